@@ -204,8 +204,8 @@ export const USAGE = {
   invite: {
     does: "opens an invitation, or closes one (administrator)",
     forms: [
-      "invite DOSSIER --as NAME --role lead|observer|reader --out FILE [--uses one|many] [--days N] [--link]",
-      "invite DOSSIER --as NAME --for FORMER-MEMBER --out FILE [--days N] [--link]",
+      "invite DOSSIER --as NAME --role lead|observer|reader --out FILE [--uses one|many] [--days N] [--text]",
+      "invite DOSSIER --as NAME --for FORMER-MEMBER --out FILE [--days N] [--text]",
       "invite DOSSIER --as NAME --close ID",
     ],
   },

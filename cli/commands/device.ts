@@ -77,7 +77,7 @@ async function joinBy(dossier: WritableDossier, as: string, from: string, io: Io
   const bytes = await readBytes(from);
   if (isRefusal(bytes)) return bytes;
   const answer = decodeAnswer(fromUtf8(bytes) ?? "");
-  if (!answer) return refuse("device.request-unreadable");
+  if (isRefusal(answer)) return answer;
   if (answer.dossier !== dossier.ledger.dossier) return refuse("invitation.foreign");
   const ring = new Keyring(`${io.home}/keys`);
   const entry = (await ring.list(answer.dossier)).find(({ key }) => key === answer.device);

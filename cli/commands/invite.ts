@@ -3,7 +3,8 @@ import { closeInvitation } from "../../shared/acts/members.ts";
 import { utf8 } from "../../shared/base/bytes.ts";
 import { canonical } from "../../shared/base/canonical.ts";
 import { isRefusal, type Outcome } from "../../shared/base/result.ts";
-import { encodeLink, type Invitation } from "../../shared/members/invitation.ts";
+import type { Invitation } from "../../shared/members/invitation.ts";
+import { invitationText } from "../../shared/members/invitationText.ts";
 import { message } from "../../shared/messages/messages.ts";
 import { ROLES } from "../../shared/records/kind.ts";
 import { oneOf, parse, UsageError } from "../flags.ts";
@@ -20,12 +21,12 @@ const flags = {
   days: text,
   for: text,
   close: text,
-  link: { type: "boolean" },
+  text: { type: "boolean" },
 } as const;
 const DAY_MS = 86_400_000;
 
 /**
- * `invite DOSSIER --as … --role ROLE --out FILE [--uses one|many] [--days N] [--link]`: the administrator opens an
+ * `invite DOSSIER --as … --role ROLE --out FILE [--uses one|many] [--days N] [--text]`: the administrator opens an
  * invitation, for several people for a day at the most; with `--for NAME` instead of a role for a member who has lost his device. `--close ID` closes one.
  */
 export async function run(args: string[], io: Io): Promise<Outcome<number>> {
@@ -50,7 +51,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
     return opening.act;
   });
   if (isRefusal(kept)) return kept;
-  await file.write(utf8(values.link ? `${encodeLink(made!)}\n` : `${canonical(made!)}\n`));
+  await file.write(utf8(values.text ? invitationText(made!) : `${canonical(made!)}\n`));
   file.tell(message("cli.invited", { role: message(`role.${made!.role}`), path: out }));
   return 0;
 }

@@ -6,8 +6,7 @@ import { isRefusal, refuse, type Outcome, type Refusal } from "../../shared/base
 import { titleOf } from "../../shared/host/card.ts";
 import type { FileBytes, Host } from "../../shared/host/host.ts";
 import type { Ledger } from "../../shared/ledger/ledger.ts";
-import { decodeAnswer } from "../../shared/members/further.ts";
-import { decodeInvitation } from "../../shared/members/invitation.ts";
+import { decodeJoining } from "../../shared/members/joining.ts";
 import type { Opened } from "../../shared/records/door.ts";
 import type { DossierId } from "../../shared/records/envelope.ts";
 import type { Author } from "../../shared/records/kind.ts";
@@ -254,12 +253,12 @@ export class Desk implements Opener {
   }
 
   /**
-   * Joins a team by its link or invitation file, or as a further device by what the other one has answered; a dossier
-   * file of it that is open to be read comes along.
+   * Joins a team by an invitation (its message, its code, the text of its file), or as a further device by what the other
+   * one has answered; a dossier file of it that is open to be read comes along.
    */
   async join(text: string, name: string): Promise<boolean> {
     this.notices.tries("join");
-    const by = this.notices.valueOf(decodeAnswer(text) ?? decodeInvitation(text), "join");
+    const by = this.notices.valueOf(decodeJoining(text), "join");
     if (!by) return false;
     const open = this.dossier.now;
     const records = open?.id === by.dossier ? [...open.ledger.records()].map(({ opened }) => opened) : [];

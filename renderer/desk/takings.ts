@@ -1,7 +1,9 @@
 import { fromUtf8 } from "../../shared/base/bytes.ts";
+import { isRefusal } from "../../shared/base/result.ts";
 import { looksLikeDossier } from "../../shared/exchange/dossier/looks.ts";
 import { looksLikePacket } from "../../shared/exchange/packet/head.ts";
 import type { FileBytes } from "../../shared/host/host.ts";
+import { decodeJoining } from "../../shared/members/joining.ts";
 import type { Arrivals, Together } from "./arrivals.ts";
 import { Variable, type Cell } from "./base/cell.ts";
 import type { ReadingDesk } from "./files/reading.ts";
@@ -110,7 +112,8 @@ function hasRecords({ bytes }: FileBytes): boolean {
   return looksLikeDossier(bytes) || looksLikePacket(bytes);
 }
 
-/** Whether a file says of itself that it is an invitation; whether it is a good one is seen when it is used. */
+/** Whether a file says of itself that it is an invitation, good or not, or has an invitation's code in it. */
 function isInvitation({ bytes }: FileBytes): boolean {
-  return bytes.length < 10_000 && (fromUtf8(bytes)?.includes('"clausemark/1 invitation"') ?? false);
+  const text = bytes.length < 10_000 ? fromUtf8(bytes) : null;
+  return text !== null && (text.includes('"clausemark/1 invitation"') || !isRefusal(decodeJoining(text)));
 }

@@ -3,7 +3,7 @@ import type { Refusal } from "../../shared/base/result.ts";
 import { explain } from "../../shared/messages/messages.ts";
 import "./parts.css";
 
-interface FieldProps extends Omit<TextFieldProps, "isInvalid"> {
+export interface FieldProps extends Omit<TextFieldProps, "isInvalid"> {
   readonly label: string;
   readonly hint?: string;
   /** Why what stands in it cannot be used: said in the place of the hint. */
@@ -15,7 +15,7 @@ interface FieldProps extends Omit<TextFieldProps, "isInvalid"> {
 
 /**
  * A field to type in. Browsers are asked to remember nothing of it: what is typed here must not be left in
- * the profile.
+ * the profile. Without that, Chromium writes it into its session files.
  */
 export function Field({ label, hint, wrong, placeholder, rows, ...props }: FieldProps) {
   return (
@@ -24,7 +24,7 @@ export function Field({ label, hint, wrong, placeholder, rows, ...props }: Field
       isInvalid={Boolean(wrong)}
       className="field"
       autoComplete="off"
-      spellCheck={rows ? "true" : "false"}
+      spellCheck={props.spellCheck ?? (rows ? "true" : "false")}
     >
       <Label>{label}</Label>
       {rows ? (

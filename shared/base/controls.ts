@@ -6,6 +6,14 @@ export function withoutControls(text: string): string {
   return text.replace(CONTROLS, "\uFFFD");
 }
 
+/** Overrides, embeddings and isolates could turn round the text of other people behind them. */
+const OVERRIDES = /[\u202a-\u202e\u2066-\u2069]/g;
+
+/** A text as a part of somebody else's line: no control character, no end of a line, nothing that turns its letters round. */
+export function withinALine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, " ").replace(OVERRIDES, "");
+}
+
 /** JSON text with each control character that is no layout as an escape: the same value. */
 export function escapeControls(json: string): string {
   return json.replace(CONTROLS, (each) => `\\u${each.charCodeAt(0).toString(16).padStart(4, "0")}`);

@@ -1,10 +1,9 @@
+import { withinALine } from "../base/controls.ts";
 import type { Json } from "../base/canonical.ts";
 import type { Coverage } from "./coverage.ts";
 
 /** Joiners, direction marks and variation selectors have no shape of their own and may be missing in a font. */
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/u;
-/** Overrides and embeddings could turn round the text of other people behind them. */
-const OVERRIDES = /[\u202a-\u202e\u2066-\u2069]/gu;
 /** Longer than any word, and too long for the margin: an address, a key. */
 const UNBROKEN = /[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{32}(?=\S)/gu;
 
@@ -13,8 +12,7 @@ const UNBROKEN = /[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{32}(
  * export must never fail over an emoji), and very long words may break. The words themselves stay.
  */
 export function printable(text: string, covered: Coverage): string {
-  const clean = text.replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, " ").replace(OVERRIDES, "");
-  const shown = clean.replace(BEYOND_ASCII, (char) =>
+  const shown = withinALine(text).replace(BEYOND_ASCII, (char) =>
     covered(char.codePointAt(0)!) ? char : INVISIBLE.test(char) ? "" : REPLACED,
   );
   return shown.replace(UNBROKEN, "$&\u200b");

@@ -5,7 +5,8 @@ import { refuse, type Outcome } from "../base/result.ts";
 import { hash, publicKey, signature, type DeviceId } from "../records/envelope.ts";
 import type { JoinBody } from "../records/kinds/join.ts";
 import { recipient } from "../records/kinds/roster.ts";
-import { ageBytes, ageRecipient, brief, pack, sized, unpack } from "./packed.ts";
+import { onlyCode } from "./codes.ts";
+import { ageBytes, ageRecipient, brief, pack, sized, TITLE_BYTES, type Unpacking } from "./packed.ts";
 
 /** What a new device asks of another one of the same member. It says nothing of any dossier, and is no secret. */
 export const deviceRequest = z.strictObject({ device: publicKey, recipient });
@@ -28,51 +29,40 @@ const answer = z.strictObject({
 });
 export type DeviceAnswer = z.infer<typeof answer>;
 
-const TITLE_BYTES = 100;
-
 export function encodeRequest({ device, recipient }: DeviceRequest): string {
-  return `clausemark://device#${pack("request", fromHex(device), ageBytes(recipient))}`;
+  return pack("request", fromHex(device), ageBytes(recipient));
 }
 
-/** The request in a link or in a file's text. */
+/** The request in a code or in a file's text. */
 export function decodeRequest(text: string): Outcome<DeviceRequest> {
-  return read(deviceRequest, () => {
-    const from = unpack("request", text.trim());
-    return from && { device: from.hex(), recipient: ageRecipient(from.bytes(32)) };
-  });
+  return onlyCode(text, { request: requestIn }) ?? refuse("device.request-unreadable");
+}
+
+function requestIn(from: Unpacking): DeviceRequest {
+  return deviceRequest.parse({ device: from.hex(), recipient: ageRecipient(from.bytes(32)) });
 }
 
 export function encodeAnswer(answer: DeviceAnswer): string {
   const { dossier, title, device, recipient, by, sig, sealed, hub = "", pin = "" } = answer;
   const parts = [dossier, device].map(fromHex).concat(ageBytes(recipient), fromHex(by), fromHex(sig));
   const rest = [sized(fromHex(sealed)), sized(fromHex(pin)), sized(hub), sized(brief(title, TITLE_BYTES))];
-  return `clausemark://join#${pack("answer", ...parts, ...rest)}`;
+  return pack("answer", ...parts, ...rest);
 }
 
-/** The answer in a link or in a file's text; null where it is something else. */
-export function decodeAnswer(text: string): DeviceAnswer | null {
-  const found = read(answer, () => {
-    const from = unpack("answer", text.trim());
-    if (!from) return null;
-    const [dossier, device] = [from.hex(), from.hex()];
-    const [recipient, by, sig] = [ageRecipient(from.bytes(32)), from.hex(), from.hex(64)];
-    const [sealed, pin, hub, title] = [toHex(from.sized()), toHex(from.sized()), from.text(), from.text()];
-    return { dossier, title, device, recipient, by, sig, sealed, ...(hub && { hub }), ...(pin && { pin }) };
-  });
-  return "refused" in found ? null : found;
+/** The answer in a code or in a file's text. */
+export function decodeAnswer(text: string): Outcome<DeviceAnswer> {
+  return onlyCode(text, { answer: answerIn }) ?? refuse("device.answer-unreadable");
+}
+
+/** What an answer's code says. */
+export function answerIn(from: Unpacking): DeviceAnswer {
+  const [dossier, device] = [from.hex(), from.hex()];
+  const [recipient, by, sig] = [ageRecipient(from.bytes(32)), from.hex(), from.hex(64)];
+  const [sealed, pin, hub, title] = [toHex(from.sized()), toHex(from.sized()), from.text(), from.text()];
+  return answer.parse({ dossier, title, device, recipient, by, sig, sealed, ...(hub && { hub }), ...(pin && { pin }) });
 }
 
 /** A join's body: the proof that another device of the member vouches for this one. */
 export function furtherJoin({ recipient, by, sig }: DeviceAnswer): JoinBody {
   return { recipient, proof: { by: "device", key: by as DeviceId, sig: sig as Signature } };
-}
-
-function read<T>(schema: z.ZodType<T>, from: () => unknown): Outcome<T> {
-  try {
-    const read = schema.safeParse(from());
-    if (read.success) return read.data;
-  } catch {
-    // Fewer bytes than its fields have.
-  }
-  return refuse("device.request-unreadable");
 }

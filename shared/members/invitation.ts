@@ -9,9 +9,10 @@ import { hash, type DeviceId } from "../records/envelope.ts";
 import { ROLES } from "../records/kind.ts";
 import type { JoinBody } from "../records/kinds/join.ts";
 import { proofBytes } from "../records/proof.ts";
-import { ageBytes, ageIdentity, brief, pack, sized, unpack } from "./packed.ts";
+import { LONGEST_TEXT, onlyCode } from "./codes.ts";
+import { ageBytes, ageIdentity, brief, pack, sized, TITLE_BYTES, type Unpacking } from "./packed.ts";
 
-/** What a link, a file or a QR code carries: the secret that proves an invitation, and where to find the team. */
+/** What a file or a code carries: the secret that proves an invitation, and where to find the team. */
 export const invitationFile = z.strictObject({
   format: z.literal("clausemark/1 invitation"),
   dossier: hash,
@@ -38,25 +39,39 @@ export async function newSecrets(): Promise<{ seed: string; identity: string; ke
   return { seed: toHex(seed), identity, key: publicKeyOf(seed), recipient: await identityToRecipient(identity) };
 }
 
-/** How much of a title a link carries, in bytes: it is for display only, and the link has to fit into a QR code. */
-const TITLE_BYTES = 100;
 const FLAGS = { hub: 4, pin: 8, expires: 16 } as const;
 
-/** The link that opens the app with an invitation; its secret is behind the `#` and reaches no server. */
-export function encodeLink(invitation: Invitation): string {
+/** An invitation's code: a secret, and no part of an address, as browsers write down where one goes. */
+export function encodeInvitation(invitation: Invitation): string {
   const { dossier, title, role, seed, identity, hub, pin, expires } = invitation;
   const flags = ROLES.indexOf(role) + (hub ? FLAGS.hub : 0) + (pin ? FLAGS.pin : 0) + (expires ? FLAGS.expires : 0);
   const parts = [Uint8Array.of(flags), fromHex(dossier), fromHex(seed), ageBytes(identity)];
   if (pin) parts.push(fromHex(pin));
   if (expires) parts.push(sized(expires));
   if (hub) parts.push(sized(hub));
-  return `clausemark://join#${pack("invitation", ...parts, sized(brief(title, TITLE_BYTES)))}`;
+  return pack("invitation", ...parts, sized(brief(title, TITLE_BYTES)));
 }
 
-/** The invitation in a link, or in a file's text. A link may be broken into lines, as mail does. */
+/** The invitation in a code, in a message around it, in a file's text, or in a link as invitations once were. */
 export function decodeInvitation(text: string): Outcome<Invitation> {
-  const read = invitationFile.safeParse(unpacked(text) ?? readable(text));
+  return onlyCode(text, { invitation: invitationIn }) ?? invitationFrom(text);
+}
+
+/** The invitation in a file's text, or in a link from before there were codes. */
+export function invitationFrom(text: string): Outcome<Invitation> {
+  const read = invitationFile.safeParse(text.length <= LONGEST_TEXT && readable(text));
   return read.success && isIdentity(read.data.identity) ? read.data : refuse("invitation.unreadable");
+}
+
+/** Whether an invitation that was read from a text stands behind the `#` of an address in it, as invitations once were sent. */
+export function isLink(text: string, invitation: Invitation): boolean {
+  const beginning = encodeInvitation(invitation).slice(0, 16);
+  return new RegExp(`#\\s*${beginning}`).test(text) || hexadecimal(text) !== undefined;
+}
+
+/** Whether an address carries an invitation behind its `#`, as the one who opened it would join by. */
+export function carries(hash: string): boolean {
+  return /^#(?:[0-9a-f]{20,}|A[A-Za-z0-9_-]{60,})$/.test(hash);
 }
 
 /** Whether an age identity's checksum fits. */
@@ -68,34 +83,33 @@ function isIdentity(identity: string): boolean {
   }
 }
 
-/** What a link or a QR code says. */
-function unpacked(text: string): object | null {
-  const from = unpack("invitation", text);
-  if (!from) return null;
-  try {
-    const flags = from.byte();
-    const has = (flag: keyof typeof FLAGS) => (flags & FLAGS[flag]) !== 0;
-    return {
-      format: "clausemark/1 invitation",
-      role: ROLES[flags & 3],
-      dossier: from.hex(),
-      seed: from.hex(),
-      identity: ageIdentity(from.bytes(32)),
-      ...(has("pin") && { pin: from.hex() }),
-      ...(has("expires") && { expires: from.text() }),
-      ...(has("hub") && { hub: from.text() }),
-      title: from.text(),
-    };
-  } catch {
-    return null;
-  }
+/** What an invitation's code says. */
+export function invitationIn(from: Unpacking): Invitation {
+  const flags = from.byte();
+  const has = (flag: keyof typeof FLAGS) => (flags & FLAGS[flag]) !== 0;
+  return invitationFile.parse({
+    format: "clausemark/1 invitation",
+    role: ROLES[flags & 3],
+    dossier: from.hex(),
+    seed: from.hex(),
+    identity: ageIdentity(from.bytes(32)),
+    ...(has("pin") && { pin: from.hex() }),
+    ...(has("expires") && { expires: from.text() }),
+    ...(has("hub") && { hub: from.text() }),
+    title: from.text(),
+  });
 }
 
-/** What a file says, and what a link said before it was packed: JSON, in a link as hexadecimal. */
+/** What a file says, and what a link said before there were codes: JSON, in a link as hexadecimal. */
 function readable(text: string): unknown {
-  const carried = /#([0-9a-f\s]+)$/.exec(text)?.[1]?.replace(/\s+/g, "");
+  const carried = hexadecimal(text);
   const json = carried ? (carried.length % 2 === 0 ? fromUtf8(fromHex(carried)) : null) : text;
   return json === null ? undefined : parseJson(json);
+}
+
+/** What stands at the end of a link from before there were codes. */
+function hexadecimal(text: string): string | undefined {
+  return /#([0-9a-f\s]{200,})$/.exec(text)?.[1]?.replace(/\s+/g, "");
 }
 
 /** A join's body: the proof that whoever holds the invitation let this device in. */

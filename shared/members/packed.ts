@@ -2,34 +2,46 @@ import { base64urlnopad, bech32 } from "@scure/base";
 import { concat, fromHex, fromUtf8, sameBytes, toHex, utf8, type Bytes } from "../base/bytes.ts";
 import { crc32 } from "../base/crc32.ts";
 
-/** What a link carries, by the first byte of it. */
+/** What a code carries, by its first byte. */
 export type Carried = "invitation" | "request" | "answer";
 const KINDS: Readonly<Record<Carried, number>> = { invitation: 1, request: 2, answer: 3 };
 
 /**
- * Short enough for a QR code that a laptop's camera reads: the kind, the parts and a CRC-32 of both, as base64url. A
- * link that lost a piece on its way is known by the sum.
+ * A code, short enough for a QR code that a laptop's camera reads: the kind, the parts and a CRC-32 of both, as base64url. A
+ * code that lost a piece on its way is known by the sum.
  */
 export function pack(kind: Carried, ...parts: readonly Uint8Array[]): string {
   const bytes = concat(Uint8Array.of(KINDS[kind]), ...parts);
   return base64urlnopad.encode(concat(bytes, sumOf(bytes)));
 }
 
-/** What stands behind a link's `#`, or alone; white space, as mail breaks lines, is no part of it. Null where it is none. */
-export function unpack(kind: Carried, text: string): Unpacking | null {
-  const packed = /(?:^|#)\s*([A-Za-z0-9_\-\s]+)$/.exec(text)?.[1]?.replace(/\s+/g, "");
+/** What a code of each kind says, from its parts. Throws where they say nothing. */
+export type Readers<T> = Readonly<Partial<Record<Carried, (from: Unpacking) => T>>>;
+
+/** The reader for what begins with these letters, four at least; undefined where there is none. */
+export function readerFor<T>(letters: string, readers: Readers<T>): ((from: Unpacking) => T) | undefined {
+  const [first] = base64urlnopad.decode(letters.slice(0, 4));
+  const kind = (Object.keys(readers) as Carried[]).find((kind) => KINDS[kind] === first);
+  return kind && readers[kind];
+}
+
+/** The code at the beginning of these letters, and what it says; null where there is none, or a damaged one. */
+export function unpack<T>(
+  letters: string,
+  read: (from: Unpacking) => T,
+): { readonly code: string; readonly says: T } | null {
   try {
-    const bytes = base64urlnopad.decode(packed ?? "") as Bytes;
-    const [body, sum] = [bytes.subarray(0, -4), bytes.subarray(-4)];
-    return body[0] === KINDS[kind] && sameBytes(sum, sumOf(body)) ? new Unpacking(body.subarray(1)) : null;
+    // Four letters are three bytes: the last of them may be filled up with letters for nothing.
+    const bytes = base64urlnopad.decode(letters.padEnd(Math.ceil(letters.length / 4) * 4, "A")) as Bytes;
+    const from = new Unpacking(bytes.subarray(1));
+    const says = read(from);
+    const end = 1 + from.taken;
+    if (!sameBytes(from.bytes(4), sumOf(bytes.subarray(0, end)))) return null;
+    const code = base64urlnopad.encode(bytes.subarray(0, end + 4));
+    return letters.startsWith(code) ? { code, says } : null;
   } catch {
     return null;
   }
-}
-
-/** Whether an address carries something for the join dialog behind its `#`: as it is written now, or was. */
-export function carries(hash: string): boolean {
-  return /^#(?:[0-9a-f]{20,}|A[A-Za-z0-9_-]{60,})$/.test(hash);
 }
 
 /** Takes packed bytes apart from the front. Throws a RangeError where there are fewer than asked for. */
@@ -67,9 +79,9 @@ export class Unpacking {
     return text;
   }
 
-  /** True where nothing is left. */
-  get isDone(): boolean {
-    return this.#at === this.#bytes.length;
+  /** How many bytes were taken. */
+  get taken(): number {
+    return this.#at;
   }
 }
 
@@ -78,6 +90,9 @@ export function sized(part: Uint8Array | string): Bytes {
   const bytes = typeof part === "string" ? utf8(part) : part;
   return concat(Uint8Array.of(bytes.length >> 8, bytes.length & 255), bytes);
 }
+
+/** How much of a title a code carries, in bytes: it is for display only, and the code has to fit into a QR code. */
+export const TITLE_BYTES = 100;
 
 /** The beginning of a text, of so many bytes at most, for display only. */
 export function brief(text: string, bytes: number): string {

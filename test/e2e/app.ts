@@ -370,23 +370,21 @@ export class App {
     await this.press("Enter");
   }
 
-  /** Makes a link that lets one person in; from the Team view. */
+  /** Makes an invitation that lets one person in, from the Team view; answers with its message. */
   async invite(): Promise<string> {
-    await this.button("Make a link");
-    const link = this.page.getByRole("textbox", { name: "The link" });
-    await expect(link).toHaveValue(/#[\w-]+$/);
-    return link.inputValue();
+    await this.button("Make an invitation");
+    const made = this.page.getByRole("textbox", { name: "The invitation" });
+    await expect(made).toHaveValue(/^A[\w-]+$/m);
+    return made.inputValue();
   }
 
-  /** Opens the app with somebody's link: a browser at its address, the desktop app by pasting it. */
-  async openToJoin(link: string, name: string): Promise<void> {
-    await this.open(this.#edition === "web" ? { address: link } : {});
+  /** Opens the app and joins by an invitation, pasted as it was sent. */
+  async openToJoin(invitation: string, name: string): Promise<void> {
+    await this.open();
     const dialog = this.page.getByRole("dialog", { name: "Join a team" });
-    if (this.#edition === "electron") {
-      await this.button("Join a team");
-      await expect(dialog.getByRole("textbox", { name: "Link or invitation" })).toBeFocused();
-      await this.page.keyboard.insertText(link);
-    }
+    await this.button("Join a team");
+    await expect(dialog.getByRole("textbox", { name: "Invitation" })).toBeFocused();
+    await this.page.keyboard.insertText(invitation);
     await this.fill("Your name on notes", name);
     await this.press("Enter");
     await expect(dialog).toBeHidden();

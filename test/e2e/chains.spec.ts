@@ -10,10 +10,10 @@ test("a gap in somebody's chain is seen in Team, with whom to ask; what fills it
   app,
   stage,
 }) => {
-  const { file, bea, link } = await joined(app, stage.folder, "Member 2", "several people");
+  const { file, bea, invitation } = await joined(app, stage.folder, "Member 2", "several people");
   const lost = [await bea.note("art_7", "Astray, first."), await bea.note("art_7", "Astray, second.")];
   await bea.note("art_8", "Arrived.");
-  const holder = await Outsider.join(await readFile(await app.saveDossier()), link, "Member 3");
+  const holder = await Outsider.join(await readFile(await app.saveDossier()), invitation, "Member 3");
   holder.person.take(bea.person.held.values());
   await holder.person.say(acknowledge(holder.person.ledger, holder.person.device.card.key)!);
 

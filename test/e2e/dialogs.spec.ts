@@ -82,7 +82,7 @@ test("what the window says over a dialog is dismissed by a press, and the dialog
   app,
 }) => {
   await app.button("Join a team");
-  const field = app.page.getByRole("textbox", { name: "Link or invitation" });
+  const field = app.page.getByRole("textbox", { name: "Invitation" });
   await expect(field).toBeFocused();
   await app.type("no invitation");
   await app.press("Enter");

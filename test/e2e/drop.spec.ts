@@ -11,10 +11,10 @@ test("several files dropped at once are taken one after the other; a bad one is 
   app,
   stage,
 }) => {
-  const { bea, link, file } = await joined(app, stage.folder, "Member 2");
+  const { bea, invitation, file } = await joined(app, stage.folder, "Member 2");
   await bea.note("art_7", "From the packet.");
   const good = await file("good", bea.file());
-  const late = await Outsider.join(await readFile(await app.saveDossier()), link, "Member 3");
+  const late = await Outsider.join(await readFile(await app.saveDossier()), invitation, "Member 3");
   await late.note("art_8", "Came by a used invitation.");
   const used = await file("late", late.file());
   const bad = await file("bad", Buffer.from("age-encryption.org/v1\n-> X25519 damaged\n"));

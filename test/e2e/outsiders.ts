@@ -4,7 +4,7 @@ import { Outsider } from "../support/outsider.ts";
 import type { App } from "./app.ts";
 
 /**
- * Begins a dossier with a note and lets somebody without a window join it. Answers with him, with the link he came by
+ * Begins a dossier with a note and lets somebody without a window join it. Answers with him, with the invitation he came by
  * and with a way to hand over his files. It is good for one person, or for several.
  */
 export async function joined(app: App, folder: string, name: string, uses?: "several people") {
@@ -15,12 +15,12 @@ export async function joined(app: App, folder: string, name: string, uses?: "sev
   await app.finish({ comment: "Too wide.", name: "Member 1" });
   await app.command("Team");
   if (uses) await app.choice(/For/, uses);
-  const link = await app.invite();
-  const bea = await Outsider.join(await readFile(await app.saveDossier()), link, name);
+  const invitation = await app.invite();
+  const bea = await Outsider.join(await readFile(await app.saveDossier()), invitation, name);
   const file = async (called: string, bytes: Uint8Array) => {
     const to = path.join(folder, `${called}.clausemark`);
     await writeFile(to, bytes);
     return to;
   };
-  return { bea, link, file };
+  return { bea, invitation, file };
 }

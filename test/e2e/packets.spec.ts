@@ -12,7 +12,7 @@ test("two people without a network: packets, a look before merging, receipts, an
   await ada.openSample();
   await note(ada, "5(2)", "silence an opinion", "Too wide.", "Member 1");
   await ada.command("Team");
-  const link = await ada.invite();
+  const invitation = await ada.invite();
   const bea = await stage.app();
 
   await test.step("a packet for an open invitation lets somebody in who has nothing yet", async () => {
@@ -21,7 +21,7 @@ test("two people without a network: packets, a look before merging, receipts, an
     await bea.chooseFile(packet);
     const dialog = bea.page.getByRole("dialog", { name: "A locked packet" });
     await expect(dialog).toContainText("is not for this machine");
-    await bea.fill("Link of the invitation", link);
+    await bea.fill("Invitation", invitation);
     await bea.press("Enter");
     await expect(bea.page.getByRole("dialog", { name: "Join a team" })).toBeVisible();
     await bea.fill("Your name on notes", "Member 2");

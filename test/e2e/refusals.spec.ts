@@ -2,7 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, type Page } from "@playwright/test";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { encodeLink, newSecrets } from "../../shared/members/invitation.ts";
+import { encodeInvitation, newSecrets } from "../../shared/members/invitation.ts";
 import { message } from "../../shared/messages/messages.ts";
 import { drop } from "./dropping.ts";
 import { test } from "./stage.ts";
@@ -98,12 +98,12 @@ test("an invitation without a way, and a file that was changed, are told", async
     seed,
     identity,
   } as const;
-  for (const [link, code] of [
-    [encodeLink(invitation), "join.file-first"],
-    [encodeLink({ ...invitation, hub: "https://192.0.2.7:8461", pin: "b".repeat(64) }), "join.desktop-only"],
+  for (const [invited, code] of [
+    [encodeInvitation(invitation), "join.file-first"],
+    [encodeInvitation({ ...invitation, hub: "https://192.0.2.7:8461", pin: "b".repeat(64) }), "join.desktop-only"],
   ] as const) {
     await app.button("Join a team");
-    await app.page.getByRole("textbox", { name: "Link or invitation" }).fill(link);
+    await app.page.getByRole("textbox", { name: "Invitation" }).fill(invited);
     await app.fill("Your name on notes", "Member 1");
     await app.press("Enter");
     await expect(app.messages).toContainText(message(code));

@@ -113,7 +113,7 @@ for (const how of ["while she is connected", "while she is offline"] as const)
       await ada.command("Team");
       const back = await ada.invite();
       await bea.command("Join a team …");
-      await bea.page.getByRole("textbox", { name: "Link or invitation" }).fill(back);
+      await bea.page.getByRole("textbox", { name: "Invitation" }).fill(back);
       await bea.press("Enter");
       await expect(bea.text).toBeVisible();
       await expect(banner(bea)).toBeHidden();

@@ -33,7 +33,7 @@ test("after a journey one joins again by an invitation, and is the same member w
     await bea.close();
   });
 
-  const link =
+  const invitation =
     await test.step("the device that is gone is cut off, and an invitation is made for its member", async () => {
       await ada.command("Team");
       await ada.tabTo(row(ada).getByRole("button").first());
@@ -41,19 +41,19 @@ test("after a journey one joins again by an invitation, and is the same member w
       await ada.button("Remove from the team …");
       await ada.button("Remove");
       await expect(ada.page.getByRole("heading", { name: "One former member" })).toBeVisible();
-      if ((await row(ada).getByRole("button", { name: "Make a link" }).count()) === 0) {
+      if ((await row(ada).getByRole("button", { name: "Make an invitation" }).count()) === 0) {
         await ada.tabTo(row(ada).getByRole("button").first());
         await ada.press("Enter");
       }
-      await ada.tabTo(row(ada).getByRole("button", { name: "Make a link" }));
+      await ada.tabTo(row(ada).getByRole("button", { name: "Make an invitation" }));
       await ada.press("Enter");
-      const made = row(ada).getByRole("textbox", { name: "The link" });
-      await expect(made).toHaveValue(/#[\w-]+$/);
+      const made = row(ada).getByRole("textbox", { name: "The invitation" });
+      await expect(made).toHaveValue(/^A[\w-]+$/m);
       return made.inputValue();
     });
 
   await test.step("by it one is the same member again", async () => {
-    await bea.openToJoin(link, "Member 2");
+    await bea.openToJoin(invitation, "Member 2");
     await expect(bea.highlights("at least")).toBeVisible({ timeout: 20_000 });
     await bea.command("Team");
     await expect(row(bea)).toContainText("you · Observer");

@@ -172,7 +172,7 @@ test("takes a draft from the clipboard, and adds a second text to the dossier", 
 
 test("takes a draft pasted into the first screen", async ({ app }) => {
   await app.button("Join a team");
-  const field = app.page.getByRole("textbox", { name: "Link or invitation" });
+  const field = app.page.getByRole("textbox", { name: "Invitation" });
   await expect(field).toBeFocused();
   await app.page.keyboard.insertText("1. Gauges are read.");
   await app.press("Control+a", "Control+x", "Escape");

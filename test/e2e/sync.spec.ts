@@ -14,9 +14,9 @@ test("a hub is written to at once after it was named: nothing of the window is l
   await app.openSample();
   await note(app, "5(2)", "silence an opinion", "Too wide.", "Ada");
   await app.share(hub);
-  const link = await app.invite();
+  const invitation = await app.invite();
   await expect(app.step).toHaveText("In step with the team");
-  await expect(app.page.getByRole("textbox", { name: "The link" })).toHaveValue(link);
+  await expect(app.page.getByRole("textbox", { name: "The invitation" })).toHaveValue(invitation);
 });
 
 test("a network that was away for a moment, and took no line with it, leaves nobody offline", async ({

@@ -4,7 +4,7 @@ import { expect, type Locator } from "@playwright/test";
 import type { App } from "./app.ts";
 import { test } from "./stage.ts";
 
-test("a team: several by one link, a role changed, one removed, and the administration handed over", async ({
+test("a team: several by one invitation, a role changed, one removed, and the administration handed over", async ({
   app: ada,
   stage,
 }) => {
@@ -15,12 +15,12 @@ test("a team: several by one link, a role changed, one removed, and the administ
   await ada.share(hub);
 
   const [bea, cas] = [await stage.app(), await stage.app()];
-  await test.step("two join by one link that is open for a day, and the list says who came by it", async () => {
+  await test.step("two join by one invitation that is open for a day, and the list says who came by it", async () => {
     await ada.choice(/For/, "several people");
     await ada.choice(/Open/, "for a day");
-    const link = await ada.invite();
-    await bea.openToJoin(link, "Member 2");
-    await cas.openToJoin(link, "Member 3");
+    const invitation = await ada.invite();
+    await bea.openToJoin(invitation, "Member 2");
+    await cas.openToJoin(invitation, "Member 3");
     const open = ada.page.getByRole("listitem").filter({ hasText: "several people" });
     await expect(open).toContainText(/Observer · several people · until .* · came: Member [23], Member [23]/);
     await expect(ada.page.getByRole("heading", { name: "3 members" })).toBeVisible();
@@ -56,7 +56,7 @@ test("a team: several by one link, a role changed, one removed, and the administ
     await ada.button("Remove from the team …");
     await expect(ada.page.getByRole("dialog")).toContainText("The open invitation is closed");
     await ada.button("Remove");
-    await expect(ada.page.getByRole("textbox", { name: "The link" })).toBeHidden();
+    await expect(ada.page.getByRole("textbox", { name: "The invitation" })).toBeHidden();
     await expect(ada.page.getByRole("heading", { name: "One former member" })).toBeVisible();
     await expect(ada.page.getByText("open invitation")).toBeHidden();
     await cas.goOnline();
@@ -102,7 +102,7 @@ test("a team: several by one link, a role changed, one removed, and the administ
     await expect(row(bea, "Member 2")).toContainText("you · Lead · administrator");
     await expect(row(ada, "Member 2")).toContainText("Lead · administrator", { timeout: 15_000 });
     await expect(row(ada, "Administrator")).toContainText("you · Lead");
-    await expect(ada.page.getByRole("button", { name: "Make a link" })).toBeHidden();
+    await expect(ada.page.getByRole("button", { name: "Make an invitation" })).toBeHidden();
   });
 });
 

@@ -317,7 +317,7 @@ export class Views extends Steps {
     await this.press("Enter");
     await expect(app.step).toBeVisible();
     await this.pressButton("team.invite.make");
-    await expect(app.page.getByRole("textbox", { name: message("team.invite.link") })).toBeVisible();
+    await expect(app.page.getByRole("textbox", { name: message("team.invite.made") })).toBeVisible();
     await this.look("team at a hub, inviting");
     await app.tabTo(app.page.locator("button.member").first());
     await this.press("Enter");

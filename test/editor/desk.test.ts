@@ -20,7 +20,7 @@ import { anchorWhole } from "../../shared/anchor/select.ts";
 import { refuse } from "../../shared/base/result.ts";
 import { draftId } from "../../shared/draft/draft.ts";
 import type { Host } from "../../shared/host/host.ts";
-import { encodeLink } from "../../shared/members/invitation.ts";
+import { encodeInvitation } from "../../shared/members/invitation.ts";
 import { must, SMALL_DRAFT, SMALL_READING } from "../support/team.ts";
 import { workInThisThread } from "./same-thread.ts";
 
@@ -181,10 +181,10 @@ describe("the desk", () => {
     const told = () => desk.notices.all.now.map(({ text }) => text);
     expect(await desk.join("https://example.org/#nothing", "")).toBe(false);
     expect(told()).toHaveLength(1);
-    expect(await desk.join(encodeLink(invitation), "")).toBe(false);
+    expect(await desk.join(encodeInvitation(invitation), "")).toBe(false);
     expect(told()).toEqual([expect.stringContaining("Open the dossier file that came with it first")]);
     desk.dossier.set(must(await openFile(desk, { dossier: dossier.id, records, refused: [] })));
-    expect(await desk.join(encodeLink(invitation), "")).toBe(true);
+    expect(await desk.join(encodeInvitation(invitation), "")).toBe(true);
     expect(told()).toEqual([]);
     await desk.close();
   });

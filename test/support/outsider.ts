@@ -17,9 +17,9 @@ export class Outsider {
     this.#secrets = secrets;
   }
 
-  /** Joins by an invitation's link, with what a dossier file has. */
-  static async join(file: Uint8Array, link: string, name: string): Promise<Outsider> {
-    const [read, invitation, secrets] = [await readDossier(file), decodeInvitation(link), await newDevice()];
+  /** Joins by an invitation as it is sent, with what a dossier file has. */
+  static async join(file: Uint8Array, text: string, name: string): Promise<Outsider> {
+    const [read, invitation, secrets] = [await readDossier(file), decodeInvitation(text), await newDevice()];
     if (isRefusal(read) || isRefusal(invitation)) throw new Error("Neither to be read nor to be joined by");
     const holder = new Person("", await newDevice(), read.dossier);
     holder.take(read.records);

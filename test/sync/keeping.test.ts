@@ -112,7 +112,7 @@ const moves: readonly Move[] = [
     person.take(from.held.values());
     const open = [...roster!.invitations.values()];
     const joined = await joinTeam(from, invitation, person.name).catch(() => null);
-    if (!joined) return team.log.push("a link that lets nobody in");
+    if (!joined) return team.log.push("an invitation that lets nobody in");
     team.people.push(joined);
     seen.returned += Number(open.some(({ member }) => member !== undefined && member === joined.me?.member));
     team.log.push(`${joined.name} joins`);

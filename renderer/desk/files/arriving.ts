@@ -81,7 +81,7 @@ async function ownKey(host: Host, { header }: PacketHead, invitation: string): P
   return isRefusal(invited) ? null : invited;
 }
 
-/** The key that an invitation (its link, or the text of its file) has to a packet, by the packet's head. */
+/** The key that an invitation (its message, its code, or the text of its file) has to a packet, by the packet's head. */
 export async function invitedKey(header: PacketHead["header"], invitation: string): Promise<Outcome<PacketKey>> {
   const read = decodeInvitation(invitation);
   if (isRefusal(read)) return read;

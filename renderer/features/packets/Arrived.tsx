@@ -10,6 +10,7 @@ import type { Arrival } from "../../desk/files/arriving.ts";
 import { reasonOf, when } from "../../desk/words/wording.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
+import { CodeField } from "../../parts/CodeField.tsx";
 import { Field } from "../../parts/Field.tsx";
 import "./packets.css";
 
@@ -33,6 +34,7 @@ function Locked({ file, asks, failed }: LockedProps) {
   const busy = useCell(desk.busy) !== null;
   const by = asks === "passphrase" ? asks : "invitation";
   const close = () => void desk.arrivals.settle(false);
+  const field = { autoFocus: true, label: message(`packet.${by}.label`), value: typed, onChange: setTyped };
   return (
     <Dialog title={message("packet.locked.title")} onClose={close}>
       <Form
@@ -43,13 +45,7 @@ function Locked({ file, asks, failed }: LockedProps) {
         }}
       >
         <p>{message(`packet.locked.${by}`, { name: file.name })}</p>
-        <Field
-          autoFocus
-          type={by === "passphrase" ? "password" : "text"}
-          label={message(`packet.${by}.label`)}
-          value={typed}
-          onChange={setTyped}
-        />
+        {by === "passphrase" ? <Field {...field} type="password" /> : <CodeField {...field} />}
         {failed && !busy && (
           <p className="why" role="alert">
             {reasonOf(failed)}

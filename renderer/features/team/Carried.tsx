@@ -9,18 +9,20 @@ import { Field } from "../../parts/Field.tsx";
 interface CarriedProps {
   readonly label: string;
   readonly hint: string;
-  readonly link: string;
+  readonly code: string;
+  /** What is shown and copied; without it the code alone. */
+  readonly text?: string;
   /** The name of a file that carries the same, and what is in it. */
   readonly file: string;
   readonly content?: string;
 }
 
-/** What goes to another machine: a link to be copied, a code to be photographed, a file to be saved. */
-export function Carried({ label, hint, link, file, content = `${link}\n` }: CarriedProps) {
+/** What goes to another machine: a text to be copied, its code to be photographed, a file to be saved. */
+export function Carried({ label, hint, code, text = code, file, content = `${code}\n` }: CarriedProps) {
   const desk = useDesk();
-  const { size, path } = drawQr(link);
+  const { size, path } = drawQr(code);
   const copy = async () => {
-    const done = await copyOut(desk.host, { text: link });
+    const done = await copyOut(desk.host, { text });
     if (desk.notices.valueOf(done)) desk.notices.tell("copy.done");
   };
   const save = async () => {
@@ -38,7 +40,7 @@ export function Carried({ label, hint, link, file, content = `${link}\n` }: Carr
         <path d={path} />
       </svg>
       <div>
-        <Field label={label} hint={hint} value={link} isReadOnly />
+        <Field label={label} hint={hint} value={text} rows={text === code ? 4 : 10} spellCheck="false" isReadOnly />
         <div className="one-line">
           <Button onPress={() => void copy()}>{message("team.invite.copy")}</Button>
           <Button onPress={() => void save()}>{message("carried.save")}</Button>

@@ -5,7 +5,8 @@ import { fromHex } from "../../../shared/base/bytes.ts";
 import { canonical } from "../../../shared/base/canonical.ts";
 import { publicKeyOf } from "../../../shared/base/curve.ts";
 import { isRefusal } from "../../../shared/base/result.ts";
-import { encodeLink, type Invitation } from "../../../shared/members/invitation.ts";
+import { encodeInvitation, type Invitation } from "../../../shared/members/invitation.ts";
+import { invitationText } from "../../../shared/members/invitationText.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import type { MemberId } from "../../../shared/records/envelope.ts";
 import { ROLES, type Role } from "../../../shared/records/kind.ts";
@@ -31,7 +32,7 @@ export function Invite({ member }: { readonly member?: MemberId }) {
   const [uses, setUses] = useState<Uses>("one");
   const [term, setTerm] = useState<Term>("week");
   const [made, setMade] = useState<Made | null>(null);
-  // One that was used up or closed lets nobody in: its link goes.
+  // One that was used up or closed lets nobody in: it goes.
   const shown = useLedger().judgement.roster?.invitations.has(made?.key ?? "") ? made : null;
   const isForMany = uses === "many" && !member;
   const make = async () => {
@@ -74,9 +75,10 @@ export function Invite({ member }: { readonly member?: MemberId }) {
       </Form>
       {shown && (
         <Carried
-          label={message("team.invite.link")}
+          label={message("team.invite.made")}
           hint={message("team.invite.secret", { uses: member ? "one" : uses })}
-          link={linkFor(desk, shown.invitation)}
+          code={encodeInvitation(shown.invitation)}
+          text={invitationText(shown.invitation)}
           file={dossier.title}
           content={`${canonical(shown.invitation)}\n`}
         />
@@ -115,11 +117,4 @@ async function open(desk: Desk, dossier: Dossier, asked: Asked): Promise<Made | 
     return opening.act;
   });
   return desk.notices.valueOf(said) && made;
-}
-
-/** In a browser a link opens at the hub, where there is one that browsers trust. */
-function linkFor(desk: Desk, invitation: Invitation): string {
-  const link = encodeLink(invitation);
-  const { hub, pin } = invitation;
-  return hub && !pin && desk.host.edition === "web" ? `${hub}/${link.slice(link.indexOf("#"))}` : link;
 }

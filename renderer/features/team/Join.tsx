@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { carries } from "../../../shared/members/packed.ts";
+import { carries } from "../../../shared/members/invitation.ts";
 import { useCell } from "../../desk/base/cell.ts";
 import { useDesk } from "../../desk/context.ts";
 import type { Place } from "../../desk/place.ts";
@@ -10,7 +10,7 @@ const JoinDialog = later(
   ({ JoinDialog }) => JoinDialog,
 );
 
-/** Asks for an invitation; the page may have been opened with one. */
+/** Asks for an invitation; the page may have been opened by a link with one, as there once were. */
 export function Join() {
   const { place } = useDesk();
   useEffect(() => {

@@ -1,15 +1,18 @@
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { Form } from "react-aria-components";
 import { isRefusal } from "../../../shared/base/result.ts";
 import type { DeviceCard } from "../../../shared/host/host.ts";
 import { fingerprint } from "../../../shared/members/fingerprint.ts";
-import { decodeAnswer, encodeRequest } from "../../../shared/members/further.ts";
-import { decodeInvitation } from "../../../shared/members/invitation.ts";
+import { encodeRequest } from "../../../shared/members/further.ts";
+import { isLink, type Invitation } from "../../../shared/members/invitation.ts";
+import { titleOf } from "../../../shared/members/invitationText.ts";
+import { decodeJoining } from "../../../shared/members/joining.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import { useCell } from "../../desk/base/cell.ts";
 import { useDesk } from "../../desk/context.ts";
 import { when } from "../../desk/words/wording.ts";
 import { Button } from "../../parts/Button.tsx";
+import { CodeField } from "../../parts/CodeField.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
 import { Field } from "../../parts/Field.tsx";
 import { Carried } from "./Carried.tsx";
@@ -17,26 +20,27 @@ import { takePicture } from "./OwnDevices.tsx";
 import { outOfReach } from "./origin.ts";
 import { readCarried } from "./scan.ts";
 
-/** Asks for an invitation: a link or a file. */
+/** Asks for an invitation: its message, its code, a picture of that, or a file. */
 export function JoinDialog() {
   const desk = useDesk();
   const { dialog, invitation } = desk.place;
-  const link = useCell(invitation);
+  const text = useCell(invitation);
+  const by = useMemo(() => (text.trim() === "" ? null : decodeJoining(text)), [text]);
+  const invited = by && "seed" in by ? by : null;
   const [name, setName] = useState("");
-  // Whoever comes by a link has it already; the name is what is missing.
-  const [isNameNext] = useState(saidBy(link) !== "");
+  // Whoever comes with an invitation has it already; the name is what is missing.
+  const [isNameNext] = useState(invited !== null);
   const [asking, setAsking] = useState<DeviceCard | null>(null);
   const close = () => {
     dialog.set(null);
     invitation.set("");
   };
   const join = async () => {
-    const invitation = decodeInvitation(link);
     // One with a pin says by itself where it may be used.
-    const hub = isRefusal(invitation) || invitation.pin ? undefined : invitation.hub;
+    const hub = invited?.pin ? undefined : invited?.hub;
     const refusal = hub ? outOfReach(desk, hub, "join.elsewhere") : null;
     if (refusal) desk.notices.refused(refusal, "join");
-    else if (await desk.join(link, name)) close();
+    else if (await desk.join(text, name)) close();
   };
   const take = (text: string) => invitation.set(text.trim());
   const pick = async () => {
@@ -44,7 +48,7 @@ export function JoinDialog() {
     if (file) take(await readCarried(file.bytes));
   };
   const ask = async () => setAsking(desk.notices.valueOf(await desk.host.signer.create()));
-  const isFurther = asking !== null || decodeAnswer(link) !== null;
+  const isFurther = asking !== null || (by !== null && "device" in by);
   return (
     <Dialog title={message("join.title")} onClose={close}>
       <Form
@@ -55,14 +59,20 @@ export function JoinDialog() {
         }}
       >
         {asking && <Request {...asking} />}
-        <Field
+        <CodeField
           autoFocus={!isNameNext}
-          label={message(asking ? "device.answer" : "join.link")}
-          hint={asking ? message("device.answer.paste") : saidBy(link) || message("join.hint")}
-          value={link}
+          label={message(asking ? "device.answer" : "join.invitation")}
+          hint={asking ? message("device.answer.paste") : invited ? saidBy(invited) : message("join.hint")}
+          wrong={by && isRefusal(by) && by.code !== "invitation.unreadable" ? by : null}
+          value={text}
           onChange={(text) => invitation.set(text)}
           onPaste={(event) => takePicture(event, take)}
         />
+        {invited && isLink(text, invited) && (
+          <p className="by-link" role="status">
+            {message("join.by-link")}
+          </p>
+        )}
         {!isFurther && (
           <Field
             autoFocus={isNameNext}
@@ -82,7 +92,7 @@ export function JoinDialog() {
             </Button>
           )}
           <Button onPress={close}>{message("dialog.cancel")}</Button>
-          <Button type="submit" look="primary" isDisabled={link.trim() === ""}>
+          <Button type="submit" look="primary" isDisabled={by === null}>
             {message("join.go")}
           </Button>
         </div>
@@ -99,7 +109,7 @@ function Request({ device, recipient }: DeviceCard) {
       <Carried
         label={message("device.request")}
         hint={message("device.ask.hint")}
-        link={encodeRequest({ device, recipient })}
+        code={encodeRequest({ device, recipient })}
         file="device"
       />
       <p>
@@ -110,10 +120,8 @@ function Request({ device, recipient }: DeviceCard) {
 }
 
 /** What an invitation says of itself: where it leads, as what, and until when it was to be open. */
-function saidBy(text: string): string {
-  const invitation = text.trim() === "" ? null : decodeInvitation(text);
-  if (!invitation || isRefusal(invitation)) return "";
-  const { title, role, expires } = invitation;
+function saidBy(invitation: Invitation): string {
+  const { role, expires } = invitation;
   const until = expires && message("invite.until", { when: when(expires) });
-  return [title, message(`role.${role}`), until].filter(Boolean).join(" · ");
+  return [titleOf(invitation), message(`role.${role}`), until].filter(Boolean).join(" · ");
 }

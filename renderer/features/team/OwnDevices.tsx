@@ -7,8 +7,8 @@ import { message } from "../../../shared/messages/messages.ts";
 import { useDesk, useDossier } from "../../desk/context.ts";
 import { answerDevice } from "../../desk/own/membership.ts";
 import { Button } from "../../parts/Button.tsx";
+import { CodeField } from "../../parts/CodeField.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
-import { Field } from "../../parts/Field.tsx";
 import { Carried } from "./Carried.tsx";
 import { readCarried, readPicture } from "./scan.ts";
 
@@ -54,7 +54,7 @@ function Answer({ onClose }: { readonly onClose: () => void }) {
           <Carried
             label={message("device.answer")}
             hint={message("device.answer.hint")}
-            link={encodeAnswer(answer)}
+            code={encodeAnswer(answer)}
             file={dossier.title}
           />
           <div className="actions">
@@ -72,7 +72,7 @@ function Answer({ onClose }: { readonly onClose: () => void }) {
           }}
         >
           <p>{message("device.add.what")}</p>
-          <Field
+          <CodeField
             autoFocus
             label={message("device.request")}
             hint={message("device.request.hint")}

@@ -11,9 +11,9 @@ export const packets = {
   "packet.locked.title": "حزمة مقفلة",
   "packet.locked.passphrase": "تُفتح «{name}» بعبارة مرور.",
   "packet.locked.invitation":
-    "«{name}» ليست لهذا الجهاز. إن جاءت مع دعوة فألصق رابطها هنا: عندئذ يمكنك قراءة ما فيها والانضمام.",
+    "«{name}» ليست لهذا الجهاز. إن جاءت مع دعوة فألصق الدعوة هنا: عندئذ يمكنك قراءة ما فيها والانضمام.",
   "packet.passphrase.label": "عبارة المرور",
-  "packet.invitation.label": "رابط الدعوة",
+  "packet.invitation.label": "الدعوة",
   "packet.away": "تنحية",
   "packet.open": "فتح",
   "packet.headline":

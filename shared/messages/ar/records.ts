@@ -56,7 +56,7 @@ export const records = {
   "first.wrong": "يشير إلى قيد من نوع آخر على أنه ما يغيّره.",
   "invitation.foreign": "الدعوة لإضبارة أخرى.",
   "invitation.not-administrator": "لا يدعو إلا المدير. اطلب منه دعوة.",
-  "invitation.unreadable": "هذه ليست دعوة من Clausemark، أو ينقصها جزء. انسخ الرابط كاملاً من جديد.",
+  "invitation.unreadable": "هذه ليست دعوة من Clausemark، أو ينقصها جزء. انسخ الرسالة كاملة من جديد.",
   "join.closed": "الدعوة التي جاء بها مغلقة.",
   "join.late": "لا ينضم جهاز إلا بقيده الأول.",
   "join.missing": "لم ينضم بعد الجهاز الذي وراء هذا، أو لم يصل خبر انضمامه.",

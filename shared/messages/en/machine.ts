@@ -76,7 +76,7 @@ export const machine = {
   "join.desktop-only":
     "This invitation leads to a machine in the room. Only the desktop app can check that it is the right one; open the invitation there.",
   "join.elsewhere":
-    "In a browser one joins only at {own}, where this page comes from. This invitation leads to {hub}: open its link in the browser, or use the desktop app.",
+    "In a browser one joins only at {own}, where this page comes from. This invitation leads to {hub}: open that address in the browser and paste the invitation there, or use the desktop app.",
 
   "command.dossiers": "Dossiers on this machine …",
   "command.travel": "Remove Clausemark data before travel …",
@@ -115,7 +115,7 @@ export const machine = {
     "{count, plural, one {One dossier is} other {# dossiers are}} deleted from this machine. What is listed here as nowhere else or not saved is lost for good: nothing and nobody brings it back.",
   "travel.reach": "What this cannot reach",
   "travel.reach.browser":
-    "The browser’s own history, list of downloads, cached files and session files: the address of this page, links of invitations that were opened, the names of saved files and, from earlier versions, titles of dossiers.",
+    "The browser’s own history, list of downloads, cached files and session files: the address of this page, the names of saved files and, from earlier versions, links of invitations that were opened and titles of dossiers.",
   "travel.reach.clear":
     "To clear them, close this tab afterwards and press Ctrl+Shift+Delete (on a Mac Command+Shift+Delete; in Safari, History and then Clear History). Choose all time; tick history, downloads and cached files. Where an account synchronises the history, clear it there, too.",
   "travel.reach.copies": "Backups, files that were saved, other machines, and other browsers and users of this one.",

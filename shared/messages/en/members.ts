@@ -12,6 +12,10 @@ export const members = {
     "An invitation for several people is open for a day at the most. Choose one day, or invite each person alone.",
   "invitation.unknown": "This invitation is closed already.",
   "device.request-unreadable": "This is no request of a new device, or not the whole of it. Copy all of it.",
+  "device.answer-unreadable": "This is no answer of your other device, or not the whole of it. Copy all of it.",
+  "code.damaged":
+    "The code in this is damaged: a letter of it has changed or is missing. Copy the whole message again, or ask for it as a file.",
+  "code.several": "There are several codes in this. Paste only the one that you mean to use.",
   "recovery.length": "The code has 36 letters and digits. Some are missing, or there are too many.",
   "recovery.typo": "There is a mistake in the code. Compare it with the sheet, group by group.",
   "recovery.unreadable":
@@ -64,6 +68,13 @@ export const members = {
   "invite.back": "{name} comes back",
   "invite.came": "came: {who}",
   "invite.close": "Close",
+  "invitation.text.what":
+    "{title, select, none {Invitation to a dossier in Clausemark.} other {Invitation to “{title}” in Clausemark.}} Role: {role}. {until, select, none {Open until it is closed.} other {Open until {until}.}}",
+  "invitation.text.open":
+    "1. {way, select, hub {Open this address in a browser, or the Clausemark app:} room {Open the Clausemark app on a computer in the same network.} other {Open in the Clausemark app the dossier’s file, which comes with this invitation.}}",
+  "invitation.text.join": "2. Choose “{action}” and paste all of this message there.",
+  "invitation.text.secret":
+    "Whoever has the code below can join and read. Pass it on to nobody, and delete this message once you have joined.",
   "members.former": "{count, plural, one {One former member} other {# former members}}",
   "members.verified": "✓ verified",
   "members.devices": "{count, plural, one {one device} other {# devices}}",
@@ -93,7 +104,7 @@ export const members = {
   "members.cut.aside":
     "What was said there and has reached you stays. Whatever comes later is set aside at everybody’s, with its reason.",
   "members.cut.invitations":
-    "{count, plural, =0 {No invitation is open.} one {The open invitation is closed: its link may be known there.} other {All # open invitations are closed: their links may be known there.}}",
+    "{count, plural, =0 {No invitation is open.} one {The open invitation is closed: its code may be known there.} other {All # open invitations are closed: their codes may be known there.}}",
   "members.cut.offline": "Whoever is offline goes on with the old key until your list of members arrives.",
   "members.cut.done": "{name}: cut off. The dossier’s key is changed.",
   "asking.title": "{count, plural, one {Somebody asks to be let in} other {# ask to be let in}}",

@@ -11,9 +11,9 @@ export const packets = {
   "packet.locked.title": "A locked packet",
   "packet.locked.passphrase": "“{name}” opens with a passphrase.",
   "packet.locked.invitation":
-    "“{name}” is not for this machine. If it came with an invitation, paste its link here: you can then read what is in it, and join.",
+    "“{name}” is not for this machine. If it came with an invitation, paste the invitation here: you can then read what is in it, and join.",
   "packet.passphrase.label": "Passphrase",
-  "packet.invitation.label": "Link of the invitation",
+  "packet.invitation.label": "Invitation",
   "packet.away": "Put away",
   "packet.open": "Open",
   "packet.headline":

@@ -56,7 +56,7 @@ export const records = {
   "invitation.foreign": "The invitation is for another dossier.",
   "invitation.not-administrator": "Only the administrator can invite. Ask for an invitation.",
   "invitation.unreadable":
-    "This is not a Clausemark invitation, or a part of it is missing. Copy the whole link again.",
+    "This is not a Clausemark invitation, or a part of it is missing. Copy the whole message again.",
   "join.closed": "The invitation it came by is closed.",
   "join.late": "A device can join only with its first record.",
   "join.missing": "The device behind this has not joined yet, or its joining has not arrived.",

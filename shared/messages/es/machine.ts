@@ -71,7 +71,7 @@ export const machine = {
   "join.desktop-only":
     "Esta invitación lleva a un equipo de la sala. Solo la aplicación de escritorio puede comprobar que es el correcto; abra allí la invitación.",
   "join.elsewhere":
-    "En un navegador solo es posible unirse en {own}, de donde viene esta página. Esta invitación lleva a {hub}: abra su enlace en el navegador o use la aplicación de escritorio.",
+    "En un navegador solo es posible unirse en {own}, de donde viene esta página. Esta invitación lleva a {hub}: abra esa dirección en el navegador y pegue allí la invitación, o use la aplicación de escritorio.",
 
   "command.dossiers": "Expedientes de este equipo …",
   "command.travel": "Eliminar los datos de Clausemark antes de un viaje …",
@@ -110,7 +110,7 @@ export const machine = {
     "{count, plural, one {Se elimina un expediente} other {Se eliminan # expedientes}} de este equipo. Lo que aquí figura como que no está en ningún otro lugar, o como no guardado, se pierde para siempre: nada ni nadie lo devuelve.",
   "travel.reach": "Lo que queda fuera de alcance",
   "travel.reach.browser":
-    "El historial propio del navegador, su lista de descargas, sus archivos en caché y de sesión: la dirección de esta página, los enlaces de las invitaciones abiertas, los nombres de los archivos guardados y, de versiones anteriores, títulos de expedientes.",
+    "El historial propio del navegador, su lista de descargas, sus archivos en caché y de sesión: la dirección de esta página, los nombres de los archivos guardados y, de versiones anteriores, los enlaces de las invitaciones abiertas y títulos de expedientes.",
   "travel.reach.clear":
     "Para borrarlos, cierre después esta pestaña y pulse Ctrl+Mayús+Supr (en un Mac, Comando+Mayús+Suprimir; en Safari, Historial y luego Borrar historial). Elija todo el período; marque historial, descargas y archivos en caché. Si una cuenta sincroniza el historial, bórrelo también allí.",
   "travel.reach.copies":

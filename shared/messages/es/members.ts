@@ -11,6 +11,10 @@ export const members = {
     "Una invitación para varias personas está abierta un día como máximo. Elija un día, o invite a cada persona por separado.",
   "invitation.unknown": "Esta invitación ya está cerrada.",
   "device.request-unreadable": "Esto no es la solicitud de un dispositivo nuevo, o no está entera. Cópiela entera.",
+  "device.answer-unreadable": "Esto no es la respuesta de su otro dispositivo, o no está entera. Cópiela entera.",
+  "code.damaged":
+    "El código que hay aquí está dañado: una letra ha cambiado o falta. Copie de nuevo el mensaje entero, o pida un archivo.",
+  "code.several": "Aquí hay varios códigos. Pegue solo el que quiera usar.",
   "recovery.length": "El código tiene 36 letras y cifras. Faltan o sobran algunas.",
   "recovery.typo": "Hay un error en el código. Compárelo con la hoja, grupo por grupo.",
   "recovery.unreadable":
@@ -62,6 +66,13 @@ export const members = {
   "invite.back": "{name} vuelve",
   "invite.came": "llegaron: {who}",
   "invite.close": "Cerrar",
+  "invitation.text.what":
+    "{title, select, none {Invitación a un expediente en Clausemark.} other {Invitación a «{title}» en Clausemark.}} Función: {role}. {until, select, none {Abierta hasta que se cierre.} other {Abierta hasta el {until}.}}",
+  "invitation.text.open":
+    "1. {way, select, hub {Abra esta dirección en un navegador, o la aplicación Clausemark:} room {Abra la aplicación Clausemark en un equipo de la misma red.} other {Abra en la aplicación Clausemark el archivo del expediente, que acompaña a esta invitación.}}",
+  "invitation.text.join": "2. Elija «{action}» y pegue allí este mensaje entero.",
+  "invitation.text.secret":
+    "Quien tenga el código de abajo puede entrar y leer. No lo pase a nadie y borre este mensaje cuando se haya unido.",
   "members.former": "{count, plural, one {Un antiguo miembro} other {# antiguos miembros}}",
   "members.verified": "✓ verificado",
   "members.devices": "{count, plural, one {un dispositivo} other {# dispositivos}}",
@@ -90,7 +101,7 @@ export const members = {
   "members.cut.aside":
     "Lo dicho allí que le ha llegado se mantiene. Lo que venga después queda aparte en todas partes, con el motivo.",
   "members.cut.invitations":
-    "{count, plural, =0 {No hay invitaciones abiertas.} one {La invitación abierta se cierra: su enlace puede conocerse allí.} other {Las # invitaciones abiertas se cierran: sus enlaces pueden conocerse allí.}}",
+    "{count, plural, =0 {No hay invitaciones abiertas.} one {La invitación abierta se cierra: su código puede conocerse allí.} other {Las # invitaciones abiertas se cierran: sus códigos pueden conocerse allí.}}",
   "members.cut.offline": "Quien esté sin conexión sigue con la clave anterior hasta que llegue su lista de miembros.",
   "members.cut.done": "{name}: excluido. La clave del expediente ha cambiado.",
   "asking.title": "{count, plural, one {Alguien pide entrar} other {# piden entrar}}",

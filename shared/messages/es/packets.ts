@@ -13,9 +13,9 @@ export const packets = {
   "packet.locked.title": "Un paquete cerrado",
   "packet.locked.passphrase": "«{name}» se abre con una frase de contraseña.",
   "packet.locked.invitation":
-    "«{name}» no es para esta máquina. Si llegó con una invitación, pegue aquí su enlace: podrá leer su contenido y unirse.",
+    "«{name}» no es para esta máquina. Si llegó con una invitación, péguela aquí: podrá leer su contenido y unirse.",
   "packet.passphrase.label": "Frase de contraseña",
-  "packet.invitation.label": "Enlace de la invitación",
+  "packet.invitation.label": "Invitación",
   "packet.away": "Dejar a un lado",
   "packet.open": "Abrir",
   "packet.headline":

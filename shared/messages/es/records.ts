@@ -57,7 +57,7 @@ export const records = {
   "invitation.foreign": "La invitación es para otro expediente.",
   "invitation.not-administrator": "Solo el administrador puede invitar. Pida una invitación.",
   "invitation.unreadable":
-    "Esto no es una invitación de Clausemark, o le falta una parte. Copie de nuevo el enlace entero.",
+    "Esto no es una invitación de Clausemark, o le falta una parte. Copie de nuevo el mensaje entero.",
   "join.closed": "La invitación con la que vino está cerrada.",
   "join.late": "Un dispositivo solo puede unirse con su primer registro.",
   "join.missing": "El dispositivo en cuestión aún no se ha unido, o su ingreso no ha llegado.",

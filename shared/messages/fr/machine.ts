@@ -72,7 +72,7 @@ export const machine = {
   "join.desktop-only":
     "Cette invitation mène à une machine dans la salle. Seule l’application de bureau peut vérifier que c’est la bonne ; ouvrez-y l’invitation.",
   "join.elsewhere":
-    "Dans un navigateur, on ne peut rejoindre une équipe que sur {own}, d’où vient cette page. Cette invitation mène à {hub} : ouvrez son lien dans le navigateur, ou utilisez l’application de bureau.",
+    "Dans un navigateur, on ne peut rejoindre une équipe que sur {own}, d’où vient cette page. Cette invitation mène à {hub} : ouvrez cette adresse dans le navigateur et collez-y l’invitation, ou utilisez l’application de bureau.",
 
   "command.dossiers": "Dossiers de cette machine …",
   "command.travel": "Supprimer les données de Clausemark avant un voyage …",
@@ -111,7 +111,7 @@ export const machine = {
     "{count, plural, one {Un dossier est supprimé} other {# dossiers sont supprimés}} de cette machine. Ce qui est indiqué ici comme n’étant nulle part ailleurs, ou comme non enregistré, est perdu définitivement : rien ni personne ne le fait revenir.",
   "travel.reach": "Ce qui reste hors d’atteinte",
   "travel.reach.browser":
-    "L’historique propre au navigateur, sa liste de téléchargements, ses fichiers en cache et de session : l’adresse de cette page, les liens des invitations ouvertes, les noms des fichiers enregistrés et, depuis des versions antérieures, des titres de dossiers.",
+    "L’historique propre au navigateur, sa liste de téléchargements, ses fichiers en cache et de session : l’adresse de cette page, les noms des fichiers enregistrés et, depuis des versions antérieures, les liens des invitations ouvertes et des titres de dossiers.",
   "travel.reach.clear":
     "Pour les effacer, fermez ensuite cet onglet et appuyez sur Ctrl+Maj+Suppr (sur un Mac, Commande+Maj+Suppr ; dans Safari, Historique puis Effacer l’historique). Choisissez toute la période ; cochez l’historique, les téléchargements et les fichiers en cache. Si un compte synchronise l’historique, effacez-le là aussi.",
   "travel.reach.copies":

@@ -12,6 +12,11 @@ export const members = {
   "invitation.unknown": "Cette invitation est déjà fermée.",
   "device.request-unreadable":
     "Ce n’est pas la demande d’un nouvel appareil, ou elle n’est pas entière. Copiez-la en entier.",
+  "device.answer-unreadable":
+    "Ce n’est pas la réponse de votre autre appareil, ou elle n’est pas entière. Copiez-la en entier.",
+  "code.damaged":
+    "Le code que voici est abîmé : une lettre en a changé ou manque. Copiez de nouveau le message entier, ou demandez un fichier.",
+  "code.several": "Il y a là plusieurs codes. Collez seulement celui que vous voulez utiliser.",
   "recovery.length": "Le code a 36 lettres et chiffres. Il en manque, ou il y en a trop.",
   "recovery.typo": "Il y a une erreur dans le code. Comparez-le à la feuille, groupe par groupe.",
   "recovery.unreadable":
@@ -64,6 +69,13 @@ export const members = {
   "invite.back": "{name} revient",
   "invite.came": "arrivés : {who}",
   "invite.close": "Fermer",
+  "invitation.text.what":
+    "{title, select, none {Invitation à un dossier dans Clausemark.} other {Invitation à « {title} » dans Clausemark.}} Rôle : {role}. {until, select, none {Ouverte jusqu’à sa fermeture.} other {Ouverte jusqu’au {until}.}}",
+  "invitation.text.open":
+    "1. {way, select, hub {Ouvrez cette adresse dans un navigateur, ou l’application Clausemark :} room {Ouvrez l’application Clausemark sur un ordinateur du même réseau.} other {Ouvrez dans l’application Clausemark le fichier du dossier, qui accompagne cette invitation.}}",
+  "invitation.text.join": "2. Choisissez « {action} » et collez-y ce message en entier.",
+  "invitation.text.secret":
+    "Quiconque a le code ci-dessous peut entrer et lire. Ne le transmettez à personne, et supprimez ce message une fois l’équipe rejointe.",
   "members.former": "{count, plural, one {Un ancien membre} other {# anciens membres}}",
   "members.verified": "✓ vérifié",
   "members.devices": "{count, plural, one {un appareil} other {# appareils}}",
@@ -93,7 +105,7 @@ export const members = {
   "members.cut.aside":
     "Ce qui y a été dit et vous est parvenu reste. Ce qui viendra ensuite est mis de côté chez tous, avec la raison.",
   "members.cut.invitations":
-    "{count, plural, =0 {Aucune invitation n’est ouverte.} one {L’invitation ouverte est fermée : son lien peut y être connu.} other {Les # invitations ouvertes sont fermées : leurs liens peuvent y être connus.}}",
+    "{count, plural, =0 {Aucune invitation n’est ouverte.} one {L’invitation ouverte est fermée : son code peut y être connu.} other {Les # invitations ouvertes sont fermées : leurs codes peuvent y être connus.}}",
   "members.cut.offline": "Qui est hors ligne continue avec l’ancienne clé jusqu’à l’arrivée de votre liste de membres.",
   "members.cut.done": "{name} : exclu. La clé du dossier a changé.",
   "asking.title": "{count, plural, one {Quelqu’un demande à entrer} other {# demandent à entrer}}",

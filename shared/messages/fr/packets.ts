@@ -12,9 +12,9 @@ export const packets = {
   "packet.locked.title": "Un paquet verrouillé",
   "packet.locked.passphrase": "« {name} » s’ouvre avec une phrase secrète.",
   "packet.locked.invitation":
-    "« {name} » n’est pas pour cette machine. S’il est venu avec une invitation, collez-en le lien ici : vous pourrez alors lire son contenu et rejoindre l’équipe.",
+    "« {name} » n’est pas pour cette machine. S’il est venu avec une invitation, collez-la ici : vous pourrez alors lire son contenu et rejoindre l’équipe.",
   "packet.passphrase.label": "Phrase secrète",
-  "packet.invitation.label": "Lien de l’invitation",
+  "packet.invitation.label": "Invitation",
   "packet.away": "Mettre de côté",
   "packet.open": "Ouvrir",
   "packet.headline":

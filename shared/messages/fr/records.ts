@@ -60,7 +60,7 @@ export const records = {
   "invitation.foreign": "L’invitation est pour un autre dossier.",
   "invitation.not-administrator": "Seul l’administrateur peut inviter. Demandez une invitation.",
   "invitation.unreadable":
-    "Ce n’est pas une invitation Clausemark, ou il en manque une partie. Copiez de nouveau le lien entier.",
+    "Ce n’est pas une invitation Clausemark, ou il en manque une partie. Copiez de nouveau le message entier.",
   "join.closed": "L’invitation par laquelle il est venu est close.",
   "join.late": "Un appareil ne peut rejoindre qu’avec son premier enregistrement.",
   "join.missing": "L’appareil en cause n’a pas encore rejoint l’équipe, ou son adhésion n’est pas arrivée.",

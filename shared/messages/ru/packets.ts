@@ -12,9 +12,9 @@ export const packets = {
   "packet.locked.title": "Запертый пакет",
   "packet.locked.passphrase": "«{name}» открывается парольной фразой.",
   "packet.locked.invitation":
-    "«{name}» не для этой машины. Если пакет пришёл с приглашением, вставьте сюда ссылку: тогда его можно прочитать и присоединиться.",
+    "«{name}» не для этой машины. Если пакет пришёл с приглашением, вставьте приглашение сюда: тогда его можно прочитать и присоединиться.",
   "packet.passphrase.label": "Парольная фраза",
-  "packet.invitation.label": "Ссылка приглашения",
+  "packet.invitation.label": "Приглашение",
   "packet.away": "Отложить",
   "packet.open": "Открыть",
   "packet.headline":

@@ -8,6 +8,9 @@ export const members = {
   "invitation.too-long": "多人邀请最多开放一天。请选择一天，或分别邀请每个人。",
   "invitation.unknown": "此邀请已关闭。",
   "device.request-unreadable": "这不是新设备的请求，或内容不完整。请完整复制。",
+  "device.answer-unreadable": "这不是您另一台设备的答复，或内容不完整。请完整复制。",
+  "code.damaged": "其中的代码已损坏：有字母改变或缺失。请重新复制完整消息，或索取文件。",
+  "code.several": "其中有多个代码。请只粘贴要使用的那一个。",
   "recovery.length": "代码共 36 个字母和数字。有缺少或多余。",
   "recovery.typo": "代码有误。请与恢复单逐组核对。",
   "recovery.unreadable": "其中没有恢复代码。它形如 7H3K-0QXM-…，印在恢复单上。",
@@ -55,6 +58,12 @@ export const members = {
   "invite.back": "{name} 重新加入",
   "invite.came": "已来：{who}",
   "invite.close": "关闭",
+  "invitation.text.what":
+    "{title, select, none {邀请您加入 Clausemark 中的卷宗。} other {邀请您加入 Clausemark 中的卷宗“{title}”。}}身份：{role}。{until, select, none {有效期：直至关闭。} other {有效期至 {until}。}}",
+  "invitation.text.open":
+    "1. {way, select, hub {在浏览器中打开以下地址，或打开 Clausemark 应用：} room {在同一网络中的电脑上打开 Clausemark 应用。} other {在 Clausemark 应用中打开随此邀请附上的卷宗文件。}}",
+  "invitation.text.join": "2. 选择“{action}”，并在其中粘贴此消息的全部内容。",
+  "invitation.text.secret": "持有下方代码者均可加入并阅读。请勿转交他人，加入后请删除此消息。",
   "members.former": "{count, plural, other {# 位前成员}}",
   "members.verified": "✓ 已核实",
   "members.devices": "{count, plural, other {# 台设备}}",
@@ -79,7 +88,7 @@ export const members = {
   "members.cut.key": "卷宗密钥将更换。此后所写的内容无论以何种途径到达那里，都无法读取。",
   "members.cut.aside": "那里已说且已到达您处的内容保留。之后到来的在所有人处都会被搁置并注明原因。",
   "members.cut.invitations":
-    "{count, plural, =0 {没有有效的邀请。} other {# 个有效邀请将被关闭：其链接在那里可能已为人知。}}",
+    "{count, plural, =0 {没有有效的邀请。} other {# 个有效邀请将被关闭：其代码在那里可能已为人知。}}",
   "members.cut.offline": "离线者在收到您的成员名单之前继续使用旧密钥。",
   "members.cut.done": "{name}：已移除。卷宗密钥已更换。",
   "asking.title": "{count, plural, other {# 人请求加入}}",

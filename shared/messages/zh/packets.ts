@@ -10,10 +10,9 @@ export const packets = {
   "packet.passphrase": "这不是该数据包的密码短语，请重试。",
   "packet.locked.title": "已锁定的数据包",
   "packet.locked.passphrase": "“{name}”需用密码短语打开。",
-  "packet.locked.invitation":
-    "“{name}”不是给本机的。如果它随邀请一同送达，请在此粘贴邀请链接：之后即可阅读内容并加入。",
+  "packet.locked.invitation": "“{name}”不是给本机的。如果它随邀请一同送达，请在此粘贴邀请：之后即可阅读内容并加入。",
   "packet.passphrase.label": "密码短语",
-  "packet.invitation.label": "邀请链接",
+  "packet.invitation.label": "邀请",
   "packet.away": "搁置",
   "packet.open": "打开",
   "packet.headline":

@@ -53,7 +53,7 @@ export const records = {
   "first.wrong": "它所指的被更改记录属于另一类型。",
   "invitation.foreign": "此邀请属于另一卷宗。",
   "invitation.not-administrator": "只有管理员可邀请。请向其索取邀请。",
-  "invitation.unreadable": "这不是 Clausemark 邀请，或有部分缺失。请重新复制完整链接。",
+  "invitation.unreadable": "这不是 Clausemark 邀请，或有部分缺失。请重新复制完整消息。",
   "join.closed": "其加入所凭的邀请已关闭。",
   "join.late": "设备只能凭其首条记录加入。",
   "join.missing": "其背后的设备尚未加入，或加入记录尚未到达。",

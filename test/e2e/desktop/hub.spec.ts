@@ -1,7 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import path from "node:path";
 import { expect as hurried, type Page } from "@playwright/test";
-import { decodeInvitation, encodeLink } from "../../../shared/members/invitation.ts";
+import { decodeInvitation, encodeInvitation } from "../../../shared/members/invitation.ts";
 import { isRefusal } from "../../../shared/base/result.ts";
 import { newFolder } from "../../support/folder.ts";
 import { launchElectron } from "../../support/launch.ts";
@@ -16,16 +16,16 @@ async function team(page: Page): Promise<void> {
   await expect(page.getByRole("heading", { name: "Share in this room" })).toBeVisible();
 }
 
-async function join(page: Page, link: string, name: string): Promise<void> {
+async function join(page: Page, invitation: string, name: string): Promise<void> {
   await page.getByRole("button", { name: "Join a team" }).press("Enter");
-  await page.getByRole("textbox", { name: "Link or invitation" }).fill(link);
+  await page.getByRole("textbox", { name: "Invitation" }).fill(invitation);
   await page.getByRole("textbox", { name: "Your name on notes" }).fill(name);
   await page.keyboard.press("Enter");
 }
 
 const step = (page: Page) => page.getByRole("contentinfo").locator(".step");
 
-test("two apps in one room: one shares, the other joins by its link and pins it; a wrong pin is refused", async ({
+test("two apps in one room: one shares, the other joins by its invitation and pins it; a wrong pin is refused", async ({
   userData,
 }) => {
   test.setTimeout(180_000);
@@ -44,23 +44,23 @@ test("two apps in one room: one shares, the other joins by its link and pins it;
   const kept = path.join(userData, "desktop/hub/certificate.json");
   expect(existsSync(kept) && statSync(kept).mode & 0o777).toBe(0o600);
 
-  await host.page.getByRole("button", { name: /^Make (?:a link|an invitation)/ }).press("Enter");
-  const field = host.page.getByRole("textbox", { name: "The link" });
-  await expect(field).toHaveValue(/#/);
-  const link = await field.inputValue();
-  const invitation = decodeInvitation(link);
+  await host.page.getByRole("button", { name: "Make an invitation" }).press("Enter");
+  const field = host.page.getByRole("textbox", { name: "The invitation" });
+  await expect(field).toHaveValue(/^A[\w-]+$/m);
+  const text = await field.inputValue();
+  const invitation = decodeInvitation(text);
   if (isRefusal(invitation)) throw new Error(invitation.code);
   expect(invitation.pin).toMatch(/^[0-9a-f]{64}$/);
 
   // Somebody stands in between, or the invitation is of another machine: nothing goes there.
   const profiles = [newFolder("profile"), newFolder("profile")];
   const guest = await launchElectron({ userData: profiles[0]! });
-  await join(guest.page, encodeLink({ ...invitation, pin: "ab".repeat(32) }), "Member 2");
+  await join(guest.page, encodeInvitation({ ...invitation, pin: "ab".repeat(32) }), "Member 2");
   await expect(step(guest.page)).toContainText("shows another certificate");
   await guest.app.close();
 
   const other = await launchElectron({ userData: profiles[1]! });
-  await join(other.page, link, "Member 2");
+  await join(other.page, text, "Member 2");
   await expect(other.page.locator(".draft")).toBeVisible();
   await expect(step(other.page)).toHaveText("In step with the team");
   await expect(host.page.getByText("Member 2").first()).toBeVisible();

@@ -34,7 +34,7 @@ class Sitting {
       case "found":
         return this.#found(order.hub);
       case "join":
-        return this.#join(order.link);
+        return this.#join(order.invitation);
       case "write":
         this.#isWriting = true;
         this.#writing = this.#writeOn();
@@ -67,15 +67,15 @@ class Sitting {
     await this.#page.getByRole("textbox", { name: "Address" }).fill(hub);
     await this.#page.keyboard.press("Enter");
     await this.#inStep();
-    await this.#page.getByRole("button", { name: "Make a link" }).press("Enter");
-    const link = this.#page.getByRole("textbox", { name: "The link" });
-    await link.waitFor();
-    return link.inputValue();
+    await this.#page.getByRole("button", { name: "Make an invitation" }).press("Enter");
+    const made = this.#page.getByRole("textbox", { name: "The invitation" });
+    await made.waitFor();
+    return made.inputValue();
   }
 
-  async #join(link: string): Promise<string> {
+  async #join(invitation: string): Promise<string> {
     await this.#page.getByRole("button", { name: "Join a team" }).press("Enter");
-    await this.#page.getByRole("textbox", { name: "Link or invitation" }).fill(link);
+    await this.#page.getByRole("textbox", { name: "Invitation" }).fill(invitation);
     await this.#page.getByRole("textbox", { name: "Your name on notes" }).fill(this.#name);
     await this.#page.keyboard.press("Enter");
     await this.#page.locator(".draft").first().waitFor();

@@ -88,7 +88,7 @@ async function inTwoSpaces(display: Display, folder: string, seconds: number, ra
       new Person(spaces, spaces[end], name, path.join(folder, end), display.name, saved);
     const near = sit("near", "Member 1", () => undefined);
     const far = sit("far", "Member 2", () => spaces.isCut && inTheDark++);
-    await far.do({ order: "join", link: await near.do({ order: "found", hub: hub.url }) });
+    await far.do({ order: "join", invitation: await near.do({ order: "found", hub: hub.url }) });
     await both([near, far], (each) => each.do({ order: "write" }));
     const cuts = await cutAndHeal(spaces, seconds, random);
     const healed = Date.now();

@@ -1,8 +1,8 @@
 /** What a person in one of the two spaces is told to do in the window. */
 export type Order =
-  /** Opens the sample, shares it at a hub; answers with a link that lets one in. */
+  /** Opens the sample, shares it at a hub; answers with an invitation that lets one in. */
   | { readonly order: "found"; readonly hub: string }
-  | { readonly order: "join"; readonly link: string }
+  | { readonly order: "join"; readonly invitation: string }
   /** Begins to write at random moments; answers at once. */
   | { readonly order: "write" }
   /** Finishes the note that is being written, and writes no more. */

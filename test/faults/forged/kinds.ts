@@ -177,7 +177,7 @@ export const KINDS: readonly Kind[] = [
   },
   { name: "a closed invitation", forge: joined(1, ({ closed }) => closed), control: joined(2, ({ open }) => open) },
   {
-    name: "a cut member's return by a link that he kept",
+    name: "a cut member's return by an invitation that he kept",
     forge: async (attempt) => {
       // With the cut device, and with the proof of a new one by the cut one.
       const { cut } = attempt.cast;

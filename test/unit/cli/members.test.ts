@@ -1,4 +1,4 @@
-import { copyFile, readdir, readFile } from "node:fs/promises";
+import { copyFile, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { runCommand } from "../../support/command.ts";
@@ -89,9 +89,13 @@ describe("a team on the command line", () => {
     await done("m2", "annotate", dossier, "--as", "Member 2", ...note);
     await done("admin", "key", dossier, "--as", "Admin");
     await done("m2", "annotate", dossier, "--as", "Member 2", ...note);
-    await done("admin", "invite", dossier, "--as", "Admin", "--for", "Member 3", "--out", at("back.json"), "--link");
-    expect(await readFile(at("back.json"), "utf8")).toMatch(/^clausemark:\/\/join#A/);
-    await done("m3-anew", "join", dossier, "--invitation", at("back.json"), "--as", "Member 3");
+    await done("admin", "invite", dossier, "--as", "Admin", "--for", "Member 3", "--out", at("back.txt"), "--text");
+    const text = await readFile(at("back.txt"), "utf8");
+    expect(text).toContain("Choose “Join a team” and paste all of this message there.");
+    expect(text).toMatch(/^A[\w-]+$/m);
+    expect(text).not.toMatch(/#|:\/\//);
+    await writeFile(at("back.txt"), text.replace(/(\S{60})/g, "$1\r\n").replace(/^/gm, "> "));
+    await done("m3-anew", "join", dossier, "--invitation", at("back.txt"), "--as", "Member 3");
     const back = (await team()).members.filter(({ name }) => name === "Member 3");
     expect(back).toMatchObject([{ standing: true, devices: [{ stands: false }, { stands: true }] }]);
     expect(await done("anybody", "verify", dossier)).toContain("0 refused, 0 waiting, 0 set aside");

@@ -10,7 +10,8 @@ import {
   encodeRequest,
   type DeviceAnswer,
 } from "../../../shared/members/further.ts";
-import { decodeInvitation } from "../../../shared/members/invitation.ts";
+import { decodeInvitation, encodeInvitation } from "../../../shared/members/invitation.ts";
+import { decodeJoining } from "../../../shared/members/joining.ts";
 import { shareKey } from "../../../shared/members/keys.ts";
 import { dossierKey } from "../../../shared/records/seal.ts";
 import { proofBytes } from "../../../shared/records/proof.ts";
@@ -34,7 +35,7 @@ describe("a further device", () => {
     const by = laptop.device.card.key;
     const dossier = laptop.ledger.dossier;
     const sent = encodeAnswer({ dossier, title: "T", device, recipient, by, sig, sealed: to[0]!.sealed });
-    const answer = decodeAnswer(sent)!;
+    const answer = must(decodeAnswer(sent));
 
     tablet.keys.push(dossierKey((await tablet.device.open(fromHex(answer.sealed)))!));
     tablet.take(laptop.held.values());
@@ -49,7 +50,7 @@ describe("a further device", () => {
     expect(admin.ledger.members).toHaveLength(2);
   });
 
-  it("asks and answers in links that say nothing when they are damaged, cut short or something else", async () => {
+  it("asks and answers in codes that say nothing when they are damaged, cut short or something else", async () => {
     const one = await newDevice();
     const request = encodeRequest({ device: one.key, recipient: one.recipient });
     const answer: DeviceAnswer = {
@@ -67,10 +68,30 @@ describe("a further device", () => {
     const { hub: _hub, pin: _pin, ...offline } = answer;
     expect(decodeAnswer(` ${encodeAnswer(offline)}\r\n`)).toEqual(offline);
     expect(decodeInvitation(encodeAnswer(answer))).toMatchObject({ code: "invitation.unreadable" });
-    expect(decodeAnswer(request)).toBeNull();
+    expect(decodeAnswer(request)).toMatchObject({ code: "device.answer-unreadable" });
+    expect(decodeAnswer(encodeAnswer(answer).slice(0, -5))).toMatchObject({ code: "code.damaged" });
     for (const text of ["", "#", encodeAnswer(answer), request.slice(0, -3), request.replace("AA", "AB"), "{}"]) {
       if (text !== request) expect(decodeRequest(text), text).toMatchObject({ refused: true });
     }
+  });
+
+  it("asks and answers in links as they once were", async () => {
+    const secrets = await newDevice();
+    const request = { device: secrets.key, recipient: secrets.recipient };
+    expect(decodeRequest(`clausemark://device#${encodeRequest(request)}`)).toEqual(request);
+    const answer = { dossier: "d".repeat(64), title: "T", ...request, by: secrets.key, sig: "b".repeat(128) };
+    const sealed = { ...answer, sealed: toHex(new Uint8Array(200)) };
+    expect(decodeJoining(`clausemark://join#${encodeAnswer(sealed)}`)).toEqual(sealed);
+  });
+
+  it("is not joined by chance where an answer and an invitation stand together", async () => {
+    const { seed, identity, key, recipient } = await newDevice();
+    const answer = { dossier: "d".repeat(64), title: "T", device: key, recipient, by: key, sig: "b".repeat(128) };
+    const one = encodeAnswer({ ...answer, sealed: toHex(new Uint8Array(200)) });
+    const format = "clausemark/1 invitation";
+    const other = encodeInvitation({ format, dossier: answer.dossier, title: "T", role: "reader", seed, identity });
+    expect(decodeJoining(`${one}\n\n${other}`)).toMatchObject({ code: "code.several" });
+    expect(decodeJoining(other)).toMatchObject({ seed });
   });
 
   it("has a fingerprint that belongs to its key and this dossier", () => {

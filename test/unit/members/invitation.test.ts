@@ -4,15 +4,17 @@ import { canonical } from "../../../shared/base/canonical.ts";
 import { toHex, utf8 } from "../../../shared/base/bytes.ts";
 import { drawQr } from "../../../shared/exchange/qr.ts";
 import {
+  carries,
   decodeInvitation,
-  encodeLink,
+  encodeInvitation,
+  isLink,
   joinBody,
   newSecrets,
   openAge,
   recipientOf,
   type Invitation,
 } from "../../../shared/members/invitation.ts";
-import { carries } from "../../../shared/members/packed.ts";
+import { linkOf } from "../../support/links.ts";
 import { pictureOf } from "../../support/qr.ts";
 import { proofHolds } from "../../../shared/records/proof.ts";
 
@@ -31,30 +33,34 @@ async function invitation(more: Partial<Invitation> = {}): Promise<Invitation> {
 }
 
 describe("an invitation", () => {
-  it("comes through a link, a link that mail has broken, and a file", async () => {
+  it("is a code that no address is made of, or a file", async () => {
     const one = await invitation({ hub: "wss://hub.example.org/team", pin: "ab".repeat(32) });
-    const link = encodeLink(one);
-    expect(link).toMatch(/^clausemark:\/\/join#A[A-Za-z0-9_-]+$/);
-    expect(carries(link.slice(link.indexOf("#")))).toBe(true);
-    const broken = link.replace(/(.{70})/g, "$1\r\n ");
-    for (const text of [link, ` ${link}\n`, `https://hub.example.org/join${link.slice(link.indexOf("#"))}`, broken]) {
+    const code = encodeInvitation(one);
+    expect(code).toMatch(/^A[A-Za-z0-9_-]+$/);
+    for (const text of [code, ` ${code}\n`, JSON.stringify(one, null, 2)]) {
       expect(decodeInvitation(text)).toEqual(one);
+      expect(isLink(text, one)).toBe(false);
     }
-    expect(decodeInvitation(JSON.stringify(one, null, 2))).toEqual(one);
   });
 
-  it("comes through a link as links were once written", async () => {
-    const one = await invitation();
-    const link = `clausemark://join#${toHex(utf8(canonical(one)))}`;
-    expect(decodeInvitation(link)).toEqual(one);
-    expect(decodeInvitation(link.replace(/(.{70})/g, "$1\r\n "))).toEqual(one);
-    expect(carries(link.slice(link.indexOf("#")))).toBe(true);
+  it("comes through a link as links once were, and is known to have come by one", async () => {
+    const one = await invitation({ hub: "https://hub.example.org" });
+    const old = `clausemark://join#${toHex(utf8(canonical(one)))}`;
+    for (const link of [linkOf(one), linkOf(one, "https://hub.example.org/"), old]) {
+      for (const text of [link, link.replace(/(.{70})/g, "$1\r\n "), link.replace("#", "#\r\n")]) {
+        expect(decodeInvitation(text), text).toEqual(one);
+        expect(isLink(text, one), text).toBe(true);
+      }
+      expect(carries(link.slice(link.indexOf("#")))).toBe(true);
+    }
+    expect(carries("#preamble")).toBe(false);
+    expect(carries("")).toBe(false);
   });
 
   it("fits into a QR code that is read back, with everything that it can carry", async () => {
     const hub = "https://hub.a-small-organisation.example.org:8460";
     const full = await invitation({ hub, pin: "ab".repeat(32), expires: "2026-12-31T18:00:00.000Z" });
-    const { size, path } = drawQr(encodeLink(full));
+    const { size, path } = drawQr(encodeInvitation(full));
     expect(size).toBeLessThanOrEqual(85);
     const read = decodeQr(pictureOf({ size, path }));
     expect(decodeInvitation(read)).toEqual(full);
@@ -62,26 +68,25 @@ describe("an invitation", () => {
 
   it("carries the beginning of a long title, whole letters only", async () => {
     const one = await invitation({ title: "🌊".repeat(200) });
-    const { title } = decodeInvitation(encodeLink(one)) as Invitation;
+    const { title } = decodeInvitation(encodeInvitation(one)) as Invitation;
     expect(title).toBe("🌊".repeat(25));
   });
 
-  it("is known to be damaged whatever letter of a link is changed, and wherever it is cut", async () => {
-    const link = encodeLink(await invitation());
-    for (let at = "clausemark://join#".length; at < link.length; at++) {
-      const other = link[at] === "x" ? "y" : "x";
-      for (const text of [link.slice(0, at) + other + link.slice(at + 1), link.slice(0, at)]) {
-        expect(decodeInvitation(text), text).toMatchObject({ code: "invitation.unreadable" });
+  it("is known to be damaged whatever letter of its code is changed, and wherever it is cut", async () => {
+    const code = encodeInvitation(await invitation());
+    for (let at = 0; at < code.length; at++) {
+      const other = code[at] === "x" ? "y" : "x";
+      for (const text of [code.slice(0, at) + other + code.slice(at + 1), code.slice(0, at)]) {
+        const unsaid = at < 2 || text.length < 92 ? "invitation.unreadable" : "code.damaged";
+        expect(decodeInvitation(text), text).toMatchObject({ code: unsaid });
       }
     }
   });
 
   it("is refused where anything is missing, more than known, or not of its form", async () => {
     const one = await invitation();
-    const link = encodeLink(one);
     const texts = [
       ...["", "#", "clausemark://join#", "clausemark://join#ff", "clausemark://join#f", "{}", "null", "[]"],
-      ...[link.slice(0, -1), link.slice(0, -20), link.replace("#", "")],
       ...[{ format: "clausemark/2 invitation" }, { seed: "00" }, { role: "administrator" }, { more: 1 }].map((change) =>
         JSON.stringify({ ...one, ...change }),
       ),
@@ -89,6 +94,9 @@ describe("an invitation", () => {
       ...["javascript:alert(1)", "file:///etc/passwd", "hub"].map((hub) => JSON.stringify({ ...one, hub })),
     ];
     for (const text of texts) expect(decodeInvitation(text), text).toMatchObject({ code: "invitation.unreadable" });
+    for (const hub of ["javascript:alert(1)", "file:///etc/passwd", "hub"]) {
+      expect(decodeInvitation(encodeInvitation({ ...one, hub })), hub).toMatchObject({ refused: true });
+    }
   });
 
   it("proves itself for one device, one recipient and one dossier", async () => {

@@ -42,17 +42,19 @@ export const team = {
 
   "team.invite": "Invite",
   "team.invite.what":
-    "A link, a code or a file lets people in. Whoever has it can pass it on: send it by a way you trust.",
+    "A message, a QR code or a file lets people in. Whoever has it can pass it on: send it by a way you trust.",
   "team.invite.role": "As",
-  "team.invite.make": "Make a link",
-  "team.invite.link": "The link",
+  "team.invite.make": "Make an invitation",
+  "team.invite.made": "The invitation",
   "team.invite.secret":
     "{uses, select, many {Whoever has it gets in, and can read what is written until it closes.} other {Whoever has it first gets in.}} It is shown only now.",
   "team.invite.copy": "Copy",
 
   "join.title": "Join a team",
-  "join.link": "Link or invitation",
-  "join.hint": "Paste the whole link that you were sent.",
+  "join.invitation": "Invitation",
+  "join.hint": "Paste the whole message that you were sent, or a picture of the QR code.",
+  "join.by-link":
+    "This invitation came as a link. The browser’s history, mail and chat programs may have kept the link; whoever finds it can read the dossier until the administrator closes the invitation. It is better to ask for a new one. You can still join with this one.",
   "join.file": "From a file …",
   "join.go": "Join",
   "join.file-first": "This invitation names no hub. Open the dossier file that came with it first, then join.",

@@ -44,17 +44,19 @@ export const team = {
 
   "team.invite": "Invitar",
   "team.invite.what":
-    "Un enlace, un código o un archivo deja entrar. Quien lo tenga puede pasarlo: envíelo por una vía de confianza.",
+    "Un mensaje, un código QR o un archivo deja entrar. Quien lo tenga puede pasarlo: envíelo por una vía de confianza.",
   "team.invite.role": "Como",
-  "team.invite.make": "Crear un enlace",
-  "team.invite.link": "El enlace",
+  "team.invite.make": "Crear una invitación",
+  "team.invite.made": "La invitación",
   "team.invite.secret":
-    "{uses, select, many {Entra quien lo tenga, y puede leer lo que se escriba hasta que se cierre.} other {Entra quien lo tenga primero.}} Solo se muestra ahora.",
+    "{uses, select, many {Entra quien la tenga, y puede leer lo que se escriba hasta que se cierre.} other {Entra quien la tenga primero.}} Solo se muestra ahora.",
   "team.invite.copy": "Copiar",
 
   "join.title": "Unirse a un equipo",
-  "join.link": "Enlace o invitación",
-  "join.hint": "Pegue entero el enlace que le enviaron.",
+  "join.invitation": "Invitación",
+  "join.hint": "Pegue entero el mensaje que recibió, o una imagen del código QR.",
+  "join.by-link":
+    "Esta invitación llegó como enlace. El historial del navegador y los programas de correo y de chat pueden haber guardado el enlace; quien lo encuentre puede leer el expediente hasta que quien administra cierre la invitación. Es mejor pedir otra. Aún puede unirse con esta.",
   "join.file": "Desde un archivo …",
   "join.go": "Unirse",
   "join.file-first":

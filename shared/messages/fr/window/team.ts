@@ -44,17 +44,19 @@ export const team = {
 
   "team.invite": "Inviter",
   "team.invite.what":
-    "Un lien, un code ou un fichier fait entrer. Qui l’a peut le transmettre : envoyez-le par une voie sûre.",
+    "Un message, un code QR ou un fichier fait entrer. Qui l’a peut le transmettre : envoyez-le par une voie sûre.",
   "team.invite.role": "Comme",
-  "team.invite.make": "Créer un lien",
-  "team.invite.link": "Le lien",
+  "team.invite.make": "Créer une invitation",
+  "team.invite.made": "L’invitation",
   "team.invite.secret":
-    "{uses, select, many {Qui l’a peut entrer, et lire ce qui s’écrit jusqu’à sa fermeture.} other {Le premier qui l’a peut entrer.}} Il ne s’affiche que maintenant.",
+    "{uses, select, many {Qui l’a peut entrer, et lire ce qui s’écrit jusqu’à sa fermeture.} other {Le premier qui l’a peut entrer.}} Elle ne s’affiche que maintenant.",
   "team.invite.copy": "Copier",
 
   "join.title": "Rejoindre une équipe",
-  "join.link": "Lien ou invitation",
-  "join.hint": "Collez en entier le lien que vous avez reçu.",
+  "join.invitation": "Invitation",
+  "join.hint": "Collez en entier le message que vous avez reçu, ou une image du code QR.",
+  "join.by-link":
+    "Cette invitation est venue sous forme de lien. L’historique du navigateur, les messageries et le courrier peuvent avoir gardé le lien ; qui le trouve peut lire le dossier jusqu’à ce que l’administrateur ferme l’invitation. Mieux vaut en demander une nouvelle. Vous pouvez encore rejoindre l’équipe avec celle-ci.",
   "join.file": "Depuis un fichier …",
   "join.go": "Rejoindre",
   "join.file-first":

@@ -39,17 +39,19 @@ export const team = {
   "team.hub.leave": "离开枢纽",
 
   "team.invite": "邀请",
-  "team.invite.what": "链接、二维码或文件可让人加入。持有者可以转交他人：请用可信的方式发送。",
+  "team.invite.what": "消息、二维码或文件可让人加入。持有者可以转交他人：请用可信的方式发送。",
   "team.invite.role": "身份",
-  "team.invite.make": "生成链接",
-  "team.invite.link": "链接",
+  "team.invite.make": "生成邀请",
+  "team.invite.made": "邀请",
   "team.invite.secret":
     "{uses, select, many {持有者均可加入，并可阅读关闭前写下的内容。} other {先得者可加入。}}仅在此时显示。",
   "team.invite.copy": "复制",
 
   "join.title": "加入团队",
-  "join.link": "链接或邀请",
-  "join.hint": "粘贴收到的完整链接。",
+  "join.invitation": "邀请",
+  "join.hint": "粘贴收到的完整消息，或二维码的图片。",
+  "join.by-link":
+    "此邀请以链接形式送达。浏览器历史记录、邮件和聊天程序可能保留了该链接；在管理员关闭此邀请之前，发现链接者均可阅读卷宗。最好索取新邀请。您仍可凭此邀请加入。",
   "join.file": "从文件…",
   "join.go": "加入",
   "join.file-first": "此邀请未指明枢纽。请先打开随附的卷宗文件，然后加入。",

@@ -1,0 +1,70 @@
+import { expect } from "@playwright/test";
+import { isRefusal } from "../../shared/base/result.ts";
+import { decodeInvitation, encodeInvitation } from "../../shared/members/invitation.ts";
+import { linkOf } from "../support/links.ts";
+import type { App } from "./app.ts";
+import { test } from "./stage.ts";
+
+test("one joins by the whole message, as a mail program has left it, and by none of two", async ({
+  app: ada,
+  stage,
+}) => {
+  await ada.openSample();
+  await ada.share(await stage.hubUrl());
+  const text = await ada.invite();
+  expect(text).toContain(stage.hub.url);
+  expect(text).not.toContain("#");
+  const quoted = text.replace(/(\S{60})/g, "$1\n").replace(/^/gm, "> ");
+
+  const bea = await stage.app();
+  await bea.open();
+  await bea.button("Join a team");
+  await expect(field(bea)).toBeFocused();
+  await expect(field(bea)).toHaveAttribute("autocomplete", "off");
+  await expect(field(bea)).toHaveAttribute("spellcheck", "false");
+  const other = encodeInvitation({ ...read(text), seed: "e".repeat(64) });
+  await bea.page.keyboard.insertText(`${text}\n${other}`);
+  await expect(dialog(bea).getByRole("alert")).toContainText("There are several codes in this.");
+  await bea.press("Control+a");
+  await bea.page.keyboard.insertText(quoted);
+  await expect(dialog(bea).getByRole("alert")).toBeHidden();
+  await expect(dialog(bea)).toContainText("Observer · until");
+  await expect(dialog(bea)).not.toContainText("came as a link");
+  await bea.fill("Your name on notes", "Member 2");
+  await bea.press("Enter");
+  await expect(dialog(bea)).toBeHidden();
+  await expect(bea.text).toBeVisible();
+  await expect(bea.step).toHaveText("In step with the team");
+});
+
+test("a link of an earlier version still lets in, and says what is wrong with links", async ({ app: ada, stage }) => {
+  const hub = await stage.hubUrl();
+  await ada.openSample();
+  await ada.share(hub);
+  const invitation = read(await ada.invite());
+  const bea = await stage.app();
+  if (bea.isInBrowser) {
+    await bea.open({ address: linkOf(invitation, `${hub}/`) });
+    await expect.poll(() => bea.page.url()).toBe(`${hub}/`);
+  } else {
+    await bea.open();
+    await bea.button("Join a team");
+    await bea.page.keyboard.insertText(linkOf(invitation));
+  }
+  await expect(dialog(bea)).toContainText("This invitation came as a link.");
+  await expect(dialog(bea)).toContainText("It is better to ask for a new one.");
+  await expect(dialog(bea)).toContainText("Observer · until");
+  await bea.fill("Your name on notes", "Member 2");
+  await bea.press("Enter");
+  await expect(dialog(bea)).toBeHidden();
+  await expect(bea.text).toBeVisible();
+});
+
+const dialog = (app: App) => app.page.getByRole("dialog", { name: "Join a team" });
+const field = (app: App) => dialog(app).getByRole("textbox", { name: "Invitation" });
+
+function read(text: string) {
+  const invitation = decodeInvitation(text);
+  if (isRefusal(invitation)) throw new Error(invitation.code);
+  return invitation;
+}
