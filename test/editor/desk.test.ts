@@ -20,7 +20,9 @@ import { anchorWhole } from "../../shared/anchor/select.ts";
 import { refuse } from "../../shared/base/result.ts";
 import { draftId } from "../../shared/draft/draft.ts";
 import type { Host } from "../../shared/host/host.ts";
+import { utf8 } from "../../shared/base/bytes.ts";
 import { encodeInvitation } from "../../shared/members/invitation.ts";
+import { invitationText } from "../../shared/members/invitationText.ts";
 import { must, SMALL_DRAFT, SMALL_READING } from "../support/team.ts";
 import { workInThisThread } from "./same-thread.ts";
 
@@ -186,6 +188,17 @@ describe("the desk", () => {
     desk.dossier.set(must(await openFile(desk, { dossier: dossier.id, records, refused: [] })));
     expect(await desk.join(encodeInvitation(invitation), "")).toBe(true);
     expect(told()).toEqual([]);
+    await desk.close();
+  });
+
+  test("a file with the message of an invitation in it is joined by, and is no draft", async () => {
+    const { invitation } = await dossierWithInvitation();
+    const desk = new Desk(await hostElsewhere());
+    const text = invitationText(invitation);
+    await desk.takings.add([{ name: "mail.txt", bytes: utf8(text) }]);
+    expect(desk.place.dialog.now).toBe("join");
+    expect(desk.place.invitation.now).toBe(text.trim());
+    expect(desk.reading.now.now).toBeNull();
     await desk.close();
   });
 
