@@ -21,6 +21,7 @@ import { refuse } from "../../shared/base/result.ts";
 import { draftId } from "../../shared/draft/draft.ts";
 import type { Host } from "../../shared/host/host.ts";
 import { encodeLink } from "../../shared/members/invitation.ts";
+import { atRestOf } from "../support/at-rest.ts";
 import { must, SMALL_DRAFT, SMALL_READING } from "../support/team.ts";
 import { workInThisThread } from "./same-thread.ts";
 
@@ -259,7 +260,7 @@ describe("the desk", () => {
     await desk.close();
     let opened: LocalCopy | undefined;
     const forget = async (id: string) => {
-      opened = must(await LocalCopy.open(localName(id), new Doc()));
+      opened = must(await LocalCopy.open(localName(id), new Doc(), atRestOf("ab")));
       return desk.host.dossiers.forget(id);
     };
     must(await deleteHere(new Desk({ ...desk.host, dossiers: { ...desk.host.dossiers, forget } }), dossier.id));
