@@ -4,6 +4,7 @@ import { DatabaseSync } from "node:sqlite";
 import { expect } from "@playwright/test";
 import type { App } from "./app.ts";
 import { wordsInClear } from "./bytes.ts";
+import { deviceIn, protect } from "./profiles.ts";
 import { test } from "./stage.ts";
 
 /** Longer than the browser takes to have on the disk what it says it has. */
@@ -68,35 +69,10 @@ for (const passphrase of [null, "correct horse"]) {
   });
 }
 
-interface Row {
-  readonly seed: string;
-  readonly identity: string;
-  readonly keys: Readonly<Record<string, string>>;
-}
-
-async function protect(app: App, passphrase: string): Promise<void> {
-  await app.command("Passphrase for the keys on this machine …");
-  await app.fill("New passphrase", passphrase);
-  await app.fill("The same again", passphrase);
-  await app.press("Enter");
-  await expect(app.messages).toContainText("The passphrase holds from now on.", { timeout: 30_000 });
-}
-
 /** What nobody else may have of the one device that is kept here: seed, identity, dossier keys. */
 async function secretsIn(app: App): Promise<readonly string[]> {
-  await app.expectSaved();
-  const row = await app.page.evaluate(
-    () =>
-      new Promise<Row>((resolve, reject) => {
-        const opened = indexedDB.open("clausemark-installation");
-        opened.onerror = () => reject(new Error("No database"));
-        opened.onsuccess = () => {
-          const all = opened.result.transaction("devices").objectStore("devices").getAll();
-          all.onsuccess = () => resolve((opened.result.close(), all.result[0] as Row));
-        };
-      }),
-  );
-  const secrets = [row.seed, row.identity, ...Object.values(row.keys)];
+  const { seed, identity, keys } = await deviceIn(app);
+  const secrets = [seed, identity, ...Object.values(keys)];
   expect(secrets.length).toBeGreaterThan(2);
   return secrets;
 }
