@@ -1,10 +1,12 @@
 import path from "node:path";
-import { AtRest } from "../../shared/base/atRest.ts";
+import { AtRest, isSealedAtRest } from "../../shared/base/atRest.ts";
+import type { Bytes } from "../../shared/base/bytes.ts";
 import { isRefusal, type Outcome } from "../../shared/base/result.ts";
 import type { AtRestKeys } from "../../shared/host/host.ts";
 import type { DossierId } from "../../shared/records/envelope.ts";
 import { realDisk, type Disk } from "../../node/disk/disk.ts";
 import type { Journal, JournalDamage } from "../../node/disk/journal.ts";
+import { hasFrame } from "../../node/disk/rewrite.ts";
 import { openSealed, type SealedJournal } from "../../node/disk/sealed.ts";
 
 interface JournalsOptions {
@@ -37,10 +39,14 @@ export class Journals {
 
   /** Writes all of them as they are to lie now: sealed, or not. What belongs to no device here stays as it is. */
   async reseal(): Promise<void> {
+    const { keysOf, isSealing } = this.#options;
+    const isDue = (bytes: Bytes) => isSealedAtRest(bytes) !== isSealing();
     const names = await this.#disk.list(this.#folder);
     for (const dossier of names.filter((name) => /^[0-9a-f]{64}$/.test(name))) {
-      if (isRefusal(await this.#options.keysOf(dossier))) continue;
+      if (isRefusal(await keysOf(dossier))) continue;
+      // One that is open may just be writing.
       const wasOpen = this.#open.has(dossier);
+      if (!wasOpen && !(await hasFrame(path.join(this.#folder, dossier), isDue, this.#disk))) continue;
       await (await this.#of(dossier)).reseal();
       if (!wasOpen) await this.end(dossier);
     }

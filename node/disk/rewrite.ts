@@ -1,6 +1,6 @@
 import path from "node:path";
 import { concat, type Bytes } from "../../shared/base/bytes.ts";
-import { encodeFrame, readFrames } from "../../shared/base/frames.ts";
+import { encodeFrame, readFrames, skimFrames } from "../../shared/base/frames.ts";
 import { writeAtomic } from "./atomic.ts";
 import type { Disk } from "./disk.ts";
 import { generationOf, isAside } from "./generations.ts";
@@ -8,18 +8,30 @@ import { generationOf, isAside } from "./generations.ts";
 /** Makes other bytes of a frame's; what is to stay as it is comes back itself. */
 export type Remake = (bytes: Bytes) => Promise<Bytes>;
 
+/** Whether there is such a frame in a journal's files, or such a file among what was put aside. Much quicker than to read them. */
+export async function hasFrame(folder: string, isSuch: (bytes: Bytes) => boolean, disk: Disk): Promise<boolean> {
+  for (const name of await namesIn(folder, disk)) {
+    const bytes = await disk.read(path.join(folder, name));
+    if (isAside(name) ? isSuch(bytes) : skimFrames(bytes).some(isSuch)) return true;
+  }
+  return false;
+}
+
 /**
  * Writes the files of a journal that nobody is writing to anew, each frame as `remake` has it; what was put aside is one piece.
  * Each file is replaced as a whole: wherever this ends, the frames are those that were there, made anew or not.
  */
 export async function rewriteFolder(folder: string, remake: Remake, disk: Disk): Promise<void> {
-  const names = await disk.list(folder);
-  for (const name of names.filter((each) => isAside(each) || generationOf(each) !== null)) {
+  for (const name of await namesIn(folder, disk)) {
     const file = path.join(folder, name);
     const bytes = await disk.read(file);
     const made = isAside(name) ? await remake(bytes) : await reframed(bytes, remake);
     if (made !== bytes) await writeAtomic(file, made, { disk, mode: 0o600 });
   }
+}
+
+async function namesIn(folder: string, disk: Disk): Promise<readonly string[]> {
+  return (await disk.list(folder)).filter((name) => isAside(name) || generationOf(name) !== null);
 }
 
 async function reframed(bytes: Bytes, remake: Remake): Promise<Bytes> {

@@ -113,6 +113,21 @@ describe("the journals under a passphrase", () => {
     expect(await held(app)).toEqual(ALL);
   });
 
+  it("are sealed again where an earlier Clausemark has written into them after that", async () => {
+    const disk = new MemoryDisk(new Random(5));
+    await older(disk);
+    const before = installed(disk);
+    await must(before.vault.set("correct horse", "", before.reseal));
+    const journal = await openJournal(`/dossiers/${dossiers[0]!}`, disk);
+    await journal.append(utf8(`${WORD} in clear`));
+    await journal.close();
+    expect(await lies(disk)).toBe(true);
+    const app = installed(disk);
+    await must(app.vault.unlock("correct horse", app.reseal));
+    expect(await lies(disk)).toBe(false);
+    expect(await held(app)).toEqual([[...ALL[0]!, `${WORD} in clear`], ALL[1]]);
+  });
+
   it("whose keys are gone stay as they are, and hold nobody up", async () => {
     const disk = new MemoryDisk(new Random(4));
     await older(disk);
