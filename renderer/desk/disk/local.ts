@@ -1,9 +1,9 @@
 import { applyUpdate, Doc, encodeStateAsUpdate, transact } from "yjs";
-import { isSealedAtRest, type AtRest } from "../../../shared/base/atRest.ts";
+import type { AtRest } from "../../../shared/base/atRest.ts";
 import type { Bytes } from "../../../shared/base/bytes.ts";
 import { isRefusal, refuse, type Outcome } from "../../../shared/base/result.ts";
 import type { DossierId } from "../../../shared/records/envelope.ts";
-import { refused, UpdateRows } from "./updateRows.ts";
+import { refused, UpdateRows, type Written } from "./updateRows.ts";
 
 /** The name of a dossier's database. */
 export const localName = (id: DossierId): string => `clausemark/${id}`;
@@ -31,17 +31,10 @@ function noise(): Uint8Array {
   return crypto.getRandomValues(new Uint8Array(FILLING.bytes));
 }
 
-/** What was taken in: how many rows, how many of them in clear, and the number behind the last one that ever was. */
-interface Merged {
-  readonly rows: number;
-  readonly inClear: number;
-  readonly next: number;
-}
-
 /**
- * This browser's own copy of a dossier: a row for each update, sealed at rest, and values of this machine only. It is written
- * strictly: the answer comes after the browser has handed the bytes to the disk. Rows of an earlier Clausemark are in clear; so
- * are those that a page of it writes which is still open: whatever is found so is sealed when the dossier is opened.
+ * This browser's own copy of a dossier, in y-indexeddb's database: its updates, sealed at rest, and values of this machine only.
+ * It is written strictly: the answer comes after the browser has handed the bytes to the disk. Rows of an earlier Clausemark are
+ * in clear; so are those that a page of it writes which is still open: whatever is found so is sealed when the dossier is opened.
  */
 export class LocalCopy {
   /** Resolves when another window deletes it: nothing can be written to it any more. */
@@ -49,8 +42,6 @@ export class LocalCopy {
   readonly #rows: UpdateRows;
   readonly #doc: Doc;
   readonly #atRest: AtRest;
-  /** The number behind the last row that was taken in. */
-  #next = 0;
   #turn: Promise<unknown> = Promise.resolve();
   /** What the document had before this was merged into it is being written. */
   #begun: Promise<unknown> = Promise.resolve();
@@ -70,7 +61,7 @@ export class LocalCopy {
       const found = await local.#merge();
       if (before) local.#begun = local.append(before as Bytes);
       // Where the browser has no room for that, or another window has just deleted it, what is there stays as it is.
-      if (found.inClear > 0) await local.erase();
+      if (found.inClear.length > 0) await local.erase();
       else if (found.rows > ROWS) await local.compact();
       return local;
     } catch (error) {
@@ -81,7 +72,7 @@ export class LocalCopy {
   /** Seals the copy of a dossier that is not open here, where an earlier Clausemark has left it in clear. */
   static async sealOlder(id: DossierId, atRest: AtRest): Promise<void> {
     const name = localName(id);
-    if (!(await UpdateRows.isThere(name)) || !(await UpdateRows.beginsInClear(name))) return;
+    if (!(await UpdateRows.isThere(name)) || !(await UpdateRows.isInClear(name))) return;
     const local = await LocalCopy.open(name, new Doc(), atRest);
     if (!isRefusal(local)) await local.close();
   }
@@ -103,16 +94,14 @@ export class LocalCopy {
   }
 
   async append(update: Bytes): Promise<Outcome<true>> {
-    const sealed = await this.#atRest.seal(update);
-    return this.#rows.write("updates", (store) => store.add(sealed));
+    return this.#rows.add(await this.#atRest.seal(update));
   }
 
   /** Writes everything anew as one row, what another window has written with it: what was erased is then in no row. */
   async compact(): Promise<Outcome<true>> {
     try {
-      const { next } = await this.#merge();
-      const state = encodeStateAsUpdate(this.#doc);
-      return await this.#rows.replace(next, await this.#atRest.seal(state));
+      await this.#merge();
+      return await this.#rows.replace("taken", await this.#atRest.seal(encodeStateAsUpdate(this.#doc)));
     } catch (error) {
       return refused(error);
     }
@@ -143,11 +132,7 @@ export class LocalCopy {
 
   /** Puts one update in the place of all rows. */
   async replace(update: Bytes): Promise<Outcome<true>> {
-    const sealed = await this.#atRest.seal(update);
-    return this.#rows.write("updates", (store) => {
-      store.clear();
-      store.add(sealed);
-    });
+    return this.#rows.replace("all", await this.#atRest.seal(update));
   }
 
   /** A value of this machine only, in the same database; undefined where there is none, and as it lies where no key opens it. */
@@ -164,22 +149,18 @@ export class LocalCopy {
 
   async close(): Promise<void> {
     await this.#begun;
-    this.#rows.close();
+    await this.#rows.close();
   }
 
-  /** Takes in what was written since it did so last, one time after the other. A row that no key opens stays where it is. */
-  #merge(): Promise<Merged> {
+  /** Takes in what was written since it did so last, one time after the other. What no key opens stays where it is. */
+  #merge(): Promise<Written> {
     const merged = this.#turn.then(async () => {
-      const rows = await this.#rows.from(this.#next);
-      const opened = await Promise.all(rows.map(({ bytes }) => this.#atRest.open(bytes)));
-      this.#rows.keep(rows.filter((_, i) => opened[i] === null));
-      transact(this.#doc, () => opened.forEach((update) => update && applyUpdate(this.#doc, update)), this, false);
-      this.#next = (rows.at(-1)?.key ?? this.#next - 1) + 1;
-      return {
-        rows: rows.length,
-        inClear: rows.filter(({ bytes }) => !isSealedAtRest(bytes)).length,
-        next: this.#next,
-      };
+      const written = await this.#rows.take();
+      const opened = await Promise.all(written.sealed.map((each) => this.#atRest.open(each)));
+      this.#rows.keep(written.sealed.filter((_, i) => opened[i] === null));
+      const updates = [...written.inClear, ...opened];
+      transact(this.#doc, () => updates.forEach((update) => update && applyUpdate(this.#doc, update)), this, false);
+      return written;
     });
     this.#turn = merged.catch(() => undefined);
     return merged;

@@ -1,83 +1,98 @@
-import { isSealedAtRest } from "../../../shared/base/atRest.ts";
+import { fetchUpdates, IndexeddbPersistence } from "y-indexeddb";
+import { Doc } from "yjs";
 import type { Bytes } from "../../../shared/base/bytes.ts";
 import { refuse, type Outcome, type Refusal } from "../../../shared/base/result.ts";
+import { carriedBy, carrying, hasOthers, isCarrying } from "./carrier.ts";
 
 type StoreName = "updates" | "custom";
 
-/** An update as it lies in a database, under its number. */
-interface Row {
-  readonly key: number;
-  readonly bytes: Bytes;
+/** What lies in a database, or what came since it was taken in last. */
+export interface Written {
+  readonly rows: number;
+  readonly sealed: readonly Bytes[];
+  /** Updates that an earlier Clausemark wrote in clear. */
+  readonly inClear: readonly Bytes[];
 }
 
-/** The database of a dossier in this browser: updates by rising numbers, and values by name. As y-indexeddb made it before. */
+/**
+ * The database of a dossier in this browser, y-indexeddb's: sealed updates, which it loads into a carrier, and values by name.
+ * It never says when something is stored, or why it was not, so writing is done here.
+ */
 export class UpdateRows {
   /** Resolves when another window deletes it. */
   readonly deleted: Promise<void>;
+  readonly #copy: IndexeddbPersistence;
   readonly #db: IDBDatabase;
-  /** Rows that stay where they are. */
-  #kept: readonly Row[] = [];
+  /** Sealed updates that stay, whatever takes the place of the others. */
+  #kept: readonly Bytes[] = [];
+  /** The number of the first row that was not taken in yet. */
+  #from = 0;
+  #isLoaded = true;
 
-  private constructor(db: IDBDatabase) {
+  private constructor(copy: IndexeddbPersistence, db: IDBDatabase) {
+    this.#copy = copy;
     this.#db = db;
     this.deleted = new Promise((resolve) =>
       db.addEventListener("versionchange", ({ newVersion }) => newVersion === null && resolve()),
     );
-    // Whoever deletes it waits for this one to let go.
-    db.addEventListener("versionchange", () => db.close());
   }
 
   /** Opens the database, or makes it. Rejects with the browser's error. */
-  static open(name: string): Promise<UpdateRows> {
-    const request = indexedDB.open(name);
-    request.onupgradeneeded = () => {
-      request.result.createObjectStore("updates", { autoIncrement: true });
-      request.result.createObjectStore("custom");
-    };
-    return answered(request).then((db) => new UpdateRows(db));
+  static async open(name: string): Promise<UpdateRows> {
+    const copy = new IndexeddbPersistence(name, new Doc());
+    copy.doc.off("update", copy._storeUpdate as () => void);
+    const rows = new UpdateRows(copy, await copy._db);
+    await copy.whenSynced;
+    return rows;
   }
 
   static async isThere(name: string): Promise<boolean> {
     return (await indexedDB.databases()).some((each) => each.name === name);
   }
 
-  /** Whether the first row is in clear: all of them were sealed as one, and what came since is sealed. */
-  static async beginsInClear(name: string): Promise<boolean> {
+  /** Whether there is something in it that an earlier Clausemark wrote in clear. */
+  static async isInClear(name: string): Promise<boolean> {
     const rows = await UpdateRows.open(name);
-    try {
-      const first = await answered(rows.#store("updates").openCursor());
-      return first !== null && !isSealedAtRest(first.value as Bytes);
-    } finally {
-      rows.close();
-    }
+    const is = hasOthers(rows.#copy.doc);
+    await rows.close();
+    return is;
   }
 
-  /** The rows from a number on. Rejects with the browser's error. */
-  async from(number: number): Promise<readonly Row[]> {
-    const store = this.#store("updates");
-    const range = IDBKeyRange.lowerBound(number);
-    const [bytes, keys] = await Promise.all([answered(store.getAll(range)), answered(store.getAllKeys(range))]);
-    return keys.map((key, i) => ({ key: key as number, bytes: bytes[i] as Bytes }));
+  /** Takes in what was not taken in yet. Rejects with the browser's error. */
+  async take(): Promise<Written> {
+    if (!this.#isLoaded) await fetchUpdates(this.#copy);
+    // y-indexeddb knows the last row's number a moment after it has read them; where another window has just deleted it, none.
+    const rows = await this.#count().catch(() => 0);
+    const carrier = this.#copy.doc;
+    const inClear = hasOthers(carrier) ? (await this.#since(this.#from)).filter((row) => !isCarrying(row)) : [];
+    this.#copy.doc = new Doc();
+    this.#isLoaded = false;
+    this.#from = this.#copy._dbref;
+    return { rows, sealed: carriedBy(carrier), inClear };
   }
 
-  /** From now on these stay where they are, too, whatever takes the place of the others. */
-  keep(rows: readonly Row[]): void {
-    this.#kept = [...this.#kept, ...rows];
+  /** From now on these stay, too, whatever takes the place of the others. */
+  keep(sealed: readonly Bytes[]): void {
+    this.#kept = [...this.#kept, ...sealed];
   }
 
-  /** Puts one row in the place of those before a number. */
-  replace(before: number, row: Bytes): Promise<Outcome<true>> {
+  add(sealed: Bytes): Promise<Outcome<true>> {
+    return this.write("updates", (store) => store.add(carrying([sealed])));
+  }
+
+  /** Puts one row in the place of all, or of those that were taken in. */
+  replace(which: "all" | "taken", sealed: Bytes): Promise<Outcome<true>> {
     return this.write("updates", (store) => {
-      store.delete(IDBKeyRange.upperBound(before, true));
-      for (const { key, bytes } of this.#kept) store.put(bytes, key);
-      store.add(row);
+      if (which === "all") store.clear();
+      else store.delete(IDBKeyRange.upperBound(this.#from, true));
+      store.add(carrying([...this.#kept, sealed]));
     });
   }
 
   /** A value by its name; undefined where there is none, or the browser does not say. */
   async read(key: string): Promise<unknown> {
     try {
-      return await answered(this.#store("custom").get(key) as IDBRequest<unknown>);
+      return (await this.#copy.get(key)) as unknown;
     } catch {
       return undefined;
     }
@@ -98,12 +113,17 @@ export class UpdateRows {
     });
   }
 
-  close(): void {
-    this.#db.close();
+  async close(): Promise<void> {
+    await this.#copy.destroy();
   }
 
-  #store(name: StoreName): IDBObjectStore {
-    return this.#db.transaction(name).objectStore(name);
+  async #count(): Promise<number> {
+    return answered(this.#db.transaction("updates").objectStore("updates").count());
+  }
+
+  async #since(number: number): Promise<readonly Bytes[]> {
+    const store = this.#db.transaction("updates").objectStore("updates");
+    return answered(store.getAll(IDBKeyRange.lowerBound(number)) as IDBRequest<Bytes[]>);
   }
 }
 

@@ -1,14 +1,17 @@
 import type { Page } from "@playwright/test";
+import { applyUpdate, Doc } from "yjs";
+import { carriedBy } from "../../../renderer/desk/disk/carrier.ts";
 import { AtRest, atRestKey } from "../../../shared/base/atRest.ts";
 
-/** In a page of the app's origin where no passphrase is set: the rows of its dossiers in IndexedDB, opened. */
+/** In a page of the app's origin where no passphrase is set: the updates of its dossiers in IndexedDB, opened. */
 export async function rowsIn(page: Page): Promise<readonly Uint8Array[]> {
   const devices = await storedIn(page, "clausemark-installation", "devices");
   const [first, ...others] = (devices as readonly { seed: string }[]).map(({ seed }) => atRestKey(seed));
-  const rows = await sealedRowsIn(page);
-  const opened = await Promise.all(rows.map((row) => new AtRest([first!, ...others]).open(row)));
+  const carrier = new Doc();
+  for (const row of await sealedRowsIn(page)) applyUpdate(carrier, row);
+  const opened = await Promise.all(carriedBy(carrier).map((each) => new AtRest([first!, ...others]).open(each)));
   if (opened.includes(null)) throw new Error("A row is sealed by no device of this browser");
-  return opened.filter((row) => row !== null);
+  return opened.filter((each) => each !== null);
 }
 
 /** The same rows as they lie there. */
