@@ -15,6 +15,11 @@ interface AbortSignal {
 interface CryptoKey {
   readonly type: string;
 }
+interface CipherBy {
+  readonly name: string;
+  readonly iv: Uint8Array<ArrayBuffer>;
+  readonly additionalData?: Uint8Array<ArrayBuffer>;
+}
 interface SubtleCrypto {
   digest(algorithm: string, data: Uint8Array): Promise<ArrayBuffer>;
   importKey(
@@ -31,7 +36,8 @@ interface SubtleCrypto {
     signature: Uint8Array<ArrayBuffer>,
     data: Uint8Array<ArrayBuffer>,
   ): Promise<boolean>;
-  decrypt(algorithm: { name: string; iv: Uint8Array }, key: CryptoKey, data: Uint8Array): Promise<ArrayBuffer>;
+  encrypt(algorithm: CipherBy, key: CryptoKey, data: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer>;
+  decrypt(algorithm: CipherBy, key: CryptoKey, data: Uint8Array): Promise<ArrayBuffer>;
 }
 declare const crypto: {
   getRandomValues<T extends Uint8Array>(array: T): T;

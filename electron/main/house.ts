@@ -47,15 +47,16 @@ export async function furnish(window: BrowserWindow, keys: KeyStore, arrivals: A
   const signers = new Signers(keyring, async () =>
     (await vault.state()) === "locked" ? "vault.locked" : "keys.locked",
   );
-  const journals = new Journals(
-    places.dossiers(),
-    (id, damage) => void tellDamage(window, places.dossiers(), id, damage, (each) => dossiers.titleOf(each)),
-  );
+  const journals = new Journals(places.dossiers(), {
+    keysOf: (dossier) => signers.atRest(dossier),
+    isSealing: () => vault.isSealing,
+    damaged: (id, damage) => void tellDamage(window, places.dossiers(), id, damage, (each) => dossiers.titleOf(each)),
+  });
   const kept = new Kept(places.dossiers());
   const hub = new Hub(places.process("hub"), places.hub(), journals);
   const dossiers = new DossierFolder(places.dossiers(), signers, journals, hub);
   const line = new Line(window.webContents);
-  serveVault(line, vault, keyring, signers);
+  serveVault(line, vault, keyring, signers, journals);
   serveSigner(line, signers);
   serveJournal(line, journals);
   kept.serve(line);

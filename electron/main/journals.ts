@@ -1,24 +1,55 @@
 import path from "node:path";
+import { AtRest, isSealedAtRest } from "../../shared/base/atRest.ts";
+import type { Bytes } from "../../shared/base/bytes.ts";
+import { isRefusal, type Outcome } from "../../shared/base/result.ts";
+import type { AtRestKeys } from "../../shared/host/host.ts";
 import type { DossierId } from "../../shared/records/envelope.ts";
-import { openJournal, type Journal, type JournalDamage } from "../../node/disk/journal.ts";
+import { realDisk, type Disk } from "../../node/disk/disk.ts";
+import type { Journal, JournalDamage } from "../../node/disk/journal.ts";
+import { hasFrame } from "../../node/disk/rewrite.ts";
+import { openSealed, type SealedJournal } from "../../node/disk/sealed.ts";
+
+interface JournalsOptions {
+  /** The keys of what lies here of a dossier; refused while they are locked. */
+  readonly keysOf: (dossier: DossierId) => Promise<Outcome<AtRestKeys>>;
+  /** Whether what is written is to be sealed with them. */
+  readonly isSealing: () => boolean;
+  /** Is told what could not be read, and where it was put aside. */
+  readonly damaged: (dossier: DossierId, damage: readonly JournalDamage[]) => void;
+  readonly disk?: Disk;
+}
 
 /** The journals of this installation, a folder each, opened when they are first asked for and once. */
 export class Journals {
   readonly #folder: string;
-  readonly #damaged: (dossier: DossierId, damage: readonly JournalDamage[]) => void;
-  readonly #open = new Map<DossierId, Promise<Journal>>();
+  readonly #options: JournalsOptions;
+  readonly #disk: Disk;
+  readonly #open = new Map<DossierId, Promise<SealedJournal>>();
 
-  /** `damaged` is told what could not be read on opening, and where it was put aside. */
-  constructor(folder: string, damaged: (dossier: DossierId, damage: readonly JournalDamage[]) => void) {
+  constructor(folder: string, options: JournalsOptions) {
     this.#folder = folder;
-    this.#damaged = damaged;
+    this.#options = options;
+    this.#disk = options.disk ?? realDisk;
   }
 
-  /** A dossier's journal. One that cannot be opened is tried again with the next call. */
+  /** A dossier's journal. One that cannot be opened, as while the keys are locked, is tried again with the next call. */
   of(dossier: DossierId): Promise<Journal> {
-    const open = this.#open.get(dossier) ?? this.#begin(dossier);
-    this.#open.set(dossier, open);
-    return open;
+    return this.#of(dossier);
+  }
+
+  /** Writes all of them as they are to lie now: sealed, or not. What belongs to no device here stays as it is. */
+  async reseal(): Promise<void> {
+    const { keysOf, isSealing } = this.#options;
+    const isDue = (bytes: Bytes) => isSealedAtRest(bytes) !== isSealing();
+    const names = await this.#disk.list(this.#folder);
+    for (const dossier of names.filter((name) => /^[0-9a-f]{64}$/.test(name))) {
+      if (isRefusal(await keysOf(dossier))) continue;
+      // One that is open may just be writing.
+      const wasOpen = this.#open.has(dossier);
+      if (!wasOpen && !(await hasFrame(path.join(this.#folder, dossier), isDue, this.#disk))) continue;
+      await (await this.#of(dossier)).reseal();
+      if (!wasOpen) await this.end(dossier);
+    }
   }
 
   /** Waits for what is being written to a dossier's journal, and closes it. */
@@ -36,10 +67,21 @@ export class Journals {
     await Promise.all([...this.#open.keys()].map((dossier) => this.end(dossier)));
   }
 
-  async #begin(dossier: DossierId): Promise<Journal> {
+  #of(dossier: DossierId): Promise<SealedJournal> {
+    const open = this.#open.get(dossier) ?? this.#begin(dossier);
+    this.#open.set(dossier, open);
+    return open;
+  }
+
+  async #begin(dossier: DossierId): Promise<SealedJournal> {
+    const { keysOf, isSealing, damaged } = this.#options;
     try {
-      const journal = await openJournal(path.join(this.#folder, dossier));
-      if (journal.damage.length > 0) this.#damaged(dossier, journal.damage);
+      const keys = await keysOf(dossier);
+      if (isRefusal(keys)) throw new RangeError(`No key of this dossier: ${keys.code}`);
+      const foreign = (damage: readonly JournalDamage[]) => damage.length > 0 && damaged(dossier, damage);
+      const sealing = { atRest: new AtRest(keys), isOn: isSealing, foreign };
+      const journal = await openSealed(path.join(this.#folder, dossier), sealing, this.#disk);
+      if (journal.damage.length > 0) damaged(dossier, journal.damage);
       return journal;
     } catch (error) {
       this.#open.delete(dossier);

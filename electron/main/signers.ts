@@ -1,7 +1,8 @@
+import { atRestKey } from "../../shared/base/atRest.ts";
 import type { Bytes } from "../../shared/base/bytes.ts";
 import type { Signature } from "../../shared/base/curve.ts";
 import { isRefusal, refuse, type Outcome, type Refusal } from "../../shared/base/result.ts";
-import type { DeviceCard, DossierKeys } from "../../shared/host/host.ts";
+import type { AtRestKeys, DeviceCard, DossierKeys } from "../../shared/host/host.ts";
 import { Device, newDevice, type DeviceSecrets } from "../../shared/members/device.ts";
 import { openHead } from "../../shared/members/invitation.ts";
 import type { DeviceRequest } from "../../shared/members/further.ts";
@@ -40,6 +41,7 @@ export class Signers {
   readonly #whyLocked: () => Promise<"vault.locked" | "keys.locked">;
   readonly #unbound = new Map<string, Unbound>();
   readonly #seats = new Map<DossierId, Seat>();
+  readonly #atRest = new Map<DossierId, AtRestKeys>();
   readonly #writing = new Map<DossierId, Promise<unknown>>();
 
   constructor(keyring: Keyring, whyLocked: () => Promise<"vault.locked" | "keys.locked">) {
@@ -61,6 +63,7 @@ export class Signers {
     seat.entry = { ...seat.entry, dossierKeys: { ...seat.entry.dossierKeys, ...keys } };
     await this.#write(seat);
     this.#seats.set(dossier, seat);
+    this.#atRest.delete(dossier);
     this.#unbound.delete(key);
     return true;
   }
@@ -148,17 +151,30 @@ export class Signers {
     return { card: { device: key, recipient }, keys: dossierKeys };
   }
 
+  /** The keys of what lies of a dossier on this machine: those of the devices that it has had in it, the newest first. */
+  async atRest(dossier: DossierId): Promise<Outcome<AtRestKeys>> {
+    const known = this.#atRest.get(dossier);
+    if (known) return known;
+    const [first, ...others] = newestFirst(await this.#keyring.list(dossier)).map(({ seed }) => atRestKey(seed));
+    if (first === undefined) return this.#none(dossier);
+    const keys: AtRestKeys = [first, ...others];
+    this.#atRest.set(dossier, keys);
+    return keys;
+  }
+
   /** Forgets every key, after what is being written is down. What is bound to no dossier yet is gone. */
   async lock(): Promise<void> {
     await this.settle();
     this.#unbound.clear();
     this.#seats.clear();
+    this.#atRest.clear();
   }
 
   /** Forgets a dossier's devices, on the disk too. */
   async forget(dossier: DossierId): Promise<void> {
     await this.#writing.get(dossier);
     this.#seats.delete(dossier);
+    this.#atRest.delete(dossier);
     await this.#keyring.forget(dossier);
   }
 
@@ -188,7 +204,7 @@ export class Signers {
     const known = this.#seats.get(dossier);
     if (known) return known;
     const entries = await this.#keyring.list(dossier);
-    const entry = [...entries].sort((a, b) => (a.made < b.made ? 1 : -1))[0];
+    const [entry] = newestFirst(entries);
     // Another call may have been quicker: two hands on one counter would sign twice under one number.
     const already = this.#seats.get(dossier);
     if (already || !entry) return already ?? null;
@@ -212,3 +228,6 @@ export class Signers {
     return done;
   }
 }
+
+const newestFirst = (entries: readonly KeyEntry[]): readonly KeyEntry[] =>
+  [...entries].sort((a, b) => (a.made < b.made ? 1 : -1));

@@ -7,7 +7,8 @@ import { realDisk, type Disk } from "./disk.ts";
 /** A part of a file that could not be read, and where it was put aside. */
 export interface JournalDamage {
   readonly file: string;
-  readonly kind: Damage["kind"];
+  /** `sealed` where it is as it was written, and no key here opens it. */
+  readonly kind: Damage["kind"] | "sealed";
   /** Bytes put aside, and the file they are in now. */
   readonly bytes: number;
   readonly aside: string;
@@ -140,6 +141,26 @@ async function putAside(
     await log.close();
   }
   return { file: name, kind: damage.kind, bytes: bytes.length - end, aside };
+}
+
+/** Copies files with frames that nobody here can read; one that was copied with all of them is left at that. */
+export async function copyAside(
+  folder: string,
+  isForeign: (bytes: Bytes) => Promise<boolean>,
+  disk: Disk,
+): Promise<readonly JournalDamage[]> {
+  const names = await disk.list(folder);
+  const copied: JournalDamage[] = [];
+  for (const name of names.filter((each) => generationOf(each) !== null)) {
+    const bytes = await disk.read(path.join(folder, name));
+    const asked = await Promise.all(readFrames(bytes).frames.map((frame) => isForeign(frame.bytes)));
+    const foreign = asked.filter(Boolean).length;
+    const aside = `damaged.${name}.sealed-${foreign}`;
+    if (foreign === 0 || names.includes(aside)) continue;
+    await writeAtomic(path.join(folder, aside), bytes, { disk, mode: 0o600 });
+    copied.push({ file: name, kind: "sealed", bytes: bytes.length, aside });
+  }
+  return copied;
 }
 
 async function freeName(folder: string, wanted: string, disk: Disk): Promise<string> {

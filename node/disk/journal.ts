@@ -12,6 +12,7 @@ import {
   snapshotName,
   type JournalDamage,
 } from "./generations.ts";
+import { rewriteFolder, type Remake } from "./rewrite.ts";
 
 export type { JournalDamage } from "./generations.ts";
 
@@ -38,6 +39,11 @@ export interface Journal {
   compact(snapshot: () => Uint8Array): Promise<void>;
   /** Like `compact`, but nothing else stays: both generations, the log and what was put aside are replaced. */
   erase(snapshot: () => Uint8Array): Promise<void>;
+  /**
+   * Has every byte string that lies here, in either generation or put aside, made anew by `remake`. After a crash or an error
+   * each is there, as it was or as it was made.
+   */
+  rewrite(remake: Remake): Promise<void>;
   /** Waits for what is under way. Later calls reject. */
   close(): Promise<void>;
 }
@@ -65,6 +71,8 @@ class DiskJournal implements Journal {
   /** The log's length in bytes, up to its last whole frame. */
   #end: number;
   #file: DiskFile | null = null;
+  /** `#end` is where the log ended before its file was written anew. */
+  #moved = false;
   /** There may be a torn write behind `#end`. */
   #torn = false;
   #closed = false;
@@ -116,6 +124,16 @@ class DiskJournal implements Journal {
     });
   }
 
+  rewrite(remake: Remake): Promise<void> {
+    return this.#inTurn(async () => {
+      if (this.#file) await this.#mend(this.#file);
+      await this.#closeFile();
+      this.#moved = true;
+      await rewriteFolder(this.#folder, remake, this.#disk);
+      await this.#findEnd();
+    });
+  }
+
   async close(): Promise<void> {
     if (this.#closed) return;
     const end = this.#inTurn(() => this.#closeFile());
@@ -164,9 +182,15 @@ class DiskJournal implements Journal {
 
   /** The log, ready to be written at its end. */
   async #log(): Promise<DiskFile> {
+    if (this.#moved) await this.#findEnd();
     this.#file ??= await this.#openLog(this.#generation);
     await this.#mend(this.#file);
     return this.#file;
+  }
+
+  async #findEnd(): Promise<void> {
+    this.#end = (await readFolder(this.#folder, this.#disk)).logEnd;
+    this.#moved = false;
   }
 
   async #openLog(generation: number): Promise<DiskFile> {
@@ -205,6 +229,7 @@ class DiskJournal implements Journal {
     this.#file = file;
     this.#generation = next;
     this.#end = 0;
+    this.#moved = false;
     await this.#removeWhere((name) => isOlder(name, next - 1)).catch(() => undefined);
   }
 

@@ -37,7 +37,7 @@ export const nodeStretch: Stretch = (passphrase, salt, { N, r, p }) =>
     );
   });
 
-/** Seals every key file anew with what the vault seals with now. Resolves when all are on the disk. */
+/** Seals every key file anew with what the vault seals with now, and the journals or no more. Resolves when all are on the disk. */
 type Reseal = () => Promise<void>;
 
 interface Opened {
@@ -79,6 +79,11 @@ export class Vault implements Protection {
   async state(): Promise<VaultState> {
     if (this.#masters) return "open";
     return (await this.#isThere()) ? "locked" : "none";
+  }
+
+  /** Whether what is written now is to be protected by a passphrase, and can be. */
+  get isSealing(): boolean {
+    return this.#masters !== null && !this.#isLeaving;
   }
 
   /** Rejects while the vault is locked. */

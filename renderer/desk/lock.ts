@@ -3,6 +3,7 @@ import type { Host, VaultState } from "../../shared/host/host.ts";
 import type { Filter } from "../../shared/ledger/lists/filter.ts";
 import type { DossierId, RecordKey } from "../../shared/records/envelope.ts";
 import { Variable } from "./base/cell.ts";
+import { sealOlderCopies } from "./disk/older.ts";
 import type { Dossier } from "./dossier/dossier.ts";
 import type { Arrival, Place, TableName, View } from "./place.ts";
 
@@ -126,6 +127,7 @@ export class Lock {
       if (isRefusal(opened)) return opened;
       this.state.set("open");
       await this.#goBack();
+      void sealOlderCopies(this.#desk.host);
       return true;
     });
   }

@@ -1,5 +1,6 @@
+import { atRestKey } from "../../shared/base/atRest.ts";
 import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
-import type { DeviceCard, DossierKeys, Host } from "../../shared/host/host.ts";
+import type { DeviceCard, HeldKeys, Host } from "../../shared/host/host.ts";
 import { Device, newDevice, type DeviceSecrets } from "../../shared/members/device.ts";
 import { openHead } from "../../shared/members/invitation.ts";
 import { challengeBytes } from "../../shared/records/challenge.ts";
@@ -78,18 +79,28 @@ export const signer: Host["signer"] = {
   },
 };
 
-export async function heldKeys(dossier: DossierId): Promise<Outcome<{ card: DeviceCard; keys: DossierKeys }>> {
-  const entry = await entryOf(dossier);
-  return isRefusal(entry) ? entry : { card: cardOf(entry), keys: entry.keys };
+export async function heldKeys(dossier: DossierId): Promise<Outcome<HeldKeys>> {
+  const rows = await readRows();
+  const devices = isRefusal(rows) ? rows : devicesIn(rows, dossier);
+  if (isRefusal(devices)) return devices;
+  const [newest, ...others] = devices;
+  const atRest = [atRestKey(newest.seed), ...others.map(({ seed }) => atRestKey(seed))] as const;
+  return { card: cardOf(newest), keys: newest.keys, atRest };
 }
 
 /** The device of a dossier among rows that were read: the newest, where an earlier one was cut off. */
 export function deviceIn(rows: Rows, dossier: DossierId): Outcome<Entry> {
+  const devices = devicesIn(rows, dossier);
+  return isRefusal(devices) ? devices : devices[0];
+}
+
+/** All of them, the newest first. */
+function devicesIn(rows: Rows, dossier: DossierId): Outcome<readonly [Entry, ...Entry[]]> {
   const entries = entriesOf(rows);
   if (isRefusal(entries)) return entries;
   const own = entries.filter((each) => each.dossier === dossier);
-  const [newest] = own.sort((a, b) => ((a.made ?? "") < (b.made ?? "") ? 1 : -1));
-  return newest ?? refuse("device.none");
+  const [newest, ...others] = own.sort((a, b) => ((a.made ?? "") < (b.made ?? "") ? 1 : -1));
+  return newest ? [newest, ...others] : refuse("device.none");
 }
 
 async function entryOf(dossier: DossierId): Promise<Outcome<Entry>> {

@@ -59,6 +59,17 @@ export function readFrames(bytes: Bytes): FrameReading {
   return { frames, end };
 }
 
+/** The bytes of the frames by their lengths alone, as far as those go: nothing is verified. */
+export function skimFrames(bytes: Bytes): readonly Bytes[] {
+  const lengths = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  const frames: Bytes[] = [];
+  for (let at = 0, end = 0; at + FRAME_HEAD <= bytes.length; at = end) {
+    end = at + FRAME_HEAD + lengths.getUint32(at);
+    frames.push(bytes.subarray(at + FRAME_HEAD, end));
+  }
+  return frames;
+}
+
 function readFrame(bytes: Bytes, at: number, before: number | undefined): Frame | Damage {
   if (bytes.length - at < FRAME_HEAD) return { at, kind: "short" };
   const head = new DataView(bytes.buffer, bytes.byteOffset + at, FRAME_HEAD);

@@ -27,6 +27,16 @@ export interface DeviceCard {
 /** Dossier keys by id, 32 bytes in lower-case hexadecimal each. They open bodies; they sign nothing. */
 export type DossierKeys = Readonly<Record<string, string>>;
 
+/** The keys of what lies of a dossier on this machine, as `atRestKey` makes them: the first seals, each opens. */
+export type AtRestKeys = readonly [string, ...string[]];
+
+/** What this installation has of a dossier's keys. */
+export interface HeldKeys {
+  readonly card: DeviceCard;
+  readonly keys: DossierKeys;
+  readonly atRest: AtRestKeys;
+}
+
 /** A dossier that this installation holds. */
 export interface HeldDossier {
   readonly id: DossierId;
@@ -120,7 +130,7 @@ export interface Host {
     openHead(header: Uint8Array<ArrayBuffer>): Promise<Outcome<Uint8Array<ArrayBuffer>>>;
   };
   /** This installation's device in a dossier and the dossier's keys; refused where it has none. */
-  keys(dossier: DossierId): Promise<Outcome<{ card: DeviceCard; keys: DossierKeys }>>;
+  keys(dossier: DossierId): Promise<Outcome<HeldKeys>>;
   readonly files: {
     open(kind: FileKind): Promise<Outcome<FileBytes | null>>;
     /** Answers with the name it was saved under, or null where the person changed his mind. */

@@ -4,6 +4,7 @@ import { DatabaseSync } from "node:sqlite";
 import { expect } from "@playwright/test";
 import type { App } from "./app.ts";
 import { wordsInClear } from "./bytes.ts";
+import { deviceIn, protect } from "./profiles.ts";
 import { test } from "./stage.ts";
 
 /** Longer than the browser takes to have on the disk what it says it has. */
@@ -68,35 +69,61 @@ for (const passphrase of [null, "correct horse"]) {
   });
 }
 
-interface Row {
-  readonly seed: string;
-  readonly identity: string;
-  readonly keys: Readonly<Record<string, string>>;
-}
+/** Ways to where somebody types; what is typed there is left in the field when the page goes. */
+const FIELDS: Readonly<Record<string, (app: App) => Promise<void>>> = {
+  Quastenbecher: async (app) => {
+    await app.jump("5(2)");
+    await app.select("silence an opinion");
+    await app.begin("comment");
+  },
+  Wollgrasdistel: (app) => app.press("Control+f"),
+  Federkielring: (app) => app.press("Control+k"),
+  Sumpfdotterkrug: (app) => app.press("Control+Shift+P"),
+  Nebelkerzenrad: async (app) => {
+    await app.command("Join a team …");
+    const dialog = app.page.getByRole("dialog", { name: "Join a team" });
+    await app.tabTo(dialog.getByRole("textbox", { name: "Your name on notes" }));
+  },
+  Fichtenharzlot: (app) => app.command("Join a team …"),
+  Gletscherspalt: async (app) => {
+    await app.command("Team");
+    await app.tabTo(app.page.getByRole("textbox", { name: "Address" }));
+  },
+  Birkenrindenschuh: async (app) => {
+    await app.command("Private note, on this machine only");
+  },
+};
 
-async function protect(app: App, passphrase: string): Promise<void> {
-  await app.command("Passphrase for the keys on this machine …");
-  await app.fill("New passphrase", passphrase);
-  await app.fill("The same again", passphrase);
-  await app.press("Enter");
-  await expect(app.messages).toContainText("The passphrase holds from now on.", { timeout: 30_000 });
+test("nothing that was typed is left in the browser’s record of its pages", async ({ app }) => {
+  await app.openSample();
+  await app.expectSaved();
+  const sessions = path.join(app.profile, "Default/Sessions");
+  for (const [word, go] of Object.entries(FIELDS)) {
+    await go(app);
+    await app.type(`typed${word}`);
+    await plantField(app, `planted${word}`);
+    // The browser writes all fields of a page down together: a field that says nothing of it is kept.
+    await expect.poll(() => wordsInClear(sessions, [`planted${word}`]), { timeout: 20_000 }).not.toEqual([]);
+    await app.page.reload();
+    await expect(app.text).toBeVisible();
+  }
+  await app.close();
+  const typed = Object.keys(FIELDS).map((word) => `typed${word}`);
+  expect(wordsInClear(app.profile, typed)).toEqual([]);
+});
+
+/** Types a word into a field of several lines that asks the browser for nothing. */
+async function plantField(app: App, word: string): Promise<void> {
+  await app.page.evaluate((typed) => {
+    const field = document.body.appendChild(document.createElement("textarea"));
+    field.value = typed;
+  }, word);
 }
 
 /** What nobody else may have of the one device that is kept here: seed, identity, dossier keys. */
 async function secretsIn(app: App): Promise<readonly string[]> {
-  await app.expectSaved();
-  const row = await app.page.evaluate(
-    () =>
-      new Promise<Row>((resolve, reject) => {
-        const opened = indexedDB.open("clausemark-installation");
-        opened.onerror = () => reject(new Error("No database"));
-        opened.onsuccess = () => {
-          const all = opened.result.transaction("devices").objectStore("devices").getAll();
-          all.onsuccess = () => resolve((opened.result.close(), all.result[0] as Row));
-        };
-      }),
-  );
-  const secrets = [row.seed, row.identity, ...Object.values(row.keys)];
+  const { seed, identity, keys } = await deviceIn(app);
+  const secrets = [seed, identity, ...Object.values(keys)];
   expect(secrets.length).toBeGreaterThan(2);
   return secrets;
 }

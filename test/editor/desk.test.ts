@@ -23,6 +23,7 @@ import type { Host } from "../../shared/host/host.ts";
 import { utf8 } from "../../shared/base/bytes.ts";
 import { encodeInvitation } from "../../shared/members/invitation.ts";
 import { invitationText } from "../../shared/members/invitationText.ts";
+import { atRestOf } from "../support/at-rest.ts";
 import { must, SMALL_DRAFT, SMALL_READING } from "../support/team.ts";
 import { workInThisThread } from "./same-thread.ts";
 
@@ -272,7 +273,7 @@ describe("the desk", () => {
     await desk.close();
     let opened: LocalCopy | undefined;
     const forget = async (id: string) => {
-      opened = must(await LocalCopy.open(localName(id), new Doc()));
+      opened = must(await LocalCopy.open(localName(id), new Doc(), atRestOf("ab")));
       return desk.host.dossiers.forget(id);
     };
     must(await deleteHere(new Desk({ ...desk.host, dossiers: { ...desk.host.dossiers, forget } }), dossier.id));

@@ -2,21 +2,27 @@ import { IDBFactory } from "fake-indexeddb";
 import "fake-indexeddb/auto";
 import { beforeEach, expect, test, vi } from "vitest";
 import { Doc, encodeStateAsUpdate } from "yjs";
-import { LocalCopy } from "../../renderer/desk/disk/local.ts";
-import type { Bytes } from "../../shared/base/bytes.ts";
+import { LocalCopy, localName } from "../../renderer/desk/disk/local.ts";
+import { sealOlderCopies } from "../../renderer/desk/disk/older.ts";
+import { atRestKey } from "../../shared/base/atRest.ts";
+import { fromUtf8, utf8, type Bytes } from "../../shared/base/bytes.ts";
 import { isRefusal } from "../../shared/base/result.ts";
+import type { Host } from "../../shared/host/host.ts";
+import { atRestOf } from "../support/at-rest.ts";
 import { must } from "../support/team.ts";
 
-const NAME = "copy";
+let name = "copy";
+const REST = atRestOf("ab");
 
 beforeEach(() => {
+  name = "copy";
   globalThis.indexedDB = new IDBFactory();
 });
 
 /** A copy that was written in so many rows. */
 async function copyOf(rows: number): Promise<void> {
   const doc = new Doc();
-  const copy = must(await LocalCopy.open(NAME, doc));
+  const copy = must(await LocalCopy.open(name, doc, REST));
   for (let row = 0; row < rows; row++) must(await copy.append(updateOf(`row ${row}`)));
   await copy.close();
 }
@@ -27,24 +33,44 @@ function updateOf(key: string): Bytes {
   return encodeStateAsUpdate(doc) as Bytes;
 }
 
+/** The rows that say something: y-indexeddb writes one of nothing where it opens a database. */
 async function rowsLeft(): Promise<number> {
-  const database = await answered(indexedDB.open(NAME));
-  const count = await answered(database.transaction("updates").objectStore("updates").count());
+  return (await allIn("updates")).filter(({ length }) => length > 2).length;
+}
+
+async function allIn(store: "updates" | "custom"): Promise<readonly Uint8Array[]> {
+  const database = await answered(indexedDB.open(name));
+  const rows = await answered(database.transaction(store).objectStore(store).getAll());
   database.close();
-  return count;
+  return rows as Uint8Array[];
+}
+
+/** A copy as an earlier Clausemark has left it: each update a row in clear. */
+async function olderCopy(...keys: readonly string[]): Promise<void> {
+  const request = indexedDB.open(name);
+  request.onupgradeneeded = () => {
+    request.result.createObjectStore("updates", { autoIncrement: true });
+    request.result.createObjectStore("custom");
+  };
+  const database = await answered(request);
+  const transaction = database.transaction(["updates", "custom"], "readwrite");
+  for (const key of keys) transaction.objectStore("updates").add(updateOf(key));
+  transaction.objectStore("custom").put(utf8("as it was"), "writing");
+  await new Promise((resolve) => (transaction.oncomplete = resolve));
+  database.close();
 }
 
 function answered<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error(NAME));
+    request.onerror = () => reject(request.error ?? new Error(name));
   });
 }
 
 test("a copy of many rows is written anew as one when it is opened, and that is done by then", async () => {
   await copyOf(60);
   const doc = new Doc();
-  const copy = must(await LocalCopy.open(NAME, doc));
+  const copy = must(await LocalCopy.open(name, doc, REST));
   expect(await rowsLeft()).toBe(1);
   expect(doc.getMap("records").size).toBe(60);
   await copy.close();
@@ -57,10 +83,10 @@ test("a copy that the browser has no room to write anew is opened as it is, and 
     this.abort();
   });
   const doc = new Doc();
-  const copy = must(await LocalCopy.open(NAME, doc));
+  const copy = must(await LocalCopy.open(name, doc, REST));
   expect(doc.getMap("records").size).toBe(60);
   const before = await rowsLeft();
-  expect(before).toBeGreaterThan(60);
+  expect(before).toBe(60);
   expect(await copy.compact()).toMatchObject({ code: "store.browser" });
   expect(await copy.erase()).toMatchObject({ code: "store.browser" });
   full.mockRestore();
@@ -74,7 +100,7 @@ test.each(["compact", "replace"] as const)(
   "where the new row cannot be written at all, %s takes no row away",
   async (by) => {
     await copyOf(3);
-    const copy = must(await LocalCopy.open(NAME, new Doc()));
+    const copy = must(await LocalCopy.open(name, new Doc(), REST));
     const before = await rowsLeft();
     const big = vi.spyOn(IDBObjectStore.prototype, "add").mockImplementation(() => {
       throw new DOMException("The serialized value is too large.", "DataError");
@@ -89,7 +115,7 @@ test.each(["compact", "replace"] as const)(
 
 test("where there is no room to drive out what was erased, that stays due", async () => {
   await copyOf(1);
-  const copy = must(await LocalCopy.open(NAME, new Doc()));
+  const copy = must(await LocalCopy.open(name, new Doc(), REST));
   // Of all that is written then only the filling is made of this.
   const full = vi.spyOn(crypto, "getRandomValues").mockImplementation(() => {
     throw new DOMException("The disk is full.", "QuotaExceededError");
@@ -106,12 +132,12 @@ test("a copy that another window deletes while it is being read here is opened, 
   await copyOf(1);
   let gone: Promise<unknown> | undefined;
   const read = vi.spyOn(IDBObjectStore.prototype, "getAll").mockImplementationOnce(function (this: IDBObjectStore) {
-    gone = answered(indexedDB.deleteDatabase(NAME));
-    // As y-indexeddb does when it hears of that.
+    gone = answered(indexedDB.deleteDatabase(name));
+    // As is done when that is heard of.
     this.transaction.db.close();
     return this.getAll();
   });
-  const copy = must(await LocalCopy.open(NAME, new Doc()));
+  const copy = must(await LocalCopy.open(name, new Doc(), REST));
   read.mockRestore();
   await gone;
   expect(isRefusal(await copy.append(updateOf("late")))).toBe(true);
@@ -121,23 +147,97 @@ test("a copy that another window deletes while it is being read here is opened, 
 test("what another window has written is in what is written anew", async () => {
   await copyOf(1);
   const [here, there] = [new Doc(), new Doc()];
-  const copy = must(await LocalCopy.open(NAME, here));
-  const other = must(await LocalCopy.open(NAME, there));
+  const copy = must(await LocalCopy.open(name, here, REST));
+  const other = must(await LocalCopy.open(name, there, REST));
   must(await other.append(updateOf("of the other window")));
   must(await copy.compact());
   expect(await rowsLeft()).toBe(1);
   await Promise.all([copy.close(), other.close()]);
   const again = new Doc();
-  const opened = must(await LocalCopy.open(NAME, again));
+  const opened = must(await LocalCopy.open(name, again, REST));
   expect([...again.getMap("records").keys()].sort()).toEqual(["of the other window", "row 0"]);
   await opened.close();
 });
 
 test("where another window has deleted it, writing it anew is refused", async () => {
   await copyOf(1);
-  const copy = must(await LocalCopy.open(NAME, new Doc()));
-  await answered(indexedDB.deleteDatabase(NAME));
+  const copy = must(await LocalCopy.open(name, new Doc(), REST));
+  await answered(indexedDB.deleteDatabase(name));
   await copy.deleted;
   expect(isRefusal(await copy.compact())).toBe(true);
   await copy.close();
+});
+
+const inClear = async (word: string) =>
+  [...(await allIn("updates")), ...(await allIn("custom"))].some((row) => Buffer.from(row).includes(word));
+
+test("no row and no value lies in clear", async () => {
+  const doc = new Doc();
+  doc.getMap("records").set("roster of before", true);
+  const copy = must(await LocalCopy.open(name, doc, REST));
+  must(await copy.append(updateOf("roster one")));
+  must(await copy.write({ writing: utf8("roster value") }));
+  expect(fromUtf8((await copy.read("writing")) as Bytes)).toBe("roster value");
+  expect(await inClear("roster")).toBe(false);
+  must(await copy.compact());
+  must(await copy.append(updateOf("roster two")));
+  expect(await inClear("roster")).toBe(false);
+  must(await copy.replace(updateOf("roster three")));
+  expect(await inClear("roster")).toBe(false);
+  await copy.close();
+  const again = new Doc();
+  const opened = must(await LocalCopy.open(name, again, REST));
+  expect([...again.getMap("records").keys()]).toEqual(["roster three"]);
+  expect(fromUtf8((await opened.read("writing")) as Bytes)).toBe("roster value");
+  await opened.close();
+});
+
+test("a copy of an earlier Clausemark is opened, and lies in clear no longer", async () => {
+  await olderCopy("roster one", "roster two");
+  expect(await inClear("roster")).toBe(true);
+  const doc = new Doc();
+  const copy = must(await LocalCopy.open(name, doc, REST));
+  expect([...doc.getMap("records").keys()].sort()).toEqual(["roster one", "roster two"]);
+  expect(fromUtf8((await copy.read("writing")) as Bytes)).toBe("as it was");
+  expect(await copy.isEraseDue()).toBe(false);
+  expect(await inClear("roster")).toBe(false);
+  await copy.close();
+});
+
+test("the copies of dossiers that are not open are sealed as well, once", async () => {
+  const id = "ab".repeat(32);
+  const held = { card: { device: "", recipient: "" }, keys: {}, atRest: [atRestKey("ab".repeat(32))] as const };
+  const host = {
+    dossiers: { list: () => Promise.resolve([{ id, opened: "", bytes: null, about: null }]) },
+    keys: () => Promise.resolve(held),
+  } as unknown as Host;
+  // Where there is none, none is made.
+  await sealOlderCopies(host);
+  expect(await indexedDB.databases()).toEqual([]);
+  name = localName(id);
+  await olderCopy("roster one", "roster two");
+  await sealOlderCopies(host);
+  expect(await inClear("roster")).toBe(false);
+  const opens = vi.spyOn(LocalCopy, "open");
+  await sealOlderCopies(host);
+  expect(opens).not.toHaveBeenCalled();
+  opens.mockRestore();
+  const doc = new Doc();
+  const copy = must(await LocalCopy.open(name, doc, REST));
+  expect([...doc.getMap("records").keys()].sort()).toEqual(["roster one", "roster two"]);
+  await copy.close();
+});
+
+test("rows that only a key that is lost would open stay where they are, and nobody waits for them", async () => {
+  await copyOf(2);
+  const doc = new Doc();
+  const copy = must(await LocalCopy.open(name, doc, atRestOf("cd")));
+  expect(doc.getMap("records").size).toBe(0);
+  must(await copy.append(updateOf("new")));
+  must(await copy.compact());
+  await copy.close();
+  const again = new Doc();
+  const opened = must(await LocalCopy.open(name, again, REST));
+  expect([...again.getMap("records").keys()].sort()).toEqual(["row 0", "row 1"]);
+  await opened.close();
 });

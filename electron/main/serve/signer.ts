@@ -1,3 +1,4 @@
+import { isRefusal } from "../../../shared/base/result.ts";
 import type { Signers } from "../signers.ts";
 import { orRefused } from "./failed.ts";
 import type { Line } from "./ipc.ts";
@@ -16,5 +17,9 @@ export function serveSigner(line: Line, signers: Signers): void {
   line.answer("signer:attest", (dossier, list) => signers.attest(dossier, list));
   line.answer("signer:open", (dossier, sealed) => signers.open(dossier, sealed));
   line.answer("signer:open-head", (header) => signers.openHead(header));
-  line.answer("keys", (dossier) => signers.keys(dossier));
+  line.answer("keys", async (dossier) => {
+    const [held, atRest] = await Promise.all([signers.keys(dossier), signers.atRest(dossier)]);
+    if (isRefusal(held)) return held;
+    return isRefusal(atRest) ? atRest : { ...held, atRest };
+  });
 }

@@ -2,6 +2,7 @@ import { powerMonitor } from "electron";
 import { isRefusal, type Outcome } from "../../../shared/base/result.ts";
 import type { Keyring } from "../../../node/keys/keyring.ts";
 import type { Vault } from "../../../node/keys/vault.ts";
+import type { Journals } from "../journals.ts";
 import type { Signers } from "../signers.ts";
 import { orRefused } from "./failed.ts";
 import type { Line } from "./ipc.ts";
@@ -9,9 +10,12 @@ import type { Line } from "./ipc.ts";
 /** How long a wrong passphrase keeps one from trying the next, in ms. */
 const PENALTY = 500;
 
-/** The passphrase over the keys: one question after the other, each answered when every key file is on the disk. */
-export function serveVault(line: Line, vault: Vault, keyring: Keyring, signers: Signers): void {
-  const reseal = () => keyring.reseal();
+/** The passphrase over the keys: one question after the other, each answered when every key file and journal is on the disk. */
+export function serveVault(line: Line, vault: Vault, keyring: Keyring, signers: Signers, journals: Journals): void {
+  const reseal = async () => {
+    await keyring.reseal();
+    await journals.reseal();
+  };
   let turn: Promise<unknown> = Promise.resolve();
   const inTurn = (work: () => Promise<Outcome<true>>): Promise<Outcome<true>> => {
     const next = orRefused("keys.not-written", turn.then(work));
@@ -25,6 +29,8 @@ export function serveVault(line: Line, vault: Vault, keyring: Keyring, signers: 
   line.answer("vault:lock", () =>
     inTurn(async () => {
       await signers.lock();
+      // They have keys, too.
+      await journals.close();
       vault.lock();
       return true;
     }),

@@ -1,8 +1,9 @@
-import { fetchUpdates, IndexeddbPersistence } from "y-indexeddb";
-import { encodeStateAsUpdate, type Doc } from "yjs";
+import { applyUpdate, Doc, encodeStateAsUpdate, transact } from "yjs";
+import type { AtRest } from "../../../shared/base/atRest.ts";
 import type { Bytes } from "../../../shared/base/bytes.ts";
-import { isRefusal, refuse, type Outcome, type Refusal } from "../../../shared/base/result.ts";
+import { isRefusal, refuse, type Outcome } from "../../../shared/base/result.ts";
 import type { DossierId } from "../../../shared/records/envelope.ts";
+import { refused, UpdateRows, type Written } from "./updateRows.ts";
 
 /** The name of a dossier's database. */
 export const localName = (id: DossierId): string => `clausemark/${id}`;
@@ -30,44 +31,50 @@ function noise(): Uint8Array {
   return crypto.getRandomValues(new Uint8Array(FILLING.bytes));
 }
 
-/** Resolves when another window deletes a database that is open here. */
-function whenDeleted(db: IDBDatabase): Promise<void> {
-  return new Promise((resolve) =>
-    db.addEventListener("versionchange", ({ newVersion }) => newVersion === null && resolve()),
-  );
-}
-
 /**
- * This browser's own copy of a dossier: y-indexeddb's database, loaded by y-indexeddb. It writes an update per
- * transaction and never says when one is stored, or why it was not, so writing is done here, strictly: the answer
- * comes after the browser has handed the bytes to the disk.
+ * This browser's own copy of a dossier, in y-indexeddb's database: its updates, sealed at rest, and values of this machine only.
+ * It is written strictly: the answer comes after the browser has handed the bytes to the disk. Rows of an earlier Clausemark are
+ * in clear; so are those that a page of it writes which is still open: whatever is found so is sealed when the dossier is opened.
  */
 export class LocalCopy {
   /** Resolves when another window deletes it: nothing can be written to it any more. */
   readonly deleted: Promise<void>;
-  readonly #copy: IndexeddbPersistence;
+  readonly #rows: UpdateRows;
+  readonly #doc: Doc;
+  readonly #atRest: AtRest;
+  #turn: Promise<unknown> = Promise.resolve();
+  /** What the document had before this was merged into it is being written. */
+  #begun: Promise<unknown> = Promise.resolve();
 
-  private constructor(copy: IndexeddbPersistence, deleted: Promise<void>) {
-    this.#copy = copy;
-    this.deleted = deleted;
+  private constructor(rows: UpdateRows, doc: Doc, atRest: AtRest) {
+    this.#rows = rows;
+    this.#doc = doc;
+    this.#atRest = atRest;
+    this.deleted = rows.deleted;
   }
 
   /** Opens the copy and merges what it has into the document. */
-  static async open(name: string, doc: Doc): Promise<Outcome<LocalCopy>> {
-    const copy = new IndexeddbPersistence(name, doc);
-    doc.off("update", copy._storeUpdate as () => void);
-    let deleted: Promise<void>;
+  static async open(name: string, doc: Doc, atRest: AtRest): Promise<Outcome<LocalCopy>> {
     try {
-      deleted = whenDeleted(await copy._db);
-      await copy.whenSynced;
+      const local = new LocalCopy(await UpdateRows.open(name), doc, atRest);
+      const before = doc.store.clients.size > 0 ? encodeStateAsUpdate(doc) : null;
+      const found = await local.#merge();
+      if (before) local.#begun = local.append(before as Bytes);
+      // Where the browser has no room for that, or another window has just deleted it, what is there stays as it is.
+      if (found.inClear.length > 0) await local.erase();
+      else if (found.rows > ROWS) await local.compact();
+      return local;
     } catch (error) {
       return refused(error);
     }
-    const local = new LocalCopy(copy, deleted);
-    // Where the browser has no room for that, or another window has just deleted it, what is there stays as it is.
-    const rows = await local.#rows().catch(() => 0);
-    if (rows > ROWS) await local.compact();
-    return local;
+  }
+
+  /** Seals the copy of a dossier that is not open here, where an earlier Clausemark has left it in clear. */
+  static async sealOlder(id: DossierId, atRest: AtRest): Promise<void> {
+    const name = localName(id);
+    if (!(await UpdateRows.isThere(name)) || !(await UpdateRows.isInClear(name))) return;
+    const local = await LocalCopy.open(name, new Doc(), atRest);
+    if (!isRefusal(local)) await local.close();
   }
 
   /** Deletes the copy of a dossier that is not open. A window that has it open lets it go; refused where that does not. */
@@ -83,30 +90,26 @@ export class LocalCopy {
 
   /** Whether a transaction of the document is this copy's own loading. */
   isOrigin(origin: unknown): boolean {
-    return origin === this.#copy;
+    return origin === this;
   }
 
-  append(update: Bytes): Promise<Outcome<true>> {
-    return this.#transact("updates", (store) => store.add(update));
+  async append(update: Bytes): Promise<Outcome<true>> {
+    return this.#rows.add(await this.#atRest.seal(update));
   }
 
   /** Writes everything anew as one row, what another window has written with it: what was erased is then in no row. */
   async compact(): Promise<Outcome<true>> {
     try {
-      await fetchUpdates(this.#copy);
+      await this.#merge();
+      return await this.#rows.replace("taken", await this.#atRest.seal(encodeStateAsUpdate(this.#doc)));
     } catch (error) {
       return refused(error);
     }
-    const known = IDBKeyRange.upperBound(this.#copy._dbref, true);
-    return this.#transact("updates", (store) => {
-      store.delete(known);
-      store.add(encodeStateAsUpdate(this.#copy.doc));
-    });
   }
 
   /** Whether an `erase` was begun in an earlier session and not finished. */
   async isEraseDue(): Promise<boolean> {
-    return (await this.read(DUE)) === true;
+    return (await this.#rows.read(DUE)) === true;
   }
 
   /**
@@ -114,77 +117,52 @@ export class LocalCopy {
    * put together: until then what was in a row is still in them. Where there is no room for that, it stays due.
    */
   async erase(): Promise<Outcome<true>> {
-    await this.#transact("custom", (store) => store.put(true, DUE));
+    await this.#rows.write("custom", (store) => store.put(true, DUE));
     const compacted = await this.compact();
     if (isRefusal(compacted)) return compacted;
     let filled: Outcome<true> = true;
     for (let round = 0; round < FILLING.rounds && !isRefusal(filled); round++) {
-      filled = await this.#transact("custom", (store) => {
+      filled = await this.#rows.write("custom", (store) => {
         for (let row = 0; row < FILLING.rows; row++) store.put(noise(), `filling/${round}/${row}`);
       });
     }
     const filling = isRefusal(filled) ? ALL_BUT_DUE() : ALL_OF_IT();
-    return this.#transact("custom", (store) => store.delete(filling));
+    return this.#rows.write("custom", (store) => store.delete(filling));
   }
 
   /** Puts one update in the place of all rows. */
-  replace(update: Bytes): Promise<Outcome<true>> {
-    return this.#transact("updates", (store) => {
-      store.clear();
-      store.add(update);
-    });
+  async replace(update: Bytes): Promise<Outcome<true>> {
+    return this.#rows.replace("all", await this.#atRest.seal(update));
   }
 
-  /** A value of this machine only, in the same database; undefined where there is none. */
+  /** A value of this machine only, in the same database; undefined where there is none, and as it lies where no key opens it. */
   async read(key: string): Promise<unknown> {
-    return this.#copy.get(key).catch(() => undefined);
+    const value = await this.#rows.read(key);
+    return ArrayBuffer.isView(value) ? ((await this.#atRest.open(value as Bytes)) ?? value) : value;
   }
 
-  write(values: Readonly<Record<string, Bytes>>): Promise<Outcome<true>> {
-    return this.#transact("custom", (store) => Object.entries(values).forEach(([key, value]) => store.put(value, key)));
+  async write(values: Readonly<Record<string, Bytes>>): Promise<Outcome<true>> {
+    const sealing = Object.entries(values).map(async ([key, value]) => [key, await this.#atRest.seal(value)] as const);
+    const sealed = await Promise.all(sealing);
+    return this.#rows.write("custom", (store) => sealed.forEach(([key, value]) => store.put(value, key)));
   }
 
   async close(): Promise<void> {
-    await this.#copy.destroy();
+    await this.#begun;
+    await this.#rows.close();
   }
 
-  /** How many updates lie there; y-indexeddb counts them a moment after it has read them. */
-  #rows(): Promise<number> {
-    return new Promise((resolve, reject) => {
-      const counted = this.#copy.db!.transaction("updates").objectStore("updates").count();
-      counted.onsuccess = () => resolve(counted.result);
-      counted.onerror = () => reject(counted.error!);
+  /** Takes in what was written since it did so last, one time after the other. What no key opens stays where it is. */
+  #merge(): Promise<Written> {
+    const merged = this.#turn.then(async () => {
+      const written = await this.#rows.take();
+      const opened = await Promise.all(written.sealed.map((each) => this.#atRest.open(each)));
+      this.#rows.keep(written.sealed.filter((_, i) => opened[i] === null));
+      const updates = [...written.inClear, ...opened];
+      transact(this.#doc, () => updates.forEach((update) => update && applyUpdate(this.#doc, update)), this, false);
+      return written;
     });
-  }
-
-  #transact(store: "updates" | "custom", act: (store: IDBObjectStore) => void): Promise<Outcome<true>> {
-    return new Promise((resolve) => {
-      const failed = (error: unknown) => resolve(refused(error));
-      try {
-        const transaction = this.#copy.db!.transaction([store], "readwrite", { durability: "strict" });
-        transaction.oncomplete = () => resolve(true);
-        transaction.onabort = () => failed(transaction.error);
-        asked(transaction, () => act(transaction.objectStore(store)));
-      } catch (error) {
-        failed(error);
-      }
-    });
-  }
-}
-
-/** The refusal for what the browser says of its storage. */
-function refused(error: unknown): Refusal {
-  return refuse("store.browser", { reason: String(error) });
-}
-
-/** All of a transaction or nothing, also where a part of it cannot even be asked for: a row may be too large. */
-function asked(transaction: IDBTransaction, act: () => void): void {
-  try {
-    act();
-    // At once: a transaction that waits for its requests' answers is given up with the window.
-    transaction.commit();
-  } catch (error) {
-    transaction.abort();
-    throw error;
+    this.#turn = merged.catch(() => undefined);
+    return merged;
   }
 }

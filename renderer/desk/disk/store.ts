@@ -13,7 +13,7 @@ import type { DossierDoc, Origin } from "../../../shared/records/doc.ts";
 import type { DossierId } from "../../../shared/records/envelope.ts";
 import type { Cell } from "../base/cell.ts";
 import { Appender, type Saving } from "./appender.ts";
-import { LocalCopy, localName } from "./local.ts";
+import { localName, type LocalCopy } from "./local.ts";
 
 type Journal = NonNullable<Host["journal"]>;
 
@@ -69,7 +69,7 @@ export class Store {
     host: Pick<Host, "journal">,
     id: DossierId,
     dossier: DossierDoc,
-    openLocal: (name: string, doc: Doc) => Promise<Outcome<LocalCopy>> = (...of) => LocalCopy.open(...of),
+    openLocal: (name: string, doc: Doc) => Promise<Outcome<LocalCopy>>,
   ): Promise<Store | Refusal> {
     const { doc } = dossier;
     const journal = host.journal ? await openJournal(host.journal, id, doc) : null;

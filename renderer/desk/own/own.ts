@@ -1,3 +1,4 @@
+import { AtRest } from "../../../shared/base/atRest.ts";
 import { isRefusal, refuse, type Outcome, type Refusal } from "../../../shared/base/result.ts";
 import type { DeviceCard, DossierKeys, Host } from "../../../shared/host/host.ts";
 import type { DossierDoc } from "../../../shared/records/doc.ts";
@@ -7,6 +8,7 @@ import { Appender, type Saving } from "../disk/appender.ts";
 import { Drawer } from "../disk/drawer.ts";
 import { Kept } from "../disk/kept.ts";
 import type { Keyring } from "../disk/keyring.ts";
+import { LocalCopy } from "../disk/local.ts";
 import { Store } from "../disk/store.ts";
 import { NO_RULES, type WatchSettings } from "../standing/flagged.ts";
 import type { PrivateNote } from "../standing/mine.ts";
@@ -111,7 +113,10 @@ export async function openOwn(
   doc: DossierDoc,
   keyring: Keyring,
 ): Promise<Outcome<Own>> {
-  const store = await Store.open(host, id, doc);
+  const held = await host.keys(id);
+  if (isRefusal(held)) return held;
+  const atRest = new AtRest(held.atRest);
+  const store = await Store.open(host, id, doc, (name, into) => LocalCopy.open(name, into, atRest));
   if (isRefusal(store)) return store;
   const drawer = await Drawer.open(host, id, store.local);
   if (isRefusal(drawer)) {

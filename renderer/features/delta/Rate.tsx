@@ -1,5 +1,5 @@
 import { useState, type KeyboardEvent } from "react";
-import { Input, Label, Radio, RadioGroup, TextField } from "react-aria-components";
+import { Radio, RadioGroup } from "react-aria-components";
 import { mayObserve } from "../../../shared/acts/annotate.ts";
 import type { DeltaLine, TwoTexts } from "../../../shared/ledger/deltas.ts";
 import { message } from "../../../shared/messages/messages.ts";
@@ -9,6 +9,7 @@ import { useDesk, useLedger } from "../../desk/context.ts";
 import { nameOf, rightName, when } from "../../desk/words/wording.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Choice } from "../../parts/Choice.tsx";
+import { Field } from "../../parts/Field.tsx";
 import { suggestedWords } from "./List.tsx";
 import { rateLine } from "./rating.ts";
 
@@ -56,10 +57,7 @@ export function Rate({ two, line, onRight }: RateProps) {
               ))}
             </div>
           </RadioGroup>
-          <TextField className="field" value={comment} onChange={setComment} onKeyDown={onKey}>
-            <Label>{message("delta.comment")}</Label>
-            <Input dir="auto" />
-          </TextField>
+          <Field label={message("delta.comment")} value={comment} onChange={setComment} onKeyDown={onKey} />
         </>
       )}
       <Said of={line.said} />

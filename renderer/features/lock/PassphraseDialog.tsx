@@ -5,6 +5,7 @@ import { SHORTEST } from "../../../shared/base/vault.ts";
 import { explain, message } from "../../../shared/messages/messages.ts";
 import { useCell } from "../../desk/base/cell.ts";
 import { useDesk } from "../../desk/context.ts";
+import { sealOlderCopies } from "../../desk/disk/older.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Check } from "../../parts/Check.tsx";
 import { Choice } from "../../parts/Choice.tsx";
@@ -45,7 +46,10 @@ export function PassphraseDialog() {
     }
     const fault = faultIn(typed);
     if (fault) return setWhy(explain(fault));
-    const set = () => host.vault.set(typed.fresh, isSet ? typed.old : "");
+    const set = async () => {
+      await sealOlderCopies(host);
+      return host.vault.set(typed.fresh, isSet ? typed.old : "");
+    };
     void during(() => keptAfter(set(), settings), "passphrase.done");
   };
   const field = (name: keyof typeof NOTHING, label: "passphrase.now" | "passphrase.new" | "passphrase.again") => (

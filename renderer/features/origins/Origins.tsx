@@ -159,7 +159,7 @@ function Typed({ say }: { readonly say: (from: { readonly draft: string; readonl
   };
   return (
     <div className="origin-typed">
-      <TextField className="field" value={typed} onChange={type} onKeyDown={onKey}>
+      <TextField className="field" value={typed} onChange={type} onKeyDown={onKey} autoComplete="off">
         <Label>{message("origin.typed")}</Label>
         <Input dir="ltr" placeholder={message("origin.typed.placeholder")} />
       </TextField>

@@ -37,7 +37,7 @@ export function ByHand({ text: { id, draft }, onPut }: ByHandProps) {
         onChange={setTyped}
       />
       {provision !== null && (
-        <TextField className="field" value={readingText(draft, provision).text} isReadOnly>
+        <TextField className="field" value={readingText(draft, provision).text} isReadOnly autoComplete="off">
           <Label>{message("returned.place.words")}</Label>
           <TextArea ref={words} rows={4} lang={draft.language} dir={draft.direction} />
         </TextField>

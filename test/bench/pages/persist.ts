@@ -1,12 +1,14 @@
 import { applyUpdate, Doc, encodeStateAsUpdate } from "yjs";
-import { localName } from "../../../renderer/desk/disk/local.ts";
+import { LocalCopy, localName } from "../../../renderer/desk/disk/local.ts";
 import { Store } from "../../../renderer/desk/disk/store.ts";
+import { AtRest, atRestKey } from "../../../shared/base/atRest.ts";
 import { toHex } from "../../../shared/base/bytes.ts";
 import { isRefusal } from "../../../shared/base/result.ts";
 import { DossierDoc } from "../../../shared/records/doc.ts";
 
 /** The storage of the web edition. */
 const DOSSIER = "bench";
+const atRest = new AtRest([atRestKey("ab".repeat(32))]);
 /** About as long as a record's text and its sealed body. */
 const [TEXT, BODY] = [620, 420];
 const WAIT_MS = 5000;
@@ -41,7 +43,7 @@ function answered<T>(request: IDBRequest<T>): Promise<T> {
 }
 
 async function open(doc: DossierDoc): Promise<void> {
-  const store = await Store.open({}, DOSSIER, doc);
+  const store = await Store.open({}, DOSSIER, doc, (name, into) => LocalCopy.open(name, into, atRest));
   if (isRefusal(store)) throw new Error(store.code);
 }
 

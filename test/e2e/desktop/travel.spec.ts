@@ -55,19 +55,45 @@ test("keeps no written word in clear, and nothing at all after travel", async ({
   expect(found(userData, [...written, device, dossier, "clausemark/1 device"])).toEqual([]);
 });
 
+test("under a passphrase nobody reads in the profile who may speak, and the dossier opens as before", async ({
+  userData,
+}) => {
+  test.setTimeout(120_000);
+  const first = await launchElectron({ userData });
+  await work(first.page);
+  const { dossier, device } = await heldIn(first.page);
+  await first.app.close();
+  // A roster says it in clear: in the log, but not in the browser's copy.
+  const lying = found(userData, [`"device":"${device}"`]);
+  expect(lying.length).toBeGreaterThan(0);
+  expect(lying.every((line) => line.includes(`dossiers/${dossier}/`))).toBe(true);
+
+  const second = await launchElectron({ userData });
+  await expect(second.page.locator(".draft mark").first()).toBeVisible();
+  await command(second.page, "Passphrase for the keys on this machine …");
+  await second.page.getByLabel("New passphrase").fill("correct horse");
+  await second.page.getByLabel("The same again").fill("correct horse");
+  await second.page.keyboard.press("Enter");
+  await expect(second.page.getByText("The passphrase holds from now on.")).toBeVisible();
+  await jump(second.page, "5(2)");
+  await note(second.page, `Under a passphrase, ${SAID}.`);
+  const marks = await second.page.locator(".draft mark").count();
+  await second.app.close();
+  expect(found(userData, [`"device":"${device}"`, `"type":"roster"`, SAID])).toEqual([]);
+
+  const third = await launchElectron({ userData });
+  await third.page.getByLabel("Passphrase").fill("correct horse");
+  await third.page.keyboard.press("Enter");
+  await expect(third.page.locator(".draft mark")).toHaveCount(marks);
+  await third.app.close();
+});
+
 /** Writes, names, searches and leaves something unfinished; answers with words of the title. */
 async function work(page: Page): Promise<string> {
   await page.getByRole("button", { name: "Try the sample" }).press("Enter");
   await expect(page.locator(".draft")).toBeVisible();
   await jump(page, "17(1)");
-  for (let i = 0; i < 2; i += 1) await page.keyboard.press("Control+Shift+ArrowRight");
-  await page.keyboard.press("3");
-  const comment = page.getByRole("textbox", { name: "Comment" });
-  await expect(comment).toBeFocused();
-  await page.keyboard.type(`This ${SAID} is too wide.`);
-  await page.getByRole("textbox", { name: "Your name on notes" }).fill(NAME);
-  await page.keyboard.press("Control+Enter");
-  await expect(comment).toBeHidden();
+  await note(page, `This ${SAID} is too wide.`, NAME);
   await page.keyboard.press("Control+f");
   await page.keyboard.type(SOUGHT);
   await page.keyboard.press("Escape");
@@ -77,12 +103,24 @@ async function work(page: Page): Promise<string> {
   await jump(page, "17(2)");
   await page.keyboard.press("Control+Shift+ArrowRight");
   await page.keyboard.press("3");
-  await expect(comment).toBeFocused();
+  await expect(page.getByRole("textbox", { name: "Comment" })).toBeFocused();
   await page.keyboard.type(`This ${WRITING} is not finished`);
   await expect(page.getByRole("status").filter({ hasText: /saved|saving/i })).toHaveText("Saved");
   // What is kept is written shortly after it was typed.
   await page.waitForTimeout(1000);
   return (await page.title()).replace(" · Clausemark", "");
+}
+
+/** Notes a risk at the next two words; a name is asked for at the first note. */
+async function note(page: Page, words: string, name?: string): Promise<void> {
+  for (let i = 0; i < 2; i += 1) await page.keyboard.press("Control+Shift+ArrowRight");
+  await page.keyboard.press("3");
+  const comment = page.getByRole("textbox", { name: "Comment" });
+  await expect(comment).toBeFocused();
+  await page.keyboard.type(words);
+  if (name) await page.getByRole("textbox", { name: "Your name on notes" }).fill(name);
+  await page.keyboard.press("Control+Enter");
+  await expect(comment).toBeHidden();
 }
 
 async function jump(page: Page, address: string): Promise<void> {

@@ -1,24 +1,46 @@
 import type { Page } from "@playwright/test";
+import { applyUpdate, Doc } from "yjs";
+import { carriedBy } from "../../../renderer/desk/disk/carrier.ts";
+import { AtRest, atRestKey } from "../../../shared/base/atRest.ts";
 
-/** In a page of the app's origin: the rows of its dossiers in IndexedDB. */
+/** In a page of the app's origin where no passphrase is set: the updates of its dossiers in IndexedDB, opened. */
 export async function rowsIn(page: Page): Promise<readonly Uint8Array[]> {
-  const rows = await page.evaluate(async () => {
-    const asked = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(new Error(String(request.error)));
-      });
-    const found: number[][] = [];
-    for (const { name } of await indexedDB.databases()) {
-      if (!/^clausemark\/[0-9a-f]{64}$/.test(name ?? "")) continue;
-      const db = await asked(indexedDB.open(name!));
-      if (db.objectStoreNames.contains("updates")) {
-        const all = await asked(db.transaction("updates").objectStore("updates").getAll());
-        found.push(...all.map((row) => [...(row as Uint8Array)]));
+  const devices = await storedIn(page, "clausemark-installation", "devices");
+  const [first, ...others] = (devices as readonly { seed: string }[]).map(({ seed }) => atRestKey(seed));
+  const carrier = new Doc();
+  for (const row of await sealedRowsIn(page)) applyUpdate(carrier, row);
+  const opened = await Promise.all(carriedBy(carrier).map((each) => new AtRest([first!, ...others]).open(each)));
+  if (opened.includes(null)) throw new Error("A row is sealed by no device of this browser");
+  return opened.filter((each) => each !== null);
+}
+
+/** The same rows as they lie there. */
+export async function sealedRowsIn(page: Page): Promise<readonly Uint8Array[]> {
+  const rows = await storedIn(page, "^clausemark/[0-9a-f]{64}$", "updates");
+  return (rows as readonly number[][]).map((row) => Uint8Array.from(row));
+}
+
+/** Everything that lies in a store of the databases of such a name; bytes as numbers. */
+function storedIn(page: Page, name: string, store: string): Promise<readonly unknown[]> {
+  return page.evaluate(
+    async ([pattern, of]) => {
+      const asked = <T>(request: IDBRequest<T>) =>
+        new Promise<T>((resolve, reject) => {
+          request.onsuccess = () => resolve(request.result);
+          request.onerror = () => reject(new Error(String(request.error)));
+        });
+      const found: unknown[] = [];
+      for (const { name } of await indexedDB.databases()) {
+        if (!new RegExp(pattern).test(name ?? "")) continue;
+        const db = await asked(indexedDB.open(name!));
+        if (db.objectStoreNames.contains(of)) {
+          const all: unknown[] = await asked(db.transaction(of).objectStore(of).getAll());
+          found.push(...all.map((each) => (each instanceof Uint8Array ? [...each] : each)));
+        }
+        db.close();
       }
-      db.close();
-    }
-    return found;
-  });
-  return rows.map((row) => Uint8Array.from(row));
+      return found;
+    },
+    [name, store] as const,
+  );
 }

@@ -1,0 +1,93 @@
+import { writeFile } from "node:fs/promises";
+import path from "node:path";
+import { expect } from "@playwright/test";
+import { decodeInvitation, encodeInvitation, recipientOf } from "../../shared/members/invitation.ts";
+import { must } from "../support/team.ts";
+import type { App } from "./app.ts";
+import { wordsAsTheyAre, wordsInClear } from "./bytes.ts";
+import { deviceIn, protect } from "./profiles.ts";
+import { test } from "./stage.ts";
+
+/** Words that stand nowhere else, and nowhere with others around them that they could be put together from. */
+const TITLE = "Zugspitzenquark";
+const NAME = "Wattgezeitenfeder";
+const ORGANISATION = "Quellmoosinstitut";
+const NOTE = "Erdbeerschlegelton";
+const PLANTED = "Moorbirkenlaterne";
+const PASSPHRASE = "correct horse";
+
+/**
+ * Somebody joins a team in a browser, sets a passphrase and writes a note. Whoever then has the profile's files, all of them,
+ * unpacked, finds nothing of the team in them; the same reader finds what lay open before, and what was planted to be found.
+ */
+test("nothing of a team can be read in the browser’s files of somebody who joined it and set a passphrase", async ({
+  app: ada,
+  stage,
+}) => {
+  test.setTimeout(300_000);
+  const hub = await stage.hubUrl();
+  const file = path.join(stage.folder, "draft.txt");
+  await writeFile(
+    file,
+    `Convention on ${TITLE} lamps\n\nArticle 1. Lighting\n\n1. Each keeper shall light the lamp.\n`,
+  );
+  await ada.openFile(file);
+  await ada.share(hub);
+  const sent = await ada.invite();
+  const invitation = must(decodeInvitation(sent));
+  const administrator = await deviceIn(ada);
+
+  const bea = await stage.app();
+  await bea.openToJoin(sent, `${NAME}, ${ORGANISATION}`);
+  await expect(bea.step).toHaveText("In step with the team", { timeout: 30_000 });
+  await expect(bea.page.locator(".header")).toContainText(TITLE);
+  const device = await deviceIn(bea);
+  await plant(bea);
+  await bea.close();
+  const lying = [device.seed, device.identity, ...Object.values(device.keys)];
+  for (const word of lying) expect(wordsInClear(bea.profile, [word])).not.toEqual([]);
+  expect(wordsAsTheyAre(bea.profile, [PLANTED])).toEqual([]);
+  expect(wordsInClear(bea.profile, [PLANTED])).not.toEqual([]);
+
+  await bea.open();
+  await expect(bea.page.locator(".header")).toContainText(TITLE, { timeout: 30_000 });
+  await protect(bea, PASSPHRASE);
+  await bea.jump("1(1)");
+  await bea.select("light the lamp");
+  await bea.begin("comment");
+  await bea.finish({ comment: `This ${NOTE} goes too far.` });
+  await bea.expectSaved();
+  await expect(bea.step).toHaveText("In step with the team", { timeout: 30_000 });
+  await expect(ada.highlights("light the lamp")).toHaveCount(1);
+  await bea.close();
+  const ofTheInvitation = [
+    invitation.seed,
+    invitation.identity,
+    await recipientOf(invitation),
+    encodeInvitation(invitation),
+  ];
+  const ofTheTeam = [...ofTheInvitation, administrator.key, administrator.recipient, TITLE, NAME, ORGANISATION, NOTE];
+  expect(wordsInClear(bea.profile, [...ofTheTeam, ...lying])).toEqual([]);
+  // What nothing has driven out is still found, so the files are there and are read.
+  expect(wordsInClear(bea.profile, [PLANTED])).not.toEqual([]);
+});
+
+/** Puts a word into a database of the same site that is only whole where it is unpacked: its halves stand before it. */
+async function plant(app: App): Promise<void> {
+  const [front, back] = [PLANTED.slice(0, 9), PLANTED.slice(9)];
+  const text = `${front} ${back} `.repeat(9000) + PLANTED;
+  await app.page.evaluate(
+    (value) =>
+      new Promise<void>((resolve, reject) => {
+        const opened = indexedDB.open("planted");
+        opened.onupgradeneeded = () => opened.result.createObjectStore("rows");
+        opened.onerror = () => reject(new Error("No database"));
+        opened.onsuccess = () => {
+          const written = opened.result.transaction("rows", "readwrite", { durability: "strict" });
+          written.objectStore("rows").put(value, "row");
+          written.oncomplete = () => resolve(opened.result.close());
+        };
+      }),
+    text,
+  );
+}

@@ -1,0 +1,36 @@
+import { expect } from "@playwright/test";
+import type { App } from "./app.ts";
+
+/** What a browser's profile has of a device where no passphrase protects it. */
+interface DeviceRow {
+  readonly seed: string;
+  readonly identity: string;
+  readonly key: string;
+  readonly recipient: string;
+  readonly keys: Readonly<Record<string, string>>;
+}
+
+/** Sets a passphrase where there is none. */
+export async function protect(app: App, passphrase: string): Promise<void> {
+  await app.command("Passphrase for the keys on this machine …");
+  await app.fill("New passphrase", passphrase);
+  await app.fill("The same again", passphrase);
+  await app.press("Enter");
+  await expect(app.messages).toContainText("The passphrase holds from now on.", { timeout: 30_000 });
+}
+
+/** The one device that is kept in an app's browser. */
+export async function deviceIn(app: App): Promise<DeviceRow> {
+  await app.expectSaved();
+  return app.page.evaluate(
+    () =>
+      new Promise<DeviceRow>((resolve, reject) => {
+        const opened = indexedDB.open("clausemark-installation");
+        opened.onerror = () => reject(new Error("No database"));
+        opened.onsuccess = () => {
+          const all = opened.result.transaction("devices").objectStore("devices").getAll();
+          all.onsuccess = () => resolve((opened.result.close(), all.result[0] as DeviceRow));
+        };
+      }),
+  );
+}

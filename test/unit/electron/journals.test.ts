@@ -1,0 +1,171 @@
+import { describe, expect, it } from "vitest";
+import { Journals } from "../../../electron/main/journals.ts";
+import { Signers } from "../../../electron/main/signers.ts";
+import { openJournal } from "../../../node/disk/journal.ts";
+import { keyEntry, Keyring } from "../../../node/keys/keyring.ts";
+import { unprotected } from "../../../node/keys/protection.ts";
+import { Vault } from "../../../node/keys/vault.ts";
+import { concat, fromHex, fromUtf8, utf8 } from "../../../shared/base/bytes.ts";
+import { sha256 } from "../../../shared/base/hash.ts";
+import { isRefusal, type Outcome } from "../../../shared/base/result.ts";
+import type { Stretch } from "../../../shared/base/vault.ts";
+import { newDevice, type DeviceSecrets } from "../../../shared/members/device.ts";
+import { MemoryDisk } from "../../support/memory-disk.ts";
+import { Random } from "../../support/random.ts";
+
+const dossiers = ["ab".repeat(32), "cd".repeat(32)];
+/** What each journal has: a word that stands nowhere else. */
+const WORD = "invitation-share";
+
+/** Stands in for scrypt where only the order of things on the disk matters. */
+const hashed: Stretch = (passphrase, salt) => Promise.resolve(fromHex(sha256(concat(salt, passphrase))));
+
+/** What the desktop app's main process is on a disk. */
+function installed(disk: MemoryDisk) {
+  const vault = new Vault("/keys", unprotected, { disk, stretch: hashed, cost: { N: 2 ** 14 } });
+  const keyring = new Keyring("/keys", vault, { disk });
+  const signers = new Signers(keyring, () => Promise.resolve("vault.locked"));
+  const journals = new Journals("/dossiers", {
+    keysOf: (dossier) => signers.atRest(dossier),
+    isSealing: () => vault.isSealing,
+    damaged: (_, damage) => expect(damage).toEqual([]),
+    disk,
+  });
+  const reseal = async () => {
+    await keyring.reseal();
+    await journals.reseal();
+  };
+  return { vault, keyring, signers, journals, reseal };
+}
+
+const devices = await Promise.all(dossiers.map(() => newDevice()));
+
+/** A machine with two dossiers, each with a snapshot and a log, as an earlier Clausemark has left them: in clear. */
+async function older(disk: MemoryDisk, secrets: readonly DeviceSecrets[] = devices): Promise<void> {
+  const { keyring } = installed(disk);
+  for (const [i, dossier] of dossiers.entries()) {
+    await keyring.save(keyEntry(dossier, "", secrets[i]!, { seq: 0, prev: null }, {}));
+    const journal = await openJournal(`/dossiers/${dossier}`, disk);
+    await journal.append(utf8(`${WORD} first`));
+    await journal.compact(() => utf8(`${WORD} first`));
+    await journal.append(utf8(`${WORD} later`));
+    await journal.close();
+  }
+}
+
+async function held({ journals }: ReturnType<typeof installed>): Promise<unknown> {
+  return Promise.all(dossiers.map(async (each) => (await (await journals.of(each)).read()).map(fromUtf8)));
+}
+
+const ALL = dossiers.map(() => [`${WORD} first`, `${WORD} later`]);
+
+/** Whether the word stands in some byte that could still be found once everything is down. */
+async function lies(disk: MemoryDisk): Promise<boolean> {
+  await disk.syncFolder();
+  return disk.everything().some((bytes) => Buffer.from(bytes).includes(WORD));
+}
+
+async function must(outcome: Promise<Outcome<true>>): Promise<void> {
+  const is = await outcome;
+  if (isRefusal(is)) throw new Error(is.code);
+}
+
+describe("the journals under a passphrase", () => {
+  it("lie sealed from its setting on, whether they are open or not, and in clear once it is removed", async () => {
+    const disk = new MemoryDisk(new Random(1));
+    await older(disk);
+    const app = installed(disk);
+    const open = await app.journals.of(dossiers[0]!);
+    expect(await lies(disk)).toBe(true);
+    await must(app.vault.set("correct horse", "", app.reseal));
+    expect(await lies(disk)).toBe(false);
+    await open.append(utf8(`${WORD} last`));
+    await open.compact(() => utf8(`${WORD} all`));
+    expect(await lies(disk)).toBe(false);
+    await must(app.vault.set("another horse", "correct horse", app.reseal));
+    expect(await lies(disk)).toBe(false);
+    expect(await held(app)).toEqual([[`${WORD} all`], ALL[1]]);
+    await must(app.vault.remove("another horse", app.reseal));
+    expect(await lies(disk)).toBe(true);
+    expect((await (await openJournal(`/dossiers/${dossiers[1]!}`, disk)).read()).map(fromUtf8)).toEqual(ALL[1]);
+  });
+
+  it("cannot be opened while they are locked, and are not written to", async () => {
+    const disk = new MemoryDisk(new Random(2));
+    await older(disk);
+    const app = installed(disk);
+    await must(app.vault.set("correct horse", "", app.reseal));
+    const later = installed(disk.crash());
+    await expect(later.journals.of(dossiers[0]!)).rejects.toThrow("vault.locked");
+    await must(later.vault.unlock("correct horse", later.reseal));
+    expect(await held(later)).toEqual(ALL);
+  });
+
+  it("of an earlier Clausemark, which left them in clear under a passphrase, are sealed when it is given", async () => {
+    const disk = new MemoryDisk(new Random(3));
+    await older(disk);
+    const before = installed(disk);
+    await must(before.vault.set("correct horse", "", () => before.keyring.reseal()));
+    expect(await lies(disk)).toBe(true);
+    const app = installed(disk);
+    await must(app.vault.unlock("correct horse", app.reseal));
+    expect(await lies(disk)).toBe(false);
+    expect(await held(app)).toEqual(ALL);
+  });
+
+  it("are sealed again where an earlier Clausemark has written into them after that", async () => {
+    const disk = new MemoryDisk(new Random(5));
+    await older(disk);
+    const before = installed(disk);
+    await must(before.vault.set("correct horse", "", before.reseal));
+    const journal = await openJournal(`/dossiers/${dossiers[0]!}`, disk);
+    await journal.append(utf8(`${WORD} in clear`));
+    await journal.close();
+    expect(await lies(disk)).toBe(true);
+    const app = installed(disk);
+    await must(app.vault.unlock("correct horse", app.reseal));
+    expect(await lies(disk)).toBe(false);
+    expect(await held(app)).toEqual([[...ALL[0]!, `${WORD} in clear`], ALL[1]]);
+  });
+
+  it("whose keys are gone stay as they are, and hold nobody up", async () => {
+    const disk = new MemoryDisk(new Random(4));
+    await older(disk);
+    const app = installed(disk);
+    await app.keyring.forget(dossiers[0]!);
+    await must(app.vault.set("correct horse", "", app.reseal));
+    expect((await (await openJournal(`/dossiers/${dossiers[0]!}`, disk)).read()).map(fromUtf8)).toEqual(ALL[0]);
+  });
+
+  // A crash at every single operation of the disk while a passphrase is set, changed and removed.
+  it.each(["set", "change", "remove"] as const)("lose nothing to a crash anywhere while one is %s", async (what) => {
+    let crashes = 0;
+    for (let at = 0; ; at++) {
+      const disk = new MemoryDisk(new Random(100 + at));
+      await older(disk);
+      const before = installed(disk);
+      if (what !== "set") await must(before.vault.set("the old one", "", before.reseal));
+      let left = at;
+      disk.fate = () => (left-- > 0 ? "goes" : "crash");
+      const doing =
+        what === "remove"
+          ? before.vault.remove("the old one", before.reseal)
+          : before.vault.set("the new one", what === "set" ? "" : "the old one", before.reseal);
+      const done = await must(doing).then(
+        () => true,
+        () => false,
+      );
+      disk.fate = () => "goes";
+      if (done) break;
+      crashes += 1;
+      const found = disk.crash();
+      const after = installed(found);
+      const isLocked = (await after.vault.state()) === "locked";
+      if (isLocked && isRefusal(await after.vault.unlock("the new one", after.reseal)))
+        await must(after.vault.unlock("the old one", after.reseal));
+      expect(await held(after), `crash at ${at}`).toEqual(ALL);
+      if (isLocked) expect(await lies(found), `crash at ${at}`).toBe(false);
+    }
+    expect(crashes).toBeGreaterThan(20);
+  });
+});
