@@ -28,7 +28,7 @@ const ARABIC_SUFFIXES = ["", "ثانيا", "ثالثا", "رابعا", "خامس
 const HAN = "零一二三四五六七八九";
 const HAN_NUMBER =
   /^(?:第|附件|附录|附錄|规则|規則)?\s?([零〇一二三四五六七八九十百]+|[0-9]+|[IVX]+)\s?(?:部分|[条條款章節节部編编項项])?(?:\s?之\s?([二三四五六七八九十]|[2-9]))?(?:\s?规则)?$/u;
-const NUMBER = new RegExp(`^(.*?[0-9a-z]|\\?)[\\s\\-\\u2010-\\u2013[]*(${SUFFIX})$`, "i");
+const NUMBER = new RegExp(`^(.*?[0-9a-z]|\\?)[\\s.\\-\\u2010-\\u2013[]*(${SUFFIX})$`, "i");
 
 const WORD = new RegExp(`^\\p{L}{2,}\\.? (?=.)(?!(?:${SUFFIX})$)`, "iu");
 
@@ -40,7 +40,7 @@ export interface NumberParts {
 
 /**
  * The normal form of a number as printed: outer punctuation and brackets gone, the word before it too, one
- * space before a Latin suffix, digits in ASCII. "2 bis." and "2bis" and "2-bis" are "2 bis"; "(a)" is "a";
+ * space before a Latin suffix, digits in ASCII. "2 bis." and "2bis", "2-bis" and "2. bis" are "2 bis"; "(a)" is "a";
  * "Article 5" is "5"; "第四條" is "4"; "PART ONE" is "1". Letters keep their case. "" where nothing is left.
  */
 export function normalNumber(printed: string): string {

@@ -53,9 +53,10 @@ export type VaultState = "none" | "locked" | "open";
 
 /**
  * What windows over the same keys tell each other: that all of them lock; that this one has locked because nobody used any
- * of them; that the passphrase was set, changed or removed; when this one was last used (ms since 1970).
+ * of them; that the passphrase was set, changed or removed; when this one was last used (ms since 1970); the dossier of
+ * which it has stored something in the copy that they share.
  */
-export type WindowSignal = "lock" | "idle" | "changed" | { readonly used: number };
+export type WindowSignal = "lock" | "idle" | "changed" | { readonly used: number } | { readonly stored: DossierId };
 
 /** Where a hub in the room is to be found, and the SHA-256 of its certificate (hexadecimal). */
 export interface RoomHub {
@@ -88,7 +89,7 @@ export interface Host {
     lock(): Promise<Outcome<true>>;
     /** Calls back when the machine goes to sleep or its screen is locked; returns the end of it. Absent where nobody tells. */
     asked?(take: () => void): () => void;
-    /** The other windows over the same keys, which lock together. Absent where there can be only one. */
+    /** The other windows over the same keys, which lock together and share what is stored. Absent where there can be only one. */
     readonly windows?: {
       tell(what: WindowSignal): void;
       /** Calls back with what another window tells; returns the end of it. */

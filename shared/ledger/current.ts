@@ -76,8 +76,8 @@ function currentPart(text: TextEntry): CurrentPart {
 }
 
 /** A draft of the dossier, or its current text, by its id. */
-export function draftIn(ledger: Ledger, id: Hash): Draft | undefined {
-  const draft = ledger.draft(id);
+export function draftIn(ledger: Texts & Pick<Ledger, "drafts">, id: Hash): Draft | undefined {
+  const draft = ledger.drafts.get(id)?.draft;
   if (draft) return draft;
   const current = currentText(ledger);
   return current?.id === id ? current.draft : undefined;

@@ -2,9 +2,15 @@ import type { Draft } from "../draft/draft.ts";
 import type { RevisionBody } from "../records/kinds/revision.ts";
 import { documentsOf } from "./chains.ts";
 import type { DocumentEntry, Revision } from "./entries/document.ts";
+import type { Position } from "./entries/position.ts";
+import type { Proposal } from "./entries/proposal.ts";
+import type { ProvisionStatus } from "./entries/status.ts";
+import type { Thread } from "./entries/thread.ts";
 import type { Ledger } from "./ledger.ts";
-import { placedOn, type PlacedOn, type Texts } from "./placed.ts";
-import { isAccountedFor } from "./places.ts";
+import { madeOn, placedOn, type PlacedOn, type Texts } from "./placed.ts";
+import { isAccountedFor, wholeOf } from "./places.ts";
+import { appliedOn, isValid } from "./positions.ts";
+import { statusOn } from "./statuses.ts";
 import { draftsOf, ONLY, type TextEntry } from "./texts.ts";
 
 /** What would become of what the team has on a document with a further text of it. */
@@ -13,7 +19,11 @@ export interface Foreseen {
   readonly notes: number;
   /** How many proposed wordings would. */
   readonly proposals: number;
-  /** How many notes and wordings somebody would have to look at: their words are others there, or they have no sure place. */
+  /** How many positions would hold in it: their words are unchanged there, or members confirmed them for these. */
+  readonly positions: number;
+  /** How many statuses would hold in it. */
+  readonly statuses: number;
+  /** How much of all that somebody would have to look at: its words are others there, or it has no sure place. */
   readonly review: number;
 }
 
@@ -27,26 +37,54 @@ export interface DraftToCome {
 /** An id that no draft has. */
 const COMING = "coming";
 
-/** Foresees what a draft would make of the notes and proposed wordings, as the next text of a document. Nothing is added. */
+/** Foresees what a draft would make of what was said, as the next text of a document. Nothing is added. */
 export function foresee(ledger: Ledger, document: DocumentEntry, coming: DraftToCome): Foreseen {
   const texts = withText(ledger, document, coming);
-  const all = [
-    ...ledger.threads.map((thread) => ({ said: thread, made: thread.annotation.anchor.draft, isNote: true })),
-    ...ledger.proposals.map((said) => ({ said, made: said.body.anchor.draft, isNote: false })),
-  ].flatMap(({ said, made, isNote }) => {
-    const placed = placedOn(texts, COMING, said);
-    return "anchor" in placed || isAccountedFor(texts, made, COMING) ? [{ placed, isNote }] : [];
-  });
-  const count = (of: (each: (typeof all)[number]) => boolean) => all.filter(of).length;
+  const notes = ledger.threads.flatMap((said) => ofPlaced(texts, said));
+  const proposals = ledger.proposals.flatMap((said) => ofPlaced(texts, said));
+  const positions = ledger.positions.flatMap((said) => ofPosition(texts, said));
+  const statuses = ledger.statuses.flatMap((said) => ofStatus(texts, said));
+  const count = (all: readonly Fate[], of: keyof Fate) => all.filter((each) => each[of]).length;
   return {
-    notes: count(({ placed, isNote }) => isNote && "anchor" in placed),
-    proposals: count(({ placed, isNote }) => !isNote && "anchor" in placed),
-    review: count(({ placed }) => isToReview(placed)),
+    notes: count(notes, "stands"),
+    proposals: count(proposals, "stands"),
+    positions: count(positions, "stands"),
+    statuses: count(statuses, "stands"),
+    review: count([...notes, ...proposals, ...positions, ...statuses], "needsReview"),
   };
+}
+
+/** What would become of one thing that the text has to account for. */
+interface Fate {
+  readonly stands: boolean;
+  readonly needsReview: boolean;
+}
+
+function ofPlaced(texts: Texts, said: Thread | Proposal): readonly Fate[] {
+  const placed = placedOn(texts, COMING, said);
+  const stands = "anchor" in placed;
+  return stands || isAccountedFor(texts, madeOn(said).draft, COMING)
+    ? [{ stands, needsReview: isToReview(placed) }]
+    : [];
 }
 
 function isToReview({ status }: PlacedOn): boolean {
   return status === "reworded" || status === "ambiguous" || status === "lost";
+}
+
+function ofPosition(texts: Texts, said: Position): readonly Fate[] {
+  const applied = appliedOn(texts, COMING, said);
+  if (!applied) return [];
+  const needsReview = applied.validity === "earlier" || applied.validity === "unplaced";
+  return [{ stands: isValid(applied), needsReview }];
+}
+
+/** A provision that the text does not cover keeps its status where it is. */
+function ofStatus(texts: Texts, said: ProvisionStatus): readonly Fate[] {
+  const on = statusOn(texts, COMING, said);
+  if (on) return [{ stands: !on.isEarlier, needsReview: on.isEarlier }];
+  const isAbsent = placedOn(texts, COMING, wholeOf(said)).status === "absent";
+  return [{ stands: false, needsReview: !isAbsent && isAccountedFor(texts, said.draft, COMING) }];
 }
 
 /** The texts of a dossier with a further one of a document. */

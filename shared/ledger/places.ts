@@ -15,7 +15,7 @@ import { areOne, currentOf, readingsOf, standsFor, type TextEntry } from "./text
  * there (`placedOn`). Null where its words are not there, where several places fit, and where it belongs to another text.
  * The one way from what was said to where it is shown.
  */
-export function anchorOn(ledger: Ledger, draft: Hash, said: Placeable): Anchor | null {
+export function anchorOn(ledger: Texts, draft: Hash, said: Placeable): Anchor | null {
   const placed = placedOn(ledger, draft, said);
   return "anchor" in placed ? placed.anchor : null;
 }
@@ -35,7 +35,7 @@ export function areOneText(ledger: Pick<Texts, "drafts">, one: Hash, other: Hash
 }
 
 /** An anchor in the reading that is shown of its text, as far as it is found there: what was misread is nobody's words. */
-export function inShownReading(ledger: Ledger, anchor: Anchor): Anchor {
+export function inShownReading(ledger: Texts, anchor: Anchor): Anchor {
   const [text] = ledger.drafts.get(anchor.draft)?.texts ?? [];
   return (text && anchorOn(ledger, standsFor(text, anchor.draft).draftId, anchor)) ?? anchor;
 }

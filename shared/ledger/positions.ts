@@ -11,7 +11,7 @@ import type { Placement } from "./entries/placement.ts";
 import type { Position } from "./entries/position.ts";
 import type { Proposal } from "./entries/proposal.ts";
 import type { Ledger } from "./ledger.ts";
-import { agreedPlace, madeOn, placedOn } from "./placed.ts";
+import { agreedPlace, madeOn, placedOn, type Texts } from "./placed.ts";
 import { areOneText, inShownReading, isAccountedFor, isLater } from "./places.ts";
 import type { TextEntry } from "./texts.ts";
 
@@ -55,7 +55,7 @@ const known = new WeakMap<readonly TextEntry[], WeakMap<Position | Proposal, Map
  * text, of other words than those that are here, or on another document that has no such words. Found once while neither
  * it nor a text changes.
  */
-export function appliedOn<T extends Position | Proposal>(ledger: Ledger, draft: Hash, of: T): Applied<T> | null {
+export function appliedOn<T extends Position | Proposal>(ledger: Texts, draft: Hash, of: T): Applied<T> | null {
   let ofTexts = known.get(ledger.texts);
   if (!ofTexts) known.set(ledger.texts, (ofTexts = new WeakMap()));
   let byDraft = ofTexts.get(of) as Map<Hash, Applied<T> | null> | undefined;
@@ -65,7 +65,7 @@ export function appliedOn<T extends Position | Proposal>(ledger: Ledger, draft: 
   return applied;
 }
 
-function apply<T extends Position | Proposal>(ledger: Ledger, draft: Hash, of: T): Applied<T> | null {
+function apply<T extends Position | Proposal>(ledger: Texts, draft: Hash, of: T): Applied<T> | null {
   const made = madeOn(of);
   const placed = placedOn(ledger, draft, of);
   const by = placed.by === "machine" ? null : placed.by;
@@ -90,7 +90,7 @@ function apply<T extends Position | Proposal>(ledger: Ledger, draft: Hash, of: T
   return isLater(ledger, made.draft, draft) ? null : applied("earlier", anchor);
 }
 
-function isSameIn(ledger: Ledger, said: Anchor, now: Anchor): boolean {
+function isSameIn(ledger: Texts, said: Anchor, now: Anchor): boolean {
   const before = inShownReading(ledger, said);
   const [from, to] = [draftIn(ledger, before.draft), draftIn(ledger, now.draft)];
   return from !== undefined && to !== undefined && isUnchanged(from, before, to, now);

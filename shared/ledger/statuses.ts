@@ -6,7 +6,7 @@ import { isEarlier } from "./chains.ts";
 import { currentText, type CurrentText } from "./current.ts";
 import type { ProvisionStatus } from "./entries/status.ts";
 import type { Ledger } from "./ledger.ts";
-import { placedOn } from "./placed.ts";
+import { placedOn, type Texts } from "./placed.ts";
 import { areOneText, inShownReading, isAccountedFor, newestFor, wholeOf, type Standing } from "./places.ts";
 
 /** A status in a draft: the index of its provision there, and whether it was said of other words. */
@@ -20,12 +20,12 @@ interface StatusOn {
  * become; null if it has no place there, and in an older text. How far a provision has come is said of its words: if they
  * changed, the status is an earlier one; if they came back, it holds again.
  */
-function statusOn(ledger: Ledger, draft: Hash, status: ProvisionStatus): StatusOn | null {
+export function statusOn(ledger: Texts, draft: Hash, status: ProvisionStatus): StatusOn | null {
   const current = currentText(ledger);
   return current?.id === draft ? statusOnCurrent(ledger, current, status) : statusOnText(ledger, draft, status);
 }
 
-function statusOnCurrent(ledger: Ledger, { parts, origins }: CurrentText, status: ProvisionStatus): StatusOn | null {
+function statusOnCurrent(ledger: Texts, { parts, origins }: CurrentText, status: ProvisionStatus): StatusOn | null {
   for (const [part, { id }] of parts.entries()) {
     const on = statusOnText(ledger, id, status);
     const index = on ? origins.findIndex((origin) => origin.part === part && origin.index === on.index) : -1;
@@ -34,13 +34,13 @@ function statusOnCurrent(ledger: Ledger, { parts, origins }: CurrentText, status
   return null;
 }
 
-function statusOnText(ledger: Ledger, draft: Hash, status: ProvisionStatus): StatusOn | null {
+function statusOnText(ledger: Texts, draft: Hash, status: ProvisionStatus): StatusOn | null {
   const { draft: made } = status;
   const own = areOneText(ledger, made, draft);
   if (!own && !isEarlier(ledger.texts, made, draft)) return null;
   const placed = placedOn(ledger, draft, wholeOf(status));
   const before = inShownReading(ledger, wholeOf(status));
-  const [from, to] = [ledger.draft(before.draft), ledger.draft(draft)];
+  const [from, to] = [before.draft, draft].map((id) => ledger.drafts.get(id)?.draft);
   if (!("anchor" in placed) || !from || !to) return null;
   const index = provisionIndex(to, placed.anchor.provision);
   return index < 0 ? null : { index, isEarlier: !own && !isUnchanged(from, before, to, placed.anchor) };

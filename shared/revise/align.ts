@@ -1,4 +1,5 @@
 import { assign, type Edge } from "./assign.ts";
+import { areLikeOptions, areOptions, pairByBeneath } from "./beneath.ts";
 import { Pairs } from "./pairs.ts";
 import { Phrases } from "./phrases.ts";
 import { saysTheSame, type Side } from "./side.ts";
@@ -26,7 +27,8 @@ export interface Paired {
 
 /**
  * Which provisions of two drafts belong together: first units with a heading; then what lies in each two, in order; then
- * what has moved; then what was split or merged; last what is known by its number and its neighbours alone.
+ * what has moved; then what was split or merged; then options, and what has no words itself, by what lies beneath; last what is known
+ * by its number and its neighbours alone.
  */
 export function pairProvisions(a: Side, b: Side): Paired {
   const phrases = new Phrases(a, b);
@@ -39,6 +41,7 @@ export function pairProvisions(a: Side, b: Side): Paired {
   for (const each of between) pairInOrder(a, b, phrases, each, likeliest, pairs);
   pairMoved(a, b, phrases, edges, pairs);
   pairSplitTexts(a, b, phrases, pairs);
+  pairByBeneath(a, b, phrases, pairs);
   for (const each of rows) pairLeft(a, b, phrases, each, pairs);
   pairByName(a, b, phrases, pairs);
   return { pairs, phrases };
@@ -121,6 +124,7 @@ function pairByName(a: Side, b: Side, phrases: Phrases, pairs: Pairs): void {
   }
   function isLikely(i: number, j: number): boolean {
     if (a.unit[i] === i || b.unit[j] === j) return false;
+    if (areOptions(a, i, b, j)) return areLikeOptions(a, i, b, j, phrases, pairs);
     if (saysTheSame(a, i, b, j) || phrases.likeness(i, j) >= LEAST_IN_PLACE) return true;
     const children = new Set(theirs.get(j));
     return (mine.get(i) ?? []).some((child) => children.has(pairs.to[child]!));

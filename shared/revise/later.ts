@@ -1,6 +1,6 @@
 import { isBracketed, partsOf } from "../draft/brackets.ts";
 import { subtreeEnd, type Draft } from "../draft/draft.ts";
-import { isInOption } from "./unchanged.ts";
+import { optionOf } from "../draft/options.ts";
 
 /** Words of a later text, and where among them they are open: in square brackets, or in an option. */
 export interface LaterWords {
@@ -23,7 +23,7 @@ export function laterWords(draft: Draft, provisions: readonly number[], isNew = 
     let [i, at] = [0, offset];
     while (at > parts[i]!.text.length) at -= parts[i++]!.text.length + 1;
     const { provision, part } = parts[i]!;
-    return isInOption(draft, provision) || isBracketed(draft, { provision, part, at });
+    return optionOf(draft, provision) >= 0 || isBracketed(draft, { provision, part, at });
   };
   return { text: parts.map(({ text }) => text).join("\n"), isOpen };
 }

@@ -1,5 +1,6 @@
 import { isHeaded, type Draft, type Provision } from "../draft/draft.ts";
 import { normalNumber } from "../draft/number.ts";
+import { isOption } from "../draft/options.ts";
 import { flowOf, type Flow } from "./flow.ts";
 import { wordIds } from "./words.ts";
 
@@ -20,6 +21,8 @@ export interface Layout {
   readonly below: Int32Array;
   /** The nearest headed provision that each is or lies in, or -1. */
   readonly unit: Int32Array;
+  /** 1 for one of several options. */
+  readonly isOption: Uint8Array;
   /** Number in normal form with the kind; "" where it has none. */
   readonly number: readonly string[];
 }
@@ -46,7 +49,8 @@ function layoutOf(draft: Draft): Layout {
   if (!layout) {
     const flow = flowOf(draft);
     const number = draft.provisions.map(numberOf);
-    layouts.set(draft, (layout = { draft, flow, number, ...wordsOf(flow), ...treeOf(draft) }));
+    const options = Uint8Array.from(draft.provisions, (_, i) => Number(isOption(draft, i)));
+    layouts.set(draft, (layout = { draft, flow, number, isOption: options, ...wordsOf(flow), ...treeOf(draft) }));
   }
   return layout;
 }
@@ -103,6 +107,10 @@ function treeOf({ provisions }: Draft): Pick<Layout, "parent" | "below" | "unit"
     open.push(i);
   });
   return { parent, below, unit };
+}
+
+export function isWordless({ own, end }: Side, provision: number): boolean {
+  return own[provision] === end[provision];
 }
 
 /** Whether two provisions' own texts are the same words. */

@@ -1,9 +1,9 @@
 import type { Anchor } from "../anchor/anchor.ts";
 import { locate, provisionIndex } from "../anchor/find.ts";
 import type { Span } from "../anchor/reading.ts";
-import { parentOf, subtreeEnd, type Draft } from "../draft/draft.ts";
+import { subtreeEnd, type Draft } from "../draft/draft.ts";
 import { Citing } from "../draft/mentions.ts";
-import { normalNumber } from "../draft/number.ts";
+import { isOption, optionOf } from "../draft/options.ts";
 import { References, type Reference } from "../draft/references.ts";
 import { align } from "./alignment.ts";
 import { foldText } from "./fold.ts";
@@ -211,20 +211,5 @@ function wholeOf({ draft, provision }: Anchor): Anchor {
 
 /** The option that an anchor is or lies in, by index, or -1. */
 export function optionAround(draft: Draft, { provision }: Anchor): number {
-  return optionFrom(draft, provisionIndex(draft, provision));
-}
-
-/** Whether a provision is or lies in an option. */
-export function isInOption(draft: Draft, index: number): boolean {
-  return optionFrom(draft, index) >= 0;
-}
-
-function optionFrom(draft: Draft, index: number): number {
-  let i = index;
-  while (i >= 0 && !isOption(draft, i)) i = parentOf(draft, i);
-  return i;
-}
-
-function isOption({ provisions }: Draft, index: number): boolean {
-  return normalNumber(provisions[index]!.num).startsWith("option ");
+  return optionOf(draft, provisionIndex(draft, provision));
 }

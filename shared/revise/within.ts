@@ -1,3 +1,4 @@
+import { areLikeOptions, areOptions } from "./beneath.ts";
 import { ascending } from "./match.ts";
 import type { Pairs } from "./pairs.ts";
 import type { Phrases } from "./phrases.ts";
@@ -73,6 +74,7 @@ export function pairInOrder(
   pairBest(mine, theirs, pairs, (i, j) => {
     const alike = saysTheSame(a, i, b, j) ? Number(a.end[i]! > a.own[i]!) : phrases.likeness(i, j);
     if (Math.max(from[i]!, to[j]!) > alike + MUCH_LIKER) return 0;
+    if (alike < LEAST && areOptions(a, i, b, j)) return 0;
     return alike + numberWorth(a, i, b, j) - LEAST;
   });
 }
@@ -84,6 +86,7 @@ export function pairInOrder(
 export function pairLeft(a: Side, b: Side, phrases: Phrases, [mine, theirs]: readonly [Row, Row], pairs: Pairs): void {
   for (const [left, right] of leftBetween(mine, theirs, pairs)) {
     pairBest(left, right, pairs, (i, j) => {
+      if (areOptions(a, i, b, j) && !areLikeOptions(a, i, b, j, phrases, pairs)) return 0;
       const number = numberWorth(a, i, b, j);
       if (saysTheSame(a, i, b, j)) return 1 + number;
       const least = Math.min(phrases.weight("from", i), phrases.weight("to", j));

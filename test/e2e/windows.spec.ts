@@ -35,6 +35,32 @@ test("two windows of one browser write in one dossier: no number is given twice,
   expect(notesIn(await rowsIn(one))).toEqual({ notes: notes + 10, forks: 0, gaps: 0 });
 });
 
+test("two windows on one dossier show each other what is written in either, as soon as it is saved", async ({
+  app,
+}) => {
+  await app.openSample();
+  const [one, other] = [app.page, await app.page.context().newPage()];
+  await writeNote(one, 0, "Before there was another.");
+  await other.goto(one.url());
+  await other.locator(".draft").waitFor();
+  const card = (page: Page, words: string) => page.locator(".card").filter({ hasText: words });
+  for (const [from, to, words] of [
+    [other, one, "Written in the second."],
+    [one, other, "Answered in the first."],
+    [other, one, "Once more in the second."],
+  ] as const) {
+    // All at one paragraph, so that the cards are in view in both.
+    await writeNote(from, 0, words);
+    await expect(card(to, words)).toHaveCount(1);
+  }
+  await Promise.all([writeNote(one, 0, "First window, at once."), writeNote(other, 0, "Second window, at once.")]);
+  for (const page of [one, other]) {
+    await expect(card(page, "First window, at once.")).toHaveCount(1);
+    await expect(card(page, "Second window, at once.")).toHaveCount(1);
+  }
+  expect(notesIn(await rowsIn(one))).toMatchObject({ forks: 0, gaps: 0 });
+});
+
 test("a second window opens at the newest text", async ({ app }) => {
   const harbour = (n: number) => path.join(import.meta.dirname, `../fixtures/nextdraft/harbour-${n}.txt`);
   await app.openFile(harbour(1));

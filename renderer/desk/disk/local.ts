@@ -97,6 +97,15 @@ export class LocalCopy {
     return this.#rows.add(await this.#atRest.seal(update));
   }
 
+  /** Merges into the document what other windows have added since it was read last. */
+  async readBesides(): Promise<void> {
+    try {
+      await this.#merge();
+    } catch {
+      // It was deleted or closed meanwhile: whoever did that says so.
+    }
+  }
+
   /** Writes everything anew as one row, what another window has written with it: what was erased is then in no row. */
   async compact(): Promise<Outcome<true>> {
     try {

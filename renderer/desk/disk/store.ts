@@ -106,6 +106,11 @@ export class Store {
     return this.local?.replace(state) ?? true;
   }
 
+  /** Takes in what other windows have stored in the browser's copy. */
+  async readBesides(): Promise<void> {
+    if (!this.#instead) await this.local?.readBesides();
+  }
+
   /** Resolves when everything handed over so far is down everywhere, or cannot be for now. */
   async idle(): Promise<void> {
     await Promise.all([this.#journal?.appender.idle(), this.#copy?.idle()]);

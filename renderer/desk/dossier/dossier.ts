@@ -222,6 +222,7 @@ export class Dossier {
     this.proposals.now?.close();
     this.mine.now?.close();
     await this.hub.close();
+    this.seat?.endBesides();
     this.seat?.intake.close();
     this.seat?.examiner.end();
     await this.seat?.checked.keep(this.ledger);

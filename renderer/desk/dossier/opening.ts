@@ -15,6 +15,7 @@ import { DossierDoc } from "../../../shared/records/doc.ts";
 import { envelope, type DossierId, type Envelope } from "../../../shared/records/envelope.ts";
 import type { Cell } from "../base/cell.ts";
 import { pause, rest } from "../base/pause.ts";
+import { followBesides } from "../disk/besides.ts";
 import { Checked } from "../disk/checked.ts";
 import { Examiner } from "../disk/examiner.ts";
 import { Keyring } from "../disk/keyring.ts";
@@ -114,7 +115,9 @@ export async function seated(
   }
   if (last) outlet.resume(last);
   own.store.saving.watch(() => own.store.saving.now.state === "saved" && outlet.again());
-  return new Dossier(host, intake.ledger, { card, keyring, doc, intake, examiner, checked, own, outlet }, filter);
+  const endBesides = followBesides(host.vault.windows, id, own.store, outlet);
+  const seat = { card, keyring, doc, intake, examiner, checked, own, outlet, endBesides };
+  return new Dossier(host, intake.ledger, seat, filter);
 }
 
 /** Goes on behind the last record of a device's chain in a document: the highest that it has signed, as its signer finds. */

@@ -18,4 +18,6 @@ export interface Seat {
   readonly own: Own;
   /** Where what is said here leaves this machine. */
   readonly outlet: Outlet;
+  /** Ends what is shared with other windows that have it open. */
+  readonly endBesides: () => void;
 }

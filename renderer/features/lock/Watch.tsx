@@ -42,7 +42,7 @@ export function Watch() {
     for (const sign of SIGNS) window.addEventListener(sign, see, { capture: true, passive: true });
     const timer = setInterval(look, EVERY);
     const endWindows = windows?.hear((what) => {
-      if (typeof what === "object") used = Math.max(used, what.used);
+      if (typeof what === "object") used = Math.max(used, "used" in what ? what.used : 0);
       else if (what === "idle") look();
     });
     const endSleep = vault.asked?.(() => lockSettings().onSleep && void desk.lock.lock());

@@ -104,10 +104,12 @@ function isSame(one: Asked, other: Asked): boolean {
   return (["of", "symbol", "covers", "draft"] as const).every((each) => one[each] === other[each]);
 }
 
-function saidOf({ notes, proposals, review }: Foreseen): string {
+function saidOf({ notes, proposals, positions, statuses, review }: Foreseen): string {
   return [
     notes > 0 && message("belonging.notes", { count: notes }),
     proposals > 0 && message("belonging.proposals", { count: proposals }),
+    positions > 0 && message("belonging.positions", { count: positions }),
+    statuses > 0 && message("belonging.statuses", { count: statuses }),
     review > 0 && message("belonging.review", { count: review }),
   ]
     .filter(Boolean)

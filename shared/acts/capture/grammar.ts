@@ -39,6 +39,7 @@ export interface Known {
  *     party     = name [ "for" name ] [ "with" name ]        on behalf of a group; aligning with somebody
  *     name      = ISO code | UN short name | another name in use | group | "[" any other name "]"
  *     sign      = "+" supports | "-" opposes | "~" reserves | "?" flexible | ">" proposes | "<" prefers earlier text
+ *                 or the word: "supports", "proposes to"
  *     quoted    = old ">" new | new "for" old | "delete" old  other words; also ->, by, with, becomes, instead of
  *               | new ("after" | "before") old                words that come between
  *               | ">" new | "add" new                         text after the provision

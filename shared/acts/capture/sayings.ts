@@ -28,14 +28,30 @@ const OLD_FIRST = phrases("is replaced by", "replaced by", "becomes", "by", "wit
 const NEW_FIRST = phrases("in the place of", "in place of", "instead of", "for");
 const BEHIND = phrases("after");
 const AHEAD = phrases("before");
-const VERBS = phrases("replace", "change", "substitute");
+const CHANGE = phrases("replace", "change", "substitute");
 const DELETE = phrases("delete", "strike", "remove");
 const ADD = phrases("add", "insert");
+/** What stands for a sign in words; with "to" where it goes on with what is proposed. */
+const SIGN_WORDS: readonly (readonly [string, readonly (readonly string[])[]])[] = [
+  [">", phrases("proposes to", "propose to", "proposed to", "would like to", "proposes", "propose", "proposed")],
+  ["+", phrases("supports", "support", "supported")],
+  ["-", phrases("opposes", "oppose", "opposed", "objects to", "object to", "objected to")],
+  ["~", phrases("reserves its position", "reserve their position", "reserves", "reserve", "reserved")],
+  ["?", phrases("is flexible", "are flexible", "flexible")],
+  ["<", phrases("prefers the earlier text", "prefer the earlier text", "prefers earlier text", "prefer earlier text")],
+];
+/** A code in small letters, or a word: "it" is Italy, "is" Iceland, "to" Tonga. */
+const SHORT = /^[a-z]{2,3}$/;
 /** Says nothing between names, in small letters: "AND" is Andorra. */
 const SILENT = /^(?:and|&|[Tt]he)$/;
 
 function phrases(...list: readonly string[]): readonly (readonly string[])[] {
   return list.map((each) => each.split(" "));
+}
+
+/** As phrases are written: "Proposes:" is "proposes". */
+function plain(word: string): string {
+  return word.toLowerCase().replace(/:$/, "");
 }
 
 /** What delegations hold, in the order of the line, and the tokens that are about the line as a whole. */
@@ -58,11 +74,14 @@ class Reader {
   #span: Span | null = null;
   /** How many faults there were before this saying. */
   #before: number;
+  /** Whether a word stands for a sign: then "it" and "so" are words, too, and codes stand in capitals. */
+  readonly #isProse: boolean;
 
   constructor(tokens: readonly Token[], faults: Fault[]) {
     this.#tokens = tokens;
     this.#faults = faults;
     this.#before = faults.length;
+    this.#isProse = tokens.some((_, at) => SIGN_WORDS.some(([, list]) => this.#phrase(list, at) > 0));
   }
 
   read(): void {
@@ -190,7 +209,7 @@ class Reader {
       this.#at++;
       return;
     }
-    if (this.#verb()) return;
+    if (this.#verb() || this.#unquoted() || this.#signWord()) return;
     if (this.#isSilent()) return void this.#at++;
     if (this.#parties.length > 0 && !this.#isSaid && this.#companion()) return;
     const party = this.#delegation();
@@ -220,10 +239,37 @@ class Reader {
       this.#add(added.quote, added.quote);
       return true;
     }
-    const verb = added ?? behind(VERBS);
+    const verb = added ?? behind(CHANGE);
     if (!verb) return false;
     this.#at += verb.length;
     return true;
+  }
+
+  /** "delete" before words that are not quoted: what of these is meant, nobody can tell. */
+  #unquoted(): boolean {
+    if (this.#parties.length === 0) return false;
+    const length = Math.max(...[DELETE, ADD, CHANGE].map((list) => this.#phrase(list, this.#at)));
+    if (length === 0) return false;
+    const first = this.#at;
+    while (this.#tokens[this.#at]?.is === "word") this.#at++;
+    const [from, last] = [this.#tokens[first]!, this.#tokens[this.#at - 1]!];
+    const typed = this.#tokens.slice(first, first + length).map(({ text }) => text);
+    this.#fault({ from: from.from, to: last.to }, "capture.unquoted", { typed: typed.join(" ") });
+    return true;
+  }
+
+  /** "proposes", "supports" behind a delegation: the same as the sign. */
+  #signWord(): boolean {
+    if (this.#parties.length === 0) return false;
+    for (const [sign, list] of SIGN_WORDS) {
+      const length = this.#phrase(list, this.#at);
+      if (length === 0) continue;
+      const [first, last] = [this.#tokens[this.#at]!, this.#tokens[this.#at + length - 1]!];
+      this.#at += length - 1;
+      this.#sign({ is: "sign", text: sign, from: first.from, to: last.to });
+      return true;
+    }
+    return false;
   }
 
   /** Whom the delegation before speaks for, or aligns with. */
@@ -277,7 +323,7 @@ class Reader {
     for (let length = run; length > 0; length--) {
       const words = this.#tokens.slice(at, at + length);
       const name = words.map(({ text }) => text).join(" ");
-      const found = delegationsCalled(name);
+      const found = this.#isProse && SHORT.test(name) ? [] : delegationsCalled(name);
       if (found.length > 0) return { found, length, name };
     }
     return null;
@@ -291,9 +337,7 @@ class Reader {
   /** How many tokens one of several phrases takes here; 0 for none. */
   #phrase(list: readonly (readonly string[])[], at: number): number {
     const fits = (phrase: readonly string[]) =>
-      phrase.every(
-        (word, i) => this.#tokens[at + i]?.is === "word" && this.#tokens[at + i]!.text.toLowerCase() === word,
-      );
+      phrase.every((word, i) => this.#tokens[at + i]?.is === "word" && plain(this.#tokens[at + i]!.text) === word);
     return list.find(fits)?.length ?? 0;
   }
 

@@ -17,6 +17,8 @@ const CLOSERS: Readonly<Record<string, string>> = {
   "“": '”"',
   "”": "”",
   "„": '“”"',
+  "'": "'",
+  "‘": "’",
   "«": "»",
   "»": "«»",
   "「": "」",
@@ -63,9 +65,10 @@ function commentAt(line: string, from: number): Token | null {
 function quoteAt(line: string, from: number): Token | null {
   const closers = CLOSERS[line[from]!];
   if (closers === undefined) return null;
+  const isApostrophe = (at: number) => /['’]/.test(line[at]!) && /[\p{L}\p{N}]/u.test(line[at + 1] ?? "");
   let text = "";
   for (let at = from + 1; at < line.length; at++) {
-    if (!closers.includes(line[at]!)) text += line[at]!;
+    if (!closers.includes(line[at]!) || isApostrophe(at)) text += line[at]!;
     else if (line[from] === '"' && line[at + 1] === '"') text += line[at++]!;
     else return { is: "quote", text: folded(text), from, to: at + 1 };
   }

@@ -192,8 +192,9 @@ function proposalOf(work: Work, parties: readonly Party[], quoted: Quoted): read
     ...(kind === "state" && code && { code }),
     ...(behalf && { behalf: behalf.name }),
   }));
-  const form = work.circumstances.basis?.how === "document" ? "written" : "floor";
-  const act = propose(ledger, me, { anchor, wording: { new: quoted.new }, proposers, form, ...common(work) });
+  // No floor text: those named in that have read it out, these propose.
+  const said = { proposers, form: "written", ...common(work) } as const;
+  const act = propose(ledger, me, { anchor, wording: { new: quoted.new }, ...said });
   if (isRefusal(act)) return fault(work, quoted.at, act);
   work.told.push({ is: "proposal", parties, old: anchor.quote?.exact ?? "", new: quoted.new });
   return act.statements;

@@ -1,3 +1,4 @@
+import { SUFFIX } from "../../draft/number.ts";
 import { MAX_LINES } from "../limits.ts";
 import type { Line, LineHints, Lines } from "../lines.ts";
 import { dividesAt } from "./breaks.ts";
@@ -12,7 +13,11 @@ const TOLD = /^(?:\* TOC\n)?\{:[^}\n]*\}$|^\[(?:TOC|\[_TOC_\])\]$/gm;
 const HEADING = /^ {0,3}(#{1,6})(?!#)\s*(.*?)\s*#*$/;
 const UNDERLINE = /^ {0,3}(=+|-{2,})\s*$/;
 const BREAK = /^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|`{3,}.*|~{3,}.*)$/;
-const ITEM = /^([ \t]*)([-*+]|[0-9]{1,9}[.)])([ \t]+|$)(.*)$/;
+/** A number takes the Latin suffix behind it along: "7. bis Each Party". */
+const ITEM = new RegExp(
+  `^([ \\t]*)([-*+]|[0-9]{1,9}[.)](?:[ \\t]?(?:${SUFFIX})\\.?(?=[ \\t]+[\\p{Lu}[(]))?)([ \\t]+|$)(.*)$`,
+  "u",
+);
 const NOTE = /^ {0,3}\[\^([^\]\s]{1,40})\]:\s*(.*)$/;
 /** A name in brackets, an address and perhaps a title: with more words, or one that is no address, it is text. */
 const LINK =

@@ -99,7 +99,11 @@ function begin(levels: readonly Level<unknown>[], marker: Marker, around: Surrou
 }
 
 /** A list that text without a number has interrupted goes on. */
-function resume(levels: readonly Level<unknown>[], { readings }: Marker, { interrupted }: Surroundings): Place | null {
+export function resume(
+  levels: readonly Level<unknown>[],
+  { readings }: Pick<Marker, "readings">,
+  { interrupted }: Surroundings,
+): Place | null {
   const reading = interrupted && readings.find((reading) => isSuccessor(interrupted, reading));
   return reading ? { depth: levels.length, reading } : null;
 }

@@ -35,6 +35,9 @@ const SERIAL = `(?<number>(?:${DIGITS}|${HAN}|${LETTERS})(?:${LATER})?)`;
 /** "3bis [Each Party …": a marker only if the list expects it. */
 const UNPUNCTUATED = new RegExp(`^(?<number>[0-9]{1,3}(?:${SUFFIX}))(?=\\s[\\p{Lu}[])`, "u");
 
+/** "7.bis [Each Party …", "7. bis. Each Party …"; not "16. bis 22. Mai". */
+const POINTED = new RegExp(`^(?<number>[0-9]{1,3}\\.\\s?(?:${SUFFIX}))[.)]?(?=\\s*(?:$|[\\p{Lu}[(“«"]))`, "u");
+
 const FORMS: readonly RegExp[] = [
   /^(?<number>[PpOo][Pp]\s?[0-9]{1,3}(?:[\s.-]?(?:bis|ter|quater|quinquies|[Aa]lt))?)[.):]?(?=\s|$)/,
   new RegExp(
@@ -46,6 +49,7 @@ const FORMS: readonly RegExp[] = [
   new RegExp(`^(?<number>${DIGITS}(?:[\\s-]?(?:${SUFFIX}))?)\\.?[°º]\\)?(?=\\s*\\p{L}[\\p{L}'’])`, "u"),
   new RegExp(`^[(（]\\s?${SERIAL}\\s?[)）]`, "u"),
   /^(?<number>[㈠-㈩①-⑳])/u,
+  POINTED,
   new RegExp(`^${SERIAL}(?:[.．]|[)）]\\.?)`, "u"),
   new RegExp(`^(?<number>${HAN})、`, "u"),
   new RegExp(`^(?<number>(?:${DIGITS}|[\u0621-\u064a]\u0640?)(?:${LATER})?)\\s?[-–—](?=\\s?\\p{Script=Arabic})`, "u"),

@@ -5,6 +5,7 @@ import {
   isParagraph,
   isSuccessor,
   placeMarker,
+  resume,
   type Ahead,
   type Level,
   type Place,
@@ -156,17 +157,14 @@ export function stillOpen(open: Open, marker: Marker, ahead: Ahead | null): Open
  */
 export function placeWithin(open: Open, marker: Marker, around: Surroundings, ahead: Ahead | null): Place | null {
   const number = marker.readings.find(isParagraph);
-  return number ? placeParagraph(open, number, around.indent, ahead) : placePoint(open, marker, around);
+  return number ? placeParagraph(open, number, around, ahead) : placePoint(open, marker, around);
 }
 
-function placeParagraph(
-  open: Open,
-  number: MarkerReading,
-  indent: number | undefined,
-  ahead: Ahead | null,
-): Place | null {
+function placeParagraph(open: Open, number: MarkerReading, around: Surroundings, ahead: Ahead | null): Place | null {
   const depth = innermost(open.levels, (_, depth) => contains(open, depth, number, ahead));
-  const isInList = goOn(open.levels.slice(depth + 1), { readings: [number] }, indent) !== null;
+  const marker = { readings: [number] };
+  const isInList =
+    goOn(open.levels.slice(depth + 1), marker, around.indent) !== null || resume(open.levels, marker, around) !== null;
   return depth < 0 || isInList ? null : { depth: depth + 1, reading: number };
 }
 

@@ -8,6 +8,7 @@ import { unbalanced } from "./brackets.ts";
 import { withoutContents } from "./contents.ts";
 import { itemsOf, type Item } from "./items.ts";
 import { lonely } from "./lonely.ts";
+import { apart } from "./runon.ts";
 import { mastheadOf } from "./masthead.ts";
 import { flatten, type Node } from "./node.ts";
 import { isOutright, outrightTree } from "./outright.ts";
@@ -97,7 +98,8 @@ function taken({ lines, title }: Lines): Forest {
 
 /** The structure as the words tell it. */
 function found(read: Lines): Forest {
-  const { lines, dropped } = withoutContents(read.lines);
+  const { lines: kept, dropped } = withoutContents(read.lines);
+  const { lines, doubts: runOn } = apart(kept);
   const { items, doubts } = itemsOf(lines);
   const front = frontOf(items);
   const title = titleIn(front);
@@ -106,7 +108,7 @@ function found(read: Lines): Forest {
     lines: title ? [...lines.slice(0, title.start), ...lines.slice(title.end)] : lines,
     title: textOf(front, title) ?? read.title,
     front,
-    doubts: [...contents(dropped), ...doubts],
+    doubts: [...contents(dropped), ...doubts, ...runOn],
     exclusions: dropped.flatMap(exclusionsOf),
   };
 }

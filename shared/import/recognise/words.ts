@@ -32,6 +32,28 @@ export function cut<T extends Words>(words: T, start: number, lead = "", end = w
   return { ...rest, ...moved } as T;
 }
 
+/** What stands before an offset and what stands behind it, with what hangs on each, and no white space between. */
+export function halves<T extends Words>(words: T, offset: number): readonly [T, T] {
+  const { text, footnotes = [], tracked = [], remarks = [] } = words;
+  const before = text.slice(0, offset).trimEnd().length;
+  const after = text.length - text.slice(offset).trimStart().length;
+  const isBefore = ({ start, end }: { start: number; end: number }) => start < offset || end <= offset;
+  const head = {
+    ...words,
+    footnotes: footnotes.filter(({ at }) => at <= offset),
+    tracked: tracked.filter(isBefore),
+    remarks: remarks.filter(isBefore),
+  };
+  const tail = {
+    ...words,
+    footnotes: footnotes.filter(({ at }) => at > offset),
+    tracked: tracked.filter(({ end, start }) => end > offset || start > offset),
+    // A comment on words of both stays with the first.
+    remarks: remarks.filter((each) => !isBefore(each)),
+  };
+  return [cut(head, 0, "", before), cut(tail, after)];
+}
+
 /** Two stretches one behind the other, with a blank between where both say something. */
 export function join(first: Words, second: Words): Words {
   const glue = first.text === "" || second.text === "" ? "" : " ";

@@ -1,7 +1,7 @@
 import { isHeaded, type ProvisionKind } from "../../draft/draft.ts";
 import { refuse, type Outcome } from "../../base/result.ts";
 import { looksLikeTitle } from "../recognise/heading.ts";
-import { cut, join, NO_WORDS, type Words } from "../recognise/words.ts";
+import { halves, join, NO_WORDS, type Words } from "../recognise/words.ts";
 import { lastBefore, levelOf, subtreeEnd } from "./levels.ts";
 import { headingIn, markerIn } from "./opening.ts";
 import type { Unit } from "./units.ts";
@@ -91,27 +91,6 @@ export function split(units: Units, at: number, { block, offset }: Cut): Outcome
   if (after.length === 0) return refuse("repair.nothing-after");
   if (before.length === 0 && !isHeaded(unit)) return refuse("repair.nothing-before");
   return [...units.slice(0, at), { ...unit, blocks: before }, opened(units, at, after), ...units.slice(at + 1)];
-}
-
-function halves(words: Words, offset: number): readonly [Words, Words] {
-  const { text, footnotes = [], tracked = [], remarks = [] } = words;
-  const before = text.slice(0, offset).trimEnd().length;
-  const after = text.length - text.slice(offset).trimStart().length;
-  const isBefore = ({ start, end }: { start: number; end: number }) => start < offset || end <= offset;
-  const head = {
-    text,
-    footnotes: footnotes.filter(({ at }) => at <= offset),
-    tracked: tracked.filter(isBefore),
-    remarks: remarks.filter(isBefore),
-  };
-  const tail = {
-    text,
-    footnotes: footnotes.filter(({ at }) => at > offset),
-    tracked: tracked.filter(({ end, start }) => end > offset || start > offset),
-    // A comment on words of both stays with the first.
-    remarks: remarks.filter((each) => !isBefore(each)),
-  };
-  return [cut(head, 0, "", before), cut(tail, after)];
 }
 
 function splitHeading(units: Units, at: number, heading: Words, text: Words): Units {

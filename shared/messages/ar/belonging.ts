@@ -13,6 +13,10 @@ export const belonging = {
     "{count, plural, zero {لن توضع أي ملاحظة} one {ستوضع ملاحظة واحدة} two {ستوضع ملاحظتان} few {ستوضع # ملاحظات} many {ستوضع # ملاحظة} other {ستوضع # ملاحظة}}.",
   "belonging.proposals":
     "{count, plural, zero {لن يوضع أي مقترح} one {سيوضع مقترح واحد} two {سيوضع مقترحان} few {ستوضع # مقترحات} many {سيوضع # مقترحاً} other {سيوضع # مقترح}}.",
+  "belonging.positions":
+    "{count, plural, zero {لا يظل أي موقف سارياً} one {يظل موقف واحد سارياً} two {يظل موقفان ساريين} few {تظل # مواقف سارية} many {يظل # موقفاً سارياً} other {يظل # موقف سارياً}}.",
+  "belonging.statuses":
+    "{count, plural, zero {لا تظل أي حالة سارية} one {تظل حالة واحدة سارية} two {تظل حالتان ساريتين} few {تظل # حالات سارية} many {تظل # حالة سارية} other {تظل # حالة سارية}}.",
   "belonging.review":
     "{count, plural, zero {لا شيء يحتاج إلى مراجعة.} one {واحدة تحتاج إلى مراجعة.} two {اثنتان تحتاجان إلى مراجعة.} few {# تحتاج إلى مراجعة.} many {# تحتاج إلى مراجعة.} other {# تحتاج إلى مراجعة.}}",
   "command.texts.move": "نقل هذا النص إلى وثيقة أخرى …",

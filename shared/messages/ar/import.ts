@@ -80,6 +80,7 @@ export const reading = {
   "reading.repeated-often":
     "{count, number} من الأرقام تكرر أرقاماً سابقة، ابتداءً من {address}. تحقق مما إذا كان في الملف أكثر من نص.",
   "reading.option": "تسلسل الخيارات غير مكتمل عند {address}. تحقق من الحكم الذي هو خيار فيه.",
+  "reading.run-on": "يرد «{number}» داخل الفقرة «{before}». تحقق مما إذا كانت تبدأ هناك فقرة مستقلة.",
   "reading.brackets":
     "في {address}: {opening, plural, =0 {{closing, plural, one {قوس معقوف ختامي واحد بلا نظير} two {قوسان معقوفان ختاميان بلا نظير} few {# أقواس معقوفة ختامية بلا نظير} many {# قوساً معقوفاً ختامياً بلا نظير} other {# قوس معقوف ختامي بلا نظير}}} one {قوس معقوف افتتاحي واحد بلا نظير} two {قوسان معقوفان افتتاحيان بلا نظير} few {# أقواس معقوفة افتتاحية بلا نظير} many {# قوساً معقوفاً افتتاحياً بلا نظير} other {# قوس معقوف افتتاحي بلا نظير}}{closing, plural, =0 {} other {{opening, plural, =0 {} other {، وعدد الختامية بلا نظير: {closing, plural, other {#}}}}}}. تُرك النص كما هو.",
   "reading.brackets-often": "{count, number} من الأقواس المعقوفة بلا نظير، ابتداءً من {address}. تُرك النص كما هو.",

@@ -10,6 +10,8 @@ export const belonging = {
   "belonging.older": "Its date is before that of the newest text.",
   "belonging.notes": "{count, plural, one {One note} other {# notes}} will be placed.",
   "belonging.proposals": "{count, plural, one {One proposal} other {# proposals}} will be placed.",
+  "belonging.positions": "{count, plural, one {One position still holds} other {# positions still hold}}.",
+  "belonging.statuses": "{count, plural, one {One status still holds} other {# statuses still hold}}.",
   "belonging.review": "{count, plural, one {One needs review.} other {# need review.}}",
   "command.texts.move": "Move this text to another document …",
   "move.title": "Document of this text",

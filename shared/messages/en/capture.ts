@@ -5,7 +5,7 @@ export const capture = {
   "capture.aligning": "Nothing says yet what {name} holds here. Put a sign behind: + - ~ ? < or >.",
   "capture.basis": "“{typed}” is no basis. Write one of: {known}.",
   "capture.delegation":
-    "Nobody is called “{typed}” here. Write an ISO code, a UN short name or a group; any other name goes in [brackets].",
+    "Nobody is called “{typed}” here. Write an ISO code, a UN short name or a group; any other name goes in [brackets]. What they hold is a sign: + - ~ ? > <. Words of the text go in “quotation marks”.",
   "capture.delegations": "“{typed}” may be {first} or {second}. Write the name.",
   "capture.empty-quote": "There are no words between the quotation marks.",
   "capture.label": "“{typed}” says not who may see it. Write one of: {known}.",
@@ -26,6 +26,7 @@ export const capture = {
     "“{typed}” is no track of this dossier, or several begin so. Write one of: {known}. “Meeting and tracks” adds others.",
   "capture.track-empty": "Name the track behind @.",
   "capture.twice": "This was said already.",
+  "capture.unquoted": "Put the words that are meant in quotation marks behind “{typed}”.",
   "capture.words-none": "These words do not stand in {address}, and nobody has proposed them there.",
   "capture.words-several":
     "These words stand {count} times in {address}. Quote more of the sentence, or write #1 to #{count} behind the quotation.",

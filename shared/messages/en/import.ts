@@ -82,6 +82,8 @@ export const reading = {
   "reading.repeated-often":
     "{count, number} numbers repeat ones used before, from {address} on. Check whether the file holds more than one text.",
   "reading.option": "The sequence of options is incomplete at {address}. Check which provision it is an option of.",
+  "reading.run-on":
+    "“{number}” stands within the paragraph “{before}”. Check whether a paragraph of its own begins there.",
   "reading.brackets":
     "In {address}, {opening, plural, =0 {{closing, plural, one {a closing square bracket has} other {# closing square brackets have}}} one {an opening square bracket has} other {# opening square brackets have}} no partner{closing, plural, =0 {} other {{opening, plural, =0 {} other {, nor {closing, plural, one {has a closing one} other {have # closing ones}}}}}}. The text was left as it is.",
   "reading.brackets-often":

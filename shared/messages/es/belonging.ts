@@ -11,6 +11,8 @@ export const belonging = {
   "belonging.older": "Su fecha es anterior a la del texto más reciente.",
   "belonging.notes": "{count, plural, one {Se situará una nota} other {Se situarán # notas}}.",
   "belonging.proposals": "{count, plural, one {Se situará una propuesta} other {Se situarán # propuestas}}.",
+  "belonging.positions": "{count, plural, one {Una posición sigue vigente} other {# posiciones siguen vigentes}}.",
+  "belonging.statuses": "{count, plural, one {Un estado sigue vigente} other {# estados siguen vigentes}}.",
   "belonging.review": "{count, plural, one {Una requiere revisión.} other {# requieren revisión.}}",
   "command.texts.move": "Mover este texto a otro documento …",
   "move.title": "Documento de este texto",

@@ -6,7 +6,7 @@ export const capture = {
   "capture.aligning": "Aún no se dice qué sostiene {name} aquí. Ponga un signo detrás: + - ~ ? < o >.",
   "capture.basis": "«{typed}» no es una base. Escriba una de estas: {known}.",
   "capture.delegation":
-    "Nadie se llama «{typed}» aquí. Escriba un código ISO, un nombre corto de la ONU o un grupo; cualquier otro nombre va entre [corchetes].",
+    "Nadie se llama «{typed}» aquí. Escriba un código ISO, un nombre corto de la ONU o un grupo; cualquier otro nombre va entre [corchetes]. Lo que sostienen es un signo: + - ~ ? > <. Las palabras del texto van entre «comillas».",
   "capture.delegations": "«{typed}» puede ser {first} o {second}. Escriba el nombre.",
   "capture.empty-quote": "No hay palabras entre las comillas.",
   "capture.label": "«{typed}» no dice quién puede verlo. Escriba una de estas: {known}.",
@@ -27,6 +27,7 @@ export const capture = {
     "«{typed}» no es una vía de este expediente, o varias empiezan así. Escriba una de estas: {known}. «Sesión y vías» añade otras.",
   "capture.track-empty": "Nombre la vía detrás de @.",
   "capture.twice": "Esto ya se dijo.",
+  "capture.unquoted": "Ponga entre comillas, detrás de «{typed}», las palabras de que se trata.",
   "capture.words-none": "Estas palabras no están en {address}, y nadie las ha propuesto ahí.",
   "capture.words-several":
     "Estas palabras están {count} veces en {address}. Cite más de la frase o escriba #1 a #{count} detrás de la cita.",

@@ -87,6 +87,7 @@ export const reading = {
   "reading.repeated-often":
     "{count, number} números repiten otros ya usados, desde {address}. Compruebe si el archivo contiene más de un texto.",
   "reading.option": "La serie de opciones está incompleta en {address}. Compruebe de qué disposición es una opción.",
+  "reading.run-on": "«{number}» figura dentro del párrafo «{before}». Compruebe si allí empieza un párrafo propio.",
   "reading.brackets":
     "En {address}, {opening, plural, =0 {{closing, plural, one {un corchete de cierre no tiene} other {# corchetes de cierre no tienen}}} one {un corchete de apertura no tiene} other {# corchetes de apertura no tienen}} pareja{closing, plural, =0 {} other {{opening, plural, =0 {} other {, ni tampoco {closing, plural, one {uno de cierre} other {# de cierre}}}}}}. El texto se dejó como está.",
   "reading.brackets-often": "{count, number} corchetes no tienen pareja, desde {address}. El texto se dejó como está.",

@@ -11,6 +11,8 @@ export const belonging = {
   "belonging.older": "Sa date est antérieure à celle du texte le plus récent.",
   "belonging.notes": "{count, plural, one {Une note sera placée} other {# notes seront placées}}.",
   "belonging.proposals": "{count, plural, one {Une proposition sera placée} other {# propositions seront placées}}.",
+  "belonging.positions": "{count, plural, one {Une position reste valable} other {# positions restent valables}}.",
+  "belonging.statuses": "{count, plural, one {Un statut reste valable} other {# statuts restent valables}}.",
   "belonging.review": "{count, plural, one {Une est à vérifier.} other {# sont à vérifier.}}",
   "command.texts.move": "Déplacer ce texte vers un autre document …",
   "move.title": "Document de ce texte",

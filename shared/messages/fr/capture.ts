@@ -6,7 +6,7 @@ export const capture = {
   "capture.aligning": "Rien ne dit encore ce que {name} défend ici. Mettez un signe derrière : + - ~ ? < ou >.",
   "capture.basis": "« {typed} » n’est pas une base. Écrivez l’une de celles-ci : {known}.",
   "capture.delegation":
-    "Personne ne s’appelle « {typed} » ici. Écrivez un code ISO, un nom court de l’ONU ou un groupe ; tout autre nom va entre [crochets].",
+    "Personne ne s’appelle « {typed} » ici. Écrivez un code ISO, un nom court de l’ONU ou un groupe ; tout autre nom va entre [crochets]. Ce qu’ils soutiennent est un signe : + - ~ ? > <. Les mots du texte vont entre « guillemets ».",
   "capture.delegations": "« {typed} » peut être {first} ou {second}. Écrivez le nom.",
   "capture.empty-quote": "Il n’y a pas de mots entre les guillemets.",
   "capture.label": "« {typed} » ne dit pas qui peut le voir. Écrivez l’un de ces mots : {known}.",
@@ -28,6 +28,7 @@ export const capture = {
     "« {typed} » n’est pas un volet de ce dossier, ou plusieurs commencent ainsi. Écrivez l’un de ceux-ci : {known}. « Séance et volets » en ajoute d’autres.",
   "capture.track-empty": "Nommez le volet derrière @.",
   "capture.twice": "Cela a déjà été dit.",
+  "capture.unquoted": "Mettez les mots visés entre guillemets après « {typed} ».",
   "capture.words-none": "Ces mots ne figurent pas dans {address}, et personne ne les y a proposés.",
   "capture.words-several":
     "Ces mots figurent {count} fois dans {address}. Citez davantage de la phrase, ou écrivez #1 à #{count} derrière la citation.",

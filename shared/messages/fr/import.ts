@@ -90,6 +90,8 @@ export const reading = {
   "reading.repeated-often":
     "{count, number} numéros en répètent d’autres déjà utilisés, à partir de {address}. Vérifiez si le fichier contient plus d’un texte.",
   "reading.option": "La suite des options est incomplète à {address}. Vérifiez de quelle disposition c’est une option.",
+  "reading.run-on":
+    "« {number} » figure à l’intérieur du paragraphe « {before} ». Vérifiez si un paragraphe distinct y commence.",
   "reading.brackets":
     "Dans {address}, {opening, plural, =0 {{closing, plural, one {un crochet fermant est} other {# crochets fermants sont}}} one {un crochet ouvrant est} other {# crochets ouvrants sont}} sans pendant{closing, plural, =0 {} other {{opening, plural, =0 {} other {, de même que {closing, plural, one {un crochet fermant} other {# crochets fermants}}}}}}. Le texte a été laissé tel quel.",
   "reading.brackets-often":

@@ -11,6 +11,8 @@ export const belonging = {
   "belonging.older": "其日期早于最新案文的日期。",
   "belonging.notes": "将放置{count, plural, other {#}}条批注。",
   "belonging.proposals": "将放置{count, plural, other {#}}项提案。",
+  "belonging.positions": "{count, plural, other {#}}项立场仍然有效。",
+  "belonging.statuses": "{count, plural, other {#}}项状态仍然有效。",
   "belonging.review": "{count, plural, other {#}}项需要复核。",
   "command.texts.move": "将此案文移至另一文档 …",
   "move.title": "此案文所属文档",

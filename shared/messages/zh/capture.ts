@@ -5,7 +5,8 @@ export const capture = {
   "capture.only-address": "此行只指明条款，没有其他内容。",
   "capture.aligning": "尚未说明 {name} 在此的立场。请在其后加符号：+ - ~ ? < 或 >。",
   "capture.basis": "“{typed}”不是依据。请写以下之一：{known}。",
-  "capture.delegation": "此处没有名为“{typed}”者。请写 ISO 代码、联合国简称或集团；其他名称放入 [方括号]。",
+  "capture.delegation":
+    "此处没有名为“{typed}”者。请写 ISO 代码、联合国简称或集团；其他名称放入 [方括号]。立场用符号表示：+ - ~ ? > <。案文词语放入“引号”。",
   "capture.delegations": "“{typed}”可能是{first}或{second}。请写出名称。",
   "capture.empty-quote": "引号之间没有词语。",
   "capture.label": "“{typed}”未说明谁可查看。请写以下之一：{known}。",
@@ -24,6 +25,7 @@ export const capture = {
   "capture.track": "“{typed}”不是此卷宗的轨道，或有多个以此开头。请写以下之一：{known}。可在“会议和轨道”中添加。",
   "capture.track-empty": "请在 @ 之后写明轨道。",
   "capture.twice": "前面已说过。",
+  "capture.unquoted": "请将所指词语放入“{typed}”后的引号内。",
   "capture.words-none": "{address} 中没有这些词语，也无人在此提议过。",
   "capture.words-several": "这些词语在 {address} 中出现 {count} 次。请多引用一些原句，或在引文后写 #1 至 #{count}。",
 

@@ -67,6 +67,7 @@ export const reading = {
   "reading.repeated": "此编号与前面重复；此处称为 {address}。",
   "reading.repeated-often": "自 {address} 起，有 {count, number} 个编号与前面重复。请检查文件是否含有多份案文。",
   "reading.option": "备选案文的序列在 {address} 处不完整。请检查它是哪一条款的备选案文。",
+  "reading.run-on": "“{number}”出现在段落“{before}”之内。请检查那里是否另起一款。",
   "reading.brackets":
     "{address} 中有{opening, plural, =0 {{closing, plural, other { # 个右方括号}}} other { # 个左方括号}}{closing, plural, =0 {} other {{opening, plural, =0 {} other {和{closing, plural, other { # 个右方括号}}}}}}没有配对。案文保持原样。",
   "reading.brackets-often": "自 {address} 起，有 {count, number} 个方括号没有配对。案文保持原样。",

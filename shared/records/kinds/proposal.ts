@@ -5,7 +5,7 @@ import { kind } from "../kind.ts";
 import { observers } from "../roles.ts";
 import { basis, CONFIDENTIALITIES } from "./annotation.ts";
 
-/** Handed in or printed; read out or shown in the room (floor text); or tracked in a file by its author. */
+/** Handed in, printed or dictated; read out or shown in the room (floor text); or tracked in a file by its author. */
 const PROPOSAL_FORMS = ["written", "floor", "tracked"] as const;
 
 /** What became of a proposal, where that is known; without one it is on the table. */

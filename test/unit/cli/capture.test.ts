@@ -41,11 +41,26 @@ describe("the capture line on the command line", () => {
       { kind: "position", address: "5(2)", delegation: { name: "Canada" }, stance: "supports", ...circumstances },
       { delegation: { name: "New Zealand", code: "NZL", kind: "state" }, stance: "supports" },
       { delegation: { name: "Mexico" }, stance: "reserves", proposal: null },
-      { kind: "proposal", wording: { old: "an opinion", new: "opinions" }, form: "floor", track: "informals" },
+      { kind: "proposal", wording: { old: "an opinion", new: "opinions" }, form: "written", track: "informals" },
     ]);
     expect((await run("list", dossier)).out).toContain(
       "5(2) · Position · New Zealand supports · A/AC.999/12 · informals",
     );
+  });
+
+  it("makes what a delegation proposes its proposal, and not floor text that it has read out", async () => {
+    expect((await capture("5(2) Norway proposes to delete ‘to silence an opinion’")).code).toBe(0);
+    const { out } = await run("list", dossier);
+    expect(out).toMatch(/5\(2\) · Proposal · Norway · team {2}\{-to silence an opinion-\}/);
+    expect(out).toMatch(/5\(2\) · Position · Norway proposes/);
+    expect(out).not.toContain("Floor text");
+  });
+
+  it("says what to type where the words are not quoted", async () => {
+    const { code, err } = await capture("5(2) Norway proposes to delete to silence an opinion");
+    expect(code).not.toBe(0);
+    expect(err).toContain("Put the words that are meant in quotation marks behind “delete”.");
+    expect(await list()).toEqual([]);
   });
 
   it("holds what is said of rival wording to be about that, and of words of the text about those", async () => {

@@ -56,6 +56,46 @@ Option (b): No wax.
     expect(await doubted(text)).toEqual([]);
   });
 
+  test("a list beneath a paragraph goes on behind text that stands between, though another option has that number", async () => {
+    const text = `# Article 1
+
+**Option 1:**
+
+1. Oil.
+
+2. Wax.
+
+3. Wicks.
+
+**Option 2:**
+
+1. Bells.
+
+2. Lamps:
+
+    1. small ones;
+
+      {as in option 1}
+    2. great ones;
+    3. red ones.
+
+3. Buoys.
+`;
+    expect(await read(text, "draft.md")).toBe(`1
+  1(option 1)
+    1(option 1)(1) Oil.
+    1(option 1)(2) Wax.
+    1(option 1)(3) Wicks.
+  1(option 2)
+    1(option 2)(1) Bells.
+    1(option 2)(2) Lamps:
+      1(option 2)(2)(1) small ones;
+      1(option 2)(2)(¶2) {as in option 1}
+      1(option 2)(2)(2) great ones;
+      1(option 2)(2)(3) red ones.
+    1(option 2)(3) Buoys.`);
+  });
+
   test("a paragraph behind the last option is none of it", async () => {
     expect(await read("Article 1\n3. Option 1: Wax.\nOption 2: Oil.\n3bis. Wicks.\n4. Option 1: Red.\nOption 2: Blue."))
       .toBe(`1

@@ -15,11 +15,11 @@ import { positionsNow } from "../../../../shared/exchange/positions.ts";
 import { positionsTable } from "../../../../shared/exchange/tables.ts";
 import { saidIn } from "../../../../shared/ledger/covered.ts";
 import { foresee } from "../../../../shared/ledger/foreseen.ts";
-import { appliedOn } from "../../../../shared/ledger/positions.ts";
+import { appliedOn, positionsOn } from "../../../../shared/ledger/positions.ts";
 import { takenOn } from "../../../../shared/ledger/takenOn.ts";
 import { statusesOn } from "../../../../shared/ledger/statuses.ts";
 import type { RecordKey } from "../../../../shared/records/envelope.ts";
-import { draftOf, further, LIGHTS, LIST, speak, WEAKER } from "../../../support/harbours.ts";
+import { decide, draftOf, further, LIGHTS, LIST, speak, WEAKER } from "../../../support/harbours.ts";
 import { foundTeam, joinTeam, meet, must, openInvitation, type Person } from "../../../support/team.ts";
 
 const PUBLIC: Audience = { audience: "public", informals: false, authors: "none" };
@@ -172,7 +172,34 @@ it("is foreseen for a proposal, too, from where members have put it", async () =
   const of = { annotation: proposal!.key, draft: draftId(second), first: admin.keys[0]! };
   await admin.say(confirmPlacement(admin.ledger, admin.me, of, at(second)));
   const foreseen = foresee(admin.ledger, admin.ledger.documents[0]!, { draft: third, symbol: "", covers: "whole" });
-  expect(foreseen).toEqual({ notes: 0, proposals: 1, review: 0 });
+  expect(foreseen).toEqual({ notes: 0, proposals: 1, positions: 0, statuses: 0, review: 0 });
+});
+
+it("is foreseen with the statuses: what holds in the text to come, and what somebody has to look at", async () => {
+  const [first, kept, weaker] = await Promise.all([
+    draftOf(LIGHTS),
+    draftOf(LIGHTS, `${LIST} Now.`),
+    draftOf(WEAKER, `${LIST} Now.`),
+  ]);
+  const { admin } = await foundTeam(first);
+  await speak(admin, first);
+  await speak(admin, first, { words: "its harbour lights" });
+  await speak(admin, first, { address: "2(1)", stance: "opposes" });
+  await decide(admin, first, "agreed");
+  await decide(admin, first, "pending", "2(1)");
+  const foreseen = (draft: Draft, covers: "whole" | string[] = "whole") =>
+    foresee(admin.ledger, admin.ledger.documents[0]!, { draft, symbol: "", covers });
+  expect(foreseen(kept)).toEqual({ notes: 0, proposals: 0, positions: 2, statuses: 1, review: 2 });
+  expect(foreseen(weaker)).toEqual({ notes: 0, proposals: 0, positions: 0, statuses: 0, review: 5 });
+  const part = await draftOf(LIGHTS, LIST, [1]);
+  expect(foreseen(part, ["art_1"])).toEqual({ notes: 0, proposals: 0, positions: 2, statuses: 1, review: 0 });
+  // What is said once the text is there.
+  await further(admin, kept);
+  expect(positionsOn(admin.ledger, draftId(kept)).map(({ validity }) => validity)).toEqual([
+    "current",
+    "current",
+    "earlier",
+  ]);
 });
 
 it("is counted as printed in a matrix where it is, and not where the delegation has changed it since", async () => {

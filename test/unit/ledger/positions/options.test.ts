@@ -1,0 +1,110 @@
+import { describe, expect, it } from "vitest";
+import { draftId, type Draft } from "../../../../shared/draft/draft.ts";
+import { provisionIndex } from "../../../../shared/anchor/find.ts";
+import { readDraft } from "../../../../shared/import/import.ts";
+import { appliedOn } from "../../../../shared/ledger/positions.ts";
+import { further, speak } from "../../../support/harbours.ts";
+import { foundTeam, must } from "../../../support/team.ts";
+
+type Items = readonly string[];
+
+const ELECTED: Items = [
+  "The committee shall elect a chair from the keepers of small harbours for a term of two years.",
+  "The chair shall call the keepers together at each new moon and hear what they have seen.",
+];
+const DRAWN: Items = [
+  "A chair shall be drawn by lot from all keepers who have served ten winters at sea.",
+  "Nobody whose lamp has gone out twice in one winter shall be drawn.",
+];
+const NOBODY: Items = [
+  "There shall be no chair, and every keeper has one voice in all that is decided.",
+  "Whoever speaks first at a meeting writes down what was said there.",
+];
+const DRAWN_LATER: Items = [
+  DRAWN[0]!.replace("shall be", "should be"),
+  DRAWN[1]!.replace("twice", "three times").replace("Nobody", "No keeper"),
+];
+
+/** A text whose paragraph 1(2) has only these lines beneath it. */
+async function textOf(lines: Items): Promise<Draft> {
+  const paragraphs = [
+    "1. Every keeper shall light the lamps of the harbour at dusk and put them out at dawn.",
+    "2.",
+    ...lines,
+    "3. Each keeper shall keep the record of the oil that was burnt and show it to whoever asks.",
+  ];
+  const text = ["Convention on lamps", "Article 1. Chair", ...paragraphs].join("\n\n");
+  return must(await readDraft("draft.txt", new TextEncoder().encode(text))).draft;
+}
+
+const list = (items: Items) => items.map((item, i) => `(${"abc"[i]!}) ${item}`);
+/** Options without words of their own, their items beneath. */
+const withItems = (...options: readonly Items[]) =>
+  textOf(options.flatMap((items, i) => [`Option ${i + 1}:`, ...list(items)]));
+/** The same as options of one text each. */
+const withWords = (...options: readonly Items[]) =>
+  textOf(options.map((items, i) => `Option ${i + 1}: ${items.join(" ")}`));
+
+/** What a position that was taken on an option of one draft is worth in the next, and at which address. */
+async function next(first: Draft, second: Draft, address = "1(2)(option 2)") {
+  const { admin } = await foundTeam(first);
+  const key = await speak(admin, first, { address });
+  await further(admin, second);
+  const { validity, anchor, candidates } = appliedOn(admin.ledger, draftId(second), admin.ledger.position(key)!)!;
+  const addressOf = (eId: string) => second.provisions[provisionIndex(second, eId)]!.address;
+  return {
+    is: anchor ? `${validity} at ${addressOf(anchor.provision)}` : validity,
+    candidates: candidates.map(({ provision }) => addressOf(provision)),
+  };
+}
+
+for (const [kind, draftOf] of [
+  ["without words of its own", withItems],
+  ["with words of its own", withWords],
+] as const) {
+  describe(`a position on a whole option ${kind}`, async () => {
+    const first = await draftOf(ELECTED, DRAWN);
+
+    it("stands where its words are, whatever number that has", async () => {
+      const swapped = await draftOf(DRAWN, ELECTED);
+      expect((await next(first, swapped)).is).toBe("current at 1(2)(option 1)");
+      expect((await next(first, swapped, "1(2)(option 1)")).is).toBe("current at 1(2)(option 2)");
+      expect((await next(first, await draftOf(DRAWN, NOBODY))).is).toBe("current at 1(2)(option 1)");
+      expect((await next(first, await draftOf(NOBODY, ELECTED, DRAWN))).is).toBe("current at 1(2)(option 3)");
+    });
+
+    it("is an earlier one at the same option in slightly other words, whatever number that has", async () => {
+      expect((await next(first, await draftOf(ELECTED, DRAWN_LATER))).is).toBe("earlier at 1(2)(option 2)");
+      expect((await next(first, await draftOf(DRAWN_LATER, ELECTED))).is).toBe("earlier at 1(2)(option 1)");
+    });
+
+    it("is unplaced where its words are nowhere, and not at another option of its number", async () => {
+      expect((await next(first, await draftOf(ELECTED, NOBODY))).is).toBe("unplaced");
+      expect((await next(first, await draftOf(NOBODY, DRAWN), "1(2)(option 1)")).is).toBe("unplaced");
+      expect((await next(first, await draftOf(ELECTED))).is).toBe("unplaced");
+    });
+  });
+}
+
+describe("where one option became the text", async () => {
+  const first = await withItems(ELECTED, DRAWN);
+  const settled = await textOf(list(DRAWN));
+
+  it("a position on that one stands there, and one on the other is unplaced", async () => {
+    expect((await next(first, settled)).is).toBe("current at 1(2)");
+    expect((await next(first, settled, "1(2)(option 1)")).is).toBe("unplaced");
+  });
+
+  it("none stands at what was made of both", async () => {
+    const both = await textOf(list([ELECTED[0]!, ELECTED[1]!, DRAWN[0]!]));
+    expect((await next(first, both)).is).not.toMatch(/^current/);
+  });
+});
+
+it("an option becomes no paragraph of several options, and says where its words may be", async () => {
+  const first = await withItems(ELECTED, DRAWN);
+  const apart = await textOf([`Option 1: ${DRAWN[0]!}`, `Option 2: ${DRAWN[1]!}`, `Option 3: ${ELECTED[0]!}`]);
+  const { is, candidates } = await next(first, apart);
+  expect(is).toBe("unplaced");
+  expect(candidates).toContain("1(2)(option 1)");
+});
