@@ -24,7 +24,7 @@ export interface NewInvitation {
   readonly member?: MemberId;
 }
 
-/** Opens an invitation: the administrator's next roster, and what the link, file or QR code carries. */
+/** Opens an invitation: the administrator's next roster, and what its message, file or QR code carries. */
 export async function invite(
   ledger: Ledger,
   keeper: Keeper,

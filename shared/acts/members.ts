@@ -43,7 +43,7 @@ export async function changeRole(
 
 /**
  * Cuts devices off at their last record here: of a member who leaves all, of a lost laptop one. Whoever held one may
- * hold links too, so every open invitation is closed; those who joined by them before stand. The dossier's key is
+ * hold invitations too, so every open invitation is closed; those who joined by them before stand. The dossier's key is
  * changed: what is written from now on they cannot open.
  */
 export async function cutOff(ledger: Ledger, keeper: Keeper, devices: readonly DeviceId[]): Promise<Outcome<Act>> {
