@@ -8,6 +8,7 @@ import { openLogs } from "./log/open.ts";
 import { redisFanOut } from "./neighbours/redis.ts";
 import { readSettings, type Settings } from "./options.ts";
 import { reportToStderr } from "./serve/report.ts";
+import { reportFailure } from "./serve/sparing.ts";
 import { startHub, type RunningHub } from "./start.ts";
 
 /**
@@ -30,6 +31,7 @@ export async function runHub(args: readonly string[]): Promise<number> {
   console.error = console.warn = (...words) => reportToStderr("library", { text: format(...words) });
   try {
     const hub = await start(settings);
+    spareTheProcess();
     process.stdout.write(`${hub.url}\n`);
     if (settings.tls) renewOnHangUp(hub, settings.tls);
     await told();
@@ -48,6 +50,13 @@ async function start(settings: Settings): Promise<RunningHub> {
   if (isRefusal(logs)) throw new Error(explain(logs));
   const line = settings.redis === null ? undefined : redisFanOut(settings.redis, reportToStderr);
   return startHub({ ...settings, tls: given.tls, mayCreate: given.mayCreate, logs, line, data: undefined });
+}
+
+/** Whatever one request or one connection comes to, the others go on: it is told, and the hub stays. */
+function spareTheProcess(): void {
+  // Nobody may be reading any more what is said here.
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
+  process.on("uncaughtException", (error) => reportFailure(reportToStderr, error));
 }
 
 /** SIGHUP: the certificate was renewed. What does not fit leaves the old one in use. */

@@ -21,7 +21,7 @@ export interface WebServing {
 export function webServer(serving: WebServing): RequestListener {
   return (request, response) => {
     for (const [name, value] of Object.entries(STRICT)) response.setHeader(name, value);
-    const origin = serving.origins.of(request.headers.host, request.socket.localPort);
+    const origin = serving.origins.of(request.headers.host, request.socket);
     const url = readUrl(request.url ?? "");
     if (request.method !== "GET" && request.method !== "HEAD") return plain(response, 405);
     if (!url) return plain(response, 400);
@@ -33,6 +33,12 @@ export function webServer(serving: WebServing): RequestListener {
     response.setHeader("cross-origin-resource-policy", "same-origin");
     sendFile(request, response, served);
   };
+}
+
+/** Ends the answer to a request that something unexpected has happened to. */
+export function failed(_: IncomingMessage, response: ServerResponse): void {
+  if (response.headersSent) response.destroy();
+  else plain(response, 500);
 }
 
 // The path as it was sent, decoded once and not resolved: `..` leads nowhere, it is only not on the list.

@@ -10,6 +10,7 @@ import { killApp } from "./kills/app.ts";
 import { killBrowser } from "./kills/browser.ts";
 import { killHub } from "./kills/hub.ts";
 import { packets } from "./packets.ts";
+import { requests } from "./requests/index.ts";
 import { schedules } from "./schedules/index.ts";
 
 /** Every line of the reliability table that is a run of faults. */
@@ -22,6 +23,7 @@ const FAULTS: readonly Fault[] = [
   files,
   packets,
   forged,
+  requests,
   apart,
   together,
   killCommands,

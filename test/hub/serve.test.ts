@@ -170,15 +170,25 @@ describe("challenges", () => {
   });
 });
 
-it("is known under its own names only", () => {
+describe("a hub’s names", () => {
   const origins = new Origins(["https://hub.example.org/", "http://intern:8080"]);
-  expect(origins.of("hub.example.org", 8460)).toBe("https://hub.example.org");
-  expect(origins.of("intern:8080", 8460)).toBe("http://intern:8080");
-  expect(origins.of("127.0.0.1:8460", 8460)).toBe("http://127.0.0.1:8460");
-  expect(origins.of("localhost:8460", 8460)).toBe("http://localhost:8460");
-  for (const host of ["evil.example", "127.0.0.1", "localhost:1", "hub.example.org:444", "a/b", "", undefined]) {
-    expect(origins.of(host, 8460)).toBeNull();
-  }
+  const at = (localAddress: string, localPort = 8460) => ({ localAddress, localPort });
+
+  it("are those it was told, its machine’s own, and the address that it was asked at", () => {
+    expect(origins.of("hub.example.org", at("127.0.0.1"))).toBe("https://hub.example.org");
+    expect(origins.of("intern:8080", at("127.0.0.1"))).toBe("http://intern:8080");
+    for (const own of ["127.0.0.1:8460", "localhost:8460", "[::1]:8460"])
+      expect(origins.of(own, at("172.17.0.2"))).toBe(`http://${own}`);
+    expect(origins.of("192.0.2.7:8460", at("::ffff:192.0.2.7"))).toBe("http://192.0.2.7:8460");
+    expect(origins.of("[FE80::1]:8460", at("fe80::1%eth0"))).toBe("http://[fe80::1]:8460");
+    expect(origins.of("localhost", at("127.0.0.1", 80))).toBe("http://localhost");
+  });
+
+  it("are no others", () => {
+    const foreign = ["evil.example", "127.0.0.1", "localhost:1", "hub.example.org:444", "192.0.2.7:8460", "a/b", ""];
+    for (const host of [...foreign, undefined]) expect(origins.of(host, at("127.0.0.1"))).toBeNull();
+    expect(origins.of("localhost:8460", {})).toBeNull();
+  });
 });
 
 it("cuts a device off after ten refusals in a minute, for five", () => {
