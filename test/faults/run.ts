@@ -5,6 +5,7 @@ import { together } from "./commands/together.ts";
 import type { Fault } from "./fault.ts";
 import { files } from "./files.ts";
 import { forged } from "./forged/index.ts";
+import { held } from "./held.ts";
 import { journals } from "./journals.ts";
 import { killApp } from "./kills/app.ts";
 import { killBrowser } from "./kills/browser.ts";
@@ -19,6 +20,7 @@ const FAULTS: readonly Fault[] = [
   killApp,
   killBrowser,
   killHub,
+  held,
   journals,
   files,
   packets,

@@ -2,10 +2,11 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import * as Y from "yjs";
+import { holdFolder } from "../../node/disk/hold.ts";
 import { openJournal } from "../../node/disk/journal.ts";
 import { DossierDoc } from "../../shared/records/doc.ts";
 import { newFolder } from "../support/folder.ts";
-import { foundTeam, joinTeam, openInvitation, type Person } from "../support/team.ts";
+import { foundTeam, joinTeam, must, openInvitation, type Person } from "../support/team.ts";
 import { everyByte, spawnHub, Stage, until } from "./support.ts";
 
 let stage: Stage;
@@ -142,7 +143,7 @@ describe("a hub's folder", () => {
     await client.inStep();
     expect(await hub.terminate()).toBe(0);
     expect(hub.stdout()).toBe(`${hub.url}\n`);
-    expect(existsSync(path.join(data, "lock"))).toBe(false);
+    await must(await holdFolder(data)).release();
     const found = await onDisk(data, admin.ledger.dossier);
     expect([...admin.held.keys()].every((key) => found.has(key))).toBe(true);
   });

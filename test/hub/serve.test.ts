@@ -1,9 +1,11 @@
 import { mkdir, symlink, writeFile } from "node:fs/promises";
 import { request } from "node:http";
+import { hostname } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { sha256 } from "../../shared/base/hash.ts";
 import { isMessageCode } from "../../shared/messages/messages.ts";
+import { machineId } from "../../node/disk/machine.ts";
 import { Challenges } from "../../hub/door/challenge.ts";
 import { Origins } from "../../hub/door/origins.ts";
 import { Offences } from "../../hub/guard/offences.ts";
@@ -137,6 +139,13 @@ it("hands out a fresh challenge each time, to any origin", async () => {
 it("is one hub to a folder", async () => {
   const { data } = await stage.hub();
   await expect(stage.hub({ data })).rejects.toThrow("is using");
+});
+
+it("is not kept out of its folder by the number that an older hub has left there, whoever has it now", async () => {
+  const data = newFolder("hub");
+  const left = { pid: process.ppid, host: hostname(), machine: machineId(), token: "00112233aabbccdd" };
+  await writeFile(path.join(data, "lock"), JSON.stringify(left));
+  await stage.hub({ data });
 });
 
 describe("challenges", () => {
