@@ -1,4 +1,3 @@
-import { format } from "node:util";
 import { isRefusal } from "../shared/base/result.ts";
 import { preferred } from "../shared/messages/languages.ts";
 import { explain, message, speak } from "../shared/messages/messages.ts";
@@ -8,6 +7,7 @@ import { openLogs } from "./log/open.ts";
 import { redisFanOut } from "./neighbours/redis.ts";
 import { readSettings, type Settings } from "./options.ts";
 import { reason } from "./reason.ts";
+import { libraryWords } from "./serve/library.ts";
 import { reportToStderr } from "./serve/report.ts";
 import { reportFailure } from "./serve/sparing.ts";
 import { startHub, type RunningHub } from "./start.ts";
@@ -31,7 +31,10 @@ export async function runHub(args: readonly string[]): Promise<number> {
     return 2;
   }
   // The sync library speaks to the console; here it speaks as everything else does.
-  console.error = console.warn = (...words) => reportToStderr("library", { text: format(...words) });
+  console.error = console.warn = (...words) => {
+    const fields = libraryWords(words);
+    if (fields) reportToStderr("library", fields);
+  };
   try {
     const hub = await start(settings);
     spareTheProcess();

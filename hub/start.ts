@@ -24,6 +24,7 @@ import { newListener, type TlsPems } from "./serve/listener.ts";
 import { reportToStderr, short, type Report } from "./serve/report.ts";
 import { sparing } from "./serve/sparing.ts";
 import { newSync, tooLate } from "./sync.ts";
+import { VERSION } from "./version.ts";
 
 /** What a hub is started with. */
 export interface HubOptions {
@@ -105,7 +106,7 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
   ends.renewing = keepRenewing(sync, options.renewal ?? RENEWAL, (connection) => tooLate(connection, report));
   const listening = (server.address() as AddressInfo).port;
   const url = `${tls ? "https" : "http"}://${host.includes(":") ? `[${host}]` : host}:${listening}`;
-  report("started", { url, files: files.size, mayCreate: keeper.mayCreate !== false });
+  report("started", { version: VERSION, url, files: files.size, mayCreate: keeper.mayCreate !== false });
   return { url, port: listening, metrics: ends.metrics?.url, renew, stop: once(() => stop(ends, report)) };
 }
 

@@ -3,7 +3,7 @@ import { stat } from "node:fs/promises";
 import { isRefusal, refuse, type Outcome, type Refusal } from "../../shared/base/result.ts";
 import { explain } from "../../shared/messages/messages.ts";
 import { readArguments } from "../arguments.ts";
-import { dossiersIn } from "../log/folder.ts";
+import { dossiersIn } from "../log/files.ts";
 import type { Logs } from "../log/log.ts";
 import { openLogs } from "../log/open.ts";
 import { readPlace, type Place } from "../place.ts";

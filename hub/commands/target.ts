@@ -8,7 +8,8 @@ import { HELD_BY, holdFolder, type FolderHold } from "../../node/disk/hold.ts";
 import { encodeFrame } from "../../shared/base/frames.ts";
 import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
 import type { DossierId } from "../../shared/records/envelope.ts";
-import { dossiersIn, dossiersUnder, SAVED_BY } from "../log/folder.ts";
+import { dossiersIn, dossiersUnder } from "../log/files.ts";
+import { SAVED_BY } from "../log/folder.ts";
 
 /** A dossier's only file in a backup: its name stays, so that a copy of the backup is renewed file by file. */
 const SNAPSHOT = snapshotName(1);

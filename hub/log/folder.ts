@@ -1,4 +1,4 @@
-import { mkdir, readdir, rm } from "node:fs/promises";
+import { mkdir, rm } from "node:fs/promises";
 import path from "node:path";
 import { writeAtomic } from "../../node/disk/atomic.ts";
 import { holdFolder, type FolderHold } from "../../node/disk/hold.ts";
@@ -6,21 +6,10 @@ import { openJournal, type Journal } from "../../node/disk/journal.ts";
 import { isRefusal, type Outcome } from "../../shared/base/result.ts";
 import type { DossierId } from "../../shared/records/envelope.ts";
 import type { DossierLog, Logs } from "./log.ts";
-
-/** Where in a hub's data folder its dossiers are. */
-export const dossiersIn = (data: string): string => path.join(path.resolve(data), "dossiers");
+import { dossiersIn, dossiersUnder, tryFiles } from "./files.ts";
 
 /** The file that tells a backup from a hub's own folder. A hub that takes the folder for its own removes it. */
 export const SAVED_BY = "backup";
-
-/** The dossiers in a data folder, whoever has it. */
-export async function dossiersUnder(data: string): Promise<readonly DossierId[]> {
-  const names = await readdir(dossiersIn(data)).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return [];
-    throw error;
-  });
-  return names.filter((name) => /^[0-9a-f]{64}$/.test(name)).sort();
-}
 
 /** The logs in a folder of this machine: one hub to a folder. Refuses as `holdFolder` does; the folder is made. */
 export async function folderLogs(data: string): Promise<Outcome<Logs>> {
@@ -56,6 +45,10 @@ class FolderLogs implements Logs {
 
   check(): Promise<void> {
     return writeAtomic(path.join(this.#data, "checked"), Buffer.from(`${new Date().toISOString()}\n`), { mode: 0o600 });
+  }
+
+  tryAll(): Promise<void> {
+    return tryFiles(this.#data);
   }
 
   close(): Promise<void> {

@@ -5,6 +5,7 @@ import type { Proxies } from "../door/address.ts";
 import type { Origins } from "../door/origins.ts";
 import { sendFile, type ServedFile } from "./files.ts";
 import type { Health } from "./health.ts";
+import { VERSION } from "../version.ts";
 import { policyFor, STRICT } from "./policy.ts";
 
 /** What the hub's web server needs. */
@@ -70,7 +71,7 @@ function challenge(
 
 async function health(response: ServerResponse, asked: Health): Promise<void> {
   const ok = await asked.isWell();
-  json(response, ok ? 200 : 503, { ok });
+  json(response, ok ? 200 : 503, { ok, version: VERSION });
 }
 
 function json(response: ServerResponse, status: number, value: unknown): void {

@@ -24,7 +24,8 @@ export function reportFailure(report: Report, error: unknown): void {
   report("failed", { cause: causeOf(error), at: placeOf(error) });
 }
 
-function placeOf(error: unknown): string | undefined {
+/** Where in the code an error arose: a file and its line. */
+export function placeOf(error: unknown): string | undefined {
   const frames = error instanceof Error ? (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line)) : [];
   return frames
     .map((frame) => /[\w.-]+\/[\w.-]+:\d+(?=:\d+\)?$)/.exec(frame)?.[0])

@@ -208,6 +208,8 @@ describe("a hub that cannot store", () => {
     client.put();
     await until("the notice", () => client.notices.length > 0);
     expect(client.notices[0]).toMatchObject({ type: "unsaved", code: "hub.not-stored", params: { cause: "ENOSPC" } });
+    const told = hub.events.find((event) => event.includes('"unsaved"'));
+    expect(told).toContain('"cause":"ENOSPC"');
     await until("closed", () => client.closed.includes(4507));
     expect(client.provider.hasUnsyncedChanges).toBe(true);
     journalled.mockRestore();

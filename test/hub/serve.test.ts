@@ -1,4 +1,4 @@
-import { mkdir, symlink, writeFile } from "node:fs/promises";
+import { mkdir, rm, symlink, writeFile } from "node:fs/promises";
 import { request } from "node:http";
 import { hostname } from "node:os";
 import path from "node:path";
@@ -9,6 +9,7 @@ import { machineId } from "../../node/disk/machine.ts";
 import { Challenges } from "../../hub/door/challenge.ts";
 import { Origins } from "../../hub/door/origins.ts";
 import { Offences } from "../../hub/guard/offences.ts";
+import { VERSION } from "../../hub/version.ts";
 import { newFolder } from "../support/folder.ts";
 import { refusalOf, Stage } from "./support.ts";
 
@@ -124,7 +125,23 @@ describe("the web edition's files", () => {
 it("says that it is well", async () => {
   const { port } = await stage.hub();
   const answer = await ask(port, "/healthz");
-  expect(answer).toMatchObject({ status: 200, body: '{"ok":true}', headers: { "cache-control": "no-store" } });
+  expect(answer).toMatchObject({
+    status: 200,
+    body: `{"ok":true,"version":"${VERSION}"}`,
+    headers: { "cache-control": "no-store" },
+  });
+});
+
+it("is not well while a dossier cannot be used, and says which", async () => {
+  const data = newFolder("hub");
+  const [good, bad] = [sha256("good"), sha256("bad")];
+  for (const dossier of [good, bad]) await mkdir(path.join(data, "dossiers", dossier, "log.0"), { recursive: true });
+  await rm(path.join(data, "dossiers", good, "log.0"), { recursive: true });
+  const { port, events } = await stage.hub({ data });
+  expect(await ask(port, "/healthz")).toMatchObject({ status: 503 });
+  expect(events.filter((event) => event.includes("unwell"))).toEqual([
+    JSON.stringify({ event: "unwell", cause: "EISDIR", dossier: bad.slice(0, 12) }),
+  ]);
 });
 
 it("hands out a fresh challenge each time, to any origin", async () => {

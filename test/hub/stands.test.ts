@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { request } from "node:http";
 import { requests, WITHOUT_INTERFACES } from "../faults/requests/index.ts";
+import { VERSION } from "../../hub/version.ts";
 import { newFolder } from "../support/folder.ts";
-import { spawnHub, Stage } from "./support.ts";
+import { spawnHub, Stage, until } from "./support.ts";
 
 let stage: Stage;
 beforeEach(() => (stage = new Stage()));
@@ -47,6 +48,20 @@ it("does not end by an error while it answers one request, and tells of it witho
   const causes = new Set(failed.map(({ event, cause }) => `${String(event)} ${String(cause)}`));
   expect([...causes].sort()).toEqual(["failed ERR_UNHANDLED_REJECTION", "failed RangeError", "failed TypeError"]);
   expect(JSON.stringify(failed)).not.toContain("words");
+});
+
+it("has nothing to renew at a SIGHUP where it speaks no TLS, and stays", async () => {
+  const hub = await spawnHub(stage, newFolder("hub"));
+  hub.hangUp();
+  await until("the event", () => hub.events().some(({ event }) => event === "nothing to renew"));
+  expect((await fetch(`${hub.url}/healthz`)).status).toBe(200);
+  expect(await hub.terminate()).toBe(0);
+});
+
+it("names its version in its first event", async () => {
+  const hub = await spawnHub(stage, newFolder("hub"));
+  await until("the event", () => hub.events().length > 0);
+  expect(hub.events()[0]).toMatchObject({ event: "started", version: VERSION });
 });
 
 /** `npm run test:faults -- requests` makes 5,000. */

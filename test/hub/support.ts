@@ -173,6 +173,8 @@ export interface HubProcess {
   readonly url: string;
   /** kill -9; resolves when it is gone. */
   kill(): Promise<void>;
+  /** SIGHUP, as when a certificate was renewed. */
+  hangUp(): void;
   /** SIGTERM; resolves with its exit code. */
   terminate(): Promise<number | null>;
   readonly stdout: () => string;
@@ -207,6 +209,7 @@ export async function spawnHub(
   return {
     url: stdout.trim(),
     kill: async () => void (await end("SIGKILL")),
+    hangUp: () => void child.kill("SIGHUP"),
     terminate: () => end("SIGTERM"),
     stdout: () => stdout,
     events: () => stderr.split("\n").slice(0, -1).map(eventIn),
