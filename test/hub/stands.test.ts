@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { request } from "node:http";
+import { held } from "../faults/held.ts";
 import { requests, WITHOUT_INTERFACES } from "../faults/requests/index.ts";
 import { VERSION } from "../../hub/version.ts";
 import { newFolder } from "../support/folder.ts";
@@ -62,6 +63,13 @@ it("names its version in its first event", async () => {
   const hub = await spawnHub(stage, newFolder("hub"));
   await until("the event", () => hub.events().length > 0);
   expect(hub.events()[0]).toMatchObject({ event: "started", version: VERSION });
+});
+
+/** `npm run test:faults -- held` makes 20 rounds. */
+it("has its folder for itself, whoever asks from another process space", { timeout: 120_000 }, async ({ skip }) => {
+  skip((await held.missing!()) !== null, "no process spaces here");
+  const { faults, figure } = await held.run(1, 1);
+  expect(faults, figure).toEqual([]);
 });
 
 /** `npm run test:faults -- requests` makes 5,000. */
