@@ -1,4 +1,3 @@
-import { format } from "node:util";
 import { isRefusal } from "../shared/base/result.ts";
 import { preferred } from "../shared/messages/languages.ts";
 import { explain, message, speak } from "../shared/messages/messages.ts";
@@ -7,8 +6,12 @@ import { readGiven, readPems } from "./given.ts";
 import { openLogs } from "./log/open.ts";
 import { redisFanOut } from "./neighbours/redis.ts";
 import { readSettings, type Settings } from "./options.ts";
+import { reason } from "./reason.ts";
+import { libraryWords } from "./serve/library.ts";
 import { reportToStderr } from "./serve/report.ts";
+import { reportFailure } from "./serve/sparing.ts";
 import { startHub, type RunningHub } from "./start.ts";
+import { VERSION } from "./version.ts";
 
 /**
  * Runs a hub until it is told to stop (standard output holds its URL and nothing else), or one of its commands: the
@@ -16,27 +19,32 @@ import { startHub, type RunningHub } from "./start.ts";
  */
 export async function runHub(args: readonly string[]): Promise<number> {
   const command = commandIn(args);
-  if (args.includes("--help")) {
-    process.stdout.write(`${message("hub.usage")}\n`);
+  const asked = args.includes("--help") ? message("hub.usage") : args.includes("--version") ? VERSION : null;
+  if (asked !== null) {
+    process.stdout.write(`${asked}\n`);
     return 0;
   }
   if (command) return runCommand(command, args, process.env);
   const settings = readSettings(args, process.env);
-  if (!settings) {
-    process.stderr.write(`${message("hub.usage")}\n`);
+  if (isRefusal(settings)) {
+    process.stderr.write(`${explain(settings)}\n`);
     return 2;
   }
   // The sync library speaks to the console; here it speaks as everything else does.
-  console.error = console.warn = (...words) => reportToStderr("library", { text: format(...words) });
+  console.error = console.warn = (...words) => {
+    const fields = libraryWords(words);
+    if (fields) reportToStderr("library", fields);
+  };
   try {
     const hub = await start(settings);
+    spareTheProcess();
     process.stdout.write(`${hub.url}\n`);
-    if (settings.tls) renewOnHangUp(hub, settings.tls);
+    heedHangUp(hub, settings.tls);
     await told();
     await hub.stop();
     return 0;
   } catch (error) {
-    process.stderr.write(`${reason(error as NodeJS.ErrnoException, settings)}\n`);
+    process.stderr.write(`${reason(error, settings)}\n`);
     return 1;
   }
 }
@@ -50,9 +58,17 @@ async function start(settings: Settings): Promise<RunningHub> {
   return startHub({ ...settings, tls: given.tls, mayCreate: given.mayCreate, logs, line, data: undefined });
 }
 
-/** SIGHUP: the certificate was renewed. What does not fit leaves the old one in use. */
-function renewOnHangUp(hub: RunningHub, files: NonNullable<Settings["tls"]>): void {
+/** Whatever one request or one connection comes to, the others go on: it is told, and the hub stays. */
+function spareTheProcess(): void {
+  // Nobody may be reading any more what is said here.
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
+  process.on("uncaughtException", (error) => reportFailure(reportToStderr, error));
+}
+
+/** SIGHUP: the certificate was renewed. What does not fit leaves the old one in use; without one nothing is to be done. */
+function heedHangUp(hub: RunningHub, files: Settings["tls"]): void {
   process.on("SIGHUP", () => {
+    if (!files) return reportToStderr("nothing to renew");
     void readPems(files).then((pems) => {
       if (isRefusal(pems)) return reportToStderr("certificate not renewed", { cause: pems.params["cause"] });
       hub.renew(pems);
@@ -67,19 +83,6 @@ function told(): Promise<void> {
     process.once("SIGINT", () => resolve());
     process.once("SIGTERM", () => resolve());
   });
-}
-
-/** Node names the address that it could not listen on: it may be that of the figures. */
-type ListenError = NodeJS.ErrnoException & { readonly address?: string; readonly port?: number };
-
-function reason(error: ListenError, { data, database, ...asked }: Settings): string {
-  const { port = asked.port, address: host = asked.host ?? "" } = error;
-  if (error.code === "EADDRINUSE") return message("hub.port-taken", { port });
-  if (error.code === "EACCES" && error.syscall === "listen") return message("hub.port-forbidden", { port });
-  if (error.code === "EADDRNOTAVAIL" || error.code === "ENOTFOUND") return message("hub.no-address", { host });
-  if (error.code !== undefined && database !== null) return message("hub.database", { cause: error.code });
-  if (error.code !== undefined) return message("hub.folder", { folder: data ?? "", cause: error.code });
-  return error.message;
 }
 
 if (import.meta.main) {

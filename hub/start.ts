@@ -19,10 +19,12 @@ import type { FanOut } from "./neighbours/news.ts";
 import { listFiles } from "./serve/files.ts";
 import { counted, newFigures, serveFigures } from "./serve/figures.ts";
 import { Health } from "./serve/health.ts";
-import { webServer } from "./serve/http.ts";
+import { failed, webServer } from "./serve/http.ts";
 import { newListener, type TlsPems } from "./serve/listener.ts";
 import { reportToStderr, short, type Report } from "./serve/report.ts";
+import { sparing } from "./serve/sparing.ts";
 import { newSync, tooLate } from "./sync.ts";
+import { VERSION } from "./version.ts";
 
 /** What a hub is started with. */
 export interface HubOptions {
@@ -89,7 +91,8 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
   const keeper = { challenges, dossiers, offences: new Offences(), mayCreate: options.mayCreate ?? true };
   const sync = newSync(keeper, { neighbours, figures, report });
   const sockets = acceptSockets(server, sync, { proxies, rates: new Rates(options.rates) }, report);
-  server.on("request", webServer({ challenges, origins, files, proxies, health: new Health(logs, report) }));
+  const answer = webServer({ challenges, origins, files, proxies, health: new Health(logs, report) });
+  server.on("request", sparing(report, answer, failed));
   const ends: Ends = { server, sockets, sync, neighbours, dossiers, logs };
   try {
     await listen(server, port, host);
@@ -103,7 +106,7 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
   ends.renewing = keepRenewing(sync, options.renewal ?? RENEWAL, (connection) => tooLate(connection, report));
   const listening = (server.address() as AddressInfo).port;
   const url = `${tls ? "https" : "http"}://${host.includes(":") ? `[${host}]` : host}:${listening}`;
-  report("started", { url, files: files.size, mayCreate: keeper.mayCreate !== false });
+  report("started", { version: VERSION, url, files: files.size, mayCreate: keeper.mayCreate !== false });
   return { url, port: listening, metrics: ends.metrics?.url, renew, stop: once(() => stop(ends, report)) };
 }
 

@@ -15,6 +15,7 @@ import type { Seat, Visitor } from "./door/visitor.ts";
 import { letIn } from "./guard/guard.ts";
 import type { Neighbours } from "./neighbours/neighbours.ts";
 import type { Figures } from "./serve/figures.ts";
+import { Stop } from "./serve/library.ts";
 import { causeOf, short, type Report } from "./serve/report.ts";
 
 /** What Hocuspocus carries for each connection. */
@@ -147,8 +148,9 @@ async function guard(
     neighbours.stored(lease.dossier.id);
     return;
   }
-  const { code } = outcome;
-  report(outcome.type, { dossier: short(lease.dossier.id), device: short(device), code, bytes: payload.length });
+  const { code, params } = outcome;
+  const of = { dossier: short(lease.dossier.id), device: short(device), bytes: payload.length };
+  report(outcome.type, { ...of, code, cause: params["cause"] });
   if (outcome.type === "refused" && keeper.offences.note(device)) report("cut off", { device: short(device) });
   throw dismiss(connection, visitor, outcome);
 }
@@ -190,7 +192,5 @@ function dismiss(connection: Connection, visitor: Visitor, notice: HubNotice): E
   return stop(CLOSES[notice.type], notice.code);
 }
 
-/** Hocuspocus stops at whatever a hook throws, and logs its message: this one has none. */
-function stop({ code }: CloseReason, reason: string): Error {
-  return Object.assign(new Error(""), { code, reason, stack: "" });
-}
+/** Hocuspocus stops at whatever a hook throws. */
+const stop = ({ code }: CloseReason, reason: string): Stop => new Stop(code, reason);

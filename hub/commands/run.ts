@@ -1,12 +1,16 @@
 import { existsSync } from "node:fs";
-import { parseArgs } from "node:util";
-import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
-import { explain, message } from "../../shared/messages/messages.ts";
+import { stat } from "node:fs/promises";
+import { isRefusal, refuse, type Outcome, type Refusal } from "../../shared/base/result.ts";
+import { explain } from "../../shared/messages/messages.ts";
+import { readArguments } from "../arguments.ts";
+import { dossiersIn } from "../log/files.ts";
 import type { Logs } from "../log/log.ts";
-import { dossiersIn } from "../log/folder.ts";
-import { openLogs, type Place } from "../log/open.ts";
+import { openLogs } from "../log/open.ts";
+import { readPlace, type Place } from "../place.ts";
+import { reason } from "../reason.ts";
 import { backup, compact, restore, verify, type Tell } from "./commands.ts";
 import { folderSource, logSource, type Source } from "./source.ts";
+import { isSameFolder, Target } from "./target.ts";
 
 const COMMANDS = ["compact", "backup", "restore", "verify"] as const;
 type Command = (typeof COMMANDS)[number];
@@ -22,14 +26,19 @@ export function commandIn([first]: readonly string[]): Command | null {
  */
 export async function runCommand(command: Command, args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
   const say = (line: string) => void process.stdout.write(`${line}\n`);
+  const complain = (line: string) => void process.stderr.write(`${line}\n`);
   const given = readGiven(command, args, env);
-  if (!given) {
-    process.stderr.write(`${message("hub.usage")}\n`);
+  if (isRefusal(given)) {
+    complain(explain(given));
     return 2;
   }
-  const done = await perform(command, given, say);
-  if (!isRefusal(done)) return done ? 0 : 1;
-  process.stderr.write(`${explain(done)}\n`);
+  try {
+    const done = await perform(command, given, say);
+    if (!isRefusal(done)) return done ? 0 : 1;
+    complain(explain(done));
+  } catch (error) {
+    complain(reason(error, given.place));
+  }
   return 1;
 }
 
@@ -39,34 +48,28 @@ interface Given {
   readonly folder: string;
 }
 
-function readGiven(command: Command, args: readonly string[], env: NodeJS.ProcessEnv): Given | null {
-  try {
-    const { values, positionals } = parseArgs({
-      args: args.slice(1),
-      allowPositionals: true,
-      options: { data: { type: "string" } },
-    });
-    const place = { data: values.data ?? null, database: env["DATABASE_URL"] || null };
-    const isWhole = (place.data ?? place.database) !== null;
-    const wanted = command === "backup" || command === "restore" ? 1 : 0;
-    return isWhole && positionals.length === wanted ? { place, folder: positionals[0] ?? "" } : null;
-  } catch {
-    return null;
-  }
+function readGiven(command: Command, args: readonly string[], env: NodeJS.ProcessEnv): Outcome<Given> {
+  const names = command === "backup" || command === "restore" ? 1 : 0;
+  const given = readArguments(args.slice(1), { data: { type: "string" } }, names);
+  if (isRefusal(given)) return given;
+  const [folder = ""] = given.positionals;
+  if (given.positionals.length < names) return refuse("hub.no-folder", { command });
+  const place = readPlace(given.values.data, env);
+  return isRefusal(place) ? place : { place, folder };
 }
 
 async function perform(command: Command, { place, folder }: Given, tell: Tell): Promise<Outcome<boolean>> {
-  const { data, database } = place;
+  const { data } = place;
   // A folder's name that is mistyped would be saved and verified, with nothing in it.
-  if (database === null && command !== "restore" && !existsSync(dossiersIn(data!))) {
-    return refuse("hub.no-data", { folder: data! });
-  }
+  if (data !== null && command !== "restore" && !existsSync(dossiersIn(data)))
+    return refuse("hub.no-data", { folder: data });
   switch (command) {
     case "backup":
-      return reading(place, (source) => backup(source, folder, tell));
+      return reading(place, (source) => saving(source, folder, data, tell));
     case "verify":
       return reading(place, (source) => verify(source, tell));
     case "restore": {
+      if (data !== null && (await isSameFolder(folder, data))) return refuse("hub.same-folder", { folder });
       const saved = folderSource(folder);
       if ((await saved.list()).length === 0) return refuse("hub.no-backup", { folder });
       return writing(place, (logs) => restore(logs, saved, tell));
@@ -76,12 +79,30 @@ async function perform(command: Command, { place, folder }: Given, tell: Tell): 
   }
 }
 
-async function reading(place: Place, work: (source: Source) => Promise<boolean>): Promise<Outcome<boolean>> {
-  if (place.database === null) return work(folderSource(place.data!));
-  return writing(place, (logs) => work(logSource(logs)));
+async function saving(source: Source, folder: string, data: string | null, tell: Tell): Promise<Outcome<boolean>> {
+  const target = (await othersFolder(folder)) ?? (await Target.open(folder, data));
+  if (isRefusal(target)) return target;
+  try {
+    return await backup(source, target, tell);
+  } finally {
+    await target.close();
+  }
+}
+
+/** Reads a place. One without a dossier is taken for the wrong one: to call it saved or verified would be no help. */
+async function reading(place: Place, work: (source: Source) => Promise<Outcome<boolean>>): Promise<Outcome<boolean>> {
+  const orNothing = async (source: Source) =>
+    (await source.list()).length > 0 ? work(source) : refuse("hub.nothing", { place: place.data ?? "DATABASE_URL" });
+  if (place.data !== null) return orNothing(folderSource(place.data));
+  return withLogs(place, (logs) => orNothing(logSource(logs)));
 }
 
 async function writing(place: Place, work: (logs: Logs) => Promise<boolean>): Promise<Outcome<boolean>> {
+  const foreign = place.data === null ? null : await othersFolder(place.data);
+  return foreign ?? withLogs(place, work);
+}
+
+async function withLogs(place: Place, work: (logs: Logs) => Promise<Outcome<boolean>>): Promise<Outcome<boolean>> {
   const logs = await openLogs(place);
   if (isRefusal(logs)) return logs;
   try {
@@ -89,4 +110,11 @@ async function writing(place: Place, work: (logs: Logs) => Promise<boolean>): Pr
   } finally {
     await logs.close();
   }
+}
+
+/** What root writes into another user's folder, the hub of that user could not read any more. */
+async function othersFolder(folder: string): Promise<Refusal | null> {
+  if (process.getuid?.() !== 0) return null;
+  const owner = (await stat(folder).catch(() => null))?.uid ?? 0;
+  return owner === 0 ? null : refuse("hub.others-folder", { folder, user: String(owner) });
 }

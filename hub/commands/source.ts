@@ -2,7 +2,7 @@ import path from "node:path";
 import * as Y from "yjs";
 import { readUntouched } from "../../node/disk/generations.ts";
 import type { DossierId } from "../../shared/records/envelope.ts";
-import { dossiersIn, dossiersUnder } from "../log/folder.ts";
+import { dossiersIn, dossiersUnder } from "../log/files.ts";
 import type { LogDamage, Logs } from "../log/log.ts";
 
 /** What a dossier's log holds, and what of it could not be read. */

@@ -34,4 +34,4 @@ export class Proxies {
 }
 
 /** A socket that takes both kinds of addresses writes IPv4 as IPv6. */
-const plain = (address: string): string => address.replace(/^::ffff:(?=\d+\.)/, "");
+export const plain = (address: string): string => address.replace(/^::ffff:(?=\d+\.)/, "");

@@ -1,10 +1,16 @@
-import { isIPv6 } from "node:net";
-import { networkInterfaces } from "node:os";
+import { isIPv6, type Socket } from "node:net";
+import { plain } from "./address.ts";
+
+/** Where a request has come in: the address and port of this machine that it was sent to. */
+type Arrival = Pick<Socket, "localAddress" | "localPort">;
+
+/** What every machine calls itself. */
+const OWN_NAMES = ["localhost", "127.0.0.1", "[::1]"] as const;
 
 /**
- * Under which origins a hub may be reached: those it was told, and on its own port this machine's names and
- * addresses. A challenge is signed for one of them, so that a false hub cannot use it at the true one: what a
- * request says in `Host` is believed only where it is one of ours.
+ * Under which origins a hub may be reached: those it was told, and on its own port this machine's own names and the
+ * address that a request has come in at. A challenge is signed for one of them, so that a false hub cannot use it at
+ * the true one: what a request says in `Host` is believed only where it is one of ours.
  */
 export class Origins {
   readonly #told: ReadonlySet<string>;
@@ -17,17 +23,25 @@ export class Origins {
   }
 
   /** The origin that a client has asked for, or null where it is none of this hub's. */
-  of(host: string | undefined, port: number | undefined): string | null {
+  of(host: string | undefined, { localAddress, localPort }: Arrival): string | null {
     if (host === undefined || !/^[\w.:[\]-]{1,255}$/.test(host)) return null;
     for (const origin of [`https://${host}`, `http://${host}`]) if (this.#told.has(origin)) return origin;
-    if (port === undefined || !ownHosts(port, this.#scheme).has(host.toLowerCase())) return null;
-    return `${this.#scheme}://${host.toLowerCase()}`;
+    const name = this.#withoutPort(host.toLowerCase(), localPort);
+    const isOwn = name !== null && (OWN_NAMES.some((own) => own === name) || name === hostOf(localAddress));
+    return isOwn ? `${this.#scheme}://${host.toLowerCase()}` : null;
+  }
+
+  /** The name before a port that is the one it was asked at; null where it is another one. */
+  #withoutPort(host: string, port: number | undefined): string | null {
+    if (port === undefined) return null;
+    if (host.endsWith(`:${port}`)) return host.slice(0, -`:${port}`.length);
+    return port === (this.#scheme === "http" ? 80 : 443) ? host : null;
   }
 }
 
-function ownHosts(port: number, scheme: "http" | "https"): ReadonlySet<string> {
-  const addresses = Object.values(networkInterfaces()).flatMap((each) => each ?? []);
-  const names = ["localhost", ...addresses.map(({ address }) => (isIPv6(address) ? `[${address}]` : address))];
-  const hosts = names.map((name) => `${name}:${port}`);
-  return new Set(port === (scheme === "http" ? 80 : 443) ? [...hosts, ...names] : hosts);
+/** An address as it stands in a URL: without the zone that a link-local one has on this machine. */
+function hostOf(address: string | undefined): string | null {
+  if (address === undefined) return null;
+  const own = plain(address).replace(/%.*$/, "");
+  return isIPv6(own) ? `[${own}]` : own;
 }

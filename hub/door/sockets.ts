@@ -3,6 +3,7 @@ import type { Duplex } from "node:stream";
 import type { Hocuspocus } from "@hocuspocus/server";
 import { WebSocketServer, type WebSocket } from "ws";
 import type { Report } from "../serve/report.ts";
+import { sparing } from "../serve/sparing.ts";
 import type { SyncContext } from "../sync.ts";
 import { STOPPING, TOO_LATE, type CloseReason } from "./codes.ts";
 import type { Proxies } from "./address.ts";
@@ -41,15 +42,20 @@ export interface Gauges {
 export function acceptSockets(server: Server, sync: Hocuspocus<SyncContext>, gauges: Gauges, report: Report): Sockets {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: LIMITS.message, perMessageDeflate: false });
   const strangers: Strangers = { sockets: new Set(), bytes: 0 };
-  server.on("upgrade", (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+  const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
     socket.on("error", () => socket.destroy());
     if (pathOf(request) !== "/sync") return turnAway(socket, "404 Not Found");
     if (strangers.sockets.size >= LIMITS.strangers || sockets.clients.size >= LIMITS.sockets) {
       report("too many sockets", { sockets: sockets.clients.size, strangers: strangers.sockets.size });
       return turnAway(socket, "503 Service Unavailable");
     }
-    sockets.handleUpgrade(request, socket, head, (opened) => receive(opened, request, sync, gauges, strangers));
-  });
+    const receiving = { ...gauges, report };
+    sockets.handleUpgrade(request, socket, head, (opened) => receive(opened, request, sync, receiving, strangers));
+  };
+  server.on(
+    "upgrade",
+    sparing(report, upgrade, (_, socket) => socket.destroy()),
+  );
   return {
     get count() {
       return sockets.clients.size;
@@ -72,7 +78,7 @@ function receive(
   socket: WebSocket,
   request: IncomingMessage,
   sync: Hocuspocus<SyncContext>,
-  { proxies, rates }: Gauges,
+  { proxies, rates, report }: Gauges & { readonly report: Report },
   strangers: Strangers,
 ): void {
   const seats: Seat[] = [];
@@ -99,12 +105,16 @@ function receive(
   };
   const client = sync.handleConnection(socket as never, new Request("http://hub/sync"), { visitor });
   socket.binaryType = "nodebuffer";
-  socket.on("message", (data: Buffer) => {
+  const hear = (data: Buffer): void => {
     if (isOut) return;
     const wait = seats[0] ? rates.take(seats[0].device, visitor.address, data.length) : 0;
     if (wait > 0) visitor.onTooMuch(wait);
     else client.handleMessage(new Uint8Array(data));
-  });
+  };
+  socket.on(
+    "message",
+    sparing(report, hear, () => socket.terminate()),
+  );
   socket.on("close", (code, reason) => {
     stopCounting();
     client.handleClose({ code, reason: reason.toString() });

@@ -38,7 +38,8 @@ export function openDatabase(url: string): Database {
     async transaction(work) {
       const client = await pool.connect();
       let broken: Error | undefined;
-      client.once("error", (error: Error) => (broken = error));
+      const breaks = (error: Error): void => void (broken = error);
+      client.on("error", breaks);
       try {
         await client.query("BEGIN");
         const done = await work((text, values) => run(client, text, values));
@@ -48,6 +49,7 @@ export function openDatabase(url: string): Database {
         await client.query("ROLLBACK").catch((worse: Error) => (broken = worse));
         throw error;
       } finally {
+        client.off("error", breaks);
         client.release(broken);
       }
     },

@@ -1,40 +1,34 @@
-import { mkdir, readdir } from "node:fs/promises";
+import { mkdir, rm } from "node:fs/promises";
 import path from "node:path";
 import { writeAtomic } from "../../node/disk/atomic.ts";
+import { holdFolder, type FolderHold } from "../../node/disk/hold.ts";
 import { openJournal, type Journal } from "../../node/disk/journal.ts";
-import { lockFolder, type FileLock } from "../../node/disk/lock.ts";
 import { isRefusal, type Outcome } from "../../shared/base/result.ts";
 import type { DossierId } from "../../shared/records/envelope.ts";
 import type { DossierLog, Logs } from "./log.ts";
+import { dossiersIn, dossiersUnder, tryFiles } from "./files.ts";
 
-/** Where in a hub's data folder its dossiers are. */
-export const dossiersIn = (data: string): string => path.join(path.resolve(data), "dossiers");
+/** The file that tells a backup from a hub's own folder. A hub that takes the folder for its own removes it. */
+export const SAVED_BY = "backup";
 
-/** The dossiers in a data folder, whoever has it. */
-export async function dossiersUnder(data: string): Promise<readonly DossierId[]> {
-  const names = await readdir(dossiersIn(data)).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return [];
-    throw error;
-  });
-  return names.filter((name) => /^[0-9a-f]{64}$/.test(name)).sort();
-}
-
-/** The logs in a folder of this machine: one hub to a folder. Refuses as `lockFolder` does; the folder is made. */
+/** The logs in a folder of this machine: one hub to a folder. Refuses as `holdFolder` does; the folder is made. */
 export async function folderLogs(data: string): Promise<Outcome<Logs>> {
   const folder = dossiersIn(data);
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const lock = await lockFolder(data);
-  return isRefusal(lock) ? lock : new FolderLogs(path.resolve(data), lock);
+  const hold = await holdFolder(data);
+  if (isRefusal(hold)) return hold;
+  await rm(path.join(data, SAVED_BY), { force: true });
+  return new FolderLogs(path.resolve(data), hold);
 }
 
 class FolderLogs implements Logs {
   readonly isShared = false;
   readonly #data: string;
-  readonly #lock: FileLock;
+  readonly #hold: FolderHold;
 
-  constructor(data: string, lock: FileLock) {
+  constructor(data: string, hold: FolderHold) {
     this.#data = data;
-    this.#lock = lock;
+    this.#hold = hold;
   }
 
   async open(dossier: DossierId): Promise<DossierLog> {
@@ -53,8 +47,12 @@ class FolderLogs implements Logs {
     return writeAtomic(path.join(this.#data, "checked"), Buffer.from(`${new Date().toISOString()}\n`), { mode: 0o600 });
   }
 
+  tryAll(): Promise<void> {
+    return tryFiles(this.#data);
+  }
+
   close(): Promise<void> {
-    return this.#lock.release();
+    return this.#hold.release();
   }
 }
 

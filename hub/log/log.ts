@@ -55,5 +55,7 @@ export interface Logs {
   heads(dossiers: readonly DossierId[]): Promise<ReadonlyMap<DossierId, number>>;
   /** Resolves when something could be written here. */
   check(): Promise<void>;
+  /** Resolves when every dossier could be read and written; rejects with why one cannot, and which (`dossier`). */
+  tryAll(): Promise<void>;
   close(): Promise<void>;
 }

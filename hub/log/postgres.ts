@@ -17,6 +17,9 @@ export async function postgresLogs(database: Database): Promise<Logs> {
   return new PostgresLogs(database);
 }
 
+/** What a dossier's table is used for. */
+const PRIVILEGES = ["SELECT", "INSERT", "UPDATE", "DELETE", "TRUNCATE"] as const;
+
 class PostgresLogs implements Logs {
   readonly isShared = true;
   readonly #database: Database;
@@ -45,6 +48,17 @@ class PostgresLogs implements Logs {
     await this.#database.query(
       "INSERT INTO clausemark_checked VALUES (true, now()) ON CONFLICT (one) DO UPDATE SET at = now()",
     );
+  }
+
+  // A role that has been changed, or a table that somebody else has made, is found before anybody writes.
+  async tryAll(): Promise<void> {
+    const { rows } = await this.#database.query(
+      `SELECT id FROM clausemark_dossier, to_regclass('clausemark_log_' || left(id, 40)) AS log
+       WHERE seq > 0 AND NOT coalesce(${PRIVILEGES.map((each) => `has_table_privilege(log, '${each}')`).join(" AND ")}, false)
+       LIMIT 1`,
+    );
+    const dossier = rows[0]?.["id"];
+    if (dossier !== undefined) throw Object.assign(new Error(), { code: "42501", dossier });
   }
 
   close(): Promise<void> {

@@ -1,16 +1,20 @@
 import type { Logs } from "../log/log.ts";
-import { causeOf, type Report } from "./report.ts";
+import { causeOf, short, type Report } from "./report.ts";
 
 /** How long an answer is given again, and how long one is waited for, in ms: being asked must cost nothing. */
 const AGAIN = 2_000;
 const PATIENCE = 5_000;
 
-/** Whether the hub does its work: whether something can be written where it keeps everything. */
+/** How often every dossier is tried, in ms, where someone asks: that costs more. After a failure it is each time. */
+const TRY_ALL = 60_000;
+
+/** Whether the hub does its work: whether something can be written where it keeps everything, and every dossier be used. */
 export class Health {
   readonly #logs: Logs;
   readonly #report: Report;
   #asked: { readonly at: number; readonly answer: Promise<boolean> } | null = null;
   #wasWell = true;
+  #tried = -Infinity;
 
   constructor(logs: Logs, report: Report) {
     this.#logs = logs;
@@ -29,14 +33,28 @@ export class Health {
       patience = setTimeout(() => reject(Object.assign(new Error(), { code: "ETIMEDOUT" })), PATIENCE);
     });
     try {
-      await Promise.race([this.#logs.check(), tooLong]);
+      await Promise.race([this.#try(), tooLong]);
       this.#wasWell = true;
     } catch (error) {
-      if (this.#wasWell) this.#report("unwell", { cause: causeOf(error) });
+      if (this.#wasWell) this.#report("unwell", { cause: causeOf(error), ...dossierOf(error) });
       this.#wasWell = false;
     } finally {
       clearTimeout(patience);
     }
     return this.#wasWell;
   }
+
+  async #try(): Promise<void> {
+    await this.#logs.check();
+    const now = performance.now();
+    if (now - this.#tried < TRY_ALL) return;
+    await this.#logs.tryAll();
+    this.#tried = now;
+  }
+}
+
+/** Which dossier it was, where it was one. */
+function dossierOf(error: unknown): { readonly dossier?: string } {
+  const { dossier } = error as { readonly dossier?: unknown };
+  return typeof dossier === "string" ? { dossier: short(dossier) } : {};
 }

@@ -5,6 +5,7 @@ import type { Proxies } from "../door/address.ts";
 import type { Origins } from "../door/origins.ts";
 import { sendFile, type ServedFile } from "./files.ts";
 import type { Health } from "./health.ts";
+import { VERSION } from "../version.ts";
 import { policyFor, STRICT } from "./policy.ts";
 
 /** What the hub's web server needs. */
@@ -21,7 +22,7 @@ export interface WebServing {
 export function webServer(serving: WebServing): RequestListener {
   return (request, response) => {
     for (const [name, value] of Object.entries(STRICT)) response.setHeader(name, value);
-    const origin = serving.origins.of(request.headers.host, request.socket.localPort);
+    const origin = serving.origins.of(request.headers.host, request.socket);
     const url = readUrl(request.url ?? "");
     if (request.method !== "GET" && request.method !== "HEAD") return plain(response, 405);
     if (!url) return plain(response, 400);
@@ -33,6 +34,12 @@ export function webServer(serving: WebServing): RequestListener {
     response.setHeader("cross-origin-resource-policy", "same-origin");
     sendFile(request, response, served);
   };
+}
+
+/** Ends the answer to a request that something unexpected has happened to. */
+export function failed(_: IncomingMessage, response: ServerResponse): void {
+  if (response.headersSent) response.destroy();
+  else plain(response, 500);
 }
 
 // The path as it was sent, decoded once and not resolved: `..` leads nowhere, it is only not on the list.
@@ -64,7 +71,7 @@ function challenge(
 
 async function health(response: ServerResponse, asked: Health): Promise<void> {
   const ok = await asked.isWell();
-  json(response, ok ? 200 : 503, { ok });
+  json(response, ok ? 200 : 503, { ok, version: VERSION });
 }
 
 function json(response: ServerResponse, status: number, value: unknown): void {

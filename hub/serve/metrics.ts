@@ -1,6 +1,12 @@
 /** Upper ends of what times are counted in, in seconds. */
 const BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10] as const;
 
+/** What the counts of a figure are told apart by. */
+interface Kinds {
+  readonly label: string;
+  readonly values: readonly string[];
+}
+
 interface Histogram {
   readonly counts: number[];
   sum: number;
@@ -15,16 +21,20 @@ export class Metrics {
   readonly #help = new Map<string, { readonly type: string; readonly help: string }>();
   readonly #counters = new Map<string, Map<string, number>>();
   readonly #histograms = new Map<string, Histogram>();
-  readonly #gauges = new Map<string, () => number>();
+  readonly #asked = new Map<string, () => number>();
 
-  /** Names a figure that only grows; `label` is what its counts are told apart by. */
-  counter(name: string, help: string): (by?: number, label?: Readonly<Record<string, string>>) => void {
-    const counts = new Map<string, number>();
+  /**
+   * Names a figure that only grows. Where its counts are told apart, by what: a label and its values that are known, which
+   * stand at 0 from the start, so that the first of a kind is seen.
+   */
+  counter(name: string, help: string, by?: Kinds): (by?: number, kind?: string) => void {
+    const start = by ? by.values.map((value) => labels({ [by.label]: value })) : [""];
+    const counts = new Map(start.map((key) => [key, 0]));
     this.#help.set(name, { type: "counter", help });
     this.#counters.set(name, counts);
-    return (by = 1, label = {}) => {
-      const key = labels(label);
-      counts.set(key, (counts.get(key) ?? 0) + by);
+    return (more = 1, kind) => {
+      const key = by && kind !== undefined ? labels({ [by.label]: kind }) : "";
+      counts.set(key, (counts.get(key) ?? 0) + more);
     };
   }
 
@@ -40,10 +50,16 @@ export class Metrics {
     };
   }
 
-  /** Names a figure that is asked for when it is read. */
-  gauge(name: string, help: string, value: () => number): void {
+  /** Names a figure that is asked for when it is read; `counter` is one that only grows. */
+  asked(name: string, help: string, value: () => number, type: "gauge" | "counter" = "gauge"): void {
+    this.#help.set(name, { type, help });
+    this.#asked.set(name, value);
+  }
+
+  /** Names something that does not change while the process runs: its labels say it. */
+  info(name: string, help: string, label: Readonly<Record<string, string>>): void {
     this.#help.set(name, { type: "gauge", help });
-    this.#gauges.set(name, value);
+    this.#counters.set(name, new Map([[labels(label), 1]]));
   }
 
   text(): string {
@@ -54,8 +70,8 @@ export class Metrics {
   }
 
   #lines(name: string): string[] {
-    const gauge = this.#gauges.get(name);
-    if (gauge) return [`${name} ${gauge()}`];
+    const asked = this.#asked.get(name);
+    if (asked) return [`${name} ${asked()}`];
     const histogram = this.#histograms.get(name);
     if (!histogram) return [...this.#counters.get(name)!].map(([key, count]) => `${name}${key} ${count}`);
     const ends = BUCKETS.map((end, at) => `${name}_bucket{le="${end}"} ${histogram.counts[at]}`);

@@ -14,6 +14,6 @@ export const short = (id: string): string => id.slice(0, 12);
 
 /** What may be said about a failure: its code, or what kind of error it is. */
 export function causeOf(error: unknown): string {
-  const { code, name } = error as NodeJS.ErrnoException;
-  return code ?? name;
+  const { code, name } = Object(error) as Partial<NodeJS.ErrnoException>;
+  return code ?? name ?? typeof error;
 }

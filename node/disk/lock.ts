@@ -36,12 +36,11 @@ interface Holder {
 const held = new Set<string>();
 
 /**
- * Takes a folder for one process, by a file `lock` in it. Refuses with `disk.held`, naming the process; the folder
- * must exist. See `lockFile` for the lock of a process that is gone.
+ * Takes a folder for one process, by a file `lock` in it. Refuses with `disk.held`; the folder must exist. See `lockFile` for the lock of a process that is gone.
  */
 export async function lockFolder(folder: string, options: LockOptions = {}): Promise<Outcome<FileLock>> {
   const lock = await lockFile(path.resolve(folder, "lock"), options);
-  return isRefusal(lock) ? refuse("disk.held", { folder, pid: lock.params["pid"] ?? 0 }) : lock;
+  return isRefusal(lock) ? refuse("disk.held", { folder }) : lock;
 }
 
 /**

@@ -3,9 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { concat, fromUtf8, toHex, utf8 } from "../../shared/base/bytes.ts";
 import { openDatabase, type Database } from "../../hub/log/database.ts";
 import type { DossierLog, Logs } from "../../hub/log/log.ts";
+import { openLogs } from "../../hub/log/open.ts";
 import { postgresLogs } from "../../hub/log/postgres.ts";
+import { reason } from "../../hub/reason.ts";
+import { message } from "../../shared/messages/messages.ts";
 import { everyByte } from "../hub/support.ts";
 import { noServices, startPostgres, type Service } from "../support/services.ts";
+import { must } from "../support/team.ts";
 import { registerLogContract } from "./log.ts";
 
 const missing = noServices();
@@ -41,6 +45,43 @@ describe.skipIf(missing !== null)("in a PostgreSQL database", () => {
         );
       },
       remove: async () => void (await database.query(`DROP TABLE IF EXISTS ${tableOf(dossier)}`)),
+    });
+  });
+
+  it("keeps no listener of a transaction that has ended", async () => {
+    const warnings: string[] = [];
+    const hear = ({ name }: Error) => void warnings.push(name);
+    process.on("warning", hear);
+    for (let i = 0; i < 50; i++) await database.transaction(() => Promise.resolve());
+    await new Promise((resolve) => setImmediate(resolve));
+    process.off("warning", hear);
+    expect(warnings).toEqual([]);
+  });
+
+  describe("an ordinary role", () => {
+    const asOrdinary = (name: string) => service.url.replace("clausemark@", "ordinary@").replace(/postgres$/, name);
+    beforeAll(() => database.query("CREATE ROLE ordinary LOGIN"));
+
+    it("that may make no tables is named as the cause", async () => {
+      await database.query("CREATE DATABASE foreign_one");
+      const url = asOrdinary("foreign_one");
+      const refused = await openLogs({ data: null, database: url }).catch((error: unknown) => error);
+      expect(refused).toMatchObject({ code: "42501" });
+      expect(reason(refused, { data: null, database: url })).toBe(message("hub.database-role"));
+    });
+
+    it("that owns its database is enough, and is not well where a dossier's table is not its own", async () => {
+      await database.query("CREATE DATABASE own OWNER ordinary");
+      const own = must(await openLogs({ data: null, database: asOrdinary("own") }));
+      const dossier = newDossier();
+      const log = await own.open(dossier);
+      await log.append(utf8("an entry"));
+      await own.tryAll();
+      const above = openDatabase(service.url.replace(/postgres$/, "own"));
+      await above.query(`ALTER TABLE ${tableOf(dossier)} OWNER TO clausemark`);
+      await expect(own.tryAll()).rejects.toMatchObject({ code: "42501", dossier });
+      await above.close();
+      await own.close();
     });
   });
 

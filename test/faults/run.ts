@@ -5,11 +5,13 @@ import { together } from "./commands/together.ts";
 import type { Fault } from "./fault.ts";
 import { files } from "./files.ts";
 import { forged } from "./forged/index.ts";
+import { held } from "./held.ts";
 import { journals } from "./journals.ts";
 import { killApp } from "./kills/app.ts";
 import { killBrowser } from "./kills/browser.ts";
 import { killHub } from "./kills/hub.ts";
 import { packets } from "./packets.ts";
+import { requests } from "./requests/index.ts";
 import { schedules } from "./schedules/index.ts";
 
 /** Every line of the reliability table that is a run of faults. */
@@ -18,10 +20,12 @@ const FAULTS: readonly Fault[] = [
   killApp,
   killBrowser,
   killHub,
+  held,
   journals,
   files,
   packets,
   forged,
+  requests,
   apart,
   together,
   killCommands,

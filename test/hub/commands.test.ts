@@ -3,11 +3,12 @@ import { readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { erase } from "../../shared/acts/erase.ts";
-import { runHub } from "../../hub/main.ts";
+import { VERSION } from "../../hub/version.ts";
 import { message } from "../../shared/messages/messages.ts";
 import { newFolder } from "../support/folder.ts";
 import { foundTeam, type Person } from "../support/team.ts";
 import { everyByte, Stage, until, type Client } from "./support.ts";
+import { typed as hub } from "./typed.ts";
 
 let stage: Stage;
 let admin: Person;
@@ -22,17 +23,6 @@ afterEach(async () => {
   vi.unstubAllEnvs();
   await stage.end();
 });
-
-/** A command of the hub's, as somebody types it. */
-async function hub(...args: readonly string[]): Promise<{ code: number; said: string; complained: string }> {
-  const words = { said: "", complained: "" };
-  const hear = (stream: NodeJS.WriteStream, where: keyof typeof words) =>
-    vi.spyOn(stream, "write").mockImplementation((text) => ((words[where] += String(text)), true));
-  const ears = [hear(process.stdout, "said"), hear(process.stderr, "complained")];
-  const code = await runHub(args);
-  for (const ear of ears) ear.mockRestore();
-  return { code, ...words };
-}
 
 async function clientOf(running: { url: string }): Promise<Client> {
   const client = stage.client(admin, running);
@@ -93,7 +83,9 @@ describe("a backup", () => {
 it("does not write in a folder that a hub has, and reads there", async () => {
   const running = await stage.hub({ data });
   await clientOf(running);
-  for (const command of [["compact"], ["restore", data]]) {
+  const saved = path.join(newFolder("hub"), "saved");
+  expect(await hub("backup", saved, "--data", data)).toMatchObject({ code: 0 });
+  for (const command of [["compact"], ["restore", saved]]) {
     const { code, complained } = await hub(...command, "--data", data);
     expect(code).toBe(1);
     expect(complained).toContain("is using");
@@ -192,9 +184,5 @@ it("explains itself", async () => {
   const help = await hub("--help");
   expect(help.code).toBe(0);
   expect(help.said).toContain("--create-with");
-  expect(await hub("backup", "--data", data)).toMatchObject({ code: 2 });
-  expect(await hub("restore", data, "--data", data)).toMatchObject({ code: 1 });
-  expect(await hub("--data", data, "--tls-cert", "only")).toMatchObject({ code: 2 });
-  expect(await hub("--data", data, "--metrics", "elsewhere")).toMatchObject({ code: 2 });
-  expect(await hub("--data", data, "--proxy", "caddy")).toMatchObject({ code: 2 });
+  expect(await hub("--version")).toEqual({ code: 0, said: `${VERSION}\n`, complained: "" });
 });

@@ -6,6 +6,7 @@ import { sha256 } from "../../shared/base/hash.ts";
 import { challengeUrl, createProof, readChallenge } from "../../shared/records/challenge.ts";
 import { Proxies } from "../../hub/door/address.ts";
 import { Rates, RATES } from "../../hub/door/rates.ts";
+import { VERSION } from "../../hub/version.ts";
 import { newFolder } from "../support/folder.ts";
 import { foundTeam, joinTeam, must, openInvitation, type Person } from "../support/team.ts";
 import { spawnHub, Stage, tokenFor, tokenOf, until } from "./support.ts";
@@ -150,9 +151,21 @@ describe("a hub's figures", () => {
     expect(text).toMatch(/^clausemark_sockets [0-9]/m);
     expect(text).toMatch(/^process_resident_memory_bytes [1-9]/m);
     for (const line of text.trim().split("\n")) {
-      expect(line).toMatch(/^(# (HELP|TYPE) \w+ .+|\w+(\{\w+="[^"{}]*"\})? [\d.e+-]+)$/);
+      expect(line).toMatch(/^(# (HELP|TYPE) \w+ .+|\w+(\{\w+="[^"{}]*"(,\w+="[^"{}]*")*\})? [\d.e+-]+)$/);
     }
     for (const id of [admin.ledger.dossier, admin.device.card.key]) expect(text).not.toContain(id.slice(0, 8));
+  });
+
+  it("are there before anything has happened, and say of which kind they are", async () => {
+    const hub = await stage.hub({ metrics: { host: "127.0.0.1", port: 0 } });
+    const text = await (await fetch(hub.metrics!)).text();
+    for (const event of ["unsaved", "not stored", "failed"])
+      expect(text).toContain(`clausemark_events_total{event="${event}"} 0\n`);
+    expect(text).toContain('clausemark_updates_total{outcome="refused"} 0\n');
+    expect(text).toContain("clausemark_update_bytes_total 0\n");
+    expect(text).toContain("# TYPE process_cpu_seconds_total counter\n");
+    expect(text).toContain(`clausemark_build_info{version="${VERSION}",node="${process.version}"} 1\n`);
+    expect(Number(/^process_start_time_seconds (.+)$/m.exec(text)?.[1]) * 1000).toBeLessThan(Date.now());
   });
 
   it("say nothing of what a request brings", async () => {
@@ -170,6 +183,6 @@ it("is unwell where nothing can be written", async () => {
   await rm(hub.data, { recursive: true });
   const answer = await fetch(`${hub.url}/healthz`);
   expect(answer.status).toBe(503);
-  expect(await answer.json()).toEqual({ ok: false });
+  expect(await answer.json()).toMatchObject({ ok: false });
   expect(hub.events).toContain(JSON.stringify({ event: "unwell", cause: "ENOENT" }));
 });

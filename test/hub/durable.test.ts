@@ -2,10 +2,11 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import * as Y from "yjs";
+import { holdFolder } from "../../node/disk/hold.ts";
 import { openJournal } from "../../node/disk/journal.ts";
 import { DossierDoc } from "../../shared/records/doc.ts";
 import { newFolder } from "../support/folder.ts";
-import { foundTeam, joinTeam, openInvitation, type Person } from "../support/team.ts";
+import { foundTeam, joinTeam, must, openInvitation, type Person } from "../support/team.ts";
 import { everyByte, spawnHub, Stage, until } from "./support.ts";
 
 let stage: Stage;
@@ -142,7 +143,7 @@ describe("a hub's folder", () => {
     await client.inStep();
     expect(await hub.terminate()).toBe(0);
     expect(hub.stdout()).toBe(`${hub.url}\n`);
-    expect(existsSync(path.join(data, "lock"))).toBe(false);
+    await must(await holdFolder(data)).release();
     const found = await onDisk(data, admin.ledger.dossier);
     expect([...admin.held.keys()].every((key) => found.has(key))).toBe(true);
   });
@@ -207,6 +208,8 @@ describe("a hub that cannot store", () => {
     client.put();
     await until("the notice", () => client.notices.length > 0);
     expect(client.notices[0]).toMatchObject({ type: "unsaved", code: "hub.not-stored", params: { cause: "ENOSPC" } });
+    const told = hub.events.find((event) => event.includes('"unsaved"'));
+    expect(told).toContain('"cause":"ENOSPC"');
     await until("closed", () => client.closed.includes(4507));
     expect(client.provider.hasUnsyncedChanges).toBe(true);
     journalled.mockRestore();

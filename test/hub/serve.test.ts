@@ -1,12 +1,15 @@
-import { mkdir, symlink, writeFile } from "node:fs/promises";
+import { mkdir, rm, symlink, writeFile } from "node:fs/promises";
 import { request } from "node:http";
+import { hostname } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { sha256 } from "../../shared/base/hash.ts";
 import { isMessageCode } from "../../shared/messages/messages.ts";
+import { machineId } from "../../node/disk/machine.ts";
 import { Challenges } from "../../hub/door/challenge.ts";
 import { Origins } from "../../hub/door/origins.ts";
 import { Offences } from "../../hub/guard/offences.ts";
+import { VERSION } from "../../hub/version.ts";
 import { newFolder } from "../support/folder.ts";
 import { refusalOf, Stage } from "./support.ts";
 
@@ -122,7 +125,23 @@ describe("the web edition's files", () => {
 it("says that it is well", async () => {
   const { port } = await stage.hub();
   const answer = await ask(port, "/healthz");
-  expect(answer).toMatchObject({ status: 200, body: '{"ok":true}', headers: { "cache-control": "no-store" } });
+  expect(answer).toMatchObject({
+    status: 200,
+    body: `{"ok":true,"version":"${VERSION}"}`,
+    headers: { "cache-control": "no-store" },
+  });
+});
+
+it("is not well while a dossier cannot be used, and says which", async () => {
+  const data = newFolder("hub");
+  const [good, bad] = [sha256("good"), sha256("bad")];
+  for (const dossier of [good, bad]) await mkdir(path.join(data, "dossiers", dossier, "log.0"), { recursive: true });
+  await rm(path.join(data, "dossiers", good, "log.0"), { recursive: true });
+  const { port, events } = await stage.hub({ data });
+  expect(await ask(port, "/healthz")).toMatchObject({ status: 503 });
+  expect(events.filter((event) => event.includes("unwell"))).toEqual([
+    JSON.stringify({ event: "unwell", cause: "EISDIR", dossier: bad.slice(0, 12) }),
+  ]);
 });
 
 it("hands out a fresh challenge each time, to any origin", async () => {
@@ -137,6 +156,13 @@ it("hands out a fresh challenge each time, to any origin", async () => {
 it("is one hub to a folder", async () => {
   const { data } = await stage.hub();
   await expect(stage.hub({ data })).rejects.toThrow("is using");
+});
+
+it("is not kept out of its folder by the number that an older hub has left there, whoever has it now", async () => {
+  const data = newFolder("hub");
+  const left = { pid: process.ppid, host: hostname(), machine: machineId(), token: "00112233aabbccdd" };
+  await writeFile(path.join(data, "lock"), JSON.stringify(left));
+  await stage.hub({ data });
 });
 
 describe("challenges", () => {
@@ -170,15 +196,25 @@ describe("challenges", () => {
   });
 });
 
-it("is known under its own names only", () => {
+describe("a hub’s names", () => {
   const origins = new Origins(["https://hub.example.org/", "http://intern:8080"]);
-  expect(origins.of("hub.example.org", 8460)).toBe("https://hub.example.org");
-  expect(origins.of("intern:8080", 8460)).toBe("http://intern:8080");
-  expect(origins.of("127.0.0.1:8460", 8460)).toBe("http://127.0.0.1:8460");
-  expect(origins.of("localhost:8460", 8460)).toBe("http://localhost:8460");
-  for (const host of ["evil.example", "127.0.0.1", "localhost:1", "hub.example.org:444", "a/b", "", undefined]) {
-    expect(origins.of(host, 8460)).toBeNull();
-  }
+  const at = (localAddress: string, localPort = 8460) => ({ localAddress, localPort });
+
+  it("are those it was told, its machine’s own, and the address that it was asked at", () => {
+    expect(origins.of("hub.example.org", at("127.0.0.1"))).toBe("https://hub.example.org");
+    expect(origins.of("intern:8080", at("127.0.0.1"))).toBe("http://intern:8080");
+    for (const own of ["127.0.0.1:8460", "localhost:8460", "[::1]:8460"])
+      expect(origins.of(own, at("172.17.0.2"))).toBe(`http://${own}`);
+    expect(origins.of("192.0.2.7:8460", at("::ffff:192.0.2.7"))).toBe("http://192.0.2.7:8460");
+    expect(origins.of("[FE80::1]:8460", at("fe80::1%eth0"))).toBe("http://[fe80::1]:8460");
+    expect(origins.of("localhost", at("127.0.0.1", 80))).toBe("http://localhost");
+  });
+
+  it("are no others", () => {
+    const foreign = ["evil.example", "127.0.0.1", "localhost:1", "hub.example.org:444", "192.0.2.7:8460", "a/b", ""];
+    for (const host of [...foreign, undefined]) expect(origins.of(host, at("127.0.0.1"))).toBeNull();
+    expect(origins.of("localhost:8460", {})).toBeNull();
+  });
 });
 
 it("cuts a device off after ten refusals in a minute, for five", () => {

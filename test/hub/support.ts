@@ -173,9 +173,13 @@ export interface HubProcess {
   readonly url: string;
   /** kill -9; resolves when it is gone. */
   kill(): Promise<void>;
+  /** SIGHUP, as when a certificate was renewed. */
+  hangUp(): void;
   /** SIGTERM; resolves with its exit code. */
   terminate(): Promise<number | null>;
   readonly stdout: () => string;
+  /** What it has told so far. */
+  readonly events: () => readonly Readonly<Record<string, unknown>>[];
   /** Resident memory, in bytes; processor time so far, in seconds. */
   readonly memory: () => number;
   readonly cpu: () => number;
@@ -193,9 +197,10 @@ export async function spawnHub(
   const options = more.filter((each) => typeof each === "string");
   const env = Object.assign({}, process.env, ...more.filter((each) => typeof each === "object")) as NodeJS.ProcessEnv;
   const args = [main, "--port", "0", ...(data === null ? [] : ["--data", data]), ...options];
-  const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "ignore"], env });
-  let stdout = "";
+  const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "pipe"], env });
+  let [stdout, stderr] = ["", ""];
   child.stdout.on("data", (chunk: Buffer) => (stdout += chunk.toString()));
+  child.stderr.on("data", (chunk: Buffer) => (stderr += chunk.toString()));
   const gone = new Promise<number | null>((resolve) => child.on("close", resolve));
   stage.add(() => (child.kill("SIGKILL"), gone));
   await until("the hub's URL", () => stdout.includes("\n") || child.exitCode !== null, 2 * PATIENCE);
@@ -204,11 +209,22 @@ export async function spawnHub(
   return {
     url: stdout.trim(),
     kill: async () => void (await end("SIGKILL")),
+    hangUp: () => void child.kill("SIGHUP"),
     terminate: () => end("SIGTERM"),
     stdout: () => stdout,
+    events: () => stderr.split("\n").slice(0, -1).map(eventIn),
     memory: () => 1024 * measured("rss"),
     cpu: () => measured("cputimes"),
   };
+}
+
+/** What is no event is something that nobody was to say. */
+function eventIn(line: string): Readonly<Record<string, unknown>> {
+  try {
+    return JSON.parse(line) as Record<string, unknown>;
+  } catch {
+    return { event: "no event", line };
+  }
 }
 
 /** Every byte in the files of a folder. */

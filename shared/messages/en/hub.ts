@@ -1,6 +1,6 @@
 export const hub = {
   "disk.held":
-    "Another Clausemark hub (process {pid, number, ::group-off}) is using {folder}. Stop that one first, or name another folder.",
+    "Another Clausemark hub, or a command of one, is using {folder}. Stop that one first, or name another folder.",
   "disk.locked":
     "Another Clausemark command (process {pid, number, ::group-off} on {host}) is still using {file}. Wait until it has ended, then try again.",
   "hub.busy": "The hub has too many visitors at the moment. It will be tried again shortly.",
@@ -61,6 +61,33 @@ export const hub = {
     "{dossiers, plural, one {One dossier} other {# dossiers}} verified, {records, plural, one {one record} other {# records}}: all is as it was signed.",
   "hub.verified-damaged":
     "{dossiers, plural, one {One dossier} other {# dossiers}} verified, {records, plural, one {one record} other {# records}}: not all is as it was written. Restore a backup beside it; the clients send again what they have.",
+  "hub.same-folder": "{folder} is the folder that the hub keeps everything in. Name another one for the backup.",
+  "hub.not-backup":
+    "What is in {folder} is no backup of a hub, and would be written over. Name an empty folder, or one that “backup” has saved in before.",
+  "hub.left-backup":
+    "{dossiers, plural, one {One dossier that the hub does not have any more has} other {# dossiers that the hub does not have any more have}} left the backup.",
+  "hub.unread": "Dossier {dossier} cannot be read ({cause}).",
+  "hub.nothing":
+    "There is no dossier in {place}: nothing was saved or verified. Check that it is the right place, and that its disk is there.",
+  "hub.others-folder":
+    "{folder} belongs to another user (number {user}), whose hub could not read what root writes there. Give this command as that user.",
+  "hub.no-folder": "“{command}” has to be told the backup’s folder: hub {command} FOLDER --data FOLDER.",
+  "hub.no-option": "The hub has no option {option}. “hub --help” names all that there are.",
+  "hub.option-alone": "{option} stands alone: nothing is said behind it.",
+  "hub.option-value": "Something has to be said behind {option}. “hub --help” says what.",
+  "hub.unexpected": "The hub does not know what “{value}” is to mean here. “hub --help” names what it takes.",
+  "hub.needs": "{option} is of use only together with {other}. Name both, or neither.",
+  "hub.wrong-variable": "What is in {variable} is no such address. It has to look like {form}",
+  "hub.wrong-origin":
+    "{option} cannot be “{value}”. It is the address that people open, with http:// or https://, such as https://hub.example.org.",
+  "hub.wrong-proxy":
+    "{option} cannot be “{value}”. It is an address such as 127.0.0.1, or a network such as 10.0.0.0/8.",
+  "hub.wrong-port": "{option} cannot be “{value}”. A port is a whole number from 0 to 65535.",
+  "hub.two-places":
+    "DATABASE_URL is set, and --data names a folder: everything is kept in one of the two. Unset the one, or leave the other out.",
+  "hub.no-place": "The hub has to be told where it keeps everything: --data FOLDER, or a database in DATABASE_URL.",
+  "hub.database-role":
+    "The hub’s role may not make its tables in the database (42501). Let the role own the database: ALTER DATABASE … OWNER TO ….",
   "update.collision": "Two copies of this dossier were in use under one identity. Yours is being set up afresh.",
   "update.delete": "A record was taken away that nobody may take away. The hub keeps it.",
   "update.foreign": "The hub was sent something that is no part of a dossier and did not take it.",

@@ -2,7 +2,7 @@ import type { hub as en } from "../en/hub.ts";
 
 export const hub = {
   "disk.held":
-    "Otro nodo de Clausemark (proceso {pid, number, ::group-off}) está usando {folder}. Detenga primero ese o indique otra carpeta.",
+    "Otro nodo de Clausemark, o una orden de un nodo, está usando {folder}. Detenga primero ese o indique otra carpeta.",
   "disk.locked":
     "Otro comando de Clausemark (proceso {pid, number, ::group-off} en {host}) sigue usando {file}. Espere a que termine e inténtelo de nuevo.",
   "hub.busy": "El nodo tiene demasiados visitantes en este momento. Se intentará de nuevo en breve.",
@@ -59,6 +59,33 @@ export const hub = {
     "{dossiers, plural, one {Un expediente verificado} many {# de expedientes verificados} other {# expedientes verificados}}, {records, plural, one {un registro} many {# de registros} other {# registros}}: todo está como se firmó.",
   "hub.verified-damaged":
     "{dossiers, plural, one {Un expediente verificado} many {# de expedientes verificados} other {# expedientes verificados}}, {records, plural, one {un registro} many {# de registros} other {# registros}}: no todo está como se escribió. Restaure una copia de seguridad; los clientes vuelven a enviar lo que tienen.",
+  "hub.same-folder": "{folder} es la carpeta en la que el nodo guarda todo. Indique otra para la copia de seguridad.",
+  "hub.not-backup":
+    "Lo que hay en {folder} no es una copia de seguridad de un nodo y se sobrescribiría. Indique una carpeta vacía o una en la que «backup» ya haya guardado.",
+  "hub.left-backup":
+    "{dossiers, plural, one {Un expediente que el nodo ya no tiene ha salido} many {# de expedientes que el nodo ya no tiene han salido} other {# expedientes que el nodo ya no tiene han salido}} de la copia de seguridad.",
+  "hub.unread": "El expediente {dossier} no se puede leer ({cause}).",
+  "hub.nothing":
+    "No hay ningún expediente en {place}: no se ha guardado ni verificado nada. Compruebe que es el lugar correcto y que su disco está montado.",
+  "hub.others-folder":
+    "{folder} pertenece a otro usuario (número {user}), cuyo nodo no podría leer lo que root escriba allí. Dé esta orden como ese usuario.",
+  "hub.no-folder":
+    "Hay que indicar a «{command}» la carpeta de la copia de seguridad: hub {command} FOLDER --data FOLDER.",
+  "hub.no-option": "El nodo no tiene ninguna opción {option}. «hub --help» las nombra todas.",
+  "hub.option-alone": "{option} va sola: no lleva ningún valor.",
+  "hub.option-value": "Falta un valor después de {option}. «hub --help» dice cuál.",
+  "hub.unexpected": "El nodo no sabe qué significa «{value}» aquí. «hub --help» nombra lo que admite.",
+  "hub.needs": "{option} solo sirve junto con {other}. Indique los dos o ninguno.",
+  "hub.wrong-variable": "Lo que hay en {variable} no es una dirección así. Debe tener la forma {form}",
+  "hub.wrong-origin":
+    "{option} no puede ser «{value}». Es la dirección que se abre, con http:// o https://, como https://hub.example.org.",
+  "hub.wrong-proxy": "{option} no puede ser «{value}». Es una dirección como 127.0.0.1 o una red como 10.0.0.0/8.",
+  "hub.wrong-port": "{option} no puede ser «{value}». Un puerto es un número entero de 0 a 65535.",
+  "hub.two-places":
+    "DATABASE_URL está definida y --data indica una carpeta: todo se guarda en una de las dos. Quite una u otra.",
+  "hub.no-place": "Hay que decir al nodo dónde guarda todo: --data FOLDER o una base de datos en DATABASE_URL.",
+  "hub.database-role":
+    "El rol del nodo no puede crear sus tablas en la base de datos (42501). Haga que la base pertenezca a ese rol: ALTER DATABASE … OWNER TO ….",
   "update.collision":
     "Dos copias de este expediente estaban en uso con una misma identidad. La suya se está preparando de nuevo.",
   "update.delete": "Se quitó un registro que nadie puede quitar. El nodo lo conserva.",

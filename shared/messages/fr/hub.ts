@@ -2,7 +2,7 @@ import type { hub as en } from "../en/hub.ts";
 
 export const hub = {
   "disk.held":
-    "Un autre relais Clausemark (processus {pid, number, ::group-off}) utilise {folder}. Arrêtez d’abord celui-là, ou indiquez un autre répertoire.",
+    "Un autre relais Clausemark, ou une commande de relais, utilise {folder}. Arrêtez d’abord celui-là, ou indiquez un autre répertoire.",
   "disk.locked":
     "Une autre commande Clausemark (processus {pid, number, ::group-off} sur {host}) utilise encore {file}. Attendez qu’elle soit terminée, puis réessayez.",
   "hub.busy": "Le relais a trop de visiteurs en ce moment. Un nouvel essai sera fait sous peu.",
@@ -61,6 +61,34 @@ export const hub = {
     "{dossiers, plural, one {# dossier vérifié} many {# de dossiers vérifiés} other {# dossiers vérifiés}}, {records, plural, one {# enregistrement} many {# d’enregistrements} other {# enregistrements}} : tout est tel qu’il a été signé.",
   "hub.verified-damaged":
     "{dossiers, plural, one {# dossier vérifié} many {# de dossiers vérifiés} other {# dossiers vérifiés}}, {records, plural, one {# enregistrement} many {# d’enregistrements} other {# enregistrements}} : tout n’est pas tel qu’il a été écrit. Rétablissez-y une sauvegarde ; les clients renvoient ce qu’ils ont.",
+  "hub.same-folder": "{folder} est le répertoire où le relais garde tout. Indiquez-en un autre pour la sauvegarde.",
+  "hub.not-backup":
+    "Ce qui est dans {folder} n’est pas une sauvegarde d’un relais et serait écrasé. Indiquez un répertoire vide, ou un répertoire où « backup » a déjà enregistré.",
+  "hub.left-backup":
+    "{dossiers, plural, one {# dossier que le relais n’a plus a} many {# de dossiers que le relais n’a plus ont} other {# dossiers que le relais n’a plus ont}} quitté la sauvegarde.",
+  "hub.unread": "Le dossier {dossier} ne peut être lu ({cause}).",
+  "hub.nothing":
+    "Il n’y a aucun dossier dans {place} : rien n’a été enregistré ni vérifié. Vérifiez que c’est le bon endroit, et que son disque est là.",
+  "hub.others-folder":
+    "{folder} appartient à un autre utilisateur (numéro {user}), dont le relais ne pourrait lire ce que root y écrit. Donnez cette commande en tant que cet utilisateur.",
+  "hub.no-folder":
+    "Il faut indiquer à « {command} » le répertoire de la sauvegarde : hub {command} FOLDER --data FOLDER.",
+  "hub.no-option": "Le relais n’a pas d’option {option}. « hub --help » les nomme toutes.",
+  "hub.option-alone": "{option} s’emploie seul : rien ne le suit.",
+  "hub.option-value": "Il faut une valeur après {option}. « hub --help » dit laquelle.",
+  "hub.unexpected": "Le relais ne sait pas ce que « {value} » veut dire ici. « hub --help » nomme ce qu’il accepte.",
+  "hub.needs": "{option} ne sert qu’avec {other}. Indiquez les deux, ou aucun.",
+  "hub.wrong-variable": "Ce qui est dans {variable} n’est pas une telle adresse. Elle doit ressembler à {form}",
+  "hub.wrong-origin":
+    "{option} ne peut être « {value} ». C’est l’adresse qu’on ouvre, avec http:// ou https://, comme https://hub.example.org.",
+  "hub.wrong-proxy":
+    "{option} ne peut être « {value} ». C’est une adresse comme 127.0.0.1, ou un réseau comme 10.0.0.0/8.",
+  "hub.wrong-port": "{option} ne peut être « {value} ». Un port est un nombre entier de 0 à 65535.",
+  "hub.two-places":
+    "DATABASE_URL est défini, et --data indique un répertoire : tout est gardé dans l’un des deux. Retirez l’un ou l’autre.",
+  "hub.no-place": "Il faut dire au relais où il garde tout : --data FOLDER, ou une base de données dans DATABASE_URL.",
+  "hub.database-role":
+    "Le rôle du relais n’a pas le droit de créer ses tables dans la base de données (42501). Faites-en le propriétaire de la base : ALTER DATABASE … OWNER TO ….",
   "update.collision":
     "Deux copies de ce dossier servaient sous une même identité. La vôtre est en train d’être rétablie à neuf.",
   "update.delete": "Un enregistrement a été retiré, ce que personne n’a le droit de faire. Le relais le garde.",

@@ -1,8 +1,7 @@
 import type { hub as en } from "../en/hub.ts";
 
 export const hub = {
-  "disk.held":
-    "另一个 Clausemark 枢纽（进程 {pid, number, ::group-off}）正在使用 {folder}。请先停止它，或指定其他文件夹。",
+  "disk.held": "另一个 Clausemark 枢纽或其命令正在使用 {folder}。请先停止它，或指定其他文件夹。",
   "disk.locked":
     "另一条 Clausemark 命令（{host} 上的进程 {pid, number, ::group-off}）仍在使用 {file}。请等它结束后重试。",
   "hub.busy": "枢纽目前访问者过多。稍后会重试。",
@@ -41,6 +40,28 @@ export const hub = {
     "{dossiers, plural, other {已核实 # 个卷宗}}，{records, plural, other {# 条记录}}：一切与签名时相符。",
   "hub.verified-damaged":
     "{dossiers, plural, other {已核实 # 个卷宗}}，{records, plural, other {# 条记录}}：并非一切都与写入时相同。请恢复备份；各客户端会重新发送其所有内容。",
+  "hub.same-folder": "{folder} 是枢纽存放一切内容的文件夹。请为备份指定其他文件夹。",
+  "hub.not-backup": "{folder} 中的内容不是枢纽的备份，会被覆盖。请指定空文件夹，或“backup”以前保存过的文件夹。",
+  "hub.left-backup": "{dossiers, plural, other {枢纽已不再保存的 # 个卷宗}}已从备份中移除。",
+  "hub.unread": "卷宗 {dossier} 无法读取（{cause}）。",
+  "hub.nothing": "{place} 中没有任何卷宗：没有保存或核实任何内容。请确认位置正确，且其磁盘已挂载。",
+  "hub.others-folder":
+    "{folder} 属于另一用户（编号 {user}），其枢纽将无法读取 root 在那里写入的内容。请以该用户身份执行此命令。",
+  "hub.no-folder": "必须向“{command}”指定备份的文件夹：hub {command} FOLDER --data FOLDER。",
+  "hub.no-option": "枢纽没有选项 {option}。“hub --help”会列出所有选项。",
+  "hub.option-alone": "{option} 单独使用，后面不带任何值。",
+  "hub.option-value": "{option} 后面必须带一个值。“hub --help”会说明是什么值。",
+  "hub.unexpected": "枢纽不明白此处的“{value}”是什么意思。“hub --help”会列出它接受的内容。",
+  "hub.needs": "{option} 只有与 {other} 一起才有用。请两者都指定，或都不指定。",
+  "hub.wrong-variable": "{variable} 中的内容不是这样的地址。它必须形如 {form}",
+  "hub.wrong-origin":
+    "{option} 不能是“{value}”。它是人们打开的地址，带 http:// 或 https://，例如 https://hub.example.org。",
+  "hub.wrong-proxy": "{option} 不能是“{value}”。它是一个地址，例如 127.0.0.1，或一个网络，例如 10.0.0.0/8。",
+  "hub.wrong-port": "{option} 不能是“{value}”。端口是 0 到 65535 之间的整数。",
+  "hub.two-places": "已设置 DATABASE_URL，而 --data 又指定了文件夹：一切内容只存放在其中之一。请去掉其中一个。",
+  "hub.no-place": "必须告诉枢纽把一切内容存放在哪里：--data FOLDER，或 DATABASE_URL 中的数据库。",
+  "hub.database-role":
+    "枢纽的角色无权在数据库中创建其表（42501）。请让该角色拥有此数据库：ALTER DATABASE … OWNER TO …。",
   "update.collision": "此卷宗的两份副本以同一身份使用。你的副本正在重新建立。",
   "update.delete": "有人移除了任何人都不得移除的记录。枢纽仍予保留。",
   "update.foreign": "枢纽收到了不属于任何卷宗的内容，未予接收。",

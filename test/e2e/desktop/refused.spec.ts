@@ -1,7 +1,7 @@
 import path from "node:path";
 import { expect as hurried } from "@playwright/test";
 import { applyUpdate, Doc } from "yjs";
-import { dossiersUnder } from "../../../hub/log/folder.ts";
+import { dossiersUnder } from "../../../hub/log/files.ts";
 import { openJournal } from "../../../node/disk/journal.ts";
 import { DossierDoc } from "../../../shared/records/doc.ts";
 import type { Envelope } from "../../../shared/records/envelope.ts";

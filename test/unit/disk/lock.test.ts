@@ -29,7 +29,7 @@ const QUICK = { refresh: 30, stale: 150 };
 
 it("is one process's at a time", async () => {
   const lock = await take();
-  expect(await lockFolder(folder)).toMatchObject({ code: "disk.held", params: { pid: process.pid } });
+  expect(await lockFolder(folder)).toMatchObject({ code: "disk.held", params: { folder } });
   expect(await lock.isHeld()).toBe(true);
   await lock.release();
   await (await take()).release();
@@ -38,7 +38,7 @@ it("is one process's at a time", async () => {
 
 it("respects another living process, and says which", async () => {
   await lockOf(process.ppid);
-  expect(await lockFolder(folder)).toMatchObject({ code: "disk.held", params: { pid: process.ppid } });
+  expect(await lockFolder(folder)).toMatchObject({ code: "disk.held", params: { folder } });
   expect(await lockFile(file)).toMatchObject({ code: "disk.locked", params: { pid: process.ppid, host: "elsewhere" } });
 });
 

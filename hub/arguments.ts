@@ -1,0 +1,38 @@
+import { parseArgs, type ParseArgsOptionsConfig } from "node:util";
+import { isRefusal, refuse, type Outcome, type Refusal } from "../shared/base/result.ts";
+
+type Given<O extends ParseArgsOptionsConfig> = ReturnType<
+  typeof parseArgs<{ options: O; allowPositionals: true; strict: true; tokens: true }>
+>;
+
+/** Reads arguments by the options that there are, and at most `names` words beside them. Refused with the first wrong one. */
+export function readArguments<O extends ParseArgsOptionsConfig>(
+  args: readonly string[],
+  options: O,
+  names = 0,
+): Outcome<Pick<Given<O>, "values" | "positionals">> {
+  const loose = parseArgs({ args: [...args], options, allowPositionals: true, strict: false, tokens: true });
+  const wrong = loose.tokens.map((token) => wrongIn(token, options)).find((each) => each !== null);
+  if (wrong) return wrong;
+  const surplus = loose.positionals[names];
+  if (surplus !== undefined) return refuse("hub.unexpected", { value: surplus });
+  return parseArgs({ args: [...args], options, allowPositionals: true, strict: true, tokens: true }) as Given<O>;
+}
+
+type Token = NonNullable<ReturnType<typeof parseArgs<{ tokens: true; strict: false }>>["tokens"]>[number];
+
+function wrongIn(token: Token, options: ParseArgsOptionsConfig): Refusal | null {
+  if (token.kind !== "option") return null;
+  const type = Object.hasOwn(options, token.name) ? options[token.name]!.type : null;
+  const option = token.rawName;
+  if (type === null) return refuse("hub.no-option", { option });
+  if (type === "boolean") return token.value === undefined ? null : refuse("hub.option-alone", { option });
+  const isMissing = token.value === undefined || (!token.inlineValue && token.value.startsWith("-"));
+  return isMissing ? refuse("hub.option-value", { option }) : null;
+}
+
+/** Every value of an option, read one by one; the first that cannot be is the refusal. */
+export function readEach<T>(values: readonly string[], read: (value: string) => Outcome<T>): Outcome<readonly T[]> {
+  const all = values.map(read);
+  return all.find(isRefusal) ?? (all as readonly T[]);
+}

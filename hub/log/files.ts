@@ -1,0 +1,47 @@
+import { access, constants, open, readdir } from "node:fs/promises";
+import path from "node:path";
+import type { DossierId } from "../../shared/records/envelope.ts";
+
+/** Where in a hub's data folder its dossiers are. */
+export const dossiersIn = (data: string): string => path.join(path.resolve(data), "dossiers");
+
+/** The dossiers in a data folder, whoever has it. */
+export async function dossiersUnder(data: string): Promise<readonly DossierId[]> {
+  const names = await readdir(dossiersIn(data)).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return [];
+    throw error;
+  });
+  return names.filter((name) => /^[0-9a-f]{64}$/.test(name)).sort();
+}
+
+/** Dossiers that are looked at at a time. */
+const AT_ONCE = 16;
+
+/**
+ * Opens every file of every dossier in a data folder to be read and written, and changes nothing. Rejects with the
+ * system's error for the first that cannot be, and its `dossier`.
+ */
+export async function tryFiles(data: string): Promise<void> {
+  const dossiers = await dossiersUnder(data);
+  for (let i = 0; i < dossiers.length; i += AT_ONCE)
+    await Promise.all(dossiers.slice(i, i + AT_ONCE).map((dossier) => tryDossier(data, dossier)));
+}
+
+async function tryDossier(data: string, dossier: DossierId): Promise<void> {
+  const folder = path.join(dossiersIn(data), dossier);
+  try {
+    await access(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+    for (const name of await readdir(folder)) await tryFile(path.join(folder, name));
+  } catch (error) {
+    throw Object.assign(error as Error, { dossier });
+  }
+}
+
+async function tryFile(file: string): Promise<void> {
+  try {
+    await (await open(file, "r+")).close();
+  } catch (error) {
+    // A log has given way to a snapshot meanwhile.
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+  }
+}

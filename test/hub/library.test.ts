@@ -1,0 +1,57 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import WebSocket from "ws";
+import { sha256 } from "../../shared/base/hash.ts";
+import { syncUrl } from "../../shared/records/challenge.ts";
+import { libraryWords, Stop } from "../../hub/serve/library.ts";
+import { newFolder } from "../support/folder.ts";
+import { foundTeam } from "../support/team.ts";
+import { spawnHub, Stage, until } from "./support.ts";
+
+let stage: Stage;
+beforeEach(() => (stage = new Stage()));
+afterEach(() => stage.end());
+
+describe("what the sync library says", () => {
+  it("is told without names and without what clients have sent", () => {
+    const dossier = sha256("dossier");
+    const [text, cause] = ["closing connection 5c2a", "RangeError"];
+    const error = new RangeError("words of a client\n    at elsewhere (/words/of/a/client.ts:1:1)");
+    expect(libraryWords([`${text} (while handling ${dossier}) because of exception`, error])).toMatchObject({
+      text,
+      cause,
+    });
+    const tooMuch = 'closing connection 5c2a: message queue size limit exceeded for "a (client\'s) "words""';
+    expect(libraryWords([tooMuch])).toMatchObject({ text: `${text}: message queue size limit exceeded for` });
+    expect(libraryWords(["[onLoadDocument]", "words of a client"])).toMatchObject({ text: "[onLoadDocument]" });
+    const told = JSON.stringify(libraryWords([error]));
+    expect(told).toContain("RangeError");
+    expect(told).not.toContain("words");
+  });
+
+  it("is not told where the hub has told it", () => {
+    expect(libraryWords(["closing connection", new Stop(4403, "refused")])).toBeNull();
+  });
+});
+
+it("leaves no identifier, no stack and nothing twice in the log of a hub that refuses and is sent nonsense", async () => {
+  const { admin } = await foundTeam();
+  const hub = await spawnHub(stage, newFolder("hub"));
+  const client = stage.client(admin, hub);
+  client.put();
+  await client.inStep();
+  client.dossier.doc.getMap("draft").set("x", "y");
+  await until("the notice", () => client.notices.length > 0);
+  client.close();
+  const stranger = new WebSocket(syncUrl(hub.url));
+  await new Promise((resolve) => stranger.once("open", resolve));
+  stranger.send(Buffer.from("words of a client, and no message"));
+  await new Promise((resolve) => stranger.once("close", resolve));
+  const told = hub.events();
+  const log = JSON.stringify(told);
+  expect(log).not.toMatch(/[0-9a-f]{13}|words of|\n|\bat [^"]/);
+  expect(told.filter(({ event }) => event === "refused")).toHaveLength(1);
+  expect(told.filter(({ event }) => event === "no event")).toEqual([]);
+  expect(told.filter(({ event }) => event === "library").every(({ text }) => !String(text).startsWith("closing"))).toBe(
+    true,
+  );
+});

@@ -1,0 +1,79 @@
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { request } from "node:http";
+import { held } from "../faults/held.ts";
+import { requests, WITHOUT_INTERFACES } from "../faults/requests/index.ts";
+import { VERSION } from "../../hub/version.ts";
+import { newFolder } from "../support/folder.ts";
+import { spawnHub, Stage, until } from "./support.ts";
+
+let stage: Stage;
+beforeEach(() => (stage = new Stage()));
+afterEach(() => stage.end());
+
+/** Asks a hub for a path under some name. */
+function statusFor(url: string, target: string, host: string): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    const asked = request(new URL(target, url), { headers: { host } }, (response) => {
+      response.resume().on("end", () => resolve(response.statusCode));
+    });
+    asked.on("error", reject).end();
+  });
+}
+
+it("answers under any name where the system does not let it list the network’s interfaces", async () => {
+  const { url } = await spawnHub(stage, newFolder("hub"), WITHOUT_INTERFACES);
+  expect(await statusFor(url, "/healthz", "evil.example")).toBe(200);
+  expect(await statusFor(url, `/challenge?dossier=${"0".repeat(64)}`, "evil.example")).toBe(421);
+  expect(await statusFor(url, "/healthz", new URL(url).host)).toBe(200);
+});
+
+/** Makes answers fail, at once and a little later, where they are asked to. */
+const FAILING = {
+  NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(
+    'import { ServerResponse } from "node:http"; const { setHeader } = ServerResponse.prototype;' +
+      "ServerResponse.prototype.setHeader = function (...header) {" +
+      '  if (this.req.url === "/at-once") throw new RangeError("words of somebody");' +
+      '  if (this.req.url === "/later") setImmediate(() => { throw new TypeError("words of somebody"); });' +
+      '  if (this.req.url === "/promised") void Promise.reject("words of somebody");' +
+      "  return setHeader.apply(this, header); };",
+  )}`,
+};
+
+it("does not end by an error while it answers one request, and tells of it without a word of it", async () => {
+  const hub = await spawnHub(stage, newFolder("hub"), FAILING);
+  const { host } = new URL(hub.url);
+  expect(await statusFor(hub.url, "/at-once", host)).toBe(500);
+  for (const target of ["/later", "/promised"]) await statusFor(hub.url, target, host);
+  expect(await statusFor(hub.url, "/healthz", host)).toBe(200);
+  const failed = hub.events().filter(({ event }) => event !== "started");
+  const causes = new Set(failed.map(({ event, cause }) => `${String(event)} ${String(cause)}`));
+  expect([...causes].sort()).toEqual(["failed ERR_UNHANDLED_REJECTION", "failed RangeError", "failed TypeError"]);
+  expect(JSON.stringify(failed)).not.toContain("words");
+});
+
+it("has nothing to renew at a SIGHUP where it speaks no TLS, and stays", async () => {
+  const hub = await spawnHub(stage, newFolder("hub"));
+  hub.hangUp();
+  await until("the event", () => hub.events().some(({ event }) => event === "nothing to renew"));
+  expect((await fetch(`${hub.url}/healthz`)).status).toBe(200);
+  expect(await hub.terminate()).toBe(0);
+});
+
+it("names its version in its first event", async () => {
+  const hub = await spawnHub(stage, newFolder("hub"));
+  await until("the event", () => hub.events().length > 0);
+  expect(hub.events()[0]).toMatchObject({ event: "started", version: VERSION });
+});
+
+/** `npm run test:faults -- held` makes 20 rounds. */
+it("has its folder for itself, whoever asks from another process space", { timeout: 120_000 }, async ({ skip }) => {
+  skip((await held.missing!()) !== null, "no process spaces here");
+  const { faults, figure } = await held.run(1, 1);
+  expect(faults, figure).toEqual([]);
+});
+
+/** `npm run test:faults -- requests` makes 5,000. */
+it("stays the same process whatever strangers send", { timeout: 120_000 }, async () => {
+  const { faults, figure } = await requests.run(200, 1);
+  expect(faults, figure).toEqual([]);
+});
