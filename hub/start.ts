@@ -1,5 +1,6 @@
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { Bytes } from "../shared/base/bytes.ts";
 import { isRefusal, type Refusal } from "../shared/base/result.ts";
 import { explain } from "../shared/messages/messages.ts";
 import { Proxies } from "./door/address.ts";
@@ -79,16 +80,17 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
   const files = web === undefined ? new Map<string, never>() : await listFiles(web);
   const proxies = new Proxies(options.proxies);
   const origins = new Origins(options.origins, tls ? "https" : "http");
-  const challenges = new Challenges();
   const { renew, server } = newListener(tls);
   const logs = await logsOf(options);
+  const { answered } = logs;
+  const challenges = new Challenges(await secretOf(logs));
   const figures = newFigures({ sockets: () => sockets.count, dossiers: () => dossiers.ids.length });
   const report = counted(tell, figures);
   const dossiers = new Dossiers(logs, (dossier) => reportDamage(dossier, report));
   const neighbours = new Neighbours(logs, dossiers, options.line ?? null, report);
-  const keeper = { challenges, dossiers, offences: new Offences(), mayCreate: options.mayCreate ?? true };
+  const keeper = { challenges, answered, dossiers, offences: new Offences(), mayCreate: options.mayCreate ?? true };
   const sync = newSync(keeper, { neighbours, figures, report });
-  const sockets = acceptSockets(server, sync, { proxies, rates: new Rates(options.rates) }, report);
+  const sockets = acceptSockets(server, sync, { proxies, origins, rates: new Rates(options.rates) }, report);
   server.on("request", webServer({ challenges, origins, files, proxies, health: new Health(logs, report) }));
   const ends: Ends = { server, sockets, sync, neighbours, dossiers, logs };
   try {
@@ -100,7 +102,9 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
     throw error;
   }
   neighbours.begin(sync);
-  ends.renewing = keepRenewing(sync, options.renewal ?? RENEWAL, (connection) => tooLate(connection, report));
+  ends.renewing = keepRenewing(sync, options.renewal ?? RENEWAL, challenges, (connection) =>
+    tooLate(connection, report),
+  );
   const listening = (server.address() as AddressInfo).port;
   const url = `${tls ? "https" : "http"}://${host.includes(":") ? `[${host}]` : host}:${listening}`;
   report("started", { url, files: files.size, mayCreate: keeper.mayCreate !== false });
@@ -113,6 +117,16 @@ async function logsOf({ data, logs }: HubOptions): Promise<Logs> {
   const own = await folderLogs(data);
   if (isRefusal(own)) throw failure(own);
   return own;
+}
+
+/** The secret of the hubs that have these logs. They are closed where it cannot be read. */
+async function secretOf(logs: Logs): Promise<Bytes> {
+  try {
+    return await logs.answered.secret();
+  } catch (error) {
+    await logs.close();
+    throw error;
+  }
 }
 
 /** What of a running hub has to be ended. */

@@ -4,6 +4,7 @@ import {
   type beforeSyncPayload,
   type Connection,
   type Document,
+  type onTokenSyncPayload,
 } from "@hocuspocus/server";
 import { isRefusal, refuse } from "../shared/base/result.ts";
 import type { RecordKey } from "../shared/records/envelope.ts";
@@ -55,7 +56,7 @@ export function newSync(keeper: DoorKeeper, { neighbours, figures, report }: Syn
     maxPendingDocuments: 4,
     async onAuthenticate({ token, documentName, context }) {
       const onRemoved = tellingRemoved(documentName, context.visitor);
-      const seat = await enter(keeper, documentName, token, onRemoved).catch((error: unknown) => {
+      const seat = await enter(keeper, context.visitor, documentName, token, onRemoved).catch((error: unknown) => {
         report("not read", { dossier: short(documentName), cause: causeOf(error) });
         return refuse("hub.unwell");
       });
@@ -75,14 +76,7 @@ export function newSync(keeper: DoorKeeper, { neighbours, figures, report }: Syn
       };
       return Promise.resolve();
     },
-    async onTokenSync({ token, context, connection, documentName }) {
-      const { seat, visitor } = context;
-      if (!seat || visitor.isOut) return;
-      const refusal = await renew(keeper, seat, token);
-      if (!refusal) return;
-      report("put out", { dossier: short(documentName), device: short(seat.device), code: refusal.code });
-      dismiss(connection, visitor, { type: "out", code: refusal.code, params: {} });
-    },
+    onTokenSync: (payload) => proveAnew(payload, keeper, report),
     async onLoadDocument({ document, documentName }) {
       const lease = await keeper.dossiers.lease(documentName);
       document.on("destroy", () => lease.release());
@@ -126,6 +120,24 @@ export function newSync(keeper: DoorKeeper, { neighbours, figures, report }: Syn
       }
     },
   });
+}
+
+/** Takes a fresh proof from whoever is in, or puts him out. */
+async function proveAnew(
+  { token, context, connection, documentName }: onTokenSyncPayload<SyncContext>,
+  keeper: DoorKeeper,
+  report: Report,
+): Promise<void> {
+  const { seat, visitor } = context;
+  if (!seat || visitor.isOut) return;
+  const refusal = await renew(keeper, visitor, seat, token).catch((error: unknown) => {
+    // It is asked again: a log that cannot be read for a moment is no fault of the device's.
+    report("not read", { dossier: short(documentName), cause: causeOf(error) });
+    seat.askedAt = null;
+  });
+  if (!refusal) return;
+  report("put out", { dossier: short(documentName), device: short(seat.device), code: refusal.code });
+  dismiss(connection, visitor, { type: "out", code: refusal.code, params: {} });
 }
 
 async function guard(

@@ -13,13 +13,15 @@ import type { DossierId } from "../../shared/records/envelope.ts";
 import type { JoinBody } from "../../shared/records/kinds/join.ts";
 import type { Offences } from "../guard/offences.ts";
 import type { HubDossier } from "../log/dossier.ts";
+import type { Answered } from "../log/answered.ts";
 import type { Dossiers } from "../log/dossiers.ts";
 import type { Challenges } from "./challenge.ts";
-import type { Seat } from "./visitor.ts";
+import type { Seat, Visitor } from "./visitor.ts";
 
 /** What the door needs to know. */
 export interface DoorKeeper {
   readonly challenges: Challenges;
+  readonly answered: Answered;
   readonly offences: Offences;
   readonly dossiers: Dossiers;
   readonly mayCreate: MayCreate;
@@ -35,16 +37,17 @@ export type MayCreate = boolean | { readonly phrase: string };
  */
 export async function enter(
   keeper: DoorKeeper,
+  visitor: Pick<Visitor, "origin">,
   dossier: string,
   text: string,
   onRemoved: (rosters: readonly StoredRecord[]) => void = () => undefined,
 ): Promise<Outcome<Seat>> {
-  const proven = await prove(keeper, dossier, text);
+  const proven = await prove(keeper, visitor, dossier, text);
   if (isRefusal(proven)) return proven;
   const { token } = proven;
   if (keeper.offences.isCutOff(token.device)) return refuse("hub.cut-off");
   const lease = await keeper.dossiers.lease(dossier);
-  const entry = await standing(keeper, lease.dossier, proven).catch((error: unknown) => {
+  const entry = await admitted(keeper, lease.dossier, proven).catch((error: unknown) => {
     lease.release();
     throw error;
   });
@@ -56,11 +59,17 @@ export async function enter(
 }
 
 /** Takes a fresh proof from whoever has a seat already: the same device has signed another challenge. */
-export async function renew(keeper: DoorKeeper, seat: Seat, text: string): Promise<Refusal | null> {
-  const proven = await prove(keeper, seat.lease.dossier.id, text);
+export async function renew(
+  keeper: DoorKeeper,
+  visitor: Pick<Visitor, "origin">,
+  seat: Seat,
+  text: string,
+): Promise<Refusal | null> {
+  const proven = await prove(keeper, visitor, seat.lease.dossier.id, text);
   if (isRefusal(proven)) return proven;
   if (proven.token.device !== seat.device) return refuse("hub.signature");
   if (!hasStanding(seat)) return refuse("hub.stranger");
+  if (!(await keeper.answered.note(proven.challenge.nonce))) return refuse("hub.challenge");
   seat.provenAt = Date.now();
   seat.askedAt = null;
   return null;
@@ -77,13 +86,29 @@ interface Proven {
   readonly challenge: HubChallenge;
 }
 
-async function prove({ challenges }: DoorKeeper, dossier: string, text: string): Promise<Outcome<Proven>> {
+async function prove(
+  { challenges }: DoorKeeper,
+  { origin }: Pick<Visitor, "origin">,
+  dossier: string,
+  text: string,
+): Promise<Outcome<Proven>> {
   if (!/^[0-9a-f]{64}$/.test(dossier)) return refuse("hub.token");
   const token = readToken(text);
   if (isRefusal(token)) return token;
-  const challenge = challenges.take(token.nonce, dossier);
+  const challenge = origin === null ? null : challenges.read(token.nonce, dossier, origin);
   if (!challenge) return refuse("hub.challenge");
   return (await challengeHolds(dossier, challenge, token)) ? { token, challenge } : refuse("hub.signature");
+}
+
+/** The member a device speaks for; its challenge is used up by that, so that strangers leave nothing behind. */
+async function admitted(
+  keeper: DoorKeeper,
+  dossier: HubDossier,
+  proven: Proven,
+): Promise<Outcome<Pick<Seat, "member" | "shown">>> {
+  const entry = await standing(keeper, dossier, proven);
+  if (isRefusal(entry) || (await keeper.answered.note(proven.challenge.nonce))) return entry;
+  return refuse("hub.challenge");
 }
 
 /** The member a device speaks for, with what the hub has and what the token shows beyond it. */

@@ -6,6 +6,7 @@ import type { Report } from "../serve/report.ts";
 import type { SyncContext } from "../sync.ts";
 import { STOPPING, TOO_LATE, type CloseReason } from "./codes.ts";
 import type { Proxies } from "./address.ts";
+import type { Origins } from "./origins.ts";
 import type { Rates } from "./rates.ts";
 import type { Seat, Visitor } from "./visitor.ts";
 
@@ -34,6 +35,7 @@ export interface Sockets {
 /** What tells who a socket belongs to, and whether it sends too much. */
 export interface Gauges {
   readonly proxies: Proxies;
+  readonly origins: Origins;
   readonly rates: Rates;
 }
 
@@ -72,7 +74,7 @@ function receive(
   socket: WebSocket,
   request: IncomingMessage,
   sync: Hocuspocus<SyncContext>,
-  { proxies, rates }: Gauges,
+  { proxies, origins, rates }: Gauges,
   strangers: Strangers,
 ): void {
   const seats: Seat[] = [];
@@ -80,6 +82,7 @@ function receive(
   const stopCounting = countStranger(socket, request.socket, strangers);
   const visitor: Visitor = {
     address: proxies.addressOf(request),
+    origin: origins.of(request.headers.host, request.socket.localPort),
     onTooMuch: () => undefined,
     get isOut() {
       return isOut;

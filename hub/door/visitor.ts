@@ -17,6 +17,8 @@ export interface Seat {
 /** One connected socket, from its opening to its end. */
 export interface Visitor {
   readonly address: string;
+  /** The origin it has reached the hub under; null where that is none of the hub's. */
+  readonly origin: string | null;
   /** True once it is being closed: nothing it sends is taken any more. */
   readonly isOut: boolean;
   /** It has proved itself: the limits for strangers end. */

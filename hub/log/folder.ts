@@ -5,6 +5,7 @@ import { openJournal, type Journal } from "../../node/disk/journal.ts";
 import { lockFolder, type FileLock } from "../../node/disk/lock.ts";
 import { isRefusal, type Outcome } from "../../shared/base/result.ts";
 import type { DossierId } from "../../shared/records/envelope.ts";
+import { AnsweredHere } from "./answered.ts";
 import type { DossierLog, Logs } from "./log.ts";
 
 /** Where in a hub's data folder its dossiers are. */
@@ -29,6 +30,7 @@ export async function folderLogs(data: string): Promise<Outcome<Logs>> {
 
 class FolderLogs implements Logs {
   readonly isShared = false;
+  readonly answered = new AnsweredHere();
   readonly #data: string;
   readonly #lock: FileLock;
 

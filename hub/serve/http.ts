@@ -1,5 +1,4 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
-import { isRefusal } from "../../shared/base/result.ts";
+import type { RequestListener, ServerResponse } from "node:http";
 import type { Challenges } from "../door/challenge.ts";
 import type { Proxies } from "../door/address.ts";
 import type { Origins } from "../door/origins.ts";
@@ -26,7 +25,7 @@ export function webServer(serving: WebServing): RequestListener {
     if (request.method !== "GET" && request.method !== "HEAD") return plain(response, 405);
     if (!url) return plain(response, 400);
     if (url.path === "/healthz") return void health(response, serving.health);
-    if (url.path === "/challenge") return challenge(serving, request, response, origin, url.query);
+    if (url.path === "/challenge") return challenge(serving, response, origin, url.query);
     const served = serving.files.get(url.path);
     if (!served) return plain(response, 404);
     response.setHeader("content-security-policy", policyFor(url.path, origin));
@@ -46,8 +45,7 @@ function readUrl(url: string): { path: string; query: URLSearchParams } | null {
 }
 
 function challenge(
-  { challenges, proxies }: WebServing,
-  request: IncomingMessage,
+  { challenges }: WebServing,
   response: ServerResponse,
   origin: string | null,
   query: URLSearchParams,
@@ -55,11 +53,9 @@ function challenge(
   const dossier = query.get("dossier") ?? "";
   if (!/^[0-9a-f]{64}$/.test(dossier)) return plain(response, 400);
   if (origin === null) return plain(response, 421);
-  const issued = challenges.issue(dossier, origin, proxies.addressOf(request));
-  if (isRefusal(issued)) return plain(response, 429);
   // A challenge is worth nothing without the device's key, and the desktop app asks from its own origin.
   response.setHeader("access-control-allow-origin", "*");
-  json(response, 200, issued);
+  json(response, 200, challenges.issue(dossier, origin));
 }
 
 async function health(response: ServerResponse, asked: Health): Promise<void> {

@@ -6,11 +6,18 @@ import {
 import { isNear } from "../../../shared/base/near.ts";
 import { isRefusal, refuse, type Outcome, type Refusal } from "../../../shared/base/result.ts";
 import type { Host } from "../../../shared/host/host.ts";
-import { challengeUrl, createProof, readChallenge, syncUrl, writeToken } from "../../../shared/records/challenge.ts";
+import {
+  challengeUrl,
+  createProof,
+  readChallenge,
+  syncUrl,
+  writeToken,
+  type HubChallenge,
+} from "../../../shared/records/challenge.ts";
 import type { DossierDoc } from "../../../shared/records/doc.ts";
 import type { StoredRecord } from "../../../shared/records/door.ts";
 import type { DossierId, MemberId, RecordKey } from "../../../shared/records/envelope.ts";
-import { readNotice, readRemoved, type HubNotice } from "../../../shared/records/notice.ts";
+import { readNotice, readOffered, readRemoved, type HubNotice } from "../../../shared/records/notice.ts";
 import { openPresence, sealPresence, type Presence } from "../../../shared/records/presence.ts";
 import type { DossierKey } from "../../../shared/records/seal.ts";
 import { Variable } from "../base/cell.ts";
@@ -60,6 +67,8 @@ export class Link {
   readonly #ends: (() => void)[] = [];
   #again: ReturnType<typeof setTimeout> | undefined;
   #refusal: Refusal | null = null;
+  /** A challenge that the hub has sent over the line, for the proof that it asks for next. */
+  #offered: HubChallenge | null = null;
   /** Whether the hub has shown the lists of members that removed this device: then it lets it in again only by another one. */
   #isRemoved = false;
   /** How often in a row the hub could not store. */
@@ -82,6 +91,7 @@ export class Link {
       onStateless: ({ payload }) => {
         const notice = readNotice(payload);
         if (notice) this.#heed(notice, onNotice);
+        this.#offered = readOffered(payload) ?? this.#offered;
         const rosters = readRemoved(payload);
         if (rosters) this.#removed(rosters, linked);
       },
@@ -109,7 +119,10 @@ export class Link {
   }
 
   async #token(host: Host, hub: string, linked: Linked): Promise<string> {
-    const token = await tokenFor(host, hub, linked);
+    const offered = this.#offered;
+    this.#offered = null;
+    const challenge = offered ? readChallenge(offered, hub) : await askChallenge(host, hub, linked.id);
+    const token = isRefusal(challenge) ? challenge : await tokenFor(host, challenge, linked);
     if (!isRefusal(token)) return token;
     this.#refusal = token;
     throw new Error(token.code);
@@ -148,6 +161,7 @@ export class Link {
 
   // A line that was not laid: the hub is out of reach, or it is not the one that an invitation has named.
   async #lost(host: Host, hub: string): Promise<void> {
+    this.#offered = null;
     const trusted = await host.network?.trusts(hub);
     if (isRefusal(trusted)) this.step.set({ state: "refused", refusal: trusted });
     else this.#offline();
@@ -200,9 +214,11 @@ function countUnsent({ doc, memory }: Linked): () => void {
   });
 }
 
-async function tokenFor(host: Host, hub: string, { id, doc, own, memory }: Linked): Promise<Outcome<string>> {
-  const challenge = await askChallenge(host, hub, id);
-  if (isRefusal(challenge)) return challenge;
+async function tokenFor(
+  host: Host,
+  challenge: HubChallenge,
+  { id, doc, own, memory }: Linked,
+): Promise<Outcome<string>> {
   const signed = await host.signer.challenge(id, challenge);
   if (isRefusal(signed)) return signed;
   const first = own();
