@@ -12,6 +12,7 @@ import type { StoredRecord } from "../shared/records/door.ts";
 import { writeNotice, writeRemoved, type HubNotice } from "../shared/records/notice.ts";
 import { OUT, REFUSED, RESYNC, SLOW, UNSAVED, type CloseReason } from "./door/codes.ts";
 import { enter, hasStanding, renew, type DoorKeeper } from "./door/enter.ts";
+import { attribute } from "./door/presence.ts";
 import type { Seat, Visitor } from "./door/visitor.ts";
 import { letIn } from "./guard/guard.ts";
 import type { Neighbours } from "./neighbours/neighbours.ts";
@@ -29,9 +30,6 @@ export interface SyncContext {
 
 /** The sync message that only says what a client has (y-protocols). */
 const SYNC_STEP_1 = 0;
-
-/** An awareness message says where somebody is, not what he writes: beyond this many characters it is dropped. */
-const PRESENCE_LIMIT = 4096;
 
 /** Bytes and messages that are kept for a visitor who has not proved himself. */
 const STRANGER_BYTES = 1024 * 1024;
@@ -105,8 +103,9 @@ export function newSync(keeper: DoorKeeper, { neighbours, figures, report }: Syn
       });
       putOut(document, report);
     },
-    beforeHandleAwareness({ states }) {
-      if (JSON.stringify([...states.values()]).length > PRESENCE_LIMIT) states.clear();
+    beforeHandleAwareness({ states, context, awareness }) {
+      const { visitor, seat } = context ?? {};
+      if (visitor && seat) attribute(states, visitor.client, seat.device, awareness);
       return Promise.resolve();
     },
     async beforeUnloadDocument({ documentName }) {

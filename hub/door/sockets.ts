@@ -2,10 +2,12 @@ import type { IncomingMessage, Server } from "node:http";
 import type { Duplex } from "node:stream";
 import type { Hocuspocus } from "@hocuspocus/server";
 import { WebSocketServer, type WebSocket } from "ws";
-import type { Report } from "../serve/report.ts";
+import { short, type Report } from "../serve/report.ts";
 import type { SyncContext } from "../sync.ts";
-import { STOPPING, TOO_LATE, type CloseReason } from "./codes.ts";
+import { REFUSED, STOPPING, TOO_LATE, type CloseReason } from "./codes.ts";
 import type { Proxies } from "./address.ts";
+import { presenceIn, readHead } from "./frames.ts";
+import { PresenceGate } from "./presence.ts";
 import type { Origins } from "./origins.ts";
 import type { Rates } from "./rates.ts";
 import type { Seat, Visitor } from "./visitor.ts";
@@ -50,7 +52,7 @@ export function acceptSockets(server: Server, sync: Hocuspocus<SyncContext>, gau
       report("too many sockets", { sockets: sockets.clients.size, strangers: strangers.sockets.size });
       return turnAway(socket, "503 Service Unavailable");
     }
-    sockets.handleUpgrade(request, socket, head, (opened) => receive(opened, request, sync, gauges, strangers));
+    sockets.handleUpgrade(request, socket, head, (opened) => receive(opened, request, sync, gauges, strangers, report));
   });
   return {
     get count() {
@@ -76,14 +78,19 @@ function receive(
   sync: Hocuspocus<SyncContext>,
   { proxies, origins, rates }: Gauges,
   strangers: Strangers,
+  report: Report,
 ): void {
   const seats: Seat[] = [];
+  const gate = new PresenceGate();
   let isOut = false;
   const stopCounting = countStranger(socket, request.socket, strangers);
   const visitor: Visitor = {
     address: proxies.addressOf(request),
     origin: origins.of(request.headers.host, request.socket.localPort),
     onTooMuch: () => undefined,
+    get client() {
+      return gate.client;
+    },
     get isOut() {
       return isOut;
     },
@@ -105,8 +112,14 @@ function receive(
   socket.on("message", (data: Buffer) => {
     if (isOut) return;
     const wait = seats[0] ? rates.take(seats[0].device, visitor.address, data.length) : 0;
-    if (wait > 0) visitor.onTooMuch(wait);
-    else client.handleMessage(new Uint8Array(data));
+    if (wait > 0) return visitor.onTooMuch(wait);
+    const head = readHead(data);
+    if (!head) {
+      report("refused", { device: seats[0] && short(seats[0].device), code: "frame", bytes: data.length });
+      return visitor.dismiss(REFUSED);
+    }
+    const presence = presenceIn(data, head);
+    if (presence === undefined || gate.lets(presence)) client.handleMessage(new Uint8Array(data));
   });
   socket.on("close", (code, reason) => {
     stopCounting();

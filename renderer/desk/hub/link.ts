@@ -16,9 +16,9 @@ import {
 } from "../../../shared/records/challenge.ts";
 import type { DossierDoc } from "../../../shared/records/doc.ts";
 import type { StoredRecord } from "../../../shared/records/door.ts";
-import type { DossierId, MemberId, RecordKey } from "../../../shared/records/envelope.ts";
+import type { DeviceId, DossierId, MemberId, RecordKey } from "../../../shared/records/envelope.ts";
 import { readNotice, readOffered, readRemoved, type HubNotice } from "../../../shared/records/notice.ts";
-import { openPresence, sealPresence, type Presence } from "../../../shared/records/presence.ts";
+import { sealPresence, type Presence } from "../../../shared/records/presence.ts";
 import type { DossierKey } from "../../../shared/records/seal.ts";
 import { Variable } from "../base/cell.ts";
 import type { Outlet } from "../disk/outlet.ts";
@@ -26,6 +26,7 @@ import type { HubMemory } from "../own/own.ts";
 import { keepDown } from "./down.ts";
 import { compared, withoutQueue } from "./compared.ts";
 import { gated } from "./gated.ts";
+import { presentIn, type State } from "./present.ts";
 
 /** How far the team's hub has what is here; `unsent` counts records that it has not acknowledged. */
 export type Step =
@@ -42,6 +43,8 @@ export interface Linked {
   /** This device's first record: the dossier's own, or its join. */
   readonly own: () => RecordKey | null;
   readonly memory: Variable<HubMemory | null>;
+  /** The member whose device this is, as far as is known here. */
+  readonly memberOf: (device: DeviceId) => MemberId | null;
   /** The dossier key that one writes with, and those that open what others sealed. */
   readonly keys: { readonly inForce: () => DossierKey | null; readonly get: (id: string) => DossierKey | undefined };
 }
@@ -66,6 +69,8 @@ export class Link {
   readonly #isNear: boolean;
   readonly #ends: (() => void)[] = [];
   #again: ReturnType<typeof setTimeout> | undefined;
+  /** Whether the device of everybody who is present is known. */
+  #seesAll = true;
   #refusal: Refusal | null = null;
   /** A challenge that the hub has sent over the line, for the proof that it asks for next. */
   #offered: HubChallenge | null = null;
@@ -95,7 +100,9 @@ export class Link {
         const rosters = readRemoved(payload);
         if (rosters) this.#removed(rosters, linked);
       },
-      onAwarenessChange: ({ states }) => this.present.set(presentIn(states, linked)),
+      onAwarenessChange: ({ states }) => this.#see(states, linked),
+      // Everybody says again and again that he is there, and by then it may be known whose a device is.
+      onAwarenessUpdate: ({ states }) => this.#seesAll || this.#see(states, linked),
     });
     withoutQueue(this.#provider.configuration.websocketProvider);
     this.#keys = linked.keys;
@@ -109,6 +116,12 @@ export class Link {
   appear(here: Presence | null): void {
     const key = here && this.#keys.inForce();
     this.#provider.setAwarenessField("here", key ? sealPresence(here, key) : null);
+  }
+
+  #see(states: readonly State[], { doc, keys, memberOf }: Linked): void {
+    const { present, isWhole } = presentIn(states, { clientId: doc.doc.clientID, keyOf: keys.get, memberOf });
+    this.#seesAll = isWhole;
+    this.present.set(present);
   }
 
   close(): void {
@@ -243,14 +256,4 @@ async function askChallenge(
     const trusted = await host.network?.trusts(hub);
     return isRefusal(trusted) ? trusted : refuse("link.out-of-reach", { hub });
   }
-}
-
-/** Each member once: of several devices, one that is at a provision. */
-function presentIn(states: readonly { readonly [field: string]: unknown }[], { keys }: Linked): readonly Presence[] {
-  const present = new Map<MemberId, Presence>();
-  for (const { here } of states) {
-    const each = openPresence(here, keys.get);
-    if (each && !present.get(each.member)?.provision) present.set(each.member, each);
-  }
-  return [...present.values()];
 }
