@@ -4,12 +4,16 @@ import type { Bytes } from "../shared/base/bytes.ts";
 import { isRefusal, type Refusal } from "../shared/base/result.ts";
 import { explain } from "../shared/messages/messages.ts";
 import { Proxies } from "./door/address.ts";
+import { Asking } from "./door/asking.ts";
 import { Challenges } from "./door/challenge.ts";
 import type { MayCreate } from "./door/enter.ts";
+import { Familiar } from "./door/familiar.ts";
+import { Guesses } from "./door/guesses.ts";
 import { Origins } from "./door/origins.ts";
 import { Rates, type RATES } from "./door/rates.ts";
 import { keepRenewing, RENEWAL, type Renewal } from "./door/renewal.ts";
 import { acceptSockets, type Sockets } from "./door/sockets.ts";
+import { Strangers } from "./door/strangers.ts";
 import { Offences } from "./guard/offences.ts";
 import type { HubDossier } from "./log/dossier.ts";
 import { Dossiers } from "./log/dossiers.ts";
@@ -88,10 +92,22 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
   const report = counted(tell, figures);
   const dossiers = new Dossiers(logs, (dossier) => reportDamage(dossier, report));
   const neighbours = new Neighbours(logs, dossiers, options.line ?? null, report);
-  const keeper = { challenges, answered, dossiers, offences: new Offences(), mayCreate: options.mayCreate ?? true };
+  const keeper = {
+    challenges,
+    answered,
+    dossiers,
+    offences: new Offences(),
+    guesses: new Guesses(),
+    mayCreate: options.mayCreate ?? true,
+  };
   const sync = newSync(keeper, { neighbours, figures, report });
-  const sockets = acceptSockets(server, sync, { proxies, origins, rates: new Rates(options.rates) }, report);
-  server.on("request", webServer({ challenges, origins, files, proxies, health: new Health(logs, report) }));
+  const familiar = new Familiar();
+  const gauges = { proxies, origins, familiar, strangers: new Strangers(familiar), rates: new Rates(options.rates) };
+  const sockets = acceptSockets(server, sync, gauges, report);
+  server.on(
+    "request",
+    webServer({ challenges, asking: new Asking(familiar), origins, files, proxies, health: new Health(logs, report) }),
+  );
   const ends: Ends = { server, sockets, sync, neighbours, dossiers, logs };
   try {
     await listen(server, port, host);

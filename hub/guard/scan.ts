@@ -5,7 +5,7 @@ const ENTRIES = { most: 300_000, free: 10_000, bytesEach: 40 } as const;
 
 /**
  * Goes through an update in Yjs' first encoding without building anything of it, to see that decoding it is worth the
- * while: `update.malformed` where it ends early or is too dense to be a dossier's, `update.foreign` at the first thing
+ * while: `update.malformed` where it ends early, something is behind its end, or it is too dense to be a dossier's, `update.foreign` at the first thing
  * that no dossier holds. An entry of a dossier names its key, so an honest update is never that dense.
  */
 export function scanUpdate(update: Uint8Array): "update.malformed" | "update.foreign" | null {
@@ -25,7 +25,7 @@ export function scanUpdate(update: Uint8Array): "update.malformed" | "update.for
     if ((entries += ranges) > limit) return "update.malformed";
     for (let i = 0; i < 2 * ranges && !cursor.isPast; i++) cursor.number();
   }
-  return ended(cursor, null);
+  return cursor.at === update.length ? null : "update.malformed";
 }
 
 /** What is read past the end is nothing anybody wrote. */

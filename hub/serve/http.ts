@@ -1,6 +1,8 @@
-import type { RequestListener, ServerResponse } from "node:http";
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import type { Asking } from "../door/asking.ts";
 import type { Challenges } from "../door/challenge.ts";
 import type { Proxies } from "../door/address.ts";
+import { isForeign } from "../door/foreign.ts";
 import type { Origins } from "../door/origins.ts";
 import { sendFile, type ServedFile } from "./files.ts";
 import type { Health } from "./health.ts";
@@ -9,6 +11,7 @@ import { policyFor, STRICT } from "./policy.ts";
 /** What the hub's web server needs. */
 export interface WebServing {
   readonly challenges: Challenges;
+  readonly asking: Asking;
   readonly origins: Origins;
   readonly files: ReadonlyMap<string, ServedFile>;
   /** For `/healthz`: whether the hub does its work. */
@@ -25,7 +28,7 @@ export function webServer(serving: WebServing): RequestListener {
     if (request.method !== "GET" && request.method !== "HEAD") return plain(response, 405);
     if (!url) return plain(response, 400);
     if (url.path === "/healthz") return void health(response, serving.health);
-    if (url.path === "/challenge") return challenge(serving, response, origin, url.query);
+    if (url.path === "/challenge") return challenge(serving, request, response, origin, url.query);
     const served = serving.files.get(url.path);
     if (!served) return plain(response, 404);
     response.setHeader("content-security-policy", policyFor(url.path, origin));
@@ -45,16 +48,22 @@ function readUrl(url: string): { path: string; query: URLSearchParams } | null {
 }
 
 function challenge(
-  { challenges }: WebServing,
+  { challenges, asking, origins, proxies }: WebServing,
+  request: IncomingMessage,
   response: ServerResponse,
   origin: string | null,
   query: URLSearchParams,
 ): void {
+  if (isForeign(origins, request)) return plain(response, 403);
+  // The desktop app asks from an origin of its own.
+  response.setHeader("vary", "origin");
+  if (request.headers.origin !== undefined) {
+    response.setHeader("access-control-allow-origin", request.headers.origin);
+  }
   const dossier = query.get("dossier") ?? "";
   if (!/^[0-9a-f]{64}$/.test(dossier)) return plain(response, 400);
   if (origin === null) return plain(response, 421);
-  // A challenge is worth nothing without the device's key, and the desktop app asks from its own origin.
-  response.setHeader("access-control-allow-origin", "*");
+  if (!asking.lets(proxies.addressOf(request))) return plain(response, 429);
   json(response, 200, challenges.issue(dossier, origin));
 }
 

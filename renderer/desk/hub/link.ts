@@ -6,6 +6,7 @@ import {
 import { isNear } from "../../../shared/base/near.ts";
 import { isRefusal, refuse, type Outcome, type Refusal } from "../../../shared/base/result.ts";
 import type { Host } from "../../../shared/host/host.ts";
+import { isMessageCode } from "../../../shared/messages/messages.ts";
 import {
   challengeUrl,
   createProof,
@@ -143,7 +144,7 @@ export class Link {
 
   // The provider does not try again by itself after a refusal; without a challenge the hub was out of reach.
   #refused(reason: string): void {
-    const refusal = this.#refusal ?? refuse(reason);
+    const refusal = this.#refusal ?? refuse(sayable(reason));
     this.#refusal = null;
     if (refusal.code === "link.out-of-reach") this.#offline();
     else this.step.set({ state: "refused", refusal });
@@ -160,7 +161,7 @@ export class Link {
   // What may not be here, or not now, shows in the line; the rest is the dossier's to mend.
   #heed(notice: HubNotice, onNotice: (notice: HubNotice) => void): void {
     if (notice.type === "refused" || notice.type === "resync") return onNotice(notice);
-    this.step.set({ state: "refused", refusal: refuse(notice.code, notice.params) });
+    this.step.set({ state: "refused", refusal: refuse(sayable(notice.code), notice.params) });
     if (notice.type === "slow") this.#pause(1000 * Number(notice.params.seconds ?? 60));
     if (notice.type === "unsaved") this.#pause(Math.min(LONGEST_MS, AGAIN_MS * 2 ** this.#unsaved++));
   }
@@ -217,6 +218,13 @@ export class Link {
 
 const IN_STEP: Step = { state: "in-step" };
 const SYNCING: Step = { state: "syncing" };
+
+/** A code that there is a sentence for: a hub may be newer than this Clausemark, or older. */
+function sayable(code: string): string {
+  // Said by hubs that told a stranger whether they have a dossier.
+  if (code === "hub.unknown-dossier") return "hub.stranger";
+  return isMessageCode(code) ? code : "hub.token";
+}
 
 /** Keeps the list of records that the hub has not acknowledged; it survives the window. */
 function countUnsent({ doc, memory }: Linked): () => void {
