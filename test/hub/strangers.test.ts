@@ -87,12 +87,15 @@ describe("members get in and stay", { timeout: 180_000 }, () => {
     const hub = await stage.hub({ proxies: ["127.0.0.1"] });
     const team = await delegation(hub);
     const nine = () => Promise.all(Array.from({ length: 9 }, (__, n) => from(address(n)).idle(hub.url)));
-    const [loud, quiet] = [await nine(), await nine()];
-    stage.add(() => [...loud, ...quiet].forEach((each) => each.terminate()));
+    const loud = await nine();
     for (const each of loud) begin(each, 8 * MB);
+    await until("the loud ones' end", () => loud.every((each) => each.readyState === each.CLOSED));
+    const quiet = await nine();
+    stage.add(() => quiet.forEach((each) => each.terminate()));
     // What is left for everybody else, where all share 8 MB, is less than a token.
     quiet.forEach((each, n) => begin(each, n < 8 ? MB - 2000 : 15_700));
-    await until("the loud ones' end", () => loud.every((each) => each.readyState === each.CLOSED));
+    await until("all of it on the way", () => quiet.every(({ bufferedAmount }) => bufferedAmount === 0));
+    await new Promise((resolve) => setTimeout(resolve, 300));
     await expectMembersIn(hub, team);
   });
 
