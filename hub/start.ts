@@ -1,14 +1,19 @@
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { Bytes } from "../shared/base/bytes.ts";
 import { isRefusal, type Refusal } from "../shared/base/result.ts";
 import { explain } from "../shared/messages/messages.ts";
 import { Proxies } from "./door/address.ts";
+import { Asking } from "./door/asking.ts";
 import { Challenges } from "./door/challenge.ts";
 import type { MayCreate } from "./door/enter.ts";
+import { Familiar } from "./door/familiar.ts";
+import { Guesses } from "./door/guesses.ts";
 import { Origins } from "./door/origins.ts";
 import { Rates, type RATES } from "./door/rates.ts";
 import { keepRenewing, RENEWAL, type Renewal } from "./door/renewal.ts";
 import { acceptSockets, type Sockets } from "./door/sockets.ts";
+import { Strangers } from "./door/strangers.ts";
 import { Offences } from "./guard/offences.ts";
 import type { HubDossier } from "./log/dossier.ts";
 import { Dossiers } from "./log/dossiers.ts";
@@ -81,17 +86,28 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
   const files = web === undefined ? new Map<string, never>() : await listFiles(web);
   const proxies = new Proxies(options.proxies);
   const origins = new Origins(options.origins, tls ? "https" : "http");
-  const challenges = new Challenges();
   const { renew, server } = newListener(tls);
   const logs = await logsOf(options);
+  const { answered } = logs;
+  const challenges = new Challenges(await secretOf(logs));
   const figures = newFigures({ sockets: () => sockets.count, dossiers: () => dossiers.ids.length });
   const report = counted(tell, figures);
   const dossiers = new Dossiers(logs, (dossier) => reportDamage(dossier, report));
   const neighbours = new Neighbours(logs, dossiers, options.line ?? null, report);
-  const keeper = { challenges, dossiers, offences: new Offences(), mayCreate: options.mayCreate ?? true };
+  const keeper = {
+    challenges,
+    answered,
+    dossiers,
+    offences: new Offences(),
+    guesses: new Guesses(),
+    mayCreate: options.mayCreate ?? true,
+  };
   const sync = newSync(keeper, { neighbours, figures, report });
-  const sockets = acceptSockets(server, sync, { proxies, rates: new Rates(options.rates) }, report);
-  const answer = webServer({ challenges, origins, files, proxies, health: new Health(logs, report) });
+  const familiar = new Familiar();
+  const gauges = { proxies, origins, familiar, strangers: new Strangers(familiar), rates: new Rates(options.rates) };
+  const sockets = acceptSockets(server, sync, gauges, report);
+  const asking = new Asking(familiar);
+  const answer = webServer({ challenges, asking, origins, files, proxies, health: new Health(logs, report) });
   server.on("request", sparing(report, answer, failed));
   const ends: Ends = { server, sockets, sync, neighbours, dossiers, logs };
   try {
@@ -103,7 +119,9 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
     throw error;
   }
   neighbours.begin(sync);
-  ends.renewing = keepRenewing(sync, options.renewal ?? RENEWAL, (connection) => tooLate(connection, report));
+  ends.renewing = keepRenewing(sync, options.renewal ?? RENEWAL, challenges, (connection) =>
+    tooLate(connection, report),
+  );
   const listening = (server.address() as AddressInfo).port;
   const url = `${tls ? "https" : "http"}://${host.includes(":") ? `[${host}]` : host}:${listening}`;
   report("started", { version: VERSION, url, files: files.size, mayCreate: keeper.mayCreate !== false });
@@ -116,6 +134,16 @@ async function logsOf({ data, logs }: HubOptions): Promise<Logs> {
   const own = await folderLogs(data);
   if (isRefusal(own)) throw failure(own);
   return own;
+}
+
+/** The secret of the hubs that have these logs. They are closed where it cannot be read. */
+async function secretOf(logs: Logs): Promise<Bytes> {
+  try {
+    return await logs.answered.secret();
+  } catch (error) {
+    await logs.close();
+    throw error;
+  }
 }
 
 /** What of a running hub has to be ended. */

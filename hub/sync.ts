@@ -4,6 +4,7 @@ import {
   type beforeSyncPayload,
   type Connection,
   type Document,
+  type onTokenSyncPayload,
 } from "@hocuspocus/server";
 import { isRefusal, refuse } from "../shared/base/result.ts";
 import type { RecordKey } from "../shared/records/envelope.ts";
@@ -11,6 +12,7 @@ import type { StoredRecord } from "../shared/records/door.ts";
 import { writeNotice, writeRemoved, type HubNotice } from "../shared/records/notice.ts";
 import { OUT, REFUSED, RESYNC, SLOW, UNSAVED, type CloseReason } from "./door/codes.ts";
 import { enter, hasStanding, renew, type DoorKeeper } from "./door/enter.ts";
+import { attribute } from "./door/presence.ts";
 import type { Seat, Visitor } from "./door/visitor.ts";
 import { letIn } from "./guard/guard.ts";
 import type { Neighbours } from "./neighbours/neighbours.ts";
@@ -29,9 +31,6 @@ export interface SyncContext {
 
 /** The sync message that only says what a client has (y-protocols). */
 const SYNC_STEP_1 = 0;
-
-/** An awareness message says where somebody is, not what he writes: beyond this many characters it is dropped. */
-const PRESENCE_LIMIT = 4096;
 
 /** Bytes and messages that are kept for a visitor who has not proved himself. */
 const STRANGER_BYTES = 1024 * 1024;
@@ -56,7 +55,7 @@ export function newSync(keeper: DoorKeeper, { neighbours, figures, report }: Syn
     maxPendingDocuments: 4,
     async onAuthenticate({ token, documentName, context }) {
       const onRemoved = tellingRemoved(documentName, context.visitor);
-      const seat = await enter(keeper, documentName, token, onRemoved).catch((error: unknown) => {
+      const seat = await enter(keeper, context.visitor, documentName, token, onRemoved).catch((error: unknown) => {
         report("not read", { dossier: short(documentName), cause: causeOf(error) });
         return refuse("hub.unwell");
       });
@@ -76,14 +75,7 @@ export function newSync(keeper: DoorKeeper, { neighbours, figures, report }: Syn
       };
       return Promise.resolve();
     },
-    async onTokenSync({ token, context, connection, documentName }) {
-      const { seat, visitor } = context;
-      if (!seat || visitor.isOut) return;
-      const refusal = await renew(keeper, seat, token);
-      if (!refusal) return;
-      report("put out", { dossier: short(documentName), device: short(seat.device), code: refusal.code });
-      dismiss(connection, visitor, { type: "out", code: refusal.code, params: {} });
-    },
+    onTokenSync: (payload) => proveAnew(payload, keeper, report),
     async onLoadDocument({ document, documentName }) {
       const lease = await keeper.dossiers.lease(documentName);
       document.on("destroy", () => lease.release());
@@ -112,8 +104,9 @@ export function newSync(keeper: DoorKeeper, { neighbours, figures, report }: Syn
       });
       putOut(document, report);
     },
-    beforeHandleAwareness({ states }) {
-      if (JSON.stringify([...states.values()]).length > PRESENCE_LIMIT) states.clear();
+    beforeHandleAwareness({ states, context, awareness }) {
+      const { visitor, seat } = context ?? {};
+      if (visitor && seat) attribute(states, visitor.client, seat.device, awareness);
       return Promise.resolve();
     },
     async beforeUnloadDocument({ documentName }) {
@@ -127,6 +120,24 @@ export function newSync(keeper: DoorKeeper, { neighbours, figures, report }: Syn
       }
     },
   });
+}
+
+/** Takes a fresh proof from whoever is in, or puts him out. */
+async function proveAnew(
+  { token, context, connection, documentName }: onTokenSyncPayload<SyncContext>,
+  keeper: DoorKeeper,
+  report: Report,
+): Promise<void> {
+  const { seat, visitor } = context;
+  if (!seat || visitor.isOut) return;
+  const refusal = await renew(keeper, visitor, seat, token).catch((error: unknown) => {
+    // It is asked again: a log that cannot be read for a moment is no fault of the device's.
+    report("not read", { dossier: short(documentName), cause: causeOf(error) });
+    seat.askedAt = null;
+  });
+  if (!refusal) return;
+  report("put out", { dossier: short(documentName), device: short(seat.device), code: refusal.code });
+  dismiss(connection, visitor, { type: "out", code: refusal.code, params: {} });
 }
 
 async function guard(

@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statS
 import path from "node:path";
 import { build as bundle } from "vite";
 import { ASSETS, bundles, OUT, ROOT } from "./bundles.ts";
+import { compress } from "./compress.ts";
 
 /** Whatever may change the built app. */
 const SOURCES = ["shared", "node", "renderer", "electron", "hub", "scripts", "package-lock.json"];
@@ -27,6 +28,9 @@ export async function build(): Promise<void> {
   // What is laid no longer is not packed either.
   rmSync(path.join(OUT, "assets"), { recursive: true, force: true });
   for (const { from, to } of ASSETS) lay(from, to);
+  const start = Date.now();
+  await compress(path.join(OUT, "renderer/web"), path.join(OUT, "compressed"));
+  console.log(`build: compressed in ${seconds(start)}`);
   for (const entry of absent) console.log(`build: left out ${entry}, which is not there`);
   mkdirSync(OUT, { recursive: true });
   writeFileSync(STAMP, new Date(began).toISOString());

@@ -1,9 +1,7 @@
 import path from "node:path";
+import { APP_ORIGIN, HOST, SCHEME } from "../../shared/host/origin.ts";
 
-/** The window's origin. IndexedDB belongs to it: neither part may ever be renamed. */
-export const SCHEME = "app";
-const HOST = "clausemark";
-export const HOME = `${SCHEME}://${HOST}/index.html`;
+export const HOME = `${APP_ORIGIN}/index.html`;
 
 /** Whether an address is the window's own. */
 export function isOurs(address: string): boolean {

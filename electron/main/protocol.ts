@@ -1,6 +1,7 @@
 import { protocol } from "electron";
 import { readFile } from "node:fs/promises";
-import { fileOf, SCHEME } from "./origin.ts";
+import { SCHEME } from "../../shared/host/origin.ts";
+import { fileOf } from "./origin.ts";
 import { headersFor } from "./policy.ts";
 
 /** Makes the window's scheme a secure origin of its own, whose code may be kept compiled. Before the app is ready. */

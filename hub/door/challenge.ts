@@ -1,59 +1,49 @@
-import { randomBytes, toHex } from "../../shared/base/bytes.ts";
-import { refuse, type Outcome } from "../../shared/base/result.ts";
+import { timingSafeEqual } from "node:crypto";
+import { randomBytes, toHex, utf8, type Bytes } from "../../shared/base/bytes.ts";
+import { keyedHash } from "../../shared/base/hash.ts";
 import type { HubChallenge } from "../../shared/records/challenge.ts";
 import type { DossierId } from "../../shared/records/envelope.ts";
 
 /** How long a challenge is good, in ms. */
 const GOOD_FOR = 60_000;
-/** Challenges that may be open at a time, and those that one address may ask for within `GOOD_FOR`. */
-const OPEN_LIMIT = 20_000;
-const ADDRESS_LIMIT = 2_000;
+/** What a nonce consists of, in hexadecimal digits: the time it was made at, chance, and the code over both. */
+const TIME = 12;
+const SALT = 20;
 
-interface Open {
-  readonly dossier: DossierId;
-  readonly challenge: HubChallenge;
-  readonly until: number;
-}
-
-/** The challenges a hub has handed out and not seen again. Each is good once, for a minute, for one dossier. */
+/**
+ * Makes challenges and knows them again without remembering any: a nonce carries its time and a keyed hash over
+ * itself, the dossier and the hub's origin. Whoever has the secret can check it, so it is good at every hub that shares
+ * the secret. That it is good once is for `Answered` to say.
+ */
 export class Challenges {
+  readonly #secret: Bytes;
   readonly #now: () => number;
-  readonly #open = new Map<string, Open>();
-  readonly #asked = new Map<string, number>();
-  #asking: number;
 
-  constructor(now: () => number = Date.now) {
+  constructor(secret: Bytes, now: () => number = Date.now) {
+    this.#secret = secret;
     this.#now = now;
-    this.#asking = now();
   }
 
-  /** A fresh challenge in the name of `hub`, this hub's origin as the client has it; `address` is the client's. */
-  issue(dossier: DossierId, hub: string, address: string): Outcome<HubChallenge> {
-    const now = this.#now();
-    this.#forget(now);
-    const asked = (this.#asked.get(address) ?? 0) + 1;
-    if (asked > ADDRESS_LIMIT || this.#open.size >= OPEN_LIMIT) return refuse("hub.busy");
-    this.#asked.set(address, asked);
-    const challenge = { hub, nonce: toHex(randomBytes(32)), time: new Date(now).toISOString() };
-    this.#open.set(challenge.nonce, { dossier, challenge, until: now + GOOD_FOR });
-    return challenge;
+  /** A fresh challenge in the name of `hub`, this hub's origin as the client has it. */
+  issue(dossier: DossierId, hub: string): HubChallenge {
+    const time = this.#now();
+    const begin = time.toString(16).padStart(TIME, "0") + toHex(randomBytes(SALT / 2));
+    return { hub, nonce: begin + this.#code(begin, dossier, hub), time: new Date(time).toISOString() };
   }
 
-  /** The challenge behind a nonce, if it is still good for the dossier. It is used up by asking. */
-  take(nonce: string, dossier: DossierId): HubChallenge | null {
-    const open = this.#open.get(nonce);
-    this.#open.delete(nonce);
-    return open && open.dossier === dossier && open.until > this.#now() ? open.challenge : null;
+  /** The challenge behind a nonce, if one of these hubs has made it for the dossier and origin and it is still good. */
+  read(nonce: string, dossier: DossierId, hub: string): HubChallenge | null {
+    const begin = nonce.slice(0, TIME + SALT);
+    const code = nonce.slice(TIME + SALT);
+    const right = this.#code(begin, dossier, hub);
+    if (code.length !== right.length || !timingSafeEqual(utf8(code), utf8(right))) return null;
+    const time = parseInt(nonce.slice(0, TIME), 16);
+    // The clocks of two hubs may differ: one from a little later is as good.
+    if (Math.abs(this.#now() - time) >= GOOD_FOR) return null;
+    return { hub, nonce, time: new Date(time).toISOString() };
   }
 
-  // In the order they were handed out, so the first that is still good ends the search.
-  #forget(now: number): void {
-    for (const [nonce, { until }] of this.#open) {
-      if (until > now) break;
-      this.#open.delete(nonce);
-    }
-    if (now < this.#asking + GOOD_FOR) return;
-    this.#asking = now;
-    this.#asked.clear();
+  #code(begin: string, dossier: DossierId, hub: string): string {
+    return keyedHash(this.#secret, `clausemark/1 nonce\n${begin}\n${dossier}\n${hub}`).slice(0, 64 - TIME - SALT);
   }
 }

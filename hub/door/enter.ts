@@ -13,17 +13,24 @@ import type { DossierId } from "../../shared/records/envelope.ts";
 import type { JoinBody } from "../../shared/records/kinds/join.ts";
 import type { Offences } from "../guard/offences.ts";
 import type { HubDossier } from "../log/dossier.ts";
+import type { Answered } from "../log/answered.ts";
 import type { Dossiers } from "../log/dossiers.ts";
 import type { Challenges } from "./challenge.ts";
-import type { Seat } from "./visitor.ts";
+import type { Guesses } from "./guesses.ts";
+import type { Seat, Visitor } from "./visitor.ts";
 
 /** What the door needs to know. */
 export interface DoorKeeper {
   readonly challenges: Challenges;
+  readonly answered: Answered;
   readonly offences: Offences;
+  readonly guesses: Guesses;
   readonly dossiers: Dossiers;
   readonly mayCreate: MayCreate;
 }
+
+/** Who is at the door: under which name he has come, and from where. */
+export type Caller = Pick<Visitor, "origin" | "address">;
 
 /** Whether dossiers may be published here that the hub does not have yet: by anybody, by nobody, or with a phrase. */
 export type MayCreate = boolean | { readonly phrase: string };
@@ -35,16 +42,18 @@ export type MayCreate = boolean | { readonly phrase: string };
  */
 export async function enter(
   keeper: DoorKeeper,
+  caller: Caller,
   dossier: string,
   text: string,
   onRemoved: (rosters: readonly StoredRecord[]) => void = () => undefined,
 ): Promise<Outcome<Seat>> {
-  const proven = await prove(keeper, dossier, text);
+  const began = performance.now();
+  const proven = await prove(keeper, caller, dossier, text);
   if (isRefusal(proven)) return proven;
   const { token } = proven;
   if (keeper.offences.isCutOff(token.device)) return refuse("hub.cut-off");
   const lease = await keeper.dossiers.lease(dossier);
-  const entry = await standing(keeper, lease.dossier, proven).catch((error: unknown) => {
+  const entry = await admitted(keeper, caller, lease.dossier, proven).catch((error: unknown) => {
     lease.release();
     throw error;
   });
@@ -52,15 +61,21 @@ export async function enter(
   if (removal) onRemoved(removal);
   if (!isRefusal(entry)) return { device: token.device, ...entry, lease, provenAt: Date.now(), askedAt: null };
   lease.release();
+  if (entry.code === "hub.stranger")
+    await new Promise((resolve) => setTimeout(resolve, began + ALIKE - performance.now()));
   return entry;
 }
 
+/** When a stranger is told that he is one, in ms: in less time a dossier is usually opened, so that he learns nothing of it. */
+const ALIKE = 1500;
+
 /** Takes a fresh proof from whoever has a seat already: the same device has signed another challenge. */
-export async function renew(keeper: DoorKeeper, seat: Seat, text: string): Promise<Refusal | null> {
-  const proven = await prove(keeper, seat.lease.dossier.id, text);
+export async function renew(keeper: DoorKeeper, caller: Caller, seat: Seat, text: string): Promise<Refusal | null> {
+  const proven = await prove(keeper, caller, seat.lease.dossier.id, text);
   if (isRefusal(proven)) return proven;
   if (proven.token.device !== seat.device) return refuse("hub.signature");
   if (!hasStanding(seat)) return refuse("hub.stranger");
+  if (!(await keeper.answered.note(proven.challenge.nonce))) return refuse("hub.challenge");
   seat.provenAt = Date.now();
   seat.askedAt = null;
   return null;
@@ -77,39 +92,70 @@ interface Proven {
   readonly challenge: HubChallenge;
 }
 
-async function prove({ challenges }: DoorKeeper, dossier: string, text: string): Promise<Outcome<Proven>> {
+async function prove(
+  { challenges }: DoorKeeper,
+  { origin }: Caller,
+  dossier: string,
+  text: string,
+): Promise<Outcome<Proven>> {
   if (!/^[0-9a-f]{64}$/.test(dossier)) return refuse("hub.token");
   const token = readToken(text);
   if (isRefusal(token)) return token;
-  const challenge = challenges.take(token.nonce, dossier);
+  const challenge = origin === null ? null : challenges.read(token.nonce, dossier, origin);
   if (!challenge) return refuse("hub.challenge");
   return (await challengeHolds(dossier, challenge, token)) ? { token, challenge } : refuse("hub.signature");
 }
 
+/** The member a device speaks for; its challenge is used up by that, so that strangers leave nothing behind. */
+async function admitted(
+  keeper: DoorKeeper,
+  caller: Caller,
+  dossier: HubDossier,
+  proven: Proven,
+): Promise<Outcome<Pick<Seat, "member" | "shown">>> {
+  const entry = await standing(keeper, caller, dossier, proven);
+  if (isRefusal(entry) || (await keeper.answered.note(proven.challenge.nonce))) return entry;
+  return refuse("hub.challenge");
+}
+
 /** The member a device speaks for, with what the hub has and what the token shows beyond it. */
 async function standing(
-  { mayCreate }: DoorKeeper,
+  keeper: DoorKeeper,
+  caller: Caller,
   dossier: HubDossier,
   { token, challenge }: Proven,
 ): Promise<Outcome<Pick<Seat, "member" | "shown">>> {
   await dossier.catchUp();
-  const shown: Admitted[] = [];
+  // Looked at before it is asked whether the dossier is here: what is said of it must not tell that.
+  const shown = await shownIn(token, dossier);
+  if (isRefusal(shown)) return shown;
   if (!dossier.isPublished) {
-    if (!token.first) return refuse("hub.unknown-dossier");
-    const refused = unwelcome(mayCreate, token, dossier.id, challenge);
+    if (!shown.some(({ record }) => record.type === "dossier")) return refuse("hub.stranger");
+    const refused = unwelcome(keeper, caller, token, dossier.id, challenge);
     if (refused) return refused;
-    const first = await shownRecord(token.first, dossier.id, token.device, "dossier");
-    if (isRefusal(first)) return first;
-    shown.push(first);
-  } else if (token.join && !dossier.record(token.join.key)?.body) {
-    const join = await shownRecord(token.join, dossier.id, token.device, "join");
-    if (isRefusal(join)) return join;
-    shown.push(join);
   }
   const judgement = dossier.judgementWith(shown);
   if (shown.some((each) => isOver(judgement, each))) return refuse("hub.invitation-over");
   const member = judgement.standingOf(token.device)?.member;
   return member === undefined ? refuse("hub.stranger") : { member, shown };
+}
+
+/** What a token shows that the hub does not have, through the door. */
+async function shownIn({ device, first, join }: HubToken, dossier: HubDossier): Promise<Outcome<readonly Admitted[]>> {
+  const shown: Admitted[] = [];
+  for (const [type, stored] of [
+    ["dossier", first],
+    ["join", join],
+  ] as const) {
+    if (!stored) continue;
+    const known = dossier.record(stored.key);
+    const admitted = known?.body ? known : await admit(stored, dossier.id);
+    if (isRefusal(admitted)) return admitted;
+    const { record, body } = admitted;
+    if (record.type !== type || record.device !== device || body === undefined) return refuse("hub.token");
+    if (admitted !== known) shown.push(admitted);
+  }
+  return shown;
 }
 
 /** Whether a join that the hub sees for the first time comes by an invitation that has run out. */
@@ -120,20 +166,17 @@ function isOver({ roster }: Judgement, { record, body }: Admitted): boolean {
 }
 
 /** Why a dossier may not be published with this token, or null where it may. */
-function unwelcome(mayCreate: MayCreate, { create }: HubToken, id: DossierId, challenge: HubChallenge): Refusal | null {
+function unwelcome(
+  { mayCreate, guesses }: DoorKeeper,
+  { address }: Caller,
+  { create }: HubToken,
+  id: DossierId,
+  challenge: HubChallenge,
+): Refusal | null {
   if (typeof mayCreate === "boolean") return mayCreate ? null : refuse("hub.may-not-create");
   if (create === undefined) return refuse("hub.phrase-missing");
-  return create === createProof(mayCreate.phrase, id, challenge) ? null : refuse("hub.phrase-wrong");
-}
-
-async function shownRecord(
-  stored: StoredRecord,
-  dossier: DossierId,
-  device: string,
-  type: "dossier" | "join",
-): Promise<Outcome<Admitted>> {
-  const admitted = await admit(stored, dossier);
-  if (isRefusal(admitted)) return admitted;
-  const fits = admitted.record.type === type && admitted.record.device === device && admitted.body !== undefined;
-  return fits ? admitted : refuse("hub.token");
+  if (guesses.isTooSoon(address)) return refuse("hub.busy");
+  if (create === createProof(mayCreate.phrase, id, challenge)) return null;
+  guesses.note(address);
+  return refuse("hub.phrase-wrong");
 }

@@ -23,26 +23,19 @@ interface Bucket {
   at: number;
 }
 
-/** How much devices and addresses have sent lately. */
-export class Rates {
+/** How much each of many has sent lately. */
+export class Buckets {
   readonly #now: () => number;
-  readonly #rates: typeof RATES;
   readonly #buckets = new Map<string, Bucket>();
 
-  constructor(rates: typeof RATES = RATES, now: () => number = Date.now) {
-    this.#rates = rates;
+  constructor(now: () => number = Date.now) {
     this.#now = now;
   }
 
-  /** Notes a message. Answers with the seconds until its sender may go on: 0 where he may already. */
-  take(device: DeviceId, address: string, bytes: number): number {
-    return Math.max(this.#take("device", device, bytes), this.#take("address", address, bytes));
-  }
-
-  #take(kind: "device" | "address", who: string, bytes: number): number {
-    const rate = this.#rates[kind];
+  /** Notes a message of somebody's. Answers with the seconds until he may go on: 0 where he may already. */
+  take(who: string, rate: Rate, bytes: number): number {
     const now = this.#now();
-    const bucket = this.#bucket(`${kind} ${who}`, rate, now);
+    const bucket = this.#bucket(who, rate, now);
     const passed = (now - bucket.at) / 1000 / rate.per;
     bucket.messages = Math.min(rate.messages, bucket.messages + passed * rate.messages) - 1;
     bucket.bytes = Math.min(rate.bytes, bucket.bytes + passed * rate.bytes) - bytes;
@@ -60,5 +53,24 @@ export class Rates {
       this.#buckets.delete(oldest);
     }
     return bucket;
+  }
+}
+
+/** How much devices and addresses have sent lately. */
+export class Rates {
+  readonly #rates: typeof RATES;
+  readonly #buckets: Buckets;
+
+  constructor(rates: typeof RATES = RATES, now: () => number = Date.now) {
+    this.#rates = rates;
+    this.#buckets = new Buckets(now);
+  }
+
+  /** Notes a message. Answers with the seconds until its sender may go on: 0 where he may already. */
+  take(device: DeviceId, address: string, bytes: number): number {
+    return Math.max(
+      this.#buckets.take(`device ${device}`, this.#rates.device, bytes),
+      this.#buckets.take(`address ${address}`, this.#rates.address, bytes),
+    );
   }
 }

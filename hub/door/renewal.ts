@@ -1,5 +1,7 @@
 import type { Connection, Hocuspocus } from "@hocuspocus/server";
+import { writeOffered } from "../../shared/records/notice.ts";
 import type { SyncContext } from "../sync.ts";
+import type { Challenges } from "./challenge.ts";
 
 /** How often a connection proves itself anew, in ms, and how long it has for it. */
 export const RENEWAL = { every: 10 * 60_000, patience: 60_000 } as const;
@@ -15,6 +17,7 @@ export interface Renewal {
 export function keepRenewing(
   sync: Hocuspocus<SyncContext>,
   { every, patience }: Renewal,
+  challenges: Challenges,
   late: (connection: Connection<SyncContext>) => void,
 ): { stop(): void } {
   const look = () => {
@@ -26,11 +29,19 @@ export function keepRenewing(
         if (seat.askedAt !== null && now - seat.askedAt > patience) late(connection);
         else if (seat.askedAt === null && now - seat.provenAt > every) {
           seat.askedAt = now;
-          connection.requestToken();
+          ask(connection, challenges);
         }
       }
     }
   };
   const timer = setInterval(look, Math.min(every, patience) / 4).unref();
   return { stop: () => clearInterval(timer) };
+}
+
+/** Asks for a proof, with the challenge for it: whoever is connected needs none from elsewhere. */
+function ask(connection: Connection<SyncContext>, challenges: Challenges): void {
+  const { origin } = connection.context.visitor;
+  const challenge = origin !== null && challenges.issue(connection.document.name, origin);
+  if (challenge) connection.sendStateless(writeOffered(challenge));
+  connection.requestToken();
 }

@@ -2,24 +2,28 @@ import type { IncomingMessage, Server } from "node:http";
 import type { Duplex } from "node:stream";
 import type { Hocuspocus } from "@hocuspocus/server";
 import { WebSocketServer, type WebSocket } from "ws";
-import type { Report } from "../serve/report.ts";
+import { short, type Report } from "../serve/report.ts";
 import { sparing } from "../serve/sparing.ts";
 import type { SyncContext } from "../sync.ts";
-import { STOPPING, TOO_LATE, type CloseReason } from "./codes.ts";
+import { REFUSED, STOPPING, TOO_LATE, type CloseReason } from "./codes.ts";
 import type { Proxies } from "./address.ts";
+import type { Familiar } from "./familiar.ts";
+import { isForeign } from "./foreign.ts";
+import { presenceIn, readHead } from "./frames.ts";
+import { PresenceGate } from "./presence.ts";
+import type { Origins } from "./origins.ts";
 import type { Rates } from "./rates.ts";
+import type { Stranger, Strangers } from "./strangers.ts";
 import type { Seat, Visitor } from "./visitor.ts";
 
 /** Limits of what sockets may cost. */
 const LIMITS = {
   /** Bytes of one message: a dossier's whole first sync is one. */
   message: 64 * 1024 * 1024,
-  /** Bytes that a visitor, and that all together, may send before they have proved themselves; and the time, in ms. */
+  /** Bytes that a visitor may send before he has proved himself, and the time for it, in ms. */
   strangerBytes: 1024 * 1024,
-  strangersBytes: 8 * 1024 * 1024,
   strangerTime: 10_000,
-  /** Sockets that have not, and sockets altogether. */
-  strangers: 500,
+  /** Sockets altogether. */
   sockets: 5_000,
   /** Time for a socket to close in good order, in ms. */
   closing: 3_000,
@@ -35,22 +39,28 @@ export interface Sockets {
 /** What tells who a socket belongs to, and whether it sends too much. */
 export interface Gauges {
   readonly proxies: Proxies;
+  readonly origins: Origins;
   readonly rates: Rates;
+  readonly familiar: Familiar;
+  readonly strangers: Strangers;
 }
 
 /** Takes WebSockets on `/sync` of an HTTP server and hands them to Hocuspocus. */
 export function acceptSockets(server: Server, sync: Hocuspocus<SyncContext>, gauges: Gauges, report: Report): Sockets {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: LIMITS.message, perMessageDeflate: false });
-  const strangers: Strangers = { sockets: new Set(), bytes: 0 };
+  const { strangers, proxies } = gauges;
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
     socket.on("error", () => socket.destroy());
     if (pathOf(request) !== "/sync") return turnAway(socket, "404 Not Found");
-    if (strangers.sockets.size >= LIMITS.strangers || sockets.clients.size >= LIMITS.sockets) {
-      report("too many sockets", { sockets: sockets.clients.size, strangers: strangers.sockets.size });
+    if (isForeign(gauges.origins, request)) return turnAway(socket, "403 Forbidden");
+    const isFull = sockets.clients.size >= LIMITS.sockets;
+    const stranger = isFull ? null : strangers.admit(proxies.addressOf(request), () => socket.destroy());
+    if (!stranger) {
+      report("too many sockets", { sockets: sockets.clients.size, strangers: strangers.count });
       return turnAway(socket, "503 Service Unavailable");
     }
-    const receiving = { ...gauges, report };
-    sockets.handleUpgrade(request, socket, head, (opened) => receive(opened, request, sync, receiving, strangers));
+    socket.on("close", () => strangers.leave(stranger));
+    sockets.handleUpgrade(request, socket, head, (opened) => receive(opened, request, sync, gauges, stranger, report));
   };
   server.on(
     "upgrade",
@@ -68,30 +78,31 @@ export function acceptSockets(server: Server, sync: Hocuspocus<SyncContext>, gau
   };
 }
 
-/** The sockets that have not proved themselves, and what they have sent. */
-interface Strangers {
-  readonly sockets: Set<WebSocket>;
-  bytes: number;
-}
-
 function receive(
   socket: WebSocket,
   request: IncomingMessage,
   sync: Hocuspocus<SyncContext>,
-  { proxies, rates, report }: Gauges & { readonly report: Report },
-  strangers: Strangers,
+  { proxies, origins, rates, familiar, strangers }: Gauges,
+  stranger: Stranger,
+  report: Report,
 ): void {
   const seats: Seat[] = [];
+  const gate = new PresenceGate();
   let isOut = false;
-  const stopCounting = countStranger(socket, request.socket, strangers);
+  const stopCounting = countStranger(socket, request.socket, stranger, strangers);
   const visitor: Visitor = {
     address: proxies.addressOf(request),
+    origin: origins.of(request.headers.host, request.socket),
     onTooMuch: () => undefined,
+    get client() {
+      return gate.client;
+    },
     get isOut() {
       return isOut;
     },
     welcome(seat) {
       stopCounting();
+      familiar.note(visitor.address);
       if (socket.readyState === socket.OPEN) seats.push(seat);
       else seat.lease.release();
     },
@@ -108,8 +119,14 @@ function receive(
   const hear = (data: Buffer): void => {
     if (isOut) return;
     const wait = seats[0] ? rates.take(seats[0].device, visitor.address, data.length) : 0;
-    if (wait > 0) visitor.onTooMuch(wait);
-    else client.handleMessage(new Uint8Array(data));
+    if (wait > 0) return visitor.onTooMuch(wait);
+    const head = readHead(data);
+    if (!head) {
+      report("refused", { device: seats[0] && short(seats[0].device), code: "frame", bytes: data.length });
+      return visitor.dismiss(REFUSED);
+    }
+    const presence = presenceIn(data, head);
+    if (presence === undefined || gate.lets(presence)) client.handleMessage(new Uint8Array(data));
   };
   socket.on(
     "message",
@@ -123,20 +140,16 @@ function receive(
   socket.on("error", () => socket.terminate());
 }
 
-/** Ends a visitor who sends too much or takes too long before he has proved himself. Answers with the end of it. */
-function countStranger(socket: WebSocket, line: Duplex, strangers: Strangers): () => void {
-  let bytes = 0;
+/** Counts what a visitor sends until he has proved himself, and ends him if that takes too long. Answers with the end of it. */
+function countStranger(socket: WebSocket, line: Duplex, stranger: Stranger, strangers: Strangers): () => void {
   const count = (chunk: Buffer) => {
-    bytes += chunk.length;
-    strangers.bytes += chunk.length;
-    if (bytes > LIMITS.strangerBytes || strangers.bytes > LIMITS.strangersBytes) line.destroy();
+    strangers.heard(stranger, chunk.length);
+    if (stranger.bytes > LIMITS.strangerBytes) line.destroy();
   };
   const tooLate = setTimeout(() => void closed(socket, TOO_LATE), LIMITS.strangerTime).unref();
-  strangers.sockets.add(socket);
   line.on("data", count);
   return () => {
-    if (!strangers.sockets.delete(socket)) return;
-    strangers.bytes -= bytes;
+    strangers.leave(stranger);
     line.off("data", count);
     clearTimeout(tooLate);
   };

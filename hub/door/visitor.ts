@@ -17,8 +17,12 @@ export interface Seat {
 /** One connected socket, from its opening to its end. */
 export interface Visitor {
   readonly address: string;
+  /** The origin it has reached the hub under; null where that is none of the hub's. */
+  readonly origin: string | null;
   /** True once it is being closed: nothing it sends is taken any more. */
   readonly isOut: boolean;
+  /** The one client whose presence it shows; null before it has shown any. */
+  readonly client: number | null;
   /** It has proved itself: the limits for strangers end. */
   welcome(seat: Seat): void;
   /** Called when it sends more than is taken from it, with the seconds until it may go on. */

@@ -1,9 +1,11 @@
+import { Cursor } from "./cursor.ts";
+
 /** How many entries and deletions an update may hold: reading them must not stop everybody else. */
 const ENTRIES = { most: 300_000, free: 10_000, bytesEach: 40 } as const;
 
 /**
  * Goes through an update in Yjs' first encoding without building anything of it, to see that decoding it is worth the
- * while: `update.malformed` where it ends early or is too dense to be a dossier's, `update.foreign` at the first thing
+ * while: `update.malformed` where it ends early, something is behind its end, or it is too dense to be a dossier's, `update.foreign` at the first thing
  * that no dossier holds. An entry of a dossier names its key, so an honest update is never that dense.
  */
 export function scanUpdate(update: Uint8Array): "update.malformed" | "update.foreign" | null {
@@ -23,7 +25,7 @@ export function scanUpdate(update: Uint8Array): "update.malformed" | "update.for
     if ((entries += ranges) > limit) return "update.malformed";
     for (let i = 0; i < 2 * ranges && !cursor.isPast; i++) cursor.number();
   }
-  return ended(cursor, null);
+  return cursor.at === update.length ? null : "update.malformed";
 }
 
 /** What is read past the end is nothing anybody wrote. */
@@ -64,37 +66,4 @@ function passContent(cursor: Cursor, kind: number): boolean {
   if (kind !== ANY || cursor.number() !== 1 || cursor.byte() !== TEXT) return false;
   cursor.pass(cursor.number());
   return true;
-}
-
-/** A place in bytes. Past the end everything is 0. */
-class Cursor {
-  readonly #bytes: Uint8Array;
-  #at = 0;
-
-  constructor(bytes: Uint8Array) {
-    this.#bytes = bytes;
-  }
-
-  get isPast(): boolean {
-    return this.#at > this.#bytes.length;
-  }
-
-  byte(): number {
-    return this.#bytes[this.#at++] ?? 0;
-  }
-
-  /** An unsigned number, seven bits a byte, the lowest first. */
-  number(): number {
-    let value = 0;
-    for (let unit = 1; ; unit *= 128) {
-      const byte = this.byte();
-      value += (byte & 0x7f) * unit;
-      if (byte < 0x80) return value;
-      if (unit > Number.MAX_SAFE_INTEGER) return (this.pass(Infinity), 0);
-    }
-  }
-
-  pass(bytes: number): void {
-    this.#at += bytes;
-  }
 }

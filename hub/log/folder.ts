@@ -5,6 +5,7 @@ import { holdFolder, type FolderHold } from "../../node/disk/hold.ts";
 import { openJournal, type Journal } from "../../node/disk/journal.ts";
 import { isRefusal, type Outcome } from "../../shared/base/result.ts";
 import type { DossierId } from "../../shared/records/envelope.ts";
+import { AnsweredHere } from "./answered.ts";
 import type { DossierLog, Logs } from "./log.ts";
 import { dossiersIn, dossiersUnder, tryFiles } from "./files.ts";
 
@@ -23,6 +24,7 @@ export async function folderLogs(data: string): Promise<Outcome<Logs>> {
 
 class FolderLogs implements Logs {
   readonly isShared = false;
+  readonly answered = new AnsweredHere();
   readonly #data: string;
   readonly #hold: FolderHold;
 

@@ -1,5 +1,6 @@
 import type { Bytes } from "../../shared/base/bytes.ts";
 import type { DossierId } from "../../shared/records/envelope.ts";
+import type { Answered } from "./answered.ts";
 
 /** What could not be read of a log, and where it was put aside: a file's name or a table's. */
 export interface LogDamage {
@@ -47,6 +48,8 @@ export interface DossierLog {
 export interface Logs {
   /** Whether other hubs write there too. */
   readonly isShared: boolean;
+  /** What the door of every hub that writes there has to know. */
+  readonly answered: Answered;
   /** A dossier's log, mended where a crash has left it torn. One that is not there yet is empty. */
   open(dossier: DossierId): Promise<DossierLog>;
   /** The dossiers that are there. */

@@ -1,6 +1,8 @@
 import type { DossierId } from "../../shared/records/envelope.ts";
+import type { Answered } from "./answered.ts";
 import type { Database } from "./database.ts";
 import type { DossierLog, Logs } from "./log.ts";
+import { ANSWERED_TABLES, postgresAnswered } from "./postgres-answered.ts";
 import { openPostgresLog } from "./postgres-log.ts";
 
 /**
@@ -13,6 +15,7 @@ export async function postgresLogs(database: Database): Promise<Logs> {
     await query("SELECT pg_advisory_xact_lock(hashtext('clausemark'))");
     await query("CREATE TABLE IF NOT EXISTS clausemark_dossier (id text PRIMARY KEY, seq bigint NOT NULL DEFAULT 0)");
     await query("CREATE TABLE IF NOT EXISTS clausemark_checked (one boolean PRIMARY KEY, at timestamptz NOT NULL)");
+    for (const statement of ANSWERED_TABLES) await query(statement);
   });
   return new PostgresLogs(database);
 }
@@ -22,10 +25,12 @@ const PRIVILEGES = ["SELECT", "INSERT", "UPDATE", "DELETE", "TRUNCATE"] as const
 
 class PostgresLogs implements Logs {
   readonly isShared = true;
+  readonly answered: Answered;
   readonly #database: Database;
 
   constructor(database: Database) {
     this.#database = database;
+    this.answered = postgresAnswered(database);
   }
 
   open(dossier: DossierId): Promise<DossierLog> {

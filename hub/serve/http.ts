@@ -1,7 +1,8 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
-import { isRefusal } from "../../shared/base/result.ts";
+import type { Asking } from "../door/asking.ts";
 import type { Challenges } from "../door/challenge.ts";
 import type { Proxies } from "../door/address.ts";
+import { isForeign } from "../door/foreign.ts";
 import type { Origins } from "../door/origins.ts";
 import { sendFile, type ServedFile } from "./files.ts";
 import type { Health } from "./health.ts";
@@ -11,6 +12,7 @@ import { policyFor, STRICT } from "./policy.ts";
 /** What the hub's web server needs. */
 export interface WebServing {
   readonly challenges: Challenges;
+  readonly asking: Asking;
   readonly origins: Origins;
   readonly files: ReadonlyMap<string, ServedFile>;
   /** For `/healthz`: whether the hub does its work. */
@@ -53,20 +55,23 @@ function readUrl(url: string): { path: string; query: URLSearchParams } | null {
 }
 
 function challenge(
-  { challenges, proxies }: WebServing,
+  { challenges, asking, origins, proxies }: WebServing,
   request: IncomingMessage,
   response: ServerResponse,
   origin: string | null,
   query: URLSearchParams,
 ): void {
+  if (isForeign(origins, request)) return plain(response, 403);
+  // The desktop app asks from an origin of its own.
+  response.setHeader("vary", "origin");
+  if (request.headers.origin !== undefined) {
+    response.setHeader("access-control-allow-origin", request.headers.origin);
+  }
   const dossier = query.get("dossier") ?? "";
   if (!/^[0-9a-f]{64}$/.test(dossier)) return plain(response, 400);
   if (origin === null) return plain(response, 421);
-  const issued = challenges.issue(dossier, origin, proxies.addressOf(request));
-  if (isRefusal(issued)) return plain(response, 429);
-  // A challenge is worth nothing without the device's key, and the desktop app asks from its own origin.
-  response.setHeader("access-control-allow-origin", "*");
-  json(response, 200, issued);
+  if (!asking.lets(proxies.addressOf(request))) return plain(response, 429);
+  json(response, 200, challenges.issue(dossier, origin));
 }
 
 async function health(response: ServerResponse, asked: Health): Promise<void> {

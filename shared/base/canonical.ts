@@ -53,11 +53,43 @@ export function parseCanonical(text: string): Json | undefined {
   return value !== undefined && canonicalOf(value) === text ? value : undefined;
 }
 
-/** The value of a JSON text, or undefined where it is none. */
+/** How deep a text may nest: what people make nests in tens, and reading a million of levels costs a gigabyte. */
+const NESTS = 1000;
+
+/** The value of a JSON text, or undefined where it is none or nests too deep. */
 export function parseJson(text: string): Json | undefined {
+  if (nestsTooDeep(text)) return undefined;
   try {
     return JSON.parse(text) as Json;
   } catch {
     return undefined;
   }
+}
+
+/** Whether brackets that are in no string open more often than they close by more than what may be. */
+function nestsTooDeep(text: string): boolean {
+  if (text.length <= NESTS) return false;
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === QUOTE) at = endOfString(text, at);
+    else if (code === OPEN_ARRAY || code === OPEN_OBJECT) depth++;
+    else if (code === CLOSE_ARRAY || code === CLOSE_OBJECT) depth--;
+    if (depth > NESTS) return true;
+  }
+  return false;
+}
+
+const QUOTE = 34;
+const BACKSLASH = 92;
+const [OPEN_ARRAY, CLOSE_ARRAY, OPEN_OBJECT, CLOSE_OBJECT] = [91, 93, 123, 125];
+
+/** Where the string that begins at a quote ends; the text's end where it does not. */
+function endOfString(text: string, begin: number): number {
+  for (let at = text.indexOf('"', begin + 1); at >= 0; at = text.indexOf('"', at + 1)) {
+    let first = at;
+    while (text.charCodeAt(first - 1) === BACKSLASH) first--;
+    if ((at - first) % 2 === 0) return at;
+  }
+  return text.length;
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { fromHex, toHex } from "../base/bytes.ts";
 import { canonical, parseJson } from "../base/canonical.ts";
+import { hubChallenge, type HubChallenge } from "./challenge.ts";
 import type { StoredRecord } from "./door.ts";
 import { hash } from "./envelope.ts";
 
@@ -43,6 +44,19 @@ export function writeRemoved(rosters: readonly StoredRecord[]): string {
 export function readRemoved(payload: string): readonly StoredRecord[] | null {
   const read = removedNotice.safeParse(parseJson(payload));
   return read.success ? read.data.rosters.map((each) => ({ ...each, bytes: fromHex(each.bytes) })) : null;
+}
+
+/** A challenge that a hub sends over the line before it asks for another proof (see `HubChallenge`). */
+const offered = z.object({ type: z.literal("challenge"), challenge: hubChallenge });
+
+export function writeOffered(challenge: HubChallenge): string {
+  return canonical({ type: "challenge", challenge });
+}
+
+/** The challenge in a stateless message, or null where it is another one. */
+export function readOffered(payload: string): HubChallenge | null {
+  const read = offered.safeParse(parseJson(payload));
+  return read.success ? read.data.challenge : null;
 }
 
 export function writeNotice(notice: HubNotice): string {

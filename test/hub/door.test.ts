@@ -50,11 +50,38 @@ describe("the hub's door", () => {
   it("lets a dossier be published only by the device that made it, and only where dossiers may be", async () => {
     const hub = await stage.hub();
     const ines = await joinTeam(admin, await openInvitation(admin), "Ines");
-    expect(await turnedAway(ines, hub)).toBe("hub.unknown-dossier");
+    expect(await turnedAway(ines, hub)).toBe("hub.stranger");
     const first = admin.held.get(admin.ledger.dossier)!;
     expect(await turnedAway(ines, hub, () => tokenOf(ines, hub.url, { first }))).toBe("hub.token");
     const closed = await stage.hub({ mayCreate: false });
     expect(await turnedAway(admin, closed)).toBe("hub.may-not-create");
+  });
+
+  it("says the same to a stranger, as late, whether it has the dossier or not", async () => {
+    const { hub } = await published();
+    const empty = await stage.hub();
+    const stranger = new Person("Nobody", await newDevice(), admin.ledger.dossier);
+    const made = new Person("Nobody", await newDevice(), admin.ledger.dossier);
+    made.take(admin.held.values());
+    await made.say(await join(await openInvitation((await foundTeam()).admin), made.device.card));
+    const others = [...(await foundTeam()).admin.held.values()][0]!;
+    const closed = await stage.hub({ mayCreate: false });
+    for (const [who, change] of [
+      [stranger, {}],
+      [made, {}],
+      [stranger, { first: others }],
+      [stranger, { first: admin.held.get(admin.ledger.dossier)! }],
+      [stranger, { join: others }],
+      [stranger, { create: sha256("guess") }],
+    ] as const) {
+      const answers: string[] = [];
+      for (const each of [hub, empty, closed]) {
+        const began = performance.now();
+        answers.push(await turnedAway(who, each, () => tokenOf(who, each.url, change)));
+        if (answers.at(-1) === "hub.stranger") expect(performance.now() - began).toBeGreaterThan(1400);
+      }
+      expect(new Set(answers).size).toBe(1);
+    }
   });
 
   it("takes only what was signed for it, for this dossier, now and once", async () => {

@@ -75,3 +75,16 @@ it("nothing passes that no dossier holds", () => {
     expect(scanUpdate(Y.encodeStateAsUpdate(doc))).toBe("update.foreign");
   }
 });
+
+it("refuses what has something behind its end", () => {
+  const doc = new Y.Doc();
+  doc.getMap("records").set(sha256("a"), "text");
+  const update = Y.encodeStateAsUpdate(doc);
+  expect(scanUpdate(update)).toBeNull();
+  for (const behind of [1, 1000]) {
+    const longer = new Uint8Array(update.length + behind);
+    longer.set(update);
+    expect(scanUpdate(longer)).toBe("update.malformed");
+    expect(readUpdate(new Y.Doc(), longer)).toMatchObject({ code: "update.malformed" });
+  }
+});

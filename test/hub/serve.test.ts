@@ -3,15 +3,17 @@ import { request } from "node:http";
 import { hostname } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { randomBytes } from "../../shared/base/bytes.ts";
 import { sha256 } from "../../shared/base/hash.ts";
 import { isMessageCode } from "../../shared/messages/messages.ts";
 import { machineId } from "../../node/disk/machine.ts";
 import { Challenges } from "../../hub/door/challenge.ts";
 import { Origins } from "../../hub/door/origins.ts";
+import { AnsweredHere, REMEMBERED_FOR } from "../../hub/log/answered.ts";
 import { Offences } from "../../hub/guard/offences.ts";
 import { VERSION } from "../../hub/version.ts";
 import { newFolder } from "../support/folder.ts";
-import { refusalOf, Stage } from "./support.ts";
+import { Stage } from "./support.ts";
 
 let stage: Stage;
 beforeEach(() => (stage = new Stage()));
@@ -148,7 +150,7 @@ it("hands out a fresh challenge each time, to any origin", async () => {
   const { port, url } = await stage.hub();
   const asked = () => ask(port, `/challenge?dossier=${sha256("one")}`, { headers: { host: `127.0.0.1:${port}` } });
   const [one, two] = [await asked(), await asked()];
-  expect(one.headers).toMatchObject({ "access-control-allow-origin": "*", "cache-control": "no-store" });
+  expect(one.headers).toMatchObject({ "cache-control": "no-store" });
   expect((JSON.parse(one.body) as { hub: string }).hub).toBe(url);
   expect(one.body).not.toBe(two.body);
 });
@@ -168,31 +170,35 @@ it("is not kept out of its folder by the number that an older hub has left there
 describe("challenges", () => {
   const dossier = sha256("dossier");
 
-  it("are good once, for their dossier, for a minute", () => {
+  it("are good for their dossier and origin, at every hub with the secret, for a minute", () => {
     let now = Date.parse("2026-08-20T18:30:00Z");
-    const challenges = new Challenges(() => now);
-    const issue = () => (challenges.issue(dossier, "http://hub", "here") as { nonce: string }).nonce;
-    const once = issue();
-    expect(challenges.take(once, dossier)).toMatchObject({ nonce: once, time: "2026-08-20T18:30:00.000Z" });
-    expect(challenges.take(once, dossier)).toBeNull();
-    const other = issue();
-    expect(challenges.take(other, sha256("another"))).toBeNull();
-    expect(challenges.take(other, dossier)).toBeNull();
-    const late = issue();
+    const secret = randomBytes(32);
+    const [one, other] = [new Challenges(secret, () => now), new Challenges(secret, () => now + 5000)];
+    const { nonce, time } = one.issue(dossier, "http://hub");
+    expect(time).toBe("2026-08-20T18:30:00.000Z");
+    for (const each of [one, other])
+      expect(each.read(nonce, dossier, "http://hub")).toEqual({ hub: "http://hub", nonce, time });
+    expect(one.read(other.issue(dossier, "http://hub").nonce, dossier, "http://hub")).not.toBeNull();
+    expect(one.read(nonce, sha256("another"), "http://hub")).toBeNull();
+    expect(one.read(nonce, dossier, "http://other")).toBeNull();
+    expect(new Challenges(randomBytes(32), () => now).read(nonce, dossier, "http://hub")).toBeNull();
+    for (let at = 0; at < nonce.length; at++) {
+      const changed = nonce.slice(0, at) + (nonce[at] === "0" ? "1" : "0") + nonce.slice(at + 1);
+      expect(one.read(changed, dossier, "http://hub")).toBeNull();
+    }
     now += 60_000;
-    expect(challenges.take(late, dossier)).toBeNull();
+    expect(one.read(nonce, dossier, "http://hub")).toBeNull();
   });
 
-  it("are not handed out without end, and then again", () => {
+  it("are remembered once they were answered, for longer than they are good", async () => {
     let now = 0;
-    const challenges = new Challenges(() => now);
-    let given = 0;
-    while (!("refused" in challenges.issue(dossier, "http://hub", "here")) && given < 10_000) given++;
-    expect(given).toBe(2000);
-    expect("refused" in challenges.issue(dossier, "http://hub", "elsewhere")).toBe(false);
-    expect(refusalOf(challenges.issue(dossier, "http://hub", "here"))).toBe("hub.busy");
-    now += 60_001;
-    expect("refused" in challenges.issue(dossier, "http://hub", "here")).toBe(false);
+    const answered = new AnsweredHere(() => now);
+    expect(await answered.note("one")).toBe(true);
+    now += 120_000;
+    expect(await answered.note("one")).toBe(false);
+    expect(await answered.note("other")).toBe(true);
+    now += REMEMBERED_FOR;
+    expect(await answered.note("one")).toBe(true);
   });
 });
 

@@ -7,7 +7,6 @@ import type * as Y from "yjs";
 import { startHub, type HubOptions, type RunningHub } from "../../hub/start.ts";
 import { compared, withoutQueue } from "../../renderer/desk/hub/compared.ts";
 import { keepDown } from "../../renderer/desk/hub/down.ts";
-import { isRefusal } from "../../shared/base/result.ts";
 import {
   challengeBytes,
   challengeUrl,
@@ -19,7 +18,7 @@ import {
 } from "../../shared/records/challenge.ts";
 import { DossierDoc } from "../../shared/records/doc.ts";
 import type { Opened, StoredRecord } from "../../shared/records/door.ts";
-import { readNotice, readRemoved, type HubNotice } from "../../shared/records/notice.ts";
+import { readNotice, readOffered, readRemoved, type HubNotice } from "../../shared/records/notice.ts";
 import { newFolder } from "../support/folder.ts";
 import { must, type Person } from "../support/team.ts";
 
@@ -78,6 +77,7 @@ export class Client {
   /** Close codes of its sockets. */
   readonly closed: number[] = [];
   readonly #socket: HocuspocusProviderWebsocket;
+  #offered: HubChallenge | null = null;
 
   constructor(person: Person, hub: string, options: ClientOptions = {}) {
     this.person = person;
@@ -95,15 +95,24 @@ export class Client {
       websocketProvider: this.#socket,
       name: person.ledger.dossier,
       document: this.dossier.doc,
-      token: options.token ?? (() => tokenOf(person, hub)),
+      token: options.token ?? (() => this.#token(hub)),
       onStateless: ({ payload }) => {
         const rosters = readRemoved(payload);
+        const offered = readOffered(payload);
         if (rosters) this.removedBy = rosters;
+        else if (offered) this.#offered = offered;
         else this.notices.push(readNotice(payload)!);
       },
       onAuthenticationFailed: ({ reason }) => void this.turnedAway.push(reason),
     });
     this.provider.attach();
+  }
+
+  /** As the app makes it: over the line, where the hub has sent a challenge there. */
+  async #token(hub: string): Promise<string> {
+    const offered = this.#offered;
+    this.#offered = null;
+    return offered ? tokenFor(this.person, must(readChallenge(offered, hub))) : tokenOf(this.person, hub);
   }
 
   /** Says what a person holds, or the given records. */
@@ -242,10 +251,4 @@ async function unlessGone(file: string): Promise<Buffer> {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return Buffer.alloc(0);
     throw error;
   }
-}
-
-/** Like `must`, for what is expected to be refused. */
-export function refusalOf(outcome: unknown): string {
-  if (!isRefusal(outcome)) throw new Error("Not refused");
-  return outcome.code;
 }

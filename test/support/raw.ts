@@ -57,6 +57,16 @@ export class RawClient {
     return new Promise((resolve) => this.#waiting.push(resolve));
   }
 
+  /** Sends a message of some kind as it is, and waits for nothing. */
+  send(kind: number, content: Uint8Array): void {
+    this.#socket.send(Buffer.concat([text(this.dossier), number(kind), number(content.length), content]));
+  }
+
+  /** Resolves with the code that the hub closes its socket with. */
+  closed(): Promise<number> {
+    return new Promise((resolve) => this.#socket.once("close", resolve));
+  }
+
   /** Calls back with the key of every record that others say. */
   follow(heed: (key: string) => void): void {
     const all = new DossierDoc();

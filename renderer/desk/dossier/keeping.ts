@@ -1,17 +1,30 @@
+import type { Act } from "../../../shared/acts/act.ts";
 import { adoptJoined } from "../../../shared/acts/invite.ts";
+import type { Keeper } from "../../../shared/acts/members.ts";
+import type { Outcome } from "../../../shared/base/result.ts";
+import type { Ledger } from "../../../shared/ledger/ledger.ts";
 import { isOpen } from "../../../shared/members/change.ts";
-import type { Dossier } from "./dossier.ts";
+import type { Author } from "../../../shared/records/kind.ts";
+import type { Seat } from "../own/seat.ts";
 
 /** How long a timer may be set for: browsers take a longer one for none. */
 const LONGEST_MS = 24 * 60 * 60 * 1000;
 
+/** What is asked of the dossier whose list of members is kept. */
+interface Kept {
+  readonly ledger: Ledger;
+  readonly me: Author | null;
+  readonly seat: Pick<Seat, "intake"> | null;
+  change(make: (keeper: Keeper) => Promise<Outcome<Act> | null>): Promise<unknown>;
+}
+
 /** Keeps the list of members, as its administrator: takes in who has joined, and closes each invitation when it is over. */
 export class RosterKeeping {
-  readonly #dossier: Dossier;
+  readonly #dossier: Kept;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isClosed = false;
 
-  constructor(dossier: Dossier) {
+  constructor(dossier: Kept) {
     this.#dossier = dossier;
   }
 

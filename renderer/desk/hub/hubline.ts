@@ -79,7 +79,15 @@ export class HubLine {
     if (turn !== this.#turn) return true;
     const { doc, own, card, keyring, outlet } = this.#dossier.seat;
     const keys = { inForce: () => keyring.inForce(this.#dossier.ledger), get: (id: string) => keyring.get(id) };
-    const linked = { id: this.#dossier.id, doc, outlet, memory: own.hub, own: () => this.#firstOf(card.device), keys };
+    const linked = {
+      id: this.#dossier.id,
+      doc,
+      outlet,
+      memory: own.hub,
+      own: () => this.#firstOf(card.device),
+      memberOf: (device: string) => this.#dossier.ledger.judgement.memberOf(device),
+      keys,
+    };
     const link = new Link(this.#host, url, linked, (notice) => void this.#heed(notice));
     link.step.watch(() => (this.#isResyncing &&= link.step.now.state !== "in-step"));
     this.link.set(link);

@@ -6,12 +6,20 @@ import {
 import { isNear } from "../../../shared/base/near.ts";
 import { isRefusal, refuse, type Outcome, type Refusal } from "../../../shared/base/result.ts";
 import type { Host } from "../../../shared/host/host.ts";
-import { challengeUrl, createProof, readChallenge, syncUrl, writeToken } from "../../../shared/records/challenge.ts";
+import { isMessageCode } from "../../../shared/messages/messages.ts";
+import {
+  challengeUrl,
+  createProof,
+  readChallenge,
+  syncUrl,
+  writeToken,
+  type HubChallenge,
+} from "../../../shared/records/challenge.ts";
 import type { DossierDoc } from "../../../shared/records/doc.ts";
 import type { StoredRecord } from "../../../shared/records/door.ts";
-import type { DossierId, MemberId, RecordKey } from "../../../shared/records/envelope.ts";
-import { readNotice, readRemoved, type HubNotice } from "../../../shared/records/notice.ts";
-import { openPresence, sealPresence, type Presence } from "../../../shared/records/presence.ts";
+import type { DeviceId, DossierId, MemberId, RecordKey } from "../../../shared/records/envelope.ts";
+import { readNotice, readOffered, readRemoved, type HubNotice } from "../../../shared/records/notice.ts";
+import { sealPresence, type Presence } from "../../../shared/records/presence.ts";
 import type { DossierKey } from "../../../shared/records/seal.ts";
 import { Variable } from "../base/cell.ts";
 import type { Outlet } from "../disk/outlet.ts";
@@ -19,6 +27,7 @@ import type { HubMemory } from "../own/own.ts";
 import { keepDown } from "./down.ts";
 import { compared, withoutQueue } from "./compared.ts";
 import { gated } from "./gated.ts";
+import { presentIn, type State } from "./present.ts";
 
 /** How far the team's hub has what is here; `unsent` counts records that it has not acknowledged. */
 export type Step =
@@ -35,6 +44,8 @@ export interface Linked {
   /** This device's first record: the dossier's own, or its join. */
   readonly own: () => RecordKey | null;
   readonly memory: Variable<HubMemory | null>;
+  /** The member whose device this is, as far as is known here. */
+  readonly memberOf: (device: DeviceId) => MemberId | null;
   /** The dossier key that one writes with, and those that open what others sealed. */
   readonly keys: { readonly inForce: () => DossierKey | null; readonly get: (id: string) => DossierKey | undefined };
 }
@@ -59,7 +70,11 @@ export class Link {
   readonly #isNear: boolean;
   readonly #ends: (() => void)[] = [];
   #again: ReturnType<typeof setTimeout> | undefined;
+  /** Whether the device of everybody who is present is known. */
+  #seesAll = true;
   #refusal: Refusal | null = null;
+  /** A challenge that the hub has sent over the line, for the proof that it asks for next. */
+  #offered: HubChallenge | null = null;
   /** Whether the hub has shown the lists of members that removed this device: then it lets it in again only by another one. */
   #isRemoved = false;
   /** How often in a row the hub could not store. */
@@ -82,10 +97,13 @@ export class Link {
       onStateless: ({ payload }) => {
         const notice = readNotice(payload);
         if (notice) this.#heed(notice, onNotice);
+        this.#offered = readOffered(payload) ?? this.#offered;
         const rosters = readRemoved(payload);
         if (rosters) this.#removed(rosters, linked);
       },
-      onAwarenessChange: ({ states }) => this.present.set(presentIn(states, linked)),
+      onAwarenessChange: ({ states }) => this.#see(states, linked),
+      // Everybody says again and again that he is there, and by then it may be known whose a device is.
+      onAwarenessUpdate: ({ states }) => this.#seesAll || this.#see(states, linked),
     });
     withoutQueue(this.#provider.configuration.websocketProvider);
     this.#keys = linked.keys;
@@ -101,6 +119,12 @@ export class Link {
     this.#provider.setAwarenessField("here", key ? sealPresence(here, key) : null);
   }
 
+  #see(states: readonly State[], { doc, keys, memberOf }: Linked): void {
+    const { present, isWhole } = presentIn(states, { clientId: doc.doc.clientID, keyOf: keys.get, memberOf });
+    this.#seesAll = isWhole;
+    this.present.set(present);
+  }
+
   close(): void {
     clearTimeout(this.#again);
     for (const end of this.#ends) end();
@@ -109,7 +133,10 @@ export class Link {
   }
 
   async #token(host: Host, hub: string, linked: Linked): Promise<string> {
-    const token = await tokenFor(host, hub, linked);
+    const offered = this.#offered;
+    this.#offered = null;
+    const challenge = offered ? readChallenge(offered, hub) : await askChallenge(host, hub, linked.id);
+    const token = isRefusal(challenge) ? challenge : await tokenFor(host, challenge, linked);
     if (!isRefusal(token)) return token;
     this.#refusal = token;
     throw new Error(token.code);
@@ -117,7 +144,7 @@ export class Link {
 
   // The provider does not try again by itself after a refusal; without a challenge the hub was out of reach.
   #refused(reason: string): void {
-    const refusal = this.#refusal ?? refuse(reason);
+    const refusal = this.#refusal ?? refuse(sayable(reason));
     this.#refusal = null;
     if (refusal.code === "link.out-of-reach") this.#offline();
     else this.step.set({ state: "refused", refusal });
@@ -134,7 +161,7 @@ export class Link {
   // What may not be here, or not now, shows in the line; the rest is the dossier's to mend.
   #heed(notice: HubNotice, onNotice: (notice: HubNotice) => void): void {
     if (notice.type === "refused" || notice.type === "resync") return onNotice(notice);
-    this.step.set({ state: "refused", refusal: refuse(notice.code, notice.params) });
+    this.step.set({ state: "refused", refusal: refuse(sayable(notice.code), notice.params) });
     if (notice.type === "slow") this.#pause(1000 * Number(notice.params.seconds ?? 60));
     if (notice.type === "unsaved") this.#pause(Math.min(LONGEST_MS, AGAIN_MS * 2 ** this.#unsaved++));
   }
@@ -148,6 +175,7 @@ export class Link {
 
   // A line that was not laid: the hub is out of reach, or it is not the one that an invitation has named.
   async #lost(host: Host, hub: string): Promise<void> {
+    this.#offered = null;
     const trusted = await host.network?.trusts(hub);
     if (isRefusal(trusted)) this.step.set({ state: "refused", refusal: trusted });
     else this.#offline();
@@ -191,6 +219,13 @@ export class Link {
 const IN_STEP: Step = { state: "in-step" };
 const SYNCING: Step = { state: "syncing" };
 
+/** A code that there is a sentence for: a hub may be newer than this Clausemark, or older. */
+function sayable(code: string): string {
+  // Said by hubs that told a stranger whether they have a dossier.
+  if (code === "hub.unknown-dossier") return "hub.stranger";
+  return isMessageCode(code) ? code : "hub.token";
+}
+
 /** Keeps the list of records that the hub has not acknowledged; it survives the window. */
 function countUnsent({ doc, memory }: Linked): () => void {
   return doc.observe(({ records }, origin) => {
@@ -200,9 +235,11 @@ function countUnsent({ doc, memory }: Linked): () => void {
   });
 }
 
-async function tokenFor(host: Host, hub: string, { id, doc, own, memory }: Linked): Promise<Outcome<string>> {
-  const challenge = await askChallenge(host, hub, id);
-  if (isRefusal(challenge)) return challenge;
+async function tokenFor(
+  host: Host,
+  challenge: HubChallenge,
+  { id, doc, own, memory }: Linked,
+): Promise<Outcome<string>> {
   const signed = await host.signer.challenge(id, challenge);
   if (isRefusal(signed)) return signed;
   const first = own();
@@ -227,14 +264,4 @@ async function askChallenge(
     const trusted = await host.network?.trusts(hub);
     return isRefusal(trusted) ? trusted : refuse("link.out-of-reach", { hub });
   }
-}
-
-/** Each member once: of several devices, one that is at a provision. */
-function presentIn(states: readonly { readonly [field: string]: unknown }[], { keys }: Linked): readonly Presence[] {
-  const present = new Map<MemberId, Presence>();
-  for (const { here } of states) {
-    const each = openPresence(here, keys.get);
-    if (each && !present.get(each.member)?.provision) present.set(each.member, each);
-  }
-  return [...present.values()];
 }

@@ -3,7 +3,7 @@ export const hub = {
     "Another Clausemark hub, or a command of one, is using {folder}. Stop that one first, or name another folder.",
   "disk.locked":
     "Another Clausemark command (process {pid, number, ::group-off} on {host}) is still using {file}. Wait until it has ended, then try again.",
-  "hub.busy": "The hub has too many visitors at the moment. It will be tried again shortly.",
+  "hub.busy": "Too many attempts are being made at the hub at the moment. It will be tried again shortly.",
   "hub.challenge": "The hub’s question was answered too late or twice. It will be tried again.",
   "hub.cut-off":
     "The hub has refused what came from this device several times and does not listen to it for a few minutes. Update Clausemark if this comes back.",
@@ -21,10 +21,8 @@ export const hub = {
   "hub.port-taken": "Port {port, number, ::group-off} is taken by another program. Choose another with --port.",
   "hub.signature": "The hub could not confirm that this is your device. Check that you use the right address.",
   "hub.stranger":
-    "The hub does not know this device as a member of the dossier. Your invitation may have been closed, or you may have been removed: ask the administrator.",
+    "The hub does not let this device in: it does not have the dossier, or does not know the device as a member of it. Your invitation may have been closed, or you may have been removed: ask the administrator.",
   "hub.token": "The hub does not understand this Clausemark. One of the two needs an update.",
-  "hub.unknown-dossier":
-    "The hub does not have this dossier yet. The administrator has to share it there first, from the device it was made on.",
   "hub.usage": [
     "Usage: hub --data FOLDER [--port N] [--host ADDRESS] [--web FOLDER] [--origin URL]… [--proxy ADDRESS]…",
     "           [--open | --create-with FILE] [--tls-cert FILE --tls-key FILE] [--metrics [ADDRESS:]PORT]",

@@ -5,7 +5,7 @@ export const hub = {
     "Otro nodo de Clausemark, o una orden de un nodo, está usando {folder}. Detenga primero ese o indique otra carpeta.",
   "disk.locked":
     "Otro comando de Clausemark (proceso {pid, number, ::group-off} en {host}) sigue usando {file}. Espere a que termine e inténtelo de nuevo.",
-  "hub.busy": "El nodo tiene demasiados visitantes en este momento. Se intentará de nuevo en breve.",
+  "hub.busy": "Se están haciendo demasiados intentos en el nodo en este momento. Se intentará de nuevo en breve.",
   "hub.challenge": "La pregunta del nodo se respondió demasiado tarde o dos veces. Se intentará de nuevo.",
   "hub.cut-off":
     "El nodo ha rechazado varias veces lo que venía de este dispositivo y no lo escucha durante unos minutos. Actualice Clausemark si esto se repite.",
@@ -24,10 +24,8 @@ export const hub = {
   "hub.port-taken": "El puerto {port, number, ::group-off} lo ocupa otro programa. Elija otro con --port.",
   "hub.signature": "El nodo no pudo confirmar que este es su dispositivo. Compruebe que usa la dirección correcta.",
   "hub.stranger":
-    "El nodo no conoce este dispositivo como miembro del expediente. Puede que su invitación se haya cerrado o que usted haya sido retirado: pregunte al administrador.",
+    "El nodo no deja entrar a este dispositivo: no tiene el expediente, o no conoce el dispositivo como miembro de él. Puede que su invitación se haya cerrado o que usted haya sido retirado: pregunte al administrador.",
   "hub.token": "El nodo no entiende este Clausemark. Uno de los dos necesita una actualización.",
-  "hub.unknown-dossier":
-    "El nodo aún no tiene este expediente. El administrador tiene que compartirlo antes allí, desde el dispositivo en que se creó.",
   "hub.compacted":
     "{dossiers, plural, one {Un expediente compactado} many {# de expedientes compactados} other {# expedientes compactados}}: {before, number} KB antes, {after, number} KB ahora.",
   "hub.damaged": "Expediente {dossier}: {file} está dañado ({kind}), no se pudieron leer {bytes, number} bytes.",

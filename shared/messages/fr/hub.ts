@@ -5,7 +5,7 @@ export const hub = {
     "Un autre relais Clausemark, ou une commande de relais, utilise {folder}. Arrêtez d’abord celui-là, ou indiquez un autre répertoire.",
   "disk.locked":
     "Une autre commande Clausemark (processus {pid, number, ::group-off} sur {host}) utilise encore {file}. Attendez qu’elle soit terminée, puis réessayez.",
-  "hub.busy": "Le relais a trop de visiteurs en ce moment. Un nouvel essai sera fait sous peu.",
+  "hub.busy": "Trop de tentatives visent le relais en ce moment. Un nouvel essai sera fait sous peu.",
   "hub.challenge": "La question du relais a reçu une réponse trop tard ou deux fois. Un nouvel essai sera fait.",
   "hub.cut-off":
     "Le relais a refusé plusieurs fois ce qui venait de cet appareil et ne l’écoute plus pendant quelques minutes. Mettez Clausemark à jour si cela se reproduit.",
@@ -26,10 +26,8 @@ export const hub = {
   "hub.signature":
     "Le relais n’a pas pu confirmer que c’est votre appareil. Vérifiez que vous utilisez la bonne adresse.",
   "hub.stranger":
-    "Le relais ne connaît pas cet appareil comme membre du dossier. Votre invitation a peut-être été close, ou vous avez été retiré : demandez à l’administrateur.",
+    "Le relais ne laisse pas entrer cet appareil : il n’a pas ce dossier, ou ne connaît pas l’appareil comme membre du dossier. Votre invitation a peut-être été close, ou vous avez été retiré : demandez à l’administrateur.",
   "hub.token": "Le relais ne comprend pas cette version de Clausemark. L’un des deux a besoin d’une mise à jour.",
-  "hub.unknown-dossier":
-    "Le relais n’a pas encore ce dossier. L’administrateur doit d’abord l’y partager, depuis l’appareil sur lequel il a été créé.",
   "hub.compacted":
     "{dossiers, plural, one {# dossier condensé} many {# de dossiers condensés} other {# dossiers condensés}} : {before, number} Ko avant, {after, number} Ko maintenant.",
   "hub.damaged": "Dossier {dossier} : {file} est endommagé ({kind}), {bytes, number} octets n’ont pu être lus.",

@@ -4,7 +4,7 @@ export const hub = {
   "disk.held": "另一个 Clausemark 枢纽或其命令正在使用 {folder}。请先停止它，或指定其他文件夹。",
   "disk.locked":
     "另一条 Clausemark 命令（{host} 上的进程 {pid, number, ::group-off}）仍在使用 {file}。请等它结束后重试。",
-  "hub.busy": "枢纽目前访问者过多。稍后会重试。",
+  "hub.busy": "目前对枢纽的尝试过多。稍后会重试。",
   "hub.challenge": "对枢纽质询的答复过迟或重复。将会重试。",
   "hub.cut-off": "枢纽多次拒绝来自此设备的内容，几分钟内不再接收。如再次出现，请更新 Clausemark。",
   "hub.folder": "枢纽无法使用文件夹 {folder}（{cause}）。请确认可以写入，或指定其他文件夹。",
@@ -16,9 +16,9 @@ export const hub = {
   "hub.port-forbidden": "端口 {port, number, ::group-off} 在本机上已保留。请选择 1023 以上的端口。",
   "hub.port-taken": "端口 {port, number, ::group-off} 已被其他程序占用。请用 --port 另选。",
   "hub.signature": "枢纽无法确认这是你的设备。请检查地址是否正确。",
-  "hub.stranger": "枢纽不认识此设备为卷宗成员。你的邀请可能已关闭，或你已被移除：请询问管理员。",
+  "hub.stranger":
+    "枢纽不允许此设备进入：枢纽没有此卷宗，或不认识此设备为卷宗成员。你的邀请可能已关闭，或你已被移除：请询问管理员。",
   "hub.token": "枢纽不理解此版 Clausemark。两者之一需要更新。",
-  "hub.unknown-dossier": "枢纽尚无此卷宗。管理员须先从创建它的设备上将其共享到枢纽。",
   "hub.compacted": "{dossiers, plural, other {已整理 # 个卷宗}}：之前 {before, number} KB，现在 {after, number} KB。",
   "hub.damaged": "卷宗 {dossier}：{file} 已损坏（{kind}），有 {bytes, number} 字节无法读取。",
   "hub.database": "枢纽无法使用其数据库（{cause}）。请检查 DATABASE_URL，并确认 PostgreSQL 正在运行。",

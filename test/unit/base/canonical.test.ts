@@ -1,6 +1,6 @@
 import canonicalize from "canonicalize";
 import { describe, expect, it } from "vitest";
-import { canonical, canonicalOf, parseCanonical } from "../../../shared/base/canonical.ts";
+import { canonical, canonicalOf, parseCanonical, parseJson } from "../../../shared/base/canonical.ts";
 import { Random } from "../../support/random.ts";
 
 const NAMES = ["a", "b", "ab", "B", "é", "\u{1f4a1}", "\uff5e", "1", "10", "9", "__proto__", ""];
@@ -51,4 +51,22 @@ describe("the canonical text", () => {
     }
     expect(parseCanonical('{"10":0,"9":0}')).toEqual({ 10: 0, 9: 0 });
   });
+});
+
+it("reads no text that nests too deep to be anybody's, and is quick to see it", () => {
+  const nested = (depth: number) => "[".repeat(depth) + "]".repeat(depth);
+  expect(parseJson(nested(1000))).toBeDefined();
+  expect(parseJson(nested(1001))).toBeUndefined();
+  expect(parseJson(`${'{"a":['.repeat(600)}0${"]}".repeat(600)}`)).toBeUndefined();
+  const before = process.memoryUsage().heapUsed;
+  const deep = "[".repeat(30_000_000);
+  const began = performance.now();
+  expect(parseJson(deep)).toBeUndefined();
+  expect(performance.now() - began).toBeLessThan(100);
+  expect(process.memoryUsage().heapUsed - before).toBeLessThan(100_000_000);
+  // Brackets in strings nest nothing.
+  for (const text of [`${"[".repeat(2000)}`, `${'\\"['.repeat(2000)}`, `${"\\\\[".repeat(2000)}`, '"{'.repeat(2000)]) {
+    expect(parseJson(JSON.stringify({ text }))).toEqual({ text });
+  }
+  expect(parseJson(JSON.stringify(Array(5000).fill([])))).toHaveLength(5000);
 });

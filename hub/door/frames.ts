@@ -1,0 +1,55 @@
+import { Cursor } from "../guard/cursor.ts";
+
+/** Kinds of messages, as the sync library numbers them. */
+const SYNC = 0;
+const PRESENCE = 1;
+const AUTH = 2;
+const SYNC_REPLY = 4;
+
+/** The most bytes that a frame may have beyond its name, by its kind. A sync brings records; of all else little is needed. */
+const MOST: Readonly<Record<number, number>> = {
+  [SYNC]: Infinity,
+  [SYNC_REPLY]: Infinity,
+  [AUTH]: 1024 * 1024,
+  [PRESENCE]: 4096 + 100,
+};
+const MOST_OF_OTHERS = 4096;
+/** A frame begins with the name of its document. */
+const MOST_OF_NAME = 1000;
+
+/** What a frame says about presence: one client, by its number in the document; null where it is gone. */
+export interface PresenceFrame {
+  readonly client: number;
+  readonly isHere: boolean;
+}
+
+/** What can be told of a frame by its first bytes. */
+export interface FrameHead {
+  readonly kind: number;
+  /** Where what comes after the kind begins. */
+  readonly at: number;
+}
+
+/** Reads a frame's head. Null where it has none, or is longer than any of its kind may be: nothing else was read then. */
+export function readHead(frame: Uint8Array): FrameHead | null {
+  const cursor = new Cursor(frame);
+  const name = cursor.number();
+  if (name > MOST_OF_NAME) return null;
+  cursor.pass(name);
+  const kind = cursor.number();
+  const isFit = !cursor.isPast && frame.length - cursor.at <= (MOST[kind] ?? MOST_OF_OTHERS);
+  return isFit ? { kind, at: cursor.at } : null;
+}
+
+/** The presence in a frame; undefined where it is another kind of frame, null where it is not about exactly one client. */
+export function presenceIn(frame: Uint8Array, { kind, at }: FrameHead): PresenceFrame | null | undefined {
+  if (kind !== PRESENCE) return undefined;
+  const cursor = new Cursor(frame.subarray(at));
+  cursor.number();
+  if (cursor.number() !== 1) return null;
+  const client = cursor.number();
+  cursor.number();
+  const length = cursor.number();
+  const state = Buffer.from(frame.subarray(at + cursor.at, at + cursor.at + length)).toString("latin1");
+  return cursor.isPast ? null : { client, isHere: state !== "null" };
+}

@@ -1,0 +1,148 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import * as Y from "yjs";
+import { Awareness, encodeAwarenessUpdate } from "y-protocols/awareness";
+import { PresenceGate } from "../../hub/door/presence.ts";
+import { newFolder } from "../support/folder.ts";
+import { RawClient } from "../support/raw.ts";
+import { foundTeam, joinTeam, openInvitation, type Person } from "../support/team.ts";
+import { spawnHub, Stage, tokenOf, until, type Client } from "./support.ts";
+
+const PRESENCE = 1;
+const MB = 1024 * 1024;
+
+let stage: Stage;
+let admin: Person;
+beforeEach(async () => {
+  vi.spyOn(console, "error").mockImplementation(() => undefined);
+  stage = new Stage();
+  ({ admin } = await foundTeam());
+});
+afterEach(async () => {
+  await stage.end();
+  vi.restoreAllMocks();
+});
+
+/** The administrator's client and a reader's bare line. */
+async function withReader(hub: { url: string }): Promise<{ client: Client; reader: RawClient; bea: Person }> {
+  const client = stage.client(admin, hub);
+  const invitation = await openInvitation(admin, "reader");
+  client.put();
+  await client.inStep();
+  const bea = await joinTeam(admin, invitation, "Bea");
+  const reader = await RawClient.open(hub.url, admin.ledger.dossier, await tokenOf(bea, hub.url));
+  stage.add(() => reader.close());
+  return { client, reader, bea };
+}
+
+/** An awareness message about clients, each with a state. */
+function about(clients: readonly number[], state: object | null, clock = 1): Uint8Array {
+  const awareness = new Awareness(new Y.Doc());
+  for (const each of clients) awareness.meta.set(each, { clock, lastUpdated: 0 });
+  const states = new Map(clients.map((each) => [each, state]));
+  const update = encodeAwarenessUpdate(awareness, [...clients], states as Map<number, object>);
+  awareness.destroy();
+  return update;
+}
+
+const statesOf = (client: Client) => client.provider.awareness!.getStates();
+
+describe("presence", () => {
+  // The first are too long to be looked at, the others are not.
+  it.each([1300, 400])("of %i made-up clients costs the hub next to nothing", { timeout: 120_000 }, async (count) => {
+    const hub = await spawnHub(stage, newFolder("hub"));
+    const { client, reader } = await withReader(hub);
+    const before = hub.memory();
+    let most = before;
+    const watch = setInterval(() => (most = Math.max(most, hub.memory())), 50);
+    stage.add(() => clearInterval(watch));
+    const made = Array.from({ length: count }, (_, at) => 1_000_000 + at);
+    for (let clock = 1; clock <= 1500; clock++) reader.send(PRESENCE, about(made, {}, clock));
+    const began = performance.now();
+    await admin.annotate();
+    client.put();
+    await client.inStep();
+    expect(performance.now() - began).toBeLessThan(1000);
+    // Whatever it has sent was heard by then.
+    const look = stage.client(admin, hub);
+    await look.inStep();
+    clearInterval(watch);
+    expect(made.some((each) => statesOf(look).has(each))).toBe(false);
+    expect((Math.max(most, hub.memory()) - before) / MB).toBeLessThan(50);
+  });
+
+  it("is one client a connection, and nobody else's", async () => {
+    const hub = await stage.hub();
+    const { client, reader, bea } = await withReader(hub);
+    const own = client.dossier.doc.clientID;
+    client.provider.setAwarenessField("here", "the administrator");
+    const ines = stage.client(admin, hub);
+    await until("presence", () => statesOf(ines).get(own)?.["here"] === "the administrator");
+    // What names another's client, or several, or a second one, goes nowhere.
+    reader.send(PRESENCE, about([77], { here: "the reader", device: admin.device.card.key }));
+    await until("presence", () => statesOf(ines).has(77));
+    for (const [clients, state] of [
+      [[own], { here: "somewhere else" }],
+      [[own], null],
+      [[78], { here: "the administrator" }],
+      [[77, own], { here: "somewhere else" }],
+    ] as const) {
+      reader.send(PRESENCE, about(clients, state, 1000));
+    }
+    reader.send(PRESENCE, about([77], { here: "at the end" }, 2000));
+    await until("the last", () => statesOf(ines).get(77)?.["here"] === "at the end");
+    expect(statesOf(ines).get(own)).toEqual({ here: "the administrator", device: admin.device.card.key });
+    expect(statesOf(ines).has(78)).toBe(false);
+    // Nor on a line that begins with another's client.
+    const second = await RawClient.open(hub.url, admin.ledger.dossier, await tokenOf(bea, hub.url));
+    second.send(PRESENCE, about([own], { here: "somewhere else" }, 3000));
+    await second.say([...bea.held.values()].find(({ record }) => record.device === bea.device.card.key)!);
+    expect(statesOf(ines).get(own)).toEqual({ here: "the administrator", device: admin.device.card.key });
+    second.close();
+    // The hub says which device it comes from, whatever it says of itself.
+    expect(statesOf(ines).get(77)?.["device"]).toBe(bea.device.card.key);
+  });
+
+  it("stays a device's own when it comes back, and is still no other's", async () => {
+    const hub = await stage.hub();
+    const { client, reader } = await withReader(hub);
+    const own = client.dossier.doc.clientID;
+    client.provider.setAwarenessField("here", "first");
+    client.cut();
+    const look = stage.client(admin, hub);
+    await look.inStep();
+    reader.send(PRESENCE, about([own], { here: "the reader" }, 50));
+    const again = stage.client(admin, hub, { doc: client.dossier.doc });
+    await again.inStep();
+    for (let i = 0; i < 10; i++) again.provider.setAwarenessField("here", `again ${i}`);
+    await until("the last", () => statesOf(look).get(own)?.["here"] === "again 9");
+    expect(statesOf(look).get(own)?.["device"]).toBe(admin.device.card.key);
+  });
+
+  it("of 50 MB is refused by its size", async () => {
+    const hub = await stage.hub();
+    const { client, reader } = await withReader(hub);
+    const closed = reader.closed();
+    reader.send(PRESENCE, about([7], { here: "x".repeat(50 * MB) }));
+    expect(await closed).toBe(4403);
+    expect(hub.events.some((each) => each.includes('"code":"frame"'))).toBe(true);
+    await admin.annotate();
+    client.put();
+    await client.inStep();
+    expect(client.closed).toEqual([]);
+  });
+});
+
+it("lets a connection show one client, some times a second", () => {
+  let now = 0;
+  const gate = new PresenceGate(() => now);
+  expect(gate.lets({ client: 2, isHere: false })).toBe(false);
+  expect(gate.client).toBeNull();
+  expect(gate.lets({ client: 1, isHere: true })).toBe(true);
+  expect(gate.lets({ client: 1, isHere: false })).toBe(true);
+  expect(gate.lets({ client: 2, isHere: true })).toBe(false);
+  expect(gate.lets(null)).toBe(false);
+  const many = () => Array.from({ length: 100 }, () => gate.lets({ client: 1, isHere: true })).filter((each) => each);
+  expect(many().length).toBe(46);
+  now += 1000;
+  expect(many().length).toBe(10);
+});

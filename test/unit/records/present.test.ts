@@ -1,0 +1,43 @@
+import { expect, it } from "vitest";
+import { presentIn } from "../../../renderer/desk/hub/present.ts";
+import { sealPresence } from "../../../shared/records/presence.ts";
+import { newDossierKey } from "../../../shared/records/seal.ts";
+
+const key = newDossierKey();
+const [ann, bea, tablet, unknown] = ["a1", "be", "7a", "00"].map((each) => each.repeat(32)) as [
+  string,
+  string,
+  string,
+  string,
+];
+const own = 1;
+const reader = {
+  clientId: own,
+  keyOf: () => key,
+  memberOf: (device: string) => ({ [ann]: ann, [bea]: bea, [tablet]: ann })[device] ?? null,
+};
+const shown = (clientId: number, member: string, device?: unknown, provision?: string) => ({
+  clientId,
+  here: sealPresence({ member, ...(provision && { provision }) }, key),
+  ...(device !== undefined && { device }),
+});
+const seen = (...states: ReturnType<typeof shown>[]) => presentIn(states, reader).present.map(({ member }) => member);
+
+it("is seen from a member's own devices, once", () => {
+  expect(seen(shown(own, ann), shown(2, bea, bea), shown(3, ann, tablet))).toEqual([ann, bea]);
+  const there = presentIn([shown(2, ann, ann), shown(3, ann, tablet, "art_5")], reader);
+  expect(there).toEqual({ present: [{ member: ann, provision: "art_5" }], isWhole: true });
+});
+
+it("is nobody else's, whoever has the key", () => {
+  expect(seen(shown(2, ann, bea), shown(3, ann, 7), shown(4, ann, null), shown(5, bea, tablet))).toEqual([]);
+});
+
+it("of a device that is not known yet waits, but for the first of its member", () => {
+  expect(presentIn([shown(2, ann, unknown)], reader)).toEqual({ present: [], isWhole: false });
+  expect(presentIn([shown(2, unknown, unknown)], reader)).toEqual({ present: [{ member: unknown }], isWhole: true });
+});
+
+it("is believed as it comes from a hub that names no devices", () => {
+  expect(seen(shown(2, ann))).toEqual([ann]);
+});
