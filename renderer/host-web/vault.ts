@@ -22,7 +22,7 @@ import type { DossierKeys } from "../../shared/host/host.ts";
 import { change, readRows, type Change, type Rows } from "./database.ts";
 import { letAllGo } from "./hands.ts";
 import { driveOutTraces } from "./traces.ts";
-import { hearWindows, tellWindows } from "./windows.ts";
+import { hearWindows, tellWindows, workAlone } from "./windows.ts";
 
 /** A device of this browser: its secrets, its counter, its dossier, the keys it holds. */
 export interface Entry extends DeviceSecrets {
@@ -86,7 +86,7 @@ export const vault: Host["vault"] = {
     forget();
     return Promise.resolve(true);
   },
-  windows: { tell: tellWindows, hear: hearWindows },
+  windows: { tell: tellWindows, hear: hearWindows, alone: workAlone },
 };
 
 /** An entry as it is to be kept; refused where the passphrase is asked for first. */

@@ -20,3 +20,9 @@ export function hearWindows(take: (what: WindowSignal) => void): () => void {
   opened().addEventListener("message", listener);
   return () => opened().removeEventListener("message", listener);
 }
+
+/** Does some work while no other window does any under the same name. Where the browser has no locks, at once. */
+export function workAlone<T>(name: string, work: () => Promise<T>): Promise<T> {
+  const locks = globalThis.navigator.locks as LockManager | undefined;
+  return locks ? locks.request(`clausemark-${name}`, work) : work();
+}

@@ -94,6 +94,8 @@ export interface Host {
       tell(what: WindowSignal): void;
       /** Calls back with what another window tells; returns the end of it. */
       hear(take: (what: WindowSignal) => void): () => void;
+      /** Does some work while no other window does any under the same name, and answers with what it came to. */
+      alone<T>(name: string, work: () => Promise<T>): Promise<T>;
     };
   };
   readonly signer: {

@@ -19,7 +19,7 @@ export interface Roster {
   readonly administrators: ReadonlySet<DeviceId>;
   /** The rosters that have a rival with the same parent or the same base: the lower hash went on. */
   readonly forks: readonly RecordKey[];
-  /** Every key share handed out along the chain, the newest first. */
+  /** Every key share handed out along the chain, the newest first, and by its rivals: what was said under theirs stays readable. */
   readonly keys: readonly KeyShare[];
 }
 
@@ -43,7 +43,8 @@ export function currentRoster(set: RecordSet): Roster | null {
   }
   const administrators = new Set([first.body.recovery.key, first.record.device]);
   for (const { body } of recovered) administrators.add(body.administrator);
-  return { ...rosterOf(chain, first.body.keys), recovery: first.body.recovery, administrators, forks };
+  const keys = [...sharesOf(chain), ...sharesOf(rivalsOf(set, chain)), ...first.body.keys];
+  return { ...rosterOf(chain), keys, recovery: first.body.recovery, administrators, forks };
 }
 
 interface Link {
@@ -86,10 +87,19 @@ function childrenByParent(set: RecordSet, base: RosterBody): Map<RecordKey, Cont
   return children;
 }
 
-function rosterOf(
-  chain: readonly Link[],
-  firstKeys: readonly KeyShare[],
-): Omit<Roster, "administrators" | "forks" | "recovery"> {
+/** The administrator's rosters that are no part of the chain. */
+function rivalsOf(set: RecordSet, chain: readonly Link[]): readonly Link[] {
+  const within = new Set(chain.map(({ key }) => key));
+  const { administrator } = chain.at(-1)!.body;
+  return [...set.rosters.values()].filter(({ key, record }) => record.device === administrator && !within.has(key));
+}
+
+/** What rosters hand out, the last one first. */
+function sharesOf(rosters: readonly Link[]): readonly KeyShare[] {
+  return [...rosters].reverse().flatMap(({ body }) => body.keys);
+}
+
+function rosterOf(chain: readonly Link[]): Pick<Roster, "key" | "body" | "devices" | "invitations" | "chain"> {
   const { key, body } = chain.at(-1)!;
   const devices = new Map<DeviceId, { member: MemberId; device: RosterDevice }>();
   for (const member of body.members) {
@@ -103,13 +113,6 @@ function rosterOf(
     devices,
     invitations: new Map(body.invitations.map((invitation) => [invitation.key, invitation])),
     chain: new Set(chain.map((each) => each.key)),
-    keys: [
-      ...chain
-        .map((each) => each.body.keys)
-        .reverse()
-        .flat(),
-      ...firstKeys,
-    ],
   };
 }
 

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { expect, type Page } from "@playwright/test";
 import { rowsIn } from "../faults/kills/rows.ts";
-import { notesIn, writeNote } from "../faults/kills/writing.ts";
+import { notesIn, rostersIn, writeNote } from "../faults/kills/writing.ts";
 import type { App } from "./app.ts";
 import { test } from "./stage.ts";
 
@@ -59,6 +59,25 @@ test("two windows on one dossier show each other what is written in either, as s
     await expect(card(page, "Second window, at once.")).toHaveCount(1);
   }
   expect(notesIn(await rowsIn(one))).toMatchObject({ forks: 0, gaps: 0 });
+});
+
+test("two windows of the administrator take in who joins by one list of members", async ({ app: ada, stage }) => {
+  await ada.openSample();
+  await ada.share(await stage.hubUrl());
+  const sent = await ada.invite();
+  const other = await ada.page.context().newPage();
+  await other.goto(ada.page.url());
+  await other.locator(".draft").waitFor();
+  const bea = await stage.app();
+  await bea.openToJoin(sent, "Bea");
+  // One that opened the invitation, and one that takes in who came by it.
+  await expect
+    .poll(async () => rostersIn(await rowsIn(ada.page)), { timeout: 30_000 })
+    .toEqual({ rosters: 2, rivals: 0 });
+  await writeNote(other, 0, "Said once she is in.");
+  await bea.jump("17(1)");
+  await expect(bea.page.locator(".card")).toHaveCount(1, { timeout: 30_000 });
+  expect(rostersIn(await rowsIn(ada.page))).toEqual({ rosters: 2, rivals: 0 });
 });
 
 test("a second window opens at the newest text", async ({ app }) => {

@@ -1,7 +1,7 @@
 import { IDBFactory } from "fake-indexeddb";
 import "fake-indexeddb/auto";
 import { beforeEach, expect, test, vi } from "vitest";
-import { Doc, encodeStateAsUpdate } from "yjs";
+import { applyUpdate, Doc, encodeStateAsUpdate, encodeStateVector } from "yjs";
 import { LocalCopy, localName } from "../../renderer/desk/disk/local.ts";
 import { sealOlderCopies } from "../../renderer/desk/disk/older.ts";
 import { atRestKey } from "../../shared/base/atRest.ts";
@@ -43,6 +43,12 @@ async function allIn(store: "updates" | "custom"): Promise<readonly Uint8Array[]
   const rows = await answered(database.transaction(store).objectStore(store).getAll());
   database.close();
   return rows as Uint8Array[];
+}
+
+async function put(store: "updates", row: Uint8Array): Promise<void> {
+  const database = await answered(indexedDB.open(name));
+  await answered(database.transaction(store, "readwrite").objectStore(store).add(row));
+  database.close();
 }
 
 /** A copy as an earlier Clausemark has left it: each update a row in clear. */
@@ -201,7 +207,71 @@ test("a copy of an earlier Clausemark is opened, and lies in clear no longer", a
   expect(fromUtf8((await copy.read("writing")) as Bytes)).toBe("as it was");
   expect(await copy.isEraseDue()).toBe(false);
   expect(await inClear("roster")).toBe(false);
+  expect(await inClear("as it was")).toBe(false);
   await copy.close();
+});
+
+test("what an open page of an earlier Clausemark writes is taken in, also as one row with what is sealed", async () => {
+  await copyOf(1);
+  const page = new Doc();
+  for (const row of await allIn("updates")) applyUpdate(page, row);
+  page.getMap("records").set("said in the old page", true);
+  const copy = must(await LocalCopy.open(name, new Doc(), REST));
+  await put("updates", encodeStateAsUpdate(page));
+  const before = encodeStateVector(page);
+  page.getMap("records").set("said later", true);
+  must(await copy.compact());
+  // An update that says nothing without the one before.
+  await put("updates", encodeStateAsUpdate(page, before));
+  must(await copy.compact());
+  await copy.close();
+  const doc = new Doc();
+  const opened = must(await LocalCopy.open(name, doc, REST));
+  expect([...doc.getMap("records").keys()].sort()).toEqual(["row 0", "said in the old page", "said later"]);
+  expect([...doc.share.keys()]).toEqual(["records"]);
+  expect(await inClear("said")).toBe(false);
+  await opened.close();
+});
+
+test("what another window writes while this one writes all of it anew is not taken away", async () => {
+  await copyOf(1);
+  const rest = atRestOf("ab");
+  const copy = must(await LocalCopy.open(name, new Doc(), rest));
+  const other = must(await LocalCopy.open(name, new Doc(), REST));
+  let isSealing: () => void = () => undefined;
+  const begun = new Promise<void>((resolve) => (isSealing = resolve));
+  const seal = rest.seal.bind(rest);
+  const slow = vi.spyOn(rest, "seal").mockImplementation(async (bytes) => {
+    isSealing();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    return seal(bytes);
+  });
+  const compacting = copy.compact();
+  await begun;
+  must(await other.append(updateOf("of the other window")));
+  await Promise.all([copy.readBesides(), compacting]);
+  slow.mockRestore();
+  await Promise.all([copy.close(), other.close()]);
+  const again = new Doc();
+  const opened = must(await LocalCopy.open(name, again, REST));
+  expect([...again.getMap("records").keys()].sort()).toEqual(["of the other window", "row 0"]);
+  await opened.close();
+});
+
+test("a sealing that was interrupted is finished when the copy is opened, or looked at, again", async () => {
+  for (const again of ["opened", "looked at"] as const) {
+    name = localName(again);
+    await olderCopy("roster one");
+    const full = vi.spyOn(crypto, "getRandomValues").mockImplementation((into) => {
+      if (into instanceof Uint8Array && into.length > 1000) throw new DOMException("Full.", "QuotaExceededError");
+      return into;
+    });
+    await must(await LocalCopy.open(name, new Doc(), REST)).close();
+    full.mockRestore();
+    if (again === "looked at") must(await LocalCopy.sealOlder(again, REST));
+    else await must(await LocalCopy.open(name, new Doc(), REST)).close();
+    expect(await allIn("custom")).toHaveLength(1);
+  }
 });
 
 test("the copies of dossiers that are not open are sealed as well, once", async () => {
@@ -235,6 +305,10 @@ test("rows that only a key that is lost would open stay where they are, and nobo
   expect(doc.getMap("records").size).toBe(0);
   must(await copy.append(updateOf("new")));
   must(await copy.compact());
+  const size = async () => (await allIn("updates")).reduce((sum, { length }) => sum + length, 0);
+  const before = await size();
+  for (let again = 0; again < 5; again++) must(await copy.compact());
+  expect(await size()).toBeLessThan(before * 1.2);
   await copy.close();
   const again = new Doc();
   const opened = must(await LocalCopy.open(name, again, REST));

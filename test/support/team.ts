@@ -167,7 +167,7 @@ export async function foundTeam(
   draft: Draft = SMALL_DRAFT,
   now?: () => Date,
   file = "draft.txt",
-): Promise<{ admin: Person; recovery: DeviceSecrets }> {
+): Promise<{ admin: Person; recovery: DeviceSecrets; secrets: DeviceSecrets }> {
   const [secrets, recovery] = [await newDevice(), await newDevice()];
   const device = new Device(secrets, undefined, now);
   const { dossier, first, key } = must(
@@ -180,7 +180,7 @@ export async function foundTeam(
   await admin.say(introduce(admin.ledger, admin.me, "Administrator, Observer team"));
   const source = { name: file, sha256: "0".repeat(64), format: "text" as const };
   await admin.say(addDocument(admin.me, { reading: { draft, source } }));
-  return { admin, recovery };
+  return { admin, recovery, secrets };
 }
 
 /** Opens an invitation as the administrator. */

@@ -1,4 +1,4 @@
-import { applyUpdate, Doc, encodeStateAsUpdate } from "yjs";
+import { Doc, encodeStateAsUpdate, encodeStateVector, getState } from "yjs";
 import { randomBytes, type Bytes } from "../../../shared/base/bytes.ts";
 
 /** The one thing in a carrier: a list of sealed updates. */
@@ -20,16 +20,24 @@ export function carriedBy(carrier: Doc): readonly Bytes[] {
   return carrier.getArray<Bytes>(SEALED).toArray();
 }
 
-/** Whether what was loaded into a carrier is more than sealed updates: an earlier Clausemark wrote the dossier's own. */
-export function hasOthers(carrier: Doc): boolean {
-  return [...carrier.share.keys()].some((name) => name !== SEALED);
+/**
+ * What was loaded into a carrier beside sealed updates, as an update: what an earlier Clausemark wrote of the dossier itself, also
+ * where it wrote both as one. Null where there is nothing.
+ */
+export function othersIn(carrier: Doc): Bytes | null {
+  const { pendingStructs, pendingDs } = carrier.store;
+  const isMore = [...carrier.share.keys()].some((name) => name !== SEALED);
+  if (!isMore && !pendingStructs && !pendingDs) return null;
+  return encodeStateAsUpdate(carrier, encodeStateVector(clocksOfSealed(carrier))) as Bytes;
 }
 
-/** Whether an update is a carrier's. */
-export function isCarrying(update: Bytes): boolean {
-  const carrier = new Doc();
-  applyUpdate(carrier, update);
-  return carrier.share.has(SEALED);
+/** How far the clients of sealed updates have come. */
+function clocksOfSealed(carrier: Doc): Map<number, number> {
+  const clocks = new Map<number, number>();
+  for (let item = carrier.getArray(SEALED)._start; item; item = item.right) {
+    clocks.set(item.id.client, getState(carrier.store, item.id.client));
+  }
+  return clocks;
 }
 
 function clientNumber(): number {

@@ -1,5 +1,5 @@
 import { applyUpdate, Doc, encodeStateAsUpdate, transact } from "yjs";
-import type { AtRest } from "../../../shared/base/atRest.ts";
+import { isSealedAtRest, type AtRest } from "../../../shared/base/atRest.ts";
 import type { Bytes } from "../../../shared/base/bytes.ts";
 import { isRefusal, refuse, type Outcome } from "../../../shared/base/result.ts";
 import type { DossierId } from "../../../shared/records/envelope.ts";
@@ -19,6 +19,9 @@ const FILLING = { rounds: 9, rows: 88, bytes: 48 * 1024 } as const;
 
 /** How long a database may take to be closed, in ms, until another window is taken to have it open. */
 const CLOSING_MS = 3000;
+
+/** How the names of the filling begin. */
+const FILLED = "filling/";
 
 /** Stands among the filling until all of that was written and is taken away again. */
 const DUE = "filling/due";
@@ -42,6 +45,8 @@ export class LocalCopy {
   readonly #rows: UpdateRows;
   readonly #doc: Doc;
   readonly #atRest: AtRest;
+  /** Whether all of it lies sealed. */
+  sealed: Outcome<true> = true;
   #turn: Promise<unknown> = Promise.resolve();
   /** What the document had before this was merged into it is being written. */
   #begun: Promise<unknown> = Promise.resolve();
@@ -56,25 +61,35 @@ export class LocalCopy {
   /** Opens the copy and merges what it has into the document. */
   static async open(name: string, doc: Doc, atRest: AtRest): Promise<Outcome<LocalCopy>> {
     try {
-      const local = new LocalCopy(await UpdateRows.open(name), doc, atRest);
-      const before = doc.store.clients.size > 0 ? encodeStateAsUpdate(doc) : null;
-      const found = await local.#merge();
-      if (before) local.#begun = local.append(before as Bytes);
-      // Where the browser has no room for that, or another window has just deleted it, what is there stays as it is.
-      if (found.inClear.length > 0) await local.erase();
-      else if (found.rows > ROWS) await local.compact();
-      return local;
+      return await LocalCopy.#over(await UpdateRows.open(name), doc, atRest);
     } catch (error) {
       return refused(error);
     }
   }
 
   /** Seals the copy of a dossier that is not open here, where an earlier Clausemark has left it in clear. */
-  static async sealOlder(id: DossierId, atRest: AtRest): Promise<void> {
-    const name = localName(id);
-    if (!(await UpdateRows.isThere(name)) || !(await UpdateRows.isInClear(name))) return;
-    const local = await LocalCopy.open(name, new Doc(), atRest);
-    if (!isRefusal(local)) await local.close();
+  static async sealOlder(id: DossierId, atRest: AtRest): Promise<Outcome<true>> {
+    try {
+      if (!(await UpdateRows.isThere(localName(id)))) return true;
+      const rows = await UpdateRows.open(localName(id));
+      if (!rows.isInClear && (await rows.read(DUE)) !== true) return await rows.close().then(() => true);
+      const local = await LocalCopy.#over(rows, new Doc(), atRest);
+      await local.close();
+      return local.sealed;
+    } catch (error) {
+      return refused(error);
+    }
+  }
+
+  static async #over(rows: UpdateRows, doc: Doc, atRest: AtRest): Promise<LocalCopy> {
+    const local = new LocalCopy(rows, doc, atRest);
+    const before = doc.store.clients.size > 0 ? encodeStateAsUpdate(doc) : null;
+    const found = await local.#inTurn(() => local.#take());
+    if (before) local.#begun = local.append(before as Bytes);
+    // Where the browser has no room for that, or another window has just deleted it, what is there stays as it is.
+    if (found.inClear || (await local.isEraseDue())) local.sealed = await local.erase();
+    else if (found.rows > ROWS) await local.compact();
+    return local;
   }
 
   /** Deletes the copy of a dossier that is not open. A window that has it open lets it go; refused where that does not. */
@@ -100,7 +115,7 @@ export class LocalCopy {
   /** Merges into the document what other windows have added since it was read last. */
   async readBesides(): Promise<void> {
     try {
-      await this.#merge();
+      await this.#inTurn(() => this.#take());
     } catch {
       // It was deleted or closed meanwhile: whoever did that says so.
     }
@@ -109,8 +124,11 @@ export class LocalCopy {
   /** Writes everything anew as one row, what another window has written with it: what was erased is then in no row. */
   async compact(): Promise<Outcome<true>> {
     try {
-      await this.#merge();
-      return await this.#rows.replace("taken", await this.#atRest.seal(encodeStateAsUpdate(this.#doc)));
+      // In one turn: what is taken in meanwhile would go with the rows and be in no state.
+      return await this.#inTurn(async () => {
+        await this.#take();
+        return this.#rows.replace("taken", await this.#atRest.seal(encodeStateAsUpdate(this.#doc)));
+      });
     } catch (error) {
       return refused(error);
     }
@@ -129,6 +147,8 @@ export class LocalCopy {
     await this.#rows.write("custom", (store) => store.put(true, DUE));
     const compacted = await this.compact();
     if (isRefusal(compacted)) return compacted;
+    const values = await this.#sealValues();
+    if (isRefusal(values)) return values;
     let filled: Outcome<true> = true;
     for (let round = 0; round < FILLING.rounds && !isRefusal(filled); round++) {
       filled = await this.#rows.write("custom", (store) => {
@@ -161,17 +181,34 @@ export class LocalCopy {
     await this.#rows.close();
   }
 
-  /** Takes in what was written since it did so last, one time after the other. What no key opens stays where it is. */
-  #merge(): Promise<Written> {
-    const merged = this.#turn.then(async () => {
-      const written = await this.#rows.take();
-      const opened = await Promise.all(written.sealed.map((each) => this.#atRest.open(each)));
-      this.#rows.keep(written.sealed.filter((_, i) => opened[i] === null));
-      const updates = [...written.inClear, ...opened];
-      transact(this.#doc, () => updates.forEach((update) => update && applyUpdate(this.#doc, update)), this, false);
-      return written;
-    });
-    this.#turn = merged.catch(() => undefined);
-    return merged;
+  /** Takes in what was written since it did so last. What no key opens stays where it is. */
+  async #take(): Promise<Written> {
+    const written = await this.#rows.take();
+    const opened = await Promise.all(written.sealed.map((each) => this.#atRest.open(each)));
+    this.#rows.keep(written.sealed.filter((_, i) => opened[i] === null));
+    const updates = [written.inClear, ...opened];
+    transact(this.#doc, () => updates.forEach((update) => update && applyUpdate(this.#doc, update)), this, false);
+    return written;
+  }
+
+  /** Seals what an earlier Clausemark has left in clear beside the updates. */
+  async #sealValues(): Promise<Outcome<true>> {
+    try {
+      for (const name of await this.#rows.names()) {
+        const value = name.startsWith(FILLED) ? null : await this.#rows.read(name);
+        if (!ArrayBuffer.isView(value) || isSealedAtRest(value as Bytes)) continue;
+        const written = await this.write({ [name]: value as Bytes });
+        if (isRefusal(written)) return written;
+      }
+      return true;
+    } catch (error) {
+      return refused(error);
+    }
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#turn.then(work);
+    this.#turn = done.catch(() => undefined);
+    return done;
   }
 }

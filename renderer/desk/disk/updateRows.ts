@@ -1,17 +1,20 @@
 import { fetchUpdates, IndexeddbPersistence } from "y-indexeddb";
 import { Doc } from "yjs";
-import type { Bytes } from "../../../shared/base/bytes.ts";
+import { toHex, type Bytes } from "../../../shared/base/bytes.ts";
 import { refuse, type Outcome, type Refusal } from "../../../shared/base/result.ts";
-import { carriedBy, carrying, hasOthers, isCarrying } from "./carrier.ts";
+import { carriedBy, carrying, othersIn } from "./carrier.ts";
 
 type StoreName = "updates" | "custom";
+
+/** So many bytes tell one sealed update from every other: its nonce is among them. */
+const BEGINNING = 64;
 
 /** What lies in a database, or what came since it was taken in last. */
 export interface Written {
   readonly rows: number;
   readonly sealed: readonly Bytes[];
-  /** Updates that an earlier Clausemark wrote in clear. */
-  readonly inClear: readonly Bytes[];
+  /** What an earlier Clausemark wrote in clear, as one update; null where there is none. */
+  readonly inClear: Bytes | null;
 }
 
 /**
@@ -23,8 +26,8 @@ export class UpdateRows {
   readonly deleted: Promise<void>;
   readonly #copy: IndexeddbPersistence;
   readonly #db: IDBDatabase;
-  /** Sealed updates that stay, whatever takes the place of the others. */
-  #kept: readonly Bytes[] = [];
+  /** Sealed updates that stay, whatever takes the place of the others, by how each begins. */
+  readonly #kept = new Map<string, Bytes>();
   /** The number of the first row that was not taken in yet. */
   #from = 0;
   #isLoaded = true;
@@ -50,12 +53,9 @@ export class UpdateRows {
     return (await indexedDB.databases()).some((each) => each.name === name);
   }
 
-  /** Whether there is something in it that an earlier Clausemark wrote in clear. */
-  static async isInClear(name: string): Promise<boolean> {
-    const rows = await UpdateRows.open(name);
-    const is = hasOthers(rows.#copy.doc);
-    await rows.close();
-    return is;
+  /** Whether there is something in it that an earlier Clausemark wrote in clear, and that was not taken in yet. */
+  get isInClear(): boolean {
+    return othersIn(this.#copy.doc) !== null;
   }
 
   /** Takes in what was not taken in yet. Rejects with the browser's error. */
@@ -64,16 +64,15 @@ export class UpdateRows {
     // y-indexeddb knows the last row's number a moment after it has read them; where another window has just deleted it, none.
     const rows = await this.#count().catch(() => 0);
     const carrier = this.#copy.doc;
-    const inClear = hasOthers(carrier) ? (await this.#since(this.#from)).filter((row) => !isCarrying(row)) : [];
     this.#copy.doc = new Doc();
     this.#isLoaded = false;
     this.#from = this.#copy._dbref;
-    return { rows, sealed: carriedBy(carrier), inClear };
+    return { rows, sealed: carriedBy(carrier), inClear: othersIn(carrier) };
   }
 
   /** From now on these stay, too, whatever takes the place of the others. */
   keep(sealed: readonly Bytes[]): void {
-    this.#kept = [...this.#kept, ...sealed];
+    for (const each of sealed) this.#kept.set(toHex(each.subarray(0, BEGINNING)), each);
   }
 
   add(sealed: Bytes): Promise<Outcome<true>> {
@@ -85,7 +84,7 @@ export class UpdateRows {
     return this.write("updates", (store) => {
       if (which === "all") store.clear();
       else store.delete(IDBKeyRange.upperBound(this.#from, true));
-      store.add(carrying([...this.#kept, sealed]));
+      store.add(carrying([...this.#kept.values(), sealed]));
     });
   }
 
@@ -96,6 +95,12 @@ export class UpdateRows {
     } catch {
       return undefined;
     }
+  }
+
+  /** The names of all values. Rejects with the browser's error. */
+  async names(): Promise<readonly string[]> {
+    const store = this.#db.transaction("custom").objectStore("custom");
+    return (await answered(store.getAllKeys())) as string[];
   }
 
   /** All that `act` asks for, or nothing. Answers after the browser has handed it to the disk. */
@@ -119,11 +124,6 @@ export class UpdateRows {
 
   async #count(): Promise<number> {
     return answered(this.#db.transaction("updates").objectStore("updates").count());
-  }
-
-  async #since(number: number): Promise<readonly Bytes[]> {
-    const store = this.#db.transaction("updates").objectStore("updates");
-    return answered(store.getAll(IDBKeyRange.lowerBound(number)) as IDBRequest<Bytes[]>);
   }
 }
 

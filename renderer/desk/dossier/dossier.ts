@@ -73,7 +73,7 @@ export class Dossier {
   /** Whether a newer text takes the place of the open one: while the records are read in, until somebody opens a text. */
   #isOpening: boolean;
   readonly #bursts = new Bursts((changed) => this.#show(changed));
-  readonly #roster = new RosterKeeping(this);
+  readonly #roster: RosterKeeping;
   #turn: Promise<void> = Promise.resolve();
 
   constructor(host: Host, ledger: Ledger, seat: Seat | null, filter: Cell<Filter | null>) {
@@ -81,6 +81,7 @@ export class Dossier {
     this.ledger = ledger;
     this.seat = seat;
     this.#host = host;
+    this.#roster = new RosterKeeping(this, host.vault.windows);
     this.#filter = filter;
     this.#isOpening = seat !== null;
     ledger.viewAs(() => this.me?.member);
@@ -178,14 +179,7 @@ export class Dossier {
 
   /** Changes the list of members: made, and said, upon the one that is current when its turn has come. Null changes nothing. */
   change(make: (keeper: Keeper) => Promise<Outcome<Act> | null>): Promise<Outcome<readonly Opened[]>> {
-    return this.#inTurn(async () => {
-      if (this.isRemoved) return refuse("team.cut");
-      const key = this.seat?.keyring.inForce(this.ledger);
-      if (!key) return refuse("key.missing");
-      const act = await make({ me: this.me, key, now: new Date().toISOString() });
-      if (act === null) return [];
-      return isRefusal(act) ? act : this.#say(act);
-    });
+    return this.#inTurn(() => this.#roster.alone(() => this.#change(make)));
   }
 
   /** Resolves when this device stands in the roster and has the key: when it may speak. */
@@ -243,6 +237,15 @@ export class Dossier {
       });
     this.#turn = turn;
     return next;
+  }
+
+  async #change(make: (keeper: Keeper) => Promise<Outcome<Act> | null>): Promise<Outcome<readonly Opened[]>> {
+    if (this.isRemoved) return refuse("team.cut");
+    const key = this.seat?.keyring.inForce(this.ledger);
+    if (!key) return refuse("key.missing");
+    const act = await make({ me: this.me, key, now: new Date().toISOString() });
+    if (act === null) return [];
+    return isRefusal(act) ? act : this.#say(act);
   }
 
   async #say(act: Act): Promise<Outcome<readonly Opened[]>> {

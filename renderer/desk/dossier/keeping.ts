@@ -1,31 +1,55 @@
 import type { Act } from "../../../shared/acts/act.ts";
 import { adoptJoined } from "../../../shared/acts/invite.ts";
 import type { Keeper } from "../../../shared/acts/members.ts";
-import type { Outcome } from "../../../shared/base/result.ts";
+import { isRefusal, type Outcome } from "../../../shared/base/result.ts";
+import type { Host } from "../../../shared/host/host.ts";
 import type { Ledger } from "../../../shared/ledger/ledger.ts";
 import { isOpen } from "../../../shared/members/change.ts";
+import type { DossierId } from "../../../shared/records/envelope.ts";
 import type { Author } from "../../../shared/records/kind.ts";
 import type { Seat } from "../own/seat.ts";
 
 /** How long a timer may be set for: browsers take a longer one for none. */
 const LONGEST_MS = 24 * 60 * 60 * 1000;
 
+/** How long to wait where the list could not be changed, in ms: the key may be missing yet, or the disk be full. */
+const RETRY_MS = 60_000;
+
 /** What is asked of the dossier whose list of members is kept. */
 interface Kept {
+  readonly id: DossierId;
   readonly ledger: Ledger;
   readonly me: Author | null;
-  readonly seat: Pick<Seat, "intake"> | null;
-  change(make: (keeper: Keeper) => Promise<Outcome<Act> | null>): Promise<unknown>;
+  readonly seat: Pick<Seat, "intake" | "own"> | null;
+  change(make: (keeper: Keeper) => Promise<Outcome<Act> | null>): Promise<Outcome<unknown>>;
 }
 
 /** Keeps the list of members, as its administrator: takes in who has joined, and closes each invitation when it is over. */
 export class RosterKeeping {
   readonly #dossier: Kept;
+  readonly #windows: Host["vault"]["windows"];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isClosed = false;
 
-  constructor(dossier: Kept) {
+  constructor(dossier: Kept, windows: Host["vault"]["windows"]) {
     this.#dossier = dossier;
+    this.#windows = windows;
+  }
+
+  /**
+   * Changes the list while no other window of this browser does, upon what that one has stored: of two lists made apart only
+   * one would hold, with its key, and what was said under the other's could be read by few.
+   */
+  alone<T>(change: () => Promise<T>): Promise<T> {
+    const { id, seat } = this.#dossier;
+    if (!this.#windows || !seat) return change();
+    return this.#windows.alone(`members-${id}`, async () => {
+      await seat.own.store.readBesides();
+      await seat.intake.settled();
+      const changed = await change();
+      await seat.own.store.down();
+      return changed;
+    });
   }
 
   /** Once all that is on this machine has been read: half a list must not be answered with a list. */
@@ -33,8 +57,8 @@ export class RosterKeeping {
     const dossier = this.#dossier;
     await dossier.seat?.intake.settled();
     if (this.#isClosed || !dossier.me?.administrator) return;
-    await dossier.change((keeper) => adoptJoined(dossier.ledger, keeper));
-    this.#wait();
+    const changed = await dossier.change((keeper) => adoptJoined(dossier.ledger, keeper));
+    this.#wait(isRefusal(changed) ? RETRY_MS : this.#untilNext());
   }
 
   close(): void {
@@ -42,13 +66,16 @@ export class RosterKeeping {
     clearTimeout(this.#timer);
   }
 
-  #wait(): void {
+  #wait(ms: number): void {
     clearTimeout(this.#timer);
+    if (!this.#isClosed && ms < Infinity) this.#timer = setTimeout(() => void this.keep(), Math.min(ms, LONGEST_MS));
+  }
+
+  /** How long until the next invitation is over, in ms. */
+  #untilNext(): number {
     const now = new Date().toISOString();
     const open = this.#dossier.ledger.judgement.roster?.body.invitations.filter((each) => isOpen(each, now)) ?? [];
     const ends = open.flatMap(({ expires }) => (expires === undefined ? [] : [Date.parse(expires)]));
-    if (this.#isClosed || ends.length === 0) return;
-    const left = Math.min(...ends) - Date.parse(now);
-    this.#timer = setTimeout(() => void this.keep(), Math.min(left + 1, LONGEST_MS));
+    return Math.min(...ends) - Date.parse(now) + 1;
   }
 }

@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { applyUpdate } from "yjs";
 import { DossierDoc } from "../../../shared/records/doc.ts";
 import type { Random } from "../../support/random.ts";
+import type { StoredRecord } from "../../../shared/records/door.ts";
 import type { Envelope } from "../../../shared/records/envelope.ts";
 
 /** How long anything in the window may take on a busy machine, in ms. */
@@ -108,10 +109,8 @@ export function notesIn(updates: readonly Uint8Array[]): {
   readonly forks: number;
   readonly gaps: number;
 } {
-  const doc = new DossierDoc();
-  for (const update of updates) applyUpdate(doc.doc, update);
-  const stored = [...doc.keys()].map((key) => doc.get(key)!);
-  const records = stored.map(({ text }) => JSON.parse(text) as Envelope);
+  const stored = storedIn(updates);
+  const records = stored.map(envelopeOf);
   const chains = new Map<string, number[]>();
   for (const { device, seq } of records) chains.set(device, [...(chains.get(device) ?? []), seq]);
   const forks = [...chains.values()].reduce((sum, seqs) => sum + seqs.length - new Set(seqs).size, 0);
@@ -120,6 +119,23 @@ export function notesIn(updates: readonly Uint8Array[]): {
   const notes = stored.filter(({ bytes }, i) => bytes && isNote(records[i]!)).length;
   return { notes, forks, gaps };
 }
+
+/** How many lists of members there are in updates, and how many of them upon a list that another one is upon, too. */
+export function rostersIn(updates: readonly Uint8Array[]): { readonly rosters: number; readonly rivals: number } {
+  const parents = storedIn(updates)
+    .map(envelopeOf)
+    .filter(({ type }) => type === "roster")
+    .map(({ after }) => after![0]!);
+  return { rosters: parents.length, rivals: parents.length - new Set(parents).size };
+}
+
+function storedIn(updates: readonly Uint8Array[]): readonly StoredRecord[] {
+  const doc = new DossierDoc();
+  for (const update of updates) applyUpdate(doc.doc, update);
+  return [...doc.keys()].map((key) => doc.get(key)!);
+}
+
+const envelopeOf = ({ text }: StoredRecord) => JSON.parse(text) as Envelope;
 
 /**
  * How a run of kills went: what was there before a round and what it had shown Saved must be there after it, and no

@@ -88,6 +88,30 @@ describe("the administrator's next roster", () => {
     expect(await opened()).toEqual([before]);
   });
 
+  it("of two made apart loses no word that was said under the key of either", async () => {
+    const goneOn = new Set<boolean>();
+    for (let tries = 0; goneOn.size < 2 && tries < 40; tries++) {
+      const { admin, secrets } = await foundTeam();
+      const [first, second] = [await openInvitation(admin), await openInvitation(admin)];
+      const carl = await joinTeam(admin, first, "Carl");
+      await meet(admin, carl);
+      await adopt(admin);
+      const twin = new Person("The administrator's other window", secrets, admin.ledger.dossier);
+      twin.keys.push(...admin.keys);
+      const dora = await joinTeam(admin, second, "Dora");
+      await meet(admin, twin, dora, carl);
+      const apart = must((await adoptJoined(twin.ledger, twin.keeper()))!);
+      await adopt(admin);
+      const note = await admin.annotate({ comment: "Said under the first key" });
+      twin.device.catchUp(admin.device.counter);
+      const [rival] = await twin.say(apart);
+      await meet(admin, twin, carl, dora);
+      goneOn.add(admin.ledger.judgement.roster!.chain.has(rival!.key));
+      for (const each of [twin, carl, dora]) expect(each.held.get(note)?.state, each.name).toBe("open");
+    }
+    expect(goneOn.size).toBe(2);
+  });
+
   it("closes one for several people after a day", async () => {
     const { admin } = await foundTeam();
     const many = { role: "reader", uses: "many", title: "T" } as const;
