@@ -21,7 +21,7 @@ import { refuse } from "../../shared/base/result.ts";
 import { draftId } from "../../shared/draft/draft.ts";
 import type { Host } from "../../shared/host/host.ts";
 import { utf8 } from "../../shared/base/bytes.ts";
-import { encodeInvitation } from "../../shared/members/invitation.ts";
+import { encodeInvitation, newSecrets } from "../../shared/members/invitation.ts";
 import { invitationText } from "../../shared/members/invitationText.ts";
 import { atRestOf } from "../support/at-rest.ts";
 import { must, SMALL_DRAFT, SMALL_READING } from "../support/team.ts";
@@ -176,6 +176,24 @@ describe("the desk", () => {
     await joined.whenIn();
     must(await joined.say(must(annotate(joined.ledger, joined.me, { anchor, kind: "question", comment: "mine" }))));
     await joined.close();
+  });
+
+  test("a good invitation lets in who has tried a dead one on the same machine before", async () => {
+    const { invitation, records } = await dossierWithInvitation();
+    const desk = new Desk(await hostElsewhere());
+    const { seed, identity } = await newSecrets();
+    const dead = must(await joinBy(desk, { ...invitation, seed, identity }, []));
+    expect(dead.me).toBeNull();
+    await dead.close();
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    const joined = must(await joinBy(desk, invitation, records));
+    await joined.whenIn();
+    const { device } = joined.seat!.card;
+    await joined.close();
+    // The same once more is the same device.
+    const again = must(await joinBy(desk, invitation, []));
+    expect(again.seat!.card.device).toBe(device);
+    await again.close();
   });
 
   test("why one could not join is told until the next try, and no longer", async () => {

@@ -5,9 +5,11 @@ import type { Examination } from "../../shared/records/examine.ts";
 /** The thread that examines records, within this one: jsdom has no workers. */
 class SameThread {
   onmessage: (event: { data: unknown }) => void = () => undefined;
+  /** One piece of work after the other, as a thread does it: whoever asks takes the answers in the order of the questions. */
+  #turn: Promise<void> = Promise.resolve();
 
   postMessage(examination: Examination): void {
-    void examineThere(examination).then((data) => this.onmessage({ data }));
+    this.#turn = this.#turn.then(async () => this.onmessage({ data: await examineThere(examination) }));
   }
 
   terminate(): void {

@@ -3,6 +3,7 @@ import { handOver } from "../../../shared/acts/handover.ts";
 import { join, joinFurther } from "../../../shared/acts/invite.ts";
 import { say } from "../../../shared/acts/say.ts";
 import { fromHex, toHex } from "../../../shared/base/bytes.ts";
+import { publicKeyOf } from "../../../shared/base/curve.ts";
 import { isRefusal, refuse, type Outcome } from "../../../shared/base/result.ts";
 import { boundStrangers } from "../../../shared/exchange/dossier/strangers.ts";
 import type { DeviceCard, Host } from "../../../shared/host/host.ts";
@@ -21,7 +22,7 @@ import { seated, type Opener } from "./opening.ts";
 /**
  * Joins by an invitation: this device's first record, and what else there is of the dossier here. Where this
  * installation is in the dossier already, it is opened; the invitation may still bring its keys. A device that was cut
- * off stays so: then another one joins in its place.
+ * off stays so, and one that came by an invitation that let it in nowhere has nothing to wait for: another one joins in its place.
  */
 export async function joinBy(
   opener: Opener,
@@ -34,7 +35,7 @@ export async function joinBy(
   const here = isRefusal(held) ? null : await seated(opener, invitation.dossier, held.card, keyring);
   if (isRefusal(here)) return here;
   await here?.seat?.intake.settled();
-  if (here && !here.isRemoved) return arrive(here, [], records, invitation);
+  if (here && !here.isRemoved && mayStillStand(here, invitation)) return arrive(here, [], records, invitation);
   await here?.close();
   const card = await host.signer.create();
   if (isRefusal(card)) return card;
@@ -43,6 +44,12 @@ export async function joinBy(
   if (isRefusal(joined)) return joined;
   const dossier = await seated(opener, invitation.dossier, card, keyring);
   return isRefusal(dossier) ? dossier : arrive(dossier, joined, records, invitation);
+}
+
+/** Whether the device here is in, or asked to be by this very invitation. */
+function mayStillStand({ ledger, me, seat }: Dossier, { seed }: Invitation): boolean {
+  const asked = ledger.set.joins.get(seat!.card.device)?.body.proof.key;
+  return me !== null || asked === publicKeyOf(fromHex(seed));
 }
 
 /** Joins as a further device of a member, whose other device has answered the request that this one has made. */
