@@ -20,6 +20,7 @@ import { useCell } from "../../desk/base/cell.ts";
 import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
 import { spell } from "../../desk/keys/chord.ts";
 import type { Holdings } from "../../desk/standing/held.ts";
+import { proposedWords } from "../../desk/words/parties.ts";
 import { heldBy, nameOf, when } from "../../desk/words/wording.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
@@ -124,9 +125,7 @@ function PositionOf({ applied }: { readonly applied: Applied }) {
   const { id, author, at, body } = position;
   const erasing = erasablePosition(desk, position);
   const wording = body.proposal && ledger.proposal(body.proposal)?.body.wording;
-  const proposed = wording
-    ? message("positions.proposal", { words: wording.new || wording.old })
-    : message("positions.of-proposal");
+  const proposed = wording ? message("positions.proposal", proposedWords(wording)) : message("positions.of-proposal");
   const quoted = body.anchor.quote && message("positions.words", { words: body.anchor.quote.exact });
   const about = body.proposal ? proposed : quoted;
   const parts = [

@@ -112,7 +112,7 @@ export const capture = {
   "positions.erase": "محو …",
   "positions.erase-which": "محو: {name} {held}",
   "positions.words": "عن «{words}»",
-  "positions.proposal": "عن المقترح «{words}»",
+  "positions.proposal": "عن المقترح{deletes, select, yes { بحذف} other {}} «{words}»",
   "positions.close": "إغلاق",
 
   "guide.line": "السطر أعلى النص",

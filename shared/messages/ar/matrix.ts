@@ -125,5 +125,5 @@ export const matrix = {
     "{count, plural, zero {لم يُترك شيء} one {تُرك} two {تُرك} few {تُرك} many {تُرك} other {تُرك}} من الإضبارة كلها {team, plural, =0 {} one {أمر واحد للفريق} two {أمران للفريق} few {# أمور للفريق} many {# أمراً للفريق} other {# أمر للفريق}}{both, select, yes { و} other {}}{informals, plural, =0 {} one {أمر واحد من المشاورات غير الرسمية} two {أمران من المشاورات غير الرسمية} few {# أمور من المشاورات غير الرسمية} many {# أمراً من المشاورات غير الرسمية} other {# أمر من المشاورات غير الرسمية}}.",
   "package.rewritten": "كُتب من جديد",
   "matrix.words": "«{words}»",
-  "matrix.words.proposal": "المقترح «{words}»",
+  "matrix.words.proposal": "المقترح{deletes, select, yes { بحذف} other {}} «{words}»",
 } satisfies Partial<Record<keyof typeof en, string>>;

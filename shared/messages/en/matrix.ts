@@ -52,7 +52,7 @@ export const matrix = {
 
   "matrix.position": "{held}{words, select, none {} other { ({words})}}",
   "matrix.words": "“{words}”",
-  "matrix.words.proposal": "the proposal “{words}”",
+  "matrix.words.proposal": "the proposal{deletes, select, yes { to delete} other {}} “{words}”",
   "matrix.behalf": "for {who}",
   "matrix.aligning": "with {who}",
   "matrix.quoted": "“”",

@@ -115,7 +115,7 @@ export const capture = {
   "positions.erase": "Borrar …",
   "positions.erase-which": "Borrar: {name} {held}",
   "positions.words": "sobre «{words}»",
-  "positions.proposal": "sobre la propuesta «{words}»",
+  "positions.proposal": "sobre la propuesta{deletes, select, yes { de suprimir} other {}} «{words}»",
   "positions.close": "Cerrar",
 
   "guide.line": "La línea sobre el texto",

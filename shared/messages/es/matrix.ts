@@ -121,5 +121,5 @@ export const matrix = {
   "matrix.key.marked": "marcada como parte del paquete de la Presidencia; debajo, lo que le pertenece",
   "package.rewritten": "Escrito de nuevo",
   "matrix.words": "«{words}»",
-  "matrix.words.proposal": "la propuesta «{words}»",
+  "matrix.words.proposal": "la propuesta{deletes, select, yes { de suprimir} other {}} «{words}»",
 } satisfies Partial<Record<keyof typeof en, string>>;

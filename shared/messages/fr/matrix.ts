@@ -123,5 +123,5 @@ export const matrix = {
   "matrix.key.marked": "marquée comme faisant partie de l’ensemble de la présidence ; en dessous, ce qui en relève",
   "package.rewritten": "Réécrit",
   "matrix.words": "« {words} »",
-  "matrix.words.proposal": "la proposition « {words} »",
+  "matrix.words.proposal": "la proposition{deletes, select, yes { de supprimer} other {}} « {words} »",
 } satisfies Partial<Record<keyof typeof en, string>>;

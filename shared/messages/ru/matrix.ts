@@ -124,5 +124,5 @@ export const matrix = {
     "Из всего досье {count, plural, one {пропущено} few {пропущено} many {пропущено} other {пропущено}}: {team, plural, =0 {} one {# запись для команды} few {# записи для команды} many {# записей для команды} other {# записи для команды}}{both, select, yes { и } other {}}{informals, plural, =0 {} one {# запись с неофициальных консультаций} few {# записи с неофициальных консультаций} many {# записей с неофициальных консультаций} other {# записи с неофициальных консультаций}}.",
   "package.rewritten": "Написано заново",
   "matrix.words": "«{words}»",
-  "matrix.words.proposal": "предложение «{words}»",
+  "matrix.words.proposal": "предложение{deletes, select, yes { исключить} other {}} «{words}»",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -118,5 +118,5 @@ export const matrix = {
     "整个卷宗中{count, plural, other {略去了}}{team, plural, =0 {} other { # 项供团队的内容}}{both, select, yes {和} other {}}{informals, plural, =0 {} other { # 项非正式磋商的内容}}。",
   "package.rewritten": "重新撰写",
   "matrix.words": "“{words}”",
-  "matrix.words.proposal": "提案“{words}”",
+  "matrix.words.proposal": "{deletes, select, yes {删除“{words}”的提案} other {提案“{words}”}}",
 } satisfies Partial<Record<keyof typeof en, string>>;
