@@ -16,6 +16,11 @@ export class UsageError extends Error {
     return new UsageError(refuse("cli.wrong.unknown", { flag, near: near === undefined ? "none" : `--${near}` }));
   }
 
+  /** An option has another name since the last version. */
+  static renamed(flag: string, now: string): UsageError {
+    return new UsageError(refuse("cli.wrong.renamed", { flag, now: `--${now}` }));
+  }
+
   /** What cannot be done without: an option, or a word such as DOSSIER. */
   static missing(what: string): UsageError {
     return new UsageError(refuse("cli.wrong.missing", { what }));
@@ -65,8 +70,8 @@ type Options = NonNullable<ParseArgsConfig["options"]>;
 type Parsed<T extends Options> = ReturnType<typeof parseArgs<{ options: T; allowPositionals: true }>>;
 
 /**
- * A command's flags and file names. Throws a UsageError on an unknown flag, a missing required one, or a
- * wrong number of names (`positionals`, or at least that many with `more`), and HelpAsked on `--help`.
+ * A command's flags and file names. Throws a UsageError on an unknown flag, one that was `renamed`, a missing
+ * required one, or a wrong number of names (`positionals`, or at least that many with `more`), and HelpAsked on `--help`.
  */
 export function parse<const T extends Options>(
   args: string[],
@@ -75,10 +80,16 @@ export function parse<const T extends Options>(
     positionals = 0,
     more = false,
     required = [],
-  }: { positionals?: number; more?: boolean; required?: (keyof T & string)[] },
+    renamed = {},
+  }: {
+    positionals?: number;
+    more?: boolean;
+    required?: (keyof T & string)[];
+    renamed?: Readonly<Record<string, keyof T & string>>;
+  },
 ): { values: Parsed<T>["values"]; positionals: string[] } {
   const parsed = parseArgs({ args, options, allowPositionals: true, strict: false, tokens: true });
-  for (const token of parsed.tokens) if (token.kind === "option") check(token, options);
+  for (const token of parsed.tokens) if (token.kind === "option") check(token, options, renamed);
   const count = parsed.positionals.length;
   if (count < positionals) throw UsageError.names(positionals);
   if (count > positionals && !more) throw UsageError.surplus(parsed.positionals[positionals]!);
@@ -95,8 +106,13 @@ interface Token {
   readonly inlineValue?: boolean | undefined;
 }
 
-function check({ name, rawName, value, inlineValue }: Token, options: Options): void {
+function check(
+  { name, rawName, value, inlineValue }: Token,
+  options: Options,
+  renamed: Readonly<Record<string, string>>,
+): void {
   if (rawName === "--help") throw new HelpAsked(Object.keys(options));
+  if (rawName.startsWith("--") && Object.hasOwn(renamed, name)) throw UsageError.renamed(rawName, renamed[name]!);
   const option = Object.hasOwn(options, name) ? options[name] : undefined;
   if (!option || !rawName.startsWith("--")) throw UsageError.unknown(rawName, Object.keys(options));
   if (option.type === "boolean" && value !== undefined) throw UsageError.value(name, value);

@@ -30,7 +30,11 @@ const DAY_MS = 86_400_000;
  * invitation, for several people for a day at the most; with `--for NAME` instead of a role for a member who has lost his device. `--close ID` closes one.
  */
 export async function run(args: string[], io: Io): Promise<Outcome<number>> {
-  const { values, positionals } = parse(args, flags, { positionals: 1, required: ["as"] });
+  const { values, positionals } = parse(args, flags, {
+    positionals: 1,
+    required: ["as"],
+    renamed: { link: "text" },
+  });
   const { as: name, out, close } = values;
   if (close !== undefined) return shut(positionals[0]!, name!, close, io);
   if (out === undefined) throw UsageError.missing("--out");

@@ -1,5 +1,5 @@
 import { refuse, type Outcome } from "../base/result.ts";
-import { readerFor, unpack, type Readers } from "./packed.ts";
+import { KIND_LETTERS, readerFor, unpack, type Readers } from "./packed.ts";
 
 /** The longest text that is looked through for a code, in UTF-16 units: no mail around an invitation is longer. */
 export const LONGEST_TEXT = 65_536;
@@ -11,6 +11,8 @@ const SHORTEST_CODE = 92;
 const TOGETHER = 16;
 /** So many letters in one word are a code, or were one: no prose has such a word. */
 const SURELY_A_CODE = 40;
+/** How many beginnings that come to nothing are taken apart at the most: a message has one or two codes. */
+const MOST_BEGINNINGS = 32;
 
 /**
  * What the one code in a text says: the code alone, or a message around it, as mail programs leave it (broken into
@@ -19,28 +21,45 @@ const SURELY_A_CODE = 40;
  */
 export function onlyCode<T>(text: string, readers: Readers<T>): Outcome<T> | null {
   if (text.length > LONGEST_TEXT) return null;
-  const { said, isDamaged } = codesIn(text, readers);
+  const { said, isDamaged, isCutShort } = codesIn(text, readers);
   const [one] = said.values();
-  if (said.size > 1) return refuse("code.several");
+  if (said.size > 1 || (one && isCutShort)) return refuse("code.several");
   return one ?? (isDamaged ? refuse("code.damaged") : null);
 }
 
-/** What every code in a text says, by the code, and whether there is something that was one. */
+/** What every code in a text says, by the code; whether there is one that is damaged, and whether some was left unread. */
 function codesIn<T>(text: string, readers: Readers<T>) {
   const said = new Map<string, T>();
   let isDamaged = false;
+  let failed = 0;
   for (const words of runsOf(text)) {
-    for (let at = 0; at < words.length;) {
+    for (let at = 0; at < words.length && failed < MOST_BEGINNINGS;) {
       const word = words[at]!;
-      const letters = at === 0 || word.length >= TOGETHER ? lettersFrom(words, at) : "";
-      const read = letters.length >= SHORTEST_CODE ? readerFor(letters, readers) : undefined;
-      const found = read && unpack(letters, read);
+      const begun = beginningAt(words, at, readers);
+      const found = begun && unpack(begun.letters, begun.read);
       if (found) said.set(found.code, found.says);
-      else isDamaged ||= read !== undefined && word.length >= SURELY_A_CODE;
-      for (let left = found?.code.length ?? 1; left > 0; at++) left -= words[at]!.length;
+      else if (begun) failed++;
+      isDamaged ||= begun !== null && !found && word.length >= SURELY_A_CODE;
+      const taken = found ? word.length - bare(word).length + found.code.length : 1;
+      for (let left = taken; left > 0; at++) left -= words[at]!.length;
     }
   }
-  return { said, isDamaged };
+  const isCutShort = failed >= MOST_BEGINNINGS;
+  return { said, isDamaged: isDamaged || isCutShort, isCutShort };
+}
+
+/** The letters of what may be a code that begins with one of a run's words, and what reads it; null where nothing does. */
+function beginningAt<T>(words: readonly string[], at: number, readers: Readers<T>) {
+  if (at > 0 && words[at]!.length < TOGETHER) return null;
+  const first = lettersFrom(words, at, KIND_LETTERS);
+  const read = first.length === KIND_LETTERS ? readerFor(first, readers) : undefined;
+  const letters = read ? lettersFrom(words, at, LONGEST_CODE) : "";
+  return read && letters.length >= SHORTEST_CODE ? { letters, read } : null;
+}
+
+/** A word without what sets it in bold or italics in Markdown: no code begins with an underscore. */
+function bare(word: string): string {
+  return word.replace(/^_+/, "");
 }
 
 /** The words of a text that are letters of a code only; a run of them has nothing but space and quoting between. */
@@ -49,9 +68,9 @@ function runsOf(text: string): readonly (readonly string[])[] {
   return visible.split(/[^A-Za-z0-9_\-\s>|]+/).map((run) => run.split(/[\s>|]+/).filter(Boolean));
 }
 
-/** The letters of a run from one of its words on, as many as a code has at the most. */
-function lettersFrom(words: readonly string[], from: number): string {
-  let letters = "";
-  for (let at = from; at < words.length && letters.length < LONGEST_CODE; at++) letters += words[at]!;
-  return letters.slice(0, LONGEST_CODE);
+/** The letters of a run from one of its words on, so many at the most. */
+function lettersFrom(words: readonly string[], from: number, most: number): string {
+  let letters = bare(words[from]!);
+  for (let at = from + 1; at < words.length && letters.length < most; at++) letters += words[at]!;
+  return letters.slice(0, most);
 }

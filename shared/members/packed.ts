@@ -18,9 +18,12 @@ export function pack(kind: Carried, ...parts: readonly Uint8Array[]): string {
 /** What a code of each kind says, from its parts. Throws where they say nothing. */
 export type Readers<T> = Readonly<Partial<Record<Carried, (from: Unpacking) => T>>>;
 
-/** The reader for what begins with these letters, four at least; undefined where there is none. */
+/** How many letters of a code tell its kind. */
+export const KIND_LETTERS = 4;
+
+/** The reader for what begins with these letters, which tell the kind; undefined where there is none. */
 export function readerFor<T>(letters: string, readers: Readers<T>): ((from: Unpacking) => T) | undefined {
-  const [first] = base64urlnopad.decode(letters.slice(0, 4));
+  const [first] = base64urlnopad.decode(letters.slice(0, KIND_LETTERS));
   const kind = (Object.keys(readers) as Carried[]).find((kind) => KINDS[kind] === first);
   return kind && readers[kind];
 }

@@ -163,7 +163,7 @@ test("what was discussed on a day, by meeting and provision, each leading to its
   await expect(meeting).toBeHidden();
   await app.press("F6");
   await expect(app.text).toBeFocused();
-  await capture(app, '16 NOR ~ / CAN + "device" > "person" !package ^web 1:02:10', "~NOR");
+  await capture(app, '16 NOR ~ / CAN ~ "device" > "person" !package ^web 1:02:10', "~NOR");
   await capture(app, "5(2) MEX + @informals", "+MEX");
 
   await app.press("Control+Shift+Y");

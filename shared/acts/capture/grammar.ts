@@ -50,7 +50,8 @@ export interface Known {
  * `40(20 bis) CAN NZ + / MEX ~ "shall" > "may" @informals !agreed` says: at article 40, paragraph 20 bis, Canada and
  * New Zealand support, Mexico reserves and proposes "may" in the place of "shall", in informals, and the provision is
  * agreed. Words behind `@ ! ^ #` may be cut short where only one begins so. "on behalf of", "aligning with" and the
- * like may be written out; between names "and" says nothing. What is quoted without a sign is proposed.
+ * like may be written out; between names "and" says nothing. What is quoted without a sign is proposed. Beside a sign
+ * nothing is: "objects to delete" proposes no deletion. Only who reserves may put other words there, without a verb.
  */
 export function parseLine(typed: string, known: Known = {}): ParsedLine {
   const address = addressAt(typed, known.isAddress ?? (() => false));

@@ -35,13 +35,13 @@ export function printDelegation({ code, name }: Delegation): string {
   return delegationsCalled(code).length === 1 ? code : name;
 }
 
-/** Behind another quotation ">" would put the one in the place of the other. */
+/** Behind another quotation ">" alone would put the one in the place of the other. */
 function printQuoted(quoted: Quoted, i: number): string {
   switch (quoted.is) {
     case "on":
       return quote(quoted.text) + nth(quoted.nth);
     case "add":
-      return `${i === 0 ? ">" : "add"} ${quote(quoted.new)}`;
+      return `${i === 0 ? "" : '"" '}> ${quote(quoted.new)}`;
     case "change":
       return `${quote(quoted.old)}${nth(quoted.nth)} > ${quote(quoted.new)}`;
   }

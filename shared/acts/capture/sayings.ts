@@ -71,6 +71,8 @@ class Reader {
   #parties: Party[] = [];
   #stance: Stance | null = null;
   #quoted: Quoted[] = [];
+  /** Whether what is quoted is changed by a verb: "delete", "add", "replace". */
+  #isVerbal = false;
   #span: Span | null = null;
   /** How many faults there were before this saying. */
   #before: number;
@@ -228,19 +230,21 @@ class Reader {
     };
     const gone = behind(DELETE);
     if (gone) {
+      this.#isVerbal = true;
       this.#at += gone.length + 1;
       if (gone.quote.open) this.#fault(gone.quote, "capture.open-quote");
       this.#change(gone.quote, "", this.#nth(), gone.quote);
       return true;
     }
     const added = behind(ADD);
+    const verb = added ?? behind(CHANGE);
+    if (!verb) return false;
+    this.#isVerbal = true;
     if (added && !this.#joins(this.#at + added.length + 1)) {
       this.#at += added.length;
       this.#add(added.quote, added.quote);
       return true;
     }
-    const verb = added ?? behind(CHANGE);
-    if (!verb) return false;
     this.#at += verb.length;
     return true;
   }
@@ -355,15 +359,22 @@ class Reader {
     const proposes = quoted.some(({ is }) => is !== "on");
     const stance = this.#stance === "proposes" && proposes ? null : this.#stance;
     const [span, isLost] = [this.#span, this.#isLost];
+    const isAnothers = proposes && stance !== null && (stance !== "reserves" || this.#isVerbal);
     this.#before = this.#faults.length;
     this.#parties = [];
     this.#quoted = [];
     this.#stance = null;
+    this.#isVerbal = false;
     this.#span = null;
     const leans = parties.every(({ aligning }) => aligning);
     if (!span) return;
     if (parties.length === 0 || (!stance && !proposes && (quoted.length > 0 || !leans))) {
       if (!isLost) this.#fault(span, parties.length === 0 ? "capture.no-delegation" : "capture.no-sign");
+      this.#before = this.#faults.length;
+      return;
+    }
+    if (isAnothers) {
+      if (!isLost) this.#fault(span, "capture.stance-change");
       this.#before = this.#faults.length;
       return;
     }

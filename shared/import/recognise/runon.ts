@@ -12,12 +12,12 @@ import { halves } from "./words.ts";
  */
 export function apart(lines: readonly Line[]): { lines: readonly Line[]; doubts: readonly ReadingWarning[] } {
   const doubts: ReadingWarning[] = [];
+  const numbers = numbersOf(lines);
   const parted = lines.flatMap((line, i) => {
-    const number = numberOf(line);
+    const { number, next } = numbers[i]!;
     const starts = number ? startsIn(line, number) : [];
     const [first] = starts;
     if (!number || !first) return [line];
-    const next = nextNumber(lines, i);
     if (next && isSuccessor(starts.at(-1)!.reading, next)) return partsOf(line, starts);
     if (!next || next.value > first.reading.value) {
       const params = { before: markerIn(line)!.printed, number: first.printed };
@@ -28,9 +28,27 @@ export function apart(lines: readonly Line[]): { lines: readonly Line[]; doubts:
   return { lines: parted, doubts };
 }
 
-/** The number of the paragraph that a line begins; null if it is a heading, a point or text. */
-function numberOf(line: Line): MarkerReading | null {
-  return readHeading(line) ? null : (markerIn(line)?.readings.find(isParagraph) ?? null);
+/** What stands at the beginning of a line, and what comes behind it. */
+interface Numbers {
+  /** The number of the paragraph that the line begins; null if it is a heading, a point or text. */
+  readonly number: MarkerReading | null;
+  /** The next number of a paragraph at the same indent, up to the next heading; null where there is none. */
+  readonly next: MarkerReading | null;
+}
+
+/** The numbers of all lines, from the last line to the first: each line is read once. */
+function numbersOf(lines: readonly Line[]): readonly Numbers[] {
+  const ahead = new Map<number | undefined, MarkerReading>();
+  const numbers: Numbers[] = [];
+  for (const line of [...lines].reverse()) {
+    const { indent } = line.hints;
+    const isHeading = readHeading(line) !== null;
+    const number = isHeading ? null : (markerIn(line)?.readings.find(isParagraph) ?? null);
+    numbers.push({ number, next: ahead.get(indent) ?? null });
+    if (isHeading) ahead.clear();
+    if (number) ahead.set(indent, number);
+  }
+  return numbers.reverse();
 }
 
 /** Where a paragraph begins within a line. */
@@ -40,15 +58,29 @@ interface Start {
   readonly reading: MarkerReading;
 }
 
-/** A number between the end of a sentence and a capital letter; "No. 6. The" and "Article 5. 6. The" are no such ends. */
-const WITHIN =
-  /(?<!\b(?:\p{Lu}|No|Nos|Art|Arts|Para|Paras|Sect?|Reg|Res|Vol|Ch|pp?|nº|núm|ст|п|[Aa]rticles?|[Pp]aragraphs?)\.?|\d\.)(?<=[.;!?][\])”"’»]*)\s+(?=\[*[0-9]{1,3}\.\s+[[“"«]*\p{Lu})/gu;
+/** A number between the end of a sentence and a capital letter. */
+const WITHIN = /(?<=[.;!?][\])”"’»]*)\s+(?=\[*[0-9]{1,3}\.\s+[[“"«]*\p{Lu})/gu;
+
+/** No end of a sentence: a number follows on the word ("No. 6. The", "Article 5. 6. The"), or it is a letter ("A. 6."). */
+const NO_END = [
+  /(?<![\p{L}\p{N}])(?:arts?|articles?|(?:sub)?para(?:graph)?s?|nos?|n[º°]|secs?|sects?|regs?|res|vols?|chs?|chaps?|cf|pp?)\.?$/iu,
+  /(?<![\p{L}\p{N}])(?:al|párrs?|núms?|ст|п|пп|подп|гл)\.?$/iu,
+  /(?:(?<![\p{L}\p{N}])\p{Lu}\.?|\d\.)$/u,
+];
+const LONGEST_NO_END = "subparagraphs.".length + 1;
+
+/** Whether the words before a place in a text, with a full stop or the like at their end, end a sentence there. */
+function endsSentence(text: string, at: number): boolean {
+  const end = text.slice(Math.max(0, at - LONGEST_NO_END), at);
+  return !NO_END.some((form) => form.test(end));
+}
 
 /** The starts of the paragraphs that follow on the one that a line begins. */
 function startsIn({ text }: Line, number: MarkerReading): readonly Start[] {
   const starts: Start[] = [];
   let last = number;
   for (const { index, 0: blank } of text.matchAll(WITHIN)) {
+    if (!endsSentence(text, index)) continue;
     const at = index + blank.length;
     const marker = readMarker(text.slice(at));
     const reading = marker?.readings.find((each) => isSuccessor(last, each));
@@ -57,17 +89,6 @@ function startsIn({ text }: Line, number: MarkerReading): readonly Start[] {
     last = reading;
   }
   return starts;
-}
-
-/** The next number of a paragraph at the same indent, up to the next heading. */
-function nextNumber(lines: readonly Line[], i: number): MarkerReading | null {
-  const { indent } = lines[i]!.hints;
-  for (const line of lines.slice(i + 1)) {
-    if (readHeading(line)) return null;
-    const number = line.hints.indent === indent ? numberOf(line) : null;
-    if (number) return number;
-  }
-  return null;
 }
 
 /** From the last start on, then what is left from the one before, and so on. */

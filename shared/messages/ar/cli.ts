@@ -66,6 +66,7 @@ export const cli = {
   "cli.wrong.missing": "ينقص {what}.",
   "cli.wrong.names":
     "{count, plural, zero {لا يلزم تسمية ملف.} one {تلزم تسمية ملف واحد.} two {تلزم تسمية ملفين.} few {تلزم تسمية # ملفات.} many {تلزم تسمية # ملفاً.} other {تلزم تسمية # ملف.}}",
+  "cli.wrong.renamed": "لم يعد الخيار {flag} مقبولاً. اكتب {now} بدلاً منه.",
   "cli.wrong.surplus": "«{what}» زائدة. ما فيه مسافات يوضع بين علامتي اقتباس.",
   "cli.wrong.unknown": "لا خيار هنا اسمه {flag}.{near, select, none {} other { أتقصد {near}؟}}",
   "cli.wrong.value": "الخيار {flag} لا يقبل «{value}».",

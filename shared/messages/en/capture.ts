@@ -21,6 +21,8 @@ export const capture = {
   "capture.sign-first": "A sign stands behind the delegation.",
   "capture.start":
     "“{typed}” is no address in this text and no delegation. Write an ISO code, a UN short name or a group; any other name goes in [brackets].",
+  "capture.stance-change":
+    "Whoever takes a position on a change does not propose it. Quote only the words, without the change: - “new words” opposes words that were proposed, + “words” is for keeping words that would go. What they propose themselves stands by itself: “proposes to” before the change.",
   "capture.status": "“{typed}” is no status, or several begin so. Write one of: {known}.",
   "capture.track":
     "“{typed}” is no track of this dossier, or several begin so. Write one of: {known}. “Meeting and tracks” adds others.",

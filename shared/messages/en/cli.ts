@@ -68,6 +68,7 @@ export const cli = {
   "cli.wrong.clash": "{flag} does not go with {other}.",
   "cli.wrong.missing": "{what} is missing.",
   "cli.wrong.names": "{count, plural, one {A file has to be named.} other {# files have to be named.}}",
+  "cli.wrong.renamed": "{flag} is no longer taken. Write {now} instead.",
   "cli.wrong.surplus": "“{what}” is one word too many. Words with spaces stand between quotation marks.",
   "cli.wrong.unknown": "There is no option {flag} here.{near, select, none {} other { Did you mean {near}?}}",
   "cli.wrong.value": "{flag} does not take “{value}”.",

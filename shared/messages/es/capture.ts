@@ -22,6 +22,8 @@ export const capture = {
   "capture.sign-first": "El signo va detrás de la delegación.",
   "capture.start":
     "«{typed}» no es una dirección de este texto ni una delegación. Escriba un código ISO, un nombre corto de la ONU o un grupo; cualquier otro nombre va entre [corchetes].",
+  "capture.stance-change":
+    "Quien toma posición sobre un cambio no lo propone. Cite solo las palabras, sin el cambio: - “palabras nuevas” se opone a palabras propuestas, + “palabras” quiere conservar palabras que se suprimirían. Lo que una delegación propone va aparte: “proposes to” delante del cambio.",
   "capture.status": "«{typed}» no es un estado, o varios empiezan así. Escriba uno de estos: {known}.",
   "capture.track":
     "«{typed}» no es una vía de este expediente, o varias empiezan así. Escriba una de estas: {known}. «Sesión y vías» añade otras.",

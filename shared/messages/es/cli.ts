@@ -71,6 +71,7 @@ export const cli = {
   "cli.wrong.clash": "{flag} no va con {other}.",
   "cli.wrong.missing": "Falta {what}.",
   "cli.wrong.names": "{count, plural, one {Hay que nombrar un archivo.} other {Hay que nombrar # archivos.}}",
+  "cli.wrong.renamed": "{flag} ya no se admite. Escriba {now} en su lugar.",
   "cli.wrong.surplus": "«{what}» sobra. Las palabras con espacios van entre comillas.",
   "cli.wrong.unknown": "Aquí no hay ninguna opción {flag}.{near, select, none {} other { ¿Quería decir {near}?}}",
   "cli.wrong.value": "{flag} no admite «{value}».",

@@ -22,6 +22,8 @@ export const capture = {
   "capture.sign-first": "Un signe se met derrière la délégation.",
   "capture.start":
     "« {typed} » n’est ni une adresse de ce texte ni une délégation. Écrivez un code ISO, un nom court de l’ONU ou un groupe ; tout autre nom va entre [crochets].",
+  "capture.stance-change":
+    "Qui prend position sur une modification ne la propose pas. Citez seulement les mots, sans la modification : - “nouveaux mots” s’oppose à des mots proposés, + “mots” veut garder des mots qui seraient supprimés. Ce qu’une délégation propose elle-même se dit à part : “proposes to” devant la modification.",
   "capture.status":
     "« {typed} » n’est pas un statut, ou plusieurs commencent ainsi. Écrivez l’un de ceux-ci : {known}.",
   "capture.track":

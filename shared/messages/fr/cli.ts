@@ -73,6 +73,7 @@ export const cli = {
   "cli.wrong.clash": "{flag} ne va pas avec {other}.",
   "cli.wrong.missing": "Il manque {what}.",
   "cli.wrong.names": "{count, plural, one {Il faut nommer un fichier.} other {Il faut nommer # fichiers.}}",
+  "cli.wrong.renamed": "{flag} n’est plus admis. Écrivez {now} à la place.",
   "cli.wrong.surplus": "« {what} » est de trop. Les mots contenant des espaces se mettent entre guillemets.",
   "cli.wrong.unknown": "Il n’y a pas d’option {flag} ici.{near, select, none {} other { Vouliez-vous dire {near} ?}}",
   "cli.wrong.value": "{flag} n’admet pas « {value} ».",

@@ -74,6 +74,7 @@ export const cli = {
   "cli.wrong.missing": "Не указано: {what}.",
   "cli.wrong.names":
     "{count, plural, one {Нужно назвать # файл.} few {Нужно назвать # файла.} many {Нужно назвать # файлов.} other {Нужно назвать # файла.}}",
+  "cli.wrong.renamed": "{flag} больше не принимается. Пишите вместо него {now}.",
   "cli.wrong.surplus": "«{what}» — лишнее. Слова с пробелами берутся в кавычки.",
   "cli.wrong.unknown": "Параметра {flag} здесь нет.{near, select, none {} other { Может быть, {near}?}}",
   "cli.wrong.value": "{flag} не принимает значение «{value}».",

@@ -21,6 +21,8 @@ export const capture = {
   "capture.sign-first": "符号写在代表团之后。",
   "capture.start":
     "“{typed}”既不是此案文的条款号，也不是代表团。请写 ISO 代码、联合国简称或集团；其他名称放入 [方括号]。",
+  "capture.stance-change":
+    "对修改表明立场者并非提议修改。请只引用词语，不写修改：- “新词语”反对所提议的词语，+ “词语”主张保留拟删的词语。自己的提议另写，在修改前写“proposes to”。",
   "capture.status": "“{typed}”不是状态，或有多个以此开头。请写以下之一：{known}。",
   "capture.track": "“{typed}”不是此卷宗的轨道，或有多个以此开头。请写以下之一：{known}。可在“会议和轨道”中添加。",
   "capture.track-empty": "请在 @ 之后写明轨道。",

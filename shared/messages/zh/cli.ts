@@ -64,6 +64,7 @@ export const cli = {
   "cli.wrong.clash": "{flag} 不能与 {other} 同用。",
   "cli.wrong.missing": "缺少 {what}。",
   "cli.wrong.names": "{count, plural, other {需要指定 # 个文件。}}",
+  "cli.wrong.renamed": "不再接受 {flag}。请改用 {now}。",
   "cli.wrong.surplus": "“{what}”是多余的。含空格的文字请加引号。",
   "cli.wrong.unknown": "此处没有选项 {flag}。{near, select, none {} other {您是否想用 {near}？}}",
   "cli.wrong.value": "{flag} 不接受“{value}”。",

@@ -218,6 +218,8 @@ describe("the command line", () => {
       [/^“b” is one word too many\./, "list", dossier, "b"],
       [/^There is no option --fitler here\. Did you mean --filter\?\n/, "list", dossier, "--fitler", "x"],
       [/^There is no option -x here\.\n/, "list", dossier, "-x"],
+      [/^--link is no longer taken\. Write --text instead\.\n/, "invite", dossier, "--as", "Ada", "--link"],
+      [/^There is no option --link here\.\n/, "list", dossier, "--link"],
       [/^--json does not take “yes”\.\n/, "list", dossier, "--json=yes"],
       [/^--format does not take “odt”\.\n/, "export", dossier, "--format", "odt", "--out", "x"],
       [

@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { apart } from "../../../shared/import/recognise/runon.ts";
+import type { Line } from "../../../shared/import/lines.ts";
 import { outline, reading } from "./samples.ts";
 
 const read = async (text: string, name = "draft.txt") => outline((await reading(name, text)).draft);
@@ -50,6 +52,19 @@ describe("two numbered paragraphs on one line", () => {
     for (const inner of [
       "as in Article 4. 2. The lamp",
       "see No. 2. The lamp",
+      "see Article 6, para. 2. The lamp",
+      "see art. 2. The lamp",
+      "in subparagraphs. 2. The lamp",
+      "cf. chap. 2. The lamp",
+      "cf. 2. The lamp",
+      "in sec. 2. The lamp",
+      "on p. 2. The lamp",
+      "in no. 2. The lamp",
+      "in PARA. 2. The lamp",
+      "véase el párr. 2. La lámpara",
+      "en el núm. 2. La lámpara",
+      "согласно ст. 2. Лампа",
+      "согласно п. 2. Лампа",
       "it was 1. 2. The lamp",
       "so. 2. the",
     ]) {
@@ -57,6 +72,27 @@ describe("two numbered paragraphs on one line", () => {
       expect(await read(text)).not.toContain("1(2)");
       expect(await doubts(text)).toEqual([]);
     }
+  });
+});
+
+describe("a long text in which many paragraphs run on at indents of their own", () => {
+  /** How often a line's text was asked for. */
+  const askedFor = (count: number) => {
+    let asked = 0;
+    const lines = Array.from({ length: count }, (_, indent): Line => ({
+      get text() {
+        asked++;
+        return "1. One is. 2. Two is.";
+      },
+      where: { unit: "line", n: indent },
+      hints: { indent },
+    }));
+    expect(apart(lines).doubts).toHaveLength(count);
+    return asked;
+  };
+
+  test("is read at a cost that grows with its length", () => {
+    expect(askedFor(400)).toBeLessThan(3 * askedFor(200));
   });
 });
 

@@ -1,8 +1,10 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { decodeInvitation, encodeInvitation, isLink, type Invitation } from "../../../shared/members/invitation.ts";
 import { invitationText, titleOf } from "../../../shared/members/invitationText.ts";
 import { encodeRequest } from "../../../shared/members/further.ts";
+import { decodeJoining } from "../../../shared/members/joining.ts";
+import { Unpacking } from "../../../shared/members/packed.ts";
 import { LANGUAGES, type Language } from "../../../shared/messages/languages.ts";
 import { inLanguage, message } from "../../../shared/messages/messages.ts";
 import { newDevice } from "../../../shared/members/device.ts";
@@ -33,6 +35,9 @@ const MISHAPS: Readonly<Record<string, (text: string) => string>> = {
   "with marks of direction": (text) => text.replace(/(\S{50})/g, "\u200f$1\u202c\u200b\u00ad").replace(/^/gm, "\u2067"),
   "in one line": (text) => text.replace(/\n/g, " "),
   "in one line without spaces": (text) => text.replace(/\n/g, ""),
+  "in Markdown's bold": (text) => text.replace(/^A\S{60,}$/gm, "**$&**"),
+  "in Markdown's bold, by underscores": (text) => text.replace(/^A\S{60,}$/gm, "__$&__"),
+  "in Markdown's italics": (text) => text.replace(/^A\S{60,}$/gm, "_$&_"),
   "with words around it": (text) => `Dear Bea\n${text}\nRegards\nAda\n--\nAn office\n`,
   "twice, as an answer quotes it": (text) => `Thank you\n${text}\n${text.replace(/^/gm, "> ")}`,
 };
@@ -157,5 +162,27 @@ describe("an invitation as a message", () => {
       expect(decodeInvitation(text), text.slice(0, 20)).toMatchObject({ refused: true });
       expect(performance.now() - began, text.slice(0, 20)).toBeLessThan(1000);
     }
+  });
+
+  it("takes few beginnings of codes apart, whichever code is looked for", () => {
+    const taken = vi.spyOn(Unpacking.prototype, "bytes");
+    const beginnings = ["AQ", "Aw"].map((kind) => `${kind}${"x".repeat(14)} `.repeat(3800));
+    for (const text of [...beginnings, `${encodeInvitation(FULL).slice(0, 16)} `.repeat(3800)]) {
+      for (const decode of [decodeJoining, decodeInvitation]) {
+        taken.mockClear();
+        expect(decode(text), text.slice(0, 20)).toMatchObject({ refused: true });
+        expect(taken.mock.calls.length, text.slice(0, 20)).toBeLessThan(500);
+      }
+    }
+    taken.mockRestore();
+  });
+
+  it("takes none by chance where a text has too many beginnings to look through", () => {
+    const beginnings = `${encodeInvitation(FULL).slice(0, 16)} `.repeat(100);
+    const [one, other] = [encodeInvitation(FULL), encodeInvitation(OTHER)];
+    for (const text of [`${one}\n. ${beginnings}. ${other}`, `${one}\n. ${beginnings}`, `${beginnings}. ${one}`]) {
+      expect(decodeJoining(text)).toMatchObject({ refused: true });
+    }
+    expect(decodeJoining(`${one}\n`.repeat(200))).toEqual(FULL);
   });
 });

@@ -47,14 +47,14 @@ export const team = {
   "team.invite.make": "Make an invitation",
   "team.invite.made": "The invitation",
   "team.invite.secret":
-    "{uses, select, many {Whoever has it gets in, and can read what is written until it closes.} other {Whoever has it first gets in.}} It is shown only now.",
+    "{uses, select, many {Whoever has it gets in, and can read what is written until it closes.} other {Whoever has it first gets in; until it is used or closes, whoever has it can also read what is written.}} It is shown only now.",
   "team.invite.copy": "Copy",
 
   "join.title": "Join a team",
   "join.invitation": "Invitation",
   "join.hint": "Paste the whole message that you were sent, or a picture of the QR code.",
   "join.by-link":
-    "This invitation came as a link. The browser’s history, mail and chat programs may have kept the link; whoever finds it can read the dossier until the administrator closes the invitation. It is better to ask for a new one. You can still join with this one.",
+    "This invitation came as a link. The browser’s history, mail and chat programs may have kept the link; whoever finds it can read the dossier until the administrator closes the invitation, and what was written before that also afterwards. It is better to ask for a new one. You can still join with this one.",
   "join.file": "From a file …",
   "join.go": "Join",
   "join.file-first": "This invitation names no hub. Open the dossier file that came with it first, then join.",

@@ -49,14 +49,14 @@ export const team = {
   "team.invite.make": "Crear una invitación",
   "team.invite.made": "La invitación",
   "team.invite.secret":
-    "{uses, select, many {Entra quien la tenga, y puede leer lo que se escriba hasta que se cierre.} other {Entra quien la tenga primero.}} Solo se muestra ahora.",
+    "{uses, select, many {Entra quien la tenga, y puede leer lo que se escriba hasta que se cierre.} other {Entra quien la tenga primero; hasta que se use o se cierre, quien la tenga también puede leer lo que se escriba.}} Solo se muestra ahora.",
   "team.invite.copy": "Copiar",
 
   "join.title": "Unirse a un equipo",
   "join.invitation": "Invitación",
   "join.hint": "Pegue entero el mensaje que recibió, o una imagen del código QR.",
   "join.by-link":
-    "Esta invitación llegó como enlace. El historial del navegador y los programas de correo y de chat pueden haber guardado el enlace; quien lo encuentre puede leer el expediente hasta que quien administra cierre la invitación. Es mejor pedir otra. Aún puede unirse con esta.",
+    "Esta invitación llegó como enlace. El historial del navegador y los programas de correo y de chat pueden haber guardado el enlace; quien lo encuentre puede leer el expediente hasta que quien administra cierre la invitación, y después aún lo que se escribió antes. Es mejor pedir otra. Aún puede unirse con esta.",
   "join.file": "Desde un archivo …",
   "join.go": "Unirse",
   "join.file-first":

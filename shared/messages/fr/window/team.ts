@@ -49,14 +49,14 @@ export const team = {
   "team.invite.make": "Créer une invitation",
   "team.invite.made": "L’invitation",
   "team.invite.secret":
-    "{uses, select, many {Qui l’a peut entrer, et lire ce qui s’écrit jusqu’à sa fermeture.} other {Le premier qui l’a peut entrer.}} Elle ne s’affiche que maintenant.",
+    "{uses, select, many {Qui l’a peut entrer, et lire ce qui s’écrit jusqu’à sa fermeture.} other {Le premier qui l’a peut entrer ; tant qu’elle n’est ni utilisée ni fermée, qui l’a peut aussi lire ce qui s’écrit.}} Elle ne s’affiche que maintenant.",
   "team.invite.copy": "Copier",
 
   "join.title": "Rejoindre une équipe",
   "join.invitation": "Invitation",
   "join.hint": "Collez en entier le message que vous avez reçu, ou une image du code QR.",
   "join.by-link":
-    "Cette invitation est venue sous forme de lien. L’historique du navigateur, les messageries et le courrier peuvent avoir gardé le lien ; qui le trouve peut lire le dossier jusqu’à ce que l’administrateur ferme l’invitation. Mieux vaut en demander une nouvelle. Vous pouvez encore rejoindre l’équipe avec celle-ci.",
+    "Cette invitation est venue sous forme de lien. L’historique du navigateur, les messageries et le courrier peuvent avoir gardé le lien ; qui le trouve peut lire le dossier jusqu’à ce que l’administrateur ferme l’invitation, et encore après ce qui a été écrit avant. Mieux vaut en demander une nouvelle. Vous pouvez encore rejoindre l’équipe avec celle-ci.",
   "join.file": "Depuis un fichier …",
   "join.go": "Rejoindre",
   "join.file-first":

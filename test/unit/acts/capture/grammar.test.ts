@@ -36,6 +36,10 @@ describe("a line of the capture line", () => {
   it("says which part is wrong, to the character", () => {
     const typed = "40 CAN + / Atlantis - @nowhere";
     expect(read(typed).faults.map(({ from, to }) => typed.slice(from, to))).toEqual(["Atlantis", "@nowhere"]);
+    const objection = 'NOR + / Canada objects to delete "necessary" @informals';
+    expect(read(objection).faults.map(({ from, to }) => objection.slice(from, to))).toEqual([
+      'Canada objects to delete "necessary"',
+    ]);
   });
 });
 
@@ -82,7 +86,11 @@ const saying: fc.Arbitrary<Saying> = fc
       fc.record({ stance, quoted: fc.constant([]) }),
       fc.record({
         stance: stance.filter((each) => each !== "proposes"),
-        quoted: fc.array(fc.oneof(change, on), { minLength: 1, maxLength: 2 }),
+        quoted: fc.array(on, { minLength: 1, maxLength: 2 }),
+      }),
+      fc.record({
+        stance: fc.constant("reserves" as const),
+        quoted: fc.array(fc.oneof(change, add, on), { minLength: 1, maxLength: 2 }),
       }),
       fc.record({ stance: fc.constant(null), quoted: fc.array(fc.oneof(change, add), { minLength: 1, maxLength: 2 }) }),
     ),

@@ -1,0 +1,23 @@
+import { describe, expect, it } from "vitest";
+import { LANGUAGES, type Language } from "../../../shared/messages/languages.ts";
+import { inLanguage, message } from "../../../shared/messages/messages.ts";
+
+/** The words in which each language says that somebody reads, and that something comes after the closing. */
+const WORDS: Readonly<Record<Language, { readonly reads: RegExp; readonly afterwards: RegExp }>> = {
+  en: { reads: /\bread\b/, afterwards: /written before that also afterwards/ },
+  fr: { reads: /\blire\b/, afterwards: /encore après ce qui a été écrit avant/ },
+  es: { reads: /\bleer\b/, afterwards: /después aún lo que se escribió antes/ },
+  ru: { reads: /читать/, afterwards: /написанное до этого – и потом/ },
+  ar: { reads: /يقرأ/, afterwards: /ما كُتب قبل إغلاقها/ },
+  zh: { reads: /阅读/, afterwards: /关闭前写下的内容，其后仍可阅读/ },
+};
+
+describe.each(Object.keys(LANGUAGES) as Language[])("what is said of an invitation in %s", (language) => {
+  it.each(["one", "many"])("tells that whoever has one for %s reads with it", async (uses) => {
+    expect(await inLanguage(language, () => message("team.invite.secret", { uses }))).toMatch(WORDS[language].reads);
+  });
+
+  it("tells that whoever has a link still reads what was written before it was closed", async () => {
+    expect(await inLanguage(language, () => message("join.by-link"))).toMatch(WORDS[language].afterwards);
+  });
+});
