@@ -39,7 +39,7 @@ describe("coverage on the command line", () => {
       + Canada supports · webcast 1:02:10 · Team
       + New Zealand supports · webcast 1:02:10 · Team
       ~ Mexico reserves · webcast 1:02:10 · Team
-      Floor text · Mexico · “an opinion” > “opinions” · webcast 1:02:10 · Team
+      Proposal · Mexico · “an opinion” > “opinions” · webcast 1:02:10 · Team
     12(1)
       - Mexico opposes · Team
 `,
