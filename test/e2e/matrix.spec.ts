@@ -107,7 +107,7 @@ test("the open text in four tables, gone about in and opened by keyboard", async
         .getByRole("row", { name: /^16\(1\)/ })
         .getByRole("gridcell")
         .nth(1),
-    ).toContainText("Floor text");
+    ).toContainText("Proposal");
     await expect(table.locator("ins")).toContainText("person");
     await expectNoBarriers(app, "the package");
     await app.command("Matrix: how far ratings are apart");
