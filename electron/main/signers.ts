@@ -3,7 +3,7 @@ import type { Bytes } from "../../shared/base/bytes.ts";
 import type { Signature } from "../../shared/base/curve.ts";
 import { isRefusal, refuse, type Outcome, type Refusal } from "../../shared/base/result.ts";
 import type { AtRestKeys, DeviceCard, DossierKeys } from "../../shared/host/host.ts";
-import { Device, newDevice, type DeviceSecrets } from "../../shared/members/device.ts";
+import { Device, newDevice, newestFirst, type DeviceSecrets } from "../../shared/members/device.ts";
 import { openHead } from "../../shared/members/invitation.ts";
 import type { DeviceRequest } from "../../shared/members/further.ts";
 import { challengeBytes, type HubChallenge } from "../../shared/records/challenge.ts";
@@ -228,6 +228,3 @@ export class Signers {
     return done;
   }
 }
-
-const newestFirst = (entries: readonly KeyEntry[]): readonly KeyEntry[] =>
-  [...entries].sort((a, b) => (a.made < b.made ? 1 : -1));
