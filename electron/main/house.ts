@@ -12,6 +12,7 @@ import type { KeyStore } from "./keystore.ts";
 import { logFault } from "./log.ts";
 import { setMenu } from "./menu.ts";
 import { Network } from "./network.ts";
+import { Passphrase } from "./passphrase.ts";
 import { Pins } from "./pins.ts";
 import { places } from "./places.ts";
 import { closeOff } from "./quiet.ts";
@@ -56,7 +57,7 @@ export async function furnish(window: BrowserWindow, keys: KeyStore, arrivals: A
   const hub = new Hub(places.process("hub"), places.hub(), journals);
   const dossiers = new DossierFolder(places.dossiers(), signers, journals, hub);
   const line = new Line(window.webContents);
-  serveVault(line, vault, keyring, signers, journals);
+  serveVault(line, new Passphrase({ vault, keyring, signers, journals }));
   serveSigner(line, signers);
   serveJournal(line, journals);
   kept.serve(line);

@@ -8,6 +8,8 @@ import { realDisk, type Disk } from "../../node/disk/disk.ts";
 import type { Journal, JournalDamage } from "../../node/disk/journal.ts";
 import { hasFrame } from "../../node/disk/rewrite.ts";
 import { openSealed, type SealedJournal } from "../../node/disk/sealed.ts";
+import type { Unsealed } from "../../node/keys/protection.ts";
+import { logFault } from "./log.ts";
 
 interface JournalsOptions {
   /** The keys of what lies here of a dossier; refused while they are locked. */
@@ -37,19 +39,17 @@ export class Journals {
     return this.#of(dossier);
   }
 
-  /** Writes all of them as they are to lie now: sealed, or not. What belongs to no device here stays as it is. */
-  async reseal(): Promise<void> {
-    const { keysOf, isSealing } = this.#options;
-    const isDue = (bytes: Bytes) => isSealedAtRest(bytes) !== isSealing();
+  /**
+   * Writes all of them as they are to lie now, sealed or not, each for itself. What belongs to no device here stays as it is. Answers
+   * with those that could not be written.
+   */
+  async reseal(): Promise<readonly Unsealed[]> {
     const names = await this.#disk.list(this.#folder);
+    const unsealed: Unsealed[] = [];
     for (const dossier of names.filter((name) => /^[0-9a-f]{64}$/.test(name))) {
-      if (isRefusal(await keysOf(dossier))) continue;
-      // One that is open may just be writing.
-      const wasOpen = this.#open.has(dossier);
-      if (!wasOpen && !(await hasFrame(path.join(this.#folder, dossier), isDue, this.#disk))) continue;
-      await (await this.#of(dossier)).reseal();
-      if (!wasOpen) await this.end(dossier);
+      await this.#resealOf(dossier).catch((error: unknown) => unsealed.push({ dossier, error }));
     }
+    return unsealed;
   }
 
   /** Waits for what is being written to a dossier's journal, and closes it. */
@@ -67,10 +67,39 @@ export class Journals {
     await Promise.all([...this.#open.keys()].map((dossier) => this.end(dossier)));
   }
 
+  async #resealOf(dossier: DossierId): Promise<void> {
+    if (isRefusal(await this.#options.keysOf(dossier))) return;
+    // One that is open may just be writing.
+    const wasOpen = this.#open.has(dossier);
+    if (!wasOpen && !(await this.#isDue(dossier))) return;
+    const journal = await this.#of(dossier);
+    try {
+      await journal.reseal();
+    } finally {
+      if (!wasOpen) await this.end(dossier);
+    }
+  }
+
+  /** Whether something of a journal that is not open lies otherwise than it is to lie now. */
+  #isDue(dossier: DossierId): Promise<boolean> {
+    const { isSealing } = this.#options;
+    const isDue = (bytes: Bytes) => isSealedAtRest(bytes) !== isSealing();
+    return hasFrame(path.join(this.#folder, dossier), isDue, this.#disk);
+  }
+
   #of(dossier: DossierId): Promise<SealedJournal> {
     const open = this.#open.get(dossier) ?? this.#begin(dossier);
     this.#open.set(dossier, open);
     return open;
+  }
+
+  /** What could not be written anew so far is tried again, and keeps nobody from opening it. */
+  async #resealDue(dossier: DossierId, journal: SealedJournal): Promise<void> {
+    try {
+      if (await this.#isDue(dossier)) await journal.reseal();
+    } catch (error) {
+      logFault("journal.reseal", error);
+    }
   }
 
   async #begin(dossier: DossierId): Promise<SealedJournal> {
@@ -82,6 +111,7 @@ export class Journals {
       const sealing = { atRest: new AtRest(keys), isOn: isSealing, foreign };
       const journal = await openSealed(path.join(this.#folder, dossier), sealing, this.#disk);
       if (journal.damage.length > 0) damaged(dossier, journal.damage);
+      await this.#resealDue(dossier, journal);
       return journal;
     } catch (error) {
       this.#open.delete(dossier);
