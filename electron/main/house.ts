@@ -50,7 +50,7 @@ export async function furnish(window: BrowserWindow, keys: KeyStore, arrivals: A
   );
   const journals = new Journals(places.dossiers(), {
     keysOf: (dossier) => signers.atRest(dossier),
-    isSealing: () => vault.isSealing,
+    isSealing: () => vault.isSealing(),
     damaged: (id, damage) => void tellDamage(window, places.dossiers(), id, damage, (each) => dossiers.titleOf(each)),
   });
   const kept = new Kept(places.dossiers());

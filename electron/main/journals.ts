@@ -15,7 +15,7 @@ interface JournalsOptions {
   /** The keys of what lies here of a dossier; refused while they are locked. */
   readonly keysOf: (dossier: DossierId) => Promise<Outcome<AtRestKeys>>;
   /** Whether what is written is to be sealed with them. */
-  readonly isSealing: () => boolean;
+  readonly isSealing: () => Promise<boolean>;
   /** Is told what could not be read, and where it was put aside. */
   readonly damaged: (dossier: DossierId, damage: readonly JournalDamage[]) => void;
   readonly disk?: Disk;
@@ -27,6 +27,9 @@ export class Journals {
   readonly #options: JournalsOptions;
   readonly #disk: Disk;
   readonly #open = new Map<DossierId, Promise<SealedJournal>>();
+  /** Those that are being closed: until they are, none is opened in the same folder. */
+  readonly #ending = new Map<DossierId, Promise<void>>();
+  #isLocked = false;
 
   constructor(folder: string, options: JournalsOptions) {
     this.#folder = folder;
@@ -34,7 +37,7 @@ export class Journals {
     this.#disk = options.disk ?? realDisk;
   }
 
-  /** A dossier's journal. One that cannot be opened, as while the keys are locked, is tried again with the next call. */
+  /** A dossier's journal. One that cannot be opened, as while they or the keys are locked, is tried again with the next call. */
   of(dossier: DossierId): Promise<Journal> {
     return this.#of(dossier);
   }
@@ -55,16 +58,29 @@ export class Journals {
   /** Waits for what is being written to a dossier's journal, and closes it. */
   async end(dossier: DossierId): Promise<void> {
     const open = this.#open.get(dossier);
+    if (!open) return this.#ending.get(dossier);
     this.#open.delete(dossier);
-    await open?.then(
+    const ending = open.then(
       (journal) => journal.close(),
       () => undefined,
     );
+    this.#ending.set(dossier, ending);
+    await ending.finally(() => forget(this.#ending, dossier, ending));
+  }
+
+  /** Closes all, and opens none before `unlock`, whatever is asked for meanwhile. */
+  lock(): Promise<void> {
+    this.#isLocked = true;
+    return this.close();
+  }
+
+  unlock(): void {
+    this.#isLocked = false;
   }
 
   /** Waits for what is being written, and closes all. */
   async close(): Promise<void> {
-    await Promise.all([...this.#open.keys()].map((dossier) => this.end(dossier)));
+    await Promise.all([...this.#open.keys(), ...this.#ending.keys()].map((dossier) => this.end(dossier)));
   }
 
   async #resealOf(dossier: DossierId): Promise<void> {
@@ -81,15 +97,19 @@ export class Journals {
   }
 
   /** Whether something of a journal that is not open lies otherwise than it is to lie now. */
-  #isDue(dossier: DossierId): Promise<boolean> {
-    const { isSealing } = this.#options;
-    const isDue = (bytes: Bytes) => isSealedAtRest(bytes) !== isSealing();
+  async #isDue(dossier: DossierId): Promise<boolean> {
+    const isSealing = await this.#options.isSealing();
+    const isDue = (bytes: Bytes) => isSealedAtRest(bytes) !== isSealing;
     return hasFrame(path.join(this.#folder, dossier), isDue, this.#disk);
   }
 
   #of(dossier: DossierId): Promise<SealedJournal> {
-    const open = this.#open.get(dossier) ?? this.#begin(dossier);
+    if (this.#isLocked) return Promise.reject(new RangeError("The journals are locked"));
+    const known = this.#open.get(dossier);
+    if (known) return known;
+    const open = this.#begin(dossier);
     this.#open.set(dossier, open);
+    open.catch(() => forget(this.#open, dossier, open));
     return open;
   }
 
@@ -104,18 +124,19 @@ export class Journals {
 
   async #begin(dossier: DossierId): Promise<SealedJournal> {
     const { keysOf, isSealing, damaged } = this.#options;
-    try {
-      const keys = await keysOf(dossier);
-      if (isRefusal(keys)) throw new RangeError(`No key of this dossier: ${keys.code}`);
-      const foreign = (damage: readonly JournalDamage[]) => damage.length > 0 && damaged(dossier, damage);
-      const sealing = { atRest: new AtRest(keys), isOn: isSealing, foreign };
-      const journal = await openSealed(path.join(this.#folder, dossier), sealing, this.#disk);
-      if (journal.damage.length > 0) damaged(dossier, journal.damage);
-      await this.#resealDue(dossier, journal);
-      return journal;
-    } catch (error) {
-      this.#open.delete(dossier);
-      throw error;
-    }
+    await this.#ending.get(dossier)?.catch(() => undefined);
+    const keys = await keysOf(dossier);
+    if (isRefusal(keys)) throw new RangeError(`No key of this dossier: ${keys.code}`);
+    const foreign = (damage: readonly JournalDamage[]) => damage.length > 0 && damaged(dossier, damage);
+    const sealing = { atRest: new AtRest(keys), isOn: isSealing, foreign };
+    const journal = await openSealed(path.join(this.#folder, dossier), sealing, this.#disk);
+    if (journal.damage.length > 0) damaged(dossier, journal.damage);
+    await this.#resealDue(dossier, journal);
+    return journal;
   }
+}
+
+/** Takes a dossier's entry out, unless another has taken its place. */
+function forget<T>(entries: Map<DossierId, T>, dossier: DossierId, entry: T): void {
+  if (entries.get(dossier) === entry) entries.delete(dossier);
 }

@@ -60,9 +60,9 @@ export class Passphrase {
   }
 
   async lock(): Promise<Outcome<true>> {
+    // The journals have keys, too. None is opened from here on, though the vault still is.
+    await this.#journals.lock();
     await this.#signers.lock();
-    // They have keys, too.
-    await this.#journals.close();
     this.#vault.lock();
     return true;
   }
@@ -71,7 +71,9 @@ export class Passphrase {
     return logged(this.#keyring.reseal());
   }
 
+  /** Once the vault is open, or gone. */
   #resealJournals(): Promise<readonly Unsealed[]> {
+    this.#journals.unlock();
     return logged(this.#journals.reseal());
   }
 }

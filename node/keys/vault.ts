@@ -81,9 +81,9 @@ export class Vault implements Protection {
     return (await this.#isThere()) ? "locked" : "none";
   }
 
-  /** Whether what is written now is to be protected by a passphrase, and can be. */
-  get isSealing(): boolean {
-    return this.#masters !== null && !this.#isLeaving;
+  /** Whether what is written now is to be protected by a passphrase: wherever one is set, locked or not. */
+  async isSealing(): Promise<boolean> {
+    return !this.#isLeaving && (this.#masters !== null || (await this.#isThere()));
   }
 
   /** Rejects while the vault is locked. */

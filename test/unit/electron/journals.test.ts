@@ -12,6 +12,7 @@ import { isRefusal, type Outcome } from "../../../shared/base/result.ts";
 import { explain } from "../../../shared/messages/messages.ts";
 import type { Stretch } from "../../../shared/base/vault.ts";
 import { newDevice, type DeviceSecrets } from "../../../shared/members/device.ts";
+import { newGate } from "../../support/gate.ts";
 import { MemoryDisk } from "../../support/memory-disk.ts";
 import { Random } from "../../support/random.ts";
 
@@ -29,7 +30,7 @@ function installed(disk: MemoryDisk) {
   const signers = new Signers(keyring, () => Promise.resolve("vault.locked"));
   const journals = new Journals("/dossiers", {
     keysOf: (dossier) => signers.atRest(dossier),
-    isSealing: () => vault.isSealing,
+    isSealing: () => vault.isSealing(),
     damaged: (_, damage) => expect(damage).toEqual([]),
     disk,
   });
@@ -80,6 +81,22 @@ function full(disk: MemoryDisk, folder: string): () => void {
   disk.open = (file) =>
     file.startsWith(folder) ? Promise.reject(Object.assign(new Error("full"), { code: "ENOSPC" })) : open(file);
   return () => (disk.open = open);
+}
+
+/** From now on no file is closed until `go` is called; `begun` resolves when the first is to be. */
+function slowToClose(disk: MemoryDisk) {
+  const [begun, gate] = [newGate(), newGate()];
+  const open = disk.open.bind(disk);
+  disk.open = async (name) => {
+    const file = await open(name);
+    const close = async () => {
+      begun.open();
+      await gate.passed;
+      await file.close();
+    };
+    return { ...file, close };
+  };
+  return { begun: begun.passed, go: gate.open };
 }
 
 async function must(outcome: Promise<Outcome<true>>): Promise<void> {
@@ -195,6 +212,59 @@ describe("the journals under a passphrase", () => {
       expect(await held(later)).toEqual(ALL);
       mend();
     }
+  });
+
+  it("are opened by nobody while they are being locked, nor afterwards", async () => {
+    const disk = new MemoryDisk(new Random(9));
+    await older(disk);
+    const app = installed(disk);
+    await must(app.passphrase.set("correct horse", ""));
+    const { begun, go } = slowToClose(disk);
+    const append = async (word: string) => (await app.journals.of(dossiers[0]!)).append(utf8(`${WORD} ${word}`));
+    await append("early");
+    const locking = app.passphrase.lock();
+    await begun;
+    const during = append("during");
+    go();
+    await expect(during).rejects.toThrow("locked");
+    await must(locking);
+    await expect(append("after")).rejects.toThrow("locked");
+    expect(await inClear(disk)).toEqual([false, false]);
+    await must(app.passphrase.unlock("correct horse"));
+    expect(await held(app)).toEqual([[...ALL[0]!, `${WORD} early`], ALL[1]]);
+  });
+
+  it("are sealed by whoever has one open still when the vault is locked", async () => {
+    const disk = new MemoryDisk(new Random(10));
+    await older(disk);
+    const app = installed(disk);
+    await must(app.passphrase.set("correct horse", ""));
+    const open = await app.journals.of(dossiers[0]!);
+    app.vault.lock();
+    await open.append(utf8(`${WORD} late`));
+    await open.compact(() => utf8(`${WORD} all`));
+    expect(await inClear(disk)).toEqual([false, false]);
+  });
+
+  it("are opened again after they are closed, not before", async () => {
+    const disk = new MemoryDisk(new Random(11));
+    await older(disk);
+    const { journals } = installed(disk);
+    const { begun, go } = slowToClose(disk);
+    await (await journals.of(dossiers[0]!)).append(utf8(`${WORD} one`));
+    const order: string[] = [];
+    const ending = journals.end(dossiers[0]!).then(() => order.push("closed"));
+    await begun;
+    const again = journals.of(dossiers[0]!).then(async (journal) => {
+      order.push("opened");
+      await journal.append(utf8(`${WORD} two`));
+    });
+    // Long enough for a journal to be opened that waits for nobody.
+    await openJournal(`/dossiers/${dossiers[1]!}`, disk);
+    await new Promise((resolve) => setImmediate(resolve));
+    go();
+    await Promise.all([ending, again]);
+    expect(order).toEqual(["closed", "opened"]);
   });
 
   it("whose keys are gone stay as they are, and hold nobody up", async () => {
