@@ -4,8 +4,9 @@ import { message } from "../../shared/messages/messages.ts";
 import type { DossierId } from "../../shared/records/envelope.ts";
 import type { JournalDamage } from "../../node/disk/journal.ts";
 import type { KeyDamage } from "../../node/keys/keyring.ts";
+import { damageText } from "./damageText.ts";
 
-/** Says which dossier's log was damaged, where its pieces lie and what to do. `titleOf` knows it by name. */
+/** Says of which dossier's log a part could not be read, why, where that lies and what to do. `titleOf` knows it by name. */
 export async function tellDamage(
   window: BrowserWindow,
   folder: string,
@@ -13,12 +14,10 @@ export async function tellDamage(
   damages: readonly JournalDamage[],
   titleOf: (dossier: DossierId) => Promise<string>,
 ): Promise<void> {
-  const bytes = damages.reduce((sum, each) => sum + each.bytes, 0);
-  const files = damages.map(({ aside }) => path.join(folder, dossier, aside)).join("\n");
   await dialog.showMessageBox(window, {
     type: "warning",
     message: message("journal.damaged", { title: await titleOf(dossier) }),
-    detail: message("journal.damaged.detail", { bytes, files }),
+    detail: damageText(path.join(folder, dossier), damages),
   });
 }
 

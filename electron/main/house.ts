@@ -12,6 +12,7 @@ import type { KeyStore } from "./keystore.ts";
 import { logFault } from "./log.ts";
 import { setMenu } from "./menu.ts";
 import { Network } from "./network.ts";
+import { Passphrase } from "./passphrase.ts";
 import { Pins } from "./pins.ts";
 import { places } from "./places.ts";
 import { closeOff } from "./quiet.ts";
@@ -49,14 +50,14 @@ export async function furnish(window: BrowserWindow, keys: KeyStore, arrivals: A
   );
   const journals = new Journals(places.dossiers(), {
     keysOf: (dossier) => signers.atRest(dossier),
-    isSealing: () => vault.isSealing,
+    isSealing: () => vault.isSealing(),
     damaged: (id, damage) => void tellDamage(window, places.dossiers(), id, damage, (each) => dossiers.titleOf(each)),
   });
   const kept = new Kept(places.dossiers());
   const hub = new Hub(places.process("hub"), places.hub(), journals);
   const dossiers = new DossierFolder(places.dossiers(), signers, journals, hub);
   const line = new Line(window.webContents);
-  serveVault(line, vault, keyring, signers, journals);
+  serveVault(line, new Passphrase({ vault, keyring, signers, journals }));
   serveSigner(line, signers);
   serveJournal(line, journals);
   kept.serve(line);

@@ -3,7 +3,7 @@ import type { Bytes } from "../../shared/base/bytes.ts";
 import type { Signature } from "../../shared/base/curve.ts";
 import { isRefusal, refuse, type Outcome, type Refusal } from "../../shared/base/result.ts";
 import type { AtRestKeys, DeviceCard, DossierKeys } from "../../shared/host/host.ts";
-import { Device, newDevice, type DeviceSecrets } from "../../shared/members/device.ts";
+import { Device, newDevice, newestFirst, type DeviceSecrets } from "../../shared/members/device.ts";
 import { openHead } from "../../shared/members/invitation.ts";
 import type { DeviceRequest } from "../../shared/members/further.ts";
 import { challengeBytes, type HubChallenge } from "../../shared/records/challenge.ts";
@@ -43,6 +43,8 @@ export class Signers {
   readonly #seats = new Map<DossierId, Seat>();
   readonly #atRest = new Map<DossierId, AtRestKeys>();
   readonly #writing = new Map<DossierId, Promise<unknown>>();
+  /** Which locking comes next: what was begun before one is not remembered after it. */
+  #generation = 0;
 
   constructor(keyring: Keyring, whyLocked: () => Promise<"vault.locked" | "keys.locked">) {
     this.#keyring = keyring;
@@ -57,12 +59,13 @@ export class Signers {
 
   /** Binds a new device to a dossier, or gives a bound one further dossier keys. Answers when it is on the disk. */
   async adopt(key: string, dossier: DossierId, keys: DossierKeys): Promise<Outcome<true>> {
+    const generation = this.#generation;
     const unbound = this.#unbound.get(key);
     const seat = unbound ? this.#bind(unbound, dossier, keys) : await this.#seat(dossier);
     if (seat?.entry.key !== key) return refuse("keys.not-found");
     seat.entry = { ...seat.entry, dossierKeys: { ...seat.entry.dossierKeys, ...keys } };
     await this.#write(seat);
-    this.#seats.set(dossier, seat);
+    if (generation === this.#generation) this.#seats.set(dossier, seat);
     this.#atRest.delete(dossier);
     this.#unbound.delete(key);
     return true;
@@ -155,16 +158,18 @@ export class Signers {
   async atRest(dossier: DossierId): Promise<Outcome<AtRestKeys>> {
     const known = this.#atRest.get(dossier);
     if (known) return known;
+    const generation = this.#generation;
     const [first, ...others] = newestFirst(await this.#keyring.list(dossier)).map(({ seed }) => atRestKey(seed));
     if (first === undefined) return this.#none(dossier);
     const keys: AtRestKeys = [first, ...others];
-    this.#atRest.set(dossier, keys);
+    if (generation === this.#generation) this.#atRest.set(dossier, keys);
     return keys;
   }
 
   /** Forgets every key, after what is being written is down. What is bound to no dossier yet is gone. */
   async lock(): Promise<void> {
     await this.settle();
+    this.#generation += 1;
     this.#unbound.clear();
     this.#seats.clear();
     this.#atRest.clear();
@@ -203,7 +208,9 @@ export class Signers {
   async #seat(dossier: DossierId): Promise<Seat | null> {
     const known = this.#seats.get(dossier);
     if (known) return known;
+    const generation = this.#generation;
     const entries = await this.#keyring.list(dossier);
+    if (generation !== this.#generation) return null;
     const [entry] = newestFirst(entries);
     // Another call may have been quicker: two hands on one counter would sign twice under one number.
     const already = this.#seats.get(dossier);
@@ -228,6 +235,3 @@ export class Signers {
     return done;
   }
 }
-
-const newestFirst = (entries: readonly KeyEntry[]): readonly KeyEntry[] =>
-  [...entries].sort((a, b) => (a.made < b.made ? 1 : -1));

@@ -9,7 +9,7 @@ import type { Remake } from "./rewrite.ts";
 interface Sealing {
   readonly atRest: AtRest;
   /** Whether it is now: where a passphrase protects the key. */
-  readonly isOn: () => boolean;
+  readonly isOn: () => Promise<boolean>;
   /** Is told what no key here opens, and where it was put aside. */
   readonly foreign: (damage: readonly JournalDamage[]) => void;
 }
@@ -82,8 +82,9 @@ export class SealedJournal implements Journal {
   reseal(): Promise<void> {
     const { atRest, isOn } = this.#sealing;
     return this.rewrite(async (bytes) => {
-      if (isSealedAtRest(bytes) === isOn()) return bytes;
-      return isOn() ? atRest.seal(bytes) : ((await atRest.open(bytes)) ?? bytes);
+      const isToSeal = await isOn();
+      if (isSealedAtRest(bytes) === isToSeal) return bytes;
+      return isToSeal ? atRest.seal(bytes) : ((await atRest.open(bytes)) ?? bytes);
     });
   }
 
@@ -100,7 +101,7 @@ export class SealedJournal implements Journal {
 
   async #sealed(bytes: Uint8Array): Promise<Uint8Array> {
     const { atRest, isOn } = this.#sealing;
-    return isOn() ? atRest.seal(bytes) : bytes;
+    return (await isOn()) ? atRest.seal(bytes) : bytes;
   }
 
   // Sealing takes its time: what was asked for first is handed to the journal first. Nobody waits there for the disk.

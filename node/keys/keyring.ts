@@ -5,7 +5,7 @@ import { writeAtomic } from "../disk/atomic.ts";
 import { realDisk, type Disk } from "../disk/disk.ts";
 import { overwrite } from "../disk/remove.ts";
 import { entryText, readEntry, type KeyEntry } from "./entry.ts";
-import { unprotected, type Protection } from "./protection.ts";
+import { unprotected, type Protection, type Unsealed } from "./protection.ts";
 
 export { keyEntry, type KeyEntry } from "./entry.ts";
 
@@ -71,16 +71,22 @@ export class Keyring {
     });
   }
 
-  /** Seals every file anew with what protects them now; what cannot be opened stays as it is. */
-  async reseal(): Promise<void> {
+  /** Seals every file anew with what protects them now, each dossier for itself; what cannot be opened stays as it is. */
+  async reseal(): Promise<readonly Unsealed[]> {
+    const unsealed: Unsealed[] = [];
     for (const dossier of await this.dossiers()) {
-      for (const name of (await this.#names(dossier)).filter(isKeyFile)) {
-        const file = path.join(dossier, name);
-        await this.#inTurn(async () => {
-          const device = await this.#read(file);
-          if (device) await this.#write(file, device);
-        });
-      }
+      await this.#resealOf(dossier).catch((error: unknown) => unsealed.push({ dossier, error }));
+    }
+    return unsealed;
+  }
+
+  async #resealOf(dossier: DossierId): Promise<void> {
+    for (const name of (await this.#names(dossier)).filter(isKeyFile)) {
+      const file = path.join(dossier, name);
+      await this.#inTurn(async () => {
+        const device = await this.#read(file);
+        if (device) await this.#write(file, device);
+      });
     }
   }
 

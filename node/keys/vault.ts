@@ -22,7 +22,7 @@ import {
 import type { VaultState } from "../../shared/host/host.ts";
 import { writeAtomic } from "../disk/atomic.ts";
 import { realDisk, type Disk } from "../disk/disk.ts";
-import type { Protection } from "./protection.ts";
+import type { Protection, Unsealed } from "./protection.ts";
 
 const FILE = "vault.json";
 /** The same again, in case the first is found damaged: without a vault no key file opens. */
@@ -37,8 +37,8 @@ export const nodeStretch: Stretch = (passphrase, salt, { N, r, p }) =>
     );
   });
 
-/** Seals every key file anew with what the vault seals with now, and the journals or no more. Resolves when all are on the disk. */
-type Reseal = () => Promise<void>;
+/** Seals every key file anew with what the vault seals with now. Resolves when they are on the disk, with those that are not. */
+type Reseal = () => Promise<readonly Unsealed[]>;
 
 interface Opened {
   readonly masters: Masters;
@@ -81,9 +81,9 @@ export class Vault implements Protection {
     return (await this.#isThere()) ? "locked" : "none";
   }
 
-  /** Whether what is written now is to be protected by a passphrase, and can be. */
-  get isSealing(): boolean {
-    return this.#masters !== null && !this.#isLeaving;
+  /** Whether what is written now is to be protected by a passphrase: wherever one is set, locked or not. */
+  async isSealing(): Promise<boolean> {
+    return !this.#isLeaving && (this.#masters !== null || (await this.#isThere()));
   }
 
   /** Rejects while the vault is locked. */
@@ -103,7 +103,7 @@ export class Vault implements Protection {
     return clear;
   }
 
-  /** Opens the vault, and finishes what a crash has left half sealed. Refuses with `vault.wrong`, `vault.damaged`. */
+  /** Opens the vault, and finishes as far as it can what was left half sealed. Refuses with `vault.wrong`, `vault.damaged`. */
   async unlock(passphrase: string, reseal: Reseal): Promise<Outcome<true>> {
     const opened = await this.#opened(passphrase);
     if (isRefusal(opened)) return opened;
@@ -132,7 +132,8 @@ export class Vault implements Protection {
     this.#masters = is.masters;
     this.#isLeaving = true;
     try {
-      await reseal();
+      const [left] = await reseal();
+      if (left) throw left.error;
       for (const name of [COPY, FILE]) await this.#disk.remove(path.join(this.#folder, name));
       await this.#disk.syncFolder(this.#folder);
       this.lock();
@@ -148,12 +149,16 @@ export class Vault implements Protection {
     this.#masters = null;
   }
 
-  // Every file is sealed by the first master before the others are let go.
+  // Every file is sealed by the first master before the others are let go. Where the disk does not take that, they stay until the next unlocking.
   async #settle(masters: Masters, by: Stretched, reseal: Reseal): Promise<void> {
-    await reseal();
+    const unsealed = await reseal();
     const [master, ...older] = masters;
-    if (older.length === 0) return;
-    await this.#write(sealVault([master], by));
+    if (unsealed.length > 0 || older.length === 0) return;
+    const isDown = await this.#write(sealVault([master], by)).then(
+      () => true,
+      () => false,
+    );
+    if (!isDown) return;
     this.#masters = [master];
     for (const each of older) each.fill(0);
   }

@@ -1,7 +1,7 @@
 import { atRestKey } from "../../shared/base/atRest.ts";
 import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
 import type { DeviceCard, HeldKeys, Host } from "../../shared/host/host.ts";
-import { Device, newDevice, type DeviceSecrets } from "../../shared/members/device.ts";
+import { Device, newDevice, newestFirst, type DeviceSecrets } from "../../shared/members/device.ts";
 import { openHead } from "../../shared/members/invitation.ts";
 import { challengeBytes } from "../../shared/records/challenge.ts";
 import { checkedBytes } from "../../shared/records/checked.ts";
@@ -98,8 +98,7 @@ export function deviceIn(rows: Rows, dossier: DossierId): Outcome<Entry> {
 function devicesIn(rows: Rows, dossier: DossierId): Outcome<readonly [Entry, ...Entry[]]> {
   const entries = entriesOf(rows);
   if (isRefusal(entries)) return entries;
-  const own = entries.filter((each) => each.dossier === dossier);
-  const [newest, ...others] = own.sort((a, b) => ((a.made ?? "") < (b.made ?? "") ? 1 : -1));
+  const [newest, ...others] = newestFirst(entries.filter((each) => each.dossier === dossier));
   return newest ? [newest, ...others] : refuse("device.none");
 }
 

@@ -82,7 +82,10 @@ export interface Host {
   readonly vault: {
     state(): Promise<Outcome<VaultState>>;
     unlock(passphrase: string): Promise<Outcome<true>>;
-    /** Sets a passphrase, or changes it: `old` is the one that holds, "" for none. Every key is sealed anew before it answers. */
+    /**
+     * Sets a passphrase, or changes it: `old` is the one that holds, "" for none. Every key is sealed anew before it answers. Refused
+     * with `vault.unsealed` where it is set all the same, but not everything here could be sealed.
+     */
     set(passphrase: string, old: string): Promise<Outcome<true>>;
     remove(passphrase: string): Promise<Outcome<true>>;
     /** Forgets the keys, after what is being written with them is down. */

@@ -1,5 +1,6 @@
 import { fromHex, type Bytes } from "../base/bytes.ts";
 import { seedSigner, type Signature, type Signer } from "../base/curve.ts";
+import { compare } from "../base/order.ts";
 import type { DossierId, Envelope, Unsigned } from "../records/envelope.ts";
 import { counterAfter, FRESH, recordText, signRecord, type Counter } from "../records/sign.ts";
 import type { Card } from "./change.ts";
@@ -11,6 +12,14 @@ export interface DeviceSecrets {
   readonly identity: string;
   readonly key: string;
   readonly recipient: string;
+}
+
+/**
+ * Devices of one installation, the one that was made last first. `made` is a time in ISO 8601; what has none is older than what has
+ * one. Of two that were made at once, the later in the list comes first.
+ */
+export function newestFirst<T extends { readonly made?: string }>(devices: readonly T[]): readonly T[] {
+  return [...devices].reverse().sort((a, b) => compare(b.made ?? "", a.made ?? ""));
 }
 
 /** The secrets of a new device: made for one dossier on one installation, so that nothing links two. */

@@ -4,10 +4,12 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { applyUpdate, Doc, encodeStateAsUpdate, encodeStateVector } from "yjs";
 import { LocalCopy, localName } from "../../renderer/desk/disk/local.ts";
 import { sealOlderCopies } from "../../renderer/desk/disk/older.ts";
+import { setPassphrase } from "../../renderer/features/lock/setting.ts";
 import { atRestKey } from "../../shared/base/atRest.ts";
 import { fromUtf8, utf8, type Bytes } from "../../shared/base/bytes.ts";
-import { isRefusal } from "../../shared/base/result.ts";
+import { isRefusal, refuse } from "../../shared/base/result.ts";
 import type { Host } from "../../shared/host/host.ts";
+import { explain } from "../../shared/messages/messages.ts";
 import { atRestOf } from "../support/at-rest.ts";
 import { must } from "../support/team.ts";
 
@@ -268,19 +270,63 @@ test("a sealing that was interrupted is finished when the copy is opened, or loo
     });
     await must(await LocalCopy.open(name, new Doc(), REST)).close();
     full.mockRestore();
+    expect(await LocalCopy.isInClear(again)).toBe(true);
     if (again === "looked at") must(await LocalCopy.sealOlder(again, REST));
     else await must(await LocalCopy.open(name, new Doc(), REST)).close();
     expect(await allIn("custom")).toHaveLength(1);
   }
 });
 
+/** A host with these dossiers, whose passphrase can be set. */
+function hostOf(...ids: readonly string[]): Host {
+  const held = { card: { device: "", recipient: "" }, keys: {}, atRest: [atRestKey("ab".repeat(32))] as const };
+  return {
+    dossiers: { list: () => Promise.resolve(ids.map((id) => ({ id, opened: "", bytes: null, about: null }))) },
+    keys: () => Promise.resolve(held),
+    vault: { set: () => Promise.resolve(true) },
+  } as unknown as Host;
+}
+
+test("copies that could not be sealed are counted, and the passphrase is set all the same", async () => {
+  const ids = ["ab", "cd", "ef"].map((byte) => byte.repeat(32));
+  const host = hostOf(...ids);
+  for (const id of ids.slice(0, 2)) {
+    name = localName(id);
+    await olderCopy("roster one");
+  }
+  const full = vi.spyOn(IDBObjectStore.prototype, "delete").mockImplementation(() => {
+    throw new DOMException("The disk is full.", "QuotaExceededError");
+  });
+  const set = await setPassphrase(host, "correct horse", "");
+  expect(set).toMatchObject({ code: "vault.unsealed", params: { count: 2 } });
+  expect(isRefusal(set) && explain(set)).toBe(
+    "The passphrase is set, but what lies here of 2 dossiers could not be sealed. It is tried again with each unlocking.",
+  );
+  const broken = vi
+    .spyOn(indexedDB, "databases")
+    .mockRejectedValue(Object.assign(new Error("Gone."), { name: "UnknownError" }));
+  expect(await sealOlderCopies(host)).toMatchObject({ params: { count: 3, code: "UnknownError" } });
+  broken.mockRestore();
+  full.mockRestore();
+  expect(await setPassphrase(host, "correct horse", "")).toBe(true);
+  expect(await inClear("roster")).toBe(false);
+});
+
+test("where logs could not be sealed either, no number is named that counts one of the two alone", async () => {
+  const host = hostOf("ab".repeat(32));
+  const logs = refuse("vault.unsealed", { count: 1, code: "ENOSPC" });
+  const full = { ...host, vault: { ...host.vault, set: () => Promise.resolve(logs) } };
+  expect(await setPassphrase(full, "correct horse", "")).toEqual(logs);
+  const both = { ...full, dossiers: { ...host.dossiers, list: () => Promise.resolve(refuse("dossiers.failed")) } };
+  const set = await setPassphrase(both, "correct horse", "");
+  expect(isRefusal(set) && explain(set)).toMatch(
+    /is set, but not everything that lies here could be sealed \(ENOSPC\)/,
+  );
+});
+
 test("the copies of dossiers that are not open are sealed as well, once", async () => {
   const id = "ab".repeat(32);
-  const held = { card: { device: "", recipient: "" }, keys: {}, atRest: [atRestKey("ab".repeat(32))] as const };
-  const host = {
-    dossiers: { list: () => Promise.resolve([{ id, opened: "", bytes: null, about: null }]) },
-    keys: () => Promise.resolve(held),
-  } as unknown as Host;
+  const host = hostOf(id);
   // Where there is none, none is made.
   await sealOlderCopies(host);
   expect(await indexedDB.databases()).toEqual([]);

@@ -67,18 +67,21 @@ export class LocalCopy {
     }
   }
 
-  /** Seals the copy of a dossier that is not open here, where an earlier Clausemark has left it in clear. */
+  /** Whether an earlier Clausemark has left a dossier's copy in clear, or its sealing was begun only. Rejects with the browser's error. */
+  static async isInClear(id: DossierId): Promise<boolean> {
+    if (!(await UpdateRows.isThere(localName(id)))) return false;
+    const rows = await UpdateRows.open(localName(id));
+    const isInClear = rows.isInClear || (await rows.read(DUE)) === true;
+    await rows.close();
+    return isInClear;
+  }
+
+  /** Seals the copy of a dossier that is in clear and not open here. */
   static async sealOlder(id: DossierId, atRest: AtRest): Promise<Outcome<true>> {
-    try {
-      if (!(await UpdateRows.isThere(localName(id)))) return true;
-      const rows = await UpdateRows.open(localName(id));
-      if (!rows.isInClear && (await rows.read(DUE)) !== true) return await rows.close().then(() => true);
-      const local = await LocalCopy.#over(rows, new Doc(), atRest);
-      await local.close();
-      return local.sealed;
-    } catch (error) {
-      return refused(error);
-    }
+    const local = await LocalCopy.open(localName(id), new Doc(), atRest);
+    if (isRefusal(local)) return local;
+    await local.close();
+    return local.sealed;
   }
 
   static async #over(rows: UpdateRows, doc: Doc, atRest: AtRest): Promise<LocalCopy> {

@@ -5,12 +5,12 @@ import { SHORTEST } from "../../../shared/base/vault.ts";
 import { explain, message } from "../../../shared/messages/messages.ts";
 import { useCell } from "../../desk/base/cell.ts";
 import { useDesk } from "../../desk/context.ts";
-import { sealOlderCopies } from "../../desk/disk/older.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Check } from "../../parts/Check.tsx";
 import { Choice } from "../../parts/Choice.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
 import { Field } from "../../parts/Field.tsx";
+import { isInForce, setPassphrase } from "./setting.ts";
 import { keepLockSettings, lockSettings, MINUTES, type LockSettings } from "./settings.ts";
 import "./lock.css";
 
@@ -31,8 +31,11 @@ export function PassphraseDialog() {
     setWhy("");
     const outcome = await work();
     setBusy(false);
+    if (isInForce(outcome)) {
+      await lock.look();
+      setTyped(NOTHING);
+    }
     if (isRefusal(outcome)) return setWhy(explain(outcome));
-    await lock.look();
     notices.tell(done);
     place.dialog.set(null);
   };
@@ -46,10 +49,7 @@ export function PassphraseDialog() {
     }
     const fault = faultIn(typed);
     if (fault) return setWhy(explain(fault));
-    const set = async () => {
-      await sealOlderCopies(host);
-      return host.vault.set(typed.fresh, isSet ? typed.old : "");
-    };
+    const set = () => setPassphrase(host, typed.fresh, isSet ? typed.old : "");
     void during(() => keptAfter(set(), settings), "passphrase.done");
   };
   const field = (name: keyof typeof NOTHING, label: "passphrase.now" | "passphrase.new" | "passphrase.again") => (
@@ -100,7 +100,7 @@ function isChanged({ minutes, onSleep }: LockSettings): boolean {
 
 async function keptAfter(setting: Promise<Outcome<true>>, settings: LockSettings): Promise<Outcome<true>> {
   const outcome = await setting;
-  if (!isRefusal(outcome)) keepLockSettings(settings);
+  if (isInForce(outcome)) keepLockSettings(settings);
   return outcome;
 }
 

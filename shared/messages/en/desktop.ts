@@ -25,6 +25,8 @@ export const desktop = {
   "journal.damaged": "Part of “{title}” on this machine could not be read",
   "journal.damaged.detail":
     "{bytes, plural, one {# byte} other {# bytes}} of its log were damaged and put aside, so that nothing is thrown away:\n{files}\nEverything before them is there, and what the window’s own copy has besides. Merge a teammate’s file, or sync with the hub, to get back what is missing.",
+  "journal.sealed.detail":
+    "Part of it was sealed by a key that is no longer on this machine, and only that key opens it. Nothing of it is damaged or deleted; it lies in:\n{files}\nMerge a teammate’s file, or sync with the hub, to get back what is missing.",
   "journal.not-appended":
     "NOT SAVED: {code, select, ENOSPC {the disk is full. Make room; your work is kept in memory until then.} EDQUOT {your share of the disk is used up. Make room; your work is kept in memory until then.} EACCES {you may not write to Clausemark’s folder. Your work is kept in memory; save a copy elsewhere.} EROFS {the disk is read-only. Your work is kept in memory; save a copy elsewhere.} other {the disk answers {code}. Your work is kept in memory; save a copy elsewhere.}}",
   "journal.not-read": "What was saved of this dossier could not be read ({code}). Nothing was changed.",

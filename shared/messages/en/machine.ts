@@ -54,6 +54,8 @@ export const machine = {
   "vault.wrong": "This is not the passphrase.",
   "vault.none": "No passphrase is set on this machine.",
   "vault.short": "A passphrase has at least {least} characters.",
+  "vault.unsealed":
+    "The passphrase is set, but {count, plural, =0 {not everything that lies here could be sealed} one {what lies here of # dossier could not be sealed} other {what lies here of # dossiers could not be sealed}}{code, select, none {} other { ({code})}}. It is tried again with each unlocking.",
   "vault.damaged":
     "The file that your passphrase opens is damaged, and so is its copy (vault.json and vault.copy.json in {folder}). Put them back from a backup. Without one, the keys here cannot be opened: ask your administrator for an invitation to join again.",
 

@@ -28,6 +28,8 @@ export const desktop = {
   "journal.damaged": "Parte de «{title}» en este equipo no se pudo leer",
   "journal.damaged.detail":
     "{bytes, plural, one {# byte} other {# bytes}} de su registro estaban dañados y se apartaron, para que nada se pierda:\n{files}\nTodo lo anterior está ahí, y lo que tenga además la copia de la ventana. Combine el archivo de otra persona del equipo, o sincronice con el nodo, para recuperar lo que falta.",
+  "journal.sealed.detail":
+    "Una parte fue sellada por una clave que ya no está en este equipo, y solo esa clave la abre. No hay nada dañado ni eliminado; está en:\n{files}\nCombine el archivo de otra persona del equipo, o sincronice con el nodo, para recuperar lo que falta.",
   "journal.not-appended":
     "SIN GUARDAR: {code, select, ENOSPC {el disco está lleno. Haga sitio; hasta entonces su trabajo queda en la memoria.} EDQUOT {su parte del disco está agotada. Haga sitio; hasta entonces su trabajo queda en la memoria.} EACCES {no puede escribir en la carpeta de Clausemark. Su trabajo queda en la memoria; guarde una copia en otro lugar.} EROFS {el disco es de solo lectura. Su trabajo queda en la memoria; guarde una copia en otro lugar.} other {el disco responde {code}. Su trabajo queda en la memoria; guarde una copia en otro lugar.}}",
   "journal.not-read": "No se pudo leer lo guardado de este expediente ({code}). No se cambió nada.",

@@ -49,6 +49,8 @@ export const machine = {
   "vault.wrong": "Esta no es la frase de contraseña.",
   "vault.none": "No hay ninguna frase de contraseña en este equipo.",
   "vault.short": "Una frase de contraseña tiene al menos {least} caracteres.",
+  "vault.unsealed":
+    "La frase de contraseña está establecida, pero {count, plural, =0 {no todo lo que hay aquí se pudo sellar} one {no se pudo sellar lo que hay aquí de # expediente} other {no se pudo sellar lo que hay aquí de # expedientes}}{code, select, none {} other { ({code})}}. Se intenta de nuevo con cada desbloqueo.",
   "vault.damaged":
     "El archivo que abre su frase de contraseña está dañado, y su copia también (vault.json y vault.copy.json en {folder}). Recupérelos de una copia de seguridad. Sin ella, las claves de aquí no se pueden abrir: pida a quien administra una invitación para unirse de nuevo.",
 

@@ -29,6 +29,8 @@ export const desktop = {
   "journal.damaged": "Une partie de « {title} » sur cette machine n’a pas pu être lue",
   "journal.damaged.detail":
     "{bytes, plural, one {# octet} other {# octets}} de son journal étaient endommagés et ont été mis de côté, pour que rien ne soit jeté :\n{files}\nTout ce qui précède est là, et ce que la copie de la fenêtre a en plus. Fusionnez le fichier d’un coéquipier, ou synchronisez avec le relais, pour retrouver ce qui manque.",
+  "journal.sealed.detail":
+    "Une partie en a été scellée par une clé qui n’est plus sur cette machine, et que cette clé seule ouvre. Rien n’en est endommagé ni supprimé ; elle se trouve dans :\n{files}\nFusionnez le fichier d’un coéquipier, ou synchronisez avec le relais, pour retrouver ce qui manque.",
   "journal.not-appended":
     "NON ENREGISTRÉ : {code, select, ENOSPC {le disque est plein. Faites de la place ; d’ici là, votre travail est gardé en mémoire.} EDQUOT {votre part du disque est épuisée. Faites de la place ; d’ici là, votre travail est gardé en mémoire.} EACCES {vous n’avez pas le droit d’écrire dans le répertoire de Clausemark. Votre travail est gardé en mémoire ; enregistrez-en une copie ailleurs.} EROFS {le disque est en lecture seule. Votre travail est gardé en mémoire ; enregistrez-en une copie ailleurs.} other {le disque répond {code}. Votre travail est gardé en mémoire ; enregistrez-en une copie ailleurs.}}",
   "journal.not-read": "Ce qui était enregistré de ce dossier n’a pas pu être lu ({code}). Rien n’a été modifié.",

@@ -49,6 +49,8 @@ export const machine = {
   "vault.wrong": "Ce n’est pas la phrase secrète.",
   "vault.none": "Aucune phrase secrète n’est définie sur cette machine.",
   "vault.short": "Une phrase secrète a au moins {least} caractères.",
+  "vault.unsealed":
+    "La phrase secrète est définie, mais {count, plural, =0 {une partie de ce qui est ici n’a pas pu être scellée} one {ce qui est ici de # dossier n’a pas pu être scellé} other {ce qui est ici de # dossiers n’a pas pu être scellé}}{code, select, none {} other { ({code})}}. Un nouvel essai est fait à chaque déverrouillage.",
   "vault.damaged":
     "Le fichier que votre phrase secrète ouvre est endommagé, et sa copie aussi (vault.json et vault.copy.json dans {folder}). Rétablissez-les depuis une sauvegarde. Sans elle, les clés d’ici ne peuvent être ouvertes : demandez à votre administrateur une invitation pour rejoindre à nouveau.",
 

@@ -25,6 +25,8 @@ export const desktop = {
   "journal.damaged": "本机上“{title}”的一部分无法读取",
   "journal.damaged.detail":
     "其日志中有 {bytes, plural, other {# 个字节}}损坏，已另行存放，不会丢弃：\n{files}\n在此之前的内容都在，窗口自身副本中的内容也在。合并队友的文件或与枢纽同步，即可补回缺失的部分。",
+  "journal.sealed.detail":
+    "其中一部分由一个已不在本机上的密钥密封，只有该密钥才能打开。没有任何内容损坏或被删除；它存放在：\n{files}\n合并队友的文件或与枢纽同步，即可补回缺失的部分。",
   "journal.not-appended":
     "未保存：{code, select, ENOSPC {磁盘已满。请腾出空间；在此之前，你的工作保留在内存中。} EDQUOT {你的磁盘配额已用完。请腾出空间；在此之前，你的工作保留在内存中。} EACCES {你无权写入 Clausemark 的文件夹。你的工作保留在内存中；请将副本存到别处。} EROFS {磁盘为只读。你的工作保留在内存中；请将副本存到别处。} other {磁盘返回 {code}。你的工作保留在内存中；请将副本存到别处。}}",
   "journal.not-read": "无法读取此卷宗已保存的内容（{code}）。没有任何更改。",

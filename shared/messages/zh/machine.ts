@@ -48,6 +48,8 @@ export const machine = {
   "vault.wrong": "口令不正确。",
   "vault.none": "本机未设置口令。",
   "vault.short": "口令至少要有 {least} 个字符。",
+  "vault.unsealed":
+    "口令已设置，但{count, plural, =0 {此处的内容未能全部密封} other {有 # 个卷宗在此处的内容未能密封}}{code, select, none {} other {（{code}）}}。每次解锁时都会重试。",
   "vault.damaged":
     "由口令打开的文件已损坏，其副本也已损坏（{folder} 中的 vault.json 和 vault.copy.json）。请从备份恢复。没有备份，此处的密钥便无法打开：请向管理员索取邀请，重新加入。",
 

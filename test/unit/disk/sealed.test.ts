@@ -13,7 +13,11 @@ const key = (byte: string) => atRestKey(byte.repeat(32));
 async function opened(disk: MemoryDisk, on: { now: boolean }, keys: readonly [string, ...string[]] = [key("ab")]) {
   const damages: JournalDamage[] = [];
   const foreign = (damage: readonly JournalDamage[]) => void damages.push(...damage);
-  const journal = await openSealed(FOLDER, { atRest: new AtRest(keys), isOn: () => on.now, foreign }, disk);
+  const journal = await openSealed(
+    FOLDER,
+    { atRest: new AtRest(keys), isOn: () => Promise.resolve(on.now), foreign },
+    disk,
+  );
   return { journal, damages };
 }
 

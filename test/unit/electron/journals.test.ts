@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Journals } from "../../../electron/main/journals.ts";
+import { Passphrase } from "../../../electron/main/passphrase.ts";
 import { Signers } from "../../../electron/main/signers.ts";
 import { openJournal } from "../../../node/disk/journal.ts";
 import { keyEntry, Keyring } from "../../../node/keys/keyring.ts";
@@ -8,8 +9,10 @@ import { Vault } from "../../../node/keys/vault.ts";
 import { concat, fromHex, fromUtf8, utf8 } from "../../../shared/base/bytes.ts";
 import { sha256 } from "../../../shared/base/hash.ts";
 import { isRefusal, type Outcome } from "../../../shared/base/result.ts";
+import { explain } from "../../../shared/messages/messages.ts";
 import type { Stretch } from "../../../shared/base/vault.ts";
 import { newDevice, type DeviceSecrets } from "../../../shared/members/device.ts";
+import { newGate } from "../../support/gate.ts";
 import { MemoryDisk } from "../../support/memory-disk.ts";
 import { Random } from "../../support/random.ts";
 
@@ -27,15 +30,12 @@ function installed(disk: MemoryDisk) {
   const signers = new Signers(keyring, () => Promise.resolve("vault.locked"));
   const journals = new Journals("/dossiers", {
     keysOf: (dossier) => signers.atRest(dossier),
-    isSealing: () => vault.isSealing,
+    isSealing: () => vault.isSealing(),
     damaged: (_, damage) => expect(damage).toEqual([]),
     disk,
   });
-  const reseal = async () => {
-    await keyring.reseal();
-    await journals.reseal();
-  };
-  return { vault, keyring, signers, journals, reseal };
+  const passphrase = new Passphrase({ vault, keyring, signers, journals });
+  return { vault, keyring, signers, journals, passphrase };
 }
 
 const devices = await Promise.all(dossiers.map(() => newDevice()));
@@ -65,6 +65,40 @@ async function lies(disk: MemoryDisk): Promise<boolean> {
   return disk.everything().some((bytes) => Buffer.from(bytes).includes(WORD));
 }
 
+/** Whether the word lies in each dossier's files as programs see them. */
+async function inClear(disk: MemoryDisk): Promise<readonly boolean[]> {
+  const reading = dossiers.map(async (each) => {
+    const folder = `/dossiers/${each}`;
+    const files = await Promise.all((await disk.list(folder)).map((name) => disk.read(`${folder}/${name}`)));
+    return files.some((bytes) => Buffer.from(bytes).includes(WORD));
+  });
+  return Promise.all(reading);
+}
+
+/** From now on no file opens for writing in a folder, until what comes back is called. */
+function full(disk: MemoryDisk, folder: string): () => void {
+  const open = disk.open.bind(disk);
+  disk.open = (file) =>
+    file.startsWith(folder) ? Promise.reject(Object.assign(new Error("full"), { code: "ENOSPC" })) : open(file);
+  return () => (disk.open = open);
+}
+
+/** From now on no file is closed until `go` is called; `begun` resolves when the first is to be. */
+function slowToClose(disk: MemoryDisk) {
+  const [begun, gate] = [newGate(), newGate()];
+  const open = disk.open.bind(disk);
+  disk.open = async (name) => {
+    const file = await open(name);
+    const close = async () => {
+      begun.open();
+      await gate.passed;
+      await file.close();
+    };
+    return { ...file, close };
+  };
+  return { begun: begun.passed, go: gate.open };
+}
+
 async function must(outcome: Promise<Outcome<true>>): Promise<void> {
   const is = await outcome;
   if (isRefusal(is)) throw new Error(is.code);
@@ -77,15 +111,15 @@ describe("the journals under a passphrase", () => {
     const app = installed(disk);
     const open = await app.journals.of(dossiers[0]!);
     expect(await lies(disk)).toBe(true);
-    await must(app.vault.set("correct horse", "", app.reseal));
+    await must(app.passphrase.set("correct horse", ""));
     expect(await lies(disk)).toBe(false);
     await open.append(utf8(`${WORD} last`));
     await open.compact(() => utf8(`${WORD} all`));
     expect(await lies(disk)).toBe(false);
-    await must(app.vault.set("another horse", "correct horse", app.reseal));
+    await must(app.passphrase.set("another horse", "correct horse"));
     expect(await lies(disk)).toBe(false);
     expect(await held(app)).toEqual([[`${WORD} all`], ALL[1]]);
-    await must(app.vault.remove("another horse", app.reseal));
+    await must(app.passphrase.remove("another horse"));
     expect(await lies(disk)).toBe(true);
     expect((await (await openJournal(`/dossiers/${dossiers[1]!}`, disk)).read()).map(fromUtf8)).toEqual(ALL[1]);
   });
@@ -94,10 +128,10 @@ describe("the journals under a passphrase", () => {
     const disk = new MemoryDisk(new Random(2));
     await older(disk);
     const app = installed(disk);
-    await must(app.vault.set("correct horse", "", app.reseal));
+    await must(app.passphrase.set("correct horse", ""));
     const later = installed(disk.crash());
     await expect(later.journals.of(dossiers[0]!)).rejects.toThrow("vault.locked");
-    await must(later.vault.unlock("correct horse", later.reseal));
+    await must(later.passphrase.unlock("correct horse"));
     expect(await held(later)).toEqual(ALL);
   });
 
@@ -108,7 +142,7 @@ describe("the journals under a passphrase", () => {
     await must(before.vault.set("correct horse", "", () => before.keyring.reseal()));
     expect(await lies(disk)).toBe(true);
     const app = installed(disk);
-    await must(app.vault.unlock("correct horse", app.reseal));
+    await must(app.passphrase.unlock("correct horse"));
     expect(await lies(disk)).toBe(false);
     expect(await held(app)).toEqual(ALL);
   });
@@ -117,15 +151,120 @@ describe("the journals under a passphrase", () => {
     const disk = new MemoryDisk(new Random(5));
     await older(disk);
     const before = installed(disk);
-    await must(before.vault.set("correct horse", "", before.reseal));
+    await must(before.passphrase.set("correct horse", ""));
     const journal = await openJournal(`/dossiers/${dossiers[0]!}`, disk);
     await journal.append(utf8(`${WORD} in clear`));
     await journal.close();
     expect(await lies(disk)).toBe(true);
     const app = installed(disk);
-    await must(app.vault.unlock("correct horse", app.reseal));
+    await must(app.passphrase.unlock("correct horse"));
     expect(await lies(disk)).toBe(false);
     expect(await held(app)).toEqual([[...ALL[0]!, `${WORD} in clear`], ALL[1]]);
+  });
+
+  it("that cannot be written stay in clear, and neither the others nor whoever has the passphrase wait for them", async () => {
+    const disk = new MemoryDisk(new Random(6));
+    await older(disk);
+    const app = installed(disk);
+    const mend = full(disk, `/dossiers/${dossiers[0]!}`);
+    const set = await app.passphrase.set("correct horse", "");
+    expect(set).toMatchObject({ code: "vault.unsealed", params: { count: 1, code: "ENOSPC" } });
+    expect(isRefusal(set) && explain(set)).toMatch(/is set, but what lies here of 1 dossier could not.*\(ENOSPC\)/);
+    expect(await inClear(disk)).toEqual([true, false]);
+    const later = installed(disk);
+    expect(await later.passphrase.unlock("correct horse")).toBe(true);
+    expect(await held(later)).toEqual(ALL);
+    expect(await later.passphrase.set("another horse", "correct horse")).toMatchObject({ code: "vault.unsealed" });
+    await must(later.passphrase.lock());
+    mend();
+    await must(later.passphrase.unlock("another horse"));
+    expect(await inClear(disk)).toEqual([false, false]);
+    expect(await held(later)).toEqual(ALL);
+  });
+
+  it("that could not be written when the passphrase was set are sealed when they are opened", async () => {
+    const disk = new MemoryDisk(new Random(7));
+    await older(disk);
+    const app = installed(disk);
+    const mend = full(disk, `/dossiers/${dossiers[0]!}`);
+    expect(await app.passphrase.set("correct horse", "")).toMatchObject({ code: "vault.unsealed" });
+    mend();
+    await app.journals.of(dossiers[0]!);
+    expect(await inClear(disk)).toEqual([false, false]);
+    expect(await held(app)).toEqual(ALL);
+  });
+
+  it("open by the new passphrase where key files could not be sealed by it, and by the old one no longer", async () => {
+    const disk = new MemoryDisk(new Random(8));
+    await older(disk);
+    const app = installed(disk);
+    await must(app.passphrase.set("correct horse", ""));
+    const mend = full(disk, `/keys/${dossiers[1]!}`);
+    const changed = await app.passphrase.set("another horse", "correct horse");
+    expect(changed).toMatchObject({ code: "vault.unsealed", params: { count: 1, code: "ENOSPC" } });
+    expect(await app.passphrase.remove("another horse").catch((error: unknown) => error)).toMatchObject({
+      code: "ENOSPC",
+    });
+    for (const _ of ["full", "mended"]) {
+      const later = installed(disk);
+      expect(await later.passphrase.unlock("correct horse")).toMatchObject({ code: "vault.wrong" });
+      expect(await later.passphrase.unlock("another horse")).toBe(true);
+      expect(await held(later)).toEqual(ALL);
+      mend();
+    }
+  });
+
+  it("are opened by nobody while they are being locked, nor afterwards", async () => {
+    const disk = new MemoryDisk(new Random(9));
+    await older(disk);
+    const app = installed(disk);
+    await must(app.passphrase.set("correct horse", ""));
+    const { begun, go } = slowToClose(disk);
+    const append = async (word: string) => (await app.journals.of(dossiers[0]!)).append(utf8(`${WORD} ${word}`));
+    await append("early");
+    const locking = app.passphrase.lock();
+    await begun;
+    const during = append("during");
+    go();
+    await expect(during).rejects.toThrow("locked");
+    await must(locking);
+    await expect(append("after")).rejects.toThrow("locked");
+    expect(await inClear(disk)).toEqual([false, false]);
+    await must(app.passphrase.unlock("correct horse"));
+    expect(await held(app)).toEqual([[...ALL[0]!, `${WORD} early`], ALL[1]]);
+  });
+
+  it("are sealed by whoever has one open still when the vault is locked", async () => {
+    const disk = new MemoryDisk(new Random(10));
+    await older(disk);
+    const app = installed(disk);
+    await must(app.passphrase.set("correct horse", ""));
+    const open = await app.journals.of(dossiers[0]!);
+    app.vault.lock();
+    await open.append(utf8(`${WORD} late`));
+    await open.compact(() => utf8(`${WORD} all`));
+    expect(await inClear(disk)).toEqual([false, false]);
+  });
+
+  it("are opened again after they are closed, not before", async () => {
+    const disk = new MemoryDisk(new Random(11));
+    await older(disk);
+    const { journals } = installed(disk);
+    const { begun, go } = slowToClose(disk);
+    await (await journals.of(dossiers[0]!)).append(utf8(`${WORD} one`));
+    const order: string[] = [];
+    const ending = journals.end(dossiers[0]!).then(() => order.push("closed"));
+    await begun;
+    const again = journals.of(dossiers[0]!).then(async (journal) => {
+      order.push("opened");
+      await journal.append(utf8(`${WORD} two`));
+    });
+    // Long enough for a journal to be opened that waits for nobody.
+    await openJournal(`/dossiers/${dossiers[1]!}`, disk);
+    await new Promise((resolve) => setImmediate(resolve));
+    go();
+    await Promise.all([ending, again]);
+    expect(order).toEqual(["closed", "opened"]);
   });
 
   it("whose keys are gone stay as they are, and hold nobody up", async () => {
@@ -133,7 +272,7 @@ describe("the journals under a passphrase", () => {
     await older(disk);
     const app = installed(disk);
     await app.keyring.forget(dossiers[0]!);
-    await must(app.vault.set("correct horse", "", app.reseal));
+    await must(app.passphrase.set("correct horse", ""));
     expect((await (await openJournal(`/dossiers/${dossiers[0]!}`, disk)).read()).map(fromUtf8)).toEqual(ALL[0]);
   });
 
@@ -144,25 +283,22 @@ describe("the journals under a passphrase", () => {
       const disk = new MemoryDisk(new Random(100 + at));
       await older(disk);
       const before = installed(disk);
-      if (what !== "set") await must(before.vault.set("the old one", "", before.reseal));
+      if (what !== "set") await must(before.passphrase.set("the old one", ""));
       let left = at;
       disk.fate = () => (left-- > 0 ? "goes" : "crash");
       const doing =
         what === "remove"
-          ? before.vault.remove("the old one", before.reseal)
-          : before.vault.set("the new one", what === "set" ? "" : "the old one", before.reseal);
-      const done = await must(doing).then(
-        () => true,
-        () => false,
-      );
+          ? before.passphrase.remove("the old one")
+          : before.passphrase.set("the new one", what === "set" ? "" : "the old one");
+      await doing.catch(() => undefined);
       disk.fate = () => "goes";
-      if (done) break;
+      if (left >= 0) break;
       crashes += 1;
       const found = disk.crash();
       const after = installed(found);
       const isLocked = (await after.vault.state()) === "locked";
-      if (isLocked && isRefusal(await after.vault.unlock("the new one", after.reseal)))
-        await must(after.vault.unlock("the old one", after.reseal));
+      if (isLocked && isRefusal(await after.passphrase.unlock("the new one")))
+        await must(after.passphrase.unlock("the old one"));
       expect(await held(after), `crash at ${at}`).toEqual(ALL);
       if (isLocked) expect(await lies(found), `crash at ${at}`).toBe(false);
     }

@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { Keyring } from "../../../node/keys/keyring.ts";
 import { Signers } from "../../../electron/main/signers.ts";
 import { fromHex, toHex, utf8 } from "../../../shared/base/bytes.ts";
@@ -16,6 +16,7 @@ import { proofHolds } from "../../../shared/records/proof.ts";
 import { newDossierKey } from "../../../shared/records/seal.ts";
 import { recordText, verifyRecord } from "../../../shared/records/sign.ts";
 import { newFolder } from "../../support/folder.ts";
+import { newGate } from "../../support/gate.ts";
 
 const body = "cd".repeat(32);
 const reply = { type: "reply", body };
@@ -45,6 +46,32 @@ async function founded(signers = signersOf(keyring)) {
   const say = async (hand = signers): Promise<Envelope> => given(await hand.record(device, dossier, reply));
   return { signers, device, recipient, dossier, key, first, say };
 }
+
+describe("the keys of what lies here", () => {
+  it.each(["atRest", "keys"] as const)(
+    "are not remembered by what was under way when they were locked: %s",
+    async (what) => {
+      const { dossier } = await founded();
+      const signers = signersOf(keyring);
+      const [reading, gate] = [newGate(), newGate()];
+      const list = vi.spyOn(keyring, "list");
+      list.mockImplementationOnce(async () => {
+        reading.open();
+        await gate.passed;
+        return new Keyring(folder).list(dossier);
+      });
+      const asking = signers[what](dossier);
+      await reading.passed;
+      await signers.lock();
+      gate.open();
+      await asking;
+      // What is under a passphrase is not there for the keyring any more.
+      list.mockResolvedValue([]);
+      expect(await signers[what](dossier)).toMatchObject({ code: "keys.locked" });
+      list.mockRestore();
+    },
+  );
+});
 
 describe("a packet", () => {
   it("is opened for any dossier's device of this installation, for no other's", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { counterIn, Device, newDevice } from "../../../shared/members/device.ts";
+import { counterIn, Device, newDevice, newestFirst } from "../../../shared/members/device.ts";
 import { chainReport } from "../../../shared/members/report.ts";
 import { RecordSet } from "../../../shared/members/set.ts";
 import { recordText } from "../../../shared/records/sign.ts";
@@ -97,5 +97,15 @@ describe("a device", () => {
     expect(reportOf(admin)).toEqual({ gaps: [], forks: [] });
     await meet(admin);
     expect(reportOf(other)).toEqual({ gaps: [], forks: [] });
+  });
+});
+
+describe("the devices of an installation", () => {
+  it("come with the one that was made last first, and those of which this is not known at the end", () => {
+    const made = (name: string, at?: string) => ({ name, ...(at !== undefined && { made: at }) });
+    const devices = [made("a"), made("b", "2026-01-02"), made("c", "2026-01-03"), made("d", "2026-01-02"), made("e")];
+    const names = (list: readonly { name: string }[]) => list.map(({ name }) => name).join("");
+    expect(names(newestFirst(devices))).toBe("cdbea");
+    expect(names(devices)).toBe("abcde");
   });
 });
