@@ -1,15 +1,14 @@
 import type { Anchor } from "../anchor/anchor.ts";
 import { locate, type Place } from "../anchor/find.ts";
 import { readingText } from "../anchor/reading.ts";
-import { ownText, parentOf, type Draft } from "../draft/draft.ts";
+import { ownText, parentOf, subtreeEnd, type Draft } from "../draft/draft.ts";
 import { SUFFIX } from "../draft/number.ts";
 import { redline, type Piece } from "../draft/redline.ts";
 import { align } from "./alignment.ts";
 import type { Text } from "./carry.ts";
 import { coversFound, coversMissing, type Covers } from "./covered.ts";
-import { foldText } from "./fold.ts";
+import { keptWords, toldWords, wordsIn } from "./kept.ts";
 import { laterWords, NO_WORDS, type LaterWords } from "./later.ts";
-import { wordRuns } from "./match.ts";
 
 /** A piece of a proposal's redline; of what was to come or to go, whether a later text does so. */
 export type AdoptedPiece = Piece & { readonly met?: boolean };
@@ -43,6 +42,18 @@ const LEAST_ELSEWHERE = 0.5;
 const RARE = 8;
 /** A word that was to come is there where so many stand together, itself among them: alone it may be another's. */
 const SHORTEST_RUN = 2;
+/** Words that were to go are taken for words elsewhere where so many of them stand together. */
+const LONG_RUN = 4;
+const FEW = 3;
+
+/** How words are looked for in a draft: so many together, not in some provisions, at least such a share of them. */
+interface Looking {
+  readonly run: number;
+  readonly without: ReadonlySet<number>;
+  readonly least: number;
+}
+
+const ANYWHERE: Looking = { run: SHORTEST_RUN, without: new Set(), least: LEAST_ELSEWHERE };
 
 /**
  * What a later text made of proposed words, found in the provision that is the same one there, or for a gap in the new
@@ -56,7 +67,33 @@ export function adoption(from: Text, to: Later, { anchor, wording }: Wanted): Ad
   const pieces = redline(wording.old, wording.new);
   if (!pieces.some(({ is, text }) => is !== "same" && wordsIn(text).length > 0)) return null;
   const found = anchor.gap ? inNew(from.draft, to.draft, pieces) : inPlace(from.draft, to.draft, place, pieces);
-  return found.is === "not" ? (inAny(from.draft, to.draft, pieces, found) ?? found) : found;
+  if (found.is === "not") return inAny(from.draft, to.draft, pieces, found) ?? found;
+  return pieces.some(({ is }) => is === "fresh") ? found : (moved(from.draft, to.draft, place, found) ?? found);
+}
+
+/** Words that were only to go, and of which most or some went to another provision: they stand there. Null where they do not. */
+function moved(from: Draft, to: Draft, { provision }: Place, found: Adoption): Adoption | null {
+  const going = found.pieces.filter(({ is, met }) => is === "gone" && met).map(({ text }) => text);
+  const wanted = going.join("\n");
+  const there = subtrees(to, align(from, to).ofFrom(provision).to);
+  const here = subtrees(from, [provision]);
+  const looking = { run: LONG_RUN, least: LEAST_OF_WORDS };
+  const now = bestOf(to, wanted, { ...looking, without: there });
+  if (!now || (bestOf(from, wanted, { ...looking, without: here })?.kept.size ?? 0) >= now.kept.size) return null;
+  const isMost = now.kept.size >= LEAST_ELSEWHERE * wordsIn(wanted).length;
+  let at = 0;
+  const pieces = found.pieces.flatMap((piece): readonly AdoptedPiece[] => {
+    if (piece.is !== "gone" || !piece.met) return [piece];
+    const start = at;
+    at += piece.text.length + 1;
+    return marks("gone", piece.text, (offset) => !now.kept.has(start + offset));
+  });
+  return isMost ? { is: "kept", provision: now.provision, pieces } : { ...found, is: "partly", pieces };
+}
+
+function subtrees(draft: Draft, provisions: readonly number[]): ReadonlySet<number> {
+  const within = (first: number) => Array.from({ length: subtreeEnd(draft, first) - first }, (_, i) => first + i);
+  return new Set(provisions.flatMap(within));
 }
 
 /**
@@ -76,6 +113,7 @@ function inAny(from: Draft, to: Draft, pieces: readonly Piece[], found: Adoption
 function bestOf(
   { provisions }: Draft,
   wanted: string,
+  { run, without, least }: Looking = ANYWHERE,
 ): { readonly provision: number; readonly kept: ReadonlyMap<number, number> } | null {
   const all = wordsIn(wanted);
   const texts = provisions.map((each) => [each.heading, ownText(each)].join("\n"));
@@ -83,11 +121,10 @@ function bestOf(
   const rare = new Set(all.map(({ key }) => key).filter((key) => keys.filter((each) => each.has(key)).length <= RARE));
   let best: { readonly provision: number; readonly kept: ReadonlyMap<number, number> } | null = null;
   for (const [provision, text] of texts.entries()) {
-    if (!all.some(({ key }) => rare.has(key) && keys[provision]!.has(key))) continue;
-    const kept = keptWords(wanted, text, SHORTEST_RUN);
+    if (without.has(provision) || !all.some(({ key }) => rare.has(key) && keys[provision]!.has(key))) continue;
+    const kept = keptWords(wanted, text, run);
     const hasRare = all.some(({ at, key }) => kept.has(at) && rare.has(key));
-    if (hasRare && kept.size >= LEAST_ELSEWHERE * all.length && kept.size > (best?.kept.size ?? 0))
-      best = { provision, kept };
+    if (hasRare && kept.size >= least * all.length && kept.size > (best?.kept.size ?? 0)) best = { provision, kept };
   }
   return best;
 }
@@ -164,8 +201,13 @@ interface Judged {
 function judged(head: string, tail: string, pieces: readonly Piece[], after: LaterWords): Judged {
   const side = (without: Piece["is"]) => pieces.filter(({ is }) => is !== without);
   const joined = (some: readonly Piece[]) => head + some.map(({ text }) => text).join("") + tail;
-  const there = keptWords(joined(side("gone")), after.text, SHORTEST_RUN);
-  const left = keptWords(joined(side("fresh")), after.text, 1);
+  const [wanted, old] = [joined(side("gone")), joined(side("fresh"))];
+  // In their order, and where the text was put in another order, by what stands around them.
+  const there = new Map([
+    ...toldWords(wanted, after.text, { before: old }),
+    ...keptWords(wanted, after.text, SHORTEST_RUN),
+  ]);
+  const left = keptWords(old, after.text, 1);
   let [fresh, gone] = [head.length, head.length];
   let isOpen = false;
   const marked = pieces.flatMap(({ is, text }): readonly AdoptedPiece[] => {
@@ -173,7 +215,12 @@ function judged(head: string, tail: string, pieces: readonly Piece[], after: Lat
     if (is !== "gone") fresh += text.length;
     if (is !== "fresh") gone += text.length;
     if (is === "same") return [{ is, text }];
-    if (is === "gone") return marks(is, text, (at) => !left.has(begin + at));
+    if (is === "gone") {
+      // Few words are known by what stands around them, more by themselves: of two that are alike one may have gone.
+      const within = wordsIn(text).length < FEW ? {} : { within: [begin, gone] as const };
+      const turned = toldWords(old, after.text, within);
+      return marks(is, text, (at) => !left.has(begin + at) && !turned.has(begin + at));
+    }
     return marks(is, text, (at) => {
       const now = there.get(start + at);
       if (now !== undefined && after.isOpen(now)) isOpen = true;
@@ -210,58 +257,6 @@ function marks(is: "gone" | "fresh", text: string, isMet: (at: number) => boolea
     else cut.push({ is, text: part, met });
   });
   return cut;
-}
-
-/**
- * Where in a text (UTF-16) the words begin that stand in another, in order, at least so many together; and where they
- * begin there.
- */
-function keptWords(text: string, other: string, shortest: number): ReadonlyMap<number, number> {
-  const [words, others] = [wordsIn(text), wordsIn(other)];
-  const ids = new Map<string, number>();
-  const numbered = (some: readonly Word[]) =>
-    Int32Array.from(some, ({ key }) => {
-      const id = ids.get(key) ?? ids.size;
-      ids.set(key, id);
-      return id;
-    });
-  const [mine, theirs] = [numbered(words), numbered(others)];
-  const kept = new Map<number, number>();
-  // Of words that are all there is, one is all that can stand together.
-  const least = Math.min(shortest, words.length);
-  for (const [from, to, length] of joinedRuns(wordRuns(mine, theirs, [0, mine.length, 0, theirs.length], 0))) {
-    if (length >= least) for (let i = 0; i < length; i++) kept.set(words[from + i]!.at, others[to + i]!.at);
-  }
-  return kept;
-}
-
-/** Runs that follow each other at once in both texts as one. */
-function joinedRuns(runs: Iterable<readonly [number, number, number]>): readonly (readonly [number, number, number])[] {
-  const joined: [number, number, number][] = [];
-  for (const [a, b, length] of runs) {
-    const last = joined.at(-1);
-    if (last && last[0] + last[2] === a && last[1] + last[2] === b) last[2] += length;
-    else joined.push([a, b, length]);
-  }
-  return joined;
-}
-
-interface Word {
-  readonly at: number;
-  /** As two texts agree on it. */
-  readonly key: string;
-}
-
-const LETTERS = String.raw`(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+`;
-const WORD = new RegExp(String.raw`\p{Script=Han}|${LETTERS}(?:[-\u2010\u2011]${LETTERS})*`, "gu");
-
-/** Words, hyphened ones as one: "gender-responsive" is no part of "gender-transformative". In Chinese each character is one. */
-function wordsIn(text: string): readonly Word[] {
-  const found = text.matchAll(WORD);
-  return Array.from(found, ({ 0: word, index }) => ({
-    at: index,
-    key: foldText(word),
-  }));
 }
 
 /** The words that show what became of a proposal: now there, gone, missing, still there; those that are none left out. */

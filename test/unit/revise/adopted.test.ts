@@ -62,6 +62,53 @@ describe("what became of a proposal", () => {
     expect(after(later, "may hand", "may in a dry place away from the stairs hand").is).toBe("not");
   });
 
+  it("is found where the paragraph was put in another order around it", async () => {
+    const turned = `2. Subject to the consent of the harbour, the book is handed over to the sworn inspector by a keeper.\n`;
+    const later = await read(HEAD + FIRST + turned + REST);
+    const found = after(later, "the inspector", "the sworn inspector");
+    expect(found.is).toBe("adopted");
+    expect(met(found, "fresh", true)).toEqual(["sworn"]);
+    // Words that were to go and have only gone to another place in it stand there.
+    expect(after(later, ", subject to the consent of the harbour", "").is).toBe("kept");
+    expect(after(later, "may hand", "shall hand").is).toBe("not");
+  });
+
+  it("stands elsewhere where it was only to go, and went to another provision", async () => {
+    const [gone, moved] = [
+      SECOND.replace(", subject to the consent of the harbour", ""),
+      "subject to the consent of the harbour",
+    ];
+    const elsewhere = await read(HEAD + FIRST + gone + REST.replace("from the stairs", `from the stairs, ${moved}`));
+    const found = after(elsewhere, `, ${moved}`, "");
+    expect(found.is).toBe("kept");
+    expect(elsewhere.provisions[found.provision!]!.address).toBe("2(1)");
+    expect(met(found, "gone", false).join(" ")).toContain("consent of the harbour");
+    expect(after(await read(HEAD + FIRST + gone + REST), `, ${moved}`, "").is).toBe("adopted");
+  });
+
+  it("stands elsewhere also where it went from an option of the paragraph", async () => {
+    const oath = "The oath of the keeper of the harbour shall be read at dusk and at dawn.";
+    const from = await read(`${HEAD}${FIRST}2. Option 1: The book is closed.\n\nOption 2: ${oath}\n${REST}`);
+    const index = provisionIndex(from, "art_1__para_2");
+    const anchor = anchorWhole(from, draftId(from), index);
+    const wording = { old: `The book is closed.\n${oath}`, new: "" };
+    const to = await read(`${HEAD}${FIRST}${REST}\n2. ${oath}\n`);
+    const found = adoption(textOf(from), textOf(to), { anchor, wording })!;
+    expect(found.is).toBe("kept");
+    expect(to.provisions[found.provision!]!.address).toBe("2(2)");
+  });
+
+  it("is gone where one of two such runs of words went", async () => {
+    const twice = SECOND.replace("to the inspector", "to the inspector of the harbour of the harbour");
+    const from = await read(HEAD + FIRST + twice + REST);
+    const index = provisionIndex(from, "art_1__para_2");
+    const anchor = must(anchorWords(from, draftId(from), index, " of the harbour,"));
+    const once = await read(HEAD + FIRST + twice.replace(" of the harbour,", ",") + REST);
+    expect(adoption(textOf(from), textOf(once), { anchor, wording: { old: " of the harbour,", new: "," } })!.is).toBe(
+      "adopted",
+    );
+  });
+
   it("is not adopted where the text stayed as it was, nor where other words came", async () => {
     expect(after(BEFORE, "may hand", "shall not hand").is).toBe("not");
     const later = await read(HEAD + FIRST + SECOND.replace("may hand", "ought to hand") + REST);
