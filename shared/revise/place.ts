@@ -13,6 +13,7 @@ import { rivalsOf } from "./rivals.ts";
 import { saysAllTheSame } from "./side.ts";
 import { isElsewhere, standingOf, standingPlaces, type Standing } from "./standing.ts";
 import { anchorOfWords, placesOfQuote, suggestionsFor } from "./suggest.ts";
+import { turnedIn } from "./turned.ts";
 
 /** Where an anchor stands in another draft. Confidence is 0 to 1. */
 export type Placed =
@@ -106,7 +107,8 @@ class Between {
       return this.#gone(there.provision, exact, () => this.#suggestions(there.provision, words));
     };
     if (!quoted) return lost();
-    const remains = remainsOf(this.#comparison, quoted.words);
+    const inOrder = remainsOf(this.#comparison, quoted.words);
+    const remains = inOrder?.isWhole ? inOrder : (turnedIn(this.#comparison, quoted.words) ?? inOrder);
     const rivals = this.#placesOfRivals(quoted, remains);
     if (rivals.length > 0) return ambiguous(rivals, 1);
     const found = remains && remains.share >= LEAST_OF_QUOTE ? this.#anchorOf(quoted, remains) : null;
@@ -116,7 +118,10 @@ class Between {
     if (others === null || others.length > 0) {
       return ambiguous([found, ...this.#anchorsAt(quoted, others ?? [])], confidence);
     }
-    return { status: this.#relation(anchor, found, remains.isWhole), anchor: found, confidence };
+    // In its place a word may begin with another case; elsewhere the very words are asked for.
+    const isVery = remains === inOrder || sameWords(found.quote?.exact, exact);
+    const status = isVery ? this.#relation(anchor, found, remains.isWhole) : "reworded";
+    return { status, anchor: found, confidence };
   }
 
   /** What stands elsewhere of a provision without a counterpart that the newer text covers. */
@@ -215,6 +220,11 @@ class Between {
     const { to: became, confidence } = this.#alignment.ofFrom(provision);
     return { status: "lost", exact, candidates: candidates(), confidence: became.length > 0 ? confidence : 1 };
   }
+}
+
+function sameWords(one: string | undefined, other: string): boolean {
+  const plain = (text: string | undefined) => text?.replace(/\s+/gu, " ");
+  return plain(one) === plain(other);
 }
 
 /** The more places there are (and there may be one that is not among them), the less sure is any. */

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { anchorGap, anchorOf, anchorWhole } from "../../../shared/anchor/select.ts";
+import { anchorGap, anchorOf, anchorWhole, anchorWords } from "../../../shared/anchor/select.ts";
 import { isRefusal } from "../../../shared/base/result.ts";
 import { draftId, type Draft } from "../../../shared/draft/draft.ts";
 import { readDraft } from "../../../shared/import/import.ts";
@@ -55,5 +55,35 @@ describe("the sample's second edition", () => {
     expect(place(textOf(FIRST), partial)(anchor)).toEqual({ status: "absent" });
     expect(place(textOf(FIRST), textOf(SECOND))(anchor).status).toBe("lost");
     expect(place(textOf(FIRST), textOf(PACKAGE))(anchor)).toMatchObject({ anchor: { provision: "art_16" } });
+  });
+});
+
+describe("a paragraph that was put in another order", () => {
+  const text = async (paragraph: string) =>
+    must(
+      await readDraft(
+        "draft.txt",
+        new TextEncoder().encode(`Convention on lamps\n\nArticle 1\nLighting\n\n1. ${paragraph}\n`),
+      ),
+    ).draft;
+  const BEFORE =
+    "Acknowledging the consent of the harbour, each keeper shall respect the rights of the crews, the books of the inspectors and the needs of the fishing boats.";
+  const placedIn = async (after: string, words: string) => {
+    const [from, to] = [await text(BEFORE), await text(after)];
+    const index = at(from, "1(1)");
+    const placed = place(textOf(from), textOf(to))(must(anchorWords(from, draftId(from), index, words)));
+    return [placed.status, "anchor" in placed ? placed.anchor.quote?.exact : null];
+  };
+  const AFTER =
+    "Each keeper shall respect the needs of the fishing boats, the rights of all and the safety of the crews, and the books of the inspectors, acknowledging the consent of the harbour.";
+
+  it("has the very words of a note where they stand now", async () => {
+    for (const words of ["the consent of the harbour", "needs of the fishing boats", "fishing boats"])
+      expect(await placedIn(AFTER, words)).toEqual(["exact", words]);
+  });
+
+  it("is not sure where they stand there twice", async () => {
+    const twice = AFTER.replace("the safety", "fishing boats and the safety");
+    expect((await placedIn(twice, "fishing boats"))[0]).not.toBe("exact");
   });
 });
