@@ -9,8 +9,19 @@ import { chainsOf, expect, jump, kill, writeNote } from "./surviving.ts";
 
 const DOSSIER = "ab".repeat(32);
 
+/** Gives this machine a device in the dossier: what lies here of it is sealed with its key. */
+async function takePart(page: Page): Promise<void> {
+  await page.evaluate(async (dossier) => {
+    const { signer } = window.clausemark;
+    const card = await signer.create();
+    if ("refused" in card) throw new Error(card.code);
+    await signer.adopt(card.device, dossier, {});
+  }, DOSSIER);
+}
+
 test("writes down what is under way before it ends", async ({ userData }) => {
   const first = await launchElectron({ userData });
+  await takePart(first.page);
   const ended = first.app.waitForEvent("close");
   await first.page.evaluate((dossier) => {
     for (let i = 0; i < 300; i += 1) void window.clausemark.journal!.append(dossier, new Uint8Array([i >> 8, i & 255]));
@@ -28,6 +39,7 @@ test("says NOT SAVED where the disk will not take it, and saves when it does aga
   mkdirSync(folder, { recursive: true });
   writeFileSync(path.join(folder, DOSSIER), "a file where the folder should be");
   const { app, page } = await launchElectron({ userData });
+  await takePart(page);
   const append = () =>
     page.evaluate((dossier) => window.clausemark.journal!.append(dossier, new Uint8Array([7])), DOSSIER);
   expect(await append()).toMatchObject({ refused: true, code: "journal.not-appended" });
@@ -38,6 +50,7 @@ test("says NOT SAVED where the disk will not take it, and saves when it does aga
 
 test("replaces the log by a snapshot, and keeps nothing that was erased", async ({ userData }) => {
   const { app, page } = await launchElectron({ userData });
+  await takePart(page);
   const secret = "what has been erased";
   await page.evaluate(
     async ([dossier, text]) => {

@@ -11,7 +11,7 @@ import { runCommand } from "../../support/command.ts";
 import { App } from "../app.ts";
 import { filesWith } from "../bytes.ts";
 import { recordsIn } from "../files.ts";
-import { sealedRowsIn } from "../../faults/kills/rows.ts";
+import { sealedUpdatesIn } from "../../faults/kills/rows.ts";
 import { test } from "../stage.ts";
 
 const SECRET = "Peregrinebeck";
@@ -41,8 +41,8 @@ test("what is erased goes from every file of a desktop app, a browser, the comma
   copyFileSync(await desktop.saveDossier(), old);
   copyFileSync(old, kept);
   const bytes = await sealedBytes(path.join(desktop.profile, "desktop/dossiers"), SECRET, kept);
-  // In the browser's copy whole rows are sealed: what has the note is a row as it lies there.
-  const rows = await sealedRowsIn(browser.page);
+  // In the browser's copy whole updates are sealed: what has the note is one as it lies there.
+  const rows = await sealedUpdatesIn(browser.page);
   const places = [
     [desktop.profile, [bytes]],
     [stage.hub.data, [bytes]],

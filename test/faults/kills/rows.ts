@@ -7,17 +7,18 @@ import { AtRest, atRestKey } from "../../../shared/base/atRest.ts";
 export async function rowsIn(page: Page): Promise<readonly Uint8Array[]> {
   const devices = await storedIn(page, "clausemark-installation", "devices");
   const [first, ...others] = (devices as readonly { seed: string }[]).map(({ seed }) => atRestKey(seed));
-  const carrier = new Doc();
-  for (const row of await sealedRowsIn(page)) applyUpdate(carrier, row);
-  const opened = await Promise.all(carriedBy(carrier).map((each) => new AtRest([first!, ...others]).open(each)));
-  if (opened.includes(null)) throw new Error("A row is sealed by no device of this browser");
+  const sealed = await sealedUpdatesIn(page);
+  const opened = await Promise.all(sealed.map((each) => new AtRest([first!, ...others]).open(each)));
+  if (opened.includes(null)) throw new Error("An update is sealed by no device of this browser");
   return opened.filter((each) => each !== null);
 }
 
-/** The same rows as they lie there. */
-export async function sealedRowsIn(page: Page): Promise<readonly Uint8Array[]> {
+/** The same updates as they lie there. */
+export async function sealedUpdatesIn(page: Page): Promise<readonly Uint8Array[]> {
   const rows = await storedIn(page, "^clausemark/[0-9a-f]{64}$", "updates");
-  return (rows as readonly number[][]).map((row) => Uint8Array.from(row));
+  const carrier = new Doc();
+  for (const row of rows as readonly number[][]) applyUpdate(carrier, Uint8Array.from(row));
+  return carriedBy(carrier);
 }
 
 /** Everything that lies in a store of the databases of such a name; bytes as numbers. */
