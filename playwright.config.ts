@@ -50,7 +50,7 @@ const LONG = [
 ];
 
 /** What can only be asked of one edition: the shell is the desktop's, and parts come over a network in a browser only. */
-const NOT_IN = { electron: ["interface", "parts", "refusals", "traces", "windows"], web: ["desktop/*"] };
+const NOT_IN = { electron: ["interface", "joined", "parts", "refusals", "traces", "windows"], web: ["desktop/*"] };
 
 type Edition = keyof typeof ONLY;
 
