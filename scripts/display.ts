@@ -10,7 +10,8 @@ export interface Display {
 
 /** Starts Xvfb on a free display, which Xvfb picks and writes to the descriptor we hand it. */
 export async function startDisplay(): Promise<Display> {
-  const args = ["-displayfd", "3", "-screen", "0", "1440x900x24", "-nolisten", "tcp"];
+  // It begins anew when its last window goes, unless it is told not to: the next one would find no screen for a moment.
+  const args = ["-displayfd", "3", "-screen", "0", "1440x900x24", "-nolisten", "tcp", "-noreset"];
   const xvfb = spawn("Xvfb", args, { stdio: ["ignore", "ignore", "ignore", "pipe"] });
   const ended = exitCode(xvfb);
   const number = await Promise.race([
