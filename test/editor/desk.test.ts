@@ -7,55 +7,23 @@ import { Examiner } from "../../renderer/desk/disk/examiner.ts";
 import { deleteHere } from "../../renderer/desk/asked/leaving.ts";
 import { LocalCopy, localName } from "../../renderer/desk/disk/local.ts";
 import type { Dossier } from "../../renderer/desk/dossier/dossier.ts";
-import { joinBy } from "../../renderer/desk/dossier/joining.ts";
-import { foundWith, openFile, reopen } from "../../renderer/desk/dossier/opening.ts";
+import { foundWith, reopen } from "../../renderer/desk/dossier/opening.ts";
 import { blank } from "../../renderer/desk/words/writing.ts";
 import { features } from "../../renderer/features.ts";
 import { frameCommands } from "../../renderer/frame/commands.ts";
 import { commandsOf } from "../../renderer/frame/feature.ts";
 import { webHost } from "../../renderer/host-web/host.ts";
 import { annotate } from "../../shared/acts/annotate.ts";
-import { invite } from "../../shared/acts/invite.ts";
 import { anchorWhole } from "../../shared/anchor/select.ts";
 import { refuse } from "../../shared/base/result.ts";
 import { draftId } from "../../shared/draft/draft.ts";
 import type { Host } from "../../shared/host/host.ts";
-import { utf8 } from "../../shared/base/bytes.ts";
-import { encodeInvitation, newSecrets } from "../../shared/members/invitation.ts";
-import { invitationText } from "../../shared/members/invitationText.ts";
 import { atRestOf } from "../support/at-rest.ts";
 import { must, SMALL_DRAFT, SMALL_READING } from "../support/team.ts";
+import { deskWithDossier } from "./desks.ts";
 import { workInThisThread } from "./same-thread.ts";
 
 workInThisThread();
-
-/** A desk of the web edition with a dossier on it. */
-async function deskWithDossier(host = webHost()): Promise<{ desk: Desk; dossier: Dossier }> {
-  const desk = new Desk(host);
-  const dossier = must(await foundWith(desk, { reading: SMALL_READING }));
-  desk.dossier.set(dossier);
-  return { desk, dossier };
-}
-
-/** A dossier that is put away, with an invitation to it, and its records. */
-async function dossierWithInvitation() {
-  const { desk, dossier } = await deskWithDossier();
-  const { ledger, me, seat } = dossier;
-  const key = seat!.keyring.inForce(ledger)!;
-  const keeper = { me, key, now: new Date().toISOString() };
-  const { act, invitation } = must(await invite(ledger, keeper, { role: "observer", title: "" }));
-  await desk.say(act);
-  await desk.close();
-  return { dossier, invitation, records: [...ledger.records()].map(({ opened }) => opened), key };
-}
-
-/** The surroundings in another browser, which has nothing yet. */
-async function hostElsewhere(): Promise<Host> {
-  globalThis.indexedDB = new IDBFactory();
-  vi.resetModules();
-  const { webHost } = await import("../../renderer/host-web/host.ts");
-  return webHost();
-}
 
 async function saved({ seat }: Dossier): Promise<void> {
   await expect.poll(() => seat!.own.store.saving.now.state).toBe("saved");
@@ -157,91 +125,6 @@ describe("the desk", () => {
     await desk.close();
   });
 
-  test("an invitation opens what a file brings, with nobody else online", async () => {
-    const { desk, dossier } = await deskWithDossier();
-    const { ledger, me, seat } = dossier;
-    const anchor = anchorWhole(SMALL_DRAFT, draftId(SMALL_DRAFT), 2);
-    await desk.say(annotate(ledger, me, { anchor, kind: "risk", comment: "before" }));
-    const key = seat!.keyring.inForce(ledger)!;
-    const opening = must(
-      await invite(ledger, { me, key, now: new Date().toISOString() }, { role: "observer", title: "" }),
-    );
-    await desk.say(opening.act);
-    await desk.say(annotate(ledger, me, { anchor, kind: "risk", comment: "after" }));
-    const records = [...ledger.records()].map(({ opened }) => opened);
-    await desk.close();
-
-    const joined = must(await joinBy(new Desk(await hostElsewhere()), opening.invitation, records));
-    expect(joined.ledger.threads.map(({ annotation }) => annotation.comment)).toEqual(["before", "after"]);
-    await joined.whenIn();
-    must(await joined.say(must(annotate(joined.ledger, joined.me, { anchor, kind: "question", comment: "mine" }))));
-    await joined.close();
-  });
-
-  test("a good invitation lets in who has tried a dead one on the same machine before", async () => {
-    const { invitation, records } = await dossierWithInvitation();
-    const desk = new Desk(await hostElsewhere());
-    const { seed, identity } = await newSecrets();
-    const dead = must(await joinBy(desk, { ...invitation, seed, identity }, []));
-    expect(dead.me).toBeNull();
-    await dead.close();
-    await new Promise((resolve) => setTimeout(resolve, 5));
-    const joined = must(await joinBy(desk, invitation, records));
-    await joined.whenIn();
-    const { device } = joined.seat!.card;
-    await joined.close();
-    // The same once more is the same device.
-    const again = must(await joinBy(desk, invitation, []));
-    expect(again.seat!.card.device).toBe(device);
-    await again.close();
-  });
-
-  test("why one could not join is told until the next try, and no longer", async () => {
-    const { dossier, invitation, records } = await dossierWithInvitation();
-    const desk = new Desk(await hostElsewhere());
-    const told = () => desk.notices.all.now.map(({ text }) => text);
-    expect(await desk.join("https://example.org/#nothing", "")).toBe(false);
-    expect(told()).toHaveLength(1);
-    expect(await desk.join(encodeInvitation(invitation), "")).toBe(false);
-    expect(told()).toEqual([expect.stringContaining("Open the dossier file that came with it first")]);
-    desk.dossier.set(must(await openFile(desk, { dossier: dossier.id, records, refused: [] })));
-    expect(await desk.join(encodeInvitation(invitation), "")).toBe(true);
-    expect(told()).toEqual([]);
-    await desk.close();
-  });
-
-  test("a file with the message of an invitation in it is joined by, and is no draft", async () => {
-    const { invitation } = await dossierWithInvitation();
-    const desk = new Desk(await hostElsewhere());
-    const text = invitationText(invitation);
-    await desk.takings.add([{ name: "mail.txt", bytes: utf8(text) }]);
-    expect(desk.place.dialog.now).toBe("join");
-    expect(desk.place.invitation.now).toBe(text.trim());
-    expect(desk.reading.now.now).toBeNull();
-    await desk.close();
-  });
-
-  test("keys that came and cannot be kept are not Saved, and are tried again", async () => {
-    const { dossier, invitation, records, key } = await dossierWithInvitation();
-    const host = await hostElsewhere();
-    let full = true;
-    const adopt: Host["signer"]["adopt"] = (device, id, keys) =>
-      full && Object.keys(keys).length > 0
-        ? Promise.resolve(refuse("store.browser", { reason: "full" }))
-        : host.signer.adopt(device, id, keys);
-    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"], shouldAdvanceTime: true });
-    const joined = must(await joinBy(new Desk({ ...host, signer: { ...host.signer, adopt } }), invitation, records));
-    await joined.whenIn();
-    expect(joined.title).toBe(dossier.title);
-    expect(joined.seat!.own.saving.now).toMatchObject({ state: "unsaved", refusal: { code: "store.browser" } });
-    full = false;
-    await vi.advanceTimersByTimeAsync(5000);
-    vi.useRealTimers();
-    await expect.poll(() => joined.seat!.own.keys.saving.now).toEqual({ state: "saved" });
-    expect(must(await host.keys(dossier.id)).keys).toHaveProperty(key.id);
-    await joined.close();
-  });
-
   test("a hub that may not be reached is not kept, and the one before it stays", async () => {
     const refusal = refuse("network.address", { address: "nonsense" });
     const network = {
@@ -325,22 +208,6 @@ describe("the desk", () => {
     dossier.seat!.own.recovery.set(null);
     expect(applies()).toBe(false);
     await desk.close();
-  });
-
-  test("closes an invitation when it is over, with a new key, though nothing else happens", async () => {
-    const { dossier } = await deskWithDossier();
-    const expires = new Date(Date.now() + 400).toISOString();
-    must(
-      await dossier.change(async (keeper) => {
-        const opening = await invite(dossier.ledger, keeper, { role: "observer", title: "", expires });
-        return must(opening).act;
-      }),
-    );
-    const before = dossier.ledger.judgement.roster!.body;
-    expect(before.invitations).toHaveLength(1);
-    await expect.poll(() => dossier.ledger.judgement.roster!.body.invitations).toHaveLength(0);
-    expect(dossier.ledger.judgement.roster!.body.keys[0]!.id).not.toBe(before.keys[0]!.id);
-    await dossier.close();
   });
 });
 
