@@ -1,27 +1,19 @@
 import { rm, writeFile } from "node:fs/promises";
 import { request } from "node:http";
 import path from "node:path";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { sha256 } from "../../shared/base/hash.ts";
 import { challengeUrl, createProof, readChallenge } from "../../shared/records/challenge.ts";
 import { Proxies } from "../../hub/door/address.ts";
 import { Rates, RATES } from "../../hub/door/rates.ts";
 import { VERSION } from "../../hub/version.ts";
 import { newFolder } from "../support/folder.ts";
-import { foundTeam, joinTeam, must, openInvitation, type Person } from "../support/team.ts";
-import { spawnHub, Stage, tokenFor, tokenOf, until } from "./support.ts";
+import { joinTeam, must, openInvitation, type Person } from "../support/team.ts";
+import { spawnHub, type Stage, tokenFor, tokenOf, until, stageEach } from "./support.ts";
 
 let stage: Stage;
 let admin: Person;
-beforeEach(async () => {
-  vi.spyOn(console, "error").mockImplementation(() => undefined);
-  stage = new Stage();
-  ({ admin } = await foundTeam());
-});
-afterEach(async () => {
-  vi.restoreAllMocks();
-  await stage.end();
-});
+stageEach((given) => ({ stage, admin } = given));
 
 async function inStep(hub: { url: string }, person = admin, options = {}) {
   const client = stage.client(person, hub, options);

@@ -1,26 +1,18 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { Awareness, encodeAwarenessUpdate } from "y-protocols/awareness";
 import { PresenceGate } from "../../hub/door/presence.ts";
 import { newFolder } from "../support/folder.ts";
 import { RawClient } from "../support/raw.ts";
-import { foundTeam, joinTeam, openInvitation, type Person } from "../support/team.ts";
-import { spawnHub, Stage, tokenOf, until, type Client } from "./support.ts";
+import { joinTeam, openInvitation, type Person } from "../support/team.ts";
+import { spawnHub, type Stage, tokenOf, until, type Client, stageEach } from "./support.ts";
 
 const PRESENCE = 1;
 const MB = 1024 * 1024;
 
 let stage: Stage;
 let admin: Person;
-beforeEach(async () => {
-  vi.spyOn(console, "error").mockImplementation(() => undefined);
-  stage = new Stage();
-  ({ admin } = await foundTeam());
-});
-afterEach(async () => {
-  await stage.end();
-  vi.restoreAllMocks();
-});
+stageEach((given) => ({ stage, admin } = given));
 
 /** The administrator's client and a reader's bare line. */
 async function withReader(hub: { url: string }): Promise<{ client: Client; reader: RawClient; bea: Person }> {

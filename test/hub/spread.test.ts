@@ -1,12 +1,12 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openLogs } from "../../hub/log/open.ts";
 import { redisFanOut } from "../../hub/neighbours/redis.ts";
 import type { HubOptions } from "../../hub/start.ts";
 import { startBalancer, type Balancer } from "../support/balancer.ts";
 import { findNginx, startNginx } from "../support/nginx.ts";
 import { freePort, noServices, startPostgres, startRedis, type Service } from "../support/services.ts";
-import { foundTeam, joinTeam, must, openInvitation, type Person } from "../support/team.ts";
-import { Stage, tokenOf, until } from "./support.ts";
+import { joinTeam, must, openInvitation, type Person } from "../support/team.ts";
+import { type Stage, tokenOf, until, stageEach } from "./support.ts";
 
 const missing = noServices();
 if (missing) console.warn(`Hubs behind a balancer are not tested: ${missing}.`);
@@ -26,15 +26,7 @@ describe.skipIf(missing !== null)("several hubs behind one address", { timeout: 
     [postgres, redis] = await Promise.all([startPostgres(), startRedis()]);
   }, 60_000);
   afterAll(() => Promise.all([postgres.end(), redis.end()]));
-  beforeEach(async () => {
-    vi.spyOn(console, "error").mockImplementation(() => undefined);
-    stage = new Stage();
-    ({ admin } = await foundTeam());
-  });
-  afterEach(async () => {
-    await stage.end();
-    vi.restoreAllMocks();
-  });
+  stageEach((given) => ({ stage, admin } = given));
 
   async function hubs(count: number, url: string, options: Partial<HubOptions> = {}) {
     const started = [];

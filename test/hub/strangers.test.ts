@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import type WebSocket from "ws";
 import { createProof, readChallenge } from "../../shared/records/challenge.ts";
 import { Asking } from "../../hub/door/asking.ts";
@@ -7,8 +7,8 @@ import { Guesses } from "../../hub/door/guesses.ts";
 import { networksOf } from "../../hub/door/networks.ts";
 import { QUOTAS, Strangers } from "../../hub/door/strangers.ts";
 import { from } from "../support/from.ts";
-import { foundTeam, joinTeam, must, openInvitation, type Person } from "../support/team.ts";
-import { Stage, tokenFor, until, type Client } from "./support.ts";
+import { joinTeam, must, openInvitation, type Person } from "../support/team.ts";
+import { type Stage, tokenFor, until, type Client, stageEach } from "./support.ts";
 
 const MB = 1024 * 1024;
 const DELEGATION = "203.0.113.7";
@@ -17,15 +17,7 @@ const QUICK = 2000;
 
 let stage: Stage;
 let admin: Person;
-beforeEach(async () => {
-  vi.spyOn(console, "error").mockImplementation(() => undefined);
-  stage = new Stage();
-  ({ admin } = await foundTeam());
-});
-afterEach(async () => {
-  await stage.end();
-  vi.restoreAllMocks();
-});
+stageEach((given) => ({ stage, admin } = given));
 
 /** Where the strangers come from: each of many at one of these addresses. */
 const CROWDS: readonly [name: string, address: (n: number) => string][] = [

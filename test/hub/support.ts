@@ -2,6 +2,7 @@ import { HocuspocusProvider, HocuspocusProviderWebsocket } from "@hocuspocus/pro
 import { execFileSync, spawn } from "node:child_process";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
+import { afterEach, beforeEach, vi } from "vitest";
 import WebSocket from "ws";
 import type * as Y from "yjs";
 import { startHub, type HubOptions, type RunningHub } from "../../hub/start.ts";
@@ -20,7 +21,7 @@ import { DossierDoc } from "../../shared/records/doc.ts";
 import type { Opened, StoredRecord } from "../../shared/records/door.ts";
 import { readNotice, readOffered, readRemoved, type HubNotice } from "../../shared/records/notice.ts";
 import { newFolder } from "../support/folder.ts";
-import { must, type Person } from "../support/team.ts";
+import { foundTeam, must, type Person } from "../support/team.ts";
 
 /** How long anything in these tests may take, in ms. */
 const PATIENCE = 30_000;
@@ -251,4 +252,19 @@ async function unlessGone(file: string): Promise<Buffer> {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return Buffer.alloc(0);
     throw error;
   }
+}
+
+/** Gives each test a stage and an administrator, and ends the stage after it; what a hub tells the console is not printed. */
+export function stageEach(give: (given: { readonly stage: Stage; readonly admin: Person }) => void): void {
+  let stage: Stage;
+  beforeEach(async () => {
+    vi.spyOn(console, "error").mockImplementation(() => undefined);
+    stage = new Stage();
+    const { admin } = await foundTeam();
+    give({ stage, admin });
+  });
+  afterEach(async () => {
+    await stage.end();
+    vi.restoreAllMocks();
+  });
 }
