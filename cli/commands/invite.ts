@@ -2,6 +2,7 @@ import { invite } from "../../shared/acts/invite.ts";
 import { closeInvitation } from "../../shared/acts/members.ts";
 import { utf8 } from "../../shared/base/bytes.ts";
 import { canonical } from "../../shared/base/canonical.ts";
+import { DAY_MS } from "../../shared/base/day.ts";
 import { isRefusal, type Outcome } from "../../shared/base/result.ts";
 import type { Invitation } from "../../shared/members/invitation.ts";
 import { invitationText } from "../../shared/members/invitationText.ts";
@@ -23,7 +24,6 @@ const flags = {
   close: text,
   text: { type: "boolean" },
 } as const;
-const DAY_MS = 86_400_000;
 
 /**
  * `invite DOSSIER --as … --role ROLE --out FILE [--uses one|many] [--days N] [--text]`: the administrator opens an

@@ -1,7 +1,8 @@
+import { DAY_MS } from "../../shared/base/day.ts";
 import { networksOf } from "./networks.ts";
 
 /** For how long somewhere stays familiar, in ms; and how many places are remembered, the oldest forgotten first. */
-const LATELY = 24 * 60 * 60_000;
+const LATELY = DAY_MS;
 const REMEMBERED = 10_000;
 
 /** The networks that members have proved themselves from lately, in memory alone. */

@@ -1,4 +1,5 @@
 import { createHash, createPrivateKey, generateKeyPairSync, randomBytes, sign, X509Certificate } from "node:crypto";
+import { DAY_MS } from "../../shared/base/day.ts";
 
 /** A certificate that vouches for itself, with its key, both as PEM. */
 export interface OwnCertificate {
@@ -6,7 +7,6 @@ export interface OwnCertificate {
   readonly key: string;
 }
 
-const DAY = 86_400_000;
 /** How long it is good: whoever pins it looks at nothing else. */
 const YEARS = 10;
 
@@ -23,7 +23,7 @@ export function selfSigned(now = Date.now()): OwnCertificate {
     integer(positive(randomBytes(16))),
     algorithm,
     name,
-    sequence(time(new Date(now - DAY)), time(new Date(now + YEARS * 365 * DAY))),
+    sequence(time(new Date(now - DAY_MS)), time(new Date(now + YEARS * 365 * DAY_MS))),
     name,
     publicKey.export({ type: "spki", format: "der" }),
   );

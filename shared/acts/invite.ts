@@ -1,3 +1,4 @@
+import { DAY_MS } from "../base/day.ts";
 import { isRefusal, refuse, type Outcome } from "../base/result.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { adoptable, isOpen, type Card } from "../members/change.ts";
@@ -9,7 +10,7 @@ import { act, type Act } from "./act.ts";
 import { changeRoster, type Keeper } from "./members.ts";
 
 /** How long an invitation for several people may be open, in ms: whoever holds it can read until it closes. */
-const LONGEST_FOR_MANY = 24 * 60 * 60 * 1000;
+const LONGEST_FOR_MANY = DAY_MS;
 
 /** Whom an invitation is for. `expires` is ISO, UTC; of one for several people a day from now at the latest. */
 export interface NewInvitation {

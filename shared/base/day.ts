@@ -11,3 +11,6 @@ export function clockOf(at: string): string {
   const two = (n: number) => String(n).padStart(2, "0");
   return `${two(date.getHours())}:${two(date.getMinutes())}`;
 }
+
+/** A day, in ms. */
+export const DAY_MS = 24 * 60 * 60 * 1000;

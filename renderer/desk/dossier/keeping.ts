@@ -1,6 +1,7 @@
 import type { Act } from "../../../shared/acts/act.ts";
 import { adoptJoined } from "../../../shared/acts/invite.ts";
 import type { Keeper } from "../../../shared/acts/members.ts";
+import { DAY_MS } from "../../../shared/base/day.ts";
 import { isRefusal, type Outcome } from "../../../shared/base/result.ts";
 import type { Host } from "../../../shared/host/host.ts";
 import type { Ledger } from "../../../shared/ledger/ledger.ts";
@@ -10,7 +11,7 @@ import type { Author } from "../../../shared/records/kind.ts";
 import type { Seat } from "../own/seat.ts";
 
 /** How long a timer may be set for: browsers take a longer one for none. */
-const LONGEST_MS = 24 * 60 * 60 * 1000;
+const LONGEST_MS = DAY_MS;
 
 /** How long to wait where the list could not be changed, in ms: the key may be missing yet, or the disk be full. */
 const RETRY_MS = 60_000;

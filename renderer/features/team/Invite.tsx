@@ -4,6 +4,7 @@ import { invite } from "../../../shared/acts/invite.ts";
 import { fromHex } from "../../../shared/base/bytes.ts";
 import { canonical } from "../../../shared/base/canonical.ts";
 import { publicKeyOf } from "../../../shared/base/curve.ts";
+import { DAY_MS } from "../../../shared/base/day.ts";
 import { isRefusal } from "../../../shared/base/result.ts";
 import { encodeInvitation, type Invitation } from "../../../shared/members/invitation.ts";
 import { invitationText } from "../../../shared/members/invitationText.ts";
@@ -17,7 +18,6 @@ import { Button } from "../../parts/Button.tsx";
 import { Choice } from "../../parts/Choice.tsx";
 import { Carried } from "./Carried.tsx";
 
-const DAY_MS = 86_400_000;
 /** How long an invitation is open, in days; 0 for ever. */
 const TERMS = { day: 1, week: 7, month: 30, ever: 0 } as const;
 type Term = keyof typeof TERMS;
