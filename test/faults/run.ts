@@ -10,6 +10,7 @@ import { journals } from "./journals.ts";
 import { killApp } from "./kills/app.ts";
 import { killBrowser } from "./kills/browser.ts";
 import { killHub } from "./kills/hub.ts";
+import { outages } from "./outages.ts";
 import { packets } from "./packets.ts";
 import { requests } from "./requests/index.ts";
 import { schedules } from "./schedules/index.ts";
@@ -21,6 +22,7 @@ const FAULTS: readonly Fault[] = [
   killBrowser,
   killHub,
   held,
+  outages,
   journals,
   files,
   packets,

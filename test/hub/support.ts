@@ -63,6 +63,8 @@ export interface ClientOptions {
   readonly token?: () => Promise<string>;
   /** The sockets it uses. */
   readonly socket?: typeof WebSocket;
+  /** When it tries again where it was not let in, in ms; not at all where nothing is said. The app does after five seconds. */
+  readonly again?: number;
 }
 
 /** A replica of a dossier, linked to a hub as the app links it. */
@@ -104,7 +106,10 @@ export class Client {
         else if (offered) this.#offered = offered;
         else this.notices.push(readNotice(payload)!);
       },
-      onAuthenticationFailed: ({ reason }) => void this.turnedAway.push(reason),
+      onAuthenticationFailed: ({ reason }) => {
+        this.turnedAway.push(reason);
+        if (options.again !== undefined) this.#pause(options.again);
+      },
     });
     this.provider.attach();
   }
@@ -137,6 +142,12 @@ export class Client {
   cut(): void {
     this.#socket.shouldConnect = false;
     (this.#socket.webSocket as unknown as WebSocket | null)?.terminate();
+  }
+
+  #pause(ms: number): void {
+    this.#socket.disconnect();
+    const timer = setTimeout(() => void this.#socket.connect(), ms);
+    this.provider.on("destroy", () => clearTimeout(timer));
   }
 
   close(): void {
