@@ -20,18 +20,16 @@ import { Random } from "../support/random.ts";
 import { must } from "../support/team.ts";
 import { Figures } from "./support/figures.ts";
 import { forget, PLAIN, plainPage, plainPdf, plainRows } from "./support/plain.ts";
-import { inTurn, median, timed } from "./support/rounds.ts";
+import { inTurn, spreadOf, timed, type Spread } from "./support/rounds.ts";
 
 /**
  * `npm run bench:briefing [-- ROUNDS]`: the annotated text of a made-up convention with 420 notes, some 95 pages, for a team, from
- * the ledger to the PDF with its native annotations and attachment; against the bare Typst run of the same source and, only
- * told, plain Typst of the same words on the same paper and a browser's print of them, in turn, nothing kept from one round
+ * the ledger to the PDF with its native annotations and attachment; against plain Typst of the same words on the same paper in two
+ * columns, the same without columns, a browser's print of them, and the Typst run in ours alone; nothing is kept from one round
  * to the next. Then the preview after a letter more in the introduction, as the window asks for it: its pause, data, pages;
- * not their drawing, and not the way between the processes. Of the web edition's typesetter the same and its first pages, in
- * Node, only told.
+ * not their drawing, and not the way between the processes. Of the web edition's typesetter the same, in Node.
  */
 const [ARTICLES, BLOCKS, NOTES] = [66, 1110, 420];
-const MOST = { ratio: 2, previewMs: 300 } as const;
 
 const figures = new Figures("briefing");
 const rounds = Number(process.argv[2] ?? 5);
@@ -42,8 +40,15 @@ const assets = checkoutAssets();
 const faces = new Map(await Promise.all(FACES.map(async (face) => [face, await assets.face(face)] as const)));
 
 await againstOthers();
-await afterAnEdit("the desktop's", nativeCompiler(), { most: MOST.previewMs });
-await afterAnEdit("the web edition's", wasmCompiler(wasmModule()), {});
+const desktop = await previewed(nativeCompiler());
+const web = await previewed(wasmCompiler(wasmModule()));
+figures.add({ what: "the desktop's preview, the first pages", value: desktop.first, unit: "ms" }, { only: "told" });
+const edited = "the desktop's preview after an edit of the introduction";
+figures.add({ what: edited, value: desktop.edited.median, unit: "ms" }, { most: 300 });
+const firstWeb = "the web edition's preview, the first pages: times the desktop's";
+figures.add({ what: firstWeb, value: web.first / desktop.first, unit: "x" }, { goal: 1.5 });
+const beside = { name: "the desktop's", ...desktop.edited };
+figures.ratio("the web edition's preview after an edit of the introduction", web.edited, beside, { goal: 1.5 });
 figures.end();
 
 /** From the ledger, as the window and the command line do. */
@@ -79,7 +84,7 @@ async function againstOthers(): Promise<void> {
   const browser = await chromium.launch({ executablePath: findChromium()!, args: CHROMIUM_ARGS });
   const page = await browser.newPage();
   const html = plainPage(rows);
-  const medians = await inTurn(rounds, {
+  const { ours, columns, paragraphs, printed } = await inTurn(rounds, {
     ours: () => {
       forget();
       const compiler = watched(nativeCompiler(), (ms) => typst.push(ms));
@@ -96,12 +101,10 @@ async function againstOthers(): Promise<void> {
   await browser.close();
   const pages = (await PDFDocument.load(pdf)).getPageCount();
   const what = `${pages} pages, ${NOTES} notes, ledger to annotated PDF`;
-  const { ours } = medians;
-  const bare = { name: "the bare Typst run of the same source", value: median(typst.slice(1)) };
-  figures.ratio(what, ours, bare, { most: MOST.ratio });
-  figures.ratio(what, ours, { name: "plain Typst, the same words in two columns", value: medians.columns }, {});
-  figures.ratio(what, ours, { name: "plain Typst, paragraph by paragraph", value: medians.paragraphs }, {});
-  figures.ratio(what, ours, { name: "Chromium's print of the two columns", value: medians.printed }, {});
+  figures.ratio(what, ours, { name: "plain Typst, the same words in two columns", ...columns }, { goal: 2 });
+  figures.ratio(what, ours, { name: "plain Typst, paragraph by paragraph", ...paragraphs });
+  figures.ratio(what, ours, { name: "Chromium's print of the two columns", ...printed });
+  figures.ratio(what, ours, { name: "the Typst run in it alone", ...spreadOf(typst.slice(1)) });
 }
 
 /** The compiler, telling how long it took. */
@@ -116,21 +119,17 @@ function watched(compiler: Compiler, tell: (ms: number) => void): Compiler {
   };
 }
 
-async function afterAnEdit(whose: string, compiler: Compiler, limit: { readonly most?: number }): Promise<void> {
+/** The first pages of a preview, in ms, and those after an edit. */
+async function previewed(compiler: Compiler): Promise<{ readonly first: number; readonly edited: Spread }> {
   forget();
   const briefing = chosen();
   const preview = new Preview((source) => typesetBriefing(source, workshopOf(compiler), {}));
   const edit = (letters: number) => timed(() => pagesOf(preview, briefing, made("A letter more. ".repeat(letters))));
-  figures.add({ what: `${whose} preview, the first pages`, value: await edit(1), unit: "ms" });
+  const first = await edit(1);
   const times: number[] = [];
   for (let round = 0; round <= 2 * rounds; round++) times.push(await edit(2 + round));
-  figures.add({
-    what: `${whose} preview after an edit of the introduction`,
-    value: median(times.slice(1)),
-    unit: "ms",
-    ...limit,
-  });
   preview.close();
+  return { first, edited: spreadOf(times.slice(1)) };
 }
 
 /** Plans a briefing and waits for its pages. */

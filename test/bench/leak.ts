@@ -166,41 +166,20 @@ async function seen(page: Page, expression: string): Promise<void> {
 }
 
 function report(done: number, early: Held, late: Held, fresh: Held): void {
-  const after = `after ${done.toLocaleString("en")} acts`;
-  figures.add({ what: "acts done", value: done, unit: "" });
-  const times = late.heapMb / fresh.heapMb;
-  figures.add({
-    what: `${after}: memory, times that of a fresh window (${fresh.heapMb.toFixed(1)} MB)`,
-    value: times,
-    unit: "x",
-    most: MOST_TIMES,
-  });
-  figures.add({
-    what: `${after}: memory without compiled code, times that of a fresh window (${dataMb(fresh).toFixed(1)} MB)`,
-    value: dataMb(late) / dataMb(fresh),
-    unit: "x",
-    most: MOST_TIMES,
-  });
-  figures.add({ what: `memory after a tenth of them`, value: early.heapMb, unit: "MB" });
-  figures.add({ what: `${after}: memory`, value: late.heapMb, unit: "MB" });
-  figures.add({
-    what: `${after}: listeners, times those of a fresh window`,
-    value: late.listeners / fresh.listeners,
-    unit: "x",
-    most: MOST_TIMES,
-  });
-  figures.add({
-    what: `${after}: nodes, times those of a fresh window`,
-    value: late.nodes / fresh.nodes,
-    unit: "x",
-    most: MOST_TIMES,
-  });
-  figures.add({
-    what: `${after}: detached nodes more than after a tenth`,
-    value: late.detached - early.detached,
-    unit: "",
-    most: MOST_DETACHED,
-  });
+  const times = { most: MOST_TIMES } as const;
+  const than = (what: string, value: number) =>
+    figures.add({ what: `after all acts: ${what}, times that of a fresh window`, value, unit: "x" }, times);
+  figures.add({ what: "acts done", value: done, unit: "" }, { only: "told" });
+  figures.add({ what: "memory of a fresh window", value: fresh.heapMb, unit: "MB" }, { only: "told" });
+  than("memory", late.heapMb / fresh.heapMb);
+  than("memory without compiled code", dataMb(late) / dataMb(fresh));
+  than("listeners", late.listeners / fresh.listeners);
+  than("nodes", late.nodes / fresh.nodes);
+  const more = late.detached - early.detached;
+  figures.add(
+    { what: "after all acts: detached nodes more than after a tenth", value: more, unit: "" },
+    { most: MOST_DETACHED },
+  );
   figures.end();
 }
 

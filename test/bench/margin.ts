@@ -1,12 +1,13 @@
 import { material } from "./support/corpus.ts";
 import { Figures } from "./support/figures.ts";
 import { Pages } from "./support/pages.ts";
-import { inTurn } from "./support/rounds.ts";
+import { clockedInTurn } from "./support/rounds.ts";
 import { NOTES } from "./support/sides.ts";
 
 /**
- * `npm run bench -- margin [ROUNDS]`: a filter over 5,000 cards is cleared, until the cards are painted, in the margin and in
- * a list of all of the same cards; and how many elements the margin then has. Each time in a fresh page, the text beside.
+ * `npm run bench -- margin [ROUNDS]`: over 5,000 cards a filter is set and cleared, each until the cards are painted, in the
+ * margin, in TanStack Virtual with the same cards, and in a list of all of them; and how many elements the margin then has. Each
+ * time in a fresh page, the text beside.
  */
 const figures = new Figures("margin");
 const { ours: update, keys } = await material(NOTES, 0);
@@ -15,19 +16,25 @@ let most = 0;
 try {
   pages.lay("ours", update);
   pages.lay("keys", keys);
-  const clear = (side: "margin" | "list") => () =>
+  const filter = (side: "margin" | "virtual" | "list") => () =>
     pages.with(side, async (bench) => {
       await bench.call("load");
       await bench.call("open", NOTES);
-      await bench.call("filter");
-      const ms = await bench.call("clear");
+      const [set, clear] = [await bench.call("filter"), await bench.call("clear")];
       if (side === "margin") most = Math.max(most, await bench.call("nodes"));
-      return ms;
+      return { set, clear };
     });
-  const rounds = Number(process.argv[2] ?? 5);
-  const { margin, list } = await inTurn(rounds, { margin: clear("margin"), list: clear("list") });
-  figures.ratio("clear a filter over 5,000 cards", margin, { name: "a list of all cards", value: list }, { least: 15 });
-  figures.add({ what: "elements of the cards", value: most, unit: "", most: 300 });
+  const { margin, virtual, list } = await clockedInTurn(Number(process.argv[2] ?? 5), {
+    margin: filter("margin"),
+    virtual: filter("virtual"),
+    list: filter("list"),
+  });
+  for (const clock of ["set", "clear"] as const) {
+    const what = `${clock} a filter over 5,000 cards`;
+    figures.ratio(what, margin[clock], { name: "TanStack Virtual", ...virtual[clock] });
+    figures.ratio(what, margin[clock], { name: "a list of all cards", ...list[clock] });
+  }
+  figures.add({ what: "elements of the cards", value: most, unit: "" }, { most: 300 });
 } finally {
   await pages.stop();
 }

@@ -1,29 +1,56 @@
 import { Figures } from "./support/figures.ts";
 import { Pages } from "./support/pages.ts";
-import { median } from "./support/rounds.ts";
+import { clockedInTurn, spreadOf, type Spread } from "./support/rounds.ts";
+import { peer, withSides } from "./support/sides.ts";
 
 /**
- * `npm run bench -- one [ROUNDS]`: one note more where there are 20,000: what the transaction takes that draws it, against a
- * plugin that makes all decorations anew, and against the same with 1,000 notes. All in one page, in turn.
+ * `npm run bench -- one [ROUNDS]`: one note more. Where there are 20,000: what the transaction takes that draws it, against
+ * ProseMirror's own `DecorationSet.add` of one decoration, and against the same with 1,000 notes; all in one page, in turn. Where
+ * there are 5,000: until it is painted, against Recogito's `addAnnotation` and a CSS highlight. Ours comes as a signed and sealed
+ * record and is examined on the way.
  */
 const [FEW, MANY] = [1000, 20_000];
 
-const figures = new Figures("one");
-const pages = await Pages.start();
-try {
-  await pages.with("one", async (bench) => {
-    await bench.call("make", FEW);
-    await bench.call("make", MANY);
-    type Taken = { readonly ours: number; readonly rebuilt: number };
-    const taken: { few: Taken; many: Taken }[] = [];
-    for (let round = 0; round <= Number(process.argv[2] ?? 15); round++)
-      taken.push({ few: await bench.call("add", FEW), many: await bench.call("add", MANY) });
-    const of = (read: (each: (typeof taken)[number]) => number) => median(taken.slice(1).map(read));
-    const [few, many, anew] = [of(({ few }) => few.ours), of(({ many }) => many.ours), of(({ many }) => many.rebuilt)];
-    figures.ratio("one note onto 20,000, dispatch", many, { name: "all decorations anew", value: anew }, { least: 10 });
-    figures.ratio("one note onto 20,000, dispatch", many, { name: "onto 1,000", value: few }, { most: 3 });
-  });
-} finally {
-  await pages.stop();
+interface Taken {
+  readonly ours: number;
+  readonly bare: number;
 }
+
+const figures = new Figures("one");
+const rounds = Number(process.argv[2] ?? 15);
+await dispatched();
+await painted();
 figures.end();
+
+async function dispatched(): Promise<void> {
+  const pages = await Pages.start();
+  try {
+    await pages.with("one", async (bench) => {
+      await bench.call("make", FEW);
+      await bench.call("make", MANY);
+      const taken: { few: Taken; many: Taken }[] = [];
+      for (let round = 0; round <= rounds; round++)
+        taken.push({ few: await bench.call("add", FEW), many: await bench.call("add", MANY) });
+      const of = (read: (each: (typeof taken)[number]) => number): Spread => spreadOf(taken.slice(1).map(read));
+      const what = "one note onto 20,000, its transaction";
+      const ours = of(({ many }) => many.ours);
+      figures.ratio(what, ours, { name: "DecorationSet.add", ...of(({ many }) => many.bare) });
+      figures.ratio(what, ours, { name: "ours onto 1,000", ...of(({ few }) => few.ours) });
+    });
+  } finally {
+    await pages.stop();
+  }
+}
+
+async function painted(): Promise<void> {
+  await withSides(["recogito", "highlights"], async (sides) => {
+    const { ours, recogito, highlights } = await clockedInTurn(Math.min(rounds, 5), {
+      ours: () => sides.add("ours"),
+      recogito: () => sides.add("recogito"),
+      highlights: () => sides.add("highlights"),
+    });
+    const what = "one note onto 5,000, from its record to paint";
+    figures.ratio(what, ours.painted, peer("recogito", recogito.painted), { goal: 1.5 });
+    figures.ratio(what, ours.painted, peer("highlights", highlights.painted));
+  });
+}

@@ -3,13 +3,25 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "no
 import path from "node:path";
 import { ROOT } from "../../scripts/bundles.ts";
 import { format } from "prettier";
-import { holds, inWords, limitOf, number, RESULTS, type Figure, type Measured } from "./support/figures.ts";
+import {
+  holds,
+  inWords,
+  KEPT,
+  keptFigures,
+  number,
+  RESULTS,
+  sizeOf,
+  spread,
+  type Figure,
+  type Measured,
+} from "./support/figures.ts";
 
 /**
  * `npm run bench [-- NAME … [--write]]`: all benches, or those named, one after the other and each in a process of its
  * own. A name alone may be followed by that bench's own arguments. Prints what each printed, then every figure beside its
- * limit; `--write` puts the tables into `docs/performance.md`, where those stay that were not measured in this checkout. Exit
- * code 1 where a limit was not held or a bench failed.
+ * limit; `--write` keeps the figures in `kept.json`, of which the limits are made, and puts the tables into
+ * `docs/performance.md`; those stay that were not measured in this checkout. Exit code 1 where a limit was not held or a
+ * bench failed.
  */
 const PAGE = path.join(ROOT, "docs/performance.md");
 const [FROM, TO] = ["<!-- figures: npm run bench -- --write -->", "<!-- end of figures -->"];
@@ -46,7 +58,14 @@ function resultOf(name: string): Measured | null {
   return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Measured) : null;
 }
 
+/** Keeps the figures that a limit is made of, and puts all of them into the page. */
 async function write(): Promise<void> {
+  const kept: Record<string, Readonly<Record<string, number>>> = { ...keptFigures() };
+  for (const { bench, figures } of measured) {
+    kept[bench] = Object.fromEntries(figures.map(({ what, value }) => [what, Number(value.toPrecision(3))]));
+  }
+  const sorted = Object.fromEntries(Object.entries(kept).sort(([a], [b]) => (a < b ? -1 : 1)));
+  writeFileSync(KEPT, await format(JSON.stringify(sorted), { parser: "json", printWidth: 120 }));
   const page = readFileSync(PAGE, "utf8");
   const [from, to] = [page.indexOf(FROM), page.indexOf(TO)];
   if (from < 0 || to < from) throw new Error(`${PAGE} has no place for figures.`);
@@ -64,20 +83,21 @@ function sectionsOf(tables: string): Map<string, string> {
 }
 
 function section({ bench, command, date, machine, figures }: Measured): string {
-  const head = `### ${bench}\n\n\`${command}\`, ${date}; ${machine}.\n\n| what | figure | asked for | ours | beside it |\n|-|-:|-|-:|-|`;
+  const head = `### ${bench}\n\n\`${command}\`, ${date}; ${machine}.\n\n| what | figure | at most | goal | ours | beside it | rounds |\n|-|-:|-:|-:|-:|-:|-:|`;
   return `${head}\n${figures.map(row).join("\n")}\n`;
 }
 
 function row(figure: Figure): string {
-  const { what, value, unit, ours, peer } = figure;
-  const size = `${number(value)}${unit === "" ? "" : ` ${unit}`}`;
-  const beside = peer ? `${peer.name}: ${number(peer.value)}` : "";
+  const { what, most, goal, ours, peer } = figure;
+  const size = sizeOf(figure);
   const cells = [
     what,
     holds(figure) ? size : `**${size}**`,
-    limitOf(figure),
-    ours === undefined ? "" : number(ours),
-    beside,
+    most === null ? "" : number(most),
+    goal === undefined ? "" : number(goal),
+    ours ? spread(ours) : "",
+    peer ? spread(peer) : "",
+    ours ? ours.rounds : "",
   ];
   return `| ${cells.join(" | ")} |`;
 }

@@ -10,7 +10,7 @@ import { column, painted } from "./painted.ts";
 import { laid, laidUpdates, type Corpus, type Said, type Stored } from "./said.ts";
 import { updatesOf } from "./stored.ts";
 
-export { reflow } from "./painted.ts";
+export { reflow, scroll } from "./painted.ts";
 
 /**
  * BlockNote with its comments as its documentation has them: `CommentsExtension` with a `YjsThreadStore`, the text shared

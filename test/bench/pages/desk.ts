@@ -23,8 +23,12 @@ export interface OurKeys {
 
 /** The updates of our dossier, and its keys, in memory. */
 export async function loadOurs() {
-  const [updates, keys] = await Promise.all([laidUpdates("ours"), laid<OurKeys>("keys")]);
-  return { ...updates, ...keys, checked: fromBase64(keys.checked) };
+  const [updates, { one }, keys] = await Promise.all([
+    laidUpdates("ours"),
+    laid<{ readonly one: string }>("ours"),
+    laid<OurKeys>("keys"),
+  ]);
+  return { ...updates, one: fromBase64(one), ...keys, checked: fromBase64(keys.checked) };
 }
 type Ours = Awaited<ReturnType<typeof loadOurs>>;
 

@@ -1,4 +1,5 @@
-import type { FunctionComponent } from "react";
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { useRef, type FunctionComponent } from "react";
 import { createRoot } from "react-dom/client";
 import { useCell } from "../../../renderer/desk/base/cell.ts";
 import { DeskContext, useDossier } from "../../../renderer/desk/context.ts";
@@ -13,13 +14,47 @@ import { parseQuery } from "../../../shared/ledger/lists/query.ts";
 import { deskWith, drawn, loadOurs } from "./desk.ts";
 import { painted } from "./painted.ts";
 
-/** The margin of the web edition beside its text; and, as a measure, all of the same cards in a list. */
-const BESIDE: Readonly<Record<string, FunctionComponent>> = { margin: Margin, list: List };
+/** The margin of the web edition beside its text; as a measure, the same cards in TanStack Virtual, and all of them in a list. */
+const BESIDE: Readonly<Record<string, FunctionComponent>> = { margin: Margin, virtual: Virtual, list: List };
 const Beside = BESIDE[location.search.slice(1)]!;
 
 function List() {
   const notes = useCell(useDossier().notes);
   return notes && <ListOf notes={notes} />;
+}
+
+function Virtual() {
+  const notes = useCell(useDossier().notes);
+  return notes && <VirtualOf notes={notes} />;
+}
+
+/** As its documentation has a list of rows whose heights are measured. */
+function VirtualOf({ notes }: { readonly notes: Notes }) {
+  const shown = useCell(notes.shown);
+  const scroller = useRef<HTMLDivElement>(null);
+  const rows = useVirtualizer({
+    count: shown.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => 120,
+    getItemKey: (index) => shown[index]!.id,
+    overscan: 5,
+  });
+  return (
+    <div className="cards" ref={scroller}>
+      <div style={{ blockSize: rows.getTotalSize(), position: "relative" }}>
+        {rows.getVirtualItems().map(({ key, index, start }) => (
+          <div
+            key={key}
+            data-index={index}
+            ref={rows.measureElement}
+            style={{ position: "absolute", insetInline: 0, insetBlockStart: 0, transform: `translateY(${start}px)` }}
+          >
+            <Card thread={shown[index]!.thread} attended={false} fresh={false} writing={null} />
+          </div>
+        ))}
+      </div>
+    </div>
+  );
 }
 
 function ListOf({ notes }: { readonly notes: Notes }) {

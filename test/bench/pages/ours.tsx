@@ -9,7 +9,7 @@ import type { DossierDoc } from "../../../shared/records/doc.ts";
 import { deskWith, drawn, loadOurs, marks } from "./desk.ts";
 import { painted, whenSo, whenThere } from "./painted.ts";
 
-export { reflow } from "./painted.ts";
+export { reflow, scroll } from "./painted.ts";
 
 /**
  * The text pane of the web edition, without the window around it, as no peer has one. The dossier was opened on this
@@ -55,3 +55,5 @@ export const untilKnown = () => known;
 export const untilText = () => readable;
 
 export const receive = (count: number) => paintedAll(() => applyUpdate(doc.doc, ours.later), count);
+/** One note more that comes from elsewhere. */
+export const add = (count: number) => paintedAll(() => applyUpdate(doc.doc, ours.one), count + 1);

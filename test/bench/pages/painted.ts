@@ -4,12 +4,12 @@ const QUIET_MS = 1000;
 /** The frame that a change of width is drawn in, and what is put off until after it, have come by then, in ms. */
 const PUT_OFF_MS = 2000;
 
-/** A column in a pane that scrolls. */
-export function column(): HTMLElement {
+/** A column in a pane that scrolls; `lays: "all"` where even what is far from the view has to be laid out. */
+export function column({ lays = "near" }: { readonly lays?: "near" | "all" } = {}): HTMLElement {
   const pane = document.body.appendChild(document.createElement("div"));
   pane.className = "pane";
   const column = pane.appendChild(document.createElement("div"));
-  column.className = "column";
+  column.className = lays === "near" ? "column skips" : "column";
   return column;
 }
 
@@ -45,7 +45,8 @@ export function painted(work: () => unknown, isDone: () => boolean, beneath: Ele
     };
     const end = (last: number) => {
       observer.disconnect();
-      inView = Math.max(...all.filter(({ nodes }) => nodes.some(isInView)).map(({ at }) => at));
+      // The first is the work's own frame: what is painted without an element of its own is there by then.
+      inView = Math.max(all[0]!.at, ...all.filter(({ nodes }) => nodes.some(isInView)).map(({ at }) => at));
       resolve(last);
     };
     const observer = new MutationObserver(changed);
@@ -97,16 +98,42 @@ export async function whenSo(is: () => boolean): Promise<number> {
   return performance.now();
 }
 
-/** Makes the column narrower; what the tasks of 50 ms and more that come of it take together, in ms. */
+/** Makes the column narrower, and waits until nothing more comes of it; how many frames were dropped meanwhile. */
 export async function reflow(): Promise<number> {
-  let [sum, last] = [0, performance.now() + PUT_OFF_MS];
-  const observer = new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) sum += duration;
-    last = performance.now();
-  });
-  observer.observe({ type: "longtask" });
+  const frames = countFrames();
   document.documentElement.style.setProperty("--column", "38em");
-  while (performance.now() < last + QUIET_MS) await new Promise((resolve) => setTimeout(resolve, 100));
-  observer.disconnect();
-  return sum;
+  await new Promise((resolve) => setTimeout(resolve, PUT_OFF_MS));
+  return frames();
+}
+
+/** Scrolls as far as a wheel does, a step for every frame, from the top on; how many frames were dropped meanwhile. */
+export async function scroll(): Promise<number> {
+  const pane = document.querySelector(".pane, .text-pane")!;
+  const frames = countFrames();
+  for (let step = 0; step < SCROLLS; step++) {
+    pane.scrollTop += SCROLL_PX;
+    await new Promise(requestAnimationFrame);
+  }
+  return frames();
+}
+
+const FRAME_MS = 1000 / 60;
+const [SCROLLS, SCROLL_PX] = [120, 150];
+
+/** Counts from now on how many frames do not come in their time; what it answers with ends it. */
+function countFrames(): () => number {
+  let [dropped, last, isOver] = [0, performance.now(), false];
+  const frame = (at: number) => {
+    dropped += Math.max(0, Math.round((at - last) / FRAME_MS) - 1);
+    last = at;
+    if (!isOver) requestAnimationFrame(frame);
+  };
+  requestAnimationFrame((at) => {
+    last = at;
+    requestAnimationFrame(frame);
+  });
+  return () => {
+    isOver = true;
+    return dropped;
+  };
 }

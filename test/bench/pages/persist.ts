@@ -1,4 +1,4 @@
-import { applyUpdate, Doc, encodeStateAsUpdate } from "yjs";
+import { IndexeddbPersistence } from "y-indexeddb";
 import { LocalCopy, localName } from "../../../renderer/desk/disk/local.ts";
 import { Store } from "../../../renderer/desk/disk/store.ts";
 import { AtRest, atRestKey } from "../../../shared/base/atRest.ts";
@@ -7,7 +7,7 @@ import { isRefusal } from "../../../shared/base/result.ts";
 import { DossierDoc } from "../../../shared/records/doc.ts";
 
 /** The storage of the web edition. */
-const DOSSIER = "bench";
+const [DOSSIER, ALONE] = ["bench", "alone"];
 const atRest = new AtRest([atRestKey("ab".repeat(32))]);
 /** About as long as a record's text and its sealed body. */
 const [TEXT, BODY] = [620, 420];
@@ -47,15 +47,32 @@ async function open(doc: DossierDoc): Promise<void> {
   if (isRefusal(store)) throw new Error(store.code);
 }
 
-/** Opens so many records that were stored; answers with how long that took, and how long Yjs alone takes for the same bytes, in ms. */
-export async function load(count: number): Promise<{ readonly ours: number; readonly bare: number }> {
+/** Says so many records one by one into y-indexeddb as it comes, in clear. */
+export async function burstAlone(count: number): Promise<number> {
+  const doc = new DossierDoc();
+  const stored = new IndexeddbPersistence(ALONE, doc.doc);
+  await stored.whenSynced;
+  say(doc, count);
+  await new Promise((resolve) => setTimeout(resolve, WAIT_MS));
+  return rowsIn(ALONE);
+}
+
+/** Opens so many records that were stored; answers with how long that took, in ms. */
+export async function load(count: number): Promise<number> {
   const doc = new DossierDoc();
   const began = performance.now();
   await open(doc);
-  const ours = performance.now() - began;
+  const ms = performance.now() - began;
   if (doc.size !== count) throw new Error(`${doc.size} records of ${count} are there`);
-  const bytes = encodeStateAsUpdate(doc.doc);
-  const start = performance.now();
-  applyUpdate(new Doc(), bytes);
-  return { ours, bare: performance.now() - start };
+  return ms;
+}
+
+/** The same records from y-indexeddb. */
+export async function loadAlone(count: number): Promise<number> {
+  const doc = new DossierDoc();
+  const began = performance.now();
+  await new IndexeddbPersistence(ALONE, doc.doc).whenSynced;
+  const ms = performance.now() - began;
+  if (doc.size !== count) throw new Error(`${doc.size} records of ${count} are there`);
+  return ms;
 }

@@ -2,6 +2,8 @@ import { htmlOf } from "./html.ts";
 import { column, painted } from "./painted.ts";
 import { laid, type Corpus, type Paragraph } from "./said.ts";
 
+export { reflow, scroll } from "./painted.ts";
+
 /** The floor: the text alone, set as HTML, and no notes. */
 const place = column();
 let text: readonly Paragraph[];

@@ -6,14 +6,14 @@ import { column, painted } from "./painted.ts";
 import { laid, laidUpdates, type Corpus, type Said, type Stored } from "./said.ts";
 import { updatesOf } from "./stored.ts";
 
-export { reflow } from "./painted.ts";
+export { reflow, scroll } from "./painted.ts";
 
 /**
  * Recogito as its documentation has it: `createTextAnnotator(content)` on the text as HTML, with the renderer that it
  * chooses (SPANS); `setAnnotations` with what is stored, again, without replacing, with what comes later. It brings no
  * store, so each annotation is a value in a Y.Map, in clear. It draws the highlights in view.
  */
-const place = column();
+const place = column({ lays: "all" });
 const doc = new Doc();
 const annotations = doc.getMap<TextAnnotation>("annotations");
 const { text, notes, later } = await laid<Corpus>("corpus");
@@ -63,5 +63,14 @@ export const receive = (count: number) =>
     () => applyUpdate(doc, updates.later),
     () => drawn() === count,
   );
+/** One note more, on the words of another. */
+export function add(count: number): Promise<number> {
+  const begin = text.slice(0, notes[0]!.paragraph).reduce((sum, each) => sum + each.text.length, 0);
+  return painted(
+    () => annotator.addAnnotation(annotationOf({ ...notes[0]!, id: "one more" }, begin)),
+    () => drawn() === count + 1,
+  );
+}
+
 /** Of those that it was given: only what is in view is in the page. */
 const drawn = () => (document.querySelector(".r6o-annotation") ? annotator.getAnnotations().length : 0);

@@ -8,7 +8,7 @@ import { column, painted } from "./painted.ts";
 import { laid, laidUpdates, type Corpus, type Said, type Stored } from "./said.ts";
 import { updatesOf } from "./stored.ts";
 
-export { reflow } from "./painted.ts";
+export { reflow, scroll } from "./painted.ts";
 
 /**
  * Tiptap with comments as marks in the shared text, which is what can be done without its paid service: `Collaboration` on a

@@ -1,8 +1,7 @@
 import search, { type Match } from "approx-string-match";
 import type { Anchor } from "../../../shared/anchor/anchor.ts";
-import { anchorOf, type Point } from "../../../shared/anchor/select.ts";
-import { isRefusal } from "../../../shared/base/result.ts";
-import { draftId, type Draft } from "../../../shared/draft/draft.ts";
+import type { Draft } from "../../../shared/draft/draft.ts";
+import { Lines, type Range } from "./lines.ts";
 
 /**
  * The quote matcher that the Hypothesis client's authors publish, in our own words: every exact place of the quote, or
@@ -42,51 +41,21 @@ function alike(text: string, words: string): number {
   return first ? 1 - first.errors / words.length : 0;
 }
 
-/** The peer sees each edition as one text, its blocks one a line. */
+/** Finds quotes of one edition in the next. */
 export class QuoteMatcher {
   readonly #before: Lines;
   readonly #after: Lines;
-  readonly #draft: Draft;
 
   constructor(before: Draft, after: Draft) {
-    [this.#before, this.#after, this.#draft] = [linesOf(before), linesOf(after), after];
+    [this.#before, this.#after] = [new Lines(before), new Lines(after)];
   }
 
-  find(anchor: Anchor): readonly [number, number] | null {
-    const quote = anchor.quote!;
-    const hint = this.#before.startOf.get(anchor.provision)! + quote.start;
-    const found = matchQuote(this.#after.text, { ...quote, hint });
+  find(anchor: Anchor): Range | null {
+    const found = matchQuote(this.#after.text, { ...anchor.quote!, hint: this.#before.startOf(anchor) });
     return found && [found.start, found.end];
   }
 
-  anchor(found: readonly [number, number] | null): Anchor | null {
-    if (!found) return null;
-    const point = (at: number): Point => {
-      const line = this.#after.lines.filter(({ start }) => start <= at).at(-1)!;
-      return { ...line, offset: Math.min(at - line.start, line.length) };
-    };
-    const anchor = anchorOf(this.#draft, draftId(this.#draft), point(found[0]), point(found[1]));
-    return isRefusal(anchor) ? null : anchor;
+  anchor(found: Range | null): Anchor | null {
+    return this.#after.anchor(found);
   }
-}
-
-interface Lines {
-  readonly text: string;
-  readonly lines: readonly { provision: number; block: number; start: number; length: number }[];
-  /** Where the reading text of each provision begins. */
-  readonly startOf: ReadonlyMap<string, number>;
-}
-
-function linesOf({ provisions }: Draft): Lines {
-  const [texts, lines, startOf] = [[] as string[], [] as Lines["lines"][number][], new Map<string, number>()];
-  let start = 0;
-  provisions.forEach(({ eId, blocks }, provision) => {
-    startOf.set(eId, start);
-    blocks.forEach(({ text }, block) => {
-      texts.push(text);
-      lines.push({ provision, block, start, length: text.length });
-      start += text.length + 1;
-    });
-  });
-  return { text: texts.join("\n"), lines, startOf };
 }

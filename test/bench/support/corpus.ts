@@ -7,6 +7,7 @@ import type { Thread } from "../../../shared/ledger/entries/thread.ts";
 import { asWanted } from "../../../shared/ledger/wanted.ts";
 import { checkedBytes, leavesOf, writeChecked } from "../../../shared/records/checked.ts";
 import { DossierDoc } from "../../../shared/records/doc.ts";
+import type { Opened } from "../../../shared/records/door.ts";
 import { convention } from "../../support/convention.ts";
 import { manyNotes, passages, sentence } from "../../support/many.ts";
 import { Random } from "../../support/random.ts";
@@ -17,7 +18,7 @@ import { toBase64, type Corpus, type Paragraph, type Said, type Stored } from ".
 /** What the pages of ours and of peers are given: the same text and the same notes. */
 export interface Material {
   readonly corpus: Corpus;
-  readonly ours: Stored;
+  readonly ours: Stored & { readonly one: string };
   readonly keys: OurKeys;
 }
 
@@ -34,13 +35,19 @@ export async function material(notes: number, later: number): Promise<Material> 
   const leaves = leavesOf(asWanted(admin.ledger));
   const checked = must(await writeChecked(leaves, (key) => admin.held.get(key)!, attest));
   const [open, vector] = [encodeStateAsUpdate(doc.doc), encodeStateVector(doc.doc)];
-  await sayLater(admin, draft, later);
+  const [one] = await sayLater(admin, draft, 1, 5);
+  const held = admin.ledger.threads.length;
+  await sayLater(admin, draft, later, 3);
   put();
   const { text, said } = asPeersGetIt(draft);
-  const [first, rest] = [[...before], admin.ledger.threads.filter((each) => !before.has(each))];
+  const [first, rest] = [[...before], admin.ledger.threads.slice(held)];
   return {
     corpus: { text, notes: first.map(said), later: rest.map(said) },
-    ours: { open: toBase64(open), later: toBase64(encodeStateAsUpdate(doc.doc, vector)) },
+    ours: {
+      open: toBase64(open),
+      later: toBase64(encodeStateAsUpdate(doc.doc, vector)),
+      one: toBase64(updateOf(one!)),
+    },
     keys: {
       dossier,
       device: admin.device.card.key,
@@ -51,12 +58,21 @@ export async function material(notes: number, later: number): Promise<Material> 
 }
 
 /** One record each. */
-async function sayLater(admin: Person, draft: Draft, count: number): Promise<void> {
-  const random = new Random(3);
+async function sayLater(admin: Person, draft: Draft, count: number, seed: number): Promise<Opened[]> {
+  const random = new Random(seed);
+  const said: Opened[] = [];
   for (const anchor of passages(draft, count, random)) {
     const comment = sentence(random, 8 + random.below(25));
-    await admin.say(annotate(admin.ledger, admin.me, { anchor, kind: "question", comment }));
+    said.push(...(await admin.say(annotate(admin.ledger, admin.me, { anchor, kind: "question", comment }))));
   }
+  return said;
+}
+
+/** A record as it comes from another machine. */
+function updateOf(record: Opened): Uint8Array {
+  const other = new DossierDoc();
+  other.put([record], { from: "said" });
+  return encodeStateAsUpdate(other.doc);
 }
 
 function asPeersGetIt(draft: Draft): { text: readonly Paragraph[]; said: (thread: Thread) => Said } {

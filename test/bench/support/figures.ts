@@ -1,20 +1,29 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, totalmem, type as system } from "node:os";
 import path from "node:path";
 import { OUT } from "../../../scripts/bundles.ts";
+import type { Spread } from "./rounds.ts";
 
-/** What a bench measured, beside what is asked of it: at least, at most, or neither where it is only told. */
+/** What a bench measured. Less is always better. */
 export interface Figure {
-  /** What was measured, and of what size, such as "5,000 notes, update bytes to painted highlights". */
+  /** What was measured, of what size and against whom; it names the figure among its bench's. */
   readonly what: string;
-  /** The figure that is held against the limit. "x" is a ratio to `peer`. */
   readonly value: number;
-  readonly unit: "x" | "ms" | "%" | "MB" | "";
-  readonly least?: number;
-  readonly most?: number;
-  /** Where `value` is a ratio: what the two took, in ms unless it says otherwise. */
-  readonly ours?: number;
-  readonly peer?: { readonly name: string; readonly value: number };
+  /** "x" is a ratio: ours over the peer's. */
+  readonly unit: "x" | "ms" | "%" | "MB" | "KB" | "";
+  /** It may be so much at most: what was asked for, or else a quarter more than the figure that is kept. Null where it is only told. */
+  readonly most: number | null;
+  /** What it is to be one day. */
+  readonly goal?: number;
+  /** Where `value` is a ratio: what the two took, in ms unless `in` says otherwise. */
+  readonly ours?: Spread;
+  readonly peer?: Peer;
+  readonly in?: string;
+}
+
+/** Something beside which ours is measured, in the same run. */
+export interface Peer extends Spread {
+  readonly name: string;
 }
 
 /** What a bench leaves in `out/bench/NAME.json`. */
@@ -26,34 +35,60 @@ export interface Measured {
   readonly figures: readonly Figure[];
 }
 
+/** What is asked of a figure beside what is kept. */
+export interface Asked {
+  /** An exact limit, where one is known: 0 notes may be missing. */
+  readonly most?: number;
+  readonly goal?: number;
+  /** It is told, and nothing is asked of it. */
+  readonly only?: "told";
+  readonly in?: string;
+}
+
 export const RESULTS = path.join(OUT, "bench");
 
-/** Gathers a bench's figures: each is printed when it is known, all are kept for `npm run bench` and `docs/performance.md`. */
+/** The figures of the last run that was written down, by bench and name: the limits are a quarter more. */
+export const KEPT = path.join(import.meta.dirname, "../kept.json");
+const SLACK = 1.25;
+
+export type Kept = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
+export function keptFigures(): Kept {
+  return existsSync(KEPT) ? (JSON.parse(readFileSync(KEPT, "utf8")) as Kept) : {};
+}
+
+/** Gathers a bench's figures: each is printed when it is known, all are left for `npm run bench` and `docs/performance.md`. */
 export class Figures {
   readonly #bench: string;
+  readonly #kept: Readonly<Record<string, number>>;
   readonly #all: Figure[] = [];
 
   constructor(bench: string) {
     this.#bench = bench;
+    this.#kept = keptFigures()[bench] ?? {};
   }
 
-  add(figure: Figure): void {
-    this.#all.push(figure);
-    console.log(`${this.#bench}: ${inWords(figure)}`);
+  add(figure: Omit<Figure, "most" | "goal">, asked: Asked = {}): void {
+    const { most, goal, only } = asked;
+    if (this.#all.some(({ what }) => what === figure.what)) throw new Error(`Two figures are called “${figure.what}”`);
+    const limit = only === "told" ? null : (most ?? this.#limit(figure.what));
+    const added: Figure = { ...figure, most: limit, ...(goal !== undefined && { goal }) };
+    this.#all.push(added);
+    console.log(`${this.#bench}: ${inWords(added)}`);
   }
 
-  /** Ours against a peer's, medians both: how many times faster (`least`) or slower (`most`) ours may be. */
-  ratio(
-    what: string,
-    ours: number,
-    peer: { name: string; value: number },
-    limit: { least: number } | { most?: number },
-  ) {
-    const value = "least" in limit ? peer.value / ours : ours / peer.value;
-    this.add({ what, value, unit: "x", ...limit, ours, peer });
+  /** Ours over a peer's, medians both: below 1, ours took less. */
+  ratio(what: string, ours: Spread, peer: Peer, asked: Asked = {}): void {
+    const unit = { unit: "x", ours, peer, ...(asked.in !== undefined && { in: asked.in }) } as const;
+    this.add({ what: `${what}, against ${peer.name}`, value: ours.median / peer.median, ...unit }, asked);
   }
 
-  /** Keeps them, and ends the process with 1 where a limit was not held. */
+  #limit(what: string): number | null {
+    const kept = this.#kept[what];
+    return kept === undefined ? null : SLACK * kept;
+  }
+
+  /** Leaves them, and ends the process with 1 where a limit was not held. */
   end(): void {
     mkdirSync(RESULTS, { recursive: true });
     const command = ["npm run bench --", this.#bench, ...process.argv.slice(2)].join(" ");
@@ -69,23 +104,29 @@ export class Figures {
   }
 }
 
-export function holds({ value, least = -Infinity, most = Infinity }: Figure): boolean {
-  return value >= least && value <= most;
+export function holds({ value, most }: Figure): boolean {
+  return most === null || value <= most;
 }
 
-/** "14.2 x (at least 8), 310 ms against 4,402 of Recogito", with a word before it where the limit is not held. */
+/** "0.62 x (at most 0.78), 310 ms (290–340) against 500 (480–530), 5 rounds", with a word before it where the limit is not held. */
 export function inWords(figure: Figure): string {
-  const { what, value, unit, ours, peer } = figure;
-  const limit = limitOf(figure);
-  const compared =
-    ours !== undefined && peer ? `, ${number(ours)} ms against ${number(peer.value)} of ${peer.name}` : "";
-  const size = `${number(value)}${unit === "" ? "" : ` ${unit}`}${limit === "" ? "" : ` (${limit})`}`;
-  return `${holds(figure) ? "" : "NOT HELD: "}${what}: ${size}${compared}`;
+  const { what, ours, peer } = figure;
+  const unit = figure.in ?? "ms";
+  const compared = ours && peer ? `, ${spread(ours)} ${unit} against ${spread(peer)}, ${ours.rounds} rounds` : "";
+  const asked = [limitOf(figure), goalOf(figure)].filter(Boolean).join(", ");
+  return `${holds(figure) ? "" : "NOT HELD: "}${what}: ${sizeOf(figure)}${asked && ` (${asked})`}${compared}`;
 }
 
-export function limitOf({ least, most }: Figure): string {
-  if (least !== undefined) return `at least ${number(least)}`;
-  return most === undefined ? "" : `at most ${number(most)}`;
+export function sizeOf({ value, unit }: Figure): string {
+  return `${number(value)}${unit === "" ? "" : ` ${unit}`}`;
+}
+
+export const limitOf = ({ most }: Figure): string => (most === null ? "" : `at most ${number(most)}`);
+export const goalOf = ({ goal }: Figure): string => (goal === undefined ? "" : `goal ${number(goal)}`);
+
+/** "310 (290–340)". */
+export function spread({ median, least, most }: Spread): string {
+  return least === most ? number(median) : `${number(median)} (${number(least)}–${number(most)})`;
 }
 
 /** Three digits that count, thousands apart. */

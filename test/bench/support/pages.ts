@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import type { BrowserContext, Page } from "@playwright/test";
+import type { BrowserContext, CDPSession, Page } from "@playwright/test";
 import react from "@vitejs/plugin-react";
 import { build, defaultClientConditions, preview, type PreviewServer } from "vite";
 import { OUT } from "../../../scripts/bundles.ts";
@@ -60,7 +60,9 @@ export class Pages {
       page.on("pageerror", (error) => console.error(`${name}: ${error.stack}`));
       await page.goto(`${this.#server.resolvedUrls!.local[0]!}page.html?${name}`);
       await page.waitForFunction(() => "bench" in globalThis, null, { timeout: 60_000 });
-      return await work(new Bench(page));
+      const cdp = await page.context().newCDPSession(page);
+      await cdp.send("Performance.enable");
+      return await work(new Bench(page, cdp));
     } finally {
       await page.close();
     }
@@ -75,9 +77,17 @@ export class Pages {
 /** A loaded page: what its module exports can be called. */
 export class Bench {
   readonly page: Page;
+  readonly #cdp: CDPSession;
 
-  constructor(page: Page) {
+  constructor(page: Page, cdp: CDPSession) {
     this.page = page;
+    this.#cdp = cdp;
+  }
+
+  /** What the page's main thread has worked so far, in ms: scripts, styles, layout, painting and all the rest. */
+  async mainMs(): Promise<number> {
+    const { metrics } = await this.#cdp.send("Performance.getMetrics");
+    return 1000 * metrics.find(({ name }) => name === "TaskDuration")!.value;
   }
 
   /** Calls an export by its name; answers with what it resolves to. */

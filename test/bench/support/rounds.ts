@@ -1,26 +1,71 @@
+import { Random } from "../../support/random.ts";
+
+/** What something took in the rounds that count, in ms unless it says otherwise. */
+export interface Spread {
+  readonly median: number;
+  readonly least: number;
+  readonly most: number;
+  readonly rounds: number;
+}
+
 /** The middle one; of an even number, the upper of the two in the middle. */
 export function median(values: readonly number[]): number {
   return [...values].sort((one, other) => one - other)[values.length >> 1] ?? NaN;
 }
 
+export function spreadOf(values: readonly number[]): Spread {
+  return { median: median(values), least: Math.min(...values), most: Math.max(...values), rounds: values.length };
+}
+
 /**
- * Runs several things in turn, the first one last in the next round, so that whatever else the machine does meets all
- * alike; one round before the first that counts. Answers with the median of each, in what it measures (mostly ms).
+ * Runs several things in turn, in another order in every round, so that whatever else the machine does, and whatever ran
+ * just before, meets all alike; one round before the first that counts. Answers with what each took.
  */
 export async function inTurn<Name extends string>(
   rounds: number,
   works: Readonly<Record<Name, () => number | Promise<number>>>,
-): Promise<Record<Name, number>> {
+): Promise<Record<Name, Spread>> {
+  const all = await everyRound(rounds, works);
+  return eachOf(all, spreadOf);
+}
+
+/** Something that is measured on several clocks at once: until what is in view is painted, of the main thread, and so on. */
+type Clocked = () => Promise<object>;
+type SpreadsOf<Work extends Clocked> = { readonly [clock in keyof Awaited<ReturnType<Work>>]: Spread };
+
+/** The same, where the works are measured on several clocks. */
+export async function clockedInTurn<Works extends Readonly<Record<string, Clocked>>>(
+  rounds: number,
+  works: Works,
+): Promise<{ readonly [name in keyof Works]: SpreadsOf<Works[name]> }> {
+  const all = await everyRound(rounds, works as unknown as Record<string, () => Promise<Record<string, number>>>);
+  const spreads = eachOf(all, (measured) =>
+    eachOf(measured[0]!, (_, clock) => spreadOf(measured.map((each) => each[clock]!))),
+  );
+  return spreads as { readonly [name in keyof Works]: SpreadsOf<Works[name]> };
+}
+
+async function everyRound<Name extends string, T>(
+  rounds: number,
+  works: Readonly<Record<Name, () => T | Promise<T>>>,
+): Promise<Record<Name, T[]>> {
   const names = Object.keys(works) as Name[];
-  const times = new Map<Name, number[]>(names.map((name) => [name, []]));
+  const all = Object.fromEntries(names.map((name) => [name, [] as T[]])) as Record<Name, T[]>;
   for (let round = 0; round <= rounds; round++) {
-    for (let i = 0; i < names.length; i++) {
-      const name = names[(i + round) % names.length]!;
+    for (const name of new Random(round).shuffle(names)) {
       const measured = await works[name]();
-      if (round > 0) times.get(name)!.push(measured);
+      if (round > 0) all[name].push(measured);
     }
   }
-  return Object.fromEntries(names.map((name) => [name, median(times.get(name)!)])) as Record<Name, number>;
+  return all;
+}
+
+function eachOf<Name extends string, From, To>(
+  all: Readonly<Record<Name, From>>,
+  make: (from: From, name: Name) => To,
+): Record<Name, To> {
+  const entries = Object.entries<From>(all) as [Name, From][];
+  return Object.fromEntries(entries.map(([name, from]) => [name, make(from, name)])) as Record<Name, To>;
 }
 
 /** How long something takes, in ms. */

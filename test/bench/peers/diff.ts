@@ -1,0 +1,96 @@
+import DiffMatchPatch from "diff-match-patch";
+import { lcs } from "fast-myers-diff";
+import type { Anchor } from "../../../shared/anchor/anchor.ts";
+import type { Draft } from "../../../shared/draft/draft.ts";
+import { Lines, type Range } from "./lines.ts";
+
+/** Runs of tokens that both texts have, each from where to where, and how many. */
+type Runs = Iterable<readonly [from: number, to: number, length: number]>;
+
+/** Ways to compare two texts word by word, as they come. */
+export const DIFFS = {
+  /** Myers' shortest edit script (`fast-myers-diff`). */
+  myers: (before: readonly string[], after: readonly string[]): Runs => lcs(before, after),
+  /** diff-match-patch in its word mode, cleaned up as its documentation has it. */
+  dmp: (before: readonly string[], after: readonly string[]): Runs => dmpRuns(before, after),
+} as const;
+
+function* dmpRuns(before: readonly string[], after: readonly string[]): Generator<readonly [number, number, number]> {
+  const names = new Map<string, string>();
+  const named = (token: string) => {
+    if (!names.has(token)) names.set(token, String.fromCharCode(names.size + 1));
+    return names.get(token)!;
+  };
+  const dmp = new DiffMatchPatch.diff_match_patch();
+  // Its own default, a second, would have it settle for less.
+  dmp.Diff_Timeout = 0;
+  const diffs = dmp.diff_main(before.map(named).join(""), after.map(named).join(""), false);
+  dmp.diff_cleanupSemantic(diffs);
+  let [from, to] = [0, 0];
+  for (const [kind, { length }] of diffs) {
+    if (kind === DiffMatchPatch.DIFF_EQUAL) yield [from, to, length];
+    if (kind !== DiffMatchPatch.DIFF_INSERT) from += length;
+    if (kind !== DiffMatchPatch.DIFF_DELETE) to += length;
+  }
+}
+
+interface Word {
+  readonly word: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Follows quotes by a comparison of all words: a quote is where its first and last word went, if half of its words did. */
+export class WordDiff {
+  readonly #before: Lines;
+  readonly #after: Lines;
+  readonly #words: readonly Word[];
+  readonly #there: readonly Word[];
+  /** By the word's number in the first text. */
+  readonly #went = new Map<number, number>();
+
+  constructor(before: Draft, after: Draft, diff: (typeof DIFFS)[keyof typeof DIFFS]) {
+    [this.#before, this.#after] = [new Lines(before), new Lines(after)];
+    [this.#words, this.#there] = [wordsOf(this.#before.text), wordsOf(this.#after.text)];
+    const text = ({ word }: Word) => word;
+    for (const [from, to, length] of diff(this.#words.map(text), this.#there.map(text))) {
+      for (let at = 0; at < length; at++) this.#went.set(from + at, to + at);
+    }
+  }
+
+  find(anchor: Anchor): Range | null {
+    const start = this.#before.startOf(anchor);
+    const end = start + anchor.quote!.exact.length;
+    const first = firstFrom(this.#words, start);
+    let [all, went]: [number, number[]] = [0, []];
+    for (let at = first; at < this.#words.length && this.#words[at]!.start < end; at++, all++) {
+      const there = this.#went.get(at);
+      if (there !== undefined) went.push(there);
+    }
+    if (went.length === 0 || went.length * 2 < all) return null;
+    return [this.#there[went[0]!]!.start, this.#there[went.at(-1)!]!.end];
+  }
+
+  anchor(found: Range | null): Anchor | null {
+    return this.#after.anchor(found);
+  }
+}
+
+function wordsOf(text: string): readonly Word[] {
+  return [...text.matchAll(/[\p{L}\p{N}]+/gu)].map(({ 0: word, index }) => ({
+    word,
+    start: index,
+    end: index + word.length,
+  }));
+}
+
+/** The first word that ends behind a place. */
+function firstFrom(words: readonly Word[], start: number): number {
+  let [low, high] = [0, words.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (words[middle]!.end > start) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
