@@ -1,58 +1,100 @@
+import { execFileSync, spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { closeSync, fsyncSync, openSync, writeSync } from "node:fs";
 import path from "node:path";
 import * as Y from "yjs";
 import { openJournal } from "../../node/disk/journal.ts";
 import { DossierDoc } from "../../shared/records/doc.ts";
-import type { Opened } from "../../shared/records/door.ts";
-import { spawnHub, Stage, tokenOf, until, type HubProcess } from "../hub/support.ts";
+import { spawnHub, Stage, until } from "../hub/support.ts";
 import { flood } from "../support/flood.ts";
 import { newFolder } from "../support/folder.ts";
-import { RawClient } from "../support/raw.ts";
-import { foundTeam, joinTeam, openInvitation, type Person } from "../support/team.ts";
+import { foundTeam } from "../support/team.ts";
 import { Figures } from "./support/figures.ts";
+import { team, type AnyHub, type Writer } from "./support/members.ts";
+import { clockedInTurn, spreadOf, type Spread } from "./support/rounds.ts";
 
 /**
  * `npm run bench:hub [-- SECONDS]`: a hub in a process of its own, and 500 members' sockets in this one, each of which
- * says a note of about 1 KB every five seconds, on 20 dossiers and on one. Notes are signed beforehand and sockets read
+ * says a note of about 1 KB every five seconds, on 20 dossiers and on one; in turn with a bare Hocuspocus that stores each
+ * update in SQLite and checks nothing, and beside an fsync of as many bytes. Notes are signed beforehand and sockets read
  * no more than they must, so that the two share the machine fairly. Then 50 clients over a killed hub, and 400 MB from
  * strangers. What is missing is looked for in the hub's log, not at the clients.
  */
 const SECONDS = Number(process.argv[2] ?? 15);
 const CLIENTS = 500;
 const EVERY = 5;
-/** Sockets that one device has open: a device may say only so much a minute. */
-const SOCKETS_EACH = 25;
+const ROUNDS = 3;
+/** Of so many sockets one also reads what others say. */
+const READS = 25;
 const MB = 1024 * 1024;
 
 const figures = new Figures("hub");
 
-/** A socket, what it will say, and the dossier it says it in. */
-interface Writer {
-  readonly client: RawClient;
-  readonly notes: readonly Opened[];
+/** What a load of notes gave, in ms. */
+interface Loaded {
+  readonly acknowledged: number;
+  readonly seen: number;
 }
 
-async function measured(name: string, work: (stage: Stage) => Promise<string>): Promise<void> {
-  const stage = new Stage();
-  try {
-    console.log(`${name}: ${await work(stage)}`);
-  } finally {
-    await stage.end();
-  }
+/** Ours and the bare one in turn, on so many dossiers. */
+async function besideBare(dossiers: number): Promise<void> {
+  const what = `${CLIENTS} clients on ${dossiers === 1 ? "one dossier" : `${dossiers} dossiers`}`;
+  let missing = 0;
+  const { ours, bare } = await clockedInTurn(ROUNDS, {
+    ours: () =>
+      staged(async (stage) => {
+        const data = newFolder("hub");
+        const hub = { ...(await spawnHub(stage, data)), isOurs: true };
+        const { writers, ...loaded } = await load(stage, hub, dossiers);
+        await hub.kill();
+        missing += await missingIn(data, writers);
+        return loaded;
+      }),
+    bare: () =>
+      staged(async (stage) => {
+        const { writers: _, ...loaded } = await load(stage, await spawnBare(stage), dossiers);
+        return loaded;
+      }),
+  });
+  const peer = "bare Hocuspocus on SQLite";
+  figures.ratio(`${what}: acknowledged, p95`, ours.acknowledged, { name: peer, ...bare.acknowledged });
+  figures.ratio(`${what}: seen by others, p95`, ours.seen, { name: peer, ...bare.seen });
+  figures.ratio(`${what}: acknowledged, p95`, ours.acknowledged, { name: "a bare fsync", ...fsyncs() }, { goal: 2 });
+  figures.add({ what: `${what}: notes missing in the log`, value: missing, unit: "" }, { most: 0 });
 }
 
-async function load(stage: Stage, dossiers: number): Promise<string> {
-  const data = newFolder("hub");
-  const hub = await spawnHub(stage, data);
-  const rounds = Math.max(1, Math.floor(SECONDS / EVERY));
+/** The p95 of appending a note's bytes to a file, with an fsync. */
+function fsyncs(): Spread {
+  const file = openSync(path.join(newFolder("bench"), "bare"), "a");
+  const bytes = randomBytes(2000);
+  const rounds = Array.from({ length: ROUNDS }, () => {
+    const times = new Times();
+    for (let i = 0; i < 200; i++) {
+      const began = performance.now();
+      writeSync(file, bytes);
+      fsyncSync(file);
+      times.note(performance.now() - began);
+    }
+    return times.at(0.95);
+  });
+  closeSync(file);
+  return spreadOf(rounds);
+}
+
+async function load(
+  stage: Stage,
+  hub: AnyHub,
+  dossiers: number,
+): Promise<Loaded & { readonly writers: readonly Writer[] }> {
+  const notes = Math.max(1, Math.floor(SECONDS / EVERY));
   const writers: Writer[] = [];
-  for (let i = 0; i < dossiers; i++) writers.push(...(await team(stage, hub, CLIENTS / dossiers, rounds)));
-  const heard = new Times();
+  for (let i = 0; i < dossiers; i++) writers.push(...(await team(stage, hub, CLIENTS / dossiers, notes)));
+  const [heard, acknowledged] = [new Times(), new Times()];
   const sent = new Map<string, number>();
-  for (const { client } of writers.filter((_, at) => at % SOCKETS_EACH === 0)) {
+  for (const { client } of writers.filter((_, at) => at % READS === 0)) {
     client.follow((key) => sent.has(key) && heard.note(performance.now() - sent.get(key)!));
   }
-  const [hubCpu, ownCpu, before] = [hub.cpu(), process.cpuUsage(), hub.memory()];
-  const acknowledged = new Times();
+  const [cpu, before] = [hub.cpu(), hub.memory()];
   await Promise.all(
     writers.map(async ({ client, notes }, at) => {
       await rest(EVERY * 1000 * (at / writers.length));
@@ -66,50 +108,43 @@ async function load(stage: Stage, dossiers: number): Promise<string> {
     }),
   );
   await rest(500);
-  const cpu = `hub ${hub.cpu() - hubCpu} s, clients ${seconds(process.cpuUsage(ownCpu))} s of ${rounds * EVERY} s`;
-  const memory = `${mb(before)} MB before, ${mb(hub.memory())} MB after`;
-  const received = writers.reduce((sum, { client }) => sum + client.received, 0);
-  await hub.kill();
-  const what = `${CLIENTS} clients on ${dossiers === 1 ? "one dossier" : `${dossiers} dossiers`}`;
-  figures.add({ what: `${what}: acknowledged, p95`, value: acknowledged.at(0.95), unit: "ms" });
-  figures.add({ what: `${what}: seen by others, p95`, value: heard.at(0.95), unit: "ms" });
-  const missing = await missingIn(data, writers);
-  figures.add({ what: `${what}: notes missing in the log`, value: missing, unit: "" }, { most: 0 });
-  return [
-    `medians ${acknowledged.at(0.5).toFixed(1)} and ${heard.at(0.5).toFixed(1)} ms`,
-    `${heard.count} seen, ${received} messages`,
-    `processor: ${cpu}`,
-    memory,
-  ].join("; ");
+  const whose = hub.isOurs ? "ours" : "bare";
+  console.log(
+    `${whose}, ${dossiers}: medians ${acknowledged.at(0.5).toFixed(1)} and ${heard.at(0.5).toFixed(1)} ms, ${heard.count} seen, ` +
+      `processor ${hub.cpu() - cpu} s of ${notes * EVERY} s, ${mb(before)} MB before, ${mb(hub.memory())} MB after`,
+  );
+  return { acknowledged: acknowledged.at(0.95), seen: heard.at(0.95), writers };
 }
 
-/** A dossier with enough members for its sockets, all of them let in, and their notes. */
-async function team(stage: Stage, hub: HubProcess, sockets: number, rounds: number): Promise<Writer[]> {
-  const { admin } = await foundTeam();
-  const invitation = await openInvitation(admin, "observer", "many");
-  const people = [admin];
-  while (people.length * SOCKETS_EACH < sockets) people.push(await joinTeam(admin, invitation, "Member"));
-  const founder = stage.client(admin, hub);
-  founder.put([...people.flatMap((person) => [...person.held.values()])]);
-  await founder.inStep();
-  founder.close();
-  const writers: Writer[] = [];
-  for (let i = 0; i < sockets; i++) {
-    const person = people[i % people.length]!;
-    const client = await RawClient.open(hub.url, person.ledger.dossier, await tokenOf(person, hub.url));
-    stage.add(() => client.close());
-    writers.push({ client, notes: await notesOf(person, rounds) });
-  }
-  return writers;
+/** The bare hub in a process of its own. */
+async function spawnBare(stage: Stage): Promise<AnyHub> {
+  const program = path.join(import.meta.dirname, "bare/hub.ts");
+  const child = spawn(process.execPath, [program, path.join(newFolder("bench"), "updates.db")], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const gone = new Promise((resolve) => child.once("close", resolve));
+  const kill = async () => void (child.kill("SIGKILL"), await gone);
+  stage.add(kill);
+  let url = "";
+  child.stdout.on("data", (chunk: Buffer) => (url += chunk.toString()));
+  await until("the bare hub's URL", () => url.includes("\n"));
+  const measured = (what: string) => Number(execFileSync("ps", ["-o", `${what}=`, "-p", String(child.pid)]));
+  return {
+    url: url.trim(),
+    isOurs: false,
+    kill,
+    memory: () => 1024 * measured("rss"),
+    cpu: () => measured("cputimes"),
+  };
 }
 
-async function notesOf(person: Person, count: number): Promise<Opened[]> {
-  const notes: Opened[] = [];
-  for (let i = 0; i < count; i++) {
-    const [note] = await person.sayRaw("annotation", { comment: `${i} `.repeat(120) });
-    notes.push(note!);
+async function staged<T>(work: (stage: Stage) => Promise<T>): Promise<T> {
+  const stage = new Stage();
+  try {
+    return await work(stage);
+  } finally {
+    await stage.end();
   }
-  return notes;
 }
 
 /** Looks into the files that a killed hub has left. */
@@ -187,9 +222,8 @@ class Times {
 const rest = (time: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, Math.max(0, time)));
 const ms = (time: number): number => Math.round(time);
 const mb = (bytes: number): number => Math.round(bytes / MB);
-const seconds = ({ user, system }: NodeJS.CpuUsage): number => Math.round((user + system) / 1e5) / 10;
 
-for (const dossiers of [20, 1]) await measured(`${CLIENTS} clients on ${dossiers}`, (stage) => load(stage, dossiers));
-await measured("50 clients over a killed hub", restart);
-await measured("400 MB from strangers", strangers);
+for (const dossiers of [20, 1]) await besideBare(dossiers);
+console.log(`50 clients over a killed hub: ${await staged(restart)}`);
+console.log(`400 MB from strangers: ${await staged(strangers)}`);
 figures.end();

@@ -1,21 +1,14 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
-import type { BrowserContext, Page } from "@playwright/test";
-import { startHub } from "../../hub/start.ts";
-import { build } from "../../scripts/build.ts";
-import { OUT } from "../../scripts/bundles.ts";
-import { canonical } from "../../shared/base/canonical.ts";
-import { writeDossier } from "../../shared/exchange/dossier/write.ts";
+import type { Page } from "@playwright/test";
 import { readDraft } from "../../shared/import/import.ts";
-import { newFolder } from "../support/folder.ts";
-import { launchBrowser } from "../support/launch.ts";
-import { manyNotes } from "../support/many.ts";
 import { nextHighlight, scrollThrough, whenStill, type Frames } from "../support/painted.ts";
 import { convention } from "../support/convention.ts";
 import { Random } from "../support/random.ts";
-import { must, openInvitation } from "../support/team.ts";
+import { must } from "../support/team.ts";
 import { Figures, type Asked } from "./support/figures.ts";
 import { spreadOf } from "./support/rounds.ts";
+import { Windows } from "./support/windows.ts";
 
 /**
  * `npm run bench:workbench [-- ROUNDS [sample]]`: the window of the web edition in the machine's Chromium, on a made-up
@@ -26,12 +19,12 @@ import { spreadOf } from "./support/rounds.ts";
 const SIZES = [50, 5000] as const;
 const FRAME_MS = 1000 / 60;
 const MOST_NODES = 300;
+const NO_FRAMES: Frames = { count: 0, median: 0, worst: 0, nodes: 0 };
 const SAMPLE = path.join(import.meta.dirname, "../fixtures/sample/draft-v1.docx");
 
 /** One window, and what was measured in it, in ms. */
 interface Bench {
   readonly size: number;
-  readonly context: BrowserContext;
   readonly page: Page;
   readonly key: number[];
   readonly filter: number[];
@@ -41,56 +34,21 @@ interface Bench {
 }
 
 const rounds = Number(process.argv[2] ?? 15);
-await build();
-const folder = newFolder("bench");
-const hub = await startHub({ port: 0, data: path.join(folder, "hub"), web: path.join(OUT, "renderer/web") });
+const windows = await Windows.start();
 const draft =
   process.argv[3] === "sample"
     ? must(await readDraft("draft-v1.docx", new Uint8Array(readFileSync(SAMPLE)))).draft
     : convention(new Random(7), 66, 3000).draft;
 const benches: Bench[] = [];
 try {
-  for (const size of SIZES) benches.push(await opened(size));
+  for (const size of SIZES) {
+    const { page } = await windows.with(draft, size);
+    benches.push({ size, page, key: [], filter: [], unfilter: [], jump: [], frames: NO_FRAMES });
+  }
   await measure();
   report();
 } finally {
-  for (const { context } of benches) await context.close();
-  await hub.stop();
-}
-
-/** A window on a dossier of that many notes, joined by an invitation. */
-async function opened(size: number): Promise<Bench> {
-  const { admin } = await manyNotes(draft, size);
-  const files = [path.join(folder, `${size}.clausemark`), path.join(folder, `${size}.json`)] as const;
-  writeFileSync(files[1], canonical(await openInvitation(admin)));
-  writeFileSync(files[0], writeDossier(admin.ledger.dossier, admin.held.values(), new Set()));
-  const context = await launchBrowser({ userData: path.join(folder, `profile-${size}`) });
-  const page = context.pages()[0] ?? (await context.newPage());
-  // From now on dialogs that ask for a file come to us, without a moment in which they do not yet.
-  page.on("filechooser", () => undefined);
-  await page.goto(hub.url);
-  await page.waitForSelector("body[data-ready]");
-  await choose(page, files[0]);
-  await page.waitForFunction(drawn, size, { timeout: 120_000 });
-  await choose(page, files[1]);
-  await page.getByRole("textbox", { name: "Your name on notes" }).fill("Ada");
-  await page.keyboard.press("Enter");
-  await page.getByRole("dialog").waitFor({ state: "hidden", timeout: 120_000 });
-  await page.waitForFunction(drawn, size, { timeout: 120_000 });
-  await page.getByText("Saved in this browser").waitFor({ timeout: 120_000 });
-  const frames = { count: 0, median: 0, worst: 0, nodes: 0 };
-  return { size, context, page, key: [], filter: [], unfilter: [], jump: [], frames };
-}
-
-/** In the page. */
-function drawn(size: number): boolean {
-  const marks = [...document.querySelectorAll<HTMLElement>(".draft [data-thread]")];
-  return new Set(marks.map(({ dataset }) => dataset["thread"])).size >= size;
-}
-
-async function choose(page: Page, file: string): Promise<void> {
-  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.keyboard.press("Control+o")]);
-  await chooser.setFiles(file);
+  await windows.end();
 }
 
 async function measure(): Promise<void> {
@@ -183,7 +141,7 @@ function report(): void {
   told("jump, in place", ({ jump }) => jump);
   const frames = spreadOf(many.key).median / FRAME_MS;
   figures.add({ what: "5000 notes: key to highlight, frames", value: frames, unit: "" }, { goal: 3 });
-  const worst = Math.max(many.frames.worst);
+  const { worst } = many.frames;
   figures.add({ what: "5000 notes: scrolling, worst frame", value: worst, unit: "ms" }, { goal: 33 });
   figures.end();
 }

@@ -61,14 +61,14 @@ export class WordDiff {
   find(anchor: Anchor): Range | null {
     const start = this.#before.startOf(anchor);
     const end = start + anchor.quote!.exact.length;
-    const first = firstFrom(this.#words, start);
-    let [all, went]: [number, number[]] = [0, []];
-    for (let at = first; at < this.#words.length && this.#words[at]!.start < end; at++, all++) {
+    const [first, after] = [firstFrom(this.#words, start), firstFrom(this.#words, end)];
+    const went: Word[] = [];
+    for (let at = first; at < after; at++) {
       const there = this.#went.get(at);
-      if (there !== undefined) went.push(there);
+      if (there !== undefined) went.push(this.#there[there]!);
     }
-    if (went.length === 0 || went.length * 2 < all) return null;
-    return [this.#there[went[0]!]!.start, this.#there[went.at(-1)!]!.end];
+    if (went.length === 0 || went.length * 2 < after - first) return null;
+    return [went[0]!.start, went.at(-1)!.end];
   }
 
   anchor(found: Range | null): Anchor | null {

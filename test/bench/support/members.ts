@@ -1,0 +1,61 @@
+import { RawClient } from "../../support/raw.ts";
+import { foundTeam, joinTeam, openInvitation, type Person } from "../../support/team.ts";
+import type { Opened } from "../../../shared/records/door.ts";
+import { tokenOf, type Stage } from "../../hub/support.ts";
+
+/** A hub that members write to: ours, or the bare one, which asks for no proof. */
+export interface AnyHub {
+  readonly url: string;
+  readonly isOurs: boolean;
+  kill(): Promise<void>;
+  readonly memory: () => number;
+  readonly cpu: () => number;
+}
+
+/** A socket, what it will say, and the dossier it says it in. */
+export interface Writer {
+  readonly client: RawClient;
+  readonly notes: readonly Opened[];
+}
+
+/** Sockets that one device has open: a device may say only so much a minute, and have only so many. */
+const SOCKETS_EACH = 10;
+
+/** A dossier with enough members for its sockets, all of them let in, and their notes. */
+export async function team(stage: Stage, hub: AnyHub, sockets: number, rounds: number): Promise<Writer[]> {
+  const { admin } = await foundTeam();
+  const invitation = await openInvitation(admin, "observer", "many");
+  const people = [admin];
+  while (people.length * SOCKETS_EACH < sockets) people.push(await joinTeam(admin, invitation, "Member"));
+  await publish(hub, people);
+  const writers: Writer[] = [];
+  for (let i = 0; i < sockets; i++) {
+    const person = people[i % people.length]!;
+    const client = await enter(hub, person);
+    stage.add(() => client.close());
+    writers.push({ client, notes: await notesOf(person, rounds) });
+  }
+  return writers;
+}
+
+/** Says everything that people hold. */
+async function publish(hub: AnyHub, people: readonly Person[]): Promise<void> {
+  const founder = await enter(hub, people[0]!);
+  const all = new Map(people.flatMap(({ held }) => [...held]));
+  for (const record of all.values()) await founder.say(record);
+  founder.close();
+}
+
+export async function enter(hub: AnyHub, person: Person): Promise<RawClient> {
+  const token = hub.isOurs ? await tokenOf(person, hub.url) : "none";
+  return RawClient.open(hub.url, person.ledger.dossier, token);
+}
+
+async function notesOf(person: Person, count: number): Promise<Opened[]> {
+  const notes: Opened[] = [];
+  for (let i = 0; i < count; i++) {
+    const [note] = await person.sayRaw("annotation", { comment: `${i} `.repeat(120) });
+    notes.push(note!);
+  }
+  return notes;
+}

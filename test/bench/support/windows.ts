@@ -1,0 +1,76 @@
+import { writeFileSync } from "node:fs";
+import path from "node:path";
+import type { BrowserContext, Page } from "@playwright/test";
+import { startHub, type RunningHub } from "../../../hub/start.ts";
+import { build } from "../../../scripts/build.ts";
+import { OUT } from "../../../scripts/bundles.ts";
+import { canonical } from "../../../shared/base/canonical.ts";
+import type { Draft } from "../../../shared/draft/draft.ts";
+import { writeDossier } from "../../../shared/exchange/dossier/write.ts";
+import { newFolder } from "../../support/folder.ts";
+import { launchBrowser } from "../../support/launch.ts";
+import { manyNotes } from "../../support/many.ts";
+import { openInvitation } from "../../support/team.ts";
+
+/** A window of the web edition in a browser of its own. */
+export interface Window {
+  readonly context: BrowserContext;
+  readonly page: Page;
+}
+
+/** The web edition as it is built, served by a hub, and windows on it. */
+export class Windows {
+  readonly folder = newFolder("bench");
+  readonly hub: RunningHub;
+  readonly #open: BrowserContext[] = [];
+
+  static async start(): Promise<Windows> {
+    await build();
+    const data = path.join(newFolder("bench"), "hub");
+    return new Windows(await startHub({ port: 0, data, web: path.join(OUT, "renderer/web"), report: () => undefined }));
+  }
+
+  private constructor(hub: RunningHub) {
+    this.hub = hub;
+  }
+
+  /** A window on a dossier of that many notes on a draft, joined by an invitation. */
+  async with(draft: Draft, notes: number): Promise<Window> {
+    const { admin } = await manyNotes(draft, notes);
+    const files = [path.join(this.folder, `${notes}.clausemark`), path.join(this.folder, `${notes}.json`)] as const;
+    writeFileSync(files[1], canonical(await openInvitation(admin)));
+    writeFileSync(files[0], writeDossier(admin.ledger.dossier, admin.held.values(), new Set()));
+    const context = await launchBrowser({ userData: path.join(this.folder, `profile-${notes}`) });
+    this.#open.push(context);
+    const page = context.pages()[0] ?? (await context.newPage());
+    // From now on dialogs that ask for a file come to us, without a moment in which they do not yet.
+    page.on("filechooser", () => undefined);
+    await page.goto(this.hub.url);
+    await page.waitForSelector("body[data-ready]");
+    await choose(page, files[0]);
+    await page.waitForFunction(drawn, notes, { timeout: 120_000 });
+    await choose(page, files[1]);
+    await page.getByRole("textbox", { name: "Your name on notes" }).fill("Ada");
+    await page.keyboard.press("Enter");
+    await page.getByRole("dialog").waitFor({ state: "hidden", timeout: 120_000 });
+    await page.waitForFunction(drawn, notes, { timeout: 120_000 });
+    await page.getByText("Saved in this browser").waitFor({ timeout: 120_000 });
+    return { context, page };
+  }
+
+  async end(): Promise<void> {
+    for (const context of this.#open) await context.close();
+    await this.hub.stop();
+  }
+}
+
+/** In the page. */
+function drawn(size: number): boolean {
+  const marks = [...document.querySelectorAll<HTMLElement>(".draft [data-thread]")];
+  return new Set(marks.map(({ dataset }) => dataset["thread"])).size >= size;
+}
+
+async function choose(page: Page, file: string): Promise<void> {
+  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.keyboard.press("Control+o")]);
+  await chooser.setFiles(file);
+}

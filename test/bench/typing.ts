@@ -1,0 +1,83 @@
+import type { Page } from "@playwright/test";
+import { convention } from "../support/convention.ts";
+import { whenStill } from "../support/painted.ts";
+import { Random } from "../support/random.ts";
+import { Figures } from "./support/figures.ts";
+import { inTurn } from "./support/rounds.ts";
+import { Windows } from "./support/windows.ts";
+
+/**
+ * `npm run bench -- typing [ROUNDS]`: sixty letters typed into a comment, the line that finds words, the line that filters, and the
+ * palette, in the window of the web edition with 5,000 notes on 63,000 words: from each key to the frame that shows it, of
+ * which the slowest but one of a hundred counts; beside it the same in a bare field on the same page.
+ */
+const LETTERS = "the state shall not be read as anything but what it has said";
+const NOTES = 5000;
+
+/** Ways to get to a field, and to leave it again with nothing changed. */
+const FIELDS: Readonly<Record<string, { open(page: Page): Promise<unknown>; leave(page: Page): Promise<unknown> }>> = {
+  "a comment": {
+    async open(page) {
+      for (let word = 0; word < 3; word++) await page.keyboard.press("Control+Shift+ArrowRight");
+      await page.keyboard.press("3");
+      await page.locator("textarea:focus").waitFor();
+    },
+    async leave(page) {
+      await page.getByRole("button", { name: /^(Discard|Cancel)$/ }).click();
+      await page.locator("textarea:focus").waitFor({ state: "hidden" });
+    },
+  },
+  "words to find": { open: (page) => page.keyboard.press("Control+f"), leave: emptied },
+  "a filter": { open: (page) => page.keyboard.press("/"), leave: emptied },
+  "the palette": { open: (page) => page.keyboard.press("Control+Shift+P"), leave: emptied },
+  bare: {
+    open: (page) =>
+      page.evaluate(() => {
+        const field = document.body.appendChild(document.createElement("textarea"));
+        field.className = "bare-field";
+        field.style.cssText = "position: fixed; inset: 0 auto auto 0";
+        field.focus();
+      }),
+    leave: (page) => page.evaluate(() => document.querySelector(".bare-field")!.remove()),
+  },
+};
+
+const figures = new Figures("typing");
+const windows = await Windows.start();
+try {
+  const { page } = await windows.with(convention(new Random(7), 66, 3000).draft, NOTES);
+  const works = Object.entries(FIELDS).map(([name, field]) => [name, () => typed(page, field)] as const);
+  const { bare, ...fields } = await inTurn(Number(process.argv[2] ?? 5), Object.fromEntries(works));
+  for (const [name, times] of Object.entries(fields)) {
+    figures.ratio(`5,000 notes: typing ${name}, p99`, times, { name: "a bare field", ...bare! }, { goal: 1.5 });
+  }
+} finally {
+  await windows.end();
+}
+figures.end();
+
+async function emptied(page: Page): Promise<void> {
+  await page.keyboard.press("Control+a");
+  await page.keyboard.press("Delete");
+  await page.keyboard.press("Escape");
+}
+
+/** The slowest but one of a hundred letters, from the key to the end of the frame that shows it, in ms. */
+async function typed(page: Page, { open, leave }: (typeof FIELDS)[string]): Promise<number> {
+  await page.keyboard.press("F6");
+  await whenStill(page);
+  await open(page);
+  await page.locator("textarea:focus, input:focus").waitFor();
+  const handle = await page.evaluateHandle(() => {
+    const times: number[] = [];
+    const hear = ({ timeStamp }: KeyboardEvent) =>
+      requestAnimationFrame(() => setTimeout(() => times.push(performance.now() - timeStamp)));
+    addEventListener("keydown", hear, { capture: true });
+    return { times, end: () => removeEventListener("keydown", hear, { capture: true }) };
+  });
+  await page.keyboard.type(LETTERS, { delay: 40 });
+  await whenStill(page);
+  const times = await handle.evaluate(({ times, end }) => (end(), times));
+  await leave(page);
+  return times.sort((one, other) => other - one)[Math.floor(times.length / 100)]!;
+}
