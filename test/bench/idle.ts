@@ -1,8 +1,9 @@
-import type { BrowserContext, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
+import { openSample, shareWith } from "../faults/kills/writing.ts";
 import { convention } from "../support/convention.ts";
 import { Random } from "../support/random.ts";
 import { Figures } from "./support/figures.ts";
-import { Windows } from "./support/windows.ts";
+import { Windows, type Window } from "./support/windows.ts";
 
 /**
  * `npm run bench -- idle [SECONDS]`: a window of the web edition with 5,000 notes that nobody touches: how often its main thread
@@ -14,24 +15,32 @@ const NOTES = 5000;
 const figures = new Figures("idle");
 const windows = await Windows.start();
 try {
-  const { page, context } = await windows.with(convention(new Random(7), 66, 3000).draft, NOTES);
-  await counting(context, page);
-  await page.getByText("Saved in this browser").waitFor({ timeout: 120_000 });
-  const apart = await woken(page);
-  figures.add({ what: "with no hub: timers and frames a minute", value: apart, unit: "" }, { most: 0, goal: 0 });
-  await linked(page);
-  const together = await woken(page);
+  const apart = await windows.with(convention(new Random(7), 66, 3000).draft, NOTES);
+  await counting(apart);
+  await apart.page.reload();
+  await apart.page.waitForSelector(".draft p");
+  await apart.page.getByText("Saved in this browser").waitFor({ timeout: 120_000 });
+  const alone = await woken(apart.page);
   figures.add(
-    { what: "in step with a hub: timers, frames and messages a minute", value: together, unit: "" },
-    { goal: 4 },
+    { what: "5,000 notes, no hub: timers and frames a minute", value: alone, unit: "" },
+    { most: 0, goal: 0 },
   );
+  const linked = await windows.empty();
+  await counting(linked);
+  await linked.page.goto(windows.hub.url);
+  await openSample(linked.page);
+  await shareWith(linked.page, windows.hub.url);
+  await linked.page.keyboard.press("F6");
+  const together = await woken(linked.page);
+  const what = "the sample, in step with a hub: timers, frames and messages a minute";
+  figures.add({ what, value: together, unit: "" }, { goal: 4 });
 } finally {
   await windows.end();
 }
 figures.end();
 
-/** Opens the page anew with what counts timers, frames and messages that come. */
-async function counting(context: BrowserContext, page: Page): Promise<void> {
+/** Has what is loaded from now on count timers, frames and messages that come. */
+async function counting({ context }: Window): Promise<void> {
   await context.addInitScript(() => {
     const counts = { woken: 0 };
     const heard =
@@ -57,9 +66,6 @@ async function counting(context: BrowserContext, page: Page): Promise<void> {
     };
     Object.assign(window, { counts });
   });
-  await page.reload();
-  await page.waitForSelector("body[data-ready]");
-  await page.waitForSelector(".draft p");
 }
 
 async function woken(page: Page): Promise<number> {
@@ -68,20 +74,4 @@ async function woken(page: Page): Promise<number> {
   const before = await count();
   await page.waitForTimeout(SECONDS * 1000);
   return (((await count()) - before) * 60) / SECONDS;
-}
-
-async function linked(page: Page): Promise<void> {
-  await page.keyboard.press("Control+Shift+P");
-  const palette = page.getByRole("dialog", { name: "All commands" });
-  await palette.getByRole("combobox").fill("Team");
-  const named = page.locator("[slot=label]").getByText("Team", { exact: true });
-  await palette.getByRole("option").filter({ has: named }).click();
-  await page.getByRole("textbox", { name: "Address" }).fill(windows.hub.url);
-  await page.keyboard.press("Enter");
-  await page
-    .getByRole("status")
-    .filter({ hasText: /^In step/ })
-    .first()
-    .waitFor({ timeout: 120_000 });
-  await page.keyboard.press("F6");
 }

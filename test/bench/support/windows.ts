@@ -40,9 +40,7 @@ export class Windows {
     const files = [path.join(this.folder, `${notes}.clausemark`), path.join(this.folder, `${notes}.json`)] as const;
     writeFileSync(files[1], canonical(await openInvitation(admin)));
     writeFileSync(files[0], writeDossier(admin.ledger.dossier, admin.held.values(), new Set()));
-    const context = await launchBrowser({ userData: path.join(this.folder, `profile-${notes}`) });
-    this.#open.push(context);
-    const page = context.pages()[0] ?? (await context.newPage());
+    const { context, page } = await this.empty();
     // From now on dialogs that ask for a file come to us, without a moment in which they do not yet.
     page.on("filechooser", () => undefined);
     await page.goto(this.hub.url);
@@ -56,6 +54,13 @@ export class Windows {
     await page.waitForFunction(drawn, notes, { timeout: 120_000 });
     await page.getByText("Saved in this browser").waitFor({ timeout: 120_000 });
     return { context, page };
+  }
+
+  /** A browser that has nothing of it yet, and a page in it. */
+  async empty(): Promise<Window> {
+    const context = await launchBrowser({ userData: path.join(this.folder, `profile-${this.#open.length}`) });
+    this.#open.push(context);
+    return { context, page: context.pages()[0] ?? (await context.newPage()) };
   }
 
   async end(): Promise<void> {
