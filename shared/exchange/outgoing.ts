@@ -10,12 +10,10 @@ import type { Ledger } from "../ledger/ledger.ts";
 import { placeOf, threadsFor } from "../ledger/places.ts";
 import type { RecordKey } from "../records/envelope.ts";
 import type { ShownAuthor, ShownPosition, ShownProposal, ShownStatus, ShownThread } from "../ledger/shown.ts";
-import { draftIn } from "../ledger/current.ts";
 import { placedOn } from "../ledger/placed.ts";
-import { appliedOn } from "../ledger/positions.ts";
+import { appliedOn, changeSince } from "../ledger/positions.ts";
 import { standardIn } from "../ledger/standards.ts";
 import { takenOn } from "../ledger/takenOn.ts";
-import { isUnchanged } from "../revise/unchanged.ts";
 import { nameOfText } from "../ledger/texts.ts";
 import { forAudience, type Audience, type Shown, type Withheld } from "./audience.ts";
 import type { FormatName } from "./formats.ts";
@@ -126,15 +124,15 @@ export function outgoing(ledger: Ledger, text: OutgoingText, asked: Audience, { 
   }
 }
 
-/** A note at its place in a text; if that has other words and nobody has confirmed it there, with those it was made on. */
+/** A note at its place in a text; if that has changed and nobody has confirmed it there, with the words it was made on. */
 function noteOnText(ledger: Ledger, text: OutgoingText, key: RecordKey, shown: ShownThread): ShownThread {
   const thread = ledger.thread(key)!;
   const { anchor: made } = thread.annotation;
   const placed = placedOn(ledger, text.id, thread);
   if (placed.status !== "reworded" || placed.by !== "machine" || placed.version) return withStood(ledger, text, shown);
-  const [from, to] = [draftIn(ledger, made.draft), draftIn(ledger, text.id)];
-  if (!from || !to || isUnchanged(from, made, to, placed.anchor)) return shown;
-  return { ...shown, made: { ...takenOn(ledger, made), ...(made.quote && { words: made.quote.exact }) } };
+  const change = changeSince(ledger, made, placed.anchor);
+  if (change === null) return shown;
+  return { ...shown, made: { ...takenOn(ledger, made), change, ...(made.quote && { words: made.quote.exact }) } };
 }
 
 /** What has no place in a text, with where it stood. */

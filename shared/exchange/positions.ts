@@ -104,6 +104,7 @@ function shownOf(ledger: Ledger, asked: Audience, appliedIn: AppliedIn): Positio
     ...(applied.anchor && { anchor: placeOf(applied.anchor, isValid(applied)) }),
     taken: takenOn(ledger, applied.of.body.anchor),
     validity: applied.validity,
+    ...(applied.change && { change: applied.change }),
     ...marks.get(applied.of),
   }));
   return { shown, left, earlier: seen.length - kept.length };

@@ -11,7 +11,7 @@ import { printedAddress } from "../ledger/addressed.ts";
 import { draftIn } from "../ledger/current.ts";
 import { newestFor } from "../ledger/places.ts";
 import { isValid } from "../ledger/positions.ts";
-import { takenOn } from "../ledger/takenOn.ts";
+import { takenOn, validityWords } from "../ledger/takenOn.ts";
 import type { ShownPosition, ShownProposal } from "../ledger/shown.ts";
 import { directionOf } from "../messages/languages.ts";
 import { message, spoken, type MessageCode } from "../messages/messages.ts";
@@ -104,7 +104,7 @@ const POSITIONS: readonly Column<ShownPosition>[] = [
   ...CIRCUMSTANCES,
   { id: "taken-text", cell: ({ taken }) => taken?.text ?? "" },
   { id: "taken-address", cell: ({ taken }) => taken?.address ?? "" },
-  { id: "validity", cell: ({ validity }) => (validity ? message(`validity.${validity}`) : "") },
+  { id: "validity", cell: ({ validity, change }) => (validity ? validityWords({ validity, change }) : "") },
   { id: "held", cell: ({ conflict, superseded }) => heldWord(conflict, superseded) },
 ];
 

@@ -22,14 +22,20 @@ import { beginningsOf, clauseEnd, sentenceStart } from "./sentence.ts";
  * provision around them is the same: a fragment of a rival wording is not the wording that came of it.
  */
 export function isUnchanged(from: Draft, before: Anchor, to: Draft, now: Anchor): boolean {
+  return differenceOf(from, before, to, now) === null;
+}
+
+/** What has changed at a place: its own words, or only the text around them, by which the same words may mean something else. */
+export type Difference = "words" | "around";
+
+/** What of a place in one draft is not the same at a place in another; null if nothing is. Whatever says that words have changed asks this. */
+export function differenceOf(from: Draft, before: Anchor, to: Draft, now: Anchor): Difference | null {
   const [old, fresh] = [spansOf(from, before), spansOf(to, now)];
-  return (
-    old !== null &&
-    fresh !== null &&
-    isSameWording(from, wordingOf(from, old), to, wordingOf(to, fresh)) &&
+  if (!old || !fresh || !isSameWording(from, wordingOf(from, old), to, wordingOf(to, fresh))) return "words";
+  const isSameAround =
     isSameWording(from, aroundWording(from, old), to, aroundWording(to, fresh)) &&
-    (!before.quote || keepsItsOption(from, before, to, now))
-  );
+    (!before.quote || keepsItsOption(from, before, to, now));
+  return isSameAround ? null : "around";
 }
 
 function isSameWording(from: Draft, old: Wording, to: Draft, fresh: Wording): boolean {

@@ -7,6 +7,7 @@ import type { Position } from "../../../shared/ledger/entries/position.ts";
 import type { Ledger } from "../../../shared/ledger/ledger.ts";
 import {
   isValid,
+  standsOf,
   type Applied,
   type ProvisionPositions,
   type Stand,
@@ -14,6 +15,7 @@ import {
 } from "../../../shared/ledger/positions.ts";
 import { takenOn, takenOnLabel, takenOnPlace } from "../../../shared/ledger/takenOn.ts";
 import { message } from "../../../shared/messages/messages.ts";
+import type { Difference } from "../../../shared/revise/unchanged.ts";
 import { erasablePosition } from "../../desk/asked/erasable.ts";
 import { placing, type Saying } from "../../desk/asked/placing.ts";
 import { useCell } from "../../desk/base/cell.ts";
@@ -71,19 +73,29 @@ interface ProvisionProps {
   readonly address: string | null;
 }
 
-function Provision({ held: { stands, earlier, applied }, address }: ProvisionProps) {
+function Provision({ held: { stands, applied }, address }: ProvisionProps) {
   return (
     <section className="provision-positions">
       {address !== null && <h3 dir="ltr">{address}</h3>}
       <Stands of={stands} applied={applied} />
-      {earlier.length > 0 && (
-        <div className="earlier-positions">
-          <h3>{message("positions.earlier")}</h3>
-          <p className="hint">{message("positions.earlier.note")}</p>
-          <Stands of={earlier} applied={applied} />
-        </div>
-      )}
+      {DIFFERENCES.map((change) => (
+        <Earlier key={change} change={change} applied={applied.filter((each) => each.change === change)} />
+      ))}
     </section>
+  );
+}
+
+const DIFFERENCES = ["words", "around"] as const satisfies readonly Difference[];
+
+/** What was taken on other words than those that are here, or on the same ones in another text. */
+function Earlier({ change, applied }: { readonly change: Difference; readonly applied: readonly Applied[] }) {
+  if (applied.length === 0) return null;
+  return (
+    <div className="earlier-positions">
+      <h3>{message("positions.earlier", { change })}</h3>
+      <p className="hint">{message("positions.earlier.note", { change })}</p>
+      <Stands of={standsOf(applied)} applied={applied} />
+    </div>
   );
 }
 

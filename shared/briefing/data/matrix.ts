@@ -105,10 +105,12 @@ function inCell(words: string): string {
   return short.replace(UNBROKEN, "$&\u200b");
 }
 
-function nameOf({ delegation, behalf, aligning, words, conflict, validity, ofProposal }: ShownPosition): string {
+function nameOf(position: ShownPosition): string {
+  const { delegation, behalf, aligning, words, conflict, validity, change, ofProposal } = position;
   const with_ = [
     conflict && message("positions.in-conflict"),
     validity === "confirmed" && message("validity.confirmed"),
+    change === "around" && message("validity.around"),
     ofProposal && message("positions.of-proposal"),
     words && message("matrix.words", { words: inCell(words) }),
     behalf && message("matrix.behalf", { who: behalf.name }),
