@@ -94,7 +94,7 @@ export function briefed(ledger: Ledger, text: BriefedText, asked: Asked): Briefe
     ...(concordance && { concordance }),
     ...(chosen && { only: { printed: chosen.printed, labels: labelsOf(text.draft, chosen) } }),
     ...(asked.order && isOrdered(asked.layout) && { order: items.map(({ of }) => of) }),
-    ...saidBeside(ledger, out, asked, chosen?.within),
+    ...saidBeside(ledger, leaving.left, out, asked, chosen?.within),
   };
   const kept = items.filter(({ of }) => !isOut.has(of));
   return {
@@ -188,11 +188,12 @@ function inText(items: readonly Item[]): readonly Item[] {
 /** What a layout needs besides notes and wordings. */
 function saidBeside(
   ledger: Ledger,
+  { earlier }: LeftOut,
   out: Outgoing,
   { layout, audience, day, found, without = [] }: Asked,
   within?: ReadonlySet<number>,
 ): Partial<BriefingInput> {
-  if (layout === "matrix") return { positions: out.positions };
+  if (layout === "matrix") return { positions: out.positions, leftBehind: earlier.positions };
   if (layout !== "daily") return {};
   const isFound = found && new Set([...found.threads, ...found.proposals].map(({ id }) => id));
   const isOut = new Set(without);

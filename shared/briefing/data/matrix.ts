@@ -26,6 +26,8 @@ export interface MatrixTable {
 }
 
 export interface MatrixData extends PageData, MatrixTable {
+  /** How many positions of earlier texts are in neither table, in a sentence; "" if none is left out. */
+  readonly left: string;
   /** What was taken on other words than those of the text, if it was asked for and there is any. */
   readonly earlier: MatrixTable | null;
 }
@@ -36,7 +38,7 @@ export interface MatrixData extends PageData, MatrixTable {
  * other words have a table of their own, whose rows name the text and the option that they were taken on.
  */
 export function matrixData(input: BriefingInput): MatrixData {
-  const { draft, draftId, positions = [] } = input;
+  const { draft, draftId, positions = [], leftBehind = 0 } = input;
   const indexOf = ({ anchor }: ShownPosition) => provisionIndex(draft, anchor.provision);
   const isHere = (each: ShownPosition) =>
     (each.validity === "current" || each.validity === "confirmed") && each.anchor.draft === draftId;
@@ -53,6 +55,7 @@ export function matrixData(input: BriefingInput): MatrixData {
       "earlier-note": message("matrix.earlier-texts.note"),
     }),
     method: null,
+    left: leftBehind > 0 ? message("matrix.left-behind", { count: leftBehind }) : "",
     ...tableOf(rows.map(({ index, row }) => ({ ...row, held: here.filter((each) => indexOf(each) === index) }))),
     earlier: earlier.length > 0 ? tableOf(earlierRows(earlier)) : null,
   };

@@ -151,6 +151,12 @@ describe("notes and positions on words that have changed since", () => {
     // Of a note that was made on a later text, too, this is true.
     expect(cards()[0]!.lines[0]!.t).toContain("The words here are others; nobody has confirmed the place.");
     const earlier = { ...PUBLIC, earlier: true };
+    const matrix = (audience: Audience) => matrixData(briefed(lead.ledger, text, { layout: "matrix", audience }).input);
+    expect(matrix(PUBLIC)).toMatchObject({
+      rows: [],
+      left: "1 position was taken on an earlier text and is not in this table: nobody has confirmed it for this one.",
+    });
+    expect(matrix(earlier)).toMatchObject({ left: "", earlier: { rows: [{ place: { t: "1st text, 2(1)" } }] } });
     const { positions } = outgoing(lead.ledger, text, earlier).outgoing;
     expect(positions).toMatchObject([{ validity: "earlier", words: "shall keep the records that are necessary" }]);
     expect(positions[0]!.anchor.quote).toBeUndefined();
