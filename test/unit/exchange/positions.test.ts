@@ -1,11 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { draftId } from "../../../shared/draft/draft.ts";
 import type { Audience } from "../../../shared/exchange/audience.ts";
 import { csv } from "../../../shared/exchange/csv.ts";
-import { positionsFor } from "../../../shared/exchange/positions.ts";
+import { positionsFor, positionsNow, positionsOfText } from "../../../shared/exchange/positions.ts";
 import type { Member } from "../../../shared/ledger/entries/member.ts";
 import type { Position } from "../../../shared/ledger/entries/position.ts";
+import type { ShownPosition } from "../../../shared/ledger/shown.ts";
 import { CONFIDENTIALITIES, type Confidentiality } from "../../../shared/records/kinds/annotation.ts";
+import { draftOf, further, LIGHTS, speak, WEAKER } from "../../support/harbours.ts";
+import { foundTeam } from "../../support/team.ts";
 
 const hash = (n: number) => n.toString(16).padStart(64, "0");
 const moment = (n: number) => `2026-01-01T00:00:00.${String(n).padStart(3, "0")}Z`;
@@ -98,6 +102,37 @@ describe("what an audience sees of positions", () => {
       }),
       { seed: 20260413, numRuns: 300 },
     );
+  });
+});
+
+describe("positions that leave", () => {
+  it("are in the order of the text, then those on earlier texts in the order of theirs, then of time", async () => {
+    const before = await draftOf(LIGHTS);
+    const after = await draftOf(WEAKER);
+    const { admin } = await foundTeam(before);
+    for (const spoken of [
+      { address: "2(2)" },
+      { address: "1(1)", words: "lights" },
+      { address: "1(2)" },
+      { address: "1(1)", stance: "opposes" },
+      { address: "1", stance: "reserves" },
+    ] as const)
+      await speak(admin, before, spoken);
+    await further(admin, after, "whole", { date: "2026-03-04" });
+    await speak(admin, after, { address: "1(1)", stance: "reserves" });
+    const asked: Audience = { audience: "public", informals: false, authors: "none", earlier: true };
+    const told = (positions: readonly ShownPosition[]) =>
+      positions.map(({ validity, taken, stance }) => `${validity} ${taken?.address} ${stance}`);
+    const inOrder = [
+      "current 1(1) reserves",
+      "current 1(2) supports",
+      "current 2(2) supports",
+      "earlier 1 reserves",
+      "earlier 1(1) supports",
+      "earlier 1(1) opposes",
+    ];
+    expect(told(positionsNow(admin.ledger, asked).shown)).toEqual(inOrder);
+    expect(told(positionsOfText(admin.ledger, draftId(after), asked).shown)).toEqual(inOrder);
   });
 });
 
