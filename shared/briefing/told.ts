@@ -1,5 +1,6 @@
 import { SIGNS } from "../acts/capture/grammar.ts";
 import type { Said } from "../ledger/coverage.ts";
+import { proposedIn } from "../ledger/proposalWords.ts";
 import type { ShownAuthor, ShownForms, ShownThread } from "../ledger/shown.ts";
 import { explain, message } from "../messages/messages.ts";
 import type { Confidentiality } from "../records/kinds/annotation.ts";
@@ -32,14 +33,14 @@ function statusWords({ of: { words, note } }: Of<"status">) {
 }
 
 function positionWords({ of }: Of<"position">) {
-  const { delegation, stance, behalf, aligning, ofProposal, comment, basis } = of;
+  const { delegation, stance, behalf, aligning, comment, basis } = of;
   const held = message("positions.held", {
     stance: message(`stance.${stance}`),
     behalf: behalf?.name ?? "none",
     aligning: aligning?.name ?? "none",
   });
   const quoted = of.words ? message("matrix.words", { words: of.words }) : "none";
-  const words = ofProposal ? message("positions.of-proposal") : quoted;
+  const words = proposedIn(of) || quoted;
   const who = delegation?.name ?? message("coverage.somebody");
   return [
     `${SIGNS[stance]} ${who} ${message("matrix.position", { held, words })}`,

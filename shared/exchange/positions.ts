@@ -24,17 +24,19 @@ import {
   type Shown,
 } from "./audience.ts";
 import { told, type Reader } from "./gates.ts";
+import { proposedFor, type ProposedBy } from "./proposed.ts";
 
 /**
  * What an audience may see of what delegations hold, in its order, by the same rule as notes (`forAudience`). Public:
  * who holds what, never where or when it was said. Chatham House: that it was said, never by whom. `meetingName` names
- * a meeting by its key.
+ * a meeting by its key, `proposed` a proposal.
  */
 export function positionsFor(
   positions: readonly Position[],
   asked: Audience,
   members: readonly Member[],
   meetingName: (key: string) => string | undefined,
+  proposed: ProposedBy = () => undefined,
 ): Shown<ShownPosition> {
   const left = { team: 0, informals: 0 };
   const shown: ShownPosition[] = [];
@@ -44,7 +46,7 @@ export function positionsFor(
     const reason = withheld(labels, asked);
     const reader = readerOf(asked, labels);
     if (reason) left[reason]++;
-    else shown.push(shownPosition(position, reader, reader.chatham ? NOBODY : author, meetingName));
+    else shown.push(shownPosition(position, reader, reader.chatham ? NOBODY : author, meetingName, proposed));
   }
   return { shown, left };
 }
@@ -90,7 +92,7 @@ function shownOf(ledger: Ledger, asked: Audience, appliedIn: AppliedIn): Positio
   for (const position of ledger.positions) {
     const applied = appliedIn(position);
     if (!applied || applied.validity === "discarded") continue;
-    const gated = positionsFor([position], asked, ledger.members, meetingName);
+    const gated = positionsFor([position], asked, ledger.members, meetingName, proposedFor(ledger, asked));
     left.team += gated.left.team;
     left.informals += gated.left.informals;
     for (const shown of gated.shown) seen.push({ applied, shown });
@@ -156,16 +158,20 @@ function shownPosition(
   reader: Reader,
   author: Authorship,
   meetingName: (key: string) => string | undefined,
+  proposed: ProposedBy,
 ): ShownPosition {
   const { body } = position;
   const { anchor, stance, proposal, comment } = body;
   const { delegation, behalf, aligning, track, basis, meeting, confidentiality } = told("position", body, reader);
   const name = meeting && meetingName(meeting);
+  // A proposal says whose it is.
+  const about = proposal && !reader.chatham ? proposed(proposal) : undefined;
   return {
     anchor: anchorOf(anchor),
     ...(anchor.quote && { words: anchor.quote.exact }),
     stance,
     ...(proposal && stance !== "proposes" && { ofProposal: true }),
+    ...(about && { proposal: about }),
     comment,
     ...(delegation && { delegation: nameOf(delegation) }),
     ...(behalf && { behalf: nameOf(behalf) }),

@@ -140,6 +140,8 @@ export interface ShownPosition {
   readonly stance: Stance;
   /** It is about rival wording that somebody proposed there, and not about the words of the text. */
   readonly ofProposal?: true;
+  /** The proposal that it makes or is about, as far as that may be seen and tells nobody's name that may not be told. */
+  readonly proposal?: Pick<ShownProposal, "wording" | "proposers">;
   readonly comment: string;
   /** Nobody where it was heard under Chatham House rules. */
   readonly delegation?: Delegation;

@@ -13,6 +13,7 @@ import {
   type Stand,
   type Validity,
 } from "../../../shared/ledger/positions.ts";
+import { onProposal } from "../../../shared/ledger/proposalWords.ts";
 import { takenOn, takenOnLabel, takenOnPlace } from "../../../shared/ledger/takenOn.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import type { Difference } from "../../../shared/revise/unchanged.ts";
@@ -22,7 +23,6 @@ import { useCell } from "../../desk/base/cell.ts";
 import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
 import { spell } from "../../desk/keys/chord.ts";
 import type { Holdings } from "../../desk/standing/held.ts";
-import { proposedWords } from "../../desk/words/parties.ts";
 import { heldBy, nameOf, when } from "../../desk/words/wording.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
@@ -136,10 +136,9 @@ function PositionOf({ applied }: { readonly applied: Applied }) {
   const { of: position, validity } = applied;
   const { id, author, at, body } = position;
   const erasing = erasablePosition(desk, position);
-  const wording = body.proposal && ledger.proposal(body.proposal)?.body.wording;
-  const proposed = wording ? message("positions.proposal", proposedWords(wording)) : message("positions.of-proposal");
+  const proposed = body.proposal && onProposal(ledger.proposal(body.proposal)?.body);
   const quoted = body.anchor.quote && message("positions.words", { words: body.anchor.quote.exact });
-  const about = body.proposal ? proposed : quoted;
+  const about = proposed ?? quoted;
   const parts = [
     takenOnPlace(takenOn(ledger, body.anchor)),
     validity === "confirmed" && message("positions.confirmed-by", { who: nameOf(ledger, applied.by!) }),

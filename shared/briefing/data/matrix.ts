@@ -1,6 +1,7 @@
 import { provisionIndex } from "../../anchor/find.ts";
 import { groupedBy } from "../../base/group.ts";
 import type { Draft } from "../../draft/draft.ts";
+import { proposedIn } from "../../ledger/proposalWords.ts";
 import type { ShownPosition } from "../../ledger/shown.ts";
 import { takenOnPlace } from "../../ledger/takenOn.ts";
 import { message } from "../../messages/messages.ts";
@@ -99,22 +100,24 @@ function namesOf(held: readonly ShownPosition[]): readonly Said[] {
   return [...[...named.values()].map(written), ...others.map(words)];
 }
 
-/** How much of a quotation is printed in a cell, and after how many characters a long word may break there. */
+/** How much of a quotation and of a proposal is printed in a cell, and after how many characters a long word may break there. */
 const LONGEST = 60;
+const LONGEST_PROPOSED = 180;
 const UNBROKEN = /\S{20}(?=\S)/gu;
 
-function inCell(words: string): string {
-  const short = words.length > LONGEST ? `${words.slice(0, LONGEST).trimEnd()}…` : words;
+function inCell(words: string, longest = LONGEST): string {
+  const short = words.length > longest ? `${words.slice(0, longest).trimEnd()}…` : words;
   return short.replace(UNBROKEN, "$&\u200b");
 }
 
 function nameOf(position: ShownPosition): string {
-  const { delegation, behalf, aligning, words, conflict, validity, change, ofProposal } = position;
+  const { delegation, behalf, aligning, words, conflict, validity, change } = position;
+  const proposed = proposedIn(position);
   const with_ = [
     conflict && message("positions.in-conflict"),
     validity === "confirmed" && message("validity.confirmed"),
     change === "around" && message("validity.around"),
-    ofProposal && message("positions.of-proposal"),
+    proposed && inCell(proposed, LONGEST_PROPOSED),
     words && message("matrix.words", { words: inCell(words) }),
     behalf && message("matrix.behalf", { who: behalf.name }),
     aligning && message("matrix.aligning", { who: aligning.name }),
