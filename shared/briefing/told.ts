@@ -1,6 +1,6 @@
 import { SIGNS } from "../acts/capture/grammar.ts";
 import type { Said } from "../ledger/coverage.ts";
-import { proposedIn } from "../ledger/proposalWords.ts";
+import { changeInWords, proposedIn } from "../ledger/proposalWords.ts";
 import type { ShownAuthor, ShownForms, ShownThread } from "../ledger/shown.ts";
 import { explain, message } from "../messages/messages.ts";
 import type { Confidentiality } from "../records/kinds/annotation.ts";
@@ -51,12 +51,7 @@ function positionWords({ of }: Of<"position">) {
 
 function wordingWords({ of: { form, wording, proposers, fate, comment, basis } }: Of<"wording">) {
   const label = form === undefined || form === "written" ? message("proposal.label") : message(`proposal.${form}`);
-  const { old, new: fresh } = wording;
-  const words = message(old === "" ? "coverage.adds" : fresh === "" ? "coverage.goes" : "coverage.replaces", {
-    words: fresh || old,
-    old,
-    new: fresh,
-  });
+  const words = changeInWords(wording);
   const clock = basis?.clock && message("coverage.webcast", { clock: basis.clock });
   return [label, proposers.map(({ name }) => name).join(", "), words, fate && message(`fate.${fate}`), comment, clock];
 }

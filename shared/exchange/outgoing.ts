@@ -16,7 +16,6 @@ import { standardIn } from "../ledger/standards.ts";
 import { takenOn } from "../ledger/takenOn.ts";
 import { nameOfText } from "../ledger/texts.ts";
 import { forAudience, type Audience, type Shown, type Withheld } from "./audience.ts";
-import type { FormatName } from "./formats.ts";
 import { positionsOfText } from "./positions.ts";
 import { proposalOnText, proposalsFor } from "./proposed.ts";
 import { statusesOfText } from "./statuses.ts";
@@ -147,18 +146,13 @@ function withStood<T extends ShownThread | ShownProposal>(ledger: Ledger, text: 
   return { ...said, stood: { text: own ? nameOfText(own) : "", address, label: placeLabel(draft, provision) } };
 }
 
-/** What of the proposals or positions stands in the text: what is printed with it has no others. */
+/** What of the proposals or positions stands in the text. */
 export function placedIn<T extends { readonly anchor: Anchor }>(text: OutgoingText, said: readonly T[]): readonly T[] {
   return said.filter((each) => isPlaced(text, each));
 }
 
 function isPlaced({ id, draft }: OutgoingText, { anchor }: { readonly anchor: Anchor }): boolean {
   return anchor.draft === id && locate(draft, anchor) !== null;
-}
-
-/** What of the proposals is in a file: in a Word file, where each is a change of the text, those that stand in it. */
-export function proposalsIn(format: FormatName, { text, proposals }: Outgoing): readonly ShownProposal[] {
-  return format === "docx" ? placedIn(text, proposals) : proposals;
 }
 
 /** Whether something stands in some of a text's provisions. */

@@ -13,6 +13,12 @@ export function proposalWords({ old, new: words }: ShownProposal["wording"]): {
   return words === "" ? { words: old, deletes: "yes" } : { words, deletes: "no" };
 }
 
+/** What a proposal would change, in a line: "“shall” > “may”". */
+export function changeInWords({ old, new: fresh }: ShownProposal["wording"]): string {
+  const code = old === "" ? "coverage.adds" : fresh === "" ? "coverage.goes" : "coverage.replaces";
+  return message(code, { words: fresh || old, old, new: fresh });
+}
+
 /** On which proposal something was said: "on the proposal of Norway “all human rights”". */
 export function onProposal(proposed: Proposed | undefined): string {
   if (!proposed) return message("positions.of-proposal");

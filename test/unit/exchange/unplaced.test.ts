@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
 import { propose } from "../../../shared/acts/propose.ts";
 import { addRevision } from "../../../shared/acts/revise.ts";
@@ -100,6 +101,16 @@ describe("what has no place in the text that leaves", () => {
       const [own] = items.filter(({ of }) => "wording" in of);
       expect(data(made(layout, [own!.key]).input).strays).toEqual([]);
     }
+  });
+
+  it("stands in Word behind the text, proposals as what they would change and where", () => {
+    const document = strFromU8(unzipSync(write("docx", out) as Uint8Array)["word/document.xml"]!);
+    const end = document.slice(document.indexOf("From the previous draft, to be checked"));
+    expect(end).toContain("lamps of oil through the narrows");
+    expect(end).toMatch(
+      /Article 2\(1\), Draft treaty on lamps, 1st text · Proposal · [^<]*“a licence” &gt; “a permit”/u,
+    );
+    expect(end).not.toMatch(/<w:(?:ins|del) /u);
   });
 
   it("says so in JSON", () => {
