@@ -78,6 +78,15 @@ describe("what has changed at a place in another draft", () => {
     expect(difference(from, from, "1(1)(option 1)")).toBeNull();
   });
 
+  it("is the text around words of which only a part was found, because they stood twice", () => {
+    const from = draftOf(["Rise", "Hold the rise [below 2 m][below 1.5 m][below 2 m or 1.5 m][below 1.5 m or 2 m]."]);
+    const to = draftOf(["Rise", "Hold the rise [below 1.5 m] [or] [well] [below 2 m]."]);
+    const quoted = (words: string, now: string) => differenceOf(from, at(from, "1(1)", words), to, at(to, "1(1)", now));
+    expect(quoted("[below 1.5 m]", "1.5 m")).toBe("around");
+    expect(quoted("below 2 m or 1.5 m", "1.5 m")).toBe("words");
+    expect(quoted("[below 1.5 m]", "below 2 m")).toBe("words");
+  });
+
   it("is the text around words that were an option's and are none's any more", () => {
     const from = draftOf(["Keeping", "", `Option: ${KEEP}`, `Option: ${RIGHTS}`]);
     const to = draftOf(["Keeping", `${KEEP} ${RIGHTS}`]);
