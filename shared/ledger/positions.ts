@@ -4,15 +4,16 @@ import { provisionIndex } from "../anchor/find.ts";
 import type { Hash } from "../base/hash.ts";
 import { compare } from "../base/order.ts";
 import type { MemberId } from "../records/envelope.ts";
-import { differenceOf, wordsOnly, type Difference } from "../revise/unchanged.ts";
+import { wordsOnly, type Difference } from "../revise/unchanged.ts";
 import { delegationKey } from "../states/delegations.ts";
+import { changeSince } from "./changed.ts";
 import { draftIn } from "./current.ts";
 import type { Placement } from "./entries/placement.ts";
 import type { Position } from "./entries/position.ts";
 import type { Proposal } from "./entries/proposal.ts";
 import type { Ledger } from "./ledger.ts";
 import { agreedPlace, madeOn, placedOn, type Texts } from "./placed.ts";
-import { areOneText, inShownReading, isAccountedFor, isLater } from "./places.ts";
+import { areOneText, isAccountedFor, isLater } from "./places.ts";
 import type { TextEntry } from "./texts.ts";
 
 /**
@@ -91,13 +92,6 @@ function apply<T extends Position | Proposal>(ledger: Texts, draft: Hash, of: T)
   const confirmed = placesConfirmed(of.placements).find((each) => changeSince(ledger, each.anchor, anchor) === null);
   if (confirmed) return { ...applied("confirmed", anchor), by: confirmed.by };
   return isLater(ledger, made.draft, draft) ? null : { ...applied("earlier", anchor), change };
-}
-
-/** What has changed between a place where something was said, in the reading that is shown of it, and a place in another text. */
-export function changeSince(ledger: Texts, said: Anchor, now: Anchor): Difference | null {
-  const before = inShownReading(ledger, said);
-  const [from, to] = [draftIn(ledger, before.draft), draftIn(ledger, now.draft)];
-  return from && to ? differenceOf(from, before, to, now) : "words";
 }
 
 /** Where members who agree with each other have confirmed something. */

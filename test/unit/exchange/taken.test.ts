@@ -21,6 +21,8 @@ import { outgoing } from "../../../shared/exchange/outgoing.ts";
 import { positionsTable, proposalsTable } from "../../../shared/exchange/tables.ts";
 import { coverageOf } from "../../../shared/ledger/coverage.ts";
 import { saidIn } from "../../../shared/ledger/covered.ts";
+import { calledPlace } from "../../../shared/ledger/changed.ts";
+import { placedOn } from "../../../shared/ledger/placed.ts";
 import { anchorOn } from "../../../shared/ledger/places.ts";
 import { heldOn, positionsOn } from "../../../shared/ledger/positions.ts";
 import { statusesOn } from "../../../shared/ledger/statuses.ts";
@@ -146,6 +148,7 @@ describe("notes and positions on words that have changed since", () => {
       const { input: given } = briefed(lead.ledger, text, { layout: "table", audience: PUBLIC });
       return cardsOf(NEXT, numbered(given.shown, NEXT, NEXT_ID));
     };
+    expect(calledPlace(lead.ledger, anchor, placedOn(lead.ledger, NEXT_ID, lead.ledger.threads[0]!))).toBe("reworded");
     expect(cards()[0]!.quote!.t).toBe("should keep the records that are necessary");
     expect(cards()[0]!.lines[0]!.t).toContain("Made on 1st text, 2(1): “shall keep the records that are necessary”.");
     // Of a note that was made on a later text, too, this is true.
@@ -209,6 +212,8 @@ describe("notes and positions on words that are the same in a sentence that has 
       "Made on 1st text, 2(1): “keep the records that are necessary”. " +
         "The words here are the same, but the text around them has changed; nobody has confirmed the place.",
     ]);
+    const placed = placedOn(lead.ledger, of.id, lead.ledger.threads[0]!);
+    expect([placed.status, calledPlace(lead.ledger, anchor, placed)]).toEqual(["reworded", "exact"]);
     const same = "on the same words, with other text around them";
     const asked = { ...PUBLIC, earlier: true };
     const [head = [], row = []] = positionsTable(lead.ledger, asked).sheet.rows;
