@@ -123,3 +123,21 @@ test("what is said of the next draft is none of the draft before, unless that ha
   await expect(list).toBeHidden();
   await expect.poll(() => heldIn(app)).toEqual(["Norway: supports"]);
 });
+
+test("the dialog tells words that have changed from the same words in a sentence that has", async ({ app }) => {
+  await app.openFile(FIRST);
+  await capture(app, '3(2) NOR + "shall be told the reasons in writing" #public', "NOR");
+  await capture(app, "3(2) MEX + #public", "MEX");
+  await app.chooseFile(SECOND);
+  await app.openNow();
+  await app.jump("4(2)");
+  await app.press("Shift+H");
+  const dialog = app.page.getByRole("dialog", { name: "Positions on 4(2)" });
+  const part = (name: string) => dialog.locator(".earlier-positions", { has: app.page.getByRole("heading", { name }) });
+  const same = part("Taken on the same words, with other text around them");
+  await expect(same).toContainText("The words are the same, but the text around them has changed since.");
+  await expect(same).toContainText("Norway");
+  await expect(same).not.toContainText("Mexico");
+  await expect(part("Taken on other words")).toContainText("Mexico");
+  expect(await barriers(app.page)).toEqual([]);
+});
