@@ -1,10 +1,10 @@
 import { FORMATS, type FormatName } from "../shared/exchange/formats.ts";
-import { proposalsIn, type Outgoing } from "../shared/exchange/outgoing.ts";
+import type { Outgoing } from "../shared/exchange/outgoing.ts";
 import { message } from "../shared/messages/messages.ts";
 
 /** What is said of a file that was written. */
 export function written(format: FormatName, out: Outgoing, path: string): string {
-  const { notes, text } = out;
+  const { notes, proposals, text } = out;
   switch (FORMATS[format].holds) {
     case "text":
       return message("cli.wrote-text", { path, provisions: text.draft.provisions.length });
@@ -12,6 +12,6 @@ export function written(format: FormatName, out: Outgoing, path: string): string
       return message("cli.exported-register", { path, rows: notes.length });
     case "notes-and-proposals":
     case "everything":
-      return message("cli.wrote", { path, notes: notes.length, proposals: proposalsIn(format, out).length });
+      return message("cli.wrote", { path, notes: notes.length, proposals: proposals.length });
   }
 }

@@ -4,8 +4,15 @@ import type { Position } from "../../shared/ledger/entries/position.ts";
 import type { Ledger } from "../../shared/ledger/ledger.ts";
 import { printedAddress } from "../../shared/ledger/addressed.ts";
 import { newestFor } from "../../shared/ledger/places.ts";
-import { appliedOn, type heldOn, isValid, positionsOn, type Validity } from "../../shared/ledger/positions.ts";
-import { takenOn, takenOnPlace, type TakenOn } from "../../shared/ledger/takenOn.ts";
+import {
+  appliedOn,
+  type Applied,
+  type heldOn,
+  isValid,
+  positionsOn,
+  type Validity,
+} from "../../shared/ledger/positions.ts";
+import { takenOn, takenOnPlace, validityWords, type TakenOn } from "../../shared/ledger/takenOn.ts";
 import { message } from "../../shared/messages/messages.ts";
 import type { PositionBody } from "../../shared/records/kinds/position.ts";
 import { delegationKey } from "../../shared/states/delegations.ts";
@@ -30,6 +37,8 @@ export interface ListedPosition {
   readonly conflict: boolean;
   /** What it is worth in the newest text of its document; null if it has nothing to do with that. */
   readonly validity: Validity | null;
+  /** If it is an earlier one, what has changed there: the words, or only the text around them. */
+  readonly change: Applied["change"];
   /** The text, option and address that it was taken on. */
   readonly taken: TakenOn;
   readonly at: string;
@@ -67,6 +76,7 @@ export function listedPosition(ledger: Ledger, position: Position, heldIn: HeldI
     basis: basis ?? null,
     conflict: stands.find(({ key }) => key === delegationKey(delegation))?.conflict ?? false,
     validity: applied?.validity ?? null,
+    change: applied?.change ?? null,
     taken: takenOn(ledger, anchor),
     at,
     author: [member?.name, member?.organisation].filter(Boolean).join(", "),
@@ -76,7 +86,7 @@ export function listedPosition(ledger: Ledger, position: Position, heldIn: HeldI
 
 export function positionLine(position: ListedPosition): string {
   const { id, address, delegation, stance, behalf, aligning, quote, proposal, conflict, comment } = position;
-  const { author, validity, taken } = position;
+  const { author, validity, change, taken } = position;
   const who = message("position.party", {
     name: delegation.name,
     behalf: behalf ?? "none",
@@ -91,7 +101,7 @@ export function positionLine(position: ListedPosition): string {
     message("position.label"),
     holds,
     conflict && message("position.apart"),
-    validity && validity !== "current" && message(`validity.${validity}`),
+    validity && validity !== "current" && validityWords({ validity, change }),
     !isEarlier && taken.text,
     position.confidentiality,
   ];

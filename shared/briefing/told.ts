@@ -1,5 +1,6 @@
 import { SIGNS } from "../acts/capture/grammar.ts";
 import type { Said } from "../ledger/coverage.ts";
+import { changeInWords, proposedIn } from "../ledger/proposalWords.ts";
 import type { ShownAuthor, ShownForms, ShownThread } from "../ledger/shown.ts";
 import { explain, message } from "../messages/messages.ts";
 import type { Confidentiality } from "../records/kinds/annotation.ts";
@@ -32,14 +33,14 @@ function statusWords({ of: { words, note } }: Of<"status">) {
 }
 
 function positionWords({ of }: Of<"position">) {
-  const { delegation, stance, behalf, aligning, ofProposal, comment, basis } = of;
+  const { delegation, stance, behalf, aligning, comment, basis } = of;
   const held = message("positions.held", {
     stance: message(`stance.${stance}`),
     behalf: behalf?.name ?? "none",
     aligning: aligning?.name ?? "none",
   });
   const quoted = of.words ? message("matrix.words", { words: of.words }) : "none";
-  const words = ofProposal ? message("positions.of-proposal") : quoted;
+  const words = proposedIn(of) || quoted;
   const who = delegation?.name ?? message("coverage.somebody");
   return [
     `${SIGNS[stance]} ${who} ${message("matrix.position", { held, words })}`,
@@ -50,12 +51,7 @@ function positionWords({ of }: Of<"position">) {
 
 function wordingWords({ of: { form, wording, proposers, fate, comment, basis } }: Of<"wording">) {
   const label = form === undefined || form === "written" ? message("proposal.label") : message(`proposal.${form}`);
-  const { old, new: fresh } = wording;
-  const words = message(old === "" ? "coverage.adds" : fresh === "" ? "coverage.goes" : "coverage.replaces", {
-    words: fresh || old,
-    old,
-    new: fresh,
-  });
+  const words = changeInWords(wording);
   const clock = basis?.clock && message("coverage.webcast", { clock: basis.clock });
   return [label, proposers.map(({ name }) => name).join(", "), words, fate && message(`fate.${fate}`), comment, clock];
 }

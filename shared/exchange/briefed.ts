@@ -94,7 +94,7 @@ export function briefed(ledger: Ledger, text: BriefedText, asked: Asked): Briefe
     ...(concordance && { concordance }),
     ...(chosen && { only: { printed: chosen.printed, labels: labelsOf(text.draft, chosen) } }),
     ...(asked.order && isOrdered(asked.layout) && { order: items.map(({ of }) => of) }),
-    ...saidBeside(ledger, out, asked, chosen?.within),
+    ...saidBeside(ledger, leaving.left, out, asked, chosen?.within),
   };
   const kept = items.filter(({ of }) => !isOut.has(of));
   return {
@@ -102,7 +102,7 @@ export function briefed(ledger: Ledger, text: BriefedText, asked: Asked): Briefe
     left: leaving.left,
     out,
     items,
-    unfit: unfitOf(leaving, items, isOut),
+    unfit: unfitOf(leaving, items, isOut, asked.layout),
     printed: input.days ? saidOn(input.days) : printedOf(asked.layout, out, kept),
   };
 }
@@ -140,8 +140,18 @@ function besideAsks({ text, proposals }: Outgoing, notes: readonly Item[]): read
   );
 }
 
-/** The matrix and the daily coverage are of other things: every note of a layout of notes is an item, or here. */
-function unfitOf({ outgoing: { notes } }: Leaving, items: readonly Item[], isOut: ReadonlySet<Item["of"]>): Unfit {
+/**
+ * The matrix and the daily coverage are of other things: every note of a layout of notes is an item, or here; so is every
+ * wording that a submission would recommend.
+ */
+function unfitOf(
+  { outgoing: { text, notes, proposals } }: Leaving,
+  items: readonly Item[],
+  isOut: ReadonlySet<Item["of"]>,
+  layout: Layout,
+): Unfit {
+  const own = layout === "submission" ? proposals.filter((each) => isOwn(each) && !isOut.has(each)) : [];
+  const strays = own.filter((each) => provisionOf(text, each) < 0);
   const isItem = new Set(items.map(({ of }) => of));
   const others = notes.filter(({ note }) => !isItem.has(note) && !isOut.has(note));
   const reasons = others.map(({ note, place }): keyof Unfit => {
@@ -150,7 +160,7 @@ function unfitOf({ outgoing: { notes } }: Leaving, items: readonly Item[], isOut
   });
   const count = (reason: keyof Unfit) => reasons.filter((each) => each === reason).length;
   return {
-    unplaced: count("unplaced"),
+    unplaced: count("unplaced") + strays.length,
     settled: count("settled"),
     questions: count("questions"),
     unrated: count("unrated"),
@@ -173,11 +183,15 @@ function itemsOf({ outgoing: { text, notes, proposals }, keyed }: Leaving, { lay
   const safeguards = open.filter(({ note }) => note.kind === "safeguard");
   const fit = layout === "submission" ? open : layout === "delegate" ? [...gravest(open), ...safeguards] : notes;
   const said = fit.map(({ note, place }) => item(note, place?.provision ?? -1));
-  const wordings = placedIn(text, proposals)
-    .filter((each) => layout !== "submission" || isOwn(each))
-    .map((each) => item(each, locate(text.draft, each.anchor)!.provision));
+  const stated = layout === "submission" ? placedIn(text, proposals).filter(isOwn) : proposals;
+  const wordings = stated.map((each) => item(each, provisionOf(text, each)));
   const items = layout === "delegate" ? said : inText([...said, ...wordings]);
   return order ? arranged(items, ({ key }) => key, order) : items;
+}
+
+/** Where a proposal stands in a text; -1 where it does not. */
+function provisionOf({ id, draft }: OutgoingText, { anchor }: ShownProposal): number {
+  return anchor.draft === id ? (locate(draft, anchor)?.provision ?? -1) : -1;
 }
 
 function inText(items: readonly Item[]): readonly Item[] {
@@ -188,11 +202,12 @@ function inText(items: readonly Item[]): readonly Item[] {
 /** What a layout needs besides notes and wordings. */
 function saidBeside(
   ledger: Ledger,
+  { earlier }: LeftOut,
   out: Outgoing,
   { layout, audience, day, found, without = [] }: Asked,
   within?: ReadonlySet<number>,
 ): Partial<BriefingInput> {
-  if (layout === "matrix") return { positions: out.positions };
+  if (layout === "matrix") return { positions: out.positions, leftBehind: earlier.positions };
   if (layout !== "daily") return {};
   const isFound = found && new Set([...found.threads, ...found.proposals].map(({ id }) => id));
   const isOut = new Set(without);

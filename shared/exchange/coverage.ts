@@ -7,7 +7,7 @@ import { standardIn } from "../ledger/standards.ts";
 import { forAudience, labelsOf, readerOf, withheld, type Audience, type Shown } from "./audience.ts";
 import { GATES, isOpen } from "./gates.ts";
 import { positionsFor } from "./positions.ts";
-import { proposalsFor } from "./proposed.ts";
+import { proposalsFor, proposedFor } from "./proposed.ts";
 import { statusesFor } from "./statuses.ts";
 
 /**
@@ -41,7 +41,7 @@ function shownOne(ledger: Ledger, asked: Audience, each: Said<InLedger>): Shown<
   switch (each.what) {
     case "position": {
       const name = (key: string) => (key === meeting ? ledger.meeting(key)?.body.name : undefined);
-      return through(positionsFor([each.of], asked, members, name), (of) => {
+      return through(positionsFor([each.of], asked, members, name, proposedFor(ledger, asked)), (of) => {
         return { what: "position", anchor, delegation: of.delegation ?? null, ...told(of) };
       });
     }

@@ -5,20 +5,18 @@ import type { Hash } from "../base/hash.ts";
 import { placeLabel } from "../briefing/data/place.ts";
 import type { Draft } from "../draft/draft.ts";
 import { markAdopted } from "../ledger/adopted.ts";
+import { changeSince } from "../ledger/changed.ts";
 import type { Found } from "../ledger/lists/found.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { placeOf, threadsFor } from "../ledger/places.ts";
 import type { RecordKey } from "../records/envelope.ts";
 import type { ShownAuthor, ShownPosition, ShownProposal, ShownStatus, ShownThread } from "../ledger/shown.ts";
-import { draftIn } from "../ledger/current.ts";
 import { placedOn } from "../ledger/placed.ts";
 import { appliedOn } from "../ledger/positions.ts";
 import { standardIn } from "../ledger/standards.ts";
 import { takenOn } from "../ledger/takenOn.ts";
-import { isUnchanged } from "../revise/unchanged.ts";
 import { nameOfText } from "../ledger/texts.ts";
 import { forAudience, type Audience, type Shown, type Withheld } from "./audience.ts";
-import type { FormatName } from "./formats.ts";
 import { positionsOfText } from "./positions.ts";
 import { proposalOnText, proposalsFor } from "./proposed.ts";
 import { statusesOfText } from "./statuses.ts";
@@ -126,15 +124,15 @@ export function outgoing(ledger: Ledger, text: OutgoingText, asked: Audience, { 
   }
 }
 
-/** A note at its place in a text; if that has other words and nobody has confirmed it there, with those it was made on. */
+/** A note at its place in a text; if that has changed and nobody has confirmed it there, with the words it was made on. */
 function noteOnText(ledger: Ledger, text: OutgoingText, key: RecordKey, shown: ShownThread): ShownThread {
   const thread = ledger.thread(key)!;
   const { anchor: made } = thread.annotation;
   const placed = placedOn(ledger, text.id, thread);
   if (placed.status !== "reworded" || placed.by !== "machine" || placed.version) return withStood(ledger, text, shown);
-  const [from, to] = [draftIn(ledger, made.draft), draftIn(ledger, text.id)];
-  if (!from || !to || isUnchanged(from, made, to, placed.anchor)) return shown;
-  return { ...shown, made: { ...takenOn(ledger, made), ...(made.quote && { words: made.quote.exact }) } };
+  const change = changeSince(ledger, made, placed.anchor);
+  if (change === null) return shown;
+  return { ...shown, made: { ...takenOn(ledger, made), change, ...(made.quote && { words: made.quote.exact }) } };
 }
 
 /** What has no place in a text, with where it stood. */
@@ -149,18 +147,13 @@ function withStood<T extends ShownThread | ShownProposal>(ledger: Ledger, text: 
   return { ...said, stood: { text: own ? nameOfText(own) : "", address, label: placeLabel(draft, provision) } };
 }
 
-/** What of the proposals or positions stands in the text: what is printed with it has no others. */
+/** What of the proposals or positions stands in the text. */
 export function placedIn<T extends { readonly anchor: Anchor }>(text: OutgoingText, said: readonly T[]): readonly T[] {
   return said.filter((each) => isPlaced(text, each));
 }
 
 function isPlaced({ id, draft }: OutgoingText, { anchor }: { readonly anchor: Anchor }): boolean {
   return anchor.draft === id && locate(draft, anchor) !== null;
-}
-
-/** What of the proposals is in a file: in a Word file, where each is a change of the text, those that stand in it. */
-export function proposalsIn(format: FormatName, { text, proposals }: Outgoing): readonly ShownProposal[] {
-  return format === "docx" ? placedIn(text, proposals) : proposals;
 }
 
 /** Whether something stands in some of a text's provisions. */

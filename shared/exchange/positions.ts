@@ -1,10 +1,11 @@
 import type { Member } from "../ledger/entries/member.ts";
 import type { Anchor } from "../anchor/anchor.ts";
+import { provisionIndex } from "../anchor/find.ts";
 import { groupedBy } from "../base/group.ts";
 import type { Hash } from "../base/hash.ts";
 import type { Position } from "../ledger/entries/position.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import { currentText } from "../ledger/current.ts";
+import { currentText, draftIn } from "../ledger/current.ts";
 import { newestFor } from "../ledger/places.ts";
 import { appliedOn, heldNow, isValid, standsOf, type Applied } from "../ledger/positions.ts";
 import { takenOn } from "../ledger/takenOn.ts";
@@ -23,17 +24,19 @@ import {
   type Shown,
 } from "./audience.ts";
 import { told, type Reader } from "./gates.ts";
+import { proposedFor, type ProposedBy } from "./proposed.ts";
 
 /**
  * What an audience may see of what delegations hold, in its order, by the same rule as notes (`forAudience`). Public:
  * who holds what, never where or when it was said. Chatham House: that it was said, never by whom. `meetingName` names
- * a meeting by its key.
+ * a meeting by its key, `proposed` a proposal.
  */
 export function positionsFor(
   positions: readonly Position[],
   asked: Audience,
   members: readonly Member[],
   meetingName: (key: string) => string | undefined,
+  proposed: ProposedBy = () => undefined,
 ): Shown<ShownPosition> {
   const left = { team: 0, informals: 0 };
   const shown: ShownPosition[] = [];
@@ -43,7 +46,7 @@ export function positionsFor(
     const reason = withheld(labels, asked);
     const reader = readerOf(asked, labels);
     if (reason) left[reason]++;
-    else shown.push(shownPosition(position, reader, reader.chatham ? NOBODY : author, meetingName));
+    else shown.push(shownPosition(position, reader, reader.chatham ? NOBODY : author, meetingName, proposed));
   }
   return { shown, left };
 }
@@ -55,9 +58,9 @@ export interface PositionsShown extends Shown<ShownPosition> {
 
 /**
  * What an audience may see of the positions that a text accounts for: those on its own words, and if they are asked for
- * those on other words, each with the text it was taken on, but none that somebody said does not apply. A delegation's
- * conflicting positions are marked, and those that it has changed since, as far as the audience sees them. `isIn` says of
- * which places.
+ * those on other words, each with the text it was taken on, but none that somebody said does not apply; either in the
+ * order of their text, then of time. A delegation's conflicting positions are marked, and those that it has changed since,
+ * as far as the audience sees them. `isIn` says of which places.
  */
 export function positionsOfText(
   ledger: Ledger,
@@ -71,10 +74,7 @@ export function positionsOfText(
   });
 }
 
-/**
- * The same for each position in the newest text of its own document, in the order of the ledger; in the current text what
- * the newest does not cover.
- */
+/** The same for each position in the newest text of its own document; in the current text what the newest does not cover. */
 export function positionsNow(ledger: Ledger, asked: Audience): PositionsShown {
   const current = currentText(ledger);
   return shownOf(ledger, asked, (position) => {
@@ -92,21 +92,41 @@ function shownOf(ledger: Ledger, asked: Audience, appliedIn: AppliedIn): Positio
   for (const position of ledger.positions) {
     const applied = appliedIn(position);
     if (!applied || applied.validity === "discarded") continue;
-    const gated = positionsFor([position], asked, ledger.members, meetingName);
+    const gated = positionsFor([position], asked, ledger.members, meetingName, proposedFor(ledger, asked));
     left.team += gated.left.team;
     left.informals += gated.left.informals;
     for (const shown of gated.shown) seen.push({ applied, shown });
   }
   const marks = marksOf(seen.filter(({ shown }) => shown.delegation !== undefined).map(({ applied }) => applied));
-  const kept = seen.filter(({ applied }) => asked.earlier === true || isValid(applied));
+  const kept = inOrder(
+    ledger,
+    seen.filter(({ applied }) => asked.earlier === true || isValid(applied)),
+  );
   const shown = kept.map(({ applied, shown: gated }): ShownPosition => ({
     ...gated,
     ...(applied.anchor && { anchor: placeOf(applied.anchor, isValid(applied)) }),
     taken: takenOn(ledger, applied.of.body.anchor),
     validity: applied.validity,
+    ...(applied.change && { change: applied.change }),
     ...marks.get(applied.of),
   }));
   return { shown, left, earlier: seen.length - kept.length };
+}
+
+/** What holds for today's words before what does not; either in the order of the text where it stands, or was taken. */
+function inOrder<T extends { readonly applied: Applied }>(ledger: Ledger, seen: readonly T[]): readonly T[] {
+  const placed = seen.map((each) => ({ each, rank: rankOf(ledger, each.applied) }));
+  return placed
+    .sort((a, b) => a.rank.map((n, i) => n - b.rank[i]!).find((difference) => difference !== 0) ?? 0)
+    .map(({ each }) => each);
+}
+
+function rankOf(ledger: Ledger, applied: Applied): readonly number[] {
+  const holds = isValid(applied);
+  const { draft: id, provision } = (holds && applied.anchor) || applied.of.body.anchor;
+  const [text] = ledger.drafts.get(id)?.texts ?? [];
+  const draft = draftIn(ledger, id);
+  return [holds ? 0 : 1, text ? ledger.texts.indexOf(text) : -1, draft ? provisionIndex(draft, provision) : -1];
 }
 
 /** Where a position is shown. The words at that place are another text's unless they are those that it was taken on. */
@@ -138,16 +158,20 @@ function shownPosition(
   reader: Reader,
   author: Authorship,
   meetingName: (key: string) => string | undefined,
+  proposed: ProposedBy,
 ): ShownPosition {
   const { body } = position;
   const { anchor, stance, proposal, comment } = body;
   const { delegation, behalf, aligning, track, basis, meeting, confidentiality } = told("position", body, reader);
   const name = meeting && meetingName(meeting);
+  // A proposal says whose it is.
+  const about = proposal && !reader.chatham ? proposed(proposal) : undefined;
   return {
     anchor: anchorOf(anchor),
     ...(anchor.quote && { words: anchor.quote.exact }),
     stance,
     ...(proposal && stance !== "proposes" && { ofProposal: true }),
+    ...(about && { proposal: about }),
     comment,
     ...(delegation && { delegation: nameOf(delegation) }),
     ...(behalf && { behalf: nameOf(behalf) }),

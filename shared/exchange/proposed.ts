@@ -3,6 +3,7 @@ import type { FloorState, Proposal } from "../ledger/entries/proposal.ts";
 import type { Hash } from "../base/hash.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { appliedOn, isValid } from "../ledger/positions.ts";
+import type { Proposed } from "../ledger/proposalWords.ts";
 import type { ShownProposal, ShownState } from "../ledger/shown.ts";
 import { takenOn } from "../ledger/takenOn.ts";
 import type { RecordKey } from "../records/envelope.ts";
@@ -48,6 +49,22 @@ export function proposalsFor(
     shown.push(shownProposal(proposal, reader, reader.chatham ? NOBODY : author, asked));
   }
   return { shown, keys, left };
+}
+
+/** The words of a proposal and who proposes them, by its record. */
+export type ProposedBy = (key: RecordKey) => Proposed | undefined;
+
+/**
+ * What an audience may see of the proposal that a position makes or is about: nothing of one that it does not see, nor of
+ * one that is nobody's under Chatham House rules, since a position says whose it is.
+ */
+export function proposedFor(ledger: Ledger, asked: Audience): ProposedBy {
+  return (key) => {
+    const proposal = ledger.proposal(key);
+    if (!proposal || readerOf(asked, labelsOf([proposal.body, ...proposal.rivals])).chatham) return undefined;
+    const [shown] = proposalsFor([proposal], asked, ledger.members).shown;
+    return shown && { wording: shown.wording, proposers: shown.proposers };
+  };
 }
 
 /** A proposal at its place in a text; if its words are not those of the text, with the text that it was made on. */

@@ -11,7 +11,8 @@ import { printedAddress } from "../ledger/addressed.ts";
 import { draftIn } from "../ledger/current.ts";
 import { newestFor } from "../ledger/places.ts";
 import { isValid } from "../ledger/positions.ts";
-import { takenOn } from "../ledger/takenOn.ts";
+import { proposedIn } from "../ledger/proposalWords.ts";
+import { takenOn, validityWords } from "../ledger/takenOn.ts";
 import type { ShownPosition, ShownProposal } from "../ledger/shown.ts";
 import { directionOf } from "../messages/languages.ts";
 import { message, spoken, type MessageCode } from "../messages/messages.ts";
@@ -97,21 +98,16 @@ const POSITIONS: readonly Column<ShownPosition>[] = [
   { id: "stance", cell: ({ stance }) => message(`stance.${stance}`) },
   { id: "behalf", cell: ({ behalf }) => behalf?.name ?? "" },
   { id: "aligning", cell: ({ aligning }) => aligning?.name ?? "" },
-  { id: "words", cell: ({ words, ofProposal }) => aboutWords(ofProposal, words) },
+  { id: "words", cell: (position) => proposedIn(position) || (position.words ?? "") },
   COMMENT,
   AT,
   { id: "meeting", team: true, cell: ({ meeting }) => meeting ?? "" },
   ...CIRCUMSTANCES,
   { id: "taken-text", cell: ({ taken }) => taken?.text ?? "" },
   { id: "taken-address", cell: ({ taken }) => taken?.address ?? "" },
-  { id: "validity", cell: ({ validity }) => (validity ? message(`validity.${validity}`) : "") },
+  { id: "validity", cell: ({ validity, change }) => (validity ? validityWords({ validity, change }) : "") },
   { id: "held", cell: ({ conflict, superseded }) => heldWord(conflict, superseded) },
 ];
-
-/** The words that were quoted; of a proposal that it is one, whose words leave by themselves. */
-function aboutWords(ofProposal: true | undefined, quoted = ""): string {
-  return ofProposal ? message("positions.of-proposal") : quoted;
-}
 
 /** The address in today's text; "" for what was said of other words. */
 function currentAddress({ anchor, validity }: ShownPosition, ledger: Ledger): string {

@@ -4,15 +4,16 @@ import { provisionIndex } from "../anchor/find.ts";
 import type { Hash } from "../base/hash.ts";
 import { compare } from "../base/order.ts";
 import type { MemberId } from "../records/envelope.ts";
-import { isUnchanged, wordsOnly } from "../revise/unchanged.ts";
+import { wordsOnly, type Difference } from "../revise/unchanged.ts";
 import { delegationKey } from "../states/delegations.ts";
+import { changeSince } from "./changed.ts";
 import { draftIn } from "./current.ts";
 import type { Placement } from "./entries/placement.ts";
 import type { Position } from "./entries/position.ts";
 import type { Proposal } from "./entries/proposal.ts";
 import type { Ledger } from "./ledger.ts";
 import { agreedPlace, madeOn, placedOn, type Texts } from "./placed.ts";
-import { areOneText, inShownReading, isAccountedFor, isLater } from "./places.ts";
+import { areOneText, isAccountedFor, isLater } from "./places.ts";
 import type { TextEntry } from "./texts.ts";
 
 /**
@@ -36,6 +37,8 @@ export interface Applied<T extends Position | Proposal = Position> {
   readonly candidates: readonly Anchor[];
   /** Who confirmed it for this text, or said that it does not apply; null if nobody did. */
   readonly by: MemberId | null;
+  /** If it is `earlier`, what has changed at its place; else null. */
+  readonly change: Difference | null;
 }
 
 /** Whether something counts as said of a text's own words. */
@@ -70,7 +73,7 @@ function apply<T extends Position | Proposal>(ledger: Texts, draft: Hash, of: T)
   const placed = placedOn(ledger, draft, of);
   const by = placed.by === "machine" ? null : placed.by;
   const applied = (validity: Validity, anchor: Anchor | null = null, candidates: readonly Anchor[] = []) =>
-    Object.freeze({ of, validity, anchor, candidates, by });
+    Object.freeze({ of, validity, anchor, candidates, by, change: null });
   if (!("anchor" in placed)) {
     if (!isAccountedFor(ledger, made.draft, draft)) return null;
     if (placed.status === "absent") return applied("absent");
@@ -82,18 +85,13 @@ function apply<T extends Position | Proposal>(ledger: Texts, draft: Hash, of: T)
   // There are no words to compare in another language: it is worth what it is in the version of its own.
   if (placed.version) {
     const own = appliedOn(ledger, placed.version.draft, of);
-    return own && { ...applied(own.validity, anchor), by: own.by };
+    return own && { ...applied(own.validity, anchor), by: own.by, change: own.change };
   }
-  if (isSameIn(ledger, made, anchor)) return applied("current", anchor);
-  const confirmed = placesConfirmed(of.placements).find((each) => isSameIn(ledger, each.anchor, anchor));
+  const change = changeSince(ledger, made, anchor);
+  if (change === null) return applied("current", anchor);
+  const confirmed = placesConfirmed(of.placements).find((each) => changeSince(ledger, each.anchor, anchor) === null);
   if (confirmed) return { ...applied("confirmed", anchor), by: confirmed.by };
-  return isLater(ledger, made.draft, draft) ? null : applied("earlier", anchor);
-}
-
-function isSameIn(ledger: Texts, said: Anchor, now: Anchor): boolean {
-  const before = inShownReading(ledger, said);
-  const [from, to] = [draftIn(ledger, before.draft), draftIn(ledger, now.draft)];
-  return from !== undefined && to !== undefined && isUnchanged(from, before, to, now);
+  return isLater(ledger, made.draft, draft) ? null : { ...applied("earlier", anchor), change };
 }
 
 /** Where members who agree with each other have confirmed something. */

@@ -9,6 +9,7 @@ import type { Delegation } from "../states/delegations.ts";
 import type { Validity } from "./positions.ts";
 import type { TakenOn } from "./takenOn.ts";
 import type { Adoption } from "../revise/adopted.ts";
+import type { Difference } from "../revise/unchanged.ts";
 import type { Standard } from "../rights/standards.ts";
 import type { Assessment, Grade, SeenSeverity, Severity } from "../rights/severity.ts";
 
@@ -78,8 +79,8 @@ export interface ShownThread {
   /** Team only, unless they were asked for. */
   readonly replies: readonly ShownReply[];
   readonly settled: boolean;
-  /** The place and the words that it was made on, if the text has others in their place and nobody has confirmed it there. */
-  readonly made?: TakenOn & { readonly words?: string };
+  /** The place and the words that it was made on, if these or the text around them have changed and nobody has confirmed it there. */
+  readonly made?: TakenOn & { readonly words?: string; readonly change: Difference };
   /** Where it stood, if it has no place in the text. */
   readonly stood?: Stood;
   readonly author?: ShownAuthor;
@@ -139,6 +140,8 @@ export interface ShownPosition {
   readonly stance: Stance;
   /** It is about rival wording that somebody proposed there, and not about the words of the text. */
   readonly ofProposal?: true;
+  /** The proposal that it makes or is about, as far as that may be seen and tells nobody's name that may not be told. */
+  readonly proposal?: Pick<ShownProposal, "wording" | "proposers">;
   readonly comment: string;
   /** Nobody where it was heard under Chatham House rules. */
   readonly delegation?: Delegation;
@@ -151,6 +154,8 @@ export interface ShownPosition {
   readonly words?: string;
   /** What it is worth in the text that it is shown with. */
   readonly validity?: Validity;
+  /** If it is `earlier`, what has changed there. */
+  readonly change?: Difference;
   /** The delegation has said something else on the same matter since. */
   readonly superseded?: true;
   /** Members noted different positions of the delegation on this matter. */

@@ -1,10 +1,11 @@
 import type { Anchor } from "../anchor/anchor.ts";
 import { provisionIndex } from "../anchor/find.ts";
 import { message } from "../messages/messages.ts";
-import { optionAround } from "../revise/unchanged.ts";
+import { optionAround, type Difference } from "../revise/unchanged.ts";
 import { chainsOf } from "./chains.ts";
 import { draftIn } from "./current.ts";
 import type { Ledger } from "./ledger.ts";
+import type { Validity } from "./positions.ts";
 import { dateOf, dayOf, shortName, type TextEntry } from "./texts.ts";
 
 /** Which words something was said of. */
@@ -15,6 +16,11 @@ export interface TakenOn {
   readonly option: string;
   /** The address in that text. */
   readonly address: string;
+}
+
+interface ValidityShown {
+  readonly validity: Validity;
+  readonly change?: Difference | null | undefined;
 }
 
 /** Which text, option and address an anchor was made on, as it is printed. */
@@ -48,6 +54,11 @@ export function takenOnLabel({ text, option }: TakenOn): string {
 /** "9 Dec 2015, 2(1)(1)(option 1)" */
 export function takenOnPlace({ text, address }: TakenOn): string {
   return message("taken-on.place", { text, address });
+}
+
+/** What something is worth in a text, in words; of what was said earlier, which words were others. */
+export function validityWords({ validity, change }: ValidityShown): string {
+  return message(change === "around" ? "validity.around" : `validity.${validity}`);
 }
 
 /** The option that an address ends in, as it is cited: "option 1". */

@@ -22,14 +22,44 @@ import { beginningsOf, clauseEnd, sentenceStart } from "./sentence.ts";
  * provision around them is the same: a fragment of a rival wording is not the wording that came of it.
  */
 export function isUnchanged(from: Draft, before: Anchor, to: Draft, now: Anchor): boolean {
+  return differenceOf(from, before, to, now) === null;
+}
+
+/** What has changed at a place: its own words, or only the text around them, by which the same words may mean something else. */
+export type Difference = "words" | "around";
+
+/** What of a place in one draft is not the same at a place in another; null if nothing is. Whatever says that words have changed asks this. */
+export function differenceOf(from: Draft, before: Anchor, to: Draft, now: Anchor): Difference | null {
   const [old, fresh] = [spansOf(from, before), spansOf(to, now)];
-  return (
-    old !== null &&
-    fresh !== null &&
-    isSameWording(from, wordingOf(from, old), to, wordingOf(to, fresh)) &&
+  if (!old || !fresh) return "words";
+  if (!isSameWording(from, wordingOf(from, old), to, wordingOf(to, fresh)))
+    return before.quote && standsAround(from, old, to, fresh) ? "around" : "words";
+  const isSameAround =
     isSameWording(from, aroundWording(from, old), to, aroundWording(to, fresh)) &&
-    (!before.quote || keepsItsOption(from, before, to, now))
-  );
+    (!before.quote || keepsItsOption(from, before, to, now));
+  return isSameAround ? null : "around";
+}
+
+/** Whether the very words of a quote stand around the part of them that was found: a part is found if they stood twice. */
+function standsAround(from: Draft, old: Spans, to: Draft, fresh: Spans): boolean {
+  const [[quoted, ...others], [part, ...parts]] = [old.pieces, fresh.pieces];
+  if (!quoted || !part || others.length + parts.length > 0) return false;
+  const words = wordsOf(textOf(from, quoted)).filter((each) => quoted.start <= each.start && each.end <= quoted.end);
+  const all = wordsOf(textOf(to, part));
+  const isHere = (at: number) =>
+    all[at]!.start <= part.start &&
+    part.end <= (all[at + words.length - 1]?.end ?? -1) &&
+    words.every(({ word }, i) => all[at + i]!.word === word);
+  return words.length > 0 && all.some((_, at) => isHere(at));
+}
+
+/** The words of a block, folded, with their places. */
+function wordsOf(text: string): readonly { readonly word: string; readonly start: number; readonly end: number }[] {
+  return Array.from(text.matchAll(/[^\s[\]]+/gu), ({ 0: token, index }) => ({
+    word: wordsOnly(token),
+    start: index,
+    end: index + token.length,
+  })).filter(({ word }) => word !== "");
 }
 
 function isSameWording(from: Draft, old: Wording, to: Draft, fresh: Wording): boolean {

@@ -45,7 +45,7 @@ test("in the next draft nobody says what they did not say, and nobody is gone", 
     await app.chooseFile(SECOND);
     await app.openNow();
     await expect(app.page.getByRole("region", { name: "What became of the notes" })).toContainText(
-      "8 positions on other words",
+      "8 positions on changed text",
     );
   });
 
@@ -63,7 +63,7 @@ test("in the next draft nobody says what they did not say, and nobody is gone", 
     await app.press("Control+Shift+X");
     const table = app.page.getByRole("grid", { name: "Delegations by provisions" });
     await expect(table.getByRole("rowheader")).toHaveText([/^Canada/, /^Chile/]);
-    await expect(app.page.locator(".left-behind")).toContainText("8 positions were taken on other words");
+    await expect(app.page.locator(".left-behind")).toContainText("8 positions were taken on earlier texts");
     expect(await barriers(app.page)).toEqual([]);
     await app.button("Review positions");
   });
@@ -71,7 +71,7 @@ test("in the next draft nobody says what they did not say, and nobody is gone", 
   await test.step("what has no place is listed with the notes without one; a position is put aside there", async () => {
     const tray = app.page.getByRole("complementary", { name: /Without|Unplaced/ });
     await expect(tray.getByRole("heading", { name: /Positions without a place: 2/ })).toBeVisible();
-    await expect(tray.getByRole("heading", { name: /Positions on changed words: 6/ })).toBeVisible();
+    await expect(tray.getByRole("heading", { name: /Positions on changed text: 6/ })).toBeVisible();
     await expect(tray).toContainText("Tuvalu");
     await expect(tray).toContainText("9 Dec 2025, 4(2)");
     expect(await barriers(app.page)).toEqual([]);
@@ -104,7 +104,7 @@ test("in the next draft nobody says what they did not say, and nobody is gone", 
     await app.choice(/Layout/, "Who holds what");
     const counts = app.page.locator(".counts");
     await expect(counts).toContainText("2 positions will be in it.");
-    await expect(counts).toContainText("7 positions were taken on earlier words and are left out.");
+    await expect(counts).toContainText("7 positions were taken on earlier texts and are left out.");
     await app.check("With positions taken on earlier texts, labelled");
     await expect(counts).toContainText("9 positions will be in it.");
   });
@@ -122,4 +122,22 @@ test("what is said of the next draft is none of the draft before, unless that ha
   await app.press("End", "Enter");
   await expect(list).toBeHidden();
   await expect.poll(() => heldIn(app)).toEqual(["Norway: supports"]);
+});
+
+test("the dialog tells words that have changed from the same words in a sentence that has", async ({ app }) => {
+  await app.openFile(FIRST);
+  await capture(app, '3(2) NOR + "shall be told the reasons in writing" #public', "NOR");
+  await capture(app, "3(2) MEX + #public", "MEX");
+  await app.chooseFile(SECOND);
+  await app.openNow();
+  await app.jump("4(2)");
+  await app.press("Shift+H");
+  const dialog = app.page.getByRole("dialog", { name: "Positions on 4(2)" });
+  const part = (name: string) => dialog.locator(".earlier-positions", { has: app.page.getByRole("heading", { name }) });
+  const same = part("Taken on the same words, with other text around them");
+  await expect(same).toContainText("The words are the same, but the text around them has changed since.");
+  await expect(same).toContainText("Norway");
+  await expect(same).not.toContainText("Mexico");
+  await expect(part("Taken on other words")).toContainText("Mexico");
+  expect(await barriers(app.page)).toEqual([]);
 });

@@ -44,8 +44,8 @@ test("what has no place in the only text of a document is listed, and settled, w
 
   await test.step("the last line tells how much it is, and leads there", async () => {
     const left = app.page.locator(".left-over");
-    await expect(left).toHaveText(/1 position on other words/);
-    await app.button(/1 position on other words/);
+    await expect(left).toHaveText(/1 position on changed text/);
+    await app.button(/1 position on changed text/);
     await expect(tray(app)).toContainText("By whom?");
     await expect(tray(app).getByRole("heading", { name: "Positions without a place: 1" })).toBeVisible();
     expect(await barriers(app.page)).toEqual([]);
@@ -68,9 +68,9 @@ test("positions of the convention are reviewed in a package, which is the only t
   await capture(app, "16(2) CAN + #public");
   await app.openUnlike(path.join(SAMPLE, "package.docx"), "A new document");
   await app.press("Control+Shift+X");
-  await expect(app.page.locator(".left-behind")).toContainText("1 position was taken on other words");
+  await expect(app.page.locator(".left-behind")).toContainText("1 position was taken on an earlier text");
   await app.button("Review positions");
-  await expect(tray(app).getByRole("heading", { name: "Positions on changed words: 1" })).toBeVisible();
+  await expect(tray(app).getByRole("heading", { name: "Positions on changed text: 1" })).toBeVisible();
   await app.button(/^Place here: .*Canada/);
   await expect(tray(app)).toContainText("Everything that was said of this text has its place in it.");
   // F7 compares two texts again, as far as there are two.

@@ -1,8 +1,8 @@
 import type { Position } from "../../../shared/ledger/entries/position.ts";
 import type { Ledger } from "../../../shared/ledger/ledger.ts";
+import { proposalWords } from "../../../shared/ledger/proposalWords.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import type { PositionBody } from "../../../shared/records/kinds/position.ts";
-import type { ProposalBody } from "../../../shared/records/kinds/proposal.ts";
 
 type Party = Pick<PositionBody, "delegation" | "behalf" | "aligning">;
 
@@ -21,14 +21,6 @@ export function partyMark({ delegation, behalf }: Party): string {
   return behalf ? message("position.party-short", { name, behalf: behalf.code ?? behalf.name }) : name;
 }
 
-/** What a proposal is called by: its new words, or the words that it would delete. */
-export function proposedWords({ old, new: words }: ProposalBody["wording"]): {
-  readonly words: string;
-  readonly deletes: "yes" | "no";
-} {
-  return words === "" ? { words: old, deletes: "yes" } : { words, deletes: "no" };
-}
-
 /** What is held, for whom and of which words: "supports on behalf of the Caribbean Community (“may”)". */
 export function positionWords(ledger: Ledger, { body }: Pick<Position, "body">): string {
   const { stance, behalf, aligning, proposal, anchor } = body;
@@ -40,7 +32,7 @@ export function positionWords(ledger: Ledger, { body }: Pick<Position, "body">):
   const wording = proposal && ledger.proposal(proposal)?.body.wording;
   const quoted = anchor.quote && message("matrix.words", { words: anchor.quote.exact });
   const proposed = wording
-    ? message("matrix.words.proposal", proposedWords(wording))
+    ? message("matrix.words.proposal", proposalWords(wording))
     : message("positions.of-proposal");
   const words = proposal ? proposed : quoted;
   return message("matrix.position", { held, words: words || "none" });

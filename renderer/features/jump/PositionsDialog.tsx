@@ -7,20 +7,22 @@ import type { Position } from "../../../shared/ledger/entries/position.ts";
 import type { Ledger } from "../../../shared/ledger/ledger.ts";
 import {
   isValid,
+  standsOf,
   type Applied,
   type ProvisionPositions,
   type Stand,
   type Validity,
 } from "../../../shared/ledger/positions.ts";
+import { onProposal } from "../../../shared/ledger/proposalWords.ts";
 import { takenOn, takenOnLabel, takenOnPlace } from "../../../shared/ledger/takenOn.ts";
 import { message } from "../../../shared/messages/messages.ts";
+import type { Difference } from "../../../shared/revise/unchanged.ts";
 import { erasablePosition } from "../../desk/asked/erasable.ts";
 import { placing, type Saying } from "../../desk/asked/placing.ts";
 import { useCell } from "../../desk/base/cell.ts";
 import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
 import { spell } from "../../desk/keys/chord.ts";
 import type { Holdings } from "../../desk/standing/held.ts";
-import { proposedWords } from "../../desk/words/parties.ts";
 import { heldBy, nameOf, when } from "../../desk/words/wording.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
@@ -71,19 +73,29 @@ interface ProvisionProps {
   readonly address: string | null;
 }
 
-function Provision({ held: { stands, earlier, applied }, address }: ProvisionProps) {
+function Provision({ held: { stands, applied }, address }: ProvisionProps) {
   return (
     <section className="provision-positions">
       {address !== null && <h3 dir="ltr">{address}</h3>}
       <Stands of={stands} applied={applied} />
-      {earlier.length > 0 && (
-        <div className="earlier-positions">
-          <h3>{message("positions.earlier")}</h3>
-          <p className="hint">{message("positions.earlier.note")}</p>
-          <Stands of={earlier} applied={applied} />
-        </div>
-      )}
+      {DIFFERENCES.map((change) => (
+        <Earlier key={change} change={change} applied={applied.filter((each) => each.change === change)} />
+      ))}
     </section>
+  );
+}
+
+const DIFFERENCES = ["words", "around"] as const satisfies readonly Difference[];
+
+/** What was taken on other words than those that are here, or on the same ones in another text. */
+function Earlier({ change, applied }: { readonly change: Difference; readonly applied: readonly Applied[] }) {
+  if (applied.length === 0) return null;
+  return (
+    <div className="earlier-positions">
+      <h3>{message("positions.earlier", { change })}</h3>
+      <p className="hint">{message("positions.earlier.note", { change })}</p>
+      <Stands of={standsOf(applied)} applied={applied} />
+    </div>
   );
 }
 
@@ -124,10 +136,9 @@ function PositionOf({ applied }: { readonly applied: Applied }) {
   const { of: position, validity } = applied;
   const { id, author, at, body } = position;
   const erasing = erasablePosition(desk, position);
-  const wording = body.proposal && ledger.proposal(body.proposal)?.body.wording;
-  const proposed = wording ? message("positions.proposal", proposedWords(wording)) : message("positions.of-proposal");
+  const proposed = body.proposal && onProposal(ledger.proposal(body.proposal)?.body);
   const quoted = body.anchor.quote && message("positions.words", { words: body.anchor.quote.exact });
-  const about = body.proposal ? proposed : quoted;
+  const about = proposed ?? quoted;
   const parts = [
     takenOnPlace(takenOn(ledger, body.anchor)),
     validity === "confirmed" && message("positions.confirmed-by", { who: nameOf(ledger, applied.by!) }),

@@ -1,5 +1,6 @@
 import type { Anchor } from "../../../shared/anchor/anchor.ts";
 import type { Thread } from "../../../shared/ledger/entries/thread.ts";
+import { calledPlace } from "../../../shared/ledger/changed.ts";
 import { placedOn } from "../../../shared/ledger/placed.ts";
 import { areOneText } from "../../../shared/ledger/places.ts";
 import { localeOf } from "../../../shared/messages/languages.ts";
@@ -27,7 +28,7 @@ export function From({ thread, attended }: { readonly thread: Thread; readonly a
   const hasOther = placed.status === "reworded" && anchor.quote !== undefined && words !== undefined;
   return (
     <div className="from-text" data-status={placed.status}>
-      {message("carried.from", { text: made, status: placed.status })}
+      {message("carried.from", { text: made, status: calledPlace(ledger, anchor, placed) })}
       {who && ` · ${message("carried.by", { who })}`}
       {attended && hasOther && <OldWords before={anchor.quote!.exact} after={words} />}
     </div>

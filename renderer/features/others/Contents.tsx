@@ -1,5 +1,5 @@
 import { FORMATS } from "../../../shared/exchange/formats.ts";
-import { proposalsIn, type LeftOut } from "../../../shared/exchange/outgoing.ts";
+import type { LeftOut } from "../../../shared/exchange/outgoing.ts";
 import { leftLines, positionsLeft } from "../../../shared/exchange/left.ts";
 import { nameOfText } from "../../../shared/ledger/texts.ts";
 import { explain, message } from "../../../shared/messages/messages.ts";
@@ -31,7 +31,7 @@ function linesOf({ as, audience }: Asked, leaves: Leaves): readonly string[] {
           ? message("others.holds.register", { count: out.notes.length })
           : message("others.holds.notes", {
               notes: out.notes.length,
-              proposals: proposalsIn(as, out).length,
+              proposals: out.proposals.length,
             }),
         ...leftLines(left, audience),
         ...(FORMATS[as].holds === "everything" ? earlierLines(left.earlier) : []),

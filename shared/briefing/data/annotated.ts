@@ -4,6 +4,7 @@ import { bodyRows, type Row } from "./body.ts";
 import { cardsOf } from "./note.ts";
 import { pageData, type BriefingInput, type PageData } from "./page.ts";
 import { noAsks, summaryOf, type Summary } from "./summary.ts";
+import { strayWordings, type StrayWording } from "./wording.ts";
 
 /** The text with its notes beside it, behind what is asked for and what it comes to. */
 export interface AnnotatedData extends PageData {
@@ -11,6 +12,7 @@ export interface AnnotatedData extends PageData {
   readonly rows: readonly Row[];
   /** Numbers of the notes that have no place in this text: they ask for nothing, and are not counted. */
   readonly elsewhere: readonly number[];
+  readonly strays: readonly StrayWording[];
 }
 
 /** Its own words are said in the language that is spoken. */
@@ -23,6 +25,7 @@ export function annotatedData(input: BriefingInput): AnnotatedData {
     summary: summaryOf(placed, elsewhere.length),
     rows: bodyRows(draft, draftId, notes, proposals, input),
     elsewhere: elsewhere.map(({ n }) => n),
+    strays: strayWordings(draft, draftId, proposals),
   };
 }
 

@@ -1,6 +1,7 @@
 import { provisionIndex } from "../../anchor/find.ts";
 import { groupedBy } from "../../base/group.ts";
 import type { Draft } from "../../draft/draft.ts";
+import { proposedIn } from "../../ledger/proposalWords.ts";
 import type { ShownPosition } from "../../ledger/shown.ts";
 import { takenOnPlace } from "../../ledger/takenOn.ts";
 import { message } from "../../messages/messages.ts";
@@ -26,6 +27,8 @@ export interface MatrixTable {
 }
 
 export interface MatrixData extends PageData, MatrixTable {
+  /** How many positions of earlier texts are in neither table, in a sentence; "" if none is left out. */
+  readonly left: string;
   /** What was taken on other words than those of the text, if it was asked for and there is any. */
   readonly earlier: MatrixTable | null;
 }
@@ -36,7 +39,7 @@ export interface MatrixData extends PageData, MatrixTable {
  * other words have a table of their own, whose rows name the text and the option that they were taken on.
  */
 export function matrixData(input: BriefingInput): MatrixData {
-  const { draft, draftId, positions = [] } = input;
+  const { draft, draftId, positions = [], leftBehind = 0 } = input;
   const indexOf = ({ anchor }: ShownPosition) => provisionIndex(draft, anchor.provision);
   const isHere = (each: ShownPosition) =>
     (each.validity === "current" || each.validity === "confirmed") && each.anchor.draft === draftId;
@@ -53,6 +56,7 @@ export function matrixData(input: BriefingInput): MatrixData {
       "earlier-note": message("matrix.earlier-texts.note"),
     }),
     method: null,
+    left: leftBehind > 0 ? message("matrix.left-behind", { count: leftBehind }) : "",
     ...tableOf(rows.map(({ index, row }) => ({ ...row, held: here.filter((each) => indexOf(each) === index) }))),
     earlier: earlier.length > 0 ? tableOf(earlierRows(earlier)) : null,
   };
@@ -96,20 +100,24 @@ function namesOf(held: readonly ShownPosition[]): readonly Said[] {
   return [...[...named.values()].map(written), ...others.map(words)];
 }
 
-/** How much of a quotation is printed in a cell, and after how many characters a long word may break there. */
+/** How much of a quotation and of a proposal is printed in a cell, and after how many characters a long word may break there. */
 const LONGEST = 60;
+const LONGEST_PROPOSED = 180;
 const UNBROKEN = /\S{20}(?=\S)/gu;
 
-function inCell(words: string): string {
-  const short = words.length > LONGEST ? `${words.slice(0, LONGEST).trimEnd()}…` : words;
+function inCell(words: string, longest = LONGEST): string {
+  const short = words.length > longest ? `${words.slice(0, longest).trimEnd()}…` : words;
   return short.replace(UNBROKEN, "$&\u200b");
 }
 
-function nameOf({ delegation, behalf, aligning, words, conflict, validity, ofProposal }: ShownPosition): string {
+function nameOf(position: ShownPosition): string {
+  const { delegation, behalf, aligning, words, conflict, validity, change } = position;
+  const proposed = proposedIn(position);
   const with_ = [
     conflict && message("positions.in-conflict"),
     validity === "confirmed" && message("validity.confirmed"),
-    ofProposal && message("positions.of-proposal"),
+    change === "around" && message("validity.around"),
+    proposed && inCell(proposed, LONGEST_PROPOSED),
     words && message("matrix.words", { words: inCell(words) }),
     behalf && message("matrix.behalf", { who: behalf.name }),
     aligning && message("matrix.aligning", { who: aligning.name }),

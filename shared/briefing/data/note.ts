@@ -34,7 +34,7 @@ export interface NoteCard {
   readonly levels: readonly string[];
   /** What else is known: ratings, the limitation test, the source, who says so. */
   readonly lines: readonly Said[];
-  /** Of these, for a layout that prints no others: that it was made on other words than those it is printed beside. */
+  /** Of these, for a layout that prints no others: what it was made on, if that has changed. */
   readonly made: readonly Said[];
   readonly replies: readonly { readonly by: Said; readonly text: readonly Said[] }[];
   /** The author, for the PDF's own annotation; "" unless names were asked for. */
@@ -85,17 +85,16 @@ function noteCard({ n, note }: Numbered, place: string): NoteCard {
   };
 }
 
-/** The words that a note was made on: those at its place only if they are the same, or somebody has confirmed it there. */
-function quoteOf({ anchor, made }: ShownThread): Said | null {
-  const exact = made ? made.words : anchor.quote?.exact;
-  return exact === undefined ? null : written(shortened(exact, QUOTE));
+/** The text's own words at the place under which they are quoted; those that a note was made on are told beside them. */
+function quoteOf({ anchor }: ShownThread): Said | null {
+  return anchor.quote ? written(shortened(anchor.quote.exact, QUOTE)) : null;
 }
 
-/** That a note was made on other words than those it is printed beside. */
+/** The text and the words that a note was made on, if those or the text around them are others where it is printed. */
 function madeLines({ made }: ShownThread): readonly Said[] {
   if (!made) return [];
-  const said = { place: takenOnPlace(made), words: made.words === undefined ? "none" : shortened(made.words, QUOTE) };
-  return [words(message("note.made-on", said))];
+  const quoted = made.words === undefined ? "none" : shortened(made.words, QUOTE);
+  return [words(message("note.made-on", { place: takenOnPlace(made), words: quoted, change: made.change }))];
 }
 
 /** Quotations keep their marks; what is told in own words has none. */

@@ -25,6 +25,8 @@ export interface BriefingInput {
   /** Likewise, as the following; none where they are left out. */
   readonly proposals?: readonly ShownProposal[];
   readonly positions?: readonly ShownPosition[];
+  /** How many positions are left out for having been taken on earlier texts. */
+  readonly leftBehind?: number;
   readonly days?: readonly Day<ShownForms>[];
   readonly audience: "public" | "team";
   /** Of the current text: where its provisions come from, by their index. */

@@ -5,6 +5,15 @@ export function numeral({ num }: Provision): string {
   return num.trim().replace(/[.:]$/u, "");
 }
 
+/** The same without the square brackets of a draft, nor round ones around all of it or without their partner. */
+function plainNumber(provision: Provision): string {
+  const number = numeral(provision)
+    .replace(/[[\]]/gu, "")
+    .trim()
+    .replace(/^\(([^()]*)\)$/u, "$1");
+  return number.split("(").length === number.split(")").length ? number : number.replace(/[()]/gu, "");
+}
+
 /**
  * How a provision is called in the draft's own words: the printed number of the heading it stands under, then
  * what its address adds to that one's: "Article 24(2)". Where nothing is printed, its address.
@@ -14,7 +23,7 @@ export function placeLabel(draft: Draft, index: number): string {
   for (let i = index; i >= 0; i = parentOf(draft, i)) {
     const above = draft.provisions[i]!;
     if (!isHeaded(above)) continue;
-    const name = numeral(above).replace(/^[[(]+/u, "") || above.heading;
+    const name = plainNumber(above) || above.heading;
     if (name && address.startsWith(above.address)) return name + address.slice(above.address.length);
     break;
   }

@@ -3,6 +3,7 @@ import { numbered, parted } from "../choose.ts";
 import { bodyRows, type HeadingRow, type Row } from "./body.ts";
 import { cardsOf } from "./note.ts";
 import { pageData, type BriefingInput, type PageData } from "./page.ts";
+import { strayWordings, type StrayWording } from "./wording.ts";
 
 /** Text on the one side, what is said of it on the other. */
 export interface Pairing {
@@ -20,6 +21,7 @@ export interface TablePart {
 export interface TableData extends PageData {
   readonly parts: readonly TablePart[];
   readonly elsewhere: readonly number[];
+  readonly strays: readonly StrayWording[];
 }
 
 export function tableData(input: BriefingInput): TableData {
@@ -35,6 +37,7 @@ export function tableData(input: BriefingInput): TableData {
     }),
     parts: partsOf(rows, settings?.wholeText ?? false),
     elsewhere: parted(notes)[1].map(({ n }) => n),
+    strays: strayWordings(draft, draftId, proposals),
   };
 }
 

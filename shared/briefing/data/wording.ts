@@ -7,6 +7,7 @@ import type { ShownProposal, ShownState } from "../../ledger/shown.ts";
 import { takenOnPlace } from "../../ledger/takenOn.ts";
 import { message } from "../../messages/messages.ts";
 import type { Proposer } from "../../records/kinds/proposal.ts";
+import { whereStood } from "./note.ts";
 import { paragraphs, primary, written, type Said } from "./said.ts";
 
 /** Rival wording beneath the provision that it is for: what goes is struck, what comes is bold. */
@@ -22,6 +23,12 @@ export interface WordingRow {
   readonly comment: readonly Said[];
   /** None: a card is a note's. */
   readonly notes: readonly number[];
+}
+
+/** Rival wordings that have no place in the text, each behind where it stood. */
+export interface StrayWording {
+  readonly place: Said;
+  readonly rows: readonly WordingRow[];
 }
 
 /** How much of what stays is printed beside a change, in UTF-16 units. */
@@ -40,10 +47,26 @@ export function wordingRows(
     if (!place) continue;
     const after = provisionBefore(draft, proposal, place);
     const indent = indentOf(draft, proposal.anchor.quote ? after : place.provision);
-    const states = (proposal.earlier ?? []).map((state) => stateRow(draft, proposal, state, indent));
-    rows.set(after, [...(rows.get(after) ?? []), ...states, wordingRow(draft, proposal, indent)]);
+    rows.set(after, [...(rows.get(after) ?? []), ...rowsOf(draft, proposal, indent)]);
   }
   return rows;
+}
+
+/** The rival wordings that have no place in the text. */
+export function strayWordings(
+  draft: Draft,
+  draftId: Hash,
+  proposals: readonly ShownProposal[],
+): readonly StrayWording[] {
+  return proposals
+    .filter(({ anchor }) => anchor.draft !== draftId || locate(draft, anchor) === null)
+    .map((proposal) => ({ place: written(whereStood(proposal)), rows: rowsOf(draft, proposal, 0) }));
+}
+
+/** A wording behind the states that it had before. */
+function rowsOf(draft: Draft, proposal: ShownProposal, indent: number): readonly WordingRow[] {
+  const states = (proposal.earlier ?? []).map((state) => stateRow(draft, proposal, state, indent));
+  return [...states, wordingRow(draft, proposal, indent)];
 }
 
 function provisionBefore(draft: Draft, { anchor }: ShownProposal, { provision, pieces }: Place): number {
@@ -88,12 +111,14 @@ function rowOf(
   };
 }
 
-function labelOf({ proposers, fate, adopted, form, at, track, taken, confidentiality }: ShownProposal): Label {
+function labelOf(proposal: ShownProposal): Label {
+  const { proposers, fate, adopted, form, at, track, taken, stood, confidentiality } = proposal;
   const kind = message(form === undefined || form === "written" ? "proposal.label" : `proposal.${form}`);
   return [
     byWhom(form, kind, proposers),
     form === "floor" && at !== undefined && momentOf(at),
-    taken && message("proposal.taken", { place: takenOnPlace(taken) }),
+    // Where it stood is told before it.
+    taken && !stood && message("proposal.taken", { place: takenOnPlace(taken) }),
     fate && message(`fate.${fate}`),
     adopted && adoptedWords(adopted),
     track,

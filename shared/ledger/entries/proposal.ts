@@ -26,9 +26,21 @@ export interface Proposal extends Current<ProposalBody> {
 export function deriveProposal(shelf: Shelf, id: RecordKey): Proposal | undefined {
   const current = currentOf<ProposalBody>(shelf, id, "proposal");
   if (!current) return undefined;
-  const isFloor = current.body.form === "floor";
-  const states = isFloor ? statesOf(shelf.said<ProposalBody>(id, "proposal")) : [];
-  return Object.freeze({ ...current, states, placements: placementsOf(shelf, id, proposal(id)) });
+  const versions = shelf.said<ProposalBody>(id, "proposal");
+  const body = wasProposed(current.body, versions) ? { ...current.body, form: "written" as const } : current.body;
+  const states = body.form === "floor" ? statesOf(versions) : [];
+  return Object.freeze({ ...current, body, states, placements: placementsOf(shelf, id, proposal(id)) });
+}
+
+/**
+ * Whether what is stored as floor text is a delegation's proposal. Floor text has always been stored with the time at which
+ * it was read out; without one, and with somebody's name, only what an early capture line was told that somebody proposes.
+ */
+function wasProposed({ form, proposers }: ProposalBody, versions: readonly Version<ProposalBody>[]): boolean {
+  // A version that cannot be read may have had one.
+  return (
+    form === "floor" && proposers.length > 0 && versions.every(({ body }) => body !== null && body.at === undefined)
+  );
 }
 
 /**

@@ -114,7 +114,8 @@ export const capture = {
   "positions.erase": "محو …",
   "positions.erase-which": "محو: {name} {held}",
   "positions.words": "عن «{words}»",
-  "positions.proposal": "عن المقترح{deletes, select, yes { بحذف} other {}} «{words}»",
+  "positions.proposal":
+    "عن المقترح{who, select, none {} other { المقدَّم من {who}}}{deletes, select, yes { بحذف} other {}} «{words}»",
   "positions.close": "إغلاق",
 
   "guide.line": "السطر أعلى النص",

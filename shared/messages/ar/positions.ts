@@ -3,7 +3,7 @@ import type { positions as en } from "../en/positions.ts";
 /** Positions on the words they were taken on, and on others. */
 export const positions = {
   "proposal.taken": "قُدِّم على {place}",
-  "cli.revised-positions": "المواقف: من الكلمات نفسها {valid}، ومن كلمات تغيّرت {earlier}، وبلا موضع {unplaced}.",
+  "cli.revised-positions": "المواقف: من الكلمات نفسها {valid}، ومن نص تغيّر {earlier}، وبلا موضع {unplaced}.",
   "tray.proposals": "مقترحات بلا موضع: {count}",
   "tray.proposals.what": "الكلمات التي كانت ستغيّرها ليست في هذا المشروع، أو ترد في مواضع عدة.",
   "tray.proposals.count":
@@ -15,32 +15,35 @@ export const positions = {
   "validity.current": "بشأن هذه الكلمات",
   "validity.confirmed": "مؤكَّد لهذا النص",
   "validity.earlier": "بشأن كلمات سابقة",
+  "validity.around": "بشأن الكلمات نفسها مع تغيّر النص المحيط بها",
   "validity.unplaced": "لم يُعثر على كلماته",
   "validity.discarded": "لا ينطبق على هذا المشروع",
   "validity.absent": "لا يشمله هذا النص",
   "positions.of-proposal": "عن صياغة مقترحة لا عن النص",
   "positions.in-conflict": "تدوينان متعارضان",
   "positions.superseded": "تغيّر منذئذ",
-  "positions.earlier": "اتُّخذت بشأن كلمات أخرى",
-  "positions.earlier.note": "تغيّرت هذه الكلمات منذئذ. ولا تُحسب المواقف لهذا النص إلا إذا أكّدها أحد.",
+  "positions.earlier":
+    "{change, select, around {اتُّخذت بشأن الكلمات نفسها مع تغيّر النص المحيط بها} other {اتُّخذت بشأن كلمات أخرى}}",
+  "positions.earlier.note":
+    "{change, select, around {الكلمات هي نفسها، لكن النص المحيط بها تغيّر منذئذ.} other {تغيّرت هذه الكلمات منذئذ.}} ولا تُحسب المواقف لهذا النص إلا إذا أكّدها أحد.",
   "positions.confirmed-by": "أكّده لهذا النص {who}",
   "positions.place": "{says, select, confirm {تأكيد لهذا النص} discard {لا ينطبق على هذا المشروع} other {تراجع}}",
   "positions.place-which":
     "{says, select, confirm {تأكيد لهذا النص} discard {لا ينطبق على هذا المشروع} other {تراجع}}: {name} {held}",
   "provision-status.same-words": "قيل عن الكلمات نفسها في {text}",
   "note.made-on":
-    "دُوّنت على {place}{words, select, none {} other {: «{words}»}}. الكلمات هنا مختلفة، ولم يؤكد أحد الموضع.",
-  "provision-status.earlier": "قيل عن كلمات أخرى: {text}",
+    "دُوّنت على {place}{words, select, none {} other {: «{words}»}}. {change, select, around {الكلمات هنا هي نفسها، لكن النص المحيط بها تغيّر} other {الكلمات هنا مختلفة}}، ولم يؤكد أحد الموضع.",
+  "provision-status.earlier": "قيل عن نص سابق: {text}",
   "matrix.earlier-texts": "مواقف من نصوص سابقة",
-  "matrix.earlier-texts.note": "اتُّخذت هذه المواقف بشأن كلمات أخرى. ولم يؤكد أحد أنها تسري على هذا النص.",
+  "matrix.earlier-texts.note": "اتُّخذت هذه المواقف بشأن نصوص سابقة. ولم يؤكد أحد أنها تسري على هذا النص.",
   "matrix.left-behind":
-    "اتُّخذ بشأن كلمات أخرى وليس في هذا الجدول: {count, plural, zero {لا مواقف} one {موقف واحد} two {موقفان} few {# مواقف} many {# موقفًا} other {# موقف}}.",
+    "اتُّخذ بشأن نصوص سابقة ولم يؤكده أحد لهذا النص، وليس في هذا الجدول: {count, plural, zero {لا مواقف} one {موقف واحد} two {موقفان} few {# مواقف} many {# موقفًا} other {# موقف}}.",
   "matrix.left-behind.show": "مراجعة المواقف",
   "tray.positions.count":
-    "بشأن كلمات أخرى: {count, plural, zero {لا مواقف} one {موقف واحد} two {موقفان} few {# مواقف} many {# موقفًا} other {# موقف}}",
+    "بشأن نص تغيّر: {count, plural, zero {لا مواقف} one {موقف واحد} two {موقفان} few {# مواقف} many {# موقفًا} other {# موقف}}",
   "tray.positions.unplaced": "مواقف بلا موضع: {count}",
   "tray.positions.unplaced.what": "الكلمات التي اتُّخذت بشأنها ليست في هذا المشروع، أو ترد في مواضع عدة.",
-  "tray.positions.earlier": "مواقف من كلمات تغيّرت: {count}",
+  "tray.positions.earlier": "مواقف من نص تغيّر: {count}",
   "tray.positions.earlier.what": "لا تُحسب لهذا المشروع ما لم يؤكدها أحد.",
   "tray.positions.discarded": "لا تنطبق على هذا المشروع: {count}",
   "tray.positions.discarded.what": "ذكر أحدهم أن هذه المواقف لا تنطبق.",
@@ -49,11 +52,11 @@ export const positions = {
   "table.validity": "في النص الحالي",
   "table.held": "التدوين",
   "left.earlier":
-    "تُرك لأنه بشأن كلمات سابقة: {count, plural, zero {لا مواقف} one {موقف واحد} two {موقفان} few {# مواقف} many {# موقفًا} other {# موقف}}.",
+    "تُرك لأنه بشأن نصوص سابقة: {count, plural, zero {لا مواقف} one {موقف واحد} two {موقفان} few {# مواقف} many {# موقفًا} other {# موقف}}.",
   "left.earlier.statuses":
     "تُرك لأنه قيل عن كلمات سابقة: {count, plural, zero {لا حالات} one {حالة واحدة} two {حالتان} few {# حالات} many {# حالة} other {# حالة}}.",
   "cli.left.earlier":
-    "تُرك لأنه بشأن كلمات سابقة: {count, plural, zero {لا مواقف} one {موقف واحد} two {موقفان} few {# مواقف} many {# موقفًا} other {# موقف}} (يضيفها ⁦--include-earlier⁩ موسومة).",
+    "تُرك لأنه بشأن نصوص سابقة: {count, plural, zero {لا مواقف} one {موقف واحد} two {موقفان} few {# مواقف} many {# موقفًا} other {# موقف}} (يضيفها ⁦--include-earlier⁩ موسومة).",
   "cli.left.earlier.statuses":
     "تُرك لأنه قيل عن كلمات سابقة: {count, plural, zero {لا حالات} one {حالة واحدة} two {حالتان} few {# حالات} many {# حالة} other {# حالة}} (يضيفها ⁦--include-earlier⁩ موسومة).",
   "cli.position":
@@ -62,5 +65,5 @@ export const positions = {
   "briefing.replies": "مع الردود على الملاحظات العامة",
   "others.earlier": "مع المواقف والحالات من نصوص سابقة، موسومة",
   "briefing.positions.earlier":
-    "تُرك لأنه بشأن كلمات سابقة: {count, plural, zero {لا مواقف} one {موقف واحد} two {موقفان} few {# مواقف} many {# موقفًا} other {# موقف}}.",
+    "تُرك لأنه بشأن نصوص سابقة: {count, plural, zero {لا مواقف} one {موقف واحد} two {موقفان} few {# مواقف} many {# موقفًا} other {# موقف}}.",
 } satisfies Partial<Record<keyof typeof en, string>>;

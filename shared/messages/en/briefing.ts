@@ -44,7 +44,7 @@ export const briefing = {
   "briefing.unfit.unrated": "{count, plural, one {one not rated} other {# not rated}}",
   "briefing.unplaced": "From the previous draft, to be checked",
   "briefing.unplaced.note":
-    "These notes were made on an earlier draft, and their words have no certain place in this one. They are not counted, and nothing is recommended from them, until somebody has checked them.",
+    "What follows was made on an earlier draft, and its words have no certain place in this one. It is not counted, and nothing is recommended from it, until somebody has checked it.",
   "briefing.total.unplaced":
     "{count, plural, one {One from the previous draft is to be checked and is not counted.} other {# from the previous draft are to be checked and are not counted.}}",
   "briefing.method": "How severity was assessed",

@@ -114,7 +114,8 @@ export const capture = {
   "positions.erase": "Erase …",
   "positions.erase-which": "Erase: {name} {held}",
   "positions.words": "on the words “{words}”",
-  "positions.proposal": "on the proposal{deletes, select, yes { to delete} other {}} “{words}”",
+  "positions.proposal":
+    "on the proposal{who, select, none {} other { of {who}}}{deletes, select, yes { to delete} other {}} “{words}”",
   "positions.close": "Close",
 
   "guide.line": "The line above the text",

@@ -2,7 +2,7 @@
 export const positions = {
   "proposal.taken": "made on {place}",
   "cli.revised-positions":
-    "Positions: {valid} on the same words, {earlier} on changed words, {unplaced} without a place.",
+    "Positions: {valid} on the same words, {earlier} on changed text, {unplaced} without a place.",
   "tray.proposals": "Proposals without a place: {count}",
   "tray.proposals.what": "The words that they would change are not in this draft, or are in several places.",
   "tray.proposals.count": "{count, plural, one {# proposal without a place} other {# proposals without a place}}",
@@ -13,15 +13,17 @@ export const positions = {
   "validity.current": "on these words",
   "validity.confirmed": "confirmed for this text",
   "validity.earlier": "on earlier words",
+  "validity.around": "on the same words, with other text around them",
   "validity.unplaced": "words not found",
   "validity.discarded": "not applicable in this draft",
   "validity.absent": "not covered by this text",
   "positions.of-proposal": "on proposed words, not on the text",
   "positions.in-conflict": "conflicting records",
   "positions.superseded": "changed since",
-  "positions.earlier": "Taken on other words",
+  "positions.earlier":
+    "{change, select, around {Taken on the same words, with other text around them} other {Taken on other words}}",
   "positions.earlier.note":
-    "These words have changed since. The positions count for this text only if somebody confirms them.",
+    "{change, select, around {The words are the same, but the text around them has changed since.} other {These words have changed since.}} The positions count for this text only if somebody confirms them.",
   "positions.confirmed-by": "confirmed for this text by {who}",
   "positions.place":
     "{says, select, confirm {Confirm for this text} discard {Not applicable in this draft} other {Undo}}",
@@ -29,18 +31,18 @@ export const positions = {
     "{says, select, confirm {Confirm for this text} discard {Not applicable in this draft} other {Undo}}: {name} {held}",
   "provision-status.same-words": "said of the same words in {text}",
   "note.made-on":
-    "Made on {place}{words, select, none {} other {: “{words}”}}. The words here are others; nobody has confirmed the place.",
-  "provision-status.earlier": "said of other words: {text}",
+    "Made on {place}{words, select, none {} other {: “{words}”}}. {change, select, around {The words here are the same, but the text around them has changed} other {The words here are others}}; nobody has confirmed the place.",
+  "provision-status.earlier": "said of an earlier text: {text}",
   "matrix.earlier-texts": "Taken on earlier texts",
   "matrix.earlier-texts.note":
-    "These positions were taken on other words. Nobody has confirmed that they hold for this text.",
+    "These positions were taken on earlier texts. Nobody has confirmed that they hold for this text.",
   "matrix.left-behind":
-    "{count, plural, one {# position was taken on other words and is not in this table.} other {# positions were taken on other words and are not in this table.}}",
+    "{count, plural, one {# position was taken on an earlier text and is not in this table: nobody has confirmed it for this one.} other {# positions were taken on earlier texts and are not in this table: nobody has confirmed them for this one.}}",
   "matrix.left-behind.show": "Review positions",
-  "tray.positions.count": "{count, plural, one {# position on other words} other {# positions on other words}}",
+  "tray.positions.count": "{count, plural, one {# position on changed text} other {# positions on changed text}}",
   "tray.positions.unplaced": "Positions without a place: {count}",
   "tray.positions.unplaced.what": "The words that they were taken on are not in this draft, or are in several places.",
-  "tray.positions.earlier": "Positions on changed words: {count}",
+  "tray.positions.earlier": "Positions on changed text: {count}",
   "tray.positions.earlier.what": "They do not count for this draft unless somebody confirms them.",
   "tray.positions.discarded": "Not applicable in this draft: {count}",
   "tray.positions.discarded.what": "Somebody said that these positions do not apply.",
@@ -48,10 +50,10 @@ export const positions = {
   "table.taken-address": "Taken on provision",
   "table.validity": "In the current text",
   "table.held": "Record",
-  "left.earlier": "Left out, taken on earlier words: {count, plural, one {# position} other {# positions}}.",
+  "left.earlier": "Left out, taken on earlier texts: {count, plural, one {# position} other {# positions}}.",
   "left.earlier.statuses": "Left out, said of earlier words: {count, plural, one {# status} other {# statuses}}.",
   "cli.left.earlier":
-    "{count, plural, one {# position taken on earlier words is} other {# positions taken on earlier words are}} not in it (--include-earlier has them, labelled).",
+    "{count, plural, one {# position taken on earlier texts is} other {# positions taken on earlier texts are}} not in it (--include-earlier has them, labelled).",
   "cli.left.earlier.statuses":
     "{count, plural, one {# status said of earlier words is} other {# statuses said of earlier words are}} not in it (--include-earlier has them, labelled).",
   "cli.position":
@@ -60,5 +62,5 @@ export const positions = {
   "briefing.replies": "With the replies to public notes",
   "others.earlier": "With positions and statuses of earlier texts, labelled",
   "briefing.positions.earlier":
-    "{count, plural, one {# position was taken on earlier words and is left out.} other {# positions were taken on earlier words and are left out.}}",
+    "{count, plural, one {# position was taken on earlier texts and is left out.} other {# positions were taken on earlier texts and are left out.}}",
 } as const;

@@ -47,7 +47,7 @@ export const briefing = {
   "briefing.unfit.unrated": "{count, plural, one {una sin valorar} many {# sin valorar} other {# sin valorar}}",
   "briefing.unplaced": "Del proyecto anterior, por comprobar",
   "briefing.unplaced.note":
-    "Estas notas se hicieron sobre un proyecto anterior y sus palabras no tienen un lugar seguro en este. No se cuentan ni se recomienda nada a partir de ellas hasta que alguien las haya comprobado.",
+    "Lo que sigue se hizo sobre un proyecto anterior y sus palabras no tienen un lugar seguro en este. No se cuenta ni se recomienda nada a partir de ello hasta que alguien lo haya comprobado.",
   "briefing.total.unplaced":
     "{count, plural, one {Una nota del proyecto anterior está por comprobar y no se cuenta.} many {# notas del proyecto anterior están por comprobar y no se cuentan.} other {# notas del proyecto anterior están por comprobar y no se cuentan.}}",
   "briefing.method": "Cómo se valoró la gravedad",

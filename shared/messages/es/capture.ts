@@ -117,7 +117,8 @@ export const capture = {
   "positions.erase": "Borrar …",
   "positions.erase-which": "Borrar: {name} {held}",
   "positions.words": "sobre «{words}»",
-  "positions.proposal": "sobre la propuesta{deletes, select, yes { de suprimir} other {}} «{words}»",
+  "positions.proposal":
+    "sobre la propuesta{who, select, none {} other { de {who}}}{deletes, select, yes { de suprimir} other {}} «{words}»",
   "positions.close": "Cerrar",
 
   "guide.line": "La línea sobre el texto",

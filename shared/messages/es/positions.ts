@@ -4,7 +4,7 @@ import type { positions as en } from "../en/positions.ts";
 export const positions = {
   "proposal.taken": "hecha sobre {place}",
   "cli.revised-positions":
-    "Posiciones: {valid} sobre las mismas palabras, {earlier} sobre palabras modificadas, {unplaced} sin lugar.",
+    "Posiciones: {valid} sobre las mismas palabras, {earlier} sobre texto modificado, {unplaced} sin lugar.",
   "tray.proposals": "Propuestas sin lugar: {count}",
   "tray.proposals.what": "Las palabras que cambiarían no están en este proyecto, o están en varios lugares.",
   "tray.proposals.count": "{count, plural, one {# propuesta sin lugar} other {# propuestas sin lugar}}",
@@ -15,15 +15,17 @@ export const positions = {
   "validity.current": "sobre estas palabras",
   "validity.confirmed": "confirmada para este texto",
   "validity.earlier": "sobre palabras anteriores",
+  "validity.around": "sobre las mismas palabras, rodeadas de otro texto",
   "validity.unplaced": "palabras no encontradas",
   "validity.discarded": "no aplicable en este proyecto",
   "validity.absent": "fuera del alcance de este texto",
   "positions.of-proposal": "sobre una redacción propuesta, no sobre el texto",
   "positions.in-conflict": "registros contradictorios",
   "positions.superseded": "cambiada después",
-  "positions.earlier": "Expresadas sobre otras palabras",
+  "positions.earlier":
+    "{change, select, around {Expresadas sobre las mismas palabras, rodeadas de otro texto} other {Expresadas sobre otras palabras}}",
   "positions.earlier.note":
-    "Estas palabras han cambiado. Las posiciones solo valen para este texto si alguien las confirma.",
+    "{change, select, around {Las palabras son las mismas, pero el texto que las rodea ha cambiado.} other {Estas palabras han cambiado.}} Las posiciones solo valen para este texto si alguien las confirma.",
   "positions.confirmed-by": "confirmada para este texto por {who}",
   "positions.place":
     "{says, select, confirm {Confirmar para este texto} discard {No aplicable en este proyecto} other {Deshacer}}",
@@ -31,20 +33,20 @@ export const positions = {
     "{says, select, confirm {Confirmar para este texto} discard {No aplicable en este proyecto} other {Deshacer}}: {name} {held}",
   "provision-status.same-words": "indicado para las mismas palabras en {text}",
   "note.made-on":
-    "Hecha sobre {place}{words, select, none {} other {: «{words}»}}. Aquí las palabras son otras; nadie ha confirmado el lugar.",
-  "provision-status.earlier": "indicado para otras palabras: {text}",
+    "Hecha sobre {place}{words, select, none {} other {: «{words}»}}. {change, select, around {Aquí las palabras son las mismas, pero el texto que las rodea ha cambiado} other {Aquí las palabras son otras}}; nadie ha confirmado el lugar.",
+  "provision-status.earlier": "indicado para un texto anterior: {text}",
   "matrix.earlier-texts": "Expresadas sobre textos anteriores",
   "matrix.earlier-texts.note":
-    "Estas posiciones se expresaron sobre otras palabras. Nadie ha confirmado que valgan para este texto.",
+    "Estas posiciones se expresaron sobre textos anteriores. Nadie ha confirmado que valgan para este texto.",
   "matrix.left-behind":
-    "{count, plural, one {# posición se expresó sobre otras palabras y no figura en este cuadro.} other {# posiciones se expresaron sobre otras palabras y no figuran en este cuadro.}}",
+    "{count, plural, one {# posición se expresó sobre un texto anterior y no figura en este cuadro: nadie la ha confirmado para este texto.} other {# posiciones se expresaron sobre textos anteriores y no figuran en este cuadro: nadie las ha confirmado para este texto.}}",
   "matrix.left-behind.show": "Revisar las posiciones",
   "tray.positions.count":
-    "{count, plural, one {# posición sobre otras palabras} other {# posiciones sobre otras palabras}}",
+    "{count, plural, one {# posición sobre texto modificado} other {# posiciones sobre texto modificado}}",
   "tray.positions.unplaced": "Posiciones sin lugar: {count}",
   "tray.positions.unplaced.what":
     "Las palabras sobre las que se expresaron no están en este proyecto, o están en varios lugares.",
-  "tray.positions.earlier": "Posiciones sobre palabras modificadas: {count}",
+  "tray.positions.earlier": "Posiciones sobre texto modificado: {count}",
   "tray.positions.earlier.what": "No cuentan para este proyecto mientras nadie las confirme.",
   "tray.positions.discarded": "No aplicables en este proyecto: {count}",
   "tray.positions.discarded.what": "Alguien indicó que estas posiciones no son aplicables.",
@@ -52,12 +54,11 @@ export const positions = {
   "table.taken-address": "Expresada sobre la disposición",
   "table.validity": "En el texto actual",
   "table.held": "Registro",
-  "left.earlier":
-    "Omitido por referirse a palabras anteriores: {count, plural, one {# posición} other {# posiciones}}.",
+  "left.earlier": "Omitido por referirse a textos anteriores: {count, plural, one {# posición} other {# posiciones}}.",
   "left.earlier.statuses":
     "Omitido por referirse a palabras anteriores: {count, plural, one {# estado} other {# estados}}.",
   "cli.left.earlier":
-    "{count, plural, one {# posición sobre palabras anteriores no está incluida} other {# posiciones sobre palabras anteriores no están incluidas}} (--include-earlier las añade, señaladas como tales).",
+    "{count, plural, one {# posición sobre textos anteriores no está incluida} other {# posiciones sobre textos anteriores no están incluidas}} (--include-earlier las añade, señaladas como tales).",
   "cli.left.earlier.statuses":
     "{count, plural, one {# estado indicado para palabras anteriores no está incluido} other {# estados indicados para palabras anteriores no están incluidos}} (--include-earlier los añade, señalados como tales).",
   "cli.position":
@@ -66,5 +67,5 @@ export const positions = {
   "briefing.replies": "Con las respuestas a las notas públicas",
   "others.earlier": "Con las posiciones y los estados de textos anteriores, señalados como tales",
   "briefing.positions.earlier":
-    "{count, plural, one {# posición se expresó sobre palabras anteriores y queda omitida.} other {# posiciones se expresaron sobre palabras anteriores y quedan omitidas.}}",
+    "{count, plural, one {# posición se expresó sobre textos anteriores y queda omitida.} other {# posiciones se expresaron sobre textos anteriores y quedan omitidas.}}",
 } satisfies Partial<Record<keyof typeof en, string>>;

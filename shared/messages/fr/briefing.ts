@@ -50,7 +50,7 @@ export const briefing = {
   "briefing.unfit.unrated": "{count, plural, one {une non évaluée} many {# non évaluées} other {# non évaluées}}",
   "briefing.unplaced": "Du projet précédent, à vérifier",
   "briefing.unplaced.note":
-    "Ces notes ont été prises sur un projet antérieur, et leurs mots n’ont pas de place certaine dans celui-ci. Elles ne sont pas comptées et rien n’est recommandé d’après elles tant que personne ne les a vérifiées.",
+    "Ce qui suit porte sur un projet antérieur, et ses mots n’ont pas de place certaine dans celui-ci. Cela n’est pas compté et rien n’est recommandé d’après cela tant que personne ne l’a vérifié.",
   "briefing.total.unplaced":
     "{count, plural, one {Une note du projet précédent est à vérifier et n’est pas comptée.} many {# notes du projet précédent sont à vérifier et ne sont pas comptées.} other {# notes du projet précédent sont à vérifier et ne sont pas comptées.}}",
   "briefing.method": "Comment la gravité a été évaluée",

@@ -118,7 +118,8 @@ export const capture = {
   "positions.erase": "Effacer …",
   "positions.erase-which": "Effacer : {name} {held}",
   "positions.words": "sur « {words} »",
-  "positions.proposal": "sur la proposition{deletes, select, yes { de supprimer} other {}} « {words} »",
+  "positions.proposal":
+    "sur la proposition{who, select, none {} other { de {who}}}{deletes, select, yes { de supprimer} other {}} « {words} »",
   "positions.close": "Fermer",
 
   "guide.line": "La ligne au-dessus du texte",

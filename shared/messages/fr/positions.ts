@@ -4,7 +4,7 @@ import type { positions as en } from "../en/positions.ts";
 export const positions = {
   "proposal.taken": "faite sur {place}",
   "cli.revised-positions":
-    "Positions : {valid} sur les mêmes mots, {earlier} sur des mots modifiés, {unplaced} sans emplacement.",
+    "Positions : {valid} sur les mêmes mots, {earlier} sur un texte modifié, {unplaced} sans emplacement.",
   "tray.proposals": "Propositions sans emplacement : {count}",
   "tray.proposals.what":
     "Les mots qu’elles modifieraient ne sont pas dans ce projet, ou s’y trouvent à plusieurs endroits.",
@@ -17,15 +17,17 @@ export const positions = {
   "validity.current": "sur ces mots",
   "validity.confirmed": "confirmée pour ce texte",
   "validity.earlier": "sur des mots antérieurs",
+  "validity.around": "sur les mêmes mots, entourés d’un autre texte",
   "validity.unplaced": "mots introuvables",
   "validity.discarded": "sans objet dans ce projet",
   "validity.absent": "hors du champ de ce texte",
   "positions.of-proposal": "sur une rédaction proposée, non sur le texte",
   "positions.in-conflict": "notes contradictoires",
   "positions.superseded": "modifiée depuis",
-  "positions.earlier": "Prises sur d’autres mots",
+  "positions.earlier":
+    "{change, select, around {Prises sur les mêmes mots, entourés d’un autre texte} other {Prises sur d’autres mots}}",
   "positions.earlier.note":
-    "Ces mots ont changé depuis. Les positions ne valent pour ce texte que si quelqu’un les confirme.",
+    "{change, select, around {Les mots sont les mêmes, mais le texte qui les entoure a changé depuis.} other {Ces mots ont changé depuis.}} Les positions ne valent pour ce texte que si quelqu’un les confirme.",
   "positions.confirmed-by": "confirmée pour ce texte par {who}",
   "positions.place":
     "{says, select, confirm {Confirmer pour ce texte} discard {Sans objet dans ce projet} other {Annuler}}",
@@ -33,19 +35,20 @@ export const positions = {
     "{says, select, confirm {Confirmer pour ce texte} discard {Sans objet dans ce projet} other {Annuler}} : {name} {held}",
   "provision-status.same-words": "indiqué pour les mêmes mots dans {text}",
   "note.made-on":
-    "Faite sur {place}{words, select, none {} other { : « {words} »}}. Ici, les mots sont autres ; personne n’a confirmé l’emplacement.",
-  "provision-status.earlier": "indiqué pour d’autres mots : {text}",
+    "Faite sur {place}{words, select, none {} other { : « {words} »}}. {change, select, around {Ici, les mots sont les mêmes, mais le texte qui les entoure a changé} other {Ici, les mots sont autres}} ; personne n’a confirmé l’emplacement.",
+  "provision-status.earlier": "indiqué pour un texte antérieur : {text}",
   "matrix.earlier-texts": "Prises sur des textes antérieurs",
   "matrix.earlier-texts.note":
-    "Ces positions ont été prises sur d’autres mots. Personne n’a confirmé qu’elles valent pour ce texte.",
+    "Ces positions ont été prises sur des textes antérieurs. Personne n’a confirmé qu’elles valent pour ce texte.",
   "matrix.left-behind":
-    "{count, plural, one {# position a été prise sur d’autres mots et ne figure pas dans ce tableau.} other {# positions ont été prises sur d’autres mots et ne figurent pas dans ce tableau.}}",
+    "{count, plural, one {# position a été prise sur un texte antérieur et ne figure pas dans ce tableau : personne ne l’a confirmée pour ce texte.} other {# positions ont été prises sur des textes antérieurs et ne figurent pas dans ce tableau : personne ne les a confirmées pour ce texte.}}",
   "matrix.left-behind.show": "Examiner les positions",
-  "tray.positions.count": "{count, plural, one {# position sur d’autres mots} other {# positions sur d’autres mots}}",
+  "tray.positions.count":
+    "{count, plural, one {# position sur un texte modifié} other {# positions sur un texte modifié}}",
   "tray.positions.unplaced": "Positions sans emplacement : {count}",
   "tray.positions.unplaced.what":
     "Les mots sur lesquels elles ont été prises ne sont pas dans ce projet, ou s’y trouvent à plusieurs endroits.",
-  "tray.positions.earlier": "Positions sur des mots modifiés : {count}",
+  "tray.positions.earlier": "Positions sur un texte modifié : {count}",
   "tray.positions.earlier.what": "Elles ne comptent pas pour ce projet tant que personne ne les confirme.",
   "tray.positions.discarded": "Sans objet dans ce projet : {count}",
   "tray.positions.discarded.what": "Quelqu’un a indiqué que ces positions sont sans objet.",
@@ -53,11 +56,11 @@ export const positions = {
   "table.taken-address": "Prise sur la disposition",
   "table.validity": "Dans le texte actuel",
   "table.held": "Relevé",
-  "left.earlier": "Omis, car pris sur des mots antérieurs : {count, plural, one {# position} other {# positions}}.",
+  "left.earlier": "Omis, car pris sur des textes antérieurs : {count, plural, one {# position} other {# positions}}.",
   "left.earlier.statuses":
     "Omis, car indiqué pour des mots antérieurs : {count, plural, one {# statut} other {# statuts}}.",
   "cli.left.earlier":
-    "{count, plural, one {# position prise sur des mots antérieurs n’y figure pas} other {# positions prises sur des mots antérieurs n’y figurent pas}} (--include-earlier les ajoute, signalées comme telles).",
+    "{count, plural, one {# position prise sur des textes antérieurs n’y figure pas} other {# positions prises sur des textes antérieurs n’y figurent pas}} (--include-earlier les ajoute, signalées comme telles).",
   "cli.left.earlier.statuses":
     "{count, plural, one {# statut indiqué pour des mots antérieurs n’y figure pas} other {# statuts indiqués pour des mots antérieurs n’y figurent pas}} (--include-earlier les ajoute, signalés comme tels).",
   "cli.position":
@@ -66,5 +69,5 @@ export const positions = {
   "briefing.replies": "Avec les réponses aux notes publiques",
   "others.earlier": "Avec les positions et les statuts de textes antérieurs, signalés comme tels",
   "briefing.positions.earlier":
-    "{count, plural, one {# position a été prise sur des mots antérieurs et est omise.} other {# positions ont été prises sur des mots antérieurs et sont omises.}}",
+    "{count, plural, one {# position a été prise sur des textes antérieurs et est omise.} other {# positions ont été prises sur des textes antérieurs et sont omises.}}",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -118,7 +118,8 @@ export const capture = {
   "positions.erase": "Стереть …",
   "positions.erase-which": "Стереть: {name} {held}",
   "positions.words": "о словах «{words}»",
-  "positions.proposal": "о предложении{deletes, select, yes { исключить} other {}} «{words}»",
+  "positions.proposal":
+    "о предложении{who, select, none {} other { ({who})}}{deletes, select, yes { исключить} other {}} «{words}»",
   "positions.close": "Закрыть",
 
   "guide.line": "Строка над текстом",

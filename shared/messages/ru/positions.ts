@@ -3,7 +3,7 @@ import type { positions as en } from "../en/positions.ts";
 /** Positions on the words they were taken on, and on others. */
 export const positions = {
   "proposal.taken": "внесено к тексту: {place}",
-  "cli.revised-positions": "Позиции: по тем же словам {valid}, по изменённым словам {earlier}, без места {unplaced}.",
+  "cli.revised-positions": "Позиции: по тем же словам {valid}, по изменённому тексту {earlier}, без места {unplaced}.",
   "tray.proposals": "Предложения без места: {count}",
   "tray.proposals.what": "Слов, которые они изменили бы, в этом проекте нет, или они стоят в нескольких местах.",
   "tray.proposals.count":
@@ -15,15 +15,17 @@ export const positions = {
   "validity.current": "по этим словам",
   "validity.confirmed": "подтверждено для этого текста",
   "validity.earlier": "по прежним словам",
+  "validity.around": "по тем же словам, но с другим текстом вокруг них",
   "validity.unplaced": "слова не найдены",
   "validity.discarded": "неприменимо в этом проекте",
   "validity.absent": "не входит в этот текст",
   "positions.of-proposal": "о предложенной редакции, а не о тексте",
   "positions.in-conflict": "записи противоречат друг другу",
   "positions.superseded": "с тех пор изменена",
-  "positions.earlier": "Высказаны по другим словам",
+  "positions.earlier":
+    "{change, select, around {Высказаны по тем же словам, но с другим текстом вокруг них} other {Высказаны по другим словам}}",
   "positions.earlier.note":
-    "Эти слова с тех пор изменились. Позиции относятся к этому тексту, только если кто-либо их подтвердит.",
+    "{change, select, around {Слова те же, но текст вокруг них с тех пор изменился.} other {Эти слова с тех пор изменились.}} Позиции относятся к этому тексту, только если кто-либо их подтвердит.",
   "positions.confirmed-by": "подтверждено для этого текста: {who}",
   "positions.place":
     "{says, select, confirm {Подтвердить для этого текста} discard {Неприменимо в этом проекте} other {Отменить}}",
@@ -31,20 +33,20 @@ export const positions = {
     "{says, select, confirm {Подтвердить для этого текста} discard {Неприменимо в этом проекте} other {Отменить}}: {name} {held}",
   "provision-status.same-words": "указано для тех же слов: {text}",
   "note.made-on":
-    "Сделано к тексту: {place}{words, select, none {} other {: «{words}»}}. Здесь слова другие; место никто не подтвердил.",
-  "provision-status.earlier": "указано для других слов: {text}",
+    "Сделано к тексту: {place}{words, select, none {} other {: «{words}»}}. {change, select, around {Здесь слова те же, но текст вокруг них изменился} other {Здесь слова другие}}; место никто не подтвердил.",
+  "provision-status.earlier": "указано для прежнего текста: {text}",
   "matrix.earlier-texts": "Высказаны по прежним текстам",
   "matrix.earlier-texts.note":
-    "Эти позиции высказаны по другим словам. Никто не подтвердил, что они относятся к этому тексту.",
+    "Эти позиции высказаны по прежним текстам. Никто не подтвердил, что они относятся к этому тексту.",
   "matrix.left-behind":
-    "{count, plural, one {# позиция высказана по другим словам и не входит в эту таблицу.} few {# позиции высказаны по другим словам и не входят в эту таблицу.} many {# позиций высказаны по другим словам и не входят в эту таблицу.} other {# позиции высказаны по другим словам и не входят в эту таблицу.}}",
+    "{count, plural, one {# позиция высказана по прежнему тексту, для этого никем не подтверждена и не входит в эту таблицу.} few {# позиции высказаны по прежним текстам, для этого никем не подтверждены и не входят в эту таблицу.} many {# позиций высказаны по прежним текстам, для этого никем не подтверждены и не входят в эту таблицу.} other {# позиции высказаны по прежним текстам, для этого никем не подтверждены и не входят в эту таблицу.}}",
   "matrix.left-behind.show": "Проверить позиции",
   "tray.positions.count":
-    "{count, plural, one {# позиция по другим словам} few {# позиции по другим словам} many {# позиций по другим словам} other {# позиции по другим словам}}",
+    "{count, plural, one {# позиция по изменённому тексту} few {# позиции по изменённому тексту} many {# позиций по изменённому тексту} other {# позиции по изменённому тексту}}",
   "tray.positions.unplaced": "Позиции без места: {count}",
   "tray.positions.unplaced.what":
     "Слов, по которым они высказаны, в этом проекте нет, или они стоят в нескольких местах.",
-  "tray.positions.earlier": "Позиции по изменённым словам: {count}",
+  "tray.positions.earlier": "Позиции по изменённому тексту: {count}",
   "tray.positions.earlier.what": "Они не учитываются для этого проекта, пока их никто не подтвердит.",
   "tray.positions.discarded": "Неприменимо в этом проекте: {count}",
   "tray.positions.discarded.what": "Кто-то указал, что эти позиции неприменимы.",
@@ -53,11 +55,11 @@ export const positions = {
   "table.validity": "В нынешнем тексте",
   "table.held": "Запись",
   "left.earlier":
-    "Не вошло, высказано по прежним словам: {count, plural, one {# позиция} few {# позиции} many {# позиций} other {# позиции}}.",
+    "Не вошло, высказано по прежним текстам: {count, plural, one {# позиция} few {# позиции} many {# позиций} other {# позиции}}.",
   "left.earlier.statuses":
     "Не вошло, указано для прежних слов: {count, plural, one {# статус} few {# статуса} many {# статусов} other {# статуса}}.",
   "cli.left.earlier":
-    "Не вошло, высказано по прежним словам: {count, plural, one {# позиция} few {# позиции} many {# позиций} other {# позиции}} (с --include-earlier войдут с пометкой).",
+    "Не вошло, высказано по прежним текстам: {count, plural, one {# позиция} few {# позиции} many {# позиций} other {# позиции}} (с --include-earlier войдут с пометкой).",
   "cli.left.earlier.statuses":
     "Не вошло, указано для прежних слов: {count, plural, one {# статус} few {# статуса} many {# статусов} other {# статуса}} (с --include-earlier войдут с пометкой).",
   "cli.position":
@@ -66,5 +68,5 @@ export const positions = {
   "briefing.replies": "С ответами на открытые заметки",
   "others.earlier": "С позициями и статусами по прежним текстам, с пометкой",
   "briefing.positions.earlier":
-    "{count, plural, one {# позиция высказана по прежним словам и не вошла.} few {# позиции высказаны по прежним словам и не вошли.} many {# позиций высказаны по прежним словам и не вошли.} other {# позиции высказаны по прежним словам и не вошли.}}",
+    "{count, plural, one {# позиция высказана по прежним текстам и не вошла.} few {# позиции высказаны по прежним текстам и не вошли.} many {# позиций высказаны по прежним текстам и не вошли.} other {# позиции высказаны по прежним текстам и не вошли.}}",
 } satisfies Partial<Record<keyof typeof en, string>>;

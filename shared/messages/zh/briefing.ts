@@ -44,7 +44,7 @@ export const briefing = {
   "briefing.unfit.unrated": "{count, plural, other {# 条未评级}}",
   "briefing.unplaced": "来自上一份草案，待核对",
   "briefing.unplaced.note":
-    "这些批注是在较早的草案上作出的，其词语在本草案中没有确定的位置。在有人核对之前，不计入统计，也不据此提出建议。",
+    "以下内容是针对较早的草案作出的，其词语在本草案中没有确定的位置。在有人核对之前，不计入统计，也不据此提出建议。",
   "briefing.total.unplaced": "{count, plural, other {来自上一份草案的 # 条批注待核对，未计入。}}",
   "briefing.method": "严重性的评定方法",
   "briefing.agreed": "商定：{level}",

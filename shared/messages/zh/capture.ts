@@ -111,7 +111,8 @@ export const capture = {
   "positions.erase": "抹除 …",
   "positions.erase-which": "抹除：{name} {held}",
   "positions.words": "针对“{words}”",
-  "positions.proposal": "针对{deletes, select, yes {删除“{words}”的提案} other {提案“{words}”}}",
+  "positions.proposal":
+    "针对{who, select, none {} other {{who}的}}{deletes, select, yes {删除“{words}”的提案} other {提案“{words}”}}",
   "positions.close": "关闭",
 
   "guide.line": "案文上方的输入行",

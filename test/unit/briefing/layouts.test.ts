@@ -144,6 +144,8 @@ describe("a briefing's layouts", () => {
     ]);
     expect(cells(data.earlier!.rows)).toEqual([["9 Dec 2015, 3(option 1)", "Samoa", "Tonga"]]);
     if (!pdftotext) return;
+    const left = printed(await made("matrix", full({ leftBehind: 3 }))).replace(/\s+/g, " ");
+    expect(left).toContain("3 positions were taken on earlier texts and are not in this table");
     const text = printed(await made("matrix", full({ positions }))).replace(/\s+/g, " ");
     expect(text).toContain("Taken on earlier texts");
     expect(text.indexOf("Samoa")).toBeGreaterThan(text.indexOf("Taken on earlier texts"));

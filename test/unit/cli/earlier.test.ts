@@ -47,7 +47,7 @@ describe("what was said of one text, on the command line", () => {
     expect(await exported()).toEqual({
       told: ["reopened current", "agreed current", "opposes current"],
       left: [
-        "1 position taken on earlier words is not in it (--include-earlier has them, labelled).",
+        "1 position taken on earlier texts is not in it (--include-earlier has them, labelled).",
         "1 status said of earlier words is not in it (--include-earlier has them, labelled).",
       ],
     });

@@ -7,7 +7,6 @@ import { submissionData } from "../../../shared/briefing/data/submission.ts";
 import { briefed, type Asked, type Briefed } from "../../../shared/exchange/briefed.ts";
 import type { Audience } from "../../../shared/exchange/audience.ts";
 import { markdown } from "../../../shared/exchange/markdown.ts";
-import { proposalsIn } from "../../../shared/exchange/outgoing.ts";
 import { draftId } from "../../../shared/draft/draft.ts";
 import { foundTeam, must, SMALL_DRAFT, SMALL_ID, SMALL_READING } from "../../support/team.ts";
 
@@ -98,8 +97,6 @@ describe("what is in a briefing", () => {
     const { printed, out } = briefed(admin.ledger, other, { layout: "annotated", audience: PUBLIC });
     expect(printed).toMatchObject({ notes: 0, proposals: 0 });
     expect(out.proposals).toEqual([]);
-    const without = { ...out, proposals: made().out.proposals };
-    expect([proposalsIn("docx", without).length, proposalsIn("json", without).length]).toEqual([0, 1]);
   });
 
   it("says of a note that has no place in the text where it stood, and in which text", async () => {

@@ -1,11 +1,23 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { act } from "../../../shared/acts/act.ts";
+import { positionBody } from "../../../shared/acts/position.ts";
+import { propose } from "../../../shared/acts/propose.ts";
+import { anchorWords } from "../../../shared/anchor/select.ts";
+import { matrixData } from "../../../shared/briefing/data/matrix.ts";
+import { draftId } from "../../../shared/draft/draft.ts";
+import { findProvision } from "../../../shared/draft/find.ts";
 import type { Audience } from "../../../shared/exchange/audience.ts";
+import { briefed } from "../../../shared/exchange/briefed.ts";
 import { csv } from "../../../shared/exchange/csv.ts";
-import { positionsFor } from "../../../shared/exchange/positions.ts";
+import { positionsFor, positionsNow, positionsOfText } from "../../../shared/exchange/positions.ts";
+import { positionsTable } from "../../../shared/exchange/tables.ts";
 import type { Member } from "../../../shared/ledger/entries/member.ts";
 import type { Position } from "../../../shared/ledger/entries/position.ts";
+import type { ShownPosition } from "../../../shared/ledger/shown.ts";
 import { CONFIDENTIALITIES, type Confidentiality } from "../../../shared/records/kinds/annotation.ts";
+import { draftOf, further, LIGHTS, speak, WEAKER } from "../../support/harbours.ts";
+import { foundTeam, must } from "../../support/team.ts";
 
 const hash = (n: number) => n.toString(16).padStart(64, "0");
 const moment = (n: number) => `2026-01-01T00:00:00.${String(n).padStart(3, "0")}Z`;
@@ -98,6 +110,101 @@ describe("what an audience sees of positions", () => {
       }),
       { seed: 20260413, numRuns: 300 },
     );
+  });
+});
+
+describe("positions that leave", () => {
+  it("are in the order of the text, then those on earlier texts in the order of theirs, then of time", async () => {
+    const before = await draftOf(LIGHTS);
+    const after = await draftOf(WEAKER);
+    const { admin } = await foundTeam(before);
+    for (const spoken of [
+      { address: "2(2)" },
+      { address: "1(1)", words: "lights" },
+      { address: "1(2)" },
+      { address: "1(1)", stance: "opposes" },
+      { address: "1", stance: "reserves" },
+    ] as const)
+      await speak(admin, before, spoken);
+    await further(admin, after, "whole", { date: "2026-03-04" });
+    await speak(admin, after, { address: "1(1)", stance: "reserves" });
+    const asked: Audience = { audience: "public", informals: false, authors: "none", earlier: true };
+    const told = (positions: readonly ShownPosition[]) =>
+      positions.map(({ validity, taken, stance }) => `${validity} ${taken?.address} ${stance}`);
+    const inOrder = [
+      "current 1(1) reserves",
+      "current 1(2) supports",
+      "current 2(2) supports",
+      "earlier 1 reserves",
+      "earlier 1(1) supports",
+      "earlier 1(1) opposes",
+    ];
+    expect(told(positionsNow(admin.ledger, asked).shown)).toEqual(inOrder);
+    expect(told(positionsOfText(admin.ledger, draftId(after), asked).shown)).toEqual(inOrder);
+  });
+});
+
+describe("positions on proposals", () => {
+  const TEAM: Audience = { audience: "team", informals: true, authors: "none" };
+  const PUBLIC: Audience = { ...TEAM, audience: "public", informals: false };
+
+  /** Norway proposes words, Kenya opposes them: what is told of both in the table, and printed. */
+  async function told(
+    confidentiality: Confidentiality,
+    words: string,
+    asked: Audience,
+    held: Confidentiality = "public",
+  ) {
+    const draft = await draftOf(LIGHTS);
+    const { admin } = await foundTeam(draft);
+    const anchor = must(anchorWords(draft, draftId(draft), must(findProvision(draft, "1(1)")), "burning at night"));
+    const norway = { name: "Norway", kind: "state", code: "NOR" } as const;
+    const given = { anchor, wording: { new: words }, proposers: [norway], confidentiality };
+    const [made] = await admin.say(propose(admin.ledger, admin.me, given));
+    const { key } = made!;
+    const proposes = {
+      anchor: { draft: anchor.draft, provision: anchor.provision },
+      delegation: norway,
+      proposal: key,
+    };
+    const body = positionBody(admin.ledger, admin.me, { ...proposes, stance: "proposes", confidentiality: held });
+    await admin.say(act({ type: "position", body: must(body) }));
+    await speak(admin, draft, { stance: "opposes", proposal: key });
+    const [head = [], ...rows] = positionsTable(admin.ledger, asked).sheet.rows;
+    const text = { title: draft.title, symbol: "", draft, id: draftId(draft) };
+    const { rows: printed } = matrixData(briefed(admin.ledger, text, { layout: "matrix", audience: asked }).input);
+    return {
+      table: rows.map((row) => row[head.indexOf("Words")]),
+      printed: printed.flatMap(({ cells }) => cells.flat().map(({ t }) => t.replaceAll("\u200b", ""))),
+    };
+  }
+
+  it("carry the words that are proposed, and say whose proposal they are on", async () => {
+    expect(await told("public", "burning from dusk", PUBLIC)).toEqual({
+      table: ["the proposal “burning from dusk”", "on the proposal of Norway “burning from dusk”"],
+      printed: ["Kenya (on the proposal of Norway “burning from dusk”)", "Norway (the proposal “burning from dusk”)"],
+    });
+    const { table } = await told("public", "", PUBLIC);
+    expect(table).toEqual([
+      "the proposal to delete “burning at night”",
+      "on the proposal of Norway to delete “burning at night”",
+    ]);
+  });
+
+  it.each([
+    ["an audience does not see", "team", "public"],
+    ["nobody may be told as the author of", "chatham", "public"],
+  ] as const)("carry none of the words that %s", async (_why, confidentiality, held) => {
+    const secret = "burning from dusk";
+    const shown = await told(confidentiality, secret, PUBLIC, held);
+    expect(JSON.stringify(shown)).not.toContain(secret);
+    expect(shown.table).toEqual(["", "on proposed words, not on the text"]);
+  });
+
+  it("tell nobody by the proposal whose position is under Chatham House rules", async () => {
+    const { table, printed } = await told("public", "burning from dusk", TEAM, "chatham");
+    expect(table).toEqual(["", "on the proposal of Norway “burning from dusk”"]);
+    expect(printed).toContain("A delegation");
   });
 });
 

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { listedPosition, positionLine } from "../../../cli/print/positions.ts";
 import { act } from "../../../shared/acts/act.ts";
 import { confirmPlacement } from "../../../shared/acts/placing.ts";
 import { positionBody } from "../../../shared/acts/position.ts";
@@ -17,11 +18,13 @@ import { chatOf } from "../../../shared/exchange/chat.ts";
 import { trackable } from "../../../shared/exchange/docx/write/wordings.ts";
 import { markdown } from "../../../shared/exchange/markdown.ts";
 import { outgoing } from "../../../shared/exchange/outgoing.ts";
-import { proposalsTable } from "../../../shared/exchange/tables.ts";
+import { positionsTable, proposalsTable } from "../../../shared/exchange/tables.ts";
 import { coverageOf } from "../../../shared/ledger/coverage.ts";
 import { saidIn } from "../../../shared/ledger/covered.ts";
+import { calledPlace } from "../../../shared/ledger/changed.ts";
+import { placedOn } from "../../../shared/ledger/placed.ts";
 import { anchorOn } from "../../../shared/ledger/places.ts";
-import { positionsOn } from "../../../shared/ledger/positions.ts";
+import { heldOn, positionsOn } from "../../../shared/ledger/positions.ts";
 import { statusesOn } from "../../../shared/ledger/statuses.ts";
 import { foundTeam, must, SMALL_DRAFT, SMALL_ID, type Person } from "../../support/team.ts";
 
@@ -125,7 +128,7 @@ describe("proposals and statuses on words that have changed since", () => {
 });
 
 describe("notes and positions on words that have changed since", () => {
-  it("are printed with the words that they were made on, and never with those that came in their place", async () => {
+  it("are printed with the text's own words, and with those that they were made on as those of their text", async () => {
     const { admin: lead } = await foundTeam();
     const anchor = must(anchorWords(SMALL_DRAFT, SMALL_ID, 2, "shall keep the records that are necessary"));
     await lead.annotate({ anchor, confidentiality: "public" });
@@ -145,11 +148,18 @@ describe("notes and positions on words that have changed since", () => {
       const { input: given } = briefed(lead.ledger, text, { layout: "table", audience: PUBLIC });
       return cardsOf(NEXT, numbered(given.shown, NEXT, NEXT_ID));
     };
-    expect(cards()[0]!.quote!.t).toBe("shall keep the records that are necessary");
+    expect(calledPlace(lead.ledger, anchor, placedOn(lead.ledger, NEXT_ID, lead.ledger.threads[0]!))).toBe("reworded");
+    expect(cards()[0]!.quote!.t).toBe("should keep the records that are necessary");
     expect(cards()[0]!.lines[0]!.t).toContain("Made on 1st text, 2(1): “shall keep the records that are necessary”.");
     // Of a note that was made on a later text, too, this is true.
     expect(cards()[0]!.lines[0]!.t).toContain("The words here are others; nobody has confirmed the place.");
     const earlier = { ...PUBLIC, earlier: true };
+    const matrix = (audience: Audience) => matrixData(briefed(lead.ledger, text, { layout: "matrix", audience }).input);
+    expect(matrix(PUBLIC)).toMatchObject({
+      rows: [],
+      left: "1 position was taken on an earlier text and is not in this table: nobody has confirmed it for this one.",
+    });
+    expect(matrix(earlier)).toMatchObject({ left: "", earlier: { rows: [{ place: { t: "1st text, 2(1)" } }] } });
     const { positions } = outgoing(lead.ledger, text, earlier).outgoing;
     expect(positions).toMatchObject([{ validity: "earlier", words: "shall keep the records that are necessary" }]);
     expect(positions[0]!.anchor.quote).toBeUndefined();
@@ -167,5 +177,53 @@ describe("notes and positions on words that have changed since", () => {
     );
     expect(cards()[0]!.quote!.t).toBe("should keep the records that are necessary");
     expect(JSON.stringify(cards()[0]!.lines)).not.toContain("Made on");
+  });
+});
+
+/** The small draft with "shall not keep" in the place of "shall keep", and square brackets around what is kept. */
+const DENIED: Draft = {
+  ...SMALL_DRAFT,
+  provisions: SMALL_DRAFT.provisions.map((each) =>
+    each.eId === "art_2__para_1"
+      ? {
+          ...each,
+          blocks: [
+            { text: "Each State Party shall not keep the [records] that are necessary. It shall keep them safe." },
+          ],
+        }
+      : each,
+  ),
+};
+
+describe("notes and positions on words that are the same in a sentence that has changed", () => {
+  it("are not said to be on other words, in print, in a table or in a list", async () => {
+    const { admin: lead } = await foundTeam();
+    const anchor = must(anchorWords(SMALL_DRAFT, SMALL_ID, 2, "keep the records that are necessary"));
+    await lead.annotate({ anchor, confidentiality: "public" });
+    const delegation = { name: "Samoa", kind: "other" as const };
+    const given = { anchor, delegation, stance: "supports", confidentiality: "public" } as const;
+    await lead.say(act({ type: "position", body: must(positionBody(lead.ledger, lead.me, given)) }));
+    const { id: document } = lead.ledger.documents[0]!;
+    await lead.say(addRevision(lead.ledger, lead.me, { document, reading: { draft: DENIED, source } }));
+    const of = { title: DENIED.title, symbol: "", draft: DENIED, id: draftId(DENIED) };
+    const { shown } = briefed(lead.ledger, of, { layout: "table", audience: PUBLIC }).input;
+    const [card] = cardsOf(DENIED, numbered(shown, DENIED, of.id));
+    expect(card!.made.map(({ t }) => t)).toEqual([
+      "Made on 1st text, 2(1): “keep the records that are necessary”. " +
+        "The words here are the same, but the text around them has changed; nobody has confirmed the place.",
+    ]);
+    const placed = placedOn(lead.ledger, of.id, lead.ledger.threads[0]!);
+    expect([placed.status, calledPlace(lead.ledger, anchor, placed)]).toEqual(["reworded", "exact"]);
+    const same = "on the same words, with other text around them";
+    const asked = { ...PUBLIC, earlier: true };
+    const [head = [], row = []] = positionsTable(lead.ledger, asked).sheet.rows;
+    expect(row[head.indexOf("In the current text")]).toBe(same);
+    const page = matrixData(briefed(lead.ledger, of, { layout: "matrix", audience: asked }).input);
+    expect(page.earlier!.rows.flatMap(({ cells }) => cells.flat()).map(({ t }) => t.replaceAll("\u200b", ""))).toEqual([
+      `Samoa (${same}, “keep the records that are necessary”)`,
+    ]);
+    const [position] = lead.ledger.positions;
+    const listed = listedPosition(lead.ledger, position!, (id) => heldOn(lead.ledger, id));
+    expect(positionLine(listed)).toContain(same);
   });
 });

@@ -1,17 +1,22 @@
+import { strFromU8, unzipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
 import { propose } from "../../../shared/acts/propose.ts";
 import { addRevision } from "../../../shared/acts/revise.ts";
 import { anchorWords } from "../../../shared/anchor/select.ts";
+import { annotatedData } from "../../../shared/briefing/data/annotated.ts";
+import { tableData } from "../../../shared/briefing/data/table.ts";
+import type { Layout } from "../../../shared/briefing/layouts.ts";
 import { draftId } from "../../../shared/draft/draft.ts";
 import { findProvision } from "../../../shared/draft/find.ts";
 import type { Audience } from "../../../shared/exchange/audience.ts";
-import { briefed, unfitWords } from "../../../shared/exchange/briefed.ts";
+import { briefed, unfitWords, type Briefed } from "../../../shared/exchange/briefed.ts";
 import { FORMATS, isWritten, type FormatName } from "../../../shared/exchange/formats.ts";
 import { json } from "../../../shared/exchange/json.ts";
 import { markdown } from "../../../shared/exchange/markdown.ts";
 import { outgoing, type Outgoing, type OutgoingText } from "../../../shared/exchange/outgoing.ts";
 import { registerSheet } from "../../../shared/exchange/register/write.ts";
 import { write } from "../../../shared/exchange/write.ts";
+import type { RecordKey } from "../../../shared/records/envelope.ts";
 import { foundTeam, must } from "../../support/team.ts";
 import { reading } from "../import/samples.ts";
 
@@ -23,7 +28,8 @@ const text = (title: string, second: string) =>
 const TEAM: Audience = { audience: "team", informals: true, authors: "none" };
 
 let out: Outgoing;
-let told: (layout: "annotated" | "submission" | "delegate") => string;
+let made: (layout: Layout, without?: readonly RecordKey[]) => Briefed;
+const told = (layout: Layout) => unfitWords(made(layout));
 
 beforeAll(async () => {
   const before = (await reading("before.txt", text("Draft convention on lamps", SHIPS))).draft;
@@ -42,7 +48,7 @@ beforeAll(async () => {
   await admin.say(addRevision(admin.ledger, admin.me, { document, reading: { draft: after, source } }));
   const of: OutgoingText = { title: after.title, symbol: "", draft: after, id: draftId(after) };
   out = outgoing(admin.ledger, of, TEAM).outgoing;
-  told = (layout) => unfitWords(briefed(admin.ledger, of, { layout, audience: TEAM }));
+  made = (layout, without = []) => briefed(admin.ledger, of, { layout, audience: TEAM, without });
 });
 
 describe("what has no place in the text that leaves", () => {
@@ -75,6 +81,38 @@ describe("what has no place in the text that leaves", () => {
     );
   });
 
+  it("stands in the layouts of the text in a part of its own, proposals with whose they are and where they stood", () => {
+    for (const [layout, data] of [
+      ["annotated", annotatedData],
+      ["table", tableData],
+    ] as const) {
+      const { input, printed, items } = made(layout);
+      const { strays, elsewhere } = data(input);
+      expect(elsewhere).toEqual([3]);
+      expect(strays).toHaveLength(1);
+      const [{ place, rows }] = strays as [(typeof strays)[number]];
+      expect(place.t).toBe("Article 2(1), Draft treaty on lamps, 1st text");
+      expect(rows.map(({ label }) => label.t)).toEqual([
+        "Proposal · Not found word for word in Draft treaty on lamps, 2nd text · Team",
+      ]);
+      expect(rows[0]!.pieces.map(({ text: words }) => words).join("")).toBe("a licencepermit");
+      expect(printed).toMatchObject({ notes: 3, proposals: 1 });
+      expect(items.at(-1)!.provision).toBe(-1);
+      const [own] = items.filter(({ of }) => "wording" in of);
+      expect(data(made(layout, [own!.key]).input).strays).toEqual([]);
+    }
+  });
+
+  it("stands in Word behind the text, proposals as what they would change and where", () => {
+    const document = strFromU8(unzipSync(write("docx", out) as Uint8Array)["word/document.xml"]!);
+    const end = document.slice(document.indexOf("From the previous draft, to be checked"));
+    expect(end).toContain("lamps of oil through the narrows");
+    expect(end).toMatch(
+      /Article 2\(1\), Draft treaty on lamps, 1st text · Proposal · [^<]*“a licence” &gt; “a permit”/u,
+    );
+    expect(end).not.toMatch(/<w:(?:ins|del) /u);
+  });
+
   it("says so in JSON", () => {
     const { notes, proposals } = JSON.parse(json(out)) as { notes: { stood?: unknown }[]; proposals: unknown[] };
     const stood = { text: "Draft treaty on lamps, 1st text", address: "2(1)", label: "Article 2(1)" };
@@ -84,7 +122,7 @@ describe("what has no place in the text that leaves", () => {
 
   it("is told where a layout leaves it out, beside what asks for nothing", () => {
     expect(told("annotated")).toBe("");
-    expect(told("submission")).toBe("Not on these pages: one from the previous draft.");
+    expect(told("submission")).toBe("Not on these pages: 2 from the previous draft.");
     expect(told("delegate")).toBe("Not on these pages: one from the previous draft, one question.");
   });
 });

@@ -2,7 +2,12 @@ import { describe, expect, it } from "vitest";
 import { History } from "../../../renderer/desk/dossier/history.ts";
 import { moveOn, propose, repropose } from "../../../shared/acts/propose.ts";
 import { anchorWords } from "../../../shared/anchor/select.ts";
+import { proposalLabel } from "../../../shared/briefing/data/wording.ts";
+import { proposalsFor } from "../../../shared/exchange/proposed.ts";
+import type { Proposal } from "../../../shared/ledger/entries/proposal.ts";
 import { Ledger } from "../../../shared/ledger/ledger.ts";
+import type { ShownProposal } from "../../../shared/ledger/shown.ts";
+import type { ProposalBody } from "../../../shared/records/kinds/proposal.ts";
 import { Random } from "../../support/random.ts";
 import { foundTeam, must, SMALL_DRAFT, SMALL_ID, type Person } from "../../support/team.ts";
 
@@ -53,6 +58,45 @@ async function readOut(): Promise<Floor> {
   await floor.say("necessary and proportionate", 5);
   return floor;
 }
+
+/** What stands of a proposal that is stored as floor text, said with some of what floor text has. */
+async function stored(given: Pick<Partial<ProposalBody>, "at" | "proposers">, fate?: ProposalBody["fate"]) {
+  const { admin } = await foundTeam();
+  const body = {
+    anchor: NECESSARY,
+    wording: { old: OLD, new: "necessary" },
+    form: "floor" as const,
+    confidentiality: "public" as const,
+  };
+  const said = await admin.say(propose(admin.ledger, admin.me, { ...body, proposers: [], ...given }));
+  const id = said[0]!.key;
+  if (fate) await admin.sayRaw("proposal", { ...admin.ledger.proposal(id)!.body, form: "floor", fate }, id, [id]);
+  const known = admin.ledger.proposal(id)!;
+  return { form: known.body.form, states: known.states.length, label: proposalLabel(shownTo(admin, known)) };
+}
+
+function shownTo({ ledger }: Person, known: Proposal): ShownProposal {
+  return proposalsFor([known], { audience: "public", informals: false, authors: "none" }, ledger.members).shown[0]!;
+}
+
+describe("what an early capture line stored as floor text, without the time at which it would have been read out", () => {
+  const proposers = [{ name: "Norway", kind: "state" as const }];
+
+  it("is a proposal of those whom it names, also with a fate", async () => {
+    const proposal = { form: "written", states: 0, label: "Proposal by Norway" };
+    expect(await stored({ proposers })).toEqual(proposal);
+    expect(await stored({ proposers }, "withdrawn")).toEqual({ ...proposal, label: "Proposal by Norway · Withdrawn" });
+  });
+
+  it("is floor text where it has a time, or names nobody", async () => {
+    const floor = { form: "floor", states: 1 };
+    expect(await stored({ proposers, at: clock(1) })).toMatchObject({
+      ...floor,
+      label: "Floor text, read out by Norway",
+    });
+    expect(await stored({})).toMatchObject(floor);
+  });
+});
 
 describe("floor text", () => {
   it("has a state for each time that it was read out, with who did", async () => {

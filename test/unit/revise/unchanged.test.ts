@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { anchorWhole, anchorWords } from "../../../shared/anchor/select.ts";
 import { draftId, type Draft, type Provision } from "../../../shared/draft/draft.ts";
 import { readDraft } from "../../../shared/import/import.ts";
-import { isUnchanged, optionAround } from "../../../shared/revise/unchanged.ts";
+import { differenceOf, isUnchanged, optionAround } from "../../../shared/revise/unchanged.ts";
 import { must } from "../../support/team.ts";
 
 /** A draft of articles with paragraphs; a paragraph that begins with "Option n:" is an option of the one before. */
@@ -57,6 +57,43 @@ const read = async (...lines: readonly string[]) =>
 
 const KEEP = "Each State Party shall keep the records of its tide gauges, for as long as the harbour stands.";
 const RIGHTS = "Parties shall respect human rights in all that they do under this Convention.";
+
+describe("what has changed at a place in another draft", () => {
+  const difference = (from: Draft, to: Draft, address: string, words?: string) =>
+    differenceOf(from, at(from, address, words), to, at(to, address, words));
+
+  it("is nothing, the words, or only the text around them", () => {
+    const from = draftOf(["Keeping", KEEP]);
+    const weaker = draftOf(["Keeping", KEEP.replace("shall", "should")]);
+    expect(difference(from, from, "1(1)")).toBeNull();
+    expect(difference(from, weaker, "1(1)")).toBe("words");
+    expect(difference(from, weaker, "1(1)", "the records of its tide gauges")).toBe("around");
+  });
+
+  it("is the text around an option whose words are the same beneath another beginning", () => {
+    const option = "Option: No text on the keeping of records.";
+    const from = draftOf(["Keeping", "Records and their keeping", option]);
+    const to = draftOf(["Keeping", "Records", option]);
+    expect(difference(from, to, "1(1)(option 1)")).toBe("around");
+    expect(difference(from, from, "1(1)(option 1)")).toBeNull();
+  });
+
+  it("is the text around words of which only a part was found, because they stood twice", () => {
+    const from = draftOf(["Rise", "Hold the rise [below 2 m][below 1.5 m][below 2 m or 1.5 m][below 1.5 m or 2 m]."]);
+    const to = draftOf(["Rise", "Hold the rise [below 1.5 m] [or] [well] [below 2 m]."]);
+    const quoted = (words: string, now: string) => differenceOf(from, at(from, "1(1)", words), to, at(to, "1(1)", now));
+    expect(quoted("[below 1.5 m]", "1.5 m")).toBe("around");
+    expect(quoted("below 2 m or 1.5 m", "1.5 m")).toBe("words");
+    expect(quoted("[below 1.5 m]", "below 2 m")).toBe("words");
+  });
+
+  it("is the text around words that were an option's and are none's any more", () => {
+    const from = draftOf(["Keeping", "", `Option: ${KEEP}`, `Option: ${RIGHTS}`]);
+    const to = draftOf(["Keeping", `${KEEP} ${RIGHTS}`]);
+    const words = "the records of its tide gauges";
+    expect(differenceOf(from, at(from, "1(1)(option 1)", words), to, at(to, "1(1)", words))).toBe("around");
+  });
+});
 
 describe("words in another draft", () => {
   it("are unchanged whatever their number, brackets, punctuation and white space", () => {

@@ -3,6 +3,9 @@ import { annotatedData, type AnnotatedData } from "../../../briefing/data/annota
 import type { BriefingInput } from "../../../briefing/data.ts";
 import { whereStood } from "../../../briefing/data/note.ts";
 import { words, written } from "../../../briefing/data/said.ts";
+import type { StrayWording } from "../../../briefing/data/wording.ts";
+import type { Piece } from "../../../draft/redline.ts";
+import { changeInWords } from "../../../ledger/proposalWords.ts";
 import { message } from "../../../messages/messages.ts";
 import { contentTypes, escaped, officeFile, PACKAGE, relationships, type Relationship } from "../../office.ts";
 import { KEY_ELEMENT, KEY_NAMESPACE, type Key } from "../key.ts";
@@ -28,7 +31,7 @@ export function docxOf(input: DocxInput): Bytes {
   const content = [
     ...titleLines(data),
     ...body.paragraphs(),
-    ...elsewhere(margin),
+    ...elsewhere(margin, data),
     ...(data.method ? methodPages(data.method) : []),
   ];
   return officeFile(partsOf(input, data, margin, content.join(""), body.footnotes));
@@ -41,9 +44,12 @@ function titleLines({ title, facts, dir }: AnnotatedData): readonly string[] {
   return [line("Title", title), ...facts.map((fact) => line("Subtitle", fact))];
 }
 
-/** Notes that have no place in this text hang on the words that they are about, at its end, with where those stood. */
-function elsewhere({ elsewhere: notes, comments }: Margin): readonly string[] {
-  if (notes.length === 0) return [];
+/**
+ * What has no place in this text stands at its end, with where it stood: notes hang on the words that they are about,
+ * wordings are told and not tracked.
+ */
+function elsewhere({ elsewhere: notes, comments }: Margin, { strays }: AnnotatedData): readonly string[] {
+  if (notes.length + strays.length === 0) return [];
   const title = words(message("briefing.unplaced"));
   const lines = notes.map(({ note, thread }) => {
     const where = whereStood(note);
@@ -57,7 +63,25 @@ function elsewhere({ elsewhere: notes, comments }: Margin): readonly string[] {
       ...told,
     );
   });
-  return [paragraph({ style: "Heading1", dir: title.dir }, run(title.t, { dir: title.dir })), ...lines];
+  const heading = paragraph({ style: "Heading1", dir: title.dir }, run(title.t, { dir: title.dir }));
+  return [heading, ...lines, ...strays.flatMap(strayLines)];
+}
+
+function strayLines({ place, rows }: StrayWording): readonly string[] {
+  return rows.map(({ label, pieces, dir }) => {
+    const told = [place.t, label.t, insteadOf(pieces)].filter((part) => part !== "");
+    return paragraph({ style: "BodyText", dir }, run(told.join(" · "), { dir }));
+  });
+}
+
+/** A wording in a line: what would go, and what would come. */
+function insteadOf(pieces: readonly Piece[]): string {
+  const without = (other: Piece["is"]) =>
+    pieces
+      .filter(({ is }) => is !== other)
+      .map(({ text }) => text)
+      .join("");
+  return changeInWords({ old: without("fresh"), new: without("gone") });
 }
 
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml";

@@ -21,7 +21,7 @@ export interface Margin {
 
 type Input = Pick<BriefingInput, "draft" | "draftId" | "shown" | "proposals">;
 
-/** `cards` are the notes as the briefing prints them, by number. Wordings without a place in the text are left out, as there. */
+/** `cards` are the notes as the briefing prints them, by number. Wordings without a place in the text have no comment. */
 export function marginOf(input: Input, cards: readonly NoteCard[]): Margin {
   const { draft, draftId, shown, proposals = [] } = input;
   const comments = new Comments();

@@ -1,0 +1,33 @@
+import { expect, it } from "vitest";
+import { placeLabel } from "../../../shared/briefing/data/place.ts";
+import type { Draft, Provision } from "../../../shared/draft/draft.ts";
+
+/** A draft of an article with this number, and its fourth paragraph. */
+function numbered(num: string, heading = "Duties"): Draft {
+  const article: Provision = { eId: "art_3bis", address: "3 bis", kind: "article", num, heading, level: 1, blocks: [] };
+  const paragraph: Provision = {
+    eId: "art_3bis__para_4",
+    address: "3 bis(4)",
+    kind: "paragraph",
+    num: "4.",
+    heading: "",
+    level: 2,
+    blocks: [{ text: "Each Party shall tell the others." }],
+  };
+  return { title: "Draft", language: "en", direction: "ltr", provisions: [article, paragraph] };
+}
+
+it.each([
+  ["Article 3bis", "Article 3bis(4)"],
+  ["[Article 3bis]", "Article 3bis(4)"],
+  ["[Article 3bis", "Article 3bis(4)"],
+  ["Article 3bis]", "Article 3bis(4)"],
+  ["[[Article] 3bis].", "Article 3bis(4)"],
+  ["(3bis)", "3bis(4)"],
+  ["(3bis", "3bis(4)"],
+  ["3bis)", "3bis(4)"],
+  ["Article 3 (bis)", "Article 3 (bis)(4)"],
+  ["[]", "Duties(4)"],
+])("a provision beneath %s is called %s", (num, label) => {
+  expect(placeLabel(numbered(num), 1)).toBe(label);
+});
