@@ -5,11 +5,16 @@ export const positions = {
   "proposal.taken": "faite sur {place}",
   "cli.revised-positions":
     "Positions : {valid} sur les mêmes mots, {earlier} sur des mots modifiés, {unplaced} sans emplacement.",
-  "tray.proposals": "Propositions sans emplacement : {count}",
-  "tray.proposals.what":
+  "tray.proposals.unplaced": "Propositions sans emplacement : {count}",
+  "tray.proposals.unplaced.what":
     "Les mots qu’elles modifieraient ne sont pas dans ce projet, ou s’y trouvent à plusieurs endroits.",
+  "tray.proposals.earlier": "Propositions sur des mots modifiés : {count}",
+  "tray.proposals.earlier.what": "Les mots qu’elles modifieraient sont autres à présent.",
+  "tray.proposals.absent": "Propositions qui ne sont pas dans ce texte : {count}",
+  "tray.proposals.discarded": "Propositions sans objet dans ce projet : {count}",
+  "tray.proposals.discarded.what": "Quelqu’un a indiqué que ces propositions sont sans objet.",
   "tray.proposals.count":
-    "{count, plural, one {# proposition sans emplacement} other {# propositions sans emplacement}}",
+    "{count, plural, one {# proposition sur d’autres mots} other {# propositions sur d’autres mots}}",
   "tray.empty.alone": "Tout ce qui a été dit de ce texte y a sa place.",
   "taken-on.option": "{text}, {option}",
   "taken-on.place": "{text}, {address}",
@@ -47,8 +52,13 @@ export const positions = {
     "Les mots sur lesquels elles ont été prises ne sont pas dans ce projet, ou s’y trouvent à plusieurs endroits.",
   "tray.positions.earlier": "Positions sur des mots modifiés : {count}",
   "tray.positions.earlier.what": "Elles ne comptent pas pour ce projet tant que personne ne les confirme.",
+  "tray.positions.absent": "Positions qui ne sont pas dans ce texte : {count}",
   "tray.positions.discarded": "Sans objet dans ce projet : {count}",
   "tray.positions.discarded.what": "Quelqu’un a indiqué que ces positions sont sans objet.",
+  "tray.statuses": "Statuts de mots antérieurs : {count}",
+  "tray.statuses.what": "Ils ont été indiqués pour des mots modifiés ou disparus, et ne valent pas pour ce projet.",
+  "tray.statuses.count": "{count, plural, one {# statut de mots antérieurs} other {# statuts de mots antérieurs}}",
+  "tray.statuses.go": "Aller à {address}",
   "table.taken-text": "Prise sur le texte",
   "table.taken-address": "Prise sur la disposition",
   "table.validity": "Dans le texte actuel",
