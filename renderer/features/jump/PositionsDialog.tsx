@@ -7,11 +7,13 @@ import type { Position } from "../../../shared/ledger/entries/position.ts";
 import type { Ledger } from "../../../shared/ledger/ledger.ts";
 import {
   isValid,
+  standsOf,
   type Applied,
   type ProvisionPositions,
   type Stand,
   type Validity,
 } from "../../../shared/ledger/positions.ts";
+import { unplacedAt } from "../../../shared/ledger/positionsFrom.ts";
 import { takenOn, takenOnLabel, takenOnPlace } from "../../../shared/ledger/takenOn.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import { erasablePosition } from "../../desk/asked/erasable.ts";
@@ -44,11 +46,12 @@ function Dialogue({ held }: { readonly held: Holdings }) {
   // What is held of an option is held beneath the provision that it is an option of.
   const here = [...all.values()].filter(({ provision }) => provision >= index && provision < end);
   here.sort((a, b) => a.provision - b.provision);
+  const unplaced = unplacedAt(useLedger(), held.text.id, index);
   const close = () => place.dialog.set(null);
   const { address } = draft.provisions[index]!;
   return (
     <Dialog wide title={message("positions.title", { address })} onClose={close}>
-      {here.length === 0 && <p>{message("positions.none", { key: spell("Mod+KeyK") })}</p>}
+      {here.length === 0 && unplaced.length === 0 && <p>{message("positions.none", { key: spell("Mod+KeyK") })}</p>}
       {here.map((each) => (
         <Provision
           key={each.provision}
@@ -56,6 +59,7 @@ function Dialogue({ held }: { readonly held: Holdings }) {
           address={each.provision === index ? null : draft.provisions[each.provision]!.address}
         />
       ))}
+      {unplaced.length > 0 && <Earlier as="unplaced" applied={unplaced} />}
       <div className="actions">
         <Button autoFocus onPress={close}>
           {message("positions.close")}
@@ -76,14 +80,25 @@ function Provision({ held: { stands, earlier, applied }, address }: ProvisionPro
     <section className="provision-positions">
       {address !== null && <h3 dir="ltr">{address}</h3>}
       <Stands of={stands} applied={applied} />
-      {earlier.length > 0 && (
-        <div className="earlier-positions">
-          <h3>{message("positions.earlier")}</h3>
-          <p className="hint">{message("positions.earlier.note")}</p>
-          <Stands of={earlier} applied={applied} />
-        </div>
-      )}
+      {earlier.length > 0 && <Earlier as="earlier" stands={earlier} applied={applied} />}
     </section>
+  );
+}
+
+interface EarlierProps {
+  readonly as: "earlier" | "unplaced";
+  readonly stands?: readonly Stand[];
+  readonly applied: readonly Applied[];
+}
+
+/** What was taken on other words than those that are here. */
+function Earlier({ as, applied, stands = standsOf(applied) }: EarlierProps) {
+  return (
+    <div className="earlier-positions">
+      <h3>{message(`positions.${as}`)}</h3>
+      <p className="hint">{message(`positions.${as}.note`)}</p>
+      <Stands of={stands} applied={applied} />
+    </div>
   );
 }
 
@@ -178,11 +193,14 @@ function PositionOf({ applied }: { readonly applied: Applied }) {
 /** What can be said of a position here. */
 const CONFIRMING: Partial<Record<Validity, readonly Extract<Saying, "confirm" | "discard" | "take-back">[]>> = {
   earlier: ["confirm", "discard"],
+  unplaced: ["confirm", "discard"],
   confirmed: ["take-back"],
 };
 
 /** Confirms an earlier position for the open text, says that it does not apply to it, or takes either back. */
-function Confirming({ applied: { of: position, anchor, validity } }: { readonly applied: Applied }) {
+function Confirming({ applied }: { readonly applied: Applied }) {
+  const { of: position, validity } = applied;
+  const anchor = applied.anchor ?? applied.candidates[0] ?? null;
   const desk = useDesk();
   const text = useCell(useDossier().notes)?.text.id;
   if (text === undefined) return null;

@@ -28,6 +28,9 @@ export const positions = {
   "positions.superseded": "تغيّر منذئذ",
   "positions.earlier": "اتُّخذت بشأن كلمات أخرى",
   "positions.earlier.note": "تغيّرت هذه الكلمات منذئذ. ولا تُحسب المواقف لهذا النص إلا إذا أكّدها أحد.",
+  "positions.unplaced": "اتُّخذت بشأن كلمات غير موجودة هنا",
+  "positions.unplaced.note":
+    "كلماتها ليست في هذا النص، أو ترد في مواضع عدة؛ وقد يكون هذا موضعها. ولا تُحسب لهذا النص إلا إذا أكدها أحد.",
   "positions.confirmed-by": "أكّده لهذا النص {who}",
   "positions.place": "{says, select, confirm {تأكيد لهذا النص} discard {لا ينطبق على هذا المشروع} other {تراجع}}",
   "positions.place-which":

@@ -27,6 +27,9 @@ export const positions = {
   "positions.earlier": "Taken on other words",
   "positions.earlier.note":
     "These words have changed since. The positions count for this text only if somebody confirms them.",
+  "positions.unplaced": "Taken on words that are not found here",
+  "positions.unplaced.note":
+    "Their words are not in this text, or are in several places; this may be where they belong. They count for this text only if somebody confirms them.",
   "positions.confirmed-by": "confirmed for this text by {who}",
   "positions.place":
     "{says, select, confirm {Confirm for this text} discard {Not applicable in this draft} other {Undo}}",

@@ -30,6 +30,9 @@ export const positions = {
   "positions.earlier": "Expresadas sobre otras palabras",
   "positions.earlier.note":
     "Estas palabras han cambiado. Las posiciones solo valen para este texto si alguien las confirma.",
+  "positions.unplaced": "Adoptadas sobre palabras que no se encuentran aquí",
+  "positions.unplaced.note":
+    "Sus palabras no están en este texto, o están en varios lugares; quizá correspondan aquí. Solo cuentan para este texto si alguien las confirma.",
   "positions.confirmed-by": "confirmada para este texto por {who}",
   "positions.place":
     "{says, select, confirm {Confirmar para este texto} discard {No aplicable en este proyecto} other {Deshacer}}",

@@ -31,6 +31,9 @@ export const positions = {
   "positions.earlier": "Prises sur d’autres mots",
   "positions.earlier.note":
     "Ces mots ont changé depuis. Les positions ne valent pour ce texte que si quelqu’un les confirme.",
+  "positions.unplaced": "Prises sur des mots introuvables ici",
+  "positions.unplaced.note":
+    "Leurs mots ne sont pas dans ce texte, ou s’y trouvent à plusieurs endroits ; leur place est peut-être ici. Elles ne comptent pour ce texte que si quelqu’un les confirme.",
   "positions.confirmed-by": "confirmée pour ce texte par {who}",
   "positions.place":
     "{says, select, confirm {Confirmer pour ce texte} discard {Sans objet dans ce projet} other {Annuler}}",

@@ -27,6 +27,8 @@ export const positions = {
   "positions.superseded": "此后已改变",
   "positions.earlier": "针对其他词语",
   "positions.earlier.note": "这些词语此后已经改动。只有经人确认，这些立场才适用于本案文。",
+  "positions.unplaced": "针对此处找不到的词语",
+  "positions.unplaced.note": "其词语不在本案文中，或出现在多处；此处可能是其位置。只有经人确认，才计入本案文。",
   "positions.confirmed-by": "由 {who} 确认适用于本案文",
   "positions.place": "{says, select, confirm {确认适用于本案文} discard {不适用于本草案} other {撤销}}",
   "positions.place-which":
