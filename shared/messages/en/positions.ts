@@ -1,6 +1,7 @@
 /** Positions on the words they were taken on, and on others. */
 export const positions = {
   "proposal.taken": "made on {place}",
+  "cli.no-place": "no place in the newest text, made on {place}",
   "cli.revised-positions":
     "Positions: {valid} on the same words, {earlier} on changed words, {unplaced} without a place.",
   "tray.proposals.unplaced": "Proposals without a place: {count}",

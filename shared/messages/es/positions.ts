@@ -3,6 +3,7 @@ import type { positions as en } from "../en/positions.ts";
 /** Positions on the words they were taken on, and on others. */
 export const positions = {
   "proposal.taken": "hecha sobre {place}",
+  "cli.no-place": "sin lugar en el texto más reciente, hecha sobre {place}",
   "cli.revised-positions":
     "Posiciones: {valid} sobre las mismas palabras, {earlier} sobre palabras modificadas, {unplaced} sin lugar.",
   "tray.proposals.unplaced": "Propuestas sin lugar: {count}",

@@ -3,6 +3,7 @@ import type { positions as en } from "../en/positions.ts";
 /** Positions on the words they were taken on, and on others. */
 export const positions = {
   "proposal.taken": "faite sur {place}",
+  "cli.no-place": "sans emplacement dans le texte le plus récent, faite sur {place}",
   "cli.revised-positions":
     "Positions : {valid} sur les mêmes mots, {earlier} sur des mots modifiés, {unplaced} sans emplacement.",
   "tray.proposals.unplaced": "Propositions sans emplacement : {count}",

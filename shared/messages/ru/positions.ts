@@ -3,6 +3,7 @@ import type { positions as en } from "../en/positions.ts";
 /** Positions on the words they were taken on, and on others. */
 export const positions = {
   "proposal.taken": "внесено к тексту: {place}",
+  "cli.no-place": "без места в новейшем тексте, сделано по тексту {place}",
   "cli.revised-positions": "Позиции: по тем же словам {valid}, по изменённым словам {earlier}, без места {unplaced}.",
   "tray.proposals.unplaced": "Предложения без места: {count}",
   "tray.proposals.unplaced.what":

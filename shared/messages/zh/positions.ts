@@ -3,6 +3,7 @@ import type { positions as en } from "../en/positions.ts";
 /** Positions on the words they were taken on, and on others. */
 export const positions = {
   "proposal.taken": "针对 {place} 提出",
+  "cli.no-place": "在最新案文中没有位置，针对 {place}",
   "cli.revised-positions": "立场：针对相同词语 {valid}，针对已改动词语 {earlier}，没有位置 {unplaced}。",
   "tray.proposals.unplaced": "没有位置的提案：{count}",
   "tray.proposals.unplaced.what": "其所要改动的词语不在本草案中，或出现在多处。",
