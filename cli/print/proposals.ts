@@ -5,21 +5,18 @@ import type { ProvisionStatus } from "../../shared/ledger/entries/status.ts";
 import type { Ledger } from "../../shared/ledger/ledger.ts";
 import { adoptedIn, adoptedWords } from "../../shared/ledger/adopted.ts";
 import { nameOfText } from "../../shared/ledger/texts.ts";
-import { areOneText, newestFor, placedNow, printedAt, standing, wholeOf } from "../../shared/ledger/places.ts";
+import { areOneText, newestFor, printedAt, wholeOf } from "../../shared/ledger/places.ts";
 import { statusStanding } from "../../shared/ledger/statuses.ts";
 import { takenOn, takenOnPlace, type TakenOn } from "../../shared/ledger/takenOn.ts";
-import type { PlaceStatus } from "../../shared/revise/place.ts";
 import { message } from "../../shared/messages/messages.ts";
 import { tellingWords, type Adoption } from "../../shared/revise/adopted.ts";
 import type { ProposalBody, Proposer } from "../../shared/records/kinds/proposal.ts";
+import { listedPlace, placeWords, type ListedPlace } from "./place.ts";
 
 /** Rival wording as `list --json` prints it, among the annotations. */
-export interface ListedProposal {
+export interface ListedProposal extends ListedPlace {
   readonly id: string;
-  readonly address: string;
-  readonly eId: string;
   readonly kind: "proposal";
-  readonly quote: string | null;
   readonly wording: { readonly old: string; readonly new: string };
   readonly proposers: readonly Proposer[];
   readonly form: string;
@@ -38,7 +35,6 @@ export interface ListedProposal {
     readonly address: string | null;
     readonly pieces: Adoption["pieces"];
   } | null;
-  readonly placement: PlaceStatus;
 }
 
 /** A provision's status as `list --json` prints it. Leads who did not know of each other may have said several. */
@@ -58,13 +54,10 @@ export interface ListedStatus {
 
 export function listedProposal(ledger: Ledger, { id, author, body, states }: Proposal): ListedProposal {
   const { anchor, wording, proposers, form, fate, at, comment, confidentiality, track } = body;
-  const there = standing(ledger, anchor);
   return {
     id,
-    address: there ? printedAt(ledger, there) : "",
-    eId: (there?.anchor ?? anchor).provision,
+    ...listedPlace(ledger, anchor),
     kind: "proposal",
-    quote: (there?.anchor ?? anchor).quote?.exact ?? null,
     wording,
     proposers,
     form,
@@ -76,7 +69,6 @@ export function listedProposal(ledger: Ledger, { id, author, body, states }: Pro
     confidentiality,
     track: track ?? null,
     adopted: adopted(ledger, body),
-    placement: placedNow(ledger, anchor).status,
   };
 }
 
@@ -109,7 +101,7 @@ export function listedStatus(ledger: Ledger, status: ProvisionStatus): ListedSta
 
 /** One line a proposal: what goes in {-…-}, what comes in {+…+}. */
 export function proposalLine(proposal: ListedProposal): string {
-  const { id, address, wording, proposers, states, fate, adopted, confidentiality, author } = proposal;
+  const { id, wording, proposers, states, fate, adopted, confidentiality, author } = proposal;
   const words = redline(wording.old, wording.new)
     .map(({ is, text }) => (is === "same" ? text : is === "gone" ? `{-${text}-}` : `{+${text}+}`))
     .join("")
@@ -117,7 +109,7 @@ export function proposalLine(proposal: ListedProposal): string {
   const { proposers: by, cosponsors } = printProposers(proposers);
   const last = states.at(-1);
   const head = [
-    address,
+    placeWords(proposal),
     message(proposal.form === "written" ? "proposal.label" : `proposal.${proposal.form as "floor"}`),
     by,
     cosponsors && message("proposal.cosponsors", { who: cosponsors }),

@@ -5,12 +5,12 @@ import { isHidden } from "../../shared/ledger/blind.ts";
 import { agreedGrades, type Thread } from "../../shared/ledger/entries/thread.ts";
 import type { Found } from "../../shared/ledger/lists/found.ts";
 import type { Placeable } from "../../shared/ledger/placed.ts";
-import { placedNow, printedAt, standing } from "../../shared/ledger/places.ts";
+import { placedNow, standing } from "../../shared/ledger/places.ts";
 import { heldOn } from "../../shared/ledger/positions.ts";
-import type { PlaceStatus } from "../../shared/revise/place.ts";
 import { levelCode } from "../../shared/rights/levels.ts";
 import { gradeOf, type Grade } from "../../shared/rights/severity.ts";
 import { message, type MessageCode } from "../../shared/messages/messages.ts";
+import { listedPlace, placeWords, type ListedPlace } from "./place.ts";
 import { listedPosition, positionLine, type HeldIn, type ListedPosition } from "./positions.ts";
 import {
   listedProposal,
@@ -25,12 +25,9 @@ import {
  * One annotation as `list --json` prints it. `severity` is 1 to 4, or null where it was not assessed, or a blind round keeps it
  * `hidden`. `agreed` has the levels that were agreed on: none, one, or several that are a conflict.
  */
-export interface ListedThread {
+export interface ListedThread extends ListedPlace {
   readonly id: string;
-  readonly address: string;
-  readonly eId: string;
   readonly kind: string;
-  readonly quote: string | null;
   readonly comment: string;
   readonly rights: readonly string[];
   readonly rating: object | null;
@@ -40,8 +37,6 @@ export interface ListedThread {
   readonly author: string;
   readonly confidentiality: string;
   readonly track: string | null;
-  /** How it stands in the newest text of its document. */
-  readonly placement: PlaceStatus;
   readonly settled: boolean;
   /** Why it was settled or opened again; null where nobody said. */
   readonly reason: string | null;
@@ -82,16 +77,13 @@ export function line(each: Listed): string {
 }
 
 function listedThread(ledger: Ledger, thread: Thread): ListedThread {
-  const { anchor, kind, comment, rights, confidentiality, track } = thread.annotation;
-  const there = standing(ledger, thread);
-  const placed = placedNow(ledger, thread);
+  const { kind, comment, rights, confidentiality, track } = thread.annotation;
+  const place = listedPlace(ledger, thread);
   const author = ledger.member(thread.author);
   return {
     id: thread.id,
-    address: there ? printedAt(ledger, there) : "",
-    eId: (there?.anchor ?? anchor).provision,
+    ...place,
     kind,
-    quote: (there?.anchor ?? anchor).quote?.exact ?? null,
     comment,
     rights,
     rating: thread.ratings[0]?.assessment ?? null,
@@ -101,8 +93,7 @@ function listedThread(ledger: Ledger, thread: Thread): ListedThread {
     author: [author?.name, author?.organisation].filter(Boolean).join(", "),
     confidentiality,
     track: track ?? null,
-    placement: placed.status,
-    settled: thread.resolution?.state === "settled" || placed.closed === true,
+    settled: thread.resolution?.state === "settled" || placedNow(ledger, thread).closed === true,
     reason: thread.resolution?.reason || null,
     assigned: thread.assigned ? (ledger.member(thread.assigned.member)?.name ?? "") : null,
     tags: thread.annotation.tags,
@@ -127,11 +118,16 @@ function threadLine(thread: ListedThread): string {
   const levels = thread.agreed.map((grade) => message(levelCode(grade) as MessageCode)).join(" / ");
   const agreed =
     levels && message(thread.agreed.length > 1 ? "agreed.conflict" : "agreed.level", { levels, level: levels });
-  const { address, kind, confidentiality, placement } = thread;
+  const { kind, confidentiality, placement } = thread;
   const doubt = placement === "lost" || placement === "ambiguous" ? message(`placement.${placement}`) : "";
-  const head = [address, message(`kind.${kind}` as MessageCode), severity, agreed, confidentiality, doubt].filter(
-    Boolean,
-  );
+  const head = [
+    placeWords(thread),
+    message(`kind.${kind}` as MessageCode),
+    severity,
+    agreed,
+    confidentiality,
+    doubt,
+  ].filter(Boolean);
   const quote = thread.quote === null ? "" : ` “${clip(thread.quote, 60)}”`;
   return `${thread.id.slice(0, 12)}  ${head.join(" · ")}${quote}  ${clip(thread.comment, 100)}  (${thread.author})`;
 }

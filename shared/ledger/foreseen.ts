@@ -4,12 +4,11 @@ import { documentsOf } from "./chains.ts";
 import type { DocumentEntry, Revision } from "./entries/document.ts";
 import type { Position } from "./entries/position.ts";
 import type { Proposal } from "./entries/proposal.ts";
-import type { ProvisionStatus } from "./entries/status.ts";
 import type { Thread } from "./entries/thread.ts";
 import type { Ledger } from "./ledger.ts";
-import { madeOn, placedOn, type PlacedOn, type Texts } from "./placed.ts";
-import { isAccountedFor, wholeOf } from "./places.ts";
+import { placedOn, type Texts } from "./placed.ts";
 import { appliedOn, isValid } from "./positions.ts";
+import { countToReview, toReview } from "./review.ts";
 import { statusOn } from "./statuses.ts";
 import { draftsOf, ONLY, type TextEntry } from "./texts.ts";
 
@@ -40,52 +39,19 @@ const COMING = "coming";
 /** Foresees what a draft would make of what was said, as the next text of a document. Nothing is added. */
 export function foresee(ledger: Ledger, document: DocumentEntry, coming: DraftToCome): Foreseen {
   const texts = withText(ledger, document, coming);
-  const notes = ledger.threads.flatMap((said) => ofPlaced(texts, said));
-  const proposals = ledger.proposals.flatMap((said) => ofPlaced(texts, said));
-  const positions = ledger.positions.flatMap((said) => ofPosition(texts, said));
-  const statuses = ledger.statuses.flatMap((said) => ofStatus(texts, said));
-  const count = (all: readonly Fate[], of: keyof Fate) => all.filter((each) => each[of]).length;
+  const { threads, proposals, positions, statuses } = ledger;
+  const isPlaced = (said: Thread | Proposal) => "anchor" in placedOn(texts, COMING, said);
+  const holds = (said: Position) => isValid(appliedOn(texts, COMING, said) ?? NOWHERE);
   return {
-    notes: count(notes, "stands"),
-    proposals: count(proposals, "stands"),
-    positions: count(positions, "stands"),
-    statuses: count(statuses, "stands"),
-    review: count([...notes, ...proposals, ...positions, ...statuses], "needsReview"),
+    notes: threads.filter(isPlaced).length,
+    proposals: proposals.filter(isPlaced).length,
+    positions: positions.filter(holds).length,
+    statuses: statuses.filter((said) => statusOn(texts, COMING, said)?.isEarlier === false).length,
+    review: countToReview(toReview({ ...texts, threads, proposals, positions, statuses }, COMING)),
   };
 }
 
-/** What would become of one thing that the text has to account for. */
-interface Fate {
-  readonly stands: boolean;
-  readonly needsReview: boolean;
-}
-
-function ofPlaced(texts: Texts, said: Thread | Proposal): readonly Fate[] {
-  const placed = placedOn(texts, COMING, said);
-  const stands = "anchor" in placed;
-  return stands || isAccountedFor(texts, madeOn(said).draft, COMING)
-    ? [{ stands, needsReview: isToReview(placed) }]
-    : [];
-}
-
-function isToReview({ status }: PlacedOn): boolean {
-  return status === "reworded" || status === "ambiguous" || status === "lost";
-}
-
-function ofPosition(texts: Texts, said: Position): readonly Fate[] {
-  const applied = appliedOn(texts, COMING, said);
-  if (!applied) return [];
-  const needsReview = applied.validity === "earlier" || applied.validity === "unplaced";
-  return [{ stands: isValid(applied), needsReview }];
-}
-
-/** A provision that the text does not cover keeps its status where it is. */
-function ofStatus(texts: Texts, said: ProvisionStatus): readonly Fate[] {
-  const on = statusOn(texts, COMING, said);
-  if (on) return [{ stands: !on.isEarlier, needsReview: on.isEarlier }];
-  const isAbsent = placedOn(texts, COMING, wholeOf(said)).status === "absent";
-  return [{ stands: false, needsReview: !isAbsent && isAccountedFor(texts, said.draft, COMING) }];
-}
+const NOWHERE = { validity: "absent" } as const;
 
 /** The texts of a dossier with a further one of a document. */
 function withText({ documents, texts }: Ledger, document: DocumentEntry, coming: DraftToCome): Texts {

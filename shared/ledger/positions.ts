@@ -48,7 +48,7 @@ export function isValid({ validity }: { readonly validity: Validity }): boolean 
 
 /** Whether somebody should look at it: it was taken on other words, or its words are not found. */
 export function needsReview({ validity }: { readonly validity: Validity }): boolean {
-  return validity === "earlier" || validity === "unplaced" || validity === "absent";
+  return validity === "earlier" || validity === "unplaced";
 }
 
 const known = new WeakMap<readonly TextEntry[], WeakMap<Position | Proposal, Map<Hash, unknown>>>();
@@ -103,7 +103,7 @@ function placesConfirmed(placements: readonly Placement[]): readonly { anchor: A
 }
 
 /** Every position that a text has to account for. */
-export function positionsOn(ledger: Ledger, draft: Hash): readonly Applied[] {
+export function positionsOn(ledger: Texts & Pick<Ledger, "positions">, draft: Hash): readonly Applied[] {
   return ledger.positions.flatMap((position) => appliedOn(ledger, draft, position) ?? []);
 }
 

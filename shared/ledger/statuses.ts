@@ -54,8 +54,11 @@ export interface StatusHere {
   readonly isEarlier: boolean;
 }
 
+/** The texts of a dossier, and the statuses that were said of them. */
+type WithStatuses = Texts & Pick<Ledger, "statuses">;
+
 /** The statuses of a draft's provisions, by their index. */
-export function statusesOn(ledger: Ledger, draft: Hash): ReadonlyMap<number, StatusHere> {
+export function statusesOn(ledger: WithStatuses, draft: Hash): ReadonlyMap<number, StatusHere> {
   const placed = ledger.statuses.flatMap((status) => {
     const on = statusOn(ledger, draft, status);
     return on ? [{ status, ...on }] : [];
@@ -65,13 +68,44 @@ export function statusesOn(ledger: Ledger, draft: Hash): ReadonlyMap<number, Sta
 }
 
 /** The statuses that were said of a text, or of an earlier one of its document, and have no place in it. */
-export function statusesWithoutPlace(ledger: Ledger, draft: Hash): readonly ProvisionStatus[] {
+export function statusesWithoutPlace(ledger: WithStatuses, draft: Hash): readonly ProvisionStatus[] {
   return ledger.statuses.filter(
     (status) => isAccountedFor(ledger, status.draft, draft) && statusOn(ledger, draft, status) === null,
   );
 }
 
-function shownOf(ledger: Ledger, all: readonly (StatusOn & { readonly status: ProvisionStatus })[]): StatusHere {
+/** A status that does not hold in a text. */
+export interface StatusToReview {
+  readonly status: ProvisionStatus;
+  /** The index of its provision, which says other words there; null if it has no place there. */
+  readonly index: number | null;
+}
+
+/**
+ * The statuses that were said of earlier words and do not hold in a text: of each provision what was said last. Those of
+ * provisions that the text does not cover are not among them.
+ */
+export function statusesToReview(ledger: WithStatuses, draft: Hash): readonly StatusToReview[] {
+  const changed = [...statusesOn(ledger, draft)].filter(([, { isEarlier }]) => isEarlier).sort(([a], [b]) => a - b);
+  const gone = statusesWithoutPlace(ledger, draft).filter(
+    (status) => placedOn(ledger, draft, wholeOf(status)).status !== "absent" && !isSuperseded(ledger, status),
+  );
+  return [
+    ...changed.flatMap(([index, { entries }]) => entries.map((status) => ({ status, index }))),
+    ...gone.map((status) => ({ status, index: null })),
+  ];
+}
+
+/** Whether its provision was given another status in a later text. */
+function isSuperseded(ledger: WithStatuses, status: ProvisionStatus): boolean {
+  return ledger.statuses.some((later) => {
+    const text = ledger.drafts.get(later.draft)?.draft;
+    if (!text || !isEarlier(ledger.texts, status.draft, later.draft)) return false;
+    return statusOn(ledger, later.draft, status)?.index === provisionIndex(text, later.provision);
+  });
+}
+
+function shownOf(ledger: Texts, all: readonly (StatusOn & { readonly status: ProvisionStatus })[]): StatusHere {
   const holding = all.filter(({ isEarlier }) => !isEarlier);
   const isEarlier = holding.length === 0;
   const byText = groupedBy(isEarlier ? all : holding, ({ status }) => textOf(ledger, status.draft));
@@ -96,6 +130,6 @@ function provisionStanding(ledger: Ledger, id: Hash, index: number): Standing | 
   return { text: textOf(ledger, id), draft, anchor, place: { provision: index, pieces: [] } };
 }
 
-function textOf({ texts, drafts }: Ledger, draft: Hash): number {
+function textOf({ texts, drafts }: Pick<Texts, "texts" | "drafts">, draft: Hash): number {
   return texts.indexOf(drafts.get(draft)!.texts[0]!);
 }

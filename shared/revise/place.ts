@@ -7,6 +7,7 @@ import type { Text } from "./carry.ts";
 import { Comparison } from "./comparison.ts";
 import { coversMissing, type Covers } from "./covered.ts";
 import { equallyFitting } from "./doubt.ts";
+import { whereHeld } from "./held.ts";
 import { ownerOf, quotedWords, remainsOf, withReplaced, type Quoted, type Remains } from "./quoted.ts";
 import { relationOf, type Relation } from "./relation.ts";
 import { rivalsOf } from "./rivals.ts";
@@ -83,13 +84,19 @@ class Between {
     const rivals = this.#rivals.get(provision);
     if (rivals) return ambiguous(rivals.map(anchored), confidence);
     if (became.length === 0) {
+      const held = whereHeld(this.#comparison, provision);
+      if (held?.isInPlace && !this.#isRivalBeneath(provision)) {
+        const { confidence } = this.#alignment.ofTo(held.index);
+        return { status: "reworded", anchor: anchored(held.index), confidence };
+      }
       const standing = this.#standing(provision);
       if (standing && standing.share >= LEAST_OF_QUOTE) {
         return ambiguous(standing.in.slice(0, MOST_PLACES).map(anchored), standing.share);
       }
       const { text } = readingText(this.#from.draft, provision);
       const found = () => this.#suggestions(provision, null).map((each) => provisionIndex(draft, each.provision));
-      const suggested = () => [...new Set([...(standing?.in ?? []), ...found()])].slice(0, MOST_PLACES);
+      const first = held ? [held.index] : [];
+      const suggested = () => [...new Set([...first, ...(standing?.in ?? []), ...found()])].slice(0, MOST_PLACES);
       return this.#gone(provision, text, () => suggested().map(anchored));
     }
     const index = anchor.gap ? became.at(-1)! : this.#mostLike(provision, became);
@@ -122,6 +129,13 @@ class Between {
     const isVery = remains === inOrder || sameWords(found.quote?.exact, exact);
     const status = isVery ? this.#relation(anchor, found, remains.isWhole) : "reworded";
     return { status, anchor: found, confidence };
+  }
+
+  /** Whether something beneath a provision may be one of several. */
+  #isRivalBeneath(provision: number): boolean {
+    const end = this.#comparison.from.below[provision]!;
+    for (let i = provision + 1; i < end; i++) if (this.#rivals.has(i)) return true;
+    return false;
   }
 
   /** What stands elsewhere of a provision without a counterpart that the newer text covers. */

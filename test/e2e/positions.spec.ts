@@ -65,6 +65,19 @@ test("in the next draft nobody says what they did not say, and nobody is gone", 
     await expect(table.getByRole("rowheader")).toHaveText([/^Canada/, /^Chile/]);
     await expect(app.page.locator(".left-behind")).toContainText("8 positions were taken on earlier texts");
     expect(await barriers(app.page)).toEqual([]);
+  });
+
+  await test.step("the dialog of what a provision came to has what was taken on words that are gone", async () => {
+    await app.press("Escape");
+    await app.jump("5");
+    await app.press("Shift+H");
+    const dialog = app.page.getByRole("dialog", { name: "Positions on 5" });
+    await expect(dialog).toContainText("Taken on words that are not found here");
+    await expect(dialog).toContainText("Tuvalu");
+    await expect(dialog).not.toContainText("No position has been noted");
+    expect(await barriers(app.page)).toEqual([]);
+    await app.press("Escape");
+    await app.press("Control+Shift+X");
     await app.button("Review positions");
   });
 

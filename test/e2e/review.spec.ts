@@ -2,6 +2,7 @@ import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, type Locator } from "@playwright/test";
 import type { App } from "./app.ts";
+import { barriers } from "./axe.ts";
 import { wholeText } from "./reading.ts";
 import { test } from "./stage.ts";
 
@@ -181,6 +182,37 @@ test("takes a draft pasted into the first screen", async ({ app }) => {
   await expect(app.review).toContainText("one paragraph");
   await app.openNow();
   await expect(app.text).toContainText("Gauges are read.");
+});
+
+test("says what is wrong with a text where it was pasted, and keeps it there", async ({ app }) => {
+  const list = "Norway, Mexico, Kenya";
+  await app.command("Paste a draft …");
+  const field = app.page.getByRole("textbox", { name: "Paste the draft here" });
+  await app.page.keyboard.insertText(list);
+  await app.button("Read it");
+  await expect(field).toHaveValue(list);
+  await expect(field).toHaveAttribute("aria-invalid", "true");
+  await expect(field).toHaveAccessibleDescription(/no article/i);
+  await app.page.keyboard.press("Control+a");
+  await app.page.keyboard.press("Control+x");
+  await expect(field).not.toHaveAttribute("aria-invalid", "true");
+  await app.press("Control+v");
+  await expect(field).toHaveAttribute("aria-invalid", "true");
+  expect(await barriers(app.page)).toEqual([]);
+  await app.press("Escape");
+  await expect(field).toBeHidden();
+
+  await app.button("Join a team");
+  const invitation = app.page.getByRole("textbox", { name: "Invitation" });
+  await expect(invitation).toBeFocused();
+  await app.page.keyboard.type("A");
+  await expect(invitation).not.toHaveAttribute("aria-invalid", "true");
+  await app.page.keyboard.insertText(list);
+  await expect(invitation).toHaveAttribute("aria-invalid", "true");
+  await expect(invitation).toHaveAccessibleDescription(/This is not a Clausemark invitation/);
+  await app.press("Enter");
+  await expect(invitation).toHaveAccessibleDescription(/This is not a Clausemark invitation/);
+  await expect(app.page.locator(".notice")).toHaveCount(0);
 });
 
 test("says why a file cannot be read, and what else there is", async ({ app, stage }) => {

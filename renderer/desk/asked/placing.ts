@@ -1,4 +1,4 @@
-import type { Act } from "../../../shared/acts/act.ts";
+import { together, type Act } from "../../../shared/acts/act.ts";
 import {
   closeGap,
   confirmPlacement,
@@ -9,8 +9,12 @@ import {
 } from "../../../shared/acts/placing.ts";
 import { firstKeyId } from "../../../shared/acts/status.ts";
 import type { Anchor } from "../../../shared/anchor/anchor.ts";
-import { refuse, type Outcome } from "../../../shared/base/result.ts";
+import { isRefusal, refuse, type Outcome } from "../../../shared/base/result.ts";
 import type { Hash } from "../../../shared/base/hash.ts";
+import type { Position } from "../../../shared/ledger/entries/position.ts";
+import type { Proposal } from "../../../shared/ledger/entries/proposal.ts";
+import { appliedOn, isValid, type Applied } from "../../../shared/ledger/positions.ts";
+import { positionsMaking } from "../../../shared/ledger/review.ts";
 import type { RecordKey } from "../../../shared/records/envelope.ts";
 import type { Desk } from "../desk.ts";
 
@@ -28,4 +32,27 @@ export function placing(desk: Desk, draft: Hash, note: RecordKey, says: Saying, 
   if (!at) return refuse("placing.place");
   if (says === "close") return closeGap(ledger, me, of, at);
   return says === "confirm" ? confirmPlacement(ledger, me, of, at) : correctPlacement(ledger, me, of, at);
+}
+
+/**
+ * The same of a position or a proposal; with a proposal, of the positions that make it, as far as it can be said of them:
+ * they are about the provision as a whole.
+ */
+export function placingWith(
+  desk: Desk,
+  draft: Hash,
+  { of }: Applied<Position | Proposal>,
+  says: Saying,
+  at: Anchor | null,
+): Outcome<Act> {
+  const said = placing(desk, draft, of.id, says, at);
+  if (isRefusal(said) || !("wording" in of.body) || !desk.ledger) return said;
+  const { ledger } = desk;
+  const whole = at && { draft: at.draft, provision: at.provision };
+  const making = positionsMaking(ledger, of as Proposal)
+    .filter(
+      (position) => says === "take-back" || !isValid(appliedOn(ledger, draft, position) ?? { validity: "absent" }),
+    )
+    .map(({ id }) => placing(desk, draft, id, says, whole));
+  return together(said, ...making.flatMap((each) => (isRefusal(each) ? [] : [each])));
 }

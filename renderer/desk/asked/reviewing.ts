@@ -1,4 +1,5 @@
-import { pairOfTray, type At } from "../compare/comparing.ts";
+import { pairOfTray } from "../../../shared/ledger/carried.ts";
+import { type At } from "../compare/comparing.ts";
 import type { Desk } from "../desk.ts";
 
 const START: At = { row: 0, note: null, candidate: 0 };

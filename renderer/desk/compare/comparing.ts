@@ -1,11 +1,9 @@
 import type { Hash } from "../../../shared/base/hash.ts";
-import { chainsOf, chainWith, textBefore } from "../../../shared/ledger/chains.ts";
+import { textOf, type Carried, type Pair } from "../../../shared/ledger/carried.ts";
+import { chainsOf, chainWith } from "../../../shared/ledger/chains.ts";
 import type { Ledger } from "../../../shared/ledger/ledger.ts";
-import type { TextEntry } from "../../../shared/ledger/texts.ts";
 import type { RecordKey } from "../../../shared/records/envelope.ts";
 import { Variable } from "../base/cell.ts";
-import type { Text } from "../standing/notes.ts";
-import type { Carried, Pair } from "./carried.ts";
 
 /** Where one is in a comparison. A new object each time that one goes there, be it the same place. */
 export interface At {
@@ -48,22 +46,6 @@ export function usualPair(ledger: Ledger, open: Hash | undefined): Pair | null {
   const here = open === undefined ? undefined : chainWith(ledger.texts, open);
   const [from, to] = (here ?? chainsOf(ledger.texts)[0])?.texts.slice(-2) ?? [];
   return from && to ? { from: textOf(from), to: textOf(to) } : null;
-}
-
-/** A text's leading reading, ready for the desk. */
-function textOf({ revision: { draftId, body } }: TextEntry): Text {
-  return { id: draftId, draft: body.draft as Text["draft"] };
-}
-
-/** The pair that a draft makes with the text before it; null for the first text of a document. */
-export function pairBefore(ledger: Ledger, text: Text): Pair | null {
-  const from = textBefore(ledger.texts, text.id);
-  return from ? { from: textOf(from), to: text } : null;
-}
-
-/** The pair in which what has no sure place in a text is listed: with the text before it, or, where there is none, by itself. */
-export function pairOfTray(ledger: Ledger, text: Text): Pair {
-  return pairBefore(ledger, text) ?? { from: text, to: text };
 }
 
 /** Whether a text is not compared with another, but stands by itself. */

@@ -1,4 +1,5 @@
 import { message } from "../../../shared/messages/messages.ts";
+import type { ToReview } from "../../../shared/ledger/review.ts";
 import type { PlaceStatus } from "../../../shared/revise/place.ts";
 import type { Tally } from "./carried.ts";
 
@@ -10,4 +11,11 @@ export function tallied({ by }: Tally, statuses: readonly PlaceStatus[] = ALL): 
     .filter((status) => by[status] > 0)
     .map((status) => message("carried.count", { status, count: by[status] }))
     .join(message("list.comma"));
+}
+
+/** What besides notes somebody should look at, counted: "2 positions on other words". */
+export function talliedBeside(review: Omit<ToReview, "notes">): readonly string[] {
+  return (["positions", "proposals", "statuses"] as const)
+    .filter((what) => review[what].length > 0)
+    .map((what) => message(`tray.${what}.count`, { count: review[what].length }));
 }

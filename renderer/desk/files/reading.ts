@@ -34,12 +34,25 @@ export class ReadingDesk {
 
   /** Reads a file in the place of whatever is being read. What was repaired and not added yet stays. */
   async read(file: FileBytes, suggest: (reading: Reading) => Suggestion): Promise<void> {
+    const refusal = await this.tryRead(file, suggest);
+    if (refusal) this.fail({ name: file.name, refusal });
+  }
+
+  /** The same, but answers with why it could not be read, for whoever says so. */
+  async tryRead(file: FileBytes, suggest: (reading: Reading) => Suggestion): Promise<Refusal | null> {
     const before = this.review.now;
-    if (before instanceof Review && before.isTouched) return this.#notices.tell("review.unfinished");
+    if (before instanceof Review && before.isTouched) return (this.#notices.tell("review.unfinished"), null);
     const reading = await this.during(file.name, (job) => readInWorker(file, job));
-    if (reading === null) return;
-    if (isRefusal(reading)) return this.review.set({ name: file.name, refusal: reading });
+    if (reading === null) return null;
+    if (isRefusal(reading)) return reading;
     this.review.set(new Review(reading, { file }, suggest(reading)));
+    return null;
+  }
+
+  /** Says that a file could not be read, until somebody has seen it; what is being looked through stays. */
+  fail(unread: Unread): void {
+    if (this.review.now instanceof Review) this.#notices.refused(unread.refusal);
+    else this.review.set(unread);
   }
 
   /** Does something with a file that may take long, in the place of whatever is being read; null where it was stopped. */

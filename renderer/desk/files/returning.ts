@@ -70,7 +70,10 @@ export class Returning {
       readReturnedInWorker({ file, texts, meant }, signal),
     );
     if (answer === null || this.#dossier.now !== dossier) return;
-    if (isRefusal(answer)) return this.#refuse(answer);
+    if (isRefusal(answer)) {
+      this.close();
+      return this.#reading.fail({ name: file.name, refusal: answer });
+    }
     const { returned, placed } = answer;
     const places = [...returned.notes, ...returned.proposals].map(({ place }) => place.draft);
     const named = places.find((id) => id !== undefined && id !== meant.id && ledger.draft(id)) ?? null;

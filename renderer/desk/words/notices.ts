@@ -2,7 +2,10 @@ import { isRefusal, type Refusal } from "../../../shared/base/result.ts";
 import { explain, message, type MessageCode, type Params } from "../../../shared/messages/messages.ts";
 import { Variable } from "../base/cell.ts";
 
-/** A sentence for the person, which goes by itself or when it is dismissed. */
+/**
+ * A sentence for the person, which goes by itself or when it is dismissed. What it says of joining or taking over stays until
+ * that is tried again or given up: it is about what was typed or pasted there.
+ */
 export interface Notice {
   readonly id: number;
   readonly tone: "news" | "trouble";
@@ -70,6 +73,6 @@ export class Notices {
   #add(tone: Notice["tone"], text: string, of?: Attempt, action?: Action): void {
     const id = this.#next++;
     this.all.set([...this.all.now.filter((notice) => notice.text !== text), { id, tone, text, of, action }]);
-    setTimeout(() => this.dismiss(id), STAYS[action ? "offer" : tone]);
+    if (of !== "join" && of !== "take-over") setTimeout(() => this.dismiss(id), STAYS[action ? "offer" : tone]);
   }
 }

@@ -1,6 +1,6 @@
 import { message } from "../../../shared/messages/messages.ts";
 import { goToNote } from "../../desk/asked/going.ts";
-import type { Carried } from "../../desk/compare/carried.ts";
+import type { Carried } from "../../../shared/ledger/carried.ts";
 import { useDesk } from "../../desk/context.ts";
 import { FirstKey } from "../../frame/FirstKey.tsx";
 import { Button } from "../../parts/Button.tsx";

@@ -1,6 +1,6 @@
 import type { Anchor } from "../../../shared/anchor/anchor.ts";
 import { message } from "../../../shared/messages/messages.ts";
-import type { Carried } from "../../desk/compare/carried.ts";
+import type { Carried } from "../../../shared/ledger/carried.ts";
 import { candidatesOf, type At } from "../../desk/compare/comparing.ts";
 import { useDesk } from "../../desk/context.ts";
 import { addressOf, contextAt } from "../../desk/standing/around.ts";

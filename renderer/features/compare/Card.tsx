@@ -1,5 +1,5 @@
 import { message } from "../../../shared/messages/messages.ts";
-import type { Carried } from "../../desk/compare/carried.ts";
+import type { Carried } from "../../../shared/ledger/carried.ts";
 import { candidatesOf, type At } from "../../desk/compare/comparing.ts";
 import { useDesk, useLedger } from "../../desk/context.ts";
 import { addressOf } from "../../desk/standing/around.ts";

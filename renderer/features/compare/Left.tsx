@@ -1,16 +1,16 @@
 import { useMemo } from "react";
-import { needsReview, positionsOn } from "../../../shared/ledger/positions.ts";
+import { toReviewBesideNotes } from "../../../shared/ledger/review.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import { trayOfOpen } from "../../desk/asked/reviewing.ts";
 import { useCell, useCellLater } from "../../desk/base/cell.ts";
 import { carriedIn, tallyOf } from "../../desk/compare/carried.ts";
-import { pairOfTray } from "../../desk/compare/comparing.ts";
-import { tallied } from "../../desk/compare/tallied.ts";
+import { pairOfTray } from "../../../shared/ledger/carried.ts";
+import { tallied, talliedBeside } from "../../desk/compare/tallied.ts";
 import { useDesk, useDossier } from "../../desk/context.ts";
 import type { Dossier } from "../../desk/dossier/dossier.ts";
 import type { Text } from "../../desk/standing/notes.ts";
 import { Button } from "../../parts/Button.tsx";
-import { proposalsWithoutPlace } from "./positions.ts";
+import { countAbsent } from "./positions.ts";
 import { heapOf } from "./tray.ts";
 
 /** In the last line: how much of what was said has no sure place in the text that is open, with the way to it. */
@@ -31,20 +31,14 @@ export function Left() {
   );
 }
 
-/** Notes, positions and proposals without a sure place, counted as the dossier is at a version of it; "" if there are none. */
+/** What was said and has no sure place, counted as the dossier is at a version of it; "" if there is nothing. */
 function leftIn(dossier: Dossier, text: Text | undefined, _version: number): string {
   if (!text) return "";
   const { ledger } = dossier;
   // What somebody has put aside is looked at.
   const carried = carriedIn(dossier, pairOfTray(ledger, text)).filter((each) => heapOf(each) !== "discarded");
-  const notes = tallied(tallyOf(carried), ["ambiguous", "lost", "absent"]);
-  const positions = positionsOn(ledger, text.id).filter(needsReview).length;
-  const proposals = proposalsWithoutPlace(ledger, text.id).filter(needsReview).length;
-  return [
-    notes,
-    positions > 0 && message("tray.positions.count", { count: positions }),
-    proposals > 0 && message("tray.proposals.count", { count: proposals }),
-  ]
-    .filter(Boolean)
-    .join(message("list.comma"));
+  const tally = tallyOf(carried);
+  const absent = tally.by.absent + countAbsent(ledger, text.id);
+  const notes = tallied({ ...tally, by: { ...tally.by, absent } }, ["ambiguous", "lost", "absent"]);
+  return [notes, ...talliedBeside(toReviewBesideNotes(ledger, text.id))].filter(Boolean).join(message("list.comma"));
 }

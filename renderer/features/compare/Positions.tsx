@@ -5,9 +5,10 @@ import { isRefusal } from "../../../shared/base/result.ts";
 import type { Position } from "../../../shared/ledger/entries/position.ts";
 import type { Proposal } from "../../../shared/ledger/entries/proposal.ts";
 import type { Applied } from "../../../shared/ledger/positions.ts";
+import { statusesToReview } from "../../../shared/ledger/statuses.ts";
 import { takenOn, takenOnPlace } from "../../../shared/ledger/takenOn.ts";
 import { message } from "../../../shared/messages/messages.ts";
-import { placing, type Saying } from "../../desk/asked/placing.ts";
+import { placingWith, type Saying } from "../../desk/asked/placing.ts";
 import { useDesk, useLedger } from "../../desk/context.ts";
 import { addressOf } from "../../desk/standing/around.ts";
 import { positionWords } from "../../desk/words/parties.ts";
@@ -15,38 +16,52 @@ import { heldBy, proposalLabel, proposersOf } from "../../desk/words/wording.ts"
 import { Button } from "../../parts/Button.tsx";
 import { Redline } from "../../parts/Redline.tsx";
 import type { Comparison } from "./comparison.ts";
-import { positionHeaps, POSITION_HEAPS, proposalsWithoutPlace } from "./positions.ts";
+import { positionHeaps, proposalHeaps, VALIDITY_HEAPS, type Heaps } from "./positions.ts";
+import { StatusCard } from "./StatusCard.tsx";
 
-/** The positions and proposals that no words of the newer text vouch for, and what can be said of each. */
+/** The positions, proposals and statuses that no words of the newer text vouch for, and what can be said of each. */
 export function Positions({ comparison }: { readonly comparison: Comparison }) {
   const ledger = useLedger();
   const { id } = comparison.pair.to;
-  const heaps = positionHeaps(ledger, id);
-  const proposals = proposalsWithoutPlace(ledger, id);
+  const [proposals, positions] = [proposalHeaps(ledger, id), positionHeaps(ledger, id)];
+  const statuses = statusesToReview(ledger, id);
   return (
     <>
-      {proposals.length > 0 && (
-        <Heap title={message("tray.proposals", { count: proposals.length })} what={message("tray.proposals.what")}>
-          {proposals.map((applied) => (
-            <ProposalCard key={applied.of.id} applied={applied} comparison={comparison} />
+      <HeapsOf of="proposals" heaps={proposals}>
+        {(applied) => <ProposalCard key={applied.of.id} applied={applied} comparison={comparison} />}
+      </HeapsOf>
+      <HeapsOf of="positions" heaps={positions}>
+        {(applied) => <PositionCard key={applied.of.id} applied={applied} comparison={comparison} />}
+      </HeapsOf>
+      {statuses.length > 0 && (
+        <Heap title={message("tray.statuses", { count: statuses.length })} what={message("tray.statuses.what")}>
+          {statuses.map((each) => (
+            <StatusCard key={each.status.id} of={each} comparison={comparison} />
           ))}
         </Heap>
       )}
-      {POSITION_HEAPS.map((heap) => ({ heap, positions: heaps.get(heap)! }))
-        .filter(({ positions }) => positions.length > 0)
-        .map(({ heap, positions }) => (
-          <Heap
-            key={heap}
-            title={message(`tray.positions.${heap}`, { count: positions.length })}
-            what={message(`tray.positions.${heap}.what`)}
-          >
-            {positions.map((applied) => (
-              <PositionCard key={applied.of.id} applied={applied} comparison={comparison} />
-            ))}
-          </Heap>
-        ))}
     </>
   );
+}
+
+interface HeapsProps<T extends Position | Proposal> {
+  readonly of: "positions" | "proposals";
+  readonly heaps: Heaps<T>;
+  readonly children: (applied: Applied<T>) => ReactNode;
+}
+
+function HeapsOf<T extends Position | Proposal>({ of, heaps, children }: HeapsProps<T>) {
+  return VALIDITY_HEAPS.map((heap) => ({ heap, all: heaps.get(heap)! }))
+    .filter(({ all }) => all.length > 0)
+    .map(({ heap, all }) => (
+      <Heap
+        key={heap}
+        title={message(`tray.${of}.${heap}`, { count: all.length })}
+        what={message(heap === "absent" ? "tray.absent.what" : `tray.${of}.${heap}.what`)}
+      >
+        {all.map(children)}
+      </Heap>
+    ));
 }
 
 interface HeapProps {
@@ -79,7 +94,6 @@ function ProposalCard({ applied, comparison }: CardProps<Proposal>) {
     <li className="compared-note compared-position" data-proposal={applied.of.id}>
       <div className="top">
         <b>{label}</b>
-        {applied.validity === "discarded" && <span className="status-of">{message("validity.discarded")}</span>}
         <span className="where">{takenOnPlace(takenOn(ledger, body.anchor))}</span>
       </div>
       <Redline
@@ -155,7 +169,7 @@ interface SayingProps extends CardProps<Position | Proposal> {
 /** A button that says something of a position or a proposal, if this member may say it. */
 function Saying({ applied, comparison, name, says, at, address }: SayingProps) {
   const desk = useDesk();
-  const act = () => placing(desk, comparison.pair.to.id, applied.of.id, says, at);
+  const act = () => placingWith(desk, comparison.pair.to.id, applied, says, at);
   if (isRefusal(act())) return null;
   const words = address === undefined ? message("positions.place", { says }) : message("carried.place-at", { address });
   return (

@@ -10,7 +10,7 @@ import { Choice } from "../../parts/Choice.tsx";
 import { Segments } from "../../parts/Segments.tsx";
 import { closeTray, compareCommands } from "./commands.ts";
 import type { Comparison } from "./comparison.ts";
-import { countToReview } from "./positions.ts";
+import { countBesideNotes } from "./positions.ts";
 import { withDay } from "../../desk/standing/choices.ts";
 import { countIn, trayOf } from "./tray.ts";
 
@@ -29,7 +29,7 @@ export function Toolbar({ comparison }: { readonly comparison: Comparison }) {
     comparing.at.set({ row: 0, note: null, candidate: 0 });
   };
   const ids = { from: pair.from.id, to: pair.to.id };
-  const count = countIn(trayOf(comparison)) + countToReview(useLedger(), pair.to.id);
+  const count = countIn(trayOf(comparison)) + countBesideNotes(useLedger(), pair.to.id);
   return (
     <div className="compare-tools">
       <h1>{message("view.compare")}</h1>

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useMemo, useRef } from "react";
 import { message } from "../../../shared/messages/messages.ts";
 import { useCell } from "../../desk/base/cell.ts";
-import type { Carried } from "../../desk/compare/carried.ts";
+import type { Carried } from "../../../shared/ledger/carried.ts";
 import { isAlone } from "../../desk/compare/comparing.ts";
 import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
 import { addressOf } from "../../desk/standing/around.ts";
@@ -10,7 +10,7 @@ import { Card } from "./Card.tsx";
 import { closeTray } from "./commands.ts";
 import type { Comparison } from "./comparison.ts";
 import { Positions } from "./Positions.tsx";
-import { countToReview } from "./positions.ts";
+import { countBesideNotes } from "./positions.ts";
 import { withDay } from "../../desk/standing/choices.ts";
 import { elsewhere, HEAPS, trayOf, type Heap } from "./tray.ts";
 
@@ -21,7 +21,7 @@ export function Tray({ comparison }: { readonly comparison: Comparison }) {
   const at = useCell(comparing.at);
   const tray = useMemo(() => trayOf(comparison), [comparison]);
   const heaps = HEAPS.filter((heap) => tray.get(heap)!.length > 0);
-  const others = countToReview(useLedger(), comparison.pair.to.id);
+  const others = countBesideNotes(useLedger(), comparison.pair.to.id);
   const own = useRef<HTMLElement>(null);
   const first = heaps.length > 0 ? tray.get(heaps[0]!)![0] : undefined;
   useLayoutEffect(() => {

@@ -3,7 +3,7 @@ import type { Ledger } from "../../../shared/ledger/ledger.ts";
 import { partOf, placesOf, twinOf } from "../../../shared/ledger/concordance.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import type { Standing } from "../../../shared/revise/standing.ts";
-import type { Carried, Pair } from "../../desk/compare/carried.ts";
+import type { Carried, Pair } from "../../../shared/ledger/carried.ts";
 import { nameOf } from "../../desk/words/wording.ts";
 import type { Row } from "./rows.ts";
 

@@ -1,33 +1,39 @@
 import type { Hash } from "../../../shared/base/hash.ts";
-import type { Ledger } from "../../../shared/ledger/ledger.ts";
+import type { Position } from "../../../shared/ledger/entries/position.ts";
 import type { Proposal } from "../../../shared/ledger/entries/proposal.ts";
-import { appliedOn, needsReview, positionsOn, type Applied } from "../../../shared/ledger/positions.ts";
+import type { Ledger } from "../../../shared/ledger/ledger.ts";
+import type { Applied } from "../../../shared/ledger/positions.ts";
+import { positionsApart, proposalsOn } from "../../../shared/ledger/review.ts";
+import { statusesToReview } from "../../../shared/ledger/statuses.ts";
 
-/** The positions that a text's own words do not vouch for, in this order. */
-export const POSITION_HEAPS = ["unplaced", "earlier", "discarded"] as const;
-export type PositionHeap = (typeof POSITION_HEAPS)[number];
+/** The positions and proposals that a text's own words do not vouch for, in this order. */
+export const VALIDITY_HEAPS = ["unplaced", "earlier", "absent", "discarded"] as const;
+export type ValidityHeap = (typeof VALIDITY_HEAPS)[number];
+export type Heaps<T extends Position | Proposal> = ReadonlyMap<ValidityHeap, readonly Applied<T>[]>;
 
-/** Which positions were taken on other words than a text's, are not found in it, or were said not to apply to it. */
-export function positionHeaps(ledger: Ledger, draft: Hash): ReadonlyMap<PositionHeap, readonly Applied[]> {
-  const all = positionsOn(ledger, draft);
-  const heapOf = ({ validity }: Applied) => (validity === "absent" ? "unplaced" : validity);
-  return new Map(POSITION_HEAPS.map((heap) => [heap, all.filter((each) => heapOf(each) === heap)]));
+/** Which positions were taken on other words than a text's, are not found or covered in it, or were said not to apply to it. */
+export function positionHeaps(ledger: Ledger, draft: Hash): Heaps<Position> {
+  return heapsOf(positionsApart(ledger, draft));
 }
 
-/** How many positions and proposals somebody should look at in a text. */
-export function countToReview(ledger: Ledger, draft: Hash): number {
-  return (
-    positionsOn(ledger, draft).filter(needsReview).length +
-    proposalsWithoutPlace(ledger, draft).filter(needsReview).length
-  );
+/** The same of proposals. Who makes one is in it. */
+export function proposalHeaps(ledger: Ledger, draft: Hash): Heaps<Proposal> {
+  return heapsOf(proposalsOn(ledger, draft));
 }
 
-/**
- * The proposals whose words are not found in a text, then those that were said not to apply to it. Those on changed words
- * are shown beside it, with where they are from.
- */
-export function proposalsWithoutPlace(ledger: Ledger, draft: Hash): readonly Applied<Proposal>[] {
-  const all = ledger.proposals.flatMap((proposal) => appliedOn(ledger, draft, proposal) ?? []);
-  const isOpen = ({ validity }: Applied<Proposal>) => validity === "unplaced" || validity === "absent";
-  return [...all.filter(isOpen), ...all.filter(({ validity }) => validity === "discarded")];
+function heapsOf<T extends Position | Proposal>(all: readonly Applied<T>[]): Heaps<T> {
+  return new Map(VALIDITY_HEAPS.map((heap) => [heap, all.filter(({ validity }) => validity === heap)]));
+}
+
+/** How many positions, proposals and statuses lie in the tray of a text that nobody has put there. */
+export function countBesideNotes(ledger: Ledger, draft: Hash): number {
+  const heaps = [positionHeaps(ledger, draft), proposalHeaps(ledger, draft)];
+  const left = VALIDITY_HEAPS.filter((heap) => heap !== "discarded");
+  const counts = heaps.flatMap((of) => left.map((heap) => of.get(heap)!.length));
+  return counts.reduce((sum, count) => sum + count, statusesToReview(ledger, draft).length);
+}
+
+/** How many positions and proposals are on provisions that a text does not cover. */
+export function countAbsent(ledger: Ledger, draft: Hash): number {
+  return positionHeaps(ledger, draft).get("absent")!.length + proposalHeaps(ledger, draft).get("absent")!.length;
 }

@@ -1,4 +1,4 @@
-import type { Carried } from "../../desk/compare/carried.ts";
+import type { Carried } from "../../../shared/ledger/carried.ts";
 import type { At } from "../../desk/compare/comparing.ts";
 import type { Comparison } from "./comparison.ts";
 

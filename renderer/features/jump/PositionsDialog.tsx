@@ -13,6 +13,7 @@ import {
   type Stand,
   type Validity,
 } from "../../../shared/ledger/positions.ts";
+import { unplacedAt } from "../../../shared/ledger/positionsFrom.ts";
 import { onProposal } from "../../../shared/ledger/proposalWords.ts";
 import { takenOn, takenOnLabel, takenOnPlace } from "../../../shared/ledger/takenOn.ts";
 import { message } from "../../../shared/messages/messages.ts";
@@ -46,11 +47,12 @@ function Dialogue({ held }: { readonly held: Holdings }) {
   // What is held of an option is held beneath the provision that it is an option of.
   const here = [...all.values()].filter(({ provision }) => provision >= index && provision < end);
   here.sort((a, b) => a.provision - b.provision);
+  const unplaced = unplacedAt(useLedger(), held.text.id, index);
   const close = () => place.dialog.set(null);
   const { address } = draft.provisions[index]!;
   return (
     <Dialog wide title={message("positions.title", { address })} onClose={close}>
-      {here.length === 0 && <p>{message("positions.none", { key: spell("Mod+KeyK") })}</p>}
+      {here.length === 0 && unplaced.length === 0 && <p>{message("positions.none", { key: spell("Mod+KeyK") })}</p>}
       {here.map((each) => (
         <Provision
           key={each.provision}
@@ -58,6 +60,7 @@ function Dialogue({ held }: { readonly held: Holdings }) {
           address={each.provision === index ? null : draft.provisions[each.provision]!.address}
         />
       ))}
+      <Elsewhere title={message("positions.unplaced")} note={message("positions.unplaced.note")} applied={unplaced} />
       <div className="actions">
         <Button autoFocus onPress={close}>
           {message("positions.close")}
@@ -79,7 +82,12 @@ function Provision({ held: { stands, applied }, address }: ProvisionProps) {
       {address !== null && <h3 dir="ltr">{address}</h3>}
       <Stands of={stands} applied={applied} />
       {DIFFERENCES.map((change) => (
-        <Earlier key={change} change={change} applied={applied.filter((each) => each.change === change)} />
+        <Elsewhere
+          key={change}
+          title={message("positions.earlier", { change })}
+          note={message("positions.earlier.note", { change })}
+          applied={applied.filter((each) => each.change === change)}
+        />
       ))}
     </section>
   );
@@ -87,13 +95,19 @@ function Provision({ held: { stands, applied }, address }: ProvisionProps) {
 
 const DIFFERENCES = ["words", "around"] as const satisfies readonly Difference[];
 
+interface ElsewhereProps {
+  readonly title: string;
+  readonly note: string;
+  readonly applied: readonly Applied[];
+}
+
 /** What was taken on other words than those that are here, or on the same ones in another text. */
-function Earlier({ change, applied }: { readonly change: Difference; readonly applied: readonly Applied[] }) {
+function Elsewhere({ title, note, applied }: ElsewhereProps) {
   if (applied.length === 0) return null;
   return (
     <div className="earlier-positions">
-      <h3>{message("positions.earlier", { change })}</h3>
-      <p className="hint">{message("positions.earlier.note", { change })}</p>
+      <h3>{title}</h3>
+      <p className="hint">{note}</p>
       <Stands of={standsOf(applied)} applied={applied} />
     </div>
   );
@@ -189,11 +203,14 @@ function PositionOf({ applied }: { readonly applied: Applied }) {
 /** What can be said of a position here. */
 const CONFIRMING: Partial<Record<Validity, readonly Extract<Saying, "confirm" | "discard" | "take-back">[]>> = {
   earlier: ["confirm", "discard"],
+  unplaced: ["confirm", "discard"],
   confirmed: ["take-back"],
 };
 
 /** Confirms an earlier position for the open text, says that it does not apply to it, or takes either back. */
-function Confirming({ applied: { of: position, anchor, validity } }: { readonly applied: Applied }) {
+function Confirming({ applied }: { readonly applied: Applied }) {
+  const { of: position, validity } = applied;
+  const anchor = applied.anchor ?? applied.candidates[0] ?? null;
   const desk = useDesk();
   const text = useCell(useDossier().notes)?.text.id;
   if (text === undefined) return null;

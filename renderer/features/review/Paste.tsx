@@ -1,51 +1,83 @@
-import { useEffect, useState, type ClipboardEvent } from "react";
+import { useCallback, useEffect, useState, type ClipboardEvent } from "react";
 import { utf8 } from "../../../shared/base/bytes.ts";
+import type { Refusal } from "../../../shared/base/result.ts";
 import type { FileBytes } from "../../../shared/host/host.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import { useCell } from "../../desk/base/cell.ts";
+import { suggestBelonging } from "../../desk/belonging.ts";
 import { useDesk } from "../../desk/context.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
 import { Field } from "../../parts/Field.tsx";
 
+/** A text that could not be read, and why: it stays in the field until it is changed or another one is pasted. */
+interface Wrong {
+  readonly text: string;
+  readonly refusal: Refusal;
+}
+
 /** Takes a draft from the clipboard: on the first screen at once, elsewhere in a dialog. */
 export function Paste() {
   const desk = useDesk();
   const dossier = useCell(desk.dossier);
-  const dialog = useCell(desk.place.dialog);
+  const { dialog } = desk.place;
+  const [wrong, setWrong] = useState<Wrong | null>(null);
+  const take = useCallback(
+    async ({ file, text }: Pasted) => {
+      dialog.set(null);
+      setWrong(null);
+      const refusal = await desk.reading.tryRead(file, (reading) => suggestBelonging(desk.dossier.now, reading));
+      if (!refusal) return;
+      setWrong({ text, refusal });
+      dialog.set("paste");
+    },
+    [desk, dialog],
+  );
   useEffect(() => {
     if (dossier) return;
     const onPaste = (event: globalThis.ClipboardEvent) => {
       if (isField(event.target) || document.querySelector(".veil")) return;
-      const file = pasted(event.clipboardData);
-      if (file) void desk.look(file);
+      const found = pasted(event.clipboardData);
+      if (found) void take(found);
     };
     window.addEventListener("paste", onPaste);
     return () => window.removeEventListener("paste", onPaste);
-  }, [desk, dossier]);
-  return dialog === "paste" && <PasteDialog />;
+  }, [dossier, take]);
+  return (
+    useCell(dialog) === "paste" && (
+      <PasteDialog
+        wrong={wrong}
+        take={(found) => void take(found)}
+        onClose={() => {
+          setWrong(null);
+          dialog.set(null);
+        }}
+      />
+    )
+  );
 }
 
-function PasteDialog() {
-  const desk = useDesk();
-  const [text, setText] = useState("");
-  const close = () => desk.place.dialog.set(null);
-  const take = (file: FileBytes | null) => {
-    if (!file) return;
-    close();
-    void desk.look(file);
-  };
+interface PasteDialogProps {
+  readonly wrong: Wrong | null;
+  readonly take: (found: Pasted) => void;
+  readonly onClose: () => void;
+}
+
+function PasteDialog({ wrong, take, onClose }: PasteDialogProps) {
+  const [text, setText] = useState(wrong?.text ?? "");
   const onPaste = (event: ClipboardEvent) => {
-    if (text !== "") return;
+    if (text !== "" && text !== wrong?.text) return;
     event.preventDefault();
-    take(pasted(event.clipboardData));
+    const found = pasted(event.clipboardData);
+    if (found) take(found);
   };
   return (
-    <Dialog title={message("command.review.paste")} onClose={close}>
+    <Dialog title={message("command.review.paste")} onClose={onClose}>
       <div onPasteCapture={onPaste}>
         <Field
           label={message("review.paste.here")}
           hint={message("review.paste.hint")}
+          wrong={text === wrong?.text ? wrong.refusal : null}
           value={text}
           onChange={setText}
           rows={8}
@@ -53,8 +85,12 @@ function PasteDialog() {
         />
       </div>
       <div className="actions">
-        <Button onPress={close}>{message("dialog.cancel")}</Button>
-        <Button look="primary" isDisabled={text.trim() === ""} onPress={() => take(asFile("txt", text))}>
+        <Button onPress={onClose}>{message("dialog.cancel")}</Button>
+        <Button
+          look="primary"
+          isDisabled={text.trim() === ""}
+          onPress={() => take({ file: asFile("txt", text), text })}
+        >
           {message("review.paste.go")}
         </Button>
       </div>
@@ -62,11 +98,17 @@ function PasteDialog() {
   );
 }
 
-/** What the clipboard holds as a file: with its structure where it has any. Null where it holds no text. */
-function pasted(clipboard: DataTransfer | null): FileBytes | null {
+/** What was pasted: as a file, and as the words that can be seen. */
+interface Pasted {
+  readonly file: FileBytes;
+  readonly text: string;
+}
+
+/** What the clipboard holds: with its structure where it has any. Null where it holds no text. */
+function pasted(clipboard: DataTransfer | null): Pasted | null {
   const [html, text] = [clipboard?.getData("text/html") ?? "", clipboard?.getData("text/plain") ?? ""];
-  if (/<(?:p|h[1-6]|li|div|td)\b/i.test(html)) return asFile("html", html);
-  return text.trim() === "" ? null : asFile("txt", text);
+  if (/<(?:p|h[1-6]|li|div|td)\b/i.test(html)) return { file: asFile("html", html), text };
+  return text.trim() === "" ? null : { file: asFile("txt", text), text };
 }
 
 function asFile(extension: "html" | "txt", text: string): FileBytes {

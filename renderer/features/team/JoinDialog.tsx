@@ -1,6 +1,6 @@
 import { useMemo, useState } from "react";
 import { Form } from "react-aria-components";
-import { isRefusal } from "../../../shared/base/result.ts";
+import { isRefusal, refuse, type Refusal } from "../../../shared/base/result.ts";
 import type { DeviceCard } from "../../../shared/host/host.ts";
 import { fingerprint } from "../../../shared/members/fingerprint.ts";
 import { encodeRequest } from "../../../shared/members/further.ts";
@@ -23,26 +23,25 @@ import { readCarried } from "./scan.ts";
 /** Asks for an invitation: its message, its code, a picture of that, or a file. */
 export function JoinDialog() {
   const desk = useDesk();
-  const { dialog, invitation } = desk.place;
-  const text = useCell(invitation);
-  const by = useMemo(() => (text.trim() === "" ? null : decodeJoining(text)), [text]);
+  const { text, by, wrong, take, change, setWrong } = useInvitation();
   const invited = by && "seed" in by ? by : null;
   const [name, setName] = useState("");
   // Whoever comes with an invitation has it already; the name is what is missing.
   const [isNameNext] = useState(invited !== null);
   const [asking, setAsking] = useState<DeviceCard | null>(null);
   const close = () => {
-    dialog.set(null);
-    invitation.set("");
+    desk.notices.tries("join");
+    desk.place.dialog.set(null);
+    desk.place.invitation.set("");
   };
   const join = async () => {
+    if (by && isRefusal(by)) return setWrong(by);
     // One with a pin says by itself where it may be used.
     const hub = invited?.pin ? undefined : invited?.hub;
     const refusal = hub ? outOfReach(desk, hub, "join.elsewhere") : null;
-    if (refusal) desk.notices.refused(refusal, "join");
+    if (refusal) setWrong(refusal);
     else if (await desk.join(text, name)) close();
   };
-  const take = (text: string) => invitation.set(text.trim());
   const pick = async () => {
     const file = desk.notices.valueOf(await desk.host.files.open("invitation"));
     if (file) take(await readCarried(file.bytes));
@@ -63,9 +62,9 @@ export function JoinDialog() {
           autoFocus={!isNameNext}
           label={message(asking ? "device.answer" : "join.invitation")}
           hint={asking ? message("device.answer.paste") : invited ? saidBy(invited) : message("join.hint")}
-          wrong={by && isRefusal(by) && by.code !== "invitation.unreadable" ? by : null}
+          wrong={wrong}
           value={text}
-          onChange={(text) => invitation.set(text)}
+          onChange={change}
           onPaste={(event) => takePicture(event, take)}
         />
         {invited && isLink(text, invited) && (
@@ -99,6 +98,35 @@ export function JoinDialog() {
       </Form>
     </Dialog>
   );
+}
+
+const UNREADABLE = refuse("invitation.unreadable");
+
+/**
+ * What is in the field, and what is wrong with it. That it is no invitation is said of what was pasted, read from a file or
+ * sent off, not of what is being typed letter by letter; why it cannot be used here, until it is changed.
+ */
+function useInvitation() {
+  const { invitation } = useDesk().place;
+  const text = useCell(invitation);
+  const by = useMemo(() => (text.trim() === "" ? null : decodeJoining(text)), [text]);
+  const [told, setTold] = useState<{ readonly text: string; readonly refusal: Refusal | null }>({
+    text,
+    refusal: null,
+  });
+  const isTold = told.text === text;
+  const unread = by && isRefusal(by) ? by : null;
+  const wrong = unread ? (isTold || unread.code !== UNREADABLE.code ? unread : null) : isTold ? told.refusal : null;
+  const take = (carried: string) => {
+    const text = carried.trim();
+    setTold({ text, refusal: text === "" ? UNREADABLE : null });
+    invitation.set(text);
+  };
+  const change = (next: string) => {
+    if (next.length > text.length + 1) setTold({ text: next, refusal: null });
+    invitation.set(next);
+  };
+  return { text, by, wrong, take, change, setWrong: (refusal: Refusal) => setTold({ text, refusal }) };
 }
 
 /** What a new device shows another one of the same member. */

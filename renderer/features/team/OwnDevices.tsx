@@ -1,6 +1,6 @@
 import { useState, type ClipboardEvent } from "react";
 import { Form } from "react-aria-components";
-import { isRefusal, type Refusal } from "../../../shared/base/result.ts";
+import { isRefusal, refuse, type Refusal } from "../../../shared/base/result.ts";
 import { fingerprint } from "../../../shared/members/fingerprint.ts";
 import { decodeRequest, encodeAnswer, type DeviceAnswer } from "../../../shared/members/further.ts";
 import { message } from "../../../shared/messages/messages.ts";
@@ -32,10 +32,11 @@ function Answer({ onClose }: { readonly onClose: () => void }) {
   const request = decodeRequest(asked);
   const known = isRefusal(request) ? null : request;
   const unread = asked.trim() !== "" && isRefusal(request) ? request : null;
-  const ask = (text: string) => {
+  const ask = (text: string, wrong: Refusal | null = null) => {
     setAsked(text);
-    setWrong(null);
+    setWrong(wrong);
   };
+  const take = (text: string) => ask(text, text === "" ? refuse("device.request-unreadable") : null);
   const go = async () => {
     if (!known) return;
     const made = await answerDevice(desk.host, dossier, known);
@@ -44,7 +45,7 @@ function Answer({ onClose }: { readonly onClose: () => void }) {
   };
   const pick = async () => {
     const file = desk.notices.valueOf(await desk.host.files.open("invitation"));
-    if (file) ask(await readCarried(file.bytes));
+    if (file) take(await readCarried(file.bytes));
   };
   return (
     <Dialog title={message("device.add.title")} onClose={onClose}>
@@ -78,8 +79,8 @@ function Answer({ onClose }: { readonly onClose: () => void }) {
             hint={message("device.request.hint")}
             wrong={wrong ?? unread}
             value={asked}
-            onChange={ask}
-            onPaste={(event) => takePicture(event, ask)}
+            onChange={(text) => ask(text)}
+            onPaste={(event) => takePicture(event, take)}
           />
           {known && (
             <p>
@@ -101,10 +102,10 @@ function Answer({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-/** A picture of a code may be pasted in the place of the text that it says. */
+/** A picture of a code may be pasted in the place of the text that it says: "" if there is none in it. */
 export function takePicture(event: ClipboardEvent, take: (text: string) => void): void {
   const [picture] = event.clipboardData.files;
   if (!picture) return;
   event.preventDefault();
-  void readPicture(picture).then((text) => text !== null && take(text));
+  void readPicture(picture).then((text) => take(text ?? ""));
 }

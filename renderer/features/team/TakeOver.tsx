@@ -19,8 +19,12 @@ const WHO = ["back", "new"] as const;
 type Who = (typeof WHO)[number];
 
 /** Takes the administration over with the recovery sheet, typed or read from its file. */
-export function TakeOver({ onClose }: { readonly onClose: () => void }) {
+export function TakeOver({ onClose: leave }: { readonly onClose: () => void }) {
   const desk = useDesk();
+  const onClose = () => {
+    desk.notices.tries("take-over");
+    leave();
+  };
   const { seat } = useDossier();
   const ledger = useLedger();
   const [code, setCode] = useState("");

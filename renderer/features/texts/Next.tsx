@@ -1,10 +1,10 @@
 import { useState } from "react";
-import { needsReview, positionsOn } from "../../../shared/ledger/positions.ts";
+import { countToReview, toReviewBesideNotes } from "../../../shared/ledger/review.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import { useCell, Variable, type Cell } from "../../desk/base/cell.ts";
 import { carriedIn, tallyOf } from "../../desk/compare/carried.ts";
-import { pairBefore } from "../../desk/compare/comparing.ts";
-import { tallied } from "../../desk/compare/tallied.ts";
+import { pairBefore } from "../../../shared/ledger/carried.ts";
+import { tallied, talliedBeside } from "../../desk/compare/tallied.ts";
 import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
 import { textCalled } from "../../desk/words/wording.ts";
 import { useCommands } from "../../frame/feature.ts";
@@ -31,17 +31,18 @@ function News() {
   const text = useCell(dossier.notes)?.text;
   const pair = text ? pairBefore(ledger, text) : null;
   if (!pair || told.includes(pair.to.id)) return null;
-  const tally = tallyOf(carriedIn(dossier, pair));
-  const positions = positionsOn(ledger, pair.to.id).filter(needsReview).length;
-  const parts = [tallied(tally), positions > 0 && message("tray.positions.count", { count: positions })];
-  const counts = parts.filter(Boolean).join(message("list.comma"));
+  const carried = carriedIn(dossier, pair);
+  const beside = toReviewBesideNotes(ledger, pair.to.id);
+  const counts = [tallied(tallyOf(carried)), ...talliedBeside(beside)].filter(Boolean).join(message("list.comma"));
   if (!counts) return null;
+  const count = countToReview({ notes: carried.filter(({ isDoubtful }) => isDoubtful), ...beside });
   const tell = () => own.set([...told, pair.to.id]);
   const names = { text: textCalled(ledger, pair.to.id), older: textCalled(ledger, pair.from.id) };
   return (
     <section className="same-text next-draft" aria-label={message("texts.next")}>
       <p>
         {message("texts.next.what", names)} <strong>{counts}</strong>
+        {count > 0 && ` ${message("belonging.review", { count })}`}
       </p>
       <div className="buttons">
         <Button onPress={tell}>{message("texts.next.seen")}</Button>
@@ -52,7 +53,7 @@ function News() {
             look?.run(desk, true);
           }}
         >
-          {message("texts.next.look", { count: tally.toLook - tally.looked + positions })}
+          {message("texts.next.look", { count })}
         </Button>
       </div>
     </section>

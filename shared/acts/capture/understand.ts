@@ -151,6 +151,8 @@ function common({ circumstances: { confidentiality, track, basis, meeting, comme
 function actOf(work: Work, saying: Saying): readonly Act[] {
   const may = work.barred ?? mayObserve(work.me);
   if (may) return fault(work, saying.at, may);
+  if (isEmpty(work, saying))
+    return fault(work, saying.at, refuse("capture.no-proposal", { name: saying.parties[0]!.name }));
   const before = work.faults.length;
   const proposals = saying.quoted
     .filter(({ is }) => is !== "on")
@@ -166,6 +168,11 @@ function actOf(work: Work, saying: Saying): readonly Act[] {
     matters.flatMap((matter) => positionOf(work, saying, party, matter)),
   );
   return work.faults.length > before ? [] : [{ statements: [...proposals, ...positions] }];
+}
+
+/** Whether it says that somebody proposes, and nothing says what. */
+function isEmpty({ circumstances }: Work, { stance, quoted }: Saying): boolean {
+  return stance === "proposes" && quoted.every(({ is }) => is === "on") && circumstances.comment === "";
 }
 
 type Maker = Act["statements"][number];

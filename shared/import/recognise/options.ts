@@ -28,7 +28,8 @@ export function namesOption({ readings }: Marker): boolean {
   return readings.some(isOption);
 }
 
-function isBehind(last: MarkerReading, { value, suffix }: MarkerReading): boolean {
+/** Whether a number stands anywhere behind another. */
+export function isBehind(last: MarkerReading, { value, suffix }: MarkerReading): boolean {
   return value > last.value || (value === last.value && suffix > last.suffix);
 }
 

@@ -1,5 +1,6 @@
 import type { ProvisionKind } from "../../draft/draft.ts";
 import type { Line } from "../lines.ts";
+import { BracketedLists } from "./bracketed.ts";
 import { isFirst, placeMarker, type Ahead, type Level, type Place } from "./lists.ts";
 import { markerOf, readMarker, type Marker, type MarkerReading } from "./marker.ts";
 import { node, type Node } from "./node.ts";
@@ -35,6 +36,7 @@ export class UnitBody {
   readonly #mode: UnitMode;
   readonly #thread: Thread;
   #levels: Level<Node>[] = [];
+  readonly #bracketed = new BracketedLists();
   #lastText = "";
   /** What got the last text: brackets that close on a line of their own stay with it. */
   #spoke: Node | null = null;
@@ -62,7 +64,8 @@ export class UnitBody {
 
   /** Where a marker belongs, once the options that are over are closed. `rest` is what stands behind it. */
   #placeOf(marker: Marker, { text, hints: { indent } }: Line, ahead: Ahead | null, within: boolean): Place | null {
-    const open = stillOpen({ owner: this.owner, levels: this.#levels }, marker, ahead);
+    const levels = this.#bracketed.stillOpen(this.#levels, marker);
+    const open = stillOpen({ owner: this.owner, levels }, marker, ahead);
     const announced = within || /[:：]$/.test(this.#lastText) || this.#isOptionWaiting();
     if (namesOption(marker)) {
       return placeOption(open, marker, { indent, announced, text, isAlone: isNameOnly({ text }) && !within, ahead });
@@ -208,6 +211,7 @@ export class UnitBody {
 
   #say(target: Node, block: Words): void {
     target.blocks.push([...this.#thread.carried.splice(0), block].reduce(join));
+    this.#bracketed.say(target, block.text, announces(block));
     this.#lastText = block.text;
     this.#spoke = target;
     this.#waiting = null;

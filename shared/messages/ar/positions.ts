@@ -3,11 +3,17 @@ import type { positions as en } from "../en/positions.ts";
 /** Positions on the words they were taken on, and on others. */
 export const positions = {
   "proposal.taken": "قُدِّم على {place}",
+  "cli.no-place": "بلا موضع في أحدث نص، على {place}",
   "cli.revised-positions": "المواقف: من الكلمات نفسها {valid}، ومن نص تغيّر {earlier}، وبلا موضع {unplaced}.",
-  "tray.proposals": "مقترحات بلا موضع: {count}",
-  "tray.proposals.what": "الكلمات التي كانت ستغيّرها ليست في هذا المشروع، أو ترد في مواضع عدة.",
+  "tray.proposals.unplaced": "مقترحات بلا موضع: {count}",
+  "tray.proposals.unplaced.what": "الكلمات التي كانت ستغيّرها ليست في هذا المشروع، أو ترد في مواضع عدة.",
+  "tray.proposals.earlier": "مقترحات بشأن كلمات تغيّرت: {count}",
+  "tray.proposals.earlier.what": "الكلمات التي كانت ستغيّرها صارت كلمات أخرى.",
+  "tray.proposals.absent": "مقترحات ليست في هذا النص: {count}",
+  "tray.proposals.discarded": "مقترحات لا تنطبق على هذا المشروع: {count}",
+  "tray.proposals.discarded.what": "ذكر أحدهم أن هذه المقترحات لا تنطبق.",
   "tray.proposals.count":
-    "بلا موضع: {count, plural, zero {لا مقترحات} one {مقترح واحد} two {مقترحان} few {# مقترحات} many {# مقترحًا} other {# مقترح}}",
+    "بشأن كلمات أخرى: {count, plural, zero {لا مقترحات} one {مقترح واحد} two {مقترحان} few {# مقترحات} many {# مقترحًا} other {# مقترح}}",
   "tray.empty.alone": "لكل ما قيل عن هذا النص موضعه فيه.",
   "taken-on.option": "{text}، {option}",
   "taken-on.place": "{text}، {address}",
@@ -26,6 +32,9 @@ export const positions = {
     "{change, select, around {اتُّخذت بشأن الكلمات نفسها مع تغيّر النص المحيط بها} other {اتُّخذت بشأن كلمات أخرى}}",
   "positions.earlier.note":
     "{change, select, around {الكلمات هي نفسها، لكن النص المحيط بها تغيّر منذئذ.} other {تغيّرت هذه الكلمات منذئذ.}} ولا تُحسب المواقف لهذا النص إلا إذا أكّدها أحد.",
+  "positions.unplaced": "اتُّخذت بشأن كلمات غير موجودة هنا",
+  "positions.unplaced.note":
+    "كلماتها ليست في هذا النص، أو ترد في مواضع عدة؛ وقد يكون هذا موضعها. ولا تُحسب لهذا النص إلا إذا أكدها أحد.",
   "positions.confirmed-by": "أكّده لهذا النص {who}",
   "positions.place": "{says, select, confirm {تأكيد لهذا النص} discard {لا ينطبق على هذا المشروع} other {تراجع}}",
   "positions.place-which":
@@ -45,8 +54,14 @@ export const positions = {
   "tray.positions.unplaced.what": "الكلمات التي اتُّخذت بشأنها ليست في هذا المشروع، أو ترد في مواضع عدة.",
   "tray.positions.earlier": "مواقف من نص تغيّر: {count}",
   "tray.positions.earlier.what": "لا تُحسب لهذا المشروع ما لم يؤكدها أحد.",
+  "tray.positions.absent": "مواقف ليست في هذا النص: {count}",
   "tray.positions.discarded": "لا تنطبق على هذا المشروع: {count}",
   "tray.positions.discarded.what": "ذكر أحدهم أن هذه المواقف لا تنطبق.",
+  "tray.statuses": "حالات كلمات سابقة: {count}",
+  "tray.statuses.what": "قيلت عن كلمات تغيّرت أو لم تعد موجودة، ولا تسري على هذا المشروع.",
+  "tray.statuses.count":
+    "لكلمات سابقة: {count, plural, zero {لا حالات} one {حالة واحدة} two {حالتان} few {# حالات} many {# حالة} other {# حالة}}",
+  "tray.statuses.go": "الذهاب إلى {address}",
   "table.taken-text": "النص الذي اتُّخذ بشأنه",
   "table.taken-address": "الحكم الذي اتُّخذ بشأنه",
   "table.validity": "في النص الحالي",

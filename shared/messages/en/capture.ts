@@ -12,6 +12,8 @@ export const capture = {
   "capture.no-companion": "Name the group or the State behind this.",
   "capture.no-delegation": "Name the delegation that says this, before it.",
   "capture.no-new": "The new words are missing. Put them in quotation marks behind this.",
+  "capture.no-proposal":
+    "What {name} proposes is missing. Put the words in quotation marks behind this, or say it in words of your own behind //.",
   "capture.no-sign":
     "Say what they hold: + supports, - opposes, ~ reserves, ? flexible, > proposes, < prefers the earlier text.",
   "capture.nothing": "This goes with a position or a status, and the line has none yet.",

@@ -1,11 +1,17 @@
 /** Positions on the words they were taken on, and on others. */
 export const positions = {
   "proposal.taken": "made on {place}",
+  "cli.no-place": "no place in the newest text, made on {place}",
   "cli.revised-positions":
     "Positions: {valid} on the same words, {earlier} on changed text, {unplaced} without a place.",
-  "tray.proposals": "Proposals without a place: {count}",
-  "tray.proposals.what": "The words that they would change are not in this draft, or are in several places.",
-  "tray.proposals.count": "{count, plural, one {# proposal without a place} other {# proposals without a place}}",
+  "tray.proposals.unplaced": "Proposals without a place: {count}",
+  "tray.proposals.unplaced.what": "The words that they would change are not in this draft, or are in several places.",
+  "tray.proposals.earlier": "Proposals on changed words: {count}",
+  "tray.proposals.earlier.what": "The words that they would change are others now.",
+  "tray.proposals.absent": "Proposals not in this text: {count}",
+  "tray.proposals.discarded": "Proposals not applicable in this draft: {count}",
+  "tray.proposals.discarded.what": "Somebody said that these proposals do not apply.",
+  "tray.proposals.count": "{count, plural, one {# proposal on other words} other {# proposals on other words}}",
   "tray.empty.alone": "Everything that was said of this text has its place in it.",
   "taken-on.option": "{text}, {option}",
   "taken-on.place": "{text}, {address}",
@@ -24,6 +30,9 @@ export const positions = {
     "{change, select, around {Taken on the same words, with other text around them} other {Taken on other words}}",
   "positions.earlier.note":
     "{change, select, around {The words are the same, but the text around them has changed since.} other {These words have changed since.}} The positions count for this text only if somebody confirms them.",
+  "positions.unplaced": "Taken on words that are not found here",
+  "positions.unplaced.note":
+    "Their words are not in this text, or are in several places; this may be where they belong. They count for this text only if somebody confirms them.",
   "positions.confirmed-by": "confirmed for this text by {who}",
   "positions.place":
     "{says, select, confirm {Confirm for this text} discard {Not applicable in this draft} other {Undo}}",
@@ -44,8 +53,13 @@ export const positions = {
   "tray.positions.unplaced.what": "The words that they were taken on are not in this draft, or are in several places.",
   "tray.positions.earlier": "Positions on changed text: {count}",
   "tray.positions.earlier.what": "They do not count for this draft unless somebody confirms them.",
+  "tray.positions.absent": "Positions not in this text: {count}",
   "tray.positions.discarded": "Not applicable in this draft: {count}",
   "tray.positions.discarded.what": "Somebody said that these positions do not apply.",
+  "tray.statuses": "Statuses of earlier words: {count}",
+  "tray.statuses.what": "They were set for words that have changed or are gone, and do not hold for this draft.",
+  "tray.statuses.count": "{count, plural, one {# status of earlier words} other {# statuses of earlier words}}",
+  "tray.statuses.go": "Go to {address}",
   "table.taken-text": "Taken on text",
   "table.taken-address": "Taken on provision",
   "table.validity": "In the current text",

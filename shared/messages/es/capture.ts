@@ -13,6 +13,8 @@ export const capture = {
   "capture.no-companion": "Nombre detrás de esto el grupo o el Estado.",
   "capture.no-delegation": "Nombre antes de esto la delegación que lo dice.",
   "capture.no-new": "Faltan las palabras nuevas. Póngalas entre comillas detrás de esto.",
+  "capture.no-proposal":
+    "Falta lo que propone {name}. Póngalo entre comillas detrás de esto, o dígalo con sus propias palabras detrás de //.",
   "capture.no-sign":
     "Diga qué sostienen: + apoya, - se opone, ~ reserva, ? flexible, > propone, < prefiere el texto anterior.",
   "capture.nothing": "Esto acompaña a una posición o un estado, y la línea aún no tiene ninguno.",

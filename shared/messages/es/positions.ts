@@ -3,11 +3,18 @@ import type { positions as en } from "../en/positions.ts";
 /** Positions on the words they were taken on, and on others. */
 export const positions = {
   "proposal.taken": "hecha sobre {place}",
+  "cli.no-place": "sin lugar en el texto más reciente, hecha sobre {place}",
   "cli.revised-positions":
     "Posiciones: {valid} sobre las mismas palabras, {earlier} sobre texto modificado, {unplaced} sin lugar.",
-  "tray.proposals": "Propuestas sin lugar: {count}",
-  "tray.proposals.what": "Las palabras que cambiarían no están en este proyecto, o están en varios lugares.",
-  "tray.proposals.count": "{count, plural, one {# propuesta sin lugar} other {# propuestas sin lugar}}",
+  "tray.proposals.unplaced": "Propuestas sin lugar: {count}",
+  "tray.proposals.unplaced.what": "Las palabras que cambiarían no están en este proyecto, o están en varios lugares.",
+  "tray.proposals.earlier": "Propuestas sobre palabras modificadas: {count}",
+  "tray.proposals.earlier.what": "Las palabras que cambiarían son ahora otras.",
+  "tray.proposals.absent": "Propuestas que no están en este texto: {count}",
+  "tray.proposals.discarded": "Propuestas no aplicables en este proyecto: {count}",
+  "tray.proposals.discarded.what": "Alguien indicó que estas propuestas no son aplicables.",
+  "tray.proposals.count":
+    "{count, plural, one {# propuesta sobre otras palabras} other {# propuestas sobre otras palabras}}",
   "tray.empty.alone": "Todo lo dicho sobre este texto tiene su lugar en él.",
   "taken-on.option": "{text}, {option}",
   "taken-on.place": "{text}, {address}",
@@ -26,6 +33,9 @@ export const positions = {
     "{change, select, around {Expresadas sobre las mismas palabras, rodeadas de otro texto} other {Expresadas sobre otras palabras}}",
   "positions.earlier.note":
     "{change, select, around {Las palabras son las mismas, pero el texto que las rodea ha cambiado.} other {Estas palabras han cambiado.}} Las posiciones solo valen para este texto si alguien las confirma.",
+  "positions.unplaced": "Adoptadas sobre palabras que no se encuentran aquí",
+  "positions.unplaced.note":
+    "Sus palabras no están en este texto, o están en varios lugares; quizá correspondan aquí. Solo cuentan para este texto si alguien las confirma.",
   "positions.confirmed-by": "confirmada para este texto por {who}",
   "positions.place":
     "{says, select, confirm {Confirmar para este texto} discard {No aplicable en este proyecto} other {Deshacer}}",
@@ -48,8 +58,14 @@ export const positions = {
     "Las palabras sobre las que se expresaron no están en este proyecto, o están en varios lugares.",
   "tray.positions.earlier": "Posiciones sobre texto modificado: {count}",
   "tray.positions.earlier.what": "No cuentan para este proyecto mientras nadie las confirme.",
+  "tray.positions.absent": "Posiciones que no están en este texto: {count}",
   "tray.positions.discarded": "No aplicables en este proyecto: {count}",
   "tray.positions.discarded.what": "Alguien indicó que estas posiciones no son aplicables.",
+  "tray.statuses": "Estados de palabras anteriores: {count}",
+  "tray.statuses.what": "Se indicaron para palabras que han cambiado o ya no están, y no valen para este proyecto.",
+  "tray.statuses.count":
+    "{count, plural, one {# estado de palabras anteriores} other {# estados de palabras anteriores}}",
+  "tray.statuses.go": "Ir a {address}",
   "table.taken-text": "Expresada sobre el texto",
   "table.taken-address": "Expresada sobre la disposición",
   "table.validity": "En el texto actual",

@@ -13,6 +13,8 @@ export const capture = {
   "capture.no-companion": "Nommez derrière ceci le groupe ou l’État.",
   "capture.no-delegation": "Nommez avant ceci la délégation qui le dit.",
   "capture.no-new": "Les nouveaux mots manquent. Mettez-les entre guillemets derrière ceci.",
+  "capture.no-proposal":
+    "Il manque ce que propose {name}. Mettez les mots entre guillemets derrière ceci, ou dites-le à votre façon derrière //.",
   "capture.no-sign":
     "Dites ce qu’elle défend : + appuie, - s’oppose, ~ réserve, ? souple, > propose, < préfère le texte antérieur.",
   "capture.nothing": "Ceci accompagne une position ou un statut, et la ligne n’en a pas encore.",

@@ -3,13 +3,19 @@ import type { positions as en } from "../en/positions.ts";
 /** Positions on the words they were taken on, and on others. */
 export const positions = {
   "proposal.taken": "faite sur {place}",
+  "cli.no-place": "sans emplacement dans le texte le plus récent, faite sur {place}",
   "cli.revised-positions":
     "Positions : {valid} sur les mêmes mots, {earlier} sur un texte modifié, {unplaced} sans emplacement.",
-  "tray.proposals": "Propositions sans emplacement : {count}",
-  "tray.proposals.what":
+  "tray.proposals.unplaced": "Propositions sans emplacement : {count}",
+  "tray.proposals.unplaced.what":
     "Les mots qu’elles modifieraient ne sont pas dans ce projet, ou s’y trouvent à plusieurs endroits.",
+  "tray.proposals.earlier": "Propositions sur des mots modifiés : {count}",
+  "tray.proposals.earlier.what": "Les mots qu’elles modifieraient sont autres à présent.",
+  "tray.proposals.absent": "Propositions qui ne sont pas dans ce texte : {count}",
+  "tray.proposals.discarded": "Propositions sans objet dans ce projet : {count}",
+  "tray.proposals.discarded.what": "Quelqu’un a indiqué que ces propositions sont sans objet.",
   "tray.proposals.count":
-    "{count, plural, one {# proposition sans emplacement} other {# propositions sans emplacement}}",
+    "{count, plural, one {# proposition sur d’autres mots} other {# propositions sur d’autres mots}}",
   "tray.empty.alone": "Tout ce qui a été dit de ce texte y a sa place.",
   "taken-on.option": "{text}, {option}",
   "taken-on.place": "{text}, {address}",
@@ -28,6 +34,9 @@ export const positions = {
     "{change, select, around {Prises sur les mêmes mots, entourés d’un autre texte} other {Prises sur d’autres mots}}",
   "positions.earlier.note":
     "{change, select, around {Les mots sont les mêmes, mais le texte qui les entoure a changé depuis.} other {Ces mots ont changé depuis.}} Les positions ne valent pour ce texte que si quelqu’un les confirme.",
+  "positions.unplaced": "Prises sur des mots introuvables ici",
+  "positions.unplaced.note":
+    "Leurs mots ne sont pas dans ce texte, ou s’y trouvent à plusieurs endroits ; leur place est peut-être ici. Elles ne comptent pour ce texte que si quelqu’un les confirme.",
   "positions.confirmed-by": "confirmée pour ce texte par {who}",
   "positions.place":
     "{says, select, confirm {Confirmer pour ce texte} discard {Sans objet dans ce projet} other {Annuler}}",
@@ -50,8 +59,13 @@ export const positions = {
     "Les mots sur lesquels elles ont été prises ne sont pas dans ce projet, ou s’y trouvent à plusieurs endroits.",
   "tray.positions.earlier": "Positions sur un texte modifié : {count}",
   "tray.positions.earlier.what": "Elles ne comptent pas pour ce projet tant que personne ne les confirme.",
+  "tray.positions.absent": "Positions qui ne sont pas dans ce texte : {count}",
   "tray.positions.discarded": "Sans objet dans ce projet : {count}",
   "tray.positions.discarded.what": "Quelqu’un a indiqué que ces positions sont sans objet.",
+  "tray.statuses": "Statuts de mots antérieurs : {count}",
+  "tray.statuses.what": "Ils ont été indiqués pour des mots modifiés ou disparus, et ne valent pas pour ce projet.",
+  "tray.statuses.count": "{count, plural, one {# statut de mots antérieurs} other {# statuts de mots antérieurs}}",
+  "tray.statuses.go": "Aller à {address}",
   "table.taken-text": "Prise sur le texte",
   "table.taken-address": "Prise sur la disposition",
   "table.validity": "Dans le texte actuel",

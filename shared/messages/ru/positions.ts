@@ -3,11 +3,18 @@ import type { positions as en } from "../en/positions.ts";
 /** Positions on the words they were taken on, and on others. */
 export const positions = {
   "proposal.taken": "внесено к тексту: {place}",
+  "cli.no-place": "без места в новейшем тексте, сделано по тексту {place}",
   "cli.revised-positions": "Позиции: по тем же словам {valid}, по изменённому тексту {earlier}, без места {unplaced}.",
-  "tray.proposals": "Предложения без места: {count}",
-  "tray.proposals.what": "Слов, которые они изменили бы, в этом проекте нет, или они стоят в нескольких местах.",
+  "tray.proposals.unplaced": "Предложения без места: {count}",
+  "tray.proposals.unplaced.what":
+    "Слов, которые они изменили бы, в этом проекте нет, или они стоят в нескольких местах.",
+  "tray.proposals.earlier": "Предложения по изменённым словам: {count}",
+  "tray.proposals.earlier.what": "Слова, которые они изменили бы, теперь другие.",
+  "tray.proposals.absent": "Предложения, которых нет в этом тексте: {count}",
+  "tray.proposals.discarded": "Предложения, неприменимые в этом проекте: {count}",
+  "tray.proposals.discarded.what": "Кто-то указал, что эти предложения неприменимы.",
   "tray.proposals.count":
-    "{count, plural, one {# предложение без места} few {# предложения без места} many {# предложений без места} other {# предложения без места}}",
+    "{count, plural, one {# предложение по другим словам} few {# предложения по другим словам} many {# предложений по другим словам} other {# предложения по другим словам}}",
   "tray.empty.alone": "Всё, что сказано об этом тексте, имеет в нём своё место.",
   "taken-on.option": "{text}, {option}",
   "taken-on.place": "{text}, {address}",
@@ -26,6 +33,9 @@ export const positions = {
     "{change, select, around {Высказаны по тем же словам, но с другим текстом вокруг них} other {Высказаны по другим словам}}",
   "positions.earlier.note":
     "{change, select, around {Слова те же, но текст вокруг них с тех пор изменился.} other {Эти слова с тех пор изменились.}} Позиции относятся к этому тексту, только если кто-либо их подтвердит.",
+  "positions.unplaced": "Заняты по словам, которых здесь нет",
+  "positions.unplaced.note":
+    "Их слов в этом тексте нет, или они стоят в нескольких местах; возможно, им место здесь. Для этого текста они учитываются, только если их кто-то подтвердит.",
   "positions.confirmed-by": "подтверждено для этого текста: {who}",
   "positions.place":
     "{says, select, confirm {Подтвердить для этого текста} discard {Неприменимо в этом проекте} other {Отменить}}",
@@ -48,8 +58,14 @@ export const positions = {
     "Слов, по которым они высказаны, в этом проекте нет, или они стоят в нескольких местах.",
   "tray.positions.earlier": "Позиции по изменённому тексту: {count}",
   "tray.positions.earlier.what": "Они не учитываются для этого проекта, пока их никто не подтвердит.",
+  "tray.positions.absent": "Позиции, которых нет в этом тексте: {count}",
   "tray.positions.discarded": "Неприменимо в этом проекте: {count}",
   "tray.positions.discarded.what": "Кто-то указал, что эти позиции неприменимы.",
+  "tray.statuses": "Статусы прежних слов: {count}",
+  "tray.statuses.what": "Они указаны для слов, которые изменились или исчезли, и для этого проекта не действуют.",
+  "tray.statuses.count":
+    "{count, plural, one {# статус прежних слов} few {# статуса прежних слов} many {# статусов прежних слов} other {# статуса прежних слов}}",
+  "tray.statuses.go": "Перейти к {address}",
   "table.taken-text": "Высказана по тексту",
   "table.taken-address": "Высказана по положению",
   "table.validity": "В нынешнем тексте",

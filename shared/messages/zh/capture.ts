@@ -13,6 +13,7 @@ export const capture = {
   "capture.no-companion": "请在其后写明集团或国家。",
   "capture.no-delegation": "请在其前写明发言的代表团。",
   "capture.no-new": "缺少新词语。请在其后用引号写出。",
+  "capture.no-proposal": "缺少{name}所提议的内容。请在其后用引号写出，或在 // 之后用自己的话说明。",
   "capture.no-sign": "请说明立场：+ 支持，- 反对，~ 保留，? 灵活，> 提议，< 倾向原案文。",
   "capture.nothing": "此内容须附于立场或状态，而此行尚无二者。",
   "capture.nth": "编号写在引文之后，从 #1 开始。",

@@ -63,6 +63,13 @@ describe("the capture line on the command line", () => {
     expect(await list()).toEqual([]);
   });
 
+  it("asks what is proposed where nothing says it", async () => {
+    const { code, err } = await capture("5(2) Norway proposes");
+    expect(code).not.toBe(0);
+    expect(err).toContain("What Norway proposes is missing.");
+    expect(await list()).toEqual([]);
+  });
+
   it("holds what is said of rival wording to be about that, and of words of the text about those", async () => {
     await capture('5(2) MEX "an opinion" > "opinions"', '5(2) CAN + "opinions"', '5(2) NZ - "to silence"');
     const all = (await list()) as { kind: string; id: string; proposal: string; stance: string; quote: string }[];

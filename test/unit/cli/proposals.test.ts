@@ -156,7 +156,7 @@ describe("what the next text made of proposals", () => {
     expect(added).toMatchObject({ code: 0 });
     const found = (await list()) as { address: string; adopted: { is: string; text: string; address: string } }[];
     expect(found.map(({ address, adopted }) => [address, adopted.is, adopted.address])).toEqual([
-      ["6(3)", "adopted", "7(3)"],
+      ["", "adopted", "7(3)"],
       ["7(3)", "kept", "7(3)"],
       ["11(3)", "partly", "11(3)"],
       ["12(3)", "adopted", "12(3)"],

@@ -120,7 +120,11 @@ describe("a further revision on the command line", () => {
     expect(await of(gone)).toMatchObject({ address: "12(3)", placement: "reworded" });
     expect(await of(omission)).toMatchObject({ address: "6(1)", settled: true });
     expect((await place(gone, "--discard")).out).toBe("It does not belong in this text.\n");
-    expect(await of(gone)).toMatchObject({ address: "17(5)", placement: "lost" });
+    expect(await of(gone)).toMatchObject({ address: "", placement: "lost", taken: { address: "17(5)" } });
+    const line = (await run("list", dossier)).out.split("\n").find((each) => each.startsWith(gone.slice(0, 12)))!;
+    const { text } = (await of(gone)).taken as { text: string };
+    expect(line).toContain(`no place in the newest text, made on ${text}, 17(5) · `);
+    expect(line).toContain("Words lost");
     expect((await place(gone, "--take-back")).out).toContain("Taken back");
     expect(await place(gone, "--discard", "--at", "1")).toMatchObject({ code: 2 });
     expect((await run("verify", dossier)).code).toBe(0);

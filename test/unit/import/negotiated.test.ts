@@ -98,6 +98,55 @@ article X Text.]`);
     );
   });
 
+  test("a list in brackets is over once they are closed and the paragraphs around it go on", async () => {
+    expect(
+      await read(`Article 1
+1. Parties shall cooperate
+[inter alia:
+1. [Improve lamps];
+2. Address [soot][smoke];
+3. Foster wicks].
+Option 1: Oil is a goal.
+Option 2: No text
+3. Option 1: A framework.
+Option 2: No framework.
+4. Lamps are kept.
+Article 2
+1. Lamps burn.
+2. [The keeper shall:
+1. Trim;
+2. Fill].
+3. Lamps shine.
+Article 3
+1. The keeper shall [at least:
+1. Trim;
+2. Fill];
+3. Rest.`),
+    ).toBe(`1
+  1(1) Parties shall cooperate
+    1(1)(¶2) [inter alia:
+      1(1)(¶2)(1) [Improve lamps];
+      1(1)(¶2)(2) Address [soot][smoke];
+      1(1)(¶2)(3) Foster wicks].
+    1(1)(option 1) Oil is a goal.
+    1(1)(option 2) No text
+  1(3)
+    1(3)(option 1) A framework.
+    1(3)(option 2) No framework.
+  1(4) Lamps are kept.
+2
+  2(1) Lamps burn.
+  2(2) [The keeper shall:
+    2(2)(1) Trim;
+    2(2)(2) Fill].
+  2(3) Lamps shine.
+3
+  3(1) The keeper shall [at least:
+    3(1)(1) Trim;
+    3(1)(2) Fill];
+    3(1)(3) Rest.`);
+  });
+
   test("a decision with annexes: preambles of their own, paragraphs numbered through", async () => {
     const { draft } = await reading(
       "x.md",

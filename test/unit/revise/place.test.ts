@@ -87,3 +87,63 @@ describe("a paragraph that was put in another order", () => {
     expect((await placedIn(twice, "fishing boats"))[0]).not.toBe("exact");
   });
 });
+
+describe("a paragraph that held nothing but options", () => {
+  const OIL = "Each keeper shall buy the oil of the lamps from the guild of pressers and weigh it openly at the quay.";
+  const WAX =
+    "No lamp is to burn wax where the vessels of the fishers lie, unless the harbour master has allowed that.";
+  const GAS =
+    "Gas lamps may be lit by any pilot who was taught to do so by the council of the coast and its engineers.";
+  const text = async (...paragraphs: readonly string[]) => {
+    const lines = [
+      "Convention on lamps",
+      "Article 1",
+      "Fuel",
+      ...paragraphs,
+      "Article 2",
+      "Wicks",
+      "1. Wicks are cut.",
+    ];
+    return must(await readDraft("draft.txt", new TextEncoder().encode(lines.join("\n\n")))).draft;
+  };
+  const placedIn = async (from: Draft, to: Draft, address = "1(1)") => {
+    const placed = place(textOf(from), textOf(to))(anchorWhole(from, draftId(from), at(from, address)));
+    const anchors = "anchor" in placed ? [placed.anchor] : "candidates" in placed ? placed.candidates : [];
+    const addressOf = (eId: string) => to.provisions.find((each) => each.eId === eId)!.address;
+    return [placed.status, ...anchors.map(({ provision }) => addressOf(provision))];
+  };
+  const held = () => text("1. Option 1: " + OIL, "Option 2: " + WAX, "2. Lamps shine.");
+
+  it("is where the one of them stands that became the text, in other words", async () => {
+    const from = await held();
+    expect(await placedIn(from, await text("1. " + OIL, "2. Lamps shine."))).toEqual(["reworded", "1(1)"]);
+    expect(await placedIn(from, await text("1. Lamps shine.", "2. " + WAX))).toEqual(["reworded", "1(2)"]);
+    const edited = OIL.replace("shall buy", "should buy");
+    expect(await placedIn(from, await text("1. " + edited, "2. Lamps shine."))).toEqual(["reworded", "1(1)"]);
+  });
+
+  it("is at none for sure where several of them stand apart, or none does", async () => {
+    const from = await held();
+    const [status] = await placedIn(from, await text("1. " + OIL, "2. Lamps shine.", "3. " + WAX));
+    expect(status).toBe("ambiguous");
+    const [gone] = await placedIn(from, await text("1. " + GAS, "2. Lamps shine."));
+    expect(gone).toBe("lost");
+  });
+
+  it("is offered first where the one of them stands in another article", async () => {
+    const from = await held();
+    const lines = [
+      "Convention on lamps",
+      "Article 1",
+      "Fuel",
+      "1. Lamps shine.",
+      "Article 2",
+      "Wicks",
+      "1. Wicks are cut.",
+      "2. " + OIL,
+    ];
+    const to = must(await readDraft("draft.txt", new TextEncoder().encode(lines.join("\n\n")))).draft;
+    const [status, first] = await placedIn(from, to);
+    expect([status === "ambiguous" || status === "lost", first]).toEqual([true, "2(2)"]);
+  });
+});

@@ -62,14 +62,14 @@ describe("a paragraph of options of which one was taken", async () => {
     expect(words).toBe(DRAWN);
   });
 
-  it("is in doubt, and not lost, for a note on all of it where most of it stands", async () => {
+  it("is not lost for a note on all of it, but there in other words", async () => {
     const longer = `${ELECTED} No keeper shall be chair for more than two terms, whatever the harbour.`;
     const from = await read(["Article 1. Chair", `1. ${LIGHTS}`, `2. Option 1: ${longer}`, `Option 2: ${DRAWN}`]);
     const to = await read(["Article 1. Chair", `1. ${LIGHTS}`, `2. ${longer}`]);
     expect(told(from, to, "1(2)").concordance).toBe("most of it is in 1(2)");
     expect(placed(from, to, "1(2)")).toMatchObject({
-      status: "ambiguous",
-      candidates: [{ provision: to.provisions[at(to, "1(2)")]!.eId }],
+      status: "reworded",
+      anchor: { provision: to.provisions[at(to, "1(2)")]!.eId },
     });
     expect(placed(from, to, "1(2)(option 2)", "drawn by lot")).toMatchObject({ status: "lost" });
   });

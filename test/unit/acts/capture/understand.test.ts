@@ -95,6 +95,10 @@ describe("a line in a room", () => {
   it("is refused as a whole where a part of it is wrong", () => {
     expect(faultsOf(bea, '2(1) CAN + / MEX "no such" > "x"')).toEqual(['"no such": anchor.words-none']);
     expect(faultsOf(bea, "2(1) @informals")).toEqual(["@informals: capture.nothing"]);
+    for (const said of ["Norway proposes", "NOR >", 'NOR "necessary" >', "CAN + / NOR > "])
+      expect(faultsOf(bea, `2(1) ${said}`), said).toHaveLength(1);
+    expect(faultsOf(bea, "2(1) Norway proposes")).toEqual(["Norway proposes: capture.no-proposal"]);
+    expect(faultsOf(bea, "2(1) Norway proposes // to merge it with 3")).toEqual([]);
     expect(faultsOf(bea, "77 CAN +")).toEqual(["77: address.none"]);
   });
 

@@ -1,0 +1,44 @@
+import type { StatusToReview } from "../../../shared/ledger/statuses.ts";
+import { takenOn, takenOnPlace } from "../../../shared/ledger/takenOn.ts";
+import { message } from "../../../shared/messages/messages.ts";
+import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
+import { Button } from "../../parts/Button.tsx";
+import { StatusMark } from "../../parts/StatusMark.tsx";
+import type { Comparison } from "./comparison.ts";
+
+interface CardProps {
+  readonly of: StatusToReview;
+  readonly comparison: Comparison;
+}
+
+/** A status that was said of other words: what was said, of which text, and the way to its provision in the newer one. */
+export function StatusCard({ of: { status, index }, comparison }: CardProps) {
+  const ledger = useLedger();
+  const desk = useDesk();
+  const dossier = useDossier();
+  const { draft } = comparison.pair.to;
+  const words = new Set(status.said.map(({ body }) => body.status));
+  const name = [...words].map((word) => message(`provision-status.${word}`)).join(" / ");
+  const go = () => {
+    dossier.show(draft);
+    desk.toText((hand) => void hand.jump({ provision: index! }));
+  };
+  return (
+    <li className="compared-note compared-position" data-status={status.id}>
+      <div className="top">
+        <StatusMark shape={words.size > 1 ? "apart" : [...words][0]!} />
+        <b>{name}</b>
+        <span className="where">
+          {takenOnPlace(takenOn(ledger, { draft: status.draft, provision: status.provision }))}
+        </span>
+      </div>
+      {index !== null && (
+        <div className="buttons">
+          <Button look="quiet" onPress={go}>
+            {message("tray.statuses.go", { address: draft.provisions[index]!.address })}
+          </Button>
+        </div>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,46 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { expect, it } from "vitest";
+import { draftId, type Draft } from "../../../../shared/draft/draft.ts";
+import { findProvision } from "../../../../shared/draft/find.ts";
+import { readDraft } from "../../../../shared/import/import.ts";
+import { positionsOn } from "../../../../shared/ledger/positions.ts";
+import { unplacedAt } from "../../../../shared/ledger/positionsFrom.ts";
+import { draftOf, further, LIGHTS, LIST, speak } from "../../../support/harbours.ts";
+import { foundTeam, must, type Person } from "../../../support/team.ts";
+
+const FIXTURES = path.join(import.meta.dirname, "../../../fixtures/nextdraft");
+
+async function read(name: string): Promise<Draft> {
+  return must(await readDraft(name, new Uint8Array(readFileSync(path.join(FIXTURES, name))))).draft;
+}
+
+/** The addresses that the positions without a place at a provision were taken on. */
+function at({ ledger }: Person, draft: Draft, address: string): readonly string[] {
+  const found = unplacedAt(ledger, draftId(draft), must(findProvision(draft, address)));
+  return found.map(({ of: { body } }) => body.anchor.provision);
+}
+
+it("a position whose option or paragraph is gone is found at what came of the provision around it", async () => {
+  const [first, second] = await Promise.all([read("options-1.txt"), read("options-2.txt")]);
+  const { admin } = await foundTeam(first);
+  const addresses = ["2(1)(option 1)", "2(1)(option 3)", "4(2)"];
+  for (const address of addresses) await speak(admin, first, { address });
+  await further(admin, second);
+  const unplaced = positionsOn(admin.ledger, draftId(second)).filter(({ validity }) => validity === "unplaced");
+  expect(unplaced.map(({ of }) => of.body.anchor.provision)).toContain("art_4__para_2");
+  expect(at(admin, second, "5")).toEqual(["art_4__para_2"]);
+  expect(at(admin, second, "2")).toEqual([]);
+  // Each is found somewhere: nobody who looks at all of the text misses one.
+  const articles = ["1", "2", "3", "4", "5"].flatMap((address) => at(admin, second, address));
+  expect(articles.sort()).toEqual(unplaced.map(({ of }) => of.body.anchor.provision).sort());
+});
+
+it("one whose whole article is gone is at none", async () => {
+  const [first, second] = await Promise.all([draftOf(LIGHTS), draftOf(LIGHTS, LIST, [1])]);
+  const { admin } = await foundTeam(first);
+  await speak(admin, first, { address: "2(2)" });
+  await further(admin, second);
+  expect(positionsOn(admin.ledger, draftId(second))).toMatchObject([{ validity: "unplaced" }]);
+  expect(at(admin, second, "1")).toEqual([]);
+});
