@@ -2,6 +2,8 @@ import type { IncomingMessage, Server } from "node:http";
 import type { Duplex } from "node:stream";
 import type { Hocuspocus } from "@hocuspocus/server";
 import { WebSocketServer, type WebSocket } from "ws";
+import { questionIn } from "../../shared/records/wire.ts";
+import { Feed } from "../feed.ts";
 import { short, type Report } from "../serve/report.ts";
 import { sparing } from "../serve/sparing.ts";
 import type { SyncContext } from "../sync.ts";
@@ -18,7 +20,7 @@ import type { Seat, Visitor } from "./visitor.ts";
 
 /** Limits of what sockets may cost. */
 const LIMITS = {
-  /** Bytes of one message: a dossier's whole first sync is one. */
+  /** Bytes of one message: clients of earlier versions send all that the hub lacks in one. */
   message: 64 * 1024 * 1024,
   /** Bytes that a visitor may send before he has proved himself, and the time for it, in ms. */
   strangerBytes: 1024 * 1024,
@@ -106,6 +108,7 @@ function receive(
       if (socket.readyState === socket.OPEN) seats.push(seat);
       else seat.lease.release();
     },
+    feed: (connection) => feed.open(connection),
     tell(message) {
       if (socket.readyState === socket.OPEN) socket.send(message);
     },
@@ -115,6 +118,10 @@ function receive(
     },
   };
   const client = sync.handleConnection(socket as never, new Request("http://hub/sync"), { visitor });
+  const feed = new Feed({
+    send: (message) => sent(socket, message),
+    answer: (message) => client.handleMessage(message),
+  });
   socket.binaryType = "nodebuffer";
   const hear = (data: Buffer): void => {
     if (isOut) return;
@@ -125,6 +132,8 @@ function receive(
       report("refused", { device: seats[0] && short(seats[0].device), code: "frame", bytes: data.length });
       return visitor.dismiss(REFUSED);
     }
+    const question = questionIn(data);
+    if (question) return feed.ask(question);
     const presence = presenceIn(data, head);
     if (presence === undefined || gate.lets(presence)) client.handleMessage(new Uint8Array(data));
   };
@@ -153,6 +162,14 @@ function countStranger(socket: WebSocket, line: Duplex, stranger: Stranger, stra
     line.off("data", count);
     clearTimeout(tooLate);
   };
+}
+
+/** Resolves once a message has left; rejects where the socket is closed. */
+function sent(socket: WebSocket, message: Uint8Array): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (socket.readyState !== socket.OPEN) return reject(new Error("The socket is closed"));
+    socket.send(message, (error) => (error ? reject(error) : resolve()));
+  });
 }
 
 /** Closes a socket; one that does not answer is cut. */
