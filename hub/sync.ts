@@ -12,6 +12,7 @@ import type { StoredRecord } from "../shared/records/door.ts";
 import { writeNotice, writeRemoved, type HubNotice } from "../shared/records/notice.ts";
 import { SYNC_STEPS } from "../shared/records/wire.ts";
 import { OUT, REFUSED, RESYNC, SLOW, UNSAVED, type CloseReason } from "./door/codes.ts";
+import { MOST_SOCKETS } from "./door/devices.ts";
 import { enter, hasStanding, renew, type DoorKeeper } from "./door/enter.ts";
 import { attribute } from "./door/presence.ts";
 import type { Seat, Visitor } from "./door/visitor.ts";
@@ -33,6 +34,9 @@ export interface SyncContext {
 /** Bytes and messages that are kept for a visitor who has not proved himself. */
 const STRANGER_BYTES = 1024 * 1024;
 const STRANGER_MESSAGES = 100;
+
+/** How long a socket stays away that had to make room for another of its device's. */
+const CROWDED_SECONDS = 60;
 
 /** What sync tells of what it does. */
 export interface SyncParts {
@@ -70,6 +74,11 @@ export function newSync(keeper: DoorKeeper, { neighbours, figures, report }: Syn
       visitor.onTooMuch = (seconds) => {
         report("slowed", { device: seat && short(seat.device), seconds });
         dismiss(connection, visitor, { type: "slow", code: "hub.slow", params: { seconds } });
+      };
+      visitor.onCrowded = () => {
+        report("crowded out", { device: seat && short(seat.device) });
+        const params = { most: MOST_SOCKETS, seconds: CROWDED_SECONDS };
+        dismiss(connection, visitor, { type: "slow", code: "hub.crowded", params });
       };
       visitor.feed(connection);
       return Promise.resolve();

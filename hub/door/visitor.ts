@@ -28,6 +28,8 @@ export interface Visitor {
   welcome(seat: Seat): void;
   /** Called when it sends more than is taken from it, with the seconds until it may go on. */
   onTooMuch: (seconds: number) => void;
+  /** Called when newer sockets of its device need its place. */
+  onCrowded: () => void;
   /** It is connected to a document: what it asks for is answered from now on. */
   feed(connection: Connection): void;
   /** Says something before it has been let in. */

@@ -19,8 +19,8 @@ import { Figures } from "./support/figures.ts";
 const SECONDS = Number(process.argv[2] ?? 15);
 const CLIENTS = 500;
 const EVERY = 5;
-/** Sockets that one device has open: a device may say only so much a minute. */
-const SOCKETS_EACH = 25;
+/** Sockets that one device has open: it may have no more, and say only so much a minute. */
+const SOCKETS_EACH = 16;
 const MB = 1024 * 1024;
 const MOST_MS = 100;
 
@@ -88,9 +88,7 @@ async function load(stage: Stage, dossiers: number): Promise<string> {
 /** A dossier with enough members for its sockets, all of them let in, and their notes. */
 async function team(stage: Stage, hub: HubProcess, sockets: number, rounds: number): Promise<Writer[]> {
   const { admin } = await foundTeam();
-  const invitation = await openInvitation(admin, "observer", "many");
-  const people = [admin];
-  while (people.length * SOCKETS_EACH < sockets) people.push(await joinTeam(admin, invitation, "Member"));
+  const people = await peopleFor(admin, sockets);
   const founder = stage.client(admin, hub);
   founder.put([...people.flatMap((person) => [...person.held.values()])]);
   await founder.inStep();
@@ -103,6 +101,14 @@ async function team(stage: Stage, hub: HubProcess, sockets: number, rounds: numb
     writers.push({ client, notes: await notesOf(person, rounds) });
   }
   return writers;
+}
+
+/** An administrator, and as many members with him as have so many sockets. */
+async function peopleFor(admin: Person, sockets: number): Promise<readonly Person[]> {
+  const invitation = await openInvitation(admin, "observer", "many");
+  const people = [admin];
+  while (people.length * SOCKETS_EACH < sockets) people.push(await joinTeam(admin, invitation, "Member"));
+  return people;
 }
 
 async function notesOf(person: Person, count: number): Promise<Opened[]> {
@@ -133,8 +139,9 @@ async function restart(stage: Stage): Promise<string> {
   const data = newFolder("hub");
   const before = await spawnHub(stage, data);
   const { admin } = await foundTeam();
-  const clients = Array.from({ length: 50 }, () => stage.client(admin, before));
-  clients[0]!.put();
+  const people = await peopleFor(admin, 50);
+  const clients = Array.from({ length: 50 }, (_, i) => stage.client(people[i % people.length]!, before));
+  clients[0]!.put(people.flatMap((person) => [...person.held.values()]));
   await Promise.all(clients.map((client) => client.inStep()));
   await before.kill();
   const notes: string[] = [];
