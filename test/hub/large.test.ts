@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { syncUrl } from "../../shared/records/challenge.ts";
 import { DossierDoc } from "../../shared/records/doc.ts";
 import { PIECE } from "../../shared/records/pieces.ts";
-import { measured, sum, type Measured } from "../support/measured.ts";
+import { cutOnce, measured, sum } from "../support/measured.ts";
+import { narrowProxy } from "../support/narrow.ts";
 import { joinTeam, openInvitation, type Person } from "../support/team.ts";
 import { stageEach, tokenOf, until, type Client, type Stage } from "./support.ts";
 
@@ -18,16 +19,6 @@ stageEach((given) => ({ stage, admin } = given));
 /** Notes of about 57 KB each: a comment may have 20,000 characters, of three bytes here. Together 12 MB. */
 async function longNotes(person: Person, count = 220): Promise<void> {
   for (let i = 0; i < count; i++) await person.annotate({ comment: `${i} ${"過".repeat(19_000)}` });
-}
-
-/** Sockets of which the first is cut as soon as a message comes and `when` holds. */
-function cutOnce(when: (all: Measured) => boolean): Measured {
-  let isCut = false;
-  return measured((all, socket) => {
-    if (isCut || !when(all)) return;
-    isCut = true;
-    socket.terminate();
-  });
 }
 
 /** The notes of somebody that a document has not, or not with their bodies. */
@@ -128,5 +119,45 @@ describe("a dossier of 12 MB", () => {
       expect(missing(admin, dossier)).toEqual([]);
       if (dossier === whole) expect(Math.max(...wire.sent)).toBeGreaterThan(12 * MB);
     }
+  });
+});
+
+describe("a proxy that lets 40 KB through at most", () => {
+  it("is sent nothing twice that was too large for it, and all but a record that is larger by itself", async () => {
+    const most = 40_000;
+    const hub = await stage.hub();
+    const proxy = await narrowProxy(hub.url, most);
+    stage.add(() => proxy.close());
+    const token = () => tokenOf(admin, hub.url);
+    for (let i = 0; i < 60; i++) await admin.annotate({ comment: `Note ${i}, ${"too wide ".repeat(50)}` });
+    await longNotes(admin, 1);
+    const large = [...admin.held.keys()].at(-1)!;
+    for (let i = 0; i < 60; i++) await admin.annotate({ comment: `Note ${i}, ${"too vague ".repeat(50)}` });
+
+    const wire = measured();
+    const client = stage.client(admin, proxy, { token, socket: wire.socket });
+    const unsendable: string[] = [];
+    const ceilings: number[] = [];
+    client.provider.watcher = {
+      onTooLarge: (bytes) => ceilings.push(bytes),
+      onUnsendable: (keys) => unsendable.push(...keys),
+    };
+    client.put();
+    await until("the record that is too large", () => unsendable.length > 0);
+    expect(unsendable).toEqual([large]);
+    const tooLarge = wire.sent.filter((bytes) => bytes > most);
+    expect(tooLarge).toHaveLength(ceilings.length);
+    expect(new Set(tooLarge).size).toBe(tooLarge.length);
+    client.close();
+
+    // Without that record, which is put aside, everything else goes on.
+    const rest = stage.client(admin, proxy, { token });
+    rest.provider.ceiling = ceilings.at(-1)!;
+    rest.put([...admin.held.values()].filter(({ key }) => key !== large));
+    await rest.inStep();
+    const there = stage.client(admin, hub);
+    await there.inStep();
+    expect(missing(admin, there.dossier)).toEqual([large]);
+    expect(troubles(rest)).toEqual([]);
   });
 });

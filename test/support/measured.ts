@@ -27,4 +27,14 @@ export function measured(onMessage: (all: Measured, socket: WebSocket) => void =
   return all;
 }
 
+/** Sockets of which the first is cut as soon as a message comes and `when` holds. */
+export function cutOnce(when: (all: Measured) => boolean): Measured {
+  let isCut = false;
+  return measured((all, socket) => {
+    if (isCut || !when(all)) return;
+    isCut = true;
+    socket.terminate();
+  });
+}
+
 export const sum = (numbers: readonly number[]): number => numbers.reduce((all, each) => all + each, 0);

@@ -46,6 +46,9 @@ export interface Linked {
   readonly keys: { readonly inForce: () => DossierKey | null; readonly get: (id: string) => DossierKey | undefined };
 }
 
+/** The code of a record that is too large to be sent. */
+export const TOO_LARGE = "hub.too-large";
+
 /** When a line is tried again that the hub has refused; the longest, where it could not store several times. */
 const AGAIN_MS = 5000;
 const LONGEST_MS = 60_000;
@@ -69,6 +72,8 @@ export class Link {
   /** Whether the device of everybody who is present is known. */
   #seesAll = true;
   #refusal: Refusal | null = null;
+  /** Why nothing more is sent from here, though the line is up. */
+  #stuck: Step | null = null;
   /** A challenge that the hub has sent over the line, for the proof that it asks for next. */
   #offered: HubChallenge | null = null;
   /** Whether the hub has shown the lists of members that removed this device: then it lets it in again only by another one. */
@@ -119,6 +124,12 @@ export class Link {
       onTooLarge: (ceiling) => memory.now && memory.set({ ...memory.now, ceiling }),
       onUnsendable: (keys, bytes) => onNotice(tooLarge(keys, bytes)),
     };
+  }
+
+  /** Says why nothing more is sent from here. What others write still comes. */
+  holdBack(refusal: Refusal): void {
+    this.#stuck = { state: "refused", refusal };
+    this.step.set(this.#stuck);
   }
 
   /** Shows the others that this member is here, and where; null for not at all. The hub sees neither. */
@@ -215,6 +226,7 @@ export class Link {
 
   #look({ memory }: Linked): void {
     if (!this.#provider.isAuthenticated || !(navigator.onLine || this.#isNear)) return;
+    if (this.#stuck) return this.step.set(this.#stuck);
     const done = this.#provider.isSynced && !this.#provider.hasUnsyncedChanges;
     const { progress } = this.#provider;
     this.step.set(done ? IN_STEP : progress ? { state: "syncing", progress } : SYNCING);
@@ -253,7 +265,7 @@ function forgetUnsent(memory: Linked["memory"], keys: ReadonlySet<RecordKey>): v
 /** What a hub would say of a record that is too large for it, had it been able to read it. */
 function tooLarge(keys: ReadonlySet<RecordKey>, bytes: number): HubNotice {
   const params = { size: Math.ceil(bytes / 1024) };
-  return { type: "refused", keys: [...keys], code: "hub.too-large", params };
+  return { type: "refused", keys: [...keys], code: TOO_LARGE, params };
 }
 
 async function tokenFor(
