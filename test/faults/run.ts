@@ -13,6 +13,7 @@ import { killHub } from "./kills/hub.ts";
 import { packets } from "./packets.ts";
 import { requests } from "./requests/index.ts";
 import { schedules } from "./schedules/index.ts";
+import { syncs } from "./syncs.ts";
 
 /** Every line of the reliability table that is a run of faults. */
 const FAULTS: readonly Fault[] = [
@@ -21,6 +22,7 @@ const FAULTS: readonly Fault[] = [
   killBrowser,
   killHub,
   held,
+  syncs,
   journals,
   files,
   packets,
