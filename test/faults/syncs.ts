@@ -70,7 +70,7 @@ async function synced(
     there = Math.max(there, hub.memory());
   };
   const looking = setInterval(look, LOOK_MS);
-  const began = performance.now();
+  const [began, cpu] = [performance.now(), hub.cpu()];
   const client = stage.client(person, hub, { doc: dossier.doc, socket: wire.socket });
   const isDone = () =>
     client.provider.isSynced && client.provider.isAuthenticated && !client.provider.hasUnsyncedChanges;
@@ -80,7 +80,8 @@ async function synced(
   look();
   if (client.closed.length !== 1) throw new Error(`The line was cut ${client.closed.length} times, not once`);
   client.close();
-  return `${seconds} s, client at most ${mb(here)} MB more, hub at most ${mb(there)} MB`;
+  const worked = hub.cpu() - cpu;
+  return `${seconds} s (${worked} s of the hub’s processor), client at most ${mb(here)} MB more, hub at most ${mb(there)} MB`;
 }
 
 function wrongWith(what: string, messages: readonly number[], bytes: number): readonly string[] {
