@@ -10,6 +10,8 @@ const MOST_WAITING = 4;
 export interface FeedParts {
   /** Resolves once the bytes have left; rejects where the socket is closed. */
   readonly send: (message: Uint8Array) => Promise<void>;
+  /** Tells of an error that nobody expected. */
+  readonly failed: (error: unknown) => void;
   /** Hands the library a message as if the client had sent it. */
   readonly answer: (message: Uint8Array) => void;
 }
@@ -49,8 +51,9 @@ export class Feed {
     this.#busy.add(name);
     try {
       for (let vector = this.#take(name); vector; vector = this.#take(name)) await this.#answer(connection, vector);
-    } catch {
+    } catch (error) {
       // Its socket is closed, or what it asked with is no state vector.
+      this.#parts.failed(error);
       connection.close();
     }
     this.#busy.delete(name);

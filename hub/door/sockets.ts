@@ -5,7 +5,7 @@ import { WebSocketServer, type WebSocket } from "ws";
 import { questionIn } from "../../shared/records/wire.ts";
 import { Feed } from "../feed.ts";
 import { short, type Report } from "../serve/report.ts";
-import { sparing } from "../serve/sparing.ts";
+import { reportFailure, sparing } from "../serve/sparing.ts";
 import type { SyncContext } from "../sync.ts";
 import { REFUSED, SLOW, STOPPING, TOO_LATE, type CloseReason } from "./codes.ts";
 import type { Proxies } from "./address.ts";
@@ -131,6 +131,7 @@ function receive(
   const feed = new Feed({
     send: (message) => sent(socket, message),
     answer: (message) => client.handleMessage(message),
+    failed: (error) => socket.readyState === socket.OPEN && reportFailure(report, error),
   });
   socket.binaryType = "nodebuffer";
   const hear = (data: Buffer): void => {

@@ -66,3 +66,43 @@ test("a sync of several pieces says how many records have been sent, and how man
     await expect(each.step).toHaveText("In step with the team", { timeout: 60_000 });
   }
 });
+
+test("a record that is too large for what is before the hub is named and stays here; everything else goes on", async ({
+  app,
+  stage,
+}) => {
+  test.setTimeout(240_000);
+  const hub = await stage.hubUrl();
+  let most = Infinity;
+  const tooLarge: number[] = [];
+  await app.page.routeWebSocket(/\/sync/, (line) => {
+    const server = line.connectToServer();
+    line.onMessage((message) => {
+      if (message.length <= most) return server.send(message);
+      tooLarge.push(message.length);
+      return void line.close({ code: 1009 });
+    });
+  });
+  await app.openSample();
+  await note(app, "5(2)", "silence an opinion", "First.", "Member 1");
+  await app.share(hub);
+  await expect(app.step).toHaveText("In step with the team");
+  most = 20_000;
+  await note(app, "12(1)", "not later than", "過".repeat(9_000));
+  await expect(app.messages).toContainText(/It is larger \(\d\d KB\) than this hub/, { timeout: 60_000 });
+  await note(app, "17(2)", "at least", "Third.");
+  await expect(app.step).toHaveText("In step with the team", { timeout: 30_000 });
+  await expect(app.highlights("not later than")).toHaveCount(0);
+  await app.command("Team");
+  await expect(app.page.getByRole("listitem").filter({ hasText: "than this hub" })).toHaveCount(1);
+  expect(tooLarge.length).toBeGreaterThan(0);
+  expect(new Set(tooLarge).size).toBe(tooLarge.length);
+});
+
+async function note(app: App, address: string, words: string, comment: string, name?: string): Promise<void> {
+  await app.jump(address);
+  await app.select(words);
+  await app.begin("comment");
+  await app.page.keyboard.insertText(comment);
+  await app.finish({ comment: " It is so.", ...(name && { name }) });
+}
