@@ -10,7 +10,9 @@ import { isRefusal, refuse } from "../shared/base/result.ts";
 import type { RecordKey } from "../shared/records/envelope.ts";
 import type { StoredRecord } from "../shared/records/door.ts";
 import { writeNotice, writeRemoved, type HubNotice } from "../shared/records/notice.ts";
+import { SYNC_STEPS } from "../shared/records/wire.ts";
 import { OUT, REFUSED, RESYNC, SLOW, UNSAVED, type CloseReason } from "./door/codes.ts";
+import { MOST_SOCKETS } from "./door/devices.ts";
 import { enter, hasStanding, renew, type DoorKeeper } from "./door/enter.ts";
 import { attribute } from "./door/presence.ts";
 import type { Seat, Visitor } from "./door/visitor.ts";
@@ -29,12 +31,12 @@ export interface SyncContext {
   underWay?: { readonly update: Uint8Array; readonly bodies: Iterable<RecordKey> };
 }
 
-/** The sync message that only says what a client has (y-protocols). */
-const SYNC_STEP_1 = 0;
-
 /** Bytes and messages that are kept for a visitor who has not proved himself. */
 const STRANGER_BYTES = 1024 * 1024;
 const STRANGER_MESSAGES = 100;
+
+/** How long a socket stays away that had to make room for another of its device's. */
+const CROWDED_SECONDS = 60;
 
 /** What sync tells of what it does. */
 export interface SyncParts {
@@ -73,6 +75,12 @@ export function newSync(keeper: DoorKeeper, { neighbours, figures, report }: Syn
         report("slowed", { device: seat && short(seat.device), seconds });
         dismiss(connection, visitor, { type: "slow", code: "hub.slow", params: { seconds } });
       };
+      visitor.onCrowded = () => {
+        report("crowded out", { device: seat && short(seat.device) });
+        const params = { most: MOST_SOCKETS, seconds: CROWDED_SECONDS };
+        dismiss(connection, visitor, { type: "slow", code: "hub.crowded", params });
+      };
+      visitor.feed(connection);
       return Promise.resolve();
     },
     onTokenSync: (payload) => proveAnew(payload, keeper, report),
@@ -147,7 +155,7 @@ async function guard(
 ): Promise<void> {
   const { seat, visitor } = context;
   if (!seat || visitor.isOut) throw stop(OUT, OUT.reason);
-  if (type === SYNC_STEP_1) return;
+  if (type === SYNC_STEPS.ask) return;
   const { lease, device } = seat;
   const began = performance.now();
   const outcome = await letIn(lease.dossier, seat, payload);

@@ -2,11 +2,14 @@ import type { IncomingMessage, Server } from "node:http";
 import type { Duplex } from "node:stream";
 import type { Hocuspocus } from "@hocuspocus/server";
 import { WebSocketServer, type WebSocket } from "ws";
+import { questionIn } from "../../shared/records/wire.ts";
+import { Feed } from "../feed.ts";
 import { short, type Report } from "../serve/report.ts";
-import { sparing } from "../serve/sparing.ts";
+import { reportFailure, sparing } from "../serve/sparing.ts";
 import type { SyncContext } from "../sync.ts";
-import { REFUSED, STOPPING, TOO_LATE, type CloseReason } from "./codes.ts";
+import { REFUSED, SLOW, STOPPING, TOO_LATE, type CloseReason } from "./codes.ts";
 import type { Proxies } from "./address.ts";
+import { DeviceSockets, type DeviceSocket } from "./devices.ts";
 import type { Familiar } from "./familiar.ts";
 import { isForeign } from "./foreign.ts";
 import { presenceIn, readHead } from "./frames.ts";
@@ -18,7 +21,7 @@ import type { Seat, Visitor } from "./visitor.ts";
 
 /** Limits of what sockets may cost. */
 const LIMITS = {
-  /** Bytes of one message: a dossier's whole first sync is one. */
+  /** Bytes of one message: clients of earlier versions send all that the hub lacks in one. */
   message: 64 * 1024 * 1024,
   /** Bytes that a visitor may send before he has proved himself, and the time for it, in ms. */
   strangerBytes: 1024 * 1024,
@@ -45,10 +48,17 @@ export interface Gauges {
   readonly strangers: Strangers;
 }
 
+/** What a socket has to do with all of them. */
+interface Reception extends Gauges {
+  readonly devices: DeviceSockets;
+  readonly report: Report;
+}
+
 /** Takes WebSockets on `/sync` of an HTTP server and hands them to Hocuspocus. */
 export function acceptSockets(server: Server, sync: Hocuspocus<SyncContext>, gauges: Gauges, report: Report): Sockets {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: LIMITS.message, perMessageDeflate: false });
   const { strangers, proxies } = gauges;
+  const reception = { ...gauges, devices: new DeviceSockets(), report };
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
     socket.on("error", () => socket.destroy());
     if (pathOf(request) !== "/sync") return turnAway(socket, "404 Not Found");
@@ -60,7 +70,7 @@ export function acceptSockets(server: Server, sync: Hocuspocus<SyncContext>, gau
       return turnAway(socket, "503 Service Unavailable");
     }
     socket.on("close", () => strangers.leave(stranger));
-    sockets.handleUpgrade(request, socket, head, (opened) => receive(opened, request, sync, gauges, stranger, report));
+    sockets.handleUpgrade(request, socket, head, (opened) => receive(opened, request, sync, reception, stranger));
   };
   server.on(
     "upgrade",
@@ -82,18 +92,19 @@ function receive(
   socket: WebSocket,
   request: IncomingMessage,
   sync: Hocuspocus<SyncContext>,
-  { proxies, origins, rates, familiar, strangers }: Gauges,
+  { proxies, origins, rates, familiar, strangers, devices, report }: Reception,
   stranger: Stranger,
-  report: Report,
 ): void {
   const seats: Seat[] = [];
   const gate = new PresenceGate();
   let isOut = false;
+  const place: DeviceSocket = { heardAt: Date.now(), makeRoom: () => visitor.onCrowded() };
   const stopCounting = countStranger(socket, request.socket, stranger, strangers);
   const visitor: Visitor = {
     address: proxies.addressOf(request),
     origin: origins.of(request.headers.host, request.socket),
     onTooMuch: () => undefined,
+    onCrowded: () => visitor.dismiss(SLOW),
     get client() {
       return gate.client;
     },
@@ -103,9 +114,11 @@ function receive(
     welcome(seat) {
       stopCounting();
       familiar.note(visitor.address);
-      if (socket.readyState === socket.OPEN) seats.push(seat);
-      else seat.lease.release();
+      if (socket.readyState !== socket.OPEN) return seat.lease.release();
+      seats.push(seat);
+      devices.enter(seat.device, place);
     },
+    feed: (connection) => feed.open(connection),
     tell(message) {
       if (socket.readyState === socket.OPEN) socket.send(message);
     },
@@ -115,9 +128,15 @@ function receive(
     },
   };
   const client = sync.handleConnection(socket as never, new Request("http://hub/sync"), { visitor });
+  const feed = new Feed({
+    send: (message) => sent(socket, message),
+    answer: (message) => client.handleMessage(message),
+    failed: (error) => socket.readyState === socket.OPEN && reportFailure(report, error),
+  });
   socket.binaryType = "nodebuffer";
   const hear = (data: Buffer): void => {
     if (isOut) return;
+    place.heardAt = Date.now();
     const wait = seats[0] ? rates.take(seats[0].device, visitor.address, data.length) : 0;
     if (wait > 0) return visitor.onTooMuch(wait);
     const head = readHead(data);
@@ -125,6 +144,8 @@ function receive(
       report("refused", { device: seats[0] && short(seats[0].device), code: "frame", bytes: data.length });
       return visitor.dismiss(REFUSED);
     }
+    const question = questionIn(data);
+    if (question) return feed.ask(question);
     const presence = presenceIn(data, head);
     if (presence === undefined || gate.lets(presence)) client.handleMessage(new Uint8Array(data));
   };
@@ -135,7 +156,10 @@ function receive(
   socket.on("close", (code, reason) => {
     stopCounting();
     client.handleClose({ code, reason: reason.toString() });
-    for (const { lease } of seats) lease.release();
+    for (const { lease, device } of seats) {
+      lease.release();
+      devices.leave(device, place);
+    }
   });
   socket.on("error", () => socket.terminate());
 }
@@ -153,6 +177,14 @@ function countStranger(socket: WebSocket, line: Duplex, stranger: Stranger, stra
     line.off("data", count);
     clearTimeout(tooLate);
   };
+}
+
+/** Resolves once a message has left; rejects where the socket is closed. */
+function sent(socket: WebSocket, message: Uint8Array): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (socket.readyState !== socket.OPEN) return reject(new Error("The socket is closed"));
+    socket.send(message, (error) => (error ? reject(error) : resolve()));
+  });
 }
 
 /** Closes a socket; one that does not answer is cut. */

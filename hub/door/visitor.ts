@@ -1,3 +1,4 @@
+import type { Connection } from "@hocuspocus/server";
 import type { Admitted } from "../../shared/records/door.ts";
 import type { Lease } from "../log/dossiers.ts";
 import type { CloseReason } from "./codes.ts";
@@ -27,6 +28,10 @@ export interface Visitor {
   welcome(seat: Seat): void;
   /** Called when it sends more than is taken from it, with the seconds until it may go on. */
   onTooMuch: (seconds: number) => void;
+  /** Called when newer sockets of its device need its place. */
+  onCrowded: () => void;
+  /** It is connected to a document: what it asks for is answered from now on. */
+  feed(connection: Connection): void;
   /** Says something before it has been let in. */
   tell(message: Uint8Array): void;
   /** Closes the socket with a code, and for good a little later. */

@@ -59,6 +59,19 @@ export function readOffered(payload: string): HubChallenge | null {
   return read.success ? read.data.challenge : null;
 }
 
+/** What a hub says before it sends what a client lacks in more than one piece: how many entries (a record and its body are two). */
+const coming = z.object({ type: z.literal("coming"), entries: z.int().min(0) });
+
+export function writeComing(entries: number): string {
+  return canonical({ type: "coming", entries });
+}
+
+/** How many entries are coming, or null where it is another message. */
+export function readComing(payload: string): number | null {
+  const read = coming.safeParse(parseJson(payload));
+  return read.success ? read.data.entries : null;
+}
+
 export function writeNotice(notice: HubNotice): string {
   return canonical(notice);
 }

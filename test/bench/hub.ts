@@ -10,7 +10,7 @@ import { flood } from "../support/flood.ts";
 import { newFolder } from "../support/folder.ts";
 import { foundTeam } from "../support/team.ts";
 import { Figures } from "./support/figures.ts";
-import { team, type AnyHub, type Writer } from "./support/members.ts";
+import { peopleFor, team, type AnyHub, type Writer } from "./support/members.ts";
 import { clockedInTurn, spreadOf, type Spread } from "./support/rounds.ts";
 
 /**
@@ -166,8 +166,9 @@ async function restart(stage: Stage): Promise<string> {
   const data = newFolder("hub");
   const before = await spawnHub(stage, data);
   const { admin } = await foundTeam();
-  const clients = Array.from({ length: 50 }, () => stage.client(admin, before));
-  clients[0]!.put();
+  const people = await peopleFor(admin, 50);
+  const clients = Array.from({ length: 50 }, (_, i) => stage.client(people[i % people.length]!, before));
+  clients[0]!.put(people.flatMap((person) => [...person.held.values()]));
   await Promise.all(clients.map((client) => client.inStep()));
   await before.kill();
   const notes: string[] = [];

@@ -14,6 +14,7 @@ import { outages } from "./outages.ts";
 import { packets } from "./packets.ts";
 import { requests } from "./requests/index.ts";
 import { schedules } from "./schedules/index.ts";
+import { syncs } from "./syncs.ts";
 
 /** Every line of the reliability table that is a run of faults. */
 const FAULTS: readonly Fault[] = [
@@ -23,6 +24,7 @@ const FAULTS: readonly Fault[] = [
   killHub,
   held,
   outages,
+  syncs,
   journals,
   files,
   packets,

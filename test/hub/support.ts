@@ -1,4 +1,4 @@
-import { HocuspocusProvider, HocuspocusProviderWebsocket } from "@hocuspocus/provider";
+import { HocuspocusProviderWebsocket } from "@hocuspocus/provider";
 import { execFileSync, spawn } from "node:child_process";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
@@ -6,8 +6,8 @@ import { afterEach, beforeEach, vi } from "vitest";
 import WebSocket from "ws";
 import type * as Y from "yjs";
 import { startHub, type HubOptions, type RunningHub } from "../../hub/start.ts";
-import { compared, withoutQueue } from "../../renderer/desk/hub/compared.ts";
 import { keepDown } from "../../renderer/desk/hub/down.ts";
+import { PiecewiseProvider, withoutQueue } from "../../renderer/desk/hub/provider.ts";
 import {
   challengeBytes,
   challengeUrl,
@@ -71,7 +71,7 @@ export interface ClientOptions {
 export class Client {
   readonly person: Person;
   readonly dossier: DossierDoc;
-  readonly provider: HocuspocusProvider;
+  readonly provider: PiecewiseProvider;
   readonly notices: HubNotice[] = [];
   /** The lists of members that removed it, as the hub has shown them last. */
   removedBy: readonly StoredRecord[] = [];
@@ -87,14 +87,14 @@ export class Client {
     this.dossier = new DossierDoc(options.doc);
     this.#socket = new HocuspocusProviderWebsocket({
       url: syncUrl(hub),
-      WebSocketPolyfill: compared((options.socket ?? WebSocket) as never),
+      WebSocketPolyfill: options.socket ?? WebSocket,
       delay: 100,
       minDelay: 50,
       factor: 1,
       onClose: ({ event }) => void this.closed.push(event.code),
     });
     withoutQueue(this.#socket);
-    this.provider = new HocuspocusProvider({
+    this.provider = new PiecewiseProvider({
       websocketProvider: this.#socket,
       name: person.ledger.dossier,
       document: this.dossier.doc,

@@ -1,5 +1,5 @@
+import { bringsRecords } from "../../../shared/records/wire.ts";
 import type { Outlet } from "../disk/outlet.ts";
-import { whatItDoes } from "./sent.ts";
 
 /** A class of sockets on which the dossier's own updates wait, in their order, until the outlet is open. */
 export function gated(outlet: Pick<Outlet, "isOpen" | "opened">, Plain: typeof WebSocket): typeof WebSocket {
@@ -7,7 +7,7 @@ export function gated(outlet: Pick<Outlet, "isOpen" | "opened">, Plain: typeof W
     #held: Uint8Array<ArrayBuffer>[] = [];
 
     override send(message: Uint8Array<ArrayBuffer>): void {
-      if (whatItDoes(message) !== "brings") return super.send(message);
+      if (!bringsRecords(message)) return super.send(message);
       if (outlet.isOpen && this.#held.length === 0) return super.send(message);
       this.#held.push(message);
       if (this.#held.length === 1) void this.#letOut();

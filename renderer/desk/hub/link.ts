@@ -1,8 +1,4 @@
-import {
-  HocuspocusProvider,
-  WebSocketStatus,
-  type HocuspocusProviderWebsocketConfiguration,
-} from "@hocuspocus/provider";
+import { WebSocketStatus, type HocuspocusProviderWebsocketConfiguration } from "@hocuspocus/provider";
 import { isNear } from "../../../shared/base/near.ts";
 import { isRefusal, refuse, type Outcome, type Refusal } from "../../../shared/base/result.ts";
 import type { Host } from "../../../shared/host/host.ts";
@@ -25,14 +21,14 @@ import { Variable } from "../base/cell.ts";
 import type { Outlet } from "../disk/outlet.ts";
 import type { HubMemory } from "../own/own.ts";
 import { keepDown } from "./down.ts";
-import { compared, withoutQueue } from "./compared.ts";
 import { gated } from "./gated.ts";
 import { presentIn, type State } from "./present.ts";
+import { PiecewiseProvider, withoutQueue, type Progress } from "./provider.ts";
 
 /** How far the team's hub has what is here; `unsent` counts records that it has not acknowledged. */
 export type Step =
   | { readonly state: "offline"; readonly since: string }
-  | { readonly state: "syncing" }
+  | { readonly state: "syncing"; readonly progress?: Progress }
   | { readonly state: "in-step" }
   | { readonly state: "refused"; readonly refusal: Refusal };
 
@@ -50,6 +46,9 @@ export interface Linked {
   readonly keys: { readonly inForce: () => DossierKey | null; readonly get: (id: string) => DossierKey | undefined };
 }
 
+/** The code of a record that is too large to be sent. */
+export const TOO_LARGE = "hub.too-large";
+
 /** When a line is tried again that the hub has refused; the longest, where it could not store several times. */
 const AGAIN_MS = 5000;
 const LONGEST_MS = 60_000;
@@ -64,7 +63,7 @@ export class Link {
   readonly step = new Variable<Step>({ state: "syncing" });
   /** Who is connected now and shows it, this member included, and where. */
   readonly present = new Variable<readonly Presence[]>([]);
-  readonly #provider: HocuspocusProvider;
+  readonly #provider: PiecewiseProvider;
   readonly #keys: Linked["keys"];
   /** What the browser says of the network says nothing of a hub beside it. */
   readonly #isNear: boolean;
@@ -73,6 +72,8 @@ export class Link {
   /** Whether the device of everybody who is present is known. */
   #seesAll = true;
   #refusal: Refusal | null = null;
+  /** Why nothing more is sent from here, though the line is up. */
+  #stuck: Step | null = null;
   /** A challenge that the hub has sent over the line, for the proof that it asks for next. */
   #offered: HubChallenge | null = null;
   /** Whether the hub has shown the lists of members that removed this device: then it lets it in again only by another one. */
@@ -82,9 +83,9 @@ export class Link {
 
   constructor(host: Host, hub: string, linked: Linked, onNotice: (notice: HubNotice) => void) {
     const socket: Partial<HocuspocusProviderWebsocketConfiguration> = {
-      WebSocketPolyfill: gated(linked.outlet, compared(WebSocket)),
+      WebSocketPolyfill: gated(linked.outlet, WebSocket),
     };
-    this.#provider = new HocuspocusProvider({
+    this.#provider = new PiecewiseProvider({
       ...socket,
       url: syncUrl(hub),
       name: linked.id,
@@ -106,11 +107,29 @@ export class Link {
       onAwarenessUpdate: ({ states }) => this.#seesAll || this.#see(states, linked),
     });
     withoutQueue(this.#provider.configuration.websocketProvider);
+    this.#watchPieces(linked, onNotice);
     this.#keys = linked.keys;
     this.#isNear = isNear(new URL(hub).hostname);
     this.#ends.push(countUnsent(linked));
     this.#listen("online", () => this.#online(linked));
     this.#listen("offline", () => void this.#away(host, hub, linked.id));
+  }
+
+  #watchPieces(linked: Linked, onNotice: (notice: HubNotice) => void): void {
+    const { memory } = linked;
+    this.#provider.ceiling = memory.now?.ceiling ?? Infinity;
+    this.#provider.watcher = {
+      onStored: (keys) => forgetUnsent(memory, keys),
+      onProgress: () => this.#look(linked),
+      onTooLarge: (ceiling) => memory.now && memory.set({ ...memory.now, ceiling }),
+      onUnsendable: (keys, bytes) => onNotice(tooLarge(keys, bytes)),
+    };
+  }
+
+  /** Says why nothing more is sent from here. What others write still comes. */
+  holdBack(refusal: Refusal): void {
+    this.#stuck = { state: "refused", refusal };
+    this.step.set(this.#stuck);
   }
 
   /** Shows the others that this member is here, and where; null for not at all. The hub sees neither. */
@@ -207,8 +226,10 @@ export class Link {
 
   #look({ memory }: Linked): void {
     if (!this.#provider.isAuthenticated || !(navigator.onLine || this.#isNear)) return;
+    if (this.#stuck) return this.step.set(this.#stuck);
     const done = this.#provider.isSynced && !this.#provider.hasUnsyncedChanges;
-    this.step.set(done ? IN_STEP : SYNCING);
+    const { progress } = this.#provider;
+    this.step.set(done ? IN_STEP : progress ? { state: "syncing", progress } : SYNCING);
     if (!done || !memory.now) return;
     this.#unsaved = 0;
     const { create, baffled, unsent, ...rest } = memory.now;
@@ -233,6 +254,18 @@ function countUnsent({ doc, memory }: Linked): () => void {
     if (!memory.now || records.size === 0 || (from !== "said" && from !== "file")) return;
     memory.set({ ...memory.now, unsent: [...memory.now.unsent, ...records] });
   });
+}
+
+/** Takes from the list what the hub has acknowledged. The last piece's records go with all that is left of it. */
+function forgetUnsent(memory: Linked["memory"], keys: ReadonlySet<RecordKey>): void {
+  if (!memory.now || keys.size === 0 || memory.now.unsent.length === 0) return;
+  memory.set({ ...memory.now, unsent: memory.now.unsent.filter((key) => !keys.has(key)) });
+}
+
+/** What a hub would say of a record that is too large for it, had it been able to read it. */
+function tooLarge(keys: ReadonlySet<RecordKey>, bytes: number): HubNotice {
+  const params = { size: Math.ceil(bytes / 1024) };
+  return { type: "refused", keys: [...keys], code: TOO_LARGE, params };
 }
 
 async function tokenFor(

@@ -28,6 +28,8 @@ export interface HubMemory {
   readonly create?: string;
   /** How often it has refused everything, without naming a record, since it was in step last. */
   readonly baffled?: number;
+  /** The fewest bytes of a message that turned out to be too large for it. */
+  readonly ceiling?: number;
   readonly unsent: readonly string[];
 }
 

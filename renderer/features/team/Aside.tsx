@@ -6,6 +6,7 @@ import type { Opened } from "../../../shared/records/door.ts";
 import { useCell } from "../../desk/base/cell.ts";
 import { useDossier, useLedger } from "../../desk/context.ts";
 import type { Dossier } from "../../desk/dossier/dossier.ts";
+import { TOO_LARGE } from "../../desk/hub/link.ts";
 import type { Refused } from "../../desk/own/own.ts";
 import { nameOf, reasonOf, when } from "../../desk/words/wording.ts";
 import { Button } from "../../parts/Button.tsx";
@@ -64,7 +65,7 @@ function Lines({ title, hint, lines }: LinesProps) {
             </p>
             {line.gist && <p dir="auto">“{line.gist}”</p>}
             <p className="hint">
-              {reasonOf(line)} {message("aside.mend", { way: mendOf(line.code) })}
+              {reasonOf(line)} {line.code !== TOO_LARGE && message("aside.mend", { way: mendOf(line.code) })}
             </p>
           </li>
         ))}

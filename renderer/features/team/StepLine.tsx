@@ -25,5 +25,8 @@ function StepOf({ link, own }: { readonly link: Link; readonly own: Own }) {
 function stepText(step: Step, count: number): string {
   if (step.state === "refused") return reasonOf(step.refusal);
   if (step.state === "offline") return message("step.offline", { since: when(step.since), count });
-  return message(step.state === "syncing" ? "step.syncing" : "step.in-step", { count });
+  if (step.state === "in-step") return message("step.in-step");
+  if (!step.progress) return message("step.syncing", { count });
+  const { way, done, of } = step.progress;
+  return message(`step.${way}`, { done, of });
 }

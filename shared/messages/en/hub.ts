@@ -51,8 +51,14 @@ export const hub = {
     "{dossiers, plural, one {One dossier} other {# dossiers}} brought back, with {records, plural, one {one record} other {# records}}.",
   "hub.saved":
     "{dossiers, plural, one {One dossier} other {# dossiers}} saved in {folder}, with {records, plural, one {one record} other {# records}}.",
+  "hub.crowded":
+    "More lines to the hub are open from this device than it takes ({most, number}). Close dossiers and windows that you do not need. It is tried again in {seconds, plural, one {one second} other {# seconds}}; nothing is lost.",
   "hub.slow":
     "More came from here than the hub takes at a time. It goes on in {seconds, plural, one {one second} other {# seconds}}; nothing is lost.",
+  "hub.too-large":
+    "It is larger ({size, number} KB) than this hub, or a proxy before it, lets through. It stays on this machine, and everything else goes on. Ask whoever runs the hub to let larger messages through; then leave it and share the dossier there again.",
+  "hub.too-large-others":
+    "A record of somebody else’s is larger ({size, number} KB) than this hub, or a proxy before it, lets through. What others write still arrives; from here nothing more is sent. Ask whoever runs the hub to let larger messages through; then leave it and share the dossier there again.",
   "hub.unwell":
     "The hub cannot reach what it keeps at the moment. What you write is safe on this machine, and it will be tried again.",
   "hub.verified":

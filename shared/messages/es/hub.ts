@@ -49,8 +49,14 @@ export const hub = {
     "{dossiers, plural, one {Un expediente restaurado} many {# de expedientes restaurados} other {# expedientes restaurados}}, con {records, plural, one {un registro} many {# de registros} other {# registros}}.",
   "hub.saved":
     "{dossiers, plural, one {Un expediente guardado} many {# de expedientes guardados} other {# expedientes guardados}} en {folder}, con {records, plural, one {un registro} many {# de registros} other {# registros}}.",
+  "hub.crowded":
+    "Desde este dispositivo hay más conexiones abiertas con el nodo de las que este acepta ({most, number}). Cierre los expedientes y las ventanas que no necesite. Se volverá a intentar en {seconds, plural, one {un segundo} many {# de segundos} other {# segundos}}; no se pierde nada.",
   "hub.slow":
     "Ha llegado de aquí más de lo que el nodo acepta de una vez. Continúa en {seconds, plural, one {un segundo} many {# de segundos} other {# segundos}}; no se pierde nada.",
+  "hub.too-large":
+    "Es más grande ({size, number} KB) que lo que deja pasar este nodo, o un proxy delante de él. Se queda en esta máquina, y todo lo demás sigue su curso. Pida a quien gestiona el nodo que deje pasar mensajes más grandes; luego deje el nodo y vuelva a compartir allí el expediente.",
+  "hub.too-large-others":
+    "Un registro de otra persona es más grande ({size, number} KB) que lo que deja pasar este nodo, o un proxy delante de él. Lo que escriben los demás sigue llegando; de aquí no se envía nada más. Pida a quien gestiona el nodo que deje pasar mensajes más grandes; luego deje el nodo y vuelva a compartir allí el expediente.",
   "hub.unwell":
     "El nodo no puede acceder por ahora a lo que guarda. Lo que usted escribe está a salvo en esta máquina, y se volverá a intentar.",
   "hub.verified":

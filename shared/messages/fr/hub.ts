@@ -51,8 +51,14 @@ export const hub = {
     "{dossiers, plural, one {# dossier rétabli} many {# de dossiers rétablis} other {# dossiers rétablis}}, avec {records, plural, one {# enregistrement} many {# d’enregistrements} other {# enregistrements}}.",
   "hub.saved":
     "{dossiers, plural, one {# dossier enregistré} many {# de dossiers enregistrés} other {# dossiers enregistrés}} dans {folder}, avec {records, plural, one {# enregistrement} many {# d’enregistrements} other {# enregistrements}}.",
+  "hub.crowded":
+    "Cet appareil a plus de connexions ouvertes au relais que celui-ci n’en accepte ({most, number}). Fermez les dossiers et les fenêtres dont vous n’avez pas besoin. Un nouvel essai sera fait dans {seconds, plural, one {# seconde} many {# de secondes} other {# secondes}} ; rien n’est perdu.",
   "hub.slow":
     "Plus est venu d’ici que le relais ne prend à la fois. Cela reprend dans {seconds, plural, one {# seconde} many {# de secondes} other {# secondes}} ; rien n’est perdu.",
+  "hub.too-large":
+    "C’est plus volumineux ({size, number} Ko) que ce que ce relais, ou un proxy devant lui, laisse passer. Cela reste sur cette machine, et tout le reste suit son cours. Demandez à qui gère le relais de laisser passer des messages plus grands ; puis quittez-le et partagez-y de nouveau le dossier.",
+  "hub.too-large-others":
+    "Un enregistrement de quelqu’un d’autre est plus volumineux ({size, number} Ko) que ce que ce relais, ou un proxy devant lui, laisse passer. Ce que les autres écrivent arrive toujours ; d’ici, plus rien n’est envoyé. Demandez à qui gère le relais de laisser passer des messages plus grands ; puis quittez-le et partagez-y de nouveau le dossier.",
   "hub.unwell":
     "Le relais ne peut atteindre ce qu’il garde en ce moment. Ce que vous écrivez est en sûreté sur cette machine, et un nouvel essai sera fait.",
   "hub.verified":

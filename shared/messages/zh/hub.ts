@@ -34,7 +34,13 @@ export const hub = {
   "hub.record-damaged": "卷宗 {dossier}：记录 {record} 与签名时不符（{cause}）。",
   "hub.restored": "{dossiers, plural, other {已恢复 # 个卷宗}}，{records, plural, other {共 # 条记录}}。",
   "hub.saved": "{dossiers, plural, other {已将 # 个卷宗}}保存到 {folder}，{records, plural, other {共 # 条记录}}。",
+  "hub.crowded":
+    "此设备与枢纽之间打开的连接超过其所接受的数量（{most, number}）。请关闭不需要的卷宗和窗口。{seconds, plural, other {# 秒}}后重试；不会丢失任何内容。",
   "hub.slow": "从此处送来的内容超过枢纽一次所能接收的量。{seconds, plural, other {# 秒}}后继续；不会丢失任何内容。",
+  "hub.too-large":
+    "它（{size, number} KB）超过此枢纽或其前面的代理所允许通过的大小。它留在本机，其余一切照常进行。请枢纽的运营者允许更大的消息通过，然后离开枢纽并重新在那里共享卷宗。",
+  "hub.too-large-others":
+    "他人的一条记录（{size, number} KB）超过此枢纽或其前面的代理所允许通过的大小。他人所写的内容仍会到达；此处不再发送任何内容。请枢纽的运营者允许更大的消息通过，然后离开枢纽并重新在那里共享卷宗。",
   "hub.unwell": "枢纽目前无法访问其存储。你写的内容安全地保存在本机，稍后会重试。",
   "hub.verified":
     "{dossiers, plural, other {已核实 # 个卷宗}}，{records, plural, other {# 条记录}}：一切与签名时相符。",

@@ -19,14 +19,12 @@ export interface Writer {
 }
 
 /** Sockets that one device has open: a device may say only so much a minute, and have only so many. */
-const SOCKETS_EACH = 10;
+const SOCKETS_EACH = 16;
 
 /** A dossier with enough members for its sockets, all of them let in, and their notes. */
 export async function team(stage: Stage, hub: AnyHub, sockets: number, rounds: number): Promise<Writer[]> {
   const { admin } = await foundTeam();
-  const invitation = await openInvitation(admin, "observer", "many");
-  const people = [admin];
-  while (people.length * SOCKETS_EACH < sockets) people.push(await joinTeam(admin, invitation, "Member"));
+  const people = await peopleFor(admin, sockets);
   await publish(hub, people);
   const writers: Writer[] = [];
   for (let i = 0; i < sockets; i++) {
@@ -36,6 +34,14 @@ export async function team(stage: Stage, hub: AnyHub, sockets: number, rounds: n
     writers.push({ client, notes: await notesOf(person, rounds) });
   }
   return writers;
+}
+
+/** An administrator, and as many members with him as have so many sockets. */
+export async function peopleFor(admin: Person, sockets: number): Promise<readonly Person[]> {
+  const invitation = await openInvitation(admin, "observer", "many");
+  const people = [admin];
+  while (people.length * SOCKETS_EACH < sockets) people.push(await joinTeam(admin, invitation, "Member"));
+  return people;
 }
 
 /** Says everything that people hold. */

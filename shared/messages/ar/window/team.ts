@@ -5,6 +5,8 @@ export const team = {
 
   "step.offline": "بلا اتصال منذ {since}{count, plural, =0 {} other { · بانتظار الإرسال: #}}",
   "step.syncing": "تجري المزامنة{count, plural, =0 {} other { · بانتظار الإرسال: #}}",
+  "step.sending": "إرسال القيود: {done, number} من {of, number}",
+  "step.fetching": "استقبال القيود: {done, number} من {of, number}",
   "step.in-step": "متزامن مع الفريق",
   "link.out-of-reach": "تعذر الوصول إلى المحور {hub}. تحقق من عنوانه ومن الشبكة؛ لم يُفقد شيء.",
   "link.refused": "رفض المحور هذا، وذكر سبباً لا تعرفه هذه النسخة من Clausemark ({reason}).",

@@ -4,6 +4,8 @@ export const team = {
 
   "step.offline": "Offline since {since}{count, plural, =0 {} other { · # to send}}",
   "step.syncing": "Syncing{count, plural, =0 {} other { · # to send}}",
+  "step.sending": "Sending records: {done, number} of {of, number}",
+  "step.fetching": "Fetching records: {done, number} of {of, number}",
   "step.in-step": "In step with the team",
   "link.out-of-reach": "The hub {hub} cannot be reached. Check its address and the network; nothing is lost.",
   "link.refused": "The hub refused this and gives a reason that this Clausemark does not know ({reason}).",

@@ -5,6 +5,8 @@ export const team = {
 
   "step.offline": "Sin conexión desde {since}{count, plural, =0 {} other { · # por enviar}}",
   "step.syncing": "Sincronizando{count, plural, =0 {} other { · # por enviar}}",
+  "step.sending": "Enviando registros: {done, number} de {of, number}",
+  "step.fetching": "Recibiendo registros: {done, number} de {of, number}",
   "step.in-step": "Al día con el equipo",
   "link.out-of-reach": "No se puede alcanzar el nodo {hub}. Compruebe su dirección y la red; no se pierde nada.",
   "link.refused": "El nodo lo rechazó por un motivo que este Clausemark no conoce ({reason}).",

@@ -5,6 +5,8 @@ export const team = {
 
   "step.offline": "Hors ligne depuis {since}{count, plural, =0 {} other { · # à envoyer}}",
   "step.syncing": "Synchronisation{count, plural, =0 {} other { · # à envoyer}}",
+  "step.sending": "Envoi des enregistrements : {done, number} sur {of, number}",
+  "step.fetching": "Réception des enregistrements : {done, number} sur {of, number}",
   "step.in-step": "À jour avec l’équipe",
   "link.out-of-reach": "Le relais {hub} est injoignable. Vérifiez son adresse et le réseau ; rien n’est perdu.",
   "link.refused": "Le relais a refusé, pour une raison que cette version de Clausemark ne connaît pas ({reason}).",

@@ -5,6 +5,8 @@ export const team = {
 
   "step.offline": "Нет связи с {since}{count, plural, =0 {} other { · к отправке: #}}",
   "step.syncing": "Синхронизация{count, plural, =0 {} other { · к отправке: #}}",
+  "step.sending": "Отправка записей: {done, number} из {of, number}",
+  "step.fetching": "Получение записей: {done, number} из {of, number}",
   "step.in-step": "Синхронизировано с командой",
   "link.out-of-reach": "Узел {hub} недоступен. Проверьте его адрес и сеть; ничего не потеряно.",
   "link.refused": "Узел отказал, и эта версия Clausemark не знает названной им причины ({reason}).",

@@ -5,6 +5,8 @@ export const team = {
 
   "step.offline": "自 {since} 起离线{count, plural, =0 {} other { · # 条待发送}}",
   "step.syncing": "正在同步{count, plural, =0 {} other { · # 条待发送}}",
+  "step.sending": "正在发送记录：{done, number} / {of, number}",
+  "step.fetching": "正在接收记录：{done, number} / {of, number}",
   "step.in-step": "已与团队同步",
   "link.out-of-reach": "无法连接枢纽 {hub}。请检查其地址和网络；没有任何内容丢失。",
   "link.refused": "枢纽拒绝了此操作，所给原因此版 Clausemark 不认识（{reason}）。",

@@ -1,0 +1,78 @@
+import type { Connection } from "@hocuspocus/server";
+import { writeComing } from "../shared/records/notice.ts";
+import { Pieces } from "../shared/records/pieces.ts";
+import { syncMessage, type Question } from "../shared/records/wire.ts";
+
+/** Documents that one socket may ask about before an answer begins. */
+const MOST_WAITING = 4;
+
+/** How a feed reaches its client, and the library. */
+export interface FeedParts {
+  /** Resolves once the bytes have left; rejects where the socket is closed. */
+  readonly send: (message: Uint8Array) => Promise<void>;
+  /** Tells of an error that nobody expected. */
+  readonly failed: (error: unknown) => void;
+  /** Hands the library a message as if the client had sent it. */
+  readonly answer: (message: Uint8Array) => void;
+}
+
+/**
+ * Answers what a client asks for when it says what it has (sync step 1): as pieces, the next when the last has left, and the last by
+ * the library, which knows nothing of the others. To the client they are updates like any others, so every version knows them.
+ */
+export class Feed {
+  readonly #parts: FeedParts;
+  readonly #connections = new Map<string, Connection>();
+  /** The newest question about each document: a state vector. */
+  readonly #asked = new Map<string, Uint8Array>();
+  readonly #busy = new Set<string>();
+
+  constructor(parts: FeedParts) {
+    this.#parts = parts;
+  }
+
+  /** The client has been let in to a document. */
+  open(connection: Connection): void {
+    this.#connections.set(connection.messageAddress, connection);
+    void this.#feed(connection.messageAddress);
+  }
+
+  /** The client says what it has of a document. */
+  ask({ name, vector }: Question): void {
+    if (this.#asked.size >= MOST_WAITING && !this.#asked.has(name)) return;
+    this.#asked.set(name, vector);
+    void this.#feed(name);
+  }
+
+  // A question that comes while another is being answered is answered afterwards; of several, the last.
+  async #feed(name: string): Promise<void> {
+    const connection = this.#connections.get(name);
+    if (!connection || this.#busy.has(name)) return;
+    this.#busy.add(name);
+    try {
+      for (let vector = this.#take(name); vector; vector = this.#take(name)) await this.#answer(connection, vector);
+    } catch (error) {
+      // Its socket is closed, or what it asked with is no state vector.
+      this.#parts.failed(error);
+      connection.close();
+    }
+    this.#busy.delete(name);
+  }
+
+  #take(name: string): Uint8Array | undefined {
+    const vector = this.#asked.get(name);
+    this.#asked.delete(name);
+    return vector;
+  }
+
+  async #answer(connection: Connection, vector: Uint8Array): Promise<void> {
+    const { messageAddress: name } = connection;
+    const pieces = new Pieces(connection.document, vector);
+    const entries = pieces.left;
+    for (let i = 0, piece = pieces.next(); piece; i++, piece = pieces.next()) {
+      if (i === 0) connection.sendStateless(writeComing(entries));
+      await this.#parts.send(syncMessage(name, "bring", piece.update));
+    }
+    this.#parts.answer(syncMessage(name, "ask", pieces.vector));
+  }
+}

@@ -1,0 +1,191 @@
+import { HocuspocusProvider, type HocuspocusProviderWebsocket, type onCloseParameters } from "@hocuspocus/provider";
+import * as Y from "yjs";
+import { bringing, type Brought } from "../../../shared/records/bringing.ts";
+import type { RecordKey } from "../../../shared/records/envelope.ts";
+import { readComing } from "../../../shared/records/notice.ts";
+import { PIECE } from "../../../shared/records/pieces.ts";
+import { questionIn, syncMessage } from "../../../shared/records/wire.ts";
+
+/** How far a sync has come that takes more than one piece, in records. */
+export interface Progress {
+  readonly way: "sending" | "fetching";
+  readonly done: number;
+  readonly of: number;
+}
+
+/** What is said of a sync as it goes on. */
+export interface SyncWatcher {
+  /** The hub has stored something of these records. */
+  onStored(keys: ReadonlySet<RecordKey>): void;
+  onProgress(): void;
+  /** The hub, or what is before it, takes no message of so many bytes. */
+  onTooLarge(bytes: number): void;
+  /** The records of a message that cannot be made any smaller. */
+  onUnsendable(keys: ReadonlySet<RecordKey>, bytes: number): void;
+}
+
+/** Pieces that are sent ahead of what the hub has acknowledged: on a long line it does not wait for the next. */
+const AHEAD = 2;
+/** The close code for a message that is too large (RFC 6455). */
+const TOO_LARGE = 1009;
+
+/** A message on its way, and what is said once the hub has it. */
+interface Sent {
+  readonly bytes: number;
+  readonly keys: ReadonlySet<RecordKey>;
+  readonly then: Progress | null;
+}
+
+/**
+ * The provider of the library, which sends what the hub lacks in pieces. Until the hub has asked on a line, and while pieces are
+ * being sent, what is written waits: the next piece has it, and by itself it would come before what it builds on.
+ *
+ * The count of what the hub has not acknowledged stands at 1 from the comparison on, for the last piece: so nothing is in step
+ * before all of it is acknowledged.
+ */
+export class PiecewiseProvider extends HocuspocusProvider {
+  /** Set while a sync of several pieces is under way. */
+  progress: Progress | null = null;
+  /** The fewest bytes of a message that turned out to be too large. */
+  ceiling = Infinity;
+  watcher: Partial<SyncWatcher> = {};
+  /** Whether the hub has everything that was here, or has it on its way. */
+  #isLive = false;
+  #pieces: Iterator<Brought, void> | null = null;
+  readonly #unanswered: Sent[] = [];
+  /** The entries that were here, and those that are coming. */
+  #fetching: { readonly before: number; readonly entries: number } | null = null;
+
+  override startSync(): void {
+    this.#rest();
+    super.startSync();
+  }
+
+  override onMessage(event: MessageEvent): void {
+    const question = questionIn(new Uint8Array(event.data as ArrayBuffer));
+    if (question) return this.#bring(question.vector);
+    super.onMessage(event);
+    if (this.#fetching) this.#fetched(this.#fetching);
+  }
+
+  override receiveStateless(payload: string): void {
+    const entries = readComing(payload);
+    if (entries === null) return super.receiveStateless(payload);
+    this.#fetching = { before: entriesIn(this.document), entries };
+    this.#fetched(this.#fetching);
+  }
+
+  override documentUpdateHandler(update: Uint8Array, origin: unknown): void {
+    if (origin === this || !this.#isLive) return;
+    this.incrementUnsyncedChanges();
+    if (update.length > this.#limit) return this.#bring(vectorBefore(update, this.document));
+    this.#send(update, new Set(), null);
+  }
+
+  // Called at each acknowledgement.
+  override decrementUnsyncedChanges(): void {
+    const sent = this.#unanswered.shift();
+    if (sent) {
+      this.#show(sent.then);
+      this.watcher.onStored?.(sent.keys);
+    }
+    super.decrementUnsyncedChanges();
+    this.#fill();
+  }
+
+  override onClose(closed?: onCloseParameters): void {
+    super.onClose();
+    const unanswered = this.#rest();
+    if (closed?.event.code !== TOO_LARGE || unanswered.length === 0) return;
+    this.ceiling = Math.max(...unanswered.map(({ bytes }) => bytes));
+    this.watcher.onTooLarge?.(this.ceiling);
+  }
+
+  get #limit(): number {
+    return Math.min(PIECE, Math.floor(this.ceiling / 2));
+  }
+
+  /** Sends nothing more, and answers with what was not acknowledged. */
+  #rest(): readonly Sent[] {
+    this.#isLive = false;
+    this.#pieces = null;
+    this.#fetching = null;
+    this.#show(null);
+    return this.#unanswered.splice(0);
+  }
+
+  /** Sends everything behind a state vector. */
+  #bring(vector: Uint8Array): void {
+    this.#isLive = false;
+    this.#pieces = bringing(this.document, vector, this.#limit);
+    this.#fill();
+  }
+
+  #fill(): void {
+    while (this.#pieces && this.#unanswered.length < AHEAD) {
+      const { value: piece } = this.#pieces.next();
+      if (!piece) return;
+      if (piece.update.length >= this.ceiling) return this.#stopAt(piece);
+      if (piece.isLast) this.#sendLast(piece);
+      else this.#sendOne(piece);
+    }
+  }
+
+  #sendOne({ update, keys, left, of }: Brought): void {
+    this.incrementUnsyncedChanges();
+    if (!this.progress) this.#show(progressOf("sending", 0, of));
+    this.#send(update, keys, progressOf("sending", of - left, of));
+  }
+
+  #sendLast({ update, keys }: Brought): void {
+    this.#pieces = null;
+    this.#isLive = true;
+    this.#send(update, keys, null, true);
+  }
+
+  #stopAt({ keys, update }: Brought): void {
+    this.#pieces = null;
+    this.watcher.onUnsendable?.(keys, update.length);
+  }
+
+  #send(update: Uint8Array, keys: ReadonlySet<RecordKey>, then: Progress | null, isLast = false): void {
+    this.#unanswered.push({ bytes: update.length, keys, then });
+    this.configuration.websocketProvider.send(syncMessage(this.effectiveName, isLast ? "answer" : "bring", update));
+  }
+
+  #fetched({ before, entries }: { readonly before: number; readonly entries: number }): void {
+    if (this.isSynced) this.#fetching = null;
+    const done = Math.min(entries, entriesIn(this.document) - before);
+    this.#show(this.isSynced ? null : progressOf("fetching", done, entries));
+  }
+
+  #show(progress: Progress | null): void {
+    if (this.progress === progress) return;
+    this.progress = progress;
+    this.watcher.onProgress?.();
+  }
+}
+
+/** Of entries; a record and its body are two. */
+function progressOf(way: Progress["way"], done: number, of: number): Progress {
+  return { way, done: Math.ceil(done / 2), of: Math.ceil(of / 2) };
+}
+
+/** Sends at once or not at all: what a line that is not laid does not take, the next one's comparison brings. */
+export function withoutQueue(line: HocuspocusProviderWebsocket): void {
+  line.send = (message: Uint8Array<ArrayBuffer>) => {
+    if (line.webSocket?.readyState === WebSocket.OPEN) line.webSocket.send(message);
+  };
+}
+
+function entriesIn({ store }: Y.Doc): number {
+  let entries = 0;
+  for (const client of store.clients.keys()) entries += Y.getState(store, client);
+  return entries;
+}
+
+/** The state vector of a document before an update that it has just got. */
+function vectorBefore(update: Uint8Array, doc: Y.Doc): Uint8Array {
+  const now = Y.decodeStateVector(Y.encodeStateVector(doc));
+  return Y.encodeStateVector(new Map([...now, ...Y.parseUpdateMeta(update).from]));
+}

@@ -1,0 +1,140 @@
+import * as Y from "yjs";
+import { encodeRuns, entryAt, keyOf, neededBy, sizeOf, type Entry } from "./entries.ts";
+import type { RecordKey } from "./envelope.ts";
+
+/** The most bytes of an update that is sent at once, unless one record alone is larger. */
+export const PIECE = 4 * 1024 * 1024;
+
+/** An update, and the records that it holds something of. */
+export interface Piece {
+  readonly update: Uint8Array;
+  readonly keys: ReadonlySet<RecordKey>;
+}
+
+/** Up to which clock something is known of each client. */
+type Clocks = Map<number, number>;
+
+const clockOf = (clocks: Clocks, client: number): number => clocks.get(client) ?? 0;
+
+/**
+ * What a document has and another lacks, as updates of a limited size. Each can be applied once those before it are, and says
+ * nothing by halves: a record comes with its body, and an entry with the one that has taken its place. What the document gets
+ * meanwhile is brought, too. Deletions of what the other has already come last.
+ */
+export class Pieces {
+  readonly #doc: Y.Doc;
+  readonly #limit: number;
+  #clocks: Clocks;
+
+  /** `vector` is the other's state vector, encoded. Throws where it is none. */
+  constructor(doc: Y.Doc, vector: Uint8Array, limit = PIECE) {
+    this.#doc = doc;
+    this.#limit = limit;
+    this.#clocks = Y.decodeStateVector(vector);
+  }
+
+  /** The state vector that the other has once all pieces so far are applied. */
+  get vector(): Uint8Array {
+    return Y.encodeStateVector(this.#clocks);
+  }
+
+  /** How many entries are left; a record and its body are two. */
+  get left(): number {
+    let left = 0;
+    for (const [client, end] of this.#ends()) left += Math.max(0, end - clockOf(this.#clocks, client));
+    return left;
+  }
+
+  /** The next piece; null where all that is left is small enough for one, which is `rest`. */
+  next(): Piece | null {
+    const taking = new Taking(this.#doc, this.#clocks, this.#limit);
+    for (const [client, end] of this.#ends()) {
+      if (!taking.fill(client, end)) continue;
+      const update = encodeRuns(this.#doc, taking.runs);
+      this.#clocks = taking.clocks;
+      return { update, keys: taking.keys };
+    }
+    return null;
+  }
+
+  /** Everything that is left, whatever its size. */
+  rest(): Piece {
+    const taking = new Taking(this.#doc, this.#clocks, Infinity);
+    for (const [client, end] of this.#ends()) taking.fill(client, end);
+    const update = Y.encodeStateAsUpdate(this.#doc, this.vector);
+    this.#clocks = taking.clocks;
+    return { update, keys: taking.keys };
+  }
+
+  *#ends(): Iterable<readonly [client: number, end: number]> {
+    for (const client of this.#doc.store.clients.keys()) yield [client, Y.getState(this.#doc.store, client)];
+  }
+}
+
+/** Chooses the entries of one update, each after what it needs, until the limit is reached. */
+class Taking {
+  readonly clocks: Clocks;
+  readonly keys = new Set<RecordKey>();
+  readonly #doc: Y.Doc;
+  readonly #limit: number;
+  readonly #from: Clocks = new Map();
+  /** Up to where entries still have to be taken, since something that is taken already needs them beside it. */
+  readonly #owed: Clocks = new Map();
+  #bytes = 0;
+
+  constructor(doc: Y.Doc, clocks: Clocks, limit: number) {
+    this.#doc = doc;
+    this.#limit = limit;
+    this.clocks = new Map(clocks);
+  }
+
+  get runs(): { client: number; from: number; to: number }[] {
+    return [...this.#from].map(([client, from]) => ({ client, from, to: clockOf(this.clocks, client) }));
+  }
+
+  /**
+   * Takes a client's entries up to a clock, and before each the entries of other clients that it needs. Two clients' entries may
+   * need each other: then neither is left for a later update. True once no more goes in.
+   */
+  fill(client: number, end: number): boolean {
+    const stack = [{ client, end }];
+    for (let top = stack.at(-1); top; top = stack.at(-1)) {
+      const clock = clockOf(this.clocks, top.client);
+      if (clock >= Math.max(top.end, clockOf(this.#owed, top.client))) {
+        stack.pop();
+        continue;
+      }
+      const entry = entryAt(this.#doc, top.client, clock);
+      const needed = neededBy(this.#doc, entry).filter((id) => this.#isOpen(id));
+      const first = needed.find((id) => stack.every((each) => each.client !== id.client));
+      if (first) stack.push({ client: first.client, end: first.clock + 1 });
+      else if (!this.#take(entry, needed)) return true;
+    }
+    return false;
+  }
+
+  #isOpen({ client, clock }: Y.ID): boolean {
+    return clock >= clockOf(this.clocks, client);
+  }
+
+  /** False where it does not go in any more. */
+  #take(entry: Entry, needed: readonly Y.ID[]): boolean {
+    const { client, clock } = entry.id;
+    const bytes = this.#bytes + sizeOf(entry);
+    const withNeeded = needed.reduce((sum, id) => sum + sizeOf(entryAt(this.#doc, id.client, id.clock)), bytes);
+    if (this.#bytes > 0 && withNeeded > this.#limit && !this.#isOwing()) return false;
+    if (!this.#from.has(client)) this.#from.set(client, clockOf(this.clocks, client));
+    this.clocks.set(client, clock + entry.length);
+    this.#bytes = bytes;
+    const key = keyOf(entry);
+    if (key !== null) this.keys.add(key);
+    for (const each of needed) {
+      if (this.#isOpen(each)) this.#owed.set(each.client, Math.max(each.clock + 1, clockOf(this.#owed, each.client)));
+    }
+    return true;
+  }
+
+  #isOwing(): boolean {
+    return [...this.#owed].some(([client, clock]) => clockOf(this.clocks, client) < clock);
+  }
+}

@@ -1,0 +1,108 @@
+import { expect } from "@playwright/test";
+import { readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { canonical } from "../../shared/base/canonical.ts";
+import { writeDossier } from "../../shared/exchange/dossier/write.ts";
+import { readDraft } from "../../shared/import/import.ts";
+import { Stage as HubStage } from "../hub/support.ts";
+import { noteMany } from "../support/many.ts";
+import { Random } from "../support/random.ts";
+import { foundTeam, must, openInvitation } from "../support/team.ts";
+import type { App } from "./app.ts";
+import { drawnThreads } from "./reading.ts";
+import { test } from "./stage.ts";
+
+const SAMPLE = path.join(import.meta.dirname, "../fixtures/sample/draft-v1.docx");
+/** So many that they take several pieces. */
+const NOTES = 5000;
+/** How much later what the hub says arrives, in ms: long enough to be read. */
+const LATER_MS = 700;
+
+test("a sync of several pieces says how many records have been sent, and how many fetched", async ({ app, stage }) => {
+  test.setTimeout(240_000);
+  const hub = await stage.hubUrl();
+  const { draft } = must(await readDraft("draft-v1.docx", new Uint8Array(readFileSync(SAMPLE))));
+  const { admin } = await foundTeam(draft);
+  const invitation = path.join(stage.folder, "invitation.json");
+  writeFileSync(invitation, canonical(await openInvitation(admin, "observer", "many")));
+  const save = (name: string): string => {
+    const file = path.join(stage.folder, name);
+    writeFileSync(file, writeDossier(admin.ledger.dossier, admin.held.values(), new Set()));
+    return file;
+  };
+  const before = save("before.clausemark");
+  const founder = new HubStage();
+  const published = founder.client(admin, { url: hub });
+  published.put();
+  await published.inStep();
+  await founder.end();
+  await noteMany(admin, draft, NOTES, new Random(5));
+  const whole = save("whole.clausemark");
+
+  await test.step("sent by whoever has all of it", () =>
+    shareSlowly(app, whole, NOTES, /^Sending records: [\d,]+ of \d,\d{3}$/));
+  await test.step("fetched by whoever has nothing of it", async () => {
+    const another = await stage.app();
+    await another.open();
+    await shareSlowly(another, before, 0, /^Fetching records: [\d,]+ of \d,\d{3}$/);
+  });
+
+  async function shareSlowly(each: App, file: string, notes: number, says: RegExp): Promise<void> {
+    await each.page.routeWebSocket(/\/sync/, (line) => {
+      line.connectToServer().onMessage((message) => setTimeout(() => line.send(message), LATER_MS));
+    });
+    await each.openFile(file);
+    await expect(each.text).toBeVisible({ timeout: 60_000 });
+    await expect.poll(() => drawnThreads(each.page), { timeout: 60_000 }).toBe(notes);
+    await each.openFile(invitation);
+    await expect(each.page.getByRole("dialog")).toBeVisible();
+    await each.fill("Your name on notes", "Member");
+    await each.press("Enter");
+    await expect(each.page.getByRole("dialog")).toBeHidden({ timeout: 60_000 });
+    await each.expectSaved();
+    const said = expect(each.step).toHaveText(says, { timeout: 60_000 });
+    await each.share(hub);
+    await said;
+    await expect(each.step).toHaveText("In step with the team", { timeout: 60_000 });
+  }
+});
+
+test("a record that is too large for what is before the hub is named and stays here; everything else goes on", async ({
+  app,
+  stage,
+}) => {
+  test.setTimeout(240_000);
+  const hub = await stage.hubUrl();
+  let most = Infinity;
+  const tooLarge: number[] = [];
+  await app.page.routeWebSocket(/\/sync/, (line) => {
+    const server = line.connectToServer();
+    line.onMessage((message) => {
+      if (message.length <= most) return server.send(message);
+      tooLarge.push(message.length);
+      return void line.close({ code: 1009 });
+    });
+  });
+  await app.openSample();
+  await note(app, "5(2)", "silence an opinion", "First.", "Member 1");
+  await app.share(hub);
+  await expect(app.step).toHaveText("In step with the team");
+  most = 20_000;
+  await note(app, "12(1)", "not later than", "過".repeat(9_000));
+  await expect(app.messages).toContainText(/It is larger \(\d\d KB\) than this hub/, { timeout: 60_000 });
+  await note(app, "17(2)", "at least", "Third.");
+  await expect(app.step).toHaveText("In step with the team", { timeout: 30_000 });
+  await expect(app.highlights("not later than")).toHaveCount(0);
+  await app.command("Team");
+  await expect(app.page.getByRole("listitem").filter({ hasText: "than this hub" })).toHaveCount(1);
+  expect(tooLarge.length).toBeGreaterThan(0);
+  expect(new Set(tooLarge).size).toBe(tooLarge.length);
+});
+
+async function note(app: App, address: string, words: string, comment: string, name?: string): Promise<void> {
+  await app.jump(address);
+  await app.select(words);
+  await app.begin("comment");
+  await app.page.keyboard.insertText(comment);
+  await app.finish({ comment: " It is so.", ...(name && { name }) });
+}

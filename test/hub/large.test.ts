@@ -1,0 +1,163 @@
+import { HocuspocusProvider, HocuspocusProviderWebsocket } from "@hocuspocus/provider";
+import { describe, expect, it } from "vitest";
+import { syncUrl } from "../../shared/records/challenge.ts";
+import { DossierDoc } from "../../shared/records/doc.ts";
+import { PIECE } from "../../shared/records/pieces.ts";
+import { cutOnce, measured, sum } from "../support/measured.ts";
+import { narrowProxy } from "../support/narrow.ts";
+import { joinTeam, openInvitation, type Person } from "../support/team.ts";
+import { stageEach, tokenOf, until, type Client, type Stage } from "./support.ts";
+
+const MB = 1024 * 1024;
+/** What a message has around its update. */
+const AROUND = 200;
+
+let stage: Stage;
+let admin: Person;
+stageEach((given) => ({ stage, admin } = given));
+
+/** Notes of about 57 KB each: a comment may have 20,000 characters, of three bytes here. Together 12 MB. */
+async function longNotes(person: Person, count = 220): Promise<void> {
+  for (let i = 0; i < count; i++) await person.annotate({ comment: `${i} ${"過".repeat(19_000)}` });
+}
+
+/** The notes of somebody that a document has not, or not with their bodies. */
+function missing(person: Person, dossier: DossierDoc): readonly string[] {
+  return [...person.held.keys()].filter((key) => !dossier.has(key) || !dossier.hasBody(key));
+}
+
+const troubles = (...clients: readonly Client[]) => clients.flatMap(({ notices, closed }) => [...notices, ...closed]);
+
+describe("a dossier of 12 MB", () => {
+  it("goes to an empty hub and from there to whoever joins in messages of at most 4 MB", async () => {
+    const hub = await stage.hub();
+    const invitation = await openInvitation(admin, "observer", "many");
+    await longNotes(admin);
+    const [going, coming] = [measured(), measured()];
+    const a = stage.client(admin, hub, going);
+    a.put();
+    await a.inStep();
+    expect(sum(going.sent)).toBeGreaterThan(12 * MB);
+    expect(Math.max(...going.sent)).toBeLessThan(PIECE + AROUND);
+    const ines = await joinTeam(admin, invitation, "Ines");
+    const b = stage.client(ines, hub, coming);
+    const shown: string[] = [];
+    b.provider.watcher = {
+      onProgress: () => {
+        const { way, done, of } = b.provider.progress ?? {};
+        shown.push(way ? `${way} ${done! <= of! && of! > 220 ? "some of all" : `${done} of ${of}`}` : "done");
+      },
+    };
+    b.put();
+    await b.inStep();
+    expect(missing(admin, b.dossier)).toEqual([]);
+    expect(Math.max(...coming.received)).toBeLessThan(PIECE + AROUND);
+    expect(shown.slice(0, 3)).toEqual(Array(3).fill("fetching some of all"));
+    expect(shown.at(-1)).toBe("done");
+    expect(troubles(a, b)).toEqual([]);
+    await until("the join", () => a.has(ines.held.values()));
+  });
+
+  it("goes on where the line was cut, either way, and nothing goes twice that has arrived", async () => {
+    const hub = await stage.hub();
+    await longNotes(admin);
+    const going = cutOnce(({ sent }) => sum(sent) > 6 * MB);
+    const a = stage.client(admin, hub, going);
+    a.put();
+    await a.inStep();
+    // Two pieces may be on their way when the line is cut.
+    expect(a.closed).toHaveLength(1);
+    expect(sum(going.sent)).toBeLessThan(13 * MB + 2 * PIECE);
+    const coming = cutOnce(({ received }) => sum(received) > 6 * MB);
+    const b = stage.client(admin, hub, coming);
+    await b.inStep();
+    expect(b.closed).toHaveLength(1);
+    expect(sum(coming.received)).toBeLessThan(13 * MB + PIECE);
+    expect(missing(admin, b.dossier)).toEqual([]);
+    expect([...a.notices, ...b.notices]).toEqual([]);
+  });
+
+  it("comes at once while the line is laid, and is not in step before all of it is acknowledged", async () => {
+    const hub = await stage.hub();
+    const [a, b] = [stage.client(admin, hub), stage.client(admin, hub)];
+    a.put();
+    await Promise.all([a.inStep(), b.inStep()]);
+    await longNotes(admin);
+    const counted: number[] = [];
+    a.provider.on("unsyncedChanges", ({ number }: { readonly number: number }) => counted.push(number));
+    a.put();
+    const meanwhile = await admin.annotate({ comment: "While they are on their way." });
+    a.put([admin.held.get(meanwhile)!]);
+    expect(a.provider.progress).toMatchObject({ way: "sending", done: 0 });
+    await a.inStep();
+    expect(counted.indexOf(0)).toBe(counted.length - 1);
+    const there = stage.client(admin, hub);
+    await there.inStep();
+    expect(missing(admin, there.dossier)).toEqual([]);
+    await until("live", () => missing(admin, b.dossier).length === 0);
+    expect(a.provider.progress).toBeNull();
+    expect(troubles(a, b)).toEqual([]);
+  });
+
+  it("is taken from a client of an earlier version in one message, and given to it", async () => {
+    const hub = await stage.hub();
+    await longNotes(admin);
+    const whole = new DossierDoc();
+    whole.put([...admin.held.values()], { from: "said" });
+    for (const dossier of [whole, new DossierDoc()]) {
+      const wire = measured();
+      const line = new HocuspocusProviderWebsocket({ url: syncUrl(hub.url), WebSocketPolyfill: wire.socket });
+      const provider = new HocuspocusProvider({
+        websocketProvider: line,
+        name: admin.ledger.dossier,
+        document: dossier.doc,
+        token: () => tokenOf(admin, hub.url),
+      });
+      stage.add(() => (provider.destroy(), line.destroy()));
+      provider.attach();
+      await until("in step", () => provider.isSynced && !provider.hasUnsyncedChanges);
+      expect(missing(admin, dossier)).toEqual([]);
+      if (dossier === whole) expect(Math.max(...wire.sent)).toBeGreaterThan(12 * MB);
+    }
+  });
+});
+
+describe("a proxy that lets 40 KB through at most", () => {
+  it("is sent nothing twice that was too large for it, and all but a record that is larger by itself", async () => {
+    const most = 40_000;
+    const hub = await stage.hub();
+    const proxy = await narrowProxy(hub.url, most);
+    stage.add(() => proxy.close());
+    const token = () => tokenOf(admin, hub.url);
+    for (let i = 0; i < 60; i++) await admin.annotate({ comment: `Note ${i}, ${"too wide ".repeat(50)}` });
+    await longNotes(admin, 1);
+    const large = [...admin.held.keys()].at(-1)!;
+    for (let i = 0; i < 60; i++) await admin.annotate({ comment: `Note ${i}, ${"too vague ".repeat(50)}` });
+
+    const wire = measured();
+    const client = stage.client(admin, proxy, { token, socket: wire.socket });
+    const unsendable: string[] = [];
+    const ceilings: number[] = [];
+    client.provider.watcher = {
+      onTooLarge: (bytes) => ceilings.push(bytes),
+      onUnsendable: (keys) => unsendable.push(...keys),
+    };
+    client.put();
+    await until("the record that is too large", () => unsendable.length > 0);
+    expect(unsendable).toEqual([large]);
+    const tooLarge = wire.sent.filter((bytes) => bytes > most);
+    expect(tooLarge).toHaveLength(ceilings.length);
+    expect(new Set(tooLarge).size).toBe(tooLarge.length);
+    client.close();
+
+    // Without that record, which is put aside, everything else goes on.
+    const rest = stage.client(admin, proxy, { token });
+    rest.provider.ceiling = ceilings.at(-1)!;
+    rest.put([...admin.held.values()].filter(({ key }) => key !== large));
+    await rest.inStep();
+    const there = stage.client(admin, hub);
+    await there.inStep();
+    expect(missing(admin, there.dossier)).toEqual([large]);
+    expect(troubles(rest)).toEqual([]);
+  });
+});

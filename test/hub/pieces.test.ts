@@ -1,0 +1,102 @@
+import { describe, expect, it } from "vitest";
+import * as Y from "yjs";
+import { readUpdate } from "../../hub/guard/reading.ts";
+import { utf8 } from "../../shared/base/bytes.ts";
+import { sha256 } from "../../shared/base/hash.ts";
+import { DossierDoc } from "../../shared/records/doc.ts";
+import { Pieces } from "../../shared/records/pieces.ts";
+import { Random } from "../support/random.ts";
+
+/** A record that nobody signed: how an update is divided does not depend on what records say. */
+function entry(name: string, bytes = 40): { key: string; text: string; bytes: Uint8Array<ArrayBuffer> } {
+  return { key: sha256(utf8(name)), text: `{"name":"${name}"}`, bytes: utf8(name.padEnd(bytes, ".")) };
+}
+
+/** Replicas that bring the same records, meet now and then, and erase bodies; put together to one. */
+function replica(random: Random): DossierDoc {
+  const docs = Array.from({ length: 2 + random.below(4) }, () => new DossierDoc());
+  for (let i = 0; i < 150; i++) {
+    const doc = random.pick(docs);
+    const what = random.below(12);
+    if (what === 0) Y.applyUpdate(doc.doc, Y.encodeStateAsUpdate(random.pick(docs).doc));
+    else if (what === 1) doc.erase([...doc.keys()].filter(() => random.below(20) === 0));
+    else doc.put([entry(`record ${random.below(120)}`, 20 + random.below(200))], { from: "said" });
+  }
+  for (const { doc } of docs) Y.applyUpdate(docs[0]!.doc, Y.encodeStateAsUpdate(doc));
+  return docs[0]!;
+}
+
+function allOf(pieces: Pieces): readonly Uint8Array[] {
+  const all: Uint8Array[] = [];
+  for (let piece = pieces.next(); piece; piece = pieces.next()) all.push(piece.update);
+  return [...all, pieces.rest().update];
+}
+
+const contents = ({ doc }: DossierDoc) => [doc.getMap("records").toJSON(), doc.getMap("bodies").toJSON()];
+
+describe("a document in pieces", () => {
+  it("is taken piece by piece by the guard and comes out the same, whatever the other had", () => {
+    for (let seed = 0; seed < 40; seed++) {
+      const random = new Random(seed);
+      const whole = replica(random);
+      const other = new DossierDoc();
+      // The other has what one of the replicas had, or nothing.
+      if (seed % 3 > 0) {
+        const part = new Pieces(whole.doc, Y.encodeStateVector(other.doc), 3000).next();
+        if (part) Y.applyUpdate(other.doc, part.update);
+      }
+      const updates = allOf(new Pieces(whole.doc, Y.encodeStateVector(other.doc), 2000));
+      for (const [i, update] of updates.entries()) {
+        const reading = readUpdate(other.doc, update);
+        // A body that was erased comes erased: whether that holds is the guard's next question.
+        if ("code" in reading) throw new Error(`Seed ${seed}, piece ${i} of ${updates.length}: ${reading.code}`);
+        Y.applyUpdate(other.doc, update);
+        expect(other.doc.store.pendingStructs, `seed ${seed}`).toBeNull();
+        const orphans = [...other.doc.getMap("bodies").keys()].filter((key) => !other.has(key));
+        expect(orphans, `seed ${seed}`).toEqual([]);
+      }
+      expect(contents(other), `seed ${seed}`).toEqual(contents(whole));
+      expect(Y.encodeStateAsUpdate(other.doc), `seed ${seed}`).toEqual(Y.encodeStateAsUpdate(whole.doc));
+    }
+  });
+
+  it("is no larger than asked for, but for a record that is larger alone", () => {
+    const doc = new DossierDoc();
+    for (let i = 0; i < 100; i++) doc.put([entry(`record ${i}`, 500)], { from: "said" });
+    doc.put([entry("large", 30_000)], { from: "said" });
+    for (let i = 100; i < 200; i++) doc.put([entry(`record ${i}`, 500)], { from: "said" });
+    const pieces = new Pieces(doc.doc, Y.encodeStateVector(new Y.Doc()), 10_000);
+    expect(pieces.left).toBe(402);
+    const sizes: (readonly [size: number, records: number])[] = [];
+    for (let piece = pieces.next(); piece; piece = pieces.next()) sizes.push([piece.update.length, piece.keys.size]);
+    sizes.push([pieces.rest().update.length, 1]);
+    const large = sizes.filter(([size]) => size > 10_000);
+    expect(large).toHaveLength(1);
+    expect(large[0]![1]).toBe(1);
+    expect(sizes.length).toBeLessThan(30);
+    expect(pieces.left).toBe(0);
+  });
+
+  it("brings what was written meanwhile, and nothing twice", () => {
+    const doc = new DossierDoc();
+    for (let i = 0; i < 100; i++) doc.put([entry(`record ${i}`, 500)], { from: "said" });
+    const pieces = new Pieces(doc.doc, Y.encodeStateVector(new Y.Doc()), 10_000);
+    const first = pieces.next()!;
+    doc.put([entry("meanwhile", 500)], { from: "said" });
+    const other = new DossierDoc();
+    for (const update of [first.update, ...allOf(pieces)]) {
+      const meta = Y.parseUpdateMeta(update);
+      for (const [client, from] of meta.from) expect(from).toBe(Y.getState(other.doc.store, client));
+      Y.applyUpdate(other.doc, update);
+    }
+    expect(contents(other)).toEqual(contents(doc));
+  });
+
+  it("is one piece where it is small", () => {
+    const doc = new DossierDoc();
+    doc.put([entry("one"), entry("two")], { from: "said" });
+    const pieces = new Pieces(doc.doc, Y.encodeStateVector(new Y.Doc()));
+    expect(pieces.next()).toBeNull();
+    expect(pieces.rest().update).toEqual(Y.encodeStateAsUpdate(doc.doc));
+  });
+});
