@@ -9,12 +9,12 @@ import {
 import { isRefusal, refuse } from "../shared/base/result.ts";
 import type { RecordKey } from "../shared/records/envelope.ts";
 import type { StoredRecord } from "../shared/records/door.ts";
-import { writeNotice, writeRemoved, type HubNotice } from "../shared/records/notice.ts";
+import { writeNotice, writeRemoved, type Dismissal } from "../shared/records/notice.ts";
 import { OUT, REFUSED, RESYNC, SLOW, UNSAVED, type CloseReason } from "./door/codes.ts";
 import { enter, hasStanding, renew, type DoorKeeper } from "./door/enter.ts";
 import { attribute } from "./door/presence.ts";
 import type { Seat, Visitor } from "./door/visitor.ts";
-import { letIn } from "./guard/guard.ts";
+import { HELD, hold, letIn } from "./guard/guard.ts";
 import type { Neighbours } from "./neighbours/neighbours.ts";
 import type { Figures } from "./serve/figures.ts";
 import { Stop } from "./serve/library.ts";
@@ -73,6 +73,9 @@ export function newSync(keeper: DoorKeeper, { neighbours, figures, report }: Syn
         report("slowed", { device: seat && short(seat.device), seconds });
         dismiss(connection, visitor, { type: "slow", code: "hub.slow", params: { seconds } });
       };
+      // An order may have come while it was being let in.
+      const against = seat && keeper.orders.now.against(connection.document.name, seat.device);
+      if (against) turnOut(connection, against, report);
       return Promise.resolve();
     },
     onTokenSync: (payload) => proveAnew(payload, keeper, report),
@@ -150,9 +153,11 @@ async function guard(
   if (type === SYNC_STEP_1) return;
   const { lease, device } = seat;
   const began = performance.now();
-  const outcome = await letIn(lease.dossier, seat, payload);
-  const name = "type" in outcome ? outcome.type : outcome.isNews ? "stored" : "known";
+  const { isReadOnly } = keeper.orders.now;
+  const outcome = isReadOnly ? hold(lease.dossier, payload) : await letIn(lease.dossier, seat, payload);
+  const name = outcome === HELD ? HELD : "type" in outcome ? outcome.type : outcome.isNews ? "stored" : "known";
   figures.update(name, payload.length, (performance.now() - began) / 1000);
+  if (outcome === HELD) return tellHeld(connection, lease.dossier.id, device, report);
   if (!("type" in outcome)) {
     if (!outcome.isNews) return;
     context.underWay = { update: payload, bodies: [...outcome.bodies.keys(), ...outcome.gone] };
@@ -176,11 +181,19 @@ function putOut(document: Document, report: Report): void {
   }
 }
 
-/** Puts out a connection that has not proved itself anew in time. */
-export function tooLate(connection: Connection<SyncContext>, report: Report): void {
+/** Puts out a connection, and says why by a code. */
+export function turnOut(connection: Connection<SyncContext>, code: string, report: Report): void {
   const { seat, visitor } = connection.context;
-  report("put out", { device: seat && short(seat.device), code: "hub.challenge" });
-  dismiss(connection, visitor, { type: "out", code: "hub.challenge", params: {} });
+  report("put out", { dossier: short(connection.document.name), device: seat && short(seat.device), code });
+  dismiss(connection, visitor, { type: "out", code, params: {} });
+}
+
+/** Says once on a connection that what comes over it is not taken: it is not acknowledged, and reading goes on. */
+function tellHeld(connection: Connection<SyncContext>, dossier: string, device: string, report: Report): void {
+  if (connection.readOnly) return;
+  connection.readOnly = true;
+  report("held", { dossier: short(dossier), device: short(device) });
+  connection.sendStateless(writeNotice({ type: "held", code: "hub.read-only", params: {} }));
 }
 
 /** Tells a removed device of the lists of members that removed it, which it may not have. */
@@ -188,7 +201,7 @@ function tellingRemoved(dossier: string, visitor: Visitor): (rosters: readonly S
   return (rosters) => visitor.tell(new OutgoingMessage(dossier).writeStateless(writeRemoved(rosters)).toUint8Array());
 }
 
-const CLOSES: Readonly<Record<HubNotice["type"], CloseReason>> = {
+const CLOSES: Readonly<Record<Dismissal["type"], CloseReason>> = {
   refused: REFUSED,
   resync: RESYNC,
   unsaved: UNSAVED,
@@ -197,7 +210,7 @@ const CLOSES: Readonly<Record<HubNotice["type"], CloseReason>> = {
 };
 
 /** Says why, closes the socket, and gives what stops the message from going any further. */
-function dismiss(connection: Connection, visitor: Visitor, notice: HubNotice): Error {
+function dismiss(connection: Connection, visitor: Visitor, notice: Dismissal): Error {
   connection.sendStateless(writeNotice(notice));
   visitor.dismiss(CLOSES[notice.type]);
   return stop(CLOSES[notice.type], notice.code);

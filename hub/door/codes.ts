@@ -16,5 +16,7 @@ export const RESYNC: CloseReason = { code: 4409, reason: "resync" };
 export const SLOW: CloseReason = { code: 4429, reason: "slow" };
 /** The hub could not store the last update; an `unsaved` notice said why. */
 export const UNSAVED: CloseReason = { code: 4507, reason: "unsaved" };
+/** The hub takes again what it left with its clients: what they hold comes with a new line. */
+export const AGAIN: CloseReason = { code: 4205, reason: "again" };
 /** The hub is being stopped. */
 export const STOPPING: CloseReason = { code: 1001, reason: "stopping" };

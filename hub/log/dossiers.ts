@@ -4,6 +4,8 @@ import type { Logs } from "./log.ts";
 
 /** How long a dossier stays open after its last visitor, in ms: reconnecting is then quick. */
 const IDLE = 30_000;
+/** How often it is looked whether a dossier is free, in ms. */
+const LOOK = 10;
 
 /** The right to use an open dossier until it is released. */
 export interface Lease {
@@ -59,6 +61,14 @@ export class Dossiers {
     return (await this.#entries.get(id)?.dossier) ?? null;
   }
 
+  /** Resolves when nobody uses a dossier any more and it is closed. Who has one must be on his way out. */
+  async letGo(id: DossierId): Promise<void> {
+    for (let entry; (entry = this.#entries.get(id)); await pause()) {
+      if (entry.leases === 0) this.#close(id, entry);
+    }
+    await this.#closing.get(id);
+  }
+
   /** Closes what is open. Everybody must have let go. */
   async close(): Promise<void> {
     for (const [id, entry] of this.#entries) this.#close(id, entry);
@@ -100,3 +110,5 @@ export class Dossiers {
     this.#closing.set(id, closed);
   }
 }
+
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, LOOK));
