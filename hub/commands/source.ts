@@ -2,8 +2,10 @@ import path from "node:path";
 import * as Y from "yjs";
 import { readUntouched } from "../../node/disk/generations.ts";
 import type { DossierId } from "../../shared/records/envelope.ts";
-import { dossiersIn, dossiersUnder } from "../log/files.ts";
-import type { LogDamage, Logs } from "../log/log.ts";
+import { dossiersIn, dossiersUnder, usageUnder } from "../log/files.ts";
+import type { LogDamage, Logs, Usage } from "../log/log.ts";
+import { folderOrders } from "../orders/folder-orders.ts";
+import { Orders, type OrderBook } from "../orders/orders.ts";
 
 /** What a dossier's log holds, and what of it could not be read. */
 export interface Kept {
@@ -13,14 +15,28 @@ export interface Kept {
 
 /** Dossiers that can be read, whoever is writing them. */
 export interface Source {
+  readonly orders: OrderBook;
+  /** Those that are there and were not deleted. */
   list(): Promise<readonly DossierId[]>;
+  /** What each of these takes up. */
+  usage(): Promise<readonly Usage[]>;
   read(dossier: DossierId): Promise<Kept>;
 }
 
 /** A hub's data folder, or a backup of one: it is read as it is at one moment, and nothing in it is touched. */
 export function folderSource(data: string): Source {
+  const orders = folderOrders(data);
+  const standing = async () => new Orders(await orders.read());
   return {
-    list: () => dossiersUnder(data),
+    orders,
+    async list() {
+      const now = await standing();
+      return (await dossiersUnder(data)).filter((dossier) => !now.isDeleted(dossier));
+    },
+    async usage() {
+      const now = await standing();
+      return (await usageUnder(data)).filter(({ dossier }) => !now.isDeleted(dossier));
+    },
     async read(dossier) {
       const { contents, damage } = await readUntouched(path.join(dossiersIn(data), dossier));
       return { updates: contents, damage };
@@ -30,7 +46,9 @@ export function folderSource(data: string): Source {
 
 export function logSource(logs: Logs): Source {
   return {
+    orders: logs.orders,
     list: () => logs.list(),
+    usage: () => logs.usage(),
     async read(dossier) {
       const log = await logs.open(dossier);
       try {
