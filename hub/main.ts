@@ -87,7 +87,15 @@ function told(): Promise<void> {
   });
 }
 
+/** Resolves when what was said has gone out, or nobody reads it any more: a pipe may be slow. */
+function spoken(): Promise<void> {
+  process.stdout.on("error", () => undefined);
+  return new Promise((resolve) => process.stdout.write("", () => resolve()));
+}
+
 if (import.meta.main) {
   await speak(preferred([new Intl.DateTimeFormat().resolvedOptions().locale]));
-  process.exit(await runHub(process.argv.slice(2)));
+  const code = await runHub(process.argv.slice(2));
+  await spoken();
+  process.exit(code);
 }
