@@ -56,23 +56,31 @@ export async function backup(source: Source, target: Target, tell: Tell): Promis
  */
 export async function restore(logs: Logs, source: Source, tell: Tell): Promise<boolean> {
   if ((await logs.list()).length === 0) await copyOrders(source.orders, logs.orders);
-  const orders = new Orders(await logs.orders.read());
-  const saved = await source.list();
-  const ids = saved.filter((dossier) => !orders.isDeleted(dossier));
+  const ids = await welcome(logs, await source.list(), tell);
   const { dossiers, records, isWhole } = await eachIn(source, ids, tell, async (id, kept) => {
     const doc = documentOf(kept);
     await unite(logs, id, doc);
     return new DossierDoc(doc).size;
   });
-  if (ids.length < saved.length) tell(message("keeper.left-out", { dossiers: saved.length - ids.length }));
   tell(message("hub.restored", { dossiers, records }));
   return isWhole;
+}
+
+/** Those of these dossiers that were not deleted where they are to go. */
+export async function welcome(logs: Logs, ids: readonly DossierId[], tell: Tell): Promise<readonly DossierId[]> {
+  const orders = new Orders(await logs.orders.read());
+  const left = ids.filter((dossier) => !orders.isDeleted(dossier));
+  if (left.length < ids.length) tell(message("keeper.left-out", { dossiers: ids.length - left.length }));
+  return left;
 }
 
 /** Unites a log with a document: nothing that either had is lost, and nothing erased comes back. */
 export async function unite(logs: Logs, dossier: DossierId, doc: Y.Doc): Promise<void> {
   const log = await logs.open(dossier);
-  while (!(await log.append(Y.encodeStateAsUpdate(doc)))) await log.catchUp(() => Promise.resolve());
+  while (!(await log.append(Y.encodeStateAsUpdate(doc)))) {
+    const isBehind = await log.catchUp(() => Promise.resolve());
+    if (!isBehind) throw new Error(message("hub.deleted"));
+  }
   await settle(await HubDossier.open(dossier, log));
 }
 

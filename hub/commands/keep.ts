@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { holdFolder } from "../../node/disk/hold.ts";
 import { isRefusal, type Outcome } from "../../shared/base/result.ts";
 import type { DossierId } from "../../shared/records/envelope.ts";
@@ -18,15 +19,16 @@ const SETTLED = 10_000;
 export interface Keep extends Source {
   /** Takes away what was ordered to be deleted. False where the hub that has the folder has not done it in time. */
   remove(dossier: DossierId): Promise<boolean>;
-  /** Makes a dossier ready to be let in again; its order is lifted then. */
+  /** Lifts the order to delete a dossier, once every hub has carried it out. */
   readmit(dossier: DossierId): Promise<void>;
 }
 
 /** A folder: where a hub has it, that one carries orders out; where none has, it is done here. */
 export function folderKeep(data: string): Keep {
   const folder = (dossier: DossierId) => path.join(dossiersIn(data), dossier);
+  const source = folderSource(data);
   return {
-    ...folderSource(data),
+    ...source,
     async remove(dossier) {
       for (const end = Date.now() + PATIENCE; existsSync(folder(dossier)); await pause(LOOK)) {
         if (await removeHeld(data, dossier)) return true;
@@ -36,6 +38,7 @@ export function folderKeep(data: string): Keep {
     },
     async readmit(dossier) {
       for (const end = Date.now() + PATIENCE; existsSync(folder(dossier)) && Date.now() < end;) await pause(LOOK);
+      await source.orders.lift({ kind: "deleted", subject: dossier });
     },
   };
 }
@@ -67,5 +70,3 @@ async function removeHeld(data: string, dossier: DossierId): Promise<boolean> {
     await hold.release();
   }
 }
-
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, Math.max(0, ms)));

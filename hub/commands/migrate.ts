@@ -1,6 +1,7 @@
+import { setTimeout as pause } from "node:timers/promises";
 import * as Y from "yjs";
 import { sameBytes } from "../../shared/base/bytes.ts";
-import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
+import { isRefusal, refuse, type Outcome, type Refusal } from "../../shared/base/result.ts";
 import { holdFolder } from "../../node/disk/hold.ts";
 import { message } from "../../shared/messages/messages.ts";
 import { DossierDoc } from "../../shared/records/doc.ts";
@@ -10,9 +11,9 @@ import { HubDossier } from "../log/dossier.ts";
 import { folderLogs } from "../log/folder.ts";
 import type { Logs } from "../log/log.ts";
 import { postgresLogs } from "../log/postgres.ts";
-import { copyOrders } from "../orders/orders.ts";
+import { copyOrders, Orders } from "../orders/orders.ts";
 import { short } from "../serve/report.ts";
-import { unite } from "./commands.ts";
+import { unite, welcome } from "./commands.ts";
 import { eachIn, type Tell } from "./each.ts";
 import { documentOf, folderSource, logSource, type Source } from "./source.ts";
 
@@ -25,6 +26,10 @@ export interface Move {
 
 /** What the lines of a move are called, so that those of a hub are told from them. */
 const LINE = "clausemark migrate";
+
+/** How long a line that was closed may be seen, and how often it is looked whether it is, in ms. */
+const PATIENCE = 3_000;
+const LOOK = 50;
 
 /**
  * Brings everything from a folder into a database, or the other way round, while no hub has either, and looks whether it
@@ -66,12 +71,18 @@ async function finish(
   }
 }
 
-/** Refuses where a hub, or a command of one, has a line to the database. */
-async function busy(database: Database) {
+/** Refuses where a hub, or a command of one, has a line to the database. One that has just ended may take a moment to go. */
+async function busy(database: Database): Promise<Refusal | null> {
+  for (const end = Date.now() + PATIENCE; await hasLines(database); await pause(LOOK))
+    if (Date.now() > end) return refuse("keeper.migrate-busy");
+  return null;
+}
+
+async function hasLines(database: Database): Promise<boolean> {
   const { count } = await database.query(
     "SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'clausemark'",
   );
-  return count > 0 ? refuse("keeper.migrate-busy") : null;
+  return count > 0;
 }
 
 async function carry(
@@ -83,8 +94,9 @@ async function carry(
   const ids = await from.list();
   if (ids.length === 0) return refuse("hub.nothing", { place: name });
   await copyOrders(from.orders, to.orders);
+  for (const dossier of new Orders(await to.orders.read()).deleted) await to.remove(dossier);
   let lost = 0;
-  const { dossiers, records, isWhole } = await eachIn(from, ids, tell, async (id, kept) => {
+  const { dossiers, records, isWhole } = await eachIn(from, await welcome(to, ids, tell), tell, async (id, kept) => {
     const doc = documentOf(kept);
     if (!(await hasAll(to, id, doc))) await unite(to, id, doc);
     const count = await missing(to, id, new DossierDoc(doc));

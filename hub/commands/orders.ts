@@ -51,8 +51,7 @@ function isAbout({ kind, subject }: Order, asked: string, isDevice: boolean): bo
 }
 
 async function lift(keep: Keep, order: Order): Promise<void> {
-  if (order.kind === "deleted") await keep.readmit(order.subject);
-  await keep.orders.lift(order);
+  await (order.kind === "deleted" ? keep.readmit(order.subject) : keep.orders.lift(order));
 }
 
 async function subjectsOf(keep: Keep, { names, isDevice }: About): Promise<Outcome<readonly string[]>> {

@@ -25,27 +25,19 @@ export interface Source {
 
 /** A hub's data folder, or a backup of one: it is read as it is at one moment, and nothing in it is touched. */
 export function folderSource(data: string): Source {
-  const orders = folderOrders(data);
-  const standing = async () => new Orders(await orders.read());
-  return {
-    orders,
-    async list() {
-      const now = await standing();
-      return (await dossiersUnder(data)).filter((dossier) => !now.isDeleted(dossier));
-    },
-    async usage() {
-      const now = await standing();
-      return (await usageUnder(data)).filter(({ dossier }) => !now.isDeleted(dossier));
-    },
+  return withoutDeleted({
+    orders: folderOrders(data),
+    list: () => dossiersUnder(data),
+    usage: () => usageUnder(data),
     async read(dossier) {
       const { contents, damage } = await readUntouched(path.join(dossiersIn(data), dossier));
       return { updates: contents, damage };
     },
-  };
+  });
 }
 
 export function logSource(logs: Logs): Source {
-  return {
+  return withoutDeleted({
     orders: logs.orders,
     list: () => logs.list(),
     usage: () => logs.usage(),
@@ -56,6 +48,22 @@ export function logSource(logs: Logs): Source {
       } finally {
         await log.close();
       }
+    },
+  });
+}
+
+/** Leaves out what is to be deleted, also where that has not been done yet. */
+function withoutDeleted(source: Source): Source {
+  const standing = async () => new Orders(await source.orders.read());
+  return {
+    ...source,
+    async list() {
+      const now = await standing();
+      return (await source.list()).filter((dossier) => !now.isDeleted(dossier));
+    },
+    async usage() {
+      const now = await standing();
+      return (await source.usage()).filter(({ dossier }) => !now.isDeleted(dossier));
     },
   };
 }

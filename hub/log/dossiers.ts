@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { DossierId } from "../../shared/records/envelope.ts";
 import { HubDossier } from "./dossier.ts";
 import type { Logs } from "./log.ts";
@@ -63,7 +64,7 @@ export class Dossiers {
 
   /** Resolves when nobody uses a dossier any more and it is closed. Who has one must be on his way out. */
   async letGo(id: DossierId): Promise<void> {
-    for (let entry; (entry = this.#entries.get(id)); await pause()) {
+    for (let entry; (entry = this.#entries.get(id)); await pause(LOOK)) {
       if (entry.leases === 0) this.#close(id, entry);
     }
     await this.#closing.get(id);
@@ -110,5 +111,3 @@ export class Dossiers {
     this.#closing.set(id, closed);
   }
 }
-
-const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, LOOK));

@@ -8,7 +8,7 @@ import { openJournal, type Journal } from "../../node/disk/journal.ts";
 import { isRefusal, type Outcome } from "../../shared/base/result.ts";
 import type { DossierId } from "../../shared/records/envelope.ts";
 import { folderOrders } from "../orders/folder-orders.ts";
-import type { OrderBook } from "../orders/orders.ts";
+import { Orders, type OrderBook } from "../orders/orders.ts";
 import { AnsweredHere } from "./answered.ts";
 import type { DossierLog, Logs, Usage } from "./log.ts";
 import { dossiersIn, dossiersUnder, tryFiles, usageUnder } from "./files.ts";
@@ -52,11 +52,11 @@ class FolderLogs implements Logs {
   }
 
   async remove(dossier: DossierId): Promise<void> {
-    await removeDossier(this.#data, dossier);
+    if (new Orders(await this.orders.read()).isDeleted(dossier)) await removeDossier(this.#data, dossier);
   }
 
-  readmit(): Promise<void> {
-    return Promise.resolve();
+  readmit(dossier: DossierId): Promise<void> {
+    return this.orders.lift({ kind: "deleted", subject: dossier });
   }
 
   heads(): Promise<ReadonlyMap<DossierId, number>> {

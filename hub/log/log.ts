@@ -67,9 +67,12 @@ export interface Logs {
   list(): Promise<readonly DossierId[]>;
   /** What each of them takes up, without reading it. */
   usage(): Promise<readonly Usage[]>;
-  /** Takes a dossier away for good. Nobody here may have its log open; what others still store of it is stored nowhere. */
+  /**
+   * Takes a dossier away for good that was ordered to be deleted, and no other. Nobody here may have its log open; what
+   * others still store of it is stored nowhere.
+   */
   remove(dossier: DossierId): Promise<void>;
-  /** Lets a dossier that was taken away be stored again. */
+  /** Lifts the order to delete a dossier: it may be stored again. */
   readmit(dossier: DossierId): Promise<void>;
   /** How far each of these logs goes, in a number that grows with it; only asked where they are shared. */
   heads(dossiers: readonly DossierId[]): Promise<ReadonlyMap<DossierId, number>>;

@@ -29,6 +29,7 @@ export async function postgresLogs(database: Database): Promise<Logs> {
 
 /** The number of a dossier that was taken away. */
 const REMOVED = -1;
+const ORDERED = "SELECT 1 FROM clausemark_order WHERE kind = 'deleted' AND subject = $1";
 
 /** What a dossier's table is used for. */
 const PRIVILEGES = ["SELECT", "INSERT", "UPDATE", "DELETE", "TRUNCATE"] as const;
@@ -70,6 +71,8 @@ class PostgresLogs implements Logs {
   async remove(dossier: DossierId): Promise<void> {
     await this.#database.transaction(async (query) => {
       await query("SELECT pg_advisory_xact_lock(hashtext($1))", [tableOf(dossier)]);
+      // Whoever lifts the order waits until this is done, and then finds it.
+      if ((await query(`${ORDERED} FOR SHARE`, [dossier])).count === 0) return;
       await query(
         `INSERT INTO clausemark_dossier (id, seq) VALUES ($1, ${REMOVED})
          ON CONFLICT (id) DO UPDATE SET seq = ${REMOVED}, written = NULL WHERE clausemark_dossier.seq <> ${REMOVED}`,
@@ -81,7 +84,10 @@ class PostgresLogs implements Logs {
   }
 
   async readmit(dossier: DossierId): Promise<void> {
-    await this.#database.query(`DELETE FROM clausemark_dossier WHERE id = $1 AND seq = ${REMOVED}`, [dossier]);
+    await this.#database.transaction(async (query) => {
+      await query("DELETE FROM clausemark_order WHERE kind = 'deleted' AND subject = $1", [dossier]);
+      await query(`DELETE FROM clausemark_dossier WHERE id = $1 AND seq = ${REMOVED}`, [dossier]);
+    });
   }
 
   async heads(dossiers: readonly DossierId[]): Promise<ReadonlyMap<DossierId, number>> {

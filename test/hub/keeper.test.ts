@@ -59,12 +59,9 @@ describe("the list", () => {
     const { said } = await hub("list", "--data", data);
     const [head, ...rows] = said.split("\n");
     expect(head).toMatch(/^dossier +bytes +last written +state$/);
-    expect(rows.slice(0, 2).sort()).toEqual(
-      [admin, other]
-        .map(({ ledger }) => [short(ledger.dossier), ledger === other.ledger ? "blocked" : "open"])
-        .map(([id, state]) => expect.stringMatching(new RegExp(`^${id} +\\d+ +\\d{4}-\\d\\d-\\d\\d .* UTC +${state}$`)))
-        .sort((a, b) => (String(a) < String(b) ? -1 : 1)),
-    );
+    const rowOf = ({ ledger }: Person) => rows.find((row) => row.startsWith(short(ledger.dossier)));
+    expect(rowOf(admin)).toMatch(/^[0-9a-f]{12} +\d+ +\d{4}-\d\d-\d\d \d\d:\d\d UTC +open$/);
+    expect(rowOf(other)).toMatch(/ UTC +blocked$/);
   });
 
   it("comes whole through a pipe that is read slowly", async () => {
@@ -75,7 +72,10 @@ describe("the list", () => {
     }
     const main = path.join(import.meta.dirname, "../../hub/main.ts");
     const command = [process.execPath, main, "list", "--data", data].map((word) => `'${word}'`).join(" ");
-    const lines = execFileSync("sh", ["-c", `${command} | (sleep 3; cat)`]).toString().trim().split("\n");
+    const lines = execFileSync("sh", ["-c", `${command} | (sleep 3; cat)`])
+      .toString()
+      .trim()
+      .split("\n");
     expect(lines.length).toBe(count + 2);
     expect(lines.at(-1)).toContain("2,000");
   });

@@ -30,7 +30,7 @@ describe.skipIf(missing !== null)("with a database", { timeout: 60_000 }, () => 
   afterAll(async () => {
     await above.close();
     await postgres.end();
-  });
+  }, 60_000);
   stageEach((given) => ({ stage, admin } = given));
   beforeEach(async () => {
     const name = `keeper_${++count}`;
@@ -93,6 +93,10 @@ describe.skipIf(missing !== null)("with a database", { timeout: 60_000 }, () => 
       for (const each of [client, hers]) each.close();
       expect(await hub("unblock", dossier)).toMatchObject({ code: 0 });
       await until("the order to be lifted", () => other.events.some((each) => each.includes('"lifted"')));
+      // A hub that has not heard of it yet takes nothing away.
+      const late = await logs();
+      await late.remove(dossier);
+      await late.close();
       await clientOf(other);
       expect(await tables()).toBe(1);
     });
@@ -168,6 +172,20 @@ describe.skipIf(missing !== null)("with a database", { timeout: 60_000 }, () => 
       expect(look.dossier.hasBody(key)).toBe(true);
       const blocked = stage.client(other, again);
       await until("the refusal", () => blocked.turnedAway.includes("hub.blocked"));
+    });
+
+    it("takes nothing along that was deleted, on either side", async () => {
+      const { data, other } = await folderOfTwo();
+      expect(await hub("migrate", data, "database")).toMatchObject({ code: 0 });
+      await hub("delete", admin.ledger.dossier, "--yes");
+      const { code, said } = await hub("migrate", data, "database");
+      expect([code, said.split("\n")[0]]).toEqual([0, message("keeper.left-out", { dossiers: 1 })]);
+      await hubOn(data, "delete", other.ledger.dossier, "--yes");
+      expect(await hub("migrate", data, "database")).toMatchObject({ code: 0 });
+      expect(JSON.parse((await hub("list", "--json")).said)).toMatchObject({
+        dossiers: [{ state: "deleted" }, { state: "deleted" }],
+      });
+      expect(await tables()).toBe(0);
     });
 
     it("goes on where it was interrupted, and loses and doubles nothing", async () => {
