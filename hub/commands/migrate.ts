@@ -16,6 +16,7 @@ import { short } from "../serve/report.ts";
 import { unite, welcome } from "./commands.ts";
 import { eachIn, type Tell } from "./each.ts";
 import { documentOf, folderSource, logSource, type Source } from "./source.ts";
+import { everKept } from "./which.ts";
 
 /** From where to where: a folder and a database, one of them the source. */
 export interface Move {
@@ -92,7 +93,7 @@ async function carry(
   tell: Tell,
 ): Promise<Outcome<boolean>> {
   const ids = await from.list();
-  if (ids.length === 0) return refuse("hub.nothing", { place: name });
+  if ((await everKept(from)).length === 0) return refuse("hub.nothing", { place: name });
   await copyOrders(from.orders, to.orders);
   for (const dossier of new Orders(await to.orders.read()).deleted) await to.remove(dossier);
   let lost = 0;

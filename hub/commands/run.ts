@@ -18,6 +18,7 @@ import { migrate } from "./migrate.ts";
 import { block, deleteDossiers, readOnly, unblock } from "./orders.ts";
 import { folderSource, logSource, type Source } from "./source.ts";
 import { isSameFolder, Target } from "./target.ts";
+import { everKept } from "./which.ts";
 
 /** Runs a command and says what came of it: its exit code. */
 export async function runCommand(command: Command, args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
@@ -109,10 +110,13 @@ async function saving(
   }
 }
 
-/** Reads a place. One without a dossier is taken for the wrong one: to call it saved or verified would be no help. */
+/**
+ * Reads a place. One without a dossier, where none was deleted either, is taken for the wrong one: to call it saved or
+ * verified would be no help.
+ */
 async function reading(place: Place, work: (source: Source) => Promise<Outcome<boolean>>): Promise<Outcome<boolean>> {
   const orNothing = async (source: Source) =>
-    (await source.list()).length > 0 ? work(source) : refuse("hub.nothing", { place: place.data ?? "DATABASE_URL" });
+    (await everKept(source)).length > 0 ? work(source) : refuse("hub.nothing", { place: place.data ?? "DATABASE_URL" });
   if (place.data !== null) return orNothing(folderSource(place.data));
   return withLogs(place, (logs) => orNothing(logSource(logs)));
 }

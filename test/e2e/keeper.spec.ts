@@ -43,6 +43,11 @@ test("a hub that takes nothing is read, and what is written meanwhile is kept, t
   await expect(bea.highlights("not later than")).toBeHidden();
   await ada.reopen();
   await expect(ada.step).toHaveText(message("hub.read-only"), SOON);
+  for (const app of [ada, bea]) app.expectNoNetwork();
+  await stage.hub.kill();
+  for (const app of [ada, bea]) await expect(app.step).toHaveText(/^Offline since/);
+  await stage.hub.start();
+  await expect(ada.step).toHaveText(message("hub.read-only"), { timeout: 30_000 });
   await order(stage.hub.data, "read-only", "off");
   await expect(ada.step).toHaveText("In step with the team", SOON);
   await expect(bea.highlights("not later than")).toBeVisible();

@@ -158,6 +158,16 @@ describe("a dossier that is deleted", () => {
     await until("the refusal", () => client.turnedAway.includes("hub.deleted"));
   });
 
+  it("goes from later backups also where it was the only one", async () => {
+    const running = await stage.hub({ data });
+    await clientOf(running);
+    const saved = path.join(newFolder("hub"), "saved");
+    await hub("backup", saved, "--data", data);
+    await hub("delete", dossier(), "--yes", "--data", data);
+    expect(await hub("backup", saved, "--data", data)).toMatchObject({ code: 0, complained: "" });
+    expect(await readdir(path.join(saved, "dossiers"))).toEqual([]);
+  });
+
   it("is finished by the next hub where the one before was killed on the way", async () => {
     const running = await stage.hub({ data });
     (await clientOf(running)).close();

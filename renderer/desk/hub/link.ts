@@ -182,6 +182,8 @@ export class Link {
   // A line that was not laid: the hub is out of reach, or it is not the one that an invitation has named.
   async #lost(host: Host, hub: string): Promise<void> {
     this.#offered = null;
+    // What the hub said on this line is said of it no longer.
+    if (this.#held && this.step.now === this.#held) this.step.set(SYNCING);
     this.#held = null;
     const trusted = await host.network?.trusts(hub);
     if (isRefusal(trusted)) this.step.set({ state: "refused", refusal: trusted });
