@@ -2,9 +2,10 @@ import { existsSync } from "node:fs";
 import { cp, readdir } from "node:fs/promises";
 import path from "node:path";
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import { holdFolder } from "../../node/disk/hold.ts";
 import { message } from "../../shared/messages/messages.ts";
 import { newFolder } from "../support/folder.ts";
-import { foundTeam, joinTeam, openInvitation, type Person } from "../support/team.ts";
+import { foundTeam, joinTeam, must, openInvitation, type Person } from "../support/team.ts";
 import { stageEach, until, type Client, type Stage } from "./support.ts";
 import { typed as hub } from "./typed.ts";
 
@@ -182,6 +183,18 @@ describe("a dossier that is deleted", () => {
     await again.stop();
   });
 
+  it("is said not to be gone yet where whoever has the folder knows no orders", async () => {
+    const running = await stage.hub({ data });
+    (await clientOf(running)).close();
+    await running.stop();
+    const hold = must(await holdFolder(data));
+    const { code, said } = await hub("delete", dossier(), "--yes", "--data", data);
+    expect([code, said.split("\n")[1]]).toEqual([1, message("keeper.deletion-pending", { dossier: short(dossier()) })]);
+    await hold.release();
+    expect(await hub("delete", dossier(), "--yes", "--data", data)).toMatchObject({ code: 0 });
+    expect(existsSync(dossierFolder())).toBe(false);
+  });
+
   it("is not deleted unless that was said", async () => {
     const running = await stage.hub({ data });
     await clientOf(running);
@@ -203,9 +216,15 @@ describe("a hub that is read-only", () => {
     await until("the order", () => running.events.some((each) => each.includes('"ordered"')));
     expect(await (await fetch(`${running.url}/healthz`)).json()).toMatchObject({ ok: true, readOnly: true });
     const key = await admin.annotate({ comment: "Written meanwhile" });
-    const other = await admin.annotate({ comment: "And this" });
     client.put();
     await until("the notice", () => told(client).includes("hub.read-only"));
+    // What builds on it is held with it: the line, which brings everything in its order, goes on.
+    const other = await admin.annotate({ comment: "And this" });
+    client.put();
+    client.provider.setAwarenessField("mark", "behind it");
+    const shown = () => [...hers.provider.awareness!.getStates().values()];
+    await until("what came behind it", () => shown().some((state) => state["mark"] === "behind it"));
+    expect(told(client)).toEqual(["hub.read-only"]);
     expect([client.closed, client.provider.hasUnsyncedChanges, hers.dossier.has(key)]).toEqual([[], true, false]);
     // Whoever comes meanwhile reads, and nobody publishes.
     const late = stage.client(admin, running);
