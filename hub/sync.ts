@@ -7,27 +7,19 @@ import {
   type onTokenSyncPayload,
 } from "@hocuspocus/server";
 import { isRefusal, refuse } from "../shared/base/result.ts";
-import type { RecordKey } from "../shared/records/envelope.ts";
 import type { StoredRecord } from "../shared/records/door.ts";
 import { writeNotice, writeRemoved, type Dismissal } from "../shared/records/notice.ts";
+import type { SyncContext } from "./context.ts";
 import { OUT, REFUSED, RESYNC, SLOW, UNSAVED, type CloseReason } from "./door/codes.ts";
 import { enter, hasStanding, renew, type DoorKeeper } from "./door/enter.ts";
 import { attribute } from "./door/presence.ts";
-import type { Seat, Visitor } from "./door/visitor.ts";
-import { HELD, hold, letIn } from "./guard/guard.ts";
+import type { Visitor } from "./door/visitor.ts";
+import { letIn } from "./guard/guard.ts";
 import type { Neighbours } from "./neighbours/neighbours.ts";
+import { leaveWithClient, takeNothing } from "./orders/holding.ts";
 import type { Figures } from "./serve/figures.ts";
 import { Stop } from "./serve/library.ts";
 import { causeOf, short, type Report } from "./serve/report.ts";
-
-/** What Hocuspocus carries for each connection. */
-export interface SyncContext {
-  readonly visitor: Visitor;
-  /** Set once the visitor has been let in. */
-  readonly seat?: Seat;
-  /** The update that was stored and is being applied. */
-  underWay?: { readonly update: Uint8Array; readonly bodies: Iterable<RecordKey> };
-}
 
 /** The sync message that only says what a client has (y-protocols). */
 const SYNC_STEP_1 = 0;
@@ -154,16 +146,16 @@ async function guard(
   const { lease, device } = seat;
   const began = performance.now();
   const { isReadOnly } = keeper.orders.now;
-  const outcome = isReadOnly ? hold(lease.dossier, payload) : await letIn(lease.dossier, seat, payload);
-  const name = outcome === HELD ? HELD : "type" in outcome ? outcome.type : outcome.isNews ? "stored" : "known";
+  const outcome = isReadOnly ? takeNothing(lease.dossier, payload) : await letIn(lease.dossier, seat, payload);
+  const name = "type" in outcome ? outcome.type : outcome.isNews ? "stored" : "known";
   figures.update(name, payload.length, (performance.now() - began) / 1000);
-  if (outcome === HELD) return tellHeld(connection, lease.dossier.id, device, report);
   if (!("type" in outcome)) {
     if (!outcome.isNews) return;
     context.underWay = { update: payload, bodies: [...outcome.bodies.keys(), ...outcome.gone] };
     neighbours.stored(lease.dossier.id);
     return;
   }
+  if (outcome.type === "held") return leaveWithClient(connection, outcome, report);
   const { code, params } = outcome;
   const of = { dossier: short(lease.dossier.id), device: short(device), bytes: payload.length };
   report(outcome.type, { ...of, code, cause: params["cause"] });
@@ -186,14 +178,6 @@ export function turnOut(connection: Connection<SyncContext>, code: string, repor
   const { seat, visitor } = connection.context;
   report("put out", { dossier: short(connection.document.name), device: seat && short(seat.device), code });
   dismiss(connection, visitor, { type: "out", code, params: {} });
-}
-
-/** Says once on a connection that what comes over it is not taken: it is not acknowledged, and reading goes on. */
-function tellHeld(connection: Connection<SyncContext>, dossier: string, device: string, report: Report): void {
-  if (connection.readOnly) return;
-  connection.readOnly = true;
-  report("held", { dossier: short(dossier), device: short(device) });
-  connection.sendStateless(writeNotice({ type: "held", code: "hub.read-only", params: {} }));
 }
 
 /** Tells a removed device of the lists of members that removed it, which it may not have. */

@@ -35,21 +35,6 @@ export async function letIn(
   return unsaved("busy");
 }
 
-/** An update that stays with its client. */
-export const HELD = "held";
-
-/**
- * What a hub that takes nothing makes of an update: what it knows already it has, and what nobody may send it refuses. All
- * else is held, also what builds on something that was held before.
- */
-export function hold({ doc }: HubDossier, update: Uint8Array): UpdateReading | Dismissal | typeof HELD {
-  if (!doc) return unsaved("unloaded");
-  const reading = readUpdate(doc, update);
-  if (!("code" in reading)) return reading.isNews ? HELD : reading;
-  const objection = objected(reading);
-  return objection.type === "resync" ? HELD : objection;
-}
-
 /** What has passed the door already, by key. */
 type Passed = Map<RecordKey, Admitted>;
 
@@ -149,13 +134,14 @@ function unerased(dossier: HubDossier, gone: readonly RecordKey[]): Refusal | nu
   return key === undefined ? null : { refused: true, code: "update.delete", params: { key } };
 }
 
-const unsaved = (cause: string): Dismissal => ({ type: "unsaved", code: "hub.not-stored", params: { cause } });
+export const unsaved = (cause: string): Dismissal => ({ type: "unsaved", code: "hub.not-stored", params: { cause } });
 
 function refused({ code, params }: Refusal): Dismissal {
   return { type: "refused", keys: typeof params.key === "string" ? [params.key] : [], code, params };
 }
 
-function objected({ code, keys }: Objection): Dismissal {
+/** What is said of an update that is none, or that does not fit. */
+export function objected({ code, keys }: Objection): Dismissal {
   const params: Refusal["params"] = keys[0] === undefined ? {} : { key: keys[0] };
   if (code === "update.incomplete" || code === "update.collision") return { type: "resync", code, params };
   return { type: "refused", keys: [...keys], code, params };

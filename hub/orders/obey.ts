@@ -1,10 +1,11 @@
 import type { Connection, Hocuspocus } from "@hocuspocus/server";
 import type { DossierId } from "../../shared/records/envelope.ts";
-import { AGAIN } from "../door/codes.ts";
+import type { SyncContext } from "../context.ts";
+import { UNSAVED } from "../door/codes.ts";
 import type { Dossiers } from "../log/dossiers.ts";
 import type { Logs } from "../log/log.ts";
 import { causeOf, short, type Report } from "../serve/report.ts";
-import { turnOut, type SyncContext } from "../sync.ts";
+import { turnOut } from "../sync.ts";
 import type { StandingOrders } from "./standing.ts";
 
 /** What obeys the keeper's orders in a running hub. */
@@ -43,8 +44,8 @@ function heed(connection: Connection<SyncContext>, { now }: StandingOrders, repo
   if (!seat || visitor.isOut) return;
   const code = now.against(connection.document.name, seat.device);
   if (code) return turnOut(connection, code, report);
-  // What was held at the client comes again with a new line.
-  if (connection.readOnly && !now.isReadOnly) visitor.dismiss(AGAIN);
+  // What was left with the client comes with its next line.
+  if (connection.context.isLeftOut && !now.isReadOnly) visitor.dismiss(UNSAVED);
 }
 
 function connectionsOf({ documents }: Obeying["sync"]): readonly Connection<SyncContext>[] {

@@ -16,8 +16,10 @@ const why = { code: z.string().max(100), params: z.record(z.string(), z.union([z
  * - `unsaved`: the hub could not store the update; it is to be sent again later.
  * - `slow`: more has come than the hub takes from one device; it may come again after `params.seconds`.
  * - `out`: the device may not be here any more.
- * - `held`: the hub takes nothing at present. The connection stays, and nothing that is sent over it is acknowledged; the
- *   hub closes it when it takes everything again.
+ *
+ * The connection stays open after one of them:
+ * - `held`: the hub takes nothing at present. Nothing that is sent over the connection is acknowledged; the hub closes it when
+ *   it takes everything again, and the next one brings it.
  */
 export const hubNotice = z.discriminatedUnion("type", [
   z.object({ type: z.literal("refused"), keys: z.array(hash), ...why }),
