@@ -1,7 +1,8 @@
 import { isRefusal } from "../shared/base/result.ts";
 import { preferred } from "../shared/messages/languages.ts";
 import { explain, message, speak } from "../shared/messages/messages.ts";
-import { commandIn, runCommand } from "./commands/run.ts";
+import { commandIn } from "./commands/given.ts";
+import { runCommand } from "./commands/run.ts";
 import { readGiven, readPems } from "./given.ts";
 import { openLogs } from "./log/open.ts";
 import { redisFanOut } from "./neighbours/redis.ts";
@@ -19,7 +20,8 @@ import { VERSION } from "./version.ts";
  */
 export async function runHub(args: readonly string[]): Promise<number> {
   const command = commandIn(args);
-  const asked = args.includes("--help") ? message("hub.usage") : args.includes("--version") ? VERSION : null;
+  const usage = () => `${message("hub.usage")}\n${message("keeper.usage")}`;
+  const asked = args.includes("--help") ? usage() : args.includes("--version") ? VERSION : null;
   if (asked !== null) {
     process.stdout.write(`${asked}\n`);
     return 0;
@@ -85,7 +87,15 @@ function told(): Promise<void> {
   });
 }
 
+/** Resolves when what was said has gone out, or nobody reads it any more: a pipe may be slow. */
+function spoken(): Promise<void> {
+  process.stdout.on("error", () => undefined);
+  return new Promise((resolve) => process.stdout.write("", () => resolve()));
+}
+
 if (import.meta.main) {
   await speak(preferred([new Intl.DateTimeFormat().resolvedOptions().locale]));
-  process.exit(await runHub(process.argv.slice(2)));
+  const code = await runHub(process.argv.slice(2));
+  await spoken();
+  process.exit(code);
 }

@@ -28,7 +28,7 @@ export function reason(thrown: unknown, { data, database, ...asked }: Circumstan
   const isNowhere = error.code === "ENOTFOUND" && error.hostname === asked.host;
   if (error.code === "EADDRNOTAVAIL" || isNowhere) return message("hub.no-address", { host: error.hostname ?? host });
   if (error.code === undefined) return error.message;
-  if (database === null)
+  if (database === null || error.path !== undefined)
     return message("hub.folder", { folder: shortened(error.path ?? data ?? ""), cause: causeOf(error) });
   if (error.code === NOT_PERMITTED) return message("hub.database-role");
   return message("hub.database", { cause: causeOf(error) });

@@ -1,6 +1,5 @@
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { Bytes } from "../shared/base/bytes.ts";
 import { isRefusal, type Refusal } from "../shared/base/result.ts";
 import { explain } from "../shared/messages/messages.ts";
 import { Proxies } from "./door/address.ts";
@@ -28,7 +27,9 @@ import { failed, webServer } from "./serve/http.ts";
 import { newListener, type TlsPems } from "./serve/listener.ts";
 import { reportToStderr, short, type Report } from "./serve/report.ts";
 import { sparing } from "./serve/sparing.ts";
-import { newSync, tooLate } from "./sync.ts";
+import { obeying } from "./orders/obey.ts";
+import { StandingOrders } from "./orders/standing.ts";
+import { newSync, turnOut } from "./sync.ts";
 import { VERSION } from "./version.ts";
 
 /** What a hub is started with. */
@@ -89,15 +90,18 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
   const { renew, server } = newListener(tls);
   const logs = await logsOf(options);
   const { answered } = logs;
-  const challenges = new Challenges(await secretOf(logs));
+  const challenges = new Challenges(await orClosed(logs, answered.secret()));
   const figures = newFigures({ sockets: () => sockets.count, dossiers: () => dossiers.ids.length });
   const report = counted(tell, figures);
+  const orders = new StandingOrders(logs, report);
+  await orClosed(logs, orders.begin());
   const dossiers = new Dossiers(logs, (dossier) => reportDamage(dossier, report));
   const neighbours = new Neighbours(logs, dossiers, options.line ?? null, report);
   const keeper = {
     challenges,
     answered,
     dossiers,
+    orders,
     offences: new Offences(),
     guesses: new Guesses(),
     mayCreate: options.mayCreate ?? true,
@@ -107,9 +111,9 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
   const gauges = { proxies, origins, familiar, strangers: new Strangers(familiar), rates: new Rates(options.rates) };
   const sockets = acceptSockets(server, sync, gauges, report);
   const asking = new Asking(familiar);
-  const answer = webServer({ challenges, asking, origins, files, proxies, health: new Health(logs, report) });
+  const answer = webServer({ challenges, asking, origins, files, proxies, health: new Health(logs, report), orders });
   server.on("request", sparing(report, answer, failed));
-  const ends: Ends = { server, sockets, sync, neighbours, dossiers, logs };
+  const ends: Ends = { orders, server, sockets, sync, neighbours, dossiers, logs };
   try {
     await listen(server, port, host);
     if (options.metrics) ends.metrics = await serveFigures(options.metrics, figures);
@@ -120,11 +124,13 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
   }
   neighbours.begin(sync);
   ends.renewing = keepRenewing(sync, options.renewal ?? RENEWAL, challenges, (connection) =>
-    tooLate(connection, report),
+    turnOut(connection, "hub.challenge", report),
   );
+  orders.follow(obeying({ orders, sync, dossiers, logs, report }));
   const listening = (server.address() as AddressInfo).port;
   const url = `${tls ? "https" : "http"}://${host.includes(":") ? `[${host}]` : host}:${listening}`;
-  report("started", { version: VERSION, url, files: files.size, mayCreate: keeper.mayCreate !== false });
+  const readOnly = orders.now.isReadOnly || undefined;
+  report("started", { version: VERSION, url, files: files.size, mayCreate: keeper.mayCreate !== false, readOnly });
   return { url, port: listening, metrics: ends.metrics?.url, renew, stop: once(() => stop(ends, report)) };
 }
 
@@ -136,10 +142,10 @@ async function logsOf({ data, logs }: HubOptions): Promise<Logs> {
   return own;
 }
 
-/** The secret of the hubs that have these logs. They are closed where it cannot be read. */
-async function secretOf(logs: Logs): Promise<Bytes> {
+/** What a hub has to know of its logs before it begins. They are closed where it cannot be read. */
+async function orClosed<T>(logs: Logs, read: Promise<T>): Promise<T> {
   try {
-    return await logs.answered.secret();
+    return await read;
   } catch (error) {
     await logs.close();
     throw error;
@@ -148,6 +154,7 @@ async function secretOf(logs: Logs): Promise<Bytes> {
 
 /** What of a running hub has to be ended. */
 interface Ends {
+  readonly orders: StandingOrders;
   readonly server: Server;
   readonly sockets: Sockets;
   readonly sync: ReturnType<typeof newSync>;
@@ -161,6 +168,7 @@ interface Ends {
 async function stop(ends: Ends, report: Report): Promise<void> {
   const { server, sockets, sync, neighbours, dossiers, logs } = ends;
   ends.renewing?.stop();
+  ends.orders.stop();
   await ends.metrics?.stop();
   const closed = new Promise((resolve) => server.close(resolve));
   await sockets.close();

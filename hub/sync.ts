@@ -7,29 +7,22 @@ import {
   type onTokenSyncPayload,
 } from "@hocuspocus/server";
 import { isRefusal, refuse } from "../shared/base/result.ts";
-import type { RecordKey } from "../shared/records/envelope.ts";
 import type { StoredRecord } from "../shared/records/door.ts";
-import { writeNotice, writeRemoved, type HubNotice } from "../shared/records/notice.ts";
+import { writeNotice, writeRemoved, type Dismissal } from "../shared/records/notice.ts";
 import { SYNC_STEPS } from "../shared/records/wire.ts";
+import type { SyncContext } from "./context.ts";
 import { OUT, REFUSED, RESYNC, SLOW, UNSAVED, type CloseReason } from "./door/codes.ts";
 import { MOST_SOCKETS } from "./door/devices.ts";
 import { enter, hasStanding, renew, type DoorKeeper } from "./door/enter.ts";
 import { attribute } from "./door/presence.ts";
-import type { Seat, Visitor } from "./door/visitor.ts";
+import type { Visitor } from "./door/visitor.ts";
 import { letIn } from "./guard/guard.ts";
 import type { Neighbours } from "./neighbours/neighbours.ts";
+import { leaveWithClient, takeNothing } from "./orders/holding.ts";
 import type { Figures } from "./serve/figures.ts";
 import { Stop } from "./serve/library.ts";
 import { causeOf, short, type Report } from "./serve/report.ts";
 
-/** What Hocuspocus carries for each connection. */
-export interface SyncContext {
-  readonly visitor: Visitor;
-  /** Set once the visitor has been let in. */
-  readonly seat?: Seat;
-  /** The update that was stored and is being applied. */
-  underWay?: { readonly update: Uint8Array; readonly bodies: Iterable<RecordKey> };
-}
 
 /** Bytes and messages that are kept for a visitor who has not proved himself. */
 const STRANGER_BYTES = 1024 * 1024;
@@ -80,7 +73,10 @@ export function newSync(keeper: DoorKeeper, { neighbours, figures, report }: Syn
         const params = { most: MOST_SOCKETS, seconds: CROWDED_SECONDS };
         dismiss(connection, visitor, { type: "slow", code: "hub.crowded", params });
       };
-      visitor.feed(connection);
+      // An order may have come while it was being let in.
+      const against = seat && keeper.orders.now.against(connection.document.name, seat.device);
+      if (against) turnOut(connection, against, report);
+      else visitor.feed(connection);
       return Promise.resolve();
     },
     onTokenSync: (payload) => proveAnew(payload, keeper, report),
@@ -158,7 +154,8 @@ async function guard(
   if (type === SYNC_STEPS.ask) return;
   const { lease, device } = seat;
   const began = performance.now();
-  const outcome = await letIn(lease.dossier, seat, payload);
+  const { isReadOnly } = keeper.orders.now;
+  const outcome = isReadOnly ? takeNothing(lease.dossier, payload) : await letIn(lease.dossier, seat, payload);
   const name = "type" in outcome ? outcome.type : outcome.isNews ? "stored" : "known";
   figures.update(name, payload.length, (performance.now() - began) / 1000);
   if (!("type" in outcome)) {
@@ -167,6 +164,7 @@ async function guard(
     neighbours.stored(lease.dossier.id);
     return;
   }
+  if (outcome.type === "held") return leaveWithClient(connection, outcome, report);
   const { code, params } = outcome;
   const of = { dossier: short(lease.dossier.id), device: short(device), bytes: payload.length };
   report(outcome.type, { ...of, code, cause: params["cause"] });
@@ -184,11 +182,11 @@ function putOut(document: Document, report: Report): void {
   }
 }
 
-/** Puts out a connection that has not proved itself anew in time. */
-export function tooLate(connection: Connection<SyncContext>, report: Report): void {
+/** Puts out a connection, and says why by a code. */
+export function turnOut(connection: Connection<SyncContext>, code: string, report: Report): void {
   const { seat, visitor } = connection.context;
-  report("put out", { device: seat && short(seat.device), code: "hub.challenge" });
-  dismiss(connection, visitor, { type: "out", code: "hub.challenge", params: {} });
+  report("put out", { dossier: short(connection.document.name), device: seat && short(seat.device), code });
+  dismiss(connection, visitor, { type: "out", code, params: {} });
 }
 
 /** Tells a removed device of the lists of members that removed it, which it may not have. */
@@ -196,7 +194,7 @@ function tellingRemoved(dossier: string, visitor: Visitor): (rosters: readonly S
   return (rosters) => visitor.tell(new OutgoingMessage(dossier).writeStateless(writeRemoved(rosters)).toUint8Array());
 }
 
-const CLOSES: Readonly<Record<HubNotice["type"], CloseReason>> = {
+const CLOSES: Readonly<Record<Dismissal["type"], CloseReason>> = {
   refused: REFUSED,
   resync: RESYNC,
   unsaved: UNSAVED,
@@ -205,7 +203,7 @@ const CLOSES: Readonly<Record<HubNotice["type"], CloseReason>> = {
 };
 
 /** Says why, closes the socket, and gives what stops the message from going any further. */
-function dismiss(connection: Connection, visitor: Visitor, notice: HubNotice): Error {
+function dismiss(connection: Connection, visitor: Visitor, notice: Dismissal): Error {
   connection.sendStateless(writeNotice(notice));
   visitor.dismiss(CLOSES[notice.type]);
   return stop(CLOSES[notice.type], notice.code);

@@ -6,12 +6,12 @@ import { admit } from "../../shared/records/door.ts";
 import type { DossierId } from "../../shared/records/envelope.ts";
 import { HubDossier } from "../log/dossier.ts";
 import type { Logs } from "../log/log.ts";
-import { causeOf, short } from "../serve/report.ts";
-import { documentOf, type Kept, type Source } from "./source.ts";
+import { folderOrders } from "../orders/folder-orders.ts";
+import { copyOrders, mirrorOrders, Orders } from "../orders/orders.ts";
+import { short } from "../serve/report.ts";
+import { eachIn, type Tell } from "./each.ts";
+import { documentOf, type Source } from "./source.ts";
 import type { Target } from "./target.ts";
-
-/** Where a command says what it did. */
-export type Tell = (line: string) => void;
 
 const KB = 1024;
 
@@ -44,22 +44,44 @@ export async function backup(source: Source, target: Target, tell: Tell): Promis
     return new DossierDoc(doc).size;
   });
   const gone = await target.keepOnly(ids);
+  await mirrorOrders(source.orders, folderOrders(target.folder));
   if (gone > 0) tell(message("hub.left-backup", { dossiers: gone }));
   tell(message("hub.saved", { dossiers, records, folder: target.folder }));
   return isWhole;
 }
 
-/** Brings back what was saved. It is united with what is there: nothing is lost, and nothing erased comes back. */
+/**
+ * Brings back what was saved. It is united with what is there: nothing is lost, and nothing erased or deleted comes back. Where
+ * there is nothing yet, the orders that stood then hold again.
+ */
 export async function restore(logs: Logs, source: Source, tell: Tell): Promise<boolean> {
-  const { dossiers, records, isWhole } = await eachIn(source, await source.list(), tell, async (id, kept) => {
+  if ((await logs.list()).length === 0) await copyOrders(source.orders, logs.orders);
+  const ids = await welcome(logs, await source.list(), tell);
+  const { dossiers, records, isWhole } = await eachIn(source, ids, tell, async (id, kept) => {
     const doc = documentOf(kept);
-    const log = await logs.open(id);
-    while (!(await log.append(Y.encodeStateAsUpdate(doc)))) await log.catchUp(() => Promise.resolve());
-    await settle(await HubDossier.open(id, log));
+    await unite(logs, id, doc);
     return new DossierDoc(doc).size;
   });
   tell(message("hub.restored", { dossiers, records }));
   return isWhole;
+}
+
+/** Those of these dossiers that were not deleted where they are to go. */
+export async function welcome(logs: Logs, ids: readonly DossierId[], tell: Tell): Promise<readonly DossierId[]> {
+  const orders = new Orders(await logs.orders.read());
+  const left = ids.filter((dossier) => !orders.isDeleted(dossier));
+  if (left.length < ids.length) tell(message("keeper.left-out", { dossiers: ids.length - left.length }));
+  return left;
+}
+
+/** Unites a log with a document: nothing that either had is lost, and nothing erased comes back. */
+export async function unite(logs: Logs, dossier: DossierId, doc: Y.Doc): Promise<void> {
+  const log = await logs.open(dossier);
+  while (!(await log.append(Y.encodeStateAsUpdate(doc)))) {
+    const isBehind = await log.catchUp(() => Promise.resolve());
+    if (!isBehind) throw new Error(message("hub.deleted"));
+  }
+  await settle(await HubDossier.open(dossier, log));
 }
 
 /** Checks every record again: frames, hashes, signatures. False where something is not as it was written. */
@@ -81,34 +103,6 @@ export async function verify(source: Source, tell: Tell): Promise<boolean> {
   return isGood;
 }
 
-/** What was gone through: `isWhole` where all of it could be read as it was written. */
-interface Tally {
-  readonly dossiers: number;
-  readonly records: number;
-  readonly isWhole: boolean;
-}
-
-/** Reads dossiers one by one for some `work`, which answers how many records one has, and tells what cannot be read. */
-async function eachIn(
-  source: Source,
-  ids: readonly DossierId[],
-  tell: Tell,
-  work: (id: DossierId, kept: Kept) => Promise<number>,
-): Promise<Tally> {
-  let [dossiers, records, isWhole] = [0, 0, true];
-  for (const id of ids) {
-    const kept = await source.read(id).catch((error: unknown) => causeOf(error));
-    if (typeof kept === "string") tell(message("hub.unread", { dossier: short(id), cause: kept }));
-    else {
-      tellDamage(id, kept, tell);
-      records += await work(id, kept);
-      dossiers++;
-    }
-    isWhole &&= typeof kept !== "string" && kept.damage.length === 0;
-  }
-  return { dossiers, records, isWhole };
-}
-
 /** Puts a dossier's log in order, and closes it. */
 async function settle(dossier: HubDossier): Promise<void> {
   const doc = new Y.Doc();
@@ -116,11 +110,6 @@ async function settle(dossier: HubDossier): Promise<void> {
   await dossier.compact();
   doc.destroy();
   await dossier.close();
-}
-
-function tellDamage(dossier: DossierId, { damage }: Kept, tell: Tell): void {
-  for (const { file, kind, bytes } of damage)
-    tell(message("hub.damaged", { dossier: short(dossier), file, kind, bytes }));
 }
 
 const lengthOf = (updates: readonly Uint8Array[]): number => updates.reduce((sum, { length }) => sum + length, 0);

@@ -2,28 +2,25 @@ import { existsSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import { isRefusal, refuse, type Outcome, type Refusal } from "../../shared/base/result.ts";
 import { explain } from "../../shared/messages/messages.ts";
-import { readArguments } from "../arguments.ts";
 import { dossiersIn } from "../log/files.ts";
 import type { Logs } from "../log/log.ts";
 import { openLogs } from "../log/open.ts";
-import { readPlace, type Place } from "../place.ts";
+import type { Place } from "../place.ts";
 import { reason } from "../reason.ts";
-import { backup, compact, restore, verify, type Tell } from "./commands.ts";
+import { askOnTerminal } from "./ask.ts";
+import { backup, compact, restore, verify } from "./commands.ts";
+import type { Tell } from "./each.ts";
+import { exportDossier } from "./export.ts";
+import { DATABASE, readGiven, type Command, type Given } from "./given.ts";
+import { databaseKeep, folderKeep, type Keep } from "./keep.ts";
+import { list } from "./list.ts";
+import { migrate } from "./migrate.ts";
+import { block, deleteDossiers, readOnly, unblock } from "./orders.ts";
 import { folderSource, logSource, type Source } from "./source.ts";
 import { isSameFolder, Target } from "./target.ts";
+import { everKept } from "./which.ts";
 
-const COMMANDS = ["compact", "backup", "restore", "verify"] as const;
-type Command = (typeof COMMANDS)[number];
-
-/** The command in a hub's arguments, if there is one. */
-export function commandIn([first]: readonly string[]): Command | null {
-  return COMMANDS.find((command) => command === first) ?? null;
-}
-
-/**
- * `backup` and `verify` may run beside the hub. `compact` and `restore` write: in a folder only while no hub has it, in a
- * database at any time.
- */
+/** Runs a command and says what came of it: its exit code. */
 export async function runCommand(command: Command, args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
   const say = (line: string) => void process.stdout.write(`${line}\n`);
   const complain = (line: string) => void process.stderr.write(`${line}\n`);
@@ -42,59 +39,90 @@ export async function runCommand(command: Command, args: readonly string[], env:
   return 1;
 }
 
-/** Where the hub keeps everything, and the folder of the backup. */
-interface Given {
-  readonly place: Place;
-  readonly folder: string;
-}
-
-function readGiven(command: Command, args: readonly string[], env: NodeJS.ProcessEnv): Outcome<Given> {
-  const names = command === "backup" || command === "restore" ? 1 : 0;
-  const given = readArguments(args.slice(1), { data: { type: "string" } }, names);
-  if (isRefusal(given)) return given;
-  const [folder = ""] = given.positionals;
-  if (given.positionals.length < names) return refuse("hub.no-folder", { command });
-  const place = readPlace(given.values.data, env);
-  return isRefusal(place) ? place : { place, folder };
-}
-
-async function perform(command: Command, { place, folder }: Given, tell: Tell): Promise<Outcome<boolean>> {
+/** `compact`, `restore` and `migrate` write: in a folder only while no hub has it. All others may run beside the hub. */
+async function perform(command: Command, given: Given, tell: Tell): Promise<Outcome<boolean>> {
+  const { place, names } = given;
   const { data } = place;
+  const [first = "", second = ""] = names;
+  const isNew = command === "restore" || (command === "migrate" && first === DATABASE);
   // A folder's name that is mistyped would be saved and verified, with nothing in it.
-  if (data !== null && command !== "restore" && !existsSync(dossiersIn(data)))
-    return refuse("hub.no-data", { folder: data });
+  if (data !== null && !isNew && !existsSync(dossiersIn(data))) return refuse("hub.no-data", { folder: data });
   switch (command) {
     case "backup":
-      return reading(place, (source) => saving(source, folder, data, tell));
+      return reading(place, (source) => saving(first, data, (target) => backup(source, target, tell)));
+    case "export":
+      return reading(place, (source) => saving(second, data, (target) => exportDossier(source, first, target, tell)));
     case "verify":
       return reading(place, (source) => verify(source, tell));
     case "restore": {
-      if (data !== null && (await isSameFolder(folder, data))) return refuse("hub.same-folder", { folder });
-      const saved = folderSource(folder);
-      if ((await saved.list()).length === 0) return refuse("hub.no-backup", { folder });
+      if (data !== null && (await isSameFolder(first, data))) return refuse("hub.same-folder", { folder: first });
+      const saved = folderSource(first);
+      if ((await saved.list()).length === 0) return refuse("hub.no-backup", { folder: first });
       return writing(place, (logs) => restore(logs, saved, tell));
     }
     case "compact":
       return writing(place, (logs) => compact(logs, tell).then(() => true));
+    case "migrate": {
+      const move = { folder: data!, database: place.database!, isToDatabase: second === DATABASE };
+      return (await othersFolder(move.folder)) ?? migrate(move, tell);
+    }
+    case "list":
+      return keeping(place, (keep) => list(keep, { records: given.hasRecords, json: given.isJson }, tell));
+    default:
+      return ordering(command, given, tell);
   }
 }
 
-async function saving(source: Source, folder: string, data: string | null, tell: Tell): Promise<Outcome<boolean>> {
+/** Gives an order, to whatever hub is there now or later. */
+async function ordering(
+  command: "block" | "unblock" | "delete" | "read-only",
+  { place, names, isYes, isDevice }: Given,
+  tell: Tell,
+): Promise<Outcome<boolean>> {
+  const foreign = place.data === null ? null : await othersFolder(place.data);
+  if (foreign) return foreign;
+  if (command === "delete" && !isYes && !process.stdin.isTTY) return refuse("keeper.delete-needs-yes");
+  return keeping(place, (keep) => {
+    switch (command) {
+      case "block":
+        return block(keep, { names, isDevice }, tell);
+      case "unblock":
+        return unblock(keep, { names, isDevice }, tell);
+      case "delete":
+        return deleteDossiers(keep, names, isYes ? () => Promise.resolve(true) : askOnTerminal, tell);
+      case "read-only":
+        return readOnly(keep, names[0] === "on", tell);
+    }
+  });
+}
+
+async function saving(
+  folder: string,
+  data: string | null,
+  save: (target: Target) => Promise<Outcome<boolean>>,
+): Promise<Outcome<boolean>> {
   const target = (await othersFolder(folder)) ?? (await Target.open(folder, data));
   if (isRefusal(target)) return target;
   try {
-    return await backup(source, target, tell);
+    return await save(target);
   } finally {
     await target.close();
   }
 }
 
-/** Reads a place. One without a dossier is taken for the wrong one: to call it saved or verified would be no help. */
+/**
+ * Reads a place. One without a dossier, where none was deleted either, is taken for the wrong one: to call it saved or
+ * verified would be no help.
+ */
 async function reading(place: Place, work: (source: Source) => Promise<Outcome<boolean>>): Promise<Outcome<boolean>> {
   const orNothing = async (source: Source) =>
-    (await source.list()).length > 0 ? work(source) : refuse("hub.nothing", { place: place.data ?? "DATABASE_URL" });
+    (await everKept(source)).length > 0 ? work(source) : refuse("hub.nothing", { place: place.data ?? "DATABASE_URL" });
   if (place.data !== null) return orNothing(folderSource(place.data));
   return withLogs(place, (logs) => orNothing(logSource(logs)));
+}
+
+async function keeping(place: Place, work: (keep: Keep) => Promise<Outcome<boolean>>): Promise<Outcome<boolean>> {
+  return place.data !== null ? work(folderKeep(place.data)) : withLogs(place, (logs) => work(databaseKeep(logs)));
 }
 
 async function writing(place: Place, work: (logs: Logs) => Promise<boolean>): Promise<Outcome<boolean>> {

@@ -2,8 +2,10 @@ import path from "node:path";
 import * as Y from "yjs";
 import { readUntouched } from "../../node/disk/generations.ts";
 import type { DossierId } from "../../shared/records/envelope.ts";
-import { dossiersIn, dossiersUnder } from "../log/files.ts";
-import type { LogDamage, Logs } from "../log/log.ts";
+import { dossiersIn, dossiersUnder, usageUnder } from "../log/files.ts";
+import type { LogDamage, Logs, Usage } from "../log/log.ts";
+import { folderOrders } from "../orders/folder-orders.ts";
+import { Orders, type OrderBook } from "../orders/orders.ts";
 
 /** What a dossier's log holds, and what of it could not be read. */
 export interface Kept {
@@ -13,24 +15,32 @@ export interface Kept {
 
 /** Dossiers that can be read, whoever is writing them. */
 export interface Source {
+  readonly orders: OrderBook;
+  /** Those that are there and were not deleted. */
   list(): Promise<readonly DossierId[]>;
+  /** What each of these takes up. */
+  usage(): Promise<readonly Usage[]>;
   read(dossier: DossierId): Promise<Kept>;
 }
 
 /** A hub's data folder, or a backup of one: it is read as it is at one moment, and nothing in it is touched. */
 export function folderSource(data: string): Source {
-  return {
+  return withoutDeleted({
+    orders: folderOrders(data),
     list: () => dossiersUnder(data),
+    usage: () => usageUnder(data),
     async read(dossier) {
       const { contents, damage } = await readUntouched(path.join(dossiersIn(data), dossier));
       return { updates: contents, damage };
     },
-  };
+  });
 }
 
 export function logSource(logs: Logs): Source {
-  return {
+  return withoutDeleted({
+    orders: logs.orders,
     list: () => logs.list(),
+    usage: () => logs.usage(),
     async read(dossier) {
       const log = await logs.open(dossier);
       try {
@@ -38,6 +48,22 @@ export function logSource(logs: Logs): Source {
       } finally {
         await log.close();
       }
+    },
+  });
+}
+
+/** Leaves out what is to be deleted, also where that has not been done yet. */
+function withoutDeleted(source: Source): Source {
+  const standing = async () => new Orders(await source.orders.read());
+  return {
+    ...source,
+    async list() {
+      const now = await standing();
+      return (await source.list()).filter((dossier) => !now.isDeleted(dossier));
+    },
+    async usage() {
+      const now = await standing();
+      return (await source.usage()).filter(({ dossier }) => !now.isDeleted(dossier));
     },
   };
 }

@@ -14,7 +14,7 @@ export const TOO_LATE: CloseReason = { code: 4408, reason: "too-late" };
 export const RESYNC: CloseReason = { code: 4409, reason: "resync" };
 /** More has come than is taken from one device in a time; a `slow` notice said for how long to wait. */
 export const SLOW: CloseReason = { code: 4429, reason: "slow" };
-/** The hub could not store the last update; an `unsaved` notice said why. */
+/** The hub could not store the last update, as an `unsaved` notice said, or takes now what it left with its client. */
 export const UNSAVED: CloseReason = { code: 4507, reason: "unsaved" };
 /** The hub is being stopped. */
 export const STOPPING: CloseReason = { code: 1001, reason: "stopping" };

@@ -15,6 +15,7 @@ import type { Offences } from "../guard/offences.ts";
 import type { HubDossier } from "../log/dossier.ts";
 import type { Answered } from "../log/answered.ts";
 import type { Dossiers } from "../log/dossiers.ts";
+import type { StandingOrders } from "../orders/standing.ts";
 import type { Challenges } from "./challenge.ts";
 import type { Guesses } from "./guesses.ts";
 import type { Seat, Visitor } from "./visitor.ts";
@@ -26,6 +27,7 @@ export interface DoorKeeper {
   readonly offences: Offences;
   readonly guesses: Guesses;
   readonly dossiers: Dossiers;
+  readonly orders: StandingOrders;
   readonly mayCreate: MayCreate;
 }
 
@@ -52,6 +54,11 @@ export async function enter(
   if (isRefusal(proven)) return proven;
   const { token } = proven;
   if (keeper.offences.isCutOff(token.device)) return refuse("hub.cut-off");
+  const { now } = keeper.orders;
+  if (now.isDeviceBlocked(token.device)) return refuse("hub.device-blocked");
+  if (now.isDeleted(dossier)) {
+    return (await keeper.orders.mayBeTold(dossier, token.device)) ? refuse("hub.deleted") : stranger(began);
+  }
   const lease = await keeper.dossiers.lease(dossier);
   const entry = await admitted(keeper, caller, lease.dossier, proven).catch((error: unknown) => {
     lease.release();
@@ -61,13 +68,16 @@ export async function enter(
   if (removal) onRemoved(removal);
   if (!isRefusal(entry)) return { device: token.device, ...entry, lease, provenAt: Date.now(), askedAt: null };
   lease.release();
-  if (entry.code === "hub.stranger")
-    await new Promise((resolve) => setTimeout(resolve, began + ALIKE - performance.now()));
-  return entry;
+  return entry.code === "hub.stranger" ? stranger(began) : entry;
 }
 
 /** When a stranger is told that he is one, in ms: in less time a dossier is usually opened, so that he learns nothing of it. */
 const ALIKE = 1500;
+
+async function stranger(began: number): Promise<Refusal> {
+  await new Promise((resolve) => setTimeout(resolve, began + ALIKE - performance.now()));
+  return refuse("hub.stranger");
+}
 
 /** Takes a fresh proof from whoever has a seat already: the same device has signed another challenge. */
 export async function renew(keeper: DoorKeeper, caller: Caller, seat: Seat, text: string): Promise<Refusal | null> {
@@ -137,7 +147,8 @@ async function standing(
   const judgement = dossier.judgementWith(shown);
   if (shown.some((each) => isOver(judgement, each))) return refuse("hub.invitation-over");
   const member = judgement.standingOf(token.device)?.member;
-  return member === undefined ? refuse("hub.stranger") : { member, shown };
+  if (member === undefined) return refuse("hub.stranger");
+  return keeper.orders.now.isBlocked(dossier.id) ? refuse("hub.blocked") : { member, shown };
 }
 
 /** What a token shows that the hub does not have, through the door. */
@@ -167,12 +178,13 @@ function isOver({ roster }: Judgement, { record, body }: Admitted): boolean {
 
 /** Why a dossier may not be published with this token, or null where it may. */
 function unwelcome(
-  { mayCreate, guesses }: DoorKeeper,
+  { mayCreate, guesses, orders }: DoorKeeper,
   { address }: Caller,
   { create }: HubToken,
   id: DossierId,
   challenge: HubChallenge,
 ): Refusal | null {
+  if (orders.now.isReadOnly) return refuse("hub.read-only");
   if (typeof mayCreate === "boolean") return mayCreate ? null : refuse("hub.may-not-create");
   if (create === undefined) return refuse("hub.phrase-missing");
   if (guesses.isTooSoon(address)) return refuse("hub.busy");

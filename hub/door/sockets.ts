@@ -6,7 +6,7 @@ import { questionIn } from "../../shared/records/wire.ts";
 import { Feed } from "../feed.ts";
 import { short, type Report } from "../serve/report.ts";
 import { reportFailure, sparing } from "../serve/sparing.ts";
-import type { SyncContext } from "../sync.ts";
+import type { SyncContext } from "../context.ts";
 import { REFUSED, SLOW, STOPPING, TOO_LATE, type CloseReason } from "./codes.ts";
 import type { Proxies } from "./address.ts";
 import { DeviceSockets, type DeviceSocket } from "./devices.ts";

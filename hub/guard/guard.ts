@@ -1,7 +1,7 @@
 import { isRefusal, type Outcome, type Refusal } from "../../shared/base/result.ts";
 import { admit, admitBytes, type Admitted } from "../../shared/records/door.ts";
 import type { DeviceId, MemberId, RecordKey } from "../../shared/records/envelope.ts";
-import type { HubNotice } from "../../shared/records/notice.ts";
+import type { Dismissal } from "../../shared/records/notice.ts";
 import type { HubDossier } from "../log/dossier.ts";
 import { collisions, readUpdate, type Objection, type UpdateReading } from "./reading.ts";
 
@@ -26,7 +26,7 @@ export async function letIn(
   dossier: HubDossier,
   speaker: Speaker,
   update: Uint8Array,
-): Promise<UpdateReading | HubNotice> {
+): Promise<UpdateReading | Dismissal> {
   const passed: Passed = new Map();
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const outcome = await letInOnce(dossier, speaker, update, passed);
@@ -46,7 +46,7 @@ async function letInOnce(
   speaker: Speaker,
   update: Uint8Array,
   passed: Passed,
-): Promise<UpdateReading | HubNotice | typeof BEHIND> {
+): Promise<UpdateReading | Dismissal | typeof BEHIND> {
   const { doc, edition } = dossier;
   if (!doc) return unsaved("unloaded");
   const reading = readUpdate(doc, update);
@@ -79,7 +79,7 @@ async function letInOnce(
 }
 
 /** What the log answers; where it cannot, the notice that says so. */
-async function kept(ask: () => Promise<boolean>): Promise<boolean | HubNotice> {
+async function kept(ask: () => Promise<boolean>): Promise<boolean | Dismissal> {
   try {
     return await ask();
   } catch (error) {
@@ -134,13 +134,14 @@ function unerased(dossier: HubDossier, gone: readonly RecordKey[]): Refusal | nu
   return key === undefined ? null : { refused: true, code: "update.delete", params: { key } };
 }
 
-const unsaved = (cause: string): HubNotice => ({ type: "unsaved", code: "hub.not-stored", params: { cause } });
+export const unsaved = (cause: string): Dismissal => ({ type: "unsaved", code: "hub.not-stored", params: { cause } });
 
-function refused({ code, params }: Refusal): HubNotice {
+function refused({ code, params }: Refusal): Dismissal {
   return { type: "refused", keys: typeof params.key === "string" ? [params.key] : [], code, params };
 }
 
-function objected({ code, keys }: Objection): HubNotice {
+/** What is said of an update that is none, or that does not fit. */
+export function objected({ code, keys }: Objection): Dismissal {
   const params: Refusal["params"] = keys[0] === undefined ? {} : { key: keys[0] };
   if (code === "update.incomplete" || code === "update.collision") return { type: "resync", code, params };
   return { type: "refused", keys: [...keys], code, params };

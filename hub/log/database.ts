@@ -18,8 +18,8 @@ export interface Database {
 /** How long anything may take, in ms: a database that has gone away must not keep a hub waiting for ever. */
 const PATIENCE = 30_000;
 
-/** A database by its URL (`postgres://…`), with a few lines to it. Nothing is asked of it yet. */
-export function openDatabase(url: string): Database {
+/** A database by its URL (`postgres://…`), with a few lines to it, which it knows by a name. Nothing is asked of it yet. */
+export function openDatabase(url: string, name = "clausemark"): Database {
   const pool = new pg.Pool({
     connectionString: url,
     user: new URL(url).username === "" ? userInfo().username : undefined,
@@ -27,7 +27,7 @@ export function openDatabase(url: string): Database {
     connectionTimeoutMillis: 5_000,
     query_timeout: PATIENCE,
     keepAlive: true,
-    application_name: "clausemark",
+    application_name: name,
     // What is acknowledged is on the disk, whatever the database's own settings say.
     options: `-c synchronous_commit=on -c statement_timeout=${PATIENCE} -c idle_in_transaction_session_timeout=${PATIENCE}`,
   });

@@ -1,9 +1,12 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { DossierId } from "../../shared/records/envelope.ts";
 import { HubDossier } from "./dossier.ts";
 import type { Logs } from "./log.ts";
 
 /** How long a dossier stays open after its last visitor, in ms: reconnecting is then quick. */
 const IDLE = 30_000;
+/** How often it is looked whether a dossier is free, in ms. */
+const LOOK = 10;
 
 /** The right to use an open dossier until it is released. */
 export interface Lease {
@@ -57,6 +60,14 @@ export class Dossiers {
   /** A dossier that is open already; null for any other. */
   async opened(id: DossierId): Promise<HubDossier | null> {
     return (await this.#entries.get(id)?.dossier) ?? null;
+  }
+
+  /** Resolves when nobody uses a dossier any more and it is closed. Who has one must be on his way out. */
+  async letGo(id: DossierId): Promise<void> {
+    for (let entry; (entry = this.#entries.get(id)); await pause(LOOK)) {
+      if (entry.leases === 0) this.#close(id, entry);
+    }
+    await this.#closing.get(id);
   }
 
   /** Closes what is open. Everybody must have let go. */

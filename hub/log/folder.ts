@@ -1,13 +1,17 @@
+import { existsSync } from "node:fs";
 import { mkdir, rm } from "node:fs/promises";
 import path from "node:path";
 import { writeAtomic } from "../../node/disk/atomic.ts";
+import { realDisk } from "../../node/disk/disk.ts";
 import { holdFolder, type FolderHold } from "../../node/disk/hold.ts";
 import { openJournal, type Journal } from "../../node/disk/journal.ts";
 import { isRefusal, type Outcome } from "../../shared/base/result.ts";
 import type { DossierId } from "../../shared/records/envelope.ts";
+import { folderOrders } from "../orders/folder-orders.ts";
+import { Orders, type OrderBook } from "../orders/orders.ts";
 import { AnsweredHere } from "./answered.ts";
-import type { DossierLog, Logs } from "./log.ts";
-import { dossiersIn, dossiersUnder, tryFiles } from "./files.ts";
+import type { DossierLog, Logs, Usage } from "./log.ts";
+import { dossiersIn, dossiersUnder, tryFiles, usageUnder } from "./files.ts";
 
 /** The file that tells a backup from a hub's own folder. A hub that takes the folder for its own removes it. */
 export const SAVED_BY = "backup";
@@ -25,10 +29,12 @@ export async function folderLogs(data: string): Promise<Outcome<Logs>> {
 class FolderLogs implements Logs {
   readonly isShared = false;
   readonly answered = new AnsweredHere();
+  readonly orders: OrderBook;
   readonly #data: string;
   readonly #hold: FolderHold;
 
   constructor(data: string, hold: FolderHold) {
+    this.orders = folderOrders(data);
     this.#data = data;
     this.#hold = hold;
   }
@@ -39,6 +45,18 @@ class FolderLogs implements Logs {
 
   list(): Promise<readonly DossierId[]> {
     return dossiersUnder(this.#data);
+  }
+
+  usage(): Promise<readonly Usage[]> {
+    return usageUnder(this.#data);
+  }
+
+  async remove(dossier: DossierId): Promise<void> {
+    if (new Orders(await this.orders.read()).isDeleted(dossier)) await removeDossier(this.#data, dossier);
+  }
+
+  readmit(dossier: DossierId): Promise<void> {
+    return this.orders.lift({ kind: "deleted", subject: dossier });
   }
 
   heads(): Promise<ReadonlyMap<DossierId, number>> {
@@ -56,6 +74,12 @@ class FolderLogs implements Logs {
   close(): Promise<void> {
     return this.#hold.release();
   }
+}
+
+/** Takes a dossier's files away from a folder that this process holds. */
+export async function removeDossier(data: string, dossier: DossierId): Promise<void> {
+  await rm(path.join(dossiersIn(data), dossier), { recursive: true, force: true });
+  if (existsSync(dossiersIn(data))) await realDisk.syncFolder(dossiersIn(data));
 }
 
 /** A journal that nobody else writes. */

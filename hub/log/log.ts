@@ -1,5 +1,6 @@
 import type { Bytes } from "../../shared/base/bytes.ts";
 import type { DossierId } from "../../shared/records/envelope.ts";
+import type { OrderBook } from "../orders/orders.ts";
 import type { Answered } from "./answered.ts";
 
 /** What could not be read of a log, and where it was put aside: a file's name or a table's. */
@@ -44,16 +45,35 @@ export interface DossierLog {
   close(): Promise<void>;
 }
 
+/** What a dossier takes up. */
+export interface Usage {
+  readonly dossier: DossierId;
+  readonly bytes: number;
+  /** When something of it was last written (ISO); null where that is not known. */
+  readonly written: string | null;
+}
+
 /** Where a hub's logs are kept. */
 export interface Logs {
   /** Whether other hubs write there too. */
   readonly isShared: boolean;
   /** What the door of every hub that writes there has to know. */
   readonly answered: Answered;
+  /** What whoever keeps the hub has ordered. */
+  readonly orders: OrderBook;
   /** A dossier's log, mended where a crash has left it torn. One that is not there yet is empty. */
   open(dossier: DossierId): Promise<DossierLog>;
   /** The dossiers that are there. */
   list(): Promise<readonly DossierId[]>;
+  /** What each of them takes up, without reading it. */
+  usage(): Promise<readonly Usage[]>;
+  /**
+   * Takes a dossier away for good that was ordered to be deleted, and no other. Nobody here may have its log open; what
+   * others still store of it is stored nowhere.
+   */
+  remove(dossier: DossierId): Promise<void>;
+  /** Lifts the order to delete a dossier: it may be stored again. */
+  readmit(dossier: DossierId): Promise<void>;
   /** How far each of these logs goes, in a number that grows with it; only asked where they are shared. */
   heads(dossiers: readonly DossierId[]): Promise<ReadonlyMap<DossierId, number>>;
   /** Resolves when something could be written here. */

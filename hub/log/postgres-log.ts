@@ -31,7 +31,7 @@ export async function openPostgresLog(database: Database, dossier: DossierId): P
 }
 
 /** The table of a dossier's log: names of tables are short. */
-const tableOf = (dossier: DossierId): string => `clausemark_log_${dossier.slice(0, 40)}`;
+export const tableOf = (dossier: DossierId): string => `clausemark_log_${dossier.slice(0, 40)}`;
 
 /**
  * The numbers of the entries follow each other in the order in which they were stored, whichever hub stored them: the
@@ -68,7 +68,7 @@ class PostgresLog implements DossierLog {
 
   /** Finds where the log ends. */
   async begin(): Promise<void> {
-    this.#known = await this.#head();
+    this.#known = Math.max(0, await this.#head());
     if (this.#known === 0) return;
     const { rows } = await this.#database.query(
       `SELECT coalesce(sum(length(bytes)), 0) AS size FROM ${this.#table} WHERE NOT aside AND NOT snapshot
@@ -114,9 +114,9 @@ class PostgresLog implements DossierLog {
   compact(snapshot: () => Uint8Array): Promise<void> {
     return this.#inTurn(async () => {
       const bytes = snapshot();
-      await this.#make();
+      if (!(await this.#make())) return;
       await this.#database.transaction(async (query) => {
-        await query("SELECT 1 FROM clausemark_dossier WHERE id = $1 FOR UPDATE", [this.#dossier]);
+        if (await isGone(query, this.#dossier)) return;
         const { rows } = await query(`SELECT max(seq) AS seq FROM ${this.#table} WHERE snapshot AND NOT aside`);
         const before = Number(rows[0]?.["seq"] ?? 0);
         if (before > this.#known) return;
@@ -134,7 +134,7 @@ class PostgresLog implements DossierLog {
   erase(snapshot: () => Uint8Array): Promise<boolean> {
     return this.#inTurn(async () => {
       const bytes = snapshot();
-      await this.#make();
+      if (!(await this.#make())) return false;
       const done = await this.#database.transaction(async (query) => {
         const { rows } = await query("SELECT seq FROM clausemark_dossier WHERE id = $1 FOR UPDATE", [this.#dossier]);
         if (Number(rows[0]?.["seq"]) !== this.#known) return false;
@@ -180,9 +180,9 @@ class PostgresLog implements DossierLog {
 
   /** Stores entries behind what is known, or none where that is not the end of the log any more. */
   async #store(entries: readonly Uint8Array[]): Promise<boolean> {
-    await this.#make();
+    if (!(await this.#make())) return false;
     const { count } = await this.#database.query(
-      `WITH turn AS (UPDATE clausemark_dossier SET seq = seq + $3 WHERE id = $1 AND seq = $2 RETURNING 1)
+      `WITH turn AS (UPDATE clausemark_dossier SET seq = seq + $3, written = now() WHERE id = $1 AND seq = $2 RETURNING 1)
        INSERT INTO ${this.#table} (seq, crc, bytes)
        SELECT $2::bigint + n, c, b FROM turn, unnest($4::bigint[], $5::bytea[]) WITH ORDINALITY AS each(c, b, n)`,
       [this.#dossier, this.#known, entries.length, entries.map(crc32), entries.map((each) => Buffer.from(each))],
@@ -198,22 +198,24 @@ class PostgresLog implements DossierLog {
     await query(`INSERT INTO ${this.#table} (seq, snapshot, crc, bytes) VALUES ($1, true, $2, $3)`, values);
   }
 
-  async #make(): Promise<void> {
-    if (this.#isThere) return;
-    await this.#database.transaction(async (query) => {
+  /** False where the dossier was taken away: then nothing is made. */
+  async #make(): Promise<boolean> {
+    this.#isThere ||= await this.#database.transaction(async (query) => {
       // Two hubs that store its first entry at once must not both make the table.
       await query("SELECT pg_advisory_xact_lock(hashtext($1))", [this.#table]);
       await query("INSERT INTO clausemark_dossier (id) VALUES ($1) ON CONFLICT DO NOTHING", [this.#dossier]);
+      if (await isGone(query, this.#dossier)) return false;
       const { rows } = await query("SELECT to_regclass($1) IS NULL AS missing", [this.#table]);
-      if (rows[0]?.["missing"] === false) return;
+      if (rows[0]?.["missing"] === false) return true;
       await query(
         `CREATE TABLE ${this.#table} (
            seq bigint NOT NULL, snapshot boolean NOT NULL DEFAULT false, aside boolean NOT NULL DEFAULT false,
            crc bigint NOT NULL, bytes bytea NOT NULL, PRIMARY KEY (seq, snapshot))`,
       );
       await query(`ALTER TABLE ${this.#table} ALTER COLUMN bytes SET STORAGE EXTERNAL`);
+      return true;
     });
-    this.#isThere = true;
+    return this.#isThere;
   }
 
   async #head(): Promise<number> {
@@ -258,6 +260,12 @@ class PostgresLog implements DossierLog {
 const NOT_PERMITTED = "42501";
 const NO_TABLE = "42P01";
 const TOO_SLOW = "57014";
+
+/** Whether a dossier was taken away; its row is this transaction's until it ends. */
+async function isGone(query: Database["query"], dossier: DossierId): Promise<boolean> {
+  const { rows } = await query("SELECT seq FROM clausemark_dossier WHERE id = $1 FOR UPDATE", [dossier]);
+  return Number(rows[0]?.["seq"] ?? 0) < 0;
+}
 
 /** Sets aside the rows whose bytes are not what was written. */
 async function repair(database: Database, table: string): Promise<readonly LogDamage[]> {

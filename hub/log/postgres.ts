@@ -1,9 +1,11 @@
 import type { DossierId } from "../../shared/records/envelope.ts";
 import type { Answered } from "./answered.ts";
 import type { Database } from "./database.ts";
-import type { DossierLog, Logs } from "./log.ts";
+import { ORDER_TABLE, postgresOrders } from "../orders/postgres-orders.ts";
+import type { OrderBook } from "../orders/orders.ts";
+import type { DossierLog, Logs, Usage } from "./log.ts";
 import { ANSWERED_TABLES, postgresAnswered } from "./postgres-answered.ts";
-import { openPostgresLog } from "./postgres-log.ts";
+import { openPostgresLog, tableOf } from "./postgres-log.ts";
 
 /**
  * The logs in a PostgreSQL database, for any number of hubs. Each dossier has a table of its own, so that erasing can
@@ -15,10 +17,19 @@ export async function postgresLogs(database: Database): Promise<Logs> {
     await query("SELECT pg_advisory_xact_lock(hashtext('clausemark'))");
     await query("CREATE TABLE IF NOT EXISTS clausemark_dossier (id text PRIMARY KEY, seq bigint NOT NULL DEFAULT 0)");
     await query("CREATE TABLE IF NOT EXISTS clausemark_checked (one boolean PRIMARY KEY, at timestamptz NOT NULL)");
-    for (const statement of ANSWERED_TABLES) await query(statement);
+    for (const statement of [...ANSWERED_TABLES, ORDER_TABLE]) await query(statement);
+    // Only who owns the table may try to add what is there already.
+    const { count } = await query(
+      `SELECT 1 FROM pg_attribute WHERE attrelid = 'clausemark_dossier'::regclass AND attname = 'written'`,
+    );
+    if (count === 0) await query("ALTER TABLE clausemark_dossier ADD COLUMN written timestamptz");
   });
   return new PostgresLogs(database);
 }
+
+/** The number of a dossier that was taken away. */
+const REMOVED = -1;
+const ORDERED = "SELECT 1 FROM clausemark_order WHERE kind = 'deleted' AND subject = $1";
 
 /** What a dossier's table is used for. */
 const PRIVILEGES = ["SELECT", "INSERT", "UPDATE", "DELETE", "TRUNCATE"] as const;
@@ -26,11 +37,13 @@ const PRIVILEGES = ["SELECT", "INSERT", "UPDATE", "DELETE", "TRUNCATE"] as const
 class PostgresLogs implements Logs {
   readonly isShared = true;
   readonly answered: Answered;
+  readonly orders: OrderBook;
   readonly #database: Database;
 
   constructor(database: Database) {
     this.#database = database;
     this.answered = postgresAnswered(database);
+    this.orders = postgresOrders(database);
   }
 
   open(dossier: DossierId): Promise<DossierLog> {
@@ -40,6 +53,41 @@ class PostgresLogs implements Logs {
   async list(): Promise<readonly DossierId[]> {
     const { rows } = await this.#database.query("SELECT id FROM clausemark_dossier WHERE seq > 0 ORDER BY id");
     return rows.map(({ id }) => id as DossierId);
+  }
+
+  async usage(): Promise<readonly Usage[]> {
+    const { rows } = await this.#database.query(
+      `SELECT id, written, coalesce(pg_total_relation_size(to_regclass('clausemark_log_' || left(id, 40))), 0) AS bytes
+       FROM clausemark_dossier WHERE seq > 0 ORDER BY id`,
+    );
+    return rows.map(({ id, written, bytes }) => ({
+      dossier: id as DossierId,
+      bytes: Number(bytes),
+      written: (written as Date | null)?.toISOString() ?? null,
+    }));
+  }
+
+  // Its row stays, with a number that no append continues: whichever hub still has the log open stores nothing more.
+  async remove(dossier: DossierId): Promise<void> {
+    await this.#database.transaction(async (query) => {
+      await query("SELECT pg_advisory_xact_lock(hashtext($1))", [tableOf(dossier)]);
+      // Whoever lifts the order waits until this is done, and then finds it.
+      if ((await query(`${ORDERED} FOR SHARE`, [dossier])).count === 0) return;
+      await query(
+        `INSERT INTO clausemark_dossier (id, seq) VALUES ($1, ${REMOVED})
+         ON CONFLICT (id) DO UPDATE SET seq = ${REMOVED}, written = NULL WHERE clausemark_dossier.seq <> ${REMOVED}`,
+        [dossier],
+      );
+      const { rows } = await query("SELECT to_regclass($1) IS NOT NULL AS there", [tableOf(dossier)]);
+      if (rows[0]?.["there"] === true) await query(`DROP TABLE ${tableOf(dossier)}`);
+    });
+  }
+
+  async readmit(dossier: DossierId): Promise<void> {
+    await this.#database.transaction(async (query) => {
+      await query("DELETE FROM clausemark_order WHERE kind = 'deleted' AND subject = $1", [dossier]);
+      await query(`DELETE FROM clausemark_dossier WHERE id = $1 AND seq = ${REMOVED}`, [dossier]);
+    });
   }
 
   async heads(dossiers: readonly DossierId[]): Promise<ReadonlyMap<DossierId, number>> {

@@ -13,6 +13,7 @@ const EVENTS = {
     "let in",
     "turned away",
     "put out",
+    "held",
     "refused",
     "resync",
     "unsaved",
@@ -23,11 +24,13 @@ const EVENTS = {
     "not stored",
     "not read",
     "unwell",
+    "ordered",
+    "lifted",
     "failed",
     "stopped",
   ],
 };
-const OUTCOMES = { label: "outcome", values: ["stored", "known", "refused", "resync", "unsaved"] };
+const OUTCOMES = { label: "outcome", values: ["stored", "known", "refused", "resync", "unsaved", "held"] };
 
 /** What a hub counts. */
 export interface Figures {

@@ -5,6 +5,7 @@ import type { Proxies } from "../door/address.ts";
 import { isForeign } from "../door/foreign.ts";
 import type { Origins } from "../door/origins.ts";
 import { sendFile, type ServedFile } from "./files.ts";
+import type { StandingOrders } from "../orders/standing.ts";
 import type { Health } from "./health.ts";
 import { VERSION } from "../version.ts";
 import { policyFor, STRICT } from "./policy.ts";
@@ -17,6 +18,7 @@ export interface WebServing {
   readonly files: ReadonlyMap<string, ServedFile>;
   /** For `/healthz`: whether the hub does its work. */
   readonly health: Health;
+  readonly orders: StandingOrders;
   readonly proxies: Proxies;
 }
 
@@ -28,7 +30,7 @@ export function webServer(serving: WebServing): RequestListener {
     const url = readUrl(request.url ?? "");
     if (request.method !== "GET" && request.method !== "HEAD") return plain(response, 405);
     if (!url) return plain(response, 400);
-    if (url.path === "/healthz") return void health(response, serving.health);
+    if (url.path === "/healthz") return void health(response, serving);
     if (url.path === "/challenge") return challenge(serving, request, response, origin, url.query);
     const served = serving.files.get(url.path);
     if (!served) return plain(response, 404);
@@ -74,9 +76,9 @@ function challenge(
   json(response, 200, challenges.issue(dossier, origin));
 }
 
-async function health(response: ServerResponse, asked: Health): Promise<void> {
+async function health(response: ServerResponse, { health: asked, orders }: WebServing): Promise<void> {
   const ok = await asked.isWell();
-  json(response, ok ? 200 : 503, { ok, version: VERSION });
+  json(response, ok ? 200 : 503, { ok, version: VERSION, ...(orders.now.isReadOnly && { readOnly: true }) });
 }
 
 function json(response: ServerResponse, status: number, value: unknown): void {

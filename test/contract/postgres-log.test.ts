@@ -85,6 +85,55 @@ describe.skipIf(missing !== null)("in a PostgreSQL database", () => {
     });
   });
 
+  it("goes on with a database of an earlier version, which did not say when anything was written", async () => {
+    const dossier = newDossier();
+    const log = await logs.open(dossier);
+    await log.append(utf8("before"));
+    await database.query("ALTER TABLE clausemark_dossier DROP COLUMN written");
+    await database.query("DROP TABLE clausemark_order");
+    const again = await postgresLogs(database);
+    const usage = async () => (await again.usage()).find((each) => each.dossier === dossier);
+    expect(await usage()).toMatchObject({ written: null });
+    expect(await log.append(utf8("after"))).toBe(true);
+    expect((await usage())?.written).not.toBeNull();
+    expect(await again.orders.read()).toEqual([]);
+  });
+
+  describe("a dossier that was ordered to be deleted", () => {
+    const ordered = async () => {
+      const dossier = newDossier();
+      const [known, empty] = [await logs.open(dossier), await logs.open(dossier)];
+      await known.append(utf8("an entry"));
+      await logs.orders.give({ kind: "deleted", subject: dossier });
+      await logs.remove(dossier);
+      return { dossier, known, empty };
+    };
+
+    it("is stored no more, whichever hub still has its log open", async () => {
+      const { dossier, known, empty } = await ordered();
+      expect(await empty.append(utf8("from one that knew nothing"))).toBe(false);
+      expect(await (await logs.open(dossier)).append(utf8("from one that opened it since"))).toBe(false);
+      expect(await known.erase(() => utf8("everything")).catch(() => false)).toBe(false);
+      for (const log of [known, empty]) {
+        await log.compact(() => utf8("everything")).catch(() => undefined);
+        expect(await log.append(utf8("another")).catch(() => false)).toBe(false);
+      }
+      expect(await (await logs.open(dossier)).read()).toEqual([]);
+      expect(await logs.list()).not.toContain(dossier);
+      const { rows } = await database.query("SELECT to_regclass($1) AS there", [tableOf(dossier)]);
+      expect(rows).toEqual([{ there: null }]);
+    });
+
+    it("is stored again from its beginning once the order is lifted, and not taken away without one", async () => {
+      const { dossier } = await ordered();
+      await logs.readmit(dossier);
+      await logs.remove(dossier);
+      const log = await logs.open(dossier);
+      expect(await log.append(utf8("anew"))).toBe(true);
+      expect((await log.read()).map(fromUtf8)).toEqual(["anew"]);
+    });
+  });
+
   describe("a log that two hubs share", () => {
     async function both(): Promise<{ one: DossierLog; other: DossierLog; dossier: string }> {
       const dossier = newDossier();

@@ -52,6 +52,8 @@ export const TOO_LARGE = "hub.too-large";
 /** When a line is tried again that the hub has refused; the longest, where it could not store several times. */
 const AGAIN_MS = 5000;
 const LONGEST_MS = 60_000;
+/** What whoever keeps the hub has decided stays so for a while. */
+const DECIDED = new Set(["hub.deleted", "hub.blocked", "hub.device-blocked"]);
 /** How long a hub beside this machine may take to answer. */
 const ANSWER_MS = 3000;
 
@@ -78,6 +80,8 @@ export class Link {
   #offered: HubChallenge | null = null;
   /** Whether the hub has shown the lists of members that removed this device: then it lets it in again only by another one. */
   #isRemoved = false;
+  /** Why the hub takes nothing on this line at present, where it has said so. */
+  #held: Step | null = null;
   /** How often in a row the hub could not store. */
   #unsaved = 0;
 
@@ -167,7 +171,7 @@ export class Link {
     this.#refusal = null;
     if (refusal.code === "link.out-of-reach") this.#offline();
     else this.step.set({ state: "refused", refusal });
-    this.#pause(this.#isRemoved ? LONGEST_MS : AGAIN_MS);
+    this.#pause(this.#isRemoved || DECIDED.has(refusal.code) ? LONGEST_MS : AGAIN_MS);
   }
 
   // Signed by the administrator, they are records like others: whether they hold is seen where all are examined.
@@ -180,7 +184,9 @@ export class Link {
   // What may not be here, or not now, shows in the line; the rest is the dossier's to mend.
   #heed(notice: HubNotice, onNotice: (notice: HubNotice) => void): void {
     if (notice.type === "refused" || notice.type === "resync") return onNotice(notice);
-    this.step.set({ state: "refused", refusal: refuse(sayable(notice.code), notice.params) });
+    const step: Step = { state: "refused", refusal: refuse(sayable(notice.code), notice.params) };
+    this.step.set(step);
+    if (notice.type === "held") this.#held = step;
     if (notice.type === "slow") this.#pause(1000 * Number(notice.params.seconds ?? 60));
     if (notice.type === "unsaved") this.#pause(Math.min(LONGEST_MS, AGAIN_MS * 2 ** this.#unsaved++));
   }
@@ -195,6 +201,9 @@ export class Link {
   // A line that was not laid: the hub is out of reach, or it is not the one that an invitation has named.
   async #lost(host: Host, hub: string): Promise<void> {
     this.#offered = null;
+    // What the hub said on this line is said of it no longer.
+    if (this.#held && this.step.now === this.#held) this.step.set(SYNCING);
+    this.#held = null;
     const trusted = await host.network?.trusts(hub);
     if (isRefusal(trusted)) this.step.set({ state: "refused", refusal: trusted });
     else this.#offline();
@@ -229,7 +238,8 @@ export class Link {
     if (this.#stuck) return this.step.set(this.#stuck);
     const done = this.#provider.isSynced && !this.#provider.hasUnsyncedChanges;
     const { progress } = this.#provider;
-    this.step.set(done ? IN_STEP : progress ? { state: "syncing", progress } : SYNCING);
+    const syncing: Step = progress ? { state: "syncing", progress } : SYNCING;
+    this.step.set(done ? IN_STEP : (this.#held ?? syncing));
     if (!done || !memory.now) return;
     this.#unsaved = 0;
     const { create, baffled, unsent, ...rest } = memory.now;

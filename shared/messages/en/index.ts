@@ -9,6 +9,7 @@ import { docx } from "./docx.ts";
 import { exchange } from "./exchange.ts";
 import { help } from "./help.ts";
 import { hub } from "./hub.ts";
+import { keeper } from "./keeper.ts";
 import { reading } from "./import.ts";
 import { machine } from "./machine.ts";
 import { layouts } from "./layouts.ts";
@@ -41,6 +42,7 @@ export const en = {
   ...capture,
   ...cli,
   ...hub,
+  ...keeper,
   ...exchange,
   ...help,
   ...window,

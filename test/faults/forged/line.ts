@@ -10,7 +10,8 @@ import { must } from "../../support/team.ts";
 import { Reading, varBytes, varText, varUint } from "./wire.ts";
 
 /** What the hub made of an update: `stored`, or why not. */
-export type Answer = "stored" | `${"refused" | "resync" | "unsaved" | "slow" | "out"} ${string}` | `closed ${number}`;
+export type Answer =
+  "stored" | `${"refused" | "resync" | "unsaved" | "slow" | "out" | "held"} ${string}` | `closed ${number}`;
 
 const [SYNC, AUTH, STATELESS, STATUS] = [0, 2, 5, 8];
 const PATIENCE = 20_000;

@@ -28,7 +28,7 @@ const translations: readonly (readonly [Exclude<Language, "en">, Sentences])[] =
 ];
 
 /** The hub's syntax: the same in every language, and said by the English catalogue alone. */
-const isSyntax = (code: string) => code === "hub.usage";
+const isSyntax = (code: string) => code === "hub.usage" || code === "keeper.usage";
 
 /** The categories that a sentence with its number in it needs as soon as it has one for a single thing. */
 const WITH_ONE: Partial<Record<Language, readonly string[]>> = { ru: ["few", "many"], ar: ["two", "few", "many"] };

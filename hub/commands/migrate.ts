@@ -1,0 +1,133 @@
+import { setTimeout as pause } from "node:timers/promises";
+import * as Y from "yjs";
+import { sameBytes } from "../../shared/base/bytes.ts";
+import { isRefusal, refuse, type Outcome, type Refusal } from "../../shared/base/result.ts";
+import { holdFolder } from "../../node/disk/hold.ts";
+import { message } from "../../shared/messages/messages.ts";
+import { DossierDoc } from "../../shared/records/doc.ts";
+import type { DossierId } from "../../shared/records/envelope.ts";
+import { openDatabase, type Database } from "../log/database.ts";
+import { HubDossier } from "../log/dossier.ts";
+import { folderLogs } from "../log/folder.ts";
+import type { Logs } from "../log/log.ts";
+import { postgresLogs } from "../log/postgres.ts";
+import { copyOrders, Orders } from "../orders/orders.ts";
+import { short } from "../serve/report.ts";
+import { unite, welcome } from "./commands.ts";
+import { eachIn, type Tell } from "./each.ts";
+import { documentOf, folderSource, logSource, type Source } from "./source.ts";
+import { everKept } from "./which.ts";
+
+/** From where to where: a folder and a database, one of them the source. */
+export interface Move {
+  readonly folder: string;
+  readonly database: string;
+  readonly isToDatabase: boolean;
+}
+
+/** What the lines of a move are called, so that those of a hub are told from them. */
+const LINE = "clausemark migrate";
+
+/** How long a line that was closed may be seen, and how often it is looked whether it is, in ms. */
+const PATIENCE = 3_000;
+const LOOK = 50;
+
+/**
+ * Brings everything from a folder into a database, or the other way round, while no hub has either, and looks whether it
+ * has arrived. The source stays as it is. Repeated, it goes on where it was interrupted: what is there is united with what comes.
+ */
+export async function migrate(move: Move, tell: Tell): Promise<Outcome<boolean>> {
+  const database = openDatabase(move.database, LINE);
+  try {
+    return (await busy(database)) ?? (await between(move, database, tell));
+  } finally {
+    await database.close();
+  }
+}
+
+async function between({ folder, isToDatabase }: Move, database: Database, tell: Tell): Promise<Outcome<boolean>> {
+  const shared = await postgresLogs(database);
+  if (!isToDatabase) {
+    const own = await folderLogs(folder);
+    if (isRefusal(own)) return own;
+    return finish(own, () => carry(logSource(shared), own, ["DATABASE_URL", folder], tell), database);
+  }
+  const hold = await holdFolder(folder);
+  if (isRefusal(hold)) return hold;
+  const end = { close: () => hold.release() };
+  return finish(end, () => carry(folderSource(folder), shared, [folder, "DATABASE_URL"], tell), database);
+}
+
+/** Does the work while the folder is held; it counts only where no hub has come to the database meanwhile. */
+async function finish(
+  held: { close(): Promise<void> },
+  work: () => Promise<Outcome<boolean>>,
+  database: Database,
+): Promise<Outcome<boolean>> {
+  try {
+    const done = await work();
+    return (await busy(database)) ?? done;
+  } finally {
+    await held.close();
+  }
+}
+
+/** Refuses where a hub, or a command of one, has a line to the database. One that has just ended may take a moment to go. */
+async function busy(database: Database): Promise<Refusal | null> {
+  for (const end = Date.now() + PATIENCE; await hasLines(database); await pause(LOOK))
+    if (Date.now() > end) return refuse("keeper.migrate-busy");
+  return null;
+}
+
+async function hasLines(database: Database): Promise<boolean> {
+  const { count } = await database.query(
+    "SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'clausemark'",
+  );
+  return count > 0;
+}
+
+async function carry(
+  from: Source,
+  to: Logs,
+  [name, target]: readonly [string, string],
+  tell: Tell,
+): Promise<Outcome<boolean>> {
+  const ids = await from.list();
+  if ((await everKept(from)).length === 0) return refuse("hub.nothing", { place: name });
+  await copyOrders(from.orders, to.orders);
+  for (const dossier of new Orders(await to.orders.read()).deleted) await to.remove(dossier);
+  let lost = 0;
+  const { dossiers, records, isWhole } = await eachIn(from, await welcome(to, ids, tell), tell, async (id, kept) => {
+    const doc = documentOf(kept);
+    if (!(await hasAll(to, id, doc))) await unite(to, id, doc);
+    const count = await missing(to, id, new DossierDoc(doc));
+    if (count > 0) tell(message("keeper.migrate-lost", { dossier: short(id), count }));
+    lost += count;
+    return new DossierDoc(doc).size;
+  });
+  if (lost === 0) tell(message("keeper.migrated", { dossiers, records, from: name, to: target }));
+  return isWhole && lost === 0;
+}
+
+async function stored(logs: Logs, dossier: DossierId): Promise<Y.Doc> {
+  return documentOf(await logSource(logs).read(dossier));
+}
+
+/** Whether a log says all that a document says already, what was deleted included. */
+async function hasAll(to: Logs, dossier: DossierId, doc: Y.Doc): Promise<boolean> {
+  return Y.snapshotContainsUpdate(Y.snapshot(await stored(to, dossier)), Y.encodeStateAsUpdate(doc));
+}
+
+/** How many records of a document are not there, read anew, to the byte. A body that a counting erase took away there is none. */
+async function missing(to: Logs, dossier: DossierId, doc: DossierDoc): Promise<number> {
+  const there = new DossierDoc(await stored(to, dossier));
+  const lost = [...doc.keys()].filter((key) => {
+    const [came, is] = [doc.get(key), there.get(key)];
+    return came && (is?.text !== came.text || (came.bytes && !(is.bytes && sameBytes(is.bytes, came.bytes))));
+  });
+  if (lost.length === 0) return 0;
+  const judged = await HubDossier.open(dossier, await to.open(dossier));
+  const erased = judged.erased();
+  await judged.close();
+  return lost.filter((key) => !(there.has(key) && erased.has(key))).length;
+}

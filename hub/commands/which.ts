@@ -1,0 +1,30 @@
+import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
+import type { DossierId } from "../../shared/records/envelope.ts";
+import { Orders } from "../orders/orders.ts";
+import { readEach } from "../arguments.ts";
+import type { Source } from "./source.ts";
+
+/** As much of an identifier as a log shows, or more of it. */
+const BEGINNING = /^[0-9a-f]{12,64}$/;
+
+/** The dossiers that there are, and those that were deleted and stay away. */
+export async function everKept({ orders, list }: Pick<Source, "orders" | "list">): Promise<readonly DossierId[]> {
+  const { deleted } = new Orders(await orders.read());
+  return [...new Set([...(await list()), ...deleted])];
+}
+
+/** The dossiers of all these that beginnings of identifiers mean; each means one. */
+export function dossiersBy(all: readonly DossierId[], beginnings: readonly string[]): Outcome<readonly DossierId[]> {
+  const read = readEach(beginnings, beginningOf);
+  if (isRefusal(read)) return read;
+  return readEach(read, (beginning) => {
+    const found = all.filter((dossier) => dossier.startsWith(beginning));
+    if (found.length > 1) return refuse("keeper.which-many", { value: beginning, count: found.length });
+    return found[0] ?? refuse("keeper.which-none", { value: beginning });
+  });
+}
+
+/** The beginning of an identifier, as it stands in the log. */
+export function beginningOf(value: string): Outcome<string> {
+  return BEGINNING.test(value) ? value : refuse("keeper.which-short", { value });
+}

@@ -1,0 +1,149 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { mkdir, readdir, stat } from "node:fs/promises";
+import path from "node:path";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { findProgram } from "../../scripts/chromium.ts";
+import { message } from "../../shared/messages/messages.ts";
+import { newFolder } from "../support/folder.ts";
+import { foundTeam, joinTeam, openInvitation, type Person } from "../support/team.ts";
+import { stageEach, type Client, type Stage } from "./support.ts";
+import { typed as hub } from "./typed.ts";
+
+let stage: Stage;
+let admin: Person;
+let data: string;
+stageEach((given) => ({ stage, admin } = given));
+beforeEach(() => {
+  data = newFolder("hub");
+  vi.stubEnv("DATABASE_URL", "");
+});
+
+const short = (id: string) => id.slice(0, 12);
+const dossierFolder = (folder = data) => path.join(folder, "dossiers", admin.ledger.dossier);
+
+async function clientOf(running: { url: string }, person = admin): Promise<Client> {
+  const client = stage.client(person, running);
+  client.put();
+  await client.inStep();
+  return client;
+}
+
+async function bytesIn(folder: string): Promise<number> {
+  const sizes = (await readdir(folder)).map(async (name) => (await stat(path.join(folder, name))).size);
+  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+}
+
+interface Listed {
+  readonly readOnly: boolean;
+  readonly dossiers: readonly Readonly<Record<string, unknown>>[];
+  readonly blockedDevices: readonly { readonly device: string }[];
+}
+const listed = async (...more: readonly string[]) =>
+  JSON.parse((await hub("list", "--json", ...more, "--data", data)).said) as Listed;
+
+describe("the list", () => {
+  it("has each dossier with its bytes, when it was last written and whether it is open, beside the hub", async () => {
+    const running = await stage.hub({ data });
+    const before = Date.now();
+    await clientOf(running);
+    const { admin: other } = await foundTeam();
+    await clientOf(running, other);
+    await hub("block", other.ledger.dossier, "--data", data);
+    const { readOnly, dossiers } = await listed();
+    expect(readOnly).toBe(false);
+    const mine = dossiers.find(({ dossier }) => dossier === admin.ledger.dossier)!;
+    expect(mine).toMatchObject({ bytes: await bytesIn(dossierFolder()), state: "open" });
+    expect(Math.abs(Date.parse(mine["written"] as string) - before)).toBeLessThan(60_000);
+    expect(dossiers.find(({ dossier }) => dossier === other.ledger.dossier)).toMatchObject({ state: "blocked" });
+    const { said } = await hub("list", "--data", data);
+    const [head, ...rows] = said.split("\n");
+    expect(head).toMatch(/^dossier +bytes +last written +state$/);
+    const rowOf = ({ ledger }: Person) => rows.find((row) => row.startsWith(short(ledger.dossier)));
+    expect(rowOf(admin)).toMatch(/^[0-9a-f]{12} +\d+ +\d{4}-\d\d-\d\d \d\d:\d\d UTC +open$/);
+    expect(rowOf(other)).toMatch(/ UTC +blocked$/);
+  });
+
+  it("comes whole through a pipe that is read slowly", async () => {
+    const count = 2000;
+    for (let i = 0; i < count; i++) {
+      const folder = path.join(data, "dossiers", i.toString(16).padStart(64, "0"));
+      await mkdir(folder, { recursive: true });
+    }
+    const main = path.join(import.meta.dirname, "../../hub/main.ts");
+    const command = [process.execPath, main, "list", "--data", data].map((word) => `'${word}'`).join(" ");
+    const lines = execFileSync("sh", ["-c", `${command} | (sleep 3; cat)`])
+      .toString()
+      .trim()
+      .split("\n");
+    expect(lines.length).toBe(count + 2);
+    expect(lines.at(-1)).toContain("2,000");
+  });
+
+  it("counts records and the devices that get in, where that is asked for", async () => {
+    const running = await stage.hub({ data });
+    const client = await clientOf(running);
+    const invitation = await openInvitation(admin);
+    client.put();
+    await client.inStep();
+    const second = await joinTeam(admin, invitation, "Member 2");
+    const hers = await clientOf(running, second);
+    expect((await listed()).dossiers[0]).not.toHaveProperty("records");
+    expect((await listed("--records")).dossiers).toMatchObject([{ records: hers.dossier.size, devices: 2 }]);
+  });
+});
+
+describe("an export", () => {
+  it("is a backup of one dossier, taken beside the hub, that a hub restores", async () => {
+    const running = await stage.hub({ data });
+    const client = await clientOf(running);
+    const key = await admin.annotate({ comment: "Goes along" });
+    client.put();
+    await client.inStep();
+    await clientOf(running, (await foundTeam()).admin);
+    const folder = path.join(newFolder("hub"), "one");
+    const records = client.dossier.size;
+    expect(await hub("export", short(admin.ledger.dossier), folder, "--data", data)).toEqual({
+      code: 0,
+      said: `${message("keeper.exported", { dossier: short(admin.ledger.dossier), folder, records })}\n`,
+      complained: "",
+    });
+    expect(await readdir(path.join(folder, "dossiers"))).toEqual([admin.ledger.dossier]);
+    const elsewhere = newFolder("hub");
+    expect(await hub("restore", folder, "--data", elsewhere)).toMatchObject({ code: 0 });
+    const again = await stage.hub({ data: elsewhere });
+    const look = stage.client(admin, again);
+    await look.inStep();
+    expect(look.dossier.hasBody(key)).toBe(true);
+  });
+
+  it("refuses a dossier that was deleted", async () => {
+    const running = await stage.hub({ data });
+    await clientOf(running);
+    await clientOf(running, (await foundTeam()).admin);
+    const { dossier } = admin.ledger;
+    await hub("delete", dossier, "--yes", "--data", data);
+    const folder = path.join(newFolder("hub"), "one");
+    const { code, complained } = await hub("export", dossier, folder, "--data", data);
+    expect([code, complained]).toEqual([1, `${message("keeper.which-none", { value: dossier })}\n`]);
+  });
+});
+
+describe.skipIf(findProgram("script") === null)("a deletion on a terminal", () => {
+  it.each([
+    ["no", 1, true, "keeper.delete-not"],
+    ["yes", 0, false, "keeper.deleted"],
+  ] as const)("that is answered with %s", async (answer, code, isThere, said) => {
+    const running = await stage.hub({ data });
+    (await clientOf(running)).close();
+    await running.stop();
+    const { dossier } = admin.ledger;
+    const main = path.join(import.meta.dirname, "../../hub/main.ts");
+    const words = [process.execPath, main, "delete", dossier, "--data", data];
+    const given = ["-q", "-e", "-c", words.join(" "), "/dev/null"];
+    const { status, stdout } = spawnSync("script", given, { input: `${answer}\n`, env: { ...process.env, LANG: "C" } });
+    expect(status).toBe(code);
+    expect(stdout.toString()).toContain(message(said, { dossier: short(dossier) }));
+    expect(existsSync(dossierFolder())).toBe(isThere);
+  });
+});

@@ -1,0 +1,260 @@
+import { existsSync } from "node:fs";
+import { cp, readdir } from "node:fs/promises";
+import path from "node:path";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { holdFolder } from "../../node/disk/hold.ts";
+import { message } from "../../shared/messages/messages.ts";
+import { newFolder } from "../support/folder.ts";
+import { foundTeam, joinTeam, must, openInvitation, type Person } from "../support/team.ts";
+import { stageEach, until, type Client, type Stage } from "./support.ts";
+import { typed as hub } from "./typed.ts";
+
+let stage: Stage;
+let admin: Person;
+let data: string;
+stageEach((given) => ({ stage, admin } = given));
+beforeEach(() => {
+  data = newFolder("hub");
+  vi.stubEnv("DATABASE_URL", "");
+});
+
+const short = (id: string) => id.slice(0, 12);
+const dossier = () => admin.ledger.dossier;
+const dossierFolder = () => path.join(data, "dossiers", dossier());
+
+async function clientOf(running: { url: string }, person = admin): Promise<Client> {
+  const client = stage.client(person, running);
+  client.put();
+  await client.inStep();
+  return client;
+}
+
+/** One more member, who is in. */
+async function second(running: { url: string }, his: Client): Promise<{ person: Person; client: Client }> {
+  const invitation = await openInvitation(admin);
+  his.put();
+  await his.inStep();
+  const person = await joinTeam(admin, invitation, "Member 2");
+  return { person, client: await clientOf(running, person) };
+}
+
+const lifted = ({ events }: { readonly events: readonly string[] }) =>
+  until("the order to be lifted", () => events.some((each) => each.includes('"lifted"')));
+const told = (client: Client) => client.notices.map(({ code }) => code);
+
+describe("a dossier that is blocked", () => {
+  it("lets nobody in and keeps what it has, and those who were in are told within seconds", async () => {
+    const running = await stage.hub({ data });
+    const client = await clientOf(running);
+    expect(await hub("block", short(dossier()), "--data", data)).toMatchObject({
+      code: 0,
+      said: `${message("keeper.blocked", { dossier: short(dossier()) })}\n`,
+    });
+    await until("the end of the line", () => client.closed.includes(4401), 3000);
+    expect(told(client)).toEqual(["hub.blocked"]);
+    await until("the refusal at the door", () => client.turnedAway.includes("hub.blocked"));
+    expect(await readdir(dossierFolder())).not.toEqual([]);
+    const key = await admin.annotate({ comment: "Written meanwhile" });
+    client.put();
+    expect(await hub("unblock", short(dossier()), "--data", data)).toMatchObject({ code: 0 });
+    await stage.end();
+    const again = await stage.hub({ data });
+    const look = await clientOf(again);
+    expect(look.dossier.hasBody(key)).toBe(true);
+  });
+
+  it("stays so when the hub is started anew, and tells a stranger what everybody is told", async () => {
+    const running = await stage.hub({ data });
+    const client = await clientOf(running);
+    client.close();
+    await running.stop();
+    await hub("block", dossier(), "--data", data);
+    const again = await stage.hub({ data });
+    const member = stage.client(admin, again);
+    const { admin: other } = await foundTeam();
+    const stranger = stage.client({ ...other, ledger: admin.ledger } as Person, again);
+    await until("both answers", () => member.turnedAway.length > 0 && stranger.turnedAway.length > 0);
+    expect(member.turnedAway[0]).toBe("hub.blocked");
+    expect(stranger.turnedAway[0]).not.toBe("hub.blocked");
+  });
+});
+
+describe("a device that is blocked", () => {
+  it("gets in nowhere, by the digits that the log shows, while others go on", async () => {
+    const running = await stage.hub({ data });
+    const client = await clientOf(running);
+    const { person, client: hers } = await second(running, client);
+    const device = short(person.device.card.key);
+    expect(await hub("block", "--device", device, "--data", data)).toMatchObject({ code: 0 });
+    await until("the end of the line", () => hers.closed.includes(4401), 3000);
+    expect(told(hers)).toEqual(["hub.device-blocked"]);
+    await until("the refusal at the door", () => hers.turnedAway.includes("hub.device-blocked"));
+    await admin.annotate({ comment: "Goes on" });
+    client.put();
+    await client.inStep();
+    expect(client.closed).toEqual([]);
+    const { said } = await hub("list", "--data", data);
+    expect(said).toContain(device);
+    hers.close();
+    expect(await hub("unblock", "--device", device, "--data", data)).toMatchObject({ code: 0 });
+    await lifted(running);
+    const back = await clientOf(running, person);
+    expect(back.turnedAway).toEqual([]);
+  });
+});
+
+describe("a dossier that is deleted", () => {
+  it("goes from the folder beside the hub, stays away, and those who were in it are told so", async () => {
+    const running = await stage.hub({ data });
+    const client = await clientOf(running);
+    const { person, client: hers } = await second(running, client);
+    const other = await clientOf(running, (await foundTeam()).admin);
+    expect(await hub("delete", short(dossier()), "--yes", "--data", data)).toMatchObject({ code: 0, complained: "" });
+    expect(existsSync(dossierFolder())).toBe(false);
+    await until("both ends", () => client.closed.includes(4401) && hers.closed.includes(4401));
+    expect([told(client), told(hers)]).toEqual([["hub.deleted"], ["hub.deleted"]]);
+    await until("both refusals", () =>
+      [client, hers].every(({ turnedAway }) => turnedAway.filter((code) => code === "hub.deleted").length > 0),
+    );
+    expect(other.closed).toEqual([]);
+    // Who never was in it is told nothing.
+    const { admin: nobody } = await foundTeam();
+    const stranger = stage.client({ ...nobody, ledger: admin.ledger } as Person, running);
+    await until("the stranger's answer", () => stranger.turnedAway.length > 0);
+    expect(stranger.turnedAway[0]).not.toBe("hub.deleted");
+    expect(existsSync(dossierFolder())).toBe(false);
+    expect((await hub("list", "--json", "--data", data)).said).toContain(`"state": "deleted"`);
+    // Nor does it come back when the hub is started anew, and whoever keeps the hub may let it in again.
+    await running.stop();
+    for (const each of [client, hers, other, stranger]) each.close();
+    const again = await stage.hub({ data });
+    const late = stage.client(person, again);
+    late.put();
+    await until("the refusal", () => late.turnedAway.includes("hub.deleted"));
+    late.close();
+    expect(await hub("unblock", short(dossier()), "--data", data)).toMatchObject({ code: 0 });
+    await lifted(again);
+    await clientOf(again);
+    expect(existsSync(dossierFolder())).toBe(true);
+  });
+
+  it("goes where no hub has the folder, from later backups, and no restoring brings it back", async () => {
+    const running = await stage.hub({ data });
+    (await clientOf(running)).close();
+    (await clientOf(running, (await foundTeam()).admin)).close();
+    await running.stop();
+    const saved = path.join(newFolder("hub"), "saved");
+    await hub("backup", saved, "--data", data);
+    expect(await hub("delete", dossier(), "--yes", "--data", data)).toMatchObject({ code: 0 });
+    expect(existsSync(dossierFolder())).toBe(false);
+    const { said } = await hub("restore", saved, "--data", data);
+    expect(said).toContain(message("keeper.left-out", { dossiers: 1 }));
+    expect(existsSync(dossierFolder())).toBe(false);
+    await hub("backup", saved, "--data", data);
+    expect(await readdir(path.join(saved, "dossiers"))).not.toContain(dossier());
+    // A hub that is started on the backup does not take it either.
+    const onBackup = await stage.hub({ data: saved });
+    const client = stage.client(admin, onBackup);
+    client.put();
+    await until("the refusal", () => client.turnedAway.includes("hub.deleted"));
+  });
+
+  it("goes from later backups also where it was the only one", async () => {
+    const running = await stage.hub({ data });
+    await clientOf(running);
+    const saved = path.join(newFolder("hub"), "saved");
+    await hub("backup", saved, "--data", data);
+    await hub("delete", dossier(), "--yes", "--data", data);
+    expect(await hub("backup", saved, "--data", data)).toMatchObject({ code: 0, complained: "" });
+    expect(await readdir(path.join(saved, "dossiers"))).toEqual([]);
+  });
+
+  it("is finished by the next hub where the one before was killed on the way", async () => {
+    const running = await stage.hub({ data });
+    (await clientOf(running)).close();
+    const copy = newFolder("hub");
+    await cp(dossierFolder(), copy, { recursive: true });
+    await hub("delete", dossier(), "--yes", "--data", data);
+    await running.stop();
+    await cp(copy, dossierFolder(), { recursive: true });
+    expect((await hub("list", "--json", "--data", data)).said).not.toContain('"open"');
+    const again = await stage.hub({ data });
+    await until("the folder to go", () => !existsSync(dossierFolder()));
+    await again.stop();
+  });
+
+  it("is said not to be gone yet where whoever has the folder knows no orders", async () => {
+    const running = await stage.hub({ data });
+    (await clientOf(running)).close();
+    await running.stop();
+    const hold = must(await holdFolder(data));
+    const { code, said } = await hub("delete", dossier(), "--yes", "--data", data);
+    expect([code, said.split("\n")[1]]).toEqual([1, message("keeper.deletion-pending", { dossier: short(dossier()) })]);
+    await hold.release();
+    expect(await hub("delete", dossier(), "--yes", "--data", data)).toMatchObject({ code: 0 });
+    expect(existsSync(dossierFolder())).toBe(false);
+  });
+
+  it("is not deleted unless that was said", async () => {
+    const running = await stage.hub({ data });
+    await clientOf(running);
+    expect(await hub("delete", dossier(), "--data", data)).toEqual({
+      code: 1,
+      said: "",
+      complained: `${message("keeper.delete-needs-yes")}\n`,
+    });
+    expect(existsSync(dossierFolder())).toBe(true);
+  });
+});
+
+describe("a hub that is read-only", () => {
+  it("is read, holds what is written at its client with a notice, and takes it by itself afterwards", async () => {
+    const running = await stage.hub({ data });
+    const client = await clientOf(running);
+    const { client: hers } = await second(running, client);
+    expect(await hub("read-only", "on", "--data", data)).toMatchObject({ code: 0 });
+    await until("the order", () => running.events.some((each) => each.includes('"ordered"')));
+    expect(await (await fetch(`${running.url}/healthz`)).json()).toMatchObject({ ok: true, readOnly: true });
+    const key = await admin.annotate({ comment: "Written meanwhile" });
+    client.put();
+    await until("the notice", () => told(client).includes("hub.read-only"));
+    // What builds on it is held with it: the line, which brings everything in its order, goes on.
+    const other = await admin.annotate({ comment: "And this" });
+    client.put();
+    client.provider.setAwarenessField("mark", "behind it");
+    const shown = () => [...hers.provider.awareness!.getStates().values()];
+    await until("what came behind it", () => shown().some((state) => state["mark"] === "behind it"));
+    expect(told(client)).toEqual(["hub.read-only"]);
+    expect([client.closed, client.provider.hasUnsyncedChanges, hers.dossier.has(key)]).toEqual([[], true, false]);
+    // Whoever comes meanwhile reads, and nobody publishes.
+    const late = stage.client(admin, running);
+    await until("the late one to read", () => late.provider.isSynced && late.dossier.has(dossier()));
+    const founder = stage.client((await foundTeam()).admin, running);
+    founder.put();
+    await until("the refusal", () => founder.turnedAway.includes("hub.read-only"));
+    founder.close();
+    expect((await hub("list", "--data", data)).said).toContain(message("keeper.list-read-only"));
+    expect(await hub("read-only", "off", "--data", data)).toMatchObject({ code: 0 });
+    await until("the others to have it", () => hers.dossier.hasBody(key) && hers.dossier.hasBody(other));
+    await client.inStep();
+    await clientOf(running, founder.person);
+    expect(hers.closed).toEqual([]);
+  });
+});
+
+describe("what cannot be meant", () => {
+  it.each([
+    ["too few digits", ["block", "0123"], "keeper.which-short", { value: "0123" }],
+    ["no dossier", ["delete", "0123456789ab", "--yes"], "keeper.which-none", { value: "0123456789ab" }],
+  ] as const)("is refused: %s", async (_, args, code, params) => {
+    const running = await stage.hub({ data });
+    await clientOf(running);
+    expect(await hub(...args, "--data", data)).toEqual({ code: 1, said: "", complained: `${message(code, params)}\n` });
+  });
+
+  it("is refused: neither on nor off", async () => {
+    await stage.hub({ data });
+    const { code, complained } = await hub("read-only", "maybe", "--data", data);
+    expect([code, complained]).toEqual([2, `${message("keeper.form", { form: "read-only on|off --data FOLDER" })}\n`]);
+  });
+});
