@@ -39,14 +39,14 @@ test("in the next draft nobody says what they did not say, and nobody is gone", 
   await capture(app, "2(1)(option 3) MDV for AOSIS + #public", "MDV");
   await capture(app, "1(2) NOR MEX + #public", "NOR");
   await capture(app, "2(2) CAN + / CHL - #public", "CAN");
-  await capture(app, "4(2) TUV + #public", "TUV");
+  await capture(app, "4(2) TUV + #public !pending", "TUV");
 
   await test.step("the next draft says how many positions are on other words", async () => {
     await app.chooseFile(SECOND);
     await app.openNow();
-    await expect(app.page.getByRole("region", { name: "What became of the notes" })).toContainText(
-      "8 positions on changed text",
-    );
+    const told = app.page.getByRole("region", { name: "What became of the notes" });
+    await expect(told).toContainText("8 positions on changed text, 1 status of earlier words");
+    await expect(told).toContainText("9 need review.");
   });
 
   await test.step("beneath the words: those that count, and the others dimmed with their text and option", async () => {
@@ -85,6 +85,8 @@ test("in the next draft nobody says what they did not say, and nobody is gone", 
     const tray = app.page.getByRole("complementary", { name: /Without|Unplaced/ });
     await expect(tray.getByRole("heading", { name: /Positions without a place: 2/ })).toBeVisible();
     await expect(tray.getByRole("heading", { name: /Positions on changed text: 6/ })).toBeVisible();
+    await expect(tray.getByRole("heading", { name: "Statuses of earlier words: 1" })).toBeVisible();
+    await expect(app.page.getByRole("button", { name: "Tray · 9" })).toBeVisible();
     await expect(tray).toContainText("Tuvalu");
     await expect(tray).toContainText("9 Dec 2025, 4(2)");
     expect(await barriers(app.page)).toEqual([]);
