@@ -5,7 +5,7 @@ import { commandIn, runCommand } from "./commands/run.ts";
 import { readGiven, readPems } from "./given.ts";
 import { openLogs } from "./log/open.ts";
 import { redisFanOut } from "./neighbours/redis.ts";
-import { readSettings, type Settings } from "./options.ts";
+import { readSettings, sourcesOf, type Settings } from "./options.ts";
 import { reason } from "./reason.ts";
 import { libraryWords } from "./serve/library.ts";
 import { reportToStderr } from "./serve/report.ts";
@@ -18,14 +18,15 @@ import { VERSION } from "./version.ts";
  * exit code.
  */
 export async function runHub(args: readonly string[]): Promise<number> {
-  const command = commandIn(args);
   const asked = args.includes("--help") ? message("hub.usage") : args.includes("--version") ? VERSION : null;
   if (asked !== null) {
     process.stdout.write(`${asked}\n`);
     return 0;
   }
-  if (command) return runCommand(command, args, process.env);
-  const settings = readSettings(args, process.env);
+  const sources = sourcesOf(args, process.env);
+  const command = isRefusal(sources) ? null : commandIn(sources.args);
+  if (!isRefusal(sources) && command) return runCommand(command, sources.args, sources.env);
+  const settings = isRefusal(sources) ? sources : readSettings(sources);
   if (isRefusal(settings)) {
     process.stderr.write(`${explain(settings)}\n`);
     return 2;

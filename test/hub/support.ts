@@ -1,6 +1,7 @@
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from "@hocuspocus/provider";
 import { execFileSync, spawn } from "node:child_process";
 import { readdir, readFile } from "node:fs/promises";
+import { request } from "node:http";
 import path from "node:path";
 import { afterEach, beforeEach, vi } from "vitest";
 import WebSocket from "ws";
@@ -56,6 +57,16 @@ export async function tokenFor(
 }
 
 const stored = ({ key, text, bytes }: Opened): StoredRecord => ({ key, text, bytes });
+
+/** Asks a hub for a path under some name: the status of its answer. */
+export function statusFor(url: string, target: string, host: string): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    const asked = request(new URL(target, url), { headers: { host } }, (response) => {
+      response.resume().on("end", () => resolve(response.statusCode));
+    });
+    asked.on("error", reject).end();
+  });
+}
 
 /** What a client is made with beyond the usual. */
 export interface ClientOptions {

@@ -65,7 +65,9 @@ export const hub = {
     "لا يمكن أن يكون {option} «{value}». هو العنوان الذي يُفتح، مع http:// أو https://، مثل https://hub.example.org.",
   "hub.wrong-proxy": "لا يمكن أن يكون {option} «{value}». هو عنوان مثل 127.0.0.1 أو شبكة مثل 10.0.0.0/8.",
   "hub.wrong-port": "لا يمكن أن يكون {option} «{value}». المنفذ عدد صحيح من 0 إلى 65535.",
-  "hub.two-places": "‎DATABASE_URL معيّن و‎--data يحدد مجلداً: كل شيء يُحفظ في أحدهما. أزل أحدهما.",
+  "hub.config-line": "لا معنى للسطر {line, number, ::group-off} في {file}. لا بد أن يكون على هذا الشكل: NAME=value.",
+  "hub.wrong-flag": "لا يمكن أن يكون {option} «{value}». هو true أو false.",
+  "hub.two-places": "‎DATABASE_URL معيّن و‎--data أو CLAUSEMARK_HUB_DATA يحدد مجلداً: كل شيء يُحفظ في أحدهما. أزل أحدهما.",
   "hub.no-place": "لا بد أن يُحدَّد للمحور أين يحفظ كل شيء: ‎--data FOLDER أو قاعدة بيانات في DATABASE_URL.",
   "hub.database-role":
     "لا يحق لدور المحور إنشاء جداوله في قاعدة البيانات (42501). اجعل الدور مالك القاعدة: ALTER DATABASE … OWNER TO ….",

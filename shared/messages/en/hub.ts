@@ -25,11 +25,14 @@ export const hub = {
   "hub.token": "The hub does not understand this Clausemark. One of the two needs an update.",
   "hub.usage": [
     "Usage: hub --data FOLDER [--port N] [--host ADDRESS] [--web FOLDER] [--origin URL]… [--proxy ADDRESS]…",
-    "           [--open | --create-with FILE] [--tls-cert FILE --tls-key FILE] [--metrics [ADDRESS:]PORT]",
+    "           [--open | --create-with FILE|FOLDER] [--tls-cert FILE --tls-key FILE] [--metrics [ADDRESS:]PORT]",
+    "           [--dossier-quota SIZE] [--hub-quota SIZE] [--keep-free SIZE] [--drain SECONDS]",
+    "           [--log error|warn|info] [--config FILE]",
     "       hub backup FOLDER --data FOLDER",
     "       hub restore FOLDER --data FOLDER",
     "       hub compact --data FOLDER",
     "       hub verify --data FOLDER",
+    "Each option may be said in the environment instead (CLAUSEMARK_HUB_PORT=8460), or in the FILE that --config names.",
     "With DATABASE_URL everything is kept in PostgreSQL instead, which several hubs may share, with REDIS_URL between them.",
   ].join("\n"),
   "hub.compacted":
@@ -81,8 +84,10 @@ export const hub = {
   "hub.wrong-proxy":
     "{option} cannot be “{value}”. It is an address such as 127.0.0.1, or a network such as 10.0.0.0/8.",
   "hub.wrong-port": "{option} cannot be “{value}”. A port is a whole number from 0 to 65535.",
+  "hub.config-line": "Line {line, number, ::group-off} of {file} says nothing. It has to look like NAME=value.",
+  "hub.wrong-flag": "{option} cannot be “{value}”. It is true or false.",
   "hub.two-places":
-    "DATABASE_URL is set, and --data names a folder: everything is kept in one of the two. Unset the one, or leave the other out.",
+    "DATABASE_URL is set, and --data or CLAUSEMARK_HUB_DATA names a folder: everything is kept in one of the two. Unset the one, or leave the other out.",
   "hub.no-place": "The hub has to be told where it keeps everything: --data FOLDER, or a database in DATABASE_URL.",
   "hub.database-role":
     "The hub’s role may not make its tables in the database (42501). Let the role own the database: ALTER DATABASE … OWNER TO ….",

@@ -79,8 +79,10 @@ export const hub = {
     "{option} no puede ser «{value}». Es la dirección que se abre, con http:// o https://, como https://hub.example.org.",
   "hub.wrong-proxy": "{option} no puede ser «{value}». Es una dirección como 127.0.0.1 o una red como 10.0.0.0/8.",
   "hub.wrong-port": "{option} no puede ser «{value}». Un puerto es un número entero de 0 a 65535.",
+  "hub.config-line": "La línea {line, number, ::group-off} de {file} no dice nada. Debe tener la forma NAME=value.",
+  "hub.wrong-flag": "{option} no puede ser «{value}». Es true o false.",
   "hub.two-places":
-    "DATABASE_URL está definida y --data indica una carpeta: todo se guarda en una de las dos. Quite una u otra.",
+    "DATABASE_URL está definida y --data o CLAUSEMARK_HUB_DATA indica una carpeta: todo se guarda en una de las dos. Quite una u otra.",
   "hub.no-place": "Hay que decir al nodo dónde guarda todo: --data FOLDER o una base de datos en DATABASE_URL.",
   "hub.database-role":
     "El rol del nodo no puede crear sus tablas en la base de datos (42501). Haga que la base pertenezca a ese rol: ALTER DATABASE … OWNER TO ….",

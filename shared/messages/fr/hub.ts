@@ -82,8 +82,10 @@ export const hub = {
   "hub.wrong-proxy":
     "{option} ne peut être « {value} ». C’est une adresse comme 127.0.0.1, ou un réseau comme 10.0.0.0/8.",
   "hub.wrong-port": "{option} ne peut être « {value} ». Un port est un nombre entier de 0 à 65535.",
+  "hub.config-line": "La ligne {line, number, ::group-off} de {file} ne dit rien. Elle doit ressembler à NAME=value.",
+  "hub.wrong-flag": "{option} ne peut être « {value} ». C’est true ou false.",
   "hub.two-places":
-    "DATABASE_URL est défini, et --data indique un répertoire : tout est gardé dans l’un des deux. Retirez l’un ou l’autre.",
+    "DATABASE_URL est défini, et --data ou CLAUSEMARK_HUB_DATA indique un répertoire : tout est gardé dans l’un des deux. Retirez l’un ou l’autre.",
   "hub.no-place": "Il faut dire au relais où il garde tout : --data FOLDER, ou une base de données dans DATABASE_URL.",
   "hub.database-role":
     "Le rôle du relais n’a pas le droit de créer ses tables dans la base de données (42501). Faites-en le propriétaire de la base : ALTER DATABASE … OWNER TO ….",

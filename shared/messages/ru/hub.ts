@@ -76,7 +76,11 @@ export const hub = {
     "{option} не может быть «{value}». Это адрес, который открывают, с http:// или https://, например https://hub.example.org.",
   "hub.wrong-proxy": "{option} не может быть «{value}». Это адрес, например 127.0.0.1, или сеть, например 10.0.0.0/8.",
   "hub.wrong-port": "{option} не может быть «{value}». Порт — целое число от 0 до 65535.",
-  "hub.two-places": "Задана DATABASE_URL, а --data называет папку: всё хранится в чём-то одном. Уберите одно из двух.",
+  "hub.config-line":
+    "Строка {line, number, ::group-off} в {file} ничего не говорит. Она должна выглядеть так: NAME=value.",
+  "hub.wrong-flag": "{option} не может быть «{value}». Это true или false.",
+  "hub.two-places":
+    "Задана DATABASE_URL, а --data или CLAUSEMARK_HUB_DATA называет папку: всё хранится в чём-то одном. Уберите одно из двух.",
   "hub.no-place": "Узлу нужно указать, где он хранит всё: --data FOLDER или база данных в DATABASE_URL.",
   "hub.database-role":
     "Роли узла не разрешено создавать свои таблицы в базе данных (42501). Сделайте её владельцем базы: ALTER DATABASE … OWNER TO ….",

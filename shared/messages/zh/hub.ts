@@ -58,7 +58,10 @@ export const hub = {
     "{option} 不能是“{value}”。它是人们打开的地址，带 http:// 或 https://，例如 https://hub.example.org。",
   "hub.wrong-proxy": "{option} 不能是“{value}”。它是一个地址，例如 127.0.0.1，或一个网络，例如 10.0.0.0/8。",
   "hub.wrong-port": "{option} 不能是“{value}”。端口是 0 到 65535 之间的整数。",
-  "hub.two-places": "已设置 DATABASE_URL，而 --data 又指定了文件夹：一切内容只存放在其中之一。请去掉其中一个。",
+  "hub.config-line": "{file} 的第 {line, number, ::group-off} 行没有意义。它必须形如 NAME=value。",
+  "hub.wrong-flag": "{option} 不能是“{value}”。它只能是 true 或 false。",
+  "hub.two-places":
+    "已设置 DATABASE_URL，而 --data 或 CLAUSEMARK_HUB_DATA 又指定了文件夹：一切内容只存放在其中之一。请去掉其中一个。",
   "hub.no-place": "必须告诉枢纽把一切内容存放在哪里：--data FOLDER，或 DATABASE_URL 中的数据库。",
   "hub.database-role":
     "枢纽的角色无权在数据库中创建其表（42501）。请让该角色拥有此数据库：ALTER DATABASE … OWNER TO …。",
