@@ -2,11 +2,12 @@ import { isRefusal } from "../shared/base/result.ts";
 import { preferred } from "../shared/messages/languages.ts";
 import { explain, message, speak } from "../shared/messages/messages.ts";
 import { commandIn, runCommand } from "./commands/run.ts";
-import { readGiven, readPems } from "./given.ts";
+import { readGiven } from "./given.ts";
 import { openLogs } from "./log/open.ts";
 import { redisFanOut } from "./neighbours/redis.ts";
 import { readSettings, sourcesOf, type Settings } from "./options.ts";
 import { reason } from "./reason.ts";
+import { renewFrom } from "./renewing.ts";
 import { libraryWords } from "./serve/library.ts";
 import { reportToStderr } from "./serve/report.ts";
 import { reportFailure } from "./serve/sparing.ts";
@@ -40,7 +41,7 @@ export async function runHub(args: readonly string[]): Promise<number> {
     const hub = await start(settings);
     spareTheProcess();
     process.stdout.write(`${hub.url}\n`);
-    heedHangUp(hub, settings.tls);
+    process.on("SIGHUP", () => void renewFrom(settings, hub, reportToStderr));
     await told();
     await hub.stop();
     return 0;
@@ -53,6 +54,7 @@ export async function runHub(args: readonly string[]): Promise<number> {
 async function start(settings: Settings): Promise<RunningHub> {
   const given = await readGiven(settings);
   if (isRefusal(given)) throw new Error(explain(given));
+  for (const file of given.exposed) reportToStderr("readable by all", { file });
   const logs = await openLogs(settings);
   if (isRefusal(logs)) throw new Error(explain(logs));
   const line = settings.redis === null ? undefined : redisFanOut(settings.redis, reportToStderr);
@@ -64,18 +66,6 @@ function spareTheProcess(): void {
   // Nobody may be reading any more what is said here.
   for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
   process.on("uncaughtException", (error) => reportFailure(reportToStderr, error));
-}
-
-/** SIGHUP: the certificate was renewed. What does not fit leaves the old one in use; without one nothing is to be done. */
-function heedHangUp(hub: RunningHub, files: Settings["tls"]): void {
-  process.on("SIGHUP", () => {
-    if (!files) return reportToStderr("nothing to renew");
-    void readPems(files).then((pems) => {
-      if (isRefusal(pems)) return reportToStderr("certificate not renewed", { cause: pems.params["cause"] });
-      hub.renew(pems);
-      reportToStderr("certificate renewed");
-    });
-  });
 }
 
 /** Resolves at the first SIGINT or SIGTERM; a second one ends the process at once. */

@@ -11,9 +11,11 @@ export interface Settings extends Place, Pick<HubOptions, "port" | "host" | "web
   readonly redis: string | null;
   /** PEM files. */
   readonly tls: { readonly cert: string; readonly key: string } | null;
-  /** Whether anybody may publish dossiers, or whoever knows the phrase in a file. */
+  /** Whether anybody may publish dossiers; or whoever knows a passphrase in a file, or in one of a folder's. */
   readonly mayCreate: boolean;
   readonly createWith: string | null;
+  /** The file of options, where it has a line that may hold a password. */
+  readonly secret: string | null;
 }
 
 const text: Read<string> = (value) => value;
@@ -62,7 +64,20 @@ export function readSettings(sources: Sources): Outcome<Settings> {
   const { port = 8460, host = "127.0.0.1", web, metrics, origin = [], proxy = [] } = said;
   const createWith = said["create-with"] ?? null;
   const mayCreate = said.open ?? (createWith === null && isLoopback(host));
-  return { ...place, redis, tls, port, host, web, metrics, origins: origin, proxies: proxy, createWith, mayCreate };
+  return {
+    ...place,
+    redis,
+    tls,
+    port,
+    host,
+    web,
+    metrics,
+    origins: origin,
+    proxies: proxy,
+    createWith,
+    mayCreate,
+    secret: sources.secret,
+  };
 }
 
 function readSaid({ args, env, called }: Sources): Outcome<Said> {

@@ -6,7 +6,7 @@ import { explain } from "../shared/messages/messages.ts";
 import { Proxies } from "./door/address.ts";
 import { Asking } from "./door/asking.ts";
 import { Challenges } from "./door/challenge.ts";
-import type { MayCreate } from "./door/enter.ts";
+import type { DoorKeeper, MayCreate, Passphrase } from "./door/enter.ts";
 import { Familiar } from "./door/familiar.ts";
 import { Guesses } from "./door/guesses.ts";
 import { Origins } from "./door/origins.ts";
@@ -70,6 +70,8 @@ export interface RunningHub {
   readonly metrics?: string;
   /** Takes a renewed certificate for connections to come. Throws where the two do not fit or the hub speaks no TLS. */
   readonly renew: (tls: TlsPems) => void;
+  /** Takes other passphrases in the place of those that dossiers may be published with. */
+  readonly publishWith: (phrases: readonly Passphrase[]) => void;
   /** Closes every socket, puts the logs in order and lets the folder go. */
   stop(): Promise<void>;
 }
@@ -94,7 +96,7 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
   const report = counted(tell, figures);
   const dossiers = new Dossiers(logs, (dossier) => reportDamage(dossier, report));
   const neighbours = new Neighbours(logs, dossiers, options.line ?? null, report);
-  const keeper = {
+  const keeper: DoorKeeper = {
     challenges,
     answered,
     dossiers,
@@ -125,7 +127,14 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
   const listening = (server.address() as AddressInfo).port;
   const url = `${tls ? "https" : "http"}://${host.includes(":") ? `[${host}]` : host}:${listening}`;
   report("started", { version: VERSION, url, files: files.size, mayCreate: keeper.mayCreate !== false });
-  return { url, port: listening, metrics: ends.metrics?.url, renew, stop: once(() => stop(ends, report)) };
+  return {
+    url,
+    port: listening,
+    metrics: ends.metrics?.url,
+    renew,
+    publishWith: (phrases) => void (keeper.mayCreate = phrases),
+    stop: once(() => stop(ends, report)),
+  };
 }
 
 async function logsOf({ data, logs }: HubOptions): Promise<Logs> {

@@ -150,6 +150,7 @@ async function guard(
   if (type === SYNC_STEP_1) return;
   const { lease, device } = seat;
   const began = performance.now();
+  const isFirst = !lease.dossier.isPublished;
   const outcome = await letIn(lease.dossier, seat, payload);
   const name = "type" in outcome ? outcome.type : outcome.isNews ? "stored" : "known";
   figures.update(name, payload.length, (performance.now() - began) / 1000);
@@ -157,6 +158,7 @@ async function guard(
     if (!outcome.isNews) return;
     context.underWay = { update: payload, bodies: [...outcome.bodies.keys(), ...outcome.gone] };
     neighbours.stored(lease.dossier.id);
+    if (isFirst) report("published", { dossier: short(lease.dossier.id), device: short(device), by: seat.by });
     return;
   }
   const { code, params } = outcome;

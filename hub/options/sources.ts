@@ -9,6 +9,8 @@ export interface Sources {
   readonly args: readonly string[];
   /** What the environment says, and where it says nothing, what the file says. */
   readonly env: NodeJS.ProcessEnv;
+  /** The file, where it has a line that may hold a password. */
+  readonly secret: string | null;
   /** A variable's name for whoever has set it: with the file and the line, where it comes from there. */
   readonly called: (variable: string) => string;
 }
@@ -42,7 +44,12 @@ export function readSources(
   const unknown = foreign?.name ?? Object.keys(env).find((name) => name.startsWith(PREFIX) && !known.has(name));
   if (unknown !== undefined) return refuse("hub.no-option", { option: called(unknown) });
   const said = Object.fromEntries(lines.map(({ name, value }) => [name, value]));
-  return { args: named.rest, env: { ...said, ...env }, called };
+  return {
+    args: named.rest,
+    env: { ...said, ...env },
+    secret: lines.some(({ name }) => OTHERS.includes(name)) ? file : null,
+    called,
+  };
 }
 
 interface Line {

@@ -13,6 +13,7 @@ const EVENTS = {
     "let in",
     "turned away",
     "put out",
+    "published",
     "refused",
     "resync",
     "unsaved",

@@ -3,13 +3,12 @@ import { request } from "node:http";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { sha256 } from "../../shared/base/hash.ts";
-import { challengeUrl, createProof, readChallenge } from "../../shared/records/challenge.ts";
 import { Proxies } from "../../hub/door/address.ts";
 import { Rates, RATES } from "../../hub/door/rates.ts";
 import { VERSION } from "../../hub/version.ts";
 import { newFolder } from "../support/folder.ts";
-import { joinTeam, must, openInvitation, type Person } from "../support/team.ts";
-import { spawnHub, type Stage, tokenFor, tokenOf, until, stageEach } from "./support.ts";
+import { joinTeam, openInvitation, type Person } from "../support/team.ts";
+import { spawnHub, type Stage, tokenOf, tokenWith, until, stageEach } from "./support.ts";
 
 let stage: Stage;
 let admin: Person;
@@ -83,7 +82,7 @@ describe("a device that sends too much", () => {
 
 describe("who may publish a dossier", () => {
   it("is asked for the hub's passphrase, which nobody else can use", async () => {
-    const hub = await stage.hub({ mayCreate: { phrase: "tide and gauge" } });
+    const hub = await stage.hub({ mayCreate: [{ phrase: "tide and gauge" }] });
     const turned = async (create?: string) => {
       const client = stage.client(admin, hub, { token: () => tokenOf(admin, hub.url, { create }) });
       await until("an answer", () => client.turnedAway.length > 0);
@@ -92,12 +91,7 @@ describe("who may publish a dossier", () => {
     };
     expect(await turned()).toBe("hub.phrase-missing");
     expect(await turned(sha256("tide and gauge"))).toBe("hub.phrase-wrong");
-    const token = async () => {
-      const answer: unknown = await (await fetch(challengeUrl(hub.url, admin.ledger.dossier))).json();
-      const challenge = must(readChallenge(answer, hub.url));
-      const create = createProof(" tide and gauge\n", admin.ledger.dossier, challenge);
-      return tokenFor(admin, challenge, { create });
-    };
+    const token = tokenWith(admin, hub.url, " tide and gauge\n");
     await inStep(hub, admin, { token });
     // Once it is there, its members need none.
     await inStep(hub);

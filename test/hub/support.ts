@@ -12,6 +12,7 @@ import { keepDown } from "../../renderer/desk/hub/down.ts";
 import {
   challengeBytes,
   challengeUrl,
+  createProof,
   readChallenge,
   syncUrl,
   writeToken,
@@ -54,6 +55,16 @@ export async function tokenFor(
   const own = [...person.held.values()].find(({ record }) => record.device === device && record.seq === 0);
   const shown = own && { [own.key === dossier ? "first" : "join"]: stored(own) };
   return writeToken({ device, sig, nonce: challenge.nonce, ...shown, ...change });
+}
+
+/** Tokens of a person who publishes a dossier with a passphrase. */
+export function tokenWith(person: Person, hub: string, phrase: string): () => Promise<string> {
+  const { dossier } = person.ledger;
+  return async () => {
+    const answer = await fetch(challengeUrl(hub, dossier));
+    const challenge = must(readChallenge(await answer.json(), hub));
+    return tokenFor(person, challenge, { create: createProof(phrase, dossier, challenge) });
+  };
 }
 
 const stored = ({ key, text, bytes }: Opened): StoredRecord => ({ key, text, bytes });

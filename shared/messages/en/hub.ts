@@ -49,6 +49,8 @@ export const hub = {
   "hub.phrase": "Passphrase for new dossiers",
   "hub.phrase-missing": "This hub takes a new dossier only from whoever knows its passphrase. Ask whoever runs it.",
   "hub.phrase-wrong": "That is not this hub’s passphrase. Check it with whoever runs the hub.",
+  "hub.phrase-twice":
+    "“{one}” and “{other}” have the same passphrase. Give each organisation its own, so that it can be taken away from one.",
   "hub.record-damaged": "Dossier {dossier}: the record {record} is not as it was signed ({cause}).",
   "hub.restored":
     "{dossiers, plural, one {One dossier} other {# dossiers}} brought back, with {records, plural, one {one record} other {# records}}.",

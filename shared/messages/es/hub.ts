@@ -44,6 +44,8 @@ export const hub = {
   "hub.phrase-missing":
     "Este nodo solo acepta un expediente nuevo de quien conoce su frase de contraseña. Pídala a quien lo gestiona.",
   "hub.phrase-wrong": "Esa no es la frase de contraseña de este nodo. Compruébela con quien lo gestiona.",
+  "hub.phrase-twice":
+    "«{one}» y «{other}» tienen la misma frase de contraseña. Dé a cada organización la suya, para poder retirársela a una sola.",
   "hub.record-damaged": "Expediente {dossier}: el registro {record} no está como se firmó ({cause}).",
   "hub.restored":
     "{dossiers, plural, one {Un expediente restaurado} many {# de expedientes restaurados} other {# expedientes restaurados}}, con {records, plural, one {un registro} many {# de registros} other {# registros}}.",

@@ -46,6 +46,8 @@ export const hub = {
   "hub.phrase-missing":
     "Ce relais n’accepte un nouveau dossier que de qui connaît sa phrase de passe. Demandez-la à qui le gère.",
   "hub.phrase-wrong": "Ce n’est pas la phrase de passe de ce relais. Vérifiez-la auprès de qui le gère.",
+  "hub.phrase-twice":
+    "« {one} » et « {other} » ont la même phrase de passe. Donnez à chaque organisation la sienne, pour pouvoir la retirer à une seule.",
   "hub.record-damaged": "Dossier {dossier} : l’enregistrement {record} n’est pas tel qu’il a été signé ({cause}).",
   "hub.restored":
     "{dossiers, plural, one {# dossier rétabli} many {# de dossiers rétablis} other {# dossiers rétablis}}, avec {records, plural, one {# enregistrement} many {# d’enregistrements} other {# enregistrements}}.",

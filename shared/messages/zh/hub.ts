@@ -31,6 +31,7 @@ export const hub = {
   "hub.phrase": "新卷宗的口令短语",
   "hub.phrase-missing": "此枢纽只接受知道其口令短语者的新卷宗。请向其运营者索取。",
   "hub.phrase-wrong": "这不是此枢纽的口令短语。请向其运营者核实。",
+  "hub.phrase-twice": "“{one}”与“{other}”的口令短语相同。请给每个组织各自的口令短语，以便只收回其中一个。",
   "hub.record-damaged": "卷宗 {dossier}：记录 {record} 与签名时不符（{cause}）。",
   "hub.restored": "{dossiers, plural, other {已恢复 # 个卷宗}}，{records, plural, other {共 # 条记录}}。",
   "hub.saved": "{dossiers, plural, other {已将 # 个卷宗}}保存到 {folder}，{records, plural, other {共 # 条记录}}。",
