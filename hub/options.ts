@@ -1,12 +1,14 @@
 import { isRefusal, refuse, type Outcome } from "../shared/base/result.ts";
 import { readArguments, readEach } from "./arguments.ts";
 import { readSources, variableOf, type Sources } from "./options/sources.ts";
-import { readMetrics, readOrigin, readPort, readProxy, schemeOf, type Read } from "./options/values.ts";
+import { readMetrics, readOrigin, readPort, readProxy, readSize, schemeOf, type Read } from "./options/values.ts";
+import { QUOTAS, type Quotas } from "./guard/room.ts";
 import { readPlace, type Place } from "./place.ts";
 import type { HubOptions } from "./start.ts";
 
 /** A hub as the command line, the environment and a file describe it; what is in other files is not read yet. */
-export interface Settings extends Place, Pick<HubOptions, "port" | "host" | "web" | "origins" | "proxies" | "metrics"> {
+export interface Settings
+  extends Place, Pick<HubOptions, "port" | "host" | "web" | "origins" | "proxies" | "metrics" | "quotas"> {
   /** Redis, by URL: its password belongs in no list of processes. */
   readonly redis: string | null;
   /** PEM files. */
@@ -36,6 +38,9 @@ const OPTIONS = {
   "create-with": one(text),
   "tls-cert": one(text),
   "tls-key": one(text),
+  "dossier-quota": one(readSize),
+  "hub-quota": one(readSize),
+  "keep-free": one(readSize),
 } as const;
 
 type Options = typeof OPTIONS;
@@ -61,6 +66,7 @@ export function readSettings(sources: Sources): Outcome<Settings> {
   if (isRefusal(redis)) return redis;
   const tls = readTls(said["tls-cert"], said["tls-key"]);
   if (isRefusal(tls)) return tls;
+  const quotas = readQuotas(said);
   const { port = 8460, host = "127.0.0.1", web, metrics, origin = [], proxy = [] } = said;
   const createWith = said["create-with"] ?? null;
   const mayCreate = said.open ?? (createWith === null && isLoopback(host));
@@ -76,6 +82,7 @@ export function readSettings(sources: Sources): Outcome<Settings> {
     proxies: proxy,
     createWith,
     mayCreate,
+    quotas,
     secret: sources.secret,
   };
 }
@@ -122,6 +129,15 @@ function readTls(cert: string | undefined, key: string | undefined): Outcome<Set
   if (cert !== undefined && key !== undefined) return { cert, key };
   if (cert !== undefined) return refuse("hub.needs", { option: "--tls-cert", other: "--tls-key" });
   return key === undefined ? null : refuse("hub.needs", { option: "--tls-key", other: "--tls-cert" });
+}
+
+/** 0 sets no limit. */
+function readQuotas(said: Said): Quotas {
+  return {
+    dossier: (said["dossier-quota"] ?? QUOTAS.dossier) || Infinity,
+    hub: (said["hub-quota"] ?? QUOTAS.hub) || Infinity,
+    keepFree: said["keep-free"] ?? QUOTAS.keepFree,
+  };
 }
 
 function isLoopback(host: string): boolean {

@@ -14,7 +14,9 @@ import { Rates, type RATES } from "./door/rates.ts";
 import { keepRenewing, RENEWAL, type Renewal } from "./door/renewal.ts";
 import { acceptSockets, type Sockets } from "./door/sockets.ts";
 import { Strangers } from "./door/strangers.ts";
+import { keepRoom } from "./guard/filling.ts";
 import { Offences } from "./guard/offences.ts";
+import { Room, type Quotas } from "./guard/room.ts";
 import type { HubDossier } from "./log/dossier.ts";
 import { Dossiers } from "./log/dossiers.ts";
 import { folderLogs } from "./log/folder.ts";
@@ -59,6 +61,8 @@ export interface HubOptions {
   readonly renewal?: Renewal;
   /** How much is taken from a device, and from an address. */
   readonly rates?: typeof RATES;
+  /** How much may be stored. */
+  readonly quotas?: Quotas;
   readonly report?: Report;
 }
 
@@ -104,7 +108,8 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
     guesses: new Guesses(),
     mayCreate: options.mayCreate ?? true,
   };
-  const sync = newSync(keeper, { neighbours, figures, report });
+  const room = new Room(logs, options.quotas);
+  const sync = newSync(keeper, { neighbours, room, figures, report });
   const familiar = new Familiar();
   const gauges = { proxies, origins, familiar, strangers: new Strangers(familiar), rates: new Rates(options.rates) };
   const sockets = acceptSockets(server, sync, gauges, report);
@@ -113,6 +118,7 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
   server.on("request", sparing(report, answer, failed));
   const ends: Ends = { server, sockets, sync, neighbours, dossiers, logs };
   try {
+    await room.look();
     await listen(server, port, host);
     if (options.metrics) ends.metrics = await serveFigures(options.metrics, figures);
   } catch (error) {
@@ -121,6 +127,7 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
     throw error;
   }
   neighbours.begin(sync);
+  ends.roomKeeping = keepRoom(sync, room, report);
   ends.renewing = keepRenewing(sync, options.renewal ?? RENEWAL, challenges, (connection) =>
     tooLate(connection, report),
   );
@@ -165,11 +172,13 @@ interface Ends {
   readonly logs: Logs;
   metrics?: Awaited<ReturnType<typeof serveFigures>>;
   renewing?: ReturnType<typeof keepRenewing>;
+  roomKeeping?: ReturnType<typeof keepRoom>;
 }
 
 async function stop(ends: Ends, report: Report): Promise<void> {
   const { server, sockets, sync, neighbours, dossiers, logs } = ends;
   ends.renewing?.stop();
+  ends.roomKeeping?.stop();
   await ends.metrics?.stop();
   const closed = new Promise((resolve) => server.close(resolve));
   await sockets.close();

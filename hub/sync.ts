@@ -9,12 +9,15 @@ import {
 import { isRefusal, refuse } from "../shared/base/result.ts";
 import type { RecordKey } from "../shared/records/envelope.ts";
 import type { StoredRecord } from "../shared/records/door.ts";
-import { writeNotice, writeRemoved, type HubNotice } from "../shared/records/notice.ts";
+import { writeNotice, writeRemoved, type Dismissal } from "../shared/records/notice.ts";
 import { OUT, REFUSED, RESYNC, SLOW, UNSAVED, type CloseReason } from "./door/codes.ts";
 import { enter, hasStanding, renew, type DoorKeeper } from "./door/enter.ts";
 import { attribute } from "./door/presence.ts";
 import type { Seat, Visitor } from "./door/visitor.ts";
+import { sayHowFull } from "./guard/filling.ts";
 import { letIn } from "./guard/guard.ts";
+import { hold, type Held } from "./guard/held.ts";
+import type { Room } from "./guard/room.ts";
 import type { Neighbours } from "./neighbours/neighbours.ts";
 import type { Figures } from "./serve/figures.ts";
 import { Stop } from "./serve/library.ts";
@@ -27,6 +30,10 @@ export interface SyncContext {
   readonly seat?: Seat;
   /** The update that was stored and is being applied. */
   underWay?: { readonly update: Uint8Array; readonly bodies: Iterable<RecordKey> };
+  /** Set while there is no room for something that came. */
+  held?: Held;
+  /** How much room was said to be used last, in hundredths. */
+  told?: number;
 }
 
 /** The sync message that only says what a client has (y-protocols). */
@@ -39,6 +46,7 @@ const STRANGER_MESSAGES = 100;
 /** What sync tells of what it does. */
 export interface SyncParts {
   readonly neighbours: Neighbours;
+  readonly room: Room;
   readonly figures: Figures;
   readonly report: Report;
 }
@@ -47,7 +55,8 @@ export interface SyncParts {
  * Sync as Hocuspocus does it, with this hub's door before it, the guard before every update, and the log
  * before every acknowledgement: its answer to an update is sent after `beforeSync` has resolved.
  */
-export function newSync(keeper: DoorKeeper, { neighbours, figures, report }: SyncParts): Hocuspocus<SyncContext> {
+export function newSync(keeper: DoorKeeper, parts: SyncParts): Hocuspocus<SyncContext> {
+  const { neighbours, room, report } = parts;
   return new Hocuspocus<SyncContext>({
     quiet: true,
     maxUnauthenticatedQueueSize: STRANGER_BYTES,
@@ -87,7 +96,7 @@ export function newSync(keeper: DoorKeeper, { neighbours, figures, report }: Syn
       lease.dossier.onNews = () => putOut(document, report);
       neighbours.loaded(documentName);
     },
-    beforeSync: (payload) => guard(payload, keeper, { neighbours, figures, report }),
+    beforeSync: (payload) => guard(payload, keeper, parts),
     onAwarenessUpdate({ documentName, awareness, added, updated, removed, transactionOrigin }) {
       const document = { name: documentName, awareness };
       neighbours.present(document, [...added, ...updated, ...removed], transactionOrigin);
@@ -99,9 +108,11 @@ export function newSync(keeper: DoorKeeper, { neighbours, figures, report }: Syn
       context.underWay = undefined;
       const { dossier } = seat.lease;
       dossier.applied(underWay.update, underWay.bodies);
-      await dossier.sweep().catch((error: unknown) => {
+      const isRewritten = await dossier.sweep().catch((error: unknown) => {
         report("not stored", { dossier: short(documentName), cause: causeOf(error) });
       });
+      if (isRewritten) room.measureAgain();
+      sayHowFull(document, room);
       putOut(document, report);
     },
     beforeHandleAwareness({ states, context, awareness }) {
@@ -143,27 +154,30 @@ async function proveAnew(
 async function guard(
   { type, payload, context, connection }: beforeSyncPayload<SyncContext>,
   keeper: DoorKeeper,
-  { neighbours, figures, report }: SyncParts,
+  { neighbours, room, figures, report }: SyncParts,
 ): Promise<void> {
   const { seat, visitor } = context;
   if (!seat || visitor.isOut) throw stop(OUT, OUT.reason);
   if (type === SYNC_STEP_1) return;
+  if (context.held) return void (context.held.hasMore = true);
   const { lease, device } = seat;
   const began = performance.now();
   const isFirst = !lease.dossier.isPublished;
-  const outcome = await letIn(lease.dossier, seat, payload);
+  const outcome = await letIn(lease.dossier, seat, payload, room);
   const name = "type" in outcome ? outcome.type : outcome.isNews ? "stored" : "known";
   figures.update(name, payload.length, (performance.now() - began) / 1000);
   if (!("type" in outcome)) {
     if (!outcome.isNews) return;
     context.underWay = { update: payload, bodies: [...outcome.bodies.keys(), ...outcome.gone] };
     neighbours.stored(lease.dossier.id);
+    room.took(payload.length);
     if (isFirst) report("published", { dossier: short(lease.dossier.id), device: short(device), by: seat.by });
     return;
   }
   const { code, params } = outcome;
   const of = { dossier: short(lease.dossier.id), device: short(device), bytes: payload.length };
   report(outcome.type, { ...of, code, cause: params["cause"] });
+  if (outcome.type === "held") return hold(connection, outcome, payload.length);
   if (outcome.type === "refused" && keeper.offences.note(device)) report("cut off", { device: short(device) });
   throw dismiss(connection, visitor, outcome);
 }
@@ -190,7 +204,7 @@ function tellingRemoved(dossier: string, visitor: Visitor): (rosters: readonly S
   return (rosters) => visitor.tell(new OutgoingMessage(dossier).writeStateless(writeRemoved(rosters)).toUint8Array());
 }
 
-const CLOSES: Readonly<Record<HubNotice["type"], CloseReason>> = {
+const CLOSES: Readonly<Record<Dismissal["type"], CloseReason>> = {
   refused: REFUSED,
   resync: RESYNC,
   unsaved: UNSAVED,
@@ -199,7 +213,7 @@ const CLOSES: Readonly<Record<HubNotice["type"], CloseReason>> = {
 };
 
 /** Says why, closes the socket, and gives what stops the message from going any further. */
-function dismiss(connection: Connection, visitor: Visitor, notice: HubNotice): Error {
+function dismiss(connection: Connection, visitor: Visitor, notice: Dismissal): Error {
   connection.sendStateless(writeNotice(notice));
   visitor.dismiss(CLOSES[notice.type]);
   return stop(CLOSES[notice.type], notice.code);

@@ -1,5 +1,6 @@
-import { access, constants, open, readdir } from "node:fs/promises";
+import { access, constants, open, readdir, stat } from "node:fs/promises";
 import path from "node:path";
+import { newestOf } from "../../node/disk/generations.ts";
 import type { DossierId } from "../../shared/records/envelope.ts";
 
 /** Where in a hub's data folder its dossiers are. */
@@ -7,11 +8,34 @@ export const dossiersIn = (data: string): string => path.join(path.resolve(data)
 
 /** The dossiers in a data folder, whoever has it. */
 export async function dossiersUnder(data: string): Promise<readonly DossierId[]> {
-  const names = await readdir(dossiersIn(data)).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return [];
+  const names = await unlessGone(readdir(dossiersIn(data)), []);
+  return names.filter((name) => /^[0-9a-f]{64}$/.test(name)).sort();
+}
+
+/** Bytes of every dossier in a data folder: of its newest snapshot and of the logs since. */
+export async function bytesUnder(data: string): Promise<number> {
+  let bytes = 0;
+  const dossiers = await dossiersUnder(data);
+  for (let i = 0; i < dossiers.length; i += AT_ONCE) {
+    const sizes = await Promise.all(dossiers.slice(i, i + AT_ONCE).map((dossier) => bytesIn(data, dossier)));
+    bytes += sizes.reduce((sum, size) => sum + size, 0);
+  }
+  return bytes;
+}
+
+async function bytesIn(data: string, dossier: DossierId): Promise<number> {
+  const folder = path.join(dossiersIn(data), dossier);
+  const names = await unlessGone(readdir(folder), []);
+  const files = newestOf(names).map((name) => unlessGone(stat(path.join(folder, name)), null));
+  return (await Promise.all(files)).reduce((sum, file) => sum + (file?.size ?? 0), 0);
+}
+
+/** What is not there, or not any more: a log may have given way to a snapshot meanwhile. */
+function unlessGone<T>(found: Promise<T>, otherwise: T): Promise<T> {
+  return found.catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return otherwise;
     throw error;
   });
-  return names.filter((name) => /^[0-9a-f]{64}$/.test(name)).sort();
 }
 
 /** Dossiers that are looked at at a time. */
@@ -38,10 +62,5 @@ async function tryDossier(data: string, dossier: DossierId): Promise<void> {
 }
 
 async function tryFile(file: string): Promise<void> {
-  try {
-    await (await open(file, "r+")).close();
-  } catch (error) {
-    // A log has given way to a snapshot meanwhile.
-    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
-  }
+  await (await unlessGone(open(file, "r+"), null))?.close();
 }

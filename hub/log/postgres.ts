@@ -49,6 +49,18 @@ class PostgresLogs implements Logs {
     return new Map(rows.map(({ id, seq }) => [id as DossierId, Number(seq)]));
   }
 
+  async stored(): Promise<number> {
+    const { rows } = await this.#database.query(
+      `SELECT coalesce(sum(pg_total_relation_size(to_regclass('clausemark_log_' || left(id, 40)))), 0) AS bytes
+       FROM clausemark_dossier WHERE seq > 0`,
+    );
+    return Number(rows[0]?.["bytes"]);
+  }
+
+  free(): Promise<null> {
+    return Promise.resolve(null);
+  }
+
   async check(): Promise<void> {
     await this.#database.query(
       "INSERT INTO clausemark_checked VALUES (true, now()) ON CONFLICT (one) DO UPDATE SET at = now()",

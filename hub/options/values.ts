@@ -32,4 +32,13 @@ export const readMetrics: Read<{ readonly host: string; readonly port: number }>
   return { host: at < 0 ? "127.0.0.1" : value.slice(0, at).replace(/^\[|\]$/g, ""), port };
 };
 
+const UNITS: Readonly<Record<string, number>> = { "": 1, kb: 1e3, mb: 1e6, gb: 1e9, tb: 1e12 };
+
+/** Bytes: `500MB`, `1.5 GB`, or a bare number. */
+export const readSize: Read<number> = (value, option) => {
+  const [, digits = "", unit = ""] = /^(\d+(?:\.\d+)?)\s*([kmgt]?b)?$/i.exec(value.trim()) ?? [];
+  if (digits === "") return refuse("hub.wrong-size", { option, value });
+  return Math.round(Number(digits) * (UNITS[unit.toLowerCase()] ?? 1));
+};
+
 export const schemeOf = (url: string): string => (URL.canParse(url) ? new URL(url).protocol : "");

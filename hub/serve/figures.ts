@@ -17,6 +17,8 @@ const EVENTS = {
     "refused",
     "resync",
     "unsaved",
+    "held",
+    "filling",
     "slowed",
     "cut off",
     "too many sockets",
@@ -28,7 +30,7 @@ const EVENTS = {
     "stopped",
   ],
 };
-const OUTCOMES = { label: "outcome", values: ["stored", "known", "refused", "resync", "unsaved"] };
+const OUTCOMES = { label: "outcome", values: ["stored", "known", "refused", "resync", "unsaved", "held"] };
 
 /** What a hub counts. */
 export interface Figures {
