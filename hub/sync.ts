@@ -7,34 +7,21 @@ import {
   type onTokenSyncPayload,
 } from "@hocuspocus/server";
 import { isRefusal, refuse } from "../shared/base/result.ts";
-import type { RecordKey } from "../shared/records/envelope.ts";
 import type { StoredRecord } from "../shared/records/door.ts";
 import { writeNotice, writeRemoved, type Dismissal } from "../shared/records/notice.ts";
+import type { SyncContext } from "./context.ts";
 import { OUT, REFUSED, RESYNC, SLOW, UNSAVED, type CloseReason } from "./door/codes.ts";
 import { enter, hasStanding, renew, type DoorKeeper } from "./door/enter.ts";
 import { attribute } from "./door/presence.ts";
 import type { Seat, Visitor } from "./door/visitor.ts";
 import { sayHowFull } from "./guard/filling.ts";
 import { letIn } from "./guard/guard.ts";
-import { hold, type Held } from "./guard/held.ts";
+import { hold } from "./guard/held.ts";
 import type { Room } from "./guard/room.ts";
 import type { Neighbours } from "./neighbours/neighbours.ts";
 import type { Figures } from "./serve/figures.ts";
 import { Stop } from "./serve/library.ts";
 import { causeOf, short, type Report } from "./serve/report.ts";
-
-/** What Hocuspocus carries for each connection. */
-export interface SyncContext {
-  readonly visitor: Visitor;
-  /** Set once the visitor has been let in. */
-  readonly seat?: Seat;
-  /** The update that was stored and is being applied. */
-  underWay?: { readonly update: Uint8Array; readonly bodies: Iterable<RecordKey> };
-  /** Set while there is no room for something that came. */
-  held?: Held;
-  /** How much room was said to be used last, in hundredths. */
-  told?: number;
-}
 
 /** The sync message that only says what a client has (y-protocols). */
 const SYNC_STEP_1 = 0;

@@ -1,6 +1,6 @@
 import type { Connection, Hocuspocus } from "@hocuspocus/server";
 import { writeOffered } from "../../shared/records/notice.ts";
-import type { SyncContext } from "../sync.ts";
+import type { SyncContext } from "../context.ts";
 import type { Challenges } from "./challenge.ts";
 
 /** How often a connection proves itself anew, in ms, and how long it has for it. */

@@ -4,7 +4,7 @@ import type { Hocuspocus } from "@hocuspocus/server";
 import { WebSocketServer, type WebSocket } from "ws";
 import { short, type Report } from "../serve/report.ts";
 import { sparing } from "../serve/sparing.ts";
-import type { SyncContext } from "../sync.ts";
+import type { SyncContext } from "../context.ts";
 import { REFUSED, STOPPING, TOO_LATE, type CloseReason } from "./codes.ts";
 import type { Proxies } from "./address.ts";
 import type { Familiar } from "./familiar.ts";

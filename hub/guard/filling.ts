@@ -1,7 +1,7 @@
 import type { Connection, Document, Hocuspocus } from "@hocuspocus/server";
 import { writeNotice } from "../../shared/records/notice.ts";
 import { causeOf, short, type Report } from "../serve/report.ts";
-import type { SyncContext } from "../sync.ts";
+import type { SyncContext } from "../context.ts";
 import { lookAfter } from "./held.ts";
 import { isAdministrator } from "./reserve.ts";
 import type { Fullness, Room } from "./room.ts";

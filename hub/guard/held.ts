@@ -1,21 +1,8 @@
 import type { Connection } from "@hocuspocus/server";
 import { writeNotice, type HubNotice } from "../../shared/records/notice.ts";
 import { UNSAVED } from "../door/codes.ts";
-import type { SyncContext } from "../sync.ts";
+import type { SyncContext } from "../context.ts";
 import type { Room } from "./room.ts";
-
-/**
- * What is not taken over a connection, because there is no room for it. Its client keeps it, and is not told that it is here.
- * Nothing else is taken over that connection either: it may build on what is held. Over the next one both compare what they
- * have, and all is looked at together.
- */
-export interface Held {
-  /** The bytes that there was no room for, and since when. */
-  readonly bytes: number;
-  readonly at: number;
-  /** Something came since. It may be what must not wait. */
-  hasMore: boolean;
-}
 
 /** After what time at least a client comes back that has more, in ms, and how many bytes a ms it brings at most by that. */
 const PAUSE = 3_000;

@@ -1,0 +1,28 @@
+import type { RecordKey } from "../shared/records/envelope.ts";
+import type { Seat, Visitor } from "./door/visitor.ts";
+
+/** What Hocuspocus carries for each connection. */
+export interface SyncContext {
+  readonly visitor: Visitor;
+  /** Set once the visitor has been let in. */
+  readonly seat?: Seat;
+  /** The update that was stored and is being applied. */
+  underWay?: { readonly update: Uint8Array; readonly bodies: Iterable<RecordKey> };
+  /** Set while there is no room for something that came. */
+  held?: Held;
+  /** How much room was said to be used last, in hundredths. */
+  told?: number;
+}
+
+/**
+ * What is not taken over a connection, because there is no room for it. Its client keeps it, and is not told that it is here.
+ * Nothing else is taken over that connection either: it may build on what is held. Over the next one both compare what they
+ * have, and all is looked at together.
+ */
+export interface Held {
+  /** The bytes that there was no room for, and since when. */
+  readonly bytes: number;
+  readonly at: number;
+  /** Something came since. It may be what must not wait. */
+  hasMore: boolean;
+}
