@@ -43,6 +43,7 @@ export async function runHub(args: readonly string[]): Promise<number> {
     process.stdout.write(`${hub.url}\n`);
     process.on("SIGHUP", () => void renewFrom(settings, hub, reportToStderr));
     await told();
+    await hub.drain(1000 * settings.drain);
     await hub.stop();
     return 0;
   } catch (error) {
@@ -70,9 +71,13 @@ function spareTheProcess(): void {
 
 /** Resolves at the first SIGINT or SIGTERM; a second one ends the process at once. */
 function told(): Promise<void> {
+  const signals = ["SIGINT", "SIGTERM"] as const;
   return new Promise((resolve) => {
-    process.once("SIGINT", () => resolve());
-    process.once("SIGTERM", () => resolve());
+    const heed = () => {
+      for (const each of signals) process.off(each, heed);
+      resolve();
+    };
+    for (const each of signals) process.on(each, heed);
   });
 }
 

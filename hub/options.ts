@@ -1,7 +1,16 @@
 import { isRefusal, refuse, type Outcome } from "../shared/base/result.ts";
 import { readArguments, readEach } from "./arguments.ts";
 import { readSources, variableOf, type Sources } from "./options/sources.ts";
-import { readMetrics, readOrigin, readPort, readProxy, readSize, schemeOf, type Read } from "./options/values.ts";
+import {
+  readMetrics,
+  readOrigin,
+  readPort,
+  readProxy,
+  readSeconds,
+  readSize,
+  schemeOf,
+  type Read,
+} from "./options/values.ts";
 import { QUOTAS, type Quotas } from "./guard/room.ts";
 import { readPlace, type Place } from "./place.ts";
 import type { HubOptions } from "./start.ts";
@@ -16,6 +25,8 @@ export interface Settings
   /** Whether anybody may publish dossiers; or whoever knows a passphrase in a file, or in one of a folder's. */
   readonly mayCreate: boolean;
   readonly createWith: string | null;
+  /** For how long it may go on after it was told to stop, in seconds. */
+  readonly drain: number;
   /** The file of options, where it has a line that may hold a password. */
   readonly secret: string | null;
 }
@@ -41,6 +52,7 @@ const OPTIONS = {
   "dossier-quota": one(readSize),
   "hub-quota": one(readSize),
   "keep-free": one(readSize),
+  drain: one(readSeconds),
 } as const;
 
 type Options = typeof OPTIONS;
@@ -83,6 +95,7 @@ export function readSettings(sources: Sources): Outcome<Settings> {
     createWith,
     mayCreate,
     quotas,
+    drain: said.drain ?? 10,
     secret: sources.secret,
   };
 }

@@ -25,6 +25,7 @@ import { Neighbours } from "./neighbours/neighbours.ts";
 import type { FanOut } from "./neighbours/news.ts";
 import { listFiles } from "./serve/files.ts";
 import { counted, newFigures, serveFigures } from "./serve/figures.ts";
+import { drain } from "./serve/drain.ts";
 import { Health } from "./serve/health.ts";
 import { failed, webServer } from "./serve/http.ts";
 import { newListener, type TlsPems } from "./serve/listener.ts";
@@ -76,6 +77,8 @@ export interface RunningHub {
   readonly renew: (tls: TlsPems) => void;
   /** Takes other passphrases in the place of those that dossiers may be published with. */
   readonly publishWith: (phrases: readonly Passphrase[]) => void;
+  /** Lets nobody in any more and has everybody go elsewhere, once what they have sent is stored; in so many ms at most. */
+  drain(limit: number): Promise<void>;
   /** Closes every socket, puts the logs in order and lets the folder go. */
   stop(): Promise<void>;
 }
@@ -114,7 +117,8 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
   const gauges = { proxies, origins, familiar, strangers: new Strangers(familiar), rates: new Rates(options.rates) };
   const sockets = acceptSockets(server, sync, gauges, report);
   const asking = new Asking(familiar);
-  const answer = webServer({ challenges, asking, origins, files, proxies, health: new Health(logs, report) });
+  const health = new Health(logs, report);
+  const answer = webServer({ challenges, asking, origins, files, proxies, health });
   server.on("request", sparing(report, answer, failed));
   const ends: Ends = { server, sockets, sync, neighbours, dossiers, logs };
   try {
@@ -140,6 +144,7 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
     metrics: ends.metrics?.url,
     renew,
     publishWith: (phrases) => void (keeper.mayCreate = phrases),
+    drain: (limit) => drain({ sync, sockets, health }, limit, report),
     stop: once(() => stop(ends, report)),
   };
 }

@@ -13,7 +13,7 @@ import type { SyncContext } from "./context.ts";
 import { OUT, REFUSED, RESYNC, SLOW, UNSAVED, type CloseReason } from "./door/codes.ts";
 import { enter, hasStanding, renew, type DoorKeeper } from "./door/enter.ts";
 import { attribute } from "./door/presence.ts";
-import type { Seat, Visitor } from "./door/visitor.ts";
+import type { Visitor } from "./door/visitor.ts";
 import { sayHowFull } from "./guard/filling.ts";
 import { letIn } from "./guard/guard.ts";
 import { hold } from "./guard/held.ts";

@@ -41,4 +41,12 @@ export const readSize: Read<number> = (value, option) => {
   return Math.round(Number(digits) * (UNITS[unit.toLowerCase()] ?? 1));
 };
 
+/** The most seconds that something may take while whoever stops the hub waits for it. */
+const MOST_SECONDS = 60;
+
+export const readSeconds: Read<number> = (value, option) => {
+  const isWhole = /^\d+$/.test(value) && Number(value) <= MOST_SECONDS;
+  return isWhole ? Number(value) : refuse("hub.wrong-seconds", { option, value });
+};
+
 export const schemeOf = (url: string): string => (URL.canParse(url) ? new URL(url).protocol : "");

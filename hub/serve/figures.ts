@@ -27,6 +27,7 @@ const EVENTS = {
     "not read",
     "unwell",
     "failed",
+    "draining",
     "stopped",
   ],
 };

@@ -55,7 +55,7 @@ function readUrl(url: string): { path: string; query: URLSearchParams } | null {
 }
 
 function challenge(
-  { challenges, asking, origins, proxies }: WebServing,
+  { challenges, asking, origins, proxies, health }: WebServing,
   request: IncomingMessage,
   response: ServerResponse,
   origin: string | null,
@@ -70,13 +70,15 @@ function challenge(
   const dossier = query.get("dossier") ?? "";
   if (!/^[0-9a-f]{64}$/.test(dossier)) return plain(response, 400);
   if (origin === null) return plain(response, 421);
+  if (health.isDraining) return plain(response, 503);
   if (!asking.lets(proxies.addressOf(request))) return plain(response, 429);
   json(response, 200, challenges.issue(dossier, origin));
 }
 
 async function health(response: ServerResponse, asked: Health): Promise<void> {
-  const ok = await asked.isWell();
-  json(response, ok ? 200 : 503, { ok, version: VERSION });
+  const { isDraining } = asked;
+  const ok = !isDraining && (await asked.isWell());
+  json(response, ok ? 200 : 503, { ok, version: VERSION, ...(isDraining && { draining: true }) });
 }
 
 function json(response: ServerResponse, status: number, value: unknown): void {

@@ -207,8 +207,8 @@ export interface HubProcess {
   kill(): Promise<void>;
   /** SIGHUP, as when a certificate was renewed. */
   hangUp(): void;
-  /** SIGTERM; resolves with its exit code. */
-  terminate(): Promise<number | null>;
+  /** SIGTERM, or another signal; resolves with its exit code. */
+  terminate(signal?: NodeJS.Signals): Promise<number | null>;
   readonly stdout: () => string;
   /** What it has told so far. */
   readonly events: () => readonly Readonly<Record<string, unknown>>[];
@@ -242,7 +242,7 @@ export async function spawnHub(
     url: stdout.trim(),
     kill: async () => void (await end("SIGKILL")),
     hangUp: () => void child.kill("SIGHUP"),
-    terminate: () => end("SIGTERM"),
+    terminate: (signal = "SIGTERM") => end(signal),
     stdout: () => stdout,
     events: () => stderr.split("\n").slice(0, -1).map(eventIn),
     memory: () => 1024 * measured("rss"),
