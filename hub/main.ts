@@ -8,8 +8,9 @@ import { redisFanOut } from "./neighbours/redis.ts";
 import { readSettings, sourcesOf, type Settings } from "./options.ts";
 import { reason } from "./reason.ts";
 import { renewFrom } from "./renewing.ts";
+import { fromLevel } from "./serve/events.ts";
 import { libraryWords } from "./serve/library.ts";
-import { reportToStderr } from "./serve/report.ts";
+import { reportToStderr, type Report } from "./serve/report.ts";
 import { reportFailure } from "./serve/sparing.ts";
 import { startHub, type RunningHub } from "./start.ts";
 import { VERSION } from "./version.ts";
@@ -32,16 +33,17 @@ export async function runHub(args: readonly string[]): Promise<number> {
     process.stderr.write(`${explain(settings)}\n`);
     return 2;
   }
+  const report = fromLevel(settings.log, reportToStderr);
   // The sync library speaks to the console; here it speaks as everything else does.
   console.error = console.warn = (...words) => {
     const fields = libraryWords(words);
-    if (fields) reportToStderr("library", fields);
+    if (fields) report("library", fields);
   };
   try {
-    const hub = await start(settings);
-    spareTheProcess();
+    const hub = await start(settings, report);
+    spareTheProcess(report);
     process.stdout.write(`${hub.url}\n`);
-    process.on("SIGHUP", () => void renewFrom(settings, hub, reportToStderr));
+    process.on("SIGHUP", () => void renewFrom(settings, hub, report));
     await told();
     await hub.drain(1000 * settings.drain);
     await hub.stop();
@@ -52,21 +54,21 @@ export async function runHub(args: readonly string[]): Promise<number> {
   }
 }
 
-async function start(settings: Settings): Promise<RunningHub> {
+async function start(settings: Settings, report: Report): Promise<RunningHub> {
   const given = await readGiven(settings);
   if (isRefusal(given)) throw new Error(explain(given));
-  for (const file of given.exposed) reportToStderr("readable by all", { file });
+  for (const file of given.exposed) report("readable by all", { file });
   const logs = await openLogs(settings);
   if (isRefusal(logs)) throw new Error(explain(logs));
-  const line = settings.redis === null ? undefined : redisFanOut(settings.redis, reportToStderr);
-  return startHub({ ...settings, tls: given.tls, mayCreate: given.mayCreate, logs, line, data: undefined });
+  const line = settings.redis === null ? undefined : redisFanOut(settings.redis, report);
+  return startHub({ ...settings, tls: given.tls, mayCreate: given.mayCreate, logs, line, data: undefined, report });
 }
 
 /** Whatever one request or one connection comes to, the others go on: it is told, and the hub stays. */
-function spareTheProcess(): void {
+function spareTheProcess(report: Report): void {
   // Nobody may be reading any more what is said here.
   for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
-  process.on("uncaughtException", (error) => reportFailure(reportToStderr, error));
+  process.on("uncaughtException", (error) => reportFailure(report, error));
 }
 
 /** Resolves at the first SIGINT or SIGTERM; a second one ends the process at once. */

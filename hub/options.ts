@@ -2,6 +2,7 @@ import { isRefusal, refuse, type Outcome } from "../shared/base/result.ts";
 import { readArguments, readEach } from "./arguments.ts";
 import { readSources, variableOf, type Sources } from "./options/sources.ts";
 import {
+  readLevel,
   readMetrics,
   readOrigin,
   readPort,
@@ -13,6 +14,7 @@ import {
 } from "./options/values.ts";
 import { QUOTAS, type Quotas } from "./guard/room.ts";
 import { readPlace, type Place } from "./place.ts";
+import type { Level } from "./serve/events.ts";
 import type { HubOptions } from "./start.ts";
 
 /** A hub as the command line, the environment and a file describe it; what is in other files is not read yet. */
@@ -27,6 +29,8 @@ export interface Settings
   readonly createWith: string | null;
   /** For how long it may go on after it was told to stop, in seconds. */
   readonly drain: number;
+  /** What is told of what happens. */
+  readonly log: Level;
   /** The file of options, where it has a line that may hold a password. */
   readonly secret: string | null;
 }
@@ -53,6 +57,7 @@ const OPTIONS = {
   "hub-quota": one(readSize),
   "keep-free": one(readSize),
   drain: one(readSeconds),
+  log: one(readLevel),
 } as const;
 
 type Options = typeof OPTIONS;
@@ -96,6 +101,7 @@ export function readSettings(sources: Sources): Outcome<Settings> {
     mayCreate,
     quotas,
     drain: said.drain ?? 10,
+    log: said.log ?? "info",
     secret: sources.secret,
   };
 }

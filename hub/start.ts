@@ -24,7 +24,7 @@ import type { Logs } from "./log/log.ts";
 import { Neighbours } from "./neighbours/neighbours.ts";
 import type { FanOut } from "./neighbours/news.ts";
 import { listFiles } from "./serve/files.ts";
-import { counted, newFigures, serveFigures } from "./serve/figures.ts";
+import { counted, newFigures, serveFigures, type Live } from "./serve/figures.ts";
 import { drain } from "./serve/drain.ts";
 import { Health } from "./serve/health.ts";
 import { failed, webServer } from "./serve/http.ts";
@@ -99,7 +99,15 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
   const logs = await logsOf(options);
   const { answered } = logs;
   const challenges = new Challenges(await secretOf(logs));
-  const figures = newFigures({ sockets: () => sockets.count, dossiers: () => dossiers.ids.length });
+  const figures = newFigures({
+    sockets: () => ({ proven: sockets.count - strangers.count, strangers: strangers.count }),
+    dossiers: () => dossiers.ids.length,
+    stored: () => room.stored,
+    free: logs.isShared ? null : () => room.free ?? 0,
+    isWell: () => health.isWell(),
+    reaches: reachedBy(logs, options.line),
+    savedAt: () => logs.savedAt().catch(() => null),
+  });
   const report = counted(tell, figures);
   const dossiers = new Dossiers(logs, (dossier) => reportDamage(dossier, report));
   const neighbours = new Neighbours(logs, dossiers, options.line ?? null, report);
@@ -114,7 +122,8 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
   const room = new Room(logs, options.quotas);
   const sync = newSync(keeper, { neighbours, room, figures, report });
   const familiar = new Familiar();
-  const gauges = { proxies, origins, familiar, strangers: new Strangers(familiar), rates: new Rates(options.rates) };
+  const strangers = new Strangers(familiar);
+  const gauges = { proxies, origins, familiar, strangers, rates: new Rates(options.rates) };
   const sockets = acceptSockets(server, sync, gauges, report);
   const asking = new Asking(familiar);
   const health = new Health(logs, report);
@@ -147,6 +156,13 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
     drain: (limit) => drain({ sync, sockets, health }, limit, report),
     stop: once(() => stop(ends, report)),
   };
+}
+
+/** What a hub needs that is not on this machine. */
+function reachedBy(logs: Logs, line: FanOut | undefined): Live["reaches"] {
+  const database = () => logs.savedAt().then(() => true);
+  const redis = line && (() => Promise.resolve(line.isUp));
+  return { ...(logs.isShared && { database }), ...(redis && { redis }) };
 }
 
 async function logsOf({ data, logs }: HubOptions): Promise<Logs> {

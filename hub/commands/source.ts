@@ -2,7 +2,7 @@ import path from "node:path";
 import * as Y from "yjs";
 import { readUntouched } from "../../node/disk/generations.ts";
 import type { DossierId } from "../../shared/records/envelope.ts";
-import { dossiersIn, dossiersUnder } from "../log/files.ts";
+import { dossiersIn, dossiersUnder, noteSavedIn } from "../log/files.ts";
 import type { LogDamage, Logs } from "../log/log.ts";
 
 /** What a dossier's log holds, and what of it could not be read. */
@@ -15,6 +15,8 @@ export interface Kept {
 export interface Source {
   list(): Promise<readonly DossierId[]>;
   read(dossier: DossierId): Promise<Kept>;
+  /** All of it has been saved now; a hub tells when that was. */
+  noteSaved(): Promise<void>;
 }
 
 /** A hub's data folder, or a backup of one: it is read as it is at one moment, and nothing in it is touched. */
@@ -25,12 +27,14 @@ export function folderSource(data: string): Source {
       const { contents, damage } = await readUntouched(path.join(dossiersIn(data), dossier));
       return { updates: contents, damage };
     },
+    noteSaved: () => noteSavedIn(data),
   };
 }
 
 export function logSource(logs: Logs): Source {
   return {
     list: () => logs.list(),
+    noteSaved: () => logs.noteSaved(),
     async read(dossier) {
       const log = await logs.open(dossier);
       try {

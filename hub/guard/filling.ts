@@ -1,6 +1,6 @@
 import type { Connection, Document, Hocuspocus } from "@hocuspocus/server";
 import { writeNotice } from "../../shared/records/notice.ts";
-import { causeOf, short, type Report } from "../serve/report.ts";
+import { short, type Report } from "../serve/report.ts";
 import type { SyncContext } from "../context.ts";
 import { lookAfter } from "./held.ts";
 import { isAdministrator } from "./reserve.ts";
@@ -19,7 +19,8 @@ const EVERY = 1_000;
 export function keepRoom(sync: Hocuspocus<SyncContext>, room: Room, report: Report): { stop(): void } {
   const reported = new Map<string, number>();
   const look = async () => {
-    await room.look().catch((error: unknown) => report("not read", { cause: causeOf(error) }));
+    // What cannot be asked stays as it was; that the hub is unwell then is told by others.
+    await room.look().catch(() => undefined);
     reportLevel(reported, "", room.fullness(0), report);
     for (const document of sync.documents.values()) {
       const full = sayHowFull(document, room);

@@ -1,5 +1,6 @@
-import { access, constants, open, readdir, stat } from "node:fs/promises";
+import { access, constants, open, readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
+import { writeAtomic } from "../../node/disk/atomic.ts";
 import { newestOf } from "../../node/disk/generations.ts";
 import type { DossierId } from "../../shared/records/envelope.ts";
 
@@ -10,6 +11,18 @@ export const dossiersIn = (data: string): string => path.join(path.resolve(data)
 export async function dossiersUnder(data: string): Promise<readonly DossierId[]> {
   const names = await unlessGone(readdir(dossiersIn(data)), []);
   return names.filter((name) => /^[0-9a-f]{64}$/.test(name)).sort();
+}
+
+/** The file that says when a data folder was saved last, by its content (ISO). */
+const savedIn = (data: string): string => path.join(path.resolve(data), "saved");
+
+export function noteSavedIn(data: string): Promise<void> {
+  return writeAtomic(savedIn(data), Buffer.from(`${new Date().toISOString()}\n`), { mode: 0o600 });
+}
+
+export async function savedAtIn(data: string): Promise<number | null> {
+  const text = await unlessGone(readFile(savedIn(data), "utf8"), "");
+  return Date.parse(text.trim()) || null;
 }
 
 /** Bytes of every dossier in a data folder: of its newest snapshot and of the logs since. */

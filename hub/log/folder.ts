@@ -7,7 +7,7 @@ import { isRefusal, type Outcome } from "../../shared/base/result.ts";
 import type { DossierId } from "../../shared/records/envelope.ts";
 import { AnsweredHere } from "./answered.ts";
 import type { DossierLog, Logs } from "./log.ts";
-import { bytesUnder, dossiersIn, dossiersUnder, tryFiles } from "./files.ts";
+import { bytesUnder, dossiersIn, dossiersUnder, noteSavedIn, savedAtIn, tryFiles } from "./files.ts";
 
 /** The file that tells a backup from a hub's own folder. A hub that takes the folder for its own removes it. */
 export const SAVED_BY = "backup";
@@ -52,6 +52,14 @@ class FolderLogs implements Logs {
   async free(): Promise<{ free: number; size: number }> {
     const { bavail, blocks, bsize } = await statfs(this.#data);
     return { free: bavail * bsize, size: blocks * bsize };
+  }
+
+  savedAt(): Promise<number | null> {
+    return savedAtIn(this.#data);
+  }
+
+  noteSaved(): Promise<void> {
+    return noteSavedIn(this.#data);
   }
 
   check(): Promise<void> {

@@ -62,6 +62,10 @@ export interface Logs {
   stored(): Promise<number>;
   /** Bytes that are free on the disk they are kept on, and its size; null where that is not known. */
   free(): Promise<{ readonly free: number; readonly size: number } | null>;
+  /** When all of this was saved last, in ms since 1970; null where it never was. */
+  savedAt(): Promise<number | null>;
+  /** All of this has been saved now. */
+  noteSaved(): Promise<void>;
   /** Resolves when something could be written here. */
   check(): Promise<void>;
   /** Resolves when every dossier could be read and written; rejects with why one cannot, and which (`dossier`). */

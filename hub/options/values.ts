@@ -1,5 +1,6 @@
 import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
 import { Proxies } from "../door/address.ts";
+import { LEVELS, type Level } from "../serve/events.ts";
 
 /** Reads one value of an option; `option` is what whoever has said it calls that. */
 export type Read<T> = (value: string, option: string) => Outcome<T>;
@@ -48,5 +49,8 @@ export const readSeconds: Read<number> = (value, option) => {
   const isWhole = /^\d+$/.test(value) && Number(value) <= MOST_SECONDS;
   return isWhole ? Number(value) : refuse("hub.wrong-seconds", { option, value });
 };
+
+export const readLevel: Read<Level> = (value, option) =>
+  LEVELS.find((level) => level === value) ?? refuse("hub.wrong-level", { option, value });
 
 export const schemeOf = (url: string): string => (URL.canParse(url) ? new URL(url).protocol : "");

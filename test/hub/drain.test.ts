@@ -14,13 +14,13 @@ async function slowLogs(): Promise<{ logs: Logs; wait: () => void; go: () => voi
   const logs = must(await folderLogs(newFolder("hub")));
   const waiting: (() => void)[] = [];
   let waits = false;
-  const { open } = logs;
+  const open = logs.open.bind(logs);
   logs.open = async (dossier) => {
-    const log = await open.call(logs, dossier);
-    const { append } = log;
+    const log = await open(dossier);
+    const append = log.append.bind(log);
     log.append = async (...entry) => {
       if (waits) await new Promise<void>((resolve) => waiting.push(resolve));
-      return append.apply(log, entry);
+      return append(...entry);
     };
     return log;
   };

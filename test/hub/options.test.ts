@@ -30,6 +30,7 @@ describe("an option that cannot be is named, with its value", () => {
     [["--hub-quota", "1 PB"], "hub.wrong-size", wrong("--hub-quota", "1 PB")],
     [["--keep-free=-1"], "hub.wrong-size", wrong("--keep-free", "-1")],
     [["--drain", "100"], "hub.wrong-seconds", wrong("--drain", "100")],
+    [["--log", "loud"], "hub.wrong-level", wrong("--log", "loud")],
     [["--web"], "hub.option-value", { option: "--web" }],
     [["--web", "--open"], "hub.option-value", { option: "--web" }],
     [["--open=yes"], "hub.option-alone", { option: "--open" }],
