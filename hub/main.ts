@@ -43,7 +43,9 @@ export async function runHub(args: readonly string[]): Promise<number> {
     const hub = await start(settings, report);
     spareTheProcess(report);
     process.stdout.write(`${hub.url}\n`);
-    process.on("SIGHUP", () => void renewFrom(settings, hub, report));
+    // One after the other: what was read last is what holds.
+    let renewing = Promise.resolve();
+    process.on("SIGHUP", () => void (renewing = renewing.then(() => renewFrom(settings, hub, report))));
     await told();
     await hub.drain(1000 * settings.drain);
     await hub.stop();
