@@ -41,3 +41,15 @@ test("a hub without room for a dossier says so, and that nothing is lost; with r
     delete process.env[QUOTA];
   }
 });
+
+test("a hub that is stopped says so first, and whoever was there comes back by himself", async ({ app, stage }) => {
+  await app.openSample();
+  await app.share(await stage.hubUrl());
+  await expect(app.step).toHaveText("In step with the team");
+  app.expectNoNetwork();
+  const said = expect(app.step).toContainText("The hub is being stopped, perhaps for an update.");
+  await Promise.all([said, stage.hub.kill("SIGTERM")]);
+  await expect(app.step).toHaveText(/^Offline since/);
+  await stage.hub.start();
+  await expect(app.step).toHaveText("In step with the team", { timeout: 30_000 });
+});
