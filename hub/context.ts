@@ -8,6 +8,23 @@ export interface SyncContext {
   readonly seat?: Seat;
   /** The update that was stored and is being applied. */
   underWay?: { readonly update: Uint8Array; readonly bodies: Iterable<RecordKey> };
-  /** Set once something was left with its client, because the hub takes nothing. */
-  isLeftOut?: boolean;
+  /** Set while something that came is not taken. */
+  held?: Held;
+  /** How much room was said to be used last, in hundredths. */
+  told?: number;
+}
+
+/**
+ * What is not taken over a connection, because the hub takes nothing or has no room for it. Its client keeps it, and is not told that it is here.
+ * Nothing else is taken over that connection either: it may build on what is held. Over the next one both compare what they
+ * have, and all is looked at together.
+ */
+export interface Held {
+  /** The hub takes nothing at all; else there is no room. */
+  readonly isByOrder: boolean;
+  /** The bytes that were not taken, and since when. */
+  readonly bytes: number;
+  readonly at: number;
+  /** Something came since. It may be what must not wait. */
+  hasMore: boolean;
 }

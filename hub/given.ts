@@ -1,48 +1,51 @@
-import { readFile } from "node:fs/promises";
-import path from "node:path";
+import { stat } from "node:fs/promises";
 import { createSecureContext } from "node:tls";
 import { isRefusal, refuse, type Outcome } from "../shared/base/result.ts";
 import type { Settings } from "./options.ts";
+import { readPhrases } from "./phrases.ts";
 import { listFiles } from "./serve/files.ts";
 import type { TlsPems } from "./serve/listener.ts";
+import { causeOf } from "./serve/report.ts";
 import type { HubOptions } from "./start.ts";
+import { readText } from "./text.ts";
+
+/** What the files say that a hub's options name. */
+interface Given extends Pick<HubOptions, "tls" | "mayCreate"> {
+  /** The files with a secret that everybody on this machine may read. */
+  readonly exposed: readonly string[];
+}
 
 /** The files that a hub's options name, as they lie there now. Refused with the one that cannot be used. */
-export async function readGiven(settings: Settings): Promise<Outcome<Pick<HubOptions, "tls" | "mayCreate">>> {
-  const { tls: files, createWith, web } = settings;
+export async function readGiven(settings: Settings): Promise<Outcome<Given>> {
+  const { tls: files, createWith, web, secret } = settings;
   const tls = files ? await readPems(files) : undefined;
   if (isRefusal(tls)) return tls;
-  const mayCreate = createWith === null ? settings.mayCreate : await readPhrase(createWith);
-  if (isRefusal(mayCreate)) return mayCreate;
+  const read = createWith === null ? null : await readPhrases(createWith);
+  if (isRefusal(read)) return read;
   if (web !== undefined && !(await listFiles(web)).has("/index.html")) return refuse("hub.no-web", { folder: web });
-  return { tls, mayCreate };
+  const secrets = [...(files ? [files.key] : []), ...(read?.files ?? []), ...(secret === null ? [] : [secret])];
+  return { tls, mayCreate: read?.phrases ?? settings.mayCreate, exposed: await exposedAmong(secrets) };
 }
 
 /** A certificate and its key. */
 export async function readPems(files: NonNullable<Settings["tls"]>): Promise<Outcome<TlsPems>> {
-  const cert = await read(files.cert);
+  const cert = await readText(files.cert);
   if (isRefusal(cert)) return cert;
-  const key = await read(files.key);
+  const key = await readText(files.key);
   if (isRefusal(key)) return key;
   try {
     createSecureContext({ cert, key });
     return { cert, key };
   } catch (error) {
-    return refuse("hub.tls", { ...files, cause: (error as NodeJS.ErrnoException).code ?? "" });
+    return refuse("hub.tls", { ...files, cause: causeOf(error) });
   }
 }
 
-// Nothing in it would be a passphrase that everybody knows.
-async function readPhrase(file: string): Promise<Outcome<{ readonly phrase: string }>> {
-  const text = await read(file);
-  if (isRefusal(text)) return text;
-  return text.trim() === "" ? refuse("hub.phrase-empty", { file }) : { phrase: text.trim() };
-}
+/** The permission of everybody to read a file. Windows gives none by it. */
+const BY_ALL = 0o004;
 
-async function read(file: string): Promise<Outcome<string>> {
-  try {
-    return await readFile(file, "utf8");
-  } catch (error) {
-    return refuse("hub.file", { file: path.resolve(file), cause: (error as NodeJS.ErrnoException).code ?? "" });
-  }
+async function exposedAmong(files: readonly string[]): Promise<readonly string[]> {
+  if (process.platform === "win32") return [];
+  const modes = await Promise.all(files.map(async (file) => (await stat(file)).mode));
+  return files.filter((_, at) => (modes[at]! & BY_ALL) !== 0);
 }

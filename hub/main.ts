@@ -3,13 +3,15 @@ import { preferred } from "../shared/messages/languages.ts";
 import { explain, message, speak } from "../shared/messages/messages.ts";
 import { commandIn } from "./commands/given.ts";
 import { runCommand } from "./commands/run.ts";
-import { readGiven, readPems } from "./given.ts";
+import { readGiven } from "./given.ts";
 import { openLogs } from "./log/open.ts";
 import { redisFanOut } from "./neighbours/redis.ts";
-import { readSettings, type Settings } from "./options.ts";
+import { readSettings, sourcesOf, type Settings } from "./options.ts";
 import { reason } from "./reason.ts";
+import { renewFrom } from "./renewing.ts";
+import { fromLevel } from "./serve/events.ts";
 import { libraryWords } from "./serve/library.ts";
-import { reportToStderr } from "./serve/report.ts";
+import { reportToStderr, type Report } from "./serve/report.ts";
 import { reportFailure } from "./serve/sparing.ts";
 import { startHub, type RunningHub } from "./start.ts";
 import { VERSION } from "./version.ts";
@@ -19,30 +21,35 @@ import { VERSION } from "./version.ts";
  * exit code.
  */
 export async function runHub(args: readonly string[]): Promise<number> {
-  const command = commandIn(args);
   const usage = () => `${message("hub.usage")}\n${message("keeper.usage")}`;
   const asked = args.includes("--help") ? usage() : args.includes("--version") ? VERSION : null;
   if (asked !== null) {
     process.stdout.write(`${asked}\n`);
     return 0;
   }
-  if (command) return runCommand(command, args, process.env);
-  const settings = readSettings(args, process.env);
+  const sources = sourcesOf(args, process.env);
+  const command = isRefusal(sources) ? null : commandIn(sources.args);
+  if (!isRefusal(sources) && command) return runCommand(command, sources.args, sources.env);
+  const settings = isRefusal(sources) ? sources : readSettings(sources);
   if (isRefusal(settings)) {
     process.stderr.write(`${explain(settings)}\n`);
     return 2;
   }
+  const report = fromLevel(settings.log, reportToStderr);
   // The sync library speaks to the console; here it speaks as everything else does.
   console.error = console.warn = (...words) => {
     const fields = libraryWords(words);
-    if (fields) reportToStderr("library", fields);
+    if (fields) report("library", fields);
   };
   try {
-    const hub = await start(settings);
-    spareTheProcess();
+    const hub = await start(settings, report);
+    spareTheProcess(report);
     process.stdout.write(`${hub.url}\n`);
-    heedHangUp(hub, settings.tls);
+    // One after the other: what was read last is what holds.
+    let renewing = Promise.resolve();
+    process.on("SIGHUP", () => void (renewing = renewing.then(() => renewFrom(settings, hub, report))));
     await told();
+    await hub.drain(1000 * settings.drain);
     await hub.stop();
     return 0;
   } catch (error) {
@@ -51,39 +58,32 @@ export async function runHub(args: readonly string[]): Promise<number> {
   }
 }
 
-async function start(settings: Settings): Promise<RunningHub> {
+async function start(settings: Settings, report: Report): Promise<RunningHub> {
   const given = await readGiven(settings);
   if (isRefusal(given)) throw new Error(explain(given));
+  for (const file of given.exposed) report("readable by all", { file });
   const logs = await openLogs(settings);
   if (isRefusal(logs)) throw new Error(explain(logs));
-  const line = settings.redis === null ? undefined : redisFanOut(settings.redis, reportToStderr);
-  return startHub({ ...settings, tls: given.tls, mayCreate: given.mayCreate, logs, line, data: undefined });
+  const line = settings.redis === null ? undefined : redisFanOut(settings.redis, report);
+  return startHub({ ...settings, tls: given.tls, mayCreate: given.mayCreate, logs, line, data: undefined, report });
 }
 
 /** Whatever one request or one connection comes to, the others go on: it is told, and the hub stays. */
-function spareTheProcess(): void {
+function spareTheProcess(report: Report): void {
   // Nobody may be reading any more what is said here.
   for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
-  process.on("uncaughtException", (error) => reportFailure(reportToStderr, error));
-}
-
-/** SIGHUP: the certificate was renewed. What does not fit leaves the old one in use; without one nothing is to be done. */
-function heedHangUp(hub: RunningHub, files: Settings["tls"]): void {
-  process.on("SIGHUP", () => {
-    if (!files) return reportToStderr("nothing to renew");
-    void readPems(files).then((pems) => {
-      if (isRefusal(pems)) return reportToStderr("certificate not renewed", { cause: pems.params["cause"] });
-      hub.renew(pems);
-      reportToStderr("certificate renewed");
-    });
-  });
+  process.on("uncaughtException", (error) => reportFailure(report, error));
 }
 
 /** Resolves at the first SIGINT or SIGTERM; a second one ends the process at once. */
 function told(): Promise<void> {
+  const signals = ["SIGINT", "SIGTERM"] as const;
   return new Promise((resolve) => {
-    process.once("SIGINT", () => resolve());
-    process.once("SIGTERM", () => resolve());
+    const heed = () => {
+      for (const each of signals) process.off(each, heed);
+      resolve();
+    };
+    for (const each of signals) process.on(each, heed);
   });
 }
 

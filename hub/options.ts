@@ -1,74 +1,146 @@
 import { isRefusal, refuse, type Outcome } from "../shared/base/result.ts";
 import { readArguments, readEach } from "./arguments.ts";
-import { Proxies } from "./door/address.ts";
+import { readSources, variableOf, type Sources } from "./options/sources.ts";
+import {
+  readLevel,
+  readMetrics,
+  readOrigin,
+  readPort,
+  readProxy,
+  readSeconds,
+  readSize,
+  schemeOf,
+  type Read,
+} from "./options/values.ts";
+import { QUOTAS, type Quotas } from "./guard/room.ts";
 import { readPlace, type Place } from "./place.ts";
+import type { Level } from "./serve/events.ts";
 import type { HubOptions } from "./start.ts";
 
-/** A hub as the command line and the environment describe it; what is in files is not read yet. */
-export interface Settings extends Place, Pick<HubOptions, "port" | "host" | "web" | "origins" | "proxies" | "metrics"> {
+/** A hub as the command line, the environment and a file describe it; what is in other files is not read yet. */
+export interface Settings
+  extends Place, Pick<HubOptions, "port" | "host" | "web" | "origins" | "proxies" | "metrics" | "quotas"> {
   /** Redis, by URL: its password belongs in no list of processes. */
   readonly redis: string | null;
   /** PEM files. */
   readonly tls: { readonly cert: string; readonly key: string } | null;
-  /** Whether anybody may publish dossiers, or whoever knows the phrase in a file. */
+  /** Whether anybody may publish dossiers; or whoever knows a passphrase in a file, or in one of a folder's. */
   readonly mayCreate: boolean;
   readonly createWith: string | null;
+  /** For how long it may go on after it was told to stop, in seconds. */
+  readonly drain: number;
+  /** What is told of what happens. */
+  readonly log: Level;
+  /** The file of options, where it has a line that may hold a password. */
+  readonly secret: string | null;
 }
 
+const text: Read<string> = (value) => value;
+const one = <T>(read: Read<T>) => ({ type: "string", read }) as const;
+const many = <T>(read: Read<T>) => ({ type: "string", multiple: true, read }) as const;
+const flag = { type: "boolean" } as const;
+
+/** Everything that a hub can be told, by the option's name. The environment and a file say the same by `variableOf` it. */
 const OPTIONS = {
-  port: { type: "string", default: "8460" },
-  data: { type: "string" },
-  web: { type: "string" },
-  host: { type: "string", default: "127.0.0.1" },
-  origin: { type: "string", multiple: true },
-  proxy: { type: "string", multiple: true },
-  metrics: { type: "string" },
-  open: { type: "boolean" },
-  "create-with": { type: "string" },
-  "tls-cert": { type: "string" },
-  "tls-key": { type: "string" },
+  data: one(text),
+  port: one(readPort),
+  host: one(text),
+  web: one(text),
+  origin: many(readOrigin),
+  proxy: many(readProxy),
+  metrics: one(readMetrics),
+  open: flag,
+  "create-with": one(text),
+  "tls-cert": one(text),
+  "tls-key": one(text),
+  "dossier-quota": one(readSize),
+  "hub-quota": one(readSize),
+  "keep-free": one(readSize),
+  drain: one(readSeconds),
+  log: one(readLevel),
 } as const;
 
+type Options = typeof OPTIONS;
+type Value<O> = O extends { readonly multiple: true; readonly read: Read<infer T> }
+  ? readonly T[]
+  : O extends { readonly read: Read<infer T> }
+    ? T
+    : boolean;
+/** What was said of each option, on the command line or else by its variable. */
+type Said = { readonly [Name in keyof Options]?: Value<Options[Name]> };
+
+/** Arguments and an environment for whatever a hub does; refused with the first line or variable that is wrong. */
+export const sourcesOf = (args: readonly string[], env: NodeJS.ProcessEnv): Outcome<Sources> =>
+  readSources(args, env, Object.keys(OPTIONS));
+
 /** Reads the options of a hub; refused with the first that is wrong. */
-export function readSettings(args: readonly string[], env: NodeJS.ProcessEnv): Outcome<Settings> {
+export function readSettings(sources: Sources): Outcome<Settings> {
+  const said = readSaid(sources);
+  if (isRefusal(said)) return said;
+  const place = readPlace(said.data, sources.env, sources.called);
+  if (isRefusal(place)) return place;
+  const redis = readRedis(sources, place);
+  if (isRefusal(redis)) return redis;
+  const tls = readTls(said["tls-cert"], said["tls-key"]);
+  if (isRefusal(tls)) return tls;
+  const quotas = readQuotas(said);
+  const { port = 8460, host = "127.0.0.1", web, metrics, origin = [], proxy = [] } = said;
+  const createWith = said["create-with"] ?? null;
+  const mayCreate = said.open ?? (createWith === null && isLoopback(host));
+  return {
+    ...place,
+    redis,
+    tls,
+    port,
+    host,
+    web,
+    metrics,
+    origins: origin,
+    proxies: proxy,
+    createWith,
+    mayCreate,
+    quotas,
+    drain: said.drain ?? 10,
+    log: said.log ?? "info",
+    secret: sources.secret,
+  };
+}
+
+function readSaid({ args, env, called }: Sources): Outcome<Said> {
   const given = readArguments(args, OPTIONS);
   if (isRefusal(given)) return given;
-  const { host, web, open, "create-with": createWith = null, ...asked } = given.values;
-  const place = readPlace(asked.data, env);
-  if (isRefusal(place)) return place;
-  const redis = readRedis(env, place);
-  if (isRefusal(redis)) return redis;
-  const tls = readTls(asked["tls-cert"], asked["tls-key"]);
-  if (isRefusal(tls)) return tls;
-  const reach = readReach(asked);
-  if (isRefusal(reach)) return reach;
-  const mayCreate = open ?? (createWith === null && isLoopback(host));
-  return { ...place, ...reach, redis, tls, host, web, createWith, mayCreate };
+  const typed: Readonly<Record<string, unknown>> = given.values;
+  const said: Record<string, unknown> = {};
+  for (const [name, option] of Object.entries(OPTIONS)) {
+    const variable = variableOf(name);
+    const value = typed[name] ?? (env[variable] || undefined);
+    if (value === undefined) continue;
+    const outcome = readOne(option, value, typed[name] === undefined ? called(variable) : `--${name}`);
+    if (isRefusal(outcome)) return outcome;
+    said[name] = outcome;
+  }
+  return said as Said;
 }
 
-/** Where the hub is reached, and by whom. */
-function readReach(asked: {
-  readonly port: string;
-  readonly metrics?: string;
-  readonly origin?: readonly string[];
-  readonly proxy?: readonly string[];
-}): Outcome<Pick<Settings, "port" | "origins" | "proxies" | "metrics">> {
-  const port = readPort("--port", asked.port);
-  if (isRefusal(port)) return port;
-  const origins = readEach(asked.origin ?? [], readOrigin);
-  if (isRefusal(origins)) return origins;
-  const proxies = readEach(asked.proxy ?? [], readProxy);
-  if (isRefusal(proxies)) return proxies;
-  const metrics = asked.metrics === undefined ? undefined : readMetrics(asked.metrics);
-  if (isRefusal(metrics)) return metrics;
-  return { port, origins, proxies, metrics };
+type Option = Options[keyof Options];
+
+function readOne(option: Option, value: unknown, name: string): unknown {
+  if (!("read" in option)) return typeof value === "boolean" ? value : readFlag(String(value), name);
+  const read = option.read as Read<unknown>;
+  if (!("multiple" in option)) return read(String(value), name);
+  const values = Array.isArray(value) ? value.map(String) : String(value).split(/[\s,]+/);
+  return readEach(values, (each) => read(each, name));
 }
 
-function readRedis(env: NodeJS.ProcessEnv, { database }: Place): Outcome<string | null> {
+function readFlag(value: string, option: string): Outcome<boolean> {
+  return value === "true" || value === "false" ? value === "true" : refuse("hub.wrong-flag", { option, value });
+}
+
+function readRedis({ env, called }: Sources, { database }: Place): Outcome<string | null> {
   const redis = env["REDIS_URL"] || null;
   if (redis === null) return null;
   if (!/^rediss?:$/.test(schemeOf(redis)))
-    return refuse("hub.wrong-variable", { variable: "REDIS_URL", form: "redis://…" });
+    return refuse("hub.wrong-variable", { variable: called("REDIS_URL"), form: "redis://…" });
   return database === null ? refuse("hub.needs", { option: "REDIS_URL", other: "DATABASE_URL" }) : redis;
 }
 
@@ -78,35 +150,14 @@ function readTls(cert: string | undefined, key: string | undefined): Outcome<Set
   return key === undefined ? null : refuse("hub.needs", { option: "--tls-key", other: "--tls-cert" });
 }
 
-function readOrigin(value: string): Outcome<string> {
-  const isWeb = /^https?:$/.test(schemeOf(value));
-  return isWeb ? value : refuse("hub.wrong-origin", { option: "--origin", value });
+/** 0 sets no limit. */
+function readQuotas(said: Said): Quotas {
+  return {
+    dossier: (said["dossier-quota"] ?? QUOTAS.dossier) || Infinity,
+    hub: (said["hub-quota"] ?? QUOTAS.hub) || Infinity,
+    keepFree: said["keep-free"] ?? QUOTAS.keepFree,
+  };
 }
-
-function readProxy(value: string): Outcome<string> {
-  try {
-    new Proxies([value]);
-    return value;
-  } catch {
-    return refuse("hub.wrong-proxy", { option: "--proxy", value });
-  }
-}
-
-/** `9460` is that port on this machine alone; `0.0.0.0:9460` is for everybody who can reach it. */
-function readMetrics(value: string): Outcome<{ host: string; port: number }> {
-  const at = value.lastIndexOf(":");
-  const port = readPort("--metrics", value.slice(at + 1), value);
-  if (isRefusal(port)) return port;
-  return { host: at < 0 ? "127.0.0.1" : value.slice(0, at).replace(/^\[|\]$/g, ""), port };
-}
-
-function readPort(option: string, text: string, value = text): Outcome<number> {
-  const port = Number(text);
-  const isPort = text.trim() !== "" && Number.isInteger(port) && port >= 0 && port <= 65_535;
-  return isPort ? port : refuse("hub.wrong-port", { option, value });
-}
-
-const schemeOf = (url: string): string => (URL.canParse(url) ? new URL(url).protocol : "");
 
 function isLoopback(host: string): boolean {
   return host === "localhost" || host === "::1" || host.startsWith("127.");

@@ -7,13 +7,21 @@ export interface Place {
   readonly database: string | null;
 }
 
-/** Where it is by `--data` and the environment. Both would be two places: then it is not guessed which one is meant. */
-export function readPlace(data: string | undefined, env: NodeJS.ProcessEnv): Outcome<Place> {
+/**
+ * Where it is by `--data` and the environment, whose variables are `called` so by whoever has set them. Both would be two
+ * places: then it is not guessed which one is meant.
+ */
+export function readPlace(
+  folder: string | undefined,
+  env: NodeJS.ProcessEnv,
+  called = (variable: string) => variable,
+): Outcome<Place> {
+  const data = folder ?? (env["CLAUSEMARK_HUB_DATA"] || undefined);
   const database = env["DATABASE_URL"] || null;
   if (database !== null && data !== undefined) return refuse("hub.two-places");
   if (database === null && data === undefined) return refuse("hub.no-place");
   const isPostgres = database === null || /^postgres(?:ql)?:\/\//.test(database);
   if (!isPostgres || (database !== null && !URL.canParse(database)))
-    return refuse("hub.wrong-variable", { variable: "DATABASE_URL", form: "postgres://…" });
+    return refuse("hub.wrong-variable", { variable: called("DATABASE_URL"), form: "postgres://…" });
   return { data: data ?? null, database };
 }

@@ -5,7 +5,7 @@ import { explain } from "../shared/messages/messages.ts";
 import { Proxies } from "./door/address.ts";
 import { Asking } from "./door/asking.ts";
 import { Challenges } from "./door/challenge.ts";
-import type { MayCreate } from "./door/enter.ts";
+import type { DoorKeeper, MayCreate, Passphrase } from "./door/enter.ts";
 import { Familiar } from "./door/familiar.ts";
 import { Guesses } from "./door/guesses.ts";
 import { Origins } from "./door/origins.ts";
@@ -13,7 +13,9 @@ import { Rates, type RATES } from "./door/rates.ts";
 import { keepRenewing, RENEWAL, type Renewal } from "./door/renewal.ts";
 import { acceptSockets, type Sockets } from "./door/sockets.ts";
 import { Strangers } from "./door/strangers.ts";
+import { keepRoom } from "./guard/filling.ts";
 import { Offences } from "./guard/offences.ts";
+import { Room, type Quotas } from "./guard/room.ts";
 import type { HubDossier } from "./log/dossier.ts";
 import { Dossiers } from "./log/dossiers.ts";
 import { folderLogs } from "./log/folder.ts";
@@ -21,7 +23,8 @@ import type { Logs } from "./log/log.ts";
 import { Neighbours } from "./neighbours/neighbours.ts";
 import type { FanOut } from "./neighbours/news.ts";
 import { listFiles } from "./serve/files.ts";
-import { counted, newFigures, serveFigures } from "./serve/figures.ts";
+import { counted, newFigures, serveFigures, type Live } from "./serve/figures.ts";
+import { drain } from "./serve/drain.ts";
 import { Health } from "./serve/health.ts";
 import { failed, webServer } from "./serve/http.ts";
 import { newListener, type TlsPems } from "./serve/listener.ts";
@@ -60,6 +63,8 @@ export interface HubOptions {
   readonly renewal?: Renewal;
   /** How much is taken from a device, and from an address. */
   readonly rates?: typeof RATES;
+  /** How much may be stored. */
+  readonly quotas?: Quotas;
   readonly report?: Report;
 }
 
@@ -71,6 +76,10 @@ export interface RunningHub {
   readonly metrics?: string;
   /** Takes a renewed certificate for connections to come. Throws where the two do not fit or the hub speaks no TLS. */
   readonly renew: (tls: TlsPems) => void;
+  /** Takes other passphrases in the place of those that dossiers may be published with. */
+  readonly publishWith: (phrases: readonly Passphrase[]) => void;
+  /** Lets nobody in any more and has everybody go elsewhere, once what they have sent is stored; in so many ms at most. */
+  drain(limit: number): Promise<void>;
   /** Closes every socket, puts the logs in order and lets the folder go. */
   stop(): Promise<void>;
 }
@@ -91,13 +100,21 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
   const logs = await logsOf(options);
   const { answered } = logs;
   const challenges = new Challenges(await orClosed(logs, answered.secret()));
-  const figures = newFigures({ sockets: () => sockets.count, dossiers: () => dossiers.ids.length });
+  const figures = newFigures({
+    sockets: () => ({ proven: sockets.count - strangers.count, strangers: strangers.count }),
+    dossiers: () => dossiers.ids.length,
+    stored: () => room.stored,
+    free: logs.isShared ? null : () => room.free ?? 0,
+    isWell: () => health.isWell(),
+    reaches: reachedBy(logs, options.line),
+    savedAt: () => logs.savedAt().catch(() => null),
+  });
   const report = counted(tell, figures);
   const orders = new StandingOrders(logs, report);
   await orClosed(logs, orders.begin());
   const dossiers = new Dossiers(logs, (dossier) => reportDamage(dossier, report));
   const neighbours = new Neighbours(logs, dossiers, options.line ?? null, report);
-  const keeper = {
+  const keeper: DoorKeeper = {
     challenges,
     answered,
     dossiers,
@@ -106,15 +123,19 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
     guesses: new Guesses(),
     mayCreate: options.mayCreate ?? true,
   };
-  const sync = newSync(keeper, { neighbours, figures, report });
+  const room = new Room(logs, options.quotas);
+  const sync = newSync(keeper, { neighbours, room, figures, report });
   const familiar = new Familiar();
-  const gauges = { proxies, origins, familiar, strangers: new Strangers(familiar), rates: new Rates(options.rates) };
+  const strangers = new Strangers(familiar);
+  const gauges = { proxies, origins, familiar, strangers, rates: new Rates(options.rates) };
   const sockets = acceptSockets(server, sync, gauges, report);
   const asking = new Asking(familiar);
-  const answer = webServer({ challenges, asking, origins, files, proxies, health: new Health(logs, report), orders });
+  const health = new Health(logs, report);
+  const answer = webServer({ challenges, asking, origins, files, proxies, health, orders });
   server.on("request", sparing(report, answer, failed));
   const ends: Ends = { orders, server, sockets, sync, neighbours, dossiers, logs };
   try {
+    await room.look();
     await listen(server, port, host);
     if (options.metrics) ends.metrics = await serveFigures(options.metrics, figures);
   } catch (error) {
@@ -123,6 +144,7 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
     throw error;
   }
   neighbours.begin(sync);
+  ends.roomKeeping = keepRoom(sync, room, report);
   ends.renewing = keepRenewing(sync, options.renewal ?? RENEWAL, challenges, (connection) =>
     turnOut(connection, "hub.challenge", report),
   );
@@ -131,7 +153,22 @@ export async function startHub(options: HubOptions): Promise<RunningHub> {
   const url = `${tls ? "https" : "http"}://${host.includes(":") ? `[${host}]` : host}:${listening}`;
   const readOnly = orders.now.isReadOnly || undefined;
   report("started", { version: VERSION, url, files: files.size, mayCreate: keeper.mayCreate !== false, readOnly });
-  return { url, port: listening, metrics: ends.metrics?.url, renew, stop: once(() => stop(ends, report)) };
+  return {
+    url,
+    port: listening,
+    metrics: ends.metrics?.url,
+    renew,
+    publishWith: (phrases) => void (keeper.mayCreate = phrases),
+    drain: (limit) => drain({ sync, sockets, health }, limit, report),
+    stop: once(() => stop(ends, report)),
+  };
+}
+
+/** What a hub needs that is not on this machine. */
+function reachedBy(logs: Logs, line: FanOut | undefined): Live["reaches"] {
+  const database = () => logs.savedAt().then(() => true);
+  const redis = line && (() => Promise.resolve(line.isUp));
+  return { ...(logs.isShared && { database }), ...(redis && { redis }) };
 }
 
 async function logsOf({ data, logs }: HubOptions): Promise<Logs> {
@@ -163,12 +200,14 @@ interface Ends {
   readonly logs: Logs;
   metrics?: Awaited<ReturnType<typeof serveFigures>>;
   renewing?: ReturnType<typeof keepRenewing>;
+  roomKeeping?: ReturnType<typeof keepRoom>;
 }
 
 async function stop(ends: Ends, report: Report): Promise<void> {
   const { server, sockets, sync, neighbours, dossiers, logs } = ends;
   ends.renewing?.stop();
   ends.orders.stop();
+  ends.roomKeeping?.stop();
   await ends.metrics?.stop();
   const closed = new Promise((resolve) => server.close(resolve));
   await sockets.close();

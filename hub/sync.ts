@@ -16,13 +16,15 @@ import { MOST_SOCKETS } from "./door/devices.ts";
 import { enter, hasStanding, renew, type DoorKeeper } from "./door/enter.ts";
 import { attribute } from "./door/presence.ts";
 import type { Visitor } from "./door/visitor.ts";
+import { sayHowFull } from "./guard/filling.ts";
 import { letIn } from "./guard/guard.ts";
+import { hold } from "./guard/held.ts";
+import type { Room } from "./guard/room.ts";
 import type { Neighbours } from "./neighbours/neighbours.ts";
-import { leaveWithClient, takeNothing } from "./orders/holding.ts";
+import { takeNothing } from "./orders/holding.ts";
 import type { Figures } from "./serve/figures.ts";
 import { Stop } from "./serve/library.ts";
 import { causeOf, short, type Report } from "./serve/report.ts";
-
 
 /** Bytes and messages that are kept for a visitor who has not proved himself. */
 const STRANGER_BYTES = 1024 * 1024;
@@ -34,6 +36,7 @@ const CROWDED_SECONDS = 60;
 /** What sync tells of what it does. */
 export interface SyncParts {
   readonly neighbours: Neighbours;
+  readonly room: Room;
   readonly figures: Figures;
   readonly report: Report;
 }
@@ -42,7 +45,8 @@ export interface SyncParts {
  * Sync as Hocuspocus does it, with this hub's door before it, the guard before every update, and the log
  * before every acknowledgement: its answer to an update is sent after `beforeSync` has resolved.
  */
-export function newSync(keeper: DoorKeeper, { neighbours, figures, report }: SyncParts): Hocuspocus<SyncContext> {
+export function newSync(keeper: DoorKeeper, parts: SyncParts): Hocuspocus<SyncContext> {
+  const { neighbours, room, report } = parts;
   return new Hocuspocus<SyncContext>({
     quiet: true,
     maxUnauthenticatedQueueSize: STRANGER_BYTES,
@@ -91,7 +95,7 @@ export function newSync(keeper: DoorKeeper, { neighbours, figures, report }: Syn
       lease.dossier.onNews = () => putOut(document, report);
       neighbours.loaded(documentName);
     },
-    beforeSync: (payload) => guard(payload, keeper, { neighbours, figures, report }),
+    beforeSync: (payload) => guard(payload, keeper, parts),
     onAwarenessUpdate({ documentName, awareness, added, updated, removed, transactionOrigin }) {
       const document = { name: documentName, awareness };
       neighbours.present(document, [...added, ...updated, ...removed], transactionOrigin);
@@ -103,9 +107,11 @@ export function newSync(keeper: DoorKeeper, { neighbours, figures, report }: Syn
       context.underWay = undefined;
       const { dossier } = seat.lease;
       dossier.applied(underWay.update, underWay.bodies);
-      await dossier.sweep().catch((error: unknown) => {
+      const isRewritten = await dossier.sweep().catch((error: unknown) => {
         report("not stored", { dossier: short(documentName), cause: causeOf(error) });
       });
+      if (isRewritten) room.measureAgain();
+      sayHowFull(document, room);
       putOut(document, report);
     },
     beforeHandleAwareness({ states, context, awareness }) {
@@ -147,27 +153,31 @@ async function proveAnew(
 async function guard(
   { type, payload, context, connection }: beforeSyncPayload<SyncContext>,
   keeper: DoorKeeper,
-  { neighbours, figures, report }: SyncParts,
+  { neighbours, room, figures, report }: SyncParts,
 ): Promise<void> {
   const { seat, visitor } = context;
   if (!seat || visitor.isOut) throw stop(OUT, OUT.reason);
   if (type === SYNC_STEPS.ask) return;
+  if (context.held) return void (context.held.hasMore = true);
   const { lease, device } = seat;
   const began = performance.now();
+  const isFirst = !lease.dossier.isPublished;
   const { isReadOnly } = keeper.orders.now;
-  const outcome = isReadOnly ? takeNothing(lease.dossier, payload) : await letIn(lease.dossier, seat, payload);
+  const outcome = isReadOnly ? takeNothing(lease.dossier, payload) : await letIn(lease.dossier, seat, payload, room);
   const name = "type" in outcome ? outcome.type : outcome.isNews ? "stored" : "known";
   figures.update(name, payload.length, (performance.now() - began) / 1000);
   if (!("type" in outcome)) {
     if (!outcome.isNews) return;
     context.underWay = { update: payload, bodies: [...outcome.bodies.keys(), ...outcome.gone] };
     neighbours.stored(lease.dossier.id);
+    room.took(payload.length);
+    if (isFirst) report("published", { dossier: short(lease.dossier.id), device: short(device), by: seat.by });
     return;
   }
-  if (outcome.type === "held") return leaveWithClient(connection, outcome, report);
   const { code, params } = outcome;
   const of = { dossier: short(lease.dossier.id), device: short(device), bytes: payload.length };
   report(outcome.type, { ...of, code, cause: params["cause"] });
+  if (outcome.type === "held") return hold(connection, outcome, payload.length);
   if (outcome.type === "refused" && keeper.offences.note(device)) report("cut off", { device: short(device) });
   throw dismiss(connection, visitor, outcome);
 }

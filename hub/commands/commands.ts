@@ -47,6 +47,8 @@ export async function backup(source: Source, target: Target, tell: Tell): Promis
   await mirrorOrders(source.orders, folderOrders(target.folder));
   if (gone > 0) tell(message("hub.left-backup", { dossiers: gone }));
   tell(message("hub.saved", { dossiers, records, folder: target.folder }));
+  // What was saved is good, though nobody may be able to write where it was read.
+  if (isWhole) await source.noteSaved().catch(() => undefined);
   return isWhole;
 }
 

@@ -2,7 +2,7 @@ import path from "node:path";
 import * as Y from "yjs";
 import { readUntouched } from "../../node/disk/generations.ts";
 import type { DossierId } from "../../shared/records/envelope.ts";
-import { dossiersIn, dossiersUnder, usageUnder } from "../log/files.ts";
+import { dossiersIn, dossiersUnder, noteSavedIn, usageUnder } from "../log/files.ts";
 import type { LogDamage, Logs, Usage } from "../log/log.ts";
 import { folderOrders } from "../orders/folder-orders.ts";
 import { Orders, type OrderBook } from "../orders/orders.ts";
@@ -21,6 +21,8 @@ export interface Source {
   /** What each of these takes up. */
   usage(): Promise<readonly Usage[]>;
   read(dossier: DossierId): Promise<Kept>;
+  /** All of it has been saved now; a hub tells when that was. */
+  noteSaved(): Promise<void>;
 }
 
 /** A hub's data folder, or a backup of one: it is read as it is at one moment, and nothing in it is touched. */
@@ -33,6 +35,7 @@ export function folderSource(data: string): Source {
       const { contents, damage } = await readUntouched(path.join(dossiersIn(data), dossier));
       return { updates: contents, damage };
     },
+    noteSaved: () => noteSavedIn(data),
   });
 }
 
@@ -41,6 +44,7 @@ export function logSource(logs: Logs): Source {
     orders: logs.orders,
     list: () => logs.list(),
     usage: () => logs.usage(),
+    noteSaved: () => logs.noteSaved(),
     async read(dossier) {
       const log = await logs.open(dossier);
       try {

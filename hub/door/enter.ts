@@ -28,14 +28,23 @@ export interface DoorKeeper {
   readonly guesses: Guesses;
   readonly dossiers: Dossiers;
   readonly orders: StandingOrders;
-  readonly mayCreate: MayCreate;
+  mayCreate: MayCreate;
 }
 
 /** Who is at the door: under which name he has come, and from where. */
 export type Caller = Pick<Visitor, "origin" | "address">;
 
-/** Whether dossiers may be published here that the hub does not have yet: by anybody, by nobody, or with a phrase. */
-export type MayCreate = boolean | { readonly phrase: string };
+/** A passphrase to publish dossiers with, and whose it is: an organisation, as the hub's keeper calls it. */
+export interface Passphrase {
+  readonly phrase: string;
+  readonly of?: string;
+}
+
+/** Whether dossiers may be published here that the hub does not have yet: by anybody, by nobody, or with a passphrase. */
+export type MayCreate = boolean | readonly Passphrase[];
+
+/** What is found out at the door of whoever is let in. */
+type Entry = Pick<Seat, "member" | "shown" | "by">;
 
 /**
  * Lets a device into a dossier, or says why not: it has signed a challenge of this hub's, and the dossier's
@@ -122,7 +131,7 @@ async function admitted(
   caller: Caller,
   dossier: HubDossier,
   proven: Proven,
-): Promise<Outcome<Pick<Seat, "member" | "shown">>> {
+): Promise<Outcome<Entry>> {
   const entry = await standing(keeper, caller, dossier, proven);
   if (isRefusal(entry) || (await keeper.answered.note(proven.challenge.nonce))) return entry;
   return refuse("hub.challenge");
@@ -134,21 +143,23 @@ async function standing(
   caller: Caller,
   dossier: HubDossier,
   { token, challenge }: Proven,
-): Promise<Outcome<Pick<Seat, "member" | "shown">>> {
+): Promise<Outcome<Entry>> {
   await dossier.catchUp();
   // Looked at before it is asked whether the dossier is here: what is said of it must not tell that.
   const shown = await shownIn(token, dossier);
   if (isRefusal(shown)) return shown;
+  let welcome: Welcome = {};
   if (!dossier.isPublished) {
     if (!shown.some(({ record }) => record.type === "dossier")) return refuse("hub.stranger");
-    const refused = unwelcome(keeper, caller, token, dossier.id, challenge);
-    if (refused) return refused;
+    const outcome = publisher(keeper, caller, token, dossier.id, challenge);
+    if (isRefusal(outcome)) return outcome;
+    welcome = outcome;
   }
   const judgement = dossier.judgementWith(shown);
   if (shown.some((each) => isOver(judgement, each))) return refuse("hub.invitation-over");
   const member = judgement.standingOf(token.device)?.member;
   if (member === undefined) return refuse("hub.stranger");
-  return keeper.orders.now.isBlocked(dossier.id) ? refuse("hub.blocked") : { member, shown };
+  return keeper.orders.now.isBlocked(dossier.id) ? refuse("hub.blocked") : { member, shown, ...welcome };
 }
 
 /** What a token shows that the hub does not have, through the door. */
@@ -176,19 +187,23 @@ function isOver({ roster }: Judgement, { record, body }: Admitted): boolean {
   return invitation !== undefined && !isOpen(invitation, new Date().toISOString());
 }
 
-/** Why a dossier may not be published with this token, or null where it may. */
-function unwelcome(
+/** By whose passphrase a dossier may be published, where the keeper has told them apart. */
+type Welcome = Pick<Seat, "by">;
+
+/** Whether a dossier may be published with this token. */
+function publisher(
   { mayCreate, guesses, orders }: DoorKeeper,
   { address }: Caller,
   { create }: HubToken,
   id: DossierId,
   challenge: HubChallenge,
-): Refusal | null {
+): Outcome<Welcome> {
   if (orders.now.isReadOnly) return refuse("hub.read-only");
-  if (typeof mayCreate === "boolean") return mayCreate ? null : refuse("hub.may-not-create");
+  if (typeof mayCreate === "boolean") return mayCreate ? {} : refuse("hub.may-not-create");
   if (create === undefined) return refuse("hub.phrase-missing");
   if (guesses.isTooSoon(address)) return refuse("hub.busy");
-  if (create === createProof(mayCreate.phrase, id, challenge)) return null;
+  const known = mayCreate.find(({ phrase }) => create === createProof(phrase, id, challenge));
+  if (known) return { by: known.of };
   guesses.note(address);
   return refuse("hub.phrase-wrong");
 }

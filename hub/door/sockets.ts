@@ -35,6 +35,8 @@ const LIMITS = {
 /** The open sockets of a hub. */
 export interface Sockets {
   readonly count: number;
+  /** Turns away whoever comes from now on. */
+  takeNoMore(): void;
   /** Closes all of them and takes no more. */
   close(): Promise<void>;
 }
@@ -59,10 +61,12 @@ export function acceptSockets(server: Server, sync: Hocuspocus<SyncContext>, gau
   const sockets = new WebSocketServer({ noServer: true, maxPayload: LIMITS.message, perMessageDeflate: false });
   const { strangers, proxies } = gauges;
   const reception = { ...gauges, devices: new DeviceSockets(), report };
+  let takesMore = true;
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
     socket.on("error", () => socket.destroy());
     if (pathOf(request) !== "/sync") return turnAway(socket, "404 Not Found");
     if (isForeign(gauges.origins, request)) return turnAway(socket, "403 Forbidden");
+    if (!takesMore) return turnAway(socket, "503 Service Unavailable");
     const isFull = sockets.clients.size >= LIMITS.sockets;
     const stranger = isFull ? null : strangers.admit(proxies.addressOf(request), () => socket.destroy());
     if (!stranger) {
@@ -80,6 +84,7 @@ export function acceptSockets(server: Server, sync: Hocuspocus<SyncContext>, gau
     get count() {
       return sockets.clients.size;
     },
+    takeNoMore: () => void (takesMore = false),
     async close() {
       server.removeAllListeners("upgrade");
       await Promise.all([...sockets.clients].map((socket) => closed(socket, STOPPING)));

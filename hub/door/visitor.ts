@@ -10,6 +10,8 @@ export interface Seat {
   readonly lease: Lease;
   /** What it came in by and the hub did not have then: its join, or the dossier's first record. */
   readonly shown: readonly Admitted[];
+  /** The organisation by whose passphrase it may publish the dossier, as the hub's keeper calls it. */
+  readonly by?: string;
   /** When it has proved itself last, and since when it is asked to do so again; in ms. */
   provenAt: number;
   askedAt: number | null;

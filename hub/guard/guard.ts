@@ -1,8 +1,10 @@
 import { isRefusal, type Outcome, type Refusal } from "../../shared/base/result.ts";
 import { admit, admitBytes, type Admitted } from "../../shared/records/door.ts";
 import type { DeviceId, MemberId, RecordKey } from "../../shared/records/envelope.ts";
-import type { Dismissal } from "../../shared/records/notice.ts";
+import type { Dismissal, HubNotice } from "../../shared/records/notice.ts";
 import type { HubDossier } from "../log/dossier.ts";
+import { reserveFor } from "./reserve.ts";
+import type { Room } from "./room.ts";
 import { collisions, readUpdate, type Objection, type UpdateReading } from "./reading.ts";
 
 /** Who pushes an update. */
@@ -10,6 +12,9 @@ export interface Speaker {
   readonly device: DeviceId;
   readonly member: MemberId;
 }
+
+/** Why an update is not taken. */
+export type NotTaken = Dismissal | Extract<HubNotice, { type: "held" }>;
 
 /** Records that are checked at a time, before others get their turn. */
 const CHUNK = 64;
@@ -26,10 +31,11 @@ export async function letIn(
   dossier: HubDossier,
   speaker: Speaker,
   update: Uint8Array,
-): Promise<UpdateReading | Dismissal> {
+  room: Pick<Room, "lacking">,
+): Promise<UpdateReading | NotTaken> {
   const passed: Passed = new Map();
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const outcome = await letInOnce(dossier, speaker, update, passed);
+    const outcome = await letInOnce(dossier, speaker, update, room, passed);
     if (outcome !== BEHIND) return outcome;
   }
   return unsaved("busy");
@@ -45,8 +51,9 @@ async function letInOnce(
   dossier: HubDossier,
   speaker: Speaker,
   update: Uint8Array,
+  room: Pick<Room, "lacking">,
   passed: Passed,
-): Promise<UpdateReading | Dismissal | typeof BEHIND> {
+): Promise<UpdateReading | NotTaken | typeof BEHIND> {
   const { doc, edition } = dossier;
   if (!doc) return unsaved("unloaded");
   const reading = readUpdate(doc, update);
@@ -56,6 +63,8 @@ async function letInOnce(
     return mayBeElsewhere && (await kept(() => dossier.catchUp())) === true ? BEHIND : objected(reading);
   }
   if (!reading.isNews) return reading;
+  const full = lackOfRoom(dossier, speaker, update, reading, room);
+  if (full) return full;
   const records = await check(dossier, reading, passed);
   if (isRefusal(records)) return refused(records);
   const takeOut = dossier.add(records);
@@ -78,8 +87,21 @@ async function letInOnce(
   return objected({ code: "update.collision", keys: dropped });
 }
 
+/** What says that there is no room for an update; null where there is. */
+function lackOfRoom(
+  dossier: HubDossier,
+  speaker: Speaker,
+  update: Uint8Array,
+  { records }: UpdateReading,
+  room: Pick<Room, "lacking">,
+): NotTaken | null {
+  if (room.lacking(dossier.bytes, update.length) === null) return null;
+  const full = room.lacking(dossier.bytes, update.length, reserveFor(dossier, speaker, records));
+  return full && { type: "held", code: full === "dossier" ? "hub.full" : "hub.full-hub", params: {} };
+}
+
 /** What the log answers; where it cannot, the notice that says so. */
-async function kept(ask: () => Promise<boolean>): Promise<boolean | Dismissal> {
+async function kept(ask: () => Promise<boolean>): Promise<boolean | NotTaken> {
   try {
     return await ask();
   } catch (error) {
@@ -134,14 +156,14 @@ function unerased(dossier: HubDossier, gone: readonly RecordKey[]): Refusal | nu
   return key === undefined ? null : { refused: true, code: "update.delete", params: { key } };
 }
 
-export const unsaved = (cause: string): Dismissal => ({ type: "unsaved", code: "hub.not-stored", params: { cause } });
+export const unsaved = (cause: string): NotTaken => ({ type: "unsaved", code: "hub.not-stored", params: { cause } });
 
-function refused({ code, params }: Refusal): Dismissal {
+function refused({ code, params }: Refusal): NotTaken {
   return { type: "refused", keys: typeof params.key === "string" ? [params.key] : [], code, params };
 }
 
 /** What is said of an update that is none, or that does not fit. */
-export function objected({ code, keys }: Objection): Dismissal {
+export function objected({ code, keys }: Objection): NotTaken {
   const params: Refusal["params"] = keys[0] === undefined ? {} : { key: keys[0] };
   if (code === "update.incomplete" || code === "update.collision") return { type: "resync", code, params };
   return { type: "refused", keys: [...keys], code, params };

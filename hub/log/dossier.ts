@@ -168,6 +168,11 @@ export class HubDossier {
     if (each.record.type === "erase") this.#erasures.add(each.key);
   }
 
+  /** Bytes of it that are stored, as a newcomer would be sent them. */
+  get bytes(): number {
+    return this.#log.stored;
+  }
+
   /** How far its log is known here. */
   get head(): number {
     return this.#log.head;
@@ -201,10 +206,13 @@ export class HubDossier {
     for (const key of bodies) if (erased.has(key)) this.#unclean = true;
   }
 
-  /** Deletes what a counting erase takes away, from the document and from every file; keeps the log short. */
-  async sweep(): Promise<void> {
+  /**
+   * Deletes what a counting erase takes away, from the document and from every file; keeps the log short. True where the log
+   * was written anew.
+   */
+  async sweep(): Promise<boolean> {
     const live = this.#live;
-    if (!live) return;
+    if (!live) return false;
     const back = [...this.erased()].filter((key) => live.hasBody(key));
     if (back.length > 0) live.erase(back);
     if (back.length > 0 || this.#unclean) {
@@ -213,7 +221,11 @@ export class HubDossier {
       // What was under way then may bring such bytes once more.
       this.#unclean = !isDone || this.#underWay.size > 0;
       if (!isDone) await this.catchUp();
-    } else if (this.#log.size > Math.max(COMPACT_AT, this.#snapshotBytes)) await this.compact();
+      return isDone;
+    }
+    if (this.#log.size <= Math.max(COMPACT_AT, this.#snapshotBytes)) return false;
+    await this.compact();
+    return true;
   }
 
   /** Puts the log in order before the document is unloaded. */

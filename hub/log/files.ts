@@ -1,6 +1,8 @@
 import { existsSync } from "node:fs";
-import { access, constants, open, readdir, stat } from "node:fs/promises";
+import { access, constants, open, readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
+import { writeAtomic } from "../../node/disk/atomic.ts";
+import { newestOf } from "../../node/disk/generations.ts";
 import type { DossierId } from "../../shared/records/envelope.ts";
 import type { Usage } from "./log.ts";
 
@@ -9,8 +11,46 @@ export const dossiersIn = (data: string): string => path.join(path.resolve(data)
 
 /** The dossiers in a data folder, whoever has it. */
 export async function dossiersUnder(data: string): Promise<readonly DossierId[]> {
-  const names = await readdir(dossiersIn(data)).catch(noneWhereGone);
+  const names = await unlessGone(readdir(dossiersIn(data)), []);
   return names.filter((name) => /^[0-9a-f]{64}$/.test(name)).sort();
+}
+
+/** The file that says when a data folder was saved last, by its content (ISO). */
+const savedIn = (data: string): string => path.join(path.resolve(data), "saved");
+
+export function noteSavedIn(data: string): Promise<void> {
+  return writeAtomic(savedIn(data), Buffer.from(`${new Date().toISOString()}\n`), { mode: 0o600 });
+}
+
+export async function savedAtIn(data: string): Promise<number | null> {
+  const text = await unlessGone(readFile(savedIn(data), "utf8"), "");
+  return Date.parse(text.trim()) || null;
+}
+
+/** Bytes of every dossier in a data folder: of its newest snapshot and of the logs since. */
+export async function bytesUnder(data: string): Promise<number> {
+  let bytes = 0;
+  const dossiers = await dossiersUnder(data);
+  for (let i = 0; i < dossiers.length; i += AT_ONCE) {
+    const sizes = await Promise.all(dossiers.slice(i, i + AT_ONCE).map((dossier) => bytesIn(data, dossier)));
+    bytes += sizes.reduce((sum, size) => sum + size, 0);
+  }
+  return bytes;
+}
+
+async function bytesIn(data: string, dossier: DossierId): Promise<number> {
+  const folder = path.join(dossiersIn(data), dossier);
+  const names = await unlessGone(readdir(folder), []);
+  const files = newestOf(names).map((name) => unlessGone(stat(path.join(folder, name)), null));
+  return (await Promise.all(files)).reduce((sum, file) => sum + (file?.size ?? 0), 0);
+}
+
+/** What is not there, or not any more: a log may have given way to a snapshot meanwhile. */
+function unlessGone<T>(found: Promise<T>, otherwise: T): Promise<T> {
+  return found.catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return otherwise;
+    throw error;
+  });
 }
 
 /** Dossiers that are looked at at a time. */
@@ -28,8 +68,8 @@ export async function usageUnder(data: string): Promise<readonly Usage[]> {
 async function usageOf(data: string, dossier: DossierId): Promise<Usage> {
   const folder = path.join(dossiersIn(data), dossier);
   let [bytes, written] = [0, 0];
-  for (const name of await readdir(folder).catch(noneWhereGone)) {
-    const file = await stat(path.join(folder, name)).catch(nullWhereGone);
+  for (const name of await unlessGone(readdir(folder), [])) {
+    const file = await unlessGone(stat(path.join(folder, name)), null);
     if (!file) continue;
     bytes += file.size;
     written = Math.max(written, file.mtimeMs);
@@ -60,17 +100,5 @@ async function tryDossier(data: string, dossier: DossierId): Promise<void> {
 }
 
 async function tryFile(file: string): Promise<void> {
-  try {
-    await (await open(file, "r+")).close();
-  } catch (error) {
-    // A log has given way to a snapshot meanwhile.
-    nullWhereGone(error as NodeJS.ErrnoException);
-  }
+  await (await unlessGone(open(file, "r+"), null))?.close();
 }
-
-function nullWhereGone(error: NodeJS.ErrnoException): null {
-  if (error.code === "ENOENT") return null;
-  throw error;
-}
-
-const noneWhereGone = (error: NodeJS.ErrnoException): string[] => nullWhereGone(error) ?? [];

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdir, rm } from "node:fs/promises";
+import { mkdir, rm, statfs } from "node:fs/promises";
 import path from "node:path";
 import { writeAtomic } from "../../node/disk/atomic.ts";
 import { realDisk } from "../../node/disk/disk.ts";
@@ -11,7 +11,7 @@ import { folderOrders } from "../orders/folder-orders.ts";
 import { Orders, type OrderBook } from "../orders/orders.ts";
 import { AnsweredHere } from "./answered.ts";
 import type { DossierLog, Logs, Usage } from "./log.ts";
-import { dossiersIn, dossiersUnder, tryFiles, usageUnder } from "./files.ts";
+import { bytesUnder, dossiersIn, dossiersUnder, noteSavedIn, savedAtIn, tryFiles, usageUnder } from "./files.ts";
 
 /** The file that tells a backup from a hub's own folder. A hub that takes the folder for its own removes it. */
 export const SAVED_BY = "backup";
@@ -63,6 +63,23 @@ class FolderLogs implements Logs {
     return Promise.resolve(new Map());
   }
 
+  stored(): Promise<number> {
+    return bytesUnder(this.#data);
+  }
+
+  async free(): Promise<{ free: number; size: number }> {
+    const { bavail, blocks, bsize } = await statfs(this.#data);
+    return { free: bavail * bsize, size: blocks * bsize };
+  }
+
+  savedAt(): Promise<number | null> {
+    return savedAtIn(this.#data);
+  }
+
+  noteSaved(): Promise<void> {
+    return noteSavedIn(this.#data);
+  }
+
   check(): Promise<void> {
     return writeAtomic(path.join(this.#data, "checked"), Buffer.from(`${new Date().toISOString()}\n`), { mode: 0o600 });
   }
@@ -87,9 +104,14 @@ export class FolderLog implements DossierLog {
   readonly edition = 0;
   readonly head = 0;
   readonly #journal: Journal;
+  #stored = 0;
 
   constructor(journal: Journal) {
     this.#journal = journal;
+  }
+
+  get stored(): number {
+    return this.#stored;
   }
 
   get damage() {
@@ -100,8 +122,10 @@ export class FolderLog implements DossierLog {
     return this.#journal.size;
   }
 
-  read() {
-    return this.#journal.read();
+  async read() {
+    const contents = await this.#journal.read();
+    this.#stored = contents.reduce((sum, { length }) => sum + length, 0);
+    return contents;
   }
 
   catchUp(): Promise<boolean> {
@@ -110,16 +134,23 @@ export class FolderLog implements DossierLog {
 
   async append(bytes: Uint8Array): Promise<boolean> {
     await this.#journal.append(bytes);
+    this.#stored += bytes.length;
     return true;
   }
 
   compact(snapshot: () => Uint8Array) {
-    return this.#journal.compact(snapshot);
+    return this.#journal.compact(() => this.#count(snapshot()));
   }
 
   async erase(snapshot: () => Uint8Array): Promise<boolean> {
-    await this.#journal.erase(snapshot);
+    await this.#journal.erase(() => this.#count(snapshot()));
     return true;
+  }
+
+  /** A snapshot is all that there is. */
+  #count(snapshot: Uint8Array): Uint8Array {
+    this.#stored = snapshot.length;
+    return snapshot;
   }
 
   close() {

@@ -21,6 +21,8 @@ export interface DossierLog {
   readonly damage: readonly LogDamage[];
   /** Bytes appended since the last snapshot, as far as is known here. */
   readonly size: number;
+  /** Bytes of the last snapshot and of everything since, as far as is known here; right once it was read. */
+  readonly stored: number;
   /** Changes whenever something has come that others have stored. */
   readonly edition: number;
   /** How far it is known here, in the measure of `Logs.heads`. */
@@ -76,6 +78,14 @@ export interface Logs {
   readmit(dossier: DossierId): Promise<void>;
   /** How far each of these logs goes, in a number that grows with it; only asked where they are shared. */
   heads(dossiers: readonly DossierId[]): Promise<ReadonlyMap<DossierId, number>>;
+  /** Bytes of all dossiers: in a folder of the newest snapshots and of what came since, in a database of their tables. */
+  stored(): Promise<number>;
+  /** Bytes that are free on the disk they are kept on, and its size; null where that is not known. */
+  free(): Promise<{ readonly free: number; readonly size: number } | null>;
+  /** When all of this was saved last, in ms since 1970; null where it never was. */
+  savedAt(): Promise<number | null>;
+  /** All of this has been saved now. */
+  noteSaved(): Promise<void>;
   /** Resolves when something could be written here. */
   check(): Promise<void>;
   /** Resolves when every dossier could be read and written; rejects with why one cannot, and which (`dossier`). */

@@ -46,6 +46,8 @@ class PostgresLog implements DossierLog {
   #known = 0;
   #edition = 0;
   #size = 0;
+  /** Bytes of the last snapshot. */
+  #snapshot = 0;
   #isThere = false;
   #closed = false;
   #waiting: Waiting[] = [];
@@ -60,6 +62,10 @@ class PostgresLog implements DossierLog {
 
   get size(): number {
     return this.#size;
+  }
+
+  get stored(): number {
+    return this.#snapshot + this.#size;
   }
 
   get edition(): number {
@@ -127,6 +133,7 @@ class PostgresLog implements DossierLog {
         await this.#insertSnapshot(query, bytes);
       });
       this.#size = 0;
+      this.#snapshot = bytes.length;
     });
   }
 
@@ -144,6 +151,7 @@ class PostgresLog implements DossierLog {
       });
       if (!done) return false;
       this.#size = 0;
+      this.#snapshot = bytes.length;
       await this.#trimJournal();
       return true;
     });
@@ -234,6 +242,7 @@ class PostgresLog implements DossierLog {
       const after = entries.filter(({ isSnapshot, seq }) => !isSnapshot && seq > (snapshot?.seq ?? 0));
       this.#known = Math.max(head, last);
       this.#size = lengthOf(after);
+      this.#snapshot = snapshot?.bytes.length ?? 0;
       return (snapshot ? [snapshot, ...after] : after).map(({ bytes }) => bytes);
     }
   }

@@ -17,6 +17,7 @@ export async function postgresLogs(database: Database): Promise<Logs> {
     await query("SELECT pg_advisory_xact_lock(hashtext('clausemark'))");
     await query("CREATE TABLE IF NOT EXISTS clausemark_dossier (id text PRIMARY KEY, seq bigint NOT NULL DEFAULT 0)");
     await query("CREATE TABLE IF NOT EXISTS clausemark_checked (one boolean PRIMARY KEY, at timestamptz NOT NULL)");
+    await query("CREATE TABLE IF NOT EXISTS clausemark_saved (one boolean PRIMARY KEY, at timestamptz NOT NULL)");
     for (const statement of [...ANSWERED_TABLES, ORDER_TABLE]) await query(statement);
     // Only who owns the table may try to add what is there already.
     const { count } = await query(
@@ -95,6 +96,29 @@ class PostgresLogs implements Logs {
       [...dossiers],
     ]);
     return new Map(rows.map(({ id, seq }) => [id as DossierId, Number(seq)]));
+  }
+
+  async stored(): Promise<number> {
+    const { rows } = await this.#database.query(
+      `SELECT coalesce(sum(pg_total_relation_size(to_regclass('clausemark_log_' || left(id, 40)))), 0) AS bytes
+       FROM clausemark_dossier WHERE seq > 0`,
+    );
+    return Number(rows[0]?.["bytes"]);
+  }
+
+  free(): Promise<null> {
+    return Promise.resolve(null);
+  }
+
+  async savedAt(): Promise<number | null> {
+    const { rows } = await this.#database.query("SELECT extract(epoch FROM at) * 1000 AS at FROM clausemark_saved");
+    return rows[0] ? Number(rows[0]["at"]) : null;
+  }
+
+  async noteSaved(): Promise<void> {
+    await this.#database.query(
+      "INSERT INTO clausemark_saved VALUES (true, now()) ON CONFLICT (one) DO UPDATE SET at = now()",
+    );
   }
 
   async check(): Promise<void> {

@@ -45,7 +45,7 @@ function heed(connection: Connection<SyncContext>, { now }: StandingOrders, repo
   const code = now.against(connection.document.name, seat.device);
   if (code) return turnOut(connection, code, report);
   // What was left with the client comes with its next line.
-  if (connection.context.isLeftOut && !now.isReadOnly) visitor.dismiss(UNSAVED);
+  if (connection.context.held?.isByOrder && !now.isReadOnly) visitor.dismiss(UNSAVED);
 }
 
 function connectionsOf({ documents }: Obeying["sync"]): readonly Connection<SyncContext>[] {

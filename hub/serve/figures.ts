@@ -1,55 +1,41 @@
-import { createServer } from "node:http";
+import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { VERSION } from "../version.ts";
+import { COUNTED } from "./events.ts";
 import { Metrics } from "./metrics.ts";
 import { STRICT } from "./policy.ts";
 import type { Report } from "./report.ts";
 
-/** What a running hub tells, and what becomes of updates: each is counted from the start. */
-const EVENTS = {
-  label: "event",
-  values: [
-    "started",
-    "let in",
-    "turned away",
-    "put out",
-    "held",
-    "refused",
-    "resync",
-    "unsaved",
-    "slowed",
-    "cut off",
-    "too many sockets",
-    "damaged",
-    "not stored",
-    "not read",
-    "unwell",
-    "ordered",
-    "lifted",
-    "failed",
-    "stopped",
-  ],
-};
+/** What is told apart; each kind is counted from the start. */
+const KINDS = { label: "event", values: Object.keys(COUNTED) };
 const OUTCOMES = { label: "outcome", values: ["stored", "known", "refused", "resync", "unsaved", "held"] };
 
 /** What a hub counts. */
 export interface Figures {
-  readonly text: () => string;
+  readonly text: () => Promise<string>;
   /** One of the hub's events, as its log has it. */
   readonly event: (event: string) => void;
   /** An update, and what became of it. */
   readonly update: (outcome: string, bytes: number, seconds: number) => void;
 }
 
-/** What only the running hub can tell. */
+/** What only the running hub can tell. What is null it cannot tell, and has no figure. */
 export interface Live {
-  readonly sockets: () => number;
+  readonly sockets: () => { readonly proven: number; readonly strangers: number };
   readonly dossiers: () => number;
+  /** Bytes that are stored; and that are free on the disk. */
+  readonly stored: () => number;
+  readonly free: (() => number) | null;
+  /** Whether the hub does its work, and reaches what it needs for it. */
+  readonly isWell: () => Promise<boolean>;
+  readonly reaches: Readonly<Partial<Record<"database" | "redis", () => Promise<boolean>>>>;
+  /** When everything was saved last (ms); null where it never was. */
+  readonly savedAt: () => Promise<number | null>;
 }
 
 export function newFigures(live: Live): Figures {
   const metrics = new Metrics();
-  const events = metrics.counter("clausemark_events_total", "Events, as the log has them.", EVENTS);
+  const events = metrics.counter("clausemark_events_total", "Events, by name.", KINDS);
   const updates = metrics.counter(
     "clausemark_updates_total",
     "Updates that came in, by what became of them.",
@@ -57,8 +43,23 @@ export function newFigures(live: Live): Figures {
   );
   const bytes = metrics.counter("clausemark_update_bytes_total", "Bytes of updates that came in.");
   const times = metrics.times("clausemark_update_seconds", "From an update's arrival until it is checked and stored.");
-  metrics.asked("clausemark_sockets", "Sockets that are open.", live.sockets);
+  metrics.askedBy(
+    "clausemark_sockets",
+    "Sockets that are open, by whether a member has proved himself.",
+    "state",
+    () => ({
+      ...live.sockets(),
+    }),
+  );
   metrics.asked("clausemark_dossiers", "Dossiers that are open.", live.dossiers);
+  metrics.asked("clausemark_stored_bytes", "Bytes that are stored.", live.stored);
+  if (live.free) metrics.asked("clausemark_disk_free_bytes", "Bytes that are free on the disk.", live.free);
+  metrics.asked("clausemark_well", "Whether the hub does its work, as /healthz says.", () => truth(live.isWell()));
+  for (const [name, isUp] of Object.entries(live.reaches))
+    metrics.asked(`clausemark_${name}_up`, "Whether it can be reached.", () => truth(isUp()));
+  metrics.asked("clausemark_last_backup_timestamp_seconds", "When all was saved last; 0 for never.", async () =>
+    Math.floor(((await live.savedAt()) ?? 0) / 1000),
+  );
   metrics.info("clausemark_build_info", "What runs.", { version: VERSION, node: process.version });
   metrics.asked("process_start_time_seconds", "When the process began.", () => performance.timeOrigin / 1000);
   metrics.asked("process_resident_memory_bytes", "Memory of the process.", () => process.memoryUsage.rss());
@@ -74,6 +75,10 @@ export function newFigures(live: Live): Figures {
   };
 }
 
+async function truth(asked: Promise<boolean>): Promise<number> {
+  return Number(await asked.catch(() => false));
+}
+
 function cpuSeconds(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1e6;
@@ -87,6 +92,12 @@ export function counted(report: Report, figures: Figures): Report {
   };
 }
 
+async function answer(response: ServerResponse, text: Promise<string> | null): Promise<void> {
+  const [status, body] = text ? [200, await text] : [404, "404\n"];
+  response.writeHead(status, { ...STRICT, "content-type": "text/plain; version=0.0.4; charset=utf-8" });
+  response.end(body);
+}
+
 /** Serves `/metrics` on an address of its own, so that no proxy in front of the hub leads there. */
 export async function serveFigures(
   { host, port }: { readonly host: string; readonly port: number },
@@ -94,8 +105,7 @@ export async function serveFigures(
 ): Promise<{ readonly url: string; stop(): Promise<void> }> {
   const server = createServer((request, response) => {
     const isAsked = request.method === "GET" && request.url === "/metrics";
-    response.writeHead(isAsked ? 200 : 404, { ...STRICT, "content-type": "text/plain; version=0.0.4; charset=utf-8" });
-    response.end(isAsked ? figures.text() : "404\n");
+    void answer(response, isAsked ? figures.text() : null);
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);

@@ -10,6 +10,8 @@ const TRY_ALL = 60_000;
 
 /** Whether the hub does its work: whether something can be written where it keeps everything, and every dossier be used. */
 export class Health {
+  /** The hub is about to be stopped: whoever asks is to go elsewhere. */
+  isDraining = false;
   readonly #logs: Logs;
   readonly #report: Report;
   #asked: { readonly at: number; readonly answer: Promise<boolean> } | null = null;

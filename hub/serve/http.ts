@@ -57,7 +57,7 @@ function readUrl(url: string): { path: string; query: URLSearchParams } | null {
 }
 
 function challenge(
-  { challenges, asking, origins, proxies }: WebServing,
+  { challenges, asking, origins, proxies, health }: WebServing,
   request: IncomingMessage,
   response: ServerResponse,
   origin: string | null,
@@ -72,13 +72,16 @@ function challenge(
   const dossier = query.get("dossier") ?? "";
   if (!/^[0-9a-f]{64}$/.test(dossier)) return plain(response, 400);
   if (origin === null) return plain(response, 421);
+  if (health.isDraining) return plain(response, 503);
   if (!asking.lets(proxies.addressOf(request))) return plain(response, 429);
   json(response, 200, challenges.issue(dossier, origin));
 }
 
 async function health(response: ServerResponse, { health: asked, orders }: WebServing): Promise<void> {
-  const ok = await asked.isWell();
-  json(response, ok ? 200 : 503, { ok, version: VERSION, ...(orders.now.isReadOnly && { readOnly: true }) });
+  const { isDraining } = asked;
+  const ok = !isDraining && (await asked.isWell());
+  const also = { ...(isDraining && { draining: true }), ...(orders.now.isReadOnly && { readOnly: true }) };
+  json(response, ok ? 200 : 503, { ok, version: VERSION, ...also });
 }
 
 function json(response: ServerResponse, status: number, value: unknown): void {

@@ -21,7 +21,7 @@ export class Metrics {
   readonly #help = new Map<string, { readonly type: string; readonly help: string }>();
   readonly #counters = new Map<string, Map<string, number>>();
   readonly #histograms = new Map<string, Histogram>();
-  readonly #asked = new Map<string, () => number>();
+  readonly #asked = new Map<string, () => Promise<readonly string[]>>();
 
   /**
    * Names a figure that only grows. Where its counts are told apart, by what: a label and its values that are known, which
@@ -51,9 +51,19 @@ export class Metrics {
   }
 
   /** Names a figure that is asked for when it is read; `counter` is one that only grows. */
-  asked(name: string, help: string, value: () => number, type: "gauge" | "counter" = "gauge"): void {
+  asked(name: string, help: string, value: () => number | Promise<number>, type: "gauge" | "counter" = "gauge"): void {
     this.#help.set(name, { type, help });
-    this.#asked.set(name, value);
+    this.#asked.set(name, async () => [`${name} ${await value()}`]);
+  }
+
+  /** Names a figure that is asked for when it is read, and told apart by a label. */
+  askedBy(name: string, help: string, label: string, values: () => Readonly<Record<string, number>>): void {
+    this.#help.set(name, { type: "gauge", help });
+    this.#asked.set(name, () =>
+      Promise.resolve(
+        Object.entries(values()).map(([value, count]) => `${name}${labels({ [label]: value })} ${count}`),
+      ),
+    );
   }
 
   /** Names something that does not change while the process runs: its labels say it. */
@@ -62,16 +72,16 @@ export class Metrics {
     this.#counters.set(name, new Map([[labels(label), 1]]));
   }
 
-  text(): string {
-    const blocks = [...this.#help].map(([name, { type, help }]) =>
-      [`# HELP ${name} ${help}`, `# TYPE ${name} ${type}`, ...this.#lines(name)].join("\n"),
+  async text(): Promise<string> {
+    const blocks = [...this.#help].map(async ([name, { type, help }]) =>
+      [`# HELP ${name} ${help}`, `# TYPE ${name} ${type}`, ...(await this.#lines(name))].join("\n"),
     );
-    return `${blocks.join("\n")}\n`;
+    return `${(await Promise.all(blocks)).join("\n")}\n`;
   }
 
-  #lines(name: string): string[] {
+  async #lines(name: string): Promise<readonly string[]> {
     const asked = this.#asked.get(name);
-    if (asked) return [`${name} ${asked()}`];
+    if (asked) return asked();
     const histogram = this.#histograms.get(name);
     if (!histogram) return [...this.#counters.get(name)!].map(([key, count]) => `${name}${key} ${count}`);
     const ends = BUCKETS.map((end, at) => `${name}_bucket{le="${end}"} ${histogram.counts[at]}`);

@@ -27,6 +27,14 @@ export function generationOf(name: string): number | null {
   return digits === undefined ? null : Number(digits);
 }
 
+/** Of a journal's files those that what it holds is read from: the newest snapshot, and the logs that are not older. */
+export function newestOf(names: readonly string[]): readonly string[] {
+  const [snapshot] = numbered(names, "snapshot").slice(-1);
+  const logs = numbered(names, "log");
+  if (snapshot === undefined) return logs;
+  return [snapshot, ...logs.filter((name) => generationOf(name)! >= generationOf(snapshot)!)];
+}
+
 /** What the files say: the newest snapshot and the frames after it, and where writing goes on. */
 interface FolderReading {
   readonly contents: readonly Bytes[];

@@ -8,7 +8,7 @@ import { hash } from "./envelope.ts";
 const why = { code: z.string().max(100), params: z.record(z.string(), z.union([z.string(), z.number()])) };
 
 /**
- * What a hub says of a connection, mostly before it closes it, as a stateless message of the provider's.
+ * What a hub says, mostly before it closes a connection, as a stateless message of the provider's.
  * - `refused`: nothing of the last update was taken, because of what `keys` name (none: the update itself).
  *   It must not be sent again; everything else syncs from a fresh Y.Doc.
  * - `resync`: the update does not fit what the hub has. No offence: start from a fresh Y.Doc with the hub's
@@ -16,10 +16,12 @@ const why = { code: z.string().max(100), params: z.record(z.string(), z.union([z
  * - `unsaved`: the hub could not store the update; it is to be sent again later.
  * - `slow`: more has come than the hub takes from one device; it may come again after `params.seconds`.
  * - `out`: the device may not be here any more.
+ * - `stopping`: the hub is being stopped.
  *
- * The connection stays open after one of them:
- * - `held`: the hub takes nothing at present. Nothing that is sent over the connection is acknowledged; the hub closes it when
- *   it takes everything again, and the next one brings it.
+ * The connection stays open after two of them:
+ * - `held`: the hub takes nothing at present, or has no room for what came. Nothing more that is sent over the connection is
+ *   taken or acknowledged; the hub closes it when that is over, and the next one brings everything.
+ * - `filling`: `params.percent` of the room is used; 0 where that is no longer worth saying.
  */
 export const hubNotice = z.discriminatedUnion("type", [
   z.object({ type: z.literal("refused"), keys: z.array(hash), ...why }),
@@ -27,12 +29,14 @@ export const hubNotice = z.discriminatedUnion("type", [
   z.object({ type: z.literal("unsaved"), ...why }),
   z.object({ type: z.literal("slow"), ...why }),
   z.object({ type: z.literal("out"), ...why }),
+  z.object({ type: z.literal("stopping"), ...why }),
   z.object({ type: z.literal("held"), ...why }),
+  z.object({ type: z.literal("filling"), ...why }),
 ]);
 export type HubNotice = z.infer<typeof hubNotice>;
 
-/** What a hub says before it closes a connection. */
-export type Dismissal = Exclude<HubNotice, { type: "held" }>;
+/** What a hub says before it closes a connection, because of what came over it. */
+export type Dismissal = Exclude<HubNotice, { type: "held" | "filling" | "stopping" }>;
 
 /**
  * What a hub says to a device that was removed from the team, before it refuses the connection: the lists of members that say

@@ -179,6 +179,24 @@ describe.skipIf(missing !== null)("in a PostgreSQL database", () => {
       expect(all.filter((text) => text!.startsWith("b"))).toEqual(Array.from({ length: 50 }, (_, i) => `b${i}`));
     });
 
+    it("is measured by each alike, whoever has stored something and put it together", async () => {
+      const { one, other, dossier } = await both();
+      const before = await logs.stored();
+      await one.append(new Uint8Array(20_000));
+      await takenIn(other);
+      await other.append(new Uint8Array(10_000));
+      await takenIn(one);
+      expect([one.stored, other.stored]).toEqual([30_000, 30_000]);
+      expect((await logs.stored()) - before).toBeGreaterThan(30_000);
+      await one.compact(() => new Uint8Array(25_000));
+      await one.append(new Uint8Array(1_000));
+      const third = await logs.open(dossier);
+      await third.read();
+      expect([one.stored, third.stored]).toEqual([26_000, 26_000]);
+      await third.erase(() => new Uint8Array(5_000));
+      expect(third.stored).toBe(5_000);
+    });
+
     it("gives the snapshot to a hub whose next entries are gone into it", async () => {
       const { one, other } = await both();
       await one.append(utf8("one"));

@@ -40,13 +40,13 @@ export class HubProcess {
     });
   }
 
-  /** kill -9; resolves when it is gone. */
-  async kill(): Promise<void> {
+  /** kill -9, or another signal; resolves when it is gone. */
+  async kill(signal: NodeJS.Signals = "SIGKILL"): Promise<void> {
     const child = this.#child;
     this.#child = null;
     if (!child || child.exitCode !== null) return;
     const gone = exitCode(child);
-    child.kill("SIGKILL");
+    child.kill(signal);
     await gone;
   }
 }

@@ -3,13 +3,13 @@ import { request } from "node:http";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { sha256 } from "../../shared/base/hash.ts";
-import { challengeUrl, createProof, readChallenge } from "../../shared/records/challenge.ts";
 import { Proxies } from "../../hub/door/address.ts";
 import { Rates, RATES } from "../../hub/door/rates.ts";
 import { VERSION } from "../../hub/version.ts";
 import { newFolder } from "../support/folder.ts";
-import { joinTeam, must, openInvitation, type Person } from "../support/team.ts";
-import { spawnHub, type Stage, tokenFor, tokenOf, until, stageEach } from "./support.ts";
+import { joinTeam, openInvitation, type Person } from "../support/team.ts";
+import { typed } from "./typed.ts";
+import { spawnHub, type Stage, tokenOf, tokenWith, until, stageEach } from "./support.ts";
 
 let stage: Stage;
 let admin: Person;
@@ -83,7 +83,7 @@ describe("a device that sends too much", () => {
 
 describe("who may publish a dossier", () => {
   it("is asked for the hub's passphrase, which nobody else can use", async () => {
-    const hub = await stage.hub({ mayCreate: { phrase: "tide and gauge" } });
+    const hub = await stage.hub({ mayCreate: [{ phrase: "tide and gauge" }] });
     const turned = async (create?: string) => {
       const client = stage.client(admin, hub, { token: () => tokenOf(admin, hub.url, { create }) });
       await until("an answer", () => client.turnedAway.length > 0);
@@ -92,12 +92,7 @@ describe("who may publish a dossier", () => {
     };
     expect(await turned()).toBe("hub.phrase-missing");
     expect(await turned(sha256("tide and gauge"))).toBe("hub.phrase-wrong");
-    const token = async () => {
-      const answer: unknown = await (await fetch(challengeUrl(hub.url, admin.ledger.dossier))).json();
-      const challenge = must(readChallenge(answer, hub.url));
-      const create = createProof(" tide and gauge\n", admin.ledger.dossier, challenge);
-      return tokenFor(admin, challenge, { create });
-    };
+    const token = tokenWith(admin, hub.url, " tide and gauge\n");
     await inStep(hub, admin, { token });
     // Once it is there, its members need none.
     await inStep(hub);
@@ -134,13 +129,19 @@ describe("a hub's figures", () => {
     const client = await inStep(hub);
     client.dossier.doc.getMap("draft").set("x", "y");
     await until("the notice", () => client.notices.length > 0);
+    await inStep(hub);
     expect((await fetch(`${hub.url}/metrics`)).status).toBe(404);
     const text = await (await fetch(hub.metrics!)).text();
     expect(text).toMatch(/^clausemark_updates_total\{outcome="stored"\} [1-9]/m);
     expect(text).toMatch(/^clausemark_updates_total\{outcome="refused"\} 1$/m);
     expect(text).toMatch(/^clausemark_events_total\{event="let in"\} [1-9]/m);
     expect(text).toMatch(/^clausemark_update_seconds_bucket\{le="\+Inf"\} [1-9]/m);
-    expect(text).toMatch(/^clausemark_sockets [0-9]/m);
+    expect(text).toMatch(/^clausemark_sockets\{state="proven"\} [1-9]/m);
+    expect(text).toMatch(/^clausemark_sockets\{state="strangers"\} 0$/m);
+    expect(text).toMatch(/^clausemark_stored_bytes [1-9]/m);
+    expect(text).toMatch(/^clausemark_disk_free_bytes [1-9]/m);
+    expect(text).toMatch(/^clausemark_well 1$/m);
+    expect(text).not.toMatch(/_up /);
     expect(text).toMatch(/^process_resident_memory_bytes [1-9]/m);
     for (const line of text.trim().split("\n")) {
       expect(line).toMatch(/^(# (HELP|TYPE) \w+ .+|\w+(\{\w+="[^"{}]*"(,\w+="[^"{}]*")*\})? [\d.e+-]+)$/);
@@ -160,6 +161,20 @@ describe("a hub's figures", () => {
     expect(Number(/^process_start_time_seconds (.+)$/m.exec(text)?.[1]) * 1000).toBeLessThan(Date.now());
   });
 
+  it("say when all was saved last, and whether the hub is well", async () => {
+    const hub = await stage.hub({ metrics: { host: "127.0.0.1", port: 0 } });
+    await inStep(hub);
+    const figure = async (name: string) =>
+      Number(new RegExp(`^${name} (.+)$`, "m").exec(await (await fetch(hub.metrics!)).text())?.[1]);
+    expect(await figure("clausemark_last_backup_timestamp_seconds")).toBe(0);
+    const began = Math.floor(Date.now() / 1000);
+    const backup = path.join(newFolder("hub"), "saved");
+    expect((await typed("backup", backup, "--data", hub.data)).code).toBe(0);
+    expect(await figure("clausemark_last_backup_timestamp_seconds")).toBeGreaterThanOrEqual(began);
+    await rm(hub.data, { recursive: true });
+    await until("unwell", async () => (await figure("clausemark_well")) === 0);
+  });
+
   it("say nothing of what a request brings", async () => {
     const hub = await stage.hub({ metrics: { host: "127.0.0.1", port: 0 } });
     await new Promise((resolve) =>
@@ -168,6 +183,18 @@ describe("a hub's figures", () => {
     expect(await (await fetch(hub.metrics!)).text()).not.toContain("secret");
     expect(hub.events.join("\n")).not.toContain("secret");
   });
+});
+
+it("tells what matters as much as is asked for, and counts the rest all the same", async () => {
+  const data = newFolder("hub");
+  const hub = await spawnHub(stage, data, "--log", "warn", "--metrics", "0");
+  const client = await inStep(hub);
+  client.dossier.doc.getMap("draft").set("x", "y");
+  await until("the notice", () => client.notices.length > 0);
+  await until("told", () => hub.events().length > 0);
+  client.close();
+  expect(await hub.terminate()).toBe(0);
+  expect(hub.events().map(({ event }) => event)).toEqual(["refused"]);
 });
 
 it("is unwell where nothing can be written", async () => {

@@ -1,5 +1,9 @@
+import { writeFileSync } from "node:fs";
+import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { message } from "../../shared/messages/messages.ts";
+import { newFolder } from "../support/folder.ts";
+import { spawnHub, Stage, statusFor } from "./support.ts";
 import { typed } from "./typed.ts";
 
 beforeEach(() => {
@@ -22,6 +26,11 @@ describe("an option that cannot be is named, with its value", () => {
     [["--proxy", "10.0.0.0/99"], "hub.wrong-proxy", wrong("--proxy", "10.0.0.0/99")],
     [["--prot", "1"], "hub.no-option", { option: "--prot" }],
     [["--constructor", "1"], "hub.no-option", { option: "--constructor" }],
+    [["--dossier-quota", "much"], "hub.wrong-size", wrong("--dossier-quota", "much")],
+    [["--hub-quota", "1 PB"], "hub.wrong-size", wrong("--hub-quota", "1 PB")],
+    [["--keep-free=-1"], "hub.wrong-size", wrong("--keep-free", "-1")],
+    [["--drain", "100"], "hub.wrong-seconds", wrong("--drain", "100")],
+    [["--log", "loud"], "hub.wrong-level", wrong("--log", "loud")],
     [["--web"], "hub.option-value", { option: "--web" }],
     [["--web", "--open"], "hub.option-value", { option: "--web" }],
     [["--open=yes"], "hub.option-alone", { option: "--open" }],
@@ -62,5 +71,85 @@ describe("where everything is kept", () => {
     await complains(["backup", "--data", "somewhere"], "hub.no-folder", { command: "backup" });
     await complains(["restore", "--data", "somewhere"], "hub.no-folder", { command: "restore" });
     await complains(["restore", "one", "two", "--data", "somewhere"], "hub.unexpected", { value: "two" });
+  });
+});
+
+/** A file with lines of `NAME=value`. */
+function fileWith(...lines: readonly string[]): string {
+  const file = path.join(newFolder("config"), "hub.env");
+  writeFileSync(file, lines.join("\n"));
+  return file;
+}
+
+describe("what is said by the environment and in a file", () => {
+  let stage: Stage;
+  beforeEach(() => (stage = new Stage()));
+  afterEach(() => stage.end());
+  const originsOf = async (url: string, ...hosts: readonly string[]) => {
+    const target = `/challenge?dossier=${"0".repeat(64)}`;
+    const asked = hosts.map(async (host) => ((await statusFor(url, target, host)) === 200 ? [host] : []));
+    return (await Promise.all(asked)).flat();
+  };
+
+  it("holds for every option, the command line over the environment over the file", async () => {
+    const config = fileWith(
+      "# The hub of the north",
+      `CLAUSEMARK_HUB_DATA=${newFolder("hub")}`,
+      "CLAUSEMARK_HUB_PORT=no port: the command line says another",
+      "",
+      "CLAUSEMARK_HUB_ORIGIN=https://file.example",
+      "CLAUSEMARK_HUB_HOST='127.0.0.1'",
+    );
+    const hub = await spawnHub(stage, null, "--config", config, { CLAUSEMARK_HUB_OPEN: "false" });
+    expect(await originsOf(hub.url, "file.example", "environment.example")).toEqual(["file.example"]);
+    expect(hub.events()[0]).toMatchObject({ event: "started", mayCreate: false });
+    const environment = {
+      CLAUSEMARK_HUB_CONFIG: config,
+      CLAUSEMARK_HUB_DATA: newFolder("hub"),
+      CLAUSEMARK_HUB_ORIGIN: "https://environment.example, https://second.example",
+      CLAUSEMARK_HUB_OPEN: "true",
+    };
+    const other = await spawnHub(stage, null, environment, "--origin", "https://typed.example");
+    const all = ["file.example", "environment.example", "second.example", "typed.example"] as const;
+    expect(await originsOf(other.url, ...all)).toEqual(["typed.example"]);
+    expect(other.events()[0]).toMatchObject({ mayCreate: true });
+    const third = await spawnHub(stage, null, { ...environment, CLAUSEMARK_HUB_DATA: newFolder("hub") });
+    expect(await originsOf(third.url, ...all)).toEqual(["environment.example", "second.example"]);
+  });
+
+  it("is where a command finds the hub’s folder", async () => {
+    const data = newFolder("hub");
+    const config = fileWith(`CLAUSEMARK_HUB_DATA=${data}`);
+    const complained = `${message("hub.no-data", { folder: data })}\n`;
+    expect(await typed("verify", "--config", config)).toEqual({ code: 1, said: "", complained });
+  });
+
+  it.each([
+    ["CLAUSEMARK_HUB_PORT=99999", "hub.wrong-port", { option: "CLAUSEMARK_HUB_PORT (hub.env:2)", value: "99999" }],
+    ["CLAUSEMARK_HUB_OPEN=yes", "hub.wrong-flag", { option: "CLAUSEMARK_HUB_OPEN (hub.env:2)", value: "yes" }],
+    ["CLAUSEMARK_HUB_PROT=1", "hub.no-option", { option: "CLAUSEMARK_HUB_PROT (hub.env:2)" }],
+    ["PASSWORD=secret", "hub.no-option", { option: "PASSWORD (hub.env:2)" }],
+    ["DATABASE_URL=mysql://one", "hub.wrong-variable", { variable: "DATABASE_URL (hub.env:2)", form: "postgres://…" }],
+  ] as const)("is named with its line where it is wrong: %s", async (line, code, params) => {
+    delete process.env["DATABASE_URL"];
+    const place = line.startsWith("DATABASE_URL") ? [] : ["--data", "somewhere"];
+    expect(await typed("--config", fileWith("# One", line), ...place)).toEqual({
+      code: 2,
+      said: "",
+      complained: `${message(code, params)}\n`,
+    });
+  });
+
+  it("is named where a variable is wrong, a line is none or the file cannot be read", async () => {
+    const complains = async (args: readonly string[], said: string) =>
+      expect(await typed(...args, "--data", "somewhere")).toEqual({ code: 2, said: "", complained: `${said}\n` });
+    const file = fileWith("CLAUSEMARK_HUB_PORT=1", "port 8460");
+    await complains(["--config", file], message("hub.config-line", { file, line: 2 }));
+    await complains(["--config", "none"], message("hub.file", { file: path.resolve("none"), cause: "ENOENT" }));
+    await complains(["--config"], message("hub.option-value", { option: "--config" }));
+    vi.stubEnv("CLAUSEMARK_HUB_METRICS", "elsewhere");
+    await complains([], message("hub.wrong-port", { option: "CLAUSEMARK_HUB_METRICS", value: "elsewhere" }));
+    vi.stubEnv("CLAUSEMARK_HUB_PROT", "1");
+    await complains([], message("hub.no-option", { option: "CLAUSEMARK_HUB_PROT" }));
   });
 });

@@ -1,24 +1,13 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { request } from "node:http";
 import { held } from "../faults/held.ts";
 import { requests, WITHOUT_INTERFACES } from "../faults/requests/index.ts";
 import { VERSION } from "../../hub/version.ts";
 import { newFolder } from "../support/folder.ts";
-import { spawnHub, Stage, until } from "./support.ts";
+import { spawnHub, Stage, statusFor, until } from "./support.ts";
 
 let stage: Stage;
 beforeEach(() => (stage = new Stage()));
 afterEach(() => stage.end());
-
-/** Asks a hub for a path under some name. */
-function statusFor(url: string, target: string, host: string): Promise<number | undefined> {
-  return new Promise((resolve, reject) => {
-    const asked = request(new URL(target, url), { headers: { host } }, (response) => {
-      response.resume().on("end", () => resolve(response.statusCode));
-    });
-    asked.on("error", reject).end();
-  });
-}
 
 it("answers under any name where the system does not let it list the network’s interfaces", async () => {
   const { url } = await spawnHub(stage, newFolder("hub"), WITHOUT_INTERFACES);

@@ -241,7 +241,7 @@ describe("wrong passphrases", () => {
   });
 
   it("are not looked at for a while after several", async () => {
-    const hub = await stage.hub({ mayCreate: { phrase: "tide" }, proxies: ["127.0.0.1"] });
+    const hub = await stage.hub({ mayCreate: [{ phrase: "tide" }], proxies: ["127.0.0.1"] });
     const answer = async (address: string, phrase: string) => {
       const caller = from(address);
       const token = async () => {

@@ -1,6 +1,7 @@
 import { HocuspocusProviderWebsocket } from "@hocuspocus/provider";
 import { execFileSync, spawn } from "node:child_process";
 import { readdir, readFile } from "node:fs/promises";
+import { request } from "node:http";
 import path from "node:path";
 import { afterEach, beforeEach, vi } from "vitest";
 import WebSocket from "ws";
@@ -11,6 +12,7 @@ import { PiecewiseProvider, withoutQueue } from "../../renderer/desk/hub/provide
 import {
   challengeBytes,
   challengeUrl,
+  createProof,
   readChallenge,
   syncUrl,
   writeToken,
@@ -55,7 +57,27 @@ export async function tokenFor(
   return writeToken({ device, sig, nonce: challenge.nonce, ...shown, ...change });
 }
 
+/** Tokens of a person who publishes a dossier with a passphrase. */
+export function tokenWith(person: Person, hub: string, phrase: string): () => Promise<string> {
+  const { dossier } = person.ledger;
+  return async () => {
+    const answer = await fetch(challengeUrl(hub, dossier));
+    const challenge = must(readChallenge(await answer.json(), hub));
+    return tokenFor(person, challenge, { create: createProof(phrase, dossier, challenge) });
+  };
+}
+
 const stored = ({ key, text, bytes }: Opened): StoredRecord => ({ key, text, bytes });
+
+/** Asks a hub for a path under some name: the status of its answer. */
+export function statusFor(url: string, target: string, host: string): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    const asked = request(new URL(target, url), { headers: { host } }, (response) => {
+      response.resume().on("end", () => resolve(response.statusCode));
+    });
+    asked.on("error", reject).end();
+  });
+}
 
 /** What a client is made with beyond the usual. */
 export interface ClientOptions {
@@ -196,8 +218,8 @@ export interface HubProcess {
   kill(): Promise<void>;
   /** SIGHUP, as when a certificate was renewed. */
   hangUp(): void;
-  /** SIGTERM; resolves with its exit code. */
-  terminate(): Promise<number | null>;
+  /** SIGTERM, or another signal; resolves with its exit code. */
+  terminate(signal?: NodeJS.Signals): Promise<number | null>;
   readonly stdout: () => string;
   /** What it has told so far. */
   readonly events: () => readonly Readonly<Record<string, unknown>>[];
@@ -231,7 +253,7 @@ export async function spawnHub(
     url: stdout.trim(),
     kill: async () => void (await end("SIGKILL")),
     hangUp: () => void child.kill("SIGHUP"),
-    terminate: () => end("SIGTERM"),
+    terminate: (signal = "SIGTERM") => end(signal),
     stdout: () => stdout,
     events: () => stderr.split("\n").slice(0, -1).map(eventIn),
     memory: () => 1024 * measured("rss"),

@@ -37,6 +37,13 @@ describe.skipIf(missing !== null)("two hubs with one log", { timeout: 60_000 }, 
   const hubProcess = (more: readonly string[] = []) =>
     spawnHub(stage, null, { DATABASE_URL: postgres.url, REDIS_URL: redis.url }, ...more);
 
+  /** A figure of a hub's; null where it has none of that name. */
+  async function figure({ metrics }: { readonly metrics?: string }, name: string): Promise<number | null> {
+    const text = await (await fetch(metrics!)).text();
+    const value = new RegExp(`^clausemark_${name} (.+)$`, "m").exec(text)?.[1];
+    return value === undefined ? null : Number(value);
+  }
+
   /** What the database has of a dossier, read without a hub. */
   async function stored(dossier: string): Promise<DossierDoc> {
     const all = await logs();
@@ -163,8 +170,11 @@ describe.skipIf(missing !== null)("two hubs with one log", { timeout: 60_000 }, 
     const own = await startRedis();
     stage.add(() => own.end());
     const line = () => ({ line: redisFanOut(own.url, () => undefined) });
-    const { admin, his, hers } = await teamAt(await hub(line()), await hub(line()));
+    const measured = await hub({ ...line(), metrics: { host: "127.0.0.1", port: 0 } });
+    const { admin, his, hers } = await teamAt(measured, await hub(line()));
+    expect(await figure(measured, "redis_up")).toBe(1);
     await own.kill();
+    await until("the figure", async () => (await figure(measured, "redis_up")) === 0);
     const said = await note(admin, his);
     await his.inStep();
     await until("the note", () => hers.dossier.hasBody(said.key));
@@ -177,16 +187,22 @@ describe.skipIf(missing !== null)("two hubs with one log", { timeout: 60_000 }, 
   it("say that they are unwell while the database is gone, and take everything when it is back", async () => {
     const own = await startPostgres();
     stage.add(() => own.end());
-    const one = await stage.hub({ logs: must(await openLogs({ data: null, database: own.url })) });
+    const all = must(await openLogs({ data: null, database: own.url }));
+    const one = await stage.hub({ logs: all, metrics: { host: "127.0.0.1", port: 0 } });
     const { admin } = await foundTeam();
     const client = stage.client(admin, one);
     client.put();
     await client.inStep();
     expect((await fetch(`${one.url}/healthz`)).status).toBe(200);
+    expect([await figure(one, "database_up"), await figure(one, "disk_free_bytes")]).toEqual([1, null]);
+    expect(await figure(one, "last_backup_timestamp_seconds")).toBe(0);
+    await all.noteSaved();
+    expect(await figure(one, "last_backup_timestamp_seconds")).toBeGreaterThan(Date.now() / 1000 - 60);
     await own.kill();
     const said = await note(admin, client);
     await until("the notice", () => client.notices.some(({ type }) => type === "unsaved"));
     await until("unwell", async () => (await fetch(`${one.url}/healthz`)).status === 503);
+    expect(await figure(one, "database_up")).toBe(0);
     await own.start();
     await client.inStep();
     const line = openDatabase(own.url);

@@ -89,6 +89,7 @@ export class HubLine {
       keys,
     };
     const link = new Link(this.#host, url, linked, (notice) => void this.#heed(notice));
+    link.filling.watch(() => link.filling.now && this.onRefusal(link.filling.now));
     link.step.watch(() => (this.#isResyncing &&= link.step.now.state !== "in-step"));
     this.link.set(link);
     this.#endTelling();

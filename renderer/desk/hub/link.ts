@@ -54,6 +54,9 @@ const AGAIN_MS = 5000;
 const LONGEST_MS = 60_000;
 /** What whoever keeps the hub has decided stays so for a while. */
 const DECIDED = new Set(["hub.deleted", "hub.blocked", "hub.device-blocked"]);
+/** When a line is laid again whose hub is being stopped, and by how many times as much that varies: not all come at once. */
+const SOON_MS = 1000;
+const SPREAD = 4;
 /** How long a hub beside this machine may take to answer. */
 const ANSWER_MS = 3000;
 
@@ -63,6 +66,8 @@ const ANSWER_MS = 3000;
  */
 export class Link {
   readonly step = new Variable<Step>({ state: "syncing" });
+  /** What the hub says of how little room is left, for the dossier or for all; null where there is enough. */
+  readonly filling = new Variable<Refusal | null>(null);
   /** Who is connected now and shows it, this member included, and where. */
   readonly present = new Variable<readonly Presence[]>([]);
   readonly #provider: PiecewiseProvider;
@@ -184,18 +189,30 @@ export class Link {
   // What may not be here, or not now, shows in the line; the rest is the dossier's to mend.
   #heed(notice: HubNotice, onNotice: (notice: HubNotice) => void): void {
     if (notice.type === "refused" || notice.type === "resync") return onNotice(notice);
-    const step: Step = { state: "refused", refusal: refuse(sayable(notice.code), notice.params) };
+    const refusal = refuse(sayable(notice.code), notice.params);
+    if (notice.type === "filling") return this.filling.set(notice.params.percent === 0 ? null : refusal);
+    const step: Step = { state: "refused", refusal };
     this.step.set(step);
     if (notice.type === "held") this.#held = step;
+    if (notice.type === "stopping") this.#pauseUntilBack();
     if (notice.type === "slow") this.#pause(1000 * Number(notice.params.seconds ?? 60));
     if (notice.type === "unsaved") this.#pause(Math.min(LONGEST_MS, AGAIN_MS * 2 ** this.#unsaved++));
   }
 
   /** Nothing is sent for a while. */
-  #pause(ms: number): void {
+  #pause(ms: number, then: () => void = () => undefined): void {
     this.#provider.disconnect();
     clearTimeout(this.#again);
-    this.#again = setTimeout(() => void this.#provider.connect(), ms);
+    this.#again = setTimeout(() => {
+      then();
+      void this.#provider.connect();
+    }, ms);
+  }
+
+  // By then the hub may be back, or another in its place; if not, one is simply offline.
+  #pauseUntilBack(): void {
+    const since = new Date().toISOString();
+    this.#pause(SOON_MS * (1 + SPREAD * Math.random()), () => this.step.set({ state: "offline", since }));
   }
 
   // A line that was not laid: the hub is out of reach, or it is not the one that an invitation has named.

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { Form } from "react-aria-components";
 import { isRefusal } from "../../../shared/base/result.ts";
-import { message } from "../../../shared/messages/messages.ts";
+import { explain, message } from "../../../shared/messages/messages.ts";
 import { useCell } from "../../desk/base/cell.ts";
 import { useDesk, useDossier } from "../../desk/context.ts";
 import type { Link } from "../../desk/hub/link.ts";
@@ -41,6 +41,7 @@ export function Hub({ own }: { readonly own: Own }) {
             <Button onPress={() => void share("")}>{message("team.hub.leave")}</Button>
           </div>
           {link && <Far link={link} hub={url} />}
+          {link && <Filling link={link} />}
           {link && <Phrase link={link} />}
         </>
       ) : (
@@ -65,6 +66,12 @@ export function Hub({ own }: { readonly own: Own }) {
 function Far({ link, hub }: { readonly link: Link; readonly hub: string }) {
   const { state } = useCell(link.step);
   return state === "offline" && <p className="hint">{message("link.out-of-reach", { hub })}</p>;
+}
+
+/** Says that the room which the hub has for the dossier becomes little. */
+function Filling({ link }: { readonly link: Link }) {
+  const filling = useCell(link.filling);
+  return filling && <p className="hint">{explain(filling)}</p>;
 }
 
 /** Asks for the passphrase of a hub that takes new dossiers only with one. */

@@ -7,6 +7,14 @@ export const hub = {
   "hub.challenge": "The hub’s question was answered too late or twice. It will be tried again.",
   "hub.cut-off":
     "The hub has refused what came from this device several times and does not listen to it for a few minutes. Update Clausemark if this comes back.",
+  "hub.filling-hub":
+    "The hub’s room is {percent, number}% used. When it is full, what is written stays on each machine until there is room: tell whoever runs the hub.",
+  "hub.filling":
+    "This dossier takes up {percent, number}% of what the hub allows it. When it is full, what is written stays on each machine: erase what is not needed, or ask whoever runs the hub for more.",
+  "hub.full-hub":
+    "The hub has no room left. What you write is safe on this machine and goes by itself when there is room again. Whoever runs the hub has to make it.",
+  "hub.full":
+    "This dossier is as large as the hub allows. What you write is safe on this machine and goes by itself when there is room: erase what is not needed, or ask whoever runs the hub.",
   "hub.folder":
     "The hub cannot use the folder {folder} ({cause}). Check that it may be written to, or name another one.",
   "hub.may-not-create":
@@ -20,16 +28,21 @@ export const hub = {
   "hub.port-forbidden": "Port {port, number, ::group-off} is reserved on this machine. Choose one above 1023.",
   "hub.port-taken": "Port {port, number, ::group-off} is taken by another program. Choose another with --port.",
   "hub.signature": "The hub could not confirm that this is your device. Check that you use the right address.",
+  "hub.stopping":
+    "The hub is being stopped, perhaps for an update. What you write is safe on this machine; it connects again by itself.",
   "hub.stranger":
     "The hub does not let this device in: it does not have the dossier, or does not know the device as a member of it. Your invitation may have been closed, or you may have been removed: ask the administrator.",
   "hub.token": "The hub does not understand this Clausemark. One of the two needs an update.",
   "hub.usage": [
     "Usage: hub --data FOLDER [--port N] [--host ADDRESS] [--web FOLDER] [--origin URL]… [--proxy ADDRESS]…",
-    "           [--open | --create-with FILE] [--tls-cert FILE --tls-key FILE] [--metrics [ADDRESS:]PORT]",
+    "           [--open | --create-with FILE|FOLDER] [--tls-cert FILE --tls-key FILE] [--metrics [ADDRESS:]PORT]",
+    "           [--dossier-quota SIZE] [--hub-quota SIZE] [--keep-free SIZE] [--drain SECONDS]",
+    "           [--log error|warn|info] [--config FILE]",
     "       hub backup FOLDER --data FOLDER",
     "       hub restore FOLDER --data FOLDER",
     "       hub compact --data FOLDER",
     "       hub verify --data FOLDER",
+    "Each option may be said in the environment instead (CLAUSEMARK_HUB_PORT=8460), or in the FILE that --config names.",
     "With DATABASE_URL everything is kept in PostgreSQL instead, which several hubs may share, with REDIS_URL between them.",
   ].join("\n"),
   "hub.compacted":
@@ -46,6 +59,8 @@ export const hub = {
   "hub.phrase": "Passphrase for new dossiers",
   "hub.phrase-missing": "This hub takes a new dossier only from whoever knows its passphrase. Ask whoever runs it.",
   "hub.phrase-wrong": "That is not this hub’s passphrase. Check it with whoever runs the hub.",
+  "hub.phrase-twice":
+    "“{one}” and “{other}” have the same passphrase. Give each organisation its own, so that it can be taken away from one.",
   "hub.record-damaged": "Dossier {dossier}: the record {record} is not as it was signed ({cause}).",
   "hub.restored":
     "{dossiers, plural, one {One dossier} other {# dossiers}} brought back, with {records, plural, one {one record} other {# records}}.",
@@ -87,8 +102,13 @@ export const hub = {
   "hub.wrong-proxy":
     "{option} cannot be “{value}”. It is an address such as 127.0.0.1, or a network such as 10.0.0.0/8.",
   "hub.wrong-port": "{option} cannot be “{value}”. A port is a whole number from 0 to 65535.",
+  "hub.wrong-level": "{option} cannot be “{value}”. It is error, warn or info.",
+  "hub.wrong-seconds": "{option} cannot be “{value}”. It is a whole number of seconds, from 0 to 60.",
+  "hub.wrong-size": "{option} cannot be “{value}”. It is a size such as 500MB or 2GB, or 0 for none.",
+  "hub.config-line": "Line {line, number, ::group-off} of {file} says nothing. It has to look like NAME=value.",
+  "hub.wrong-flag": "{option} cannot be “{value}”. It is true or false.",
   "hub.two-places":
-    "DATABASE_URL is set, and --data names a folder: everything is kept in one of the two. Unset the one, or leave the other out.",
+    "DATABASE_URL is set, and --data or CLAUSEMARK_HUB_DATA names a folder: everything is kept in one of the two. Unset the one, or leave the other out.",
   "hub.no-place": "The hub has to be told where it keeps everything: --data FOLDER, or a database in DATABASE_URL.",
   "hub.database-role":
     "The hub’s role may not make its tables in the database (42501). Let the role own the database: ALTER DATABASE … OWNER TO ….",

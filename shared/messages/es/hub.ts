@@ -9,6 +9,14 @@ export const hub = {
   "hub.challenge": "La pregunta del nodo se respondió demasiado tarde o dos veces. Se intentará de nuevo.",
   "hub.cut-off":
     "El nodo ha rechazado varias veces lo que venía de este dispositivo y no lo escucha durante unos minutos. Actualice Clausemark si esto se repite.",
+  "hub.filling-hub":
+    "El sitio del nodo está ocupado al {percent, number} %. Cuando esté lleno, lo que se escriba quedará en cada máquina hasta que haya sitio: avise a quien gestiona el nodo.",
+  "hub.filling":
+    "Este expediente ocupa el {percent, number} % de lo que le concede el nodo. Cuando esté lleno, lo que se escriba quedará en cada máquina: borre lo que no haga falta o pida más a quien gestiona el nodo.",
+  "hub.full-hub":
+    "Al nodo no le queda sitio. Lo que usted escribe está a salvo en esta máquina y se enviará solo cuando vuelva a haberlo. Debe hacerlo quien gestiona el nodo.",
+  "hub.full":
+    "Este expediente es tan grande como permite el nodo. Lo que usted escribe está a salvo en esta máquina y se enviará solo cuando haya sitio: borre lo que no haga falta o pregunte a quien gestiona el nodo.",
   "hub.folder":
     "El nodo no puede usar la carpeta {folder} ({cause}). Compruebe que se puede escribir en ella o indique otra.",
   "hub.may-not-create":
@@ -23,6 +31,8 @@ export const hub = {
     "El puerto {port, number, ::group-off} está reservado en esta máquina. Elija uno superior a 1023.",
   "hub.port-taken": "El puerto {port, number, ::group-off} lo ocupa otro programa. Elija otro con --port.",
   "hub.signature": "El nodo no pudo confirmar que este es su dispositivo. Compruebe que usa la dirección correcta.",
+  "hub.stopping":
+    "El nodo se está deteniendo, quizá por una actualización. Lo que usted escribe está a salvo en esta máquina; vuelve a conectarse por sí sola.",
   "hub.stranger":
     "El nodo no deja entrar a este dispositivo: no tiene el expediente, o no conoce el dispositivo como miembro de él. Puede que su invitación se haya cerrado o que usted haya sido retirado: pregunte al administrador.",
   "hub.token": "El nodo no entiende este Clausemark. Uno de los dos necesita una actualización.",
@@ -44,6 +54,8 @@ export const hub = {
   "hub.phrase-missing":
     "Este nodo solo acepta un expediente nuevo de quien conoce su frase de contraseña. Pídala a quien lo gestiona.",
   "hub.phrase-wrong": "Esa no es la frase de contraseña de este nodo. Compruébela con quien lo gestiona.",
+  "hub.phrase-twice":
+    "«{one}» y «{other}» tienen la misma frase de contraseña. Dé a cada organización la suya, para poder retirársela a una sola.",
   "hub.record-damaged": "Expediente {dossier}: el registro {record} no está como se firmó ({cause}).",
   "hub.restored":
     "{dossiers, plural, one {Un expediente restaurado} many {# de expedientes restaurados} other {# expedientes restaurados}}, con {records, plural, one {un registro} many {# de registros} other {# registros}}.",
@@ -85,8 +97,13 @@ export const hub = {
     "{option} no puede ser «{value}». Es la dirección que se abre, con http:// o https://, como https://hub.example.org.",
   "hub.wrong-proxy": "{option} no puede ser «{value}». Es una dirección como 127.0.0.1 o una red como 10.0.0.0/8.",
   "hub.wrong-port": "{option} no puede ser «{value}». Un puerto es un número entero de 0 a 65535.",
+  "hub.wrong-level": "{option} no puede ser «{value}». Es error, warn o info.",
+  "hub.wrong-seconds": "{option} no puede ser «{value}». Es un número entero de segundos, de 0 a 60.",
+  "hub.wrong-size": "{option} no puede ser «{value}». Es un tamaño como 500MB o 2GB, o 0 para ninguno.",
+  "hub.config-line": "La línea {line, number, ::group-off} de {file} no dice nada. Debe tener la forma NAME=value.",
+  "hub.wrong-flag": "{option} no puede ser «{value}». Es true o false.",
   "hub.two-places":
-    "DATABASE_URL está definida y --data indica una carpeta: todo se guarda en una de las dos. Quite una u otra.",
+    "DATABASE_URL está definida y --data o CLAUSEMARK_HUB_DATA indica una carpeta: todo se guarda en una de las dos. Quite una u otra.",
   "hub.no-place": "Hay que decir al nodo dónde guarda todo: --data FOLDER o una base de datos en DATABASE_URL.",
   "hub.database-role":
     "El rol del nodo no puede crear sus tablas en la base de datos (42501). Haga que la base pertenezca a ese rol: ALTER DATABASE … OWNER TO ….",

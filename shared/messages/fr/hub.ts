@@ -9,6 +9,14 @@ export const hub = {
   "hub.challenge": "La question du relais a reçu une réponse trop tard ou deux fois. Un nouvel essai sera fait.",
   "hub.cut-off":
     "Le relais a refusé plusieurs fois ce qui venait de cet appareil et ne l’écoute plus pendant quelques minutes. Mettez Clausemark à jour si cela se reproduit.",
+  "hub.filling-hub":
+    "La place du relais est utilisée à {percent, number} %. Quand il sera plein, ce qu’on écrit restera sur chaque machine jusqu’à ce qu’il y ait de la place : prévenez qui gère le relais.",
+  "hub.filling":
+    "Ce dossier occupe {percent, number} % de ce que le relais lui accorde. Quand il sera plein, ce qu’on écrit restera sur chaque machine : effacez ce dont on n’a pas besoin, ou demandez davantage à qui gère le relais.",
+  "hub.full-hub":
+    "Le relais n’a plus de place. Ce que vous écrivez est en sûreté sur cette machine et partira de lui-même dès qu’il y en aura de nouveau. C’est à qui gère le relais d’en faire.",
+  "hub.full":
+    "Ce dossier est aussi grand que le relais le permet. Ce que vous écrivez est en sûreté sur cette machine et partira de lui-même dès qu’il y aura de la place : effacez ce dont on n’a pas besoin, ou adressez-vous à qui gère le relais.",
   "hub.folder":
     "Le relais ne peut utiliser le répertoire {folder} ({cause}). Vérifiez qu’on peut y écrire, ou indiquez-en un autre.",
   "hub.may-not-create":
@@ -25,6 +33,8 @@ export const hub = {
     "Le port {port, number, ::group-off} est pris par un autre programme. Choisissez-en un autre avec --port.",
   "hub.signature":
     "Le relais n’a pas pu confirmer que c’est votre appareil. Vérifiez que vous utilisez la bonne adresse.",
+  "hub.stopping":
+    "Le relais est en train de s’arrêter, peut-être pour une mise à jour. Ce que vous écrivez est en sûreté sur cette machine ; elle se reconnecte d’elle-même.",
   "hub.stranger":
     "Le relais ne laisse pas entrer cet appareil : il n’a pas ce dossier, ou ne connaît pas l’appareil comme membre du dossier. Votre invitation a peut-être été close, ou vous avez été retiré : demandez à l’administrateur.",
   "hub.token": "Le relais ne comprend pas cette version de Clausemark. L’un des deux a besoin d’une mise à jour.",
@@ -46,6 +56,8 @@ export const hub = {
   "hub.phrase-missing":
     "Ce relais n’accepte un nouveau dossier que de qui connaît sa phrase de passe. Demandez-la à qui le gère.",
   "hub.phrase-wrong": "Ce n’est pas la phrase de passe de ce relais. Vérifiez-la auprès de qui le gère.",
+  "hub.phrase-twice":
+    "« {one} » et « {other} » ont la même phrase de passe. Donnez à chaque organisation la sienne, pour pouvoir la retirer à une seule.",
   "hub.record-damaged": "Dossier {dossier} : l’enregistrement {record} n’est pas tel qu’il a été signé ({cause}).",
   "hub.restored":
     "{dossiers, plural, one {# dossier rétabli} many {# de dossiers rétablis} other {# dossiers rétablis}}, avec {records, plural, one {# enregistrement} many {# d’enregistrements} other {# enregistrements}}.",
@@ -88,8 +100,13 @@ export const hub = {
   "hub.wrong-proxy":
     "{option} ne peut être « {value} ». C’est une adresse comme 127.0.0.1, ou un réseau comme 10.0.0.0/8.",
   "hub.wrong-port": "{option} ne peut être « {value} ». Un port est un nombre entier de 0 à 65535.",
+  "hub.wrong-level": "{option} ne peut être « {value} ». C’est error, warn ou info.",
+  "hub.wrong-seconds": "{option} ne peut être « {value} ». C’est un nombre entier de secondes, de 0 à 60.",
+  "hub.wrong-size": "{option} ne peut être « {value} ». C’est une taille comme 500MB ou 2GB, ou 0 pour aucune.",
+  "hub.config-line": "La ligne {line, number, ::group-off} de {file} ne dit rien. Elle doit ressembler à NAME=value.",
+  "hub.wrong-flag": "{option} ne peut être « {value} ». C’est true ou false.",
   "hub.two-places":
-    "DATABASE_URL est défini, et --data indique un répertoire : tout est gardé dans l’un des deux. Retirez l’un ou l’autre.",
+    "DATABASE_URL est défini, et --data ou CLAUSEMARK_HUB_DATA indique un répertoire : tout est gardé dans l’un des deux. Retirez l’un ou l’autre.",
   "hub.no-place": "Il faut dire au relais où il garde tout : --data FOLDER, ou une base de données dans DATABASE_URL.",
   "hub.database-role":
     "Le rôle du relais n’a pas le droit de créer ses tables dans la base de données (42501). Faites-en le propriétaire de la base : ALTER DATABASE … OWNER TO ….",

@@ -7,6 +7,13 @@ export const hub = {
   "hub.busy": "目前对枢纽的尝试过多。稍后会重试。",
   "hub.challenge": "对枢纽质询的答复过迟或重复。将会重试。",
   "hub.cut-off": "枢纽多次拒绝来自此设备的内容，几分钟内不再接收。如再次出现，请更新 Clausemark。",
+  "hub.filling-hub":
+    "枢纽的空间已使用 {percent, number}%。占满后，所写内容将留在各自的机器上，直到有空间为止：请告知枢纽的运营者。",
+  "hub.filling":
+    "此卷宗已占用枢纽所允许空间的 {percent, number}%。占满后，所写内容将留在各自的机器上：请清除不需要的内容，或请枢纽的运营者增加空间。",
+  "hub.full-hub": "枢纽已没有空间。你写的内容安全地保存在本机，再有空间时会自动发送。须由枢纽的运营者腾出空间。",
+  "hub.full":
+    "此卷宗已达到枢纽允许的大小。你写的内容安全地保存在本机，有空间时会自动发送：请清除不需要的内容，或询问枢纽的运营者。",
   "hub.folder": "枢纽无法使用文件夹 {folder}（{cause}）。请确认可以写入，或指定其他文件夹。",
   "hub.may-not-create": "此枢纽不接收新卷宗。请其运营者发布你的卷宗，或以 --open 启动。",
   "hub.no-address": "本机没有地址 {host}。请指定本机的地址，或 127.0.0.1。",
@@ -16,6 +23,7 @@ export const hub = {
   "hub.port-forbidden": "端口 {port, number, ::group-off} 在本机上已保留。请选择 1023 以上的端口。",
   "hub.port-taken": "端口 {port, number, ::group-off} 已被其他程序占用。请用 --port 另选。",
   "hub.signature": "枢纽无法确认这是你的设备。请检查地址是否正确。",
+  "hub.stopping": "枢纽正在停止，可能是为了更新。你写的内容安全地保存在本机；本机会自动重新连接。",
   "hub.stranger":
     "枢纽不允许此设备进入：枢纽没有此卷宗，或不认识此设备为卷宗成员。你的邀请可能已关闭，或你已被移除：请询问管理员。",
   "hub.token": "枢纽不理解此版 Clausemark。两者之一需要更新。",
@@ -31,6 +39,7 @@ export const hub = {
   "hub.phrase": "新卷宗的口令短语",
   "hub.phrase-missing": "此枢纽只接受知道其口令短语者的新卷宗。请向其运营者索取。",
   "hub.phrase-wrong": "这不是此枢纽的口令短语。请向其运营者核实。",
+  "hub.phrase-twice": "“{one}”与“{other}”的口令短语相同。请给每个组织各自的口令短语，以便只收回其中一个。",
   "hub.record-damaged": "卷宗 {dossier}：记录 {record} 与签名时不符（{cause}）。",
   "hub.restored": "{dossiers, plural, other {已恢复 # 个卷宗}}，{records, plural, other {共 # 条记录}}。",
   "hub.saved": "{dossiers, plural, other {已将 # 个卷宗}}保存到 {folder}，{records, plural, other {共 # 条记录}}。",
@@ -64,7 +73,13 @@ export const hub = {
     "{option} 不能是“{value}”。它是人们打开的地址，带 http:// 或 https://，例如 https://hub.example.org。",
   "hub.wrong-proxy": "{option} 不能是“{value}”。它是一个地址，例如 127.0.0.1，或一个网络，例如 10.0.0.0/8。",
   "hub.wrong-port": "{option} 不能是“{value}”。端口是 0 到 65535 之间的整数。",
-  "hub.two-places": "已设置 DATABASE_URL，而 --data 又指定了文件夹：一切内容只存放在其中之一。请去掉其中一个。",
+  "hub.wrong-level": "{option} 不能是“{value}”。它是 error、warn 或 info。",
+  "hub.wrong-seconds": "{option} 不能是“{value}”。它是 0 到 60 之间的整数秒数。",
+  "hub.wrong-size": "{option} 不能是“{value}”。它是一个大小，例如 500MB 或 2GB，0 表示没有。",
+  "hub.config-line": "{file} 的第 {line, number, ::group-off} 行没有意义。它必须形如 NAME=value。",
+  "hub.wrong-flag": "{option} 不能是“{value}”。它只能是 true 或 false。",
+  "hub.two-places":
+    "已设置 DATABASE_URL，而 --data 或 CLAUSEMARK_HUB_DATA 又指定了文件夹：一切内容只存放在其中之一。请去掉其中一个。",
   "hub.no-place": "必须告诉枢纽把一切内容存放在哪里：--data FOLDER，或 DATABASE_URL 中的数据库。",
   "hub.database-role":
     "枢纽的角色无权在数据库中创建其表（42501）。请让该角色拥有此数据库：ALTER DATABASE … OWNER TO …。",

@@ -4,14 +4,13 @@ import { concat } from "../../../shared/base/bytes.ts";
 import { challengeBytes, challengeUrl, readChallenge, syncUrl, writeToken } from "../../../shared/records/challenge.ts";
 import type { HubToken } from "../../../shared/records/challenge.ts";
 import type { Opened } from "../../../shared/records/door.ts";
-import { readNotice } from "../../../shared/records/notice.ts";
+import { readNotice, type HubNotice } from "../../../shared/records/notice.ts";
 import type { Hand } from "../../support/hand.ts";
 import { must } from "../../support/team.ts";
 import { Reading, varBytes, varText, varUint } from "./wire.ts";
 
 /** What the hub made of an update: `stored`, or why not. */
-export type Answer =
-  "stored" | `${"refused" | "resync" | "unsaved" | "slow" | "out" | "held"} ${string}` | `closed ${number}`;
+export type Answer = "stored" | `${HubNotice["type"]} ${string}` | `closed ${number}`;
 
 const [SYNC, AUTH, STATELESS, STATUS] = [0, 2, 5, 8];
 const PATIENCE = 20_000;

@@ -79,7 +79,9 @@ export class Hub {
     if (!standing) return "done";
     if (!(await machine.mayLeave())) return "done";
     const update = Y.encodeStateAsUpdate(machine.doc, Y.encodeStateVector(doc.doc));
-    const outcome = await letIn(dossier, { device: machine.key, member: standing.member }, update);
+    const outcome = await letIn(dossier, { device: machine.key, member: standing.member }, update, {
+      lacking: () => null,
+    });
     if ("type" in outcome) {
       if (outcome.type !== "refused" && outcome.type !== "resync") return "done";
       this.#world.tally.hubRefusals++;

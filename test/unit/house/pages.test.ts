@@ -3,7 +3,7 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { FORMATS } from "../../../shared/exchange/formats.ts";
 import { COLUMNS, headOf } from "../../../shared/exchange/register/columns.ts";
-import { newFigures } from "../../../hub/serve/figures.ts";
+import { EVENTS } from "../../../hub/serve/events.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import { kinds } from "../../../shared/records/kinds/index.ts";
 
@@ -61,23 +61,11 @@ describe("the pages", () => {
       .flatMap((name) => [...read(name).matchAll(/\breport(?:ToStderr)?\(\s*"([^"]+)"/g)])
       .map(([, event]) => event!);
     // What becomes of an update that is not taken is told by the name of its notice.
-    const events = sorted([...told, "refused", "resync", "unsaved"]);
+    const events = sorted([...told, "refused", "resync", "unsaved", "held"]);
     expect(sorted(code(between(page, "Events on standard error:", "They have")))).toEqual(events);
-    const counted = newFigures({ sockets: () => 0, dossiers: () => 0 }).text();
-    for (const event of events.filter((each) => !BY_PROCESS.includes(each)))
-      expect(counted).toContain(`event="${event}"`);
+    expect(sorted(Object.keys(EVENTS))).toEqual(events);
   });
 });
-
-/** Events of the hub's process, which a hub inside another program does not have: they are told and not counted. */
-const BY_PROCESS = [
-  "library",
-  "redis lost",
-  "redis back",
-  "certificate renewed",
-  "certificate not renewed",
-  "nothing to renew",
-];
 
 /** `a/{b,c}.ts` is two files. */
 function spread(name: string): string[] {

@@ -1,0 +1,56 @@
+import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
+import { Proxies } from "../door/address.ts";
+import { LEVELS, type Level } from "../serve/events.ts";
+
+/** Reads one value of an option; `option` is what whoever has said it calls that. */
+export type Read<T> = (value: string, option: string) => Outcome<T>;
+
+export const readPort: Read<number> = (value, option) => portIn(value, option, value);
+
+function portIn(text: string, option: string, value: string): Outcome<number> {
+  const port = Number(text);
+  const isPort = text.trim() !== "" && Number.isInteger(port) && port >= 0 && port <= 65_535;
+  return isPort ? port : refuse("hub.wrong-port", { option, value });
+}
+
+export const readOrigin: Read<string> = (value, option) =>
+  /^https?:$/.test(schemeOf(value)) ? value : refuse("hub.wrong-origin", { option, value });
+
+export const readProxy: Read<string> = (value, option) => {
+  try {
+    new Proxies([value]);
+    return value;
+  } catch {
+    return refuse("hub.wrong-proxy", { option, value });
+  }
+};
+
+/** `9460` is that port on this machine alone; `0.0.0.0:9460` is for everybody who can reach it. */
+export const readMetrics: Read<{ readonly host: string; readonly port: number }> = (value, option) => {
+  const at = value.lastIndexOf(":");
+  const port = portIn(value.slice(at + 1), option, value);
+  if (isRefusal(port)) return port;
+  return { host: at < 0 ? "127.0.0.1" : value.slice(0, at).replace(/^\[|\]$/g, ""), port };
+};
+
+const UNITS: Readonly<Record<string, number>> = { "": 1, kb: 1e3, mb: 1e6, gb: 1e9, tb: 1e12 };
+
+/** Bytes: `500MB`, `1.5 GB`, or a bare number. */
+export const readSize: Read<number> = (value, option) => {
+  const [, digits = "", unit = ""] = /^(\d+(?:\.\d+)?)\s*([kmgt]?b)?$/i.exec(value.trim()) ?? [];
+  if (digits === "") return refuse("hub.wrong-size", { option, value });
+  return Math.round(Number(digits) * (UNITS[unit.toLowerCase()] ?? 1));
+};
+
+/** The most seconds that something may take while whoever stops the hub waits for it. */
+const MOST_SECONDS = 60;
+
+export const readSeconds: Read<number> = (value, option) => {
+  const isWhole = /^\d+$/.test(value) && Number(value) <= MOST_SECONDS;
+  return isWhole ? Number(value) : refuse("hub.wrong-seconds", { option, value });
+};
+
+export const readLevel: Read<Level> = (value, option) =>
+  LEVELS.find((level) => level === value) ?? refuse("hub.wrong-level", { option, value });
+
+export const schemeOf = (url: string): string => (URL.canParse(url) ? new URL(url).protocol : "");

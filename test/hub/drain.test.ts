@@ -1,0 +1,96 @@
+import { expect, it } from "vitest";
+import { folderLogs } from "../../hub/log/folder.ts";
+import type { Logs } from "../../hub/log/log.ts";
+import { newFolder } from "../support/folder.ts";
+import { must, type Person } from "../support/team.ts";
+import { spawnHub, stageEach, until, type Stage } from "./support.ts";
+
+let stage: Stage;
+let admin: Person;
+stageEach((given) => ({ stage, admin } = given));
+
+/** Logs whose updates are stored only when `go` is called, once they are to `wait`. */
+async function slowLogs(): Promise<{ logs: Logs; wait: () => void; go: () => void; readonly waiting: number }> {
+  const logs = must(await folderLogs(newFolder("hub")));
+  const waiting: (() => void)[] = [];
+  let waits = false;
+  const open = logs.open.bind(logs);
+  logs.open = async (dossier) => {
+    const log = await open(dossier);
+    const append = log.append.bind(log);
+    log.append = async (...entry) => {
+      if (waits) await new Promise<void>((resolve) => waiting.push(resolve));
+      return append(...entry);
+    };
+    return log;
+  };
+  const go = () => waiting.splice(0).forEach((each) => each());
+  return {
+    logs,
+    wait: () => void (waits = true),
+    go,
+    get waiting() {
+      return waiting.length;
+    },
+  };
+}
+
+it("takes nobody more, and finishes what it was given before it ends a line", async () => {
+  const slow = await slowLogs();
+  const hub = await stage.hub({ logs: slow.logs });
+  const client = stage.client(admin, hub);
+  client.put();
+  await client.inStep();
+  slow.wait();
+  const key = await admin.annotate();
+  client.put([admin.held.get(key)!]);
+  await until("in hand", () => slow.waiting > 0);
+  const drained = hub.drain(20_000);
+  await until("the notice", () => client.notices.length > 0);
+  expect(client.notices).toMatchObject([{ type: "stopping", code: "hub.stopping" }]);
+  const health = await fetch(`${hub.url}/healthz`);
+  expect([health.status, await health.json()]).toMatchObject([503, { ok: false, draining: true }]);
+  expect((await fetch(`${hub.url}/challenge?dossier=${admin.ledger.dossier}`)).status).toBe(503);
+  expect(client.closed).toEqual([]);
+  slow.go();
+  await until("acknowledged", () => !client.provider.hasUnsyncedChanges);
+  await drained;
+  await until("closed", () => client.closed.length > 0);
+  expect(client.closed[0]).toBe(1001);
+});
+
+it("is done when the hub is told to stop, and all that was written is there", async () => {
+  const data = newFolder("hub");
+  const hub = await spawnHub(stage, data);
+  const client = stage.client(admin, hub);
+  client.put();
+  await client.inStep();
+  expect(await hub.terminate()).toBe(0);
+  expect(client.notices).toMatchObject([{ type: "stopping" }]);
+  expect(client.closed[0]).toBe(1001);
+  expect(hub.events().map(({ event }) => event)).toEqual(["started", "let in", "published", "draining", "stopped"]);
+});
+
+/** A hub over whose lines something is in hand for ever. */
+const NEVER_DONE = {
+  NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(
+    `import { Connection } from ${JSON.stringify(import.meta.resolve("@hocuspocus/server"))};` +
+      "Connection.prototype.waitForPendingMessages = () => new Promise(() => undefined);",
+  )}`,
+};
+
+it("ends after the time for it, and at once at a second signal", async () => {
+  const ending = async (seconds: string) => {
+    const hub = await spawnHub(stage, newFolder("hub"), "--drain", seconds, NEVER_DONE);
+    const client = stage.client(admin, hub);
+    client.put();
+    await client.inStep();
+    const gone = hub.terminate();
+    await until("draining", () => hub.events().some(({ event }) => event === "draining"));
+    return { hub, gone };
+  };
+  expect(await (await ending("1")).gone).toBe(0);
+  const long = await ending("60");
+  expect(await long.hub.terminate("SIGINT")).toBeNull();
+  expect(long.hub.events().some(({ event }) => event === "stopped")).toBe(false);
+});

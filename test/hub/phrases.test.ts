@@ -1,0 +1,88 @@
+import { chmodSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { message } from "../../shared/messages/messages.ts";
+import { newFolder } from "../support/folder.ts";
+import { foundTeam, type Person } from "../support/team.ts";
+import { spawnHub, Stage, tokenWith, until, type HubProcess } from "./support.ts";
+import { typed } from "./typed.ts";
+
+let stage: Stage;
+let folder: string;
+beforeEach(() => {
+  stage = new Stage();
+  folder = newFolder("phrases");
+  give("north", "tide and gauge\n");
+  give("south", "reed and heron\n");
+});
+afterEach(() => stage.end());
+
+function give(organisation: string, phrase: string): void {
+  writeFileSync(path.join(folder, organisation), phrase, { mode: 0o600 });
+}
+
+/** What comes of publishing a new dossier with a passphrase. */
+async function publishing(hub: HubProcess, phrase: string): Promise<{ readonly admin: Person; readonly is: string }> {
+  const { admin } = await foundTeam();
+  const client = stage.client(admin, hub, { token: tokenWith(admin, hub.url, phrase) });
+  client.put();
+  await until("an answer", () => client.turnedAway.length > 0 || client.provider.isAuthenticated);
+  if (client.turnedAway.length === 0) await client.inStep();
+  client.close();
+  return { admin, is: client.turnedAway[0] ?? "published" };
+}
+
+const eventsOf = (hub: HubProcess, name: string) => hub.events().filter(({ event }) => event === name);
+
+it("is one for each organisation, and the log says which one has published what", async () => {
+  const hub = await spawnHub(stage, newFolder("hub"), "--create-with", folder);
+  const north = await publishing(hub, "tide and gauge");
+  const south = await publishing(hub, "reed and heron");
+  expect([north.is, south.is, (await publishing(hub, "heron")).is]).toEqual([
+    "published",
+    "published",
+    "hub.phrase-wrong",
+  ]);
+  await until("the events", () => eventsOf(hub, "published").length === 2);
+  expect(eventsOf(hub, "published")).toMatchObject([
+    { by: "north", dossier: north.admin.ledger.dossier.slice(0, 12), device: north.admin.device.card.key.slice(0, 12) },
+    { by: "south", dossier: south.admin.ledger.dossier.slice(0, 12) },
+  ]);
+});
+
+it("is taken from one organisation while the hub runs, and from no other", async () => {
+  const hub = await spawnHub(stage, newFolder("hub"), "--create-with", folder);
+  expect((await publishing(hub, "tide and gauge")).is).toBe("published");
+  rmSync(path.join(folder, "north"));
+  give("east", "wren");
+  hub.hangUp();
+  await until("the event", () => eventsOf(hub, "passphrases renewed").length > 0);
+  expect((await publishing(hub, "tide and gauge")).is).toBe("hub.phrase-wrong");
+  expect((await publishing(hub, "reed and heron")).is).toBe("published");
+  expect((await publishing(hub, "wren")).is).toBe("published");
+  give("south", "\n");
+  hub.hangUp();
+  await until("the event", () => eventsOf(hub, "passphrases not renewed").length > 0);
+  expect(eventsOf(hub, "passphrases not renewed")).toMatchObject([
+    { cause: "hub.phrase-empty", file: path.join(folder, "south") },
+  ]);
+  expect((await publishing(hub, "reed and heron")).is).toBe("published");
+});
+
+it("is in a file that others may read only with a warning", async () => {
+  chmodSync(path.join(folder, "south"), 0o644);
+  const config = path.join(newFolder("config"), "hub.env");
+  writeFileSync(config, "CLAUSEMARK_HUB_PORT=0\n");
+  const hub = await spawnHub(stage, newFolder("hub"), "--create-with", folder, "--config", config);
+  await until("started", () => eventsOf(hub, "started").length > 0);
+  expect(eventsOf(hub, "readable by all")).toMatchObject([{ file: path.join(folder, "south") }]);
+});
+
+it("is refused where two organisations would have the same, or a file has none", async () => {
+  const complaint = async () =>
+    (await typed("--data", newFolder("hub"), "--port", "0", "--create-with", folder)).complained;
+  give("west", " reed and heron");
+  expect(await complaint()).toBe(`${message("hub.phrase-twice", { one: "south", other: "west" })}\n`);
+  give("west", "");
+  expect(await complaint()).toBe(`${message("hub.phrase-empty", { file: path.join(folder, "west") })}\n`);
+});
