@@ -17,6 +17,7 @@ const EVENTS = {
     "resync",
     "unsaved",
     "slowed",
+    "crowded out",
     "cut off",
     "too many sockets",
     "damaged",
