@@ -44,11 +44,12 @@ export async function runHub(args: readonly string[]): Promise<number> {
   try {
     const hub = await start(settings, report);
     spareTheProcess(report);
-    process.stdout.write(`${hub.url}\n`);
-    // One after the other: what was read last is what holds.
+    // One after the other: what was read last is what holds. Whoever reads the URL may hang up at once.
     let renewing = Promise.resolve();
     process.on("SIGHUP", () => void (renewing = renewing.then(() => renewFrom(settings, hub, report))));
-    await told();
+    const isTold = told();
+    process.stdout.write(`${hub.url}\n`);
+    await isTold;
     await hub.drain(1000 * settings.drain);
     await hub.stop();
     return 0;

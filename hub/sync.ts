@@ -66,21 +66,8 @@ export function newSync(keeper: DoorKeeper, parts: SyncParts): Hocuspocus<SyncCo
       report("let in", { dossier: short(documentName), device: short(seat.device) });
       return { seat };
     },
-    connected({ connection, context }) {
-      const { visitor, seat } = context;
-      visitor.onTooMuch = (seconds) => {
-        report("slowed", { device: seat && short(seat.device), seconds });
-        dismiss(connection, visitor, { type: "slow", code: "hub.slow", params: { seconds } });
-      };
-      visitor.onCrowded = () => {
-        report("crowded out", { device: seat && short(seat.device) });
-        const params = { most: MOST_SOCKETS, seconds: CROWDED_SECONDS };
-        dismiss(connection, visitor, { type: "slow", code: "hub.crowded", params });
-      };
-      // An order may have come while it was being let in.
-      const against = seat && keeper.orders.now.against(connection.document.name, seat.device);
-      if (against) turnOut(connection, against, report);
-      else visitor.feed(connection);
+    connected({ connection }) {
+      welcome(connection as Connection<SyncContext>, keeper, report);
       return Promise.resolve();
     },
     onTokenSync: (payload) => proveAnew(payload, keeper, report),
@@ -130,6 +117,24 @@ export function newSync(keeper: DoorKeeper, parts: SyncParts): Hocuspocus<SyncCo
       }
     },
   });
+}
+
+/** Has a connection that was let in end where it should, and feeds it. */
+function welcome(connection: Connection<SyncContext>, keeper: DoorKeeper, report: Report): void {
+  const { visitor, seat } = connection.context;
+  visitor.onTooMuch = (seconds) => {
+    report("slowed", { device: seat && short(seat.device), seconds });
+    dismiss(connection, visitor, { type: "slow", code: "hub.slow", params: { seconds } });
+  };
+  visitor.onCrowded = () => {
+    report("crowded out", { device: seat && short(seat.device) });
+    const params = { most: MOST_SOCKETS, seconds: CROWDED_SECONDS };
+    dismiss(connection, visitor, { type: "slow", code: "hub.crowded", params });
+  };
+  // An order may have come while it was being let in.
+  const against = seat && keeper.orders.now.against(connection.document.name, seat.device);
+  if (against) turnOut(connection, against, report);
+  else visitor.feed(connection);
 }
 
 /** Takes a fresh proof from whoever is in, or puts him out. */

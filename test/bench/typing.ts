@@ -14,15 +14,20 @@ import { Windows } from "./support/windows.ts";
 const LETTERS = "the state shall not be read as anything but what it has said";
 const NOTES = 5000;
 
-/** Ways to get to a field, and to leave it again with nothing changed. */
-const FIELDS: Readonly<Record<string, { open(page: Page): Promise<unknown>; leave(page: Page): Promise<unknown> }>> = {
+/** A way to get to a field, and to leave it again with nothing changed. */
+interface Field {
+  readonly open: (page: Page) => Promise<unknown>;
+  readonly leave: (page: Page) => Promise<unknown>;
+}
+
+const FIELDS: Readonly<Record<string, Field>> = {
   "a comment": {
-    async open(page) {
+    open: async (page) => {
       for (let word = 0; word < 3; word++) await page.keyboard.press("Control+Shift+ArrowRight");
       await page.keyboard.press("3");
       await page.locator("textarea:focus").waitFor();
     },
-    async leave(page) {
+    leave: async (page) => {
       await page.getByRole("button", { name: /^(Discard|Cancel)$/ }).click();
       await page.locator("textarea:focus").waitFor({ state: "hidden" });
     },
@@ -63,7 +68,7 @@ async function emptied(page: Page): Promise<void> {
 }
 
 /** The slowest but one of a hundred letters, from the key to the end of the frame that shows it, in ms. */
-async function typed(page: Page, { open, leave }: (typeof FIELDS)[string]): Promise<number> {
+async function typed(page: Page, { open, leave }: Field): Promise<number> {
   await page.keyboard.press("F6");
   await whenStill(page);
   await open(page);

@@ -2,6 +2,7 @@ import { expect } from "@playwright/test";
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { canonical } from "../../shared/base/canonical.ts";
+import { draftId } from "../../shared/draft/draft.ts";
 import { writeDossier } from "../../shared/exchange/dossier/write.ts";
 import { readDraft } from "../../shared/import/import.ts";
 import { Stage as HubStage } from "../hub/support.ts";
@@ -21,20 +22,8 @@ const LATER_MS = 700;
 test("a sync of several pieces says how many records have been sent, and how many fetched", async ({ app, stage }) => {
   test.setTimeout(240_000);
   const hub = await stage.hubUrl();
-  const { draft } = must(await readDraft("draft-v1.docx", new Uint8Array(readFileSync(SAMPLE))));
-  const { admin } = await foundTeam(draft);
-  const invitation = path.join(stage.folder, "invitation.json");
-  writeFileSync(invitation, canonical(await openInvitation(admin, "observer", "many")));
-  const save = (name: string): string => {
-    const file = path.join(stage.folder, name);
-    writeFileSync(file, writeDossier(admin.ledger.dossier, admin.held.values(), new Set()));
-    return file;
-  };
+  const { admin, draft, invitation, save, founder } = await published(hub, stage.folder);
   const before = save("before.clausemark");
-  const founder = new HubStage();
-  const published = founder.client(admin, { url: hub });
-  published.put();
-  await published.inStep();
   await founder.end();
   await noteMany(admin, draft, NOTES, new Random(5));
   const whole = save("whole.clausemark");
@@ -51,15 +40,7 @@ test("a sync of several pieces says how many records have been sent, and how man
     await each.page.routeWebSocket(/\/sync/, (line) => {
       line.connectToServer().onMessage((message) => setTimeout(() => line.send(message), LATER_MS));
     });
-    await each.openFile(file);
-    await expect(each.text).toBeVisible({ timeout: 60_000 });
-    await expect.poll(() => drawnThreads(each.page), { timeout: 60_000 }).toBe(notes);
-    await each.openFile(invitation);
-    await expect(each.page.getByRole("dialog")).toBeVisible();
-    await each.fill("Your name on notes", "Member");
-    await each.press("Enter");
-    await expect(each.page.getByRole("dialog")).toBeHidden({ timeout: 60_000 });
-    await each.expectSaved();
+    await joinWith(each, file, notes, invitation);
     const said = expect(each.step).toHaveText(says, { timeout: 60_000 });
     await each.share(hub);
     await said;
@@ -98,6 +79,62 @@ test("a record that is too large for what is before the hub is named and stays h
   expect(tooLarge.length).toBeGreaterThan(0);
   expect(new Set(tooLarge).size).toBe(tooLarge.length);
 });
+
+test("a record of another's that is too large is not put aside: nothing more is sent, and what comes is taken", async ({
+  app,
+  stage,
+}) => {
+  test.setTimeout(240_000);
+  const hub = await stage.hubUrl();
+  const { admin, draft, invitation, save, founder, client } = await published(hub, stage.folder);
+  const on = (at: number) => ({ draft: draftId(draft), provision: draft.provisions[at]!.eId });
+  await admin.annotate({ anchor: on(5), comment: "過".repeat(9_000) });
+  await app.page.routeWebSocket(/\/sync/, (line) => {
+    const server = line.connectToServer();
+    line.onMessage((message) => (message.length > 20_000 ? void line.close({ code: 1009 }) : server.send(message)));
+  });
+  await joinWith(app, save("whole.clausemark"), 1, invitation);
+  await app.share(hub);
+  await expect(app.step).toHaveText(/^A record of somebody else’s is larger \(\d\d KB\)/, { timeout: 60_000 });
+  const key = await admin.annotate({ anchor: on(8), comment: "It comes all the same." });
+  client.put([admin.held.get(key)!]);
+  await client.inStep();
+  await app.jump("5(2)");
+  await expect.poll(() => drawnThreads(app.page), { timeout: 30_000 }).toBe(2);
+  await expect(app.step).toHaveText(/^A record of somebody else’s/);
+  await founder.end();
+});
+
+/** A dossier with a text and no notes, published at a hub, and an invitation to it; `save` writes what its founder has by then. */
+async function published(hub: string, folder: string) {
+  const { draft } = must(await readDraft("draft-v1.docx", new Uint8Array(readFileSync(SAMPLE))));
+  const { admin } = await foundTeam(draft);
+  const invitation = path.join(folder, "invitation.json");
+  writeFileSync(invitation, canonical(await openInvitation(admin, "observer", "many")));
+  const save = (name: string): string => {
+    const file = path.join(folder, name);
+    writeFileSync(file, writeDossier(admin.ledger.dossier, admin.held.values(), new Set()));
+    return file;
+  };
+  const founder = new HubStage();
+  const client = founder.client(admin, { url: hub });
+  client.put();
+  await client.inStep();
+  return { admin, draft, invitation, save, founder, client };
+}
+
+/** Opens a dossier file with so many notes, and joins. */
+async function joinWith(app: App, file: string, notes: number, invitation: string): Promise<void> {
+  await app.openFile(file);
+  await expect(app.text).toBeVisible({ timeout: 60_000 });
+  await expect.poll(() => drawnThreads(app.page), { timeout: 60_000 }).toBe(notes);
+  await app.openFile(invitation);
+  await expect(app.page.getByRole("dialog")).toBeVisible();
+  await app.fill("Your name on notes", "Member");
+  await app.press("Enter");
+  await expect(app.page.getByRole("dialog")).toBeHidden({ timeout: 60_000 });
+  await app.expectSaved();
+}
 
 async function note(app: App, address: string, words: string, comment: string, name?: string): Promise<void> {
   await app.jump(address);
