@@ -32,6 +32,9 @@ const LIMITS = {
   closing: 3_000,
 } as const;
 
+/** The error of a message that has more bytes than one may have. */
+const TOO_LONG = "WS_ERR_UNSUPPORTED_MESSAGE_LENGTH";
+
 /** The open sockets of a hub. */
 export interface Sockets {
   readonly count: number;
@@ -166,7 +169,10 @@ function receive(
       devices.leave(device, place);
     }
   });
-  socket.on("error", () => socket.terminate());
+  socket.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === TOO_LONG) report("refused", { device: seats[0] && short(seats[0].device), code: "size" });
+    socket.terminate();
+  });
 }
 
 /** Counts what a visitor sends until he has proved himself, and ends him if that takes too long. Answers with the end of it. */

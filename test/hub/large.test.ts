@@ -5,6 +5,7 @@ import { DossierDoc } from "../../shared/records/doc.ts";
 import { PIECE } from "../../shared/records/pieces.ts";
 import { cutOnce, measured, sum } from "../support/measured.ts";
 import { narrowProxy } from "../support/narrow.ts";
+import { RawClient } from "../support/raw.ts";
 import { joinTeam, openInvitation, type Person } from "../support/team.ts";
 import { stageEach, tokenOf, until, type Client, type Stage } from "./support.ts";
 
@@ -160,4 +161,14 @@ describe("a proxy that lets 40 KB through at most", () => {
     expect(missing(admin, there.dossier)).toEqual([large]);
     expect(troubles(rest)).toEqual([]);
   });
+});
+
+it("a message of more than 64 MB ends its line, and the keeper is told", async () => {
+  const hub = await stage.hub();
+  const raw = await RawClient.open(hub.url, admin.ledger.dossier, await tokenOf(admin, hub.url));
+  const closed = raw.closed();
+  raw.send(0, Buffer.alloc(65 * MB));
+  expect(await closed).toBe(1009);
+  await until("the event", () => hub.events.some((each) => each.includes("refused")));
+  expect(hub.events.find((each) => each.includes("refused"))).toContain('"code":"size"');
 });
