@@ -7,7 +7,7 @@ import { VERSION } from "../../hub/version.ts";
 import { message } from "../../shared/messages/messages.ts";
 import { newFolder } from "../support/folder.ts";
 import { foundTeam, type Person } from "../support/team.ts";
-import { everyByte, Stage, until, type Client } from "./support.ts";
+import { everyByte, Stage, until } from "./support.ts";
 import { typed as hub } from "./typed.ts";
 
 let stage: Stage;
@@ -24,18 +24,12 @@ afterEach(async () => {
   await stage.end();
 });
 
-async function clientOf(running: { url: string }): Promise<Client> {
-  const client = stage.client(admin, running);
-  client.put();
-  await client.inStep();
-  return client;
-}
 const dossierFolder = () => path.join(data, "dossiers", admin.ledger.dossier);
 
 describe("a backup", () => {
   it("is taken while the hub runs, is a data folder itself, and brings everything back", async () => {
     const running = await stage.hub({ data });
-    const client = await clientOf(running);
+    const client = await stage.inStep(admin, running);
     const key = await admin.annotate({ comment: "Worth keeping" });
     client.put();
     await client.inStep();
@@ -58,7 +52,7 @@ describe("a backup", () => {
 
   it("brings nothing back that was erased since", async () => {
     const running = await stage.hub({ data });
-    const client = await clientOf(running);
+    const client = await stage.inStep(admin, running);
     const key = await admin.annotate({ comment: "A source that asked to be forgotten" });
     client.put();
     await client.inStep();
@@ -82,7 +76,7 @@ describe("a backup", () => {
 
 it("does not write in a folder that a hub has, and reads there", async () => {
   const running = await stage.hub({ data });
-  await clientOf(running);
+  await stage.inStep(admin, running);
   const saved = path.join(newFolder("hub"), "saved");
   expect(await hub("backup", saved, "--data", data)).toMatchObject({ code: 0 });
   for (const command of [["compact"], ["restore", saved]]) {
@@ -95,7 +89,7 @@ it("does not write in a folder that a hub has, and reads there", async () => {
 
 it("puts logs together", async () => {
   const running = await stage.hub({ data });
-  const client = await clientOf(running);
+  const client = await stage.inStep(admin, running);
   for (let i = 0; i < 5; i++) {
     client.put([admin.held.get(await admin.annotate({ comment: "Short" }))!]);
     await client.inStep();
@@ -111,7 +105,7 @@ it("puts logs together", async () => {
 
 it("says what is damaged", async () => {
   const running = await stage.hub({ data });
-  (await clientOf(running)).close();
+  (await stage.inStep(admin, running)).close();
   await running.stop();
   const [newest] = (await readdir(dossierFolder())).filter((name) => name.startsWith("log."));
   const file = path.join(dossierFolder(), newest!);

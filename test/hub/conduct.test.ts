@@ -15,20 +15,13 @@ let stage: Stage;
 let admin: Person;
 stageEach((given) => ({ stage, admin } = given));
 
-async function inStep(hub: { url: string }, person = admin, options = {}) {
-  const client = stage.client(person, hub, options);
-  client.put();
-  await client.inStep();
-  return client;
-}
-
 describe("a long connection", () => {
   const renewal = { every: 60, patience: 400 };
 
   it("proves itself again and again, and stays", async () => {
     const hub = await stage.hub({ renewal });
     let asked = 0;
-    const client = await inStep(hub, admin, { token: () => (asked++, tokenOf(admin, hub.url)) });
+    const client = await stage.inStep(admin, hub, { token: () => (asked++, tokenOf(admin, hub.url)) });
     await until("several challenges", () => asked > 3);
     expect(client.closed).toEqual([]);
     expect(client.notices).toEqual([]);
@@ -37,11 +30,13 @@ describe("a long connection", () => {
   it("ends where the device cannot answer, or another answers", async () => {
     const hub = await stage.hub({ renewal });
     const ines = await joinTeam(admin, await openInvitation(admin), "Member 2");
-    (await inStep(hub)).close();
-    await inStep(hub, ines);
+    (await stage.inStep(admin, hub)).close();
+    await stage.inStep(ines, hub);
     for (const wrong of [() => new Promise<string>(() => undefined), () => tokenOf(ines, hub.url)]) {
       let asked = 0;
-      const client = await inStep(hub, admin, { token: () => (asked++ === 0 ? tokenOf(admin, hub.url) : wrong()) });
+      const client = await stage.inStep(admin, hub, {
+        token: () => (asked++ === 0 ? tokenOf(admin, hub.url) : wrong()),
+      });
       await until("put out", () => client.closed.includes(4401));
       expect(client.notices[0]).toMatchObject({ type: "out" });
     }
@@ -52,7 +47,7 @@ describe("a device that sends too much", () => {
   it("is told for how long to wait, loses nothing, and goes on afterwards", async () => {
     const device = { messages: 30, bytes: RATES.device.bytes, per: 3 };
     const hub = await stage.hub({ rates: { ...RATES, device } });
-    const client = await inStep(hub);
+    const client = await stage.inStep(admin, hub);
     const keys = await Promise.all(Array.from({ length: 60 }, () => admin.annotate({ comment: "One of many" })));
     for (const key of keys) client.put([admin.held.get(key)!]);
     await until("the notice", () => client.notices.length > 0);
@@ -61,7 +56,7 @@ describe("a device that sends too much", () => {
     await until("closed", () => client.closed.includes(4429));
     // It comes back with one message instead of sixty.
     await client.inStep();
-    const look = await inStep(hub);
+    const look = await stage.inStep(admin, hub);
     expect(keys.every((key) => look.dossier.hasBody(key))).toBe(true);
   });
 
@@ -93,9 +88,9 @@ describe("who may publish a dossier", () => {
     expect(await turned()).toBe("hub.phrase-missing");
     expect(await turned(sha256("tide and gauge"))).toBe("hub.phrase-wrong");
     const token = tokenWith(admin, hub.url, " tide and gauge\n");
-    await inStep(hub, admin, { token });
+    await stage.inStep(admin, hub, { token });
     // Once it is there, its members need none.
-    await inStep(hub);
+    await stage.inStep(admin, hub);
   });
 
   it("may be read from a file", async () => {
@@ -126,10 +121,10 @@ it("believes proxies whom they speak for, and nobody else", () => {
 describe("a hub's figures", () => {
   it("are served apart from the hub, count what happens, and name nobody", async () => {
     const hub = await stage.hub({ metrics: { host: "127.0.0.1", port: 0 } });
-    const client = await inStep(hub);
+    const client = await stage.inStep(admin, hub);
     client.dossier.doc.getMap("draft").set("x", "y");
     await until("the notice", () => client.notices.length > 0);
-    await inStep(hub);
+    await stage.inStep(admin, hub);
     expect((await fetch(`${hub.url}/metrics`)).status).toBe(404);
     const text = await (await fetch(hub.metrics!)).text();
     expect(text).toMatch(/^clausemark_updates_total\{outcome="stored"\} [1-9]/m);
@@ -163,7 +158,7 @@ describe("a hub's figures", () => {
 
   it("say when all was saved last, and whether the hub is well", async () => {
     const hub = await stage.hub({ metrics: { host: "127.0.0.1", port: 0 } });
-    await inStep(hub);
+    await stage.inStep(admin, hub);
     const figure = async (name: string) =>
       Number(new RegExp(`^${name} (.+)$`, "m").exec(await (await fetch(hub.metrics!)).text())?.[1]);
     expect(await figure("clausemark_last_backup_timestamp_seconds")).toBe(0);
@@ -188,7 +183,7 @@ describe("a hub's figures", () => {
 it("tells what matters as much as is asked for, and counts the rest all the same", async () => {
   const data = newFolder("hub");
   const hub = await spawnHub(stage, data, "--log", "warn", "--metrics", "0");
-  const client = await inStep(hub);
+  const client = await stage.inStep(admin, hub);
   client.dossier.doc.getMap("draft").set("x", "y");
   await until("the notice", () => client.notices.length > 0);
   await until("told", () => hub.events().length > 0);

@@ -7,7 +7,7 @@ import { findProgram } from "../../scripts/chromium.ts";
 import { message } from "../../shared/messages/messages.ts";
 import { newFolder } from "../support/folder.ts";
 import { foundTeam, joinTeam, openInvitation, type Person } from "../support/team.ts";
-import { stageEach, type Client, type Stage } from "./support.ts";
+import { stageEach, type Stage } from "./support.ts";
 import { typed as hub } from "./typed.ts";
 
 let stage: Stage;
@@ -21,13 +21,6 @@ beforeEach(() => {
 
 const short = (id: string) => id.slice(0, 12);
 const dossierFolder = (folder = data) => path.join(folder, "dossiers", admin.ledger.dossier);
-
-async function clientOf(running: { url: string }, person = admin): Promise<Client> {
-  const client = stage.client(person, running);
-  client.put();
-  await client.inStep();
-  return client;
-}
 
 async function bytesIn(folder: string): Promise<number> {
   const sizes = (await readdir(folder)).map(async (name) => (await stat(path.join(folder, name))).size);
@@ -46,9 +39,9 @@ describe("the list", () => {
   it("has each dossier with its bytes, when it was last written and whether it is open, beside the hub", async () => {
     const running = await stage.hub({ data });
     const before = Date.now();
-    await clientOf(running);
+    await stage.inStep(admin, running);
     const { admin: other } = await foundTeam();
-    await clientOf(running, other);
+    await stage.inStep(other, running);
     await hub("block", other.ledger.dossier, "--data", data);
     const { readOnly, dossiers } = await listed();
     expect(readOnly).toBe(false);
@@ -82,12 +75,12 @@ describe("the list", () => {
 
   it("counts records and the devices that get in, where that is asked for", async () => {
     const running = await stage.hub({ data });
-    const client = await clientOf(running);
+    const client = await stage.inStep(admin, running);
     const invitation = await openInvitation(admin);
     client.put();
     await client.inStep();
     const second = await joinTeam(admin, invitation, "Member 2");
-    const hers = await clientOf(running, second);
+    const hers = await stage.inStep(second, running);
     expect((await listed()).dossiers[0]).not.toHaveProperty("records");
     expect((await listed("--records")).dossiers).toMatchObject([{ records: hers.dossier.size, devices: 2 }]);
   });
@@ -96,11 +89,11 @@ describe("the list", () => {
 describe("an export", () => {
   it("is a backup of one dossier, taken beside the hub, that a hub restores", async () => {
     const running = await stage.hub({ data });
-    const client = await clientOf(running);
+    const client = await stage.inStep(admin, running);
     const key = await admin.annotate({ comment: "Goes along" });
     client.put();
     await client.inStep();
-    await clientOf(running, (await foundTeam()).admin);
+    await stage.inStep((await foundTeam()).admin, running);
     const folder = path.join(newFolder("hub"), "one");
     const records = client.dossier.size;
     expect(await hub("export", short(admin.ledger.dossier), folder, "--data", data)).toEqual({
@@ -119,8 +112,8 @@ describe("an export", () => {
 
   it("refuses a dossier that was deleted", async () => {
     const running = await stage.hub({ data });
-    await clientOf(running);
-    await clientOf(running, (await foundTeam()).admin);
+    await stage.inStep(admin, running);
+    await stage.inStep((await foundTeam()).admin, running);
     const { dossier } = admin.ledger;
     await hub("delete", dossier, "--yes", "--data", data);
     const folder = path.join(newFolder("hub"), "one");
@@ -135,7 +128,7 @@ describe.skipIf(findProgram("script") === null)("a deletion on a terminal", () =
     ["yes", 0, false, "keeper.deleted"],
   ] as const)("that is answered with %s", async (answer, code, isThere, said) => {
     const running = await stage.hub({ data });
-    (await clientOf(running)).close();
+    (await stage.inStep(admin, running)).close();
     await running.stop();
     const { dossier } = admin.ledger;
     const main = path.join(import.meta.dirname, "../../hub/main.ts");

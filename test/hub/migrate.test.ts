@@ -8,7 +8,7 @@ import { message } from "../../shared/messages/messages.ts";
 import { newFolder } from "../support/folder.ts";
 import { noServices, startPostgres, type Service } from "../support/services.ts";
 import { foundTeam, joinTeam, must, openInvitation, type Person } from "../support/team.ts";
-import { stageEach, until, type Client, type Stage } from "./support.ts";
+import { stageEach, until, type Stage } from "./support.ts";
 import { typed as hub } from "./typed.ts";
 
 const missing = noServices();
@@ -48,18 +48,11 @@ describe.skipIf(missing !== null)("with a database", { timeout: 60_000 }, () => 
     return rows.length;
   };
 
-  async function clientOf(running: { url: string }, person = admin): Promise<Client> {
-    const client = stage.client(person, running);
-    client.put();
-    await client.inStep();
-    return client;
-  }
-
   describe("orders", () => {
     it("to block hold at every hub, and are lifted at every hub", async () => {
       const [one, other] = [await sharing(), await sharing()];
-      const client = await clientOf(one);
-      const elsewhere = await clientOf(other);
+      const client = await stage.inStep(admin, one);
+      const elsewhere = await stage.inStep(admin, other);
       expect(await hub("block", short(admin.ledger.dossier))).toMatchObject({ code: 0, complained: "" });
       await until("both ends", () => client.closed.includes(4401) && elsewhere.closed.includes(4401), 5000);
       expect([client, elsewhere].map(({ notices }) => notices[0]?.code)).toEqual(["hub.blocked", "hub.blocked"]);
@@ -67,18 +60,18 @@ describe.skipIf(missing !== null)("with a database", { timeout: 60_000 }, () => 
       expect(await hub("unblock", admin.ledger.dossier)).toMatchObject({ code: 0 });
       for (const running of [one, other]) {
         await until("the order to be lifted", () => running.events.some((each) => each.includes('"lifted"')));
-        await clientOf(running);
+        await stage.inStep(admin, running);
       }
     });
 
     it("to delete take the dossier's table away, keep every hub from storing it, and may be lifted", async () => {
       const [one, other] = [await sharing(), await sharing()];
-      const client = await clientOf(one);
+      const client = await stage.inStep(admin, one);
       const invitation = await openInvitation(admin);
       client.put();
       await client.inStep();
       const second = await joinTeam(admin, invitation, "Member 2");
-      const hers = await clientOf(other, second);
+      const hers = await stage.inStep(second, other);
       const { dossier } = admin.ledger;
       expect(await tables()).toBe(1);
       // Written in the moment before any hub has seen the order.
@@ -97,14 +90,14 @@ describe.skipIf(missing !== null)("with a database", { timeout: 60_000 }, () => 
       const late = await logs();
       await late.remove(dossier);
       await late.close();
-      await clientOf(other);
+      await stage.inStep(admin, other);
       expect(await tables()).toBe(1);
     });
 
     it("to take nothing hold at every hub", async () => {
       const [one, other] = [await sharing(), await sharing()];
-      const client = await clientOf(one);
-      const elsewhere = await clientOf(other);
+      const client = await stage.inStep(admin, one);
+      const elsewhere = await stage.inStep(admin, other);
       await hub("read-only", "on");
       for (const running of [one, other])
         await until("the order", () => running.events.some((each) => each.includes('"ordered"')));
@@ -121,7 +114,7 @@ describe.skipIf(missing !== null)("with a database", { timeout: 60_000 }, () => 
   it("is listed by one question, with what was written when", async () => {
     const running = await sharing();
     const before = Date.now();
-    await clientOf(running);
+    await stage.inStep(admin, running);
     const { dossiers } = JSON.parse((await hub("list", "--json", "--records")).said) as {
       dossiers: { dossier: string; bytes: number; written: string; records: number; devices: number }[];
     };
@@ -135,12 +128,12 @@ describe.skipIf(missing !== null)("with a database", { timeout: 60_000 }, () => 
     /** A folder with two dossiers, one of them with a note, and an order. */
     async function folderOfTwo(): Promise<{ data: string; key: string; other: Person }> {
       const running = await stage.hub();
-      const client = await clientOf(running);
+      const client = await stage.inStep(admin, running);
       const key = await admin.annotate({ comment: "Moves along" });
       client.put();
       await client.inStep();
       const other = (await foundTeam()).admin;
-      (await clientOf(running, other)).close();
+      (await stage.inStep(other, running)).close();
       client.close();
       await running.stop();
       await hubOn(running.data, "block", other.ledger.dossier);
@@ -168,7 +161,7 @@ describe.skipIf(missing !== null)("with a database", { timeout: 60_000 }, () => 
       const records = admin.held.size + other.held.size;
       expect(said).toBe(`${message("keeper.migrated", { dossiers: 2, records, from: "DATABASE_URL", to: back })}\n`);
       const again = await stage.hub({ data: back });
-      const look = await clientOf(again);
+      const look = await stage.inStep(admin, again);
       expect(look.dossier.hasBody(key)).toBe(true);
       const blocked = stage.client(other, again);
       await until("the refusal", () => blocked.turnedAway.includes("hub.blocked"));

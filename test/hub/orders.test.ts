@@ -22,20 +22,13 @@ const short = (id: string) => id.slice(0, 12);
 const dossier = () => admin.ledger.dossier;
 const dossierFolder = () => path.join(data, "dossiers", dossier());
 
-async function clientOf(running: { url: string }, person = admin): Promise<Client> {
-  const client = stage.client(person, running);
-  client.put();
-  await client.inStep();
-  return client;
-}
-
 /** One more member, who is in. */
 async function second(running: { url: string }, his: Client): Promise<{ person: Person; client: Client }> {
   const invitation = await openInvitation(admin);
   his.put();
   await his.inStep();
   const person = await joinTeam(admin, invitation, "Member 2");
-  return { person, client: await clientOf(running, person) };
+  return { person, client: await stage.inStep(person, running) };
 }
 
 const lifted = ({ events }: { readonly events: readonly string[] }) =>
@@ -45,7 +38,7 @@ const told = (client: Client) => client.notices.map(({ code }) => code);
 describe("a dossier that is blocked", () => {
   it("lets nobody in and keeps what it has, and those who were in are told within seconds", async () => {
     const running = await stage.hub({ data });
-    const client = await clientOf(running);
+    const client = await stage.inStep(admin, running);
     expect(await hub("block", short(dossier()), "--data", data)).toMatchObject({
       code: 0,
       said: `${message("keeper.blocked", { dossier: short(dossier()) })}\n`,
@@ -59,13 +52,13 @@ describe("a dossier that is blocked", () => {
     expect(await hub("unblock", short(dossier()), "--data", data)).toMatchObject({ code: 0 });
     await stage.end();
     const again = await stage.hub({ data });
-    const look = await clientOf(again);
+    const look = await stage.inStep(admin, again);
     expect(look.dossier.hasBody(key)).toBe(true);
   });
 
   it("stays so when the hub is started anew, and tells a stranger what everybody is told", async () => {
     const running = await stage.hub({ data });
-    const client = await clientOf(running);
+    const client = await stage.inStep(admin, running);
     client.close();
     await running.stop();
     await hub("block", dossier(), "--data", data);
@@ -82,7 +75,7 @@ describe("a dossier that is blocked", () => {
 describe("a device that is blocked", () => {
   it("gets in nowhere, by the digits that the log shows, while others go on", async () => {
     const running = await stage.hub({ data });
-    const client = await clientOf(running);
+    const client = await stage.inStep(admin, running);
     const { person, client: hers } = await second(running, client);
     const device = short(person.device.card.key);
     expect(await hub("block", "--device", device, "--data", data)).toMatchObject({ code: 0 });
@@ -98,7 +91,7 @@ describe("a device that is blocked", () => {
     hers.close();
     expect(await hub("unblock", "--device", device, "--data", data)).toMatchObject({ code: 0 });
     await lifted(running);
-    const back = await clientOf(running, person);
+    const back = await stage.inStep(person, running);
     expect(back.turnedAway).toEqual([]);
   });
 });
@@ -106,9 +99,9 @@ describe("a device that is blocked", () => {
 describe("a dossier that is deleted", () => {
   it("goes from the folder beside the hub, stays away, and those who were in it are told so", async () => {
     const running = await stage.hub({ data });
-    const client = await clientOf(running);
+    const client = await stage.inStep(admin, running);
     const { person, client: hers } = await second(running, client);
-    const other = await clientOf(running, (await foundTeam()).admin);
+    const other = await stage.inStep((await foundTeam()).admin, running);
     expect(await hub("delete", short(dossier()), "--yes", "--data", data)).toMatchObject({ code: 0, complained: "" });
     expect(existsSync(dossierFolder())).toBe(false);
     await until("both ends", () => client.closed.includes(4401) && hers.closed.includes(4401));
@@ -134,14 +127,14 @@ describe("a dossier that is deleted", () => {
     late.close();
     expect(await hub("unblock", short(dossier()), "--data", data)).toMatchObject({ code: 0 });
     await lifted(again);
-    await clientOf(again);
+    await stage.inStep(admin, again);
     expect(existsSync(dossierFolder())).toBe(true);
   });
 
   it("goes where no hub has the folder, from later backups, and no restoring brings it back", async () => {
     const running = await stage.hub({ data });
-    (await clientOf(running)).close();
-    (await clientOf(running, (await foundTeam()).admin)).close();
+    (await stage.inStep(admin, running)).close();
+    (await stage.inStep((await foundTeam()).admin, running)).close();
     await running.stop();
     const saved = path.join(newFolder("hub"), "saved");
     await hub("backup", saved, "--data", data);
@@ -161,7 +154,7 @@ describe("a dossier that is deleted", () => {
 
   it("goes from later backups also where it was the only one", async () => {
     const running = await stage.hub({ data });
-    await clientOf(running);
+    await stage.inStep(admin, running);
     const saved = path.join(newFolder("hub"), "saved");
     await hub("backup", saved, "--data", data);
     await hub("delete", dossier(), "--yes", "--data", data);
@@ -171,7 +164,7 @@ describe("a dossier that is deleted", () => {
 
   it("is finished by the next hub where the one before was killed on the way", async () => {
     const running = await stage.hub({ data });
-    (await clientOf(running)).close();
+    (await stage.inStep(admin, running)).close();
     const copy = newFolder("hub");
     await cp(dossierFolder(), copy, { recursive: true });
     await hub("delete", dossier(), "--yes", "--data", data);
@@ -185,7 +178,7 @@ describe("a dossier that is deleted", () => {
 
   it("is said not to be gone yet where whoever has the folder knows no orders", async () => {
     const running = await stage.hub({ data });
-    (await clientOf(running)).close();
+    (await stage.inStep(admin, running)).close();
     await running.stop();
     const hold = must(await holdFolder(data));
     const { code, said } = await hub("delete", dossier(), "--yes", "--data", data);
@@ -197,7 +190,7 @@ describe("a dossier that is deleted", () => {
 
   it("is not deleted unless that was said", async () => {
     const running = await stage.hub({ data });
-    await clientOf(running);
+    await stage.inStep(admin, running);
     expect(await hub("delete", dossier(), "--data", data)).toEqual({
       code: 1,
       said: "",
@@ -210,7 +203,7 @@ describe("a dossier that is deleted", () => {
 describe("a hub that is read-only", () => {
   it("is read, holds what is written at its client with a notice, and takes it by itself afterwards", async () => {
     const running = await stage.hub({ data });
-    const client = await clientOf(running);
+    const client = await stage.inStep(admin, running);
     const { client: hers } = await second(running, client);
     expect(await hub("read-only", "on", "--data", data)).toMatchObject({ code: 0 });
     await until("the order", () => running.events.some((each) => each.includes('"ordered"')));
@@ -237,7 +230,7 @@ describe("a hub that is read-only", () => {
     expect(await hub("read-only", "off", "--data", data)).toMatchObject({ code: 0 });
     await until("the others to have it", () => hers.dossier.hasBody(key) && hers.dossier.hasBody(other));
     await client.inStep();
-    await clientOf(running, founder.person);
+    await stage.inStep(founder.person, running);
     expect(hers.closed).toEqual([]);
   });
 });
@@ -248,7 +241,7 @@ describe("what cannot be meant", () => {
     ["no dossier", ["delete", "0123456789ab", "--yes"], "keeper.which-none", { value: "0123456789ab" }],
   ] as const)("is refused: %s", async (_, args, code, params) => {
     const running = await stage.hub({ data });
-    await clientOf(running);
+    await stage.inStep(admin, running);
     expect(await hub(...args, "--data", data)).toEqual({ code: 1, said: "", complained: `${message(code, params)}\n` });
   });
 

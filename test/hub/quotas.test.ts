@@ -29,13 +29,6 @@ const noticed = (client: Client, type: string) => client.notices.filter((notice)
 const told = (hub: Hub, name: string) =>
   hub.events.map((line) => JSON.parse(line) as Record<string, unknown>).filter(({ event }) => event === name);
 
-async function inStep(hub: Hub, person: Person): Promise<Client> {
-  const client = stage.client(person, hub);
-  client.put();
-  await client.inStep();
-  return client;
-}
-
 /** Writes until the hub takes no more; the notes that it took, and the one that it did not. */
 async function fill(client: Client): Promise<{ taken: readonly string[]; held: string }> {
   const taken: string[] = [];
@@ -64,8 +57,8 @@ describe("a dossier that is as large as it may be", () => {
     const ines = await joinTeam(admin, await openInvitation(admin), "Ines");
     await meet(admin, ines);
     await adopt(admin);
-    const client = await inStep(hub, admin);
-    const hers = await inStep(hub, ines);
+    const client = await stage.inStep(admin, hub);
+    const hers = await stage.inStep(ines, hub);
     const { taken, held } = await fill(client);
     expect(taken.length).toBeGreaterThan(5);
     expect(noticed(client, "held")).toMatchObject([{ code: "hub.full" }]);
@@ -89,8 +82,8 @@ describe("a dossier that is as large as it may be", () => {
     const ines = await joinTeam(admin, await openInvitation(admin), "Ines");
     await meet(admin, ines);
     await adopt(admin);
-    const client = await inStep(hub, admin);
-    const hers = await inStep(hub, ines);
+    const client = await stage.inStep(admin, hub);
+    const hers = await stage.inStep(ines, hub);
     const percents = (of: Client) => noticed(of, "filling").map(({ params }) => Number(params.percent));
     while (percents(client).length === 0) {
       await write(client);
@@ -118,8 +111,8 @@ describe("a dossier that is as large as it may be", () => {
     const ines = await joinTeam(admin, await openInvitation(admin), "Ines");
     await meet(admin, ines);
     await adopt(admin);
-    const client = await inStep(hub, admin);
-    const hers = await inStep(hub, ines);
+    const client = await stage.inStep(admin, hub);
+    const hers = await stage.inStep(ines, hub);
     await fill(hers);
     const { held } = await fill(client);
     client.put(await admin.say(await cutOff(admin.ledger, admin.keeper(), [ines.device.card.key])));
@@ -130,7 +123,7 @@ describe("a dossier that is as large as it may be", () => {
 
   it("is measured the same after a restart, and after its log was put together", async () => {
     const before = await stage.hub({ quotas });
-    const first = await inStep(before, admin);
+    const first = await stage.inStep(admin, before);
     const { taken } = await fill(first);
     first.close();
     await before.stop();
@@ -146,14 +139,14 @@ describe("a dossier that is as large as it may be", () => {
     await hub.stop();
     // With more room, what was held goes.
     const roomy = await stage.hub({ quotas: limits({ dossier: 200 * KB }), data: before.data });
-    await inStep(roomy, admin);
+    await stage.inStep(admin, roomy);
   });
 });
 
 describe("a hub that is full", () => {
   it("takes no more of any team, until one has erased something", async () => {
     const hub = await stage.hub({ quotas: limits({ hub: 120 * KB }) });
-    const client = await inStep(hub, admin);
+    const client = await stage.inStep(admin, hub);
     const { taken } = await fill(client);
     expect(noticed(client, "held")).toMatchObject([{ code: "hub.full-hub" }]);
     const { admin: other } = await foundTeam();
@@ -176,7 +169,7 @@ describe("a hub that is full", () => {
     expect(noticed(client, "held")).toMatchObject([{ code: "hub.full-hub" }]);
     client.close();
     await before.stop();
-    await inStep(await stage.hub({ quotas: limits({}), data: before.data }), admin);
+    await stage.inStep(admin, await stage.hub({ quotas: limits({}), data: before.data }));
   });
 });
 

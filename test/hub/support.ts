@@ -201,6 +201,14 @@ export class Stage {
     return client;
   }
 
+  /** A client that says what a person holds, once the hub has all of it. */
+  async inStep(person: Person, hub: { readonly url: string }, options?: ClientOptions): Promise<Client> {
+    const client = this.client(person, hub, options);
+    client.put();
+    await client.inStep();
+    return client;
+  }
+
   /** Anything else that is to be ended. */
   add(end: () => unknown): void {
     this.#ends.push(end);
