@@ -1,29 +1,20 @@
-import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { get } from "node:https";
-import path from "node:path";
 import { connect, type PeerCertificate } from "node:tls";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import WebSocket from "ws";
 import { challengeUrl, readChallenge } from "../../shared/records/challenge.ts";
 import type { TlsPems } from "../../hub/serve/listener.ts";
-import { newFolder } from "../support/folder.ts";
 import { foundTeam, must } from "../support/team.ts";
+import { selfSigned } from "./certificate.ts";
 import { Stage, tokenFor } from "./support.ts";
 
 let stage: Stage;
 beforeEach(() => void (stage = new Stage()));
 afterEach(() => stage.end());
 
-/** A certificate of this machine's own, as somebody makes one by hand. */
-async function selfSigned(name = "localhost"): Promise<TlsPems> {
-  const folder = newFolder("hub");
-  const [cert, key] = ["cert.pem", "key.pem"].map((file) => path.join(folder, file)) as [string, string];
-  const curve = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256"];
-  const names = ["-subj", `/CN=${name}`, "-addext", "subjectAltName=DNS:localhost,IP:127.0.0.1"];
-  execFileSync("openssl", ["req", "-x509", "-nodes", "-days", "2", ...curve, ...names, "-keyout", key, "-out", cert], {
-    stdio: "ignore",
-  });
+function pems(name?: string): TlsPems {
+  const { cert, key } = selfSigned(name);
   return { cert: readFileSync(cert, "utf8"), key: readFileSync(key, "utf8") };
 }
 
@@ -49,7 +40,7 @@ function shownAt(port: number): Promise<PeerCertificate> {
 }
 
 it("speaks https and wss by its own certificate, and is known under that origin", async () => {
-  const tls = await selfSigned();
+  const tls = pems();
   const hub = await stage.hub({ tls });
   expect(hub.url).toBe(`https://127.0.0.1:${hub.port}`);
   expect(await ask(`${hub.url}/healthz`, tls.cert)).toMatchObject({ ok: true });
@@ -68,14 +59,14 @@ it("speaks https and wss by its own certificate, and is known under that origin"
 });
 
 it("takes a renewed certificate without being stopped", async () => {
-  const hub = await stage.hub({ tls: await selfSigned("before") });
+  const hub = await stage.hub({ tls: pems("before") });
   expect((await shownAt(hub.port)).subject.CN).toBe("before");
-  hub.renew(await selfSigned("after"));
+  hub.renew(pems("after"));
   expect((await shownAt(hub.port)).subject.CN).toBe("after");
 });
 
 it("does not start with a key that is another certificate's", async () => {
-  const [one, other] = [await selfSigned(), await selfSigned()];
+  const [one, other] = [pems(), pems()];
   await expect(stage.hub({ tls: { cert: one.cert, key: other.key } })).rejects.toThrow(/key values mismatch/i);
   await expect(stage.hub({ tls: { cert: "", key: "no key" } })).rejects.toThrow();
 });

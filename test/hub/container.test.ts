@@ -1,0 +1,51 @@
+import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { exitCode } from "../../scripts/run.ts";
+import { newFolder } from "../support/folder.ts";
+import { freePort } from "../support/services.ts";
+import { selfSigned } from "./certificate.ts";
+import { spawnHub, Stage } from "./support.ts";
+
+const FILE = readFileSync(path.join(import.meta.dirname, "../../hub/Containerfile"), "utf8");
+/** What the container says to every process in it, and how it asks whether the hub is well. */
+const VARIABLES = Object.fromEntries(
+  /^ENV (.*)$/m
+    .exec(FILE)![1]!
+    .split(" ")
+    .map((each) => each.split("=")),
+);
+const CHECK = /^HEALTHCHECK CMD (.*)$/m.exec(FILE)![1]!;
+
+let stage: Stage;
+beforeEach(() => void (stage = new Stage()));
+afterEach(() => stage.end());
+
+function check(env: NodeJS.ProcessEnv): Promise<number | null> {
+  const PATH = `${path.dirname(process.execPath)}${path.delimiter}${process.env["PATH"]}`;
+  return exitCode(spawn("sh", ["-c", CHECK], { stdio: "ignore", env: { ...VARIABLES, PATH, ...env } }));
+}
+
+it("starts with its variables alone, and is called well while it is", async () => {
+  const port = String(await freePort());
+  const env = {
+    ...VARIABLES,
+    CLAUSEMARK_HUB_DATA: newFolder("hub"),
+    CLAUSEMARK_HUB_WEB: "",
+    CLAUSEMARK_HUB_PORT: port,
+  };
+  const hub = await spawnHub(stage, null, "--port", port, env);
+  expect(await check(env)).toBe(0);
+  await hub.kill();
+  expect(await check(env)).toBe(1);
+});
+
+it("is called well at another port and behind a certificate, both given by variable", async () => {
+  const { cert, key } = selfSigned();
+  const port = String(await freePort());
+  const tls = { CLAUSEMARK_HUB_TLS_CERT: cert, CLAUSEMARK_HUB_TLS_KEY: key };
+  const env = { ...tls, CLAUSEMARK_HUB_DATA: newFolder("hub"), CLAUSEMARK_HUB_PORT: port };
+  await spawnHub(stage, null, "--port", port, env);
+  expect(await check(env)).toBe(0);
+});
