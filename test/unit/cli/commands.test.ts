@@ -81,6 +81,7 @@ describe("the command line", () => {
         confidentiality: "team",
         track: null,
         placement: "exact",
+        taken: { text: "A/AC.999/12", address: "5(2)", option: "" },
       },
       expect.objectContaining({
         id: ids[1],
