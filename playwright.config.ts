@@ -42,6 +42,7 @@ const LONG = [
   "interface",
   "keyboard",
   "languages",
+  "large",
   "longdraft",
   "many",
   "margin",

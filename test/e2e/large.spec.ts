@@ -14,8 +14,8 @@ import { drawnThreads } from "./reading.ts";
 import { test } from "./stage.ts";
 
 const SAMPLE = path.join(import.meta.dirname, "../fixtures/sample/draft-v1.docx");
-/** So many that they take several pieces. */
-const NOTES = 5000;
+/** So many that they take two pieces. */
+const NOTES = 2500;
 /** How much later what the hub says arrives, in ms: long enough to be read. */
 const LATER_MS = 700;
 
@@ -68,8 +68,8 @@ test("a record that is too large for what is before the hub is named and stays h
   await note(app, "5(2)", "silence an opinion", "First.", "Member 1");
   await app.share(hub);
   await expect(app.step).toHaveText("In step with the team");
-  most = 20_000;
-  await note(app, "12(1)", "not later than", "過".repeat(9_000));
+  most = 8_000;
+  await note(app, "12(1)", "not later than", "過".repeat(3_500));
   await expect(app.messages).toContainText(/It is larger \(\d\d KB\) than this hub/, { timeout: 60_000 });
   await note(app, "17(2)", "at least", "Third.");
   await expect(app.step).toHaveText("In step with the team", { timeout: 30_000 });
