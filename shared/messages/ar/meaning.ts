@@ -37,6 +37,8 @@ export const meaning = {
   "delta.because.replaced": "حلّت كلمات أخرى محل ما دُوّنت عليه الملاحظة",
   "delta.because.safeguard-gone": "زالت كلمات الضمانة",
   "delta.because.gap-closed": "ذُكر أن الإغفال قد سُدّ",
+  "delta.because.excepted": "دخل استثناء لم يكن موجوداً",
+  "delta.because.around": "الكلمات التي دُوّنت عليها الملاحظة باقية، وتغيّر النص من حولها",
   "delta.because.words-stand": "الكلمات التي دُوّنت عليها الملاحظة باقية",
   "delta.because.reworded": "تغيّرت الكلمات؛ ونُقل التقييم السابق",
   "delta.list.weaker":

@@ -37,6 +37,8 @@ export const meaning = {
   "delta.because.replaced": "other words have come in the place of those that were noted",
   "delta.because.safeguard-gone": "the words of the safeguard are gone",
   "delta.because.gap-closed": "somebody says that the gap is closed",
+  "delta.because.excepted": "an exception has come in that was not there before",
+  "delta.because.around": "the words that were noted still stand, and the text around them has changed",
   "delta.because.words-stand": "the words that were noted still stand",
   "delta.because.reworded": "the words changed; the earlier rating is carried over",
   "delta.list.weaker":

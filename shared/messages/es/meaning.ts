@@ -39,6 +39,8 @@ export const meaning = {
   "delta.because.replaced": "otras palabras sustituyeron a las anotadas",
   "delta.because.safeguard-gone": "las palabras de la salvaguardia ya no están",
   "delta.because.gap-closed": "alguien dice que la omisión está cubierta",
+  "delta.because.excepted": "ha entrado una excepción que no estaba",
+  "delta.because.around": "las palabras anotadas siguen ahí, y el texto que las rodea ha cambiado",
   "delta.because.words-stand": "las palabras anotadas siguen ahí",
   "delta.because.reworded": "las palabras cambiaron; se mantiene la valoración anterior",
   "delta.list.weaker":

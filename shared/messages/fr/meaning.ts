@@ -39,6 +39,8 @@ export const meaning = {
   "delta.because.replaced": "d’autres mots ont remplacé les mots notés",
   "delta.because.safeguard-gone": "les mots de la garantie ont disparu",
   "delta.because.gap-closed": "quelqu’un dit que l’omission est comblée",
+  "delta.because.excepted": "une exception est venue qui n’y était pas",
+  "delta.because.around": "les mots notés y sont toujours, et le texte qui les entoure a changé",
   "delta.because.words-stand": "les mots notés y sont toujours",
   "delta.because.reworded": "les mots ont changé ; l’évaluation précédente est reprise",
   "delta.list.weaker":

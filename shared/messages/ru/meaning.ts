@@ -38,6 +38,8 @@ export const meaning = {
   "delta.because.replaced": "отмеченные слова заменены другими",
   "delta.because.safeguard-gone": "слов гарантии больше нет",
   "delta.because.gap-closed": "сказано, что пробел закрыт",
+  "delta.because.excepted": "появилось исключение, которого не было",
+  "delta.because.around": "отмеченные слова остались, а текст вокруг них изменился",
   "delta.because.words-stand": "отмеченные слова остались",
   "delta.because.reworded": "слова изменились; прежняя оценка перенесена",
   "delta.list.weaker":

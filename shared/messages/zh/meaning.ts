@@ -37,6 +37,8 @@ export const meaning = {
   "delta.because.replaced": "所批注的词语已被替换",
   "delta.because.safeguard-gone": "保障的词语已不存在",
   "delta.because.gap-closed": "有人说遗漏已弥补",
+  "delta.because.excepted": "新增了原来没有的例外",
+  "delta.because.around": "所批注的词语仍在，但其前后的文字已改变",
   "delta.because.words-stand": "所批注的词语仍在",
   "delta.because.reworded": "词语已改变；沿用先前的评级",
   "delta.list.weaker":
