@@ -2,11 +2,12 @@ import type { ParseArgsOptionsConfig } from "node:util";
 import { fromUtf8 } from "../shared/base/bytes.ts";
 import { isRefusal, refuse, type Outcome } from "../shared/base/result.ts";
 import { PAPERS, type Settings } from "../shared/briefing/data.ts";
-import { LAYOUTS } from "../shared/briefing/layouts.ts";
+import { listedNotes } from "../shared/briefing/destinations.ts";
+import { LAYOUTS, type Layout } from "../shared/briefing/layouts.ts";
 import { readLogo } from "../shared/briefing/logo.ts";
 import type { BriefingSource } from "../shared/briefing/source.ts";
 import type { Audience } from "../shared/exchange/audience.ts";
-import { briefed, unfitWords, type BriefedText } from "../shared/exchange/briefed.ts";
+import { briefed, listedOf, unfitWords, type Briefed, type BriefedText } from "../shared/exchange/briefed.ts";
 import { positionsLeft } from "../shared/exchange/left.ts";
 import type { LeftOut } from "../shared/exchange/outgoing.ts";
 import { sourceOf } from "../shared/exchange/source.ts";
@@ -46,11 +47,15 @@ interface Asked {
   readonly values: Values;
 }
 
-/** What is typeset, and how much is in it and was left out. */
+/** What is typeset, and how much of it is on the pages and was left out. */
 interface Briefing {
   readonly source: BriefingSource;
+  told(pdf: Uint8Array): Promise<Told>;
+}
+
+interface Told {
   readonly counts: Readonly<Record<"notes" | "kept" | "proposals" | "proposalsKept", number>>;
-  /** What else was left out: the notes that this layout has no place for, and positions on earlier words. */
+  /** What else was left out: the notes that this layout has no place or no room for, and positions on earlier words. */
   readonly leftLines: readonly string[];
 }
 
@@ -79,19 +84,26 @@ export async function briefingOf(ledger: Ledger, text: BriefedText, asked: Asked
     ...(concordance && { concordance }),
     ...(day && { day }),
   });
-  const { printed, left } = made;
   return {
     source: await sourceOf(made, { layout, settings, language, archive: values.archive === true }),
+    told: async (pdf) => tell(made, layout, layout === "delegate" ? await listedNotes(pdf) : undefined),
+  };
+}
+
+/** `listed` are the numbers of the notes that there was room for, where only some may have had it. */
+function tell(made: Briefed, layout: Layout, listed?: readonly number[]): Told {
+  const { left } = made;
+  const { printed, noRoom } = listed ? listedOf(made, listed) : { printed: made.printed, noRoom: [] };
+  const positions =
+    layout === "matrix" ? [...earlierLines({ positions: left.earlier.positions }), ...positionsLeft(left)] : [];
+  return {
     counts: {
       notes: printed.notes,
       kept: left.notes.team + left.notes.informals,
       proposals: printed.proposals,
       proposalsKept: left.proposals.team + left.proposals.informals,
     },
-    leftLines: [
-      unfitWords(made),
-      ...(layout === "matrix" ? [...earlierLines({ positions: left.earlier.positions }), ...positionsLeft(left)] : []),
-    ].filter(Boolean),
+    leftLines: [unfitWords(made, noRoom), ...positions].filter(Boolean),
   };
 }
 

@@ -86,8 +86,9 @@ function list(ledger: Ledger, two: TwoTexts, { all, json }: Values, io: Io): num
     return 0;
   }
   const names = { from: nameOfText(two.from), to: nameOfText(two.to) };
+  const rated = lines.filter(({ said }) => said.length > 0).length;
   const part = (code: "weaker" | "open" | "all", some: readonly DeltaLine[]) => [
-    message(`delta.list.${code}`, { ...names, count: some.length }),
+    message(`delta.list.${code}`, { ...names, count: some.length, rated }),
     ...some.map((line) => `  ${deltaLine(line, listedDelta(ledger, line, ids))}`),
   ];
   io.out([...part("weaker", worse), ...part("open", open), ...(all ? part("all", lines) : [])].join("\n"));

@@ -110,7 +110,8 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   }
   await file.write(printed);
   const pages = await countPages(printed);
-  file.tell([message("cli.exported", { path, pages, ...briefing.counts }), ...briefing.leftLines].join("\n"));
+  const { counts, leftLines: unprinted } = await briefing.told(printed);
+  file.tell([message("cli.exported", { path, pages, ...counts }), ...unprinted].join("\n"));
   return 0;
 }
 

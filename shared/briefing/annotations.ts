@@ -12,6 +12,7 @@ import { answersTo } from "./answers.ts";
 import { attach } from "./attach.ts";
 import { anonymous, showTitle } from "./metadata.ts";
 import type { NoteCard, PageData } from "./data.ts";
+import { nameListed, type Listed } from "./destinations.ts";
 import { markLinks, quadPoints, unite, type MarkLink, type Quad } from "./links.ts";
 import { packed } from "./pack.ts";
 import { Structure } from "./structure.ts";
@@ -35,14 +36,22 @@ export async function finished(
  * The marks as native Highlight annotations: the links that the template laid over
  * marked words are changed in place, so that order, structure and page stay as they were. Each note has one
  * annotation a page, with the quads of all its lines; those on further pages are grouped to the first, which has the
- * note's replies and its state as answers. An archive takes nothing that is hidden on its page, and so no answers: they are
+ * note's replies and its state as answers. Where a layout marks no words and lists notes, a link is on where each is listed:
+ * the place gets a name instead. An archive takes nothing that is hidden on its page, and so no answers: they are
  * printed, and attached where a team is to have them.
  */
 function annotate(document: PDFDocument, data: PageData, archive: boolean): void {
   const structure = new Structure(document);
   const first = new Map<number, PDFRef>();
+  const listed = new Map<number, Listed>();
   document.getPages().forEach((page, index) => {
-    const links = markLinks(document.context, page.node.Annots());
+    const all = markLinks(document.context, page.node.Annots());
+    const links = all.filter(({ notes }) => notes.every((n) => data.notes[n - 1]));
+    for (const link of all.filter((each) => !links.includes(each))) {
+      const [{ left, top }] = link.quads as [Quad];
+      for (const n of link.notes) if (!listed.has(n)) listed.set(n, { page: page.ref, left, top });
+      structure.drop(link, page.node.Annots()!);
+    }
     if (links.length === 0) return;
     page.node.set(PDFName.of("Tabs"), PDFName.of("S"));
     const hosts = hostsOf(links);
@@ -65,6 +74,7 @@ function annotate(document: PDFDocument, data: PageData, archive: boolean): void
     for (const link of links) if (!kept.has(link)) structure.drop(link, page.node.Annots()!);
   });
   structure.finish();
+  nameListed(document, listed);
 }
 
 interface Hosted {

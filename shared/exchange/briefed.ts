@@ -122,6 +122,18 @@ function printedOf(layout: Layout, out: Outgoing, kept: readonly Item[]): Briefe
   return { ...NOTHING, notes: notes.length, proposals: proposals.length };
 }
 
+/** Of a page for a delegate that lists the notes with these numbers: how much is printed, and which notes had no room. */
+export function listedOf(
+  { out, items }: Pick<Briefed, "out" | "items">,
+  listed: readonly number[],
+): Pick<Briefed, "printed"> & { readonly noRoom: readonly number[] } {
+  const numbers = new Map<Item["of"], number>(out.notes.map(({ n, note }) => [note, n]));
+  const fit = items.filter(({ of }) => numbers.has(of));
+  const isListed = ({ of }: Item) => listed.includes(numbers.get(of)!);
+  const noRoom = fit.filter((item) => !isListed(item)).map(({ of }) => numbers.get(of)!);
+  return { printed: printedOf("delegate", out, fit.filter(isListed)), noRoom: noRoom.sort((a, b) => a - b) };
+}
+
 /** Of floor text, each of its states is printed. */
 function saidOn(days: NonNullable<BriefingInput["days"]>): Briefed["printed"] {
   const said = days.flatMap(({ sittings }) => sittings.flatMap(({ provisions }) => provisions));
@@ -167,10 +179,15 @@ function unfitOf(
   };
 }
 
-/** "Not on these pages: 2 from the previous draft, 3 not rated."; "" where every note is. */
-export function unfitWords({ unfit }: Pick<Briefed, "unfit">): string {
+/**
+ * "Not on these pages: 2 from the previous draft, 3 not rated."; "" where every note is. `noRoom` are the numbers of the notes that a
+ * page had no room for.
+ */
+export function unfitWords({ unfit }: Pick<Briefed, "unfit">, noRoom: readonly number[] = []): string {
   const reasons = UNFIT.filter((reason) => unfit[reason] > 0);
   const list = reasons.map((reason) => message(`briefing.unfit.${reason}`, { count: unfit[reason] }));
+  if (noRoom.length > 0)
+    list.push(message("briefing.unfit.room", { count: noRoom.length, list: noRoom.join(message("list.comma")) }));
   return list.length > 0 ? message("briefing.unfit", { list: list.join(message("list.comma")) }) : "";
 }
 

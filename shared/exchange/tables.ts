@@ -1,16 +1,21 @@
 import { printProposers } from "../acts/proposers.ts";
+import type { Anchor } from "../anchor/anchor.ts";
 import { provisionIndex } from "../anchor/find.ts";
+import { compare } from "../base/order.ts";
+import { subtreeEnd } from "../draft/draft.ts";
 import type { Audience, Shown } from "./audience.ts";
 import { positionsNow } from "./positions.ts";
 import { proposalOnText, proposalsFor } from "./proposed.ts";
+import { startOf } from "./points.ts";
 import type { Sheet } from "./xlsx.ts";
+import type { Proposal } from "../ledger/entries/proposal.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { adoptedIn, adoptedWords } from "../ledger/adopted.ts";
 import { nameOfText } from "../ledger/texts.ts";
 import { printedAddress } from "../ledger/addressed.ts";
 import { draftIn } from "../ledger/current.ts";
 import { newestFor } from "../ledger/places.ts";
-import { isValid } from "../ledger/positions.ts";
+import { appliedOn, isValid, type Applied } from "../ledger/positions.ts";
 import { proposedIn } from "../ledger/proposalWords.ts";
 import { takenOn, validityWords } from "../ledger/takenOn.ts";
 import type { ShownPosition, ShownProposal } from "../ledger/shown.ts";
@@ -36,15 +41,40 @@ export function positionsTable(ledger: Ledger, asked: Audience): Table {
   return { ...tableOf("positions", POSITIONS, ledger, asked, shown, left), earlier };
 }
 
-/** What is proposed; of floor text a row for every state that the audience may see, the latest last. */
+/**
+ * What is proposed, in the order of the text, what has no place in it last; of floor text a row for every state that the
+ * audience may see, the latest last.
+ */
 export function proposalsTable(ledger: Ledger, asked: Audience): Table {
   const { shown, keys, left } = proposalsFor(ledger.proposals, asked, ledger.members);
-  const placed = keys.map((key, i) => {
-    const { anchor } = shown[i]!;
+  const placed = keys.map((key, i): Placed => {
+    const { anchor: made } = shown[i]!;
+    const newest = newestFor(ledger, made);
+    const applied = appliedOn(ledger, newest, ledger.proposal(key)!);
     // What became of it is asked of the text that it was made on.
-    return { ...proposalOnText(ledger, newestFor(ledger, anchor), key, shown[i]!), made: anchor };
+    return { ...proposalOnText(ledger, newest, key, shown[i]!), made, applied };
   });
-  return { ...tableOf("proposals", PROPOSALS, ledger, asked, placed.flatMap(wordingsOf), left), earlier: 0 };
+  const rows = inText(ledger, placed).flatMap(wordingsOf);
+  return { ...tableOf("proposals", PROPOSALS, ledger, asked, rows, left), earlier: 0 };
+}
+
+function inText(ledger: Ledger, placed: readonly Placed[]): readonly Placed[] {
+  const ranked = placed.map((each) => ({ each, rank: rankOf(ledger, each.applied?.anchor) }));
+  const order = (one: Rank, other: Rank) => one.map((at, i) => compare(at, other[i]!)).find((each) => each !== 0) ?? 0;
+  return ranked.sort((one, other) => order(one.rank, other.rank)).map(({ each }) => each);
+}
+
+/** A text among all of them, a provision, and where words begin in it. */
+type Rank = readonly [text: number, provision: number, start: number];
+
+function rankOf(ledger: Ledger, anchor: Anchor | null | undefined): Rank {
+  const draft = anchor && draftIn(ledger, anchor.draft);
+  if (!draft) return [Infinity, 0, 0];
+  const [of] = ledger.drafts.get(anchor.draft)?.texts ?? [];
+  const [text, provision] = [of ? ledger.texts.indexOf(of) : -1, provisionIndex(draft, anchor.provision)];
+  // What is put in after a provision stands behind all that lies beneath it.
+  if (anchor.gap) return [text, subtreeEnd(draft, provision) - 1, Infinity];
+  return [text, provision, startOf(draft, anchor) ?? -1];
 }
 
 interface Column<T> {
@@ -125,24 +155,29 @@ function heldWord(conflict: true | undefined, superseded: true | undefined): str
   return superseded ? message("positions.superseded") : "";
 }
 
-/** One wording: a proposal, or a state of floor text with its number. */
-interface Wording extends ShownProposal {
-  readonly state: string;
+/** A proposal with where it was made, and what it is worth in the newest text. */
+interface Placed extends ShownProposal {
   readonly made: ShownProposal["anchor"];
+  readonly applied: Applied<Proposal> | null;
 }
 
-function wordingsOf(proposal: ShownProposal & Pick<Wording, "made">): readonly Wording[] {
-  const { earlier = [], wording, anchor, made, taken, form, confidentiality } = proposal;
+/** One wording: a proposal, or a state of floor text with its number. */
+interface Wording extends Placed {
+  readonly state: string;
+}
+
+function wordingsOf(proposal: Placed): readonly Wording[] {
+  const { earlier = [], wording, anchor, made, applied, taken, form, confidentiality } = proposal;
   const states = earlier.map((each, i): Wording => {
     const told = { ...(taken && { taken }), ...(form && { form }), ...(confidentiality && { confidentiality }) };
-    const common = { anchor, made, comment: "", ...told };
+    const common = { anchor, made, applied, comment: "", ...told };
     return { ...common, ...each, wording: { old: wording.old, new: each.wording }, state: String(i + 1) };
   });
   return [...states, { ...proposal, state: earlier.length > 0 ? String(earlier.length + 1) : "" }];
 }
 
 const PROPOSALS: readonly Column<Wording>[] = [
-  { id: "address", cell: ({ anchor, taken }, ledger) => (taken ? "" : addressIn(anchor, ledger)) },
+  { id: "address", cell: ({ applied }, ledger) => (applied?.anchor ? addressIn(applied.anchor, ledger) : "") },
   { id: "form", cell: ({ form }) => (form ? message(form === "written" ? "proposal.label" : `proposal.${form}`) : "") },
   { id: "state", team: true, cell: ({ state }) => state },
   { id: "proposers", cell: ({ proposers }) => printProposers(proposers).proposers },
@@ -156,6 +191,7 @@ const PROPOSALS: readonly Column<Wording>[] = [
   ...CIRCUMSTANCES,
   { id: "taken-text", cell: ({ made }, ledger) => takenOn(ledger, made).text },
   { id: "taken-address", cell: ({ made }, ledger) => takenOn(ledger, made).address },
+  { id: "validity", cell: ({ applied }) => (applied ? validityWords(applied) : "") },
 ];
 
 /** By its words, in the newest text that could have it. */

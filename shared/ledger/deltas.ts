@@ -1,10 +1,12 @@
-import type { Hash } from "../base/hash.ts";
+import type { Anchor } from "../anchor/anchor.ts";
 import { provisionIndex } from "../anchor/find.ts";
+import type { Hash } from "../base/hash.ts";
 import { subtreeEnd, type Draft } from "../draft/draft.ts";
 import type { DeltaWord } from "../records/kinds/delta.ts";
 import { align } from "../revise/alignment.ts";
-import { changedProvisions, type ChangedProvision } from "../revise/changed.ts";
+import { changedProvisions, deletedAt, type ChangedProvision } from "../revise/changed.ts";
 import { highestOf, weightOf, type SeenSeverity } from "../rights/severity.ts";
+import { changeSince } from "./changed.ts";
 import { chainsOf } from "./chains.ts";
 import type { Delta } from "./entries/delta.ts";
 import type { Thread } from "./entries/thread.ts";
@@ -77,7 +79,9 @@ export function deltaLines(ledger: Ledger, { from, to }: TwoTexts, given: Given 
     (given.threads ?? ledger.threads).filter((thread) => !made(thread)),
   );
   const said = saidOf(ledger, before, after, given.deltas ?? ledger.deltas);
-  return changes.flatMap((changed) => {
+  const isNoted = new Set(notes.map(({ provision }) => provision));
+  const apart = changes.flatMap((changed) => [changed, ...notedApart(before.draft, after.draft, changed, isNoted)]);
+  return apart.flatMap((changed) => {
     const here = notes.filter((note) => concerns(before.draft, after.draft, changed, note));
     const deltas = said.filter((each) => isAbout(changed, each)).map(({ delta }) => delta);
     const rights = [...here.flatMap(({ thread }) => rightsOf(thread)), ...deltas.map(({ body }) => body.right ?? "")];
@@ -129,6 +133,8 @@ interface NoteHere {
   readonly thread: Thread;
   readonly provision: number;
   readonly is: "words" | "whole" | "gap";
+  /** Where it stands in the older text. */
+  readonly anchor: Anchor;
   readonly quote?: string;
 }
 
@@ -139,13 +145,25 @@ function notesOn(ledger: Ledger, { id, draft }: Side, threads: readonly Thread[]
     const { anchor } = placed;
     const provision = provisionIndex(draft, anchor.provision);
     if (provision < 0) return [];
-    if (anchor.gap) return [{ thread, provision, is: "gap" }];
-    if (!anchor.quote) return [{ thread, provision, is: "whole" }];
+    if (anchor.gap) return [{ thread, provision, anchor, is: "gap" }];
+    if (!anchor.quote) return [{ thread, provision, anchor, is: "whole" }];
     const pieces = placeOf(ledger, id, thread)?.pieces ?? [];
     const { exact: quote } = anchor.quote;
     const provisions = new Set(pieces.map((piece) => piece.provision));
-    return [...provisions].map((at) => ({ thread, provision: at, is: "words", quote }));
+    return [...provisions].map((at) => ({ thread, provision: at, anchor, is: "words", quote }));
   });
+}
+
+/** What lay beneath a deleted provision, was deleted with it, and is noted: each has lines of its own, about what it says. */
+function notedApart(
+  from: Draft,
+  to: Draft,
+  { match, alone }: ChangedProvision,
+  isNoted: ReadonlySet<number>,
+): readonly ChangedProvision[] {
+  if (match.to.length > 0) return [];
+  const noted = alone.slice(1).filter((index) => isNoted.has(index));
+  return noted.flatMap((index) => deletedAt(from, to, index) ?? []);
 }
 
 /** Whether a change is one of what a note is about. */
@@ -156,8 +174,8 @@ function concerns(from: Draft, to: Draft, { match, alone }: ChangedProvision, { 
     const [before] = align(from, to).ofFrom(provision).to;
     return is === "gap" && before !== undefined && isIn(match.to[0]! - 1, before, to);
   }
-  // Of what lies beneath a deleted provision, what has a counterpart is in a line of its own, or says the same.
-  if (match.to.length === 0 && alone.includes(provision)) return true;
+  // Of what lies beneath a deleted provision, what has a counterpart is in a line of its own, or says the same; what is noted, too.
+  if (match.to.length === 0 && alone.includes(provision)) return provision === alone[0];
   return match.from.some((index) => {
     return is === "words" || is === "gap" ? provision === index : isIn(index, provision, from);
   });
@@ -212,7 +230,15 @@ function lineOf(ledger: Ledger, { changed, right, notes, deltas, before, after }
   const gravest = [...mine].sort((a, b) => weightOf(b.severity) - weightOf(a.severity));
   const noted = here
     .filter(({ thread }) => isOpen(thread))
-    .map((note) => ({ ...note, placed: placedOn(ledger, after.id, note.thread) }));
+    .map((note) => {
+      const placed = placedOn(ledger, after.id, note.thread);
+      const now = note.is !== "gap" && "anchor" in placed ? placed.anchor : undefined;
+      return {
+        ...note,
+        placed,
+        isOtherAround: now !== undefined && changeSince(ledger, note.anchor, now) === "around",
+      };
+    });
   return {
     id: [one?.eId ?? "", other?.eId ?? "", right].join(" "),
     changed,

@@ -5,6 +5,7 @@ import { align } from "../revise/alignment.ts";
 import type { ChangedProvision } from "../revise/changed.ts";
 import { foldText } from "../revise/fold.ts";
 import { isNowhere } from "../revise/nowhere.ts";
+import { hasExceptions } from "../watch/exceptions.ts";
 import { mayBind } from "../watch/duty.ts";
 import { weakenings, type Weakening } from "../watch/weakenings.ts";
 import type { Thread } from "./entries/thread.ts";
@@ -23,6 +24,8 @@ type Doubt =
   | "place-doubtful"
   | "part-gone"
   | "replaced"
+  | "excepted"
+  | "around"
   | "safeguard-reworded";
 type Because =
   | "duty-weaker"
@@ -51,6 +54,8 @@ const ORDER: readonly Because[] = [
   "part-gone",
   "safeguard-reworded",
   "replaced",
+  "excepted",
+  "around",
   "reworded",
   "words-stand",
   "gap-closed",
@@ -64,6 +69,8 @@ export interface Noted {
   readonly placed: PlacedOn;
   /** The words that it was made on; undefined for a whole provision or a gap. */
   readonly quote?: string | undefined;
+  /** Whether those words are the same, but the text around them is not, by which they may mean something else. */
+  readonly isOtherAround?: boolean;
 }
 
 /**
@@ -102,7 +109,11 @@ function suggestedBy(from: Draft, to: Draft, changed: ChangedProvision, note: No
   if (kind === "question") return null;
   if (placed.closed) return { delta: "gone", because: "gap-closed" };
   if (placed.status === "ambiguous") return { delta: null, because: "place-doubtful" };
-  if (placed.status === "exact" || placed.status === "moved") return { delta: "same", because: "words-stand" };
+  const isExcepted = hasExceptions(changed.before, changed.after, { from: from.language, to: to.language });
+  if (placed.status === "exact" || placed.status === "moved") {
+    if (isExcepted) return { delta: null, because: "excepted" };
+    return note.isOtherAround ? { delta: null, because: "around" } : { delta: "same", because: "words-stand" };
+  }
   if (kind === "safeguard") return ofSafeguard(changed, note);
   if (placed.status === "lost") {
     if (kind === "omission") return { delta: null, because: "place-doubtful" };
@@ -114,7 +125,7 @@ function suggestedBy(from: Draft, to: Draft, changed: ChangedProvision, note: No
   const now = "anchor" in placed ? placed.anchor.quote?.exact : undefined;
   if (note.quote !== undefined && now !== undefined && isStruck(note.quote, now))
     return { delta: null, because: "part-gone" };
-  return { delta: "same", because: "reworded" };
+  return isExcepted ? { delta: null, because: "excepted" } : { delta: "same", because: "reworded" };
 }
 
 /** A safeguard with other words may protect less: nothing is suggested, or worse where words were struck from it. */

@@ -41,20 +41,33 @@ export function changedProvisions(from: Draft, to: Draft, covers: Covers): reado
   });
 }
 
+/** A provision that was deleted, by itself, though it may be told with what it lay in; null where it has no words. */
+export function deletedAt(from: Draft, to: Draft, index: number): ChangedProvision | null {
+  const alignment = align(from, to);
+  const found = goneWith(from, index, (each) => alignment.ofFrom(each), to);
+  return found && { match: alignment.ofFrom(index), before: found.words, after: found.standingWords, ...found.what };
+}
+
 /** What is new or gone with a provision, in a line; null where it has no words, or is told with what it lies in. */
 function aloneAt(draft: Draft, index: number, of: (index: number) => Match, other: Draft) {
-  const isAlone = (each: number) => of(each).from.length === 0 || of(each).to.length === 0;
   const above = parentOf(draft, index);
-  if (above >= 0 && isAlone(above)) return null;
+  return above >= 0 && isAlone(of(above)) ? null : goneWith(draft, index, of, other);
+}
+
+function goneWith(draft: Draft, index: number, of: (index: number) => Match, other: Draft) {
   const alone: number[] = [];
   for (let i = index, end = subtreeEnd(draft, index); i < end;) {
-    if (isAlone(i)) alone.push(i++);
+    if (isAlone(of(i))) alone.push(i++);
     else i = subtreeEnd(draft, i);
   }
   const words = ownWords(draft, alone);
   if (words === "") return null;
   const standingWords = lines(alone.map((each) => standingText(draft, other, each)));
   return { words, standingWords, what: { alone, standing: standingOf(draft, other, index) } };
+}
+
+function isAlone({ from, to }: Match): boolean {
+  return from.length === 0 || to.length === 0;
 }
 
 function isSame(before: string, after: string): boolean {

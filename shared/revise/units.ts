@@ -16,6 +16,8 @@ const OTHER_KIND = 0.2;
  * bench:revise`, heavy, of 198 articles: at 0.4 three find no partner instead of one; at 0.2 the same one.)
  */
 const LEAST = 0.3;
+/** Of a preamble that is not read as recitals only its beginning is its opening. */
+const LONGEST_OPENING = 16;
 /** Of a unit that was split off or merged into another, at least this share of its words stands there. */
 const MOSTLY = 0.5;
 /** And they are at least this share of the other one's. */
@@ -119,7 +121,7 @@ class Units {
 
 /**
  * The pairs that something speaks for: shared words (`alike` tells for each row in which columns, and how much of them),
- * an equal number or an equal heading. No other two are looked at: an article more would be compared with all there are.
+ * an equal number, heading or opening. No other two are looked at: an article more would be compared with all there are.
  */
 function edgesOf(
   from: readonly Unit[],
@@ -127,15 +129,23 @@ function edgesOf(
   alike: readonly ReadonlyMap<number, number>[],
 ): readonly Edge[] {
   const edges: Edge[] = [];
-  const [mine, named, numbered] = [columnsBy(from, "heading"), columnsBy(to, "heading"), columnsBy(to, "number")];
+  const numbered = columnsBy(to, "number");
+  const names = (["heading", "opening"] as const).map((by) => ({
+    by,
+    mine: columnsBy(from, by),
+    theirs: columnsBy(to, by),
+  }));
   from.forEach((one, row) => {
-    const [words, sameName, sameNumber] = [alike[row]!, named.get(one.heading) ?? [], numbered.get(one.number) ?? []];
-    const columns = new Set([...words.keys(), ...sameName, ...sameNumber]);
+    const words = alike[row]!;
+    const sameName = names.flatMap(({ by, theirs }) => theirs.get(one[by]) ?? []);
+    const columns = new Set([...words.keys(), ...sameName, ...(numbered.get(one.number) ?? [])]);
     for (const column of [...columns].sort((x, y) => x - y)) {
       const other = to[column]!;
-      const isSameHeading = one.heading !== "" && one.heading === other.heading;
-      const times = Math.max(mine.get(one.heading)?.length ?? 1, sameName.length);
-      const heading = isSameHeading ? 1 / times : NEARLY * commonWords(one, other);
+      const equal = names.map(({ by, mine, theirs }) => {
+        if (one[by] === "" || one[by] !== other[by]) return 0;
+        return 1 / Math.max(mine.get(one[by])!.length, theirs.get(one[by])!.length);
+      });
+      const heading = Math.max(...equal) || NEARLY * commonWords(one, other);
       const number = one.number !== "" && one.number === other.number ? NUMBER : 0;
       const kind = one.kind === other.kind ? 0 : OTHER_KIND;
       const worth = (words.get(column) ?? 0) + HEADING * heading + number - kind;
@@ -145,8 +155,11 @@ function edgesOf(
   return edges;
 }
 
-/** Which units have each heading or number, those that have one. */
-function columnsBy(units: readonly Unit[], name: "heading" | "number"): ReadonlyMap<string, readonly number[]> {
+/** Which units have each heading, opening or number, those that have one. */
+function columnsBy(
+  units: readonly Unit[],
+  name: "heading" | "opening" | "number",
+): ReadonlyMap<string, readonly number[]> {
   const columns = new Map<string, number[]>();
   units.forEach((unit, column) => {
     if (unit[name] === "") return;
@@ -162,12 +175,16 @@ function placesOf(units: readonly Unit[]): ReadonlyMap<number, number> {
   return new Map(units.map(({ at }, place) => [at, place]));
 }
 
-/** Something with a heading. `weight` is that of the rare phrases in it, `leaves` the units in it that hold no other. */
+/**
+ * Something with a heading, or a preamble, which is known by who speaks in it ("The States Parties to this Convention,") as by
+ * a heading. `weight` is that of the rare phrases in it, `leaves` the units in it that hold no other.
+ */
 interface Unit {
   readonly at: number;
   readonly kind: string;
   readonly number: string;
   readonly heading: string;
+  readonly opening: string;
   readonly words: ReadonlySet<string>;
   weight: number;
   readonly leaves: number[];
@@ -177,9 +194,11 @@ function unitsOf(side: Side, weights: Float64Array): Unit[] {
   const units = new Map<number, Unit>();
   side.draft.provisions.forEach(({ kind }, at) => {
     if (side.unit[at] !== at) return;
-    const heading = headingWords(side, at);
-    const name = { kind, number: side.number[at]!, heading: heading.join(" "), words: new Set(heading) };
-    units.set(at, { at, ...name, weight: 0, leaves: [] });
+    const [own, end] = [side.own[at]!, side.end[at]!];
+    const heading = wordsBetween(side, side.heading[at]!, own);
+    const opening = kind === "preamble" ? wordsBetween(side, own, Math.min(end, own + LONGEST_OPENING)) : [];
+    const name = { number: side.number[at]!, heading: heading.join(" "), opening: opening.join(" ") };
+    units.set(at, { at, kind, ...name, words: new Set([...heading, ...opening]), weight: 0, leaves: [] });
   });
   side.unit.forEach((unit, i) => {
     const there = units.get(unit);
@@ -206,9 +225,9 @@ function unitsAround(side: Side, at: number): readonly number[] {
   return around;
 }
 
-function headingWords({ flow, heading, own }: Side, at: number): readonly string[] {
+function wordsBetween({ flow }: Side, first: number, behind: number): readonly string[] {
   const words: string[] = [];
-  for (let i = heading[at]!; i < own[at]!; i++) words.push(flow.text.slice(flow.words[i], flow.words[i + 1]));
+  for (let i = first; i < behind; i++) words.push(flow.text.slice(flow.words[i], flow.words[i + 1]));
   return words;
 }
 

@@ -1,5 +1,5 @@
 import { message } from "../../messages/messages.ts";
-import { gravest, numbered } from "../choose.ts";
+import { gravest, numbered, type Numbered } from "../choose.ts";
 import { inOrder } from "../order.ts";
 import { cardsOf, type NoteCard } from "./note.ts";
 import { noAsks, withHidden } from "./summary.ts";
@@ -16,13 +16,16 @@ export interface Ask {
 export interface DelegateData extends PageData {
   /** The gravest first, or as somebody put them: as many as fit are printed. */
   readonly asks: readonly Ask[];
+  /** In the order of the text, or as somebody put them; likewise. */
   readonly keep: readonly NoteCard[];
-  /** By how many of the asks are printed: "3 more on request", "" where all are. */
+  /** By how many of the asks are printed, which are not: "2 more things … in the full briefing (notes 4, 9)", "" where all are. */
   readonly more: readonly string[];
+  /** Likewise of what is to be kept. */
+  readonly moreToKeep: readonly string[];
 }
 
-const ASKS = 16;
-const KEEP = 4;
+/** More than fit on a page, of either. */
+const MOST = 40;
 
 export function delegateData(input: BriefingInput): DelegateData {
   const { draft, draftId, shown, proposals = [] } = input;
@@ -31,11 +34,12 @@ export function delegateData(input: BriefingInput): DelegateData {
   const wordings = new Wordings(draft, ownWordings(draft, draftId, proposals));
   const asking = gravest(notes).filter(({ place }) => place !== null);
   const grave = inOrder(asking, ({ note }) => note, input);
-  const asks = grave.slice(0, ASKS).map(({ n, place }) => {
+  const asks = grave.slice(0, MOST).map(({ n, place }) => {
     return { note: cards[n - 1]!, recommended: wordings.take(place!.provision) };
   });
   const kept = notes.filter(({ note, place }) => note.kind === "safeguard" && !note.settled && place !== null);
   const safeguards = inOrder(kept, ({ note }) => note, input);
+  const keep = safeguards.slice(0, MOST);
   return {
     ...pageData(input, message("briefing.layout.delegate"), [], {
       asks: message("briefing.asks"),
@@ -44,11 +48,14 @@ export function delegateData(input: BriefingInput): DelegateData {
       recommended: message("briefing.recommended"),
     }),
     asks,
-    keep: safeguards.slice(0, KEEP).map(({ n }) => cards[n - 1]!),
-    more: [0, ...asks].map((_, printed) => withHidden(notes, moreText(grave.length - printed))),
+    keep: keep.map(({ n }) => cards[n - 1]!),
+    more: [0, ...asks].map((_, printed) => withHidden(notes, moreText("briefing.delegate.more", grave.slice(printed)))),
+    moreToKeep: [0, ...keep].map((_, printed) => moreText("briefing.delegate.more-keep", safeguards.slice(printed))),
   };
 }
 
-function moreText(count: number): string {
-  return count > 0 ? message("briefing.delegate.more", { count }) : "";
+function moreText(code: "briefing.delegate.more" | "briefing.delegate.more-keep", left: readonly Numbered[]): string {
+  if (left.length === 0) return "";
+  const list = left.map(({ n }) => n).sort((one, other) => one - other);
+  return message(code, { count: left.length, list: list.join(message("list.comma")) });
 }

@@ -92,9 +92,13 @@ function quoteOf({ anchor }: ShownThread): Said | null {
 
 /** The text and the words that a note was made on, if those or the text around them are others where it is printed. */
 function madeLines({ made }: ShownThread): readonly Said[] {
-  if (!made) return [];
-  const quoted = made.words === undefined ? "none" : shortened(made.words, QUOTE);
-  return [words(message("note.made-on", { place: takenOnPlace(made), words: quoted, change: made.change }))];
+  return made ? [words(madeWords(made, QUOTE))] : [];
+}
+
+/** "Made on 9 Dec 2015, 2(1): “…”. The words here are others; nobody has confirmed the place." */
+export function madeWords(made: NonNullable<ShownThread["made"]>, length = Infinity): string {
+  const quoted = made.words === undefined ? "none" : shortened(made.words, length);
+  return message("note.made-on", { place: takenOnPlace(made), words: quoted, change: made.change });
 }
 
 /** Quotations keep their marks; what is told in own words has none. */

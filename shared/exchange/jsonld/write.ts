@@ -56,7 +56,7 @@ function items(out: Outgoing, name: (kind: string, n: number) => string): readon
 }
 
 function noteItem(text: OutgoingText, id: string, note: ShownThread): Node {
-  const { severity, agreed, confidentiality, track, basis, source, reason, agreedReason } = note;
+  const { severity, agreed, confidentiality, track, basis, source, reason, agreedReason, made } = note;
   return {
     id,
     type: "Annotation",
@@ -71,6 +71,7 @@ function noteItem(text: OutgoingText, id: string, note: ShownThread): Node {
     target: targetOf(text, note.anchor),
     "cm:kind": note.kind,
     "cm:state": note.settled ? "settled" : "open",
+    ...(made && { "cm:made": prefixed(made) }),
     ...("grade" in severity && { "cm:severity": severity.grade }),
     ...(severity.state !== "not-assessed" && { "cm:severityState": severity.state }),
     ...(severity.state === "assessed" && severity.atLeast && { "cm:atLeast": true }),

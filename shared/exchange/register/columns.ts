@@ -10,6 +10,7 @@ export const COLUMNS = [
   "address",
   "eid",
   "text",
+  "made",
   "part",
   "words",
   "start",

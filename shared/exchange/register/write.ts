@@ -1,7 +1,7 @@
 import type { Numbered } from "../../briefing/choose.ts";
 import { agreedWords } from "../../briefing/data/agreed.ts";
 import { methodNote } from "../../briefing/data/method.ts";
-import { rightName } from "../../briefing/data/note.ts";
+import { madeWords, rightName } from "../../briefing/data/note.ts";
 import { hasSeverity } from "../../briefing/tone.ts";
 import { provisionIndex } from "../../anchor/find.ts";
 import { directionOf } from "../../messages/languages.ts";
@@ -29,6 +29,7 @@ const COLUMNS: readonly Column[] = [
   { id: "address", width: 16, cell: addressOf },
   { id: "eid", width: 18, cell: ({ anchor }) => anchor.provision },
   { id: "text", width: 24, cell: textOf },
+  { id: "made", width: 30, cell: ({ made }) => (made ? madeWords(made) : "") },
   {
     id: "part",
     width: 14,

@@ -83,6 +83,7 @@ function annotationsOf(
 /** What XFDF has no word for. */
 function own({ draft, id }: OutgoingText, note: Numbered["note"]): Attributes {
   const { provision, quote, gap, draft: of } = note.anchor;
+  const { made } = note;
   return {
     "cm:record": note.id,
     "cm:draft": of,
@@ -92,6 +93,10 @@ function own({ draft, id }: OutgoingText, note: Numbered["note"]): Attributes {
     "cm:prefix": quote?.prefix,
     "cm:suffix": quote?.suffix,
     "cm:start": of === id ? startOf(draft, note.anchor)?.toString() : undefined,
+    "cm:made-text": made?.text,
+    "cm:made-address": made?.address,
+    "cm:made-words": made?.words,
+    "cm:made-change": made?.change,
     "cm:kind": note.kind,
     "cm:rights": listed(note.rights),
     "cm:tags": listed(note.tags),

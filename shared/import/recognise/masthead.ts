@@ -39,12 +39,12 @@ const KINDS: readonly (readonly [NonNullable<Masthead["kind"]>, RegExp])[] = [
 
 /**
  * What the running heads and the first lines say of the document. The symbol and the date come from the
- * earliest that has one, the kind from what the document calls itself (`title`), else from the other lines.
+ * earliest that has one, the date rather from one that calls it the version's, the kind from what the document calls itself (`title`), else from the other lines.
  */
 export function mastheadOf(read: Lines, front: readonly Line[], title: string): Masthead {
   const lines = [...(read.masthead ?? []), ...front.slice(0, FRONT).map(({ text }) => text)];
   const symbol = first(lines, symbolIn);
-  const date = first(lines, dateIn);
+  const date = first(lines, dateOfVersion) ?? first(lines, dateIn);
   const called = calledIn(title);
   const kind = called === "package" ? called : (kindIn([symbol ?? ""]) ?? called ?? kindIn(lines));
   return { ...(symbol ? { symbol } : {}), ...(date ? { date } : {}), ...(kind ? { kind } : {}) };
@@ -77,6 +77,15 @@ function isSymbol(text: string): boolean {
 
 function dateIn(line: string): string | undefined {
   return line.length > LONGEST ? undefined : readDate(line);
+}
+
+/** "Version of 4 December 2015@10.00", "Texte en date du 4 mars 2026", "Состояние на 4 мая": a line of its own, of few words. */
+const VERSION =
+  /(?<!\p{L})(?:versions? of|as (?:of|at)|dated|version du|version en date du|en date du|versión del?|con fecha|de fecha|версия от|по состоянию на|от(?= [0-9])|نسخة|صيغة|بتاريخ|截至)(?!\p{L})|日(?:的)?(?:版本|版|文本|案文|稿)/iu;
+const LONGEST_OF_VERSION = 60;
+
+function dateOfVersion(line: string): string | undefined {
+  return line.length <= LONGEST_OF_VERSION && VERSION.test(line) ? readDate(line) : undefined;
 }
 
 /** What a title calls its document: a "draft agreement and draft decision" is the agreement, which it names first. */

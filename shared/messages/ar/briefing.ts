@@ -48,6 +48,8 @@ export const briefing = {
     "{count, plural, zero {لا أسئلة} one {سؤال واحد} two {سؤالان} few {# أسئلة} many {# سؤالاً} other {# سؤال}}",
   "briefing.unfit.unrated":
     "{count, plural, zero {لا شيء بلا تقييم} one {واحدة بلا تقييم} two {اثنتان بلا تقييم} few {# بلا تقييم} many {# بلا تقييم} other {# بلا تقييم}}",
+  "briefing.unfit.room":
+    "{count, plural, zero {لا شيء لضيق المكان} one {واحدة لضيق المكان} two {اثنتان لضيق المكان} few {# لضيق المكان} many {# لضيق المكان} other {# لضيق المكان}} (الملاحظات: {list})",
   "briefing.unplaced": "من المسودة السابقة، للتحقق",
   "briefing.unplaced.note":
     "ما يلي دُوّن على مسودة سابقة، وليس لكلماته موضع مؤكد في هذه. لا يُحتسب ولا يُوصى بشيء بناءً عليه إلى أن يتحقق منه أحد.",

@@ -4,6 +4,7 @@ export const exchange = {
   "table.id": "المعرّف",
   "table.eid": "اسم Akoma Ntoso",
   "table.text": "المسودة",
+  "table.made": "ما دُوّنت عليه",
   "table.part": "ما يُقصد",
   "table.start": "يبدأ عند",
   "table.kind": "النوع",

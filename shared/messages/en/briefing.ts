@@ -42,6 +42,8 @@ export const briefing = {
   "briefing.unfit.settled": "{count, plural, one {one settled} other {# settled}}",
   "briefing.unfit.questions": "{count, plural, one {one question} other {# questions}}",
   "briefing.unfit.unrated": "{count, plural, one {one not rated} other {# not rated}}",
+  "briefing.unfit.room":
+    "{count, plural, one {one for want of room (note {list})} other {# for want of room (notes {list})}}",
   "briefing.unplaced": "From the previous draft, to be checked",
   "briefing.unplaced.note":
     "What follows was made on an earlier draft, and its words have no certain place in this one. It is not counted, and nothing is recommended from it, until somebody has checked it.",

@@ -3,6 +3,7 @@ export const exchange = {
   "table.id": "Id",
   "table.eid": "Akoma Ntoso name",
   "table.text": "Draft",
+  "table.made": "Made on",
   "table.part": "What is meant",
   "table.start": "Begins at",
   "table.kind": "Kind",

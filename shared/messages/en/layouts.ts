@@ -19,7 +19,9 @@ export const layouts = {
   "briefing.recommend.concern": "{place}: meet the concern set out in paragraph {paragraph}.",
   "briefing.keep": "To be kept",
   "briefing.delegate.more":
-    "{count, plural, one {One more thing is asked for} other {# more things are asked for}} in the full briefing.",
+    "{count, plural, one {One more thing is asked for in the full briefing (note {list}).} other {# more things are asked for in the full briefing (notes {list}).}}",
+  "briefing.delegate.more-keep":
+    "{count, plural, one {One more is to be kept, in the full briefing (note {list}).} other {# more are to be kept, in the full briefing (notes {list}).}}",
   "briefing.matrix.unnamed": "{count, plural, one {A delegation} other {# delegations}}",
   "briefing.logo": "Logo",
 } as const;

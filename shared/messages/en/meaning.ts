@@ -37,10 +37,12 @@ export const meaning = {
   "delta.because.replaced": "other words have come in the place of those that were noted",
   "delta.because.safeguard-gone": "the words of the safeguard are gone",
   "delta.because.gap-closed": "somebody says that the gap is closed",
+  "delta.because.excepted": "an exception has come in that was not there before",
+  "delta.because.around": "the words that were noted still stand, and the text around them has changed",
   "delta.because.words-stand": "the words that were noted still stand",
   "delta.because.reworded": "the words changed; the earlier rating is carried over",
   "delta.list.weaker":
-    "{count, plural, =0 {Nothing is said to have become weaker from {from} to {to}.} one {What became weaker from {from} to {to}: # provision} other {What became weaker from {from} to {to}: # provisions}}",
+    "{count, plural, =0 {{rated, plural, =0 {Nobody has rated the changes from {from} to {to}.} one {One change from {from} to {to} is rated, and not as weaker.} other {# changes from {from} to {to} are rated, and none as weaker.}}} one {What became weaker from {from} to {to}: # provision} other {What became weaker from {from} to {to}: # provisions}}",
   "delta.list.open":
     "{count, plural, =0 {No changed provision of high severity or with a safeguard waits for a rating.} one {To be rated: # changed provision that carried a high severity or a safeguard} other {To be rated: # changed provisions that carried a high severity or a safeguard}}",
   "delta.list.all":
@@ -77,7 +79,8 @@ export const meaning = {
   "delta.worse.title": "Said to be weaker",
   "delta.open.title": "High severity or safeguard, changed, not rated",
   "delta.all.title": "In the order of the text",
-  "delta.empty.weaker": "Nothing has become weaker as far as anybody said, and nothing of high severity waits.",
+  "delta.empty.weaker":
+    "Nobody has rated anything as weaker, and nothing that carried a high severity waits to be rated.",
   "delta.empty.all": "The two texts say the same.",
   "delta.none-yet":
     "There is only one draft of this text so far. When the next one is added, what became weaker stands here.",

@@ -45,6 +45,8 @@ export const briefing = {
   "briefing.unfit.settled": "{count, plural, one {una resuelta} many {# resueltas} other {# resueltas}}",
   "briefing.unfit.questions": "{count, plural, one {una pregunta} many {# preguntas} other {# preguntas}}",
   "briefing.unfit.unrated": "{count, plural, one {una sin valorar} many {# sin valorar} other {# sin valorar}}",
+  "briefing.unfit.room":
+    "{count, plural, one {una por falta de espacio (nota {list})} many {# por falta de espacio (notas {list})} other {# por falta de espacio (notas {list})}}",
   "briefing.unplaced": "Del proyecto anterior, por comprobar",
   "briefing.unplaced.note":
     "Lo que sigue se hizo sobre un proyecto anterior y sus palabras no tienen un lugar seguro en este. No se cuenta ni se recomienda nada a partir de ello hasta que alguien lo haya comprobado.",

@@ -4,6 +4,7 @@ export const exchange = {
   "table.id": "Id",
   "table.eid": "Nombre Akoma Ntoso",
   "table.text": "Proyecto",
+  "table.made": "Hecha sobre",
   "table.part": "A qué se refiere",
   "table.start": "Comienza en",
   "table.kind": "Tipo",

@@ -18,7 +18,9 @@ export const layouts = {
   "briefing.recommend.concern": "{place}: atender la preocupación expuesta en el párrafo {paragraph}.",
   "briefing.keep": "Se debe mantener",
   "briefing.delegate.more":
-    "{count, plural, one {Otra petición figura} other {Otras # peticiones figuran}} en el informe completo.",
+    "{count, plural, one {Otra petición figura en el informe completo (nota {list}).} many {Otras # peticiones figuran en el informe completo (notas {list}).} other {Otras # peticiones figuran en el informe completo (notas {list}).}}",
+  "briefing.delegate.more-keep":
+    "{count, plural, one {Otra salvaguardia que conservar figura en el informe completo (nota {list}).} many {Otras # salvaguardias que conservar figuran en el informe completo (notas {list}).} other {Otras # salvaguardias que conservar figuran en el informe completo (notas {list}).}}",
   "briefing.matrix.unnamed": "{count, plural, one {Una delegación} other {# delegaciones}}",
   "briefing.scope":
     "{list, select, none {Sobre ninguna de sus disposiciones} other {Sobre {list}}}{more, plural, =0 {} one { y otra disposición} other { y otras # disposiciones}}",

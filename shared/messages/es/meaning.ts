@@ -39,10 +39,12 @@ export const meaning = {
   "delta.because.replaced": "otras palabras sustituyeron a las anotadas",
   "delta.because.safeguard-gone": "las palabras de la salvaguardia ya no están",
   "delta.because.gap-closed": "alguien dice que la omisión está cubierta",
+  "delta.because.excepted": "ha entrado una excepción que no estaba",
+  "delta.because.around": "las palabras anotadas siguen ahí, y el texto que las rodea ha cambiado",
   "delta.because.words-stand": "las palabras anotadas siguen ahí",
   "delta.because.reworded": "las palabras cambiaron; se mantiene la valoración anterior",
   "delta.list.weaker":
-    "{count, plural, =0 {Nada consta como más débil de {from} a {to}.} one {Lo que se debilitó de {from} a {to}: # disposición} many {Lo que se debilitó de {from} a {to}: # disposiciones} other {Lo que se debilitó de {from} a {to}: # disposiciones}}",
+    "{count, plural, =0 {{rated, plural, =0 {Nadie ha valorado los cambios de {from} a {to}.} one {Un cambio de {from} a {to} está valorado, y no como más débil.} many {# cambios de {from} a {to} están valorados, y ninguno como más débil.} other {# cambios de {from} a {to} están valorados, y ninguno como más débil.}}} one {Lo que se debilitó de {from} a {to}: # disposición} many {Lo que se debilitó de {from} a {to}: # disposiciones} other {Lo que se debilitó de {from} a {to}: # disposiciones}}",
   "delta.list.open":
     "{count, plural, =0 {Ninguna disposición modificada de gravedad alta o con una salvaguardia espera valoración.} one {Por valorar: # disposición modificada con gravedad alta o una salvaguardia} many {Por valorar: # disposiciones modificadas con gravedad alta o una salvaguardia} other {Por valorar: # disposiciones modificadas con gravedad alta o una salvaguardia}}",
   "delta.list.all":
@@ -79,7 +81,7 @@ export const meaning = {
   "delta.worse.title": "Consideradas más débiles",
   "delta.open.title": "Gravedad alta o salvaguardia, modificadas, sin valorar",
   "delta.all.title": "En el orden del texto",
-  "delta.empty.weaker": "Nada se debilitó según lo dicho, y nada grave espera.",
+  "delta.empty.weaker": "Nadie ha valorado nada como más débil, y nada grave espera valoración.",
   "delta.empty.all": "Los dos textos dicen lo mismo.",
   "delta.none-yet":
     "Por ahora solo hay un proyecto de este texto. Cuando se añada el siguiente, aquí estará lo que se debilitó.",

@@ -48,6 +48,8 @@ export const briefing = {
   "briefing.unfit.settled": "{count, plural, one {une réglée} many {# réglées} other {# réglées}}",
   "briefing.unfit.questions": "{count, plural, one {une question} many {# questions} other {# questions}}",
   "briefing.unfit.unrated": "{count, plural, one {une non évaluée} many {# non évaluées} other {# non évaluées}}",
+  "briefing.unfit.room":
+    "{count, plural, one {une faute de place (note {list})} many {# faute de place (notes {list})} other {# faute de place (notes {list})}}",
   "briefing.unplaced": "Du projet précédent, à vérifier",
   "briefing.unplaced.note":
     "Ce qui suit porte sur un projet antérieur, et ses mots n’ont pas de place certaine dans celui-ci. Cela n’est pas compté et rien n’est recommandé d’après cela tant que personne ne l’a vérifié.",

@@ -4,6 +4,7 @@ export const exchange = {
   "table.id": "Id",
   "table.eid": "Nom Akoma Ntoso",
   "table.text": "Projet",
+  "table.made": "Faite sur",
   "table.part": "Ce qui est visé",
   "table.start": "Commence à",
   "table.kind": "Nature",

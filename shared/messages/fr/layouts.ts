@@ -18,7 +18,9 @@ export const layouts = {
   "briefing.recommend.concern": "{place} : répondre à la préoccupation exposée au paragraphe {paragraph}.",
   "briefing.keep": "À conserver",
   "briefing.delegate.more":
-    "{count, plural, one {Une autre demande figure} other {# autres demandes figurent}} dans la synthèse complète.",
+    "{count, plural, one {Une autre demande figure dans la synthèse complète (note {list}).} many {# autres demandes figurent dans la synthèse complète (notes {list}).} other {# autres demandes figurent dans la synthèse complète (notes {list}).}}",
+  "briefing.delegate.more-keep":
+    "{count, plural, one {Une autre garantie à conserver figure dans la synthèse complète (note {list}).} many {# autres garanties à conserver figurent dans la synthèse complète (notes {list}).} other {# autres garanties à conserver figurent dans la synthèse complète (notes {list}).}}",
   "briefing.matrix.unnamed": "{count, plural, one {Une délégation} other {# délégations}}",
   "briefing.scope":
     "{list, select, none {Sur aucune de ses dispositions} other {Sur {list}}}{more, plural, =0 {} one { et une autre disposition} other { et # autres dispositions}}",

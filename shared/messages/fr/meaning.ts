@@ -39,10 +39,12 @@ export const meaning = {
   "delta.because.replaced": "d’autres mots ont remplacé les mots notés",
   "delta.because.safeguard-gone": "les mots de la garantie ont disparu",
   "delta.because.gap-closed": "quelqu’un dit que l’omission est comblée",
+  "delta.because.excepted": "une exception est venue qui n’y était pas",
+  "delta.because.around": "les mots notés y sont toujours, et le texte qui les entoure a changé",
   "delta.because.words-stand": "les mots notés y sont toujours",
   "delta.because.reworded": "les mots ont changé ; l’évaluation précédente est reprise",
   "delta.list.weaker":
-    "{count, plural, =0 {Rien n’est dit affaibli de {from} à {to}.} one {Ce qui s’est affaibli de {from} à {to} : # disposition} many {Ce qui s’est affaibli de {from} à {to} : # dispositions} other {Ce qui s’est affaibli de {from} à {to} : # dispositions}}",
+    "{count, plural, =0 {{rated, plural, =0 {Personne n’a évalué les changements de {from} à {to}.} one {Un changement de {from} à {to} est évalué, et pas comme affaiblissement.} many {# changements de {from} à {to} sont évalués, et aucun comme affaiblissement.} other {# changements de {from} à {to} sont évalués, et aucun comme affaiblissement.}}} one {Ce qui s’est affaibli de {from} à {to} : # disposition} many {Ce qui s’est affaibli de {from} à {to} : # dispositions} other {Ce qui s’est affaibli de {from} à {to} : # dispositions}}",
   "delta.list.open":
     "{count, plural, =0 {Aucune disposition modifiée de gravité élevée ou avec une garantie n’attend d’évaluation.} one {À évaluer : # disposition modifiée de gravité élevée ou avec une garantie} many {À évaluer : # dispositions modifiées de gravité élevée ou avec une garantie} other {À évaluer : # dispositions modifiées de gravité élevée ou avec une garantie}}",
   "delta.list.all":
@@ -79,7 +81,7 @@ export const meaning = {
   "delta.worse.title": "Dites affaiblies",
   "delta.open.title": "Gravité élevée ou garantie, modifiées, non évaluées",
   "delta.all.title": "Dans l’ordre du texte",
-  "delta.empty.weaker": "Rien ne s’est affaibli d’après ce qui est dit, et rien de grave n’attend.",
+  "delta.empty.weaker": "Personne n’a évalué quoi que ce soit comme affaibli, et rien de grave n’attend d’être évalué.",
   "delta.empty.all": "Les deux textes disent la même chose.",
   "delta.none-yet":
     "Il n’y a pour l’instant qu’un projet de ce texte. Quand le suivant sera ajouté, ce qui s’est affaibli sera ici.",

@@ -47,6 +47,8 @@ export const briefing = {
   "briefing.unfit.questions": "{count, plural, one {# вопрос} few {# вопроса} many {# вопросов} other {# вопроса}}",
   "briefing.unfit.unrated":
     "{count, plural, one {# без оценки} few {# без оценки} many {# без оценки} other {# без оценки}}",
+  "briefing.unfit.room":
+    "{count, plural, one {# из-за нехватки места (заметки: {list})} few {# из-за нехватки места (заметки: {list})} many {# из-за нехватки места (заметки: {list})} other {# из-за нехватки места (заметки: {list})}}",
   "briefing.unplaced": "Из предыдущего проекта, требует проверки",
   "briefing.unplaced.note":
     "Следующее сделано к более раннему проекту, и его слова не имеют определённого места в этом. Пока этого никто не проверил, оно не учитывается и на его основании ничего не рекомендуется.",

@@ -4,6 +4,7 @@ export const exchange = {
   "table.id": "Ид.",
   "table.eid": "Имя Akoma Ntoso",
   "table.text": "Проект",
+  "table.made": "К чему сделано",
   "table.part": "К чему относится",
   "table.start": "Начало",
   "table.kind": "Вид",

@@ -42,6 +42,7 @@ export const briefing = {
   "briefing.unfit.settled": "{count, plural, other {# 条已解决}}",
   "briefing.unfit.questions": "{count, plural, other {# 条提问}}",
   "briefing.unfit.unrated": "{count, plural, other {# 条未评级}}",
+  "briefing.unfit.room": "{count, plural, other {# 条因篇幅不足（批注：{list}）}}",
   "briefing.unplaced": "来自上一份草案，待核对",
   "briefing.unplaced.note":
     "以下内容是针对较早的草案作出的，其词语在本草案中没有确定的位置。在有人核对之前，不计入统计，也不据此提出建议。",

@@ -4,6 +4,7 @@ export const exchange = {
   "table.id": "标识",
   "table.eid": "Akoma Ntoso 名称",
   "table.text": "草案",
+  "table.made": "作注所依",
   "table.part": "所指",
   "table.start": "起始位置",
   "table.kind": "类别",

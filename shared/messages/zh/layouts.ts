@@ -17,7 +17,8 @@ export const layouts = {
   "briefing.recommend.wording": "{place}：采纳第 {paragraph} 段建议的案文。",
   "briefing.recommend.concern": "{place}：回应第 {paragraph} 段所述的关切。",
   "briefing.keep": "应予保留",
-  "briefing.delegate.more": "{count, plural, other {完整简报中另有 # 项要求。}}",
+  "briefing.delegate.more": "{count, plural, other {完整简报中另有 # 项要求（批注：{list}）。}}",
+  "briefing.delegate.more-keep": "{count, plural, other {完整简报中另有 # 项应予保留（批注：{list}）。}}",
   "briefing.matrix.unnamed": "{count, plural, other {# 个代表团}}",
   "briefing.scope":
     "{list, select, none {不涉及任何条款} other {关于{list}}}{more, plural, =0 {} other {及其他 # 项条款}}",

@@ -37,10 +37,12 @@ export const meaning = {
   "delta.because.replaced": "所批注的词语已被替换",
   "delta.because.safeguard-gone": "保障的词语已不存在",
   "delta.because.gap-closed": "有人说遗漏已弥补",
+  "delta.because.excepted": "新增了原来没有的例外",
+  "delta.because.around": "所批注的词语仍在，但其前后的文字已改变",
   "delta.because.words-stand": "所批注的词语仍在",
   "delta.because.reworded": "词语已改变；沿用先前的评级",
   "delta.list.weaker":
-    "{count, plural, =0 {从 {from} 到 {to}，没有条款被认为变弱。} other {从 {from} 到 {to} 变弱的条款：# 条}}",
+    "{count, plural, =0 {{rated, plural, =0 {从 {from} 到 {to} 的变动尚无人评级。} other {从 {from} 到 {to} 有 # 处变动已评级，无一评为变弱。}}} other {从 {from} 到 {to} 变弱的条款：# 条}}",
   "delta.list.open":
     "{count, plural, =0 {没有严重性高或含保障而待评级的已改条款。} other {待评级：# 条原严重性为高或含保障的已改条款}}",
   "delta.list.all": "{count, plural, =0 {没有条款改变。} other {全部变化：按权利计 # 条}}",
@@ -76,7 +78,7 @@ export const meaning = {
   "delta.worse.title": "被认为变弱",
   "delta.open.title": "严重性高或属保障、已改变、未评级",
   "delta.all.title": "按案文顺序",
-  "delta.empty.weaker": "目前没有人认为有条款变弱，也没有严重性高的条款待评级。",
+  "delta.empty.weaker": "尚无人将任何变动评为变弱，也没有严重性高的条款待评级。",
   "delta.empty.all": "两个案文相同。",
   "delta.none-yet": "此案文目前只有一份草案。添加下一份后，变弱之处将显示在此。",
   "delta.rate": "对该权利意味着什么",

@@ -1,8 +1,8 @@
+import { listedNotes } from "../../../shared/briefing/destinations.ts";
 import { describe, expect, it } from "vitest";
 import { typeset } from "../../../node/typeset/typeset.ts";
 import { isRefusal } from "../../../shared/base/result.ts";
 import { briefingData, type BriefingInput } from "../../../shared/briefing/data.ts";
-import { delegateData } from "../../../shared/briefing/data/delegate.ts";
 import { matrixData } from "../../../shared/briefing/data/matrix.ts";
 import { submissionData } from "../../../shared/briefing/data/submission.ts";
 import { tableData } from "../../../shared/briefing/data/table.ts";
@@ -86,20 +86,41 @@ describe("a briefing's layouts", () => {
     expect(settled.sections).toEqual([]);
   });
 
-  it("fits a delegate's page on one page however much is asked for, and says how much more there is", async () => {
-    const many = Array.from({ length: 60 }, (_, i) =>
+  it("prints on a delegate's page all that there is room for, whatever its kind", async () => {
+    const keep = (i: number) =>
+      noteOn(DRAFT, "art_2__para_1", "within the limits", { kind: "safeguard", comment: `${i}` });
+    const ask = noteOn(DRAFT, "art_2__para_1", "within the limits", { comment: "Asked.", ratings: [{ scale: 3 }] });
+    const all = [ask, ...Array.from({ length: 14 }, (_, i) => keep(i))];
+    expect(await listedNotes(await made("delegate", input(all)))).toEqual(all.map((_, i) => i + 1));
+  });
+
+  it("fits a delegate's page on one page however much there is, and says which notes had no room", async () => {
+    const noted = (kind: "risk" | "safeguard") => (_: unknown, i: number) =>
       noteOn(DRAFT, "art_2__para_1", "within the limits", {
+        kind,
         comment: `${"Long. ".repeat(40)}${i}`,
-        ratings: [{ scale: 3 }],
-      }),
-    );
-    const data = delegateData(input(many));
-    expect(data.asks.length).toBeLessThan(many.length);
+        ...(kind === "risk" && { ratings: [{ scale: 3 }] }),
+      });
+    const many = [...Array.from({ length: 60 }, noted("risk")), ...Array.from({ length: 30 }, noted("safeguard"))];
     const pdf = await made("delegate", input(many));
     const { pages } = await inspect(pdf);
     expect(pages).toBe(2);
-    if (pdftotext)
-      expect(printed(pdf).replace(/\s+/gu, " ")).toMatch(/\d+ more things are asked for in the full briefing/);
+    const listed = await listedNotes(pdf);
+    const [risks, safeguards] = [listed.filter((n) => n <= 60), listed.filter((n) => n > 60)];
+    expect(risks.length).toBeGreaterThan(2);
+    expect(safeguards.length).toBeGreaterThan(2);
+    if (!pdftotext) return;
+    const words = printed(pdf).replace(/\s+/gu, " ");
+    const left = (from: number, to: number) =>
+      Array.from({ length: to - from + 1 }, (_, i) => from + i)
+        .filter((n) => !listed.includes(n))
+        .join(", ");
+    expect(words).toContain(
+      `${60 - risks.length} more things are asked for in the full briefing (notes ${left(1, 60)}).`,
+    );
+    expect(words).toContain(
+      `${30 - safeguards.length} more are to be kept, in the full briefing (notes ${left(61, 90)}).`,
+    );
   });
 
   it("names in the matrix who may be named, and counts the others", () => {

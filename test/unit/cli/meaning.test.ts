@@ -34,7 +34,7 @@ beforeEach(async () => {
 describe("what the next text means, on the command line", () => {
   it("lists what is to be rated, rates it, and takes that back", async () => {
     expect((await run("delta", dossier)).out).toMatch(
-      /Nothing is said .*\n.*1 changed provision.*\n {2}5\(2\) · edited/,
+      /^Nobody has rated the changes from .* to .*\.\n.*1 changed provision.*\n {2}5\(2\) · edited/,
     );
     const rated = await run("delta", dossier, ...as, "--at", "5(2)", "--is", "worse", "--comment", "Law of the State.");
     expect(rated).toMatchObject({ code: 0, out: expect.stringMatching(/^[0-9a-f]{64}\n$/) as string });
@@ -44,6 +44,8 @@ describe("what the next text means, on the command line", () => {
       ],
       open: [],
     });
+    await run("delta", dossier, ...as, "--at", "5(2)", "--is", "same");
+    expect((await run("delta", dossier)).out).toMatch(/^One change from .* to .* is rated, and not as weaker\.\n/);
     await run("delta", dossier, ...as, "--at", "5(2)", "--is", "none");
     expect(await json("delta", dossier)).toMatchObject({ worse: [], open: [{ address: "5(2)" }] });
     expect(await run("delta", dossier, ...as, "--at", "4", "--is", "worse")).toMatchObject({ code: 1 });

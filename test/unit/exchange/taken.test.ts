@@ -18,6 +18,9 @@ import { chatOf } from "../../../shared/exchange/chat.ts";
 import { trackable } from "../../../shared/exchange/docx/write/wordings.ts";
 import { markdown } from "../../../shared/exchange/markdown.ts";
 import { outgoing } from "../../../shared/exchange/outgoing.ts";
+import { webAnnotations } from "../../../shared/exchange/jsonld/write.ts";
+import { registerSheet } from "../../../shared/exchange/register/write.ts";
+import { xfdf } from "../../../shared/exchange/xfdf/write.ts";
 import { positionsTable, proposalsTable } from "../../../shared/exchange/tables.ts";
 import { coverageOf } from "../../../shared/ledger/coverage.ts";
 import { saidIn } from "../../../shared/ledger/covered.ts";
@@ -90,11 +93,27 @@ describe("proposals and statuses on words that have changed since", () => {
     expect(submission).not.toContain("publish");
   });
 
-  it("are in the table under no address of the new text", () => {
+  it("are in the table where they stand now, with what they were made on and that its words are others", () => {
     const rows = proposalsTable(admin.ledger, PUBLIC).sheet.rows.slice(1);
-    expect(rows.map((row) => [row[0], row.at(-2), row.at(-1)])).toEqual([
-      ["1", "1st text", "1"],
-      ["", "1st text", "2(1)"],
+    expect(rows.map((row) => [row[0], ...row.slice(-3)])).toEqual([
+      ["1", "1st text", "1", "on these words"],
+      ["2(1)", "1st text", "2(1)", "on earlier words"],
+    ]);
+  });
+
+  it("are told of notes, too, in whatever format: what these were made on, and that the words are others", () => {
+    const { outgoing: out } = outgoing(admin.ledger, text, PUBLIC);
+    const [head = [], ...rows] = registerSheet(out).rows;
+    const madeOn = "Made on 1st text, 2(1). The words here are others; nobody has confirmed the place.";
+    expect(rows.map((row) => row[head.indexOf("Made on")])).toEqual(["", madeOn]);
+    const { first } = JSON.parse(webAnnotations(out)) as { first: { items: readonly Record<string, unknown>[] } };
+    const made = { "cm:text": "1st text", "cm:option": "", "cm:address": "2(1)", "cm:change": "words" };
+    expect(first.items.flatMap((each) => each["cm:made"] ?? [])).toEqual([made]);
+    const marked = xfdf(out, []);
+    expect(marked.match(/cm:made-[^ >]*/gu)).toEqual([
+      'cm:made-text="1st',
+      'cm:made-address="2(1)"',
+      'cm:made-change="words"',
     ]);
   });
 

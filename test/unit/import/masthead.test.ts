@@ -48,7 +48,22 @@ test.each([
   ["29 February 2023", undefined],
   ["12 lanterns 2024", undefined],
   ["May 2026", undefined],
-  ["Paris, 29 November-5 December 2015", "2015-12-05"],
+  ["Version of 4 December 2015@10.00", "2015-12-04"],
+  ["A/AC.999/22 – 4 March 2026", "2026-03-04"],
+  ["Rev. 3 of 14 March 2026", "2026-03-14"],
+  ["The 5 delegations - 4 March 2026", "2026-03-04"],
+  ["4 March 2026 - 10:30", "2026-03-04"],
+  ["Paris, 29 November-5 December 2015", undefined],
+  ["Vienna, 2–13 December 2024", undefined],
+  ["New York, 29 January to 9 February 2024", undefined],
+  ["29 November 2015 – 5 December 2015", undefined],
+  ["November 29-December 5, 2015", undefined],
+  ["Genève, du 30 novembre au 11 décembre 2015", undefined],
+  ["París, 30 de noviembre a 11 de diciembre de 2015", undefined],
+  ["Париж, 30 ноября – 11 декабря 2015 года", undefined],
+  ["باريس، 30 تشرين الثاني/نوفمبر - 11 كانون الأول/ديسمبر 2015", undefined],
+  ["2015年11月30日至12月11日", undefined],
+  ["Paris, 29 November-5 December 2015, version of 4 December 2015", "2015-12-04"],
 ])("the date in “%s” is %s", (line, date) => expect(readDate(line)).toBe(date));
 
 test.each([
@@ -82,6 +97,17 @@ describe("a masthead", () => {
     });
     expect(await masthead("Non-paper by the facilitator\nArticle 1\nText.")).toEqual({ kind: "non-paper" });
     expect(await masthead("Article 1\nThe symbol A/AC.999/1 of 1 May 2020.")).toEqual({});
+  });
+
+  test("has the date that is called the version's, and none of the days that a session lasts", async () => {
+    const session = "Paris, 29 November-5 December 2015";
+    const dateOf = async (...lines: string[]) =>
+      (await masthead([...lines, "Article 1", "Text as of 1 May 2020."].join("\n"))).date;
+    expect(await dateOf("Re-issued 10 December 2015", session, "Version of 4 December 2015@10.00")).toBe("2015-12-04");
+    expect(await dateOf(session, "Сессия 3 декабря 2015 года", "Версия от 4 декабря 2015 года")).toBe("2015-12-04");
+    expect(await dateOf(session, "2015年12月3日，巴黎", "2015年12月4日案文")).toBe("2015-12-04");
+    expect(await dateOf(session, "3 December 2015")).toBe("2015-12-03");
+    expect(await dateOf(session)).toBeUndefined();
   });
 
   test("is read from running heads, which are no lines", async () => {

@@ -50,6 +50,36 @@ async function suggested(kind: Kind, address: string, words: string | null, now:
 const only = async (...given: Parameters<typeof suggested>) => (await suggested(...given)).of[0];
 
 describe("what is suggested for a changed provision", () => {
+  it("is nothing where an exception has come to stand with words that are there, or other text around them", async () => {
+    const now = (streets: string) => convention([["Streets", streets, LEDGER, RIGHTS], BEFORE[1]]);
+    const words = "light a lamp in every street";
+    const excepted = { delta: null, because: "excepted" };
+    for (const kind of ["safeguard", "risk"] as const) {
+      const bracketed = STREETS.replace("street from", "street [unless otherwise decided by the council] from");
+      expect(await only(kind, "1(1)", words, now(bracketed))).toEqual(excepted);
+      const behind = STREETS.replace("dawn.", "dawn, except where the council decides otherwise.");
+      expect(await only(kind, "1(1)", words, now(behind))).toEqual(excepted);
+      const around = now(STREETS.replace("until dawn", "until the last ship has come in"));
+      expect(await only(kind, "1(1)", words, around)).toEqual({ delta: null, because: "around" });
+      const further = now(`${STREETS} It keeps a list of them.`);
+      expect(await only(kind, "1(1)", words, further)).toEqual({ delta: "same", because: "words-stand" });
+    }
+  });
+
+  it("is said of what a note is on, where that was deleted with what lay around it", async () => {
+    const kept = "Whoever trims a wick writes the hour of it into the book of the street.";
+    const lost = "Help for poor streets is a gift and no loan.";
+    const was = convention([["Streets", STREETS, `The street sees to this:\n\n(a) ${kept}\n\n(b) ${lost}`], BEFORE[1]]);
+    const now = convention([
+      ["Streets", STREETS],
+      ["Oil", OIL, kept],
+    ]);
+    const { of, all } = await suggested("safeguard", "1(2)(b)", "a gift and no loan", now, was);
+    expect(of).toEqual([{ delta: "worse", because: "safeguard-gone" }]);
+    expect(all).toContainEqual(["1(2)", undefined]);
+    expect(all).toContainEqual(["1(2)(b)", "safeguard-gone"]);
+  });
+
   it("is nothing where words that carried the risk were struck or replaced, though others of them stand", async () => {
     const words = "writes the name of whoever passes the lamp into a ledger";
     const struck = convention([
