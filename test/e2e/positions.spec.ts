@@ -75,6 +75,10 @@ test("in the next draft nobody says what they did not say, and nobody is gone", 
     await expect(dialog).toContainText("Taken on words that are not found here");
     await expect(dialog).toContainText("Tuvalu");
     await expect(dialog).not.toContainText("No position has been noted");
+    await expect(dialog.getByRole("button", { name: /^(?:Confirm for this text: Tuvalu|Place here: 5 )/ })).toHaveCount(
+      0,
+    );
+    await expect(dialog.getByRole("button", { name: /^Not applicable in this draft: Tuvalu/ })).toBeVisible();
     expect(await barriers(app.page)).toEqual([]);
     await app.press("Escape");
     await app.press("Control+Shift+X");
