@@ -8,7 +8,7 @@ import { matrixData } from "../../../shared/briefing/data/matrix.ts";
 import { draftId } from "../../../shared/draft/draft.ts";
 import { findProvision } from "../../../shared/draft/find.ts";
 import type { Audience } from "../../../shared/exchange/audience.ts";
-import { briefed } from "../../../shared/exchange/briefed.ts";
+import { briefed, type Asked } from "../../../shared/exchange/briefed.ts";
 import { csv } from "../../../shared/exchange/csv.ts";
 import { positionsFor, positionsNow, positionsOfText } from "../../../shared/exchange/positions.ts";
 import { positionsTable } from "../../../shared/exchange/tables.ts";
@@ -200,6 +200,35 @@ describe("positions on proposals", () => {
     expect(JSON.stringify(shown)).not.toContain(secret);
     expect(shown.table).toEqual(["", "on proposed words, not on the text"]);
   });
+
+  it.each(["matrix", "daily"] as const)(
+    "carry none of the words of a proposal that is left out of a %s",
+    async (layout) => {
+      const draft = await draftOf(LIGHTS);
+      const { admin } = await foundTeam(draft);
+      const id = draftId(draft);
+      const anchor = must(anchorWords(draft, id, must(findProvision(draft, "1(1)")), "burning at night"));
+      const given = {
+        anchor,
+        wording: { new: "burning from dusk" },
+        proposers: [],
+        confidentiality: "public",
+      } as const;
+      const [made] = await admin.say(propose(admin.ledger, admin.me, given));
+      const { key } = made!;
+      await speak(admin, draft, { stance: "opposes", proposal: key });
+      const text = { title: draft.title, symbol: "", draft, id };
+      const inFile = (only: Partial<Asked>) => {
+        const { input, out } = briefed(admin.ledger, text, { layout, audience: TEAM, ...only });
+        return JSON.stringify([input.positions, input.days, out.positions]);
+      };
+      expect(inFile({})).toContain("burning from dusk");
+      expect(inFile({ without: [key] })).toContain("ofProposal");
+      expect(inFile({ without: [key] })).not.toContain("burning from dusk");
+      if (layout === "daily")
+        expect(inFile({ found: { threads: [], proposals: [] } })).not.toContain("burning from dusk");
+    },
+  );
 
   it("tell nobody by the proposal whose position is under Chatham House rules", async () => {
     const { table, printed } = await told("public", "burning from dusk", TEAM, "chatham");
