@@ -203,12 +203,12 @@ function inText(items: readonly Item[]): readonly Item[] {
 /** What a layout needs besides notes and wordings. */
 function saidBeside(
   ledger: Ledger,
-  { earlier }: LeftOut,
+  { behind }: LeftOut,
   out: Outgoing,
   { layout, audience, day, found, without = [] }: Asked,
   within?: ReadonlySet<number>,
 ): Partial<BriefingInput> {
-  if (layout === "matrix") return { positions: out.positions, leftBehind: earlier.positions };
+  if (layout === "matrix") return { positions: out.positions, leftBehind: behind };
   if (layout !== "daily") return {};
   const isFound = found && new Set([...found.threads, ...found.proposals].map(({ id }) => id));
   const isOut = new Set(without);

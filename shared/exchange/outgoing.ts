@@ -57,11 +57,13 @@ export interface LeftOut {
   readonly within: Withheld;
   /** What was said of other words than those of the text. */
   readonly earlier: Readonly<Record<"positions" | "statuses", number>>;
+  /** Positions on other words that nobody has confirmed for the text, though it covers their provisions. */
+  readonly behind: number;
   /** Of how many notes that leave a blind round hides the level from whoever exports. */
   readonly hidden: number;
 }
 
-const NONE = { shown: [], left: { team: 0, informals: 0 }, earlier: 0 } as const;
+const NONE = { shown: [], left: { team: 0, informals: 0 }, earlier: 0, behind: 0 } as const;
 
 /** What of a text's notes and proposals is asked for; all where nothing is said. */
 export interface Only {
@@ -119,6 +121,7 @@ export function outgoing(ledger: Ledger, text: OutgoingText, asked: Audience, on
     positions: positions.left,
     within: notes.within,
     earlier,
+    behind: positions.behind,
     hidden,
   };
   return { outgoing, left, keyed };

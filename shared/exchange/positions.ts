@@ -7,7 +7,7 @@ import type { Position } from "../ledger/entries/position.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { currentText, draftIn } from "../ledger/current.ts";
 import { newestFor } from "../ledger/places.ts";
-import { appliedOn, heldNow, isValid, standsOf, type Applied } from "../ledger/positions.ts";
+import { appliedOn, heldNow, isValid, needsReview, standsOf, type Applied } from "../ledger/positions.ts";
 import { takenOn } from "../ledger/takenOn.ts";
 import type { ShownPosition } from "../ledger/shown.ts";
 import type { Delegation } from "../states/delegations.ts";
@@ -54,6 +54,8 @@ export function positionsFor(
 /** The positions that leave with a text, and how many do not for having been taken on other words. */
 export interface PositionsShown extends Shown<ShownPosition> {
   readonly earlier: number;
+  /** Of those, how many nobody has confirmed for the text, though it covers their provisions. */
+  readonly behind: number;
 }
 
 /**
@@ -115,7 +117,8 @@ function shownOf(ledger: Ledger, asked: Audience, appliedIn: AppliedIn, proposed
     ...(applied.change && { change: applied.change }),
     ...marks.get(applied.of),
   }));
-  return { shown, left, earlier: seen.length - kept.length };
+  const out = seen.filter((each) => !kept.includes(each));
+  return { shown, left, earlier: out.length, behind: out.filter(({ applied }) => needsReview(applied)).length };
 }
 
 /** What holds for today's words before what does not; either in the order of the text where it stands, or was taken. */

@@ -13,6 +13,7 @@ import { csv } from "../../../shared/exchange/csv.ts";
 import { positionsFor, positionsNow, positionsOfText } from "../../../shared/exchange/positions.ts";
 import { positionsTable } from "../../../shared/exchange/tables.ts";
 import type { Member } from "../../../shared/ledger/entries/member.ts";
+import { needsReview, positionsOn } from "../../../shared/ledger/positions.ts";
 import type { Position } from "../../../shared/ledger/entries/position.ts";
 import type { ShownPosition } from "../../../shared/ledger/shown.ts";
 import { CONFIDENTIALITIES, type Confidentiality } from "../../../shared/records/kinds/annotation.ts";
@@ -142,6 +143,29 @@ describe("positions that leave", () => {
     expect(told(positionsNow(admin.ledger, asked).shown)).toEqual(inOrder);
     expect(told(positionsOfText(admin.ledger, draftId(after), asked).shown)).toEqual(inOrder);
   });
+});
+
+it("that a table of who holds what has not, for nobody has confirmed them, are counted in print as on screen", async () => {
+  const asked: Audience = { audience: "team", informals: true, authors: "none" };
+  const [before, after] = [await draftOf(LIGHTS), await draftOf(WEAKER, undefined, [1])];
+  const { admin } = await foundTeam(before);
+  const id = draftId(before);
+  const anchor = must(anchorWords(before, id, must(findProvision(before, "1(1)")), "shall keep"));
+  const [made] = await admin.say(propose(admin.ledger, admin.me, { anchor, wording: { new: "keeps" }, proposers: [] }));
+  await speak(admin, before, { address: "1(1)" });
+  await speak(admin, before, { address: "1(1)", stance: "proposes", proposal: made!.key });
+  await speak(admin, before, { address: "1(2)" });
+  await speak(admin, before, { address: "2(1)", stance: "opposes" });
+  await further(admin, after, ["art_1"]);
+  const text = { title: after.title, symbol: "", draft: after, id: draftId(after) };
+  const print = (earlier: boolean) =>
+    briefed(admin.ledger, text, { layout: "matrix", audience: { ...asked, earlier } });
+  expect(print(false).left.earlier.positions).toBe(3);
+  expect(print(false).input.leftBehind).toBe(2);
+  expect(positionsOn(admin.ledger, text.id).filter(needsReview)).toHaveLength(2);
+  const { earlier, left } = matrixData(print(true).input);
+  expect(left).toBe("");
+  expect(JSON.stringify(earlier)).toContain("Kenya (not covered by this text)");
 });
 
 describe("positions on proposals", () => {
