@@ -120,6 +120,20 @@ it("of a provision that was merged with another is looked at with the other's, t
   ]);
 });
 
+it("is told from one whose own words changed where only the text around them has", async () => {
+  const read = async (shall: string, now: string) => {
+    const list = `1. Each State Party ${shall}:\n\n(a) keep its lamps clean;\n\n(b) burn no oil${now}.`;
+    const text = `Draft convention on harbours\n\nArticle 1. Lights\n\n${list}\n`;
+    return must(await readDraft("draft.txt", new TextEncoder().encode(text))).draft;
+  };
+  const [first, second] = [await read("shall", ""), await read("should", " at night")];
+  const { admin } = await foundTeam(first);
+  await decide(admin, first, "agreed", "1(1)(a)");
+  await decide(admin, first, "agreed", "1(1)(b)");
+  await further(admin, second);
+  expect(statusesToReview(admin.ledger, draftId(second)).map(({ change }) => change)).toEqual(["around", "words"]);
+});
+
 it("is looked for once while nothing changes", async () => {
   const admin = await team();
   await decide(admin, FIRST, "agreed");
