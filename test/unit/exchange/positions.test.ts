@@ -236,8 +236,8 @@ describe("positions on proposals", () => {
         anchor,
         wording: { new: "burning from dusk" },
         proposers: [],
-        confidentiality: "public",
-      } as const;
+        confidentiality: "public" as const,
+      };
       const [made] = await admin.say(propose(admin.ledger, admin.me, given));
       const { key } = made!;
       await speak(admin, draft, { stance: "opposes", proposal: key });
