@@ -1,3 +1,4 @@
+import type { Anchor } from "../anchor/anchor.ts";
 import { locate } from "../anchor/find.ts";
 import { dayOf } from "../base/day.ts";
 import { chosenIn, labelsOf } from "../briefing/chosen.ts";
@@ -79,7 +80,7 @@ export function briefed(ledger: Ledger, text: BriefedText, asked: Asked): Briefe
   const chosen = provisions && chosenIn(text.draft, provisions);
   // A filter finds notes and proposals; the matrix is one of positions, which none finds.
   const only = asked.layout === "matrix" ? {} : { found };
-  const leaving = outgoing(ledger, text, audience, { ...only, within: chosen?.within });
+  const leaving = outgoing(ledger, text, audience, { ...only, within: chosen?.within, without: new Set(without) });
   const items = itemsOf(leaving, asked);
   const isOut = new Set(without.flatMap((key) => leaving.keyed.get(key) ?? []));
   const out = withoutThem(leaving.outgoing, isOut);
@@ -219,16 +220,20 @@ function inText(items: readonly Item[]): readonly Item[] {
 /** What a layout needs besides notes and wordings. */
 function saidBeside(
   ledger: Ledger,
-  { earlier }: LeftOut,
+  { behind }: LeftOut,
   out: Outgoing,
   { layout, audience, day, found, without = [] }: Asked,
   within?: ReadonlySet<number>,
 ): Partial<BriefingInput> {
-  if (layout === "matrix") return { positions: out.positions, leftBehind: earlier.positions };
+  if (layout === "matrix") return { positions: out.positions, leftBehind: behind };
   if (layout !== "daily") return {};
   const isFound = found && new Set([...found.threads, ...found.proposals].map(({ id }) => id));
   const isOut = new Set(without);
-  const said = saidFor(ledger, audience, (id) => (!isFound || isFound.has(id)) && !isOut.has(id)).shown;
-  const here = within ? said.filter(({ anchor }) => isWithin(ledger, out.text.id, within, anchor)) : said;
+  const isHere = (anchor: Anchor) => !within || isWithin(ledger, out.text.id, within, anchor);
+  const isWanted = (id: RecordKey) => {
+    const proposal = ledger.proposal(id);
+    return (!isFound || isFound.has(id)) && !isOut.has(id) && (!proposal || isHere(proposal.body.anchor));
+  };
+  const here = saidFor(ledger, audience, isWanted).shown.filter(({ anchor }) => isHere(anchor));
   return { days: inDays(coverageOf(ledger, here, dayOf), { date: day }) };
 }

@@ -1,30 +1,26 @@
 import type { Said } from "../ledger/coverage.ts";
 import { saidIn, type InLedger } from "../ledger/covered.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import type { RecordKey } from "../records/envelope.ts";
 import type { ShownForms } from "../ledger/shown.ts";
 import { standardIn } from "../ledger/standards.ts";
 import { forAudience, labelsOf, readerOf, withheld, type Audience, type Shown } from "./audience.ts";
 import { GATES, isOpen } from "./gates.ts";
 import { positionsFor } from "./positions.ts";
-import { proposalsFor, proposedFor } from "./proposed.ts";
+import { proposalsFor, proposedFor, type Wanted } from "./proposed.ts";
 import { statusesFor } from "./statuses.ts";
 
 /**
  * What an audience may see of what was said of provisions, by the rules for each kind. A moment and a sitting are told
  * where the rule for that kind tells the moment, and the sitting's own label does not forbid its name. A status that is
- * no longer said is as confidential as what is said now. Of notes and wordings only those that are wanted.
+ * no longer said is as confidential as what is said now. Of notes and wordings only those that are wanted, with a position
+ * too.
  */
-export function saidFor(
-  ledger: Ledger,
-  asked: Audience,
-  isWanted: (id: RecordKey) => boolean = () => true,
-): Shown<Said<ShownForms>> {
+export function saidFor(ledger: Ledger, asked: Audience, isWanted: Wanted = () => true): Shown<Said<ShownForms>> {
   const left = { team: 0, informals: 0 };
   const shown: Said<ShownForms>[] = [];
   for (const each of saidIn(ledger)) {
     if ((each.what === "note" || each.what === "wording") && !isWanted(each.of.id)) continue;
-    const one = shownOne(ledger, asked, each);
+    const one = shownOne(ledger, asked, each, isWanted);
     left.team += one.left.team;
     left.informals += one.left.informals;
     shown.push(...one.shown);
@@ -32,7 +28,7 @@ export function saidFor(
   return { shown, left };
 }
 
-function shownOne(ledger: Ledger, asked: Audience, each: Said<InLedger>): Shown<Said<ShownForms>> {
+function shownOne(ledger: Ledger, asked: Audience, each: Said<InLedger>, isWanted: Wanted): Shown<Said<ShownForms>> {
   const { members } = ledger;
   const meeting = each.meeting !== null && mayName(ledger, asked, each.meeting) ? each.meeting : null;
   const told = <T extends { readonly at?: string; readonly anchor?: unknown }>(of: T) =>
@@ -41,7 +37,7 @@ function shownOne(ledger: Ledger, asked: Audience, each: Said<InLedger>): Shown<
   switch (each.what) {
     case "position": {
       const name = (key: string) => (key === meeting ? ledger.meeting(key)?.body.name : undefined);
-      return through(positionsFor([each.of], asked, members, name, proposedFor(ledger, asked)), (of) => {
+      return through(positionsFor([each.of], asked, members, name, proposedFor(ledger, asked, isWanted)), (of) => {
         return { what: "position", anchor, delegation: of.delegation ?? null, ...told(of) };
       });
     }

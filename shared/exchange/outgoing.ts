@@ -57,11 +57,13 @@ export interface LeftOut {
   readonly within: Withheld;
   /** What was said of other words than those of the text. */
   readonly earlier: Readonly<Record<"positions" | "statuses", number>>;
+  /** Positions on other words that nobody has confirmed for the text, though it covers their provisions. */
+  readonly behind: number;
   /** Of how many notes that leave a blind round hides the level from whoever exports. */
   readonly hidden: number;
 }
 
-const NONE = { shown: [], left: { team: 0, informals: 0 }, earlier: 0 } as const;
+const NONE = { shown: [], left: { team: 0, informals: 0 }, earlier: 0, behind: 0 } as const;
 
 /** What of a text's notes and proposals is asked for; all where nothing is said. */
 export interface Only {
@@ -69,6 +71,8 @@ export interface Only {
   readonly found?: Found | undefined;
   /** What stands in these provisions, by their indexes. */
   readonly within?: ReadonlySet<number> | undefined;
+  /** Notes and proposals that somebody leaves out of it: with no position are they told either. */
+  readonly without?: ReadonlySet<RecordKey> | undefined;
 }
 
 /** What leaves, what does not, and by the keys of their records what of it is whose: that is for the one who asks. */
@@ -79,16 +83,18 @@ export interface Leaving {
 }
 
 /** What an audience may see of what is said of a text, and of that only what is asked for. */
-export function outgoing(ledger: Ledger, text: OutgoingText, asked: Audience, { found, within }: Only = {}): Leaving {
+export function outgoing(ledger: Ledger, text: OutgoingText, asked: Audience, only: Only = {}): Leaving {
+  const { found, within, without } = only;
   const isFound = found && new Set([...found.threads, ...found.proposals].map(({ id }) => id));
   const isAsked = ({ id }: { readonly id: string }) => !isFound || isFound.has(id);
   const threads = threadsFor(ledger, text.id).filter((each) => isAsked(each) && isIn(each.annotation.anchor));
   const gated = forAudience(threads, asked, ledger.members, (id) => standardIn(ledger, id));
   const notes = { ...gated, shown: gated.keys.map((key, i) => noteOnText(ledger, text, key, gated.shown[i]!)) };
-  const positions = found ? NONE : positionsOfText(ledger, text.id, asked, isIn);
   const statuses = found ? NONE : statusesOfText(ledger, text.id, asked, isIn);
   const ofText = ledger.proposals.filter((each) => appliedOn(ledger, text.id, each) !== null);
   const wanted = ofText.filter((each) => isAsked(each) && isIn(each.body.anchor));
+  const told = new Set(wanted.map(({ id }) => id).filter((id) => !without?.has(id)));
+  const positions = found ? NONE : positionsOfText(ledger, text.id, asked, isIn, (id) => told.has(id));
   const rivals = proposalsFor(wanted, asked, ledger.members);
   const adopted = markAdopted(ledger, rivals.shown);
   const proposals = rivals.keys.map((key, i) =>
@@ -115,6 +121,7 @@ export function outgoing(ledger: Ledger, text: OutgoingText, asked: Audience, { 
     positions: positions.left,
     within: notes.within,
     earlier,
+    behind: positions.behind,
     hidden,
   };
   return { outgoing, left, keyed };

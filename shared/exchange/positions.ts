@@ -7,7 +7,7 @@ import type { Position } from "../ledger/entries/position.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { currentText, draftIn } from "../ledger/current.ts";
 import { newestFor } from "../ledger/places.ts";
-import { appliedOn, heldNow, isValid, standsOf, type Applied } from "../ledger/positions.ts";
+import { appliedOn, heldNow, isValid, needsReview, standsOf, type Applied } from "../ledger/positions.ts";
 import { takenOn } from "../ledger/takenOn.ts";
 import type { ShownPosition } from "../ledger/shown.ts";
 import type { Delegation } from "../states/delegations.ts";
@@ -24,7 +24,7 @@ import {
   type Shown,
 } from "./audience.ts";
 import { told, type Reader } from "./gates.ts";
-import { proposedFor, type ProposedBy } from "./proposed.ts";
+import { proposedFor, type ProposedBy, type Wanted } from "./proposed.ts";
 
 /**
  * What an audience may see of what delegations hold, in its order, by the same rule as notes (`forAudience`). Public:
@@ -54,45 +54,52 @@ export function positionsFor(
 /** The positions that leave with a text, and how many do not for having been taken on other words. */
 export interface PositionsShown extends Shown<ShownPosition> {
   readonly earlier: number;
+  /** Of those, how many nobody has confirmed for the text, though it covers their provisions. */
+  readonly behind: number;
 }
 
 /**
  * What an audience may see of the positions that a text accounts for: those on its own words, and if they are asked for
  * those on other words, each with the text it was taken on, but none that somebody said does not apply; either in the
  * order of their text, then of time. A delegation's conflicting positions are marked, and those that it has changed since,
- * as far as the audience sees them. `isIn` says of which places.
+ * as far as the audience sees them. `isIn` says of which places, `isWanted` which proposals leave with them.
  */
 export function positionsOfText(
   ledger: Ledger,
   draft: Hash,
   asked: Audience,
   isIn: (anchor: Anchor) => boolean = () => true,
+  isWanted?: Wanted,
 ): PositionsShown {
-  return shownOf(ledger, asked, (position) => {
+  return shownOf(ledger, asked, appliedIn, proposedFor(ledger, asked, isWanted));
+
+  function appliedIn(position: Position): Applied | null {
     const applied = appliedOn(ledger, draft, position);
     return applied && isIn(applied.anchor ?? position.body.anchor) ? applied : null;
-  });
+  }
 }
 
 /** The same for each position in the newest text of its own document; in the current text what the newest does not cover. */
 export function positionsNow(ledger: Ledger, asked: Audience): PositionsShown {
   const current = currentText(ledger);
-  return shownOf(ledger, asked, (position) => {
+  return shownOf(ledger, asked, appliedIn, proposedFor(ledger, asked));
+
+  function appliedIn(position: Position): Applied | null {
     const newest = appliedOn(ledger, newestFor(ledger, position.body.anchor), position);
     return current && newest?.validity === "absent" ? appliedOn(ledger, current.id, position) : newest;
-  });
+  }
 }
 
 type AppliedIn = (position: Position) => Applied | null;
 
-function shownOf(ledger: Ledger, asked: Audience, appliedIn: AppliedIn): PositionsShown {
+function shownOf(ledger: Ledger, asked: Audience, appliedIn: AppliedIn, proposed: ProposedBy): PositionsShown {
   const meetingName = (key: string) => ledger.meeting(key)?.body.name;
   const left = { team: 0, informals: 0 };
   const seen: { readonly applied: Applied; readonly shown: ShownPosition }[] = [];
   for (const position of ledger.positions) {
     const applied = appliedIn(position);
     if (!applied || applied.validity === "discarded") continue;
-    const gated = positionsFor([position], asked, ledger.members, meetingName, proposedFor(ledger, asked));
+    const gated = positionsFor([position], asked, ledger.members, meetingName, proposed);
     left.team += gated.left.team;
     left.informals += gated.left.informals;
     for (const shown of gated.shown) seen.push({ applied, shown });
@@ -110,7 +117,8 @@ function shownOf(ledger: Ledger, asked: Audience, appliedIn: AppliedIn): Positio
     ...(applied.change && { change: applied.change }),
     ...marks.get(applied.of),
   }));
-  return { shown, left, earlier: seen.length - kept.length };
+  const out = seen.filter((each) => !kept.includes(each));
+  return { shown, left, earlier: out.length, behind: out.filter(({ applied }) => needsReview(applied)).length };
 }
 
 /** What holds for today's words before what does not; either in the order of the text where it stands, or was taken. */

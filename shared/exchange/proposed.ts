@@ -51,17 +51,21 @@ export function proposalsFor(
   return { shown, keys, left };
 }
 
+/** Whether a note or a proposal is one of those that leave. */
+export type Wanted = (id: RecordKey) => boolean;
+
 /** The words of a proposal and who proposes them, by its record. */
 export type ProposedBy = (key: RecordKey) => Proposed | undefined;
 
 /**
- * What an audience may see of the proposal that a position makes or is about: nothing of one that it does not see, nor of
- * one that is nobody's under Chatham House rules, since a position says whose it is.
+ * What an audience may see of the proposal that a position makes or is about: nothing of one that it does not see or that
+ * does not leave itself, nor of one that is nobody's under Chatham House rules, since a position says whose it is.
  */
-export function proposedFor(ledger: Ledger, asked: Audience): ProposedBy {
+export function proposedFor(ledger: Ledger, asked: Audience, isWanted: Wanted = () => true): ProposedBy {
   return (key) => {
     const proposal = ledger.proposal(key);
-    if (!proposal || readerOf(asked, labelsOf([proposal.body, ...proposal.rivals])).chatham) return undefined;
+    if (!proposal || !isWanted(key)) return undefined;
+    if (readerOf(asked, labelsOf([proposal.body, ...proposal.rivals])).chatham) return undefined;
     const [shown] = proposalsFor([proposal], asked, ledger.members).shown;
     return shown && { wording: shown.wording, proposers: shown.proposers };
   };

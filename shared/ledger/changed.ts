@@ -1,4 +1,5 @@
 import type { Anchor } from "../anchor/anchor.ts";
+import { provisionIndex } from "../anchor/find.ts";
 import type { PlaceStatus } from "../revise/place.ts";
 import { differenceOf, type Difference } from "../revise/unchanged.ts";
 import { draftIn } from "./current.ts";
@@ -12,8 +13,22 @@ export function changeSince(ledger: Texts, said: Anchor, now: Anchor): Differenc
   return from && to ? differenceOf(from, before, to, now) : "words";
 }
 
-/** What a note's place is called: nobody's words are called reworded where only brackets or the text around them changed. */
-export function calledPlace(ledger: Texts, made: Anchor, placed: PlacedOn): PlaceStatus {
-  if (placed.status !== "reworded") return placed.status;
-  return changeSince(ledger, made, placed.anchor) === "words" ? "reworded" : "exact";
+/** What a note's place is called: as it was found, or `around` where only the text around its words has changed. */
+type CalledPlace = PlaceStatus | "around";
+
+/**
+ * What a note's place is called: nobody's words are called reworded where only brackets or the text around them changed.
+ * What is missing in a gap has no words: of that it is said what became of the provision before it and what follows.
+ */
+export function calledPlace(ledger: Texts, made: Anchor, placed: PlacedOn): CalledPlace {
+  if (placed.status !== "reworded" || made.gap) return placed.status;
+  const change = changeSince(ledger, made, placed.anchor);
+  if (change !== null) return change === "words" ? "reworded" : "around";
+  const [before, now] = [made, placed.anchor].map((anchor) => addressIn(ledger, anchor));
+  return before === now ? "exact" : "moved";
+}
+
+function addressIn(ledger: Texts, { draft, provision }: Anchor): string | undefined {
+  const known = draftIn(ledger, draft);
+  return known?.provisions[provisionIndex(known, provision)]?.address;
 }

@@ -11,6 +11,7 @@ import { draftIn } from "./current.ts";
 import type { Placement } from "./entries/placement.ts";
 import type { Position } from "./entries/position.ts";
 import type { Proposal } from "./entries/proposal.ts";
+import { fittingPlaces } from "./fitting.ts";
 import type { Ledger } from "./ledger.ts";
 import { agreedPlace, madeOn, placedOn, type Texts } from "./placed.ts";
 import { areOneText, isAccountedFor, isLater } from "./places.ts";
@@ -33,7 +34,7 @@ export interface Applied<T extends Position | Proposal = Position> {
   readonly validity: Validity;
   /** Its place here; null unless `current`, `confirmed` or `earlier`. */
   readonly anchor: Anchor | null;
-  /** Where its words may be if it is `unplaced`, the best first. */
+  /** Where its words may be if it is `unplaced`, and it may be confirmed; the best first. */
   readonly candidates: readonly Anchor[];
   /** Who confirmed it for this text, or said that it does not apply; null if nobody did. */
   readonly by: MemberId | null;
@@ -77,7 +78,11 @@ function apply<T extends Position | Proposal>(ledger: Texts, draft: Hash, of: T)
   if (!("anchor" in placed)) {
     if (!isAccountedFor(ledger, made.draft, draft)) return null;
     if (placed.status === "absent") return applied("absent");
-    return placed.status === "lost" && by ? applied("discarded") : applied("unplaced", null, placed.candidates);
+    if (placed.status === "lost" && by) return applied("discarded");
+    const [from, to] = [draftIn(ledger, made.draft), draftIn(ledger, draft)];
+    // Where members name different places, each of them is one.
+    const fits = by || !from || !to ? placed.candidates : fittingPlaces(from, made, to, placed.candidates);
+    return applied("unplaced", null, fits);
   }
   const { anchor } = placed;
   if (by) return applied("confirmed", anchor);

@@ -1,7 +1,7 @@
 import { provisionIndex } from "../anchor/find.ts";
 import { groupedBy } from "../base/group.ts";
 import type { Hash } from "../base/hash.ts";
-import { isUnchanged } from "../revise/unchanged.ts";
+import { differenceOf, type Difference } from "../revise/unchanged.ts";
 import { isEarlier } from "./chains.ts";
 import { currentText, type CurrentText } from "./current.ts";
 import type { ProvisionStatus } from "./entries/status.ts";
@@ -13,14 +13,33 @@ import { areOneText, inShownReading, isAccountedFor, newestFor, wholeOf, type St
 interface StatusOn {
   readonly index: number;
   readonly isEarlier: boolean;
+  /** If it is an earlier one, what has changed at its place; else null. */
+  readonly change: Difference | null;
 }
 
 /**
  * A status in the text that it was said of, or in a later text of the document, at the provision that its provision has
  * become; null if it has no place there, and in an older text. How far a provision has come is said of its words: if they
- * changed, the status is an earlier one; if they came back, it holds again.
+ * changed, the status is an earlier one; if they came back, it holds again. Found once while neither it nor a text changes.
  */
 export function statusOn(ledger: Texts, draft: Hash, status: ProvisionStatus): StatusOn | null {
+  const byStatus = keptFor(placed, ledger.texts, () => new WeakMap<ProvisionStatus, Map<Hash, StatusOn | null>>());
+  const byDraft = keptFor(byStatus, status, () => new Map<Hash, StatusOn | null>());
+  let on = byDraft.get(draft);
+  if (on === undefined) byDraft.set(draft, (on = findStatus(ledger, draft, status)));
+  return on;
+}
+
+const placed = new WeakMap<Texts["texts"], WeakMap<ProvisionStatus, Map<Hash, StatusOn | null>>>();
+
+/** What is kept for something, made when it is asked for first. */
+function keptFor<K extends object, V>(kept: WeakMap<K, V>, key: K, make: () => V): V {
+  let value = kept.get(key);
+  if (value === undefined) kept.set(key, (value = make()));
+  return value;
+}
+
+function findStatus(ledger: Texts, draft: Hash, status: ProvisionStatus): StatusOn | null {
   const current = currentText(ledger);
   return current?.id === draft ? statusOnCurrent(ledger, current, status) : statusOnText(ledger, draft, status);
 }
@@ -43,12 +62,14 @@ function statusOnText(ledger: Texts, draft: Hash, status: ProvisionStatus): Stat
   const [from, to] = [before.draft, draft].map((id) => ledger.drafts.get(id)?.draft);
   if (!("anchor" in placed) || !from || !to) return null;
   const index = provisionIndex(to, placed.anchor.provision);
-  return index < 0 ? null : { index, isEarlier: !own && !isUnchanged(from, before, to, placed.anchor) };
+  if (index < 0) return null;
+  const change = own ? null : differenceOf(from, before, to, placed.anchor);
+  return { index, isEarlier: change !== null, change };
 }
 
 /** What is said about how far a provision has come, in one text. */
 export interface StatusHere {
-  /** Of the words that are here; if nothing is said of them, of others. Of either what was said on the latest text. */
+  /** Of the words that are here; if nothing is said of them, of others. Of either what was said last of each provision that has become this one. */
   readonly entries: readonly ProvisionStatus[];
   /** Whether they were said of other words than those that are here. */
   readonly isEarlier: boolean;
@@ -77,40 +98,73 @@ export function statusesWithoutPlace(ledger: WithStatuses, draft: Hash): readonl
 /** A status that does not hold in a text. */
 export interface StatusToReview {
   readonly status: ProvisionStatus;
-  /** The index of its provision, which says other words there; null if it has no place there. */
+  /** The index of its provision there; null if it has no place there. */
   readonly index: number | null;
+  /** What has changed there; null if it has no place there. */
+  readonly change: Difference | null;
 }
 
 /**
  * The statuses that were said of earlier words and do not hold in a text: of each provision what was said last. Those of
- * provisions that the text does not cover are not among them.
+ * provisions that the text does not cover are not among them. Found once while neither a status nor a text changes.
  */
 export function statusesToReview(ledger: WithStatuses, draft: Hash): readonly StatusToReview[] {
+  const byList = keptFor(reviewed, ledger.texts, () => new WeakMap<List, Map<Hash, readonly StatusToReview[]>>());
+  const byDraft = keptFor(byList, ledger.statuses, () => new Map<Hash, readonly StatusToReview[]>());
+  let found = byDraft.get(draft);
+  if (!found) byDraft.set(draft, (found = findToReview(ledger, draft)));
+  return found;
+}
+
+type List = WithStatuses["statuses"];
+const reviewed = new WeakMap<Texts["texts"], WeakMap<List, Map<Hash, readonly StatusToReview[]>>>();
+
+function findToReview(ledger: WithStatuses, draft: Hash): readonly StatusToReview[] {
   const changed = [...statusesOn(ledger, draft)].filter(([, { isEarlier }]) => isEarlier).sort(([a], [b]) => a - b);
+  const until = ledger.statuses.filter((each) => isAccountedFor(ledger, each.draft, draft));
+  const later = new Later(ledger, until);
   const gone = statusesWithoutPlace(ledger, draft).filter(
-    (status) => placedOn(ledger, draft, wholeOf(status)).status !== "absent" && !isSuperseded(ledger, status),
+    (status) => placedOn(ledger, draft, wholeOf(status)).status !== "absent" && !later.supersede(status),
   );
   return [
-    ...changed.flatMap(([index, { entries }]) => entries.map((status) => ({ status, index }))),
-    ...gone.map((status) => ({ status, index: null })),
+    ...changed.flatMap(([index, { entries }]) =>
+      entries.map((status) => ({ status, index, change: statusOn(ledger, draft, status)?.change ?? null })),
+    ),
+    ...gone.map((status) => ({ status, index: null, change: null })),
   ];
 }
 
-/** Whether its provision was given another status in a later text. */
-function isSuperseded(ledger: WithStatuses, status: ProvisionStatus): boolean {
-  return ledger.statuses.some((later) => {
-    const text = ledger.drafts.get(later.draft)?.draft;
-    if (!text || !isEarlier(ledger.texts, status.draft, later.draft)) return false;
-    return statusOn(ledger, later.draft, status)?.index === provisionIndex(text, later.provision);
-  });
+/** Statuses by their texts and provisions: what came after others. */
+class Later {
+  readonly #ledger: Texts;
+  readonly #provisions: ReadonlyMap<Hash, ReadonlySet<number>>;
+
+  constructor(ledger: Texts, statuses: readonly ProvisionStatus[]) {
+    this.#ledger = ledger;
+    this.#provisions = new Map(
+      [...groupedBy(statuses, ({ draft }) => draft)].map(([id, said]) => {
+        const draft = ledger.drafts.get(id)?.draft;
+        return [id, new Set(draft ? said.map(({ provision }) => provisionIndex(draft, provision)) : [])];
+      }),
+    );
+  }
+
+  /** Whether one of them was given to a status's provision in a later text. */
+  supersede(status: ProvisionStatus): boolean {
+    const { texts } = this.#ledger;
+    return [...this.#provisions].some(([id, provisions]) => {
+      const on = isEarlier(texts, status.draft, id) ? statusOn(this.#ledger, id, status) : null;
+      return on !== null && provisions.has(on.index);
+    });
+  }
 }
 
 function shownOf(ledger: Texts, all: readonly (StatusOn & { readonly status: ProvisionStatus })[]): StatusHere {
   const holding = all.filter(({ isEarlier }) => !isEarlier);
   const isEarlier = holding.length === 0;
-  const byText = groupedBy(isEarlier ? all : holding, ({ status }) => textOf(ledger, status.draft));
-  const latest = byText.get(Math.max(...byText.keys()))!;
-  return { entries: latest.map(({ status }) => status), isEarlier };
+  const entries = (isEarlier ? all : holding).map(({ status }) => status);
+  const later = entries.length > 1 ? new Later(ledger, entries) : null;
+  return { entries: entries.filter((status) => !later?.supersede(status)), isEarlier };
 }
 
 /** Where a status stands: in the newest text of its document if it holds there, else where it was said. Null if that is not here. */

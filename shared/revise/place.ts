@@ -87,7 +87,7 @@ class Between {
       const held = whereHeld(this.#comparison, provision);
       if (held?.isInPlace && !this.#isRivalBeneath(provision)) {
         const { confidence } = this.#alignment.ofTo(held.index);
-        return { status: "reworded", anchor: anchored(held.index), confidence };
+        return { status: "reworded", anchor: anchored(held.index), confidence: rounded(confidence * held.share) };
       }
       const standing = this.#standing(provision);
       if (standing && standing.share >= LEAST_OF_QUOTE) {

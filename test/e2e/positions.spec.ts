@@ -45,7 +45,7 @@ test("in the next draft nobody says what they did not say, and nobody is gone", 
     await app.chooseFile(SECOND);
     await app.openNow();
     const told = app.page.getByRole("region", { name: "What became of the notes" });
-    await expect(told).toContainText("8 positions on changed text, 1 status of earlier words");
+    await expect(told).toContainText("8 positions on changed text, 1 status of changed text");
     await expect(told).toContainText("9 need review.");
   });
 
@@ -75,6 +75,10 @@ test("in the next draft nobody says what they did not say, and nobody is gone", 
     await expect(dialog).toContainText("Taken on words that are not found here");
     await expect(dialog).toContainText("Tuvalu");
     await expect(dialog).not.toContainText("No position has been noted");
+    await expect(dialog.getByRole("button", { name: /^(?:Confirm for this text: Tuvalu|Place here: 5 )/ })).toHaveCount(
+      0,
+    );
+    await expect(dialog.getByRole("button", { name: /^Not applicable in this draft: Tuvalu/ })).toBeVisible();
     expect(await barriers(app.page)).toEqual([]);
     await app.press("Escape");
     await app.press("Control+Shift+X");
@@ -85,7 +89,7 @@ test("in the next draft nobody says what they did not say, and nobody is gone", 
     const tray = app.page.getByRole("complementary", { name: /Without|Unplaced/ });
     await expect(tray.getByRole("heading", { name: /Positions without a place: 2/ })).toBeVisible();
     await expect(tray.getByRole("heading", { name: /Positions on changed text: 6/ })).toBeVisible();
-    await expect(tray.getByRole("heading", { name: "Statuses of earlier words: 1" })).toBeVisible();
+    await expect(tray.getByRole("heading", { name: "Statuses of changed text: 1" })).toBeVisible();
     await expect(app.page.getByRole("button", { name: "Tray · 9" })).toBeVisible();
     await expect(tray).toContainText("Tuvalu");
     await expect(tray).toContainText("9 Dec 2025, 4(2)");

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from "vitest";
 import type { Desk } from "../../renderer/desk/desk.ts";
-import { placingWith } from "../../renderer/desk/asked/placing.ts";
+import { placing, placingWith } from "../../renderer/desk/asked/placing.ts";
 import { understand } from "../../shared/acts/capture/understand.ts";
 import { addRevision } from "../../shared/acts/revise.ts";
 import { draftId, type Draft } from "../../shared/draft/draft.ts";
@@ -57,4 +57,10 @@ test("with a proposal the position of who makes it is confirmed, put aside and t
   expect(await saying("take-back")).toEqual(before);
   expect(await saying("discard")).toEqual(["discarded", "Norway discarded", "Canada earlier"]);
   expect(await saying("take-back")).toEqual(before);
+  // What was said of the position by itself is not taken back with the proposal.
+  const [norway] = positionsOn(ledger, to);
+  await desk.say(placing(desk, to, norway!.of.id, "confirm", norway!.anchor));
+  for (const then = Date.now(); Date.now() === then;) await Promise.resolve();
+  expect(await saying("confirm")).toEqual(["confirmed", "Norway confirmed", "Canada earlier"]);
+  expect(await saying("take-back")).toEqual(["earlier", "Norway confirmed", "Canada earlier"]);
 });

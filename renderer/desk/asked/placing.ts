@@ -50,9 +50,18 @@ export function placingWith(
   const { ledger } = desk;
   const whole = at && { draft: at.draft, provision: at.provision };
   const making = positionsMaking(ledger, of as Proposal)
-    .filter(
-      (position) => says === "take-back" || !isValid(appliedOn(ledger, draft, position) ?? { validity: "absent" }),
+    .filter((position) =>
+      says === "take-back"
+        ? isPlacedWith(of as Proposal, position, draft)
+        : !isValid(appliedOn(ledger, draft, position) ?? { validity: "absent" }),
     )
     .map(({ id }) => placing(desk, draft, id, says, whole));
   return together(said, ...making.flatMap((each) => (isRefusal(each) ? [] : [each])));
+}
+
+/** Whether what is said of a position's place in a draft was said with that of its proposal, and not by itself. */
+function isPlacedWith(proposal: Proposal, position: Position, draft: Hash): boolean {
+  const [of, own] = [proposal, position].map((each) => each.placements.find((at) => at.draft === draft)?.said[0]);
+  if (!of || !own || own.at < of.at) return false;
+  return own.says === of.says && own.member === of.member && own.anchor?.provision === of.anchor?.provision;
 }

@@ -13,7 +13,7 @@ export function tallied({ by }: Tally, statuses: readonly PlaceStatus[] = ALL): 
     .join(message("list.comma"));
 }
 
-/** What besides notes somebody should look at, counted: "2 positions on other words". */
+/** What besides notes somebody should look at, counted: "2 positions on changed text". */
 export function talliedBeside(review: Omit<ToReview, "notes">): readonly string[] {
   return (["positions", "proposals", "statuses"] as const)
     .filter((what) => review[what].length > 0)

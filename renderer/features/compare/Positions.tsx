@@ -6,7 +6,7 @@ import type { Position } from "../../../shared/ledger/entries/position.ts";
 import type { Proposal } from "../../../shared/ledger/entries/proposal.ts";
 import type { Applied } from "../../../shared/ledger/positions.ts";
 import { statusesToReview } from "../../../shared/ledger/statuses.ts";
-import { takenOn, takenOnPlace } from "../../../shared/ledger/takenOn.ts";
+import { takenOn, takenOnPlace, validityWords } from "../../../shared/ledger/takenOn.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import { placingWith, type Saying } from "../../desk/asked/placing.ts";
 import { useDesk, useLedger } from "../../desk/context.ts";
@@ -96,6 +96,7 @@ function ProposalCard({ applied, comparison }: CardProps<Proposal>) {
         <b>{label}</b>
         <span className="where">{takenOnPlace(takenOn(ledger, body.anchor))}</span>
       </div>
+      <WhatChanged applied={applied} />
       <Redline
         short
         before={body.wording.old}
@@ -121,6 +122,7 @@ function PositionCard({ applied, comparison }: CardProps<Position>) {
         <b>{body.delegation.name}</b> <span>{body.proposal ? positionWords(ledger, position) : heldBy(body)}</span>
         <span className="where">{takenOnPlace(takenOn(ledger, body.anchor))}</span>
       </div>
+      <WhatChanged applied={applied} />
       {body.comment && (
         <p className="comment" dir="auto">
           {body.comment}
@@ -134,6 +136,11 @@ function PositionCard({ applied, comparison }: CardProps<Position>) {
       <Buttons applied={applied} comparison={comparison} name={[body.delegation.name, heldBy(body)].join(" ")} />
     </li>
   );
+}
+
+/** Of what has its place at changed text: whether its words are others, or only the text around them. */
+function WhatChanged({ applied }: { readonly applied: Applied<Position | Proposal> }) {
+  return applied.change && <p className="hint">{validityWords(applied)}</p>;
 }
 
 /** Confirms it at one of the places where it may belong, says that it does not apply, or takes that back. */

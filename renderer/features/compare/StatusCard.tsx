@@ -1,5 +1,5 @@
 import type { StatusToReview } from "../../../shared/ledger/statuses.ts";
-import { takenOn, takenOnPlace } from "../../../shared/ledger/takenOn.ts";
+import { takenOn, takenOnPlace, validityWords } from "../../../shared/ledger/takenOn.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
 import { Button } from "../../parts/Button.tsx";
@@ -11,8 +11,8 @@ interface CardProps {
   readonly comparison: Comparison;
 }
 
-/** A status that was said of other words: what was said, of which text, and the way to its provision in the newer one. */
-export function StatusCard({ of: { status, index }, comparison }: CardProps) {
+/** A status that was said of other words or within other text: what was said, of which text, which of the two, and the way to its provision in the newer one. */
+export function StatusCard({ of: { status, index, change }, comparison }: CardProps) {
   const ledger = useLedger();
   const desk = useDesk();
   const dossier = useDossier();
@@ -32,6 +32,7 @@ export function StatusCard({ of: { status, index }, comparison }: CardProps) {
           {takenOnPlace(takenOn(ledger, { draft: status.draft, provision: status.provision }))}
         </span>
       </div>
+      <p className="hint">{validityWords({ validity: index === null ? "unplaced" : "earlier", change })}</p>
       {index !== null && (
         <div className="buttons">
           <Button look="quiet" onPress={go}>

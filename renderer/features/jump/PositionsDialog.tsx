@@ -2,7 +2,6 @@ import { useState } from "react";
 import { SIGNS } from "../../../shared/acts/capture/grammar.ts";
 import { retractPosition } from "../../../shared/acts/position.ts";
 import { subtreeEnd } from "../../../shared/draft/draft.ts";
-import { isRefusal } from "../../../shared/base/result.ts";
 import type { Position } from "../../../shared/ledger/entries/position.ts";
 import type { Ledger } from "../../../shared/ledger/ledger.ts";
 import {
@@ -11,7 +10,6 @@ import {
   type Applied,
   type ProvisionPositions,
   type Stand,
-  type Validity,
 } from "../../../shared/ledger/positions.ts";
 import { unplacedAt } from "../../../shared/ledger/positionsFrom.ts";
 import { onProposal } from "../../../shared/ledger/proposalWords.ts";
@@ -19,7 +17,6 @@ import { takenOn, takenOnLabel, takenOnPlace } from "../../../shared/ledger/take
 import { message } from "../../../shared/messages/messages.ts";
 import type { Difference } from "../../../shared/revise/unchanged.ts";
 import { erasablePosition } from "../../desk/asked/erasable.ts";
-import { placing, type Saying } from "../../desk/asked/placing.ts";
 import { useCell } from "../../desk/base/cell.ts";
 import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
 import { spell } from "../../desk/keys/chord.ts";
@@ -28,6 +25,7 @@ import { heldBy, nameOf, when } from "../../desk/words/wording.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
 import { POSITIONS_DIALOG } from "../../text/holdings.ts";
+import { Confirming } from "./Confirming.tsx";
 
 const NOTHING = { now: null, watch: () => () => undefined };
 
@@ -198,37 +196,6 @@ function PositionOf({ applied }: { readonly applied: Applied }) {
       )}
     </li>
   );
-}
-
-/** What can be said of a position here. */
-const CONFIRMING: Partial<Record<Validity, readonly Extract<Saying, "confirm" | "discard" | "take-back">[]>> = {
-  earlier: ["confirm", "discard"],
-  unplaced: ["confirm", "discard"],
-  confirmed: ["take-back"],
-};
-
-/** Confirms an earlier position for the open text, says that it does not apply to it, or takes either back. */
-function Confirming({ applied }: { readonly applied: Applied }) {
-  const { of: position, validity } = applied;
-  const anchor = applied.anchor ?? applied.candidates[0] ?? null;
-  const desk = useDesk();
-  const text = useCell(useDossier().notes)?.text.id;
-  if (text === undefined) return null;
-  const { delegation } = position.body;
-  const held = heldBy(position.body);
-  const saying = (says: Saying) => placing(desk, text, position.id, says, anchor);
-  return (CONFIRMING[validity] ?? [])
-    .filter((says) => !isRefusal(saying(says)))
-    .map((says) => (
-      <Button
-        key={says}
-        look={says === "confirm" ? "plain" : "quiet"}
-        aria-label={message("positions.place-which", { says, name: delegation.name, held })}
-        onPress={() => void desk.say(saying(says))}
-      >
-        {message("positions.place", { says })}
-      </Button>
-    ));
 }
 
 function labelOf(ledger: Ledger, { anchor }: Position["body"]): string {

@@ -1,8 +1,7 @@
 import { useMemo, useRef, useState, useLayoutEffect, type KeyboardEvent } from "react";
 import type { Hash } from "../../../shared/base/hash.ts";
 import { isHidden } from "../../../shared/ledger/blind.ts";
-import { needsReview } from "../../../shared/ledger/positions.ts";
-import { positionsApart } from "../../../shared/ledger/review.ts";
+import { needsReview, positionsOn } from "../../../shared/ledger/positions.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import { trayOfOpen } from "../../desk/asked/reviewing.ts";
 import { useCell, type Cell } from "../../desk/base/cell.ts";
@@ -83,7 +82,7 @@ function LeftBehind({ text }: { readonly text: Hash }) {
   const desk = useDesk();
   const ledger = useLedger();
   useCell(useDossier().version);
-  const count = positionsApart(ledger, text).filter(needsReview).length;
+  const count = positionsOn(ledger, text).filter(needsReview).length;
   if (count === 0) return null;
   const review = trayOfOpen(desk);
   return (

@@ -20,12 +20,13 @@ export function annotatedData(input: BriefingInput): AnnotatedData {
   const { draft, draftId, shown, proposals = [] } = input;
   const notes = numbered(shown, draft, draftId);
   const [placed, elsewhere] = parted(notes);
+  const strays = strayWordings(draft, draftId, proposals);
   return {
     ...pageData(input, message("briefing.layout.annotated"), cardsOf(draft, notes), labels(notes)),
-    summary: summaryOf(placed, elsewhere.length),
+    summary: summaryOf(placed, elsewhere.length + strays.length),
     rows: bodyRows(draft, draftId, notes, proposals, input),
     elsewhere: elsewhere.map(({ n }) => n),
-    strays: strayWordings(draft, draftId, proposals),
+    strays,
   };
 }
 

@@ -115,7 +115,7 @@ function nameOf(position: ShownPosition): string {
   const proposed = proposedIn(position);
   const with_ = [
     conflict && message("positions.in-conflict"),
-    validity === "confirmed" && message("validity.confirmed"),
+    (validity === "confirmed" || validity === "absent") && message(`validity.${validity}`),
     change === "around" && message("validity.around"),
     proposed && inCell(proposed, LONGEST_PROPOSED),
     words && message("matrix.words", { words: inCell(words) }),

@@ -36,7 +36,7 @@ const ASKS = 6;
 const WORST = 5;
 const SEVERITY_TONES = ["critical", "high", "medium", "low", "bare"] as const;
 
-/** `notes` have a place in the text; how many others have none is told beside their count. */
+/** `notes` have a place in the text; how many others, and proposals, have none is told beside their count. */
 export function summaryOf(notes: readonly Numbered[], unplaced: number): Summary {
   const grave = gravest(notes).map(({ n }) => n);
   const found = counts(notes);

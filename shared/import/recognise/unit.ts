@@ -64,7 +64,7 @@ export class UnitBody {
 
   /** Where a marker belongs, once the options that are over are closed. `rest` is what stands behind it. */
   #placeOf(marker: Marker, { text, hints: { indent } }: Line, ahead: Ahead | null, within: boolean): Place | null {
-    const levels = this.#bracketed.stillOpen(this.#levels, marker);
+    const levels = this.#bracketed.stillOpen(this.#levels, marker, ahead);
     const open = stillOpen({ owner: this.owner, levels }, marker, ahead);
     const announced = within || /[:：]$/.test(this.#lastText) || this.#isOptionWaiting();
     if (namesOption(marker)) {

@@ -88,7 +88,7 @@ export const compare = {
   "carried.label": "{note}، {where}: {status}",
   "carried.old-words": "كانت: «{words}»",
   "carried.from":
-    "من {text}، {status, select, exact {الكلمات نفسها} moved {الكلمات نفسها في موضع آخر} other {معادة الصياغة}}",
+    "من {text}، {status, select, exact {الكلمات نفسها} around {الكلمات نفسها مع تغيّر النص المحيط بها} moved {الكلمات نفسها في موضع آخر} other {معادة الصياغة}}",
   "carried.by": "حدد موضعها {who}",
   "command.note.old-words": "الكلمات السابقة",
   "carried.candidates": "مواضع محتملة",

@@ -7,13 +7,13 @@ export const positions = {
   "cli.revised-positions": "المواقف: من الكلمات نفسها {valid}، ومن نص تغيّر {earlier}، وبلا موضع {unplaced}.",
   "tray.proposals.unplaced": "مقترحات بلا موضع: {count}",
   "tray.proposals.unplaced.what": "الكلمات التي كانت ستغيّرها ليست في هذا المشروع، أو ترد في مواضع عدة.",
-  "tray.proposals.earlier": "مقترحات بشأن كلمات تغيّرت: {count}",
-  "tray.proposals.earlier.what": "الكلمات التي كانت ستغيّرها صارت كلمات أخرى.",
+  "tray.proposals.earlier": "مقترحات بشأن نص تغيّر: {count}",
+  "tray.proposals.earlier.what": "تغيّرت منذ ذلك الحين الكلمات التي كانت ستغيّرها أو النص المحيط بها.",
   "tray.proposals.absent": "مقترحات ليست في هذا النص: {count}",
   "tray.proposals.discarded": "مقترحات لا تنطبق على هذا المشروع: {count}",
   "tray.proposals.discarded.what": "ذكر أحدهم أن هذه المقترحات لا تنطبق.",
   "tray.proposals.count":
-    "بشأن كلمات أخرى: {count, plural, zero {لا مقترحات} one {مقترح واحد} two {مقترحان} few {# مقترحات} many {# مقترحًا} other {# مقترح}}",
+    "بشأن نص تغيّر: {count, plural, zero {لا مقترحات} one {مقترح واحد} two {مقترحان} few {# مقترحات} many {# مقترحًا} other {# مقترح}}",
   "tray.empty.alone": "لكل ما قيل عن هذا النص موضعه فيه.",
   "taken-on.option": "{text}، {option}",
   "taken-on.place": "{text}، {address}",
@@ -57,10 +57,10 @@ export const positions = {
   "tray.positions.absent": "مواقف ليست في هذا النص: {count}",
   "tray.positions.discarded": "لا تنطبق على هذا المشروع: {count}",
   "tray.positions.discarded.what": "ذكر أحدهم أن هذه المواقف لا تنطبق.",
-  "tray.statuses": "حالات كلمات سابقة: {count}",
-  "tray.statuses.what": "قيلت عن كلمات تغيّرت أو لم تعد موجودة، ولا تسري على هذا المشروع.",
+  "tray.statuses": "حالات نص تغيّر: {count}",
+  "tray.statuses.what": "قيلت عن كلمات تغيّرت أو لم تعد موجودة أو تغيّر النص المحيط بها، ولا تسري على هذا المشروع.",
   "tray.statuses.count":
-    "لكلمات سابقة: {count, plural, zero {لا حالات} one {حالة واحدة} two {حالتان} few {# حالات} many {# حالة} other {# حالة}}",
+    "لنص تغيّر: {count, plural, zero {لا حالات} one {حالة واحدة} two {حالتان} few {# حالات} many {# حالة} other {# حالة}}",
   "tray.statuses.go": "الذهاب إلى {address}",
   "table.taken-text": "النص الذي اتُّخذ بشأنه",
   "table.taken-address": "الحكم الذي اتُّخذ بشأنه",
@@ -69,11 +69,11 @@ export const positions = {
   "left.earlier":
     "تُرك لأنه بشأن نصوص سابقة: {count, plural, zero {لا مواقف} one {موقف واحد} two {موقفان} few {# مواقف} many {# موقفًا} other {# موقف}}.",
   "left.earlier.statuses":
-    "تُرك لأنه قيل عن كلمات سابقة: {count, plural, zero {لا حالات} one {حالة واحدة} two {حالتان} few {# حالات} many {# حالة} other {# حالة}}.",
+    "تُرك لأنه قيل عن نصوص سابقة: {count, plural, zero {لا حالات} one {حالة واحدة} two {حالتان} few {# حالات} many {# حالة} other {# حالة}}.",
   "cli.left.earlier":
     "تُرك لأنه بشأن نصوص سابقة: {count, plural, zero {لا مواقف} one {موقف واحد} two {موقفان} few {# مواقف} many {# موقفًا} other {# موقف}} (يضيفها ⁦--include-earlier⁩ موسومة).",
   "cli.left.earlier.statuses":
-    "تُرك لأنه قيل عن كلمات سابقة: {count, plural, zero {لا حالات} one {حالة واحدة} two {حالتان} few {# حالات} many {# حالة} other {# حالة}} (يضيفها ⁦--include-earlier⁩ موسومة).",
+    "تُرك لأنه قيل عن نصوص سابقة: {count, plural, zero {لا حالات} one {حالة واحدة} two {حالتان} few {# حالات} many {# حالة} other {# حالة}} (يضيفها ⁦--include-earlier⁩ موسومة).",
   "cli.position":
     "{count, plural, =0 {لا موقف يبدأ معرّفه بـ {id}.} one {موقف واحد يبدأ معرّفه بـ {id}. اذكر المزيد منه.} two {موقفان يبدأ معرّفهما بـ {id}. اذكر المزيد منه.} few {# مواقف يبدأ معرّفها بـ {id}. اذكر المزيد منه.} many {# موقفًا يبدأ معرّفها بـ {id}. اذكر المزيد منه.} other {# موقف يبدأ معرّفها بـ {id}. اذكر المزيد منه.}}",
   "briefing.earlier": "مع المواقف من نصوص سابقة، موسومة",

@@ -86,7 +86,7 @@ export const compare = {
   "carried.label": "{note}, {where}: {status}",
   "carried.old-words": "Was: “{words}”",
   "carried.from":
-    "From {text}, {status, select, exact {the same words} moved {the same words elsewhere} other {reworded}}",
+    "From {text}, {status, select, exact {the same words} around {the same words, with other text around them} moved {the same words elsewhere} other {reworded}}",
   "carried.by": "placed by {who}",
   "command.note.old-words": "The words before",
   "carried.candidates": "Where it may belong",

@@ -85,7 +85,7 @@ export const compare = {
   "carried.label": "{note}, {where}: {status}",
   "carried.old-words": "Antes: «{words}»",
   "carried.from":
-    "De {text}, {status, select, exact {las mismas palabras} moved {las mismas palabras en otro lugar} other {reformulada}}",
+    "De {text}, {status, select, exact {las mismas palabras} around {las mismas palabras, rodeadas de otro texto} moved {las mismas palabras en otro lugar} other {reformulada}}",
   "carried.by": "colocada por {who}",
   "command.note.old-words": "Las palabras de antes",
   "carried.candidates": "Dónde puede corresponder",

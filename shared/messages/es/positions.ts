@@ -8,13 +8,13 @@ export const positions = {
     "Posiciones: {valid} sobre las mismas palabras, {earlier} sobre texto modificado, {unplaced} sin lugar.",
   "tray.proposals.unplaced": "Propuestas sin lugar: {count}",
   "tray.proposals.unplaced.what": "Las palabras que cambiarían no están en este proyecto, o están en varios lugares.",
-  "tray.proposals.earlier": "Propuestas sobre palabras modificadas: {count}",
-  "tray.proposals.earlier.what": "Las palabras que cambiarían son ahora otras.",
+  "tray.proposals.earlier": "Propuestas sobre texto modificado: {count}",
+  "tray.proposals.earlier.what": "Las palabras que cambiarían, o el texto que las rodea, han cambiado desde entonces.",
   "tray.proposals.absent": "Propuestas que no están en este texto: {count}",
   "tray.proposals.discarded": "Propuestas no aplicables en este proyecto: {count}",
   "tray.proposals.discarded.what": "Alguien indicó que estas propuestas no son aplicables.",
   "tray.proposals.count":
-    "{count, plural, one {# propuesta sobre otras palabras} other {# propuestas sobre otras palabras}}",
+    "{count, plural, one {# propuesta sobre texto modificado} other {# propuestas sobre texto modificado}}",
   "tray.empty.alone": "Todo lo dicho sobre este texto tiene su lugar en él.",
   "taken-on.option": "{text}, {option}",
   "taken-on.place": "{text}, {address}",
@@ -61,10 +61,10 @@ export const positions = {
   "tray.positions.absent": "Posiciones que no están en este texto: {count}",
   "tray.positions.discarded": "No aplicables en este proyecto: {count}",
   "tray.positions.discarded.what": "Alguien indicó que estas posiciones no son aplicables.",
-  "tray.statuses": "Estados de palabras anteriores: {count}",
-  "tray.statuses.what": "Se indicaron para palabras que han cambiado o ya no están, y no valen para este proyecto.",
-  "tray.statuses.count":
-    "{count, plural, one {# estado de palabras anteriores} other {# estados de palabras anteriores}}",
+  "tray.statuses": "Estados de texto modificado: {count}",
+  "tray.statuses.what":
+    "Se indicaron para palabras que han cambiado o ya no están, o rodeadas de otro texto, y no valen para este proyecto.",
+  "tray.statuses.count": "{count, plural, one {# estado de texto modificado} other {# estados de texto modificado}}",
   "tray.statuses.go": "Ir a {address}",
   "table.taken-text": "Expresada sobre el texto",
   "table.taken-address": "Expresada sobre la disposición",
@@ -72,11 +72,11 @@ export const positions = {
   "table.held": "Registro",
   "left.earlier": "Omitido por referirse a textos anteriores: {count, plural, one {# posición} other {# posiciones}}.",
   "left.earlier.statuses":
-    "Omitido por referirse a palabras anteriores: {count, plural, one {# estado} other {# estados}}.",
+    "Omitido por referirse a textos anteriores: {count, plural, one {# estado} other {# estados}}.",
   "cli.left.earlier":
     "{count, plural, one {# posición sobre textos anteriores no está incluida} other {# posiciones sobre textos anteriores no están incluidas}} (--include-earlier las añade, señaladas como tales).",
   "cli.left.earlier.statuses":
-    "{count, plural, one {# estado indicado para palabras anteriores no está incluido} other {# estados indicados para palabras anteriores no están incluidos}} (--include-earlier los añade, señalados como tales).",
+    "{count, plural, one {# estado indicado para textos anteriores no está incluido} other {# estados indicados para textos anteriores no están incluidos}} (--include-earlier los añade, señalados como tales).",
   "cli.position":
     "{count, plural, =0 {Ninguna posición tiene un identificador que empiece por {id}.} other {# posiciones tienen un identificador que empieza por {id}. Dé más de él.}}",
   "briefing.earlier": "Con las posiciones sobre textos anteriores, señaladas como tales",

@@ -84,7 +84,8 @@ export const compare = {
   "carried.disputed": "Les avis diffèrent",
   "carried.label": "{note}, {where} : {status}",
   "carried.old-words": "Avant : « {words} »",
-  "carried.from": "De {text}, {status, select, exact {mêmes mots} moved {mêmes mots ailleurs} other {reformulée}}",
+  "carried.from":
+    "De {text}, {status, select, exact {mêmes mots} around {mêmes mots, entourés d’un autre texte} moved {mêmes mots ailleurs} other {reformulée}}",
   "carried.by": "placée par {who}",
   "command.note.old-words": "Les mots d’avant",
   "carried.candidates": "Endroits possibles",

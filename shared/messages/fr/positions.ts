@@ -9,13 +9,13 @@ export const positions = {
   "tray.proposals.unplaced": "Propositions sans emplacement : {count}",
   "tray.proposals.unplaced.what":
     "Les mots qu’elles modifieraient ne sont pas dans ce projet, ou s’y trouvent à plusieurs endroits.",
-  "tray.proposals.earlier": "Propositions sur des mots modifiés : {count}",
-  "tray.proposals.earlier.what": "Les mots qu’elles modifieraient sont autres à présent.",
+  "tray.proposals.earlier": "Propositions sur un texte modifié : {count}",
+  "tray.proposals.earlier.what": "Les mots qu’elles modifieraient, ou le texte qui les entoure, ont changé depuis.",
   "tray.proposals.absent": "Propositions qui ne sont pas dans ce texte : {count}",
   "tray.proposals.discarded": "Propositions sans objet dans ce projet : {count}",
   "tray.proposals.discarded.what": "Quelqu’un a indiqué que ces propositions sont sans objet.",
   "tray.proposals.count":
-    "{count, plural, one {# proposition sur d’autres mots} other {# propositions sur d’autres mots}}",
+    "{count, plural, one {# proposition sur un texte modifié} other {# propositions sur un texte modifié}}",
   "tray.empty.alone": "Tout ce qui a été dit de ce texte y a sa place.",
   "taken-on.option": "{text}, {option}",
   "taken-on.place": "{text}, {address}",
@@ -62,9 +62,10 @@ export const positions = {
   "tray.positions.absent": "Positions qui ne sont pas dans ce texte : {count}",
   "tray.positions.discarded": "Sans objet dans ce projet : {count}",
   "tray.positions.discarded.what": "Quelqu’un a indiqué que ces positions sont sans objet.",
-  "tray.statuses": "Statuts de mots antérieurs : {count}",
-  "tray.statuses.what": "Ils ont été indiqués pour des mots modifiés ou disparus, et ne valent pas pour ce projet.",
-  "tray.statuses.count": "{count, plural, one {# statut de mots antérieurs} other {# statuts de mots antérieurs}}",
+  "tray.statuses": "Statuts d’un texte modifié : {count}",
+  "tray.statuses.what":
+    "Ils ont été indiqués pour des mots modifiés ou disparus, ou entourés d’un autre texte, et ne valent pas pour ce projet.",
+  "tray.statuses.count": "{count, plural, one {# statut d’un texte modifié} other {# statuts d’un texte modifié}}",
   "tray.statuses.go": "Aller à {address}",
   "table.taken-text": "Prise sur le texte",
   "table.taken-address": "Prise sur la disposition",
@@ -72,11 +73,11 @@ export const positions = {
   "table.held": "Relevé",
   "left.earlier": "Omis, car pris sur des textes antérieurs : {count, plural, one {# position} other {# positions}}.",
   "left.earlier.statuses":
-    "Omis, car indiqué pour des mots antérieurs : {count, plural, one {# statut} other {# statuts}}.",
+    "Omis, car indiqué pour des textes antérieurs : {count, plural, one {# statut} other {# statuts}}.",
   "cli.left.earlier":
     "{count, plural, one {# position prise sur des textes antérieurs n’y figure pas} other {# positions prises sur des textes antérieurs n’y figurent pas}} (--include-earlier les ajoute, signalées comme telles).",
   "cli.left.earlier.statuses":
-    "{count, plural, one {# statut indiqué pour des mots antérieurs n’y figure pas} other {# statuts indiqués pour des mots antérieurs n’y figurent pas}} (--include-earlier les ajoute, signalés comme tels).",
+    "{count, plural, one {# statut indiqué pour des textes antérieurs n’y figure pas} other {# statuts indiqués pour des textes antérieurs n’y figurent pas}} (--include-earlier les ajoute, signalés comme tels).",
   "cli.position":
     "{count, plural, =0 {Aucune position n’a d’identifiant commençant par {id}.} other {# positions ont un identifiant commençant par {id}. Donnez-en davantage.}}",
   "briefing.earlier": "Avec les positions prises sur des textes antérieurs, signalées comme telles",

@@ -87,7 +87,7 @@ export const compare = {
   "carried.label": "{note}, {where}: {status}",
   "carried.old-words": "Было: «{words}»",
   "carried.from":
-    "Из {text}, {status, select, exact {те же слова} moved {те же слова в другом месте} other {слова изменены}}",
+    "Из {text}, {status, select, exact {те же слова} around {те же слова, но с другим текстом вокруг них} moved {те же слова в другом месте} other {слова изменены}}",
   "carried.by": "место: {who}",
   "command.note.old-words": "Прежние слова",
   "carried.candidates": "Возможные места",

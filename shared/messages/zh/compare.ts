@@ -83,7 +83,8 @@ export const compare = {
   "carried.disputed": "说法不一",
   "carried.label": "{note}，{where}：{status}",
   "carried.old-words": "原为“{words}”",
-  "carried.from": "来自 {text}，{status, select, exact {文字相同} moved {文字相同，位置不同} other {措辞已改}}",
+  "carried.from":
+    "来自 {text}，{status, select, exact {文字相同} around {文字相同，但其上下文已改动} moved {文字相同，位置不同} other {措辞已改}}",
   "carried.by": "位置由 {who} 确定",
   "command.note.old-words": "原来的文字",
   "carried.candidates": "可能的位置",

@@ -48,7 +48,7 @@ describe("what was said of one text, on the command line", () => {
       told: ["reopened current", "agreed current", "opposes current"],
       left: [
         "1 position taken on earlier texts is not in it (--include-earlier has them, labelled).",
-        "1 status said of earlier words is not in it (--include-earlier has them, labelled).",
+        "1 status said of earlier texts is not in it (--include-earlier has them, labelled).",
       ],
     });
     const all = await exported("--include-earlier");

@@ -8,11 +8,12 @@ import { matrixData } from "../../../shared/briefing/data/matrix.ts";
 import { draftId } from "../../../shared/draft/draft.ts";
 import { findProvision } from "../../../shared/draft/find.ts";
 import type { Audience } from "../../../shared/exchange/audience.ts";
-import { briefed } from "../../../shared/exchange/briefed.ts";
+import { briefed, type Asked } from "../../../shared/exchange/briefed.ts";
 import { csv } from "../../../shared/exchange/csv.ts";
 import { positionsFor, positionsNow, positionsOfText } from "../../../shared/exchange/positions.ts";
 import { positionsTable } from "../../../shared/exchange/tables.ts";
 import type { Member } from "../../../shared/ledger/entries/member.ts";
+import { needsReview, positionsOn } from "../../../shared/ledger/positions.ts";
 import type { Position } from "../../../shared/ledger/entries/position.ts";
 import type { ShownPosition } from "../../../shared/ledger/shown.ts";
 import { CONFIDENTIALITIES, type Confidentiality } from "../../../shared/records/kinds/annotation.ts";
@@ -144,6 +145,29 @@ describe("positions that leave", () => {
   });
 });
 
+it("that a table of who holds what has not, for nobody has confirmed them, are counted in print as on screen", async () => {
+  const asked: Audience = { audience: "team", informals: true, authors: "none" };
+  const [before, after] = [await draftOf(LIGHTS), await draftOf(WEAKER, undefined, [1])];
+  const { admin } = await foundTeam(before);
+  const id = draftId(before);
+  const anchor = must(anchorWords(before, id, must(findProvision(before, "1(1)")), "shall keep"));
+  const [made] = await admin.say(propose(admin.ledger, admin.me, { anchor, wording: { new: "keeps" }, proposers: [] }));
+  await speak(admin, before, { address: "1(1)" });
+  await speak(admin, before, { address: "1(1)", stance: "proposes", proposal: made!.key });
+  await speak(admin, before, { address: "1(2)" });
+  await speak(admin, before, { address: "2(1)", stance: "opposes" });
+  await further(admin, after, ["art_1"]);
+  const text = { title: after.title, symbol: "", draft: after, id: draftId(after) };
+  const print = (earlier: boolean) =>
+    briefed(admin.ledger, text, { layout: "matrix", audience: { ...asked, earlier } });
+  expect(print(false).left.earlier.positions).toBe(3);
+  expect(print(false).input.leftBehind).toBe(2);
+  expect(positionsOn(admin.ledger, text.id).filter(needsReview)).toHaveLength(2);
+  const { earlier, left } = matrixData(print(true).input);
+  expect(left).toBe("");
+  expect(JSON.stringify(earlier)).toContain("Kenya (not covered by this text)");
+});
+
 describe("positions on proposals", () => {
   const TEAM: Audience = { audience: "team", informals: true, authors: "none" };
   const PUBLIC: Audience = { ...TEAM, audience: "public", informals: false };
@@ -200,6 +224,35 @@ describe("positions on proposals", () => {
     expect(JSON.stringify(shown)).not.toContain(secret);
     expect(shown.table).toEqual(["", "on proposed words, not on the text"]);
   });
+
+  it.each(["matrix", "daily"] as const)(
+    "carry none of the words of a proposal that is left out of a %s",
+    async (layout) => {
+      const draft = await draftOf(LIGHTS);
+      const { admin } = await foundTeam(draft);
+      const id = draftId(draft);
+      const anchor = must(anchorWords(draft, id, must(findProvision(draft, "1(1)")), "burning at night"));
+      const given = {
+        anchor,
+        wording: { new: "burning from dusk" },
+        proposers: [],
+        confidentiality: "public" as const,
+      };
+      const [made] = await admin.say(propose(admin.ledger, admin.me, given));
+      const { key } = made!;
+      await speak(admin, draft, { stance: "opposes", proposal: key });
+      const text = { title: draft.title, symbol: "", draft, id };
+      const inFile = (only: Partial<Asked>) => {
+        const { input, out } = briefed(admin.ledger, text, { layout, audience: TEAM, ...only });
+        return JSON.stringify([input.positions, input.days, out.positions]);
+      };
+      expect(inFile({})).toContain("burning from dusk");
+      expect(inFile({ without: [key] })).toContain("ofProposal");
+      expect(inFile({ without: [key] })).not.toContain("burning from dusk");
+      if (layout === "daily")
+        expect(inFile({ found: { threads: [], proposals: [] } })).not.toContain("burning from dusk");
+    },
+  );
 
   it("tell nobody by the proposal whose position is under Chatham House rules", async () => {
     const { table, printed } = await told("public", "burning from dusk", TEAM, "chatham");

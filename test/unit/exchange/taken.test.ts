@@ -6,7 +6,7 @@ import { positionBody } from "../../../shared/acts/position.ts";
 import { propose } from "../../../shared/acts/propose.ts";
 import { addRevision } from "../../../shared/acts/revise.ts";
 import { setStatus } from "../../../shared/acts/status.ts";
-import { anchorWords } from "../../../shared/anchor/select.ts";
+import { anchorGap, anchorWords } from "../../../shared/anchor/select.ts";
 import { draftId, type Draft } from "../../../shared/draft/draft.ts";
 import { numbered } from "../../../shared/briefing/choose.ts";
 import { matrixData } from "../../../shared/briefing/data/matrix.ts";
@@ -215,6 +215,42 @@ const DENIED: Draft = {
 };
 
 describe("notes and positions on words that are the same in a sentence that has changed", () => {
+  it("are called by what became of them: brackets alone are no words, and a gap that was filled is not as it was", async () => {
+    const { admin: lead } = await foundTeam();
+    const keeps = "Each State Party shall keep the records that are necessary.";
+    const anchor = must(anchorWords(SMALL_DRAFT, SMALL_ID, 2, keeps));
+    await lead.annotate({ anchor, confidentiality: "public" });
+    await lead.annotate({ kind: "omission", anchor: anchorGap(SMALL_DRAFT, SMALL_ID, 3), confidentiality: "public" });
+    const [article, records, paragraph, point] = SMALL_DRAFT.provisions;
+    const fresh = { ...point!, eId: "art_3__para_1__point_b", address: "3(1)(b)", num: "(b)" };
+    const moved = (eId: string, address: string) => ({ eId, address });
+    const draft: Draft = {
+      ...SMALL_DRAFT,
+      provisions: [
+        article!,
+        { ...article!, ...moved("art_2", "2"), num: "Article 2", heading: "Ships", blocks: [{ text: "Ships pass." }] },
+        { ...records!, ...moved("art_3", "3"), num: "Article 3" },
+        {
+          ...paragraph!,
+          ...moved("art_3__para_1", "3(1)"),
+          blocks: [{ text: "Each State Party shall keep the [records] that are necessary. It shall keep them safe." }],
+        },
+        { ...point!, ...moved("art_3__para_1__point_a", "3(1)(a)") },
+        { ...fresh, blocks: [{ text: "Records of every ship that has passed the light at night." }] },
+      ],
+    };
+    const { id: document } = lead.ledger.documents[0]!;
+    await lead.say(addRevision(lead.ledger, lead.me, { document, reading: { draft, source } }));
+    const called = lead.ledger.threads.map((thread) => {
+      const placed = placedOn(lead.ledger, draftId(draft), thread);
+      return [placed.status, calledPlace(lead.ledger, thread.annotation.anchor, placed)];
+    });
+    expect(called).toEqual([
+      ["reworded", "moved"],
+      ["reworded", "reworded"],
+    ]);
+  });
+
   it("are not said to be on other words, in print, in a table or in a list", async () => {
     const { admin: lead } = await foundTeam();
     const anchor = must(anchorWords(SMALL_DRAFT, SMALL_ID, 2, "keep the records that are necessary"));
@@ -232,7 +268,7 @@ describe("notes and positions on words that are the same in a sentence that has 
         "The words here are the same, but the text around them has changed; nobody has confirmed the place.",
     ]);
     const placed = placedOn(lead.ledger, of.id, lead.ledger.threads[0]!);
-    expect([placed.status, calledPlace(lead.ledger, anchor, placed)]).toEqual(["reworded", "exact"]);
+    expect([placed.status, calledPlace(lead.ledger, anchor, placed)]).toEqual(["reworded", "around"]);
     const same = "on the same words, with other text around them";
     const asked = { ...PUBLIC, earlier: true };
     const [head = [], row = []] = positionsTable(lead.ledger, asked).sheet.rows;

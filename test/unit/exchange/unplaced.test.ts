@@ -42,7 +42,14 @@ beforeAll(async () => {
   await admin.annotate({ anchor: at("2(1)", "lamps of oil through the narrows"), comment: "Stood there", ...rated });
   await admin.annotate({ anchor: at("1(1)", "until dawn"), comment: "Asked", kind: "question" });
   const wording = { new: "a permit" };
-  await admin.say(propose(admin.ledger, admin.me, { anchor: at("2(1)", "a licence"), wording, proposers: [] }));
+  await admin.say(
+    propose(admin.ledger, admin.me, {
+      anchor: at("2(1)", "a licence"),
+      wording,
+      proposers: [],
+      comment: "Asked by pilots",
+    }),
+  );
   const { id: document } = admin.ledger.documents[0]!;
   const source = { name: "next.txt", sha256: "0".repeat(64), format: "text" as const };
   await admin.say(addRevision(admin.ledger, admin.me, { document, reading: { draft: after, source } }));
@@ -111,6 +118,12 @@ describe("what has no place in the text that leaves", () => {
       /Article 2\(1\), Draft treaty on lamps, 1st text · Proposal · [^<]*“a licence” &gt; “a permit”/u,
     );
     expect(end).not.toMatch(/<w:(?:ins|del) /u);
+    expect(end.indexOf("Asked by pilots")).toBeGreaterThan(end.indexOf("a permit"));
+  });
+
+  it("is counted beside the notes of the text, proposals too", () => {
+    const { total } = annotatedData(made("annotated").input).summary;
+    expect(total).toContain("2 from the previous draft are to be checked and are not counted.");
   });
 
   it("says so in JSON", () => {

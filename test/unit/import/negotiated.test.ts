@@ -147,6 +147,48 @@ Article 3
     3(1)(3) Rest.`);
   });
 
+  test("such a list goes on behind its brackets where its own number comes, and the paragraphs' comes again", async () => {
+    expect(
+      await read(`Article 1
+1. The keeper shall [, inter alia:
+1. Trim;]
+2. Fill;
+3. Rest.
+2. Lamps burn.
+Article 2
+1. The keeper shall [, inter alia:
+1. Trim;]
+2. Parties shall:
+1. Fill;
+2. Rest.
+Article 3
+1. The keeper shall [do these:
+(a) Trim [now]];
+Option 1
+Option 2
+(b) Fill.
+2. Lamps burn.`),
+    ).toBe(`1
+  1(1) The keeper shall [, inter alia:
+    1(1)(1) Trim;]
+    1(1)(2) Fill;
+    1(1)(3) Rest.
+  1(2) Lamps burn.
+2
+  2(1) The keeper shall [, inter alia:
+    2(1)(1) Trim;]
+  2(2) Parties shall:
+    2(2)(1) Fill;
+    2(2)(2) Rest.
+3
+  3(1) The keeper shall [do these:
+    3(1)(a) Trim [now]];
+      3(1)(a)(option 1)
+      3(1)(a)(option 2)
+    3(1)(b) Fill.
+  3(2) Lamps burn.`);
+  });
+
   test("a decision with annexes: preambles of their own, paragraphs numbered through", async () => {
     const { draft } = await reading(
       "x.md",

@@ -1,10 +1,11 @@
 import { expect, it } from "vitest";
 import { confirmPlacement } from "../../../shared/acts/placing.ts";
 import { draftId, type Draft } from "../../../shared/draft/draft.ts";
-import { statusesOn, statusStanding } from "../../../shared/ledger/statuses.ts";
+import { statusesOn, statusesToReview, statusStanding } from "../../../shared/ledger/statuses.ts";
+import { readDraft } from "../../../shared/import/import.ts";
 import { positionsOn } from "../../../shared/ledger/positions.ts";
 import { decide, draftOf, further, LIGHTS, LIST, speak, WEAKER } from "../../support/harbours.ts";
-import { foundTeam, type Person } from "../../support/team.ts";
+import { foundTeam, must, type Person } from "../../support/team.ts";
 
 /** Three texts: the first paragraph is weaker in the second and has its words back in the third. */
 const [FIRST, SECOND, THIRD] = await Promise.all([
@@ -79,6 +80,68 @@ it("stands in the newest text if that has its words, also if they were gone in b
   expect(standing(admin)).toEqual(["3 1(1)", "2 1(1)"]);
   await decide(admin, FIRST, "pending", "2(1)");
   expect(standing(admin)).toEqual(["3 1(1)", "2 1(1)", "1 2(1)"]);
+});
+
+/** What somebody should look at in a text: the text and address that each status was said of, and where it stands now. */
+function toReview({ ledger }: Person, draft: Draft): readonly string[] {
+  return statusesToReview(ledger, draftId(draft)).map(({ status, index, change }) => {
+    const said = `${TEXTS.get(status.draft)} ${status.provision}`;
+    return [said, ...(index === null ? [] : [draft.provisions[index]!.address, change])].join(" ");
+  });
+}
+
+it("whose provision is gone is looked at in that text, whatever is said where it is back; there that counts", async () => {
+  const { admin } = await foundTeam(FIRST);
+  const without = await draftOf(LIGHTS, LIST, [1]);
+  await further(admin, without);
+  await decide(admin, FIRST, "agreed", "2(2)");
+  expect(toReview(admin, without)).toEqual(["1 art_2__para_2"]);
+  await further(admin, THIRD);
+  await decide(admin, THIRD, "pending", "2(2)");
+  expect(toReview(admin, without)).toEqual(["1 art_2__para_2"]);
+  const last = await draftOf(WEAKER, LIST, [1]);
+  await further(admin, last);
+  expect(toReview(admin, last)).toEqual(["3 art_2__para_2"]);
+});
+
+it("of a provision that was merged with another is looked at with the other's, though that was said later", async () => {
+  const team = (await foundTeam(FIRST)).admin;
+  const two = await draftOf(LIGHTS, `${LIST} It shall do so at no cost.`);
+  await further(team, two);
+  await decide(team, FIRST, "agreed", "1(1)");
+  await decide(team, two, "pending", "1(2)");
+  const light = "A light shall be white, and be seen from three miles.";
+  const text = `Draft convention on harbours\n\nArticle 1. Lights\n\n1. ${LIGHTS} ${light}\n\nArticle 2. Lists\n\n1. ${LIST}\n`;
+  const merged = must(await readDraft("draft.txt", new TextEncoder().encode(text))).draft;
+  await further(team, merged);
+  expect(statusesToReview(team.ledger, draftId(merged)).map(({ status }) => status.provision)).toEqual([
+    "art_1__para_1",
+    "art_1__para_2",
+  ]);
+});
+
+it("is told from one whose own words changed where only the text around them has", async () => {
+  const read = async (shall: string, now: string) => {
+    const list = `1. Each State Party ${shall}:\n\n(a) keep its lamps clean;\n\n(b) burn no oil${now}.`;
+    const text = `Draft convention on harbours\n\nArticle 1. Lights\n\n${list}\n`;
+    return must(await readDraft("draft.txt", new TextEncoder().encode(text))).draft;
+  };
+  const [first, second] = [await read("shall", ""), await read("should", " at night")];
+  const { admin } = await foundTeam(first);
+  await decide(admin, first, "agreed", "1(1)(a)");
+  await decide(admin, first, "agreed", "1(1)(b)");
+  await further(admin, second);
+  expect(statusesToReview(admin.ledger, draftId(second)).map(({ change }) => change)).toEqual(["around", "words"]);
+});
+
+it("is looked for once while nothing changes", async () => {
+  const admin = await team();
+  await decide(admin, FIRST, "agreed");
+  const before = statusesToReview(admin.ledger, draftId(SECOND));
+  expect(statusesToReview(admin.ledger, draftId(SECOND))).toBe(before);
+  await decide(admin, FIRST, "agreed", "2(2)");
+  expect(statusesToReview(admin.ledger, draftId(SECOND))).not.toBe(before);
+  expect(toReview(admin, SECOND)).toEqual(["1 art_1__para_1 1(1) words"]);
 });
 
 it("stands in the newest text of the language that it was said in", async () => {

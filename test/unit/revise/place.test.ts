@@ -122,6 +122,14 @@ describe("a paragraph that held nothing but options", () => {
     expect(await placedIn(from, await text("1. " + edited, "2. Lamps shine."))).toEqual(["reworded", "1(1)"]);
   });
 
+  it("is there the less surely, the less of what they say has become the text", async () => {
+    const [from, to] = [await held(), await text("1. " + OIL, "2. Lamps shine.")];
+    const placed = place(textOf(from), textOf(to))(anchorWhole(from, draftId(from), at(from, "1(1)")));
+    const [own, all] = [OIL, OIL + " " + WAX].map((words) => words.split(" ").length);
+    const confidence = "confidence" in placed ? placed.confidence : 1;
+    expect(confidence).toBeCloseTo(own! / all!, 1);
+  });
+
   it("is at none for sure where several of them stand apart, or none does", async () => {
     const from = await held();
     const [status] = await placedIn(from, await text("1. " + OIL, "2. Lamps shine.", "3. " + WAX));

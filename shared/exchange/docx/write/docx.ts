@@ -68,9 +68,11 @@ function elsewhere({ elsewhere: notes, comments }: Margin, { strays }: Annotated
 }
 
 function strayLines({ place, rows }: StrayWording): readonly string[] {
-  return rows.map(({ label, pieces, dir }) => {
+  const line = (text: string, dir: StrayWording["place"]["dir"]) =>
+    paragraph({ style: "BodyText", dir }, run(text, { dir }));
+  return rows.flatMap(({ label, pieces, comment, dir }) => {
     const told = [place.t, label.t, insteadOf(pieces)].filter((part) => part !== "");
-    return paragraph({ style: "BodyText", dir }, run(told.join(" · "), { dir }));
+    return [line(told.join(" · "), dir), ...comment.map((said) => line(said.t, said.dir))];
   });
 }
 

@@ -44,3 +44,45 @@ it("one whose whole article is gone is at none", async () => {
   expect(positionsOn(admin.ledger, draftId(second))).toMatchObject([{ validity: "unplaced" }]);
   expect(at(admin, second, "1")).toEqual([]);
 });
+
+/** The places at which the positions without a place at a provision may be confirmed, by their addresses. */
+function candidates({ ledger }: Person, draft: Draft, address: string): readonly string[] {
+  const found = unplacedAt(ledger, draftId(draft), must(findProvision(draft, address)));
+  return found.flatMap((each) => each.candidates.map(({ provision }) => provision));
+}
+
+async function readText(text: string): Promise<Draft> {
+  return must(await readDraft("draft.txt", new TextEncoder().encode(text))).draft;
+}
+
+const HORN = "The Secretariat shall keep a fog horn and sound it whenever a vessel may not be seen.";
+const WHISTLE = "The master of every ship answers by a whistle before passing through the narrows.";
+const harbours = (...second: readonly string[]) =>
+  [
+    "Draft convention on harbours",
+    "Article 1. Lights",
+    `1. ${LIGHTS}`,
+    ...second,
+    "Article 2. Lists",
+    `1. ${LIST}`,
+  ].join("\n\n");
+
+it("one whose paragraph is gone is with what lay around it as well as where its words may be, and is never confirmed at that as a whole", async () => {
+  const [first, second] = [await readText(harbours(`2. ${HORN}`)), await readText(harbours())];
+  const { admin } = await foundTeam(first);
+  await speak(admin, first, { address: "1(2)" });
+  await speak(admin, first, { address: "1(2)", words: "fog horn" });
+  await further(admin, second);
+  expect(at(admin, second, "1")).toEqual(["art_1__para_2", "art_1__para_2"]);
+  expect(at(admin, second, "2(1)")).toEqual(["art_1__para_2", "art_1__para_2"]);
+  expect(new Set(candidates(admin, second, "1"))).toEqual(new Set(["art_2__para_1"]));
+});
+
+it("one on an option is with the paragraph that another option of it has become", async () => {
+  const first = await readText(harbours(`2. Option 1: ${HORN}`, `Option 2: ${WHISTLE}`));
+  const second = await readText(harbours(`2. ${HORN}`));
+  const { admin } = await foundTeam(first);
+  await speak(admin, first, { address: "1(2)(option 2)" });
+  await further(admin, second);
+  expect(at(admin, second, "1(2)")).toEqual(["art_1__para_2__subpara_option2"]);
+});

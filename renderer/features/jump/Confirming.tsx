@@ -1,0 +1,93 @@
+import type { Anchor } from "../../../shared/anchor/anchor.ts";
+import { isRefusal } from "../../../shared/base/result.ts";
+import type { Applied } from "../../../shared/ledger/positions.ts";
+import { message } from "../../../shared/messages/messages.ts";
+import { placing, type Saying } from "../../desk/asked/placing.ts";
+import { useCell } from "../../desk/base/cell.ts";
+import { useDesk, useDossier } from "../../desk/context.ts";
+import { addressOf, contextAt } from "../../desk/standing/around.ts";
+import type { Text } from "../../desk/standing/notes.ts";
+import { heldBy } from "../../desk/words/wording.ts";
+import { Button } from "../../parts/Button.tsx";
+
+interface ConfirmingProps {
+  readonly applied: Applied;
+}
+
+/**
+ * Confirms an earlier position for the open text, says that it does not apply to it, or takes either back. One without a
+ * place is confirmed at one of those where it may belong, each named with its words: nobody confirms what they do not see.
+ */
+export function Confirming({ applied }: ConfirmingProps) {
+  const text = useCell(useDossier().notes)?.text;
+  if (!text) return null;
+  const { validity, anchor, candidates } = applied;
+  const of = { applied, text };
+  switch (validity) {
+    case "earlier":
+      return (
+        <>
+          <Say {...of} says="confirm" at={anchor} />
+          <Say {...of} says="discard" at={null} />
+        </>
+      );
+    case "unplaced":
+      return (
+        <>
+          {candidates.map((at, i) => (
+            <Candidate key={i} {...of} at={at} />
+          ))}
+          <Say {...of} says="discard" at={null} />
+        </>
+      );
+    case "confirmed":
+      return <Say {...of} says="take-back" at={null} />;
+    default:
+      return null;
+  }
+}
+
+interface OfText extends ConfirmingProps {
+  readonly text: Text;
+}
+
+/** A place where a position may belong: the words there, and the button that confirms it for them. */
+function Candidate({ applied, text, at }: OfText & { readonly at: Anchor }) {
+  const { draft } = text;
+  const { words, around } = contextAt(draft, at);
+  return (
+    <div className="candidate">
+      <p className="context" lang={draft.language} dir={draft.direction}>
+        {around[0] && `…${around[0]}`}
+        <em>{words}</em>
+        {around[1] && `${around[1]}…`}
+      </p>
+      <Say applied={applied} text={text} says="confirm" at={at} address={addressOf(draft, at)} />
+    </div>
+  );
+}
+
+interface SayProps extends OfText {
+  readonly says: Extract<Saying, "confirm" | "discard" | "take-back">;
+  readonly at: Anchor | null;
+  /** Where it is confirmed, if that is not where it stands. */
+  readonly address?: string;
+}
+
+/** A button that says something of a position, if this member may say it. */
+function Say({ applied: { of: position }, text, says, at, address }: SayProps) {
+  const desk = useDesk();
+  const act = () => placing(desk, text.id, position.id, says, at);
+  if (isRefusal(act())) return null;
+  const { name } = position.body.delegation;
+  const held = heldBy(position.body);
+  const [words, called] =
+    address === undefined
+      ? [message("positions.place", { says }), message("positions.place-which", { says, name, held })]
+      : [message("carried.place-at", { address }), `${message("carried.place-at", { address })} · ${name} ${held}`];
+  return (
+    <Button look={says === "confirm" ? "plain" : "quiet"} aria-label={called} onPress={() => void desk.say(act())}>
+      {words}
+    </Button>
+  );
+}
