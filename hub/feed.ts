@@ -37,6 +37,12 @@ export class Feed {
     void this.#feed(connection.messageAddress);
   }
 
+  /** A connection has ended: nothing is answered over it any more. */
+  close({ messageAddress: name }: Connection): void {
+    this.#connections.delete(name);
+    this.#asked.delete(name);
+  }
+
   /** The client says what it has of a document. */
   ask({ name, vector }: Question): void {
     if (this.#asked.size >= MOST_WAITING && !this.#asked.has(name)) return;
@@ -46,23 +52,28 @@ export class Feed {
 
   // A question that comes while another is being answered is answered afterwards; of several, the last.
   async #feed(name: string): Promise<void> {
-    const connection = this.#connections.get(name);
-    if (!connection || this.#busy.has(name)) return;
+    if (this.#busy.has(name)) return;
     this.#busy.add(name);
-    try {
-      for (let vector = this.#take(name); vector; vector = this.#take(name)) await this.#answer(connection, vector);
-    } catch (error) {
-      // Its socket is closed, or what it asked with is no state vector.
-      this.#parts.failed(error);
-      connection.close();
+    for (let next = this.#take(name); next; next = this.#take(name)) {
+      const { connection, vector } = next;
+      try {
+        await this.#answer(connection, vector);
+      } catch (error) {
+        // Its socket is closed, or what it asked with is no state vector.
+        this.#parts.failed(error);
+        connection.close();
+      }
     }
     this.#busy.delete(name);
   }
 
-  #take(name: string): Uint8Array | undefined {
+  /** A question that is waiting, and the connection that it is answered over. */
+  #take(name: string): { readonly connection: Connection; readonly vector: Uint8Array } | null {
+    const connection = this.#connections.get(name);
     const vector = this.#asked.get(name);
+    if (!connection || !vector) return null;
     this.#asked.delete(name);
-    return vector;
+    return { connection, vector };
   }
 
   async #answer(connection: Connection, vector: Uint8Array): Promise<void> {
@@ -72,6 +83,8 @@ export class Feed {
     for (let i = 0, piece = pieces.next(); piece; i++, piece = pieces.next()) {
       if (i === 0) connection.sendStateless(writeComing(entries));
       await this.#parts.send(syncMessage(name, "bring", piece.update));
+      // It may have been closed while the piece was leaving.
+      if (!connection.document.hasConnection(connection)) return;
     }
     this.#parts.answer(syncMessage(name, "ask", pieces.vector));
   }

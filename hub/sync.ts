@@ -134,7 +134,7 @@ function welcome(connection: Connection<SyncContext>, keeper: DoorKeeper, report
   // An order may have come while it was being let in.
   const against = seat && keeper.orders.now.against(connection.document.name, seat.device);
   if (against) turnOut(connection, against, report);
-  else visitor.feed(connection);
+  else if (seat) visitor.feed(connection, seat);
 }
 
 /** Takes a fresh proof from whoever is in, or puts him out. */

@@ -7,7 +7,7 @@ import { Feed } from "../feed.ts";
 import { short, type Report } from "../serve/report.ts";
 import { reportFailure, sparing } from "../serve/sparing.ts";
 import type { SyncContext } from "../context.ts";
-import { REFUSED, SLOW, STOPPING, TOO_LATE, type CloseReason } from "./codes.ts";
+import { LEFT, REFUSED, SLOW, STOPPING, TOO_LATE, type CloseReason } from "./codes.ts";
 import type { Proxies } from "./address.ts";
 import { DeviceSockets, type DeviceSocket } from "./devices.ts";
 import type { Familiar } from "./familiar.ts";
@@ -123,10 +123,19 @@ function receive(
       stopCounting();
       familiar.note(visitor.address);
       if (socket.readyState !== socket.OPEN) return seat.lease.release();
+      seat.lease.onCut = () => socket.terminate();
       seats.push(seat);
       devices.enter(seat.device, place);
     },
-    feed: (connection) => feed.open(connection),
+    feed(connection, seat) {
+      // It may have been closed already by what its client sent before it was let in.
+      if (!connection.document.hasConnection(connection)) return leave(seat);
+      connection.onClose(() => {
+        feed.close(connection);
+        leave(seat);
+      });
+      feed.open(connection);
+    },
     tell(message) {
       if (socket.readyState === socket.OPEN) socket.send(message);
     },
@@ -141,6 +150,14 @@ function receive(
     answer: (message) => client.handleMessage(message),
     failed: (error) => socket.readyState === socket.OPEN && reportFailure(report, error),
   });
+  // A socket without a line would be heard and never looked at again.
+  const leave = (seat: Seat): void => {
+    if (!seats.includes(seat)) return;
+    seat.lease.release();
+    seats.splice(seats.indexOf(seat), 1);
+    if (seats.every(({ device }) => device !== seat.device)) devices.leave(seat.device, place);
+    if (seats.length === 0 && !isOut) visitor.dismiss(LEFT);
+  };
   socket.binaryType = "nodebuffer";
   const hear = (data: Buffer): void => {
     if (isOut) return;
@@ -164,10 +181,7 @@ function receive(
   socket.on("close", (code, reason) => {
     stopCounting();
     client.handleClose({ code, reason: reason.toString() });
-    for (const { lease, device } of seats) {
-      lease.release();
-      devices.leave(device, place);
-    }
+    for (const seat of [...seats]) leave(seat);
   });
   socket.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code === TOO_LONG) report("refused", { device: seats[0] && short(seats[0].device), code: "size" });

@@ -32,8 +32,8 @@ export interface Visitor {
   onTooMuch: (seconds: number) => void;
   /** Called when newer sockets of its device need its place. */
   onCrowded: () => void;
-  /** It is connected to a document: what it asks for is answered from now on. */
-  feed(connection: Connection): void;
+  /** It is connected to a document with this seat: what it asks for is answered until that connection ends, and the seat with it. */
+  feed(connection: Connection, seat: Seat): void;
   /** Says something before it has been let in. */
   tell(message: Uint8Array): void;
   /** Closes the socket with a code, and for good a little later. */
