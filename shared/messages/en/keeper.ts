@@ -54,6 +54,8 @@ export const keeper = {
     "{dossiers, plural, one {One dossier is} other {# dossiers are}} in {to} now, with {records, plural, one {one record} other {# records}}, each verified to be there. What is in {from} stays until you delete it.",
   "keeper.migrate-lost":
     "Dossier {dossier}: {count, plural, one {one record has} other {# records have}} not arrived. Give the command again.",
+  "keeper.migrate-deleted":
+    "{from} has an order to delete what is still in {to}: {dossiers}. Nothing was brought. Delete it in {to} as well, or lift the order in {from} with “hub unblock”, and give the command again.",
   "keeper.migrate-busy": "A hub or a command is using the database. Stop every hub first.",
   "keeper.migrate-ends":
     "One end has to be a folder, the other the word “database”, which is the one in DATABASE_URL: hub {form}",

@@ -51,6 +51,8 @@ export const keeper = {
     "{dossiers, plural, one {# dossier est} many {# de dossiers sont} other {# dossiers sont}} maintenant dans {to}, avec {records, plural, one {# enregistrement} many {# d’enregistrements} other {# enregistrements}}, dont la présence a été vérifiée. Ce qui est dans {from} reste jusqu’à ce que vous le supprimiez.",
   "keeper.migrate-lost":
     "Dossier {dossier} : {count, plural, one {# enregistrement n’est pas arrivé} many {# d’enregistrements ne sont pas arrivés} other {# enregistrements ne sont pas arrivés}}. Donnez la commande de nouveau.",
+  "keeper.migrate-deleted":
+    "Dans {from}, il a été ordonné de supprimer ce qui est encore dans {to} : {dossiers}. Rien n’a été apporté. Supprimez-le aussi dans {to}, ou levez l’ordre dans {from} avec « hub unblock », puis donnez la commande de nouveau.",
   "keeper.migrate-busy": "Un relais ou une commande utilise la base de données. Arrêtez d’abord tous les relais.",
   "keeper.migrate-ends":
     "L’un des deux doit être un répertoire, l’autre le mot « database », la base de DATABASE_URL : hub {form}",

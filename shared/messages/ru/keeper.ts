@@ -52,6 +52,8 @@ export const keeper = {
     "Теперь в {to} {dossiers, plural, one {# досье} few {# досье} many {# досье} other {# досье}}, в них {records, plural, one {# запись} few {# записи} many {# записей} other {# записи}}; наличие каждой проверено. То, что есть в {from}, остаётся, пока вы его не удалите.",
   "keeper.migrate-lost":
     "Досье {dossier}: {count, plural, one {не дошла # запись} few {не дошли # записи} many {не дошло # записей} other {не дошло # записи}}. Дайте команду снова.",
+  "keeper.migrate-deleted":
+    "В {from} есть приказ удалить то, что ещё есть в {to}: {dossiers}. Ничего не перенесено. Удалите это и в {to} либо отмените приказ в {from} командой «hub unblock» и дайте команду снова.",
   "keeper.migrate-busy": "Базой данных пользуется узел или команда. Сначала остановите все узлы.",
   "keeper.migrate-ends":
     "С одной стороны должна быть папка, с другой — слово «database», то есть база из DATABASE_URL: hub {form}",

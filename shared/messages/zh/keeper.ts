@@ -40,6 +40,8 @@ export const keeper = {
   "keeper.migrated":
     "{to} 中现有 {dossiers, plural, other {# 个卷宗}}，{records, plural, other {共 # 条记录}}，已核实每条都在。{from} 中的内容会保留，直到你将其删除。",
   "keeper.migrate-lost": "卷宗 {dossier}：{count, plural, other {有 # 条记录}}未送达。请重新给出命令。",
+  "keeper.migrate-deleted":
+    "{from} 中有删除指令，所涉卷宗仍在 {to} 中：{dossiers}。未迁移任何内容。请在 {to} 中也将其删除，或用“hub unblock”撤销 {from} 中的指令，然后重新给出命令。",
   "keeper.migrate-busy": "有枢纽或命令正在使用数据库。请先停止所有枢纽。",
   "keeper.migrate-ends": "一端须为文件夹，另一端须为“database”一词，即 DATABASE_URL 中的数据库：hub {form}",
 } satisfies Partial<Record<keyof typeof en, string>>;
