@@ -10,6 +10,8 @@ const MOST_WAITING = 4;
 export interface FeedParts {
   /** Resolves once the bytes have left; rejects where the socket is closed. */
   readonly send: (message: Uint8Array) => Promise<void>;
+  /** It was asked with what is no state vector of so many bytes. */
+  readonly refuse: (bytes: number) => void;
   /** Tells of an error that nobody expected. */
   readonly failed: (error: unknown) => void;
   /** Hands the library a message as if the client had sent it. */
@@ -31,16 +33,18 @@ export class Feed {
     this.#parts = parts;
   }
 
-  /** The client has been let in to a document. */
-  open(connection: Connection): void {
-    this.#connections.set(connection.messageAddress, connection);
-    void this.#feed(connection.messageAddress);
-  }
-
-  /** A connection has ended: nothing is answered over it any more. */
-  close({ messageAddress: name }: Connection): void {
-    this.#connections.delete(name);
-    this.#asked.delete(name);
+  /** The client has been let in to a document. Once the connection has `ended`, nothing is answered over it any more. */
+  open(connection: Connection, ended: () => void): void {
+    const { messageAddress: name, document } = connection;
+    // It may have been closed already by what its client sent before it was let in.
+    if (!document.hasConnection(connection)) return ended();
+    connection.onClose(() => {
+      this.#connections.delete(name);
+      this.#asked.delete(name);
+      ended();
+    });
+    this.#connections.set(name, connection);
+    void this.#feed(name);
   }
 
   /** The client says what it has of a document. */
@@ -57,9 +61,11 @@ export class Feed {
     for (let next = this.#take(name); next; next = this.#take(name)) {
       const { connection, vector } = next;
       try {
-        await this.#answer(connection, vector);
+        const pieces = piecesBehind(connection, vector);
+        if (pieces) await this.#answer(connection, pieces);
+        else this.#parts.refuse(vector.length);
       } catch (error) {
-        // Its socket is closed, or what it asked with is no state vector.
+        // Its socket is closed.
         this.#parts.failed(error);
         connection.close();
       }
@@ -76,9 +82,8 @@ export class Feed {
     return { connection, vector };
   }
 
-  async #answer(connection: Connection, vector: Uint8Array): Promise<void> {
+  async #answer(connection: Connection, pieces: Pieces): Promise<void> {
     const { messageAddress: name } = connection;
-    const pieces = new Pieces(connection.document, vector);
     const entries = pieces.left;
     for (let i = 0, piece = pieces.next(); piece; i++, piece = pieces.next()) {
       if (i === 0) connection.sendStateless(writeComing(entries));
@@ -87,5 +92,14 @@ export class Feed {
       if (!connection.document.hasConnection(connection)) return;
     }
     this.#parts.answer(syncMessage(name, "ask", pieces.vector));
+  }
+}
+
+/** What a document has behind a state vector; null where that is none. */
+function piecesBehind({ document }: Connection, vector: Uint8Array): Pieces | null {
+  try {
+    return new Pieces(document, vector);
+  } catch {
+    return null;
   }
 }
