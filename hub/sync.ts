@@ -17,9 +17,10 @@ import { enter, hasStanding, renew, type DoorKeeper } from "./door/enter.ts";
 import { attribute } from "./door/presence.ts";
 import type { Visitor } from "./door/visitor.ts";
 import { sayHowFull } from "./guard/filling.ts";
-import { letIn } from "./guard/guard.ts";
+import { letIn, objected, type NotTaken } from "./guard/guard.ts";
 import { hold } from "./guard/held.ts";
 import type { Room } from "./guard/room.ts";
+import { scanUpdate } from "./guard/scan.ts";
 import type { Neighbours } from "./neighbours/neighbours.ts";
 import { takeNothing } from "./orders/holding.ts";
 import type { Figures } from "./serve/figures.ts";
@@ -88,7 +89,8 @@ export function newSync(keeper: DoorKeeper, parts: SyncParts): Hocuspocus<SyncCo
       neighbours.present(document, [...added, ...updated, ...removed], transactionOrigin);
       return Promise.resolve();
     },
-    async afterHandleMessage({ context, document, documentName }) {
+    async afterHandleMessage({ connection, document, documentName }) {
+      const { context } = connection as Connection<SyncContext>;
       const { seat, underWay } = context;
       if (!seat || !underWay) return;
       context.underWay = undefined;
@@ -156,14 +158,21 @@ async function proveAnew(
 }
 
 async function guard(
-  { type, payload, context, connection }: beforeSyncPayload<SyncContext>,
+  { type, payload, connection }: beforeSyncPayload<SyncContext>,
   keeper: DoorKeeper,
   { neighbours, room, figures, report }: SyncParts,
 ): Promise<void> {
+  // The library hands over a copy of it once a fresh proof was taken.
+  const { context } = connection as Connection<SyncContext>;
   const { seat, visitor } = context;
   if (!seat || visitor.isOut) throw stop(OUT, OUT.reason);
   if (type === SYNC_STEPS.ask) return;
-  if (context.held) return void (context.held.hasMore = true);
+  if (context.held) {
+    context.held.hasMore = true;
+    // The library does not apply it, and decodes it all the same.
+    const flaw = scanUpdate(payload);
+    return flaw ? turnBack(objected({ code: flaw, keys: [] }), payload.length, connection, keeper, report) : undefined;
+  }
   const { lease, device } = seat;
   const began = performance.now();
   const isFirst = !lease.dossier.isPublished;
@@ -179,11 +188,23 @@ async function guard(
     if (isFirst) report("published", { dossier: short(lease.dossier.id), device: short(device), by: seat.by });
     return;
   }
-  const { code, params } = outcome;
-  const of = { dossier: short(lease.dossier.id), device: short(device), bytes: payload.length };
-  report(outcome.type, { ...of, code, cause: params["cause"] });
-  if (outcome.type === "held") return hold(connection, outcome, payload.length);
-  if (outcome.type === "refused" && keeper.offences.note(device)) report("cut off", { device: short(device) });
+  turnBack(outcome, payload.length, connection, keeper, report);
+}
+
+/** Leaves an update with its client, or dismisses it: then it throws what stops the message from going any further. */
+function turnBack(
+  outcome: NotTaken,
+  bytes: number,
+  connection: Connection<SyncContext>,
+  keeper: DoorKeeper,
+  report: Report,
+): void {
+  const { seat, visitor } = connection.context;
+  const { type, code, params } = outcome;
+  const device = seat && short(seat.device);
+  report(type, { dossier: short(connection.document.name), device, bytes, code, cause: params["cause"] });
+  if (type === "held") return hold(connection, outcome, bytes);
+  if (type === "refused" && seat && keeper.offences.note(seat.device)) report("cut off", { device });
   throw dismiss(connection, visitor, outcome);
 }
 
