@@ -13,7 +13,7 @@ import { SYNC_STEPS } from "../shared/records/wire.ts";
 import type { SyncContext } from "./context.ts";
 import { OUT, REFUSED, RESYNC, SLOW, UNSAVED, type CloseReason } from "./door/codes.ts";
 import { MOST_SOCKETS } from "./door/devices.ts";
-import { enter, hasStanding, renew, type DoorKeeper } from "./door/enter.ts";
+import { enter, hasStanding, mayPublish, renew, type DoorKeeper } from "./door/enter.ts";
 import { attribute } from "./door/presence.ts";
 import type { Visitor } from "./door/visitor.ts";
 import { sayHowFull } from "./guard/filling.ts";
@@ -176,6 +176,10 @@ async function guard(
   const { lease, device } = seat;
   const began = performance.now();
   const isFirst = !lease.dossier.isPublished;
+  if (isFirst && !mayPublish(keeper, seat)) {
+    turnOut(connection, "hub.phrase-wrong", report);
+    throw stop(OUT, "hub.phrase-wrong");
+  }
   const { isReadOnly } = keeper.orders.now;
   const outcome = isReadOnly ? takeNothing(lease.dossier, payload) : await letIn(lease.dossier, seat, payload, room);
   const name = "type" in outcome ? outcome.type : outcome.isNews ? "stored" : "known";
@@ -185,7 +189,7 @@ async function guard(
     context.underWay = { update: payload, bodies: [...outcome.bodies.keys(), ...outcome.gone] };
     neighbours.stored(lease.dossier.id);
     room.took(payload.length);
-    if (isFirst) report("published", { dossier: short(lease.dossier.id), device: short(device), by: seat.by });
+    if (isFirst) report("published", { dossier: short(lease.dossier.id), device: short(device), by: seat.by?.of });
     return;
   }
   turnBack(outcome, payload.length, connection, keeper, report);
