@@ -39,6 +39,8 @@ export const keeper = {
     "{dossiers, plural, zero {لا أضابير} one {إضبارة واحدة} two {إضبارتان} few {# أضابير} many {# إضبارة} other {# إضبارة}}، {bytes, number} بايت.",
   "keeper.list-device": "الجهاز {device} محجوب منذ {at}.",
   "keeper.list-read-only": "المحور للقراءة فقط: لا يقبل شيئاً.",
+  "keeper.export-there":
+    "توجد نسخة احتياطية في {folder} أصلاً، وكانت الإضبارة ستضاف إليها. حدد مجلداً فارغاً أو مجلداً لم يوجد بعد.",
   "keeper.exported":
     "حُفظت الإضبارة {dossier} في {folder}، وفيها {records, plural, zero {لا قيود} one {قيد واحد} two {قيدان} few {# قيود} many {# قيداً} other {# قيد}}. ويستعيدها الأمر «hub restore».",
   "keeper.left-out":

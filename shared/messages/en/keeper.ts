@@ -46,6 +46,8 @@ export const keeper = {
   "keeper.list-sum": "{dossiers, plural, one {One dossier} other {# dossiers}}, {bytes, number} bytes.",
   "keeper.list-device": "Device {device} is blocked since {at}.",
   "keeper.list-read-only": "The hub is read-only: it takes nothing.",
+  "keeper.export-there":
+    "There is a backup in {folder} already, and the dossier would be added to it. Name an empty folder, or one that is not there yet.",
   "keeper.exported":
     "Dossier {dossier} saved in {folder}, with {records, plural, one {one record} other {# records}}. “hub restore” brings it back.",
   "keeper.left-out":

@@ -44,6 +44,8 @@ export const keeper = {
     "{dossiers, plural, one {Un expediente} many {# de expedientes} other {# expedientes}}, {bytes, number} bytes.",
   "keeper.list-device": "El dispositivo {device} está bloqueado desde {at}.",
   "keeper.list-read-only": "El nodo está en solo lectura: no admite nada.",
+  "keeper.export-there":
+    "Ya hay una copia de seguridad en {folder}, y el expediente se le añadiría. Indique una carpeta vacía, o una que aún no exista.",
   "keeper.exported":
     "Expediente {dossier} guardado en {folder}, con {records, plural, one {un registro} many {# de registros} other {# registros}}. «hub restore» lo restaura.",
   "keeper.left-out":

@@ -43,6 +43,8 @@ export const keeper = {
     "{dossiers, plural, one {# dossier} many {# de dossiers} other {# dossiers}}, {bytes, number} octets.",
   "keeper.list-device": "L’appareil {device} est bloqué depuis {at}.",
   "keeper.list-read-only": "Le relais est en lecture seule : il ne prend rien.",
+  "keeper.export-there":
+    "Il y a déjà une sauvegarde dans {folder}, et le dossier y serait ajouté. Indiquez un répertoire vide, ou un répertoire qui n’existe pas encore.",
   "keeper.exported":
     "Dossier {dossier} enregistré dans {folder}, avec {records, plural, one {# enregistrement} many {# d’enregistrements} other {# enregistrements}}. « hub restore » le rétablit.",
   "keeper.left-out":

@@ -44,6 +44,8 @@ export const keeper = {
     "{dossiers, plural, one {# досье} few {# досье} many {# досье} other {# досье}}, байтов: {bytes, number}.",
   "keeper.list-device": "Устройство {device} заблокировано с {at}.",
   "keeper.list-read-only": "Узел открыт только для чтения: он ничего не принимает.",
+  "keeper.export-there":
+    "В {folder} уже есть резервная копия, и досье было бы добавлено к ней. Укажите пустую папку или папку, которой ещё нет.",
   "keeper.exported":
     "Досье {dossier} сохранено в {folder}, в нём {records, plural, one {# запись} few {# записи} many {# записей} other {# записи}}. Вернуть его может «hub restore».",
   "keeper.left-out":

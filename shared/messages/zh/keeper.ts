@@ -34,6 +34,7 @@ export const keeper = {
   "keeper.list-sum": "{dossiers, plural, other {# 个卷宗}}，{bytes, number} 字节。",
   "keeper.list-device": "设备 {device} 自 {at} 起已封锁。",
   "keeper.list-read-only": "枢纽处于只读状态：不接收任何内容。",
+  "keeper.export-there": "{folder} 中已有备份，该卷宗会被加入其中。请指定空文件夹，或尚不存在的文件夹。",
   "keeper.exported":
     "卷宗 {dossier} 已保存到 {folder}，{records, plural, other {共 # 条记录}}。“hub restore”可将其恢复。",
   "keeper.left-out": "{dossiers, plural, other {略去了 # 个卷宗}}，因为它们已在此处删除。“hub unblock”可重新接收。",
