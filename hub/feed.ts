@@ -10,6 +10,8 @@ const MOST_WAITING = 4;
 export interface FeedParts {
   /** Resolves once the bytes have left; rejects where the socket is closed. */
   readonly send: (message: Uint8Array) => Promise<void>;
+  /** It was asked with what is no state vector of so many bytes. */
+  readonly refuse: (bytes: number) => void;
   /** Tells of an error that nobody expected. */
   readonly failed: (error: unknown) => void;
   /** Hands the library a message as if the client had sent it. */
@@ -31,10 +33,18 @@ export class Feed {
     this.#parts = parts;
   }
 
-  /** The client has been let in to a document. */
-  open(connection: Connection): void {
-    this.#connections.set(connection.messageAddress, connection);
-    void this.#feed(connection.messageAddress);
+  /** The client has been let in to a document. Once the connection has `ended`, nothing is answered over it any more. */
+  open(connection: Connection, ended: () => void): void {
+    const { messageAddress: name, document } = connection;
+    // It may have been closed already by what its client sent before it was let in.
+    if (!document.hasConnection(connection)) return ended();
+    connection.onClose(() => {
+      this.#connections.delete(name);
+      this.#asked.delete(name);
+      ended();
+    });
+    this.#connections.set(name, connection);
+    void this.#feed(name);
   }
 
   /** The client says what it has of a document. */
@@ -46,33 +56,50 @@ export class Feed {
 
   // A question that comes while another is being answered is answered afterwards; of several, the last.
   async #feed(name: string): Promise<void> {
-    const connection = this.#connections.get(name);
-    if (!connection || this.#busy.has(name)) return;
+    if (this.#busy.has(name)) return;
     this.#busy.add(name);
-    try {
-      for (let vector = this.#take(name); vector; vector = this.#take(name)) await this.#answer(connection, vector);
-    } catch (error) {
-      // Its socket is closed, or what it asked with is no state vector.
-      this.#parts.failed(error);
-      connection.close();
+    for (let next = this.#take(name); next; next = this.#take(name)) {
+      const { connection, vector } = next;
+      try {
+        const pieces = piecesBehind(connection, vector);
+        if (pieces) await this.#answer(connection, pieces);
+        else this.#parts.refuse(vector.length);
+      } catch (error) {
+        // Its socket is closed.
+        this.#parts.failed(error);
+        connection.close();
+      }
     }
     this.#busy.delete(name);
   }
 
-  #take(name: string): Uint8Array | undefined {
+  /** A question that is waiting, and the connection that it is answered over. */
+  #take(name: string): { readonly connection: Connection; readonly vector: Uint8Array } | null {
+    const connection = this.#connections.get(name);
     const vector = this.#asked.get(name);
+    if (!connection || !vector) return null;
     this.#asked.delete(name);
-    return vector;
+    return { connection, vector };
   }
 
-  async #answer(connection: Connection, vector: Uint8Array): Promise<void> {
+  async #answer(connection: Connection, pieces: Pieces): Promise<void> {
     const { messageAddress: name } = connection;
-    const pieces = new Pieces(connection.document, vector);
     const entries = pieces.left;
     for (let i = 0, piece = pieces.next(); piece; i++, piece = pieces.next()) {
       if (i === 0) connection.sendStateless(writeComing(entries));
       await this.#parts.send(syncMessage(name, "bring", piece.update));
+      // It may have been closed while the piece was leaving.
+      if (!connection.document.hasConnection(connection)) return;
     }
     this.#parts.answer(syncMessage(name, "ask", pieces.vector));
+  }
+}
+
+/** What a document has behind a state vector; null where that is none. */
+function piecesBehind({ document }: Connection, vector: Uint8Array): Pieces | null {
+  try {
+    return new Pieces(document, vector);
+  } catch {
+    return null;
   }
 }

@@ -13,13 +13,14 @@ import { SYNC_STEPS } from "../shared/records/wire.ts";
 import type { SyncContext } from "./context.ts";
 import { OUT, REFUSED, RESYNC, SLOW, UNSAVED, type CloseReason } from "./door/codes.ts";
 import { MOST_SOCKETS } from "./door/devices.ts";
-import { enter, hasStanding, renew, type DoorKeeper } from "./door/enter.ts";
+import { enter, hasStanding, mayPublish, renew, type DoorKeeper } from "./door/enter.ts";
 import { attribute } from "./door/presence.ts";
 import type { Visitor } from "./door/visitor.ts";
 import { sayHowFull } from "./guard/filling.ts";
-import { letIn } from "./guard/guard.ts";
+import { letIn, objected, type NotTaken } from "./guard/guard.ts";
 import { hold } from "./guard/held.ts";
 import type { Room } from "./guard/room.ts";
+import { scanUpdate } from "./guard/scan.ts";
 import type { Neighbours } from "./neighbours/neighbours.ts";
 import { takeNothing } from "./orders/holding.ts";
 import type { Figures } from "./serve/figures.ts";
@@ -88,7 +89,8 @@ export function newSync(keeper: DoorKeeper, parts: SyncParts): Hocuspocus<SyncCo
       neighbours.present(document, [...added, ...updated, ...removed], transactionOrigin);
       return Promise.resolve();
     },
-    async afterHandleMessage({ context, document, documentName }) {
+    async afterHandleMessage({ connection, document, documentName }) {
+      const { context } = connection as Connection<SyncContext>;
       const { seat, underWay } = context;
       if (!seat || !underWay) return;
       context.underWay = undefined;
@@ -134,7 +136,7 @@ function welcome(connection: Connection<SyncContext>, keeper: DoorKeeper, report
   // An order may have come while it was being let in.
   const against = seat && keeper.orders.now.against(connection.document.name, seat.device);
   if (against) turnOut(connection, against, report);
-  else visitor.feed(connection);
+  else if (seat) visitor.feed(connection, seat);
 }
 
 /** Takes a fresh proof from whoever is in, or puts him out. */
@@ -156,17 +158,28 @@ async function proveAnew(
 }
 
 async function guard(
-  { type, payload, context, connection }: beforeSyncPayload<SyncContext>,
+  { type, payload, connection }: beforeSyncPayload<SyncContext>,
   keeper: DoorKeeper,
   { neighbours, room, figures, report }: SyncParts,
 ): Promise<void> {
+  // The library hands over a copy of it once a fresh proof was taken.
+  const { context } = connection as Connection<SyncContext>;
   const { seat, visitor } = context;
   if (!seat || visitor.isOut) throw stop(OUT, OUT.reason);
   if (type === SYNC_STEPS.ask) return;
-  if (context.held) return void (context.held.hasMore = true);
+  if (context.held) {
+    context.held.hasMore = true;
+    // The library does not apply it, and decodes it all the same.
+    const flaw = scanUpdate(payload);
+    return flaw ? turnBack(objected({ code: flaw, keys: [] }), payload.length, connection, keeper, report) : undefined;
+  }
   const { lease, device } = seat;
   const began = performance.now();
   const isFirst = !lease.dossier.isPublished;
+  if (isFirst && !mayPublish(keeper, seat)) {
+    turnOut(connection, "hub.phrase-wrong", report);
+    throw stop(OUT, "hub.phrase-wrong");
+  }
   const { isReadOnly } = keeper.orders.now;
   const outcome = isReadOnly ? takeNothing(lease.dossier, payload) : await letIn(lease.dossier, seat, payload, room);
   const name = "type" in outcome ? outcome.type : outcome.isNews ? "stored" : "known";
@@ -176,14 +189,26 @@ async function guard(
     context.underWay = { update: payload, bodies: [...outcome.bodies.keys(), ...outcome.gone] };
     neighbours.stored(lease.dossier.id);
     room.took(payload.length);
-    if (isFirst) report("published", { dossier: short(lease.dossier.id), device: short(device), by: seat.by });
+    if (isFirst) report("published", { dossier: short(lease.dossier.id), device: short(device), by: seat.by?.of });
     return;
   }
-  const { code, params } = outcome;
-  const of = { dossier: short(lease.dossier.id), device: short(device), bytes: payload.length };
-  report(outcome.type, { ...of, code, cause: params["cause"] });
-  if (outcome.type === "held") return hold(connection, outcome, payload.length);
-  if (outcome.type === "refused" && keeper.offences.note(device)) report("cut off", { device: short(device) });
+  turnBack(outcome, payload.length, connection, keeper, report);
+}
+
+/** Leaves an update with its client, or dismisses it: then it throws what stops the message from going any further. */
+function turnBack(
+  outcome: NotTaken,
+  bytes: number,
+  connection: Connection<SyncContext>,
+  keeper: DoorKeeper,
+  report: Report,
+): void {
+  const { seat, visitor } = connection.context;
+  const { type, code, params } = outcome;
+  const device = seat && short(seat.device);
+  report(type, { dossier: short(connection.document.name), device, bytes, code, cause: params["cause"] });
+  if (type === "held") return hold(connection, outcome, bytes);
+  if (type === "refused" && seat && keeper.offences.note(seat.device)) report("cut off", { device });
   throw dismiss(connection, visitor, outcome);
 }
 

@@ -1,5 +1,5 @@
 import * as Y from "yjs";
-import { isRefusal, type Outcome } from "../../shared/base/result.ts";
+import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
 import { message } from "../../shared/messages/messages.ts";
 import { DossierDoc } from "../../shared/records/doc.ts";
 import { short } from "../serve/report.ts";
@@ -8,7 +8,10 @@ import { documentOf, type Source } from "./source.ts";
 import type { Target } from "./target.ts";
 import { dossiersBy } from "./which.ts";
 
-/** Saves one dossier as a backup of it alone. False where not all of it could be read. */
+/**
+ * Saves one dossier as a backup of it alone. False where not all of it could be read; refused where a backup is there already,
+ * since it would be added to that.
+ */
 export async function exportDossier(
   source: Source,
   beginning: string,
@@ -18,6 +21,7 @@ export async function exportDossier(
   const dossiers = dossiersBy(await source.list(), [beginning]);
   if (isRefusal(dossiers)) return dossiers;
   const dossier = dossiers[0]!;
+  if (!(await target.isEmpty())) return refuse("keeper.export-there", { folder: target.folder });
   const kept = await source.read(dossier);
   tellDamage(dossier, kept, tell);
   const doc = documentOf(kept);

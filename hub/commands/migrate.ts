@@ -34,7 +34,8 @@ const LOOK = 50;
 
 /**
  * Brings everything from a folder into a database, or the other way round, while no hub has either, and looks whether it
- * has arrived. The source stays as it is. Repeated, it goes on where it was interrupted: what is there is united with what comes.
+ * has arrived. The source stays as it is. Repeated, it goes on where it was interrupted: what is there is united with what comes,
+ * and nothing that is there is deleted by what was ordered elsewhere.
  */
 export async function migrate(move: Move, tell: Tell): Promise<Outcome<boolean>> {
   const database = openDatabase(move.database, LINE);
@@ -94,8 +95,12 @@ async function carry(
 ): Promise<Outcome<boolean>> {
   const ids = await from.list();
   if ((await everKept(from)).length === 0) return refuse("hub.nothing", { place: name });
-  await copyOrders(from.orders, to.orders);
+  const alive = await deletedThere(from, to);
+  if (alive.length > 0)
+    return refuse("keeper.migrate-deleted", { from: name, to: target, dossiers: alive.map(short).join(", ") });
+  // What was deleted there, and could not be taken away yet.
   for (const dossier of new Orders(await to.orders.read()).deleted) await to.remove(dossier);
+  await copyOrders(from.orders, to.orders);
   let lost = 0;
   const { dossiers, records, isWhole } = await eachIn(from, await welcome(to, ids, tell), tell, async (id, kept) => {
     const doc = documentOf(kept);
@@ -107,6 +112,13 @@ async function carry(
   });
   if (lost === 0) tell(message("keeper.migrated", { dossiers, records, from: name, to: target }));
   return isWhole && lost === 0;
+}
+
+/** The dossiers that were deleted at the source and are still at the target, where nobody has deleted them. */
+async function deletedThere(from: Source, to: Logs): Promise<readonly DossierId[]> {
+  const { deleted } = new Orders(await from.orders.read());
+  const there = await logSource(to).list();
+  return deleted.filter((dossier) => there.includes(dossier));
 }
 
 async function stored(logs: Logs, dossier: DossierId): Promise<Y.Doc> {

@@ -57,7 +57,7 @@ async function perform(command: Command, given: Given, tell: Tell): Promise<Outc
     case "restore": {
       if (data !== null && (await isSameFolder(first, data))) return refuse("hub.same-folder", { folder: first });
       const saved = folderSource(first);
-      if ((await saved.list()).length === 0) return refuse("hub.no-backup", { folder: first });
+      if ((await everKept(saved)).length === 0) return refuse("hub.no-backup", { folder: first });
       return writing(place, (logs) => restore(logs, saved, tell));
     }
     case "compact":

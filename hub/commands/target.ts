@@ -10,6 +10,7 @@ import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
 import type { DossierId } from "../../shared/records/envelope.ts";
 import { dossiersIn, dossiersUnder } from "../log/files.ts";
 import { SAVED_BY } from "../log/folder.ts";
+import { folderOrders } from "../orders/folder-orders.ts";
 
 /** A dossier's only file in a backup: its name stays, so that a copy of the backup is renewed file by file. */
 const SNAPSHOT = snapshotName(1);
@@ -44,6 +45,12 @@ export class Target {
   private constructor(folder: string, hold: FolderHold) {
     this.folder = folder;
     this.#hold = hold;
+  }
+
+  /** Whether nothing is saved there yet, no order either. */
+  async isEmpty(): Promise<boolean> {
+    const [dossiers, orders] = [await dossiersUnder(this.folder), await folderOrders(this.folder).read()];
+    return dossiers.length === 0 && orders.length === 0;
   }
 
   /** What is saved of a dossier. */

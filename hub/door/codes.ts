@@ -16,5 +16,7 @@ export const RESYNC: CloseReason = { code: 4409, reason: "resync" };
 export const SLOW: CloseReason = { code: 4429, reason: "slow" };
 /** The hub could not store the last update, as an `unsaved` notice said, or takes now what it left with its client. */
 export const UNSAVED: CloseReason = { code: 4507, reason: "unsaved" };
+/** Its client has closed every line that went over it. */
+export const LEFT: CloseReason = { code: 1000, reason: "left" };
 /** The hub is being stopped. */
 export const STOPPING: CloseReason = { code: 1001, reason: "stopping" };

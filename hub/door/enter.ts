@@ -18,7 +18,7 @@ import type { Dossiers } from "../log/dossiers.ts";
 import type { StandingOrders } from "../orders/standing.ts";
 import type { Challenges } from "./challenge.ts";
 import type { Guesses } from "./guesses.ts";
-import type { Seat, Visitor } from "./visitor.ts";
+import type { Passphrase, Seat, Visitor } from "./visitor.ts";
 
 /** What the door needs to know. */
 export interface DoorKeeper {
@@ -33,12 +33,6 @@ export interface DoorKeeper {
 
 /** Who is at the door: under which name he has come, and from where. */
 export type Caller = Pick<Visitor, "origin" | "address">;
-
-/** A passphrase to publish dossiers with, and whose it is: an organisation, as the hub's keeper calls it. */
-export interface Passphrase {
-  readonly phrase: string;
-  readonly of?: string;
-}
 
 /** Whether dossiers may be published here that the hub does not have yet: by anybody, by nobody, or with a passphrase. */
 export type MayCreate = boolean | readonly Passphrase[];
@@ -103,6 +97,11 @@ export async function renew(keeper: DoorKeeper, caller: Caller, seat: Seat, text
 /** Whether a device that was let in still may be: with the record it came in by, for as long as the hub lacks that. */
 export function hasStanding({ lease, device, shown }: Seat): boolean {
   return lease.dossier.judgementWith(shown).standingOf(device) !== null;
+}
+
+/** Whether a device that was let in to publish a dossier still may: its passphrase may have been taken away since. */
+export function mayPublish({ mayCreate }: Pick<DoorKeeper, "mayCreate">, { by }: Seat): boolean {
+  return typeof mayCreate === "boolean" ? mayCreate : mayCreate.some(({ phrase }) => phrase === by?.phrase);
 }
 
 /** A token whose device has signed a challenge of this hub's. */
@@ -203,7 +202,7 @@ function publisher(
   if (create === undefined) return refuse("hub.phrase-missing");
   if (guesses.isTooSoon(address)) return refuse("hub.busy");
   const known = mayCreate.find(({ phrase }) => create === createProof(phrase, id, challenge));
-  if (known) return { by: known.of };
+  if (known) return { by: known };
   guesses.note(address);
   return refuse("hub.phrase-wrong");
 }

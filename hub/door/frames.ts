@@ -1,19 +1,20 @@
+import { SYNC_KINDS, SYNC_STEPS } from "../../shared/records/wire.ts";
 import { Cursor } from "../guard/cursor.ts";
 
 /** Kinds of messages, as the sync library numbers them. */
-const SYNC = 0;
 const PRESENCE = 1;
 const AUTH = 2;
-const SYNC_REPLY = 4;
 
 /** The most bytes that a frame may have beyond its name, by its kind. A sync brings records; of all else little is needed. */
 const MOST: Readonly<Record<number, number>> = {
-  [SYNC]: Infinity,
-  [SYNC_REPLY]: Infinity,
+  [SYNC_KINDS.sync]: Infinity,
+  [SYNC_KINDS.reply]: Infinity,
   [AUTH]: 1024 * 1024,
   [PRESENCE]: 4096 + 100,
 };
 const MOST_OF_OTHERS = 4096;
+/** A question names the clients of a document, and how far each is known. */
+const MOST_OF_QUESTION = 1024 * 1024;
 /** A frame begins with the name of its document. */
 const MOST_OF_NAME = 1000;
 
@@ -37,8 +38,14 @@ export function readHead(frame: Uint8Array): FrameHead | null {
   if (name > MOST_OF_NAME) return null;
   cursor.pass(name);
   const kind = cursor.number();
-  const isFit = !cursor.isPast && frame.length - cursor.at <= (MOST[kind] ?? MOST_OF_OTHERS);
-  return isFit ? { kind, at: cursor.at } : null;
+  const { at } = cursor;
+  const most = asks(kind, cursor) ? MOST_OF_QUESTION : (MOST[kind] ?? MOST_OF_OTHERS);
+  return !cursor.isPast && frame.length - at <= most ? { kind, at } : null;
+}
+
+/** Whether a frame of this kind is a question, by what comes next. */
+function asks(kind: number, cursor: Cursor): boolean {
+  return (kind === SYNC_KINDS.sync || kind === SYNC_KINDS.reply) && cursor.number() === SYNC_STEPS.ask;
 }
 
 /** The presence in a frame; undefined where it is another kind of frame, null where it is not about exactly one client. */

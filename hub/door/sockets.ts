@@ -4,12 +4,12 @@ import type { Hocuspocus } from "@hocuspocus/server";
 import { WebSocketServer, type WebSocket } from "ws";
 import { questionIn } from "../../shared/records/wire.ts";
 import { Feed } from "../feed.ts";
-import { short, type Report } from "../serve/report.ts";
+import type { Report } from "../serve/report.ts";
 import { reportFailure, sparing } from "../serve/sparing.ts";
 import type { SyncContext } from "../context.ts";
-import { REFUSED, SLOW, STOPPING, TOO_LATE, type CloseReason } from "./codes.ts";
+import { LEFT, REFUSED, SLOW, STOPPING, TOO_LATE, type CloseReason } from "./codes.ts";
 import type { Proxies } from "./address.ts";
-import { DeviceSockets, type DeviceSocket } from "./devices.ts";
+import { DeviceSockets } from "./devices.ts";
 import type { Familiar } from "./familiar.ts";
 import { isForeign } from "./foreign.ts";
 import { presenceIn, readHead } from "./frames.ts";
@@ -17,6 +17,7 @@ import { PresenceGate } from "./presence.ts";
 import type { Origins } from "./origins.ts";
 import type { Rates } from "./rates.ts";
 import type { Stranger, Strangers } from "./strangers.ts";
+import { Seats } from "./seats.ts";
 import type { Seat, Visitor } from "./visitor.ts";
 
 /** Limits of what sockets may cost. */
@@ -103,10 +104,10 @@ function receive(
   { proxies, origins, rates, familiar, strangers, devices, report }: Reception,
   stranger: Stranger,
 ): void {
-  const seats: Seat[] = [];
   const gate = new PresenceGate();
   let isOut = false;
-  const place: DeviceSocket = { heardAt: Date.now(), makeRoom: () => visitor.onCrowded() };
+  const seats = new Seats(devices, () => visitor.onCrowded());
+  const cut = () => socket.terminate();
   const stopCounting = countStranger(socket, request.socket, stranger, strangers);
   const visitor: Visitor = {
     address: proxies.addressOf(request),
@@ -123,10 +124,10 @@ function receive(
       stopCounting();
       familiar.note(visitor.address);
       if (socket.readyState !== socket.OPEN) return seat.lease.release();
-      seats.push(seat);
-      devices.enter(seat.device, place);
+      seat.lease.onCut = cut;
+      seats.enter(seat);
     },
-    feed: (connection) => feed.open(connection),
+    feed: (connection, seat) => feed.open(connection, () => leave(seat)),
     tell(message) {
       if (socket.readyState === socket.OPEN) socket.send(message);
     },
@@ -136,41 +137,42 @@ function receive(
     },
   };
   const client = sync.handleConnection(socket as never, new Request("http://hub/sync"), { visitor });
+  const leave = (seat: Seat): void => {
+    seats.leave(seat);
+    // A socket without a line would be heard, and never looked at again.
+    if (seats.isEmpty && !isOut) visitor.dismiss(LEFT);
+  };
+  const refuse = (bytes: number): void => {
+    report("refused", { device: seats.told, code: "frame", bytes });
+    visitor.dismiss(REFUSED);
+  };
   const feed = new Feed({
     send: (message) => sent(socket, message),
     answer: (message) => client.handleMessage(message),
+    refuse,
     failed: (error) => socket.readyState === socket.OPEN && reportFailure(report, error),
   });
   socket.binaryType = "nodebuffer";
   const hear = (data: Buffer): void => {
     if (isOut) return;
-    place.heardAt = Date.now();
-    const wait = seats[0] ? rates.take(seats[0].device, visitor.address, data.length) : 0;
+    seats.heard();
+    const wait = seats.device ? rates.take(seats.device, visitor.address, data.length) : 0;
     if (wait > 0) return visitor.onTooMuch(wait);
     const head = readHead(data);
-    if (!head) {
-      report("refused", { device: seats[0] && short(seats[0].device), code: "frame", bytes: data.length });
-      return visitor.dismiss(REFUSED);
-    }
+    if (!head) return refuse(data.length);
     const question = questionIn(data);
     if (question) return feed.ask(question);
     const presence = presenceIn(data, head);
     if (presence === undefined || gate.lets(presence)) client.handleMessage(new Uint8Array(data));
   };
-  socket.on(
-    "message",
-    sparing(report, hear, () => socket.terminate()),
-  );
+  socket.on("message", sparing(report, hear, cut));
   socket.on("close", (code, reason) => {
     stopCounting();
     client.handleClose({ code, reason: reason.toString() });
-    for (const { lease, device } of seats) {
-      lease.release();
-      devices.leave(device, place);
-    }
+    seats.leaveAll();
   });
   socket.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code === TOO_LONG) report("refused", { device: seats[0] && short(seats[0].device), code: "size" });
+    if (error.code === TOO_LONG) report("refused", { device: seats.told, code: "size" });
     socket.terminate();
   });
 }

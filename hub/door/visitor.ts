@@ -3,6 +3,12 @@ import type { Admitted } from "../../shared/records/door.ts";
 import type { Lease } from "../log/dossiers.ts";
 import type { CloseReason } from "./codes.ts";
 
+/** A passphrase to publish dossiers with, and whose it is: an organisation, as the hub's keeper calls it. */
+export interface Passphrase {
+  readonly phrase: string;
+  readonly of?: string;
+}
+
 /** The dossier a visitor has been let into, and for whom he speaks. */
 export interface Seat {
   readonly device: string;
@@ -10,8 +16,8 @@ export interface Seat {
   readonly lease: Lease;
   /** What it came in by and the hub did not have then: its join, or the dossier's first record. */
   readonly shown: readonly Admitted[];
-  /** The organisation by whose passphrase it may publish the dossier, as the hub's keeper calls it. */
-  readonly by?: string;
+  /** The passphrase by which it may publish the dossier. */
+  readonly by?: Passphrase;
   /** When it has proved itself last, and since when it is asked to do so again; in ms. */
   provenAt: number;
   askedAt: number | null;
@@ -32,8 +38,8 @@ export interface Visitor {
   onTooMuch: (seconds: number) => void;
   /** Called when newer sockets of its device need its place. */
   onCrowded: () => void;
-  /** It is connected to a document: what it asks for is answered from now on. */
-  feed(connection: Connection): void;
+  /** It is connected to a document with this seat: what it asks for is answered until that connection ends, and the seat with it. */
+  feed(connection: Connection, seat: Seat): void;
   /** Says something before it has been let in. */
   tell(message: Uint8Array): void;
   /** Closes the socket with a code, and for good a little later. */

@@ -7,49 +7,61 @@ import type { Logs } from "./log.ts";
 const IDLE = 30_000;
 /** How often it is looked whether a dossier is free, in ms. */
 const LOOK = 10;
+/** How long whoever is on his way out of a dossier may take before he is cut off, and after what time that is given up, in ms. */
+const LETTING_GO: LettingGo = { patience: 4_000, limit: 15_000 };
+interface LettingGo {
+  readonly patience: number;
+  readonly limit: number;
+}
 
 /** The right to use an open dossier until it is released. */
 export interface Lease {
   readonly dossier: HubDossier;
+  /** Called where the dossier has to be let go and that was in vain so far: whoever has the lease is to be ended at once. */
+  onCut: () => void;
   /** May be called more than once. */
   release(): void;
 }
 
 interface Entry {
   readonly dossier: Promise<HubDossier>;
-  leases: number;
+  /** How many want it, and those of them who have it. */
+  wanted: number;
+  readonly leases: Set<Lease>;
   idle: NodeJS.Timeout | null;
 }
 
 /** The dossiers that are in use, each opened once. */
 export class Dossiers {
-  readonly #logs: Logs;
+  readonly #logs: Pick<Logs, "open">;
   readonly #entries = new Map<DossierId, Entry>();
   readonly #closing = new Map<DossierId, Promise<void>>();
   readonly #onOpened: (dossier: HubDossier) => void;
+  readonly #lettingGo: LettingGo;
 
   /** `onOpened` is told of every dossier that was opened. */
-  constructor(logs: Logs, onOpened: (dossier: HubDossier) => void) {
+  constructor(logs: Pick<Logs, "open">, onOpened: (dossier: HubDossier) => void, lettingGo: LettingGo = LETTING_GO) {
     this.#logs = logs;
     this.#onOpened = onOpened;
+    this.#lettingGo = lettingGo;
   }
 
   async lease(id: DossierId): Promise<Lease> {
     const entry = this.#entries.get(id) ?? this.#start(id);
-    entry.leases++;
+    entry.wanted++;
     if (entry.idle) clearTimeout(entry.idle);
     entry.idle = null;
-    let released = false;
-    const release = () => {
-      if (!released) this.#release(id, entry);
-      released = true;
-    };
-    try {
-      return { dossier: await entry.dossier, release };
-    } catch (error) {
-      release();
+    const dossier = await entry.dossier.catch((error: unknown) => {
+      this.#release(id, entry);
       throw error;
-    }
+    });
+    const lease: Lease = {
+      dossier,
+      onCut: () => undefined,
+      release: () => void (entry.leases.delete(lease) && this.#release(id, entry)),
+    };
+    entry.leases.add(lease);
+    return lease;
   }
 
   /** The dossiers that are open now. */
@@ -62,10 +74,17 @@ export class Dossiers {
     return (await this.#entries.get(id)?.dossier) ?? null;
   }
 
-  /** Resolves when nobody uses a dossier any more and it is closed. Who has one must be on his way out. */
+  /**
+   * Resolves when nobody uses a dossier any more and it is closed. Who has one must be on his way out; who is not out in time is
+   * cut off. Rejects where even that was in vain.
+   */
   async letGo(id: DossierId): Promise<void> {
+    const began = Date.now();
+    const isPast = (ms: number) => Date.now() - began > ms;
     for (let entry; (entry = this.#entries.get(id)); await pause(LOOK)) {
-      if (entry.leases === 0) this.#close(id, entry);
+      if (entry.wanted === 0) this.#close(id, entry);
+      else if (isPast(this.#lettingGo.limit)) throw Object.assign(new Error("It is in use"), { code: "EBUSY" });
+      else if (isPast(this.#lettingGo.patience)) for (const lease of [...entry.leases]) lease.onCut();
     }
     await this.#closing.get(id);
   }
@@ -80,17 +99,17 @@ export class Dossiers {
     const before = this.#closing.get(id) ?? Promise.resolve();
     const dossier = before.then(async () => HubDossier.open(id, await this.#logs.open(id)));
     dossier.then(this.#onOpened, () => undefined);
-    const entry: Entry = { dossier, leases: 0, idle: null };
+    const entry: Entry = { dossier, wanted: 0, leases: new Set(), idle: null };
     this.#entries.set(id, entry);
     return entry;
   }
 
   #release(id: DossierId, entry: Entry): void {
-    entry.leases--;
-    if (entry.leases > 0) return;
+    entry.wanted--;
+    if (entry.wanted > 0) return;
     entry.dossier.then(
       ({ isPublished }) => {
-        if (entry.leases > 0 || this.#entries.get(id) !== entry) return;
+        if (entry.wanted > 0 || this.#entries.get(id) !== entry) return;
         if (!isPublished) return this.#close(id, entry);
         entry.idle ??= setTimeout(() => this.#close(id, entry), IDLE).unref();
       },

@@ -17,8 +17,12 @@ export interface Obeying {
   readonly report: Report;
 }
 
+/** How long it takes until a dossier is tried again that could not be taken away, in ms: each time twice as long, up to a limit. */
+const AGAIN = { first: 1_000, most: 60_000 } as const;
+
 /** Does what the orders say as often as it is called: ends connections, and takes away what was deleted, once. */
 export function obeying({ orders, sync, dossiers, logs, report }: Obeying): () => void {
+  const failures = new Map<DossierId, number>();
   const removed = new Set<DossierId>();
   const remove = async (dossier: DossierId): Promise<void> => {
     removed.add(dossier);
@@ -26,9 +30,12 @@ export function obeying({ orders, sync, dossiers, logs, report }: Obeying): () =
       await dossiers.letGo(dossier);
       if (orders.isStopped || !orders.now.isDeleted(dossier)) return;
       await logs.remove(dossier);
+      failures.delete(dossier);
     } catch (error) {
       report("not stored", { dossier: short(dossier), cause: causeOf(error) });
-      removed.delete(dossier);
+      const failed = failures.get(dossier) ?? 0;
+      failures.set(dossier, failed + 1);
+      setTimeout(() => removed.delete(dossier), Math.min(AGAIN.most, AGAIN.first * 2 ** failed)).unref();
     }
   };
   return () => {

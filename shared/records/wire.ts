@@ -1,8 +1,9 @@
 import * as Y from "yjs";
 import { fromUtf8 } from "../base/bytes.ts";
 
-/** The kind of message that syncs a document, as Hocuspocus numbers them. */
-const SYNC = 0;
+/** The kinds of messages that sync a document, as Hocuspocus numbers them: one that may be asked back, and one that may not. */
+export const SYNC_KINDS = { sync: 0, reply: 4 } as const;
+const isSync = (kind: number): boolean => kind === SYNC_KINDS.sync || kind === SYNC_KINDS.reply;
 
 /** What such a message does (y-protocols): it says what its sender has and asks for the rest, answers that, or brings something. */
 export const SYNC_STEPS = { ask: 0, answer: 1, bring: 2 } as const;
@@ -16,14 +17,14 @@ export interface Question {
 /** Whether a message brings records: an update, or the answer that holds what the other lacks. */
 export function bringsRecords(message: Uint8Array): boolean {
   const { kind, at } = headOf(message);
-  return kind === SYNC && varUint(message, at)[0] !== SYNC_STEPS.ask;
+  return isSync(kind) && varUint(message, at)[0] !== SYNC_STEPS.ask;
 }
 
 /** The question in a message; null where it asks nothing. */
 export function questionIn(message: Uint8Array): Question | null {
   const { name, kind, at } = headOf(message);
   const [step, next] = varUint(message, at);
-  if (kind !== SYNC || step !== SYNC_STEPS.ask) return null;
+  if (!isSync(kind) || step !== SYNC_STEPS.ask) return null;
   const [length, begin] = varUint(message, next);
   return { name: fromUtf8(name) ?? "", vector: message.slice(begin, begin + length) };
 }
@@ -32,7 +33,7 @@ export function questionIn(message: Uint8Array): Question | null {
 export function syncMessage(name: string, step: keyof typeof SYNC_STEPS, content: Uint8Array): Uint8Array<ArrayBuffer> {
   const encoder = new Y.UpdateEncoderV1();
   encoder.writeString(name);
-  encoder.writeLen(SYNC);
+  encoder.writeLen(SYNC_KINDS.sync);
   encoder.writeLen(SYNC_STEPS[step]);
   encoder.writeBuf(content);
   return encoder.toUint8Array() as Uint8Array<ArrayBuffer>;

@@ -110,6 +110,21 @@ describe("an export", () => {
     expect(look.dossier.hasBody(key)).toBe(true);
   });
 
+  it("refuses a folder that has a backup already, and adds nothing to it", async () => {
+    const running = await stage.hub({ data });
+    await stage.inStep(admin, running);
+    const other = (await foundTeam()).admin;
+    await stage.inStep(other, running);
+    const folder = path.join(newFolder("hub"), "one");
+    expect(await hub("export", admin.ledger.dossier, folder, "--data", data)).toMatchObject({ code: 0 });
+    expect(await hub("export", other.ledger.dossier, folder, "--data", data)).toEqual({
+      code: 1,
+      said: "",
+      complained: `${message("keeper.export-there", { folder })}\n`,
+    });
+    expect(await readdir(path.join(folder, "dossiers"))).toEqual([admin.ledger.dossier]);
+  });
+
   it("refuses a dossier that was deleted", async () => {
     const running = await stage.hub({ data });
     await stage.inStep(admin, running);

@@ -167,13 +167,27 @@ describe.skipIf(missing !== null)("with a database", { timeout: 60_000 }, () => 
       await until("the refusal", () => blocked.turnedAway.includes("hub.blocked"));
     });
 
-    it("takes nothing along that was deleted, on either side", async () => {
+    it("takes nothing along that was deleted, on either side, and deletes nothing that is alive", async () => {
       const { data, other } = await folderOfTwo();
       expect(await hub("migrate", data, "database")).toMatchObject({ code: 0 });
       await hub("delete", admin.ledger.dossier, "--yes");
       const { code, said } = await hub("migrate", data, "database");
       expect([code, said.split("\n")[0]]).toEqual([0, message("keeper.left-out", { dossiers: 1 })]);
       await hubOn(data, "delete", other.ledger.dossier, "--yes");
+      const dossiers = short(other.ledger.dossier);
+      expect(await hub("migrate", data, "database")).toEqual({
+        code: 1,
+        said: "",
+        complained: `${message("keeper.migrate-deleted", { from: data, to: "DATABASE_URL", dossiers })}\n`,
+      });
+      expect(JSON.parse((await hub("list", "--json")).said)).toMatchObject({
+        dossiers: [
+          { dossier: other.ledger.dossier, state: "blocked" },
+          { dossier: admin.ledger.dossier, state: "deleted" },
+        ],
+      });
+      expect(await tables()).toBe(1);
+      await hub("delete", other.ledger.dossier, "--yes");
       expect(await hub("migrate", data, "database")).toMatchObject({ code: 0 });
       expect(JSON.parse((await hub("list", "--json")).said)).toMatchObject({
         dossiers: [{ state: "deleted" }, { state: "deleted" }],

@@ -3,6 +3,11 @@ import { cp, readdir } from "node:fs/promises";
 import path from "node:path";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { holdFolder } from "../../node/disk/hold.ts";
+import type { Dossiers } from "../../hub/log/dossiers.ts";
+import type { Logs } from "../../hub/log/log.ts";
+import { obeying } from "../../hub/orders/obey.ts";
+import { Orders } from "../../hub/orders/orders.ts";
+import type { StandingOrders } from "../../hub/orders/standing.ts";
 import { message } from "../../shared/messages/messages.ts";
 import { newFolder } from "../support/folder.ts";
 import { foundTeam, joinTeam, must, openInvitation, type Person } from "../support/team.ts";
@@ -160,6 +165,33 @@ describe("a dossier that is deleted", () => {
     await hub("delete", dossier(), "--yes", "--data", data);
     expect(await hub("backup", saved, "--data", data)).toMatchObject({ code: 0, complained: "" });
     expect(await readdir(path.join(saved, "dossiers"))).toEqual([]);
+    const elsewhere = newFolder("hub");
+    expect(await hub("restore", saved, "--data", elsewhere)).toMatchObject({ code: 0, complained: "" });
+    const { said } = await hub("list", "--json", "--data", elsewhere);
+    expect(JSON.parse(said)).toMatchObject({ dossiers: [{ dossier: dossier(), state: "deleted" }] });
+  });
+
+  it("is tried less and less often where it cannot be taken away", async () => {
+    const [events, at]: [string[], string] = [[], new Date().toISOString()];
+    const orders = { now: new Orders([{ kind: "deleted", subject: "d", at }]), isStopped: false };
+    const remove = () => Promise.reject(Object.assign(new Error(), { code: "EACCES" }));
+    const obey = obeying({
+      orders: orders as StandingOrders,
+      sync: { documents: new Map() },
+      dossiers: { letGo: () => Promise.resolve() } as unknown as Dossiers,
+      logs: { remove } as unknown as Logs,
+      report: (event) => void events.push(event),
+    });
+    vi.useFakeTimers();
+    try {
+      for (let ms = 0; ms < 10_000; ms += 250) {
+        obey();
+        await vi.advanceTimersByTimeAsync(250);
+      }
+    } finally {
+      vi.useRealTimers();
+    }
+    expect(events).toEqual(Array(4).fill("not stored"));
   });
 
   it("is finished by the next hub where the one before was killed on the way", async () => {

@@ -69,6 +69,22 @@ it("is taken from one organisation while the hub runs, and from no other", async
   expect((await publishing(hub, "reed and heron")).is).toBe("published");
 });
 
+it("publishes nothing any more for who was let in before it was taken away", async () => {
+  const hub = await stage.hub({ mayCreate: [{ phrase: "tide and gauge", of: "north" }] });
+  const { admin } = await foundTeam();
+  const client = stage.client(admin, hub, { token: tokenWith(admin, hub.url, "tide and gauge") });
+  await until("let in", () => client.provider.isAuthenticated && client.provider.isSynced);
+  hub.publishWith([{ phrase: "reed and heron", of: "south" }]);
+  client.put();
+  await until("an answer", () => client.turnedAway.length > 0);
+  expect(client.turnedAway[0]).toBe("hub.phrase-wrong");
+  expect(client.notices).toMatchObject([{ type: "out", code: "hub.phrase-wrong" }]);
+  expect(client.closed[0]).toBe(4401);
+  hub.publishWith([{ phrase: "tide and gauge", of: "north" }]);
+  client.close();
+  await stage.inStep(admin, hub, { token: tokenWith(admin, hub.url, "tide and gauge") });
+});
+
 it("is in a file that others may read only with a warning", async () => {
   chmodSync(path.join(folder, "south"), 0o644);
   const config = path.join(newFolder("config"), "hub.env");

@@ -7,7 +7,9 @@ import type { StoredRecord } from "../../shared/records/door.ts";
 /** Kinds of messages, and of sync messages, as the provider and y-protocols number them. */
 const SYNC = 0;
 const AUTH = 2;
+const CLOSE = 7;
 const SYNC_STATUS = 8;
+const ASK = 0;
 const UPDATE = 2;
 
 /**
@@ -18,25 +20,31 @@ export class RawClient {
   readonly dossier: string;
   /** Messages that have come. */
   received = 0;
+  /** The addresses and the bytes of messages that sync. */
+  readonly synced: { readonly address: string; readonly bytes: number }[] = [];
+  /** The addresses that the hub has ended the lines of. */
+  readonly left: string[] = [];
   readonly #socket: WebSocket;
   readonly #own = new DossierDoc();
   readonly #waiting: (() => void)[] = [];
   #update: Uint8Array | null = null;
   #heed: ((update: Uint8Array) => void) | null = null;
 
-  /** Resolves when the hub has let it in. */
-  static async open(hub: string, dossier: string, token: string): Promise<RawClient> {
+  /** Resolves when the hub has let it in; `atOnce` is called when it has sent its token, and not waited yet. */
+  static async open(
+    hub: string,
+    dossier: string,
+    token: string,
+    atOnce: (client: RawClient) => void = () => undefined,
+  ): Promise<RawClient> {
     const socket = new WebSocket(syncUrl(hub));
     await new Promise((resolve, reject) => {
       socket.once("open", resolve);
       socket.once("error", reject);
     });
     const client = new RawClient(socket, dossier);
-    const isIn = new Promise<void>((resolve, reject) => {
-      socket.once("message", () => resolve());
-      socket.once("close", () => reject(new Error("The hub has turned a client away")));
-    });
-    socket.send(Buffer.concat([text(dossier), number(AUTH), number(0), text(token), text("")]));
+    const isIn = client.enter(dossier, token);
+    atOnce(client);
     await isIn;
     return client;
   }
@@ -57,9 +65,38 @@ export class RawClient {
     return new Promise((resolve) => this.#waiting.push(resolve));
   }
 
+  /** Resolves when the hub has let it in to an address over this socket, too: a dossier, or one of several lines to it. */
+  async enter(address: string, token: string): Promise<void> {
+    const isIn = new Promise<void>((resolve, reject) => {
+      this.#socket.once("message", () => resolve());
+      this.#socket.once("close", () => reject(new Error("The hub has turned a client away")));
+    });
+    this.#socket.send(Buffer.concat([text(address), number(AUTH), number(0), text(token), text("")]));
+    await isIn;
+  }
+
   /** Sends a message of some kind as it is, and waits for nothing. */
   send(kind: number, content: Uint8Array): void {
     this.#socket.send(Buffer.concat([text(this.dossier), number(kind), number(content.length), content]));
+  }
+
+  /** Sends what syncs a document, of some kind and step, and waits for nothing. */
+  sync(content: Uint8Array, { address = this.dossier, kind = SYNC, step = ASK } = {}): void {
+    this.#socket.send(Buffer.concat([text(address), number(kind), number(step), number(content.length), content]));
+  }
+
+  /** Asks for all that there is. */
+  ask(address = this.dossier): void {
+    this.sync(Y.encodeStateVector(new Y.Doc()), { address });
+  }
+
+  /** Ends one line, and not the socket, as the library does. */
+  leave(address = this.dossier): void {
+    this.#socket.send(Buffer.concat([text(address), number(CLOSE), number(0)]));
+  }
+
+  get isOpen(): boolean {
+    return this.#socket.readyState === WebSocket.OPEN;
   }
 
   /** Resolves with the code that the hub closes its socket with. */
@@ -82,6 +119,9 @@ export class RawClient {
     this.received++;
     const [named, at] = readNumber(data, 0);
     const kind = data[at + named];
+    const address = data.toString("utf8", at, at + named);
+    if (kind === SYNC) this.synced.push({ address, bytes: data.length });
+    if (kind === CLOSE) this.left.push(address);
     if (kind === SYNC_STATUS) this.#waiting.shift()?.();
     if (kind !== SYNC || !this.#heed || data[at + named + 1] !== UPDATE) return;
     const [length, begin] = readNumber(data, at + named + 2);

@@ -39,6 +39,8 @@ export const keeper = {
     "{dossiers, plural, zero {لا أضابير} one {إضبارة واحدة} two {إضبارتان} few {# أضابير} many {# إضبارة} other {# إضبارة}}، {bytes, number} بايت.",
   "keeper.list-device": "الجهاز {device} محجوب منذ {at}.",
   "keeper.list-read-only": "المحور للقراءة فقط: لا يقبل شيئاً.",
+  "keeper.export-there":
+    "توجد نسخة احتياطية في {folder} أصلاً، وكانت الإضبارة ستضاف إليها. حدد مجلداً فارغاً أو مجلداً لم يوجد بعد.",
   "keeper.exported":
     "حُفظت الإضبارة {dossier} في {folder}، وفيها {records, plural, zero {لا قيود} one {قيد واحد} two {قيدان} few {# قيود} many {# قيداً} other {# قيد}}. ويستعيدها الأمر «hub restore».",
   "keeper.left-out":
@@ -47,6 +49,8 @@ export const keeper = {
     "{dossiers, plural, zero {لا أضابير} one {إضبارة واحدة} two {إضبارتان} few {# أضابير} many {# إضبارة} other {# إضبارة}} الآن في {to}، وفيها {records, plural, zero {لا قيود} one {قيد واحد} two {قيدان} few {# قيود} many {# قيداً} other {# قيد}}، وقد جرى التحقق من وجود كل منها. وما في {from} باقٍ حتى تحذفه.",
   "keeper.migrate-lost":
     "الإضبارة {dossier}: {count, plural, zero {وصلت كل القيود} one {لم يصل قيد واحد} two {لم يصل قيدان} few {لم تصل # قيود} many {لم يصل # قيداً} other {لم يصل # قيد}}. أعطِ الأمر من جديد.",
+  "keeper.migrate-deleted":
+    "في {from} أمر بحذف ما لا يزال في {to}: {dossiers}. لم يُنقل شيء. احذفه في {to} أيضاً، أو ارفع الأمر في {from} بالأمر «hub unblock»، ثم أعطِ الأمر من جديد.",
   "keeper.migrate-busy": "يستعمل محور أو أمر قاعدة البيانات. أوقف كل المحاور أولاً.",
   "keeper.migrate-ends":
     "لا بد أن يكون أحد الطرفين مجلداً والآخر كلمة «database»، وهي قاعدة البيانات في DATABASE_URL: hub {form}",

@@ -46,6 +46,8 @@ export const keeper = {
   "keeper.list-sum": "{dossiers, plural, one {One dossier} other {# dossiers}}, {bytes, number} bytes.",
   "keeper.list-device": "Device {device} is blocked since {at}.",
   "keeper.list-read-only": "The hub is read-only: it takes nothing.",
+  "keeper.export-there":
+    "There is a backup in {folder} already, and the dossier would be added to it. Name an empty folder, or one that is not there yet.",
   "keeper.exported":
     "Dossier {dossier} saved in {folder}, with {records, plural, one {one record} other {# records}}. “hub restore” brings it back.",
   "keeper.left-out":
@@ -54,6 +56,8 @@ export const keeper = {
     "{dossiers, plural, one {One dossier is} other {# dossiers are}} in {to} now, with {records, plural, one {one record} other {# records}}, each verified to be there. What is in {from} stays until you delete it.",
   "keeper.migrate-lost":
     "Dossier {dossier}: {count, plural, one {one record has} other {# records have}} not arrived. Give the command again.",
+  "keeper.migrate-deleted":
+    "{from} has an order to delete what is still in {to}: {dossiers}. Nothing was brought. Delete it in {to} as well, or lift the order in {from} with “hub unblock”, and give the command again.",
   "keeper.migrate-busy": "A hub or a command is using the database. Stop every hub first.",
   "keeper.migrate-ends":
     "One end has to be a folder, the other the word “database”, which is the one in DATABASE_URL: hub {form}",

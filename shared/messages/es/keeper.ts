@@ -44,6 +44,8 @@ export const keeper = {
     "{dossiers, plural, one {Un expediente} many {# de expedientes} other {# expedientes}}, {bytes, number} bytes.",
   "keeper.list-device": "El dispositivo {device} está bloqueado desde {at}.",
   "keeper.list-read-only": "El nodo está en solo lectura: no admite nada.",
+  "keeper.export-there":
+    "Ya hay una copia de seguridad en {folder}, y el expediente se le añadiría. Indique una carpeta vacía, o una que aún no exista.",
   "keeper.exported":
     "Expediente {dossier} guardado en {folder}, con {records, plural, one {un registro} many {# de registros} other {# registros}}. «hub restore» lo restaura.",
   "keeper.left-out":
@@ -52,6 +54,8 @@ export const keeper = {
     "{dossiers, plural, one {Un expediente está} many {# de expedientes están} other {# expedientes están}} ahora en {to}, con {records, plural, one {un registro} many {# de registros} other {# registros}}, cuya presencia se ha verificado. Lo que hay en {from} se queda hasta que usted lo elimine.",
   "keeper.migrate-lost":
     "Expediente {dossier}: {count, plural, one {un registro no ha llegado} many {# de registros no han llegado} other {# registros no han llegado}}. Dé la orden de nuevo.",
+  "keeper.migrate-deleted":
+    "En {from} se ha ordenado eliminar lo que todavía está en {to}: {dossiers}. No se ha traído nada. Elimínelo también en {to}, o levante la orden en {from} con «hub unblock», y dé la orden de nuevo.",
   "keeper.migrate-busy": "Un nodo o una orden está usando la base de datos. Detenga primero todos los nodos.",
   "keeper.migrate-ends":
     "Un extremo ha de ser una carpeta y el otro la palabra «database», la base de DATABASE_URL: hub {form}",

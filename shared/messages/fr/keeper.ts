@@ -43,6 +43,8 @@ export const keeper = {
     "{dossiers, plural, one {# dossier} many {# de dossiers} other {# dossiers}}, {bytes, number} octets.",
   "keeper.list-device": "L’appareil {device} est bloqué depuis {at}.",
   "keeper.list-read-only": "Le relais est en lecture seule : il ne prend rien.",
+  "keeper.export-there":
+    "Il y a déjà une sauvegarde dans {folder}, et le dossier y serait ajouté. Indiquez un répertoire vide, ou un répertoire qui n’existe pas encore.",
   "keeper.exported":
     "Dossier {dossier} enregistré dans {folder}, avec {records, plural, one {# enregistrement} many {# d’enregistrements} other {# enregistrements}}. « hub restore » le rétablit.",
   "keeper.left-out":
@@ -51,6 +53,8 @@ export const keeper = {
     "{dossiers, plural, one {# dossier est} many {# de dossiers sont} other {# dossiers sont}} maintenant dans {to}, avec {records, plural, one {# enregistrement} many {# d’enregistrements} other {# enregistrements}}, dont la présence a été vérifiée. Ce qui est dans {from} reste jusqu’à ce que vous le supprimiez.",
   "keeper.migrate-lost":
     "Dossier {dossier} : {count, plural, one {# enregistrement n’est pas arrivé} many {# d’enregistrements ne sont pas arrivés} other {# enregistrements ne sont pas arrivés}}. Donnez la commande de nouveau.",
+  "keeper.migrate-deleted":
+    "Dans {from}, il a été ordonné de supprimer ce qui est encore dans {to} : {dossiers}. Rien n’a été apporté. Supprimez-le aussi dans {to}, ou levez l’ordre dans {from} avec « hub unblock », puis donnez la commande de nouveau.",
   "keeper.migrate-busy": "Un relais ou une commande utilise la base de données. Arrêtez d’abord tous les relais.",
   "keeper.migrate-ends":
     "L’un des deux doit être un répertoire, l’autre le mot « database », la base de DATABASE_URL : hub {form}",

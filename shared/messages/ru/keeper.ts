@@ -44,6 +44,8 @@ export const keeper = {
     "{dossiers, plural, one {# досье} few {# досье} many {# досье} other {# досье}}, байтов: {bytes, number}.",
   "keeper.list-device": "Устройство {device} заблокировано с {at}.",
   "keeper.list-read-only": "Узел открыт только для чтения: он ничего не принимает.",
+  "keeper.export-there":
+    "В {folder} уже есть резервная копия, и досье было бы добавлено к ней. Укажите пустую папку или папку, которой ещё нет.",
   "keeper.exported":
     "Досье {dossier} сохранено в {folder}, в нём {records, plural, one {# запись} few {# записи} many {# записей} other {# записи}}. Вернуть его может «hub restore».",
   "keeper.left-out":
@@ -52,6 +54,8 @@ export const keeper = {
     "Теперь в {to} {dossiers, plural, one {# досье} few {# досье} many {# досье} other {# досье}}, в них {records, plural, one {# запись} few {# записи} many {# записей} other {# записи}}; наличие каждой проверено. То, что есть в {from}, остаётся, пока вы его не удалите.",
   "keeper.migrate-lost":
     "Досье {dossier}: {count, plural, one {не дошла # запись} few {не дошли # записи} many {не дошло # записей} other {не дошло # записи}}. Дайте команду снова.",
+  "keeper.migrate-deleted":
+    "В {from} есть приказ удалить то, что ещё есть в {to}: {dossiers}. Ничего не перенесено. Удалите это и в {to} либо отмените приказ в {from} командой «hub unblock» и дайте команду снова.",
   "keeper.migrate-busy": "Базой данных пользуется узел или команда. Сначала остановите все узлы.",
   "keeper.migrate-ends":
     "С одной стороны должна быть папка, с другой — слово «database», то есть база из DATABASE_URL: hub {form}",

@@ -34,12 +34,15 @@ export const keeper = {
   "keeper.list-sum": "{dossiers, plural, other {# 个卷宗}}，{bytes, number} 字节。",
   "keeper.list-device": "设备 {device} 自 {at} 起已封锁。",
   "keeper.list-read-only": "枢纽处于只读状态：不接收任何内容。",
+  "keeper.export-there": "{folder} 中已有备份，该卷宗会被加入其中。请指定空文件夹，或尚不存在的文件夹。",
   "keeper.exported":
     "卷宗 {dossier} 已保存到 {folder}，{records, plural, other {共 # 条记录}}。“hub restore”可将其恢复。",
   "keeper.left-out": "{dossiers, plural, other {略去了 # 个卷宗}}，因为它们已在此处删除。“hub unblock”可重新接收。",
   "keeper.migrated":
     "{to} 中现有 {dossiers, plural, other {# 个卷宗}}，{records, plural, other {共 # 条记录}}，已核实每条都在。{from} 中的内容会保留，直到你将其删除。",
   "keeper.migrate-lost": "卷宗 {dossier}：{count, plural, other {有 # 条记录}}未送达。请重新给出命令。",
+  "keeper.migrate-deleted":
+    "{from} 中有删除指令，所涉卷宗仍在 {to} 中：{dossiers}。未迁移任何内容。请在 {to} 中也将其删除，或用“hub unblock”撤销 {from} 中的指令，然后重新给出命令。",
   "keeper.migrate-busy": "有枢纽或命令正在使用数据库。请先停止所有枢纽。",
   "keeper.migrate-ends": "一端须为文件夹，另一端须为“database”一词，即 DATABASE_URL 中的数据库：hub {form}",
 } satisfies Partial<Record<keyof typeof en, string>>;

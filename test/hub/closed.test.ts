@@ -1,0 +1,118 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { folderKeep } from "../../hub/commands/keep.ts";
+import { Dossiers } from "../../hub/log/dossiers.ts";
+import type { DossierLog } from "../../hub/log/log.ts";
+import { folderOrders } from "../../hub/orders/folder-orders.ts";
+import { cutOff } from "../../shared/acts/members.ts";
+import { RawClient } from "../support/raw.ts";
+import { adopt, joinTeam, meet, openInvitation, type Person } from "../support/team.ts";
+import { stageEach, tokenOf, until, type Stage } from "./support.ts";
+
+let stage: Stage;
+let admin: Person;
+stageEach((given) => ({ stage, admin } = given));
+
+/** A hub with a dossier of two, and the administrator's client there. */
+async function team() {
+  const hub = await stage.hub();
+  const ines = await joinTeam(admin, await openInvitation(admin), "Ines");
+  await meet(admin, ines);
+  await adopt(admin);
+  const client = await stage.inStep(admin, hub);
+  const open = async (person: Person) => {
+    const raw = await RawClient.open(hub.url, admin.ledger.dossier, await tokenOf(person, hub.url));
+    stage.add(() => raw.close());
+    return raw;
+  };
+  return { hub, ines, client, hers: await open(ines) };
+}
+
+/** How many messages came for an address over a socket, until an answer came for another that was asked for later. */
+async function heardAfterAsking(raw: RawClient, address: string, other: string): Promise<number> {
+  const count = (of: string) => raw.synced.filter((each) => each.address === of).length;
+  const [before, others] = [count(address), count(other)];
+  raw.ask(address);
+  raw.ask(other);
+  await until("the other's answer", () => count(other) > others);
+  return count(address) - before;
+}
+
+describe("a line that its client has closed", () => {
+  it("ends the socket where it was the only one", async () => {
+    const { hers } = await team();
+    const closed = hers.closed();
+    hers.leave();
+    expect(await closed).toBe(1000);
+  });
+
+  it("ends it also where it is closed in the moment in which it is laid", async () => {
+    const { hub, ines } = await team();
+    const token = await tokenOf(ines, hub.url);
+    const raw = await RawClient.open(hub.url, admin.ledger.dossier, token, (each) => each.leave());
+    stage.add(() => raw.close());
+    await until("the end of the socket", () => !raw.isOpen);
+  });
+
+  it("is answered no more while the socket has another", async () => {
+    const { hub, ines, client } = await team();
+    // More than one piece: those the hub sends by itself.
+    for (let i = 0; i < 80; i++) await admin.annotate({ comment: `${i} ${"過".repeat(19_000)}` });
+    client.put();
+    await client.inStep();
+    const { dossier } = admin.ledger;
+    const [one, other] = [`${dossier}\0one`, `${dossier}\0other`];
+    const hers = await RawClient.open(hub.url, one, await tokenOf(ines, hub.url));
+    stage.add(() => hers.close());
+    await hers.enter(other, await tokenOf(ines, hub.url));
+    expect(await heardAfterAsking(hers, one, other)).toBeGreaterThan(0);
+    hers.leave(one);
+    await until("the end of the line", () => hers.left.includes(one));
+    expect(await heardAfterAsking(hers, one, other)).toBe(0);
+    expect(hers.isOpen).toBe(true);
+  });
+
+  it("shows nothing to a device that was removed", async () => {
+    const { ines, hers, client } = await team();
+    hers.leave();
+    client.put(await admin.say(await cutOff(admin.ledger, admin.keeper(), [ines.device.card.key])));
+    await client.inStep();
+    hers.synced.length = 0;
+    hers.ask();
+    await until("the end of the socket", () => !hers.isOpen);
+    expect(hers.synced).toEqual([]);
+  });
+
+  it("does not keep a dossier from being deleted", async () => {
+    const { hub, hers } = await team();
+    const { dossier } = admin.ledger;
+    hers.leave();
+    await folderOrders(hub.data).give({ kind: "deleted", subject: dossier });
+    expect(await folderKeep(hub.data).remove(dossier)).toBe(true);
+    expect(existsSync(path.join(hub.data, "dossiers", dossier))).toBe(false);
+  });
+});
+
+describe("a dossier that is to be let go", () => {
+  const log = { read: () => Promise.resolve([]), close: () => Promise.resolve(), damage: [] };
+  const dossiers = (patience: number, limit: number) => {
+    const logs = { open: () => Promise.resolve(log as unknown as DossierLog) };
+    return new Dossiers(logs, () => undefined, { patience, limit });
+  };
+
+  it("is taken from whoever does not let go of it in time", async () => {
+    const all = dossiers(0, 60_000);
+    const lease = await all.lease("d");
+    lease.onCut = () => lease.release();
+    await all.letGo("d");
+    expect(all.ids).toEqual([]);
+  });
+
+  it("is not waited for without end", async () => {
+    const all = dossiers(0, 0);
+    const lease = await all.lease("d");
+    await expect(all.letGo("d")).rejects.toMatchObject({ code: "EBUSY" });
+    lease.release();
+  });
+});

@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import * as Y from "yjs";
+import { SYNC_KINDS } from "../../shared/records/wire.ts";
+import { RawClient } from "../support/raw.ts";
+import type { Person } from "../support/team.ts";
+import { stageEach, tokenOf, until, type Stage } from "./support.ts";
+
+let stage: Stage;
+let admin: Person;
+stageEach((given) => ({ stage, admin } = given));
+
+const MB = 1024 * 1024;
+
+async function asking() {
+  const hub = await stage.hub();
+  const client = await stage.inStep(admin, hub);
+  const open = async () => {
+    const raw = await RawClient.open(hub.url, admin.ledger.dossier, await tokenOf(admin, hub.url));
+    stage.add(() => raw.close());
+    return raw;
+  };
+  return { hub, client, open };
+}
+
+describe("a question", () => {
+  for (const [name, kind] of Object.entries(SYNC_KINDS)) {
+    it(`of kind ${name} is answered by pieces`, async () => {
+      const { client, open } = await asking();
+      for (let i = 0; i < 80; i++) await admin.annotate({ comment: `${i} ${"過".repeat(19_000)}` });
+      client.put();
+      await client.inStep();
+      const raw = await open();
+      raw.sync(Y.encodeStateVector(new Y.Doc()), { kind });
+      const sum = () => raw.synced.reduce((all, { bytes }) => all + bytes, 0);
+      await until("all of it", () => sum() > 4.4 * MB);
+      expect(Math.max(...raw.synced.map(({ bytes }) => bytes))).toBeLessThan(4.1 * MB);
+    });
+
+    it(`of kind ${name} with more than 1 MB is refused unread`, async () => {
+      const { hub, open } = await asking();
+      const raw = await open();
+      const closed = raw.closed();
+      raw.sync(new Uint8Array(MB + 1), { kind });
+      expect(await closed).toBe(4403);
+      expect(hub.events.some((each) => each.includes('"code":"frame"'))).toBe(true);
+    });
+
+    it(`of kind ${name} with what is no state vector ends the line as any other nonsense`, async () => {
+      const { hub, open } = await asking();
+      const raw = await open();
+      const closed = raw.closed();
+      raw.sync(new Uint8Array([0xff, 0xff, 0xff]), { kind });
+      expect(await closed).toBe(4403);
+      expect(hub.events.some((each) => each.includes('"code":"frame"'))).toBe(true);
+      expect(hub.events.filter((each) => each.includes('"failed"'))).toEqual([]);
+    });
+  }
+});
