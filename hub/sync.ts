@@ -96,10 +96,10 @@ export function newSync(keeper: DoorKeeper, parts: SyncParts): Hocuspocus<SyncCo
       context.underWay = undefined;
       const { dossier } = seat.lease;
       dossier.applied(underWay.update, underWay.bodies);
-      const isRewritten = await dossier.sweep().catch((error: unknown) => {
+      const saved = await dossier.sweep().catch((error: unknown) => {
         report("not stored", { dossier: short(documentName), cause: causeOf(error) });
       });
-      if (isRewritten) room.measureAgain();
+      room.took(-(saved ?? 0));
       sayHowFull(document, room);
       putOut(document, report);
     },
@@ -188,7 +188,6 @@ async function guard(
     if (!outcome.isNews) return;
     context.underWay = { update: payload, bodies: [...outcome.bodies.keys(), ...outcome.gone] };
     neighbours.stored(lease.dossier.id);
-    room.took(payload.length);
     if (isFirst) report("published", { dossier: short(lease.dossier.id), device: short(device), by: seat.by?.of });
     return;
   }

@@ -3,8 +3,8 @@ import { admit, admitBytes, type Admitted } from "../../shared/records/door.ts";
 import type { DeviceId, MemberId, RecordKey } from "../../shared/records/envelope.ts";
 import type { Dismissal, HubNotice } from "../../shared/records/notice.ts";
 import type { HubDossier } from "../log/dossier.ts";
-import { reserveFor } from "./reserve.ts";
-import type { Room } from "./room.ts";
+import { isReason, reserveFor } from "./reserve.ts";
+import type { Full, Room } from "./room.ts";
 import { collisions, readUpdate, type Objection, type UpdateReading } from "./reading.ts";
 
 /** Who pushes an update. */
@@ -31,7 +31,7 @@ export async function letIn(
   dossier: HubDossier,
   speaker: Speaker,
   update: Uint8Array,
-  room: Pick<Room, "lacking">,
+  room: Pick<Room, "book">,
 ): Promise<UpdateReading | NotTaken> {
   const passed: Passed = new Map();
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -51,7 +51,7 @@ async function letInOnce(
   dossier: HubDossier,
   speaker: Speaker,
   update: Uint8Array,
-  room: Pick<Room, "lacking">,
+  room: Pick<Room, "book">,
   passed: Passed,
 ): Promise<UpdateReading | NotTaken | typeof BEHIND> {
   const { doc, edition } = dossier;
@@ -63,19 +63,31 @@ async function letInOnce(
     return mayBeElsewhere && (await kept(() => dossier.catchUp())) === true ? BEHIND : objected(reading);
   }
   if (!reading.isNews) return reading;
-  const full = lackOfRoom(dossier, speaker, update, reading, room);
-  if (full) return full;
-  const records = await check(dossier, reading, passed);
-  if (isRefusal(records)) return refused(records);
-  const takeOut = dossier.add(records);
-  const wrong = misspoken(dossier, speaker, records) ?? unerased(dossier, reading.gone);
-  if (wrong) {
-    takeOut();
-    return refused(wrong);
+  // Room is taken before the checks: others may come with as much while they go on.
+  const beyond = () => reserveFor(dossier, speaker, reading, update.length);
+  const booking = room.book(dossier, update.length, beyond);
+  if (typeof booking === "string") return held(booking);
+  let isStored = false;
+  try {
+    const records = await check(dossier, reading, passed);
+    if (isRefusal(records)) return refused(records);
+    const takeOut = dossier.add(records);
+    const wrong = misspoken(dossier, speaker, records) ?? unerased(dossier, reading.gone);
+    if (wrong) {
+      takeOut();
+      return refused(wrong);
+    }
+    if (booking.beyond && !isReason(dossier, records)) {
+      takeOut();
+      return held(booking.beyond);
+    }
+    const outcome = await kept(() => dossier.store(update, edition));
+    if (outcome !== true) takeOut();
+    if (typeof outcome !== "boolean") return outcome;
+    isStored = outcome;
+  } finally {
+    booking.end(isStored);
   }
-  const isStored = await kept(() => dossier.store(update, edition));
-  if (isStored !== true) takeOut();
-  if (typeof isStored !== "boolean") return isStored;
   if (!isStored) {
     const isKnown = await kept(() => dossier.catchUp());
     return typeof isKnown === "boolean" ? BEHIND : isKnown;
@@ -87,17 +99,9 @@ async function letInOnce(
   return objected({ code: "update.collision", keys: dropped });
 }
 
-/** What says that there is no room for an update; null where there is. */
-function lackOfRoom(
-  dossier: HubDossier,
-  speaker: Speaker,
-  update: Uint8Array,
-  { records }: UpdateReading,
-  room: Pick<Room, "lacking">,
-): NotTaken | null {
-  if (room.lacking(dossier.bytes, update.length) === null) return null;
-  const full = room.lacking(dossier.bytes, update.length, reserveFor(dossier, speaker, records));
-  return full && { type: "held", code: full === "dossier" ? "hub.full" : "hub.full-hub", params: {} };
+/** What says that there is no room for an update. */
+function held(full: Full): NotTaken {
+  return { type: "held", code: full === "dossier" ? "hub.full" : "hub.full-hub", params: {} };
 }
 
 /** What the log answers; where it cannot, the notice that says so. */

@@ -25,5 +25,5 @@ export function lookAfter(connection: Connection<SyncContext>, room: Room): void
   if (!held || held.isByOrder || !seat || visitor.isOut) return;
   const { bytes, at, hasMore } = held;
   const isDue = hasMore && Date.now() > at + Math.max(PAUSE, bytes / BYTES_A_MS);
-  if (isDue || room.lacking(seat.lease.dossier.bytes, bytes) === null) visitor.dismiss(UNSAVED);
+  if (isDue || room.lacking(seat.lease.dossier, bytes) === null) visitor.dismiss(UNSAVED);
 }

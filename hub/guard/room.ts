@@ -1,3 +1,4 @@
+import type { DossierId } from "../../shared/records/envelope.ts";
 import type { Logs } from "../log/log.ts";
 
 /** How much may be stored, in bytes: `Infinity` where nothing is said against more. */
@@ -21,12 +22,33 @@ export interface Fullness {
   readonly of: Full;
 }
 
-/** How far beyond a limit something may go: a share of it, and at least so many bytes. */
-export interface Beyond {
+/** How far beyond a limit something may go: a share of what that is of, and at least so many bytes. */
+export interface Reach {
   readonly share: number;
   readonly least: number;
 }
-export const NOTHING: Beyond = { share: 0, least: 0 };
+
+/** How far something may go beyond a dossier's limit; and beyond the hub's, by a share of the dossier. */
+export interface Beyond {
+  readonly dossier: Reach;
+  readonly hub: Reach;
+}
+
+/** A dossier, as far as its room goes. */
+export interface Measured {
+  readonly id: DossierId;
+  readonly bytes: number;
+}
+
+/** Room that is taken for bytes until they are stored, or will not be. */
+export interface Booking {
+  /** What it goes beyond the limit of. */
+  readonly beyond: Full | null;
+  end(isStored: boolean): void;
+}
+
+/** The share of what is kept free that nothing goes beyond. */
+const NEVER = 0.5;
 
 /** How often it is asked again what all dossiers take, and what is free, in ms. What is stored meanwhile is added. */
 const MEASURE = 60_000;
@@ -39,6 +61,13 @@ export class Room {
   #stored = 0;
   #disk: { readonly free: number; readonly size: number } | null = null;
   #measuredAt = -Infinity;
+  /** Bytes that are being checked and stored, by dossier, and of all. */
+  readonly #booked = new Map<DossierId, number>();
+  #allBooked = 0;
+  /** Of dossiers beyond their limit: what their reserve is counted from. */
+  readonly #floors = new Map<DossierId, number>();
+  /** What each dossier has stored since the hub is full. */
+  readonly #spent = new Map<DossierId, number>();
 
   constructor(logs: Logs, quotas: Quotas = QUOTAS, now: () => number = Date.now) {
     this.#logs = logs;
@@ -56,7 +85,7 @@ export class Room {
     return this.#disk?.free ?? null;
   }
 
-  /** Asks what is free; and what is stored, where that was asked for longer ago or is no longer right. */
+  /** Asks what is free; and what is stored, where that was asked for longer ago. */
   async look(): Promise<void> {
     this.#disk = await this.#logs.free();
     if (this.#now() - this.#measuredAt < MEASURE) return;
@@ -64,15 +93,10 @@ export class Room {
     this.#stored = await this.#logs.stored();
   }
 
-  /** Something was stored. */
+  /** So much more is stored, or less where it is below 0. */
   took(bytes: number): void {
     this.#stored += bytes;
     if (this.#disk) this.#disk = { ...this.#disk, free: this.#disk.free - bytes };
-  }
-
-  /** Files were written anew: what is stored is measured at the next look. */
-  measureAgain(): void {
-    this.#measuredAt = -Infinity;
   }
 
   /** How full a dossier of some size is, or the hub, whichever is fuller. */
@@ -82,16 +106,78 @@ export class Room {
     return all > own ? { share: all, of: "hub" } : { share: own, of: "dossier" };
   }
 
-  /** What has no room for more bytes of a dossier of some size, of which so many may go beyond a limit; null where there is. */
-  lacking(dossier: number, bytes: number, beyond: Beyond = NOTHING): Full | null {
-    const reserve = (limit: number) => Math.max(beyond.least, beyond.share * limit);
-    if (dossier + bytes > this.quotas.dossier + reserve(this.quotas.dossier)) return "dossier";
-    if (this.#stored + bytes > this.quotas.hub + reserve(this.quotas.hub)) return "hub";
-    return this.#disk && this.#disk.free - bytes < this.#kept - reserve(this.#kept) ? "hub" : null;
+  /** What has no room for more bytes of a dossier, beside those that are booked; null where there is. */
+  lacking(dossier: Measured, bytes: number): Full | null {
+    if (this.#withBooked(dossier) + bytes > this.quotas.dossier) return "dossier";
+    return this.#isHubFullWith(bytes) ? "hub" : null;
+  }
+
+  /**
+   * Takes room for more bytes of a dossier, or says what has none. `beyond` says how far they may go beyond a limit. A dossier's reserve
+   * is counted from its limit, or from what was there already when it was found above it, or is there now; what it may go beyond the
+   * hub's limit is its own, so that nobody uses up another's.
+   */
+  book(dossier: Measured, bytes: number, beyond: () => Beyond | null): Booking | Full {
+    if (!this.#isHubFullWith(0)) this.#spent.clear();
+    if (dossier.bytes <= this.quotas.dossier && !this.#booked.has(dossier.id)) this.#floors.delete(dossier.id);
+    const lacking = this.lacking(dossier, bytes);
+    if (lacking === null) return this.#take(dossier.id, bytes, 0);
+    const floor = this.#floorOf(dossier);
+    const reach = beyond();
+    if (!reach) return lacking;
+    if (this.#withBooked(dossier) + bytes > floor + reaching(reach.dossier, this.quotas.dossier)) return "dossier";
+    const isHubFull = this.#isHubFullWith(bytes);
+    const spent = (this.#spent.get(dossier.id) ?? 0) + bytes;
+    if (isHubFull && (spent > reaching(reach.hub, dossier.bytes) || this.#isDiskOverWith(bytes))) return "hub";
+    return { ...this.#take(dossier.id, bytes, isHubFull ? bytes : 0), beyond: lacking };
+  }
+
+  #take(dossier: DossierId, bytes: number, spent: number): Booking {
+    const add = (more: number) => {
+      this.#allBooked += more;
+      count(this.#booked, dossier, more);
+    };
+    add(bytes);
+    count(this.#spent, dossier, spent);
+    const end = (isStored: boolean) => {
+      add(-bytes);
+      if (isStored) this.took(bytes);
+      else if (this.#spent.has(dossier)) count(this.#spent, dossier, -spent);
+    };
+    return { beyond: null, end };
+  }
+
+  /** What a dossier's reserve is counted from: it sinks as the dossier is made smaller, and never rises. */
+  #floorOf({ id, bytes }: Measured): number {
+    const floor = Math.max(this.quotas.dossier, Math.min(bytes, this.#floors.get(id) ?? bytes));
+    this.#floors.set(id, floor);
+    return floor;
+  }
+
+  #withBooked({ id, bytes }: Measured): number {
+    return bytes + (this.#booked.get(id) ?? 0);
+  }
+
+  #isHubFullWith(bytes: number): boolean {
+    const more = this.#allBooked + bytes;
+    return this.#stored + more > this.quotas.hub || (this.#disk !== null && this.#disk.free - more < this.#kept);
+  }
+
+  #isDiskOverWith(bytes: number): boolean {
+    return this.#disk !== null && this.#disk.free - this.#allBooked - bytes < NEVER * this.#kept;
   }
 
   /** Bytes of the disk that stay free. */
   get #kept(): number {
     return this.quotas.keepFree ?? Math.min(FREE.most, FREE.share * (this.#disk?.size ?? 0));
   }
+}
+
+const reaching = ({ share, least }: Reach, of: number): number => Math.max(least, share * of);
+
+/** Adds to a count, and forgets it at 0. */
+function count(counts: Map<DossierId, number>, dossier: DossierId, more: number): void {
+  const now = (counts.get(dossier) ?? 0) + more;
+  if (now <= 0) counts.delete(dossier);
+  else counts.set(dossier, now);
 }

@@ -207,25 +207,32 @@ export class HubDossier {
   }
 
   /**
-   * Deletes what a counting erase takes away, from the document and from every file; keeps the log short. True where the log
-   * was written anew.
+   * Deletes what a counting erase takes away, from the document and from every file; keeps the log short. Resolves with the bytes
+   * by which what is stored has become less.
    */
-  async sweep(): Promise<boolean> {
+  async sweep(): Promise<number> {
     const live = this.#live;
-    if (!live) return false;
+    if (!live) return 0;
+    let saved = 0;
+    const snapshot = () => {
+      const { stored } = this.#log;
+      const bytes = this.#snapshot(live);
+      saved = stored - bytes.length;
+      return bytes;
+    };
     const back = [...this.erased()].filter((key) => live.hasBody(key));
     if (back.length > 0) live.erase(back);
     if (back.length > 0 || this.#unclean) {
       this.#unclean = true;
-      const isDone = await this.#log.erase(() => this.#snapshot(live));
+      const isDone = await this.#log.erase(snapshot);
       // What was under way then may bring such bytes once more.
       this.#unclean = !isDone || this.#underWay.size > 0;
       if (!isDone) await this.catchUp();
-      return isDone;
+      return isDone ? saved : 0;
     }
-    if (this.#log.size <= Math.max(COMPACT_AT, this.#snapshotBytes)) return false;
-    await this.compact();
-    return true;
+    if (this.#log.size <= Math.max(COMPACT_AT, this.#snapshotBytes)) return 0;
+    await this.#log.compact(snapshot);
+    return saved;
   }
 
   /** Puts the log in order before the document is unloaded. */

@@ -10,6 +10,7 @@ import { folderLogs } from "../../hub/log/folder.ts";
 import { newFolder } from "../support/folder.ts";
 import { foundTeam, must, type Person } from "../support/team.ts";
 import { everyByte, Stage } from "./support.ts";
+import { ROOMY } from "../support/room.ts";
 
 let stage: Stage;
 let admin: Person;
@@ -43,7 +44,7 @@ function updateWith(records: Iterable<Opened>): Uint8Array {
 /** Lets an update in, and applies it if `then` says so. */
 async function push(dossier: HubDossier, doc: Y.Doc, update: Uint8Array, apply = true): Promise<void> {
   const device = admin.device.card.key;
-  const reading = await letIn(dossier, { device, member: device }, update, { lacking: () => null });
+  const reading = await letIn(dossier, { device, member: device }, update, ROOMY);
   if ("type" in reading) throw new Error(reading.code);
   if (!apply) return;
   Y.applyUpdate(doc, update);

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { cutOff } from "../../shared/acts/members.ts";
 import { erase } from "../../shared/acts/erase.ts";
-import { Room, type Quotas } from "../../hub/guard/room.ts";
+import { Room, type Booking, type Full, type Quotas } from "../../hub/guard/room.ts";
 import type { Logs } from "../../hub/log/log.ts";
 import { adopt, foundTeam, joinTeam, meet, openInvitation, type Person } from "../support/team.ts";
-import { stageEach, until, type Client, type Stage } from "./support.ts";
+import { RawClient } from "../support/raw.ts";
+import { stageEach, tokenOf, until, type Client, type Stage } from "./support.ts";
 
 let stage: Stage;
 let admin: Person;
@@ -17,6 +18,9 @@ type Hub = Awaited<ReturnType<Stage["hub"]>>;
 
 /** A note of about 10 KB. */
 const longNote = (person: Person) => person.annotate({ comment: "x".repeat(9 * KB) });
+
+/** A note of about 57 KB. */
+const hugeNote = (person: Person) => person.annotate({ comment: "過".repeat(19 * KB) });
 
 /** Says one more long note. */
 async function write(client: Client): Promise<string> {
@@ -143,7 +147,78 @@ describe("a dossier that is as large as it may be", () => {
   });
 });
 
+describe("a dossier that many write to at once", () => {
+  it("is not filled beyond its limit by what is checked at the same time", async () => {
+    const hub = await stage.hub({ quotas: limits({ dossier: 200 * KB }) });
+    await stage.inStep(admin, hub);
+    const keys: string[] = [];
+    for (let i = 0; i < 10; i++) keys.push(await hugeNote(admin));
+    const raws: RawClient[] = [];
+    for (let i = 0; i < keys.length; i++)
+      raws.push(await RawClient.open(hub.url, admin.ledger.dossier, await tokenOf(admin, hub.url)));
+    for (const raw of raws) stage.add(() => raw.close());
+    await Promise.all(raws.map((raw, i) => raw.say(admin.held.get(keys[i]!)!)));
+    const reader = stage.client(admin, hub);
+    await reader.inStep();
+    const taken = keys.filter((key) => reader.dossier.hasBody(key)).length;
+    expect(taken).toBeGreaterThan(0);
+    expect(taken * 57 * KB).toBeLessThan(200 * KB);
+    expect(told(hub, "held")).toHaveLength(keys.length - taken);
+  });
+});
+
+describe("a dossier far above a limit that was lowered", () => {
+  it("can be erased, and somebody removed from it", async () => {
+    const before = await stage.hub({ quotas: limits({}) });
+    const ines = await joinTeam(admin, await openInvitation(admin), "Ines");
+    await meet(admin, ines);
+    await adopt(admin);
+    const keys: string[] = [];
+    for (let i = 0; i < 80; i++) keys.push(await hugeNote(admin));
+    (await stage.inStep(admin, before)).close();
+    await before.stop();
+    const hub = await stage.hub({ quotas: limits({ dossier: 100 * KB }), data: before.data });
+    const [client, hers] = [stage.client(admin, hub), stage.client(ines, hub)];
+    await Promise.all([client.inStep(), hers.inStep()]);
+    client.put(await admin.say(erase(admin.ledger, admin.me, keys[0]!)));
+    await until("erased", () => !hers.dossier.hasBody(keys[0]!));
+    client.put(await admin.say(await cutOff(admin.ledger, admin.keeper(), [ines.device.card.key])));
+    await until("put out", () => hers.closed.includes(4401));
+    await client.inStep();
+    expect(noticed(client, "held")).toEqual([]);
+  });
+});
+
 describe("a hub that is full", () => {
+  it("keeps room for the erasures of each team, whatever another's administrator says", async () => {
+    const hub = await stage.hub({ quotas: limits({ hub: 300 * KB }) });
+    const note = await admin.annotate({ comment: "short" });
+    const client = await stage.inStep(admin, hub);
+    const { admin: other } = await foundTeam();
+    const keys: string[] = [];
+    for (let i = 0; i < 100; i++) keys.push(await other.annotate({ comment: `${i}` }));
+    const theirs = await stage.inStep(other, hub);
+    await fill(theirs);
+    theirs.close();
+    // Erasures with something beside them, and some that erase nothing.
+    const again = stage.client(other, hub);
+    await until("read", () => again.provider.isSynced);
+    while (noticed(again, "held").length === 0) {
+      const long = other.held.get(await hugeNote(other))!;
+      again.put([long, ...(await other.say(erase(other.ledger, other.me, keys.pop()!)))]);
+      await until("an answer", () => noticed(again, "held").length > 0 || !again.provider.hasUnsyncedChanges);
+    }
+    expect(keys.length).toBeGreaterThan(90);
+    again.close();
+    const idle = stage.client(other, hub);
+    await until("read", () => idle.provider.isSynced);
+    idle.put(await other.sayRaw("erase", { target: "0".repeat(64) }));
+    await until("held", () => noticed(idle, "held").length > 0);
+    client.put(await admin.say(erase(admin.ledger, admin.me, note)));
+    await client.inStep();
+    expect(noticed(client, "held")).toEqual([]);
+  });
+
   it("takes no more of any team, until one has erased something", async () => {
     const hub = await stage.hub({ quotas: limits({ hub: 120 * KB }) });
     const client = await stage.inStep(admin, hub);
@@ -180,11 +255,13 @@ describe("room", () => {
       free: () => Promise.resolve(free === null ? null : { free, size }),
     }) as unknown as Logs;
 
+  const of = (bytes: number) => ({ id: "some", bytes });
+
   it("is what nothing limits, and ends at the nearest limit", async () => {
     const lacking = async (quotas: Partial<Quotas>, free: number | null = null, bytes = 10) => {
       const room = new Room(logs(100, free), limits(quotas));
       await room.look();
-      return room.lacking(50, bytes);
+      return room.lacking(of(50), bytes);
     };
     expect(await lacking({})).toBeNull();
     expect(await lacking({ dossier: 60 })).toBeNull();
@@ -198,28 +275,80 @@ describe("room", () => {
     expect(await lacking({ keepFree: null }, 5_009)).toBe("hub");
   });
 
-  it("counts what is stored between two measurements, and measures again where files were written anew", async () => {
+  it("counts what is stored between two measurements, and what was saved", async () => {
     let [now, stored] = [0, 100];
     const free = () => Promise.resolve({ free: 1_000, size: 2_000 });
     const kept = { stored: () => Promise.resolve(stored), free } as unknown as Logs;
     const room = new Room(kept, limits({ hub: 200 }), () => now);
     await room.look();
     room.took(60);
-    expect([room.stored, room.free, room.lacking(0, 41), room.lacking(0, 41, { share: 0.1, least: 0 })]).toEqual([
-      160,
-      940,
-      "hub",
-      null,
-    ]);
+    expect([room.stored, room.free, room.lacking(of(0), 41), room.lacking(of(0), 40)]).toEqual([160, 940, "hub", null]);
     stored = 120;
     await room.look();
     expect(room.stored).toBe(160);
-    room.measureAgain();
+    room.took(-50);
+    expect([room.stored, room.lacking(of(0), 90), room.lacking(of(0), 91)]).toEqual([110, null, "hub"]);
     await room.look();
-    expect(room.stored).toBe(120);
+    expect(room.stored).toBe(110);
     stored = 130;
     now += 60_000;
     await room.look();
     expect(room.stored).toBe(130);
+  });
+
+  const booked = (outcome: Booking | Full): Booking => {
+    if (typeof outcome === "string") throw new Error(outcome);
+    return outcome;
+  };
+  const none = () => null;
+
+  it("is taken while bytes are being checked, and given back where they are not stored", async () => {
+    const room = new Room(logs(100, null), limits({ dossier: 100, hub: 200 }));
+    await room.look();
+    const first = booked(room.book(of(50), 40, none));
+    expect(room.book(of(50), 20, none)).toBe("dossier");
+    const other = booked(room.book({ id: "other", bytes: 0 }, 60, none));
+    expect(room.book({ id: "third", bytes: 0 }, 1, none)).toBe("hub");
+    first.end(false);
+    expect(room.book({ id: "third", bytes: 0 }, 41, none)).toBe("hub");
+    booked(room.book({ id: "third", bytes: 0 }, 40, none)).end(false);
+    other.end(true);
+    expect(room.stored).toBe(160);
+    booked(room.book(of(50), 40, none)).end(true);
+    expect(room.stored).toBe(200);
+  });
+
+  it("has a reserve above what was there already, which does not grow by being used", async () => {
+    const room = new Room(logs(0, null), limits({ dossier: 100 }));
+    await room.look();
+    const reach = { dossier: { share: 0.1, least: 0 }, hub: { share: 0, least: 0 } };
+    const book = (bytes: number, more: number) => room.book(of(bytes), more, () => reach);
+    booked(book(500, 8)).end(true);
+    expect(book(508, 3)).toBe("dossier");
+    booked(book(508, 2)).end(true);
+    // As it is made smaller, its reserve is counted from there.
+    booked(book(300, 10)).end(true);
+    expect(book(310, 1)).toBe("dossier");
+    booked(book(40, 60)).end(true);
+    booked(book(100, 10)).end(true);
+    expect(book(110, 1)).toBe("dossier");
+  });
+
+  it("has a reserve for each dossier where the hub is full", async () => {
+    const room = new Room(logs(500, null), limits({ hub: 100 }));
+    await room.look();
+    const reach = { dossier: { share: 0, least: 0 }, hub: { share: 0, least: 20 } };
+    const book = (id: string, more: number) => room.book({ id, bytes: 10 }, more, () => reach);
+    booked(book("one", 15)).end(true);
+    expect(book("one", 6)).toBe("hub");
+    booked(book("one", 5)).end(false);
+    booked(book("one", 5)).end(true);
+    expect(book("one", 1)).toBe("hub");
+    booked(book("other", 20)).end(true);
+    // Once the hub has had room, it is there again.
+    room.took(-460);
+    booked(book("one", 1)).end(true);
+    room.took(460);
+    booked(book("one", 15)).end(true);
   });
 });

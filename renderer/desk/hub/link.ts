@@ -128,7 +128,8 @@ export class Link {
     const { memory } = linked;
     this.#provider.ceiling = memory.now?.ceiling ?? Infinity;
     this.#provider.watcher = {
-      onStored: (keys) => forgetUnsent(memory, keys),
+      onCompared: (lacking) => forgetUnsent(memory, (key) => !lacking.has(key)),
+      onStored: (keys) => forgetUnsent(memory, (key) => keys.has(key)),
       onProgress: () => this.#look(linked),
       onTooLarge: (ceiling) => memory.now && memory.set({ ...memory.now, ceiling }),
       onUnsendable: (keys, bytes) => onNotice(tooLarge(keys, bytes)),
@@ -259,8 +260,8 @@ export class Link {
     this.step.set(done ? IN_STEP : (this.#held ?? syncing));
     if (!done || !memory.now) return;
     this.#unsaved = 0;
-    const { create, baffled, unsent, ...rest } = memory.now;
-    if (create !== undefined || baffled !== undefined || unsent.length > 0) memory.set({ ...rest, unsent: [] });
+    const { create, baffled, ...rest } = memory.now;
+    if (create !== undefined || baffled !== undefined) memory.set(rest);
   }
 }
 
@@ -283,10 +284,10 @@ function countUnsent({ doc, memory }: Linked): () => void {
   });
 }
 
-/** Takes from the list what the hub has acknowledged. The last piece's records go with all that is left of it. */
-function forgetUnsent(memory: Linked["memory"], keys: ReadonlySet<RecordKey>): void {
-  if (!memory.now || keys.size === 0 || memory.now.unsent.length === 0) return;
-  memory.set({ ...memory.now, unsent: memory.now.unsent.filter((key) => !keys.has(key)) });
+/** Takes from the list what the hub has. */
+function forgetUnsent(memory: Linked["memory"], isThere: (key: RecordKey) => boolean): void {
+  const unsent = memory.now?.unsent.filter((key) => !isThere(key));
+  if (memory.now && unsent!.length < memory.now.unsent.length) memory.set({ ...memory.now, unsent: unsent! });
 }
 
 /** What a hub would say of a record that is too large for it, had it been able to read it. */

@@ -1,6 +1,7 @@
 import { HocuspocusProvider, type HocuspocusProviderWebsocket, type onCloseParameters } from "@hocuspocus/provider";
 import * as Y from "yjs";
 import { bringing, type Brought } from "../../../shared/records/bringing.ts";
+import { entriesBeyond, keysIn } from "../../../shared/records/entries.ts";
 import type { RecordKey } from "../../../shared/records/envelope.ts";
 import { readComing } from "../../../shared/records/notice.ts";
 import { PIECE } from "../../../shared/records/pieces.ts";
@@ -15,6 +16,8 @@ export interface Progress {
 
 /** What is said of a sync as it goes on. */
 export interface SyncWatcher {
+  /** The hub has said what it has: of all records here it lacks something of these at most. */
+  onCompared(lacking: ReadonlySet<RecordKey>): void;
   /** The hub has stored something of these records. */
   onStored(keys: ReadonlySet<RecordKey>): void;
   onProgress(): void;
@@ -53,8 +56,35 @@ export class PiecewiseProvider extends HocuspocusProvider {
   #isLive = false;
   #pieces: Iterator<Brought, void> | null = null;
   readonly #unanswered: Sent[] = [];
+  /** Counts the lines: what was begun for one is not gone on with over the next. */
+  #line = 0;
   /** The entries that were here, and those that are coming. */
   #fetching: { readonly before: number; readonly entries: number } | null = null;
+
+  /** Not before everything is acknowledged that is on its way or has yet to go. */
+  override get hasUnsyncedChanges(): boolean {
+    return super.hasUnsyncedChanges || this.#pieces !== null || this.#unanswered.length > 0;
+  }
+
+  override onOpen(event: Event): Promise<void> {
+    this.#line++;
+    return super.onOpen(event);
+  }
+
+  /** Never resolves where the line has changed meanwhile: that the library goes on by itself once it has a token would begin the new one's sync again. */
+  override async getToken(): Promise<string | null> {
+    const line = this.#line;
+    try {
+      return await super.getToken();
+    } finally {
+      if (line !== this.#line) await NEVER;
+    }
+  }
+
+  /** Compares once more, unless that or something else is under way. */
+  override forceSync(): void {
+    if (!this.hasUnsyncedChanges) super.forceSync();
+  }
 
   override startSync(): void {
     this.#rest();
@@ -63,7 +93,7 @@ export class PiecewiseProvider extends HocuspocusProvider {
 
   override onMessage(event: MessageEvent): void {
     const question = questionIn(new Uint8Array(event.data as ArrayBuffer));
-    if (question) return this.#bring(question.vector);
+    if (question) return this.#answer(question.vector);
     super.onMessage(event);
     if (this.#fetching) this.#fetched(this.#fetching);
   }
@@ -79,7 +109,7 @@ export class PiecewiseProvider extends HocuspocusProvider {
     if (origin === this || !this.#isLive) return;
     this.incrementUnsyncedChanges();
     if (update.length > this.#limit) return this.#bring(vectorBefore(update, this.document));
-    this.#send(update, new Set(), null);
+    this.#send(update, keysIn(this.document, update), null);
   }
 
   // Called at each acknowledgement.
@@ -94,6 +124,7 @@ export class PiecewiseProvider extends HocuspocusProvider {
   }
 
   override onClose(closed?: onCloseParameters): void {
+    this.#line++;
     super.onClose();
     const unanswered = this.#rest();
     if (closed?.event.code !== TOO_LARGE || unanswered.length === 0) return;
@@ -114,8 +145,16 @@ export class PiecewiseProvider extends HocuspocusProvider {
     return this.#unanswered.splice(0);
   }
 
+  #answer(vector: Uint8Array): void {
+    const lacking = entriesBeyond(this.document, vector, "records").map(({ parentSub }) => parentSub!);
+    this.watcher.onCompared?.(new Set(lacking));
+    this.#bring(vector);
+  }
+
   /** Sends everything behind a state vector. */
   #bring(vector: Uint8Array): void {
+    // What was still to go goes with this: one last piece is acknowledged for both.
+    if (this.#pieces) this.unsyncedChanges--;
     this.#isLive = false;
     this.#pieces = bringing(this.document, vector, this.#limit);
     this.#fill();
@@ -165,6 +204,8 @@ export class PiecewiseProvider extends HocuspocusProvider {
     this.watcher.onProgress?.();
   }
 }
+
+const NEVER = new Promise<never>(() => undefined);
 
 /** Of entries; a record and its body are two. */
 function progressOf(way: Progress["way"], done: number, of: number): Progress {

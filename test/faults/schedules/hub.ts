@@ -8,6 +8,7 @@ import { DossierDoc } from "../../../shared/records/doc.ts";
 import { MemoryDisk, type Fate } from "../../support/memory-disk.ts";
 import type { Random } from "../../support/random.ts";
 import type { Machine, World } from "./machine.ts";
+import { ROOMY } from "../../support/room.ts";
 
 /** How often a machine whose update was refused tries again with what is left, within one meeting. */
 const TRIES = 12;
@@ -79,9 +80,7 @@ export class Hub {
     if (!standing) return "done";
     if (!(await machine.mayLeave())) return "done";
     const update = Y.encodeStateAsUpdate(machine.doc, Y.encodeStateVector(doc.doc));
-    const outcome = await letIn(dossier, { device: machine.key, member: standing.member }, update, {
-      lacking: () => null,
-    });
+    const outcome = await letIn(dossier, { device: machine.key, member: standing.member }, update, ROOMY);
     if ("type" in outcome) {
       if (outcome.type !== "refused" && outcome.type !== "resync") return "done";
       this.#world.tally.hubRefusals++;

@@ -1,0 +1,87 @@
+import { describe, expect, it } from "vitest";
+import type WebSocket from "ws";
+import { stageEach, tokenOf, until, type Client, type Stage } from "./support.ts";
+import type { Person } from "../support/team.ts";
+
+let stage: Stage;
+let admin: Person;
+stageEach((given) => ({ stage, admin } = given));
+
+const isInStep = ({ provider }: Client) =>
+  provider.isAuthenticated && provider.isSynced && !provider.hasUnsyncedChanges;
+
+/** Notes of half a KB each. */
+async function notes(person: Person, count: number): Promise<void> {
+  for (let i = 0; i < count; i++) await person.annotate({ comment: `Note ${i}, ${"too wide ".repeat(50)}` });
+}
+
+/** What was not acknowledged of what a person holds, whenever the client said that it was in step. */
+function watchSteps(client: Client): { readonly missing: number[] } {
+  const lacking = new Set(client.person.held.keys());
+  const missing: number[] = [];
+  const look = () => isInStep(client) && missing.push(lacking.size);
+  client.provider.on("unsyncedChanges", look);
+  client.provider.on("synced", look);
+  client.provider.watcher = {
+    ...client.provider.watcher,
+    onStored: (keys) => keys.forEach((key) => lacking.delete(key)),
+  };
+  return { missing };
+}
+
+describe("a line that is laid anew while the proof for the one before is still made", () => {
+  it("is in step only once all pieces are acknowledged", async () => {
+    const hub = await stage.hub();
+    await notes(admin, 200);
+    let [asked, goOn] = [0, (): void => undefined];
+    const later = new Promise<void>((resolve) => (goOn = resolve));
+    const client: Client = stage.client(admin, hub, {
+      token: async () => {
+        const token = await tokenOf(admin, hub.url);
+        if (++asked > 1) return token;
+        (client.provider.configuration.websocketProvider.webSocket as unknown as WebSocket).terminate();
+        await later;
+        return token;
+      },
+    });
+    client.provider.ceiling = 20_000;
+    const steps = watchSteps(client);
+    client.provider.watcher.onProgress = () => (client.provider.progress?.done ?? 0) > 20 && goOn();
+    client.put();
+    await client.inStep();
+    expect(asked).toBe(2);
+    expect(steps.missing.length).toBeGreaterThan(0);
+    expect(steps.missing.filter((count) => count > 0)).toEqual([]);
+    expect(client.closed).toHaveLength(1);
+    const there = await stage.inStep(admin, hub);
+    expect(there.has(admin.held.values())).toBe(true);
+  });
+});
+
+describe("a comparison that was asked for on a line that is in step", () => {
+  it("ends in step, too, where more than one piece is written meanwhile", async () => {
+    const hub = await stage.hub();
+    const client = stage.client(admin, hub);
+    client.provider.ceiling = 20_000;
+    client.put();
+    await client.inStep();
+    await notes(admin, 100);
+    client.provider.forceSync();
+    client.put();
+    await until("in step", () => isInStep(client), 10_000);
+    const there = await stage.inStep(admin, hub);
+    expect(there.has(admin.held.values())).toBe(true);
+  });
+
+  it("changes nothing while something is under way", async () => {
+    const hub = await stage.hub();
+    await notes(admin, 100);
+    const client = stage.client(admin, hub);
+    client.provider.ceiling = 20_000;
+    const steps = watchSteps(client);
+    client.provider.watcher.onProgress = () => (client.provider.progress?.done ?? 0) > 0 && client.provider.forceSync();
+    client.put();
+    await client.inStep();
+    expect(steps.missing.filter((count) => count > 0)).toEqual([]);
+  });
+});
