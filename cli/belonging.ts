@@ -1,4 +1,5 @@
 import { belongingOf } from "../shared/acts/belonging.ts";
+import { refuse, type Refusal } from "../shared/base/result.ts";
 import type { DocumentEntry } from "../shared/ledger/entries/document.ts";
 import type { Ledger } from "../shared/ledger/ledger.ts";
 import { message } from "../shared/messages/messages.ts";
@@ -20,6 +21,15 @@ export function doubtAbout(ledger: Ledger, read: ReadDocument, document: Documen
     return message("cli.belongs", { title: likely.title, share: share(likely) });
   const isUnlike = document && !likely && shares.has(document.id) && share(document) < UNLIKE;
   return isUnlike ? message("cli.unlike", { title: document.title, share: share(document) }) : null;
+}
+
+/** Why a draft is not added as the next text of a document that nobody named: too little of its wording is there. */
+export function refuseUnlike(ledger: Ledger, read: ReadDocument, document: DocumentEntry): Refusal | null {
+  const { document: likely, shares } = belongingOf(ledger, asSaid(read));
+  const share = shares.get(document.id);
+  if (likely || share === undefined || share >= UNLIKE) return null;
+  const params = { title: document.title, share: Math.round(100 * share) / 100, id: document.id.slice(0, 12) };
+  return refuse("cli.unlike-refused", params);
 }
 
 /** Under this share of its wording a draft is not taken for the next text of a document without a word. */

@@ -193,7 +193,7 @@ export class Speaker {
     if (!key) return refuse("key.missing");
     const said: Opened[] = [];
     for (const each of acts) {
-      const outcome = await this.#sayOne(each, key);
+      const outcome = await this.hold(each);
       if (isRefusal(outcome)) return outcome;
       said.push(...outcome);
     }
@@ -201,7 +201,7 @@ export class Speaker {
     const adopting = await adoptJoined(this.#dossier.ledger, { me: this.me, key, now: new Date().toISOString() });
     if (isRefusal(adopting)) return adopting;
     if (adopting) {
-      const adopted = await this.#sayOne(adopting, key);
+      const adopted = await this.hold(adopting);
       if (isRefusal(adopted)) return adopted;
     }
     await this.collect();
@@ -218,7 +218,10 @@ export class Speaker {
     return file.andThen(() => this.#ring.save({ ...this.#entry, counter: this.#device.counter }));
   }
 
-  async #sayOne(act: Act, key: DossierKey): Promise<Outcome<readonly Opened[]>> {
+  /** Says an act in memory alone, until something is saved. */
+  async hold(act: Act): Promise<Outcome<readonly Opened[]>> {
+    const { key } = this;
+    if (!key) return refuse("key.missing");
     const { ledger } = this.#dossier;
     const said = await say(act, (unsigned) => this.#device.sign(ledger.dossier, unsigned), key);
     if (!isRefusal(said)) ledger.add(said);

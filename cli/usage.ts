@@ -29,9 +29,9 @@ export const USAGE = {
     ],
   },
   revise: {
-    does: "adds a text, and says how every note stands in it",
+    does: "adds the next text of a document, or with --document new another document; says how every note stands in it, and what needs review",
     forms: [
-      "revise DOSSIER --draft FILE [--as NAME] [--document NAME] [--title T] [--covers whole|1,2,2 bis,3] [--kind K]\n" +
+      "revise DOSSIER --draft FILE [--as NAME] [--document new|NAME|ID] [--title T] [--covers whole|1,2,2 bis,3] [--kind K]\n" +
         "[--symbol S] [--date DAY] [--json]",
     ],
   },
@@ -46,7 +46,7 @@ export const USAGE = {
     forms: ["move DOSSIER --as NAME --text TEXT --to DOCUMENT|new [--title T] [--kind K]"],
   },
   place: {
-    does: "places a note in a text, or confirms a position for it; without an address where it was found",
+    does: "places a note in a text, or confirms a position for it; without an address where it was found, unless that is in another article or hardly on the same words",
     forms: [
       "place DOSSIER --as NAME --note ID [--text TEXT] [--at ADDRESS [--quote WORDS]] [--closed]",
       "place DOSSIER --as NAME --note ID [--text TEXT] --discard | --take-back",
@@ -132,7 +132,9 @@ export const USAGE = {
     ],
   },
   capture: {
-    does: 'notes what delegations hold, as it is typed in the window: 40(20 bis) CAN NZ + / MEX ~ "shall" > "may" @informals',
+    does:
+      'notes what delegations hold, as it is typed in the window: 40(20 bis) CAN NZ + / MEX ~ "shall" > "may" @informals. ' +
+      'A position on words: NOR + "may" #2 (the second in the text), NOR + "may" of MEX (what Mexico proposed). All lines are noted, or none',
     forms: ["capture DOSSIER --as NAME [--meeting ID] LINE…", "capture DOSSIER --as NAME --retract ID"],
   },
   meeting: {

@@ -1,9 +1,10 @@
 import { retractPosition } from "../../shared/acts/position.ts";
+import { aboutWords } from "../../shared/acts/capture/about.ts";
 import { printLine } from "../../shared/acts/capture/print.ts";
-import { understand } from "../../shared/acts/capture/understand.ts";
+import { understand, type Understood } from "../../shared/acts/capture/understand.ts";
 import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
 import type { Draft } from "../../shared/draft/draft.ts";
-import { explain } from "../../shared/messages/messages.ts";
+import { explain, message } from "../../shared/messages/messages.ts";
 import { openAs, type Speaker } from "../dossier.ts";
 import { parse, UsageError } from "../flags.ts";
 import type { Io } from "../io.ts";
@@ -12,9 +13,9 @@ const text = { type: "string" } as const;
 const flags = { as: text, meeting: text, retract: text } as const;
 
 /**
- * `capture DOSSIER --as … [--meeting ID] LINE…`: notes what lines of the capture line say, each with its address. The
- * first one that is not understood is refused with its wrong parts marked; those before it are noted. `--retract ID`
- * takes one's own position back.
+ * `capture DOSSIER --as … [--meeting ID] LINE…`: notes what lines of the capture line say, each with its address: all
+ * of them, or none where one is not understood, whose wrong parts are then marked. `--retract ID` takes one's own position
+ * back.
  */
 export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const { values, positionals } = parse(args, flags, { positionals: 1, more: true, required: ["as"] });
@@ -29,19 +30,45 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const meeting = values.meeting ? ledger.meetings.find(({ id }) => id.startsWith(values.meeting!)) : undefined;
   if (values.meeting && !meeting) return refuse("meeting.unknown", { id: values.meeting });
   const draft = { id: revision.draftId, draft: revision.body.draft as Draft };
+  const room = { ledger, me: who.me, first: who.firstKey, text: draft, here: 0, meeting };
+  const noted: Understood[] = [];
   for (const line of lines) {
-    const understood = understand({ ledger, me: who.me, first: who.firstKey, text: draft, here: 0, meeting }, line);
-    if (understood.faults.length > 0) {
-      for (const { from, to, why } of understood.faults) io.err(`${marked(line, from, to)}\n  ${explain(why)}`);
-      return 1;
-    }
-    if (!understood.line.address) return refuse("capture.address");
-    if (!understood.act) return refuse("capture.only-address");
-    const said = await who.say(understood.act);
+    // Later lines may be about what earlier ones propose.
+    const understood = understand(room, line);
+    const said = understood.act && understood.line.address ? await who.hold(understood.act) : null;
     if (isRefusal(said)) return said;
-    io.out(printLine(understood.line));
+    if (said) noted.push(understood);
+    else for (const each of wrongIn(line, understood)) io.err(each);
   }
+  const bad = lines.length - noted.length;
+  if (bad > 0 && lines.length > 1) io.err(message("cli.none-noted", { bad, count: lines.length }));
+  if (bad > 0) return 1;
+  const saved = await who.say();
+  if (isRefusal(saved)) return saved;
+  for (const understood of noted) for (const each of echoOf(understood)) io.out(each);
   return 0;
+}
+
+/** The line as it is noted, and of each position on words whose they are. */
+function echoOf({ line, told }: Understood): readonly string[] {
+  const positions = told.flatMap((each) => {
+    if (each.is !== "position" || !each.about) return [];
+    const { party, stance, about } = each;
+    const { name, behalf, aligning } = party;
+    const who = message("position.party", {
+      name,
+      behalf: behalf?.name ?? "none",
+      aligning: aligning?.name ?? "none",
+    });
+    return [`  ${message("line.position", { who, stance: message(`stance.${stance}`), about: aboutWords(about) })}`];
+  });
+  return [printLine(line), ...positions];
+}
+
+/** What is wrong with a line, each part of it marked. */
+function wrongIn(typed: string, { faults, line }: Understood): readonly string[] {
+  if (faults.length > 0) return faults.map(({ from, to, why }) => `${marked(typed, from, to)}\n  ${explain(why)}`);
+  return [`${typed}\n  ${explain(refuse(line.address ? "capture.only-address" : "capture.address"))}`];
 }
 
 function marked(line: string, from: number, to: number): string {

@@ -8,16 +8,23 @@ import {
   type PlacingOf,
 } from "../../shared/acts/placing.ts";
 import type { Anchor } from "../../shared/anchor/anchor.ts";
+import { provisionIndex } from "../../shared/anchor/find.ts";
 import { anchorGap, anchorWhole, anchorWords } from "../../shared/anchor/select.ts";
 import type { FileText } from "../../shared/exchange/files.ts";
 import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
 import { findProvision } from "../../shared/draft/find.ts";
 import type { Ledger } from "../../shared/ledger/ledger.ts";
-import { placedOn } from "../../shared/ledger/placed.ts";
+import type { Position } from "../../shared/ledger/entries/position.ts";
+import type { Thread } from "../../shared/ledger/entries/thread.ts";
+import { madeOn, placedOn } from "../../shared/ledger/placed.ts";
+import { takenOn, takenOnPlace } from "../../shared/ledger/takenOn.ts";
+import { isUncertain } from "../../shared/ledger/uncertain.ts";
 import { message } from "../../shared/messages/messages.ts";
+import type { RecordKey } from "../../shared/records/envelope.ts";
 import type { Author } from "../../shared/records/kind.ts";
 import { parse, UsageError } from "../flags.ts";
 import type { Io } from "../io.ts";
+import { thereWords, wordsThere } from "../print/there.ts";
 import { textNamed } from "../texts.ts";
 import { sayOfNote } from "../thread.ts";
 
@@ -32,7 +39,7 @@ type Values = ReturnType<typeof parse<typeof flags>>["values"];
 /**
  * `place DOSSIER --as … --note ID|--position ID [--text …] [--at ADDRESS [--quote TEXT]] [--closed] | --discard |
  * --take-back`: says where a note is in a text, or that a position taken on other words holds there. Without an address it
- * is confirmed where it was found.
+ * is confirmed where it was found, unless that is in another article or hardly on the same words.
  */
 export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const { values, positionals } = parse(args, flags, { positionals: 1, required: ["as"] });
@@ -42,10 +49,14 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const said = [discard && "discard", takeBack && "take-back", at !== undefined ? "at" : closed && "closed"];
   const [one, other] = said.filter((each) => typeof each === "string");
   if (one && other) throw UsageError.clash(one, other);
+  let where: readonly string[] = [];
   const done = await sayOfNote(io, positionals[0]!, values, (ledger, me, annotation, first) => {
     const text = textNamed(ledger, values.text);
     if (isRefusal(text)) return text;
-    return placing(ledger, me, { annotation, draft: text.id, first }, text, values);
+    const placed = placing(ledger, me, { annotation, draft: text.id, first }, text, values);
+    if (isRefusal(placed)) return placed;
+    if (placed.at) where = whereWords(ledger, madeOn(saidOf(ledger, annotation)), placed.at);
+    return placed.act;
   });
   if (isRefusal(done)) return done;
   const says = discard
@@ -57,28 +68,61 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
         : at === undefined
           ? "confirmed"
           : "corrected";
-  io.out(message("cli.placed", { says }));
+  io.out([message("cli.placed", { says }), ...where].join("\n"));
   return 0;
 }
 
-function placing(ledger: Ledger, me: Author | null, of: PlacingOf, text: FileText, values: Values): Outcome<Act> {
-  if (values.discard) return discardPlacement(ledger, me, of);
-  if (values["take-back"]) return takeBackPlacement(ledger, me, of);
+/** What it was taken on, and what it is on now. */
+function whereWords(ledger: Ledger, made: Anchor, at: Anchor): readonly string[] {
+  const line = (is: string, anchor: Anchor) => {
+    const place = takenOnPlace(takenOn(ledger, anchor));
+    return `  ${message("cli.placed-where", { is, place, words: wordsThere(ledger, anchor) })}`;
+  };
+  return [line("before", made), line("now", at)];
+}
+
+/** What is said, and of which place; null where it is of none. */
+interface PlacedAt {
+  readonly act: Act;
+  readonly at: Anchor | null;
+}
+
+function placing(ledger: Ledger, me: Author | null, of: PlacingOf, text: FileText, values: Values): Outcome<PlacedAt> {
+  const said = (act: Outcome<Act>, at: Anchor | null): Outcome<PlacedAt> => (isRefusal(act) ? act : { act, at });
+  if (values.discard) return said(discardPlacement(ledger, me, of), null);
+  if (values["take-back"]) return said(takeBackPlacement(ledger, me, of), null);
   const at = values.at === undefined ? found(ledger, of) : named(ledger, of, text, values.at, values.quote);
   if (isRefusal(at)) return at;
-  if (values.closed) return closeGap(ledger, me, of, at);
-  return values.at === undefined ? confirmPlacement(ledger, me, of, at) : correctPlacement(ledger, me, of, at);
+  if (values.closed) return said(closeGap(ledger, me, of, at), at);
+  const says = values.at === undefined ? confirmPlacement : correctPlacement;
+  return said(says(ledger, me, of, at), at);
 }
 
+/** Where it was found, as far as that is certain enough to be confirmed unseen. */
 function found(ledger: Ledger, { annotation, draft }: PlacingOf): Outcome<Anchor> {
-  const placed = placedOn(ledger, draft, ledger.thread(annotation) ?? ledger.position(annotation)!);
-  return "anchor" in placed ? placed.anchor : refuse("placing.nowhere");
+  const said = saidOf(ledger, annotation);
+  const placed = placedOn(ledger, draft, said);
+  if (!("anchor" in placed)) {
+    const candidates = "candidates" in placed ? placed.candidates : [];
+    if (candidates.length === 0) return refuse("placing.nowhere");
+    const places = candidates.map((each) => thereWords(ledger, each)).join(message("list.comma"));
+    return refuse("placing.may-be", { places });
+  }
+  if (!isUncertain(ledger, draft, said)) return placed.anchor;
+  const text = ledger.draft(draft)!;
+  // As --at takes it: an address of this very text, without its document.
+  const { address } = text.provisions[provisionIndex(text, placed.anchor.provision)]!;
+  return refuse("placing.uncertain", { there: thereWords(ledger, placed.anchor), address });
 }
 
-/** The words at an address, or, without any, what the note is about: all of the provision, or the gap after it. */
+function saidOf(ledger: Ledger, key: RecordKey): Thread | Position {
+  return ledger.thread(key) ?? ledger.position(key)!;
+}
+
+/** The words at an address; without any, those that were found there, or else all of the provision, or the gap after it. */
 function named(
   ledger: Ledger,
-  { annotation }: PlacingOf,
+  { annotation, draft: draftId }: PlacingOf,
   { id, draft }: FileText,
   address: string,
   quote: string | undefined,
@@ -86,6 +130,8 @@ function named(
   const index = findProvision(draft, address);
   if (isRefusal(index)) return index;
   if (quote !== undefined) return anchorWords(draft, id, index, quote);
-  const gap = ledger.thread(annotation)?.annotation.anchor.gap;
-  return gap ? anchorGap(draft, id, index) : anchorWhole(draft, id, index);
+  const said = saidOf(ledger, annotation);
+  const placed = placedOn(ledger, draftId, said);
+  if ("anchor" in placed && placed.anchor.provision === draft.provisions[index]!.eId) return placed.anchor;
+  return madeOn(said).gap ? anchorGap(draft, id, index) : anchorWhole(draft, id, index);
 }

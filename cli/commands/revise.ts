@@ -8,20 +8,21 @@ import { newestOf } from "../../shared/ledger/chains.ts";
 import type { DocumentEntry } from "../../shared/ledger/entries/document.ts";
 import type { Ledger } from "../../shared/ledger/ledger.ts";
 import { message } from "../../shared/messages/messages.ts";
-import { documentByWords, doubtAbout } from "../belonging.ts";
+import { documentByWords, doubtAbout, refuseUnlike } from "../belonging.ts";
 import { documentFlags, readDocument, type ReadDocument } from "../document.ts";
 import { openToWrite, soleLead, writer } from "../dossier.ts";
 import { listOf, parse } from "../flags.ts";
 import type { Io } from "../io.ts";
 import { countsOf, placements } from "../print/placements.ts";
-import { positionLines } from "../print/positions.ts";
+import { heldLines } from "../print/held.ts";
 
 const text = { type: "string" } as const;
 const flags = { as: text, document: text, covers: text, json: { type: "boolean" }, ...documentFlags } as const;
 
 /**
- * `revise DOSSIER --draft FILE [--as …] [--document NAME] [--covers whole|1,2,…] [--json]`: adds a revision to a document,
- * or a new document under a name that none has, and says how every note stands in it.
+ * `revise DOSSIER --draft FILE [--as …] [--document new|NAME] [--covers whole|1,2,…] [--json]`: adds a revision to a document,
+ * or a new document under a name that none has, and says how every note stands in it. Where nobody names the document, a
+ * text that shares too little of its wording is refused.
  */
 export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const { values, positionals } = parse(args, flags, { positionals: 1, required: ["draft"] });
@@ -36,6 +37,10 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   if (isRefusal(read)) return read;
   const document = documentFor(ledger, values.document, read);
   if (isRefusal(document)) return document;
+  if (document && values.document === undefined) {
+    const unlike = refuseUnlike(ledger, read, document);
+    if (unlike) return unlike;
+  }
   const before = document && newestOf(ledger.texts, document)?.revision.body.draft;
   const typed = values.covers === undefined ? null : listOf(values.covers);
   const covers = typed ? coversTyped(typed, read.reading.draft, before as Draft | undefined) : read.covers;
@@ -53,9 +58,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   if (!added) return refuse("revision.unknown");
   if (values.json) io.json(placements(ledger, added.draftId));
   else
-    io.out(
-      [message("cli.revised", countsOf(ledger, added.draftId)), ...positionLines(ledger, added.draftId)].join("\n"),
-    );
+    io.out([message("cli.revised", countsOf(ledger, added.draftId)), ...heldLines(ledger, added.draftId)].join("\n"));
   if (doubt) io.err(doubt);
   return 0;
 }
@@ -66,6 +69,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
  */
 function documentFor(ledger: Ledger, name: string | undefined, read: ReadDocument): Outcome<DocumentEntry | null> {
   const { documents } = ledger;
+  if (name === "new") return null;
   if (name !== undefined) {
     const byId = documents.filter(({ id }) => /^[0-9a-f]{6,64}$/.test(name) && id.startsWith(name));
     const found = byId.length > 0 ? byId : documentsCalled(documents, name);
@@ -98,7 +102,7 @@ function newDocument(
     readonly kind?: string | undefined;
   },
 ) {
-  const name = said.document ?? "";
+  const name = said.document === "new" ? "" : (said.document ?? "");
   const called = kindCalled(name) ?? (reading.masthead.kind === "convention" ? undefined : reading.masthead.kind);
   const other = ledger.documents.length > 0 ? "non-paper" : kind;
   return { title: said.title ?? (name || title), kind: said.kind === undefined ? (called ?? other) : kind };

@@ -1,21 +1,25 @@
 import { provisionIndex } from "../../shared/anchor/find.ts";
+import { passageOf } from "../../shared/anchor/passage.ts";
 import type { Hash } from "../../shared/base/hash.ts";
 import type { Position } from "../../shared/ledger/entries/position.ts";
 import type { Ledger } from "../../shared/ledger/ledger.ts";
 import { printedAddress } from "../../shared/ledger/addressed.ts";
+import { onProposal, type Proposed } from "../../shared/ledger/proposalWords.ts";
+import { isUncertain } from "../../shared/ledger/uncertain.ts";
 import { newestFor } from "../../shared/ledger/places.ts";
 import {
   appliedOn,
   type Applied,
   type heldOn,
   isValid,
-  positionsOn,
+  needsReview,
   type Validity,
 } from "../../shared/ledger/positions.ts";
 import { takenOn, takenOnPlace, validityWords, type TakenOn } from "../../shared/ledger/takenOn.ts";
 import { message } from "../../shared/messages/messages.ts";
 import type { PositionBody } from "../../shared/records/kinds/position.ts";
 import { delegationKey } from "../../shared/states/delegations.ts";
+import { addressAt, wordsThere } from "./there.ts";
 
 /** What a delegation holds, as `list --json` prints it. */
 export interface ListedPosition {
@@ -29,6 +33,10 @@ export interface ListedPosition {
   readonly aligning: string | null;
   readonly quote: string | null;
   readonly proposal: string | null;
+  /** What that proposes, and who; null where it is about none, or that is not here. */
+  readonly proposed: { readonly old: string; readonly new: string; readonly proposers: readonly string[] } | null;
+  /** Which of several equal passages is quoted, from 1; null where there is only one. */
+  readonly nth: number | null;
   readonly comment: string;
   readonly meeting: string | null;
   readonly track: string | null;
@@ -39,11 +47,21 @@ export interface ListedPosition {
   readonly validity: Validity | null;
   /** If it is an earlier one, what has changed there: the words, or only the text around them. */
   readonly change: Applied["change"];
+  /** If it does not hold there, where it would be confirmed, or may belong, the best first. */
+  readonly places: readonly ListedThere[];
+  /** Whether that is another article, or hardly the same words. */
+  readonly uncertain: boolean;
   /** The text, option and address that it was taken on. */
   readonly taken: TakenOn;
   readonly at: string;
   readonly author: string;
   readonly confidentiality: string;
+}
+
+/** A place in the newest text, and the words there. */
+interface ListedThere {
+  readonly address: string;
+  readonly words: string;
 }
 
 /** What is held in a text: found once for a whole list. */
@@ -58,6 +76,9 @@ export function listedPosition(ledger: Ledger, position: Position, heldIn: HeldI
   const draft = there && ledger.draft(there.draft);
   const index = draft ? provisionIndex(draft, there.provision) : -1;
   const member = ledger.member(author);
+  const wording = proposal === undefined ? undefined : ledger.proposal(proposal)?.body;
+  const taken = ledger.draft(anchor.draft);
+  const places = applied && needsReview(applied) ? (applied.anchor ? [applied.anchor] : applied.candidates) : [];
   const stands = heldIn(newest).get(index)?.stands ?? [];
   return {
     id,
@@ -70,6 +91,8 @@ export function listedPosition(ledger: Ledger, position: Position, heldIn: HeldI
     aligning: aligning?.name ?? null,
     quote: anchor.quote?.exact ?? null,
     proposal: proposal ?? null,
+    proposed: wording ? { ...wording.wording, proposers: wording.proposers.map(({ name }) => name) } : null,
+    nth: taken ? passageOf(taken, anchor) : null,
     comment,
     meeting: meeting ?? null,
     track: track ?? null,
@@ -77,6 +100,8 @@ export function listedPosition(ledger: Ledger, position: Position, heldIn: HeldI
     conflict: stands.find(({ key }) => key === delegationKey(delegation))?.conflict ?? false,
     validity: applied?.validity ?? null,
     change: applied?.change ?? null,
+    places: places.map((each) => ({ address: addressAt(ledger, each), words: wordsThere(ledger, each) })),
+    uncertain: places.length > 0 && isUncertain(ledger, newest, position),
     taken: takenOn(ledger, anchor),
     at,
     author: [member?.name, member?.organisation].filter(Boolean).join(", "),
@@ -92,7 +117,8 @@ export function positionLine(position: ListedPosition): string {
     behalf: behalf ?? "none",
     aligning: aligning ?? "none",
   });
-  const about = proposal && stance !== "proposes" ? `(${message("positions.of-proposal")})` : quote && `“${quote}”`;
+  const quoted = quote && `“${quote}”${position.nth === null ? "" : ` (#${position.nth})`}`;
+  const about = proposal && stance !== "proposes" ? `(${onProposal(proposedOf(position))})` : quoted;
   const holds = [`${who} ${message(`stance.${stance}`)}`, about].filter(Boolean).join(" ");
   // What was taken on other words is never listed under the address of today's.
   const isEarlier = validity !== "current" && validity !== "confirmed";
@@ -102,16 +128,26 @@ export function positionLine(position: ListedPosition): string {
     holds,
     conflict && message("position.apart"),
     validity && validity !== "current" && validityWords({ validity, change }),
+    placesWords(position),
     !isEarlier && taken.text,
     position.confidentiality,
   ];
   return `${id.slice(0, 12)}  ${head.filter(Boolean).join(" · ")}  ${comment}  (${author})`.replace(/ {3,}/u, "  ");
 }
 
-/** How many positions hold for a text, were taken on other words, and have no place in it; nothing if there are none. */
-export function positionLines(ledger: Ledger, draft: Hash): readonly string[] {
-  const all = positionsOn(ledger, draft);
-  const of = (...validities: readonly Validity[]) => all.filter(({ validity }) => validities.includes(validity)).length;
-  const counts = { valid: of("current", "confirmed"), earlier: of("earlier"), unplaced: of("unplaced", "absent") };
-  return all.length > 0 ? [message("cli.revised-positions", counts)] : [];
+/** What a position is about, where that is known and is rival wording. */
+function proposedOf({ proposed }: ListedPosition): Proposed | undefined {
+  if (!proposed) return undefined;
+  const { old, new: fresh, proposers } = proposed;
+  return { wording: { old, new: fresh }, proposers: proposers.map((name) => ({ name })) };
+}
+
+/** Where it would be confirmed, or may belong; "" where it holds or there is no such place. */
+function placesWords({ validity, places, uncertain }: ListedPosition): string {
+  if (places.length === 0) return "";
+  const all = places.map(({ address: place, words }) => message("cli.there", { place, words }));
+  return message("cli.would-be", {
+    is: validity === "unplaced" ? "doubtful" : uncertain ? "uncertain" : "found",
+    places: all.join(message("list.comma")),
+  });
 }

@@ -11,6 +11,7 @@ import { levelCode } from "../../shared/rights/levels.ts";
 import { gradeOf, type Grade } from "../../shared/rights/severity.ts";
 import { message, type MessageCode } from "../../shared/messages/messages.ts";
 import { listedPlace, placeWords, type ListedPlace } from "./place.ts";
+import { clip } from "./there.ts";
 import { listedPosition, positionLine, type HeldIn, type ListedPosition } from "./positions.ts";
 import {
   listedProposal,
@@ -130,9 +131,4 @@ function threadLine(thread: ListedThread): string {
   ].filter(Boolean);
   const quote = thread.quote === null ? "" : ` “${clip(thread.quote, 60)}”`;
   return `${thread.id.slice(0, 12)}  ${head.join(" · ")}${quote}  ${clip(thread.comment, 100)}  (${thread.author})`;
-}
-
-function clip(text: string, length: number): string {
-  const line = text.replace(/\s+/gu, " ");
-  return line.length > length ? `${line.slice(0, length - 1)}…` : line;
 }

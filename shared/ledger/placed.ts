@@ -285,7 +285,7 @@ function partsOf(said: Placeable) {
 }
 
 /** The article, rule or preamble that a provision is or lies in, by index; -1 where there is none. */
-function unitAround(draft: Draft, provision: number): number {
+export function unitAround(draft: Draft, provision: number): number {
   let i = provision;
   while (i >= 0 && !UNITS.has(draft.provisions[i]!.kind)) i = parentOf(draft, i);
   return i;

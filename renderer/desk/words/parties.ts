@@ -1,6 +1,6 @@
 import type { Position } from "../../../shared/ledger/entries/position.ts";
 import type { Ledger } from "../../../shared/ledger/ledger.ts";
-import { proposalWords } from "../../../shared/ledger/proposalWords.ts";
+import { onProposal, proposalWords } from "../../../shared/ledger/proposalWords.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import type { PositionBody } from "../../../shared/records/kinds/position.ts";
 
@@ -29,11 +29,10 @@ export function positionWords(ledger: Ledger, { body }: Pick<Position, "body">):
     behalf: behalf?.name ?? "none",
     aligning: aligning?.name ?? "none",
   });
-  const wording = proposal && ledger.proposal(proposal)?.body.wording;
+  const of = proposal ? ledger.proposal(proposal)?.body : undefined;
   const quoted = anchor.quote && message("matrix.words", { words: anchor.quote.exact });
-  const proposed = wording
-    ? message("matrix.words.proposal", proposalWords(wording))
-    : message("positions.of-proposal");
+  const proposed =
+    of && stance === "proposes" ? message("matrix.words.proposal", proposalWords(of.wording)) : onProposal(of);
   const words = proposal ? proposed : quoted;
   return message("matrix.position", { held, words: words || "none" });
 }

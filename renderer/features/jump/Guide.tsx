@@ -10,6 +10,7 @@ const LINES: readonly (readonly [typed: string, what: MessageCode])[] = [
   ['MEX > "2 bis. …"', "guide.line.add"],
   ['"shall"#2', "guide.line.nth"],
   ['CAN - "without prejudice"', "guide.line.on"],
+  ['CAN + "may" of MEX', "guide.line.of"],
   ["@informals", "guide.line.track"],
   ["!agreed", "guide.line.status"],
   ["^heard  ^webcast 1:02:10", "guide.line.basis"],

@@ -1,3 +1,4 @@
+import { aboutWords } from "../../../shared/acts/capture/about.ts";
 import type { Completion } from "../../../shared/acts/capture/complete.ts";
 import { SIGNS } from "../../../shared/acts/capture/grammar.ts";
 import type { Fault, Party } from "../../../shared/acts/capture/line.ts";
@@ -92,7 +93,13 @@ function ToldLine({ told, draft, address }: { readonly told: Told; readonly draf
         <b className="sign" data-stance={told.stance} aria-hidden="true">
           {SIGNS[told.stance]}
         </b>
-        <span>{message("line.position", { who: nameOf(told.party), stance, words: told.words ?? "none" })}</span>
+        <span>
+          {message("line.position", {
+            who: nameOf(told.party),
+            stance,
+            about: told.about ? aboutWords(told.about) : "none",
+          })}
+        </span>
       </>
     );
   }

@@ -43,7 +43,7 @@ export interface Known {
  *     quoted    = old ">" new | new "for" old | "delete" old  other words; also ->, by, with, becomes, instead of
  *               | new ("after" | "before") old                words that come between
  *               | ">" new | "add" new                         text after the provision
- *               | words                                       what a position is about
+ *               | words [ "of" name ]                         what a position is about: the text, or a proposal
  *     old, new  = a quotation, in any marks; "…"#2 is the second of several equal passages; a " in it is doubled
  *     mark      = "@" track | "!" status | "^" basis [clock] | "#" confidentiality
  *

@@ -24,12 +24,19 @@ export interface Party extends Delegation {
 }
 
 /**
- * Quoted words: `on` are those that a position is about, in the text or in a proposal; `change` puts others in their
- * place ("" lets them go); `add` is text that would be new, after the provision. `nth` tells which of several equal
- * passages is meant, from 1.
+ * Quoted words: `on` are those that a position is about, in the text or in a proposal, which `of` says; `change` puts
+ * others in their place ("" lets them go); `add` is text that would be new, after the provision. `nth` tells which of
+ * several equal passages of the text is meant, from 1.
  */
 export type Quoted =
-  | { readonly is: "on"; readonly text: string; readonly nth?: number; readonly at?: Span }
+  | {
+      readonly is: "on";
+      readonly text: string;
+      readonly nth?: number;
+      /** Whose proposal has these words. */
+      readonly of?: Delegation;
+      readonly at?: Span;
+    }
   | { readonly is: "change"; readonly old: string; readonly new: string; readonly nth?: number; readonly at?: Span }
   | { readonly is: "add"; readonly new: string; readonly at?: Span };
 

@@ -16,7 +16,9 @@ export function printLine({ address, sayings, track, status, basis, confidential
 }
 
 function printSaying({ parties, stance, quoted }: Saying): string {
-  return [...parties.map(printParty), stance && SIGNS[stance], ...quoted.map(printQuoted)].filter(Boolean).join(" ");
+  return [...parties.map(printParty), stance && SIGNS[stance], ...quoted.map((each, i) => printQuoted(each, i))]
+    .filter(Boolean)
+    .join(" ");
 }
 
 function printParty({ behalf, aligning, ...party }: Party): string {
@@ -36,10 +38,10 @@ export function printDelegation({ code, name }: Delegation): string {
 }
 
 /** Behind another quotation ">" alone would put the one in the place of the other. */
-function printQuoted(quoted: Quoted, i: number): string {
+export function printQuoted(quoted: Quoted, i = 0): string {
   switch (quoted.is) {
     case "on":
-      return quote(quoted.text) + nth(quoted.nth);
+      return quote(quoted.text) + nth(quoted.nth) + (quoted.of ? ` of ${printDelegation(quoted.of)}` : "");
     case "add":
       return `${i === 0 ? "" : '"" '}> ${quote(quoted.new)}`;
     case "change":

@@ -23,6 +23,7 @@ const ALIGNING = phrases(
   "aligns with",
   "with",
 );
+const OF = phrases("of");
 const OWN_MEMBERS = phrases("its member states", "their member states", "its members", "its member countries");
 const OLD_FIRST = phrases("is replaced by", "replaced by", "becomes", "by", "with", "to");
 const NEW_FIRST = phrases("in the place of", "in place of", "instead of", "for");
@@ -160,8 +161,22 @@ class Reader {
   #on(token: Token, nth: number | undefined): void {
     this.#widen(token);
     if (token.text === "") return this.#fault(token, "capture.empty-quote");
+    const of = this.#proposer();
     const { from, to } = token;
-    this.#quoted.push({ is: "on", text: token.text, ...(nth && { nth }), at: { from, to } });
+    this.#quoted.push({ is: "on", text: token.text, ...(nth && { nth }), ...(of && { of }), at: { from, to } });
+  }
+
+  /** Behind "of": who has proposed the words before. */
+  #proposer(): Delegation | null {
+    if (this.#phrase(OF, this.#at) === 0) return null;
+    const of = this.#tokens[this.#at++]!;
+    const next = this.#tokens[this.#at];
+    if (next?.is !== "word" && next?.is !== "other") return (this.#fault(of, "capture.no-proposer"), null);
+    const whom = this.#delegation();
+    if (!whom) return null;
+    const { at, ...delegation } = whom;
+    this.#widen(at!);
+    return delegation;
   }
 
   /** New text, behind ">" or "add". */

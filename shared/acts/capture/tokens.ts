@@ -70,17 +70,17 @@ function quoteAt(line: string, from: number): Token | null {
   for (let at = from + 1; at < line.length; at++) {
     if (!closers.includes(line[at]!) || isApostrophe(at)) text += line[at]!;
     else if (line[from] === '"' && line[at + 1] === '"') text += line[at++]!;
-    else return { is: "quote", text: folded(text), from, to: at + 1 };
+    else return { is: "quote", text: inOneLine(text), from, to: at + 1 };
   }
-  return { is: "quote", text: folded(text), from, to: line.length, open: true };
+  return { is: "quote", text: inOneLine(text), from, to: line.length, open: true };
 }
 
 /** "[Friends of the Chair]": a delegation by a name that is not known. */
 function otherAt(line: string, from: number): Token | null {
   if (line[from] !== "[") return null;
   const end = line.indexOf("]", from);
-  if (end < 0) return { is: "other", text: folded(line.slice(from + 1)), from, to: line.length, open: true };
-  return { is: "other", text: folded(line.slice(from + 1, end)), from, to: end + 1 };
+  if (end < 0) return { is: "other", text: inOneLine(line.slice(from + 1)), from, to: line.length, open: true };
+  return { is: "other", text: inOneLine(line.slice(from + 1, end)), from, to: end + 1 };
 }
 
 function shortAt(line: string, from: number): Token {
@@ -99,7 +99,8 @@ function shortAt(line: string, from: number): Token {
   return token("word", word);
 }
 
-function folded(text: string): string {
+/** Words without line breaks and other white space of any length between them. */
+export function inOneLine(text: string): string {
   return text.trim().replace(/\s+/gu, " ");
 }
 

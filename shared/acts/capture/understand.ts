@@ -1,11 +1,10 @@
 import { anchorGap, anchorWhole, anchorWords } from "../../anchor/select.ts";
-import type { Anchor } from "../../anchor/anchor.ts";
 import type { Hash } from "../../base/hash.ts";
 import { isRefusal, refuse, type Refusal } from "../../base/result.ts";
 import type { Draft } from "../../draft/draft.ts";
 import type { Meeting } from "../../ledger/entries/meeting.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
-import { addressed, type Addressed } from "../../ledger/addressed.ts";
+import { addressed, printedAddress, type Addressed } from "../../ledger/addressed.ts";
 import { currentText, provisionOnSource } from "../../ledger/current.ts";
 import { anchorOn, areOneText, wholeOf } from "../../ledger/places.ts";
 import { appliedOn, isValid, standsOf } from "../../ledger/positions.ts";
@@ -21,6 +20,7 @@ import { confidentialityOf } from "../meeting.ts";
 import { positionBody } from "../position.ts";
 import { propose } from "../propose.ts";
 import { setStatus, type ProvisionName } from "../status.ts";
+import { aboutOf, wordsFault, type About } from "./about.ts";
 import { parseLine } from "./grammar.ts";
 import type { Fault, Line, Party, Quoted, Saying, Span } from "./line.ts";
 
@@ -40,7 +40,7 @@ export interface Room {
 
 /** One thing that a line says. */
 export type Told =
-  | { readonly is: "position"; readonly party: Party; readonly stance: Stance; readonly words?: string }
+  | { readonly is: "position"; readonly party: Party; readonly stance: Stance; readonly about?: About }
   | { readonly is: "proposal"; readonly parties: readonly Party[]; readonly old: string; readonly new: string }
   | { readonly is: "status"; readonly word: StatusWord };
 
@@ -55,6 +55,7 @@ export interface Circumstances {
 
 /** A line as it is understood in a room. */
 export interface Understood {
+  /** With the whole address of its provision, where it has one that is there. */
   readonly line: Line;
   /** In the order of the line. */
   readonly faults: readonly Fault[];
@@ -89,7 +90,7 @@ export function understand(room: Room, typed: string): Understood {
   const idle = idlePart(line);
   if (idle && faults.length === 0) all.push({ ...idle, why: refuse("capture.nothing") });
   return {
-    line,
+    line: withAddress(line, printedAddress(ledger, text.id, text.draft.provisions[provision]!.address)),
     faults: sorted(all),
     text,
     provision,
@@ -97,6 +98,11 @@ export function understand(room: Room, typed: string): Understood {
     circumstances,
     act: all.length === 0 && acts.length > 0 ? together(...acts) : null,
   };
+}
+
+/** What was typed may leave out options and chapters, or be in other words: what is noted says where. */
+function withAddress(line: Line, value: string): Line {
+  return line.address ? { ...line, address: { ...line.address, value } } : line;
 }
 
 /** What is said on the current text is said on the text that the provision comes from. */
@@ -159,7 +165,7 @@ function actOf(work: Work, saying: Saying): readonly Act[] {
     .flatMap((quoted) => proposalOf(work, saying.parties, quoted));
   const about = saying.quoted
     .filter(({ is }) => is === "on")
-    .map((quoted) => aboutOf(work, quoted as Quoted & { is: "on" }));
+    .flatMap((quoted) => matterOf(work, quoted as Quoted & { is: "on" }));
   if (work.faults.length > before) return [];
   // Without words of its own a position is about the provision; what is proposed is what its proposers propose.
   const linked = saying.stance === null && proposals.length > 0;
@@ -179,10 +185,13 @@ type Maker = Act["statements"][number];
 
 /** What a position is about: words of the text, rival wording that is known, or that is made by the same act. */
 interface Matter {
-  readonly anchor?: Anchor;
-  readonly proposal?: string;
+  readonly about?: About;
   readonly made?: number;
-  readonly words?: string;
+}
+
+function matterOf(work: Work, quoted: Quoted & { is: "on" }): readonly Matter[] {
+  const about = aboutOf(work, quoted);
+  return isRefusal(about) ? fault(work, quoted.at, about) : [{ about }];
 }
 
 function proposalOf(work: Work, parties: readonly Party[], quoted: Quoted): readonly Maker[] {
@@ -207,55 +216,22 @@ function proposalOf(work: Work, parties: readonly Party[], quoted: Quoted): read
   return act.statements;
 }
 
-/** Several equal passages can be told apart here, so that is said. */
-function wordsFault(why: Refusal): Refusal {
-  return why.code === "anchor.words-several" ? refuse("capture.words-several", why.params) : why;
-}
-
-/** The words that a position is about: rival wording where somebody has proposed just these, else words of the text. */
-function aboutOf(work: Work, { text: words, nth, at }: Quoted & { is: "on" }): Matter {
-  const { ledger, text, provision } = work;
-  const rival = [...ledger.proposals]
-    .reverse()
-    .find(({ body }) => body.wording.new === words && isAt(work, anchorOn(ledger, text.id, body.anchor)));
-  if (rival) return { proposal: rival.id, words };
-  const anchor = anchorWords(text.draft, text.id, provision, words, nth);
-  if (!isRefusal(anchor)) return { anchor, words };
-  fault(
-    work,
-    at,
-    anchor.code === "anchor.words-none" ? refuse("capture.words-none", anchor.params) : wordsFault(anchor),
-  );
-  return {};
-}
-
-/** Whether an anchor lies in the provision, or beneath it. */
-function isAt({ text, provision }: Work, anchor: Anchor | null): boolean {
-  if (!anchor) return false;
-  const { provisions } = text.draft;
-  const { level } = provisions[provision]!;
-  for (let i = provision; i === provision || (provisions[i]?.level ?? 0) > level; i++) {
-    if (provisions[i]!.eId === anchor.provision) return true;
-  }
-  return false;
-}
-
 function positionOf(work: Work, saying: Saying, party: Party, matter: Matter): readonly Maker[] {
   const { ledger, me, text, provision } = work;
-  const { made, words } = matter;
+  const { made, about } = matter;
   const stance = made === undefined ? (saying.stance ?? stanceOf(work, party.aligning!)) : "proposes";
   if (stance === null) return fault(work, party.at, refuse("capture.aligning", { name: party.aligning!.name }));
   const body = positionBody(ledger, me, {
-    anchor: matter.anchor ?? anchorWhole(text.draft, text.id, provision),
+    anchor: about?.is === "text" ? about.anchor : anchorWhole(text.draft, text.id, provision),
     delegation: bare(party),
     stance,
     ...(party.behalf && { behalf: bare(party.behalf) }),
     ...(party.aligning && { aligning: bare(party.aligning) }),
-    ...(matter.proposal && { proposal: matter.proposal }),
+    ...(about?.is === "proposal" && { proposal: about.proposal.id }),
     ...common(work),
   });
   if (isRefusal(body)) return fault(work, party.at, body);
-  if (made === undefined) work.told.push({ is: "position", party, stance, ...(words && { words }) });
+  if (made === undefined) work.told.push({ is: "position", party, stance, ...(about && { about }) });
   return [
     (keys): Statement => ({ type: "position", body: made === undefined ? body : { ...body, proposal: keys[made] } }),
   ];

@@ -30,6 +30,8 @@ export const belonging = {
   "move.done": "ينتمي النص الآن إلى «{title}».",
   "cli.belongs": "بحسب كلماته، هذا هو النص التالي من «{title}»: {share, number, percent} من صياغته موجود هناك.",
   "cli.unlike": "لا يوجد في أحدث نص من «{title}» سوى {share, number, percent} من صياغته.",
+  "cli.unlike-refused":
+    "لم يُضف شيء: لا يوجد في أحدث نص من «{title}» سوى {share, number, percent} من صياغته. إن كان وثيقة أخرى فأضفه بواسطة --document new؛ وإن كان مع ذلك النص التالي منها فبواسطة --document {id}.",
   "cli.belongs-unknown": "لا تبيّن كلماته لأي وثيقة هذا النص. سمِّ وثيقة بواسطة --document: {known}.",
   "dossiers.texts": "{count, plural, zero {لا نصوص} one {نص واحد} two {نصان} few {# نصوص} many {# نصاً} other {# نص}}",
   "dossiers.notes":

@@ -33,6 +33,20 @@ export const capture = {
   "capture.words-none": "لا ترد هذه الكلمات في {address}، ولم يقترحها أحد هناك.",
   "capture.words-several":
     "ترد هذه الكلمات في {address} {count, plural, zero {# مرة} one {مرة واحدة} two {مرتين} few {# مرات} many {# مرة} other {# مرة}}. اقتبس مزيداً من الجملة، أو اكتب بعد الاقتباس ‎#1 إلى ‎#{count}.",
+  "cli.none-noted":
+    "لم يُدوَّن شيء: من بين {count} من الأسطر يلزم تصحيح {bad, plural, zero {# سطر} one {سطر واحد} two {سطرين} few {# أسطر} many {# سطراً} other {# سطر}}.",
+  "capture.words-line": "هذا السطر نفسه يقترح هذه الكلمات. دوّن الموقف منها في سطر مستقل بعد هذا السطر.",
+  "capture.words-part":
+    "لا ترد هذه الكلمات في نص {address}. إنها جزء مما هو مقترح هناك{who, select, none {} other { من {who}}}: «{words}». للموقف من ذلك اقتبسه كله أو أوله: {typed}.",
+  "capture.whose-text":
+    "ترد هذه الكلمات في نص {address}، وهي مقترحة هناك أيضاً. اكتب {text} لكلمات النص{proposed, select, none {؛ ولم يُذكر من اقترحها} other {، أو {proposed} للمقترح}}.",
+  "capture.whose-proposal":
+    "لا ترد هذه الكلمات في نص {address}، لكنها مقترحة هناك. اكتب كلمات من المقصودة{proposed, select, none {: ولم يُذكر من اقترحها} other {: {proposed}}}.",
+  "capture.of-none": "لم يقترح {name} هذه الكلمات في {address}.",
+  "capture.of-several":
+    "اقترح {name} هذه الكلمات في {address} أكثر من مرة: {changes}. ابدأ السطر بالمرجع الأدق للمقترح المقصود.",
+  "capture.of-nth": "يبيّن الرقم أي كلمات من النص هي المقصودة، وتبيّن «of» مقترح من. اكتب أحدهما.",
+  "capture.no-proposer": "اذكر بعد «of» من اقترح هذه الكلمات.",
 
   "position.other": "لا يزيل هذا الموقف إلا من دوّنه. دوّن موقفاً آخر إلى جانبه.",
   "position.unknown": "لم يعد هذا الموقف موجوداً.",
@@ -72,7 +86,8 @@ export const capture = {
   "line.reading": "ما يقوله هذا السطر",
   "line.completions": "ما قد يكتمل به هذا",
   "line.here": "عند {address}",
-  "line.position": "{who} {stance}{words, select, none {} other {: «{words}»}}",
+  "line.position": "{who} {stance}{about, select, none {} other { {about}}}",
+  "line.on-text": "عن «{words}» في نص {address}{nth, select, none {} other { ({nth})}}",
   "line.proposal":
     "{count, plural, one {مقترح من {who}} two {مقترح مشترك من {who}} few {مقترح مشترك من {who}} many {مقترح مشترك من {who}} other {مقترح مشترك من {who}}}",
   "line.proposal-new": "جديد، بعد {address}",
@@ -129,8 +144,9 @@ export const capture = {
   "guide.line.change": "كلمات أخرى: القديم قبل الجديد",
   "guide.line.for": "الأمر نفسه والجديد قبل القديم؛ ويصح أيضاً delete “…” و“…” after “…”",
   "guide.line.add": "نص جديد بعد الحكم",
-  "guide.line.nth": "الثاني من عدة مقاطع متماثلة",
-  "guide.line.on": "موقف من كلمات في النص أو من صياغة اقترحها أحد",
+  "guide.line.nth": "الثاني من عدة مواضع متساوية في النص",
+  "guide.line.on": "موقف من كلمات في النص، أو من كل الجديد في مقترح واحد",
+  "guide.line.of": "ما اقترحه طرف، حين ترد الكلمات عند غيره أو في النص أيضاً",
   "guide.line.track": "المسار؛ ويحدد أيضاً من يراه",
   "guide.line.status": "الحالة، للمنسّقين",
   "guide.line.basis": "السند؛ ومع البث الشبكي توقيته",

@@ -4,6 +4,10 @@ export const placing = {
   "address.documents": "عدة وثائق تسمى «{name}». سمِّ واحدة باسم يخصها: {known}.",
   "cli.placed":
     "{says, select, confirmed {تم التأكيد.} corrected {وُضعت هناك.} closed {سُدّ الإغفال في هذا النص.} discarded {لا تنتمي إلى هذا النص.} other {أُزيل: تبقى حيث وُجدت.}}",
+  "cli.there": "{place}: «{words}»",
+  "cli.placed-where": "{is, select, before {قبل:} other {الآن:}} {place}: «{words}»",
+  "cli.would-be":
+    "{is, select, doubtful {قد يكون في} uncertain {يكون، دون يقين (مادة أخرى أو كلمات تكاد لا تشبهها)، في} other {يكون في}} {places}",
   "cli.revised":
     "كما هي {exact}، منقولة {moved}، معادة الصياغة {reworded}، غير محسومة {ambiguous}، مفقودة {lost}، ليست في هذا النص {absent}",
   "document.called.convention": "اتفاقية",
@@ -19,6 +23,10 @@ export const placing = {
   "placing.none": "لم يحدّد أحد موضع هذه الملاحظة في هذا النص.",
   "placing.nowhere":
     "ليس للملاحظة موضع في هذا النص. سمِّ موضعاً (⁦--at ADDRESS⁩) أو اذكر أنها لا تنتمي إليه (⁦--discard⁩).",
+  "placing.may-be":
+    "كلماته ليست في هذا النص، أو هي في مواضع عدة. قد يكون في: {places}. سمِّ أحدها (--at ADDRESS)، أو قل إنه ليس من هذا النص (--discard).",
+  "placing.uncertain":
+    'ليس مؤكداً أن موضعه حيث عُثر عليه، {there}: فتلك مادة أخرى، أو كلمات تكاد لا تشبهها. إن كان كذلك فسمِّ الموضع (--at "{address}")؛ وإلا فسمِّ غيره، أو --discard.',
   "placing.own": "وُضعت الملاحظة على هذا النص نفسه وهي في موضعها.",
   "placing.place": "هذا الموضع ليس في النص. حدّد الكلمات في النص الذي يجب أن تكون فيه الملاحظة.",
   "texts.current": "النص الحالي",

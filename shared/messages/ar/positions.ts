@@ -5,6 +5,8 @@ export const positions = {
   "proposal.taken": "قُدِّم على {place}",
   "cli.no-place": "بلا موضع في أحدث نص، على {place}",
   "cli.revised-positions": "المواقف: من الكلمات نفسها {valid}، ومن نص تغيّر {earlier}، وبلا موضع {unplaced}.",
+  "cli.revised-proposals": "المقترحات: على الكلمات نفسها {valid}، وعلى كلمات أخرى {earlier}، وبلا موضع {unplaced}.",
+  "cli.revised-statuses": "الحالات: لا تزال سارية {valid}، ولم تعد سارية {earlier}.",
   "tray.proposals.unplaced": "مقترحات بلا موضع: {count}",
   "tray.proposals.unplaced.what": "الكلمات التي كانت ستغيّرها ليست في هذا المشروع، أو ترد في مواضع عدة.",
   "tray.proposals.earlier": "مقترحات بشأن نص تغيّر: {count}",

@@ -25,6 +25,8 @@ export const belonging = {
   "move.done": "The text now belongs to “{title}”.",
   "cli.belongs": "By its words, this is the next text of “{title}”: {share, number, percent} of its wording is there.",
   "cli.unlike": "Only {share, number, percent} of its wording is in the newest text of “{title}”.",
+  "cli.unlike-refused":
+    "Nothing was added: only {share, number, percent} of its wording is in the newest text of “{title}”. If it is another document, add it with --document new; if it is the next text of this one all the same, with --document {id}.",
   "cli.belongs-unknown": "Its words do not say which document it is a text of. Name one with --document: {known}.",
   "dossiers.texts": "{count, plural, one {one text} other {# texts}}",
   "dossiers.notes": "{count, plural, =0 {no notes} one {one note} other {# notes}}",

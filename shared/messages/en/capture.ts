@@ -34,6 +34,21 @@ export const capture = {
   "capture.words-none": "These words do not stand in {address}, and nobody has proposed them there.",
   "capture.words-several":
     "These words stand {count} times in {address}. Quote more of the sentence, or write #1 to #{count} behind the quotation.",
+  "cli.none-noted":
+    "Nothing was noted: {bad, plural, one {# line} other {# lines}} of {count} {bad, plural, one {has} other {have}} to be put right.",
+  "capture.words-line":
+    "This line proposes these words itself. Note the position on them in a line of its own, after this one.",
+  "capture.words-part":
+    "These words do not stand in the text of {address}. They are a part of what {who, select, none {is proposed} other {{who} proposed}} there: “{words}”. A position on that quotes all of it, or its beginning: {typed}.",
+  "capture.whose-text":
+    "These words stand in the text of {address}, and are proposed there, too. Write {text} for those of the text{proposed, select, none {; nobody is named as proposing them} other {, or {proposed} for the proposal}}.",
+  "capture.whose-proposal":
+    "These words do not stand in the text of {address}, but are proposed there. Write whose are meant{proposed, select, none {: nobody is named as proposing them} other {: {proposed}}}.",
+  "capture.of-none": "{name} has not proposed these words at {address}.",
+  "capture.of-several":
+    "{name} has proposed these words at {address} more than once: {changes}. Begin the line with the narrower address of the one that is meant.",
+  "capture.of-nth": "A number tells which words of the text are meant, and “of” whose proposal. Write one of the two.",
+  "capture.no-proposer": "Name behind “of” who has proposed these words.",
 
   "position.other": "Only who noted this position can take it back. Note another one beside it.",
   "position.unknown": "This position is no longer there.",
@@ -73,7 +88,8 @@ export const capture = {
   "line.reading": "What this line says",
   "line.completions": "What this may become",
   "line.here": "At {address}",
-  "line.position": "{who} {stance}{words, select, none {} other {: “{words}”}}",
+  "line.position": "{who} {stance}{about, select, none {} other { {about}}}",
+  "line.on-text": "on the words “{words}” in the text of {address}{nth, select, none {} other { ({nth})}}",
   "line.proposal": "{who} {count, plural, one {proposes} other {propose}}",
   "line.proposal-new": "New, after {address}",
   "line.status": "Status: {word}",
@@ -130,8 +146,9 @@ export const capture = {
   "guide.line.change": "other words: old before new",
   "guide.line.for": "the same, new before old; delete “…” and “…” after “…” work too",
   "guide.line.add": "text that would be new, after the provision",
-  "guide.line.nth": "the second of several equal passages",
-  "guide.line.on": "a position on words of the text, or on wording somebody proposed",
+  "guide.line.nth": "the second of several equal passages of the text",
+  "guide.line.on": "a position on words of the text, or on all that is new in one proposal",
+  "guide.line.of": "what somebody proposed, where others or the text have the words, too",
   "guide.line.track": "track; it also says who may see it",
   "guide.line.status": "status, by leads",
   "guide.line.basis": "basis; a webcast with its clock",

@@ -4,6 +4,9 @@ export const positions = {
   "cli.no-place": "no place in the newest text, made on {place}",
   "cli.revised-positions":
     "Positions: {valid} on the same words, {earlier} on changed text, {unplaced} without a place.",
+  "cli.revised-proposals":
+    "Proposals: {valid} on the same words, {earlier} on other words, {unplaced} without a place.",
+  "cli.revised-statuses": "Statuses: {valid} still hold, {earlier} no longer hold.",
   "tray.proposals.unplaced": "Proposals without a place: {count}",
   "tray.proposals.unplaced.what": "The words that they would change are not in this draft, or are in several places.",
   "tray.proposals.earlier": "Proposals on changed text: {count}",

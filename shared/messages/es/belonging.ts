@@ -27,6 +27,8 @@ export const belonging = {
   "cli.belongs":
     "Por sus palabras, es el texto siguiente de «{title}»: el {share, number, percent} de su redacción está allí.",
   "cli.unlike": "Solo el {share, number, percent} de su redacción está en el texto más reciente de «{title}».",
+  "cli.unlike-refused":
+    "No se añadió nada: solo el {share, number, percent} de su redacción está en el texto más reciente de «{title}». Si es otro documento, añádalo con --document new; si de todos modos es el texto siguiente de este, con --document {id}.",
   "cli.belongs-unknown": "Sus palabras no dicen de qué documento es un texto. Nombre uno con --document: {known}.",
   "dossiers.texts": "{count, plural, one {un texto} other {# textos}}",
   "dossiers.notes": "{count, plural, =0 {ninguna nota} one {una nota} other {# notas}}",

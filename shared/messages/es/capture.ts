@@ -35,6 +35,21 @@ export const capture = {
   "capture.words-none": "Estas palabras no están en {address}, y nadie las ha propuesto ahí.",
   "capture.words-several":
     "Estas palabras están {count} veces en {address}. Cite más de la frase o escriba #1 a #{count} detrás de la cita.",
+  "cli.none-noted": "No se anotó nada: hay que corregir {bad, plural, one {# línea} other {# líneas}} de {count}.",
+  "capture.words-line":
+    "Esta línea propone ella misma estas palabras. Anote la posición sobre ellas en una línea aparte, después de esta.",
+  "capture.words-part":
+    "Estas palabras no están en el texto de {address}. Son parte de lo que se propone ahí{who, select, none {} other { ({who})}}: «{words}». Una posición sobre eso lo cita todo, o su comienzo: {typed}.",
+  "capture.whose-text":
+    "Estas palabras están en el texto de {address}, y además se proponen ahí. Escriba {text} para las del texto{proposed, select, none {; no se nombra a nadie que las proponga} other {, o {proposed} para la propuesta}}.",
+  "capture.whose-proposal":
+    "Estas palabras no están en el texto de {address}, pero se proponen ahí. Escriba de quién son las que se quieren decir{proposed, select, none {: no se nombra a nadie que las proponga} other {: {proposed}}}.",
+  "capture.of-none": "{name} no ha propuesto estas palabras en {address}.",
+  "capture.of-several":
+    "{name} ha propuesto estas palabras más de una vez en {address}: {changes}. Empiece la línea con la dirección más precisa de la propuesta de que se trata.",
+  "capture.of-nth":
+    "Un número dice qué palabras del texto se quieren decir, y «of» la propuesta de quién. Escriba una de las dos cosas.",
+  "capture.no-proposer": "Nombre detrás de «of» a quien ha propuesto estas palabras.",
 
   "position.other": "Solo quien anotó esta posición puede quitarla. Anote otra junto a ella.",
   "position.unknown": "Esta posición ya no está.",
@@ -74,7 +89,8 @@ export const capture = {
   "line.reading": "Lo que dice esta línea",
   "line.completions": "Lo que esto puede llegar a ser",
   "line.here": "En {address}",
-  "line.position": "{who} {stance}{words, select, none {} other {: «{words}»}}",
+  "line.position": "{who} {stance}{about, select, none {} other { {about}}}",
+  "line.on-text": "sobre las palabras «{words}» en el texto de {address}{nth, select, none {} other { ({nth})}}",
   "line.proposal": "{who} {count, plural, one {propone} other {proponen}}",
   "line.proposal-new": "Nuevo, después de {address}",
   "line.status": "Estado: {word}",
@@ -134,8 +150,9 @@ export const capture = {
   "guide.line.change": "otras palabras: primero las viejas y luego las nuevas",
   "guide.line.for": "lo mismo, primero las nuevas; delete “…” y “…” after “…” también sirven",
   "guide.line.add": "un texto que sería nuevo, después de la disposición",
-  "guide.line.nth": "el segundo de varios pasajes iguales",
-  "guide.line.on": "una posición sobre palabras del texto o sobre una redacción que alguien propuso",
+  "guide.line.nth": "el segundo de varios pasajes iguales del texto",
+  "guide.line.on": "una posición sobre palabras del texto, o sobre todo lo nuevo de una propuesta",
+  "guide.line.of": "lo que alguien propuso, cuando otros o el texto también tienen esas palabras",
   "guide.line.track": "vía; también dice quién puede verlo",
   "guide.line.status": "estado, por los responsables",
   "guide.line.basis": "base; una transmisión web con su minutaje",

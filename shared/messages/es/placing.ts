@@ -4,6 +4,10 @@ export const placing = {
   "address.documents": "Varios documentos se llaman «{name}». Nombre uno con un nombre propio: {known}.",
   "cli.placed":
     "{says, select, confirmed {Confirmado.} corrected {Situada allí.} closed {La omisión queda subsanada en este texto.} discarded {No corresponde a este texto.} other {Quitado: está donde se encuentra.}}",
+  "cli.there": "{place}: «{words}»",
+  "cli.placed-where": "{is, select, before {Antes:} other {Ahora:}} {place}: «{words}»",
+  "cli.would-be":
+    "{is, select, doubtful {quizá en} uncertain {estaría, sin certeza (otro artículo, o apenas las mismas palabras), en} other {estaría en}} {places}",
   "cli.revised":
     "exactas {exact}, trasladadas {moved}, reformuladas {reworded}, dudosas {ambiguous}, perdidas {lost}, no están en este texto {absent}",
   "document.called.convention": "convención",
@@ -19,6 +23,10 @@ export const placing = {
   "placing.none": "Nadie ha indicado dónde está esta nota en este texto.",
   "placing.nowhere":
     "La nota no tiene lugar en este texto. Indique uno (--at ADDRESS), o diga que no le corresponde (--discard).",
+  "placing.may-be":
+    "Sus palabras no están en este texto, o están en varios lugares. Quizá en: {places}. Nombre uno (--at ADDRESS), o diga que no tiene lugar aquí (--discard).",
+  "placing.uncertain":
+    'No es seguro que su lugar sea donde se encontró, {there}: es otro artículo que el suyo, o apenas las mismas palabras. Si lo es, nombre el lugar (--at "{address}"); si no, otro, o --discard.',
   "placing.own": "La nota se hizo en este mismo texto y está donde se puso.",
   "placing.place": "Ese lugar no está en el texto. Seleccione las palabras en el texto en que debe estar la nota.",
   "texts.current": "Texto actual",

@@ -6,6 +6,9 @@ export const positions = {
   "cli.no-place": "sin lugar en el texto más reciente, hecha sobre {place}",
   "cli.revised-positions":
     "Posiciones: {valid} sobre las mismas palabras, {earlier} sobre texto modificado, {unplaced} sin lugar.",
+  "cli.revised-proposals":
+    "Propuestas: {valid} sobre las mismas palabras, {earlier} sobre otras palabras, {unplaced} sin lugar.",
+  "cli.revised-statuses": "Estados: {valid} aún valen, {earlier} ya no valen.",
   "tray.proposals.unplaced": "Propuestas sin lugar: {count}",
   "tray.proposals.unplaced.what": "Las palabras que cambiarían no están en este proyecto, o están en varios lugares.",
   "tray.proposals.earlier": "Propuestas sobre texto modificado: {count}",

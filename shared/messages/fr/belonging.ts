@@ -28,6 +28,8 @@ export const belonging = {
     "D’après ses mots, c’est le texte suivant de « {title} » : {share, number, percent} de sa formulation s’y trouve.",
   "cli.unlike":
     "Seulement {share, number, percent} de sa formulation se trouve dans le texte le plus récent de « {title} ».",
+  "cli.unlike-refused":
+    "Rien n’a été ajouté : {share, number, percent} seulement de sa rédaction figure dans le texte le plus récent de « {title} ». Si c’est un autre document, ajoutez-le avec --document new ; si c’est tout de même le texte suivant de celui-ci, avec --document {id}.",
   "cli.belongs-unknown":
     "Ses mots ne disent pas de quel document c’est un texte. Nommez-en un avec --document : {known}.",
   "dossiers.texts": "{count, plural, one {un texte} other {# textes}}",

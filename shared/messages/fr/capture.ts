@@ -36,6 +36,22 @@ export const capture = {
   "capture.words-none": "Ces mots ne figurent pas dans {address}, et personne ne les y a proposés.",
   "capture.words-several":
     "Ces mots figurent {count} fois dans {address}. Citez davantage de la phrase, ou écrivez #1 à #{count} derrière la citation.",
+  "cli.none-noted":
+    "Rien n’a été noté : {bad, plural, one {# ligne} other {# lignes}} sur {count} {bad, plural, one {est} other {sont}} à corriger.",
+  "capture.words-line":
+    "Cette ligne propose elle-même ces mots. Notez la position à leur sujet dans une ligne à part, après celle-ci.",
+  "capture.words-part":
+    "Ces mots ne figurent pas dans le texte de {address}. Ils font partie de ce qui y est proposé{who, select, none {} other { par {who}}} : « {words} ». Une position là-dessus cite le tout, ou son début : {typed}.",
+  "capture.whose-text":
+    "Ces mots figurent dans le texte de {address}, et y sont aussi proposés. Écrivez {text} pour ceux du texte{proposed, select, none { ; personne n’est nommé comme auteur de la proposition} other {, ou {proposed} pour la proposition}}.",
+  "capture.whose-proposal":
+    "Ces mots ne figurent pas dans le texte de {address}, mais y sont proposés. Écrivez lesquels sont visés{proposed, select, none { : personne n’est nommé comme auteur de la proposition} other { : {proposed}}}.",
+  "capture.of-none": "{name} n’a pas proposé ces mots dans {address}.",
+  "capture.of-several":
+    "{name} a proposé ces mots plusieurs fois dans {address} : {changes}. Commencez la ligne par l’adresse plus précise de la proposition visée.",
+  "capture.of-nth":
+    "Un numéro dit quels mots du texte sont visés, et « of » la proposition de qui. Écrivez l’un des deux.",
+  "capture.no-proposer": "Nommez derrière « of » qui a proposé ces mots.",
 
   "position.other": "Seul celui qui a noté cette position peut la reprendre. Notez-en une autre à côté.",
   "position.unknown": "Cette position n’est plus là.",
@@ -75,7 +91,8 @@ export const capture = {
   "line.reading": "Ce que dit cette ligne",
   "line.completions": "Ce que ceci peut devenir",
   "line.here": "À {address}",
-  "line.position": "{who} {stance}{words, select, none {} other { : « {words} »}}",
+  "line.position": "{who} {stance}{about, select, none {} other { {about}}}",
+  "line.on-text": "sur les mots « {words} » dans le texte de {address}{nth, select, none {} other { ({nth})}}",
   "line.proposal": "{who} {count, plural, one {propose} other {proposent}}",
   "line.proposal-new": "Nouveau, après {address}",
   "line.status": "Statut : {word}",
@@ -134,8 +151,9 @@ export const capture = {
   "guide.line.change": "d’autres mots : l’ancien avant le nouveau",
   "guide.line.for": "de même, le nouveau avant l’ancien ; delete “…” et “…” after “…” marchent aussi",
   "guide.line.add": "un texte qui serait nouveau, après la disposition",
-  "guide.line.nth": "le deuxième de plusieurs passages identiques",
-  "guide.line.on": "une position sur des mots du texte, ou sur une formulation que quelqu’un a proposée",
+  "guide.line.nth": "le deuxième de plusieurs passages identiques du texte",
+  "guide.line.on": "une position sur des mots du texte, ou sur toute la nouveauté d’une proposition",
+  "guide.line.of": "ce que quelqu’un a proposé, quand d’autres ou le texte ont aussi ces mots",
   "guide.line.track": "volet ; il dit aussi qui peut le voir",
   "guide.line.status": "statut, par les responsables",
   "guide.line.basis": "base ; une webdiffusion avec son minutage",

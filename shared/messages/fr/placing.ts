@@ -5,6 +5,10 @@ export const placing = {
     "Plusieurs documents s’appellent « {name} ». Nommez-en un par un nom qui lui est propre : {known}.",
   "cli.placed":
     "{says, select, confirmed {Confirmé.} corrected {Placée là.} closed {L’omission est comblée dans ce texte.} discarded {Elle n’a pas sa place dans ce texte.} other {Repris : elle se trouve là où elle est trouvée.}}",
+  "cli.there": "{place} : « {words} »",
+  "cli.placed-where": "{is, select, before {Avant :} other {Maintenant :}} {place} : « {words} »",
+  "cli.would-be":
+    "{is, select, doubtful {peut-être à} uncertain {serait, sans certitude (autre article, ou mots à peine les mêmes), à} other {serait à}} {places}",
   "cli.revised":
     "telles quelles {exact}, déplacées {moved}, reformulées {reworded}, incertaines {ambiguous}, perdues {lost}, pas dans ce texte {absent}",
   "document.called.convention": "convention",
@@ -20,6 +24,10 @@ export const placing = {
   "placing.none": "Personne n’a indiqué la place de cette note dans ce texte.",
   "placing.nowhere":
     "La note n’a pas de place dans ce texte. Indiquez-en une (--at ADDRESS), ou dites qu’elle n’y a pas sa place (--discard).",
+  "placing.may-be":
+    "Ses mots ne sont pas dans ce texte, ou à plusieurs endroits. Peut-être à : {places}. Nommez l’un d’eux (--at ADDRESS), ou dites que cela n’a pas sa place ici (--discard).",
+  "placing.uncertain":
+    'Il n’est pas certain que cela ait sa place là où on l’a trouvé, {there} : c’est un autre article que le sien, ou à peine les mêmes mots. Si oui, nommez la place (--at "{address}") ; sinon une autre, ou --discard.',
   "placing.own": "La note a été faite sur ce texte même et se trouve là où elle a été mise.",
   "placing.place":
     "Cet endroit n’est pas dans le texte. Sélectionnez les mots dans le texte où la note doit se trouver.",

@@ -6,6 +6,9 @@ export const positions = {
   "cli.no-place": "sans emplacement dans le texte le plus récent, faite sur {place}",
   "cli.revised-positions":
     "Positions : {valid} sur les mêmes mots, {earlier} sur un texte modifié, {unplaced} sans emplacement.",
+  "cli.revised-proposals":
+    "Propositions : {valid} sur les mêmes mots, {earlier} sur d’autres mots, {unplaced} sans place.",
+  "cli.revised-statuses": "Statuts : {valid} toujours valables, {earlier} plus valables.",
   "tray.proposals.unplaced": "Propositions sans emplacement : {count}",
   "tray.proposals.unplaced.what":
     "Les mots qu’elles modifieraient ne sont pas dans ce projet, ou s’y trouvent à plusieurs endroits.",

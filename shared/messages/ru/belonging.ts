@@ -32,6 +32,8 @@ export const belonging = {
   "cli.belongs":
     "Судя по словам, это следующий текст документа «{title}»: там есть {share, number, percent} его формулировок.",
   "cli.unlike": "В новейшем тексте документа «{title}» есть лишь {share, number, percent} его формулировок.",
+  "cli.unlike-refused":
+    "Ничего не добавлено: в новейшем тексте документа «{title}» есть лишь {share, number, percent} его формулировок. Если это другой документ, добавьте его с --document new; если всё же следующий текст этого документа — с --document {id}.",
   "cli.belongs-unknown":
     "Слова не говорят, текстом какого документа это является. Назовите документ через --document: {known}.",
   "dossiers.texts": "{count, plural, one {# текст} few {# текста} many {# текстов} other {# текста}}",

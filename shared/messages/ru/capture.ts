@@ -36,6 +36,20 @@ export const capture = {
   "capture.words-none": "Этих слов нет в {address}, и никто их там не предлагал.",
   "capture.words-several":
     "Эти слова встречаются в {address} {count, plural, one {# раз} few {# раза} many {# раз} other {# раза}}. Процитируйте больше слов или напишите после цитаты от #1 до #{count}.",
+  "cli.none-noted":
+    "Ничего не записано: из {count} {bad, plural, one {нужно исправить # строку} few {нужно исправить # строки} many {нужно исправить # строк} other {нужно исправить # строки}}.",
+  "capture.words-line": "Эти слова предлагает сама эта строка. Запишите позицию о них отдельной строкой после этой.",
+  "capture.words-part":
+    "Этих слов нет в тексте {address}. Они — часть того, что там предложено{who, select, none {} other { ({who})}}: «{words}». Для позиции об этом процитируйте всё или начало: {typed}.",
+  "capture.whose-text":
+    "Эти слова есть в тексте {address} и там же предложены. Напишите {text} для слов текста{proposed, select, none {; кто их предложил, не названо} other { или {proposed} для предложения}}.",
+  "capture.whose-proposal":
+    "Этих слов нет в тексте {address}, но они там предложены. Напишите, чьи имеются в виду{proposed, select, none {: кто их предложил, не названо} other {: {proposed}}}.",
+  "capture.of-none": "{name}: таких слов в {address} не предлагалось.",
+  "capture.of-several":
+    "{name}: эти слова предложены в {address} не один раз: {changes}. Начните строку с более точного обозначения нужного места.",
+  "capture.of-nth": "Номер говорит, какие слова текста имеются в виду, а «of» — чьё предложение. Напишите что-то одно.",
+  "capture.no-proposer": "Назовите после «of», кто предложил эти слова.",
 
   "position.other": "Убрать эту позицию может только тот, кто её записал. Запишите рядом другую.",
   "position.unknown": "Этой позиции больше нет.",
@@ -76,7 +90,8 @@ export const capture = {
   "line.reading": "Что говорит эта строка",
   "line.completions": "Чем это может стать",
   "line.here": "Здесь: {address}",
-  "line.position": "{who} {stance}{words, select, none {} other {: «{words}»}}",
+  "line.position": "{who} {stance}{about, select, none {} other { {about}}}",
+  "line.on-text": "о словах «{words}» в тексте {address}{nth, select, none {} other { ({nth})}}",
   "line.proposal": "{who}: {count, plural, =1 {предложение} other {совместное предложение}}",
   "line.proposal-new": "Новое, после {address}",
   "line.status": "Статус: {word}",
@@ -134,8 +149,9 @@ export const capture = {
   "guide.line.change": "другие слова: сначала старые, потом новые",
   "guide.line.for": "то же, сначала новые; годятся и delete “…”, и “…” after “…”",
   "guide.line.add": "новый текст после положения",
-  "guide.line.nth": "второй из нескольких одинаковых отрывков",
-  "guide.line.on": "позиция о словах текста или о чьей-то предложенной формулировке",
+  "guide.line.nth": "второе из нескольких одинаковых мест текста",
+  "guide.line.on": "позиция о словах текста или обо всём новом в одном предложении",
+  "guide.line.of": "то, что кто-то предложил, если эти слова есть и у других или в тексте",
   "guide.line.track": "трек; он же определяет, кому видно",
   "guide.line.status": "статус, указывают руководители",
   "guide.line.basis": "источник сведений; у веб-трансляции – с её временем",

@@ -5,6 +5,8 @@ export const positions = {
   "proposal.taken": "внесено к тексту: {place}",
   "cli.no-place": "без места в новейшем тексте, сделано по тексту {place}",
   "cli.revised-positions": "Позиции: по тем же словам {valid}, по изменённому тексту {earlier}, без места {unplaced}.",
+  "cli.revised-proposals": "Предложения: к тем же словам {valid}, к другим словам {earlier}, без места {unplaced}.",
+  "cli.revised-statuses": "Статусы: действуют {valid}, больше не действуют {earlier}.",
   "tray.proposals.unplaced": "Предложения без места: {count}",
   "tray.proposals.unplaced.what":
     "Слов, которые они изменили бы, в этом проекте нет, или они стоят в нескольких местах.",

@@ -25,6 +25,8 @@ export const belonging = {
   "move.done": "此案文现属于“{title}”。",
   "cli.belongs": "从措辞看，这是“{title}”的下一份案文：其措辞的{share, number, percent}见于该处。",
   "cli.unlike": "其措辞仅{share, number, percent}见于“{title}”的最新案文。",
+  "cli.unlike-refused":
+    "未添加任何内容：其措辞仅{share, number, percent}见于“{title}”的最新案文。若是另一份文档，请用 --document new 添加；若确是该文档的下一份案文，请用 --document {id}。",
   "cli.belongs-unknown": "其措辞未能表明是哪份文档的案文。请用 --document 指明一份：{known}。",
   "dossiers.texts": "{count, plural, other {#}}份案文",
   "dossiers.notes": "{count, plural, other {#}}条批注",

@@ -4,6 +4,10 @@ export const placing = {
   "address.documents": "有多份文档称为“{name}”。请用其自有名称：{known}。",
   "cli.placed":
     "{says, select, confirmed {已确认。} corrected {已置于该处。} closed {遗漏在本案文中已补上。} discarded {不属于本案文。} other {已收回：按自动找到的位置。}}",
+  "cli.there": "{place}：“{words}”",
+  "cli.placed-where": "{is, select, before {原为} other {现为}} {place}：“{words}”",
+  "cli.would-be":
+    "{is, select, doubtful {可能在} uncertain {将在（不确定：另一条款，或词语相差很大）} other {将在}} {places}",
   "cli.revised":
     "一致 {exact}，移动 {moved}，改写 {reworded}，位置不明 {ambiguous}，丢失 {lost}，不在本案文中 {absent}",
   "document.called.convention": "公约",
@@ -18,6 +22,10 @@ export const placing = {
   "placing.no-gap": "只有遗漏才能补上。",
   "placing.none": "尚无人说明此批注在本案文中的位置。",
   "placing.nowhere": "此批注在本案文中没有位置。请指定位置（--at ADDRESS），或说明其不属于本案文（--discard）。",
+  "placing.may-be":
+    "其词语不在本案文中，或出现在多处。可能在：{places}。请指定一处（--at ADDRESS），或说明其不属于本案文（--discard）。",
+  "placing.uncertain":
+    '不能确定所找到之处 {there} 是否为其位置：那是另一条款，或词语相差很大。若是，请指明该处（--at "{address}"）；若否，请指明别处，或用 --discard。',
   "placing.own": "此批注就是在本案文上作出的，位置不变。",
   "placing.place": "案文中没有此位置。请在批注应在的案文中选择文字。",
   "texts.current": "现行案文",

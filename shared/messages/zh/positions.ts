@@ -5,6 +5,8 @@ export const positions = {
   "proposal.taken": "针对 {place} 提出",
   "cli.no-place": "在最新案文中没有位置，针对 {place}",
   "cli.revised-positions": "立场：针对相同词语 {valid}，针对已改动案文 {earlier}，没有位置 {unplaced}。",
+  "cli.revised-proposals": "提案：针对相同词语 {valid}，针对其他词语 {earlier}，没有位置 {unplaced}。",
+  "cli.revised-statuses": "状态：仍然有效 {valid}，不再有效 {earlier}。",
   "tray.proposals.unplaced": "没有位置的提案：{count}",
   "tray.proposals.unplaced.what": "其所要改动的词语不在本草案中，或出现在多处。",
   "tray.proposals.earlier": "针对已改动案文的提案：{count}",

@@ -45,15 +45,20 @@ describe("which document a text belongs to, on the command line", () => {
   });
 
   it("is said where the words say otherwise than the name", async () => {
-    const other = await run("revise", dossier, "--draft", HARBOUR);
+    const refused = await run("revise", dossier, "--draft", HARBOUR);
+    expect(refused).toMatchObject({ code: 1, out: "" });
+    expect(refused.err).toContain(`Nothing was added: only 0% of its wording is in the newest text of “${OLD_TITLE}”.`);
+    const [, id = ""] = /--document ([0-9a-f]{12})\./.exec(refused.err)!;
+    const other = await run("revise", dossier, "--draft", HARBOUR, "--document", id);
     expect(other).toMatchObject({ code: 0, err: `Only 0% of its wording is in the newest text of “${OLD_TITLE}”.\n` });
-    await run("add", dossier, "--as", "Ada", "--document", "new", "--draft", HARBOUR);
+    const anew = await run("revise", dossier, "--draft", HARBOUR, "--document", "new");
+    expect(anew).toMatchObject({ code: 0, err: expect.stringContaining("this is the next text") as string });
     const wrong = await run("add", dossier, "--as", "Ada", "--document", "new", "--draft", FIRST);
     expect(wrong.err).toBe("");
     const apart = join(folder, "apart.clausemark");
     await run("new", apart, "--draft", FIRST, "--as", "Ada, Team");
-    const anew = await run("add", apart, "--as", "Ada", "--document", "new", "--draft", retitled);
-    expect(anew.err).toMatch(
+    const added = await run("add", apart, "--as", "Ada", "--document", "new", "--draft", retitled);
+    expect(added.err).toMatch(
       /^By its words, this is the next text of “Draft convention .*”: \d\d% of its wording is there\.\n$/,
     );
   });

@@ -63,7 +63,9 @@ describe("a further revision on the command line", () => {
     const counted = await run("revise", dossier, "--draft", SECOND);
     expect(counted.out).toBe("exact 0, moved 1, reworded 0, ambiguous 0, lost 0, not in this text 1\n");
     const whole = await run("revise", dossier, "--draft", SECOND, "--covers", "whole");
-    expect(whole.out).toBe("exact 0, moved 1, reworded 0, ambiguous 0, lost 1, not in this text 0\n");
+    expect(whole.out).toBe(
+      "exact 0, moved 1, reworded 0, ambiguous 0, lost 1, not in this text 0\nOne needs review.\n",
+    );
     const stranger = await runCommand(join(folder, "nobody"), "revise", dossier, "--draft", SECOND);
     expect(stranger).toMatchObject({ code: 2, err: expect.stringContaining("Usage: clausemark revise") });
     // A second lead's key beside the first: whoever speaks must be named.
@@ -71,6 +73,27 @@ describe("a further revision on the command line", () => {
     await run("invite", dossier, "--as", "Ada", "--role", "lead", "--out", invitation);
     await run("join", dossier, "--invitation", invitation, "--as", "Lea");
     expect(await run("revise", dossier, "--draft", SECOND)).toMatchObject({ code: 2 });
+  });
+
+  it("counts the proposals and statuses, too, and what of all that needs review, each thing once", async () => {
+    const say = (command: string, ...argv: string[]) => run(command, dossier, "--as", "Ada", ...argv);
+    await say(
+      "capture",
+      '17(2)(a) NOR "shall review each use" > "shall review any use"',
+      "17(2)(a) CAN +",
+      "1(a) NZ +",
+    );
+    await say("status", "--at", "17(2)(a)", "--status", "pending");
+    await say("status", "--at", "1(a)", "--status", "agreed");
+    const { out } = await run("revise", dossier, "--draft", SECOND);
+    expect(out.split("\n").slice(1)).toEqual([
+      "Positions: 1 on the same words, 2 on changed text, 0 without a place.",
+      "Proposals: 0 on the same words, 1 on other words, 0 without a place.",
+      "Statuses: 1 still hold, 1 no longer hold.",
+      // Norway's proposal with its position, Canada's position, the status of 17(2)(a).
+      "3 need review.",
+      "",
+    ]);
   });
 
   it("adds to a document that is named, or makes a new one, in which notes are found again", async () => {
@@ -110,11 +133,17 @@ describe("a further revision on the command line", () => {
     await run("revise", dossier, "--draft", SECOND);
     const place = (id: string, ...more: string[]) =>
       run("place", dossier, "--as", "Ada", "--note", id.slice(0, 12), ...more);
-    expect((await place(power)).out).toBe("Confirmed.\n");
-    expect(await place(gone)).toMatchObject({ code: 1, err: expect.stringContaining("no place in this text") });
+    expect((await place(power)).out).toBe(
+      "Confirmed.\n" +
+        "  Taken on A/AC.999/12, 17(2)(a): “shall review each use of the power”\n" +
+        "  Now on A/AC.999/12/Rev.1, 18(2)(a): “may review the use of the power”\n",
+    );
+    expect(await place(gone)).toMatchObject({ code: 1, err: expect.stringContaining("It may belong at: 18: “") });
     expect((await place(gone, "--at", "18(4)", "--quote", "shall")).code).toBe(1);
-    expect((await place(gone, "--at", "12(3)")).out).toBe("Placed there.\n");
-    expect((await place(omission, "--at", "6(1)", "--closed")).out).toBe("The gap is closed in this text.\n");
+    expect((await place(gone, "--at", "12(3)")).out).toMatch(
+      /^Placed there\.\n {2}Taken on .*17\(5\): .*\n {2}Now on .*12\(3\): “/,
+    );
+    expect((await place(omission, "--at", "6(1)", "--closed")).out).toMatch(/^The gap is closed in this text\.\n/);
     const listed = async () => JSON.parse((await run("list", dossier, "--json")).out) as Record<string, unknown>[];
     const of = async (id: string) => (await listed()).find((each) => each.id === id)!;
     expect(await of(gone)).toMatchObject({ address: "12(3)", placement: "reworded" });

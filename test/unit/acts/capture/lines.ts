@@ -264,6 +264,13 @@ export const LINES: readonly (readonly [typed: string, meaning: string])[] = [
   ['NOR supports "shall", CAN reserves', "Norway supports on <shall>; Canada reserves"],
   ["EU prefers the earlier text", "European Union earlier"],
   ["Norway proposes to delete as appropriate", "Norway proposes; !unquoted"],
+  ['CHE + "2023" of Colombia', "Switzerland supports on <2023> of Colombia"],
+  ['CHE + "2023" #2 NOR -', "Switzerland supports on <2023>#2; Norway opposes"],
+  [
+    'CHE + "2023" of [Friends of the Chair] "may" NOR -',
+    "Switzerland supports on <2023> of Friends of the Chair on <may>; Norway opposes",
+  ],
+  ['CHE + "2023" of', "Switzerland supports on <2023>; !no-proposer"],
   ["NOR cannot support", "Norway supports; !delegation"],
   ["NOR supports MEX", "Norway supports; !no-sign"],
   ["supports", "!start"],

@@ -29,7 +29,7 @@ function words(quoted: Quoted): string {
   const nth = "nth" in quoted && quoted.nth ? `#${quoted.nth}` : "";
   switch (quoted.is) {
     case "on":
-      return `on <${quoted.text}>${nth}`;
+      return `on <${quoted.text}>${nth}${quoted.of ? ` of ${quoted.of.name}` : ""}`;
     case "add":
       return `adds <${quoted.new}>`;
     case "change":

@@ -137,13 +137,23 @@ it("on rival wording is told apart from one on the text, though the wording is n
     const { rows: printed } = matrixData(briefed(admin.ledger, text, { layout: "matrix", audience: PUBLIC }).input);
     const { rows } = positionsTable(admin.ledger, PUBLIC).sheet;
     const line = positionLine(listedPosition(admin.ledger, admin.ledger.position(key)!, () => new Map()));
-    return [rows.slice(1).map((row) => row[6]), printed[0]!.cells[0]!.map(({ t }) => t), /\(on proposed/.test(line)];
+    return [
+      rows.slice(1).map((row) => row[6]),
+      printed[0]!.cells[0]!.map(({ t }) => t),
+      /\((on .*?)\)/.exec(line)?.[1],
+    ];
   };
-  const apart = [["", ON_PROPOSED], ["Kenya", `Kenya (${ON_PROPOSED})`], true];
-  expect(told()).toEqual(apart);
+  const apart = [
+    ["", ON_PROPOSED],
+    ["Kenya", `Kenya (${ON_PROPOSED})`],
+  ];
+  // The team's own list and window have its words.
+  const words = "on the proposal “all lights”";
+  expect(told()).toEqual([...apart, words]);
+  expect(positionWords(admin.ledger, admin.ledger.position(key)!)).toBe(`supports (${words})`);
   await admin.say(retract(admin.ledger, admin.me, proposal!.key));
   expect(admin.ledger.proposals).toHaveLength(0);
-  expect(told()).toEqual(apart);
+  expect(told()).toEqual([...apart, ON_PROPOSED]);
   expect(positionWords(admin.ledger, admin.ledger.position(key)!)).toBe(`supports (${ON_PROPOSED})`);
 });
 

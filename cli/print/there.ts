@@ -1,0 +1,35 @@
+import type { Anchor } from "../../shared/anchor/anchor.ts";
+import { provisionIndex } from "../../shared/anchor/find.ts";
+import { readingText } from "../../shared/anchor/reading.ts";
+import { printedAddress } from "../../shared/ledger/addressed.ts";
+import { draftIn } from "../../shared/ledger/current.ts";
+import type { Ledger } from "../../shared/ledger/ledger.ts";
+import { message } from "../../shared/messages/messages.ts";
+
+/** The most of the words that are printed to tell a place. */
+const LONGEST = 100;
+
+/** A place with the words that stand there: "11(1): “differentiation”". */
+export function thereWords(ledger: Ledger, anchor: Anchor): string {
+  return message("cli.there", { place: addressAt(ledger, anchor), words: wordsThere(ledger, anchor) });
+}
+
+/** The address of an anchor among those of a whole dossier. */
+export function addressAt(ledger: Ledger, { draft: id, provision }: Anchor): string {
+  const draft = draftIn(ledger, id);
+  const index = draft ? provisionIndex(draft, provision) : -1;
+  return index < 0 ? provision : printedAddress(ledger, id, draft!.provisions[index]!.address);
+}
+
+/** The words that an anchor stands on, or the first of its provision. */
+export function wordsThere(ledger: Ledger, { draft: id, provision, quote }: Anchor): string {
+  const draft = draftIn(ledger, id);
+  const index = draft ? provisionIndex(draft, provision) : -1;
+  return clip(quote?.exact ?? (index < 0 ? "" : readingText(draft!, index).text), LONGEST);
+}
+
+/** Words in one line, and no longer than that. */
+export function clip(text: string, length: number): string {
+  const line = text.replace(/\s+/gu, " ");
+  return line.length > length ? `${line.slice(0, length - 1)}…` : line;
+}

@@ -1,0 +1,182 @@
+import type { Anchor } from "../../anchor/anchor.ts";
+import { provisionIndex } from "../../anchor/find.ts";
+import { passageOf } from "../../anchor/passage.ts";
+import { anchorWords } from "../../anchor/select.ts";
+import type { Hash } from "../../base/hash.ts";
+import { isRefusal, refuse, type Outcome, type Refusal } from "../../base/result.ts";
+import { subtreeEnd, type Draft } from "../../draft/draft.ts";
+import type { Proposal } from "../../ledger/entries/proposal.ts";
+import type { Ledger } from "../../ledger/ledger.ts";
+import { anchorOn } from "../../ledger/places.ts";
+import { changeInWords, onProposal } from "../../ledger/proposalWords.ts";
+import { message } from "../../messages/messages.ts";
+import type { Proposer } from "../../records/kinds/proposal.ts";
+import { delegationKey, delegationsCalled, folded, type Delegation } from "../../states/delegations.ts";
+import type { Line, Quoted } from "./line.ts";
+import { printQuoted } from "./print.ts";
+import { inOneLine } from "./tokens.ts";
+
+/** Which words a position is about: some of the text, by number where equal ones stand there; or all that is proposed. */
+export type About =
+  | { readonly is: "text"; readonly anchor: Anchor; readonly address: string; readonly nth: number | null }
+  | { readonly is: "proposal"; readonly proposal: Proposal };
+
+/** The provision that a line is about. */
+interface Place {
+  readonly ledger: Ledger;
+  readonly text: { readonly id: Hash; readonly draft: Draft };
+  readonly provision: number;
+  readonly line: Line;
+}
+
+type On = Extract<Quoted, { readonly is: "on" }>;
+
+/**
+ * The words that a position is about. A number behind them means the text, "of" somebody what that delegation proposed.
+ * With neither, they are what they alone can be: words that stand once in the text, or all that is new in one proposal.
+ * What may be several of these is refused with the ways to say it, and so is a mere part of what is proposed.
+ */
+export function aboutOf(place: Place, quoted: On): Outcome<About> {
+  const { nth, of } = quoted;
+  const rivals = distinct(place, (proposal) => isAllOf(quoted.text, proposal));
+  if (nth === undefined && isProposedInLine(place.line, quoted)) return refuse("capture.words-line");
+  if (of) return ofProposer(place, quoted, of, rivals);
+  const there = inText(place, quoted);
+  const isThere = !isRefusal(there) || there.code !== "anchor.words-none";
+  if (isThere && (nth !== undefined || rivals.length === 0)) return isRefusal(there) ? wordsFault(there) : there;
+  if (isThere) return textOrProposal(place, quoted, rivals);
+  const [rival, another] = rivals;
+  if (!rival) return partOrNothing(place, quoted, () => true, refuse("capture.words-none", addressOf(place)));
+  if (another || nth !== undefined) return whoseProposal(place, quoted, rivals);
+  return { is: "proposal", proposal: rival };
+}
+
+/** "on the words “shall” in the text of 24(1)", "on the proposal of Norway “may”". */
+export function aboutWords(about: About): string {
+  if (about.is === "proposal") return onProposal(about.proposal.body);
+  const { anchor, address, nth } = about;
+  return message("line.on-text", { words: anchor.quote?.exact ?? "", address, nth: nth === null ? "none" : `#${nth}` });
+}
+
+/** Several equal passages can be told apart in a line, so that is said. */
+export function wordsFault(why: Refusal): Refusal {
+  return why.code === "anchor.words-several" ? refuse("capture.words-several", why.params) : why;
+}
+
+function inText({ text: { id, draft }, provision }: Place, { text: words, nth }: On): Outcome<About> {
+  const anchor = anchorWords(draft, id, provision, words, nth);
+  if (isRefusal(anchor)) return anchor;
+  const { address } = draft.provisions[provisionIndex(draft, anchor.provision)]!;
+  return { is: "text", anchor, address, nth: passageOf(draft, anchor) };
+}
+
+function ofProposer(place: Place, quoted: On, of: Delegation, rivals: readonly Proposal[]): Outcome<About> {
+  const params = { name: of.name, ...addressOf(place) };
+  if (quoted.nth !== undefined) return refuse("capture.of-nth");
+  const [own, another] = rivals.filter((each) => isBy(each, of));
+  if (!own) return partOrNothing(place, quoted, (each) => isBy(each, of), refuse("capture.of-none", params));
+  if (!another) return { is: "proposal", proposal: own };
+  const changes = rivals.filter((each) => isBy(each, of)).map(({ body }) => changeInWords(body.wording));
+  return refuse("capture.of-several", { ...params, changes: changes.join(message("list.comma")) });
+}
+
+function textOrProposal(place: Place, quoted: On, rivals: readonly Proposal[]): Refusal {
+  const { text, provision } = place;
+  const several = anchorWords(text.draft, text.id, provision, quoted.text);
+  const count = isRefusal(several) ? Number(several.params.count ?? 1) : 1;
+  const own = printQuoted({ ...quoted, nth: 1 });
+  return refuse("capture.whose-text", {
+    ...addressOf(place),
+    text: count > 1 ? `${own} … #${count}` : own,
+    proposed: proposedWays(quoted, rivals) || "none",
+  });
+}
+
+function whoseProposal(place: Place, quoted: On, rivals: readonly Proposal[]): Refusal {
+  return refuse("capture.whose-proposal", { ...addressOf(place), proposed: proposedWays(quoted, rivals) || "none" });
+}
+
+/** How to say that the words of each of several proposals are meant, as far as somebody is named who proposes them. */
+function proposedWays({ text }: On, rivals: readonly Proposal[]): string {
+  const ways = rivals.flatMap(({ body }) => {
+    const of = delegationOf(body.proposers.find(({ cosponsor }) => !cosponsor) ?? body.proposers[0]);
+    return of ? [printQuoted({ is: "on", text, of })] : [];
+  });
+  return [...new Set(ways)].join(message("list.comma"));
+}
+
+/** That the words are but a part of what is proposed here, and how to quote all of that; else another refusal. */
+function partOrNothing(
+  place: Place,
+  { text, of }: On,
+  isMeant: (proposal: Proposal) => boolean,
+  nothing: Refusal,
+): Refusal {
+  const [proposal] = distinct(
+    place,
+    (each) => isMeant(each) && inOneLine(each.body.wording.new).includes(inOneLine(text)),
+  );
+  if (!proposal) return nothing;
+  const words = inOneLine(proposal.body.wording.new);
+  const beginning = words.split(" ").slice(0, BEGINNING).join(" ");
+  const typed = printQuoted({ is: "on", text: `${beginning} …`, ...(of && { of }) });
+  const who = proposal.body.proposers.filter(({ cosponsor }) => !cosponsor).map(({ name }) => name);
+  return refuse("capture.words-part", {
+    ...addressOf(place),
+    who: who.join(message("list.comma")) || "none",
+    words,
+    typed,
+  });
+}
+
+/** How many words tell a proposal. */
+const BEGINNING = 4;
+
+/** Whether words are all that is new in a proposal; "Each Party …" is its beginning, and stands for all. */
+function isAllOf(words: string, { body }: Proposal): boolean {
+  const fresh = inOneLine(body.wording.new);
+  const beginning = words.replace(/\s*(?:…|\.\.\.)$/u, "");
+  return fresh === inOneLine(words) || (beginning !== "" && beginning !== words && fresh.startsWith(beginning));
+}
+
+/** Wording that this very line proposes is not there yet for a position. */
+function isProposedInLine({ sayings }: Line, { text }: On): boolean {
+  return sayings.some(({ quoted }) => quoted.some((each) => each.is !== "on" && each.new === text));
+}
+
+/** The proposals of a kind in the provision or beneath it, the newest first; what was noted twice is there once. */
+function distinct(place: Place, isMeant: (proposal: Proposal) => boolean): readonly Proposal[] {
+  const found = new Map<string, Proposal>();
+  for (const proposal of [...place.ledger.proposals].reverse()) {
+    const at = isMeant(proposal) ? anchorOn(place.ledger, place.text.id, proposal.body.anchor) : null;
+    if (!isWithin(place, at)) continue;
+    const { proposers, wording } = proposal.body;
+    const names = proposers.map(({ name }) => folded(name)).sort();
+    const key = JSON.stringify([names, wording.old, wording.new, at!.provision, at!.quote?.start]);
+    if (!found.has(key)) found.set(key, proposal);
+  }
+  return [...found.values()];
+}
+
+/** Whether an anchor lies in the provision, or beneath it. */
+function isWithin({ text, provision }: Place, anchor: Anchor | null): boolean {
+  if (!anchor) return false;
+  const index = provisionIndex(text.draft, anchor.provision);
+  return index >= provision && index < subtreeEnd(text.draft, provision);
+}
+
+function isBy({ body }: Proposal, of: Delegation): boolean {
+  return body.proposers.some((each) => delegationKey(delegationOf(each)!) === delegationKey(of));
+}
+
+/** A proposer as one who has positions. */
+function delegationOf(proposer: Proposer | undefined): Delegation | null {
+  if (!proposer) return null;
+  const { name, code } = proposer;
+  const [known, another] = delegationsCalled(code ?? name);
+  return known && !another ? known : { name, kind: "other" };
+}
+
+function addressOf({ text, provision }: Place): { address: string } {
+  return { address: text.draft.provisions[provision]!.address };
+}
