@@ -6,6 +6,7 @@ export const meaning = {
   "adopted.partly": "معتمد جزئياً في {text}",
   "adopted.partly-open": "وارد جزئياً في {text}، بين قوسين معقوفين أو في أحد الخيارات",
   "adopted.elsewhere": "كلمات منه في موضع آخر من {text}",
+  "adopted.stands": "كلماته واردة في {text}",
   "adopted.kept": "ما زالت كلماته في {text}",
   "adopted.not-found": "لم يُعثر عليه حرفياً في {text}",
   "adopted.there": "صار موجوداً:",

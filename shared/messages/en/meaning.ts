@@ -5,6 +5,7 @@ export const meaning = {
   "adopted.partly": "Partly adopted in {text}",
   "adopted.partly-open": "Partly in {text}, in square brackets or in an option",
   "adopted.elsewhere": "Words of it found elsewhere in {text}",
+  "adopted.stands": "Its words stand in {text}",
   "adopted.kept": "Its words still stand in {text}",
   "adopted.not-found": "Not found word for word in {text}",
   "adopted.there": "Now there:",

@@ -6,6 +6,7 @@ export const meaning = {
   "adopted.partly": "Aprobada en parte en {text}",
   "adopted.partly-open": "Figura en parte en {text}, entre corchetes o en una opción",
   "adopted.elsewhere": "Hay palabras suyas en otro lugar de {text}",
+  "adopted.stands": "Sus palabras figuran en {text}",
   "adopted.kept": "Sus palabras siguen en {text}",
   "adopted.not-found": "No se encuentra palabra por palabra en {text}",
   "adopted.there": "Ahora está:",

@@ -6,6 +6,7 @@ export const meaning = {
   "adopted.partly": "Adoptée en partie dans {text}",
   "adopted.partly-open": "Figure en partie dans {text}, entre crochets ou dans une variante",
   "adopted.elsewhere": "Des mots en ont été trouvés ailleurs dans {text}",
+  "adopted.stands": "Les mots figurent dans {text}",
   "adopted.kept": "Les mots figurent toujours dans {text}",
   "adopted.not-found": "Non trouvée mot pour mot dans {text}",
   "adopted.there": "Désormais présent :",

@@ -6,6 +6,7 @@ export const meaning = {
   "adopted.partly": "Принято частично в {text}",
   "adopted.partly-open": "Частично есть в {text}, в квадратных скобках или в одном из вариантов",
   "adopted.elsewhere": "Слова отсюда есть в другом месте: {text}",
+  "adopted.stands": "Слова есть в {text}",
   "adopted.kept": "Слова по-прежнему есть в {text}",
   "adopted.not-found": "Дословно не найдено в {text}",
   "adopted.there": "Теперь есть:",

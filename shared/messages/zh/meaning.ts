@@ -6,6 +6,7 @@ export const meaning = {
   "adopted.partly": "{text} 中部分采纳",
   "adopted.partly-open": "部分写入 {text}，仍在方括号内或备选案文中",
   "adopted.elsewhere": "{text} 的其他位置有其中词语",
+  "adopted.stands": "其词语见于 {text}",
   "adopted.kept": "其词语仍在 {text} 中",
   "adopted.not-found": "{text} 中未逐字找到",
   "adopted.there": "现已写入：",
