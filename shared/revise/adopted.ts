@@ -9,7 +9,7 @@ import type { Text } from "./carry.ts";
 import { isTelling, weightOf } from "./common.ts";
 import { coversFound, coversMissing, type Covers } from "./covered.ts";
 import { differing, judged, type AdoptedPiece, type Adoption, type IsTelling, type Sides } from "./judged.ts";
-import { placesOfRun, wordsIn } from "./kept.ts";
+import { placesOfRun, wordsIn, type Word } from "./kept.ts";
 import { laterWords, NO_WORDS } from "./later.ts";
 import { standingOf } from "./standing.ts";
 import { inAny, movedTo } from "./taken.ts";
@@ -27,8 +27,8 @@ type Later = Text & { readonly covers: Covers };
 
 /** Of a new provision that was adopted in part at least this share is there, the rarer words counting for more. */
 const LEAST_OF_NEW = 0.5;
-/** So many words in a row are words of a proposal where it was to come, even if they stood there before. */
-const FEW = 2;
+/** So many words in a row are all of a new provision, and so many are words of a proposal, even if they stood there before. */
+const [FEW, MANY] = [2, 4];
 
 /**
  * What a later text made of proposed words, found in the provision that is the same one there, or for a gap in the new
@@ -43,7 +43,7 @@ export function adoption(from: Text, to: Later, { anchor, wording }: Wanted): Ad
   if (!pieces.some(({ is, text }) => is !== "same" && wordsIn(text).length > 0)) return null;
   const sides = { from: from.draft, to: to.draft, provision: place.provision };
   const found = anchor.gap ? inGap(sides, pieces) : inPlace(sides, place, pieces);
-  if (found.is === "not") return inAny(sides, found) ?? found;
+  if (found.is === "not") return standingIn(sides, found) ?? inAny(sides, found) ?? found;
   const isOnlyGone = !pieces.some(({ is, text }) => is === "fresh" && wordsIn(text).length > 0);
   return isOnlyGone && found.is !== "kept" ? (movedTo(sides, found) ?? found) : found;
 }
@@ -83,7 +83,7 @@ function around(draft: Draft, { provision, pieces }: Place): readonly [string, s
 function inGap(sides: Sides, proposed: readonly Piece[]): Adoption {
   const found = inNew(sides, unnumbered(proposed));
   if (found.is === "adopted" || found.is === "open") return found;
-  return inBefore(sides, unnumbered(proposed)) ?? found;
+  return inBefore(sides, found) ?? found;
 }
 
 /** The number that a new provision was to have is all one. */
@@ -125,18 +125,46 @@ function shareOf(draft: Draft, pieces: readonly AdoptedPiece[]): number {
   return weight(coming.filter(({ met }) => met)) / weight(coming);
 }
 
+/** For a gap, whether all of it stands in a row in what the provision before it became. */
+function inBefore(sides: Sides, found: Adoption): Adoption | null {
+  const wanted = freshWords(found);
+  return wanted.length < FEW ? null : asFact(sides, found, (text) => placesOfRun(wanted, text));
+}
+
 /**
- * Whether the provision that the one before a gap became has the words: as a fact, for they may have stood there before. Null
- * where it does not have them all in a row.
+ * Whether the words that were to come stand in their provision all the same: so many in a row, perhaps as before, or new ones
+ * in whatever order.
  */
-function inBefore({ from, to, provision }: Sides, pieces: readonly Piece[]): Adoption | null {
+function standingIn(sides: Sides, found: Adoption): Adoption | null {
+  const wanted = freshWords(found);
+  const { text: before } = readingText(sides.from, sides.provision);
+  const had = new Set(wordsIn(before).map(({ key }) => key));
+  const isNew = wanted.some((word) => isTelling(sides.to, word) && !had.has(word.key));
+  return asFact(sides, found, (text) => {
+    const inRow = wanted.length < MANY ? [] : placesOfRun(wanted, text);
+    if (inRow.length > 0 || !isNew) return inRow;
+    const there = wordsIn(text);
+    const places = wanted.map(({ key }) => there.find((word) => word.key === key)?.at);
+    return places.filter((at) => at !== undefined).length === wanted.length ? (places as readonly number[]) : [];
+  });
+}
+
+/** Words that were to come as standing where they are found in what a provision became, and no more; null where they are not. */
+function asFact(
+  { from, to, provision }: Sides,
+  { pieces }: Adoption,
+  placesIn: (text: string) => readonly number[],
+): Adoption | null {
   const there = becameOf(from, to, provision);
-  const wanted = wordsIn(pieces.map(({ is, text }) => (is === "fresh" ? text : "")).join(""));
   const { text, isOpen } = laterWords(to, there);
-  const places = wanted.length < FEW ? [] : placesOfRun(wanted, text);
+  const places = placesIn(text);
   if (places.length === 0) return null;
   const marked = pieces.map((piece) => (piece.is === "fresh" ? { ...piece, met: true } : piece));
-  return { is: places.every(isOpen) ? "open" : "stands", pieces: marked, provision: there[0]! };
+  return { is: places.some((at) => !isOpen(at)) ? "stands" : "open", pieces: marked, provision: there[0]! };
+}
+
+function freshWords({ pieces }: Adoption): readonly Word[] {
+  return wordsIn(pieces.map(({ is, text }) => (is === "fresh" ? text : "")).join(""));
 }
 
 /** A number as wording for a new provision begins with it: "2 bis. ", "(a) ". */

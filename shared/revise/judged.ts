@@ -14,8 +14,8 @@ export interface Judged {
 
 /**
  * What a later text made of a proposal, with the words that show it. `open` and `partly-open`: words that were to come are
- * there in square brackets or in an option, so nobody has agreed on them. `stands`: the words of a new provision or sentence
- * stand in the one that they were to follow, perhaps as before; `elsewhere`: not in its place, but words that were to
+ * there in square brackets or in an option, so nobody has agreed on them. `stands`: words that were to come stand
+ * in the provision that they were for, perhaps as before or in another place of it; `elsewhere`: not in its place, but words that were to
  * come stand in another provision; `kept`: words were only to go, and most of them stand; `not`: what was to come is not
  * found word for word.
  */

@@ -68,7 +68,9 @@ export function inAny(sides: Sides, found: Adoption): Adoption | null {
   }
   const isEnough = (some: readonly Word[], all: readonly Word[]) =>
     some.length >= LEAST_COMING * all.length && weightOf(sides.to, some) >= LEAST_COMING * weightOf(sides.to, all);
-  const now = mostOf(takenIn(sides, wanted, { run: SHORTEST_RUN, isEnough }));
+  const became = align(sides.from, sides.to).ofFrom(sides.provision).to;
+  const without = new Set(became.flatMap((i) => subtree(sides.to, i)));
+  const now = mostOf(takenIn(sides, wanted, { run: SHORTEST_RUN, isEnough, without }));
   return now && elsewhere(found, now);
 }
 

@@ -181,6 +181,15 @@ describe("what is said of a proposal claims no more than is so", () => {
     expect(added("3(1)", "to mend broken lamps")).toMatchObject({ is: "stands", at: "3(1)" });
   });
 
+  it("says where words stand in their provision that stood there before, or are new there in another place", () => {
+    const [old, more] = ["be bound by its principles", "be bound by its principles established under this convention"];
+    expect(changed("3(1)", old, more)).toMatchObject({ is: "stands", at: "3(1)" });
+    expect(changed("text(1)", "taking into account", "sheltering")).toMatchObject({ is: "not" });
+    const found = changed("text(1)", "when lighting a lamp", "when promoting a lamp");
+    expect(found).toMatchObject({ is: "open", at: "text(1)" });
+    expect(found.words).toContainEqual({ code: "there", words: ["promoting"] });
+  });
+
   it("takes few words for gone all together: a part of them elsewhere is another's", () => {
     const found = changed("text(1)", " [, subject to daylight]", "");
     expect(found).toMatchObject({ is: "adopted", at: "text(1)" });
