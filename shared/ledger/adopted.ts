@@ -44,6 +44,7 @@ const CODES = {
   open: "adopted.open",
   partly: "adopted.partly",
   "partly-open": "adopted.partly-open",
+  stands: "adopted.stands",
   elsewhere: "adopted.elsewhere",
   kept: "adopted.kept",
   not: "adopted.not-found",

@@ -1,11 +1,13 @@
 import { foldText } from "./fold.ts";
 import { wordRuns } from "./match.ts";
 
-/**
- * Where in a text (UTF-16) the words begin that stand in another, in order, at least so many together; and where they
- * begin there.
- */
-export function keptWords(text: string, other: string, shortest: number): ReadonlyMap<number, number> {
+/** A word that stands in another text, too, and where it begins there. */
+export interface KeptWord extends Word {
+  readonly there: number;
+}
+
+/** The words of a text that stand in another, in order, at least so many together. */
+export function keptRuns(text: string, other: string, shortest: number): readonly (readonly KeptWord[])[] {
   const [words, others] = [wordsIn(text), wordsIn(other)];
   const ids = new Map<string, number>();
   const numbered = (some: readonly Word[]) =>
@@ -15,13 +17,29 @@ export function keptWords(text: string, other: string, shortest: number): Readon
       return id;
     });
   const [mine, theirs] = [numbered(words), numbered(others)];
-  const kept = new Map<number, number>();
   // Of words that are all there is, one is all that can stand together.
   const least = Math.min(shortest, words.length);
-  for (const [from, to, length] of joinedRuns(wordRuns(mine, theirs, [0, mine.length, 0, theirs.length], 0))) {
-    if (length >= least) for (let i = 0; i < length; i++) kept.set(words[from + i]!.at, others[to + i]!.at);
-  }
-  return kept;
+  return joinedRuns(wordRuns(mine, theirs, [0, mine.length, 0, theirs.length], 0))
+    .filter(([, , length]) => length >= least)
+    .map(([from, to, length]) =>
+      words.slice(from, from + length).map((word, i) => ({ ...word, there: others[to + i]!.at })),
+    );
+}
+
+/** Where in a text (UTF-16) the words begin that stand in another as `keptRuns` finds them; and where they begin there. */
+export function keptWords(text: string, other: string, shortest: number): ReadonlyMap<number, number> {
+  return new Map(
+    keptRuns(text, other, shortest)
+      .flat()
+      .map(({ at, there }) => [at, there]),
+  );
+}
+
+/** Where some words stand in a row in a text, whatever signs are between them: where the first begins. */
+export function placesOfRun(run: readonly Word[], text: string): readonly number[] {
+  const words = wordsIn(text);
+  const isAt = (start: number) => run.every(({ key }, i) => words[start + i]?.key === key);
+  return run.length === 0 ? [] : words.flatMap(({ at }, start) => (isAt(start) ? [at] : []));
 }
 
 /** Runs that follow each other at once in both texts as one. */
@@ -56,6 +74,11 @@ export function wordsIn(text: string): readonly Word[] {
 /** So many words in a row tell where language comes from. In Chinese, where each character is one, more. */
 const TELLING = { words: 3, characters: 6 } as const;
 
+/** How many words of a text in a row tell where they come from. */
+export function tellingSize(text: string): number {
+  return /\p{Script=Han}/u.test(text) ? TELLING.characters : TELLING.words;
+}
+
 interface Telling {
   readonly before?: string;
   readonly within?: readonly [number, number];
@@ -72,7 +95,7 @@ export function toldWords(
 ): ReadonlyMap<number, number> {
   const words = wordsIn(text);
   const others = wordsIn(other);
-  const size = /\p{Script=Han}/u.test(text) ? TELLING.characters : TELLING.words;
+  const size = tellingSize(text);
   const there = beginnings(others, size);
   const [mine, had] = [beginnings(words, size), beginnings(wordsIn(before), size)];
   const told = new Map<number, number>();

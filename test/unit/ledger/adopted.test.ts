@@ -13,14 +13,20 @@ describe("what the next text made of a proposal, in words", () => {
     const anchor = must(anchorWords(SMALL_DRAFT, SMALL_ID, 2, "that are necessary"));
     const wording = { new: "that are strictly and demonstrably required" };
     await admin.say(propose(admin.ledger, admin.me, { anchor, wording, proposers: [] }));
+    await admin.say(propose(admin.ledger, admin.me, { anchor, wording: { new: "" }, proposers: [] }));
     const { id: document } = admin.ledger.documents[0]!;
     const draft = { ...SMALL_DRAFT, title: "Agreement on the sea" };
     const source = { name: "next.txt", sha256: "0".repeat(64), format: "text" as const };
     await admin.say(addRevision(admin.ledger, admin.me, { document, reading: { draft, source }, date: "2026-03-04" }));
-    const found = adoptedIn(admin.ledger, admin.ledger.proposals[0]!.body)!;
+    const [changing, deleting] = admin.ledger.proposals;
+    const found = adoptedIn(admin.ledger, changing!.body)!;
     expect(found.text.revision.draftId).toBe(draftId(draft));
     expect(adoptedWords({ is: found.is, text: nameOfText(found.text) })).toBe(
       "Not found word for word in Agreement on the sea, 4 Mar 2026",
+    );
+    const kept = adoptedIn(admin.ledger, deleting!.body)!;
+    expect(adoptedWords({ is: kept.is, text: nameOfText(kept.text) })).toBe(
+      "Not deleted: words that were to go stand in Agreement on the sea, 4 Mar 2026",
     );
   });
 });

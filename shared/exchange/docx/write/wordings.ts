@@ -64,6 +64,7 @@ const IN: Readonly<Record<Adoption["is"], boolean>> = {
   open: true,
   partly: true,
   "partly-open": true,
+  stands: false,
   elsewhere: false,
   kept: false,
   not: false,

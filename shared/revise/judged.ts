@@ -1,0 +1,249 @@
+import type { Draft } from "../draft/draft.ts";
+import type { Piece } from "../draft/redline.ts";
+import { keptRuns, keptWords, placesOfRun, tellingSize, toldWords, wordsIn, type Word } from "./kept.ts";
+import type { LaterWords } from "./later.ts";
+
+/** A piece of a proposal's redline; of what was to come or to go, whether a later text does so. */
+export type AdoptedPiece = Piece & { readonly met?: boolean };
+
+/** What the words of one place of a later text make of a proposal. */
+export interface Judged {
+  readonly is: "adopted" | "open" | "partly" | "partly-open" | "kept" | "not";
+  readonly pieces: readonly AdoptedPiece[];
+}
+
+/**
+ * What a later text made of a proposal, with the words that show it. `open` and `partly-open`: words that were to come are
+ * there in square brackets or in an option, so nobody has agreed on them. `stands`: words that were to come stand
+ * in the provision that they were for, perhaps as before or in another place of it; `elsewhere`: not in its place, but words that were to
+ * come stand in another provision; `kept`: words were only to go, and most of them stand; `not`: what was to come is not
+ * found word for word.
+ */
+export interface Adoption {
+  readonly is: Judged["is"] | "stands" | "elsewhere";
+  readonly pieces: readonly AdoptedPiece[];
+  /** The provision of the later text that was looked at, or that has the words; null where it has none. */
+  readonly provision: number | null;
+}
+
+/** Two drafts, and the provision of the first that a proposal is for. */
+export interface Sides {
+  readonly from: Draft;
+  readonly to: Draft;
+  readonly provision: number;
+}
+
+/** Whether a word says something of its own: "the Parties shall" stands in any amendment. */
+export type IsTelling = (word: Word) => boolean;
+
+/** Of the words of a proposal at least this share has to be there: any two amendments have a few in common. */
+const LEAST_OF_WORDS = 0.25;
+/** Words of which this share stands were not deleted. */
+const MOSTLY = 0.5;
+/** So few words come all together or not at all, and so few go so. */
+const [FEW_COMING, FEW_GOING] = [2, 3];
+
+/**
+ * The pieces of a redline with only what differs: of "No reservations" and "Reservations" the "No" goes, and nothing
+ * comes.
+ */
+export function differing(pieces: readonly Piece[]): readonly Piece[] {
+  return pieces.flatMap((piece, i): readonly Piece[] => {
+    const [before, next] = [pieces[i - 1], pieces[i + 1]];
+    if (piece.is === "gone" && next?.is === "fresh") return split(piece.text, next.text);
+    return piece.is === "fresh" && before?.is === "gone" ? [] : [piece];
+  });
+}
+
+function split(gone: string, fresh: string): readonly Piece[] {
+  const [mine, theirs] = [wordsIn(gone), wordsIn(fresh)];
+  const most = Math.min(mine.length, theirs.length);
+  let [head, tail] = [0, 0];
+  while (head < most && mine[head]!.key === theirs[head]!.key) head++;
+  while (head + tail < most && mine.at(-1 - tail)!.key === theirs.at(-1 - tail)!.key) tail++;
+  const cut = (text: string, words: readonly Word[]) => {
+    const start = head === 0 ? 0 : (words[head]?.at ?? text.length);
+    const end = tail === 0 ? text.length : words.at(-tail)!.at;
+    return [text.slice(0, start), text.slice(start, end), text.slice(end)] as const;
+  };
+  const [[start, went, end], [, came]] = [cut(gone, mine), cut(fresh, theirs)];
+  const all: readonly Piece[] = [
+    { is: "same", text: start },
+    { is: "gone", text: went },
+    { is: "fresh", text: came },
+    { is: "same", text: end },
+  ];
+  return all.filter(({ text }) => text !== "");
+}
+
+/** The pieces of a redline that stand between a head and a tail, held against a later text of all of it. */
+export function judged(
+  [head, tail]: readonly [string, string],
+  pieces: readonly Piece[],
+  after: LaterWords,
+  isTelling: IsTelling,
+): Judged {
+  const side = (without: Piece["is"]) => pieces.filter(({ is }) => is !== without);
+  const joined = (some: readonly Piece[]) => head + some.map(({ text }) => text).join("") + tail;
+  const [wanted, old] = [joined(side("gone")), joined(side("fresh"))];
+  const whole = wholeIn({ wanted, old, head, tail, later: after.text });
+  const came = whole ?? cameIn(wanted, old, after.text);
+  const goes = whole ? () => () => true : goingFrom(old, after.text);
+  let [fresh, gone] = [head.length, head.length];
+  let [isOpen, isWhole] = [false, true];
+  const marked = pieces.flatMap(({ is, text }): readonly AdoptedPiece[] => {
+    const [start, begin] = [fresh, gone];
+    if (is !== "gone") fresh += text.length;
+    if (is !== "fresh") gone += text.length;
+    if (is === "same") return [{ is, text }];
+    if (is === "gone") return marks(is, text, goes(text, begin));
+    const words = wordsIn(text);
+    const inRuns = new Map(words.flatMap(({ at }) => entry(at, came.get(start + at))));
+    const isAll = inRuns.size === words.length;
+    isWhole &&= isAll;
+    const loose = isAll ? null : looseIn(words, old, after.text, isTelling);
+    const there = loose ?? (isAll || words.length > FEW_COMING ? inRuns : new Map<number, number>());
+    isOpen ||= [...there.values()].some(after.isOpen);
+    return marks(is, text, (at) => there.has(at));
+  });
+  return { is: verdict(marked, { isOpen, isWhole, isTelling }), pieces: marked };
+}
+
+interface Whole {
+  readonly wanted: string;
+  readonly old: string;
+  readonly head: string;
+  readonly tail: string;
+  readonly later: string;
+}
+
+/**
+ * Where a later text has the words of a wanted one, if it is the same; or the new wording between the words that stood around
+ * it, where that is new and the old wording does not stand beside it. Null where it does not.
+ */
+function wholeIn({ wanted, old, head, tail, later }: Whole): ReadonlyMap<number, number> | null {
+  const [all, there] = [wordsIn(wanted), wordsIn(later)];
+  const isSame = all.length === there.length && all.every(({ key }, i) => key === there[i]!.key);
+  if (isSame) return new Map(all.map(({ at }, i) => [at, there[i]!.at]));
+  const own = all.filter(({ at }) => at >= head.length && at < wanted.length - tail.length);
+  const first = all.indexOf(own[0]!);
+  const run = all.slice(Math.max(0, first - 1), first + own.length + 1);
+  const [place] = own.length === 0 || run.length < tellingSize(wanted) ? [] : placesOfRun(run, later);
+  const before = wordsIn(old).filter(({ at }) => at >= head.length && at < old.length - tail.length);
+  const isBeside = placesOfRun(before, later).length > placesOfRun(before, wanted).length;
+  if (place === undefined || isBeside || placesOfRun(run, old).length > 0) return null;
+  const start = there.findIndex(({ at }) => at === place);
+  return new Map(run.map(({ at }, i) => [at, there[start + i]!.at]));
+}
+
+function entry(at: number, there: number | undefined): readonly (readonly [number, number])[] {
+  return there === undefined ? [] : [[at, there]];
+}
+
+/**
+ * The words of a wanted text that came into a later one, in their order or where the text was put in another order, by what
+ * stands around them. A run that the old text had tells nothing.
+ */
+function cameIn(wanted: string, old: string, later: string): ReadonlyMap<number, number> {
+  const isNew = (run: readonly Word[]) => placesOfRun(run, old).length === 0;
+  const runs = keptRuns(wanted, later, tellingSize(wanted)).filter(isNew);
+  return new Map([
+    ...toldWords(wanted, later, { before: old }),
+    ...runs.flat().map(({ at, there }) => [at, there] as const),
+  ]);
+}
+
+/**
+ * Words that came in another order: all that say something of their own are new in the later text, close together. Null
+ * where they did not.
+ */
+function looseIn(
+  words: readonly Word[],
+  old: string,
+  later: string,
+  isTelling: IsTelling,
+): ReadonlyMap<number, number> | null {
+  const had = new Set(wordsIn(old).map(({ key }) => key));
+  const keys = new Set(words.filter((word) => isTelling(word) && !had.has(word.key)).map(({ key }) => key));
+  if (keys.size < FEW_COMING) return null;
+  const there = wordsIn(later);
+  const most = 2 * words.length;
+  for (let start = 0; start < there.length; start++) {
+    const near = there.slice(start, start + most);
+    if (!keys.has(near[0]!.key) || [...keys].some((key) => near.every((word) => word.key !== key))) continue;
+    return new Map(words.flatMap(({ at, key }) => entry(at, near.find((word) => word.key === key)?.at)));
+  }
+  return null;
+}
+
+/** Which words of a piece of the old text that begins at `begin` are gone from a later one. */
+function goingFrom(old: string, later: string) {
+  const inOrder = keptWords(old, later, 1);
+  const inRuns = keptRuns(old, later, tellingSize(old) + 1);
+  return (text: string, begin: number): ((at: number) => boolean) => {
+    const words = wordsIn(text);
+    const last = begin + text.length;
+    const standsInOrder = words.every(({ at }) => inOrder.has(begin + at));
+    if (words.length === 1) return () => !standsInOrder;
+    const stands = isAsOften(text, old, later);
+    if (stands !== null || words.length <= FEW_GOING) return () => !(stands ?? standsInOrder);
+    // More words are known by themselves, a few together: of two such runs that are alike one may have gone.
+    const told = toldWords(old, later, { within: [begin, last] });
+    const runs = inRuns.map((run) => run.filter(({ at }) => at >= begin && at < last));
+    const long = new Set(runs.filter((run) => run.length > tellingSize(old)).flatMap((run) => run.map(({ at }) => at)));
+    return (at) => !told.has(begin + at) && !long.has(begin + at);
+  };
+}
+
+/**
+ * Whether some words stand in a later text as often as in the old one, as they were put between brackets or however
+ * bracketed; null where they do less often, but do.
+ */
+function isAsOften(text: string, old: string, later: string): boolean | null {
+  const literal = text.trim();
+  const times = (all: string) => all.split(literal).length - 1;
+  if (/^\[.*\]$/u.test(literal) && times(later) > 0 && times(later) >= times(old)) return true;
+  const words = wordsIn(text);
+  const [before, now] = [placesOfRun(words, old).length, placesOfRun(words, later).length];
+  if (now > 0 && now >= before) return true;
+  return now === 0 && words.length <= FEW_GOING ? false : null;
+}
+
+interface Came {
+  readonly isOpen: boolean;
+  /** Whether all that was to come came, as it was proposed. */
+  readonly isWhole: boolean;
+  readonly isTelling: IsTelling;
+}
+
+/** What was to come decides where anything was: words go for other reasons, too. */
+function verdict(pieces: readonly AdoptedPiece[], { isOpen, isWhole, isTelling }: Came): Judged["is"] {
+  const wordsOf = (is: Piece["is"], met?: boolean) =>
+    pieces
+      .filter((piece) => piece.is === is && (met === undefined || piece.met === met))
+      .flatMap(({ text }) => wordsIn(text));
+  const [coming, there] = [wordsOf("fresh"), wordsOf("fresh", true)];
+  const [going, gone] = [wordsOf("gone"), wordsOf("gone", true)];
+  if (coming.length === 0) {
+    if (gone.length === going.length) return "adopted";
+    return going.length - gone.length >= MOSTLY * going.length ? "kept" : "partly";
+  }
+  if (isWhole && gone.length === going.length) return isOpen ? "open" : "adopted";
+  const isPart = there.length >= LEAST_OF_WORDS * coming.length && (isWhole || there.some((word) => isTelling(word)));
+  return !isPart ? "not" : isOpen ? "partly-open" : "partly";
+}
+
+/** A piece cut where its words are met and where they are not; signs and white space go with the word before them. */
+export function marks(is: "gone" | "fresh", text: string, isMet: (at: number) => boolean): readonly AdoptedPiece[] {
+  const words = wordsIn(text);
+  if (words.length === 0) return [{ is, text }];
+  const cut: AdoptedPiece[] = [];
+  words.forEach(({ at }, i) => {
+    const met = isMet(at);
+    const part = text.slice(i === 0 ? 0 : at, words[i + 1]?.at ?? text.length);
+    const last = cut.at(-1);
+    if (last?.met === met) cut[cut.length - 1] = { is, text: last.text + part, met };
+    else cut.push({ is, text: part, met });
+  });
+  return cut;
+}

@@ -1,0 +1,154 @@
+import { ownText, parentOf, subtreeEnd, type Draft } from "../draft/draft.ts";
+import { optionOf } from "../draft/options.ts";
+import { align } from "./alignment.ts";
+import { isTelling, vocabularyOf, weightOf } from "./common.ts";
+import { marks, type AdoptedPiece, type Adoption, type Sides } from "./judged.ts";
+import { keptWords, placesOfRun, tellingSize, wordsIn, type Word } from "./kept.ts";
+
+/** Words that were to come are told elsewhere where at least this share of them is there. */
+const LEAST_COMING = 0.5;
+/** Of words that were to go at least this share stands elsewhere where a part of them did not go; most, where they stand. */
+const [LEAST_GOING, MOST_GOING] = [0.25, 0.5];
+/** What is for this share some of the words that were to go is the same said more shortly. */
+const SHORTENED = 0.6;
+/** A word is found where so many stand together. */
+const SHORTEST_RUN = 2;
+
+/** Words found in a provision of a later text, by where they begin. */
+interface Taken {
+  readonly provision: number;
+  readonly kept: ReadonlyMap<number, number>;
+}
+
+/** Words that were only to go, and of which most or some stand in another provision. Null where they do not. */
+export function movedTo(sides: Sides, found: Adoption): Adoption | null {
+  const going = found.pieces.filter(({ is }) => is === "gone").map(({ text }) => text);
+  const wanted = going.join("\n");
+  const all = wordsIn(wanted).length;
+  const run = tellingSize(wanted) + 1;
+  if (all < run) return null;
+  // A provision that was to go as a whole stands where what is left of it does; of words of one, its others are no sign.
+  const isWhole = wordsIn(ownText(sides.from.provisions[sides.provision]!)).length <= all;
+  const became = isWhole ? [] : align(sides.from, sides.to).ofFrom(sides.provision).to;
+  const without = new Set(became.flatMap((i) => subtree(sides.to, i)));
+  const isEnough = (some: readonly Word[]) =>
+    some.length >= LEAST_GOING * all &&
+    (some.length > run || some.length === all || some.filter((word) => isTelling(sides.to, word)).length > 1);
+  const looking = { run, isEnough, isOurs: sourcesOf(sides), without };
+  const standing = takenIn(sides, wanted, looking).map(({ provision }) => {
+    const text = vocabularyOf(sides.to).texts[provision]!;
+    const kept = keptWords(wanted, text, SHORTEST_RUN);
+    const isMost = kept.size >= MOST_GOING * all || kept.size >= SHORTENED * wordsIn(text).length;
+    return { provision, kept, isMost };
+  });
+  const now = mostOf(standing.filter(({ isMost }) => isMost)) ?? mostOf(standing);
+  if (!now) return null;
+  if (!now.isMost && found.is === "partly") return null;
+  let at = 0;
+  const pieces = found.pieces.flatMap((piece): readonly AdoptedPiece[] => {
+    if (piece.is !== "gone") return [piece];
+    const start = at;
+    at += piece.text.length + 1;
+    return piece.met ? marks("gone", piece.text, (offset) => !now.kept.has(start + offset)) : [piece];
+  });
+  return { is: now.isMost ? "kept" : "partly", provision: now.provision, pieces };
+}
+
+/**
+ * Where nothing is in its place, every provision of the later text is looked through, recitals and headings, too. Words that
+ * stood in the same provision before tell nothing, unless all of them do in a row: then they are not "not found".
+ */
+export function inAny(sides: Sides, found: Adoption): Adoption | null {
+  const coming = piecesOf(found);
+  const wanted = coming.join("\n");
+  const run = wordsIn(wanted);
+  if (run.length > tellingSize(wanted)) {
+    const provision = vocabularyOf(sides.to).texts.findIndex((text) => placesOfRun(run, text).length > 0);
+    if (provision >= 0) return elsewhere(found, { provision, kept: new Map(run.map(({ at }) => [at, at])) });
+  }
+  const isEnough = (some: readonly Word[], all: readonly Word[]) =>
+    some.length >= LEAST_COMING * all.length && weightOf(sides.to, some) >= LEAST_COMING * weightOf(sides.to, all);
+  const became = align(sides.from, sides.to).ofFrom(sides.provision).to;
+  const without = new Set(became.flatMap((i) => subtree(sides.to, i)));
+  const now = mostOf(takenIn(sides, wanted, { run: SHORTEST_RUN, isEnough, without }));
+  return now && elsewhere(found, now);
+}
+
+function piecesOf({ pieces }: Adoption): readonly string[] {
+  // What was found of it in its place is not what is asked for here.
+  const whole: string[] = [];
+  pieces.forEach(({ is, text }, i) => {
+    if (is !== "fresh" || wordsIn(text).length === 0) return;
+    if (pieces[i - 1]?.is === "fresh") whole[whole.length - 1] += text;
+    else whole.push(text);
+  });
+  return whole;
+}
+
+function elsewhere(found: Adoption, { provision, kept }: Taken): Adoption {
+  let at = 0;
+  const coming = piecesOf(found).flatMap((text): readonly AdoptedPiece[] => {
+    const start = at;
+    at += text.length + 1;
+    return marks("fresh", text, (offset) => kept.has(start + offset));
+  });
+  const going = found.pieces.filter(({ is }) => is === "gone");
+  return { is: "elsewhere", provision, pieces: [...coming, ...going] };
+}
+
+/** How words are looked for: so many together, and which of the words found are enough. */
+interface Looking {
+  readonly run: number;
+  readonly isEnough: (found: readonly Word[], all: readonly Word[]) => boolean;
+  /** Whether words that a provision of the earlier draft had are no others of the later one. */
+  readonly isOurs?: (before: number, now: number) => boolean;
+  /** Where in the later draft they are not looked for. */
+  readonly without?: ReadonlySet<number>;
+}
+
+/** The first of those that have the most words; null of none. */
+function mostOf<T extends Taken>(some: readonly T[]): T | null {
+  return some.reduce<T | null>((best, each) => (best && best.kept.size >= each.kept.size ? best : each), null);
+}
+
+/**
+ * The provisions of the later draft that have enough of some words, among them one that says something of its own, and
+ * did not have them before.
+ */
+function takenIn({ from, to }: Sides, wanted: string, { run, isEnough, isOurs, without }: Looking): readonly Taken[] {
+  const all = wordsIn(wanted);
+  const telling = all.filter((word) => isTelling(to, word));
+  const { texts, words } = vocabularyOf(to);
+  const alignment = align(from, to);
+  const hadBy = (provision: number) =>
+    alignment
+      .ofTo(provision)
+      .from.flatMap((i) => subtree(from, i))
+      .filter((before) => !isOurs?.(before, provision))
+      .map((before) => vocabularyOf(from).texts[before]!)
+      .join("\n");
+  return texts.flatMap((text, provision) => {
+    if (without?.has(provision) || !telling.some(({ key }) => words[provision]!.has(key))) return [];
+    const kept = keptWords(wanted, text, run);
+    const found = all.filter(({ at }) => kept.has(at));
+    if (!telling.some(({ at }) => kept.has(at)) || !isEnough(found, all)) return [];
+    return keptWords(wanted, hadBy(provision), run).size < kept.size ? [{ provision, kept }] : [];
+  });
+}
+
+/**
+ * Which provisions of the earlier draft are the one that words were to go from, and those beneath; and of options that say
+ * the same, which of them a provision with another number comes from cannot be told.
+ */
+function sourcesOf({ from, to, provision }: Sides): (before: number, now: number) => boolean {
+  const own = new Set(subtree(from, provision));
+  const option = optionOf(from, provision);
+  const options = new Set(option < 0 ? [] : subtree(from, parentOf(from, option)).slice(1));
+  const isRenumbered = (before: number, now: number) =>
+    from.provisions[before]!.address !== to.provisions[now]!.address;
+  return (before, now) => own.has(before) || (options.has(before) && isRenumbered(before, now));
+}
+
+function subtree(draft: Draft, first: number): readonly number[] {
+  return Array.from({ length: subtreeEnd(draft, first) - first }, (_, i) => first + i);
+}
