@@ -1,3 +1,4 @@
+import type { Anchor } from "../../shared/anchor/anchor.ts";
 import { provisionIndex } from "../../shared/anchor/find.ts";
 import { passageOf } from "../../shared/anchor/passage.ts";
 import type { Hash } from "../../shared/base/hash.ts";
@@ -77,7 +78,6 @@ export function listedPosition(ledger: Ledger, position: Position, heldIn: HeldI
   const index = draft ? provisionIndex(draft, there.provision) : -1;
   const member = ledger.member(author);
   const wording = proposal === undefined ? undefined : ledger.proposal(proposal)?.body;
-  const taken = ledger.draft(anchor.draft);
   const places = applied && needsReview(applied) ? (applied.anchor ? [applied.anchor] : applied.candidates) : [];
   const stands = heldIn(newest).get(index)?.stands ?? [];
   return {
@@ -92,7 +92,7 @@ export function listedPosition(ledger: Ledger, position: Position, heldIn: HeldI
     quote: anchor.quote?.exact ?? null,
     proposal: proposal ?? null,
     proposed: wording ? { ...wording.wording, proposers: wording.proposers.map(({ name }) => name) } : null,
-    nth: taken ? passageOf(taken, anchor) : null,
+    nth: passageIn(ledger, there ?? anchor, anchor),
     comment,
     meeting: meeting ?? null,
     track: track ?? null,
@@ -140,6 +140,12 @@ function proposedOf({ proposed }: ListedPosition): Proposed | undefined {
   if (!proposed) return undefined;
   const { old, new: fresh, proposers } = proposed;
   return { wording: { old, new: fresh }, proposers: proposers.map((name) => ({ name })) };
+}
+
+/** Which passage it is where it is listed, as far as the same words as its own stand there. */
+function passageIn(ledger: Ledger, at: Anchor, own: Anchor): number | null {
+  const draft = ledger.draft(at.draft);
+  return draft && at.quote?.exact === own.quote?.exact ? passageOf(draft, at) : null;
 }
 
 /** Where it would be confirmed, or may belong; "" where it holds or there is no such place. */

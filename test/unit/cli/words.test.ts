@@ -139,6 +139,20 @@ describe("the words that a position is about", () => {
   });
 });
 
+it("are numbered in a list as they stand in the text that is listed", async () => {
+  await capture('3(1) SAU - "a lamp" #1', '4(1) SAU - "before a storm"');
+  await run(
+    "revise",
+    dossier,
+    "--draft",
+    await fileWith("next.md", text(` ${MOLES}`, ". A storm before a storm is two")),
+  );
+  expect((await positions()).map(({ address, nth }) => [address, nth])).toEqual([
+    ["3(1)", 1],
+    ["4(1)", 1],
+  ]);
+});
+
 describe("several lines", () => {
   it("are noted together, or none of them, and that is said", async () => {
     const { code, out, err } = await capture("3(1) CAN +", "3(1) Atlantis +", "4(1) NOR -");
