@@ -18,7 +18,7 @@ import { attribute } from "./door/presence.ts";
 import type { Visitor } from "./door/visitor.ts";
 import { sayHowFull } from "./guard/filling.ts";
 import { letIn } from "./guard/guard.ts";
-import { hold } from "./guard/held.ts";
+import { hold, Patience } from "./guard/held.ts";
 import type { Room } from "./guard/room.ts";
 import type { Neighbours } from "./neighbours/neighbours.ts";
 import { takeNothing } from "./orders/holding.ts";
@@ -47,6 +47,7 @@ export interface SyncParts {
  */
 export function newSync(keeper: DoorKeeper, parts: SyncParts): Hocuspocus<SyncContext> {
   const { neighbours, room, report } = parts;
+  const patience = new Patience();
   return new Hocuspocus<SyncContext>({
     quiet: true,
     maxUnauthenticatedQueueSize: STRANGER_BYTES,
@@ -82,7 +83,7 @@ export function newSync(keeper: DoorKeeper, parts: SyncParts): Hocuspocus<SyncCo
       lease.dossier.onNews = () => putOut(document, report);
       neighbours.loaded(documentName);
     },
-    beforeSync: (payload) => guard(payload, keeper, parts),
+    beforeSync: (payload) => guard(payload, keeper, { ...parts, patience }),
     onAwarenessUpdate({ documentName, awareness, added, updated, removed, transactionOrigin }) {
       const document = { name: documentName, awareness };
       neighbours.present(document, [...added, ...updated, ...removed], transactionOrigin);
@@ -158,7 +159,7 @@ async function proveAnew(
 async function guard(
   { type, payload, context, connection }: beforeSyncPayload<SyncContext>,
   keeper: DoorKeeper,
-  { neighbours, room, figures, report }: SyncParts,
+  { neighbours, room, figures, report, patience }: SyncParts & { readonly patience: Patience },
 ): Promise<void> {
   const { seat, visitor } = context;
   if (!seat || visitor.isOut) throw stop(OUT, OUT.reason);
@@ -175,13 +176,16 @@ async function guard(
     if (!outcome.isNews) return;
     context.underWay = { update: payload, bodies: [...outcome.bodies.keys(), ...outcome.gone] };
     neighbours.stored(lease.dossier.id);
+    patience.forget(lease.dossier.id, device);
     if (isFirst) report("published", { dossier: short(lease.dossier.id), device: short(device), by: seat.by });
     return;
   }
   const { code, params } = outcome;
   const of = { dossier: short(lease.dossier.id), device: short(device), bytes: payload.length };
   report(outcome.type, { ...of, code, cause: params["cause"] });
-  if (outcome.type === "held") return hold(connection, outcome, payload.length);
+  if (outcome.type === "held") {
+    return hold(connection, outcome, payload.length, () => patience.next(lease.dossier.id, device));
+  }
   if (outcome.type === "refused" && keeper.offences.note(device)) report("cut off", { device: short(device) });
   throw dismiss(connection, visitor, outcome);
 }
