@@ -22,9 +22,10 @@ export interface SyncContext {
 export interface Held {
   /** The hub takes nothing at all; else there is no room. */
   readonly isByOrder: boolean;
-  /** The bytes that were not taken, and since when. */
+  /** The bytes that were not taken. */
   readonly bytes: number;
-  readonly at: number;
+  /** Until when it waits at least, where there is no room, in ms. */
+  readonly until: number;
   /** Something came since. It may be what must not wait. */
   hasMore: boolean;
 }

@@ -18,7 +18,7 @@ import { attribute } from "./door/presence.ts";
 import type { Visitor } from "./door/visitor.ts";
 import { sayHowFull } from "./guard/filling.ts";
 import { letIn, objected, type NotTaken } from "./guard/guard.ts";
-import { hold } from "./guard/held.ts";
+import { hold, Patience } from "./guard/held.ts";
 import type { Room } from "./guard/room.ts";
 import { scanUpdate } from "./guard/scan.ts";
 import type { Neighbours } from "./neighbours/neighbours.ts";
@@ -48,6 +48,7 @@ export interface SyncParts {
  */
 export function newSync(keeper: DoorKeeper, parts: SyncParts): Hocuspocus<SyncContext> {
   const { neighbours, room, report } = parts;
+  const patience = new Patience();
   return new Hocuspocus<SyncContext>({
     quiet: true,
     maxUnauthenticatedQueueSize: STRANGER_BYTES,
@@ -83,7 +84,7 @@ export function newSync(keeper: DoorKeeper, parts: SyncParts): Hocuspocus<SyncCo
       lease.dossier.onNews = () => putOut(document, report);
       neighbours.loaded(documentName);
     },
-    beforeSync: (payload) => guard(payload, keeper, parts),
+    beforeSync: (payload) => guard(payload, keeper, { ...parts, patience }),
     onAwarenessUpdate({ documentName, awareness, added, updated, removed, transactionOrigin }) {
       const document = { name: documentName, awareness };
       neighbours.present(document, [...added, ...updated, ...removed], transactionOrigin);
@@ -160,7 +161,7 @@ async function proveAnew(
 async function guard(
   { type, payload, connection }: beforeSyncPayload<SyncContext>,
   keeper: DoorKeeper,
-  { neighbours, room, figures, report }: SyncParts,
+  { neighbours, room, figures, report, patience }: SyncParts & { readonly patience: Patience },
 ): Promise<void> {
   // The library hands over a copy of it once a fresh proof was taken.
   const { context } = connection as Connection<SyncContext>;
@@ -171,7 +172,8 @@ async function guard(
     context.held.hasMore = true;
     // The library does not apply it, and decodes it all the same.
     const flaw = scanUpdate(payload);
-    return flaw ? turnBack(objected({ code: flaw, keys: [] }), payload.length, connection, keeper, report) : undefined;
+    if (flaw) turnBack(objected({ code: flaw, keys: [] }), payload.length, connection, { keeper, report, patience });
+    return;
   }
   const { lease, device } = seat;
   const began = performance.now();
@@ -188,10 +190,18 @@ async function guard(
     if (!outcome.isNews) return;
     context.underWay = { update: payload, bodies: [...outcome.bodies.keys(), ...outcome.gone] };
     neighbours.stored(lease.dossier.id);
+    patience.forget(lease.dossier.id, device);
     if (isFirst) report("published", { dossier: short(lease.dossier.id), device: short(device), by: seat.by?.of });
     return;
   }
-  turnBack(outcome, payload.length, connection, keeper, report);
+  turnBack(outcome, payload.length, connection, { keeper, report, patience });
+}
+
+/** What turning an update back needs to know, and tells. */
+interface TurningBack {
+  readonly keeper: DoorKeeper;
+  readonly report: Report;
+  readonly patience: Patience;
 }
 
 /** Leaves an update with its client, or dismisses it: then it throws what stops the message from going any further. */
@@ -199,14 +209,16 @@ function turnBack(
   outcome: NotTaken,
   bytes: number,
   connection: Connection<SyncContext>,
-  keeper: DoorKeeper,
-  report: Report,
+  { keeper, report, patience }: TurningBack,
 ): void {
   const { seat, visitor } = connection.context;
   const { type, code, params } = outcome;
+  const dossier = connection.document.name;
   const device = seat && short(seat.device);
-  report(type, { dossier: short(connection.document.name), device, bytes, code, cause: params["cause"] });
-  if (type === "held") return hold(connection, outcome, bytes);
+  report(type, { dossier: short(dossier), device, bytes, code, cause: params["cause"] });
+  if (outcome.type === "held") {
+    return hold(connection, outcome, bytes, () => patience.next(dossier, seat?.device ?? ""));
+  }
   if (type === "refused" && seat && keeper.offences.note(seat.device)) report("cut off", { device });
   throw dismiss(connection, visitor, outcome);
 }

@@ -1,21 +1,47 @@
 import type { Connection } from "@hocuspocus/server";
 import { writeNotice, type HubNotice } from "../../shared/records/notice.ts";
 import { UNSAVED } from "../door/codes.ts";
+import type { DeviceId, DossierId } from "../../shared/records/envelope.ts";
 import type { SyncContext } from "../context.ts";
+import { remember } from "./offences.ts";
 import type { Room } from "./room.ts";
 
 /** The code of what is said where the hub's keeper has it take nothing. */
 export const READ_ONLY = "hub.read-only";
 
-/** After what time at least a client comes back that has more, in ms, and how many bytes a ms it brings at most by that. */
+/**
+ * After what time at least a client comes back that has more, in ms, the first time and where it has come back again and again
+ * with nothing that was taken; and how many bytes a ms it brings at most by that.
+ */
 const PAUSE = 3_000;
+const LONGEST = 60_000;
 const BYTES_A_MS = 1_000;
 
+/** How long each device has to wait that comes back to a dossier with what is held. */
+export class Patience {
+  readonly #last = new Map<string, number>();
+
+  /** Something of a device's was held: after how many ms it may come back, twice as many each time. */
+  next(dossier: DossierId, device: DeviceId): number {
+    const key = dossier + device;
+    const last = this.#last.get(key);
+    const pause = last === undefined ? PAUSE : Math.min(LONGEST, 2 * last);
+    remember(this.#last, key, pause);
+    return pause;
+  }
+
+  /** Something of a device's was stored. */
+  forget(dossier: DossierId, device: DeviceId): void {
+    this.#last.delete(dossier + device);
+  }
+}
+
 /** Leaves the message that is being handled unapplied and not acknowledged, and says why. */
-export function hold(connection: Connection<SyncContext>, notice: HubNotice, bytes: number): void {
+export function hold(connection: Connection<SyncContext>, notice: HubNotice, bytes: number, next: () => number): void {
   connection.readOnly = true;
   const isByOrder = notice.code === READ_ONLY;
-  connection.context.held = { isByOrder, bytes, at: Date.now(), hasMore: false };
+  const pause = isByOrder ? 0 : Math.max(next(), bytes / BYTES_A_MS);
+  connection.context.held = { isByOrder, bytes, until: Date.now() + pause, hasMore: false };
   connection.sendStateless(writeNotice(notice));
 }
 
@@ -23,7 +49,7 @@ export function hold(connection: Connection<SyncContext>, notice: HubNotice, byt
 export function lookAfter(connection: Connection<SyncContext>, room: Room): void {
   const { held, seat, visitor } = connection.context;
   if (!held || held.isByOrder || !seat || visitor.isOut) return;
-  const { bytes, at, hasMore } = held;
-  const isDue = hasMore && Date.now() > at + Math.max(PAUSE, bytes / BYTES_A_MS);
+  const { bytes, until, hasMore } = held;
+  const isDue = hasMore && Date.now() > until;
   if (isDue || room.lacking(seat.lease.dossier, bytes) === null) visitor.dismiss(UNSAVED);
 }

@@ -37,9 +37,10 @@ export class Offences {
   }
 }
 
-function remember<T>(map: Map<DeviceId, T>, device: DeviceId, value: T): void {
-  map.delete(device);
-  map.set(device, value);
+/** Sets a value, and forgets the oldest where there are too many. */
+export function remember<T>(map: Map<string, T>, key: string, value: T): void {
+  map.delete(key);
+  map.set(key, value);
   for (const [oldest] of map) {
     if (map.size <= REMEMBERED) return;
     map.delete(oldest);

@@ -29,21 +29,6 @@ export function keyOf(entry: Entry): RecordKey | null {
   return entry instanceof Y.Item ? entry.parentSub : null;
 }
 
-/** The records that an update has brought something of to a document. */
-export function keysIn(doc: Y.Doc, update: Uint8Array): ReadonlySet<RecordKey> {
-  const keys = new Set<RecordKey>();
-  const { from, to } = Y.parseUpdateMeta(update);
-  for (const [client, end] of to) {
-    for (let clock = from.get(client) ?? 0; clock < end;) {
-      const entry = entryAt(doc, client, clock);
-      const key = keyOf(entry);
-      if (key !== null) keys.add(key);
-      clock = entry.id.clock + entry.length;
-    }
-  }
-  return keys;
-}
-
 /**
  * The entries that have to be there with an entry, or before it: what it stands behind, what has taken its place, and of a
  * record and its body each the other. Without those the entry would be a gap, a deletion, or a body that belongs to nothing.

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { cutOff } from "../../shared/acts/members.ts";
 import { erase } from "../../shared/acts/erase.ts";
+import { Patience } from "../../hub/guard/held.ts";
 import { Room, type Booking, type Full, type Quotas } from "../../hub/guard/room.ts";
 import type { Logs } from "../../hub/log/log.ts";
 import { adopt, foundTeam, joinTeam, meet, openInvitation, type Person } from "../support/team.ts";
+import { measured } from "../support/measured.ts";
 import { RawClient } from "../support/raw.ts";
 import { stageEach, tokenOf, until, type Client, type Stage } from "./support.ts";
 
@@ -53,9 +55,9 @@ async function holds(hub: Hub, person: Person, key: string): Promise<boolean> {
   return isThere;
 }
 
-describe("a dossier that is as large as it may be", () => {
-  const quotas = limits({ dossier: 100 * KB });
+const quotas = limits({ dossier: 100 * KB });
 
+describe("a dossier that is as large as it may be", () => {
   it("goes on being read and erased, and what was written comes by itself when there is room", async () => {
     const hub = await stage.hub({ quotas });
     const ines = await joinTeam(admin, await openInvitation(admin), "Ines");
@@ -121,8 +123,8 @@ describe("a dossier that is as large as it may be", () => {
     const { held } = await fill(client);
     client.put(await admin.say(await cutOff(admin.ledger, admin.keeper(), [ines.device.card.key])));
     await until("put out", () => hers.closed.includes(4401));
-    await client.inStep();
-    expect(await holds(hub, admin, held)).toBe(true);
+    expect(await holds(hub, admin, held)).toBe(false);
+    expect([client.dossier.hasBody(held), client.provider.hasUnsyncedChanges]).toEqual([true, true]);
   });
 
   it("is measured the same after a restart, and after its log was put together", async () => {
@@ -144,6 +146,41 @@ describe("a dossier that is as large as it may be", () => {
     // With more room, what was held goes.
     const roomy = await stage.hub({ quotas: limits({ dossier: 200 * KB }), data: before.data });
     await stage.inStep(admin, roomy);
+  });
+});
+
+describe("work of many pieces that a full dossier does not take", () => {
+  it("is tried once more and then waits, but for what must not wait", async () => {
+    const hub = await stage.hub({ quotas });
+    const known = await admin.annotate({ comment: "short" });
+    await stage.inStep(admin, hub);
+    for (let i = 0; i < 40; i++) await longNote(admin);
+    const wire = measured();
+    const client = stage.client(admin, hub, wire);
+    client.provider.ceiling = 20 * KB;
+    const pieces = () => wire.sent.filter((bytes) => bytes > 5 * KB).length;
+    client.put();
+    // The second piece was on its way when the first was held.
+    await until("held again", () => noticed(client, "held").length === 2);
+    const sent = pieces();
+    await write(client);
+    expect(pieces()).toBe(sent);
+    // What must not wait goes first on another line. Then the piece that was held goes alone, or one more where that has room.
+    client.put(await admin.say(erase(admin.ledger, admin.me, known)));
+    await until("held once more", () => noticed(client, "held").length === 3);
+    expect(pieces()).toBeLessThanOrEqual(sent + 2);
+    const reader = stage.client(admin, hub);
+    await until("erased", () => reader.provider.isSynced && !reader.dossier.hasBody(known));
+    expect(told(hub, "refused")).toEqual([]);
+  });
+
+  it("is left waiting longer each time that nothing of it is taken, up to a minute", () => {
+    const patience = new Patience();
+    const pauses = Array.from({ length: 7 }, () => patience.next("dossier", "device"));
+    expect(pauses).toEqual([3_000, 6_000, 12_000, 24_000, 48_000, 60_000, 60_000]);
+    expect(patience.next("dossier", "other")).toBe(3_000);
+    patience.forget("dossier", "device");
+    expect(patience.next("dossier", "device")).toBe(3_000);
   });
 });
 

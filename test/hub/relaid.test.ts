@@ -58,6 +58,27 @@ describe("a line that is laid anew while the proof for the one before is still m
   });
 });
 
+describe("what the hub has of what was written", () => {
+  it("is said by its keys: what it had when it was asked, and what it has acknowledged since", async () => {
+    const hub = await stage.hub();
+    await stage.inStep(admin, hub);
+    const [unsaid, said] = [await admin.annotate({ comment: "unsaid" }), await admin.annotate({ comment: "said" })];
+    const client = stage.client(admin, hub);
+    const compared: (readonly string[])[] = [];
+    const stored = new Set<string>();
+    client.provider.watcher = {
+      onCompared: (lacking) => compared.push([...lacking]),
+      onStored: (keys) => keys.forEach((key) => stored.add(key)),
+    };
+    client.put([admin.held.get(unsaid)!]);
+    await client.inStep();
+    expect(compared).toEqual([[unsaid]]);
+    client.put([admin.held.get(said)!]);
+    await client.inStep();
+    expect([...stored].sort()).toEqual([unsaid, said].sort());
+  });
+});
+
 describe("a comparison that was asked for on a line that is in step", () => {
   it("ends in step, too, where more than one piece is written meanwhile", async () => {
     const hub = await stage.hub();

@@ -1,4 +1,5 @@
 import { WebSocketStatus, type HocuspocusProviderWebsocketConfiguration } from "@hocuspocus/provider";
+import { canonical } from "../../../shared/base/canonical.ts";
 import { isNear } from "../../../shared/base/near.ts";
 import { isRefusal, refuse, type Outcome, type Refusal } from "../../../shared/base/result.ts";
 import type { Host } from "../../../shared/host/host.ts";
@@ -191,13 +192,18 @@ export class Link {
   #heed(notice: HubNotice, onNotice: (notice: HubNotice) => void): void {
     if (notice.type === "refused" || notice.type === "resync") return onNotice(notice);
     const refusal = refuse(sayable(notice.code), notice.params);
-    if (notice.type === "filling") return this.filling.set(notice.params.percent === 0 ? null : refusal);
+    if (notice.type === "filling") return this.#fills(notice.params.percent === 0 ? null : refusal);
     const step: Step = { state: "refused", refusal };
     this.step.set(step);
     if (notice.type === "held") this.#held = step;
     if (notice.type === "stopping") this.#pauseUntilBack();
     if (notice.type === "slow") this.#pause(1000 * Number(notice.params.seconds ?? 60));
     if (notice.type === "unsaved") this.#pause(Math.min(LONGEST_MS, AGAIN_MS * 2 ** this.#unsaved++));
+  }
+
+  // It is said on every line. Nobody is told twice.
+  #fills(refusal: Refusal | null): void {
+    if (canonical(refusal) !== canonical(this.filling.now)) this.filling.set(refusal);
   }
 
   /** Nothing is sent for a while. */

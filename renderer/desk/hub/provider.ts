@@ -1,9 +1,9 @@
 import { HocuspocusProvider, type HocuspocusProviderWebsocket, type onCloseParameters } from "@hocuspocus/provider";
 import * as Y from "yjs";
-import { bringing, type Brought } from "../../../shared/records/bringing.ts";
-import { entriesBeyond, keysIn } from "../../../shared/records/entries.ts";
+import { bringing, isControlText, type Brought } from "../../../shared/records/bringing.ts";
+import { entriesBeyond } from "../../../shared/records/entries.ts";
 import type { RecordKey } from "../../../shared/records/envelope.ts";
-import { readComing } from "../../../shared/records/notice.ts";
+import { readComing, readNotice } from "../../../shared/records/notice.ts";
 import { PIECE } from "../../../shared/records/pieces.ts";
 import { questionIn, syncMessage } from "../../../shared/records/wire.ts";
 
@@ -59,6 +59,9 @@ export class PiecewiseProvider extends HocuspocusProvider {
   /** Counts the lines: what was begun for one is not gone on with over the next. */
   #line = 0;
   /** The entries that were here, and those that are coming. */
+  /** Whether the hub takes nothing more on this line; and whether it has held something that it has not taken since. */
+  #isHeld = false;
+  #wasHeld = false;
   #fetching: { readonly before: number; readonly entries: number } | null = null;
 
   /** Not before everything is acknowledged that is on its way or has yet to go. */
@@ -100,16 +103,20 @@ export class PiecewiseProvider extends HocuspocusProvider {
 
   override receiveStateless(payload: string): void {
     const entries = readComing(payload);
+    if (readNotice(payload)?.type === "held") this.#isHeld = this.#wasHeld = true;
     if (entries === null) return super.receiveStateless(payload);
     this.#fetching = { before: entriesIn(this.document), entries };
     this.#fetched(this.#fetching);
   }
 
-  override documentUpdateHandler(update: Uint8Array, origin: unknown): void {
-    if (origin === this || !this.#isLive) return;
+  override documentUpdateHandler(update: Uint8Array, origin: unknown, _?: unknown, transaction?: Y.Transaction): void {
+    if (origin === this) return;
+    const keys = keysIn(transaction);
+    if (this.#isHeld) return this.#sayWhileHeld(update, keys);
+    if (!this.#isLive) return;
     this.incrementUnsyncedChanges();
     if (update.length > this.#limit) return this.#bring(vectorBefore(update, this.document));
-    this.#send(update, keysIn(this.document, update), null);
+    this.#send(update, keys, null);
   }
 
   // Called at each acknowledgement.
@@ -120,6 +127,7 @@ export class PiecewiseProvider extends HocuspocusProvider {
       this.watcher.onStored?.(sent.keys);
     }
     super.decrementUnsyncedChanges();
+    this.#wasHeld &&= this.hasUnsyncedChanges;
     this.#fill();
   }
 
@@ -141,6 +149,7 @@ export class PiecewiseProvider extends HocuspocusProvider {
     this.#isLive = false;
     this.#pieces = null;
     this.#fetching = null;
+    this.#isHeld = false;
     this.#show(null);
     return this.#unanswered.splice(0);
   }
@@ -156,18 +165,28 @@ export class PiecewiseProvider extends HocuspocusProvider {
     // What was still to go goes with this: one last piece is acknowledged for both.
     if (this.#pieces) this.unsyncedChanges--;
     this.#isLive = false;
-    this.#pieces = bringing(this.document, vector, this.#limit);
+    this.#pieces = bringing(this.document, vector, this.#limit, { held: this.#wasHeld });
     this.#fill();
   }
 
   #fill(): void {
-    while (this.#pieces && this.#unanswered.length < AHEAD) {
+    // What comes behind something that is held is not taken, and the hub would have the line laid anew for it.
+    const ahead = this.#wasHeld ? 1 : AHEAD;
+    while (this.#pieces && !this.#isHeld && this.#unanswered.length < ahead) {
       const { value: piece } = this.#pieces.next();
       if (!piece) return;
       if (piece.update.length >= this.ceiling) return this.#stopAt(piece);
       if (piece.isLast) this.#sendLast(piece);
       else this.#sendOne(piece);
     }
+  }
+
+  /** The hub is shown what it may take though it has no room: it has the line laid anew, and there that goes first. */
+  #sayWhileHeld(update: Uint8Array, keys: ReadonlySet<RecordKey>): void {
+    const records = this.document.getMap<string>("records");
+    const texts = [...keys].map((key) => records.get(key));
+    if (!texts.some((text) => text !== undefined && isControlText(text))) return;
+    this.configuration.websocketProvider.send(syncMessage(this.effectiveName, "bring", update));
   }
 
   #sendOne({ update, keys, left, of }: Brought): void {
@@ -206,6 +225,12 @@ export class PiecewiseProvider extends HocuspocusProvider {
 }
 
 const NEVER = new Promise<never>(() => undefined);
+
+/** The records that something was written of. */
+function keysIn(transaction: Y.Transaction | undefined): ReadonlySet<RecordKey> {
+  const keys = [...(transaction?.changed.values() ?? [])].flatMap((each) => [...each]);
+  return new Set(keys.filter((key) => key !== null));
+}
 
 /** Of entries; a record and its body are two. */
 function progressOf(way: Progress["way"], done: number, of: number): Progress {
