@@ -58,10 +58,10 @@ export class PiecewiseProvider extends HocuspocusProvider {
   readonly #unanswered: Sent[] = [];
   /** Counts the lines: what was begun for one is not gone on with over the next. */
   #line = 0;
-  /** The entries that were here, and those that are coming. */
   /** Whether the hub takes nothing more on this line; and whether it has held something that it has not taken since. */
   #isHeld = false;
   #wasHeld = false;
+  /** The entries that were here, and those that are coming. */
   #fetching: { readonly before: number; readonly entries: number } | null = null;
 
   /** Not before everything is acknowledged that is on its way or has yet to go. */
