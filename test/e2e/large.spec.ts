@@ -69,8 +69,11 @@ test("a record that is too large for what is before the hub is named and stays h
   await app.share(hub);
   await expect(app.step).toHaveText("In step with the team");
   most = 8_000;
-  await note(app, "12(1)", "not later than", "過".repeat(3_500));
+  await begun(app, "12(1)", "not later than", "過".repeat(3_500));
+  await app.press("Control+Enter");
   await expect(app.messages).toContainText(/It is larger \(\d\d KB\) than this hub/, { timeout: 60_000 });
+  // The dossier was opened anew without it.
+  await app.press("F6");
   await note(app, "17(2)", "at least", "Third.");
   await expect(app.step).toHaveText("In step with the team", { timeout: 30_000 });
   await expect(app.highlights("not later than")).toHaveCount(0);
@@ -137,9 +140,13 @@ async function joinWith(app: App, file: string, notes: number, invitation: strin
 }
 
 async function note(app: App, address: string, words: string, comment: string, name?: string): Promise<void> {
+  await begun(app, address, words, comment);
+  await app.finish({ comment: " It is so.", ...(name && { name }) });
+}
+
+async function begun(app: App, address: string, words: string, comment: string): Promise<void> {
   await app.jump(address);
   await app.select(words);
   await app.begin("comment");
   await app.page.keyboard.insertText(comment);
-  await app.finish({ comment: " It is so.", ...(name && { name }) });
 }
