@@ -75,6 +75,7 @@ test("the next draft is known by its words whatever its title, an unlike one is 
   await app.answerBelonging("A new document");
   await app.press("Control+Enter");
   await expect(app.review).toBeHidden();
+  await expect(app.text).toBeFocused();
   await note(app, "2(1)", "the guild of pressers");
   const [own, harbour] = await texts(app);
   expect(own).toContain(NEW_TITLE);
