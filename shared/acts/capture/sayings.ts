@@ -2,58 +2,25 @@ import { refuse } from "../../base/result.ts";
 import type { Stance } from "../../records/kinds/position.ts";
 import { delegationsCalled, LONGEST_NAME, type Delegation } from "../../states/delegations.ts";
 import type { Fault, Party, Quoted, Saying, Span } from "./line.ts";
+import {
+  ADD,
+  AHEAD,
+  ALIGNING,
+  BEHALF,
+  BEHIND,
+  CHANGE,
+  DELETE,
+  NEW_FIRST,
+  OF,
+  OLD_FIRST,
+  OWN_MEMBERS,
+  SHORT,
+  SIGN_WORDS,
+  SILENT,
+  STANCES,
+  plain,
+} from "./phrases.ts";
 import { isClock, type Token } from "./tokens.ts";
-
-const STANCES: Readonly<Record<string, Stance>> = {
-  "+": "supports",
-  "-": "opposes",
-  "~": "reserves",
-  "?": "flexible",
-  ">": "proposes",
-  "<": "earlier",
-};
-
-/** Phrases between words, as lists of words in lower case; the longer ones first. */
-const BEHALF = phrases("on behalf of", "in the name of", "obo", "for");
-const ALIGNING = phrases(
-  "aligning itself with",
-  "aligns itself with",
-  "aligned with",
-  "aligning with",
-  "aligns with",
-  "with",
-);
-const OF = phrases("of");
-const OWN_MEMBERS = phrases("its member states", "their member states", "its members", "its member countries");
-const OLD_FIRST = phrases("is replaced by", "replaced by", "becomes", "by", "with", "to");
-const NEW_FIRST = phrases("in the place of", "in place of", "instead of", "for");
-const BEHIND = phrases("after");
-const AHEAD = phrases("before");
-const CHANGE = phrases("replace", "change", "substitute");
-const DELETE = phrases("delete", "strike", "remove");
-const ADD = phrases("add", "insert");
-/** What stands for a sign in words; with "to" where it goes on with what is proposed. */
-const SIGN_WORDS: readonly (readonly [string, readonly (readonly string[])[]])[] = [
-  [">", phrases("proposes to", "propose to", "proposed to", "would like to", "proposes", "propose", "proposed")],
-  ["+", phrases("supports", "support", "supported")],
-  ["-", phrases("opposes", "oppose", "opposed", "objects to", "object to", "objected to")],
-  ["~", phrases("reserves its position", "reserve their position", "reserves", "reserve", "reserved")],
-  ["?", phrases("is flexible", "are flexible", "flexible")],
-  ["<", phrases("prefers the earlier text", "prefer the earlier text", "prefers earlier text", "prefer earlier text")],
-];
-/** A code in small letters, or a word: "it" is Italy, "is" Iceland, "to" Tonga. */
-const SHORT = /^[a-z]{2,3}$/;
-/** Says nothing between names, in small letters: "AND" is Andorra. */
-const SILENT = /^(?:and|&|[Tt]he)$/;
-
-function phrases(...list: readonly string[]): readonly (readonly string[])[] {
-  return list.map((each) => each.split(" "));
-}
-
-/** As phrases are written: "Proposes:" is "proposes". */
-function plain(word: string): string {
-  return word.toLowerCase().replace(/:$/, "");
-}
 
 /** What delegations hold, in the order of the line, and the tokens that are about the line as a whole. */
 export function sayingsOf(tokens: readonly Token[], faults: Fault[]): { sayings: Saying[]; rest: Token[] } {
