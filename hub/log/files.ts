@@ -29,13 +29,8 @@ export async function savedAtIn(data: string): Promise<number | null> {
 
 /** Bytes of every dossier in a data folder: of its newest snapshot and of the logs since. */
 export async function bytesUnder(data: string): Promise<number> {
-  let bytes = 0;
-  const dossiers = await dossiersUnder(data);
-  for (let i = 0; i < dossiers.length; i += AT_ONCE) {
-    const sizes = await Promise.all(dossiers.slice(i, i + AT_ONCE).map((dossier) => bytesIn(data, dossier)));
-    bytes += sizes.reduce((sum, size) => sum + size, 0);
-  }
-  return bytes;
+  const sizes = await ofEach(data, (dossier) => bytesIn(data, dossier));
+  return sizes.reduce((sum, size) => sum + size, 0);
 }
 
 async function bytesIn(data: string, dossier: DossierId): Promise<number> {
@@ -56,13 +51,18 @@ function unlessGone<T>(found: Promise<T>, otherwise: T): Promise<T> {
 /** Dossiers that are looked at at a time. */
 const AT_ONCE = 16;
 
-/** What the dossiers in a data folder take up, whoever has it: by the sizes and times of their files. */
-export async function usageUnder(data: string): Promise<readonly Usage[]> {
+/** What is found of each dossier in a data folder. */
+async function ofEach<T>(data: string, find: (dossier: DossierId) => Promise<T>): Promise<readonly T[]> {
   const dossiers = await dossiersUnder(data);
-  const found: Usage[] = [];
+  const found: T[] = [];
   for (let i = 0; i < dossiers.length; i += AT_ONCE)
-    found.push(...(await Promise.all(dossiers.slice(i, i + AT_ONCE).map((dossier) => usageOf(data, dossier)))));
+    found.push(...(await Promise.all(dossiers.slice(i, i + AT_ONCE).map(find))));
   return found;
+}
+
+/** What the dossiers in a data folder take up, whoever has it: by the sizes and times of their files. */
+export function usageUnder(data: string): Promise<readonly Usage[]> {
+  return ofEach(data, (dossier) => usageOf(data, dossier));
 }
 
 async function usageOf(data: string, dossier: DossierId): Promise<Usage> {
@@ -82,9 +82,7 @@ async function usageOf(data: string, dossier: DossierId): Promise<Usage> {
  * system's error for the first that cannot be, and its `dossier`.
  */
 export async function tryFiles(data: string): Promise<void> {
-  const dossiers = await dossiersUnder(data);
-  for (let i = 0; i < dossiers.length; i += AT_ONCE)
-    await Promise.all(dossiers.slice(i, i + AT_ONCE).map((dossier) => tryDossier(data, dossier)));
+  await ofEach(data, (dossier) => tryDossier(data, dossier));
 }
 
 async function tryDossier(data: string, dossier: DossierId): Promise<void> {
