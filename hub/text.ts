@@ -1,6 +1,7 @@
+import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { refuse, type Outcome } from "../shared/base/result.ts";
+import { refuse, type Outcome, type Refusal } from "../shared/base/result.ts";
 import { causeOf } from "./serve/report.ts";
 
 /** What is in a file that whoever runs the hub has named; refused with its name and the system's word for why not. */
@@ -8,6 +9,19 @@ export async function readText(file: string): Promise<Outcome<string>> {
   try {
     return await readFile(file, "utf8");
   } catch (error) {
-    return refuse("hub.file", { file: path.resolve(file), cause: causeOf(error) });
+    return unread(file, error);
   }
+}
+
+/** The same at once, for what has to be known before anything begins. */
+export function readTextSync(file: string): Outcome<string> {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    return unread(file, error);
+  }
+}
+
+function unread(file: string, error: unknown): Refusal {
+  return refuse("hub.file", { file: path.resolve(file), cause: causeOf(error) });
 }

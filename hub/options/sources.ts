@@ -1,7 +1,7 @@
-import { readFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs, parseEnv } from "node:util";
 import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
+import { readTextSync } from "../text.ts";
 
 /** Arguments, and an environment that a file has completed. */
 export interface Sources {
@@ -59,7 +59,7 @@ interface Line {
 }
 
 function readLines(file: string): Outcome<readonly Line[]> {
-  const text = readText(file);
+  const text = readTextSync(file);
   if (isRefusal(text)) return text;
   const read: Line[] = [];
   for (const [at, written] of text.split(/\r?\n/).entries()) {
@@ -69,14 +69,6 @@ function readLines(file: string): Outcome<readonly Line[]> {
     read.push({ name: pair[0], value: pair[1] ?? "", line: at + 1 });
   }
   return read;
-}
-
-function readText(file: string): Outcome<string> {
-  try {
-    return readFileSync(file, "utf8");
-  } catch (error) {
-    return refuse("hub.file", { file: path.resolve(file), cause: (error as NodeJS.ErrnoException).code ?? "" });
-  }
 }
 
 /** Takes `--config FILE` out of the arguments; the last one holds. */
