@@ -48,7 +48,7 @@ export interface SyncParts {
  */
 export function newSync(keeper: DoorKeeper, parts: SyncParts): Hocuspocus<SyncContext> {
   const { neighbours, room, report } = parts;
-  const patience = new Patience();
+  const inGuard = { ...parts, keeper, patience: new Patience() };
   return new Hocuspocus<SyncContext>({
     quiet: true,
     maxUnauthenticatedQueueSize: STRANGER_BYTES,
@@ -84,7 +84,7 @@ export function newSync(keeper: DoorKeeper, parts: SyncParts): Hocuspocus<SyncCo
       lease.dossier.onNews = () => putOut(document, report);
       neighbours.loaded(documentName);
     },
-    beforeSync: (payload) => guard(payload, keeper, { ...parts, patience }),
+    beforeSync: (payload) => guard(payload, inGuard),
     onAwarenessUpdate({ documentName, awareness, added, updated, removed, transactionOrigin }) {
       const document = { name: documentName, awareness };
       neighbours.present(document, [...added, ...updated, ...removed], transactionOrigin);
@@ -154,15 +154,17 @@ async function proveAnew(
     seat.askedAt = null;
   });
   if (!refusal) return;
-  report("put out", { dossier: short(documentName), device: short(seat.device), code: refusal.code });
-  dismiss(connection, visitor, { type: "out", code: refusal.code, params: {} });
+  turnOut(connection, refusal.code, report);
 }
 
-async function guard(
-  { type, payload, connection }: beforeSyncPayload<SyncContext>,
-  keeper: DoorKeeper,
-  { neighbours, room, figures, report, patience }: SyncParts & { readonly patience: Patience },
-): Promise<void> {
+/** What the guard of updates needs to know, and tells. */
+interface InGuard extends SyncParts {
+  readonly keeper: DoorKeeper;
+  readonly patience: Patience;
+}
+
+async function guard({ type, payload, connection }: beforeSyncPayload<SyncContext>, inGuard: InGuard): Promise<void> {
+  const { keeper, neighbours, room, figures, report, patience } = inGuard;
   // The library hands over a copy of it once a fresh proof was taken.
   const { context } = connection as Connection<SyncContext>;
   const { seat, visitor } = context;
@@ -172,7 +174,7 @@ async function guard(
     context.held.hasMore = true;
     // The library does not apply it, and decodes it all the same.
     const flaw = scanUpdate(payload);
-    if (flaw) turnBack(objected({ code: flaw, keys: [] }), payload.length, connection, { keeper, report, patience });
+    if (flaw) turnBack(objected({ code: flaw, keys: [] }), payload.length, connection, inGuard);
     return;
   }
   const { lease, device } = seat;
@@ -194,14 +196,7 @@ async function guard(
     if (isFirst) report("published", { dossier: short(lease.dossier.id), device: short(device), by: seat.by?.of });
     return;
   }
-  turnBack(outcome, payload.length, connection, { keeper, report, patience });
-}
-
-/** What turning an update back needs to know, and tells. */
-interface TurningBack {
-  readonly keeper: DoorKeeper;
-  readonly report: Report;
-  readonly patience: Patience;
+  turnBack(outcome, payload.length, connection, inGuard);
 }
 
 /** Leaves an update with its client, or dismisses it: then it throws what stops the message from going any further. */
@@ -209,7 +204,7 @@ function turnBack(
   outcome: NotTaken,
   bytes: number,
   connection: Connection<SyncContext>,
-  { keeper, report, patience }: TurningBack,
+  { keeper, report, patience }: InGuard,
 ): void {
   const { seat, visitor } = connection.context;
   const { type, code, params } = outcome;
