@@ -57,14 +57,18 @@ async function holds(hub: Hub, person: Person, key: string): Promise<boolean> {
 
 const quotas = limits({ dossier: 100 * KB });
 
+/** A hub with two members in step, who know each other. */
+async function together() {
+  const hub = await stage.hub({ quotas });
+  const ines = await joinTeam(admin, await openInvitation(admin), "Ines");
+  await meet(admin, ines);
+  await adopt(admin);
+  return { hub, ines, client: await stage.inStep(admin, hub), hers: await stage.inStep(ines, hub) };
+}
+
 describe("a dossier that is as large as it may be", () => {
   it("goes on being read and erased, and what was written comes by itself when there is room", async () => {
-    const hub = await stage.hub({ quotas });
-    const ines = await joinTeam(admin, await openInvitation(admin), "Ines");
-    await meet(admin, ines);
-    await adopt(admin);
-    const client = await stage.inStep(admin, hub);
-    const hers = await stage.inStep(ines, hub);
+    const { hub, client, hers } = await together();
     const { taken, held } = await fill(client);
     expect(taken.length).toBeGreaterThan(5);
     expect(noticed(client, "held")).toMatchObject([{ code: "hub.full" }]);
@@ -84,12 +88,7 @@ describe("a dossier that is as large as it may be", () => {
   });
 
   it("is said to be filling: first to the administrator, then to everybody, and to the keeper", async () => {
-    const hub = await stage.hub({ quotas });
-    const ines = await joinTeam(admin, await openInvitation(admin), "Ines");
-    await meet(admin, ines);
-    await adopt(admin);
-    const client = await stage.inStep(admin, hub);
-    const hers = await stage.inStep(ines, hub);
+    const { hub, client, hers } = await together();
     const percents = (of: Client) => noticed(of, "filling").map(({ params }) => Number(params.percent));
     while (percents(client).length === 0) {
       await write(client);
@@ -113,12 +112,7 @@ describe("a dossier that is as large as it may be", () => {
   });
 
   it("lets the administrator remove somebody all the same, behind work that is held", async () => {
-    const hub = await stage.hub({ quotas });
-    const ines = await joinTeam(admin, await openInvitation(admin), "Ines");
-    await meet(admin, ines);
-    await adopt(admin);
-    const client = await stage.inStep(admin, hub);
-    const hers = await stage.inStep(ines, hub);
+    const { hub, ines, client, hers } = await together();
     await fill(hers);
     const { held } = await fill(client);
     client.put(await admin.say(await cutOff(admin.ledger, admin.keeper(), [ines.device.card.key])));
