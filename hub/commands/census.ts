@@ -1,11 +1,10 @@
 import type * as Y from "yjs";
-import { parseJson } from "../../shared/base/canonical.ts";
 import { isRefusal } from "../../shared/base/result.ts";
 import { Judgement } from "../../shared/members/judge.ts";
 import { RecordSet } from "../../shared/members/set.ts";
 import { DossierDoc } from "../../shared/records/doc.ts";
 import { admit, type Admitted } from "../../shared/records/door.ts";
-import { isControl, type DeviceId, type DossierId } from "../../shared/records/envelope.ts";
+import { isControl, typeIn, type DeviceId, type DossierId } from "../../shared/records/envelope.ts";
 
 /** How much there is in a dossier, and which devices get in. */
 export interface Census {
@@ -30,9 +29,4 @@ export async function censusOf(dossier: DossierId, doc: Y.Doc): Promise<Census> 
 function standingIn(judgement: Judgement): readonly DeviceId[] {
   const all = new Set([...(judgement.roster?.devices.keys() ?? []), ...judgement.admissions.keys()]);
   return [...all].filter((device) => judgement.standingOf(device) !== null);
-}
-
-function typeIn(text: string): string {
-  const { type } = Object(parseJson(text)) as { readonly type?: unknown };
-  return typeof type === "string" ? type : "";
 }

@@ -1,6 +1,6 @@
 import { utf8 } from "../../shared/base/bytes.ts";
-import { parseJson } from "../../shared/base/canonical.ts";
 import type { Admitted } from "../../shared/records/door.ts";
+import { typeIn } from "../../shared/records/envelope.ts";
 import type { EraseBody } from "../../shared/records/kinds/erase.ts";
 import type { HubDossier } from "../log/dossier.ts";
 import type { UpdateReading } from "./reading.ts";
@@ -16,7 +16,7 @@ const RESERVE: Readonly<Record<"member" | "administrator", Beyond>> = {
 const BESIDE = 100e3;
 
 /** Kinds that must not wait for room: they take something away, or decide who belongs to the team. */
-const PRESSING: ReadonlySet<unknown> = new Set(["erase", "roster", "join"]);
+const PRESSING: ReadonlySet<string> = new Set(["erase", "roster", "join"]);
 
 /** How far beyond a limit an update of so many bytes may go; null for not at all. */
 export function reserveFor(
@@ -50,4 +50,4 @@ export function isAdministrator({ judgement }: HubDossier, { member }: { readonl
   return device !== undefined && judgement.memberOf(device) === member;
 }
 
-const isPressing = (text: string): boolean => PRESSING.has((parseJson(text) as { type?: unknown } | null)?.type);
+const isPressing = (text: string): boolean => PRESSING.has(typeIn(text));

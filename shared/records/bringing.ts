@@ -1,8 +1,7 @@
 import * as Y from "yjs";
-import { parseJson } from "../base/canonical.ts";
 import { DossierDoc } from "./doc.ts";
 import { entriesBeyond } from "./entries.ts";
-import { isControl } from "./envelope.ts";
+import { isControl, typeIn } from "./envelope.ts";
 import { Pieces, type Piece } from "./pieces.ts";
 
 /** A piece on its way to a hub, and how many entries are left behind it, of how many. */
@@ -58,7 +57,7 @@ function controlBeyond(doc: Y.Doc, vector: Uint8Array): Y.Doc {
 
 /** Whether a record, as text, says who may do what. */
 export function isControlText(text: string): boolean {
-  return isControl(String((parseJson(text) as { type?: unknown } | undefined)?.type));
+  return isControl(typeIn(text));
 }
 
 /** Whether something of an entry's record is there already: somebody else has brought it. */

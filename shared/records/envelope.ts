@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parseJson } from "../base/canonical.ts";
 import type { Hash } from "../base/hash.ts";
 
 export const hash = z.string().regex(/^[0-9a-f]{64}$/);
@@ -56,6 +57,12 @@ export interface Unsigned {
 const CONTROL_TYPES = ["dossier", "roster", "join", "erase"] as const;
 export function isControl(type: string): boolean {
   return (CONTROL_TYPES as readonly string[]).includes(type);
+}
+
+/** The type that a record's text gives, without looking at anything else of it; empty where it gives none. */
+export function typeIn(text: string): string {
+  const { type } = Object(parseJson(text)) as { readonly type?: unknown };
+  return typeof type === "string" ? type : "";
 }
 
 /** Sizes in bytes that the door lets in: a record's text, a body, a revision's body, a roster's. */
