@@ -50,8 +50,14 @@ const LONG = [
   "meeting",
 ];
 
-/** What can only be asked of one edition: the shell is the desktop's, and parts come over a network in a browser only. */
-const NOT_IN = { electron: ["interface", "joined", "parts", "refusals", "traces", "windows"], web: ["desktop/*"] };
+/**
+ * What can only be asked of one edition: the shell is the desktop's, parts come over a network in a browser only, and there
+ * only Playwright can stand between a window and a hub (`large`).
+ */
+const NOT_IN = {
+  electron: ["interface", "joined", "large", "parts", "refusals", "traces", "windows"],
+  web: ["desktop/*"],
+};
 
 type Edition = keyof typeof ONLY;
 

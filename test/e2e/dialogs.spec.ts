@@ -1,6 +1,8 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, type Locator } from "@playwright/test";
+import { encodeInvitation } from "../../shared/members/invitation.ts";
+import { foundTeam, openInvitation } from "../support/team.ts";
 import { type App, TRAVEL } from "./app.ts";
 import { barriers } from "./axe.ts";
 import { NEXT } from "./files.ts";
@@ -81,15 +83,19 @@ test("removing a member and taking the administration over are asked by keyboard
 test("what the window says over a dialog is dismissed by a press, and the dialog stays with what is in it", async ({
   app,
 }) => {
+  const { admin } = await foundTeam();
+  const invitation = encodeInvitation(await openInvitation(admin, "observer"));
   await app.button("Join a team");
   const field = app.page.getByRole("textbox", { name: "Invitation" });
   await expect(field).toBeFocused();
-  await app.type("no invitation");
+  await app.page.keyboard.insertText(invitation);
+  await app.fill("Your name on notes", "Ada");
   await app.press("Enter");
-  await expect(app.messages).toContainText("This is not a Clausemark invitation");
+  await expect(app.messages).toContainText("Open the dossier file that came with it first");
   await app.messages.getByRole("button").click();
   await expect(app.messages).toBeEmpty();
-  await expect(field).toHaveValue("no invitation");
+  await expect(field).toHaveValue(invitation);
+  await expect(app.page.getByRole("textbox", { name: "Your name on notes" })).toHaveValue("Ada");
 });
 
 test("what does nothing now looks so, in every dress of the window", async ({ app }) => {
