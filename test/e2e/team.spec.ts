@@ -142,6 +142,25 @@ test("a further device of one's own, without a network: asks, is answered, and s
   expect((await tablet.notes(2)).every((card) => card.includes("Member 1"))).toBe(true);
 });
 
+test("what is typed of a name while the one before it is saved stays in the field", async ({ app }) => {
+  await app.openSample();
+  await note(app, "silence an opinion", "Hers.", "Member 1");
+  await app.command("Team");
+  await app.fill("Your name on notes", "Member 2");
+  const field = app.page.getByRole("textbox", { name: "Your name on notes" });
+  await field.evaluate((element: HTMLInputElement) => {
+    element.form!.requestSubmit();
+    // Typed before anything that takes time can have ended.
+    element.focus();
+    element.setSelectionRange(element.value.length, element.value.length);
+    document.execCommand("insertText", false, ", Office");
+  });
+  await expect(row(app, "Member 2")).toBeVisible();
+  await expect(field).toHaveValue("Member 2, Office");
+  await app.press("Enter");
+  await expect(row(app, "Member 2")).toContainText("Office");
+});
+
 function row(app: App, name: string): Locator {
   const called = app.page.locator("strong").getByText(name, { exact: true });
   return app.page.locator(".members > li").filter({ has: called });

@@ -15,7 +15,9 @@ export function MyName() {
   const now = [known?.name, known?.organisation].filter(Boolean).join(", ");
   const [typed, setTyped] = useState<string | null>(null);
   const save = async () => {
-    if (typed !== null && (await desk.say(introduce(ledger, desk.me, typed)))) setTyped(null);
+    if (typed === null || !(await desk.say(introduce(ledger, desk.me, typed)))) return;
+    // What has been typed since is not yet said.
+    setTyped((since) => (since === typed ? null : since));
   };
   return (
     <>
