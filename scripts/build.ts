@@ -3,27 +3,29 @@ import path from "node:path";
 import { build as bundle } from "vite";
 import { ASSETS, bundles, OUT, ROOT } from "./bundles.ts";
 import { compress } from "./compress.ts";
+import { run } from "./run.ts";
 
 /** Whatever may change the built app. */
 const SOURCES = ["shared", "node", "renderer", "electron", "hub", "scripts", "package-lock.json"];
 const STAMP = path.join(OUT, "built");
 
-/** Builds the app into `out/`, unless nothing it is made of has changed since. Throws where a bundle fails. */
+/**
+ * Builds the app into `out/`, unless nothing it is made of has changed since; in a process of its own, because the bundler
+ * keeps more than a gigabyte until that ends. Throws where a bundle fails.
+ */
 export async function build(): Promise<void> {
+  const code = await run(process.execPath, [import.meta.filename]);
+  if (code !== 0) throw new Error(`The app could not be built (exit code ${code}): see above.`);
+}
+
+async function buildHere(): Promise<void> {
   if (isFresh()) return console.log("build: nothing has changed");
   const began = Date.now();
   const { there, absent } = bundles();
-  const { NODE_ENV } = process.env;
-  try {
-    for (const { name, config } of there) {
-      const start = Date.now();
-      await bundle(config);
-      console.log(`build: ${name} in ${seconds(start)}`);
-    }
-  } finally {
-    // Vite sets it to production, and whatever is started afterwards from here would inherit that.
-    if (NODE_ENV === undefined) delete process.env.NODE_ENV;
-    else process.env.NODE_ENV = NODE_ENV;
+  for (const { name, config } of there) {
+    const start = Date.now();
+    await bundle(config);
+    console.log(`build: ${name} in ${seconds(start)}`);
   }
   // What is laid no longer is not packed either.
   rmSync(path.join(OUT, "assets"), { recursive: true, force: true });
@@ -59,4 +61,4 @@ function newest(place: string): number {
   return readdirSync(place).reduce((latest, name) => Math.max(latest, newest(path.join(place, name))), mtimeMs);
 }
 
-if (import.meta.main) await build();
+if (import.meta.main) await buildHere();
