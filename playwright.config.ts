@@ -1,23 +1,41 @@
 import { defineConfig } from "@playwright/test";
 
 /**
- * How `npm test` ends within a quarter of an hour. What is the window's own asks nothing of what it runs in, and is played in
- * one edition; what takes long is not played. `npm run test:rest` plays all that is left out so, `npm run test:e2e`
- * everything. A spec that is named here nowhere is played in both editions, always.
+ * What is the window's own asks nothing of what it runs in: in one edition it is played always, in its other one only by
+ * `npm run test:soak`. A spec that is named here nowhere is played in both, always.
  */
 const ONLY = {
-  electron: ["briefing", "capture", "current", "lock", "packets", "returned", "shown", "watch", "work"],
+  electron: [
+    "briefing",
+    "capture",
+    "current",
+    "keyboard",
+    "lock",
+    "longdraft",
+    "many",
+    "meeting",
+    "packets",
+    "returned",
+    "shown",
+    "watch",
+    "work",
+  ],
   web: [
+    "access",
     "chains",
     "corrected",
+    "dialogs",
     "dossiers",
     "draft",
     "drop",
     "erasing",
     "floor",
     "hostile",
+    "languages",
     "leaving",
+    "margin",
     "matrix",
+    "meaning",
     "nextdraft",
     "numbers",
     "others",
@@ -34,21 +52,6 @@ const ONLY = {
     "unfinished",
   ],
 };
-const LONG = [
-  "access",
-  "desktop/deleting",
-  "desktop/killed",
-  "dialogs",
-  "interface",
-  "keyboard",
-  "languages",
-  "large",
-  "longdraft",
-  "many",
-  "margin",
-  "meaning",
-  "meeting",
-];
 
 /**
  * What can only be asked of one edition: the shell is the desktop's, parts come over a network in a browser only, and there
@@ -63,14 +66,23 @@ type Edition = keyof typeof ONLY;
 
 const files = (names: readonly string[]) => names.map((name) => `**/${name}.spec.ts`);
 
-/** What this run plays of an edition: `once` and `rest` are the two halves of everything. */
+/** The journeys, of which there is one for each edition, are what `npm test` plays; each of the others plays the rest. */
+const JOURNEY = /@journey/;
+
+/** What this run plays of an edition: `journeys`, `all` of the rest in its own edition, its `others`, or everything. */
 function played(edition: Edition) {
-  const leftOut = [...ONLY[edition === "web" ? "electron" : "web"], ...LONG];
+  const others = ONLY[edition === "web" ? "electron" : "web"];
   const run = process.env["CLAUSEMARK_PLAY"];
   return {
     name: edition,
-    ...(run === "rest" && { testMatch: files(leftOut) }),
-    testIgnore: files([...NOT_IN[edition], ...(run === "once" ? leftOut : [])]),
+    ...(run === "journeys" && { grep: JOURNEY }),
+    ...(run === "others" && { testMatch: files(others) }),
+    testIgnore: files([...NOT_IN[edition], ...(run === "all" ? others : [])]),
+    grepInvert: [
+      ...(run === "all" || run === "others" ? [JOURNEY] : []),
+      // The window's words fit, and its parts have their names and contrast, in both editions or in none.
+      ...(edition === "electron" ? [/nothing stands in anybody's way/] : []),
+    ],
   };
 }
 
@@ -88,6 +100,5 @@ export default defineConfig({
   retries: process.env["CI"] === "true" ? 2 : 0,
   timeout: 120_000,
   expect: { timeout: 10_000 },
-  // The window's words fit, and its parts have their names and contrast, in both editions or in none.
-  projects: [{ ...played("electron"), grepInvert: /nothing stands in anybody's way/ }, played("web")],
+  projects: [played("electron"), played("web")],
 });

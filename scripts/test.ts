@@ -11,9 +11,10 @@ import { setUp } from "./setup.ts";
 import { closingLine, NOTHING, playwrightTally, runnerTally, sum, type Tally, vitestTally } from "./tally.ts";
 
 /**
- * `npm test`: sets up, builds, runs Vitest and Playwright, and ends with one line summed from their reports.
- * `node scripts/test.ts rest` runs the end-to-end tests that this leaves out (playwright.config.ts says which).
- * `node scripts/test.ts e2e [argument of Playwright]…` leaves Vitest out and runs every spec in both editions;
+ * `npm test`: sets up, builds, runs Vitest and one end-to-end journey for each edition, and ends with one line summed from
+ * their reports. `node scripts/test.ts all` runs the other end-to-end tests, each in its own edition or in both;
+ * `node scripts/test.ts soak` plays them in the other edition, and every run of faults at its full count, which takes hours.
+ * `node scripts/test.ts e2e [argument of Playwright]…` runs every spec in both editions, or those that are named;
  * `--project=web` there leaves the desktop out.
  */
 const CI = process.env["CI"] === "true";
@@ -22,17 +23,32 @@ const VITEST = path.join(ROOT, "node_modules/vitest/vitest.mjs");
 const PLAYWRIGHT = path.join(ROOT, "node_modules/@playwright/test/cli.js");
 
 const [only, ...playwrightArgs] = process.argv.slice(2);
-/** Which half of the end-to-end tests is played; all of them where none is named. */
-const PLAY = { e2e: {}, rest: { CLAUSEMARK_PLAY: "rest" } }[only ?? ""] ?? { CLAUSEMARK_PLAY: "once" };
+/** Which of the end-to-end tests each command plays (playwright.config.ts); all of them where nothing is said. */
+const PLAYED = new Map([
+  [undefined, "journeys"],
+  ["all", "all"],
+  ["soak", "others"],
+  ["e2e", ""],
+]);
+const PLAY = PLAYED.get(only);
 
 async function main(): Promise<Tally> {
+  if (PLAY === undefined)
+    return { ...NOTHING, failed: [`"${only}" is none of: ${[...PLAYED.keys()].slice(1).join(", ")}`] };
   await setUp();
   const built = await buildTally();
+  if (built.failed.length > 0) return built;
   const unit = only === undefined ? await runVitest() : NOTHING;
-  return sum([built, unit, built.failed.length > 0 ? NOTHING : await runPlaywright()]);
+  const faults = only === "soak" ? await runFaults() : NOTHING;
+  return sum([unit, await runPlaywright(), faults]);
 }
 
-/** A build that fails is a failure by its message; the unit tests need none. */
+async function runFaults(): Promise<Tally> {
+  const code = await run(process.execPath, [path.join(ROOT, "test/faults/run.ts")], { cwd: ROOT });
+  return code === 0 ? NOTHING : { ...NOTHING, failed: ["the runs of faults: see above"] };
+}
+
+/** A build that fails is a failure by its message. */
 async function buildTally(): Promise<Tally> {
   try {
     await build();
@@ -84,7 +100,7 @@ async function playwright(edition: string, display: Display | null): Promise<Tal
     env: {
       ...process.env,
       PLAYWRIGHT_JSON_OUTPUT_FILE: report,
-      ...PLAY,
+      ...(PLAY && { CLAUSEMARK_PLAY: PLAY }),
       ...(display && { DISPLAY: display.name }),
     },
   });
