@@ -4,7 +4,6 @@ import type { Author } from "../records/kind.ts";
 import { kinds } from "../records/kinds/index.ts";
 import type { Opened } from "../records/door.ts";
 import type { RecordKey } from "../records/envelope.ts";
-import * as subjects from "../records/subjects.ts";
 import type { Subject } from "../records/subjects.ts";
 
 /** A record with its verdict and what could be read of its body. */
@@ -146,49 +145,8 @@ function version<B>({ opened, verdict }: Filed): Version<B> {
 }
 
 /** What a record of a thing touches, by itself. */
-export function subjectsOf(opened: Opened, thing: string): readonly Subject[] {
-  const { record, body, state } = opened;
-  const named = state === "open" ? (kinds.get(record.type)?.subjects(body, record) ?? []) : [];
-  switch (record.type) {
-    case "annotation":
-      return [subjects.thread(thing)];
-    case "document":
-      return [subjects.document(thing)];
-    case "proposal":
-      return [subjects.proposal(thing)];
-    case "position":
-      return [subjects.position(thing), ...named];
-    case "delta":
-      return [subjects.delta(thing)];
-    case "origin":
-      return [subjects.origin(thing)];
-    case "standard":
-      return [subjects.standard(thing)];
-    case "meeting":
-      return [subjects.meeting(thing)];
-    case "tracks":
-      return record.of === subjects.TRACKS ? [record.of] : [];
-    case "profile":
-      return [subjects.member(record.of ?? "")];
-    case "edition":
-      return record.of && subjects.isEditionRegister(record.of) ? [record.of] : [];
-    case "round":
-      return record.of === subjects.ROUND ? [record.of] : [];
-    case "agreed": {
-      const annotation = subjects.agreedThread(record.of ?? "");
-      return annotation ? [subjects.thread(annotation)] : [];
-    }
-    case "assignment": {
-      const annotation = subjects.assignedThread(record.of ?? "");
-      return annotation ? [subjects.thread(annotation)] : [];
-    }
-    case "resolution": {
-      const annotation = subjects.resolvedThread(record.of ?? "");
-      return annotation ? [subjects.thread(annotation)] : [];
-    }
-    default:
-      return named;
-  }
+export function subjectsOf({ record, body, state }: Opened, thing: string): readonly Subject[] {
+  return kinds.get(record.type)?.subjects({ thing, record, body: state === "open" ? body : null }) ?? [];
 }
 
 function getOrMake<K, V>(map: Map<K, V>, key: K, make: () => V): V {

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Refusal } from "../base/result.ts";
 import type { Envelope, MemberId } from "./envelope.ts";
+import type { Subject } from "./subjects.ts";
 
 /** Lead: everything. Observer: notes and what belongs to them. Reader: a profile. */
 export const ROLES = ["lead", "observer", "reader"] as const;
@@ -11,6 +12,13 @@ export interface Author {
   readonly member: MemberId;
   readonly role: Role;
   readonly administrator: boolean;
+}
+
+/** A version as it was said: the thing it belongs to, and its body, null for a retraction and where it cannot be read. */
+export interface Said<B> {
+  readonly thing: string;
+  readonly record: Envelope;
+  readonly body: B | null;
 }
 
 /**
@@ -24,8 +32,8 @@ export interface Kind<T extends z.ZodType = z.ZodType> {
   readonly filing: "thing" | "register" | "control";
   /** The refusal for an author who may not say this, or null. Looks at nothing but the author. */
   readonly may: (author: Author) => Refusal | null;
-  /** The ledger entries a body touches, besides its own thing. */
-  readonly subjects: (body: z.infer<T>, record: Envelope) => readonly string[];
+  /** The ledger entries that are made anew where a version of it comes. */
+  readonly subjects: (version: Said<z.infer<T>>) => readonly Subject[];
   readonly register?: (body: z.infer<T>) => string;
 }
 

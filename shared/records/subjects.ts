@@ -5,6 +5,8 @@ import type { MemberId, RecordKey } from "./envelope.ts";
 export type Subject = string;
 
 export const thread = (annotation: RecordKey): Subject => `thread/${annotation}`;
+/** The thread of an annotation that a register names, where it names one. */
+export const threadOf = (annotation: RecordKey | null): readonly Subject[] => (annotation ? [thread(annotation)] : []);
 export const document = (key: RecordKey): Subject => `document/${key}`;
 export const proposal = (key: RecordKey): Subject => `proposal/${key}`;
 export const status = (draft: Hash, provision: string): Subject => `status/${draft}/${provision}`;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { hash } from "../envelope.ts";
 import { kind } from "../kind.ts";
 import { observers } from "../roles.ts";
-import { agreedOf, thread } from "../subjects.ts";
+import { agreedThread, agreedOf, threadOf } from "../subjects.ts";
 
 /**
  * The level that a team has agreed on for a risk or an omission. It stands beside what each has rated and changes
@@ -17,7 +17,7 @@ export const agreed = kind({
   }),
   filing: "register",
   may: observers,
-  subjects: (body) => [thread(body.annotation)],
+  subjects: ({ record }) => threadOf(agreedThread(record.of ?? "")),
   register: (body) => agreedOf(body.annotation),
 });
 export type AgreedBody = z.infer<typeof agreed.body>;

@@ -3,6 +3,7 @@ import { anchor } from "../../anchor/anchor.ts";
 import { hash, publicKey } from "../envelope.ts";
 import { kind } from "../kind.ts";
 import { observers } from "../roles.ts";
+import { thread } from "../subjects.ts";
 
 export const ANNOTATION_KINDS = ["risk", "safeguard", "omission", "question"] as const;
 export type AnnotationKind = (typeof ANNOTATION_KINDS)[number];
@@ -43,6 +44,6 @@ export const annotation = kind({
   }),
   filing: "thing",
   may: observers,
-  subjects: () => [],
+  subjects: ({ thing }) => [thread(thing)],
 });
 export type AnnotationBody = z.infer<typeof annotation.body>;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { hash, publicKey } from "../envelope.ts";
 import { kind } from "../kind.ts";
 import { observers } from "../roles.ts";
-import { assignmentOf, thread } from "../subjects.ts";
+import { assignedThread, assignmentOf, threadOf } from "../subjects.ts";
 
 /**
  * The member who is to see to a thread. A register for each annotation, which every observer may say: one takes a note
@@ -13,7 +13,7 @@ export const assignment = kind({
   body: z.strictObject({ annotation: hash, member: publicKey }),
   filing: "register",
   may: observers,
-  subjects: (body) => [thread(body.annotation)],
+  subjects: ({ record }) => threadOf(assignedThread(record.of ?? "")),
   register: (body) => assignmentOf(body.annotation),
 });
 export type AssignmentBody = z.infer<typeof assignment.body>;

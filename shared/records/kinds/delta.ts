@@ -2,6 +2,7 @@ import { z } from "zod";
 import { hash } from "../envelope.ts";
 import { kind } from "../kind.ts";
 import { observers } from "../roles.ts";
+import { delta as deltaSubject } from "../subjects.ts";
 import { CONFIDENTIALITIES } from "./annotation.ts";
 
 /** What a change of text means for a right; `gone` says that a risk is no longer there. */
@@ -32,6 +33,6 @@ export const delta = kind({
     .refine(({ from, to }) => from !== to),
   filing: "thing",
   may: observers,
-  subjects: () => [],
+  subjects: ({ thing }) => [deltaSubject(thing)],
 });
 export type DeltaBody = z.infer<typeof delta.body>;

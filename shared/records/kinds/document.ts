@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { kind } from "../kind.ts";
 import { leads } from "../roles.ts";
+import { document as documentSubject } from "../subjects.ts";
 
 export const DOCUMENT_KINDS = [
   "convention",
@@ -17,6 +18,6 @@ export const document = kind({
   body: z.strictObject({ title: z.string().min(1).max(500), kind: z.literal(DOCUMENT_KINDS) }),
   filing: "thing",
   may: leads,
-  subjects: () => [],
+  subjects: ({ thing }) => [documentSubject(thing)],
 });
 export type DocumentBody = z.infer<typeof document.body>;

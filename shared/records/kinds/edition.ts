@@ -2,7 +2,7 @@ import { z } from "zod";
 import { hash } from "../envelope.ts";
 import { kind } from "../kind.ts";
 import { leads } from "../roles.ts";
-import { editionOf } from "../subjects.ts";
+import { editionOf, isEditionRegister } from "../subjects.ts";
 
 /**
  * Says that a revision is the same text as another: one document that two people have brought in, or read from two
@@ -16,7 +16,7 @@ export const edition = kind({
     .refine((body) => body.revision !== body.same),
   filing: "register",
   may: leads,
-  subjects: (body) => [editionOf(body.revision)],
+  subjects: ({ record }) => (record.of && isEditionRegister(record.of) ? [record.of] : []),
   register: (body) => editionOf(body.revision),
 });
 export type EditionBody = z.infer<typeof edition.body>;

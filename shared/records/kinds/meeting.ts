@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { kind } from "../kind.ts";
 import { observers } from "../roles.ts";
+import { meeting as meetingSubject } from "../subjects.ts";
 import { CONFIDENTIALITIES } from "./annotation.ts";
 
 /** A sitting: its day where it sits, its name, its track. Everybody who was in it may name it by the first record. */
@@ -14,6 +15,6 @@ export const meeting = kind({
   }),
   filing: "thing",
   may: observers,
-  subjects: () => [],
+  subjects: ({ thing }) => [meetingSubject(thing)],
 });
 export type MeetingBody = z.infer<typeof meeting.body>;

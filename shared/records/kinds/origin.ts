@@ -2,6 +2,7 @@ import { z } from "zod";
 import { hash } from "../envelope.ts";
 import { kind } from "../kind.ts";
 import { observers } from "../roles.ts";
+import { origin as originSubject } from "../subjects.ts";
 import { CONFIDENTIALITIES } from "./annotation.ts";
 
 const at = z.strictObject({ draft: hash, provision: z.string().min(1).max(400) });
@@ -14,6 +15,6 @@ export const origin = kind({
     .refine((body) => body.at.draft !== body.from.draft),
   filing: "thing",
   may: observers,
-  subjects: () => [],
+  subjects: ({ thing }) => [originSubject(thing)],
 });
 export type OriginBody = z.infer<typeof origin.body>;

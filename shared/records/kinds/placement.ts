@@ -25,6 +25,6 @@ export const placement = kind({
   filing: "register",
   may: observers,
   // The body does not tell of which kind it is; a subject of the others derives nothing.
-  subjects: ({ annotation }) => [thread(annotation), position(annotation), proposal(annotation)],
+  subjects: ({ body }) => (body ? [thread(body.annotation), position(body.annotation), proposal(body.annotation)] : []),
 });
 export type PlacementBody = z.infer<typeof placement.body>;

@@ -4,7 +4,7 @@ import { delegationKey } from "../../states/delegations.ts";
 import { hash } from "../envelope.ts";
 import { kind } from "../kind.ts";
 import { observers } from "../roles.ts";
-import { delegationPositions } from "../subjects.ts";
+import { delegationPositions, position as positionSubject } from "../subjects.ts";
 import { basis, CONFIDENTIALITIES } from "./annotation.ts";
 
 /** What a delegation holds of a provision; `earlier` prefers what an earlier text had. */
@@ -42,6 +42,9 @@ export const position = kind({
   }),
   filing: "thing",
   may: observers,
-  subjects: (body) => [delegationPositions(delegationKey(body.delegation))],
+  subjects: ({ thing, body }) => [
+    positionSubject(thing),
+    ...(body ? [delegationPositions(delegationKey(body.delegation))] : []),
+  ],
 });
 export type PositionBody = z.infer<typeof position.body>;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { kind } from "../kind.ts";
 import { everyMember } from "../roles.ts";
+import { member } from "../subjects.ts";
 
 /** What a member wants to be called: a pseudonym or a role will do. Filed under the member's id. */
 export const profile = kind({
@@ -8,6 +9,6 @@ export const profile = kind({
   body: z.strictObject({ name: z.string().min(1).max(200), organisation: z.string().max(200).optional() }),
   filing: "register",
   may: everyMember,
-  subjects: () => [],
+  subjects: ({ record }) => [member(record.of ?? "")],
 });
 export type ProfileBody = z.infer<typeof profile.body>;

@@ -3,6 +3,7 @@ import { anchor } from "../../anchor/anchor.ts";
 import { hash } from "../envelope.ts";
 import { kind } from "../kind.ts";
 import { observers } from "../roles.ts";
+import { proposal as proposalSubject } from "../subjects.ts";
 import { basis, CONFIDENTIALITIES } from "./annotation.ts";
 
 /** Handed in, printed or dictated; read out or shown in the room (floor text); or tracked in a file by its author. */
@@ -59,7 +60,7 @@ export const proposal = kind({
   }),
   filing: "thing",
   may: observers,
-  subjects: () => [],
+  subjects: ({ thing }) => [proposalSubject(thing)],
 });
 export type ProposalBody = z.infer<typeof proposal.body>;
 export type Fate = NonNullable<ProposalBody["fate"]>;

@@ -11,6 +11,6 @@ export const rating = kind({
   body: assessment.extend({ annotation: hash }),
   filing: "thing",
   may: observers,
-  subjects: (body) => [thread(body.annotation)],
+  subjects: ({ body }) => (body ? [thread(body.annotation)] : []),
 });
 export type RatingBody = z.infer<typeof rating.body>;

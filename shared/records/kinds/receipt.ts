@@ -19,7 +19,7 @@ export const receipt = kind({
   body: z.strictObject({ heads: z.array(head).max(MOST_HEADS), gone: z.literal(true).optional() }),
   filing: "register",
   may: everyMember,
-  subjects: (_, { device }) => [receiptOf(device)],
+  subjects: ({ body, record }) => (body ? [receiptOf(record.device)] : []),
 });
 export type ReceiptBody = z.infer<typeof receipt.body>;
 export type Head = z.infer<typeof head>;

@@ -19,6 +19,6 @@ export const reply = kind({
   }),
   filing: "thing",
   may: observers,
-  subjects: (body) => [thread(body.annotation)],
+  subjects: ({ body }) => (body ? [thread(body.annotation)] : []),
 });
 export type ReplyBody = z.infer<typeof reply.body>;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { hash } from "../envelope.ts";
 import { kind } from "../kind.ts";
 import { observers } from "../roles.ts";
-import { resolutionOf, thread } from "../subjects.ts";
+import { resolvedThread, resolutionOf, threadOf } from "../subjects.ts";
 
 /** Whether a thread is settled. Whose thread one may settle is a rule of `shared/members`. */
 export const resolution = kind({
@@ -14,7 +14,7 @@ export const resolution = kind({
   }),
   filing: "register",
   may: observers,
-  subjects: (body) => [thread(body.annotation)],
+  subjects: ({ record }) => threadOf(resolvedThread(record.of ?? "")),
   register: (body) => resolutionOf(body.annotation),
 });
 export type ResolutionBody = z.infer<typeof resolution.body>;

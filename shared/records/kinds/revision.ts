@@ -50,6 +50,6 @@ export const revision = kind({
   }),
   filing: "thing",
   may: leads,
-  subjects: (body) => [document(body.document)],
+  subjects: ({ body }) => (body ? [document(body.document)] : []),
 });
 export type RevisionBody = z.infer<typeof revision.body>;

@@ -12,7 +12,7 @@ export const round = kind({
   body: z.strictObject({ blind: z.boolean() }),
   filing: "register",
   may: leads,
-  subjects: () => [ROUND],
+  subjects: ({ record }) => (record.of === ROUND ? [ROUND] : []),
   register: () => ROUND,
 });
 export type RoundBody = z.infer<typeof round.body>;

@@ -16,6 +16,6 @@ export const source = kind({
   }),
   filing: "thing",
   may: observers,
-  subjects: (body) => [thread(body.annotation)],
+  subjects: ({ body }) => (body ? [thread(body.annotation)] : []),
 });
 export type SourceBody = z.infer<typeof source.body>;

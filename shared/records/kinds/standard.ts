@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { kind } from "../kind.ts";
 import { observers } from "../roles.ts";
+import { standard as standardSubject } from "../subjects.ts";
 
 /**
  * A standard of the team's own, beside those that come with the catalogue: where it stands and its words, quoted, or
@@ -18,6 +19,6 @@ export const standard = kind({
   }),
   filing: "thing",
   may: observers,
-  subjects: () => [],
+  subjects: ({ thing }) => [standardSubject(thing)],
 });
 export type StandardBody = z.infer<typeof standard.body>;

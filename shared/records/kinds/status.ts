@@ -28,6 +28,6 @@ export const status = kind({
   }),
   filing: "register",
   may: leads,
-  subjects: (body) => [statusSubject(body.draft, body.provision)],
+  subjects: ({ body }) => (body ? [statusSubject(body.draft, body.provision)] : []),
 });
 export type StatusBody = z.infer<typeof status.body>;

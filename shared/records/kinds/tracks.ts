@@ -18,6 +18,6 @@ export const tracks = kind({
   filing: "register",
   register: () => TRACKS,
   may: observers,
-  subjects: () => [TRACKS],
+  subjects: ({ record }) => (record.of === TRACKS ? [TRACKS] : []),
 });
 export type TracksBody = z.infer<typeof tracks.body>;
