@@ -13,7 +13,7 @@ import type { LeftOut } from "../shared/exchange/outgoing.ts";
 import { sourceOf } from "../shared/exchange/source.ts";
 import type { Ledger } from "../shared/ledger/ledger.ts";
 import type { Found } from "../shared/ledger/lists/found.ts";
-import type { Language } from "../shared/messages/languages.ts";
+import type { Language } from "../shared/base/language.ts";
 import { message } from "../shared/messages/messages.ts";
 import { twoTextsNamed } from "./compared.ts";
 import { readBytes } from "./dossier.ts";

@@ -1,4 +1,4 @@
-import { preferred } from "../shared/messages/languages.ts";
+import { preferred } from "../shared/base/language.ts";
 import { explain, message, speak } from "../shared/messages/messages.ts";
 import { escapeControls, withoutControls } from "../shared/base/controls.ts";
 import { isRefusal, type Outcome } from "../shared/base/result.ts";

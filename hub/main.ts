@@ -1,5 +1,5 @@
 import { isRefusal } from "../shared/base/result.ts";
-import { preferred } from "../shared/messages/languages.ts";
+import { preferred } from "../shared/base/language.ts";
 import { explain, message, speak } from "../shared/messages/messages.ts";
 import { commandIn } from "./commands/given.ts";
 import { runCommand } from "./commands/run.ts";

@@ -13,7 +13,7 @@ import { marksIn } from "../../shared/exchange/xfdf/marks.ts";
 import { xfdf } from "../../shared/exchange/xfdf/write.ts";
 import { findIn } from "../../shared/ledger/lists/found.ts";
 import { parseQuery } from "../../shared/ledger/lists/query.ts";
-import { LANGUAGES, type Language } from "../../shared/messages/languages.ts";
+import { LANGUAGES } from "../../shared/base/language.ts";
 import { inLanguage, message, spoken } from "../../shared/messages/messages.ts";
 import { typeset } from "../../node/typeset/typeset.ts";
 import { briefingFlags, briefingOf, earlierLines } from "../briefing.ts";
@@ -56,7 +56,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const format = oneOf("format", values.format, Object.keys(FORMATS) as FormatName[], "pdf");
   const audience = oneOf("audience", values.audience, ["public", "team"], "public");
   const authors = oneOf("authors", values.authors, ["names", "roles", "none"], "none");
-  const language = oneOf("language", values.language, Object.keys(LANGUAGES) as Language[], spoken());
+  const language = oneOf("language", values.language, LANGUAGES, spoken());
   const informals = values["include-informals"] ?? false;
   if (informals && audience === "public") throw UsageError.clash("include-informals", "audience public");
   const [replies, earlier] = [values["include-replies"] ?? false, values["include-earlier"] ?? false];

@@ -1,6 +1,6 @@
 import "./webcrypto.ts";
 import { app, session, type BrowserWindow } from "electron";
-import { preferred } from "../../shared/messages/languages.ts";
+import { preferred } from "../../shared/base/language.ts";
 import { speak } from "../../shared/messages/messages.ts";
 import { Keyring } from "../../node/keys/keyring.ts";
 import { Vault } from "../../node/keys/vault.ts";

@@ -1,4 +1,4 @@
-import { directionOf, isLanguage, preferred, type Language } from "../../shared/messages/languages.ts";
+import { directionOf, isLanguage, preferred, type Language } from "../../shared/base/language.ts";
 import { speak } from "../../shared/messages/messages.ts";
 import { Variable } from "./base/cell.ts";
 import type { Desk } from "./desk.ts";

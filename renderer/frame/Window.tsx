@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect } from "react";
 import { I18nProvider } from "react-aria-components";
-import { localeOf } from "../../shared/messages/languages.ts";
+import { localeOf } from "../../shared/base/language.ts";
 import { message } from "../../shared/messages/messages.ts";
 import { useCell } from "../desk/base/cell.ts";
 import { DeskContext, useDesk } from "../desk/context.ts";

@@ -9,7 +9,7 @@ import { write } from "../../shared/exchange/write.ts";
 import type { Sheet } from "../../shared/exchange/xlsx.ts";
 import { marksIn } from "../../shared/exchange/xfdf/marks.ts";
 import { xfdf } from "../../shared/exchange/xfdf/write.ts";
-import type { Language } from "../../shared/messages/languages.ts";
+import type { Language } from "../../shared/base/language.ts";
 import { inLanguage } from "../../shared/messages/messages.ts";
 import { answer } from "./answer.ts";
 

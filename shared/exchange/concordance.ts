@@ -2,7 +2,7 @@ import { ownText, type Draft } from "../draft/draft.ts";
 import { concordanceOf, happened } from "../ledger/concordance.ts";
 import type { TwoTexts } from "../ledger/deltas.ts";
 import { nameOfText } from "../ledger/texts.ts";
-import { directionOf } from "../messages/languages.ts";
+import { directionOf } from "../base/language.ts";
 import { message, spoken } from "../messages/messages.ts";
 import type { Sheet } from "./xlsx.ts";
 

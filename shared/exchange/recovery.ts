@@ -1,5 +1,5 @@
 import type { Recovery } from "../members/recovery.ts";
-import { directionOf } from "../messages/languages.ts";
+import { directionOf } from "../base/language.ts";
 import { message, spoken } from "../messages/messages.ts";
 import type { DossierId } from "../records/envelope.ts";
 import { drawQr } from "./qr.ts";

@@ -1,7 +1,7 @@
 import { briefingData, type Settings } from "../briefing/data.ts";
 import type { Layout } from "../briefing/layouts.ts";
 import type { BriefingSource } from "../briefing/source.ts";
-import type { Language } from "../messages/languages.ts";
+import type { Language } from "../base/language.ts";
 import { inLanguage } from "../messages/messages.ts";
 import type { Briefed } from "./briefed.ts";
 import { attachedTo } from "./pdf/attach.ts";

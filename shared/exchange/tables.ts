@@ -19,7 +19,7 @@ import { appliedOn, isValid, type Applied } from "../ledger/positions.ts";
 import { proposedIn } from "../ledger/proposalWords.ts";
 import { takenOn, validityWords } from "../ledger/takenOn.ts";
 import type { ShownPosition, ShownProposal } from "../ledger/shown.ts";
-import { directionOf } from "../messages/languages.ts";
+import { directionOf } from "../base/language.ts";
 import { message, spoken, type MessageCode } from "../messages/messages.ts";
 
 /** A table for an audience, and how much it does not see. */

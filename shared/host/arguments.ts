@@ -5,7 +5,7 @@ import { deviceRequest } from "../members/further.ts";
 import { FORMATS, type FormatName } from "../exchange/formats.ts";
 import { hubChallenge } from "../records/challenge.ts";
 import { envelope, hash, publicKey } from "../records/envelope.ts";
-import { LANGUAGES, type Language } from "../messages/languages.ts";
+import { LANGUAGES } from "../base/language.ts";
 import { aboutForm } from "./card.ts";
 import type { Channel, Notices, Requests } from "./channels.ts";
 
@@ -99,5 +99,5 @@ export const ARGUMENTS: { readonly [C in Channel]: z.ZodType<Parameters<Requests
 /** The same for what the window says without waiting for an answer. */
 export const NOTICES: { readonly [N in keyof Notices]: z.ZodType<Notices[N]> } = {
   "files:listening": z.tuple([]),
-  "language:spoken": z.tuple([z.literal(Object.keys(LANGUAGES) as Language[])]),
+  "language:spoken": z.tuple([z.literal(LANGUAGES)]),
 };

@@ -1,6 +1,6 @@
 import type { BriefingSource } from "../briefing/source.ts";
 import type { FileBytes, Host } from "./host.ts";
-import type { Language } from "../messages/languages.ts";
+import type { Language } from "../base/language.ts";
 import type { Outcome } from "../base/result.ts";
 
 type Journal = NonNullable<Host["journal"]>;

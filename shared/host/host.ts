@@ -1,5 +1,5 @@
 import type { About } from "./card.ts";
-import type { Language } from "../messages/languages.ts";
+import type { Language } from "../base/language.ts";
 import type { Outcome } from "../base/result.ts";
 import type { BriefingSource } from "../briefing/source.ts";
 import type { FormatName } from "../exchange/formats.ts";

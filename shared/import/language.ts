@@ -1,18 +1,18 @@
+import type { Language } from "../base/language.ts";
 import type { Direction } from "../draft/draft.ts";
 
-const SCRIPTS: readonly (readonly [language: string, letters: RegExp])[] = [
-  ["ar", /\p{Script=Arabic}/gu],
-  ["he", /\p{Script=Hebrew}/gu],
-  ["ru", /\p{Script=Cyrillic}/gu],
-  ["zh", /\p{Script=Han}/gu],
-];
+/** What tells a language: its script, or small words that fill a text of it and hardly one of another in that script. */
+type Sign = { readonly letters: RegExp } | { readonly words: RegExp };
 
-/** Small words that fill a text of each language and hardly one of another. */
-const SMALL_WORDS: readonly (readonly [language: string, words: RegExp])[] = [
-  ["en", /\b(?:the|of|and|shall|to|in|any)\b/giu],
-  ["fr", /\b(?:les|des|du|et|la|une|pour|dans)\b/giu],
-  ["es", /\b(?:los|las|del|y|una|por|en|con)\b/giu],
-];
+const SIGNS: Readonly<Record<Language | "he", Sign>> = {
+  ar: { letters: /\p{Script=Arabic}/gu },
+  he: { letters: /\p{Script=Hebrew}/gu },
+  ru: { letters: /\p{Script=Cyrillic}/gu },
+  zh: { letters: /\p{Script=Han}/gu },
+  en: { words: /\b(?:the|of|and|shall|to|in|any)\b/giu },
+  fr: { words: /\b(?:les|des|du|et|la|une|pour|dans)\b/giu },
+  es: { words: /\b(?:los|las|del|y|una|por|en|con)\b/giu },
+};
 
 /** How much of a text is looked at. */
 const SAMPLE = 20_000;
@@ -21,9 +21,13 @@ const SAMPLE = 20_000;
 export function languageOf(text: string): string {
   const sample = text.slice(0, SAMPLE);
   const letters = count(sample, /\p{L}/gu);
-  const script = SCRIPTS.find(([, pattern]) => count(sample, pattern) * 2 > letters);
+  const signs = Object.entries(SIGNS);
+  const script = signs.find(([, sign]) => "letters" in sign && count(sample, sign.letters) * 2 > letters);
   if (script) return script[0];
-  const scores = SMALL_WORDS.map(([language, words]) => ({ language, score: count(sample, words) }));
+  const scores = signs.map(([language, sign]) => ({
+    language,
+    score: "words" in sign ? count(sample, sign.words) : 0,
+  }));
   const best = scores.reduce((a, b) => (b.score > a.score ? b : a));
   return best.score > 0 ? best.language : "und";
 }

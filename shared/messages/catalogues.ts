@@ -1,13 +1,17 @@
 import { en } from "./en/index.ts";
-import type { Language } from "./languages.ts";
+import type { Language } from "../base/language.ts";
 
 /** Every code that can be shown has an entry in the English catalogue: its keys are the contract. */
 export type MessageCode = keyof typeof en;
 /** Sentences in ICU MessageFormat by their code. */
 export type Catalogue = Readonly<Record<MessageCode, string>>;
 
-/** Catalogues are loaded when they are asked for; what a translation lacks is said in English. */
-const TRANSLATIONS: Readonly<Record<Exclude<Language, "en">, () => Promise<Partial<Catalogue>>>> = {
+/** The syntax of commands, the same in every language: the English catalogue alone has it. */
+export const SYNTAX = ["hub.usage", "keeper.usage"] as const satisfies readonly MessageCode[];
+type Translation = Omit<Catalogue, (typeof SYNTAX)[number]>;
+
+/** Catalogues are loaded when they are asked for. One that lacks a sentence does not compile. */
+const TRANSLATIONS: Readonly<Record<Exclude<Language, "en">, () => Promise<Translation>>> = {
   fr: async () => (await import("./fr/index.ts")).fr,
   es: async () => (await import("./es/index.ts")).es,
   ru: async () => (await import("./ru/index.ts")).ru,

@@ -2,7 +2,7 @@ import { IntlMessageFormat } from "intl-messageformat";
 import { isRefusal, type Refusal } from "../base/result.ts";
 import { catalogueOf, type Catalogue, type MessageCode } from "./catalogues.ts";
 import { en } from "./en/index.ts";
-import { directionOf, localeOf, type Language } from "./languages.ts";
+import { directionOf, localeOf, type Language } from "../base/language.ts";
 
 export type { MessageCode } from "./catalogues.ts";
 export type Params = Readonly<Record<string, string | number>>;

@@ -1,8 +1,10 @@
+import type { Language } from "../base/language.ts";
+
 /**
  * Words by language (its first subtag). Each is the source of a regular expression: a space in it stands for any white
  * space, and it begins and ends at a word's edge where the language parts its words.
  */
-export type Words = Readonly<Partial<Record<"en" | "fr" | "es" | "ru" | "ar" | "zh", string>>>;
+export type Words = Readonly<Partial<Record<Language, string>>>;
 
 /**
  * What a rule looks for. `words`: words, wherever they stand. `weakened`: words that stand where stronger ones stood in

@@ -11,7 +11,7 @@ import type { Sheet } from "../../../shared/exchange/xlsx.ts";
 import type { FileBytes } from "../../../shared/host/host.ts";
 import type { ChangeView } from "../../../shared/import/lines.ts";
 import type { Reading } from "../../../shared/import/reading.ts";
-import type { Language } from "../../../shared/messages/languages.ts";
+import type { Language } from "../../../shared/base/language.ts";
 import type { Opened } from "../../../shared/records/door.ts";
 import type { Finding } from "../../../shared/watch/finding.ts";
 import type { OpenQuestion } from "../../workers/open.ts";

@@ -1,6 +1,6 @@
 import { redline, type Piece } from "../../../shared/draft/redline.ts";
 import { proposalHead, type Chat } from "../../../shared/exchange/chat.ts";
-import { directionOf as directionIn } from "../../../shared/messages/languages.ts";
+import { directionOf as directionIn } from "../../../shared/base/language.ts";
 import { message, spoken } from "../../../shared/messages/messages.ts";
 import { toneOfNote, type Tone } from "../../desk/words/tone.ts";
 import { layOut, type Line, type Run, type Style } from "./lines.ts";

@@ -3,7 +3,7 @@ import type { Thread } from "../../../shared/ledger/entries/thread.ts";
 import { calledPlace } from "../../../shared/ledger/changed.ts";
 import { placedOn } from "../../../shared/ledger/placed.ts";
 import { areOneText } from "../../../shared/ledger/places.ts";
-import { localeOf } from "../../../shared/messages/languages.ts";
+import { localeOf } from "../../../shared/base/language.ts";
 import { message, spoken } from "../../../shared/messages/messages.ts";
 import { useCell } from "../../desk/base/cell.ts";
 import { useDesk, useDossier, useKeys, useLedger } from "../../desk/context.ts";

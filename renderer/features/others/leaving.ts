@@ -11,7 +11,7 @@ import { twoTexts, type TwoTexts } from "../../../shared/ledger/deltas.ts";
 import type { Ledger } from "../../../shared/ledger/ledger.ts";
 import { findIn, type Found } from "../../../shared/ledger/lists/found.ts";
 import { parseQuery } from "../../../shared/ledger/lists/query.ts";
-import type { Language } from "../../../shared/messages/languages.ts";
+import type { Language } from "../../../shared/base/language.ts";
 import type { MemberId } from "../../../shared/records/envelope.ts";
 
 /** What a person asks to be saved for others. */

@@ -1,6 +1,6 @@
 import type { Draft } from "../../../shared/draft/draft.ts";
 import { provisionsIn } from "../../../shared/import/covers.ts";
-import { localeOf } from "../../../shared/messages/languages.ts";
+import { isLanguage, LANGUAGES, localeOf } from "../../../shared/base/language.ts";
 import { message, spoken } from "../../../shared/messages/messages.ts";
 import { DOCUMENT_KINDS } from "../../../shared/records/kinds/document.ts";
 import { useCell } from "../../desk/base/cell.ts";
@@ -12,8 +12,6 @@ import { Segments } from "../../parts/Segments.tsx";
 import { Belonging } from "./Belonging.tsx";
 import { useReading } from "./Outline.tsx";
 
-/** The languages of the United Nations. */
-const LANGUAGES = ["ar", "zh", "en", "fr", "ru", "es"];
 /** Provisions beyond which they are not listed any more. */
 const MANY = 12;
 
@@ -82,6 +80,6 @@ function listed(draft: Draft): string {
 
 function languages(now: string): readonly Option<string>[] {
   const names = new Intl.DisplayNames(localeOf(spoken()), { type: "language" });
-  const known = LANGUAGES.some((each) => each === now) ? LANGUAGES : [now, ...LANGUAGES];
+  const known: readonly string[] = isLanguage(now) ? LANGUAGES : [now, ...LANGUAGES];
   return known.map((id) => ({ id, name: id === "und" ? message("review.language.unknown") : (names.of(id) ?? id) }));
 }

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, type KeyboardEvent, type ReactNode } from "react";
-import { directionOf } from "../../../shared/messages/languages.ts";
+import { directionOf } from "../../../shared/base/language.ts";
 import { message, spoken } from "../../../shared/messages/messages.ts";
 import { useCell } from "../../desk/base/cell.ts";
 import type { Review } from "../../desk/files/review.ts";

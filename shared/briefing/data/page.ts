@@ -3,7 +3,7 @@ import type { Direction, Draft } from "../../draft/draft.ts";
 import type { Day } from "../../ledger/coverage.ts";
 import type { TwoTexts } from "../../ledger/deltas.ts";
 import type { ShownForms, ShownPosition, ShownProposal, ShownThread } from "../../ledger/shown.ts";
-import { directionOf } from "../../messages/languages.ts";
+import { directionOf } from "../../base/language.ts";
 import { inWords, message, spoken } from "../../messages/messages.ts";
 import type { Picture } from "../logo.ts";
 import { COLOURS, hasSeverity, type Colours, type Tone } from "../tone.ts";

@@ -1,5 +1,5 @@
 import type { Direction } from "../../draft/draft.ts";
-import { directionOf as directionIn } from "../../messages/languages.ts";
+import { directionOf as directionIn } from "../../base/language.ts";
 import { spoken } from "../../messages/messages.ts";
 import { directionOf, hasHan } from "../script.ts";
 

@@ -1,3 +1,4 @@
+import { isLanguage, plainLanguage, type Language } from "../../base/language.ts";
 import type { Block, Draft, Provision, ProvisionKind } from "../../draft/draft.ts";
 import { escaped } from "../office.ts";
 import type { OutgoingText } from "../outgoing.ts";
@@ -67,7 +68,7 @@ function meta({ symbol, date, draft, id }: OutgoingText): string {
 const UNKNOWN = "0001-01-01";
 
 /** ISO 639-2, as the naming convention asks for; a language that is not listed goes by its own tag. */
-const LANGUAGES: Readonly<Record<string, string>> = {
+const CODES: Readonly<Record<Language, string>> = {
   ar: "ara",
   en: "eng",
   es: "spa",
@@ -77,7 +78,8 @@ const LANGUAGES: Readonly<Record<string, string>> = {
 };
 
 function languageOf({ language }: Draft): string {
-  return LANGUAGES[language.split("-")[0]!] ?? language;
+  const plain = plainLanguage(language);
+  return isLanguage(plain) ? CODES[plain] : language;
 }
 
 function preambleOf(draft: Draft, at: number, end: number, names: WorkNames): string {

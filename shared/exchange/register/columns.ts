@@ -1,5 +1,5 @@
 import { rightName } from "../../briefing/data/note.ts";
-import { LANGUAGES, type Language } from "../../messages/languages.ts";
+import { LANGUAGES } from "../../base/language.ts";
 import { inLanguage, message, type MessageCode } from "../../messages/messages.ts";
 import { ANNOTATION_KINDS } from "../../records/kinds/annotation.ts";
 import { RIGHTS } from "../../rights/catalogue.ts";
@@ -55,7 +55,7 @@ export interface Vocabulary {
 }
 
 export async function vocabulary(): Promise<Vocabulary> {
-  const all = await Promise.all((Object.keys(LANGUAGES) as Language[]).map((each) => inLanguage(each, spokenWords)));
+  const all = await Promise.all(LANGUAGES.map((each) => inLanguage(each, spokenWords)));
   const merged = <T>(of: (words: (typeof all)[number]) => readonly (readonly [string, T])[]) =>
     new Map(all.flatMap(of).map(([word, meant]) => [wordKey(word), meant] as const));
   return {

@@ -4,7 +4,7 @@ import { methodNote } from "../../briefing/data/method.ts";
 import { madeWords, rightName } from "../../briefing/data/note.ts";
 import { hasSeverity } from "../../briefing/tone.ts";
 import { provisionIndex } from "../../anchor/find.ts";
-import { directionOf } from "../../messages/languages.ts";
+import { directionOf } from "../../base/language.ts";
 import { message, spoken, type MessageCode } from "../../messages/messages.ts";
 import type { ShownAuthor, ShownStandard } from "../../ledger/shown.ts";
 import { severityCode } from "../../rights/levels.ts";

@@ -12,7 +12,7 @@ import { isRefusal, type Outcome } from "../../../shared/base/result.ts";
 import { chatOf } from "../../../shared/exchange/chat.ts";
 import { detect } from "../../../shared/import/detect.ts";
 import { MAX_FILE_BYTES } from "../../../shared/import/limits.ts";
-import { LANGUAGES, type Language } from "../../../shared/messages/languages.ts";
+import { LANGUAGES } from "../../../shared/base/language.ts";
 import { explain, speak } from "../../../shared/messages/messages.ts";
 import { foundTeam, type Person, SMALL_DRAFT } from "../../support/team.ts";
 
@@ -78,7 +78,7 @@ describe("what is refused", () => {
     expect(isRefusal(outcome) ? outcome.code : outcome).toBe(code);
   });
 
-  it.each(Object.keys(LANGUAGES) as Language[])("is told in %s, each in words of its own", async (language) => {
+  it.each(LANGUAGES)("is told in %s, each in words of its own", async (language) => {
     await speak(language);
     const told = [...outcomes.values()].map((outcome) => (isRefusal(outcome) ? explain(outcome) : ""));
     expect(told.every((sentence) => /[.。]$/.test(sentence) && !/[{}]|undefined/.test(sentence))).toBe(true);

@@ -7,7 +7,7 @@ import { matrixData } from "../../../shared/briefing/data/matrix.ts";
 import { submissionData } from "../../../shared/briefing/data/submission.ts";
 import { tableData } from "../../../shared/briefing/data/table.ts";
 import { LAYOUTS, type Layout } from "../../../shared/briefing/layouts.ts";
-import type { Language } from "../../../shared/messages/languages.ts";
+import type { Language } from "../../../shared/base/language.ts";
 import type { Stance } from "../../../shared/records/kinds/position.ts";
 import { inLanguage } from "../../../shared/messages/messages.ts";
 import { decompressed, has, inspect, printed, qpdfCheck } from "./pdf.ts";

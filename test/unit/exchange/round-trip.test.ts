@@ -21,7 +21,7 @@ import type { PdfMark } from "../../../shared/exchange/xfdf/marks.ts";
 import { xfdf } from "../../../shared/exchange/xfdf/write.ts";
 import type { Ledger } from "../../../shared/ledger/ledger.ts";
 import type { ShownProposal, ShownThread } from "../../../shared/ledger/shown.ts";
-import { LANGUAGES, type Language } from "../../../shared/messages/languages.ts";
+import { LANGUAGES } from "../../../shared/base/language.ts";
 import { inLanguage } from "../../../shared/messages/messages.ts";
 import { annotated, silent } from "../../support/annotated.ts";
 import { seeds } from "../../support/fuzz.ts";
@@ -178,7 +178,7 @@ it("a register is read in whatever language it was written", async () => {
   const out = leaving(ledger, { audience: "team", informals: true, authors: "none" });
   const read = (text: string) => must(readRegister(text, words)).notes;
   const english = read(csv(registerSheet(out).rows));
-  for (const language of Object.keys(LANGUAGES) as Language[]) {
+  for (const language of LANGUAGES) {
     expect(read(await inLanguage(language, () => csv(registerSheet(out).rows)))).toEqual(english);
   }
 });

@@ -5,14 +5,14 @@ import { invitationText, titleOf } from "../../../shared/members/invitationText.
 import { encodeRequest } from "../../../shared/members/further.ts";
 import { decodeJoining } from "../../../shared/members/joining.ts";
 import { Unpacking } from "../../../shared/members/packed.ts";
-import { LANGUAGES, type Language } from "../../../shared/messages/languages.ts";
+import { LANGUAGES } from "../../../shared/base/language.ts";
 import { inLanguage, message } from "../../../shared/messages/messages.ts";
 import { newDevice } from "../../../shared/members/device.ts";
 import { newSecrets } from "../../../shared/members/invitation.ts";
 import { linkOf } from "../../support/links.ts";
 
 const { seed, identity } = await newSecrets();
-const SPOKEN = Object.keys(LANGUAGES) as Language[];
+const SPOKEN = LANGUAGES;
 const ONE: Invitation = {
   format: "clausemark/1 invitation",
   dossier: "d".repeat(64),

@@ -4,7 +4,8 @@ import { ar } from "../../../shared/messages/ar/index.ts";
 import { en } from "../../../shared/messages/en/index.ts";
 import { es } from "../../../shared/messages/es/index.ts";
 import { fr } from "../../../shared/messages/fr/index.ts";
-import { directionOf, LANGUAGES, localeOf, preferred, type Language } from "../../../shared/messages/languages.ts";
+import { directionOf, LANGUAGES, localeOf, preferred, type Language } from "../../../shared/base/language.ts";
+import { SYNTAX } from "../../../shared/messages/catalogues.ts";
 import { message, speak, spoken } from "../../../shared/messages/messages.ts";
 import { ru } from "../../../shared/messages/ru/index.ts";
 import { zh } from "../../../shared/messages/zh/index.ts";
@@ -27,8 +28,7 @@ const translations: readonly (readonly [Exclude<Language, "en">, Sentences])[] =
   ["zh", zh],
 ];
 
-/** The hub's syntax: the same in every language, and said by the English catalogue alone. */
-const isSyntax = (code: string) => code === "hub.usage" || code === "keeper.usage";
+const isSyntax = (code: string) => SYNTAX.some((each) => each === code);
 
 /** The categories that a sentence with its number in it needs as soon as it has one for a single thing. */
 const WITH_ONE: Partial<Record<Language, readonly string[]>> = { ru: ["few", "many"], ar: ["two", "few", "many"] };
@@ -139,7 +139,7 @@ describe("the language in use", () => {
   });
 
   it("is written from right to left in Arabic alone, with the digits of UN documents", () => {
-    const languages = Object.keys(LANGUAGES) as Language[];
+    const languages = LANGUAGES;
     expect(languages.filter((language) => directionOf(language) === "rtl")).toEqual(["ar"]);
     expect(new Intl.NumberFormat(localeOf("ar")).format(2026)).toBe("2,026");
   });

@@ -1,9 +1,10 @@
+import { isLanguage, type Language } from "../../../base/language.ts";
 import { primary } from "../../../briefing/data/said.ts";
 import type { Draft } from "../../../draft/draft.ts";
 import { NAMESPACES } from "./xml.ts";
 
 /** Regions that Word knows a language by; it takes "fr" as well, and then offers no spelling. */
-const REGIONS: Readonly<Record<string, string>> = {
+const REGIONS: Readonly<Record<Language, string>> = {
   en: "en-GB",
   fr: "fr-FR",
   es: "es-ES",
@@ -17,7 +18,8 @@ const REGIONS: Readonly<Record<string, string>> = {
  * the navigation pane and a reader's own look of a comment stays.
  */
 export function styles({ language, direction }: Pick<Draft, "language" | "direction">): string {
-  const region = REGIONS[primary(language)] ?? primary(language);
+  const plain = primary(language);
+  const region = isLanguage(plain) ? REGIONS[plain] : plain;
   const latin = direction === "rtl" || region === "zh-CN" ? "en-GB" : region;
   const complex = direction === "rtl" ? region : "ar-SA";
   return [
