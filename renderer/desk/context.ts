@@ -1,9 +1,10 @@
 import { createContext, use, useMemo } from "react";
 import type { Ledger } from "../../shared/ledger/ledger.ts";
-import { useCell } from "./base/cell.ts";
+import { useCell, type Cell } from "./base/cell.ts";
 import type { Command } from "./command.ts";
 import type { Desk } from "./desk.ts";
 import type { Dossier } from "./dossier/dossier.ts";
+import type { Step } from "./hub/link.ts";
 import type { Chord } from "./keys/chord.ts";
 
 export const DeskContext = createContext<Desk | null>(null);
@@ -28,6 +29,14 @@ export function useLedger(): Ledger {
   useCell(version);
   return ledger;
 }
+
+/** How far the open dossier is in step with its hub; null where it has none. */
+export function useStep(): Step | null {
+  const link = useCell(useDossier().hub.link);
+  return useCell<Step | null>(link?.step ?? NO_STEP);
+}
+
+const NO_STEP: Cell<null> = { now: null, watch: () => () => undefined };
 
 /** The keys of commands on this machine; draws again when they are changed. */
 export function useKeys(): (command: Pick<Command, "id" | "keys">) => readonly Chord[] {

@@ -8,6 +8,7 @@ import { Text } from "../text/Text.tsx";
 import { Header } from "./Header.tsx";
 import { Slot } from "./Slot.tsx";
 import { Status } from "./Status.tsx";
+import { Waiting } from "./Waiting.tsx";
 import { frameCommands } from "./commands.ts";
 
 /** The frame around an open dossier: outline, text, margin; above them the header, below them the status. */
@@ -27,7 +28,7 @@ export function Shell() {
         <Slot name="outline" />
       </nav>
       <main className="middle" aria-label={message("region.text")} hidden={view !== "text"}>
-        {notes ? <Text /> : <p className="waiting">{message("dossier.waiting")}</p>}
+        {notes ? <Text /> : <Waiting />}
       </main>
       <aside className="margin-pane" aria-label={message("region.margin")} hidden={view !== "text"}>
         {hidden ? (

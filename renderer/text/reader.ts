@@ -365,7 +365,8 @@ export class Reader implements TextHand {
     const move = () => {
       this.#frame ||= requestAnimationFrame(() => {
         this.#frame = 0;
-        this.#place.reading.set(this.#reading());
+        // Where the text is not shown, nothing in it has a place.
+        if (this.#pane.clientHeight > 0) this.#place.reading.set(this.#reading());
         for (const watch of this.#movers) watch();
       });
     };

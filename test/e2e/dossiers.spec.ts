@@ -20,6 +20,12 @@ test("lists what is here, exports all of it sealed, and deletes it for good", as
   await app.command("Dossiers on this machine …");
   const dialog = app.page.getByRole("dialog");
   await expect(dialog).toContainText(/1 member · \d+ kB · never synced · opened/);
+  // A title that is longer than the dialog is wide.
+  await app.page.setViewportSize({ width: 560, height: 900 });
+  for (const name of [/^Delete Draft convention/, "Done"])
+    await expect(dialog.getByRole("button", { name })).toBeInViewport({ ratio: 1 });
+  expect(await dialog.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
+  await app.page.setViewportSize({ width: 1440, height: 900 });
 
   await app.button("Export everything …");
   await app.fill("Passphrase", "correct horse");

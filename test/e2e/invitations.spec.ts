@@ -60,6 +60,31 @@ test("a link of an earlier version still lets in, and says what is wrong with li
   await expect(bea.text).toBeVisible();
 });
 
+test("whoever comes with an invitation that was used already is told why no text arrives", async ({
+  app: ada,
+  stage,
+}) => {
+  await ada.openSample();
+  await ada.share(await stage.hubUrl());
+  const invitation = await ada.invite();
+  const bea = await stage.app();
+  await bea.openToJoin(invitation, "Member 2");
+  await expect(bea.step).toHaveText("In step with the team");
+  const eve = await stage.app();
+  await eve.open();
+  await eve.button("Join a team");
+  await expect(field(eve)).toBeFocused();
+  await eve.page.keyboard.insertText(invitation);
+  await eve.fill("Your name on notes", "Member 3");
+  await eve.press("Enter");
+  await expect(dialog(eve)).toBeHidden();
+  const middle = eve.page.getByRole("main");
+  await expect(middle).toContainText("The text has not arrived. The hub does not let this device in", {
+    timeout: 20_000,
+  });
+  await expect(middle).toContainText("may have been used already or closed");
+});
+
 const dialog = (app: App) => app.page.getByRole("dialog", { name: "Join a team" });
 const field = (app: App) => dialog(app).getByRole("textbox", { name: "Invitation" });
 

@@ -48,9 +48,14 @@ test("the open text in four tables, gone about in and opened by keyboard", async
   await capture(app, "5(2) MEX +", "+CANNZLMEX");
 
   await test.step("delegations by provisions: arrows, Home and End, the latest first, on behalf, the label", async () => {
+    const place = app.page.getByRole("navigation", { name: "Outline" }).locator("[aria-current]");
+    await expect(place).toContainText("5");
+    const before = await place.textContent();
     await app.press("Control+Shift+X");
     const table = grid(app, "Delegations by provisions");
     await expectAt(app, "Canada", 1);
+    // One is still where one was in the text, which is not shown meanwhile.
+    await expect(place).toHaveText(before!);
     await expect(table.getByRole("rowheader")).toHaveText([/^Canada/, /^Mexico/, /^New Zealand/, /^Norway/]);
     await expect(table.getByRole("columnheader")).toHaveText([/Delegation/, /5\(2\)/, /16/]);
     await expect(focused(app)).toHaveAccessibleName("supports");

@@ -23,7 +23,7 @@ test("after a journey one joins again by an invitation, and is the same member w
     const dialog = bea.page.getByRole("dialog", { name: "Remove Clausemark data before travel" });
     await expect(dialog).toContainText("Draft convention on");
     // A hub on this very machine holds nothing for anybody elsewhere.
-    await expect(dialog).toContainText("known to be nowhere else");
+    await expect(dialog).toContainText("known to be nowhere else: the hub http://127.0.0.1");
     await expect(dialog.getByRole("textbox")).toBeDisabled();
     await bea.press("Escape");
     await bea.deleteAnyway();

@@ -18,6 +18,8 @@ export interface Loss {
   readonly records: number;
   /** The hub that has acknowledged all of them; null where there is none, or it lacks some. */
   readonly hub: string | null;
+  /** The hub where it runs on this machine: what it has may go with the machine. */
+  readonly hubHere: string | null;
   /** Who has said that he holds it, and when last; by name. */
   readonly by: readonly { readonly name: string; readonly at: string }[];
   /** Private notes, which nobody else ever has. */
@@ -51,6 +53,7 @@ function lossIn({ ledger, own, device }: Looked, here: readonly string[]): Loss 
   return {
     records: lost.length,
     hub: isElsewhere && memory.unsent.length === 0 ? memory.url : null,
+    hubHere: memory !== null && !isElsewhere ? memory.url : null,
     by: [...latest].map(([member, at]) => ({ name: nameOf(ledger, member), at })),
     mine: own.mine.now.filter(({ unfinished }) => !unfinished).length,
     unfinished: own.mine.now.filter(({ unfinished }) => unfinished).length + (own.writing.now === null ? 0 : 1),

@@ -19,7 +19,7 @@ export function LossOf({
 }) {
   if (!loss) return <p className="hint">{message("loss.looking")}</p>;
   if (isRefusal(loss)) return <p className="loss">{message("loss.unknown", { reason: explain(loss) })}</p>;
-  const { records, hub, by, mine, unfinished } = loss;
+  const { records, hub, hubHere, by, mine, unfinished } = loss;
   const who = by.map(({ name, at }) => message("loss.who", { name, when: when(at) })).join(message("list.comma"));
   return (
     <ul>
@@ -29,7 +29,11 @@ export function LossOf({
           {sheet}
         </li>
       )}
-      {records > 0 && <li className="loss">{message("loss.records", { count: records })}</li>}
+      {records > 0 && (
+        <li className="loss">
+          {message(hubHere ? "loss.records.here" : "loss.records", { count: records, hub: hubHere ?? "" })}
+        </li>
+      )}
       {mine > 0 && <li className="loss">{message("loss.mine", { count: mine })}</li>}
       {unfinished > 0 && <li className="loss">{message("loss.unfinished", { count: unfinished })}</li>}
       {!losesSomething(loss) && <li className="held-elsewhere">{message("loss.none")}</li>}

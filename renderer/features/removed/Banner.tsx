@@ -1,8 +1,6 @@
 import { removalIn, type Removal } from "../../../shared/ledger/removed.ts";
 import { explain, message } from "../../../shared/messages/messages.ts";
-import { useCell } from "../../desk/base/cell.ts";
-import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
-import type { Step } from "../../desk/hub/link.ts";
+import { useDesk, useDossier, useLedger, useStep } from "../../desk/context.ts";
 import type { Seat } from "../../desk/own/seat.ts";
 import { nameOf, when } from "../../desk/words/wording.ts";
 import { Button } from "../../parts/Button.tsx";
@@ -38,14 +36,11 @@ function headline({ isDeviceOnly, at }: Removal, by: string): string {
 
 /** The hub turns this device away, and no list of members here says why. */
 function TurnedAway() {
-  const { hub, me } = useDossier();
-  const link = useCell(hub.link);
-  const step = useCell<Step | null>(link?.step ?? NO_STEP);
+  const { me } = useDossier();
+  const step = useStep();
   if (!me || step?.state !== "refused" || step.refusal.code !== "hub.stranger") return null;
   return <Bar>{explain(step.refusal)}</Bar>;
 }
-
-const NO_STEP = { now: null, watch: () => () => undefined };
 
 function Bar({ children }: { readonly children: React.ReactNode }) {
   const desk = useDesk();

@@ -42,6 +42,7 @@ export const window = {
   "start.held": "على هذا الجهاز",
   "dossier.untitled": "إضبارة بلا عنوان بعد",
   "dossier.waiting": "لم يصل النص بعد. يصل من محور الفريق أو مع ملف إضبارة.",
+  "dossier.waiting.refused": "لم يصل النص. {reason}",
 
   "busy.reading": "تجري قراءة المسودة…",
   "busy.opening": "يجري الفتح…",

@@ -31,7 +31,7 @@ export const hub = {
   "hub.stopping":
     "The hub is being stopped, perhaps for an update. What you write is safe on this machine; it connects again by itself.",
   "hub.stranger":
-    "The hub does not let this device in: it does not have the dossier, or does not know the device as a member of it. Your invitation may have been closed, or you may have been removed: ask the administrator.",
+    "The hub does not let this device in: it does not have the dossier, or does not know the device as a member of it. Your invitation may have been used already or closed, or you may have been removed: ask the administrator for a new one.",
   "hub.token": "The hub does not understand this Clausemark. One of the two needs an update.",
   "hub.usage": [
     "Usage: hub --data FOLDER [--port N] [--host ADDRESS] [--web FOLDER] [--origin URL]… [--proxy ADDRESS]…",

@@ -127,6 +127,8 @@ export const machine = {
   "loss.none": "As far as is known here, others hold everything.",
   "loss.records":
     "{count, plural, one {One record is} other {# records are}} known to be nowhere else. Sync with the hub, or send a packet and wait for the receipt.",
+  "loss.records.here":
+    "{count, plural, one {One record is} other {# records are}} known to be nowhere else: the hub {hub} runs on this machine. Send a packet and wait for the receipt, or share through a hub on another machine.",
   "loss.mine":
     "{count, plural, one {One private note is} other {# private notes are}} only here. Say what you want to keep.",
   "loss.unfinished": "{count, plural, one {One unfinished note is} other {# unfinished notes are}} only here.",

@@ -42,6 +42,7 @@ export const window = {
   "start.held": "On this machine",
   "dossier.untitled": "Dossier without a title yet",
   "dossier.waiting": "The text has not arrived yet. It comes from the team’s hub or with a dossier file.",
+  "dossier.waiting.refused": "The text has not arrived. {reason}",
 
   "busy.reading": "Reading the draft …",
   "busy.opening": "Opening …",

@@ -34,7 +34,7 @@ export const hub = {
   "hub.stopping":
     "El nodo se está deteniendo, quizá por una actualización. Lo que usted escribe está a salvo en esta máquina; vuelve a conectarse por sí sola.",
   "hub.stranger":
-    "El nodo no deja entrar a este dispositivo: no tiene el expediente, o no conoce el dispositivo como miembro de él. Puede que su invitación se haya cerrado o que usted haya sido retirado: pregunte al administrador.",
+    "El nodo no deja entrar a este dispositivo: no tiene el expediente, o no conoce el dispositivo como miembro de él. Puede que su invitación ya se haya usado o cerrado, o que usted haya sido retirado: pida una nueva al administrador.",
   "hub.token": "El nodo no entiende este Clausemark. Uno de los dos necesita una actualización.",
   "hub.compacted":
     "{dossiers, plural, one {Un expediente compactado} many {# de expedientes compactados} other {# expedientes compactados}}: {before, number} KB antes, {after, number} KB ahora.",

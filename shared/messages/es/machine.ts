@@ -123,6 +123,8 @@ export const machine = {
   "loss.none": "Hasta donde se sabe aquí, otros lo tienen todo.",
   "loss.records":
     "{count, plural, one {Un registro no consta} other {# registros no constan}} en ningún otro lugar. Sincronice con el nodo, o envíe un paquete y espere el acuse.",
+  "loss.records.here":
+    "{count, plural, one {Un registro no consta} other {# registros no constan}} en ningún otro lugar: el nodo {hub} está en este equipo. Envíe un paquete y espere el acuse, o comparta por un nodo en otro equipo.",
   "loss.mine":
     "{count, plural, one {Una nota privada está} other {# notas privadas están}} solo aquí. Diga lo que quiera conservar.",
   "loss.unfinished": "{count, plural, one {Una nota sin terminar está} other {# notas sin terminar están}} solo aquí.",

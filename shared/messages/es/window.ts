@@ -43,6 +43,7 @@ export const window = {
   "start.held": "En esta máquina",
   "dossier.untitled": "Expediente aún sin título",
   "dossier.waiting": "El texto no ha llegado todavía. Viene del nodo del equipo o con un archivo de expediente.",
+  "dossier.waiting.refused": "El texto no ha llegado. {reason}",
 
   "busy.reading": "Leyendo el proyecto …",
   "busy.opening": "Abriendo …",

@@ -36,7 +36,7 @@ export const hub = {
   "hub.stopping":
     "Le relais est en train de s’arrêter, peut-être pour une mise à jour. Ce que vous écrivez est en sûreté sur cette machine ; elle se reconnecte d’elle-même.",
   "hub.stranger":
-    "Le relais ne laisse pas entrer cet appareil : il n’a pas ce dossier, ou ne connaît pas l’appareil comme membre du dossier. Votre invitation a peut-être été close, ou vous avez été retiré : demandez à l’administrateur.",
+    "Le relais ne laisse pas entrer cet appareil : il n’a pas ce dossier, ou ne connaît pas l’appareil comme membre du dossier. Votre invitation a peut-être déjà servi ou été close, ou vous avez été retiré : demandez-en une nouvelle à l’administrateur.",
   "hub.token": "Le relais ne comprend pas cette version de Clausemark. L’un des deux a besoin d’une mise à jour.",
   "hub.compacted":
     "{dossiers, plural, one {# dossier condensé} many {# de dossiers condensés} other {# dossiers condensés}} : {before, number} Ko avant, {after, number} Ko maintenant.",

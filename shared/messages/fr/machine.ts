@@ -124,6 +124,8 @@ export const machine = {
   "loss.none": "Autant qu’on le sache ici, d’autres ont tout.",
   "loss.records":
     "{count, plural, one {Un enregistrement n’est connu} other {# enregistrements ne sont connus}} nulle part ailleurs. Synchronisez avec le relais, ou envoyez un paquet et attendez l’accusé.",
+  "loss.records.here":
+    "{count, plural, one {Un enregistrement n’est connu} other {# enregistrements ne sont connus}} nulle part ailleurs : le relais {hub} est sur cette machine. Envoyez un paquet et attendez l’accusé, ou partagez par un relais sur une autre machine.",
   "loss.mine":
     "{count, plural, one {Une note privée n’est} other {# notes privées ne sont}} qu’ici. Dites ce que vous voulez garder.",
   "loss.unfinished": "{count, plural, one {Une note inachevée n’est} other {# notes inachevées ne sont}} qu’ici.",

@@ -43,6 +43,7 @@ export const window = {
   "start.held": "Sur cette machine",
   "dossier.untitled": "Dossier encore sans titre",
   "dossier.waiting": "Le texte n’est pas encore arrivé. Il vient du relais de l’équipe ou avec un fichier de dossier.",
+  "dossier.waiting.refused": "Le texte n’est pas arrivé. {reason}",
 
   "busy.reading": "Lecture du projet …",
   "busy.opening": "Ouverture …",

@@ -43,6 +43,7 @@ export const window = {
   "start.held": "На этой машине",
   "dossier.untitled": "Досье пока без названия",
   "dossier.waiting": "Текст ещё не пришёл. Он приходит с узла команды или с файлом досье.",
+  "dossier.waiting.refused": "Текст не пришёл. {reason}",
 
   "busy.reading": "Чтение текста…",
   "busy.opening": "Открытие…",

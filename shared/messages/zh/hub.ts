@@ -25,7 +25,7 @@ export const hub = {
   "hub.signature": "枢纽无法确认这是你的设备。请检查地址是否正确。",
   "hub.stopping": "枢纽正在停止，可能是为了更新。你写的内容安全地保存在本机；本机会自动重新连接。",
   "hub.stranger":
-    "枢纽不允许此设备进入：枢纽没有此卷宗，或不认识此设备为卷宗成员。你的邀请可能已关闭，或你已被移除：请询问管理员。",
+    "枢纽不允许此设备进入：枢纽没有此卷宗，或不认识此设备为卷宗成员。你的邀请可能已被使用或关闭，或你已被移除：请向管理员索取新的邀请。",
   "hub.token": "枢纽不理解此版 Clausemark。两者之一需要更新。",
   "hub.compacted": "{dossiers, plural, other {已整理 # 个卷宗}}：之前 {before, number} KB，现在 {after, number} KB。",
   "hub.damaged": "卷宗 {dossier}：{file} 已损坏（{kind}），有 {bytes, number} 字节无法读取。",

@@ -116,6 +116,8 @@ export const machine = {
   "loss.unknown": "不清楚他人持有什么：{reason}",
   "loss.none": "据此处所知，他人持有全部内容。",
   "loss.records": "据所知，有 {count, plural, other {# 条记录}}别处都没有。请与枢纽同步，或发送数据包并等待回执。",
+  "loss.records.here":
+    "据所知，有 {count, plural, other {# 条记录}}别处都没有：枢纽 {hub} 就在这台机器上。请发送数据包并等待回执，或通过另一台机器上的枢纽共享。",
   "loss.mine": "有 {count, plural, other {# 条私人批注}}仅存于此。请将要保留的内容说出来。",
   "loss.unfinished": "有 {count, plural, other {# 条未完成的批注}}仅存于此。",
   "loss.sheet": "恢复单尚未保存到别处：没有它，谁也无法接管管理权。",

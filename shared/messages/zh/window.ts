@@ -41,6 +41,7 @@ export const window = {
   "start.held": "在本机上",
   "dossier.untitled": "尚无标题的卷宗",
   "dossier.waiting": "案文尚未到达。它来自团队的枢纽或随卷宗文件而来。",
+  "dossier.waiting.refused": "案文没有到达。{reason}",
 
   "busy.reading": "正在读取草案…",
   "busy.opening": "正在打开…",

@@ -1,0 +1,14 @@
+import { explain, message } from "../../shared/messages/messages.ts";
+import { useStep } from "../desk/context.ts";
+
+/** What stands where the text would be, until it is here; and why it does not come, where the hub says so. */
+export function Waiting() {
+  const step = useStep();
+  return (
+    <p className="waiting" role="status">
+      {step?.state === "refused"
+        ? message("dossier.waiting.refused", { reason: explain(step.refusal) })
+        : message("dossier.waiting")}
+    </p>
+  );
+}
