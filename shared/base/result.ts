@@ -4,14 +4,19 @@
  */
 export interface Refusal {
   readonly refused: true;
-  readonly code: string;
+  readonly code: RefusalCode;
   readonly params: Readonly<Record<string, string | number>>;
 }
 
 export type Outcome<T> = T | Refusal;
 
-/** A refusal with its code (the message catalogue's key) and the values its sentence needs. */
-export function refuse(code: string, params: Record<string, string | number> = {}): Refusal {
+/** The codes of refusals are those of the message catalogue, which lies above and declares them here. */
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type
+export interface RefusalCodes {}
+export type RefusalCode = keyof RefusalCodes;
+
+/** A refusal with its code and the values its sentence needs. */
+export function refuse(code: RefusalCode, params: Record<string, string | number> = {}): Refusal {
   return { refused: true, code, params };
 }
 

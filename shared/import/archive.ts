@@ -1,9 +1,9 @@
-import { isRefusal, refuse, type Refusal } from "../base/result.ts";
+import { isRefusal, refuse, type Refusal, type RefusalCode } from "../base/result.ts";
 import { fromUtf8 } from "../base/bytes.ts";
 import { openZip, type Zip } from "./readers/docx/zip.ts";
 
 /** What else is a zip, by an entry that only it has. */
-const KINDS: readonly (readonly [code: string, entry: RegExp])[] = [
+const KINDS: readonly (readonly [code: RefusalCode, entry: RegExp])[] = [
   ["reading.spreadsheet", /^xl\/workbook/],
   ["reading.slides", /^ppt\/presentation/],
   ["reading.pages", /^Index\/Document\.iwa$|^Index\.zip$|^index\.apxl$/],

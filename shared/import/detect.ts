@@ -1,4 +1,4 @@
-import { refuse, type Outcome, type Refusal } from "../base/result.ts";
+import { refuse, type Outcome, type Refusal, type RefusalCode } from "../base/result.ts";
 import { refuseArchive } from "./archive.ts";
 import { decode } from "./decode.ts";
 import { MAX_FILE_BYTES, MAX_TEXT_LENGTH } from "./limits.ts";
@@ -10,7 +10,7 @@ export type Detected =
   | { readonly format: "docx" | "pdf" };
 
 /** The first bytes of what is no draft, and the code that says so. */
-const SIGNATURES: readonly (readonly [code: string, ...bytes: readonly number[]])[] = [
+const SIGNATURES: readonly (readonly [code: RefusalCode, ...bytes: readonly number[]])[] = [
   ["reading.image", 0xff, 0xd8, 0xff],
   ["reading.image", 0x89, 0x50, 0x4e, 0x47],
   ["reading.image", 0x47, 0x49, 0x46, 0x38],
@@ -26,7 +26,7 @@ const SIGNATURES: readonly (readonly [code: string, ...bytes: readonly number[]]
 ];
 
 /** What an OLE compound file is, by the name of a stream that only it has. */
-const COMPOUND: readonly (readonly [code: string, stream: string])[] = [
+const COMPOUND: readonly (readonly [code: RefusalCode, stream: string])[] = [
   ["reading.encrypted", "EncryptedPackage"],
   ["reading.doc", "WordDocument"],
   ["reading.spreadsheet", "Workbook"],

@@ -1,3 +1,4 @@
+import type { RefusalCode } from "../base/result.ts";
 import type { DeviceId, MemberId } from "../records/envelope.ts";
 import type { Role } from "../records/kind.ts";
 import type { JoinBody } from "../records/kinds/join.ts";
@@ -9,7 +10,7 @@ export interface Admission {
   readonly member: MemberId;
   readonly role: Role;
   /** The reason's code where the join does not count. */
-  readonly closed: string | null;
+  readonly closed: RefusalCode | null;
   readonly join: JoinBody;
 }
 

@@ -1,3 +1,4 @@
+import { refuse, type RefusalCode } from "../base/result.ts";
 import type { Admitted } from "../records/door.ts";
 import { isControl, type DeviceId, type Envelope, type RecordKey } from "../records/envelope.ts";
 import type { Author } from "../records/kind.ts";
@@ -26,8 +27,8 @@ import type { RecordSet } from "./set.ts";
  */
 export type Verdict =
   | { readonly is: "counts"; readonly author: Author }
-  | { readonly is: "waits"; readonly code: string; readonly on: string }
-  | { readonly is: "aside"; readonly code: string };
+  | { readonly is: "waits"; readonly code: RefusalCode; readonly on: string }
+  | { readonly is: "aside"; readonly code: RefusalCode };
 
 /** A device's part in the dossier: who it speaks for, and which of its records have which role. */
 interface Standing {
@@ -43,7 +44,7 @@ export class Judgement {
   readonly roster: Roster | null;
   readonly admissions: ReadonlyMap<DeviceId, Admission>;
   readonly #set: RecordSet;
-  readonly #standings = new Map<DeviceId, Standing | { waits: string } | { aside: string }>();
+  readonly #standings = new Map<DeviceId, Standing | { waits: RefusalCode } | { aside: RefusalCode }>();
 
   constructor(set: RecordSet) {
     this.#set = set;
@@ -98,7 +99,7 @@ export class Judgement {
     this.#standings.delete(device);
   }
 
-  #standing(device: DeviceId): Standing | { waits: string } | { aside: string } {
+  #standing(device: DeviceId): Standing | { waits: RefusalCode } | { aside: RefusalCode } {
     let standing = this.#standings.get(device);
     if (!standing) {
       standing = this.#standingAfresh(device);
@@ -107,7 +108,7 @@ export class Judgement {
     return standing;
   }
 
-  #standingAfresh(device: DeviceId): Standing | { waits: string } | { aside: string } {
+  #standingAfresh(device: DeviceId): Standing | { waits: RefusalCode } | { aside: RefusalCode } {
     const listed = this.roster!.devices.get(device);
     if (listed) return { member: listed.member, rule: spanRule(this.#set, listed.device) };
     const admission = this.admissions.get(device);
@@ -150,7 +151,7 @@ export class Judgement {
   // Any other record: the role must permit its type, and a later version must be of the same member's thing.
   #ownVerdict({ record }: Admitted, author: Author): Verdict {
     const kind = kinds.get(record.type);
-    const refused = kind ? kind.may(author) : author.role === "reader" ? { code: "may.reader" } : null;
+    const refused = kind ? kind.may(author) : author.role === "reader" ? refuse("may.reader") : null;
     if (refused) return aside(refused.code);
     if (kind?.filing === "register") return this.#registerVerdict(record, author);
     if (record.of === undefined || !kind) return counts(author);
@@ -185,5 +186,5 @@ export function judge(set: RecordSet): ReadonlyMap<RecordKey, Verdict> {
 }
 
 const counts = (author: Author): Verdict => ({ is: "counts", author });
-const waits = (code: string, on: string): Verdict => ({ is: "waits", code, on });
-const aside = (code: string): Verdict => ({ is: "aside", code });
+const waits = (code: RefusalCode, on: string): Verdict => ({ is: "waits", code, on });
+const aside = (code: RefusalCode): Verdict => ({ is: "aside", code });

@@ -1,3 +1,4 @@
+import type { RefusalCode } from "../base/result.ts";
 import type { Admitted } from "../records/door.ts";
 import type { RecordKey } from "../records/envelope.ts";
 import type { Role } from "../records/kind.ts";
@@ -5,7 +6,7 @@ import type { RosterDevice } from "../records/kinds/roster.ts";
 import type { RecordSet } from "./set.ts";
 
 /** A record that is set aside, or waits for the one whose key is `on`. */
-type Outside = { readonly waits: string; readonly on: RecordKey } | { readonly aside: string };
+type Outside = { readonly waits: RefusalCode; readonly on: RecordKey } | { readonly aside: RefusalCode };
 
 /** How a device's records fall into its spans: `ended` where the span names its last record. */
 export type SpanVerdict = { readonly role: Role; readonly ended: boolean } | Outside;

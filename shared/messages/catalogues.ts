@@ -3,6 +3,12 @@ import type { Language } from "../base/language.ts";
 
 /** Every code that can be shown has an entry in the English catalogue: its keys are the contract. */
 export type MessageCode = keyof typeof en;
+
+declare module "../base/result.ts" {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type
+  interface RefusalCodes extends Readonly<Record<MessageCode, never>> {}
+}
+
 /** Sentences in ICU MessageFormat by their code. */
 export type Catalogue = Readonly<Record<MessageCode, string>>;
 

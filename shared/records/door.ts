@@ -2,7 +2,7 @@ import { parseCanonical } from "../base/canonical.ts";
 import { utf8 } from "../base/bytes.ts";
 import { isSafeKey } from "../base/curve.ts";
 import { sha256Native, type Hash } from "../base/hash.ts";
-import { refuse, type Outcome, type Refusal } from "../base/result.ts";
+import { refuse, type Outcome, type Refusal, type RefusalCode } from "../base/result.ts";
 import { bodyLimit, envelope, isControl, LIMITS, type DossierId, type Envelope, type RecordKey } from "./envelope.ts";
 import { kinds } from "./kinds/index.ts";
 import type { JoinBody } from "./kinds/join.ts";
@@ -202,7 +202,7 @@ async function readEnvelope({ key, text }: StoredRecord): Promise<{ record: Enve
   return flaw ? refuse(flaw, { key, type: record.type }) : { record };
 }
 
-function flawOf(record: Envelope): string | null {
+function flawOf(record: Envelope): RefusalCode | null {
   const control = isControl(record.type);
   const sealed = record.key !== undefined && record.sealed !== undefined;
   const bare = record.key === undefined && record.sealed === undefined;

@@ -1,8 +1,8 @@
-import { refuse, type Outcome } from "../../../shared/base/result.ts";
+import { refuse, type Outcome, type RefusalCode } from "../../../shared/base/result.ts";
 import { faultOf, logFault } from "../log.ts";
 
 /** What came of work on the disk: where that has failed, a refusal that names the fault, and a line in the log. */
-export function orRefused<T>(code: string, work: Promise<Outcome<T>>): Promise<Outcome<T>> {
+export function orRefused<T>(code: RefusalCode, work: Promise<Outcome<T>>): Promise<Outcome<T>> {
   return work.catch((error: unknown) => {
     logFault(code, error);
     return refuse(code, { code: faultOf(error) });

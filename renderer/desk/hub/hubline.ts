@@ -9,7 +9,7 @@ import type { Presence } from "../../../shared/records/presence.ts";
 import { Variable } from "../base/cell.ts";
 import { putBack, refusedIn, withoutRefused } from "../own/recover.ts";
 import type { Seat } from "../own/seat.ts";
-import { Link, TOO_LARGE } from "./link.ts";
+import { Link, sayable, TOO_LARGE } from "./link.ts";
 import { tellDaily } from "./telling.ts";
 
 /** How often everything is sent anew to a hub that takes none of it. */
@@ -140,7 +140,8 @@ export class HubLine {
     }
     const { own, doc, intake } = this.#dossier.seat;
     const keys = notice.type === "refused" ? notice.keys.filter((key) => this.#mayBeRefused(key)) : [];
-    const { code, params } = notice;
+    const { params } = notice;
+    const code = sayable(notice.code);
     // Another's record is not put aside for a hub that is too small.
     if (code === TOO_LARGE && keys.length === 0) return this.link.now?.holdBack(refuse("hub.too-large-others", params));
     this.link.now?.close();

@@ -3,7 +3,7 @@ import { canonical } from "../../../shared/base/canonical.ts";
 import { isNear } from "../../../shared/base/near.ts";
 import { isRefusal, refuse, type Outcome, type Refusal } from "../../../shared/base/result.ts";
 import type { Host } from "../../../shared/host/host.ts";
-import { isMessageCode } from "../../../shared/messages/messages.ts";
+import { isMessageCode, type MessageCode } from "../../../shared/messages/messages.ts";
 import {
   challengeUrl,
   createProof,
@@ -275,7 +275,7 @@ const IN_STEP: Step = { state: "in-step" };
 const SYNCING: Step = { state: "syncing" };
 
 /** A code that there is a sentence for: a hub may be newer than this Clausemark, or older. */
-function sayable(code: string): string {
+export function sayable(code: string): MessageCode {
   // Said by hubs that told a stranger whether they have a dossier.
   if (code === "hub.unknown-dossier") return "hub.stranger";
   return isMessageCode(code) ? code : "hub.token";

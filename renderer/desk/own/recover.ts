@@ -1,6 +1,5 @@
 import { encodeStateAsUpdate } from "yjs";
 import { fromHex, toHex, type Bytes } from "../../../shared/base/bytes.ts";
-import type { Refusal } from "../../../shared/base/result.ts";
 import { DossierDoc } from "../../../shared/records/doc.ts";
 import type { RecordKey } from "../../../shared/records/envelope.ts";
 import type { Refused } from "./own.ts";
@@ -26,7 +25,7 @@ export function withoutRefused(
 export function refusedIn(
   doc: DossierDoc,
   keys: readonly RecordKey[],
-  { code, params }: Pick<Refusal, "code" | "params">,
+  { code, params }: Pick<Refused, "code" | "params">,
 ): readonly Refused[] {
   return keys.flatMap((key) => {
     const { text, bytes } = doc.get(key) ?? {};

@@ -30,8 +30,14 @@ export function rightName(id: string): string {
   return isMessageCode(code) ? message(code) : id;
 }
 
+/** A reason as it came over the line, or was kept. */
+interface Said {
+  readonly code: string;
+  readonly params: Refusal["params"];
+}
+
 /** Why something was refused; a hub that is newer may give reasons that have no sentence here yet. */
-export function reasonOf({ code, params }: Pick<Refusal, "code" | "params">): string {
+export function reasonOf({ code, params }: Said): string {
   return isMessageCode(code) ? explain({ code, params }) : message("link.refused", { reason: code });
 }
 

@@ -1,4 +1,4 @@
-import { isRefusal, refuse, type Outcome } from "../../base/result.ts";
+import { isRefusal, refuse, type Outcome, type RefusalCode } from "../../base/result.ts";
 import { BASES, CONFIDENTIALITIES, type Basis } from "../../records/kinds/annotation.ts";
 import type { Stance } from "../../records/kinds/position.ts";
 import { STATUSES } from "../../records/kinds/status.ts";
@@ -136,7 +136,7 @@ export function trackWord(name: string): string {
 }
 
 /** The one word that begins so; refused where none or several do. */
-function oneOf<T extends string>(typed: string, words: readonly T[], code: string): Outcome<T> {
+function oneOf<T extends string>(typed: string, words: readonly T[], code: RefusalCode): Outcome<T> {
   const wanted = typed.toLowerCase();
   const exact = words.find((word) => word === wanted);
   if (exact) return exact;

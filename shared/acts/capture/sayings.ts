@@ -1,4 +1,4 @@
-import { refuse } from "../../base/result.ts";
+import { refuse, type RefusalCode } from "../../base/result.ts";
 import type { Stance } from "../../records/kinds/position.ts";
 import { delegationsCalled, LONGEST_NAME, type Delegation } from "../../states/delegations.ts";
 import type { Fault, Party, Quoted, Saying, Span } from "./line.ts";
@@ -367,7 +367,7 @@ class Reader {
     this.#span = { from: Math.min(from, this.#span?.from ?? from), to: Math.max(to, this.#span?.to ?? to) };
   }
 
-  #fault({ from, to }: Span, code: string, params: Record<string, string> = {}): void {
+  #fault({ from, to }: Span, code: RefusalCode, params: Record<string, string> = {}): void {
     this.#faults.push({ from, to, why: refuse(code, params) });
   }
 }

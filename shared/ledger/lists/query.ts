@@ -1,4 +1,4 @@
-import { isRefusal, refuse, type Outcome, type Refusal } from "../../base/result.ts";
+import { isRefusal, refuse, type Outcome, type Refusal, type RefusalCode } from "../../base/result.ts";
 import { GRADE_NAMES, GRADES } from "../../rights/levels.ts";
 import { FIELDS, WORDS, type Field, type Filter, type Term } from "./filter.ts";
 
@@ -160,7 +160,7 @@ function severityOf(typed: string): Outcome<string> {
 }
 
 /** The one word that begins so; refused where none or several do. */
-function oneOf<T extends string>(typed: string, words: readonly T[], code: string, field = ""): Outcome<T> {
+function oneOf<T extends string>(typed: string, words: readonly T[], code: RefusalCode, field = ""): Outcome<T> {
   const exact = words.find((word) => word === typed);
   if (exact) return exact;
   const beginning = words.filter((word) => word.startsWith(typed));

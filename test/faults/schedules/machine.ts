@@ -6,7 +6,7 @@ import { Outlet } from "../../../renderer/desk/disk/outlet.ts";
 import { Store } from "../../../renderer/desk/disk/store.ts";
 import { withoutRefused } from "../../../renderer/desk/own/recover.ts";
 import { fromUtf8, utf8, type Bytes } from "../../../shared/base/bytes.ts";
-import { isRefusal, refuse, type Outcome } from "../../../shared/base/result.ts";
+import { isRefusal, refuse, type Outcome, type RefusalCode } from "../../../shared/base/result.ts";
 import type { Host } from "../../../shared/host/host.ts";
 import { Intake } from "../../../shared/ledger/intake.ts";
 import { counterIn } from "../../../shared/members/device.ts";
@@ -321,7 +321,7 @@ export class Machine extends Hand {
 
   /** The desktop's answers to the window (electron/main/serve/journal.ts), on this machine's disk. */
   #journalHost(journal: Journal): NonNullable<Host["journal"]> {
-    const or = (code: string, work: Promise<unknown>): Promise<Outcome<true>> =>
+    const or = (code: RefusalCode, work: Promise<unknown>): Promise<Outcome<true>> =>
       work.then(
         () => true as const,
         (error: NodeJS.ErrnoException) => (this.#world.tally.refusals++, refuse(code, { code: error.code ?? "" })),

@@ -6,6 +6,7 @@ import { erase } from "../../../shared/acts/erase.ts";
 import { rate } from "../../../shared/acts/rate.ts";
 import { reply } from "../../../shared/acts/reply.ts";
 import { utf8, type Bytes } from "../../../shared/base/bytes.ts";
+import { refuse } from "../../../shared/base/result.ts";
 import { looksLikeDossier } from "../../../shared/exchange/dossier/looks.ts";
 import { readDossier, type DossierFile } from "../../../shared/exchange/dossier/read.ts";
 import { writeDossier } from "../../../shared/exchange/dossier/write.ts";
@@ -168,7 +169,7 @@ describe("Before anything is merged", () => {
     const { records } = await handed(bea);
     const cut = {
       records: records.slice(0, 3),
-      refused: [{ line: 4, key: "", type: "", refusal: { refused: true as const, code: "file.line", params: {} } }],
+      refused: [{ line: 4, key: "", type: "", refusal: refuse("file.line") }],
     };
     expect(preview(admin.ledger, cut, memberOf(admin))).toMatchObject({ refused: 1, damaged: [{ line: 4 }] });
   });

@@ -2,11 +2,11 @@ import { describe, expect, it } from "vitest";
 import { preview } from "../../../shared/exchange/packet/preview.ts";
 import { Ledger } from "../../../shared/ledger/ledger.ts";
 import { explain } from "../../../shared/messages/messages.ts";
-import { refuse } from "../../../shared/base/result.ts";
+import { refuse, type RefusalCode } from "../../../shared/base/result.ts";
 import { foundByHand, risk, sayRoster } from "../../support/hand.ts";
 import { Random } from "../../support/random.ts";
 
-const why = (code: string) => explain(refuse(code));
+const why = (code: RefusalCode) => explain(refuse(code));
 
 describe("records that pass the door and say nothing", () => {
   it("a list of members whose body has not come waits, and so says the packet that brings it", async () => {
