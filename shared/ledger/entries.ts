@@ -2,30 +2,36 @@ import { compare } from "../base/order.ts";
 import type { Shelf } from "./shelf.ts";
 
 /** What has a time, and where several of one device can have the same, a place in its chain. */
-interface Timed {
+export interface Timed {
   readonly at: string;
   readonly id: string;
   readonly seq?: number;
 }
 
 /**
- * The entries of one kind, by id. An entry is the same object until something in it changes; the list is the same
+ * A list of entries that the ledger derives: each from the records that are filed under a subject of this name. `sign` tells
+ * all of an entry that can change, as one text. The entries of registers go by the whole subject, others by what follows its
+ * name.
+ */
+export interface Projection<E extends Timed = Timed> {
+  readonly name: string;
+  readonly derive: (shelf: Shelf, key: string) => E | undefined;
+  sign?(entry: E): string;
+  readonly bySubject?: true;
+}
+
+/**
+ * The entries of a projection, by id. An entry is the same object until something in it changes; the list is the same
  * array while no entry changed.
  */
 export class Entries<E extends Timed> {
-  readonly #derive: (shelf: Shelf, id: string) => E | undefined;
-  readonly #sign: (entry: E) => string;
+  readonly #projection: Projection<E>;
   /** Signed when they are compared for the first time: most never are. */
   readonly #entries = new Map<string, { readonly entry: E; signature?: string }>();
   #list: readonly E[] | null = null;
 
-  /** `derive` makes an entry of what is filed; `sign` tells all of it that can change, as one text. */
-  constructor(
-    derive: (shelf: Shelf, id: string) => E | undefined,
-    sign: (entry: E) => string = (entry) => JSON.stringify(entry),
-  ) {
-    this.#derive = derive;
-    this.#sign = sign;
+  constructor(projection: Projection<E>) {
+    this.#projection = projection;
   }
 
   get(id: string): E | undefined {
@@ -40,9 +46,13 @@ export class Entries<E extends Timed> {
 
   /** Makes an entry anew; true where that changed it. */
   renew(shelf: Shelf, id: string): boolean {
-    const changed = this.#put(id, this.#derive(shelf, id));
+    const changed = this.#put(id, this.#projection.derive(shelf, id));
     if (changed) this.#list = null;
     return changed;
+  }
+
+  #sign(entry: E): string {
+    return this.#projection.sign?.(entry) ?? JSON.stringify(entry);
   }
 
   #put(id: string, entry: E | undefined): boolean {

@@ -15,33 +15,38 @@ import {
 import { arrange, type Arranged } from "./arranged.ts";
 import { seenBy, Veil } from "./blind.ts";
 import { newestOf } from "./chains.ts";
-import { deriveDelta, type Delta } from "./entries/delta.ts";
-import { deriveDocument, documentSignature, type DocumentEntry } from "./entries/document.ts";
-import { deriveEdition, type Edition } from "./entries/edition.ts";
-import {
-  deriveMeeting,
-  deriveTracks,
-  USUAL_TRACKS,
-  type Meeting,
-  type Track,
-  type TrackList,
-} from "./entries/meeting.ts";
+import type { Delta } from "./entries/delta.ts";
+import type { DocumentEntry } from "./entries/document.ts";
+import type { Edition } from "./entries/edition.ts";
+import { USUAL_TRACKS, type Meeting, type Track } from "./entries/meeting.ts";
 import { deriveMembers, type Member } from "./entries/member.ts";
-import { deriveOrigin, type Origin } from "./entries/origin.ts";
-import {
-  deriveDelegationPositions,
-  derivePosition,
-  type DelegationPositions,
-  type Position,
-} from "./entries/position.ts";
-import { deriveProposal, type Proposal } from "./entries/proposal.ts";
-import { deriveRound, type Round } from "./entries/round.ts";
-import { deriveStandard, type OwnStandard } from "./entries/standard.ts";
-import { deriveStatus, type ProvisionStatus } from "./entries/status.ts";
-import { deriveThread, type Thread } from "./entries/thread.ts";
-import { Entries } from "./entries.ts";
+import type { Origin } from "./entries/origin.ts";
+import type { DelegationPositions, Position } from "./entries/position.ts";
+import type { Proposal } from "./entries/proposal.ts";
+import type { Round } from "./entries/round.ts";
+import type { OwnStandard } from "./entries/standard.ts";
+import type { ProvisionStatus } from "./entries/status.ts";
+import type { Thread } from "./entries/thread.ts";
+import { Entries, type Projection, type Timed } from "./entries.ts";
 import { Filing, STANDING } from "./filing.ts";
-import { thingOf, type Filed, type Shelf } from "./shelf.ts";
+import {
+  delegations,
+  deltas,
+  documents,
+  editions,
+  meetings,
+  origins,
+  positions,
+  PROJECTIONS,
+  proposals,
+  rounds,
+  standards,
+  statuses,
+  threads,
+  tracks,
+  type Open,
+} from "./projections.ts";
+import { thingOf, type Filed } from "./shelf.ts";
 import { draftsOf, type DraftEntry, type TextEntry } from "./texts.ts";
 
 /** Which entries a batch of records changed. Feeds decorations and React alike. */
@@ -62,19 +67,7 @@ export const ROSTER: Subject = "roster";
 export class Ledger {
   readonly dossier: DossierId;
   readonly #filing: Filing;
-  readonly #threads = new Entries<Thread>(deriveThread);
-  readonly #documents = new Entries<DocumentEntry>(deriveDocument, documentSignature);
-  readonly #proposals = new Entries<Proposal>(deriveProposal);
-  readonly #statuses = new Entries<ProvisionStatus>(deriveStatusOf);
-  readonly #positions = new Entries<Position>(derivePosition);
-  readonly #byDelegation = new Entries<DelegationPositions>(deriveDelegationPositions);
-  readonly #meetings = new Entries<Meeting>(deriveMeeting);
-  readonly #tracks = new Entries<TrackList>(deriveTracks);
-  readonly #deltas = new Entries<Delta>(deriveDelta);
-  readonly #origins = new Entries<Origin>(deriveOrigin);
-  readonly #standards = new Entries<OwnStandard>(deriveStandard);
-  readonly #editions = new Entries<Edition>(deriveEdition);
-  readonly #rounds = new Entries<Round>(deriveRound);
+  readonly #entries = new Map([...PROJECTIONS].map(([name, projection]) => [name, new Entries(projection)]));
   readonly #watchers = new Set<(change: Change) => void>();
   readonly #veil = new Veil();
   #viewer: () => MemberId | undefined = () => undefined;
@@ -116,12 +109,26 @@ export class Ledger {
     return this.#viewer();
   }
 
+  /** The entries of a projection, by time; the same array while none of them changed. */
+  all<E extends Timed>(projection: Open<E>): readonly E[] {
+    return this.#of(projection).list;
+  }
+
+  /** An entry of a projection by its id, or by its subject where it is a register's. */
+  get<E extends Timed>(projection: Open<E>, id: string): E | undefined {
+    return this.#of(projection).get(id);
+  }
+
+  #of<E extends Timed>({ name }: Projection<E>): Entries<E> {
+    return this.#entries.get(name) as unknown as Entries<E>;
+  }
+
   /**
    * As whoever is looking may see them, in the order of `at`, then id; the same array while no thread changed and nobody
    * else is looking.
    */
   get threads(): readonly Thread[] {
-    return this.#veil.over(this.#threads.list, this.#viewer(), this.round);
+    return this.#veil.over(this.#of(threads).list, this.#viewer(), this.round);
   }
 
   /** The documents that have a text; the same array while no document and no text changed. */
@@ -135,7 +142,7 @@ export class Ledger {
   }
 
   get #arranged(): Arranged {
-    return (this.#arrangement ??= arrange(this.#documents.list, this.#editions.list));
+    return (this.#arrangement ??= arrange(this.all(documents), this.all(editions)));
   }
 
   /** The text that one begins with: the newest of the first document; undefined while there is none. */
@@ -152,51 +159,51 @@ export class Ledger {
 
   /** Rival wordings, on whatever draft they were made. */
   get proposals(): readonly Proposal[] {
-    return this.#proposals.list;
+    return this.all(proposals);
   }
 
   /** The provisions, of whatever draft, whose status is said. */
   get statuses(): readonly ProvisionStatus[] {
-    return this.#statuses.list;
+    return this.all(statuses);
   }
 
   /** Whether notes are rated blind; undefined where nobody has said anything about it. */
   get round(): Round | undefined {
-    return this.#rounds.get(ROUND);
+    return this.get(rounds, ROUND);
   }
 
   /** What delegations hold, of whatever provision and draft. */
   get positions(): readonly Position[] {
-    return this.#positions.list;
+    return this.all(positions);
   }
 
   /** The same by delegation. */
   get delegationPositions(): readonly DelegationPositions[] {
-    return this.#byDelegation.list;
+    return this.all(delegations);
   }
 
   /** What provisions are said to have become from one text to another. */
   get deltas(): readonly Delta[] {
-    return this.#deltas.list;
+    return this.all(deltas);
   }
 
   /** Where provisions are said to have their language from. */
   get origins(): readonly Origin[] {
-    return this.#origins.list;
+    return this.all(origins);
   }
 
   get meetings(): readonly Meeting[] {
-    return this.#meetings.list;
+    return this.all(meetings);
   }
 
   /** The standards that the team has added to those of the catalogue. */
   get standards(): readonly OwnStandard[] {
-    return this.#standards.list;
+    return this.all(standards);
   }
 
   /** The tracks of the negotiation, as the team lists them. */
   get tracks(): readonly Track[] {
-    return this.#tracks.get(TRACKS)?.tracks ?? USUAL_TRACKS;
+    return this.get(tracks, TRACKS)?.tracks ?? USUAL_TRACKS;
   }
 
   get members(): readonly Member[] {
@@ -219,38 +226,38 @@ export class Ledger {
 
   /** As whoever is looking may see it. */
   thread(id: RecordKey): Thread | undefined {
-    const thread = this.#threads.get(id);
+    const thread = this.#of(threads).get(id);
     return thread && seenBy(thread, this.#viewer(), this.round);
   }
 
   /** A thread with what a blind round hides: for what is decided by it, never for anything that is shown. */
   fullThread(id: RecordKey): Thread | undefined {
-    return this.#threads.get(id);
+    return this.#of(threads).get(id);
   }
 
   document(id: RecordKey): DocumentEntry | undefined {
-    return this.#documents.get(id);
+    return this.get(documents, id);
   }
 
   proposal(id: RecordKey): Proposal | undefined {
-    return this.#proposals.get(id);
+    return this.get(proposals, id);
   }
 
   position(id: RecordKey): Position | undefined {
-    return this.#positions.get(id);
+    return this.get(positions, id);
   }
 
   meeting(id: RecordKey): Meeting | undefined {
-    return this.#meetings.get(id);
+    return this.get(meetings, id);
   }
 
   standard(id: RecordKey): OwnStandard | undefined {
-    return this.#standards.get(id);
+    return this.get(standards, id);
   }
 
   /** How far a provision has come, by its eId in the draft. */
   status(draft: Hash, provision: string): ProvisionStatus | undefined {
-    return this.#statuses.get(statusSubject(draft, provision));
+    return this.get(statuses, statusSubject(draft, provision));
   }
 
   member(id: MemberId): Member | undefined {
@@ -268,7 +275,7 @@ export class Ledger {
 
   /** What a revision is said to be the same text as. */
   edition(revision: RecordKey): Edition | undefined {
-    return this.#editions.get(editionOf(revision));
+    return this.get(editions, editionOf(revision));
   }
 
   record(key: RecordKey): Opened | undefined {
@@ -306,55 +313,26 @@ export class Ledger {
   }
 
   #derive(subject: Subject): boolean {
-    const { shelf } = this.#filing;
     const slash = subject.indexOf("/");
-    const id = subject.slice(slash + 1);
-    switch (subject.slice(0, Math.max(0, slash))) {
-      case "thread":
-        return this.#threads.renew(shelf, id);
-      case "document":
-        return this.#forgetTexts(this.#documents.renew(shelf, id));
-      case "edition":
-        return this.#forgetTexts(this.#editions.renew(shelf, subject));
-      case "proposal":
-        return this.#proposals.renew(shelf, id);
-      case "status":
-        return this.#statuses.renew(shelf, subject);
-      case "position":
-        return this.#positions.renew(shelf, id);
-      case "delegation":
-        return this.#byDelegation.renew(shelf, subject);
-      case "delta":
-        return this.#deltas.renew(shelf, id);
-      case "origin":
-        return this.#origins.renew(shelf, id);
-      case "standard":
-        return this.#standards.renew(shelf, id);
-      case "meeting":
-        return this.#meetings.renew(shelf, id);
-      case "tracks":
-        return this.#tracks.renew(shelf, subject);
-      case "round":
-        return this.#rounds.renew(shelf, subject);
-      default:
-        return subject === STANDING || subject.startsWith("receipt/");
-    }
+    const name = subject.slice(0, Math.max(0, slash));
+    const projection = PROJECTIONS.get(name);
+    // Others are derived for all at once, or read where they are asked for.
+    if (!projection) return subject === STANDING || name === "receipt";
+    const key = projection.bySubject ? subject : subject.slice(slash + 1);
+    const changed = this.#entries.get(name)!.renew(this.#filing.shelf, key);
+    if (changed && (name === documents.name || name === editions.name)) this.#arrangement = this.#drafts = null;
+    return changed;
   }
 
   /** Arranges the texts anew; what a document is called may have changed with another record than its own. */
   #arrange(before: Arranged | null, changed: Set<Subject>): void {
-    const now = (this.#arrangement = arrange(this.#documents.list, this.#editions.list, before));
+    const now = (this.#arrangement = arrange(this.all(documents), this.all(editions), before));
     const known = new Map((before?.documents ?? []).map((each) => [each.id, each]));
     for (const each of now.documents) {
       if (known.get(each.id) !== each) changed.add(documentSubject(each.id));
       known.delete(each.id);
     }
     for (const id of known.keys()) changed.add(documentSubject(id));
-  }
-
-  #forgetTexts(changed: boolean): boolean {
-    if (changed) this.#arrangement = this.#drafts = null;
-    return changed;
   }
 
   #deriveMembers(changed: Set<Subject>): void {
@@ -369,9 +347,4 @@ export class Ledger {
     this.#members = after;
     changed.add(ROSTER);
   }
-}
-
-function deriveStatusOf(shelf: Shelf, subject: Subject): ProvisionStatus | undefined {
-  const [, draft = "", ...provision] = subject.split("/");
-  return deriveStatus(shelf, draft, provision.join("/"));
 }

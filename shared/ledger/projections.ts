@@ -1,0 +1,81 @@
+import type { Hash } from "../base/hash.ts";
+import type { KindName } from "../records/kinds/index.ts";
+import type { Subject } from "../records/subjects.ts";
+import { deriveDelta } from "./entries/delta.ts";
+import { deriveDocument, documentSignature } from "./entries/document.ts";
+import { deriveEdition } from "./entries/edition.ts";
+import { deriveMeeting, deriveTracks } from "./entries/meeting.ts";
+import { deriveOrigin } from "./entries/origin.ts";
+import { deriveDelegationPositions, derivePosition } from "./entries/position.ts";
+import { deriveProposal } from "./entries/proposal.ts";
+import { deriveRound } from "./entries/round.ts";
+import { deriveStandard } from "./entries/standard.ts";
+import { deriveStatus, type ProvisionStatus } from "./entries/status.ts";
+import { deriveThread, type Thread } from "./entries/thread.ts";
+import type { Projection, Timed } from "./entries.ts";
+import type { Shelf } from "./shelf.ts";
+
+/** One whose entries nobody sees but as a blind round lets him: the ledger gives it to nobody as it is. */
+type Veiled<E extends Timed> = Projection<E> & { readonly veiled: true };
+
+/** One whose entries everybody may see. */
+export type Open<E extends Timed> = Projection<E> & { readonly veiled?: never };
+
+const projection = <E extends Timed>(projection: Open<E>): Open<E> => projection;
+
+export const threads: Veiled<Thread> = { name: "thread", derive: deriveThread, veiled: true };
+export const documents = projection({ name: "document", derive: deriveDocument, sign: documentSignature });
+export const editions = projection({ name: "edition", derive: deriveEdition, bySubject: true });
+export const proposals = projection({ name: "proposal", derive: deriveProposal });
+export const statuses = projection({ name: "status", derive: statusOf, bySubject: true });
+export const positions = projection({ name: "position", derive: derivePosition });
+export const delegations = projection({ name: "delegation", derive: deriveDelegationPositions, bySubject: true });
+export const meetings = projection({ name: "meeting", derive: deriveMeeting });
+export const tracks = projection({ name: "tracks", derive: deriveTracks, bySubject: true });
+export const deltas = projection({ name: "delta", derive: deriveDelta });
+export const origins = projection({ name: "origin", derive: deriveOrigin });
+export const standards = projection({ name: "standard", derive: deriveStandard });
+export const rounds = projection({ name: "round", derive: deriveRound, bySubject: true });
+
+/**
+ * What each kind of record is shown by: the projections that read it; `members` and `receipts` are derived for all at once,
+ * and what `standing` reads decides who may speak. A kind without a line does not compile.
+ */
+export const SHOWN_BY = {
+  dossier: "standing",
+  roster: "standing",
+  join: "standing",
+  erase: "standing",
+  profile: "members",
+  receipt: "receipts",
+  document: [documents],
+  revision: [documents],
+  edition: [editions],
+  annotation: [threads],
+  source: [threads],
+  rating: [threads],
+  reply: [threads],
+  resolution: [threads],
+  agreed: [threads],
+  assignment: [threads],
+  placement: [threads, proposals, positions],
+  round: [rounds],
+  proposal: [proposals],
+  status: [statuses],
+  position: [positions, delegations],
+  delta: [deltas],
+  origin: [origins],
+  meeting: [meetings],
+  tracks: [tracks],
+  standard: [standards],
+} as const satisfies Record<KindName, readonly Projection[] | "members" | "receipts" | "standing">;
+
+/** Every projection, by its name. */
+export const PROJECTIONS: ReadonlyMap<string, Projection> = new Map(
+  Object.values(SHOWN_BY).flatMap((by) => (typeof by === "string" ? [] : by.map((each) => [each.name, each] as const))),
+);
+
+function statusOf(shelf: Shelf, subject: Subject): ProvisionStatus | undefined {
+  const [, draft = "", ...provision] = subject.split("/");
+  return deriveStatus(shelf, draft as Hash, provision.join("/"));
+}
