@@ -20,7 +20,8 @@ import { Random } from "../support/random.ts";
 import { must } from "../support/team.ts";
 import { Figures } from "./support/figures.ts";
 import { forget, PLAIN, plainPage, plainPdf, plainRows } from "./support/plain.ts";
-import { inTurn, spreadOf, timed, type Spread } from "./support/rounds.ts";
+import { inTurn, timed } from "./support/rounds.ts";
+import { spreadOf, type Spread } from "./support/spread.ts";
 
 /**
  * `npm run bench:briefing [-- ROUNDS]`: the annotated text of a made-up convention with 420 notes, some 95 pages, for a team, from

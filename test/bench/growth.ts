@@ -25,7 +25,8 @@ import { must, type Person } from "../support/team.ts";
 import { quotesOf } from "../support/truth.ts";
 import { Figures } from "./support/figures.ts";
 import { redlineAll } from "./support/redlines.ts";
-import { exponent, median, processorMs } from "./support/rounds.ts";
+import { processorMs } from "./support/rounds.ts";
+import { exponent, median } from "./support/spread.ts";
 
 /**
  * `npm run bench -- growth [MOST_NOTES]`: by which power of their size the core's works grow, with notes on a convention of

@@ -11,7 +11,8 @@ import { newFolder } from "../support/folder.ts";
 import { foundTeam } from "../support/team.ts";
 import { Figures } from "./support/figures.ts";
 import { peopleFor, team, type AnyHub, type Writer } from "./support/members.ts";
-import { clockedInTurn, spreadOf, type Spread } from "./support/rounds.ts";
+import { clockedInTurn } from "./support/rounds.ts";
+import { spreadOf, type Spread } from "./support/spread.ts";
 
 /**
  * `npm run bench:hub [-- SECONDS]`: a hub in a process of its own, and 500 members' sockets in this one, each of which

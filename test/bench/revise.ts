@@ -12,7 +12,8 @@ import { QuoteMatcher } from "./peers/quote.ts";
 import { Figures } from "./support/figures.ts";
 import { realPairs, type RealPair } from "./support/realpairs.ts";
 import { redlineAll } from "./support/redlines.ts";
-import { spreadOf, timed } from "./support/rounds.ts";
+import { timed } from "./support/rounds.ts";
+import { spreadOf } from "./support/spread.ts";
 import { Verdicts } from "./support/verdicts.ts";
 
 /**

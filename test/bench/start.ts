@@ -9,7 +9,7 @@ import { openSample, writeNote } from "../faults/kills/writing.ts";
 import { newFolder } from "../support/folder.ts";
 import { launchElectron } from "../support/launch.ts";
 import { Figures } from "./support/figures.ts";
-import { spreadOf } from "./support/rounds.ts";
+import { spreadOf } from "./support/spread.ts";
 
 /**
  * `npm run bench:start [-- ROUNDS]`: from the making of the app's process until its text is painted, against an Electron

@@ -7,7 +7,7 @@ import { convention } from "../support/convention.ts";
 import { Random } from "../support/random.ts";
 import { must } from "../support/team.ts";
 import { Figures, type Asked } from "./support/figures.ts";
-import { spreadOf } from "./support/rounds.ts";
+import { spreadOf } from "./support/spread.ts";
 import { Windows } from "./support/windows.ts";
 
 /**
