@@ -1,19 +1,18 @@
 import { encodeStateAsUpdate, encodeStateVector } from "yjs";
 import { annotate } from "../../../shared/acts/annotate.ts";
 import { locate } from "../../../shared/anchor/find.ts";
-import { toHex, type Bytes } from "../../../shared/base/bytes.ts";
+import { toHex } from "../../../shared/base/bytes.ts";
 import type { Draft } from "../../../shared/draft/draft.ts";
 import type { Thread } from "../../../shared/ledger/entries/thread.ts";
-import { asWanted } from "../../../shared/ledger/wanted.ts";
-import { checkedBytes, leavesOf, writeChecked } from "../../../shared/records/checked.ts";
 import { DossierDoc } from "../../../shared/records/doc.ts";
 import type { Opened } from "../../../shared/records/door.ts";
 import { convention } from "../../support/convention.ts";
 import { manyNotes, passages, sentence } from "../../support/many.ts";
 import { Random } from "../../support/random.ts";
-import { must, type Person } from "../../support/team.ts";
+import type { Person } from "../../support/team.ts";
 import type { OurKeys } from "../pages/desk.ts";
 import { toBase64, type Corpus, type Paragraph, type Said, type Stored } from "../pages/said.ts";
+import { checkedBy, updateOf } from "./opened.ts";
 
 /** What the pages of ours and of peers are given: the same text and the same notes. */
 export interface Material {
@@ -31,9 +30,7 @@ export async function material(notes: number, later: number): Promise<Material> 
   const put = () => doc.put([...admin.held.values()], { from: "file" });
   put();
   const { dossier } = admin.ledger;
-  const attest = (keys: Bytes) => admin.device.signBytes(checkedBytes(dossier, keys));
-  const leaves = leavesOf(asWanted(admin.ledger));
-  const checked = must(await writeChecked(leaves, (key) => admin.held.get(key)!, attest));
+  const checked = await checkedBy(admin);
   const [open, vector] = [encodeStateAsUpdate(doc.doc), encodeStateVector(doc.doc)];
   const [one] = await sayLater(admin, draft, 1, 5);
   const held = admin.ledger.threads.length;
@@ -46,7 +43,7 @@ export async function material(notes: number, later: number): Promise<Material> 
     ours: {
       open: toBase64(open),
       later: toBase64(encodeStateAsUpdate(doc.doc, vector)),
-      one: toBase64(updateOf(one!)),
+      one: toBase64(updateOf([one!])),
     },
     keys: {
       dossier,
@@ -66,13 +63,6 @@ async function sayLater(admin: Person, draft: Draft, count: number, seed: number
     said.push(...(await admin.say(annotate(admin.ledger, admin.me, { anchor, kind: "question", comment }))));
   }
   return said;
-}
-
-/** A record as it comes from another machine. */
-function updateOf(record: Opened): Uint8Array {
-  const other = new DossierDoc();
-  other.put([record], { from: "said" });
-  return encodeStateAsUpdate(other.doc);
 }
 
 function asPeersGetIt(draft: Draft): { text: readonly Paragraph[]; said: (thread: Thread) => Said } {
