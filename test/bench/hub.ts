@@ -1,15 +1,15 @@
-import { execFileSync, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { closeSync, fsyncSync, openSync, writeSync } from "node:fs";
 import path from "node:path";
 import * as Y from "yjs";
 import { openJournal } from "../../node/disk/journal.ts";
 import { DossierDoc } from "../../shared/records/doc.ts";
-import { spawnHub, Stage, until } from "../hub/support.ts";
+import { spawnHub, until, type Stage } from "../hub/support.ts";
 import { flood } from "../support/flood.ts";
 import { newFolder } from "../support/folder.ts";
 import { foundTeam } from "../support/team.ts";
 import { Figures } from "./support/figures.ts";
+import { spawnBare, staged } from "./support/hubs.ts";
 import { peopleFor, team, type AnyHub, type Writer } from "./support/members.ts";
 import { clockedInTurn } from "./support/rounds.ts";
 import { spreadOf, type Spread } from "./support/spread.ts";
@@ -115,37 +115,6 @@ async function load(
       `processor ${hub.cpu() - cpu} s of ${notes * EVERY} s, ${mb(before)} MB before, ${mb(hub.memory())} MB after`,
   );
   return { acknowledged: acknowledged.at(0.95), seen: heard.at(0.95), writers };
-}
-
-/** The bare hub in a process of its own. */
-async function spawnBare(stage: Stage): Promise<AnyHub> {
-  const program = path.join(import.meta.dirname, "bare/hub.ts");
-  const child = spawn(process.execPath, [program, path.join(newFolder("bench"), "updates.db")], {
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  const gone = new Promise((resolve) => child.once("close", resolve));
-  const kill = async () => void (child.kill("SIGKILL"), await gone);
-  stage.add(kill);
-  let url = "";
-  child.stdout.on("data", (chunk: Buffer) => (url += chunk.toString()));
-  await until("the bare hub's URL", () => url.includes("\n"));
-  const measured = (what: string) => Number(execFileSync("ps", ["-o", `${what}=`, "-p", String(child.pid)]));
-  return {
-    url: url.trim(),
-    isOurs: false,
-    kill,
-    memory: () => 1024 * measured("rss"),
-    cpu: () => measured("cputimes"),
-  };
-}
-
-async function staged<T>(work: (stage: Stage) => Promise<T>): Promise<T> {
-  const stage = new Stage();
-  try {
-    return await work(stage);
-  } finally {
-    await stage.end();
-  }
 }
 
 /** Looks into the files that a killed hub has left. */
