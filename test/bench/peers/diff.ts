@@ -11,7 +11,7 @@ type Runs = Iterable<readonly [from: number, to: number, length: number]>;
 export const DIFFS = {
   /** Myers' shortest edit script (`fast-myers-diff`). */
   myers: (before: readonly string[], after: readonly string[]): Runs => lcs(before, after),
-  /** diff-match-patch in its word mode, cleaned up as its documentation has it. */
+  /** diff-match-patch in its word mode, with the second that it gives itself, cleaned up as its documentation has it. */
   dmp: (before: readonly string[], after: readonly string[]): Runs => dmpRuns(before, after),
 } as const;
 
@@ -22,8 +22,6 @@ function* dmpRuns(before: readonly string[], after: readonly string[]): Generato
     return names.get(token)!;
   };
   const dmp = new DiffMatchPatch.diff_match_patch();
-  // Its own default, a second, would have it settle for less.
-  dmp.Diff_Timeout = 0;
   const diffs = dmp.diff_main(before.map(named).join(""), after.map(named).join(""), false);
   dmp.diff_cleanupSemantic(diffs);
   let [from, to] = [0, 0];

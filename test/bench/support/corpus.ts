@@ -29,7 +29,6 @@ export async function material(notes: number, later: number): Promise<Material> 
   const doc = new DossierDoc();
   const put = () => doc.put([...admin.held.values()], { from: "file" });
   put();
-  const { dossier } = admin.ledger;
   const checked = await checkedBy(admin);
   const [open, vector] = [encodeStateAsUpdate(doc.doc), encodeStateVector(doc.doc)];
   const [one] = await sayLater(admin, draft, 1, 5);
@@ -45,12 +44,17 @@ export async function material(notes: number, later: number): Promise<Material> 
       later: toBase64(encodeStateAsUpdate(doc.doc, vector)),
       one: toBase64(updateOf([one!])),
     },
-    keys: {
-      dossier,
-      device: admin.device.card.key,
-      checked: toBase64(checked),
-      keys: Object.fromEntries(admin.keys.map(({ id, bytes }) => [id, toHex(bytes)])),
-    },
+    keys: await keysOf(admin, checked),
+  };
+}
+
+/** What a person's machine has beside the dossier: its keys, and what it has verified. */
+export async function keysOf(admin: Person, checked?: Uint8Array): Promise<OurKeys> {
+  return {
+    dossier: admin.ledger.dossier,
+    device: admin.device.card.key,
+    checked: toBase64(checked ?? (await checkedBy(admin))),
+    keys: Object.fromEntries(admin.keys.map(({ id, bytes }) => [id, toHex(bytes)])),
   };
 }
 
@@ -65,7 +69,8 @@ async function sayLater(admin: Person, draft: Draft, count: number, seed: number
   return said;
 }
 
-function asPeersGetIt(draft: Draft): { text: readonly Paragraph[]; said: (thread: Thread) => Said } {
+/** The text and its notes with nothing of ours. */
+export function asPeersGetIt(draft: Draft): { text: readonly Paragraph[]; said: (thread: Thread) => Said } {
   const text: Paragraph[] = [];
   const begins = draft.provisions.map(({ heading, blocks }) => {
     if (heading) text.push({ heading: true, text: heading });

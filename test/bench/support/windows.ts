@@ -12,6 +12,9 @@ import { launchBrowser } from "../../support/launch.ts";
 import { manyNotes } from "../../support/many.ts";
 import { openInvitation } from "../../support/team.ts";
 
+/** How long a window may take for anything. */
+export const PATIENCE_MS = 120_000;
+
 /** A window of the web edition in a browser of its own. */
 export interface Window {
   readonly context: BrowserContext;
@@ -36,23 +39,17 @@ export class Windows {
 
   /** A window on a dossier of that many notes on a draft, joined by an invitation. */
   async with(draft: Draft, notes: number): Promise<Window> {
-    const { admin } = await manyNotes(draft, notes);
-    const files = [path.join(this.folder, `${notes}.clausemark`), path.join(this.folder, `${notes}.json`)] as const;
-    writeFileSync(files[1], canonical(await openInvitation(admin)));
-    writeFileSync(files[0], writeDossier(admin.ledger.dossier, admin.held.values(), new Set()));
+    const files = await dossierFiles(this.folder, draft, notes);
     const { context, page } = await this.empty();
     // From now on dialogs that ask for a file come to us, without a moment in which they do not yet.
     page.on("filechooser", () => undefined);
     await page.goto(this.hub.url);
     await page.waitForSelector("body[data-ready]");
-    await choose(page, files[0]);
-    await page.waitForFunction(drawn, notes, { timeout: 120_000 });
-    await choose(page, files[1]);
-    await page.getByRole("textbox", { name: "Your name on notes" }).fill("Ada");
-    await page.keyboard.press("Enter");
-    await page.getByRole("dialog").waitFor({ state: "hidden", timeout: 120_000 });
-    await page.waitForFunction(drawn, notes, { timeout: 120_000 });
-    await page.getByText("Saved in this browser").waitFor({ timeout: 120_000 });
+    await choose(page, files.dossier);
+    await page.waitForFunction(drawn, notes, { timeout: PATIENCE_MS });
+    await choose(page, files.invitation);
+    await joined(page, notes);
+    await page.getByText("Saved in this browser").waitFor({ timeout: PATIENCE_MS });
     return { context, page };
   }
 
@@ -69,7 +66,24 @@ export class Windows {
   }
 }
 
-/** In the page. */
+/** A dossier of that many notes on a draft, and an invitation to it. */
+export async function dossierFiles(folder: string, draft: Draft, notes: number) {
+  const { admin } = await manyNotes(draft, notes);
+  const files = { dossier: path.join(folder, `${notes}.clausemark`), invitation: path.join(folder, `${notes}.json`) };
+  writeFileSync(files.invitation, canonical(await openInvitation(admin)));
+  writeFileSync(files.dossier, writeDossier(admin.ledger.dossier, admin.held.values(), new Set()));
+  return files;
+}
+
+/** Joins by the invitation that a window has just been given; resolves when every note is drawn. */
+export async function joined(page: Page, notes: number): Promise<void> {
+  await page.getByRole("textbox", { name: "Your name on notes" }).fill("Ada");
+  await page.keyboard.press("Enter");
+  await page.getByRole("dialog").waitFor({ state: "hidden", timeout: PATIENCE_MS });
+  await page.waitForFunction(drawn, notes, { timeout: PATIENCE_MS });
+}
+
+/** In the page: whether so many notes are drawn. */
 function drawn(size: number): boolean {
   const marks = [...document.querySelectorAll<HTMLElement>(".draft [data-thread]")];
   return new Set(marks.map(({ dataset }) => dataset["thread"])).size >= size;
