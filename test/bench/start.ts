@@ -8,6 +8,7 @@ import { testStart } from "../../scripts/electron-runtime.ts";
 import { convention } from "../support/convention.ts";
 import { newFolder } from "../support/folder.ts";
 import { launchElectron } from "../support/launch.ts";
+import { manyNotes } from "../support/many.ts";
 import { Random } from "../support/random.ts";
 import { Figures } from "./support/figures.ts";
 import { inTurn } from "./support/rounds.ts";
@@ -42,8 +43,8 @@ figures.end();
 
 /** A profile in which the dossier is open. */
 async function lay(): Promise<void> {
-  const { draft } = convention(new Random(7), 66, 3000);
-  const files = await dossierFiles(newFolder("bench"), draft, NOTES);
+  const { admin } = await manyNotes(convention(new Random(7), 66, 3000).draft, NOTES);
+  const files = await dossierFiles(newFolder("bench"), admin);
   const { app, page } = await launchElectron({ userData: profile, args: [files.dossier, files.invitation] });
   await page.getByRole("textbox", { name: "Your name on notes" }).waitFor({ timeout: PATIENCE_MS });
   await joined(page, NOTES);

@@ -9,7 +9,7 @@ export type Put = Anchor | null | "several";
 /** Ways to follow quotes by comparing all words of two texts. */
 export const MATCHERS = {
   "word Myers": (from: Draft, to: Draft) => new WordDiff(from, to, DIFFS.myers),
-  "diff-match-patch": (from: Draft, to: Draft) => new WordDiff(from, to, DIFFS.dmp),
+  "diff-match-patch in its own second": (from: Draft, to: Draft) => new WordDiff(from, to, DIFFS.dmp),
 } as const;
 
 /** Places quotes of a draft on a later one, as the window does. */

@@ -10,7 +10,7 @@ import { writeDossier } from "../../../shared/exchange/dossier/write.ts";
 import { newFolder } from "../../support/folder.ts";
 import { launchBrowser } from "../../support/launch.ts";
 import { manyNotes } from "../../support/many.ts";
-import { openInvitation } from "../../support/team.ts";
+import { openInvitation, type Person } from "../../support/team.ts";
 
 /** How long a window may take for anything. */
 export const PATIENCE_MS = 120_000;
@@ -19,6 +19,8 @@ export const PATIENCE_MS = 120_000;
 export interface Window {
   readonly context: BrowserContext;
   readonly page: Page;
+  /** The folder of what its browser remembers. */
+  readonly profile: string;
 }
 
 /** The web edition as it is built, served by a hub, and windows on it. */
@@ -39,8 +41,15 @@ export class Windows {
 
   /** A window on a dossier of that many notes on a draft, joined by an invitation. */
   async with(draft: Draft, notes: number): Promise<Window> {
-    const files = await dossierFiles(this.folder, draft, notes);
-    const { context, page } = await this.empty();
+    return this.of((await manyNotes(draft, notes)).admin);
+  }
+
+  /** A window on somebody's dossier, joined by an invitation. */
+  async of(admin: Person): Promise<Window> {
+    const notes = admin.ledger.threads.length;
+    const files = await dossierFiles(this.folder, admin);
+    const window = await this.empty();
+    const { page } = window;
     // From now on dialogs that ask for a file come to us, without a moment in which they do not yet.
     page.on("filechooser", () => undefined);
     await page.goto(this.hub.url);
@@ -50,14 +59,15 @@ export class Windows {
     await choose(page, files.invitation);
     await joined(page, notes);
     await page.getByText("Saved in this browser").waitFor({ timeout: PATIENCE_MS });
-    return { context, page };
+    return window;
   }
 
   /** A browser that has nothing of it yet, and a page in it. */
   async empty(): Promise<Window> {
-    const context = await launchBrowser({ userData: path.join(this.folder, `profile-${this.#open.length}`) });
+    const profile = path.join(this.folder, `profile-${this.#open.length}`);
+    const context = await launchBrowser({ userData: profile });
     this.#open.push(context);
-    return { context, page: context.pages()[0] ?? (await context.newPage()) };
+    return { context, page: context.pages()[0] ?? (await context.newPage()), profile };
   }
 
   async end(): Promise<void> {
@@ -66,9 +76,9 @@ export class Windows {
   }
 }
 
-/** A dossier of that many notes on a draft, and an invitation to it. */
-export async function dossierFiles(folder: string, draft: Draft, notes: number) {
-  const { admin } = await manyNotes(draft, notes);
+/** Somebody's dossier, and an invitation to it. */
+export async function dossierFiles(folder: string, admin: Person) {
+  const notes = admin.ledger.threads.length;
   const files = { dossier: path.join(folder, `${notes}.clausemark`), invitation: path.join(folder, `${notes}.json`) };
   writeFileSync(files.invitation, canonical(await openInvitation(admin)));
   writeFileSync(files.dossier, writeDossier(admin.ledger.dossier, admin.held.values(), new Set()));
