@@ -24,8 +24,10 @@ import { revised, SCENARIOS } from "../support/revisions.ts";
 import { must, type Person } from "../support/team.ts";
 import { quotesOf } from "../support/truth.ts";
 import { Figures } from "./support/figures.ts";
+import { updateOf } from "./support/opened.ts";
 import { redlineAll } from "./support/redlines.ts";
-import { exponent, median, processorMs } from "./support/rounds.ts";
+import { processorMs } from "./support/rounds.ts";
+import { exponent, median } from "./support/spread.ts";
 
 /**
  * `npm run bench -- growth [MOST_NOTES]`: by which power of their size the core's works grow, with notes on a convention of
@@ -95,12 +97,6 @@ async function withNotes(count: number): Promise<Readonly<Record<string, Work>>>
     "place on a new revision": () => notesFor(fresh(later), draftId(next)),
     "one more note": () => admin.ledger.add([more.pop()!]),
   };
-}
-
-function updateOf(records: readonly Opened[]): Uint8Array {
-  const doc = new DossierDoc();
-  doc.put(records, { from: "said" });
-  return Y.encodeStateAsUpdate(doc.doc);
 }
 
 /** A document and its ledger with what an update holds. */

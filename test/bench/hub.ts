@@ -1,17 +1,18 @@
-import { execFileSync, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { closeSync, fsyncSync, openSync, writeSync } from "node:fs";
 import path from "node:path";
 import * as Y from "yjs";
 import { openJournal } from "../../node/disk/journal.ts";
 import { DossierDoc } from "../../shared/records/doc.ts";
-import { spawnHub, Stage, until } from "../hub/support.ts";
+import { spawnHub, until, type Stage } from "../hub/support.ts";
 import { flood } from "../support/flood.ts";
 import { newFolder } from "../support/folder.ts";
 import { foundTeam } from "../support/team.ts";
 import { Figures } from "./support/figures.ts";
+import { spawnBare, staged } from "./support/hubs.ts";
 import { peopleFor, team, type AnyHub, type Writer } from "./support/members.ts";
-import { clockedInTurn, spreadOf, type Spread } from "./support/rounds.ts";
+import { clockedInTurn } from "./support/rounds.ts";
+import { spreadOf, type Spread } from "./support/spread.ts";
 
 /**
  * `npm run bench:hub [-- SECONDS]`: a hub in a process of its own, and 500 members' sockets in this one, each of which
@@ -20,7 +21,7 @@ import { clockedInTurn, spreadOf, type Spread } from "./support/rounds.ts";
  * no more than they must, so that the two share the machine fairly. Then 50 clients over a killed hub, and 400 MB from
  * strangers. What is missing is looked for in the hub's log, not at the clients.
  */
-const SECONDS = Number(process.argv[2] ?? 15);
+const SECONDS = Number(process.argv[2] ?? 10);
 const CLIENTS = 500;
 const EVERY = 5;
 const ROUNDS = 3;
@@ -116,37 +117,6 @@ async function load(
   return { acknowledged: acknowledged.at(0.95), seen: heard.at(0.95), writers };
 }
 
-/** The bare hub in a process of its own. */
-async function spawnBare(stage: Stage): Promise<AnyHub> {
-  const program = path.join(import.meta.dirname, "bare/hub.ts");
-  const child = spawn(process.execPath, [program, path.join(newFolder("bench"), "updates.db")], {
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  const gone = new Promise((resolve) => child.once("close", resolve));
-  const kill = async () => void (child.kill("SIGKILL"), await gone);
-  stage.add(kill);
-  let url = "";
-  child.stdout.on("data", (chunk: Buffer) => (url += chunk.toString()));
-  await until("the bare hub's URL", () => url.includes("\n"));
-  const measured = (what: string) => Number(execFileSync("ps", ["-o", `${what}=`, "-p", String(child.pid)]));
-  return {
-    url: url.trim(),
-    isOurs: false,
-    kill,
-    memory: () => 1024 * measured("rss"),
-    cpu: () => measured("cputimes"),
-  };
-}
-
-async function staged<T>(work: (stage: Stage) => Promise<T>): Promise<T> {
-  const stage = new Stage();
-  try {
-    return await work(stage);
-  } finally {
-    await stage.end();
-  }
-}
-
 /** Looks into the files that a killed hub has left. */
 async function missingIn(data: string, writers: readonly Writer[]): Promise<number> {
   const docs = new Map<string, DossierDoc>();
@@ -185,7 +155,10 @@ async function restart(stage: Stage): Promise<string> {
     clients.every(({ dossier }) => notes.every((key) => dossier.hasBody(key))),
   );
   const all = performance.now();
-  figures.add({ what: "50 clients after a restart: all in step", value: all - listening, unit: "ms" });
+  figures.add(
+    { what: "50 clients after a restart: all in step", value: all - listening, unit: "ms" },
+    { only: "told" },
+  );
   return `all in step ${ms(all - listening)} ms after it listened again, ${ms(all - begun)} ms after it was started`;
 }
 
@@ -196,7 +169,7 @@ async function strangers(stage: Stage): Promise<string> {
   const watch = setInterval(() => (most = Math.max(most, hub.memory())), 50);
   const closed = await Promise.all(Array.from({ length: 5 }, () => flood(hub.url, 80 * MB)));
   clearInterval(watch);
-  figures.add({ what: "400 MB from strangers: memory more", value: (most - before) / MB, unit: "MB" });
+  figures.add({ what: "400 MB from strangers: memory more", value: (most - before) / MB, unit: "MB" }, { most: 50 });
   const open = closed.filter((each) => !each).length;
   figures.add({ what: "400 MB from strangers: sockets still open", value: open, unit: "" }, { most: 0 });
   return `memory ${mb(before)} MB, at most ${mb(most - before)} MB more; sockets closed ${closed.filter(Boolean).length} of 5`;

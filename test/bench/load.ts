@@ -1,15 +1,9 @@
-import * as Y from "yjs";
-import { Intake } from "../../shared/ledger/intake.ts";
-import type { Bytes } from "../../shared/base/bytes.ts";
-import { asWanted } from "../../shared/ledger/wanted.ts";
-import { checkedBytes, leavesOf, readChecked, writeChecked } from "../../shared/records/checked.ts";
-import { DossierDoc } from "../../shared/records/doc.ts";
 import { convention } from "../support/convention.ts";
 import { manyNotes } from "../support/many.ts";
 import { Random } from "../support/random.ts";
-import { must } from "../support/team.ts";
 import { Bare } from "./support/bare.ts";
 import { Figures } from "./support/figures.ts";
+import { checkedBy, opened, updateOf } from "./support/opened.ts";
 import { inTurn, timed } from "./support/rounds.ts";
 
 /**
@@ -22,17 +16,14 @@ const [ARTICLES, BLOCKS, NOTES] = [66, 3000, 5000];
 
 const figures = new Figures("load");
 const { admin } = await manyNotes(convention(new Random(7), ARTICLES, BLOCKS).draft, NOTES);
-const { dossier, threads } = admin.ledger;
 const records = [...admin.held.values()];
-const stored = storedBytes();
-const bare = await Bare.of(dossier, records, admin.key);
-
-const attest = (keys: Bytes) => admin.device.signBytes(checkedBytes(dossier, keys));
-const list = must(await writeChecked(leavesOf(asWanted(admin.ledger)), (key) => admin.held.get(key)!, attest));
+const stored = updateOf(records);
+const bare = await Bare.of(admin.ledger.dossier, records, admin.keys);
+const list = await checkedBy(admin);
 
 const { again, first, read, verified } = await inTurn(Number(process.argv[2] ?? 7), {
-  again: () => timed(() => load(list)),
-  first: () => timed(() => load(null)),
+  again: () => timed(() => opened(admin, stored, list)),
+  first: () => timed(() => opened(admin, stored, null)),
   read: () => timed(() => bare.read()),
   // All of it in one breath: the sum of two medians would be nobody's time.
   verified: () => timed(() => Promise.all([bare.read(), bare.verify()])),
@@ -42,19 +33,3 @@ figures.ratio(what, again, { name: "JSON.parse and AES-GCM alone", ...read });
 const anew = "the same for the first time on a machine, with the signatures";
 figures.ratio(anew, first, { name: "these and Ed25519 alone", ...verified }, { goal: 1.3 });
 figures.end();
-
-function storedBytes(): Uint8Array {
-  const doc = new DossierDoc();
-  doc.put(records, { from: "said" });
-  return Y.encodeStateAsUpdate(doc.doc);
-}
-
-async function load(list: Uint8Array | null): Promise<void> {
-  const doc = new DossierDoc();
-  Y.applyUpdate(doc.doc, stored);
-  const checked = await readChecked(list, dossier, admin.device.card.key);
-  const intake = new Intake(doc, dossier, admin.keys, { checked });
-  await intake.settled();
-  intake.close();
-  if (intake.ledger.threads.length !== threads.length) throw new Error("Not every note was loaded.");
-}

@@ -1,13 +1,13 @@
 import * as Y from "yjs";
 import { Intake } from "../../shared/ledger/intake.ts";
 import { DossierDoc } from "../../shared/records/doc.ts";
-import type { Opened } from "../../shared/records/door.ts";
 import { convention } from "../support/convention.ts";
 import { noteMany } from "../support/many.ts";
 import { Random } from "../support/random.ts";
 import { foundTeam, joinTeam, openInvitation, type Person } from "../support/team.ts";
 import { Bare } from "./support/bare.ts";
 import { Figures } from "./support/figures.ts";
+import { updateOf } from "./support/opened.ts";
 import { inTurn, timed } from "./support/rounds.ts";
 
 /**
@@ -33,7 +33,7 @@ const known = new Set(before.map(({ key }) => key));
 const said = members.map(({ held }) => [...held.values()].filter(({ key }) => !known.has(key)));
 const updates = said.map(updateOf);
 const notes = members.reduce((sum, { ledger }) => sum + ledger.threads.length, 0);
-const bare = await Bare.of(admin.ledger.dossier, said.flat(), admin.key);
+const bare = await Bare.of(admin.ledger.dossier, said.flat(), admin.keys);
 
 const { ours, alone } = await inTurn(Number(process.argv[2] ?? 7), {
   ours: merge,
@@ -42,12 +42,6 @@ const { ours, alone } = await inTurn(Number(process.argv[2] ?? 7), {
 const what = `${MEMBERS} offline members with ${NOTES} notes each, ${said.flat().length.toLocaleString("en")} records`;
 figures.ratio(what, ours, { name: "JSON.parse, Ed25519 and AES-GCM alone", ...alone });
 figures.end();
-
-function updateOf(records: readonly Opened[]): Uint8Array {
-  const doc = new DossierDoc();
-  doc.put(records, { from: "said" });
-  return Y.encodeStateAsUpdate(doc.doc);
-}
 
 /** One member's dossier as it was before, and then everybody's updates; the ms of the latter. */
 async function merge(): Promise<number> {

@@ -1,7 +1,8 @@
 import { Figures } from "./support/figures.ts";
 import { Pages } from "./support/pages.ts";
-import { clockedInTurn, spreadOf, type Spread } from "./support/rounds.ts";
+import { clockedInTurn } from "./support/rounds.ts";
 import { peer, withSides } from "./support/sides.ts";
+import { spreadOf, type Spread } from "./support/spread.ts";
 
 /**
  * `npm run bench -- one [ROUNDS]`: one note more. Where there are 20,000: what the transaction takes that draws it, against

@@ -5,49 +5,53 @@ import { build } from "../../scripts/build.ts";
 import { ROOT } from "../../scripts/bundles.ts";
 import { startDisplay } from "../../scripts/display.ts";
 import { testStart } from "../../scripts/electron-runtime.ts";
-import { openSample, writeNote } from "../faults/kills/writing.ts";
+import { convention } from "../support/convention.ts";
 import { newFolder } from "../support/folder.ts";
 import { launchElectron } from "../support/launch.ts";
+import { manyNotes } from "../support/many.ts";
+import { Random } from "../support/random.ts";
 import { Figures } from "./support/figures.ts";
-import { spreadOf } from "./support/rounds.ts";
+import { inTurn } from "./support/rounds.ts";
+import { dossierFiles, joined, PATIENCE_MS } from "./support/windows.ts";
 
 /**
  * `npm run bench:start [-- ROUNDS]`: from the making of the app's process until its text is painted, against an Electron
- * window that holds nothing but a line; both in the same Electron, in turn. The app opens what was open last: the sample
- * with some notes.
+ * window that holds nothing but a line; both in the same Electron, in turn. The app opens what was open last: a draft of 63,000
+ * words with 5,000 notes, as it was left.
  */
 const BARE = path.join(import.meta.dirname, "bare");
-const NOTES = 5;
+const NOTES = 5000;
 
 const figures = new Figures("start");
-const rounds = Number(process.argv[2] ?? 9);
 await build();
 const display = process.platform === "linux" ? await startDisplay() : null;
 if (display) process.env["DISPLAY"] = display.name;
 const profile = newFolder("profile");
 const bareProfile = newFolder("profile");
-const times = { bare: [] as number[], app: [] as number[] };
 try {
   await lay();
-  for (let round = 0; round <= rounds; round++) {
-    const pair = { bare: () => start(BARE, bareProfile), app: () => start(ROOT, profile) };
-    const names = round % 2 === 0 ? (["bare", "app"] as const) : (["app", "bare"] as const);
-    for (const name of names) {
-      const ms = await pair[name]();
-      // The first of each fills the caches of disk and code.
-      if (round > 0) times[name].push(ms);
-    }
-  }
-  report();
+  const { app, bare } = await inTurn(Number(process.argv[2] ?? 9), {
+    app: () => start(ROOT, profile),
+    bare: () => start(BARE, bareProfile),
+  });
+  const what = "63,000 words and 5,000 notes as they were left, from the process to painted text";
+  figures.ratio(what, app, { name: "a bare window of the same Electron", ...bare }, { goal: 1.5 });
 } finally {
   await display?.end();
 }
+figures.end();
 
-/** A profile in which the sample is open, with notes. */
+/** A profile in which the dossier is open. */
 async function lay(): Promise<void> {
-  const { app, page } = await launchElectron({ userData: profile });
-  await openSample(page);
-  for (let note = 0; note < NOTES; note++) await writeNote(page, note, `Note ${note}.`);
+  const { admin } = await manyNotes(convention(new Random(7), 66, 3000).draft, NOTES);
+  const files = await dossierFiles(newFolder("bench"), admin);
+  const { app, page } = await launchElectron({ userData: profile, args: [files.dossier, files.invitation] });
+  await page.getByRole("textbox", { name: "Your name on notes" }).waitFor({ timeout: PATIENCE_MS });
+  await joined(page, NOTES);
+  await page
+    .getByRole("status")
+    .filter({ hasText: /^Saved$/ })
+    .waitFor({ timeout: PATIENCE_MS });
   await app.close();
 }
 
@@ -62,10 +66,4 @@ async function start(app: string, userData: string): Promise<number> {
   const painted = /painted after (\d+)/.exec(said)?.[1];
   if (!painted) throw new Error(`It ended without a painted text: ${said}`);
   return Number(painted);
-}
-
-function report(): void {
-  const [bare, app] = [spreadOf(times.bare), spreadOf(times.app)];
-  figures.ratio("from the process to painted text", app, { name: "a bare window", ...bare }, { goal: 1.5 });
-  figures.end();
 }

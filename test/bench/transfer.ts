@@ -2,7 +2,7 @@ import type { CDPSession } from "@playwright/test";
 import path from "node:path";
 import { launchBrowser } from "../support/launch.ts";
 import { Figures } from "./support/figures.ts";
-import { spreadOf } from "./support/rounds.ts";
+import { spreadOf } from "./support/spread.ts";
 import { Windows } from "./support/windows.ts";
 
 /**

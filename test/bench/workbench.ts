@@ -7,7 +7,7 @@ import { convention } from "../support/convention.ts";
 import { Random } from "../support/random.ts";
 import { must } from "../support/team.ts";
 import { Figures, type Asked } from "./support/figures.ts";
-import { spreadOf } from "./support/rounds.ts";
+import { spreadOf } from "./support/spread.ts";
 import { Windows } from "./support/windows.ts";
 
 /**
@@ -142,6 +142,6 @@ function report(): void {
   const frames = spreadOf(many.key).median / FRAME_MS;
   figures.add({ what: "5000 notes: key to highlight, frames", value: frames, unit: "" }, { goal: 3 });
   const { worst } = many.frames;
-  figures.add({ what: "5000 notes: scrolling, worst frame", value: worst, unit: "ms" }, { goal: 33 });
+  figures.add({ what: "5000 notes: scrolling, worst frame", value: worst, unit: "ms" }, { only: "told", goal: 33 });
   figures.end();
 }

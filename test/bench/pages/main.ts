@@ -14,6 +14,8 @@ const PAGES: Readonly<Record<string, () => Promise<object>>> = {
   margin: () => import("./margin.tsx"),
   virtual: () => import("./margin.tsx"),
   list: () => import("./margin.tsx"),
+  compare: () => import("./compare.tsx"),
+  columns: () => import("./columns.ts"),
   one: () => import("./one.ts"),
   persist: () => import("./persist.ts"),
 };

@@ -11,19 +11,25 @@ type Runs = Iterable<readonly [from: number, to: number, length: number]>;
 export const DIFFS = {
   /** Myers' shortest edit script (`fast-myers-diff`). */
   myers: (before: readonly string[], after: readonly string[]): Runs => lcs(before, after),
-  /** diff-match-patch in its word mode, cleaned up as its documentation has it. */
-  dmp: (before: readonly string[], after: readonly string[]): Runs => dmpRuns(before, after),
+  /** diff-match-patch in its word mode, cleaned up as its documentation has it, with the second that it gives itself. */
+  dmp: (before: readonly string[], after: readonly string[]): Runs => dmpRuns(before, after, 1),
+  /** The same, however long it takes. */
+  patient: (before: readonly string[], after: readonly string[]): Runs => dmpRuns(before, after, 0),
 } as const;
 
-function* dmpRuns(before: readonly string[], after: readonly string[]): Generator<readonly [number, number, number]> {
+/** Of at most so many seconds; 0 is no limit. */
+function* dmpRuns(
+  before: readonly string[],
+  after: readonly string[],
+  seconds: number,
+): Generator<readonly [number, number, number]> {
   const names = new Map<string, string>();
   const named = (token: string) => {
     if (!names.has(token)) names.set(token, String.fromCharCode(names.size + 1));
     return names.get(token)!;
   };
   const dmp = new DiffMatchPatch.diff_match_patch();
-  // Its own default, a second, would have it settle for less.
-  dmp.Diff_Timeout = 0;
+  dmp.Diff_Timeout = seconds;
   const diffs = dmp.diff_main(before.map(named).join(""), after.map(named).join(""), false);
   dmp.diff_cleanupSemantic(diffs);
   let [from, to] = [0, 0];

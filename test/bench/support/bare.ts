@@ -9,7 +9,7 @@ interface BareRecord {
   readonly device: CryptoKey;
   readonly sig: Bytes;
   readonly signed: Bytes;
-  readonly sealed: Bytes | null;
+  readonly sealed: { readonly bytes: Bytes; readonly key: CryptoKey } | null;
 }
 
 /**
@@ -18,14 +18,15 @@ interface BareRecord {
  */
 export class Bare {
   readonly #records: readonly BareRecord[];
-  readonly #key: CryptoKey;
 
-  private constructor(records: readonly BareRecord[], key: CryptoKey) {
+  private constructor(records: readonly BareRecord[]) {
     this.#records = records;
-    this.#key = key;
   }
 
-  static async of(dossier: string, records: readonly Opened[], key: DossierKey): Promise<Bare> {
+  static async of(dossier: string, records: readonly Opened[], keys: readonly DossierKey[]): Promise<Bare> {
+    const opening = new Map<string, CryptoKey>();
+    for (const { id, bytes } of keys)
+      opening.set(id, await crypto.subtle.importKey("raw", bytes, "AES-GCM", false, ["decrypt"]));
     const devices = new Map<string, CryptoKey>();
     for (const { record } of records) {
       if (devices.has(record.device)) continue;
@@ -35,10 +36,11 @@ export class Bare {
     const bare = records.map(({ text, record, bytes }) => {
       const id = record.type === "dossier" ? "" : dossier;
       const signed = utf8(`clausemark/1 record\n${id}\n${canonical({ ...record, sig: undefined })}`);
-      const sealed = record.sealed && bytes ? bytes.slice() : null;
+      const key = opening.get(record.key ?? "");
+      const sealed = key && bytes ? { bytes: bytes.slice(), key } : null;
       return { text, device: devices.get(record.device)!, sig: fromHex(record.sig), signed, sealed };
     });
-    return new Bare(bare, await crypto.subtle.importKey("raw", key.bytes, "AES-GCM", false, ["decrypt"]));
+    return new Bare(bare);
   }
 
   /** Parses every record, and every body after opening it. Throws where one does not open. */
@@ -48,8 +50,8 @@ export class Bare {
       this.#records.map(async ({ text, sealed }) => {
         JSON.parse(text);
         if (!sealed) return;
-        const algorithm = { name: "AES-GCM", iv: sealed.subarray(0, NONCE_BYTES) };
-        const body = await crypto.subtle.decrypt(algorithm, this.#key, sealed.subarray(NONCE_BYTES));
+        const algorithm = { name: "AES-GCM", iv: sealed.bytes.subarray(0, NONCE_BYTES) };
+        const body = await crypto.subtle.decrypt(algorithm, sealed.key, sealed.bytes.subarray(NONCE_BYTES));
         JSON.parse(decoder.decode(body));
       }),
     );

@@ -1,19 +1,18 @@
 import { encodeStateAsUpdate, encodeStateVector } from "yjs";
 import { annotate } from "../../../shared/acts/annotate.ts";
 import { locate } from "../../../shared/anchor/find.ts";
-import { toHex, type Bytes } from "../../../shared/base/bytes.ts";
+import { toHex } from "../../../shared/base/bytes.ts";
 import type { Draft } from "../../../shared/draft/draft.ts";
 import type { Thread } from "../../../shared/ledger/entries/thread.ts";
-import { asWanted } from "../../../shared/ledger/wanted.ts";
-import { checkedBytes, leavesOf, writeChecked } from "../../../shared/records/checked.ts";
 import { DossierDoc } from "../../../shared/records/doc.ts";
 import type { Opened } from "../../../shared/records/door.ts";
 import { convention } from "../../support/convention.ts";
 import { manyNotes, passages, sentence } from "../../support/many.ts";
 import { Random } from "../../support/random.ts";
-import { must, type Person } from "../../support/team.ts";
+import type { Person } from "../../support/team.ts";
 import type { OurKeys } from "../pages/desk.ts";
 import { toBase64, type Corpus, type Paragraph, type Said, type Stored } from "../pages/said.ts";
+import { checkedBy, updateOf } from "./opened.ts";
 
 /** What the pages of ours and of peers are given: the same text and the same notes. */
 export interface Material {
@@ -30,10 +29,7 @@ export async function material(notes: number, later: number): Promise<Material> 
   const doc = new DossierDoc();
   const put = () => doc.put([...admin.held.values()], { from: "file" });
   put();
-  const { dossier } = admin.ledger;
-  const attest = (keys: Bytes) => admin.device.signBytes(checkedBytes(dossier, keys));
-  const leaves = leavesOf(asWanted(admin.ledger));
-  const checked = must(await writeChecked(leaves, (key) => admin.held.get(key)!, attest));
+  const checked = await checkedBy(admin);
   const [open, vector] = [encodeStateAsUpdate(doc.doc), encodeStateVector(doc.doc)];
   const [one] = await sayLater(admin, draft, 1, 5);
   const held = admin.ledger.threads.length;
@@ -46,14 +42,19 @@ export async function material(notes: number, later: number): Promise<Material> 
     ours: {
       open: toBase64(open),
       later: toBase64(encodeStateAsUpdate(doc.doc, vector)),
-      one: toBase64(updateOf(one!)),
+      one: toBase64(updateOf([one!])),
     },
-    keys: {
-      dossier,
-      device: admin.device.card.key,
-      checked: toBase64(checked),
-      keys: Object.fromEntries(admin.keys.map(({ id, bytes }) => [id, toHex(bytes)])),
-    },
+    keys: await keysOf(admin, checked),
+  };
+}
+
+/** What a person's machine has beside the dossier: its keys, and what it has verified. */
+export async function keysOf(admin: Person, checked?: Uint8Array): Promise<OurKeys> {
+  return {
+    dossier: admin.ledger.dossier,
+    device: admin.device.card.key,
+    checked: toBase64(checked ?? (await checkedBy(admin))),
+    keys: Object.fromEntries(admin.keys.map(({ id, bytes }) => [id, toHex(bytes)])),
   };
 }
 
@@ -68,14 +69,8 @@ async function sayLater(admin: Person, draft: Draft, count: number, seed: number
   return said;
 }
 
-/** A record as it comes from another machine. */
-function updateOf(record: Opened): Uint8Array {
-  const other = new DossierDoc();
-  other.put([record], { from: "said" });
-  return encodeStateAsUpdate(other.doc);
-}
-
-function asPeersGetIt(draft: Draft): { text: readonly Paragraph[]; said: (thread: Thread) => Said } {
+/** The text and its notes with nothing of ours. */
+export function asPeersGetIt(draft: Draft): { text: readonly Paragraph[]; said: (thread: Thread) => Said } {
   const text: Paragraph[] = [];
   const begins = draft.provisions.map(({ heading, blocks }) => {
     if (heading) text.push({ heading: true, text: heading });

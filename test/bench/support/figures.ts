@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, totalmem, type as system } from "node:os";
 import path from "node:path";
 import { OUT } from "../../../scripts/bundles.ts";
-import type { Spread } from "./rounds.ts";
+import type { Spread } from "./spread.ts";
 
 /** What a bench measured. Less is always better. */
 export interface Figure {
@@ -19,6 +19,8 @@ export interface Figure {
   readonly ours?: Spread;
   readonly peer?: Peer;
   readonly in?: string;
+  /** How far it may be off, as a part of it; NaN of too few rounds. */
+  readonly noise?: number;
 }
 
 /** Something beside which ours is measured, in the same run. */
@@ -32,6 +34,8 @@ export interface Measured {
   readonly command: string;
   readonly date: string;
   readonly machine: string;
+  /** How long all of it took. */
+  readonly seconds: number;
   readonly figures: readonly Figure[];
 }
 
@@ -51,10 +55,18 @@ export const RESULTS = path.join(OUT, "bench");
 export const KEPT = path.join(import.meta.dirname, "../kept.json");
 const SLACK = 1.25;
 
+/** Above this, what is kept and what is measured may differ by a quarter although nothing has changed. */
+const NOISY = 0.12;
+
 export type Kept = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
 export function keptFigures(): Kept {
   return existsSync(KEPT) ? (JSON.parse(readFileSync(KEPT, "utf8")) as Kept) : {};
+}
+
+/** A quarter more than what is kept; null where nothing is. */
+export function limitFrom(kept: number | undefined): number | null {
+  return kept === undefined ? null : SLACK * kept;
 }
 
 /** Gathers a bench's figures: each is printed when it is known, all are left for `npm run bench` and `docs/performance.md`. */
@@ -71,7 +83,7 @@ export class Figures {
   add(figure: Omit<Figure, "most" | "goal">, asked: Asked = {}): void {
     const { most, goal, only } = asked;
     if (this.#all.some(({ what }) => what === figure.what)) throw new Error(`Two figures are called “${figure.what}”`);
-    const limit = only === "told" ? null : (most ?? this.#limit(figure.what));
+    const limit = only === "told" ? null : (most ?? limitFrom(this.#kept[figure.what]));
     const added: Figure = { ...figure, most: limit, ...(goal !== undefined && { goal }) };
     this.#all.push(added);
     console.log(`${this.#bench}: ${inWords(added)}`);
@@ -79,17 +91,20 @@ export class Figures {
 
   /** Ours over a peer's, medians both: below 1, ours took less. */
   ratio(what: string, ours: Spread, peer: Peer, asked: Asked = {}): void {
-    const unit = { unit: "x", ours, peer, ...(asked.in !== undefined && { in: asked.in }) } as const;
+    const noise = Math.hypot(ours.noise, peer.noise);
+    const unit = { unit: "x", ours, peer, noise, ...(asked.in !== undefined && { in: asked.in }) } as const;
     this.add({ what: `${what}, against ${peer.name}`, value: ours.median / peer.median, ...unit }, asked);
   }
 
-  #limit(what: string): number | null {
-    const kept = this.#kept[what];
-    return kept === undefined ? null : SLACK * kept;
+  /** What took so long or so much by itself, a median. */
+  measured(what: string, { median, noise }: Spread, unit: Figure["unit"], asked: Asked = {}): void {
+    this.add({ what, value: median, unit, noise }, asked);
   }
 
-  /** Leaves them, and ends the process with 1 where a limit was not held. */
+  /** Leaves them, and ends the process with 1 where a limit was not held or a figure that is kept was not measured. */
   end(): void {
+    const missing = missingIn(this.#kept, this.#all);
+    for (const what of missing) console.error(`${this.#bench}: not measured: ${what}`);
     mkdirSync(RESULTS, { recursive: true });
     const command = ["npm run bench --", this.#bench, ...process.argv.slice(2)].join(" ");
     const measured: Measured = {
@@ -97,23 +112,31 @@ export class Figures {
       command,
       date: new Date().toISOString().slice(0, 10),
       machine: machine(),
+      seconds: Math.round(performance.now() / 1000),
       figures: this.#all,
     };
     writeFileSync(path.join(RESULTS, `${this.#bench}.json`), JSON.stringify(measured, null, 1));
-    if (!this.#all.every(holds)) process.exitCode = 1;
+    if (missing.length > 0 || !this.#all.every(holds)) process.exitCode = 1;
   }
+}
+
+/** Figures that are kept and were not measured: a limit that nobody asks for any more is no limit. */
+export function missingIn(kept: Readonly<Record<string, number>>, figures: readonly Figure[]): readonly string[] {
+  return Object.keys(kept).filter((what) => !figures.some((figure) => figure.what === what));
 }
 
 export function holds({ value, most }: Figure): boolean {
   return most === null || value <= most;
 }
 
+export const isNoisy = ({ noise = 0 }: Figure): boolean => noise > NOISY;
+
 /** "0.62 x (at most 0.78), 310 ms (290–340) against 500 (480–530), 5 rounds", with a word before it where the limit is not held. */
 export function inWords(figure: Figure): string {
   const { what, ours, peer } = figure;
   const unit = figure.in ?? "ms";
   const compared = ours && peer ? `, ${spread(ours)} ${unit} against ${spread(peer)}, ${ours.rounds} rounds` : "";
-  const asked = [limitOf(figure), goalOf(figure)].filter(Boolean).join(", ");
+  const asked = [limitOf(figure), goalOf(figure), noiseIn(figure)].filter(Boolean).join(", ");
   return `${holds(figure) ? "" : "NOT HELD: "}${what}: ${sizeOf(figure)}${asked && ` (${asked})`}${compared}`;
 }
 
@@ -123,6 +146,11 @@ export function sizeOf({ value, unit }: Figure): string {
 
 export const limitOf = ({ most }: Figure): string => (most === null ? "" : `at most ${number(most)}`);
 export const goalOf = ({ goal }: Figure): string => (goal === undefined ? "" : `goal ${number(goal)}`);
+
+/** "± 4 %". */
+export function noiseIn({ noise = NaN }: Figure): string {
+  return Number.isNaN(noise) ? "" : `± ${number(100 * noise)} %`;
+}
 
 /** "310 (290–340)". */
 export function spread({ median, least, most }: Spread): string {

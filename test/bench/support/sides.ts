@@ -1,6 +1,6 @@
 import { material } from "./corpus.ts";
 import { Pages, type Bench } from "./pages.ts";
-import type { Spread } from "./rounds.ts";
+import type { Spread } from "./spread.ts";
 
 /** How many notes there are on the text, and how many come later. */
 export const [NOTES, LATER] = [5000, 500];

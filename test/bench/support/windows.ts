@@ -10,12 +10,17 @@ import { writeDossier } from "../../../shared/exchange/dossier/write.ts";
 import { newFolder } from "../../support/folder.ts";
 import { launchBrowser } from "../../support/launch.ts";
 import { manyNotes } from "../../support/many.ts";
-import { openInvitation } from "../../support/team.ts";
+import { openInvitation, type Person } from "../../support/team.ts";
+
+/** How long a window may take for anything. */
+export const PATIENCE_MS = 120_000;
 
 /** A window of the web edition in a browser of its own. */
 export interface Window {
   readonly context: BrowserContext;
   readonly page: Page;
+  /** The folder of what its browser remembers. */
+  readonly profile: string;
 }
 
 /** The web edition as it is built, served by a hub, and windows on it. */
@@ -36,31 +41,33 @@ export class Windows {
 
   /** A window on a dossier of that many notes on a draft, joined by an invitation. */
   async with(draft: Draft, notes: number): Promise<Window> {
-    const { admin } = await manyNotes(draft, notes);
-    const files = [path.join(this.folder, `${notes}.clausemark`), path.join(this.folder, `${notes}.json`)] as const;
-    writeFileSync(files[1], canonical(await openInvitation(admin)));
-    writeFileSync(files[0], writeDossier(admin.ledger.dossier, admin.held.values(), new Set()));
-    const { context, page } = await this.empty();
+    return this.of((await manyNotes(draft, notes)).admin);
+  }
+
+  /** A window on somebody's dossier, joined by an invitation. */
+  async of(admin: Person): Promise<Window> {
+    const notes = admin.ledger.threads.length;
+    const files = await dossierFiles(this.folder, admin);
+    const window = await this.empty();
+    const { page } = window;
     // From now on dialogs that ask for a file come to us, without a moment in which they do not yet.
     page.on("filechooser", () => undefined);
     await page.goto(this.hub.url);
     await page.waitForSelector("body[data-ready]");
-    await choose(page, files[0]);
-    await page.waitForFunction(drawn, notes, { timeout: 120_000 });
-    await choose(page, files[1]);
-    await page.getByRole("textbox", { name: "Your name on notes" }).fill("Ada");
-    await page.keyboard.press("Enter");
-    await page.getByRole("dialog").waitFor({ state: "hidden", timeout: 120_000 });
-    await page.waitForFunction(drawn, notes, { timeout: 120_000 });
-    await page.getByText("Saved in this browser").waitFor({ timeout: 120_000 });
-    return { context, page };
+    await choose(page, files.dossier);
+    await page.waitForFunction(drawn, notes, { timeout: PATIENCE_MS });
+    await choose(page, files.invitation);
+    await joined(page, notes);
+    await page.getByText("Saved in this browser").waitFor({ timeout: PATIENCE_MS });
+    return window;
   }
 
   /** A browser that has nothing of it yet, and a page in it. */
   async empty(): Promise<Window> {
-    const context = await launchBrowser({ userData: path.join(this.folder, `profile-${this.#open.length}`) });
+    const profile = path.join(this.folder, `profile-${this.#open.length}`);
+    const context = await launchBrowser({ userData: profile });
     this.#open.push(context);
-    return { context, page: context.pages()[0] ?? (await context.newPage()) };
+    return { context, page: context.pages()[0] ?? (await context.newPage()), profile };
   }
 
   async end(): Promise<void> {
@@ -69,7 +76,24 @@ export class Windows {
   }
 }
 
-/** In the page. */
+/** Somebody's dossier, and an invitation to it. */
+export async function dossierFiles(folder: string, admin: Person) {
+  const notes = admin.ledger.threads.length;
+  const files = { dossier: path.join(folder, `${notes}.clausemark`), invitation: path.join(folder, `${notes}.json`) };
+  writeFileSync(files.invitation, canonical(await openInvitation(admin)));
+  writeFileSync(files.dossier, writeDossier(admin.ledger.dossier, admin.held.values(), new Set()));
+  return files;
+}
+
+/** Joins by the invitation that a window has just been given; resolves when every note is drawn. */
+export async function joined(page: Page, notes: number): Promise<void> {
+  await page.getByRole("textbox", { name: "Your name on notes" }).fill("Ada");
+  await page.keyboard.press("Enter");
+  await page.getByRole("dialog").waitFor({ state: "hidden", timeout: PATIENCE_MS });
+  await page.waitForFunction(drawn, notes, { timeout: PATIENCE_MS });
+}
+
+/** In the page: whether so many notes are drawn. */
 function drawn(size: number): boolean {
   const marks = [...document.querySelectorAll<HTMLElement>(".draft [data-thread]")];
   return new Set(marks.map(({ dataset }) => dataset["thread"])).size >= size;

@@ -7,8 +7,10 @@ import { applyUpdate } from "yjs";
  * it is acknowledged. `node hub.ts FILE` prints its URL.
  */
 const database = new DatabaseSync(process.argv[2]!);
-database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE updates (name TEXT, bytes BLOB)");
-database.exec("CREATE INDEX by_name ON updates (name)");
+database.exec(
+  "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE IF NOT EXISTS updates (name TEXT, bytes BLOB)",
+);
+database.exec("CREATE INDEX IF NOT EXISTS by_name ON updates (name)");
 const keep = database.prepare("INSERT INTO updates (name, bytes) VALUES (?, ?)");
 const kept = database.prepare("SELECT bytes FROM updates WHERE name = ?");
 

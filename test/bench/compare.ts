@@ -1,0 +1,108 @@
+import { addRevision } from "../../shared/acts/revise.ts";
+import { convention } from "../support/convention.ts";
+import { manyNotes, sentence } from "../support/many.ts";
+import { Random } from "../support/random.ts";
+import { revised, SCENARIOS } from "../support/revisions.ts";
+import type { Pair } from "./pages/columns.ts";
+import { toBase64 } from "./pages/said.ts";
+import { REDLINES } from "./peers/words.ts";
+import { asPeersGetIt, keysOf } from "./support/corpus.ts";
+import { Figures } from "./support/figures.ts";
+import { updateOf } from "./support/opened.ts";
+import { Pages, type Bench } from "./support/pages.ts";
+import { clockedInTurn, inTurn, timed } from "./support/rounds.ts";
+import { median } from "./support/spread.ts";
+
+/**
+ * `npm run bench -- compare [ROUNDS]`: 63,000 words compared with their next edition, typical changes and 1,000 notes: from a dossier
+ * that is open until what is in view of the comparison is painted, and going from a change to the next; against two columns of
+ * HTML, laid out only near the view, of paragraphs paired and compared by Myers' algorithm. Each time in a fresh page. Then the changed
+ * words of one paragraph alone, of 100 words, of 500 and of 1,000 of which a tenth is other, and of 500 against 500 others: against
+ * Myers' algorithm over its words, and diff-match-patch.
+ */
+const [NOTES, STEPS] = [1000, 5];
+
+const figures = new Figures("compare");
+const rounds = Number(process.argv[2] ?? 5);
+await besideColumns();
+await paragraphs();
+figures.end();
+
+async function besideColumns(): Promise<void> {
+  const random = new Random(7);
+  const before = convention(random, 66, 3000);
+  const after = revised(before, SCENARIOS.typical, random);
+  const { admin } = await manyNotes(before.draft, NOTES);
+  const source = { name: "next.txt", sha256: "0".repeat(64), format: "text" as const };
+  const { id: document } = admin.ledger.documents[0]!;
+  await admin.say(addRevision(admin.ledger, admin.me, { document, reading: { draft: after.draft, source } }));
+  const pair: Pair = { before: asPeersGetIt(before.draft).text, after: asPeersGetIt(after.draft).text };
+  const pages = await Pages.start();
+  try {
+    const open = toBase64(updateOf(admin.held.values()));
+    pages.lay("ours", { open, later: "", one: "" });
+    pages.lay("keys", await keysOf(admin));
+    pages.lay("pair", pair);
+    const { ours, columns } = await clockedInTurn(rounds, {
+      ours: () => pages.with("compare", (bench) => gone(bench, true)),
+      columns: () => pages.with("columns", (bench) => gone(bench, false)),
+    });
+    const name = "two columns of HTML, by Myers";
+    const opened = "63,000 words against their next edition, opened";
+    figures.ratio(`${opened}: what is in view is painted`, ours.inView, { name, ...columns.inView });
+    figures.ratio(`${opened}: the main thread's work`, ours.main, { name, ...columns.main });
+    figures.ratio("the next change, painted", ours.next, { name, ...columns.next });
+  } finally {
+    await pages.stop();
+  }
+}
+
+/** Opens the comparison, and goes to some changes, one after the other. */
+async function gone(bench: Bench, isOurs: boolean): Promise<{ inView: number; main: number; next: number }> {
+  await bench.call("load");
+  if (isOurs) await bench.call("known", NOTES);
+  const before = await bench.mainMs();
+  await bench.call("open");
+  const [inView, main] = [await bench.call("untilInView"), (await bench.mainMs()) - before];
+  const steps: number[] = [];
+  for (let step = 0; step < STEPS; step++) {
+    await bench.call("next");
+    steps.push(await bench.call("untilInView"));
+  }
+  return { inView, main, next: median(steps) };
+}
+
+async function paragraphs(): Promise<void> {
+  const text = (words: number, seed: number) => sentence(new Random(seed), words);
+  const other = (before: string, share: number) => {
+    const random = new Random(3);
+    return before.replace(/\w+/gu, (word) =>
+      random.next() < share ? random.pick(["tide", "gauge", "harbour"]) : word,
+    );
+  };
+  const cases = [
+    ["100 words, a tenth other", text(100, 1), other(text(100, 1), 0.1), 30],
+    ["500 words, a tenth other", text(500, 1), other(text(500, 1), 0.1), 10],
+    ["1,000 words, a tenth other", text(1000, 1), other(text(1000, 1), 0.1), 10],
+    ["500 words against 500 others", text(500, 1), text(500, 2), 2],
+  ] as const;
+  for (const [name, before, after, times] of cases) {
+    const work = (matcher: keyof typeof REDLINES) => () =>
+      timed(() => {
+        for (let time = 0; time < times; time++) REDLINES[matcher](before, after);
+      });
+    const { ours, ...others } = await inTurn(2 * rounds, {
+      ours: work("ours"),
+      "word Myers": work("word Myers"),
+      "diff-match-patch": work("diff-match-patch"),
+    });
+    const what = `a paragraph of ${name}`;
+    for (const [peer, took] of Object.entries(others))
+      figures.ratio(`${what}, ${times} times`, ours, { name: peer, ...took });
+    const struck = REDLINES.ours(before, after) / REDLINES["word Myers"](before, after);
+    figures.add(
+      { what: `${what}: letters struck, times those of word Myers`, value: struck, unit: "x" },
+      { goal: 1.2 },
+    );
+  }
+}

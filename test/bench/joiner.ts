@@ -1,0 +1,122 @@
+import { HocuspocusProvider, HocuspocusProviderWebsocket } from "@hocuspocus/provider";
+import type { Socket } from "node:net";
+import WebSocket from "ws";
+import { DossierDoc } from "../../shared/records/doc.ts";
+import { syncUrl } from "../../shared/records/challenge.ts";
+import { spawnHub, until, type Stage } from "../hub/support.ts";
+import { convention } from "../support/convention.ts";
+import { newFolder } from "../support/folder.ts";
+import { manyNotes } from "../support/many.ts";
+import { Random } from "../support/random.ts";
+import { joinTeam, openInvitation } from "../support/team.ts";
+import { Figures } from "./support/figures.ts";
+import { spawnBare, staged } from "./support/hubs.ts";
+import { clockedInTurn } from "./support/rounds.ts";
+
+/**
+ * `npm run bench -- joiner [ROUNDS]`: a device that has nothing joins a dossier of 5,000 notes at a hub: how long it takes until it
+ * has every record and body, from a hub that was just started and from one that has the dossier in memory, and how many bytes come
+ * over its socket; beside a bare Hocuspocus that has the same in SQLite, checks nothing and is asked by the library's own provider.
+ * Both are processes of their own on this machine. Verifying what has come is not part of it: `load` measures that.
+ */
+const NOTES = 5000;
+
+/** One device's way in. */
+interface Joined {
+  readonly ms: number;
+  readonly bytes: number;
+}
+
+/** A line from a device that has nothing into a document, which it ends itself. */
+type Line = (url: string, into: DossierDoc, socket: typeof WebSocket) => () => void;
+
+const figures = new Figures("joiner");
+const { admin } = await manyNotes(convention(new Random(7), 66, 3000).draft, NOTES);
+const member = await joinTeam(admin, await openInvitation(admin), "Joiner");
+const all = [...member.held.values()];
+const folders = { ours: newFolder("hub"), bare: newFolder("bench") };
+await filled();
+const { ours, bare } = await clockedInTurn(Number(process.argv[2] ?? 5), {
+  ours: () => staged(async (stage) => twice((await spawnHub(stage, folders.ours)).url, asApp(stage))),
+  bare: () => staged(async (stage) => twice((await spawnBare(stage, folders.bare)).url, asLibrary)),
+});
+const [what, peer] = [`a device that has nothing joins ${NOTES} notes`, "bare Hocuspocus on SQLite"];
+figures.ratio(`${what}, the hub just started`, ours.first, { name: peer, ...bare.first });
+figures.ratio(`${what}, the hub at work`, ours.next, { name: peer, ...bare.next });
+figures.ratio(`${what}, bytes received`, ours.mb, { name: peer, ...bare.mb }, { in: "MB" });
+figures.ratio(`${what}, bytes received`, ours.mb, { name: "the records and bodies", ...alone() }, { in: "MB" });
+figures.end();
+
+/** Both hubs are given the same, and are ended again: what they have is on their disks. */
+async function filled(): Promise<void> {
+  await staged(async (stage) => {
+    const client = stage.client(admin, await spawnHub(stage, folders.ours));
+    client.put(all);
+    await client.inStep();
+  });
+  await staged(async (stage) => {
+    const full = new DossierDoc();
+    full.put(all, { from: "said" });
+    const { url } = await spawnBare(stage, folders.bare);
+    const [provider, end] = library(url, full, WebSocket);
+    await until("all of it at the bare hub", () => provider.isSynced && !provider.hasUnsyncedChanges);
+    end();
+  });
+}
+
+/** Two devices, one after the other. */
+async function twice(url: string, line: Line): Promise<{ first: number; next: number; mb: number }> {
+  const [first, next] = [await joined(url, line), await joined(url, line)];
+  return { first: first.ms, next: next.ms, mb: next.bytes / 1024 ** 2 };
+}
+
+async function joined(url: string, line: Line): Promise<Joined> {
+  const sockets: WebSocket[] = [];
+  class Counted extends WebSocket {
+    constructor(address: string) {
+      super(address);
+      sockets.push(this);
+    }
+  }
+  const into = new DossierDoc();
+  const began = performance.now();
+  const end = line(url, into, Counted as unknown as typeof WebSocket);
+  await until(
+    "every record",
+    () => [...into.keys()].length === all.length && all.every(({ key, bytes }) => !bytes || into.hasBody(key)),
+  );
+  const ms = performance.now() - began;
+  const read = sockets.map((socket) => (socket as unknown as { readonly _socket: Socket })._socket.bytesRead);
+  end();
+  return { ms, bytes: read.reduce((sum, bytes) => sum + bytes, 0) };
+}
+
+function asApp(stage: Stage): Line {
+  return (url, into, socket) => {
+    const client = stage.client(member, { url }, { doc: into.doc, socket });
+    return () => client.close();
+  };
+}
+
+function asLibrary(url: string, into: DossierDoc, socket: typeof WebSocket): () => void {
+  return library(url, into, socket)[1];
+}
+
+function library(url: string, { doc }: DossierDoc, socket: typeof WebSocket): [HocuspocusProvider, () => void] {
+  const websocketProvider = new HocuspocusProviderWebsocket({ url: syncUrl(url), WebSocketPolyfill: socket });
+  const name = admin.ledger.dossier;
+  const provider = new HocuspocusProvider({ websocketProvider, name, document: doc, token: "none" });
+  provider.attach();
+  const end = () => {
+    provider.destroy();
+    websocketProvider.destroy();
+  };
+  return [provider, end];
+}
+
+/** What is in it, with nothing around. */
+function alone() {
+  const bytes = all.reduce((sum, { text, bytes }) => sum + Buffer.byteLength(text) + (bytes?.length ?? 0), 0);
+  const mb = bytes / 1024 ** 2;
+  return { median: mb, least: mb, most: mb, rounds: 1, noise: 0 };
+}

@@ -1,0 +1,162 @@
+import { closeSync, cpSync, fdatasyncSync, openSync, writeSync } from "node:fs";
+import path from "node:path";
+import { applyUpdate } from "yjs";
+import { realDisk, type Disk } from "../../node/disk/disk.ts";
+import { openJournal, type Journal } from "../../node/disk/journal.ts";
+import { Store } from "../../renderer/desk/disk/store.ts";
+import { concat, utf8 } from "../../shared/base/bytes.ts";
+import { refuse } from "../../shared/base/result.ts";
+import type { Host } from "../../shared/host/host.ts";
+import { DossierDoc } from "../../shared/records/doc.ts";
+import type { Opened } from "../../shared/records/door.ts";
+import { convention } from "../support/convention.ts";
+import { newFolder, removeFolder } from "../support/folder.ts";
+import { noteMany } from "../support/many.ts";
+import { Random } from "../support/random.ts";
+import { foundTeam, must } from "../support/team.ts";
+import { Figures } from "./support/figures.ts";
+import { updateOf } from "./support/opened.ts";
+import { clockedInTurn, inTurn, timed } from "./support/rounds.ts";
+
+/**
+ * `npm run bench -- journal [ROUNDS]`: a session of 5,000 notes on the desktop, one after the other, each with its rating or its
+ * answer on the disk before the next: what the first and the last 500 took, what was written to the disk altogether, and how long
+ * it takes to open the log that the session has left, which is written anew then. Beside it the same records appended to a bare
+ * file with an fdatasync for each note, and one Yjs update of all of them applied. The way between the processes is left out.
+ */
+const [NOTES, EDGE] = [5000, 500];
+
+const figures = new Figures("journal");
+const { dossier, notes } = await session();
+const records = notes.flat();
+const raw = notes.map((note) => concat(...note.flatMap(({ text, bytes }) => [utf8(text), bytes ?? new Uint8Array()])));
+const bytes = raw.reduce((sum, { length }) => sum + length, 0);
+const rounds = Number(process.argv[2] ?? 3);
+let [left, written] = ["", 0];
+/** The disk, and how much is written to it. */
+const counting: Disk = {
+  ...realDisk,
+  async open(...given) {
+    const file = await realDisk.open(...given);
+    return {
+      write: (bytes, at) => ((written += bytes.length), file.write(bytes, at)),
+      sync: () => file.sync(),
+      truncate: (length) => file.truncate(length),
+      close: () => file.close(),
+    };
+  },
+};
+await wrote();
+await reopened();
+figures.end();
+
+/** What somebody says in a session, note by note. */
+async function session(): Promise<{ readonly dossier: string; readonly notes: readonly (readonly Opened[])[] }> {
+  const { draft } = convention(new Random(7), 66, 3000);
+  const { admin } = await foundTeam(draft);
+  const notes: (readonly Opened[])[] = [[...admin.held.values()]];
+  const say = admin.say.bind(admin);
+  admin.say = async (act) => {
+    const said = await say(act);
+    notes.push(said);
+    return said;
+  };
+  await noteMany(admin, draft, NOTES, new Random(1));
+  return { dossier: admin.ledger.dossier, notes };
+}
+
+async function wrote(): Promise<void> {
+  const { ours, bare } = await clockedInTurn(rounds, { ours: kept, bare: () => Promise.resolve(appended()) });
+  const peer = (clock: "early" | "late") => ({ name: "an append and an fdatasync of the same bytes", ...bare[clock] });
+  figures.ratio(`${EDGE} notes, the first of a session`, ours.early, peer("early"));
+  figures.ratio(`${EDGE} notes, the last of ${NOTES}`, ours.late, peer("late"));
+  figures.ratio(`${EDGE} notes, the last of ${NOTES}`, ours.late, { name: "the first", ...ours.early }, { goal: 1.1 });
+  const times = "written to the disk, times the bytes of the records";
+  figures.add({ what: `${NOTES} notes: ${times}`, value: written / bytes, unit: "x" });
+}
+
+/** The session, kept as the window keeps it, in a new folder: the ms of its first and last notes. */
+async function kept(): Promise<{ readonly early: number; readonly late: number }> {
+  if (left) removeFolder(left);
+  left = newFolder("bench");
+  written = 0;
+  const dossierDoc = new DossierDoc();
+  const journal = await openJournal(path.join(left, "log"), counting);
+  const store = await storeOf(journal, dossierDoc);
+  const times: number[] = [];
+  for (const note of notes) {
+    const put = () => (dossierDoc.put(note, { from: "said" }), store.down());
+    times.push(await timed(async () => must(await put())));
+  }
+  await store.close();
+  await journal.close();
+  return edges(times);
+}
+
+function appended(): { readonly early: number; readonly late: number } {
+  const folder = newFolder("bench");
+  const file = openSync(path.join(folder, "bare"), "a");
+  const times = raw.map((note) => {
+    const began = performance.now();
+    writeSync(file, note);
+    fdatasyncSync(file);
+    return performance.now() - began;
+  });
+  closeSync(file);
+  removeFolder(folder);
+  return edges(times);
+}
+
+function edges(times: readonly number[]): { readonly early: number; readonly late: number } {
+  const sum = (all: readonly number[]) => all.reduce((sum, ms) => sum + ms, 0);
+  return { early: sum(times.slice(0, EDGE)), late: sum(times.slice(-EDGE)) };
+}
+
+async function reopened(): Promise<void> {
+  const update = updateOf(records);
+  const { ours, again, bare } = await inTurn(Math.max(rounds, 5), {
+    ours: async () => {
+      const folder = newFolder("bench");
+      cpSync(left, folder, { recursive: true });
+      const ms = await opening(folder);
+      removeFolder(folder);
+      return ms;
+    },
+    again: async () => {
+      // What the first opening has written anew.
+      const folder = path.join(left, "again");
+      cpSync(path.join(left, "log"), path.join(folder, "log"), { recursive: true });
+      await opening(folder);
+      const ms = await opening(folder);
+      removeFolder(folder);
+      return ms;
+    },
+    bare: () => timed(() => applyUpdate(new DossierDoc().doc, update)),
+  });
+  const peer = { name: "one update applied", ...bare };
+  figures.ratio(`the log of ${NOTES} notes, opened and written anew`, ours, peer);
+  figures.ratio(`the log of ${NOTES} notes, opened the next time`, again, peer);
+}
+
+/** How long it takes to open the log in a folder, whole. */
+async function opening(folder: string): Promise<number> {
+  const dossierDoc = new DossierDoc();
+  const journal = await openJournal(path.join(folder, "log"));
+  const ms = await timed(async () => void (await (await storeOf(journal, dossierDoc)).close()));
+  await journal.close();
+  if ([...dossierDoc.keys()].length !== records.length) throw new Error("Not all of it was there.");
+  return ms;
+}
+
+/** The store over a log, as on the desktop but with no copy of the browser's beside it. */
+async function storeOf(journal: Journal, into: DossierDoc): Promise<Store> {
+  const done = async (work: Promise<void>) => (await work, true as const);
+  const host: NonNullable<Host["journal"]> = {
+    read: () => journal.read() as Promise<readonly Uint8Array<ArrayBuffer>[]>,
+    append: (_, update) => done(journal.append(update)),
+    compact: (_, snapshot) => done(journal.compact(() => snapshot)),
+    erase: (_, snapshot) => done(journal.erase(() => snapshot)),
+  };
+  const noCopy = () => Promise.resolve(refuse("store.browser", { reason: "none" }));
+  return must(await Store.open({ journal: host }, dossier, into, noCopy));
+}

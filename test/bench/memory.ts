@@ -1,0 +1,113 @@
+import { execFileSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import path from "node:path";
+import { toHex } from "../../shared/base/bytes.ts";
+import { spawnHub } from "../hub/support.ts";
+import { convention } from "../support/convention.ts";
+import { newFolder } from "../support/folder.ts";
+import { manyNotes } from "../support/many.ts";
+import { Random } from "../support/random.ts";
+import type { Person } from "../support/team.ts";
+import { Figures } from "./support/figures.ts";
+import { held } from "./support/held.ts";
+import { staged } from "./support/hubs.ts";
+import { updateOf } from "./support/opened.ts";
+import { pssOf } from "./support/pss.ts";
+import { spreadOf, type Spread } from "./support/spread.ts";
+import { Windows } from "./support/windows.ts";
+
+/**
+ * `npm run bench -- memory [ROUNDS]`: what 10,000 notes more take, from the difference between 5,000 and 20,000 on 63,000 words: in the
+ * core, the heap of a Node that has loaded them; in the window of the web edition, the page's heap, and the memory of all processes
+ * of its browser; in a hub's process, what it has resident when one device has joined. Beside each the bytes of the records and
+ * their bodies. In MB; each but the window's in several processes one after the other.
+ */
+const [FEW, MANY, PER] = [5000, 20_000, 10_000];
+const MB = 1024 ** 2;
+
+/** What there is of so many notes, in MB. */
+interface Weighed {
+  readonly core: readonly number[];
+  readonly hub: readonly number[];
+  readonly heap: readonly number[];
+  readonly pss: readonly number[];
+  readonly raw: number;
+}
+
+const figures = new Figures("memory");
+const rounds = Number(process.argv[2] ?? 3);
+const { draft } = convention(new Random(7), 66, 3000);
+const windows = await Windows.start();
+try {
+  const [few, many] = [await weighed(FEW), await weighed(MANY)];
+  const each = PER / (MANY - FEW);
+  const raw = flat((many.raw - few.raw) * each);
+  const told = (what: string, part: "core" | "hub" | "heap" | "pss", goal?: number) => {
+    const more = spreadOf(many[part].map((mb, i) => (mb - few[part][i]!) * each));
+    const peer = { name: "the records and bodies", ...raw };
+    figures.ratio(`10,000 notes more, ${what}`, more, peer, { in: "MB", ...(goal !== undefined && { goal }) });
+  };
+  told("heap of the core in Node", "core", 40 / raw.median);
+  told("heap of the page", "heap");
+  told("all processes of the browser", "pss", 80 / raw.median);
+  told("a hub's process, after a joiner", "hub");
+} finally {
+  await windows.end();
+}
+figures.end();
+
+async function weighed(notes: number): Promise<Weighed> {
+  const { admin } = await manyNotes(draft, notes);
+  const all = [...admin.held.values()];
+  const raw = all.reduce((sum, { text, bytes }) => sum + Buffer.byteLength(text) + (bytes?.length ?? 0), 0) / MB;
+  const core = inCore(admin);
+  const hub: number[] = [];
+  for (let round = 0; round < rounds; round++) hub.push(await inHub(admin));
+  const { heap, pss } = await inWindow(admin);
+  const told = [core, hub, [heap], [pss]].map((each) => each.map((mb) => mb.toFixed(0)).join(" "));
+  console.log(
+    `${notes} notes, ${raw.toFixed(1)} MB: core ${told[0]}; hub ${told[1]}; page ${told[2]}; browser ${told[3]}`,
+  );
+  return { core, hub, heap: [heap], pss: [pss], raw };
+}
+
+function inCore({ held, keys, ledger }: Person): readonly number[] {
+  const folder = newFolder("bench");
+  const files = [path.join(folder, "update"), path.join(folder, "keys")] as const;
+  writeFileSync(files[0], updateOf(held.values()));
+  writeFileSync(files[1], JSON.stringify(keys.map(({ bytes }) => toHex(bytes))));
+  const program = path.join(import.meta.dirname, "support/core.ts");
+  const args = ["--expose-gc", program, ...files, ledger.dossier];
+  return Array.from({ length: rounds }, () => Number(execFileSync(process.execPath, args)) / MB);
+}
+
+/** A hub that was started with the dossier on its disk, and that one device has had it from. */
+async function inHub(admin: Person): Promise<number> {
+  const data = newFolder("hub");
+  await staged(async (stage) => (await stage.inStep(admin, await spawnHub(stage, data)), undefined));
+  return staged(async (stage) => {
+    const hub = await spawnHub(stage, data);
+    const joiner = stage.client(admin, hub);
+    await joiner.inStep();
+    if (!joiner.has(admin.held.values())) throw new Error("The joiner does not have all of it.");
+    return hub.memory() / MB;
+  });
+}
+
+async function inWindow(admin: Person): Promise<{ readonly heap: number; readonly pss: number }> {
+  const { context, page, profile } = await windows.of(admin);
+  const cdp = await context.newCDPSession(page);
+  for (let time = 0; time < 4; time++) {
+    await page.waitForTimeout(1000);
+    await cdp.send("HeapProfiler.collectGarbage");
+  }
+  // Before the heap is weighed, which takes memory itself.
+  const pss = pssOf(`--user-data-dir=${profile}`) / MB;
+  const { heapMb } = await held(page, cdp);
+  await context.close();
+  return { heap: heapMb, pss };
+}
+
+function flat(value: number): Spread {
+  return { median: value, least: value, most: value, rounds: 1, noise: 0 };
+}

@@ -1,0 +1,25 @@
+import { readFileSync } from "node:fs";
+import { applyUpdate } from "yjs";
+import { fromHex } from "../../../shared/base/bytes.ts";
+import { Intake } from "../../../shared/ledger/intake.ts";
+import { DossierDoc } from "../../../shared/records/doc.ts";
+import { dossierKey } from "../../../shared/records/seal.ts";
+
+/**
+ * `node --expose-gc core.ts UPDATE KEYS DOSSIER`: loads a dossier, and prints what the process holds once its garbage is collected,
+ * in bytes: the heap, and what arrays have outside of it.
+ */
+const [update, keys, dossier] = process.argv.slice(2) as [string, string, string];
+const doc = new DossierDoc();
+applyUpdate(doc.doc, new Uint8Array(readFileSync(update)));
+const ring = (JSON.parse(readFileSync(keys, "utf8")) as readonly string[]).map((hex) => dossierKey(fromHex(hex)));
+const intake = new Intake(doc, dossier, ring);
+await intake.settled();
+for (let time = 0; time < 4; time++) {
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  gc!();
+}
+const { heapUsed, external } = process.memoryUsage();
+console.log(heapUsed + external);
+// So that it is held until here.
+if (intake.ledger.threads.length === 0) process.exitCode = 1;

@@ -1,0 +1,102 @@
+import { expect, test } from "vitest";
+import { holds, inWords, isNoisy, limitFrom, missingIn, type Figure } from "../../bench/support/figures.ts";
+import { inTurn } from "../../bench/support/rounds.ts";
+import { exponent, noiseOf, spreadOf } from "../../bench/support/spread.ts";
+import { Random } from "../../support/random.ts";
+
+/** Times as a machine with others on it gives them: some percent apart, and now and then something else altogether. */
+function times(random: Random, ms: number, count: number, apart: number): readonly number[] {
+  return Array.from({ length: count }, () => {
+    const stray = random.below(20) === 0 ? 2 : 1;
+    return ms * stray * (1 + apart * (random.next() + random.next() - 1));
+  });
+}
+
+const ratio = (ours: readonly number[], peer: readonly number[]) => spreadOf(ours).median / spreadOf(peer).median;
+const figure = (value: number, most: number | null, noise?: number): Figure => ({
+  ...{ what: "work", value, unit: "x", most },
+  ...(noise !== undefined && { noise }),
+});
+
+test("half the speed more fails, and the same speed holds, whatever the machine does beside", () => {
+  const random = new Random(3);
+  for (let run = 0; run < 500; run++) {
+    const peer = () => times(random, 80, 9, 0.1);
+    const most = limitFrom(ratio(times(random, 100, 9, 0.1), peer()));
+    expect(holds(figure(ratio(times(random, 100, 9, 0.1), peer()), most))).toBe(true);
+    expect(holds(figure(ratio(times(random, 150, 9, 0.1), peer()), most))).toBe(false);
+  }
+});
+
+test("a machine half as fast changes no verdict: what counts is beside the peer in the same run", () => {
+  const [ours, peer] = [
+    [100, 104, 97],
+    [50, 52, 49],
+  ];
+  const slow = (all: readonly number[]) => all.map((ms) => 2 * ms);
+  expect(ratio(slow(ours), slow(peer))).toBe(ratio(ours, peer));
+});
+
+test("the limit is a quarter more than what is kept, and nothing is asked where nothing is", () => {
+  expect(limitFrom(2)).toBe(2.5);
+  expect(limitFrom(0)).toBe(0);
+  expect(limitFrom(undefined)).toBeNull();
+  expect(holds(figure(2.5, 2.5))).toBe(true);
+  expect(holds(figure(2.51, 2.5))).toBe(false);
+  expect(holds(figure(NaN, 2.5))).toBe(false);
+  expect(inWords(figure(3, 2.5))).toBe("NOT HELD: work: 3 x (at most 2.5)");
+});
+
+test("a figure that is kept and was not measured is missed", () => {
+  expect(missingIn({ work: 1, other: 2 }, [figure(1, 1)])).toEqual(["other"]);
+  expect(missingIn({ work: 1 }, [figure(1, 1)])).toEqual([]);
+});
+
+test("the noise is that of the median: less of more rounds, hardly more for one round astray, none known of two", () => {
+  const random = new Random(4);
+  const many = times(random, 100, 900, 0.1);
+  expect(noiseOf(many)).toBeLessThan(noiseOf(many.slice(0, 9)) / 4);
+  const nine = [92, 94, 96, 98, 100, 102, 104, 106, 108];
+  expect(noiseOf(nine)).toBeCloseTo(0.04, 6);
+  expect(noiseOf([...nine.slice(0, 8), 500])).toBe(noiseOf(nine));
+  expect(noiseOf([90, 100, 120])).toBeCloseTo(0.15, 6);
+  expect(noiseOf([10, 30, 10, 30, 30, 10, 30, 10, 30])).toBeGreaterThan(0.3);
+  expect(noiseOf([100, 110])).toBeNaN();
+  expect(noiseOf([0, 0, 0])).toBe(0);
+  expect(isNoisy(figure(1, null, 0.2))).toBe(true);
+  expect(isNoisy(figure(1, null, 0.1))).toBe(false);
+  expect(isNoisy(figure(1, null))).toBe(false);
+});
+
+test("nine medians of ten are within the noise of the true one", () => {
+  const random = new Random(5);
+  const runs = Array.from({ length: 1000 }, () => spreadOf(times(random, 100, 15, 0.1)));
+  const within = runs.filter(({ median, noise }) => Math.abs(median - 100) <= noise * median).length;
+  expect(within / runs.length).toBeGreaterThan(0.85);
+});
+
+test("works run in turn, every round in another order that is the same in every run; the first round does not count", async () => {
+  const order = async () => {
+    const ran: string[] = [];
+    const work = (name: string) => () => (ran.push(name), ran.length <= 3 ? 1000 : 10);
+    const spreads = await inTurn(5, { a: work("a"), b: work("b"), c: work("c") });
+    return { ran: ran.join(""), spreads };
+  };
+  const { ran, spreads } = await order();
+  const rounds = ran.match(/.../g)!;
+  expect(rounds.map((round) => [...round].sort().join(""))).toEqual(Array(6).fill("abc"));
+  expect(new Set(rounds).size).toBeGreaterThan(2);
+  expect(spreads.a).toEqual({ median: 10, least: 10, most: 10, rounds: 5, noise: 0 });
+  expect((await order()).ran).toBe(ran);
+});
+
+test("where a median is not sure there are more rounds, up to three times as many", async () => {
+  let nth = 0;
+  const { sure, wild } = await inTurn(4, { sure: () => 10, wild: () => (nth++ % 2 === 0 ? 10 : 30) });
+  expect([sure.rounds, wild.rounds]).toEqual([12, 12]);
+});
+
+test("the power of growth is the slope of the logarithms", () => {
+  const points = (power: number) => [10, 100, 1000].map((size) => ({ size, ms: 3 * size ** power }));
+  for (const power of [0, 1, 1.5, 2]) expect(exponent(points(power))).toBeCloseTo(power, 6);
+});

@@ -1,0 +1,64 @@
+import { expect, test } from "vitest";
+import type { Figure, Measured } from "../../bench/support/figures.ts";
+import { keptWith, pageWith } from "../../bench/support/written.ts";
+
+const figure = (what: string, value: number, more: Partial<Figure> = {}): Figure => ({
+  ...{ what, value, unit: "x", most: null, ...more },
+});
+const measured = (bench: string, figures: readonly Figure[]): Measured => ({
+  ...{ bench, command: `npm run bench -- ${bench}`, date: "2026-01-01", machine: "a machine", seconds: 12, figures },
+});
+
+const PAGE = `# Page
+
+<!-- figures: npm run bench -- --write -->
+
+### alpha
+
+old alpha
+
+### gamma
+
+old gamma
+
+<!-- end of figures -->
+
+## After
+
+### gamma
+
+not a table
+`;
+
+test("what was not measured now keeps its limits and its table", () => {
+  const now = [measured("beta", [figure("work", 1.23456)]), measured("alpha", [figure("work", 2)])];
+  expect(keptWith({ gamma: { work: 3 }, alpha: { work: 9, gone: 1 } }, now)).toEqual({
+    alpha: { work: 2 },
+    beta: { work: 1.23 },
+    gamma: { work: 3 },
+  });
+  const page = pageWith(PAGE, now);
+  expect(page.match(/^### \w+/gm)).toEqual(["### alpha", "### beta", "### gamma", "### gamma"]);
+  expect(page).not.toContain("old alpha");
+  expect(page).toContain("### gamma\n\nold gamma\n");
+  expect(page.slice(page.indexOf("<!-- end"))).toBe(PAGE.slice(PAGE.indexOf("<!-- end")));
+});
+
+test("writing twice changes nothing more", () => {
+  const now = [measured("beta", [figure("work", 1)])];
+  expect(pageWith(pageWith(PAGE, now), now)).toBe(pageWith(PAGE, now));
+});
+
+test("a row tells the figure, its noise, its limit and its goal, what both took and in how many rounds", () => {
+  const took = { median: 120, least: 110, most: 150, rounds: 7, noise: 0.03 };
+  const beside = { name: "a peer", median: 60, least: 60, most: 60, rounds: 7, noise: 0.04 };
+  const row = figure("work", 2, { noise: 0.05, most: 2.5, goal: 1, ours: took, peer: beside });
+  const page = pageWith(PAGE, [measured("beta", [row])]);
+  expect(page).toContain("| work | 2 x | ± 5 % | 2.5 | 1 | 120 (110–150) | 60 | 7 |");
+  const missed = pageWith(PAGE, [measured("beta", [figure("work", 2, { most: 1.5, noise: 0.2 })])]);
+  expect(missed).toContain("| work | **2 x** | **± 20 %** | 1.5 |  |  |  |  |");
+});
+
+test("a page without a place for figures is left alone", () => {
+  expect(() => pageWith("# Page\n", [])).toThrow("no place");
+});
