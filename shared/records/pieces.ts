@@ -29,10 +29,10 @@ function clocksIn(vector: Uint8Array, { store }: Y.Doc): Clocks {
   for (let client = 0, clock = 0; clients > 0; clients--) {
     [client, at] = varUint(vector, at);
     [clock, at] = varUint(vector, at);
-    if (at > vector.length || !Number.isSafeInteger(clock)) break;
+    if (at > vector.length || !Number.isSafeInteger(client) || !Number.isSafeInteger(clock)) break;
     if (store.clients.has(client) || ++strangers <= STRANGERS) clocks.set(client, clock);
   }
-  if (clients > 0 || at > vector.length) throw new RangeError("It is no state vector");
+  if (clients !== 0 || at > vector.length) throw new RangeError("It is no state vector");
   return clocks;
 }
 

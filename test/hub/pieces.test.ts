@@ -47,8 +47,9 @@ describe("a document in pieces", () => {
     expect(known.size).toBeLessThanOrEqual(mine.size + 10_000);
     const few = new Map(strangers.slice(0, 10_000));
     expect(new Pieces(whole.doc, Y.encodeStateVector(few)).vector).toEqual(Y.encodeStateVector(few));
-    for (const wrong of [new Uint8Array(), Uint8Array.of(1), Uint8Array.of(2, 1, 1), new Uint8Array(40).fill(0xff)])
-      expect(() => new Pieces(whole.doc, wrong)).toThrow(RangeError);
+    const endless = [...Array<number>(200).fill(0xff), 1];
+    for (const wrong of [[], [1], [2, 1, 1], Array<number>(40).fill(0xff), [1, ...endless, 1], [1, 1, ...endless]])
+      expect(() => new Pieces(whole.doc, Uint8Array.from(wrong))).toThrow(RangeError);
   });
 
   it("is taken piece by piece by the guard and comes out the same, whatever the other had", () => {
