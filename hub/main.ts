@@ -5,7 +5,7 @@ import { commandIn } from "./commands/given.ts";
 import { runCommand } from "./commands/run.ts";
 import { readGiven } from "./given.ts";
 import { openLogs } from "./log/open.ts";
-import { redisFanOut } from "./neighbours/redis.ts";
+import type { FanOut } from "./neighbours/news.ts";
 import { readSettings, sourcesOf, type Settings } from "./options.ts";
 import { reason } from "./reason.ts";
 import { renewFrom } from "./renewing.ts";
@@ -13,7 +13,7 @@ import { fromLevel } from "./serve/events.ts";
 import { libraryWords } from "./serve/library.ts";
 import { reportToStderr, type Report } from "./serve/report.ts";
 import { reportFailure } from "./serve/sparing.ts";
-import { startHub, type RunningHub } from "./start.ts";
+import type { RunningHub } from "./start.ts";
 import { VERSION } from "./version.ts";
 
 /**
@@ -59,14 +59,21 @@ export async function runHub(args: readonly string[]): Promise<number> {
   }
 }
 
+// What a command does not need is loaded only where a hub is started: it is most of what there is to load.
 async function start(settings: Settings, report: Report): Promise<RunningHub> {
   const given = await readGiven(settings);
   if (isRefusal(given)) throw new Error(explain(given));
   for (const file of given.exposed) report("readable by all", { file });
   const logs = await openLogs(settings);
   if (isRefusal(logs)) throw new Error(explain(logs));
-  const line = settings.redis === null ? undefined : redisFanOut(settings.redis, report);
+  const line = settings.redis === null ? undefined : await lineTo(settings.redis, report);
+  const { startHub } = await import("./start.ts");
   return startHub({ ...settings, tls: given.tls, mayCreate: given.mayCreate, logs, line, data: undefined, report });
+}
+
+async function lineTo(redis: string, report: Report): Promise<FanOut> {
+  const { redisFanOut } = await import("./neighbours/redis.ts");
+  return redisFanOut(redis, report);
 }
 
 /** Whatever one request or one connection comes to, the others go on: it is told, and the hub stays. */

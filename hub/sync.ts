@@ -134,10 +134,12 @@ function welcome(connection: Connection<SyncContext>, keeper: DoorKeeper, report
     const params = { most: MOST_SOCKETS, seconds: CROWDED_SECONDS };
     dismiss(connection, visitor, { type: "slow", code: "hub.crowded", params });
   };
-  // An order may have come while it was being let in.
-  const against = seat && keeper.orders.now.against(connection.document.name, seat.device);
-  if (against) turnOut(connection, against, report);
-  else if (seat) visitor.feed(connection, seat);
+  if (!seat) return;
+  // An order, or a list of members without it, may have come while it was being let in.
+  const against = keeper.orders.now.against(connection.document.name, seat.device);
+  const code = against ?? (hasStanding(seat) ? null : "hub.stranger");
+  if (code) turnOut(connection, code, report);
+  else visitor.feed(connection, seat);
 }
 
 /** Takes a fresh proof from whoever is in, or puts him out. */

@@ -1,12 +1,12 @@
 import { setTimeout as pause } from "node:timers/promises";
 import * as Y from "yjs";
 import { sameBytes } from "../../shared/base/bytes.ts";
-import { isRefusal, refuse, type Outcome, type Refusal } from "../../shared/base/result.ts";
+import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
 import { holdFolder } from "../../node/disk/hold.ts";
 import { message } from "../../shared/messages/messages.ts";
 import { DossierDoc } from "../../shared/records/doc.ts";
 import type { DossierId } from "../../shared/records/envelope.ts";
-import { openDatabase, type Database } from "../log/database.ts";
+import { holdDatabase, type Alone, type Database } from "../log/database.ts";
 import { HubDossier } from "../log/dossier.ts";
 import { folderLogs } from "../log/folder.ts";
 import type { Logs } from "../log/log.ts";
@@ -25,9 +25,6 @@ export interface Move {
   readonly isToDatabase: boolean;
 }
 
-/** What the lines of a move are called, so that those of a hub are told from them. */
-const LINE = "clausemark migrate";
-
 /** How long a line that was closed may be seen, and how often it is looked whether it is, in ms. */
 const PATIENCE = 3_000;
 const LOOK = 50;
@@ -38,11 +35,21 @@ const LOOK = 50;
  * and nothing that is there is deleted by what was ordered elsewhere.
  */
 export async function migrate(move: Move, tell: Tell): Promise<Outcome<boolean>> {
-  const database = openDatabase(move.database, LINE);
+  const alone = await heldAlone(move.database);
+  if (!alone) return refuse("keeper.migrate-busy");
   try {
-    return (await busy(database)) ?? (await between(move, database, tell));
+    const done = await between(move, alone.database, tell);
+    return alone.isLost ? refuse("keeper.migrate-busy") : done;
   } finally {
-    await database.close();
+    await alone.release();
+  }
+}
+
+/** The database, where no hub and no command of one has a line to it. A line that has just ended may take a moment to go. */
+async function heldAlone(database: string): Promise<Alone | null> {
+  for (const end = Date.now() + PATIENCE; ; await pause(LOOK)) {
+    const alone = await holdDatabase(database);
+    if (alone || Date.now() > end) return alone;
   }
 }
 
@@ -51,40 +58,21 @@ async function between({ folder, isToDatabase }: Move, database: Database, tell:
   if (!isToDatabase) {
     const own = await folderLogs(folder);
     if (isRefusal(own)) return own;
-    return finish(own, () => carry(logSource(shared), own, ["DATABASE_URL", folder], tell), database);
+    return finish(own, () => carry(logSource(shared), own, ["DATABASE_URL", folder], tell));
   }
   const hold = await holdFolder(folder);
   if (isRefusal(hold)) return hold;
   const end = { close: () => hold.release() };
-  return finish(end, () => carry(folderSource(folder), shared, [folder, "DATABASE_URL"], tell), database);
+  return finish(end, () => carry(folderSource(folder), shared, [folder, "DATABASE_URL"], tell));
 }
 
-/** Does the work while the folder is held; it counts only where no hub has come to the database meanwhile. */
-async function finish(
-  held: { close(): Promise<void> },
-  work: () => Promise<Outcome<boolean>>,
-  database: Database,
-): Promise<Outcome<boolean>> {
+/** Does the work while the folder is held. */
+async function finish<T>(held: { close(): Promise<void> }, work: () => Promise<T>): Promise<T> {
   try {
-    const done = await work();
-    return (await busy(database)) ?? done;
+    return await work();
   } finally {
     await held.close();
   }
-}
-
-/** Refuses where a hub, or a command of one, has a line to the database. One that has just ended may take a moment to go. */
-async function busy(database: Database): Promise<Refusal | null> {
-  for (const end = Date.now() + PATIENCE; await hasLines(database); await pause(LOOK))
-    if (Date.now() > end) return refuse("keeper.migrate-busy");
-  return null;
-}
-
-async function hasLines(database: Database): Promise<boolean> {
-  const { count } = await database.query(
-    "SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'clausemark'",
-  );
-  return count > 0;
 }
 
 async function carry(

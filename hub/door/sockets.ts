@@ -27,6 +27,8 @@ const LIMITS = {
   /** Bytes that a visitor may send before he has proved himself, and the time for it, in ms. */
   strangerBytes: 1024 * 1024,
   strangerTime: 10_000,
+  /** Bytes that a question counts as at least: it is small, and to answer it one looks at the whole dossier. */
+  question: 512 * 1024,
   /** Sockets altogether. */
   sockets: 5_000,
   /** Time for a socket to close in good order, in ms. */
@@ -156,11 +158,12 @@ function receive(
   const hear = (data: Buffer): void => {
     if (isOut) return;
     seats.heard();
-    const wait = seats.device ? rates.take(seats.device, visitor.address, data.length) : 0;
-    if (wait > 0) return visitor.onTooMuch(wait);
     const head = readHead(data);
+    const question = head && questionIn(data);
+    const bytes = Math.max(data.length, question ? LIMITS.question : 0);
+    const wait = seats.device ? rates.take(seats.device, visitor.address, bytes) : 0;
+    if (wait > 0) return visitor.onTooMuch(wait);
     if (!head) return refuse(data.length);
-    const question = questionIn(data);
     if (question) return feed.ask(question);
     const presence = presenceIn(data, head);
     if (presence === undefined || gate.lets(presence)) client.handleMessage(new Uint8Array(data));

@@ -8,8 +8,8 @@ import type { Beyond } from "./room.ts";
 
 /** How far it goes beyond a limit for what must not wait: half as far for members as for the administrator. */
 const RESERVE: Readonly<Record<"member" | "administrator", Beyond>> = {
-  member: { dossier: { share: 0.05, least: 2e6 }, hub: { share: 0.01, least: 125e3 } },
-  administrator: { dossier: { share: 0.1, least: 4e6 }, hub: { share: 0.02, least: 250e3 } },
+  member: { dossier: { share: 0.05, least: 2e6 }, hub: { share: 0.01, least: 125e3, part: 0.5 } },
+  administrator: { dossier: { share: 0.1, least: 4e6 }, hub: { share: 0.02, least: 250e3, part: 1 } },
 };
 
 /** Bytes that may come with what must not wait: it may have been written after something else. */

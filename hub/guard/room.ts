@@ -28,10 +28,10 @@ export interface Reach {
   readonly least: number;
 }
 
-/** How far something may go beyond a dossier's limit; and beyond the hub's, by a share of the dossier. */
+/** How far something may go beyond a dossier's limit; and beyond the hub's, by a share of the dossier, and by a part of what each dossier may at most. */
 export interface Beyond {
   readonly dossier: Reach;
-  readonly hub: Reach;
+  readonly hub: Reach & { readonly part: number };
 }
 
 /** A dossier, as far as its room goes. */
@@ -50,6 +50,9 @@ export interface Booking {
 /** The share of what is kept free that nothing goes beyond. */
 const NEVER = 0.5;
 
+/** The share of the hub's limit that all dossiers together may go beyond it. */
+const OVER = 0.1;
+
 /** How often it is asked again what all dossiers take, and what is free, in ms. What is stored meanwhile is added. */
 const MEASURE = 60_000;
 
@@ -61,6 +64,8 @@ export class Room {
   #stored = 0;
   #disk: { readonly free: number; readonly size: number } | null = null;
   #measuredAt = -Infinity;
+  /** How many dossiers share what may be stored beyond the hub's limit. */
+  #dossiers = 0;
   /** Bytes that are being checked and stored, by dossier, and of all. */
   readonly #booked = new Map<DossierId, number>();
   #allBooked = 0;
@@ -91,6 +96,7 @@ export class Room {
     if (this.#now() - this.#measuredAt < MEASURE) return;
     this.#measuredAt = this.#now();
     this.#stored = await this.#logs.stored();
+    this.#dossiers = (await this.#logs.list()).length;
   }
 
   /** So much more is stored, or less where it is below 0. */
@@ -115,24 +121,25 @@ export class Room {
   /**
    * Takes room for more bytes of a dossier, or says what has none. `beyond` says how far they may go beyond a limit. A dossier's reserve
    * is counted from its limit, or from what was there already when it was found above it, or is there now; what it may go beyond the
-   * hub's limit is its own, so that nobody uses up another's.
+   * hub's limit is its own, and no more than all dossiers have together: nobody uses up another's, whatever number of dossiers he has.
    */
   book(dossier: Measured, bytes: number, beyond: () => Beyond | null): Booking | Full {
     if (!this.#isHubFullWith(0)) this.#spent.clear();
     if (dossier.bytes <= this.quotas.dossier && !this.#booked.has(dossier.id)) this.#floors.delete(dossier.id);
     const lacking = this.lacking(dossier, bytes);
-    if (lacking === null) return this.#take(dossier.id, bytes, 0);
+    if (lacking === null) return this.#take(dossier, bytes, 0);
     const floor = this.#floorOf(dossier);
     const reach = beyond();
     if (!reach) return lacking;
     if (this.#withBooked(dossier) + bytes > floor + reaching(reach.dossier, this.quotas.dossier)) return "dossier";
     const isHubFull = this.#isHubFullWith(bytes);
     const spent = (this.#spent.get(dossier.id) ?? 0) + bytes;
-    if (isHubFull && (spent > reaching(reach.hub, dossier.bytes) || this.#isDiskOverWith(bytes))) return "hub";
-    return { ...this.#take(dossier.id, bytes, isHubFull ? bytes : 0), beyond: lacking };
+    const most = Math.min(reaching(reach.hub, dossier.bytes), reach.hub.part * this.#reserveEach);
+    if (isHubFull && (spent > most || this.#isDiskOverWith(bytes))) return "hub";
+    return { ...this.#take(dossier, bytes, isHubFull ? bytes : 0), beyond: lacking };
   }
 
-  #take(dossier: DossierId, bytes: number, spent: number): Booking {
+  #take({ id: dossier, bytes: before }: Measured, bytes: number, spent: number): Booking {
     const add = (more: number) => {
       this.#allBooked += more;
       count(this.#booked, dossier, more);
@@ -141,8 +148,10 @@ export class Room {
     count(this.#spent, dossier, spent);
     const end = (isStored: boolean) => {
       add(-bytes);
-      if (isStored) this.took(bytes);
-      else if (this.#spent.has(dossier)) count(this.#spent, dossier, -spent);
+      if (!isStored && this.#spent.has(dossier)) count(this.#spent, dossier, -spent);
+      if (!isStored) return;
+      this.took(bytes);
+      if (before === 0) this.#dossiers++;
     };
     return { beyond: null, end };
   }
@@ -161,6 +170,12 @@ export class Room {
   #isHubFullWith(bytes: number): boolean {
     const more = this.#allBooked + bytes;
     return this.#stored + more > this.quotas.hub || (this.#disk !== null && this.#disk.free - more < this.#kept);
+  }
+
+  /** What each dossier may store beyond the hub's limit, or into what the disk keeps free, so that all of them can. */
+  get #reserveEach(): number {
+    const disk = this.#disk && this.#kept > 0 ? (1 - NEVER) * this.#kept : Infinity;
+    return Math.min(OVER * this.quotas.hub, disk) / Math.max(1, this.#dossiers);
   }
 
   #isDiskOverWith(bytes: number): boolean {

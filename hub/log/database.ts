@@ -15,22 +15,67 @@ export interface Database {
   close(): Promise<void>;
 }
 
+/** A database that nobody else has a line to: whoever comes waits until it is released. */
+export interface Alone {
+  /** The same database, for whoever has it. */
+  readonly database: Database;
+  /** Whether it was lost meanwhile, so that somebody else may have come. */
+  readonly isLost: boolean;
+  release(): Promise<void>;
+}
+
 /** How long anything may take, in ms: a database that has gone away must not keep a hub waiting for ever. */
 const PATIENCE = 30_000;
 
-/** A database by its URL (`postgres://…`), with a few lines to it, which it knows by a name. Nothing is asked of it yet. */
-export function openDatabase(url: string, name = "clausemark"): Database {
-  const pool = new pg.Pool({
+/** What is acknowledged is on the disk, whatever the database's own settings say, or its URL. */
+const SETTINGS = `SET synchronous_commit = on; SET statement_timeout = ${PATIENCE}; SET idle_in_transaction_session_timeout = ${PATIENCE}`;
+
+/** The lock that every line holds with all others, and who moves everything holds alone. The database takes it back with the line. */
+const LINES = "hashtext('clausemark'), hashtext('lines')";
+
+/** A database by its URL (`postgres://…`), with a few lines to it. Nothing is asked of it yet. */
+export function openDatabase(url: string): Database {
+  return overLines(url, async (line) => {
+    await line.query(SETTINGS);
+    await line.query(`SELECT pg_advisory_lock_shared(${LINES})`);
+  });
+}
+
+/** Takes a database for oneself; null where a hub, or a command of one, has a line to it. */
+export async function holdDatabase(url: string): Promise<Alone | null> {
+  const holder = new pg.Client(settingsOf(url));
+  let isLost = false;
+  holder.on("error", () => (isLost = true)).on("end", () => (isLost = true));
+  await holder.connect();
+  const { rows } = await holder.query<{ alone: boolean }>(`SELECT pg_try_advisory_lock(${LINES}) AS alone`);
+  if (!rows[0]?.alone) return (await holder.end(), null);
+  const database = overLines(url, async (line) => void (await line.query(SETTINGS)));
+  return {
+    database,
+    get isLost() {
+      return isLost;
+    },
+    release: async () => {
+      await database.close();
+      await holder.end();
+    },
+  };
+}
+
+function settingsOf(url: string): pg.ClientConfig {
+  return {
     connectionString: url,
     user: new URL(url).username === "" ? userInfo().username : undefined,
-    max: 10,
     connectionTimeoutMillis: 5_000,
     query_timeout: PATIENCE,
     keepAlive: true,
-    application_name: name,
-    // What is acknowledged is on the disk, whatever the database's own settings say.
-    options: `-c synchronous_commit=on -c statement_timeout=${PATIENCE} -c idle_in_transaction_session_timeout=${PATIENCE}`,
-  });
+    application_name: "clausemark",
+  };
+}
+
+/** `begin` is what each line begins with. */
+function overLines(url: string, begin: (line: pg.ClientBase) => Promise<void>): Database {
+  const pool = new pg.Pool({ ...settingsOf(url), max: 10, onConnect: begin as (line: pg.ClientBase) => void });
   // A line that breaks while nobody uses it is no news: the next query opens another.
   pool.on("error", () => undefined);
   return {

@@ -1,6 +1,7 @@
 import * as Y from "yjs";
 import { encodeRuns, entryAt, keyOf, neededBy, sizeOf, type Entry } from "./entries.ts";
 import type { RecordKey } from "./envelope.ts";
+import { varUint } from "./wire.ts";
 
 /** The most bytes of an update that is sent at once, unless one record alone is larger. */
 export const PIECE = 4 * 1024 * 1024;
@@ -14,6 +15,27 @@ export interface Piece {
 /** Up to which clock something is known of each client. */
 type Clocks = Map<number, number>;
 
+/** Clients of a state vector that a document does not have, and that are heeded all the same: it may get them meanwhile. */
+const STRANGERS = 10_000;
+
+/**
+ * Reads a state vector as far as it says something of a document. One may name as many clients as there is room for, and each would
+ * have to be looked at again and again.
+ */
+function clocksIn(vector: Uint8Array, { store }: Y.Doc): Clocks {
+  const clocks: Clocks = new Map();
+  let strangers = 0;
+  let [clients, at] = varUint(vector, 0);
+  for (let client = 0, clock = 0; clients > 0; clients--) {
+    [client, at] = varUint(vector, at);
+    [clock, at] = varUint(vector, at);
+    if (at > vector.length || !Number.isSafeInteger(client) || !Number.isSafeInteger(clock)) break;
+    if (store.clients.has(client) || ++strangers <= STRANGERS) clocks.set(client, clock);
+  }
+  if (clients !== 0 || at > vector.length) throw new RangeError("It is no state vector");
+  return clocks;
+}
+
 const clockOf = (clocks: Clocks, client: number): number => clocks.get(client) ?? 0;
 
 /**
@@ -26,11 +48,11 @@ export class Pieces {
   readonly #limit: number;
   #clocks: Clocks;
 
-  /** `vector` is the other's state vector, encoded. Throws where it is none. */
+  /** `vector` is the other's state vector, encoded. Throws a RangeError where it is none. */
   constructor(doc: Y.Doc, vector: Uint8Array, limit = PIECE) {
     this.#doc = doc;
     this.#limit = limit;
-    this.#clocks = Y.decodeStateVector(vector);
+    this.#clocks = clocksIn(vector, doc);
   }
 
   /** The state vector that the other has once all pieces so far are applied. */

@@ -47,7 +47,7 @@ function headOf(message: Uint8Array): { readonly name: Uint8Array; readonly kind
 }
 
 /** An unsigned number as Yjs writes it, seven bits a byte, and where the next begins. */
-function varUint(bytes: Uint8Array, at: number): readonly [value: number, next: number] {
+export function varUint(bytes: Uint8Array, at: number): readonly [value: number, next: number] {
   let [value, factor] = [0, 1];
   for (;;) {
     const byte = bytes[at++] ?? 0;

@@ -1,6 +1,7 @@
 import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { expect } from "@playwright/test";
+import type { App } from "./app.ts";
 import type { HubProcess } from "./hub.ts";
 import { test } from "./stage.ts";
 
@@ -37,6 +38,52 @@ test("a hub without room for a dossier says so, and that nothing is lost; with r
     await startWith(stage.hub, String(Math.round((await bytesIn(stage.hub.data)) / 0.9)));
     await expect(app.page.getByText(/This dossier takes up (89|90)% of what the hub allows it/).first()).toBeVisible();
     await expect(app.step).toHaveText("In step with the team");
+  } finally {
+    delete process.env[QUOTA];
+  }
+});
+
+test("whoever fills a dossier reads so before it is full and when it is, and all of it is with the others once there is room", async ({
+  app: ada,
+  stage,
+}) => {
+  await ada.openSample();
+  await ada.share(await stage.hubUrl());
+  const bea = await stage.app();
+  await bea.openToJoin(await ada.invite(), "Bea");
+  for (const each of [ada, bea]) await expect(each.step).toHaveText("In step with the team");
+  for (const each of [ada, bea]) each.expectNoNetwork();
+  await expect(ada.page.getByText("2 here")).toBeVisible();
+  try {
+    await stage.hub.kill();
+    await startWith(stage.hub, String(Math.ceil((await bytesIn(stage.hub.data)) / 0.955)));
+    for (const each of [ada, bea]) {
+      await expect(
+        each.page.getByText(/This dossier takes up 9[5-9]% of what the hub allows it/).first(),
+      ).toBeVisible();
+      await expect(each.step).toHaveText("In step with the team");
+    }
+    const said: string[] = [];
+    while (said.length < 60 && !(await ada.step.textContent())?.includes("as large as the hub allows")) {
+      said.push(`Note ${said.length + 1}: ${"the words of a long comment ".repeat(40)}`);
+      await ada.jump("5(2)");
+      await ada.begin("comment");
+      await ada.page.keyboard.insertText(said.at(-1)!);
+      await ada.finish({ comment: " ", ...(said.length === 1 && { name: "Ada" }) });
+      await expect(ada.step).toHaveText(/In step with the team|as large as the hub allows/);
+    }
+    await expect(ada.step).toContainText(
+      "What you write is safe on this machine and goes by itself when there is room",
+    );
+    await ada.expectSaved();
+    await expect(bea.step).toHaveText("In step with the team");
+    const there = (app: App, note: number) => app.cards.filter({ hasText: `Note ${note}:` });
+    await bea.jump("5(2)");
+    await expect(there(bea, said.length)).toHaveCount(0);
+    await startWith(stage.hub, "1GB");
+    for (const each of [ada, bea]) await expect(each.step).toHaveText("In step with the team");
+    for (let note = 1; note <= said.length; note++) await expect(there(bea, note)).toHaveCount(1);
+    expect(said.length).toBeGreaterThan(0);
   } finally {
     delete process.env[QUOTA];
   }

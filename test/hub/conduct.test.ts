@@ -124,6 +124,8 @@ describe("a hub's figures", () => {
     const client = await stage.inStep(admin, hub);
     client.dossier.doc.getMap("draft").set("x", "y");
     await until("the notice", () => client.notices.length > 0);
+    // It would come back, and be refused once more.
+    client.close();
     await stage.inStep(admin, hub);
     expect((await fetch(`${hub.url}/metrics`)).status).toBe(404);
     const text = await (await fetch(hub.metrics!)).text();

@@ -8,6 +8,7 @@ import { isRemoved } from "../../shared/ledger/removed.ts";
 import { newDevice } from "../../shared/members/device.ts";
 import { challengeBytes, challengeUrl, type HubChallenge } from "../../shared/records/challenge.ts";
 import { admit, type Opened } from "../../shared/records/door.ts";
+import { folderLogs } from "../../hub/log/folder.ts";
 import { newFolder } from "../support/folder.ts";
 import { adopt, foundTeam, joinTeam, must, openInvitation, Person } from "../support/team.ts";
 import { flood } from "../support/flood.ts";
@@ -190,6 +191,36 @@ describe("the hub's door", () => {
     expect(hers.notices[0]).toMatchObject({ type: "out", code: "hub.stranger" });
     await until("closed", () => hers.closed.includes(4401));
     await until("turned away", () => hers.turnedAway.includes("hub.stranger"));
+  });
+
+  it("lets nobody stay who was cut between being let in and his line being laid", async () => {
+    const logs = must(await folderLogs(newFolder("hub")));
+    const { answered } = logs;
+    const note = answered.note.bind(answered);
+    let arrived = false;
+    let goOn: () => void = () => undefined;
+    const { hub, client } = await published({ logs });
+    const ines = await joinTeam(admin, await openInvitation(admin), "Ines");
+    client.put();
+    await client.inStep();
+    answered.note = async (nonce) => {
+      const isFirst = await note(nonce);
+      arrived = true;
+      await new Promise<void>((resolve) => (goOn = resolve));
+      return isFirst;
+    };
+    const hers = stage.client(ines, hub);
+    await until("she has standing", () => arrived);
+    answered.note = note;
+    admin.take(ines.held.values());
+    await cutAll(admin);
+    client.put();
+    await client.inStep();
+    goOn();
+    await until("the notice", () => hers.notices.length > 0);
+    expect(hers.notices[0]).toMatchObject({ type: "out", code: "hub.stranger" });
+    await until("closed", () => hers.closed.includes(4401));
+    expect([...hers.dossier.keys()]).toEqual([]);
   });
 
   it("shows whoever was cut while he was away the lists of members that say so, up to that one", async () => {

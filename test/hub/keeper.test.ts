@@ -35,6 +35,12 @@ interface Listed {
 const listed = async (...more: readonly string[]) =>
   JSON.parse((await hub("list", "--json", ...more, "--data", data)).said) as Listed;
 
+/** Lets a process load neither the sync library nor what speaks to Redis. */
+const WITHOUT_LIBRARIES = `--import=data:text/javascript,${encodeURIComponent(
+  'import { registerHooks } from "node:module"; registerHooks({ resolve(name, context, next) {' +
+    "  if (/^@(hocuspocus|redis)/.test(name)) throw new Error(name); return next(name, context); } });",
+)}`;
+
 describe("the list", () => {
   it("has each dossier with its bytes, when it was last written and whether it is open, beside the hub", async () => {
     const running = await stage.hub({ data });
@@ -55,6 +61,14 @@ describe("the list", () => {
     const rowOf = ({ ledger }: Person) => rows.find((row) => row.startsWith(short(ledger.dossier)));
     expect(rowOf(admin)).toMatch(/^[0-9a-f]{12} +\d+ +\d{4}-\d\d-\d\d \d\d:\d\d UTC +open$/);
     expect(rowOf(other)).toMatch(/ UTC +blocked$/);
+  });
+
+  it("loads nothing that only a hub needs which runs", { timeout: 60_000 }, async () => {
+    for (const id of ["a", "b"]) await mkdir(path.join(data, "dossiers", id.repeat(64)), { recursive: true });
+    const main = path.join(import.meta.dirname, "../../hub/main.ts");
+    const env = { ...process.env, NODE_OPTIONS: WITHOUT_LIBRARIES };
+    const listing = execFileSync(process.execPath, [main, "list", "--data", data], { env, encoding: "utf8" });
+    expect(listing).toContain("2 dossiers");
   });
 
   it("comes whole through a pipe that is read slowly", async () => {

@@ -1,5 +1,6 @@
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from "@hocuspocus/provider";
 import { describe, expect, it } from "vitest";
+import type WebSocket from "ws";
 import { syncUrl } from "../../shared/records/challenge.ts";
 import { DossierDoc } from "../../shared/records/doc.ts";
 import { PIECE } from "../../shared/records/pieces.ts";
@@ -160,6 +161,30 @@ describe("a proxy that lets 40 KB through at most", () => {
     await there.inStep();
     expect(missing(admin, there.dossier)).toEqual([large]);
     expect(troubles(rest)).toEqual([]);
+  });
+
+  it("is tried anew over a line that is laid a day later, and not before", async () => {
+    const hub = await stage.hub();
+    await longNotes(admin, 1);
+    const wire = measured();
+    const client = stage.client(admin, hub, { socket: wire.socket });
+    const { provider } = client;
+    const unsendable: string[] = [];
+    provider.watcher = { onUnsendable: (keys) => unsendable.push(...keys) };
+    provider.ceiling = 40_000;
+    client.put();
+    const line = () => provider.configuration.websocketProvider.webSocket as unknown as WebSocket;
+    for (const times of [1, 2]) {
+      await until("the record that is too large", () => unsendable.length === times);
+      expect(Math.max(...wire.sent)).toBeLessThan(40_000);
+      if (times === 1) line().terminate();
+    }
+    provider.ceilingAt = Date.now() - 25 * 3_600_000;
+    line().terminate();
+    await client.inStep();
+    const there = await stage.inStep(admin, hub);
+    expect(missing(admin, there.dossier)).toEqual([]);
+    expect(unsendable).toHaveLength(2);
   });
 });
 

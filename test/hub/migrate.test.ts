@@ -1,7 +1,7 @@
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { openDatabase, type Database } from "../../hub/log/database.ts";
+import { holdDatabase, openDatabase, type Database } from "../../hub/log/database.ts";
 import { openLogs } from "../../hub/log/open.ts";
 import type { Logs } from "../../hub/log/log.ts";
 import { message } from "../../shared/messages/messages.ts";
@@ -212,6 +212,28 @@ describe.skipIf(missing !== null)("with a database", { timeout: 60_000 }, () => 
       await look.inStep();
       expect(look.dossier.hasBody(key)).toBe(true);
       expect(look.dossier.size).toBe(admin.held.size);
+    });
+
+    it("is refused where a hub has the database, whatever it calls its lines, and keeps hubs out while it goes on", async () => {
+      const { data } = await folderOfTwo();
+      const named = must(
+        await openLogs({ data: null, database: `${url}?application_name=ledger&options=-c%20jit%3Doff` }),
+      );
+      const running = await stage.hub({ logs: named });
+      expect(await hub("migrate", data, "database")).toMatchObject({
+        code: 1,
+        complained: `${message("keeper.migrate-busy")}\n`,
+      });
+      await running.stop();
+      const alone = await holdDatabase(url);
+      expect(await holdDatabase(url)).toBeNull();
+      let isIn = false;
+      const late = logs().then((own) => ((isIn = true), own));
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      expect(isIn).toBe(false);
+      await alone!.release();
+      await (await late).close();
+      expect(await hub("migrate", data, "database")).toMatchObject({ code: 0 });
     });
 
     it("is refused where a hub has the folder or the database, and where its ends are not one of each", async () => {

@@ -35,6 +35,23 @@ function allOf(pieces: Pieces): readonly Uint8Array[] {
 const contents = ({ doc }: DossierDoc) => [doc.getMap("records").toJSON(), doc.getMap("bodies").toJSON()];
 
 describe("a document in pieces", () => {
+  it("knows of a long state vector what it has itself, and of the rest as much as an honest one has", () => {
+    const whole = replica(new Random(7));
+    const mine = Y.decodeStateVector(Y.encodeStateVector(whole.doc));
+    const strangers = Array.from({ length: 200_000 }, (_, i) => [i, 1] as const);
+    // The largest client's number is written first: some of the document's own stand before, between and behind the others.
+    const pieces = new Pieces(whole.doc, Y.encodeStateVector(new Map([...mine, ...strangers])), 2000);
+    expect(pieces.left).toBe(0);
+    const known = Y.decodeStateVector(pieces.vector);
+    expect([...mine].filter(([client, clock]) => known.get(client) !== clock)).toEqual([]);
+    expect(known.size).toBeLessThanOrEqual(mine.size + 10_000);
+    const few = new Map(strangers.slice(0, 10_000));
+    expect(new Pieces(whole.doc, Y.encodeStateVector(few)).vector).toEqual(Y.encodeStateVector(few));
+    const endless = [...Array<number>(200).fill(0xff), 1];
+    for (const wrong of [[], [1], [2, 1, 1], Array<number>(40).fill(0xff), [1, ...endless, 1], [1, 1, ...endless]])
+      expect(() => new Pieces(whole.doc, Uint8Array.from(wrong))).toThrow(RangeError);
+  });
+
   it("is taken piece by piece by the guard and comes out the same, whatever the other had", () => {
     for (let seed = 0; seed < 40; seed++) {
       const random = new Random(seed);

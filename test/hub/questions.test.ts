@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
+import { RATES } from "../../hub/door/rates.ts";
 import { SYNC_KINDS } from "../../shared/records/wire.ts";
 import { RawClient } from "../support/raw.ts";
 import type { Person } from "../support/team.ts";
@@ -21,6 +22,15 @@ async function asking() {
   };
   return { hub, client, open };
 }
+
+it("count as much as what they cost, however small they are", async () => {
+  const hub = await stage.hub({ rates: { ...RATES, device: { messages: 6_000, bytes: 10 * MB, per: 60 } } });
+  const client = await stage.inStep(admin, hub);
+  const raw = await RawClient.open(hub.url, admin.ledger.dossier, await tokenOf(admin, hub.url));
+  const closed = raw.closed();
+  for (let i = 0; i < 60; i++) raw.sync(Y.encodeStateVector(client.dossier.doc));
+  expect(await closed).toBe(4429);
+});
 
 describe("a question", () => {
   for (const [name, kind] of Object.entries(SYNC_KINDS)) {

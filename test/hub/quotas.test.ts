@@ -235,7 +235,7 @@ describe("a hub that is full", () => {
     const again = stage.client(other, hub);
     await until("read", () => again.provider.isSynced);
     while (noticed(again, "held").length === 0) {
-      const long = other.held.get(await hugeNote(other))!;
+      const long = other.held.get(await longNote(other))!;
       again.put([long, ...(await other.say(erase(other.ledger, other.me, keys.pop()!)))]);
       await until("an answer", () => noticed(again, "held").length > 0 || !again.provider.hasUnsyncedChanges);
     }
@@ -243,8 +243,10 @@ describe("a hub that is full", () => {
     again.close();
     const idle = stage.client(other, hub);
     await until("read", () => idle.provider.isSynced);
-    idle.put(await other.sayRaw("erase", { target: "0".repeat(64) }));
-    await until("held", () => noticed(idle, "held").length > 0);
+    while (noticed(idle, "held").length === 0) {
+      idle.put(await other.sayRaw("erase", { target: "0".repeat(64) }));
+      await until("an answer", () => noticed(idle, "held").length > 0 || !idle.provider.hasUnsyncedChanges);
+    }
     client.put(await admin.say(erase(admin.ledger, admin.me, note)));
     await client.inStep();
     expect(noticed(client, "held")).toEqual([]);
@@ -280,9 +282,10 @@ describe("a hub that is full", () => {
 });
 
 describe("room", () => {
-  const logs = (stored: number, free: number | null, size = 100_000) =>
+  const logs = (stored: number, free: number | null, { size = 100_000, dossiers = 1 } = {}) =>
     ({
       stored: () => Promise.resolve(stored),
+      list: () => Promise.resolve(Array.from({ length: dossiers }, (_, i) => `dossier ${i}`)),
       free: () => Promise.resolve(free === null ? null : { free, size }),
     }) as unknown as Logs;
 
@@ -309,7 +312,7 @@ describe("room", () => {
   it("counts what is stored between two measurements, and what was saved", async () => {
     let [now, stored] = [0, 100];
     const free = () => Promise.resolve({ free: 1_000, size: 2_000 });
-    const kept = { stored: () => Promise.resolve(stored), free } as unknown as Logs;
+    const kept = { ...logs(0, null), stored: () => Promise.resolve(stored), free } as unknown as Logs;
     const room = new Room(kept, limits({ hub: 200 }), () => now);
     await room.look();
     room.took(60);
@@ -352,7 +355,7 @@ describe("room", () => {
   it("has a reserve above what was there already, which does not grow by being used", async () => {
     const room = new Room(logs(0, null), limits({ dossier: 100 }));
     await room.look();
-    const reach = { dossier: { share: 0.1, least: 0 }, hub: { share: 0, least: 0 } };
+    const reach = { dossier: { share: 0.1, least: 0 }, hub: { share: 0, least: 0, part: 1 } };
     const book = (bytes: number, more: number) => room.book(of(bytes), more, () => reach);
     booked(book(500, 8)).end(true);
     expect(book(508, 3)).toBe("dossier");
@@ -366,9 +369,9 @@ describe("room", () => {
   });
 
   it("has a reserve for each dossier where the hub is full", async () => {
-    const room = new Room(logs(500, null), limits({ hub: 100 }));
+    const room = new Room(logs(500, null), limits({ hub: 400 }));
     await room.look();
-    const reach = { dossier: { share: 0, least: 0 }, hub: { share: 0, least: 20 } };
+    const reach = { dossier: { share: 0, least: 0 }, hub: { share: 0, least: 20, part: 1 } };
     const book = (id: string, more: number) => room.book({ id, bytes: 10 }, more, () => reach);
     booked(book("one", 15)).end(true);
     expect(book("one", 6)).toBe("hub");
@@ -377,9 +380,38 @@ describe("room", () => {
     expect(book("one", 1)).toBe("hub");
     booked(book("other", 20)).end(true);
     // Once the hub has had room, it is there again.
-    room.took(-460);
+    room.took(-160);
     booked(book("one", 1)).end(true);
-    room.took(460);
+    room.took(160);
     booked(book("one", 15)).end(true);
+  });
+
+  it("has reserves that are no more together than there is, however many dossiers somebody has", async () => {
+    /** How much goes beyond the limit by 200 dossiers, each of which takes what it can; `part` is whose reserve that is. */
+    const beyond = (room: Room, part: number): number => {
+      const reach = { dossier: { share: 0, least: 0 }, hub: { share: 1, least: 250, part } };
+      const goes = (id: string) => {
+        const outcome = room.book({ id, bytes: 10 }, 1, () => reach);
+        if (typeof outcome !== "string") outcome.end(true);
+        return typeof outcome !== "string";
+      };
+      let sum = 0;
+      for (let i = 0; i < 200; i++) while (goes(`dossier ${i}`)) sum++;
+      return sum;
+    };
+    const measured = async (room: Room) => (await room.look(), room);
+    // Of 1,000 that stay free on the disk half may be used, and of a limit of 10,000 a tenth beyond it.
+    const disk = () => measured(new Room(logs(5000, 1000, { dossiers: 250 }), limits({ keepFree: 1000 })));
+    expect([beyond(await disk(), 1), beyond(await disk(), 0.5)]).toEqual([400, 200]);
+    expect(beyond(await measured(new Room(logs(10_000, null, { dossiers: 250 }), limits({ hub: 10_000 }))), 1)).toBe(
+      800,
+    );
+    // What is published between two measurements counts at once.
+    const young = await measured(new Room(logs(9_000, null, { dossiers: 50 }), limits({ hub: 10_000 })));
+    for (let i = 0; i < 200; i++) booked(young.book({ id: `dossier ${i}`, bytes: 0 }, 5, none)).end(true);
+    expect(beyond(young, 1)).toBe(800);
+    // Where nothing is kept free, the disk is no limit.
+    const any = await measured(new Room(logs(2000, 5000, { dossiers: 200 }), limits({ hub: 2000, keepFree: 0 })));
+    expect(beyond(any, 1)).toBe(200);
   });
 });

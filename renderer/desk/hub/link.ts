@@ -101,6 +101,8 @@ export class Link {
       name: linked.id,
       document: linked.doc.doc,
       token: () => this.#token(host, hub, linked),
+      // What is sent again after a day may go through by now.
+      onOpen: () => this.#provider.ceiling === Infinity && (this.#stuck = null),
       onAuthenticationFailed: ({ reason }) => this.#refused(reason),
       onStatus: ({ status }) => status === WebSocketStatus.Disconnected && void this.#lost(host, hub),
       onSynced: () => this.#look(linked),
@@ -128,11 +130,12 @@ export class Link {
   #watchPieces(linked: Linked, onNotice: (notice: HubNotice) => void): void {
     const { memory } = linked;
     this.#provider.ceiling = memory.now?.ceiling ?? Infinity;
+    this.#provider.ceilingAt = memory.now?.ceilingAt ?? 0;
     this.#provider.watcher = {
       onCompared: (lacking) => forgetUnsent(memory, (key) => !lacking.has(key)),
       onStored: (keys) => forgetUnsent(memory, (key) => keys.has(key)),
       onProgress: () => this.#look(linked),
-      onTooLarge: (ceiling) => memory.now && memory.set({ ...memory.now, ceiling }),
+      onTooLarge: (ceiling) => memory.now && memory.set({ ...memory.now, ceiling, ceilingAt: Date.now() }),
       onUnsendable: (keys, bytes) => onNotice(tooLarge(keys, bytes)),
     };
   }

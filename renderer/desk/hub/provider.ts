@@ -31,6 +31,8 @@ export interface SyncWatcher {
 const AHEAD = 2;
 /** The close code for a message that is too large (RFC 6455). */
 const TOO_LARGE = 1009;
+/** How long a message counts as too large, in ms: what is before the hub may let more through by then. */
+const LARGE_FOR = 24 * 3_600_000;
 
 /** A message on its way, and what is said once the hub has it. */
 interface Sent {
@@ -51,6 +53,8 @@ export class PiecewiseProvider extends HocuspocusProvider {
   progress: Progress | null = null;
   /** The fewest bytes of a message that turned out to be too large. */
   ceiling = Infinity;
+  /** When that was found out, in ms. */
+  ceilingAt = Date.now();
   watcher: Partial<SyncWatcher> = {};
   /** Whether the hub has everything that was here, or has it on its way. */
   #isLive = false;
@@ -71,6 +75,7 @@ export class PiecewiseProvider extends HocuspocusProvider {
 
   override onOpen(event: Event): Promise<void> {
     this.#line++;
+    if (Date.now() - this.ceilingAt > LARGE_FOR) this.ceiling = Infinity;
     return super.onOpen(event);
   }
 
@@ -137,6 +142,7 @@ export class PiecewiseProvider extends HocuspocusProvider {
     const unanswered = this.#rest();
     if (closed?.event.code !== TOO_LARGE || unanswered.length === 0) return;
     this.ceiling = Math.max(...unanswered.map(({ bytes }) => bytes));
+    this.ceilingAt = Date.now();
     this.watcher.onTooLarge?.(this.ceiling);
   }
 

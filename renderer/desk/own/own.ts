@@ -30,6 +30,8 @@ export interface HubMemory {
   readonly baffled?: number;
   /** The fewest bytes of a message that turned out to be too large for it. */
   readonly ceiling?: number;
+  /** When that was found out, in ms; it is tried again after a day. */
+  readonly ceilingAt?: number;
   readonly unsent: readonly string[];
 }
 
