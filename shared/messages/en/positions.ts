@@ -9,8 +9,9 @@ export const positions = {
   "cli.revised-statuses": "Statuses: {valid} still hold, {earlier} no longer hold.",
   "tray.proposals.unplaced": "Proposals without a place: {count}",
   "tray.proposals.unplaced.what": "The words that they would change are not in this draft, or are in several places.",
-  "tray.proposals.earlier": "Proposals on changed text: {count}",
-  "tray.proposals.earlier.what": "The words that they would change, or the text around them, have changed since.",
+  "tray.proposals.earlier": "Proposals made before the text changed: {count}",
+  "tray.proposals.earlier.what":
+    "Since these were made, the words that they are to replace, or the text around them, have changed.",
   "tray.proposals.absent": "Proposals not in this text: {count}",
   "tray.proposals.discarded": "Proposals not applicable in this draft: {count}",
   "tray.proposals.discarded.what": "Somebody said that these proposals do not apply.",

@@ -11,8 +11,9 @@ export const positions = {
   "cli.revised-statuses": "Estados: {valid} aún valen, {earlier} ya no valen.",
   "tray.proposals.unplaced": "Propuestas sin lugar: {count}",
   "tray.proposals.unplaced.what": "Las palabras que cambiarían no están en este proyecto, o están en varios lugares.",
-  "tray.proposals.earlier": "Propuestas sobre texto modificado: {count}",
-  "tray.proposals.earlier.what": "Las palabras que cambiarían, o el texto que las rodea, han cambiado desde entonces.",
+  "tray.proposals.earlier": "Propuestas hechas antes de que cambiara el texto: {count}",
+  "tray.proposals.earlier.what":
+    "Desde que se hicieron, han cambiado las palabras que han de sustituir o el texto que las rodea.",
   "tray.proposals.absent": "Propuestas que no están en este texto: {count}",
   "tray.proposals.discarded": "Propuestas no aplicables en este proyecto: {count}",
   "tray.proposals.discarded.what": "Alguien indicó que estas propuestas no son aplicables.",

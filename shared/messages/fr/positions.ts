@@ -12,8 +12,9 @@ export const positions = {
   "tray.proposals.unplaced": "Propositions sans emplacement : {count}",
   "tray.proposals.unplaced.what":
     "Les mots qu’elles modifieraient ne sont pas dans ce projet, ou s’y trouvent à plusieurs endroits.",
-  "tray.proposals.earlier": "Propositions sur un texte modifié : {count}",
-  "tray.proposals.earlier.what": "Les mots qu’elles modifieraient, ou le texte qui les entoure, ont changé depuis.",
+  "tray.proposals.earlier": "Propositions faites avant la modification du texte : {count}",
+  "tray.proposals.earlier.what":
+    "Depuis qu’elles ont été faites, les mots qu’elles doivent remplacer, ou le texte qui les entoure, ont changé.",
   "tray.proposals.absent": "Propositions qui ne sont pas dans ce texte : {count}",
   "tray.proposals.discarded": "Propositions sans objet dans ce projet : {count}",
   "tray.proposals.discarded.what": "Quelqu’un a indiqué que ces propositions sont sans objet.",

@@ -10,8 +10,9 @@ export const positions = {
   "tray.proposals.unplaced": "Предложения без места: {count}",
   "tray.proposals.unplaced.what":
     "Слов, которые они изменили бы, в этом проекте нет, или они стоят в нескольких местах.",
-  "tray.proposals.earlier": "Предложения по изменённому тексту: {count}",
-  "tray.proposals.earlier.what": "Слова, которые они изменили бы, или текст вокруг них с тех пор изменились.",
+  "tray.proposals.earlier": "Предложения, внесённые до изменения текста: {count}",
+  "tray.proposals.earlier.what":
+    "После их внесения изменились слова, которые они должны заменить, или текст вокруг них.",
   "tray.proposals.absent": "Предложения, которых нет в этом тексте: {count}",
   "tray.proposals.discarded": "Предложения, неприменимые в этом проекте: {count}",
   "tray.proposals.discarded.what": "Кто-то указал, что эти предложения неприменимы.",
