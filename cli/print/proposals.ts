@@ -121,7 +121,7 @@ export function proposalLine(proposal: ListedProposal): string {
   return `${id.slice(0, 12)}  ${head.filter(Boolean).join(" · ")}  ${words}  (${author})`;
 }
 
-/** "Partly adopted in Rev.3 (There: “and of a judge”; Not there: “independent”)". */
+/** "Only some of its words are as proposed in Rev.3 (There: “and of a judge”; Not there: “independent”)". */
 function adoptedTold({ is, text, pieces }: NonNullable<ListedProposal["adopted"]>): string {
   const said = adoptedWords({ is, text });
   const words = tellingWords(pieces).map(({ code, words }) =>
