@@ -192,6 +192,7 @@ test("counts on a delegate's page what there is room for, and says which notes h
   await choose(app, "Layout", "One page for the delegate");
   const counts = app.page.locator(".counts");
   await expect(counts).toContainText("3 notes will be in it.", { timeout: 30_000 });
+  await app.page.getByText("Page, introduction and language").click();
   await app.page.getByLabel("Introduction").fill("Read this first.\n\n".repeat(60));
   await expect(counts).toContainText("No note will be in it.Not on these pages: 3 for want of room (notes 1, 2, 3).");
   const pdf = await app.running.saving(app.profile, () => app.button("Export"));
