@@ -37,6 +37,7 @@ import {
 import { deriveProposal, type Proposal } from "./entries/proposal.ts";
 import { deriveRound, type Round } from "./entries/round.ts";
 import { deriveStandard, type OwnStandard } from "./entries/standard.ts";
+import type { StatusBody } from "../records/kinds/status.ts";
 import { deriveStatus, type ProvisionStatus } from "./entries/status.ts";
 import { deriveThread, type Thread } from "./entries/thread.ts";
 import { Entries } from "./entries.ts";
@@ -95,7 +96,9 @@ export class Ledger {
     const { stale, standing } = this.#filing.take(batch);
     const changed = new Set<Subject>();
     const before = this.#arrangement;
-    for (const subject of stale) if (this.#derive(subject)) changed.add(subject);
+    for (const subject of new Set([...stale].flatMap((each) => this.#entryOf(each)))) {
+      if (this.#derive(subject)) changed.add(subject);
+    }
     if (!this.#arrangement) this.#arrange(before, changed);
     if (standing || [...stale].some((subject) => subject.startsWith("member/"))) this.#deriveMembers(changed);
     const change = { changed, more };
@@ -303,6 +306,15 @@ export class Ledger {
   watch(watcher: (change: Change) => void): () => void {
     this.#watchers.add(watcher);
     return () => this.#watchers.delete(watcher);
+  }
+
+  /** The entry that a subject is of: what is said of a statement changes the status that it says. */
+  #entryOf(subject: Subject): Subject | readonly never[] {
+    if (!subject.startsWith("statement/")) return subject;
+    const { record, body } = this.record(subject.slice("statement/".length)) ?? {};
+    if (record?.type !== "status" || !body) return [];
+    const { draft, provision } = body as StatusBody;
+    return statusSubject(draft, provision);
   }
 
   #derive(subject: Subject): boolean {

@@ -64,6 +64,8 @@ export const positions = {
   "tray.statuses.what":
     "They were set for words that have changed or are gone, or with other text around them, and do not hold for this draft.",
   "tray.statuses.count": "{count, plural, one {# status of changed text} other {# statuses of changed text}}",
+  "tray.statuses.discarded": "Statuses not applicable in this draft: {count}",
+  "tray.statuses.discarded.what": "Somebody said that these statuses do not apply.",
   "tray.statuses.go": "Go to {address}",
   "table.taken-text": "Taken on text",
   "table.taken-address": "Taken on provision",
@@ -75,6 +77,8 @@ export const positions = {
     "{count, plural, one {# position taken on earlier texts is} other {# positions taken on earlier texts are}} not in it (--include-earlier has them, labelled).",
   "cli.left.earlier.statuses":
     "{count, plural, one {# status said of earlier texts is} other {# statuses said of earlier texts are}} not in it (--include-earlier has them, labelled).",
+  "cli.status-id":
+    "{count, plural, =0 {No status has an id that begins with {id}.} other {# statuses have an id that begins with {id}. Give more of it.}}",
   "cli.position":
     "{count, plural, =0 {No position has an id that begins with {id}.} other {# positions have an id that begins with {id}. Give more of it.}}",
   "briefing.earlier": "With positions taken on earlier texts, labelled",

@@ -69,6 +69,8 @@ export const positions = {
   "tray.statuses.what":
     "Se indicaron para palabras que han cambiado o ya no están, o rodeadas de otro texto, y no valen para este proyecto.",
   "tray.statuses.count": "{count, plural, one {# estado de texto modificado} other {# estados de texto modificado}}",
+  "tray.statuses.discarded": "Estados no aplicables en este proyecto: {count}",
+  "tray.statuses.discarded.what": "Alguien indicó que estos estados no son aplicables.",
   "tray.statuses.go": "Ir a {address}",
   "table.taken-text": "Expresada sobre el texto",
   "table.taken-address": "Expresada sobre la disposición",
@@ -81,6 +83,8 @@ export const positions = {
     "{count, plural, one {# posición sobre textos anteriores no está incluida} other {# posiciones sobre textos anteriores no están incluidas}} (--include-earlier las añade, señaladas como tales).",
   "cli.left.earlier.statuses":
     "{count, plural, one {# estado indicado para textos anteriores no está incluido} other {# estados indicados para textos anteriores no están incluidos}} (--include-earlier los añade, señalados como tales).",
+  "cli.status-id":
+    "{count, plural, =0 {Ningún estado tiene un identificador que empiece por {id}.} other {# estados tienen un identificador que empieza por {id}. Dé más de él.}}",
   "cli.position":
     "{count, plural, =0 {Ninguna posición tiene un identificador que empiece por {id}.} other {# posiciones tienen un identificador que empieza por {id}. Dé más de él.}}",
   "briefing.earlier": "Con las posiciones sobre textos anteriores, señaladas como tales",

@@ -70,6 +70,8 @@ export const positions = {
   "tray.statuses.what":
     "Ils ont été indiqués pour des mots modifiés ou disparus, ou entourés d’un autre texte, et ne valent pas pour ce projet.",
   "tray.statuses.count": "{count, plural, one {# statut d’un texte modifié} other {# statuts d’un texte modifié}}",
+  "tray.statuses.discarded": "Statuts sans objet dans ce projet : {count}",
+  "tray.statuses.discarded.what": "Quelqu’un a indiqué que ces statuts sont sans objet.",
   "tray.statuses.go": "Aller à {address}",
   "table.taken-text": "Prise sur le texte",
   "table.taken-address": "Prise sur la disposition",
@@ -82,6 +84,8 @@ export const positions = {
     "{count, plural, one {# position prise sur des textes antérieurs n’y figure pas} other {# positions prises sur des textes antérieurs n’y figurent pas}} (--include-earlier les ajoute, signalées comme telles).",
   "cli.left.earlier.statuses":
     "{count, plural, one {# statut indiqué pour des textes antérieurs n’y figure pas} other {# statuts indiqués pour des textes antérieurs n’y figurent pas}} (--include-earlier les ajoute, signalés comme tels).",
+  "cli.status-id":
+    "{count, plural, =0 {Aucun statut n’a d’identifiant commençant par {id}.} other {# statuts ont un identifiant commençant par {id}. Donnez-en davantage.}}",
   "cli.position":
     "{count, plural, =0 {Aucune position n’a d’identifiant commençant par {id}.} other {# positions ont un identifiant commençant par {id}. Donnez-en davantage.}}",
   "briefing.earlier": "Avec les positions prises sur des textes antérieurs, signalées comme telles",
