@@ -113,6 +113,7 @@ export const OPTIONS: Readonly<Record<string, string>> = {
   source: "who said it; a record of its own, which can be erased by itself",
   standard: "the ids of standards, with commas between, as standards shows them",
   status: "how far it has come; none takes it back",
+  "place status": "the beginning of the status’s id, as list prints it",
   suggest: "what in the reference texts is most alike",
   symbol: "the symbol, as A/AC.291/22/Rev.3; without it what the text says of itself",
   "standards symbol": "the instrument’s symbol",

@@ -1,7 +1,5 @@
 import type { Act } from "../shared/acts/act.ts";
 import { isRefusal, refuse, type Outcome } from "../shared/base/result.ts";
-import type { Position } from "../shared/ledger/entries/position.ts";
-import type { Thread } from "../shared/ledger/entries/thread.ts";
 import type { Ledger } from "../shared/ledger/ledger.ts";
 import type { RecordKey } from "../shared/records/envelope.ts";
 import type { Author } from "../shared/records/kind.ts";
@@ -9,23 +7,28 @@ import type { DossierKey } from "../shared/records/seal.ts";
 import { openToWrite, writer } from "./dossier.ts";
 import type { Io } from "./io.ts";
 
-/** The one note, or position, whose id begins so. */
-function spokenOf(ledger: Ledger, { note, position }: Spoken): Outcome<Thread | Position> {
-  const [all, id] = position === undefined ? [ledger.threads, note!] : [ledger.positions, position];
-  const found = all.filter((each) => each.id.startsWith(id));
-  const code = position === undefined ? "cli.thread" : "cli.position";
+/** The key of the one note, position or status whose id begins so; of a status, of what was said of it last. */
+function spokenOf(ledger: Ledger, { note, position, status }: Spoken): Outcome<RecordKey> {
+  const [code, id, keys] =
+    status !== undefined
+      ? (["cli.status-id", status, ledger.statuses.map(({ said }) => said[0]!.key)] as const)
+      : position !== undefined
+        ? (["cli.position", position, ledger.positions.map((each) => each.id)] as const)
+        : (["cli.thread", note!, ledger.threads.map((each) => each.id)] as const);
+  const found = keys.filter((each) => each.startsWith(id));
   return found.length === 1 ? found[0]! : refuse(code, { id, count: found.length });
 }
 
-/** Which note or position is spoken of, by the beginning of its id, and who speaks, by the name the key was made with. */
+/** Which note, position or status is spoken of, by the beginning of its id, and who speaks, by the name the key was made with. */
 interface Spoken {
   readonly as?: string | undefined;
   readonly note?: string | undefined;
   readonly position?: string | undefined;
+  readonly status?: string | undefined;
 }
 
 /**
- * Says an act about one note or position of a dossier file, and writes the file: what every command on a note does alike. `first` is the
+ * Says an act about one note, position or status of a dossier file, and writes the file: what every command on a note does alike. `first` is the
  * dossier's first key, where this machine holds it.
  */
 export async function sayOfNote(
@@ -40,7 +43,7 @@ export async function sayOfNote(
   if (isRefusal(who)) return who;
   const of = spokenOf(dossier.ledger, spoken);
   if (isRefusal(of)) return of;
-  const act = actOn(dossier.ledger, who.me, of.id, who.firstKey);
+  const act = actOn(dossier.ledger, who.me, of, who.firstKey);
   if (isRefusal(act)) return act;
   const said = await who.say(act);
   return isRefusal(said) ? said : true;

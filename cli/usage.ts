@@ -51,6 +51,7 @@ export const USAGE = {
       "place DOSSIER --as NAME --note ID [--text TEXT] [--at ADDRESS [--quote WORDS]] [--closed]",
       "place DOSSIER --as NAME --note ID [--text TEXT] --discard | --take-back",
       "place DOSSIER --as NAME --position ID [--text TEXT] [--at ADDRESS [--quote WORDS]] | --discard | --take-back",
+      "place DOSSIER --as NAME --status ID [--text TEXT] --discard | --take-back",
     ],
   },
   compare: {

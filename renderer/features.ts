@@ -6,6 +6,7 @@ import { delta } from "./features/delta/index.ts";
 import { disclosing } from "./features/disclose/index.ts";
 import { dossiers } from "./features/dossiers/index.ts";
 import { erasing } from "./features/erase/index.ts";
+import { unsure } from "./features/unsure/index.ts";
 import { files } from "./features/files/index.ts";
 import { filter } from "./features/filter/index.ts";
 import { find } from "./features/find/index.ts";
@@ -46,6 +47,7 @@ export const features: readonly Feature[] = [
   find,
   copy,
   erasing,
+  unsure,
   disclosing,
   start,
   files,

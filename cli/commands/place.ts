@@ -4,7 +4,9 @@ import {
   confirmPlacement,
   correctPlacement,
   discardPlacement,
+  discardStatus,
   takeBackPlacement,
+  takeBackStatus,
   type PlacingOf,
 } from "../../shared/acts/placing.ts";
 import type { Anchor } from "../../shared/anchor/anchor.ts";
@@ -30,29 +32,34 @@ import { sayOfNote } from "../thread.ts";
 
 const [text, yes] = [{ type: "string" }, { type: "boolean" }] as const;
 const flags = {
-  ...{ as: text, note: text, position: text, text, at: text, quote: text },
+  ...{ as: text, note: text, position: text, status: text, text, at: text, quote: text },
   ...{ closed: yes, discard: yes, "take-back": yes },
 } as const;
 
 type Values = ReturnType<typeof parse<typeof flags>>["values"];
 
 /**
- * `place DOSSIER --as … --note ID|--position ID [--text …] [--at ADDRESS [--quote TEXT]] [--closed] | --discard |
+ * `place DOSSIER --as … --note ID|--position ID|--status ID [--text …] [--at ADDRESS [--quote TEXT]] [--closed] | --discard |
  * --take-back`: says where a note is in a text, or that a position taken on other words holds there. Without an address it
- * is confirmed where it was found, unless that is in another article or hardly on the same words.
+ * is confirmed where it was found, unless that is in another article or hardly on the same words. Of a status it is only said, or taken
+ * back, that it does not apply.
  */
 export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const { values, positionals } = parse(args, flags, { positionals: 1, required: ["as"] });
-  if (values.note === undefined && values.position === undefined) throw UsageError.missing("--note");
-  if (values.note !== undefined && values.position !== undefined) throw UsageError.clash("note", "position");
+  const [one, two] = (["note", "position", "status"] as const).filter((each) => values[each] !== undefined);
+  if (one === undefined) throw UsageError.missing("--note");
+  if (two !== undefined) throw UsageError.clash(one, two);
   const { discard, at, closed, "take-back": takeBack } = values;
   const said = [discard && "discard", takeBack && "take-back", at !== undefined ? "at" : closed && "closed"];
-  const [one, other] = said.filter((each) => typeof each === "string");
-  if (one && other) throw UsageError.clash(one, other);
+  const [what, other] = said.filter((each) => typeof each === "string");
+  if (what && other) throw UsageError.clash(what, other);
+  if (values.status !== undefined && !discard && !takeBack) throw UsageError.missing("--discard");
   let where: readonly string[] = [];
   const done = await sayOfNote(io, positionals[0]!, values, (ledger, me, annotation, first) => {
     const text = textNamed(ledger, values.text);
     if (isRefusal(text)) return text;
+    const status = ledger.statuses.find(({ said: [latest] }) => latest?.key === annotation);
+    if (status) return (discard ? discardStatus : takeBackStatus)(ledger, me, { status, draft: text.id, first });
     const placed = placing(ledger, me, { annotation, draft: text.id, first }, text, values);
     if (isRefusal(placed)) return placed;
     if (placed.at) where = whereWords(ledger, madeOn(saidOf(ledger, annotation)), placed.at);

@@ -44,6 +44,8 @@ export interface ListedStatus {
   readonly address: string;
   readonly eId: string;
   readonly kind: "status";
+  /** The record that says it, as `place --status` takes it: the last of several. */
+  readonly key: string;
   readonly status: readonly string[];
   readonly note: string | null;
   /** The text and address that it was said of. */
@@ -91,6 +93,7 @@ export function listedStatus(ledger: Ledger, status: ProvisionStatus): ListedSta
     address: holds ? printedAt(ledger, there) : "",
     eId: (there?.anchor ?? { provision }).provision,
     kind: "status",
+    key: latest!.key,
     status: [...new Set(said.map(({ body }) => body.status))],
     note: latest!.body.note ?? null,
     taken: takenOn(ledger, made),
@@ -121,7 +124,7 @@ export function proposalLine(proposal: ListedProposal): string {
   return `${id.slice(0, 12)}  ${head.filter(Boolean).join(" · ")}  ${words}  (${author})`;
 }
 
-/** "Partly adopted in Rev.3 (There: “and of a judge”; Not there: “independent”)". */
+/** "Only some of its words are as proposed in Rev.3 (There: “and of a judge”; Not there: “independent”)". */
 function adoptedTold({ is, text, pieces }: NonNullable<ListedProposal["adopted"]>): string {
   const said = adoptedWords({ is, text });
   const words = tellingWords(pieces).map(({ code, words }) =>
@@ -131,11 +134,11 @@ function adoptedTold({ is, text, pieces }: NonNullable<ListedProposal["adopted"]
 }
 
 /** What was said of other words than today's is named with its text, never with an address of today's. */
-export function statusLine({ address, taken, status, note, author, confidentiality }: ListedStatus): string {
+export function statusLine({ key, address, taken, status, note, author, confidentiality }: ListedStatus): string {
   const words = status.map((word) => message(`provision-status.${word as "agreed"}`)).join(" / ");
   const place = address || takenOnPlace(taken);
   const head = [place, message("provision-status.label"), words, confidentiality].filter(Boolean).join(" · ");
-  return `${" ".repeat(12)}  ${head}${note ? `  ${note}` : ""}  (${author})`;
+  return `${key.slice(0, 12)}  ${head}${note ? `  ${note}` : ""}  (${author})`;
 }
 
 function nameOf(ledger: Ledger, id: string): string {

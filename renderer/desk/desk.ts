@@ -295,15 +295,23 @@ export class Desk implements Opener {
   /** Puts the open dossier away; what is kept is written down. */
   async close(): Promise<void> {
     const dossier = this.dossier.now;
-    if (dossier) this.#leave(dossier.id);
+    this.#putAway();
+    await this.#endCard();
+    await dossier?.close();
+  }
+
+  #putAway(): void {
+    if (this.dossier.now) this.#leave(this.dossier.now.id);
     this.dossier.set(null);
     this.notices.endOffers();
     this.place.reset();
     this.returning.close();
+  }
+
+  async #endCard(): Promise<void> {
     const card = this.#card;
     this.#card = null;
     await (await card)?.end();
-    await dossier?.close();
   }
 
   /** Waits for what is being opened, and puts away what is open. */
@@ -320,10 +328,31 @@ export class Desk implements Opener {
   async put(dossier: Dossier, at: Arrival | null = null): Promise<void> {
     await this.close();
     this.place.arrival = at;
+    this.#show(dossier);
+  }
+
+  /** Shows the open dossier as it is found afresh, without what a hub would not take. Whoever is at it stays where they are. */
+  #renew(open: Dossier): Promise<void> {
+    return this.during(null, async () => {
+      if (this.dossier.now !== open) return;
+      await this.#endCard();
+      const renewed = await open.giveWayTo(() => reopen(this, open.id));
+      if (isRefusal(renewed)) {
+        this.#putAway();
+        return renewed;
+      }
+      const { thread } = this.place;
+      if (thread.now !== null && !renewed.ledger.thread(thread.now)) thread.set(null);
+      this.stay(renewed);
+      this.#show(renewed);
+    });
+  }
+
+  #show(dossier: Dossier): void {
     dossier.notes.watch(() => this.#arrive(dossier));
     this.dossier.set(dossier);
     dossier.onShow = () => this.moveOn();
-    dossier.hub.onReplaced = () => this.reopen(dossier.id);
+    dossier.hub.onReplaced = () => this.#renew(dossier);
     dossier.hub.onRefusal = (refusal) => this.notices.refused(refusal);
     if (!dossier.seat) return;
     for (const trouble of dossier.seat.own.troubles) this.notices.refused(trouble);

@@ -1,8 +1,11 @@
 import type { Which } from "../../shared/acts/erase.ts";
+import type { Anchor } from "../../shared/anchor/anchor.ts";
 import type { Place as AnchorPlace } from "../../shared/anchor/find.ts";
 import type { Point } from "../../shared/anchor/select.ts";
 import type { Hash } from "../../shared/base/hash.ts";
 import { EVERYTHING, type Filter } from "../../shared/ledger/lists/filter.ts";
+import type { Placeable } from "../../shared/ledger/placed.ts";
+import type { Uncertainty } from "../../shared/ledger/uncertain.ts";
 import type { MemberId, RecordKey } from "../../shared/records/envelope.ts";
 import { Derived, Variable } from "./base/cell.ts";
 import { Comparing } from "./compare/comparing.ts";
@@ -50,6 +53,16 @@ export interface Erasable {
   readonly leaves?: string;
 }
 
+/** Something that is about to be confirmed at a place where it may not belong. */
+export interface Unsure {
+  readonly of: Placeable;
+  readonly at: Anchor;
+  readonly why: Uncertainty;
+  readonly confirm: () => void;
+  /** The dialog in which it was asked for, to go back to. */
+  readonly within: string | null;
+}
+
 /** Where one is. Shown only: nothing of it is said or kept. */
 export class Place {
   readonly view = new Variable<View>("text");
@@ -90,6 +103,9 @@ export class Place {
 
   /** What is about to be erased, one of these; while the dialog "erase" is open. */
   readonly erasing = new Variable<readonly Erasable[]>([]);
+
+  /** What is about to be confirmed at an uncertain place; while the dialog that asks for it is open. */
+  readonly unsure = new Variable<Unsure | null>(null);
 
   /** Where to begin in a text that takes another's place; null for its beginning. Taken by the text when it is drawn. */
   arrival: Arrival | null = null;

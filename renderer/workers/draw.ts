@@ -1,27 +1,40 @@
 import { isRefusal, type Outcome } from "../../shared/base/result.ts";
+import { notesOfLink } from "../../shared/briefing/marked.ts";
 import { openDrawn, type DrawnPdf, type PageSize } from "../../shared/import/readers/pdf/drawn.ts";
 
-/** What is asked of it: to open a PDF, or to draw a page (from 1) of the one that is open, at so many pixels a point. */
+/**
+ * What is asked of it: to open a PDF, and perhaps to say which notes it lists, or to draw a page (from 1) of the one that is
+ * open, at so many pixels a point.
+ */
 export type DrawQuestion =
-  { readonly open: Uint8Array<ArrayBuffer> } | { readonly draw: number; readonly scale: number };
+  | { readonly open: Uint8Array<ArrayBuffer>; readonly isListing: boolean }
+  | { readonly draw: number; readonly scale: number };
 
 export type DrawAnswer =
-  { readonly pages: Outcome<readonly PageSize[]> } | { readonly drawn: number; readonly image: ImageBitmap };
+  { readonly pages: Outcome<PagesFound> } | { readonly drawn: number; readonly image: ImageBitmap };
+
+/** The pages of a PDF, and the numbers of the notes that they list; null where that was not asked. */
+export interface PagesFound {
+  readonly sizes: readonly PageSize[];
+  readonly listed: readonly number[] | null;
+}
 
 /** The pages that are looked at are drawn here, away from the window. */
 let open: DrawnPdf | null = null;
 let turn: Promise<unknown> = Promise.resolve();
 
 globalThis.onmessage = ({ data }: MessageEvent<DrawQuestion>) => {
-  turn = turn.then(() => ("open" in data ? take(data.open) : draw(data.draw, data.scale)));
+  turn = turn.then(() => ("open" in data ? take(data.open, data.isListing) : draw(data.draw, data.scale)));
 };
 
-async function take(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+async function take(bytes: Uint8Array<ArrayBuffer>, isListing: boolean): Promise<void> {
   await open?.close();
   open = null;
   const opened = await openDrawn(bytes, DRAWING);
-  if (!isRefusal(opened)) open = opened;
-  tell({ pages: isRefusal(opened) ? opened : opened.sizes });
+  if (isRefusal(opened)) return tell({ pages: opened });
+  open = opened;
+  const listed = isListing ? (await opened.links()).flatMap(notesOfLink) : null;
+  tell({ pages: { sizes: opened.sizes, listed } });
 }
 
 async function draw(n: number, scale: number): Promise<void> {

@@ -1,18 +1,21 @@
 import type { Anchor } from "../anchor/anchor.ts";
 import { locate } from "../anchor/find.ts";
 import type { Hash } from "../base/hash.ts";
-import { refuse, type Outcome } from "../base/result.ts";
+import { isRefusal, refuse, type Outcome } from "../base/result.ts";
+import type { Placement } from "../ledger/entries/placement.ts";
 import type { Position } from "../ledger/entries/position.ts";
 import type { Proposal } from "../ledger/entries/proposal.ts";
+import type { ProvisionStatus } from "../ledger/entries/status.ts";
 import type { Thread } from "../ledger/entries/thread.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { madeOn } from "../ledger/placed.ts";
+import { wholeOf } from "../ledger/places.ts";
 import type { RecordKey } from "../records/envelope.ts";
 import type { Author } from "../records/kind.ts";
 import { placement, type Placing } from "../records/kinds/placement.ts";
 import { placementRegister } from "../records/register.ts";
 import type { DossierKey } from "../records/seal.ts";
-import { act, type Act } from "./act.ts";
+import { act, together, type Act } from "./act.ts";
 import { mayObserve } from "./annotate.ts";
 
 /** Which note, position or proposal is spoken of, and in which draft. `first` is the dossier's first key, under which the register is named. */
@@ -44,6 +47,28 @@ export function discardPlacement(ledger: Ledger, me: Author | null, of: PlacingO
   return saying(ledger, me, of, "discarded", null);
 }
 
+/** Says that a status does not apply to a draft. Where it holds is said by setting it. */
+export function discardStatus(ledger: Ledger, me: Author | null, of: StatusIn): Outcome<Act> {
+  return ofStatus(of, (each) => discardPlacement(ledger, me, each));
+}
+
+/** Takes that back. */
+export function takeBackStatus(ledger: Ledger, me: Author | null, of: StatusIn): Outcome<Act> {
+  return ofStatus(of, (each) => takeBackPlacement(ledger, me, each));
+}
+
+/** A status, and the draft in which it is spoken of. */
+export interface StatusIn extends Pick<PlacingOf, "draft" | "first"> {
+  readonly status: ProvisionStatus;
+}
+
+/** The same of everything that members say of it, as far as it can be said; the refusal where it can be said of nothing. */
+function ofStatus({ status, draft, first }: StatusIn, say: (of: PlacingOf) => Outcome<Act>): Outcome<Act> {
+  const said = status.said.map(({ key }) => say({ annotation: key, draft, first }));
+  const acts = said.flatMap((each) => (isRefusal(each) ? [] : [each]));
+  return acts.length > 0 ? together(...acts) : said[0]!;
+}
+
 /** Takes back what was said of where a note stands in a draft: it stands where it is found again. */
 export function takeBackPlacement(ledger: Ledger, me: Author | null, of: PlacingOf): Outcome<Act> {
   const may = mayPlace(ledger, me, of);
@@ -57,7 +82,9 @@ function saying(ledger: Ledger, me: Author | null, of: PlacingOf, says: Placing,
   if (may) return may;
   const { annotation, draft } = of;
   const placed = placeableOf(ledger, annotation)!;
-  if (madeOn(placed).draft === draft) return refuse("placing.own");
+  const made = "isStatus" in placed ? placed.body.anchor : madeOn(placed);
+  if (made.draft === draft) return refuse("placing.own");
+  if ("isStatus" in placed && says !== "discarded") return refuse("placing.place");
   if (at && (at.draft !== draft || !locate(ledger.draft(draft)!, at))) return refuse("placing.place");
   const known = saidIn(placed, draft);
   if (known?.length === 1 && known[0]!.says === says && isSame(known[0]!.anchor, at)) return refuse("placing.already");
@@ -74,12 +101,25 @@ function mayPlace(ledger: Ledger, me: Author | null, { annotation, draft, first 
   return first ? null : refuse("key.missing");
 }
 
-/** The note, position or proposal that a key is the first record of. */
-function placeableOf(ledger: Ledger, key: RecordKey): Thread | Position | Proposal | undefined {
-  return ledger.thread(key) ?? ledger.position(key) ?? ledger.proposal(key);
+/** Something that a member says of a provision's status, as something that has a place. */
+interface Statement {
+  readonly isStatus: true;
+  readonly body: { readonly anchor: Anchor };
+  readonly placements: readonly Placement[];
 }
 
-function saidIn({ placements }: Thread | Position | Proposal, draft: Hash) {
+/** The note, position or proposal that a key is the first record of, or what that record says of a status. */
+function placeableOf(ledger: Ledger, key: RecordKey): Thread | Position | Proposal | Statement | undefined {
+  return ledger.thread(key) ?? ledger.position(key) ?? ledger.proposal(key) ?? statementOf(ledger, key);
+}
+
+function statementOf(ledger: Ledger, key: RecordKey): Statement | undefined {
+  const status = ledger.statuses.find(({ said }) => said.some((each) => each.key === key));
+  const said = status?.said.find((each) => each.key === key);
+  return status && said && { isStatus: true, body: { anchor: wholeOf(status) }, placements: said.placements ?? [] };
+}
+
+function saidIn({ placements }: Thread | Position | Proposal | Statement, draft: Hash) {
   return placements.find((each) => each.draft === draft)?.said;
 }
 

@@ -8,9 +8,7 @@ import {
   PDFString,
   type PDFContext,
 } from "@cantoo/pdf-lib";
-
-/** The scheme of the links that the template lays over marked words: `clausemark:3+5` for notes 3 and 5. */
-const SCHEME = "clausemark:";
+import { notesOfLink } from "./marked.ts";
 
 /** A rectangle on a page, in points, y upwards. */
 export interface Quad {
@@ -43,8 +41,7 @@ export function markLinks(context: PDFContext, annots: PDFArray | undefined): re
 function notesOf(dict: PDFDict): readonly number[] {
   const uri = dict.lookupMaybe(PDFName.of("A"), PDFDict)?.lookup(PDFName.of("URI"));
   if (!(uri instanceof PDFString || uri instanceof PDFHexString)) return [];
-  const text = uri.decodeText();
-  return text.startsWith(SCHEME) ? text.slice(SCHEME.length).split("+").map(Number) : [];
+  return notesOfLink(uri.decodeText());
 }
 
 function quadsOf(dict: PDFDict): readonly Quad[] {

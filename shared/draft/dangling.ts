@@ -1,6 +1,7 @@
 import { citingIn, LETTERS, type CitedUnit } from "./citing.ts";
 import { isHeaded, parentOf, type Draft } from "./draft.ts";
 import { Lookup } from "./lookup.ts";
+import { OPTION_WORDS } from "./number.ts";
 import { Citing, type CitedName, type Chain, type Mention } from "./mentions.ts";
 
 /** Words of a block that cite a provision which the draft does not have. Offsets are UTF-16 in the block's text. */
@@ -62,10 +63,13 @@ function foreignIn(draft: Draft, citing: Citing): (chain: Chain, provision: numb
   };
 }
 
-/** "of the report": what is not named as an instrument may be one all the same. */
+/** "of the report", "option 1 of the decision": what is not named as an instrument may be one all the same. */
 function elsewhere(language: string): RegExp {
-  const { of } = citingIn(language);
-  return of === "" ? /$(?!)/ : new RegExp(`^\\s*,?\\s+(?:${of}|to\\s+the)(?![${LETTERS}])`, "iu");
+  const { of, here } = citingIn(language);
+  if (of === "") return /$(?!)/;
+  const ofIt = `\\s*,?\\s+(?:${of}|to\\s+the)(?![${LETTERS}])`;
+  const option = `\\s*,?\\s+(?:${OPTION_WORDS})\\s*\\(?[${LETTERS}\\p{Nd}]{1,5}\\)?`;
+  return new RegExp(`^(?:${ofIt}|${option}${ofIt}(?!\\s*(?:${here})(?![${LETTERS}])))`, "iu");
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { CitedUnit } from "./citing.ts";
 import { isHeaded, subtreeEnd, type Draft, type Provision, type ProvisionKind } from "./draft.ts";
 import type { Mention } from "./mentions.ts";
-import { normalNumber, romanValue } from "./number.ts";
+import { letterValue, normalNumber, romanValue } from "./number.ts";
 
 const KINDS: Readonly<Record<CitedUnit, readonly ProvisionKind[]>> = {
   annex: ["annex"],
@@ -93,7 +93,16 @@ export class Lookup {
   #isUnnumbered(around: number, number: string, kinds: readonly ProvisionKind[]): boolean {
     const end = subtreeEnd(this.#draft, around);
     const beneath = Array.from({ length: end - around - 1 }, (_, i) => around + 1 + i);
-    return keyOf(number, false) !== "" && this.#among(beneath, number, kinds).length === 0;
+    if (keyOf(number, false) === "" || this.#among(beneath, number, kinds).length > 0) return false;
+    return !this.#isLetterOfFigure(around, number);
+  }
+
+  /** Whether a letter may mean an item of a paragraph whose list is counted in figures here: Markdown has no other lists. */
+  #isLetterOfFigure(around: number, number: string): boolean {
+    if (!WITHIN.includes(this.#provisions[around]!.kind)) return false;
+    const items = this.#children[around]!.map((i) => this.#numberOf(i)).filter((each) => each !== "");
+    const place = letterValue(keyOf(number, false));
+    return place !== null && place <= items.length && items.every((each) => /^\d+$/u.test(each));
   }
 
   /** The unit of a kind that a provision is or lies in. */

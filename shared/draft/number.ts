@@ -134,9 +134,14 @@ function bareNumber(printed: string): string {
 /** "(FC)9" names the body that the paragraph is about. */
 const PREFIXED = /^([A-Z]{2,8})\) ?([0-9].*)$/;
 
+/** What a draft's alternatives are called, as the source of a regular expression. */
+export const OPTION_WORDS = "option|alternative|alt\\.?|opci[oó]n|alternativa|вариант|الخيار|备选案文|備選案文";
+
 /** A draft's alternatives are numbered apart from its paragraphs: "Option 1", "Вариант 1". */
-const OPTION =
-  /^(?:option|alternative|alt\.?|opci[oó]n|alternativa|вариант|الخيار|备选案文|備選案文)\s?(?:\(?)([0-9]+|[IVX]+|[A-Za-z]|[一二三四五六七八九十]+)\)?( alt)?$/iu;
+const OPTION = new RegExp(
+  `^(?:${OPTION_WORDS})\\s?(?:\\(?)([0-9]+|[IVX]+|[A-Za-z]|[一二三四五六七八九十]+)\\)?( alt)?$`,
+  "iu",
+);
 
 function bareOf(text: string): string {
   return numeral(text) ?? text.replace(/^[po]p ?(?=[0-9])/i, "").replace(/^1(?:er|re|ère)$/i, "1");

@@ -56,6 +56,7 @@ export interface Item {
 
 /** What is in it, and what the audience may not see of it. */
 export interface Briefed {
+  readonly layout: Layout;
   readonly input: BriefingInput;
   readonly left: LeftOut;
   /** What in it is said of the text, as every other format has it. */
@@ -99,6 +100,7 @@ export function briefed(ledger: Ledger, text: BriefedText, asked: Asked): Briefe
   };
   const kept = items.filter(({ of }) => !isOut.has(of));
   return {
+    layout: asked.layout,
     input,
     left: leaving.left,
     out,

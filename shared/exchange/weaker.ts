@@ -12,14 +12,14 @@ import { citation } from "./chat.ts";
 /** How much of what stays is shown beside a change, in UTF-16 units. */
 const BESIDE = 40;
 
-/** Whether some of what became weaker was not said for everybody. */
+/** Whether some of what is told was not said for everybody. */
 export function isForTeam(ledger: Ledger, two: TwoTexts, threads: readonly Thread[]): boolean {
   const told = (audience: Audience["audience"]) => weakerText(ledger, two, threads, audience);
   return told("team") !== told("public");
 }
 
 /**
- * What became weaker as a message for a chat, as an audience may see it, through the one gate of confidentiality: nobody
+ * What was said to be weaker and what waits to be rated, as a message for a chat, as an audience may see it, through the one gate of confidentiality: nobody
  * is named, and a severity or a delta counts as far as the audience may see what it was said of. "" where there is nothing.
  */
 export function weakerText(
@@ -34,10 +34,12 @@ export function weakerText(
   const deltas = ledger.deltas.filter(({ body, rivals }) => isOpen([body, ...rivals]));
   const { worse, open } = weaker(deltaLines(ledger, two, { threads, deltas }));
   if (worse.length + open.length === 0) return "";
-  const names = { from: nameOfText(two.from), to: nameOfText(two.to) };
-  const head = message("delta.copied.head", names);
-  const rest = open.length > 0 ? ["", message("delta.copied.open"), ...open.map(lineOf)] : [];
-  return [head, "", ...worse.map(lineOf), ...rest].join("\n").replace(/\n{3,}/gu, "\n\n");
+  const head = message("delta.copied.head", { from: nameOfText(two.from), to: nameOfText(two.to) });
+  return [head, ...sectionOf("worse", worse), ...sectionOf("open", open)].join("\n");
+}
+
+function sectionOf(which: "worse" | "open", lines: readonly DeltaLine[]): readonly string[] {
+  return lines.length === 0 ? [] : ["", message(`delta.copied.${which}`), ...lines.map(lineOf)];
 }
 
 function lineOf(line: DeltaLine): string {

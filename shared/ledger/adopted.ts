@@ -47,6 +47,8 @@ const CODES = {
   stands: "adopted.stands",
   elsewhere: "adopted.elsewhere",
   kept: "adopted.kept",
+  nowhere: "adopted.nowhere",
+  unpaired: "adopted.unpaired",
   not: "adopted.not-found",
 } as const;
 

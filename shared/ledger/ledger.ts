@@ -4,6 +4,7 @@ import type { Judgement } from "../members/judge.ts";
 import type { RecordSet } from "../members/set.ts";
 import type { Opened } from "../records/door.ts";
 import type { DossierId, MemberId, RecordKey } from "../records/envelope.ts";
+import type { StatusBody } from "../records/kinds/status.ts";
 import {
   document as documentSubject,
   editionOf,
@@ -88,7 +89,9 @@ export class Ledger {
     const { stale, standing } = this.#filing.take(batch);
     const changed = new Set<Subject>();
     const before = this.#arrangement;
-    for (const subject of stale) if (this.#derive(subject)) changed.add(subject);
+    for (const subject of new Set([...stale].flatMap((each) => this.#entryOf(each)))) {
+      if (this.#derive(subject)) changed.add(subject);
+    }
     if (!this.#arrangement) this.#arrange(before, changed);
     if (standing || [...stale].some((subject) => subject.startsWith("member/"))) this.#deriveMembers(changed);
     const change = { changed, more };
@@ -310,6 +313,15 @@ export class Ledger {
   watch(watcher: (change: Change) => void): () => void {
     this.#watchers.add(watcher);
     return () => this.#watchers.delete(watcher);
+  }
+
+  /** The entry that a subject is of: what is said of a statement changes the status that it says. */
+  #entryOf(subject: Subject): Subject | readonly never[] {
+    if (!subject.startsWith("statement/")) return subject;
+    const { record, body } = this.record(subject.slice("statement/".length)) ?? {};
+    if (record?.type !== "status" || !body) return [];
+    const { draft, provision } = body as StatusBody;
+    return statusSubject(draft, provision);
   }
 
   #derive(subject: Subject): boolean {

@@ -58,7 +58,7 @@ export const SHOWN_BY = {
   resolution: [threads],
   agreed: [threads],
   assignment: [threads],
-  placement: [threads, proposals, positions],
+  placement: [threads, proposals, positions, statuses],
   round: [rounds],
   proposal: [proposals],
   status: [statuses],

@@ -109,17 +109,46 @@ export interface StatusToReview {
  * provisions that the text does not cover are not among them. Found once while neither a status nor a text changes.
  */
 export function statusesToReview(ledger: WithStatuses, draft: Hash): readonly StatusToReview[] {
-  const byList = keptFor(reviewed, ledger.texts, () => new WeakMap<List, Map<Hash, readonly StatusToReview[]>>());
-  const byDraft = keptFor(byList, ledger.statuses, () => new Map<Hash, readonly StatusToReview[]>());
-  let found = byDraft.get(draft);
-  if (!found) byDraft.set(draft, (found = findToReview(ledger, draft)));
-  return found;
+  return notHolding(ledger, draft).open;
+}
+
+/** Those of them of which members said that they do not apply to the text, or to one before it. */
+export function statusesPutAside(ledger: WithStatuses, draft: Hash): readonly StatusToReview[] {
+  return notHolding(ledger, draft).aside;
+}
+
+interface NotHolding {
+  readonly open: readonly StatusToReview[];
+  readonly aside: readonly StatusToReview[];
 }
 
 type List = WithStatuses["statuses"];
-const reviewed = new WeakMap<Texts["texts"], WeakMap<List, Map<Hash, readonly StatusToReview[]>>>();
+const reviewed = new WeakMap<Texts["texts"], WeakMap<List, Map<Hash, NotHolding>>>();
 
-function findToReview(ledger: WithStatuses, draft: Hash): readonly StatusToReview[] {
+function notHolding(ledger: WithStatuses, draft: Hash): NotHolding {
+  const byList = keptFor(reviewed, ledger.texts, () => new WeakMap<List, Map<Hash, NotHolding>>());
+  const byDraft = keptFor(byList, ledger.statuses, () => new Map<Hash, NotHolding>());
+  let found = byDraft.get(draft);
+  if (!found) {
+    const all = findNotHolding(ledger, draft);
+    const isAside = ({ status }: StatusToReview) => isPutAside(ledger, draft, status);
+    byDraft.set(draft, (found = { open: all.filter((each) => !isAside(each)), aside: all.filter(isAside) }));
+  }
+  return found;
+}
+
+/** Whether of all that is said of a status somebody says that it does not apply to a text, or to one before it. */
+function isPutAside(ledger: Texts, draft: Hash, { said }: ProvisionStatus): boolean {
+  return said.every(({ placements = [] }) =>
+    placements.some(
+      (each) =>
+        each.said.every(({ says }) => says === "discarded") &&
+        (areOneText(ledger, each.draft, draft) || isEarlier(ledger.texts, each.draft, draft)),
+    ),
+  );
+}
+
+function findNotHolding(ledger: WithStatuses, draft: Hash): readonly StatusToReview[] {
   const changed = [...statusesOn(ledger, draft)].filter(([, { isEarlier }]) => isEarlier).sort(([a], [b]) => a - b);
   const until = ledger.statuses.filter((each) => isAccountedFor(ledger, each.draft, draft));
   const later = new Later(ledger, until);

@@ -10,6 +10,8 @@ export const threadOf = (annotation: RecordKey | null): readonly Subject[] => (a
 export const document = (key: RecordKey): Subject => `document/${key}`;
 export const proposal = (key: RecordKey): Subject => `proposal/${key}`;
 export const status = (draft: Hash, provision: string): Subject => `status/${draft}/${provision}`;
+/** What one member says of a provision's status, which is told by what was said: a status has no record of its own. */
+export const statement = (key: RecordKey): Subject => `statement/${key}`;
 export const position = (key: RecordKey): Subject => `position/${key}`;
 export const delegationPositions = (key: string): Subject => `delegation/${key}`;
 export const delta = (key: RecordKey): Subject => `delta/${key}`;

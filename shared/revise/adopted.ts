@@ -6,7 +6,7 @@ import { SUFFIX } from "../draft/number.ts";
 import { redline, type Piece } from "../draft/redline.ts";
 import { align } from "./alignment.ts";
 import type { Text } from "./carry.ts";
-import { isTelling, weightOf } from "./common.ts";
+import { isTelling, vocabularyOf, weightOf } from "./common.ts";
 import { coversFound, coversMissing, type Covers } from "./covered.ts";
 import { differing, judged, type AdoptedPiece, type Adoption, type IsTelling, type Sides } from "./judged.ts";
 import { placesOfRun, wordsIn, type Word } from "./kept.ts";
@@ -32,7 +32,7 @@ const [FEW, MANY] = [2, 4];
 
 /**
  * What a later text made of proposed words, found in the provision that is the same one there, or for a gap in the new
- * provisions. All of its words came and went: adopted. What was to come decides where anything was: words go for other
+ * provisions. All of its words came as proposed and went: adopted. What was to come decides where anything was: words go for other
  * reasons, too. Null where the later text does not cover the provision, the words have no place in the earlier one, or
  * nothing but signs was to change. Pure and the same on every machine.
  */
@@ -45,7 +45,22 @@ export function adoption(from: Text, to: Later, { anchor, wording }: Wanted): Ad
   const found = anchor.gap ? inGap(sides, pieces) : inPlace(sides, place, pieces);
   if (found.is === "not") return standingIn(sides, found) ?? inAny(sides, found) ?? found;
   const isOnlyGone = !pieces.some(({ is, text }) => is === "fresh" && wordsIn(text).length > 0);
-  return isOnlyGone && found.is !== "kept" ? (movedTo(sides, found) ?? found) : found;
+  const told = isOnlyGone && found.is !== "kept" ? (movedTo(sides, found) ?? found) : found;
+  const isPaired = anchor.gap || align(sides.from, sides.to).ofFrom(sides.provision).to.length > 0;
+  return isPaired ? told : unpaired(sides, told, isOnlyGone);
+}
+
+/**
+ * The same of a provision without a counterpart, in which nothing was adopted: words that came are elsewhere, and of those that
+ * were only to go it can be said that they are nowhere.
+ */
+function unpaired({ to }: Sides, found: Adoption, isOnlyGone: boolean): Adoption {
+  if (found.is !== "adopted" && found.is !== "stands" && found.is !== "partly") return found;
+  if (!isOnlyGone || found.is === "partly") return { ...found, is: "elsewhere" };
+  const going = found.pieces.filter(({ is }) => is === "gone").map(({ text }) => wordsIn(text));
+  const isThere = going.some((words) => vocabularyOf(to).texts.some((text) => placesOfRun(words, text).length > 0));
+  if (!isThere) return { ...found, is: "nowhere" };
+  return { is: "unpaired", provision: null, pieces: found.pieces.map(({ is, text }) => ({ is, text })) };
 }
 
 function isCovered(from: Draft, { draft, covers }: Later, provision: number): boolean {

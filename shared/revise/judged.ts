@@ -8,19 +8,20 @@ export type AdoptedPiece = Piece & { readonly met?: boolean };
 
 /** What the words of one place of a later text make of a proposal. */
 export interface Judged {
-  readonly is: "adopted" | "open" | "partly" | "partly-open" | "kept" | "not";
+  readonly is: "adopted" | "open" | "stands" | "partly" | "partly-open" | "kept" | "not";
   readonly pieces: readonly AdoptedPiece[];
 }
 
 /**
  * What a later text made of a proposal, with the words that show it. `open` and `partly-open`: words that were to come are
  * there in square brackets or in an option, so nobody has agreed on them. `stands`: words that were to come stand
- * in the provision that they were for, perhaps as before or in another place of it; `elsewhere`: not in its place, but words that were to
- * come stand in another provision; `kept`: words were only to go, and most of them stand; `not`: what was to come is not
- * found word for word.
+ * in the provision that they were for, perhaps as before, in another place of it, or with others among or beside them; `elsewhere`: not
+ * in its place, but words that were to come stand in another provision; `kept`: words were only to go, and most of them stand;
+ * `not`: what was to come is not found word for word. Of a provision without a counterpart nothing can be adopted, and words that
+ * were only to go are `nowhere`, or there is no more to say than that it is `unpaired`.
  */
 export interface Adoption {
-  readonly is: Judged["is"] | "stands" | "elsewhere";
+  readonly is: Judged["is"] | "elsewhere" | "nowhere" | "unpaired";
   readonly pieces: readonly AdoptedPiece[];
   /** The provision of the later text that was looked at, or that has the words; null where it has none. */
   readonly provision: number | null;
@@ -90,7 +91,7 @@ export function judged(
   const came = whole ?? cameIn(wanted, old, after.text);
   const goes = whole ? () => () => true : goingFrom(old, after.text);
   let [fresh, gone] = [head.length, head.length];
-  let [isOpen, isWhole] = [false, true];
+  let [isOpen, isWhole, isJoined] = [false, true, true];
   const marked = pieces.flatMap(({ is, text }): readonly AdoptedPiece[] => {
     const [start, begin] = [fresh, gone];
     if (is !== "gone") fresh += text.length;
@@ -101,12 +102,13 @@ export function judged(
     const inRuns = new Map(words.flatMap(({ at }) => entry(at, came.get(start + at))));
     const isAll = inRuns.size === words.length;
     isWhole &&= isAll;
+    isJoined &&= isAll && standsJoined({ wanted, later: after.text, came }, [start, fresh]);
     const loose = isAll ? null : looseIn(words, old, after.text, isTelling);
     const there = loose ?? (isAll || words.length > FEW_COMING ? inRuns : new Map<number, number>());
     isOpen ||= [...there.values()].some(after.isOpen);
     return marks(is, text, (at) => there.has(at));
   });
-  return { is: verdict(marked, { isOpen, isWhole, isTelling }), pieces: marked };
+  return { is: verdict(marked, { isOpen, isWhole, isJoined, isTelling }), pieces: marked };
 }
 
 interface Whole {
@@ -134,6 +136,32 @@ function wholeIn({ wanted, old, head, tail, later }: Whole): ReadonlyMap<number,
   if (place === undefined || isBeside || placesOfRun(run, old).length > 0) return null;
   const start = there.findIndex(({ at }) => at === place);
   return new Map(run.map(({ at }, i) => [at, there[start + i]!.at]));
+}
+
+/** Where a sentence or a part of one ends, with what follows. */
+const ENDS = /[.;:!?\n。；：！？؛؟]/u;
+
+interface Joining {
+  readonly wanted: string;
+  readonly later: string;
+  /** Where the words of the wanted text stand in the later one. */
+  readonly came: ReadonlyMap<number, number>;
+}
+
+/**
+ * Whether the words of a stretch of the wanted text stand in the later one in a row, and beside the words that are to be beside
+ * them, or where a sentence begins or ends.
+ */
+function standsJoined({ wanted, later, came }: Joining, [start, end]: readonly [number, number]): boolean {
+  const [all, there] = [wordsIn(wanted), wordsIn(later)];
+  const first = all.findIndex(({ at }) => at >= start);
+  const last = all.filter(({ at }) => at < end).length - 1;
+  if (first < 0 || last < first) return true;
+  const shift = there.findIndex(({ at }) => at === came.get(all[first]!.at)) - first;
+  const isSame = (k: number) => there[k + shift]?.key === all[k]?.key;
+  const isEdge = (k: number) => !there[k] || !there[k + 1] || ENDS.test(later.slice(there[k].at, there[k + 1]!.at));
+  const isInRow = all.slice(first, last + 1).every((_, i) => isSame(first + i));
+  return isInRow && (isSame(first - 1) || isEdge(first - 1 + shift)) && (isSame(last + 1) || isEdge(last + shift));
 }
 
 function entry(at: number, there: number | undefined): readonly (readonly [number, number])[] {
@@ -211,13 +239,15 @@ function isAsOften(text: string, old: string, later: string): boolean | null {
 
 interface Came {
   readonly isOpen: boolean;
-  /** Whether all that was to come came, as it was proposed. */
+  /** Whether all that was to come came. */
   readonly isWhole: boolean;
+  /** Whether it stands there as it was proposed: "shall" in "shall not" does not. */
+  readonly isJoined: boolean;
   readonly isTelling: IsTelling;
 }
 
 /** What was to come decides where anything was: words go for other reasons, too. */
-function verdict(pieces: readonly AdoptedPiece[], { isOpen, isWhole, isTelling }: Came): Judged["is"] {
+function verdict(pieces: readonly AdoptedPiece[], { isOpen, isWhole, isJoined, isTelling }: Came): Judged["is"] {
   const wordsOf = (is: Piece["is"], met?: boolean) =>
     pieces
       .filter((piece) => piece.is === is && (met === undefined || piece.met === met))
@@ -228,7 +258,7 @@ function verdict(pieces: readonly AdoptedPiece[], { isOpen, isWhole, isTelling }
     if (gone.length === going.length) return "adopted";
     return going.length - gone.length >= MOSTLY * going.length ? "kept" : "partly";
   }
-  if (isWhole && gone.length === going.length) return isOpen ? "open" : "adopted";
+  if (isWhole && gone.length === going.length) return isOpen ? "open" : isJoined ? "adopted" : "stands";
   const isPart = there.length >= LEAST_OF_WORDS * coming.length && (isWhole || there.some((word) => isTelling(word)));
   return !isPart ? "not" : isOpen ? "partly-open" : "partly";
 }

@@ -2,6 +2,7 @@ import { expect, type Locator, type Page } from "@playwright/test";
 import { PDFDocument } from "@cantoo/pdf-lib";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { listedNotes } from "../../shared/briefing/destinations.ts";
 import { attachmentsOf, openAnnotated } from "../../shared/exchange/pdf/annotations.ts";
 import { faultsForArchives, faultsForReaders } from "../unit/briefing/claims.ts";
 import { pngOf } from "../unit/briefing/pictures.ts";
@@ -183,6 +184,19 @@ test("shows the pages as they will print, in another layout and for others at on
   await app.press("Escape");
   await app.press("Control+p");
   await expect(app.page.getByLabel("Only what passes this filter")).toHaveValue("kind:safeguard");
+});
+
+test("counts on a delegate's page what there is room for, and says which notes have none", async ({ app }) => {
+  test.slow();
+  await linesOfThree(app);
+  await choose(app, "Layout", "One page for the delegate");
+  const counts = app.page.locator(".counts");
+  await expect(counts).toContainText("3 notes will be in it.", { timeout: 30_000 });
+  await app.page.getByText("Page, introduction and language").click();
+  await app.page.getByLabel("Introduction").fill("Read this first.\n\n".repeat(60));
+  await expect(counts).toContainText("No note will be in it.Not on these pages: 3 for want of room (notes 1, 2, 3).");
+  const pdf = await app.running.saving(app.profile, () => app.button("Export"));
+  expect(await listedNotes(pdf)).toEqual([]);
 });
 
 test("is about the chapters and articles that are chosen, in an order of one's own", async ({ app }) => {

@@ -1,4 +1,4 @@
-import { expect } from "@playwright/test";
+import { expect, type Locator } from "@playwright/test";
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { canonical } from "../../shared/base/canonical.ts";
@@ -6,6 +6,7 @@ import { draftId } from "../../shared/draft/draft.ts";
 import { writeDossier } from "../../shared/exchange/dossier/write.ts";
 import { readDraft } from "../../shared/import/import.ts";
 import { Stage as HubStage } from "../hub/support.ts";
+import { newGate } from "../support/gate.ts";
 import { noteMany } from "../support/many.ts";
 import { Random } from "../support/random.ts";
 import { foundTeam, must, openInvitation } from "../support/team.ts";
@@ -79,6 +80,74 @@ test("a record that is too large for what is before the hub is named and stays h
   await expect(app.page.getByRole("listitem").filter({ hasText: "than this hub" }).last()).toBeVisible();
   expect(tooLarge.length).toBeGreaterThan(0);
   expect(new Set(tooLarge).size).toBe(tooLarge.length);
+});
+
+test("whoever is at something stays at it while a record is put aside that is too large", async ({ app, stage }) => {
+  test.setTimeout(240_000);
+  const hub = await stage.hubUrl();
+  let [most, tries] = [Infinity, 0];
+  let gate = newGate();
+  await app.page.routeWebSocket(/\/sync/, (line) => {
+    const server = line.connectToServer();
+    line.onMessage((message) => {
+      if (message.length <= most) return server.send(message);
+      tries++;
+      void gate.passed.then(() => line.close({ code: 1009 }));
+    });
+  });
+  await app.openSample();
+  await note(app, "5(2)", "silence an opinion", "First.", "Member 1");
+  await app.share(hub);
+  await expect(app.step).toHaveText("In step with the team");
+  most = 20_000;
+  // Each is smaller than the one before: what is as large as one that was refused is not sent any more.
+  let length = 10_000;
+  const putAside = async (words: string, during: () => Promise<Locator>) => {
+    gate = newGate();
+    const before = tries;
+    await begun(app, "12(1)", words, "過".repeat((length -= 1_000)));
+    await app.press("Control+Enter");
+    await expect.poll(() => tries, { timeout: 30_000 }).toBeGreaterThan(before);
+    const at = await (await during()).elementHandle();
+    await expect(app.highlights(words)).toHaveCount(1);
+    gate.open();
+    await expect(app.highlights(words)).toHaveCount(0, { timeout: 60_000 });
+    await expect(app.step).toHaveText("In step with the team", { timeout: 30_000 });
+    expect(await at!.evaluate((element) => element.isConnected)).toBe(true);
+  };
+
+  await test.step("at a note that is not finished", async () => {
+    const comment = app.page.getByRole("textbox", { name: "Comment" });
+    await putAside("not later than", async () => {
+      await begun(app, "12(3)", "history or research", "Half a tence.");
+      for (let i = 0; i < "tence.".length; i++) await app.press("ArrowLeft");
+      return comment;
+    });
+    await expect(comment).toBeFocused();
+    await app.type("sen");
+    await expect(comment).toHaveValue("Half a sentence.");
+    await app.press("Escape");
+  });
+  await test.step("in a dialog", async () => {
+    const dialog = app.page.getByRole("dialog");
+    await putAside("not later than", async () => {
+      await app.press("Control+Shift+O");
+      await app.radio("For", "The team");
+      return dialog;
+    });
+    await expect(dialog.getByRole("radio", { name: "The team" })).toBeChecked();
+    await expect(dialog.locator(":focus")).toHaveCount(1);
+    await app.press("Escape");
+  });
+  await test.step("in the text", async () => {
+    await putAside("not later than", async () => {
+      await app.jump("12(3)");
+      await expect(app.text).toBeFocused();
+      return app.page.locator(".text-pane");
+    });
+    await expect(app.text).toBeFocused();
+    await app.select("history or research");
+  });
 });
 
 test("a record of another's that is too large is not put aside: nothing more is sent, and what comes is taken", async ({

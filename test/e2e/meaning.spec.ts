@@ -31,7 +31,7 @@ test("what became weaker overnight is rated by key with the redline in front of 
   await addNextDraft(app);
   const { page } = app;
   await app.press("Control+Shift+U");
-  const rows = page.getByRole("listbox", { name: "What became weaker" }).getByRole("option");
+  const rows = page.getByRole("listbox", { name: "Weaker, and to be rated" }).getByRole("option");
   await expect(rows).toHaveText([/5\(2\).*Privacy.*suggested: Worse/, /7\(3\).*Privacy.*needs rating/]);
   await expect(rows.first()).toBeFocused();
   const redline = page.getByRole("region", { name: "What changed in 5(2)" }).locator(".redline");

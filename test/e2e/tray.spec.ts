@@ -77,3 +77,62 @@ test("positions of the convention are reviewed in a package, which is the only t
   await app.press("F7");
   await expect(tray(app)).toBeHidden();
 });
+
+test("nothing is confirmed in another article without being asked, and each place is named with its words", async ({
+  app,
+  stage,
+}) => {
+  const moles = "between the two moles of a harbour that lies open to the sea";
+  const draft = (third: string, fourth: string) =>
+    [
+      "Convention on the lighting of harbours",
+      ["Article 3. Lamps", `1. Each Party shall light a lamp${third}.`, "2. Lamps are trimmed at dawn."],
+      ["Article 4. Storms", `1. Each Party shall hoist a cone before a storm${fourth}.`, "2. Cones are black."],
+    ]
+      .flat()
+      .join("\n\n");
+  const [first, second] = ["first.txt", "second.txt"].map((name) => path.join(stage.folder, name)) as [string, string];
+  await writeFile(first, draft(` ${moles}`, ""));
+  await writeFile(second, draft("", ` ${moles}`));
+  await app.openFile(first);
+  await app.jump("3(1)");
+  await app.select(moles);
+  await app.mark(3);
+  await app.finish({ comment: "Whose moles?", name: "Ada" });
+  await capture(app, `3(1) CAN + "${moles}"`);
+  await capture(app, `3(1) NOR > "${moles}" > "everywhere"`);
+  await app.openFile(second);
+  await app.command("Tray: what has no sure place");
+  const asked = app.page.getByRole("dialog", { name: "Does it belong there?" });
+  const position = tray(app).locator("[data-position]");
+  await expect(position.locator(".passage")).toContainText(moles);
+  await test.step("a position", async () => {
+    await app.button(/^Place here: 4\(1\).*Canada/);
+    await expect(asked).toContainText(/4\(1\) is in another article/);
+    await expect(asked).toContainText(moles);
+    await app.button("Cancel");
+    await expect(position).toBeVisible();
+    await app.button(/^Place here: 4\(1\).*Canada/);
+    await asked.getByRole("button", { name: "Place here: 4(1)" }).click();
+    await expect(position).toBeHidden();
+  });
+  await test.step("a proposal", async () => {
+    const proposal = tray(app).locator("[data-proposal]");
+    await app.button(/^Place here: 4\(1\).*Norway/);
+    await asked.getByRole("button", { name: "Place here: 4(1)" }).click();
+    await expect(proposal).toBeHidden();
+  });
+  await test.step("a note", async () => {
+    await app.press("t");
+    await app.page.locator("article.compared-note").filter({ hasText: "Whose moles?" }).first().click();
+    await app.press("Enter");
+    await expect(asked).toContainText("another article");
+    expect(await barriers(app.page)).toEqual([]);
+    await app.press("Enter");
+    await expect(asked).toBeHidden();
+    await app.press("Enter");
+    await asked.getByRole("button", { name: "Place here: 4(1)" }).click();
+    await expect(asked).toBeHidden();
+    await expect(app.page.locator(".compared-note .status-of").first()).toContainText("Confirmed");
+  });
+});

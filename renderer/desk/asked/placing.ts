@@ -4,7 +4,9 @@ import {
   confirmPlacement,
   correctPlacement,
   discardPlacement,
+  discardStatus,
   takeBackPlacement,
+  takeBackStatus,
   type PlacingOf,
 } from "../../../shared/acts/placing.ts";
 import { firstKeyId } from "../../../shared/acts/status.ts";
@@ -13,6 +15,7 @@ import { isRefusal, refuse, type Outcome } from "../../../shared/base/result.ts"
 import type { Hash } from "../../../shared/base/hash.ts";
 import type { Position } from "../../../shared/ledger/entries/position.ts";
 import type { Proposal } from "../../../shared/ledger/entries/proposal.ts";
+import type { ProvisionStatus } from "../../../shared/ledger/entries/status.ts";
 import { appliedOn, isValid, type Applied } from "../../../shared/ledger/positions.ts";
 import { positionsMaking } from "../../../shared/ledger/review.ts";
 import type { RecordKey } from "../../../shared/records/envelope.ts";
@@ -32,6 +35,18 @@ export function placing(desk: Desk, draft: Hash, note: RecordKey, says: Saying, 
   if (!at) return refuse("placing.place");
   if (says === "close") return closeGap(ledger, me, of, at);
   return says === "confirm" ? confirmPlacement(ledger, me, of, at) : correctPlacement(ledger, me, of, at);
+}
+
+/** The act that says that a status does not apply to a draft, or takes that back. */
+export function placingStatus(
+  { ledger, me, dossier }: Desk,
+  draft: Hash,
+  status: ProvisionStatus,
+  says: Extract<Saying, "discard" | "take-back">,
+): Outcome<Act> {
+  if (!ledger) return refuse("may.no-member");
+  const of = { status, draft, first: dossier.now?.seat?.keyring.get(firstKeyId(ledger)) };
+  return says === "discard" ? discardStatus(ledger, me, of) : takeBackStatus(ledger, me, of);
 }
 
 /**

@@ -19,6 +19,7 @@ import { Variable, type Cell } from "../base/cell.ts";
 import { pause } from "../base/pause.ts";
 import { HubLine } from "../hub/hubline.ts";
 import { collectKeys } from "../own/membership.ts";
+import { goOnWith } from "../own/own.ts";
 import type { Seat } from "../own/seat.ts";
 import { Holdings } from "../standing/held.ts";
 import { Mines } from "../standing/mine.ts";
@@ -75,6 +76,8 @@ export class Dossier {
   readonly #bursts = new Bursts((changed) => this.#show(changed));
   readonly #roster: RosterKeeping;
   #turn: Promise<void> = Promise.resolve();
+  /** What takes this dossier's place, once it is open; null while nothing does. */
+  #heir: Promise<Outcome<Dossier>> | null = null;
 
   constructor(host: Host, ledger: Ledger, seat: Seat | null, filter: Cell<Filter | null>) {
     this.id = ledger.dossier;
@@ -174,12 +177,35 @@ export class Dossier {
 
   /** Says an act, one after the other; answers when it is in the ledger and on its way to the disk. */
   say(act: Act): Promise<Outcome<readonly Opened[]>> {
-    return this.#inTurn(() => this.#say(act));
+    return this.#byHeir((heir) => heir.say(act)) ?? this.#inTurn(() => this.#say(act));
   }
 
   /** Changes the list of members: made, and said, upon the one that is current when its turn has come. Null changes nothing. */
   change(make: (keeper: Keeper) => Promise<Outcome<Act> | null>): Promise<Outcome<readonly Opened[]>> {
-    return this.#inTurn(() => this.#roster.alone(() => this.#change(make)));
+    return (
+      this.#byHeir((heir) => heir.change(make)) ?? this.#inTurn(() => this.#roster.alone(() => this.#change(make)))
+    );
+  }
+
+  /**
+   * Gives way to the same dossier, opened afresh: closed, and what is said here from now on is said there. That shows the same text
+   * and has what is kept beside it as it was left here.
+   */
+  giveWayTo(open: () => Promise<Outcome<Dossier>>): Promise<Outcome<Dossier>> {
+    return (this.#heir = this.close().then(async () => {
+      const heir = await open();
+      if (isRefusal(heir)) return heir;
+      await heir.seat?.intake.settled();
+      const { text } = this.notes.now ?? {};
+      if (text && (heir.ledger.drafts.has(text.id) || currentText(heir.ledger)?.id === text.id)) heir.show(text.draft);
+      heir.invitation = this.invitation;
+      if (heir.seat && this.seat) goOnWith(heir.seat.own, this.seat.own);
+      return heir;
+    }));
+  }
+
+  #byHeir<T>(speak: (heir: Dossier) => Promise<Outcome<T>>): Promise<Outcome<T>> | undefined {
+    return this.#heir?.then((heir) => (isRefusal(heir) ? heir : speak(heir)));
   }
 
   /** Resolves when this device stands in the roster and has the key: when it may speak. */

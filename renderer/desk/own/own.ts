@@ -110,6 +110,19 @@ export interface Own extends Arrived<ReturnType<typeof keepAll>> {
   close(): Promise<void>;
 }
 
+/**
+ * Goes on with what was kept of a dossier here up to now, also since it was put away. What it says of the hub is found as it was
+ * left.
+ */
+export function goOnWith(own: Own, before: Own): void {
+  const was = new Map<string, unknown>(Object.entries(before));
+  for (const [name, value] of Object.entries(own) as readonly (readonly [string, unknown])[]) {
+    const left = was.get(name);
+    if (name === "hub" || name === "refused" || !(value instanceof Kept && left instanceof Kept)) continue;
+    value.set(left.now as object | null);
+  }
+}
+
 export async function openOwn(
   host: Host,
   id: DossierId,

@@ -10,6 +10,7 @@ import { NEW_PLAN, type Plan } from "../../desk/own/plan.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Options } from "./Options.tsx";
 import { Pages } from "./Pages.tsx";
+import { DrawnPages } from "./pages.ts";
 import { What } from "./What.tsx";
 import { EXPORT } from "./ids.ts";
 import { Preview } from "./preview.ts";
@@ -28,6 +29,8 @@ export function Briefing() {
   const change = useCallback((changes: Partial<Plan>) => kept.set({ ...NEW_PLAN, ...kept.now, ...changes }), [kept]);
   const briefing = useChosen(dossier, plan);
   const preview = usePreview();
+  const drawn = useDrawn(preview);
+  const listed = useListed(preview, drawn, briefing);
   useEffect(() => {
     if (briefing) preview.plan(briefing, () => previewOf(briefing, madeOf(plan)));
   }, [preview, briefing, plan]);
@@ -41,11 +44,11 @@ export function Briefing() {
         <div className="settings">
           <h1>{message("view.briefing")}</h1>
           <Options plan={plan} change={change} />
-          <What plan={plan} change={change} briefing={briefing} />
+          <What plan={plan} change={change} briefing={briefing} listed={listed} />
         </div>
         <Export plan={plan} briefing={briefing} />
       </div>
-      <Pages preview={preview} />
+      <Pages preview={preview} drawn={drawn} />
     </div>
   );
 }
@@ -69,6 +72,26 @@ function usePreview(): Preview {
   const [preview] = useState(() => new Preview(host.typeset));
   useEffect(() => () => preview.close(), [preview]);
   return preview;
+}
+
+/** The pages of a preview, drawn as they are set. */
+function useDrawn(preview: Preview): DrawnPages {
+  const [drawn] = useState(() => new DrawnPages());
+  const { pdf, briefing } = useCell(preview.shown);
+  const isListing = (briefing as Briefed | null)?.layout === "delegate";
+  useEffect(() => () => drawn.close(), [drawn]);
+  useEffect(() => {
+    if (pdf) drawn.open(pdf, isListing);
+  }, [drawn, pdf, isListing]);
+  return drawn;
+}
+
+/** The numbers of the notes that the pages of a briefing list; null while that is not known, and for a layout that lists none. */
+function useListed(preview: Preview, drawn: DrawnPages, briefing: Briefed | null): readonly number[] | null {
+  const shown = useCell(preview.shown);
+  const opened = useCell(drawn.opened);
+  const isOfThis = shown.isCurrent && shown.briefing === briefing && opened?.of === shown.pdf;
+  return isOfThis ? (opened?.listed ?? null) : null;
 }
 
 interface ExportProps {

@@ -2,19 +2,14 @@ import { useEffect, useRef, useState, type RefObject } from "react";
 import type { PageSize } from "../../../shared/import/readers/pdf/drawn.ts";
 import { explain, message } from "../../../shared/messages/messages.ts";
 import { useCell } from "../../desk/base/cell.ts";
-import { DrawnPages } from "./pages.ts";
+import type { DrawnPages } from "./pages.ts";
 import type { Preview } from "./preview.ts";
 
 /** The pages as they will print. */
-export function Pages({ preview }: { readonly preview: Preview }) {
-  const { pdf, isCurrent, refusal } = useCell(preview.shown);
-  const [drawn] = useState(() => new DrawnPages());
+export function Pages({ preview, drawn }: { readonly preview: Preview; readonly drawn: DrawnPages }) {
+  const { isCurrent, refusal } = useCell(preview.shown);
   const isBroken = useCell(drawn.isBroken);
-  const sizes = useCell(drawn.sizes);
-  useEffect(() => () => drawn.close(), [drawn]);
-  useEffect(() => {
-    if (pdf) drawn.open(pdf);
-  }, [drawn, pdf]);
+  const sizes = useCell(drawn.opened)?.sizes ?? [];
   return (
     <div className="pages" data-current={isCurrent || undefined} aria-busy={!isCurrent}>
       {isBroken && <p className="hint">{message("briefing.pages.broken")}</p>}

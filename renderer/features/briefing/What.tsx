@@ -3,7 +3,7 @@ import { dayOf } from "../../../shared/base/day.ts";
 import { DAY } from "../../../shared/briefing/data/body.ts";
 import { submissionData } from "../../../shared/briefing/data/submission.ts";
 import { WORDS_A_MINUTE, wordsToRead } from "../../../shared/briefing/length.ts";
-import { unfitWords, type Briefed } from "../../../shared/exchange/briefed.ts";
+import { listedOf, unfitWords, type Briefed } from "../../../shared/exchange/briefed.ts";
 import { coverageOf } from "../../../shared/ledger/coverage.ts";
 import { saidIn } from "../../../shared/ledger/covered.ts";
 import { positionsLeft, withinLines } from "../../../shared/exchange/left.ts";
@@ -21,10 +21,12 @@ import { EXPORT } from "./ids.ts";
 
 interface WhatProps extends PlanProps {
   readonly briefing: Briefed;
+  /** The numbers of the notes that its pages list; null while that is not known. */
+  readonly listed: readonly number[] | null;
 }
 
 /** What is in the briefing, and how much of it the audience does not see. */
-export function What({ plan, change, briefing }: WhatProps) {
+export function What({ plan, change, briefing, listed }: WhatProps) {
   const dossier = useDossier();
   const filters = useCell(dossier.seat?.own.filters ?? NONE);
   const provisions = <Provisions draft={briefing.input.draft} chosen={plan.provisions} change={change} />;
@@ -49,7 +51,7 @@ export function What({ plan, change, briefing }: WhatProps) {
     <>
       {plan.layout === "daily" && plan.audience.audience === "team" && <Days plan={plan} change={change} />}
       <FilterLine value={plan.filter} onChange={(filter) => change({ filter })} saved={filters} />
-      <Counts of={briefing} />
+      <Counts of={briefing} listed={listed} />
       {plan.audience.audience === "public" && <Disclosing />}
       {plan.layout === "submission" && <Length plan={plan} change={change} made={briefing} />}
       {provisions}
@@ -85,16 +87,19 @@ function Days({ plan, change }: PlanProps) {
   );
 }
 
-function Counts({ of }: { readonly of: Briefed }) {
-  const { printed, left } = of;
-  const unfit = unfitWords(of);
+/** How much is printed and how much is not. Of a page for a delegate that is known once it is set: no number is said before. */
+function Counts({ of, listed }: { readonly of: Briefed; readonly listed: readonly number[] | null }) {
+  const { left } = of;
+  const isOpen = of.layout === "delegate" && listed === null && of.printed.notes > 0;
+  const { printed, noRoom } = listed ? listedOf(of, listed) : { printed: of.printed, noRoom: [] };
+  const unfit = unfitWords(of, noRoom);
   const rivals = left.proposals.team + left.proposals.informals;
   const { team, informals } = left.notes;
   return (
     <div className="counts" role="status">
-      <p>{message("briefing.dialog.counts", { count: printed.notes, team, informals })}</p>
+      <p>{message("briefing.dialog.counts", { open: String(isOpen), count: printed.notes, team, informals })}</p>
       {unfit && <p>{unfit}</p>}
-      {printed.proposals + rivals > 0 && (
+      {!isOpen && printed.proposals + rivals > 0 && (
         <p>{message("briefing.dialog.proposals", { count: printed.proposals, left: rivals })}</p>
       )}
       {withinLines(left.within).map((line) => (

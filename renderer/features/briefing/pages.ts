@@ -1,29 +1,39 @@
 import { isRefusal } from "../../../shared/base/result.ts";
-import type { PageSize } from "../../../shared/import/readers/pdf/drawn.ts";
 import { Variable } from "../../desk/base/cell.ts";
-import type { DrawAnswer, DrawQuestion } from "../../workers/draw.ts";
+import type { DrawAnswer, DrawQuestion, PagesFound } from "../../workers/draw.ts";
+
+/** A PDF with what was found of its pages. */
+interface OpenPages extends PagesFound {
+  readonly of: Uint8Array;
+}
 
 /** The pages of a PDF, drawn in a worker as they are looked at. */
 export class DrawnPages {
-  readonly sizes = new Variable<readonly PageSize[]>([]);
+  /** The last PDF of which the pages are known. */
+  readonly opened = new Variable<OpenPages | null>(null);
   /** Whether they cannot be drawn here. */
   readonly isBroken = new Variable(false);
   readonly #worker = new Worker(new URL("../../workers/draw.ts", import.meta.url), { type: "module" });
+  /** The PDFs whose pages are asked for, the first first. */
+  readonly #asked: Uint8Array[] = [];
   #takers = new Map<number, (image: ImageBitmap) => void>();
 
   constructor() {
     this.#worker.onerror = () => this.isBroken.set(true);
     this.#worker.onmessage = ({ data }: MessageEvent<DrawAnswer>) => {
       if ("pages" in data) {
+        const of = this.#asked.shift()!;
         if (isRefusal(data.pages)) this.isBroken.set(true);
-        else this.sizes.set(data.pages);
+        else this.opened.set({ of, ...data.pages });
       } else if (this.#takers.has(data.drawn)) this.#takers.get(data.drawn)!(data.image);
       else data.image.close();
     };
   }
 
-  open(pdf: Uint8Array<ArrayBuffer>): void {
-    this.#ask({ open: pdf });
+  /** Opens a PDF, and finds which notes it lists where it is one of a layout that lists them. */
+  open(pdf: Uint8Array<ArrayBuffer>, isListing: boolean): void {
+    this.#asked.push(pdf);
+    this.#ask({ open: pdf, isListing });
   }
 
   /** Draws a page (from 1) at so many pixels a point, until it is told to leave it. */

@@ -7,6 +7,8 @@ import { Variable } from "../../desk/base/cell.ts";
 export interface Shown {
   /** The last pages that could be set; null before there are any. */
   readonly pdf: Uint8Array<ArrayBuffer> | null;
+  /** The briefing that these are pages of. */
+  readonly briefing: unknown;
   /** Whether they are of what is planned now. */
   readonly isCurrent: boolean;
   readonly refusal: Refusal | null;
@@ -31,7 +33,7 @@ interface Run {
  * another briefing stopped before it keeps that one waiting.
  */
 export class Preview {
-  readonly shown = new Variable<Shown>({ pdf: null, isCurrent: false, refusal: null });
+  readonly shown = new Variable<Shown>({ pdf: null, briefing: null, isCurrent: false, refusal: null });
   readonly #typeset: Typeset;
   #next: { readonly briefing: unknown; readonly source: () => Promise<BriefingSource> } | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -79,7 +81,7 @@ export class Preview {
     this.shown.set(
       isRefusal(outcome)
         ? { ...this.shown.now, isCurrent, refusal: outcome }
-        : { pdf: outcome, isCurrent, refusal: null },
+        : { pdf: outcome, briefing, isCurrent, refusal: null },
     );
   }
 }

@@ -1,10 +1,10 @@
-import type { Anchor } from "../../../shared/anchor/anchor.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import type { Carried } from "../../../shared/ledger/carried.ts";
 import { candidatesOf, type At } from "../../desk/compare/comparing.ts";
 import { useDesk } from "../../desk/context.ts";
 import { addressOf, contextAt } from "../../desk/standing/around.ts";
 import { Button } from "../../parts/Button.tsx";
+import { Passage } from "../../parts/Passage.tsx";
 import { mayPlace, sayOf } from "./commands.ts";
 import type { Comparison } from "./comparison.ts";
 
@@ -23,11 +23,16 @@ export function Candidates({ note, comparison, at }: CandidatesProps) {
     <ol className="candidates" aria-label={message("carried.candidates")}>
       {candidatesOf(note).map((anchor, i) => (
         <li key={i} data-chosen={at?.candidate === i + 1 || undefined}>
-          <Context anchor={anchor} comparison={comparison} />
+          <Passage
+            {...contextAt(draft, anchor)}
+            address={addressOf(draft, anchor)}
+            lang={draft.language}
+            dir={draft.direction}
+          />
           {isAllowed && (
             <Button
               aria-label={message("carried.place-at", { address: addressOf(draft, anchor) })}
-              onPress={() => void sayOf(desk, comparison, note, "confirm", anchor)}
+              onPress={() => sayOf(desk, comparison, note, "confirm", anchor)}
             >
               {message("carried.place")}
             </Button>
@@ -35,20 +40,5 @@ export function Candidates({ note, comparison, at }: CandidatesProps) {
         </li>
       ))}
     </ol>
-  );
-}
-
-function Context({ anchor, comparison }: { readonly anchor: Anchor; readonly comparison: Comparison }) {
-  const { draft } = comparison.pair.to;
-  const { words, around } = contextAt(draft, anchor);
-  return (
-    <span>
-      <b dir="ltr">{addressOf(draft, anchor)}</b>{" "}
-      <span className="context" lang={draft.language} dir={draft.direction}>
-        {around[0] && `…${around[0]}`}
-        <em>{words}</em>
-        {around[1] && `${around[1]}…`}
-      </span>
-    </span>
   );
 }

@@ -5,15 +5,17 @@ import { isRefusal } from "../../../shared/base/result.ts";
 import type { Position } from "../../../shared/ledger/entries/position.ts";
 import type { Proposal } from "../../../shared/ledger/entries/proposal.ts";
 import type { Applied } from "../../../shared/ledger/positions.ts";
-import { statusesToReview } from "../../../shared/ledger/statuses.ts";
+import { statusesPutAside, statusesToReview } from "../../../shared/ledger/statuses.ts";
 import { takenOn, takenOnPlace, validityWords } from "../../../shared/ledger/takenOn.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import { placingWith, type Saying } from "../../desk/asked/placing.ts";
+import { confirmAt } from "../../desk/asked/unsure.ts";
 import { useDesk, useLedger } from "../../desk/context.ts";
-import { addressOf } from "../../desk/standing/around.ts";
+import { addressOf, contextAt } from "../../desk/standing/around.ts";
 import { positionWords } from "../../desk/words/parties.ts";
 import { heldBy, proposalLabel, proposersOf } from "../../desk/words/wording.ts";
 import { Button } from "../../parts/Button.tsx";
+import { Passage } from "../../parts/Passage.tsx";
 import { Redline } from "../../parts/Redline.tsx";
 import type { Comparison } from "./comparison.ts";
 import { positionHeaps, proposalHeaps, VALIDITY_HEAPS, type Heaps } from "./positions.ts";
@@ -24,7 +26,7 @@ export function Positions({ comparison }: { readonly comparison: Comparison }) {
   const ledger = useLedger();
   const { id } = comparison.pair.to;
   const [proposals, positions] = [proposalHeaps(ledger, id), positionHeaps(ledger, id)];
-  const statuses = statusesToReview(ledger, id);
+  const [statuses, aside] = [statusesToReview(ledger, id), statusesPutAside(ledger, id)];
   return (
     <>
       <HeapsOf of="proposals" heaps={proposals}>
@@ -36,7 +38,17 @@ export function Positions({ comparison }: { readonly comparison: Comparison }) {
       {statuses.length > 0 && (
         <Heap title={message("tray.statuses", { count: statuses.length })} what={message("tray.statuses.what")}>
           {statuses.map((each) => (
-            <StatusCard key={each.status.id} of={each} comparison={comparison} />
+            <StatusCard key={each.status.id} of={each} comparison={comparison} says="discard" />
+          ))}
+        </Heap>
+      )}
+      {aside.length > 0 && (
+        <Heap
+          title={message("tray.statuses.discarded", { count: aside.length })}
+          what={message("tray.statuses.discarded.what")}
+        >
+          {aside.map((each) => (
+            <StatusCard key={each.status.id} of={each} comparison={comparison} says="take-back" />
           ))}
         </Heap>
       )}
@@ -155,12 +167,17 @@ function Buttons(props: CardProps<Position | Proposal> & { readonly name: string
     );
   }
   return (
-    <div className="buttons">
+    <>
       {(anchor ? [anchor] : candidates).map((at, i) => (
-        <Saying key={i} {...props} says="confirm" at={at} address={addressOf(draft, at)} />
+        <div className="candidate" key={i}>
+          <Passage {...contextAt(draft, at)} lang={draft.language} dir={draft.direction} />
+          <Saying {...props} says="confirm" at={at} address={addressOf(draft, at)} />
+        </div>
       ))}
-      <Saying {...props} says="discard" at={null} />
-    </div>
+      <div className="buttons">
+        <Saying {...props} says="discard" at={null} />
+      </div>
+    </>
   );
 }
 
@@ -178,12 +195,13 @@ function Saying({ applied, comparison, name, says, at, address }: SayingProps) {
   const desk = useDesk();
   const act = () => placingWith(desk, comparison.pair.to.id, applied, says, at);
   if (isRefusal(act())) return null;
+  const say = () => void desk.say(act());
   const words = address === undefined ? message("positions.place", { says }) : message("carried.place-at", { address });
   return (
     <Button
       look={says === "confirm" ? "plain" : "quiet"}
       aria-label={`${words} · ${name}`}
-      onPress={() => void desk.say(act())}
+      onPress={() => (says === "confirm" && at ? confirmAt(desk, applied.of, at, say) : say())}
     >
       {words}
     </Button>

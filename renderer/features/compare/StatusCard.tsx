@@ -1,6 +1,8 @@
+import { isRefusal } from "../../../shared/base/result.ts";
 import type { StatusToReview } from "../../../shared/ledger/statuses.ts";
 import { takenOn, takenOnPlace, validityWords } from "../../../shared/ledger/takenOn.ts";
 import { message } from "../../../shared/messages/messages.ts";
+import { placingStatus } from "../../desk/asked/placing.ts";
 import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
 import { Button } from "../../parts/Button.tsx";
 import { StatusMark } from "../../parts/StatusMark.tsx";
@@ -9,37 +11,48 @@ import type { Comparison } from "./comparison.ts";
 interface CardProps {
   readonly of: StatusToReview;
   readonly comparison: Comparison;
+  /** What can be said of it: that it does not apply, or that this is taken back. */
+  readonly says: "discard" | "take-back";
 }
 
 /** A status that was said of other words or within other text: what was said, of which text, which of the two, and the way to its provision in the newer one. */
-export function StatusCard({ of: { status, index, change }, comparison }: CardProps) {
+export function StatusCard({ of: { status, index, change }, comparison, says }: CardProps) {
   const ledger = useLedger();
   const desk = useDesk();
   const dossier = useDossier();
-  const { draft } = comparison.pair.to;
+  const { id, draft } = comparison.pair.to;
   const words = new Set(status.said.map(({ body }) => body.status));
   const name = [...words].map((word) => message(`provision-status.${word}`)).join(" / ");
   const go = () => {
     dossier.show(draft);
     desk.toText((hand) => void hand.jump({ provision: index! }));
   };
+  const place = takenOnPlace(takenOn(ledger, { draft: status.draft, provision: status.provision }));
+  const act = () => placingStatus(desk, id, status, says);
   return (
     <li className="compared-note compared-position" data-status={status.id}>
       <div className="top">
         <StatusMark shape={words.size > 1 ? "apart" : [...words][0]!} />
         <b>{name}</b>
-        <span className="where">
-          {takenOnPlace(takenOn(ledger, { draft: status.draft, provision: status.provision }))}
-        </span>
+        <span className="where">{place}</span>
       </div>
       <p className="hint">{validityWords({ validity: index === null ? "unplaced" : "earlier", change })}</p>
-      {index !== null && (
-        <div className="buttons">
+      <div className="buttons">
+        {index !== null && (
           <Button look="quiet" onPress={go}>
             {message("tray.statuses.go", { address: draft.provisions[index]!.address })}
           </Button>
-        </div>
-      )}
+        )}
+        {!isRefusal(act()) && (
+          <Button
+            look="quiet"
+            aria-label={`${message("positions.place", { says })} · ${name} ${place}`}
+            onPress={() => void desk.say(act())}
+          >
+            {message("positions.place", { says })}
+          </Button>
+        )}
+      </div>
     </li>
   );
 }

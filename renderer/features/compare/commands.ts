@@ -7,6 +7,7 @@ import { pairBefore } from "../../../shared/ledger/carried.ts";
 import { candidatesOf, isAlone, type At } from "../../desk/compare/comparing.ts";
 import type { Desk } from "../../desk/desk.ts";
 import { placing, type Saying } from "../../desk/asked/placing.ts";
+import { confirmAt } from "../../desk/asked/unsure.ts";
 import { trayOfOpen } from "../../desk/asked/reviewing.ts";
 import { compared, comparisonOf, pairOf, type Comparison } from "./comparison.ts";
 import { selectedWords } from "./selected.ts";
@@ -43,8 +44,15 @@ function noteHere({ place }: Desk, comparison: Comparison): Carried | null {
   return (note === null ? undefined : comparison.note(note)) ?? null;
 }
 
-/** Says it of the note attended to, and goes on to the next one to look at. */
-export async function sayOf(
+/** Says it of the note attended to; a place that is uncertain is asked about before it is confirmed. */
+export function sayOf(desk: Desk, comparison: Comparison, note: Carried, says: Saying, at: Anchor | null): void {
+  const say = () => void sayAndGoOn(desk, comparison, note, says, at);
+  if (says === "confirm" && at) confirmAt(desk, note.thread, at, say);
+  else say();
+}
+
+/** Says it, and goes on to the next note to look at. */
+async function sayAndGoOn(
   desk: Desk,
   comparison: Comparison,
   note: Carried,
@@ -74,7 +82,7 @@ function saying(
     if (!note) return null;
     const at = placeOf(desk, note);
     if (isRefusal(placing(desk, comparison.pair.to.id, note.id, says, at))) return null;
-    return () => void sayOf(desk, comparison, note, says, at);
+    return () => sayOf(desk, comparison, note, says, at);
   });
 }
 
@@ -242,7 +250,7 @@ export const compareCommands: readonly Command[] = [
     return () => {
       const words = selectedWords(comparison);
       const anchor = words && desk.notices.valueOf(words);
-      if (anchor) void sayOf(desk, comparison, note, "correct", anchor);
+      if (anchor) sayOf(desk, comparison, note, "correct", anchor);
       else if (words === null) placeInText(desk, comparison, note);
     };
   }),

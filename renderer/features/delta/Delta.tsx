@@ -72,7 +72,7 @@ function DeltaOf({ two }: { readonly two: TwoTexts }) {
       ) : (
         <div className="delta-both">
           <List
-            label={message("delta.title")}
+            label={message(`delta.which.${which}`)}
             groups={groups}
             selected={selected}
             onSelect={(id) => {

@@ -3,12 +3,14 @@ import { isRefusal } from "../../../shared/base/result.ts";
 import type { Applied } from "../../../shared/ledger/positions.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import { placing, type Saying } from "../../desk/asked/placing.ts";
+import { confirmAt } from "../../desk/asked/unsure.ts";
 import { useCell } from "../../desk/base/cell.ts";
 import { useDesk, useDossier } from "../../desk/context.ts";
 import { addressOf, contextAt } from "../../desk/standing/around.ts";
 import type { Text } from "../../desk/standing/notes.ts";
 import { heldBy } from "../../desk/words/wording.ts";
 import { Button } from "../../parts/Button.tsx";
+import { Passage } from "../../parts/Passage.tsx";
 
 interface ConfirmingProps {
   readonly applied: Applied;
@@ -54,14 +56,9 @@ interface OfText extends ConfirmingProps {
 /** A place where a position may belong: the words there, and the button that confirms it for them. */
 function Candidate({ applied, text, at }: OfText & { readonly at: Anchor }) {
   const { draft } = text;
-  const { words, around } = contextAt(draft, at);
   return (
     <div className="candidate">
-      <p className="context" lang={draft.language} dir={draft.direction}>
-        {around[0] && `…${around[0]}`}
-        <em>{words}</em>
-        {around[1] && `${around[1]}…`}
-      </p>
+      <Passage {...contextAt(draft, at)} lang={draft.language} dir={draft.direction} />
       <Say applied={applied} text={text} says="confirm" at={at} address={addressOf(draft, at)} />
     </div>
   );
@@ -79,6 +76,7 @@ function Say({ applied: { of: position }, text, says, at, address }: SayProps) {
   const desk = useDesk();
   const act = () => placing(desk, text.id, position.id, says, at);
   if (isRefusal(act())) return null;
+  const say = () => void desk.say(act());
   const { name } = position.body.delegation;
   const held = heldBy(position.body);
   const [words, called] =
@@ -86,7 +84,11 @@ function Say({ applied: { of: position }, text, says, at, address }: SayProps) {
       ? [message("positions.place", { says }), message("positions.place-which", { says, name, held })]
       : [message("carried.place-at", { address }), `${message("carried.place-at", { address })} · ${name} ${held}`];
   return (
-    <Button look={says === "confirm" ? "plain" : "quiet"} aria-label={called} onPress={() => void desk.say(act())}>
+    <Button
+      look={says === "confirm" ? "plain" : "quiet"}
+      aria-label={called}
+      onPress={() => (says === "confirm" && at ? confirmAt(desk, position, at, say) : say())}
+    >
       {words}
     </Button>
   );

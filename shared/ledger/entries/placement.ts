@@ -23,7 +23,7 @@ export interface Placement {
   readonly said: readonly SaidPlacement[];
 }
 
-/** The placements of a note, a position or a proposal, by draft. `subject` is its own ledger entry. */
+/** The placements of a note, a position, a proposal or what is said of a status, by draft. `subject` is its own ledger entry. */
 export function placementsOf(shelf: Shelf, id: RecordKey, subject: Subject): readonly Placement[] {
   const byDraft = new Map<Hash, Version<PlacementBody>[]>();
   for (const register of shelf.things(subject, "placement")) {

@@ -1,8 +1,9 @@
 import type { Hash } from "../../base/hash.ts";
 import type { MemberId, RecordKey } from "../../records/envelope.ts";
 import type { StatusBody, StatusWord } from "../../records/kinds/status.ts";
-import { status as statusSubject } from "../../records/subjects.ts";
+import { statement, status as statusSubject } from "../../records/subjects.ts";
 import type { Shelf } from "../shelf.ts";
+import { placementsOf, type Placement } from "./placement.ts";
 
 /** What one member says of a provision's status. */
 export interface SaidStatus {
@@ -11,6 +12,8 @@ export interface SaidStatus {
   readonly member: MemberId;
   /** When he says that he said it (ISO, UTC). A claim. */
   readonly at: string;
+  /** In which drafts members say that it does not apply. */
+  readonly placements?: readonly Placement[];
 }
 
 /** How far a provision of a draft has come. Frozen; the same object while nothing changed. */
@@ -37,7 +40,8 @@ export function deriveStatus(shelf: Shelf, draft: Hash, provision: string): Prov
   for (const register of shelf.things(id, "status")) {
     for (const { key, body, author, opened } of shelf.heads<StatusBody>(register, "status")) {
       if (body?.draft !== draft || body.provision !== provision) continue;
-      said.push({ key, body, member: author.member, at: opened.record.at });
+      const placements = placementsOf(shelf, key, statement(key));
+      said.push({ key, body, member: author.member, at: opened.record.at, placements });
     }
   }
   const [latest] = said.sort(byTime);

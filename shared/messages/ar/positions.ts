@@ -9,8 +9,8 @@ export const positions = {
   "cli.revised-statuses": "الحالات: لا تزال سارية {valid}، ولم تعد سارية {earlier}.",
   "tray.proposals.unplaced": "مقترحات بلا موضع: {count}",
   "tray.proposals.unplaced.what": "الكلمات التي كانت ستغيّرها ليست في هذا المشروع، أو ترد في مواضع عدة.",
-  "tray.proposals.earlier": "مقترحات بشأن نص تغيّر: {count}",
-  "tray.proposals.earlier.what": "تغيّرت منذ ذلك الحين الكلمات التي كانت ستغيّرها أو النص المحيط بها.",
+  "tray.proposals.earlier": "مقترحات قُدّمت قبل تغيّر النص: {count}",
+  "tray.proposals.earlier.what": "منذ تقديمها تغيّرت الكلمات المراد استبدالها أو النص المحيط بها.",
   "tray.proposals.absent": "مقترحات ليست في هذا النص: {count}",
   "tray.proposals.discarded": "مقترحات لا تنطبق على هذا المشروع: {count}",
   "tray.proposals.discarded.what": "ذكر أحدهم أن هذه المقترحات لا تنطبق.",
@@ -63,6 +63,8 @@ export const positions = {
   "tray.statuses.what": "قيلت عن كلمات تغيّرت أو لم تعد موجودة أو تغيّر النص المحيط بها، ولا تسري على هذا المشروع.",
   "tray.statuses.count":
     "لنص تغيّر: {count, plural, zero {لا حالات} one {حالة واحدة} two {حالتان} few {# حالات} many {# حالة} other {# حالة}}",
+  "tray.statuses.discarded": "حالات لا تنطبق على هذا المشروع: {count}",
+  "tray.statuses.discarded.what": "ذكر أحدهم أن هذه الحالات لا تنطبق.",
   "tray.statuses.go": "الذهاب إلى {address}",
   "table.taken-text": "النص الذي اتُّخذ بشأنه",
   "table.taken-address": "الحكم الذي اتُّخذ بشأنه",
@@ -76,6 +78,8 @@ export const positions = {
     "تُرك لأنه بشأن نصوص سابقة: {count, plural, zero {لا مواقف} one {موقف واحد} two {موقفان} few {# مواقف} many {# موقفًا} other {# موقف}} (يضيفها ⁦--include-earlier⁩ موسومة).",
   "cli.left.earlier.statuses":
     "تُرك لأنه قيل عن نصوص سابقة: {count, plural, zero {لا حالات} one {حالة واحدة} two {حالتان} few {# حالات} many {# حالة} other {# حالة}} (يضيفها ⁦--include-earlier⁩ موسومة).",
+  "cli.status-id":
+    "{count, plural, =0 {لا حالة يبدأ معرّفها بـ {id}.} one {حالة واحدة يبدأ معرّفها بـ {id}. اذكر المزيد منه.} two {حالتان يبدأ معرّفهما بـ {id}. اذكر المزيد منه.} few {# حالات يبدأ معرّفها بـ {id}. اذكر المزيد منه.} many {# حالة يبدأ معرّفها بـ {id}. اذكر المزيد منه.} other {# حالة يبدأ معرّفها بـ {id}. اذكر المزيد منه.}}",
   "cli.position":
     "{count, plural, =0 {لا موقف يبدأ معرّفه بـ {id}.} one {موقف واحد يبدأ معرّفه بـ {id}. اذكر المزيد منه.} two {موقفان يبدأ معرّفهما بـ {id}. اذكر المزيد منه.} few {# مواقف يبدأ معرّفها بـ {id}. اذكر المزيد منه.} many {# موقفًا يبدأ معرّفها بـ {id}. اذكر المزيد منه.} other {# موقف يبدأ معرّفها بـ {id}. اذكر المزيد منه.}}",
   "briefing.earlier": "مع المواقف من نصوص سابقة، موسومة",

@@ -26,6 +26,9 @@ export const placing = {
     "Its words are not in this text, or in several places. It may belong at: {places}. Name one (--at ADDRESS), or say that it does not belong there (--discard).",
   "placing.uncertain":
     'It is uncertain whether it belongs where it was found, {there}: that is another article than its own, or hardly the same words. If it does, name the place (--at "{address}"); if not, another one, or --discard.',
+  "placing.unsure": "Does it belong there?",
+  "placing.unsure.why":
+    "It was made on {made}. {why, select, hardly {The words found at {address} are hardly the same.} other {{address} is in another article than the one that its own has become.}} Confirm it only if it belongs there.",
   "placing.own": "The note was made on this very text, and stands where it was put.",
   "placing.place": "This place is not in the text. Select the words in the text that the note is to stand in.",
   "texts.current": "Current text",

@@ -11,7 +11,7 @@ export const planning = {
   "briefing.dialog.proposals":
     "{count, plural, =0 {No proposal} one {# proposal} other {# proposals}}{left, plural, =0 {} one {; # is not for this audience} other {; # are not for this audience}}.",
   "briefing.dialog.counts":
-    "{count, plural, =0 {No note} one {One note} other {# notes}} will be in it.{team, plural, =0 {} one { One note for the team stays out.} other { # notes for the team stay out.}}{informals, plural, =0 {} one { One note from informals stays out.} other { # notes from informals stay out.}}",
+    "{open, select, true {As many notes as there is room for} other {{count, plural, =0 {No note} one {One note} other {# notes}}}} will be in it.{team, plural, =0 {} one { One note for the team stays out.} other { # notes for the team stay out.}}{informals, plural, =0 {} one { One note from informals stays out.} other { # notes from informals stay out.}}",
   "briefing.web":
     "From a browser the PDF is tagged for screen readers but makes no PDF/UA claim, and it cannot be made for an archive; the desktop app does both.",
   "briefing.export": "Export",

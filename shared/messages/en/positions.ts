@@ -9,8 +9,9 @@ export const positions = {
   "cli.revised-statuses": "Statuses: {valid} still hold, {earlier} no longer hold.",
   "tray.proposals.unplaced": "Proposals without a place: {count}",
   "tray.proposals.unplaced.what": "The words that they would change are not in this draft, or are in several places.",
-  "tray.proposals.earlier": "Proposals on changed text: {count}",
-  "tray.proposals.earlier.what": "The words that they would change, or the text around them, have changed since.",
+  "tray.proposals.earlier": "Proposals made before the text changed: {count}",
+  "tray.proposals.earlier.what":
+    "Since these were made, the words that they are to replace, or the text around them, have changed.",
   "tray.proposals.absent": "Proposals not in this text: {count}",
   "tray.proposals.discarded": "Proposals not applicable in this draft: {count}",
   "tray.proposals.discarded.what": "Somebody said that these proposals do not apply.",
@@ -63,6 +64,8 @@ export const positions = {
   "tray.statuses.what":
     "They were set for words that have changed or are gone, or with other text around them, and do not hold for this draft.",
   "tray.statuses.count": "{count, plural, one {# status of changed text} other {# statuses of changed text}}",
+  "tray.statuses.discarded": "Statuses not applicable in this draft: {count}",
+  "tray.statuses.discarded.what": "Somebody said that these statuses do not apply.",
   "tray.statuses.go": "Go to {address}",
   "table.taken-text": "Taken on text",
   "table.taken-address": "Taken on provision",
@@ -74,6 +77,8 @@ export const positions = {
     "{count, plural, one {# position taken on earlier texts is} other {# positions taken on earlier texts are}} not in it (--include-earlier has them, labelled).",
   "cli.left.earlier.statuses":
     "{count, plural, one {# status said of earlier texts is} other {# statuses said of earlier texts are}} not in it (--include-earlier has them, labelled).",
+  "cli.status-id":
+    "{count, plural, =0 {No status has an id that begins with {id}.} other {# statuses have an id that begins with {id}. Give more of it.}}",
   "cli.position":
     "{count, plural, =0 {No position has an id that begins with {id}.} other {# positions have an id that begins with {id}. Give more of it.}}",
   "briefing.earlier": "With positions taken on earlier texts, labelled",

@@ -27,6 +27,9 @@ export const placing = {
     "Sus palabras no están en este texto, o están en varios lugares. Quizá en: {places}. Nombre uno (--at ADDRESS), o diga que no tiene lugar aquí (--discard).",
   "placing.uncertain":
     'No es seguro que su lugar sea donde se encontró, {there}: es otro artículo que el suyo, o apenas las mismas palabras. Si lo es, nombre el lugar (--at "{address}"); si no, otro, o --discard.',
+  "placing.unsure": "¿Es ese su lugar?",
+  "placing.unsure.why":
+    "Se hizo sobre {made}. {why, select, hardly {Las palabras halladas en {address} apenas son las mismas.} other {{address} está en un artículo distinto de aquel en que se convirtió el suyo.}} Confirme solo si ese es su lugar.",
   "placing.own": "La nota se hizo en este mismo texto y está donde se puso.",
   "placing.place": "Ese lugar no está en el texto. Seleccione las palabras en el texto en que debe estar la nota.",
   "texts.current": "Texto actual",

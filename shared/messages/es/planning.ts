@@ -12,7 +12,7 @@ export const planning = {
   "briefing.dialog.proposals":
     "{count, plural, =0 {Ninguna propuesta} one {# propuesta} other {# propuestas}}{left, plural, =0 {} one {; # no es para este público} other {; # no son para este público}}.",
   "briefing.dialog.counts":
-    "{count, plural, =0 {No figurará ninguna nota.} one {Figurará una nota.} other {Figurarán # notas.}}{team, plural, =0 {} one { Una nota para el equipo queda fuera.} other { # notas para el equipo quedan fuera.}}{informals, plural, =0 {} one { Una nota de consultas oficiosas queda fuera.} other { # notas de consultas oficiosas quedan fuera.}}",
+    "{open, select, true {Figurarán tantas notas como quepan.} other {{count, plural, =0 {No figurará ninguna nota.} one {Figurará una nota.} other {Figurarán # notas.}}}}{team, plural, =0 {} one { Una nota para el equipo queda fuera.} other { # notas para el equipo quedan fuera.}}{informals, plural, =0 {} one { Una nota de consultas oficiosas queda fuera.} other { # notas de consultas oficiosas quedan fuera.}}",
   "briefing.web":
     "Desde un navegador el PDF está etiquetado para lectores de pantalla, pero no se declara PDF/UA ni puede hacerse para un archivo; la aplicación de escritorio hace ambas cosas.",
   "briefing.export": "Exportar",

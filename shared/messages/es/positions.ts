@@ -11,8 +11,9 @@ export const positions = {
   "cli.revised-statuses": "Estados: {valid} aún valen, {earlier} ya no valen.",
   "tray.proposals.unplaced": "Propuestas sin lugar: {count}",
   "tray.proposals.unplaced.what": "Las palabras que cambiarían no están en este proyecto, o están en varios lugares.",
-  "tray.proposals.earlier": "Propuestas sobre texto modificado: {count}",
-  "tray.proposals.earlier.what": "Las palabras que cambiarían, o el texto que las rodea, han cambiado desde entonces.",
+  "tray.proposals.earlier": "Propuestas hechas antes de que cambiara el texto: {count}",
+  "tray.proposals.earlier.what":
+    "Desde que se hicieron, han cambiado las palabras que han de sustituir o el texto que las rodea.",
   "tray.proposals.absent": "Propuestas que no están en este texto: {count}",
   "tray.proposals.discarded": "Propuestas no aplicables en este proyecto: {count}",
   "tray.proposals.discarded.what": "Alguien indicó que estas propuestas no son aplicables.",
@@ -68,6 +69,8 @@ export const positions = {
   "tray.statuses.what":
     "Se indicaron para palabras que han cambiado o ya no están, o rodeadas de otro texto, y no valen para este proyecto.",
   "tray.statuses.count": "{count, plural, one {# estado de texto modificado} other {# estados de texto modificado}}",
+  "tray.statuses.discarded": "Estados no aplicables en este proyecto: {count}",
+  "tray.statuses.discarded.what": "Alguien indicó que estos estados no son aplicables.",
   "tray.statuses.go": "Ir a {address}",
   "table.taken-text": "Expresada sobre el texto",
   "table.taken-address": "Expresada sobre la disposición",
@@ -80,6 +83,8 @@ export const positions = {
     "{count, plural, one {# posición sobre textos anteriores no está incluida} other {# posiciones sobre textos anteriores no están incluidas}} (--include-earlier las añade, señaladas como tales).",
   "cli.left.earlier.statuses":
     "{count, plural, one {# estado indicado para textos anteriores no está incluido} other {# estados indicados para textos anteriores no están incluidos}} (--include-earlier los añade, señalados como tales).",
+  "cli.status-id":
+    "{count, plural, =0 {Ningún estado tiene un identificador que empiece por {id}.} other {# estados tienen un identificador que empieza por {id}. Dé más de él.}}",
   "cli.position":
     "{count, plural, =0 {Ninguna posición tiene un identificador que empiece por {id}.} other {# posiciones tienen un identificador que empieza por {id}. Dé más de él.}}",
   "briefing.earlier": "Con las posiciones sobre textos anteriores, señaladas como tales",

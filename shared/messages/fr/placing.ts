@@ -28,6 +28,9 @@ export const placing = {
     "Ses mots ne sont pas dans ce texte, ou à plusieurs endroits. Peut-être à : {places}. Nommez l’un d’eux (--at ADDRESS), ou dites que cela n’a pas sa place ici (--discard).",
   "placing.uncertain":
     'Il n’est pas certain que cela ait sa place là où on l’a trouvé, {there} : c’est un autre article que le sien, ou à peine les mêmes mots. Si oui, nommez la place (--at "{address}") ; sinon une autre, ou --discard.',
+  "placing.unsure": "Est-ce bien sa place ?",
+  "placing.unsure.why":
+    "Elle porte sur {made}. {why, select, hardly {Les mots trouvés à {address} ne sont guère les mêmes.} other {{address} se trouve dans un autre article que celui que le sien est devenu.}} Ne confirmez que si c’est bien sa place.",
   "placing.own": "La note a été faite sur ce texte même et se trouve là où elle a été mise.",
   "placing.place":
     "Cet endroit n’est pas dans le texte. Sélectionnez les mots dans le texte où la note doit se trouver.",

@@ -12,7 +12,7 @@ export const planning = {
   "briefing.dialog.proposals":
     "{count, plural, =0 {Aucune proposition} one {# proposition} other {# propositions}}{left, plural, =0 {} one { ; # n’est pas pour ce public} other { ; # ne sont pas pour ce public}}.",
   "briefing.dialog.counts":
-    "{count, plural, =0 {Aucune note n’y figurera.} one {Une note y figurera.} other {# notes y figureront.}}{team, plural, =0 {} one { Une note réservée à l’équipe reste dehors.} other { # notes réservées à l’équipe restent dehors.}}{informals, plural, =0 {} one { Une note de consultations officieuses reste dehors.} other { # notes de consultations officieuses restent dehors.}}",
+    "{open, select, true {Autant de notes que la place le permet y figureront.} other {{count, plural, =0 {Aucune note n’y figurera.} one {Une note y figurera.} other {# notes y figureront.}}}}{team, plural, =0 {} one { Une note réservée à l’équipe reste dehors.} other { # notes réservées à l’équipe restent dehors.}}{informals, plural, =0 {} one { Une note de consultations officieuses reste dehors.} other { # notes de consultations officieuses restent dehors.}}",
   "briefing.web":
     "Depuis un navigateur, le PDF est balisé pour les lecteurs d’écran mais ne se déclare pas PDF/UA et ne peut être fait pour des archives ; l’application de bureau fait les deux.",
   "briefing.export": "Exporter",

@@ -12,8 +12,9 @@ export const positions = {
   "tray.proposals.unplaced": "Propositions sans emplacement : {count}",
   "tray.proposals.unplaced.what":
     "Les mots qu’elles modifieraient ne sont pas dans ce projet, ou s’y trouvent à plusieurs endroits.",
-  "tray.proposals.earlier": "Propositions sur un texte modifié : {count}",
-  "tray.proposals.earlier.what": "Les mots qu’elles modifieraient, ou le texte qui les entoure, ont changé depuis.",
+  "tray.proposals.earlier": "Propositions faites avant la modification du texte : {count}",
+  "tray.proposals.earlier.what":
+    "Depuis qu’elles ont été faites, les mots qu’elles doivent remplacer, ou le texte qui les entoure, ont changé.",
   "tray.proposals.absent": "Propositions qui ne sont pas dans ce texte : {count}",
   "tray.proposals.discarded": "Propositions sans objet dans ce projet : {count}",
   "tray.proposals.discarded.what": "Quelqu’un a indiqué que ces propositions sont sans objet.",
@@ -69,6 +70,8 @@ export const positions = {
   "tray.statuses.what":
     "Ils ont été indiqués pour des mots modifiés ou disparus, ou entourés d’un autre texte, et ne valent pas pour ce projet.",
   "tray.statuses.count": "{count, plural, one {# statut d’un texte modifié} other {# statuts d’un texte modifié}}",
+  "tray.statuses.discarded": "Statuts sans objet dans ce projet : {count}",
+  "tray.statuses.discarded.what": "Quelqu’un a indiqué que ces statuts sont sans objet.",
   "tray.statuses.go": "Aller à {address}",
   "table.taken-text": "Prise sur le texte",
   "table.taken-address": "Prise sur la disposition",
@@ -81,6 +84,8 @@ export const positions = {
     "{count, plural, one {# position prise sur des textes antérieurs n’y figure pas} other {# positions prises sur des textes antérieurs n’y figurent pas}} (--include-earlier les ajoute, signalées comme telles).",
   "cli.left.earlier.statuses":
     "{count, plural, one {# statut indiqué pour des textes antérieurs n’y figure pas} other {# statuts indiqués pour des textes antérieurs n’y figurent pas}} (--include-earlier les ajoute, signalés comme tels).",
+  "cli.status-id":
+    "{count, plural, =0 {Aucun statut n’a d’identifiant commençant par {id}.} other {# statuts ont un identifiant commençant par {id}. Donnez-en davantage.}}",
   "cli.position":
     "{count, plural, =0 {Aucune position n’a d’identifiant commençant par {id}.} other {# positions ont un identifiant commençant par {id}. Donnez-en davantage.}}",
   "briefing.earlier": "Avec les positions prises sur des textes antérieurs, signalées comme telles",

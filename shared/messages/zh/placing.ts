@@ -26,6 +26,9 @@ export const placing = {
     "其词语不在本案文中，或出现在多处。可能在：{places}。请指定一处（--at ADDRESS），或说明其不属于本案文（--discard）。",
   "placing.uncertain":
     '不能确定所找到之处 {there} 是否为其位置：那是另一条款，或词语相差很大。若是，请指明该处（--at "{address}"）；若否，请指明别处，或用 --discard。',
+  "placing.unsure": "它属于那里吗？",
+  "placing.unsure.why":
+    "原针对 {made}。{why, select, hardly {{address} 处的词语几乎不同。} other {{address} 所在的条款不是原条款演变而成的条款。}}确属该处时才予确认。",
   "placing.own": "此批注就是在本案文上作出的，位置不变。",
   "placing.place": "案文中没有此位置。请在批注应在的案文中选择文字。",
   "texts.current": "现行案文",

@@ -12,7 +12,7 @@ export const planning = {
   "briefing.dialog.proposals":
     "{count, plural, =0 {没有提案} other {# 个提案}}{left, plural, =0 {} other {；# 个不供此对象}}。",
   "briefing.dialog.counts":
-    "{count, plural, =0 {其中没有批注。} other {其中将有 # 条批注。}}{team, plural, =0 {} other {# 条供团队的批注不列入。}}{informals, plural, =0 {} other {# 条非正式磋商的批注不列入。}}",
+    "{open, select, true {其中将有篇幅所能容纳的批注。} other {{count, plural, =0 {其中没有批注。} other {其中将有 # 条批注。}}}}{team, plural, =0 {} other {# 条供团队的批注不列入。}}{informals, plural, =0 {} other {# 条非正式磋商的批注不列入。}}",
   "briefing.web":
     "在浏览器中生成的 PDF 带有供屏幕阅读器使用的标记，但不声明 PDF/UA，也不能用于存档；桌面应用两者皆可。",
   "briefing.export": "导出",

@@ -9,8 +9,8 @@ export const positions = {
   "cli.revised-statuses": "状态：仍然有效 {valid}，不再有效 {earlier}。",
   "tray.proposals.unplaced": "没有位置的提案：{count}",
   "tray.proposals.unplaced.what": "其所要改动的词语不在本草案中，或出现在多处。",
-  "tray.proposals.earlier": "针对已改动案文的提案：{count}",
-  "tray.proposals.earlier.what": "其所要改动的词语或其上下文此后已改动。",
+  "tray.proposals.earlier": "案文改动之前提出的提案：{count}",
+  "tray.proposals.earlier.what": "提出之后，其所要替换的词语或上下文已改动。",
   "tray.proposals.absent": "不在本案文中的提案：{count}",
   "tray.proposals.discarded": "不适用于本草案的提案：{count}",
   "tray.proposals.discarded.what": "有人说明这些提案不适用。",
@@ -57,6 +57,8 @@ export const positions = {
   "tray.statuses": "针对已改动案文的状态：{count}",
   "tray.statuses.what": "这些状态是针对已改动或已不在的词语，或上下文已改动的词语设定的，对本草案无效。",
   "tray.statuses.count": "{count, plural, other {# 个状态}}针对已改动案文",
+  "tray.statuses.discarded": "不适用于本草案的状态：{count}",
+  "tray.statuses.discarded.what": "有人说明这些状态不适用。",
   "tray.statuses.go": "前往 {address}",
   "table.taken-text": "所针对的案文",
   "table.taken-address": "所针对的条款",
@@ -68,6 +70,8 @@ export const positions = {
     "未包括（针对先前的案文）：{count, plural, other {# 个立场}}（加 --include-earlier 可列入并注明）。",
   "cli.left.earlier.statuses":
     "未包括（针对先前的案文设定）：{count, plural, other {# 个状态}}（加 --include-earlier 可列入并注明）。",
+  "cli.status-id":
+    "{count, plural, =0 {没有标识以 {id} 开头的状态。} other {有 # 个状态的标识以 {id} 开头。请多写几位。}}",
   "cli.position":
     "{count, plural, =0 {没有标识以 {id} 开头的立场。} other {有 # 个立场的标识以 {id} 开头。请多写几位。}}",
   "briefing.earlier": "包括针对先前案文的立场，并注明",

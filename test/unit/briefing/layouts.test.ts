@@ -1,15 +1,17 @@
 import { listedNotes } from "../../../shared/briefing/destinations.ts";
 import { describe, expect, it } from "vitest";
 import { typeset } from "../../../node/typeset/typeset.ts";
-import { isRefusal } from "../../../shared/base/result.ts";
 import { briefingData, type BriefingInput } from "../../../shared/briefing/data.ts";
 import { matrixData } from "../../../shared/briefing/data/matrix.ts";
 import { submissionData } from "../../../shared/briefing/data/submission.ts";
 import { tableData } from "../../../shared/briefing/data/table.ts";
+import { notesOfLink } from "../../../shared/briefing/marked.ts";
 import { LAYOUTS, type Layout } from "../../../shared/briefing/layouts.ts";
 import type { Language } from "../../../shared/base/language.ts";
+import { openDrawn } from "../../../shared/import/readers/pdf/drawn.ts";
 import type { Stance } from "../../../shared/records/kinds/position.ts";
 import { inLanguage } from "../../../shared/messages/messages.ts";
+import { must } from "../../support/team.ts";
 import { decompressed, has, inspect, printed, qpdfCheck } from "./pdf.ts";
 import { full, WORDINGS } from "./full.ts";
 import { DRAFT, input, noteOn, NOTES } from "./sample.ts";
@@ -21,9 +23,16 @@ if (!pdftotext) console.warn("pdftotext is missing: the checks of printed text a
 
 async function made(layout: Layout, given: BriefingInput, language: Language = "en"): Promise<Uint8Array> {
   const data = await inLanguage(language, () => briefingData(layout, given));
-  const pdf = await typeset({ layout, data: JSON.stringify(data) }, {});
-  if (isRefusal(pdf)) throw new Error(JSON.stringify(pdf));
-  return pdf;
+  return must(await typeset({ layout, data: JSON.stringify(data) }, {}));
+}
+
+/** The numbers of the notes that pages list which are only to be looked at. */
+async function listedInPreview(layout: Layout, given: BriefingInput): Promise<readonly number[]> {
+  const data = JSON.stringify(briefingData(layout, given));
+  const pdf = must(await openDrawn(must(await typeset({ layout, data, isPreview: true }, {})), {}));
+  const listed = (await pdf.links()).flatMap(notesOfLink);
+  await pdf.close();
+  return listed.sort((one, other) => one - other);
 }
 
 describe("a briefing's layouts", () => {
@@ -106,6 +115,7 @@ describe("a briefing's layouts", () => {
     const { pages } = await inspect(pdf);
     expect(pages).toBe(2);
     const listed = await listedNotes(pdf);
+    expect(await listedInPreview("delegate", input(many))).toEqual(listed);
     const [risks, safeguards] = [listed.filter((n) => n <= 60), listed.filter((n) => n > 60)];
     expect(risks.length).toBeGreaterThan(2);
     expect(safeguards.length).toBeGreaterThan(2);

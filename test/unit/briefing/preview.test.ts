@@ -62,7 +62,7 @@ describe("the preview of a briefing", () => {
       ["a long text", true],
       ["table", false],
     ]);
-    expect(preview.shown.now).toEqual({ pdf: null, isCurrent: false, refusal: null });
+    expect(preview.shown.now).toEqual({ pdf: null, briefing: null, isCurrent: false, refusal: null });
     runs[1]!.answer();
     await vi.advanceTimersByTimeAsync(60_000);
     expect([words(), preview.shown.now.isCurrent]).toEqual(["table", true]);

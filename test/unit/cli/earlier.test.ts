@@ -81,9 +81,11 @@ describe("what was said of one text, on the command line", () => {
         .filter((line) => line.includes("Status"))
         .map((line) => line.trim()),
     ).toEqual([
-      expect.stringMatching(/^1\(1\) · Status/),
-      "9 Dec 2025, 2(1) · Status · In the Chair’s package · team  (Ada, Team)",
-      expect.stringMatching(/^3\(2\) · Status/),
+      expect.stringMatching(/^[0-9a-f]{12} {2}1\(1\) · Status/),
+      expect.stringMatching(
+        /^[0-9a-f]{12} {2}9 Dec 2025, 2\(1\) · Status · In the Chair’s package · team {2}\(Ada, Team\)$/,
+      ),
+      expect.stringMatching(/^[0-9a-f]{12} {2}3\(2\) · Status/),
     ]);
   });
 });

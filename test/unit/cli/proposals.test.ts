@@ -162,7 +162,7 @@ describe("what the next text made of proposals", () => {
       ["12(3)", "adopted", "12(3)"],
     ]);
     expect((await run("ada", "list", dossier)).out).toContain(
-      "Partly adopted in A/AC.999/12/Rev.1 (There: “appropriate”; Gone: “effective”; Not there: “prompt and full”)",
+      "Only some of its words are as proposed in A/AC.999/12/Rev.1 (There: “appropriate”; Gone: “effective”; Not there: “prompt and full”)",
     );
     const out = join(desk, "proposals.csv");
     const table = ["--format", "csv", "--table", "proposals", "--out", out];

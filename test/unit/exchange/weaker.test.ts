@@ -47,7 +47,7 @@ async function story() {
   return { admin, worse, grave, text };
 }
 
-describe("what became weaker, for a chat", () => {
+describe("what is weaker or waits to be rated, for a chat", () => {
   it("has what an audience may see, and names nobody", async () => {
     const { admin, worse, text } = await story();
     for (const label of LABELS) await worse(label, "Because of the delegation of Utopia.");
@@ -72,5 +72,20 @@ describe("what became weaker, for a chat", () => {
     expect(text("team")).not.toContain("paragraph 4");
     expect(text("team")).not.toContain("Secret words");
     expect(weakerText(admin.ledger, latestTwo(admin.ledger)!, [], "team")).toBe("");
+  });
+
+  it("says of no change that it was said to be weaker which nobody said that of", async () => {
+    const { worse, grave, text } = await story();
+    await grave("public");
+    const [head] = text("public").split("\n");
+    expect(head).toMatch(/^Changes: .+ → Rev\.1$/);
+    expect(text("public")).not.toMatch(/weaker/i);
+    expect(text("public")).toContain(
+      "High severity or safeguard, changed, not rated:\n• Article 1, paragraph 1: Critical",
+    );
+    await worse("chatham");
+    expect(text("public")).toMatch(
+      /^Changes: .+\n\nSaid to be weaker:\n• Article 1, paragraph 3: Worse[^]+\n\nHigh severity .+:\n• Article 1, paragraph 1: Critical/,
+    );
   });
 });

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { confirmPlacement } from "../../../shared/acts/placing.ts";
+import { confirmPlacement, discardStatus, takeBackStatus } from "../../../shared/acts/placing.ts";
 import { draftId, type Draft } from "../../../shared/draft/draft.ts";
-import { statusesOn, statusesToReview, statusStanding } from "../../../shared/ledger/statuses.ts";
+import { statusesOn, statusesPutAside, statusesToReview, statusStanding } from "../../../shared/ledger/statuses.ts";
 import { readDraft } from "../../../shared/import/import.ts";
 import { positionsOn } from "../../../shared/ledger/positions.ts";
 import { decide, draftOf, further, LIGHTS, LIST, speak, WEAKER } from "../../support/harbours.ts";
@@ -194,4 +194,38 @@ it("is unlike a position that a member has confirmed for the words of an older t
   const said = confirmPlacement(admin.ledger, admin.me, of, applied!.anchor!);
   await admin.say(said);
   expect([validity(THIRD), validity(FIRST)]).toEqual([["confirmed"], ["confirmed"]]);
+});
+
+it("of a provision that is gone is put aside, for later texts too, and taken back", async () => {
+  const { admin } = await foundTeam(FIRST);
+  const gone = await draftOf(LIGHTS, "No lamp is kept where seals sleep.");
+  const next = await draftOf(WEAKER, "No lamp is kept where seals sleep.");
+  await decide(admin, FIRST, "agreed", "2(1)");
+  await further(admin, gone);
+  await further(admin, next);
+  const { ledger, me, keys } = admin;
+  const [status] = ledger.statuses;
+  const counts = (draft: Draft) => [statusesToReview, statusesPutAside].map((of) => of(ledger, draftId(draft)).length);
+  const here = { status: status!, draft: draftId(gone), first: keys[0] };
+  expect([counts(gone), counts(next)]).toEqual([
+    [1, 0],
+    [1, 0],
+  ]);
+  await admin.say(discardStatus(ledger, me, here));
+  expect([counts(gone), counts(next)]).toEqual([
+    [0, 1],
+    [0, 1],
+  ]);
+  expect(discardStatus(ledger, me, { ...here, status: ledger.statuses[0]! })).toMatchObject({
+    code: "placing.already",
+  });
+  await admin.say(takeBackStatus(ledger, me, { ...here, status: ledger.statuses[0]! }));
+  expect([counts(gone), counts(next)]).toEqual([
+    [1, 0],
+    [1, 0],
+  ]);
+  // Said anew, it is to be looked at anew.
+  await admin.say(discardStatus(ledger, me, { ...here, status: ledger.statuses[0]! }));
+  await decide(admin, FIRST, "pending", "2(1)");
+  expect(counts(gone)).toEqual([1, 0]);
 });

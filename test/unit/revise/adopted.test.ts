@@ -144,9 +144,58 @@ describe("what became of a proposal", () => {
   it("counts words that go with their provision as gone", async () => {
     const later = await read(HEAD + FIRST + REST);
     const found = after(later, ", subject to the consent of the harbour", "");
-    expect([found.is, found.provision]).toEqual(["adopted", null]);
+    expect([found.is, found.provision]).toEqual(["nowhere", null]);
     expect(after(later, "may hand", "shall not hand").is).toBe("not");
   });
+
+  it.each([
+    ["nowhere", FIRST, ", subject to the consent of the harbour", ""],
+    ["nowhere", `${FIRST}2. The council settles what becomes of lost ladders.\n`, " over to the inspector", ""],
+    // A word that other provisions have as well is not nowhere.
+    ["unpaired", FIRST, "keeper ", ""],
+    [
+      "elsewhere",
+      `${FIRST}${REST.replace("stairs.", "stairs. The sworn inspector may enter with the sworn clerk of the port.")}`,
+      "the inspector",
+      "the sworn inspector with the sworn clerk of the port",
+    ],
+  ])("is %s, and never adopted, where its provision has no counterpart: %s", async (is, paragraphs, quote, words) => {
+    const later = await read(HEAD + paragraphs + (paragraphs.includes("Article 2") ? "" : REST));
+    expect(after(later, quote, words).is).toBe(is);
+  });
+
+  it.each([
+    [SECOND.replace("may hand", "shall not hand"), "may", "shall"],
+    [
+      SECOND.replace("harbour", "harbour and shall not be liable for fire"),
+      "harbour",
+      "harbour and shall be liable for fire",
+    ],
+    [
+      SECOND.replace("harbour", "harbour and of a judge, unless the keeper declines"),
+      "harbour",
+      "harbour and of a judge",
+    ],
+  ])("only has its words there where others stand among or beside them: %s", async (paragraph, quote, words) => {
+    const found = after(await read(HEAD + FIRST + paragraph + REST), quote, words);
+    expect(found.is).toBe("stands");
+  });
+
+  it("is adopted where the next sentence is another one", async () => {
+    const later = SECOND.replace("harbour", "harbour and of a judge. Ladders are lent");
+    expect(after(await read(HEAD + FIRST + later + REST), "harbour", "harbour and of a judge").is).toBe("adopted");
+  });
+
+  it.each(["1. Each keeper, as the inspector and the harbour say, ", "1. Each keeper "])(
+    "is not adopted by words of a paragraph that was merged with its own: %s",
+    async (start) => {
+      const merged = `${start}shall light the lamp at dusk and shall keep a book of every hour that it burns, and may hand the book over to the inspector, subject to the consent of the harbour.\n`;
+      const anchor = must(anchorWords(BEFORE, draftId(BEFORE), provisionIndex(BEFORE, "art_1__para_1"), "burns"));
+      const wording = { old: "burns", new: "burns, subject to the consent of the harbour" };
+      const later = await read(HEAD + merged + REST);
+      expect(adoption(textOf(BEFORE), textOf(later), { anchor, wording })!.is).not.toBe("adopted");
+    },
+  );
 
   it("looks through recitals, headings and every other provision before it says that words are not found", async () => {
     const words = "inspector and the authority for intergenerational equity";
@@ -182,6 +231,10 @@ describe("what became of a proposal", () => {
     expect(found.is).toBe("adopted");
     expect(later.provisions[found.provision!]!.address).toBe("1(3)");
     expect(adoption(textOf(BEFORE), textOf(BEFORE), wanted)).toMatchObject({ is: "not", provision: null });
+    for (const said of [fresh.replace("out.", "out, unless the inspector so decides."), fresh.replace("be", "not be")])
+      expect(adoption(textOf(BEFORE), textOf(await read(HEAD + FIRST + SECOND + said + REST)), wanted)).toMatchObject({
+        is: "stands",
+      });
   });
 
   it("says nothing where the later text does not cover the provision, or only signs were to change", async () => {

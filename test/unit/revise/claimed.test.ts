@@ -203,8 +203,8 @@ describe("what is said of a proposal claims no more than is so", () => {
     expect(found.words.map(({ code }) => code)).not.toContain("missing");
   });
 
-  it("does call adopted what went, or was written as proposed", async () => {
-    expect(deleted("2(2)")).toMatchObject({ is: "adopted" });
+  it("says that what went with its provision is nowhere, and calls in part as proposed what was written so in part", async () => {
+    expect(deleted("2(2)")).toMatchObject({ is: "nowhere" });
     const later = await read(whole("old").replace("broken lamps is hereby", "broken lamps and lost ladders is hereby"));
     const old = "A device to mend broken lamps is hereby established";
     const anchor = must(anchorWords(BEFORE, draftId(BEFORE), at("3(1)"), old));

@@ -189,6 +189,8 @@ describe("cross-references that point nowhere", () => {
     ["Lamps are those of annex IV.", ["annex IV"]],
     ["As defined in article (XX), lamps are lit.", ["article (XX)"]],
     ["Under annex IV to the Agreement on Oil, lamps are lit, and under article 7, too.", ["article 7"]],
+    ["{paragraph 46, option 1, of this article}, lamps are lit.", ["paragraph 46"]],
+    ["Under paragraph 46 option 1 lamps are lit.", ["paragraph 46"]],
   ] as const)("%s", (text, words) => {
     expect(dangling(text)).toEqual(words);
   });
@@ -202,8 +204,27 @@ describe("cross-references that point nowhere", () => {
     "An annex IV lamp is lit.",
     "Under paragraph 1 above, part 9 of the lamp is lit.",
     "In accordance with chapter 3, lamps are lit.",
+    "Lamps are lit {paragraph 46 option 1 of the decision}, and by paragraph 46, alternative (b), of the decision.",
   ])("none in: %s", (text) => {
     expect(dangling(text)).toEqual([]);
+  });
+
+  test("an item of a list that is counted in figures here may be cited by its letter, as far as the list goes", () => {
+    const listed = (text: string) =>
+      flagged(
+        draftOf([
+          ...article(1, "Lamps", "x"),
+          [3, "point", "1.", "x"],
+          [3, "point", "2.", "x"],
+          [2, "paragraph", "2.", text],
+        ]),
+        "dangling-reference",
+      );
+    expect(listed("Under paragraph 1 (b) of this article, lamps are lit.")).toEqual([]);
+    expect(listed("Under article 1, paragraph 1 (a) and (b), lamps are lit.")).toEqual([]);
+    expect(listed("Under paragraph 1 (c) of this article, lamps are lit.")).toEqual(["paragraph 1 (c)"]);
+    expect(listed("Under paragraph 1 (b) (i) of this article, lamps are lit.")).toEqual([]);
+    expect(listed("Under paragraph 2 (b) of this article, lamps are lit.")).toEqual(["paragraph 2 (b)"]);
   });
 
   test("of a part of a text only what lies within an article that is there can be missing", () => {

@@ -67,6 +67,8 @@ const IN: Readonly<Record<Adoption["is"], boolean>> = {
   stands: false,
   elsewhere: false,
   kept: false,
+  nowhere: true,
+  unpaired: false,
   not: false,
 };
 

@@ -21,6 +21,8 @@ export interface Drawing {
 /** A PDF that is looked at. Pages are counted from 1. */
 export interface DrawnPdf {
   readonly sizes: readonly PageSize[];
+  /** The addresses of the links on its pages. */
+  links(): Promise<readonly string[]>;
   /** Draws a page at so many pixels a point on a canvas that `make` makes (in whole pixels), and answers with that. */
   draw<C extends CanvasLike>(page: number, scale: number, make: (width: number, height: number) => C): Promise<C>;
   close(): Promise<void>;
@@ -30,7 +32,7 @@ export interface DrawnPdf {
 const PICTURE = 16 * 1024 * 1024;
 
 /** Opens a PDF to draw it: outlines from the file's own fonts, and nothing that is not in its bytes. */
-export async function openDrawn(bytes: Uint8Array, drawing: Drawing): Promise<Outcome<DrawnPdf>> {
+export async function openDrawn(bytes: Uint8Array, drawing: Partial<Drawing>): Promise<Outcome<DrawnPdf>> {
   const opened = await openPdf(bytes, { ...drawing, maxImageSize: PICTURE });
   if (isRefusal(opened)) return opened;
   const { document } = opened;
@@ -42,6 +44,14 @@ export async function openDrawn(bytes: Uint8Array, drawing: Drawing): Promise<Ou
   return {
     sizes,
     close: () => opened.close(),
+    async links() {
+      const found: string[] = [];
+      for (let n = 1; n <= document.numPages; n++) {
+        const annotations = await (await document.getPage(n)).getAnnotations();
+        found.push(...annotations.flatMap(({ unsafeUrl }) => unsafeUrl ?? []));
+      }
+      return found;
+    },
     async draw(n, scale, make) {
       const page = await document.getPage(n);
       const viewport = page.getViewport({ scale });

@@ -34,6 +34,8 @@ declare module "pdfjs-dist/legacy/build/pdf.mjs" {
     readonly titleObj?: { readonly str: string };
     readonly modificationDate?: string | null;
     readonly inReplyTo?: string | null;
+    /** Of a link, its address as it is in the file. */
+    readonly unsafeUrl?: string;
   }
   export interface OperatorList {
     readonly fnArray: readonly number[];

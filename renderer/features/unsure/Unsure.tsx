@@ -1,0 +1,49 @@
+import { madeOn } from "../../../shared/ledger/placed.ts";
+import { takenOn, takenOnPlace } from "../../../shared/ledger/takenOn.ts";
+import { message } from "../../../shared/messages/messages.ts";
+import { UNSURE } from "../../desk/asked/unsure.ts";
+import { useCell } from "../../desk/base/cell.ts";
+import { useDesk, useLedger } from "../../desk/context.ts";
+import type { Unsure as Asked } from "../../desk/place.ts";
+import { addressOf, contextAt } from "../../desk/standing/around.ts";
+import { Button } from "../../parts/Button.tsx";
+import { Dialog } from "../../parts/Dialog.tsx";
+import { Passage } from "../../parts/Passage.tsx";
+
+/** Names an uncertain place with its words, and asks whether something belongs there before that is confirmed. */
+export function Unsure() {
+  const { dialog, unsure } = useDesk().place;
+  const isOpen = useCell(dialog) === UNSURE;
+  const asked = useCell(unsure);
+  return isOpen && asked ? <UnsureDialog asked={asked} /> : null;
+}
+
+function UnsureDialog({ asked: { of, at, why, confirm, within } }: { readonly asked: Asked }) {
+  const { place } = useDesk();
+  const ledger = useLedger();
+  const draft = ledger.draft(at.draft);
+  if (!draft) return null;
+  const address = addressOf(draft, at);
+  const close = () => {
+    place.unsure.set(null);
+    place.dialog.set(within);
+  };
+  const go = () => {
+    close();
+    confirm();
+  };
+  return (
+    <Dialog title={message("placing.unsure")} onClose={close}>
+      <p>{message("placing.unsure.why", { why, address, made: takenOnPlace(takenOn(ledger, madeOn(of))) })}</p>
+      <p>
+        <Passage {...contextAt(draft, at)} address={address} lang={draft.language} dir={draft.direction} />
+      </p>
+      <div className="actions">
+        <Button autoFocus onPress={close}>
+          {message("dialog.cancel")}
+        </Button>
+        <Button onPress={go}>{message("carried.place-at", { address })}</Button>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,26 @@
+interface PassageProps {
+  /** Where it stands; without it only its words are shown. */
+  readonly address?: string;
+  readonly words: string;
+  readonly around: readonly [string, string];
+  readonly lang: string;
+  readonly dir: "ltr" | "rtl";
+}
+
+/** A place in a text: its address, its words, and some of those around them. */
+export function Passage({ address, words, around: [before, after], lang, dir }: PassageProps) {
+  return (
+    <span className="passage">
+      {address !== undefined && (
+        <>
+          <b dir="ltr">{address}</b>{" "}
+        </>
+      )}
+      <span className="context" lang={lang} dir={dir}>
+        {before && `…${before}`}
+        <em>{words}</em>
+        {after && `${after}…`}
+      </span>
+    </span>
+  );
+}
