@@ -1,7 +1,6 @@
 import type { Comparison } from "./comparison.ts";
 import type { Group } from "./pairs.ts";
-import { ownerOf } from "./quoted.ts";
-import { saysTheSame, type Side } from "./side.ts";
+import { ownerOf, saysTheSame, type Side } from "./side.ts";
 
 /** So many words on each side tell two equal passages of one provision apart. (With 4 or 16 `npm run bench:revise` changes by 0.1 %.) */
 const AROUND = 8;

@@ -1,7 +1,7 @@
 import type { Comparison } from "./comparison.ts";
 import { fitOf, type Passage } from "./doubt.ts";
-import { ownerOf, type Remains } from "./quoted.ts";
-import type { Side } from "./side.ts";
+import { type Remains } from "./quoted.ts";
+import { ownerOf, type Side } from "./side.ts";
 import { isBracket, isWithinAmount, termsOf } from "./terms.ts";
 
 /** One word alone may be anybody's. */
