@@ -1,6 +1,6 @@
 import type { Comparison } from "./comparison.ts";
 import { fitOf, type Passage } from "./doubt.ts";
-import { type Remains } from "./quoted.ts";
+import type { Remains } from "./quoted.ts";
 import { ownerOf, type Side } from "./side.ts";
 import { isBracket, isWithinAmount, termsOf } from "./terms.ts";
 
