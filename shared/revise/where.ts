@@ -21,11 +21,6 @@ export function* placesOfWords(side: Side, ids: Int32Array, start: number, lengt
   }
 }
 
-/** How often a word stands in a side. */
-export function countOf(side: Side, id: number): number {
-  return whereOf(side).count[id] ?? 0;
-}
-
 function whereOf(side: Side): Where {
   let where = known.get(side);
   if (!where) known.set(side, (where = findWords(side.ids)));
