@@ -130,7 +130,7 @@ class Between {
     if (others === null || others.length > 0) {
       return ambiguous([found, ...this.#anchorsAt(quoted, others ?? [])], confidence);
     }
-    // In its place a word may begin with another case; elsewhere the very words are asked for.
+    // In its place a word may begin with another case; elsewhere the very words are asked for, brackets and all.
     const isVery = remains === inOrder || sameWords(found.quote?.exact, exact);
     const status = isVery ? this.#relation(anchor, found, remains.isWhole) : "reworded";
     return { status, anchor: found, confidence };
@@ -242,9 +242,8 @@ class Between {
   }
 }
 
-/** Whether two texts are the same, white space and brackets aside. */
 function sameWords(one: string | undefined, other: string): boolean {
-  const plain = (text: string | undefined) => text?.replace(/[\s[\]]+/gu, " ").trim();
+  const plain = (text: string | undefined) => text?.replace(/\s+/gu, " ");
   return plain(one) === plain(other);
 }
 

@@ -40,8 +40,9 @@ describe("rival wordings in brackets of which some were struck", async () => {
   });
 
   it("are the same words where new brackets came between them", () => {
-    expect(placed(from, to, "well below 2 °C")).toMatchObject({ status: "exact", words: "well] [below 2 °C" });
-    expect(placed(from, to, "[well below 2 °C]")).toMatchObject({ status: "exact", words: "[well] [below 2 °C]" });
+    const [open, closed] = [placed(from, to, "well below 2 °C"), placed(from, to, "[well below 2 °C]")];
+    expect(open).toMatchObject({ words: "well] [below 2 °C", change: "around" });
+    expect(closed).toMatchObject({ words: "[well] [below 2 °C]", change: "around" });
   });
 
   it("are not said to be other words than they were taken on", () => {
@@ -83,7 +84,6 @@ describe("very words that stand several times", async () => {
       "1. The boys paint the [lamps] of the outer pier by hand. Then the guild counts the [lamps] of the outer pier at dusk, and the master of the harbour reads the books of oil aloud.",
     );
     expect(placed(from, to, "lamps of the outer pier")).toMatchObject({
-      status: "exact",
       words: "lamps] of the outer pier",
       after: expect.stringContaining("at dusk") as string,
     });
