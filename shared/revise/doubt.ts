@@ -1,7 +1,6 @@
 import type { Comparison } from "./comparison.ts";
 import type { Group } from "./pairs.ts";
-import { ownerOf } from "./quoted.ts";
-import { saysTheSame, type Side } from "./side.ts";
+import { ownerOf, saysTheSame, type Side } from "./side.ts";
 
 /** So many words on each side tell two equal passages of one provision apart. (With 4 or 16 `npm run bench:revise` changes by 0.1 %.) */
 const AROUND = 8;
@@ -24,10 +23,12 @@ export function equallyFitting(
   const there = placesIn(to, group.to, from.ids, start, length).filter((at) => at !== first);
   const here = placesIn(from, group.from, from.ids, start, length).filter((at) => at !== start);
   if (there.length === 0 && here.length === 0) return [];
-  const fit = fitOf(comparison, start, first, length);
-  const others = there.filter((at) => fitOf(comparison, start, at, length) >= fit);
+  const passage = (at: number): Passage => [at, at + length - 1];
+  const fitBetween = (one: number, other: number) => fitOf(from, passage(one), to, passage(other));
+  const fit = fitBetween(start, first);
+  const others = there.filter((at) => fitBetween(start, at) >= fit);
   if (others.length > 0) return others;
-  return here.some((at) => fitOf(comparison, at, first, length) >= fit) ? null : [];
+  return here.some((at) => fitBetween(at, first) >= fit) ? null : [];
 }
 
 function isUnchanged({ from, to }: Comparison, group: Group): boolean {
@@ -47,11 +48,14 @@ function placesIn(side: Side, provisions: readonly number[], ids: Int32Array, st
   return places;
 }
 
+/** Words in a row, by the first and the last of them. */
+export type Passage = readonly [first: number, last: number];
+
 /** How many of the words around two passages are the same ones. */
-function fitOf({ from, to }: Comparison, start: number, first: number, length: number): number {
+export function fitOf(from: Side, [start, end]: Passage, to: Side, [first, last]: Passage): number {
   const before = common(around(from, start, start - AROUND, start), around(to, first, first - AROUND, first));
-  const [end, last] = [start + length, first + length];
-  return before + common(around(from, start, end, end + AROUND), around(to, first, last, last + AROUND));
+  const after = common(around(from, start, end + 1, end + 1 + AROUND), around(to, first, last + 1, last + 1 + AROUND));
+  return before + after;
 }
 
 /** The end of a text is a neighbour, too. */

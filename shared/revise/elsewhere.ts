@@ -1,6 +1,6 @@
 import type { Comparison } from "./comparison.ts";
-import { ownerOf } from "./quoted.ts";
 import { placesOfWindow, WINDOW, windowsOf, type Windows } from "./windows.ts";
+import { ownerOf } from "./side.ts";
 
 /** Of a text that stands elsewhere at least this share of its windows does. */
 const MOSTLY = 0.6;

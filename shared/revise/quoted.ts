@@ -1,7 +1,7 @@
 import type { Place } from "../anchor/find.ts";
 import type { Comparison } from "./comparison.ts";
 import { stretch, wordAt } from "./flow.ts";
-import type { Side } from "./side.ts";
+import { ownerOf, type Side } from "./side.ts";
 
 /** The words that a quote covers, and how far within the first and the last it begins and ends (folded characters). */
 export interface Quoted {
@@ -65,8 +65,12 @@ interface Stretch {
   readonly count: number;
 }
 
-/** The same with what has come in the place of the quote's first and last words. */
-export function withReplaced(comparison: Comparison, words: readonly number[], remains: Remains): Remains {
+/** The same with what has come in the place of the quote's first and last words, and whether anything has. */
+export function withReplaced(
+  comparison: Comparison,
+  words: readonly number[],
+  remains: Remains,
+): Remains & { readonly isReplaced: boolean } {
   const { target, source, to } = comparison;
   let { first, last } = remains;
   const [start, end] = [words[0]!, words.at(-1)!];
@@ -74,16 +78,5 @@ export function withReplaced(comparison: Comparison, words: readonly number[], r
   const [before, after] = [target[start - 1] ?? -1, target[end + 1] ?? -1];
   if (target[start] === -1 && before >= 0) while (first - 1 > before && isFree(first - 1)) first--;
   if (target[end] === -1 && after >= 0) while (last + 1 < after && isFree(last + 1)) last++;
-  return { ...remains, first, last };
-}
-
-/** The provision whose own text holds a word; another number for any other word. */
-export function ownerOf({ own, end }: Side, word: number): number {
-  let [low, high] = [0, own.length - 1];
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (own[middle]! <= word) low = middle;
-    else high = middle - 1;
-  }
-  return word >= own[low]! && word < end[low]! ? low : -1;
+  return { ...remains, first, last, isReplaced: first < remains.first || last > remains.last };
 }

@@ -134,3 +134,14 @@ export function saysAllTheSame(a: Side, i: number, b: Side, j: number): boolean 
   }
   return true;
 }
+
+/** The provision whose own text holds a word; another number for any other word. */
+export function ownerOf({ own, end }: Side, word: number): number {
+  let [low, high] = [0, own.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (own[middle]! <= word) low = middle;
+    else high = middle - 1;
+  }
+  return word >= own[low]! && word < end[low]! ? low : -1;
+}

@@ -5,8 +5,7 @@ import type { Text } from "./carry.ts";
 import type { Comparison } from "./comparison.ts";
 import { isBlock, partAt } from "./flow.ts";
 import { groupAround } from "./inplace.ts";
-import { ownerOf } from "./quoted.ts";
-import type { Side } from "./side.ts";
+import { ownerOf, type Side } from "./side.ts";
 import { placesOfWords } from "./where.ts";
 
 /** Suggestions for what is lost, at most. */

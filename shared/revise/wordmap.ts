@@ -20,7 +20,7 @@ export function mapWords(a: Side, b: Side, groups: readonly Group[]): readonly [
     if (from.length === 1 && to.length === 1) compareOwn(a, from[0]!, b, to[0]!, keep);
     else compareSeveral(a, from, b, to, keep);
   }
-  for (const run of strays(a, b, target, source)) keep(run);
+  for (const run of strays(a, b, groups, target, source)) keep(run);
   return [target, source];
 }
 

@@ -107,6 +107,53 @@ describe("a text that was deleted", () => {
   });
 });
 
+describe("a text that was deleted and had phrases of others", async () => {
+  const FORMULA = "the special duties and separate means of each keeper";
+  const ARTICLE_2 = "The council of the harbour sees to it that oil is weighed openly, and tells the merchants at noon";
+  const SWORN = "Whoever has kept a lamp for ten winters may speak under oath before the sea court of the coast";
+  const text = (first: readonly string[], second: readonly string[]) =>
+    read(["Article 1. Lamps", `1. ${LIGHTS}`, ...first, "Article 2. Oil", `1. ${ARTICLE_2}.`, ...second]);
+  const stock =
+    "2. The carrying out of the rules of this Article should mind [the weather and the tides of the northern coast] [differentiation between great and small harbour keepers ] [of islands, where no pilot lives in winter], and lamps without glass may be covered by a sail whenever snow falls.";
+  const guild =
+    "2. A guild [with differentiation between great and small harbour keepers] [open to all], whose master is drawn by lot at the spring fair, is hereby founded to settle quarrels over barrels, weights and late payment, and its books lie open in the hall of the merchants.";
+
+  it("is not said to be in another article that has no more than such a phrase", async () => {
+    const [from, to] = [await text([stock], []), await text([], [guild])];
+    expect(told(from, to, "1(2)")).toMatchObject({ concordance: "deleted", changes: "deleted" });
+    expect(told(from, to, "2(2)", "to")).toMatchObject({ concordance: "new", changes: "new" });
+  });
+
+  it("has its quotes there as suggestions only, short ones as long ones", async () => {
+    const [from, to] = [await text([stock], []), await text([], [guild])];
+    for (const words of ["differentiation between great and small harbour keepers", "small harbour keepers"]) {
+      expect(placed(from, to, "1(2)", words)).toMatchObject({
+        status: "lost",
+        candidates: expect.arrayContaining([
+          expect.objectContaining({
+            provision: "art_2__para_2",
+            quote: expect.objectContaining({ exact: words }) as unknown,
+          }),
+        ]) as unknown,
+      });
+    }
+  });
+
+  it("has them there for certain if it is the same sentence", async () => {
+    const [from, to] = [await text([`2. ${SWORN}.`], []), await text([], [`2. [${SWORN}, if the council agrees.]`])];
+    expect(placed(from, to, "1(2)", "speak under oath")).toMatchObject({ anchor: { provision: "art_2__para_2" } });
+  });
+
+  it("is not said to be in another paragraph by a formula that stands in several", async () => {
+    const minding = `3. The council minds ${FORMULA}.`;
+    const old = `2. [Every master in the harbour] [recognizing ${FORMULA}] [shall] hang out a bell, and ring it in fog.`;
+    const fresh = `4. Ropes are shared [as the guild wants] [on the basis of ${FORMULA}] [in the time of storms], and are paid for.`;
+    const [from, to] = [await text([old, minding], []), await text([minding, fresh], [])];
+    expect(told(from, to, "1(2)").concordance).toBe("deleted");
+    expect(told(from, to, "1(4)", "to").concordance).toBe("new");
+  });
+});
+
 describe("a provision whose words went and that stands itself", () => {
   it("is edited, not deleted, in Changes", async () => {
     const items = [`(a) ${REMEDY}`, `(b) ${DRAWN}`];

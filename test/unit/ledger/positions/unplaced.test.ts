@@ -1,9 +1,12 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, it } from "vitest";
+import { propose } from "../../../../shared/acts/propose.ts";
+import { anchorWords } from "../../../../shared/anchor/select.ts";
 import { draftId, type Draft } from "../../../../shared/draft/draft.ts";
 import { findProvision } from "../../../../shared/draft/find.ts";
 import { readDraft } from "../../../../shared/import/import.ts";
+import { proposalsOn } from "../../../../shared/ledger/review.ts";
 import { positionsOn } from "../../../../shared/ledger/positions.ts";
 import { unplacedAt } from "../../../../shared/ledger/positionsFrom.ts";
 import { draftOf, further, LIGHTS, LIST, speak } from "../../../support/harbours.ts";
@@ -85,4 +88,22 @@ it("one on an option is with the paragraph that another option of it has become"
   await speak(admin, first, { address: "1(2)(option 2)" });
   await further(admin, second);
   expect(at(admin, second, "1(2)")).toEqual(["art_1__para_2__subpara_option2"]);
+});
+
+it("words whose paragraph is gone have no place in another article for anybody: neither a position nor a proposal", async () => {
+  const stock = "differentiation between great and small harbour keepers";
+  const old = `2. [${HORN}] [${stock} ] [of islands, where no pilot lives in winter, nor any other keeper of lamps].`;
+  const fresh = `2. ${WHISTLE} A guild [with ${stock}] [open to all] is founded to settle quarrels over barrels and late payment.`;
+  const [first, second] = [await readText(harbours(old)), await readText(`${harbours()}\n\n${fresh}`)];
+  const { admin } = await foundTeam(first);
+  await speak(admin, first, { address: "1(2)", words: "small harbour keepers" });
+  const anchor = must(
+    anchorWords(first, draftId(first), must(findProvision(first, "1(2)")), "great and small harbour keepers"),
+  );
+  const proposers = [{ name: "Norway", kind: "state" as const }];
+  await admin.say(propose(admin.ledger, admin.me, { anchor, wording: { new: "all keepers" }, proposers }));
+  await further(admin, second);
+  const all = [...positionsOn(admin.ledger, draftId(second)), ...proposalsOn(admin.ledger, draftId(second))];
+  expect(all.map(({ validity }) => validity)).toEqual(["unplaced", "unplaced"]);
+  for (const { candidates: found } of all) expect(found.map(({ provision }) => provision)).toContain("art_2__para_2");
 });

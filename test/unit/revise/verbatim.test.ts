@@ -1,0 +1,98 @@
+import { describe, expect, it } from "vitest";
+import { anchorWords } from "../../../shared/anchor/select.ts";
+import { draftId, type Draft } from "../../../shared/draft/draft.ts";
+import { readDraft } from "../../../shared/import/import.ts";
+import { place } from "../../../shared/revise/place.ts";
+import { differenceOf } from "../../../shared/revise/unchanged.ts";
+import { must } from "../../support/team.ts";
+
+const read = async (...lines: readonly string[]) => {
+  const text = ["Convention on lamps", "Article 1\nFlames", ...lines].join("\n\n");
+  return must(await readDraft("draft.txt", new TextEncoder().encode(`${text}\n`))).draft;
+};
+const at = (draft: Draft, address: string) => draft.provisions.findIndex((each) => each.address === address);
+
+/** Where some words of 1(1) stand in another text: how, the words there, and what of them has changed. */
+function placed(from: Draft, to: Draft, words: string, occurrence?: number) {
+  const anchor = must(anchorWords(from, draftId(from), at(from, "1(1)"), words, occurrence));
+  const found = place({ id: draftId(from), draft: from }, { id: draftId(to), draft: to, covers: "whole" })(anchor);
+  if (!("anchor" in found)) return { status: found.status };
+  return {
+    status: found.status,
+    words: found.anchor.quote?.exact,
+    after: found.anchor.quote?.suffix,
+    change: differenceOf(from, anchor, to, found.anchor),
+  };
+}
+
+describe("rival wordings in brackets of which some were struck", async () => {
+  const from = await read(
+    "1. Hold the flame of each lamp [below 2 °C][below 1.5 °C][well below 2 °C][below 2 °C or 1.5 °C] [below 1.5 °C or 2 °C][as far below 2 °C as possible] above the heat of the rim by trimming deep the wicks of the harbour.",
+  );
+  const to = await read(
+    "1. Hold the flame of each lamp [below 1.5 °C] [or] [well] [below 2 °C] above the heat of the rim by trimming deep the wicks of the harbour;",
+  );
+
+  it("have each the place of their very words", () => {
+    expect(placed(from, to, "below 2 °C", 1)).toMatchObject({ status: "exact", words: "below 2 °C" });
+    expect(placed(from, to, "below 1.5 °C", 1)).toMatchObject({ status: "exact", words: "below 1.5 °C" });
+    expect(placed(from, to, "[below 1.5 °C]")).toMatchObject({ status: "exact", words: "[below 1.5 °C]" });
+  });
+
+  it("are the same words where new brackets came between them", () => {
+    const [open, closed] = [placed(from, to, "well below 2 °C"), placed(from, to, "[well below 2 °C]")];
+    expect(open).toMatchObject({ words: "well] [below 2 °C", change: "around" });
+    expect(closed).toMatchObject({ words: "[well] [below 2 °C]", change: "around" });
+  });
+
+  it("are not said to be other words than they were taken on", () => {
+    for (const words of ["below 2 °C", "below 1.5 °C"]) {
+      expect(placed(from, to, words, 1).change).not.toBe("words");
+    }
+  });
+
+  it("are nowhere if no more is left of them than a word that others have, too", () => {
+    expect(placed(from, to, "[below 2 °C or 1.5 °C]")).toEqual({ status: "lost" });
+  });
+});
+
+describe("words of which a part is left", () => {
+  it("have no place at fewer than half of them, however long these are", async () => {
+    const from = await read("1. Each keeper shall put out the lighthouse-illumination at dusk on all days of rest.");
+    const to = await read("1. A master pays for lighthouse-illumination, bells, ropes, oars and sails at all tides.");
+    expect(placed(from, to, "put out the lighthouse-illumination").status).toBe("lost");
+  });
+
+  it("have no place where the number that they named is gone, unless another came in its place", async () => {
+    const held = (height: string) =>
+      read(`1. The flame is held ${height} and never above, as the guild has told all of its keepers.`);
+    expect(placed(await held("below 20"), await held("below"), "below 20").status).toBe("lost");
+    expect(placed(await held("below 20"), await held("below 30"), "below 20")).toMatchObject({
+      status: "reworded",
+      words: "below 30",
+    });
+  });
+});
+
+describe("very words that stand several times", async () => {
+  const from = await read(
+    "1. The guild counts the lamps of the outer pier at dusk; the master of the harbour reads the books of oil aloud.",
+  );
+
+  it("are where the words around them are the same", async () => {
+    const to = await read(
+      "1. The boys paint the [lamps] of the outer pier by hand. Then the guild counts the [lamps] of the outer pier at dusk, and the master of the harbour reads the books of oil aloud.",
+    );
+    expect(placed(from, to, "lamps of the outer pier")).toMatchObject({
+      words: "lamps] of the outer pier",
+      after: expect.stringContaining("at dusk") as string,
+    });
+  });
+
+  it("may be at either where nothing tells them apart", async () => {
+    const to = await read(
+      "1. The master of the harbour reads the books of oil aloud; boys paint the [lamps] of the outer pier, and men guard the [lamps] of the outer pier, as they always did.",
+    );
+    expect(placed(from, to, "lamps of the outer pier").status).toBe("ambiguous");
+  });
+});
