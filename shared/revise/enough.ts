@@ -12,7 +12,7 @@ const LEAST_OF_QUOTE = 0.5;
  * Whether what is left of a quote is enough to be its place: of its words, signs aside, no fewer than half. Just half is
  * enough if a number is among what is left, if the quote had none, or if others came in their place: of "below 2 °C" no
  * place is left at the "below" of another amount. (Asked of letters only, `npm run bench:revise` puts 2.6 % of the deleted
- * quotes of a typical revision somewhere instead of 1.9 %, and 0.002 % more of the others right.)
+ * quotes of a typical revision somewhere instead of 1.9 %, and 0.01 % more of the others right.)
  */
 export function saysEnough(comparison: Comparison, words: readonly number[], remains: Remains): boolean {
   if (remains.isWhole) return true;
