@@ -28,12 +28,16 @@ function readVocabulary({ provisions }: Draft): Vocabulary {
 }
 
 /** Whether a word says something of its own: it stands in few provisions of a draft, or in none. */
-export function isTelling(draft: Draft, { key }: Pick<Word, "key">): boolean {
-  return (vocabularyOf(draft).counts.get(key) ?? 0) <= RARE;
+export function isTelling(draft: Draft, word: Pick<Word, "key">): boolean {
+  return countOf(draft, word) <= RARE;
+}
+
+/** In how many provisions of a draft a word stands. */
+export function countOf(draft: Draft, { key }: Pick<Word, "key">): number {
+  return vocabularyOf(draft).counts.get(key) ?? 0;
 }
 
 /** What some words weigh together: one that stands in one provision or in none 1, one that stands in two a half, and so on. */
 export function weightOf(draft: Draft, words: readonly Pick<Word, "key">[]): number {
-  const { counts } = vocabularyOf(draft);
-  return words.reduce((sum, { key }) => sum + 1 / Math.max(1, counts.get(key) ?? 0), 0);
+  return words.reduce((sum, word) => sum + 1 / Math.max(1, countOf(draft, word)), 0);
 }

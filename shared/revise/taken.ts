@@ -1,7 +1,7 @@
 import { ownText, parentOf, subtreeEnd, type Draft } from "../draft/draft.ts";
 import { optionOf } from "../draft/options.ts";
 import { align } from "./alignment.ts";
-import { isTelling, vocabularyOf, weightOf } from "./common.ts";
+import { countOf, isTelling, vocabularyOf, weightOf } from "./common.ts";
 import { marks, type AdoptedPiece, type Adoption, type Sides } from "./judged.ts";
 import { keptWords, placesOfRun, tellingSize, wordsIn, type Word } from "./kept.ts";
 
@@ -66,6 +66,8 @@ export function inAny(sides: Sides, found: Adoption): Adoption | null {
     const provision = vocabularyOf(sides.to).texts.findIndex((text) => placesOfRun(run, text).length > 0);
     if (provision >= 0) return elsewhere(found, { provision, kept: new Map(run.map(({ at }) => [at, at])) });
   }
+  // A single word is another's, unless the later text has it in one place and the earlier had it nowhere.
+  if (run.length === 1 && (countOf(sides.from, run[0]!) > 0 || countOf(sides.to, run[0]!) > 1)) return null;
   const isEnough = (some: readonly Word[], all: readonly Word[]) =>
     some.length >= LEAST_COMING * all.length && weightOf(sides.to, some) >= LEAST_COMING * weightOf(sides.to, all);
   const became = align(sides.from, sides.to).ofFrom(sides.provision).to;

@@ -144,6 +144,21 @@ describe("what is said of a proposal claims no more than is so", () => {
     });
   });
 
+  it("finds one word elsewhere only where it stands once in the later text, and nowhere in the earlier one", async () => {
+    const text = (limit: string, more: string) =>
+      `Convention on lamps\n\nArticle 1\nFog\n\n1. Each keeper shall ${limit} of fog.\n\nArticle 2\nAim\n\n1. The keepers shall achieve brightness.\n\n2. ${more}\n`;
+    const [before, after] = await Promise.all([
+      read(text("aim at the end", "A keeper may rest.")),
+      read(text("aim at the end", "To achieve this, the measures of a keeper extend to harbours.")),
+    ]);
+    const instead = (word: string) => {
+      const anchor = must(anchorWords(before, draftId(before), provisionIndex(before, "art_1__para_1"), "aim"));
+      return adoption(textOf(before), textOf(after), { anchor, wording: { old: "aim", new: word } })!.is;
+    };
+    expect(instead("achieve")).toBe("not");
+    expect(instead("extend")).toBe("elsewhere");
+  });
+
   it("does not call adopted what only a new provision of another article has", () => {
     expect(added("3(1)", "Each inspector shall provide a ladder of oak that reaches the lantern room.")).toMatchObject({
       is: "elsewhere",
