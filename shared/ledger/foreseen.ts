@@ -8,7 +8,7 @@ import type { Thread } from "./entries/thread.ts";
 import type { Ledger } from "./ledger.ts";
 import { placedOn, type Texts } from "./placed.ts";
 import { appliedOn, isValid } from "./positions.ts";
-import { countToReview, toReview } from "./review.ts";
+import { countToReview, isMaking, toReview } from "./review.ts";
 import { statusOn } from "./statuses.ts";
 import { draftsOf, ONLY, type TextEntry } from "./texts.ts";
 
@@ -18,7 +18,10 @@ export interface Foreseen {
   readonly notes: number;
   /** How many proposed wordings would. */
   readonly proposals: number;
-  /** How many positions would hold in it: their words are unchanged there, or members confirmed them for these. */
+  /**
+   * How many positions would hold in it: their words are unchanged there, or members confirmed them for these. Who makes a
+   * proposal is counted with that.
+   */
   readonly positions: number;
   /** How many statuses would hold in it. */
   readonly statuses: number;
@@ -45,7 +48,7 @@ export function foresee(ledger: Ledger, document: DocumentEntry, coming: DraftTo
   return {
     notes: threads.filter(isPlaced).length,
     proposals: proposals.filter(isPlaced).length,
-    positions: positions.filter(holds).length,
+    positions: positions.filter((said) => !isMaking(said) && holds(said)).length,
     statuses: statuses.filter((said) => statusOn(texts, COMING, said)?.isEarlier === false).length,
     review: countToReview(toReview({ ...texts, threads, proposals, positions, statuses }, COMING)),
   };

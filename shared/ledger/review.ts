@@ -66,6 +66,7 @@ export function positionsMaking({ positions }: Pick<Ledger, "positions">, { id }
 
 type Making = Position & { readonly body: { readonly proposal: RecordKey } };
 
-function isMaking(position: Position): position is Making {
+/** Whether a position says no more than who makes a proposal: it is looked at, and counted, with that. */
+export function isMaking(position: Position): position is Making {
   return position.body.stance === "proposes" && position.body.proposal !== undefined;
 }

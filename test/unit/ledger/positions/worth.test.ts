@@ -185,6 +185,20 @@ it("is foreseen for a proposal, too, from where members have put it", async () =
   expect(foreseen).toEqual({ notes: 0, proposals: 1, positions: 0, statuses: 0, review: 0 });
 });
 
+it("is foreseen for who makes a proposal with that, and counted once", async () => {
+  const [first, next] = await Promise.all([draftOf(LIGHTS), draftOf(LIGHTS, `${LIST} Now.`)]);
+  const { admin } = await foundTeam(first);
+  const anchor = anchorWhole(first, draftId(first), must(findProvision(first, "1(1)")));
+  const input = { anchor, wording: { new: "x" }, proposers: [], form: "written" as const };
+  const [proposal] = await admin.say(
+    propose(admin.ledger, admin.me, { ...input, comment: "", confidentiality: "public" }),
+  );
+  await speak(admin, first, { stance: "proposes", proposal: proposal!.key });
+  await speak(admin, first, { proposal: proposal!.key });
+  const foreseen = foresee(admin.ledger, admin.ledger.documents[0]!, { draft: next, symbol: "", covers: "whole" });
+  expect(foreseen).toEqual({ notes: 0, proposals: 1, positions: 1, statuses: 0, review: 0 });
+});
+
 it("is foreseen with the statuses: what holds in the text to come, and what somebody has to look at", async () => {
   const [first, kept, weaker] = await Promise.all([
     draftOf(LIGHTS),
