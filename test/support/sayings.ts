@@ -1,7 +1,8 @@
 import { anchorWhole } from "../../shared/anchor/select.ts";
 import { draftId, type Draft } from "../../shared/draft/draft.ts";
 import { headsHeld } from "../../shared/ledger/receipts.ts";
-import { placementRegister } from "../../shared/records/register.ts";
+import { placementRegister, statusRegister } from "../../shared/records/register.ts";
+import { ROUND, TRACKS } from "../../shared/records/subjects.ts";
 import { type Hand, KEY, type Saying } from "./hand.ts";
 import { redrafted } from "./redrafted.ts";
 import type { Random } from "./random.ts";
@@ -51,6 +52,18 @@ function draftOf(story: Telling, hand: Hand): Draft | null {
 
 function placeOf(story: Telling, draft: Draft) {
   return anchorWhole(draft, draftId(draft), story.random.below(draft.provisions.length));
+}
+
+/** Somewhere in a text, with a label. */
+function heldAt(story: Telling, hand: Hand) {
+  const draft = (story.chance(0.8) ? draftOf(story, hand) : null) ?? SMALL_DRAFT;
+  return { anchor: placeOf(story, draft), comment: "", confidentiality: story.random.pick(["team", "public"]) };
+}
+
+/** What a delegation holds there. */
+function held(story: Telling, hand: Hand) {
+  const delegation = { name: `State ${story.random.below(4)}`, kind: "state" };
+  return { ...heldAt(story, hand), delegation, stance: story.random.pick(["supports", "opposes", "flexible"]) };
 }
 
 /** What members say of a text, and nonsense. */
@@ -148,6 +161,73 @@ export const sayings: Record<string, Move> = {
     const after = hand.ledger.heads(`edition|${of}`, "edition");
     const body = { revision, same, ...(story.chance(0.3) && { corrected: true as const }) };
     return say(hand, { type: "edition", of, after, body: story.chance(0.8) ? body : null });
+  },
+  propose: async (story) => {
+    const hand = story.someone();
+    const words = { wording: { old: "", new: `Words ${story.random.below(9)}` }, proposers: [{ name: "Kenya" }] };
+    return say(hand, { type: "proposal", body: { ...heldAt(story, hand), ...words, form: "floor" } });
+  },
+  hold: async (story) => {
+    const hand = story.someone();
+    const proposal = story.chance(0.3) ? { proposal: story.target(hand, "proposal") } : {};
+    return say(hand, { type: "position", body: { ...held(story, hand), ...proposal } });
+  },
+  changeMind: (story) => version(story, "position", story.chance(0.7) ? held(story, story.someone()) : null),
+  decide: async (story) => {
+    const hand = story.someone();
+    const { draft, provision } = heldAt(story, hand).anchor;
+    const of = statusRegister(KEY, draft, provision);
+    const after = hand.ledger.heads(`status|${of}`, "status");
+    const body = {
+      draft,
+      provision,
+      status: story.random.pick(["agreed", "pending", "package"]),
+      confidentiality: "team",
+    };
+    return say(hand, { type: "status", of, after, body: story.chance(0.8) ? body : null });
+  },
+  compare: async (story) => {
+    const hand = story.someone();
+    const [before, after] = [heldAt(story, hand).anchor, heldAt(story, hand).anchor];
+    const sides = { from: before.draft, to: after.draft, before: before.provision, after: after.provision };
+    const delta = story.random.pick(["better", "same", "worse", "new-risk", "gone"]);
+    return say(hand, { type: "delta", body: { ...sides, delta, comment: "", confidentiality: "team" } });
+  },
+  derive: async (story) => {
+    const hand = story.someone();
+    const [at, from] = [heldAt(story, hand).anchor, heldAt(story, hand).anchor];
+    const body = {
+      at: { draft: at.draft, provision: at.provision },
+      from: { draft: from.draft, provision: from.provision },
+    };
+    return say(hand, { type: "origin", body: { ...body, comment: "", confidentiality: "team" } });
+  },
+  meet: async (story) => {
+    const body = { date: "2024-07-29", name: `Sitting ${story.random.below(9)}`, confidentiality: "team" };
+    return say(story.someone(), { type: "meeting", body });
+  },
+  track: async (story) => {
+    const hand = story.someone();
+    const after = hand.ledger.heads(`tracks|${TRACKS}`, "tracks");
+    const tracks = [{ name: `Track ${story.random.below(9)}`, confidentiality: "informals" }];
+    return say(hand, { type: "tracks", of: TRACKS, after, body: { tracks } });
+  },
+  measure: async (story) => {
+    const words = { instrument: "A covenant", place: "17", symbol: "", words: `Words ${story.random.below(9)}` };
+    return say(story.someone(), { type: "standard", body: { ...words, rights: ["Privacy"] } });
+  },
+  agree: async (story) => {
+    const hand = story.someone();
+    const annotation = story.target(hand, "annotation");
+    const of = `agreed/${annotation}`;
+    const after = hand.ledger.heads(`agreed|${of}`, "agreed");
+    const body = { annotation, grade: 1 + story.random.below(4) };
+    return say(hand, { type: "agreed", of, after, body: story.chance(0.8) ? body : null });
+  },
+  blind: async (story) => {
+    const hand = story.someone();
+    const after = hand.ledger.heads(`round|${ROUND}`, "round");
+    return say(hand, { type: "round", of: ROUND, after, body: { blind: story.chance(0.5) } });
   },
   erase: async (story) => {
     const hand = story.someone();

@@ -249,6 +249,17 @@ const weights: Record<string, number> = {
     stranger: 0.5,
     forget: 0.5,
     receipt: 0.5,
+    propose: 0.6,
+    hold: 0.8,
+    changeMind: 0.4,
+    decide: 0.5,
+    compare: 0.4,
+    derive: 0.4,
+    meet: 0.3,
+    track: 0.3,
+    measure: 0.3,
+    agree: 0.5,
+    blind: 0.3,
   },
 };
 const moves = Object.entries({ ...sayings, ...comings, ...rosters, handOver }).map(

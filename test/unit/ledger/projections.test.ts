@@ -19,21 +19,19 @@ async function touchedInStories(): Promise<ReadonlyMap<KindName, ReadonlySet<str
 /** What is said of a status names the record that says it. */
 const STATEMENT = "statement";
 
+/** The names of the entries that a kind of record is shown by. */
+function namesOf(kind: KindName): readonly string[] {
+  const by = SHOWN_BY[kind];
+  if (typeof by !== "string") return by.map(({ name }) => name);
+  return { standing: [], members: ["member"], receipts: ["receipt"] }[by];
+}
+
 describe("what each kind of record is shown by", () => {
-  it("is all that its records touch, in made-up stories", async () => {
+  it("is what its records touch, in made-up stories that say every kind", async () => {
     const touched = await touchedInStories();
     for (const kind of KIND_NAMES) {
-      const by = SHOWN_BY[kind];
-      const names =
-        typeof by === "string"
-          ? { standing: [], members: ["member"], receipts: ["receipt"] }[by]
-          : by.map(({ name }) => name);
       const seen = [...touched.get(kind)!].map((name) => (name === STATEMENT ? "status" : name));
-      expect(
-        seen.filter((name) => !names.includes(name as never)),
-        kind,
-      ).toEqual([]);
+      expect(seen.sort(), kind).toEqual([...namesOf(kind)].sort());
     }
-    expect([...touched.values()].filter((names) => names.size > 0).length).toBeGreaterThan(12);
   });
 });
