@@ -19,7 +19,7 @@ export function Passage({ address, words, around: [before, after], lang, dir }: 
       <span className="context" lang={lang} dir={dir}>
         {before && `…${before}`}
         <em>{words}</em>
-        {after && `${after}…`}
+        {after && (/[.;:]$/.test(after) ? after : `${after}…`)}
       </span>
     </span>
   );

@@ -6,10 +6,21 @@ import type { Desk } from "../desk.ts";
 /** The dialog that asks whether something belongs at an uncertain place. */
 export const UNSURE = "unsure";
 
+interface Options {
+  /** Whether one sees the words as they were and as they are side by side, and so how much alike they are. */
+  readonly sideBySide?: boolean;
+}
+
 /** Confirms a place at once, or where it is uncertain, after it was named and asked for. */
-export function confirmAt({ ledger, place }: Desk, of: Placeable, at: Anchor, confirm: () => void): void {
+export function confirmAt(
+  { ledger, place }: Desk,
+  of: Placeable,
+  at: Anchor,
+  confirm: () => void,
+  { sideBySide = false }: Options = {},
+): void {
   const why = ledger && uncertaintyAt(ledger, of, at);
-  if (!why) return confirm();
+  if (!why || (sideBySide && why === "hardly")) return confirm();
   place.unsure.set({ of, at, why, confirm, within: place.dialog.now });
   place.dialog.set(UNSURE);
 }

@@ -44,10 +44,10 @@ function noteHere({ place }: Desk, comparison: Comparison): Carried | null {
   return (note === null ? undefined : comparison.note(note)) ?? null;
 }
 
-/** Says it of the note attended to; a place that is uncertain is asked about before it is confirmed. */
+/** Says it of the note attended to; a place in another article is asked about before it is confirmed. */
 export function sayOf(desk: Desk, comparison: Comparison, note: Carried, says: Saying, at: Anchor | null): void {
   const say = () => void sayAndGoOn(desk, comparison, note, says, at);
-  if (says === "confirm" && at) confirmAt(desk, note.thread, at, say);
+  if (says === "confirm" && at) confirmAt(desk, note.thread, at, say, { sideBySide: true });
   else say();
 }
 
