@@ -53,7 +53,7 @@ test("what became weaker overnight is rated by key with the redline in front of 
   await app.button("Copy for the team");
   await expect(copied).toBeHidden();
   await expect(page.getByText("Copied.")).toBeVisible();
-
+  await expect(rows.first()).toBeFocused();
   await app.press("0");
   await expect(rows).toHaveText([/5\(2\).*suggested: Worse/]);
 });

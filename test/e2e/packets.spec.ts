@@ -26,6 +26,7 @@ test("two people without a network: packets, a look before merging, receipts, an
     await expect(bea.page.getByRole("dialog", { name: "Join a team" })).toBeVisible();
     await bea.fill("Your name on notes", "Member 2");
     await bea.press("Enter");
+    await expect(bea.page.getByRole("dialog")).toBeHidden();
     await expect(bea.text).toBeVisible();
     await bea.expectDrawn(1);
     await bea.jump("5(2)");
