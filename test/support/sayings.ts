@@ -162,6 +162,42 @@ export const sayings: Record<string, Move> = {
     const body = { revision, same, ...(story.chance(0.3) && { corrected: true as const }) };
     return say(hand, { type: "edition", of, after, body: story.chance(0.8) ? body : null });
   },
+  erase: async (story) => {
+    const hand = story.someone();
+    const type = story.random.pick(["annotation", "annotation", "source", "reply", "profile", "revision", "roster"]);
+    return say(hand, { type: "erase", body: { target: story.target(hand, type) } });
+  },
+  receipt: async (story) => {
+    const hand = story.someone();
+    const of = `receipt/${story.chance(0.9) ? hand.key : story.someone().key}`;
+    const after = hand.ledger.heads(`receipt|${of}`, "receipt");
+    const gone = story.chance(0.1) ? { gone: true as const } : {};
+    return say(hand, { type: "receipt", of, after, body: { heads: headsHeld(hand.ledger, hand.key), ...gone } });
+  },
+  nonsense: async (story) => {
+    const hand = story.someone();
+    const of = story.target(hand, "annotation");
+    const saying = story.random.pick<Saying>([
+      { type: "annotation", of, after: [of], body: "no JSON" },
+      { type: "annotation", of, after: [of], body: { ...note("Too much"), kind: 7 } },
+      { type: "annotation", of, after: [of], body: { ...note("Newer"), mood: "grim" } },
+      { type: "reply", body: '{ "annotation": "not canonical" }' },
+      { type: "position", body: { delegation: "CAN" } },
+      { type: "position", of, body: { hides: "nothing" } },
+      { type: "reply", of, body: { annotation: of, text: "of another type" } },
+      { type: "resolution", of: "resolution/7", body: { annotation: of, state: "settled" } },
+      { type: "resolution", of: `resolution/${of}`, body: { annotation: "cd".repeat(32), state: "settled" } },
+      { type: "placement", of: "placement/7", body: { annotation: of, draft: "cd".repeat(32), says: "discarded" } },
+      { type: "assignment", of: "assignment/7", body: { annotation: of, member: hand.key } },
+      { type: "assignment", of: `assignment/${of}`, body: { annotation: of, member: "nobody" } },
+      { type: "rating", body: { annotation: of }, forge: { later: { __proto__: null } } },
+    ]);
+    return say(hand, saying);
+  },
+};
+
+/** What they say of a negotiation besides notes. */
+export const negotiating: Record<string, Move> = {
   propose: async (story) => {
     const hand = story.someone();
     const words = { wording: { old: "", new: `Words ${story.random.below(9)}` }, proposers: [{ name: "Kenya" }] };
@@ -228,37 +264,5 @@ export const sayings: Record<string, Move> = {
     const hand = story.someone();
     const after = hand.ledger.heads(`round|${ROUND}`, "round");
     return say(hand, { type: "round", of: ROUND, after, body: { blind: story.chance(0.5) } });
-  },
-  erase: async (story) => {
-    const hand = story.someone();
-    const type = story.random.pick(["annotation", "annotation", "source", "reply", "profile", "revision", "roster"]);
-    return say(hand, { type: "erase", body: { target: story.target(hand, type) } });
-  },
-  receipt: async (story) => {
-    const hand = story.someone();
-    const of = `receipt/${story.chance(0.9) ? hand.key : story.someone().key}`;
-    const after = hand.ledger.heads(`receipt|${of}`, "receipt");
-    const gone = story.chance(0.1) ? { gone: true as const } : {};
-    return say(hand, { type: "receipt", of, after, body: { heads: headsHeld(hand.ledger, hand.key), ...gone } });
-  },
-  nonsense: async (story) => {
-    const hand = story.someone();
-    const of = story.target(hand, "annotation");
-    const saying = story.random.pick<Saying>([
-      { type: "annotation", of, after: [of], body: "no JSON" },
-      { type: "annotation", of, after: [of], body: { ...note("Too much"), kind: 7 } },
-      { type: "annotation", of, after: [of], body: { ...note("Newer"), mood: "grim" } },
-      { type: "reply", body: '{ "annotation": "not canonical" }' },
-      { type: "position", body: { delegation: "CAN" } },
-      { type: "position", of, body: { hides: "nothing" } },
-      { type: "reply", of, body: { annotation: of, text: "of another type" } },
-      { type: "resolution", of: "resolution/7", body: { annotation: of, state: "settled" } },
-      { type: "resolution", of: `resolution/${of}`, body: { annotation: "cd".repeat(32), state: "settled" } },
-      { type: "placement", of: "placement/7", body: { annotation: of, draft: "cd".repeat(32), says: "discarded" } },
-      { type: "assignment", of: "assignment/7", body: { annotation: of, member: hand.key } },
-      { type: "assignment", of: `assignment/${of}`, body: { annotation: of, member: "nobody" } },
-      { type: "rating", body: { annotation: of }, forge: { later: { __proto__: null } } },
-    ]);
-    return say(hand, saying);
   },
 };

@@ -4,7 +4,7 @@ import type { RosterBody, RosterDevice, RosterInvitation } from "../../shared/re
 import { FRESH } from "../../shared/records/sign.ts";
 import { foundByHand, Hand, KEY, listed, nextRosterBody, RECIPIENT, sayRoster, seedOf, type NewHand } from "./hand.ts";
 import { Random } from "./random.ts";
-import { note, say, sayings, type Move as MoveIn } from "./sayings.ts";
+import { negotiating, note, say, sayings, type Move as MoveIn } from "./sayings.ts";
 
 /**
  * A team's history, made up from a seed: honest and dishonest devices, each with what has reached it. The same
@@ -249,26 +249,21 @@ const weights: Record<string, number> = {
     stranger: 0.5,
     forget: 0.5,
     receipt: 0.5,
-    propose: 0.6,
-    hold: 0.8,
-    changeMind: 0.4,
-    decide: 0.5,
-    compare: 0.4,
-    derive: 0.4,
-    meet: 0.3,
-    track: 0.3,
-    measure: 0.3,
-    agree: 0.5,
-    blind: 0.3,
   },
 };
-const moves = Object.entries({ ...sayings, ...comings, ...rosters, handOver }).map(
-  ([name, move]) => [weights[name] ?? (name in rosters ? 1 : 2), move] as const,
-);
-const total = moves.reduce((sum, [weight]) => sum + weight, 0);
+type Moves = readonly (readonly [weight: number, move: Move])[];
 
-function pickMove(random: Random): Move {
-  let at = random.next() * total;
+function weighed(all: Readonly<Record<string, Move>>): Moves {
+  return Object.entries(all).map(([name, move]) => [weights[name] ?? (name in rosters ? 1 : 2), move]);
+}
+
+/** What mostly happens: notes, and who may speak. */
+const USUAL = weighed({ ...sayings, ...comings, ...rosters, handOver });
+/** The same, and everything else that there is a kind of record for. */
+export const EVERYTHING = weighed({ ...sayings, ...negotiating, ...comings, ...rosters, handOver });
+
+function pickMove(random: Random, moves: Moves): Move {
+  let at = random.next() * moves.reduce((sum, [weight]) => sum + weight, 0);
   for (const [weight, move] of moves) {
     if (at < weight) return move;
     at -= weight;
@@ -291,14 +286,14 @@ export async function begin(seed: number, newHand?: NewHand): Promise<Story> {
 }
 
 /** Goes on with a move of any kind. */
-export async function goOn(story: Story): Promise<void> {
-  story.log.push(await pickMove(story.random)(story));
+export async function goOn(story: Story, moves = USUAL): Promise<void> {
+  story.log.push(await pickMove(story.random, moves)(story));
 }
 
 /** Tells the story of a seed: how it begins, then `length` moves. */
-export async function tell(seed: number, length = 80): Promise<Story> {
+export async function tell(seed: number, length = 80, moves = USUAL): Promise<Story> {
   const story = await begin(seed);
-  for (let i = 0; i < length; i++) await goOn(story);
+  for (let i = 0; i < length; i++) await goOn(story, moves);
   return story;
 }
 

@@ -1,14 +1,19 @@
 import { describe, expect, it } from "vitest";
-import { SHOWN_BY } from "../../../shared/ledger/projections.ts";
+import type { Timed } from "../../../shared/ledger/entries.ts";
+import { Ledger } from "../../../shared/ledger/ledger.ts";
+import { PROJECTIONS, SHOWN_BY, threads, type Open } from "../../../shared/ledger/projections.ts";
 import { subjectsOf, thingOf } from "../../../shared/ledger/shelf.ts";
+import { skeleton } from "../../../shared/records/door.ts";
 import { KIND_NAMES, type KindName } from "../../../shared/records/kinds/index.ts";
-import { tell } from "../../support/story.ts";
+import { EVERYTHING, tell } from "../../support/story.ts";
+
+const SEEDS = [3, 5, 8, 13, 21, 34, 55, 89];
 
 /** The entries that each kind of record touched in some made-up stories, by the first part of their names. */
 async function touchedInStories(): Promise<ReadonlyMap<KindName, ReadonlySet<string>>> {
   const touched = new Map<KindName, Set<string>>(KIND_NAMES.map((name) => [name, new Set()]));
-  for (const seed of [3, 5, 8, 13]) {
-    for (const { held } of (await tell(seed, 160)).hands)
+  for (const seed of SEEDS) {
+    for (const { held } of (await tell(seed, 160, EVERYTHING)).hands)
       for (const opened of held.values())
         for (const subject of subjectsOf(opened, thingOf(opened)))
           touched.get(opened.record.type as KindName)?.add(subject.split("/")[0]!);
@@ -26,6 +31,12 @@ function namesOf(kind: KindName): readonly string[] {
   return { standing: [], members: ["member"], receipts: ["receipt"] }[by];
 }
 
+/** All entries of a ledger that everybody may see, by the name of their projection. */
+function entriesOf(ledger: Ledger): readonly (readonly [string, readonly unknown[]])[] {
+  const shown = [...PROJECTIONS.values()].filter(({ name }) => name !== threads.name);
+  return [["thread", ledger.threads], ...shown.map((each) => [each.name, ledger.all(each as Open<Timed>)] as const)];
+}
+
 describe("what each kind of record is shown by", () => {
   it("is what its records touch, in made-up stories that say every kind", async () => {
     const touched = await touchedInStories();
@@ -33,5 +44,22 @@ describe("what each kind of record is shown by", () => {
       const seen = [...touched.get(kind)!].map((name) => (name === STATEMENT ? "status" : name));
       expect(seen.sort(), kind).toEqual([...namesOf(kind)].sort());
     }
+  });
+
+  it("is the same in any order of the records, and by parts", async () => {
+    const seen = new Set<string>();
+    for (const seed of SEEDS) {
+      const story = await tell(seed, 160, EVERYTHING);
+      const all = [...new Map(story.hands.flatMap(({ held }) => [...held])).values()];
+      const whole = new Ledger(story.dossier);
+      whole.add(all);
+      const other = new Ledger(story.dossier);
+      const shuffled = story.random.shuffle([...all, ...all.map(skeleton)]);
+      while (shuffled.length > 0) other.add(shuffled.splice(0, 1 + story.random.below(20)));
+      expect(entriesOf(other)).toEqual(entriesOf(whole));
+      for (const [name, entries] of entriesOf(whole)) if (entries.length > 0) seen.add(name);
+    }
+    // Few stories unite two texts: test/sync/counting.test.ts compares what comes of that.
+    expect([...PROJECTIONS.keys()].filter((name) => !seen.has(name))).toEqual(["edition"]);
   });
 });
