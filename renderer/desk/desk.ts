@@ -11,6 +11,7 @@ import type { Opened } from "../../shared/records/door.ts";
 import type { DossierId } from "../../shared/records/envelope.ts";
 import type { Author } from "../../shared/records/kind.ts";
 import { Variable } from "./base/cell.ts";
+import { isVeiled } from "./base/veil.ts";
 import { Arrivals } from "./arrivals.ts";
 import { suggestBelonging } from "./belonging.ts";
 import { CardKeeper } from "./dossier/card.ts";
@@ -123,7 +124,7 @@ export class Desk implements Opener {
         then(hand);
       });
     // A dialog that is about to close keeps the focus until it has.
-    if (this.place.view.now === "text" && !document.querySelector(".veil")) return go();
+    if (this.place.view.now === "text" && !isVeiled()) return go();
     this.place.view.set("text");
     requestAnimationFrame(go);
   }

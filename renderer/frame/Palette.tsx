@@ -33,7 +33,7 @@ export function Palette() {
   const run = (command: Command) => {
     flushSync(close);
     // From a form one has not gone on to the text by calling a command.
-    const isWriting = before?.closest(".card.form") && before.isConnected;
+    const isWriting = before?.closest("[data-form=card]") && before.isConnected;
     (isWriting ? before : (desk.hand.now ?? before))?.focus();
     command.run(desk, true);
   };
@@ -53,7 +53,7 @@ export function Palette() {
     event.stopPropagation();
   };
   return (
-    <ModalOverlay className="veil top" isOpen isDismissable onOpenChange={(open) => open || close()}>
+    <ModalOverlay data-veil className="veil top" isOpen isDismissable onOpenChange={(open) => open || close()}>
       <Modal className="modal palette">
         <Dialog aria-label={message("command.palette")}>
           <input

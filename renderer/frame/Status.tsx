@@ -21,7 +21,7 @@ export function Status() {
   return (
     <footer className="status">
       {seat ? <Saved own={seat.own} /> : <span className="saved">{message("status.reading")}</span>}
-      {waiting > 0 && <span className="arriving">{message("status.arriving", { count: waiting })}</span>}
+      {waiting > 0 && <span data-arriving>{message("status.arriving", { count: waiting })}</span>}
       <Slot name="status" />
       <span className="stretch" />
       <Views />

@@ -12,7 +12,7 @@ interface DialogProps {
 /** A dialog over the window; Escape and a press beside it close it. */
 export function Dialog({ title, onClose, children, wide }: DialogProps) {
   return (
-    <ModalOverlay className="veil" isOpen isDismissable onOpenChange={(open) => open || onClose()}>
+    <ModalOverlay data-veil className="veil" isOpen isDismissable onOpenChange={(open) => open || onClose()}>
       <Modal className={wide ? "modal wide" : "modal"}>
         <AriaDialog className="dialog">
           <Heading slot="title">{title}</Heading>

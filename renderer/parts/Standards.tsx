@@ -17,7 +17,7 @@ export function Standards({ value, onChange, bank, rights }: StandardsProps) {
   const items = [...near, ...bank.filter((each) => !near.includes(each))];
   return (
     <Picker
-      className="rights standards"
+      className="rights"
       label={message("standards.label")}
       placeholder={message("standards.placeholder")}
       chosen={message("standards.chosen")}

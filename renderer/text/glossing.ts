@@ -45,7 +45,7 @@ export function glossing(meanings: Meanings, gloss: Variable<Gloss | null>, foll
           if (event.buttons === 0) after(REST_MS.pointer, () => gloss.set(pointedAt(view, event, meanings)));
         },
         mouseleave() {
-          after(LEAVE_MS, () => !document.querySelector(".gloss:hover") && gloss.set(null));
+          after(LEAVE_MS, () => !document.querySelector("[data-gloss]:hover") && gloss.set(null));
         },
       },
     },

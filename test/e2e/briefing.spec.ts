@@ -142,9 +142,9 @@ test("says how far it is, stops when it is told to, and then does it again", asy
   await app.finish({ comment: "Said.", confidentiality: "Public", name: "Ada" });
   await begin(app);
   await app.press("Enter");
-  await expect(app.page.locator(".stage")).toBeVisible();
+  await expect(app.page.locator("[data-stage]")).toBeVisible();
   await app.press("Escape");
-  await expect(app.page.locator(".stage")).toBeHidden();
+  await expect(app.page.locator("[data-stage]")).toBeHidden();
 
   const stages = await watchStages(app.page);
   await sound(await exporting(app), 1);
@@ -210,7 +210,7 @@ test("is about the chapters and articles that are chosen, in an order of one's o
   await expect(lines.nth(0)).toBeFocused();
 
   await app.page.getByText("Provisions (all)").click();
-  const chapter = app.page.locator(".provisions").getByRole("row", { name: /^Chapter II ·/ });
+  const chapter = app.page.locator("[data-provisions]").getByRole("row", { name: /^Chapter II ·/ });
   await chapter.focus();
   await app.press("Space");
   await expect(chapter).toHaveAttribute("aria-selected", "false");
@@ -337,7 +337,7 @@ async function linesOfThree(app: App): Promise<Locator> {
   await app.press("Control+p");
   await choose(app, "Layout", "Submission");
   await app.page.getByText("Notes and proposals one by one (3)").click();
-  const lines = app.page.locator(".items").getByRole("row");
+  const lines = app.page.locator("[data-items]").getByRole("row");
   await expect(lines).toContainText(["Opinions", "Retention", "Safeguards"]);
   return lines;
 }
@@ -369,7 +369,7 @@ async function exporting(app: App, choose: () => Promise<void> = () => Promise.r
   await begin(app);
   await choose();
   const bytes = await app.running.saving(app.profile, () => app.button("Export"));
-  await expect(app.page.locator(".stage")).toBeHidden();
+  await expect(app.page.locator("[data-stage]")).toBeHidden();
   await app.press("Escape");
   await expect(app.text).toBeFocused();
   return bytes;
@@ -397,7 +397,7 @@ async function watchStages(page: Page): Promise<() => Promise<readonly string[]>
   const said = await page.evaluateHandle(() => {
     const said: string[] = [];
     new MutationObserver(() => {
-      const now = document.querySelector(".briefing .stage")?.textContent;
+      const now = document.querySelector("[data-stage]")?.textContent;
       if (now && now !== said.at(-1)) said.push(now);
     }).observe(document.body, { childList: true, subtree: true, characterData: true });
     return said;

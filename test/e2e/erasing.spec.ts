@@ -110,7 +110,7 @@ async function erase(app: App): Promise<void> {
   await expect(dialog(app)).toContainText("beyond reach");
   await dialog(app).getByRole("button", { name: "Erase", exact: true }).click();
   await expect(dialog(app)).toBeHidden();
-  await expect(app.page.locator(".arriving")).toBeHidden();
+  await expect(app.page.locator("[data-arriving]")).toBeHidden();
 }
 
 function row(app: App, name: string): Locator {

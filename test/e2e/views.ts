@@ -202,7 +202,7 @@ export class Views extends Steps {
       await this.saved();
     }
     await this.press("F7");
-    await expect(page.locator(".compare-none")).toBeVisible();
+    await expect(page.locator(".compare-nothing")).toBeVisible();
     await this.look("comparison, one text only");
     await this.press("F6");
     await this.textFocused();

@@ -123,7 +123,7 @@ function Export({ plan, briefing }: ExportProps) {
       {desk.host.edition === "web" && <p className="hint">{message("briefing.web")}</p>}
       {stage !== null && (
         <>
-          <span className="stage" role="status">
+          <span data-stage role="status">
             {explain({ code: stage })} …
           </span>
           <Button onPress={() => stop.current?.abort()}>{message("briefing.stop")}</Button>

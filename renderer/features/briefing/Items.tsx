@@ -34,7 +34,7 @@ export const Items = memo(function Items(props: ItemsProps) {
   if (items.length === 0) return null;
   const out = new Set<string>(without);
   return (
-    <details className="items" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+    <details data-items onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>
         {message("briefing.notes", { count: items.length, without: items.filter(({ key }) => out.has(key)).length })}
       </summary>

@@ -24,7 +24,7 @@ export const Provisions = memo(function Provisions({ draft, chosen, change }: Pr
   const count = chosen === null ? -1 : all.filter(({ eId }) => isIn.has(eId)).length;
   if (units.length < 2) return null;
   return (
-    <details className="provisions" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+    <details data-provisions onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{message("briefing.provisions", { count, of: all.length })}</summary>
       {count === 0 && <p className="over">{message("briefing.provisions.none")}</p>}
       {isOpen && (

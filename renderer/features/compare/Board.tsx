@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { message } from "../../../shared/messages/messages.ts";
 import { useCell } from "../../desk/base/cell.ts";
+import { isVeiled } from "../../desk/base/veil.ts";
 import type { At } from "../../desk/compare/comparing.ts";
 import { useDesk } from "../../desk/context.ts";
 import { Chunk } from "./Chunk.tsx";
@@ -92,7 +93,7 @@ function useArrival(pane: React.RefObject<HTMLElement | null>, at: At): void {
     const keep = () => scrolls.scrollBy(0, below() - wanted);
     keep();
     // What is about to close keeps the focus until it has.
-    if (!at.inTray && !document.querySelector(".veil")) row.focus({ preventScroll: true });
+    if (!at.inTray && !isVeiled()) row.focus({ preventScroll: true });
     return whileDrawn(scrolls, keep);
   }, [pane, at]);
 }

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from "react";
 import { message } from "../../../shared/messages/messages.ts";
 import { useCell } from "../../desk/base/cell.ts";
+import { isVeiled } from "../../desk/base/veil.ts";
 import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
 import { isAlone } from "../../desk/compare/comparing.ts";
 import { spell } from "../../desk/keys/chord.ts";
@@ -25,7 +26,7 @@ export function Compare() {
   const view = useRef<HTMLDivElement>(null);
   // Keys are heard from the first; what is about to close keeps the focus until it has.
   useLayoutEffect(() => {
-    if (!document.querySelector(".veil")) return view.current?.focus();
+    if (!isVeiled()) return view.current?.focus();
     const frame = requestAnimationFrame(() => view.current?.matches(":focus-within") || view.current?.focus());
     return () => cancelAnimationFrame(frame);
   }, []);
@@ -75,7 +76,7 @@ function useAfterPaint(of: string): boolean {
 /** What stands here while there is one text only. */
 function Single() {
   return (
-    <div className="compare-none">
+    <div className="compare-nothing">
       <h1>{message("view.compare")}</h1>
       <p className="hint">{message("comparison.single")}</p>
       <p className="hint">{message("comparison.single.how", { key: spell("Mod+KeyO") })}</p>

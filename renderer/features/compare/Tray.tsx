@@ -2,6 +2,7 @@ import { useLayoutEffect, useMemo, useRef } from "react";
 import { message } from "../../../shared/messages/messages.ts";
 import { useCell } from "../../desk/base/cell.ts";
 import type { Carried } from "../../../shared/ledger/carried.ts";
+import { isVeiled } from "../../desk/base/veil.ts";
 import { isAlone } from "../../desk/compare/comparing.ts";
 import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
 import { addressOf } from "../../desk/standing/around.ts";
@@ -25,7 +26,7 @@ export function Tray({ comparison }: { readonly comparison: Comparison }) {
   const own = useRef<HTMLElement>(null);
   const first = heaps.length > 0 ? tray.get(heaps[0]!)![0] : undefined;
   useLayoutEffect(() => {
-    if (document.querySelector(".veil")) return;
+    if (isVeiled()) return;
     const card = at.inTray && own.current?.querySelector<HTMLElement>(`[data-note="${at.note}"]`);
     if (card) card.focus();
   }, [at]);

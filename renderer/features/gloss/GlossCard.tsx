@@ -15,11 +15,7 @@ import "./gloss.css";
 /** What stands behind the words that the caret or the pointer rests on, beside them. Read out as it comes. */
 export function GlossCard() {
   const gloss = useCell(useDesk().place.gloss);
-  return (
-    <div className="gloss-place" aria-live="polite">
-      {gloss && <Card gloss={gloss} />}
-    </div>
-  );
+  return <div aria-live="polite">{gloss && <Card gloss={gloss} />}</div>;
 }
 
 function Card({ gloss }: { readonly gloss: Gloss }) {
@@ -35,7 +31,7 @@ function Card({ gloss }: { readonly gloss: Gloss }) {
   if (!draft) return null;
   const { title, text, lang, dir, leads } = contentOf(gloss.meaning, draft);
   return (
-    <div ref={card} className="gloss" onMouseLeave={() => desk.place.gloss.set(null)}>
+    <div ref={card} data-gloss className="gloss" onMouseLeave={() => desk.place.gloss.set(null)}>
       <p className="title">
         {title}
         {gloss.meaning.kind === "flagged" && <MakeNote findings={gloss.meaning.findings} />}

@@ -31,7 +31,7 @@ export function Adopted({ body, attended }: AdoptedProps) {
       {attended && (
         <dl>
           {tellingWords(pieces).map(({ code, words }) => (
-            <div key={code} className={code}>
+            <div key={code} data-code={code}>
               <dt>{message(`adopted.${code}`)}</dt>
               {words.map((each, i) => (
                 <dd key={i} lang={draft.language} dir={draft.direction}>

@@ -35,13 +35,14 @@ export function NoteForm({ writing }: { readonly writing: NoteWriting }) {
     }
     if (event.altKey && event.code === "KeyS") {
       event.preventDefault();
-      event.currentTarget.querySelector<HTMLElement>(".standards input")?.focus();
+      event.currentTarget.querySelector<HTMLElement>("[aria-keyshortcuts='Alt+S']")?.focus();
     }
     form.onKeyDown(event);
   };
   return (
     <section
       className={isMine ? "card form mine" : "card form"}
+      data-form="card"
       data-attended
       aria-label={message(`form.${writing.what}`)}
       onKeyDownCapture={form.onKeyDownCapture}

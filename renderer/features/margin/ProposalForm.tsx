@@ -31,7 +31,9 @@ export function ProposalForm({ writing }: { readonly writing: ProposalWriting })
   const isUnchanged = words.wording === old;
   return (
     <section
-      className={isFloor ? "card form floor" : "card form"}
+      className="card form"
+      data-form="card"
+      data-floor={isFloor || undefined}
       data-attended
       aria-label={message(`wording-form.${what}`)}
       onKeyDownCapture={form.onKeyDownCapture}

@@ -44,6 +44,7 @@ export function RateForm({ writing, thread }: RateFormProps) {
   return (
     <div
       className="rate-form form"
+      data-form="rating"
       role="group"
       aria-label={message("rate.label")}
       ref={box}

@@ -23,7 +23,7 @@ export function ReplyForm({ writing }: { readonly writing: Writing & { what: "re
   });
   useFirstFocus(field, form.enter);
   return (
-    <div className="reply-form" onKeyDownCapture={form.onKeyDownCapture} onKeyDown={form.onKeyDown}>
+    <div className="reply-form" data-reply onKeyDownCapture={form.onKeyDownCapture} onKeyDown={form.onKeyDown}>
       <MentionArea
         label={message("reply.label")}
         value={writing.text}

@@ -21,7 +21,7 @@ export function SettleForm({ writing }: { readonly writing: Writing & { what: "s
   useFirstFocus(field, form.enter);
   const label = message(`settle.label.${state}`);
   return (
-    <div className="reply-form" onKeyDownCapture={form.onKeyDownCapture} onKeyDown={form.onKeyDown}>
+    <div className="reply-form" data-reply onKeyDownCapture={form.onKeyDownCapture} onKeyDown={form.onKeyDown}>
       <TextField
         aria-label={label}
         value={reason}

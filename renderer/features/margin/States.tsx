@@ -57,7 +57,7 @@ function Walk({ command, way, label }: WalkProps) {
       isDisabled={!command.run(desk)}
       onPress={() => void command.run(desk, true)}
     >
-      {way && <span className={`chevron ${way}`} aria-hidden="true" />}
+      {way && <span className="chevron" data-way={way} aria-hidden="true" />}
       <FirstKey of={command} /> {label}
     </Button>
   );

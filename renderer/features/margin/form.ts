@@ -126,7 +126,7 @@ function useGoingOn(desk: Desk): void {
 
 /** Whether what has got the focus is what one goes on to: the text, another card, or the outline. */
 function isElsewhere(target: EventTarget | null): boolean {
-  if (!(target instanceof Element) || target.closest(".form, .reply-form")) return false;
+  if (!(target instanceof Element) || target.closest("[data-form], [data-reply]")) return false;
   return target.closest(".draft, .card, .outline-pane") !== null;
 }
 
@@ -134,6 +134,8 @@ function isElsewhere(target: EventTarget | null): boolean {
 function isStillThere(): boolean {
   const { activeElement, body } = document;
   return (
-    activeElement === null || activeElement === body || activeElement.closest(".form, .reply-form, .popover") !== null
+    activeElement === null ||
+    activeElement === body ||
+    activeElement.closest("[data-form], [data-reply], .popover") !== null
   );
 }

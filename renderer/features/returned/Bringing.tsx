@@ -70,7 +70,7 @@ export function Bringing({ looked }: { readonly looked: Looked }) {
       {desk.isUnnamed && (
         <Field label={message("name.label")} hint={message("name.hint")} value={own} onChange={setOwn} />
       )}
-      <p role="status" className={isRefusal(brought) ? "why" : "counts"}>
+      <p role="status" className={isRefusal(brought) ? "why" : ""}>
         {isRefusal(brought) ? explain(brought) : message("returned.would", countsOf(brought))}
       </p>
       <div className="actions">

@@ -25,7 +25,7 @@ export function Details({ review }: { readonly review: Review }) {
   const document = useDesk().ledger?.documents.find(({ id }) => id === answers.of);
   const isRetitled = isFile && document !== undefined && document.title !== draft.title;
   return (
-    <section className="details">
+    <section>
       <h3>{message("review.details")}</h3>
       {isFile && <Belonging review={review} />}
       {(isNew || isRetitled) && (

@@ -4,6 +4,7 @@ import type { Refusal } from "../../../shared/base/result.ts";
 import type { FileBytes } from "../../../shared/host/host.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import { useCell } from "../../desk/base/cell.ts";
+import { isVeiled } from "../../desk/base/veil.ts";
 import { suggestBelonging } from "../../desk/belonging.ts";
 import { useDesk } from "../../desk/context.ts";
 import { Button } from "../../parts/Button.tsx";
@@ -36,7 +37,7 @@ export function Paste() {
   useEffect(() => {
     if (dossier) return;
     const onPaste = (event: globalThis.ClipboardEvent) => {
-      if (isField(event.target) || document.querySelector(".veil")) return;
+      if (isField(event.target) || isVeiled()) return;
       const found = pasted(event.clipboardData);
       if (found) void take(found);
     };

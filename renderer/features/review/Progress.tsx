@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import { ProgressBar } from "react-aria-components";
 import { message } from "../../../shared/messages/messages.ts";
 import { useCell } from "../../desk/base/cell.ts";
+import { isVeiled } from "../../desk/base/veil.ts";
 import { useDesk } from "../../desk/context.ts";
 import type { ReadingNow } from "../../desk/files/reading.ts";
 import { Button } from "../../parts/Button.tsx";
@@ -42,7 +43,8 @@ function ProgressOf({ now }: { readonly now: ReadingNow }) {
 /** Escape stops the reading, unless it closes something that is open. */
 function listenToEscape(stop: () => void): () => void {
   const onKey = (event: KeyboardEvent) => {
-    const isTaken = document.querySelector(".veil, .popover") || (event.target as Element).closest?.(".form");
+    const isOpen = isVeiled() || document.querySelector(".popover");
+    const isTaken = isOpen || (event.target as Element).closest?.("[data-form]");
     if (event.key === "Escape" && !isTaken) stop();
   };
   window.addEventListener("keydown", onKey, { capture: true });

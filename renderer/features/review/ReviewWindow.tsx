@@ -59,7 +59,7 @@ export function ReviewWindow({ review }: { readonly review: Review }) {
   };
 
   return (
-    <ModalOverlay className="veil review-veil" isOpen onOpenChange={(open) => open || leave()}>
+    <ModalOverlay data-veil className="veil review-veil" isOpen onOpenChange={(open) => open || leave()}>
       <Modal className="review-modal">
         <AriaDialog className="review">
           <div className="review-grid" onKeyDownCapture={onKey}>

@@ -39,7 +39,7 @@ function News() {
   const tell = () => own.set([...told, pair.to.id]);
   const names = { text: textCalled(ledger, pair.to.id), older: textCalled(ledger, pair.from.id) };
   return (
-    <section className="same-text next-draft" aria-label={message("texts.next")}>
+    <section className="same-text" aria-label={message("texts.next")}>
       <p>
         {message("texts.next.what", names)} <strong>{counts}</strong>
         {count > 0 && ` ${message("belonging.review", { count })}`}

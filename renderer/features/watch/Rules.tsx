@@ -15,7 +15,7 @@ interface RulesProps {
 export function Rules({ on, findings, onChange }: RulesProps) {
   const isAll = on.length === RULES.length;
   return (
-    <CheckboxGroup className="rules" value={[...on]} onChange={(ids) => onChange(ids as RuleId[])}>
+    <CheckboxGroup value={[...on]} onChange={(ids) => onChange(ids as RuleId[])}>
       <div className="head">
         <Label>{message("watch.rules")}</Label>
         <Button look="quiet" onPress={() => onChange(isAll ? [] : RULES.map(({ id }) => id))}>
