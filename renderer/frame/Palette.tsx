@@ -7,6 +7,9 @@ import { useDesk } from "../desk/context.ts";
 import type { Desk } from "../desk/desk.ts";
 import { FirstKey } from "./FirstKey.tsx";
 import { useCommands } from "./feature.ts";
+import * as listsStyles from "../parts/lists.module.css";
+import * as partsStyles from "../parts/parts.module.css";
+import * as styles from "./frame.module.css";
 
 /** How far Page Up and Page Down go. */
 const PAGE = 10;
@@ -53,8 +56,14 @@ export function Palette() {
     event.stopPropagation();
   };
   return (
-    <ModalOverlay data-veil className="veil top" isOpen isDismissable onOpenChange={(open) => open || close()}>
-      <Modal className="modal palette">
+    <ModalOverlay
+      data-veil
+      className={`${partsStyles.veil} ${styles.top}`}
+      isOpen
+      isDismissable
+      onOpenChange={(open) => open || close()}
+    >
+      <Modal className={`${partsStyles.modal} ${styles.palette}`}>
         <Dialog aria-label={message("command.palette")}>
           <input
             autoFocus
@@ -74,7 +83,7 @@ export function Palette() {
           />
           <ul
             id={list}
-            className="list"
+            className={listsStyles.list}
             role="listbox"
             aria-label={message("command.palette")}
             onMouseDown={(event) => event.preventDefault()}
@@ -86,7 +95,7 @@ export function Palette() {
               <Line key={each.id} of={each} />
             ))}
           </ul>
-          {offered.length + others.length === 0 && <p className="hint">{message("palette.none")}</p>}
+          {offered.length + others.length === 0 && <p className={partsStyles.hint}>{message("palette.none")}</p>}
         </Dialog>
       </Modal>
     </ModalOverlay>

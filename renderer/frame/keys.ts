@@ -2,6 +2,7 @@ import { isVeiled } from "../desk/base/veil.ts";
 import type { Command } from "../desk/command.ts";
 import type { Desk } from "../desk/desk.ts";
 import { chordOf, worksAnywhere, type Chord } from "../desk/keys/chord.ts";
+import * as partsStyles from "../parts/parts.module.css";
 
 /**
  * Listens to the keyboard for the commands. Chords that type something work only while the text or a card beside it has the
@@ -42,7 +43,7 @@ export function listenToKeys(desk: Desk, commands: readonly Command[]): () => vo
 }
 
 /** What takes the keys for itself. */
-const TAKING = "input, textarea, [contenteditable], .popover, [data-form=rating], [data-reply]";
+const TAKING = `input, textarea, [contenteditable], .${partsStyles.popover}, [data-form=rating], [data-reply]`;
 
 /** The text (which a card beside it counts as), a view that has keys of its own, or neither. */
 type Where = string | null;
@@ -81,7 +82,7 @@ function isUndoInField(chord: string, target: EventTarget | null): boolean {
 function isIdle(target: EventTarget | null): boolean {
   return (
     target instanceof Element &&
-    !target.closest("input, textarea, [data-form], .popover") &&
-    !document.querySelector(".popover")
+    !target.closest(`input, textarea, [data-form], .${partsStyles.popover}`) &&
+    !document.querySelector(`.${partsStyles.popover}`)
   );
 }

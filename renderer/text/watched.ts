@@ -6,7 +6,7 @@ import type { Finding } from "../../shared/watch/finding.ts";
 import type { Cell } from "../desk/base/cell.ts";
 import type { Flagged } from "../desk/standing/flagged.ts";
 import type { Positions } from "./positions.ts";
-import "./watched.css";
+import * as styles from "./watched.module.css";
 
 const key = new PluginKey<DecorationSet>("watched");
 
@@ -41,5 +41,5 @@ function drawOne({ rule, provision, words }: Finding, positions: Positions): Dec
     return Decoration.node(positions.before(provision), positions.after(provision), { "data-watched": "", ...says });
   }
   const at = positions.at(provision, words.block, 0);
-  return Decoration.inline(at + words.start, at + words.end, { class: "watched", ...says });
+  return Decoration.inline(at + words.start, at + words.end, { class: styles.watched, ...says });
 }

@@ -190,7 +190,7 @@ test("counts on a delegate's page what there is room for, and says which notes h
   test.slow();
   await linesOfThree(app);
   await choose(app, "Layout", "One page for the delegate");
-  const counts = app.page.locator(".counts");
+  const counts = app.page.locator(".briefing-counts");
   await expect(counts).toContainText("3 notes will be in it.", { timeout: 30_000 });
   await app.page.getByText("Page, introduction and language").click();
   await app.page.getByLabel("Introduction").fill("Read this first.\n\n".repeat(60));
@@ -236,7 +236,7 @@ test("is about the chapters and articles that are chosen, in an order of one's o
 test("is put in an order of one's own by dragging, with a pointer and by keys", async ({ app }) => {
   test.slow();
   const lines = await linesOfThree(app);
-  const handle = (n: number) => lines.nth(n).locator(".handle");
+  const handle = (n: number) => lines.nth(n).locator(".briefing-handle");
   await drag(lines.nth(2), lines.nth(0), 2);
   await expect(lines).toContainText(["Safeguards", "Opinions", "Retention"]);
   await drag(lines.nth(0), lines.nth(1), 30);

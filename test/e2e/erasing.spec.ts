@@ -115,7 +115,7 @@ async function erase(app: App): Promise<void> {
 
 function row(app: App, name: string): Locator {
   const called = app.page.locator("strong").getByText(name, { exact: true });
-  return app.page.locator(".members > li").filter({ has: called });
+  return app.page.locator(".team-members > li").filter({ has: called });
 }
 
 async function rename(app: App, name: string): Promise<void> {

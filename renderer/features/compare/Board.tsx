@@ -8,6 +8,8 @@ import { Chunk } from "./Chunk.tsx";
 import type { Comparison } from "./comparison.ts";
 import type { Row } from "./rows.ts";
 import { heapOf } from "./tray.ts";
+import * as partsStyles from "../../parts/parts.module.css";
+import * as styles from "./compare.module.css";
 
 /** How many rows are drawn at a time, and how far out of view, in px. */
 const AT_ONCE = 6;
@@ -33,8 +35,8 @@ export function Board({ comparison }: { readonly comparison: Comparison }) {
   const drawn = useDrawn(pane, chunks);
   useArrival(pane, at);
   return (
-    <div className="compare-board" ref={pane} data-as={as}>
-      {chunks.length === 0 && <p className="hint">{message("comparison.no-change")}</p>}
+    <div className={styles.compareBoard} ref={pane} data-as={as}>
+      {chunks.length === 0 && <p className={partsStyles.hint}>{message("comparison.no-change")}</p>}
       {chunks.map((chunk, i) => (
         <Chunk
           key={chunk[0]!.index}

@@ -9,7 +9,9 @@ import { Board } from "./Board.tsx";
 import { Toolbar } from "./Toolbar.tsx";
 import { Tray } from "./Tray.tsx";
 import { comparisonOf, pairOf, type Comparison } from "./comparison.ts";
-import "./compare.css";
+import * as frameStyles from "../../frame/frame.module.css";
+import * as partsStyles from "../../parts/parts.module.css";
+import * as styles from "./compare.module.css";
 
 /** Two texts of the dossier beside each other, with what became of the notes. */
 export function Compare() {
@@ -31,9 +33,9 @@ export function Compare() {
     return () => cancelAnimationFrame(frame);
   }, []);
   return (
-    <div className="compare" ref={view} tabIndex={-1} data-keys="compare" onKeyDown={onKey}>
+    <div className={styles.compare} ref={view} tabIndex={-1} data-keys="compare" onKeyDown={onKey}>
       {!pair && <Single />}
-      {pair && !isReady && <p className="waiting">{message("comparison.waiting")}</p>}
+      {pair && !isReady && <p className={frameStyles.waiting}>{message("comparison.waiting")}</p>}
       {pair && isReady && (isAlone(pair) ? <Alone /> : <Both comparison={comparisonOf(desk)!} />)}
     </div>
   );
@@ -45,7 +47,7 @@ function Both({ comparison }: { readonly comparison: Comparison }) {
   return (
     <>
       <Toolbar comparison={comparison} />
-      <div className="compare-body" data-tray={isTrayOpen || undefined}>
+      <div className={styles.compareBody} data-tray={isTrayOpen || undefined}>
         <Board key={`${comparison.pair.from.id} ${comparison.pair.to.id}`} comparison={comparison} />
         {isTrayOpen && <Tray comparison={comparison} />}
       </div>
@@ -57,7 +59,7 @@ function Both({ comparison }: { readonly comparison: Comparison }) {
 function Alone() {
   const desk = useDesk();
   return (
-    <div className="compare-body" data-alone>
+    <div className={styles.compareBody} data-alone>
       <Tray comparison={comparisonOf(desk)!} />
     </div>
   );
@@ -76,10 +78,10 @@ function useAfterPaint(of: string): boolean {
 /** What stands here while there is one text only. */
 function Single() {
   return (
-    <div className="compare-nothing">
+    <div className={styles.compareNothing}>
       <h1>{message("view.compare")}</h1>
-      <p className="hint">{message("comparison.single")}</p>
-      <p className="hint">{message("comparison.single.how", { key: spell("Mod+KeyO") })}</p>
+      <p className={partsStyles.hint}>{message("comparison.single")}</p>
+      <p className={partsStyles.hint}>{message("comparison.single.how", { key: spell("Mod+KeyO") })}</p>
     </div>
   );
 }

@@ -14,6 +14,8 @@ import { Positions } from "./Positions.tsx";
 import { countBesideNotes } from "./positions.ts";
 import { withDay } from "../../desk/standing/choices.ts";
 import { elsewhere, HEAPS, trayOf, type Heap } from "./tray.ts";
+import * as partsStyles from "../../parts/parts.module.css";
+import * as styles from "./compare.module.css";
 
 /** What has no sure place in the newer text, with the reason, and where it may belong. Nothing is ever dropped. */
 export function Tray({ comparison }: { readonly comparison: Comparison }) {
@@ -39,7 +41,7 @@ export function Tray({ comparison }: { readonly comparison: Comparison }) {
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
   return (
-    <aside className="compare-tray" ref={own} tabIndex={-1} aria-label={message("tray.title")}>
+    <aside className={styles.compareTray} ref={own} tabIndex={-1} aria-label={message("tray.title")}>
       <header>
         <h2>{message("tray.title")}</h2>
         <Button look="quiet" onPress={() => closeTray(desk)}>
@@ -47,12 +49,12 @@ export function Tray({ comparison }: { readonly comparison: Comparison }) {
         </Button>
       </header>
       {heaps.length === 0 && others === 0 && (
-        <p className="hint">{message(isAlone(comparison.pair) ? "tray.empty.alone" : "tray.empty")}</p>
+        <p className={partsStyles.hint}>{message(isAlone(comparison.pair) ? "tray.empty.alone" : "tray.empty")}</p>
       )}
       {heaps.map((heap) => (
         <section key={heap}>
           <h3>{message(`tray.${heap}`, { count: tray.get(heap)!.length })}</h3>
-          <p className="hint">{message(`tray.${heap}.what`)}</p>
+          <p className={partsStyles.hint}>{message(`tray.${heap}.what`)}</p>
           {tray.get(heap)!.map((note) => (
             <div key={note.id}>
               <Card inTray note={note} comparison={comparison} at={at.note === note.id ? at : null} />
@@ -91,7 +93,7 @@ function Why({ heap, note, comparison }: WhyProps) {
     desk.toText((hand) => void hand.jump({ note: note.id }));
   };
   return (
-    <div className="why">
+    <div className={styles.why}>
       {reason && <p>{reason}</p>}
       {places.map(({ text, draft, address: there }) => (
         <p key={draft}>

@@ -13,7 +13,7 @@ import { useCompleting } from "./completing.ts";
 import { headingAt } from "./heading.ts";
 import { useNoted } from "./noted.ts";
 import { useMeeting, useUnderstood } from "./understood.ts";
-import "./jump.css";
+import * as styles from "./jump.module.css";
 
 /** Of a dossier that is only read nothing is kept. */
 const PASSING = new Variable<LineKept | null>(null);
@@ -84,7 +84,7 @@ function JumpIn({ notes: { text } }: { readonly notes: Notes }) {
     event.preventDefault();
   };
   return (
-    <div className="jump" data-invalid={shown.length > 0 || undefined}>
+    <div className={styles.jump} data-invalid={shown.length > 0 || undefined}>
       <CaptureField
         field={field}
         typed={typed}
@@ -96,7 +96,7 @@ function JumpIn({ notes: { text } }: { readonly notes: Notes }) {
         onFocus={setFocused}
         onKeyDown={onKeyDown}
       />
-      <span className="target" data-noted={noted !== "" || undefined} aria-live="polite">
+      <span className={styles.target} data-noted={noted !== "" || undefined} aria-live="polite">
         {noted || (line.address && provision !== null && told.length === 0 ? headingAt(about.draft, provision) : "")}
       </span>
       <MeetingMark meeting={meeting} />

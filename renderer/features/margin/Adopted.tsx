@@ -6,6 +6,7 @@ import type { ProposalBody } from "../../../shared/records/kinds/proposal.ts";
 import { tellingWords } from "../../../shared/revise/adopted.ts";
 import { useCell } from "../../desk/base/cell.ts";
 import { useDesk, useLedger } from "../../desk/context.ts";
+import * as styles from "./proposals.module.css";
 
 interface AdoptedProps {
   readonly body: ProposalBody;
@@ -24,7 +25,7 @@ export function Adopted({ body, attended }: AdoptedProps) {
   const draft = text.revision.body.draft;
   const address = provision === null ? "" : draft.provisions[provision]!.address;
   return (
-    <div className="adopted" data-is={is}>
+    <div className={styles.adopted} data-is={is}>
       <p>
         <b>{adoptedWords({ is, text: nameOfText(text) })}</b> {address && <span dir="ltr">{address}</span>}
       </p>

@@ -17,6 +17,9 @@ import { Fresh } from "./Fresh.tsx";
 import { States } from "./States.tsx";
 import { useAddress } from "./address.ts";
 import { FRONT_OF_PROPOSALS, proposalCommands } from "./proposalCommands.ts";
+import * as chipsStyles from "../../parts/chips.module.css";
+import * as partsStyles from "../../parts/parts.module.css";
+import * as styles from "./margin.module.css";
 
 interface ProposalCardProps {
   readonly proposal: Proposal;
@@ -39,7 +42,7 @@ export const ProposalCard = memo(function ProposalCard({ proposal, attended, fre
   };
   return (
     <article
-      className="card proposal"
+      className={`${styles.card} ${styles.proposal}`}
       tabIndex={-1}
       data-keys="text"
       data-attended={attended || undefined}
@@ -47,7 +50,7 @@ export const ProposalCard = memo(function ProposalCard({ proposal, attended, fre
       aria-label={proposalLabel(proposal)}
       onClick={attend}
     >
-      <div className="top">
+      <div className={styles.top}>
         <Badge tone="words">{label(proposal)}</Badge>
         <span>
           {fresh && <Fresh />}
@@ -59,7 +62,7 @@ export const ProposalCard = memo(function ProposalCard({ proposal, attended, fre
       <MadeOn proposal={proposal} />
       <Adopted body={body} attended={attended} />
       {body.comment && (
-        <p className="comment" dir="auto">
+        <p className={styles.comment} dir="auto">
           {body.comment}
         </p>
       )}
@@ -76,7 +79,7 @@ function MadeOn({ proposal: { id, body } }: Pick<ProposalCardProps, "proposal">)
   const { proposals } = useDossier();
   if (!useCell(proposals)?.get(id)?.isEarlier) return null;
   const place = takenOnPlace(takenOn(ledger, body.anchor));
-  return <div className="from-text">{message("proposal.taken", { place })}</div>;
+  return <div className={styles.fromText}>{message("proposal.taken", { place })}</div>;
 }
 
 function label(proposal: Proposal): string {
@@ -129,9 +132,9 @@ function Meta({ proposal, body, at }: MetaProps) {
     message("proposal.noted", { who: nameOf(ledger, proposal.author) }),
   ];
   return (
-    <div className="meta">
+    <div className={styles.meta}>
       {parts.filter(Boolean).join(" · ")}{" "}
-      <span className="confidentiality">{message(`confidentiality.${body.confidentiality}`)}</span>
+      <span className={chipsStyles.confidentiality}>{message(`confidentiality.${body.confidentiality}`)}</span>
     </div>
   );
 }
@@ -150,7 +153,7 @@ function Conflict({ proposal: { id, author, body, rivals } }: { readonly proposa
     if (desk.ledger) void desk.say(repropose(desk.ledger, desk.me, id, words));
   };
   return (
-    <section className="conflict">
+    <section className={partsStyles.conflict}>
       <p>{message("proposal.conflict", { count: rivals.length + 1 })}</p>
       {[body, ...rivals].map((each, i) => (
         <div key={i}>

@@ -10,6 +10,7 @@ import { useDesk } from "../../desk/context.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
 import { Field } from "../../parts/Field.tsx";
+import * as partsStyles from "../../parts/parts.module.css";
 
 /** A text that could not be read, and why: it stays in the field until it is changed or another one is pasted. */
 interface Wrong {
@@ -85,7 +86,7 @@ function PasteDialog({ wrong, take, onClose }: PasteDialogProps) {
           autoFocus
         />
       </div>
-      <div className="actions">
+      <div className={partsStyles.actions}>
         <Button onPress={onClose}>{message("dialog.cancel")}</Button>
         <Button
           look="primary"
