@@ -26,8 +26,9 @@ export interface Arrival {
   readonly focused: boolean;
 }
 
-/** What stands in the middle of the window. */
-export type View = "text" | "compare" | "delta" | "matrix" | "coverage" | "ratings" | "briefing" | "team";
+/** What stands in the middle of the window, in the order of the tabs. A feature fills the slot of each but the text's. */
+export const VIEWS = ["text", "compare", "delta", "matrix", "coverage", "ratings", "briefing", "team"] as const;
+export type View = (typeof VIEWS)[number];
 
 /** The tables of the matrix view. */
 export const TABLES = ["positions", "rights", "package", "spread"] as const;

@@ -5,7 +5,7 @@ import { useSignal } from "../desk/base/signals.ts";
 import { useDesk, useDossier } from "../desk/context.ts";
 import type { Saving } from "../desk/disk/appender.ts";
 import type { Own } from "../desk/own/own.ts";
-import type { View } from "../desk/place.ts";
+import { VIEWS, type View } from "../desk/place.ts";
 import { Slot } from "./Slot.tsx";
 
 /** The last line: whether everything is on the disk, whether the team has it, and which view is open. */
@@ -59,14 +59,9 @@ function Views() {
   return (
     <Tabs ref={tabs} className="views" selectedKey={view} onSelectionChange={(key) => (place.view.value = key as View)}>
       <TabList aria-label={message("views.label")}>
-        <ViewTab id="text" />
-        <ViewTab id="compare" />
-        <ViewTab id="delta" />
-        <ViewTab id="matrix" />
-        <ViewTab id="coverage" />
-        <ViewTab id="ratings" />
-        <ViewTab id="briefing" />
-        <ViewTab id="team" />
+        {VIEWS.map((id) => (
+          <ViewTab key={id} id={id} />
+        ))}
       </TabList>
     </Tabs>
   );
