@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type RefObject } from "react";
 import type { PageSize } from "../../../shared/import/readers/pdf/drawn.ts";
 import { explain, message } from "../../../shared/messages/messages.ts";
-import { useCell } from "../../desk/base/cell.ts";
+import { useSignal } from "../../desk/base/signals.ts";
 import type { DrawnPages } from "./pages.ts";
 import type { Preview } from "./preview.ts";
 import * as partsStyles from "../../parts/parts.module.css";
@@ -9,9 +9,9 @@ import * as styles from "./briefing.module.css";
 
 /** The pages as they will print. */
 export function Pages({ preview, drawn }: { readonly preview: Preview; readonly drawn: DrawnPages }) {
-  const { isCurrent, refusal } = useCell(preview.shown);
-  const isBroken = useCell(drawn.isBroken);
-  const sizes = useCell(drawn.opened)?.sizes ?? [];
+  const { isCurrent, refusal } = useSignal(preview.shown);
+  const isBroken = useSignal(drawn.isBroken);
+  const sizes = useSignal(drawn.opened)?.sizes ?? [];
   return (
     <div className={styles.pages} data-current={isCurrent || undefined} aria-busy={!isCurrent}>
       {isBroken && <p className={partsStyles.hint}>{message("briefing.pages.broken")}</p>}

@@ -1,7 +1,7 @@
 import { Button, Menu, MenuItem, MenuTrigger, Popover, SubmenuTrigger } from "react-aria-components";
 import { toggled, type Field } from "../../../shared/ledger/lists/filter.ts";
 import { message } from "../../../shared/messages/messages.ts";
-import { useCell } from "../../desk/base/cell.ts";
+import { useSignal } from "../../desk/base/signals.ts";
 import { useDesk, useDossier } from "../../desk/context.ts";
 import { asked, CHOSEN, valuesOf } from "./values.ts";
 import * as chipsStyles from "../../parts/chips.module.css";
@@ -11,7 +11,7 @@ import * as partsStyles from "../../parts/parts.module.css";
 /** Everything that notes can be filtered by, each with its values. */
 export function FilterMenu() {
   const { place } = useDesk();
-  const filter = useCell(place.filter);
+  const filter = useSignal(place.filter);
   const isOn = CHOSEN.some((field) => asked(filter, field).length > 0);
   return (
     <MenuTrigger>
@@ -42,11 +42,11 @@ export function FilterMenu() {
 function Values({ field }: { readonly field: Field }) {
   const desk = useDesk();
   const dossier = useDossier();
-  const filter = useCell(desk.place.filter);
+  const filter = useSignal(desk.place.filter);
   const items = valuesOf(desk, field).map((each) => ({
     ...each,
     id: each.value,
-    count: dossier.count(field, each.value),
+    count: dossier.text.value?.count(field, each.value) ?? 0,
   }));
   return (
     <Menu
@@ -55,7 +55,7 @@ function Values({ field }: { readonly field: Field }) {
       selectionMode="multiple"
       selectedKeys={asked(filter, field)}
       items={items}
-      onAction={(value) => desk.place.filter.set(toggled(filter, field, String(value)))}
+      onAction={(value) => (desk.place.filter.value = toggled(filter, field, String(value)))}
     >
       {({ id, name, count }) => (
         <MenuItem id={id} textValue={name}>

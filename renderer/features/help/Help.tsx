@@ -54,7 +54,7 @@ export function Help({ close }: { readonly close: () => void }) {
         </article>
       </div>
       <div className={partsStyles.actions}>
-        <Button className={partsStyles.first} onPress={() => place.dialog.set("keys")}>
+        <Button className={partsStyles.first} onPress={() => (place.dialog.value = "keys")}>
           {message("command.keys")}
         </Button>
         <Button look="primary" onPress={close}>

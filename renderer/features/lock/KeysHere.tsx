@@ -1,5 +1,5 @@
 import { message } from "../../../shared/messages/messages.ts";
-import { useCell } from "../../desk/base/cell.ts";
+import { useSignal } from "../../desk/base/signals.ts";
 import { useDesk } from "../../desk/context.ts";
 import { Button } from "../../parts/Button.tsx";
 import * as formsStyles from "../../parts/forms.module.css";
@@ -10,7 +10,7 @@ import * as styles from "./lock.module.css";
 export function KeysHere() {
   const desk = useDesk();
   const { keyStore } = desk.host;
-  const state = useCell(desk.lock.state);
+  const state = useSignal(desk.lock.state);
   const isBare = state === "none" && keyStore !== "keychain";
   return (
     <section className={styles.keysHere}>
@@ -20,7 +20,7 @@ export function KeysHere() {
       </p>
       <div className={formsStyles.oneLine}>
         {state === "open" && <Button onPress={() => void desk.lock.lock()}>{message("command.lock")}</Button>}
-        <Button onPress={() => desk.place.dialog.set("passphrase")}>
+        <Button onPress={() => (desk.place.dialog.value = "passphrase")}>
           {message(state === "open" ? "passphrase.change" : "passphrase.set")}
         </Button>
       </div>
