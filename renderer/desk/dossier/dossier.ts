@@ -224,9 +224,11 @@ export class Dossier {
     if (act) await this.say(act);
   }
 
-  /** Takes in records that were signed here just now. */
+  /** Takes in records that were signed here just now. They leave this machine once they are down, and spent (ADR 31). */
   begin(said: readonly Opened[]): void {
-    this.seat?.outlet.keep(said, () => this.seat?.intake.take(said, { from: "said" }));
+    this.seat?.outlet.hold(said);
+    this.seat?.intake.take(said, { from: "said" });
+    this.seat?.outlet.again();
     this.#bursts.flush();
   }
 
