@@ -1,7 +1,7 @@
 import type { Act } from "../../../shared/acts/act.ts";
 import type { Keeper } from "../../../shared/acts/members.ts";
 import { acknowledge } from "../../../shared/acts/receipt.ts";
-import { say } from "../../../shared/acts/say.ts";
+import { signAct } from "../../../shared/acts/sign.ts";
 import { isRefusal, refuse, type Outcome } from "../../../shared/base/result.ts";
 import { draftId, type Draft } from "../../../shared/draft/draft.ts";
 import type { Host } from "../../../shared/host/host.ts";
@@ -284,7 +284,7 @@ export class Dossier {
     if (!key) return refuse("key.missing");
     const sign = (unsigned: Parameters<Host["signer"]["record"]>[2]) =>
       this.#host.signer.record(card.device, this.id, unsigned);
-    const said = await say(act, sign, key, { pause, keep: (signed) => this.begin(signed) });
+    const said = await signAct(act, sign, key, { pause, onPartial: (signed) => this.begin(signed) });
     if (!isRefusal(said)) this.begin(said);
     return said;
   }
