@@ -31,7 +31,7 @@ export interface Kind<T extends z.ZodType = z.ZodType> {
   readonly body: T;
   readonly filing: "thing" | "register" | "control";
   /** The refusal for an author who may not say this, or null. Looks at nothing but the author. */
-  readonly may: (author: Author) => Refusal | null;
+  readonly refusal: (author: Author) => Refusal | null;
   /** The ledger entries that are made anew where a version of it comes. */
   readonly subjects: (version: Said<z.infer<T>>) => readonly Subject[];
   readonly register?: (body: z.infer<T>) => string;

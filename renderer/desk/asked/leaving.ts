@@ -84,7 +84,7 @@ export async function deleteHere(desk: Desk, id: DossierId): Promise<Outcome<tru
 async function sayFarewell(dossier: Dossier): Promise<void> {
   const link = dossier.hub.link.now;
   const act = dossier.seat && takeLeave(dossier.ledger, dossier.seat.card.device);
-  if (!act || link?.step.now.state !== "in-step" || isRefusal(await dossier.say(act))) return;
+  if (!act || link?.step.now.state !== "in-step" || isRefusal(await dossier.commit(act))) return;
   const unsent = dossier.seat!.own.hub;
   const sent = new Promise<void>((resolve) => {
     const end = unsent.watch(() => unsent.now?.unsent.length === 0 && (end(), resolve()));

@@ -2,7 +2,6 @@ import { useLayoutEffect, useRef } from "react";
 import { Toolbar } from "react-aria-components";
 import type { Refusal } from "../../../shared/base/result.ts";
 import { explain, message } from "../../../shared/messages/messages.ts";
-import { mayNote } from "../../desk/asked/permitted.ts";
 import { useCell } from "../../desk/base/cell.ts";
 import { useDesk } from "../../desk/context.ts";
 import { FirstKey } from "../../frame/FirstKey.tsx";
@@ -29,7 +28,7 @@ export function SelectionBar() {
   const desk = useDesk();
   const selected = useCell(desk.place.selected);
   const writing = useCell(useCell(desk.dossier)?.seat?.own.writing ?? NOTHING);
-  return selected && !writing ? <Bar refused={mayNote(desk)} /> : null;
+  return selected && !writing ? <Bar refused={desk.refusalToSay("annotation")} /> : null;
 }
 
 function Bar({ refused }: { readonly refused: Refusal | null }) {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { hash } from "../envelope.ts";
 import { kind } from "../kind.ts";
-import { observers } from "../roles.ts";
+import { unlessObserver } from "../roles.ts";
 import { agreedThread, agreedOf, threadOf } from "../subjects.ts";
 
 /**
@@ -16,7 +16,7 @@ export const agreed = kind({
     reason: z.string().min(1).max(2000).optional(),
   }),
   filing: "register",
-  may: observers,
+  refusal: unlessObserver,
   subjects: ({ record }) => threadOf(agreedThread(record.of ?? "")),
   register: (body) => agreedOf(body.annotation),
 });

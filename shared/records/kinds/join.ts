@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { publicKey, signature } from "../envelope.ts";
 import { kind } from "../kind.ts";
-import { everyMember } from "../roles.ts";
+import { unlessMember } from "../roles.ts";
 import { recipient } from "./roster.ts";
 
 /**
@@ -15,7 +15,7 @@ export const join = kind({
     proof: z.strictObject({ by: z.literal(["invitation", "device"]), key: publicKey, sig: signature }),
   }),
   filing: "control",
-  may: everyMember,
+  refusal: unlessMember,
   subjects: () => [],
 });
 export type JoinBody = z.infer<typeof join.body>;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { hash } from "../envelope.ts";
 import { kind } from "../kind.ts";
-import { observers } from "../roles.ts";
+import { unlessObserver } from "../roles.ts";
 import { origin as originSubject } from "../subjects.ts";
 import { CONFIDENTIALITIES } from "./annotation.ts";
 
@@ -14,7 +14,7 @@ export const origin = kind({
     .strictObject({ at, from: at, comment: z.string().max(20_000), confidentiality: z.literal(CONFIDENTIALITIES) })
     .refine((body) => body.at.draft !== body.from.draft),
   filing: "thing",
-  may: observers,
+  refusal: unlessObserver,
   subjects: ({ thing }) => [originSubject(thing)],
 });
 export type OriginBody = z.infer<typeof origin.body>;

@@ -3,7 +3,7 @@ import { anchor } from "../../anchor/anchor.ts";
 import { delegationKey } from "../../states/delegations.ts";
 import { hash } from "../envelope.ts";
 import { kind } from "../kind.ts";
-import { observers } from "../roles.ts";
+import { unlessObserver } from "../roles.ts";
 import { delegationPositions, position as positionSubject } from "../subjects.ts";
 import { basis, CONFIDENTIALITIES } from "./annotation.ts";
 
@@ -41,7 +41,7 @@ export const position = kind({
     confidentiality: z.literal(CONFIDENTIALITIES),
   }),
   filing: "thing",
-  may: observers,
+  refusal: unlessObserver,
   subjects: ({ thing, body }) => [
     positionSubject(thing),
     ...(body ? [delegationPositions(delegationKey(body.delegation))] : []),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { hash } from "../envelope.ts";
 import { kind } from "../kind.ts";
-import { observers } from "../roles.ts";
+import { unlessObserver } from "../roles.ts";
 import { thread } from "../subjects.ts";
 
 /** Whom an annotation comes from: a record of its own, so that it can be erased alone. */
@@ -15,7 +15,7 @@ export const source = kind({
     time: z.string().max(100).optional(),
   }),
   filing: "thing",
-  may: observers,
+  refusal: unlessObserver,
   subjects: ({ body }) => (body ? [thread(body.annotation)] : []),
 });
 export type SourceBody = z.infer<typeof source.body>;
