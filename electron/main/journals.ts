@@ -41,19 +41,11 @@ export class Journals {
 
   /** Answers the window's questions. What `journal:append` has answered is on the disk; a disk that will not is a refusal. */
   serve(line: Line): void {
+    const ask = <T>(code: RefusalCode, dossier: DossierId, question: (journal: Journal) => Promise<T>) =>
+      orRefused(code, this.#of(dossier).then(question));
     const done = (code: RefusalCode, dossier: DossierId, work: (journal: Journal) => Promise<void>) =>
-      orRefused(
-        code,
-        this.#of(dossier)
-          .then(work)
-          .then(() => true as const),
-      );
-    line.answer("journal:read", (dossier) =>
-      orRefused(
-        "journal.not-read",
-        this.#of(dossier).then((journal) => journal.read()),
-      ),
-    );
+      ask(code, dossier, (journal) => work(journal).then(() => true as const));
+    line.answer("journal:read", (dossier) => ask("journal.not-read", dossier, (journal) => journal.read()));
     line.answer("journal:append", (dossier, update) =>
       done("journal.not-appended", dossier, (journal) => journal.append(update)),
     );

@@ -1,10 +1,9 @@
 import type { RefusalCode } from "../base/result.ts";
 import type { Admitted } from "../records/door.ts";
 import { isControl, type DeviceId, type Envelope, type RecordKey } from "../records/envelope.ts";
-import type { Author } from "../records/kind.ts";
+import { unlessObserver, type Author } from "../records/kind.ts";
 import type { EraseBody } from "../records/kinds/erase.ts";
 import { kinds } from "../records/kinds/index.ts";
-import { unlessObserver } from "../records/roles.ts";
 import {
   agreedThread,
   assignedThread,

@@ -117,7 +117,7 @@ export class Dossier {
   }
 
   /** Why whoever reads it is nobody in it, and what to do; null for a member. */
-  get outside(): Refusal | null {
+  get refusalToSpeak(): Refusal | null {
     if (!this.seat) return refuse("team.stranger");
     if (this.me) return null;
     return refuse(this.isRemoved ? "team.cut" : "team.waiting");
@@ -125,7 +125,7 @@ export class Dossier {
 
   /** Why one may not say records of a kind in it, and what to do; null where one may. */
   refusalToSay(kind: KindName): Refusal | null {
-    return this.outside ?? refusalToSay(this.me, kind);
+    return this.refusalToSpeak ?? refusalToSay(this.me, kind);
   }
 
   /** The first document's title, or "" before it has arrived. */

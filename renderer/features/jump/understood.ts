@@ -26,7 +26,7 @@ export function useUnderstood(text: Text, typed: string, meeting: Meeting | unde
     const { ledger, me, seat } = dossier;
     const first = seat?.keyring.get(firstKeyId(ledger));
     return understand(
-      { ledger, me, first, text, here, meeting, barred: dossier.isRemoved ? dossier.outside : null },
+      { ledger, me, first, text, here, meeting, barred: dossier.isRemoved ? dossier.refusalToSpeak : null },
       typed,
     );
     // The ledger is one object while what it says changes: its version tells.

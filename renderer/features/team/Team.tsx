@@ -20,7 +20,7 @@ export function Team() {
   const dossier = useDossier();
   const ledger = useLedger();
   const { me } = desk;
-  const refused = dossier.outside;
+  const refused = dossier.refusalToSpeak;
   return (
     <div className="team sections">
       <h1>{message("view.team")}</h1>

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { hash } from "../envelope.ts";
-import { kind } from "../kind.ts";
-import { unlessObserver } from "../roles.ts";
+import { kind, unlessObserver } from "../kind.ts";
 import { agreedThread, agreedOf, threadOf } from "../subjects.ts";
 
 /**

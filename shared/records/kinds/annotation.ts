@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { anchor } from "../../anchor/anchor.ts";
 import { hash, publicKey } from "../envelope.ts";
-import { kind } from "../kind.ts";
-import { unlessObserver } from "../roles.ts";
+import { kind, unlessObserver } from "../kind.ts";
 import { thread } from "../subjects.ts";
 
 export const ANNOTATION_KINDS = ["risk", "safeguard", "omission", "question"] as const;

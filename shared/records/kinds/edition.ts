@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { hash } from "../envelope.ts";
-import { kind } from "../kind.ts";
-import { unlessLead } from "../roles.ts";
+import { kind, unlessLead } from "../kind.ts";
 import { editionOf, isEditionRegister } from "../subjects.ts";
 
 /**

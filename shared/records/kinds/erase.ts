@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { hash } from "../envelope.ts";
-import { kind } from "../kind.ts";
-import { unlessMember } from "../roles.ts";
+import { kind, unlessMember } from "../kind.ts";
 
 /** Takes a record's body away for good; the signed skeleton stays. Its author or the administrator may. */
 export const erase = kind({

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { publicKey, signature } from "../envelope.ts";
-import { kind } from "../kind.ts";
-import { unlessMember } from "../roles.ts";
+import { kind, unlessMember } from "../kind.ts";
 import { recipient } from "./roster.ts";
 
 /**

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { kind } from "../kind.ts";
-import { unlessMember } from "../roles.ts";
+import { kind, unlessMember } from "../kind.ts";
 import { member } from "../subjects.ts";
 
 /** What a member wants to be called: a pseudonym or a role will do. Filed under the member's id. */

@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { anchor } from "../../anchor/anchor.ts";
 import { hash } from "../envelope.ts";
-import { kind } from "../kind.ts";
-import { unlessObserver } from "../roles.ts";
+import { kind, unlessObserver } from "../kind.ts";
 import { proposal as proposalSubject } from "../subjects.ts";
 import { basis, CONFIDENTIALITIES } from "./annotation.ts";
 

@@ -1,8 +1,7 @@
 import type { z } from "zod";
 import { assessment } from "../../rights/severity.ts";
 import { hash } from "../envelope.ts";
-import { kind } from "../kind.ts";
-import { unlessObserver } from "../roles.ts";
+import { kind, unlessObserver } from "../kind.ts";
 import { thread } from "../subjects.ts";
 
 /** One member's assessment of one risk or omission. */

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { hash, publicKey } from "../envelope.ts";
-import { kind } from "../kind.ts";
-import { unlessMember } from "../roles.ts";
+import { kind, unlessMember } from "../kind.ts";
 import { receiptOf } from "../subjects.ts";
 
 /** The last record of a chain that is held whole from its beginning; of a chain with a fork there may be several. */

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { hash } from "../envelope.ts";
-import { kind } from "../kind.ts";
-import { unlessObserver } from "../roles.ts";
+import { kind, unlessObserver } from "../kind.ts";
 import { resolvedThread, resolutionOf, threadOf } from "../subjects.ts";
 
 /** Whether a thread is settled. Whose thread one may settle is a rule of `shared/members`. */

@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { PROVISION_KINDS } from "../../draft/draft.ts";
 import { hash } from "../envelope.ts";
-import { kind } from "../kind.ts";
-import { unlessLead } from "../roles.ts";
+import { kind, unlessLead } from "../kind.ts";
 import { document } from "../subjects.ts";
 
 const footnote = z.strictObject({ at: z.int().min(0), mark: z.string(), text: z.string() });

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { hash, publicKey } from "../envelope.ts";
-import { kind, ROLES } from "../kind.ts";
-import { unlessMember } from "../roles.ts";
+import { kind, unlessMember, ROLES } from "../kind.ts";
 
 /** An age X25519 recipient. */
 export const recipient = z.string().regex(/^age1[0-9a-z]{58}$/);

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { kind } from "../kind.ts";
-import { unlessLead } from "../roles.ts";
+import { kind, unlessLead } from "../kind.ts";
 import { ROUND } from "../subjects.ts";
 
 /**

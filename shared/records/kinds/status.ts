@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { hash } from "../envelope.ts";
-import { kind } from "../kind.ts";
-import { unlessLead } from "../roles.ts";
+import { kind, unlessLead } from "../kind.ts";
 import { status as statusSubject } from "../subjects.ts";
 import { CONFIDENTIALITIES } from "./annotation.ts";
 

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { kind } from "../kind.ts";
-import { unlessObserver } from "../roles.ts";
+import { kind, unlessObserver } from "../kind.ts";
 import { TRACKS } from "../subjects.ts";
 import { CONFIDENTIALITIES } from "./annotation.ts";
 
