@@ -28,7 +28,7 @@ beforeEach(() => {
 const commands = [...commandsOf(features), ...frameCommands];
 const named = (id: string) => commands.find((each) => each.id === id)!;
 const anchor = anchorWhole(SMALL_DRAFT, draftId(SMALL_DRAFT), 2);
-const told = (desk: Desk) => desk.notices.all.now.map(({ text }) => text);
+const told = (desk: Desk) => desk.notices.all.value.map(({ text }) => text);
 
 /** A dossier with a note and a proposal of one's own; the note is attended to. */
 async function begun() {
@@ -37,7 +37,7 @@ async function begun() {
   const said = await desk.say(annotate(ledger, me, { anchor, kind: "risk", comment: "one" }));
   const proposed = await desk.say(propose(ledger, me, { anchor, wording: { new: "Other words" } }));
   const [note, proposal] = [said![0]!.key, proposed![0]!.key];
-  desk.place.thread.set(note);
+  desk.place.thread.value = note;
   return { desk, dossier, note, proposal };
 }
 
@@ -69,7 +69,7 @@ describe("permission", () => {
     becomes(dossier, "reader");
     const size = dossier.seat!.doc.size;
     expect(applying().filter((id) => own.includes(id) || /^mark\./.test(id))).toEqual([]);
-    desk.place.thread.set(proposal);
+    desk.place.thread.value = proposal;
     expect(applying().filter((id) => ofProposal.includes(id))).toEqual([]);
     expect(await desk.say(withdraw(dossier.ledger, dossier.me, note))).toBeNull();
     expect(told(desk)).toEqual([message("may.reader")]);

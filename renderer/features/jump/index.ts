@@ -16,7 +16,7 @@ export const jump: Feature = {
       group: "go",
       keys: ["Mod+KeyK"],
       run(desk, go) {
-        if (!desk.dossier.now?.notes.now) return false;
+        if (!desk.dossier.value?.notes.value) return false;
         if (!go) return true;
         const field = document.getElementById(JUMP_ID);
         if (!(field instanceof HTMLInputElement)) return false;
@@ -33,8 +33,8 @@ export const jump: Feature = {
       group: "note",
       keys: ["Shift+KeyH"],
       run(desk, go) {
-        if (!desk.dossier.now?.held.now) return false;
-        if (go && !desk.tellsHidden()) desk.place.dialog.set(POSITIONS_DIALOG);
+        if (!desk.dossier.value?.held.value) return false;
+        if (go && !desk.tellsHidden()) desk.place.dialog.value = POSITIONS_DIALOG;
         return true;
       },
     }),
@@ -45,8 +45,8 @@ export const jump: Feature = {
       keys: ["Shift+KeyM"],
       says: "meeting",
       run(desk, go) {
-        if (!desk.dossier.now?.notes.now) return false;
-        if (go) desk.place.dialog.set(DIALOG);
+        if (!desk.dossier.value?.notes.value) return false;
+        if (go) desk.place.dialog.value = DIALOG;
         return true;
       },
     }),

@@ -25,7 +25,7 @@ function level(grade: Grade): Command {
   } as const;
   const mark = command({ ...definition, run: (desk, go) => !go || markSelected(desk, grade) });
   const rating = actCommand({ ...definition, act: (desk) => ratingOfAttended(desk, grade) });
-  return { ...mark, run: (desk, go) => (desk.place.selected.now ? mark : rating).run(desk, go) };
+  return { ...mark, run: (desk, go) => (desk.place.selected.value ? mark : rating).run(desk, go) };
 }
 
 function markSelected(desk: Desk, grade: Grade): boolean {
@@ -37,7 +37,7 @@ function markSelected(desk: Desk, grade: Grade): boolean {
 
 /** Rates the note attended to, unless one has assessed it in full: a key does not undo that. */
 function ratingOfAttended(desk: Desk, grade: Grade): Outcome<Act> | null {
-  const id = desk.place.thread.now;
+  const id = desk.place.thread.value;
   const thread = id && desk.ledger?.thread(id);
   if (!thread || !hasSeverity(thread.annotation.kind)) return null;
   const mine = thread.ratings.find(({ member }) => member === desk.me?.member)?.assessment;
@@ -120,9 +120,9 @@ const tagging = command({
   onCard: true,
   says: "annotation",
   run(desk, go) {
-    const thread = desk.ledger?.thread(desk.place.thread.now ?? "");
+    const thread = desk.ledger?.thread(desk.place.thread.value ?? "");
     if (!thread || thread.author !== desk.me?.member) return false;
-    if (go) desk.place.dialog.set(TAGS);
+    if (go) desk.place.dialog.value = TAGS;
     return true;
   },
 });
@@ -135,9 +135,9 @@ function selecting(what: Unit | "wider" | "narrower", keys: readonly string[]): 
     group: "go",
     keys,
     run({ hand }, go) {
-      if (!hand.now) return false;
-      if (go) hand.now.focus();
-      if (go) hand.now.select(what);
+      if (!hand.value) return false;
+      if (go) hand.value.focus();
+      if (go) hand.value.select(what);
       return true;
     },
   });

@@ -12,8 +12,8 @@ export const outline: Feature = {
       group: "go",
       keys: ["Mod+Shift+KeyL"],
       run(desk, go) {
-        if (!desk.dossier.now) return false;
-        if (go) desk.place.outlined.set(!desk.place.outlined.now);
+        if (!desk.dossier.value) return false;
+        if (go) desk.place.outlined.value = !desk.place.outlined.value;
         return true;
       },
     }),
@@ -24,8 +24,8 @@ export const outline: Feature = {
       keys: ["Shift+KeyS"],
       says: "status",
       run(desk, go) {
-        if (!desk.dossier.now?.statuses.now) return false;
-        if (go) desk.place.dialog.set(DIALOG);
+        if (!desk.dossier.value?.statuses.value) return false;
+        if (go) desk.place.dialog.value = DIALOG;
         return true;
       },
     }),
