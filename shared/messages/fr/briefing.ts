@@ -6,9 +6,9 @@ export const briefing = {
   "briefing.audience.team": "Réservé à l’équipe",
   "briefing.handling.public": "Cette note d’information peut être transmise.",
   "briefing.handling.team":
-    "Réservée à l’équipe. Ne la transmettez pas : elle contient des notes qui ne sont pas publiques.",
+    "Réservé à l’équipe. Ne pas transmettre : contient des notes qui ne sont pas publiques.",
   "briefing.handling.team-informals":
-    "Réservée à l’équipe. Ne la transmettez pas : elle contient des notes de consultations officieuses.",
+    "Réservé à l’équipe. Ne pas transmettre : contient des notes de consultations officieuses.",
   "briefing.asks": "Ce qui est demandé",
   "briefing.asks.none": "Aucun risque ni aucune omission de ce texte n’a été évalué.",
   "briefing.asks.hidden":

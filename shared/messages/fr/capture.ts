@@ -10,8 +10,8 @@ export const capture = {
   "capture.delegations": "« {typed} » peut désigner {first} ou {second}. Écrivez le nom.",
   "capture.empty-quote": "Il n’y a pas de mots entre les guillemets.",
   "capture.label": "« {typed} » n’indique pas qui peut le voir. Écrivez l’un de ces mots : {known}.",
-  "capture.no-companion": "Nommez ensuite le groupe ou l’État.",
-  "capture.no-delegation": "Nommez d’abord la délégation qui s’exprime.",
+  "capture.no-companion": "Nommez après ceci le groupe ou l’État.",
+  "capture.no-delegation": "Nommez avant ceci la délégation qui s’exprime.",
   "capture.no-new": "Les nouveaux mots manquent. Mettez-les entre guillemets à la suite.",
   "capture.no-proposal":
     "Le texte proposé manque ({name}). Mettez les mots entre guillemets à la suite, ou exprimez-le à votre façon après //.",
