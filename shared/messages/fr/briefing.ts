@@ -5,8 +5,7 @@ export const briefing = {
   "briefing.audience.public": "Public",
   "briefing.audience.team": "Réservé à l’équipe",
   "briefing.handling.public": "Cette note d’information peut être transmise.",
-  "briefing.handling.team":
-    "Réservé à l’équipe. Ne pas transmettre : contient des notes qui ne sont pas publiques.",
+  "briefing.handling.team": "Réservé à l’équipe. Ne pas transmettre : contient des notes qui ne sont pas publiques.",
   "briefing.handling.team-informals":
     "Réservé à l’équipe. Ne pas transmettre : contient des notes de consultations officieuses.",
   "briefing.asks": "Ce qui est demandé",

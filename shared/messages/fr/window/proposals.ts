@@ -2,7 +2,7 @@ import type { proposals as en } from "../../en/window/proposals.ts";
 
 export const proposals = {
   "proposal.label": "Proposition",
-  "proposal.tracked": "Suivi des modifications",
+  "proposal.tracked": "Modification du suivi",
   "proposal.floor": "Texte lu en séance",
   "proposal.by": "auteur(s) : {who}",
   "proposal.noted": "notée par {who}",
