@@ -49,10 +49,17 @@ function row({ name, count, unit, seed, faults, seconds, figure, date, commit }:
   return `| ${cells.map((cell) => String(cell).replaceAll("|", "\\|")).join(" | ")} |`;
 }
 
-/** What runs, as git names it. */
+/** What runs, as git names it; the page that is written here is no change. */
 export function commitNow(): string {
-  const told = spawnSync("git", ["describe", "--always", "--dirty", "--exclude=*"], { cwd: ROOT, encoding: "utf8" });
-  return told.status === 0 ? told.stdout.trim() : "unknown";
+  const commit = git("rev-parse", "--short", "HEAD");
+  if (commit === null) return "unknown";
+  const changed = git("status", "--porcelain", "--untracked-files=no", "--", ".", ":!docs/reliability.md");
+  return changed === "" ? commit : `${commit}-dirty`;
+}
+
+function git(...args: readonly string[]): string | null {
+  const { status, stdout } = spawnSync("git", args, { cwd: ROOT, encoding: "utf8" });
+  return status === 0 ? stdout.trim() : null;
 }
 
 /** Puts the last result of some runs into `docs/reliability.md`. */

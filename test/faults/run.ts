@@ -41,7 +41,6 @@ npm run test:faults -- list                   the lines
 npm run test:faults -- NAME [COUNT] [--seed N]  one line, alone
 --write                                         puts what was seen into docs/reliability.md`;
 
-/** Before anything is written: the page would count as a change. */
 const commit = commitNow();
 
 async function runOne(fault: Fault, count: number, seed: number): Promise<boolean> {
