@@ -73,17 +73,15 @@ describe("Markdown made to exhaust its reader", () => {
   );
 
   it("keeps a whole file as it was typed where all paragraphs together have too many", () => {
-    const many = times(400, `${times(400, "a* ")}\n\n`);
-    expect(linesOf(`${times(50, "*b*\n\n")}${many}`).slice(0, 2)).toEqual(["b", "b"]);
-    expect(linesOf(`${times(50, "*b*\n\n")}${many}${many}`).slice(0, 2)).toEqual(["*b*", "*b*"]);
+    expect(linesOf("*b*")).toEqual(["b"]);
+    expect(linesOf(`*b*\n\n${times(800, `${times(400, "a* ")}\n\n`)}`)[0]).toBe("*b*");
   });
 
   it("gives a long note to as many calls as can be held", () => {
-    const { lines } = readMarkdown(`${times(900, `${times(100, "x[^n] ")}\n\n`)}[^n]: ${times(20_000, "n")}`);
+    const { lines } = readMarkdown(`${times(20, "x[^n]\n\n")}[^n]: ${times(1_000_000, "n")}`);
     const notes = lines.flatMap(({ footnotes = [] }) => footnotes);
-    expect(notes.length).toBeGreaterThan(800);
-    expect(notes.reduce((sum, { text }) => sum + text.length, 0)).toBeLessThanOrEqual(16 * 1024 * 1024);
-    expect(lines.at(-1)!.text).toBe(times(100, "x[^n] ").trim());
+    expect(notes.map(({ text }) => text.length)).toEqual(Array.from({ length: 16 }, () => 1_000_000));
+    expect(lines.map(({ text }) => text).join(" ")).toBe(`${times(16, "x ")}${times(4, "x[^n] ")}`.trim());
   });
 });
 
