@@ -4,6 +4,7 @@ import path from "node:path";
 import react from "@vitejs/plugin-react";
 import { defaultClientConditions, type InlineConfig, type Plugin } from "vite";
 import { CSS } from "./classes.ts";
+import { guideAsData } from "./guide.ts";
 
 export const ROOT = path.join(import.meta.dirname, "..");
 export const OUT = path.join(ROOT, "out");
@@ -75,7 +76,7 @@ function page(name: string): Bundle {
       base: "./",
       publicDir: false,
       css: CSS,
-      plugins: [react(), namedIndex(`${name}.html`), spokenOnly()],
+      plugins: [react(), guideAsData(), namedIndex(`${name}.html`), spokenOnly()],
       // Readers run in workers, which have no DOM: libraries give them what they give other workers.
       resolve: { conditions: ["worker", ...defaultClientConditions] },
       worker: { format: "es", rolldownOptions: { checks } },

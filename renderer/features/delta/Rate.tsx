@@ -1,6 +1,5 @@
 import { useState, type KeyboardEvent } from "react";
 import { Radio, RadioGroup } from "react-aria-components";
-import { mayObserve } from "../../../shared/acts/annotate.ts";
 import type { DeltaLine, TwoTexts } from "../../../shared/ledger/deltas.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import { DELTAS, type DeltaWord } from "../../../shared/records/kinds/delta.ts";
@@ -28,7 +27,7 @@ export function Rate({ two, line, onRight }: RateProps) {
   const desk = useDesk();
   const own = line.said.find(({ author }) => author === desk.me?.member);
   const [comment, setComment] = useState(own?.body.comment ?? "");
-  const may = !mayObserve(desk.me);
+  const isAllowed = desk.refusalToSay("delta") === null;
   const onKey = (event: KeyboardEvent) => {
     if (event.key !== "Enter" || !own) return;
     event.preventDefault();
@@ -43,7 +42,7 @@ export function Rate({ two, line, onRight }: RateProps) {
           {suggestedWords(line.proposed)} – {message(`delta.because.${line.proposed.because}`)}
         </p>
       )}
-      {may && (
+      {isAllowed && (
         <>
           <RadioGroup
             className={partsStyles.segments}
@@ -64,7 +63,7 @@ export function Rate({ two, line, onRight }: RateProps) {
         </>
       )}
       <Said of={line.said} />
-      {may && (
+      {isAllowed && (
         <div className={styles.deltaMore}>
           {own && (
             <Button look="quiet" onPress={() => void rateLine(desk, two, line, null)}>

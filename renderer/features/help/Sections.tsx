@@ -1,4 +1,4 @@
-import type { Block, Section, Words } from "./guide.ts";
+import type { Block, Section, Words } from "../../../shared/host/guide.ts";
 import * as styles from "./help.module.css";
 
 interface SectionsProps {
@@ -80,6 +80,7 @@ function spoken(words: readonly Words[], go: (id: string) => void) {
         </button>
       );
     if (as === "strong") return <strong key={i}>{text}</strong>;
+    if (as === "emphasis") return <em key={i}>{text}</em>;
     return as === "code" ? <code key={i}>{text}</code> : text;
   });
 }
