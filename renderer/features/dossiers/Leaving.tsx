@@ -24,6 +24,10 @@ interface LeavingProps {
   readonly back: () => void;
 }
 
+const { button, field, actions } = partsStyles;
+/** A button for a sheet, the field, what leads on. */
+const NEXT = `.${styles.leaving} .${button}, .${field} input:enabled, .${actions} .${button}`;
+
 /**
  * Deletes dossiers from this machine: first it shows what nobody else has, then a word has to be typed. Before travel that
  * is blocked as long as something would be lost for good, unless that is confirmed by itself.
@@ -56,11 +60,7 @@ export function Leaving({ of, isTravel = false, back }: LeavingProps) {
     const loss = await lookAgain(each.id);
     if (isRefusal(loss) || loss.sheet) return;
     // The button is gone: to the next sheet, else to the field, else to what leads on without it.
-    focusSoon(() =>
-      form.current!.querySelector(
-        `.${styles.leaving} .${partsStyles.button}, .${partsStyles.field} input:enabled, .${partsStyles.actions} .${partsStyles.button}`,
-      ),
-    );
+    focusSoon(() => form.current!.querySelector(NEXT));
   };
   return (
     <>
