@@ -31,7 +31,7 @@ function change(type: PlacedChange["type"], start: number, end: number, words: s
   return { type, spot: { provision: 0, block: 0, start, end }, words, author };
 }
 
-describe("a file's comments", () => {
+describe("A file's comments", () => {
   const remark: PlacedRemark = {
     spot: { provision: 2, block: 0, start: 40, end: 58 },
     author: "Keeper of the lamps",
@@ -126,7 +126,7 @@ describe("a file's comments", () => {
   });
 });
 
-describe("tracked changes", () => {
+describe("Tracked changes", () => {
   it.each([
     // The text as the changes were taken, the changes, and what each proposes.
     ["rejected", "Lamps shall burn.", [change("deleted", 6, 11, "shall")], [["shall", ""]]],
@@ -159,7 +159,7 @@ describe("tracked changes", () => {
       ],
     ],
     ["only white space", "Lamps shall burn.", [change("inserted", 17, 17, "\n")], []],
-  ] as const)("%s: %j", (_, text, changes, expected) => {
+  ] as const)("propose what they change (%s): %j", (_, text, changes, expected) => {
     expect(rewordings(paragraph(text), changes).map(({ wording }) => [wording.old, wording.new])).toEqual(expected);
   });
 

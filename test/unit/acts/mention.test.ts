@@ -22,7 +22,7 @@ const member = (id: string, name: string, standing = true): Member => ({
   pending: false,
 });
 
-describe("mentions", () => {
+describe("Mentions", () => {
   const members = [member("a", "Ann"), member("b", "Ann Lee"), member("c", "安"), member("d", "Gone", false)];
   const named = (text: string) => mentionsIn(text, members).map(({ name }) => name);
 
@@ -69,7 +69,7 @@ describe("mentions", () => {
   });
 });
 
-describe("whose a note is to see to", () => {
+describe("The assignment of a note", () => {
   it("is said by any observer of anybody's note, taken back, and stands in its history", async () => {
     const { admin } = await foundTeam();
     const bea = await joinTeam(admin, await openInvitation(admin), "Bea");

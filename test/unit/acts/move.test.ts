@@ -53,7 +53,7 @@ const textWith = (ledger: Ledger, id: string) => ledger.drafts.get(id)!.texts[0]
 const documentOf = (ledger: Ledger, id: string) => textWith(ledger, id).document.id;
 const words = (ledger: Ledger, id: string, note: string) => anchorOn(ledger, id, ledger.thread(note)!)?.quote?.exact;
 
-describe.each(["admin", "bea"] as const)("a text that %s added as a document of its own", (by) => {
+describe.each(["admin", "bea"] as const)("A text that %s added as a document of its own", (by) => {
   it("is moved to the document that it is the next text of: notes are placed in it, and stay on it", async () => {
     const { admin, bea, note, later } = await mistaken(by);
     expect(admin.ledger.documents).toHaveLength(2);
@@ -110,7 +110,7 @@ describe.each(["admin", "bea"] as const)("a text that %s added as a document of 
   });
 });
 
-describe("moving a text", () => {
+describe("Moving a text", () => {
   it("makes it a document of its own, and back: with its notes", async () => {
     const { admin } = await foundTeam();
     const note = await admin.annotate({ anchor: tide });

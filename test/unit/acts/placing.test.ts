@@ -47,7 +47,7 @@ const of = (person: Person, annotation: string) => ({ annotation, draft: NEXT_ID
 const said = (person: Person, annotation: string) =>
   person.ledger.thread(annotation)!.placements.flatMap((each) => each.said.map(({ says, anchor }) => [says, anchor]));
 
-describe("where a note stands in another draft", () => {
+describe("A placement of a note in another draft", () => {
   it("is confirmed, corrected, discarded and taken back by anybody who may write, in one register", async () => {
     const { admin, bea, annotation } = await two();
     const on = of(bea, annotation);

@@ -114,7 +114,7 @@ function faultsIn(xml: string): string {
   }
 }
 
-describe("names through the texts, in the file", () => {
+describe("The file's names through the texts", () => {
   const source = { name: "draft.txt", sha256: "1".repeat(64), format: "text" as const };
 
   it("are told where they are other ones, are no two the same, and are valid", async () => {

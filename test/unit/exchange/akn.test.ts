@@ -43,7 +43,7 @@ function elementsOf(xml: string): readonly Element[] {
 
 const HIERARCHY = new Set("article rule paragraph subparagraph point part title chapter section hcontainer".split(" "));
 
-describe("a draft as Akoma Ntoso", () => {
+describe("A draft as Akoma Ntoso", () => {
   it.each(["draft-v1.txt", "draft-v2.txt"])("is read again as it was: %s", async (name) => {
     const draft = await sample(name);
     const { provisions, title, language, direction } = await back(draft);
@@ -97,7 +97,7 @@ describe("a draft as Akoma Ntoso", () => {
   });
 });
 
-describe("names through the revisions", () => {
+describe("The names through the revisions", () => {
   it("are those of the first text that has a provision, and no two are the same", async () => {
     const [first, second] = [await sample("draft-v1.txt"), await sample("draft-v2.txt")];
     const { admin } = await foundTeam(first);

@@ -38,7 +38,7 @@ function packed(lines: readonly string[], manifest: object = { format: DOSSIER_F
   return zipSync(files);
 }
 
-describe("a dossier file", () => {
+describe("A dossier file", () => {
   it("gives back every record, and written again the same bytes", async () => {
     const file = await read(bytes);
     expect(file.refused).toEqual([]);
@@ -131,7 +131,7 @@ async function saying(...bodies: string[]): Promise<Hand> {
   return admin;
 }
 
-describe("what was changed by hand", () => {
+describe("A change by hand", () => {
   it("is named by its line, its type and its key; the rest is read", async () => {
     const lines = linesOf(bytes);
     const at = lines.findIndex((line) => line.includes("Too wide."));
@@ -205,7 +205,7 @@ describe("what was changed by hand", () => {
   });
 });
 
-describe("what is no dossier file", () => {
+describe("Another file than a dossier", () => {
   it.each<[string, () => Uint8Array]>([
     ["nothing", () => new Uint8Array()],
     ["a text", () => strToU8("manifest.json")],

@@ -79,7 +79,7 @@ beforeAll(async () => {
   );
 });
 
-describe("proposals and statuses on words that have changed since", () => {
+describe("Proposals and statuses on words that have changed since", () => {
   it("leave with the text that they were made on, and ask for no change of words that are not there", () => {
     const { outgoing: out } = outgoing(admin.ledger, text, PUBLIC);
     const [kept, changed] = out.proposals;
@@ -146,7 +146,7 @@ describe("proposals and statuses on words that have changed since", () => {
   });
 });
 
-describe("notes and positions on words that have changed since", () => {
+describe("Notes and positions on words that have changed since", () => {
   it("are printed with the text's own words, and with those that they were made on as those of their text", async () => {
     const { admin: lead } = await foundTeam();
     const anchor = must(anchorWords(SMALL_DRAFT, SMALL_ID, 2, "shall keep the records that are necessary"));
@@ -214,7 +214,7 @@ const DENIED: Draft = {
   ),
 };
 
-describe("notes and positions on words that are the same in a sentence that has changed", () => {
+describe("Notes and positions on words that are the same in a sentence that has changed", () => {
   it("are called by what became of them: brackets alone are no words, and a gap that was filled is not as it was", async () => {
     const { admin: lead } = await foundTeam();
     const keeps = "Each State Party shall keep the records that are necessary.";

@@ -58,7 +58,7 @@ beforeAll(async () => {
   made = (layout, without = []) => briefed(admin.ledger, of, { layout, audience: TEAM, without });
 });
 
-describe("what has no place in the text that leaves", () => {
+describe("What has no place in the text that leaves", () => {
   it.each((Object.keys(FORMATS) as FormatName[]).filter(isWritten))(
     "is written as %s from what leaves as a value: the same after it went to another thread as JSON",
     (format) => {
@@ -126,7 +126,7 @@ describe("what has no place in the text that leaves", () => {
     expect(total).toContain("2 from the previous draft are to be checked and are not counted.");
   });
 
-  it("says so in JSON", () => {
+  it("is said to have none in JSON", () => {
     const { notes, proposals } = JSON.parse(json(out)) as { notes: { stood?: unknown }[]; proposals: unknown[] };
     const stood = { text: "Draft treaty on lamps, 1st text", address: "2(1)", label: "Article 2(1)" };
     expect(notes.map((note) => note.stood)).toEqual([undefined, undefined, stood]);

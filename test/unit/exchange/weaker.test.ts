@@ -47,7 +47,7 @@ async function story() {
   return { admin, worse, grave, text };
 }
 
-describe("what is weaker or waits to be rated, for a chat", () => {
+describe("The passage for a chat on what is weaker or waits to be rated", () => {
   it("has what an audience may see, and names nobody", async () => {
     const { admin, worse, text } = await story();
     for (const label of LABELS) await worse(label, "Because of the delegation of Utopia.");

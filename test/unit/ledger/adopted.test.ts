@@ -7,7 +7,7 @@ import { adoptedIn, adoptedWords } from "../../../shared/ledger/adopted.ts";
 import { nameOfText } from "../../../shared/ledger/texts.ts";
 import { foundTeam, must, SMALL_DRAFT, SMALL_ID } from "../../support/team.ts";
 
-describe("what the next text made of a proposal, in words", () => {
+describe("The sentence on what the next text made of a proposal", () => {
   it("names that very text, by its own title where it has no symbol, and claims no more than its words", async () => {
     const { admin } = await foundTeam(SMALL_DRAFT);
     const anchor = must(anchorWords(SMALL_DRAFT, SMALL_ID, 2, "that are necessary"));

@@ -93,7 +93,7 @@ function flat<F extends Forms>(days: readonly Day<F>[]) {
   );
 }
 
-describe("the coverage of a dossier", () => {
+describe("The coverage of a dossier", () => {
   it("has everything once: in its meeting, or on its day, at its provision in reading order", async () => {
     for (const seed of [1, 2, 3]) {
       const { admin, words } = await talk(seed);
@@ -165,7 +165,7 @@ describe("the coverage of a dossier", () => {
     );
   });
 
-  it("is one day or one meeting where that is asked for", async () => {
+  it("is one day's or one meeting's where that is asked for", async () => {
     const { admin } = await talk(4);
     const days = coverageOf(admin.ledger, saidIn(admin.ledger), utcDay);
     const [meeting] = admin.ledger.meetings;
@@ -178,7 +178,7 @@ describe("the coverage of a dossier", () => {
   });
 });
 
-describe("the coverage for an audience", () => {
+describe("The coverage for an audience", () => {
   it("lets nothing out that may not leave, and tells no time or meeting of what must not tell it", async () => {
     for (const seed of [5, 6, 7]) {
       const { admin, words } = await talk(seed);

@@ -56,7 +56,7 @@ beforeAll(async () => {
   await meet(ada, bea);
 });
 
-describe("what the next text means", () => {
+describe("The comparison with the next text", () => {
   it("asks of each changed provision by the rights that notes name, with the older ratings as a proposal", () => {
     expect(lines().filter(({ address }) => address === "5(2)")).toMatchObject([
       { right: "privacy", severity: { grade: 4 }, proposed: { delta: "worse", because: "rights-gone" } },
@@ -103,7 +103,7 @@ describe("what the next text means", () => {
     }
   });
 
-  it("says one's own word anew instead of beside it, and takes it back", async () => {
+  it("takes a person's second word in the place of the first, and takes it back", async () => {
     const line = lineAt("8");
     await ada.say(sayDelta(ada.ledger, ada.me, { ...meant(line), delta: "worse", comment: "Why" }));
     await ada.say(sayDelta(ada.ledger, ada.me, { ...meant(line), delta: "gone" }));

@@ -48,7 +48,7 @@ async function team() {
   return { admin, draft, treaty, named };
 }
 
-describe("agreed language", () => {
+describe("Agreed language", () => {
   it("suggests provisions of reference texts by the words in common, the best first, and nothing for other words", async () => {
     const { admin, draft } = await team();
     const at = (address: string) => suggestedOrigins(admin.ledger, draftId(draft), must(findProvision(draft, address)));

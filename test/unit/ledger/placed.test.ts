@@ -104,7 +104,7 @@ function seen({ ledger }: Person, draft: string, note: string): string {
 
 const of = (person: Person, annotation: string, draft: string) => ({ annotation, draft, first: person.keys[0]! });
 
-describe("notes in a further revision", () => {
+describe("Notes in a further revision", () => {
   it("are found where their words stand, moved with them, reworded, lost, or not in this text", async () => {
     const admin = await dossier([SECOND, SOME]);
     const keep = await admin.annotate({ anchor: at(FIRST, "1(1)", "shall keep the records") });
@@ -231,7 +231,7 @@ describe("notes in a further revision", () => {
   });
 });
 
-describe("notes across documents", () => {
+describe("Notes across documents", () => {
   it("are found again in the package for sure or not at all, and stand there where the newest text lacks them", async () => {
     const admin = await dossier([SECOND, SOME]);
     const order = await admin.annotate({ anchor: at(FIRST, "3(1)", "shall review every order") });
@@ -266,7 +266,7 @@ describe("notes across documents", () => {
   });
 });
 
-describe("the places that a ledger finds", () => {
+describe("The places that a ledger finds", () => {
   let admin: Person;
   beforeAll(async () => {
     admin = await dossier([SECOND, SOME]);
@@ -298,7 +298,7 @@ describe("the places that a ledger finds", () => {
   });
 });
 
-describe("statuses in a further revision", () => {
+describe("Statuses in a further revision", () => {
   it("hold where the provision stands; what was agreed holds with its words; what is said anew counts instead", async () => {
     const admin = await dossier();
     const { ledger, me } = admin;

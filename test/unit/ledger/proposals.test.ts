@@ -45,7 +45,7 @@ async function twoLeads() {
   return { admin, bea };
 }
 
-describe("a proposal", () => {
+describe("A proposal", () => {
   it("says what stands at its anchor where it is not told, and what is usual", async () => {
     const { admin } = await foundTeam();
     const id = await proposed(admin);
@@ -133,7 +133,7 @@ describe("a proposal", () => {
   });
 });
 
-describe("a provision's status", () => {
+describe("A provision's status", () => {
   it("stands in a register whose name tells nothing without the dossier's first key", async () => {
     const { admin, bea } = await twoLeads();
     const [one] = await admin.say(status(admin, "agreed"));
@@ -197,7 +197,7 @@ describe("a provision's status", () => {
   });
 });
 
-describe("any order of the records", () => {
+describe("Any order of the records", () => {
   it("gives the same proposals and statuses, and the same objects while nothing changes", async () => {
     const { admin, bea } = await twoLeads();
     const random = new Random(7);

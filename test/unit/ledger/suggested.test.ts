@@ -49,7 +49,7 @@ async function suggested(kind: Kind, address: string, words: string | null, now:
 
 const only = async (...given: Parameters<typeof suggested>) => (await suggested(...given)).of[0];
 
-describe("what is suggested for a changed provision", () => {
+describe("The suggestion for a changed provision", () => {
   it("is nothing where an exception has come to stand with words that are there, or other text around them", async () => {
     const now = (streets: string) => convention([["Streets", streets, LEDGER, RIGHTS], BEFORE[1]]);
     const words = "light a lamp in every street";
@@ -66,7 +66,7 @@ describe("what is suggested for a changed provision", () => {
     }
   });
 
-  it("is said of what a note is on, where that was deleted with what lay around it", async () => {
+  it("is made for what a note is on, where that was deleted with what lay around it", async () => {
     const kept = "Whoever trims a wick writes the hour of it into the book of the street.";
     const lost = "Help for poor streets is a gift and no loan.";
     const was = convention([["Streets", STREETS, `The street sees to this:\n\n(a) ${kept}\n\n(b) ${lost}`], BEFORE[1]]);
@@ -206,7 +206,7 @@ describe("what is suggested for a changed provision", () => {
     });
   });
 
-  it("is told for what nobody has noted anything on, too, where the drafting watch finds it weaker", async () => {
+  it("is made for what nobody has noted anything on, too, where the drafting watch finds it weaker", async () => {
     const now = convention([["Streets", STREETS.replace("shall", "may"), LEDGER, RIGHTS], BEFORE[1]]);
     const { of, all } = await suggested("risk", "2(1)", "away from the stairs", now);
     expect(of).toEqual([]);

@@ -56,7 +56,7 @@ const words = (ledger: Ledger, id: string, note: string) =>
   anchorOn(ledger, id, ledger.thread(note)!.annotation.anchor)?.quote?.exact;
 const tide = must(anchorWords(SMALL_DRAFT, SMALL_ID, 3, "the tide"));
 
-describe("a corrected revision", () => {
+describe("A corrected revision", () => {
   it("takes the place of the reading before, whose notes stand on it; undone, they stand where they were", async () => {
     const { admin } = await foundTeam();
     const note = await admin.annotate({ anchor: tide });
@@ -115,7 +115,7 @@ describe("a corrected revision", () => {
   });
 });
 
-describe("a further revision", () => {
+describe("A further revision", () => {
   it("stands behind the ones before, and notes are on the text they were made on", async () => {
     const { admin } = await foundTeam();
     const note = await admin.annotate({ anchor: tide });
@@ -140,7 +140,7 @@ describe("a further revision", () => {
   });
 });
 
-describe("the same document twice", () => {
+describe("A document that was imported twice", () => {
   const imported = async () => {
     const { admin, bea } = await leads();
     await bea.say(addDocument(bea.me, { reading: reading(RECUT), title: "Tide gauges", kind: "convention" }));

@@ -77,7 +77,7 @@ async function noted(admin: Person, draft: Draft, address: string, words: string
   return admin.ledger.thread(id)!;
 }
 
-describe("language versions", () => {
+describe("The ledger of language versions", () => {
   it("holds a text against the one before it in its own language", async () => {
     const { admin, en, ar, next, nextAr } = await team();
     const before = (draft: Draft) => textBefore(admin.ledger.texts, draftId(draft))?.revision.draftId;
@@ -105,7 +105,7 @@ describe("language versions", () => {
     expect(placedOn(admin.ledger, draftId(nextAr), gap)).toMatchObject({ anchor: { gap: true } });
   });
 
-  it("is absent where the version lacks the provision, which is listed", async () => {
+  it("has a note nowhere where the version lacks the provision, which is listed", async () => {
     const { admin, en, ar } = await team();
     const note = await noted(admin, en, "2(2)", "counted");
     expect(placedOn(admin.ledger, draftId(ar), note).status).toBe("absent");
@@ -118,7 +118,7 @@ describe("language versions", () => {
     expect(lacking[0]!.lacks.revision.body.draft.language).toBe("ar");
   });
 
-  it("is no version of a text with another symbol or none", async () => {
+  it("takes no text with another symbol or none for a version", async () => {
     const { admin, next } = await team();
     const text = admin.ledger.drafts.get(draftId(next))!.texts[0]!;
     expect(versionsOf(admin.ledger.texts, text)).toHaveLength(1);

@@ -5,7 +5,7 @@ import { newDevice } from "../../../shared/members/device.ts";
 import { newRecovery, readRecovery } from "../../../shared/members/recovery.ts";
 import { adopt, foundTeam, joinTeam, meet, must, openInvitation, Person } from "../../support/team.ts";
 
-describe("a recovery sheet", () => {
+describe("A recovery sheet", () => {
   it("is read back as it was typed, and from the files that are saved", async () => {
     const made = await newRecovery();
     const { code, secrets } = made;
@@ -38,7 +38,7 @@ describe("a recovery sheet", () => {
   });
 });
 
-describe("the administration, handed over with the sheet", () => {
+describe("The administration, handed over with the sheet,", () => {
   const now = "2026-02-01T00:00:00.000Z";
 
   async function team() {
@@ -139,7 +139,7 @@ describe("the administration, handed over with the sheet", () => {
     expect(await handOver(lead.ledger, own)).toMatchObject({ code: "recovery.device-cut" });
   });
 
-  it("made twice with one sheet, holds in one of the two for everybody, and that there are two is known", async () => {
+  it("holds, made twice with one sheet, in one of the two for everybody, and that there are two is known", async () => {
     const { admin, lead, recovery } = await team();
     const other = await joinTeam(admin, await openInvitation(admin), "Member 3");
     await meet(admin, lead, other);

@@ -18,7 +18,7 @@ import { newFolder } from "../../support/folder.ts";
 const TIME = Date.UTC(2026, 10, 20, 12, 30, 14) / 1000;
 const LONG = `${"folder/".repeat(14)}a-file-with-a-name-of-its-own.txt`;
 
-describe("a package's archives", () => {
+describe("A package's archives", () => {
   let work: string;
   let source: string;
   const at = (...names: string[]) => path.join(work, ...names);

@@ -132,7 +132,7 @@ function plant(root: string) {
     if (!plants.some(({ from }) => from === imports)) write(imports, "export const planted = 1;\n", "a");
 }
 
-describe("the arrows of the house", () => {
+describe("The check of the arrows", () => {
   let found: Arrows;
 
   beforeAll(async () => {
@@ -147,14 +147,14 @@ describe("the arrows of the house", () => {
     found = await checkArrows(copy);
   }, 60_000);
 
-  test("hold in the house as it is", { timeout: 60_000 }, async () => {
+  test("finds nothing in the repository as it is", { timeout: 60_000 }, async () => {
     const { broken, unseen, seen } = await checkArrows(ROOT);
     expect(broken).toEqual([]);
     expect(unseen).toEqual([]);
     expect(seen).toBeGreaterThan(10);
   });
 
-  test("each planted violation is refused by its name", () => {
+  test("refuses each planted violation by its name", () => {
     // A circle is reported once, from one of its ends.
     const isRefused = ({ rule, from }: Plant) =>
       found.broken.some((each) => each.rule === rule && (each.from === from || each.to === from));
@@ -163,19 +163,19 @@ describe("the arrows of the house", () => {
     expect(violations.filter((each) => !isRefused(each))).toEqual([]);
   });
 
-  test("each planted import along an arrow passes", () => {
+  test("passes each planted import along an arrow", () => {
     const lawful = plants.filter(({ rule }) => rule === null).map(({ from }) => from);
     expect(lawful.length).toBeGreaterThan(50);
     expect(found.broken.filter(({ from }) => lawful.includes(from))).toEqual([]);
     expect(found.unseen).toEqual([]);
   });
 
-  test("every rule was seen to refuse something", async () => {
+  test("was seen to refuse something by every rule", async () => {
     const planted = new Set(plants.map(({ rule }) => rule));
     expect((await ruleNames()).filter((rule) => !planted.has(rule))).toEqual([]);
   });
 
-  test("a tool that sees nothing is not taken for one that found nothing", async () => {
+  test("does not take a tool that sees nothing for one that found nothing", async () => {
     const empty = newFolder("arrows");
     for (const room of ROOMS) mkdirSync(path.join(empty, room));
     await expect(checkArrows(empty)).rejects.toThrow();

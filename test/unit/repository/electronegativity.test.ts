@@ -17,7 +17,7 @@ const report = (...found: readonly (readonly [rule: string, file: string, line: 
   ],
 });
 
-describe("what Electronegativity finds", () => {
+describe("A finding of Electronegativity", () => {
   const reviewed = [{ rule: "A", file: "main/a.ts", why: "It has to." }];
 
   test("is told where nobody has reviewed it, a second time in one file too", () => {
@@ -29,11 +29,11 @@ describe("what Electronegativity finds", () => {
     });
   });
 
-  test("and what it finds no more is no longer excused", () => {
+  test("is no longer excused once it is gone", () => {
     expect(judged(report(), reviewed)).toEqual({ found: 0, fresh: [], gone: ["A in main/a.ts"] });
   });
 
-  test("was reviewed with a reason, in files that are there", () => {
+  test("was reviewed with a reason, in a file that is there", () => {
     for (const { file, why } of REVIEWED) {
       expect(why.length).toBeGreaterThan(30);
       if (file !== "file:///") expect(existsSync(path.join(ELECTRON, file)), file).toBe(true);

@@ -30,7 +30,7 @@ function fieldsIn(file: string): readonly Field[] {
   return fields;
 }
 
-it("a browser is asked to keep nothing of what is typed, in whatever field it is", () => {
+it("A browser is asked to keep nothing of what is typed, in whatever field it is", () => {
   const fields = globSync("**/*.tsx", { cwd: RENDERER }).flatMap(fieldsIn);
   expect(fields.length).toBeGreaterThan(10);
   expect(fields.filter(({ keepsNothing }) => !keepsNothing).map(({ place }) => place)).toEqual([]);

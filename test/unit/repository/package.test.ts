@@ -12,7 +12,7 @@ import { newFolder } from "../../support/folder.ts";
 
 const ROOT = path.join(import.meta.dirname, "../../..");
 
-describe("a package's settings", () => {
+describe("A package's settings", () => {
   const settings = readFileSync(path.join(ROOT, "electron-builder.yml"), "utf8");
   const packed: Packed = { electron: "/an electron", version: "45.5.0", isForTests: false, isAttachable: false };
 
@@ -43,7 +43,7 @@ describe("a package's settings", () => {
   });
 });
 
-describe("a package's contents", () => {
+describe("A package's contents", () => {
   /** A package with these files of an app in it. */
   async function packageOf(files: readonly string[]): Promise<string> {
     const work = newFolder("package");
@@ -92,7 +92,7 @@ describe("a package's contents", () => {
   });
 });
 
-describe("the icons", () => {
+describe("The app's icons", () => {
   test("are drawn from the drawing as it is now", () => {
     expect(readFileSync(DRAWN_FROM, "utf8").trim()).toBe(hashOf(readFileSync(DRAWING, "utf8")));
   });
@@ -122,7 +122,7 @@ describe("the icons", () => {
   });
 });
 
-describe("the licences of others", () => {
+describe("The licences of others", () => {
   const parts = thirdParties();
 
   test("are said for all that is needed to run, the fonts and Electron, and for nothing else", () => {
@@ -165,7 +165,7 @@ describe("the licences of others", () => {
   });
 });
 
-describe("the list of what a package is made of", () => {
+describe("The list of what a package is made of", () => {
   const part = (name: string, ...marks: string[]) => ({
     "bom-ref": `${name}@1.0.0`,
     name,

@@ -23,8 +23,8 @@ const code = (text: string) => [...text.matchAll(/`([^`]+)`/g)].map(([, word]) =
 const firstCells = (table: string) => [...table.matchAll(/^\| ([^|-]+?) *\|/gm)].map(([, cell]) => cell!);
 const sorted = (words: Iterable<string>) => [...new Set(words)].sort();
 
-describe("the pages", () => {
-  it.each(PAGES)("%s names no file that is not there", (name) => {
+describe("The documentation", () => {
+  it.each(PAGES)("names no file in %s that is not there", (name) => {
     const page = read(name);
     const files = code(page)
       .filter((word) =>
@@ -37,12 +37,12 @@ describe("the pages", () => {
     expect([...files, ...links].filter((file) => !isThere(file))).toEqual([]);
   });
 
-  it("on the format: every type of record", () => {
+  it("names every type of record on the page on the format", () => {
     const row = between(read("docs/format.md"), "| `type` ", "; a reader keeps");
     expect(sorted(code(row))).toEqual(sorted(kinds.keys()));
   });
 
-  it("on what goes out: every format, and the register’s columns in their order", () => {
+  it("names every format on the page on what goes out, and the register’s columns in their order", () => {
     const page = read("docs/formats.md");
     expect(sorted(firstCells(between(page, "| `--format` |", "`--audience` is")).flatMap(code))).toEqual(
       sorted(Object.keys(FORMATS)),
@@ -52,7 +52,7 @@ describe("the pages", () => {
     expect(columns).toEqual(COLUMNS.map(headOf));
   });
 
-  it("on the hub: every option that it takes, and every event that it tells", () => {
+  it("names on the page on the hub every option that it takes and every event that it tells", () => {
     const page = read("docs/hub.md");
     const options = between(page, "| option ", "`DATABASE_URL`").match(/`--[^`]+`/g)!;
     const asked = /--[a-z-]+/g;

@@ -24,7 +24,7 @@ const FILES: Record<string, string> = {
   "hub/document.ts": "export const title = document.title;\n",
 };
 
-test("the projects refuse what their room must not know", { timeout: 60_000 }, () => {
+test("The projects refuse what their room must not know", { timeout: 60_000 }, () => {
   const house = newFolder("projects");
   const rooms = ["shared", "renderer", "hub", "node"];
   for (const file of [
@@ -56,7 +56,7 @@ test("the projects refuse what their room must not know", { timeout: 60_000 }, (
   );
 });
 
-test.each(["shared", "renderer"])("no library brings Node's globals into %s", { timeout: 60_000 }, (room) => {
+test.each(["shared", "renderer"])("No library brings Node's globals into %s", { timeout: 60_000 }, (room) => {
   const { stdout, status } = spawnSync(process.execPath, [TSC, "--project", room, "--listFilesOnly"], {
     cwd: ROOT,
     encoding: "utf8",

@@ -3,8 +3,8 @@ import { chooseRuntime } from "../../../scripts/electron-runtime.ts";
 
 const runtime = { binary: "/cache/electron", from: "the test runtime" };
 
-describe("the Electron of the desktop tests", () => {
-  test("is the one that the environment names, before any other", () => {
+describe("The Electron of the desktop tests", () => {
+  test("is first the one that the environment names", () => {
     const found = { override: { folder: "/mine", binary: "/mine/electron" }, downloaded: "/modules/electron" };
     expect(chooseRuntime({ ...found, test: runtime })).toEqual({
       binary: "/mine/electron",

@@ -15,16 +15,19 @@ for (const file of globSync("**/*.{ts,tsx}", { cwd: RENDERER })) {
   }
 }
 
-describe("the style sheets", () => {
-  test.each(globSync("features/*/*.css", { cwd: RENDERER }))("%s styles its own feature only", (file) => {
-    const loose = selectorsIn(readFileSync(path.join(RENDERER, file), "utf8")).filter((selector) => {
-      const classes = [...selector.matchAll(/\.([a-z][\w-]*)/gi)].map(([, name]) => name!);
-      return !classes.some((name) => [...(users.get(name) ?? [])].every((room) => room === roomOf(file)));
-    });
-    expect(loose).toEqual([]);
-  });
+describe("The check of style sheets", () => {
+  test.each(globSync("features/*/*.css", { cwd: RENDERER }))(
+    "finds nothing but its own feature's classes in %s",
+    (file) => {
+      const loose = selectorsIn(readFileSync(path.join(RENDERER, file), "utf8")).filter((selector) => {
+        const classes = [...selector.matchAll(/\.([a-z][\w-]*)/gi)].map(([, name]) => name!);
+        return !classes.some((name) => [...(users.get(name) ?? [])].every((room) => room === roomOf(file)));
+      });
+      expect(loose).toEqual([]);
+    },
+  );
 
-  test("a class of another room alone is found out", () => {
+  test("finds out a class of another room alone", () => {
     expect(selectorsIn(".one,\n.two:is(.a, .b) { color: red; }\n@media print { .three { top: 0; } }")).toEqual([
       ".one",
       ".two:is(.a, .b)",

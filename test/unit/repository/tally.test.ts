@@ -17,13 +17,13 @@ const playwrightTest = (projectName: string, status: string, skip?: string) => (
 const playwright = (code: number, ...suites: unknown[]) =>
   runnerTally("Playwright", code, JSON.stringify({ suites }), playwrightTally);
 
-describe("Vitest's report", () => {
+describe("The tally of Vitest's report", () => {
   test("counts, and names failures and skips", () => {
     const file = vitestFile("a.test.ts", "failed", { one: "passed", two: "failed", three: "skipped", four: "todo" });
     expect(vitest(1, file)).toEqual({ passed: 1, failed: ["two"], skipped: ["three", "four"] });
   });
 
-  test("a file that could not be loaded is one failure", () => {
+  test("takes a file that could not be loaded for one failure", () => {
     const good = vitestFile("a.test.ts", "passed", { one: "passed" });
     expect(vitest(1, good, vitestFile("b.test.ts", "failed", {}))).toEqual({
       passed: 1,
@@ -32,11 +32,11 @@ describe("Vitest's report", () => {
     });
   });
 
-  test("a file that failed in a hook after its tests passed is one failure", () => {
+  test("takes a file that failed in a hook after its tests passed for one failure", () => {
     expect(vitest(1, vitestFile("a.test.ts", "failed", { one: "passed" })).failed).toEqual(["a.test.ts"]);
   });
 
-  test("an error outside every test is one failure, and where it is not told it shows in the exit code alone", () => {
+  test("takes an error outside every test for one failure, and shows it in the exit code alone where it is not told", () => {
     const good = { testResults: [vitestFile("a.test.ts", "passed", { one: "passed" })] };
     expect(vitestTally(good, ["Error: late"]).failed).toEqual(["outside every test: Error: late"]);
     const tally = vitest(1, ...good.testResults);
@@ -44,7 +44,7 @@ describe("Vitest's report", () => {
   });
 });
 
-describe("Playwright's report", () => {
+describe("The tally of Playwright's report", () => {
   test("counts each project's test, in suites within suites; one that passed at its second try has passed", () => {
     const spec = {
       title: "marks",
@@ -63,7 +63,7 @@ describe("Playwright's report", () => {
   });
 });
 
-describe("a runner", () => {
+describe("A test runner", () => {
   test("that crashed before its report has failed, whatever its exit code", () => {
     expect(runnerTally("Vitest", 139, null, vitestTally).failed).toHaveLength(1);
     expect(runnerTally("Vitest", 0, null, vitestTally).failed).toHaveLength(1);
@@ -85,7 +85,7 @@ describe("a runner", () => {
   });
 });
 
-test("the closing line sums the runners and names skips only where there are any", () => {
+test("The closing line sums the runners and names skips only where there are any", () => {
   expect(closingLine(sum([{ passed: 3, failed: [], skipped: [] }, NOTHING]))).toBe("3 passed, 0 failed");
   const mixed = sum([
     { passed: 3, failed: ["a"], skipped: [] },

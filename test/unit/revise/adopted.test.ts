@@ -25,7 +25,7 @@ function after(draft: Draft, quote: string, words: string): Adoption {
 const met = ({ pieces }: Adoption, is: "fresh" | "gone", want: boolean) =>
   pieces.filter((piece) => piece.is === is && piece.met === want).map(({ text }) => text.trim());
 
-describe("what became of a proposal", () => {
+describe("A proposal in the later text", () => {
   it("is adopted where all that was to come is there and all that was to go is gone", async () => {
     const later = await read(HEAD + FIRST + SECOND.replace("may hand", "shall not hand") + REST);
     const found = after(later, "may hand", "shall not hand");
@@ -135,13 +135,13 @@ describe("what became of a proposal", () => {
     expect(later.provisions[found.provision!]!.address).toBe("1(3)");
   });
 
-  it("does not take small words that any amendment shares for a part of it", async () => {
+  it("is not adopted in part by small words that any amendment shares", async () => {
     const later = await read(HEAD + FIRST + SECOND.replace("harbour", "harbour and the owner") + REST);
     const words = "harbour and, where the lamp burns at night, of the competent and impartial inspectorate of lamps";
     expect(after(later, "harbour", words).is).toBe("not");
   });
 
-  it("counts words that go with their provision as gone", async () => {
+  it("has words that go with their provision counted as gone", async () => {
     const later = await read(HEAD + FIRST + REST);
     const found = after(later, ", subject to the consent of the harbour", "");
     expect([found.is, found.provision]).toEqual(["nowhere", null]);
@@ -176,7 +176,7 @@ describe("what became of a proposal", () => {
       "harbour",
       "harbour and of a judge",
     ],
-  ])("only has its words there where others stand among or beside them: %s", async (paragraph, quote, words) => {
+  ])("has only its words there where others stand among or beside them: %s", async (paragraph, quote, words) => {
     const found = after(await read(HEAD + FIRST + paragraph + REST), quote, words);
     expect(found.is).toBe("stands");
   });
@@ -197,7 +197,7 @@ describe("what became of a proposal", () => {
     },
   );
 
-  it("looks through recitals, headings and every other provision before it says that words are not found", async () => {
+  it("is not found before recitals, headings and every other provision were looked through", async () => {
     const words = "inspector and the authority for intergenerational equity";
     const recital = "Mindful of the authority that stands for lamps, and of intergenerational equity,\n\n";
     const later = await read(`Convention on lamps\n\n${recital}${HEAD.split("\n\n")[1]!}\n\n${FIRST}${SECOND}${REST}`);
@@ -211,17 +211,17 @@ describe("what became of a proposal", () => {
     expect(after(BEFORE, "inspector", words).is).toBe("not");
   });
 
-  it("does not take words that stand everywhere for a part of it", async () => {
+  it("is not adopted in part by words that stand everywhere", async () => {
     const many = Array.from({ length: 12 }, (_, i) => `${i + 3}. Lamp ${i} stands by the harbour and the stairs.`);
     const later = await read(`${HEAD}${FIRST}${SECOND}\n${many.join("\n\n")}\n${REST}`);
     expect(after(later, "inspector", "inspector and the stairs").is).toBe("not");
   });
 
-  it("says of words that were only to go that they stand", () => {
+  it("is said to stand where its words were only to go and did not", () => {
     expect(after(BEFORE, ", subject to the consent of the harbour", "").is).toBe("kept");
   });
 
-  it("finds a new provision for a gap, whatever number it has come to", async () => {
+  it("is found for a gap as a new provision, whatever number that has come to", async () => {
     const index = provisionIndex(BEFORE, "art_1__para_2");
     const wording = { old: "", new: "2 bis. No keeper shall be punished for a lamp that the wind puts out." };
     const wanted = { anchor: anchorGap(BEFORE, draftId(BEFORE), index), wording };
@@ -237,7 +237,7 @@ describe("what became of a proposal", () => {
       });
   });
 
-  it("says nothing where the later text does not cover the provision, or only signs were to change", async () => {
+  it("has no answer where the later text does not cover the provision, or only signs were to change", async () => {
     const part = await read(`Convention on lamps${REST}`);
     const index = provisionIndex(BEFORE, "art_1__para_2");
     const wanted = {

@@ -50,7 +50,7 @@ const BELLS = [
   "2. The bell shall be rung three times a minute by a sworn ringer.",
 ];
 
-describe("articles that begin alike", () => {
+describe("Articles that begin alike", () => {
   it("are never paired for that: one that was deleted is deleted, one that is new is new", async () => {
     const [from, to] = [await draftOf(LAMPS, OIL), await draftOf(LAMPS, BELLS)];
     expect(became(from, to, "1")).toBe("1 > 1: same");
@@ -94,7 +94,7 @@ describe("articles that begin alike", () => {
   });
 });
 
-describe("an article that changed", () => {
+describe("An article that changed", () => {
   it("keeps what was reworded, and knows what moved within it", async () => {
     const reworded = [
       LAMPS[0]!,
@@ -140,7 +140,7 @@ describe("an article that changed", () => {
   });
 });
 
-describe("what stands in many places", () => {
+describe("A passage that stands in many places", () => {
   it("is ambiguous where nothing tells one from another, with all of them to choose from", async () => {
     const row = (...items: readonly string[]) => ["Lists", ...items.map((item, i) => `${i + 1}. ${item}`)];
     const same = "A State Party may reserve the right not to apply this paragraph to lanterns.";
@@ -173,7 +173,7 @@ describe("what stands in many places", () => {
   });
 });
 
-describe("a gap", () => {
+describe("A gap", () => {
   it("goes with its provision, and says when more has come to stand there", async () => {
     const gap = (from: Draft, to: Draft) =>
       place(textOf(from), textOf(to))(anchorGap(from, draftId(from), at(from, "1(2)")));
@@ -193,7 +193,7 @@ describe("a gap", () => {
   });
 });
 
-describe("a text without spaces", () => {
+describe("A text without spaces", () => {
   it("is compared sign by sign: a few changed ones leave a paragraph what it was", async () => {
     const paragraph = (text: string) => [`第一条`, "灯的管理", `一、${text}`];
     const read = async (lines: readonly string[]) =>

@@ -126,7 +126,7 @@ const deleted = (address: string) => {
 const added = (address: string, words: string) =>
   told({ anchor: anchorGap(BEFORE, draftId(BEFORE), at(address)), wording: { old: "", new: words } });
 
-describe("what is said of a proposal claims no more than is so", () => {
+describe("The sentence on what became of a proposal", () => {
   it("takes a change of one word for the whole change: nothing is adopted of a provision that stayed as it was", () => {
     const found = changed("5", "No exceptions may", "Exceptions may");
     expect(found).toEqual({ is: "kept", at: "5", words: [{ code: "still", words: ["No"] }] });

@@ -53,7 +53,7 @@ const CONFERENCE = [
   "Welcoming the promise of the pilots to light their boats,",
 ];
 
-describe("recitals", () => {
+describe("Recitals", () => {
   it("stay with those who speak in them, however much of a preamble without a heading is written anew", async () => {
     const [from, to] = [await packageOf(PARTIES, CONFERENCE), await packageOf([PARTIES[0]!, ...REDRAFTED], CONFERENCE)];
     expect(became(from, to, "The Parties")).toBe("preamble The Parties to this Agreement,: same");

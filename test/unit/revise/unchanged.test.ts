@@ -58,7 +58,7 @@ const read = async (...lines: readonly string[]) =>
 const KEEP = "Each State Party shall keep the records of its tide gauges, for as long as the harbour stands.";
 const RIGHTS = "Parties shall respect human rights in all that they do under this Convention.";
 
-describe("what has changed at a place in another draft", () => {
+describe("The change at a place in another draft", () => {
   const difference = (from: Draft, to: Draft, address: string, words?: string) =>
     differenceOf(from, at(from, address, words), to, at(to, address, words));
 
@@ -95,7 +95,7 @@ describe("what has changed at a place in another draft", () => {
   });
 });
 
-describe("words in another draft", () => {
+describe("Words in another draft", () => {
   it("are unchanged whatever their number, brackets, punctuation and white space", () => {
     const from = draftOf(["Keeping", KEEP]);
     const to = draftOf(["Purpose", RIGHTS], ["Keeping", `[${KEEP.replace(",", "").replace(" tide", "  tide")}]`]);
@@ -226,7 +226,7 @@ describe("words in another draft", () => {
   });
 });
 
-it("knows the option that a place lies in", () => {
+it("An option that a place lies in is known", () => {
   const draft = draftOf(["Goal", "", "Option: One.", "Option: Two."]);
   expect(optionAround(draft, at(draft, "1(1)(option 2)"))).toBe(3);
   expect(optionAround(draft, at(draft, "1(1)"))).toBe(-1);

@@ -32,7 +32,7 @@ const LEAST_FOUND = 0.95;
 
 const tally = { unchanged: 0, found: 0, current: 0, earlier: 0, unplaced: 0, confirmed: 0 };
 
-it("shows nobody in a new text's matrix, pages and tables who did not speak of its words, and loses nobody", async () => {
+it("A new text's matrix, pages and tables show nobody who did not speak of its words, and lose nobody", async () => {
   for (const seed of seeds(200)) await replay(seed, () => history(seed));
   if (!usualRun) return;
   expect(Math.min(tally.current, tally.earlier, tally.unplaced, tally.confirmed)).toBeGreaterThan(100);

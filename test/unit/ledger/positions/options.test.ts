@@ -62,7 +62,7 @@ for (const [kind, draftOf] of [
   ["without words of its own", withItems],
   ["with words of its own", withWords],
 ] as const) {
-  describe(`a position on a whole option ${kind}`, async () => {
+  describe(`A position on a whole option ${kind}`, async () => {
     const first = await draftOf(ELECTED, DRAWN);
 
     it("stands where its words are, whatever number that has", async () => {
@@ -86,7 +86,7 @@ for (const [kind, draftOf] of [
   });
 }
 
-describe("where one option became the text", async () => {
+describe("Where one option became the text,", async () => {
   const first = await withItems(ELECTED, DRAWN);
   const settled = await textOf(list(DRAWN));
 
@@ -95,13 +95,13 @@ describe("where one option became the text", async () => {
     expect((await next(first, settled, "1(2)(option 1)")).is).toBe("unplaced");
   });
 
-  it("none stands at what was made of both", async () => {
+  it("no position stands at what was made of both", async () => {
     const both = await textOf(list([ELECTED[0]!, ELECTED[1]!, DRAWN[0]!]));
     expect((await next(first, both)).is).not.toMatch(/^current/);
   });
 });
 
-it("an option becomes no paragraph of several options, and says where its words may be", async () => {
+it("An option becomes no paragraph of several options, and says where its words may be", async () => {
   const first = await withItems(ELECTED, DRAWN);
   const apart = await textOf([`Option 1: ${DRAWN[0]!}`, `Option 2: ${DRAWN[1]!}`, `Option 3: ${ELECTED[0]!}`]);
   const { is, candidates } = await next(first, apart);
