@@ -18,7 +18,7 @@ afterEach(() => {
   vi.clearAllMocks();
 });
 
-test("a worker posts its answer", async () => {
+test("A worker posts its answer", async () => {
   ask((question) => `${question} answered`);
   await vi.waitFor(() => expect(posted).toHaveBeenCalledWith("question answered"));
   expect(reported).not.toHaveBeenCalled();
@@ -32,7 +32,7 @@ test.each([
     },
   ],
   ["later", () => Promise.reject(new Error("bug"))],
-])("a worker that fails %s reports that: a promise that rejects in it is told to nobody", async (_, work) => {
+])("A worker that fails %s reports that: a promise that rejects in it is told to nobody", async (_, work) => {
   ask(work);
   await vi.waitFor(() => expect(reported).toHaveBeenCalledWith(new Error("bug")));
   expect(posted).not.toHaveBeenCalled();

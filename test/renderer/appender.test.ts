@@ -39,7 +39,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-describe("an appender", () => {
+describe("An appender", () => {
   test("says Saved only after the disk's answer, and merges what came meanwhile", async () => {
     const disk = slowDisk();
     const appender = new Appender(disk.write);

@@ -23,7 +23,7 @@ function said(seen: Partial<Preview>): string {
   return isRefusal(news) ? explain(news) : message(news.code, news.params);
 }
 
-test("a file that was merged is told by what people said in it, what is upkeep, and what says nothing yet", () => {
+test("A file that was merged is told by what people said in it, what is upkeep, and what says nothing yet", () => {
   expect(said({ fresh: 2, upkeep: 1 })).toBe("2 new records of “a.clausemark” were merged.");
   expect(said({ upkeep: 1 })).toBe(message("open.merged-upkeep", { name: "a.clausemark" }));
   expect(said({ bodies: 1 })).toBe(message("open.merged-upkeep", { name: "a.clausemark" }));

@@ -10,7 +10,7 @@ import { EVERYTHING, type Filter } from "../../shared/ledger/lists/filter.ts";
 import { parseQuery } from "../../shared/ledger/lists/query.ts";
 import { foundTeam, joinTeam, meet, openInvitation, SMALL_DRAFT, SMALL_ID } from "../support/team.ts";
 
-test("the notes of a text hide what others rated in a blind round, from lists, filters and labels alike", async () => {
+test("The notes of a text hide what others rated in a blind round, from lists, filters and labels alike", async () => {
   const { admin } = await foundTeam();
   const bea = await joinTeam(admin, await openInvitation(admin), "Bea");
   const on = await admin.annotate({ assessment: { provisional: 4 } });

@@ -9,7 +9,7 @@ function shown() {
   return { all, bursts: new Bursts((changed) => all.push([...changed])) };
 }
 
-it("shows what comes after a while of rest at once, what follows together", () => {
+it("The window shows what comes after a while of rest at once, what follows together", () => {
   const { all, bursts } = shown();
   bursts.add(["thread/a"]);
   vi.advanceTimersByTime(0);
@@ -27,7 +27,7 @@ it("shows what comes after a while of rest at once, what follows together", () =
   expect(all).toHaveLength(3);
 });
 
-it("shows now what was gathered, once, and nothing after its end", () => {
+it("The window shows on demand what was gathered, once, and nothing after its end", () => {
   const { all, bursts } = shown();
   bursts.add(["thread/a"]);
   bursts.flush();
@@ -40,7 +40,7 @@ it("shows now what was gathered, once, and nothing after its end", () => {
   expect(all).toHaveLength(1);
 });
 
-it("shows what comes first with what is known to come after it, and waits no longer than half a second", () => {
+it("The window shows what comes first with what is known to come after it, and waits no longer than half a second", () => {
   const { all, bursts } = shown();
   bursts.add(["thread/a"], true);
   vi.advanceTimersByTime(300);

@@ -36,7 +36,7 @@ const WICKS = ["Wicks shall be trimmed on every second morning of the week.", "A
 
 const before = draft(article(1, "Lamps", ...LAMPS), article(2, "Oil", ...OIL), article(3, "Wicks", ...WICKS));
 
-describe("the rows of a comparison", () => {
+describe("The rows of a comparison", () => {
   test("say where the words of what has no counterpart are, and strike only what is gone", () => {
     const moved = "Whoever is harmed by a lamp that was not lit shall have a remedy before the council.";
     const gone = "The council sits on the first day of each month in the house of the pilots.";
@@ -93,7 +93,7 @@ describe("the rows of a comparison", () => {
   });
 });
 
-describe("the words of a row", () => {
+describe("The words of a row", () => {
   const after = draft(
     article(1, "Lamps", LAMPS[0]!.replace("at dusk", "before dusk, every day"), LAMPS[1]!),
     article(2, "Oil", ...OIL),

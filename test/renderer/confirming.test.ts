@@ -27,7 +27,7 @@ const NEXT: Draft = {
   })),
 };
 
-test("with a proposal the position of who makes it is confirmed, put aside and taken back, and nobody else's", async () => {
+test("With a proposal the position of who makes it is confirmed, put aside and taken back, and nobody else's", async () => {
   const opened = await deskWithDossier();
   desk = opened.desk;
   const { ledger, me, seat } = opened.dossier;

@@ -20,7 +20,7 @@ test.each([
     /^who looks at it\.\nArticle 2 Records\n1\. Each State .* safe\.\n\(a\) Records of the tide$/,
   ],
   ["Purpose", "at it.", /^Article 1 Purpose\nThe purpose of .* at it\.$/],
-])("from “%s” to “%s” is copied with the numbers of what begins there", async (first, last, expected) => {
+])("A text from “%s” to “%s” is copied with the numbers of what begins there", async (first, last, expected) => {
   const { view } = await scene(SMALL_DRAFT);
   const { doc } = view.state;
   const at = (words: string, edge: number) => {

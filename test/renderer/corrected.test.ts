@@ -65,7 +65,7 @@ beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
 });
 
-describe("a text that is corrected while it is open", () => {
+describe("A text that is corrected while it is open", () => {
   test("is replaced, with its notes on it; undo brings the reading before back", async () => {
     const { desk, dossier, note } = await deskWithNote();
     const revision = dossier.open!.revision.id;
@@ -127,7 +127,7 @@ describe("a text that is corrected while it is open", () => {
   });
 });
 
-describe("two texts that are said to be one", () => {
+describe("Two texts that are said to be one", () => {
   test("show the notes of both, until they are treated apart again", async () => {
     const { desk, dossier, note } = await deskWithNote();
     await desk.say(addDocument(dossier.me, { reading: reading(CUT), title: "Tide gauges" }));

@@ -55,8 +55,8 @@ beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
 });
 
-describe("the desk", () => {
-  test("a note is there again after the dossier was closed and opened", async () => {
+describe("The desk", () => {
+  test("has a note again after the dossier was closed and opened", async () => {
     const { desk, dossier } = await deskWithDossier();
     const anchor = anchorWhole(SMALL_DRAFT, draftId(SMALL_DRAFT), 2);
     await desk.say(annotate(dossier.ledger, dossier.me, { anchor, kind: "risk", comment: "Too wide by far" }));
@@ -69,7 +69,7 @@ describe("the desk", () => {
     await again.close();
   });
 
-  test("what is being said is not Saved, and is there again where the dossier is closed before it was", async () => {
+  test("does not call Saved what is being said, and has it again where the dossier is closed before it was", async () => {
     const host = webHost();
     const record: Host["signer"]["record"] = async (...unsigned) => {
       await new Promise((resolve) => setTimeout(resolve, 50));
@@ -95,7 +95,7 @@ describe("the desk", () => {
     await again.close();
   });
 
-  test("what is being written is kept, and in nothing the browser keeps can it be read", async () => {
+  test("keeps what is being written, and in nothing the browser keeps can it be read", async () => {
     const { desk, dossier } = await deskWithDossier();
     const at = anchorWhole(SMALL_DRAFT, draftId(SMALL_DRAFT), 2);
     await desk.say(annotate(dossier.ledger, dossier.me, { anchor: at, kind: "risk", comment: "SAID-ONLY-TO-MEMBERS" }));
@@ -111,7 +111,7 @@ describe("the desk", () => {
     await again.close();
   });
 
-  test("undo takes a note back, redo says it again, and undo declines nothing silently", async () => {
+  test("takes a note back by undo, says it again by redo, and has undo decline nothing silently", async () => {
     const { desk, dossier } = await deskWithDossier();
     const anchor = anchorWhole(SMALL_DRAFT, draftId(SMALL_DRAFT), 2);
     await desk.say(annotate(dossier.ledger, dossier.me, { anchor, kind: "risk", comment: "once" }));
@@ -125,7 +125,7 @@ describe("the desk", () => {
     await desk.close();
   });
 
-  test("a hub that may not be reached is not kept, and the one before it stays", async () => {
+  test("does not keep a hub that may not be reached, and keeps the one before it", async () => {
     const refusal = refuse("network.address", { address: "nonsense" });
     const network = {
       allow: (hub: string) => Promise.resolve(hub === "https://hub.example" ? (true as const) : refusal),
@@ -143,7 +143,7 @@ describe("the desk", () => {
     await dossier.close();
   });
 
-  test("a dossier whose signer does not go on leaves nothing open", async () => {
+  test("leaves nothing open of a dossier whose signer does not go on", async () => {
     const { desk, dossier } = await deskWithDossier();
     await saved(dossier);
     await desk.close();
@@ -158,7 +158,7 @@ describe("the desk", () => {
     vi.restoreAllMocks();
   });
 
-  test("a dossier that another window has deleted since it was listed is not opened, and no card of it is written", async () => {
+  test("does not open a dossier that another window has deleted since it was listed, and writes no card of it", async () => {
     const { desk, dossier } = await deskWithDossier();
     await saved(dossier);
     await desk.close();
@@ -168,7 +168,7 @@ describe("the desk", () => {
     expect(await desk.host.dossiers.list()).toEqual([]);
   });
 
-  test("a window that is just opening what another deletes leaves no copy behind", async () => {
+  test("leaves no copy behind of a dossier that another window deletes while it is just opening it", async () => {
     const { desk, dossier } = await deskWithDossier();
     await saved(dossier);
     await desk.close();
@@ -182,7 +182,7 @@ describe("the desk", () => {
     expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain(localName(dossier.id));
   });
 
-  test("a dry run of any command says nothing and changes nothing", async () => {
+  test("says nothing and changes nothing by a dry run of any command", async () => {
     const { desk, dossier } = await deskWithDossier();
     const anchor = anchorWhole(SMALL_DRAFT, draftId(SMALL_DRAFT), 2);
     const said = await desk.say(annotate(dossier.ledger, dossier.me, { anchor, kind: "risk", comment: "one" }));
@@ -201,7 +201,7 @@ describe("the desk", () => {
     await desk.close();
   });
 
-  test("the way to the recovery sheet is a command, until the sheet was saved somewhere else", async () => {
+  test("has a command as the way to the recovery sheet, until the sheet was saved somewhere else", async () => {
     const { desk, dossier } = await deskWithDossier();
     const applies = () => commandsOf(features).some((command) => command.id === "team.sheet" && command.run(desk));
     expect(applies()).toBe(true);
@@ -228,7 +228,7 @@ class SlowThread {
   terminate(): void {}
 }
 
-describe("what the list of dossiers says", () => {
+describe("The list of dossiers", () => {
   /** The web edition, whose list takes nothing down until it is let. */
   function hostThatWaits() {
     const host = webHost();
@@ -238,7 +238,7 @@ describe("what the list of dossiers says", () => {
     return { host: { ...host, dossiers: { ...host.dossiers, remember } }, open };
   }
 
-  test("a dossier is not Saved before the list knows it, by its title", async () => {
+  test("knows a dossier by its title before that is Saved", async () => {
     const { host, open } = hostThatWaits();
     const desk = new Desk(host);
     const dossier = must(await foundWith(desk, { reading: SMALL_READING }));
@@ -253,7 +253,7 @@ describe("what the list of dossiers says", () => {
     await desk.close();
   });
 
-  test("a dossier that is put away before its records are read stays listed as it was", async () => {
+  test("has a dossier as it was that is put away before its records are read", async () => {
     const { desk, dossier } = await deskWithDossier();
     await desk.put(dossier);
     await saved(dossier);
@@ -270,7 +270,7 @@ describe("what the list of dossiers says", () => {
     expect(await about()).toEqual(before);
   });
 
-  test("what keeps it from being listed is said, and tried again", async () => {
+  test("says what keeps a dossier from being listed, and tries again", async () => {
     const host = webHost();
     let full = true;
     const remember: Host["dossiers"]["remember"] = (...of) =>

@@ -24,7 +24,7 @@ class Files {
   };
 }
 
-test("what is kept is there again without the browser's copy", async () => {
+test("What is kept is there again without the browser's copy", async () => {
   const kept = new Files();
   const drawer = must(await Drawer.open({ kept }, DOSSIER, null));
   const line = await Kept.open<{ text: string } | null>("line", null, drawer, keyring);
@@ -36,7 +36,7 @@ test("what is kept is there again without the browser's copy", async () => {
   expect((await Kept.open("line", null, again, keyring)).now).toEqual({ text: "24 CAN +" });
 });
 
-test("what a full disk does not take is told, and written once there is room", async () => {
+test("What a full disk does not take is told, and written once there is room", async () => {
   const kept = new Files();
   const drawer = must(await Drawer.open({ kept }, DOSSIER, null));
   const mine = await Kept.open<readonly string[]>("mine", [], drawer, keyring);
@@ -53,7 +53,7 @@ test("what a full disk does not take is told, and written once there is room", a
   expect((await Kept.open("mine", [], again, keyring)).now).toEqual(["one", "two"]);
 });
 
-test("without files it is in the browser's copy", async () => {
+test("What is kept is in the browser's copy without files", async () => {
   const rows: Record<string, Values[string]> = {};
   const local = {
     read: (name: string) => Promise.resolve(rows[name]),
@@ -68,7 +68,7 @@ test("without files it is in the browser's copy", async () => {
   expect((await Kept.open("told", [], drawer, keyring)).now).toEqual(["a draft"]);
 });
 
-test("a value that no key opens is put aside and named, and not written over", async () => {
+test("A value that no key opens is put aside and named, and not written over", async () => {
   const kept = new Files();
   const damaged = crypto.getRandomValues(new Uint8Array(80));
   Object.assign(kept.there, { mine: damaged });
@@ -85,7 +85,7 @@ test("a value that no key opens is put aside and named, and not written over", a
   expect(again.damaged).toEqual([]);
 });
 
-test("files that cannot be read are a refusal, and nothing is written over them", async () => {
+test("Files that cannot be read are a refusal, and nothing is written over them", async () => {
   const unreadable = {
     read: () => Promise.resolve(refuse("journal.not-read", { code: "EIO" })),
     write: () => expect.fail(),

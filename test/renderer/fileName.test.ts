@@ -5,7 +5,7 @@ import { Random } from "../support/random.ts";
 
 const PIECES = [...'aZ9 ._-~\\/:*?"<>|\0\t\n\u202e\u200d\ud800', "𠀀", "公约草案", "اتفاقية", "COM1", "nul", "..."];
 
-describe("a title as a file's name", () => {
+describe("A title as a file's name", () => {
   it("is none that Windows keeps for a device, whatever ending follows", () => {
     for (const title of ["CON", "con.", "Nul.txt", " aux ", "COM1", "lpt9.draft", "COM¹"])
       expect(fileName(title)).not.toMatch(/^(?:con|prn|aux|nul|com[\d¹]|lpt\d)\s*(?:\.|$)/i);

@@ -25,8 +25,8 @@ const wordsAt = ({ provisions }: Draft, hit: Hit) =>
         hit.end,
       );
 
-describe("what is found", () => {
-  test("every place in the draft, in reading order, whatever its capitals and accents", () => {
+describe("A search", () => {
+  test("finds every place in the draft, in reading order, whatever its capitals and accents", () => {
     const hits = findAll(textOf(SMALL_DRAFT), [], "RECORDS");
     expect(hits.map((hit) => wordsAt(SMALL_DRAFT, hit))).toEqual(["records", "Records", "records", "Records"]);
     expect(hits.map(({ provision }) => provision)).toEqual([0, 1, 2, 3]);
@@ -34,7 +34,7 @@ describe("what is found", () => {
     expect(findAll(textOf(SMALL_DRAFT), [], "   ")).toEqual([]);
   });
 
-  test("as often as the text has the words, and exactly them", () => {
+  test("finds words as often as the text has them, and exactly them", () => {
     for (const words of ["shall", "Each State", "of the", "e", "“", "no such words"]) {
       const hits = findAll(textOf(sample), [], words);
       const all = sample.provisions.flatMap(({ heading, blocks }) => [heading, ...blocks.map(({ text }) => text)]);
@@ -44,7 +44,7 @@ describe("what is found", () => {
     }
   });
 
-  test("accents and vowel signs make no difference, and what is found has its own", async () => {
+  test("makes no difference for accents and vowel signs, and what it finds has its own", async () => {
     const text =
       "Article 1 Finalité\n\n1. L’État protège la liberté — y compris l’accès équitable.\n2. حُرِّيَّة التعبير مكفولة.\n";
     const draft = must(await readDraft("fr.txt", new TextEncoder().encode(text))).draft;
@@ -58,7 +58,7 @@ describe("what is found", () => {
     }
   });
 
-  test("notes by their comment, rights, tags and replies, where they stand", async () => {
+  test("finds notes by their comment, rights, tags and replies, where they stand", async () => {
     const { admin, notes, note } = await scene(SMALL_DRAFT);
     const id = await note({
       anchor: anchorWhole(SMALL_DRAFT, SMALL_ID, 2),
@@ -79,7 +79,7 @@ describe("what is found", () => {
   });
 });
 
-test("what is found is drawn, the place where one is apart; closed, nothing is", async () => {
+test("What is found is drawn, the place where one is apart; closed, nothing is", async () => {
   const { positions, view } = await scene(SMALL_DRAFT);
   const plugin = finding(positions);
   let state = EditorState.create({ doc: view.state.doc, plugins: [plugin] });

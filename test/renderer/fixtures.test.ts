@@ -62,7 +62,7 @@ function shown(draft: Draft) {
   return { view, positions, meanings, block: view.dom.querySelector("p")!, caughtUp: () => caughtUp };
 }
 
-describe("tracked changes", () => {
+describe("In tracked changes,", () => {
   test("what was put in is marked where it stands, what was taken out stands beside the text", () => {
     const { block } = shown(DRAFT);
     const said = [...block.querySelectorAll<HTMLElement>("ins, del")].map((each) => [
@@ -93,7 +93,7 @@ describe("tracked changes", () => {
   });
 });
 
-describe("what stands behind the words", () => {
+describe("The meaning behind the words", () => {
   const at = (offset: number) => {
     const { meanings, positions } = shown(DRAFT);
     const found = meanings.at(positions.at(0, 0, offset));
@@ -111,17 +111,17 @@ describe("what stands behind the words", () => {
     [54, ["reference", "article 2"]],
     [63, ["reference", "article 2"]],
     [64, null],
-  ])("at %i", (offset, expected) => {
+  ])("is found at %i", (offset, expected) => {
     expect(at(offset)).toEqual(expected);
   });
 
-  test("a heading has nothing behind it", () => {
+  test("is none in a heading", () => {
     const { meanings } = shown(DRAFT);
     expect(meanings.at(3)).toBeNull();
   });
 });
 
-test("references are drawn a moment later, after what the browser has selected was taken in", async () => {
+test("References are drawn a moment later, after what the browser has selected was taken in", async () => {
   const { view, caughtUp } = shown(DRAFT);
   const drawn = () => [...view.dom.querySelectorAll(".reference")].map(({ textContent }) => textContent);
   expect(drawn()).toEqual([]);

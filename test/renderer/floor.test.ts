@@ -52,7 +52,7 @@ async function takenDown(person: Person, caret: Point, words: string, minute: nu
   return (await person.say(act))[0]!.key;
 }
 
-describe("floor text at the caret", () => {
+describe("Floor text at the caret", () => {
   test("begins with the words of the block, of a point or of an article all of them, or with those selected", async () => {
     const { admin } = await foundTeam();
     const words = (caret: Point) => begun(admin, caret).words.wording;

@@ -23,7 +23,7 @@ function draw(): void {
   document.body.insertAdjacentHTML("beforeend", '<button id="late">Late</button>');
 }
 
-test("the focus goes to what is drawn later, whatever the window did with it meanwhile", async () => {
+test("The focus goes to what is drawn later, whatever the window did with it meanwhile", async () => {
   focusSoon(() => button("late"));
   await frame();
   button("other")!.focus();
@@ -32,7 +32,7 @@ test("the focus goes to what is drawn later, whatever the window did with it mea
   expect(document.activeElement).toBe(button("late"));
 });
 
-test("whoever has gone elsewhere by a key stays there", async () => {
+test("Whoever has gone elsewhere by a key stays there", async () => {
   focusSoon(() => button("late"));
   await frame();
   button("from")!.dispatchEvent(new KeyboardEvent("keydown", { key: "Tab", bubbles: true }));
@@ -42,7 +42,7 @@ test("whoever has gone elsewhere by a key stays there", async () => {
   expect(document.activeElement).toBe(button("other"));
 });
 
-test("a key that moves no focus keeps nobody from it", async () => {
+test("A key that moves no focus keeps nobody from what is drawn later", async () => {
   focusSoon(() => button("late"));
   await frame();
   button("from")!.dispatchEvent(new KeyboardEvent("keydown", { key: "Shift", bubbles: true }));

@@ -6,7 +6,7 @@ const SIZE = { rows: 30, columns: 4 };
 const press = (key: string, ctrlKey = false) => ({ key, ctrlKey, metaKey: false });
 const KEYS = ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "Home", "End", "PageUp", "PageDown"];
 
-describe("going about in a grid", () => {
+describe("Going about in a grid", () => {
   it.each([
     ["ArrowRight", false, [5, 2]],
     ["ArrowLeft", false, [5, 0]],
@@ -20,7 +20,7 @@ describe("going about in a grid", () => {
     ["ArrowRight", true, [5, 3]],
     ["PageUp", false, [0, 1]],
     ["PageDown", false, [15, 1]],
-  ])("%s (with Ctrl: %s) leads from row 5, column 1 to %j", (key, ctrl, [row, column]) => {
+  ])("by %s (with Ctrl: %s) leads from row 5, column 1 to %j", (key, ctrl, [row, column]) => {
     expect(stepFrom({ row: 5, column: 1 }, press(key, ctrl), SIZE, false)).toEqual({ row, column });
   });
 
@@ -33,7 +33,7 @@ describe("going about in a grid", () => {
     }
   });
 
-  it("never leads out of it, and other keys lead nowhere", () => {
+  it("never leads out of it, and leads nowhere by other keys", () => {
     const inside = (most: number) => fc.integer({ min: 0, max: most - 1 });
     const steps = fc.tuple(inside(30), inside(4), fc.constantFrom(...KEYS), fc.boolean(), fc.boolean());
     fc.assert(

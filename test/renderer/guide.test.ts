@@ -10,7 +10,7 @@ const DOCS = path.join(import.meta.dirname, "../../docs");
 const markdown = readFileSync(path.join(DOCS, "guide.md"), "utf8");
 const guide = sectionsOf(markdown);
 
-describe("the guide in the window", () => {
+describe("The guide in the window", () => {
   test("has every heading of the file, and leads nowhere that is not there", () => {
     const headings = [...markdown.matchAll(/^(#+) (.*)$/gm)].map(([, , heading]) => heading);
     expect(guide.map(({ heading }) => heading)).toEqual(headings);

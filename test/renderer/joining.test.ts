@@ -24,8 +24,8 @@ beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
 });
 
-describe("joining", () => {
-  test("an invitation opens what a file brings, with nobody else online", async () => {
+describe("Joining", () => {
+  test("opens what a file brings by an invitation, with nobody else online", async () => {
     const { desk, dossier } = await deskWithDossier();
     const { ledger, me, seat } = dossier;
     const anchor = anchorWhole(SMALL_DRAFT, draftId(SMALL_DRAFT), 2);
@@ -46,7 +46,7 @@ describe("joining", () => {
     await joined.close();
   });
 
-  test("a good invitation lets in who has tried a dead one on the same machine before", async () => {
+  test("lets in by a good invitation who has tried a dead one on the same machine before", async () => {
     const { invitation, records } = await dossierWithInvitation();
     const desk = new Desk(await hostElsewhere());
     const { seed, identity } = await newSecrets();
@@ -64,7 +64,7 @@ describe("joining", () => {
     await again.close();
   });
 
-  test("why one could not join is told until the next try, and no longer", async () => {
+  test("tells why one could not join until the next try, and no longer", async () => {
     const { dossier, invitation, records } = await dossierWithInvitation();
     const desk = new Desk(await hostElsewhere());
     const told = () => desk.notices.all.now.map(({ text }) => text);
@@ -78,7 +78,7 @@ describe("joining", () => {
     await desk.close();
   });
 
-  test("a file with the message of an invitation in it is joined by, and is no draft", async () => {
+  test("takes a file with the message of an invitation in it for that, and for no draft", async () => {
     const { invitation } = await dossierWithInvitation();
     const desk = new Desk(await hostElsewhere());
     const text = invitationText(invitation);
@@ -89,7 +89,7 @@ describe("joining", () => {
     await desk.close();
   });
 
-  test("keys that came and cannot be kept are not Saved, and are tried again", async () => {
+  test("does not call keys Saved that came and cannot be kept, and tries again", async () => {
     const { dossier, invitation, records, key } = await dossierWithInvitation();
     const host = await hostElsewhere();
     let full = true;

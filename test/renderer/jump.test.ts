@@ -34,7 +34,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-describe("a jump", () => {
+describe("A jump", () => {
   test("ends within 8 px though heights turn out otherwise frames later", async () => {
     for (const growth of [[], [400], [120, -37, 5], [0, -900, 300]]) {
       const pane = paneOf(50_000);

@@ -19,8 +19,8 @@ const SHARED: readonly (readonly string[])[] = [
 
 beforeEach(() => localStorage.clear());
 
-describe("the keys as they come", () => {
-  test("no two commands have one, unless they are about different things", () => {
+describe("The keys as they come", () => {
+  test("belong to one command each, unless two are about different things", () => {
     const byChord = new Map<string, string[]>();
     for (const { id, keys, where = "text" } of commands)
       for (const chord of keys.map((each) => (worksAnywhere(each) ? each : `${where} ${each}`)))
@@ -30,7 +30,7 @@ describe("the keys as they come", () => {
     expect(shared.filter((ids) => !allowed(ids))).toEqual([]);
   });
 
-  test("each is spelt, and none takes what moves the caret or belongs to the system", () => {
+  test("are each spelt, and none takes what moves the caret or belongs to the system", () => {
     for (const { id, name, keys } of commands) {
       expect(isMessageCode(name), id).toBe(true);
       for (const chord of keys) {
@@ -42,7 +42,7 @@ describe("the keys as they come", () => {
   });
 });
 
-describe("keys that were changed", () => {
+describe("Keys that were changed", () => {
   test("work from then on, here and in the next window; what had the key loses it", () => {
     const keymap = new Keymap();
     const risk = named("mark.risk");
@@ -59,7 +59,7 @@ describe("keys that were changed", () => {
     expect(keymap.keysOf(named("mark.safeguard"))).toEqual(["KeyS"]);
   });
 
-  test("those that print a character can be turned off, and the others stay", () => {
+  test("can be turned off if they print a character, and the others stay", () => {
     const keymap = new Keymap();
     const both = command({
       id: "x",
@@ -77,7 +77,7 @@ describe("keys that were changed", () => {
   });
 
   test.each(["", "null", "{", '{"chords":3}', '{"chords":{"mark.risk":"KeyZ"}}', '{"chords":{"mark.risk":[1]}}', "[]"])(
-    "what was kept as %s leaves the keys as they come",
+    "are as they come where %s was kept",
     (kept) => {
       localStorage.setItem("clausemark-keys", kept);
       expect(new Keymap().keysOf(named("mark.risk"))).toEqual(["KeyC"]);
@@ -93,9 +93,9 @@ test.each([
   ["Alt+KeyA", false],
   ["F9", false],
   ["Enter", false],
-])("%s prints a character: %s", (chord, prints) => expect(isSingle(chord)).toBe(prints));
+])("The key %s prints a character: %s", (chord, prints) => expect(isSingle(chord)).toBe(prints));
 
 test.each(["Tab", "Escape", "Shift+ArrowLeft", "Backspace", "Mod+KeyC", "Mod+KeyV", "ControlLeft", "Space"])(
-  "%s cannot be given to a command",
+  "The key %s cannot be given to a command",
   (chord) => expect(mayBeGiven(chord)).toBe(false),
 );

@@ -9,7 +9,7 @@ const items = fc
   })
   .map((row) => row.sort((a, b) => a.level - b.level).map((item, i): Item => ({ id: String(i), ...item })));
 
-describe("cards in the margin", () => {
+describe("Cards in the margin", () => {
   test("never overlap, and the pinned one is level with its passage", () => {
     fc.assert(
       fc.property(items, fc.nat(), (row, at) => {

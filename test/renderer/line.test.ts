@@ -4,7 +4,7 @@ import { recoverLine, sayLine, writeLine, type LineKept } from "../../renderer/d
 
 const cellOf = (now: LineKept | null) => new Variable<LineKept | null>(now);
 
-test("a line is out of the way at once, and kept until it is said", async () => {
+test("A line is out of the way at once, and kept until it is said", async () => {
   const cell = cellOf({ text: "5 CAN +" });
   let answer: (said: boolean) => void = () => undefined;
   const saying = sayLine(cell, () => new Promise((resolve) => (answer = resolve)));
@@ -15,7 +15,7 @@ test("a line is out of the way at once, and kept until it is said", async () => 
   expect(cell.now).toEqual({ text: "6 M" });
 });
 
-test("what is refused stands in the line again, before another that is being typed", async () => {
+test("A line that is refused stands in the field again, before another that is being typed", async () => {
   const cell = cellOf({ text: "5 CAN +" });
   await sayLine(cell, () => Promise.resolve(false));
   expect(cell.now).toEqual({ text: "5 CAN +" });
@@ -25,7 +25,7 @@ test("what is refused stands in the line again, before another that is being typ
   expect(cell.now).toEqual({ text: "5 CAN +  6 M" });
 });
 
-test("two that are said at once both go", async () => {
+test("Two lines that are said at once both go", async () => {
   const cell = cellOf({ text: "5 CAN +" });
   const first = sayLine(cell, () => Promise.resolve(true));
   writeLine(cell, "5 CAN +");
@@ -33,7 +33,7 @@ test("two that are said at once both go", async () => {
   expect(cell.now).toBeNull();
 });
 
-test("what was broken off is found again", () => {
+test("A line that was broken off is found again", () => {
   const cell = cellOf({ text: "", saying: ["5 CAN +"] });
   recoverLine(cell);
   expect(cell.now).toEqual({ text: "5 CAN +" });

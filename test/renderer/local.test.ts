@@ -75,7 +75,7 @@ function answered<T>(request: IDBRequest<T>): Promise<T> {
   });
 }
 
-test("a copy of many rows is written anew as one when it is opened, and that is done by then", async () => {
+test("A copy of many rows is written anew as one when it is opened, and that is done by then", async () => {
   await copyOf(60);
   const doc = new Doc();
   const copy = must(await LocalCopy.open(name, doc, REST));
@@ -84,7 +84,7 @@ test("a copy of many rows is written anew as one when it is opened, and that is 
   await copy.close();
 });
 
-test("a copy that the browser has no room to write anew is opened as it is, and written anew another time", async () => {
+test("A copy that the browser has no room to write anew is opened as it is, and written anew another time", async () => {
   await copyOf(60);
   // What is too much is given up when it is committed.
   const full = vi.spyOn(IDBTransaction.prototype, "commit").mockImplementation(function (this: IDBTransaction) {
@@ -105,7 +105,7 @@ test("a copy that the browser has no room to write anew is opened as it is, and 
 });
 
 test.each(["compact", "replace"] as const)(
-  "where the new row cannot be written at all, %s takes no row away",
+  "Where the new row cannot be written at all, %s takes no row away",
   async (by) => {
     await copyOf(3);
     const copy = must(await LocalCopy.open(name, new Doc(), REST));
@@ -121,7 +121,7 @@ test.each(["compact", "replace"] as const)(
   },
 );
 
-test("where there is no room to drive out what was erased, that stays due", async () => {
+test("Where there is no room to drive out what was erased, that stays due", async () => {
   await copyOf(1);
   const copy = must(await LocalCopy.open(name, new Doc(), REST));
   // Of all that is written then only the filling is made of this.
@@ -136,7 +136,7 @@ test("where there is no room to drive out what was erased, that stays due", asyn
   await copy.close();
 });
 
-test("a copy that another window deletes while it is being read here is opened, and says that it is deleted", async () => {
+test("A copy that another window deletes while it is being read here is opened, and says that it is deleted", async () => {
   await copyOf(1);
   let gone: Promise<unknown> | undefined;
   const read = vi.spyOn(IDBObjectStore.prototype, "getAll").mockImplementationOnce(function (this: IDBObjectStore) {
@@ -152,7 +152,7 @@ test("a copy that another window deletes while it is being read here is opened, 
   await copy.close();
 });
 
-test("what another window has written is in what is written anew", async () => {
+test("What another window has written is in what is written anew", async () => {
   await copyOf(1);
   const [here, there] = [new Doc(), new Doc()];
   const copy = must(await LocalCopy.open(name, here, REST));
@@ -167,7 +167,7 @@ test("what another window has written is in what is written anew", async () => {
   await opened.close();
 });
 
-test("where another window has deleted it, writing it anew is refused", async () => {
+test("Where another window has deleted it, writing it anew is refused", async () => {
   await copyOf(1);
   const copy = must(await LocalCopy.open(name, new Doc(), REST));
   await answered(indexedDB.deleteDatabase(name));
@@ -179,7 +179,7 @@ test("where another window has deleted it, writing it anew is refused", async ()
 const inClear = async (word: string) =>
   [...(await allIn("updates")), ...(await allIn("custom"))].some((row) => Buffer.from(row).includes(word));
 
-test("no row and no value lies in clear", async () => {
+test("No row and no value lies in clear", async () => {
   const doc = new Doc();
   doc.getMap("records").set("roster of before", true);
   const copy = must(await LocalCopy.open(name, doc, REST));
@@ -200,7 +200,7 @@ test("no row and no value lies in clear", async () => {
   await opened.close();
 });
 
-test("a copy of an earlier Clausemark is opened, and lies in clear no longer", async () => {
+test("A copy of an earlier Clausemark is opened, and lies in clear no longer", async () => {
   await olderCopy("roster one", "roster two");
   expect(await inClear("roster")).toBe(true);
   const doc = new Doc();
@@ -213,7 +213,7 @@ test("a copy of an earlier Clausemark is opened, and lies in clear no longer", a
   await copy.close();
 });
 
-test("what an open page of an earlier Clausemark writes is taken in, also as one row with what is sealed", async () => {
+test("What an open page of an earlier Clausemark writes is taken in, also as one row with what is sealed", async () => {
   await copyOf(1);
   const page = new Doc();
   for (const row of await allIn("updates")) applyUpdate(page, row);
@@ -235,7 +235,7 @@ test("what an open page of an earlier Clausemark writes is taken in, also as one
   await opened.close();
 });
 
-test("what another window writes while this one writes all of it anew is not taken away", async () => {
+test("What another window writes while this one writes all of it anew is not taken away", async () => {
   await copyOf(1);
   const rest = atRestOf("ab");
   const copy = must(await LocalCopy.open(name, new Doc(), rest));
@@ -260,7 +260,7 @@ test("what another window writes while this one writes all of it anew is not tak
   await opened.close();
 });
 
-test("a sealing that was interrupted is finished when the copy is opened, or looked at, again", async () => {
+test("A sealing that was interrupted is finished when the copy is opened, or looked at, again", async () => {
   for (const again of ["opened", "looked at"] as const) {
     name = localName(again);
     await olderCopy("roster one");
@@ -287,7 +287,7 @@ function hostOf(...ids: readonly string[]): Host {
   } as unknown as Host;
 }
 
-test("copies that could not be sealed are counted, and the passphrase is set all the same", async () => {
+test("Copies that could not be sealed are counted, and the passphrase is set all the same", async () => {
   const ids = ["ab", "cd", "ef"].map((byte) => byte.repeat(32));
   const host = hostOf(...ids);
   for (const id of ids.slice(0, 2)) {
@@ -312,7 +312,7 @@ test("copies that could not be sealed are counted, and the passphrase is set all
   expect(await inClear("roster")).toBe(false);
 });
 
-test("where logs could not be sealed either, no number is named that counts one of the two alone", async () => {
+test("Where logs could not be sealed either, no number is named that counts one of the two alone", async () => {
   const host = hostOf("ab".repeat(32));
   const logs = refuse("vault.unsealed", { count: 1, code: "ENOSPC" });
   const full = { ...host, vault: { ...host.vault, set: () => Promise.resolve(logs) } };
@@ -324,7 +324,7 @@ test("where logs could not be sealed either, no number is named that counts one 
   );
 });
 
-test("the copies of dossiers that are not open are sealed as well, once", async () => {
+test("The copies of dossiers that are not open are sealed as well, once", async () => {
   const id = "ab".repeat(32);
   const host = hostOf(id);
   // Where there is none, none is made.
@@ -344,7 +344,7 @@ test("the copies of dossiers that are not open are sealed as well, once", async 
   await copy.close();
 });
 
-test("rows that only a key that is lost would open stay where they are, and nobody waits for them", async () => {
+test("Rows that only a key that is lost would open stay where they are, and nobody waits for them", async () => {
   await copyOf(2);
   const doc = new Doc();
   const copy = must(await LocalCopy.open(name, doc, atRestOf("cd")));

@@ -6,7 +6,7 @@ import { directionOf, mannerOf } from "../../renderer/text/manner.ts";
 const ENGLISH = { direction: "ltr", language: "en" } as const;
 const ARABIC = { direction: "rtl", language: "ar" } as const;
 
-describe("the direction of a text", () => {
+describe("The direction of a text", () => {
   test.each([
     ["The lamps are lit", "ltr", "ltr"],
     ["The lamps are lit", "rtl", "ltr"],
@@ -20,12 +20,12 @@ describe("the direction of a text", () => {
     ["", "rtl", "rtl"],
     ["ab اب", "rtl", "rtl"],
     ["ab اب", "ltr", "ltr"],
-  ] as const)("“%s” in a text that runs %s runs %s", (text, around, direction) => {
+  ] as const)("is, for “%s” in a text that runs %s, %s", (text, around, direction) => {
     expect(directionOf(text, around)).toBe(direction);
   });
 });
 
-describe("how a text is written within a draft", () => {
+describe("The writing of a text within a draft", () => {
   test.each([
     ["The lamps", ENGLISH, { dir: null, lang: null }],
     ["تضاء المصابيح", ENGLISH, { dir: "rtl", lang: "ar" }],
@@ -33,7 +33,7 @@ describe("how a text is written within a draft", () => {
     ["灯具公约", { direction: "ltr", language: "zh" }, { dir: null, lang: null }],
     ["The lamps", ARABIC, { dir: "ltr", lang: "" }],
     ["تضاء المصابيح", ARABIC, { dir: null, lang: null }],
-  ] as const)("“%s”", (text, around, manner) => {
+  ] as const)("says direction and language where they differ: “%s”", (text, around, manner) => {
     expect(mannerOf(text, around)).toEqual(manner);
   });
 });
@@ -75,7 +75,7 @@ const TWO_SCRIPTS: Draft = {
   ],
 };
 
-test("a provision that runs the other way says so, and what is in it only where it differs again", () => {
+test("A provision that runs the other way says so, and what is in it only where it differs again", () => {
   const doc = documentOf(TWO_SCRIPTS);
   const said: unknown[] = [];
   doc.descendants(({ type, attrs }) => {
@@ -87,7 +87,7 @@ test("a provision that runs the other way says so, and what is in it only where 
   ]);
 });
 
-test("the footnotes of an article stand at its end, in their order", () => {
+test("The footnotes of an article stand at their end, in their order", () => {
   const feet = documentOf(TWO_SCRIPTS).firstChild!.children.map((section) =>
     section.children.filter(({ type }) => type.name === "footnote").map(({ attrs }) => attrs["mark"] as string),
   );

@@ -55,8 +55,8 @@ async function randomNote({ draft, note }: Scene, random: Random): Promise<strin
   return note({ anchor, kind, comment: `note ${random.below(1000)}` });
 }
 
-describe("highlights", () => {
-  test("a new note draws itself and nothing else again", async () => {
+describe("The highlights", () => {
+  test("draw a new note and nothing else again", async () => {
     const stage = await scene(await sampleDraft());
     const random = new Random(11);
     for (let i = 0; i < 12; i++) await randomNote(stage, random);
@@ -79,7 +79,7 @@ describe("highlights", () => {
     expect(before.every((kind) => after.some((each) => kindOf(each) === kind))).toBe(true);
   });
 
-  test("after any changes they are what they would be if drawn anew (seeds 1 to 3)", async () => {
+  test("are after any changes what they would be if drawn anew (seeds 1 to 3)", async () => {
     const draft = await sampleDraft();
     for (const seed of [1, 2, 3]) {
       const stage = await scene(draft);
@@ -116,7 +116,7 @@ describe("highlights", () => {
     }
   });
 
-  test("a withdrawn note leaves nothing behind", async () => {
+  test("leave nothing behind of a withdrawn note", async () => {
     const stage = await scene(await sampleDraft());
     const id = await stage.note({
       anchor: anchorWhole(stage.draft, draftId(stage.draft), 8),

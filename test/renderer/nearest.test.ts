@@ -51,7 +51,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-describe("where many notes change", () => {
+describe("Where many notes change,", () => {
   test("what is near is drawn at once, what comes near when it does, all of it at rest", async () => {
     const stage = await noted();
     const all = drawn(stage);

@@ -8,19 +8,19 @@ it.each([
   ["HTTP://localhost:8080", "http://localhost:8080"],
   ["10.0.0.3:8461", "https://10.0.0.3:8461"],
   ["[::1]:8461", "https://[::1]:8461"],
-])("takes “%s” for a hub's address", (typed, origin) => {
+])("The window takes “%s” for a hub's address", (typed, origin) => {
   expect(originOf(typed)).toBe(origin);
 });
 
 it.each(["", "https://", "not a hub", "ht!tp://%%%", "ftp://hub.example.org", "mailto:ada@example.org", "hub!"])(
-  "says that “%s” is none",
+  "The window says that “%s” is no hub's address",
   (typed) => {
     const outcome = originOf(typed);
     expect(isRefusal(outcome) && outcome.code).toBe("hub.address");
   },
 );
 
-it("keeps a browser to the hub that its page comes from, and the desktop app to none", () => {
+it("The window keeps a browser to the hub that its page comes from, and the desktop app to none", () => {
   const at = (edition: "web" | "desktop", hub: string) =>
     outOfReach({ host: { edition } as never }, hub, "join.elsewhere")?.code ?? null;
   expect(at("web", location.origin)).toBeNull();

@@ -24,7 +24,7 @@ function stage() {
   return { log, outlet, answer };
 }
 
-describe("an outlet", () => {
+describe("An outlet", () => {
   test("opens when what was signed is down, and then spent: in this order", async () => {
     const { log, outlet, answer } = stage();
     expect(outlet.isOpen).toBe(true);
@@ -58,7 +58,7 @@ describe("an outlet", () => {
     expect(log).toEqual(["down", "spend 1", "down", "spend 2"]);
   });
 
-  test("opens not for a full disk, says that it rests, and tries again by itself and when it is told", async () => {
+  test("does not open for a full disk, says that it rests, and tries again by itself and when it is told", async () => {
     const { log, outlet, answer } = stage();
     const rested = vi.fn();
     outlet.keep([record(1)], () => undefined);
@@ -99,7 +99,7 @@ const [AWARENESS, AUTH, STEP_1, STEP_2, UPDATE] = [
   message(0, 2),
 ];
 
-describe("a gated socket", () => {
+describe("A gated socket", () => {
   test("holds back what brings records, in order, and nothing else", async () => {
     const { outlet, answer } = stage();
     const socket = new (gated(outlet, Wire as never))("") as unknown as Wire;

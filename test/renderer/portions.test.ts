@@ -39,11 +39,11 @@ function shown(draft: Draft, at = 0, busy = new Variable(false)) {
   return { view, positions, drawn };
 }
 
-test("a text of usual length is drawn at once", () => {
+test("A text of usual length is drawn at once", () => {
   expect(shown(draftOf(36)).drawn()).toBe(36);
 });
 
-test("a long one is drawn from its beginning on, and by and by whole, its words as they are", async () => {
+test("A long text is drawn from its beginning on, and by and by whole, its words as they are", async () => {
   const draft = draftOf(300);
   const { view, drawn } = shown(draft);
   expect(drawn()).toBeLessThan(80);
@@ -56,7 +56,7 @@ test("a long one is drawn from its beginning on, and by and by whole, its words 
   );
 });
 
-test("up to where the selection is there is no waiting", () => {
+test("A text is drawn without waiting up to where the selection is", () => {
   const { view, positions, drawn } = shown(draftOf(300), 200);
   expect(drawn()).toBeGreaterThan(200);
   const late = positions.at(280, 0, 5);
@@ -65,14 +65,14 @@ test("up to where the selection is there is no waiting", () => {
   expect(view.domAtPos(late).node.textContent).toContain("Each Party shall");
 });
 
-test("a view that is destroyed meanwhile draws no more", async () => {
+test("A view that is destroyed meanwhile draws no more", async () => {
   const { view } = shown(draftOf(300));
   view.destroy();
   await new Promise((resolve) => setTimeout(resolve, 100));
   expect(view.isDestroyed).toBe(true);
 });
 
-test("while what everybody waits for is on its way, only what is seen first is drawn", async () => {
+test("While what everybody waits for is on its way, only what is seen first is drawn", async () => {
   const busy = new Variable(true);
   const { drawn } = shown(draftOf(300), 0, busy);
   const first = drawn();

@@ -8,7 +8,7 @@ import { Random } from "../support/random.ts";
 import { must } from "../support/team.ts";
 import { sampleDraft } from "./support.ts";
 
-describe("positions", () => {
+describe("In the page,", () => {
   test("a selection becomes an anchor and comes back as the same words", async () => {
     const draft = await sampleDraft();
     const doc = documentOf(draft);
@@ -42,7 +42,7 @@ describe("positions", () => {
     expect(positions.provisionAt(heading)).toBe(article);
   });
 
-  test("the text of the page is the text of the draft", async () => {
+  test("the text is that of the draft", async () => {
     const draft = await sampleDraft();
     const shown: string[] = [];
     documentOf(draft).descendants((node) => {

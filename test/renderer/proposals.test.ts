@@ -44,7 +44,7 @@ async function put(person: Person, anchor: Anchor, wording: string): Promise<str
   return said[0]!.key;
 }
 
-describe("the rival wordings on a text", () => {
+describe("The rival wordings on a text", () => {
   test("stand in reading order among the notes, each the same object until it changes", async () => {
     const { admin, proposals, notes } = await scene();
     const tide = await put(admin, TIDE, "the wind");
@@ -103,7 +103,7 @@ describe("the rival wordings on a text", () => {
     view.destroy();
   });
 
-  test("in writing are blank until something is changed", async () => {
+  test("are blank in writing until something is changed", async () => {
     const { admin } = await scene();
     const words = proposedWords("keep them safe");
     expect(isBlank({ what: "proposal", at: SAFE, words, given: words }, admin.ledger)).toBe(true);
@@ -116,7 +116,7 @@ describe("the rival wordings on a text", () => {
   });
 });
 
-describe("the statuses on a text", () => {
+describe("The statuses on a text", () => {
   test("stand at their provisions, and beneath those that hold them", async () => {
     const { admin, statuses } = await scene();
     const key = admin.keys.find(({ id }) => id === firstKeyId(admin.ledger));

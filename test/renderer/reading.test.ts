@@ -46,7 +46,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-describe("reading in a worker", () => {
+describe("Reading in a worker", () => {
   test("says how far it is, answers, and ends the worker", async () => {
     const done: number[] = [];
     const reading = readInWorker(file("draft.txt"), { changes: "shown", progress: (share) => done.push(share) });
@@ -71,7 +71,7 @@ describe("reading in a worker", () => {
   });
 });
 
-describe("the desk that reads", () => {
+describe("The desk that reads", () => {
   const desk = () => {
     const notices = new Notices();
     return { notices, reading: new ReadingDesk(notices) };

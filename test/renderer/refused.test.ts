@@ -30,14 +30,14 @@ const told = () => desk.notices.all.now.map(({ text }) => text);
 
 afterEach(() => desk.close());
 
-test("a passphrase that was never set opens and removes nothing", async () => {
+test("A passphrase that was never set opens and removes nothing", async () => {
   desk = new Desk(webHost());
   for (const done of [await desk.host.vault.unlock("a guess"), await desk.host.vault.remove("a guess")]) {
     expect(isRefusal(done) && explain(done)).toBe("No passphrase is set on this machine.");
   }
 });
 
-test("where no dossier can be opened, there is nothing to export", async () => {
+test("Where no dossier can be opened, there is nothing to export", async () => {
   desk = new Desk(webHost());
   const done = await exportAll(desk, ["0".repeat(64)], "");
   expect(isRefusal(done) && explain(done)).toBe(
@@ -45,7 +45,7 @@ test("where no dossier can be opened, there is nothing to export", async () => {
   );
 });
 
-test("a machine that has a part in the dossier joins it as no further device, and vouches for none that is in it", async () => {
+test("A machine that has a part in the dossier joins it as no further device, and vouches for none that is in it", async () => {
   const dossier = await founded();
   const { device, recipient } = dossier.seat!.card;
   const known = await answerDevice(desk.host, dossier, { device, recipient });
@@ -55,7 +55,7 @@ test("a machine that has a part in the dossier joins it as no further device, an
   expect(told()).toContain("This machine has a part in the dossier already.");
 });
 
-test("a proposal's time that is none is named, and nothing is said", async () => {
+test("A proposal's time that is none is named, and nothing is said", async () => {
   const dossier = await founded();
   const anchor = anchorWhole(SMALL_DRAFT, draftId(SMALL_DRAFT), 1);
   const words = { ...proposedWords("States may"), wording: "States shall", at: "half past ten" };
@@ -64,7 +64,7 @@ test("a proposal's time that is none is named, and nothing is said", async () =>
   expect(dossier.ledger.proposals).toEqual([]);
 });
 
-test("a dropped file that has gone meanwhile is named, and the others are taken", async () => {
+test("A dropped file that has gone meanwhile is named, and the others are taken", async () => {
   await founded();
   const takes = vi.spyOn(desk.takings, "add").mockResolvedValue();
   const gone = new File([], "gone.txt");

@@ -26,14 +26,14 @@ async function rehearsed(notes: number, listed = true) {
   return asked;
 }
 
-test("both threads examine some of what was opened as it was found before, signatures too", async () => {
+test("Both threads examine some of what was opened as it was found before, signatures too", async () => {
   const asked = await rehearsed(80);
   expect(asked.map(({ records }) => records.length)).toEqual([32, 32]);
   expect(new Set(asked.flatMap(({ records }) => records.map(({ key }) => key))).size).toBe(64);
   for (const { checked } of asked) expect(checked.size).toBe(0);
 });
 
-test("there may be fewer records, or none", async () => {
+test("The threads examine fewer records where there are fewer, or none", async () => {
   const asked = await rehearsed(3);
   expect(asked).toHaveLength(1);
   expect(asked[0]!.records.length).toBeGreaterThan(2);

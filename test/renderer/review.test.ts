@@ -21,7 +21,7 @@ const press = (key: string, more: { shiftKey?: boolean; code?: string } = {}) =>
   shiftKey: more.shiftKey ?? false,
 });
 
-describe("a review", () => {
+describe("A review", () => {
   test("undoes to the very same reading, and repeats", async () => {
     const review = await sampleReview();
     const before = review.reading;
@@ -56,7 +56,7 @@ describe("a review", () => {
   });
 });
 
-describe("the outline of a review", () => {
+describe("The outline of a review", () => {
   test("shows containers open and articles closed, and opens what one is in", async () => {
     const draft = await sampleDraft();
     const point = draft.provisions.findIndex(({ kind }) => kind === "point");
@@ -100,7 +100,7 @@ describe("the outline of a review", () => {
   });
 });
 
-describe("the text of a review", () => {
+describe("The text of a review", () => {
   test("tells where it is cut and joined, and takes no other key", async () => {
     const draft = await sampleDraft();
     const at = draft.provisions.findIndex(({ kind, blocks }) => kind === "paragraph" && blocks.length > 0);

@@ -3,8 +3,8 @@ import { describe, expect, test } from "vitest";
 import { SMALL_DRAFT } from "../support/team.ts";
 import { scene } from "./support.ts";
 
-describe("the text stays as it is", () => {
-  test("no transaction changes it", async () => {
+describe("In the window,", () => {
+  test("no transaction changes the text", async () => {
     const { view } = await scene(SMALL_DRAFT);
     const before = view.state.doc;
     const { tr, schema } = view.state;
@@ -27,7 +27,7 @@ describe("the text stays as it is", () => {
     expect(view.state.selection.to).toBe(20);
   });
 
-  test.each(["beforeinput", "paste", "drop"])("%s is prevented", async (type) => {
+  test.each(["beforeinput", "paste", "drop"])("%s is prevented on the text", async (type) => {
     const { view } = await scene(SMALL_DRAFT);
     const event = new Event(type, { bubbles: true, cancelable: true });
     view.dom.querySelector("p")!.dispatchEvent(event);

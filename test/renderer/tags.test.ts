@@ -8,11 +8,11 @@ test.each([
   ["مراقبة، أطفال", ["مراقبة", "أطفال"]],
   ["", []],
   [" , # ", []],
-])("%s is read as tags", (typed, tags) => {
+])("The line %s is read as tags", (typed, tags) => {
   expect(splitTags(typed)).toEqual(tags);
 });
 
-test("the tags that are used most are offered first", async () => {
+test("The tags that are used most are offered first", async () => {
   const { admin } = await foundTeam();
   await admin.annotate({ tags: ["rare", "often"] });
   await admin.annotate({ tags: ["often"] });

@@ -63,7 +63,7 @@ async function add(who: Person, draft: Draft): Promise<number> {
   return review;
 }
 
-test("a proposal and who makes it are one thing to review, and so is each status that no longer holds", async () => {
+test("A proposal and who makes it are one thing to review, and so is each status that no longer holds", async () => {
   const [first, second, third] = await Promise.all([
     draftOf(LIGHTS),
     draftOf(WEAKER),
@@ -82,7 +82,7 @@ test("a proposal and who makes it are one thing to review, and so is each status
   expect(await add(admin, third)).toBe(4);
 });
 
-test("what is said to need review is as much as is listed, whatever the next texts are", async () => {
+test("The count of what needs review is as much as is listed, whatever the next texts are", async () => {
   for (const seed of seeds(12)) {
     const random = new Random(seed);
     let text: Text = firstText(random);

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { Trail } from "../../renderer/text/trail.ts";
 import { Random } from "../support/random.ts";
 
-test("one comes back to where one was, and forth again", () => {
+test("The trail leads back to where one was, and forth again", () => {
   const trail = new Trail<string>();
   expect(trail.can("back")).toBe(false);
   expect(trail.step("back", "here")).toBeNull();
@@ -17,7 +17,7 @@ test("one comes back to where one was, and forth again", () => {
   expect(trail.step("back", "d")).toBe("b");
 });
 
-test("as a browser's history does it, whatever one does (seeds 1 to 50)", () => {
+test("The trail does as a browser's history, whatever one does (seeds 1 to 50)", () => {
   for (let seed = 1; seed <= 50; seed++) {
     const random = new Random(seed);
     const trail = new Trail<number>();
@@ -40,7 +40,7 @@ test("as a browser's history does it, whatever one does (seeds 1 to 50)", () => 
   }
 });
 
-test("the oldest of many are forgotten", () => {
+test("The trail forgets the oldest of many", () => {
   const trail = new Trail<number>();
   for (let i = 0; i < 80; i++) trail.leave(i);
   let back = 0;

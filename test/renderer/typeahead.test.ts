@@ -4,7 +4,7 @@ import { beforeEnter, TypeAhead } from "../../renderer/desk/keys/typeahead.ts";
 const press = (ahead: TypeAhead, ...keys: readonly string[]) =>
   keys.map((key) => ahead.take(new KeyboardEvent("keydown", { key })));
 
-test("what is typed while a form is to come is kept for it, Enter with it", () => {
+test("What is typed while a form is to come is kept for it, Enter with it", () => {
   const ahead = new TypeAhead();
   ahead.press("c");
   expect(press(ahead, "x")).toEqual([false]);
@@ -14,7 +14,7 @@ test("what is typed while a form is to come is kept for it, Enter with it", () =
   expect(press(ahead, "j")).toEqual([false]);
 });
 
-test("Enter with nothing before it, and keys that type nothing, are no part of it", () => {
+test("Enter with nothing before it, and keys that type nothing, are no part of what is kept for a form", () => {
   const ahead = new TypeAhead();
   ahead.begin();
   expect(press(ahead, "Enter", "ArrowDown")).toEqual([false, false]);
@@ -22,7 +22,7 @@ test("Enter with nothing before it, and keys that type nothing, are no part of i
   expect(ahead.end()).toBe("");
 });
 
-test("Escape behind it leaves the field once that has taken it, and keys behind Escape are no part of it", async () => {
+test("Escape behind what was typed leaves the field once that has taken it, and keys behind Escape are no part of it", async () => {
   let left = 0;
   const ahead = new TypeAhead(() => left++);
   ahead.begin();
@@ -38,7 +38,7 @@ test("Escape behind it leaves the field once that has taken it, and keys behind 
   expect(left).toBe(1);
 });
 
-test("a form in which Enter saves takes what stood before it", () => {
+test("A form in which Enter saves takes what stood before it", () => {
   expect(beforeEnter("No\nj")).toEqual({ text: "No", isEntered: true });
   expect(beforeEnter("No")).toEqual({ text: "No", isEntered: false });
   expect(beforeEnter("")).toEqual({ text: "", isEntered: false });

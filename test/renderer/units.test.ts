@@ -42,8 +42,8 @@ function caretAt({ provisions }: Draft, words: string): Range {
   throw new RangeError(`No “${words}”`);
 }
 
-describe("selecting by units", () => {
-  test("word, sentence, point, paragraph around a caret", () => {
+describe("Selecting by units", () => {
+  test("takes the word, sentence, point or paragraph around a caret", () => {
     const at = caretAt(SMALL_DRAFT, "ecessary. It");
     const words = UNITS.map((unit) => wordsOf(SMALL_DRAFT, unitAround(SMALL_DRAFT, at, unit)));
     expect(words).toEqual([
@@ -54,7 +54,7 @@ describe("selecting by units", () => {
     ]);
   });
 
-  test("between words the next one, behind the last the last, and in a point its whole paragraph", () => {
+  test("takes between words the next one, behind the last the last, and in a point its whole paragraph", () => {
     expect(wordsOf(SMALL_DRAFT, unitAround(SMALL_DRAFT, caretAt(SMALL_DRAFT, " tide;"), "word"))).toBe("tide");
     const end = caretAt(SMALL_DRAFT, "and of nobody");
     const behind = { ...end.from, offset: SMALL_DRAFT.provisions[0]!.blocks[0]!.text.length };
@@ -63,7 +63,7 @@ describe("selecting by units", () => {
     expect(wordsOf(SMALL_DRAFT, unitAround(SMALL_DRAFT, point, "paragraph"))).toMatch(/^Each State .*\nRecords/);
   });
 
-  test("ever more: each step holds the one before, and the last is the article", () => {
+  test("takes ever more: each step holds the one before, and the last is the article", () => {
     const steps: string[] = [];
     for (let at: Range | null = caretAt(SMALL_DRAFT, "ecessary."); at; at = wider(SMALL_DRAFT, at))
       steps.push(wordsOf(SMALL_DRAFT, at));
@@ -76,7 +76,7 @@ describe("selecting by units", () => {
     ]);
   });
 
-  test("whatever is selected in the sample, a unit holds it and is its own unit (seed 7)", () => {
+  test("holds whatever is selected in the sample, and takes its own result again (seed 7)", () => {
     const random = new Random(7);
     const spots = draft.provisions.flatMap(({ blocks }, provision) =>
       blocks.map(({ text }, block) => ({ provision, block, length: text.length })),
@@ -102,7 +102,7 @@ describe("selecting by units", () => {
     }
   });
 
-  test("Chinese and Arabic have words too", async () => {
+  test("finds words in Chinese and Arabic too", async () => {
     const read = async (name: string, text: string) =>
       must(await readDraft(name, new TextEncoder().encode(text))).draft;
     const chinese = await read("zh.txt", "第一条 宗旨\n\n一、缔约国应当保护隐私。不得保存记录。\n");

@@ -25,7 +25,7 @@ async function scene() {
   return { admin, bea, one, other, kept, open };
 }
 
-test("what others say is unread until it stood open, and stays read after a restart; one's own never is", async () => {
+test("What others say is unread until it stood open, and stays read after a restart; one's own never is", async () => {
   const { admin, bea, one, other, kept, open } = await scene();
   const first = open();
   expect(first.unread.ids.now.size).toBe(0);
@@ -64,7 +64,7 @@ test("what others say is unread until it stood open, and stays read after a rest
   expect(kept.now!.length).toBeGreaterThan(3);
 });
 
-test("where nothing was kept, what is there is no news", async () => {
+test("Where nothing was kept, what is there is no news", async () => {
   const { admin, bea, kept, open } = await scene();
   const { unread } = open();
   unread.begin();
@@ -75,7 +75,7 @@ test("where nothing was kept, what is there is no news", async () => {
   expect([...unread.ids.now]).toEqual([fresh]);
 });
 
-test("a filter keeps what was unread when it was chosen, though it is read by now", async () => {
+test("A filter keeps what was unread when it was chosen, though it is read by now", async () => {
   const { bea, one, other, open } = await scene();
   const { unread } = open();
   unread.begin(true);

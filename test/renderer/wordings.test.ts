@@ -37,7 +37,7 @@ function placed(proposal: Proposal) {
   return { proposal, anchor, place: locate(SMALL_DRAFT, anchor)! };
 }
 
-describe("the states of floor text", () => {
+describe("The states of floor text", () => {
   test("are walked through from the latest, each over the draft or over the state before", async () => {
     const { floor } = await scene();
     const look = (view: FloorView | null) => {
@@ -60,7 +60,7 @@ describe("the states of floor text", () => {
   });
 });
 
-describe("wordings compared", () => {
+describe("Wordings compared", () => {
   test("are those for a paragraph: every state of floor text, the latest first", async () => {
     const scenery = await scene();
     const { put } = scenery;
@@ -115,7 +115,7 @@ describe("wordings compared", () => {
   });
 });
 
-describe("a moment in a field", () => {
+describe("A moment in a field", () => {
   const NOW = new Date(2026, 2, 4, 15, 30);
 
   test("is read as it is printed, and a time alone as today's", () => {
@@ -130,7 +130,7 @@ describe("a moment in a field", () => {
   });
 });
 
-describe("the small editor's paragraphs", () => {
+describe("The small editor's paragraphs", () => {
   test("are a wording's lines, and the same wording again", () => {
     fc.assert(
       fc.property(
