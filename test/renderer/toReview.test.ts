@@ -15,9 +15,9 @@ import { countToReview, toReview } from "../../shared/ledger/review.ts";
 import { statusesToReview } from "../../shared/ledger/statuses.ts";
 import { STATUSES } from "../../shared/records/kinds/status.ts";
 import { seeds } from "../support/fuzz.ts";
-import { decide, draftOf, further, LIGHTS, LIST, WEAKER } from "../support/harbours.ts";
+import { decide, draftOf, LIGHTS, LIST, WEAKER } from "../support/harbours.ts";
 import { Random } from "../support/random.ts";
-import { foundTeam, must, type Person } from "../support/team.ts";
+import { foundTeam, further, must, type Person } from "../support/team.ts";
 import { firstText, nextText, type Text } from "../unit/ledger/positions/story.ts";
 
 /** Notes, as in the line above the text. */

@@ -1,6 +1,5 @@
 import { act } from "../../shared/acts/act.ts";
 import { positionBody } from "../../shared/acts/position.ts";
-import { addRevision } from "../../shared/acts/revise.ts";
 import { setStatus } from "../../shared/acts/status.ts";
 import { anchorWhole, anchorWords } from "../../shared/anchor/select.ts";
 import { draftId, type Draft } from "../../shared/draft/draft.ts";
@@ -59,19 +58,4 @@ export async function decide(
   const provision = draft.provisions[must(findProvision(draft, address))]!.eId;
   const names = [{ draft: draftId(draft), provision }];
   await who.say(setStatus(who.ledger, who.me, who.keys[0]!, names, { status, confidentiality }));
-}
-
-/** Another text of the first document. */
-export async function further(
-  who: Person,
-  draft: Draft,
-  covers: "whole" | readonly string[] = "whole",
-  named: { readonly symbol?: string; readonly date?: string } = {},
-): Promise<void> {
-  const source = { name: "draft.txt", sha256: "1".repeat(64), format: "text" as const };
-  const document = who.ledger.documents[0]!.id;
-  const reading = { draft, source };
-  await who.say(
-    addRevision(who.ledger, who.me, { document, reading, covers: covers === "whole" ? covers : [...covers], ...named }),
-  );
 }

@@ -9,8 +9,8 @@ import { documentsCalled } from "../../../shared/ledger/called.ts";
 import type { Ledger } from "../../../shared/ledger/ledger.ts";
 import { anchorOn } from "../../../shared/ledger/places.ts";
 import {
-  adopt,
   foundTeam,
+  foundTwo,
   joinTeam,
   meet,
   must,
@@ -36,10 +36,7 @@ const reading = (draft: Draft) => ({ draft, source });
 
 /** A dossier in which the next draft was added as a document of its own by mistake, by the administrator or a second lead. */
 async function mistaken(by: "admin" | "bea"): Promise<{ admin: Person; bea: Person; note: string; later: string }> {
-  const { admin } = await foundTeam();
-  const bea = await joinTeam(admin, await openInvitation(admin, "lead"), "Bea");
-  await meet(admin, bea);
-  await adopt(admin);
+  const { admin, bea } = await foundTwo("lead");
   const note = await admin.annotate({ anchor: tide });
   await meet(admin, bea);
   const who = by === "admin" ? admin : bea;

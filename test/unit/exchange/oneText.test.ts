@@ -8,8 +8,8 @@ import { briefed } from "../../../shared/exchange/briefed.ts";
 import { json } from "../../../shared/exchange/json.ts";
 import { outgoing, type Only } from "../../../shared/exchange/outgoing.ts";
 import { statusesOfText } from "../../../shared/exchange/statuses.ts";
-import { decide, draftOf, further, LIGHTS, LIST, speak, WEAKER } from "../../support/harbours.ts";
-import { foundTeam, must, type Person } from "../../support/team.ts";
+import { decide, draftOf, LIGHTS, LIST, speak, WEAKER } from "../../support/harbours.ts";
+import { foundTeam, further, must, type Person } from "../../support/team.ts";
 
 const PUBLIC: Audience = { audience: "public", informals: false, authors: "none" };
 const [FIRST, SECOND] = await Promise.all([draftOf(LIGHTS), draftOf(WEAKER, `${LIST} It shall do so at no cost.`)]);

@@ -17,8 +17,8 @@ import { needsReview, positionsOn } from "../../../shared/ledger/positions.ts";
 import type { Position } from "../../../shared/ledger/entries/position.ts";
 import type { ShownPosition } from "../../../shared/ledger/shown.ts";
 import { CONFIDENTIALITIES, type Confidentiality } from "../../../shared/records/kinds/annotation.ts";
-import { draftOf, further, LIGHTS, speak, WEAKER } from "../../support/harbours.ts";
-import { foundTeam, must } from "../../support/team.ts";
+import { draftOf, LIGHTS, speak, WEAKER } from "../../support/harbours.ts";
+import { foundTeam, further, must } from "../../support/team.ts";
 
 const hash = (n: number) => n.toString(16).padStart(64, "0");
 const moment = (n: number) => `2026-01-01T00:00:00.${String(n).padStart(3, "0")}Z`;

@@ -1,12 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { sayOrigin, retractOrigin } from "../../../shared/acts/origin.ts";
 import { addDocument } from "../../../shared/acts/publish.ts";
-import { addRevision } from "../../../shared/acts/revise.ts";
 import { draftId } from "../../../shared/draft/draft.ts";
 import { findProvision } from "../../../shared/draft/find.ts";
 import { readDraft } from "../../../shared/import/import.ts";
 import { originsOn, suggestedOrigins } from "../../../shared/ledger/origins.ts";
-import { foundTeam, joinTeam, meet, must, openInvitation } from "../../support/team.ts";
+import { foundTeam, further, joinTeam, meet, must, openInvitation } from "../../support/team.ts";
 
 const read = async (text: string) => must(await readDraft("draft.txt", new TextEncoder().encode(text))).draft;
 const source = { name: "draft.txt", sha256: "0".repeat(64), format: "text" as const };
@@ -68,8 +67,7 @@ describe("Agreed language", () => {
     await meet(admin, bea);
     expect(sayOrigin(admin.ledger, admin.me, input)).toMatchObject({ code: "origin.already" });
     const next = await read(NEXT);
-    const { id: document } = admin.ledger.documents[0]!;
-    await admin.say(addRevision(admin.ledger, admin.me, { document, reading: { draft: next, source } }));
+    await further(admin, next);
     const [standing] = originsOn(admin.ledger, draftId(next));
     expect(next.provisions[standing!.provision]!.address).toBe("2(1)");
     expect(standing!.from.citation).toBe("TOL 9(1)");

@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { closeGap, confirmPlacement, correctPlacement, discardPlacement } from "../../../shared/acts/placing.ts";
 import { addDocument } from "../../../shared/acts/publish.ts";
-import { addRevision } from "../../../shared/acts/revise.ts";
 import { setStatus } from "../../../shared/acts/status.ts";
 import { anchorGap, anchorWhole, anchorWords } from "../../../shared/anchor/select.ts";
 import type { Anchor } from "../../../shared/anchor/anchor.ts";
@@ -15,7 +14,7 @@ import type { DocumentBody } from "../../../shared/records/kinds/document.ts";
 import type { RevisionBody } from "../../../shared/records/kinds/revision.ts";
 import type { StatusWord } from "../../../shared/records/kinds/status.ts";
 import { Random } from "../../support/random.ts";
-import { adopt, foundTeam, joinTeam, meet, must, openInvitation, type Person } from "../../support/team.ts";
+import { adopt, foundTeam, further, joinTeam, meet, must, openInvitation, type Person } from "../../support/team.ts";
 
 const source = { name: "draft.txt", sha256: "1".repeat(64), format: "text" as const };
 
@@ -80,11 +79,6 @@ async function dossier(...texts: readonly (readonly [Draft, RevisionBody["covers
   const { admin } = await foundTeam(FIRST);
   for (const [draft, covers] of texts) await further(admin, draft, covers);
   return admin;
-}
-
-async function further(person: Person, draft: Draft, covers: RevisionBody["covers"] = "whole"): Promise<void> {
-  const document = person.ledger.documents[0]!.id;
-  await person.say(addRevision(person.ledger, person.me, { document, reading: { draft, source }, covers }));
 }
 
 async function beside(person: Person, draft: Draft, kind: DocumentBody["kind"]): Promise<void> {

@@ -11,6 +11,7 @@ import { statusRegister } from "../../../shared/records/register.ts";
 import { Random } from "../../support/random.ts";
 import {
   foundTeam,
+  foundTwo,
   joinTeam,
   meet,
   must,
@@ -36,13 +37,6 @@ async function proposed(person: Person, wording = "that are strictly necessary")
 
 function status(person: Person, word: "agreed" | "pending" | "reopened", provision = "art_2__para_1") {
   return setStatus(person.ledger, person.me, firstKey(person), [{ draft: SMALL_ID, provision }], { status: word });
-}
-
-async function twoLeads() {
-  const { admin } = await foundTeam();
-  const bea = await joinTeam(admin, await openInvitation(admin, "lead"), "Bea");
-  await meet(admin, bea);
-  return { admin, bea };
 }
 
 describe("A proposal", () => {
@@ -135,7 +129,7 @@ describe("A proposal", () => {
 
 describe("A provision's status", () => {
   it("stands in a register whose name tells nothing without the dossier's first key", async () => {
-    const { admin, bea } = await twoLeads();
+    const { admin, bea } = await foundTwo("lead");
     const [one] = await admin.say(status(admin, "agreed"));
     expect(one!.record.of).toBe(statusRegister(firstKey(admin)!, SMALL_ID, "art_2__para_1"));
     expect(one!.record.of).not.toBe(statusRegister({ id: "x", bytes: new Uint8Array(32) }, SMALL_ID, "art_2__para_1"));
@@ -160,7 +154,7 @@ describe("A provision's status", () => {
   });
 
   it("shows what two leads said apart, until one says it anew", async () => {
-    const { admin, bea } = await twoLeads();
+    const { admin, bea } = await foundTwo("lead");
     await admin.say(status(admin, "agreed"));
     await bea.say(status(bea, "pending"));
     await meet(admin, bea);
@@ -199,7 +193,7 @@ describe("A provision's status", () => {
 
 describe("Any order of the records", () => {
   it("gives the same proposals and statuses, and the same objects while nothing changes", async () => {
-    const { admin, bea } = await twoLeads();
+    const { admin, bea } = await foundTwo("lead");
     const random = new Random(7);
     for (let round = 0; round < 12; round++) {
       for (const person of [admin, bea]) {

@@ -4,8 +4,8 @@ import { draftId, type Draft } from "../../../shared/draft/draft.ts";
 import { statusesOn, statusesPutAside, statusesToReview, statusStanding } from "../../../shared/ledger/statuses.ts";
 import { readDraft } from "../../../shared/import/import.ts";
 import { positionsOn } from "../../../shared/ledger/positions.ts";
-import { decide, draftOf, further, LIGHTS, LIST, speak, WEAKER } from "../../support/harbours.ts";
-import { foundTeam, must, type Person } from "../../support/team.ts";
+import { decide, draftOf, LIGHTS, LIST, speak, WEAKER } from "../../support/harbours.ts";
+import { foundTeam, further, must, type Person } from "../../support/team.ts";
 
 /** Three texts: the first paragraph is weaker in the second and has its words back in the third. */
 const [FIRST, SECOND, THIRD] = await Promise.all([

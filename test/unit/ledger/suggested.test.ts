@@ -1,14 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { rate } from "../../../shared/acts/rate.ts";
-import { addRevision } from "../../../shared/acts/revise.ts";
 import { anchorWhole, anchorWords } from "../../../shared/anchor/select.ts";
 import { draftId } from "../../../shared/draft/draft.ts";
 import { findProvision } from "../../../shared/draft/find.ts";
 import { deltaLines, latestTwo } from "../../../shared/ledger/deltas.ts";
 import { reading } from "../import/samples.ts";
-import { foundTeam, must } from "../../support/team.ts";
-
-const source = { name: "draft.txt", sha256: "0".repeat(64), format: "text" as const };
+import { foundTeam, further, must } from "../../support/team.ts";
 
 /** A convention of articles, each a heading (or none) with its paragraphs. */
 function convention(articles: readonly (readonly [heading: string, ...paragraphs: string[]])[]): string {
@@ -38,10 +35,7 @@ async function suggested(kind: Kind, address: string, words: string | null, now:
   const anchor = words === null ? anchorWhole(before, id, at) : must(anchorWords(before, id, at, words));
   const note = await admin.annotate({ anchor, kind });
   if (kind !== "safeguard") await admin.say(rate(admin.ledger, admin.me, note, { provisional: 4 }));
-  const { id: document } = admin.ledger.documents[0]!;
-  await admin.say(
-    addRevision(admin.ledger, admin.me, { document, reading: { draft: after, source }, symbol: "Rev.1" }),
-  );
+  await further(admin, after, "whole", { symbol: "Rev.1" });
   const lines = deltaLines(admin.ledger, latestTwo(admin.ledger)!);
   const of = lines.filter(({ notes }) => notes.length > 0).map(({ proposed }) => proposed);
   return { of, all: lines.map(({ address: where, proposed }) => [where, proposed?.because]) };

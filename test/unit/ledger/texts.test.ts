@@ -12,15 +12,14 @@ import { twins } from "../../../shared/ledger/twins.ts";
 import { Random } from "../../support/random.ts";
 import { noisy } from "../../support/rereading.ts";
 import {
-  adopt,
   foundTeam,
+  foundTwo,
   joinTeam,
   meet,
   must,
   openInvitation,
   SMALL_DRAFT,
   SMALL_ID,
-  type Person,
 } from "../../support/team.ts";
 
 const source = { name: "draft.pdf", sha256: "1".repeat(64), format: "pdf" as const };
@@ -41,15 +40,6 @@ const RECUT: Draft = {
   ],
 };
 const RECUT_ID = draftId(RECUT);
-
-async function leads(): Promise<{ admin: Person; bea: Person }> {
-  const { admin } = await foundTeam();
-  const bea = await joinTeam(admin, await openInvitation(admin, "lead"), "Bea");
-  await meet(admin, bea);
-  await adopt(admin);
-  await meet(admin, bea);
-  return { admin, bea };
-}
 
 const first = (ledger: Ledger) => ledger.documents[0]!.revisions[0]!;
 const words = (ledger: Ledger, id: string, note: string) =>
@@ -78,7 +68,7 @@ describe("A corrected revision", () => {
   });
 
   it("of another lead’s is one’s own, in the place of his; twice corrected, every reading is known", async () => {
-    const { admin, bea } = await leads();
+    const { admin, bea } = await foundTwo("lead");
     const note = await admin.annotate({ anchor: tide });
     await meet(admin, bea);
     const { id } = first(bea.ledger);
@@ -142,7 +132,7 @@ describe("A further revision", () => {
 
 describe("A document that was imported twice", () => {
   const imported = async () => {
-    const { admin, bea } = await leads();
+    const { admin, bea } = await foundTwo("lead");
     await bea.say(addDocument(bea.me, { reading: reading(RECUT), title: "Tide gauges", kind: "convention" }));
     await meet(admin, bea);
     const [mine, hers] = [tide, must(anchorWords(RECUT, RECUT_ID, 2, "keep them safe"))];

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { addRevision } from "../../../shared/acts/revise.ts";
 import { anchorGap, anchorWords } from "../../../shared/anchor/select.ts";
 import { draftId, type Draft } from "../../../shared/draft/draft.ts";
 import { findProvision } from "../../../shared/draft/find.ts";
@@ -7,10 +6,9 @@ import { readDraft } from "../../../shared/import/import.ts";
 import { textBefore } from "../../../shared/ledger/chains.ts";
 import { placedOn } from "../../../shared/ledger/placed.ts";
 import { lackingAmong, versionsOf } from "../../../shared/ledger/versions.ts";
-import { foundTeam, must, type Person } from "../../support/team.ts";
+import { foundTeam, further, must, type Person } from "../../support/team.ts";
 
 const read = async (text: string) => must(await readDraft("draft.txt", new TextEncoder().encode(text))).draft;
-const source = { name: "draft.txt", sha256: "0".repeat(64), format: "text" as const };
 
 const ENGLISH = `Convention on lamps
 
@@ -58,13 +56,10 @@ async function team() {
     await read(SECOND_ARABIC),
   ];
   const { admin } = await foundTeam({ ...en, title: "First" });
-  const { id: document } = admin.ledger.documents[0]!;
-  const add = (draft: Draft, symbol: string) =>
-    admin.say(addRevision(admin.ledger, admin.me, { document, reading: { draft, source }, symbol }));
-  await add(en, "A/1");
-  await add(ar, "a/1");
-  await add(next, "A/1/Rev.1");
-  await add(nextAr, "A/1/Rev.1");
+  await further(admin, en, "whole", { symbol: "A/1" });
+  await further(admin, ar, "whole", { symbol: "a/1" });
+  await further(admin, next, "whole", { symbol: "A/1/Rev.1" });
+  await further(admin, nextAr, "whole", { symbol: "A/1/Rev.1" });
   return { admin, en, ar, next, nextAr };
 }
 

@@ -3,8 +3,8 @@ import { draftId, type Draft } from "../../../../shared/draft/draft.ts";
 import { provisionIndex } from "../../../../shared/anchor/find.ts";
 import { readDraft } from "../../../../shared/import/import.ts";
 import { appliedOn } from "../../../../shared/ledger/positions.ts";
-import { further, speak } from "../../../support/harbours.ts";
-import { foundTeam, must } from "../../../support/team.ts";
+import { speak } from "../../../support/harbours.ts";
+import { foundTeam, further, must } from "../../../support/team.ts";
 
 type Items = readonly string[];
 

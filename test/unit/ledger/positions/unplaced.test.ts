@@ -9,8 +9,8 @@ import { readDraft } from "../../../../shared/import/import.ts";
 import { proposalsOn } from "../../../../shared/ledger/review.ts";
 import { positionsOn } from "../../../../shared/ledger/positions.ts";
 import { unplacedAt } from "../../../../shared/ledger/positionsFrom.ts";
-import { draftOf, further, LIGHTS, LIST, speak } from "../../../support/harbours.ts";
-import { foundTeam, must, type Person } from "../../../support/team.ts";
+import { draftOf, LIGHTS, LIST, speak } from "../../../support/harbours.ts";
+import { foundTeam, further, must, type Person } from "../../../support/team.ts";
 
 const FIXTURES = path.join(import.meta.dirname, "../../../fixtures/nextdraft");
 

@@ -19,8 +19,8 @@ import { appliedOn, positionsOn } from "../../../../shared/ledger/positions.ts";
 import { takenOn } from "../../../../shared/ledger/takenOn.ts";
 import { statusesOn } from "../../../../shared/ledger/statuses.ts";
 import type { RecordKey } from "../../../../shared/records/envelope.ts";
-import { decide, draftOf, further, LIGHTS, LIST, speak, WEAKER } from "../../../support/harbours.ts";
-import { foundTeam, joinTeam, meet, must, openInvitation, type Person } from "../../../support/team.ts";
+import { decide, draftOf, LIGHTS, LIST, speak, WEAKER } from "../../../support/harbours.ts";
+import { foundTeam, further, joinTeam, meet, must, openInvitation, type Person } from "../../../support/team.ts";
 
 const PUBLIC: Audience = { audience: "public", informals: false, authors: "none" };
 const ON_PROPOSED = "on proposed words, not on the text";
