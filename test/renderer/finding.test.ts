@@ -7,8 +7,8 @@ import { annotate } from "../../shared/acts/annotate.ts";
 import { reply } from "../../shared/acts/reply.ts";
 import { anchorWhole } from "../../shared/anchor/select.ts";
 import { draftId, type Draft } from "../../shared/draft/draft.ts";
-import { readDraft } from "../../shared/import/import.ts";
-import { must, SMALL_DRAFT, SMALL_ID } from "../support/team.ts";
+import { readText } from "../support/reading.ts";
+import { SMALL_DRAFT, SMALL_ID } from "../support/team.ts";
 import { sampleDraft, scene } from "./support.ts";
 
 let sample: Draft;
@@ -47,7 +47,7 @@ describe("A search", () => {
   test("makes no difference for accents and vowel signs, and what it finds has its own", async () => {
     const text =
       "Article 1 Finalité\n\n1. L’État protège la liberté — y compris l’accès équitable.\n2. حُرِّيَّة التعبير مكفولة.\n";
-    const draft = must(await readDraft("fr.txt", new TextEncoder().encode(text))).draft;
+    const draft = await readText(text, "fr.txt");
     for (const [typed, found] of [
       ["etat protege", "État protège"],
       ["l'acces", "l’accès"],

@@ -3,9 +3,9 @@ import { UNITS } from "../../renderer/desk/standing/hand.ts";
 import { byPoint } from "../../renderer/desk/standing/notes.ts";
 import { unitAround, wider, type Range } from "../../renderer/text/units.ts";
 import type { Draft } from "../../shared/draft/draft.ts";
-import { readDraft } from "../../shared/import/import.ts";
 import { Random } from "../support/random.ts";
-import { must, SMALL_DRAFT } from "../support/team.ts";
+import { readText } from "../support/reading.ts";
+import { SMALL_DRAFT } from "../support/team.ts";
 import { sampleDraft } from "./support.ts";
 
 let draft: Draft;
@@ -103,8 +103,7 @@ describe("Selecting by units", () => {
   });
 
   test("finds words in Chinese and Arabic too", async () => {
-    const read = async (name: string, text: string) =>
-      must(await readDraft(name, new TextEncoder().encode(text))).draft;
+    const read = async (name: string, text: string) => readText(text, name);
     const chinese = await read("zh.txt", "第一条 宗旨\n\n一、缔约国应当保护隐私。不得保存记录。\n");
     const at = caretAt(chinese, "私。");
     expect(wordsOf(chinese, unitAround(chinese, at, "word"))).toMatch(/隐私/);

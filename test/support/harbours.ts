@@ -4,11 +4,11 @@ import { setStatus } from "../../shared/acts/status.ts";
 import { anchorWhole, anchorWords } from "../../shared/anchor/select.ts";
 import { draftId, type Draft } from "../../shared/draft/draft.ts";
 import { findProvision } from "../../shared/draft/find.ts";
-import { readDraft } from "../../shared/import/import.ts";
 import type { RecordKey } from "../../shared/records/envelope.ts";
 import type { Confidentiality } from "../../shared/records/kinds/annotation.ts";
 import type { Stance } from "../../shared/records/kinds/position.ts";
 import type { StatusWord } from "../../shared/records/kinds/status.ts";
+import { readText } from "./reading.ts";
 import { must, type Person } from "./team.ts";
 
 export const LIGHTS = "Each State Party shall keep its harbour lights burning at night.";
@@ -22,7 +22,7 @@ export async function draftOf(light: string, list = LIST, articles: readonly (1 
     2: `Article 2. Lists\n\n1. ${list}\n\n2. Parties shall respect human rights in all that they do here.\n`,
   };
   const text = ["Draft convention on harbours", ...articles.map((n) => written[n])].join("\n\n");
-  return must(await readDraft("draft.txt", new TextEncoder().encode(text))).draft;
+  return readText(text);
 }
 
 export interface Spoken {

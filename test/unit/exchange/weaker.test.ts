@@ -5,12 +5,11 @@ import { anchorWhole } from "../../../shared/anchor/select.ts";
 import { draftId } from "../../../shared/draft/draft.ts";
 import { findProvision } from "../../../shared/draft/find.ts";
 import { isForTeam, weakerText } from "../../../shared/exchange/weaker.ts";
-import { readDraft } from "../../../shared/import/import.ts";
 import { latestTwo } from "../../../shared/ledger/deltas.ts";
 import type { Confidentiality } from "../../../shared/records/kinds/annotation.ts";
+import { readText } from "../../support/reading.ts";
 import { foundTeam, further, must } from "../../support/team.ts";
 
-const read = async (text: string) => must(await readDraft("draft.txt", new TextEncoder().encode(text))).draft;
 const LABELS = ["public", "team", "chatham", "informals"] as const;
 
 /** A convention with a paragraph for each label, and its next draft, in which each of them says "may". */
@@ -22,7 +21,7 @@ ${LABELS.map((label, i) => `${i + 1}. The keeper of the ${label} lamp shall ligh
 `;
 
 async function story() {
-  const [before, after] = [await read(BEFORE), await read(BEFORE.replaceAll("shall light", "may light"))];
+  const [before, after] = [await readText(BEFORE), await readText(BEFORE.replaceAll("shall light", "may light"))];
   const [from, to] = [draftId(before), draftId(after)];
   const { admin } = await foundTeam(before);
   await further(admin, after, "whole", { symbol: "Rev.1" });

@@ -2,10 +2,10 @@ import { expect, it } from "vitest";
 import { confirmPlacement, discardStatus, takeBackStatus } from "../../../shared/acts/placing.ts";
 import { draftId, type Draft } from "../../../shared/draft/draft.ts";
 import { statusesOn, statusesPutAside, statusesToReview, statusStanding } from "../../../shared/ledger/statuses.ts";
-import { readDraft } from "../../../shared/import/import.ts";
 import { positionsOn } from "../../../shared/ledger/positions.ts";
 import { decide, draftOf, LIGHTS, LIST, speak, WEAKER } from "../../support/harbours.ts";
-import { foundTeam, further, must, type Person } from "../../support/team.ts";
+import { readText } from "../../support/reading.ts";
+import { foundTeam, further, type Person } from "../../support/team.ts";
 
 /** Three texts: the first paragraph is weaker in the second and has its words back in the third. */
 const [FIRST, SECOND, THIRD] = await Promise.all([
@@ -112,7 +112,7 @@ it("A status of a provision that was merged with another is looked at with the o
   await decide(team, two, "pending", "1(2)");
   const light = "A light shall be white, and be seen from three miles.";
   const text = `Draft convention on harbours\n\nArticle 1. Lights\n\n1. ${LIGHTS} ${light}\n\nArticle 2. Lists\n\n1. ${LIST}\n`;
-  const merged = must(await readDraft("draft.txt", new TextEncoder().encode(text))).draft;
+  const merged = await readText(text);
   await further(team, merged);
   expect(statusesToReview(team.ledger, draftId(merged)).map(({ status }) => status.provision)).toEqual([
     "art_1__para_1",
@@ -124,7 +124,7 @@ it("A status is told from one whose own words changed where only the text around
   const read = async (shall: string, now: string) => {
     const list = `1. Each State Party ${shall}:\n\n(a) keep its lamps clean;\n\n(b) burn no oil${now}.`;
     const text = `Draft convention on harbours\n\nArticle 1. Lights\n\n${list}\n`;
-    return must(await readDraft("draft.txt", new TextEncoder().encode(text))).draft;
+    return readText(text);
   };
   const [first, second] = [await read("shall", ""), await read("should", " at night")];
   const { admin } = await foundTeam(first);

@@ -2,13 +2,11 @@ import { describe, expect, it } from "vitest";
 import { anchorGap, anchorWords } from "../../../shared/anchor/select.ts";
 import { draftId, type Draft } from "../../../shared/draft/draft.ts";
 import { findProvision } from "../../../shared/draft/find.ts";
-import { readDraft } from "../../../shared/import/import.ts";
 import { textBefore } from "../../../shared/ledger/chains.ts";
 import { placedOn } from "../../../shared/ledger/placed.ts";
 import { lackingAmong, versionsOf } from "../../../shared/ledger/versions.ts";
+import { readText } from "../../support/reading.ts";
 import { foundTeam, further, must, type Person } from "../../support/team.ts";
-
-const read = async (text: string) => must(await readDraft("draft.txt", new TextEncoder().encode(text))).draft;
 
 const ENGLISH = `Convention on lamps
 
@@ -50,10 +48,10 @@ const SECOND_ARABIC = ARABIC.replace("المادة 2.", "المادة 2. الف�
 
 async function team() {
   const [en, ar, next, nextAr] = [
-    await read(ENGLISH),
-    await read(ARABIC),
-    await read(SECOND),
-    await read(SECOND_ARABIC),
+    await readText(ENGLISH),
+    await readText(ARABIC),
+    await readText(SECOND),
+    await readText(SECOND_ARABIC),
   ];
   const { admin } = await foundTeam({ ...en, title: "First" });
   await further(admin, en, "whole", { symbol: "A/1" });

@@ -1,17 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { anchorGap, anchorWhole, anchorWords } from "../../../shared/anchor/select.ts";
 import { draftId, type Draft } from "../../../shared/draft/draft.ts";
-import { readDraft } from "../../../shared/import/import.ts";
 import { align } from "../../../shared/revise/alignment.ts";
 import { concordance } from "../../../shared/revise/concordance.ts";
 import { place } from "../../../shared/revise/place.ts";
+import { readText } from "../../support/reading.ts";
 import { must } from "../../support/team.ts";
 
 /** A draft of articles, each its heading and its lines. */
 async function draftOf(...articles: readonly (readonly string[])[]): Promise<Draft> {
   const lines = articles.flatMap(([heading, ...rest], i) => [`Article ${i + 1}`, heading!, ...rest, ""]);
-  return must(await readDraft("lamps.txt", new TextEncoder().encode(["Convention on Lamps", "", ...lines].join("\n"))))
-    .draft;
+  return readText(["Convention on Lamps", "", ...lines].join("\n"), "lamps.txt");
 }
 
 const at = (draft: Draft, address: string) => draft.provisions.findIndex((each) => each.address === address);
@@ -79,8 +78,7 @@ describe("Articles that begin alike", () => {
 
   it("have not moved where a chapter came to stand around them, and have where it is another one", async () => {
     const read = async (...lines: readonly string[]) =>
-      must(await readDraft("lamps.md", new TextEncoder().encode(["# Convention on Lamps", ...lines].join("\n\n"))))
-        .draft;
+      readText(["# Convention on Lamps", ...lines].join("\n\n"), "lamps.md");
     const article = (n: number, [heading, ...rest]: readonly string[]) => [`### Article ${n}. ${heading}`, ...rest];
     const [one, two] = [article(1, LAMPS), article(2, OIL)];
     const plain = await read(...one, ...two, ...article(3, BELLS));
@@ -196,8 +194,7 @@ describe("A gap", () => {
 describe("A text without spaces", () => {
   it("is compared sign by sign: a few changed ones leave a paragraph what it was", async () => {
     const paragraph = (text: string) => [`第一条`, "灯的管理", `一、${text}`];
-    const read = async (lines: readonly string[]) =>
-      must(await readDraft("lamps.txt", new TextEncoder().encode(["灯具公约", "", ...lines, ""].join("\n")))).draft;
+    const read = async (lines: readonly string[]) => readText(["灯具公约", "", ...lines, ""].join("\n"), "lamps.txt");
     const from = await read(paragraph("各缔约国应当在港口的每座码头上设置红色的灯，并由宣誓的看守人在黄昏时点亮。"));
     const to = await read(paragraph("各缔约国应当在港口的每座码头上设置绿色的大灯，并由宣誓的看守人在黎明时点亮。"));
     const [provision] = from.provisions.flatMap(({ blocks }, i) => (blocks.length > 0 ? [i] : []));

@@ -7,6 +7,7 @@ import { readDraft } from "../../../shared/import/import.ts";
 import { align } from "../../../shared/revise/alignment.ts";
 import { place } from "../../../shared/revise/place.ts";
 import { Random } from "../../support/random.ts";
+import { readText } from "../../support/reading.ts";
 import { must } from "../../support/team.ts";
 
 const sample = (name: string) =>
@@ -104,7 +105,7 @@ describe("A paragraph that held nothing but options", () => {
       "Wicks",
       "1. Wicks are cut.",
     ];
-    return must(await readDraft("draft.txt", new TextEncoder().encode(lines.join("\n\n")))).draft;
+    return readText(lines.join("\n\n"));
   };
   const placedIn = async (from: Draft, to: Draft, address = "1(1)") => {
     const placed = place(textOf(from), textOf(to))(anchorWhole(from, draftId(from), at(from, address)));
@@ -150,7 +151,7 @@ describe("A paragraph that held nothing but options", () => {
       "1. Wicks are cut.",
       "2. " + OIL,
     ];
-    const to = must(await readDraft("draft.txt", new TextEncoder().encode(lines.join("\n\n")))).draft;
+    const to = await readText(lines.join("\n\n"));
     const [status, first] = await placedIn(from, to);
     expect([status === "ambiguous" || status === "lost", first]).toEqual([true, "2(2)"]);
   });

@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { anchorWords } from "../../../shared/anchor/select.ts";
 import { draftId, type Draft } from "../../../shared/draft/draft.ts";
-import { readDraft } from "../../../shared/import/import.ts";
 import { place } from "../../../shared/revise/place.ts";
 import { differenceOf } from "../../../shared/revise/unchanged.ts";
+import { readText } from "../../support/reading.ts";
 import { must } from "../../support/team.ts";
 
 const read = async (...lines: readonly string[]) => {
   const text = ["Convention on lamps", "Article 1\nFlames", ...lines].join("\n\n");
-  return must(await readDraft("draft.txt", new TextEncoder().encode(`${text}\n`))).draft;
+  return readText(`${text}\n`);
 };
 const at = (draft: Draft, address: string) => draft.provisions.findIndex((each) => each.address === address);
 

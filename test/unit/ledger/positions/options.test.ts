@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { draftId, type Draft } from "../../../../shared/draft/draft.ts";
 import { provisionIndex } from "../../../../shared/anchor/find.ts";
-import { readDraft } from "../../../../shared/import/import.ts";
 import { appliedOn } from "../../../../shared/ledger/positions.ts";
 import { speak } from "../../../support/harbours.ts";
-import { foundTeam, further, must } from "../../../support/team.ts";
+import { readText } from "../../../support/reading.ts";
+import { foundTeam, further } from "../../../support/team.ts";
 
 type Items = readonly string[];
 
@@ -34,7 +34,7 @@ async function textOf(lines: Items): Promise<Draft> {
     "3. Each keeper shall keep the record of the oil that was burnt and show it to whoever asks.",
   ];
   const text = ["Convention on lamps", "Article 1. Chair", ...paragraphs].join("\n\n");
-  return must(await readDraft("draft.txt", new TextEncoder().encode(text))).draft;
+  return readText(text);
 }
 
 const list = (items: Items) => items.map((item, i) => `(${"abc"[i]!}) ${item}`);

@@ -10,6 +10,7 @@ import { proposalsOn } from "../../../../shared/ledger/review.ts";
 import { positionsOn } from "../../../../shared/ledger/positions.ts";
 import { unplacedAt } from "../../../../shared/ledger/positionsFrom.ts";
 import { draftOf, LIGHTS, LIST, speak } from "../../../support/harbours.ts";
+import { readText } from "../../../support/reading.ts";
 import { foundTeam, further, must, type Person } from "../../../support/team.ts";
 
 const FIXTURES = path.join(import.meta.dirname, "../../../fixtures/nextdraft");
@@ -55,7 +56,7 @@ function candidates({ ledger }: Person, draft: Draft, address: string): readonly
 }
 
 async function readText(text: string): Promise<Draft> {
-  return must(await readDraft("draft.txt", new TextEncoder().encode(text))).draft;
+  return readText(text);
 }
 
 const HORN = "The Secretariat shall keep a fog horn and sound it whenever a vessel may not be seen.";
