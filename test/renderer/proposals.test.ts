@@ -13,7 +13,7 @@ import { Positions } from "../../renderer/text/positions.ts";
 import { still } from "../../renderer/text/still.ts";
 import { wordings } from "../../renderer/text/wordings.ts";
 import { propose, repropose, retract } from "../../shared/acts/propose.ts";
-import { firstKeyId, setStatus } from "../../shared/acts/status.ts";
+import { setStatus } from "../../shared/acts/status.ts";
 import type { Anchor } from "../../shared/anchor/anchor.ts";
 import { anchorGap, anchorWhole, anchorWords } from "../../shared/anchor/select.ts";
 import { EVERYTHING, type Filter } from "../../shared/ledger/lists/filter.ts";
@@ -119,9 +119,8 @@ describe("The rival wordings on a text", () => {
 describe("The statuses on a text", () => {
   test("stand at their provisions, and beneath those that hold them", async () => {
     const { admin, statuses } = await scene();
-    const key = admin.keys.find(({ id }) => id === firstKeyId(admin.ledger));
     const say = (provision: string, status: "agreed" | "pending") =>
-      admin.say(setStatus(admin.ledger, admin.me, key, [{ draft: SMALL_ID, provision }], { status }));
+      admin.say(setStatus(admin.ledger, admin.me, admin.first, [{ draft: SMALL_ID, provision }], { status }));
     await say("art_2__para_1", "agreed");
     await say("art_1", "pending");
     expect([...statuses.all.now].map(([index, { word }]) => [index, word]).sort()).toEqual([

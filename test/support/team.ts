@@ -8,6 +8,7 @@ import type { Keeper } from "../../shared/acts/members.ts";
 import { addDocument } from "../../shared/acts/publish.ts";
 import { addRevision } from "../../shared/acts/revise.ts";
 import { say } from "../../shared/acts/say.ts";
+import { firstKeyId } from "../../shared/acts/status.ts";
 import { draftId, type Draft } from "../../shared/draft/draft.ts";
 import type { Reading } from "../../shared/import/reading.ts";
 import { Ledger } from "../../shared/ledger/ledger.ts";
@@ -108,6 +109,11 @@ export class Person {
   get key(): DossierKey {
     const id = this.ledger.judgement.roster?.body.keys[0]?.id;
     return this.keys.find((key) => key.id === id) ?? this.keys.at(-1)!;
+  }
+
+  /** The dossier's first key, if it is at hand: names of registers are made with it. */
+  get first(): DossierKey | undefined {
+    return this.keys.find(({ id }) => id === firstKeyId(this.ledger));
   }
 
   /** As one who changes the roster, now or at a time (ISO). */

@@ -3,23 +3,12 @@ import { together } from "../../../shared/acts/act.ts";
 import { adoptChanges, adoptRemarks, adoptStatuses } from "../../../shared/acts/adopt.ts";
 import { addDocument } from "../../../shared/acts/publish.ts";
 import { rewordings } from "../../../shared/acts/rewordings.ts";
-import { firstKeyId } from "../../../shared/acts/status.ts";
 import { draftId, type Draft } from "../../../shared/draft/draft.ts";
 import type { PlacedChange, PlacedRemark } from "../../../shared/import/reading.ts";
 import { Random } from "../../support/random.ts";
-import {
-  foundTeam,
-  joinTeam,
-  meet,
-  must,
-  openInvitation,
-  SMALL_DRAFT,
-  SMALL_ID,
-  type Person,
-} from "../../support/team.ts";
+import { foundTeam, joinTeam, meet, must, openInvitation, SMALL_DRAFT, SMALL_ID } from "../../support/team.ts";
 
 const TEXT = { id: SMALL_ID, draft: SMALL_DRAFT };
-const firstKey = (person: Person) => person.keys.find(({ id }) => id === firstKeyId(person.ledger));
 
 /** A draft of one paragraph. */
 function paragraph(text: string): Draft {
@@ -99,7 +88,7 @@ describe("A file's comments", () => {
         ]),
       ),
       must(
-        adoptStatuses(admin.ledger, admin.me, firstKey(admin), text, [
+        adoptStatuses(admin.ledger, admin.me, admin.first, text, [
           { provision: 2, status: "agreed", words: "[agreed]" },
         ]),
       ),
@@ -122,7 +111,7 @@ describe("A file's comments", () => {
     expect(adoptRemarks(rita.me, TEXT, [remark])).toMatchObject({ code: "may.reader" });
     expect(adoptChanges(rita.me, TEXT, [])).toMatchObject({ code: "may.reader" });
     const agreed = [{ provision: 2, status: "agreed" as const, words: "" }];
-    expect(adoptStatuses(bea.ledger, bea.me, firstKey(bea), TEXT, agreed)).toMatchObject({ code: "may.lead-only" });
+    expect(adoptStatuses(bea.ledger, bea.me, bea.first, TEXT, agreed)).toMatchObject({ code: "may.lead-only" });
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { holdMeeting } from "../../../shared/acts/meeting.ts";
 import { positionBody } from "../../../shared/acts/position.ts";
 import { propose, repropose } from "../../../shared/acts/propose.ts";
-import { firstKeyId, setStatus } from "../../../shared/acts/status.ts";
+import { setStatus } from "../../../shared/acts/status.ts";
 import { act } from "../../../shared/acts/act.ts";
 import { saidFor } from "../../../shared/exchange/coverage.ts";
 import { coverageOf, within, type Day, type Forms } from "../../../shared/ledger/coverage.ts";
@@ -37,10 +37,11 @@ async function say(person: Person, what: "position" | "wording" | "status" | "no
     return void (await person.say(propose(person.ledger, person.me, input)));
   }
   if (what === "status") {
-    const key = person.keys.find(({ id }) => id === firstKeyId(person.ledger));
     const status = STATUSES[word.length % STATUSES.length]!;
     const places = [{ draft: SMALL_ID, provision }];
-    return void (await person.say(setStatus(person.ledger, person.me, key, places, { status, note: word, ...where })));
+    return void (await person.say(
+      setStatus(person.ledger, person.me, person.first, places, { status, note: word, ...where }),
+    ));
   }
   const delegation = { name: `<of ${word}>`, kind: "other" as const };
   const input = { anchor, delegation, stance: "reserves" as const, comment: word, ...where };

@@ -7,7 +7,7 @@ import { positionBody } from "../../../../shared/acts/position.ts";
 import { propose } from "../../../../shared/acts/propose.ts";
 import { reply } from "../../../../shared/acts/reply.ts";
 import { settle } from "../../../../shared/acts/settle.ts";
-import { firstKeyId, setStatus } from "../../../../shared/acts/status.ts";
+import { setStatus } from "../../../../shared/acts/status.ts";
 import { anchorWords } from "../../../../shared/anchor/select.ts";
 import { completeQuery } from "../../../../shared/ledger/lists/complete.ts";
 import { findIn } from "../../../../shared/ledger/lists/found.ts";
@@ -93,11 +93,10 @@ describe("A filter", () => {
       }),
     );
     await ada.say(act({ type: "position", body: held }));
-    const key = ada.keys.find(({ id }) => id === firstKeyId(ledger))!;
     const agreed = { status: "agreed", confidentiality: "team" } as const;
-    await ada.say(setStatus(ledger, ada.me, key, [{ draft: SMALL_ID, provision: "art_2" }], agreed));
+    await ada.say(setStatus(ledger, ada.me, ada.first, [{ draft: SMALL_ID, provision: "art_2" }], agreed));
     await ada.say(
-      setStatus(ledger, ada.me, key, [{ draft: SMALL_ID, provision: "art_2__para_1__point_a" }], {
+      setStatus(ledger, ada.me, ada.first, [{ draft: SMALL_ID, provision: "art_2__para_1__point_a" }], {
         ...agreed,
         status: "pending",
       }),
