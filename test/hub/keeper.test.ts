@@ -151,11 +151,11 @@ describe("An export", () => {
   });
 });
 
-describe.skipIf(findProgram("script") === null)("A deletion on a terminal", () => {
+describe.skipIf(findProgram("script") === null)("A deletion that is asked for on a terminal", () => {
   it.each([
     ["no", 1, true, "keeper.delete-not"],
     ["yes", 0, false, "keeper.deleted"],
-  ] as const)("that is answered with %s", async (answer, code, isThere, said) => {
+  ] as const)("goes by the answer %s", async (answer, code, isThere, said) => {
     const running = await stage.hub({ data });
     (await stage.inStep(admin, running)).close();
     await running.stop();

@@ -17,7 +17,7 @@ test("The trail leads back to where one was, and forth again", () => {
   expect(trail.step("back", "d")).toBe("b");
 });
 
-test("The trail does as a browser's history, whatever one does (seeds 1 to 50)", () => {
+test("The trail goes as a browser's history does, whatever one does (seeds 1 to 50)", () => {
   for (let seed = 1; seed <= 50; seed++) {
     const random = new Random(seed);
     const trail = new Trail<number>();

@@ -298,7 +298,7 @@ describe("A statement", () => {
     expect(sentence(risk({ tags: Array.from({ length: 41 }, (_, i) => `tag ${i}`) }))).toMatch(/“Tags”\.$/);
   });
 
-  it("has a name and an organisation as they are typed", () => {
+  it("of a name takes name and organisation as they are typed", () => {
     expect(parseName("Ana Lima, Rede de Direitos, Brasil")).toEqual({
       name: "Ana Lima",
       organisation: "Rede de Direitos, Brasil",

@@ -38,8 +38,8 @@ async function verdicts({ key, sig, message }: Made): Promise<{ native: boolean;
   return { native: await verifySignature(key, sig, message), pure: verifyPure(key, sig, message) };
 }
 
-describe("Ed25519 verification", () => {
-  it("has WebCrypto's Ed25519 in this runtime, so that both ways are compared below", async () => {
+describe("Ed25519", () => {
+  it("is in the WebCrypto of this runtime, so that both ways are compared below", async () => {
     const key = fromHex(publicKeyOf(new Uint8Array(32)));
     await expect(crypto.subtle.importKey("raw", key, "Ed25519", false, ["verify"])).resolves.toBeDefined();
   });
@@ -64,7 +64,7 @@ describe("Ed25519 verification", () => {
       "af82",
       "6291d657deec24024827e69c3abe01a30ce548a284743a445e3680d7db5ac3ac18ff9b538d16f290ae67f760984dc6594a7c15e9716ed28dc027beceea1ec40a",
     ],
-  ])("accepts and makes what RFC 8032 does: %s", async (seed, key, message, sig) => {
+  ])("signs and verifies as RFC 8032 does: %s", async (seed, key, message, sig) => {
     expect(publicKeyOf(fromHex(seed))).toBe(key);
     expect(await seedSigner(fromHex(seed)).sign(fromHex(message))).toBe(sig);
     expect(await verdicts({ key, sig, message: fromHex(message) })).toEqual({ native: true, pure: true });

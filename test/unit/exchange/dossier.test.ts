@@ -169,7 +169,7 @@ describe("A change by hand", () => {
     ["a name twice, spelled otherwise", '{"record":{"b":{"a":1,"\\u0061" :2}}}', "file.line"],
     ["a body without a nonce", '{"body":{},"record":{"a":1}}', "file.line"],
     ["a record of no known form", '{"record":{"__proto__":1}}', "door.schema"],
-  ])("refuses %s", async (_, line, code) => {
+  ])("is refused: %s", async (_, line, code) => {
     const { refused, records: good } = await read(packed([...linesOf(bytes), line]));
     expect(refused).toMatchObject([{ line: records.length + 1, refusal: { code } }]);
     expect(good).toHaveLength(records.length);
@@ -196,7 +196,7 @@ describe("A change by hand", () => {
     expect(Math.min(tally.whole, tally.lines)).toBeGreaterThan(80);
   });
 
-  it("may not be the dossier it says it belongs to", async () => {
+  it("is refused where it says that the file belongs to another dossier", async () => {
     const file = await read(packed(linesOf(bytes), { format: DOSSIER_FORMAT, dossier: "a".repeat(64) }));
     expect(file.records).toEqual([]);
     expect(new Set(file.refused.map(({ refusal }) => refusal.code))).toEqual(

@@ -96,7 +96,7 @@ describe("Proposals and statuses on words that have changed since", () => {
     ]);
   });
 
-  it("are told of notes, too, in whatever format: what these were made on, and that the words are others", () => {
+  it("leave beside notes that tell, too, in whatever format: what those were made on, and that the words are others", () => {
     const { outgoing: out } = outgoing(admin.ledger, text, PUBLIC);
     const [head = [], ...rows] = registerSheet(out).rows;
     const madeOn = "Made on 1st text, 2(1). The words here are others; nobody has confirmed the place.";

@@ -222,7 +222,7 @@ describe("In a whole Word file,", () => {
     expect(pages(p(t("one")))).toEqual([undefined]);
   });
 
-  test("paragraphs and toggles from right to left, off where they say so; complex scripts are bold by themselves", () => {
+  test("paragraphs and toggles run from right to left, and are off where they say so; complex scripts are bold by themselves", () => {
     const rtl = (text: string, more = "") => p(t(text, `<w:rtl/>${more}`), "<w:bidi/>");
     const body =
       rtl("المادة 1", "<w:bCs/>") +
@@ -318,7 +318,7 @@ describe("A hostile Word file", () => {
         numbering: `<w:numbering ${W}><w:abstractNum w:abstractNumId="0"><w:numStyleLink w:val="X"/></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`,
       },
     ],
-  ])("is read, and that ends: %s", async (_, body, parts) => {
+  ])("is read to its end: %s", async (_, body, parts) => {
     expect(await outcome(word(body, parts))).toBe("read");
   });
 

@@ -139,7 +139,7 @@ describe("The administration, handed over with the sheet,", () => {
     expect(await handOver(lead.ledger, own)).toMatchObject({ code: "recovery.device-cut" });
   });
 
-  it("holds, made twice with one sheet, in one of the two for everybody, and that there are two is known", async () => {
+  it("made twice with one sheet, holds in one of the two for everybody, and that there are two is known", async () => {
     const { admin, lead, recovery } = await team();
     const other = await joinTeam(admin, await openInvitation(admin), "Member 3");
     await meet(admin, lead, other);

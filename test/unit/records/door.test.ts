@@ -285,20 +285,20 @@ describe("A body", () => {
     else expect((await opened(saying)).state).toBe(state);
   });
 
-  it("says nothing whose sealed bytes hold another one", async () => {
+  it("whose sealed bytes hold another says nothing", async () => {
     const other = seal(clearBody({ ...NOTE, comment: "Other" }), KEY);
     const each = await made({ ...note, forge: { sealed: sha256(other) } });
     expect(await both({ ...each, bytes: other })).toMatchObject({ state: "malformed" });
   });
 
-  it("is not there where it is in clear, was taken back, or is not here", async () => {
+  it("needs no key where it is in clear, was taken back, or is not here", async () => {
     expect((await both(await erasure())).state).toBe("open");
     expect((await both(await retraction())).state).toBe("retraction");
     const { key, text } = await made();
     expect((await both({ key, text })).state).toBe("missing");
   });
 
-  it("says nothing that is no seal, or too short for one, whoever opens it", async () => {
+  it("that is no seal, or too short for one, says nothing, whoever opens it", async () => {
     for (const bytes of [seal(clearBody(NOTE), KEY).slice(0, 27), seal(clearBody(NOTE), KEY).fill(0, 12)]) {
       expect(
         await both(await made({ ...note, forge: { sealed: sha256(bytes) } }).then((each) => ({ ...each, bytes }))),
