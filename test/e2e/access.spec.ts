@@ -8,7 +8,7 @@ import { Views } from "./views.ts";
 
 test.afterEach(() => speak("en"));
 
-test.describe("Nothing stands in anybody's way, light or dark,", () => {
+test.describe("Nothing stands in anybody's way, light or dark,", { tag: "@either" }, () => {
   test("on the first screens", async ({ app, stage }) => {
     await looking(app).beginning(stage.folder);
   });
