@@ -55,10 +55,6 @@ function candidates({ ledger }: Person, draft: Draft, address: string): readonly
   return found.flatMap((each) => each.candidates.map(({ provision }) => provision));
 }
 
-async function readText(text: string): Promise<Draft> {
-  return readText(text);
-}
-
 const HORN = "The Secretariat shall keep a fog horn and sound it whenever a vessel may not be seen.";
 const WHISTLE = "The master of every ship answers by a whistle before passing through the narrows.";
 const harbours = (...second: readonly string[]) =>
