@@ -42,7 +42,7 @@ describe("Joining", () => {
     const joined = must(await joinBy(new Desk(await hostElsewhere()), opening.invitation, records));
     expect(joined.ledger.threads.map(({ annotation }) => annotation.comment)).toEqual(["before", "after"]);
     await joined.whenIn();
-    must(await joined.say(must(annotate(joined.ledger, joined.me, { anchor, kind: "question", comment: "mine" }))));
+    must(await joined.commit(annotate(joined.ledger, joined.me, { anchor, kind: "question", comment: "mine" })));
     await joined.close();
   });
 
