@@ -138,9 +138,9 @@ test("What has the focus is shown by one ring", async ({ app }) => {
   expect(await rings()).toHaveLength(1);
   await app.command(TRAVEL);
   await app.tabTo(page.getByRole("dialog").getByRole("checkbox"));
-  expect(await rings()).toEqual(["box"]);
+  expect(await rings()).toEqual(["parts-box"]);
   await app.press("Escape");
   await app.command("Change the keys …");
   await app.tabTo(page.getByRole("switch").first());
-  expect(await rings()).toEqual(["track"]);
+  expect(await rings()).toEqual(["frame-track"]);
 });
