@@ -38,7 +38,7 @@ export const briefing = {
   "briefing.after": "بعد {place}",
   "briefing.settled": "منتهية",
   "briefing.settled-because": "منتهية: {reason}",
-  "briefing.elsewhere": "ملاحظات بلا موضع في هذا النص",
+  "briefing.elsewhere": "ملاحظات بلا موضع محدد في هذا النص",
   "briefing.unfit": "ليس في هذه الصفحات: {list}.",
   "briefing.unfit.unplaced":
     "{count, plural, zero {لا شيء من المشروع السابق} one {واحدة من المشروع السابق} two {اثنتان من المشروع السابق} few {# من المشروع السابق} many {# من المشروع السابق} other {# من المشروع السابق}}",

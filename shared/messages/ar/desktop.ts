@@ -50,7 +50,7 @@ export const desktop = {
   "menu.togglefullscreen": "ملء الشاشة",
   "menu.file": "&ملف",
   "menu.help": "م&ساعدة",
-  "menu.quit": "إنهاء Clausemark",
+  "menu.quit": "الخروج من Clausemark",
   "menu.view": "&عرض",
   "network.address": "«{address}» ليس عنوان خادم مزامنة. يكون العنوان على هذا النحو: https://hub.example.org.",
   "network.plain": "خادم المزامنة عند {host} ليس في شبكة هذه القاعة، لذا يجب أن يبدأ عنوانه بـ https://.",

@@ -3,9 +3,10 @@ import type { positions as en } from "../en/positions.ts";
 /** Positions on the words they were taken on, and on others. */
 export const positions = {
   "proposal.taken": "مقدَّم على {place}",
-  "cli.no-place": "بلا موضع في أحدث نص، مقدَّم على {place}",
-  "cli.revised-positions": "المواقف: من الكلمات نفسها {valid}، ومن نص تغيّر {earlier}، وبلا موضع {unplaced}.",
-  "cli.revised-proposals": "المقترحات: على الكلمات نفسها {valid}، وعلى كلمات أخرى {earlier}، وبلا موضع {unplaced}.",
+  "cli.no-place": "بلا موضع محدد في أحدث نص، مقدَّم على {place}",
+  "cli.revised-positions": "المواقف: من الكلمات نفسها {valid}، ومن نص تغيّر {earlier}، وبلا موضع محدد {unplaced}.",
+  "cli.revised-proposals":
+    "المقترحات: على الكلمات نفسها {valid}، وعلى كلمات أخرى {earlier}، وبلا موضع محدد {unplaced}.",
   "cli.revised-statuses": "الحالات: لا تزال سارية {valid}، ولم تعد سارية {earlier}.",
   "tray.proposals.unplaced": "مقترحات بلا موضع محدد: {count}",
   "tray.proposals.unplaced.what": "الكلمات التي كانت ستغيّرها ليست في هذا المشروع، أو ترد في مواضع عدة.",

@@ -46,4 +46,9 @@ describe("the Arabic catalogue", () => {
     const wrong = /(?:قاله|دوّنه|حذفه|أدرجه|تلاه|سوّاها|نقلها|أكّده|أعاد فتحها|اقترح|يقترح) \{(?:who|author|name|by)\}/u;
     expect(sentences.filter(([, sentence]) => wrong.test(sentence))).toEqual([]);
   });
+
+  it("has an example that finds the right, since what is typed is looked for as it stands", () => {
+    const [, example] = ar["rights.placeholder"].replace("…", "").split("، ");
+    expect(`${ar["instrument.ICCPR"]} 17`).toContain(example);
+  });
 });

@@ -29,7 +29,7 @@ export const chat = {
   "chat.concern": "{label}: {comment}",
   "chat.standard": "المعيار: {list}",
   "chat.right": "{name} ({list})",
-  "chat.article": "{instrument}، {count, plural, =1 {المادة} =2 {المادتان} other {المواد}} {articles}",
+  "chat.article": "{count, plural, =1 {المادة} =2 {المادتان} other {المواد}} {articles} من {instrument}",
   "chat.proposed": "الصياغة المقترحة",
   "chat.proposed-by": "الصياغة المقترحة ({by})",
   "chat.delete": "المقترح: الحذف",

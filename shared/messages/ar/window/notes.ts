@@ -66,7 +66,7 @@ export const notes = {
   "name.hint": "يكفي اسم مستعار أو دور، أو «الاسم، المنظمة» إن شئت. لا يراه إلا أعضاء ملف التفاوض.",
 
   "rights.label": "الحقوق",
-  "rights.placeholder": "الخصوصية، العهد المدني والسياسي 17…",
+  "rights.placeholder": "الخصوصية، المدنية والسياسية 17…",
   "rights.chosen": "الحقوق المختارة",
   "rights.remove": "إزالة {right}",
   "level.unclear.short": "؟",

@@ -15,7 +15,7 @@ export const proposals = {
   "proposal.more": "إجراءات أخرى على هذا المقترح",
   "proposal.mark": "مقترح: {wording}",
 
-  "fate.withdrawn": "مسحوب",
+  "fate.withdrawn": "سحبه مقدِّمه",
   "fate.adopted": "معتمد",
   "fate.partly": "معتمد جزئيًا",
   "fate.dropped": "صُرف النظر عنه",
