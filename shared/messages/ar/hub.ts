@@ -77,10 +77,10 @@ export const hub = {
   "hub.others-folder":
     "{folder} لمستخدم آخر (رقمه {user})، ولن يستطيع خادم المزامنة الخاص به قراءة ما يكتبه root فيه. نفّذ هذا الأمر باسم ذلك المستخدم.",
   "hub.no-folder": "لا بد من تحديد مجلد النسخة الاحتياطية للأمر «{command}»: hub {command} FOLDER --data FOLDER.",
-  "hub.no-option": "ليس لخادم المزامنة خيار {option}. يذكر الأمر «hub --help» كل الخيارات.",
+  "hub.no-option": "ليس لخادم المزامنة خيار {option}. يذكر الأمر «⁦hub --help⁩» كل الخيارات.",
   "hub.option-alone": "يُذكر {option} وحده من دون قيمة.",
-  "hub.option-value": "لا بد من قيمة بعد {option}. يبيّن الأمر «hub --help» ما هي.",
-  "hub.unexpected": "لا يعرف خادم المزامنة ما معنى «{value}» هنا. يذكر الأمر «hub --help» ما يقبله.",
+  "hub.option-value": "لا بد من قيمة بعد {option}. يبيّن الأمر «⁦hub --help⁩» ما هي.",
+  "hub.unexpected": "لا يعرف خادم المزامنة ما معنى «{value}» هنا. يذكر الأمر «⁦hub --help⁩» ما يقبله.",
   "hub.needs": "لا ينفع {option} إلا مع {other}. حدد الاثنين أو لا تحدد أيًا منهما.",
   "hub.wrong-variable": "ما في {variable} ليس عنوانًا من هذا النوع. لا بد أن يكون على هذا الشكل: {form}",
   "hub.wrong-origin":
@@ -89,7 +89,7 @@ export const hub = {
   "hub.wrong-port": "لا يمكن أن يكون {option} «{value}». المنفذ عدد صحيح من 0 إلى 65535.",
   "hub.wrong-level": "لا يمكن أن يكون {option} «{value}». هو error أو warn أو info.",
   "hub.wrong-seconds": "لا يمكن أن يكون {option} «{value}». هو عدد صحيح من الثواني من 0 إلى 60.",
-  "hub.wrong-size": "لا يمكن أن يكون {option} «{value}». هو حجم مثل 500MB أو 2GB، أو 0 لعدم التحديد.",
+  "hub.wrong-size": "لا يمكن أن يكون {option} «{value}». هو حجم مثل 500MB أو 2GB، أو 0 لعدم وضع حد.",
   "hub.config-line": "لا معنى للسطر {line, number, ::group-off} في {file}. لا بد أن يكون على هذا الشكل: NAME=value.",
   "hub.wrong-flag": "لا يمكن أن يكون {option} «{value}». هو true أو false.",
   "hub.two-places": "‎DATABASE_URL معيّن و‎--data أو CLAUSEMARK_HUB_DATA يحدد مجلدًا: كل شيء يُحفظ في أحدهما. أزل أحدهما.",
