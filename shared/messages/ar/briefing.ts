@@ -62,7 +62,7 @@ export const briefing = {
   "briefing.rated-by": "{level} ({name})",
   "briefing.quoted": "«{words}»",
   "briefing.source": "المصدر: {source}",
-  "briefing.basis.heard": "سُمع في القاعة",
+  "briefing.basis.heard": "سُمع مباشرة",
   "briefing.basis.webcast": "من البث الشبكي",
   "briefing.basis.document": "من وثيقة",
   "briefing.basis.told": "نقلًا عن الغير",

@@ -26,7 +26,7 @@ export const notes = {
   "card.more": "إجراءات أخرى على هذه الملاحظة",
   "rating.by": "{who}: {grade}",
 
-  "basis.heard": "سُمع في القاعة",
+  "basis.heard": "سُمع مباشرة",
   "basis.webcast": "بث شبكي",
   "basis.document": "وثيقة",
   "basis.told": "نقلًا عن الغير",
