@@ -3,7 +3,6 @@ import { aboutWords } from "../../shared/acts/capture/about.ts";
 import { printLine } from "../../shared/acts/capture/print.ts";
 import { understand, type Understood } from "../../shared/acts/capture/understand.ts";
 import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
-import type { Draft } from "../../shared/draft/draft.ts";
 import { explain, message } from "../../shared/messages/messages.ts";
 import { openAs, type Speaker } from "../dossier.ts";
 import { parse, UsageError } from "../flags.ts";
@@ -29,7 +28,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   if (!revision) return refuse("draft.none");
   const meeting = values.meeting ? ledger.meetings.find(({ id }) => id.startsWith(values.meeting!)) : undefined;
   if (values.meeting && !meeting) return refuse("meeting.unknown", { id: values.meeting });
-  const draft = { id: revision.draftId, draft: revision.body.draft as Draft };
+  const draft = { id: revision.draftId, draft: revision.body.draft };
   const room = { ledger, me: who.me, first: who.firstKey, text: draft, here: 0, meeting };
   const noted: Understood[] = [];
   for (const line of lines) {

@@ -76,7 +76,7 @@ function list(ledger: Ledger, { json }: Values, io: Io): Outcome<number> {
     id: origin.id,
     address: draft.provisions[provision]!.address,
     from: from.citation,
-    words: readingText(draft as Parameters<typeof readingText>[0], provision).text,
+    words: readingText(draft, provision).text,
     source: from.words,
     author: ledger.member(origin.author)?.name ?? "",
     comment: origin.body.comment,

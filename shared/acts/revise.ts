@@ -110,8 +110,7 @@ function inLanguage(
   { draft, source }: ReadDraft,
   language: string | undefined,
 ): Pick<RevisionBody, "draft" | "source"> {
-  const said = language ? { ...draft, language } : draft;
-  return { draft: said as RevisionBody["draft"], source };
+  return { draft: language ? { ...draft, language } : draft, source };
 }
 
 function withFacts(body: RevisionBody, { symbol, date, covers }: Correction): RevisionBody {

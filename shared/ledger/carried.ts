@@ -36,7 +36,7 @@ export function pairOfTray(ledger: Texts, text: Text): Pair {
 
 /** A text's leading reading. */
 export function textOf({ revision: { draftId, body } }: TextEntry): Text {
-  return { id: draftId, draft: body.draft as Draft };
+  return { id: draftId, draft: body.draft };
 }
 
 /** A note of an older text, and what became of it in a newer one. */

@@ -125,7 +125,7 @@ interface Side {
 }
 
 function sideOf({ revision }: TextEntry): Side {
-  return { id: revision.draftId, draft: revision.body.draft as Draft };
+  return { id: revision.draftId, draft: revision.body.draft };
 }
 
 /** A note on the older text: the provision that it is about, whether as a whole, and whether it is a gap after it. */

@@ -58,9 +58,8 @@ const NOWHERE = { validity: "absent" } as const;
 
 /** The texts of a dossier with a further one of a document. */
 function withText({ documents, texts }: Ledger, document: DocumentEntry, coming: DraftToCome): Texts {
-  const { symbol, covers } = coming;
+  const { symbol, covers, draft } = coming;
   const last = texts.map((text) => documentsOf(text).has(document.id)).lastIndexOf(true);
-  const draft = coming.draft as RevisionBody["draft"];
   const body = { document: document.id, symbol, covers, draft, source: { name: "", sha256: "", format: "" } };
   const now = new Date().toISOString();
   const revision: Revision = { id: COMING, member: "", at: now, added: now, draftId: COMING, body, earlier: [] };

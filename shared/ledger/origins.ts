@@ -63,7 +63,7 @@ export function suggestedOrigins(ledger: Ledger, draft: Hash, provision: number)
   const known = draftIn(ledger, draft);
   if (!known) return [];
   const texts = referencesOf(ledger, known.language).map(({ revision }) => {
-    return { id: revision.draftId, draft: revision.body.draft as Draft };
+    return { id: revision.draftId, draft: revision.body.draft };
   });
   return alike(readingText(known, provision).text, texts, MOST).map(({ text, provision: at, likeness }) => {
     return { ...sourceAt(ledger, text.id, text.draft, at), likeness };

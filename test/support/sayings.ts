@@ -1,6 +1,7 @@
 import { anchorWhole } from "../../shared/anchor/select.ts";
 import { draftId, type Draft } from "../../shared/draft/draft.ts";
 import { headsHeld } from "../../shared/ledger/receipts.ts";
+import type { RevisionBody } from "../../shared/records/kinds/revision.ts";
 import { placementRegister, statusRegister } from "../../shared/records/register.ts";
 import { ROUND, TRACKS } from "../../shared/records/subjects.ts";
 import { type Hand, KEY, type Saying } from "./hand.ts";
@@ -47,7 +48,7 @@ async function version(story: Telling, type: string, body: object | null): Promi
 /** One of the drafts that a hand holds, if there is one. */
 function draftOf(story: Telling, hand: Hand): Draft | null {
   const revision = hand.held.get(story.target(hand, "revision"));
-  return revision?.body ? (revision.body as { readonly draft: Draft }).draft : null;
+  return revision?.body ? (revision.body as RevisionBody).draft : null;
 }
 
 function placeOf(story: Telling, draft: Draft) {

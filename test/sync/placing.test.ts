@@ -135,7 +135,7 @@ class Talks {
         const { revision } = this.random.pick(ledger.texts);
         const { draft } = revision.body;
         const title = `${draft.title}, read again`;
-        return [what, correct(ledger, me, revision.id, { draft: { ...(draft as Draft), title }, source })];
+        return [what, correct(ledger, me, revision.id, { draft: { ...draft, title }, source })];
       }
       case "package": {
         const draft = draftOf([this.random.pick(this.#articles)], `Package ${++this.#drafts}`);

@@ -30,7 +30,7 @@ export function openVersion(desk: Desk, version: TextEntry, provision?: number):
   const dossier = desk.dossier.now;
   const open = dossier?.notes.now?.text;
   if (!dossier || !open) return;
-  const draft = version.revision.body.draft as Draft;
+  const draft = version.revision.body.draft;
   const there = provision ?? counterpartNear(open.draft, draft, desk.place.caret.now);
   if (version.revision.draftId !== open.id) dossier.show(draft);
   desk.toText((hand) => void hand.jump({ provision: Math.max(0, there) }));

@@ -1,4 +1,3 @@
-import type { Draft } from "../../../shared/draft/draft.ts";
 import type { Thread } from "../../../shared/ledger/entries/thread.ts";
 import type { Ledger } from "../../../shared/ledger/ledger.ts";
 import { filledOnly, withRows, type Line, type Matrix } from "../../../shared/ledger/matrix/matrix.ts";
@@ -108,6 +107,6 @@ function packagesBeside(ledger: Ledger, open: Text): readonly NotedText[] {
       const place = placeOf(ledger, draftId, thread);
       return place ? [{ provision: place.provision, thread }] : [];
     });
-    return { id: draftId, draft: body.draft as Draft, notes };
+    return { id: draftId, draft: body.draft, notes };
   });
 }

@@ -4,7 +4,6 @@ import { edit } from "../../../shared/acts/edit.ts";
 import { undo } from "../../../shared/acts/undo.ts";
 import { isRefusal, type Outcome } from "../../../shared/base/result.ts";
 import { annotatedData } from "../../../shared/briefing/data/annotated.ts";
-import type { Draft } from "../../../shared/draft/draft.ts";
 import { forAudience } from "../../../shared/exchange/audience.ts";
 import { standardIn, standardsIn } from "../../../shared/ledger/standards.ts";
 import { foundTwo, meet } from "../../support/team.ts";
@@ -54,7 +53,7 @@ describe("a note that is held against standards", () => {
       ["article 17 (1)", "No one shal"],
     ]);
     expect(JSON.stringify(shown())).not.toContain(own);
-    const draft = admin.ledger.newest!.revision.body.draft as Draft;
+    const draft = admin.ledger.newest!.revision.body.draft;
     const [card] = annotatedData({
       title: "Lamps",
       symbol: "",
