@@ -1,4 +1,5 @@
 import { compare } from "../base/order.ts";
+import type { Subject } from "../records/subjects.ts";
 import type { Shelf } from "./shelf.ts";
 
 /** What has a time, and where several of one device can have the same, a place in its chain. */
@@ -11,13 +12,15 @@ export interface Timed {
 /**
  * A list of entries that the ledger derives: each from the records that are filed under a subject of this name. `sign` tells
  * all of an entry that can change, as one text. The entries of registers go by the whole subject, others by what follows its
- * name.
+ * name. `parts` is for what records say of something that is only a part of an entry: the name of its subjects, and of
+ * which entry such a subject is a part.
  */
 export interface Projection<E extends Timed = Timed> {
   readonly name: string;
   readonly derive: (shelf: Shelf, key: string) => E | undefined;
   sign?(entry: E): string;
   readonly bySubject?: true;
+  readonly parts?: { readonly name: string; readonly entryOf: (shelf: Shelf, key: string) => Subject | undefined };
 }
 
 /**

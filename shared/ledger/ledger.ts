@@ -4,10 +4,11 @@ import type { Judgement } from "../members/judge.ts";
 import type { RecordSet } from "../members/set.ts";
 import type { Opened } from "../records/door.ts";
 import type { DossierId, MemberId, RecordKey } from "../records/envelope.ts";
-import type { StatusBody } from "../records/kinds/status.ts";
 import {
   document as documentSubject,
   editionOf,
+  isMember,
+  partsOf,
   ROUND,
   status as statusSubject,
   TRACKS,
@@ -29,12 +30,13 @@ import type { OwnStandard } from "./entries/standard.ts";
 import type { ProvisionStatus } from "./entries/status.ts";
 import type { Thread } from "./entries/thread.ts";
 import { Entries, type Projection, type Timed } from "./entries.ts";
-import { Filing, STANDING } from "./filing.ts";
+import { Filing } from "./filing.ts";
 import {
   delegations,
   deltas,
   documents,
   editions,
+  entryOf,
   meetings,
   origins,
   positions,
@@ -89,11 +91,11 @@ export class Ledger {
     const { stale, standing } = this.#filing.take(batch);
     const changed = new Set<Subject>();
     const before = this.#arrangement;
-    for (const subject of new Set([...stale].flatMap((each) => this.#entryOf(each)))) {
-      if (this.#derive(subject)) changed.add(subject);
+    for (const subject of new Set([...stale].map((each) => entryOf(this.#filing.shelf, each)))) {
+      if (subject !== undefined && this.#derive(subject)) changed.add(subject);
     }
     if (!this.#arrangement) this.#arrange(before, changed);
-    if (standing || [...stale].some((subject) => subject.startsWith("member/"))) this.#deriveMembers(changed);
+    if (standing || [...stale].some(isMember)) this.#deriveMembers(changed);
     const change = { changed, more };
     if (changed.size > 0) for (const watch of this.#watchers) watch(change);
     return change;
@@ -315,23 +317,12 @@ export class Ledger {
     return () => this.#watchers.delete(watcher);
   }
 
-  /** The entry that a subject is of: what is said of a statement changes the status that it says. */
-  #entryOf(subject: Subject): Subject | readonly never[] {
-    if (!subject.startsWith("statement/")) return subject;
-    const { record, body } = this.record(subject.slice("statement/".length)) ?? {};
-    if (record?.type !== "status" || !body) return [];
-    const { draft, provision } = body as StatusBody;
-    return statusSubject(draft, provision);
-  }
-
   #derive(subject: Subject): boolean {
-    const slash = subject.indexOf("/");
-    const name = subject.slice(0, Math.max(0, slash));
+    const [name, key] = partsOf(subject);
     const projection = PROJECTIONS.get(name);
-    // Others are derived for all at once, or read where they are asked for.
-    if (!projection) return subject === STANDING || name === "receipt";
-    const key = projection.bySubject ? subject : subject.slice(slash + 1);
-    const changed = this.#entries.get(name)!.renew(this.#filing.shelf, key);
+    // Members are derived for all at once; anything else is read where it is asked for.
+    if (!projection) return !isMember(subject);
+    const changed = this.#entries.get(name)!.renew(this.#filing.shelf, projection.bySubject ? subject : key);
     if (changed && (name === documents.name || name === editions.name)) this.#arrangement = this.#drafts = null;
     return changed;
   }

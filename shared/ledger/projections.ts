@@ -1,6 +1,6 @@
 import type { Hash } from "../base/hash.ts";
 import type { KindName } from "../records/kinds/index.ts";
-import type { Subject } from "../records/subjects.ts";
+import { partsOf, STATEMENT, type Subject } from "../records/subjects.ts";
 import { deriveDelta } from "./entries/delta.ts";
 import { deriveDocument, documentSignature } from "./entries/document.ts";
 import { deriveEdition } from "./entries/edition.ts";
@@ -10,7 +10,7 @@ import { deriveDelegationPositions, derivePosition } from "./entries/position.ts
 import { deriveProposal } from "./entries/proposal.ts";
 import { deriveRound } from "./entries/round.ts";
 import { deriveStandard } from "./entries/standard.ts";
-import { deriveStatus, type ProvisionStatus } from "./entries/status.ts";
+import { deriveStatus, statusStatedBy, type ProvisionStatus } from "./entries/status.ts";
 import { deriveThread, type Thread } from "./entries/thread.ts";
 import type { Projection, Timed } from "./entries.ts";
 import type { Shelf } from "./shelf.ts";
@@ -27,7 +27,12 @@ export const threads: Veiled<Thread> = { name: "thread", derive: deriveThread, v
 export const documents = projection({ name: "document", derive: deriveDocument, sign: documentSignature });
 export const editions = projection({ name: "edition", derive: deriveEdition, bySubject: true });
 export const proposals = projection({ name: "proposal", derive: deriveProposal });
-export const statuses = projection({ name: "status", derive: statusOf, bySubject: true });
+export const statuses = projection({
+  name: "status",
+  derive: statusOf,
+  bySubject: true,
+  parts: { name: STATEMENT, entryOf: statusStatedBy },
+});
 export const positions = projection({ name: "position", derive: derivePosition });
 export const delegations = projection({ name: "delegation", derive: deriveDelegationPositions, bySubject: true });
 export const meetings = projection({ name: "meeting", derive: deriveMeeting });
@@ -74,6 +79,23 @@ export const SHOWN_BY = {
 export const PROJECTIONS: ReadonlyMap<string, Projection> = new Map(
   Object.values(SHOWN_BY).flatMap((by) => (typeof by === "string" ? [] : by.map((each) => [each.name, each] as const))),
 );
+
+/** Those whose entries have parts, by the name of these. */
+const BY_PART: ReadonlyMap<string, Projection> = new Map(
+  [...PROJECTIONS.values()].flatMap((each) => (each.parts ? [[each.parts.name, each] as const] : [])),
+);
+
+/** The projection of which subjects of a name are entries, or parts of entries. */
+export function projectionOf(name: string): Projection | undefined {
+  return PROJECTIONS.get(name) ?? BY_PART.get(name);
+}
+
+/** The entry that a subject is, or is a part of; undefined where it is a part of none. */
+export function entryOf(shelf: Shelf, subject: Subject): Subject | undefined {
+  const [name, key] = partsOf(subject);
+  const { parts } = BY_PART.get(name) ?? {};
+  return parts ? parts.entryOf(shelf, key) : subject;
+}
 
 function statusOf(shelf: Shelf, subject: Subject): ProvisionStatus | undefined {
   const [, draft = "", ...provision] = subject.split("/");

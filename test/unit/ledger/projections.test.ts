@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Timed } from "../../../shared/ledger/entries.ts";
 import { Ledger } from "../../../shared/ledger/ledger.ts";
-import { PROJECTIONS, SHOWN_BY, threads, type Open } from "../../../shared/ledger/projections.ts";
+import { projectionOf, PROJECTIONS, SHOWN_BY, threads, type Open } from "../../../shared/ledger/projections.ts";
 import { subjectsOf, thingOf } from "../../../shared/ledger/shelf.ts";
 import { skeleton } from "../../../shared/records/door.ts";
 import { KIND_NAMES, type KindName } from "../../../shared/records/kinds/index.ts";
@@ -21,9 +21,6 @@ async function touchedInStories(): Promise<ReadonlyMap<KindName, ReadonlySet<str
   return touched;
 }
 
-/** What is said of a status names the record that says it. */
-const STATEMENT = "statement";
-
 /** The names of the entries that a kind of record is shown by. */
 function namesOf(kind: KindName): readonly string[] {
   const by = SHOWN_BY[kind];
@@ -41,7 +38,7 @@ describe("what each kind of record is shown by", () => {
   it("is what its records touch, in made-up stories that say every kind", async () => {
     const touched = await touchedInStories();
     for (const kind of KIND_NAMES) {
-      const seen = [...touched.get(kind)!].map((name) => (name === STATEMENT ? "status" : name));
+      const seen = [...touched.get(kind)!].map((name) => projectionOf(name)?.name ?? name);
       expect(seen.sort(), kind).toEqual([...namesOf(kind)].sort());
     }
   });
