@@ -6,6 +6,7 @@ import { isRefusal, refuse, type Outcome, type Refusal } from "../../shared/base
 import { titleOf } from "../../shared/host/card.ts";
 import type { FileBytes, Host } from "../../shared/host/host.ts";
 import type { Ledger } from "../../shared/ledger/ledger.ts";
+import { threads } from "../../shared/ledger/projections.ts";
 import { decodeJoining } from "../../shared/members/joining.ts";
 import type { Opened } from "../../shared/records/door.ts";
 import type { DossierId } from "../../shared/records/envelope.ts";
@@ -342,7 +343,7 @@ export class Desk implements Opener {
         return renewed;
       }
       const { thread } = this.place;
-      if (thread.now !== null && !renewed.ledger.thread(thread.now)) thread.set(null);
+      if (thread.now !== null && !renewed.ledger.get(threads, thread.now)) thread.set(null);
       this.stay(renewed);
       this.#show(renewed);
     });

@@ -1,5 +1,6 @@
 import { refuse, type Outcome } from "../base/result.ts";
 import type { Ledger } from "../ledger/ledger.ts";
+import { threads } from "../ledger/projections.ts";
 import type { RecordKey } from "../records/envelope.ts";
 import type { Author } from "../records/kind.ts";
 import { annotation, type AnnotationBody } from "../records/kinds/annotation.ts";
@@ -14,7 +15,7 @@ export function edit(
   on: RecordKey,
   changes: Partial<Omit<AnnotationBody, "anchor">>,
 ): Outcome<Act> {
-  const thread = ledger.thread(on);
+  const thread = ledger.get(threads, on);
   if (!thread) return refuse("thread.unknown");
   if (me?.member !== thread.author) return refuse("annotation.other");
   const now = { ...thread.annotation, ...changes };
@@ -32,7 +33,7 @@ function mentionsOf({ members }: Ledger, before: AnnotationBody, now: Annotation
 
 /** Withdraws one's own annotation. Its history stays. */
 export function withdraw(ledger: Ledger, me: Author | null, on: RecordKey): Outcome<Act> {
-  const thread = ledger.thread(on);
+  const thread = ledger.get(threads, on);
   if (!thread) return refuse("thread.unknown");
   if (me?.member !== thread.author) return refuse("annotation.other");
   return act({ type: "annotation", of: on, after: thread.heads, body: null });

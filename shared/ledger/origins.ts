@@ -10,6 +10,7 @@ import { draftIn } from "./current.ts";
 import type { Origin } from "./entries/origin.ts";
 import type { Ledger } from "./ledger.ts";
 import { placeOf } from "./places.ts";
+import { origins } from "./projections.ts";
 import type { TextEntry } from "./texts.ts";
 
 /** Where a provision of a draft has its language from, as somebody says. */
@@ -30,7 +31,8 @@ export interface Source {
 
 /** What is said of a draft's provisions, whichever text of the document it was said on, in reading order. */
 export function originsOn(ledger: Ledger, draft: Hash): readonly StandingOrigin[] {
-  return ledger.origins
+  return ledger
+    .all(origins)
     .flatMap((origin) => {
       const place = placeOf(ledger, draft, origin.body.at);
       const from = sourceOf(ledger, origin.body.from.draft, origin.body.from.provision);

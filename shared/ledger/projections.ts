@@ -1,6 +1,7 @@
 import type { Hash } from "../base/hash.ts";
 import type { KindName } from "../records/kinds/index.ts";
 import { partsOf, STATEMENT, type Subject } from "../records/subjects.ts";
+import { seenBy } from "./blind.ts";
 import { deriveDelta } from "./entries/delta.ts";
 import { deriveDocument, documentSignature } from "./entries/document.ts";
 import { deriveEdition } from "./entries/edition.ts";
@@ -11,19 +12,14 @@ import { deriveProposal } from "./entries/proposal.ts";
 import { deriveRound } from "./entries/round.ts";
 import { deriveStandard } from "./entries/standard.ts";
 import { deriveStatus, statusStatedBy, type ProvisionStatus } from "./entries/status.ts";
-import { deriveThread, type Thread } from "./entries/thread.ts";
+import { deriveThread } from "./entries/thread.ts";
 import type { Projection, Timed } from "./entries.ts";
 import type { Shelf } from "./shelf.ts";
 
-/** One whose entries nobody sees but as a blind round lets him: the ledger gives it to nobody as it is. */
-type Veiled<E extends Timed> = Projection<E> & { readonly veiled: true };
+const projection = <E extends Timed>(projection: Projection<E>): Projection<E> => projection;
 
-/** One whose entries everybody may see. */
-export type Open<E extends Timed> = Projection<E> & { readonly veiled?: never };
-
-const projection = <E extends Timed>(projection: Open<E>): Open<E> => projection;
-
-export const threads: Veiled<Thread> = { name: "thread", derive: deriveThread, veiled: true };
+export const threads = projection({ name: "thread", derive: deriveThread, seenBy });
+/** As their records say; `Ledger.documents` has those that have a text, by what they are called. */
 export const documents = projection({ name: "document", derive: deriveDocument, sign: documentSignature });
 export const editions = projection({ name: "edition", derive: deriveEdition, bySubject: true });
 export const proposals = projection({ name: "proposal", derive: deriveProposal });

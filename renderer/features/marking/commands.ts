@@ -1,6 +1,7 @@
 import { rate } from "../../../shared/acts/rate.ts";
 import type { Anchor } from "../../../shared/anchor/anchor.ts";
 import { isRefusal } from "../../../shared/base/result.ts";
+import { threads } from "../../../shared/ledger/projections.ts";
 import type { AnnotationKind } from "../../../shared/records/kinds/annotation.ts";
 import { DIMENSIONS } from "../../../shared/rights/levels.ts";
 import type { Grade } from "../../../shared/rights/severity.ts";
@@ -41,7 +42,7 @@ function markSelected(desk: Desk, grade: Grade): boolean {
 /** Rates the note attended to, unless one has assessed it in full: a key does not undo that. */
 function rateAttended(desk: Desk, grade: Grade, go: boolean | undefined): boolean {
   const id = desk.place.thread.now;
-  const thread = id && desk.ledger?.thread(id);
+  const thread = id && desk.ledger?.get(threads, id);
   if (!thread || !hasSeverity(thread.annotation.kind)) return false;
   const mine = thread.ratings.find(({ member }) => member === desk.me?.member)?.assessment;
   if (DIMENSIONS.some((dimension) => mine?.[dimension] !== undefined)) return false;
@@ -126,7 +127,7 @@ const tagging = command({
   onCard: true,
   may: mayNote,
   run(desk, go) {
-    const thread = desk.ledger?.thread(desk.place.thread.now ?? "");
+    const thread = desk.ledger?.get(threads, desk.place.thread.now ?? "");
     if (!thread || thread.author !== desk.me?.member) return false;
     if (go) desk.place.dialog.set(TAGS);
     return true;

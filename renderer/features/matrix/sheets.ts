@@ -7,6 +7,7 @@ import { rightsMatrix } from "../../../shared/ledger/matrix/rights.ts";
 import { spreadMatrix } from "../../../shared/ledger/matrix/spread.ts";
 import { placeOf } from "../../../shared/ledger/places.ts";
 import type { ProvisionPositions } from "../../../shared/ledger/positions.ts";
+import { threads } from "../../../shared/ledger/projections.ts";
 import { readingsOf } from "../../../shared/ledger/texts.ts";
 import { spoken } from "../../../shared/messages/messages.ts";
 import type { Desk } from "../../desk/desk.ts";
@@ -103,7 +104,7 @@ function packagesBeside(ledger: Ledger, open: Text): readonly NotedText[] {
     (text) => text.document.body.kind === "package" && readingsOf(text).every(({ draftId }) => draftId !== open.id),
   );
   return texts.reverse().map(({ revision: { draftId, body } }) => {
-    const notes = ledger.threads.flatMap((thread) => {
+    const notes = ledger.all(threads).flatMap((thread) => {
       const place = placeOf(ledger, draftId, thread);
       return place ? [{ provision: place.provision, thread }] : [];
     });

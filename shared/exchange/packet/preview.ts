@@ -3,6 +3,7 @@ import type { Hash } from "../../base/hash.ts";
 import { printedAddress } from "../../ledger/addressed.ts";
 import { isHidden } from "../../ledger/blind.ts";
 import { Ledger } from "../../ledger/ledger.ts";
+import { threads } from "../../ledger/projections.ts";
 import type { Filed } from "../../ledger/shelf.ts";
 import type { Opened } from "../../records/door.ts";
 import { isControl, type DeviceId, type MemberId, type RecordKey } from "../../records/envelope.ts";
@@ -147,7 +148,7 @@ function fateOf({ opened, verdict }: Filed): Pick<Arriving, "is" | "code"> {
 }
 
 function whereOf(after: Ledger, body: Speaking): string {
-  const thread = body.annotation && after.thread(body.annotation);
+  const thread = body.annotation && after.get(threads, body.annotation);
   const place = body.anchor ?? (thread && thread.annotation.anchor) ?? placeIn(body);
   if (!place) return "";
   const address = after.draft(place.draft)?.provisions.find(({ eId }) => eId === place.provision)?.address;
@@ -156,7 +157,7 @@ function whereOf(after: Ledger, body: Speaking): string {
 
 /** Whether a blind round hides why a level was agreed on. */
 function isVeiled(after: Ledger, type: string, { annotation = "" }: Speaking): boolean {
-  const thread = after.thread(annotation);
+  const thread = after.get(threads, annotation);
   return type === "agreed" && thread !== undefined && isHidden(thread);
 }
 
@@ -177,7 +178,7 @@ function speaksTo(
   { annotation, mentions, member }: Speaking,
   me: MemberId,
 ): Arriving["toMe"] {
-  if (type === "reply" && annotation !== undefined && after.thread(annotation)?.author === me) return "reply";
+  if (type === "reply" && annotation !== undefined && after.get(threads, annotation)?.author === me) return "reply";
   return mentions?.some((each) => each.member === me) || (type === "assignment" && member === me) ? "named" : null;
 }
 

@@ -4,6 +4,7 @@ import { locate } from "../../../shared/anchor/find.ts";
 import { toHex } from "../../../shared/base/bytes.ts";
 import type { Draft } from "../../../shared/draft/draft.ts";
 import type { Thread } from "../../../shared/ledger/entries/thread.ts";
+import { threads } from "../../../shared/ledger/projections.ts";
 import { DossierDoc } from "../../../shared/records/doc.ts";
 import type { Opened } from "../../../shared/records/door.ts";
 import { convention } from "../../support/convention.ts";
@@ -25,18 +26,18 @@ export interface Material {
 export async function material(notes: number, later: number): Promise<Material> {
   const { draft } = convention(new Random(7), 66, 3000);
   const { admin } = await manyNotes(draft, notes);
-  const before = new Set(admin.ledger.threads);
+  const before = new Set(admin.ledger.all(threads));
   const doc = new DossierDoc();
   const put = () => doc.put([...admin.held.values()], { from: "file" });
   put();
   const checked = await checkedBy(admin);
   const [open, vector] = [encodeStateAsUpdate(doc.doc), encodeStateVector(doc.doc)];
   const [one] = await sayLater(admin, draft, 1, 5);
-  const held = admin.ledger.threads.length;
+  const held = admin.ledger.all(threads).length;
   await sayLater(admin, draft, later, 3);
   put();
   const { text, said } = asPeersGetIt(draft);
-  const [first, rest] = [[...before], admin.ledger.threads.slice(held)];
+  const [first, rest] = [[...before], admin.ledger.all(threads).slice(held)];
   return {
     corpus: { text, notes: first.map(said), later: rest.map(said) },
     ours: {

@@ -7,6 +7,7 @@ import { rate } from "../../../shared/acts/rate.ts";
 import { reply } from "../../../shared/acts/reply.ts";
 import { settle } from "../../../shared/acts/settle.ts";
 import type { Outcome } from "../../../shared/base/result.ts";
+import { threads } from "../../../shared/ledger/projections.ts";
 import { foundTeam, must, SMALL_ID, type Person } from "../../support/team.ts";
 
 /** What a window does: says, and takes back and says again, one after the other. */
@@ -39,7 +40,7 @@ async function story() {
   const words = { kind: "risk", comment: "One", rights: [], confidentiality: "team" } as const;
   const id = await desk.say(annotate(ledger, me, { anchor, ...words, assessment: { provisional: 2 } }));
   const look = () => {
-    const thread = ledger.thread(id);
+    const thread = ledger.get(threads, id);
     if (!thread) return null;
     const { annotation, severity, replies, resolution } = thread;
     const texts = replies.map(({ text }) => text);
@@ -84,7 +85,7 @@ describe("taking back step after step", () => {
     const { desk } = await story();
     const { person, history } = desk;
     await desk.go("back");
-    const [id] = person.ledger.threads.map((thread) => thread.id);
+    const [id] = person.ledger.all(threads).map((thread) => thread.id);
     await person.say(settle(person.ledger, person.me, id!, "open"));
     expect(history.back(person.ledger, person.me)).toMatchObject({ refused: true, code: "undo.answered" });
   });

@@ -4,6 +4,7 @@ import { addRevision } from "../../../shared/acts/revise.ts";
 import { anchorWords } from "../../../shared/anchor/select.ts";
 import { draftId } from "../../../shared/draft/draft.ts";
 import { adoptedIn, adoptedWords } from "../../../shared/ledger/adopted.ts";
+import { proposals } from "../../../shared/ledger/projections.ts";
 import { nameOfText } from "../../../shared/ledger/texts.ts";
 import { foundTeam, must, SMALL_DRAFT, SMALL_ID } from "../../support/team.ts";
 
@@ -18,7 +19,7 @@ describe("what the next text made of a proposal, in words", () => {
     const draft = { ...SMALL_DRAFT, title: "Agreement on the sea" };
     const source = { name: "next.txt", sha256: "0".repeat(64), format: "text" as const };
     await admin.say(addRevision(admin.ledger, admin.me, { document, reading: { draft, source }, date: "2026-03-04" }));
-    const [changing, deleting] = admin.ledger.proposals;
+    const [changing, deleting] = admin.ledger.all(proposals);
     const found = adoptedIn(admin.ledger, changing!.body)!;
     expect(found.text.revision.draftId).toBe(draftId(draft));
     expect(adoptedWords({ is: found.is, text: nameOfText(found.text) })).toBe(

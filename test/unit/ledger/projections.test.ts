@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Timed } from "../../../shared/ledger/entries.ts";
 import { Ledger } from "../../../shared/ledger/ledger.ts";
-import { projectionOf, PROJECTIONS, SHOWN_BY, threads, type Open } from "../../../shared/ledger/projections.ts";
+import { projectionOf, PROJECTIONS, SHOWN_BY } from "../../../shared/ledger/projections.ts";
 import { subjectsOf, thingOf } from "../../../shared/ledger/shelf.ts";
 import { skeleton } from "../../../shared/records/door.ts";
 import { KIND_NAMES, type KindName } from "../../../shared/records/kinds/index.ts";
@@ -28,10 +27,9 @@ function namesOf(kind: KindName): readonly string[] {
   return { standing: [], members: ["member"], receipts: ["receipt"] }[by];
 }
 
-/** All entries of a ledger that everybody may see, by the name of their projection. */
+/** All entries of a ledger, by the name of their projection. */
 function entriesOf(ledger: Ledger): readonly (readonly [string, readonly unknown[]])[] {
-  const shown = [...PROJECTIONS.values()].filter(({ name }) => name !== threads.name);
-  return [["thread", ledger.threads], ...shown.map((each) => [each.name, ledger.all(each as Open<Timed>)] as const)];
+  return [...PROJECTIONS.values()].map((each) => [each.name, ledger.all(each)] as const);
 }
 
 describe("what each kind of record is shown by", () => {

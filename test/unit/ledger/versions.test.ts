@@ -6,6 +6,7 @@ import { findProvision } from "../../../shared/draft/find.ts";
 import { readDraft } from "../../../shared/import/import.ts";
 import { textBefore } from "../../../shared/ledger/chains.ts";
 import { placedOn } from "../../../shared/ledger/placed.ts";
+import { threads } from "../../../shared/ledger/projections.ts";
 import { lackingAmong, versionsOf } from "../../../shared/ledger/versions.ts";
 import { foundTeam, must, type Person } from "../../support/team.ts";
 
@@ -74,7 +75,7 @@ const addressIn = (draft: Draft, placed: ReturnType<typeof placedOn>) =>
 
 async function noted(admin: Person, draft: Draft, address: string, words: string) {
   const id = await admin.annotate({ anchor: must(anchorWords(draft, draftId(draft), at(draft, address), words)) });
-  return admin.ledger.thread(id)!;
+  return admin.ledger.get(threads, id)!;
 }
 
 describe("language versions", () => {
