@@ -5,7 +5,9 @@ import { annotate } from "../../../shared/acts/annotate.ts";
 import { edit } from "../../../shared/acts/edit.ts";
 import { rate } from "../../../shared/acts/rate.ts";
 import { reply } from "../../../shared/acts/reply.ts";
+import { takeLeave } from "../../../shared/acts/receipt.ts";
 import { settle } from "../../../shared/acts/settle.ts";
+import { undo } from "../../../shared/acts/undo.ts";
 import type { Outcome } from "../../../shared/base/result.ts";
 import { threads } from "../../../shared/ledger/projections.ts";
 import { foundTeam, must, SMALL_ID, type Person } from "../../support/team.ts";
@@ -60,6 +62,13 @@ async function story() {
   }
   return { desk, look, looks };
 }
+
+it("takes back no receipt: what a device holds, it holds", async () => {
+  const { admin } = await foundTeam();
+  await admin.annotate();
+  const said = await admin.say(takeLeave(admin.ledger, admin.device.card.key)!);
+  expect(undo(admin.ledger, admin.me, said)).toMatchObject({ code: "undo.final" });
+});
 
 describe("taking back step after step", () => {
   it("goes through every state there was, back and forth, as often as one likes", async () => {
