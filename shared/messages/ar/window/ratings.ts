@@ -42,8 +42,12 @@ export const ratings = {
   "history.agreed": "سجّل المستوى المتفق عليه: {level}",
   "history.settled": "سوّاها",
   "history.reopened": "أعاد فتحها",
-  "history.taken-back":
-    "{of, select, rating {أزال تقييماً} agreed {أزال المستوى المتفق عليه} resolution {أزال ما قيل عن تسويتها} assignment {ألغى إسنادها} placement {أزال ما قيل عن موضعها} other {سحبها}}",
+  "history.taken-back.annotation": "سحبها",
+  "history.taken-back.rating": "أزال تقييماً",
+  "history.taken-back.agreed": "أزال المستوى المتفق عليه",
+  "history.taken-back.resolution": "أزال ما قيل عن تسويتها",
+  "history.taken-back.assignment": "ألغى إسنادها",
+  "history.taken-back.placement": "أزال ما قيل عن موضعها",
   "history.unreadable":
     "{of, select, rating {قيّمها؛ ولا يمكن قراءة ذلك هنا} agreed {سجّل مستوى؛ ولا يمكن قراءة ذلك هنا} other {كتب شيئاً مُحي أو لا يمكن قراءته هنا}}",
   "history.change": "{from} ← {to}",

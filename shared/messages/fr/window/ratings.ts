@@ -41,8 +41,12 @@ export const ratings = {
   "history.agreed": "a consigné le niveau convenu : {level}",
   "history.settled": "l’a réglée",
   "history.reopened": "l’a rouverte",
-  "history.taken-back":
-    "{of, select, rating {a repris une évaluation} agreed {a repris le niveau convenu} resolution {a repris ce qui avait été dit de son règlement} assignment {a dit que plus personne n’en est chargé} placement {a repris ce qui avait été dit de sa place} other {l’a retirée}}",
+  "history.taken-back.annotation": "l’a retirée",
+  "history.taken-back.rating": "a repris une évaluation",
+  "history.taken-back.agreed": "a repris le niveau convenu",
+  "history.taken-back.resolution": "a repris ce qui avait été dit de son règlement",
+  "history.taken-back.assignment": "a dit que plus personne n’en est chargé",
+  "history.taken-back.placement": "a repris ce qui avait été dit de sa place",
   "history.unreadable":
     "{of, select, rating {l’a évaluée ; illisible ici} agreed {a consigné un niveau ; illisible ici} other {a écrit quelque chose qui a été effacé ou qui est illisible ici}}",
   "history.change": "{from} → {to}",

@@ -41,8 +41,12 @@ export const ratings = {
   "history.agreed": "– записан согласованный уровень: {level}",
   "history.settled": "– решено",
   "history.reopened": "– открыто снова",
-  "history.taken-back":
-    "{of, select, rating {– оценка убрана} agreed {– согласованный уровень убран} resolution {– отметка о решении убрана} assignment {– поручение снято} placement {– отметка о месте убрана} other {– заметка отозвана}}",
+  "history.taken-back.annotation": "– заметка отозвана",
+  "history.taken-back.rating": "– оценка убрана",
+  "history.taken-back.agreed": "– согласованный уровень убран",
+  "history.taken-back.resolution": "– отметка о решении убрана",
+  "history.taken-back.assignment": "– поручение снято",
+  "history.taken-back.placement": "– отметка о месте убрана",
   "history.unreadable":
     "{of, select, rating {– оценка, которую здесь не прочесть} agreed {– согласованный уровень, который здесь не прочесть} other {– запись, которая стёрта или которую здесь не прочесть}}",
   "history.change": "{from} → {to}",
