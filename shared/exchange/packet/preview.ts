@@ -8,6 +8,7 @@ import type { Filed } from "../../ledger/shelf.ts";
 import type { Opened } from "../../records/door.ts";
 import { isControl, type DeviceId, type MemberId, type RecordKey } from "../../records/envelope.ts";
 import type { Mention } from "../../records/kinds/annotation.ts";
+import { isKindName, type KindName } from "../../records/kinds/index.ts";
 import type { RefusedLine } from "../dossier/read.ts";
 
 /** The longest piece of what somebody wrote that a list shows, in UTF-16 units. */
@@ -16,7 +17,8 @@ const LONGEST = 160;
 /** A record that a file would bring, as a person looks at it before it is taken in. */
 export interface Arriving {
   readonly key: RecordKey;
-  readonly type: string;
+  /** What kind of record it is; `newer` where it cannot be read without a newer Clausemark. */
+  readonly type: KindName | "newer";
   /** Null where nobody here knows whose device it is. */
   readonly member: MemberId | null;
   /** His name as the file has it; "" where there is none. */
@@ -128,7 +130,7 @@ function rowOf(after: Ledger, key: RecordKey, me: MemberId | undefined): Arrivin
   const member = verdict.is === "counts" ? verdict.author.member : (after.memberOf(record.device)?.id ?? null);
   return {
     key,
-    type: opened.state === "newer" ? "newer" : record.type,
+    type: opened.state !== "newer" && isKindName(record.type) ? record.type : "newer",
     member,
     name: after.member(member ?? "")?.name ?? "",
     device: record.device,

@@ -122,8 +122,7 @@ export const members = {
   "remains.go": "حفظ …",
   "team.forks":
     "صُنعت قائمتا أعضاء من قائمة واحدة: نُسخ جهاز المدير أو استُعملت ورقة الاستعادة مرتين. تسري إحداهما، هي نفسها لدى الجميع. راجع الأعضاء وأعد ما ينقص.",
-  "aside.kind":
-    "{type, select, annotation {ملاحظة} reply {رد} rating {تقييم} source {مصدر} profile {اسم} revision {مسودة} document {وثيقة} proposal {مقترح} position {موقف} placement {موضع ملاحظة} resolution {تسوية} roster {قائمة أعضاء} join {انضمام} erase {محو} other {سجل ({type})}}",
+  "aside.record": "{type, select, none {سجل} other {سجل ({type})}}",
   "aside.mend":
     "{way, select, packet {تأتي به حزمة ممن هو عنده، أو المحور.} admission {يستطيع المدير إدخال الجهاز أو إنشاء دعوة جديدة.} again {يُحتسب إن قاله من جديد جهاز مخوّل.} other {لا حاجة إلى فعل شيء.}}",
   "aside.all": "عرض الكل ({count})",

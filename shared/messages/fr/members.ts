@@ -135,8 +135,7 @@ export const members = {
   "remains.go": "Enregistrer …",
   "team.forks":
     "Deux listes de membres ont été faites à partir d’une même : l’appareil de l’administrateur a été copié, ou la feuille de récupération a servi deux fois. L’une des deux vaut, la même chez tous. Passez les membres en revue et refaites ce qui manque.",
-  "aside.kind":
-    "{type, select, annotation {note} reply {réponse} rating {évaluation} source {source} profile {nom} revision {projet} document {document} proposal {proposition} position {position} placement {place d’une note} resolution {règlement} roster {liste des membres} join {arrivée} erase {effacement} other {enregistrement ({type})}}",
+  "aside.record": "{type, select, none {Enregistrement} other {Enregistrement ({type})}}",
   "aside.mend":
     "{way, select, packet {Un paquet de qui l’a, ou le relais, l’apportera.} admission {L’administrateur peut admettre l’appareil ou créer une nouvelle invitation.} again {Il comptera s’il est redit par un appareil qui le peut.} other {Rien n’est à faire.}}",
   "aside.all": "Tout afficher ({count})",
