@@ -68,7 +68,7 @@ function held(story: Telling, hand: Hand) {
 }
 
 /** What members say of a text, and nonsense. */
-export const sayings: Record<string, Move> = {
+export const sayings = {
   annotate: async (story) => {
     const hand = story.someone();
     const made = note(`Note by ${hand.name}`);
@@ -195,10 +195,10 @@ export const sayings: Record<string, Move> = {
     ]);
     return say(hand, saying);
   },
-};
+} satisfies Record<string, Move>;
 
 /** What they say of a negotiation besides notes. */
-export const negotiating: Record<string, Move> = {
+export const negotiating = {
   propose: async (story) => {
     const hand = story.someone();
     const words = { wording: { old: "", new: `Words ${story.random.below(9)}` }, proposers: [{ name: "Kenya" }] };
@@ -266,4 +266,4 @@ export const negotiating: Record<string, Move> = {
     const after = hand.ledger.heads(`round|${ROUND}`, "round");
     return say(hand, { type: "round", of: ROUND, after, body: { blind: story.chance(0.5) } });
   },
-};
+} satisfies Record<string, Move>;

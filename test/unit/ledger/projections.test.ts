@@ -4,7 +4,7 @@ import { projectionOf, PROJECTIONS, SHOWN_BY } from "../../../shared/ledger/proj
 import { subjectsOf, thingOf } from "../../../shared/ledger/shelf.ts";
 import { skeleton } from "../../../shared/records/door.ts";
 import { KIND_NAMES, type KindName } from "../../../shared/records/kinds/index.ts";
-import { EVERYTHING, tell } from "../../support/story.ts";
+import { begin, EVERYTHING, MOVES, SAID_BY, tell } from "../../support/story.ts";
 
 const SEEDS = [3, 5, 8, 13, 21, 34, 55, 89];
 
@@ -31,6 +31,17 @@ function namesOf(kind: KindName): readonly string[] {
 function entriesOf(ledger: Ledger): readonly (readonly [string, readonly unknown[]])[] {
   return [...PROJECTIONS.values()].map((each) => [each.name, ledger.all(each)] as const);
 }
+
+it("is said in a story, each kind of record, by the move that is named for it", async () => {
+  const story = await begin(1);
+  const count = (kind: KindName) => story.everything().filter(({ record }) => record.type === kind).length;
+  for (const kind of KIND_NAMES) {
+    const by = SAID_BY[kind];
+    const before = by === "begin" ? 0 : count(kind);
+    if (by !== "begin") await MOVES[by](story);
+    expect(count(kind), kind).toBeGreaterThan(before);
+  }
+});
 
 describe("what each kind of record is shown by", () => {
   it("is what its records touch, in made-up stories that say every kind", async () => {
