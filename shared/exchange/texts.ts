@@ -10,7 +10,7 @@ import type { OutgoingText } from "./outgoing.ts";
 export function textOf(text: DocumentRevision): OutgoingText {
   const { symbol, draft } = text.revision.body;
   const date = dateOf(text.revision);
-  return { title: titleOfText(text), symbol, ...(date && { date }), id: text.revision.draftId, draft: draft };
+  return { title: titleOfText(text), symbol, ...(date && { date }), id: text.revision.draftId, draft };
 }
 
 /** The current text as one that leaves; null where the newest text is the current one. */
