@@ -113,7 +113,7 @@ const HAPPENED = {
 } as const satisfies { readonly [K in KindName]: Happened<K> | null };
 
 /** The kinds of records that are steps in a note's history. */
-export type KindInHistory = {
+type KindInHistory = {
   [K in KindName]: (typeof HAPPENED)[K] extends null ? never : K;
 }[KindName];
 
