@@ -259,7 +259,7 @@ function weighed(all: Readonly<Record<string, Move>>): Moves {
 }
 
 /** Whatever happens in stories. */
-export const MOVES = { ...sayings, ...negotiating, ...comings, ...rosters, handOver };
+const MOVES = { ...sayings, ...negotiating, ...comings, ...rosters, handOver };
 
 /** What mostly happens: notes, and who may speak. */
 const USUAL = weighed({ ...sayings, ...comings, ...rosters, handOver });
@@ -267,7 +267,7 @@ const USUAL = weighed({ ...sayings, ...comings, ...rosters, handOver });
 export const EVERYTHING = weighed(MOVES);
 
 /** The move that says each kind of record; a dossier is there when a story begins. A kind without a line does not compile. */
-export const SAID_BY = {
+const SAID_BY = {
   dossier: "begin",
   roster: "invite",
   join: "join",
@@ -295,6 +295,12 @@ export const SAID_BY = {
   receipt: "receipt",
   erase: "erase",
 } as const satisfies Record<KindName, "begin" | keyof typeof MOVES>;
+
+/** Has somebody say a record of a kind; what is said when a story begins is not said again. */
+export async function sayKind(story: Story, kind: KindName): Promise<void> {
+  const by = SAID_BY[kind];
+  if (by !== "begin") story.log.push(await MOVES[by](story));
+}
 
 function pickMove(random: Random, moves: Moves): Move {
   let at = random.next() * moves.reduce((sum, [weight]) => sum + weight, 0);
