@@ -3,6 +3,7 @@ import type { Ledger } from "../../../shared/ledger/ledger.ts";
 import { asideCode } from "../../../shared/members/aside.ts";
 import { message, type MessageCode } from "../../../shared/messages/messages.ts";
 import type { Opened } from "../../../shared/records/door.ts";
+import { kindName } from "../../../shared/records/kindName.ts";
 import { isKindName } from "../../../shared/records/kinds/index.ts";
 import { useCell } from "../../desk/base/cell.ts";
 import { useDossier, useLedger } from "../../desk/context.ts";
@@ -108,7 +109,7 @@ function refusedLine(ledger: Ledger, { key, code, params }: Refused): Line {
 
 /** What a record is called by its type, which only a newer Clausemark may know, or nobody: "". */
 function calledBy(type: string): string {
-  return isKindName(type) ? message(`record.type.${type}`) : message("aside.record", { type: type || "none" });
+  return isKindName(type) ? kindName(type) : message("aside.record", { type: type || "none" });
 }
 
 /** The words of a record, where it has some and they can be read here. */
