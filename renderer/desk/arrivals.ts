@@ -1,3 +1,4 @@
+import { signal, type ReadonlySignal } from "@preact/signals-core";
 import { utf8 } from "../../shared/base/bytes.ts";
 import { isRefusal, refuse, type Refusal } from "../../shared/base/result.ts";
 import type { DossierFile } from "../../shared/exchange/dossier/read.ts";
@@ -8,7 +9,6 @@ import { bringsNothing, preview } from "../../shared/exchange/packet/preview.ts"
 import type { FileBytes } from "../../shared/host/host.ts";
 import { explain } from "../../shared/messages/messages.ts";
 import type { Author } from "../../shared/records/kind.ts";
-import { Variable, type Cell } from "./base/cell.ts";
 import type { Dossier } from "./dossier/dossier.ts";
 import { merge } from "./dossier/merge.ts";
 import { damageOf, openFile, type Opener } from "./dossier/opening.ts";
@@ -19,7 +19,7 @@ import type { Notices } from "./words/notices.ts";
 
 /** The desk as far as it gets records by files. */
 interface Opens extends Opener {
-  readonly dossier: Cell<Dossier | null>;
+  readonly dossier: ReadonlySignal<Dossier | null>;
   readonly me: Author | null;
   readonly notices: Notices;
   readonly place: Place;
@@ -37,7 +37,7 @@ export interface Together {
 /** Dossier files and packets that come to the desk: opened, looked at, and merged only when that is wanted. */
 export class Arrivals {
   /** The one that is looked at; null while none is. */
-  readonly looked = new Variable<Arrival | null>(null);
+  readonly looked = signal<Arrival | null>(null);
   readonly #desk: Opens;
 
   constructor(desk: Opens) {
@@ -50,33 +50,36 @@ export class Arrivals {
    */
   async open(file: FileBytes, key: PacketKey | null = null, together: Together | null = null): Promise<void> {
     await this.#desk.during("busy.opening", async () => {
-      const unpacked = await unpack(this.#desk.host, file, key, this.#desk.place.invitation.now);
+      const unpacked = await unpack(this.#desk.host, file, key, this.#desk.place.invitation.value);
       if (isRefusal(unpacked)) return refuse("open.failed", { name: file.name, reason: explain(unpacked) });
-      if ("is" in unpacked) return this.looked.set(unpacked);
-      return this.#layOpen(file.name, unpacked.file, together);
+      if (!("is" in unpacked)) return this.#layOpen(file.name, unpacked.file, together);
+      this.looked.value = unpacked;
     });
   }
 
   /** Tries the passphrase of the packet that is looked at, or the invitation that it came with, which one then joins by. */
   async unlock(by: "passphrase" | "invitation", typed: string): Promise<void> {
-    const packet = this.looked.now;
+    const packet = this.looked.value;
     if (packet?.is !== "locked") return;
     if (by === "passphrase") return this.open(packet.file, { passphrase: typed });
     const head = packetHead(packet.file.bytes);
     const key = isRefusal(head) ? head : await invitedKey(head.header, typed);
-    if (isRefusal(key)) return this.looked.set({ ...packet, failed: key });
+    if (isRefusal(key)) {
+      this.looked.value = { ...packet, failed: key };
+      return;
+    }
     await this.open(packet.file, key);
-    if (this.#desk.dossier.now?.seat !== null) return;
-    this.#desk.place.invitation.set(typed);
-    this.#desk.place.dialog.set("join");
+    if (this.#desk.dossier.value?.seat !== null) return;
+    this.#desk.place.invitation.value = typed;
+    this.#desk.place.dialog.value = "join";
   }
 
   /** Merges what was looked at, and says what that came to; what is not merged is put away. */
   async settle(merged: boolean): Promise<void> {
     const { notices } = this.#desk;
-    const dossier = this.#desk.dossier.now;
-    const looked = this.looked.now;
-    this.looked.set(null);
+    const dossier = this.#desk.dossier.value;
+    const looked = this.looked.value;
+    this.looked.value = null;
     if (!merged || looked?.is !== "read" || dossier?.id !== looked.file.dossier) return;
     await this.#desk.during("busy.opening", async () => {
       const before = countBroken(dossier.ledger);
@@ -96,12 +99,12 @@ export class Arrivals {
 
   /** Puts away what is looked at. */
   clear(): void {
-    this.looked.set(null);
+    this.looked.value = null;
   }
 
   async #layOpen(name: string, file: DossierFile, together: Together | null): Promise<Refusal | void> {
-    this.looked.set(null);
-    const open = this.#desk.dossier.now;
+    this.looked.value = null;
+    const open = this.#desk.dossier.value;
     const isOpen = open?.id === file.dossier && open.seat !== null;
     if (!isOpen) {
       if (open && together?.shown === open)
@@ -112,16 +115,19 @@ export class Arrivals {
       await this.#desk.put(dossier);
       if (together && !dossier.seat) together.shown = dossier;
     }
-    const { seat, ledger } = this.#desk.dossier.now!;
+    const { seat, ledger } = this.#desk.dossier.value!;
     if (!seat) return damageOf(name, file.refused) ?? undefined;
     await seat.intake.settled();
     const { taken, left } = boundStrangers(ledger.set, file.records);
     if (left > 0) this.#desk.notices.refused(strangersLeft(name, left));
     const bounded = { ...file, records: taken };
     const seen = preview(ledger, bounded, this.#desk.me?.member);
-    if (!bringsNothing(seen)) return this.looked.set({ is: "read", name, file: bounded, preview: seen });
+    if (!bringsNothing(seen)) {
+      this.looked.value = { is: "read", name, file: bounded, preview: seen };
+      return;
+    }
     this.#desk.notices.tell("open.merged", { name, count: 0 });
-    await this.#desk.dossier.now!.acknowledge();
+    await this.#desk.dossier.value!.acknowledge();
     await this.#layOpenNotes(name, file);
   }
 }

@@ -1,3 +1,4 @@
+import { signal, type ReadonlySignal } from "@preact/signals-core";
 import { fromUtf8 } from "../../shared/base/bytes.ts";
 import { isRefusal } from "../../shared/base/result.ts";
 import { looksLikeDossier } from "../../shared/exchange/dossier/looks.ts";
@@ -5,7 +6,7 @@ import { looksLikePacket } from "../../shared/exchange/packet/head.ts";
 import type { FileBytes } from "../../shared/host/host.ts";
 import { decodeJoining } from "../../shared/members/joining.ts";
 import type { Arrivals, Together } from "./arrivals.ts";
-import { Variable, type Cell } from "./base/cell.ts";
+import { onChange } from "./base/signals.ts";
 import type { ReadingDesk } from "./files/reading.ts";
 import type { Returning } from "./files/returning.ts";
 import type { Place } from "./place.ts";
@@ -33,7 +34,7 @@ interface Waiting {
  */
 export class Takings {
   /** How many wait for their turn. */
-  readonly left = new Variable(0);
+  readonly left = signal(0);
   readonly #desk: Takes;
   #waiting: readonly Waiting[] = [];
   #taking: Promise<void> | null = null;
@@ -69,24 +70,30 @@ export class Takings {
 
   #wait(files: readonly Waiting[]): void {
     this.#waiting = files;
-    this.left.set(files.length);
+    this.left.value = files.length;
   }
 
   /** What comes alone may take the place of a draft that is looked at; what comes with others may not. */
   #mustWait({ file, together }: Waiting): boolean {
     const { arrivals, reading, returning, place } = this.#desk;
-    if (returning.now.now !== null) return true;
-    if (arrivals.looked.now !== null && (together !== null || hasRecords(file))) return true;
-    const isReading = reading.now.now !== null || reading.review.now !== null;
-    return together !== null && (isReading || place.dialog.now === "join");
+    if (returning.now.value !== null) return true;
+    if (arrivals.looked.value !== null && (together !== null || hasRecords(file))) return true;
+    const isReading = reading.now.value !== null || reading.review.value !== null;
+    return together !== null && (isReading || place.dialog.value === "join");
   }
 
   #change(): Promise<void> {
     const { arrivals, reading, returning, place } = this.#desk;
-    const cells: readonly Cell<unknown>[] = [arrivals.looked, reading.now, reading.review, returning.now, place.dialog];
+    const cells: readonly ReadonlySignal<unknown>[] = [
+      arrivals.looked,
+      reading.now,
+      reading.review,
+      returning.now,
+      place.dialog,
+    ];
     return new Promise((resolve) => {
       const ends = cells.map((cell) =>
-        cell.watch(() => {
+        onChange(cell, () => {
           for (const end of ends) end();
           resolve();
         }),
@@ -98,8 +105,8 @@ export class Takings {
     const { place, returning } = this.#desk;
     if (hasRecords(file)) return this.#desk.arrivals.open(file, null, together);
     if (!isInvitation(file)) return (await returning.take(file)) ? undefined : this.#desk.look(file);
-    place.invitation.set((fromUtf8(file.bytes) ?? "").trim());
-    place.dialog.set("join");
+    place.invitation.value = (fromUtf8(file.bytes) ?? "").trim();
+    place.dialog.value = "join";
   }
 }
 

@@ -68,12 +68,12 @@ describe("joining", () => {
   test("why one could not join is told until the next try, and no longer", async () => {
     const { dossier, invitation, records } = await dossierWithInvitation();
     const desk = new Desk(await hostElsewhere());
-    const told = () => desk.notices.all.now.map(({ text }) => text);
+    const told = () => desk.notices.all.value.map(({ text }) => text);
     expect(await desk.join("https://example.org/#nothing", "")).toBe(false);
     expect(told()).toHaveLength(1);
     expect(await desk.join(encodeInvitation(invitation), "")).toBe(false);
     expect(told()).toEqual([expect.stringContaining("Open the dossier file that came with it first")]);
-    desk.dossier.set(must(await openFile(desk, { dossier: dossier.id, records, refused: [] })));
+    desk.dossier.value = must(await openFile(desk, { dossier: dossier.id, records, refused: [] }));
     expect(await desk.join(encodeInvitation(invitation), "")).toBe(true);
     expect(told()).toEqual([]);
     await desk.close();
@@ -84,9 +84,9 @@ describe("joining", () => {
     const desk = new Desk(await hostElsewhere());
     const text = invitationText(invitation);
     await desk.takings.add([{ name: "mail.txt", bytes: utf8(text) }]);
-    expect(desk.place.dialog.now).toBe("join");
-    expect(desk.place.invitation.now).toBe(text.trim());
-    expect(desk.reading.now.now).toBeNull();
+    expect(desk.place.dialog.value).toBe("join");
+    expect(desk.place.invitation.value).toBe(text.trim());
+    expect(desk.reading.now.value).toBeNull();
     await desk.close();
   });
 
@@ -102,11 +102,11 @@ describe("joining", () => {
     const joined = must(await joinBy(new Desk({ ...host, signer: { ...host.signer, adopt } }), invitation, records));
     await joined.whenIn();
     expect(joined.title).toBe(dossier.title);
-    expect(joined.seat!.own.saving.now).toMatchObject({ state: "unsaved", refusal: { code: "store.browser" } });
+    expect(joined.seat!.own.saving.value).toMatchObject({ state: "unsaved", refusal: { code: "store.browser" } });
     full = false;
     await vi.advanceTimersByTimeAsync(5000);
     vi.useRealTimers();
-    await expect.poll(() => joined.seat!.own.keys.saving.now).toEqual({ state: "saved" });
+    await expect.poll(() => joined.seat!.own.keys.saving.value).toEqual({ state: "saved" });
     expect(must(await host.keys(dossier.id)).keys).toHaveProperty(key.id);
     await joined.close();
   });

@@ -76,17 +76,17 @@ describe("the desk that reads", () => {
     const notices = new Notices();
     return { notices, reading: new ReadingDesk(notices) };
   };
-  const told = ({ all }: Notices) => all.now.map(({ text }) => text).join(" ");
+  const told = ({ all }: Notices) => all.value.map(({ text }) => text).join(" ");
 
   test("reads what came last, and only that", async () => {
     const { reading } = desk();
     const first = reading.read(file("first.txt"), () => ({ of: "dossier", found: null }));
     const second = reading.read(file("second.txt"), () => ({ of: "dossier", found: null }));
-    expect(Puppet.all[0]!.ended || reading.now.now?.name === "second.txt").toBe(true);
+    expect(Puppet.all[0]!.ended || reading.now.value?.name === "second.txt").toBe(true);
     Puppet.all[1]!.say({ outcome: READING });
     await Promise.all([first, second]);
-    expect((reading.review.now as Review).origin).toEqual({ file: file("second.txt") });
-    expect(reading.now.now).toBeNull();
+    expect((reading.review.value as Review).origin).toEqual({ file: file("second.txt") });
+    expect(reading.now.value).toBeNull();
   });
 
   test("keeps a review in which something was repaired", async () => {
@@ -94,9 +94,9 @@ describe("the desk that reads", () => {
     const review = new Review(READING, { file: file("first.txt") }, { of: "dossier", found: null });
     const at = SMALL_DRAFT.provisions.length - 1;
     expect(isRefusal(review.repair({ what: "merge", at }))).toBe(false);
-    reading.review.set(review);
+    reading.review.value = review;
     await reading.read(file("second.txt"), () => ({ of: "dossier", found: null }));
-    expect(reading.review.now).toBe(review);
+    expect(reading.review.value).toBe(review);
     expect(Puppet.all).toEqual([]);
     expect(told(notices)).toContain("Another draft is being looked through");
   });
@@ -104,13 +104,13 @@ describe("the desk that reads", () => {
   test("shows nothing of what was stopped, and why something cannot be read", async () => {
     const { notices, reading } = desk();
     const stopped = reading.read(file("first.txt"), () => ({ of: "dossier", found: null }));
-    reading.now.now!.stop();
+    reading.now.value!.stop();
     await stopped;
-    expect([reading.review.now, reading.now.now]).toEqual([null, null]);
+    expect([reading.review.value, reading.now.value]).toEqual([null, null]);
     expect(told(notices)).toContain("The reading was stopped");
     const failing = reading.read(file("second.txt"), () => ({ of: "dossier", found: null }));
     Puppet.all[1]!.onerror!({ message: "no" });
     await failing;
-    expect(reading.review.now).toMatchObject({ name: "second.txt", refusal: { code: "job.failed" } });
+    expect(reading.review.value).toMatchObject({ name: "second.txt", refusal: { code: "job.failed" } });
   });
 });

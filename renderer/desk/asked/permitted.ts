@@ -13,20 +13,20 @@ export function outside(dossier: Dossier): Refusal | null {
 
 /** Why one may note nothing here, and what to do; null where one may. */
 export function mayNote({ dossier, me }: Desk): Refusal | null {
-  return (dossier.now && outside(dossier.now)) ?? mayObserve(me);
+  return (dossier.value && outside(dossier.value)) ?? mayObserve(me);
 }
 
 /** The same of a provision's status. */
 export function maySetStatus({ dossier, me }: Desk): Refusal | null {
-  return (dossier.now && outside(dossier.now)) ?? mayStatus(me);
+  return (dossier.value && outside(dossier.value)) ?? mayStatus(me);
 }
 
 /** The same of a private note, which needs nobody's leave, but a place on this machine. Who was removed begins none. */
 export function mayKeep({ dossier }: Desk): Refusal | null {
-  return dossier.now && (!dossier.now.seat || dossier.now.isRemoved) ? outside(dossier.now) : null;
+  return dossier.value && (!dossier.value.seat || dossier.value.isRemoved) ? outside(dossier.value) : null;
 }
 
 /** Why whoever was removed may bring in nothing that others say; null for everybody else, whose part is seen when it is brought. */
 export function mayBring({ dossier }: Pick<Desk, "dossier">): Refusal | null {
-  return dossier.now?.isRemoved ? outside(dossier.now) : null;
+  return dossier.value?.isRemoved ? outside(dossier.value) : null;
 }

@@ -1,7 +1,7 @@
+import { signal, type Signal } from "@preact/signals-core";
 import { isRefusal, type Refusal } from "../../../shared/base/result.ts";
 import type { FileBytes } from "../../../shared/host/host.ts";
 import type { Reading } from "../../../shared/import/reading.ts";
-import { Variable } from "../base/cell.ts";
 import type { Notices } from "../words/notices.ts";
 import { readInWorker, type ReadJob } from "./jobs.ts";
 import { Review, type Suggestion } from "./review.ts";
@@ -10,7 +10,7 @@ import { Review, type Suggestion } from "./review.ts";
 export interface ReadingNow {
   readonly name: string;
   /** 0 to 1. */
-  readonly done: Variable<number>;
+  readonly done: Signal<number>;
   stop(): void;
 }
 
@@ -23,9 +23,9 @@ export interface Unread {
 /** Reads files, one at a time, and lays what was read open to be looked through. */
 export class ReadingDesk {
   /** What is being read. */
-  readonly now = new Variable<ReadingNow | null>(null);
+  readonly now = signal<ReadingNow | null>(null);
   /** What is looked through before it is added, or what could not be read. */
-  readonly review = new Variable<Review | Unread | null>(null);
+  readonly review = signal<Review | Unread | null>(null);
   readonly #notices: Notices;
 
   constructor(notices: Notices) {
@@ -40,30 +40,30 @@ export class ReadingDesk {
 
   /** The same, but answers with why it could not be read, for whoever says so. */
   async tryRead(file: FileBytes, suggest: (reading: Reading) => Suggestion): Promise<Refusal | null> {
-    const before = this.review.now;
+    const before = this.review.value;
     if (before instanceof Review && before.isTouched) return (this.#notices.tell("review.unfinished"), null);
     const reading = await this.during(file.name, (job) => readInWorker(file, job));
     if (reading === null) return null;
     if (isRefusal(reading)) return reading;
-    this.review.set(new Review(reading, { file }, suggest(reading)));
+    this.review.value = new Review(reading, { file }, suggest(reading));
     return null;
   }
 
   /** Says that a file could not be read, until somebody has seen it; what is being looked through stays. */
   fail(unread: Unread): void {
-    if (this.review.now instanceof Review) this.#notices.refused(unread.refusal);
-    else this.review.set(unread);
+    if (this.review.value instanceof Review) this.#notices.refused(unread.refusal);
+    else this.review.value = unread;
   }
 
   /** Does something with a file that may take long, in the place of whatever is being read; null where it was stopped. */
   async during<T>(name: string, work: (job: ReadJob) => Promise<T>): Promise<T | null> {
-    this.now.now?.stop();
+    this.now.value?.stop();
     const stopping = new AbortController();
-    const job = { name, done: new Variable(0), stop: () => stopping.abort() };
-    this.now.set(job);
-    const result = await work({ progress: (done) => job.done.set(done), signal: stopping.signal });
-    const isLast = this.now.now === job;
-    if (isLast) this.now.set(null);
+    const job = { name, done: signal(0), stop: () => stopping.abort() };
+    this.now.value = job;
+    const result = await work({ progress: (done) => (job.done.value = done), signal: stopping.signal });
+    const isLast = this.now.value === job;
+    if (isLast) this.now.value = null;
     if (!stopping.signal.aborted) return result;
     if (isLast) this.#notices.tell("reading.stopped");
     return null;

@@ -1,10 +1,9 @@
+import { signal, type ReadonlySignal } from "@preact/signals-core";
 import type { Hash } from "../../../shared/base/hash.ts";
 import { isRefusal, refuse, type Refusal } from "../../../shared/base/result.ts";
 import { textsOf } from "../../../shared/exchange/returned/placed.ts";
 import { reviewReturned, type Review } from "../../../shared/exchange/returned/review.ts";
 import type { FileBytes } from "../../../shared/host/host.ts";
-import { Variable } from "../base/cell.ts";
-import type { Cell } from "../base/cell.ts";
 import type { Dossier } from "../dossier/dossier.ts";
 import type { Notices } from "../words/notices.ts";
 import { readReturnedInWorker, signsInWorker } from "./jobs.ts";
@@ -33,12 +32,12 @@ export interface Looked {
 
 /** Files that come back from others: told from drafts, read, and laid open. */
 export class Returning {
-  readonly now = new Variable<Unclear | Looked | null>(null);
-  readonly #dossier: Cell<Dossier | null>;
+  readonly now = signal<Unclear | Looked | null>(null);
+  readonly #dossier: ReadonlySignal<Dossier | null>;
   readonly #reading: ReadingDesk;
   readonly #notices: Notices;
 
-  constructor(dossier: Cell<Dossier | null>, reading: ReadingDesk, notices: Notices) {
+  constructor(dossier: ReadonlySignal<Dossier | null>, reading: ReadingDesk, notices: Notices) {
     [this.#dossier, this.#reading, this.#notices] = [dossier, reading, notices];
   }
 
@@ -47,20 +46,20 @@ export class Returning {
    * draft without remarks is none of these, nor is anything while no dossier of one's own is open.
    */
   async take(file: FileBytes): Promise<boolean> {
-    const dossier = this.#dossier.now;
-    if (!dossier?.seat || !dossier.notes.now) return false;
+    const dossier = this.#dossier.value;
+    if (!dossier?.seat || !dossier.notes.value) return false;
     const signs = await this.#reading.during(file.name, ({ signal }) => signsInWorker(file, signal));
     if (signs === null) return true;
     if (isRefusal(signs) || signs.is === "draft") return false;
     const isOurs = signs.is === "document" && signs.of !== undefined;
     if (signs.is === "data" || (isOurs && dossier.ledger.draft(signs.of!))) await this.read(file);
-    else this.now.set({ is: "unclear", file, remarks: signs.remarks, isOurs });
+    else this.now.value = { is: "unclear", file, remarks: signs.remarks, isOurs };
     return true;
   }
 
   /** Reads what others say in a file, on a text where it names none, and lays it open. */
   async read(file: FileBytes, text?: Hash): Promise<void> {
-    const dossier = this.#dossier.now;
+    const dossier = this.#dossier.value;
     const meant = this.#textMeant(text);
     if (!dossier || !meant) return;
     if (dossier.isRemoved) return this.#refuse(refuse("team.cut"));
@@ -69,7 +68,7 @@ export class Returning {
     const answer = await this.#reading.during(file.name, ({ signal }) =>
       readReturnedInWorker({ file, texts, meant }, signal),
     );
-    if (answer === null || this.#dossier.now !== dossier) return;
+    if (answer === null || this.#dossier.value !== dossier) return;
     if (isRefusal(answer)) {
       this.close();
       return this.#reading.fail({ name: file.name, refusal: answer });
@@ -78,17 +77,17 @@ export class Returning {
     const places = [...returned.notes, ...returned.proposals].map(({ place }) => place.draft);
     const named = places.find((id) => id !== undefined && id !== meant.id && ledger.draft(id)) ?? null;
     const review = reviewReturned(ledger, returned, meant.id, placed);
-    this.now.set({ is: "looked", file, review, text: meant.id, named });
+    this.now.value = { is: "looked", file, review, text: meant.id, named };
   }
 
   close(): void {
-    this.now.set(null);
+    this.now.value = null;
   }
 
   #textMeant(text: Hash | undefined) {
-    const dossier = this.#dossier.now;
+    const dossier = this.#dossier.value;
     const draft = text === undefined ? undefined : dossier?.ledger.draft(text);
-    return draft ? { id: text!, draft } : dossier?.notes.now?.text;
+    return draft ? { id: text!, draft } : dossier?.notes.value?.text;
   }
 
   #refuse(refusal: Refusal): void {

@@ -75,7 +75,7 @@ function severities(): readonly Value[] {
 
 /** The values that stand in the dossier. */
 function found(desk: Desk, field: Field): readonly Value[] {
-  const dossier = desk.dossier.now;
+  const dossier = desk.dossier.value;
   if (!dossier) return [];
   const { ledger } = dossier;
   const me = { value: ME, name: message("filter.me") };
@@ -121,7 +121,7 @@ function others(): readonly Value[] {
 
 /** Who holds or proposes something, by the code or the name. */
 function delegations({ dossier }: Desk): ReadonlyMap<string, string> {
-  const ledger = dossier.now?.ledger;
+  const ledger = dossier.value?.ledger;
   const held = ledger?.all(positions).map(({ body }) => body.delegation) ?? [];
   const proposed = ledger?.all(proposals).flatMap(({ body }) => body.proposers) ?? [];
   return new Map([...held, ...proposed].map(({ code, name }) => [code ?? name, name]));

@@ -17,7 +17,7 @@ export const jump: Feature = {
       group: "go",
       keys: ["Mod+KeyK"],
       run(desk, go) {
-        if (!desk.dossier.now?.notes.now) return false;
+        if (!desk.dossier.value?.notes.value) return false;
         if (!go) return true;
         const field = document.getElementById(JUMP_ID);
         if (!(field instanceof HTMLInputElement)) return false;
@@ -34,8 +34,8 @@ export const jump: Feature = {
       group: "note",
       keys: ["Shift+KeyH"],
       run(desk, go) {
-        if (!desk.dossier.now?.held.now) return false;
-        if (go && !desk.tellsHidden()) desk.place.dialog.set(POSITIONS_DIALOG);
+        if (!desk.dossier.value?.held.value) return false;
+        if (go && !desk.tellsHidden()) desk.place.dialog.value = POSITIONS_DIALOG;
         return true;
       },
     }),
@@ -46,8 +46,8 @@ export const jump: Feature = {
       keys: ["Shift+KeyM"],
       may: mayNote,
       run(desk, go) {
-        if (!desk.dossier.now?.notes.now) return false;
-        if (go) desk.place.dialog.set(DIALOG);
+        if (!desk.dossier.value?.notes.value) return false;
+        if (go) desk.place.dialog.value = DIALOG;
         return true;
       },
     }),

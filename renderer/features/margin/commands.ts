@@ -62,7 +62,7 @@ function walk(step: 1 | -1, id: string, keys: readonly string[]): AboutCommand {
   const run = (desk: Desk, go?: boolean) => {
     const next = nextNote(desk, step);
     if (!next) return false;
-    if (go) void desk.hand.now?.jump({ note: next.id });
+    if (go) void desk.hand.value?.jump({ note: next.id });
     return true;
   };
   const name = step === 1 ? "command.note.next" : "command.note.previous";
@@ -93,7 +93,7 @@ export const noteCommands: readonly AboutCommand[] = [
   about(
     { id: "note.assign", name: "command.note.assign", keys: ["KeyY"], may: mayNote },
     () => true,
-    (desk) => desk.place.dialog.set("assign"),
+    (desk) => (desk.place.dialog.value = "assign"),
   ),
   about(
     { id: "note.assess", name: "command.note.assess", keys: ["KeyA"], may: mayNote },
@@ -107,12 +107,12 @@ export const noteCommands: readonly AboutCommand[] = [
     { id: "note.agree", name: "command.note.agree", keys: ["Shift+KeyA"], may: mayNote },
     // Whoever is still to rate blind does not see yet what was said.
     (desk, thread) => !isHidden(thread) && !isRefusal(agree(desk.ledger!, desk.me, thread.id, 1)),
-    (desk) => desk.place.dialog.set("agree"),
+    (desk) => (desk.place.dialog.value = "agree"),
   ),
   about(
     { id: "note.history", name: "command.note.history", keys: ["KeyH"] },
     () => true,
-    (desk) => desk.place.dialog.set("history"),
+    (desk) => (desk.place.dialog.value = "history"),
   ),
   saying({ id: "note.withdraw", name: "command.note.withdraw" }, (desk, { id }) => withdraw(desk.ledger!, desk.me, id)),
   about(
@@ -134,7 +134,7 @@ export const noteCommands: readonly AboutCommand[] = [
       run(desk, go) {
         const next = nextUnread(desk);
         if (!next) return false;
-        if (go) void desk.hand.now?.jump({ note: next.id });
+        if (go) void desk.hand.value?.jump({ note: next.id });
         return true;
       },
     }),

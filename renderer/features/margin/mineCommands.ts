@@ -26,8 +26,8 @@ function about(
   applies: (desk: Desk, mine: PrivateNote) => boolean = () => true,
 ): Command {
   const run = (desk: Desk, really?: boolean) => {
-    const keep = desk.dossier.now?.seat?.own.mine;
-    const mine = keep?.now.find(({ id }) => id === desk.place.thread.now);
+    const keep = desk.dossier.value?.seat?.own.mine;
+    const mine = keep?.value.find(({ id }) => id === desk.place.thread.value);
     if (!keep || !mine || (what === "unfinished") !== Boolean(mine.unfinished) || !applies(desk, mine)) return false;
     if (really) go(desk, mine, keep);
     return true;
@@ -42,7 +42,7 @@ function mayCommit({ ledger, me }: Desk, mine: PrivateNote): boolean {
 /** Commits a private or unfinished note as it is, and attends to the note that it is then. */
 async function commit(desk: Desk, { id }: PrivateNote): Promise<void> {
   const key = await commitMine(desk, id);
-  if (key !== null) desk.place.thread.set(key);
+  if (key !== null) desk.place.thread.value = key;
 }
 
 export const mineCommands: readonly Command[] = [
@@ -61,7 +61,7 @@ export const mineCommands: readonly Command[] = [
   ),
   about("mine", { id: "mine.drop", name: "command.mine.drop" }, (desk, { id }, keep) => {
     dropMine(keep, id);
-    desk.place.thread.set(null);
+    desk.place.thread.value = null;
     desk.notices.tell("mine.dropped");
   }),
   about(
@@ -80,7 +80,7 @@ export const mineCommands: readonly Command[] = [
   ),
   about("unfinished", { id: "unfinished.discard", name: "command.unfinished.discard" }, (desk, mine, keep) => {
     dropMine(keep, mine.id);
-    desk.place.thread.set(null);
+    desk.place.thread.value = null;
     desk.discarded("note", () => putMine(keep, mine));
   }),
 ];

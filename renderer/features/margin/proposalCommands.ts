@@ -26,7 +26,7 @@ function about(
   applies: (desk: Desk, proposal: Proposal) => boolean = isMine,
 ): Command {
   const run = (desk: Desk, really?: boolean) => {
-    const id = desk.place.thread.now;
+    const id = desk.place.thread.value;
     const proposal = id ? desk.ledger?.get(proposals, id) : undefined;
     if (!proposal || !applies(desk, proposal)) return false;
     if (really) go(desk, proposal);
@@ -54,8 +54,8 @@ function showing(
 ): Command {
   return about(
     definition,
-    ({ place }, proposal) => place.floor.set(next(proposal, place.floor.now)),
-    ({ place }, proposal) => next(proposal, place.floor.now) !== null,
+    ({ place }, proposal) => (place.floor.value = next(proposal, place.floor.value)),
+    ({ place }, proposal) => next(proposal, place.floor.value) !== null,
   );
 }
 
@@ -87,7 +87,7 @@ export const proposalCommands: readonly Command[] = [
   ),
   about(
     { id: "proposal.erase", name: "command.note.erase" },
-    (desk) => desk.place.dialog.set("erase"),
+    (desk) => (desk.place.dialog.value = "erase"),
     (desk, { id }) => !isRefusal(erase(desk.ledger!, desk.me, id)),
   ),
 ];

@@ -24,7 +24,7 @@ function level(grade: Grade): Command {
     keys: [`Digit${grade}`],
     may: mayNote,
     run(desk, go) {
-      if (desk.place.selected.now) {
+      if (desk.place.selected.value) {
         return !go || markSelected(desk, grade);
       }
       return rateAttended(desk, grade, go);
@@ -41,7 +41,7 @@ function markSelected(desk: Desk, grade: Grade): boolean {
 
 /** Rates the note attended to, unless one has assessed it in full: a key does not undo that. */
 function rateAttended(desk: Desk, grade: Grade, go: boolean | undefined): boolean {
-  const id = desk.place.thread.now;
+  const id = desk.place.thread.value;
   const thread = id && desk.ledger?.get(threads, id);
   if (!thread || !hasSeverity(thread.annotation.kind)) return false;
   const mine = thread.ratings.find(({ member }) => member === desk.me?.member)?.assessment;
@@ -127,9 +127,9 @@ const tagging = command({
   onCard: true,
   may: mayNote,
   run(desk, go) {
-    const thread = desk.ledger?.get(threads, desk.place.thread.now ?? "");
+    const thread = desk.ledger?.get(threads, desk.place.thread.value ?? "");
     if (!thread || thread.author !== desk.me?.member) return false;
-    if (go) desk.place.dialog.set(TAGS);
+    if (go) desk.place.dialog.value = TAGS;
     return true;
   },
 });
@@ -142,9 +142,9 @@ function selecting(what: Unit | "wider" | "narrower", keys: readonly string[]): 
     group: "go",
     keys,
     run({ hand }, go) {
-      if (!hand.now) return false;
-      if (go) hand.now.focus();
-      if (go) hand.now.select(what);
+      if (!hand.value) return false;
+      if (go) hand.value.focus();
+      if (go) hand.value.select(what);
       return true;
     },
   });

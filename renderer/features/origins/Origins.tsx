@@ -6,7 +6,7 @@ import { isRefusal } from "../../../shared/base/result.ts";
 import { addressed } from "../../../shared/ledger/addressed.ts";
 import { originsOn, suggestedOrigins, type Source, type StandingOrigin } from "../../../shared/ledger/origins.ts";
 import { message } from "../../../shared/messages/messages.ts";
-import { useCell } from "../../desk/base/cell.ts";
+import { useSignal } from "../../desk/base/signals.ts";
 import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
 import { nameOf } from "../../desk/words/wording.ts";
 import { Button } from "../../parts/Button.tsx";
@@ -24,7 +24,7 @@ interface OriginsProps {
 export function Origins({ here: begun, close }: OriginsProps) {
   const desk = useDesk();
   const ledger = useLedger();
-  useCell(useDossier().version);
+  useSignal(useDossier().version);
   // What arrives meanwhile changes nothing of what is being read.
   const [here] = useState(begun);
   const suggested = useMemo(() => suggestedOrigins(ledger, here.text.id, here.index), [ledger, here]);

@@ -13,8 +13,8 @@ export const outline: Feature = {
       group: "go",
       keys: ["Mod+Shift+KeyL"],
       run(desk, go) {
-        if (!desk.dossier.now) return false;
-        if (go) desk.place.outlined.set(!desk.place.outlined.now);
+        if (!desk.dossier.value) return false;
+        if (go) desk.place.outlined.value = !desk.place.outlined.value;
         return true;
       },
     }),
@@ -25,8 +25,8 @@ export const outline: Feature = {
       keys: ["Shift+KeyS"],
       may: maySetStatus,
       run(desk, go) {
-        if (!desk.dossier.now?.statuses.now) return false;
-        if (go) desk.place.dialog.set(DIALOG);
+        if (!desk.dossier.value?.statuses.value) return false;
+        if (go) desk.place.dialog.value = DIALOG;
         return true;
       },
     }),

@@ -5,7 +5,7 @@ import type { Arriving, Preview } from "../../../shared/exchange/packet/preview.
 import { asideCode } from "../../../shared/members/aside.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import { kindName } from "../../../shared/records/kindName.ts";
-import { useCell } from "../../desk/base/cell.ts";
+import { useSignal } from "../../desk/base/signals.ts";
 import { useDesk } from "../../desk/context.ts";
 import type { Arrival } from "../../desk/files/arriving.ts";
 import { reasonOf, when } from "../../desk/words/wording.ts";
@@ -32,7 +32,7 @@ interface LockedProps {
 function Locked({ file, asks, failed }: LockedProps) {
   const desk = useDesk();
   const [typed, setTyped] = useState("");
-  const busy = useCell(desk.busy) !== null;
+  const busy = useSignal(desk.busy) !== null;
   const by = asks === "passphrase" ? asks : "invitation";
   const close = () => void desk.arrivals.settle(false);
   const field = { autoFocus: true, label: message(`packet.${by}.label`), value: typed, onChange: setTyped };
@@ -70,7 +70,7 @@ interface LaidProps {
 
 function Laid({ name, preview }: LaidProps) {
   const desk = useDesk();
-  const left = useCell(desk.takings.left);
+  const left = useSignal(desk.takings.left);
   const { rows, damaged, upkeep, bodies, known } = preview;
   const close = () => void desk.arrivals.settle(false);
   const nothing = rows.length + upkeep + bodies === 0;
@@ -117,7 +117,7 @@ function Row({ row }: { readonly row: Arriving }) {
   const desk = useDesk();
   const { type, way, where, words, toMe, is, code, member, name, at } = row;
   const who = name || message(member ? "member.unnamed" : "packet.unknown");
-  const hidden = useCell(desk.place.hidden);
+  const hidden = useSignal(desk.place.hidden);
   return (
     <li data-is={is} data-to-me={toMe ?? undefined}>
       <span className="what">

@@ -1,4 +1,4 @@
-import { useCell } from "../../desk/base/cell.ts";
+import { useSignal } from "../../desk/base/signals.ts";
 import { useDesk } from "../../desk/context.ts";
 import { later } from "../../frame/later.tsx";
 
@@ -14,9 +14,9 @@ const Arrived = later(
 /** The dialogs of packets, where one is open. */
 export function Dialogs() {
   const desk = useDesk();
-  const dossier = useCell(desk.dossier);
-  const dialog = useCell(desk.place.dialog);
-  const arrived = useCell(desk.arrivals.looked);
+  const dossier = useSignal(desk.dossier);
+  const dialog = useSignal(desk.place.dialog);
+  const arrived = useSignal(desk.arrivals.looked);
   return (
     <>
       {dialog === "packet" && dossier?.seat && <Pack />}

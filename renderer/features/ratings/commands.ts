@@ -12,8 +12,8 @@ const show = command({
   group: "go",
   keys: ["Mod+Shift+KeyD"],
   run(desk, go) {
-    if (!desk.dossier.now) return false;
-    if (go) desk.place.view.set("ratings");
+    if (!desk.dossier.value) return false;
+    if (go) desk.place.view.value = "ratings";
     return true;
   },
 });
@@ -24,9 +24,9 @@ function walk(
   list: (desk: Desk, all: readonly Thread[]) => readonly Thread[],
 ) {
   const run = (desk: Desk, go?: boolean) => {
-    const all = desk.dossier.now?.notes.now?.all.now.map(({ thread }) => thread) ?? [];
+    const all = desk.dossier.value?.notes.value?.all.value.map(({ thread }) => thread) ?? [];
     const listed = list(desk, all);
-    const here = listed.findIndex(({ id }) => id === desk.place.thread.now);
+    const here = listed.findIndex(({ id }) => id === desk.place.thread.value);
     const next = listed[(here + 1) % listed.length];
     if (!next) return false;
     if (go) desk.toText((hand) => void hand.jump({ note: next.id }));

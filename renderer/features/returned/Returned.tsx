@@ -1,5 +1,5 @@
 import { message } from "../../../shared/messages/messages.ts";
-import { useCell } from "../../desk/base/cell.ts";
+import { useSignal } from "../../desk/base/signals.ts";
 import { useDesk } from "../../desk/context.ts";
 import type { Unclear } from "../../desk/files/returning.ts";
 import { later } from "../../frame/later.tsx";
@@ -14,8 +14,8 @@ const Bringing = later(
 /** A file that has come back: what it is, where that is not clear, then what it would bring. */
 export function Returned() {
   const { dossier, returning } = useDesk();
-  const isOpen = useCell(dossier) !== null;
-  const now = useCell(returning.now);
+  const isOpen = useSignal(dossier) !== null;
+  const now = useSignal(returning.now);
   if (!isOpen || !now) return null;
   return now.is === "unclear" ? <Ask unclear={now} /> : <Bringing key={now.text} looked={now} />;
 }

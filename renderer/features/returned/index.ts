@@ -18,7 +18,7 @@ export const returned: Feature = {
       group: "dossier",
       may: mayBring,
       run(desk, go) {
-        if (!desk.dossier.now?.seat || !desk.dossier.now.notes.now) return false;
+        if (!desk.dossier.value?.seat || !desk.dossier.value.notes.value) return false;
         if (go) void pick(desk);
         return true;
       },

@@ -9,7 +9,7 @@ import { Dialog } from "../../parts/Dialog.tsx";
 export function Failed({ unread: { name, refusal } }: { readonly unread: Unread }) {
   const desk = useDesk();
   const commands = useCommands();
-  const close = () => desk.reading.review.set(null);
+  const close = () => (desk.reading.review.value = null);
   const run = (id: string) => () => {
     close();
     commands.find((each) => each.id === id)?.run(desk, true);

@@ -1,4 +1,4 @@
-import { useCell } from "../../desk/base/cell.ts";
+import { useSignal } from "../../desk/base/signals.ts";
 import { useDesk } from "../../desk/context.ts";
 import { Review } from "../../desk/files/review.ts";
 import { later } from "../../frame/later.tsx";
@@ -13,7 +13,7 @@ const ReviewWindow = later(
 
 /** Reading a draft: how far it is, what came of it. */
 export function Reviews() {
-  const review = useCell(useDesk().reading.review);
+  const review = useSignal(useDesk().reading.review);
   return (
     <>
       <Progress />

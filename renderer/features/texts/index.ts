@@ -20,7 +20,7 @@ export const texts: Feature = {
       keys: ["F4"],
       run(desk, go) {
         if (!desk.ledger || choicesOf(desk.ledger).length < 2) return false;
-        if (go) desk.place.dialog.set(CHOOSER);
+        if (go) desk.place.dialog.value = CHOOSER;
         return true;
       },
     }),
@@ -41,7 +41,7 @@ export const texts: Feature = {
       group: "dossier",
       run(desk, go) {
         if (desk.me?.role !== "lead" || !isMovable(desk)) return false;
-        if (go) desk.place.dialog.set(MOVE);
+        if (go) desk.place.dialog.value = MOVE;
         return true;
       },
     }),
@@ -61,22 +61,22 @@ export const texts: Feature = {
 };
 
 /** Whether the open text can belong to another document: there is another, or another text beside it. */
-function isMovable({ dossier: { now: dossier }, ledger }: Desk): boolean {
-  return ledger !== null && ledger.drafts.has(dossier?.notes.now?.text.id ?? "") && ledger.texts.length > 1;
+function isMovable({ dossier: { value: dossier }, ledger }: Desk): boolean {
+  return ledger !== null && ledger.drafts.has(dossier?.notes.value?.text.id ?? "") && ledger.texts.length > 1;
 }
 
 /** Takes the open edition away from its text, or, where that leads, the last that was said to be one with it. */
-function apart({ dossier: { now: dossier }, ledger, me }: Desk): Outcome<Act> | null {
-  const text = ledger?.drafts.get(dossier?.notes.now?.text.id ?? "")?.texts[0];
+function apart({ dossier: { value: dossier }, ledger, me }: Desk): Outcome<Act> | null {
+  const text = ledger?.drafts.get(dossier?.notes.value?.text.id ?? "")?.texts[0];
   const editions = text?.editions.map(({ revision }) => revision) ?? [];
   const edition = editions.find(({ id }) => id === dossier?.open?.revision.id) ?? editions.at(-1);
   return ledger && edition ? treatApart(ledger, me, edition.id) : null;
 }
 
 /** Opens the text that comes after the open one in the list, or the first; null where there is no other. */
-function following({ dossier: { now: dossier } }: Desk): (() => void) | null {
+function following({ dossier: { value: dossier } }: Desk): (() => void) | null {
   const ids = dossier ? choicesOf(dossier.ledger).map(({ id }) => id) : [];
-  const at = ids.indexOf(dossier?.notes.now?.text.id ?? "");
+  const at = ids.indexOf(dossier?.notes.value?.text.id ?? "");
   const next = ids[(at + 1) % ids.length];
   const draft = dossier && draftIn(dossier.ledger, next ?? "");
   return dossier && draft && ids.length > 1 ? () => dossier.show(draft) : null;

@@ -21,7 +21,7 @@ export const wordings: Feature = {
         if (writing === null) return false;
         if (!go) return true;
         // What is not stored yet is gone on with, wherever it is.
-        const now = desk.dossier.now?.seat?.own.writing.now;
+        const now = desk.dossier.value?.seat?.own.writing.value;
         const isUnfinished = now && desk.ledger && !isBlank(now, desk.ledger);
         const unfinished = isUnfinished && document.querySelector<HTMLElement>(".card.form.floor .wording");
         if (unfinished) {
@@ -40,7 +40,7 @@ export const wordings: Feature = {
       onCard: true,
       run(desk, go) {
         if (rivalsHere(desk) === null) return false;
-        if (go) desk.place.dialog.set(COMPARE);
+        if (go) desk.place.dialog.value = COMPARE;
         return true;
       },
     }),

@@ -1,3 +1,4 @@
+import { onChange } from "../../../renderer/desk/base/signals.ts";
 import path from "node:path";
 import * as Y from "yjs";
 import { writeAtomic } from "../../../node/disk/atomic.ts";
@@ -249,7 +250,7 @@ export class Machine extends Hand {
       store.mendedBy(() => intake.settled());
       const outlet = new Outlet({ device: this.key, down: () => store.down(), spend: (last) => this.#spend(last) });
       this.#up = { doc, journal, store, intake, outlet };
-      store.saving.watch(() => this.#noteSaved(doc, store));
+      onChange(store.saving, () => this.#noteSaved(doc, store));
       await intake.settled();
       const own = recordsOf(intake).filter(({ record }) => record.device === this.key);
       this.counter = higher(this.counter, await this.#readCounter(), counterIn(own, this.key));
@@ -280,7 +281,7 @@ export class Machine extends Hand {
   }
 
   #noteSaved(doc: DossierDoc, store: Store): void {
-    if (store.saving.now.state !== "saved" || this.#up?.doc !== doc) return;
+    if (store.saving.value.state !== "saved" || this.#up?.doc !== doc) return;
     for (const key of doc.keys()) this.shown.set(key, doc.hasBody(key));
   }
 
