@@ -8,7 +8,7 @@ import type { Suggestion } from "./files/review.ts";
  * asked. Where nothing may be added, or there is no document yet, there is no choice.
  */
 export function suggestBelonging(dossier: Dossier | null, reading: Reading): Suggestion {
-  if (dossier?.me?.role !== "lead") return { of: "dossier", found: null };
+  if (!dossier || dossier.refusalToSay("document")) return { of: "dossier", found: null };
   if (dossier.ledger.documents.length === 0) return { of: "document", found: null };
   const found = belongingOf(dossier.ledger, reading);
   return { of: found.document?.id ?? null, found };

@@ -1,6 +1,7 @@
 import { signal } from "@preact/signals-core";
 import type { Act } from "../../shared/acts/act.ts";
 import { introduce } from "../../shared/acts/introduce.ts";
+import { refusalToSay } from "../../shared/acts/permission.ts";
 import type { NewDocument } from "../../shared/acts/publish.ts";
 import type { Hash } from "../../shared/base/hash.ts";
 import { isRefusal, refuse, type Outcome, type Refusal } from "../../shared/base/result.ts";
@@ -12,6 +13,7 @@ import { decodeJoining } from "../../shared/members/joining.ts";
 import type { Opened } from "../../shared/records/door.ts";
 import type { DossierId } from "../../shared/records/envelope.ts";
 import type { Author } from "../../shared/records/kind.ts";
+import type { KindName } from "../../shared/records/kinds/index.ts";
 import { onChange } from "./base/signals.ts";
 import { Arrivals } from "./arrivals.ts";
 import { suggestBelonging } from "./belonging.ts";
@@ -96,6 +98,11 @@ export class Desk implements Opener {
     return this.dossier.value?.me ?? null;
   }
 
+  /** Why one may not say records of a kind here, and what to do; null where one may. */
+  refusalToSay(kind: KindName): Refusal | null {
+    return this.dossier.value ? this.dossier.value.refusalToSay(kind) : refusalToSay(null, kind);
+  }
+
   /** Whether what one says here goes by no name yet. */
   get isUnnamed(): boolean {
     return this.me !== null && !this.ledger?.member(this.me.member)?.name;
@@ -104,9 +111,7 @@ export class Desk implements Opener {
   /** Says what an act came to, remembers it for undoing, and tells why where it was refused. */
   async say(outcome: Outcome<Act>): Promise<readonly Opened[] | null> {
     const dossier = this.dossier.value;
-    const act = this.notices.valueOf(dossier?.isRemoved ? refuse("team.cut") : outcome);
-    if (!act || !dossier) return null;
-    const said = this.notices.valueOf(await dossier.say(act));
+    const said = dossier && this.notices.valueOf(await dossier.commit(outcome));
     if (said) dossier.history.remember(said);
     return said;
   }
@@ -156,10 +161,10 @@ export class Desk implements Opener {
     if (!dossier) return;
     const restore = way === "back" ? dossier.history.takeDiscarded() : null;
     if (restore) return this.#restore(restore);
-    const { history, ledger, me, isRemoved } = dossier;
-    const step = this.notices.valueOf(isRemoved ? refuse("team.cut") : history[way](ledger, me));
-    const said = step && this.notices.valueOf(await dossier.say(step.act));
-    if (said) step.said(said);
+    const { history, ledger, me } = dossier;
+    const step = history[way](ledger, me);
+    const said = this.notices.valueOf(await dossier.commit(isRefusal(step) ? step : step.act));
+    if (said && !isRefusal(step)) step.said(said);
   }
 
   /** Tells that something was discarded before it was said; `restore` brings it back, from the notice or by Undo. */

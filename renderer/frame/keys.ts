@@ -16,7 +16,7 @@ export function listenToKeys(desk: Desk, commands: readonly Command[]): () => vo
   const tellWhyNot = (chord: Chord, where: Where): void => {
     if (inDialog()) return;
     const heard = commands.filter((each) => desk.keymap.keysOf(each).includes(chord) && isHeard(each, chord, where));
-    const [refused] = heard.flatMap(({ may }) => may?.(desk) ?? []);
+    const [refused] = heard.flatMap(({ refusal }) => refusal?.(desk) ?? []);
     if (refused) desk.notices.refused(refused);
   };
   const onKey = (event: KeyboardEvent): void => {

@@ -6,8 +6,8 @@ import { deltas } from "../ledger/projections.ts";
 import type { Author } from "../records/kind.ts";
 import { delta, type DeltaBody } from "../records/kinds/delta.ts";
 import { act, type Act } from "./act.ts";
-import { mayObserve } from "./annotate.ts";
 import { invalid } from "./invalid.ts";
+import { refusalToSay } from "./permission.ts";
 
 /** What is said of a change; for the team and without a comment, unless that is said too. */
 export type NewDelta = Omit<DeltaBody, "comment" | "confidentiality"> &
@@ -15,8 +15,8 @@ export type NewDelta = Omit<DeltaBody, "comment" | "confidentiality"> &
 
 /** Says what a provision has become for a right, or says one's own word anew. */
 export function sayDelta(ledger: Ledger, me: Author | null, input: NewDelta): Outcome<Act> {
-  const may = mayObserve(me);
-  if (may) return may;
+  const refused = refusalToSay(me, "delta");
+  if (refused) return refused;
   const known = ownDelta(ledger, me, input);
   const { comment = "", confidentiality = "team" } = known?.body ?? {};
   const body = delta.body.safeParse({ comment, confidentiality, ...input });
@@ -28,8 +28,8 @@ export function sayDelta(ledger: Ledger, me: Author | null, input: NewDelta): Ou
 
 /** Takes one's own word back. */
 export function retractDelta(ledger: Ledger, me: Author | null, of: NewDelta): Outcome<Act> {
-  const may = mayObserve(me);
-  if (may) return may;
+  const refused = refusalToSay(me, "delta");
+  if (refused) return refused;
   const known = ownDelta(ledger, me, of);
   return known ? act({ type: "delta", of: known.id, after: known.heads, body: null }) : refuse("delta.none");
 }

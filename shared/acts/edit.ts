@@ -7,6 +7,7 @@ import { annotation, type AnnotationBody } from "../records/kinds/annotation.ts"
 import { act, type Act } from "./act.ts";
 import { invalid } from "./invalid.ts";
 import { mentionsIn } from "./mention.ts";
+import { refusalToSay } from "./permission.ts";
 
 /** Says one's own annotation anew, with some of it changed. Settles a conflict between its versions, too. */
 export function edit(
@@ -15,6 +16,8 @@ export function edit(
   on: RecordKey,
   changes: Partial<Omit<AnnotationBody, "anchor">>,
 ): Outcome<Act> {
+  const refused = refusalToSay(me, "annotation");
+  if (refused) return refused;
   const thread = ledger.get(threads, on);
   if (!thread) return refuse("thread.unknown");
   if (me?.member !== thread.author) return refuse("annotation.other");
@@ -33,6 +36,8 @@ function mentionsOf({ members }: Ledger, before: AnnotationBody, now: Annotation
 
 /** Withdraws one's own annotation. Its history stays. */
 export function withdraw(ledger: Ledger, me: Author | null, on: RecordKey): Outcome<Act> {
+  const refused = refusalToSay(me, "annotation");
+  if (refused) return refused;
   const thread = ledger.get(threads, on);
   if (!thread) return refuse("thread.unknown");
   if (me?.member !== thread.author) return refuse("annotation.other");

@@ -9,8 +9,8 @@ import type { RecordKey } from "../records/envelope.ts";
 import type { Author } from "../records/kind.ts";
 import { LONGEST_WORDING, proposal, type ProposalBody } from "../records/kinds/proposal.ts";
 import { act, type Act } from "./act.ts";
-import { mayObserve } from "./annotate.ts";
 import { invalid } from "./invalid.ts";
+import { refusalToSay } from "./permission.ts";
 
 /** Rival wording for a passage. `wording.old` is what stands at the anchor where it is left out. */
 export interface NewProposal extends Partial<Omit<ProposalBody, "anchor" | "wording">> {
@@ -20,8 +20,8 @@ export interface NewProposal extends Partial<Omit<ProposalBody, "anchor" | "word
 
 /** Proposes other words. */
 export function propose(ledger: Ledger, me: Author | null, input: NewProposal): Outcome<Act> {
-  const may = mayObserve(me);
-  if (may) return may;
+  const refused = refusalToSay(me, "proposal");
+  if (refused) return refused;
   const draft = ledger.draft(input.anchor.draft);
   if (!draft) return refuse("draft.unknown");
   const old = input.wording.old ?? wordsAt(draft, input.anchor);
@@ -85,6 +85,8 @@ function bodyOf(input: Partial<ProposalBody> & Pick<ProposalBody, "anchor" | "wo
 }
 
 function ownProposal(ledger: Ledger, me: Author | null, on: RecordKey) {
+  const refused = refusalToSay(me, "proposal");
+  if (refused) return refused;
   const known = ledger.get(proposals, on);
   if (!known) return refuse("proposal.unknown");
   return me?.member === known.author ? known : refuse("proposal.other");

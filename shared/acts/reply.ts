@@ -4,13 +4,13 @@ import { threads } from "../ledger/projections.ts";
 import type { RecordKey } from "../records/envelope.ts";
 import type { Author } from "../records/kind.ts";
 import { act, type Act } from "./act.ts";
-import { mayObserve } from "./annotate.ts";
 import { mentionsIn } from "./mention.ts";
+import { refusalToSay } from "./permission.ts";
 
 /** Answers in a thread. */
 export function reply(ledger: Ledger, me: Author | null, on: RecordKey, text: string): Outcome<Act> {
-  const may = mayObserve(me);
-  if (may) return may;
+  const refused = refusalToSay(me, "reply");
+  if (refused) return refused;
   if (!ledger.get(threads, on)) return refuse("thread.unknown");
   const said = text.trim();
   if (said === "") return refuse("reply.empty");

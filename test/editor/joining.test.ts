@@ -43,7 +43,7 @@ describe("joining", () => {
     const joined = must(await joinBy(new Desk(await hostElsewhere()), opening.invitation, records));
     expect(joined.ledger.all(threads).map(({ annotation }) => annotation.comment)).toEqual(["before", "after"]);
     await joined.whenIn();
-    must(await joined.say(must(annotate(joined.ledger, joined.me, { anchor, kind: "question", comment: "mine" }))));
+    must(await joined.commit(annotate(joined.ledger, joined.me, { anchor, kind: "question", comment: "mine" })));
     await joined.close();
   });
 

@@ -85,7 +85,7 @@ export async function deleteHere(desk: Desk, id: DossierId): Promise<Outcome<tru
 async function sayFarewell(dossier: Dossier): Promise<void> {
   const link = dossier.hub.link.value;
   const act = dossier.seat && takeLeave(dossier.ledger, dossier.seat.card.device);
-  if (!act || link?.step.value.state !== "in-step" || isRefusal(await dossier.say(act))) return;
+  if (!act || link?.step.value.state !== "in-step" || isRefusal(await dossier.commit(act))) return;
   const unsent = dossier.seat!.own.hub;
   const sent = new Promise<void>((resolve) => {
     const end = onChange(unsent, () => unsent.value?.unsent.length === 0 && (end(), resolve()));

@@ -1,9 +1,10 @@
 import { computed, signal, type ReadonlySignal } from "@preact/signals-core";
 import type { Act } from "../../../shared/acts/act.ts";
 import type { Keeper } from "../../../shared/acts/members.ts";
+import { refusalToSay } from "../../../shared/acts/permission.ts";
 import { acknowledge } from "../../../shared/acts/receipt.ts";
-import { say } from "../../../shared/acts/say.ts";
-import { isRefusal, refuse, type Outcome } from "../../../shared/base/result.ts";
+import { signAct } from "../../../shared/acts/sign.ts";
+import { isRefusal, refuse, type Outcome, type Refusal } from "../../../shared/base/result.ts";
 import { draftId, type Draft } from "../../../shared/draft/draft.ts";
 import type { Host } from "../../../shared/host/host.ts";
 import { currentText, type CurrentText } from "../../../shared/ledger/current.ts";
@@ -15,6 +16,7 @@ import type { Invitation } from "../../../shared/members/invitation.ts";
 import type { Opened } from "../../../shared/records/door.ts";
 import type { DossierId } from "../../../shared/records/envelope.ts";
 import type { Author } from "../../../shared/records/kind.ts";
+import type { KindName } from "../../../shared/records/kinds/index.ts";
 import { Bursts } from "../base/bursts.ts";
 import { onChange } from "../base/signals.ts";
 import { pause } from "../base/pause.ts";
@@ -106,6 +108,18 @@ export class Dossier {
     return this.seat !== null && isRemoved(this.ledger, this.seat.card.device);
   }
 
+  /** Why whoever reads it is nobody in it, and what to do; null for a member. */
+  get refusalToSpeak(): Refusal | null {
+    if (!this.seat) return refuse("team.stranger");
+    if (this.me) return null;
+    return refuse(this.isRemoved ? "team.cut" : "team.waiting");
+  }
+
+  /** Why one may not say records of a kind in it, and what to do; null where one may. */
+  refusalToSay(kind: KindName): Refusal | null {
+    return this.refusalToSpeak ?? refusalToSay(this.me, kind);
+  }
+
   /** The first document's title, or "" before it has arrived. */
   get title(): string {
     return this.ledger.documents[0]?.title ?? "";
@@ -152,9 +166,13 @@ export class Dossier {
     this.text.value?.refilter();
   }
 
-  /** Says an act, one after the other; answers when it is in the ledger and on its way to the disk. */
-  say(act: Act): Promise<Outcome<readonly Opened[]>> {
-    return this.#byHeir((heir) => heir.say(act)) ?? this.#inTurn(() => this.#say(act));
+  /**
+   * Commits an act, one after the other; answers when it is in the ledger and on its way to the disk. Where the act was
+   * refused, with why; whoever was removed hears that instead.
+   */
+  commit(act: Outcome<Act>): Promise<Outcome<readonly Opened[]>> {
+    if (isRefusal(act)) return Promise.resolve(this.isRemoved ? refuse("team.cut") : act);
+    return this.#byHeir((heir) => heir.commit(act)) ?? this.#inTurn(() => this.#sign(act));
   }
 
   /** Changes the list of members: made, and said, upon the one that is current when its turn has come. Null changes nothing. */
@@ -198,12 +216,14 @@ export class Dossier {
   async acknowledge(): Promise<void> {
     await this.#turn;
     const act = this.seat && acknowledge(this.ledger, this.seat.card.device);
-    if (act) await this.say(act);
+    if (act) await this.commit(act);
   }
 
-  /** Takes in records that were signed here just now. */
+  /** Takes in records that were signed here just now. They leave this machine once they are down, and spent (ADR 31). */
   begin(said: readonly Opened[]): void {
-    this.seat?.outlet.keep(said, () => this.seat?.intake.take(said, { from: "said" }));
+    this.seat?.outlet.hold(said);
+    this.seat?.intake.take(said, { from: "said" });
+    this.seat?.outlet.again();
     this.#bursts.flush();
   }
 
@@ -245,10 +265,11 @@ export class Dossier {
     if (!key) return refuse("key.missing");
     const act = await make({ me: this.me, key, now: new Date().toISOString() });
     if (act === null) return [];
-    return isRefusal(act) ? act : this.#say(act);
+    return isRefusal(act) ? act : this.#sign(act);
   }
 
-  async #say(act: Act): Promise<Outcome<readonly Opened[]>> {
+  /** Signs an act and takes its records in. Whoever was removed while it waited for its turn signs nothing. */
+  async #sign(act: Act): Promise<Outcome<readonly Opened[]>> {
     if (!this.seat) return refuse("may.no-member");
     if (this.isRemoved) return refuse("team.cut");
     const { card, keyring } = this.seat;
@@ -256,7 +277,7 @@ export class Dossier {
     if (!key) return refuse("key.missing");
     const sign = (unsigned: Parameters<Host["signer"]["record"]>[2]) =>
       this.#host.signer.record(card.device, this.id, unsigned);
-    const said = await say(act, sign, key, { pause, keep: (signed) => this.begin(signed) });
+    const said = await signAct(act, sign, key, { pause, onPartial: (signed) => this.begin(signed) });
     if (!isRefusal(said)) this.begin(said);
     return said;
   }

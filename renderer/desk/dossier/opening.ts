@@ -56,7 +56,7 @@ export async function foundWith(opener: Opener, first: NewDocument): Promise<Out
   await pause();
   const act = addDocument(dossier.me, first);
   await pause();
-  const said = isRefusal(act) ? act : await dossier.say(act);
+  const said = await dossier.commit(act);
   return isRefusal(said) ? said : dossier;
 }
 

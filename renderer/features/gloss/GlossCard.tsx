@@ -63,7 +63,7 @@ function Card({ gloss }: { readonly gloss: Gloss }) {
 /** A note on what the drafting watch flags, where one may make notes. */
 function MakeNote({ findings }: { readonly findings: readonly Finding[] }) {
   const desk = useDesk();
-  if (!desk.me || desk.me.role === "reader") return null;
+  if (desk.refusalToSay("annotation")) return null;
   return (
     <Button look="quiet" preventFocusOnPress excludeFromTabOrder onPress={() => writeAbout(desk, findings[0]!)}>
       {message("watch.make")}

@@ -178,7 +178,7 @@ function PositionOf({ applied }: { readonly applied: Applied }) {
         </p>
       </div>
       {seat && <Confirming applied={applied} />}
-      {seat && desk.me?.member === author && desk.me.role !== "reader" && (
+      {seat && desk.me?.member === author && desk.refusalToSay("position") === null && (
         <Button
           look="quiet"
           aria-label={message("positions.retract-which", { name: body.delegation.name, held: heldBy(body) })}

@@ -1,4 +1,3 @@
-import { mayNote } from "../../desk/asked/permitted.ts";
 import { command } from "../../desk/command.ts";
 import type { Feature } from "../../frame/feature.ts";
 import { POSITIONS_DIALOG } from "../../text/holdings.ts";
@@ -44,7 +43,7 @@ export const jump: Feature = {
       name: "command.meeting",
       group: "note",
       keys: ["Shift+KeyM"],
-      may: mayNote,
+      says: "meeting",
       run(desk, go) {
         if (!desk.dossier.value?.notes.value) return false;
         if (go) desk.place.dialog.value = DIALOG;

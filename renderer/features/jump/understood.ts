@@ -4,7 +4,6 @@ import { understand, type Understood } from "../../../shared/acts/capture/unders
 import { firstKeyId } from "../../../shared/acts/status.ts";
 import type { Meeting } from "../../../shared/ledger/entries/meeting.ts";
 import { runningMeeting } from "../../desk/asked/meeting.ts";
-import { outside } from "../../desk/asked/permitted.ts";
 import { useSignal } from "../../desk/base/signals.ts";
 import { useDesk, useDossier } from "../../desk/context.ts";
 import type { Text } from "../../desk/standing/notes.ts";
@@ -28,7 +27,7 @@ export function useUnderstood(text: Text, typed: string, meeting: Meeting | unde
     const { ledger, me, seat } = dossier;
     const first = seat?.keyring.get(firstKeyId(ledger));
     return understand(
-      { ledger, me, first, text, here, meeting, barred: dossier.isRemoved ? outside(dossier) : null },
+      { ledger, me, first, text, here, meeting, barred: dossier.isRemoved ? dossier.refusalToSpeak : null },
       typed,
     );
     // The ledger is one object while what it says changes: its version tells.

@@ -1,5 +1,4 @@
 import { explain, message } from "../../../shared/messages/messages.ts";
-import { mayNote } from "../../desk/asked/permitted.ts";
 import { useSignal } from "../../desk/base/signals.ts";
 import { useDesk, useLedger } from "../../desk/context.ts";
 import type { Notes } from "../../desk/standing/notes.ts";
@@ -12,7 +11,7 @@ export function Empty({ notes }: { readonly notes: Notes }) {
   const shown = useSignal(notes.shown).length;
   if (all > 0 && shown === 0) return <p className="empty">{message("margin.filtered", { count: all })}</p>;
   if (all > 0) return null;
-  const refused = mayNote(desk);
+  const refused = desk.refusalToSay("annotation");
   return (
     <p className="empty">{refused ? message("margin.bare", { reason: explain(refused) }) : message("margin.empty")}</p>
   );

@@ -1,6 +1,6 @@
 import { isRefusal } from "../../../shared/base/result.ts";
 import { anchorHere } from "../../desk/asked/here.ts";
-import { mayKeep, mayNote } from "../../desk/asked/permitted.ts";
+import { refusalToKeep } from "../../desk/asked/refusals.ts";
 import { command, type Command } from "../../desk/command.ts";
 import type { Desk } from "../../desk/desk.ts";
 import { dropMine, putMine, type Keep, type PrivateNote } from "../../desk/standing/mine.ts";
@@ -54,7 +54,7 @@ export const mineCommands: readonly Command[] = [
   ),
   about(
     "mine",
-    { id: "mine.edit", name: "command.note.edit", keys: ["Enter"], may: mayKeep },
+    { id: "mine.edit", name: "command.note.edit", keys: ["Enter"], refusal: refusalToKeep },
     (desk, { id, words }) => {
       if (!desk.place.hasJustFinished) desk.write({ what: "mine-edit", on: id, words, before: words });
     },
@@ -66,7 +66,7 @@ export const mineCommands: readonly Command[] = [
   }),
   about(
     "unfinished",
-    { id: "unfinished.edit", name: "command.unfinished.edit", keys: ["Enter"], may: mayKeep },
+    { id: "unfinished.edit", name: "command.unfinished.edit", keys: ["Enter"], refusal: refusalToKeep },
     (desk, { id, at, words }, keep) => {
       // It is in the form before it is let go: a crash between the two leaves it twice, and never not at all.
       if (!desk.place.hasJustFinished && desk.write({ what: "note", at, words })) dropMine(keep, id);
@@ -74,7 +74,7 @@ export const mineCommands: readonly Command[] = [
   ),
   about(
     "unfinished",
-    { id: "unfinished.save", name: "command.unfinished.save", keys: ["KeyA"], may: mayNote },
+    { id: "unfinished.save", name: "command.unfinished.save", keys: ["KeyA"], says: "annotation" },
     (desk, mine) => void commit(desk, mine),
     mayCommit,
   ),
@@ -91,7 +91,7 @@ export const writeMine = command({
   name: "command.mine.write",
   group: "note",
   keys: ["KeyN"],
-  may: mayKeep,
+  refusal: refusalToKeep,
   run(desk, go) {
     const at = anchorHere(desk);
     if (at === null) return false;

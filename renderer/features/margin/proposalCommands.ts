@@ -36,7 +36,7 @@ function about(
 }
 
 const isMine = (desk: Desk, { author }: Proposal) =>
-  desk.me !== null && desk.me.role !== "reader" && desk.me.member === author;
+  desk.refusalToSay("proposal") === null && desk.me?.member === author;
 
 /** Says what became of one's own proposal; null: it is on the table again. */
 function fate(id: string, name: Definition["name"], fate: Fate | null): Command {

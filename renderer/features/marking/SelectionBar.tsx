@@ -3,7 +3,6 @@ import { useLayoutEffect, useRef } from "react";
 import { Toolbar } from "react-aria-components";
 import type { Refusal } from "../../../shared/base/result.ts";
 import { explain, message } from "../../../shared/messages/messages.ts";
-import { mayNote } from "../../desk/asked/permitted.ts";
 import { useSignal } from "../../desk/base/signals.ts";
 import { useDesk } from "../../desk/context.ts";
 import { FirstKey } from "../../frame/FirstKey.tsx";
@@ -30,7 +29,7 @@ export function SelectionBar() {
   const desk = useDesk();
   const selected = useSignal(desk.place.selected);
   const writing = useSignal(useSignal(desk.dossier)?.seat?.own.writing ?? NOTHING);
-  return selected && !writing ? <Bar refused={mayNote(desk)} /> : null;
+  return selected && !writing ? <Bar refused={desk.refusalToSay("annotation")} /> : null;
 }
 
 function Bar({ refused }: { readonly refused: Refusal | null }) {

@@ -1,6 +1,5 @@
 import { useMemo, useState, type KeyboardEvent } from "react";
 import { Input, Label, ListBox, ListBoxItem, TextField } from "react-aria-components";
-import { mayObserve } from "../../../shared/acts/annotate.ts";
 import { retractOrigin, sayOrigin } from "../../../shared/acts/origin.ts";
 import { isRefusal } from "../../../shared/base/result.ts";
 import { addressed } from "../../../shared/ledger/addressed.ts";
@@ -43,7 +42,7 @@ export function Origins({ here: begun, close }: OriginsProps) {
         {said.map((each) => (
           <Said key={each.origin.id} here={here} said={each} />
         ))}
-        {!mayObserve(desk.me) && (
+        {desk.refusalToSay("origin") === null && (
           <>
             {(open.length > 0 || said.length === 0) && <Suggestions here={here} suggested={open} say={say} />}
             <Typed say={say} />

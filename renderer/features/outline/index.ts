@@ -1,4 +1,3 @@
-import { maySetStatus } from "../../desk/asked/permitted.ts";
 import { command } from "../../desk/command.ts";
 import type { Feature } from "../../frame/feature.ts";
 import { Outline } from "./Outline.tsx";
@@ -23,7 +22,7 @@ export const outline: Feature = {
       name: "command.status.set",
       group: "note",
       keys: ["Shift+KeyS"],
-      may: maySetStatus,
+      says: "status",
       run(desk, go) {
         if (!desk.dossier.value?.statuses.value) return false;
         if (go) desk.place.dialog.value = DIALOG;

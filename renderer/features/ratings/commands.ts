@@ -1,8 +1,7 @@
 import { rateBlind } from "../../../shared/acts/round.ts";
-import { isRefusal } from "../../../shared/base/result.ts";
 import type { Thread } from "../../../shared/ledger/entries/thread.ts";
 import { toDiscuss } from "../../../shared/ledger/spread.ts";
-import { command, type Command } from "../../desk/command.ts";
+import { actCommand, command, type Command } from "../../desk/command.ts";
 import type { Desk } from "../../desk/desk.ts";
 import { toRate } from "./lists.ts";
 
@@ -36,16 +35,11 @@ function walk(
 }
 
 function round(blind: boolean): Command {
-  return command({
+  return actCommand({
     id: blind ? "ratings.blind" : "ratings.open",
     name: blind ? "command.ratings.blind" : "command.ratings.open",
     group: "dossier",
-    run(desk, go) {
-      const act = desk.ledger && rateBlind(desk.ledger, desk.me, blind);
-      if (!act || isRefusal(act)) return false;
-      if (go) void desk.say(act);
-      return true;
-    },
+    act: ({ ledger, me }) => ledger && rateBlind(ledger, me, blind),
   });
 }
 

@@ -23,7 +23,7 @@ const WORTH_SAYING = 0.01;
 /** Which document of which dossier it is; not asked where there is no choice. */
 export function Belonging({ review }: { readonly review: Review }) {
   const dossier = useDesk().dossier.value;
-  if (dossier && dossier.me?.role !== "lead") return <p className="hint">{message("review.of.own")}</p>;
+  if (dossier?.refusalToSay("document")) return <p className="hint">{message("review.of.own")}</p>;
   return dossier && <Question review={review} dossier={dossier} />;
 }
 

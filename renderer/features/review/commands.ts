@@ -20,7 +20,7 @@ export const reviewCommands = [
     name: "command.review.repair",
     group: "dossier",
     run(desk, go) {
-      if (desk.me?.role !== "lead" || !desk.dossier.value?.open) return false;
+      if (desk.refusalToSay("revision") || !desk.dossier.value?.open) return false;
       if (go) repair(desk);
       return true;
     },

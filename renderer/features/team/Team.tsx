@@ -1,5 +1,4 @@
 import { explain, message } from "../../../shared/messages/messages.ts";
-import { outside } from "../../desk/asked/permitted.ts";
 import { saveSheet } from "../../desk/asked/sheet.ts";
 import { useSignal } from "../../desk/base/signals.ts";
 import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
@@ -21,7 +20,7 @@ export function Team() {
   const dossier = useDossier();
   const ledger = useLedger();
   const { me } = desk;
-  const refused = outside(dossier);
+  const refused = dossier.refusalToSpeak;
   return (
     <div className="team sections">
       <h1>{message("view.team")}</h1>

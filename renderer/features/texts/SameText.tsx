@@ -19,11 +19,11 @@ export function SameText() {
 
 function Offer({ own }: { readonly own: Own }) {
   const desk = useDesk();
-  const isLead = useDossier().me?.role === "lead";
+  const isAllowed = useDossier().refusalToSay("edition") === null;
   const { texts } = useLedger();
   const apart = useSignal(own.apart);
   const found = useTwins(texts);
-  const offered = isLead && found.find(({ id }) => !apart.includes(id));
+  const offered = isAllowed && found.find(({ id }) => !apart.includes(id));
   if (!offered) return null;
   const { id, one, other } = offered;
   const [title, title2] = [one, other].map(({ document }) => document.title) as [string, string];

@@ -1,8 +1,8 @@
 import type { Act } from "../../../shared/acts/act.ts";
 import { treatApart } from "../../../shared/acts/editions.ts";
-import { isRefusal, type Outcome } from "../../../shared/base/result.ts";
+import type { Outcome } from "../../../shared/base/result.ts";
 import { draftIn } from "../../../shared/ledger/current.ts";
-import { command } from "../../desk/command.ts";
+import { actCommand, command } from "../../desk/command.ts";
 import type { Desk } from "../../desk/desk.ts";
 import { choicesOf } from "../../desk/standing/choices.ts";
 import type { Feature } from "../../frame/feature.ts";
@@ -40,22 +40,12 @@ export const texts: Feature = {
       name: "command.texts.move",
       group: "dossier",
       run(desk, go) {
-        if (desk.me?.role !== "lead" || !isMovable(desk)) return false;
+        if (desk.refusalToSay("revision") || !isMovable(desk)) return false;
         if (go) desk.place.dialog.value = MOVE;
         return true;
       },
     }),
-    command({
-      id: "texts.apart",
-      name: "command.texts.apart",
-      group: "dossier",
-      run(desk, go) {
-        const act = apart(desk);
-        if (act === null || isRefusal(act)) return false;
-        if (go) void desk.say(act);
-        return true;
-      },
-    }),
+    actCommand({ id: "texts.apart", name: "command.texts.apart", group: "dossier", act: apart }),
   ],
   slots: { over: Over },
 };

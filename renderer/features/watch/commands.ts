@@ -30,7 +30,7 @@ export const watchCommands = [
     group: "note",
     keys: ["KeyD"],
     run(desk, go) {
-      const finding = desk.me && desk.me.role !== "reader" ? findingHere(desk) : null;
+      const finding = desk.refusalToSay("annotation") ? null : findingHere(desk);
       return finding !== null && (!go || writeAbout(desk, finding));
     },
   }),

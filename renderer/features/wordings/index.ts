@@ -1,6 +1,5 @@
 import { isRefusal } from "../../../shared/base/result.ts";
 import { floorHere } from "../../desk/asked/floor.ts";
-import { mayNote } from "../../desk/asked/permitted.ts";
 import { command } from "../../desk/command.ts";
 import { isBlank } from "../../desk/words/writing.ts";
 import type { Feature } from "../../frame/feature.ts";
@@ -15,7 +14,7 @@ export const wordings: Feature = {
       name: "command.mark.floor",
       group: "note",
       keys: ["KeyF"],
-      may: mayNote,
+      says: "proposal",
       run(desk, go) {
         const writing = floorHere(desk);
         if (writing === null) return false;

@@ -140,7 +140,9 @@ export class Machine extends Hand {
     this.said.set(said.record.seq, [...(this.said.get(said.record.seq) ?? []), said.key]);
     this.held.set(said.key, said);
     const { intake, outlet } = this.up;
-    outlet.keep([said], () => intake.take([said], { from: "said" }));
+    outlet.hold([said]);
+    intake.take([said], { from: "said" });
+    outlet.again();
     this.#world.tally.records++;
   }
 
@@ -320,7 +322,7 @@ export class Machine extends Hand {
     return disk;
   }
 
-  /** The desktop's answers to the window (electron/main/serve/journal.ts), on this machine's disk. */
+  /** The desktop's answers to the window (electron/main/journals.ts), on this machine's disk. */
   #journalHost(journal: Journal): NonNullable<Host["journal"]> {
     const or = (code: RefusalCode, work: Promise<unknown>): Promise<Outcome<true>> =>
       work.then(
