@@ -10,8 +10,8 @@ import type { Ledger } from "../../../shared/ledger/ledger.ts";
 import { anchorOn } from "../../../shared/ledger/places.ts";
 import { threads } from "../../../shared/ledger/projections.ts";
 import {
-  adopt,
   foundTeam,
+  foundTwo,
   joinTeam,
   meet,
   must,
@@ -37,10 +37,7 @@ const reading = (draft: Draft) => ({ draft, source });
 
 /** A dossier in which the next draft was added as a document of its own by mistake, by the administrator or a second lead. */
 async function mistaken(by: "admin" | "bea"): Promise<{ admin: Person; bea: Person; note: string; later: string }> {
-  const { admin } = await foundTeam();
-  const bea = await joinTeam(admin, await openInvitation(admin, "lead"), "Bea");
-  await meet(admin, bea);
-  await adopt(admin);
+  const { admin, bea } = await foundTwo("lead");
   const note = await admin.annotate({ anchor: tide });
   await meet(admin, bea);
   const who = by === "admin" ? admin : bea;
@@ -55,7 +52,7 @@ const documentOf = (ledger: Ledger, id: string) => textWith(ledger, id).document
 const words = (ledger: Ledger, id: string, note: string) =>
   anchorOn(ledger, id, ledger.get(threads, note)!)?.quote?.exact;
 
-describe.each(["admin", "bea"] as const)("a text that %s added as a document of its own", (by) => {
+describe.each(["admin", "bea"] as const)("A text that %s added as a document of its own", (by) => {
   it("is moved to the document that it is the next text of: notes are placed in it, and stay on it", async () => {
     const { admin, bea, note, later } = await mistaken(by);
     expect(admin.ledger.documents).toHaveLength(2);
@@ -112,7 +109,7 @@ describe.each(["admin", "bea"] as const)("a text that %s added as a document of 
   });
 });
 
-describe("moving a text", () => {
+describe("Moving a text", () => {
   it("makes it a document of its own, and back: with its notes", async () => {
     const { admin } = await foundTeam();
     const note = await admin.annotate({ anchor: tide });

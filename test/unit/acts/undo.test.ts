@@ -63,14 +63,16 @@ async function story() {
   return { desk, look, looks };
 }
 
-it("takes back no receipt: what a device holds, it holds", async () => {
-  const { admin } = await foundTeam();
-  await admin.annotate();
-  const said = await admin.say(takeLeave(admin.ledger, admin.device.card.key)!);
-  expect(undo(admin.ledger, admin.me, said)).toMatchObject({ code: "undo.final" });
+describe("A receipt", () => {
+  it("is not taken back: what a device holds, it holds", async () => {
+    const { admin } = await foundTeam();
+    await admin.annotate();
+    const said = await admin.say(takeLeave(admin.ledger, admin.device.card.key)!);
+    expect(undo(admin.ledger, admin.me, said)).toMatchObject({ code: "undo.final" });
+  });
 });
 
-describe("taking back step after step", () => {
+describe("Undoing step after step", () => {
   it("goes through every state there was, back and forth, as often as one likes", async () => {
     const { desk, look, looks } = await story();
     for (let round = 0; round < 2; round++) {

@@ -68,7 +68,7 @@ const isPackaged = (anchor: Anchor) => ["15", "16"].includes(articleOf(anchor));
 const statusOf = (note: string, draft: string) =>
   placedOn(admin.ledger, draft, admin.ledger.get(threads, note)!).status;
 
-describe("the sample’s second edition", () => {
+describe("The sample’s second edition", () => {
   it("has a place for every note or says why not; those on the two articles of the package are not in this text", () => {
     const [, two] = ids();
     expect(notes.size).toBeGreaterThan(400);
@@ -111,7 +111,7 @@ describe("the sample’s second edition", () => {
   });
 });
 
-describe("the current text", () => {
+describe("The current text", () => {
   const current = () => currentText(admin.ledger)!;
   const rowOf = (address: string) => current().draft.provisions.findIndex((each) => each.address === address);
 

@@ -32,18 +32,20 @@ function entriesOf(ledger: Ledger): readonly (readonly [string, readonly unknown
   return [...PROJECTIONS.values()].map((each) => [each.name, ledger.all(each)] as const);
 }
 
-it("is said in a story, each kind of record, by the move that is named for it", async () => {
-  const story = await begin(1);
-  const count = (kind: KindName) => story.everything().filter(({ record }) => record.type === kind).length;
-  for (const kind of KIND_NAMES) {
-    const before = kind === "dossier" ? 0 : count(kind);
-    await sayKind(story, kind);
-    expect(count(kind), kind).toBeGreaterThan(before);
-  }
+describe("Each kind of record", () => {
+  it("is said in a story by the move that is named for it", async () => {
+    const story = await begin(1);
+    const count = (kind: KindName) => story.everything().filter(({ record }) => record.type === kind).length;
+    for (const kind of KIND_NAMES) {
+      const before = kind === "dossier" ? 0 : count(kind);
+      await sayKind(story, kind);
+      expect(count(kind), kind).toBeGreaterThan(before);
+    }
+  });
 });
 
-describe("what each kind of record is shown by", () => {
-  it("is what its records touch, in made-up stories that say every kind", async () => {
+describe("The list of what shows a kind of record", () => {
+  it("has what its records touch, in made-up stories that say every kind", async () => {
     const touched = await touchedInStories();
     for (const kind of KIND_NAMES) {
       const seen = [...touched.get(kind)!].map((name) => projectionOf(name)?.name ?? name);
@@ -51,7 +53,7 @@ describe("what each kind of record is shown by", () => {
     }
   });
 
-  it("is the same in any order of the records, and by parts", async () => {
+  it("has entries that are the same in any order of the records, and by parts", async () => {
     const seen = new Set<string>();
     for (const seed of SEEDS) {
       const story = await tell(seed, 160, EVERYTHING);

@@ -9,7 +9,7 @@ import { KIND_NAMES } from "../../../shared/records/kinds/index.ts";
 const ROOT = join(import.meta.dirname, "../../..");
 const CATALOGUE = join(ROOT, "shared/messages/en");
 
-describe("the English catalogue", () => {
+describe("The English catalogue", () => {
   it("has every code once: no area writes over another's", async () => {
     const areas = readdirSync(CATALOGUE, { withFileTypes: true })
       .filter((entry) => entry.isFile() && entry.name !== "index.ts")
