@@ -8,6 +8,7 @@ import { isRefusal, refuse, type Outcome, type Refusal } from "../../shared/base
 import { titleOf } from "../../shared/host/card.ts";
 import type { FileBytes, Host } from "../../shared/host/host.ts";
 import type { Ledger } from "../../shared/ledger/ledger.ts";
+import { threads } from "../../shared/ledger/projections.ts";
 import { decodeJoining } from "../../shared/members/joining.ts";
 import type { Opened } from "../../shared/records/door.ts";
 import type { DossierId } from "../../shared/records/envelope.ts";
@@ -348,7 +349,7 @@ export class Desk implements Opener {
         return renewed;
       }
       const { thread } = this.place;
-      if (thread.value !== null && !renewed.ledger.thread(thread.value)) thread.value = null;
+      if (thread.value !== null && !renewed.ledger.get(threads, thread.value)) thread.value = null;
       this.stay(renewed);
       this.#show(renewed);
     });

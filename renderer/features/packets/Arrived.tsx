@@ -3,7 +3,8 @@ import { Form } from "react-aria-components";
 import type { Refusal } from "../../../shared/base/result.ts";
 import type { Arriving, Preview } from "../../../shared/exchange/packet/preview.ts";
 import { asideCode } from "../../../shared/members/aside.ts";
-import { isMessageCode, message } from "../../../shared/messages/messages.ts";
+import { message } from "../../../shared/messages/messages.ts";
+import { kindName } from "../../../shared/records/kindName.ts";
 import { useSignal } from "../../desk/base/signals.ts";
 import { useDesk } from "../../desk/context.ts";
 import type { Arrival } from "../../desk/files/arriving.ts";
@@ -120,7 +121,7 @@ function Row({ row }: { readonly row: Arriving }) {
   return (
     <li data-is={is} data-to-me={toMe ?? undefined}>
       <span className="what">
-        <b>{typeName(type)}</b>
+        <b>{kindName(type)}</b>
         {way !== "new" && <i>{message(`packet.${way}`)}</i>}
         {toMe && <em>{message(`packet.to-me.${toMe}`)}</em>}
         {where && <span dir="ltr">{where}</span>}
@@ -140,9 +141,4 @@ function Row({ row }: { readonly row: Arriving }) {
       )}
     </li>
   );
-}
-
-function typeName(type: string): string {
-  const code = `record.type.${type}`;
-  return isMessageCode(code) ? message(code) : message("record.type.newer");
 }

@@ -1,4 +1,3 @@
-import type { Draft } from "../../../shared/draft/draft.ts";
 import type { SourceFormat } from "../../../shared/import/lines.ts";
 import { asReading } from "../../../shared/import/repair.ts";
 import { command } from "../../desk/command.ts";
@@ -32,7 +31,7 @@ export const reviewCommands = [
 function repair(desk: Desk): void {
   const { revision } = desk.dossier.value!.open!;
   const { draft, source } = revision.body;
-  const reading = asReading(draft as Draft, { ...source, format: source.format as SourceFormat });
+  const reading = asReading(draft, { ...source, format: source.format as SourceFormat });
   const review = new Review(reading, { revision }, { of: revision.body.document, found: null });
   review.at.value = Math.min(desk.place.caret.value, draft.provisions.length - 1);
   desk.reading.review.value = review;

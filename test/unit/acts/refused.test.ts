@@ -13,6 +13,7 @@ import { chatOf } from "../../../shared/exchange/chat.ts";
 import { detect } from "../../../shared/import/detect.ts";
 import { MAX_FILE_BYTES } from "../../../shared/import/limits.ts";
 import { LANGUAGES } from "../../../shared/base/language.ts";
+import { threads } from "../../../shared/ledger/projections.ts";
 import { explain, speak } from "../../../shared/messages/messages.ts";
 import { foundTeam, type Person, SMALL_DRAFT } from "../../support/team.ts";
 
@@ -57,7 +58,7 @@ const met: readonly (readonly [code: string, by: Met])[] = [
       const anchor = { draft: "0".repeat(64), provision: "art_1" };
       const body = { anchor, kind: "risk", comment: "", rights: [], tags: [], confidentiality: "public" };
       const [said] = await admin.sayRaw("annotation", body);
-      return chatOf(admin.ledger, admin.ledger.thread(said!.key)!, TEAM);
+      return chatOf(admin.ledger, admin.ledger.get(threads, said!.key)!, TEAM);
     },
   ],
   ["reading.too-large", () => detect("draft.txt", new Uint8Array(MAX_FILE_BYTES + 1))],
