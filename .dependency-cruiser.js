@@ -171,14 +171,14 @@ const windowRules = [
   ),
   forbid(
     "features-by-their-door",
-    "A feature's index.ts is its only door.",
-    { path: "^renderer/(?!features/)" },
+    "A feature's index.ts is its only door; renderer/sheets.ts puts the sheets in order.",
+    { path: "^renderer/(?!features/|sheets\\.ts$)" },
     { path: "^renderer/features/[^/]+/(?!index\\.tsx?$)" },
   ),
   forbid(
     "features-wired-once",
     "renderer/features.ts lists the features; frame, desk, text and parts know slots only.",
-    { path: "^renderer/(?!features/|features\\.tsx?$)" },
+    { path: "^renderer/(?!features/|(features|sheets)\\.tsx?$)" },
     { path: "^renderer/features/" },
   ),
   forbid(

@@ -15,6 +15,7 @@ import type { DossierId } from "../../shared/records/envelope.ts";
 import type { Author } from "../../shared/records/kind.ts";
 import type { KindName } from "../../shared/records/kinds/index.ts";
 import { onChange } from "./base/signals.ts";
+import { isVeiled } from "./base/veil.ts";
 import { Arrivals } from "./arrivals.ts";
 import { suggestBelonging } from "./belonging.ts";
 import { CardKeeper } from "./dossier/card.ts";
@@ -130,7 +131,7 @@ export class Desk implements Opener {
         then(hand);
       });
     // A dialog that is about to close keeps the focus until it has.
-    if (this.place.view.value === "text" && !document.querySelector(".veil")) return go();
+    if (this.place.view.value === "text" && !isVeiled()) return go();
     this.place.view.value = "text";
     requestAnimationFrame(go);
   }

@@ -91,14 +91,14 @@ describe("The rival wordings on a text", () => {
     await put(admin, anchorGap(SMALL_DRAFT, SMALL_ID, 3), "(b) And of the wind.");
     await put(admin, anchorWhole(SMALL_DRAFT, SMALL_ID, 0), "Another purpose.");
     expect(drawn()).toHaveLength(3);
-    expect(view.dom.querySelector(".reworded")!.textContent).toBe("keep them safe");
-    expect(view.dom.querySelector(".reworded-gap")!.textContent).toContain("(b) And of the wind.");
+    expect(view.dom.querySelector(".text-reworded")!.textContent).toBe("keep them safe");
+    expect(view.dom.querySelector(".text-reworded-gap")!.textContent).toContain("(b) And of the wind.");
     const { start } = proposals.get(safe)!.place.pieces[0]!;
     const at = positions.at(2, 0, start + 3);
     view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, at)));
     expect(place.thread.value).toBe(safe);
     await Promise.resolve();
-    expect(view.dom.querySelector(".reworded[data-attended]")).not.toBeNull();
+    expect(view.dom.querySelector(".text-reworded[data-attended]")).not.toBeNull();
     await admin.say(retract(admin.ledger, admin.me, safe));
     expect(drawn()).toHaveLength(2);
     view.destroy();

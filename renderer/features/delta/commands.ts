@@ -6,6 +6,7 @@ import type { Desk } from "../../desk/desk.ts";
 import { focusSoon } from "../../parts/focusSoon.ts";
 import { saveConcordance } from "./saving.ts";
 import { twoHere } from "./two.ts";
+import * as styles from "./delta.module.css";
 
 export const ASKING = "delta.copy";
 
@@ -26,8 +27,10 @@ const show = command({
 
 /** The list, or what there is. */
 function listHere(): HTMLElement | null {
-  const list = document.querySelector<HTMLElement>(".delta [role='option'][tabindex='0'], .delta [role='option']");
-  return list ?? document.querySelector<HTMLElement>(".delta button");
+  const list = document.querySelector<HTMLElement>(
+    `.${styles.delta} [role='option'][tabindex='0'], .${styles.delta} [role='option']`,
+  );
+  return list ?? document.querySelector<HTMLElement>(`.${styles.delta} button`);
 }
 
 const copy = command({
@@ -75,7 +78,7 @@ const concordance = command({
     if (!go) return true;
     place.comparing.which.value = "concordance";
     place.view.value = "delta";
-    focusSoon(() => document.querySelector(".concordance tbody [tabindex='0']"));
+    focusSoon(() => document.querySelector(`.${styles.concordance} tbody [tabindex='0']`));
     return true;
   },
 });

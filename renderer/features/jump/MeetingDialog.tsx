@@ -16,6 +16,9 @@ import { Choice } from "../../parts/Choice.tsx";
 import { ConfidentialityChoice } from "../../parts/ConfidentialityChoice.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
 import { Field } from "../../parts/Field.tsx";
+import * as formsStyles from "../../parts/forms.module.css";
+import * as partsStyles from "../../parts/parts.module.css";
+import * as styles from "./jump.module.css";
 
 export const DIALOG = "meeting";
 const NEW = "new";
@@ -57,7 +60,7 @@ function Dialogue() {
       {chosen === NEW ? (
         <NewMeeting onHeld={be} beside={toErase} />
       ) : (
-        <div className="actions">
+        <div className={partsStyles.actions}>
           {toErase}
           <Button look="primary" autoFocus onPress={() => be(chosen === NONE ? null : chosen)}>
             {message("meeting.set")}
@@ -89,7 +92,7 @@ function NewMeeting({ onHeld, beside }: { readonly onHeld: (id: string) => void;
   };
   return (
     <form
-      className="new-meeting"
+      className={styles.newMeeting}
       onSubmit={(event) => {
         event.preventDefault();
         void hold();
@@ -102,7 +105,7 @@ function NewMeeting({ onHeld, beside }: { readonly onHeld: (id: string) => void;
         onChange={setName}
         autoFocus
       />
-      <div className="side-by-side">
+      <div className={formsStyles.sideBySide}>
         <Field label={message("meeting.date")} value={date} onChange={setDate} />
         <Choice
           label={message("meeting.track")}
@@ -116,7 +119,7 @@ function NewMeeting({ onHeld, beside }: { readonly onHeld: (id: string) => void;
       </div>
       <ConfidentialityChoice label={message("meeting.confidentiality")} value={confidentiality} onChange={setLabel} />
       {isUnnamed && <Field label={message("name.label")} hint={message("name.hint")} value={own} onChange={setOwn} />}
-      <div className="actions">
+      <div className={partsStyles.actions}>
         {beside}
         <Button look="primary" type="submit" isDisabled={name.trim() === ""}>
           {message("meeting.set")}
@@ -138,9 +141,9 @@ function TrackList() {
   };
   const isChanged = typed.trim() !== ledger.tracks.map(spelt).join("\n");
   return (
-    <section className="tracks">
+    <section className={styles.tracks}>
       <Field label={message("tracks.label")} hint={message("tracks.hint")} rows={3} value={typed} onChange={setTyped} />
-      <div className="actions">
+      <div className={partsStyles.actions}>
         <Button isDisabled={!isChanged} onPress={() => void save()}>
           {message("tracks.save")}
         </Button>

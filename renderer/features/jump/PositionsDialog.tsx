@@ -28,6 +28,9 @@ import { Button } from "../../parts/Button.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
 import { POSITIONS_DIALOG } from "../../text/holdings.ts";
 import { Confirming } from "./Confirming.tsx";
+import * as chipsStyles from "../../parts/chips.module.css";
+import * as partsStyles from "../../parts/parts.module.css";
+import * as styles from "./jump.module.css";
 
 const NOTHING = signal(null);
 
@@ -61,7 +64,7 @@ function Dialogue({ held }: { readonly held: Holdings }) {
         />
       ))}
       <Elsewhere title={message("positions.unplaced")} note={message("positions.unplaced.note")} applied={unplaced} />
-      <div className="actions">
+      <div className={partsStyles.actions}>
         <Button autoFocus onPress={close}>
           {message("positions.close")}
         </Button>
@@ -78,7 +81,7 @@ interface ProvisionProps {
 
 function Provision({ held: { stands, applied }, address }: ProvisionProps) {
   return (
-    <section className="provision-positions">
+    <section className={styles.provisionPositions}>
       {address !== null && <h3 dir="ltr">{address}</h3>}
       <Stands of={stands} applied={applied} />
       {DIFFERENCES.map((change) => (
@@ -105,9 +108,9 @@ interface ElsewhereProps {
 function Elsewhere({ title, note, applied }: ElsewhereProps) {
   if (applied.length === 0) return null;
   return (
-    <div className="earlier-positions">
+    <div className={styles.earlierPositions}>
       <h3>{title}</h3>
-      <p className="hint">{note}</p>
+      <p className={partsStyles.hint}>{note}</p>
       <Stands of={standsOf(applied)} applied={applied} />
     </div>
   );
@@ -116,7 +119,7 @@ function Elsewhere({ title, note, applied }: ElsewhereProps) {
 function Stands({ of, applied }: { readonly of: readonly Stand[]; readonly applied: readonly Applied[] }) {
   if (of.length === 0) return null;
   return (
-    <ul className="stands">
+    <ul className={styles.stands}>
       {of.map((stand) => (
         <StandOf key={stand.key} stand={stand} applied={applied} />
       ))}
@@ -132,8 +135,8 @@ interface StandProps {
 function StandOf({ stand: { positions, conflict }, applied }: StandProps) {
   return (
     <li data-apart={conflict || undefined}>
-      <p className="name">{positions[0]!.body.delegation.name}</p>
-      {conflict && <p className="apart">{message("positions.apart")}</p>}
+      <p className={styles.name}>{positions[0]!.body.delegation.name}</p>
+      {conflict && <p className={styles.apart}>{message("positions.apart")}</p>}
       <ol>
         {positions.map((position) => (
           <PositionOf key={position.id} applied={applied.find(({ of }) => of === position)!} />
@@ -166,15 +169,15 @@ function PositionOf({ applied }: { readonly applied: Applied }) {
     : message("held.earlier", { text: labelOf(ledger, body), said: heldBy(body) });
   return (
     <li>
-      <b className="sign" data-stance={body.stance} aria-hidden="true">
+      <b className={styles.sign} data-stance={body.stance} aria-hidden="true">
         {SIGNS[body.stance]}
       </b>
       <div>
         <p>{[said, about].filter(Boolean).join(" ")}</p>
         {body.comment && <p dir="auto">{body.comment}</p>}
-        <p className="meta">
+        <p className={styles.meta}>
           {parts.filter(Boolean).join(" · ")}{" "}
-          <span className="confidentiality">{message(`confidentiality.${body.confidentiality}`)}</span>
+          <span className={chipsStyles.confidentiality}>{message(`confidentiality.${body.confidentiality}`)}</span>
         </p>
       </div>
       {seat && <Confirming applied={applied} />}

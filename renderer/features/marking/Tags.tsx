@@ -10,6 +10,9 @@ import { Button } from "../../parts/Button.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
 import { Field } from "../../parts/Field.tsx";
 import { joinTags, splitTags, TAGS, tagsOf } from "./tags.ts";
+import * as chipsStyles from "../../parts/chips.module.css";
+import * as partsStyles from "../../parts/parts.module.css";
+import * as styles from "./marking.module.css";
 
 /** The tags of one's own note: typed with commas between them, or taken from those that the dossier has. */
 export function Tags() {
@@ -40,14 +43,19 @@ function TagsOf({ thread }: { readonly thread: Thread }) {
     <Dialog title={message("tags.title")} onClose={close}>
       <form onSubmit={save}>
         <Field autoFocus label={message("tags.label")} hint={message("tags.hint")} value={typed} onChange={setTyped} />
-        <div className="known-tags" role="group" aria-label={message("tags.known")}>
+        <div className={styles.knownTags} role="group" aria-label={message("tags.known")}>
           {tagsOf(desk.ledger!).map((tag) => (
-            <ToggleButton key={tag} className="chip" isSelected={tags.includes(tag)} onChange={() => toggle(tag)}>
+            <ToggleButton
+              key={tag}
+              className={chipsStyles.chip}
+              isSelected={tags.includes(tag)}
+              onChange={() => toggle(tag)}
+            >
               {tag}
             </ToggleButton>
           ))}
         </div>
-        <div className="actions">
+        <div className={partsStyles.actions}>
           <Button onPress={close}>{message("dialog.cancel")}</Button>
           <Button type="submit" look="primary">
             {message("form.save")}

@@ -17,6 +17,7 @@ import { Redline } from "../../parts/Redline.tsx";
 import { Address } from "./heads.tsx";
 import { closedLabels, noteItem, proposalItem } from "./items.ts";
 import type { Drawn, Item, Sheet } from "./sheet.ts";
+import * as styles from "./matrix.module.css";
 
 interface Shown {
   readonly desk: Desk;
@@ -75,7 +76,7 @@ function beforeCell(shown: Shown, { provision }: Packed, cell: Before | undefine
     look: (
       <>
         {cell.words ? (
-          <span lang={draft.language} dir={draft.direction} className="packed-words">
+          <span lang={draft.language} dir={draft.direction} className={styles.packedWords}>
             {cell.words}
           </span>
         ) : (
@@ -119,7 +120,7 @@ function afterCell(shown: Shown, row: Packed, before: Before | undefined, cell: 
         {change !== null && <em>{change}</em>}
         {text !== null && change === null && <Changed before={before?.words ?? ""} after={words ?? ""} draft={draft} />}
         {proposals.map((each) => (
-          <div key={each.id} className="rival">
+          <div key={each.id} className={styles.rival}>
             <small>
               {[proposalLabel(each), proposersOf(each), each.body.fate && message(`fate.${each.body.fate}`)]
                 .filter(Boolean)
@@ -163,7 +164,7 @@ function deltaWords(ledger: Ledger, { author, body }: Delta): string {
 function Deltas({ of }: { readonly of: readonly Delta[] }) {
   const ledger = useLedger();
   return of.map((delta) => (
-    <small key={delta.id} className="delta-word" data-delta={delta.body.delta}>
+    <small key={delta.id} className={styles.deltaWord} data-delta={delta.body.delta}>
       {deltaWords(ledger, delta)}
     </small>
   ));
@@ -181,7 +182,7 @@ function Changed({ before, after, draft }: { readonly before: string; readonly a
   return (
     <>
       <em>{message("package.rewritten")}</em>
-      <span lang={language} dir={direction} className="packed-words">
+      <span lang={language} dir={direction} className={styles.packedWords}>
         {after}
       </span>
     </>
@@ -213,7 +214,7 @@ function said(threads: readonly Thread[]): readonly string[] {
 /** What was noted on the words, by its label. */
 function Labels({ of }: { readonly of: readonly Thread[] }) {
   return (
-    <div className="labels">
+    <div className={styles.labels}>
       {gravestFirst(of).map((thread) => (
         <Badge key={thread.id} tone={toneOf(thread)} provisional={isProvisional(thread)}>
           {labelOf(thread)}

@@ -13,7 +13,8 @@ import { Button } from "../../parts/Button.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
 import { CodeField } from "../../parts/CodeField.tsx";
 import { Field } from "../../parts/Field.tsx";
-import "./packets.css";
+import * as partsStyles from "../../parts/parts.module.css";
+import * as styles from "./packets.module.css";
 
 /** So many records are listed; the rest is counted. */
 const SHOWN = 200;
@@ -39,7 +40,7 @@ function Locked({ file, asks, failed }: LockedProps) {
   return (
     <Dialog title={message("packet.locked.title")} onClose={close}>
       <Form
-        className="packet-form"
+        className={styles.packetForm}
         onSubmit={(event) => {
           event.preventDefault();
           void desk.arrivals.unlock(by, typed);
@@ -48,11 +49,11 @@ function Locked({ file, asks, failed }: LockedProps) {
         <p>{message(`packet.locked.${by}`, { name: file.name })}</p>
         {by === "passphrase" ? <Field {...field} type="password" /> : <CodeField {...field} />}
         {failed && !busy && (
-          <p className="why" role="alert">
+          <p className={partsStyles.why} role="alert">
             {reasonOf(failed)}
           </p>
         )}
-        <div className="actions">
+        <div className={partsStyles.actions}>
           <Button onPress={close}>{message("packet.away")}</Button>
           <Button type="submit" look="primary" isDisabled={typed.trim() === ""} isPending={busy}>
             {message("packet.open")}
@@ -76,18 +77,20 @@ function Laid({ name, preview }: LaidProps) {
   const nothing = rows.length + upkeep + bodies === 0;
   return (
     <Dialog title={message("packet.headline", counts(preview))} onClose={close} wide>
-      <p className="hint">{message("packet.besides", { name, upkeep, bodies, known })}</p>
-      {left > 0 && <p className="hint">{message("packet.left", { count: left })}</p>}
+      <p className={partsStyles.hint}>{message("packet.besides", { name, upkeep, bodies, known })}</p>
+      {left > 0 && <p className={partsStyles.hint}>{message("packet.left", { count: left })}</p>}
       {rows.length > 0 && (
-        <ul className="packet-records" tabIndex={0} aria-label={message("packet.list")}>
+        <ul className={styles.packetRecords} tabIndex={0} aria-label={message("packet.list")}>
           {rows.slice(0, SHOWN).map((row) => (
             <Row key={row.key} row={row} />
           ))}
         </ul>
       )}
-      {rows.length > SHOWN && <p className="hint">{message("packet.more", { count: rows.length - SHOWN })}</p>}
+      {rows.length > SHOWN && (
+        <p className={partsStyles.hint}>{message("packet.more", { count: rows.length - SHOWN })}</p>
+      )}
       {damaged[0] && (
-        <p className="why">
+        <p className={partsStyles.why}>
           {message("packet.bad-lines", {
             count: damaged.length,
             line: damaged[0].line,
@@ -95,7 +98,7 @@ function Laid({ name, preview }: LaidProps) {
           })}
         </p>
       )}
-      <div className="actions">
+      <div className={partsStyles.actions}>
         <Button onPress={close} autoFocus={nothing}>
           {message("packet.away")}
         </Button>
@@ -120,22 +123,22 @@ function Row({ row }: { readonly row: Arriving }) {
   const hidden = useSignal(desk.place.hidden);
   return (
     <li data-is={is} data-to-me={toMe ?? undefined}>
-      <span className="what">
+      <span className={styles.what}>
         <b>{kindName(type)}</b>
         {way !== "new" && <i>{message(`packet.${way}`)}</i>}
         {toMe && <em>{message(`packet.to-me.${toMe}`)}</em>}
         {where && <span dir="ltr">{where}</span>}
       </span>
-      <span className="who">
+      <span className={styles.who}>
         <bdi>{who}</bdi> · {when(at)}
       </span>
       {words && !hidden && (
-        <span className="said" dir="auto">
+        <span className={styles.said} dir="auto">
           {words}
         </span>
       )}
       {is !== "counts" && (
-        <span className="why">
+        <span className={partsStyles.why}>
           {message(`packet.${is}`, { reason: reasonOf({ code: asideCode(code), params: {} }) })}
         </span>
       )}

@@ -7,7 +7,8 @@ import { Agreement } from "./Agreement.tsx";
 import { BlindRound } from "./BlindRound.tsx";
 import { NoteList } from "./NoteList.tsx";
 import { toRate } from "./lists.ts";
-import "./ratings.css";
+import * as partsStyles from "../../parts/parts.module.css";
+import * as styles from "./ratings.module.css";
 
 /** The view of several people's ratings, over the whole dossier. */
 export function Ratings() {
@@ -18,7 +19,7 @@ export function Ratings() {
   const own = isBlind ? toRate(desk, notes) : [];
   const hidden = notes.filter((thread) => thread.hidden).length;
   return (
-    <div className="ratings sections">
+    <div className={`${styles.ratings} ${partsStyles.sections}`}>
       <h1>{message("view.ratings")}</h1>
       {own.length > 0 && (
         <NoteList

@@ -17,7 +17,8 @@ import { Field } from "../../parts/Field.tsx";
 import { StayOrLeave } from "../../parts/StayOrLeave.tsx";
 import { Rows, type RowsProps } from "./Rows.tsx";
 import { heapsOf, isTouched, NOTHING_CHOSEN, type Heaps } from "./choosing.ts";
-import "./returned.css";
+import * as partsStyles from "../../parts/parts.module.css";
+import * as styles from "./returned.module.css";
 
 /** What others say in a file, before any of it is brought in. */
 export function Bringing({ looked }: { readonly looked: Looked }) {
@@ -70,10 +71,10 @@ export function Bringing({ looked }: { readonly looked: Looked }) {
       {desk.isUnnamed && (
         <Field label={message("name.label")} hint={message("name.hint")} value={own} onChange={setOwn} />
       )}
-      <p role="status" className={isRefusal(brought) ? "why" : "counts"}>
+      <p role="status" className={isRefusal(brought) ? partsStyles.why : ""}>
         {isRefusal(brought) ? explain(brought) : message("returned.would", countsOf(brought))}
       </p>
-      <div className="actions">
+      <div className={partsStyles.actions}>
         <Button onPress={leave} autoFocus={isEmpty}>
           {message("dialog.cancel")}
         </Button>
@@ -107,7 +108,7 @@ interface ListProps extends Pick<RowsProps, "chosen" | "change" | "text"> {
 function List({ heaps, ...rows }: ListProps) {
   const { fresh, changed, unsure, gone, same } = heaps;
   return (
-    <div className="bringing" tabIndex={0} role="group" aria-label={message("returned.list")}>
+    <div className={styles.bringing} tabIndex={0} role="group" aria-label={message("returned.list")}>
       <Rows title={message("returned.fresh", { count: fresh.length })} rows={fresh} {...rows} />
       <Rows title={message("returned.changed", { count: changed.length })} rows={changed} {...rows} />
       <Rows
@@ -122,7 +123,7 @@ function List({ heaps, ...rows }: ListProps) {
         rows={gone}
         {...rows}
       />
-      {same > 0 && <p className="hint">{message("returned.same", { count: same })}</p>}
+      {same > 0 && <p className={partsStyles.hint}>{message("returned.same", { count: same })}</p>}
     </div>
   );
 }
@@ -135,7 +136,8 @@ function countsOf({ notes, replies, comments, states, proposals }: Brought) {
 function AboutText({ looked: { file, text, named } }: { readonly looked: Looked }) {
   const desk = useDesk();
   const ledger = useLedger();
-  if (named !== null) return <p className="hint">{message("returned.names", { text: textName(ledger, named) })}</p>;
+  if (named !== null)
+    return <p className={partsStyles.hint}>{message("returned.names", { text: textName(ledger, named) })}</p>;
   const choices = choicesOf(ledger);
   if (choices.length < 2) return null;
   return (

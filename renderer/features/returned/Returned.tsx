@@ -5,6 +5,8 @@ import type { Unclear } from "../../desk/files/returning.ts";
 import { later } from "../../frame/later.tsx";
 import { Button } from "../../parts/Button.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
+import * as partsStyles from "../../parts/parts.module.css";
+import * as styles from "./returned.module.css";
 
 const Bringing = later(
   () => import("./Bringing.tsx"),
@@ -26,7 +28,7 @@ function Ask({ unclear: { file, remarks, isOurs } }: { readonly unclear: Unclear
   return (
     <Dialog title={message("returned.ask", { name: file.name })} onClose={returning.close}>
       <p>{message(isOurs ? "returned.ask.ours" : "returned.ask.remarks", { count: remarks })}</p>
-      <div className="answers">
+      <div className={styles.answers}>
         <Button autoFocus onPress={returning.read}>
           <b>{message("returned.ask.said")}</b>
           <span>{message("returned.ask.said.note")}</span>
@@ -36,7 +38,7 @@ function Ask({ unclear: { file, remarks, isOurs } }: { readonly unclear: Unclear
           <span>{message("returned.ask.draft.note")}</span>
         </Button>
       </div>
-      <div className="actions">
+      <div className={partsStyles.actions}>
         <Button onPress={returning.close}>{message("dialog.cancel")}</Button>
       </div>
     </Dialog>

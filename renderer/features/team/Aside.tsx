@@ -13,6 +13,8 @@ import { TOO_LARGE } from "../../desk/hub/link.ts";
 import type { Refused } from "../../desk/own/own.ts";
 import { nameOf, reasonOf, when } from "../../desk/words/wording.ts";
 import { Button } from "../../parts/Button.tsx";
+import * as partsStyles from "../../parts/parts.module.css";
+import * as styles from "./team.module.css";
 
 const NOTHING = signal([] as readonly Refused[]);
 const SHOWN = 20;
@@ -56,18 +58,18 @@ function Lines({ title, hint, lines }: LinesProps) {
   return (
     <section>
       <h2>{message(title, { count: lines.length })}</h2>
-      <p className="hint">{message(hint)}</p>
-      <ul className="aside-list">
+      <p className={partsStyles.hint}>{message(hint)}</p>
+      <ul className={styles.asideList}>
         {shown.map((line) => (
           <li key={line.key}>
             <p>
               <strong>{[line.who, calledBy(line.type)].filter(Boolean).join(" · ")}</strong>{" "}
-              <span className="hint">
+              <span className={partsStyles.hint}>
                 {[line.at && when(line.at), line.key.slice(0, 8)].filter(Boolean).join(" · ")}
               </span>
             </p>
             {line.gist && <p dir="auto">“{line.gist}”</p>}
-            <p className="hint">
+            <p className={partsStyles.hint}>
               {reasonOf(line)} {line.code !== TOO_LARGE && message("aside.mend", { way: mendOf(line.code) })}
             </p>
           </li>

@@ -9,6 +9,7 @@ import { withDay } from "../../desk/standing/choices.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
 import { RadioList } from "../../parts/RadioList.tsx";
+import * as partsStyles from "../../parts/parts.module.css";
 
 export const MOVE = "texts.move";
 
@@ -48,8 +49,8 @@ function Opened({ close }: { readonly close: () => void }) {
         <strong>{withDay(text)}</strong>
       </p>
       <RadioList label={message("move.to")} options={options} value={to} onChange={setTo} autoFocus />
-      <p className="hint">{message("move.hint")}</p>
-      <div className="actions">
+      <p className={partsStyles.hint}>{message("move.hint")}</p>
+      <div className={partsStyles.actions}>
         <Button look="primary" isDisabled={documentsOf(text).has(to)} onPress={move}>
           {message("move.go")}
         </Button>

@@ -96,7 +96,7 @@ export async function joined(page: Page, notes: number): Promise<void> {
 
 /** In the page: whether so many notes are drawn. */
 function drawn(size: number): boolean {
-  const marks = [...document.querySelectorAll<HTMLElement>(".draft [data-thread]")];
+  const marks = [...document.querySelectorAll<HTMLElement>(".text-draft [data-thread]")];
   return new Set(marks.map(({ dataset }) => dataset["thread"])).size >= size;
 }
 
