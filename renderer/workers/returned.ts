@@ -5,6 +5,7 @@ import { readReturned } from "../../shared/exchange/returned/read.ts";
 import type { Returned } from "../../shared/exchange/returned/returned.ts";
 import { signsIn, type Signs } from "../../shared/exchange/returned/signs.ts";
 import type { FileBytes } from "../../shared/host/host.ts";
+import { SourceFile } from "../../shared/import/sourceFile.ts";
 import { answer } from "./answer.ts";
 
 /** A file to be looked at, or read: it was made of one of the texts, or else of that which is meant. */
@@ -18,9 +19,9 @@ export interface ReturnedAnswer {
 }
 
 answer(async (question: ReturnedQuestion): Promise<Signs | Outcome<ReturnedAnswer>> => {
-  if ("look" in question) return signsIn(question.look.bytes, question.look.name);
+  if ("look" in question) return signsIn(new SourceFile(question.look.name, question.look.bytes));
   const { file, texts, meant } = question;
-  const returned = await readReturned(file.bytes, file.name, (id = meant.id) => {
+  const returned = await readReturned(new SourceFile(file.name, file.bytes), (id = meant.id) => {
     const draft = texts.drafts.get(id);
     return draft ? { id, draft } : meant;
   });
