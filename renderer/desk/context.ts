@@ -5,6 +5,7 @@ import type { Command } from "./command.ts";
 import type { Desk } from "./desk.ts";
 import type { Dossier } from "./dossier/dossier.ts";
 import type { Step } from "./hub/link.ts";
+import { shownIn, type Shown } from "./incoming/state.ts";
 import type { Chord } from "./keys/chord.ts";
 
 export const DeskContext = createContext<Desk | null>(null);
@@ -28,6 +29,11 @@ export function useLedger(): Ledger {
   const { ledger, version } = useDossier();
   useCell(version);
   return ledger;
+}
+
+/** What is shown of the files that come. */
+export function useIncoming(): Shown {
+  return shownIn(useCell(useDesk().incoming.state));
 }
 
 /** How far the open dossier is in step with its hub; null where it has none. */

@@ -82,10 +82,10 @@ describe("joining", () => {
     const { invitation } = await dossierWithInvitation();
     const desk = new Desk(await hostElsewhere());
     const text = invitationText(invitation);
-    await desk.takings.add([{ name: "mail.txt", bytes: utf8(text) }]);
+    await desk.incoming.add([{ name: "mail.txt", bytes: utf8(text) }]);
     expect(desk.place.dialog.now).toBe("join");
     expect(desk.place.invitation.now).toBe(text.trim());
-    expect(desk.reading.now.now).toBeNull();
+    expect(desk.incoming.state.now.kind).toBe("idle");
     await desk.close();
   });
 

@@ -4,7 +4,6 @@ import type { Refusal } from "../../../shared/base/result.ts";
 import type { FileBytes } from "../../../shared/host/host.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import { useCell } from "../../desk/base/cell.ts";
-import { suggestBelonging } from "../../desk/belonging.ts";
 import { useDesk } from "../../desk/context.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
@@ -26,7 +25,7 @@ export function Paste() {
     async ({ file, text }: Pasted) => {
       dialog.set(null);
       setWrong(null);
-      const refusal = await desk.reading.tryRead(file, (reading) => suggestBelonging(desk.dossier.now, reading));
+      const refusal = await desk.incoming.addDraft(file);
       if (!refusal) return;
       setWrong({ text, refusal });
       dialog.set("paste");

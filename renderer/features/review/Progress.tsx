@@ -3,7 +3,7 @@ import { ProgressBar } from "react-aria-components";
 import { message } from "../../../shared/messages/messages.ts";
 import { useCell } from "../../desk/base/cell.ts";
 import { useDesk } from "../../desk/context.ts";
-import type { ReadingNow } from "../../desk/files/reading.ts";
+import type { Job } from "../../desk/incoming/state.ts";
 import { Button } from "../../parts/Button.tsx";
 
 /** What is read faster than this is not announced, in ms. */
@@ -11,11 +11,11 @@ const PATIENCE_MS = 300;
 
 /** The file that is being read, and the way to stop it. */
 export function Progress() {
-  const now = useCell(useDesk().reading.now);
-  return now && <ProgressOf key={now.name} now={now} />;
+  const now = useCell(useDesk().incoming.state);
+  return "job" in now && <ProgressOf key={now.job.name} now={now.job} />;
 }
 
-function ProgressOf({ now }: { readonly now: ReadingNow }) {
+function ProgressOf({ now }: { readonly now: Job }) {
   const done = useCell(now.done);
   const [late, setLate] = useState(false);
   useEffect(() => {

@@ -1,7 +1,7 @@
 import type { Edit } from "../../../shared/import/repair.ts";
 import { Variable } from "../../desk/base/cell.ts";
 import type { Desk } from "../../desk/desk.ts";
-import type { Review } from "../../desk/files/review.ts";
+import type { Review } from "../../desk/incoming/review.ts";
 
 /** A part of the review that the focus can go to. */
 interface Part {

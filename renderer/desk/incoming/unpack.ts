@@ -8,26 +8,8 @@ import { absentHere, forksHere } from "../../../shared/ledger/holdings.ts";
 import type { Ledger } from "../../../shared/ledger/ledger.ts";
 import { decodeInvitation, openHead } from "../../../shared/members/invitation.ts";
 import type { MessageCode, Params } from "../../../shared/messages/messages.ts";
-import { openInWorker } from "./jobs.ts";
-
-/** A packet that this machine cannot open by itself, and what its last key came to. */
-interface Locked {
-  readonly is: "locked";
-  readonly file: FileBytes;
-  readonly asks: PacketHead["asks"];
-  readonly failed: Refusal | null;
-}
-
-/** What a file would bring to the open dossier: nothing of it is merged. */
-interface Read {
-  readonly is: "read";
-  readonly name: string;
-  readonly file: DossierFile;
-  readonly preview: Preview;
-}
-
-/** A file with records that has come to the window. */
-export type Arrival = Locked | Read;
+import { openInWorker } from "../files/jobs.ts";
+import type { Locked } from "./state.ts";
 
 /** What merging a file has come to: in full, or as a refusal of what of it says nothing (yet), with where that stands. */
 export function newsOf(name: string, seen: Preview): { readonly code: MessageCode; readonly params: Params } | Refusal {
@@ -63,10 +45,10 @@ export async function unpack(
   const head = packetHead(file.bytes);
   if (isRefusal(head)) return head;
   const found = key ?? (head.asks === "device" ? await ownKey(host, head, invitation) : null);
-  if (!found) return { is: "locked", file, asks: head.asks, failed: null };
+  if (!found) return { kind: "locked", file, asks: head.asks, failed: null };
   const unpacked = await read(file, found);
   const isWrong = isRefusal(unpacked) && unpacked.code === "packet.passphrase";
-  return isWrong ? { is: "locked", file, asks: head.asks, failed: unpacked } : unpacked;
+  return isWrong ? { kind: "locked", file, asks: head.asks, failed: unpacked } : unpacked;
 }
 
 async function read({ bytes }: FileBytes, key: PacketKey | null): Promise<Outcome<Unpacked>> {

@@ -1,0 +1,143 @@
+import { utf8 } from "../../../shared/base/bytes.ts";
+import { isRefusal, refuse, type Outcome, type Refusal } from "../../../shared/base/result.ts";
+import type { DossierFile } from "../../../shared/exchange/dossier/read.ts";
+import { boundStrangers, strangersLeft } from "../../../shared/exchange/dossier/strangers.ts";
+import { packetHead } from "../../../shared/exchange/packet/head.ts";
+import type { PacketKey } from "../../../shared/exchange/packet/lock.ts";
+import { bringsNothing, preview } from "../../../shared/exchange/packet/preview.ts";
+import type { FileBytes } from "../../../shared/host/host.ts";
+import { explain } from "../../../shared/messages/messages.ts";
+import type { Author } from "../../../shared/records/kind.ts";
+import type { Cell, Variable } from "../base/cell.ts";
+import type { Dossier } from "../dossier/dossier.ts";
+import { merge } from "../dossier/merge.ts";
+import { damageOf, openFile, type Opener } from "../dossier/opening.ts";
+import type { Notices } from "../words/notices.ts";
+import { IDLE, shownIn, type IncomingState, type Shown, type Together } from "./state.ts";
+import { countBroken, invitedKey, newsOf, unpack } from "./unpack.ts";
+
+/** The desk as far as it gets records by files. */
+export interface Opens extends Opener {
+  readonly dossier: Cell<Dossier | null>;
+  readonly me: Author | null;
+  readonly notices: Notices;
+  readonly place: { readonly dialog: Variable<string | null>; readonly invitation: Variable<string> };
+  during(busy: "busy.opening", work: () => Promise<Refusal | void>): Promise<void>;
+  put(dossier: Dossier): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** What opening a file came to: what is shown of it, and the notes that came beside its records, to be looked through. */
+interface Opened {
+  readonly shown: Shown;
+  readonly notes?: FileBytes | null;
+}
+
+const NOTHING: Opened = { shown: IDLE };
+
+/** Dossier files and packets that come: opened, looked at, and merged only when that is wanted. */
+export class Packets {
+  readonly #desk: Opens;
+  readonly #state: Variable<IncomingState>;
+  /** Lays notes open, like any that come back. */
+  readonly #readNotes: (file: FileBytes) => Promise<void>;
+
+  constructor(desk: Opens, state: Variable<IncomingState>, readNotes: (file: FileBytes) => Promise<void>) {
+    [this.#desk, this.#state, this.#readNotes] = [desk, state, readNotes];
+  }
+
+  /**
+   * Opens a dossier file or a packet: a stranger's is shown, to be read; what one's own dossier would get by it is laid
+   * open, and nothing is merged. Of several that came together, none takes the place of another that is only read. Answers
+   * whether it could be.
+   */
+  async open(file: FileBytes, key: PacketKey | null = null, together: Together | null = null): Promise<boolean> {
+    return this.#during(shownIn(this.#state.now), async () => {
+      const unpacked = await unpack(this.#desk.host, file, key, this.#desk.place.invitation.now);
+      if (isRefusal(unpacked)) return refuse("open.failed", { name: file.name, reason: explain(unpacked) });
+      if ("kind" in unpacked) return { shown: unpacked };
+      this.#state.set({ kind: "opening", over: IDLE });
+      return this.#layOpen(file.name, unpacked.file, together);
+    });
+  }
+
+  /** Tries the passphrase of the packet that is looked at, or the invitation that it came with, which one then joins by. */
+  async unlock(by: "passphrase" | "invitation", typed: string): Promise<void> {
+    const packet = this.#state.now;
+    if (packet.kind !== "locked") return;
+    if (by === "passphrase") return void (await this.open(packet.file, { passphrase: typed }));
+    const head = packetHead(packet.file.bytes);
+    const key = isRefusal(head) ? head : await invitedKey(head.header, typed);
+    if (this.#state.now !== packet) return;
+    if (isRefusal(key)) return this.#state.set({ ...packet, failed: key });
+    if (!(await this.open(packet.file, key)) || this.#desk.dossier.now?.seat !== null) return;
+    this.#desk.place.invitation.set(typed);
+    this.#desk.place.dialog.set("join");
+  }
+
+  /** Merges what is looked at into the dossier that it was looked at for, and says what that came to. */
+  async merge(): Promise<void> {
+    const looked = this.#state.now;
+    if (looked.kind !== "preview") return;
+    const { name, file } = looked;
+    const { notices } = this.#desk;
+    await this.#during(IDLE, async () => {
+      const dossier = this.#desk.dossier.now;
+      if (dossier?.id !== file.dossier) return NOTHING;
+      const before = countBroken(dossier.ledger);
+      await merge(dossier, file.records);
+      const news = notices.valueOf(newsOf(name, looked.preview));
+      if (news) notices.tell(news.code, news.params);
+      if (countBroken(dossier.ledger) > before) notices.refused(refuse("open.broken", { name }));
+      await dossier.acknowledge();
+      return { shown: IDLE, notes: notesIn(name, file) };
+    });
+  }
+
+  /** Opens something while nothing else is opened. What was shown `over` it stays where it is refused. */
+  async #during(over: Shown, work: () => Promise<Outcome<Opened>>): Promise<boolean> {
+    this.#state.set({ kind: "opening", over });
+    const done: { opened?: Opened } = {};
+    try {
+      await this.#desk.during("busy.opening", async () => {
+        const outcome = await work();
+        if (isRefusal(outcome)) return outcome;
+        done.opened = outcome;
+      });
+    } finally {
+      if (!done.opened?.notes) this.#state.set(done.opened?.shown ?? shownIn(this.#state.now));
+    }
+    if (done.opened?.notes) await this.#readNotes(done.opened.notes);
+    return done.opened !== undefined;
+  }
+
+  async #layOpen(name: string, file: DossierFile, together: Together | null): Promise<Outcome<Opened>> {
+    const open = this.#desk.dossier.now;
+    const isOpen = open?.id === file.dossier && open.seat !== null;
+    if (!isOpen) {
+      if (open && together?.shown === open)
+        return refuse("open.failed", { name, reason: explain(refuse("open.another")) });
+      await this.#desk.close();
+      const dossier = await openFile(this.#desk, file);
+      if (isRefusal(dossier)) return dossier;
+      await this.#desk.put(dossier);
+      if (together && !dossier.seat) together.shown = dossier;
+    }
+    const { seat, ledger } = this.#desk.dossier.now!;
+    if (!seat) return damageOf(name, file.refused) ?? NOTHING;
+    await seat.intake.settled();
+    const { taken, left } = boundStrangers(ledger.set, file.records);
+    if (left > 0) this.#desk.notices.refused(strangersLeft(name, left));
+    const bounded = { ...file, records: taken };
+    const seen = preview(ledger, bounded, this.#desk.me?.member);
+    if (!bringsNothing(seen)) return { shown: { kind: "preview", name, file: bounded, preview: seen } };
+    this.#desk.notices.tell("open.merged", { name, count: 0 });
+    await this.#desk.dossier.now!.acknowledge();
+    return { shown: IDLE, notes: notesIn(name, file) };
+  }
+}
+
+/** The notes that came beside the records, as a file of their own. */
+function notesIn(name: string, { notes }: DossierFile): FileBytes | null {
+  return notes === undefined ? null : { name: `${name}.jsonld`, bytes: utf8(notes) };
+}

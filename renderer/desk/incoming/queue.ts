@@ -1,0 +1,151 @@
+import { fromUtf8 } from "../../../shared/base/bytes.ts";
+import type { Refusal } from "../../../shared/base/result.ts";
+import type { FileBytes, VaultState } from "../../../shared/host/host.ts";
+import { Variable, type Cell } from "../base/cell.ts";
+import { Documents } from "./documents.ts";
+import { FileWorker } from "./fileWorker.ts";
+import { Packets, type Opens } from "./packets.ts";
+import { recognise } from "./recognise.ts";
+import { IDLE, isUnderWay, mayTake, takesPlace, without, type IncomingState, type Waiting } from "./state.ts";
+
+/** The desk as far as files come to it. */
+interface Receives extends Opens {
+  readonly lock: { readonly state: Cell<VaultState | null> };
+  /** Resolves when nothing is being opened. */
+  idle(): Promise<void>;
+}
+
+/** Of those that come together, records are first, since drafts are added to the dossier that is open then. */
+const TURNS: readonly Waiting["what"][] = ["records", "document", "invitation"];
+
+/**
+ * The files that come, whatever they are and however they came: each is recognised once, and taken when what the one before
+ * has opened is done with.
+ */
+export class IncomingFiles {
+  /** What is being done with a file, or shown of it. */
+  readonly state = new Variable<IncomingState>(IDLE);
+  /** How many wait for their turn. */
+  readonly left = new Variable(0);
+  readonly documents: Documents;
+  readonly packets: Packets;
+  readonly #desk: Receives;
+  #waiting: readonly Waiting[] = [];
+  #taking: Promise<void> | null = null;
+
+  constructor(desk: Receives) {
+    this.#desk = desk;
+    this.documents = new Documents(desk, this.state);
+    this.packets = new Packets(desk, this.state, (notes) => this.documents.readReturned(new FileWorker(notes)));
+  }
+
+  /** Takes files that came together. Resolves when all that wait have been taken. */
+  add(files: readonly FileBytes[]): Promise<void> {
+    const together = files.length > 1 ? { shown: null } : null;
+    const coming = files.map((file) => ({ file, what: recognise(file), together }));
+    return this.#add(coming.sort((a, b) => TURNS.indexOf(a.what) - TURNS.indexOf(b.what)));
+  }
+
+  /** Takes a file as what others say, as a person says that it is. */
+  addReturned(file: FileBytes): Promise<void> {
+    return this.#add([{ file, what: "returned", together: null }]);
+  }
+
+  /** Takes a file as a draft, as a person says that it is; answers with why it could not be read, for whoever says so. */
+  async addDraft(file: FileBytes): Promise<Refusal | null> {
+    let refused: Refusal | null = null;
+    await this.#add([{ file, what: "draft", together: null, onRefused: (refusal) => (refused = refusal) }]);
+    return refused;
+  }
+
+  /** Puts away what is shown. */
+  dismiss(): void {
+    const now = this.state.now;
+    if (!isUnderWay(now)) return this.#show(IDLE);
+    const isItself = now.over.kind === "unclear" || now.over.kind === "returned";
+    if (now.kind === "reading-returned" && isItself) now.job.stop("replaced");
+    this.state.set({ ...now, over: IDLE });
+  }
+
+  /** The open dossier was put away: what is shown for it goes. */
+  dossierClosed(): void {
+    const now = this.state.now;
+    if (now.kind === "reading-returned") now.job.stop("replaced");
+    this.#show(without("dossier", this.state.now));
+  }
+
+  /** Puts away what was not taken yet, and what is shown; but a draft that is looked through stays. */
+  clear(): void {
+    const now = this.state.now;
+    this.#wait([]);
+    if (now.kind === "recognising" || now.kind === "reading-returned") now.job.stop("replaced");
+    this.#show(without("packets", this.state.now));
+  }
+
+  #show(state: IncomingState): void {
+    const now = this.state.now;
+    if (now.kind === "unclear" && state !== now) now.worker.end();
+    this.state.set(state);
+  }
+
+  #add(coming: readonly Waiting[]): Promise<void> {
+    const now = this.state.now;
+    this.#wait([...this.#waiting, ...coming]);
+    const [next] = this.#waiting;
+    if (!next) return Promise.resolve();
+    if (next === coming[0] && takesPlace(next, now)) now.job.stop("replaced");
+    else if (!isUnderWay(now) && !this.#mayTake(next)) this.#desk.notices.tell("packet.left", { count: this.left.now });
+    return (this.#taking ??= this.#takeAll());
+  }
+
+  async #takeAll(): Promise<void> {
+    try {
+      for (;;) {
+        await this.#desk.idle();
+        const [next] = this.#waiting;
+        if (!next) return;
+        if (!this.#mayTake(next)) await this.#change();
+        else {
+          this.#wait(this.#waiting.slice(1));
+          await this.#take(next);
+        }
+      }
+    } finally {
+      this.#taking = null;
+    }
+  }
+
+  #wait(files: readonly Waiting[]): void {
+    this.#waiting = files;
+    this.left.set(files.length);
+  }
+
+  #mayTake(next: Waiting): boolean {
+    const { place, lock } = this.#desk;
+    return mayTake(this.state.now, next, {
+      isJoining: place.dialog.now === "join",
+      isLocked: lock.state.now === "locked",
+    });
+  }
+
+  /** Resolves when another file may be next, or something else is before the person. */
+  #change(): Promise<void> {
+    const cells: readonly Cell<unknown>[] = [this.state, this.left, this.#desk.place.dialog, this.#desk.lock.state];
+    return new Promise((resolve) => {
+      const ends = cells.map((cell) =>
+        cell.watch(() => {
+          for (const end of ends) end();
+          resolve();
+        }),
+      );
+    });
+  }
+
+  async #take(next: Waiting): Promise<void> {
+    const { file, what, together } = next;
+    if (what === "records") return void (await this.packets.open(file, null, together));
+    if (what !== "invitation") return this.documents.take(next);
+    this.#desk.place.invitation.set((fromUtf8(file.bytes) ?? "").trim());
+    this.#desk.place.dialog.set("join");
+  }
+}
