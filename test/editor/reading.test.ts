@@ -11,6 +11,8 @@ import { SMALL_DRAFT } from "../support/team.ts";
 import { Puppet } from "./puppet.ts";
 
 const READING: Reading = asReading(SMALL_DRAFT, { name: "draft.txt", sha256: "0".repeat(64), format: "text" });
+/** Waits until it holds, also on a busy machine. */
+const until = (holds: () => void) => vi.waitFor(holds, { timeout: 10_000 });
 const file = (name: string) => ({ name, bytes: new Uint8Array([1]) });
 
 beforeEach(() => {
@@ -52,7 +54,7 @@ describe("the files that come, where no dossier is open", () => {
     const { incoming, notices } = new Desk(webHost());
     return { incoming, told: () => notices.all.now.map(({ text }) => text).join(" ") };
   };
-  const asked = (count: number) => vi.waitFor(() => expect(Puppet.all).toHaveLength(count));
+  const asked = (count: number) => until(() => expect(Puppet.all).toHaveLength(count));
 
   test("are read one at a time: what came last, and only that", async () => {
     const { incoming } = desk();
