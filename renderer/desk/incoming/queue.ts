@@ -1,11 +1,13 @@
 import { fromUtf8 } from "../../../shared/base/bytes.ts";
-import type { Refusal } from "../../../shared/base/result.ts";
+import { isRefusal, type Refusal } from "../../../shared/base/result.ts";
+import { looksLikeDossier } from "../../../shared/exchange/dossier/looks.ts";
+import { looksLikePacket } from "../../../shared/exchange/packet/head.ts";
 import type { FileBytes, VaultState } from "../../../shared/host/host.ts";
+import { decodeJoining } from "../../../shared/members/joining.ts";
 import { Variable, type Cell } from "../base/cell.ts";
 import { Documents } from "./documents.ts";
 import { FileWorker } from "./fileWorker.ts";
 import { Packets, type Opens } from "./packets.ts";
-import { recognise } from "./recognise.ts";
 import { IDLE, isUnderWay, mayTake, takesPlace, without, type IncomingState, type Waiting } from "./state.ts";
 
 /** The desk as far as files come to it. */
@@ -148,4 +150,15 @@ export class IncomingFiles {
     this.#desk.place.invitation.set((fromUtf8(file.bytes) ?? "").trim());
     this.#desk.place.dialog.set("join");
   }
+}
+
+/** The longest message with an invitation in it, in bytes. */
+const LONGEST_INVITATION = 10_000;
+
+/** What a file is by its first look, good or not. */
+function recognise({ bytes }: FileBytes): "records" | "invitation" | "document" {
+  if (looksLikeDossier(bytes) || looksLikePacket(bytes)) return "records";
+  const text = bytes.length < LONGEST_INVITATION ? fromUtf8(bytes) : null;
+  const isInvitation = text !== null && (text.includes('"clausemark/1 invitation"') || !isRefusal(decodeJoining(text)));
+  return isInvitation ? "invitation" : "document";
 }

@@ -8,7 +8,6 @@ import type { FileBytes } from "../../../shared/host/host.ts";
 import type { Cell } from "../base/cell.ts";
 import type { Dossier } from "../dossier/dossier.ts";
 import type { FileWorker } from "./fileWorker.ts";
-import type { FileKind } from "./recognise.ts";
 import type { Review } from "./review.ts";
 
 /** Files that came at once, and the dossier that one of them has put on the desk to be read. */
@@ -19,8 +18,11 @@ export interface Together {
 /** A file that was not taken yet. */
 export interface Waiting {
   readonly file: FileBytes;
-  /** What it is: by its first look, or as a person says who opens it as a draft, or as what others say. */
-  readonly what: FileKind | "draft" | "returned";
+  /**
+   * What it is by its first look: a dossier file or a packet, an invitation, or a document, which may be a draft or what others
+   * say of one. A person who opens it as one of these has said so.
+   */
+  readonly what: "records" | "invitation" | "document" | "draft" | "returned";
   /** Those that it came with, where it came with others. */
   readonly together: Together | null;
   /** Who says why it cannot be read as a draft. Default: a dialog. */
