@@ -14,6 +14,18 @@ const bans = (...paths) => ["error", { paths }];
 
 const ipc = (...names) => ban("electron", names, `Only ${IPC.main} and ${IPC.renderer} touch raw IPC.`);
 
+/** Functions whose names read as yes or no. None answers with a refusal, which is truthy where the answer is no. */
+const YES_OR_NO = "/^(?:may|is|has|can)(?:[A-Z]|$)/";
+const predicates = [
+  `FunctionDeclaration[id.name=${YES_OR_NO}]`,
+  `MethodDefinition[key.name=${YES_OR_NO}] > FunctionExpression`,
+  `TSPropertySignature[key.name=${YES_OR_NO}] > TSTypeAnnotation > TSFunctionType`,
+];
+const inverted = predicates.map((selector) => ({
+  selector: `${selector} > TSTypeAnnotation > TSUnionType > TSTypeReference[typeName.name='Refusal']`,
+  message: "A function that answers with a refusal says so: refusalTo…",
+}));
+
 export default tseslint.config(
   { ignores: ["out/**", "dist/**", "node_modules/**", "test/fixtures/**", "test-results/**"] },
   {
@@ -25,7 +37,11 @@ export default tseslint.config(
       "max-lines": ["error", { max: 400, skipBlankLines: true, skipComments: true }],
       "max-lines-per-function": ["error", { max: 80, skipBlankLines: true, skipComments: true }],
       "no-restricted-imports": bans(ipc("ipcMain", "ipcRenderer")),
-      "no-restricted-syntax": ["error", { selector: "ExportDefaultDeclaration", message: "Named exports only." }],
+      "no-restricted-syntax": [
+        "error",
+        { selector: "ExportDefaultDeclaration", message: "Named exports only." },
+        ...inverted,
+      ],
       "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
       "@typescript-eslint/no-redundant-type-constituents": "off",
       "@typescript-eslint/no-unnecessary-type-assertion": "off",
@@ -37,7 +53,12 @@ export default tseslint.config(
       "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
     },
   },
-  { files: ["renderer/**/*.{ts,tsx}"], extends: [hooks.configs.flat.recommended] },
+  {
+    files: ["renderer/**/*.{ts,tsx}"],
+    extends: [hooks.configs.flat.recommended],
+    // A signal is set by its value, also from within a component.
+    rules: { "react-hooks/immutability": "off" },
+  },
   { files: [IPC.main], rules: { "no-restricted-imports": bans(ipc("ipcRenderer")) } },
   { files: [IPC.renderer], rules: { "no-restricted-imports": bans(ipc("ipcMain")) } },
   {

@@ -1,6 +1,8 @@
 import { defineConfig } from "vitest/config";
+import { guideAsData } from "./scripts/guide.ts";
 
 export default defineConfig({
+  plugins: [guideAsData()],
   test: {
     testTimeout: 20_000,
     // All processors: by itself it leaves one idle, which is half of a machine that has two.

@@ -1,5 +1,5 @@
 import { basename, dirname } from "node:path";
-import { say } from "../shared/acts/say.ts";
+import { signAct } from "../shared/acts/sign.ts";
 import { adoptJoined } from "../shared/acts/invite.ts";
 import { firstKeyId } from "../shared/acts/status.ts";
 import type { Act } from "../shared/acts/act.ts";
@@ -223,7 +223,7 @@ export class Speaker {
     const { key } = this;
     if (!key) return refuse("key.missing");
     const { ledger } = this.#dossier;
-    const said = await say(act, (unsigned) => this.#device.sign(ledger.dossier, unsigned), key);
+    const said = await signAct(act, (unsigned) => this.#device.sign(ledger.dossier, unsigned), key);
     if (!isRefusal(said)) ledger.add(said);
     return said;
   }

@@ -14,3 +14,7 @@ declare module "*?raw" {
   // eslint-disable-next-line no-restricted-syntax -- the bundler exports addresses and texts as defaults
   export default text;
 }
+declare module "*/docs/guide.md" {
+  // eslint-disable-next-line @typescript-eslint/consistent-type-imports -- an ambient module may import nothing else of a file
+  export const guide: readonly import("../shared/host/guide.ts").Section[];
+}

@@ -6,7 +6,7 @@ import { compress } from "./compress.ts";
 import { run } from "./run.ts";
 
 /** Whatever may change the built app. */
-const SOURCES = ["shared", "node", "renderer", "electron", "hub", "scripts", "package-lock.json"];
+const SOURCES = ["shared", "node", "renderer", "electron", "hub", "scripts", "docs/guide.md", "package-lock.json"];
 const STAMP = path.join(OUT, "built");
 
 /**

@@ -8,12 +8,14 @@ import { testRuntime } from "./electron-runtime.ts";
 import { OUTSIDE } from "./outside.ts";
 import { run } from "./run.ts";
 import { setUp } from "./setup.ts";
+import { commitNow, writeSoaked } from "./soaked.ts";
 import { closingLine, NOTHING, playwrightTally, runnerTally, sum, type Tally, vitestTally } from "./tally.ts";
 
 /**
  * `npm test`: sets up, builds, runs Vitest and one end-to-end journey for each edition, and ends with one line summed from
  * their reports. `node scripts/test.ts all` runs the other end-to-end tests, each in its own edition or in both;
- * `node scripts/test.ts soak` plays them in the other edition, and every run of faults at its full count, which takes hours.
+ * `node scripts/test.ts soak` plays them in the other edition, and every run of faults at its full count, which takes hours; what
+ * each has seen is put into `docs/reliability.md`.
  * `node scripts/test.ts e2e [argument of Playwright]…` runs every spec in both editions, or those that are named;
  * `--project=web` there leaves the desktop out.
  */
@@ -38,13 +40,33 @@ async function main(): Promise<Tally> {
   await setUp();
   const built = await buildTally();
   if (built.failed.length > 0) return built;
+  if (only === "soak") return soak();
   const unit = only === undefined ? await runVitest() : NOTHING;
-  const faults = only === "soak" ? await runFaults() : NOTHING;
-  return sum([unit, await runPlaywright(), faults]);
+  return sum([unit, await runPlaywright()]);
+}
+
+/** The end-to-end tests are one run of a soak, each run of faults another; each is written down once it is over. */
+async function soak(): Promise<Tally> {
+  const [began, commit] = [Date.now(), commitNow()];
+  const played = await runPlaywright();
+  await writeSoaked([
+    {
+      name: "end-to-end tests, in their other edition",
+      count: played.passed + played.failed.length,
+      unit: "tests",
+      seed: null,
+      faults: played.failed.length,
+      seconds: (Date.now() - began) / 1000,
+      figure: closingLine(played),
+      date: new Date(began).toISOString().slice(0, 10),
+      commit,
+    },
+  ]);
+  return sum([played, await runFaults()]);
 }
 
 async function runFaults(): Promise<Tally> {
-  const code = await run(process.execPath, [path.join(ROOT, "test/faults/run.ts")], { cwd: ROOT });
+  const code = await run(process.execPath, [path.join(ROOT, "test/faults/run.ts"), "--write"], { cwd: ROOT });
   return code === 0 ? NOTHING : { ...NOTHING, failed: ["the runs of faults: see above"] };
 }
 

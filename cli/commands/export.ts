@@ -5,7 +5,7 @@ import { chosenIn } from "../../shared/briefing/chosen.ts";
 import { countPages } from "../../shared/briefing/pages.ts";
 import type { Audience } from "../../shared/exchange/audience.ts";
 import { workNames } from "../../shared/exchange/akn/names.ts";
-import { earlierIn, FORMATS, isWritten, TABLES, type FormatName } from "../../shared/exchange/formats.ts";
+import { FORMATS, FORMAT_NAMES, TABLES, earlierIn, isWritten } from "../../shared/exchange/formats.ts";
 import { leftLines } from "../../shared/exchange/left.ts";
 import { outgoing, type LeftOut } from "../../shared/exchange/outgoing.ts";
 import { write } from "../../shared/exchange/write.ts";
@@ -53,7 +53,7 @@ const flags = {
  */
 export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const { values, positionals } = parse(args, flags, { positionals: 1, required: ["format", "out"] });
-  const format = oneOf("format", values.format, Object.keys(FORMATS) as FormatName[], "pdf");
+  const format = oneOf("format", values.format, FORMAT_NAMES, "pdf");
   const audience = oneOf("audience", values.audience, ["public", "team"], "public");
   const authors = oneOf("authors", values.authors, ["names", "roles", "none"], "none");
   const language = oneOf("language", values.language, LANGUAGES, spoken());

@@ -1,6 +1,6 @@
 import { introduce } from "../../shared/acts/introduce.ts";
 import { join } from "../../shared/acts/invite.ts";
-import { say } from "../../shared/acts/say.ts";
+import { signAct } from "../../shared/acts/sign.ts";
 import { fromHex, fromUtf8, toHex } from "../../shared/base/bytes.ts";
 import { publicKeyOf } from "../../shared/base/curve.ts";
 import { isRefusal, refuse, type Outcome, type Refusal } from "../../shared/base/result.ts";
@@ -33,7 +33,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
 
   const secrets = await newDevice();
   const device = new Device(secrets, FRESH, io.now);
-  const joined = await say(
+  const joined = await signAct(
     await join(invitation, device.card),
     (unsigned) => device.sign(ledger.dossier, unsigned),
     keys.current,
@@ -44,7 +44,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   if (verdict.is !== "counts") return refuse("cli.not-joined", { reason: explain({ code: verdict.code }) });
   const act = introduce(ledger, verdict.author, values.as!);
   if (isRefusal(act)) return act;
-  const said = await say(act, (unsigned) => device.sign(ledger.dossier, unsigned), keys.current);
+  const said = await signAct(act, (unsigned) => device.sign(ledger.dossier, unsigned), keys.current);
   if (isRefusal(said)) return said;
   ledger.add(said);
 

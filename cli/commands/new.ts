@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { found } from "../../shared/acts/found.ts";
 import { introduce } from "../../shared/acts/introduce.ts";
 import { addDocument } from "../../shared/acts/publish.ts";
-import { say } from "../../shared/acts/say.ts";
+import { signAct } from "../../shared/acts/sign.ts";
 import type { Act } from "../../shared/acts/act.ts";
 import { toHex } from "../../shared/base/bytes.ts";
 import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
@@ -39,7 +39,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const ledger = ledgerOf(dossier, [first]);
   const tell = async (act: Outcome<Act>): Promise<Outcome<true>> => {
     if (isRefusal(act)) return act;
-    const said = await say(act, (unsigned) => device.sign(dossier, unsigned), key);
+    const said = await signAct(act, (unsigned) => device.sign(dossier, unsigned), key);
     if (isRefusal(said)) return said;
     ledger.add(said);
     return true;

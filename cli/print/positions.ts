@@ -119,7 +119,7 @@ export function positionLine(position: ListedPosition): string {
   });
   const quoted = quote && `“${quote}”${position.nth === null ? "" : ` (#${position.nth})`}`;
   const about = proposal && stance !== "proposes" ? `(${onProposal(proposedOf(position))})` : quoted;
-  const holds = [`${who} ${message(`stance.${stance}`)}`, about].filter(Boolean).join(" ");
+  const holds = message("line.position", { who, stance: message(`stance.${stance}`), about: about || "none" });
   // What was taken on other words is never listed under the address of today's.
   const isEarlier = validity !== "current" && validity !== "confirmed";
   const head = [

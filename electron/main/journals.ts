@@ -1,7 +1,7 @@
 import path from "node:path";
 import { AtRest, isSealedAtRest } from "../../shared/base/atRest.ts";
 import type { Bytes } from "../../shared/base/bytes.ts";
-import { isRefusal, type Outcome } from "../../shared/base/result.ts";
+import { isRefusal, type Outcome, type RefusalCode } from "../../shared/base/result.ts";
 import type { AtRestKeys } from "../../shared/host/host.ts";
 import type { DossierId } from "../../shared/records/envelope.ts";
 import { realDisk, type Disk } from "../../node/disk/disk.ts";
@@ -10,6 +10,8 @@ import { hasFrame } from "../../node/disk/rewrite.ts";
 import { openSealed, type SealedJournal } from "../../node/disk/sealed.ts";
 import type { Unsealed } from "../../node/keys/protection.ts";
 import { logFault } from "./log.ts";
+import { orRefused } from "./serve/failed.ts";
+import type { Line } from "./serve/ipc.ts";
 
 interface JournalsOptions {
   /** The keys of what lies here of a dossier; refused while they are locked. */
@@ -35,6 +37,24 @@ export class Journals {
     this.#folder = folder;
     this.#options = options;
     this.#disk = options.disk ?? realDisk;
+  }
+
+  /** Answers the window's questions. What `journal:append` has answered is on the disk; a disk that will not is a refusal. */
+  serve(line: Line): void {
+    const ask = <T>(code: RefusalCode, dossier: DossierId, question: (journal: Journal) => Promise<T>) =>
+      orRefused(code, this.#of(dossier).then(question));
+    const done = (code: RefusalCode, dossier: DossierId, work: (journal: Journal) => Promise<void>) =>
+      ask(code, dossier, (journal) => work(journal).then(() => true as const));
+    line.answer("journal:read", (dossier) => ask("journal.not-read", dossier, (journal) => journal.read()));
+    line.answer("journal:append", (dossier, update) =>
+      done("journal.not-appended", dossier, (journal) => journal.append(update)),
+    );
+    line.answer("journal:compact", (dossier, snapshot) =>
+      done("journal.compact-failed", dossier, (journal) => journal.compact(() => snapshot)),
+    );
+    line.answer("journal:erase", (dossier, snapshot) =>
+      done("journal.compact-failed", dossier, (journal) => journal.erase(() => snapshot)),
+    );
   }
 
   /** A dossier's journal. One that cannot be opened, as while they or the keys are locked, is tried again with the next call. */

@@ -12,6 +12,8 @@ import type { DossierId, Envelope, Unsigned } from "../../shared/records/envelop
 import { proofBytes } from "../../shared/records/proof.ts";
 import { counterAfter, recordText, verifyRecord } from "../../shared/records/sign.ts";
 import { keyEntry, type KeyEntry, type Keyring } from "../../node/keys/keyring.ts";
+import { orRefused } from "./serve/failed.ts";
+import type { Line } from "./serve/ipc.ts";
 
 /** A device that was made and belongs to no dossier yet; it is forgotten with the app. */
 interface Unbound {
@@ -49,6 +51,26 @@ export class Signers {
   constructor(keyring: Keyring, whyLocked: () => Promise<"vault.locked" | "keys.locked">) {
     this.#keyring = keyring;
     this.#whyLocked = whyLocked;
+  }
+
+  /** Answers the window's questions. What a device signs with never crosses the line. */
+  serve(line: Line): void {
+    const written = <T>(work: Promise<Outcome<T>>) => orRefused("keys.not-written", work);
+    line.answer("signer:create", () => this.create());
+    line.answer("signer:adopt", (device, dossier, keys) => written(this.adopt(device, dossier, keys)));
+    line.answer("signer:record", (device, dossier, unsigned) => this.record(device, dossier, unsigned));
+    line.answer("signer:resume", (dossier, last) => written(this.resume(dossier, last)));
+    line.answer("signer:spend", (dossier, last) => written(this.spend(dossier, last)));
+    line.answer("signer:challenge", (dossier, challenge) => this.challenge(dossier, challenge));
+    line.answer("signer:vouch", (dossier, request) => this.vouch(dossier, request));
+    line.answer("signer:attest", (dossier, list) => this.attest(dossier, list));
+    line.answer("signer:open", (dossier, sealed) => this.open(dossier, sealed));
+    line.answer("signer:open-head", (header) => this.openHead(header));
+    line.answer("keys", async (dossier) => {
+      const [held, atRest] = await Promise.all([this.keys(dossier), this.atRest(dossier)]);
+      if (isRefusal(held)) return held;
+      return isRefusal(atRest) ? atRest : { ...held, atRest };
+    });
   }
 
   async create(): Promise<DeviceCard> {

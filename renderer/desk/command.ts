@@ -1,5 +1,7 @@
-import type { Refusal } from "../../shared/base/result.ts";
+import type { Act } from "../../shared/acts/act.ts";
+import { isRefusal, type Outcome, type Refusal } from "../../shared/base/result.ts";
 import type { MessageCode } from "../../shared/messages/messages.ts";
+import type { KindName } from "../../shared/records/kinds/index.ts";
 import type { Desk } from "./desk.ts";
 import type { Chord } from "./keys/chord.ts";
 
@@ -23,12 +25,40 @@ export interface Command {
   /** Whether its keys work while a dialog is open, too. */
   readonly always?: true;
   /** Why one's part in the dossier does not allow it: then it does not apply, and its keys are answered with that. */
-  readonly may?: (desk: Desk) => Refusal | null;
+  readonly refusal?: (desk: Desk) => Refusal | null;
   readonly run: (desk: Desk, go?: boolean) => boolean;
 }
 
-export function command(definition: Omit<Command, "keys"> & { readonly keys?: readonly Chord[] }): Command {
-  const { may, run } = definition;
-  if (!may) return { keys: [], ...definition };
-  return { keys: [], ...definition, run: (desk, go) => may(desk) === null && run(desk, go) };
+/** What a command is made of. `says` is the kind of record that it leads to: whoever may not say that hears why. */
+type Definition<Does> = Omit<Command, "keys" | "run"> &
+  Does & {
+    readonly keys?: readonly Chord[];
+    readonly says?: KindName;
+  };
+
+/** A command that shows something, or opens a form or a dialog. */
+export function command({ says, run, ...rest }: Definition<Pick<Command, "run">>): Command {
+  const { refusal = says && refusalOf(says) } = rest;
+  if (!refusal) return { keys: [], ...rest, run };
+  return { keys: [], ...rest, refusal, run: (desk, go) => refusal(desk) === null && run(desk, go) };
+}
+
+/** What a command does that says an act at once; null where there is nothing to say. */
+interface Acting {
+  readonly act: (desk: Desk) => Outcome<Act> | null;
+}
+
+/** A command that says an act at once. It applies where the act is not refused, which asks whether one may say it. */
+export function actCommand({ says, act, ...rest }: Definition<Acting>): Command {
+  const run: Command["run"] = (desk, go) => {
+    const outcome = act(desk);
+    if (outcome === null || isRefusal(outcome)) return false;
+    if (go) void desk.say(outcome);
+    return true;
+  };
+  return { keys: [], ...(says && { refusal: refusalOf(says) }), ...rest, run };
+}
+
+function refusalOf(says: KindName): (desk: Desk) => Refusal | null {
+  return (desk) => desk.refusalToSay(says);
 }

@@ -1,6 +1,7 @@
+import { signal, type ReadonlySignal } from "@preact/signals-core";
 import { createContext, use, useMemo } from "react";
 import type { Ledger } from "../../shared/ledger/ledger.ts";
-import { useCell, type Cell } from "./base/cell.ts";
+import { useSignal } from "./base/signals.ts";
 import type { Command } from "./command.ts";
 import type { Desk } from "./desk.ts";
 import type { Dossier } from "./dossier/dossier.ts";
@@ -19,7 +20,7 @@ export function useDesk(): Desk {
 
 /** The open dossier. Throws a RangeError where none is: the frame draws its users only when one is open. */
 export function useDossier(): Dossier {
-  const dossier = useCell(useDesk().dossier);
+  const dossier = useSignal(useDesk().dossier);
   if (!dossier) throw new RangeError("No dossier is open");
   return dossier;
 }
@@ -27,26 +28,26 @@ export function useDossier(): Dossier {
 /** The open dossier's ledger; draws again after each of its changes. */
 export function useLedger(): Ledger {
   const { ledger, version } = useDossier();
-  useCell(version);
+  useSignal(version);
   return ledger;
 }
 
 /** What is shown of the files that come. */
 export function useIncoming(): Shown {
-  return shownIn(useCell(useDesk().incoming.state));
+  return shownIn(useSignal(useDesk().incoming.state));
 }
 
 /** How far the open dossier is in step with its hub; null where it has none. */
 export function useStep(): Step | null {
-  const link = useCell(useDossier().hub.link);
-  return useCell<Step | null>(link?.step ?? NO_STEP);
+  const link = useSignal(useDossier().hub.link);
+  return useSignal<Step | null>(link?.step ?? NO_STEP);
 }
 
-const NO_STEP: Cell<null> = { now: null, watch: () => () => undefined };
+const NO_STEP: ReadonlySignal<null> = signal(null);
 
 /** The keys of commands on this machine; draws again when they are changed. */
 export function useKeys(): (command: Pick<Command, "id" | "keys">) => readonly Chord[] {
   const { keymap } = useDesk();
-  const chosen = useCell(keymap.chosen);
+  const chosen = useSignal(keymap.chosen);
   return useMemo(() => (command) => chosen && keymap.keysOf(command), [keymap, chosen]);
 }

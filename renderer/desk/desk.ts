@@ -1,5 +1,7 @@
+import { signal } from "@preact/signals-core";
 import type { Act } from "../../shared/acts/act.ts";
 import { introduce } from "../../shared/acts/introduce.ts";
+import { refusalToSay } from "../../shared/acts/permission.ts";
 import type { NewDocument } from "../../shared/acts/publish.ts";
 import type { Hash } from "../../shared/base/hash.ts";
 import { isRefusal, refuse, type Outcome, type Refusal } from "../../shared/base/result.ts";
@@ -10,7 +12,8 @@ import { decodeJoining } from "../../shared/members/joining.ts";
 import type { Opened } from "../../shared/records/door.ts";
 import type { DossierId } from "../../shared/records/envelope.ts";
 import type { Author } from "../../shared/records/kind.ts";
-import { Variable } from "./base/cell.ts";
+import type { KindName } from "../../shared/records/kinds/index.ts";
+import { onChange } from "./base/signals.ts";
 import { CardKeeper } from "./dossier/card.ts";
 import type { Dossier } from "./dossier/dossier.ts";
 import { joinAs, joinBy, takeOver, type Succession } from "./dossier/joining.ts";
@@ -49,17 +52,17 @@ export interface Pen {
 /** Everything the window works with; components reach it through one context. */
 export class Desk implements Opener {
   readonly host: Host;
-  readonly dossier = new Variable<Dossier | null>(null);
+  readonly dossier = signal<Dossier | null>(null);
   /** What the window is busy with, as a message's code; null when it waits for the person. */
-  readonly busy = new Variable<"busy.reading" | "busy.opening" | null>(null);
+  readonly busy = signal<"busy.reading" | "busy.opening" | null>(null);
   readonly place = new Place();
   readonly watching = new Watching(this.dossier, this.place.flagged);
   readonly filter = this.place.letting;
-  readonly hand = new Variable<TextHand | null>(null);
+  readonly hand = signal<TextHand | null>(null);
   readonly notices = new Notices();
-  readonly typeAhead = new TypeAhead(() => (this.pen.now ? this.pen.now.leave() : this.hand.now?.focus()));
+  readonly typeAhead = new TypeAhead(() => (this.pen.value ? this.pen.value.leave() : this.hand.value?.focus()));
   /** The form in which something is being written; null while none is drawn. */
-  readonly pen = new Variable<Pen | null>(null);
+  readonly pen = signal<Pen | null>(null);
   readonly keymap = new Keymap();
   readonly lock = new Lock(this);
   /** The files that come. */
@@ -72,18 +75,23 @@ export class Desk implements Opener {
 
   constructor(host: Host) {
     this.host = host;
-    this.place.thread.watch(() => this.dossier.now?.unread.open(this.place.thread.now));
+    onChange(this.place.thread, () => this.dossier.value?.unread.open(this.place.thread.value));
     tellWhereabouts(this.dossier, this.place);
-    this.place.filter.watch(() => this.dossier.now?.unread.forget());
-    this.place.view.watch(() => this.place.view.now !== "text" && this.moveOn());
+    onChange(this.place.filter, () => this.dossier.value?.unread.forget());
+    onChange(this.place.view, () => this.place.view.value !== "text" && this.moveOn());
   }
 
   get ledger(): Ledger | null {
-    return this.dossier.now?.ledger ?? null;
+    return this.dossier.value?.ledger ?? null;
   }
 
   get me(): Author | null {
-    return this.dossier.now?.me ?? null;
+    return this.dossier.value?.me ?? null;
+  }
+
+  /** Why one may not say records of a kind here, and what to do; null where one may. */
+  refusalToSay(kind: KindName): Refusal | null {
+    return this.dossier.value ? this.dossier.value.refusalToSay(kind) : refusalToSay(null, kind);
   }
 
   /** Whether what one says here goes by no name yet. */
@@ -93,18 +101,16 @@ export class Desk implements Opener {
 
   /** Says what an act came to, remembers it for undoing, and tells why where it was refused. */
   async say(outcome: Outcome<Act>): Promise<readonly Opened[] | null> {
-    const dossier = this.dossier.now;
-    const act = this.notices.valueOf(dossier?.isRemoved ? refuse("team.cut") : outcome);
-    if (!act || !dossier) return null;
-    const said = this.notices.valueOf(await dossier.say(act));
+    const dossier = this.dossier.value;
+    const said = dossier && this.notices.valueOf(await dossier.commit(outcome));
     if (said) dossier.history.remember(said);
     return said;
   }
 
   /** Whether all notes are hidden; says so where they are: what would show some of them waits. */
   tellsHidden(): boolean {
-    if (this.place.hidden.now) this.notices.tell("notes.hidden.first");
-    return this.place.hidden.now;
+    if (this.place.hidden.value) this.notices.tell("notes.hidden.first");
+    return this.place.hidden.value;
   }
 
   /** Goes to the text, the focus with it: at once, or as soon as it is drawn. Then something may be done there. */
@@ -115,8 +121,8 @@ export class Desk implements Opener {
         then(hand);
       });
     // A dialog that is about to close keeps the focus until it has.
-    if (this.place.view.now === "text" && !document.querySelector(".veil")) return go();
-    this.place.view.set("text");
+    if (this.place.view.value === "text" && !document.querySelector(".veil")) return go();
+    this.place.view.value = "text";
     requestAnimationFrame(go);
   }
 
@@ -126,13 +132,13 @@ export class Desk implements Opener {
     this.#endWaiting = () => undefined;
     const hand = this.#drawn;
     if (hand) return then(hand);
-    this.#endWaiting = this.hand.watch(() => this.#drawn && this.#whenDrawn(then));
+    this.#endWaiting = onChange(this.hand, () => this.#drawn && this.#whenDrawn(then));
   }
 
   /** The hand in the text that is open: another one may still be drawn, which was open before. */
   get #drawn(): TextHand | null {
-    const open = this.dossier.now?.notes.now?.text.id;
-    const { now } = this.hand;
+    const open = this.dossier.value?.notes.value?.text.id;
+    const { value: now } = this.hand;
     return now && (open === undefined || now.text.id === open) ? now : null;
   }
 
@@ -142,19 +148,19 @@ export class Desk implements Opener {
   }
 
   async #retrace(way: "back" | "forth"): Promise<void> {
-    const dossier = this.dossier.now;
+    const dossier = this.dossier.value;
     if (!dossier) return;
     const restore = way === "back" ? dossier.history.takeDiscarded() : null;
     if (restore) return this.#restore(restore);
-    const { history, ledger, me, isRemoved } = dossier;
-    const step = this.notices.valueOf(isRemoved ? refuse("team.cut") : history[way](ledger, me));
-    const said = step && this.notices.valueOf(await dossier.say(step.act));
-    if (said) step.said(said);
+    const { history, ledger, me } = dossier;
+    const step = history[way](ledger, me);
+    const said = this.notices.valueOf(await dossier.commit(isRefusal(step) ? step : step.act));
+    if (said && !isRefusal(step)) step.said(said);
   }
 
   /** Tells that something was discarded before it was said; `restore` brings it back, from the notice or by Undo. */
   discarded(what: string, restore: () => void): void {
-    const history = this.dossier.now?.history;
+    const history = this.dossier.value?.history;
     if (!history) return;
     history.discarded(restore);
     const undo = () => {
@@ -171,12 +177,12 @@ export class Desk implements Opener {
 
   /** Leaves a new note that is being written, since one goes on to something else: it is saved or kept unfinished. */
   moveOn(): void {
-    const own = this.dossier.now?.seat?.own;
-    const writing = own?.writing.now;
-    if (writing?.what !== "note" || this.place.hidden.now) return;
-    if (this.pen.now) return this.pen.now.moveOn();
-    if (!isBlank(writing, this.dossier.now!.ledger)) keepUnfinished(own!.mine, writing);
-    own!.writing.set(null);
+    const own = this.dossier.value?.seat?.own;
+    const writing = own?.writing.value;
+    if (writing?.what !== "note" || this.place.hidden.value) return;
+    if (this.pen.value) return this.pen.value.moveOn();
+    if (!isBlank(writing, this.dossier.value!.ledger)) keepUnfinished(own!.mine, writing);
+    own!.writing.value = null;
   }
 
   /**
@@ -184,7 +190,7 @@ export class Desk implements Opener {
    * then that is shown instead.
    */
   write(writing: Writing): boolean {
-    const dossier = this.dossier.now;
+    const dossier = this.dossier.value;
     if (!dossier?.seat) return false;
     if (dossier.isRemoved) {
       this.notices.refused(refuse("team.cut"));
@@ -194,15 +200,15 @@ export class Desk implements Opener {
     if (this.tellsHidden()) return false;
     this.moveOn();
     const cell = dossier.seat.own.writing;
-    if (cell.now && !isBlank(cell.now, dossier.ledger)) {
+    if (cell.value && !isBlank(cell.value, dossier.ledger)) {
       this.typeAhead.end();
       this.notices.tell("writing.unfinished");
-      this.pen.now?.focus();
+      this.pen.value?.focus();
       return false;
     }
-    if (cell.now && isSameForm(cell.now, writing)) this.typeAhead.end();
+    if (cell.value && isSameForm(cell.value, writing)) this.typeAhead.end();
     else this.typeAhead.begin();
-    cell.set(writing);
+    cell.value = writing;
     return true;
   }
 
@@ -247,7 +253,7 @@ export class Desk implements Opener {
     this.notices.tries("join");
     const by = this.notices.valueOf(decodeJoining(text), "join");
     if (!by) return false;
-    const open = this.dossier.now;
+    const open = this.dossier.value;
     const records = open?.id === by.dossier ? [...open.ledger.records()].map(({ opened }) => opened) : [];
     const isFileMissing = !by.hub && records.length === 0;
     const wrong = by.pin && !this.host.network ? "join.desktop-only" : isFileMissing ? "join.file-first" : null;
@@ -259,13 +265,13 @@ export class Desk implements Opener {
       return isRefusal(dossier) ? dossier : this.put(dossier);
     };
     await this.during("busy.opening", join, "join");
-    if (this.dossier.now && name.trim()) void this.#introduceTo(this.dossier.now, name);
-    return this.dossier.now !== null;
+    if (this.dossier.value && name.trim()) void this.#introduceTo(this.dossier.value, name);
+    return this.dossier.value !== null;
   }
 
   /** Takes the administration of the open dossier over with its recovery sheet; answers whether it could be. */
   async takeOver(succession: Succession): Promise<boolean> {
-    const open = this.dossier.now;
+    const open = this.dossier.value;
     if (!open) return false;
     this.notices.tries("take-over");
     const dossier = this.notices.valueOf(await takeOver(this, open, succession), "take-over");
@@ -276,20 +282,20 @@ export class Desk implements Opener {
   /** Says one's name as soon as one may speak. */
   async #introduceTo(dossier: Dossier, name: string): Promise<void> {
     await dossier.whenIn();
-    if (this.dossier.now === dossier) await this.say(introduce(dossier.ledger, dossier.me, name));
+    if (this.dossier.value === dossier) await this.say(introduce(dossier.ledger, dossier.me, name));
   }
 
   /** Puts the open dossier away; what is kept is written down. */
   async close(): Promise<void> {
-    const dossier = this.dossier.now;
+    const dossier = this.dossier.value;
     this.#putAway();
     await this.#endCard();
     await dossier?.close();
   }
 
   #putAway(): void {
-    if (this.dossier.now) this.#leave(this.dossier.now.id);
-    this.dossier.set(null);
+    if (this.dossier.value) this.#leave(this.dossier.value.id);
+    this.dossier.value = null;
     this.notices.endOffers();
     this.place.reset();
     this.incoming.dossierClosed();
@@ -320,7 +326,7 @@ export class Desk implements Opener {
   /** Shows the open dossier as it is found afresh, without what a hub would not take. Whoever is at it stays where they are. */
   #renew(open: Dossier): Promise<void> {
     return this.during(null, async () => {
-      if (this.dossier.now !== open) return;
+      if (this.dossier.value !== open) return;
       await this.#endCard();
       const renewed = await open.giveWayTo(() => reopen(this, open.id));
       if (isRefusal(renewed)) {
@@ -328,15 +334,15 @@ export class Desk implements Opener {
         return renewed;
       }
       const { thread } = this.place;
-      if (thread.now !== null && !renewed.ledger.thread(thread.now)) thread.set(null);
+      if (thread.value !== null && !renewed.ledger.thread(thread.value)) thread.value = null;
       this.stay(renewed);
       this.#show(renewed);
     });
   }
 
   #show(dossier: Dossier): void {
-    dossier.notes.watch(() => this.#arrive(dossier));
-    this.dossier.set(dossier);
+    onChange(dossier.notes, () => this.#arrive(dossier));
+    this.dossier.value = dossier;
     dossier.onShow = () => this.moveOn();
     dossier.hub.onReplaced = () => this.#renew(dossier);
     dossier.hub.onRefusal = (refusal) => this.notices.refused(refusal);
@@ -349,9 +355,9 @@ export class Desk implements Opener {
   /** Another window has deleted a dossier: it is put away here too. */
   #lose(dossier: Dossier): Promise<void> {
     return this.during(null, async () => {
-      if (this.dossier.now !== dossier) return;
+      if (this.dossier.value !== dossier) return;
       const title = titleOf({ id: dossier.id, about: dossier });
-      this.place.dialog.set(null);
+      this.place.dialog.value = null;
       await this.close();
       return refuse("dossier.deleted", { title });
     });
@@ -361,7 +367,7 @@ export class Desk implements Opener {
    * The text is drawn from where one is in the one that is drawn now, or was before the dossier was put away, which
    * may be another reading of it; answers with that. Another text is drawn from its beginning.
    */
-  stay({ id, notes: { now: notes } }: Dossier): Left | null {
+  stay({ id, notes: { value: notes } }: Dossier): Left | null {
     this.#leave(id);
     const left = this.#left?.dossier === id ? this.#left : null;
     const top = left && notes?.find(left.bearings.top)?.place;
@@ -376,15 +382,15 @@ export class Desk implements Opener {
     const { ledger, notes } = dossier;
     const left = this.stay(dossier);
     // A text may be shorter than the one before: the caret is in this one, until it is put where it was.
-    const count = notes.now?.text.draft.provisions.length ?? 0;
-    if (this.place.caret.now >= count) this.place.caret.set(0);
-    if (!left || !notes.now || !isCorrected(ledger, left.text) || isCorrected(ledger, notes.now.text.id)) return;
+    const count = notes.value?.text.draft.provisions.length ?? 0;
+    if (this.place.caret.value >= count) this.place.caret.value = 0;
+    if (!left || !notes.value || !isCorrected(ledger, left.text) || isCorrected(ledger, notes.value.text.id)) return;
     this.notices.tell("texts.corrected", { lost: lostOn(ledger).get(left.text) ?? 0 });
   }
 
   /** Remembers where one is in the text, where one is shown. */
   #leave(dossier: DossierId): void {
-    const hand = this.hand.now;
+    const hand = this.hand.value;
     if (hand) this.#left = { dossier, text: hand.text.id, bearings: hand.bearings() };
   }
 
@@ -397,14 +403,14 @@ export class Desk implements Opener {
    * Does what has to do with what is on the desk, one after the other, since two dossiers cannot be put there at once; says why
    * where it was refused.
    */
-  during(busy: Desk["busy"]["now"], work: () => Promise<Refusal | void>, attempt?: Attempt): Promise<void> {
+  during(busy: Desk["busy"]["value"], work: () => Promise<Refusal | void>, attempt?: Attempt): Promise<void> {
     const run = this.#opening.then(async () => {
-      this.busy.set(busy);
+      this.busy.value = busy;
       try {
         const outcome = await work();
         if (isRefusal(outcome)) this.notices.refused(outcome, attempt);
       } finally {
-        this.busy.set(null);
+        this.busy.value = null;
       }
     });
     this.#opening = run.catch(() => undefined);

@@ -1,12 +1,12 @@
+import { signal } from "@preact/signals-core";
 import { directionOf, isLanguage, preferred, type Language } from "../../shared/base/language.ts";
 import { speak } from "../../shared/messages/messages.ts";
-import { Variable } from "./base/cell.ts";
 import type { Desk } from "./desk.ts";
 
 const KEPT_AS = "clausemark-language";
 
 /** The language that the window is drawn in. */
-export const language = new Variable<Language>("en");
+export const language = signal<Language>("en");
 
 /** The language that was chosen on this machine; without a choice, the system's. */
 function chosen(): Language {
@@ -25,7 +25,7 @@ export async function followLanguage(desk: Desk): Promise<void> {
  */
 export async function changeLanguage(desk: Desk, next: Language): Promise<void> {
   localStorage.setItem(KEPT_AS, next);
-  if (next !== language.now) await put(desk, next);
+  if (next !== language.value) await put(desk, next);
 }
 
 async function put(desk: Desk, next: Language): Promise<void> {
@@ -33,9 +33,9 @@ async function put(desk: Desk, next: Language): Promise<void> {
   desk.host.speak?.(next);
   document.documentElement.lang = next;
   document.documentElement.dir = directionOf(next);
-  const dossier = desk.dossier.now;
+  const dossier = desk.dossier.value;
   if (dossier) desk.stay(dossier);
   // The drawing of the text that goes has no say any more in the one that comes.
-  desk.hand.set(null);
-  language.set(next);
+  desk.hand.value = null;
+  language.value = next;
 }

@@ -1,8 +1,9 @@
+import { signal, type Signal } from "@preact/signals-core";
 import { isRefusal, type Outcome } from "../../shared/base/result.ts";
 import type { Host, VaultState } from "../../shared/host/host.ts";
 import type { Filter } from "../../shared/ledger/lists/filter.ts";
 import type { DossierId, RecordKey } from "../../shared/records/envelope.ts";
-import { Variable } from "./base/cell.ts";
+import { onChange } from "./base/signals.ts";
 import { sealOlderCopies } from "./disk/older.ts";
 import type { Dossier } from "./dossier/dossier.ts";
 import type { Arrival, Place, TableName, View } from "./place.ts";
@@ -10,7 +11,7 @@ import type { Arrival, Place, TableName, View } from "./place.ts";
 /** The desk as far as the lock needs it. */
 interface Locked {
   readonly host: Host;
-  readonly dossier: Variable<Dossier | null>;
+  readonly dossier: Signal<Dossier | null>;
   readonly place: Place;
   /** Waits for what is being opened, and puts away what is open. */
   rest(): Promise<void>;
@@ -37,9 +38,9 @@ interface Left {
  */
 export class Lock {
   /** Null until the surroundings have said. */
-  readonly state = new Variable<VaultState | null>(null);
+  readonly state = signal<VaultState | null>(null);
   /** Locked, but the disk has not taken everything yet: what is unsaved is still in memory, with its keys. */
-  readonly holding = new Variable(false);
+  readonly holding = signal(false);
   readonly #desk: Locked;
   /** What is opened when a window is unlocked that began locked. */
   onFirst: () => Promise<void> = () => Promise.resolve();
@@ -53,13 +54,13 @@ export class Lock {
   }
 
   get isLocked(): boolean {
-    return this.state.now === "locked";
+    return this.state.value === "locked";
   }
 
   /** Asks the surroundings how it is. */
   async look(): Promise<void> {
     const state = await this.#desk.host.vault.state();
-    this.state.set(isRefusal(state) ? "none" : state);
+    this.state.value = isRefusal(state) ? "none" : state;
   }
 
   /**
@@ -67,7 +68,7 @@ export class Lock {
    * passphrase. Locked because it was `idle`, it leaves those open that know of a later use than it does.
    */
   lock(why: "lock" | "idle" = "lock"): Promise<void> {
-    if (this.state.now !== "open") return Promise.resolve();
+    if (this.state.value !== "open") return Promise.resolve();
     this.#desk.host.vault.windows?.tell(why);
     return this.#lock();
   }
@@ -80,7 +81,7 @@ export class Lock {
   }
 
   async #follow(what: "lock" | "changed"): Promise<void> {
-    if (what === "lock" && this.state.now === "open") return this.#lock();
+    if (what === "lock" && this.state.value === "open") return this.#lock();
     const known = await this.#desk.host.vault.state();
     if (known === "none") return this.#setFree();
     // The passphrase was set or changed in another window: what this one holds of the keys opens nothing any more.
@@ -90,42 +91,42 @@ export class Lock {
   /** Opens the window where another one has removed the passphrase. */
   async #setFree(): Promise<void> {
     const wasLocked = this.isLocked;
-    this.state.set("none");
-    if (this.holding.now) this.#release();
+    this.state.value = "none";
+    if (this.holding.value) this.#release();
     else if (wasLocked) await this.#inTurn(() => this.#goBack());
   }
 
   #lock(): Promise<void> {
     const { dossier, place } = this.#desk;
-    const open = dossier.now;
+    const open = dossier.value;
     if (open) this.#desk.stay(open);
     const { view, table, thread, filter, arrival } = place;
     this.#left = open && {
       dossier: open.id,
-      view: view.now,
-      table: table.now,
-      thread: thread.now,
-      filter: filter.now,
+      view: view.value,
+      table: table.value,
+      thread: thread.value,
+      filter: filter.value,
       at: arrival,
     };
-    this.state.set("locked");
-    place.dialog.set(null);
+    this.state.value = "locked";
+    place.dialog.value = null;
     return this.#inTurn(() => this.#putAway());
   }
 
   /** Unlocks by the passphrase; refused with `vault.wrong` where it is another. */
   async unlock(passphrase: string): Promise<Outcome<true>> {
-    if (this.holding.now) {
+    if (this.holding.value) {
       const known = await this.#desk.host.vault.unlock(passphrase);
       if (isRefusal(known)) return known;
-      this.state.set("open");
+      this.state.value = "open";
       this.#release();
       return true;
     }
     return this.#inTurn(async () => {
       const opened = await this.#desk.host.vault.unlock(passphrase);
       if (isRefusal(opened)) return opened;
-      this.state.set("open");
+      this.state.value = "open";
       await this.#goBack();
       void sealOlderCopies(this.#desk.host);
       return true;
@@ -134,14 +135,14 @@ export class Lock {
 
   // Closing a dossier whose disk is full would lose what is unsaved: it stays until the disk takes it or one is back.
   async #putAway(): Promise<void> {
-    const saving = this.#desk.dossier.now?.seat?.own.saving;
-    if (saving && saving.now.state !== "saved") {
-      this.holding.set(true);
+    const saving = this.#desk.dossier.value?.seat?.own.saving;
+    if (saving && saving.value.state !== "saved") {
+      this.holding.value = true;
       await new Promise<void>((resolve) => {
-        const end = saving.watch(() => saving.now.state === "saved" && this.#release());
+        const end = onChange(saving, () => saving.value.state === "saved" && this.#release());
         this.#release = () => (end(), resolve());
       });
-      this.holding.set(false);
+      this.holding.value = false;
       if (!this.isLocked) return;
     }
     await this.#desk.rest();
@@ -154,12 +155,12 @@ export class Lock {
     if (left === undefined) return this.onFirst();
     if (!left) return;
     await this.#desk.reopen(left.dossier, left.at);
-    if (this.#desk.dossier.now?.id !== left.dossier) return;
+    if (this.#desk.dossier.value?.id !== left.dossier) return;
     const { view, table, thread, filter } = this.#desk.place;
-    filter.set(left.filter);
-    table.set(left.table);
-    view.set(left.view);
-    thread.set(left.thread);
+    filter.value = left.filter;
+    table.value = left.table;
+    view.value = left.view;
+    thread.value = left.thread;
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {

@@ -1,3 +1,4 @@
+import { computed, signal } from "@preact/signals-core";
 import type { Which } from "../../shared/acts/erase.ts";
 import type { Anchor } from "../../shared/anchor/anchor.ts";
 import type { Place as AnchorPlace } from "../../shared/anchor/find.ts";
@@ -7,7 +8,6 @@ import { EVERYTHING, type Filter } from "../../shared/ledger/lists/filter.ts";
 import type { Placeable } from "../../shared/ledger/placed.ts";
 import type { Uncertainty } from "../../shared/ledger/uncertain.ts";
 import type { MemberId, RecordKey } from "../../shared/records/envelope.ts";
-import { Derived, Variable } from "./base/cell.ts";
 import { Comparing } from "./compare/comparing.ts";
 import type { Finding } from "./standing/finding.ts";
 import type { Flagged } from "./standing/flagged.ts";
@@ -26,8 +26,9 @@ export interface Arrival {
   readonly focused: boolean;
 }
 
-/** What stands in the middle of the window. */
-export type View = "text" | "compare" | "delta" | "matrix" | "coverage" | "ratings" | "briefing" | "team";
+/** What stands in the middle of the window, in the order of the tabs. A feature fills the slot of each but the text's. */
+export const VIEWS = ["text", "compare", "delta", "matrix", "coverage", "ratings", "briefing", "team"] as const;
+export type View = (typeof VIEWS)[number];
 
 /** The tables of the matrix view. */
 export const TABLES = ["positions", "rights", "package", "spread"] as const;
@@ -65,63 +66,61 @@ export interface Unsure {
 
 /** Where one is. Shown only: nothing of it is said or kept. */
 export class Place {
-  readonly view = new Variable<View>("text");
+  readonly view = signal<View>("text");
   /** The table that the matrix view shows. */
-  readonly table = new Variable<TableName>("positions");
+  readonly table = signal<TableName>("positions");
   /** The provision at the top of what is in view. */
-  readonly reading = new Variable(0);
+  readonly reading = signal(0);
   /** The provision that holds the caret. */
-  readonly caret = new Variable(0);
-  readonly selected = new Variable<Selected | null>(null);
+  readonly caret = signal(0);
+  readonly selected = signal<Selected | null>(null);
   /** The thread attended to: its card is open, its marks are outlined. */
-  readonly thread = new Variable<RecordKey | null>(null);
-  readonly filter = new Variable<Filter>(EVERYTHING);
+  readonly thread = signal<RecordKey | null>(null);
+  readonly filter = signal<Filter>(EVERYTHING);
   /** Whether all notes are hidden from the neighbouring seat. Nothing remembers it: whoever opens a dossier sees them. */
-  readonly hidden = new Variable(false);
+  readonly hidden = signal(false);
   /** What the filter lets through, or nothing (null) while all is hidden: what the notes go by. */
-  readonly letting = new Derived<Filter | null>([this.filter, this.hidden], () =>
-    this.hidden.now ? null : this.filter.now,
-  );
+  readonly letting = computed<Filter | null>(() => (this.hidden.value ? null : this.filter.value));
   /** What stands behind the words that the caret or the pointer rests on. */
-  readonly gloss = new Variable<Gloss | null>(null);
+  readonly gloss = signal<Gloss | null>(null);
   /** What the drafting watch flags in the text; null while no rule is on. */
-  readonly flagged = new Variable<Flagged | null>(null);
+  readonly flagged = signal<Flagged | null>(null);
   /** Whether the outline is out, where the window is too narrow to show it always. */
-  readonly outlined = new Variable(false);
+  readonly outlined = signal(false);
   /** What is looked for in the draft and the notes; null while nothing is. */
-  readonly finding = new Variable<Finding | null>(null);
+  readonly finding = signal<Finding | null>(null);
   /** Which state of which floor text is shown, and over what; null for the latest over the draft. */
-  readonly floor = new Variable<FloorView | null>(null);
+  readonly floor = signal<FloorView | null>(null);
   /** Whether the words that a note was made on are shown beside those it stands on now. */
-  readonly oldWords = new Variable(false);
+  readonly oldWords = signal(false);
   /** The comparison of two texts. */
   readonly comparing = new Comparing();
   /** What was looked for last. */
   found = "";
   /** The dialog that is open, by its name. */
-  readonly dialog = new Variable<string | null>(null);
+  readonly dialog = signal<string | null>(null);
 
   /** What is about to be erased, one of these; while the dialog "erase" is open. */
-  readonly erasing = new Variable<readonly Erasable[]>([]);
+  readonly erasing = signal<readonly Erasable[]>([]);
 
   /** What is about to be confirmed at an uncertain place; while the dialog that asks for it is open. */
-  readonly unsure = new Variable<Unsure | null>(null);
+  readonly unsure = signal<Unsure | null>(null);
 
   /** Where to begin in a text that takes another's place; null for its beginning. Taken by the text when it is drawn. */
   arrival: Arrival | null = null;
 
   /** The members that the packet which is about to be made begins with. */
-  readonly packFor = new Variable<readonly MemberId[]>([]);
+  readonly packFor = signal<readonly MemberId[]>([]);
 
   /** An invitation that has come with the page's address or as a file, to be joined by. */
-  readonly invitation = new Variable("");
+  readonly invitation = signal("");
 
   #finished = -Infinity;
 
   /** Asks which of these is to be erased, and whether. */
   askErase(parts: readonly Erasable[]): void {
-    this.erasing.set(parts);
-    this.dialog.set("erase");
+    this.erasing.value = parts;
+    this.dialog.value = "erase";
   }
 
   /** Enter has been pressed to finish a form. */
@@ -141,21 +140,21 @@ export class Place {
 
   /** Takes the filter away: what it hid is gone to. */
   unfilter(): void {
-    this.filter.set(EVERYTHING);
+    this.filter.value = EVERYTHING;
   }
 
   /** To the beginning of another text. */
   reset(): void {
-    this.reading.set(0);
-    this.caret.set(0);
-    this.selected.set(null);
-    this.thread.set(null);
+    this.reading.value = 0;
+    this.caret.value = 0;
+    this.selected.value = null;
+    this.thread.value = null;
     this.arrival = null;
-    this.gloss.set(null);
-    this.finding.set(null);
-    this.floor.set(null);
+    this.gloss.value = null;
+    this.finding.value = null;
+    this.floor.value = null;
     this.comparing.reset();
-    this.filter.set(EVERYTHING);
-    this.hidden.set(false);
+    this.filter.value = EVERYTHING;
+    this.hidden.value = false;
   }
 }

@@ -1,5 +1,5 @@
 import { message, type MessageCode } from "../../shared/messages/messages.ts";
-import { useCell } from "../desk/base/cell.ts";
+import { useSignal } from "../desk/base/signals.ts";
 import { GROUPS, type Command } from "../desk/command.ts";
 import { useDesk, useKeys } from "../desk/context.ts";
 import { spell, type Chord } from "../desk/keys/chord.ts";
@@ -14,9 +14,9 @@ export function CheatSheet() {
   const { place, keymap } = useDesk();
   const commands = useCommands();
   const keysOf = useKeys();
-  const { single } = useCell(keymap.chosen);
+  const { single } = useSignal(keymap.chosen);
   return (
-    <Dialog wide title={message("command.keys")} onClose={() => place.dialog.set(null)}>
+    <Dialog wide title={message("command.keys")} onClose={() => (place.dialog.value = null)}>
       <div className="cheat-sheet">
         {GROUPS.map((group) => (
           <section key={group}>
@@ -39,10 +39,10 @@ export function CheatSheet() {
       <Slot name="guide" />
       <p className="hint">{message(single ? "keys.note" : "keys.off")}</p>
       <div className="actions">
-        <Button className="first" onPress={() => place.dialog.set("help")}>
+        <Button className="first" onPress={() => (place.dialog.value = "help")}>
           {message("command.help")}
         </Button>
-        <Button onPress={() => place.dialog.set("keymap")}>{message("command.keymap")}</Button>
+        <Button onPress={() => (place.dialog.value = "keymap")}>{message("command.keymap")}</Button>
       </div>
     </Dialog>
   );

@@ -2,7 +2,7 @@ import { useId } from "react";
 import { Button, Header as AriaHeader, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from "react-aria-components";
 import { draftIn } from "../../shared/ledger/current.ts";
 import { message } from "../../shared/messages/messages.ts";
-import { useCell } from "../desk/base/cell.ts";
+import { useSignal } from "../desk/base/signals.ts";
 import { useDesk, useDossier, useLedger } from "../desk/context.ts";
 import { choicesOf, currentSubtitle, subtitle } from "../desk/standing/choices.ts";
 import { FirstKey } from "./FirstKey.tsx";
@@ -28,13 +28,13 @@ export function Header() {
 /** Only where the window is too narrow to show the outline always. */
 function OutlineToggle() {
   const { place } = useDesk();
-  const outlined = useCell(place.outlined);
+  const outlined = useSignal(place.outlined);
   return (
     <Button
       className="outline-toggle"
       aria-label={message("region.outline")}
       aria-expanded={outlined}
-      onPress={() => place.outlined.set(!outlined)}
+      onPress={() => (place.outlined.value = !outlined)}
     >
       <span aria-hidden="true" />
     </Button>
@@ -77,7 +77,7 @@ function DossierMenu() {
 function Texts() {
   const dossier = useDossier();
   const choices = choicesOf(useLedger());
-  const open = useCell(dossier.notes)?.text.id ?? "";
+  const open = useSignal(dossier.notes)?.text.id ?? "";
   if (choices.length < 2) return null;
   const show = (id: string) => {
     const draft = draftIn(dossier.ledger, id);
@@ -104,7 +104,7 @@ function Texts() {
 function Title({ id }: { readonly id: string }) {
   const dossier = useDossier();
   useLedger();
-  useCell(dossier.notes);
+  useSignal(dossier.notes);
   const { open, current } = dossier;
   const what = current ? `${message("texts.current")} · ${currentSubtitle(current)}` : open && subtitle(open);
   return (

@@ -1,7 +1,7 @@
 import { useState, type KeyboardEvent } from "react";
 import { Button as AriaButton, Switch } from "react-aria-components";
 import { message } from "../../shared/messages/messages.ts";
-import { useCell } from "../desk/base/cell.ts";
+import { useSignal } from "../desk/base/signals.ts";
 import { GROUPS, type Command } from "../desk/command.ts";
 import { useDesk } from "../desk/context.ts";
 import { chordOf, mayBeGiven, spell, type Chord } from "../desk/keys/chord.ts";
@@ -22,7 +22,7 @@ interface Asked {
 export function KeySettings() {
   const { place, keymap } = useDesk();
   const commands = useCommands();
-  const { single } = useCell(keymap.chosen);
+  const { single } = useSignal(keymap.chosen);
   const [waiting, setWaiting] = useState<string | null>(null);
   const [asked, setAsked] = useState<Asked | null>(null);
   const give = ({ command, chord }: Asked) => {
@@ -37,7 +37,7 @@ export function KeySettings() {
     else setAsked(next);
   };
   return (
-    <Dialog wide title={message("keymap.title")} onClose={() => place.dialog.set(null)}>
+    <Dialog wide title={message("keymap.title")} onClose={() => (place.dialog.value = null)}>
       <Switch className="switch" isSelected={single} onChange={(on) => keymap.letSingle(on)}>
         <span className="track" aria-hidden="true" />
         {message("keymap.single")}
@@ -67,7 +67,7 @@ export function KeySettings() {
       {asked && <Conflict asked={asked} give={give} leave={() => setAsked(null)} />}
       <div className="actions">
         <Button onPress={() => keymap.restoreAll()}>{message("keymap.restore-all")}</Button>
-        <Button look="primary" onPress={() => place.dialog.set(null)}>
+        <Button look="primary" onPress={() => (place.dialog.value = null)}>
           {message("keymap.done")}
         </Button>
       </div>

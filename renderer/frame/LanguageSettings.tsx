@@ -1,5 +1,5 @@
 import { message } from "../../shared/messages/messages.ts";
-import { useCell } from "../desk/base/cell.ts";
+import { useSignal } from "../desk/base/signals.ts";
 import { useDesk } from "../desk/context.ts";
 import { changeLanguage, language } from "../desk/language.ts";
 import { Button } from "../parts/Button.tsx";
@@ -9,10 +9,10 @@ import { LanguageChoice } from "../parts/LanguageChoice.tsx";
 /** The language of the window; it changes as soon as another one is chosen. */
 export function LanguageSettings() {
   const desk = useDesk();
-  const close = () => desk.place.dialog.set(null);
+  const close = () => (desk.place.dialog.value = null);
   return (
     <Dialog title={message("language.title")} onClose={close}>
-      <LanguageChoice value={useCell(language)} onChange={(next) => void changeLanguage(desk, next)} />
+      <LanguageChoice value={useSignal(language)} onChange={(next) => void changeLanguage(desk, next)} />
       <p className="hint">{message("language.hint")}</p>
       <div className="actions">
         <Button look="primary" autoFocus onPress={close}>

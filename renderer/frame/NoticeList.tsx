@@ -1,5 +1,5 @@
 import { message } from "../../shared/messages/messages.ts";
-import { useCell } from "../desk/base/cell.ts";
+import { useSignal } from "../desk/base/signals.ts";
 import { useDesk } from "../desk/context.ts";
 import { Button } from "../parts/Button.tsx";
 
@@ -17,7 +17,7 @@ export function NoticeList() {
       aria-label={message("region.notices")}
       data-react-aria-top-layer=""
     >
-      {useCell(notices.all).map(({ id, tone, text, action }) => (
+      {useSignal(notices.all).map(({ id, tone, text, action }) => (
         <div key={id} className="notice" data-tone={tone}>
           <p>{text}</p>
           {action && (

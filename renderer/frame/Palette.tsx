@@ -27,14 +27,14 @@ export function Palette() {
   const list = useId();
   const found = (all: readonly Command[]) => all.filter(({ name }) => contains(message(name), typed.trim()));
   const [offered, others] = [found(applying), found(waiting)];
-  const close = () => desk.place.dialog.set(null);
+  const close = () => (desk.place.dialog.value = null);
   // As long as the palette is there it holds the focus, and a dialog gives it back to what had it when it was opened.
   const [before] = useState(() => document.activeElement as HTMLElement | null);
   const run = (command: Command) => {
     flushSync(close);
     // From a form one has not gone on to the text by calling a command.
     const isWriting = before?.closest(".card.form") && before.isConnected;
-    (isWriting ? before : (desk.hand.now ?? before))?.focus();
+    (isWriting ? before : (desk.hand.value ?? before))?.focus();
     command.run(desk, true);
   };
   const type = (text: string) => {

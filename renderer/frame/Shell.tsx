@@ -1,6 +1,6 @@
 import { Button } from "react-aria-components";
 import { message } from "../../shared/messages/messages.ts";
-import { useCell } from "../desk/base/cell.ts";
+import { useSignal } from "../desk/base/signals.ts";
 import { useDesk, useDossier } from "../desk/context.ts";
 import { spell } from "../desk/keys/chord.ts";
 import { Keys } from "../parts/Keys.tsx";
@@ -14,10 +14,10 @@ import { frameCommands } from "./commands.ts";
 /** The frame around an open dossier: outline, text, margin; above them the header, below them the status. */
 export function Shell() {
   const { place } = useDesk();
-  const view = useCell(place.view);
-  const outlined = useCell(place.outlined);
-  const hidden = useCell(place.hidden);
-  const notes = useCell(useDossier().notes);
+  const view = useSignal(place.view);
+  const outlined = useSignal(place.outlined);
+  const hidden = useSignal(place.hidden);
+  const notes = useSignal(useDossier().notes);
   return (
     <div className="shell" data-outlined={outlined || undefined} data-view={view}>
       <div className="top-rows">
@@ -53,10 +53,10 @@ export function Shell() {
 /** What stands in the margin while the notes are hidden from the neighbouring seat. */
 function Hidden() {
   const { place, keymap } = useDesk();
-  useCell(keymap.chosen);
+  useSignal(keymap.chosen);
   const command = frameCommands.find(({ id }) => id === "hide")!;
   return (
-    <Button className="notes-hidden" onPress={() => place.hidden.set(false)}>
+    <Button className="notes-hidden" onPress={() => (place.hidden.value = false)}>
       {message("notes.hidden")}
       {keymap.keysOf(command).map((chord) => (
         <Keys key={chord}>{spell(chord)}</Keys>

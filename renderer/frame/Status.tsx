@@ -1,18 +1,18 @@
 import { useEffect, useRef, useState, type ComponentProps } from "react";
 import { Tab, TabList, Tabs } from "react-aria-components";
 import { explain, message } from "../../shared/messages/messages.ts";
-import { useCell } from "../desk/base/cell.ts";
+import { useSignal } from "../desk/base/signals.ts";
 import { useDesk, useDossier } from "../desk/context.ts";
 import type { Saving } from "../desk/disk/appender.ts";
 import type { Own } from "../desk/own/own.ts";
-import type { View } from "../desk/place.ts";
+import { VIEWS, type View } from "../desk/place.ts";
 import { Slot } from "./Slot.tsx";
 
 /** The last line: whether everything is on the disk, whether the team has it, and which view is open. */
 export function Status() {
   const { seat, version } = useDossier();
   const [, draw] = useState(0);
-  const drawn = useCell(version);
+  const drawn = useSignal(version);
   const waiting = seat?.intake.waiting ?? 0;
   // The last of them may change nothing that is shown elsewhere.
   useEffect(() => {
@@ -31,7 +31,7 @@ export function Status() {
 
 function Saved({ own }: { readonly own: Own }) {
   const { host } = useDesk();
-  const saving = useCell(own.saving);
+  const saving = useSignal(own.saving);
   return (
     <span className="saved" data-state={saving.state} role="status">
       {savedText(saving, host.journal !== undefined)}
@@ -47,7 +47,7 @@ function savedText(saving: Saving, onDisk: boolean): string {
 
 function Views() {
   const { place } = useDesk();
-  const view = useCell(place.view);
+  const view = useSignal(place.view);
   const tabs = useRef<HTMLDivElement>(null);
   // The line may have no room for all of them, and a view is also gone to by key or from elsewhere.
   useEffect(() => {
@@ -57,16 +57,11 @@ function Views() {
     return () => room.disconnect();
   }, [view]);
   return (
-    <Tabs ref={tabs} className="views" selectedKey={view} onSelectionChange={(key) => place.view.set(key as View)}>
+    <Tabs ref={tabs} className="views" selectedKey={view} onSelectionChange={(key) => (place.view.value = key as View)}>
       <TabList aria-label={message("views.label")}>
-        <ViewTab id="text" />
-        <ViewTab id="compare" />
-        <ViewTab id="delta" />
-        <ViewTab id="matrix" />
-        <ViewTab id="coverage" />
-        <ViewTab id="ratings" />
-        <ViewTab id="briefing" />
-        <ViewTab id="team" />
+        {VIEWS.map((id) => (
+          <ViewTab key={id} id={id} />
+        ))}
       </TabList>
     </Tabs>
   );

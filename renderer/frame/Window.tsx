@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect } from "react";
 import { I18nProvider } from "react-aria-components";
 import { localeOf } from "../../shared/base/language.ts";
 import { message } from "../../shared/messages/messages.ts";
-import { useCell } from "../desk/base/cell.ts";
+import { onChange, useSignal } from "../desk/base/signals.ts";
 import { DeskContext, useDesk } from "../desk/context.ts";
 import type { Desk } from "../desk/desk.ts";
 import { language } from "../desk/language.ts";
@@ -31,9 +31,9 @@ const LanguageSettings = later(
 /** What is shown while the window is not locked. */
 function Open() {
   const { dossier: opened, busy: occupied, place } = useDesk();
-  const dossier = useCell(opened);
-  const busy = useCell(occupied);
-  const dialog = useCell(place.dialog);
+  const dossier = useSignal(opened);
+  const busy = useSignal(occupied);
+  const dialog = useSignal(place.dialog);
   return (
     <>
       {dossier ? <Shell key={dossier.id} /> : <Slot name="start" />}
@@ -54,9 +54,9 @@ function Open() {
 
 /** The whole window: the start screen, or the open dossier in its frame. */
 export function Window({ desk, features }: { readonly desk: Desk; readonly features: readonly Feature[] }) {
-  const dossier = useCell(desk.dossier);
-  const spoken = useCell(language);
-  const isLocked = useCell(desk.lock.state) === "locked";
+  const dossier = useSignal(desk.dossier);
+  const spoken = useSignal(language);
+  const isLocked = useSignal(desk.lock.state) === "locked";
   // With the first picture: a key may come at once.
   useLayoutEffect(() => (isLocked ? undefined : listenToKeys(desk, commandsOf(features))), [desk, features, isLocked]);
   useEffect(() => {
@@ -66,7 +66,7 @@ export function Window({ desk, features }: { readonly desk: Desk; readonly featu
     };
     name();
     // A dossier is open before its documents are read.
-    return dossier?.version.watch(name);
+    return dossier ? onChange(dossier.version, name) : undefined;
   }, [desk, dossier, spoken, isLocked]);
   // Drawn anew in another language: whatever keeps a sentence is gone then.
   return (

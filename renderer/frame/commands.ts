@@ -3,23 +3,23 @@ import type { Desk } from "../desk/desk.ts";
 import { applyTheme, chosenTheme, THEMES } from "../theme/theme.ts";
 
 const open = (name: string) => (desk: Desk, go?: boolean) => {
-  if (go) desk.place.dialog.set(name);
+  if (go) desk.place.dialog.value = name;
   return true;
 };
 
 const retrace = (way: "back" | "forth") => (desk: Desk, go?: boolean) => {
-  if (!desk.dossier.now?.history[way === "back" ? "canGoBack" : "canGoForth"]) return false;
+  if (!desk.dossier.value?.history[way === "back" ? "canGoBack" : "canGoForth"]) return false;
   if (go) void desk.retrace(way);
   return true;
 };
 
 /** Hides every note at once, whatever is open over them; again, shows them. What is being written stays as it is. */
 function hide(desk: Desk): void {
-  const hidden = !desk.place.hidden.now;
-  desk.place.hidden.set(hidden);
+  const hidden = !desk.place.hidden.value;
+  desk.place.hidden.value = hidden;
   if (!hidden) return;
-  desk.place.dialog.set(null);
-  desk.place.thread.set(null);
+  desk.place.dialog.value = null;
+  desk.place.thread.value = null;
   desk.toText();
 }
 
@@ -61,7 +61,7 @@ export const frameCommands = [
     keys: ["F9"],
     always: true,
     run(desk, go) {
-      if (!desk.dossier.now) return false;
+      if (!desk.dossier.value) return false;
       if (go) hide(desk);
       return true;
     },
@@ -85,7 +85,7 @@ export const frameCommands = [
     group: "go",
     keys: ["Mod+Shift+KeyE", "F6"],
     run(desk, go) {
-      if (!desk.dossier.now?.notes.now) return false;
+      if (!desk.dossier.value?.notes.value) return false;
       if (go) desk.toText();
       return true;
     },

@@ -1,5 +1,6 @@
 import { createContext, use, type ComponentType } from "react";
 import type { Command } from "../desk/command.ts";
+import type { View } from "../desk/place.ts";
 
 /** The places of the window that features fill. Several may fill one; they stand in the order of features.ts. */
 export type SlotName =
@@ -14,13 +15,7 @@ export type SlotName =
   | "over"
   | "guide"
   | "status"
-  | "compare"
-  | "delta"
-  | "matrix"
-  | "coverage"
-  | "ratings"
-  | "briefing"
-  | "team"
+  | Exclude<View, "text">
   | "machine"
   | "keys";
 

@@ -16,19 +16,19 @@ export function listenToKeys(desk: Desk, commands: readonly Command[]): () => vo
   const tellWhyNot = (chord: Chord, where: Where): void => {
     if (inDialog()) return;
     const heard = commands.filter((each) => desk.keymap.keysOf(each).includes(chord) && isHeard(each, chord, where));
-    const [refused] = heard.flatMap(({ may }) => may?.(desk) ?? []);
+    const [refused] = heard.flatMap(({ refusal }) => refusal?.(desk) ?? []);
     if (refused) desk.notices.refused(refused);
   };
   const onKey = (event: KeyboardEvent): void => {
     if (event.isComposing) return;
     const chord = chordOf(event);
-    const isHeld = desk.hand.now?.holds(event.target) ?? false;
-    if (!inDialog() && chord === "Escape" && !isHeld && isIdle(event.target)) return desk.hand.now?.focus();
+    const isHeld = desk.hand.value?.holds(event.target) ?? false;
+    if (!inDialog() && chord === "Escape" && !isHeld && isIdle(event.target)) return desk.hand.value?.focus();
     const where = isHeld ? "text" : whereIs(event.target, chord);
     const inText = where === "text";
     if (!inText && ((where === null && !worksAnywhere(chord)) || isUndoInField(chord, event.target))) return;
     if (inText && desk.typeAhead.take(event)) return refuse(event);
-    if (inText) desk.hand.now?.catchUp();
+    if (inText) desk.hand.value?.catchUp();
     if (event.key !== "Enter") desk.place.goOn();
     const command = applying(chord, where);
     if (!command) return tellWhyNot(chord, where);

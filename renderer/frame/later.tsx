@@ -1,6 +1,7 @@
+import { signal } from "@preact/signals-core";
 import { useEffect, type ComponentType } from "react";
 import { message } from "../../shared/messages/messages.ts";
-import { useCell, Variable } from "../desk/base/cell.ts";
+import { useSignal } from "../desk/base/signals.ts";
 import { idle } from "../desk/base/pause.ts";
 import { Button } from "../parts/Button.tsx";
 import "./later.css";
@@ -20,21 +21,19 @@ export function later<M extends object, P extends object>(
   fetch: () => Promise<M>,
   partOf: (module: M) => ComponentType<P>,
 ): ComponentType<P> {
-  const fetched = new Variable<Fetched<P>>({ is: "absent" });
+  const fetched = signal<Fetched<P>>({ is: "absent" });
   const load = async () => {
-    if (fetched.now.is === "coming" || fetched.now.is === "here") return;
-    fetched.set({ is: "coming" });
+    if (fetched.value.is === "coming" || fetched.value.is === "here") return;
+    fetched.value = { is: "coming" };
     const came = fetch().catch((error: unknown) => fetchAnew(error) as Promise<M>);
-    fetched.set(
-      await came.then(
-        (module) => ({ is: "here", Part: partOf(module) }) as const,
-        () => ({ is: "failed" }) as const,
-      ),
+    fetched.value = await came.then(
+      (module) => ({ is: "here", Part: partOf(module) }) as const,
+      () => ({ is: "failed" }) as const,
     );
   };
   fetching.push(load);
   return function Later(props: P) {
-    const now = useCell(fetched);
+    const now = useSignal(fetched);
     useEffect(() => void load(), []);
     if (now.is === "here") return <now.Part {...props} />;
     return now.is === "failed" ? <Failed /> : <Coming />;

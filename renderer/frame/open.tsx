@@ -24,9 +24,9 @@ export async function openWindow(host: Host, features: readonly Feature[]): Prom
   desk.lock.followOthers();
   await Promise.all([followLanguage(desk), desk.lock.look()]);
   const all = [...features, { commands: frameCommands }];
-  window.addEventListener("pagehide", () => desk.dossier.now?.seat?.own.flush());
+  window.addEventListener("pagehide", () => desk.dossier.value?.seat?.own.flush());
   window.addEventListener("beforeunload", (event) => {
-    if (desk.dossier.now?.seat?.own.flush() === false) event.preventDefault();
+    if (desk.dossier.value?.seat?.own.flush() === false) event.preventDefault();
   });
   host.menu?.chosen((id) => {
     if (desk.lock.isLocked) return;
@@ -54,7 +54,7 @@ export async function openWindow(host: Host, features: readonly Feature[]): Prom
 /** Resolves when what is being opened is there: nothing else is to take its time. */
 async function settled(desk: Desk): Promise<void> {
   await desk.idle();
-  await desk.dossier.now?.seat?.intake.settled();
+  await desk.dossier.value?.seat?.intake.settled();
 }
 
 async function reopenLast(desk: Desk): Promise<void> {

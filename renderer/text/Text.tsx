@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
 import { sourcesOf } from "../../shared/ledger/current.ts";
-import { useCell } from "../desk/base/cell.ts";
+import { useSignal } from "../desk/base/signals.ts";
 import { pause } from "../desk/base/pause.ts";
 import { useDesk, useDossier } from "../desk/context.ts";
 import { makeDocument } from "./document.ts";
@@ -11,11 +11,11 @@ import "./text.css";
 export function Text() {
   const desk = useDesk();
   const dossier = useDossier();
-  const notes = useCell(dossier.notes);
-  const proposals = useCell(dossier.proposals);
-  const held = useCell(dossier.held);
-  const origins = useCell(dossier.origins);
-  const mine = useCell(dossier.mine);
+  const notes = useSignal(dossier.notes);
+  const proposals = useSignal(dossier.proposals);
+  const held = useSignal(dossier.held);
+  const origins = useSignal(dossier.origins);
+  const mine = useSignal(dossier.mine);
   const pane = useRef<HTMLDivElement>(null);
   const mount = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -45,11 +45,11 @@ export function Text() {
           { notes, proposals, held, origins, mine, arriving, ...sources },
           desk.place,
         );
-        desk.hand.set(reader);
+        desk.hand.value = reader;
       });
     return () => {
       isOver = true;
-      desk.hand.set(null);
+      desk.hand.value = null;
       reader?.destroy();
     };
   }, [desk, dossier, notes, proposals, held, origins, mine]);

@@ -14,7 +14,7 @@ export const ORIGINS_DIALOG = "origins";
 export function agreed({ all }: Origins, positions: Positions, place: Place): Plugin {
   const lines = {
     cell: all,
-    all: () => all.now,
+    all: () => all.value,
     keyOf: ({ provision, origin }: StandingOrigin) => `${provision} ${origin.id}`,
     draw: (each: StandingOrigin) => line(each, place),
   };
@@ -26,8 +26,8 @@ function line({ provision, from }: StandingOrigin, place: Place): HTMLElement {
   line.className = "agreed-from";
   line.textContent = message("origin.mark", { from: from.citation });
   line.addEventListener("click", () => {
-    place.caret.set(provision);
-    place.dialog.set(ORIGINS_DIALOG);
+    place.caret.value = provision;
+    place.dialog.value = ORIGINS_DIALOG;
   });
   return line;
 }

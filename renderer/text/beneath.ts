@@ -1,14 +1,15 @@
+import type { ReadonlySignal } from "@preact/signals-core";
 import type { Node } from "prosemirror-model";
 import { Plugin, PluginKey } from "prosemirror-state";
 import { Decoration, DecorationSet } from "prosemirror-view";
-import type { Cell } from "../desk/base/cell.ts";
+import { onChange } from "../desk/base/signals.ts";
 import type { Place } from "../desk/place.ts";
 import type { Positions } from "./positions.ts";
 
 /** What stands as lines beneath provisions. */
 export interface Lines<T extends { readonly provision: number }> {
   /** All of it, anew whenever the cell changes. */
-  readonly cell: Cell<unknown>;
+  readonly cell: ReadonlySignal<unknown>;
   readonly all: () => Iterable<T>;
   /** What was drawn already is not drawn again: the same text for the same line. */
   readonly keyOf: (each: T) => string;
@@ -31,7 +32,7 @@ export function beneath<T extends { readonly provision: number }>(
     return Decoration.widget(at, () => lines.draw(each), spec);
   };
   const draw = (doc: Node) =>
-    DecorationSet.create(doc, hidden.now ? [] : Array.from(lines.all(), (each) => widget(doc, each)));
+    DecorationSet.create(doc, hidden.value ? [] : Array.from(lines.all(), (each) => widget(doc, each)));
   return new Plugin<DecorationSet>({
     key,
     state: {
@@ -41,7 +42,7 @@ export function beneath<T extends { readonly provision: number }>(
     props: { decorations: (state) => key.getState(state) },
     view: (view) => {
       const redraw = () => void (view.isDestroyed || view.dispatch(view.state.tr.setMeta(key, true)));
-      const ends = [lines.cell.watch(redraw), hidden.watch(redraw)];
+      const ends = [onChange(lines.cell, redraw), onChange(hidden, redraw)];
       return { destroy: () => ends.forEach((end) => end()) };
     },
   });

@@ -1,6 +1,7 @@
+import type { ReadonlySignal } from "@preact/signals-core";
 import { Plugin, PluginKey, type EditorState } from "prosemirror-state";
 import { Decoration, DecorationSet, type EditorView } from "prosemirror-view";
-import type { Cell } from "../desk/base/cell.ts";
+import { onChange } from "../desk/base/signals.ts";
 import type { Place } from "../desk/place.ts";
 import type { Standing } from "../desk/standing/proposals.ts";
 import type { Positions } from "./positions.ts";
@@ -13,7 +14,7 @@ interface Drawn {
 
 /** What stands beside the text and is not a said note: there are few of them, and all are drawn anew at a change. */
 export interface Row<T extends Standing> {
-  readonly shown: Cell<readonly T[]>;
+  readonly shown: ReadonlySignal<readonly T[]>;
   get(id: string): T | undefined;
 }
 
@@ -27,10 +28,10 @@ export function beside<T extends Standing>(
 ): Plugin<Drawn> {
   const key = new PluginKey<Drawn>(name);
   const drawAll = (doc: EditorState["doc"], attended: string | null): Drawn => {
-    const all = row.shown.now.flatMap((each) => draw(each, each.id === attended));
+    const all = row.shown.value.flatMap((each) => draw(each, each.id === attended));
     return { set: DecorationSet.create(doc, all), attended };
   };
-  const attended = () => (row.get(place.thread.now ?? "") ? place.thread.now : null);
+  const attended = () => (row.get(place.thread.value ?? "") ? place.thread.value : null);
   return new Plugin<Drawn>({
     key,
     state: {
@@ -41,9 +42,11 @@ export function beside<T extends Standing>(
     view: (view) => {
       const redraw = () => void (view.isDestroyed || view.dispatch(view.state.tr.setMeta(key, true)));
       const ends = [
-        row.shown.watch(redraw),
+        onChange(row.shown, redraw),
         // The caret's own update may be what has changed it.
-        place.thread.watch(() => queueMicrotask(() => key.getState(view.state)?.attended !== attended() && redraw())),
+        onChange(place.thread, () =>
+          queueMicrotask(() => key.getState(view.state)?.attended !== attended() && redraw()),
+        ),
       ];
       return {
         update: (_view, before) => attendAtCaret(view, before, row, positions, place),
@@ -62,10 +65,10 @@ function attendAtCaret<T extends Standing>(
   place: Place,
 ): void {
   const { selection } = state;
-  if (selection.eq(before.selection) || !selection.empty || place.thread.now !== null) return;
-  const around = row.shown.now.filter((each) => isAround(selection.head, each, positions));
+  if (selection.eq(before.selection) || !selection.empty || place.thread.value !== null) return;
+  const around = row.shown.value.filter((each) => isAround(selection.head, each, positions));
   around.sort((a, b) => extent(a) - extent(b));
-  if (around[0]) place.thread.set(around[0].id);
+  if (around[0]) place.thread.value = around[0].id;
 }
 
 function isAround(pos: number, { anchor, place }: Standing, positions: Positions): boolean {

@@ -17,14 +17,14 @@ export function caret(place: Place, notes: Notes, positions: Positions): Plugin 
 
 function report({ selection }: EditorState, place: Place, notes: Notes, positions: Positions): void {
   const { from, to, head, empty } = selection;
-  place.caret.set(positions.provisionAt(head));
-  place.selected.set(empty ? null : (positions.span(from, to) ?? { whole: positions.provisionAt(head) }));
-  place.thread.set(empty ? noteAt(head, notes, positions) : null);
+  place.caret.value = positions.provisionAt(head);
+  place.selected.value = empty ? null : (positions.span(from, to) ?? { whole: positions.provisionAt(head) });
+  place.thread.value = empty ? noteAt(head, notes, positions) : null;
 }
 
 /** The note with the fewest words around a position, or null. */
 function noteAt(pos: number, notes: Notes, positions: Positions): RecordKey | null {
-  const around = notes.shown.now.filter((note) => isAround(pos, note, positions));
+  const around = notes.shown.value.filter((note) => isAround(pos, note, positions));
   around.sort((a, b) => extent(a) - extent(b));
   return around[0]?.id ?? null;
 }

@@ -24,12 +24,16 @@ export class Catching {
   }
 
   /** Puts the caret back where it was left, and in view, however late the page tells that the focus has come. */
-  #putBack(): void {
-    const { selection, doc, tr } = this.#view.state;
-    const beginning = Selection.near(doc.resolve(0), 1);
-    if (this.#touched || selection.eq(beginning) || !this.#inPage()?.eq(beginning)) return;
+  #putBack(isTheirs: (caught: Selection) => boolean): void {
+    const caught = this.#inPage();
+    const { selection, tr } = this.#view.state;
+    if (this.#touched || !caught || caught.eq(selection) || !isTheirs(caught)) return;
     this.#view.focus();
     this.#view.dispatch(tr.scrollIntoView());
+  }
+
+  #isBeginning(caught: Selection): boolean {
+    return caught.eq(Selection.near(this.#view.state.doc.resolve(0), 1));
   }
 
   #inPage(): Selection | null {
@@ -52,7 +56,7 @@ export class Catching {
       [dom, "pointerdown", () => (this.#touched = true)],
       [window, "keydown", () => this.#onKey()],
       // Before the view hears of it, which would believe it.
-      [document, "selectionchange", () => this.#putBack()],
+      [document, "selectionchange", () => this.#putBack((caught) => this.#isBeginning(caught))],
     ];
     for (const [target, type, does] of heard) target.addEventListener(type, does, { capture: true });
     return () => {
@@ -62,7 +66,8 @@ export class Catching {
 
   #onKey(): void {
     if (!this.#view.hasFocus()) return;
-    this.#putBack();
+    // What the first key finds otherwise than the view has it, nobody at the keys has made so.
+    this.#putBack(() => true);
     this.#touched = true;
   }
 }

@@ -1,6 +1,6 @@
+import type { Signal } from "@preact/signals-core";
 import { Plugin } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
-import type { Variable } from "../desk/base/cell.ts";
 import { isMac } from "../desk/keys/chord.ts";
 import { leadsOn, type Gloss, type Meaning } from "../desk/standing/gloss.ts";
 import type { Found, Meanings } from "./meanings.ts";
@@ -14,7 +14,7 @@ const LEAVE_MS = 300;
  * Shows what stands behind the words that the pointer or the caret rests on; a press with Ctrl or ⌘ goes there.
  * Of defined terms there are many: one with the caret in it has to be asked for.
  */
-export function glossing(meanings: Meanings, gloss: Variable<Gloss | null>, follow: (to: Meaning) => void): Plugin {
+export function glossing(meanings: Meanings, gloss: Signal<Gloss | null>, follow: (to: Meaning) => void): Plugin {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const after = (ms: number, act: () => void) => {
     clearTimeout(timer);
@@ -25,10 +25,10 @@ export function glossing(meanings: Meanings, gloss: Variable<Gloss | null>, foll
       update(view, before) {
         const { selection } = view.state;
         if (selection.eq(before.selection)) return;
-        gloss.set(null);
+        gloss.value = null;
         after(REST_MS.caret, () => {
           const found = selection.empty && view.hasFocus() ? meanings.at(selection.head) : null;
-          if (found && found.meaning.kind !== "term") gloss.set(glossOf(view, found));
+          if (found && found.meaning.kind !== "term") gloss.value = glossOf(view, found);
         });
       },
       destroy: () => clearTimeout(timer),
@@ -42,10 +42,10 @@ export function glossing(meanings: Meanings, gloss: Variable<Gloss | null>, foll
       },
       handleDOMEvents: {
         mousemove(view, event) {
-          if (event.buttons === 0) after(REST_MS.pointer, () => gloss.set(pointedAt(view, event, meanings)));
+          if (event.buttons === 0) after(REST_MS.pointer, () => (gloss.value = pointedAt(view, event, meanings)));
         },
         mouseleave() {
-          after(LEAVE_MS, () => !document.querySelector(".gloss:hover") && gloss.set(null));
+          after(LEAVE_MS, () => !document.querySelector(".gloss:hover") && (gloss.value = null));
         },
       },
     },

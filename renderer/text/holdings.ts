@@ -23,7 +23,7 @@ export const POSITIONS_DIALOG = "positions";
  */
 export function holdings({ all, ledger }: Holdings, positions: Positions, place: Place): Plugin {
   const draw = (held: ProvisionPositions) => line(held, ledger, place);
-  return beneath("holdings", { cell: all, all: () => all.now.values(), keyOf, draw }, positions, place);
+  return beneath("holdings", { cell: all, all: () => all.value.values(), keyOf, draw }, positions, place);
 }
 
 function keyOf({ provision, applied }: ProvisionPositions): string {
@@ -36,8 +36,8 @@ function line(held: ProvisionPositions, ledger: Ledger, place: Place): HTMLEleme
   line.append(...groupsOf(held.stands));
   for (const [label, stands] of byText(held.earlier, ledger)) line.append(...groupsOf(stands, label));
   line.addEventListener("click", () => {
-    place.caret.set(held.provision);
-    place.dialog.set(POSITIONS_DIALOG);
+    place.caret.value = held.provision;
+    place.dialog.value = POSITIONS_DIALOG;
   });
   return line;
 }

@@ -1,19 +1,25 @@
+import { signal, type ReadonlySignal } from "@preact/signals-core";
 import type { EditorView } from "prosemirror-view";
-import { Variable, type Cell } from "../desk/base/cell.ts";
+import { onChange } from "../desk/base/signals.ts";
 
 /** Where nothing is busy. */
-export const CALM: Cell<boolean> = new Variable(false);
+export const CALM: ReadonlySignal<boolean> = signal(false);
 
 /**
  * Calls back when there is nothing else to do, or after so many ms, and not before what is `busy` has come to its end. Answers
  * with how to call that off.
  */
-export function whenIdle(view: EditorView, busy: Cell<boolean>, act: () => void, timeout?: number): () => void {
+export function whenIdle(
+  view: EditorView,
+  busy: ReadonlySignal<boolean>,
+  act: () => void,
+  timeout?: number,
+): () => void {
   let stop = soon(run, timeout);
   function run(): void {
     if (view.isDestroyed) return;
-    if (!busy.now) return act();
-    const end = busy.watch(() => {
+    if (!busy.value) return act();
+    const end = onChange(busy, () => {
       end();
       stop = soon(run, timeout);
     });

@@ -1,6 +1,6 @@
+import type { ReadonlySignal } from "@preact/signals-core";
 import { Plugin } from "prosemirror-state";
 import { Decoration } from "prosemirror-view";
-import type { Cell } from "../desk/base/cell.ts";
 import { furnish } from "./fixtures.ts";
 import { CALM, whenIdle } from "./idle.ts";
 import type { Meanings } from "./meanings.ts";
@@ -17,7 +17,7 @@ export function links(
   meanings: Meanings,
   positions: Positions,
   before: () => void,
-  busy: Cell<boolean> = CALM,
+  busy: ReadonlySignal<boolean> = CALM,
 ): Plugin {
   return new Plugin({
     view(view) {

@@ -72,7 +72,7 @@ export function marks(notes: Notes, positions: Positions): Plugin<Marks> {
     key: marksKey,
     state: {
       init: (_config, { doc }) => {
-        const all = notes.shown.now.flatMap((note) => drawNote(note, notes, positions, false));
+        const all = notes.shown.value.flatMap((note) => drawNote(note, notes, positions, false));
         return new Marks({ notes, positions }, DecorationSet.create(doc!, all), null);
       },
       apply: (transaction, before) => before.apply(transaction),

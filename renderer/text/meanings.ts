@@ -1,8 +1,8 @@
+import type { ReadonlySignal } from "@preact/signals-core";
 import type { Hash } from "../../shared/base/hash.ts";
 import { definitions, termAt, type Definition } from "../../shared/draft/definitions.ts";
 import type { Draft } from "../../shared/draft/draft.ts";
 import { References, type Reference } from "../../shared/draft/references.ts";
-import type { Cell } from "../desk/base/cell.ts";
 import type { Flagged } from "../desk/standing/flagged.ts";
 import type { Meaning } from "../desk/standing/gloss.ts";
 import type { Text } from "../desk/standing/notes.ts";
@@ -19,14 +19,14 @@ export interface Found {
 export class Meanings {
   readonly #id: Hash;
   readonly #draft: Draft;
-  readonly #flagged: Cell<Flagged | null>;
+  readonly #flagged: ReadonlySignal<Flagged | null>;
   readonly #positions: Positions;
   readonly #byProvision = new Map<number, readonly Reference[]>();
   #references: References | undefined;
   #definitions: readonly Definition[] | undefined;
   #indices: ReadonlyMap<string, number> | undefined;
 
-  constructor({ id, draft }: Text, positions: Positions, flagged: Cell<Flagged | null>) {
+  constructor({ id, draft }: Text, positions: Positions, flagged: ReadonlySignal<Flagged | null>) {
     this.#id = id;
     this.#draft = draft;
     this.#flagged = flagged;
@@ -71,8 +71,8 @@ export class Meanings {
   }
 
   #watched(provision: number, block: number, offset: number) {
-    if (this.#flagged.now?.text !== this.#id) return null;
-    const findings = this.#flagged.now.findings.filter(({ provision: there, words }) => {
+    if (this.#flagged.value?.text !== this.#id) return null;
+    const findings = this.#flagged.value.findings.filter(({ provision: there, words }) => {
       if (there !== provision) return false;
       return words ? words.block === block && words.start <= offset && offset <= words.end : block + offset === 0;
     });

@@ -41,6 +41,6 @@ function gapLine({ id, mine }: Mine, looks: Record<string, string>, place: Place
   line.className = "mine-gap";
   for (const [name, value] of Object.entries(looks)) line.setAttribute(name, value);
   line.textContent = message("text.gap", { label: nameOf({ mine }), comment: mine.words.comment });
-  line.addEventListener("click", () => place.thread.set(id));
+  line.addEventListener("click", () => (place.thread.value = id));
   return line;
 }

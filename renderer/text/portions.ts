@@ -1,7 +1,7 @@
+import type { ReadonlySignal } from "@preact/signals-core";
 import { DOMSerializer, type Node } from "prosemirror-model";
 import { Plugin, PluginKey, type EditorState, type Transaction } from "prosemirror-state";
 import { Decoration, DecorationSet, type EditorView, type NodeView } from "prosemirror-view";
-import type { Cell } from "../desk/base/cell.ts";
 import { whenIdle } from "./idle.ts";
 
 /** How much is drawn at once, in document positions: a draft of 6,000 words is whole then. */
@@ -28,7 +28,7 @@ const key = new PluginKey<Drawn>("portions");
  * Draws a long draft portion by portion, so that the window answers meanwhile: first its beginning, or all up to the
  * selection, then the rest while nothing else is to be done and nothing is busy. Needs `portionViews` beside it.
  */
-export function portions(busy: Cell<boolean>, atOnce = AT_ONCE): Plugin<Drawn> {
+export function portions(busy: ReadonlySignal<boolean>, atOnce = AT_ONCE): Plugin<Drawn> {
   return new Plugin<Drawn>({
     key,
     state: {
@@ -86,7 +86,7 @@ function added(doc: Node, from: number, until: number): DecorationSet {
 }
 
 /** Draws on until all is drawn: as many portions at once as take no long time. */
-function goOn(view: EditorView, busy: Cell<boolean>): { destroy(): void } {
+function goOn(view: EditorView, busy: ReadonlySignal<boolean>): { destroy(): void } {
   let count = 1;
   let stop = () => undefined as void;
   const drawn = () => key.getState(view.state)!.until;

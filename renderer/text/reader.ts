@@ -1,3 +1,4 @@
+import type { ReadonlySignal } from "@preact/signals-core";
 import { EditorState, TextSelection } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
 import type { Anchor } from "../../shared/anchor/anchor.ts";
@@ -7,7 +8,7 @@ import { isRefusal } from "../../shared/base/result.ts";
 import type { Footnote } from "../../shared/draft/draft.ts";
 import { message } from "../../shared/messages/messages.ts";
 import type { RecordKey } from "../../shared/records/envelope.ts";
-import type { Cell } from "../desk/base/cell.ts";
+import { onChange } from "../desk/base/signals.ts";
 import type { Arrival, Place } from "../desk/place.ts";
 import type { Meaning } from "../desk/standing/gloss.ts";
 import type { Bearings, TextHand, Target, Unit } from "../desk/standing/hand.ts";
@@ -51,7 +52,7 @@ interface Shown {
   readonly origins: Origins;
   readonly mine: Mines;
   /** Whether more of it is on its way. */
-  readonly arriving: Cell<boolean>;
+  readonly arriving: ReadonlySignal<boolean>;
   /** Of the current text: where its articles come from. */
   readonly sources?: Sources;
 }
@@ -128,7 +129,7 @@ export class Reader implements TextHand {
     this.#ends = [
       catching,
       this.#catching.listen(),
-      place.thread.watch(() => queueMicrotask(() => this.#attend())),
+      onChange(place.thread, () => queueMicrotask(() => this.#attend())),
       this.#followMoves(),
     ];
     this.#attend();
@@ -141,10 +142,10 @@ export class Reader implements TextHand {
     if (arrival?.text !== this.text.id) return void (this.#pane.scrollTop = 0);
     const { top, below, caret, focused } = arrival;
     if (focused) this.#view.focus();
-    const attended = this.#place.thread.now;
+    const attended = this.#place.thread.value;
     if (caret) this.#select(this.#before(caret));
     // The caret may stand behind the words of the note that is attended to.
-    if (attended) this.#place.thread.set(attended);
+    if (attended) this.#place.thread.value = attended;
     const at = this.#before(top);
     void this.#settle(() => this.#view.coordsAtPos(at, 1).top, below);
   }
@@ -210,7 +211,7 @@ export class Reader implements TextHand {
     if (!note) this.#trail.leave(this.#standpoint());
     this.#putCaret(note, provision);
     if (!note) return this.#settle(() => topOf(this.#view, this.#positions, provision), HEADROOM.provision);
-    this.#place.thread.set(note.id);
+    this.#place.thread.value = note.id;
     await this.#bring(note);
   }
 
@@ -226,7 +227,7 @@ export class Reader implements TextHand {
 
   explain(): void {
     const found = this.#meanings.at(this.#view.state.selection.head);
-    this.#place.gloss.set(found && glossOf(this.#view, found));
+    this.#place.gloss.value = found && glossOf(this.#view, found);
   }
 
   follow(to: Meaning): void {
@@ -358,7 +359,7 @@ export class Reader implements TextHand {
   #attend(): void {
     if (this.#view.isDestroyed) return;
     this.catchUp();
-    this.#view.dispatch(attending(this.#view.state, this.#place.thread.now));
+    this.#view.dispatch(attending(this.#view.state, this.#place.thread.value));
   }
 
   #followMoves(): () => void {
@@ -366,7 +367,7 @@ export class Reader implements TextHand {
       this.#frame ||= requestAnimationFrame(() => {
         this.#frame = 0;
         // Where the text is not shown, nothing in it has a place.
-        if (this.#pane.clientHeight > 0) this.#place.reading.set(this.#reading());
+        if (this.#pane.clientHeight > 0) this.#place.reading.value = this.#reading();
         for (const watch of this.#movers) watch();
       });
     };

@@ -1,9 +1,10 @@
+import type { ReadonlySignal } from "@preact/signals-core";
 import { Plugin, PluginKey } from "prosemirror-state";
 import { Decoration, DecorationSet } from "prosemirror-view";
 import type { Hash } from "../../shared/base/hash.ts";
 import { message } from "../../shared/messages/messages.ts";
 import type { Finding } from "../../shared/watch/finding.ts";
-import type { Cell } from "../desk/base/cell.ts";
+import { onChange } from "../desk/base/signals.ts";
 import type { Flagged } from "../desk/standing/flagged.ts";
 import type { Positions } from "./positions.ts";
 import "./watched.css";
@@ -12,12 +13,13 @@ const key = new PluginKey<DecorationSet>("watched");
 
 /** Underlines what the drafting watch flags, quietly: it asks, and marks nothing. `before` is called before it is drawn. */
 export function watched(
-  flagged: Cell<Flagged | null>,
+  flagged: ReadonlySignal<Flagged | null>,
   text: Hash,
   positions: Positions,
   before: () => void,
 ): Plugin<DecorationSet> {
-  const drawn = () => (flagged.now?.text === text ? flagged.now.findings : []).map((each) => drawOne(each, positions));
+  const drawn = () =>
+    (flagged.value?.text === text ? flagged.value.findings : []).map((each) => drawOne(each, positions));
   return new Plugin<DecorationSet>({
     key,
     state: {
@@ -26,7 +28,7 @@ export function watched(
     },
     props: { decorations: (state) => key.getState(state) },
     view: (view) => ({
-      destroy: flagged.watch(() => {
+      destroy: onChange(flagged, () => {
         if (view.isDestroyed) return;
         before();
         view.dispatch(view.state.tr.setMeta(key, true));

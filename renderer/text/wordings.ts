@@ -56,6 +56,6 @@ function gapLine({ id, proposal }: Proposed, looks: Record<string, string>, plac
   line.className = "reworded-gap";
   for (const [name, value] of Object.entries(looks)) line.setAttribute(name, value);
   line.textContent = message("text.gap", { label: proposalLabel(proposal), comment: proposal.body.wording.new });
-  line.addEventListener("click", () => place.thread.set(id));
+  line.addEventListener("click", () => (place.thread.value = id));
   return line;
 }

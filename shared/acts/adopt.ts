@@ -12,8 +12,8 @@ import type { ProposalBody } from "../records/kinds/proposal.ts";
 import type { DossierKey } from "../records/seal.ts";
 import { resolutionOf } from "../records/subjects.ts";
 import { act, together, type Act, type Statement } from "./act.ts";
-import { mayObserve } from "./annotate.ts";
 import { clipped, LONGEST, momentOf, nameOf, pieces, wellFormed } from "./foreign.ts";
+import { refusalToSay } from "./permission.ts";
 import { rewordings } from "./rewordings.ts";
 import { setStatus } from "./status.ts";
 
@@ -29,7 +29,7 @@ export interface AdoptedText {
  * goes on in replies.
  */
 export function adoptRemarks(me: Author | null, text: AdoptedText, remarks: readonly PlacedRemark[]): Outcome<Act> {
-  return mayObserve(me) ?? together(...remarks.map((remark) => remarkAct(text, remark)));
+  return refusalToSay(me, "annotation") ?? together(...remarks.map((remark) => remarkAct(text, remark)));
 }
 
 function remarkAct(text: AdoptedText, remark: PlacedRemark): Act {
@@ -82,8 +82,8 @@ function settled(annotation: RecordKey): Statement {
  * in at the same place is one rewording.
  */
 export function adoptChanges(me: Author | null, text: AdoptedText, changes: readonly PlacedChange[]): Outcome<Act> {
-  const may = mayObserve(me);
-  if (may) return may;
+  const refused = refusalToSay(me, "proposal");
+  if (refused) return refused;
   const statements: Statement[] = [];
   for (const { spot, wording, author, at } of rewordings(text.draft, changes)) {
     const time = momentOf(at);

@@ -6,7 +6,8 @@ import { agreed } from "../records/kinds/agreed.ts";
 import { agreedOf } from "../records/subjects.ts";
 import type { Grade } from "../rights/severity.ts";
 import { act, type Act } from "./act.ts";
-import { isRated, mayObserve } from "./annotate.ts";
+import { isRated } from "./annotate.ts";
+import { refusalToSay } from "./permission.ts";
 
 /**
  * Records the level that was agreed on for a thread, or another one, or that there is none any more (null). One's
@@ -19,8 +20,8 @@ export function agree(
   grade: Grade | null,
   reason?: string,
 ): Outcome<Act> {
-  const may = mayObserve(me);
-  if (may) return may;
+  const refused = refusalToSay(me, "agreed");
+  if (refused) return refused;
   const thread = ledger.fullThread(on);
   if (!thread) return refuse("thread.unknown");
   if (!isRated(thread.annotation.kind)) return refuse("rating.kind", { kind: thread.annotation.kind });

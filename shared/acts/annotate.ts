@@ -8,6 +8,7 @@ import type { Assessment } from "../rights/severity.ts";
 import type { Act, Statement } from "./act.ts";
 import { invalid } from "./invalid.ts";
 import { mentionsIn } from "./mention.ts";
+import { refusalToSay } from "./permission.ts";
 
 /** What a person says about a passage. A rating only goes with a risk or an omission. */
 export interface NewAnnotation {
@@ -27,8 +28,8 @@ export interface NewAnnotation {
 
 /** Annotates: the annotation, its rating and its source as records of one act. */
 export function annotate(ledger: Ledger, me: Author | null, input: NewAnnotation): Outcome<Act> {
-  const may = mayObserve(me);
-  if (may) return may;
+  const refused = refusalToSay(me, "annotation");
+  if (refused) return refused;
   if (!ledger.draft(input.anchor.draft)) return refuse("draft.unknown");
   const assessed = input.assessment !== undefined && Object.keys(input.assessment).length > 0;
   if (assessed && !isRated(input.kind)) return refuse("rating.kind", { kind: input.kind });
@@ -56,9 +57,4 @@ export function annotate(ledger: Ledger, me: Author | null, input: NewAnnotation
 /** Only risks and omissions have a severity. */
 export function isRated(kind: AnnotationBody["kind"]): boolean {
   return kind === "risk" || kind === "omission";
-}
-
-/** The refusal for whoever may not say what observers say, or null. */
-export function mayObserve(me: Author | null): ReturnType<typeof annotation.may> {
-  return me === null ? refuse("may.no-member") : annotation.may(me);
 }

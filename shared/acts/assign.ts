@@ -4,12 +4,12 @@ import type { MemberId, RecordKey } from "../records/envelope.ts";
 import type { Author } from "../records/kind.ts";
 import { assignmentOf } from "../records/subjects.ts";
 import { act, type Act } from "./act.ts";
-import { mayObserve } from "./annotate.ts";
+import { refusalToSay } from "./permission.ts";
 
 /** Says who is to see to a thread, anybody's: a member who stands, or nobody any more (null). */
 export function assign(ledger: Ledger, me: Author | null, on: RecordKey, member: MemberId | null): Outcome<Act> {
-  const may = mayObserve(me);
-  if (may) return may;
+  const refused = refusalToSay(me, "assignment");
+  if (refused) return refused;
   const thread = ledger.thread(on);
   if (!thread) return refuse("thread.unknown");
   if (member !== null && !ledger.member(member)?.standing) return refuse("assign.gone");

@@ -4,12 +4,12 @@ import type { RecordKey } from "../records/envelope.ts";
 import type { Author } from "../records/kind.ts";
 import { source } from "../records/kinds/source.ts";
 import { act, type Act } from "./act.ts";
-import { mayObserve } from "./annotate.ts";
+import { refusalToSay } from "./permission.ts";
 
 /** Says whom one's own annotation comes from, or says it anew; "" takes it back. */
 export function attribute(ledger: Ledger, me: Author | null, on: RecordKey, typed: string): Outcome<Act> {
-  const may = mayObserve(me);
-  if (may) return may;
+  const refused = refusalToSay(me, "source");
+  if (refused) return refused;
   const thread = ledger.thread(on);
   if (!thread) return refuse("thread.unknown");
   if (me?.member !== thread.author) return refuse("annotation.other");

@@ -5,8 +5,8 @@ import type { Ledger } from "../ledger/ledger.ts";
 import type { Author } from "../records/kind.ts";
 import { delta, type DeltaBody } from "../records/kinds/delta.ts";
 import { act, type Act } from "./act.ts";
-import { mayObserve } from "./annotate.ts";
 import { invalid } from "./invalid.ts";
+import { refusalToSay } from "./permission.ts";
 
 /** What is said of a change; for the team and without a comment, unless that is said too. */
 export type NewDelta = Omit<DeltaBody, "comment" | "confidentiality"> &
@@ -14,8 +14,8 @@ export type NewDelta = Omit<DeltaBody, "comment" | "confidentiality"> &
 
 /** Says what a provision has become for a right, or says one's own word anew. */
 export function sayDelta(ledger: Ledger, me: Author | null, input: NewDelta): Outcome<Act> {
-  const may = mayObserve(me);
-  if (may) return may;
+  const refused = refusalToSay(me, "delta");
+  if (refused) return refused;
   const known = ownDelta(ledger, me, input);
   const { comment = "", confidentiality = "team" } = known?.body ?? {};
   const body = delta.body.safeParse({ comment, confidentiality, ...input });
@@ -27,8 +27,8 @@ export function sayDelta(ledger: Ledger, me: Author | null, input: NewDelta): Ou
 
 /** Takes one's own word back. */
 export function retractDelta(ledger: Ledger, me: Author | null, of: NewDelta): Outcome<Act> {
-  const may = mayObserve(me);
-  if (may) return may;
+  const refused = refusalToSay(me, "delta");
+  if (refused) return refused;
   const known = ownDelta(ledger, me, of);
   return known ? act({ type: "delta", of: known.id, after: known.heads, body: null }) : refuse("delta.none");
 }

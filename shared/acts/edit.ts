@@ -6,6 +6,7 @@ import { annotation, type AnnotationBody } from "../records/kinds/annotation.ts"
 import { act, type Act } from "./act.ts";
 import { invalid } from "./invalid.ts";
 import { mentionsIn } from "./mention.ts";
+import { refusalToSay } from "./permission.ts";
 
 /** Says one's own annotation anew, with some of it changed. Settles a conflict between its versions, too. */
 export function edit(
@@ -14,6 +15,8 @@ export function edit(
   on: RecordKey,
   changes: Partial<Omit<AnnotationBody, "anchor">>,
 ): Outcome<Act> {
+  const refused = refusalToSay(me, "annotation");
+  if (refused) return refused;
   const thread = ledger.thread(on);
   if (!thread) return refuse("thread.unknown");
   if (me?.member !== thread.author) return refuse("annotation.other");
@@ -32,6 +35,8 @@ function mentionsOf({ members }: Ledger, before: AnnotationBody, now: Annotation
 
 /** Withdraws one's own annotation. Its history stays. */
 export function withdraw(ledger: Ledger, me: Author | null, on: RecordKey): Outcome<Act> {
+  const refused = refusalToSay(me, "annotation");
+  if (refused) return refused;
   const thread = ledger.thread(on);
   if (!thread) return refuse("thread.unknown");
   if (me?.member !== thread.author) return refuse("annotation.other");

@@ -5,12 +5,13 @@ import type { TextEntry } from "../ledger/texts.ts";
 import type { RecordKey } from "../records/envelope.ts";
 import type { Author } from "../records/kind.ts";
 import { act, type Act } from "./act.ts";
-import { editionSaying, mayRevise } from "./revise.ts";
+import { refusalToSay } from "./permission.ts";
+import { editionSaying } from "./revise.ts";
 
 /** Says that two revisions are the same text: of those that lead, the one that was added first leads. */
 export function treatAsOne(ledger: Ledger, me: Author | null, one: RecordKey, other: RecordKey): Outcome<Act> {
-  const may = mayRevise(me);
-  if (may) return may;
+  const refused = refusalToSay(me, "edition");
+  if (refused) return refused;
   const [a, b] = [textWith(ledger, one), textWith(ledger, other)];
   if (!a || !b) return refuse("revision.unknown");
   if (a === b) return refuse("edition.already");
@@ -21,8 +22,8 @@ export function treatAsOne(ledger: Ledger, me: Author | null, one: RecordKey, ot
 
 /** Takes back what is said of a revision being the same text as others. */
 export function treatApart(ledger: Ledger, me: Author | null, on: RecordKey): Outcome<Act> {
-  const may = mayRevise(me);
-  if (may) return may;
+  const refused = refusalToSay(me, "edition");
+  if (refused) return refused;
   return ledger.edition(on) ? act(editionSaying(ledger, on)(null)) : refuse("edition.none");
 }
 

@@ -5,6 +5,7 @@ import type { RecordKey } from "../records/envelope.ts";
 import type { Author } from "../records/kind.ts";
 import { kinds } from "../records/kinds/index.ts";
 import { act, type Act } from "./act.ts";
+import { refusalToSay } from "./permission.ts";
 
 /** Which versions of a thing: all of them, or only those that a later one has replaced. */
 export type Which = "all" | "former";
@@ -14,12 +15,13 @@ export type Which = "all" | "former";
  * the administrator anybody's. Backups and other people's packets are beyond reach.
  */
 export function erase(ledger: Ledger, me: Author | null, record: RecordKey, which: Which = "all"): Outcome<Act> {
-  if (me === null) return refuse("may.no-member");
+  const refused = refusalToSay(me, "erase");
+  if (refused) return refused;
   const first = ledger.record(record);
   if (!first) return refuse("record.unknown");
   const { type } = first.record;
   if (kinds.get(type)?.filing === "control" || type === "revision") return refuse("erase.protected");
-  const mine = (device: string) => me.administrator || ledger.judgement.memberOf(device) === me.member;
+  const mine = (device: string) => me!.administrator || ledger.judgement.memberOf(device) === me!.member;
   if (!mine(first.record.device)) return refuse("erase.other");
   const kept = which === "all" ? [] : ledger.heads(thingOf(first), type);
   const erasable = ledger.versions(first).filter((each) => {

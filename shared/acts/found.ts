@@ -4,7 +4,7 @@ import type { Opened } from "../records/door.ts";
 import type { DossierId, Unsigned, Envelope } from "../records/envelope.ts";
 import { newDossierKey, type DossierKey } from "../records/seal.ts";
 import { act } from "./act.ts";
-import { say } from "./say.ts";
+import { signAct } from "./sign.ts";
 
 /** A new dossier: its id, its first record, its first key. */
 export interface Founded {
@@ -21,7 +21,7 @@ export async function found(
 ): Promise<Outcome<Founded>> {
   const key = newDossierKey();
   const body = await foundDossier(administrator, recovery, key);
-  const said = await say(act({ type: "dossier", body }), sign, key);
+  const said = await signAct(act({ type: "dossier", body }), sign, key);
   if (isRefusal(said)) return said;
   const first = said[0]!;
   return { dossier: first.key, first, key };

@@ -9,7 +9,7 @@ import type { DeviceId, MemberId } from "../records/envelope.ts";
 import type { RosterMember } from "../records/kinds/roster.ts";
 import type { DossierKey } from "../records/seal.ts";
 import { act } from "./act.ts";
-import { say } from "./say.ts";
+import { signAct } from "./sign.ts";
 
 /** A handover of the administration with the recovery sheet. `now` is ISO, UTC. */
 export interface Handover {
@@ -52,7 +52,7 @@ export async function handOver(ledger: Ledger, handover: Handover): Promise<Outc
   if (isRefusal(next)) return next;
   const hand = new Device(recovery, counterIn(ledger.set.byKey.values(), recovery.key));
   const roll = act({ type: "roster", after: [next.after], body: next.body });
-  const said = await say(roll, (unsigned) => hand.sign(ledger.dossier, unsigned), key);
+  const said = await signAct(roll, (unsigned) => hand.sign(ledger.dossier, unsigned), key);
   return isRefusal(said) ? said : { said, keys };
 }
 

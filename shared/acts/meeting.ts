@@ -6,8 +6,8 @@ import { meeting, type MeetingBody } from "../records/kinds/meeting.ts";
 import { tracks } from "../records/kinds/tracks.ts";
 import { TRACKS } from "../records/subjects.ts";
 import { act, type Act } from "./act.ts";
-import { mayObserve } from "./annotate.ts";
 import { invalid } from "./invalid.ts";
+import { refusalToSay } from "./permission.ts";
 
 /** Names a sitting, so that what is noted in it can name it. Without a confidentiality it has its track's. */
 export function holdMeeting(
@@ -15,8 +15,8 @@ export function holdMeeting(
   me: Author | null,
   input: Omit<MeetingBody, "confidentiality"> & Partial<Pick<MeetingBody, "confidentiality">>,
 ): Outcome<Act> {
-  const may = mayObserve(me);
-  if (may) return may;
+  const refused = refusalToSay(me, "meeting");
+  if (refused) return refused;
   const confidentiality = confidentialityOf(ledger, input.track);
   const body = meeting.body.safeParse({ confidentiality, ...input, name: input.name.trim() });
   if (body.success) return act({ type: "meeting", body: body.data });
@@ -30,8 +30,8 @@ export function confidentialityOf(ledger: Ledger, track: string | undefined): Tr
 
 /** Lists the tracks anew. */
 export function listTracks(ledger: Ledger, me: Author | null, list: readonly Track[]): Outcome<Act> {
-  const may = mayObserve(me);
-  if (may) return may;
+  const refused = refusalToSay(me, "tracks");
+  if (refused) return refused;
   const body = tracks.body.safeParse({ tracks: list.map((each) => ({ ...each, name: each.name.trim() })) });
   if (!body.success) return refuse("tracks.invalid");
   const names = body.data.tracks.map(({ name }) => name.toLowerCase());

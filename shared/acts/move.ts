@@ -8,7 +8,8 @@ import type { Author } from "../records/kind.ts";
 import { document, type DocumentBody } from "../records/kinds/document.ts";
 import { editionOf } from "../records/subjects.ts";
 import type { Act } from "./act.ts";
-import { editionSaying, mayRevise } from "./revise.ts";
+import { refusalToSay } from "./permission.ts";
+import { editionSaying } from "./revise.ts";
 
 /** Where a text is moved to: a document of the dossier, or one of its own. */
 export type Destination = { readonly document: RecordKey } | DocumentBody;
@@ -22,8 +23,8 @@ export type Destination = { readonly document: RecordKey } | DocumentBody;
  *   `move.alone` for a document of its own where it is the only text of one.
  */
 export function moveText(ledger: Ledger, me: Author | null, on: RecordKey, to: Destination): Outcome<Act> {
-  const may = mayRevise(me);
-  if (may) return may;
+  const refused = refusalToSay(me, "revision");
+  if (refused) return refused;
   const text = ledger.texts.find((each) => readingsIn(each).some(({ revision }) => revision.id === on));
   if (!text) return refuse("revision.unknown");
   const statements: Act["statements"][number][] = [];

@@ -7,16 +7,16 @@ import type { RecordKey } from "../records/envelope.ts";
 import type { Author } from "../records/kind.ts";
 import { origin, type OriginBody } from "../records/kinds/origin.ts";
 import { act, type Act } from "./act.ts";
-import { mayObserve } from "./annotate.ts";
 import { invalid } from "./invalid.ts";
+import { refusalToSay } from "./permission.ts";
 
 /** Where a provision has its language from; for the team and without a comment, unless that is said too. */
 export type NewOrigin = Pick<OriginBody, "at" | "from"> & Partial<Pick<OriginBody, "comment" | "confidentiality">>;
 
 /** Says that a provision has its language from one of a reference text. */
 export function sayOrigin(ledger: Ledger, me: Author | null, input: NewOrigin): Outcome<Act> {
-  const may = mayObserve(me);
-  if (may) return may;
+  const refused = refusalToSay(me, "origin");
+  if (refused) return refused;
   const said = onSource(ledger, input.at);
   if (isRefusal(said)) return said;
   const place = { draft: said.draft, provision: said.provision };
@@ -35,10 +35,12 @@ export function sayOrigin(ledger: Ledger, me: Author | null, input: NewOrigin): 
 
 /** Takes one's own word back. */
 export function retractOrigin(ledger: Ledger, me: Author | null, on: RecordKey): Outcome<Act> {
+  const refused = refusalToSay(me, "origin");
+  if (refused) return refused;
   const known = ledger.origins.find(({ id }) => id === on);
   if (!known) return refuse("origin.unknown");
   if (me?.member !== known.author) return refuse("origin.other");
-  return mayObserve(me) ?? act({ type: "origin", of: on, after: known.heads, body: null });
+  return act({ type: "origin", of: on, after: known.heads, body: null });
 }
 
 function isThere(ledger: Ledger, { draft, provision }: OriginBody["at"]): boolean {

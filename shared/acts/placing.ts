@@ -1,7 +1,7 @@
 import type { Anchor } from "../anchor/anchor.ts";
 import { locate } from "../anchor/find.ts";
 import type { Hash } from "../base/hash.ts";
-import { isRefusal, refuse, type Outcome } from "../base/result.ts";
+import { isRefusal, refuse, type Outcome, type Refusal } from "../base/result.ts";
 import type { Placement } from "../ledger/entries/placement.ts";
 import type { Position } from "../ledger/entries/position.ts";
 import type { Proposal } from "../ledger/entries/proposal.ts";
@@ -16,7 +16,7 @@ import { placement, type Placing } from "../records/kinds/placement.ts";
 import { placementRegister } from "../records/register.ts";
 import type { DossierKey } from "../records/seal.ts";
 import { act, together, type Act } from "./act.ts";
-import { mayObserve } from "./annotate.ts";
+import { refusalToSay } from "./permission.ts";
 
 /** Which note, position or proposal is spoken of, and in which draft. `first` is the dossier's first key, under which the register is named. */
 export interface PlacingOf {
@@ -37,8 +37,6 @@ export function correctPlacement(ledger: Ledger, me: Author | null, of: PlacingO
 
 /** Says that a draft now has what an omission missed, and where: after that provision, or in those words. */
 export function closeGap(ledger: Ledger, me: Author | null, of: PlacingOf, at: Anchor): Outcome<Act> {
-  const placed = placeableOf(ledger, of.annotation);
-  if (placed && !("annotation" in placed && placed.annotation.kind === "omission")) return refuse("placing.no-gap");
   return saying(ledger, me, of, "closed", at);
 }
 
@@ -71,15 +69,15 @@ function ofStatus({ status, draft, first }: StatusIn, say: (of: PlacingOf) => Ou
 
 /** Takes back what was said of where a note stands in a draft: it stands where it is found again. */
 export function takeBackPlacement(ledger: Ledger, me: Author | null, of: PlacingOf): Outcome<Act> {
-  const may = mayPlace(ledger, me, of);
-  if (may) return may;
+  const refused = refusalToPlace(ledger, me, of);
+  if (refused) return refused;
   if (!saidIn(placeableOf(ledger, of.annotation)!, of.draft)) return refuse("placing.none");
   return act({ type: "placement", ...register(ledger, of), body: null });
 }
 
 function saying(ledger: Ledger, me: Author | null, of: PlacingOf, says: Placing, at: Anchor | null): Outcome<Act> {
-  const may = mayPlace(ledger, me, of);
-  if (may) return may;
+  const refused = refusalToPlace(ledger, me, of, says);
+  if (refused) return refused;
   const { annotation, draft } = of;
   const placed = placeableOf(ledger, annotation)!;
   const made = "isStatus" in placed ? placed.body.anchor : madeOn(placed);
@@ -93,12 +91,23 @@ function saying(ledger: Ledger, me: Author | null, of: PlacingOf, says: Placing,
   return act({ type: "placement", ...register(ledger, of), body: body.data });
 }
 
-function mayPlace(ledger: Ledger, me: Author | null, { annotation, draft, first }: PlacingOf) {
-  const may = mayObserve(me);
-  if (may) return may;
-  if (!placeableOf(ledger, annotation)) return refuse("thread.unknown");
+function refusalToPlace(
+  ledger: Ledger,
+  me: Author | null,
+  { annotation, draft, first }: PlacingOf,
+  says?: Placing,
+): Refusal | null {
+  const refused = refusalToSay(me, "placement");
+  if (refused) return refused;
+  const placed = placeableOf(ledger, annotation);
+  if (!placed) return refuse("thread.unknown");
+  if (says === "closed" && !isOmission(placed)) return refuse("placing.no-gap");
   if (!ledger.draft(draft)) return refuse("draft.unknown");
   return first ? null : refuse("key.missing");
+}
+
+function isOmission(placed: Thread | Position | Proposal | Statement): boolean {
+  return "annotation" in placed && placed.annotation.kind === "omission";
 }
 
 /** Something that a member says of a provision's status, as something that has a place. */

@@ -4,8 +4,8 @@ import type { RecordKey } from "../records/envelope.ts";
 import type { Author } from "../records/kind.ts";
 import { position, type PositionBody } from "../records/kinds/position.ts";
 import { act, type Act } from "./act.ts";
-import { mayObserve } from "./annotate.ts";
 import { invalid } from "./invalid.ts";
+import { refusalToSay } from "./permission.ts";
 
 /** What a delegation is said to hold; for the team and without a comment, unless that is said too. */
 export type NewPosition = Omit<PositionBody, "comment" | "confidentiality"> &
@@ -13,8 +13,8 @@ export type NewPosition = Omit<PositionBody, "comment" | "confidentiality"> &
 
 /** The body of a position, or why it cannot be one. */
 export function positionBody(ledger: Ledger, me: Author | null, input: NewPosition): Outcome<PositionBody> {
-  const may = mayObserve(me);
-  if (may) return may;
+  const refused = refusalToSay(me, "position");
+  if (refused) return refused;
   if (!ledger.draft(input.anchor.draft)) return refuse("draft.unknown");
   const body = position.body.safeParse({ comment: "", confidentiality: "team", ...input });
   return body.success ? body.data : invalid(body.error);
@@ -22,8 +22,10 @@ export function positionBody(ledger: Ledger, me: Author | null, input: NewPositi
 
 /** Takes one's own position back: it was noted wrongly. A delegation that changes its mind is noted anew instead. */
 export function retractPosition(ledger: Ledger, me: Author | null, on: RecordKey): Outcome<Act> {
+  const refused = refusalToSay(me, "position");
+  if (refused) return refused;
   const known = ledger.position(on);
   if (!known) return refuse("position.unknown");
   if (me?.member !== known.author) return refuse("position.other");
-  return mayObserve(me) ?? act({ type: "position", of: on, after: known.heads, body: null });
+  return act({ type: "position", of: on, after: known.heads, body: null });
 }

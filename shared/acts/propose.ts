@@ -8,8 +8,8 @@ import type { RecordKey } from "../records/envelope.ts";
 import type { Author } from "../records/kind.ts";
 import { LONGEST_WORDING, proposal, type ProposalBody } from "../records/kinds/proposal.ts";
 import { act, type Act } from "./act.ts";
-import { mayObserve } from "./annotate.ts";
 import { invalid } from "./invalid.ts";
+import { refusalToSay } from "./permission.ts";
 
 /** Rival wording for a passage. `wording.old` is what stands at the anchor where it is left out. */
 export interface NewProposal extends Partial<Omit<ProposalBody, "anchor" | "wording">> {
@@ -19,8 +19,8 @@ export interface NewProposal extends Partial<Omit<ProposalBody, "anchor" | "word
 
 /** Proposes other words. */
 export function propose(ledger: Ledger, me: Author | null, input: NewProposal): Outcome<Act> {
-  const may = mayObserve(me);
-  if (may) return may;
+  const refused = refusalToSay(me, "proposal");
+  if (refused) return refused;
   const draft = ledger.draft(input.anchor.draft);
   if (!draft) return refuse("draft.unknown");
   const old = input.wording.old ?? wordsAt(draft, input.anchor);
@@ -84,6 +84,8 @@ function bodyOf(input: Partial<ProposalBody> & Pick<ProposalBody, "anchor" | "wo
 }
 
 function ownProposal(ledger: Ledger, me: Author | null, on: RecordKey) {
+  const refused = refusalToSay(me, "proposal");
+  if (refused) return refused;
   const known = ledger.proposal(on);
   if (!known) return refuse("proposal.unknown");
   return me?.member === known.author ? known : refuse("proposal.other");

@@ -6,6 +6,7 @@ import { document, type DocumentBody } from "../records/kinds/document.ts";
 import { revision } from "../records/kinds/revision.ts";
 import type { Act } from "./act.ts";
 import { invalid } from "./invalid.ts";
+import { refusalToSay } from "./permission.ts";
 
 /** What a reading becomes: a new document's first revision. */
 export interface NewDocument {
@@ -24,9 +25,8 @@ export function addDocument(
   me: Author | null,
   { reading, title, kind = "convention", symbol = "", date, covers = "whole" }: NewDocument,
 ): Outcome<Act> {
-  if (me === null) return refuse("may.no-member");
-  const may = revision.may(me);
-  if (may) return may;
+  const refused = refusalToSay(me, "document", "revision");
+  if (refused) return refused;
   const large = tooLarge(reading.draft);
   if (large) return large;
   const named = document.body.safeParse({ title: title ?? reading.draft.title, kind });

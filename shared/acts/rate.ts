@@ -4,12 +4,13 @@ import type { RecordKey } from "../records/envelope.ts";
 import type { Author } from "../records/kind.ts";
 import { assessment, type Assessment } from "../rights/severity.ts";
 import { act, type Act } from "./act.ts";
-import { isRated, mayObserve } from "./annotate.ts";
+import { isRated } from "./annotate.ts";
+import { refusalToSay } from "./permission.ts";
 
 /** Rates a thread, or says one's rating of it anew. What `marks` leaves out is no longer said. */
 export function rate(ledger: Ledger, me: Author | null, on: RecordKey, marks: Assessment): Outcome<Act> {
-  const may = mayObserve(me);
-  if (may) return may;
+  const refused = refusalToSay(me, "rating");
+  if (refused) return refused;
   const thread = ledger.fullThread(on);
   if (!thread) return refuse("thread.unknown");
   if (!isRated(thread.annotation.kind)) return refuse("rating.kind", { kind: thread.annotation.kind });

@@ -3,13 +3,13 @@ import type { Ledger } from "../ledger/ledger.ts";
 import type { RecordKey } from "../records/envelope.ts";
 import type { Author } from "../records/kind.ts";
 import { act, type Act } from "./act.ts";
-import { mayObserve } from "./annotate.ts";
 import { mentionsIn } from "./mention.ts";
+import { refusalToSay } from "./permission.ts";
 
 /** Answers in a thread. */
 export function reply(ledger: Ledger, me: Author | null, on: RecordKey, text: string): Outcome<Act> {
-  const may = mayObserve(me);
-  if (may) return may;
+  const refused = refusalToSay(me, "reply");
+  if (refused) return refused;
   if (!ledger.thread(on)) return refuse("thread.unknown");
   const said = text.trim();
   if (said === "") return refuse("reply.empty");

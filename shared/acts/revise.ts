@@ -11,6 +11,7 @@ import { revision, type RevisionBody } from "../records/kinds/revision.ts";
 import { editionOf } from "../records/subjects.ts";
 import { act, type Act, type Statement } from "./act.ts";
 import { invalid } from "./invalid.ts";
+import { refusalToSay } from "./permission.ts";
 
 /** What a revision is made of: the draft and the file it was read from. */
 type ReadDraft = Pick<Reading, "draft" | "source">;
@@ -30,8 +31,8 @@ export interface NewRevision {
 
 /** Adds a further revision to a document of the dossier. */
 export function addRevision(ledger: Ledger, me: Author | null, input: NewRevision): Outcome<Act> {
-  const may = mayRevise(me);
-  if (may) return may;
+  const refused = refusalToSay(me, "revision");
+  if (refused) return refused;
   const { document, symbol = "", date, covers = "whole" } = input;
   if (!ledger.document(document)) return refuse("document.unknown");
   const reading = inLanguage(input.reading, input.language);
@@ -54,8 +55,8 @@ export function correct(
   reading: ReadDraft,
   changes: Correction = {},
 ): Outcome<Act> {
-  const may = mayRevise(me);
-  if (may) return may;
+  const refused = refusalToSay(me, "revision");
+  if (refused) return refused;
   const known = revisionOf(ledger, on);
   if (!known) return refuse("revision.unknown");
   const { language, ...facts } = changes;
@@ -85,11 +86,6 @@ export function editionSaying(ledger: Ledger, revision: RecordKey): (body: objec
   const of = editionOf(revision);
   const after = ledger.heads(`edition|${of}`, "edition");
   return (body) => ({ type: "edition", of, after, body });
-}
-
-/** The refusal for whoever may not add or correct a text, or null. */
-export function mayRevise(me: Author | null): Refusal | null {
-  return me === null ? refuse("may.no-member") : revision.may(me);
 }
 
 /** A revision of any document, by its id. */

@@ -4,7 +4,7 @@ import type { RecordKey } from "../records/envelope.ts";
 import type { Author } from "../records/kind.ts";
 import { resolutionOf } from "../records/subjects.ts";
 import { act, type Act } from "./act.ts";
-import { mayObserve } from "./annotate.ts";
+import { refusalToSay } from "./permission.ts";
 
 /** Settles a thread or opens it again: one's own, or as a lead anybody's. */
 export function settle(
@@ -14,8 +14,8 @@ export function settle(
   state: "open" | "settled",
   reason?: string,
 ): Outcome<Act> {
-  const may = mayObserve(me);
-  if (may) return may;
+  const refused = refusalToSay(me, "resolution");
+  if (refused) return refused;
   const thread = ledger.thread(on);
   if (!thread) return refuse("thread.unknown");
   if (me!.role !== "lead" && thread.author !== me!.member) return refuse("settle.other");

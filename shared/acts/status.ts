@@ -7,6 +7,7 @@ import { statusRegister } from "../records/register.ts";
 import type { DossierKey } from "../records/seal.ts";
 import { act, type Act, type Statement } from "./act.ts";
 import { invalid } from "./invalid.ts";
+import { refusalToSay } from "./permission.ts";
 
 /** A provision of a draft, by its eId. */
 export interface ProvisionName {
@@ -33,7 +34,9 @@ export function setStatus(
   provisions: readonly ProvisionName[],
   said: NewStatus,
 ): Outcome<Act> {
-  return saying(ledger, me, first, provisions, (name) => {
+  const refused = refusalToSay(me, "status");
+  if (refused) return refused;
+  return saying(ledger, first, provisions, (name) => {
     const body = status.body.safeParse({ confidentiality: "team", ...said, ...name });
     return body.success ? body.data : invalid(body.error);
   });
@@ -46,24 +49,18 @@ export function clearStatus(
   first: DossierKey | null | undefined,
   provisions: readonly ProvisionName[],
 ): Outcome<Act> {
+  const refused = refusalToSay(me, "status");
+  if (refused) return refused;
   const known = provisions.filter(({ draft, provision }) => ledger.status(draft, provision));
-  return known.length === 0 ? refuse("status.none") : saying(ledger, me, first, known, () => null);
-}
-
-/** The refusal for whoever may not say a provision's status, or null. */
-export function mayStatus(me: Author | null): ReturnType<typeof status.may> {
-  return me === null ? refuse("may.no-member") : status.may(me);
+  return known.length === 0 ? refuse("status.none") : saying(ledger, first, known, () => null);
 }
 
 function saying(
   ledger: Ledger,
-  me: Author | null,
   first: DossierKey | null | undefined,
   provisions: readonly ProvisionName[],
   bodyOf: (name: ProvisionName) => Outcome<StatusBody> | null,
 ): Outcome<Act> {
-  const may = mayStatus(me);
-  if (may) return may;
   if (!first) return refuse("key.missing");
   const statements: Statement[] = [];
   for (const { draft, provision } of provisions) {

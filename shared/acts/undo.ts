@@ -4,8 +4,9 @@ import { thingOf } from "../ledger/shelf.ts";
 import type { Opened } from "../records/door.ts";
 import type { RecordKey } from "../records/envelope.ts";
 import type { Author } from "../records/kind.ts";
-import { kinds } from "../records/kinds/index.ts";
+import { KIND_NAMES, kinds } from "../records/kinds/index.ts";
 import { act, type Act, type Statement } from "./act.ts";
+import { refusalToSay } from "./permission.ts";
 
 /** The record that stands for another now: the one that said the same again when what came after was taken back. */
 export type Stands = (key: RecordKey) => RecordKey;
@@ -21,7 +22,9 @@ export function undo(
   said: readonly Opened[],
   stands: Stands = (key) => key,
 ): Outcome<Act> {
-  if (me === null) return refuse("may.no-member");
+  const types = new Set(said.map(({ record }) => record.type));
+  const refused = refusalToSay(me, ...KIND_NAMES.filter((name) => types.has(name)));
+  if (refused) return refused;
   const own = new Set(said.map(({ key }) => stands(key)));
   const statements: Statement[] = [];
   // A rating goes before the annotation it is about.

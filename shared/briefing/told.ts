@@ -42,11 +42,8 @@ function positionWords({ of }: Of<"position">) {
   const quoted = of.words ? message("matrix.words", { words: of.words }) : "none";
   const words = proposedIn(of) || quoted;
   const who = delegation?.name ?? message("coverage.somebody");
-  return [
-    `${SIGNS[stance]} ${who} ${message("matrix.position", { held, words })}`,
-    comment,
-    basis?.clock && message("coverage.webcast", { clock: basis.clock }),
-  ];
+  const holds = message("line.position", { who, stance: message("matrix.position", { held, words }), about: "none" });
+  return [`${SIGNS[stance]} ${holds}`, comment, basis?.clock && message("coverage.webcast", { clock: basis.clock })];
 }
 
 function wordingWords({ of: { form, wording, proposers, fate, comment, basis } }: Of<"wording">) {

@@ -4,21 +4,25 @@ interface Format {
   readonly holds: "notes" | "notes-and-proposals" | "everything" | "text";
 }
 
-/** Everything that a text and what is said about it leaves as, by the name that the command line has for it. */
+/**
+ * Everything that a text and what is said about it leaves as, by the name that the command line has for it. What is asked for most
+ * comes first; the window offers all of them in this order.
+ */
 export const FORMATS = {
-  pdf: { ending: "pdf", holds: "notes-and-proposals" },
-  xfdf: { ending: "xfdf", holds: "notes" },
-  csv: { ending: "csv", holds: "notes" },
-  xlsx: { ending: "xlsx", holds: "notes" },
   docx: { ending: "docx", holds: "notes-and-proposals" },
+  xlsx: { ending: "xlsx", holds: "notes" },
+  pdf: { ending: "pdf", holds: "notes-and-proposals" },
+  csv: { ending: "csv", holds: "notes" },
+  xfdf: { ending: "xfdf", holds: "notes" },
   jsonld: { ending: "jsonld", holds: "notes-and-proposals" },
+  akn: { ending: "xml", holds: "text" },
+  qdpx: { ending: "qdpx", holds: "notes" },
   md: { ending: "md", holds: "notes-and-proposals" },
   json: { ending: "json", holds: "everything" },
-  qdpx: { ending: "qdpx", holds: "notes" },
-  akn: { ending: "xml", holds: "text" },
 } as const satisfies Readonly<Record<string, Format>>;
 
 export type FormatName = keyof typeof FORMATS;
+export const FORMAT_NAMES = Object.keys(FORMATS) as readonly FormatName[];
 
 /** Something for every format, by how its files end. */
 export function byEnding<T>(make: (ending: string) => T): Readonly<Record<FormatName, T>> {

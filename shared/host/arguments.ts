@@ -2,7 +2,7 @@ import { LAYOUTS } from "../briefing/layouts.ts";
 import { z } from "zod";
 import type { Bytes } from "../base/bytes.ts";
 import { deviceRequest } from "../members/further.ts";
-import { FORMATS, type FormatName } from "../exchange/formats.ts";
+import { FORMAT_NAMES } from "../exchange/formats.ts";
 import { hubChallenge } from "../records/challenge.ts";
 import { envelope, hash, publicKey } from "../records/envelope.ts";
 import { LANGUAGES } from "../base/language.ts";
@@ -29,7 +29,7 @@ const fileKind = z.literal([
   "zip",
   "returned",
   "picture",
-  ...(Object.keys(FORMATS) as FormatName[]),
+  ...FORMAT_NAMES,
 ]);
 const job = z.string().regex(/^[0-9a-f-]{8,40}$/);
 const dossierKeys = z.record(z.string().regex(/^[0-9a-f]{32}$/), hash);

@@ -7,8 +7,11 @@ import type { SourceFile } from "./sourceFile.ts";
 
 /** What a file is: its format, and its text where it is one. */
 export type Detected =
-  | { readonly format: Extract<SourceFormat, "text" | "markdown" | "html" | "akn" | "udhr">; readonly text: string }
-  | { readonly format: "docx" | "pdf" };
+  | { readonly format: Exclude<SourceFormat, Packed>; readonly text: string }
+  | { readonly format: Packed };
+
+/** Formats that are no text by themselves. */
+type Packed = "docx" | "pdf";
 
 /** The first bytes of what is no draft, and the code that says so. */
 const SIGNATURES: readonly (readonly [code: RefusalCode, ...bytes: readonly number[]])[] = [

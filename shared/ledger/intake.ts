@@ -33,8 +33,9 @@ interface Means {
 }
 
 /**
- * The way from a dossier's Y.Doc into its ledger: door, keys, ledger, in the order of arrival. Whatever fails
- * at the door stands in `quarantine` with its reason; a record whose body alone fails is taken in without it.
+ * Keeps a dossier's Y.Doc and its ledger in step. What arrives in the Y.Doc goes through door and keys into the ledger,
+ * in the order of arrival; what was signed or verified here is taken into both at once. Whatever fails at the door stands
+ * in `quarantine` with its reason; a record whose body alone fails is taken in without it.
  * After every batch the Y.Doc is put right: bodies that a counting erase takes away are deleted again, whoever
  * brought them back, and what was verified here and is gone or changed there is set again.
  */

@@ -1,9 +1,8 @@
-import { refuse, type RefusalCode } from "../base/result.ts";
+import type { RefusalCode } from "../base/result.ts";
 import type { Admitted } from "../records/door.ts";
 import { isControl, type DeviceId, type Envelope, type RecordKey } from "../records/envelope.ts";
-import type { Author } from "../records/kind.ts";
+import { unlessObserver, type Author } from "../records/kind.ts";
 import type { EraseBody } from "../records/kinds/erase.ts";
-import { TRACKS } from "../records/subjects.ts";
 import { kinds } from "../records/kinds/index.ts";
 import {
   agreedThread,
@@ -14,6 +13,7 @@ import {
   receiptOf,
   resolvedThread,
   ROUND,
+  TRACKS,
 } from "../records/subjects.ts";
 import { admissions, type Admission } from "./admission.ts";
 import { spanRule, type SpanVerdict } from "./reach.ts";
@@ -151,7 +151,7 @@ export class Judgement {
   // Any other record: the role must permit its type, and a later version must be of the same member's thing.
   #ownVerdict({ record }: Admitted, author: Author): Verdict {
     const kind = kinds.get(record.type);
-    const refused = kind ? kind.may(author) : author.role === "reader" ? refuse("may.reader") : null;
+    const refused = (kind?.refusal ?? unlessObserver)(author);
     if (refused) return aside(refused.code);
     if (kind?.filing === "register") return this.#registerVerdict(record, author);
     if (record.of === undefined || !kind) return counts(author);

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Refusal } from "../base/result.ts";
+import { refuse, type Refusal } from "../base/result.ts";
 import type { Envelope, MemberId } from "./envelope.ts";
 import type { Subject } from "./subjects.ts";
 
@@ -31,7 +31,7 @@ export interface Kind<T extends z.ZodType = z.ZodType> {
   readonly body: T;
   readonly filing: "thing" | "register" | "control";
   /** The refusal for an author who may not say this, or null. Looks at nothing but the author. */
-  readonly may: (author: Author) => Refusal | null;
+  readonly refusal: (author: Author) => Refusal | null;
   /** The ledger entries that are made anew where a version of it comes. */
   readonly subjects: (version: Said<z.infer<T>>) => readonly Subject[];
   readonly register?: (body: z.infer<T>) => string;
@@ -40,4 +40,19 @@ export interface Kind<T extends z.ZodType = z.ZodType> {
 /** Fixes the types of a kind's parts to one another. */
 export function kind<T extends z.ZodType>(definition: Kind<T>): Kind<T> {
   return definition;
+}
+
+/** Refuses nobody who stands in the roster. */
+export function unlessMember(): Refusal | null {
+  return null;
+}
+
+/** Refuses all but observers and leads: what a team says about a text. */
+export function unlessObserver(author: Author): Refusal | null {
+  return author.role === "reader" ? refuse("may.reader") : null;
+}
+
+/** Refuses all but leads: documents, revisions, statuses. */
+export function unlessLead(author: Author): Refusal | null {
+  return author.role === "lead" ? null : refuse("may.lead-only");
 }

@@ -1,3 +1,4 @@
+import { onChange } from "../../renderer/desk/base/signals.ts";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { PDFDocument } from "@cantoo/pdf-lib";
@@ -137,8 +138,8 @@ async function previewed(compiler: Compiler): Promise<{ readonly first: number; 
 function pagesOf(preview: Preview, briefing: Briefed, made: Made): Promise<void> {
   return new Promise((resolve) => {
     preview.plan(briefing, () => previewOf(briefing, made));
-    const end = preview.shown.watch(() => {
-      if (!preview.shown.now.isCurrent) return;
+    const end = onChange(preview.shown, () => {
+      if (!preview.shown.value.isCurrent) return;
       end();
       resolve();
     });

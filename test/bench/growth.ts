@@ -1,7 +1,7 @@
 import * as Y from "yjs";
 import { annotate } from "../../shared/acts/annotate.ts";
 import { addRevision } from "../../shared/acts/revise.ts";
-import { say } from "../../shared/acts/say.ts";
+import { signAct } from "../../shared/acts/sign.ts";
 import { utf8 } from "../../shared/base/bytes.ts";
 import { draftId, ownText, type Draft } from "../../shared/draft/draft.ts";
 import { outgoing, type OutgoingText } from "../../shared/exchange/outgoing.ts";
@@ -124,7 +124,9 @@ async function notesOf({ ledger, me, sign, key }: Person, count: number): Promis
   const notes: Opened[] = [];
   const anchor = { draft: draftId(draft.draft), provision: draft.draft.provisions[5]!.eId };
   for (let i = 0; i < count; i++) {
-    notes.push(...must(await say(must(annotate(ledger, me, { anchor, kind: "risk", comment: `${i}` })), sign, key)));
+    notes.push(
+      ...must(await signAct(must(annotate(ledger, me, { anchor, kind: "risk", comment: `${i}` })), sign, key)),
+    );
   }
   return notes;
 }
@@ -132,7 +134,7 @@ async function notesOf({ ledger, me, sign, key }: Person, count: number): Promis
 async function secondRevision({ ledger, me, sign, key }: Person): Promise<readonly Opened[]> {
   const source = { name: "next.txt", sha256: "0".repeat(64), format: "text" as const };
   const document = ledger.documents[0]!.id;
-  return must(await say(must(addRevision(ledger, me, { document, reading: { draft: next, source } })), sign, key));
+  return must(await signAct(must(addRevision(ledger, me, { document, reading: { draft: next, source } })), sign, key));
 }
 
 /** A ledger of the same records that has placed nothing yet. */

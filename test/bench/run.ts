@@ -3,14 +3,15 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "no
 import path from "node:path";
 import { format } from "prettier";
 import { ROOT } from "../../scripts/bundles.ts";
-import { inWords, isNoisy, KEPT, keptFigures, RESULTS, type Measured } from "./support/figures.ts";
+import { inWords, isNoisy, isQuiet, KEPT, keptFigures, RESULTS, type Measured } from "./support/figures.ts";
 import { keptWith, pageWith } from "./support/written.ts";
 
 /**
  * `npm run bench [-- NAME … [--write]]`: all benches, or those named, one after the other and each in a process of its
  * own. A name alone may be followed by that bench's own arguments. Prints what each printed, then every figure beside its
- * limit; `--write` keeps the figures in `kept.json`, of which the limits are made, and puts the tables into
- * `docs/performance.md`. What was not measured now, or crashed on the way, stays there as it is. Exit code 1 where a limit
+ * limit; `--write` keeps the figures of each in `kept.json`, of which the limits are made, and puts its table into
+ * `docs/performance.md`, as soon as it has ended. What was not measured now, crashed on the way, or was measured while others
+ * worked on the machine, stays there as it is. Exit code 1 where a limit
  * was not held, a figure that is kept was not measured, or a bench failed.
  */
 const PAGE = path.join(ROOT, "docs/performance.md");
@@ -28,8 +29,14 @@ if (others.length > 0 && named.length !== 1) {
 }
 
 const names = named.length > 0 ? named : known;
-const failed = names.filter((name) => !ran(name, others));
-const measured = names.map(resultOf).filter((each) => each !== null);
+const failed: string[] = [];
+const measured: Measured[] = [];
+for (const name of names) {
+  if (!ran(name, others)) failed.push(name);
+  const result = resultOf(name);
+  if (result) measured.push(result);
+  if (result && process.argv.includes("--write")) await write(result);
+}
 console.log();
 for (const { bench, figures } of measured) for (const figure of figures) console.log(`${bench}: ${inWords(figure)}`);
 for (const { bench, figures } of measured) {
@@ -38,7 +45,6 @@ for (const { bench, figures } of measured) {
 for (const name of failed) console.error(`Not held, not measured, or failed: ${name}`);
 const seconds = measured.map(({ bench, seconds }) => `${bench} ${seconds}`);
 console.log(`Seconds: ${seconds.join(", ")}; ${Math.round(performance.now() / 1000)} altogether.`);
-if (process.argv.includes("--write")) await write();
 process.exitCode = failed.length > 0 ? 1 : 0;
 
 function ran(name: string, rest: readonly string[]): boolean {
@@ -54,10 +60,11 @@ function resultOf(name: string): Measured | null {
   return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Measured) : null;
 }
 
-/** Keeps the figures that limits are made of, and puts all of them into the page. */
-async function write(): Promise<void> {
-  const kept = JSON.stringify(keptWith(keptFigures(), measured));
+/** Keeps the figures that a bench's limits are made of, and puts all of them into the page. */
+async function write(measured: Measured): Promise<void> {
+  if (!isQuiet(measured)) return console.warn(`Not kept, since others worked on the machine: ${measured.bench}`);
+  const kept = JSON.stringify(keptWith(keptFigures(), [measured]));
   writeFileSync(KEPT, await format(kept, { parser: "json", printWidth: 120 }));
-  const page = pageWith(readFileSync(PAGE, "utf8"), measured);
+  const page = pageWith(readFileSync(PAGE, "utf8"), [measured]);
   writeFileSync(PAGE, await format(page, { parser: "markdown", printWidth: 120, proseWrap: "preserve" }));
 }

@@ -281,6 +281,23 @@ test("hides every note from the neighbouring seat, and shows them again", async 
   await expect(app.highlights()).toHaveCount(1);
 });
 
+test("selects at the place that was jumped to, wherever the browser has left its own caret", async ({ app }) => {
+  await app.openSample();
+  await app.jump("12(1)");
+  const selected = await app.page.evaluate(() => {
+    const first = document.querySelector(".draft p")!;
+    getSelection()!.collapse(first.firstChild, 1);
+    // Before the page tells that its selection has changed.
+    for (const [key, code] of [
+      ["Shift", "ShiftLeft"],
+      ["w", "KeyW"],
+    ] as const)
+      first.dispatchEvent(new KeyboardEvent("keydown", { key, code, bubbles: true, cancelable: true }));
+    return getSelection()!.toString();
+  });
+  expect(selected).toBe("Records");
+});
+
 test("keeps a private note on this machine alone, until it is said", async ({ app, stage }) => {
   const hub = await stage.hubUrl();
   await app.openSample();

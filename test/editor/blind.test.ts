@@ -1,5 +1,5 @@
+import { signal } from "@preact/signals-core";
 import { expect, test } from "vitest";
-import { Variable } from "../../renderer/desk/base/cell.ts";
 import { Notes } from "../../renderer/desk/standing/notes.ts";
 import { Sieve } from "../../renderer/desk/standing/sieve.ts";
 import { toneOf } from "../../renderer/desk/words/tone.ts";
@@ -16,7 +16,7 @@ test("the notes of a text hide what others rated in a blind round, from lists, f
   const on = await admin.annotate({ assessment: { provisional: 4 } });
   const question = await admin.annotate({ kind: "question" });
   await meet(admin, bea);
-  const filter = new Variable<Filter>(EVERYTHING);
+  const filter = signal<Filter>(EVERYTHING);
   const text = { id: SMALL_ID, draft: SMALL_DRAFT };
   const notes = new Notes(bea.ledger, text, new Sieve(bea.ledger, text, { filter }));
   const seen: string[] = [];
@@ -32,11 +32,11 @@ test("the notes of a text hide what others rated in a blind round, from lists, f
   expect(notes.get(question)).toBe(untouched);
   expect(tone()).toBe("bare");
   expect(labelOf(notes.get(on)!.thread)).toBe("Rated, hidden from you");
-  filter.set(parseQuery("severity:>=3").filter);
-  expect(notes.shown.now).toEqual([]);
+  filter.value = parseQuery("severity:>=3").filter;
+  expect(notes.shown.value).toEqual([]);
 
   await bea.say(rate(bea.ledger, bea.me, on, { provisional: 1 }));
   expect(tone()).toBe("critical");
-  expect(notes.shown.now.map(({ id }) => id)).toEqual([on]);
+  expect(notes.shown.value.map(({ id }) => id)).toEqual([on]);
   expect(notes.get(on)!.thread.ratings).toHaveLength(2);
 });

@@ -44,11 +44,11 @@ it("shows what comes first with what is known to come after it, and waits no lon
   const { all, bursts } = shown();
   bursts.add(["thread/a"], true);
   vi.advanceTimersByTime(300);
-  expect(bursts.arriving.now).toBe(true);
+  expect(bursts.arriving.value).toBe(true);
   bursts.add(["thread/b"]);
   vi.advanceTimersByTime(0);
   expect(all).toEqual([["thread/a", "thread/b"]]);
-  expect(bursts.arriving.now).toBe(false);
+  expect(bursts.arriving.value).toBe(false);
   vi.advanceTimersByTime(200);
   for (const id of ["c", "d", "e"]) {
     bursts.add([`thread/${id}`], true);

@@ -45,7 +45,7 @@ const safe = must(anchorWords(SMALL_DRAFT, SMALL_ID, 2, "keep them safe"));
 async function deskWithNote(): Promise<{ desk: Desk; dossier: Dossier; note: string }> {
   const desk = new Desk(webHost());
   const dossier = must(await foundWith(desk, { reading: reading(SMALL_DRAFT) }));
-  desk.dossier.set(dossier);
+  desk.dossier.value = dossier;
   const act = annotate(dossier.ledger, dossier.me, { anchor: safe, kind: "risk", comment: "From whom?" });
   const [said] = (await desk.say(act))!;
   return { desk, dossier, note: said!.key };
@@ -55,10 +55,10 @@ const run = (desk: Desk, id: string) =>
   commandsOf(features)
     .find((each) => each.id === id)!
     .run(desk, true);
-const open = (dossier: Dossier) => dossier.notes.now!.text.id;
+const open = (dossier: Dossier) => dossier.notes.value!.text.id;
 const address = (dossier: Dossier, note: string) => {
-  const { place } = dossier.notes.now!.get(note)!;
-  return dossier.notes.now!.text.draft.provisions[place.provision]!.address;
+  const { place } = dossier.notes.value!.get(note)!;
+  return dossier.notes.value!.text.draft.provisions[place.provision]!.address;
 };
 
 beforeEach(() => {
@@ -74,9 +74,9 @@ describe("a text that is corrected while it is open", () => {
     expect(open(dossier)).toBe(CUT_ID);
     expect(address(dossier, note)).toBe("2(2)");
     expect(dossier.open!.revision.id).toBe(revision);
-    expect(dossier.notes.now!.get(note)!.anchor.quote!.exact).toBe("keep them safe");
+    expect(dossier.notes.value!.get(note)!.anchor.quote!.exact).toBe("keep them safe");
     // What is still being written about the reading before finds its place, too.
-    expect(dossier.notes.now!.find(safe)!.anchor).toMatchObject({ draft: CUT_ID, provision: "art_2__para_2" });
+    expect(dossier.notes.value!.find(safe)!.anchor).toMatchObject({ draft: CUT_ID, provision: "art_2__para_2" });
     await desk.retrace("back");
     expect(open(dossier)).toBe(SMALL_ID);
     expect(address(dossier, note)).toBe("2(1)");
@@ -102,7 +102,7 @@ describe("a text that is corrected while it is open", () => {
     const { desk, dossier, note } = await deskWithNote();
     const without = { ...CUT, provisions: CUT.provisions.filter(({ address }) => address !== "2(2)") };
     await desk.say(correct(dossier.ledger, dossier.me, dossier.open!.revision.id, reading(without)));
-    expect(dossier.notes.now!.get(note)).toBeUndefined();
+    expect(dossier.notes.value!.get(note)).toBeUndefined();
     expect(choicesOf(dossier.ledger)).toMatchObject([
       { id: draftId(without), name: TITLE, description: "" },
       { id: SMALL_ID, description: `${TITLE} · as it was read before, with one note whose words are gone` },
@@ -117,11 +117,11 @@ describe("a text that is corrected while it is open", () => {
   test("keeps the open text where another one is added or corrected", async () => {
     const { desk, dossier, note } = await deskWithNote();
     const { document } = dossier.open!;
-    const notes = dossier.notes.now;
+    const notes = dossier.notes.value;
     await desk.say(addRevision(dossier.ledger, dossier.me, { document: document.id, reading: reading(CUT) }));
     const [, next] = dossier.ledger.documents[0]!.revisions;
     await desk.say(correct(dossier.ledger, dossier.me, next!.id, reading({ ...CUT, title: "Again" })));
-    expect(dossier.notes.now).toBe(notes);
+    expect(dossier.notes.value).toBe(notes);
     expect(address(dossier, note)).toBe("2(1)");
     await dossier.close();
   });
@@ -136,14 +136,14 @@ describe("two texts that are said to be one", () => {
     const act = annotate(dossier.ledger, dossier.me, { anchor: hers, kind: "question", comment: "Which?" });
     const question = (await desk.say(act))![0]!.key;
     expect(run(desk, "texts.apart")).toBe(false);
-    expect(dossier.notes.now!.get(question)).toBeUndefined();
+    expect(dossier.notes.value!.get(question)).toBeUndefined();
     await desk.say(treatAsOne(dossier.ledger, dossier.me, one!.id, other!.id));
     expect(open(dossier)).toBe(SMALL_ID);
     expect(address(dossier, question)).toBe("2(1)(a)");
     run(desk, "texts.next");
     expect([open(dossier), address(dossier, note), address(dossier, question)]).toEqual([CUT_ID, "2(2)", "2(2)(a)"]);
     expect(run(desk, "texts.apart")).toBe(true);
-    await expect.poll(() => dossier.notes.now!.get(note)).toBeUndefined();
+    await expect.poll(() => dossier.notes.value!.get(note)).toBeUndefined();
     expect(address(dossier, question)).toBe("2(2)(a)");
     await dossier.close();
   });

@@ -26,7 +26,7 @@ import { workInThisThread } from "./same-thread.ts";
 workInThisThread();
 
 async function saved({ seat }: Dossier): Promise<void> {
-  await expect.poll(() => seat!.own.store.saving.now.state).toBe("saved");
+  await expect.poll(() => seat!.own.store.saving.value.state).toBe("saved");
 }
 
 /** Every byte that this browser keeps, as text. */
@@ -80,15 +80,15 @@ describe("the desk", () => {
     const comments = ["one", "two", "three"];
     await saved(dossier);
     const { saying } = dossier.seat!.own;
-    expect(saying.now.state).toBe("saved");
+    expect(saying.value.state).toBe("saved");
     const said = comments.map((comment) =>
       desk.say(annotate(dossier.ledger, dossier.me, { anchor, kind: "risk", comment })),
     );
-    expect(saying.now.state).toBe("saving");
+    expect(saying.value.state).toBe("saving");
     await said[0];
-    expect(saying.now.state).toBe("saving");
+    expect(saying.value.state).toBe("saving");
     await desk.close();
-    expect(saying.now.state).toBe("saved");
+    expect(saying.value.state).toBe("saved");
     const again = must(await reopen(desk, dossier.id));
     await again.seat!.intake.settled();
     expect(again.ledger.threads.map(({ annotation }) => annotation.comment)).toEqual(comments);
@@ -107,7 +107,7 @@ describe("the desk", () => {
     expect(kept).not.toContain("SAID-ONLY-TO-MEMBERS");
     expect(kept).not.toContain("NOT-SAID-YET");
     const again = must(await reopen(desk, dossier.id));
-    expect(again.seat!.own.writing.now).toMatchObject({ what: "note", words: { comment: "NOT-SAID-YET" } });
+    expect(again.seat!.own.writing.value).toMatchObject({ what: "note", words: { comment: "NOT-SAID-YET" } });
     await again.close();
   });
 
@@ -121,7 +121,7 @@ describe("the desk", () => {
     expect(dossier.ledger.threads.map(({ annotation }) => annotation.comment)).toEqual(["once"]);
     await desk.retrace("back");
     await desk.retrace("back");
-    expect(desk.notices.all.now.at(-1)?.tone).toBe("trouble");
+    expect(desk.notices.all.value.at(-1)?.tone).toBe("trouble");
     await desk.close();
   });
 
@@ -135,11 +135,11 @@ describe("the desk", () => {
     const dossier = must(await foundWith(desk, { reading: SMALL_READING }));
     const { hub } = dossier.seat!.own;
     expect(await dossier.hub.share("https://nonsense")).toEqual(refusal);
-    expect(hub.now).toBeNull();
+    expect(hub.value).toBeNull();
     must(await dossier.hub.share("https://hub.example"));
     expect(await dossier.hub.share("https://nonsense")).toEqual(refusal);
-    expect(hub.now?.url).toBe("https://hub.example");
-    expect(dossier.hub.link.now).not.toBeNull();
+    expect(hub.value?.url).toBe("https://hub.example");
+    expect(dossier.hub.link.value).not.toBeNull();
     await dossier.close();
   });
 
@@ -186,13 +186,16 @@ describe("the desk", () => {
     const { desk, dossier } = await deskWithDossier();
     const anchor = anchorWhole(SMALL_DRAFT, draftId(SMALL_DRAFT), 2);
     const said = await desk.say(annotate(dossier.ledger, dossier.me, { anchor, kind: "risk", comment: "one" }));
-    desk.place.thread.set(said![0]!.key);
-    desk.place.selected.set({ from: { provision: 2, block: 0, offset: 0 }, to: { provision: 2, block: 0, offset: 8 } });
-    const before = { size: dossier.seat!.doc.size, writing: dossier.seat!.own.writing.now, ...shown(desk) };
+    desk.place.thread.value = said![0]!.key;
+    desk.place.selected.value = {
+      from: { provision: 2, block: 0, offset: 0 },
+      to: { provision: 2, block: 0, offset: 8 },
+    };
+    const before = { size: dossier.seat!.doc.size, writing: dossier.seat!.own.writing.value, ...shown(desk) };
     const commands = [...commandsOf(features), ...frameCommands];
     const applying = commands.filter((command) => command.run(desk));
     await dossier.seat!.intake.settled();
-    expect({ size: dossier.seat!.doc.size, writing: dossier.seat!.own.writing.now, ...shown(desk) }).toEqual(before);
+    expect({ size: dossier.seat!.doc.size, writing: dossier.seat!.own.writing.value, ...shown(desk) }).toEqual(before);
     expect(applying.map(({ id }) => id)).toEqual(
       expect.arrayContaining(["mark.1", "mark.risk", "note.reply", "note.settle", "undo", "files.save"]),
     );
@@ -205,7 +208,7 @@ describe("the desk", () => {
     const { desk, dossier } = await deskWithDossier();
     const applies = () => commandsOf(features).some((command) => command.id === "team.sheet" && command.run(desk));
     expect(applies()).toBe(true);
-    dossier.seat!.own.recovery.set(null);
+    dossier.seat!.own.recovery.value = null;
     expect(applies()).toBe(false);
     await desk.close();
   });
@@ -213,12 +216,12 @@ describe("the desk", () => {
 
 function shown({ place, notices, dossier }: Desk) {
   return {
-    open: dossier.now?.id,
-    view: place.view.now,
-    thread: place.thread.now,
-    dialog: place.dialog.now,
-    outlined: place.outlined.now,
-    notices: notices.all.now,
+    open: dossier.value?.id,
+    view: place.view.value,
+    thread: place.thread.value,
+    dialog: place.dialog.value,
+    outlined: place.outlined.value,
+    notices: notices.all.value,
   };
 }
 
@@ -244,10 +247,10 @@ describe("what the list of dossiers says", () => {
     const dossier = must(await foundWith(desk, { reading: SMALL_READING }));
     await desk.put(dossier);
     await saved(dossier);
-    expect(dossier.seat!.own.saving.now).toEqual({ state: "saving" });
+    expect(dossier.seat!.own.saving.value).toEqual({ state: "saving" });
     expect(dossier.seat!.own.flush()).toBe(false);
     open();
-    await expect.poll(() => dossier.seat!.own.saving.now).toEqual({ state: "saved" });
+    await expect.poll(() => dossier.seat!.own.saving.value).toEqual({ state: "saved" });
     expect(dossier.seat!.own.flush()).toBe(true);
     expect(must(await webHost().dossiers.list())).toMatchObject([{ id: dossier.id, about: { title: dossier.title } }]);
     await desk.close();
@@ -280,12 +283,12 @@ describe("what the list of dossiers says", () => {
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"], shouldAdvanceTime: true });
     await desk.put(dossier);
     const { saving } = dossier.seat!.own;
-    await vi.waitUntil(() => saving.now.state === "unsaved");
-    expect(saving.now).toMatchObject({ refusal: { code: "store.browser" } });
+    await vi.waitUntil(() => saving.value.state === "unsaved");
+    expect(saving.value).toMatchObject({ refusal: { code: "store.browser" } });
     full = false;
     await vi.advanceTimersByTimeAsync(5000);
     vi.useRealTimers();
-    await expect.poll(() => saving.now).toEqual({ state: "saved" });
+    await expect.poll(() => saving.value).toEqual({ state: "saved" });
     await desk.close();
   });
 });

@@ -13,7 +13,7 @@ import { must, SMALL_READING } from "../support/team.ts";
 export async function deskWithDossier(host = webHost()): Promise<{ desk: Desk; dossier: Dossier }> {
   const desk = new Desk(host);
   const dossier = must(await foundWith(desk, { reading: SMALL_READING }));
-  desk.dossier.set(dossier);
+  desk.dossier.value = dossier;
   return { desk, dossier };
 }
 

@@ -28,12 +28,12 @@ test("what is kept is there again without the browser's copy", async () => {
   const kept = new Files();
   const drawer = must(await Drawer.open({ kept }, DOSSIER, null));
   const line = await Kept.open<{ text: string } | null>("line", null, drawer, keyring);
-  line.set({ text: "24 CAN +" });
+  line.value = { text: "24 CAN +" };
   line.flush();
   await drawer.close();
   expect(new TextDecoder("latin1").decode(kept.there.line)).not.toContain("CAN");
   const again = must(await Drawer.open({ kept }, DOSSIER, null));
-  expect((await Kept.open("line", null, again, keyring)).now).toEqual({ text: "24 CAN +" });
+  expect((await Kept.open("line", null, again, keyring)).value).toEqual({ text: "24 CAN +" });
 });
 
 test("what a full disk does not take is told, and written once there is room", async () => {
@@ -41,16 +41,16 @@ test("what a full disk does not take is told, and written once there is room", a
   const drawer = must(await Drawer.open({ kept }, DOSSIER, null));
   const mine = await Kept.open<readonly string[]>("mine", [], drawer, keyring);
   kept.isFull = true;
-  mine.set(["one"]);
+  mine.value = ["one"];
   mine.flush();
-  await expect.poll(() => drawer.saving.now).toEqual({ state: "unsaved", refusal: FULL });
+  await expect.poll(() => drawer.saving.value).toEqual({ state: "unsaved", refusal: FULL });
   expect(kept.there).toEqual({});
   kept.isFull = false;
-  mine.set(["one", "two"]);
+  mine.value = ["one", "two"];
   mine.flush();
-  await expect.poll(() => drawer.saving.now).toEqual({ state: "saved" });
+  await expect.poll(() => drawer.saving.value).toEqual({ state: "saved" });
   const again = must(await Drawer.open({ kept }, DOSSIER, null));
-  expect((await Kept.open("mine", [], again, keyring)).now).toEqual(["one", "two"]);
+  expect((await Kept.open("mine", [], again, keyring)).value).toEqual(["one", "two"]);
 });
 
 test("without files it is in the browser's copy", async () => {
@@ -61,11 +61,11 @@ test("without files it is in the browser's copy", async () => {
   } as unknown as LocalCopy;
   const drawer = must(await Drawer.open({}, DOSSIER, local));
   const told = await Kept.open<readonly string[]>("told", [], drawer, keyring);
-  told.set(["a draft"]);
+  told.value = ["a draft"];
   told.flush();
   await drawer.close();
   expect(Object.keys(rows)).toEqual(["told"]);
-  expect((await Kept.open("told", [], drawer, keyring)).now).toEqual(["a draft"]);
+  expect((await Kept.open("told", [], drawer, keyring)).value).toEqual(["a draft"]);
 });
 
 test("a value that no key opens is put aside and named, and not written over", async () => {
@@ -74,14 +74,14 @@ test("a value that no key opens is put aside and named, and not written over", a
   Object.assign(kept.there, { mine: damaged });
   const drawer = must(await Drawer.open({ kept }, DOSSIER, null));
   const mine = await Kept.open<readonly string[]>("mine", [], drawer, keyring);
-  expect(mine.now).toEqual([]);
+  expect(mine.value).toEqual([]);
   expect(drawer.damaged).toEqual(["mine"]);
-  mine.set(["new"]);
+  mine.value = ["new"];
   mine.flush();
   await drawer.close();
   expect(kept.there["mine-damaged"]).toEqual(damaged);
   const again = must(await Drawer.open({ kept }, DOSSIER, null));
-  expect((await Kept.open("mine", [], again, keyring)).now).toEqual(["new"]);
+  expect((await Kept.open("mine", [], again, keyring)).value).toEqual(["new"]);
   expect(again.damaged).toEqual([]);
 });
 

@@ -72,9 +72,11 @@ describe("what is found", () => {
       annotate(admin.ledger, admin.me, { anchor: anchorWhole(SMALL_DRAFT, SMALL_ID, 0), kind: "risk", comment: "x" }),
     );
     for (const words of ["JOURNALISTS", "privacy", "chair", "lawyers"]) {
-      expect(findAll(notes.text, notes.shown.now, words), words).toEqual([{ note: id, provision: 2 }]);
+      expect(findAll(notes.text, notes.shown.value, words), words).toEqual([{ note: id, provision: 2 }]);
     }
-    const both = findAll(notes.text, notes.shown.now, "wide").concat(findAll(notes.text, notes.shown.now, "records"));
+    const both = findAll(notes.text, notes.shown.value, "wide").concat(
+      findAll(notes.text, notes.shown.value, "records"),
+    );
     expect(both).toHaveLength(5);
   });
 });

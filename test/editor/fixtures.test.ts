@@ -1,7 +1,7 @@
+import { signal } from "@preact/signals-core";
 import { EditorState, TextSelection } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
 import { afterEach, describe, expect, test } from "vitest";
-import { Variable } from "../../renderer/desk/base/cell.ts";
 import { copyText } from "../../renderer/text/copy.ts";
 import { documentOf } from "../../renderer/text/document.ts";
 import { fixtures } from "../../renderer/text/fixtures.ts";
@@ -50,7 +50,7 @@ afterEach(() => views.splice(0).forEach((view) => view.destroy()));
 function shown(draft: Draft) {
   const doc = documentOf(draft);
   const positions = new Positions(doc);
-  const meanings = new Meanings({ id: draftId(draft), draft }, positions, new Variable(null));
+  const meanings = new Meanings({ id: draftId(draft), draft }, positions, signal(null));
   let caughtUp = 0;
   const view = new EditorView(document.body.appendChild(document.createElement("div")), {
     state: EditorState.create({

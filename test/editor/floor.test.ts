@@ -23,13 +23,13 @@ const FIRST = "Each State Party shall keep the records that are necessary. It sh
 /** As much of a desk as floor text asks for, with the caret at a point. */
 function deskOf(person: Person, caret: Point): Desk {
   const place = new Place();
-  place.caret.set(caret.provision);
+  place.caret.value = caret.provision;
   const text = { id: SMALL_ID, draft: SMALL_DRAFT };
   const all = person.ledger.proposals.map(placed);
-  const proposals = { text, all: { now: all }, get: (id: string) => all.find((each) => each.id === id) };
-  const dossier = { ledger: person.ledger, seat: null, notes: { now: { text } }, proposals: { now: proposals } };
-  const desk = { place, ledger: person.ledger, me: person.me, hand: { now: { here: () => caret } } };
-  return { ...desk, dossier: { now: dossier } } as unknown as Desk;
+  const proposals = { text, all: { value: all }, get: (id: string) => all.find((each) => each.id === id) };
+  const dossier = { ledger: person.ledger, seat: null, notes: { value: { text } }, proposals: { value: proposals } };
+  const desk = { place, ledger: person.ledger, me: person.me, hand: { value: { here: () => caret } } };
+  return { ...desk, dossier: { value: dossier } } as unknown as Desk;
 }
 
 function placed(proposal: Proposal) {
@@ -60,7 +60,7 @@ describe("floor text at the caret", () => {
     expect(words(at(POINT))).toBe("Records of the tide; and");
     expect(words(at(ARTICLE, -1, 0))).toBe(`${FIRST}\nRecords of the tide; and`);
     const desk = deskOf(admin, at(PARAGRAPH));
-    desk.place.selected.set({ from: at(PARAGRAPH, 0, 5), to: at(PARAGRAPH, 0, 16) });
+    desk.place.selected.value = { from: at(PARAGRAPH, 0, 5), to: at(PARAGRAPH, 0, 16) };
     expect(must(floorHere(desk)!).words.wording).toBe("State Party");
   });
 

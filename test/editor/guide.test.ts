@@ -2,7 +2,10 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { en } from "../../shared/messages/en/index.ts";
-import { plain, sectionsOf, sought, type Block, type Words } from "../../renderer/features/help/guide.ts";
+import { plain, sought } from "../../renderer/features/help/guide.ts";
+import { guide as given } from "../../renderer/features/help/text.ts";
+import { sectionsOf } from "../../scripts/guide.ts";
+import type { Block, Words } from "../../shared/host/guide.ts";
 
 /** What is said with weight, and is no name. */
 const EMPHASIS = ["What the team has said", "Only on this machine", "No telemetry"];
@@ -23,7 +26,7 @@ describe("the guide in the window", () => {
 
   test("leaves no mark of Markdown in what is read, and loses no word", () => {
     const read = guide.map(plain).join("\n");
-    expect(read).not.toMatch(/\*\*|\]\(|^#+ |^\|/m);
+    expect(read).not.toMatch(/\*\*|\]\(|^#+ |^\||(?<![\p{L}\p{N}])_[\p{L}\p{N}]/mu);
     const words = (text: string) => text.match(/[\p{L}\p{N}]+/gu) ?? [];
     const written = markdown.replace(/^!\[.*$/gm, "").replace(/\]\([^)]*\)/g, "]");
     expect(words(read)).toEqual(words(written));
@@ -61,6 +64,18 @@ describe("the guide in the window", () => {
       },
       { is: "typed", text: "one\n\ntwo" },
     ]);
+  });
+
+  test("is not built where it has what the window cannot show", () => {
+    expect(() => sectionsOf("# A\n\n> b")).toThrow(
+      "The guide has a blockquote in line 3, which the window cannot show.",
+    );
+    expect(() => sectionsOf("# A\n\n- b\n  - c")).toThrow("listItem in line 3");
+    expect(() => sectionsOf("# A\n\nb <i>c</i>")).toThrow("html in line 3");
+  });
+
+  test("is given to the window as data, without its Markdown", () => {
+    expect(given).toEqual(guide);
   });
 });
 

@@ -76,8 +76,8 @@ describe("a file that comes", () => {
 describe("the files that come to a desk with a dossier", () => {
   let desk: Desk;
   let dossier: Dossier;
-  const now = () => desk.incoming.state.now;
-  const told = () => desk.notices.all.now.map(({ text }) => text);
+  const now = () => desk.incoming.state.value;
+  const told = () => desk.notices.all.value.map(({ text }) => text);
   const asked = (count: number) => until(() => expect(Puppet.all).toHaveLength(count));
 
   beforeEach(async () => {
@@ -124,12 +124,12 @@ describe("the files that come to a desk with a dossier", () => {
     const worker = await unclear();
     void desk.incoming.add([word("next.docx")]);
     expect(told()).toEqual(["One more file waits."]);
-    expect(desk.incoming.left.now).toBe(1);
+    expect(desk.incoming.left.value).toBe(1);
     desk.incoming.dismiss();
     expect(worker.ended).toBe(true);
     await asked(2);
     expect(now()).toMatchObject({ kind: "recognising", job: { name: "next.docx" } });
-    expect(desk.incoming.left.now).toBe(0);
+    expect(desk.incoming.left.value).toBe(0);
   });
 
   test("are not asked about any more when their dossier is put away", async () => {
@@ -149,12 +149,12 @@ describe("the files that come to a desk with a dossier", () => {
   });
 
   test("wait while the window is locked, and are taken afterwards", async () => {
-    desk.lock.state.set("locked");
+    desk.lock.state.value = "locked";
     void desk.incoming.add([word("next.docx")]);
     await desk.idle();
     await Promise.resolve();
-    expect([desk.incoming.left.now, Puppet.all.length]).toEqual([1, 0]);
-    desk.lock.state.set("open");
+    expect([desk.incoming.left.value, Puppet.all.length]).toEqual([1, 0]);
+    desk.lock.state.value = "open";
     await asked(1);
     expect(now().kind).toBe("recognising");
   });
@@ -162,9 +162,9 @@ describe("the files that come to a desk with a dossier", () => {
   test("are forgotten when the window is locked, but for a draft that is looked through; the next is taken all the same", async () => {
     desk.incoming.documents.repair(new Review(READING, { file: word("first.docx") }, { of: "dossier", found: null }));
     void desk.incoming.add([word("second.docx"), word("third.docx")]);
-    expect(desk.incoming.left.now).toBe(2);
+    expect(desk.incoming.left.value).toBe(2);
     await desk.rest();
-    expect([now().kind, desk.incoming.left.now]).toEqual(["review", 0]);
+    expect([now().kind, desk.incoming.left.value]).toEqual(["review", 0]);
     void desk.incoming.add([word("fourth.docx")]);
     await asked(1);
     expect(now()).toMatchObject({ kind: "reading-draft", job: { name: "fourth.docx" }, over: { kind: "review" } });
@@ -217,7 +217,7 @@ describe("the files that come to a desk with a dossier", () => {
   test("are not merged into another dossier than they were looked at for", async () => {
     const file = { dossier: "f".repeat(64), records: [], refused: [] } as unknown as DossierFile;
     const seen = { rows: [], damaged: [] } as unknown as Preview;
-    desk.incoming.state.set({ kind: "preview", name: "other.clausemark", file, preview: seen });
+    desk.incoming.state.value = { kind: "preview", name: "other.clausemark", file, preview: seen };
     await desk.incoming.packets.merge();
     expect([now(), told()]).toEqual([IDLE, []]);
   });

@@ -42,7 +42,7 @@ describe("joining", () => {
     const joined = must(await joinBy(new Desk(await hostElsewhere()), opening.invitation, records));
     expect(joined.ledger.threads.map(({ annotation }) => annotation.comment)).toEqual(["before", "after"]);
     await joined.whenIn();
-    must(await joined.say(must(annotate(joined.ledger, joined.me, { anchor, kind: "question", comment: "mine" }))));
+    must(await joined.commit(annotate(joined.ledger, joined.me, { anchor, kind: "question", comment: "mine" })));
     await joined.close();
   });
 
@@ -67,12 +67,12 @@ describe("joining", () => {
   test("why one could not join is told until the next try, and no longer", async () => {
     const { dossier, invitation, records } = await dossierWithInvitation();
     const desk = new Desk(await hostElsewhere());
-    const told = () => desk.notices.all.now.map(({ text }) => text);
+    const told = () => desk.notices.all.value.map(({ text }) => text);
     expect(await desk.join("https://example.org/#nothing", "")).toBe(false);
     expect(told()).toHaveLength(1);
     expect(await desk.join(encodeInvitation(invitation), "")).toBe(false);
     expect(told()).toEqual([expect.stringContaining("Open the dossier file that came with it first")]);
-    desk.dossier.set(must(await openFile(desk, { dossier: dossier.id, records, refused: [] })));
+    desk.dossier.value = must(await openFile(desk, { dossier: dossier.id, records, refused: [] }));
     expect(await desk.join(encodeInvitation(invitation), "")).toBe(true);
     expect(told()).toEqual([]);
     await desk.close();
@@ -83,9 +83,9 @@ describe("joining", () => {
     const desk = new Desk(await hostElsewhere());
     const text = invitationText(invitation);
     await desk.incoming.add([{ name: "mail.txt", bytes: utf8(text) }]);
-    expect(desk.place.dialog.now).toBe("join");
-    expect(desk.place.invitation.now).toBe(text.trim());
-    expect(desk.incoming.state.now.kind).toBe("idle");
+    expect(desk.place.dialog.value).toBe("join");
+    expect(desk.place.invitation.value).toBe(text.trim());
+    expect(desk.incoming.state.value.kind).toBe("idle");
     await desk.close();
   });
 
@@ -101,11 +101,11 @@ describe("joining", () => {
     const joined = must(await joinBy(new Desk({ ...host, signer: { ...host.signer, adopt } }), invitation, records));
     await joined.whenIn();
     expect(joined.title).toBe(dossier.title);
-    expect(joined.seat!.own.saving.now).toMatchObject({ state: "unsaved", refusal: { code: "store.browser" } });
+    expect(joined.seat!.own.saving.value).toMatchObject({ state: "unsaved", refusal: { code: "store.browser" } });
     full = false;
     await vi.advanceTimersByTimeAsync(5000);
     vi.useRealTimers();
-    await expect.poll(() => joined.seat!.own.keys.saving.now).toEqual({ state: "saved" });
+    await expect.poll(() => joined.seat!.own.keys.saving.value).toEqual({ state: "saved" });
     expect(must(await host.keys(dossier.id)).keys).toHaveProperty(key.id);
     await joined.close();
   });

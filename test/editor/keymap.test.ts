@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { command } from "../../renderer/desk/command.ts";
 import { isSingle, mayBeGiven, spell, worksAnywhere } from "../../renderer/desk/keys/chord.ts";
+import { VIEWS } from "../../renderer/desk/place.ts";
 import { holdersOf, Keymap } from "../../renderer/desk/keys/keymap.ts";
 import { features } from "../../renderer/features.ts";
 import { frameCommands } from "../../renderer/frame/commands.ts";
@@ -99,3 +100,8 @@ test.each(["Tab", "Escape", "Shift+ArrowLeft", "Backspace", "Mod+KeyC", "Mod+Key
   "%s cannot be given to a command",
   (chord) => expect(mayBeGiven(chord)).toBe(false),
 );
+
+test("every view but the text's is brought by a feature", () => {
+  const brought = new Set(features.flatMap(({ slots = {} }) => Object.keys(slots)));
+  expect(VIEWS.filter((view) => view !== "text" && !brought.has(view))).toEqual([]);
+});

@@ -105,7 +105,7 @@ describe("highlights", () => {
           await admin.say(rate(admin.ledger, admin.me, thread.id, { provisional: random.pick([1, 2, 3, 4] as const) }));
         }
         if (step % 10 === 9)
-          stage.filter.set(parseQuery(random.pick(["", "status:open", "severity:>=3", "kind:risk"])).filter);
+          stage.filter.value = parseQuery(random.pick(["", "status:open", "severity:>=3", "kind:risk"])).filter;
         changes++;
       }
       stage.view.dispatch(attending(stage.state(), null));

@@ -56,10 +56,10 @@ describe("where many notes change", () => {
     const stage = await noted();
     const all = drawn(stage);
     expect(all).toEqual(innermost(stage.draft));
-    stage.filter.set(GRAVE);
+    stage.filter.value = GRAVE;
     vi.runAllTimers();
     expect(drawn(stage)).toEqual([]);
-    stage.filter.set(EVERYTHING);
+    stage.filter.value = EVERYTHING;
     const first = drawn(stage);
     expect(first).toEqual(all.slice(0, first.length));
     expect(first.at(-1)).toBeGreaterThanOrEqual(8);
@@ -76,13 +76,13 @@ describe("where many notes change", () => {
 
   test("what waits is put off by what comes, and is drawn as it is by then", async () => {
     const stage = await noted();
-    const last = stage.notes.all.now.at(-1)!;
-    stage.filter.set(GRAVE);
+    const last = stage.notes.all.value.at(-1)!;
+    stage.filter.value = GRAVE;
     vi.advanceTimersByTime(100);
-    stage.filter.set(EVERYTHING);
+    stage.filter.value = EVERYTHING;
     vi.advanceTimersByTime(150);
     expect(drawn(stage)).toContain(last.place.provision);
-    stage.filter.set(GRAVE);
+    stage.filter.value = GRAVE;
     vi.advanceTimersByTime(150);
     expect(drawn(stage)).toContain(last.place.provision);
     vi.runAllTimers();
@@ -91,7 +91,7 @@ describe("where many notes change", () => {
 
   test("nothing is drawn any more once the text is put away", async () => {
     const stage = await noted();
-    stage.filter.set(GRAVE);
+    stage.filter.value = GRAVE;
     const dispatch = vi.spyOn(stage.view, "dispatch");
     stage.view.destroy();
     window.dispatchEvent(new Event("scroll"));

@@ -24,12 +24,20 @@ function stage() {
   return { log, outlet, answer };
 }
 
+/** What a dossier does with what was signed; the disk here takes it at once. */
+function keep(outlet: Outlet, said: readonly Opened[]): void {
+  outlet.hold(said);
+  outlet.again();
+}
+
 describe("an outlet", () => {
   test("opens when what was signed is down, and then spent: in this order", async () => {
     const { log, outlet, answer } = stage();
     expect(outlet.isOpen).toBe(true);
-    outlet.keep([record(4), record(5)], () => log.push("stored"));
+    outlet.hold([record(4), record(5)]);
     expect(outlet.isOpen).toBe(false);
+    log.push("stored");
+    outlet.again();
     expect(log).toEqual(["stored", "down"]);
     await answer();
     expect(log).toEqual(["stored", "down", "spend 5"]);
@@ -40,15 +48,15 @@ describe("an outlet", () => {
 
   test("counts this device's own numbers alone: a handover is signed with the recovery key", async () => {
     const { log, outlet } = stage();
-    outlet.keep([record(0, RECOVERY)], () => undefined);
+    keep(outlet, [record(0, RECOVERY)]);
     expect(outlet.isOpen).toBe(true);
     expect(log).toEqual([]);
   });
 
   test("stays closed for what was signed while the last was being spent", async () => {
     const { log, outlet, answer } = stage();
-    outlet.keep([record(1)], () => undefined);
-    outlet.keep([record(2)], () => undefined);
+    keep(outlet, [record(1)]);
+    keep(outlet, [record(2)]);
     await answer();
     await answer();
     expect(outlet.isOpen).toBe(false);
@@ -61,7 +69,7 @@ describe("an outlet", () => {
   test("opens not for a full disk, says that it rests, and tries again by itself and when it is told", async () => {
     const { log, outlet, answer } = stage();
     const rested = vi.fn();
-    outlet.keep([record(1)], () => undefined);
+    keep(outlet, [record(1)]);
     void outlet.rest().then(rested);
     await answer(FULL);
     expect(rested).toHaveBeenCalled();
@@ -105,7 +113,7 @@ describe("a gated socket", () => {
     const socket = new (gated(outlet, Wire as never))("") as unknown as Wire;
     socket.send(UPDATE);
     expect(socket.sent).toEqual([UPDATE]);
-    outlet.keep([record(1)], () => undefined);
+    keep(outlet, [record(1)]);
     const later = message(0, 2, 7);
     for (const each of [AUTH, STEP_2, STEP_1, later, AWARENESS]) socket.send(each);
     expect(socket.sent).toEqual([UPDATE, AUTH, STEP_1, AWARENESS]);
@@ -119,7 +127,7 @@ describe("a gated socket", () => {
   test("drops what a line that was closed meanwhile cannot take: the next compares what both have", async () => {
     const { outlet, answer } = stage();
     const socket = new (gated(outlet, Wire as never))("") as unknown as Wire;
-    outlet.keep([record(1)], () => undefined);
+    keep(outlet, [record(1)]);
     socket.send(UPDATE);
     socket.readyState = 3;
     await answer();

@@ -1,8 +1,8 @@
+import { signal } from "@preact/signals-core";
 import { EditorState, TextSelection } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
 import { afterEach, expect, test } from "vitest";
 import type { Draft } from "../../shared/draft/draft.ts";
-import { Variable } from "../../renderer/desk/base/cell.ts";
 import { documentOf } from "../../renderer/text/document.ts";
 import { portions, portionViews } from "../../renderer/text/portions.ts";
 import { Positions } from "../../renderer/text/positions.ts";
@@ -26,7 +26,7 @@ function draftOf(articles: number): Draft {
   return { title: "Convention on lamps", language: "en", direction: "ltr", provisions };
 }
 
-function shown(draft: Draft, at = 0, busy = new Variable(false)) {
+function shown(draft: Draft, at = 0, busy = signal(false)) {
   const doc = documentOf(draft);
   const positions = new Positions(doc);
   const selection = TextSelection.near(doc.resolve(positions.before(at) + 1));
@@ -73,11 +73,11 @@ test("a view that is destroyed meanwhile draws no more", async () => {
 });
 
 test("while what everybody waits for is on its way, only what is seen first is drawn", async () => {
-  const busy = new Variable(true);
+  const busy = signal(true);
   const { drawn } = shown(draftOf(300), 0, busy);
   const first = drawn();
   await new Promise((resolve) => setTimeout(resolve, 400));
   expect(drawn()).toBe(first);
-  busy.set(false);
+  busy.value = false;
   await expect.poll(drawn, { timeout: 10_000 }).toBe(300);
 });

@@ -1,7 +1,7 @@
+import { signal } from "@preact/signals-core";
 import { EditorState, TextSelection } from "prosemirror-state";
 import { EditorView, type DecorationSet } from "prosemirror-view";
 import { describe, expect, test } from "vitest";
-import { Variable } from "../../renderer/desk/base/cell.ts";
 import { Place } from "../../renderer/desk/place.ts";
 import { Notes } from "../../renderer/desk/standing/notes.ts";
 import { inOrder, Proposals } from "../../renderer/desk/standing/proposals.ts";
@@ -26,7 +26,7 @@ const TIDE = must(anchorWords(SMALL_DRAFT, SMALL_ID, 3, "the tide"));
 
 async function scene() {
   const { admin } = await foundTeam();
-  const filter = new Variable<Filter | null>(EVERYTHING);
+  const filter = signal<Filter | null>(EVERYTHING);
   const sieve = new Sieve(admin.ledger, TEXT, { filter });
   const proposals = new Proposals(admin.ledger, TEXT, sieve);
   const statuses = new Statuses(admin.ledger, TEXT);
@@ -50,14 +50,14 @@ describe("the rival wordings on a text", () => {
     const tide = await put(admin, TIDE, "the wind");
     const safe = await put(admin, SAFE, "guard them");
     const note = await admin.annotate({ anchor: SAFE });
-    expect(proposals.all.now.map(({ id }) => id)).toEqual([safe, tide]);
-    expect(inOrder(notes.all.now, proposals.all.now).map(({ id }) => id)).toEqual([note, safe, tide]);
+    expect(proposals.all.value.map(({ id }) => id)).toEqual([safe, tide]);
+    expect(inOrder(notes.all.value, proposals.all.value).map(({ id }) => id)).toEqual([note, safe, tide]);
     const before = proposals.get(tide);
     await admin.say(repropose(admin.ledger, admin.me, safe, { comment: "x" }));
     expect(proposals.get(tide)).toBe(before);
     expect(proposals.get(safe)!.proposal.body.comment).toBe("x");
     await admin.say(retract(admin.ledger, admin.me, safe));
-    expect(proposals.all.now.map(({ id }) => id)).toEqual([tide]);
+    expect(proposals.all.value.map(({ id }) => id)).toEqual([tide]);
   });
 
   test("are let through by a filter that is for them, too", async () => {
@@ -70,8 +70,8 @@ describe("the rival wordings on a text", () => {
       ["kind:proposal wind", 1],
       ["", 1],
     ] as const) {
-      filter.set(parseQuery(asked).filter);
-      expect(proposals.shown.now).toHaveLength(count);
+      filter.value = parseQuery(asked).filter;
+      expect(proposals.shown.value).toHaveLength(count);
     }
   });
 
@@ -95,7 +95,7 @@ describe("the rival wordings on a text", () => {
     const { start } = proposals.get(safe)!.place.pieces[0]!;
     const at = positions.at(2, 0, start + 3);
     view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, at)));
-    expect(place.thread.now).toBe(safe);
+    expect(place.thread.value).toBe(safe);
     await Promise.resolve();
     expect(view.dom.querySelector(".reworded[data-attended]")).not.toBeNull();
     await admin.say(retract(admin.ledger, admin.me, safe));
@@ -124,14 +124,14 @@ describe("the statuses on a text", () => {
       admin.say(setStatus(admin.ledger, admin.me, key, [{ draft: SMALL_ID, provision }], { status }));
     await say("art_2__para_1", "agreed");
     await say("art_1", "pending");
-    expect([...statuses.all.now].map(([index, { word }]) => [index, word]).sort()).toEqual([
+    expect([...statuses.all.value].map(([index, { word }]) => [index, word]).sort()).toEqual([
       [0, "pending"],
       [2, "agreed"],
     ]);
-    expect(beneath(SMALL_DRAFT, statuses.all.now, 1).map(({ word }) => word)).toEqual(["agreed"]);
-    expect(beneath(SMALL_DRAFT, statuses.all.now, 0)).toEqual([]);
-    const before = statuses.all.now;
+    expect(beneath(SMALL_DRAFT, statuses.all.value, 1).map(({ word }) => word)).toEqual(["agreed"]);
+    expect(beneath(SMALL_DRAFT, statuses.all.value, 0)).toEqual([]);
+    const before = statuses.all.value;
     await admin.annotate();
-    expect(statuses.all.now).toBe(before);
+    expect(statuses.all.value).toBe(before);
   });
 });

@@ -52,7 +52,7 @@ describe("reading in a worker", () => {
 describe("the files that come, where no dossier is open", () => {
   const desk = () => {
     const { incoming, notices } = new Desk(webHost());
-    return { incoming, told: () => notices.all.now.map(({ text }) => text).join(" ") };
+    return { incoming, told: () => notices.all.value.map(({ text }) => text).join(" ") };
   };
   const asked = (count: number) => until(() => expect(Puppet.all).toHaveLength(count));
 
@@ -63,10 +63,10 @@ describe("the files that come, where no dossier is open", () => {
     const second = incoming.add([file("second.txt")]);
     await asked(2);
     expect(Puppet.all[0]!.ended).toBe(true);
-    expect(incoming.state.now).toMatchObject({ kind: "reading-draft", job: { name: "second.txt" } });
+    expect(incoming.state.value).toMatchObject({ kind: "reading-draft", job: { name: "second.txt" } });
     Puppet.all[1]!.say({ outcome: READING });
     await Promise.all([first, second]);
-    expect(incoming.state.now).toMatchObject({ kind: "review", review: { origin: { file: file("second.txt") } } });
+    expect(incoming.state.value).toMatchObject({ kind: "review", review: { origin: { file: file("second.txt") } } });
   });
 
   test("leave a review in which something was repaired", async () => {
@@ -76,7 +76,7 @@ describe("the files that come, where no dossier is open", () => {
     expect(isRefusal(review.repair({ what: "merge", at }))).toBe(false);
     incoming.documents.repair(review);
     await incoming.add([file("second.txt")]);
-    expect(incoming.state.now).toEqual({ kind: "review", review });
+    expect(incoming.state.value).toEqual({ kind: "review", review });
     expect(Puppet.all).toEqual([]);
     expect(told()).toContain("Another draft is being looked through");
   });
@@ -85,15 +85,15 @@ describe("the files that come, where no dossier is open", () => {
     const { incoming, told } = desk();
     const stopped = incoming.add([file("first.txt")]);
     await asked(1);
-    expect(incoming.state.now).toMatchObject({ job: { name: "first.txt" } });
-    if ("job" in incoming.state.now) incoming.state.now.job.stop();
+    expect(incoming.state.value).toMatchObject({ job: { name: "first.txt" } });
+    if ("job" in incoming.state.value) incoming.state.value.job.stop();
     await stopped;
-    expect(incoming.state.now).toEqual({ kind: "idle" });
+    expect(incoming.state.value).toEqual({ kind: "idle" });
     expect(told()).toContain("The reading was stopped");
     const failing = incoming.add([file("second.txt")]);
     await asked(2);
     Puppet.all[1]!.onerror!({ message: "no" });
     await failing;
-    expect(incoming.state.now).toMatchObject({ kind: "failed", name: "second.txt", refusal: { code: "job.failed" } });
+    expect(incoming.state.value).toMatchObject({ kind: "failed", name: "second.txt", refusal: { code: "job.failed" } });
   });
 });

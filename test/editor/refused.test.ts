@@ -22,11 +22,11 @@ let desk: Desk;
 async function founded() {
   desk = new Desk(webHost());
   expect(await desk.found({ reading: SMALL_READING })).toBe(true);
-  return desk.dossier.now!;
+  return desk.dossier.value!;
 }
 
 /** What the window has said, newest last. */
-const told = () => desk.notices.all.now.map(({ text }) => text);
+const told = () => desk.notices.all.value.map(({ text }) => text);
 
 afterEach(() => desk.close());
 

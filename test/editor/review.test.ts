@@ -28,10 +28,10 @@ describe("a review", () => {
     const at = before.draft.provisions.findIndex(({ kind }) => kind === "point");
     expect(review.repair({ what: "merge", at })).toBeNull();
     const after = review.reading;
-    expect(review.at.now).toBe(at - 1);
+    expect(review.at.value).toBe(at - 1);
     review.go("back");
     expect(review.reading).toBe(before);
-    expect(review.at.now).toBe(at);
+    expect(review.at.value).toBe(at);
     review.go("forth");
     expect(review.reading).toBe(after);
     expect([review.canGo.forth, review.isTouched, review.repairs]).toEqual([false, true, 1]);

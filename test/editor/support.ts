@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { signal, type Signal } from "@preact/signals-core";
 import { EditorState } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
-import { Variable } from "../../renderer/desk/base/cell.ts";
 import { Notes } from "../../renderer/desk/standing/notes.ts";
 import { Sieve } from "../../renderer/desk/standing/sieve.ts";
 import { documentOf } from "../../renderer/text/document.ts";
@@ -26,7 +26,7 @@ export interface Scene {
   readonly admin: Person;
   readonly draft: Draft;
   readonly notes: Notes;
-  readonly filter: Variable<Filter>;
+  readonly filter: Signal<Filter>;
   readonly positions: Positions;
   readonly state: () => EditorState;
   readonly view: EditorView;
@@ -36,7 +36,7 @@ export interface Scene {
 
 export async function scene(draft: Draft): Promise<Scene> {
   const { admin } = await foundTeam(draft);
-  const filter = new Variable<Filter>(EVERYTHING);
+  const filter = signal<Filter>(EVERYTHING);
   const text = { id: draftId(draft), draft };
   const notes = new Notes(admin.ledger, text, new Sieve(admin.ledger, text, { filter }));
   admin.ledger.watch((change) => notes.follow(change));

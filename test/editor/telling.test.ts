@@ -1,5 +1,5 @@
+import { signal } from "@preact/signals-core";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { Variable } from "../../renderer/desk/base/cell.ts";
 import type { Step } from "../../renderer/desk/hub/link.ts";
 import { tellDaily } from "../../renderer/desk/hub/telling.ts";
 
@@ -8,16 +8,16 @@ afterEach(() => void vi.useRealTimers());
 
 describe("What is here", () => {
   it("is said after a minute in step with the hub, and once a day", () => {
-    const step = new Variable<Step>({ state: "syncing" });
+    const step = signal<Step>({ state: "syncing" });
     let last: string | null = null;
     const say = vi.fn(() => (last = new Date().toISOString()));
     const end = tellDaily(step, () => last, say);
     vi.advanceTimersByTime(300_000);
     expect(say).not.toHaveBeenCalled();
     const inStep = (seconds: number) => {
-      step.set({ state: "in-step" });
+      step.value = { state: "in-step" };
       vi.advanceTimersByTime(seconds * 1000);
-      step.set({ state: "syncing" });
+      step.value = { state: "syncing" };
     };
     inStep(59);
     expect(say).not.toHaveBeenCalled();

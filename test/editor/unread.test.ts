@@ -1,5 +1,6 @@
+import { signal } from "@preact/signals-core";
 import { expect, test } from "vitest";
-import { Variable } from "../../renderer/desk/base/cell.ts";
+import { onChange } from "../../renderer/desk/base/signals.ts";
 import { Notes } from "../../renderer/desk/standing/notes.ts";
 import { Sieve } from "../../renderer/desk/standing/sieve.ts";
 import { Unread, type ReadHere } from "../../renderer/desk/standing/unread.ts";
@@ -16,7 +17,7 @@ async function scene() {
   const [one, other] = [await admin.annotate(), await admin.annotate({ kind: "question" })];
   await bea.annotate({ comment: "Her own." });
   await meet(admin, bea);
-  const kept = new Variable<ReadHere>(null);
+  const kept = signal<ReadHere>(null);
   const open = () => {
     const unread = new Unread(bea.ledger, kept, () => bea.me?.member);
     const end = bea.ledger.watch((change) => unread.follow(change));
@@ -28,17 +29,17 @@ async function scene() {
 test("what others say is unread until it stood open, and stays read after a restart; one's own never is", async () => {
   const { admin, bea, one, other, kept, open } = await scene();
   const first = open();
-  expect(first.unread.ids.now.size).toBe(0);
+  expect(first.unread.ids.value.size).toBe(0);
   first.unread.begin(true);
-  expect([...first.unread.ids.now].sort()).toEqual([one, other].sort());
+  expect([...first.unread.ids.value].sort()).toEqual([one, other].sort());
 
   first.unread.open(one);
-  expect([...first.unread.ids.now]).toEqual([other]);
+  expect([...first.unread.ids.value]).toEqual([other]);
   expect(first.unread.isMarked(one)).toBe(true);
   first.unread.open(other);
   expect(first.unread.isMarked(one)).toBe(false);
   first.unread.open(null);
-  expect(first.unread.ids.now.size).toBe(0);
+  expect(first.unread.ids.value.size).toBe(0);
   first.end();
 
   await admin.say(reply(admin.ledger, admin.me, one, "And?"));
@@ -46,7 +47,7 @@ test("what others say is unread until it stood open, and stays read after a rest
   await meet(admin, bea);
   const { unread } = open();
   unread.begin();
-  expect([...unread.ids.now]).toEqual([one]);
+  expect([...unread.ids.value]).toEqual([one]);
   unread.open(one);
   const [answer] = bea.ledger.thread(one)!.replies;
   expect(unread.isFresh(answer!.key)).toBe(true);
@@ -56,31 +57,31 @@ test("what others say is unread until it stood open, and stays read after a rest
   await admin.say(rate(admin.ledger, admin.me, one, { provisional: 4 }));
   await admin.say(reply(admin.ledger, admin.me, other, "Well."));
   await meet(admin, bea);
-  expect([...unread.ids.now]).toEqual([other]);
+  expect([...unread.ids.value]).toEqual([other]);
   expect(unread.isMarked(one)).toBe(true);
   unread.readAll();
-  expect(unread.ids.now.size).toBe(0);
+  expect(unread.ids.value.size).toBe(0);
   expect(unread.isMarked(one)).toBe(false);
-  expect(kept.now!.length).toBeGreaterThan(3);
+  expect(kept.value!.length).toBeGreaterThan(3);
 });
 
 test("where nothing was kept, what is there is no news", async () => {
   const { admin, bea, kept, open } = await scene();
   const { unread } = open();
   unread.begin();
-  expect(unread.ids.now.size).toBe(0);
-  expect(kept.now).toHaveLength(2);
+  expect(unread.ids.value.size).toBe(0);
+  expect(kept.value).toHaveLength(2);
   const fresh = await admin.annotate();
   await meet(admin, bea);
-  expect([...unread.ids.now]).toEqual([fresh]);
+  expect([...unread.ids.value]).toEqual([fresh]);
 });
 
 test("a filter keeps what was unread when it was chosen, though it is read by now", async () => {
   const { bea, one, other, open } = await scene();
   const { unread } = open();
   unread.begin(true);
-  const filter = new Variable<Filter | null>(EVERYTHING);
-  filter.watch(() => unread.forget());
+  const filter = signal<Filter | null>(EVERYTHING);
+  onChange(filter, () => unread.forget());
   const text = { id: SMALL_ID, draft: SMALL_DRAFT };
   const sieve = new Sieve(bea.ledger, text, {
     filter,
@@ -89,13 +90,13 @@ test("a filter keeps what was unread when it was chosen, though it is read by no
   });
   const notes = new Notes(bea.ledger, text, sieve);
   bea.ledger.watch((change) => notes.follow(change));
-  const shown = () => notes.shown.now.map(({ id }) => id).sort();
-  filter.set(parseQuery("is:unread").filter);
+  const shown = () => notes.shown.value.map(({ id }) => id).sort();
+  filter.value = parseQuery("is:unread").filter;
   expect(shown()).toEqual([one, other].sort());
   unread.open(one);
   await bea.annotate({ comment: "Another of her own." });
   expect(shown()).toEqual([one, other].sort());
-  filter.set(parseQuery("is:unread,conflict").filter);
+  filter.value = parseQuery("is:unread,conflict").filter;
   expect(shown()).toEqual([other]);
   unread.readAll();
   sieve.again();

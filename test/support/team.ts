@@ -6,7 +6,7 @@ import { introduce } from "../../shared/acts/introduce.ts";
 import { adoptJoined, invite, join } from "../../shared/acts/invite.ts";
 import type { Keeper } from "../../shared/acts/members.ts";
 import { addDocument } from "../../shared/acts/publish.ts";
-import { say } from "../../shared/acts/say.ts";
+import { signAct } from "../../shared/acts/sign.ts";
 import { draftId, type Draft } from "../../shared/draft/draft.ts";
 import type { Reading } from "../../shared/import/reading.ts";
 import { Ledger } from "../../shared/ledger/ledger.ts";
@@ -129,7 +129,7 @@ export class Person {
   /** Says an act and keeps it; answers with its records. */
   async say(outcome: Outcome<Act>): Promise<readonly Opened[]> {
     await this.collect();
-    const said = must(await say(must(outcome), this.sign, this.key));
+    const said = must(await signAct(must(outcome), this.sign, this.key));
     this.take(said);
     await this.collect();
     return said;

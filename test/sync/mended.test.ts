@@ -91,10 +91,10 @@ it.each([
   hostile.transact(() => ["records", "bodies"].forEach((name) => change(hostile.getMap(name))));
   journal.found.length = 0;
   Y.applyUpdate(doc.doc, Y.encodeStateAsUpdate(hostile), { provider: "a hub's" });
-  expect(store.saving.now).toEqual({ state: "saving" });
+  expect(store.saving.value).toEqual({ state: "saving" });
   await intake.settled();
   await store.idle();
-  expect(store.saving.now).toEqual({ state: "saved" });
+  expect(store.saving.value).toEqual({ state: "saved" });
   expect(journal.found.length).toBeGreaterThan(0);
   for (const found of journal.found) {
     for (const { key, text, bytes } of all) expect(found.get(key)).toEqual({ key, text, ...(bytes && { bytes }) });

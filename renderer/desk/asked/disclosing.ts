@@ -7,9 +7,9 @@ import type { Proposed } from "../standing/proposals.ts";
 export const DISCLOSE = "disclose";
 
 /** One's own notes and proposals beside the open text that are for the team, as the filter lets them through. */
-export function ownForTeam({ dossier: { now: dossier }, me }: Desk): readonly (Note | Proposed)[] {
-  const notes = dossier?.notes.now?.shown.now ?? [];
-  const proposals = dossier?.proposals.now?.shown.now ?? [];
+export function ownForTeam({ dossier: { value: dossier }, me }: Desk): readonly (Note | Proposed)[] {
+  const notes = dossier?.notes.value?.shown.value ?? [];
+  const proposals = dossier?.proposals.value?.shown.value ?? [];
   return [
     ...notes.filter(({ thread }) => isForTeam(me, thread)),
     ...proposals.filter(({ proposal }) => isForTeam(me, proposal)),

@@ -26,7 +26,7 @@ export async function exportAll(
   const files: Zippable = {};
   const left: DossierId[] = [];
   for (const id of ids) {
-    const file = await lookInto(desk.host, desk.dossier.now, id, ({ ledger }) => ({
+    const file = await lookInto(desk.host, desk.dossier.value, id, ({ ledger }) => ({
       title: ledger.documents[0]?.title ?? "",
       question: questionOf(ledger, passphrase),
     }));

@@ -10,8 +10,8 @@ import { blank } from "../words/writing.ts";
 
 /** What is flagged in the text that is shown. */
 function findingsOf({ place, dossier }: Desk): readonly Finding[] {
-  const { now } = place.flagged;
-  return now && now.text === dossier.now?.notes.now?.text.id ? now.findings : [];
+  const { value: now } = place.flagged;
+  return now && now.text === dossier.value?.notes.value?.text.id ? now.findings : [];
 }
 
 /** Where a finding begins; of a whole provision, before its words. */
@@ -21,9 +21,9 @@ function pointOf({ provision, words }: Finding): Point {
 
 /** The finding at the caret, or, where the words there are not flagged, on the provision as a whole. */
 export function findingHere(desk: Desk): Finding | null {
-  const meaning = desk.hand.now?.meaning();
+  const meaning = desk.hand.value?.meaning();
   if (meaning?.kind === "flagged") return meaning.findings[0]!;
-  const here = desk.hand.now?.here();
+  const here = desk.hand.value?.here();
   const whole = findingsOf(desk).find(({ provision, words }) => !words && provision === here?.provision);
   return whole ?? null;
 }
@@ -31,7 +31,7 @@ export function findingHere(desk: Desk): Finding | null {
 /** The next finding after the caret in a direction; the last one's next is the first. */
 export function findingBeside(desk: Desk, way: 1 | -1): Finding | null {
   const all = findingsOf(desk);
-  const here = desk.hand.now?.here();
+  const here = desk.hand.value?.here();
   if (all.length === 0 || !here) return null;
   const ordered = way > 0 ? all : [...all].reverse();
   const isBeyond = (finding: Finding) => byPoint(pointOf(finding), here) * way > 0;
@@ -46,10 +46,10 @@ export function goTo(desk: Desk, { provision, words }: Finding): void {
 
 /** Opens a note on what is flagged: a question with the reason and its source, to be worded anew before it is said. */
 export function writeAbout(desk: Desk, finding: Finding): boolean {
-  const text = desk.dossier.now?.notes.now?.text;
+  const text = desk.dossier.value?.notes.value?.text;
   const at = text && desk.notices.valueOf(anchorAt(text, finding));
   if (!at) return false;
-  desk.place.gloss.set(null);
+  desk.place.gloss.value = null;
   const comment = commentOn(text.draft, finding);
   const rights = RULES.find(({ id }) => id === finding.rule)?.rights ?? [];
   return desk.write({

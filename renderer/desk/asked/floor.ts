@@ -56,9 +56,9 @@ export function turnedOver(proposal: Proposal, view: FloorView | null): FloorVie
  */
 export function floorHere(desk: Desk): Outcome<ProposalWriting> | null {
   const { dossier, place, ledger, me } = desk;
-  const proposals = dossier.now?.proposals.now;
+  const proposals = dossier.value?.proposals.value;
   if (!proposals || !ledger) return null;
-  const attended = proposals.get(place.thread.now ?? "");
+  const attended = proposals.get(place.thread.value ?? "");
   const anchor = attended && isOpenFloor(attended) ? attended.anchor : floorAnchor(desk);
   if (anchor === null || isRefusal(anchor)) return anchor;
   const there = attended && isOpenFloor(attended) ? [attended] : openAt(desk, anchor);
@@ -83,12 +83,12 @@ function isOpenFloor({ proposal: { body } }: Proposed): boolean {
 }
 
 function openAt({ dossier }: Desk, anchor: Anchor): readonly Proposed[] {
-  const proposals = dossier.now?.proposals.now;
+  const proposals = dossier.value?.proposals.value;
   const place = proposals && locate(proposals.text.draft, anchor);
   if (!place) return [];
   const here: Standing = { place, gap: Boolean(anchor.gap) };
   const isHere = (each: Proposed) => isSamePlace(here, { place: each.place, gap: Boolean(each.anchor.gap) });
-  return proposals.all.now.filter((each) => isOpenFloor(each) && isHere(each));
+  return proposals.all.value.filter((each) => isOpenFloor(each) && isHere(each));
 }
 
 function latestAt({ proposal: { states } }: Proposed): string {
@@ -97,9 +97,9 @@ function latestAt({ proposal: { states } }: Proposed): string {
 
 /** What floor text is of: the words selected; else the block with the caret, of a provision without others all of it. */
 function floorAnchor(desk: Desk): Outcome<Anchor> | null {
-  const text = desk.dossier.now?.notes.now?.text;
-  if (!text || desk.place.selected.now) return anchorHere(desk);
-  const { provision, block } = desk.hand.now?.here() ?? { provision: desk.place.caret.now, block: -1 };
+  const text = desk.dossier.value?.notes.value?.text;
+  if (!text || desk.place.selected.value) return anchorHere(desk);
+  const { provision, block } = desk.hand.value?.here() ?? { provision: desk.place.caret.value, block: -1 };
   const { draft, id } = text;
   const { blocks } = draft.provisions[provision]!;
   const isAlone = blocks.length === 1 && subtreeEnd(draft, provision) === provision + 1;

@@ -6,8 +6,8 @@ import type { RecordKey } from "../../../shared/records/envelope.ts";
 import type { Desk } from "../desk.ts";
 
 /** Opens the text in which something stands now, where it does not stand in the one that is open. */
-function openText({ dossier: { now: dossier } }: Desk, said: Placeable): void {
-  if (!dossier || dossier.notes.now?.find(said)) return;
+function openText({ dossier: { value: dossier } }: Desk, said: Placeable): void {
+  if (!dossier || dossier.notes.value?.find(said)) return;
   const draft = standing(dossier.ledger, said)?.draft ?? dossier.ledger.draft(madeOn(said).draft);
   if (draft) dossier.show(draft);
 }
@@ -16,7 +16,7 @@ function openText({ dossier: { now: dossier } }: Desk, said: Placeable): void {
 export function goToNote(desk: Desk, thread: Thread): void {
   const { id } = thread;
   openText(desk, thread);
-  const notes = desk.dossier.now?.notes.now;
+  const notes = desk.dossier.value?.notes.value;
   const note = notes?.get(id);
   if (note && !notes?.isShown(note)) desk.place.unfilter();
   desk.toText((hand) => void hand.jump({ note: id }));
@@ -25,8 +25,8 @@ export function goToNote(desk: Desk, thread: Thread): void {
 /** Goes to rival wording, by its first record; a filter that hides it is taken away. */
 export function goToProposal(desk: Desk, id: RecordKey, anchor: Anchor): void {
   openText(desk, anchor);
-  const proposals = desk.dossier.now?.proposals.now;
-  if (proposals?.get(id) && !proposals.shown.now.some((each) => each.id === id)) desk.place.unfilter();
+  const proposals = desk.dossier.value?.proposals.value;
+  if (proposals?.get(id) && !proposals.shown.value.some((each) => each.id === id)) desk.place.unfilter();
   desk.toText((hand) => void hand.jump({ note: id }));
 }
 
@@ -34,7 +34,7 @@ export function goToProposal(desk: Desk, id: RecordKey, anchor: Anchor): void {
 export function goToWords(desk: Desk, anchor: Anchor): void {
   openText(desk, anchor);
   desk.toText((hand) => {
-    const place = desk.dossier.now?.notes.now?.find(anchor)?.place;
+    const place = desk.dossier.value?.notes.value?.find(anchor)?.place;
     if (place) void hand.jump(anchor.quote ? { words: place } : { provision: place.provision });
   });
 }

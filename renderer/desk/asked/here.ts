@@ -9,17 +9,17 @@ import type { Desk } from "../desk.ts";
  * that they come from. Null without a text.
  */
 export function anchorHere({ dossier, ledger, place }: Desk): Outcome<Anchor> | null {
-  const text = dossier.now?.notes.now?.text;
+  const text = dossier.value?.notes.value?.text;
   if (!text || !ledger) return null;
-  const selected = place.selected.now;
+  const selected = place.selected.value;
   if (selected && "whole" in selected) return onSource(ledger, anchorWhole(text.draft, text.id, selected.whole));
   if (selected) return outcomeOnSource(ledger, anchorOf(text.draft, text.id, selected.from, selected.to));
-  return onSource(ledger, anchorWhole(text.draft, text.id, place.caret.now));
+  return onSource(ledger, anchorWhole(text.draft, text.id, place.caret.value));
 }
 
 /** The gap after the provision with the caret, which is where the selection was drawn to. */
 export function gapHere({ dossier, ledger, place }: Desk): Anchor | null {
-  const text = dossier.now?.notes.now?.text;
-  const at = text && ledger && onSource(ledger, anchorGap(text.draft, text.id, place.caret.now));
+  const text = dossier.value?.notes.value?.text;
+  const at = text && ledger && onSource(ledger, anchorGap(text.draft, text.id, place.caret.value));
   return !at || isRefusal(at) ? null : at;
 }

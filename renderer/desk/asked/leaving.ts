@@ -1,3 +1,4 @@
+import { onChange } from "../base/signals.ts";
 import { takeLeave } from "../../../shared/acts/receipt.ts";
 import { isRefusal, type Outcome } from "../../../shared/base/result.ts";
 import type { Host } from "../../../shared/host/host.ts";
@@ -38,13 +39,13 @@ export function losesSomething(loss: Outcome<Loss>): boolean {
 /** Finds out what would be lost; refused where the dossier cannot be opened. */
 export async function lossOf(desk: Pick<Desk, "host" | "dossier">, id: DossierId): Promise<Outcome<Loss>> {
   const here = await ownHosts(desk.host);
-  return lookInto(desk.host, desk.dossier.now, id, (looked) => lossIn(looked, here));
+  return lookInto(desk.host, desk.dossier.value, id, (looked) => lossIn(looked, here));
 }
 
 /** The same of a dossier that was looked into; `here` are this machine's own addresses: its hub is no other machine. */
 function lossIn({ ledger, own, device }: Looked, here: readonly string[]): Loss {
   const { by, missing } = heldElsewhere(ledger, device);
-  const memory = own.hub.now;
+  const memory = own.hub.value;
   const isElsewhere = memory !== null && !here.includes(new URL(memory.url).hostname);
   const unsent = new Set(isElsewhere ? memory.unsent : missing);
   const lost = missing.filter((key) => unsent.has(key));
@@ -55,9 +56,9 @@ function lossIn({ ledger, own, device }: Looked, here: readonly string[]): Loss 
     hub: isElsewhere && memory.unsent.length === 0 ? memory.url : null,
     hubHere: memory !== null && !isElsewhere ? memory.url : null,
     by: [...latest].map(([member, at]) => ({ name: nameOf(ledger, member), at })),
-    mine: own.mine.now.filter(({ unfinished }) => !unfinished).length,
-    unfinished: own.mine.now.filter(({ unfinished }) => unfinished).length + (own.writing.now === null ? 0 : 1),
-    sheet: own.recovery.now !== null,
+    mine: own.mine.value.filter(({ unfinished }) => !unfinished).length,
+    unfinished: own.mine.value.filter(({ unfinished }) => unfinished).length + (own.writing.value === null ? 0 : 1),
+    sheet: own.recovery.value !== null,
   };
 }
 
@@ -71,8 +72,8 @@ async function ownHosts(host: Host): Promise<readonly string[]> {
  * the others first, and is put away. Refused where the disk or the browser will not; then it can be done again.
  */
 export async function deleteHere(desk: Desk, id: DossierId): Promise<Outcome<true>> {
-  if (desk.dossier.now?.id === id) {
-    await sayFarewell(desk.dossier.now);
+  if (desk.dossier.value?.id === id) {
+    await sayFarewell(desk.dossier.value);
     await desk.rest();
   }
   const gone = await LocalCopy.delete(id);
@@ -82,12 +83,12 @@ export async function deleteHere(desk: Desk, id: DossierId): Promise<Outcome<tru
 }
 
 async function sayFarewell(dossier: Dossier): Promise<void> {
-  const link = dossier.hub.link.now;
+  const link = dossier.hub.link.value;
   const act = dossier.seat && takeLeave(dossier.ledger, dossier.seat.card.device);
-  if (!act || link?.step.now.state !== "in-step" || isRefusal(await dossier.say(act))) return;
+  if (!act || link?.step.value.state !== "in-step" || isRefusal(await dossier.commit(act))) return;
   const unsent = dossier.seat!.own.hub;
   const sent = new Promise<void>((resolve) => {
-    const end = unsent.watch(() => unsent.now?.unsent.length === 0 && (end(), resolve()));
+    const end = onChange(unsent, () => unsent.value?.unsent.length === 0 && (end(), resolve()));
   });
   await Promise.race([sent, new Promise((resolve) => setTimeout(resolve, FAREWELL))]);
 }

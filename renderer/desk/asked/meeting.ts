@@ -13,19 +13,19 @@ export function today(): string {
 
 /** The sitting one is in: the one that was chosen here, while it is its day. */
 export function runningMeeting({ ledger, seat }: Dossier): Meeting | undefined {
-  const id = seat?.own.meeting.now?.id;
+  const id = seat?.own.meeting.value?.id;
   const meeting = id ? ledger.meeting(id) : undefined;
   return meeting?.body.date === today() ? meeting : undefined;
 }
 
 /** What a note has of the sitting in which it is made, unless something else is said. */
 export function ofMeeting({ dossier }: Desk): Partial<Pick<MeetingBody, "track" | "confidentiality">> {
-  const body = dossier.now && runningMeeting(dossier.now)?.body;
+  const body = dossier.value && runningMeeting(dossier.value)?.body;
   return body ? { confidentiality: body.confidentiality, ...(body.track && { track: body.track }) } : {};
 }
 
 /** The sitting in which something is said. */
 export function inMeeting({ dossier }: Desk): { readonly meeting?: RecordKey } {
-  const meeting = dossier.now && runningMeeting(dossier.now);
+  const meeting = dossier.value && runningMeeting(dossier.value);
   return meeting ? { meeting: meeting.id } : {};
 }

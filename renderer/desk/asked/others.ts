@@ -1,8 +1,9 @@
+import { signal, type ReadonlySignal } from "@preact/signals-core";
 import { useMemo } from "react";
 import { printedAddress } from "../../../shared/ledger/addressed.ts";
 import type { MemberId } from "../../../shared/records/envelope.ts";
 import type { Presence } from "../../../shared/records/presence.ts";
-import { useCell, type Cell } from "../base/cell.ts";
+import { useSignal } from "../base/signals.ts";
 import { useDesk, useDossier, useLedger } from "../context.ts";
 import { memberName } from "../words/wording.ts";
 
@@ -16,15 +17,15 @@ export interface Other {
   readonly index: number;
 }
 
-const NOBODY: Cell<readonly Presence[]> = { now: [], watch: () => () => undefined };
+const NOBODY: ReadonlySignal<readonly Presence[]> = signal([]);
 
 /** Who else is here, and where. */
 export function useOthers(): readonly Other[] {
   const { me } = useDesk();
   const dossier = useDossier();
   const ledger = useLedger();
-  const present = useCell(useCell(dossier.hub.link)?.present ?? NOBODY);
-  const text = useCell(dossier.notes)?.text;
+  const present = useSignal(useSignal(dossier.hub.link)?.present ?? NOBODY);
+  const text = useSignal(dossier.notes)?.text;
   return useMemo(() => {
     const others = present.filter(({ member }) => member !== me?.member && ledger.member(member));
     return others.map(({ member: id, draft, provision }) => {

@@ -28,7 +28,7 @@ export type Saying = "confirm" | "correct" | "close" | "discard" | "take-back";
 export function placing(desk: Desk, draft: Hash, note: RecordKey, says: Saying, at: Anchor | null): Outcome<Act> {
   const { ledger, me, dossier } = desk;
   if (!ledger) return refuse("may.no-member");
-  const first = dossier.now?.seat?.keyring.get(firstKeyId(ledger));
+  const first = dossier.value?.seat?.keyring.get(firstKeyId(ledger));
   const of: PlacingOf = { annotation: note, draft, first };
   if (says === "discard") return discardPlacement(ledger, me, of);
   if (says === "take-back") return takeBackPlacement(ledger, me, of);
@@ -45,7 +45,7 @@ export function placingStatus(
   says: Extract<Saying, "discard" | "take-back">,
 ): Outcome<Act> {
   if (!ledger) return refuse("may.no-member");
-  const of = { status, draft, first: dossier.now?.seat?.keyring.get(firstKeyId(ledger)) };
+  const of = { status, draft, first: dossier.value?.seat?.keyring.get(firstKeyId(ledger)) };
   return says === "discard" ? discardStatus(ledger, me, of) : takeBackStatus(ledger, me, of);
 }
 

@@ -5,14 +5,14 @@ import type { Desk } from "../desk.ts";
 const START: At = { row: 0, note: null, candidate: 0 };
 
 /** Opens the list of what has no sure place in the open text; null if no text is open. */
-export function trayOfOpen({ dossier: { now: dossier }, place: { comparing, view } }: Desk): (() => void) | null {
-  const text = dossier?.notes.now?.text;
+export function trayOfOpen({ dossier: { value: dossier }, place: { comparing, view } }: Desk): (() => void) | null {
+  const text = dossier?.notes.value?.text;
   if (!text) return null;
   const { from, to } = pairOfTray(dossier!.ledger, text);
   return () => {
-    comparing.chosen.set({ from: from.id, to: to.id });
-    comparing.at.set(START);
-    comparing.tray.set(true);
-    view.set("compare");
+    comparing.chosen.value = { from: from.id, to: to.id };
+    comparing.at.value = START;
+    comparing.tray.value = true;
+    view.value = "compare";
   };
 }

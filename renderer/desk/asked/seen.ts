@@ -3,6 +3,6 @@ import type { Desk } from "../desk.ts";
 
 /** The thread attended to, as it may be seen on this screen. */
 export function threadHere(desk: Desk): Thread | undefined {
-  const id = desk.place.thread.now;
+  const id = desk.place.thread.value;
   return id === null ? undefined : desk.ledger?.thread(id);
 }

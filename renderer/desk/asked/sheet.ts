@@ -7,16 +7,16 @@ import type { Own } from "../own/own.ts";
 
 /** Saves the recovery sheet as a file, and takes it off this machine once that is done. */
 export async function saveSheet({ host, notices }: Desk, recovery: Own["recovery"], title: string): Promise<void> {
-  const sheet = recovery.now?.sheet;
+  const sheet = recovery.value?.sheet;
   if (!sheet) return;
   const bytes = new TextEncoder().encode(sheet);
   const saved = await host.files.save("recovery", { name: `${title.slice(0, 60)} recovery.html`, bytes });
-  if (notices.valueOf(saved)) recovery.set(null);
+  if (notices.valueOf(saved)) recovery.value = null;
 }
 
 /** The same for any dossier of this machine, also one that is not open. */
 export async function saveSheetOf(desk: Desk, held: HeldDossier): Promise<void> {
-  const done = await lookIntoOwn(desk.host, desk.dossier.now, held.id, ({ recovery }) =>
+  const done = await lookIntoOwn(desk.host, desk.dossier.value, held.id, ({ recovery }) =>
     saveSheet(desk, recovery, titleOf(held)),
   );
   if (isRefusal(done)) desk.notices.refused(done);

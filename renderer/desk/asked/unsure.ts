@@ -21,6 +21,6 @@ export function confirmAt(
 ): void {
   const why = ledger && uncertaintyAt(ledger, of, at);
   if (!why || (sideBySide && why === "hardly")) return confirm();
-  place.unsure.set({ of, at, why, confirm, within: place.dialog.now });
-  place.dialog.set(UNSURE);
+  place.unsure.value = { of, at, why, confirm, within: place.dialog.value };
+  place.dialog.value = UNSURE;
 }

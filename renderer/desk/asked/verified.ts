@@ -1,16 +1,16 @@
+import { signal, type ReadonlySignal } from "@preact/signals-core";
 import type { Member } from "../../../shared/ledger/entries/member.ts";
 import { message } from "../../../shared/messages/messages.ts";
-import type { Cell } from "../base/cell.ts";
-import { useCell } from "../base/cell.ts";
+import { useSignal } from "../base/signals.ts";
 import { useDossier } from "../context.ts";
 import { memberName } from "../words/wording.ts";
 
-const NOBODY: Cell<readonly string[]> = { now: [], watch: () => () => undefined };
+const NOBODY: ReadonlySignal<readonly string[]> = signal([]);
 
 /** Tells whether one has compared the fingerprints of all of a member's devices: a new one has to be compared, too. */
 export function useVerified(): (member: Member | undefined) => boolean {
   const { seat } = useDossier();
-  const verified = useCell(seat?.own.verified ?? NOBODY);
+  const verified = useSignal(seat?.own.verified ?? NOBODY);
   return (member) => member !== undefined && member.devices.every((device) => verified.includes(device));
 }
 

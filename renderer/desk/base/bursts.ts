@@ -1,5 +1,5 @@
+import { signal } from "@preact/signals-core";
 import type { Subject } from "../../../shared/records/subjects.ts";
-import { Variable } from "./cell.ts";
 
 /** How long changes are gathered while they come one behind the other. */
 const BURST_MS = 120;
@@ -13,7 +13,7 @@ const MORE_MS = 500;
  */
 export class Bursts {
   /** Whether something waits to be shown with what is still to come: what nobody waits for is put off for so long. */
-  readonly arriving = new Variable(false);
+  readonly arriving = signal(false);
   readonly #show: (changed: ReadonlySet<Subject>) => void;
   #changed = new Set<Subject>();
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -26,7 +26,7 @@ export class Bursts {
 
   add(changed: Iterable<Subject>, more = false): void {
     for (const subject of changed) this.#changed.add(subject);
-    if (more) this.arriving.set(true);
+    if (more) this.arriving.value = true;
     this.#within(more ? performance.now() + MORE_MS : this.#shown + BURST_MS);
   }
 
@@ -38,7 +38,7 @@ export class Bursts {
     this.#changed = new Set();
     this.#show(changed);
     this.#shown = performance.now();
-    this.arriving.set(false);
+    this.arriving.value = false;
   }
 
   /** Shows nothing any more of its own accord. */

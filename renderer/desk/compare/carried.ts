@@ -18,7 +18,7 @@ const known = new WeakMap<Dossier, Map<string, Known>>();
 
 /** What became of the notes between two texts (`carriedBetween`), found once for each version of a dossier. */
 export function carriedIn(dossier: Dossier, pair: Pair): readonly Carried[] {
-  const version = dossier.version.now;
+  const version = dossier.version.value;
   let of = known.get(dossier);
   if (!of) known.set(dossier, (of = new Map<string, Known>()));
   const key = `${pair.from.id} ${pair.to.id}`;

@@ -1,9 +1,9 @@
+import { signal } from "@preact/signals-core";
 import type { Hash } from "../../../shared/base/hash.ts";
 import { textOf, type Carried, type Pair } from "../../../shared/ledger/carried.ts";
 import { chainsOf, chainWith } from "../../../shared/ledger/chains.ts";
 import type { Ledger } from "../../../shared/ledger/ledger.ts";
 import type { RecordKey } from "../../../shared/records/envelope.ts";
-import { Variable } from "../base/cell.ts";
 
 /** Where one is in a comparison. A new object each time that one goes there, be it the same place. */
 export interface At {
@@ -23,21 +23,21 @@ export class Comparing {
    * The texts that were chosen; null for the newest of the open document and the one before it. One text twice where it
    * has none before it, and only what has no sure place in it is shown.
    */
-  readonly chosen = new Variable<{ readonly from: Hash; readonly to: Hash } | null>(null);
-  readonly as = new Variable<"sides" | "redline">("sides");
+  readonly chosen = signal<{ readonly from: Hash; readonly to: Hash } | null>(null);
+  readonly as = signal<"sides" | "redline">("sides");
   /** What of the changes is shown in the view of what they mean. */
-  readonly which = new Variable<"weaker" | "all" | "concordance">("weaker");
-  readonly onlyChanged = new Variable(false);
-  readonly tray = new Variable(false);
-  readonly at = new Variable<At>({ row: 0, note: null, candidate: 0 });
+  readonly which = signal<"weaker" | "all" | "concordance">("weaker");
+  readonly onlyChanged = signal(false);
+  readonly tray = signal(false);
+  readonly at = signal<At>({ row: 0, note: null, candidate: 0 });
   /** The note whose words are being selected in the newer text; null while none is. */
-  readonly placing = new Variable<RecordKey | null>(null);
+  readonly placing = signal<RecordKey | null>(null);
 
   reset(): void {
-    this.chosen.set(null);
-    this.tray.set(false);
-    this.at.set({ row: 0, note: null, candidate: 0 });
-    this.placing.set(null);
+    this.chosen.value = null;
+    this.tray.value = false;
+    this.at.value = { row: 0, note: null, candidate: 0 };
+    this.placing.value = null;
   }
 }
 

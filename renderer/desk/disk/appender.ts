@@ -1,5 +1,6 @@
+import { signal } from "@preact/signals-core";
 import { isRefusal, type Outcome, type Refusal } from "../../../shared/base/result.ts";
-import { Variable } from "../base/cell.ts";
+import { onChange } from "../base/signals.ts";
 
 /** Whether everything handed over is down: `unsaved` keeps it in memory and says why. */
 export type Saving =
@@ -13,7 +14,7 @@ const RETRY_MS = 5000;
  * costs two writes. After a refusal nothing is dropped; it is tried again with what comes next, and by itself after a while.
  */
 export class Appender<T> {
-  readonly saving = new Variable<Saving>(SAVED);
+  readonly saving = signal<Saving>(SAVED);
   readonly #write: (batch: readonly T[]) => Promise<Outcome<true>>;
   #waiting: T[] = [];
   #held = 0;
@@ -27,7 +28,7 @@ export class Appender<T> {
 
   /** Takes something over; what is not to be written before something else is so is written once that resolves. */
   add(item: T, before?: Promise<void>): void {
-    if (this.saving.now.state === "saved") this.saving.set({ state: "saving" });
+    if (this.saving.value.state === "saved") this.saving.value = { state: "saving" };
     if (!before) return this.#push(item);
     this.#held++;
     void before.finally(() => {
@@ -39,8 +40,8 @@ export class Appender<T> {
   /** Resolves when everything handed over so far is down, or has been tried and cannot be for now. */
   idle(): Promise<void> {
     return new Promise((resolve) => {
-      const look = () => !this.#busy && this.saving.now.state !== "saving" && (end(), resolve());
-      const end = this.saving.watch(look);
+      const look = () => !this.#busy && this.saving.value.state !== "saving" && (end(), resolve());
+      const end = onChange(this.saving, look);
       look();
     });
   }
@@ -68,11 +69,11 @@ export class Appender<T> {
         this.#waiting = [...batch, ...this.#waiting];
         this.#busy = false;
         if (!this.#closed) this.#retry = setTimeout(() => void this.#flush(), RETRY_MS);
-        this.saving.set({ state: "unsaved", refusal: outcome });
+        this.saving.value = { state: "unsaved", refusal: outcome };
         return;
       }
     }
     this.#busy = false;
-    if (this.#held === 0) this.saving.set(SAVED);
+    if (this.#held === 0) this.saving.value = SAVED;
   }
 }

@@ -1,3 +1,4 @@
+import { onChange } from "../base/signals.ts";
 import type { Host } from "../../../shared/host/host.ts";
 import type { DossierId } from "../../../shared/records/envelope.ts";
 import type { Outlet } from "./outlet.ts";
@@ -15,8 +16,8 @@ export function followBesides(
   outlet: Pick<Outlet, "opened">,
 ): () => void {
   if (!windows) return () => undefined;
-  const isStored = () => store.saving.now.state === "saved";
-  const endSaving = store.saving.watch(() => {
+  const isStored = () => store.saving.value.state === "saved";
+  const endSaving = onChange(store.saving, () => {
     if (isStored()) void outlet.opened().then(() => windows.tell({ stored: id }));
   });
   const read = oneAtATime(() => store.readBesides());

@@ -1,8 +1,8 @@
+import type { ReadonlySignal } from "@preact/signals-core";
 import type { Bytes } from "../../../shared/base/bytes.ts";
 import { isRefusal, refuse, type Outcome } from "../../../shared/base/result.ts";
 import type { Host } from "../../../shared/host/host.ts";
 import type { DossierId } from "../../../shared/records/envelope.ts";
-import type { Cell } from "../base/cell.ts";
 import { Appender, type Saving } from "./appender.ts";
 import type { LocalCopy } from "./local.ts";
 
@@ -50,7 +50,7 @@ export class Drawer {
     );
   }
 
-  get saving(): Cell<Saving> {
+  get saving(): ReadonlySignal<Saving> {
     return this.#appender.saving;
   }
 
@@ -67,7 +67,7 @@ export class Drawer {
 
   /** Whether something handed over would be lost with the window. */
   get isHeld(): boolean {
-    return !this.#outlives && this.saving.now.state !== "saved";
+    return !this.#outlives && this.saving.value.state !== "saved";
   }
 
   write(name: string, bytes: Bytes): void {

@@ -1,7 +1,8 @@
+import { Signal } from "@preact/signals-core";
 import type { Bytes } from "../../../shared/base/bytes.ts";
 import { parseJson } from "../../../shared/base/canonical.ts";
 import { clearBody, seal, unseal } from "../../../shared/records/seal.ts";
-import { Variable } from "../base/cell.ts";
+import { onChange } from "../base/signals.ts";
 import type { Drawer } from "./drawer.ts";
 import type { Keyring } from "./keyring.ts";
 
@@ -11,7 +12,7 @@ const PAUSE_MS = 300;
  * A value that stays on this machine and outlives the window, in a drawer, sealed with one of the dossier's keys. Written down
  * shortly after each change, and by `flush` at once.
  */
-export class Kept<T extends object | null> extends Variable<T> {
+export class Kept<T extends object | null> extends Signal<T> {
   readonly #name: string;
   readonly #drawer: Drawer;
   readonly #keyring: Keyring;
@@ -24,10 +25,10 @@ export class Kept<T extends object | null> extends Variable<T> {
     this.#drawer = drawer;
     this.#keyring = keyring;
     this.#written = now;
-    this.watch(() => {
+    onChange(this, () => {
       clearTimeout(this.#timer);
       // What is done with goes at once: a note that was said must not come back as an unfinished one.
-      if (this.now === null) this.flush();
+      if (this.value === null) this.flush();
       else this.#timer = setTimeout(() => this.flush(), PAUSE_MS);
     });
   }
@@ -48,9 +49,9 @@ export class Kept<T extends object | null> extends Variable<T> {
   flush(): void {
     clearTimeout(this.#timer);
     const [key] = this.#keyring.all;
-    if (this.now === this.#written || !key) return;
-    this.#written = this.now;
-    this.#drawer.write(this.#name, seal(clearBody({ value: this.now }), key));
+    if (this.value === this.#written || !key) return;
+    this.#written = this.value;
+    this.#drawer.write(this.#name, seal(clearBody({ value: this.value }), key));
   }
 }
 

@@ -43,14 +43,12 @@ export class Outlet {
     void this.#spend();
   }
 
-  /** Takes down what was signed just now, in the order of its numbers: `store` hands it to the disk. */
-  keep(said: readonly Opened[], store: () => void): void {
+  /** Closes for what was signed just now, in the order of its numbers. Called before that is handed to the disk, and `again` after it. */
+  hold(said: readonly Opened[]): void {
     this.#last = said.filter(({ record }) => record.device === this.#parts.device).at(-1)?.record ?? this.#last;
-    store();
-    void this.#spend();
   }
 
-  /** Tries at once what could not be done before. */
+  /** Waits for what was handed to the disk, spends its numbers and opens; tries at once what could not be done before. */
   again(): void {
     void this.#spend();
   }

@@ -1,3 +1,4 @@
+import type { ReadonlySignal } from "@preact/signals-core";
 import {
   applyUpdate,
   createDeleteSetFromStructStore,
@@ -11,7 +12,6 @@ import { isRefusal, refuse, type Outcome, type Refusal } from "../../../shared/b
 import type { Host } from "../../../shared/host/host.ts";
 import type { DossierDoc, Origin } from "../../../shared/records/doc.ts";
 import type { DossierId } from "../../../shared/records/envelope.ts";
-import type { Cell } from "../base/cell.ts";
 import { Appender, type Saving } from "./appender.ts";
 import { localName, type LocalCopy } from "./local.ts";
 
@@ -30,7 +30,7 @@ const FRAMES = 200;
  * own copy. What is Saved is said by the log; where there is none, by the copy.
  */
 export class Store {
-  readonly saving: Cell<Saving>;
+  readonly saving: ReadonlySignal<Saving>;
   readonly local: LocalCopy | null;
   /** Why there is no copy of the browser's own beside the log. */
   readonly noCopy: Refusal | null;
@@ -119,7 +119,7 @@ export class Store {
   /** Answers when everything handed over so far is where Saved is said of; refused where it cannot be for now. */
   async down(): Promise<Outcome<true>> {
     await (this.#journal?.appender ?? this.#copy!).idle();
-    const saving = this.saving.now;
+    const saving = this.saving.value;
     return saving.state === "unsaved" ? saving.refusal : true;
   }
 

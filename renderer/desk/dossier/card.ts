@@ -1,3 +1,4 @@
+import { onChange } from "../base/signals.ts";
 import { encodeStateAsUpdate } from "yjs";
 import { isRefusal } from "../../../shared/base/result.ts";
 import type { About } from "../../../shared/host/card.ts";
@@ -36,10 +37,10 @@ export class CardKeeper {
     this.#title = before?.title ?? "";
     this.#appender = new Appender((cards) => host.dossiers.remember(dossier.id, cards.at(-1)!));
     this.#ends.push(
-      this.#appender.saving.watch(() => this.#tell()),
-      dossier.hub.link.watch(() => this.#follow()),
-      dossier.merged.watch(() => this.#had("file")),
-      dossier.version.watch(() => dossier.title && dossier.title !== this.#title && void this.#write()),
+      onChange(this.#appender.saving, () => this.#tell()),
+      onChange(dossier.hub.link, () => this.#follow()),
+      onChange(dossier.merged, () => this.#had("file")),
+      onChange(dossier.version, () => dossier.title && dossier.title !== this.#title && void this.#write()),
       () => this.#endLink(),
       () => clearTimeout(this.#timer),
       () => this.#appender.close(),
@@ -73,14 +74,15 @@ export class CardKeeper {
 
   #follow(): void {
     this.#endLink();
-    const step = this.#dossier.hub.link.now?.step;
-    this.#endLink = step?.watch(() => step.now.state === "in-step" && this.#had("hub")) ?? (() => undefined);
+    const step = this.#dossier.hub.link.value?.step;
+    this.#endLink = step ? onChange(step, () => step.value.state === "in-step" && this.#had("hub")) : () => undefined;
   }
 
   /** What is written down anew is Saved meanwhile, unless the list would know the dossier by another title. */
   #tell(): void {
-    const saving = this.#appender.saving.now;
-    if (saving.state !== "saving") this.#dossier.seat?.own.listed.set(saving);
+    const saving = this.#appender.saving.value;
+    const { seat } = this.#dossier;
+    if (saving.state !== "saving" && seat) seat.own.listed.value = saving;
   }
 
   #had(by: "hub" | "file"): void {
@@ -94,7 +96,7 @@ export class CardKeeper {
     this.#timer = undefined;
     const { ledger, seat } = this.#dossier;
     const title = this.#dossier.title || this.#title;
-    if (title !== this.#title) seat?.own.listed.set({ state: "saving" });
+    if (title !== this.#title && seat) seat.own.listed.value = { state: "saving" };
     this.#title = title;
     const found = ledger.members.filter(({ standing }) => standing).length;
     const members = this.#isRead ? found : (this.#before?.members ?? found);

@@ -1,33 +1,31 @@
+import { computed, signal, type ReadonlySignal } from "@preact/signals-core";
 import type { Act } from "../../../shared/acts/act.ts";
 import type { Keeper } from "../../../shared/acts/members.ts";
+import { refusalToSay } from "../../../shared/acts/permission.ts";
 import { acknowledge } from "../../../shared/acts/receipt.ts";
-import { say } from "../../../shared/acts/say.ts";
-import { isRefusal, refuse, type Outcome } from "../../../shared/base/result.ts";
+import { signAct } from "../../../shared/acts/sign.ts";
+import { isRefusal, refuse, type Outcome, type Refusal } from "../../../shared/base/result.ts";
 import { draftId, type Draft } from "../../../shared/draft/draft.ts";
 import type { Host } from "../../../shared/host/host.ts";
 import { currentText, type CurrentText } from "../../../shared/ledger/current.ts";
 import { ROSTER, type Change, type Ledger } from "../../../shared/ledger/ledger.ts";
 import { isRemoved } from "../../../shared/ledger/removed.ts";
-import type { Field, Filter } from "../../../shared/ledger/lists/filter.ts";
+import type { Filter } from "../../../shared/ledger/lists/filter.ts";
 import type { DocumentRevision } from "../../../shared/ledger/texts.ts";
 import type { Invitation } from "../../../shared/members/invitation.ts";
 import type { Opened } from "../../../shared/records/door.ts";
 import type { DossierId } from "../../../shared/records/envelope.ts";
 import type { Author } from "../../../shared/records/kind.ts";
+import type { KindName } from "../../../shared/records/kinds/index.ts";
 import { Bursts } from "../base/bursts.ts";
-import { Variable, type Cell } from "../base/cell.ts";
+import { onChange } from "../base/signals.ts";
 import { pause } from "../base/pause.ts";
 import { HubLine } from "../hub/hubline.ts";
 import { collectKeys } from "../own/membership.ts";
 import { goOnWith } from "../own/own.ts";
 import type { Seat } from "../own/seat.ts";
-import { Holdings } from "../standing/held.ts";
-import { Mines } from "../standing/mine.ts";
-import { Notes, type Text } from "../standing/notes.ts";
-import { Origins } from "../standing/origins.ts";
-import { Proposals } from "../standing/proposals.ts";
-import { Sieve } from "../standing/sieve.ts";
-import { Statuses } from "../standing/statuses.ts";
+import type { Text } from "../standing/notes.ts";
+import { TextModel } from "../standing/textModel.ts";
 import { isCorrected, readingsWith, revisionWith, standingFor } from "../standing/texts.ts";
 import { Unread, type ReadHere } from "../standing/unread.ts";
 import { History } from "./history.ts";
@@ -42,30 +40,26 @@ export class Dossier {
   readonly seat: Seat | null;
   readonly history = new History();
   /** Counts the ledger's changes, so that whoever shows something of it draws again. */
-  readonly version = new Variable(0);
-  /** The notes on the text that is open; null while there is no text yet. */
-  readonly notes = new Variable<Notes | null>(null);
-  /** The rival wordings and the statuses on it. */
-  readonly proposals = new Variable<Proposals | null>(null);
-  readonly statuses = new Variable<Statuses | null>(null);
-  /** What delegations hold of it. */
-  readonly held = new Variable<Holdings | null>(null);
-  /** Where its provisions have their language from. */
-  readonly origins = new Variable<Origins | null>(null);
-  /** One's private notes on it. */
-  readonly mine = new Variable<Mines | null>(null);
+  readonly version = signal(0);
+  /** The text that is open, with all that stands on it; null while there is no text yet. */
+  readonly text = signal<TextModel | null>(null);
+  readonly notes = computed(() => this.text.value?.notes ?? null);
+  readonly proposals = computed(() => this.text.value?.proposals ?? null);
+  readonly statuses = computed(() => this.text.value?.statuses ?? null);
+  readonly held = computed(() => this.text.value?.held ?? null);
+  readonly origins = computed(() => this.text.value?.origins ?? null);
+  readonly mine = computed(() => this.text.value?.mine ?? null);
   /** What of all this others have said and was not looked at here. */
   readonly unread: Unread;
   /** Counts the files that were merged into it here. */
-  readonly merged = new Variable(0);
+  readonly merged = signal(0);
   readonly hub: HubLine;
   /** Told before another text is put on the desk by whoever works there. */
   onShow: () => void = () => undefined;
   /** The invitation one has just joined by: it opens the dossier's keys until the administrator hands them over. */
   invitation: Invitation | null = null;
   readonly #host: Host;
-  readonly #filter: Cell<Filter | null>;
-  #sieve: Sieve | null = null;
+  readonly #filter: ReadonlySignal<Filter | null>;
   readonly #end: () => void;
   /** The readings of the open text, as one text, when it was opened; and whether it was corrected already then. */
   #readings = "";
@@ -79,7 +73,7 @@ export class Dossier {
   /** What takes this dossier's place, once it is open; null while nothing does. */
   #heir: Promise<Outcome<Dossier>> | null = null;
 
-  constructor(host: Host, ledger: Ledger, seat: Seat | null, filter: Cell<Filter | null>) {
+  constructor(host: Host, ledger: Ledger, seat: Seat | null, filter: ReadonlySignal<Filter | null>) {
     this.id = ledger.dossier;
     this.ledger = ledger;
     this.seat = seat;
@@ -89,7 +83,7 @@ export class Dossier {
     this.#isOpening = seat !== null;
     ledger.viewAs(() => this.me?.member);
     this.#end = ledger.watch((change) => this.#gather(change));
-    this.unread = new Unread(ledger, seat?.own.read ?? new Variable<ReadHere>(null), () => this.me?.member);
+    this.unread = new Unread(ledger, seat?.own.read ?? signal<ReadHere>(null), () => this.me?.member);
     void seat?.intake.settled().then(() => {
       this.#openNewer();
       this.#isOpening = false;
@@ -101,7 +95,7 @@ export class Dossier {
   }
 
   /** Whether a burst of changes is being gathered. */
-  get arriving(): Cell<boolean> {
+  get arriving(): ReadonlySignal<boolean> {
     return this.#bursts.arriving;
   }
 
@@ -114,6 +108,18 @@ export class Dossier {
     return this.seat !== null && isRemoved(this.ledger, this.seat.card.device);
   }
 
+  /** Why whoever reads it is nobody in it, and what to do; null for a member. */
+  get refusalToSpeak(): Refusal | null {
+    if (!this.seat) return refuse("team.stranger");
+    if (this.me) return null;
+    return refuse(this.isRemoved ? "team.cut" : "team.waiting");
+  }
+
+  /** Why one may not say records of a kind in it, and what to do; null where one may. */
+  refusalToSay(kind: KindName): Refusal | null {
+    return this.refusalToSpeak ?? refusalToSay(this.me, kind);
+  }
+
   /** The first document's title, or "" before it has arrived. */
   get title(): string {
     return this.ledger.documents[0]?.title ?? "";
@@ -121,7 +127,7 @@ export class Dossier {
 
   /** The document and revision of the open text; of the current text, those that it mostly comes from. */
   get open(): DocumentRevision | null {
-    const id = this.notes.now?.text.id ?? "";
+    const id = this.text.value?.text.id ?? "";
     const text = this.ledger.drafts.get(id)?.texts[0] ?? this.current?.parts[0]?.text;
     return text ? revisionWith(text, id) : null;
   }
@@ -129,7 +135,7 @@ export class Dossier {
   /** The current text, where that is open. */
   get current(): CurrentText | null {
     const current = currentText(this.ledger);
-    return current && current.id === this.notes.now?.text.id ? current : null;
+    return current && current.id === this.text.value?.text.id ? current : null;
   }
 
   /** Puts a text on the desk. */
@@ -141,43 +147,32 @@ export class Dossier {
 
   #open(text: Text): void {
     const readings = readingsWith(this.ledger, text.id);
-    if (this.notes.now?.text.id === text.id && readings === this.#readings) return;
+    if (this.text.value?.text.id === text.id && readings === this.#readings) return;
     this.#readings = readings;
     this.#isCorrected = isCorrected(this.ledger, text.id);
     this.#isCurrent = currentText(this.ledger)?.id === text.id;
-    this.notes.now?.close();
-    this.proposals.now?.close();
-    this.mine.now?.close();
-    this.#sieve?.close();
-    const sieve = (this.#sieve = new Sieve(this.ledger, text, {
+    this.text.value?.close();
+    this.text.value = new TextModel(this.ledger, text, {
       filter: this.#filter,
       me: () => this.me?.member,
       isUnread: (id) => this.unread.isUnread(id),
-    }));
-    this.mine.set(new Mines(this.ledger, text, this.seat?.own.mine, sieve));
-    this.proposals.set(new Proposals(this.ledger, text, sieve));
-    this.statuses.set(new Statuses(this.ledger, text));
-    this.held.set(new Holdings(this.ledger, text));
-    this.origins.set(new Origins(this.ledger, text));
-    this.notes.set(new Notes(this.ledger, text, sieve));
-  }
-
-  /** How much of what stands beside the text has a value. */
-  count(field: Field, value: string): number {
-    const beside = [...(this.notes.now?.all.now ?? []), ...(this.proposals.now?.all.now ?? [])];
-    const row = [...beside, ...(this.mine.now?.all ?? [])];
-    return this.#sieve?.count(row, [{ field, values: [value] }]) ?? 0;
+      mine: this.seat?.own.mine,
+    });
   }
 
   /** Everything that others have said is read. */
   readAll(): void {
     this.unread.readAll();
-    this.#sieve?.again();
+    this.text.value?.refilter();
   }
 
-  /** Says an act, one after the other; answers when it is in the ledger and on its way to the disk. */
-  say(act: Act): Promise<Outcome<readonly Opened[]>> {
-    return this.#byHeir((heir) => heir.say(act)) ?? this.#inTurn(() => this.#say(act));
+  /**
+   * Commits an act, one after the other; answers when it is in the ledger and on its way to the disk. Where the act was
+   * refused, with why; whoever was removed hears that instead.
+   */
+  commit(act: Outcome<Act>): Promise<Outcome<readonly Opened[]>> {
+    if (isRefusal(act)) return Promise.resolve(this.isRemoved ? refuse("team.cut") : act);
+    return this.#byHeir((heir) => heir.commit(act)) ?? this.#inTurn(() => this.#sign(act));
   }
 
   /** Changes the list of members: made, and said, upon the one that is current when its turn has come. Null changes nothing. */
@@ -196,7 +191,7 @@ export class Dossier {
       const heir = await open();
       if (isRefusal(heir)) return heir;
       await heir.seat?.intake.settled();
-      const { text } = this.notes.now ?? {};
+      const { text } = this.text.value ?? {};
       if (text && (heir.ledger.drafts.has(text.id) || currentText(heir.ledger)?.id === text.id)) heir.show(text.draft);
       heir.invitation = this.invitation;
       if (heir.seat && this.seat) goOnWith(heir.seat.own, this.seat.own);
@@ -212,7 +207,7 @@ export class Dossier {
   whenIn(): Promise<void> {
     return new Promise((resolve) => {
       const look = () => this.me !== null && this.seat?.keyring.inForce(this.ledger) && (end(), resolve());
-      const end = this.version.watch(look);
+      const end = onChange(this.version, look);
       look();
     });
   }
@@ -221,12 +216,14 @@ export class Dossier {
   async acknowledge(): Promise<void> {
     await this.#turn;
     const act = this.seat && acknowledge(this.ledger, this.seat.card.device);
-    if (act) await this.say(act);
+    if (act) await this.commit(act);
   }
 
-  /** Takes in records that were signed here just now. */
+  /** Takes in records that were signed here just now. They leave this machine once they are down, and spent (ADR 31). */
   begin(said: readonly Opened[]): void {
-    this.seat?.outlet.keep(said, () => this.seat?.intake.take(said, { from: "said" }));
+    this.seat?.outlet.hold(said);
+    this.seat?.intake.take(said, { from: "said" });
+    this.seat?.outlet.again();
     this.#bursts.flush();
   }
 
@@ -236,11 +233,8 @@ export class Dossier {
     this.#roster.close();
     await this.#turn;
     this.#end();
-    this.#sieve?.close();
     this.#bursts.end();
-    this.notes.now?.close();
-    this.proposals.now?.close();
-    this.mine.now?.close();
+    this.text.value?.close();
     await this.hub.close();
     this.seat?.endBesides();
     this.seat?.intake.close();
@@ -254,12 +248,12 @@ export class Dossier {
   /** Speaks after whatever is being said; until the last word is in the ledger, not all is saved. */
   #inTurn<T>(speak: () => Promise<T>): Promise<T> {
     const saying = this.seat?.own.saying;
-    saying?.set({ state: "saving" });
+    if (saying) saying.value = { state: "saving" };
     const next = this.#turn.then(speak);
     const turn = next
       .catch(() => undefined)
       .then(() => {
-        if (this.#turn === turn) saying?.set({ state: "saved" });
+        if (saying && this.#turn === turn) saying.value = { state: "saved" };
       });
     this.#turn = turn;
     return next;
@@ -271,10 +265,11 @@ export class Dossier {
     if (!key) return refuse("key.missing");
     const act = await make({ me: this.me, key, now: new Date().toISOString() });
     if (act === null) return [];
-    return isRefusal(act) ? act : this.#say(act);
+    return isRefusal(act) ? act : this.#sign(act);
   }
 
-  async #say(act: Act): Promise<Outcome<readonly Opened[]>> {
+  /** Signs an act and takes its records in. Whoever was removed while it waited for its turn signs nothing. */
+  async #sign(act: Act): Promise<Outcome<readonly Opened[]>> {
     if (!this.seat) return refuse("may.no-member");
     if (this.isRemoved) return refuse("team.cut");
     const { card, keyring } = this.seat;
@@ -282,7 +277,7 @@ export class Dossier {
     if (!key) return refuse("key.missing");
     const sign = (unsigned: Parameters<Host["signer"]["record"]>[2]) =>
       this.#host.signer.record(card.device, this.id, unsigned);
-    const said = await say(act, sign, key, { pause, keep: (signed) => this.begin(signed) });
+    const said = await signAct(act, sign, key, { pause, onPartial: (signed) => this.begin(signed) });
     if (!isRefusal(said)) this.begin(said);
     return said;
   }
@@ -290,20 +285,15 @@ export class Dossier {
   /** What has changed is shown with what comes after it; only the text waits for nothing. */
   #gather({ changed, more }: Change): void {
     this.#bursts.add(changed, more);
-    if (!this.notes.now && this.ledger.newest) this.#bursts.flush();
+    if (!this.text.value && this.ledger.newest) this.#bursts.flush();
   }
 
   #show(changed: Change["changed"]): void {
     this.unread.follow({ changed });
-    this.proposals.now?.follow({ changed });
-    this.statuses.now?.follow({ changed });
-    this.held.now?.follow({ changed });
-    this.origins.now?.follow({ changed });
-    if (!this.notes.now) this.#openFirst();
-    else if (!this.#openNewer() && !this.#followText(changed)) this.notes.now.follow({ changed });
-    this.#sieve?.follow({ changed });
+    if (!this.text.value) this.#openFirst();
+    else if (!this.#openNewer() && !this.#followText(changed)) this.text.value.follow({ changed });
     if (changed.has(ROSTER)) void this.#keepRoster();
-    this.version.set(this.version.now + 1);
+    this.version.value = this.version.value + 1;
   }
 
   #openFirst(): void {
@@ -314,7 +304,7 @@ export class Dossier {
   /** Opens the newest text where it came after the one that is open, while the dossier is being opened. */
   #openNewer(): boolean {
     const { newest } = this.ledger;
-    const open = this.notes.now?.text.id;
+    const open = this.text.value?.text.id;
     if (!this.#isOpening || !newest || open === undefined) return false;
     if (standingFor(newest, newest.revision.draftId).id === open) return false;
     this.#openFirst();
@@ -326,14 +316,14 @@ export class Dossier {
    * one with it, or no longer, everything finds its place anew. Whoever has opened a corrected reading keeps it.
    */
   #followText(changed: Change["changed"]): boolean {
-    const before = this.notes.now;
+    const before = this.text.value;
     if (!before || ![...changed].some((subject) => /^(?:document|edition)\//.test(subject))) return false;
     const text = this.ledger.drafts.get(before.text.id)?.texts[0];
     const current = this.#isCurrent ? currentText(this.ledger) : null;
     if (current) this.#open(current);
     else if (!text) this.#openFirst();
     else this.#open(this.#isCorrected ? before.text : standingFor(text, before.text.id));
-    return this.notes.now !== before;
+    return this.text.value !== before;
   }
 
   /** Takes the dossier keys that the lists of members here have brought for this device. */

@@ -1,7 +1,7 @@
 import type { Act } from "../../../shared/acts/act.ts";
 import { handOver } from "../../../shared/acts/handover.ts";
 import { join, joinFurther } from "../../../shared/acts/invite.ts";
-import { say } from "../../../shared/acts/say.ts";
+import { signAct } from "../../../shared/acts/sign.ts";
 import { fromHex, toHex } from "../../../shared/base/bytes.ts";
 import { publicKeyOf } from "../../../shared/base/curve.ts";
 import { isRefusal, refuse, type Outcome } from "../../../shared/base/result.ts";
@@ -112,7 +112,7 @@ export async function takeOver(opener: Opener, open: Dossier, succession: Succes
 /** Signs a device's join, its first record, and binds the device to the dossier. */
 async function begin(host: Host, id: DossierId, { device }: DeviceCard, act: Act): Promise<Outcome<readonly Opened[]>> {
   // A join is in clear: the key it is given seals nothing.
-  const said = await say(act, (unsigned) => host.signer.record(device, id, unsigned), newDossierKey());
+  const said = await signAct(act, (unsigned) => host.signer.record(device, id, unsigned), newDossierKey());
   if (isRefusal(said)) return said;
   const adopted = await host.signer.adopt(device, id, {});
   return isRefusal(adopted) ? adopted : said;

@@ -27,7 +27,7 @@ export async function merge(dossier: Dossier, records: readonly Opened[]): Promi
     seat,
     records.filter(({ record }) => !isControl(record.type)),
   );
-  dossier.merged.set(dossier.merged.now + 1);
+  dossier.merged.value = dossier.merged.value + 1;
   return fresh;
 }
 

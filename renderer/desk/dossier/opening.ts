@@ -1,3 +1,4 @@
+import type { ReadonlySignal } from "@preact/signals-core";
 import { found } from "../../../shared/acts/found.ts";
 import { addDocument, type NewDocument } from "../../../shared/acts/publish.ts";
 import { parseJson } from "../../../shared/base/canonical.ts";
@@ -13,7 +14,7 @@ import { newRecovery } from "../../../shared/members/recovery.ts";
 import { explain } from "../../../shared/messages/messages.ts";
 import { DossierDoc } from "../../../shared/records/doc.ts";
 import { envelope, type DossierId, type Envelope } from "../../../shared/records/envelope.ts";
-import type { Cell } from "../base/cell.ts";
+import { onChange } from "../base/signals.ts";
 import { pause, rest } from "../base/pause.ts";
 import { followBesides } from "../disk/besides.ts";
 import { Checked } from "../disk/checked.ts";
@@ -28,7 +29,7 @@ import { Dossier } from "./dossier.ts";
 /** What the ways of opening share: the surroundings, and the filter that the desk holds. */
 export interface Opener {
   readonly host: Host;
-  readonly filter: Cell<Filter | null>;
+  readonly filter: ReadonlySignal<Filter | null>;
 }
 
 /** Makes a dossier of a document: a device, a recovery key, the first records. */
@@ -48,14 +49,14 @@ export async function foundWith(opener: Opener, first: NewDocument): Promise<Out
   const dossier = await seated(opener, id, card, keyring);
   if (isRefusal(dossier)) return dossier;
   dossier.begin([record]);
-  dossier.seat!.own.recovery.set({ sheet: recoveryPage(id, first.title ?? first.reading.draft.title, recovery) });
+  dossier.seat!.own.recovery.value = { sheet: recoveryPage(id, first.title ?? first.reading.draft.title, recovery) };
   // A long text takes its time to be named, and to be made a record of: the window has its turn between.
   await pause();
   draftId(first.reading.draft);
   await pause();
   const act = addDocument(dossier.me, first);
   await pause();
-  const said = isRefusal(act) ? act : await dossier.say(act);
+  const said = await dossier.commit(act);
   return isRefusal(said) ? said : dossier;
 }
 
@@ -114,7 +115,7 @@ export async function seated(
     return last;
   }
   if (last) outlet.resume(last);
-  own.store.saving.watch(() => own.store.saving.now.state === "saved" && outlet.again());
+  onChange(own.store.saving, () => own.store.saving.value.state === "saved" && outlet.again());
   const endBesides = followBesides(host.vault.windows, id, own.store, outlet);
   const seat = { card, keyring, doc, intake, examiner, checked, own, outlet, endBesides };
   return new Dossier(host, intake.ledger, seat, filter);

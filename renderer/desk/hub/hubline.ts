@@ -1,3 +1,4 @@
+import { signal } from "@preact/signals-core";
 import { isRefusal, refuse, type Outcome, type Refusal } from "../../../shared/base/result.ts";
 import type { Host } from "../../../shared/host/host.ts";
 import type { Ledger } from "../../../shared/ledger/ledger.ts";
@@ -6,7 +7,7 @@ import type { DossierId, RecordKey } from "../../../shared/records/envelope.ts";
 import type { Author } from "../../../shared/records/kind.ts";
 import type { HubNotice } from "../../../shared/records/notice.ts";
 import type { Presence } from "../../../shared/records/presence.ts";
-import { Variable } from "../base/cell.ts";
+import { onChange } from "../base/signals.ts";
 import { putBack, refusedIn, withoutRefused } from "../own/recover.ts";
 import type { Seat } from "../own/seat.ts";
 import { Link, sayable, TOO_LARGE } from "./link.ts";
@@ -28,7 +29,7 @@ interface Shared {
 /** What a dossier has to do with the team's hub: it is named, refuses things, is left, and shows who is there. */
 export class HubLine {
   /** The line to it; null while none is named. */
-  readonly link = new Variable<Link | null>(null);
+  readonly link = signal<Link | null>(null);
   /** Called when a hub has refused something and the dossier has to be opened anew. */
   onReplaced: () => Promise<unknown> = () => Promise.resolve();
   /** Called when something between the dossier and its hub was refused that nobody is waiting for. */
@@ -57,11 +58,11 @@ export class HubLine {
     const allowed = url !== "" && (await this.#host.network?.allow(url, pin ?? ""));
     if (isRefusal(allowed)) return allowed;
     const { own, doc } = this.#dossier.seat;
-    this.link.now?.close();
-    this.link.set(null);
-    putBack(doc, own.refused.now);
-    own.refused.set([]);
-    own.hub.set(url === "" ? null : { url, ...(pin && { pin }), unsent: [...doc.keys()] });
+    this.link.value?.close();
+    this.link.value = null;
+    putBack(doc, own.refused.value);
+    own.refused.value = [];
+    own.hub.value = url === "" ? null : { url, ...(pin && { pin }), unsent: [...doc.keys()] };
     return this.#lay();
   }
 
@@ -72,7 +73,7 @@ export class HubLine {
   async #lay(): Promise<Outcome<true>> {
     const turn = ++this.#turn;
     await this.#dossier.seat?.intake.settled();
-    const { url, pin = "" } = this.#dossier.seat?.own.hub.now ?? {};
+    const { url, pin = "" } = this.#dossier.seat?.own.hub.value ?? {};
     if (!this.#dossier.seat || !url) return true;
     const allowed = await this.#host.network?.allow(url, pin);
     if (isRefusal(allowed)) return allowed;
@@ -89,9 +90,9 @@ export class HubLine {
       keys,
     };
     const link = new Link(this.#host, url, linked, (notice) => void this.#heed(notice));
-    link.filling.watch(() => link.filling.now && this.onRefusal(link.filling.now));
-    link.step.watch(() => (this.#isResyncing &&= link.step.now.state !== "in-step"));
-    this.link.set(link);
+    onChange(link.filling, () => link.filling.value && this.onRefusal(link.filling.value));
+    onChange(link.step, () => (this.#isResyncing &&= link.step.value.state !== "in-step"));
+    this.link.value = link;
     this.#endTelling();
     this.#endTelling = tellDaily(
       link.step,
@@ -110,11 +111,11 @@ export class HubLine {
 
   /** Says to a hub that takes new dossiers only with a passphrase what that is, and tries again. */
   async publishWith(phrase: string): Promise<Outcome<true>> {
-    const memory = this.#dossier.seat?.own.hub.now;
+    const memory = this.#dossier.seat?.own.hub.value;
     if (!this.#dossier.seat || !memory) return refuse("may.no-member");
-    this.link.now?.close();
-    this.link.set(null);
-    this.#dossier.seat.own.hub.set({ ...memory, create: phrase });
+    this.link.value?.close();
+    this.link.value = null;
+    this.#dossier.seat.own.hub.value = { ...memory, create: phrase };
     return this.#lay();
   }
 
@@ -135,7 +136,7 @@ export class HubLine {
     if (!this.#dossier.seat || (notice.type !== "refused" && notice.type !== "resync")) return;
     if (notice.type === "resync" && !this.#isResyncing) {
       this.#isResyncing = true;
-      this.link.now?.close();
+      this.link.value?.close();
       return this.connect();
     }
     const { own, doc, intake } = this.#dossier.seat;
@@ -143,14 +144,17 @@ export class HubLine {
     const { params } = notice;
     const code = sayable(notice.code);
     // Another's record is not put aside for a hub that is too small.
-    if (code === TOO_LARGE && keys.length === 0) return this.link.now?.holdBack(refuse("hub.too-large-others", params));
-    this.link.now?.close();
+    if (code === TOO_LARGE && keys.length === 0)
+      return this.link.value?.holdBack(refuse("hub.too-large-others", params));
+    const link = this.link.value;
+    link?.close();
     if (keys.length === 0 && !this.#mayTryAgain()) {
-      return this.link.now?.step.set({ state: "refused", refusal: refuse(code, params) });
+      if (link) link.step.value = { state: "refused", refusal: refuse(code, params) };
+      return;
     }
     // What it has deleted or written over is set again before all goes into another document.
     await intake.settled();
-    own.refused.set([...own.refused.now, ...refusedIn(doc, keys, notice)]);
+    own.refused.value = [...own.refused.value, ...refusedIn(doc, keys, notice)];
     own.refused.flush();
     const replaced = await own.store.replace(() => withoutRefused(doc, new Set(keys)));
     if (isRefusal(replaced)) return this.onRefusal(replaced);
@@ -172,8 +176,8 @@ export class HubLine {
   /** Where a hub takes nothing and names no record, a fresh document is tried, and not for ever. */
   #mayTryAgain(): boolean {
     const { own } = this.#dossier.seat!;
-    const baffled = (own.hub.now?.baffled ?? 0) + 1;
-    if (own.hub.now) own.hub.set({ ...own.hub.now, baffled });
+    const baffled = (own.hub.value?.baffled ?? 0) + 1;
+    if (own.hub.value) own.hub.value = { ...own.hub.value, baffled };
     return baffled <= PATIENCE;
   }
 
@@ -185,23 +189,24 @@ export class HubLine {
 
   /** Shows the others that one is here, or no longer; it stays so on this machine. */
   showSelf(seen: boolean): void {
-    this.#dossier.seat?.own.unseen.set(seen ? null : { since: new Date().toISOString() });
+    const { seat } = this.#dossier;
+    if (seat) seat.own.unseen.value = seen ? null : { since: new Date().toISOString() };
     this.appear();
   }
 
   /** Says so, where a line is laid. */
   appear(): void {
     if (!this.#dossier.me) return;
-    const isSeen = this.#dossier.seat?.own.unseen.now === null;
-    this.link.now?.appear(isSeen ? { member: this.#dossier.me.member, ...this.#where } : null);
+    const isSeen = this.#dossier.seat?.own.unseen.value === null;
+    this.link.value?.appear(isSeen ? { member: this.#dossier.me.member, ...this.#where } : null);
   }
 
   /** Ends it, when what it has brought is in the ledger and what it took away is set again. */
   async close(): Promise<void> {
     this.#turn++;
     this.#endTelling();
-    if (!this.link.now) return;
-    this.link.now.close();
+    if (!this.link.value) return;
+    this.link.value.close();
     await this.#dossier.seat?.intake.settled();
   }
 }

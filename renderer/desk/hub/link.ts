@@ -1,4 +1,5 @@
 import { WebSocketStatus, type HocuspocusProviderWebsocketConfiguration } from "@hocuspocus/provider";
+import { signal, type Signal } from "@preact/signals-core";
 import { canonical } from "../../../shared/base/canonical.ts";
 import { isNear } from "../../../shared/base/near.ts";
 import { isRefusal, refuse, type Outcome, type Refusal } from "../../../shared/base/result.ts";
@@ -18,7 +19,6 @@ import type { DeviceId, DossierId, MemberId, RecordKey } from "../../../shared/r
 import { readNotice, readOffered, readRemoved, type HubNotice } from "../../../shared/records/notice.ts";
 import { sealPresence, type Presence } from "../../../shared/records/presence.ts";
 import type { DossierKey } from "../../../shared/records/seal.ts";
-import { Variable } from "../base/cell.ts";
 import type { Outlet } from "../disk/outlet.ts";
 import type { HubMemory } from "../own/own.ts";
 import { keepDown } from "./down.ts";
@@ -40,7 +40,7 @@ export interface Linked {
   readonly outlet: Outlet;
   /** This device's first record: the dossier's own, or its join. */
   readonly own: () => RecordKey | null;
-  readonly memory: Variable<HubMemory | null>;
+  readonly memory: Signal<HubMemory | null>;
   /** The member whose device this is, as far as is known here. */
   readonly memberOf: (device: DeviceId) => MemberId | null;
   /** The dossier key that one writes with, and those that open what others sealed. */
@@ -66,11 +66,11 @@ const ANSWER_MS = 3000;
  * acknowledged, and hands on what the hub will not take.
  */
 export class Link {
-  readonly step = new Variable<Step>({ state: "syncing" });
+  readonly step = signal<Step>({ state: "syncing" });
   /** What the hub says of how little room is left, for the dossier or for all; null where there is enough. */
-  readonly filling = new Variable<Refusal | null>(null);
+  readonly filling = signal<Refusal | null>(null);
   /** Who is connected now and shows it, this member included, and where. */
-  readonly present = new Variable<readonly Presence[]>([]);
+  readonly present = signal<readonly Presence[]>([]);
   readonly #provider: PiecewiseProvider;
   readonly #keys: Linked["keys"];
   /** What the browser says of the network says nothing of a hub beside it. */
@@ -129,13 +129,13 @@ export class Link {
 
   #watchPieces(linked: Linked, onNotice: (notice: HubNotice) => void): void {
     const { memory } = linked;
-    this.#provider.ceiling = memory.now?.ceiling ?? Infinity;
-    this.#provider.ceilingAt = memory.now?.ceilingAt ?? 0;
+    this.#provider.ceiling = memory.value?.ceiling ?? Infinity;
+    this.#provider.ceilingAt = memory.value?.ceilingAt ?? 0;
     this.#provider.watcher = {
       onCompared: (lacking) => forgetUnsent(memory, (key) => !lacking.has(key)),
       onStored: (keys) => forgetUnsent(memory, (key) => keys.has(key)),
       onProgress: () => this.#look(linked),
-      onTooLarge: (ceiling) => memory.now && memory.set({ ...memory.now, ceiling, ceilingAt: Date.now() }),
+      onTooLarge: (ceiling) => memory.value && (memory.value = { ...memory.value, ceiling, ceilingAt: Date.now() }),
       onUnsendable: (keys, bytes) => onNotice(tooLarge(keys, bytes)),
     };
   }
@@ -143,7 +143,7 @@ export class Link {
   /** Says why nothing more is sent from here. What others write still comes. */
   holdBack(refusal: Refusal): void {
     this.#stuck = { state: "refused", refusal };
-    this.step.set(this.#stuck);
+    this.step.value = this.#stuck;
   }
 
   /** Shows the others that this member is here, and where; null for not at all. The hub sees neither. */
@@ -155,7 +155,7 @@ export class Link {
   #see(states: readonly State[], { doc, keys, memberOf }: Linked): void {
     const { present, isWhole } = presentIn(states, { clientId: doc.doc.clientID, keyOf: keys.get, memberOf });
     this.#seesAll = isWhole;
-    this.present.set(present);
+    this.present.value = present;
   }
 
   close(): void {
@@ -180,7 +180,7 @@ export class Link {
     const refusal = this.#refusal ?? refuse(sayable(reason));
     this.#refusal = null;
     if (refusal.code === "link.out-of-reach") this.#offline();
-    else this.step.set({ state: "refused", refusal });
+    else this.step.value = { state: "refused", refusal };
     this.#pause(this.#isRemoved || DECIDED.has(refusal.code) ? LONGEST_MS : AGAIN_MS);
   }
 
@@ -197,7 +197,7 @@ export class Link {
     const refusal = refuse(sayable(notice.code), notice.params);
     if (notice.type === "filling") return this.#fills(notice.params.percent === 0 ? null : refusal);
     const step: Step = { state: "refused", refusal };
-    this.step.set(step);
+    this.step.value = step;
     if (notice.type === "held") this.#held = step;
     if (notice.type === "stopping") this.#pauseUntilBack();
     if (notice.type === "slow") this.#pause(1000 * Number(notice.params.seconds ?? 60));
@@ -206,7 +206,7 @@ export class Link {
 
   // It is said on every line. Nobody is told twice.
   #fills(refusal: Refusal | null): void {
-    if (canonical(refusal) !== canonical(this.filling.now)) this.filling.set(refusal);
+    if (canonical(refusal) !== canonical(this.filling.value)) this.filling.value = refusal;
   }
 
   /** Nothing is sent for a while. */
@@ -222,17 +222,17 @@ export class Link {
   // By then the hub may be back, or another in its place; if not, one is simply offline.
   #pauseUntilBack(): void {
     const since = new Date().toISOString();
-    this.#pause(SOON_MS * (1 + SPREAD * Math.random()), () => this.step.set({ state: "offline", since }));
+    this.#pause(SOON_MS * (1 + SPREAD * Math.random()), () => (this.step.value = { state: "offline", since }));
   }
 
   // A line that was not laid: the hub is out of reach, or it is not the one that an invitation has named.
   async #lost(host: Host, hub: string): Promise<void> {
     this.#offered = null;
     // What the hub said on this line is said of it no longer.
-    if (this.#held && this.step.now === this.#held) this.step.set(SYNCING);
+    if (this.#held && this.step.value === this.#held) this.step.value = SYNCING;
     this.#held = null;
     const trusted = await host.network?.trusts(hub);
-    if (isRefusal(trusted)) this.step.set({ state: "refused", refusal: trusted });
+    if (isRefusal(trusted)) this.step.value = { state: "refused", refusal: trusted };
     else this.#offline();
   }
 
@@ -243,8 +243,8 @@ export class Link {
   }
 
   #offline(): void {
-    if (this.step.now.state === "offline" || this.step.now.state === "refused") return;
-    this.step.set({ state: "offline", since: new Date().toISOString() });
+    if (this.step.value.state === "offline" || this.step.value.state === "refused") return;
+    this.step.value = { state: "offline", since: new Date().toISOString() };
   }
 
   // A line may outlive a network that was away: it says whether it did, by one more round.
@@ -262,15 +262,18 @@ export class Link {
 
   #look({ memory }: Linked): void {
     if (!this.#provider.isAuthenticated || !(navigator.onLine || this.#isNear)) return;
-    if (this.#stuck) return this.step.set(this.#stuck);
+    if (this.#stuck) {
+      this.step.value = this.#stuck;
+      return;
+    }
     const done = this.#provider.isSynced && !this.#provider.hasUnsyncedChanges;
     const { progress } = this.#provider;
     const syncing: Step = progress ? { state: "syncing", progress } : SYNCING;
-    this.step.set(done ? IN_STEP : (this.#held ?? syncing));
-    if (!done || !memory.now) return;
+    this.step.value = done ? IN_STEP : (this.#held ?? syncing);
+    if (!done || !memory.value) return;
     this.#unsaved = 0;
-    const { create, baffled, ...rest } = memory.now;
-    if (create !== undefined || baffled !== undefined) memory.set(rest);
+    const { create, baffled, ...rest } = memory.value;
+    if (create !== undefined || baffled !== undefined) memory.value = rest;
   }
 }
 
@@ -288,15 +291,15 @@ export function sayable(code: string): MessageCode {
 function countUnsent({ doc, memory }: Linked): () => void {
   return doc.observe(({ records }, origin) => {
     const { from } = (origin ?? {}) as { from?: string };
-    if (!memory.now || records.size === 0 || (from !== "said" && from !== "file")) return;
-    memory.set({ ...memory.now, unsent: [...memory.now.unsent, ...records] });
+    if (!memory.value || records.size === 0 || (from !== "said" && from !== "file")) return;
+    memory.value = { ...memory.value, unsent: [...memory.value.unsent, ...records] };
   });
 }
 
 /** Takes from the list what the hub has. */
 function forgetUnsent(memory: Linked["memory"], isThere: (key: RecordKey) => boolean): void {
-  const unsent = memory.now?.unsent.filter((key) => !isThere(key));
-  if (memory.now && unsent!.length < memory.now.unsent.length) memory.set({ ...memory.now, unsent: unsent! });
+  const unsent = memory.value?.unsent.filter((key) => !isThere(key));
+  if (memory.value && unsent!.length < memory.value.unsent.length) memory.value = { ...memory.value, unsent: unsent! };
 }
 
 /** What a hub would say of a record that is too large for it, had it been able to read it. */
@@ -315,7 +318,7 @@ async function tokenFor(
   const first = own();
   const record = first === null ? undefined : doc.get(first);
   const shown = record && (record.key === id ? { first: record } : { join: record });
-  const phrase = memory.now?.create;
+  const phrase = memory.value?.create;
   const create = phrase === undefined ? undefined : createProof(phrase, id, challenge);
   return writeToken({ ...signed, nonce: challenge.nonce, ...shown, create });
 }

@@ -1,4 +1,5 @@
-import type { Cell } from "../base/cell.ts";
+import type { ReadonlySignal } from "@preact/signals-core";
+import { onChange } from "../base/signals.ts";
 import type { Step } from "./link.ts";
 
 /** How long one is in step with the team before one says what is here, and how long that does for. */
@@ -9,17 +10,17 @@ const DOES_MS = 20 * 3_600_000;
  * Says what is here once a day, when one has been in step with the hub for a while: so everybody sees who has what,
  * and the hub does not fill with receipts. `last` is when one has said so last (ISO), or null. Returns the end of it.
  */
-export function tellDaily(step: Cell<Step>, last: () => string | null, say: () => void): () => void {
+export function tellDaily(step: ReadonlySignal<Step>, last: () => string | null, say: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const look = () => {
     clearTimeout(timer);
-    if (step.now.state === "in-step") timer = setTimeout(tell, PAUSE_MS);
+    if (step.value.state === "in-step") timer = setTimeout(tell, PAUSE_MS);
   };
   const tell = () => {
     const at = last();
     if (at === null || Date.now() - Date.parse(at) > DOES_MS) say();
   };
-  const end = step.watch(look);
+  const end = onChange(step, look);
   look();
   return () => {
     end();

@@ -1,3 +1,4 @@
+import type { ReadonlySignal, Signal } from "@preact/signals-core";
 import { utf8 } from "../../../shared/base/bytes.ts";
 import { isRefusal, refuse, type Outcome, type Refusal } from "../../../shared/base/result.ts";
 import type { DossierFile } from "../../../shared/exchange/dossier/read.ts";
@@ -11,7 +12,6 @@ import type { Ledger } from "../../../shared/ledger/ledger.ts";
 import { decodeInvitation, openHead } from "../../../shared/members/invitation.ts";
 import { explain, type MessageCode, type Params } from "../../../shared/messages/messages.ts";
 import type { Author } from "../../../shared/records/kind.ts";
-import type { Cell, Variable } from "../base/cell.ts";
 import type { Dossier } from "../dossier/dossier.ts";
 import { merge } from "../dossier/merge.ts";
 import { damageOf, openFile, type Opener } from "../dossier/opening.ts";
@@ -21,10 +21,10 @@ import { IDLE, shownIn, type IncomingState, type Locked, type Shown, type Togeth
 
 /** The desk as far as it gets records by files. */
 export interface Opens extends Opener {
-  readonly dossier: Cell<Dossier | null>;
+  readonly dossier: ReadonlySignal<Dossier | null>;
   readonly me: Author | null;
   readonly notices: Notices;
-  readonly place: { readonly dialog: Variable<string | null>; readonly invitation: Variable<string> };
+  readonly place: { readonly dialog: Signal<string | null>; readonly invitation: Signal<string> };
   during(busy: "busy.opening", work: () => Promise<Refusal | void>): Promise<void>;
   put(dossier: Dossier): Promise<void>;
   close(): Promise<void>;
@@ -41,11 +41,11 @@ const NOTHING: Opened = { shown: IDLE };
 /** Dossier files and packets that come: opened, looked at, and merged only when that is wanted. */
 export class Packets {
   readonly #desk: Opens;
-  readonly #state: Variable<IncomingState>;
+  readonly #state: Signal<IncomingState>;
   /** Lays notes open, like any that come back. */
   readonly #readNotes: (file: FileBytes) => Promise<void>;
 
-  constructor(desk: Opens, state: Variable<IncomingState>, readNotes: (file: FileBytes) => Promise<void>) {
+  constructor(desk: Opens, state: Signal<IncomingState>, readNotes: (file: FileBytes) => Promise<void>) {
     [this.#desk, this.#state, this.#readNotes] = [desk, state, readNotes];
   }
 
@@ -55,37 +55,40 @@ export class Packets {
    * whether it could be.
    */
   async open(file: FileBytes, key: PacketKey | null = null, together: Together | null = null): Promise<boolean> {
-    return this.#during(shownIn(this.#state.now), async () => {
-      const unpacked = await unpack(this.#desk.host, file, key, this.#desk.place.invitation.now);
+    return this.#during(shownIn(this.#state.value), async () => {
+      const unpacked = await unpack(this.#desk.host, file, key, this.#desk.place.invitation.value);
       if (isRefusal(unpacked)) return refuse("open.failed", { name: file.name, reason: explain(unpacked) });
       if ("kind" in unpacked) return { shown: unpacked };
-      this.#state.set({ kind: "opening", over: IDLE });
+      this.#state.value = { kind: "opening", over: IDLE };
       return this.#layOpen(file.name, unpacked.file, together);
     });
   }
 
   /** Tries the passphrase of the packet that is looked at, or the invitation that it came with, which one then joins by. */
   async unlock(by: "passphrase" | "invitation", typed: string): Promise<void> {
-    const packet = this.#state.now;
+    const packet = this.#state.value;
     if (packet.kind !== "locked") return;
     if (by === "passphrase") return void (await this.open(packet.file, { passphrase: typed }));
     const head = packetHead(packet.file.bytes);
     const key = isRefusal(head) ? head : await invitedKey(head.header, typed);
-    if (this.#state.now !== packet) return;
-    if (isRefusal(key)) return this.#state.set({ ...packet, failed: key });
-    if (!(await this.open(packet.file, key)) || this.#desk.dossier.now?.seat !== null) return;
-    this.#desk.place.invitation.set(typed);
-    this.#desk.place.dialog.set("join");
+    if (this.#state.value !== packet) return;
+    if (isRefusal(key)) {
+      this.#state.value = { ...packet, failed: key };
+      return;
+    }
+    if (!(await this.open(packet.file, key)) || this.#desk.dossier.value?.seat !== null) return;
+    this.#desk.place.invitation.value = typed;
+    this.#desk.place.dialog.value = "join";
   }
 
   /** Merges what is looked at into the dossier that it was looked at for, and says what that came to. */
   async merge(): Promise<void> {
-    const looked = this.#state.now;
+    const looked = this.#state.value;
     if (looked.kind !== "preview") return;
     const { name, file } = looked;
     const { notices } = this.#desk;
     await this.#during(IDLE, async () => {
-      const dossier = this.#desk.dossier.now;
+      const dossier = this.#desk.dossier.value;
       if (dossier?.id !== file.dossier) return NOTHING;
       const before = countBroken(dossier.ledger);
       await merge(dossier, file.records);
@@ -99,7 +102,7 @@ export class Packets {
 
   /** Opens something while nothing else is opened. What was shown `over` it stays where it is refused. */
   async #during(over: Shown, work: () => Promise<Outcome<Opened>>): Promise<boolean> {
-    this.#state.set({ kind: "opening", over });
+    this.#state.value = { kind: "opening", over };
     const done: { opened?: Opened } = {};
     try {
       await this.#desk.during("busy.opening", async () => {
@@ -108,14 +111,14 @@ export class Packets {
         done.opened = outcome;
       });
     } finally {
-      if (!done.opened?.notes) this.#state.set(done.opened?.shown ?? shownIn(this.#state.now));
+      if (!done.opened?.notes) this.#state.value = done.opened?.shown ?? shownIn(this.#state.value);
     }
     if (done.opened?.notes) await this.#readNotes(done.opened.notes);
     return done.opened !== undefined;
   }
 
   async #layOpen(name: string, file: DossierFile, together: Together | null): Promise<Outcome<Opened>> {
-    const open = this.#desk.dossier.now;
+    const open = this.#desk.dossier.value;
     const isOpen = open?.id === file.dossier && open.seat !== null;
     if (!isOpen) {
       if (open && together?.shown === open)
@@ -126,7 +129,7 @@ export class Packets {
       await this.#desk.put(dossier);
       if (together && !dossier.seat) together.shown = dossier;
     }
-    const { seat, ledger } = this.#desk.dossier.now!;
+    const { seat, ledger } = this.#desk.dossier.value!;
     if (!seat) return damageOf(name, file.refused) ?? NOTHING;
     await seat.intake.settled();
     const { taken, left } = boundStrangers(ledger.set, file.records);
@@ -135,7 +138,7 @@ export class Packets {
     const seen = preview(ledger, bounded, this.#desk.me?.member);
     if (!bringsNothing(seen)) return { shown: { kind: "preview", name, file: bounded, preview: seen } };
     this.#desk.notices.tell("open.merged", { name, count: 0 });
-    await this.#desk.dossier.now!.acknowledge();
+    await this.#desk.dossier.value!.acknowledge();
     return { shown: IDLE, notes: notesIn(name, file) };
   }
 }

@@ -1,10 +1,11 @@
+import { signal, type ReadonlySignal } from "@preact/signals-core";
 import { fromUtf8 } from "../../../shared/base/bytes.ts";
 import { isRefusal, type Refusal } from "../../../shared/base/result.ts";
 import { looksLikeDossier } from "../../../shared/exchange/dossier/looks.ts";
 import { looksLikePacket } from "../../../shared/exchange/packet/head.ts";
 import type { FileBytes, VaultState } from "../../../shared/host/host.ts";
 import { decodeJoining } from "../../../shared/members/joining.ts";
-import { Variable, type Cell } from "../base/cell.ts";
+import { onChange } from "../base/signals.ts";
 import { Documents } from "./documents.ts";
 import { FileWorker } from "./fileWorker.ts";
 import { Packets, type Opens } from "./packets.ts";
@@ -12,7 +13,7 @@ import { IDLE, isUnderWay, mayTake, takesPlace, without, type IncomingState, typ
 
 /** The desk as far as files come to it. */
 interface Receives extends Opens {
-  readonly lock: { readonly state: Cell<VaultState | null> };
+  readonly lock: { readonly state: ReadonlySignal<VaultState | null> };
   /** Resolves when nothing is being opened. */
   idle(): Promise<void>;
 }
@@ -26,9 +27,9 @@ const TURNS: readonly Waiting["what"][] = ["records", "document", "invitation"];
  */
 export class IncomingFiles {
   /** What is being done with a file, or shown of it. */
-  readonly state = new Variable<IncomingState>(IDLE);
+  readonly state = signal<IncomingState>(IDLE);
   /** How many wait for their turn. */
-  readonly left = new Variable(0);
+  readonly left = signal(0);
   readonly documents: Documents;
   readonly packets: Packets;
   readonly #desk: Receives;
@@ -62,41 +63,42 @@ export class IncomingFiles {
 
   /** Puts away what is shown. */
   dismiss(): void {
-    const now = this.state.now;
+    const now = this.state.value;
     if (!isUnderWay(now)) return this.#show(IDLE);
     const isItself = now.over.kind === "unclear" || now.over.kind === "returned";
     if (now.kind === "reading-returned" && isItself) now.job.stop("replaced");
-    this.state.set({ ...now, over: IDLE });
+    this.state.value = { ...now, over: IDLE };
   }
 
   /** The open dossier was put away: what is shown for it goes. */
   dossierClosed(): void {
-    const now = this.state.now;
+    const now = this.state.value;
     if (now.kind === "reading-returned") now.job.stop("replaced");
-    this.#show(without("dossier", this.state.now));
+    this.#show(without("dossier", this.state.value));
   }
 
   /** Puts away what was not taken yet, and what is shown; but a draft that is looked through stays. */
   clear(): void {
-    const now = this.state.now;
+    const now = this.state.value;
     this.#wait([]);
     if (now.kind === "recognising" || now.kind === "reading-returned") now.job.stop("replaced");
-    this.#show(without("packets", this.state.now));
+    this.#show(without("packets", this.state.value));
   }
 
   #show(state: IncomingState): void {
-    const now = this.state.now;
+    const now = this.state.value;
     if (now.kind === "unclear" && state !== now) now.worker.end();
-    this.state.set(state);
+    this.state.value = state;
   }
 
   #add(coming: readonly Waiting[]): Promise<void> {
-    const now = this.state.now;
+    const now = this.state.value;
     this.#wait([...this.#waiting, ...coming]);
     const [next] = this.#waiting;
     if (!next) return Promise.resolve();
     if (next === coming[0] && takesPlace(next, now)) now.job.stop("replaced");
-    else if (!isUnderWay(now) && !this.#mayTake(next)) this.#desk.notices.tell("packet.left", { count: this.left.now });
+    else if (!isUnderWay(now) && !this.#mayTake(next))
+      this.#desk.notices.tell("packet.left", { count: this.left.value });
     return (this.#taking ??= this.#takeAll());
   }
 
@@ -119,23 +121,28 @@ export class IncomingFiles {
 
   #wait(files: readonly Waiting[]): void {
     this.#waiting = files;
-    this.left.set(files.length);
+    this.left.value = files.length;
   }
 
   #mayTake(next: Waiting): boolean {
     const { place, lock } = this.#desk;
-    return mayTake(this.state.now, next, {
-      isJoining: place.dialog.now === "join",
-      isLocked: lock.state.now === "locked",
+    return mayTake(this.state.value, next, {
+      isJoining: place.dialog.value === "join",
+      isLocked: lock.state.value === "locked",
     });
   }
 
   /** Resolves when another file may be next, or something else is before the person. */
   #change(): Promise<void> {
-    const cells: readonly Cell<unknown>[] = [this.state, this.left, this.#desk.place.dialog, this.#desk.lock.state];
+    const signals: readonly ReadonlySignal<unknown>[] = [
+      this.state,
+      this.left,
+      this.#desk.place.dialog,
+      this.#desk.lock.state,
+    ];
     return new Promise((resolve) => {
-      const ends = cells.map((cell) =>
-        cell.watch(() => {
+      const ends = signals.map((each) =>
+        onChange(each, () => {
           for (const end of ends) end();
           resolve();
         }),
@@ -147,8 +154,8 @@ export class IncomingFiles {
     const { file, what, together } = next;
     if (what === "records") return void (await this.packets.open(file, null, together));
     if (what !== "invitation") return this.documents.take(next);
-    this.#desk.place.invitation.set((fromUtf8(file.bytes) ?? "").trim());
-    this.#desk.place.dialog.set("join");
+    this.#desk.place.invitation.value = (fromUtf8(file.bytes) ?? "").trim();
+    this.#desk.place.dialog.value = "join";
   }
 }
 

@@ -1,3 +1,4 @@
+import { signal, type Signal } from "@preact/signals-core";
 import { isRefusal, type Refusal } from "../../../shared/base/result.ts";
 import type { FileBytes } from "../../../shared/host/host.ts";
 import type { Belonging } from "../../../shared/acts/belonging.ts";
@@ -9,7 +10,6 @@ import { repairReading, type Edit } from "../../../shared/import/repair.ts";
 import type { Revision } from "../../../shared/ledger/entries/document.ts";
 import type { RecordKey } from "../../../shared/records/envelope.ts";
 import type { DocumentBody } from "../../../shared/records/kinds/document.ts";
-import { Variable } from "../base/cell.ts";
 
 /** What is said of a text when it is added. */
 export interface Answers {
@@ -48,84 +48,84 @@ export class Review {
   /** Tells one review from another. */
   readonly id = Review.#count++;
   readonly origin: Origin;
-  readonly answers: Variable<Answers>;
+  readonly answers: Signal<Answers>;
   /** What is wanted of the comments, changes and statuses found: see `tickOf`. */
-  readonly ticks = new Variable<ReadonlySet<string>>(new Set());
+  readonly ticks = signal<ReadonlySet<string>>(new Set());
   /** How tracked changes are taken in what is shown. */
-  readonly view = new Variable<ChangeView>("accepted");
-  readonly steps: Variable<{ readonly all: readonly Step[]; readonly now: number }>;
+  readonly view = signal<ChangeView>("accepted");
+  readonly steps: Signal<{ readonly all: readonly Step[]; readonly now: number }>;
   /** The provision at hand. */
-  readonly at = new Variable(0);
+  readonly at = signal(0);
   /** What the text's words say of the documents of the dossier. */
   readonly found: Belonging | null;
 
   constructor(reading: Reading, origin: Origin, { of, found }: Suggestion) {
     this.origin = origin;
     this.found = found;
-    this.steps = new Variable({ all: [{ reading, at: 0 }], now: 0 });
-    this.answers = new Variable("revision" in origin ? asSaid(origin.revision, reading, of) : guess(reading, of));
+    this.steps = signal({ all: [{ reading, at: 0 }], now: 0 });
+    this.answers = signal("revision" in origin ? asSaid(origin.revision, reading, of) : guess(reading, of));
   }
 
   /** Whether it can be added: what it is a text of is said. */
   get isAnswered(): boolean {
-    return this.answers.now.of !== null;
+    return this.answers.value.of !== null;
   }
 
   get reading(): Reading {
-    const { all, now } = this.steps.now;
+    const { all, now } = this.steps.value;
     return all[now]!.reading;
   }
 
   /** How many repairs have been made and not been taken back. */
   get repairs(): number {
-    return this.steps.now.now;
+    return this.steps.value.now;
   }
 
   /** Whether something would be lost if it were put away. */
   get isTouched(): boolean {
-    return this.repairs > 0 || this.ticks.now.size > 0;
+    return this.repairs > 0 || this.ticks.value.size > 0;
   }
 
   answer(changes: Partial<Answers>): void {
-    this.answers.set({ ...this.answers.now, ...changes });
+    this.answers.value = { ...this.answers.value, ...changes };
   }
 
   tick(name: string, on: boolean): void {
-    const ticks = new Set(this.ticks.now);
+    const ticks = new Set(this.ticks.value);
     if (on) ticks.add(name);
     else ticks.delete(name);
-    this.ticks.set(ticks);
+    this.ticks.value = ticks;
   }
 
   /** Repairs the reading; answers with why not where it cannot be. */
   repair(edit: Edit): Refusal | null {
-    const { all, now } = this.steps.now;
+    const { all, now } = this.steps.value;
     const reading = repairReading(this.reading, edit);
     if (isRefusal(reading)) return reading;
     const at = leftAt(edit, reading, this.reading);
-    this.steps.set({ all: [...all.slice(0, now), { ...all[now]!, at: edit.at }, { reading, at }], now: now + 1 });
-    this.at.set(at);
+    this.steps.value = { all: [...all.slice(0, now), { ...all[now]!, at: edit.at }, { reading, at }], now: now + 1 };
+    this.at.value = at;
     return null;
   }
 
   get canGo(): { readonly back: boolean; readonly forth: boolean } {
-    const { all, now } = this.steps.now;
+    const { all, now } = this.steps.value;
     return { back: now > 0, forth: now < all.length - 1 };
   }
 
   /** Takes the last repair back, or makes it again. */
   go(way: "back" | "forth"): void {
     if (!this.canGo[way]) return;
-    const { all, now } = this.steps.now;
+    const { all, now } = this.steps.value;
     const next = way === "back" ? now - 1 : now + 1;
-    this.steps.set({ all, now: next });
-    this.at.set(all[next]!.at);
+    this.steps.value = { all, now: next };
+    this.at.value = all[next]!.at;
   }
 
   /** Puts another reading of the same file in the place of the one before; nothing was repaired in it yet. */
   reread(reading: Reading): void {
-    this.steps.set({ all: [{ reading, at: 0 }], now: 0 });
-    this.at.set(Math.min(this.at.now, reading.draft.provisions.length - 1));
+    this.steps.value = { all: [{ reading, at: 0 }], now: 0 };
+    this.at.value = Math.min(this.at.value, reading.draft.provisions.length - 1);
   }
 }
 

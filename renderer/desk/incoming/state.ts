@@ -1,3 +1,4 @@
+import type { ReadonlySignal } from "@preact/signals-core";
 import type { Hash } from "../../../shared/base/hash.ts";
 import type { Refusal } from "../../../shared/base/result.ts";
 import type { DossierFile } from "../../../shared/exchange/dossier/read.ts";
@@ -5,7 +6,6 @@ import type { PacketHead } from "../../../shared/exchange/packet/head.ts";
 import type { Preview } from "../../../shared/exchange/packet/preview.ts";
 import type { Review as ReturnedReview } from "../../../shared/exchange/returned/review.ts";
 import type { FileBytes } from "../../../shared/host/host.ts";
-import type { Cell } from "../base/cell.ts";
 import type { Dossier } from "../dossier/dossier.ts";
 import type { FileWorker } from "./fileWorker.ts";
 import type { Review } from "./review.ts";
@@ -33,7 +33,7 @@ export interface Waiting {
 export interface Job {
   readonly name: string;
   /** 0 to 1. */
-  readonly done: Cell<number>;
+  readonly done: ReadonlySignal<number>;
   /** Stops it; that is told unless something else takes its place. */
   stop(why?: "replaced"): void;
 }

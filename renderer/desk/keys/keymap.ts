@@ -1,4 +1,4 @@
-import { Variable } from "../base/cell.ts";
+import { signal } from "@preact/signals-core";
 import { isSingle, worksAnywhere, type Chord } from "./chord.ts";
 
 const KEPT_AS = "clausemark-keys";
@@ -20,34 +20,34 @@ interface Keyed {
 
 /** Which keys do what on this machine. Kept in this browser or installation, for every dossier alike. */
 export class Keymap {
-  readonly chosen = new Variable<Chosen>(read());
+  readonly chosen = signal<Chosen>(read());
 
   /** The keys that work for a command. */
   keysOf(command: Keyed): readonly Chord[] {
-    const { single } = this.chosen.now;
+    const { single } = this.chosen.value;
     return this.given(command).filter((chord) => single || !isSingle(chord));
   }
 
   /** The keys a command has, those included that are turned off. */
   given({ id, keys }: Keyed): readonly Chord[] {
-    const { chords } = this.chosen.now;
+    const { chords } = this.chosen.value;
     return (Object.hasOwn(chords, id) ? chords[id] : undefined) ?? keys;
   }
 
   isChanged({ id }: Pick<Keyed, "id">): boolean {
-    return Object.hasOwn(this.chosen.now.chords, id);
+    return Object.hasOwn(this.chosen.value.chords, id);
   }
 
   /** Gives a command one key; commands that had it lose it. */
   give(command: Keyed, chord: Chord, commands: readonly Keyed[]): void {
     const losing = holdersOf(this, chord, command, commands);
     const lost = losing.map((each) => [each.id, this.given(each).filter((key) => key !== chord)] as const);
-    this.#choose({ chords: { ...this.chosen.now.chords, ...Object.fromEntries(lost), [command.id]: [chord] } });
+    this.#choose({ chords: { ...this.chosen.value.chords, ...Object.fromEntries(lost), [command.id]: [chord] } });
   }
 
   /** Back to the keys that a command comes with. */
   restore({ id }: Pick<Keyed, "id">): void {
-    const { [id]: _, ...chords } = this.chosen.now.chords;
+    const { [id]: _, ...chords } = this.chosen.value.chords;
     this.#choose({ chords });
   }
 
@@ -61,8 +61,8 @@ export class Keymap {
   }
 
   #choose(changes: Partial<Chosen>): void {
-    this.chosen.set({ ...this.chosen.now, ...changes });
-    localStorage.setItem(KEPT_AS, JSON.stringify(this.chosen.now));
+    this.chosen.value = { ...this.chosen.value, ...changes };
+    localStorage.setItem(KEPT_AS, JSON.stringify(this.chosen.value));
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Cell, Variable } from "../base/cell.ts";
+import type { Signal } from "@preact/signals-core";
 
 /** What stands in the capture line, and the lines that are being noted at this moment. */
 export interface LineKept {
@@ -7,11 +7,11 @@ export interface LineKept {
 }
 
 /** Where the line is kept; nowhere in a dossier that one only reads. */
-export type LineCell = Cell<LineKept | null> & Pick<Variable<LineKept | null>, "set">;
+export type LineCell = Signal<LineKept | null>;
 
 /** Writes the line anew; "" empties it. */
 export function writeLine(cell: LineCell, text: string): void {
-  put(cell, text, cell.now?.saying ?? []);
+  put(cell, text, cell.value?.saying ?? []);
 }
 
 /**
@@ -19,10 +19,10 @@ export function writeLine(cell: LineCell, text: string): void {
  * was refused, or broken off, stands in the line again, before what is typed there by then.
  */
 export async function sayLine(cell: LineCell, say: () => Promise<boolean>): Promise<boolean> {
-  const line = cell.now?.text ?? "";
-  put(cell, "", [...(cell.now?.saying ?? []), line]);
+  const line = cell.value?.text ?? "";
+  put(cell, "", [...(cell.value?.saying ?? []), line]);
   const isSaid = await say();
-  const { text = "", saying = [] } = cell.now ?? {};
+  const { text = "", saying = [] } = cell.value ?? {};
   const at = saying.indexOf(line);
   put(cell, isSaid ? text : both(line, text), at < 0 ? saying : saying.filter((_, i) => i !== at));
   return isSaid;
@@ -30,7 +30,7 @@ export async function sayLine(cell: LineCell, say: () => Promise<boolean>): Prom
 
 /** Puts what was broken off back in the line. */
 export function recoverLine(cell: LineCell): void {
-  const { text, saying = [] } = cell.now ?? { text: "" };
+  const { text, saying = [] } = cell.value ?? { text: "" };
   if (saying.length > 0) put(cell, both(...saying, text), []);
 }
 
@@ -39,5 +39,5 @@ function both(...lines: readonly string[]): string {
 }
 
 function put(cell: LineCell, text: string, saying: readonly string[]): void {
-  cell.set(text === "" && saying.length === 0 ? null : { text, ...(saying.length > 0 && { saying }) });
+  cell.value = text === "" && saying.length === 0 ? null : { text, ...(saying.length > 0 && { saying }) };
 }

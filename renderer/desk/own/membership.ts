@@ -57,7 +57,7 @@ export async function answerDevice(
   if (isRefusal(vouched)) return vouched;
   const [share] = (await shareKey(key, [request.recipient])).to;
   if (!share) return refuse("device.request-unreadable");
-  const { url: hub, pin } = seat.own.hub.now ?? {};
+  const { url: hub, pin } = seat.own.hub.value ?? {};
   const { device: by, sig } = vouched;
   const answer = { dossier: ledger.dossier, title, ...request, by, sig, sealed: share.sealed };
   return { ...answer, ...(hub && { hub }), ...(pin && { pin }) };

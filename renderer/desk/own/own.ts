@@ -1,9 +1,9 @@
+import { computed, signal, type Signal, type ReadonlySignal } from "@preact/signals-core";
 import { AtRest } from "../../../shared/base/atRest.ts";
 import { isRefusal, refuse, type Outcome, type Refusal } from "../../../shared/base/result.ts";
 import type { DeviceCard, DossierKeys, Host } from "../../../shared/host/host.ts";
 import type { DossierDoc } from "../../../shared/records/doc.ts";
 import type { DossierId, RecordKey } from "../../../shared/records/envelope.ts";
-import { Derived, Variable, type Cell } from "../base/cell.ts";
 import { Appender, type Saving } from "../disk/appender.ts";
 import { Drawer } from "../disk/drawer.ts";
 import { Kept } from "../disk/kept.ts";
@@ -98,11 +98,11 @@ export interface Own extends Arrived<ReturnType<typeof keepAll>> {
   /** Keeps the dossier keys that have come, beside the device's own. */
   readonly keys: Appender<DossierKeys>;
   /** Whether the list of dossiers knows this one as it is to; whoever keeps its card there sets it. */
-  readonly listed: Variable<Saving>;
+  readonly listed: Signal<Saving>;
   /** Whether what was begun to be said has been handed to the store; the dossier sets it. */
-  readonly saying: Variable<Saving>;
+  readonly saying: Signal<Saving>;
   /** What the store says of what was said or is being said; but where what is kept here, the keys or the list cannot be written, that. */
-  readonly saving: Cell<Saving>;
+  readonly saving: ReadonlySignal<Saving>;
   /** What went wrong with what this machine has of it, and keeps nobody from going on. */
   readonly troubles: readonly Refusal[];
   /** Writes down at once what is kept; answers whether nothing would be lost if the window went now. */
@@ -119,7 +119,7 @@ export function goOnWith(own: Own, before: Own): void {
   for (const [name, value] of Object.entries(own) as readonly (readonly [string, unknown])[]) {
     const left = was.get(name);
     if (name === "hub" || name === "refused" || !(value instanceof Kept && left instanceof Kept)) continue;
-    value.set(left.now as object | null);
+    value.value = left.value as object | null;
   }
 }
 
@@ -142,12 +142,12 @@ export async function openOwn(
   }
   const kept = await arrived(keepAll((name, otherwise) => Kept.open(name, otherwise, drawer, keyring)));
   const keys = new Appender<DossierKeys>((come) => host.signer.adopt(device, id, come.at(-1)!));
-  const listed = new Variable<Saving>({ state: "saving" });
-  const saying = new Variable<Saving>({ state: "saved" });
+  const listed = signal<Saving>({ state: "saving" });
+  const saying = signal<Saving>({ state: "saved" });
   const said = [saying, store.saving, keys.saving, listed];
   const flush = () => {
     Object.values(kept).forEach((each) => each.flush());
-    const isDown = said.every(({ now }) => now.state === "saved");
+    const isDown = said.every(({ value: now }) => now.state === "saved");
     return isDown && !drawer.isHeld;
   };
   return {
@@ -156,9 +156,9 @@ export async function openOwn(
     keys,
     listed,
     saying,
-    saving: new Derived([...said, drawer.saving], () => {
-      const unsaved = [...said, drawer.saving].find(({ now }) => now.state === "unsaved");
-      return (unsaved ?? said.find(({ now }) => now.state === "saving") ?? store.saving).now;
+    saving: computed(() => {
+      const unsaved = [...said, drawer.saving].find(({ value: now }) => now.state === "unsaved");
+      return (unsaved ?? said.find(({ value: now }) => now.state === "saving") ?? store.saving).value;
     }),
     troubles: [
       ...(store.noCopy ? [store.noCopy] : []),

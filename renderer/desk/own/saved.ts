@@ -1,4 +1,4 @@
-import type { Variable } from "../base/cell.ts";
+import type { Signal } from "@preact/signals-core";
 
 /** A filter that one keeps on this machine: the line that it is printed as, by a name. */
 export interface SavedFilter {
@@ -6,16 +6,16 @@ export interface SavedFilter {
   readonly line: string;
 }
 
-type Keep = Pick<Variable<readonly SavedFilter[]>, "now" | "set"> & { readonly flush: () => void };
+type Keep = Pick<Signal<readonly SavedFilter[]>, "value"> & { readonly flush: () => void };
 
 /** Keeps a line under a name, at once; what had the name before gives way. */
 export function keepFilter(keep: Keep, name: string, line: string): void {
-  keep.set([...keep.now.filter((each) => each.name !== name), { name, line }]);
+  keep.value = [...keep.value.filter((each) => each.name !== name), { name, line }];
   keep.flush();
 }
 
 /** Lets the filter of a name go. */
 export function dropFilter(keep: Keep, name: string): void {
-  keep.set(keep.now.filter((each) => each.name !== name));
+  keep.value = keep.value.filter((each) => each.name !== name);
   keep.flush();
 }

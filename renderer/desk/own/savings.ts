@@ -1,5 +1,5 @@
+import type { Signal } from "@preact/signals-core";
 import type { MemberId } from "../../../shared/records/envelope.ts";
-import type { Variable } from "../base/cell.ts";
 
 /** A file with the dossier's records that was saved on this machine: what of it is erased later stays in the file. */
 export interface SavedFile {
@@ -11,6 +11,6 @@ export interface SavedFile {
 const KEPT = 500;
 
 /** Remembers that a file was saved. */
-export function savedFile(saved: Pick<Variable<readonly SavedFile[]>, "now" | "set">, whom: SavedFile["for"]): void {
-  saved.set([...saved.now, { at: new Date().toISOString(), for: whom }].slice(-KEPT));
+export function savedFile(saved: Pick<Signal<readonly SavedFile[]>, "value">, whom: SavedFile["for"]): void {
+  saved.value = [...saved.value, { at: new Date().toISOString(), for: whom }].slice(-KEPT);
 }

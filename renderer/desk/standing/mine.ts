@@ -1,10 +1,11 @@
+import { signal, type Signal, type ReadonlySignal } from "@preact/signals-core";
 import type { Anchor } from "../../../shared/anchor/anchor.ts";
 import { locate, type Place } from "../../../shared/anchor/find.ts";
 import type { Point } from "../../../shared/anchor/select.ts";
 import type { Ledger } from "../../../shared/ledger/ledger.ts";
 import { anchorOn } from "../../../shared/ledger/places.ts";
 import { severityOf, type Severity } from "../../../shared/rights/severity.ts";
-import { Variable, type Cell } from "../base/cell.ts";
+import { onChange } from "../base/signals.ts";
 import type { Kept } from "../disk/kept.ts";
 import type { MineWriting, Words } from "../words/writing.ts";
 import { beginning, byPoint, type Text } from "./notes.ts";
@@ -32,33 +33,33 @@ export interface Mine {
 }
 
 /** Where private notes are kept; nowhere in a dossier that one only reads. */
-export type Keep = Pick<Kept<readonly PrivateNote[]>, "now" | "set" | "watch" | "flush">;
+export type Keep = Signal<readonly PrivateNote[]> & Pick<Kept<readonly PrivateNote[]>, "flush">;
 
-const NOWHERE: Cell<readonly PrivateNote[]> = { now: [], watch: () => () => undefined };
+const NOWHERE: ReadonlySignal<readonly PrivateNote[]> = signal([]);
 
 /** One's private notes on one text, in reading order; `shown` are those that the filter lets through. */
 export class Mines {
-  readonly shown: Variable<readonly Mine[]>;
+  readonly shown: Signal<readonly Mine[]>;
   readonly #ledger: Ledger;
   readonly #text: Text;
-  readonly #kept: Cell<readonly PrivateNote[]>;
+  readonly #kept: ReadonlySignal<readonly PrivateNote[]>;
   readonly #sieve: Sieve;
   #byId: ReadonlyMap<string, Mine> = new Map();
   readonly #ends: readonly (() => void)[];
 
-  constructor(ledger: Ledger, text: Text, kept: Cell<readonly PrivateNote[]> | undefined, sieve: Sieve) {
+  constructor(ledger: Ledger, text: Text, kept: ReadonlySignal<readonly PrivateNote[]> | undefined, sieve: Sieve) {
     this.#ledger = ledger;
     this.#text = text;
     this.#kept = kept ?? NOWHERE;
     this.#sieve = sieve;
     this.#place();
-    this.shown = new Variable(this.#filtered());
-    const filtered = () => this.shown.set(this.#filtered());
+    this.shown = signal(this.#filtered());
+    const filtered = () => (this.shown.value = this.#filtered());
     const placed = () => {
       this.#place();
       filtered();
     };
-    this.#ends = [this.#kept.watch(placed), sieve.watch(filtered)];
+    this.#ends = [onChange(this.#kept, placed), sieve.watch(filtered)];
   }
 
   get(id: string): Mine | undefined {
@@ -74,7 +75,7 @@ export class Mines {
   }
 
   #place(): void {
-    const placed = this.#kept.now.map((mine) => this.#placeOne(mine)).filter((each) => each !== null);
+    const placed = this.#kept.value.map((mine) => this.#placeOne(mine)).filter((each) => each !== null);
     this.#byId = new Map(placed.map((each) => [each.id, each]));
   }
 
@@ -100,8 +101,8 @@ export function keepMine(keep: Keep, writing: MineWriting): string {
   const { words } = writing;
   const id = writing.what === "mine" ? `private-${crypto.randomUUID()}` : writing.on;
   if (writing.what === "mine")
-    keep.set([...keep.now, { id, at: writing.at, words, written: new Date().toISOString() }]);
-  else keep.set(keep.now.map((each) => (each.id === id ? { ...each, words } : each)));
+    keep.value = [...keep.value, { id, at: writing.at, words, written: new Date().toISOString() }];
+  else keep.value = keep.value.map((each) => (each.id === id ? { ...each, words } : each));
   keep.flush();
   return id;
 }
@@ -115,12 +116,12 @@ export function keepUnfinished(keep: Keep, { at, words }: Pick<PrivateNote, "at"
 
 /** Keeps a private or unfinished note that is not kept yet, or was let go. */
 export function putMine(keep: Keep, mine: PrivateNote): void {
-  keep.set([...keep.now.filter(({ id }) => id !== mine.id), mine]);
+  keep.value = [...keep.value.filter(({ id }) => id !== mine.id), mine];
   keep.flush();
 }
 
 /** Lets a private note go: it was said, or is not wanted any more. */
 export function dropMine(keep: Keep, id: string): void {
-  keep.set(keep.now.filter((each) => each.id !== id));
+  keep.value = keep.value.filter((each) => each.id !== id);
   keep.flush();
 }

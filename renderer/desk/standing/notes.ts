@@ -1,3 +1,4 @@
+import { signal, type Signal } from "@preact/signals-core";
 import type { Anchor } from "../../../shared/anchor/anchor.ts";
 import { locate, type Place } from "../../../shared/anchor/find.ts";
 import type { Point } from "../../../shared/anchor/select.ts";
@@ -10,7 +11,6 @@ import type { Placeable } from "../../../shared/ledger/placed.ts";
 import { anchorOn } from "../../../shared/ledger/places.ts";
 import type { RecordKey } from "../../../shared/records/envelope.ts";
 import { ROUND } from "../../../shared/records/subjects.ts";
-import { Variable } from "../base/cell.ts";
 import { nameOf } from "../words/wording.ts";
 import type { Sieve } from "./sieve.ts";
 
@@ -39,8 +39,8 @@ export interface Text {
  * `all` and `shown` (what the filter lets through) are in reading order.
  */
 export class Notes {
-  readonly all: Variable<readonly Note[]>;
-  readonly shown: Variable<readonly Note[]>;
+  readonly all: Signal<readonly Note[]>;
+  readonly shown: Signal<readonly Note[]>;
   readonly text: Text;
   readonly #ledger: Ledger;
   readonly #sieve: Sieve;
@@ -53,8 +53,8 @@ export class Notes {
     this.#sieve = sieve;
     this.text = text;
     for (const thread of ledger.threads) this.#place(thread.id, thread);
-    this.all = new Variable([...this.#byId.values()].sort(byPlace));
-    this.shown = new Variable(this.#filtered());
+    this.all = signal([...this.#byId.values()].sort(byPlace));
+    this.shown = signal(this.#filtered());
     this.#end = sieve.watch(() => this.#refilter());
   }
 
@@ -119,8 +119,8 @@ export class Notes {
       if (this.#place(id, this.#ledger.thread(id), anew)) touched.set(id, before);
     }
     if (touched.size === 0) return;
-    this.all.set(this.#reordered(touched));
-    this.shown.set(this.#filtered());
+    this.all.value = this.#reordered(touched);
+    this.shown.value = this.#filtered();
     this.#tell(touched);
   }
 
@@ -128,7 +128,7 @@ export class Notes {
   #reordered(touched: Touched): readonly Note[] {
     const fresh = [...touched.keys()].flatMap((id) => this.#byId.get(id) ?? []).sort(byPlace);
     const notes: Note[] = [];
-    for (const note of this.all.now) {
+    for (const note of this.all.value) {
       if (touched.has(note.id)) continue;
       while (fresh[0] && byPlace(fresh[0], note) < 0) notes.push(fresh.shift()!);
       notes.push(note);
@@ -137,16 +137,16 @@ export class Notes {
   }
 
   #refilter(): void {
-    const before = new Set(this.shown.now);
-    this.shown.set(this.#filtered());
-    const after = new Set(this.shown.now);
-    const touched = this.all.now.filter((note) => before.has(note) !== after.has(note));
+    const before = new Set(this.shown.value);
+    this.shown.value = this.#filtered();
+    const after = new Set(this.shown.value);
+    const touched = this.all.value.filter((note) => before.has(note) !== after.has(note));
     this.#tell(new Map(touched.map((note) => [note.id, note])));
   }
 
   #filtered(): readonly Note[] {
-    if (this.#sieve.isOpen) return this.all.now;
-    return this.all.now.filter((note) => this.isShown(note));
+    if (this.#sieve.isOpen) return this.all.value;
+    return this.all.value.filter((note) => this.isShown(note));
   }
 
   #tell(touched: Touched): void {

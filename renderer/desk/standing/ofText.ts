@@ -1,5 +1,5 @@
+import { signal, type Signal } from "@preact/signals-core";
 import type { Change } from "../../../shared/ledger/ledger.ts";
-import { Variable } from "../base/cell.ts";
 import type { Text } from "./notes.ts";
 
 /**
@@ -7,7 +7,7 @@ import type { Text } from "./notes.ts";
  * are one text; `find` is told what was found before, so that what nothing changed may stay the same object.
  */
 export class OfText<T> {
-  readonly all: Variable<T>;
+  readonly all: Signal<T>;
   readonly text: Text;
   readonly #kind: string;
   readonly #find: (before: T | null) => T;
@@ -16,13 +16,13 @@ export class OfText<T> {
     this.text = text;
     this.#kind = kind;
     this.#find = find;
-    this.all = new Variable(find(null));
+    this.all = signal(find(null));
   }
 
   /** Takes in what has changed in the ledger. */
   follow({ changed }: Change): void {
     const heads = [this.#kind, "document", "edition"].map((kind) => `${kind}/`);
     if ([...changed].some((subject) => heads.some((head) => subject.startsWith(head))))
-      this.all.set(this.#find(this.all.now));
+      this.all.value = this.#find(this.all.value);
   }
 }

@@ -1,3 +1,4 @@
+import { signal, type Signal } from "@preact/signals-core";
 import type { Anchor } from "../../../shared/anchor/anchor.ts";
 import { locate, type Place } from "../../../shared/anchor/find.ts";
 import type { Point } from "../../../shared/anchor/select.ts";
@@ -5,7 +6,6 @@ import type { Proposal } from "../../../shared/ledger/entries/proposal.ts";
 import type { Change, Ledger } from "../../../shared/ledger/ledger.ts";
 import { appliedOn, isValid } from "../../../shared/ledger/positions.ts";
 import type { RecordKey } from "../../../shared/records/envelope.ts";
-import { Variable } from "../base/cell.ts";
 import type { Mine } from "./mine.ts";
 import { beginning, byPoint, type Note, type Text } from "./notes.ts";
 import type { Sieve } from "./sieve.ts";
@@ -27,8 +27,8 @@ export type Standing = Note | Proposed | Mine;
 
 /** The rival wordings on one text, in reading order; `shown` are those that the filter lets through. */
 export class Proposals {
-  readonly all: Variable<readonly Proposed[]>;
-  readonly shown: Variable<readonly Proposed[]>;
+  readonly all: Signal<readonly Proposed[]>;
+  readonly shown: Signal<readonly Proposed[]>;
   readonly text: Text;
   readonly #ledger: Ledger;
   readonly #sieve: Sieve;
@@ -39,9 +39,9 @@ export class Proposals {
     this.#ledger = ledger;
     this.#sieve = sieve;
     this.text = text;
-    this.all = new Variable(this.#placed());
-    this.shown = new Variable(this.#filtered());
-    this.#end = sieve.watch(() => this.shown.set(this.#filtered()));
+    this.all = signal(this.#placed());
+    this.shown = signal(this.#filtered());
+    this.#end = sieve.watch(() => (this.shown.value = this.#filtered()));
   }
 
   get(id: RecordKey): Proposed | undefined {
@@ -54,8 +54,8 @@ export class Proposals {
     const anew = isAbout(/^(?:document|edition)\//);
     if (!anew && !isAbout(/^proposal\//)) return;
     if (anew) this.#byId = new Map();
-    this.all.set(this.#placed());
-    this.shown.set(this.#filtered());
+    this.all.value = this.#placed();
+    this.shown.value = this.#filtered();
   }
 
   close(): void {
@@ -81,7 +81,7 @@ export class Proposals {
   }
 
   #filtered(): readonly Proposed[] {
-    return this.#sieve.isOpen ? this.all.now : this.all.now.filter((each) => this.#sieve.lets(each));
+    return this.#sieve.isOpen ? this.all.value : this.all.value.filter((each) => this.#sieve.lets(each));
   }
 }
 

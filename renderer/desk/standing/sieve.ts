@@ -1,3 +1,4 @@
+import type { ReadonlySignal } from "@preact/signals-core";
 import type { Anchor } from "../../../shared/anchor/anchor.ts";
 import { provisionIndex, type Place } from "../../../shared/anchor/find.ts";
 import type { Hash } from "../../../shared/base/hash.ts";
@@ -19,7 +20,7 @@ import { placedOn, type Placeable } from "../../../shared/ledger/placed.ts";
 import { anchorOn } from "../../../shared/ledger/places.ts";
 import type { MemberId } from "../../../shared/records/envelope.ts";
 import type { Severity } from "../../../shared/rights/severity.ts";
-import type { Cell } from "../base/cell.ts";
+import { onChange } from "../base/signals.ts";
 
 /** What stands somewhere on a text: a note, rival wording, or a private note. */
 export type Sifted = { readonly anchor: Anchor; readonly place: Place } & (
@@ -35,7 +36,7 @@ export type Sifted = { readonly anchor: Anchor; readonly place: Place } & (
 /** What a sieve is asked of besides the ledger. */
 export interface Sieving {
   /** What is let through; null lets nothing through: the notes are hidden. */
-  readonly filter: Cell<Filter | null>;
+  readonly filter: ReadonlySignal<Filter | null>;
   readonly me?: () => MemberId | undefined;
   readonly isUnread?: (id: string) => boolean;
 }
@@ -57,17 +58,17 @@ export class Sieve {
     this.#ledger = ledger;
     this.#text = text;
     this.#sieving = sieving;
-    this.#end = sieving.filter.watch(() => this.again());
+    this.#end = onChange(sieving.filter, () => this.again());
   }
 
   /** Whether nothing is kept back. */
   get isOpen(): boolean {
-    const filter = this.#sieving.filter.now;
+    const filter = this.#sieving.filter.value;
     return filter !== null && !isFiltering(filter);
   }
 
   lets(each: Sifted): boolean {
-    const filter = this.#sieving.filter.now;
+    const filter = this.#sieving.filter.value;
     if (filter === null) return false;
     if (this.isOpen) return true;
     this.#test ??= passing(filter, aroundIn(this.#ledger, this.#asked()));

@@ -1,8 +1,8 @@
+import { signal, type Signal } from "@preact/signals-core";
 import { ROSTER, type Change, type Ledger } from "../../../shared/ledger/ledger.ts";
 import { proposedByOthers, saidByOthers } from "../../../shared/ledger/lists/unread.ts";
 import type { MemberId, RecordKey } from "../../../shared/records/envelope.ts";
 import { ROUND } from "../../../shared/records/subjects.ts";
-import { Variable } from "../base/cell.ts";
 
 /** What was read here, by the beginnings of the records' keys; null before the first visit. */
 export type ReadHere = readonly string[] | null;
@@ -16,9 +16,9 @@ const KEPT = 12;
  */
 export class Unread {
   /** The notes and rival wordings with something unread. */
-  readonly ids = new Variable<ReadonlySet<RecordKey>>(new Set());
+  readonly ids = signal<ReadonlySet<RecordKey>>(new Set());
   readonly #ledger: Ledger;
-  readonly #kept: Pick<Variable<ReadHere>, "now" | "set">;
+  readonly #kept: Pick<Signal<ReadHere>, "value">;
   readonly #me: () => MemberId | undefined;
   readonly #read: Set<string>;
   /** What stands open, and what of it was unread when it was opened. */
@@ -27,17 +27,17 @@ export class Unread {
   readonly #lately = new Set<RecordKey>();
   #begun = false;
 
-  constructor(ledger: Ledger, kept: Pick<Variable<ReadHere>, "now" | "set">, me: () => MemberId | undefined) {
+  constructor(ledger: Ledger, kept: Pick<Signal<ReadHere>, "value">, me: () => MemberId | undefined) {
     this.#ledger = ledger;
     this.#kept = kept;
     this.#me = me;
-    this.#read = new Set(kept.now);
+    this.#read = new Set(kept.value);
   }
 
   /** Begins to tell, once what this machine has was read. To whoever has just joined all of it is news. */
   begin(hasJoined = false): void {
     this.#begun = true;
-    if (this.#kept.now !== null || hasJoined) this.#look(this.#all());
+    if (this.#kept.value !== null || hasJoined) this.#look(this.#all());
     else this.readAll();
     this.#take([]);
   }
@@ -54,12 +54,12 @@ export class Unread {
 
   /** Whether there is something unread in it, or was when it was opened, or when the filter was chosen. */
   isUnread(id: string): boolean {
-    return this.ids.now.has(id) || this.#lately.has(id);
+    return this.ids.value.has(id) || this.#lately.has(id);
   }
 
   /** Whether it is to be marked: something in it is unread, or was when it was opened. */
   isMarked(id: string): boolean {
-    return this.ids.now.has(id) || (this.#open?.id === id && this.#open.fresh.size > 0);
+    return this.ids.value.has(id) || (this.#open?.id === id && this.#open.fresh.size > 0);
   }
 
   /** Whether one record is to be marked so. */
@@ -85,7 +85,7 @@ export class Unread {
     this.#open = null;
     this.#lately.clear();
     this.#take(fresh.filter((key) => !this.#read.has(key)));
-    if (this.ids.now.size > 0) this.ids.set(new Set());
+    if (this.ids.value.size > 0) this.ids.value = new Set();
   }
 
   /** A filter was chosen: what is read by now is no longer unread for it. */
@@ -95,17 +95,17 @@ export class Unread {
 
   #take(keys: readonly string[]): void {
     for (const key of keys) this.#read.add(key);
-    if (keys.length > 0 || this.#kept.now === null) this.#kept.set([...this.#read]);
+    if (keys.length > 0 || this.#kept.value === null) this.#kept.value = [...this.#read];
   }
 
   #look(ids: readonly RecordKey[]): void {
-    const next = new Set(this.ids.now);
+    const next = new Set(this.ids.value);
     for (const id of ids) {
       if (this.#keysOf(id).some((key) => !this.#read.has(short(key)))) next.add(id);
       else next.delete(id);
     }
-    const isSame = next.size === this.ids.now.size && [...next].every((id) => this.ids.now.has(id));
-    if (!isSame) this.ids.set(next);
+    const isSame = next.size === this.ids.value.size && [...next].every((id) => this.ids.value.has(id));
+    if (!isSame) this.ids.value = next;
   }
 
   #all(): readonly RecordKey[] {

@@ -1,6 +1,6 @@
+import { signal } from "@preact/signals-core";
 import { isRefusal, type Refusal } from "../../../shared/base/result.ts";
 import { explain, message, type MessageCode, type Params } from "../../../shared/messages/messages.ts";
-import { Variable } from "../base/cell.ts";
 
 /**
  * A sentence for the person, which goes by itself or when it is dismissed. What it says of joining or taking over stays until
@@ -28,7 +28,7 @@ const STAYS = { news: 4000, trouble: 12000, offer: 12000 } as const;
 
 /** What the window has to say, newest last; it never takes the focus. */
 export class Notices {
-  readonly all = new Variable<readonly Notice[]>([]);
+  readonly all = signal<readonly Notice[]>([]);
   #next = 0;
 
   tell(code: MessageCode, params?: Params): void {
@@ -42,7 +42,7 @@ export class Notices {
 
   /** Nothing that was offered can be done any more. */
   endOffers(): void {
-    this.all.set(this.all.now.filter(({ action }) => !action));
+    this.all.value = this.all.value.filter(({ action }) => !action);
   }
 
   /** Says why something was refused. */
@@ -59,20 +59,20 @@ export class Notices {
 
   /** Something is tried, for the first time or again. */
   tries(attempt: Attempt): void {
-    this.all.set(this.all.now.filter(({ of }) => of !== attempt));
+    this.all.value = this.all.value.filter(({ of }) => of !== attempt);
   }
 
   dismiss(id: number): void {
-    this.all.set(this.all.now.filter((notice) => notice.id !== id));
+    this.all.value = this.all.value.filter((notice) => notice.id !== id);
   }
 
   clear(): void {
-    this.all.set([]);
+    this.all.value = [];
   }
 
   #add(tone: Notice["tone"], text: string, of?: Attempt, action?: Action): void {
     const id = this.#next++;
-    this.all.set([...this.all.now.filter((notice) => notice.text !== text), { id, tone, text, of, action }]);
+    this.all.value = [...this.all.value.filter((notice) => notice.text !== text), { id, tone, text, of, action }];
     if (of !== "join" && of !== "take-over") setTimeout(() => this.dismiss(id), STAYS[action ? "offer" : tone]);
   }
 }

@@ -1,8 +1,9 @@
+import { signal } from "@preact/signals-core";
 import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import type { Briefed } from "../../../shared/exchange/briefed.ts";
 import { previewOf } from "../../../shared/exchange/source.ts";
 import { explain, message } from "../../../shared/messages/messages.ts";
-import { useCell, Variable } from "../../desk/base/cell.ts";
+import { useSignal } from "../../desk/base/signals.ts";
 import { useDesk, useDossier } from "../../desk/context.ts";
 import type { Dossier } from "../../desk/dossier/dossier.ts";
 import { sourceInWorker } from "../../desk/files/jobs.ts";
@@ -22,11 +23,14 @@ import "./briefing.css";
 export function Briefing() {
   const desk = useDesk();
   const dossier = useDossier();
-  const kept = useMemo(() => dossier.seat?.own.plan ?? new Variable<Plan | null>(null), [dossier]);
-  const now = useCell(kept);
+  const kept = useMemo(() => dossier.seat?.own.plan ?? signal<Plan | null>(null), [dossier]);
+  const now = useSignal(kept);
   // One that was kept by an earlier version lacks what came since.
   const plan = useMemo(() => ({ ...NEW_PLAN, ...now }), [now]);
-  const change = useCallback((changes: Partial<Plan>) => kept.set({ ...NEW_PLAN, ...kept.now, ...changes }), [kept]);
+  const change = useCallback(
+    (changes: Partial<Plan>) => (kept.value = { ...NEW_PLAN, ...kept.value, ...changes }),
+    [kept],
+  );
   const briefing = useChosen(dossier, plan);
   const preview = usePreview();
   const drawn = useDrawn(preview);
@@ -55,7 +59,7 @@ export function Briefing() {
 
 /** What is in the briefing: found anew when something of that is changed, and not with every letter of an introduction. */
 function useChosen(dossier: Dossier, plan: Plan): Briefed | null {
-  const version = useCell(dossier.version);
+  const version = useSignal(dossier.version);
   const { layout, audience, filter, without, order, provisions, concordance, day } = plan;
   return useMemo(
     // The ledger is one object whatever changes in it; its version tells.
@@ -77,7 +81,7 @@ function usePreview(): Preview {
 /** The pages of a preview, drawn as they are set. */
 function useDrawn(preview: Preview): DrawnPages {
   const [drawn] = useState(() => new DrawnPages());
-  const { pdf, briefing } = useCell(preview.shown);
+  const { pdf, briefing } = useSignal(preview.shown);
   const isListing = (briefing as Briefed | null)?.layout === "delegate";
   useEffect(() => () => drawn.close(), [drawn]);
   useEffect(() => {
@@ -88,8 +92,8 @@ function useDrawn(preview: Preview): DrawnPages {
 
 /** The numbers of the notes that the pages of a briefing list; null while that is not known, and for a layout that lists none. */
 function useListed(preview: Preview, drawn: DrawnPages, briefing: Briefed | null): readonly number[] | null {
-  const shown = useCell(preview.shown);
-  const opened = useCell(drawn.opened);
+  const shown = useSignal(preview.shown);
+  const opened = useSignal(drawn.opened);
   const isOfThis = shown.isCurrent && shown.briefing === briefing && opened?.of === shown.pdf;
   return isOfThis ? (opened?.listed ?? null) : null;
 }

@@ -1,15 +1,15 @@
 import { useEffect, useRef, useState, type RefObject } from "react";
 import type { PageSize } from "../../../shared/import/readers/pdf/drawn.ts";
 import { explain, message } from "../../../shared/messages/messages.ts";
-import { useCell } from "../../desk/base/cell.ts";
+import { useSignal } from "../../desk/base/signals.ts";
 import type { DrawnPages } from "./pages.ts";
 import type { Preview } from "./preview.ts";
 
 /** The pages as they will print. */
 export function Pages({ preview, drawn }: { readonly preview: Preview; readonly drawn: DrawnPages }) {
-  const { isCurrent, refusal } = useCell(preview.shown);
-  const isBroken = useCell(drawn.isBroken);
-  const sizes = useCell(drawn.opened)?.sizes ?? [];
+  const { isCurrent, refusal } = useSignal(preview.shown);
+  const isBroken = useSignal(drawn.isBroken);
+  const sizes = useSignal(drawn.opened)?.sizes ?? [];
   return (
     <div className="pages" data-current={isCurrent || undefined} aria-busy={!isCurrent}>
       {isBroken && <p className="hint">{message("briefing.pages.broken")}</p>}

@@ -1,3 +1,4 @@
+import { signal } from "@preact/signals-core";
 import { useEffect, useMemo } from "react";
 import { dayOf } from "../../../shared/base/day.ts";
 import { DAY } from "../../../shared/briefing/data/body.ts";
@@ -9,7 +10,7 @@ import { saidIn } from "../../../shared/ledger/covered.ts";
 import { positionsLeft, withinLines } from "../../../shared/exchange/left.ts";
 import { inWords, message } from "../../../shared/messages/messages.ts";
 import { DISCLOSE, ownForTeam } from "../../desk/asked/disclosing.ts";
-import { useCell } from "../../desk/base/cell.ts";
+import { useSignal } from "../../desk/base/signals.ts";
 import { useDesk, useDossier } from "../../desk/context.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Choice } from "../../parts/Choice.tsx";
@@ -28,7 +29,7 @@ interface WhatProps extends PlanProps {
 /** What is in the briefing, and how much of it the audience does not see. */
 export function What({ plan, change, briefing, listed }: WhatProps) {
   const dossier = useDossier();
-  const filters = useCell(dossier.seat?.own.filters ?? NONE);
+  const filters = useSignal(dossier.seat?.own.filters ?? NONE);
   const provisions = <Provisions draft={briefing.input.draft} chosen={plan.provisions} change={change} />;
   if (plan.layout === "matrix") {
     const { positions: earlier } = briefing.left.earlier;
@@ -67,11 +68,11 @@ export function What({ plan, change, briefing, listed }: WhatProps) {
   );
 }
 
-const NONE = { now: [], watch: () => () => undefined };
+const NONE = signal([]);
 
 function Days({ plan, change }: PlanProps) {
   const { ledger, version: changed } = useDossier();
-  const version = useCell(changed);
+  const version = useSignal(changed);
   const dates = useMemo(
     () => (version >= 0 ? coverageOf(ledger, saidIn(ledger), dayOf).flatMap(({ date }) => date ?? []) : []),
     [ledger, version],
@@ -113,14 +114,14 @@ function Counts({ of, listed }: { readonly of: Briefed; readonly listed: readonl
 /** The way to make public what of one's own stays out for being the team's. */
 function Disclosing() {
   const desk = useDesk();
-  useCell(useDossier().version);
+  useSignal(useDossier().version);
   const isNeeded = ownForTeam(desk).length > 0;
   // Once there is nothing left of it, the way is gone, and with it the focus that the dialog has given back.
   useEffect(() => (isNeeded ? keepFocus : undefined), [isNeeded]);
   return (
     isNeeded && (
       <p>
-        <Button onPress={() => desk.place.dialog.set(DISCLOSE)}>{message("command.disclose")}</Button>
+        <Button onPress={() => (desk.place.dialog.value = DISCLOSE)}>{message("command.disclose")}</Button>
       </p>
     )
   );

@@ -13,9 +13,9 @@ export const briefing: Feature = {
       group: "dossier",
       keys: ["Mod+KeyP"],
       run(desk, go) {
-        if (!desk.dossier.now?.open) return false;
+        if (!desk.dossier.value?.open) return false;
         if (go) {
-          desk.place.view.set("briefing");
+          desk.place.view.value = "briefing";
           focusSoon(() => document.getElementById(EXPORT));
         }
         return true;

@@ -1,5 +1,5 @@
+import { signal } from "@preact/signals-core";
 import { isRefusal } from "../../../shared/base/result.ts";
-import { Variable } from "../../desk/base/cell.ts";
 import type { DrawAnswer, DrawQuestion, PagesFound } from "../../workers/draw.ts";
 
 /** A PDF with what was found of its pages. */
@@ -10,21 +10,21 @@ interface OpenPages extends PagesFound {
 /** The pages of a PDF, drawn in a worker as they are looked at. */
 export class DrawnPages {
   /** The last PDF of which the pages are known. */
-  readonly opened = new Variable<OpenPages | null>(null);
+  readonly opened = signal<OpenPages | null>(null);
   /** Whether they cannot be drawn here. */
-  readonly isBroken = new Variable(false);
+  readonly isBroken = signal(false);
   readonly #worker = new Worker(new URL("../../workers/draw.ts", import.meta.url), { type: "module" });
   /** The PDFs whose pages are asked for, the first first. */
   readonly #asked: Uint8Array[] = [];
   #takers = new Map<number, (image: ImageBitmap) => void>();
 
   constructor() {
-    this.#worker.onerror = () => this.isBroken.set(true);
+    this.#worker.onerror = () => (this.isBroken.value = true);
     this.#worker.onmessage = ({ data }: MessageEvent<DrawAnswer>) => {
       if ("pages" in data) {
         const of = this.#asked.shift()!;
-        if (isRefusal(data.pages)) this.isBroken.set(true);
-        else this.opened.set({ of, ...data.pages });
+        if (isRefusal(data.pages)) this.isBroken.value = true;
+        else this.opened.value = { of, ...data.pages };
       } else if (this.#takers.has(data.drawn)) this.#takers.get(data.drawn)!(data.image);
       else data.image.close();
     };

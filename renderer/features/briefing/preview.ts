@@ -1,7 +1,7 @@
+import { signal } from "@preact/signals-core";
 import { isRefusal, type Outcome, type Refusal } from "../../../shared/base/result.ts";
 import type { BriefingSource } from "../../../shared/briefing/source.ts";
 import type { Typeset } from "../../../shared/host/host.ts";
-import { Variable } from "../../desk/base/cell.ts";
 
 /** What is shown of a briefing that is being planned. */
 export interface Shown {
@@ -33,7 +33,7 @@ interface Run {
  * another briefing stopped before it keeps that one waiting.
  */
 export class Preview {
-  readonly shown = new Variable<Shown>({ pdf: null, briefing: null, isCurrent: false, refusal: null });
+  readonly shown = signal<Shown>({ pdf: null, briefing: null, isCurrent: false, refusal: null });
   readonly #typeset: Typeset;
   #next: { readonly briefing: unknown; readonly source: () => Promise<BriefingSource> } | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -48,7 +48,7 @@ export class Preview {
   /** Shows what `source` makes of a briefing, a moment later. */
   plan(briefing: unknown, source: () => Promise<BriefingSource>): void {
     this.#next = { briefing, source };
-    this.shown.set({ ...this.shown.now, isCurrent: false });
+    this.shown.value = { ...this.shown.value, isCurrent: false };
     clearTimeout(this.#timer);
     clearTimeout(this.#patience);
     this.#timer = setTimeout(() => void this.#begin(), PAUSE);
@@ -78,10 +78,8 @@ export class Preview {
     const isCurrent = this.#next === null;
     if (!isCurrent) void this.#begin();
     if (run.stop.signal.aborted) return;
-    this.shown.set(
-      isRefusal(outcome)
-        ? { ...this.shown.now, isCurrent, refusal: outcome }
-        : { pdf: outcome, briefing, isCurrent, refusal: null },
-    );
+    this.shown.value = isRefusal(outcome)
+      ? { ...this.shown.value, isCurrent, refusal: outcome }
+      : { pdf: outcome, briefing, isCurrent, refusal: null };
   }
 }

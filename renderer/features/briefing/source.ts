@@ -13,7 +13,7 @@ import type { Plan } from "../../desk/own/plan.ts";
 
 /** The open text, as a briefing names it; null where none is open. */
 function openText({ open, current, notes }: Dossier): BriefedText | null {
-  const text = notes.now?.text;
+  const text = notes.value?.text;
   if (!open || !text) return null;
   const named = current
     ? { title: open.document.title, symbol: message("texts.current"), sources: sourcesOf(current) }
@@ -66,6 +66,6 @@ export function madeOf(plan: Plan): Made {
 
 /** The open text and what it is held against: the one before it; null where there is none. */
 export function textBefore({ ledger, notes }: Dossier): TwoTexts | null {
-  const text = ledger.drafts.get(notes.now?.text.id ?? "")?.texts[0];
+  const text = ledger.drafts.get(notes.value?.text.id ?? "")?.texts[0];
   return text ? twoTexts(ledger, text) : null;
 }

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { message } from "../../../shared/messages/messages.ts";
-import { useCell } from "../../desk/base/cell.ts";
+import { useSignal } from "../../desk/base/signals.ts";
 import type { At } from "../../desk/compare/comparing.ts";
 import { useDesk } from "../../desk/context.ts";
 import { Chunk } from "./Chunk.tsx";
@@ -19,7 +19,7 @@ const SETTLES_MS = 600;
 /** The rows of a comparison. Only those near the view are drawn; the others keep their place. */
 export function Board({ comparison }: { readonly comparison: Comparison }) {
   const { comparing } = useDesk().place;
-  const [at, as, onlyChanged] = [useCell(comparing.at), useCell(comparing.as), useCell(comparing.onlyChanged)];
+  const [at, as, onlyChanged] = [useSignal(comparing.at), useSignal(comparing.as), useSignal(comparing.onlyChanged)];
   const pane = useRef<HTMLDivElement>(null);
   const { rows } = comparison;
   // What is said meanwhile takes no row away.

@@ -28,12 +28,12 @@ export function Card({ note, comparison, at, inTray }: CardProps) {
   const status = statusOf(ledger, note);
   const attend = () => {
     if (!at)
-      comparing.at.set({
+      comparing.at.value = {
         row: Math.max(0, comparison.rowOf(note)),
         note: note.id,
         candidate: 0,
         ...(inTray && { inTray }),
-      });
+      };
   };
   const [old, now] = [
     was && addressOf(pair.from.draft, was.anchor),

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from "react";
 import { message } from "../../../shared/messages/messages.ts";
-import { useCell } from "../../desk/base/cell.ts";
+import { useSignal } from "../../desk/base/signals.ts";
 import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
 import { isAlone } from "../../desk/compare/comparing.ts";
 import { spell } from "../../desk/keys/chord.ts";
@@ -15,8 +15,8 @@ export function Compare() {
   const desk = useDesk();
   const { comparing } = desk.place;
   useLedger();
-  useCell(useDossier().notes);
-  useCell(comparing.chosen);
+  useSignal(useDossier().notes);
+  useSignal(comparing.chosen);
   const pair = pairOf(desk);
   const isReady = useAfterPaint(pair ? `${pair.from.id} ${pair.to.id}` : "");
   const onKey = (event: KeyboardEvent) => {
@@ -40,7 +40,7 @@ export function Compare() {
 
 function Both({ comparison }: { readonly comparison: Comparison }) {
   const { comparing } = useDesk().place;
-  const isTrayOpen = useCell(comparing.tray);
+  const isTrayOpen = useSignal(comparing.tray);
   return (
     <>
       <Toolbar comparison={comparison} />

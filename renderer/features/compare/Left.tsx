@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { toReviewBesideNotes } from "../../../shared/ledger/review.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import { trayOfOpen } from "../../desk/asked/reviewing.ts";
-import { useCell, useCellLater } from "../../desk/base/cell.ts";
+import { useSignal, useSignalLater } from "../../desk/base/signals.ts";
 import { carriedIn, tallyOf } from "../../desk/compare/carried.ts";
 import { pairOfTray } from "../../../shared/ledger/carried.ts";
 import { tallied, talliedBeside } from "../../desk/compare/tallied.ts";
@@ -18,9 +18,9 @@ export function Left() {
   const desk = useDesk();
   const dossier = useDossier();
   // Nobody waits for a count while a note is said.
-  const version = useCellLater(dossier.version);
-  const view = useCell(desk.place.view);
-  const text = useCell(dossier.notes)?.text;
+  const version = useSignalLater(dossier.version);
+  const view = useSignal(desk.place.view);
+  const text = useSignal(dossier.notes)?.text;
   const shown = view === "text" ? text : undefined;
   const left = useMemo(() => leftIn(dossier, shown, version), [dossier, shown, version]);
   if (!left) return null;

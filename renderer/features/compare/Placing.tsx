@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 import { shortened } from "../../../shared/briefing/data/said.ts";
 import { message } from "../../../shared/messages/messages.ts";
-import { useCell } from "../../desk/base/cell.ts";
+import { useSignal } from "../../desk/base/signals.ts";
 import { useDesk, useDossier, useKeys, useLedger } from "../../desk/context.ts";
 import { spell } from "../../desk/keys/chord.ts";
 import { labelOf } from "../../desk/words/wording.ts";
@@ -17,9 +17,9 @@ const SHORT = 60;
 /** Over the newer text: which note's words are to be selected, and how to be done with it. */
 export function Placing() {
   const { dossier, place } = useDesk();
-  const isOpen = useCell(dossier) !== null;
-  const id = useCell(place.comparing.placing);
-  const view = useCell(place.view);
+  const isOpen = useSignal(dossier) !== null;
+  const id = useSignal(place.comparing.placing);
+  const view = useSignal(place.view);
   return isOpen && id !== null && view === "text" ? <Bar /> : null;
 }
 
@@ -28,16 +28,16 @@ function Bar() {
   const { comparing, view } = desk.place;
   const keysOf = useKeys();
   useLedger();
-  useCell(useDossier().notes);
+  useSignal(useDossier().notes);
   const placed = beingPlaced(desk);
   const leave = () => {
-    comparing.placing.set(null);
-    comparing.at.set({ ...comparing.at.now });
-    view.set("compare");
+    comparing.placing.value = null;
+    comparing.at.value = { ...comparing.at.value };
+    view.value = "compare";
   };
   // Another text has been opened: the words cannot be there.
   useEffect(() => {
-    if (!placed) comparing.placing.set(null);
+    if (!placed) comparing.placing.value = null;
   });
   if (!placed) return null;
   const { thread } = placed.note;

@@ -25,7 +25,7 @@ export function RowOf({ row, comparison, as, at, isFirst }: RowProps) {
   if (row.leads !== null) return <Trace row={row} comparison={comparison} isHere={at !== null} />;
   const come = () => {
     if (at || !getSelection()?.isCollapsed) return;
-    comparing.at.set({ row: row.index, note: null, candidate: 0 });
+    comparing.at.value = { row: row.index, note: null, candidate: 0 };
   };
   const name = message("comparison.row", {
     name: rowName(pair, row),
@@ -82,7 +82,7 @@ function Changes({ row, comparison: { pair, rows } }: { readonly row: Row; reado
       )}
       {row.standing && <span data-change="elsewhere">{elsewhere(row, row.standing)}</span>}
       {row.comes !== null && rows.all[row.comes] && (
-        <Button look="quiet" onPress={() => comparing.at.set({ row: row.comes!, note: null, candidate: 0 })}>
+        <Button look="quiet" onPress={() => (comparing.at.value = { row: row.comes!, note: null, candidate: 0 })}>
           {message("comparison.to-origin")}
         </Button>
       )}
@@ -108,7 +108,7 @@ function Trace(props: { readonly row: Row; readonly comparison: Comparison; read
     >
       <p className="changes">
         <span data-change="moved">{text}</span>
-        <Button look="quiet" onPress={() => comparing.at.set({ row: row.leads!, note: null, candidate: 0 })}>
+        <Button look="quiet" onPress={() => (comparing.at.value = { row: row.leads!, note: null, candidate: 0 })}>
           {message("comparison.to-moved")}
         </Button>
       </p>

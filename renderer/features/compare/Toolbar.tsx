@@ -1,6 +1,6 @@
 import type { Hash } from "../../../shared/base/hash.ts";
 import { message } from "../../../shared/messages/messages.ts";
-import { useCell } from "../../desk/base/cell.ts";
+import { useSignal } from "../../desk/base/signals.ts";
 import { tallied } from "../../desk/compare/tallied.ts";
 import { useDesk, useLedger } from "../../desk/context.ts";
 import { FirstKey } from "../../frame/FirstKey.tsx";
@@ -22,11 +22,15 @@ const STEPS = ["compare.previous", "compare.next", "compare.doubt"].map((id) =>
 export function Toolbar({ comparison }: { readonly comparison: Comparison }) {
   const desk = useDesk();
   const { comparing } = desk.place;
-  const [as, onlyChanged, tray] = [useCell(comparing.as), useCell(comparing.onlyChanged), useCell(comparing.tray)];
+  const [as, onlyChanged, tray] = [
+    useSignal(comparing.as),
+    useSignal(comparing.onlyChanged),
+    useSignal(comparing.tray),
+  ];
   const { pair, tally } = comparison;
   const choose = (ids: { readonly from: Hash; readonly to: Hash }) => {
-    comparing.chosen.set(ids);
-    comparing.at.set({ row: 0, note: null, candidate: 0 });
+    comparing.chosen.value = ids;
+    comparing.at.value = { row: 0, note: null, candidate: 0 };
   };
   const ids = { from: pair.from.id, to: pair.to.id };
   const count = countIn(trayOf(comparison)) + countBesideNotes(useLedger(), pair.to.id);
@@ -57,9 +61,9 @@ export function Toolbar({ comparison }: { readonly comparison: Comparison }) {
         label={message("comparison.as")}
         segments={(["sides", "redline"] as const).map((id) => ({ id, name: message(`comparison.as.${id}`) }))}
         value={as}
-        onChange={(id) => comparing.as.set(id)}
+        onChange={(id) => (comparing.as.value = id)}
       />
-      <Check isSelected={onlyChanged} onChange={(on) => comparing.onlyChanged.set(on)}>
+      <Check isSelected={onlyChanged} onChange={(on) => (comparing.onlyChanged.value = on)}>
         {message("comparison.only-changed")}
       </Check>
       <div className="tally">
@@ -80,7 +84,7 @@ export function Toolbar({ comparison }: { readonly comparison: Comparison }) {
         <Button
           look={tray ? "primary" : "plain"}
           aria-expanded={tray}
-          onPress={() => (tray ? closeTray(desk) : comparing.tray.set(true))}
+          onPress={() => (tray ? closeTray(desk) : (comparing.tray.value = true))}
         >
           {message("comparison.tray", { count })}
         </Button>

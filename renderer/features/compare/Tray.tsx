@@ -1,6 +1,6 @@
 import { useLayoutEffect, useMemo, useRef } from "react";
 import { message } from "../../../shared/messages/messages.ts";
-import { useCell } from "../../desk/base/cell.ts";
+import { useSignal } from "../../desk/base/signals.ts";
 import type { Carried } from "../../../shared/ledger/carried.ts";
 import { isAlone } from "../../desk/compare/comparing.ts";
 import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
@@ -18,7 +18,7 @@ import { elsewhere, HEAPS, trayOf, type Heap } from "./tray.ts";
 export function Tray({ comparison }: { readonly comparison: Comparison }) {
   const desk = useDesk();
   const { comparing } = desk.place;
-  const at = useCell(comparing.at);
+  const at = useSignal(comparing.at);
   const tray = useMemo(() => trayOf(comparison), [comparison]);
   const heaps = HEAPS.filter((heap) => tray.get(heap)!.length > 0);
   const others = countBesideNotes(useLedger(), comparison.pair.to.id);
@@ -31,9 +31,9 @@ export function Tray({ comparison }: { readonly comparison: Comparison }) {
   }, [at]);
   // Opened, it has the focus.
   useLayoutEffect(() => {
-    if (comparing.at.now.inTray) return;
+    if (comparing.at.value.inTray) return;
     if (first)
-      comparing.at.set({ row: Math.max(0, comparison.rowOf(first)), note: first.id, candidate: 0, inTray: true });
+      comparing.at.value = { row: Math.max(0, comparison.rowOf(first)), note: first.id, candidate: 0, inTray: true };
     else own.current?.focus();
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);

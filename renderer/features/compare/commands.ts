@@ -22,7 +22,7 @@ function here(definition: Definition, act: (desk: Desk, comparison: Comparison) 
     group: "compare",
     where: "compare",
     run(desk, go) {
-      const comparison = desk.place.view.now === "compare" ? comparisonOf(desk) : null;
+      const comparison = desk.place.view.value === "compare" ? comparisonOf(desk) : null;
       const work = comparison && act(desk, comparison);
       if (go) work?.();
       return work !== null;
@@ -30,17 +30,17 @@ function here(definition: Definition, act: (desk: Desk, comparison: Comparison) 
   });
 }
 
-const going = (desk: Desk, at: At | null) => at && (() => desk.place.comparing.at.set(at));
+const going = (desk: Desk, at: At | null) => at && (() => (desk.place.comparing.at.value = at));
 
 function walk(id: string, keys: readonly string[], find: (comparison: Comparison, at: At) => At | null): Command {
   return here({ id, name: `command.${id}` as Command["name"], keys }, (desk, comparison) =>
-    going(desk, find(comparison, desk.place.comparing.at.now)),
+    going(desk, find(comparison, desk.place.comparing.at.value)),
   );
 }
 
 /** The note attended to. */
 function noteHere({ place }: Desk, comparison: Comparison): Carried | null {
-  const { note } = place.comparing.at.now;
+  const { note } = place.comparing.at.value;
   return (note === null ? undefined : comparison.note(note)) ?? null;
 }
 
@@ -60,15 +60,15 @@ async function sayAndGoOn(
   at: Anchor | null,
 ): Promise<void> {
   const cell = desk.place.comparing.at;
-  const begun = cell.now;
+  const begun = cell.value;
   const said = await desk.say(placing(desk, comparison.pair.to.id, note.id, says, at));
-  const now = said && cell.now === begun && comparisonOf(desk);
+  const now = said && cell.value === begun && comparisonOf(desk);
   if (!now) return;
   const isOver = says !== "take-back" && !now.note(note.id)?.isDoubtful;
   const next = isOver ? nextDoubtful(now, { ...begun, note: note.id }, 1) : null;
   const still = now.note(note.id);
-  if (next) cell.set({ ...next, ...(begun.inTray && { inTray: true }) });
-  else if (still) cell.set({ ...goingTo(now, still), ...(begun.inTray && { inTray: true }) });
+  if (next) cell.value = { ...next, ...(begun.inTray && { inTray: true }) };
+  else if (still) cell.value = { ...goingTo(now, still), ...(begun.inTray && { inTray: true }) };
 }
 
 function saying(
@@ -95,7 +95,7 @@ export function mayPlace(desk: Desk, { pair }: Comparison, { id }: Carried): boo
 /** The place that is shown for a note: the one that was found, or of several the one that was chosen. */
 function shownPlace({ place }: Desk, note: Carried): Anchor | null {
   const { placed } = note;
-  return "anchor" in placed ? placed.anchor : (candidatesOf(note)[place.comparing.at.now.candidate - 1] ?? null);
+  return "anchor" in placed ? placed.anchor : (candidatesOf(note)[place.comparing.at.value.candidate - 1] ?? null);
 }
 
 /** The same while nobody has said anything of the note, or people have said different things. */
@@ -105,10 +105,10 @@ function foundPlace(desk: Desk, note: Carried): Anchor | null {
 
 /** To the newer text, there to select the words that a note belongs on. */
 function placeInText(desk: Desk, comparison: Comparison, note: Carried): void {
-  const dossier = desk.dossier.now!;
+  const dossier = desk.dossier.value!;
   const { draft } = comparison.pair.to;
   dossier.show(draft);
-  desk.place.comparing.placing.set(note.id);
+  desk.place.comparing.placing.value = note.id;
   const near = (shownPlace(desk, note) ?? candidatesOf(note)[0])?.provision;
   const provision = draft.provisions.findIndex(({ eId }) => eId === (near ?? note.thread.annotation.anchor.provision));
   desk.toText((hand) => void hand.jump({ provision: Math.max(0, provision) }));
@@ -122,20 +122,20 @@ function placeHere(desk: Desk, comparison: Comparison, note: Carried): void {
   if (!anchor) return;
   void desk.say(placing(desk, comparison.pair.to.id, note.id, "correct", anchor)).then((said) => {
     if (!said) return;
-    comparing.placing.set(null);
+    comparing.placing.value = null;
     const now = comparisonOf(desk);
     const placed = now?.note(note.id);
-    if (now && placed) comparing.at.set(goingTo(now, placed));
-    view.set("compare");
+    if (now && placed) comparing.at.value = goingTo(now, placed);
+    view.value = "compare";
   });
 }
 
 /** The note whose words are being selected in the text that is open. */
 export function beingPlaced(desk: Desk): { readonly comparison: Comparison; readonly note: Carried } | null {
-  const id = desk.place.comparing.placing.now;
+  const id = desk.place.comparing.placing.value;
   const comparison = id === null ? null : comparisonOf(desk);
   const note = comparison?.note(id!);
-  return comparison && note && desk.dossier.now?.notes.now?.text.id === comparison.pair.to.id
+  return comparison && note && desk.dossier.value?.notes.value?.text.id === comparison.pair.to.id
     ? { comparison, note }
     : null;
 }
@@ -144,7 +144,7 @@ function toggle(id: string, keys: readonly string[], act: (desk: Desk) => void):
   return here({ id, name: `command.${id}` as Command["name"], keys }, (desk) => () => {
     act(desk);
     const { at } = desk.place.comparing;
-    at.set({ ...at.now });
+    at.value = { ...at.value };
   });
 }
 
@@ -154,19 +154,19 @@ const showCommand = command({
   group: "go",
   keys: ["F7"],
   run(desk, go) {
-    if (!desk.dossier.now) return false;
+    if (!desk.dossier.value) return false;
     if (!go) return true;
     const { comparing, view } = desk.place;
-    const chosen = comparing.chosen.now;
-    const open = desk.dossier.now.notes.now?.text.id;
+    const chosen = comparing.chosen.value;
+    const open = desk.dossier.value.notes.value?.text.id;
     // Another text has been opened since, so that the choice was about others; or a text stood by itself.
-    const isOther = view.now === "text" && open !== chosen?.from && open !== chosen?.to;
+    const isOther = view.value === "text" && open !== chosen?.from && open !== chosen?.to;
     if (chosen && (isOther || chosen.from === chosen.to)) {
-      comparing.chosen.set(null);
-      if (chosen.from === chosen.to) comparing.tray.set(false);
-      comparing.at.set({ row: 0, note: null, candidate: 0 });
-    } else comparing.at.set({ ...comparing.at.now });
-    view.set("compare");
+      comparing.chosen.value = null;
+      if (chosen.from === chosen.to) comparing.tray.value = false;
+      comparing.at.value = { row: 0, note: null, candidate: 0 };
+    } else comparing.at.value = { ...comparing.at.value };
+    view.value = "compare";
     return true;
   },
 });
@@ -177,16 +177,16 @@ const startCommand = command({
   name: "command.compare.start",
   group: "go",
   run(desk, go) {
-    const dossier = desk.dossier.now;
-    const text = dossier?.notes.now?.text;
+    const dossier = desk.dossier.value;
+    const text = dossier?.notes.value?.text;
     const pair = text && pairBefore(dossier!.ledger, text);
     if (!pair) return false;
     if (!go) return true;
     const { comparing, view } = desk.place;
-    comparing.chosen.set({ from: pair.from.id, to: pair.to.id });
+    comparing.chosen.value = { from: pair.from.id, to: pair.to.id };
     const start: At = { row: 0, note: null, candidate: 0 };
-    comparing.at.set(nextDoubtful(compared(dossier!, pair), start, 1) ?? start);
-    view.set("compare");
+    comparing.at.value = nextDoubtful(compared(dossier!, pair), start, 1) ?? start;
+    view.value = "compare";
     return true;
   },
 });
@@ -208,13 +208,13 @@ const placeCommand = command({
 /** Puts the tray away: one is on the board again, or in the text where there is none. */
 export function closeTray(desk: Desk): void {
   const { comparing } = desk.place;
-  const { row, note, candidate } = comparing.at.now;
+  const { row, note, candidate } = comparing.at.value;
   const pair = pairOf(desk);
-  comparing.tray.set(false);
+  comparing.tray.value = false;
   if (pair && isAlone(pair)) {
-    comparing.chosen.set(null);
+    comparing.chosen.value = null;
     desk.toText();
-  } else comparing.at.set({ row, note, candidate });
+  } else comparing.at.value = { row, note, candidate };
 }
 
 /** What has no sure place: in the comparison that is shown, else in the text that is open. */
@@ -226,9 +226,9 @@ const trayCommand = command({
   keys: ["KeyT"],
   run(desk, go) {
     const { comparing, view } = desk.place;
-    const isCompared = view.now === "compare" && pairOf(desk) !== null;
-    const open = isCompared ? () => comparing.tray.set(true) : trayOfOpen(desk);
-    if (go && isCompared && comparing.tray.now) closeTray(desk);
+    const isCompared = view.value === "compare" && pairOf(desk) !== null;
+    const open = isCompared ? () => (comparing.tray.value = true) : trayOfOpen(desk);
+    if (go && isCompared && comparing.tray.value) closeTray(desk);
     else if (go) open?.();
     return open !== null;
   },
@@ -258,18 +258,22 @@ export const compareCommands: readonly Command[] = [
     const note = noteHere(desk, comparison);
     const count = note && !("anchor" in note.placed) ? candidatesOf(note).length : 0;
     const { at } = desk.place.comparing;
-    return count > 0 ? () => at.set({ ...at.now, candidate: (at.now.candidate % count) + 1 }) : null;
+    return count > 0 ? () => (at.value = { ...at.value, candidate: (at.value.candidate % count) + 1 }) : null;
   }),
   saying("compare.close", ["KeyG"], "close", (_desk, { thread, placed }) =>
     thread.annotation.kind === "omission" && "anchor" in placed ? placed.anchor : null,
   ),
   saying("compare.discard", ["KeyX"], "discard", () => null),
   saying("compare.take-back", ["KeyB"], "take-back", () => null),
-  toggle("compare.as", ["KeyV"], ({ place: { comparing } }) =>
-    comparing.as.set(comparing.as.now === "sides" ? "redline" : "sides"),
+  toggle(
+    "compare.as",
+    ["KeyV"],
+    ({ place: { comparing } }) => (comparing.as.value = comparing.as.value === "sides" ? "redline" : "sides"),
   ),
-  toggle("compare.changed", ["KeyO"], ({ place: { comparing } }) =>
-    comparing.onlyChanged.set(!comparing.onlyChanged.now),
+  toggle(
+    "compare.changed",
+    ["KeyO"],
+    ({ place: { comparing } }) => (comparing.onlyChanged.value = !comparing.onlyChanged.value),
   ),
   trayCommand,
   here({ id: "compare.swap", name: "command.compare.swap", keys: [] }, (desk) => {
@@ -278,8 +282,8 @@ export const compareCommands: readonly Command[] = [
     return (
       pair &&
       (() => {
-        chosen.set({ from: pair.to.id, to: pair.from.id });
-        at.set({ row: 0, note: null, candidate: 0 });
+        chosen.value = { from: pair.to.id, to: pair.from.id };
+        at.value = { row: 0, note: null, candidate: 0 };
       })
     );
   }),

@@ -36,18 +36,18 @@ export interface Comparison {
 }
 
 /** The texts to compare: those that were chosen, otherwise the newest of the open document and the one before. */
-export function pairOf({ dossier: { now: dossier }, place }: Desk): Pair | null {
+export function pairOf({ dossier: { value: dossier }, place }: Desk): Pair | null {
   if (!dossier) return null;
   const { ledger } = dossier;
-  const chosen = place.comparing.chosen.now;
+  const chosen = place.comparing.chosen.value;
   const [from, to] = [chosen && draftIn(ledger, chosen.from), chosen && draftIn(ledger, chosen.to)];
   if (chosen && from && to) return { from: { id: chosen.from, draft: from }, to: { id: chosen.to, draft: to } };
-  return usualPair(ledger, dossier.notes.now?.text.id);
+  return usualPair(ledger, dossier.notes.value?.text.id);
 }
 
 /** The comparison that is shown; null where there are no two texts. */
 export function comparisonOf(desk: Desk): Comparison | null {
-  const dossier = desk.dossier.now;
+  const dossier = desk.dossier.value;
   const pair = dossier && pairOf(desk);
   return pair && compared(dossier, pair);
 }

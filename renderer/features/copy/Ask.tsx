@@ -1,7 +1,7 @@
 import { isRefusal } from "../../../shared/base/result.ts";
 import { askedLabel, chatText } from "../../../shared/exchange/chat.ts";
 import { message } from "../../../shared/messages/messages.ts";
-import { useCell } from "../../desk/base/cell.ts";
+import { useSignal } from "../../desk/base/signals.ts";
 import { useDesk } from "../../desk/context.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
@@ -11,13 +11,13 @@ import "./copy.css";
 /** Asks once before something leaves that is not public, and shows exactly what would. */
 export function Ask() {
   const desk = useDesk();
-  const open = useCell(desk.place.dialog);
+  const open = useSignal(desk.place.dialog);
   const form = (Object.keys(ASKING) as Form[]).find((each) => ASKING[each] === open);
   const passed = form && passedHere(desk);
   const label = passed && askedLabel(passed);
   const chat = passed && chatHere(desk, passed);
   if (!label || !chat) return null;
-  const close = () => desk.place.dialog.set(null);
+  const close = () => (desk.place.dialog.value = null);
   const go = () => {
     close();
     void copyPassed(desk, passed, form);

@@ -17,24 +17,24 @@ const agreed = new WeakSet<Passed>();
 /** What would be copied: the note or proposal attended to, else the words selected, else the provision with the caret. */
 export function passedHere(desk: Desk): Passed | null {
   const { place, ledger, dossier } = desk;
-  const id = place.thread.now;
+  const id = place.thread.value;
   // As it is shown: a blind round hides what others have given.
-  const attended = id ? (dossier.now?.notes.now?.get(id)?.thread ?? ledger?.proposal(id)) : undefined;
-  if (attended && !place.selected.now) return attended;
+  const attended = id ? (dossier.value?.notes.value?.get(id)?.thread ?? ledger?.proposal(id)) : undefined;
+  if (attended && !place.selected.value) return attended;
   const anchor = anchorHere(desk);
   return anchor === null || isRefusal(anchor) ? null : { anchor };
 }
 
 /** What leaves of it, as it stands in the text that is read. Null without a dossier. */
 export function chatHere({ ledger, dossier }: Desk, passed: Passed): Outcome<Chat> | null {
-  return ledger && chatOf(ledger, passed, audienceOf(askedLabel(passed)), dossier.now?.notes.now?.text.id);
+  return ledger && chatOf(ledger, passed, audienceOf(askedLabel(passed)), dossier.value?.notes.value?.text.id);
 }
 
 /** Copies what is attended to; what is not public only after a question. */
 export function copyHere(desk: Desk, form: Form): void {
   const passed = passedHere(desk);
   if (!passed) return;
-  if (askedLabel(passed) !== null && !agreed.has(passed)) desk.place.dialog.set(ASKING[form]);
+  if (askedLabel(passed) !== null && !agreed.has(passed)) desk.place.dialog.value = ASKING[form];
   else void copyPassed(desk, passed, form);
 }
 

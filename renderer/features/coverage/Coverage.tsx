@@ -3,7 +3,7 @@ import { dayOf } from "../../../shared/base/day.ts";
 import { coverageOf, within, type Day, type Sitting } from "../../../shared/ledger/coverage.ts";
 import { saidIn, type InLedger } from "../../../shared/ledger/covered.ts";
 import { inWords, message } from "../../../shared/messages/messages.ts";
-import { useCell } from "../../desk/base/cell.ts";
+import { useSignal } from "../../desk/base/signals.ts";
 import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
 import { Choice } from "../../parts/Choice.tsx";
 import { Provision } from "./Provision.tsx";
@@ -17,7 +17,7 @@ const UNDATED = "";
 export function Coverage() {
   const desk = useDesk();
   const ledger = useLedger();
-  const version = useCell(useDossier().version);
+  const version = useSignal(useDossier().version);
   const [chosen, choose] = useState<string | null>(null);
   const list = useRef<HTMLDivElement>(null);
   const days = useMemo(() => {

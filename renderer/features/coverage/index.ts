@@ -12,9 +12,9 @@ export const coverage: Feature = {
       group: "go",
       keys: ["Mod+Shift+KeyY"],
       run({ dossier, place }, go) {
-        if (!dossier.now) return false;
+        if (!dossier.value) return false;
         if (!go) return true;
-        place.view.set("coverage");
+        place.view.value = "coverage";
         focusSoon(() => document.querySelector(".coverage [data-stop][tabindex='0']"));
         return true;
       },

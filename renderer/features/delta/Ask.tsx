@@ -1,5 +1,5 @@
 import { message } from "../../../shared/messages/messages.ts";
-import { useCell } from "../../desk/base/cell.ts";
+import { useSignal } from "../../desk/base/signals.ts";
 import { useDesk } from "../../desk/context.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
@@ -8,8 +8,8 @@ import { ASKING, copyFor, toldHere } from "./commands.ts";
 /** Asks before something leaves that was said for the team, and shows exactly what would. */
 export function Ask() {
   const desk = useDesk();
-  if (useCell(desk.place.dialog) !== ASKING) return null;
-  const close = () => desk.place.dialog.set(null);
+  if (useSignal(desk.place.dialog) !== ASKING) return null;
+  const close = () => (desk.place.dialog.value = null);
   const go = (audience: "public" | "team") => {
     close();
     void copyFor(desk, audience);

@@ -3,7 +3,7 @@ import { deltaLines, weaker, type DeltaLine, type TwoTexts } from "../../../shar
 import { dayOf, shortName } from "../../../shared/ledger/texts.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import { goToWords } from "../../desk/asked/going.ts";
-import { useCell } from "../../desk/base/cell.ts";
+import { useSignal } from "../../desk/base/signals.ts";
 import type { Comparing } from "../../desk/compare/comparing.ts";
 import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
 import { Button } from "../../parts/Button.tsx";
@@ -17,7 +17,7 @@ import { rateLine, wordOfKey } from "./rating.ts";
 import { choose, twoHere } from "./two.ts";
 import "./delta.css";
 
-type Which = Comparing["which"]["now"];
+type Which = Comparing["which"]["value"];
 
 /** So many lines are drawn at first, and more where somebody asks. */
 const MANY = 200;
@@ -26,7 +26,7 @@ const MANY = 200;
 export function Delta() {
   const desk = useDesk();
   useLedger();
-  useCell(desk.place.comparing.chosen);
+  useSignal(desk.place.comparing.chosen);
   const two = twoHere(desk);
   if (!two) {
     return (
@@ -42,7 +42,7 @@ export function Delta() {
 function DeltaOf({ two }: { readonly two: TwoTexts }) {
   const desk = useDesk();
   const { comparing } = desk.place;
-  const which = useCell(comparing.which);
+  const which = useSignal(comparing.which);
   const [most, setMost] = useState(MANY);
   const [other, setOther] = useState<DeltaLine | null>(null);
   const lines = useLines(two);
@@ -64,7 +64,7 @@ function DeltaOf({ two }: { readonly two: TwoTexts }) {
   };
   return (
     <div className="delta" onKeyDownCapture={onKey}>
-      <Tools two={two} which={which} onWhich={(next) => comparing.which.set(next)} />
+      <Tools two={two} which={which} onWhich={(next) => (comparing.which.value = next)} />
       {which === "concordance" ? (
         <Concordance two={two} />
       ) : listed.length === 0 ? (
@@ -113,7 +113,7 @@ function forRight(lines: readonly DeltaLine[], line: DeltaLine, right: string): 
 function useLines(two: TwoTexts): readonly DeltaLine[] {
   const desk = useDesk();
   const ledger = useLedger();
-  const version = useCell(useDossier().version);
+  const version = useSignal(useDossier().version);
   // The ledger is one object whatever changes in it; its version tells.
   return useMemo(
     () => (version >= 0 ? deltaLines(ledger, two, { threads: threadsHere(desk), deltas: ledger.deltas }) : []),

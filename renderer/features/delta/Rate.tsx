@@ -1,6 +1,5 @@
 import { useState, type KeyboardEvent } from "react";
 import { Radio, RadioGroup } from "react-aria-components";
-import { mayObserve } from "../../../shared/acts/annotate.ts";
 import type { DeltaLine, TwoTexts } from "../../../shared/ledger/deltas.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import { DELTAS, type DeltaWord } from "../../../shared/records/kinds/delta.ts";
@@ -25,7 +24,7 @@ export function Rate({ two, line, onRight }: RateProps) {
   const desk = useDesk();
   const own = line.said.find(({ author }) => author === desk.me?.member);
   const [comment, setComment] = useState(own?.body.comment ?? "");
-  const may = !mayObserve(desk.me);
+  const isAllowed = desk.refusalToSay("delta") === null;
   const onKey = (event: KeyboardEvent) => {
     if (event.key !== "Enter" || !own) return;
     event.preventDefault();
@@ -40,7 +39,7 @@ export function Rate({ two, line, onRight }: RateProps) {
           {suggestedWords(line.proposed)} – {message(`delta.because.${line.proposed.because}`)}
         </p>
       )}
-      {may && (
+      {isAllowed && (
         <>
           <RadioGroup
             className="segments"
@@ -61,7 +60,7 @@ export function Rate({ two, line, onRight }: RateProps) {
         </>
       )}
       <Said of={line.said} />
-      {may && (
+      {isAllowed && (
         <div className="delta-more">
           {own && (
             <Button look="quiet" onPress={() => void rateLine(desk, two, line, null)}>

@@ -14,10 +14,10 @@ const show = command({
   group: "go",
   keys: ["Mod+Shift+KeyU"],
   run({ dossier, place }, go) {
-    if (!dossier.now) return false;
+    if (!dossier.value) return false;
     if (!go) return true;
-    if (place.comparing.which.now === "concordance") place.comparing.which.set("weaker");
-    place.view.set("delta");
+    if (place.comparing.which.value === "concordance") place.comparing.which.value = "weaker";
+    place.view.value = "delta";
     focusSoon(listHere);
     return true;
   },
@@ -50,7 +50,7 @@ export function toldHere(desk: Desk, audience: "public" | "team"): string {
 export async function copyHere(desk: Desk): Promise<void> {
   const two = twoHere(desk);
   if (!two || !desk.ledger) return;
-  if (isForTeam(desk.ledger, two, threadsHere(desk))) desk.place.dialog.set(ASKING);
+  if (isForTeam(desk.ledger, two, threadsHere(desk))) desk.place.dialog.value = ASKING;
   else await copyFor(desk, "public");
 }
 
@@ -70,10 +70,10 @@ const concordance = command({
   name: "command.concordance.show",
   group: "go",
   run({ dossier, place }, go) {
-    if (!dossier.now) return false;
+    if (!dossier.value) return false;
     if (!go) return true;
-    place.comparing.which.set("concordance");
-    place.view.set("delta");
+    place.comparing.which.value = "concordance";
+    place.view.value = "delta";
     focusSoon(() => document.querySelector(".concordance tbody [tabindex='0']"));
     return true;
   },

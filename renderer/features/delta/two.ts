@@ -6,7 +6,7 @@ import type { Desk } from "../../desk/desk.ts";
 export function twoHere({ ledger, place: { comparing } }: Desk): TwoTexts | null {
   if (!ledger) return null;
   const of = (draft: string | undefined) => ledger.texts.find(({ revision }) => revision.draftId === draft);
-  const [from, to] = [of(comparing.chosen.now?.from), of(comparing.chosen.now?.to)];
+  const [from, to] = [of(comparing.chosen.value?.from), of(comparing.chosen.value?.to)];
   return from && to && from !== to ? { from, to } : latestTwo(ledger);
 }
 
@@ -16,5 +16,5 @@ export function choose(desk: Desk, side: "from" | "to", text: TextEntry): void {
   if (!now || !desk.ledger) return;
   const next = { ...now, [side]: text };
   const two = next.from === next.to ? (side === "to" ? twoTexts(desk.ledger, text) : null) : next;
-  if (two) desk.place.comparing.chosen.set({ from: two.from.revision.draftId, to: two.to.revision.draftId });
+  if (two) desk.place.comparing.chosen.value = { from: two.from.revision.draftId, to: two.to.revision.draftId };
 }

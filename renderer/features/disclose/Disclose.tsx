@@ -2,7 +2,7 @@ import { useState } from "react";
 import { disclose } from "../../../shared/acts/disclose.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import { DISCLOSE, ownForTeam } from "../../desk/asked/disclosing.ts";
-import { useCell } from "../../desk/base/cell.ts";
+import { useSignal } from "../../desk/base/signals.ts";
 import { useDesk } from "../../desk/context.ts";
 import { addressOf } from "../../desk/standing/around.ts";
 import type { Note } from "../../desk/standing/notes.ts";
@@ -13,7 +13,7 @@ import "./disclose.css";
 
 /** Asks before one's own notes become public, and shows which. */
 export function Disclose() {
-  const isOpen = useCell(useDesk().place.dialog) === DISCLOSE;
+  const isOpen = useSignal(useDesk().place.dialog) === DISCLOSE;
   return isOpen && <Asked />;
 }
 
@@ -22,8 +22,8 @@ function Asked() {
   // What is asked about stays the same while it is asked.
   const [own] = useState(() => ownForTeam(desk));
   const count = own.length;
-  const draft = desk.dossier.now?.notes.now?.text.draft;
-  const close = () => desk.place.dialog.set(null);
+  const draft = desk.dossier.value?.notes.value?.text.draft;
+  const close = () => (desk.place.dialog.value = null);
   const go = async () => {
     close();
     const ids = own.map(({ id }) => id);

@@ -12,7 +12,7 @@ export const disclosing: Feature = {
       group: "dossier",
       run(desk, go) {
         if (ownForTeam(desk).length === 0) return false;
-        if (go) desk.place.dialog.set(DISCLOSE);
+        if (go) desk.place.dialog.value = DISCLOSE;
         return true;
       },
     }),

@@ -1,4 +1,4 @@
-import { useCell } from "../../desk/base/cell.ts";
+import { useSignal } from "../../desk/base/signals.ts";
 import { useDesk } from "../../desk/context.ts";
 import { later } from "../../frame/later.tsx";
 
@@ -9,7 +9,7 @@ const DossiersDialog = later(
 
 /** The dialogs of this feature, where one is open. */
 export function Dialogs() {
-  const dialog = useCell(useDesk().place.dialog);
+  const dialog = useSignal(useDesk().place.dialog);
   if (dialog === "dossiers") return <DossiersDialog begin="list" />;
   return dialog === "travel" ? <DossiersDialog begin="travel" /> : null;
 }

@@ -19,7 +19,7 @@ export function DossiersDialog({ begin }: { readonly begin: "list" | "travel" })
   const { place } = useDesk();
   const [held, ask] = useHeld();
   const [step, setStep] = useState<Step>({ is: begin });
-  const close = () => place.dialog.set(null);
+  const close = () => (place.dialog.value = null);
   const back = () => {
     ask();
     setStep({ is: "list" });

@@ -8,7 +8,7 @@ const opening = (id: "dossiers" | "travel") =>
     name: `command.${id}`,
     group: "dossier",
     run({ place }, go) {
-      if (go) place.dialog.set(id);
+      if (go) place.dialog.value = id;
       return true;
     },
   });

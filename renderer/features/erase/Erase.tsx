@@ -2,7 +2,7 @@ import { useState } from "react";
 import { erase } from "../../../shared/acts/erase.ts";
 import { holdings } from "../../../shared/ledger/holdings.ts";
 import { message } from "../../../shared/messages/messages.ts";
-import { useCell } from "../../desk/base/cell.ts";
+import { useSignal } from "../../desk/base/signals.ts";
 import { useDesk } from "../../desk/context.ts";
 import type { Desk } from "../../desk/desk.ts";
 import type { Erasable } from "../../desk/place.ts";
@@ -15,8 +15,8 @@ import "./erase.css";
 /** Asks before something's words are taken away for good, and names what stays out of reach. */
 export function Erase() {
   const { dialog, erasing } = useDesk().place;
-  const isOpen = useCell(dialog) === "erase";
-  const parts = useCell(erasing);
+  const isOpen = useSignal(dialog) === "erase";
+  const parts = useSignal(erasing);
   const [first] = parts;
   return isOpen && first ? <EraseDialog key={first.id} parts={parts} first={first} /> : null;
 }
@@ -31,7 +31,7 @@ function EraseDialog({ parts, first }: EraseDialogProps) {
   const [id, choose] = useState(first.id);
   const chosen = parts.find((each) => each.id === id) ?? first;
   const close = () => {
-    desk.place.dialog.set(null);
+    desk.place.dialog.value = null;
     keepFocus(desk);
   };
   const go = () => {
@@ -68,18 +68,18 @@ function EraseDialog({ parts, first }: EraseDialogProps) {
 
 /** What one came from may be gone: the focus is in the text then, once the dialog has given it back where it could. */
 function keepFocus({ hand }: Desk): void {
-  const look = () => document.activeElement === document.body && hand.now?.focus();
+  const look = () => document.activeElement === document.body && hand.value?.focus();
   requestAnimationFrame(() => requestAnimationFrame(look));
 }
 
 /** What has the words still, as far as this machine knows: the hub and the others until they sync, files saved since. */
 function beyondReach({ ledger, dossier, me }: Desk, id: string): readonly string[] {
   const said = ledger?.record(id)?.record.at ?? "";
-  const { own } = dossier.now?.seat ?? {};
-  const files = own?.saved.now.filter(({ at }) => at >= said).length ?? 0;
+  const { own } = dossier.value?.seat ?? {};
+  const files = own?.saved.value.filter(({ at }) => at >= said).length ?? 0;
   const others = ledger ? holdings(ledger, me?.member).map(({ member }) => nameOf(ledger, member)) : [];
   return [
-    own?.hub.now ? message("erase.hub") : "",
+    own?.hub.value ? message("erase.hub") : "",
     others.length > 0 ? message("erase.others", { names: others.join(message("list.comma")) }) : "",
     files > 0 ? message("erase.files", { count: files }) : "",
   ].filter((line) => line !== "");

@@ -22,7 +22,7 @@ export const fileCommands = [
     group: "dossier",
     keys: ["Mod+KeyS"],
     run(desk, go) {
-      if (!desk.dossier.now) return false;
+      if (!desk.dossier.value) return false;
       if (go) void saveDossier(desk);
       return true;
     },
@@ -32,7 +32,7 @@ export const fileCommands = [
     name: "command.files.sample",
     group: "dossier",
     run(desk, go) {
-      if (desk.dossier.now) return false;
+      if (desk.dossier.value) return false;
       if (go) void trySample(desk);
       return true;
     },
@@ -42,7 +42,7 @@ export const fileCommands = [
     name: "command.files.close",
     group: "dossier",
     run(desk, go) {
-      if (!desk.dossier.now) return false;
+      if (!desk.dossier.value) return false;
       if (go) void desk.close();
       return true;
     },
@@ -60,7 +60,7 @@ async function trySample(desk: Desk): Promise<void> {
 }
 
 async function saveDossier(desk: Desk): Promise<void> {
-  const dossier = desk.dossier.now!;
+  const dossier = desk.dossier.value!;
   const { ledger, title, seat } = dossier;
   // What is here is said first, so that it travels with the file.
   await dossier.acknowledge();

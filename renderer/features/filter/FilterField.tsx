@@ -4,7 +4,7 @@ import { EVERYTHING, type Filter } from "../../../shared/ledger/lists/filter.ts"
 import { parseQuery, printQuery, type QueryFault } from "../../../shared/ledger/lists/query.ts";
 import { explain, message } from "../../../shared/messages/messages.ts";
 import { nextNote } from "../../desk/asked/walk.ts";
-import { useCell } from "../../desk/base/cell.ts";
+import { useSignal } from "../../desk/base/signals.ts";
 import { useDesk, useDossier } from "../../desk/context.ts";
 import type { Desk } from "../../desk/desk.ts";
 import { Options, optionId } from "../../parts/Options.tsx";
@@ -28,8 +28,8 @@ interface Offered extends Option {
 export function FilterField() {
   const desk = useDesk();
   const { place } = desk;
-  const filter = useCell(place.filter);
-  const { typed, type, settle } = useLine(filter, (next) => place.filter.set(next));
+  const filter = useSignal(place.filter);
+  const { typed, type, settle } = useLine(filter, (next) => (place.filter.value = next));
   const [caret, setCaret] = useState(0);
   const [isFocused, setFocused] = useState(false);
   const put = useRef<number | null>(null);
@@ -54,7 +54,7 @@ export function FilterField() {
     event.stopPropagation();
     settle();
     place.finish();
-    if (event.key === "Escape" || typed.trim() === "") return desk.hand.now?.focus();
+    if (event.key === "Escape" || typed.trim() === "") return desk.hand.value?.focus();
     const first = nextNote(desk, 1) ?? nextNote(desk, -1);
     desk.toText((hand) => first && void hand.jump({ note: first.id }));
   };
@@ -106,7 +106,7 @@ export function FilterField() {
 /** While nothing is typed the filters that are kept, then what the part at the caret may become. */
 function useOffered(typed: string, caret: number, isFocused: boolean): readonly Offered[] {
   const desk = useDesk();
-  const saved = useCell(useDossier().seat?.own.filters ?? SAVED_NOTHING);
+  const saved = useSignal(useDossier().seat?.own.filters ?? SAVED_NOTHING);
   if (!isFocused) return [];
   if (typed.trim() !== "") return completed(desk, typed, caret);
   return saved.map(({ name, line }) => ({ id: name, name, note: line, line, caret: line.length }));

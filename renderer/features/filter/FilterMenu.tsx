@@ -1,14 +1,14 @@
 import { Button, Menu, MenuItem, MenuTrigger, Popover, SubmenuTrigger } from "react-aria-components";
 import { toggled, type Field } from "../../../shared/ledger/lists/filter.ts";
 import { message } from "../../../shared/messages/messages.ts";
-import { useCell } from "../../desk/base/cell.ts";
+import { useSignal } from "../../desk/base/signals.ts";
 import { useDesk, useDossier } from "../../desk/context.ts";
 import { asked, CHOSEN, valuesOf } from "./values.ts";
 
 /** Everything that notes can be filtered by, each with its values. */
 export function FilterMenu() {
   const { place } = useDesk();
-  const filter = useCell(place.filter);
+  const filter = useSignal(place.filter);
   const isOn = CHOSEN.some((field) => asked(filter, field).length > 0);
   return (
     <MenuTrigger>
@@ -39,11 +39,11 @@ export function FilterMenu() {
 function Values({ field }: { readonly field: Field }) {
   const desk = useDesk();
   const dossier = useDossier();
-  const filter = useCell(desk.place.filter);
+  const filter = useSignal(desk.place.filter);
   const items = valuesOf(desk, field).map((each) => ({
     ...each,
     id: each.value,
-    count: dossier.count(field, each.value),
+    count: dossier.text.value?.count(field, each.value) ?? 0,
   }));
   return (
     <Menu
@@ -52,7 +52,7 @@ function Values({ field }: { readonly field: Field }) {
       selectionMode="multiple"
       selectedKeys={asked(filter, field)}
       items={items}
-      onAction={(value) => desk.place.filter.set(toggled(filter, field, String(value)))}
+      onAction={(value) => (desk.place.filter.value = toggled(filter, field, String(value)))}
     >
       {({ id, name, count }) => (
         <MenuItem id={id} textValue={name}>

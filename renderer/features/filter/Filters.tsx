@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { Button, ToggleButton } from "react-aria-components";
 import { EVERYTHING, hasTerm, isFiltering, toggled, type Field } from "../../../shared/ledger/lists/filter.ts";
 import { message } from "../../../shared/messages/messages.ts";
-import { useCell, useCellLater } from "../../desk/base/cell.ts";
+import { useSignal, useSignalLater } from "../../desk/base/signals.ts";
 import { useDesk, useDossier } from "../../desk/context.ts";
 import type { Notes } from "../../desk/standing/notes.ts";
 import type { Proposals } from "../../desk/standing/proposals.ts";
@@ -14,7 +14,7 @@ import "./filter.css";
 /** Above the cards: the line that filters and searches, the menu of everything one can filter by, and what is asked for most. */
 export function Filters() {
   const { notes, proposals } = useDossier();
-  const [here, rivals] = [useCell(notes), useCell(proposals)];
+  const [here, rivals] = [useSignal(notes), useSignal(proposals)];
   return here && rivals && <FiltersOf notes={here} proposals={rivals} />;
 }
 
@@ -25,9 +25,9 @@ interface FiltersProps {
 
 function FiltersOf({ notes, proposals }: FiltersProps) {
   const { place } = useDesk();
-  const filter = useCell(place.filter);
-  const [all, rivals] = [useCellLater(notes.all).length, useCellLater(proposals.all).length];
-  const shown = useCellLater(notes.shown).length + useCellLater(proposals.shown).length;
+  const filter = useSignal(place.filter);
+  const [all, rivals] = [useSignalLater(notes.all).length, useSignalLater(proposals.all).length];
+  const shown = useSignalLater(notes.shown).length + useSignalLater(proposals.shown).length;
   if (all + rivals === 0 && !isFiltering(filter)) return null;
   return (
     <div className="filters" role="group" aria-label={message("filter.label")}>
@@ -44,7 +44,7 @@ function FiltersOf({ notes, proposals }: FiltersProps) {
         {message("filter.safeguards")}
       </Chip>
       {isFiltering(filter) && (
-        <Button className="chip clear" onPress={() => place.filter.set(EVERYTHING)}>
+        <Button className="chip clear" onPress={() => (place.filter.value = EVERYTHING)}>
           {message("filter.clear", { shown, count: all + rivals })}
         </Button>
       )}
@@ -61,12 +61,12 @@ interface ChipProps {
 
 function Chip({ field, value, children }: ChipProps) {
   const { place } = useDesk();
-  const filter = useCell(place.filter);
+  const filter = useSignal(place.filter);
   return (
     <ToggleButton
       className="chip"
       isSelected={hasTerm(filter, field, value)}
-      onChange={() => place.filter.set(toggled(filter, field, value))}
+      onChange={() => (place.filter.value = toggled(filter, field, value))}
     >
       {children}
     </ToggleButton>
@@ -77,8 +77,8 @@ function Chip({ field, value, children }: ChipProps) {
 function UnreadChip({ notes, proposals }: FiltersProps) {
   const { ids } = useDossier().unread;
   const { place } = useDesk();
-  const filter = useCell(place.filter);
-  const unread = useCellLater(ids);
+  const filter = useSignal(place.filter);
+  const unread = useSignalLater(ids);
   const count = useMemo(
     () => [...unread].filter((id) => notes.get(id) ?? proposals.get(id)).length,
     [unread, notes, proposals],
@@ -95,11 +95,11 @@ function UnreadChip({ notes, proposals }: FiltersProps) {
 function Saved() {
   const { place } = useDesk();
   const { seat } = useDossier();
-  const filter = useCell(place.filter);
-  const saved = useCell(seat?.own.filters ?? SAVED_NOTHING);
+  const filter = useSignal(place.filter);
+  const saved = useSignal(seat?.own.filters ?? SAVED_NOTHING);
   if (!seat || (saved.length === 0 && !isFiltering(filter))) return null;
   return (
-    <Button className="chip clear" onPress={() => place.dialog.set(SAVED)}>
+    <Button className="chip clear" onPress={() => (place.dialog.value = SAVED)}>
       {message("filter.saved")}
     </Button>
   );

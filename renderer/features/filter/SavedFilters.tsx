@@ -3,7 +3,7 @@ import { ListBox, ListBoxItem } from "react-aria-components";
 import { isFiltering } from "../../../shared/ledger/lists/filter.ts";
 import { parseQuery, printQuery } from "../../../shared/ledger/lists/query.ts";
 import { message } from "../../../shared/messages/messages.ts";
-import { useCell } from "../../desk/base/cell.ts";
+import { useSignal } from "../../desk/base/signals.ts";
 import { useDesk } from "../../desk/context.ts";
 import type { Own } from "../../desk/own/own.ts";
 import { dropFilter, keepFilter, type SavedFilter } from "../../desk/own/saved.ts";
@@ -15,27 +15,27 @@ import { SAVED } from "./saved.ts";
 /** The filters that one keeps on this machine: to choose one, to keep the one that is on, to let one go. */
 export function SavedFilters() {
   const { place, dossier } = useDesk();
-  const isOpen = useCell(place.dialog) === SAVED;
-  const own = useCell(dossier)?.seat?.own;
+  const isOpen = useSignal(place.dialog) === SAVED;
+  const own = useSignal(dossier)?.seat?.own;
   return isOpen && own ? <Saved own={own} /> : null;
 }
 
 function Saved({ own: { filters } }: { readonly own: Own }) {
   const desk = useDesk();
   const { place } = desk;
-  const saved = useCell(filters);
-  const filter = useCell(place.filter);
+  const saved = useSignal(filters);
+  const filter = useSignal(place.filter);
   const [name, setName] = useState("");
   const isOn = isFiltering(filter);
   const called = name.trim();
-  const close = () => place.dialog.set(null);
+  const close = () => (place.dialog.value = null);
   const leave = () => {
     close();
     desk.toText();
   };
   const choose = (chosen: string) => {
     const line = saved.find((each) => each.name === chosen)?.line;
-    if (line !== undefined) place.filter.set(parseQuery(line).filter);
+    if (line !== undefined) place.filter.value = parseQuery(line).filter;
     leave();
   };
   const keep = (event: SubmitEvent) => {

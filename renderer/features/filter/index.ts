@@ -9,7 +9,7 @@ import { SavedFilters } from "./SavedFilters.tsx";
 
 /** Goes to the line, which stands beside the text. */
 function toLine(desk: Desk): void {
-  desk.place.view.set("text");
+  desk.place.view.value = "text";
   const go = () => {
     const field = document.getElementById(FIELD_ID);
     if (field instanceof HTMLInputElement) field.select();
@@ -28,7 +28,7 @@ export const filter: Feature = {
       group: "go",
       keys: ["Slash", "Mod+Shift+KeyF"],
       run(desk, go) {
-        if (!desk.dossier.now?.notes.now || desk.place.hidden.now) return false;
+        if (!desk.dossier.value?.notes.value || desk.place.hidden.value) return false;
         if (go) toLine(desk);
         return true;
       },
@@ -39,8 +39,8 @@ export const filter: Feature = {
       group: "go",
       keys: ["KeyL"],
       run({ dossier, place }, go) {
-        if (!dossier.now?.seat) return false;
-        if (go) place.dialog.set(SAVED);
+        if (!dossier.value?.seat) return false;
+        if (go) place.dialog.value = SAVED;
         return true;
       },
     }),
@@ -50,8 +50,8 @@ export const filter: Feature = {
       group: "go",
       keys: ["Shift+KeyU"],
       run({ dossier, place }, go) {
-        if (!dossier.now?.seat) return false;
-        if (go) place.filter.set(chosen(place.filter.now, "is", "unread"));
+        if (!dossier.value?.seat) return false;
+        if (go) place.filter.value = chosen(place.filter.value, "is", "unread");
         return true;
       },
     }),
@@ -61,8 +61,8 @@ export const filter: Feature = {
       group: "go",
       keys: ["KeyX"],
       run({ place }, go) {
-        if (!isFiltering(place.filter.now)) return false;
-        if (go) place.filter.set(EVERYTHING);
+        if (!isFiltering(place.filter.value)) return false;
+        if (go) place.filter.value = EVERYTHING;
         return true;
       },
     }),
@@ -71,8 +71,8 @@ export const filter: Feature = {
       name: "command.read-all",
       group: "go",
       run({ dossier }, go) {
-        if (!dossier.now || dossier.now.unread.ids.now.size === 0) return false;
-        if (go) dossier.now.readAll();
+        if (!dossier.value || dossier.value.unread.ids.value.size === 0) return false;
+        if (go) dossier.value.readAll();
         return true;
       },
     }),

@@ -74,7 +74,7 @@ function severities(): readonly Value[] {
 
 /** The values that stand in the dossier. */
 function found(desk: Desk, field: Field): readonly Value[] {
-  const dossier = desk.dossier.now;
+  const dossier = desk.dossier.value;
   if (!dossier) return [];
   const { ledger } = dossier;
   const me = { value: ME, name: message("filter.me") };
@@ -117,7 +117,7 @@ function others(): readonly Value[] {
 
 /** Who holds or proposes something, by the code or the name. */
 function delegations({ dossier }: Desk): ReadonlyMap<string, string> {
-  const { positions = [], proposals = [] } = dossier.now?.ledger ?? {};
+  const { positions = [], proposals = [] } = dossier.value?.ledger ?? {};
   const all = [...positions.map(({ body }) => body.delegation), ...proposals.flatMap(({ body }) => body.proposers)];
   return new Map(all.map(({ code, name }) => [code ?? name, name]));
 }

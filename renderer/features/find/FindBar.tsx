@@ -1,7 +1,7 @@
 import { useEffect, useRef, type KeyboardEvent } from "react";
 import { Button, Input, SearchField } from "react-aria-components";
 import { message } from "../../../shared/messages/messages.ts";
-import { useCell } from "../../desk/base/cell.ts";
+import { useSignal } from "../../desk/base/signals.ts";
 import { useDesk } from "../../desk/context.ts";
 import type { Finding } from "../../desk/standing/finding.ts";
 import { closeFind, FIND_ID, hitsOf, look, step } from "./find.ts";
@@ -10,8 +10,8 @@ import "./find.css";
 /** The bar in which one looks for words in the draft and in the notes. */
 export function FindBar() {
   const { place } = useDesk();
-  const finding = useCell(place.finding);
-  const view = useCell(place.view);
+  const finding = useSignal(place.finding);
+  const view = useSignal(place.view);
   return finding && view === "text" ? <Bar finding={finding} /> : null;
 }
 

@@ -10,19 +10,19 @@ const LONGEST = 80;
 
 /** Every place where words stand, as far as it is shown. */
 export function hitsOf({ dossier }: Desk, words: string): readonly Hit[] {
-  const { notes, proposals, mine } = dossier.now ?? {};
-  if (!notes?.now) return [];
-  const said = inOrder(notes.now.shown.now, proposals?.now?.shown.now ?? []);
-  return findAll(notes.now.text, inOrder(said, mine?.now?.shown.now ?? []), words);
+  const { notes, proposals, mine } = dossier.value ?? {};
+  if (!notes?.value) return [];
+  const said = inOrder(notes.value.shown.value, proposals?.value?.shown.value ?? []);
+  return findAll(notes.value.text, inOrder(said, mine?.value?.shown.value ?? []), words);
 }
 
 /** Opens the bar: with what is selected, or with what was looked for last. */
 export function openFind(desk: Desk): void {
   const { place } = desk;
-  place.view.set("text");
-  const selected = place.selected.now ? (getSelection()?.toString().trim() ?? "") : "";
+  place.view.value = "text";
+  const selected = place.selected.value ? (getSelection()?.toString().trim() ?? "") : "";
   const isShort = selected !== "" && selected.length <= LONGEST && !selected.includes("\n");
-  look(desk, isShort ? selected : (place.finding.now?.words ?? place.found));
+  look(desk, isShort ? selected : (place.finding.value?.words ?? place.found));
   document.getElementById(FIND_ID)?.focus();
 }
 
@@ -30,14 +30,14 @@ export function openFind(desk: Desk): void {
 export function look(desk: Desk, words: string): void {
   const { place } = desk;
   const hits = hitsOf(desk, words);
-  const at = hits.findIndex(({ provision }) => provision >= place.caret.now);
+  const at = hits.findIndex(({ provision }) => provision >= place.caret.value);
   place.found = words;
   show(desk, hits, { words, at: Math.max(0, at) });
 }
 
 /** Goes to the next place, or the one before; behind the last comes the first. */
 export function step(desk: Desk, by: 1 | -1): void {
-  const now = desk.place.finding.now;
+  const now = desk.place.finding.value;
   if (!now) return;
   const hits = hitsOf(desk, now.words);
   if (hits.length > 0) show(desk, hits, { words: now.words, at: (now.at + by + hits.length) % hits.length });
@@ -45,14 +45,14 @@ export function step(desk: Desk, by: 1 | -1): void {
 
 /** Closes the bar, and goes to the text: to what was found, if one has gone there. */
 export function closeFind(desk: Desk): void {
-  desk.place.finding.set(null);
-  desk.hand.now?.find(null);
-  desk.hand.now?.focus();
+  desk.place.finding.value = null;
+  desk.hand.value?.find(null);
+  desk.hand.value?.focus();
 }
 
-function show(desk: Desk, hits: readonly Hit[], finding: NonNullable<Desk["place"]["finding"]["now"]>): void {
-  desk.place.finding.set(finding);
-  const hand = desk.hand.now;
+function show(desk: Desk, hits: readonly Hit[], finding: NonNullable<Desk["place"]["finding"]["value"]>): void {
+  desk.place.finding.value = finding;
+  const hand = desk.hand.value;
   const current = hits[finding.at] ?? null;
   const inText = hits.filter((hit) => "start" in hit);
   hand?.find({ hits: inText, current: current && "start" in current ? current : null });

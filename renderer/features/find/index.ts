@@ -10,7 +10,7 @@ function stepping(by: 1 | -1, id: "next" | "previous", keys: readonly string[]):
     group: "go",
     keys,
     run(desk, go) {
-      if (desk.place.finding.now === null) return false;
+      if (desk.place.finding.value === null) return false;
       if (go) step(desk, by);
       return true;
     },
@@ -26,7 +26,7 @@ export const find: Feature = {
       group: "go",
       keys: ["Mod+KeyF"],
       run(desk, go) {
-        if (!desk.dossier.now?.notes.now) return false;
+        if (!desk.dossier.value?.notes.value) return false;
         if (go) openFind(desk);
         return true;
       },

@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useRef } from "react";
 import { message } from "../../../shared/messages/messages.ts";
 import type { Finding } from "../../../shared/watch/finding.ts";
 import { writeAbout } from "../../desk/asked/findings.ts";
-import { useCell } from "../../desk/base/cell.ts";
+import { useSignal } from "../../desk/base/signals.ts";
 import { useDesk } from "../../desk/context.ts";
 import { spell } from "../../desk/keys/chord.ts";
 import type { Gloss } from "../../desk/standing/gloss.ts";
@@ -14,7 +14,7 @@ import "./gloss.css";
 
 /** What stands behind the words that the caret or the pointer rests on, beside them. Read out as it comes. */
 export function GlossCard() {
-  const gloss = useCell(useDesk().place.gloss);
+  const gloss = useSignal(useDesk().place.gloss);
   return (
     <div className="gloss-place" aria-live="polite">
       {gloss && <Card gloss={gloss} />}
@@ -24,18 +24,18 @@ export function GlossCard() {
 
 function Card({ gloss }: { readonly gloss: Gloss }) {
   const desk = useDesk();
-  const hand = useCell(desk.hand);
+  const hand = useSignal(desk.hand);
   const card = useRef<HTMLDivElement>(null);
   const draft = hand?.text.draft;
   useLayoutEffect(() => {
     if (card.current) putBeside(card.current, gloss.beside);
   }, [gloss]);
   // The words go from where they were: what is shown beside them goes too.
-  useEffect(() => hand?.onMove(() => desk.place.gloss.set(null)), [hand, desk]);
+  useEffect(() => hand?.onMove(() => (desk.place.gloss.value = null)), [hand, desk]);
   if (!draft) return null;
   const { title, text, lang, dir, leads } = contentOf(gloss.meaning, draft);
   return (
-    <div ref={card} className="gloss" onMouseLeave={() => desk.place.gloss.set(null)}>
+    <div ref={card} className="gloss" onMouseLeave={() => (desk.place.gloss.value = null)}>
       <p className="title">
         {title}
         {gloss.meaning.kind === "flagged" && <MakeNote findings={gloss.meaning.findings} />}
@@ -63,7 +63,7 @@ function Card({ gloss }: { readonly gloss: Gloss }) {
 /** A note on what the drafting watch flags, where one may make notes. */
 function MakeNote({ findings }: { readonly findings: readonly Finding[] }) {
   const desk = useDesk();
-  if (!desk.me || desk.me.role === "reader") return null;
+  if (desk.refusalToSay("annotation")) return null;
   return (
     <Button look="quiet" preventFocusOnPress excludeFromTabOrder onPress={() => writeAbout(desk, findings[0]!)}>
       {message("watch.make")}

@@ -10,8 +10,8 @@ const RETRACE = isMac
 
 const retrace = (way: "back" | "forth") => (desk: Desk, go?: boolean) => {
   const { hand, place } = desk;
-  if (!hand.now?.canRetrace(way) || place.view.now !== "text") return false;
-  if (go) hand.now.retrace(way);
+  if (!hand.value?.canRetrace(way) || place.view.value !== "text") return false;
+  if (go) hand.value.retrace(way);
   return true;
 };
 
@@ -23,9 +23,9 @@ export const glossCommands = [
     group: "go",
     keys: ["Mod+Enter"],
     run({ hand }, go) {
-      const meaning = hand.now?.meaning();
+      const meaning = hand.value?.meaning();
       if (!meaning || !leadsOn(meaning)) return false;
-      if (go) hand.now!.follow(meaning);
+      if (go) hand.value!.follow(meaning);
       return true;
     },
   }),
@@ -43,8 +43,8 @@ export const glossCommands = [
     group: "go",
     keys: ["KeyI"],
     run({ hand }, go) {
-      if (!hand.now?.meaning()) return false;
-      if (go) hand.now.explain();
+      if (!hand.value?.meaning()) return false;
+      if (go) hand.value.explain();
       return true;
     },
   }),
@@ -54,8 +54,8 @@ export const glossCommands = [
     group: "go",
     keys: ["Escape"],
     run({ place }, go) {
-      if (!place.gloss.now) return false;
-      if (go) place.gloss.set(null);
+      if (!place.gloss.value) return false;
+      if (go) place.gloss.value = null;
       return true;
     },
   }),

@@ -52,7 +52,7 @@ export function Help({ close }: { readonly close: () => void }) {
         </article>
       </div>
       <div className="actions">
-        <Button className="first" onPress={() => place.dialog.set("keys")}>
+        <Button className="first" onPress={() => (place.dialog.value = "keys")}>
           {message("command.keys")}
         </Button>
         <Button look="primary" onPress={close}>

@@ -1,4 +1,4 @@
-import { useCell } from "../../desk/base/cell.ts";
+import { useSignal } from "../../desk/base/signals.ts";
 import { useDesk } from "../../desk/context.ts";
 import { later } from "../../frame/later.tsx";
 
@@ -13,5 +13,5 @@ const Help = later(
 /** The guide while it is open. */
 export function Over() {
   const { place } = useDesk();
-  return useCell(place.dialog) === HELP ? <Help close={() => place.dialog.set(null)} /> : null;
+  return useSignal(place.dialog) === HELP ? <Help close={() => (place.dialog.value = null)} /> : null;
 }

@@ -1,4 +1,4 @@
-import type { Block, Section, Words } from "./guide.ts";
+import type { Block, Section, Words } from "../../../shared/host/guide.ts";
 
 interface SectionsProps {
   readonly sections: readonly Section[];
@@ -79,6 +79,7 @@ function spoken(words: readonly Words[], go: (id: string) => void) {
         </button>
       );
     if (as === "strong") return <strong key={i}>{text}</strong>;
+    if (as === "emphasis") return <em key={i}>{text}</em>;
     return as === "code" ? <code key={i}>{text}</code> : text;
   });
 }

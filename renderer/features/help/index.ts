@@ -11,7 +11,7 @@ export const help: Feature = {
       group: "window",
       keys: ["F1"],
       run(desk, go) {
-        if (go) desk.place.dialog.set(HELP);
+        if (go) desk.place.dialog.value = HELP;
         return true;
       },
     }),

@@ -1,5 +1,5 @@
-import markdown from "../../../docs/guide.md?raw";
-import { sectionsOf } from "./guide.ts";
+import { guide as built } from "../../../docs/guide.md";
+import type { Section } from "../../../shared/host/guide.ts";
 
 /** The guide as it was when the app was built: it needs no network. */
-export const guide = sectionsOf(markdown);
+export const guide: readonly Section[] = built;

@@ -4,7 +4,7 @@ import type { Applied } from "../../../shared/ledger/positions.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import { placing, type Saying } from "../../desk/asked/placing.ts";
 import { confirmAt } from "../../desk/asked/unsure.ts";
-import { useCell } from "../../desk/base/cell.ts";
+import { useSignal } from "../../desk/base/signals.ts";
 import { useDesk, useDossier } from "../../desk/context.ts";
 import { addressOf, contextAt } from "../../desk/standing/around.ts";
 import type { Text } from "../../desk/standing/notes.ts";
@@ -21,7 +21,7 @@ interface ConfirmingProps {
  * place is confirmed at one of those where it may belong, each named with its words: nobody confirms what they do not see.
  */
 export function Confirming({ applied }: ConfirmingProps) {
-  const text = useCell(useDossier().notes)?.text;
+  const text = useSignal(useDossier().notes)?.text;
   if (!text) return null;
   const { validity, anchor, candidates } = applied;
   const of = { applied, text };

@@ -1,8 +1,9 @@
+import { signal } from "@preact/signals-core";
 import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from "react";
 import type { Fault } from "../../../shared/acts/capture/line.ts";
 import { printLine } from "../../../shared/acts/capture/print.ts";
 import { message } from "../../../shared/messages/messages.ts";
-import { useCell, Variable } from "../../desk/base/cell.ts";
+import { useSignal } from "../../desk/base/signals.ts";
 import { useDesk, useDossier } from "../../desk/context.ts";
 import { recoverLine, sayLine, writeLine, type LineCell, type LineKept } from "../../desk/own/line.ts";
 import type { Notes } from "../../desk/standing/notes.ts";
@@ -16,18 +17,18 @@ import { useMeeting, useUnderstood } from "./understood.ts";
 import "./jump.css";
 
 /** Of a dossier that is only read nothing is kept. */
-const PASSING = new Variable<LineKept | null>(null);
+const PASSING = signal<LineKept | null>(null);
 
 /** The line above the text: an address goes there, and what delegations hold is noted. */
 export function Jump() {
-  const notes = useCell(useDossier().notes);
+  const notes = useSignal(useDossier().notes);
   return notes ? <JumpIn key={notes.text.id} notes={notes} /> : <div />;
 }
 
 function JumpIn({ notes: { text } }: { readonly notes: Notes }) {
   const desk = useDesk();
   const cell: LineCell = useDossier().seat?.own.line ?? PASSING;
-  const typed = useCell(cell)?.text ?? "";
+  const typed = useSignal(cell)?.text ?? "";
   const meeting = useMeeting();
   const understood = useUnderstood(text, typed, meeting);
   const { line, faults, provision, told, act, text: about } = understood;
@@ -60,7 +61,7 @@ function JumpIn({ notes: { text } }: { readonly notes: Notes }) {
       return field.current?.setSelectionRange(fault?.from ?? 0, fault?.to ?? 0);
     }
     desk.place.finish();
-    if (about.id !== text.id) desk.dossier.now?.show(about.draft);
+    if (about.id !== text.id) desk.dossier.value?.show(about.draft);
     desk.toText((hand) => void hand.jump({ provision }));
     if (!act) return set("");
     setTried(false);
@@ -72,7 +73,7 @@ function JumpIn({ notes: { text } }: { readonly notes: Notes }) {
   const leave = () => {
     // What only names a provision is no loss; anything else stays until it is done with.
     if (isEmpty || (!act && faults.length === 0)) set("");
-    desk.hand.now?.focus();
+    desk.hand.value?.focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;

@@ -7,7 +7,7 @@ import { message } from "../../../shared/messages/messages.ts";
 import { CONFIDENTIALITIES, type Confidentiality } from "../../../shared/records/kinds/annotation.ts";
 import { erasableMeetings } from "../../desk/asked/erasable.ts";
 import { runningMeeting, today } from "../../desk/asked/meeting.ts";
-import { useCell } from "../../desk/base/cell.ts";
+import { useSignal } from "../../desk/base/signals.ts";
 import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
 import { meetingEntry } from "../../desk/words/wording.ts";
 import { Button } from "../../parts/Button.tsx";
@@ -23,8 +23,8 @@ const NONE = "none";
 /** Says once in which sitting one is: what is noted from then on belongs to it. */
 export function MeetingDialog() {
   const desk = useDesk();
-  const dossier = useCell(desk.dossier);
-  return useCell(desk.place.dialog) === DIALOG && dossier ? <Dialogue /> : null;
+  const dossier = useSignal(desk.dossier);
+  return useSignal(desk.place.dialog) === DIALOG && dossier ? <Dialogue /> : null;
 }
 
 function Dialogue() {
@@ -35,9 +35,9 @@ function Dialogue() {
   const running = runningMeeting(dossier);
   const [chosen, choose] = useState<string>(running?.id ?? (meetings.length === 0 ? NEW : meetings[0]!.id));
   const erasing = erasableMeetings(desk, chosen);
-  const close = () => desk.place.dialog.set(null);
+  const close = () => (desk.place.dialog.value = null);
   const be = (id: string | null) => {
-    dossier.seat?.own.meeting.set(id === null ? null : { id });
+    if (dossier.seat) dossier.seat.own.meeting.value = id === null ? null : { id };
     close();
   };
   const options = [

@@ -13,7 +13,7 @@ export function MeetingMark({ meeting }: { readonly meeting: Meeting | undefined
       className="meeting-mark"
       data-none={!meeting || undefined}
       aria-label={meeting ? message("line.meeting", { name: name! }) : message("line.no-meeting")}
-      onClick={() => place.dialog.set(DIALOG)}
+      onClick={() => (place.dialog.value = DIALOG)}
     >
       {meeting ? [name, track].filter(Boolean).join(" · ") : message("line.no-meeting")}
     </button>

@@ -1,3 +1,4 @@
+import { signal } from "@preact/signals-core";
 import { useState } from "react";
 import { SIGNS } from "../../../shared/acts/capture/grammar.ts";
 import { retractPosition } from "../../../shared/acts/position.ts";
@@ -17,7 +18,7 @@ import { takenOn, takenOnLabel, takenOnPlace } from "../../../shared/ledger/take
 import { message } from "../../../shared/messages/messages.ts";
 import type { Difference } from "../../../shared/revise/unchanged.ts";
 import { erasablePosition } from "../../desk/asked/erasable.ts";
-import { useCell } from "../../desk/base/cell.ts";
+import { useSignal } from "../../desk/base/signals.ts";
 import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
 import { spell } from "../../desk/keys/chord.ts";
 import type { Holdings } from "../../desk/standing/held.ts";
@@ -27,26 +28,26 @@ import { Dialog } from "../../parts/Dialog.tsx";
 import { POSITIONS_DIALOG } from "../../text/holdings.ts";
 import { Confirming } from "./Confirming.tsx";
 
-const NOTHING = { now: null, watch: () => () => undefined };
+const NOTHING = signal(null);
 
 /** What is held of the provision with the caret: by whom it was noted, when, and how one knows. */
 export function PositionsDialog() {
   const desk = useDesk();
-  const held = useCell(useCell(desk.dossier)?.held ?? NOTHING);
-  return useCell(desk.place.dialog) === POSITIONS_DIALOG && held ? <Dialogue held={held} /> : null;
+  const held = useSignal(useSignal(desk.dossier)?.held ?? NOTHING);
+  return useSignal(desk.place.dialog) === POSITIONS_DIALOG && held ? <Dialogue held={held} /> : null;
 }
 
 function Dialogue({ held }: { readonly held: Holdings }) {
   const { place } = useDesk();
-  const [index] = useState(place.caret.now);
+  const [index] = useState(place.caret.value);
   const { draft } = held.text;
-  const all = useCell(held.all);
+  const all = useSignal(held.all);
   const end = subtreeEnd(draft, index);
   // What is held of an option is held beneath the provision that it is an option of.
   const here = [...all.values()].filter(({ provision }) => provision >= index && provision < end);
   here.sort((a, b) => a.provision - b.provision);
   const unplaced = unplacedAt(useLedger(), held.text.id, index);
-  const close = () => place.dialog.set(null);
+  const close = () => (place.dialog.value = null);
   const { address } = draft.provisions[index]!;
   return (
     <Dialog wide title={message("positions.title", { address })} onClose={close}>
@@ -176,7 +177,7 @@ function PositionOf({ applied }: { readonly applied: Applied }) {
         </p>
       </div>
       {seat && <Confirming applied={applied} />}
-      {seat && desk.me?.member === author && desk.me.role !== "reader" && (
+      {seat && desk.me?.member === author && desk.refusalToSay("position") === null && (
         <Button
           look="quiet"
           aria-label={message("positions.retract-which", { name: body.delegation.name, held: heldBy(body) })}

@@ -1,4 +1,3 @@
-import { mayNote } from "../../desk/asked/permitted.ts";
 import { command } from "../../desk/command.ts";
 import type { Feature } from "../../frame/feature.ts";
 import { POSITIONS_DIALOG } from "../../text/holdings.ts";
@@ -17,7 +16,7 @@ export const jump: Feature = {
       group: "go",
       keys: ["Mod+KeyK"],
       run(desk, go) {
-        if (!desk.dossier.now?.notes.now) return false;
+        if (!desk.dossier.value?.notes.value) return false;
         if (!go) return true;
         const field = document.getElementById(JUMP_ID);
         if (!(field instanceof HTMLInputElement)) return false;
@@ -34,8 +33,8 @@ export const jump: Feature = {
       group: "note",
       keys: ["Shift+KeyH"],
       run(desk, go) {
-        if (!desk.dossier.now?.held.now) return false;
-        if (go && !desk.tellsHidden()) desk.place.dialog.set(POSITIONS_DIALOG);
+        if (!desk.dossier.value?.held.value) return false;
+        if (go && !desk.tellsHidden()) desk.place.dialog.value = POSITIONS_DIALOG;
         return true;
       },
     }),
@@ -44,10 +43,10 @@ export const jump: Feature = {
       name: "command.meeting",
       group: "note",
       keys: ["Shift+KeyM"],
-      may: mayNote,
+      says: "meeting",
       run(desk, go) {
-        if (!desk.dossier.now?.notes.now) return false;
-        if (go) desk.place.dialog.set(DIALOG);
+        if (!desk.dossier.value?.notes.value) return false;
+        if (go) desk.place.dialog.value = DIALOG;
         return true;
       },
     }),

@@ -1,3 +1,4 @@
+import { onChange } from "../../desk/base/signals.ts";
 import { useEffect, useState } from "react";
 import { useDesk } from "../../desk/context.ts";
 
@@ -12,7 +13,7 @@ export function useNoted(): readonly [noted: string, setNoted: (noted: string) =
     if (noted === "") return;
     const forget = () => setNoted("");
     const timer = setTimeout(forget, STANDS_MS);
-    const end = view.watch(forget);
+    const end = onChange(view, forget);
     return () => {
       clearTimeout(timer);
       end();

@@ -1,33 +1,33 @@
+import { signal } from "@preact/signals-core";
 import { useMemo } from "react";
 import { understand, type Understood } from "../../../shared/acts/capture/understand.ts";
 import { firstKeyId } from "../../../shared/acts/status.ts";
 import type { Meeting } from "../../../shared/ledger/entries/meeting.ts";
 import { runningMeeting } from "../../desk/asked/meeting.ts";
-import { outside } from "../../desk/asked/permitted.ts";
-import { useCell, Variable } from "../../desk/base/cell.ts";
+import { useSignal } from "../../desk/base/signals.ts";
 import { useDesk, useDossier } from "../../desk/context.ts";
 import type { Text } from "../../desk/standing/notes.ts";
 
-const NO_MEETING = new Variable<{ readonly id: string } | null>(null);
+const NO_MEETING = signal<{ readonly id: string } | null>(null);
 
 /** The sitting one is in. */
 export function useMeeting(): Meeting | undefined {
   const dossier = useDossier();
-  useCell(dossier.version);
-  useCell<{ readonly id: string } | null>(dossier.seat?.own.meeting ?? NO_MEETING);
+  useSignal(dossier.version);
+  useSignal<{ readonly id: string } | null>(dossier.seat?.own.meeting ?? NO_MEETING);
   return runningMeeting(dossier);
 }
 
 /** What is typed, as it is understood here and now. */
 export function useUnderstood(text: Text, typed: string, meeting: Meeting | undefined): Understood {
   const dossier = useDossier();
-  const here = useCell(useDesk().place.caret);
-  const version = useCell(dossier.version);
+  const here = useSignal(useDesk().place.caret);
+  const version = useSignal(dossier.version);
   return useMemo(() => {
     const { ledger, me, seat } = dossier;
     const first = seat?.keyring.get(firstKeyId(ledger));
     return understand(
-      { ledger, me, first, text, here, meeting, barred: dossier.isRemoved ? outside(dossier) : null },
+      { ledger, me, first, text, here, meeting, barred: dossier.isRemoved ? dossier.refusalToSpeak : null },
       typed,
     );
     // The ledger is one object while what it says changes: its version tells.

@@ -4,7 +4,7 @@ import type { Draft } from "../../../shared/draft/draft.ts";
 import { nameOfText, type TextEntry } from "../../../shared/ledger/texts.ts";
 import { lackingAmong } from "../../../shared/ledger/versions.ts";
 import { message } from "../../../shared/messages/messages.ts";
-import { useCell } from "../../desk/base/cell.ts";
+import { useSignal } from "../../desk/base/signals.ts";
 import { useDesk } from "../../desk/context.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
@@ -14,14 +14,14 @@ import "./languages.css";
 /** The language versions of the open text, and the provisions that one has and another lacks. */
 export function Versions() {
   const desk = useDesk();
-  const isOpen = useCell(desk.place.dialog) === LANGUAGES;
+  const isOpen = useSignal(desk.place.dialog) === LANGUAGES;
   const here = isOpen ? versionsHere(desk) : null;
   return here && <Dialogue here={here} />;
 }
 
 function Dialogue({ here: { text, others } }: { readonly here: VersionsHere }) {
   const desk = useDesk();
-  const close = () => desk.place.dialog.set(null);
+  const close = () => (desk.place.dialog.value = null);
   const versions = useMemo(() => [text, ...others], [text, others]);
   const lacking = useMemo(() => lackingAmong(versions), [versions]);
   const go = (version: TextEntry, provision?: number) => {

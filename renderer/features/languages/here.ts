@@ -18,7 +18,7 @@ export interface VersionsHere {
 }
 
 export function versionsHere({ dossier, ledger }: Desk): VersionsHere | null {
-  const [text] = ledger?.drafts.get(dossier.now?.notes.now?.text.id ?? "")?.texts ?? [];
+  const [text] = ledger?.drafts.get(dossier.value?.notes.value?.text.id ?? "")?.texts ?? [];
   const others = ledger && text ? versionsOf(ledger.texts, text) : [];
   if (!ledger || !text || others.length === 0) return null;
   const at = (each: TextEntry) => ledger.texts.indexOf(each);
@@ -27,11 +27,11 @@ export function versionsHere({ dossier, ledger }: Desk): VersionsHere | null {
 
 /** Opens another language version at the provision with the caret, or at one of its own. */
 export function openVersion(desk: Desk, version: TextEntry, provision?: number): void {
-  const dossier = desk.dossier.now;
-  const open = dossier?.notes.now?.text;
+  const dossier = desk.dossier.value;
+  const open = dossier?.notes.value?.text;
   if (!dossier || !open) return;
   const draft = version.revision.body.draft as Draft;
-  const there = provision ?? counterpartNear(open.draft, draft, desk.place.caret.now);
+  const there = provision ?? counterpartNear(open.draft, draft, desk.place.caret.value);
   if (version.revision.draftId !== open.id) dossier.show(draft);
   desk.toText((hand) => void hand.jump({ provision: Math.max(0, there) }));
 }

@@ -24,7 +24,7 @@ export const languages: Feature = {
       group: "go",
       run(desk, go) {
         if (!versionsHere(desk)) return false;
-        if (go) desk.place.dialog.set(LANGUAGES);
+        if (go) desk.place.dialog.value = LANGUAGES;
         return true;
       },
     }),

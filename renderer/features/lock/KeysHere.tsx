@@ -1,5 +1,5 @@
 import { message } from "../../../shared/messages/messages.ts";
-import { useCell } from "../../desk/base/cell.ts";
+import { useSignal } from "../../desk/base/signals.ts";
 import { useDesk } from "../../desk/context.ts";
 import { Button } from "../../parts/Button.tsx";
 import "./lock.css";
@@ -8,7 +8,7 @@ import "./lock.css";
 export function KeysHere() {
   const desk = useDesk();
   const { keyStore } = desk.host;
-  const state = useCell(desk.lock.state);
+  const state = useSignal(desk.lock.state);
   const isBare = state === "none" && keyStore !== "keychain";
   return (
     <section className="keys-here">
@@ -18,7 +18,7 @@ export function KeysHere() {
       </p>
       <div className="one-line">
         {state === "open" && <Button onPress={() => void desk.lock.lock()}>{message("command.lock")}</Button>}
-        <Button onPress={() => desk.place.dialog.set("passphrase")}>
+        <Button onPress={() => (desk.place.dialog.value = "passphrase")}>
           {message(state === "open" ? "passphrase.change" : "passphrase.set")}
         </Button>
       </div>

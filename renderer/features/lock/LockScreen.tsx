@@ -2,7 +2,7 @@ import { useRef, useState } from "react";
 import { Form } from "react-aria-components";
 import { isRefusal } from "../../../shared/base/result.ts";
 import { explain, message } from "../../../shared/messages/messages.ts";
-import { useCell } from "../../desk/base/cell.ts";
+import { useSignal } from "../../desk/base/signals.ts";
 import { useDesk } from "../../desk/context.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Field } from "../../parts/Field.tsx";
@@ -11,7 +11,7 @@ import "./lock.css";
 /** What stands in the window's place while it is locked: nothing of what is in it. */
 export function LockScreen() {
   const { lock } = useDesk();
-  const holding = useCell(lock.holding);
+  const holding = useSignal(lock.holding);
   const [passphrase, setPassphrase] = useState("");
   const [why, setWhy] = useState("");
   const [busy, setBusy] = useState(false);

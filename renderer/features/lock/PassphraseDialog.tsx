@@ -3,7 +3,7 @@ import { Form } from "react-aria-components";
 import { isRefusal, refuse, type Outcome } from "../../../shared/base/result.ts";
 import { SHORTEST } from "../../../shared/base/vault.ts";
 import { explain, message } from "../../../shared/messages/messages.ts";
-import { useCell } from "../../desk/base/cell.ts";
+import { useSignal } from "../../desk/base/signals.ts";
 import { useDesk } from "../../desk/context.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Check } from "../../parts/Check.tsx";
@@ -20,12 +20,12 @@ const NOTHING = { old: "", fresh: "", again: "" };
 export function PassphraseDialog() {
   const desk = useDesk();
   const { lock, host, place, notices } = desk;
-  const isSet = useCell(lock.state) === "open";
+  const isSet = useSignal(lock.state) === "open";
   const [typed, setTyped] = useState(NOTHING);
   const [why, setWhy] = useState("");
   const [busy, setBusy] = useState(false);
   const [settings, setSettings] = useState(lockSettings);
-  const close = () => busy || place.dialog.set(null);
+  const close = () => busy || (place.dialog.value = null);
   const during = async (work: () => Promise<Outcome<true>>, done: "passphrase.done" | "passphrase.removed") => {
     setBusy(true);
     setWhy("");
@@ -37,7 +37,7 @@ export function PassphraseDialog() {
     }
     if (isRefusal(outcome)) return setWhy(explain(outcome));
     notices.tell(done);
-    place.dialog.set(null);
+    place.dialog.value = null;
   };
   // Under a passphrase that stays, the time of locking is saved alone.
   const isTimeAlone = isSet && isChanged(settings) && Object.values(typed).every((each) => each === "");
@@ -45,7 +45,7 @@ export function PassphraseDialog() {
     if (isTimeAlone) {
       keepLockSettings(settings);
       notices.tell("lock.kept");
-      return place.dialog.set(null);
+      return (place.dialog.value = null);
     }
     const fault = faultIn(typed);
     if (fault) return setWhy(explain(fault));

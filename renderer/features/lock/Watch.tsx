@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { useCell } from "../../desk/base/cell.ts";
+import { useSignal } from "../../desk/base/signals.ts";
 import { useDesk } from "../../desk/context.ts";
 import { later } from "../../frame/later.tsx";
 import { lockSettings } from "./settings.ts";
@@ -19,7 +19,7 @@ const SIGNS = ["keydown", "pointerdown", "pointermove", "wheel"] as const;
 /** Locks the windows when nobody has used any of them for a while, and when the machine goes to sleep. */
 export function Watch() {
   const desk = useDesk();
-  const isOpen = useCell(desk.lock.state) === "open";
+  const isOpen = useSignal(desk.lock.state) === "open";
   useEffect(() => {
     if (!isOpen) return;
     const { vault } = desk.host;
@@ -53,5 +53,5 @@ export function Watch() {
       for (const sign of SIGNS) window.removeEventListener(sign, see, { capture: true });
     };
   }, [desk, isOpen]);
-  return useCell(desk.place.dialog) === "passphrase" ? <PassphraseDialog /> : null;
+  return useSignal(desk.place.dialog) === "passphrase" ? <PassphraseDialog /> : null;
 }

@@ -14,7 +14,7 @@ export const lock: Feature = {
       keys: ["Shift+F9"],
       always: true,
       run({ lock }, go) {
-        if (lock.state.now !== "open") return false;
+        if (lock.state.value !== "open") return false;
         if (go) void lock.lock();
         return true;
       },
@@ -24,7 +24,7 @@ export const lock: Feature = {
       name: "command.passphrase",
       group: "window",
       run({ place }, go) {
-        if (go) place.dialog.set("passphrase");
+        if (go) place.dialog.value = "passphrase";
         return true;
       },
     }),

@@ -19,7 +19,7 @@ interface ActionsProps {
 export function Actions({ id: about, commands, front, more: menuName }: ActionsProps) {
   const desk = useDesk();
   const further = useCommands().filter(({ onCard }) => onCard);
-  const applying = [...commands, ...further].filter((each) => desk.place.thread.now === about && each.run(desk));
+  const applying = [...commands, ...further].filter((each) => desk.place.thread.value === about && each.run(desk));
   const more = applying.filter(({ id }) => !front.has(id));
   return (
     <div className="actions">

@@ -4,7 +4,7 @@ import { nameOfText } from "../../../shared/ledger/texts.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import type { ProposalBody } from "../../../shared/records/kinds/proposal.ts";
 import { tellingWords } from "../../../shared/revise/adopted.ts";
-import { useCell } from "../../desk/base/cell.ts";
+import { useSignal } from "../../desk/base/signals.ts";
 import { useDesk, useLedger } from "../../desk/context.ts";
 
 interface AdoptedProps {
@@ -17,7 +17,7 @@ export function Adopted({ body, attended }: AdoptedProps) {
   const { dossier } = useDesk();
   const ledger = useLedger();
   const { texts } = ledger;
-  const shown = useCell(dossier)?.notes.now?.text.id;
+  const shown = useSignal(dossier)?.notes.value?.text.id;
   const found = useMemo(() => adoptedIn({ texts, drafts: ledger.drafts }, body, shown), [texts, ledger, body, shown]);
   if (!found) return null;
   const { is, pieces, provision, text } = found;

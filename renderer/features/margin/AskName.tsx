@@ -1,5 +1,5 @@
 import { message } from "../../../shared/messages/messages.ts";
-import { useCell } from "../../desk/base/cell.ts";
+import { useSignal } from "../../desk/base/signals.ts";
 import { useDesk, useLedger } from "../../desk/context.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Field } from "../../parts/Field.tsx";
@@ -7,14 +7,14 @@ import { Field } from "../../parts/Field.tsx";
 /** At the first note a name is asked for; until there is one, at every note. */
 export function AskName({ name, setName }: { readonly name: string; readonly setName: (name: string) => void }) {
   const { me, place, lock } = useDesk();
-  const isBare = useCell(lock.state) === "none";
+  const isBare = useSignal(lock.state) === "none";
   const known = useLedger().member(me?.member ?? "")?.name;
   if (!me || known) return null;
   return (
     <>
       <Field label={message("name.label")} hint={message("name.hint")} value={name} onChange={setName} />
       {isBare && (
-        <Button look="quiet" className="protect" onPress={() => place.dialog.set("passphrase")}>
+        <Button look="quiet" className="protect" onPress={() => (place.dialog.value = "passphrase")}>
           {message("passphrase.offer")}
         </Button>
       )}

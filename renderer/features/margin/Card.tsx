@@ -37,9 +37,9 @@ export const Card = memo(function Card({ thread, attended, fresh, writing }: Car
   const { annotation } = thread;
   const attend = () => {
     place.goOn();
-    if (place.thread.now === thread.id) return;
-    place.thread.set(thread.id);
-    void hand.now?.show(thread.id);
+    if (place.thread.value === thread.id) return;
+    place.thread.value = thread.id;
+    void hand.value?.show(thread.id);
   };
   return (
     <article

@@ -1,6 +1,6 @@
 import type { Thread } from "../../../shared/ledger/entries/thread.ts";
 import { threadHere } from "../../desk/asked/seen.ts";
-import { useCell } from "../../desk/base/cell.ts";
+import { useSignal } from "../../desk/base/signals.ts";
 import { useDesk } from "../../desk/context.ts";
 import { Agree } from "./Agree.tsx";
 import { Assign } from "./Assign.tsx";
@@ -10,10 +10,10 @@ import { History } from "./History.tsx";
 export function Dialogs() {
   const desk = useDesk();
   const { dialog, thread } = desk.place;
-  const open = useCell(dialog);
-  useCell(thread);
+  const open = useSignal(dialog);
+  useSignal(thread);
   const about = threadHere(desk);
-  return about ? <About open={open} thread={about} close={() => dialog.set(null)} /> : null;
+  return about ? <About open={open} thread={about} close={() => (dialog.value = null)} /> : null;
 }
 
 interface AboutProps {

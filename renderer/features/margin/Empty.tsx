@@ -1,6 +1,5 @@
 import { explain, message } from "../../../shared/messages/messages.ts";
-import { mayNote } from "../../desk/asked/permitted.ts";
-import { useCell } from "../../desk/base/cell.ts";
+import { useSignal } from "../../desk/base/signals.ts";
 import { useDesk, useLedger } from "../../desk/context.ts";
 import type { Notes } from "../../desk/standing/notes.ts";
 
@@ -8,11 +7,11 @@ import type { Notes } from "../../desk/standing/notes.ts";
 export function Empty({ notes }: { readonly notes: Notes }) {
   const desk = useDesk();
   useLedger();
-  const all = useCell(notes.all).length;
-  const shown = useCell(notes.shown).length;
+  const all = useSignal(notes.all).length;
+  const shown = useSignal(notes.shown).length;
   if (all > 0 && shown === 0) return <p className="empty">{message("margin.filtered", { count: all })}</p>;
   if (all > 0) return null;
-  const refused = mayNote(desk);
+  const refused = desk.refusalToSay("annotation");
   return (
     <p className="empty">{refused ? message("margin.bare", { reason: explain(refused) }) : message("margin.empty")}</p>
   );

@@ -5,7 +5,7 @@ import { placedOn } from "../../../shared/ledger/placed.ts";
 import { areOneText } from "../../../shared/ledger/places.ts";
 import { localeOf } from "../../../shared/base/language.ts";
 import { message, spoken } from "../../../shared/messages/messages.ts";
-import { useCell } from "../../desk/base/cell.ts";
+import { useSignal } from "../../desk/base/signals.ts";
 import { useDesk, useDossier, useKeys, useLedger } from "../../desk/context.ts";
 import { spell } from "../../desk/keys/chord.ts";
 import { nameOf, textCalled } from "../../desk/words/wording.ts";
@@ -17,7 +17,7 @@ import { oldWords } from "./oldWords.ts";
 /** On a card in another text than the note was made on: which that was, and what became of its words. */
 export function From({ thread, attended }: { readonly thread: Thread; readonly attended: boolean }) {
   const ledger = useLedger();
-  const text = useCell(useDossier().notes)?.text;
+  const text = useSignal(useDossier().notes)?.text;
   const { anchor } = thread.annotation;
   if (!text || areOneText(ledger, anchor.draft, text.id)) return null;
   const placed = placedOn(ledger, text.id, thread);
@@ -61,11 +61,11 @@ function FromLanguage({ made, language, anchor }: FromLanguageProps) {
 function OldWords({ before, after }: { readonly before: string; readonly after: string }) {
   const desk = useDesk();
   const keysOf = useKeys();
-  const isOpen = useCell(desk.place.oldWords);
+  const isOpen = useSignal(desk.place.oldWords);
   return (
     <>
       {" "}
-      <Button look="quiet" aria-expanded={isOpen} onPress={() => desk.place.oldWords.set(!isOpen)}>
+      <Button look="quiet" aria-expanded={isOpen} onPress={() => (desk.place.oldWords.value = !isOpen)}>
         {message(oldWords.name)}{" "}
         {keysOf(oldWords).map((chord) => (
           <Keys key={chord}>{spell(chord)}</Keys>

@@ -1,6 +1,7 @@
+import { signal } from "@preact/signals-core";
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { canonical } from "../../../shared/base/canonical.ts";
-import { useCell, Variable } from "../../desk/base/cell.ts";
+import { useSignal } from "../../desk/base/signals.ts";
 import { useDesk, useDossier } from "../../desk/context.ts";
 import type { Seat } from "../../desk/own/seat.ts";
 import type { Mines } from "../../desk/standing/mine.ts";
@@ -22,14 +23,14 @@ import "./margin.css";
 /** A card's height before it was measured, and how far out of view it is still drawn, in px. */
 const ESTIMATE = 116;
 const NEAR = 150;
-const NOTHING = new Variable<Writing | null>(null);
+const NOTHING = signal<Writing | null>(null);
 
 /** The cards, each level with its passage. Only those near the view are drawn. */
 export function Margin() {
   const dossier = useDossier();
-  const notes = useCell(dossier.notes);
-  const proposals = useCell(dossier.proposals);
-  const mines = useCell(dossier.mine);
+  const notes = useSignal(dossier.notes);
+  const proposals = useSignal(dossier.proposals);
+  const mines = useSignal(dossier.mine);
   if (!notes || !proposals || !mines) return null;
   const { seat, unread } = dossier;
   return <MarginOf key={notes.text.id} notes={notes} proposals={proposals} mines={mines} seat={seat} unread={unread} />;
@@ -46,18 +47,18 @@ interface MarginProps {
 function MarginOf({ notes, proposals, mines, seat, unread }: MarginProps) {
   const { hand, place } = useDesk();
   const pane = useRef<HTMLDivElement>(null);
-  const writing = useCell<Writing | null>(seat?.own.writing ?? NOTHING);
-  const shownHand = useCell(hand);
+  const writing = useSignal<Writing | null>(seat?.own.writing ?? NOTHING);
+  const shownHand = useSignal(hand);
   const text = shownHand?.text === notes.text ? shownHand : null;
   const at = writing && "at" in writing ? writing.at : null;
   useEffect(() => text?.point(at), [text, at]);
-  const [shownNotes, shownProposals] = [useCell(notes.shown), useCell(proposals.shown)];
-  const shownMine = useCell(mines.shown);
+  const [shownNotes, shownProposals] = [useSignal(notes.shown), useSignal(proposals.shown)];
+  const shownMine = useSignal(mines.shown);
   const said = useMemo(() => inOrder(shownNotes, shownProposals), [shownNotes, shownProposals]);
   const shown = useMemo(() => inOrder(said, shownMine), [said, shownMine]);
   const spots = useSpots(pane, text, notes, shown, writing);
-  const attended = useCell(place.thread);
-  useCell(unread.ids);
+  const attended = useSignal(place.thread);
+  useSignal(unread.ids);
   const [heights, setHeight] = useHeights();
   const [scrolled, setScrolled] = useState(0);
   const items = spots.map(({ id, level }) => ({ id, level, height: heights.get(id) ?? ESTIMATE }));
@@ -73,7 +74,7 @@ function MarginOf({ notes, proposals, mines, seat, unread }: MarginProps) {
   const passOn = (event: React.WheelEvent) => {
     const { scrollTop, scrollHeight, clientHeight } = pane.current!;
     const room = event.deltaY < 0 ? scrollTop : scrollHeight - clientHeight - scrollTop;
-    if (room < 1) hand.now?.scrollBy(event.deltaY);
+    if (room < 1) hand.value?.scrollBy(event.deltaY);
   };
   return (
     <div className="cards" ref={pane} onScroll={() => setScrolled(pane.current!.scrollTop)} onWheel={passOn}>

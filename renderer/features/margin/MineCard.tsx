@@ -17,9 +17,9 @@ export function MineCard({ standing, attended }: { readonly standing: Mine; read
   const address = useAddress(id, standing.anchor);
   const attend = () => {
     place.goOn();
-    if (place.thread.now === id) return;
-    place.thread.set(id);
-    void hand.now?.show(id);
+    if (place.thread.value === id) return;
+    place.thread.value = id;
+    void hand.value?.show(id);
   };
   return (
     <article

@@ -24,7 +24,7 @@ export function NoteForm({ writing }: { readonly writing: NoteWriting }) {
   const field = useRef<HTMLTextAreaElement>(null);
   const { words } = writing;
   const isMine = writing.what === "mine" || writing.what === "mine-edit";
-  const set = (changes: Partial<Words>) => cell.set({ ...writing, words: { ...words, ...changes } });
+  const set = (changes: Partial<Words>) => (cell.value = { ...writing, words: { ...words, ...changes } });
   const moveOn = (kept: string) => void (isRated(words) && commitMine(desk, kept, name));
   const form = useForm<NoteWriting>(field, (writing) => saveNote(desk, writing, name), { moveOn });
   useFirstFocus(field, form.enter);

@@ -5,7 +5,7 @@ import { takenOn, takenOnPlace } from "../../../shared/ledger/takenOn.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import type { ProposalBody } from "../../../shared/records/kinds/proposal.ts";
 import { shownState } from "../../desk/asked/floor.ts";
-import { useCell } from "../../desk/base/cell.ts";
+import { useSignal } from "../../desk/base/signals.ts";
 import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
 import { nameOf, proposalLabel, proposersOf, when } from "../../desk/words/wording.ts";
 import { Badge } from "../../parts/Badge.tsx";
@@ -29,13 +29,13 @@ interface ProposalCardProps {
 export const ProposalCard = memo(function ProposalCard({ proposal, attended, fresh }: ProposalCardProps) {
   const { place, hand } = useDesk();
   const { id } = proposal;
-  const shown = shownState(proposal, useCell(place.floor));
+  const shown = shownState(proposal, useSignal(place.floor));
   const body = shown?.state.body ?? proposal.body;
   const attend = () => {
     place.goOn();
-    if (place.thread.now === id) return;
-    place.thread.set(id);
-    void hand.now?.show(id);
+    if (place.thread.value === id) return;
+    place.thread.value = id;
+    void hand.value?.show(id);
   };
   return (
     <article
@@ -74,7 +74,7 @@ export const ProposalCard = memo(function ProposalCard({ proposal, attended, fre
 function MadeOn({ proposal: { id, body } }: Pick<ProposalCardProps, "proposal">) {
   const ledger = useLedger();
   const { proposals } = useDossier();
-  if (!useCell(proposals)?.get(id)?.isEarlier) return null;
+  if (!useSignal(proposals)?.get(id)?.isEarlier) return null;
   const place = takenOnPlace(takenOn(ledger, body.anchor));
   return <div className="from-text">{message("proposal.taken", { place })}</div>;
 }

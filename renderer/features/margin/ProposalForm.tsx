@@ -21,13 +21,13 @@ export function ProposalForm({ writing }: { readonly writing: ProposalWriting })
   const field = useRef<HTMLDivElement>(null);
   const { words, what } = writing;
   const old = oldWords(writing, useLedger());
-  const set = (changes: Partial<ProposedWords>) => cell.set({ ...writing, words: { ...words, ...changes } });
+  const set = (changes: Partial<ProposedWords>) => (cell.value = { ...writing, words: { ...words, ...changes } });
   const form = useForm<ProposalWriting>(field, (writing) => saveProposal(desk, writing, name), {
     focus: () => field.current?.querySelector<HTMLElement>("[role=textbox]")?.focus(),
   });
   const isFloor = what === "floor" || what === "floor-state";
   const ahead = useAhead(isFloor, form.enter);
-  const { language, direction } = notes.now!.text.draft;
+  const { language, direction } = notes.value!.text.draft;
   const isUnchanged = words.wording === old;
   return (
     <section

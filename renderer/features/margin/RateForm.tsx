@@ -24,7 +24,7 @@ export function RateForm({ writing, thread }: RateFormProps) {
   const { ledger, seat } = useDossier();
   const [name, setName] = useState("");
   const { assessment, on } = writing;
-  const set = (assessment: Assessment) => seat!.own.writing.set({ ...writing, assessment });
+  const set = (assessment: Assessment) => (seat!.own.writing.value = { ...writing, assessment });
   const box = useRef<HTMLDivElement>(null);
   const save = async (writing: RateFormProps["writing"]) => {
     if (isBlank(writing, ledger)) return on;

@@ -27,7 +27,7 @@ export function ReplyForm({ writing }: { readonly writing: Writing & { what: "re
       <MentionArea
         label={message("reply.label")}
         value={writing.text}
-        onChange={(text) => cell.set({ ...writing, text })}
+        onChange={(text) => (cell.value = { ...writing, text })}
         field={field}
         rows={2}
         members={others}

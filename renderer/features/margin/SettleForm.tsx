@@ -26,7 +26,7 @@ export function SettleForm({ writing }: { readonly writing: Writing & { what: "s
         aria-label={label}
         value={reason}
         maxLength={2000}
-        onChange={(text) => cell.set({ ...writing, reason: text })}
+        onChange={(text) => (cell.value = { ...writing, reason: text })}
         autoComplete="off"
       >
         <Input ref={field} dir="auto" placeholder={label} />

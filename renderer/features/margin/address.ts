@@ -11,6 +11,6 @@ export function useAddress(id: RecordKey, made: Anchor): string {
 }
 
 function addressOf({ ledger, notes, proposals }: Dossier, id: RecordKey, made: Anchor): string {
-  const { draft, provision } = (notes.now?.get(id) ?? proposals.now?.get(id))?.anchor ?? made;
+  const { draft, provision } = (notes.value?.get(id) ?? proposals.value?.get(id))?.anchor ?? made;
   return draftIn(ledger, draft)?.provisions.find(({ eId }) => eId === provision)?.address ?? provision;
 }

@@ -6,7 +6,6 @@ import { isRefusal, type Outcome } from "../../../shared/base/result.ts";
 import { isHidden } from "../../../shared/ledger/blind.ts";
 import type { Thread } from "../../../shared/ledger/entries/thread.ts";
 import { erasables, erasableSource } from "../../desk/asked/erasable.ts";
-import { mayNote } from "../../desk/asked/permitted.ts";
 import { threadHere } from "../../desk/asked/seen.ts";
 import { nextNote, nextUnread } from "../../desk/asked/walk.ts";
 import { command, type Command } from "../../desk/command.ts";
@@ -56,13 +55,14 @@ function saying(
   );
 }
 
-const isMine = (desk: Desk, thread: Thread) => mayNote(desk) === null && desk.me?.member === thread.author;
+const isMine = (desk: Desk, thread: Thread) =>
+  desk.refusalToSay("annotation") === null && desk.me?.member === thread.author;
 
 function walk(step: 1 | -1, id: string, keys: readonly string[]): AboutCommand {
   const run = (desk: Desk, go?: boolean) => {
     const next = nextNote(desk, step);
     if (!next) return false;
-    if (go) void desk.hand.now?.jump({ note: next.id });
+    if (go) void desk.hand.value?.jump({ note: next.id });
     return true;
   };
   const name = step === 1 ? "command.note.next" : "command.note.previous";
@@ -72,7 +72,7 @@ function walk(step: 1 | -1, id: string, keys: readonly string[]): AboutCommand {
 /** Settling a thread, or opening it again: a line for the reason opens. */
 function settling(id: "note.settle" | "note.reopen", state: "settled" | "open"): AboutCommand {
   return about(
-    { id, name: `command.${id}`, keys: ["KeyE"], may: mayNote },
+    { id, name: `command.${id}`, keys: ["KeyE"], says: "resolution" },
     (desk, thread) => !isRefusal(settle(desk.ledger!, desk.me, thread.id, state)),
     (desk, thread) => desk.write({ what: "settle", on: thread.id, state, reason: "" }),
   );
@@ -80,7 +80,7 @@ function settling(id: "note.settle" | "note.reopen", state: "settled" | "open"):
 
 export const noteCommands: readonly AboutCommand[] = [
   about(
-    { id: "note.reply", name: "command.note.reply", keys: ["KeyR"], may: mayNote },
+    { id: "note.reply", name: "command.note.reply", keys: ["KeyR"], says: "reply" },
     () => true,
     (desk, { id }) => desk.write({ what: "reply", on: id, text: "" }),
   ),
@@ -91,12 +91,12 @@ export const noteCommands: readonly AboutCommand[] = [
   settling("note.settle", "settled"),
   settling("note.reopen", "open"),
   about(
-    { id: "note.assign", name: "command.note.assign", keys: ["KeyY"], may: mayNote },
+    { id: "note.assign", name: "command.note.assign", keys: ["KeyY"], says: "assignment" },
     () => true,
-    (desk) => desk.place.dialog.set("assign"),
+    (desk) => (desk.place.dialog.value = "assign"),
   ),
   about(
-    { id: "note.assess", name: "command.note.assess", keys: ["KeyA"], may: mayNote },
+    { id: "note.assess", name: "command.note.assess", keys: ["KeyA"], says: "rating" },
     (_, { annotation }) => hasSeverity(annotation.kind),
     (desk, { id, ratings }) => {
       const before = ratings.find(({ member }) => member === desk.me?.member)?.assessment ?? {};
@@ -104,15 +104,15 @@ export const noteCommands: readonly AboutCommand[] = [
     },
   ),
   about(
-    { id: "note.agree", name: "command.note.agree", keys: ["Shift+KeyA"], may: mayNote },
+    { id: "note.agree", name: "command.note.agree", keys: ["Shift+KeyA"], says: "agreed" },
     // Whoever is still to rate blind does not see yet what was said.
     (desk, thread) => !isHidden(thread) && !isRefusal(agree(desk.ledger!, desk.me, thread.id, 1)),
-    (desk) => desk.place.dialog.set("agree"),
+    (desk) => (desk.place.dialog.value = "agree"),
   ),
   about(
     { id: "note.history", name: "command.note.history", keys: ["KeyH"] },
     () => true,
-    (desk) => desk.place.dialog.set("history"),
+    (desk) => (desk.place.dialog.value = "history"),
   ),
   saying({ id: "note.withdraw", name: "command.note.withdraw" }, (desk, { id }) => withdraw(desk.ledger!, desk.me, id)),
   about(
@@ -134,7 +134,7 @@ export const noteCommands: readonly AboutCommand[] = [
       run(desk, go) {
         const next = nextUnread(desk);
         if (!next) return false;
-        if (go) void desk.hand.now?.jump({ note: next.id });
+        if (go) void desk.hand.value?.jump({ note: next.id });
         return true;
       },
     }),

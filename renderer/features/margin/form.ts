@@ -37,29 +37,29 @@ export function useForm<W extends Writing>(
   const desk = useDesk();
   const { ledger, seat } = useDossier();
   const { writing: cell, mine } = seat!.own;
-  const toText = () => desk.hand.now?.focus();
+  const toText = () => desk.hand.value?.focus();
   /** Ends a new note: what of it would be lost is kept unfinished, under this id. What is being saved is no longer unfinished. */
   const setAside = (): string | null => {
-    const { now } = cell;
+    const { value: now } = cell;
     if (saving.isUnderWay()) return null;
     const kept = now?.what === "note" && !isBlank(now, ledger) ? keepUnfinished(mine, now) : null;
-    if (now && (now.what === "note" || isBlank(now, ledger))) cell.set(null);
+    if (now && (now.what === "note" || isBlank(now, ledger))) cell.value = null;
     return kept;
   };
   const leave = () => {
     const kept = setAside();
     if (kept !== null) desk.notices.tell("unfinished.kept");
     toText();
-    if (kept !== null) desk.place.thread.set(kept);
+    if (kept !== null) desk.place.thread.value = kept;
   };
   const saving = useOnce(async () => {
-    const id = await say(cell.now as W);
+    const id = await say(cell.value as W);
     if (id === null) return;
-    cell.set(null);
+    cell.value = null;
     if (!isStillThere()) return;
-    desk.hand.now?.unselect();
+    desk.hand.value?.unselect();
     toText();
-    desk.place.thread.set(id);
+    desk.place.thread.value = id;
   });
   // Before the field has the focus, and may be left again.
   useLayoutEffect(() => {
@@ -67,14 +67,16 @@ export function useForm<W extends Writing>(
       const kept = setAside();
       if (kept !== null) moveOn(kept);
     };
-    desk.pen.set({ focus, leave, moveOn: goOn });
-    return () => desk.pen.set(null);
+    desk.pen.value = { focus, leave, moveOn: goOn };
+    return () => {
+      desk.pen.value = null;
+    };
   });
   useGoingOn(desk);
   const discard = () => {
-    const { now } = cell;
+    const { value: now } = cell;
     if (saving.isUnderWay()) return;
-    cell.set(null);
+    cell.value = null;
     toText();
     if (now && !isBlank(now, ledger)) desk.discarded(now.what, () => void desk.write(now));
   };

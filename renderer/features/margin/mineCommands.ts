@@ -1,6 +1,6 @@
 import { isRefusal } from "../../../shared/base/result.ts";
 import { anchorHere } from "../../desk/asked/here.ts";
-import { mayKeep, mayNote } from "../../desk/asked/permitted.ts";
+import { refusalToKeep } from "../../desk/asked/refusals.ts";
 import { command, type Command } from "../../desk/command.ts";
 import type { Desk } from "../../desk/desk.ts";
 import { dropMine, putMine, type Keep, type PrivateNote } from "../../desk/standing/mine.ts";
@@ -26,8 +26,8 @@ function about(
   applies: (desk: Desk, mine: PrivateNote) => boolean = () => true,
 ): Command {
   const run = (desk: Desk, really?: boolean) => {
-    const keep = desk.dossier.now?.seat?.own.mine;
-    const mine = keep?.now.find(({ id }) => id === desk.place.thread.now);
+    const keep = desk.dossier.value?.seat?.own.mine;
+    const mine = keep?.value.find(({ id }) => id === desk.place.thread.value);
     if (!keep || !mine || (what === "unfinished") !== Boolean(mine.unfinished) || !applies(desk, mine)) return false;
     if (really) go(desk, mine, keep);
     return true;
@@ -42,7 +42,7 @@ function mayCommit({ ledger, me }: Desk, mine: PrivateNote): boolean {
 /** Commits a private or unfinished note as it is, and attends to the note that it is then. */
 async function commit(desk: Desk, { id }: PrivateNote): Promise<void> {
   const key = await commitMine(desk, id);
-  if (key !== null) desk.place.thread.set(key);
+  if (key !== null) desk.place.thread.value = key;
 }
 
 export const mineCommands: readonly Command[] = [
@@ -54,19 +54,19 @@ export const mineCommands: readonly Command[] = [
   ),
   about(
     "mine",
-    { id: "mine.edit", name: "command.note.edit", keys: ["Enter"], may: mayKeep },
+    { id: "mine.edit", name: "command.note.edit", keys: ["Enter"], refusal: refusalToKeep },
     (desk, { id, words }) => {
       if (!desk.place.hasJustFinished) desk.write({ what: "mine-edit", on: id, words, before: words });
     },
   ),
   about("mine", { id: "mine.drop", name: "command.mine.drop" }, (desk, { id }, keep) => {
     dropMine(keep, id);
-    desk.place.thread.set(null);
+    desk.place.thread.value = null;
     desk.notices.tell("mine.dropped");
   }),
   about(
     "unfinished",
-    { id: "unfinished.edit", name: "command.unfinished.edit", keys: ["Enter"], may: mayKeep },
+    { id: "unfinished.edit", name: "command.unfinished.edit", keys: ["Enter"], refusal: refusalToKeep },
     (desk, { id, at, words }, keep) => {
       // It is in the form before it is let go: a crash between the two leaves it twice, and never not at all.
       if (!desk.place.hasJustFinished && desk.write({ what: "note", at, words })) dropMine(keep, id);
@@ -74,13 +74,13 @@ export const mineCommands: readonly Command[] = [
   ),
   about(
     "unfinished",
-    { id: "unfinished.save", name: "command.unfinished.save", keys: ["KeyA"], may: mayNote },
+    { id: "unfinished.save", name: "command.unfinished.save", keys: ["KeyA"], says: "annotation" },
     (desk, mine) => void commit(desk, mine),
     mayCommit,
   ),
   about("unfinished", { id: "unfinished.discard", name: "command.unfinished.discard" }, (desk, mine, keep) => {
     dropMine(keep, mine.id);
-    desk.place.thread.set(null);
+    desk.place.thread.value = null;
     desk.discarded("note", () => putMine(keep, mine));
   }),
 ];
@@ -91,7 +91,7 @@ export const writeMine = command({
   name: "command.mine.write",
   group: "note",
   keys: ["KeyN"],
-  may: mayKeep,
+  refusal: refusalToKeep,
   run(desk, go) {
     const at = anchorHere(desk);
     if (at === null) return false;

@@ -9,9 +9,9 @@ export const oldWords = command({
   group: "note",
   keys: ["Shift+KeyV"],
   run(desk, go) {
-    const [thread, text] = [threadHere(desk), desk.dossier.now?.notes.now?.text];
+    const [thread, text] = [threadHere(desk), desk.dossier.value?.notes.value?.text];
     if (!thread || !text || areOneText(desk.ledger!, thread.annotation.anchor.draft, text.id)) return false;
-    if (go) desk.place.oldWords.set(!desk.place.oldWords.now);
+    if (go) desk.place.oldWords.value = !desk.place.oldWords.value;
     return true;
   },
 });

@@ -25,7 +25,7 @@ function about(
   applies: (desk: Desk, proposal: Proposal) => boolean = isMine,
 ): Command {
   const run = (desk: Desk, really?: boolean) => {
-    const id = desk.place.thread.now;
+    const id = desk.place.thread.value;
     const proposal = id ? desk.ledger?.proposal(id) : undefined;
     if (!proposal || !applies(desk, proposal)) return false;
     if (really) go(desk, proposal);
@@ -35,7 +35,7 @@ function about(
 }
 
 const isMine = (desk: Desk, { author }: Proposal) =>
-  desk.me !== null && desk.me.role !== "reader" && desk.me.member === author;
+  desk.refusalToSay("proposal") === null && desk.me?.member === author;
 
 /** Says what became of one's own proposal; null: it is on the table again. */
 function fate(id: string, name: Definition["name"], fate: Fate | null): Command {
@@ -53,8 +53,8 @@ function showing(
 ): Command {
   return about(
     definition,
-    ({ place }, proposal) => place.floor.set(next(proposal, place.floor.now)),
-    ({ place }, proposal) => next(proposal, place.floor.now) !== null,
+    ({ place }, proposal) => (place.floor.value = next(proposal, place.floor.value)),
+    ({ place }, proposal) => next(proposal, place.floor.value) !== null,
   );
 }
 
@@ -86,7 +86,7 @@ export const proposalCommands: readonly Command[] = [
   ),
   about(
     { id: "proposal.erase", name: "command.note.erase" },
-    (desk) => desk.place.dialog.set("erase"),
+    (desk) => (desk.place.dialog.value = "erase"),
     (desk, { id }) => !isRefusal(erase(desk.ledger!, desk.me, id)),
   ),
 ];

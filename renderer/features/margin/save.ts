@@ -21,7 +21,7 @@ import type { NoteWriting, Words } from "../../desk/words/writing.ts";
 export async function saveNote(desk: Desk, writing: NoteWriting, name: string): Promise<string | null> {
   const { ledger, me, dossier } = desk;
   if (writing.what === "mine" || writing.what === "mine-edit") {
-    const keep = dossier.now?.seat?.own.mine;
+    const keep = dossier.value?.seat?.own.mine;
     return keep ? keepMine(keep, writing) : null;
   }
   if (!ledger || !me) return null;
@@ -43,8 +43,8 @@ const committing = new Set<string>();
  */
 export async function commitMine(desk: Desk, id: string, name = ""): Promise<RecordKey | null> {
   const { ledger, me, dossier } = desk;
-  const keep = dossier.now?.seat?.own.mine;
-  const mine = keep?.now.find((each) => each.id === id);
+  const keep = dossier.value?.seat?.own.mine;
+  const mine = keep?.value.find((each) => each.id === id);
   if (!ledger || !me || !keep || !mine || committing.has(id)) return null;
   committing.add(id);
   try {

@@ -1,16 +1,16 @@
+import { signal } from "@preact/signals-core";
 import { useLayoutEffect, useRef } from "react";
 import { Toolbar } from "react-aria-components";
 import type { Refusal } from "../../../shared/base/result.ts";
 import { explain, message } from "../../../shared/messages/messages.ts";
-import { mayNote } from "../../desk/asked/permitted.ts";
-import { useCell } from "../../desk/base/cell.ts";
+import { useSignal } from "../../desk/base/signals.ts";
 import { useDesk } from "../../desk/context.ts";
 import { FirstKey } from "../../frame/FirstKey.tsx";
 import { Button } from "../../parts/Button.tsx";
 import { markingCommands } from "./commands.ts";
 import "./marking.css";
 
-const NOTHING = { now: null, watch: () => () => undefined };
+const NOTHING = signal(null);
 
 const TONES: Readonly<Record<string, string>> = {
   "mark.1": "low",
@@ -27,15 +27,15 @@ const TONES: Readonly<Record<string, string>> = {
  */
 export function SelectionBar() {
   const desk = useDesk();
-  const selected = useCell(desk.place.selected);
-  const writing = useCell(useCell(desk.dossier)?.seat?.own.writing ?? NOTHING);
-  return selected && !writing ? <Bar refused={mayNote(desk)} /> : null;
+  const selected = useSignal(desk.place.selected);
+  const writing = useSignal(useSignal(desk.dossier)?.seat?.own.writing ?? NOTHING);
+  return selected && !writing ? <Bar refused={desk.refusalToSay("annotation")} /> : null;
 }
 
 function Bar({ refused }: { readonly refused: Refusal | null }) {
   const desk = useDesk();
-  const selected = useCell(desk.place.selected);
-  const hand = useCell(desk.hand);
+  const selected = useSignal(desk.place.selected);
+  const hand = useSignal(desk.hand);
   const bar = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
     const place = () => bar.current && putBeside(bar.current);

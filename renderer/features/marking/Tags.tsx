@@ -3,7 +3,7 @@ import { ToggleButton } from "react-aria-components";
 import { edit } from "../../../shared/acts/edit.ts";
 import type { Thread } from "../../../shared/ledger/entries/thread.ts";
 import { message } from "../../../shared/messages/messages.ts";
-import { useCell } from "../../desk/base/cell.ts";
+import { useSignal } from "../../desk/base/signals.ts";
 import { useDesk } from "../../desk/context.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
@@ -13,8 +13,8 @@ import { joinTags, splitTags, TAGS, tagsOf } from "./tags.ts";
 /** The tags of one's own note: typed with commas between them, or taken from those that the dossier has. */
 export function Tags() {
   const desk = useDesk();
-  const isOpen = useCell(desk.place.dialog) === TAGS;
-  const id = useCell(desk.place.thread);
+  const isOpen = useSignal(desk.place.dialog) === TAGS;
+  const id = useSignal(desk.place.thread);
   const thread = isOpen && id ? desk.ledger?.thread(id) : undefined;
   return thread ? <TagsOf key={thread.id} thread={thread} /> : null;
 }
@@ -23,7 +23,7 @@ function TagsOf({ thread }: { readonly thread: Thread }) {
   const desk = useDesk();
   const [typed, setTyped] = useState(joinTags(thread.annotation.tags));
   const close = () => {
-    desk.place.dialog.set(null);
+    desk.place.dialog.value = null;
     desk.toText();
   };
   const tags = splitTags(typed);

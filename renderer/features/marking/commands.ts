@@ -1,13 +1,13 @@
+import type { Act } from "../../../shared/acts/act.ts";
 import { rate } from "../../../shared/acts/rate.ts";
 import type { Anchor } from "../../../shared/anchor/anchor.ts";
-import { isRefusal } from "../../../shared/base/result.ts";
+import type { Outcome } from "../../../shared/base/result.ts";
 import type { AnnotationKind } from "../../../shared/records/kinds/annotation.ts";
 import { DIMENSIONS } from "../../../shared/rights/levels.ts";
 import type { Grade } from "../../../shared/rights/severity.ts";
 import { anchorHere, gapHere } from "../../desk/asked/here.ts";
-import { mayNote } from "../../desk/asked/permitted.ts";
 import { ofMeeting } from "../../desk/asked/meeting.ts";
-import { command, type Command } from "../../desk/command.ts";
+import { actCommand, command, type Command } from "../../desk/command.ts";
 import type { Desk } from "../../desk/desk.ts";
 import { UNITS, type Unit } from "../../desk/standing/hand.ts";
 import { hasSeverity } from "../../desk/words/tone.ts";
@@ -16,19 +16,16 @@ import { TAGS } from "./tags.ts";
 
 /** One key: what is selected becomes a new note of that provisional level, or the note attended to is rated at once. */
 function level(grade: Grade): Command {
-  return command({
+  const definition = {
     id: `mark.${grade}`,
     name: `command.mark.${grade}`,
     group: "note",
     keys: [`Digit${grade}`],
-    may: mayNote,
-    run(desk, go) {
-      if (desk.place.selected.now) {
-        return !go || markSelected(desk, grade);
-      }
-      return rateAttended(desk, grade, go);
-    },
-  });
+    says: "annotation",
+  } as const;
+  const mark = command({ ...definition, run: (desk, go) => !go || markSelected(desk, grade) });
+  const rating = actCommand({ ...definition, act: (desk) => ratingOfAttended(desk, grade) });
+  return { ...mark, run: (desk, go) => (desk.place.selected.value ? mark : rating).run(desk, go) };
 }
 
 function markSelected(desk: Desk, grade: Grade): boolean {
@@ -39,16 +36,13 @@ function markSelected(desk: Desk, grade: Grade): boolean {
 }
 
 /** Rates the note attended to, unless one has assessed it in full: a key does not undo that. */
-function rateAttended(desk: Desk, grade: Grade, go: boolean | undefined): boolean {
-  const id = desk.place.thread.now;
+function ratingOfAttended(desk: Desk, grade: Grade): Outcome<Act> | null {
+  const id = desk.place.thread.value;
   const thread = id && desk.ledger?.thread(id);
-  if (!thread || !hasSeverity(thread.annotation.kind)) return false;
+  if (!thread || !hasSeverity(thread.annotation.kind)) return null;
   const mine = thread.ratings.find(({ member }) => member === desk.me?.member)?.assessment;
-  if (DIMENSIONS.some((dimension) => mine?.[dimension] !== undefined)) return false;
-  const act = rate(desk.ledger!, desk.me, thread.id, { provisional: grade });
-  if (isRefusal(act)) return false;
-  if (go) void desk.say(act);
-  return true;
+  if (DIMENSIONS.some((dimension) => mine?.[dimension] !== undefined)) return null;
+  return rate(desk.ledger!, desk.me, thread.id, { provisional: grade });
 }
 
 /** Opens a new note on what is selected, or on the provision with the caret. */
@@ -58,7 +52,7 @@ function note(kind: AnnotationKind, key: string): Command {
     name: `command.mark.${kind}`,
     group: "note",
     keys: [key],
-    may: mayNote,
+    says: "annotation",
     run(desk, go) {
       const at = kind === "omission" ? gapHere(desk) : anchorHere(desk);
       if (at === null) return false;
@@ -75,7 +69,7 @@ const proposal = command({
   name: "command.mark.proposal",
   group: "note",
   keys: ["KeyP"],
-  may: mayNote,
+  says: "proposal",
   run(desk, go) {
     const at = anchorHere(desk);
     if (at === null) return false;
@@ -92,7 +86,7 @@ const insertion = command({
   name: "command.mark.insertion",
   group: "note",
   keys: ["Shift+KeyP"],
-  may: mayNote,
+  says: "proposal",
   run(desk, go) {
     const at = gapHere(desk);
     if (at === null) return false;
@@ -124,11 +118,11 @@ const tagging = command({
   group: "note",
   keys: ["KeyT"],
   onCard: true,
-  may: mayNote,
+  says: "annotation",
   run(desk, go) {
-    const thread = desk.ledger?.thread(desk.place.thread.now ?? "");
+    const thread = desk.ledger?.thread(desk.place.thread.value ?? "");
     if (!thread || thread.author !== desk.me?.member) return false;
-    if (go) desk.place.dialog.set(TAGS);
+    if (go) desk.place.dialog.value = TAGS;
     return true;
   },
 });
@@ -141,9 +135,9 @@ function selecting(what: Unit | "wider" | "narrower", keys: readonly string[]): 
     group: "go",
     keys,
     run({ hand }, go) {
-      if (!hand.now) return false;
-      if (go) hand.now.focus();
-      if (go) hand.now.select(what);
+      if (!hand.value) return false;
+      if (go) hand.value.focus();
+      if (go) hand.value.select(what);
       return true;
     },
   });

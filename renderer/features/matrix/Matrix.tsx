@@ -1,10 +1,11 @@
+import { signal, type ReadonlySignal } from "@preact/signals-core";
 import { useMemo, useRef, useState, useLayoutEffect, type KeyboardEvent } from "react";
 import type { Hash } from "../../../shared/base/hash.ts";
 import { isHidden } from "../../../shared/ledger/blind.ts";
 import { needsReview, positionsOn } from "../../../shared/ledger/positions.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import { trayOfOpen } from "../../desk/asked/reviewing.ts";
-import { useCell, type Cell } from "../../desk/base/cell.ts";
+import { useSignal } from "../../desk/base/signals.ts";
 import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
 import type { Dossier } from "../../desk/dossier/dossier.ts";
 import { spell } from "../../desk/keys/chord.ts";
@@ -29,8 +30,8 @@ export function Matrix() {
 function MatrixOf({ on }: { readonly on: OnText }) {
   const desk = useDesk();
   const ledger = useLedger();
-  const version = useCell(useDossier().version);
-  const table = useCell(desk.place.table);
+  const version = useSignal(useDossier().version);
+  const table = useSignal(desk.place.table);
   const [options, choose] = useState(USUAL);
   const [opened, open] = useState<{ readonly title: string; readonly items: readonly Item[] } | null>(null);
   // The ledger is one object whatever changes in it; its version tells.
@@ -55,7 +56,7 @@ function MatrixOf({ on }: { readonly on: OnText }) {
     const next = TABLES[digit - 1];
     if (!next || next === table) return;
     refocus.current = true;
-    desk.place.table.set(next);
+    desk.place.table.value = next;
   };
   const onKey = (event: KeyboardEvent) => {
     if (event.key === "Escape" && !opened) desk.toText();
@@ -81,7 +82,7 @@ function MatrixOf({ on }: { readonly on: OnText }) {
 function LeftBehind({ text }: { readonly text: Hash }) {
   const desk = useDesk();
   const ledger = useLedger();
-  useCell(useDossier().version);
+  useSignal(useDossier().version);
   const count = positionsOn(ledger, text).filter(needsReview).length;
   if (count === 0) return null;
   const review = trayOfOpen(desk);
@@ -108,15 +109,20 @@ function nameIn(heads: readonly { readonly id: string; readonly name: string }[]
   return heads.find((each) => each.id === id)?.name ?? "";
 }
 
-const NOTHING: Cell<null> = { now: null, watch: () => () => undefined };
+const NOTHING: ReadonlySignal<null> = signal(null);
 
 /** What the desk has of the open text; null while none is open. */
 function useOpenText({ notes, proposals, held, statuses }: Dossier): OnText | null {
-  const [standing, rival, holdings, words] = [useCell(notes), useCell(proposals), useCell(held), useCell(statuses)];
-  const allNotes = useCell<OnText["notes"] | null>(standing?.all ?? NOTHING);
-  const allProposals = useCell<OnText["proposals"] | null>(rival?.all ?? NOTHING);
-  const allHeld = useCell<OnText["held"] | null>(holdings?.all ?? NOTHING);
-  const allStatuses = useCell<OnText["statuses"] | null>(words?.all ?? NOTHING);
+  const [standing, rival, holdings, words] = [
+    useSignal(notes),
+    useSignal(proposals),
+    useSignal(held),
+    useSignal(statuses),
+  ];
+  const allNotes = useSignal<OnText["notes"] | null>(standing?.all ?? NOTHING);
+  const allProposals = useSignal<OnText["proposals"] | null>(rival?.all ?? NOTHING);
+  const allHeld = useSignal<OnText["held"] | null>(holdings?.all ?? NOTHING);
+  const allStatuses = useSignal<OnText["statuses"] | null>(words?.all ?? NOTHING);
   const text = standing?.text;
   return useMemo(() => {
     if (!text || !allNotes || !allProposals || !allHeld || !allStatuses) return null;

@@ -23,7 +23,7 @@ export function Toolbar({ table, options, onChange }: ToolbarProps) {
         label={message("matrix.table")}
         segments={TABLES.map((id) => ({ id, name: message(`matrix.table.${id}`) }))}
         value={table}
-        onChange={(id) => place.table.set(id)}
+        onChange={(id) => (place.table.value = id)}
       />
       {table === "spread" && (
         <Segments

@@ -12,10 +12,10 @@ function show(id: string, name: MessageCode, table: TableName | null, keys: read
     group: "go",
     keys,
     run({ dossier, place }, go) {
-      if (!dossier.now?.notes.now) return false;
+      if (!dossier.value?.notes.value) return false;
       if (!go) return true;
-      if (table) place.table.set(table);
-      place.view.set("matrix");
+      if (table) place.table.value = table;
+      place.view.value = "matrix";
       focusSoon(() => gridIn(document.querySelector(".matrix")));
       return true;
     },

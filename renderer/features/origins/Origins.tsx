@@ -1,12 +1,11 @@
 import { useMemo, useState, type KeyboardEvent } from "react";
 import { Input, Label, ListBox, ListBoxItem, TextField } from "react-aria-components";
-import { mayObserve } from "../../../shared/acts/annotate.ts";
 import { retractOrigin, sayOrigin } from "../../../shared/acts/origin.ts";
 import { isRefusal } from "../../../shared/base/result.ts";
 import { addressed } from "../../../shared/ledger/addressed.ts";
 import { originsOn, suggestedOrigins, type Source, type StandingOrigin } from "../../../shared/ledger/origins.ts";
 import { message } from "../../../shared/messages/messages.ts";
-import { useCell } from "../../desk/base/cell.ts";
+import { useSignal } from "../../desk/base/signals.ts";
 import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
 import { nameOf } from "../../desk/words/wording.ts";
 import { Button } from "../../parts/Button.tsx";
@@ -24,7 +23,7 @@ interface OriginsProps {
 export function Origins({ here: begun, close }: OriginsProps) {
   const desk = useDesk();
   const ledger = useLedger();
-  useCell(useDossier().version);
+  useSignal(useDossier().version);
   // What arrives meanwhile changes nothing of what is being read.
   const [here] = useState(begun);
   const suggested = useMemo(() => suggestedOrigins(ledger, here.text.id, here.index), [ledger, here]);
@@ -43,7 +42,7 @@ export function Origins({ here: begun, close }: OriginsProps) {
         {said.map((each) => (
           <Said key={each.origin.id} here={here} said={each} />
         ))}
-        {!mayObserve(desk.me) && (
+        {desk.refusalToSay("origin") === null && (
           <>
             {(open.length > 0 || said.length === 0) && <Suggestions here={here} suggested={open} say={say} />}
             <Typed say={say} />

@@ -1,4 +1,4 @@
-import { useCell } from "../../desk/base/cell.ts";
+import { useSignal } from "../../desk/base/signals.ts";
 import { useDesk } from "../../desk/context.ts";
 import { later } from "../../frame/later.tsx";
 import { ORIGINS_DIALOG } from "../../text/agreed.ts";
@@ -12,7 +12,7 @@ const Origins = later(
 /** The dialog while it is open. */
 export function Over() {
   const desk = useDesk();
-  const isOpen = useCell(desk.place.dialog) === ORIGINS_DIALOG;
+  const isOpen = useSignal(desk.place.dialog) === ORIGINS_DIALOG;
   const here = isOpen ? provisionHere(desk) : null;
-  return here && <Origins here={here} close={() => desk.place.dialog.set(null)} />;
+  return here && <Origins here={here} close={() => (desk.place.dialog.value = null)} />;
 }

@@ -12,10 +12,10 @@ export interface ProvisionHere {
 }
 
 export function provisionHere({ dossier, place }: Desk): ProvisionHere | null {
-  const text = dossier.now?.notes.now?.text;
-  const provision = text?.draft.provisions[place.caret.now];
+  const text = dossier.value?.notes.value?.text;
+  const provision = text?.draft.provisions[place.caret.value];
   if (!text || !provision) return null;
-  const words = readingText(text.draft, place.caret.now).text;
+  const words = readingText(text.draft, place.caret.value).text;
   const { address, eId } = provision;
-  return words === "" ? null : { text, index: place.caret.now, address, eId, words };
+  return words === "" ? null : { text, index: place.caret.value, address, eId, words };
 }

@@ -15,7 +15,7 @@ export const origins: Feature = {
       onCard: true,
       run(desk, go) {
         if (provisionHere(desk) === null) return false;
-        if (go) desk.place.dialog.set(ORIGINS_DIALOG);
+        if (go) desk.place.dialog.value = ORIGINS_DIALOG;
         return true;
       },
     }),

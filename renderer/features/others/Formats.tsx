@@ -1,20 +1,6 @@
 import { Label, Radio, RadioGroup } from "react-aria-components";
-import { FORMATS, type FormatName } from "../../../shared/exchange/formats.ts";
+import { FORMATS, FORMAT_NAMES, type FormatName } from "../../../shared/exchange/formats.ts";
 import { message } from "../../../shared/messages/messages.ts";
-
-/** What is asked for most comes first. */
-const ORDER = [
-  "docx",
-  "xlsx",
-  "pdf",
-  "csv",
-  "xfdf",
-  "jsonld",
-  "akn",
-  "qdpx",
-  "md",
-  "json",
-] as const satisfies readonly FormatName[];
 
 interface FormatsProps {
   readonly value: FormatName;
@@ -27,7 +13,7 @@ export function Formats({ value, onChange }: FormatsProps) {
     <RadioGroup className="formats" value={value} onChange={(id) => onChange(id as FormatName)}>
       <Label>{message("others.for")}</Label>
       <div className="goes">
-        {ORDER.map((id) => (
+        {FORMAT_NAMES.map((id) => (
           <Radio key={id} value={id} className="format" autoFocus={id === value}>
             <b>{message(`others.for.${id}`)}</b> <small dir="ltr">.{FORMATS[id].ending}</small>
             <span>{message(`others.for.${id}.note`)}</span>

@@ -1,4 +1,4 @@
-import { useCell } from "../../desk/base/cell.ts";
+import { useSignal } from "../../desk/base/signals.ts";
 import { useDesk } from "../../desk/context.ts";
 import { later } from "../../frame/later.tsx";
 
@@ -13,6 +13,6 @@ const SaveForOthers = later(
 /** The dialog while it is open. */
 export function Over() {
   const desk = useDesk();
-  const dossier = useCell(desk.dossier);
-  return useCell(desk.place.dialog) === OTHERS && dossier?.notes.now ? <SaveForOthers /> : null;
+  const dossier = useSignal(desk.dossier);
+  return useSignal(desk.place.dialog) === OTHERS && dossier?.notes.value ? <SaveForOthers /> : null;
 }

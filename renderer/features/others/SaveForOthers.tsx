@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { Form } from "react-aria-components";
 import { explain, message, spoken } from "../../../shared/messages/messages.ts";
-import { useCell } from "../../desk/base/cell.ts";
+import { useSignal } from "../../desk/base/signals.ts";
 import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
@@ -20,25 +20,25 @@ export function SaveForOthers() {
   const [asked, setAsked] = useState<Asked>({
     as: "docx",
     table: "register",
-    text: notes.now!.text.id,
+    text: notes.value!.text.id,
     // For everybody, and nobody's name: what is for fewer eyes is asked for.
     audience: { audience: "public", informals: false, authors: "none" },
     filter: "",
     words: spoken(),
   });
   const change = (changes: Partial<Asked>) => setAsked({ ...asked, ...changes });
-  const now = useCell(version);
+  const now = useSignal(version);
   const leaves = useMemo(
     () => (now >= 0 ? leavesOf(ledger, asked, desk.me?.member) : null)!,
     [ledger, asked, desk.me?.member, now],
   );
-  const close = () => desk.place.dialog.set(null);
+  const close = () => (desk.place.dialog.value = null);
   const { stage, run, stop } = useRun();
   const save = async () => {
     if (leaves.what === "nothing" || stage !== null) return;
     if (leaves.what === "briefing") {
       close();
-      return desk.place.view.set("briefing");
+      return (desk.place.view.value = "briefing");
     }
     const saved = await run((ways) => saveForOthers(desk, asked, leaves, ways));
     if (saved) close();

@@ -1,6 +1,7 @@
+import { signal } from "@preact/signals-core";
 import { TABLES } from "../../../shared/exchange/formats.ts";
 import { message } from "../../../shared/messages/messages.ts";
-import { useCell } from "../../desk/base/cell.ts";
+import { useSignal } from "../../desk/base/signals.ts";
 import { useDossier, useLedger } from "../../desk/context.ts";
 import { choicesOf } from "../../desk/standing/choices.ts";
 import { AudienceChoice } from "../../parts/AudienceChoice.tsx";
@@ -14,13 +15,13 @@ interface SettingsProps {
   readonly change: (changes: Partial<Asked>) => void;
 }
 
-const NONE = { now: [], watch: () => () => undefined };
+const NONE = signal([]);
 
 /** What is in the file, for whom, and how. What the format does not go by is not asked. */
 export function Settings({ asked, change }: SettingsProps) {
   const ledger = useLedger();
   const dossier = useDossier();
-  const saved = useCell(dossier.seat?.own.filters ?? NONE);
+  const saved = useSignal(dossier.seat?.own.filters ?? NONE);
   const by = goesBy(asked);
   return (
     <>

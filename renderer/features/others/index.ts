@@ -11,8 +11,8 @@ export const others: Feature = {
       group: "dossier",
       keys: ["Mod+Shift+KeyO"],
       run(desk, go) {
-        if (!desk.dossier.now?.notes.now) return false;
-        if (go) desk.place.dialog.set(OTHERS);
+        if (!desk.dossier.value?.notes.value) return false;
+        if (go) desk.place.dialog.value = OTHERS;
         return true;
       },
     }),

@@ -35,7 +35,7 @@ export async function saveForOthers(desk: Desk, asked: Asked, leaves: Saved, run
 }
 
 async function bytesOf(desk: Desk, asked: Asked, leaves: Saved, run: Run): Promise<Outcome<Bytes>> {
-  const { ledger } = desk.dossier.now!;
+  const { ledger } = desk.dossier.value!;
   const { as, words, audience } = asked;
   switch (leaves.what) {
     case "table":
@@ -64,8 +64,8 @@ async function marksFile(
   { text, found, out }: Extract<Leaves, { readonly what: "notes" }>,
   run: Run,
 ): Promise<Outcome<Bytes>> {
-  const { ledger, seat } = desk.dossier.now!;
-  const { paper, introduction, line, footer } = seat?.own.plan.now ?? NEW_PLAN;
+  const { ledger, seat } = desk.dossier.value!;
+  const { paper, introduction, line, footer } = seat?.own.plan.value ?? NEW_PLAN;
   const settings = { paper, introduction, line, footer };
   const chosen = briefed(ledger, text, { layout: "annotated", audience, ...(found && { found }) });
   const made = { layout: "annotated", settings, language: words, archive: false } as const;

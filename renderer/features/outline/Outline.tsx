@@ -2,7 +2,7 @@ import { memo, type CSSProperties, useDeferredValue, useEffect, useMemo, useRef 
 import type { Draft } from "../../../shared/draft/draft.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import { useOthers, type Other } from "../../desk/asked/others.ts";
-import { useCell, useCellLater } from "../../desk/base/cell.ts";
+import { useSignal, useSignalLater } from "../../desk/base/signals.ts";
 import { lastIndex } from "../../desk/base/rows.ts";
 import { useDesk, useDossier } from "../../desk/context.ts";
 import type { Notes } from "../../desk/standing/notes.ts";
@@ -21,8 +21,8 @@ const AT_ONCE = 100;
 /** The outline of the open text. */
 export function Outline() {
   const dossier = useDossier();
-  const notes = useCell(dossier.notes);
-  const statuses = useCell(dossier.statuses);
+  const notes = useSignal(dossier.notes);
+  const statuses = useSignal(dossier.statuses);
   return notes && statuses && <OutlineOf notes={notes} statuses={statuses} />;
 }
 
@@ -35,17 +35,17 @@ function OutlineOf({ notes, statuses }: { readonly notes: Notes; readonly status
     NOTHING,
   );
   const drawn = AT_ONCE * (1 + useStages(Math.max(0, Math.ceil(rows.length / AT_ONCE) - 1)));
-  const all = useCellLater(notes.all);
-  const hidden = useCell(place.hidden);
+  const all = useSignalLater(notes.all);
+  const hidden = useSignal(place.hidden);
   const counts = useMemo(() => countTones(rows, hidden ? [] : all), [rows, all, hidden]);
-  const said = useCell(statuses.all);
+  const said = useSignal(statuses.all);
   const marks = useMemo(
     () => new Map(rows.map((row) => [row.index, lineStatus(ledger, draft, said, row)])),
     [ledger, draft, rows, said],
   );
   const others = useOthers();
   const hereBy = useMemo(() => othersByRow(rows, others), [rows, others]);
-  const reading = useCell(place.reading);
+  const reading = useSignal(place.reading);
   const here = lastIndex(rows, ({ index }) => index <= reading);
   const current = rows[here]?.heading ? here + 1 : here;
   return (
@@ -103,7 +103,7 @@ const Line = memo(function Line({ row, counts, status, others, current }: LinePr
     if (current) line.current?.scrollIntoView({ block: "nearest" });
   }, [current]);
   const go = () => {
-    desk.place.outlined.set(false);
+    desk.place.outlined.value = false;
     desk.toText((hand) => void hand.jump({ provision: index }));
   };
   const label = heading ? [provision.num, provision.heading].filter(Boolean).join(" · ") : nameOf(provision);

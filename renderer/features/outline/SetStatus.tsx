@@ -1,3 +1,4 @@
+import { signal } from "@preact/signals-core";
 import { useState } from "react";
 import { clearStatus, firstKeyId, setStatus, type ProvisionName } from "../../../shared/acts/status.ts";
 import { anchorWhole } from "../../../shared/anchor/select.ts";
@@ -10,7 +11,7 @@ import { takenOn, takenOnLabel } from "../../../shared/ledger/takenOn.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import type { Confidentiality } from "../../../shared/records/kinds/annotation.ts";
 import { STATUSES, type StatusWord } from "../../../shared/records/kinds/status.ts";
-import { useCell } from "../../desk/base/cell.ts";
+import { useSignal } from "../../desk/base/signals.ts";
 import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
 import type { Statuses, StandingStatus } from "../../desk/standing/statuses.ts";
 import { nameOf, when } from "../../desk/words/wording.ts";
@@ -26,26 +27,26 @@ export const DIALOG = "status";
 /** Says how far the provision with the caret has come. */
 export function SetStatus() {
   const { dialog } = useDesk().place;
-  const statuses = useCell(useCell(useDesk().dossier)?.statuses ?? NOTHING);
-  return useCell(dialog) === DIALOG && statuses ? <SetStatusOf statuses={statuses} /> : null;
+  const statuses = useSignal(useSignal(useDesk().dossier)?.statuses ?? NOTHING);
+  return useSignal(dialog) === DIALOG && statuses ? <SetStatusOf statuses={statuses} /> : null;
 }
 
-const NOTHING = { now: null, watch: () => () => undefined };
+const NOTHING = signal(null);
 
 function SetStatusOf({ statuses }: { readonly statuses: Statuses }) {
   const desk = useDesk();
   const { seat, ledger } = useDossier();
   const { caret, dialog } = desk.place;
-  const [index] = useState(caret.now);
+  const [index] = useState(caret.value);
   const { address, eId } = statuses.text.draft.provisions[index]!;
-  const known = useCell(statuses.all).get(index);
+  const known = useSignal(statuses.all).get(index);
   const made = onSource(ledger, anchorWhole(statuses.text.draft, statuses.text.id, index));
   const here = isRefusal(made) ? { draft: statuses.text.id, provision: eId } : made;
   const latest = known?.entries[0]?.said[0]?.body;
   const [word, setWord] = useState<StatusWord | null>(known && !known.isEarlier ? known.word : null);
   const [note, setNote] = useState(latest?.note ?? "");
   const [confidentiality, setConfidentiality] = useState<Confidentiality>(latest?.confidentiality ?? "team");
-  const close = () => dialog.set(null);
+  const close = () => (dialog.value = null);
   // Where it was said on another reading of the text, it is said anew there: one provision has one status.
   const own = known?.entries.filter(({ draft }) => areOneText(ledger, draft, here.draft)) ?? [];
   const names: readonly ProvisionName[] = own.length > 0 ? own : [here];
@@ -108,9 +109,9 @@ function Said({ known }: { readonly known: StandingStatus }) {
                 when: when(body.at ?? at),
               })}
               {body.note && <q dir="auto">{body.note}</q>}
-              {draft !== statuses.now?.text.id && (
+              {draft !== statuses.value?.text.id && (
                 <small>
-                  {message(carriedCode(ledger, known.isEarlier, draft, statuses.now?.text.id), {
+                  {message(carriedCode(ledger, known.isEarlier, draft, statuses.value?.text.id), {
                     text: takenOnLabel(takenOn(ledger, { draft, provision })),
                   })}
                 </small>

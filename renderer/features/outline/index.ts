@@ -1,4 +1,3 @@
-import { maySetStatus } from "../../desk/asked/permitted.ts";
 import { command } from "../../desk/command.ts";
 import type { Feature } from "../../frame/feature.ts";
 import { Outline } from "./Outline.tsx";
@@ -13,8 +12,8 @@ export const outline: Feature = {
       group: "go",
       keys: ["Mod+Shift+KeyL"],
       run(desk, go) {
-        if (!desk.dossier.now) return false;
-        if (go) desk.place.outlined.set(!desk.place.outlined.now);
+        if (!desk.dossier.value) return false;
+        if (go) desk.place.outlined.value = !desk.place.outlined.value;
         return true;
       },
     }),
@@ -23,10 +22,10 @@ export const outline: Feature = {
       name: "command.status.set",
       group: "note",
       keys: ["Shift+KeyS"],
-      may: maySetStatus,
+      says: "status",
       run(desk, go) {
-        if (!desk.dossier.now?.statuses.now) return false;
-        if (go) desk.place.dialog.set(DIALOG);
+        if (!desk.dossier.value?.statuses.value) return false;
+        if (go) desk.place.dialog.value = DIALOG;
         return true;
       },
     }),

@@ -4,7 +4,7 @@ import type { Refusal } from "../../../shared/base/result.ts";
 import type { Arriving, Preview } from "../../../shared/exchange/packet/preview.ts";
 import { asideCode } from "../../../shared/members/aside.ts";
 import { isMessageCode, message } from "../../../shared/messages/messages.ts";
-import { useCell } from "../../desk/base/cell.ts";
+import { useSignal } from "../../desk/base/signals.ts";
 import { useDesk } from "../../desk/context.ts";
 import type { Locked as LockedPacket, Previewed } from "../../desk/incoming/state.ts";
 import { reasonOf, when } from "../../desk/words/wording.ts";
@@ -31,7 +31,7 @@ interface LockedProps {
 function Locked({ file, asks, failed }: LockedProps) {
   const desk = useDesk();
   const [typed, setTyped] = useState("");
-  const busy = useCell(desk.busy) !== null;
+  const busy = useSignal(desk.busy) !== null;
   const by = asks === "passphrase" ? asks : "invitation";
   const close = () => desk.incoming.dismiss();
   const field = { autoFocus: true, label: message(`packet.${by}.label`), value: typed, onChange: setTyped };
@@ -69,7 +69,7 @@ interface LaidProps {
 
 function Laid({ name, preview }: LaidProps) {
   const desk = useDesk();
-  const left = useCell(desk.incoming.left);
+  const left = useSignal(desk.incoming.left);
   const { rows, damaged, upkeep, bodies, known } = preview;
   const close = () => desk.incoming.dismiss();
   const nothing = rows.length + upkeep + bodies === 0;
@@ -116,7 +116,7 @@ function Row({ row }: { readonly row: Arriving }) {
   const desk = useDesk();
   const { type, way, where, words, toMe, is, code, member, name, at } = row;
   const who = name || message(member ? "member.unnamed" : "packet.unknown");
-  const hidden = useCell(desk.place.hidden);
+  const hidden = useSignal(desk.place.hidden);
   return (
     <li data-is={is} data-to-me={toMe ?? undefined}>
       <span className="what">

@@ -1,4 +1,4 @@
-import { useCell } from "../../desk/base/cell.ts";
+import { useSignal } from "../../desk/base/signals.ts";
 import { useDesk, useIncoming } from "../../desk/context.ts";
 import { later } from "../../frame/later.tsx";
 
@@ -14,8 +14,8 @@ const Arrived = later(
 /** The dialogs of packets, where one is open. */
 export function Dialogs() {
   const desk = useDesk();
-  const dossier = useCell(desk.dossier);
-  const dialog = useCell(desk.place.dialog);
+  const dossier = useSignal(desk.dossier);
+  const dialog = useSignal(desk.place.dialog);
   const shown = useIncoming();
   const arrived = shown.kind === "locked" || shown.kind === "preview" ? shown : null;
   return (

@@ -22,14 +22,14 @@ export function Pack() {
   const { packFor } = desk.place;
   const [asked, setAsked] = useState<Packing>({
     by: "members",
-    members: packFor.now,
+    members: packFor.value,
     invitations: [],
     passphrase: "",
-    part: packFor.now.length > 0,
+    part: packFor.value.length > 0,
   });
   const [pending, setPending] = useState(false);
   const set = (changes: Partial<Packing>) => setAsked({ ...asked, ...changes });
-  const close = () => desk.place.dialog.set(null);
+  const close = () => (desk.place.dialog.value = null);
   const go = async () => {
     setPending(true);
     const saved = await savePacket(desk, asked);

@@ -1,31 +1,32 @@
+import { signal } from "@preact/signals-core";
 import { useMemo } from "react";
 import { absentHere, forksHere, holdings, type Absent, type Holding } from "../../../shared/ledger/holdings.ts";
 import type { Ledger } from "../../../shared/ledger/ledger.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import type { MemberId } from "../../../shared/records/envelope.ts";
-import { useCell } from "../../desk/base/cell.ts";
+import { useSignal } from "../../desk/base/signals.ts";
 import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
 import type { HubMemory } from "../../desk/own/own.ts";
 import { memberName, nameOf, when } from "../../desk/words/wording.ts";
 import { Button } from "../../parts/Button.tsx";
 import "./packets.css";
 
-const NO_HUB = { now: null as HubMemory | null, watch: () => () => undefined };
+const NO_HUB = signal(null as HubMemory | null);
 
 /** Who has what: the hub, every member as far as he has said, and what has not arrived here. */
 export function WhoHas() {
   const { me, place } = useDesk();
   const dossier = useDossier();
   const ledger = useLedger();
-  const version = useCell(dossier.version);
-  const hub = useCell(dossier.seat?.own.hub ?? NO_HUB);
+  const version = useSignal(dossier.version);
+  const hub = useSignal(dossier.seat?.own.hub ?? NO_HUB);
   const { held, absent, forks } = useMemo(() => findIn(ledger, me?.member, version), [ledger, me?.member, version]);
   const isTold = dossier.seat !== null && me !== null && (held.length > 0 || hub !== null);
   const isBroken = absent.length + forks.length > 0;
   if (!isTold && !isBroken) return null;
   const pack = (member: string) => {
-    place.packFor.set([member]);
-    place.dialog.set("packet");
+    place.packFor.value = [member];
+    place.dialog.value = "packet";
   };
   return (
     <div className="sections who-has">

@@ -8,10 +8,10 @@ export const packetCommands = [
     group: "dossier",
     keys: ["Mod+Shift+KeyS"],
     run(desk, go) {
-      if (!desk.dossier.now?.seat || !desk.me) return false;
+      if (!desk.dossier.value?.seat || !desk.me) return false;
       if (go) {
-        desk.place.packFor.set([]);
-        desk.place.dialog.set("packet");
+        desk.place.packFor.value = [];
+        desk.place.dialog.value = "packet";
       }
       return true;
     },

@@ -19,7 +19,7 @@ export interface Packing {
 
 /** Makes a packet of the open dossier and saves it as a file; answers whether it was saved. */
 export async function savePacket(desk: Desk, asked: Packing): Promise<boolean> {
-  const dossier = desk.dossier.now!;
+  const dossier = desk.dossier.value!;
   const { ledger, seat } = dossier;
   // What is here is said first, so that it travels with the packet.
   await dossier.acknowledge();

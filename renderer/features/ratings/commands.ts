@@ -1,8 +1,7 @@
 import { rateBlind } from "../../../shared/acts/round.ts";
-import { isRefusal } from "../../../shared/base/result.ts";
 import type { Thread } from "../../../shared/ledger/entries/thread.ts";
 import { toDiscuss } from "../../../shared/ledger/spread.ts";
-import { command, type Command } from "../../desk/command.ts";
+import { actCommand, command, type Command } from "../../desk/command.ts";
 import type { Desk } from "../../desk/desk.ts";
 import { toRate } from "./lists.ts";
 
@@ -12,8 +11,8 @@ const show = command({
   group: "go",
   keys: ["Mod+Shift+KeyD"],
   run(desk, go) {
-    if (!desk.dossier.now) return false;
-    if (go) desk.place.view.set("ratings");
+    if (!desk.dossier.value) return false;
+    if (go) desk.place.view.value = "ratings";
     return true;
   },
 });
@@ -24,9 +23,9 @@ function walk(
   list: (desk: Desk, all: readonly Thread[]) => readonly Thread[],
 ) {
   const run = (desk: Desk, go?: boolean) => {
-    const all = desk.dossier.now?.notes.now?.all.now.map(({ thread }) => thread) ?? [];
+    const all = desk.dossier.value?.notes.value?.all.value.map(({ thread }) => thread) ?? [];
     const listed = list(desk, all);
-    const here = listed.findIndex(({ id }) => id === desk.place.thread.now);
+    const here = listed.findIndex(({ id }) => id === desk.place.thread.value);
     const next = listed[(here + 1) % listed.length];
     if (!next) return false;
     if (go) desk.toText((hand) => void hand.jump({ note: next.id }));
@@ -36,16 +35,11 @@ function walk(
 }
 
 function round(blind: boolean): Command {
-  return command({
+  return actCommand({
     id: blind ? "ratings.blind" : "ratings.open",
     name: blind ? "command.ratings.blind" : "command.ratings.open",
     group: "dossier",
-    run(desk, go) {
-      const act = desk.ledger && rateBlind(desk.ledger, desk.me, blind);
-      if (!act || isRefusal(act)) return false;
-      if (go) void desk.say(act);
-      return true;
-    },
+    act: ({ ledger, me }) => ledger && rateBlind(ledger, me, blind),
   });
 }
 

@@ -3,12 +3,12 @@ import type { Desk } from "../../desk/desk.ts";
 import { hasSeverity } from "../../desk/words/tone.ts";
 
 /** What one has not rated oneself and may: open risks and omissions, in the order given. */
-export function toRate({ me }: Desk, all: readonly Thread[]): readonly Thread[] {
-  if (!me || me.role === "reader") return [];
+export function toRate(desk: Desk, all: readonly Thread[]): readonly Thread[] {
+  if (desk.refusalToSay("rating")) return [];
   return all.filter(
     ({ annotation, ratings, resolution }) =>
       hasSeverity(annotation.kind) &&
       resolution?.state !== "settled" &&
-      !ratings.some(({ member }) => member === me.member),
+      !ratings.some(({ member }) => member === desk.me?.member),
   );
 }

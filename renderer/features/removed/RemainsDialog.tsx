@@ -1,6 +1,6 @@
 import { useState, type SubmitEvent } from "react";
 import { message } from "../../../shared/messages/messages.ts";
-import { useCell } from "../../desk/base/cell.ts";
+import { useSignal } from "../../desk/base/signals.ts";
 import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
 import type { Seat } from "../../desk/own/seat.ts";
 import { Button } from "../../parts/Button.tsx";
@@ -11,8 +11,8 @@ import { remainsOf, saveRemainsOf } from "./remains.ts";
 
 export function Over() {
   const { dossier, place } = useDesk();
-  const seat = useCell(dossier)?.seat;
-  return useCell(place.dialog) === REMAINS && seat ? <RemainsDialog seat={seat} /> : null;
+  const seat = useSignal(dossier)?.seat;
+  return useSignal(place.dialog) === REMAINS && seat ? <RemainsDialog seat={seat} /> : null;
 }
 
 /** What only this machine has, in numbers, before it is saved; what is private goes along only where that is wanted. */
@@ -23,7 +23,7 @@ function RemainsDialog({ seat }: { readonly seat: Seat }) {
   const [withPrivate, setWithPrivate] = useState(true);
   const [busy, setBusy] = useState(false);
   const { records, mine, unfinished } = remainsOf(dossier, seat);
-  const close = () => desk.place.dialog.set(null);
+  const close = () => (desk.place.dialog.value = null);
   const save = async (event: SubmitEvent) => {
     event.preventDefault();
     setBusy(true);

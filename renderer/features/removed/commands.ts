@@ -9,8 +9,8 @@ export const saveRemains = command({
   name: "command.removed.save",
   group: "dossier",
   run(desk, go) {
-    if (!desk.dossier.now?.seat || !desk.dossier.now.notes.now) return false;
-    if (go) desk.place.dialog.set(REMAINS);
+    if (!desk.dossier.value?.seat || !desk.dossier.value.notes.value) return false;
+    if (go) desk.place.dialog.value = REMAINS;
     return true;
   },
 });

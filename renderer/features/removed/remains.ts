@@ -19,21 +19,21 @@ export interface Remains {
 
 export function remainsOf({ ledger }: Dossier, { own, card: { device } }: Seat): Remains {
   const { missing } = heldElsewhere(ledger, device);
-  const hub = own.hub.now;
+  const hub = own.hub.value;
   const unsent = new Set(hub ? hub.unsent : missing);
   const aside = removalIn(ledger, device)?.since ?? [];
   const records = new Set([...aside, ...missing.filter((key) => unsent.has(key))]);
   return {
     records: records.size,
-    mine: own.mine.now.filter(({ unfinished }) => !unfinished).length,
+    mine: own.mine.value.filter(({ unfinished }) => !unfinished).length,
     unfinished: unfinishedOf(own).length,
   };
 }
 
 /** Notes that were left unfinished, and the new one that is being written. */
-function unfinishedOf({ mine, writing: { now } }: Seat["own"]): readonly Pick<PrivateNote, "at" | "words">[] {
+function unfinishedOf({ mine, writing: { value: now } }: Seat["own"]): readonly Pick<PrivateNote, "at" | "words">[] {
   const open = now?.what === "note" ? [{ at: now.at, words: now.words }] : [];
-  return [...mine.now.filter(({ unfinished }) => unfinished), ...open];
+  return [...mine.value.filter(({ unfinished }) => unfinished), ...open];
 }
 
 /**
@@ -41,7 +41,7 @@ function unfinishedOf({ mine, writing: { now } }: Seat["own"]): readonly Pick<Pr
  * Annotations the notes that are set aside and, where wanted, the private and unfinished ones. Answers whether it was saved.
  */
 export async function saveRemainsOf(desk: Desk, withPrivate: boolean): Promise<boolean> {
-  const dossier = desk.dossier.now!;
+  const dossier = desk.dossier.value!;
   const { ledger } = dossier;
   const seat = dossier.seat!;
   const notes = notesFor(dossier, seat, withPrivate);
@@ -65,9 +65,9 @@ export async function saveRemainsOf(desk: Desk, withPrivate: boolean): Promise<b
 }
 
 function notesFor({ ledger, open, notes }: Dossier, { own, card }: Seat, withPrivate: boolean): string | null {
-  const kept = withPrivate ? [...own.mine.now.filter(({ unfinished }) => !unfinished), ...unfinishedOf(own)] : [];
+  const kept = withPrivate ? [...own.mine.value.filter(({ unfinished }) => !unfinished), ...unfinishedOf(own)] : [];
   const all: readonly OwnNote[] = [...notesSetAside(ledger, card.device), ...kept.map(asOwn)];
-  const text = notes.now?.text;
+  const text = notes.value?.text;
   if (all.length === 0 || !text) return null;
   const member = ledger.member(ledger.judgement.memberOf(card.device) ?? "");
   const author = member?.name

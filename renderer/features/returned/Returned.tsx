@@ -1,5 +1,5 @@
 import { message } from "../../../shared/messages/messages.ts";
-import { useCell } from "../../desk/base/cell.ts";
+import { useSignal } from "../../desk/base/signals.ts";
 import { useDesk, useIncoming } from "../../desk/context.ts";
 import type { Unclear } from "../../desk/incoming/state.ts";
 import { later } from "../../frame/later.tsx";
@@ -13,7 +13,7 @@ const Bringing = later(
 
 /** A file that has come back: what it is, where that is not clear, then what it would bring. */
 export function Returned() {
-  const isOpen = useCell(useDesk().dossier) !== null;
+  const isOpen = useSignal(useDesk().dossier) !== null;
   const now = useIncoming();
   if (!isOpen) return null;
   if (now.kind === "unclear") return <Ask unclear={now} />;

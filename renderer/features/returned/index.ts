@@ -1,4 +1,4 @@
-import { mayBring } from "../../desk/asked/permitted.ts";
+import { refusalToBring } from "../../desk/asked/refusals.ts";
 import { command } from "../../desk/command.ts";
 import type { Desk } from "../../desk/desk.ts";
 import type { Feature } from "../../frame/feature.ts";
@@ -16,9 +16,9 @@ export const returned: Feature = {
       id: "returned.open",
       name: "command.returned.open",
       group: "dossier",
-      may: mayBring,
+      refusal: refusalToBring,
       run(desk, go) {
-        if (!desk.dossier.now?.seat || !desk.dossier.now.notes.now) return false;
+        if (!desk.dossier.value?.seat || !desk.dossier.value.notes.value) return false;
         if (go) void pick(desk);
         return true;
       },

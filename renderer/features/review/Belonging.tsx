@@ -8,7 +8,7 @@ import type { Ledger } from "../../../shared/ledger/ledger.ts";
 import { nameOfText } from "../../../shared/ledger/texts.ts";
 import { provisionsIn } from "../../../shared/import/covers.ts";
 import { message } from "../../../shared/messages/messages.ts";
-import { useCell } from "../../desk/base/cell.ts";
+import { useSignal } from "../../desk/base/signals.ts";
 import { useDesk } from "../../desk/context.ts";
 import type { Dossier } from "../../desk/dossier/dossier.ts";
 import type { Answers, Review } from "../../desk/incoming/review.ts";
@@ -22,13 +22,13 @@ const WORTH_SAYING = 0.01;
 
 /** Which document of which dossier it is; not asked where there is no choice. */
 export function Belonging({ review }: { readonly review: Review }) {
-  const dossier = useDesk().dossier.now;
-  if (dossier && dossier.me?.role !== "lead") return <p className="hint">{message("review.of.own")}</p>;
+  const dossier = useDesk().dossier.value;
+  if (dossier?.refusalToSay("document")) return <p className="hint">{message("review.of.own")}</p>;
   return dossier && <Question review={review} dossier={dossier} />;
 }
 
 function Question({ review, dossier }: { readonly review: Review; readonly dossier: Dossier }) {
-  const { of, language } = useCell(review.answers);
+  const { of, language } = useSignal(review.answers);
   const [isAsked] = useState(of === null);
   const hint = useId();
   const list = useRef<HTMLDivElement>(null);
@@ -80,7 +80,7 @@ const PAUSE_MS = 150;
 
 /** What will be placed in the text if it is added to the document that is chosen. */
 function Outlook({ review, ledger }: { readonly review: Review; readonly ledger: Ledger }) {
-  const { of, symbol, covers } = useCell(review.answers);
+  const { of, symbol, covers } = useSignal(review.answers);
   const { draft } = useReading(review);
   const [seen, setSeen] = useState<{ readonly of: Asked; readonly foreseen: Foreseen }>();
   useEffect(() => {

@@ -3,7 +3,7 @@ import { provisionsIn } from "../../../shared/import/covers.ts";
 import { isLanguage, LANGUAGES, localeOf } from "../../../shared/base/language.ts";
 import { message, spoken } from "../../../shared/messages/messages.ts";
 import { DOCUMENT_KINDS } from "../../../shared/records/kinds/document.ts";
-import { useCell } from "../../desk/base/cell.ts";
+import { useSignal } from "../../desk/base/signals.ts";
 import { useDesk } from "../../desk/context.ts";
 import type { Answers, Review } from "../../desk/incoming/review.ts";
 import { Choice, type Option } from "../../parts/Choice.tsx";
@@ -17,7 +17,7 @@ const MANY = 12;
 
 /** What the text is: guessed from its masthead, asked once. Nothing of it has to be filled in. */
 export function Details({ review }: { readonly review: Review }) {
-  const answers = useCell(review.answers);
+  const answers = useSignal(review.answers);
   const { draft } = useReading(review);
   const set = (changes: Partial<Answers>) => review.answer(changes);
   const isFile = "file" in review.origin;

@@ -3,7 +3,7 @@ import { isRefusal } from "../../../shared/base/result.ts";
 import { CHANGE_VIEWS, type ChangeView } from "../../../shared/import/lines.ts";
 import type { Reading } from "../../../shared/import/reading.ts";
 import { message } from "../../../shared/messages/messages.ts";
-import { useCell, useOf } from "../../desk/base/cell.ts";
+import { useSignal, useSelected } from "../../desk/base/signals.ts";
 import { useDesk } from "../../desk/context.ts";
 import type { Desk } from "../../desk/desk.ts";
 import { readInWorker } from "../../desk/incoming/fileWorker.ts";
@@ -86,8 +86,8 @@ const Status = memo(function Status({ bench, which, status, at, address }: Statu
 /** How the tracked changes are taken: the file is read again. */
 function Views({ review }: { readonly review: Review }) {
   const desk = useDesk();
-  const view = useCell(review.view);
-  const { now } = useCell(review.steps);
+  const view = useSignal(review.view);
+  const { now } = useSignal(review.steps);
   return (
     <>
       <Segments
@@ -106,12 +106,12 @@ function Views({ review }: { readonly review: Review }) {
 /** Reads the file again with its changes taken otherwise; what was chosen last counts. */
 async function readAs(desk: Desk, review: Review, changes: ChangeView): Promise<void> {
   if (!("file" in review.origin)) return;
-  const before = review.view.now;
-  review.view.set(changes);
+  const before = review.view.value;
+  review.view.value = changes;
   const reading = await readInWorker(review.origin.file, { changes });
-  if (review.view.now !== changes) return;
+  if (review.view.value !== changes) return;
   if (isRefusal(reading)) desk.notices.refused(reading);
-  if (isRefusal(reading) || review.repairs > 0) review.view.set(before);
+  if (isRefusal(reading) || review.repairs > 0) review.view.value = before;
   else review.reread(reading);
 }
 
@@ -141,7 +141,7 @@ function Tick({
   readonly name: string;
   readonly children: string;
 }) {
-  const isTicked = useOf(review.ticks, (ticks) => ticks.has(name));
+  const isTicked = useSelected(review.ticks, (ticks) => ticks.has(name));
   return (
     <Check isSelected={isTicked} onChange={(on) => review.tick(name, on)}>
       {children}

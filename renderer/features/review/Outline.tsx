@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, type KeyboardEvent, type ReactNode } from "react";
 import { directionOf } from "../../../shared/base/language.ts";
 import { message, spoken } from "../../../shared/messages/messages.ts";
-import { useCell } from "../../desk/base/cell.ts";
+import { useSignal } from "../../desk/base/signals.ts";
 import type { Review } from "../../desk/incoming/review.ts";
 import { Rename } from "./Rename.tsx";
 import type { Bench } from "./bench.ts";
@@ -18,9 +18,9 @@ interface OutlineProps {
 export function Outline({ bench, doubtful }: OutlineProps) {
   const { review } = bench;
   const { draft } = useReading(review);
-  const at = useCell(review.at);
-  const turned = useCell(bench.turned);
-  const naming = useCell(bench.naming);
+  const at = useSignal(review.at);
+  const turned = useSignal(bench.turned);
+  const naming = useSignal(bench.naming);
   const rows = useMemo(() => rowsOf(draft, turned, at), [draft, turned, at]);
   const here = rows.findIndex(({ index }) => index === at);
   const gridRef = useRef<HTMLDivElement>(null);
@@ -47,7 +47,7 @@ export function Outline({ bench, doubtful }: OutlineProps) {
             place={first + i}
             isHere={row.index === at}
             isDoubtful={doubtful.has(row.index)}
-            onPick={() => review.at.set(row.index)}
+            onPick={() => (review.at.value = row.index)}
             onTurn={() => bench.turn(row.provision.eId)}
           >
             {naming && row.index === at && <Rename bench={bench} provision={row.provision} />}
@@ -65,11 +65,11 @@ function press(event: KeyboardEvent, bench: Bench, rows: readonly Row[], here: n
   const rtl = review.reading.draft.direction === "rtl";
   const what = repairOf(event, rtl);
   const step = stepOf(event, rows, here, rtl, Math.max(1, count - 10));
-  if (what) bench.edit({ what, at: review.at.now });
+  if (what) bench.edit({ what, at: review.at.value });
   else if (step === "turn") bench.turn(rows[here]!.provision.eId);
-  else if (step !== null) review.at.set(rows[step]!.index);
-  else if (event.key === "Enter" || event.key === "F2") bench.naming.set(true);
-  else if (event.code === "KeyK") bench.choosing.set(true);
+  else if (step !== null) review.at.value = rows[step]!.index;
+  else if (event.key === "Enter" || event.key === "F2") bench.naming.value = true;
+  else if (event.code === "KeyK") bench.choosing.value = true;
   else if (event.code === "KeyS" || event.code === "KeyT") bench.focus("text");
   else return;
   event.preventDefault();
@@ -120,6 +120,6 @@ function Line({ row: { index, provision, open }, place, isHere, isDoubtful, onPi
 
 /** The reading as it is repaired by now. */
 export function useReading(review: Review) {
-  useCell(review.steps);
+  useSignal(review.steps);
   return review.reading;
 }

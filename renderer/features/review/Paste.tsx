@@ -3,7 +3,7 @@ import { utf8 } from "../../../shared/base/bytes.ts";
 import type { Refusal } from "../../../shared/base/result.ts";
 import type { FileBytes } from "../../../shared/host/host.ts";
 import { message } from "../../../shared/messages/messages.ts";
-import { useCell } from "../../desk/base/cell.ts";
+import { useSignal } from "../../desk/base/signals.ts";
 import { useDesk } from "../../desk/context.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
@@ -18,17 +18,17 @@ interface Wrong {
 /** Takes a draft from the clipboard: on the first screen at once, elsewhere in a dialog. */
 export function Paste() {
   const desk = useDesk();
-  const dossier = useCell(desk.dossier);
+  const dossier = useSignal(desk.dossier);
   const { dialog } = desk.place;
   const [wrong, setWrong] = useState<Wrong | null>(null);
   const take = useCallback(
     async ({ file, text }: Pasted) => {
-      dialog.set(null);
+      dialog.value = null;
       setWrong(null);
       const refusal = await desk.incoming.addDraft(file);
       if (!refusal) return;
       setWrong({ text, refusal });
-      dialog.set("paste");
+      dialog.value = "paste";
     },
     [desk, dialog],
   );
@@ -43,13 +43,13 @@ export function Paste() {
     return () => window.removeEventListener("paste", onPaste);
   }, [dossier, take]);
   return (
-    useCell(dialog) === "paste" && (
+    useSignal(dialog) === "paste" && (
       <PasteDialog
         wrong={wrong}
         take={(found) => void take(found)}
         onClose={() => {
           setWrong(null);
-          dialog.set(null);
+          dialog.value = null;
         }}
       />
     )

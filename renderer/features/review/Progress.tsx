@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { ProgressBar } from "react-aria-components";
 import { message } from "../../../shared/messages/messages.ts";
-import { useCell } from "../../desk/base/cell.ts";
+import { useSignal } from "../../desk/base/signals.ts";
 import { useDesk } from "../../desk/context.ts";
 import type { Job } from "../../desk/incoming/state.ts";
 import { Button } from "../../parts/Button.tsx";
@@ -11,12 +11,12 @@ const PATIENCE_MS = 300;
 
 /** The file that is being read, and the way to stop it. */
 export function Progress() {
-  const now = useCell(useDesk().incoming.state);
+  const now = useSignal(useDesk().incoming.state);
   return "job" in now && <ProgressOf key={now.job.name} now={now.job} />;
 }
 
 function ProgressOf({ now }: { readonly now: Job }) {
-  const done = useCell(now.done);
+  const done = useSignal(now.done);
   const [late, setLate] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setLate(true), PATIENCE_MS);

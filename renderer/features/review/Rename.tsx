@@ -13,12 +13,12 @@ export function Rename({ bench, provision }: RenameProps) {
   const [num, setNum] = useState(provision.num);
   const [heading, setHeading] = useState(provision.heading);
   const end = () => {
-    bench.naming.set(false);
+    bench.naming.value = false;
     bench.focus("outline");
   };
   const take = () => {
     const isOther = num !== provision.num || heading !== provision.heading;
-    if (isOther) bench.edit({ what: "rename", at: bench.review.at.now, num, heading });
+    if (isOther) bench.edit({ what: "rename", at: bench.review.at.value, num, heading });
     end();
   };
   const onKey = (event: KeyboardEvent) => {

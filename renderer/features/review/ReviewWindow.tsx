@@ -2,7 +2,7 @@ import { useMemo, useState, type KeyboardEvent } from "react";
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { countsOf } from "../../../shared/import/counts.ts";
 import { message } from "../../../shared/messages/messages.ts";
-import { useCell } from "../../desk/base/cell.ts";
+import { useSignal } from "../../desk/base/signals.ts";
 import { useDesk } from "../../desk/context.ts";
 import type { Desk } from "../../desk/desk.ts";
 import type { Review } from "../../desk/incoming/review.ts";
@@ -49,7 +49,7 @@ export function ReviewWindow({ review }: { readonly review: Review }) {
   };
   const onKey = (event: KeyboardEvent) => {
     const chord = chordOf(event.nativeEvent);
-    const doubt = chord.endsWith("F8") ? doubtNext(doubts, review.at.now, chord === "F8" ? 1 : -1) : null;
+    const doubt = chord.endsWith("F8") ? doubtNext(doubts, review.at.value, chord === "F8" ? 1 : -1) : null;
     // Enter answers no question: in the list of documents it adds what is chosen there, and chooses nothing.
     if (chord === "Mod+Enter" || (event.key === "Enter" && isBelonging(event))) void take();
     else if (doubt !== null) bench.go(doubt);
@@ -120,9 +120,9 @@ interface TakeProps {
 
 /** The one primary button: what it says is what it does. */
 function Take({ review, accepting, onTake }: TakeProps) {
-  useCell(review.steps);
-  useCell(review.ticks);
-  useCell(review.answers);
+  useSignal(review.steps);
+  useSignal(review.ticks);
+  useSignal(review.answers);
   return (
     <Button
       look="primary"

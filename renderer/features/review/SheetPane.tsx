@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { useCell } from "../../desk/base/cell.ts";
+import { useSignal } from "../../desk/base/signals.ts";
 import { pause } from "../../desk/base/pause.ts";
 import { makeDocument } from "../../text/document.ts";
 import { useReading } from "./Outline.tsx";
@@ -16,7 +16,7 @@ interface SheetPaneProps {
 export function SheetPane({ bench, doubtful }: SheetPaneProps) {
   const { review } = bench;
   const { draft, remarks } = useReading(review);
-  const at = useCell(review.at);
+  const at = useSignal(review.at);
   const shown = useRef<Shown>(null!);
   const pane = useRef<HTMLDivElement>(null);
   const mount = useRef<HTMLDivElement>(null);
@@ -27,7 +27,7 @@ export function SheetPane({ bench, doubtful }: SheetPaneProps) {
     const begin = () => {
       if (isOver) return;
       const made = new Sheet(pane.current!, mount.current!, shown.current, {
-        onMove: (to) => review.at.set(to),
+        onMove: (to) => (review.at.value = to),
         onSplit: (caret) => bench.edit({ what: "split", ...caret }),
         onMerge: (which) => bench.edit({ what: "merge", at: which }),
         onLeave: () => bench.focus("outline"),

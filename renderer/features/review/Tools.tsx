@@ -1,7 +1,7 @@
 import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover, Toolbar } from "react-aria-components";
 import { PROVISION_KINDS, type ProvisionKind } from "../../../shared/draft/draft.ts";
 import { message, type MessageCode } from "../../../shared/messages/messages.ts";
-import { useCell } from "../../desk/base/cell.ts";
+import { useSignal } from "../../desk/base/signals.ts";
 import { spell } from "../../desk/keys/chord.ts";
 import { useReading } from "./Outline.tsx";
 import type { Bench } from "./bench.ts";
@@ -13,8 +13,8 @@ interface ToolsProps {
 /** What can be done to the provision at hand, with its keys. */
 export function Tools({ bench }: ToolsProps) {
   const { review } = bench;
-  const at = useCell(review.at);
-  const choosing = useCell(bench.choosing);
+  const at = useSignal(review.at);
+  const choosing = useSignal(bench.choosing);
   const { draft } = useReading(review);
   const edit = (what: "promote" | "demote" | "merge") => () => bench.edit({ what, at });
   const rtl = draft.direction === "rtl";
@@ -24,8 +24,8 @@ export function Tools({ bench }: ToolsProps) {
       <Tool name="review.demote" keys={rtl ? "⇧ ←" : "⇧ →"} onPress={edit("demote")} />
       <Tool name="review.merge" keys="M" onPress={edit("merge")} />
       <Tool name="review.split" keys="S" onPress={() => bench.focus("text")} />
-      <Tool name="review.rename" keys={spell("Enter")} onPress={() => bench.naming.set(true)} />
-      <MenuTrigger isOpen={choosing} onOpenChange={(open) => bench.choosing.set(open)}>
+      <Tool name="review.rename" keys={spell("Enter")} onPress={() => (bench.naming.value = true)} />
+      <MenuTrigger isOpen={choosing} onOpenChange={(open) => (bench.choosing.value = open)}>
         <Tool name="review.kind" keys="K" />
         <Popover className="popover">
           <Menu

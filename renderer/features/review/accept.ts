@@ -24,7 +24,7 @@ interface Accepted extends Omit<NewDocument, "covers"> {
  * ticked. Answers whether it could be said. One act, so that what is taken back afterwards is all of it.
  */
 export async function accept(desk: Desk, review: Review): Promise<boolean> {
-  const { of } = review.answers.now;
+  const { of } = review.answers.value;
   if (of === null) return false;
   const accepted = acceptedOf(review);
   const { draft } = accepted.reading;
@@ -37,13 +37,13 @@ export async function accept(desk: Desk, review: Review): Promise<boolean> {
   const act = isRefusal(added) ? added : isRefusal(adopted) ? adopted : together(added, adopted);
   const isNothing = !isRefusal(act) && act.statements.length === 0;
   const said = isNothing || (await desk.say(act)) !== null;
-  if (said) desk.dossier.now?.show(draft);
+  if (said) desk.dossier.value?.show(draft);
   // A dossier that was made is there, whatever became of the rest.
   return said || isFounding;
 }
 
 function acceptedOf(review: Review): Accepted {
-  const { of, title, kind, symbol, date, language, covers } = review.answers.now;
+  const { of, title, kind, symbol, date, language, covers } = review.answers.value;
   const { reading } = review;
   const named = title.trim() || reading.draft.title;
   // Who names a new document leaves the text its own title: by that they are told apart (`titleOf` in the ledger).
@@ -75,7 +75,7 @@ function addedBy(desk: Desk, { origin }: Review, of: RecordKey, accepted: Accept
 function adoptedBy(desk: Desk, review: Review, text: AdoptedText): Outcome<Act> {
   const { remarks, changes, statuses } = review.reading;
   const ticked = (what: "changes" | "remarks" | "status", which: string | number) =>
-    review.ticks.now.has(tickOf(what, which));
+    review.ticks.value.has(tickOf(what, which));
   const [notes, rivals] = [
     remarks.filter(({ author }) => ticked("remarks", author)),
     changes.filter(({ author }) => ticked("changes", author)),
@@ -95,5 +95,5 @@ function adoptedBy(desk: Desk, review: Review, text: AdoptedText): Outcome<Act> 
 function adoptedStatuses(desk: Desk, text: AdoptedText, statuses: Reading["statuses"]): Outcome<Act> {
   const { ledger, me, dossier } = desk;
   if (statuses.length === 0 || !ledger) return together();
-  return adoptStatuses(ledger, me, dossier.now?.seat?.keyring.get(firstKeyId(ledger)), text, statuses);
+  return adoptStatuses(ledger, me, dossier.value?.seat?.keyring.get(firstKeyId(ledger)), text, statuses);
 }

@@ -1,5 +1,5 @@
+import { signal } from "@preact/signals-core";
 import type { Edit } from "../../../shared/import/repair.ts";
-import { Variable } from "../../desk/base/cell.ts";
 import type { Desk } from "../../desk/desk.ts";
 import type { Review } from "../../desk/incoming/review.ts";
 
@@ -12,11 +12,11 @@ interface Part {
 export class Bench {
   readonly review: Review;
   /** Whether the provision at hand is being named anew. */
-  readonly naming = new Variable(false);
+  readonly naming = signal(false);
   /** Whether the list of kinds is open. */
-  readonly choosing = new Variable(false);
+  readonly choosing = signal(false);
   /** What was opened or closed by hand in the outline, by eId. */
-  readonly turned = new Variable<ReadonlySet<string>>(new Set());
+  readonly turned = signal<ReadonlySet<string>>(new Set());
   readonly #desk: Desk;
   readonly #parts = new Map<"outline" | "text", Part>();
 
@@ -37,14 +37,14 @@ export class Bench {
 
   /** Goes to a provision in the outline. */
   go(at: number): void {
-    this.review.at.set(at);
+    this.review.at.value = at;
     this.focus("outline");
   }
 
   turn(eId: string): void {
-    const next = new Set(this.turned.now);
+    const next = new Set(this.turned.value);
     if (!next.delete(eId)) next.add(eId);
-    this.turned.set(next);
+    this.turned.value = next;
   }
 
   /** Repairs the reading, and says why not where it cannot be. */

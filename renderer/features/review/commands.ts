@@ -12,7 +12,7 @@ export const reviewCommands = [
     name: "command.review.paste",
     group: "dossier",
     run(desk, go) {
-      if (go) desk.place.dialog.set("paste");
+      if (go) desk.place.dialog.value = "paste";
       return true;
     },
   }),
@@ -21,7 +21,7 @@ export const reviewCommands = [
     name: "command.review.repair",
     group: "dossier",
     run(desk, go) {
-      if (desk.me?.role !== "lead" || !desk.dossier.now?.open) return false;
+      if (desk.refusalToSay("revision") || !desk.dossier.value?.open) return false;
       if (go) repair(desk);
       return true;
     },
@@ -30,10 +30,10 @@ export const reviewCommands = [
 
 /** Lays the open text open again, at the provision with the caret. */
 function repair(desk: Desk): void {
-  const { revision } = desk.dossier.now!.open!;
+  const { revision } = desk.dossier.value!.open!;
   const { draft, source } = revision.body;
   const reading = asReading(draft as Draft, { ...source, format: source.format as SourceFormat });
   const review = new Review(reading, { revision }, { of: revision.body.document, found: null });
-  review.at.set(Math.min(desk.place.caret.now, draft.provisions.length - 1));
+  review.at.value = Math.min(desk.place.caret.value, draft.provisions.length - 1);
   desk.incoming.documents.repair(review);
 }

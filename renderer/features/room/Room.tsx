@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import { isRefusal } from "../../../shared/base/result.ts";
 import type { Host } from "../../../shared/host/host.ts";
 import { message } from "../../../shared/messages/messages.ts";
-import { useCell } from "../../desk/base/cell.ts";
+import { useSignal } from "../../desk/base/signals.ts";
 import { useDesk, useDossier } from "../../desk/context.ts";
 import type { Dossier } from "../../desk/dossier/dossier.ts";
 import { Button } from "../../parts/Button.tsx";
@@ -20,7 +20,7 @@ export function Room() {
 
 function RoomOf({ hub, dossier }: { readonly hub: Hub; readonly dossier: Dossier }) {
   const { notices } = useDesk();
-  const memory = useCell(dossier.seat!.own.hub);
+  const memory = useSignal(dossier.seat!.own.hub);
   const addresses = useAddresses(hub);
   const [chosen, setChosen] = useState("");
   const [shared, setShared] = useShared(hub, dossier.id);

@@ -1,7 +1,7 @@
 import { titleOf } from "../../../shared/host/card.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import { contentsOf, useHeld } from "../../desk/asked/dossiers.ts";
-import { useCell } from "../../desk/base/cell.ts";
+import { useSignal } from "../../desk/base/signals.ts";
 import { useDesk } from "../../desk/context.ts";
 import { changeLanguage, language } from "../../desk/language.ts";
 import { when } from "../../desk/words/wording.ts";
@@ -14,7 +14,7 @@ import "./start.css";
 /** Where one begins: a draft, the sample, or a dossier that is here already. */
 export function Start() {
   const desk = useDesk();
-  const busy = useCell(desk.busy) !== null;
+  const busy = useSignal(desk.busy) !== null;
   const [held] = useHeld();
   const commands = useCommands();
   const run = (id: string) => () => commands.find((each) => each.id === id)?.run(desk, true);
@@ -51,7 +51,7 @@ export function Start() {
           </Button>
         </section>
       )}
-      <LanguageChoice bare value={useCell(language)} onChange={(next) => void changeLanguage(desk, next)} />
+      <LanguageChoice bare value={useSignal(language)} onChange={(next) => void changeLanguage(desk, next)} />
       <Slot name="keys" />
     </main>
   );

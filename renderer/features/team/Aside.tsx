@@ -1,9 +1,10 @@
+import { signal } from "@preact/signals-core";
 import { useState } from "react";
 import type { Ledger } from "../../../shared/ledger/ledger.ts";
 import { asideCode } from "../../../shared/members/aside.ts";
 import { message, type MessageCode } from "../../../shared/messages/messages.ts";
 import type { Opened } from "../../../shared/records/door.ts";
-import { useCell } from "../../desk/base/cell.ts";
+import { useSignal } from "../../desk/base/signals.ts";
 import { useDossier, useLedger } from "../../desk/context.ts";
 import type { Dossier } from "../../desk/dossier/dossier.ts";
 import { TOO_LARGE } from "../../desk/hub/link.ts";
@@ -11,7 +12,7 @@ import type { Refused } from "../../desk/own/own.ts";
 import { nameOf, reasonOf, when } from "../../desk/words/wording.ts";
 import { Button } from "../../parts/Button.tsx";
 
-const NOTHING = { now: [] as readonly Refused[], watch: () => () => undefined };
+const NOTHING = signal([] as readonly Refused[]);
 const SHOWN = 20;
 
 /** A record that says nothing (yet): whose, of what kind, since when, why, and what it says where it can be opened. */
@@ -30,7 +31,7 @@ interface Line {
 export function Aside() {
   const dossier = useDossier();
   const ledger = useLedger();
-  const refused = useCell(dossier.seat?.own.refused ?? NOTHING);
+  const refused = useSignal(dossier.seat?.own.refused ?? NOTHING);
   const lines = [...quarantined(dossier), ...unsaid(ledger), ...refused.map((each) => refusedLine(ledger, each))];
   return (
     <>

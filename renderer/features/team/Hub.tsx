@@ -2,7 +2,7 @@ import { useState } from "react";
 import { Form } from "react-aria-components";
 import { isRefusal } from "../../../shared/base/result.ts";
 import { explain, message } from "../../../shared/messages/messages.ts";
-import { useCell } from "../../desk/base/cell.ts";
+import { useSignal } from "../../desk/base/signals.ts";
 import { useDesk, useDossier } from "../../desk/context.ts";
 import type { Link } from "../../desk/hub/link.ts";
 import type { Own } from "../../desk/own/own.ts";
@@ -15,8 +15,8 @@ import { onlyHub, originOf, outOfReach } from "./origin.ts";
 export function Hub({ own }: { readonly own: Own }) {
   const desk = useDesk();
   const dossier = useDossier();
-  const url = useCell(own.hub)?.url;
-  const link = useCell(dossier.hub.link);
+  const url = useSignal(own.hub)?.url;
+  const link = useSignal(dossier.hub.link);
   const [typed, setTyped] = useState(onlyHub(desk));
   const { notices } = desk;
   const share = async (address: string) => notices.valueOf(await dossier.hub.share(address), "share");
@@ -64,13 +64,13 @@ export function Hub({ own }: { readonly own: Own }) {
 
 /** What to do where the hub does not answer: its address may be the wrong one. */
 function Far({ link, hub }: { readonly link: Link; readonly hub: string }) {
-  const { state } = useCell(link.step);
+  const { state } = useSignal(link.step);
   return state === "offline" && <p className="hint">{message("link.out-of-reach", { hub })}</p>;
 }
 
 /** Says that the room which the hub has for the dossier becomes little. */
 function Filling({ link }: { readonly link: Link }) {
-  const filling = useCell(link.filling);
+  const filling = useSignal(link.filling);
   return filling && <p className="hint">{explain(filling)}</p>;
 }
 
@@ -78,7 +78,7 @@ function Filling({ link }: { readonly link: Link }) {
 function Phrase({ link }: { readonly link: Link }) {
   const desk = useDesk();
   const dossier = useDossier();
-  const step = useCell(link.step);
+  const step = useSignal(link.step);
   const [typed, setTyped] = useState("");
   const isAsked = step.state === "refused" && /^hub\.phrase-/.test(step.refusal.code);
   if (!isAsked) return null;

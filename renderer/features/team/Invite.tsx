@@ -106,7 +106,7 @@ interface Made {
 }
 
 async function open(desk: Desk, dossier: Dossier, asked: Asked): Promise<Made | null> {
-  const { url: hub, pin } = dossier.seat?.own.hub.now ?? {};
+  const { url: hub, pin } = dossier.seat?.own.hub.value ?? {};
   const input = { ...asked, title: dossier.title, ...(hub && { hub }), ...(pin && { pin }) };
   let made: Made | null = null;
   const said = await dossier.change(async (keeper) => {

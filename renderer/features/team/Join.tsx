@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import { carries } from "../../../shared/members/invitation.ts";
-import { useCell } from "../../desk/base/cell.ts";
+import { useSignal } from "../../desk/base/signals.ts";
 import { useDesk } from "../../desk/context.ts";
 import type { Place } from "../../desk/place.ts";
 import { later } from "../../frame/later.tsx";
@@ -19,7 +19,7 @@ export function Join() {
     window.addEventListener("hashchange", look);
     return () => window.removeEventListener("hashchange", look);
   }, [place]);
-  return useCell(place.dialog) === "join" ? <JoinDialog /> : null;
+  return useSignal(place.dialog) === "join" ? <JoinDialog /> : null;
 }
 
 /** The invitation behind the page's `#`, which then leaves the address: it is a secret. */
@@ -27,6 +27,6 @@ function takeFromAddress({ dialog, invitation }: Place): void {
   const { hash, pathname, href } = location;
   if (!carries(hash)) return;
   history.replaceState(null, "", pathname);
-  invitation.set(href);
-  dialog.set("join");
+  invitation.value = href;
+  dialog.value = "join";
 }

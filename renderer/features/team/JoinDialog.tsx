@@ -8,7 +8,7 @@ import { isLink, type Invitation } from "../../../shared/members/invitation.ts";
 import { titleOf } from "../../../shared/members/invitationText.ts";
 import { decodeJoining } from "../../../shared/members/joining.ts";
 import { message } from "../../../shared/messages/messages.ts";
-import { useCell } from "../../desk/base/cell.ts";
+import { useSignal } from "../../desk/base/signals.ts";
 import { useDesk } from "../../desk/context.ts";
 import { when } from "../../desk/words/wording.ts";
 import { Button } from "../../parts/Button.tsx";
@@ -31,8 +31,8 @@ export function JoinDialog() {
   const [asking, setAsking] = useState<DeviceCard | null>(null);
   const close = () => {
     desk.notices.tries("join");
-    desk.place.dialog.set(null);
-    desk.place.invitation.set("");
+    desk.place.dialog.value = null;
+    desk.place.invitation.value = "";
   };
   const join = async () => {
     if (by && isRefusal(by)) return setWrong(by);
@@ -108,7 +108,7 @@ const UNREADABLE = refuse("invitation.unreadable");
  */
 function useInvitation() {
   const { invitation } = useDesk().place;
-  const text = useCell(invitation);
+  const text = useSignal(invitation);
   const by = useMemo(() => (text.trim() === "" ? null : decodeJoining(text)), [text]);
   const [told, setTold] = useState<{ readonly text: string; readonly refusal: Refusal | null }>({
     text,
@@ -120,11 +120,11 @@ function useInvitation() {
   const take = (carried: string) => {
     const text = carried.trim();
     setTold({ text, refusal: text === "" ? UNREADABLE : null });
-    invitation.set(text);
+    invitation.value = text;
   };
   const change = (next: string) => {
     if (next.length > text.length + 1) setTold({ text: next, refusal: null });
-    invitation.set(next);
+    invitation.value = next;
   };
   return { text, by, wrong, take, change, setWrong: (refusal: Refusal) => setTold({ text, refusal }) };
 }

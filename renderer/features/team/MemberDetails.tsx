@@ -6,7 +6,7 @@ import { fingerprint } from "../../../shared/members/fingerprint.ts";
 import { stands } from "../../../shared/members/spans.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import type { DeviceId } from "../../../shared/records/envelope.ts";
-import { useCell } from "../../desk/base/cell.ts";
+import { useSignal } from "../../desk/base/signals.ts";
 import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
 import type { Seat } from "../../desk/own/seat.ts";
 import { memberName } from "../../desk/words/wording.ts";
@@ -62,8 +62,8 @@ export function MemberDetails({ member, seat }: { readonly member: Member; reado
 
 function Verified({ device, seat }: { readonly device: DeviceId; readonly seat: Seat }) {
   const { verified } = seat.own;
-  const all = useCell(verified);
-  const change = (is: boolean) => verified.set(is ? [...all, device] : all.filter((each) => each !== device));
+  const all = useSignal(verified);
+  const change = (is: boolean) => (verified.value = is ? [...all, device] : all.filter((each) => each !== device));
   return (
     <Check isSelected={all.includes(device)} onChange={change}>
       {message("members.compared")}

@@ -1,6 +1,7 @@
+import { signal } from "@preact/signals-core";
 import { message } from "../../../shared/messages/messages.ts";
 import { useOthers, type Other } from "../../desk/asked/others.ts";
-import { useCell } from "../../desk/base/cell.ts";
+import { useSignal } from "../../desk/base/signals.ts";
 import { useDesk, useDossier } from "../../desk/context.ts";
 import type { Link } from "../../desk/hub/link.ts";
 import { Button } from "../../parts/Button.tsx";
@@ -13,9 +14,9 @@ export function People() {
   const desk = useDesk();
   const { place, me } = desk;
   const dossier = useDossier();
-  const link = useCell(dossier.hub.link);
-  const unkept = useCell(dossier.seat?.own.recovery ?? NOTHING) !== null;
-  const show = () => place.view.set("team");
+  const link = useSignal(dossier.hub.link);
+  const unkept = useSignal(dossier.seat?.own.recovery ?? NOTHING) !== null;
+  const show = () => (place.view.value = "team");
   return (
     <>
       {unkept && (
@@ -28,7 +29,7 @@ export function People() {
   );
 }
 
-const NOTHING = { now: null, watch: () => () => undefined };
+const NOTHING = signal(null);
 
 /** So many are drawn; the count says how many there are. */
 const DRAWN = 6;
@@ -36,8 +37,8 @@ const DRAWN = 6;
 function Present({ link }: { readonly link: Link }) {
   const { seat } = useDossier();
   const others = useOthers();
-  const isUnseen = useCell(seat?.own.unseen ?? NOTHING) !== null;
-  if (["offline", "refused"].includes(useCell(link.step).state)) return null;
+  const isUnseen = useSignal(seat?.own.unseen ?? NOTHING) !== null;
+  if (["offline", "refused"].includes(useSignal(link.step).state)) return null;
   return (
     <>
       <span>

@@ -1,5 +1,5 @@
 import { message } from "../../../shared/messages/messages.ts";
-import { useCell } from "../../desk/base/cell.ts";
+import { useSignal } from "../../desk/base/signals.ts";
 import { useDossier } from "../../desk/context.ts";
 import type { Link, Step } from "../../desk/hub/link.ts";
 import type { Own } from "../../desk/own/own.ts";
@@ -8,13 +8,13 @@ import { reasonOf, when } from "../../desk/words/wording.ts";
 /** In the status line: offline, syncing or in step, and how much is still to be sent. */
 export function StepLine() {
   const { hub, seat } = useDossier();
-  const open = useCell(hub.link);
+  const open = useSignal(hub.link);
   return open && seat && <StepOf link={open} own={seat.own} />;
 }
 
 function StepOf({ link, own }: { readonly link: Link; readonly own: Own }) {
-  const step = useCell(link.step);
-  const unsent = useCell(own.hub)?.unsent.length ?? 0;
+  const step = useSignal(link.step);
+  const unsent = useSignal(own.hub)?.unsent.length ?? 0;
   return (
     <span className="step" data-state={step.state} role="status">
       {stepText(step, unsent)}

@@ -1,7 +1,6 @@
 import { explain, message } from "../../../shared/messages/messages.ts";
-import { outside } from "../../desk/asked/permitted.ts";
 import { saveSheet } from "../../desk/asked/sheet.ts";
-import { useCell } from "../../desk/base/cell.ts";
+import { useSignal } from "../../desk/base/signals.ts";
 import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
 import type { Dossier } from "../../desk/dossier/dossier.ts";
 import { Slot } from "../../frame/Slot.tsx";
@@ -21,7 +20,7 @@ export function Team() {
   const dossier = useDossier();
   const ledger = useLedger();
   const { me } = desk;
-  const refused = outside(dossier);
+  const refused = dossier.refusalToSpeak;
   return (
     <div className="team sections">
       <h1>{message("view.team")}</h1>
@@ -30,7 +29,7 @@ export function Team() {
           <p>{explain(refused)}</p>
           {!dossier.seat && (
             <div className="one-line">
-              <Button onPress={() => desk.place.dialog.set("join")}>{message("join.title")}</Button>
+              <Button onPress={() => (desk.place.dialog.value = "join")}>{message("join.title")}</Button>
             </div>
           )}
         </section>
@@ -63,7 +62,7 @@ type Kept = NonNullable<Dossier["seat"]>["own"]["recovery"];
 /** The recovery sheet, until it is somewhere else. */
 function RecoveryOf({ kept, title }: { readonly kept: Kept; readonly title: string }) {
   const desk = useDesk();
-  if (!useCell(kept)) return null;
+  if (!useSignal(kept)) return null;
   return (
     <section className="recovery">
       <h2>{message("team.recovery.title")}</h2>

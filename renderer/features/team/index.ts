@@ -15,7 +15,7 @@ export const team: Feature = {
       name: "command.team.join",
       group: "dossier",
       run(desk, go) {
-        if (go) desk.place.dialog.set("join");
+        if (go) desk.place.dialog.value = "join";
         return true;
       },
     }),
@@ -25,8 +25,8 @@ export const team: Feature = {
       group: "go",
       keys: ["Mod+Shift+KeyM"],
       run(desk, go) {
-        if (!desk.dossier.now) return false;
-        if (go) desk.place.view.set("team");
+        if (!desk.dossier.value) return false;
+        if (go) desk.place.view.value = "team";
         return true;
       },
     }),

@@ -6,9 +6,9 @@ export const presenceCommand = command({
   name: "command.team.presence",
   group: "dossier",
   run(desk, go) {
-    const dossier = desk.dossier.now;
-    if (!dossier?.seat || !dossier.hub.link.now) return false;
-    const isUnseen = dossier.seat.own.unseen.now !== null;
+    const dossier = desk.dossier.value;
+    if (!dossier?.seat || !dossier.hub.link.value) return false;
+    const isUnseen = dossier.seat.own.unseen.value !== null;
     if (go) {
       dossier.hub.showSelf(isUnseen);
       desk.notices.tell(isUnseen ? "presence.now-seen" : "presence.now-unseen");

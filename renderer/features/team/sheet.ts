@@ -6,8 +6,8 @@ export const sheetCommand = command({
   name: "team.recovery.short",
   group: "dossier",
   run(desk, go) {
-    if (!desk.dossier.now?.seat?.own.recovery.now) return false;
-    if (go) desk.place.view.set("team");
+    if (!desk.dossier.value?.seat?.own.recovery.value) return false;
+    if (go) desk.place.view.value = "team";
     return true;
   },
 });

@@ -1,7 +1,7 @@
 import { Header, ListBox, ListBoxItem, ListBoxSection } from "react-aria-components";
 import { draftIn } from "../../../shared/ledger/current.ts";
 import { message } from "../../../shared/messages/messages.ts";
-import { useCell } from "../../desk/base/cell.ts";
+import { useSignal } from "../../desk/base/signals.ts";
 import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
 import { choicesOf, type Choice } from "../../desk/standing/choices.ts";
 import { Dialog } from "../../parts/Dialog.tsx";
@@ -11,16 +11,16 @@ export const CHOOSER = "texts";
 /** The texts of the dossier by their documents: arrows choose, Enter opens. */
 export function Chooser() {
   const desk = useDesk();
-  const dossier = useCell(desk.dossier);
-  const isOpen = useCell(desk.place.dialog) === CHOOSER;
-  return isOpen && dossier ? <Opened close={() => desk.place.dialog.set(null)} /> : null;
+  const dossier = useSignal(desk.dossier);
+  const isOpen = useSignal(desk.place.dialog) === CHOOSER;
+  return isOpen && dossier ? <Opened close={() => (desk.place.dialog.value = null)} /> : null;
 }
 
 function Opened({ close }: { readonly close: () => void }) {
   const desk = useDesk();
   const dossier = useDossier();
   const ledger = useLedger();
-  const open = useCell(dossier.notes)?.text.id ?? "";
+  const open = useSignal(dossier.notes)?.text.id ?? "";
   const choices = choicesOf(ledger);
   const isListed = choices.some(({ id }) => id === open);
   const groups = grouped(choices);

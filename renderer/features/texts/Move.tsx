@@ -4,7 +4,7 @@ import { documentsOf } from "../../../shared/ledger/chains.ts";
 import type { TextEntry } from "../../../shared/ledger/texts.ts";
 import type { Draft } from "../../../shared/draft/draft.ts";
 import { message } from "../../../shared/messages/messages.ts";
-import { useCell } from "../../desk/base/cell.ts";
+import { useSignal } from "../../desk/base/signals.ts";
 import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
 import { withDay } from "../../desk/standing/choices.ts";
 import { Button } from "../../parts/Button.tsx";
@@ -19,15 +19,15 @@ const OWN = "own";
 /** Chooses the document that the open text belongs to. */
 export function Move() {
   const desk = useDesk();
-  const isOpen = useCell(desk.place.dialog) === MOVE;
-  const dossier = useCell(desk.dossier);
-  return isOpen && dossier ? <Opened close={() => desk.place.dialog.set(null)} /> : null;
+  const isOpen = useSignal(desk.place.dialog) === MOVE;
+  const dossier = useSignal(desk.dossier);
+  return isOpen && dossier ? <Opened close={() => (desk.place.dialog.value = null)} /> : null;
 }
 
 function Opened({ close }: { readonly close: () => void }) {
   const desk = useDesk();
   const ledger = useLedger();
-  const id = useCell(useDossier().notes)?.text.id ?? "";
+  const id = useSignal(useDossier().notes)?.text.id ?? "";
   const text = ledger.drafts.get(id)?.texts[0];
   const [to, setTo] = useState(text?.document.id ?? "");
   if (!text) return null;

@@ -1,7 +1,8 @@
+import { signal, type Signal } from "@preact/signals-core";
 import { useState } from "react";
 import { countToReview, toReviewBesideNotes } from "../../../shared/ledger/review.ts";
 import { message } from "../../../shared/messages/messages.ts";
-import { useCell, Variable, type Cell } from "../../desk/base/cell.ts";
+import { useSignal } from "../../desk/base/signals.ts";
 import { carriedIn, tallyOf } from "../../desk/compare/carried.ts";
 import { pairBefore } from "../../../shared/ledger/carried.ts";
 import { tallied, talliedBeside } from "../../desk/compare/tallied.ts";
@@ -13,9 +14,9 @@ import { Button } from "../../parts/Button.tsx";
 /** What became of the notes in the next draft: told over it until somebody has seen it here. */
 export function Next() {
   const { dossier, place } = useDesk();
-  const isOpen = useCell(dossier) !== null;
-  const view = useCell(place.view);
-  const hidden = useCell(place.hidden);
+  const isOpen = useSignal(dossier) !== null;
+  const view = useSignal(place.view);
+  const hidden = useSignal(place.hidden);
   return isOpen && view === "text" && !hidden ? <News /> : null;
 }
 
@@ -23,12 +24,10 @@ function News() {
   const desk = useDesk();
   const dossier = useDossier();
   const ledger = useLedger();
-  const [own] = useState<Cell<readonly string[]> & { set(ids: readonly string[]): void }>(
-    () => dossier.seat?.own.told ?? new Variable<readonly string[]>([]),
-  );
-  const told = useCell(own);
+  const [own] = useState<Signal<readonly string[]>>(() => dossier.seat?.own.told ?? signal<readonly string[]>([]));
+  const told = useSignal(own);
   const look = useCommands().find(({ id }) => id === "compare.start");
-  const text = useCell(dossier.notes)?.text;
+  const text = useSignal(dossier.notes)?.text;
   const pair = text ? pairBefore(ledger, text) : null;
   if (!pair || told.includes(pair.to.id)) return null;
   const carried = carriedIn(dossier, pair);
@@ -36,7 +35,9 @@ function News() {
   const counts = [tallied(tallyOf(carried)), ...talliedBeside(beside)].filter(Boolean).join(message("list.comma"));
   if (!counts) return null;
   const count = countToReview({ notes: carried.filter(({ isDoubtful }) => isDoubtful), ...beside });
-  const tell = () => own.set([...told, pair.to.id]);
+  const tell = () => {
+    own.value = [...told, pair.to.id];
+  };
   const names = { text: textCalled(ledger, pair.to.id), older: textCalled(ledger, pair.from.id) };
   return (
     <section className="same-text next-draft" aria-label={message("texts.next")}>

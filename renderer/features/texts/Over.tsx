@@ -1,4 +1,4 @@
-import { useCell } from "../../desk/base/cell.ts";
+import { useSignal } from "../../desk/base/signals.ts";
 import { useDesk } from "../../desk/context.ts";
 import { Chooser } from "./Chooser.tsx";
 import { Move } from "./Move.tsx";
@@ -11,7 +11,7 @@ import "./texts.css";
  * a note is placed: the bar for that has the same corner.
  */
 export function Over() {
-  const isPlacing = useCell(useDesk().place.comparing.placing) !== null;
+  const isPlacing = useSignal(useDesk().place.comparing.placing) !== null;
   return (
     <>
       <div className="of-texts" hidden={isPlacing}>

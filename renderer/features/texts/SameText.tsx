@@ -3,7 +3,7 @@ import { treatAsOne } from "../../../shared/acts/editions.ts";
 import type { TextEntry } from "../../../shared/ledger/texts.ts";
 import { twins, type Twins } from "../../../shared/ledger/twins.ts";
 import { message } from "../../../shared/messages/messages.ts";
-import { useCell } from "../../desk/base/cell.ts";
+import { useSignal } from "../../desk/base/signals.ts";
 import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
 import type { Own } from "../../desk/own/own.ts";
 import { Button } from "../../parts/Button.tsx";
@@ -13,17 +13,17 @@ const PAUSE_MS = 400;
 
 /** The offer to treat two texts of the dossier as one: to whoever may say so, until it is said or declined here. */
 export function SameText() {
-  const dossier = useCell(useDesk().dossier);
+  const dossier = useSignal(useDesk().dossier);
   return dossier?.seat && <Offer key={dossier.id} own={dossier.seat.own} />;
 }
 
 function Offer({ own }: { readonly own: Own }) {
   const desk = useDesk();
-  const isLead = useDossier().me?.role === "lead";
+  const isAllowed = useDossier().refusalToSay("edition") === null;
   const { texts } = useLedger();
-  const apart = useCell(own.apart);
+  const apart = useSignal(own.apart);
   const found = useTwins(texts);
-  const offered = isLead && found.find(({ id }) => !apart.includes(id));
+  const offered = isAllowed && found.find(({ id }) => !apart.includes(id));
   if (!offered) return null;
   const { id, one, other } = offered;
   const [title, title2] = [one, other].map(({ document }) => document.title) as [string, string];
@@ -32,7 +32,7 @@ function Offer({ own }: { readonly own: Own }) {
     <section className="same-text" aria-label={message("twins.label")}>
       <p>{message("twins.what", { same: String(title === title2), title, title2, ...files })}</p>
       <div className="buttons">
-        <Button onPress={() => own.apart.set([...apart, id])}>{message("twins.apart")}</Button>
+        <Button onPress={() => (own.apart.value = [...apart, id])}>{message("twins.apart")}</Button>
         <Button
           look="primary"
           onPress={() => void desk.say(treatAsOne(desk.ledger!, desk.me, one.revision.id, other.revision.id))}

@@ -1,8 +1,8 @@
 import type { Act } from "../../../shared/acts/act.ts";
 import { treatApart } from "../../../shared/acts/editions.ts";
-import { isRefusal, type Outcome } from "../../../shared/base/result.ts";
+import type { Outcome } from "../../../shared/base/result.ts";
 import { draftIn } from "../../../shared/ledger/current.ts";
-import { command } from "../../desk/command.ts";
+import { actCommand, command } from "../../desk/command.ts";
 import type { Desk } from "../../desk/desk.ts";
 import { choicesOf } from "../../desk/standing/choices.ts";
 import type { Feature } from "../../frame/feature.ts";
@@ -20,7 +20,7 @@ export const texts: Feature = {
       keys: ["F4"],
       run(desk, go) {
         if (!desk.ledger || choicesOf(desk.ledger).length < 2) return false;
-        if (go) desk.place.dialog.set(CHOOSER);
+        if (go) desk.place.dialog.value = CHOOSER;
         return true;
       },
     }),
@@ -40,43 +40,33 @@ export const texts: Feature = {
       name: "command.texts.move",
       group: "dossier",
       run(desk, go) {
-        if (desk.me?.role !== "lead" || !isMovable(desk)) return false;
-        if (go) desk.place.dialog.set(MOVE);
+        if (desk.refusalToSay("revision") || !isMovable(desk)) return false;
+        if (go) desk.place.dialog.value = MOVE;
         return true;
       },
     }),
-    command({
-      id: "texts.apart",
-      name: "command.texts.apart",
-      group: "dossier",
-      run(desk, go) {
-        const act = apart(desk);
-        if (act === null || isRefusal(act)) return false;
-        if (go) void desk.say(act);
-        return true;
-      },
-    }),
+    actCommand({ id: "texts.apart", name: "command.texts.apart", group: "dossier", act: apart }),
   ],
   slots: { over: Over },
 };
 
 /** Whether the open text can belong to another document: there is another, or another text beside it. */
-function isMovable({ dossier: { now: dossier }, ledger }: Desk): boolean {
-  return ledger !== null && ledger.drafts.has(dossier?.notes.now?.text.id ?? "") && ledger.texts.length > 1;
+function isMovable({ dossier: { value: dossier }, ledger }: Desk): boolean {
+  return ledger !== null && ledger.drafts.has(dossier?.notes.value?.text.id ?? "") && ledger.texts.length > 1;
 }
 
 /** Takes the open edition away from its text, or, where that leads, the last that was said to be one with it. */
-function apart({ dossier: { now: dossier }, ledger, me }: Desk): Outcome<Act> | null {
-  const text = ledger?.drafts.get(dossier?.notes.now?.text.id ?? "")?.texts[0];
+function apart({ dossier: { value: dossier }, ledger, me }: Desk): Outcome<Act> | null {
+  const text = ledger?.drafts.get(dossier?.notes.value?.text.id ?? "")?.texts[0];
   const editions = text?.editions.map(({ revision }) => revision) ?? [];
   const edition = editions.find(({ id }) => id === dossier?.open?.revision.id) ?? editions.at(-1);
   return ledger && edition ? treatApart(ledger, me, edition.id) : null;
 }
 
 /** Opens the text that comes after the open one in the list, or the first; null where there is no other. */
-function following({ dossier: { now: dossier } }: Desk): (() => void) | null {
+function following({ dossier: { value: dossier } }: Desk): (() => void) | null {
   const ids = dossier ? choicesOf(dossier.ledger).map(({ id }) => id) : [];
-  const at = ids.indexOf(dossier?.notes.now?.text.id ?? "");
+  const at = ids.indexOf(dossier?.notes.value?.text.id ?? "");
   const next = ids[(at + 1) % ids.length];
   const draft = dossier && draftIn(dossier.ledger, next ?? "");
   return dossier && draft && ids.length > 1 ? () => dossier.show(draft) : null;

@@ -2,7 +2,7 @@ import { madeOn } from "../../../shared/ledger/placed.ts";
 import { takenOn, takenOnPlace } from "../../../shared/ledger/takenOn.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import { UNSURE } from "../../desk/asked/unsure.ts";
-import { useCell } from "../../desk/base/cell.ts";
+import { useSignal } from "../../desk/base/signals.ts";
 import { useDesk, useLedger } from "../../desk/context.ts";
 import type { Unsure as Asked } from "../../desk/place.ts";
 import { addressOf, contextAt } from "../../desk/standing/around.ts";
@@ -13,8 +13,8 @@ import { Passage } from "../../parts/Passage.tsx";
 /** Names an uncertain place with its words, and asks whether something belongs there before that is confirmed. */
 export function Unsure() {
   const { dialog, unsure } = useDesk().place;
-  const isOpen = useCell(dialog) === UNSURE;
-  const asked = useCell(unsure);
+  const isOpen = useSignal(dialog) === UNSURE;
+  const asked = useSignal(unsure);
   return isOpen && asked ? <UnsureDialog asked={asked} /> : null;
 }
 
@@ -25,8 +25,8 @@ function UnsureDialog({ asked: { of, at, why, confirm, within } }: { readonly as
   if (!draft) return null;
   const address = addressOf(draft, at);
   const close = () => {
-    place.unsure.set(null);
-    place.dialog.set(within);
+    place.unsure.value = null;
+    place.dialog.value = within;
   };
   const go = () => {
     close();

@@ -18,7 +18,7 @@ interface FindingsProps {
 export function Findings({ text, findings }: FindingsProps) {
   const desk = useDesk();
   const go = (index: number) => {
-    desk.place.dialog.set(null);
+    desk.place.dialog.value = null;
     goTo(desk, findings![index]!);
   };
   if (!findings) return <p role="status">{message("watch.looking")}</p>;

@@ -1,5 +1,5 @@
 import { message } from "../../../shared/messages/messages.ts";
-import { useCell } from "../../desk/base/cell.ts";
+import { useSignal } from "../../desk/base/signals.ts";
 import { useDesk, useDossier } from "../../desk/context.ts";
 import type { Notes } from "../../desk/standing/notes.ts";
 import { Button } from "../../parts/Button.tsx";
@@ -13,14 +13,14 @@ import "./watch.css";
 /** The drafting watch: its rules, and the list of what they flag. */
 export function Watch() {
   const desk = useDesk();
-  const dossier = useCell(desk.dossier);
-  return useCell(desk.place.dialog) === DIALOG && dossier ? <Opened /> : null;
+  const dossier = useSignal(desk.dossier);
+  return useSignal(desk.place.dialog) === DIALOG && dossier ? <Opened /> : null;
 }
 
 function Opened() {
   const { place } = useDesk();
-  const notes = useCell(useDossier().notes);
-  const close = () => place.dialog.set(null);
+  const notes = useSignal(useDossier().notes);
+  const close = () => (place.dialog.value = null);
   return (
     <Dialog title={message("watch.title")} onClose={close} wide>
       {notes && <Watched notes={notes} />}
@@ -33,10 +33,10 @@ function Opened() {
 
 function Watched({ notes: { text } }: { readonly notes: Notes }) {
   const { watching, place } = useDesk();
-  const settings = useCell(watching.settings);
-  const flagged = useCell(place.flagged);
+  const settings = useSignal(watching.settings);
+  const flagged = useSignal(place.flagged);
   const findings = flagged?.text === text.id ? flagged.findings : null;
-  const set = (changes: Partial<typeof settings>) => watching.settings.set({ ...settings, ...changes });
+  const set = (changes: Partial<typeof settings>) => (watching.settings.value = { ...settings, ...changes });
   return (
     <div className="watch">
       <p className="hint">{message("watch.what")}</p>

@@ -17,8 +17,8 @@ export const watchCommands = [
     group: "go",
     keys: ["Shift+KeyD"],
     run(desk, go) {
-      if (!desk.dossier.now?.notes.now) return false;
-      if (go && !desk.tellsHidden()) desk.place.dialog.set(DIALOG);
+      if (!desk.dossier.value?.notes.value) return false;
+      if (go && !desk.tellsHidden()) desk.place.dialog.value = DIALOG;
       return true;
     },
   }),
@@ -30,7 +30,7 @@ export const watchCommands = [
     group: "note",
     keys: ["KeyD"],
     run(desk, go) {
-      const finding = desk.me && desk.me.role !== "reader" ? findingHere(desk) : null;
+      const finding = desk.refusalToSay("annotation") ? null : findingHere(desk);
       return finding !== null && (!go || writeAbout(desk, finding));
     },
   }),

@@ -1,4 +1,4 @@
-import { useCell } from "../../desk/base/cell.ts";
+import { useSignal } from "../../desk/base/signals.ts";
 import { useDesk } from "../../desk/context.ts";
 import { later } from "../../frame/later.tsx";
 import { COMPARE, rivalsHere } from "./here.ts";
@@ -11,7 +11,7 @@ const Compare = later(
 /** The dialog while it is open. */
 export function Over() {
   const desk = useDesk();
-  const isOpen = useCell(desk.place.dialog) === COMPARE;
+  const isOpen = useSignal(desk.place.dialog) === COMPARE;
   const here = isOpen ? rivalsHere(desk) : null;
-  return here && <Compare here={here} close={() => desk.place.dialog.set(null)} />;
+  return here && <Compare here={here} close={() => (desk.place.dialog.value = null)} />;
 }

@@ -16,13 +16,13 @@ export interface RivalsHere {
 
 /** The wordings in the paragraph of the proposal attended to, or of the caret; null where there is none. */
 export function rivalsHere({ dossier, place }: Desk): RivalsHere | null {
-  const proposals = dossier.now?.proposals.now;
+  const proposals = dossier.value?.proposals.value;
   if (!proposals) return null;
   const { draft } = proposals.text;
-  const attended = proposals.get(place.thread.now ?? "");
-  const index = paragraphAround(draft, attended?.place.provision ?? place.caret.now);
-  const rivals = rivalsIn(draft, index, proposals.shown.now);
-  const state = attended && shownState(attended.proposal, place.floor.now)?.state.key;
+  const attended = proposals.get(place.thread.value ?? "");
+  const index = paragraphAround(draft, attended?.place.provision ?? place.caret.value);
+  const rivals = rivalsIn(draft, index, proposals.shown.value);
+  const state = attended && shownState(attended.proposal, place.floor.value)?.state.key;
   const wanted = rivals.find(({ id }) => id === (state ?? attended?.id)) ?? rivals.at(-1);
   if (!wanted) return null;
   const { address } = draft.provisions[index]!;

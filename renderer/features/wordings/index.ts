@@ -1,6 +1,5 @@
 import { isRefusal } from "../../../shared/base/result.ts";
 import { floorHere } from "../../desk/asked/floor.ts";
-import { mayNote } from "../../desk/asked/permitted.ts";
 import { command } from "../../desk/command.ts";
 import { isBlank } from "../../desk/words/writing.ts";
 import type { Feature } from "../../frame/feature.ts";
@@ -15,13 +14,13 @@ export const wordings: Feature = {
       name: "command.mark.floor",
       group: "note",
       keys: ["KeyF"],
-      may: mayNote,
+      says: "proposal",
       run(desk, go) {
         const writing = floorHere(desk);
         if (writing === null) return false;
         if (!go) return true;
         // What is not stored yet is gone on with, wherever it is.
-        const now = desk.dossier.now?.seat?.own.writing.now;
+        const now = desk.dossier.value?.seat?.own.writing.value;
         const isUnfinished = now && desk.ledger && !isBlank(now, desk.ledger);
         const unfinished = isUnfinished && document.querySelector<HTMLElement>(".card.form.floor .wording");
         if (unfinished) {
@@ -40,7 +39,7 @@ export const wordings: Feature = {
       onCard: true,
       run(desk, go) {
         if (rivalsHere(desk) === null) return false;
-        if (go) desk.place.dialog.set(COMPARE);
+        if (go) desk.place.dialog.value = COMPARE;
         return true;
       },
     }),

@@ -15,8 +15,8 @@ import type { StatusWord } from "../../records/kinds/status.ts";
 import type { DossierKey } from "../../records/seal.ts";
 import { delegationKey, type Delegation } from "../../states/delegations.ts";
 import { together, type Act, type Statement } from "../act.ts";
-import { mayObserve } from "../annotate.ts";
 import { confidentialityOf } from "../meeting.ts";
+import { refusalToSay } from "../permission.ts";
 import { positionBody } from "../position.ts";
 import { propose } from "../propose.ts";
 import { setStatus, type ProvisionName } from "../status.ts";
@@ -155,8 +155,8 @@ function common({ circumstances: { confidentiality, track, basis, meeting, comme
 
 /** The records of one saying: what is proposed, then who holds what. Nothing where something is wrong with it. */
 function actOf(work: Work, saying: Saying): readonly Act[] {
-  const may = work.barred ?? mayObserve(work.me);
-  if (may) return fault(work, saying.at, may);
+  const refused = work.barred ?? refusalToSay(work.me, "position", "proposal");
+  if (refused) return fault(work, saying.at, refused);
   if (isEmpty(work, saying))
     return fault(work, saying.at, refuse("capture.no-proposal", { name: saying.parties[0]!.name }));
   const before = work.faults.length;

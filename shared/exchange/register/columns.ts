@@ -54,8 +54,23 @@ export interface Vocabulary {
   readonly rights: ReadonlyMap<string, string>;
 }
 
+/** Words of earlier versions: registers that have them still come back. */
+const FORMER: Pick<ReturnType<typeof spokenWords>, "columns" | "states"> = {
+  columns: [
+    ["Открыто или решено", "settled"],
+    ["Ouverte ou réglée", "settled"],
+    ["مفتوحة أو مسوّاة", "settled"],
+  ],
+  states: [
+    ["Решено", "settled"],
+    ["Réglée", "settled"],
+    ["مسوّاة", "settled"],
+  ],
+};
+
 export async function vocabulary(): Promise<Vocabulary> {
-  const all = await Promise.all(LANGUAGES.map((each) => inLanguage(each, spokenWords)));
+  const spoken = await Promise.all(LANGUAGES.map((each) => inLanguage(each, spokenWords)));
+  const all = [{ parts: [], kinds: [], rights: [], ...FORMER }, ...spoken];
   const merged = <T>(of: (words: (typeof all)[number]) => readonly (readonly [string, T])[]) =>
     new Map(all.flatMap(of).map(([word, meant]) => [wordKey(word), meant] as const));
   return {

@@ -1,7 +1,8 @@
 import { together, type Act, type Statement } from "../../acts/act.ts";
-import { annotate, mayObserve } from "../../acts/annotate.ts";
+import { annotate } from "../../acts/annotate.ts";
 import { edit } from "../../acts/edit.ts";
 import { clipped, momentOf, nameOf, pieces, wellFormed } from "../../acts/foreign.ts";
+import { refusalToSay } from "../../acts/permission.ts";
 import { propose } from "../../acts/propose.ts";
 import { settle } from "../../acts/settle.ts";
 import type { Anchor } from "../../anchor/anchor.ts";
@@ -46,8 +47,8 @@ type Part = { readonly what: "notes" | "replies" | "comments" | "states" | "prop
  * A changed comment of one's own note becomes its next version; that of somebody else's an answer to it.
  */
 export function bring(ledger: Ledger, me: Author | null, review: Review, choice: Choice = {}): Outcome<Brought> {
-  const may = mayObserve(me);
-  if (may) return may;
+  const refused = refusalToSay(me, "annotation");
+  if (refused) return refused;
   const isChosen = (each: ReviewedNote | ReviewedProposal) => !choice.without?.has(each);
   const parts = [
     ...review.notes.filter(isChosen).flatMap((each) => noteParts(ledger, me, each, choice)),

@@ -1,8 +1,12 @@
-import { parseFragment, type DefaultTreeAdapterTypes as Tree } from "parse5";
-import type { Change } from "../lines.ts";
-
-/** A change without its place. */
-type Marking = Omit<Change, "start" | "end">;
+import type { PhrasingContent } from "mdast";
+import { fromMarkdown } from "mdast-util-from-markdown";
+import { gfmFootnoteFromMarkdown } from "mdast-util-gfm-footnote";
+import { gfmStrikethroughFromMarkdown } from "mdast-util-gfm-strikethrough";
+import { gfmFootnote } from "micromark-extension-gfm-footnote";
+import { gfmStrikethrough } from "micromark-extension-gfm-strikethrough";
+import type { Construct, Extension } from "micromark-util-types";
+import { MAX_MARKED_LENGTH, MAX_SIGNS } from "../limits.ts";
+import { tagged, type Marking } from "./tags.ts";
 
 /** Words of a paragraph of Markdown, and how they are set. */
 export interface TextPiece {
@@ -23,196 +27,199 @@ export type Piece =
   | { readonly type: "picture"; readonly alt: string }
   | { readonly type: "hidden"; readonly text: string };
 
-/** The labels that are defined somewhere in the document. */
+/** The labels that are defined somewhere in the document, those of links in small letters. */
 export interface Labels {
   readonly links: ReadonlySet<string>;
   readonly notes: ReadonlySet<string>;
 }
 
-/** A token while its paragraph is read; a delimiter or a bracket keeps its characters until it proves to be markup. */
-interface Token {
-  text: string;
-  readonly kind: Piece["type"];
-  bold: number;
-  italic: number;
-  struck: number;
-  /** A change that begins here, or null where one ends. */
-  change?: Marking | null;
-}
-
-interface Delimiter {
-  readonly at: number;
-  left: number;
-}
-
-const TOKEN = new RegExp(
-  [
-    "\\\\(?<escaped>[!-/:-@\\[-`{-~])",
-    "(?<entity>&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});)",
-    "\\[\\^(?<note>[^\\]\\s]{1,40})\\]",
-    "!\\[(?<alt>[^\\]\\n]{0,200})\\]\\([^()\\n]{0,500}\\)",
-    "<(?<address>[a-zA-Z][a-zA-Z0-9+.-]{1,20}:[^<>\\s]{1,500})>",
-    "(?<tag><!--(?:[^-]|-(?!->)){0,2000}-->|<\\/?[a-zA-Z][^<>]{0,500}>)",
-    "(?<line>\\n)",
-    "(?<opens>\\[)",
-    '(?<closes>\\](?<target>\\((?:[a-z]{2,10}:|\\.{0,2}\\/|#)[^()\\s]{0,500}(?:\\([^()\\s]{0,100}\\))?[^()\\s]{0,500}(?:\\s"[^"\\n]{0,200}")?\\))?(?:(?=\\[(?<label>[^\\^\\[\\]\\n][^\\[\\]\\n]{0,200})\\])|))',
-    "(?<run>\\*+|_+|~~)",
-    "(?<plain>[^\\\\&\\[\\]!<\\n*_~]+|.)",
-  ].join("|"),
-  "ys",
-);
+/** What has none of these is no markup. */
+const SIGN = /[\\&<[\]!*_~]/g;
 
 /**
- * The pieces of a paragraph of Markdown: emphasis, links, escapes and entities resolved, square brackets that
- * make no link kept, for a draft is full of them. Takes time in proportion to the text, whatever it holds.
+ * The pieces of a paragraph of Markdown: emphasis, links, escapes and entities resolved as CommonMark says. Square
+ * brackets that make no link are kept, for a draft is full of them, and so are backticks, which stand for quotation marks
+ * in older files. What is too densely marked to be a draft is kept as it was typed.
  */
-export function piecesOf(text: string, labels: Labels): Piece[] {
-  const tokens: Token[] = [];
-  const brackets: number[] = [];
-  const delimiters = new Map<string, Delimiter[]>([
-    ["*", []],
-    ["_", []],
-    ["~", []],
-  ]);
-  TOKEN.lastIndex = 0;
-  for (let match = TOKEN.exec(text); match; match = TOKEN.exec(text)) {
-    const { escaped, entity, note, alt, address, tag, line, opens, closes, target, label, run, plain } = match.groups!;
-    const add = (words: string, kind: Token["kind"] = "text") => tokens.push(token(words, kind));
-    if (note !== undefined) add(labels.notes.has(note) ? note : `[^${note}]`, labels.notes.has(note) ? "note" : "text");
-    else if (alt !== undefined) add(alt, "picture");
-    else if (tag !== undefined && CHANGE_TAG.test(tag)) tokens.push({ ...token(""), ...markedBy(tag) });
-    else if (tag?.startsWith("<!--")) add(tag.slice(4, -3), "hidden");
-    else if (tag !== undefined && !TAG.test(tag)) add(tag);
-    else if (line !== undefined || (tag !== undefined && /^<br\b/i.test(tag))) add("", "break");
-    else if (opens !== undefined) brackets.push(add("[") - 1);
-    else if (closes !== undefined) TOKEN.lastIndex += closeBracket(tokens, brackets, target, label, labels);
-    else if (run !== undefined)
-      addRun(tokens, delimiters.get(run[0]!)!, run, text[match.index - 1], text[TOKEN.lastIndex]);
-    else add(escaped ?? (entity === undefined ? undefined : decoded(entity)) ?? address ?? plain ?? "");
-  }
-  return tokens.flatMap(finish());
+export function piecesOf(text: string, labels: Labels): readonly Piece[] {
+  const source = text.replaceAll("\0", "").replace(NO_MARKER, " ").replace(CLOSED_EARLY, `$1${NOTHING}`);
+  const signs = countOf(source, SIGN);
+  if (signs === 0 || isTooDense(source, signs)) return asTyped(source);
+  const { children } = fromMarkdown(source, { extensions: [...SYNTAX, defining(labels)], mdastExtensions: TREE });
+  const walk = new Walk(source, labels);
+  for (const block of children) if (block.type === "paragraph") walk.add(block.children, PLAIN);
+  return walk.pieces;
 }
 
-function token(text: string, kind: Token["kind"] = "text"): Token {
-  return { text, kind, bold: 0, italic: 0, struck: 0 };
+/** The rows of a paragraph, with nothing resolved. */
+export function asTyped(text: string): readonly Piece[] {
+  return text.split("\n").flatMap((row, i): readonly Piece[] => {
+    const words: Piece[] = row === "" ? [] : [{ type: "text", text: row, ...PLAIN }];
+    return i === 0 ? words : [{ type: "break" }, ...words];
+  });
 }
 
-/** The tags that a text in Markdown may use. What else stands in angle brackets is words: "<to be completed>". */
-const TAG =
-  /^<\/?(?:a|abbr|b|big|blockquote|body|br|center|cite|code|col|colgroup|dd|del|details|dfn|div|dl|dt|em|figcaption|figure|font|h[1-6]|head|hr|html|i|img|ins|kbd|li|main|mark|nav|ol|p|pre|q|s|section|small|span|strike|strong|style|sub|summary|sup|table|tbody|td|tfoot|th|thead|title|tr|tt|u|ul|var|wbr)(?=[\s/>])/i;
-
-const CHANGE_TAG = /^<\/?(?:ins|del|s|strike)\b/i;
-
-/** What a tag of HTML begins or ends: a tracked change with whoever made it, or words struck through. */
-function markedBy(tag: string): Pick<Token, "struck" | "change"> {
-  const ends = tag[1] === "/";
-  const name = /[a-z]+/i.exec(tag)![0].toLowerCase();
-  if (name === "s" || name === "strike") return { struck: ends ? -1 : 1 };
-  if (ends) return { struck: 0, change: null };
-  const [element] = parseFragment(tag).childNodes as readonly Tree.Element[];
-  const said = (attribute: string) => element?.attrs.find((attr) => attr.name === attribute)?.value;
-  const at = said("datetime");
-  const type = name === "ins" ? "inserted" : "deleted";
-  return { struck: 0, change: { type, author: said("cite") ?? "", ...(at === undefined ? {} : { at }) } };
+/** What a paragraph costs to read, in signs and rows; nothing where it has no markup. */
+export function costOf(text: string): number {
+  const signs = countOf(text, SIGN);
+  return signs === 0 ? 0 : signs + countOf(text, /\n/g);
 }
+
+const countOf = (text: string, what: RegExp) => text.match(what)?.length ?? 0;
+
+/** How far the tokeniser may look: at each sign it looks back through all the others, from each "<!" on to the end. */
+const MOST_COMPARED = 1_000_000;
+
+function isTooDense(text: string, signs: number): boolean {
+  return text.length > MAX_MARKED_LENGTH || signs > MAX_SIGNS || countOf(text, /<[!?]/g) * text.length > MOST_COMPARED;
+}
+
+/** "under paragraphs 2 and" / "3\\. Each …": a number that was escaped opens no paragraph. */
+const NO_MARKER = /\n(?=\(?[\p{L}\p{N}]{1,9}\\[.)])/gu;
 
 /**
- * "[text](address)" and "[text][label]" lose their brackets where they are links; others stay as they are.
- * Returns how many characters of a label are used up.
+ * "**Option 3:**Each Party": people mean the bold to end behind the colon; for CommonMark it would begin there. A blank
+ * that is drawn as nothing makes the two one.
  */
-function closeBracket(
-  tokens: Token[],
-  brackets: number[],
-  target: string | undefined,
-  label: string | undefined,
-  labels: Labels,
-): number {
-  const opener = brackets.pop();
-  const linked = opener !== undefined && label !== undefined && labels.links.has(label.toLowerCase());
-  const named = opener !== undefined && labels.links.has(textFrom(tokens, opener + 1).toLowerCase());
-  if (opener !== undefined && (target !== undefined || linked || named)) tokens[opener]!.text = "";
-  else tokens.push(token(`]${target ?? ""}`));
-  return linked ? label.length + 2 : 0;
-}
+const CLOSED_EARLY = /((?<![*\\])\*\*(?=[^\s*])[^*\n]{0,200}[:：.]\*\*)(?=[\p{L}\p{N}])/gu;
+const NOTHING = "\ufeff";
 
-function textFrom(tokens: readonly Token[], start: number): string {
-  return tokens
-    .slice(start, start + 6)
-    .map(({ text }) => text)
-    .join("");
-}
+/** Blocks are found row by row (`markdown.ts`); to the tokeniser each is one paragraph, whatever it begins with. */
+const OFF: Extension = {
+  disable: {
+    null: [
+      ...["list", "blockQuote", "definition", "gfmFootnoteDefinition", "codeIndented", "codeFenced", "codeText"],
+      ...["headingAtx", "setextUnderline", "thematicBreak", "htmlFlow"],
+    ],
+  },
+};
+const SYNTAX: readonly Extension[] = [gfmFootnote(), gfmStrikethrough({ singleTilde: false }), OFF];
+const TREE = [gfmFootnoteFromMarkdown(), gfmStrikethroughFromMarkdown()];
 
-/** Pairs a run of asterisks or the like with the ones that opened before it; what finds no partner stays. */
-function addRun(tokens: Token[], open: Delimiter[], run: string, before = " ", after = " "): void {
-  const at = tokens.push(token(run)) - 1;
-  const flanking = flanks(run, before, after);
-  const { opens, closes } = endsLabel(run, before, open) ? { opens: false, closes: true } : flanking;
-  let left = run.length;
-  while (closes && left > 0 && open.length > 0) {
-    const partner = open[open.length - 1]!;
-    const used = Math.min(2, left, partner.left);
-    if (run[0] === "~") strike(tokens, partner.at, at);
-    else mark(tokens, partner.at, at, used);
-    left -= used;
-    partner.left -= used;
-    tokens[at]!.text = tokens[at]!.text.slice(used);
-    tokens[partner.at]!.text = tokens[partner.at]!.text.slice(used);
-    if (partner.left === 0) open.pop();
-  }
-  if (opens && left > 0) open.push({ at, left });
-}
-
-/** "**Option 3:**Each Party": behind a colon, bold ends where it is open, as people mean it; for CommonMark it begins anew. */
-function endsLabel(run: string, before: string, open: readonly Delimiter[]): boolean {
-  return run.length === 2 && /[:：.]/.test(before) && open[open.length - 1]?.left === 2;
-}
-
-/** CommonMark's rule: what stands close to a word opens before it and closes behind it; "_" not within one. */
-function flanks(run: string, before: string, after: string): { opens: boolean; closes: boolean } {
-  const [spaceBefore, spaceAfter] = [/\s/.test(before), /\s/.test(after)];
-  const [signBefore, signAfter] = [/[\p{P}\p{S}]/u.test(before), /[\p{P}\p{S}]/u.test(after)];
-  const left = !spaceAfter && (!signAfter || spaceBefore || signBefore);
-  const right = !spaceBefore && (!signBefore || spaceAfter || signAfter);
-  if (run[0] !== "_") return { opens: left, closes: right };
-  return { opens: left && (!right || signBefore), closes: right && (!left || signAfter) };
-}
-
-/** Notes where an emphasis begins and ends: one sign is italics, two are bold. */
-function mark(tokens: Token[], from: number, to: number, signs: number): void {
-  if (signs === 2) {
-    tokens[from]!.bold++;
-    tokens[to]!.bold--;
-  } else if (signs === 1) {
-    tokens[from]!.italic++;
-    tokens[to]!.italic--;
-  }
-}
-
-function strike(tokens: Token[], from: number, to: number): void {
-  tokens[from]!.struck++;
-  tokens[to]!.struck--;
-}
-
-function finish(): (token: Token) => Piece[] {
-  let [bold, italic, struck] = [0, 0, 0];
-  const changes: Marking[] = [];
-  return (token) => {
-    bold += token.bold;
-    italic += token.italic;
-    struck += token.struck;
-    if (token.change) changes.push(token.change);
-    else if (token.change === null) changes.pop();
-    if (token.kind === "break") return [{ type: "break" }];
-    if (token.kind === "note") return [{ type: "note", label: token.text }];
-    if (token.kind === "picture") return [{ type: "picture", alt: token.text }];
-    if (token.kind === "hidden") return [{ type: "hidden", text: token.text }];
-    const change = changes[changes.length - 1];
-    const look = { bold: bold > 0, italic: italic > 0, struck: struck > 0 };
-    return token.text === "" ? [] : [{ type: "text", text: token.text, ...look, ...(change ? { change } : {}) }];
+/**
+ * Tells the tokeniser what the rest of the document defines. It takes every "[^1]" for a call of a note: what calls none
+ * is given back as it was typed.
+ */
+function defining({ links }: Labels): Extension {
+  const defined = { includes: (label: string) => links.has(label.toLowerCase()) };
+  const known: Construct = {
+    tokenize(_, _ok, nok) {
+      Object.assign(this.parser, { defined, gfmFootnotes: { includes: () => true } });
+      return nok;
+    },
   };
+  return { flow: { null: known } };
 }
 
-function decoded(entity: string): string {
-  const [node] = parseFragment(entity).childNodes;
-  return node && "value" in node ? node.value : entity;
+interface Look {
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly struck: boolean;
+}
+
+const PLAIN: Look = { bold: false, italic: false, struck: false };
+
+/** Where links lead in a draft. With other words in the brackets behind them, "[Parties](a)" are words. */
+const ADDRESS = /^(?:[a-z]{2,10}:|\.{0,2}\/|#)/;
+
+/** Goes through what a paragraph holds, in its order. */
+class Walk {
+  readonly pieces: Piece[] = [];
+  readonly #source: string;
+  readonly #labels: Labels;
+  readonly #changes: Marking[] = [];
+  #struck = 0;
+
+  constructor(source: string, labels: Labels) {
+    this.#source = source;
+    this.#labels = labels;
+  }
+
+  add(nodes: readonly PhrasingContent[], look: Look): void {
+    for (const node of nodes) this.#node(node, look);
+  }
+
+  #node(node: PhrasingContent, look: Look): void {
+    switch (node.type) {
+      case "text":
+        return this.#rows(node.value, look);
+      case "strong":
+        return this.add(node.children, { ...look, bold: true });
+      case "emphasis":
+        return this.add(node.children, { ...look, italic: true });
+      case "delete":
+        return this.add(node.children, { ...look, struck: true });
+      case "link":
+        return this.#link(node, look);
+      case "linkReference":
+        return this.add(node.children, look);
+      case "footnoteReference":
+        return this.#note(node, look);
+      case "image":
+      case "imageReference":
+        this.pieces.push({ type: "picture", alt: node.alt ?? "" });
+        return this.#hidden("title" in node ? node.title : null);
+      case "html":
+        return this.#html(node.value, look);
+      case "break":
+        this.pieces.push({ type: "break" });
+        return;
+      default:
+        return this.#rows(this.#typed(node), look);
+    }
+  }
+
+  #rows(text: string, look: Look): void {
+    for (const piece of asTyped(text)) {
+      if (piece.type === "text") this.#text(piece.text, look);
+      else this.pieces.push(piece);
+    }
+  }
+
+  #text(text: string, look: Look): void {
+    if (text === "") return;
+    const change = this.#changes.at(-1);
+    const struck = look.struck || this.#struck > 0;
+    this.pieces.push({ type: "text", text, ...look, struck, ...(change ? { change } : {}) });
+  }
+
+  #link(node: PhrasingContent & { type: "link" }, look: Look): void {
+    const typed = this.#typed(node);
+    if (typed.startsWith("<") || ADDRESS.test(node.url)) {
+      this.add(node.children, look);
+      return this.#hidden(node.title);
+    }
+    const within = node.children.at(-1);
+    this.#text("[", look);
+    this.add(node.children, look);
+    this.#rows(
+      within ? this.#source.slice(within.position!.end.offset, node.position!.end.offset) : typed.slice(1),
+      look,
+    );
+  }
+
+  #hidden(text: string | null | undefined): void {
+    if (text) this.pieces.push({ type: "hidden", text });
+  }
+
+  #note(node: PhrasingContent & { type: "footnoteReference" }, look: Look): void {
+    const typed = this.#typed(node);
+    const label = typed.slice(2, -1);
+    if (this.#labels.notes.has(label)) this.pieces.push({ type: "note", label });
+    else this.#text(typed, look);
+  }
+
+  #html(html: string, look: Look): void {
+    const tag = tagged(html);
+    if (tag.is === "words") this.#rows(html, look);
+    else if (tag.is === "break") this.pieces.push({ type: "break" });
+    else if (tag.is === "hidden") this.#hidden(tag.text);
+    else if (tag.is === "struck") this.#struck += tag.by;
+    else if (tag.is === "change") this.#changes.push(tag.change);
+    else if (tag.is === "change-end") this.#changes.pop();
+  }
+
+  #typed({ position }: PhrasingContent): string {
+    return this.#source.slice(position!.start.offset, position!.end.offset);
+  }
 }

@@ -1,10 +1,10 @@
 import { SUFFIX } from "../../draft/number.ts";
-import { MAX_LINES } from "../limits.ts";
-import type { Line, LineHints, Lines } from "../lines.ts";
+import { MAX_FILE_SIGNS, MAX_LINES, MAX_TEXT_LENGTH } from "../limits.ts";
+import type { Line, LineHints, Lines, Place } from "../lines.ts";
 import { dividesAt } from "./breaks.ts";
 import { withColumnsAside } from "./columns.ts";
 import { fold, Gather } from "./gather.ts";
-import { piecesOf, type Labels, type Piece, type TextPiece } from "./inline.ts";
+import { asTyped, costOf, piecesOf, type Labels, type Piece, type TextPiece } from "./inline.ts";
 import { Reports } from "./reports.ts";
 
 const FRONT_MATTER = /^---\n([\s\S]*?\n)---(?=\n|$)/;
@@ -12,7 +12,12 @@ const FRONT_MATTER = /^---\n([\s\S]*?\n)---(?=\n|$)/;
 const TOLD = /^(?:\* TOC\n)?\{:[^}\n]*\}$|^\[(?:TOC|\[_TOC_\])\]$/gm;
 const HEADING = /^ {0,3}(#{1,6})(?!#)\s*(.*?)\s*#*$/;
 const UNDERLINE = /^ {0,3}(=+|-{2,})\s*$/;
-const BREAK = /^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|`{3,}.*|~{3,}.*)$/;
+const BREAK = /^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/;
+/**
+ * What code is fenced by, with the name of its language; the code between is read like the rest. With more words behind it,
+ * it is no fence: quotation marks were once typed as backticks.
+ */
+const FENCE = /^ {0,3}(?:`{3,}|~{3,})[ \t]*([^\s`]*)[ \t]*$/;
 /** A number takes the Latin suffix behind it along: "7. bis Each Party". */
 const ITEM = new RegExp(
   `^([ \\t]*)([-*+]|[0-9]{1,9}[.)](?:[ \\t]?(?:${SUFFIX})\\.?(?=[ \\t]+[\\p{Lu}[(]))?)([ \\t]+|$)(.*)$`,
@@ -97,8 +102,8 @@ class Blocks {
   readonly blocks: Block[] = [];
   readonly notes = new Map<string, string[]>();
   readonly links = new Set<string>();
-  /** The rows that say where links lead. */
-  readonly linkRows: { readonly row: string; readonly at: number }[] = [];
+  /** What is no text: where links lead, what fenced code is written in. */
+  readonly asides: { readonly row: string; readonly at: number }[] = [];
   #open: Block | null = null;
   #note: string[] | null = null;
   #lists: List[] = [];
@@ -128,6 +133,7 @@ class Blocks {
     const heading = HEADING.exec(text);
     const note = NOTE.exec(text);
     const link = LINK.exec(text);
+    const fence = FENCE.exec(text);
     const plain = text.trim();
     const isRow = plain.startsWith("|") || (this.#table.isOpen && plain.includes("|"));
     if (this.#note && !note && (/^\s/.test(text) || !this.#blankBefore)) this.#note.push(text.trim());
@@ -137,6 +143,7 @@ class Blocks {
     else if (UNDERLINE.test(text) && this.#isHeadingText()) this.#underline(text.trim()[0] === "=" ? 1 : 2);
     else if (DASHES.test(plain) && this.#beneathHead()) return;
     else if (BREAK.test(text)) this.close();
+    else if (fence) this.#aside(fence[1]!, at);
     else if (isRow) this.#cells(plain, at);
     else this.#text(text, at);
   }
@@ -147,8 +154,13 @@ class Blocks {
   }
 
   #link(label: string, row: string, at: number): void {
-    this.links.add(label.toLowerCase());
-    this.linkRows.push({ row, at });
+    this.links.add(label.trim().replace(/\s+/g, " ").toLowerCase());
+    this.asides.push({ row, at });
+  }
+
+  #aside(row: string, at: number): void {
+    this.close();
+    this.asides.push({ row, at });
   }
 
   #begin(open: () => void): void {
@@ -250,16 +262,21 @@ class Inlines {
   readonly #labels: Labels;
   readonly #notes: ReadonlyMap<string, readonly string[]>;
   readonly #counted = new Map<List, number>();
-  /** The notes that the text has called up. */
-  readonly #called = new Set<string>();
+  /** Whether the file has so much markup that none of it is resolved. */
+  readonly #isTyped: boolean;
+  /** The words of the notes that the text has called up, and how long all are that were given to a call. */
+  readonly #words = new Map<string, string>();
+  #given = 0;
   #runs = { all: 0, bold: 0, italic: 0 };
 
-  constructor({ blocks, notes, links, linkRows }: Blocks) {
+  constructor({ blocks, notes, links, asides }: Blocks) {
     this.#labels = { links, notes: new Set(notes.keys()) };
     this.#notes = notes;
+    const texts = [...blocks.map(({ rows }) => rows), ...notes.values()].map((rows) => rows.join("\n"));
+    this.#isTyped = texts.reduce((sum, text) => sum + costOf(text), 0) > MAX_FILE_SIGNS;
     for (const block of withoutQuoted(blocks)) if (this.lines.length < MAX_LINES) this.#block(block);
-    for (const [label, text] of notes) if (!this.#called.has(label)) this.reports.exclude("note", null, text.join(" "));
-    for (const { row, at } of linkRows) this.reports.exclude("metadata", { unit: "line", n: at }, row);
+    for (const [label, text] of notes) if (!this.#words.has(label)) this.reports.exclude("note", null, text.join(" "));
+    for (const { row, at } of asides) this.reports.exclude("metadata", { unit: "line", n: at }, row);
   }
 
   #block({ hints, rows, at, list }: Block): void {
@@ -273,8 +290,8 @@ class Inlines {
       left = rest;
     };
     let broken = false;
-    const pieces = piecesOf(rows.join("\n"), this.#labels);
-    this.#report(pieces, at);
+    const pieces = this.#piecesOf(rows.join("\n"), this.#labels);
+    this.#report(pieces, { unit: "line", n: at });
     for (const piece of pieces) {
       if (piece.type === "break") broken = true;
       else if (piece.type === "note") this.#note(piece.label);
@@ -289,9 +306,12 @@ class Inlines {
     finish();
   }
 
+  #piecesOf(text: string, labels: Labels): readonly Piece[] {
+    return this.#isTyped ? asTyped(text) : piecesOf(text, labels);
+  }
+
   /** Tells of comments in the markup, of pictures, and of each stretch of words that is struck through. */
-  #report(pieces: readonly Piece[], at: number): void {
-    const where = { unit: "line", n: at } as const;
+  #report(pieces: readonly Piece[], where: Place | null): void {
     let struck = "";
     for (const piece of [...pieces, null]) {
       if (piece?.type === "hidden") this.reports.exclude("hidden", where, piece.text);
@@ -315,12 +335,18 @@ class Inlines {
   }
 
   #note(label: string): void {
-    this.#called.add(label);
+    const words = this.#words.get(label) ?? this.#wordsOf(label);
+    this.#words.set(label, words);
+    this.#given += words.length;
+    if (this.#given > MAX_TEXT_LENGTH) this.#gather.add(`[^${label}]`);
+    else this.#gather.note(label, words);
+  }
+
+  #wordsOf(label: string): string {
     const text = (this.#notes.get(label) ?? []).join(" ");
-    const words = piecesOf(text, { ...this.#labels, notes: new Set() }).map((piece) =>
-      piece.type === "text" ? piece.text : " ",
-    );
-    this.#gather.note(label, words.join(""));
+    const pieces = this.#piecesOf(text, { ...this.#labels, notes: new Set() });
+    this.#report(pieces, null);
+    return pieces.map((piece) => (piece.type === "text" ? piece.text : " ")).join("");
   }
 
   #tally(piece: TextPiece): void {

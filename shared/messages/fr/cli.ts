@@ -3,49 +3,49 @@ import type { cli as en } from "../en/cli.ts";
 export const cli = {
   "cli.added":
     "{what, select, document {Ajouté comme nouveau document : « {title} ».} other {Ajouté comme autre texte de « {title} ».}}",
-  "cli.agreed": "{level, select, none {Plus aucun niveau n’est convenu.} other {Convenu : {level}.}}",
+  "cli.agreed": "{level, select, none {Plus aucun niveau n’est convenu.} other {Niveau convenu : {level}.}}",
   "cli.agreement":
-    "{name} : {means, select, none {pas d’alpha ({units, plural, =0 {aucune note évaluée par deux personnes} one {# note évaluée par deux personnes, et rien ne varie} other {# notes évaluées par deux personnes, et rien ne varie}})} other {alpha {value} sur {units, plural, one {# note} other {# notes}} : {means, select, reliable {fiable} tentative {bon pour des conclusions provisoires seulement} other {non fiable}}}}",
+    "{name} : {means, select, none {pas d’alpha ({units, plural, =0 {aucune note évaluée par deux personnes} one {# note évaluée par deux personnes, et rien ne varie} other {# notes évaluées par deux personnes, et rien ne varie}})} other {alpha {value} sur {units, plural, one {# note} other {# notes}} : {means, select, reliable {fiable} tentative {conclusions provisoires seulement} other {non fiable}}}}",
   "cli.agreement.set":
-    "{rated, plural, =0 {Aucune note n’est encore évaluée.} one {# note est évaluée} other {# notes sont évaluées}}{rated, plural, =0 {} other {, par {raters, plural, one {# personne} other {# personnes}}. Alpha est celui de Krippendorff, pour données ordinales.}}",
-  "cli.aside": "écarté : {type} {key} : {reason}",
+    "{rated, plural, =0 {Aucune note n’est encore évaluée.} one {# note est évaluée} other {# notes sont évaluées}}{rated, plural, =0 {} other {, par {raters, plural, one {# personne} other {# personnes}}. L’alpha est celui de Krippendorff, pour données ordinales.}}",
+  "cli.aside": "mis de côté : {type} {key} : {reason}",
   "cli.conflict-copy":
-    '{copy} a {count, plural, one {# enregistrement qui manque} other {# enregistrements qui manquent}} à {path} : un service de synchronisation l’a mis de côté. Intégrez son contenu : clausemark merge "{path}" "{copy}"',
+    '{copy} contient {count, plural, one {# entrée qui manque} other {# entrées qui manquent}} dans {path} : un service de synchronisation l’a mis de côté. Intégrez son contenu : clausemark merge "{path}" "{copy}"',
   "cli.corrected":
-    "Corrigé. {there, plural, one {# note est} other {# notes sont}} sur le texte corrigé{lost, plural, =0 {} one { ; # a perdu ses mots} other { ; # ont perdu leurs mots}}.",
+    "Corrigé. {there, plural, one {# note figure} other {# notes figurent}} sur le texte corrigé{lost, plural, =0 {} one { ; # a perdu ses mots} other { ; # ont perdu leurs mots}}.",
   "cli.change": "{at}  {author} {type, select, inserted {inséré} other {supprimé}} : « {words} »",
   "cli.documents": "Aucun document ne s’appelle « {name} ». Le dossier contient : {known}.",
   "cli.exists": "{path} existe déjà et n’est jamais écrasé. Choisissez un autre nom.",
   "cli.exported":
-    "Écrit {path} : {pages, plural, one {# page} other {# pages}}, {notes, plural, one {# note} other {# notes}}{kept, plural, =0 {} one { ; # note n’est pas pour ce public} other { ; # notes ne sont pas pour ce public}}{proposals, plural, =0 {} one { ; # proposition} other { ; # propositions}}{proposalsKept, plural, =0 {} one { ; # proposition n’est pas pour ce public} other { ; # propositions ne sont pas pour ce public}}.",
+    "{path} écrit : {pages, plural, one {# page} other {# pages}}, {notes, plural, one {# note} other {# notes}}{kept, plural, =0 {} one { ; # note n’est pas pour ce public} other { ; # notes ne sont pas pour ce public}}{proposals, plural, =0 {} one { ; # proposition} other { ; # propositions}}{proposalsKept, plural, =0 {} one { ; # proposition n’est pas pour ce public} other { ; # propositions ne sont pas pour ce public}}.",
   "cli.exported-positions":
-    "Écrit {path} : {rows, plural, one {# position} other {# positions}}{kept, plural, =0 {} one { ; # position n’est pas pour ce public} other { ; # positions ne sont pas pour ce public}}.",
+    "{path} écrit : {rows, plural, one {# position} other {# positions}}{kept, plural, =0 {} one { ; # position n’est pas pour ce public} other { ; # positions ne sont pas pour ce public}}.",
   "cli.failed":
-    "Le système a refusé ({code}){path, select, other { à {path}}}. Vérifiez l’espace et les droits à cet endroit, puis réessayez.",
+    "Le système a refusé ({code}){path, select, other { : {path}}}. Vérifiez l’espace et les droits à cet endroit, puis réessayez.",
   "cli.finding":
     "{address}  {rule}{words, select, none {} other { : « {words} »}}{was, select, none {} other { (avant : « {was} »)}}",
-  "cli.fork": "bifurcation : l’appareil {device} a signé plus d’un enregistrement sous le numéro {seq}",
+  "cli.fork": "bifurcation : l’appareil {device} a signé plus d’une entrée sous le numéro {seq}",
   "cli.found-status": "{at}  dans le texte : « {words} »",
-  "cli.gap": "lacune : l’appareil {device} a signé les enregistrements {from} à {to}, qui ne sont pas ici",
+  "cli.gap": "manque : l’appareil {device} a signé les entrées {from} à {to}, qui ne sont pas ici",
   "cli.invited":
-    "Invitation pour une personne ({role}) écrite dans {path}. Quiconque détient le fichier peut rejoindre l’équipe : remettez-le en lieu sûr.",
-  "cli.joined": "Vous avez rejoint « {title} » ({role}).",
+    "Invitation (rôle : {role}) écrite dans {path}. Quiconque détient le fichier peut rejoindre l’équipe : remettez-le par un moyen sûr.",
+  "cli.joined": "Vous avez rejoint « {title} » (rôle : {role}).",
   "cli.key-not-saved":
-    "Ce qui a été dit est dans {name} ; ne relancez pas la commande. Seul le fichier de clé {path} n’a pas pu être mis à jour ({code}). Vérifiez l’espace et les droits à cet endroit.",
+    "Ce qui a été dit est dans {name} ; ne relancez pas la commande. Seul le fichier de clé {path} n’a pas pu être mis à jour ({code}). Vérifiez l’espace et les droits à cet endroit.",
   "cli.made":
-    "Créé {path} (dossier {id}).\nLa clé de récupération est dans {sheet} : imprimez-la, puis retirez le fichier de cette machine.",
-  "cli.merged": "{fresh} nouveaux, {known} connus, {refused} refusés",
+    "{path} créé (dossier {id}).\nLa clé de récupération est dans {sheet} : imprimez-la, puis retirez le fichier de cet ordinateur.",
+  "cli.merged": "nouvelles : {fresh}, connues : {known}, refusées : {refused}",
   "cli.no-annotations": "Aucune annotation pour l’instant.",
   "cli.no-file": "Il n’y a pas de fichier {name}. Vérifiez le nom et le répertoire.",
   "cli.no-folder": "Il n’y a pas de répertoire {folder}. Créez-le, ou choisissez-en un autre.",
   "cli.no-key":
-    "Personne du nom de « {as} » n’a de clé pour ce dossier sur cette machine. Rejoignez-le par une invitation, ou vérifiez --as.",
+    "Personne du nom de « {as} » n’a de clé pour ce dossier sur cet ordinateur. Rejoignez-le par une invitation, ou vérifiez --as.",
   "cli.no-revision": "Aucun texte du dossier ne s’appelle « {name} ». Il y a : {known}.",
   "cli.not-flushed":
-    "{path} est écrit. Le système n’a pas confirmé qu’il est en sûreté sur le disque ({code}) ; gardez une copie.",
-  "cli.not-joined": "L’invitation ne laisse entrer personne : {reason}",
+    "{path} est écrit. Le système n’a pas confirmé que le fichier est en sûreté sur le disque ({code}) ; gardez-en une copie.",
+  "cli.not-joined": "L’invitation ne donne accès à personne : {reason}",
   "cli.overtaken":
-    "{name} a été modifié ou repris entre-temps par un autre programme. Rien n’a été écrit ; relancez la commande.",
+    "{name} a été modifié ou remplacé entre-temps par un autre programme. Rien n’a été écrit ; relancez la commande.",
   "cli.read-only": "{path} est en lecture seule et reste tel quel. Autorisez l’écriture, ou travaillez sur une copie.",
   "cli.refused-line": "{name}, ligne {line}{type, select, none {} other { ({type} {key})}} : refusé : {reason}",
   "cli.status": "{address} : {status, select, none {aucun statut} other {{status}}}",
@@ -53,34 +53,36 @@ export const cli = {
   "cli.remark": "{at}  {author} : {text}",
   "cli.round": "Les notes sont désormais évaluées {blind, select, true {à l’aveugle} other {à découvert}}.",
   "cli.hidden":
-    "Un tour à l’aveugle est en cours : {notes, plural, one {le niveau d’une note est masqué} other {les niveaux de # notes sont masqués}}{named, select, true { jusqu’à ce que vous {notes, plural, one {l’ayez évaluée} other {les ayez évaluées}}} other {. Nommez-vous avec --as pour voir les notes que vous avez évaluées}}.",
+    "Un tour à l’aveugle est en cours : {notes, plural, one {le niveau de # note est masqué} other {les niveaux de # notes sont masqués}}{named, select, true { jusqu’à ce que vous {notes, plural, one {l’ayez évaluée} other {les ayez évaluées}}} other {. Indiquez votre nom avec --as pour voir les notes que vous avez évaluées}}.",
   "cli.thread":
-    "{count, plural, =0 {Aucune note n’a d’identifiant commençant par {id}.} other {# notes ont un identifiant commençant par {id}. Donnez-en davantage.}}",
+    "{count, plural, =0 {Aucune note n’a d’identifiant commençant par {id}.} other {# notes ont un identifiant commençant par {id}. Donnez-en plus de caractères.}}",
   "cli.unknown-command":
-    "Il n’y a pas de commande « {name} ».{near, select, none {} other { Vouliez-vous dire « {near} » ?}} « clausemark help » en donne la liste.",
+    "Il n’y a pas de commande « {name} ».{near, select, none {} other { Vouliez-vous dire « {near} » ?}} « clausemark help » en donne la liste.",
   "cli.unreadable": "{name} ne peut être lu ({code}).",
   "cli.unwritable": "{path} ne peut être écrit ({code}).",
   "cli.note":
-    "{count, plural, =0 {Aucune note ni proposition n’a d’identifiant commençant par {id}.} other {# notes ou propositions ont un identifiant commençant par {id}. Donnez-en davantage.}}",
-  "cli.verified": "{records} enregistrements vérifiés : {refused} refusés, {waiting} en attente, {aside} écartés.",
+    "{count, plural, =0 {Aucune note ni proposition n’a d’identifiant commençant par {id}.} other {# notes ou propositions ont un identifiant commençant par {id}. Donnez-en plus de caractères.}}",
+  "cli.verified":
+    "Entrées vérifiées : {records} (refusées : {refused}, en attente : {waiting}, mises de côté : {aside}).",
   "cli.waits": "en attente : {type} {key} : {reason}",
   "cli.watch.no-before":
     "Il n’y a pas de texte auquel comparer (--before FILE) : les règles qui comparent ne signalent rien.",
   "cli.watch.nothing": "Rien n’est signalé.",
   "cli.wrong.bare":
-    "{flag} est sans valeur. Une valeur qui commence par un tiret s’écrit derrière le signe : {flag}=-1.",
-  "cli.wrong.choice": "Précisez : l’une des options {flags}.",
-  "cli.wrong.clash": "{flag} ne va pas avec {other}.",
-  "cli.wrong.missing": "Il manque {what}.",
-  "cli.wrong.names": "{count, plural, one {Il faut nommer un fichier.} other {Il faut nommer # fichiers.}}",
+    "{flag} est sans valeur. Une valeur qui commence par un tiret s’écrit après le signe égal : {flag}=-1.",
+  "cli.wrong.choice": "Précisez : l’une des options {flags}.",
+  "cli.wrong.clash": "{flag} ne s’emploie pas avec {other}.",
+  "cli.wrong.missing": "Il manque ceci : {what}.",
+  "cli.wrong.names": "{count, plural, one {Il faut nommer # fichier.} other {Il faut nommer # fichiers.}}",
   "cli.wrong.renamed": "{flag} n’est plus admis. Écrivez {now} à la place.",
-  "cli.wrong.surplus": "« {what} » est de trop. Les mots contenant des espaces se mettent entre guillemets.",
-  "cli.wrong.unknown": "Il n’y a pas d’option {flag} ici.{near, select, none {} other { Vouliez-vous dire {near} ?}}",
-  "cli.wrong.value": "{flag} n’admet pas « {value} ».",
+  "cli.wrong.surplus": "« {what} » est de trop. Les mots contenant des espaces se mettent entre guillemets.",
+  "cli.wrong.unknown": "Il n’y a pas d’option {flag} ici.{near, select, none {} other { Vouliez-vous dire {near} ?}}",
+  "cli.wrong.value": "{flag} n’admet pas « {value} ».",
   "draft.none": "Le dossier n’a pas encore de projet. Ajoutez-en un d’abord.",
   "recovery.keep":
-    "Imprimez cette feuille, mettez-la ailleurs que la machine de l’administrateur, et supprimez le fichier. Personne ne peut la refaire.",
+    "Imprimez cette feuille, gardez-la ailleurs que là où se trouve l’ordinateur de l’administrateur, et supprimez le fichier. Personne ne peut la refaire.",
   "right.unknown": "Il n’y a pas de droit nommé « {right} ». Droits connus : {known}.",
   "recovery.title": "Clausemark : feuille de récupération de « {title} »",
-  "recovery.what": "Qui détient cette clé peut reprendre l’administration du dossier et lire tout ce qu’il contient.",
+  "recovery.what":
+    "Toute personne qui détient cette clé peut reprendre l’administration du dossier et lire tout ce qu’il contient.",
 } satisfies Partial<Record<keyof typeof en, string>>;

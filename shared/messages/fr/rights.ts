@@ -34,52 +34,52 @@ export const rights = {
   "right.living-standard": "Niveau de vie suffisant",
 
   "right.life.note":
-    "Nul ne peut être arbitrairement privé de la vie. Aucune dérogation (PIDCP 4(2)) ; l’observation générale 36 du Comité des droits de l’homme dit ce qui est arbitraire.",
+    "Nul ne peut être arbitrairement privé de la vie. Aucune dérogation (art. 4, par. 2, du PIDCP) ; l’observation générale nᵒ 36 du Comité des droits de l’homme dit ce qui est arbitraire.",
   "right.slavery.note":
-    "L’esclavage et la servitude (PIDCP 8(1) et (2)) ne souffrent ni exception ni dérogation. L’article 8(3), sur le travail forcé, énumère ce qui n’en est pas.",
+    "L’esclavage et la servitude (art. 8, par. 1 et 2, du PIDCP) ne souffrent ni exception ni dérogation. Le paragraphe 3, sur le travail forcé, énumère ce qui n’est pas considéré comme tel.",
   "right.liberty.note":
-    "L’arrestation et la détention doivent être légales et non arbitraires. Une dérogation ne peut supprimer le contrôle judiciaire de la détention (Comité des droits de l’homme, observations générales 29 et 35).",
+    "L’arrestation et la détention doivent être légales et non arbitraires. Une dérogation ne peut supprimer le contrôle juridictionnel de la détention (Comité des droits de l’homme, observations générales nᵒ 29 et nᵒ 35).",
   "right.detention.note":
-    "L’humanité et la dignité dues aux personnes détenues (PIDCP 10(1)) ne sont pas susceptibles de dérogation (Comité des droits de l’homme, observation générale 29, paragraphe 13 a)).",
+    "L’humanité et la dignité dues aux personnes détenues (art. 10, par. 1, du PIDCP) ne sont pas susceptibles de dérogation (Comité des droits de l’homme, observation générale nᵒ 29, par. 13 a)).",
   "right.movement.note":
-    "Peut être restreint selon PIDCP 12(3). Le droit d’entrer dans son propre pays (12(4)) ne peut être retiré arbitrairement.",
+    "Peut être restreint en vertu de l’article 12, paragraphe 3, du PIDCP. Nul ne peut être arbitrairement privé du droit d’entrer dans son propre pays (art. 12, par. 4).",
   "right.privacy.note":
-    "PIDCP 17 interdit les immixtions illégales ou arbitraires : il leur faut une base légale et elles doivent être raisonnables eu égard aux circonstances (Comité des droits de l’homme, observation générale 16), ce qui se lit comme légalité, nécessité et proportionnalité.",
+    "L’article 17 du PIDCP interdit les immixtions illégales ou arbitraires : il leur faut une base légale et elles doivent être raisonnables eu égard aux circonstances (Comité des droits de l’homme, observation générale nᵒ 16), ce qui s’interprète comme légalité, nécessité et proportionnalité.",
   "right.fair-trial.note":
-    "La presse et le public peuvent être exclus pour les motifs de PIDCP 14(1). Les garanties fondamentales du procès équitable, dont la présomption d’innocence, subsistent dans toute situation d’urgence (Comité des droits de l’homme, observations générales 29 et 32).",
+    "Le huis clos peut être prononcé pour les motifs énoncés à l’article 14, paragraphe 1, du PIDCP. Les garanties fondamentales du procès équitable, dont la présomption d’innocence, subsistent dans toute situation d’urgence (Comité des droits de l’homme, observations générales nᵒ 29 et nᵒ 32).",
   "right.legality.note":
-    "Nul ne peut être condamné pour ce qui n’était pas un acte délictueux quand il a été commis, ni puni plus sévèrement que la loi ne le prévoyait alors. Aucune dérogation (PIDCP 4(2)).",
+    "Nul ne peut être condamné pour ce qui n’était pas un acte délictueux au moment où il a été commis, ni puni plus sévèrement que la loi ne le prévoyait alors. Aucune dérogation (art. 4, par. 2, du PIDCP).",
   "right.remedy.note":
-    "La manière d’assurer un recours peut être adaptée dans une situation d’urgence ; l’existence d’un recours utile, non (Comité des droits de l’homme, observation générale 29, paragraphe 14).",
+    "La manière d’assurer un recours peut être adaptée dans une situation d’urgence ; l’existence d’un recours utile, non (Comité des droits de l’homme, observation générale nᵒ 29, par. 14).",
   "right.non-discrimination.note":
-    "Une différence de traitement exige des critères raisonnables et objectifs et un but légitime (Comité des droits de l’homme, observation générale 18). Certains éléments ne sont susceptibles de dérogation en aucune circonstance (observation générale 29).",
+    "Une différence de traitement exige des critères raisonnables et objectifs et un but légitime (Comité des droits de l’homme, observation générale nᵒ 18). Certains éléments ne sont susceptibles de dérogation en aucune circonstance (observation générale nᵒ 29).",
   "right.equality.note":
-    "Une différence de traitement exige des critères raisonnables et objectifs et un but légitime (Comité des droits de l’homme, observation générale 18).",
+    "Une différence de traitement exige des critères raisonnables et objectifs et un but légitime (Comité des droits de l’homme, observation générale nᵒ 18).",
   "right.religion.note":
-    "Avoir ou adopter une religion ou une conviction ne peut être restreint en rien ; seule sa manifestation peut l’être, selon PIDCP 18(3). Aucune dérogation (PIDCP 4(2)).",
+    "Le droit d’avoir ou d’adopter une religion ou une conviction ne peut faire l’objet d’aucune restriction ; seule la manifestation peut en être restreinte, en vertu de l’article 18, paragraphe 3, du PIDCP. Aucune dérogation (art. 4, par. 2, du PIDCP).",
   "right.expression.note":
-    "Avoir des opinions (PIDCP 19(1)) ne peut être restreint en rien. L’expression peut l’être, selon 19(3), sous les conditions strictes de l’observation générale 34 du Comité des droits de l’homme.",
+    "Le droit d’avoir des opinions (art. 19, par. 1, du PIDCP) ne peut faire l’objet d’aucune restriction. L’expression peut être restreinte, en vertu du paragraphe 3, sous les conditions strictes de l’observation générale nᵒ 34 du Comité des droits de l’homme.",
   "right.participation.note":
-    "PIDCP 25 interdit les restrictions déraisonnables : les conditions doivent reposer sur des critères objectifs et raisonnables (Comité des droits de l’homme, observation générale 25).",
+    "L’article 25 du PIDCP interdit les restrictions déraisonnables : les conditions doivent reposer sur des critères objectifs et raisonnables (Comité des droits de l’homme, observation générale nᵒ 25).",
   "right.defenders.note":
     "La Déclaration de 1998 (A/RES/53/144) repose sur des droits des Pactes ; ce qui peut être restreint découle de ceux-ci (article 17).",
   "right.child.note":
-    "L’intérêt supérieur de l’enfant est une considération primordiale (CDE 3(1)). La Convention ne comporte pas de clause de dérogation.",
+    "L’intérêt supérieur de l’enfant est une considération primordiale (art. 3, par. 1, de la CDE). La Convention ne comporte pas de clause de dérogation.",
   "right.women.note":
-    "Vise la discrimination fondée sur le sexe, en droit et en fait, et la violence fondée sur le genre (CEDAW, recommandation générale 35). La Convention ne comporte pas de clause de dérogation.",
+    "Vise la discrimination fondée sur le sexe, en droit et en fait, et la violence fondée sur le genre (Comité pour l’élimination de la discrimination à l’égard des femmes, recommandation générale nᵒ 35). La Convention (CEDAW) ne comporte pas de clause de dérogation.",
   "right.refugees.note":
-    "Le renvoi vers un risque de torture ou de mauvais traitements est interdit sans exception (CAT 3 ; PIDCP 7). L’article 33(2) de la Convention relative au statut des réfugiés a ses propres exceptions.",
+    "Le renvoi vers un risque de torture ou de mauvais traitements est interdit sans exception (art. 3 de la CAT ; art. 7 du PIDCP). L’article 33, paragraphe 2, de la Convention relative au statut des réfugiés a ses propres exceptions.",
   "right.minorities.note":
-    "PIDCP 27 n’indique aucun motif de restriction. Certains de ses éléments doivent être respectés en toutes circonstances (Comité des droits de l’homme, observation générale 29, paragraphe 13 c)).",
+    "L’article 27 du PIDCP n’indique aucun motif de restriction. Certains de ses éléments doivent être respectés en toutes circonstances (Comité des droits de l’homme, observation générale nᵒ 29, par. 13 c)).",
   "right.family.note":
-    "L’immixtion dans la famille se mesure comme l’immixtion dans la vie privée (PIDCP 17). L’exigence d’un libre et plein consentement au mariage (PIDCP 23(3)) ne peut être restreinte.",
+    "L’immixtion dans la famille s’apprécie comme l’immixtion dans la vie privée (art. 17 du PIDCP). L’exigence du libre et plein consentement au mariage (art. 23, par. 3, du PIDCP) ne peut faire l’objet d’aucune restriction.",
   "right.property.note":
-    "Absent des Pactes. DUDH 17 interdit la privation arbitraire ; la clause générale de DUDH 29(2) et les instruments régionaux disent ce qui peut être restreint.",
+    "Absent des Pactes. L’article 17 de la DUDH interdit la privation arbitraire ; la clause générale de son article 29, paragraphe 2, et les instruments régionaux disent ce qui peut être restreint.",
   "right.icescr.note":
-    "Limitations établies par la loi seulement, compatibles avec la nature du droit et exclusivement en vue de favoriser le bien-être général dans une société démocratique (PIDESC 4). Pas de clause de dérogation.",
+    "Limitations établies par la loi seulement, compatibles avec la nature du droit et exclusivement en vue de favoriser le bien-être général dans une société démocratique (art. 4 du PIDESC). Pas de clause de dérogation.",
 
   "standards.label": "Normes",
-  "standards.placeholder": "article 17, nécessaire …",
+  "standards.placeholder": "article 17, nécessaire…",
   "standards.chosen": "Normes invoquées",
   "standards.remove": "Retirer cette norme",
   "standards.gone": "(une norme qui n’est plus ici)",
@@ -128,7 +128,7 @@ export const rights = {
   "dimension.scale.question": "Quelle est la gravité du préjudice pour la personne ?",
   "dimension.scale.1": "Un désagrément : un formulaire rempli deux fois, une demande traitée en retard",
   "dimension.scale.2": "Un droit est entravé : des données sont conservées plus longtemps que nécessaire",
-  "dimension.scale.3": "Un droit est gravement atteint : des messages sont lus sans décision d’un tribunal",
+  "dimension.scale.3": "Un droit est gravement atteint : des messages sont lus sans décision de justice",
   "dimension.scale.4":
     "La vie, la liberté ou l’intégrité est en jeu : poursuites pour un reportage, renvoi vers un risque de torture",
   "dimension.scale.unclear": "Le texte ne permet pas de dire quelle serait la gravité du préjudice",
@@ -137,9 +137,9 @@ export const rights = {
   "dimension.scope.1": "Des personnes isolées, dans des cas inhabituels",
   "dimension.scope.2": "Un petit groupe : les parties à un type de procédure",
   "dimension.scope.3": "Un grand groupe : une profession, une minorité, tous les usagers d’un service",
-  "dimension.scope.4": "Tout le monde, ou quiconque un État peut choisir",
+  "dimension.scope.4": "Tout le monde, ou toute personne qu’un État peut choisir",
   "dimension.scope.unclear": "Le texte ne dit pas à qui il s’applique",
-  "dimension.irremediability": "Irrémédiabilité",
+  "dimension.irremediability": "Caractère irrémédiable",
   "dimension.irremediability.question": "À quel point est-il difficile de rétablir les personnes dans leur situation ?",
   "dimension.irremediability.1": "Réparé aussitôt : une rectification, des excuses",
   "dimension.irremediability.2": "Réparé avec effort : des données effacées, des frais remboursés",
@@ -147,7 +147,7 @@ export const rights = {
   "dimension.irremediability.4": "Irréparable : une source exposée, une vie perdue",
   "dimension.irremediability.unclear": "Le texte ne dit pas s’il y a un recours, ni lequel",
   "dimension.likelihood": "Probabilité",
-  "dimension.likelihood.question": "Quelle est la probabilité du préjudice si le texte demeure ?",
+  "dimension.likelihood.question": "Quelle est la probabilité du préjudice si le texte reste tel quel ?",
   "dimension.likelihood.1": "Il y faudrait plusieurs circonstances improbables",
   "dimension.likelihood.2": "Il peut se produire là où les garanties font défaut",
   "dimension.likelihood.3": "Il faut s’y attendre : des lois semblables y ont conduit",
@@ -161,7 +161,7 @@ export const rights = {
   "limitation-test.proportionality": "Proportionnalité",
   "limitation-test.met": "satisfait",
   "limitation-test.not-met": "non satisfait",
-  "limitation-test.cannot-tell": "indécidable",
+  "limitation-test.cannot-tell": "indéterminé",
 
   "kind.risk": "Risque",
   "kind.safeguard": "Garantie",
@@ -169,15 +169,15 @@ export const rights = {
   "kind.question": "Question",
 
   "method.severity":
-    "La gravité suit les Principes directeurs de l’ONU relatifs aux entreprises et aux droits de l’homme (principes 14 et 24), écrits pour les entreprises et appliqués ici par analogie. L’ampleur, la portée et l’irrémédiabilité sont chacune notées 1 faible, 2 moyen, 3 élevé ou 4 critique. La gravité est la plus haute des trois : une règle qui nous est propre, car une seule suffit à rendre un préjudice grave.",
+    "La gravité suit les Principes directeurs de l’ONU relatifs aux entreprises et aux droits de l’homme (principes 14 et 24), écrits pour les entreprises et appliqués ici par analogie. L’ampleur, la portée et le caractère irrémédiable sont évalués chacun sur une échelle : 1 faible, 2 moyen, 3 élevé ou 4 critique. La gravité est le plus haut des trois niveaux : c’est une règle qui nous est propre, car un seul suffit à rendre un préjudice grave.",
   "method.unclear":
-    "Quand une dimension ne peut être déterminée d’après le texte, la gravité est donnée comme « au moins » la plus haute des autres. Quand rien ne peut être déterminé, la note est « non évalué ».",
+    "Quand une dimension ne peut être déterminée d’après le texte, la gravité est donnée comme « au moins » le plus haut niveau des autres. Quand rien ne peut être déterminé, la mention est « non évalué ».",
   "method.provisional":
     "Un niveau provisoire est une première impression donnée en salle, en un mot et sans les trois dimensions. Il est marqué comme provisoire et compté à part.",
   "method.likelihood":
     "La probabilité aide à décider par quoi commencer parmi des préjudices de même gravité. Elle n’abaisse jamais une gravité.",
   "method.several":
-    "Quand plusieurs personnes ont évalué la même note, la plus haute de leurs évaluations est donnée comme sa gravité et toutes sont énumérées. On ne fait jamais la moyenne. Un niveau convenu par l’équipe après discussion figure à côté et n’en remplace aucune.",
+    "Quand plusieurs personnes ont évalué la même note, la plus haute de leurs évaluations est donnée comme sa gravité et toutes sont énumérées. On n’en fait jamais la moyenne. Un niveau convenu par l’équipe après discussion figure à côté et n’en remplace aucune.",
   "method.kinds":
     "Seuls les risques et les omissions ont une gravité. Les garanties sont des passages qui protègent les personnes et devraient être conservés ; les questions demandent des éclaircissements.",
 
@@ -186,12 +186,13 @@ export const rights = {
   "limits.qualified": "Ses propres termes disent ce qui est permis",
   "derogation.never": "Aucune dérogation, même en cas de danger public exceptionnel",
   "derogation.in-part": "Son noyau n’est pas susceptible de dérogation",
-  "derogation.yes": "Dérogation seulement selon PIDCP 4",
-  "derogation.no-clause": "Ses instruments ne connaissent pas de dérogation",
-  "general-comment.HRC": "Comité des droits de l’homme, observation générale {number}",
-  "general-comment.CESCR": "Comité DESC, observation générale {number}",
-  "general-comment.CRC": "Comité des droits de l’enfant, observation générale {number}",
-  "general-comment.CEDAW": "CEDAW, recommandation générale {number}",
-  "general-comment.CAT": "Comité contre la torture, observation générale {number}",
-  "general-comment.CERD": "CERD, recommandation générale {number}",
+  "derogation.yes": "Dérogation seulement en vertu de l’article 4 du PIDCP",
+  "derogation.no-clause": "Ses instruments ne prévoient pas de dérogation",
+  "general-comment.HRC": "Comité des droits de l’homme, observation générale nᵒ {number}",
+  "general-comment.CESCR": "Comité des droits économiques, sociaux et culturels, observation générale nᵒ {number}",
+  "general-comment.CRC": "Comité des droits de l’enfant, observation générale nᵒ {number}",
+  "general-comment.CEDAW":
+    "Comité pour l’élimination de la discrimination à l’égard des femmes, recommandation générale nᵒ {number}",
+  "general-comment.CAT": "Comité contre la torture, observation générale nᵒ {number}",
+  "general-comment.CERD": "Comité pour l’élimination de la discrimination raciale, recommandation générale nᵒ {number}",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -3,31 +3,31 @@ import type { watch as en } from "../en/watch.ts";
 export const watch = {
   "watch.may-for-shall": "Une obligation s’est affaiblie",
   "watch.may-for-shall.why":
-    "Le texte précédent disait ici « {was} », seul ou comme variante entre crochets ; celui-ci dit « {words} ». Une garantie facultative n’en est pas une pour qui en a besoin.",
+    "Le texte précédent disait ici « {was} », seul ou comme variante entre crochets ; celui-ci dit « {words} ». Une garantie facultative n’en est pas une pour qui en a besoin.",
   "watch.may-for-shall.source":
-    "Rapports sur les sessions du Comité spécial chargé d’élaborer la convention contre la cybercriminalité : des délégations ont demandé un verbe facultatif à la place d’un verbe obligatoire là où des garanties étaient rédigées. Pacte international relatif aux droits civils et politiques, article 2, paragraphe 2 : les mesures qui donnent effet aux droits font l’objet d’un engagement, elles ne sont pas offertes.",
-  "watch.state-may": "Une faculté là où les États pourraient être obligés",
+    "Rapports sur les sessions du Comité spécial chargé d’élaborer la convention contre la cybercriminalité : des délégations ont demandé un verbe facultatif (« peut ») à la place d’un verbe obligatoire (« doit », ou le présent de l’indicatif) là où des garanties étaient rédigées. Pacte international relatif aux droits civils et politiques, article 2, paragraphe 2 : les mesures qui donnent effet aux droits font l’objet d’un engagement, elles ne sont pas offertes.",
+  "watch.state-may": "« Peut » là où les États pourraient être liés",
   "watch.state-may.why":
-    "Les États Parties y sont autorisés, et aucun n’y est tenu. Est-ce voulu, ou devraient-ils y être obligés ?",
+    "Les États parties y sont autorisés, et aucun n’y est tenu. Est-ce voulu, ou devraient-ils être liés (« doit », ou le présent de l’indicatif) ?",
   "watch.state-may.source":
-    "Rapports sur les sessions du Comité spécial chargé d’élaborer la convention contre la cybercriminalité : le caractère obligatoire ou facultatif des garanties a été débattu article par article.",
-  "watch.soft-duty": "Une obligation d’essayer",
+    "Rapports sur les sessions du Comité spécial chargé d’élaborer la convention contre la cybercriminalité : le caractère obligatoire (« doit », ou le présent de l’indicatif) ou facultatif (« peut ») des garanties a été débattu article par article.",
+  "watch.soft-duty": "Une obligation de moyens",
   "watch.soft-duty.why":
-    "Qui doit seulement s’efforcer, envisager ou être encouragé a fait assez en essayant. Un résultat est-il dû ici ?",
+    "Celui qui doit seulement s’efforcer, envisager ou être encouragé en a fait assez en essayant. Un résultat est-il dû ici ?",
   "watch.soft-duty.source":
-    "Comité des droits de l’homme, observation générale no 31 (CCPR/C/21/Rev.1/Add.13), paragraphe 14 : l’obligation de prendre des mesures donnant effet aux droits du Pacte est absolue et d’application immédiate.",
+    "Comité des droits de l’homme, observation générale nᵒ 31 (CCPR/C/21/Rev.1/Add.13), paragraphe 14 : l’obligation de prendre des mesures donnant effet aux droits du Pacte est absolue et d’application immédiate.",
 
   "watch.subject-to-domestic-law": "Sous réserve du droit interne",
   "watch.subject-to-domestic-law.why":
-    "Le droit interne est placé au-dessus de ce qui est promis ici : un État dont la loi donne moins ne doit rien de plus. Cela limite-t-il un pouvoir, ou un droit ?",
+    "Le droit interne est placé au-dessus de ce qui est promis ici : un État dont le droit donne moins ne doit rien de plus. Cela limite-t-il un pouvoir, ou un droit ?",
   "watch.subject-to-domestic-law.source":
     "Convention de Vienne sur le droit des traités, article 27 : le droit interne ne justifie pas la non-exécution d’un traité. Rapports sur les sessions du Comité spécial chargé d’élaborer la convention contre la cybercriminalité : des délégations ont demandé cette condition là où des garanties étaient rédigées.",
   "watch.in-accordance-with-domestic-law": "Conformément au droit interne",
   "watch.in-accordance-with-domestic-law.why":
-    "Ce qui est dû se mesure au droit de chaque État. Là où celui-ci peut être en deçà du droit des droits de l’homme, le texte doit nommer ce dernier à côté.",
+    "Ce qui est dû se mesure au droit de chaque État. Là où celui-ci peut être en deçà du droit des droits de l’homme, le texte doit mentionner aussi ce dernier.",
   "watch.in-accordance-with-domestic-law.source":
-    "Convention de Vienne sur le droit des traités, article 27. Principes de nécessité et de proportionnalité, « Légalité » : il ne suffit pas qu’une chose soit dans la loi ; celle-ci doit être publique, claire et précise, et conforme aux normes relatives aux droits de l’homme.",
-  "watch.without-prejudice": "Sans préjudice de …",
+    "Convention de Vienne sur le droit des traités, article 27. Principes de nécessité et de proportionnalité, « Légalité » : il ne suffit pas qu’une mesure soit prévue par la loi ; celle-ci doit être publique, claire et précise, et conforme aux normes relatives aux droits de l’homme.",
+  "watch.without-prejudice": "Sans préjudice de…",
   "watch.without-prejudice.why":
     "Une telle clause laisse une autre règle intacte et peut la faire prévaloir. Quelle est cette règle, et protège-t-elle plus ou moins que cet article ?",
   "watch.without-prejudice.source":
@@ -36,18 +36,18 @@ export const watch = {
   "watch.where-appropriate.why":
     "Le texte ne dit pas qui décide de ce qui est approprié, ni d’après quoi. Devant une garantie, cela la rend facultative ; devant un pouvoir, c’est peut-être la seule limite.",
   "watch.where-appropriate.source":
-    "Comité des droits de l’homme, observation générale no 27 (CCPR/C/21/Rev.1/Add.9), paragraphe 13 : les lois qui restreignent des droits emploient des critères précis et ne confèrent pas un pouvoir discrétionnaire illimité.",
+    "Comité des droits de l’homme, observation générale nᵒ 27 (CCPR/C/21/Rev.1/Add.9), paragraphe 13 : les lois qui restreignent des droits emploient des critères précis et ne confèrent pas un pouvoir discrétionnaire illimité.",
   "watch.extent-possible": "Dans la mesure du possible",
   "watch.extent-possible.why":
     "Ce qui est dû s’arrête là où un État estime ne pas pouvoir faire plus. Le respect des droits civils et politiques ne dépend pas des moyens.",
   "watch.extent-possible.source":
-    "Comité des droits de l’homme, observation générale no 31 (CCPR/C/21/Rev.1/Add.13), paragraphe 14 : ne pas donner effet aux droits du Pacte ne se justifie pas par des considérations politiques, sociales, culturelles ou économiques.",
+    "Comité des droits de l’homme, observation générale nᵒ 31 (CCPR/C/21/Rev.1/Add.13), paragraphe 14 : ne pas donner effet aux droits du Pacte ne se justifie pas par des considérations politiques, sociales, culturelles ou économiques.",
 
   "watch.dropped-rights": "Une mention des droits a disparu",
   "watch.dropped-rights.why":
-    "Le texte précédent disait « {was} » dans cet article, celui-ci ne le dit pas. Qu’est-ce qui l’a remplacé, et cela protège-t-il autant ?",
+    "Le texte précédent disait « {was} » dans cet article ; celui-ci ne le dit pas. Qu’est-ce qui l’a remplacé, et cela protège-t-il autant ?",
   "watch.dropped-rights.source":
-    "Haut-Commissariat aux droits de l’homme, juillet 2024, sur le projet de convention contre la cybercriminalité : il mettait en garde contre des compromis qui sacrifient une norme dans un ensemble.",
+    "Haut-Commissariat aux droits de l’homme, juillet 2024, sur le projet de convention contre la cybercriminalité : il mettait en garde contre des compromis qui sacrifient une norme dans le cadre d’une proposition d’ensemble.",
   "watch.national-security": "Sécurité nationale, ordre public, intérêts essentiels",
   "watch.national-security.why":
     "Ces mots permettent à un État de se soustraire à ce qu’il doit. Est-il dit ce qu’ils couvrent, est-ce nécessaire et proportionné, et qui le contrôle ?",
@@ -55,7 +55,7 @@ export const watch = {
     "Principes de Syracuse (E/CN.4/1985/4, annexe), paragraphes 29 à 32 : la sécurité nationale n’est pas un prétexte à des restrictions vagues ou arbitraires et ne s’invoque qu’avec des garanties adéquates et des recours utiles.",
   "watch.kept-secret": "Caché à la personne concernée",
   "watch.kept-secret.why":
-    "Qui ignore une mesure ne peut la faire contrôler. Le secret est-il limité dans le temps et par son but, et la personne est-elle informée quand il prend fin ?",
+    "Nul ne peut faire contrôler une mesure dont il ignore l’existence. Le secret est-il limité dans le temps et par son but, et la personne est-elle informée quand il prend fin ?",
   "watch.kept-secret.source":
     "Principes de nécessité et de proportionnalité, « Notification des utilisateurs » : la personne concernée est informée à temps pour contester une décision ; un retard n’est admis que si l’information compromettrait le but, et seulement aussi longtemps.",
 
@@ -66,16 +66,16 @@ export const watch = {
 
   "watch.title": "Veille rédactionnelle",
   "watch.what":
-    "Des mots qui comptent souvent pour les droits. Une règle ne signale rien tant qu’elle n’est pas activée, ici et sur cette machine seulement. Ce qui est signalé est une question, jamais un jugement.",
+    "Des mots qui comptent souvent pour les droits. Une règle ne signale rien tant qu’elle n’est pas activée, ici et sur cet ordinateur seulement. Ce qui est signalé est une question, jamais un jugement.",
   "watch.rules": "Signaler",
-  "watch.all": "Tout",
-  "watch.none": "Rien",
-  "watch.count": "{count, plural, one {signale un endroit} other {signale # endroits}}",
+  "watch.all": "Toutes",
+  "watch.none": "Aucune",
+  "watch.count": "{count, plural, one {signale # endroit} other {signale # endroits}}",
   "watch.against": "Comparer avec",
-  "watch.before": "Le texte précédent : {name}",
-  "watch.before.none": "Le texte précédent (il n’y en a pas)",
+  "watch.before": "Texte précédent : {name}",
+  "watch.before.none": "Texte précédent (il n’y en a pas)",
   "watch.alone": "Les règles qui comparent ont besoin d’un autre texte du dossier. Il n’y en a pas encore.",
-  "watch.looking": "Recherche …",
+  "watch.looking": "Recherche…",
   "watch.found":
     "{count, plural, =0 {Rien n’est signalé.} one {Un endroit est signalé.} other {# endroits sont signalés.}}",
   "watch.findings": "Ce qui est signalé",
@@ -84,7 +84,7 @@ export const watch = {
   "watch.close": "Fermer",
   "watch.source": "Source : {source}",
   "watch.mark": "veille rédactionnelle : {rule}",
-  "watch.make": "Faire une note",
+  "watch.make": "Créer une note",
 
   "watch.unknown": "Il n’y a pas de règle nommée « {rule} ». Règles connues : {known}.",
 

@@ -24,29 +24,29 @@ export const window = {
   "window.title": "{title} · Clausemark",
 
   "window.fault":
-    "Quelque chose a échoué dans cette fenêtre. C’est une erreur de Clausemark ({reason}). Ce qui a été enregistré est conservé. Si quelque chose ne répond plus, fermez la fenêtre et rouvrez-la.",
+    "Une erreur s’est produite dans cette fenêtre. C’est un défaut de Clausemark ({reason}). Ce qui a été enregistré est conservé. Si quelque chose ne répond plus, fermez la fenêtre et rouvrez-la.",
   "trouble.title": "La fenêtre s’est arrêtée",
   "trouble.what":
-    "C’est une erreur de Clausemark ({reason}). Ce qui a été dit est sur le disque, et ce qui était en cours de rédaction est conservé. Rechargez la fenêtre pour continuer.",
+    "C’est un défaut de Clausemark ({reason}). Ce qui a été dit est sur le disque, et ce qui était en cours de rédaction est conservé. Rechargez la fenêtre pour continuer.",
   "trouble.reload": "Recharger",
-  "part.coming": "Chargement de cette partie de la fenêtre …",
+  "part.coming": "Chargement de cette partie de la fenêtre…",
   "part.failed":
-    "Cette partie de la fenêtre n’est pas arrivée : le relais est injoignable, ou plus récent que cette page. Ouvrez-la plus tard, ou rechargez la page dès que le relais est joignable. Ce que vous avez écrit est conservé.",
+    "Cette partie de la fenêtre n’a pas été chargée : le serveur est injoignable, ou plus récent que cette page. Ouvrez-la plus tard, ou rechargez la page dès que le serveur est joignable. Ce que vous avez écrit est conservé.",
 
   "start.lead":
-    "Des notes sur les mots exacts d’un traité en mouvement. Elles restent sur cette machine jusqu’à ce que vous les partagiez.",
+    "Des notes attachées aux mots exacts d’un projet de traité qui évolue. Elles restent sur cet ordinateur jusqu’à ce que vous les partagiez.",
   "start.open": "Ouvrir un projet",
   "start.sample": "Essayer l’exemple",
   "start.join": "Rejoindre une équipe",
   "start.drop":
     "Ou déposez un projet (DOCX, PDF, texte, Markdown, HTML, Akoma Ntoso) ou un fichier de dossier n’importe où dans cette fenêtre, ou collez son texte.",
-  "start.held": "Sur cette machine",
+  "start.held": "Sur cet ordinateur",
   "dossier.untitled": "Dossier encore sans titre",
-  "dossier.waiting": "Le texte n’est pas encore arrivé. Il vient du relais de l’équipe ou avec un fichier de dossier.",
+  "dossier.waiting": "Le texte n’est pas encore arrivé. Il vient du serveur de l’équipe ou avec un fichier de dossier.",
   "dossier.waiting.refused": "Le texte n’est pas arrivé. {reason}",
 
-  "busy.reading": "Lecture du projet …",
-  "busy.opening": "Ouverture …",
+  "busy.reading": "Lecture du projet…",
+  "busy.opening": "Ouverture…",
 
   "region.outline": "Plan",
   "region.text": "Texte",
@@ -56,7 +56,7 @@ export const window = {
   "notice.dismiss": "Fermer",
   "menu.texts": "Textes",
   "texts.earlier":
-    "{text} · tel qu’il avait été lu, avec {count, plural, one {une note dont les mots ont disparu} other {# notes dont les mots ont disparu}}",
+    "{text} · tel qu’il avait été lu, avec {count, plural, one {# note dont les mots ont disparu} other {# notes dont les mots ont disparu}}",
   "texts.corrected":
     "Ce texte a été corrigé.{lost, plural, =0 { Chaque note a gardé sa place.} one { Une note a perdu ses mots : elle est sur le texte tel qu’il avait été lu, dans le menu.} other { # notes ont perdu leurs mots : elles sont sur le texte tel qu’il avait été lu, dans le menu.}}",
   "twins.label": "Deux fois le même texte",
@@ -73,10 +73,9 @@ export const window = {
 
   "status.saved": "Enregistré",
   "status.saved-browser": "Enregistré dans ce navigateur",
-  "status.saving": "Enregistrement …",
+  "status.saving": "Enregistrement…",
   "status.unsaved": "NON ENREGISTRÉ : {reason}",
-  "status.arriving":
-    "{count, plural, one {# enregistrement est encore en lecture} other {# enregistrements sont encore en lecture}}",
+  "status.arriving": "{count, plural, one {# entrée est encore en lecture} other {# entrées sont encore en lecture}}",
   "status.reading": "Lecture seule : vous n’êtes pas membre de ce dossier",
 
   "text.label": "Texte de {title} ; il ne peut être modifié",
@@ -89,7 +88,7 @@ export const window = {
 
   "gloss.go": "Y aller",
   "gloss.reference": "{address} · {heading}",
-  "gloss.term": "Défini à {address}",
+  "gloss.term": "Définition : {address}",
   "gloss.on": "{who}, {day}",
 
   "outline.bar":
@@ -99,53 +98,53 @@ export const window = {
   "palette.search": "Que voulez-vous faire ?",
   "palette.none": "Aucune commande de ce nom ne s’applique ici.",
   "keys.note":
-    "Les touches sans Ctrl ni ⌘ agissent quand le texte a le focus. Elles valent par leur place sur le clavier, donc avec toutes les dispositions de clavier.",
+    "Les touches sans Ctrl ni ⌘ agissent quand le texte a le focus. Elles valent par leur place sur le clavier, et agissent donc avec toutes les configurations de clavier.",
 
-  "theme.system": "Clair ou sombre comme le système",
+  "theme.system": "Clair ou sombre, selon le système",
   "theme.light": "Clair",
   "theme.dark": "Sombre",
 
   "files.drop": "Déposez pour ouvrir",
-  "files.folder": "« {name} » est un dossier de fichiers. L’ouvrir et déposer les fichiers qu’il contient.",
+  "files.folder": "« {name} » est un répertoire. Ouvrez-le, et déposez les fichiers qu’il contient.",
   "files.link":
-    "C’est un lien, et Clausemark ne va rien chercher de lui-même. Enregistrer le fichier, puis le déposer ici.",
+    "C’est un lien, et Clausemark ne va rien chercher de lui-même. Enregistrez le fichier, puis déposez-le ici.",
   "files.saved": "Enregistré sous {name}.",
   "open.merged":
-    "{count, plural, =0 {Rien n’était nouveau dans ce fichier : « {name} ».} one {Un nouvel enregistrement de « {name} » a été fusionné.} many {# nouveaux enregistrements de « {name} » ont été fusionnés.} other {# nouveaux enregistrements de « {name} » ont été fusionnés.}}",
+    "{count, plural, =0 {Rien n’était nouveau dans ce fichier : « {name} ».} one {Une nouvelle entrée de « {name} » a été fusionnée.} other {# nouvelles entrées de « {name} » ont été fusionnées.}}",
   "open.merged-apart":
-    "« {name} » a été fusionné. {fresh, select, none {} other {Nouveau : {fresh}. }}{waiting, select, none {} other {En attente de ce qui n’est pas arrivé : {waiting}. }}{aside, select, none {} other {Mis à part, sans effet : {aside}. }}Équipe dit pourquoi.",
+    "« {name} » a été fusionné. {fresh, select, none {} other {Nouvelles : {fresh}. }}{waiting, select, none {} other {En attente de ce qui n’est pas arrivé : {waiting}. }}{aside, select, none {} other {Mises de côté, sans effet : {aside}. }}« Équipe » en donne la raison.",
   "open.merged-upkeep":
-    "« {name} » a été fusionné. Rien de ce que disent les membres n’était nouveau, mais des listes de membres, des accusés de réception, des effacements ou des mots manquants l’étaient.",
+    "« {name} » a été fusionné. Rien de ce qu’ont dit les membres n’était nouveau, mais des listes de membres, des accusés de réception, des effacements ou des mots manquants l’étaient.",
   "open.broken":
-    "Après « {name} », quelque chose manque ou est en double dans ce que les membres ont dit. Équipe dit quoi, et à qui demander.",
-  "open.failed": "« {name} » n’a pas été ouvert. {reason}",
+    "Après « {name} », quelque chose manque ou est en double dans ce que les membres ont dit. « Équipe » indique quoi, et à qui s’adresser.",
+  "open.failed": "« {name} » n’a pas été ouvert. {reason}",
   "open.another":
     "Un seul dossier est ouvert à la fois, et un autre fichier arrivé avec lui est ouvert. Ouvrez-le à part.",
   "open.damaged":
-    "{count, plural, one {Un enregistrement de {name} n’était pas valable et a été écarté.} other {# enregistrements de {name} n’étaient pas valables et ont été écartés.}} Ligne {line} : {reason} Demandez de nouveau le fichier.",
-  "add.kind": "C’est",
+    "{count, plural, one {# entrée de {name} n’était pas valable et a été écartée.} other {# entrées de {name} n’étaient pas valables et ont été écartées.}} Ligne {line} : {reason} Demandez de nouveau le fichier.",
+  "add.kind": "Type",
   "add.new": "Nouveau dossier",
   "document.convention": "la convention",
   "document.resolution": "le projet de résolution",
-  "document.package": "l’ensemble de la présidence",
+  "document.package": "la proposition d’ensemble de la présidence",
   "document.conference-room-paper": "un document de séance",
   "document.non-paper": "un document officieux",
   "document.reference": "un texte de référence",
 
   "kept.damaged":
-    "Une partie de ce que cette machine garde de ce dossier pour elle seule (notes privées, texte inachevé, filtres) est endommagée et n’a pas pu être lue : {names}. Elle a été mise de côté, et rien n’a été écrit par-dessus.",
+    "Une partie de ce que cet ordinateur garde de ce dossier pour lui seul (notes privées, textes inachevés, filtres) est endommagée et n’a pas pu être lue : {names}. Elle a été mise de côté, et rien n’a été écrit par-dessus.",
   "store.no-copy":
-    "La copie de ce dossier que tient la fenêtre ne peut pas être ouverte ({reason}). Rien n’est perdu : tout est dans le journal sur le disque, et ce que vous dites y est écrit. Si ce message revient après un redémarrage, vérifiez que le disque n’est ni plein ni endommagé.",
+    "La copie de ce dossier que tient la fenêtre ne peut pas être ouverte ({reason}). Rien n’est perdu : tout est dans le journal sur le disque, et ce que vous dites y est écrit. Si ce message revient après un redémarrage, vérifiez si le disque est plein ou endommagé.",
   "store.browser":
     "Ce navigateur ne laisse rien conserver à Clausemark ({reason}). Libérez de l’espace ou autorisez le stockage pour cette page ; d’ici là, votre travail n’est qu’en mémoire.",
   "job.failed":
-    "Clausemark a échoué ici ({reason}). Rien n’a été modifié. Réessayez ; si cela se reproduit, signalez-le.",
+    "Clausemark a échoué ici ({reason}). Rien n’a été modifié. Réessayez ; si cela se reproduit, signalez-le.",
   "file.unreadable":
     "{name} n’a pas pu être lu. Il a peut-être été déplacé ou modifié entre-temps ; choisissez-le de nouveau.",
   "device.none":
-    "Cette machine n’a pas de clé dans ce dossier. Rejoignez-le par une invitation, ou ouvrez-le là où vous l’avez créé.",
+    "Cet ordinateur n’a pas de clé dans ce dossier. Rejoignez-le par une invitation, ou ouvrez-le là où vous l’avez créé.",
   "device.elsewhere":
     "Une autre fenêtre de ce navigateur écrit dans ce dossier et ne l’a pas encore enregistré sur le disque. Regardez-y, puis réessayez.",
-  "clipboard.refused": "Le presse-papiers est fermé à Clausemark. Sélectionnez le texte et copiez-le à la main.",
+  "clipboard.refused": "Clausemark n’a pas accès au presse-papiers. Sélectionnez le texte et copiez-le à la main.",
   "undo.nothing": "Il n’y a rien à annuler.",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -10,13 +10,13 @@ export const exchange = {
   "table.kind": "Вид",
   "table.severity": "Серьёзность",
   "table.level": "Уровень",
-  "table.agreed": "Согласованный уровень",
+  "table.agreed": "Согласованная серьёзность",
   "table.rights": "Права",
   "table.standards": "Стандарты",
   "table.tags": "Метки",
   "table.replies": "Ответы",
   "table.repliers": "Кто ответил",
-  "table.settled": "Открыто или решено",
+  "table.settled": "Открыто или закрыто",
   "table.author": "Чья заметка",
   "table.source": "Источник",
   "register.title": "Реестр рисков",
@@ -24,51 +24,51 @@ export const exchange = {
   "register.whole": "Всё положение",
   "register.gap": "После положения",
   "register.open": "Открыто",
-  "register.settled": "Решено",
-  "returned.broken": "Файл обрезан, или это не {format}. Выгрузите его ещё раз там, откуда он взят.",
+  "register.settled": "Закрыто",
+  "returned.broken": "Файл обрезан, или это не {format}. Экспортируйте его ещё раз там, откуда он взят.",
   "returned.none":
     "В файле нет аннотаций, которые можно прочитать: ни Web Annotations, ни XFDF, ни реестра рисков, ни JSON Hypothesis. Попросите файл, в котором они есть.",
   "returned.no-register":
-    "В таблице нет столбца комментариев, известного Clausemark. Оставьте первую строку реестра такой, какой она была выгружена.",
+    "В таблице нет столбца комментариев, известного Clausemark. Оставьте первую строку реестра такой, какой она была при экспорте.",
   "returned.unknown":
-    "{name}: не один из форматов, из которых читаются аннотации: DOCX, PDF, JSON-LD, XFDF, CSV, JSON из Hypothesis.",
+    "{name} не относится к форматам, из которых читаются аннотации: DOCX, PDF, JSON-LD, XFDF, CSV, JSON из Hypothesis.",
   "cli.exported-register":
-    "Записан {path}: {rows, plural, one {# заметка} few {# заметки} many {# заметок} other {# заметки}}.",
+    "Записано в {path}: {rows, plural, one {# заметка} few {# заметки} many {# заметок} other {# заметки}}.",
   "cli.wrote":
-    "Записан {path}: {notes, plural, one {# заметка} few {# заметки} many {# заметок} other {# заметки}}, {proposals, plural, one {# предложение} few {# предложения} many {# предложений} other {# предложения}}.",
+    "Записано в {path}: {notes, plural, one {# заметка} few {# заметки} many {# заметок} other {# заметки}}, {proposals, plural, one {# предложение} few {# предложения} many {# предложений} other {# предложения}}.",
   "cli.wrote-text":
-    "Записан {path}: {provisions, plural, one {# положение} few {# положения} many {# положений} other {# положения}}.",
+    "Записано в {path}: {provisions, plural, one {# положение} few {# положения} many {# положений} other {# положения}}.",
   "left.team":
-    "Не вошло, только для команды: {notes, plural, one {# заметка} few {# заметки} many {# заметок} other {# заметки}}, {proposals, plural, one {# предложение} few {# предложения} many {# предложений} other {# предложения}}.",
+    "Не вошло, только для группы наблюдателей: {notes, plural, one {# заметка} few {# заметки} many {# заметок} other {# заметки}}, {proposals, plural, one {# предложение} few {# предложения} many {# предложений} other {# предложения}}.",
   "left.informals":
     "Не вошло, из неофициальных консультаций: {notes, plural, one {# заметка} few {# заметки} many {# заметок} other {# заметки}}, {proposals, plural, one {# предложение} few {# предложения} many {# предложений} other {# предложения}}.",
-  "left.within": "Остаётся в команде: {list}.",
+  "left.within": "Остаётся в группе наблюдателей: {list}.",
   "left.within.replies": "{count, plural, one {# ответ} few {# ответа} many {# ответов} other {# ответа}}",
   "left.within.ratings":
     "{count, plural, one {# оценка участника} few {# оценки участников} many {# оценок участников} other {# оценки участников}}",
   "left.within.reasons":
     "{count, plural, one {# обоснование} few {# обоснования} many {# обоснований} other {# обоснования}}",
   "left.within.assignments":
-    "{count, plural, one {# назначение} few {# назначения} many {# назначений} other {# назначения}}",
+    "{count, plural, one {# поручение} few {# поручения} many {# поручений} other {# поручения}}",
   "left.public":
-    "Не вошло в открытое: источники, время, треки и записи; из заметок Chatham House всё, кроме содержания.",
+    "В предназначенное для всех не вошло: источники, время, форматы и записи; из заметок по правилу Чатем-Хауса — всё, кроме содержания.",
   "left.hidden":
     "Идёт слепая оценка: не вошли уровни {notes, plural, one {# заметки, которую} few {# заметок, которые} many {# заметок, которые} other {# заметки, которые}} вы не оценили.",
   "cli.left.names": "Не вошли: имена участников (они есть с --authors names).",
   "cli.returned.new": "новая, {at}{by, select, none {} other { ({by})}}: {text}",
-  "cli.returned.comment": "изменён комментарий, {at}: {text}",
+  "cli.returned.comment": "комментарий изменён, {at}: {text}",
   "cli.returned.reply": "ответ, {at}{by, select, none {} other { ({by})}}: {text}",
   "cli.returned.state":
-    "{state, select, settled {в файле решено} other {в файле ещё открыто (--reopen откроет снова)}}, {at}: {text}",
+    "{state, select, settled {в файле закрыто} other {в файле ещё открыто (--reopen откроет снова)}}, {at}: {text}",
   "cli.returned.proposal": "предложение, {at}{by, select, none {} other { ({by})}}: «{old}» > «{text}»",
-  "cli.returned.doubtful": "место неясно ({at}), не вносится: {text}",
+  "cli.returned.doubtful": "место неясно ({at}), не импортируется: {text}",
   "cli.returned.unplaceable":
-    "нет ни в одном тексте{page, plural, =0 {} other { (страница {page})}}, не вносится: {text}",
-  "cli.returned.gone": "здесь отозвано, не вносится: {text}",
+    "нет ни в одном здешнем тексте{page, plural, =0 {} other { (страница {page})}}, не импортируется: {text}",
+  "cli.returned.gone": "здесь отозвано, не импортируется: {text}",
   "cli.returned.would":
-    "Будет внесено: {notes, plural, one {# заметка} few {# заметки} many {# заметок} other {# заметки}}, {replies, plural, one {# ответ} few {# ответа} many {# ответов} other {# ответа}}, {changes, plural, one {# изменение} few {# изменения} many {# изменений} other {# изменения}}, {proposals, plural, one {# предложение} few {# предложения} many {# предложений} other {# предложения}}; {known, plural, one {# заметка известна} few {# заметки известны} many {# заметок известны} other {# заметки известны}}.",
-  "cli.returned.who": "Укажите, кто вносит: --as ИМЯ.",
+    "Будет импортировано: {notes, plural, one {# заметка} few {# заметки} many {# заметок} other {# заметки}}, {replies, plural, one {# ответ} few {# ответа} many {# ответов} other {# ответа}}, {changes, plural, one {# изменение} few {# изменения} many {# изменений} other {# изменения}}, {proposals, plural, one {# предложение} few {# предложения} many {# предложений} other {# предложения}}; {known, plural, one {# заметка уже есть} few {# заметки уже есть} many {# заметок уже есть} other {# заметки уже есть}}.",
+  "cli.returned.who": "Укажите, кто импортирует: --as ИМЯ.",
   "cli.returned.brought":
-    "Внесено: {notes, plural, one {# заметка} few {# заметки} many {# заметок} other {# заметки}}, {replies, plural, one {# ответ} few {# ответа} many {# ответов} other {# ответа}}, {changes, plural, one {# изменение} few {# изменения} many {# изменений} other {# изменения}}, {proposals, plural, one {# предложение} few {# предложения} many {# предложений} other {# предложения}}; {known, plural, one {# заметка уже была} few {# заметки уже были} many {# заметок уже было} other {# заметки уже были}}.",
-  "cli.returned.refused": "не внесено: {reason}",
+    "Импортировано: {notes, plural, one {# заметка} few {# заметки} many {# заметок} other {# заметки}}, {replies, plural, one {# ответ} few {# ответа} many {# ответов} other {# ответа}}, {changes, plural, one {# изменение} few {# изменения} many {# изменений} other {# изменения}}, {proposals, plural, one {# предложение} few {# предложения} many {# предложений} other {# предложения}}; {known, plural, one {# заметка уже была} few {# заметки уже были} many {# заметок уже было} other {# заметки уже было}}.",
+  "cli.returned.refused": "не импортировано: {reason}",
 } satisfies Partial<Record<keyof typeof en, string>>;

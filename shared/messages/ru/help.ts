@@ -4,11 +4,11 @@ export const help = {
   "text.note": "{label}, заметка: {who}",
   "text.note-rights": "{label}, {rights}, заметка: {who}",
 
-  "command.help": "Справка: руководство",
+  "command.help": "Помощь: руководство",
   "help.title": "Как работать с Clausemark",
   "help.search": "Найти",
-  "help.contents": "О чём рассказывает руководство",
+  "help.contents": "Содержание руководства",
   "help.text": "Текст руководства",
-  "help.none": "Этих слов в руководстве нет.",
+  "help.none": "Таких слов в руководстве нет.",
   "help.close": "Закрыть",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -2,15 +2,15 @@ import type { layouts as en } from "../en/layouts.ts";
 
 export const layouts = {
   "briefing.layout.annotated": "Текст с заметками",
-  "briefing.layout.table": "Текст и замечания",
-  "briefing.layout.submission": "Письменные замечания",
+  "briefing.layout.table": "Текст и комментарии",
+  "briefing.layout.submission": "Письменное представление",
   "briefing.layout.delegate": "Страница для делегата",
-  "briefing.layout.daily": "Обзор за день",
-  "briefing.layout.matrix": "Кто за что выступает",
+  "briefing.layout.daily": "Обзор дня",
+  "briefing.layout.matrix": "Позиции делегаций",
   "briefing.column.text": "Текст",
-  "briefing.column.comment": "Замечание",
+  "briefing.column.comment": "Комментарий",
   "briefing.nothing": "Здесь нет ничего, что можно показать этим читателям.",
-  "briefing.concerns": "Замечания по тексту",
+  "briefing.concerns": "Вопросы, вызывающие озабоченность",
   "briefing.standard": "Стандарт",
   "briefing.recommended": "Рекомендуемый текст",
   "briefing.recommendations": "Рекомендации",
@@ -18,7 +18,7 @@ export const layouts = {
   "briefing.recommend.concern": "{place}: снять озабоченность, изложенную в пункте {paragraph}.",
   "briefing.keep": "Следует сохранить",
   "briefing.delegate.more":
-    "{count, plural, one {Ещё # предложение приведено} few {Ещё # предложения приведены} many {Ещё # предложений приведены} other {Ещё # предложения приведены}} в полной справке (заметки: {list}).",
+    "{count, plural, one {Ещё # рекомендация приведена} few {Ещё # рекомендации приведены} many {Ещё # рекомендаций приведены} other {Ещё # рекомендации приведены}} в полной справке (заметки: {list}).",
   "briefing.delegate.more-keep":
     "{count, plural, one {Ещё # гарантия, которую следует сохранить, приведена} few {Ещё # гарантии, которые следует сохранить, приведены} many {Ещё # гарантий, которые следует сохранить, приведены} other {Ещё # гарантии, которые следует сохранить, приведены}} в полной справке (заметки: {list}).",
   "briefing.matrix.unnamed":

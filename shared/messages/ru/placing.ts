@@ -1,36 +1,37 @@
 import type { placing as en } from "../en/placing.ts";
 
 export const placing = {
-  "address.documents": "Так («{name}») называются несколько документов. Назовите один его собственным именем: {known}.",
+  "address.documents":
+    "«{name}»: так называются несколько документов. Используйте название, которое есть только у одного из них: {known}.",
   "cli.placed":
-    "{says, select, confirmed {Подтверждено.} corrected {Место указано.} closed {Пробел в этом тексте устранён.} discarded {К этому тексту не относится.} other {Убрано: заметка стоит там, где найдена.}}",
+    "{says, select, confirmed {Подтверждено.} corrected {Привязано.} closed {Пробел в этом тексте восполнен.} discarded {Неприменимо в этом тексте.} other {Отозвано: заметка остаётся там, где найдена.}}",
   "cli.there": "{place}: «{words}»",
   "cli.placed-where": "{is, select, before {Было:} other {Теперь:}} {place}: «{words}»",
   "cli.would-be":
     "{is, select, doubtful {возможно, к} uncertain {было бы, без уверенности (другая статья или почти не те слова), в} other {было бы в}} {places}",
   "cli.revised":
-    "без изменений {exact}, перемещено {moved}, переформулировано {reworded}, неоднозначно {ambiguous}, утрачено {lost}, нет в этом тексте {absent}",
+    "без изменений {exact}, перенесено {moved}, переформулировано {reworded}, неоднозначно {ambiguous}, утрачено {lost}, нет в этом тексте {absent}",
   "document.called.convention": "конвенция",
   "document.called.resolution": "резолюция",
-  "document.called.package": "пакет",
+  "document.called.package": "пакетное предложение",
   "document.called.conference-room-paper": "CRP",
   "document.called.non-paper": "неофициальный документ",
   "document.called.reference": "справочный текст",
   "history.placed":
-    "{says, select, confirmed {– место подтверждено, текст: {text}} corrected {– место указано, текст: {text}} closed {– пробел устранён, текст: {text}} other {– заметка не относится к тексту {text}}}",
+    "{says, select, confirmed {— место подтверждено, текст: {text}} corrected {— место указано, текст: {text}} closed {— пробел восполнен, текст: {text}} other {— неприменимо, текст: {text}}}",
   "placing.already": "Об этой заметке это уже сказано.",
-  "placing.no-gap": "Устранить можно только пробел.",
-  "placing.none": "Никто не указал, где эта заметка стоит в этом тексте.",
+  "placing.no-gap": "Восполнить можно только пробел.",
+  "placing.none": "Никто не указал место этой заметки в этом тексте.",
   "placing.nowhere":
     "У заметки нет места в этом тексте. Укажите его (--at ADDRESS) или скажите, что она к нему не относится (--discard).",
   "placing.may-be":
     "Этих слов нет в этом тексте, или они есть в нескольких местах. Возможные места: {places}. Назовите одно (--at ADDRESS) или скажите, что здесь этому не место (--discard).",
   "placing.uncertain":
-    'Не ясно, относится ли это к найденному месту, {there}: это другая статья или почти не те слова. Если да, назовите место (--at "{address}"); если нет — другое или --discard.',
+    'Неясно, относится ли это к найденному месту, {there}: это другая статья или почти не те слова. Если да, назовите место (--at "{address}"); если нет — другое или --discard.',
   "placing.unsure": "Это действительно его место?",
   "placing.unsure.why":
     "Сделано по {made}. {why, select, hardly {Слова, найденные в {address}, едва ли те же.} other {{address} находится в другой статье, а не в той, которой стала исходная.}} Подтверждайте, только если это действительно его место.",
-  "placing.own": "Заметка сделана на этом самом тексте и стоит там, куда её поместили.",
-  "placing.place": "Такого места в тексте нет. Выделите слова в том тексте, в котором должна стоять заметка.",
+  "placing.own": "Заметка сделана к этому самому тексту и остаётся там, куда её поместили.",
+  "placing.place": "Такого места в тексте нет. Выделите слова в том тексте, к которому нужно привязать заметку.",
   "texts.current": "Текущий текст",
 } satisfies Partial<Record<keyof typeof en, string>>;

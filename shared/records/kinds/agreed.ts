@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { hash } from "../envelope.ts";
-import { kind } from "../kind.ts";
-import { observers } from "../roles.ts";
+import { kind, unlessObserver } from "../kind.ts";
 import { agreedThread, agreedOf, threadOf } from "../subjects.ts";
 
 /**
@@ -16,7 +15,7 @@ export const agreed = kind({
     reason: z.string().min(1).max(2000).optional(),
   }),
   filing: "register",
-  may: observers,
+  refusal: unlessObserver,
   subjects: ({ record }) => threadOf(agreedThread(record.of ?? "")),
   register: (body) => agreedOf(body.annotation),
 });

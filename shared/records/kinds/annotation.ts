@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { anchor } from "../../anchor/anchor.ts";
 import { hash, publicKey } from "../envelope.ts";
-import { kind } from "../kind.ts";
-import { observers } from "../roles.ts";
+import { kind, unlessObserver } from "../kind.ts";
 import { thread } from "../subjects.ts";
 
 export const ANNOTATION_KINDS = ["risk", "safeguard", "omission", "question"] as const;
@@ -43,7 +42,7 @@ export const annotation = kind({
     confidentiality: z.literal(CONFIDENTIALITIES),
   }),
   filing: "thing",
-  may: observers,
+  refusal: unlessObserver,
   subjects: ({ thing }) => [thread(thing)],
 });
 export type AnnotationBody = z.infer<typeof annotation.body>;

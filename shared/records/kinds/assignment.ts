@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { hash, publicKey } from "../envelope.ts";
-import { kind } from "../kind.ts";
-import { observers } from "../roles.ts";
+import { kind, unlessObserver } from "../kind.ts";
 import { assignedThread, assignmentOf, threadOf } from "../subjects.ts";
 
 /**
@@ -12,7 +11,7 @@ export const assignment = kind({
   type: "assignment",
   body: z.strictObject({ annotation: hash, member: publicKey }),
   filing: "register",
-  may: observers,
+  refusal: unlessObserver,
   subjects: ({ record }) => threadOf(assignedThread(record.of ?? "")),
   register: (body) => assignmentOf(body.annotation),
 });

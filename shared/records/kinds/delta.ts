@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { hash } from "../envelope.ts";
-import { kind } from "../kind.ts";
-import { observers } from "../roles.ts";
+import { kind, unlessObserver } from "../kind.ts";
 import { delta as deltaSubject } from "../subjects.ts";
 import { CONFIDENTIALITIES } from "./annotation.ts";
 
@@ -32,7 +31,7 @@ export const delta = kind({
     .refine(({ before, after }) => before !== undefined || after !== undefined)
     .refine(({ from, to }) => from !== to),
   filing: "thing",
-  may: observers,
+  refusal: unlessObserver,
   subjects: ({ thing }) => [deltaSubject(thing)],
 });
 export type DeltaBody = z.infer<typeof delta.body>;

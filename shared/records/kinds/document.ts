@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { kind } from "../kind.ts";
-import { leads } from "../roles.ts";
+import { kind, unlessLead } from "../kind.ts";
 import { document as documentSubject } from "../subjects.ts";
 
 export const DOCUMENT_KINDS = [
@@ -17,7 +16,7 @@ export const document = kind({
   type: "document",
   body: z.strictObject({ title: z.string().min(1).max(500), kind: z.literal(DOCUMENT_KINDS) }),
   filing: "thing",
-  may: leads,
+  refusal: unlessLead,
   subjects: ({ thing }) => [documentSubject(thing)],
 });
 export type DocumentBody = z.infer<typeof document.body>;

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { publicKey } from "../envelope.ts";
-import { kind } from "../kind.ts";
-import { everyMember } from "../roles.ts";
+import { kind, unlessMember } from "../kind.ts";
 import { keyShare, recipient } from "./roster.ts";
 
 /**
@@ -16,7 +15,7 @@ export const dossier = kind({
     keys: z.array(keyShare).length(1),
   }),
   filing: "control",
-  may: everyMember,
+  refusal: unlessMember,
   subjects: () => [],
 });
 export type DossierBody = z.infer<typeof dossier.body>;

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { hash } from "../envelope.ts";
-import { kind } from "../kind.ts";
-import { leads } from "../roles.ts";
+import { kind, unlessLead } from "../kind.ts";
 import { editionOf, isEditionRegister } from "../subjects.ts";
 
 /**
@@ -15,7 +14,7 @@ export const edition = kind({
     .strictObject({ revision: hash, same: hash, corrected: z.literal(true).optional() })
     .refine((body) => body.revision !== body.same),
   filing: "register",
-  may: leads,
+  refusal: unlessLead,
   subjects: ({ record }) => (record.of && isEditionRegister(record.of) ? [record.of] : []),
   register: (body) => editionOf(body.revision),
 });

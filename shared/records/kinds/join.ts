@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { publicKey, signature } from "../envelope.ts";
-import { kind } from "../kind.ts";
-import { everyMember } from "../roles.ts";
+import { kind, unlessMember } from "../kind.ts";
 import { recipient } from "./roster.ts";
 
 /**
@@ -15,7 +14,7 @@ export const join = kind({
     proof: z.strictObject({ by: z.literal(["invitation", "device"]), key: publicKey, sig: signature }),
   }),
   filing: "control",
-  may: everyMember,
+  refusal: unlessMember,
   subjects: () => [],
 });
 export type JoinBody = z.infer<typeof join.body>;

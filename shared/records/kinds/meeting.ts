@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { kind } from "../kind.ts";
-import { observers } from "../roles.ts";
+import { kind, unlessObserver } from "../kind.ts";
 import { meeting as meetingSubject } from "../subjects.ts";
 import { CONFIDENTIALITIES } from "./annotation.ts";
 
@@ -14,7 +13,7 @@ export const meeting = kind({
     confidentiality: z.literal(CONFIDENTIALITIES),
   }),
   filing: "thing",
-  may: observers,
+  refusal: unlessObserver,
   subjects: ({ thing }) => [meetingSubject(thing)],
 });
 export type MeetingBody = z.infer<typeof meeting.body>;

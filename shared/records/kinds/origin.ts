@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { hash } from "../envelope.ts";
-import { kind } from "../kind.ts";
-import { observers } from "../roles.ts";
+import { kind, unlessObserver } from "../kind.ts";
 import { origin as originSubject } from "../subjects.ts";
 import { CONFIDENTIALITIES } from "./annotation.ts";
 
@@ -14,7 +13,7 @@ export const origin = kind({
     .strictObject({ at, from: at, comment: z.string().max(20_000), confidentiality: z.literal(CONFIDENTIALITIES) })
     .refine((body) => body.at.draft !== body.from.draft),
   filing: "thing",
-  may: observers,
+  refusal: unlessObserver,
   subjects: ({ thing }) => [originSubject(thing)],
 });
 export type OriginBody = z.infer<typeof origin.body>;

@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { anchor } from "../../anchor/anchor.ts";
 import { hash } from "../envelope.ts";
-import { kind } from "../kind.ts";
-import { observers } from "../roles.ts";
+import { kind, unlessObserver } from "../kind.ts";
 import { position, proposal, statement, thread } from "../subjects.ts";
 
 export const PLACINGS = ["confirmed", "corrected", "closed", "discarded"] as const;
@@ -23,7 +22,7 @@ export const placement = kind({
     .refine(({ says, anchor: at }) => (says === "discarded") === (at === undefined))
     .refine(({ draft, anchor: at }) => at === undefined || at.draft === draft),
   filing: "register",
-  may: observers,
+  refusal: unlessObserver,
   // The body does not tell of which kind it is; a subject of the others derives nothing.
   subjects: ({ body }) => (body ? [thread, position, proposal, statement].map((of) => of(body.annotation)) : []),
 });

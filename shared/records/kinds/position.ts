@@ -2,8 +2,7 @@ import { z } from "zod";
 import { anchor } from "../../anchor/anchor.ts";
 import { delegationKey } from "../../states/delegations.ts";
 import { hash } from "../envelope.ts";
-import { kind } from "../kind.ts";
-import { observers } from "../roles.ts";
+import { kind, unlessObserver } from "../kind.ts";
 import { delegationPositions, position as positionSubject } from "../subjects.ts";
 import { basis, CONFIDENTIALITIES } from "./annotation.ts";
 
@@ -41,7 +40,7 @@ export const position = kind({
     confidentiality: z.literal(CONFIDENTIALITIES),
   }),
   filing: "thing",
-  may: observers,
+  refusal: unlessObserver,
   subjects: ({ thing, body }) => [
     positionSubject(thing),
     ...(body ? [delegationPositions(delegationKey(body.delegation))] : []),

@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { anchor } from "../../anchor/anchor.ts";
 import { hash } from "../envelope.ts";
-import { kind } from "../kind.ts";
-import { observers } from "../roles.ts";
+import { kind, unlessObserver } from "../kind.ts";
 import { proposal as proposalSubject } from "../subjects.ts";
 import { basis, CONFIDENTIALITIES } from "./annotation.ts";
 
@@ -59,7 +58,7 @@ export const proposal = kind({
     comment: z.string().max(LONGEST_WORDING),
   }),
   filing: "thing",
-  may: observers,
+  refusal: unlessObserver,
   subjects: ({ thing }) => [proposalSubject(thing)],
 });
 export type ProposalBody = z.infer<typeof proposal.body>;

@@ -1,8 +1,7 @@
 import type { z } from "zod";
 import { assessment } from "../../rights/severity.ts";
 import { hash } from "../envelope.ts";
-import { kind } from "../kind.ts";
-import { observers } from "../roles.ts";
+import { kind, unlessObserver } from "../kind.ts";
 import { thread } from "../subjects.ts";
 
 /** One member's assessment of one risk or omission. */
@@ -10,7 +9,7 @@ export const rating = kind({
   type: "rating",
   body: assessment.extend({ annotation: hash }),
   filing: "thing",
-  may: observers,
+  refusal: unlessObserver,
   subjects: ({ body }) => (body ? [thread(body.annotation)] : []),
 });
 export type RatingBody = z.infer<typeof rating.body>;

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { hash, publicKey } from "../envelope.ts";
-import { kind } from "../kind.ts";
-import { everyMember } from "../roles.ts";
+import { kind, unlessMember } from "../kind.ts";
 import { receiptOf } from "../subjects.ts";
 
 /** The last record of a chain that is held whole from its beginning; of a chain with a fork there may be several. */
@@ -18,7 +17,7 @@ export const receipt = kind({
   type: "receipt",
   body: z.strictObject({ heads: z.array(head).max(MOST_HEADS), gone: z.literal(true).optional() }),
   filing: "register",
-  may: everyMember,
+  refusal: unlessMember,
   subjects: ({ body, record }) => (body ? [receiptOf(record.device)] : []),
 });
 export type ReceiptBody = z.infer<typeof receipt.body>;

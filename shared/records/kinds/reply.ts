@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { hash } from "../envelope.ts";
-import { kind } from "../kind.ts";
-import { observers } from "../roles.ts";
+import { kind, unlessObserver } from "../kind.ts";
 import { thread } from "../subjects.ts";
 import { mentions } from "./annotation.ts";
 
@@ -18,7 +17,7 @@ export const reply = kind({
     by: z.string().min(1).max(200).optional(),
   }),
   filing: "thing",
-  may: observers,
+  refusal: unlessObserver,
   subjects: ({ body }) => (body ? [thread(body.annotation)] : []),
 });
 export type ReplyBody = z.infer<typeof reply.body>;

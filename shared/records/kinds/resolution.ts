@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { hash } from "../envelope.ts";
-import { kind } from "../kind.ts";
-import { observers } from "../roles.ts";
+import { kind, unlessObserver } from "../kind.ts";
 import { resolvedThread, resolutionOf, threadOf } from "../subjects.ts";
 
 /** Whether a thread is settled. Whose thread one may settle is a rule of `shared/members`. */
@@ -13,7 +12,7 @@ export const resolution = kind({
     reason: z.string().max(2000).optional(),
   }),
   filing: "register",
-  may: observers,
+  refusal: unlessObserver,
   subjects: ({ record }) => threadOf(resolvedThread(record.of ?? "")),
   register: (body) => resolutionOf(body.annotation),
 });

@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { PROVISION_KINDS } from "../../draft/draft.ts";
 import { hash } from "../envelope.ts";
-import { kind } from "../kind.ts";
-import { leads } from "../roles.ts";
+import { kind, unlessLead } from "../kind.ts";
 import { document } from "../subjects.ts";
 
 const footnote = z.strictObject({ at: z.int().min(0), mark: z.string(), text: z.string() });
@@ -49,7 +48,7 @@ export const revision = kind({
     source: z.strictObject({ name: z.string(), sha256: hash, format: z.string() }),
   }),
   filing: "thing",
-  may: leads,
+  refusal: unlessLead,
   subjects: ({ body }) => (body ? [document(body.document)] : []),
 });
 export type RevisionBody = z.infer<typeof revision.body>;

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { hash, publicKey } from "../envelope.ts";
-import { kind, ROLES } from "../kind.ts";
-import { everyMember } from "../roles.ts";
+import { kind, unlessMember, ROLES } from "../kind.ts";
 
 /** An age X25519 recipient. */
 export const recipient = z.string().regex(/^age1[0-9a-z]{58}$/);
@@ -56,7 +55,7 @@ export const roster = kind({
     keys: z.array(keyShare).min(1).max(1000),
   }),
   filing: "control",
-  may: everyMember,
+  refusal: unlessMember,
   subjects: () => [],
 });
 export type RosterBody = z.infer<typeof roster.body>;

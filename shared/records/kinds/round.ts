@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { kind } from "../kind.ts";
-import { leads } from "../roles.ts";
+import { kind, unlessLead } from "../kind.ts";
 import { ROUND } from "../subjects.ts";
 
 /**
@@ -11,7 +10,7 @@ export const round = kind({
   type: "round",
   body: z.strictObject({ blind: z.boolean() }),
   filing: "register",
-  may: leads,
+  refusal: unlessLead,
   subjects: ({ record }) => (record.of === ROUND ? [ROUND] : []),
   register: () => ROUND,
 });

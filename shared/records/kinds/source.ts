@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { hash } from "../envelope.ts";
-import { kind } from "../kind.ts";
-import { observers } from "../roles.ts";
+import { kind, unlessObserver } from "../kind.ts";
 import { thread } from "../subjects.ts";
 
 /** Whom an annotation comes from: a record of its own, so that it can be erased alone. */
@@ -15,7 +14,7 @@ export const source = kind({
     time: z.string().max(100).optional(),
   }),
   filing: "thing",
-  may: observers,
+  refusal: unlessObserver,
   subjects: ({ body }) => (body ? [thread(body.annotation)] : []),
 });
 export type SourceBody = z.infer<typeof source.body>;

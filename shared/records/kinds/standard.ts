@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { kind } from "../kind.ts";
-import { observers } from "../roles.ts";
+import { kind, unlessObserver } from "../kind.ts";
 import { standard as standardSubject } from "../subjects.ts";
 
 /**
@@ -18,7 +17,7 @@ export const standard = kind({
     rights: z.array(z.string().min(1).max(60)).max(40),
   }),
   filing: "thing",
-  may: observers,
+  refusal: unlessObserver,
   subjects: ({ thing }) => [standardSubject(thing)],
 });
 export type StandardBody = z.infer<typeof standard.body>;

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { hash } from "../envelope.ts";
-import { kind } from "../kind.ts";
-import { leads } from "../roles.ts";
+import { kind, unlessLead } from "../kind.ts";
 import { status as statusSubject } from "../subjects.ts";
 import { CONFIDENTIALITIES } from "./annotation.ts";
 
@@ -27,7 +26,7 @@ export const status = kind({
     confidentiality: z.literal(CONFIDENTIALITIES),
   }),
   filing: "register",
-  may: leads,
+  refusal: unlessLead,
   subjects: ({ body }) => (body ? [statusSubject(body.draft, body.provision)] : []),
 });
 export type StatusBody = z.infer<typeof status.body>;

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { kind } from "../kind.ts";
-import { observers } from "../roles.ts";
+import { kind, unlessObserver } from "../kind.ts";
 import { TRACKS } from "../subjects.ts";
 import { CONFIDENTIALITIES } from "./annotation.ts";
 
@@ -17,7 +16,7 @@ export const tracks = kind({
   }),
   filing: "register",
   register: () => TRACKS,
-  may: observers,
+  refusal: unlessObserver,
   subjects: ({ record }) => (record.of === TRACKS ? [TRACKS] : []),
 });
 export type TracksBody = z.infer<typeof tracks.body>;

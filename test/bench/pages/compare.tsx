@@ -19,7 +19,7 @@ export async function load(): Promise<void> {
 
 /** Resolves when so many notes are known, on whatever text. */
 export const known = (count: number) =>
-  whenSo(() => desk.dossier.now?.notes.now != null && desk.dossier.now.ledger.threads.length === count);
+  whenSo(() => desk.dossier.value?.notes.value != null && desk.dossier.value.ledger.threads.length === count);
 
 export function open(): Promise<number> {
   const show = () => {
@@ -37,9 +37,9 @@ export function open(): Promise<number> {
 /** Goes to the next change. */
 export function next(): Promise<number> {
   const { at } = desk.place.comparing;
-  const there = nextStop(comparisonOf(desk)!, at.now, 1)!;
+  const there = nextStop(comparisonOf(desk)!, at.value, 1)!;
   return painted(
-    () => at.set(there),
+    () => (at.value = there),
     () => document.querySelector(`.compare-row[data-here][data-row="${there.row}"]`) !== null,
   );
 }

@@ -50,7 +50,7 @@ export async function deskWith(ours: Ours, isFirst = false): Promise<{ desk: Des
     .settled()
     .then(rest)
     .then(() => rehearse(examiner.examine, doc, dossier, ring, checked));
-  desk.dossier.set(new Dossier(desk.host, intake.ledger, null, desk.filter));
+  desk.dossier.value = new Dossier(desk.host, intake.ledger, null, desk.filter);
   return { desk, doc };
 }
 

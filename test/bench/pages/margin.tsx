@@ -1,7 +1,7 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useRef, type FunctionComponent } from "react";
 import { createRoot } from "react-dom/client";
-import { useCell } from "../../../renderer/desk/base/cell.ts";
+import { useSignal } from "../../../renderer/desk/base/signals.ts";
 import { DeskContext, useDossier } from "../../../renderer/desk/context.ts";
 import type { Desk } from "../../../renderer/desk/desk.ts";
 import type { Notes } from "../../../renderer/desk/standing/notes.ts";
@@ -19,18 +19,18 @@ const BESIDE: Readonly<Record<string, FunctionComponent>> = { margin: Margin, vi
 const Beside = BESIDE[location.search.slice(1)]!;
 
 function List() {
-  const notes = useCell(useDossier().notes);
+  const notes = useSignal(useDossier().notes);
   return notes && <ListOf notes={notes} />;
 }
 
 function Virtual() {
-  const notes = useCell(useDossier().notes);
+  const notes = useSignal(useDossier().notes);
   return notes && <VirtualOf notes={notes} />;
 }
 
 /** As its documentation has a list of rows whose heights are measured. */
 function VirtualOf({ notes }: { readonly notes: Notes }) {
-  const shown = useCell(notes.shown);
+  const shown = useSignal(notes.shown);
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useVirtualizer({
     count: shown.length,
@@ -58,7 +58,7 @@ function VirtualOf({ notes }: { readonly notes: Notes }) {
 }
 
 function ListOf({ notes }: { readonly notes: Notes }) {
-  const shown = useCell(notes.shown);
+  const shown = useSignal(notes.shown);
   return (
     <div className="cards">
       {shown.map(({ id, thread }) => (
@@ -100,7 +100,7 @@ export const clear = () => filtered(EVERYTHING);
 
 function filtered(filter: Filter): Promise<number> {
   return painted(
-    () => desk.place.filter.set(filter),
+    () => (desk.place.filter.value = filter),
     () => true,
     document.querySelector("aside")!,
   );

@@ -1,6 +1,6 @@
+import { signal } from "@preact/signals-core";
 import { EditorState, Plugin, PluginKey } from "prosemirror-state";
 import { DecorationSet, EditorView } from "prosemirror-view";
-import { Variable } from "../../../renderer/desk/base/cell.ts";
 import { Notes, type Note } from "../../../renderer/desk/standing/notes.ts";
 import { Sieve } from "../../../renderer/desk/standing/sieve.ts";
 import { documentOf } from "../../../renderer/text/document.ts";
@@ -39,7 +39,7 @@ export async function make(count: number): Promise<void> {
 
 function sceneOf(admin: Person, draft: Draft, note: () => ReturnType<typeof annotate>): Scene {
   const text = { id: draftId(draft), draft };
-  const notes = new Notes(admin.ledger, text, new Sieve(admin.ledger, text, { filter: new Variable(EVERYTHING) }));
+  const notes = new Notes(admin.ledger, text, new Sieve(admin.ledger, text, { filter: signal(EVERYTHING) }));
   admin.ledger.watch((change) => notes.follow(change));
   const positions = new Positions(documentOf(draft));
   const [ours, alone] = [marks(notes, positions), bare(notes, positions)].map((plugin) => shown(draft, plugin));
@@ -70,11 +70,11 @@ function shown(draft: Draft, plugin: Plugin): { ms: number } {
 function bare(notes: Notes, positions: Positions): Plugin<DecorationSet> {
   const key = new PluginKey<DecorationSet>("bare");
   const drawn = (all: readonly Note[]) => all.flatMap((note) => drawNote(note, notes, positions, false));
-  let known = new Set(notes.shown.now);
+  let known = new Set(notes.shown.value);
   return new Plugin<DecorationSet>({
     key,
     state: {
-      init: (_, { doc }) => DecorationSet.create(doc!, drawn(notes.shown.now)),
+      init: (_, { doc }) => DecorationSet.create(doc!, drawn(notes.shown.value)),
       apply: (transaction, before) => {
         const more = transaction.getMeta(key) as readonly Note[] | undefined;
         return more ? before.add(transaction.doc, drawn(more)) : before;
@@ -83,8 +83,8 @@ function bare(notes: Notes, positions: Positions): Plugin<DecorationSet> {
     props: { decorations: (state) => key.getState(state) },
     view: (view) => ({
       destroy: notes.watch(() => {
-        const more = notes.shown.now.filter((note) => !known.has(note));
-        known = new Set(notes.shown.now);
+        const more = notes.shown.value.filter((note) => !known.has(note));
+        known = new Set(notes.shown.value);
         view.dispatch(view.state.tr.setMeta(key, more));
       }),
     }),

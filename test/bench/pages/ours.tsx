@@ -43,7 +43,7 @@ export function open(count: number): Promise<number> {
 /** From the work to the last highlight of so many notes; told beside it is when all were known. */
 function paintedAll(work: () => unknown, count: number, began = performance.now()): Promise<number> {
   const before = marks().length;
-  const isKnown = () => desk?.dossier.now?.notes.now?.all.now.length === count && marks().length > before;
+  const isKnown = () => desk?.dossier.value?.notes.value?.all.value.length === count && marks().length > before;
   void whenSo(isKnown).then((at) => (known = at - began));
   return painted(work, () => drawn() === count);
 }

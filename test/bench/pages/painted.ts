@@ -1,6 +1,9 @@
 /** How long nothing may change until a page is taken to have come to its end, in ms. */
 const QUIET_MS = 1000;
 
+/** After so long without its end, work has failed, in ms. */
+const GIVEN_UP_MS = 60_000;
+
 /** The frame that a change of width is drawn in, and what is put off until after it, have come by then, in ms. */
 const PUT_OFF_MS = 2000;
 
@@ -26,11 +29,11 @@ export const untilInView = () => inView;
 
 /**
  * From now until the second frame after the last change that the work has made beneath an element, in ms. `isDone` is
- * asked only when nothing has changed for a while.
+ * asked only when nothing has changed for a while. Throws where that never is.
  */
 export function painted(work: () => unknown, isDone: () => boolean, beneath: Element = document.body): Promise<number> {
   const began = performance.now();
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     const all: Changed[] = [];
     let timer: ReturnType<typeof setTimeout> | undefined;
     const changed = (records: readonly MutationRecord[]) => {
@@ -41,7 +44,12 @@ export function painted(work: () => unknown, isDone: () => boolean, beneath: Ele
     };
     const frame = (change: Changed) => {
       change.at = performance.now() - began;
-      if (change === all.at(-1)) timer = setTimeout(() => isDone() && end(change.at), QUIET_MS);
+      if (change === all.at(-1)) timer = setTimeout(look, QUIET_MS);
+    };
+    const look = () => {
+      if (isDone()) return end(all.at(-1)!.at);
+      if (performance.now() - began > GIVEN_UP_MS) return reject(new Error("What was to be painted never was."));
+      timer = setTimeout(look, QUIET_MS);
     };
     const end = (last: number) => {
       observer.disconnect();

@@ -25,18 +25,18 @@ export interface Material {
 export async function material(notes: number, later: number): Promise<Material> {
   const { draft } = convention(new Random(7), 66, 3000);
   const { admin } = await manyNotes(draft, notes);
-  const before = new Set(admin.ledger.threads);
+  const before = admin.ledger.threads.length;
   const doc = new DossierDoc();
   const put = () => doc.put([...admin.held.values()], { from: "file" });
   put();
   const checked = await checkedBy(admin);
   const [open, vector] = [encodeStateAsUpdate(doc.doc), encodeStateVector(doc.doc)];
+  // The first of those that come later: the next in its device's chain, so that it can come alone.
   const [one] = await sayLater(admin, draft, 1, 5);
-  const held = admin.ledger.threads.length;
-  await sayLater(admin, draft, later, 3);
+  await sayLater(admin, draft, later - 1, 3);
   put();
   const { text, said } = asPeersGetIt(draft);
-  const [first, rest] = [[...before], admin.ledger.threads.slice(held)];
+  const [first, rest] = [admin.ledger.threads.slice(0, before), admin.ledger.threads.slice(before)];
   return {
     corpus: { text, notes: first.map(said), later: rest.map(said) },
     ours: {

@@ -1,3 +1,4 @@
+import { between } from "../../../scripts/marked.ts";
 import {
   goalOf,
   holds,
@@ -11,7 +12,11 @@ import {
   type Measured,
 } from "./figures.ts";
 
-const [FROM, TO] = ["<!-- figures: npm run bench -- --write -->", "<!-- end of figures -->"];
+const PLACE = {
+  from: "<!-- figures: npm run bench -- --write -->",
+  to: "<!-- end of figures -->",
+  what: "figures",
+};
 
 /** What is kept with what was measured now; what was not stays. */
 export function keptWith(kept: Kept, measured: readonly Measured[]): Kept {
@@ -24,13 +29,12 @@ export function keptWith(kept: Kept, measured: readonly Measured[]): Kept {
 
 /** The page with the tables of what was measured now; the others stay. */
 export function pageWith(page: string, measured: readonly Measured[]): string {
-  const [from, to] = [page.indexOf(FROM), page.indexOf(TO)];
-  if (from < 0 || to < from) throw new Error("The page has no place for figures.");
-  const head = page.slice(0, from + FROM.length);
-  const tables = sectionsOf(page.slice(from + FROM.length, to));
-  for (const each of measured) tables[each.bench] = section(each);
-  const all = inOrder(tables).map(([, text]) => text);
-  return `${head}\n\n${all.join("\n")}\n${page.slice(to)}`;
+  return between(page, PLACE, (inside) => {
+    const tables = sectionsOf(inside);
+    for (const each of measured) tables[each.bench] = section(each);
+    const all = inOrder(tables).map(([, text]) => text);
+    return all.join("\n");
+  });
 }
 
 /** The tables that stand there, each under its bench's name. */

@@ -1,3 +1,4 @@
+import { onChange } from "../../../renderer/desk/base/signals.ts";
 import path from "node:path";
 import * as Y from "yjs";
 import { writeAtomic } from "../../../node/disk/atomic.ts";
@@ -139,7 +140,9 @@ export class Machine extends Hand {
     this.said.set(said.record.seq, [...(this.said.get(said.record.seq) ?? []), said.key]);
     this.held.set(said.key, said);
     const { intake, outlet } = this.up;
-    outlet.keep([said], () => intake.take([said], { from: "said" }));
+    outlet.hold([said]);
+    intake.take([said], { from: "said" });
+    outlet.again();
     this.#world.tally.records++;
   }
 
@@ -249,7 +252,7 @@ export class Machine extends Hand {
       store.mendedBy(() => intake.settled());
       const outlet = new Outlet({ device: this.key, down: () => store.down(), spend: (last) => this.#spend(last) });
       this.#up = { doc, journal, store, intake, outlet };
-      store.saving.watch(() => this.#noteSaved(doc, store));
+      onChange(store.saving, () => this.#noteSaved(doc, store));
       await intake.settled();
       const own = recordsOf(intake).filter(({ record }) => record.device === this.key);
       this.counter = higher(this.counter, await this.#readCounter(), counterIn(own, this.key));
@@ -280,7 +283,7 @@ export class Machine extends Hand {
   }
 
   #noteSaved(doc: DossierDoc, store: Store): void {
-    if (store.saving.now.state !== "saved" || this.#up?.doc !== doc) return;
+    if (store.saving.value.state !== "saved" || this.#up?.doc !== doc) return;
     for (const key of doc.keys()) this.shown.set(key, doc.hasBody(key));
   }
 
@@ -319,7 +322,7 @@ export class Machine extends Hand {
     return disk;
   }
 
-  /** The desktop's answers to the window (electron/main/serve/journal.ts), on this machine's disk. */
+  /** The desktop's answers to the window (electron/main/journals.ts), on this machine's disk. */
   #journalHost(journal: Journal): NonNullable<Host["journal"]> {
     const or = (code: RefusalCode, work: Promise<unknown>): Promise<Outcome<true>> =>
       work.then(

@@ -7,7 +7,7 @@ import { introduce, parseName } from "../../../shared/acts/introduce.ts";
 import { addDocument } from "../../../shared/acts/publish.ts";
 import { rate } from "../../../shared/acts/rate.ts";
 import { reply } from "../../../shared/acts/reply.ts";
-import { say } from "../../../shared/acts/say.ts";
+import { signAct } from "../../../shared/acts/sign.ts";
 import { settle } from "../../../shared/acts/settle.ts";
 import { undo } from "../../../shared/acts/undo.ts";
 import { explain } from "../../../shared/messages/messages.ts";
@@ -39,7 +39,7 @@ describe("saying an act", () => {
     const codes = [];
     for (const each of acts) {
       if (isRefusal(each)) throw new Error(each.code);
-      const outcome = await say(each, admin.sign, admin.keys[0]!);
+      const outcome = await signAct(each, admin.sign, admin.keys[0]!);
       codes.push(codeOf(outcome));
       expect(isRefusal(outcome) && explain(outcome)).toMatch(/Shorten it|Delete it/);
     }
@@ -61,11 +61,11 @@ describe("saying an act", () => {
     const tired = (unsigned: Unsigned) =>
       left-- > 0 ? admin.sign(unsigned) : Promise.resolve(refuse("keys.locked") as Outcome<Envelope>);
     const kept: string[] = [];
-    const keep = (said: readonly Opened[]) => {
+    const onPartial = (said: readonly Opened[]) => {
       admin.take(said);
       kept.push(...said.map(({ record }) => record.type));
     };
-    expect(codeOf(await say(noted, tired, admin.keys[0]!, { keep }))).toBe("keys.locked");
+    expect(codeOf(await signAct(noted, tired, admin.keys[0]!, { onPartial }))).toBe("keys.locked");
     expect(kept).toEqual(["annotation"]);
     await admin.annotate();
     expect(chainReport(new RecordSet(admin.ledger.dossier, admin.held.values()))).toEqual({ gaps: [], forks: [] });

@@ -1,12 +1,20 @@
 import { expect, test } from "vitest";
-import type { Figure, Measured } from "../../bench/support/figures.ts";
+import { isQuiet, type Figure, type Measured } from "../../bench/support/figures.ts";
 import { keptWith, pageWith } from "../../bench/support/written.ts";
 
 const figure = (what: string, value: number, more: Partial<Figure> = {}): Figure => ({
   ...{ what, value, unit: "x", most: null, ...more },
 });
 const measured = (bench: string, figures: readonly Figure[]): Measured => ({
-  ...{ bench, command: `npm run bench -- ${bench}`, date: "2026-01-01", machine: "a machine", seconds: 12, figures },
+  ...{
+    bench,
+    command: `npm run bench -- ${bench}`,
+    date: "2026-01-01",
+    machine: "a machine",
+    load: 0.9,
+    seconds: 12,
+    figures,
+  },
 });
 
 const PAGE = `# Page
@@ -42,6 +50,11 @@ test("what was not measured now keeps its limits and its table", () => {
   expect(page).not.toContain("old alpha");
   expect(page).toContain("### gamma\n\nold gamma\n");
   expect(page.slice(page.indexOf("<!-- end"))).toBe(PAGE.slice(PAGE.indexOf("<!-- end")));
+});
+
+test("what was measured while others worked on the machine is not to be kept", () => {
+  expect(isQuiet(measured("beta", []))).toBe(true);
+  expect(isQuiet({ ...measured("beta", []), load: 3 })).toBe(false);
 });
 
 test("writing twice changes nothing more", () => {

@@ -31,7 +31,7 @@ describe("the preview of a briefing", () => {
   const begin = () => {
     const { typeset, runs } = typesetter();
     const preview = new Preview(typeset);
-    return { runs, preview, words: () => preview.shown.now.pdf && new TextDecoder().decode(preview.shown.now.pdf) };
+    return { runs, preview, words: () => preview.shown.value.pdf && new TextDecoder().decode(preview.shown.value.pdf) };
   };
 
   it("finishes and shows what other words have overtaken, then sets these", async () => {
@@ -44,10 +44,10 @@ describe("the preview of a briefing", () => {
     expect(runs.map(({ data, isStopped }) => [data, isStopped])).toEqual([["one", false]]);
     runs[0]!.answer();
     await vi.advanceTimersByTimeAsync(0);
-    expect([words(), preview.shown.now.isCurrent]).toEqual(["one", false]);
+    expect([words(), preview.shown.value.isCurrent]).toEqual(["one", false]);
     runs[1]!.answer();
     await vi.advanceTimersByTimeAsync(0);
-    expect([words(), preview.shown.now.isCurrent]).toEqual(["three", true]);
+    expect([words(), preview.shown.value.isCurrent]).toEqual(["three", true]);
   });
 
   it("stops a long run for another briefing, says nothing of it, and sets the one that is planned", async () => {
@@ -62,10 +62,10 @@ describe("the preview of a briefing", () => {
       ["a long text", true],
       ["table", false],
     ]);
-    expect(preview.shown.now).toEqual({ pdf: null, briefing: null, isCurrent: false, refusal: null });
+    expect(preview.shown.value).toEqual({ pdf: null, briefing: null, isCurrent: false, refusal: null });
     runs[1]!.answer();
     await vi.advanceTimersByTimeAsync(60_000);
-    expect([words(), preview.shown.now.isCurrent]).toEqual(["table", true]);
+    expect([words(), preview.shown.value.isCurrent]).toEqual(["table", true]);
   });
 
   it("lets the run go on where one comes back to its briefing", async () => {
@@ -85,6 +85,6 @@ describe("the preview of a briefing", () => {
     preview.close();
     await vi.advanceTimersByTimeAsync(60_000);
     expect(runs.map(({ isStopped }) => isStopped)).toEqual([true]);
-    expect(preview.shown.now.pdf).toBeNull();
+    expect(preview.shown.value.pdf).toBeNull();
   });
 });

@@ -4,7 +4,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
 import { USAGE, type CommandName } from "../../../cli/usage.ts";
 import { LAYOUTS } from "../../../shared/briefing/layouts.ts";
-import { FORMATS, TABLES, type FormatName } from "../../../shared/exchange/formats.ts";
+import { FORMAT_NAMES, TABLES, type FormatName } from "../../../shared/exchange/formats.ts";
 import { runCommand, type Ran } from "../../support/command.ts";
 import { newFolder } from "../../support/folder.ts";
 
@@ -117,9 +117,9 @@ const CALLS: Readonly<Record<CommandName, () => readonly Call[]>> = {
     ...readBy((dossier) => [dossier, "--at", "5(2)"]),
   ],
   export: () => [
-    ...(Object.keys(FORMATS) as FormatName[])
-      .filter((format) => format !== "pdf")
-      .flatMap((format) => (["public", "team"] as const).map((audience) => exported(format, "--audience", audience))),
+    ...FORMAT_NAMES.filter((format) => format !== "pdf").flatMap((format) =>
+      (["public", "team"] as const).map((audience) => exported(format, "--audience", audience)),
+    ),
     ...TABLES.filter((table) => table !== "concordance").map((table) => exported("csv", "--table", table)),
     ...LAYOUTS.map((layout) => exported("pdf", "--layout", layout, "--audience", "team")),
     (dossier, at) => [dossier, "--format", "md", "--out", at("out"), "--filter", "severity:>=3", "--as", "Cem"],

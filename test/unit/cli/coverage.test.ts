@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
+import { message, speak } from "../../../shared/messages/messages.ts";
 import { runCommand } from "../../support/command.ts";
 import { newFolder } from "../../support/folder.ts";
 
@@ -60,6 +61,15 @@ describe("coverage on the command line", () => {
     ]);
     expect(days[2]!.sittings[0]!.provisions).toMatchObject([{ address: "5(2)", notes: [{ comment: "Overheard." }] }]);
     expect(days[2]!.sittings[0]!.provisions[0]!.notes[0]).not.toHaveProperty("at");
+  });
+
+  it("joins a delegation and its position as the language does, in a list of positions too", async () => {
+    await speak("ru");
+    const opposing = message("line.position", { who: "Mexico", stance: message("stance.opposes"), about: "none" });
+    const [covered, listed] = [await coverage("--date", "2026-02-03"), await run("list", dossier)];
+    await speak("en");
+    expect(covered.out).toContain(`- ${opposing} ·`);
+    expect(listed.out).toContain(opposing);
   });
 
   it("finds a meeting by its name, and says where there is none", async () => {

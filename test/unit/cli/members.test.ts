@@ -101,6 +101,26 @@ describe("a team on the command line", () => {
     expect(await done("anybody", "verify", dossier)).toContain("0 refused, 0 waiting, 0 set aside");
   });
 
+  it("lets whoever was made a reader change nothing that they said before, and writes nothing", async () => {
+    await join2("m2", "Member 2");
+    const as = ["--as", "Member 2"];
+    const words = ["--instrument", "Charter of Lamps", "--words", "No lamp is put out in secret."];
+    const standard = (await done("m2", "standards", dossier, ...as, ...words)).trim();
+    const proposal = (await done("m2", "propose", dossier, ...as, "--at", "5(2)", "--new", "Other words.")).trim();
+    await done("admin", "role", dossier, "--as", "Admin", "--member", "Member 2", "--role", "reader");
+    const before = await readFile(dossier);
+    for (const argv of [
+      ["standards", dossier, ...as, "--withdraw", standard],
+      ["propose", dossier, ...as, "--on", proposal, "--fate", "withdrawn"],
+      ["annotate", dossier, ...as, "--at", "5(2)", "--comment", "Hm."],
+    ]) {
+      const refused = await run("m2", ...argv);
+      expect(refused, argv[0]).toMatchObject({ code: 1, out: "" });
+      expect(refused.err, argv[0]).toContain("You may read this dossier and not write in it.");
+    }
+    expect(Buffer.compare(await readFile(dossier), before)).toBe(0);
+  });
+
   it("closes an invitation, and takes in by hand who comes too late", async () => {
     const copy = at("copy.clausemark");
     await copyFile(dossier, copy);

@@ -4,7 +4,7 @@ import { listed, line } from "../../../cli/print/threads.ts";
 import { agree } from "../../../shared/acts/agree.ts";
 import { rate } from "../../../shared/acts/rate.ts";
 import { cardsOf } from "../../../shared/briefing/data/note.ts";
-import { FORMATS, isWritten, type FormatName } from "../../../shared/exchange/formats.ts";
+import { FORMAT_NAMES, isWritten } from "../../../shared/exchange/formats.ts";
 import { outgoing } from "../../../shared/exchange/outgoing.ts";
 import { write } from "../../../shared/exchange/write.ts";
 import { toDiscuss } from "../../../shared/ledger/spread.ts";
@@ -35,7 +35,7 @@ function wordsIn(bytes: Uint8Array): string {
 }
 
 /** QDPX codes what a note is, and has no agreed level; XFDF and PDF are made of the cards; Akoma Ntoso is the text alone. */
-const WORDED = (Object.keys(FORMATS) as FormatName[]).filter((format) => /^(?:csv|xlsx|docx|md)$/.test(format));
+const WORDED = FORMAT_NAMES.filter((format) => /^(?:csv|xlsx|docx|md)$/.test(format));
 
 it.each(WORDED)("two levels agreed apart are a conflict in %s, and neither is taken", (format) => {
   if (!isWritten(format)) throw new RangeError(format);

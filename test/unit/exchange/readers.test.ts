@@ -142,4 +142,16 @@ describe("CSV", () => {
       { place: { provision: "2(1)" }, comment: "Too wide.", replies: [{ text: "typed without a mark" }] },
     ]);
   });
+
+  it.each([
+    ["Комментарий", "Открыто или решено", "Решено"],
+    ["Commentaire", "Ouverte ou réglée", "Réglée"],
+    ["التعليق", "مفتوحة أو مسوّاة", "مسوّاة"],
+  ])("is a register with the words of an earlier version: %s, %s", async (comment, settled, state) => {
+    const table = csv([
+      [comment, settled],
+      ["Too wide.", state],
+    ]);
+    expect(must(readRegister(table, await vocabulary())).notes).toMatchObject([{ state: "settled" }]);
+  });
 });

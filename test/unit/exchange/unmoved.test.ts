@@ -9,7 +9,7 @@ import { sha256 } from "../../../shared/base/hash.ts";
 import { LAYOUTS } from "../../../shared/briefing/layouts.ts";
 import { draftId } from "../../../shared/draft/draft.ts";
 import { briefed } from "../../../shared/exchange/briefed.ts";
-import { FORMATS, isWritten, type FormatName } from "../../../shared/exchange/formats.ts";
+import { FORMAT_NAMES, isWritten } from "../../../shared/exchange/formats.ts";
 import { outgoing } from "../../../shared/exchange/outgoing.ts";
 import { tableFile } from "../../../shared/exchange/sheets.ts";
 import { sourceOf } from "../../../shared/exchange/source.ts";
@@ -30,7 +30,7 @@ const FOR_ALL = { audience: "public", informals: false, authors: "none" } as con
 async function leaving({ ledger }: Person): Promise<Readonly<Record<string, string>>> {
   const { outgoing: out } = outgoing(ledger, TEXT, FOR_ALL);
   const files: Record<string, Uint8Array> = {};
-  for (const format of (Object.keys(FORMATS) as FormatName[]).filter(isWritten)) files[format] = write(format, out);
+  for (const format of FORMAT_NAMES.filter(isWritten)) files[format] = write(format, out);
   files["xfdf"] = utf8(xfdf(out, []));
   for (const [name, table] of Object.entries({ positions: positionsTable, proposals: proposalsTable }))
     files[name] = tableFile([table(ledger, FOR_ALL).sheet], "xlsx");

@@ -10,7 +10,7 @@ import { draftId } from "../../../shared/draft/draft.ts";
 import { findProvision } from "../../../shared/draft/find.ts";
 import type { Audience } from "../../../shared/exchange/audience.ts";
 import { briefed, unfitWords, type Briefed } from "../../../shared/exchange/briefed.ts";
-import { FORMATS, isWritten, type FormatName } from "../../../shared/exchange/formats.ts";
+import { FORMAT_NAMES, isWritten } from "../../../shared/exchange/formats.ts";
 import { json } from "../../../shared/exchange/json.ts";
 import { markdown } from "../../../shared/exchange/markdown.ts";
 import { outgoing, type Outgoing, type OutgoingText } from "../../../shared/exchange/outgoing.ts";
@@ -59,7 +59,7 @@ beforeAll(async () => {
 });
 
 describe("what has no place in the text that leaves", () => {
-  it.each((Object.keys(FORMATS) as FormatName[]).filter(isWritten))(
+  it.each(FORMAT_NAMES.filter(isWritten))(
     "is written as %s from what leaves as a value: the same after it went to another thread as JSON",
     (format) => {
       const sent = JSON.parse(JSON.stringify(out)) as Outgoing;

@@ -7,7 +7,7 @@ const WORDS: Readonly<Record<Language, { readonly reads: RegExp; readonly afterw
   en: { reads: /\bread\b/, afterwards: /written before that also afterwards/ },
   fr: { reads: /\blire\b/, afterwards: /encore après ce qui a été écrit avant/ },
   es: { reads: /\bleer\b/, afterwards: /después aún lo que se escribió antes/ },
-  ru: { reads: /читать/, afterwards: /написанное до этого – и потом/ },
+  ru: { reads: /читать/, afterwards: /написанное до этого — и потом/ },
   ar: { reads: /يقرأ/, afterwards: /ما كُتب قبل إغلاقها/ },
   zh: { reads: /阅读/, afterwards: /关闭前写下的内容，其后仍可阅读/ },
 };

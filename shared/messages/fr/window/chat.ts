@@ -21,7 +21,8 @@ export const chat = {
   "cite.option": "variante {num}",
   "cite.then": "{before}, {next}",
   "cite.attached": "{before} {next}",
-  "cite.again": "{what} ({nth, plural, =2 {deuxième} =3 {troisième} other {numéro #}} de ce numéro)",
+  "cite.again":
+    "{what} ({nth, plural, =2 {deuxième de ce numéro} =3 {troisième de ce numéro} other {nᵒ # de ce numéro}})",
 
   "chat.head": "{citation} ({source})",
   "chat.after": "Après : {citation}",
@@ -38,5 +39,5 @@ export const chat = {
 
   "copy.gone": "Ces mots ne sont plus dans aucun texte du dossier : il n’y a rien à copier.",
   "copy.withheld":
-    "Ceci n’est pas public. Pour le copier quand même, dites pour qui : --audience team, et --include-informals pour ce qui a été entendu en consultations officieuses.",
+    "Ceci n’est pas public. Pour le copier quand même, indiquez pour qui : --audience team, et --include-informals pour ce qui a été entendu en consultations officieuses.",
 } satisfies Partial<Record<keyof typeof en, string>>;

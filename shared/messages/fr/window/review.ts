@@ -1,23 +1,23 @@
 import type { review as en } from "../../en/window/review.ts";
 
 export const review = {
-  "command.review.paste": "Coller un projet …",
-  "command.review.repair": "Corriger cette lecture …",
+  "command.review.paste": "Coller un projet…",
+  "command.review.repair": "Corriger cette lecture…",
 
-  "review.reading": "Lecture de {name}",
+  "review.reading": "Lecture : {name}",
   "review.stop": "Arrêter",
   "review.unfinished": "Un autre projet est en cours d’examen. Ouvrez-le ou quittez-le d’abord.",
   "review.failed": "{name} n’a pas été ouvert",
-  "review.another": "Choisir un autre fichier …",
-  "review.paste": "Coller son texte …",
+  "review.another": "Choisir un autre fichier…",
+  "review.paste": "Coller son texte…",
   "review.close": "Fermer",
   "review.pasted": "Texte collé",
   "review.paste.here": "Collez le projet ici",
   "review.paste.hint": "Avec Ctrl V ou ⌘ V. Les numéros et les titres qui l’accompagnent sont conservés.",
   "review.paste.go": "Lire",
 
-  "review.of-file": "Examen de {name}",
-  "review.of-revision": "Correction de {symbol}",
+  "review.of-file": "Examen : {name}",
+  "review.of-revision": "Correction : {symbol}",
   "review.open": "Ouvrir maintenant",
   "review.accept": "Accepter",
   "review.leave": "Quitter",
@@ -26,31 +26,32 @@ export const review = {
   "review.leaving.what":
     "{repairs, plural, =0 {Ce que vous avez coché serait perdu.} one {Une correction serait perdue.} other {# corrections seraient perdues.}} Le fichier lui-même reste tel quel.",
   "reading.counts":
-    "{articles, plural, one {Un article} other {# articles}} · {paragraphs, plural, one {un paragraphe} other {# paragraphes}}{footnotes, plural, =0 {} one { · une note de bas de page} other { · # notes de bas de page}}{changes, plural, =0 {} one { · une modification suivie} other { · # modifications suivies}}{remarks, plural, =0 {} one { · un commentaire} other { · # commentaires}}",
+    "{articles, plural, one {# article} other {# articles}} · {paragraphs, plural, one {# paragraphe} other {# paragraphes}}{footnotes, plural, =0 {} one { · # note de bas de page} other { · # notes de bas de page}}{changes, plural, =0 {} one { · # modification du suivi} other { · # modifications du suivi}}{remarks, plural, =0 {} one { · # commentaire} other { · # commentaires}}",
 
   "review.outline": "Plan de ce qui a été lu",
   "review.text": "Texte de {title} tel qu’il a été lu",
-  "review.text.hint": "Entrée coupe au curseur · Retour arrière au début joint à ce qui précède · Échap mène au plan",
+  "review.text.hint":
+    "Entrée scinde au curseur · Retour arrière en début de texte fusionne avec ce qui précède · Échap mène au plan",
   "review.tools": "Corrections",
   "review.promote": "Hausser",
   "review.demote": "Abaisser",
-  "review.merge": "Joindre",
-  "review.split": "Couper",
+  "review.merge": "Fusionner",
+  "review.split": "Scinder",
   "review.rename": "Renommer",
   "review.kind": "Type",
   "review.num": "Numéro",
   "review.heading": "Titre",
-  "review.doubtful": "douteux",
+  "review.doubtful": "à vérifier",
 
-  "repair.first": "Rien ne précède à quoi ceci puisse être joint.",
+  "repair.first": "Rien ne précède avec quoi ceci puisse être fusionné.",
   "repair.top": "Ceci est déjà au plus haut niveau.",
-  "repair.nowhere": "Il n’y a rien à couper ici. Placez le curseur dans le texte d’une disposition.",
+  "repair.nowhere": "Il n’y a rien à scinder ici. Placez le curseur dans le texte d’une disposition.",
   "repair.nothing-before":
     "Il ne resterait rien avant la coupure. Placez le curseur là où commence la nouvelle disposition.",
   "repair.nothing-after":
     "Il ne resterait rien après la coupure. Placez le curseur là où commence la nouvelle disposition.",
 
-  "review.details": "De quoi il s’agit",
+  "review.details": "Détails",
   "review.of": "Appartient à",
   "review.of.document": "Un nouveau document",
   "review.of.in": "dans « {dossier} »",
@@ -71,22 +72,22 @@ export const review = {
   "review.doubts.none": "Tout le contenu du fichier a été lu comme du texte ayant une place.",
   "review.doubts.none.but":
     "Tout le contenu du fichier a été lu comme du texte ayant une place, sauf ce qui a été laissé de côté (ci-dessous).",
-  "review.exclusions": "{count, plural, one {Un passage laissé} other {# passages laissés}} de côté",
+  "review.exclusions": "{count, plural, one {# passage laissé de côté} other {# passages laissés de côté}}",
 
-  "review.changes": "{count, plural, one {Une modification suivie} other {# modifications suivies}}",
-  "review.view": "Les modifications suivies sont",
+  "review.changes": "Suivi des modifications : {count, plural, one {# modification} other {# modifications}}",
+  "review.view": "Les modifications du suivi sont",
   "review.view.accepted": "acceptées",
   "review.view.rejected": "rejetées",
   "review.view.shown": "affichées",
   "review.view.repaired": "Annulez les corrections pour traiter les modifications autrement : le fichier sera relu.",
   "review.changes.by":
-    "{author} : {count, plural, one {une modification comme proposition} other {# modifications comme propositions}}",
-  "review.remarks": "{count, plural, one {Un commentaire} other {# commentaires}}",
-  "review.remarks.by": "{author} : {count, plural, one {un commentaire comme note} other {# commentaires comme notes}}",
+    "{author} : {count, plural, one {# modification comme proposition} other {# modifications comme propositions}}",
+  "review.remarks": "{count, plural, one {# commentaire} other {# commentaires}}",
+  "review.remarks.by": "{author} : {count, plural, one {# commentaire comme note} other {# commentaires comme notes}}",
   "review.nobody": "sans nom d’auteur",
-  "review.statuses": "{count, plural, one {Un statut} other {# statuts}} dans le texte",
+  "review.statuses": "{count, plural, one {# statut} other {# statuts}} dans le texte",
   "review.status":
-    "{status, select, agreed {approuvé ad referendum} pending {en suspens} informals {en consultations officieuses} package {dans l’ensemble de la présidence} withdrawn {retiré} deleted {supprimé} other {rouvert}}",
+    "{status, select, agreed {approuvé ad referendum} pending {en suspens} informals {en consultations officieuses} package {dans la proposition d’ensemble de la présidence} withdrawn {retiré} deleted {supprimé} other {rouvert}}",
 
   "provision.article": "article",
   "provision.rule": "règle",

@@ -11,13 +11,13 @@ export const chat = {
   "cite.preamble": "{num, select, none {преамбула} other {преамбула {num}}}",
   "cite.recital": "пункт {num} преамбулы",
   "cite.paragraph": "{num, select, none {пункт без номера} other {пункт {num}}}",
-  "cite.point": "{num, select, none {подпункт без номера} other {подпункт {num})}}",
+  "cite.point": "{num, select, none {подпункт без номера} other {подпункт ({num})}}",
   "cite.text": "текст {num}",
-  "cite.number": "{num, select, none {(без номера)} other {{num})}}",
+  "cite.number": "{num, select, none {(без номера)} other {({num})}}",
   "cite.alinea":
-    "{place, plural, =1 {первый} =2 {второй} =3 {третий} =4 {четвертый} =5 {пятый} =6 {шестой} =7 {седьмой} =8 {восьмой} =9 {девятый} =10 {десятый} other {#-й}} абзац",
+    "{place, plural, =1 {первый} =2 {второй} =3 {третий} =4 {четвёртый} =5 {пятый} =6 {шестой} =7 {седьмой} =8 {восьмой} =9 {девятый} =10 {десятый} other {#-й}} абзац",
   "cite.subalinea":
-    "{place, plural, =1 {первый} =2 {второй} =3 {третий} =4 {четвертый} =5 {пятый} =6 {шестой} =7 {седьмой} =8 {восьмой} =9 {девятый} =10 {десятый} other {#-й}} подабзац",
+    "{place, plural, =1 {первый} =2 {второй} =3 {третий} =4 {четвёртый} =5 {пятый} =6 {шестой} =7 {седьмой} =8 {восьмой} =9 {девятый} =10 {десятый} other {#-й}} подабзац",
   "cite.option": "вариант {num}",
   "cite.then": "{before}, {next}",
   "cite.attached": "{before} {next}",
@@ -38,5 +38,5 @@ export const chat = {
 
   "copy.gone": "Этих слов больше нет ни в одном тексте досье: копировать нечего.",
   "copy.withheld":
-    "Это не публично. Чтобы всё же скопировать, укажите, для кого: --audience team, а для услышанного на неофициальных консультациях ещё и --include-informals.",
+    "Это предназначено не для всех. Чтобы всё же скопировать, укажите, для кого: --audience team, а для услышанного на неофициальных консультациях ещё и --include-informals.",
 } satisfies Partial<Record<keyof typeof en, string>>;

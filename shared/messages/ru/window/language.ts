@@ -5,7 +5,7 @@ export const language = {
   "language.title": "Язык",
   "language.label": "Язык",
   "language.hint":
-    "Проект и всё написанное людьми остаётся на своём языке. При смене языка ничего из набираемого не теряется.",
+    "Проект и всё написанное участниками остаются на своём языке. При смене языка ничего из набираемого не теряется.",
   "language.done": "Готово",
   "briefing.dialog.language": "Язык заголовков и подписей",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -3,7 +3,7 @@ import type { proposals as en } from "../../en/window/proposals.ts";
 export const proposals = {
   "proposal.label": "Предложение",
   "proposal.tracked": "Исправление",
-  "proposal.floor": "Текст из зала",
+  "proposal.floor": "Текст, зачитанный в зале",
   "proposal.by": "{who}",
   "proposal.noted": "записано: {who}",
   "proposal.nobody": "автор не назван",
@@ -15,11 +15,11 @@ export const proposals = {
   "proposal.more": "Другие действия с предложением",
   "proposal.mark": "Предложение: {wording}",
 
-  "fate.withdrawn": "Отозвано",
+  "fate.withdrawn": "Снято",
   "fate.adopted": "Принято",
   "fate.partly": "Принято частично",
   "fate.dropped": "Отпало",
-  "fate.open": "На рассмотрении",
+  "fate.open": "Внесено",
 
   "proposal-form.wording": "Новая формулировка",
   "proposal-form.wording.hint":
@@ -33,12 +33,12 @@ export const proposals = {
 
   "provision-status.label": "Статус",
   "provision-status.agreed": "Согласовано ad referendum",
-  "provision-status.pending": "Не согласовано",
+  "provision-status.pending": "На рассмотрении",
   "provision-status.informals": "На неофициальных консультациях",
-  "provision-status.package": "В пакете Председателя",
-  "provision-status.withdrawn": "Отозвано",
+  "provision-status.package": "В пакетном предложении Председателя",
+  "provision-status.withdrawn": "Снято",
   "provision-status.deleted": "Исключено",
-  "provision-status.reopened": "Открыто снова",
+  "provision-status.reopened": "Обсуждение возобновлено",
   "provision-status.conflict": "Указано по-разному: {words}",
   "provision-status.beneath": "{address}: {word}",
   "provision-status.title": "Статус: {address}",
@@ -47,5 +47,5 @@ export const proposals = {
   "provision-status.note": "Примечание",
   "provision-status.note.hint": "Например, словами Председателя или самого текста.",
   "provision-status.save": "Указать",
-  "provision-status.clear": "Убрать",
+  "provision-status.clear": "Отозвать",
 } satisfies Partial<Record<keyof typeof en, string>>;

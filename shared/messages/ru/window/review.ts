@@ -2,7 +2,7 @@ import type { review as en } from "../../en/window/review.ts";
 
 export const review = {
   "command.review.paste": "Вставить текст проекта…",
-  "command.review.repair": "Исправить прочитанное…",
+  "command.review.repair": "Править прочитанное…",
 
   "review.reading": "Чтение: {name}",
   "review.stop": "Остановить",
@@ -17,14 +17,14 @@ export const review = {
   "review.paste.go": "Прочитать",
 
   "review.of-file": "Просмотр: {name}",
-  "review.of-revision": "Исправление: {symbol}",
+  "review.of-revision": "Правка прочитанного: {symbol}",
   "review.open": "Открыть сейчас",
   "review.accept": "Принять",
   "review.leave": "Выйти",
   "review.stay": "Остаться",
   "review.leaving": "Выйти, не добавив проект?",
   "review.leaving.what":
-    "{repairs, plural, =0 {Ваши отметки пропадут.} one {Пропадёт # исправление.} few {Пропадут # исправления.} many {Пропадут # исправлений.} other {Пропадёт # исправления.}} Сам файл не изменится.",
+    "{repairs, plural, =0 {Ваши отметки пропадут.} one {Пропадёт # правка.} few {Пропадут # правки.} many {Пропадёт # правок.} other {Пропадёт # правки.}} Сам файл не изменится.",
   "reading.counts":
     "{articles, plural, one {# статья} few {# статьи} many {# статей} other {# статьи}} · {paragraphs, plural, one {# пункт} few {# пункта} many {# пунктов} other {# пункта}}{footnotes, plural, =0 {} one { · # сноска} few { · # сноски} many { · # сносок} other { · # сноски}}{changes, plural, =0 {} one { · # исправление} few { · # исправления} many { · # исправлений} other { · # исправления}}{remarks, plural, =0 {} one { · # примечание} few { · # примечания} many { · # примечаний} other { · # примечания}}",
 
@@ -32,10 +32,10 @@ export const review = {
   "review.text": "Прочитанный текст: {title}",
   "review.text.hint":
     "Enter разделяет у курсора · Backspace в начале присоединяет к предыдущему · Esc ведёт к структуре",
-  "review.tools": "Исправления",
+  "review.tools": "Правка прочитанного",
   "review.promote": "Повысить",
   "review.demote": "Понизить",
-  "review.merge": "Слить с предыдущим",
+  "review.merge": "Объединить с предыдущим",
   "review.split": "Разделить",
   "review.rename": "Переименовать",
   "review.kind": "Вид",
@@ -46,10 +46,12 @@ export const review = {
   "repair.first": "Перед этим нет ничего, к чему можно присоединить.",
   "repair.top": "Это уже верхний уровень.",
   "repair.nowhere": "Здесь нечего разделять. Поставьте курсор в текст положения.",
-  "repair.nothing-before": "Перед разрезом ничего не останется. Поставьте курсор туда, где начинается новое положение.",
-  "repair.nothing-after": "После разреза ничего не останется. Поставьте курсор туда, где начинается новое положение.",
+  "repair.nothing-before":
+    "Перед местом разделения ничего не останется. Поставьте курсор туда, где начинается новое положение.",
+  "repair.nothing-after":
+    "После места разделения ничего не останется. Поставьте курсор туда, где начинается новое положение.",
 
-  "review.details": "Что это",
+  "review.details": "Сведения",
   "review.of": "Относится к",
   "review.of.document": "Новый документ",
   "review.of.in": "в досье «{dossier}»",
@@ -78,7 +80,7 @@ export const review = {
   "review.view.accepted": "приняты",
   "review.view.rejected": "отклонены",
   "review.view.shown": "показаны",
-  "review.view.repaired": "Чтобы взять исправления иначе, отмените правку прочитанного: файл будет прочитан заново.",
+  "review.view.repaired": "Чтобы учесть исправления иначе, отмените правку прочитанного: файл будет прочитан заново.",
   "review.changes.by":
     "{author}: {count, plural, one {# исправление как предложение} few {# исправления как предложения} many {# исправлений как предложения} other {# исправления как предложения}}",
   "review.remarks": "{count, plural, one {# примечание} few {# примечания} many {# примечаний} other {# примечания}}",
@@ -87,12 +89,12 @@ export const review = {
   "review.nobody": "автор не указан",
   "review.statuses": "{count, plural, one {# статус} few {# статуса} many {# статусов} other {# статуса}} в тексте",
   "review.status":
-    "{status, select, agreed {согласовано ad referendum} pending {не согласовано} informals {на неофициальных консультациях} package {в пакете Председателя} withdrawn {отозвано} deleted {исключено} other {открыто снова}}",
+    "{status, select, agreed {согласовано ad referendum} pending {на рассмотрении} informals {на неофициальных консультациях} package {в пакетном предложении Председателя} withdrawn {снято} deleted {исключено} other {обсуждение возобновлено}}",
 
   "provision.article": "статья",
   "provision.rule": "правило",
   "provision.paragraph": "пункт",
-  "provision.subparagraph": "подпункт",
+  "provision.subparagraph": "вложенный пункт",
   "provision.point": "подпункт",
   "provision.recital": "пункт преамбулы",
   "provision.part": "часть",

@@ -14,33 +14,33 @@ export type SignNext = (unsigned: Unsigned) => Promise<Outcome<Envelope>>;
 /** A body that may be longer than this, in bytes, takes its time to be checked, sealed and hashed: a draft's. */
 const LONG = 100_000;
 
-/** What saying needs besides the act and the hand that signs. */
+/** What signing an act needs besides the act and the hand that signs. */
 interface Ways {
   /** Waited for between the shares of long work. */
   readonly pause?: () => Promise<void>;
   /** Given what was signed already when the signer refuses the rest: lost, it would be a hole in the chain. */
-  readonly keep?: (said: readonly Opened[]) => void;
+  readonly onPartial?: (said: readonly Opened[]) => void;
 }
 
 /**
- * Says an act: each statement is sealed under the dossier key in force, hashed and signed. Answers with the
+ * Signs an act: each statement is sealed under the dossier key in force, hashed and signed. Answers with the
  * records, ready for the ledger and the Y.Doc; stops at the first refusal of the signer. What nobody's door would
  * let in is refused before anything is signed, so that the chain gets no hole.
  */
-export async function say(
+export async function signAct(
   act: Act,
   sign: SignNext,
   key: DossierKey,
-  { pause = () => Promise.resolve(), keep }: Ways = {},
+  { pause = () => Promise.resolve(), onPartial }: Ways = {},
 ): Promise<Outcome<readonly Opened[]>> {
   const unsayable = check(act);
   if (unsayable) return unsayable;
   const said: Opened[] = [];
   const made: RecordKey[] = [];
   for (const statement of act.statements) {
-    const outcome = await sayOne(statement(made), sign, key, pause);
+    const outcome = await signOne(statement(made), sign, key, pause);
     if (isRefusal(outcome)) {
-      if (said.length > 0) keep?.(said);
+      if (said.length > 0) onPartial?.(said);
       return outcome;
     }
     said.push(outcome);
@@ -62,7 +62,7 @@ function check(act: Act): Refusal | null {
   return null;
 }
 
-async function sayOne(
+async function signOne(
   { type, of, after, body }: Statement,
   sign: SignNext,
   key: DossierKey,

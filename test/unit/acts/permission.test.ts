@@ -1,0 +1,174 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { beforeAll, describe, expect, it } from "vitest";
+import { adoptChanges, adoptRemarks, adoptStatuses } from "../../../shared/acts/adopt.ts";
+import { agree } from "../../../shared/acts/agree.ts";
+import { annotate } from "../../../shared/acts/annotate.ts";
+import { assign } from "../../../shared/acts/assign.ts";
+import { attribute } from "../../../shared/acts/attribute.ts";
+import { retractDelta, sayDelta } from "../../../shared/acts/delta.ts";
+import { disclose } from "../../../shared/acts/disclose.ts";
+import { edit, withdraw } from "../../../shared/acts/edit.ts";
+import { treatApart, treatAsOne } from "../../../shared/acts/editions.ts";
+import { erase } from "../../../shared/acts/erase.ts";
+import { introduce } from "../../../shared/acts/introduce.ts";
+import { holdMeeting, listTracks } from "../../../shared/acts/meeting.ts";
+import { moveText } from "../../../shared/acts/move.ts";
+import { retractOrigin, sayOrigin } from "../../../shared/acts/origin.ts";
+import * as placing from "../../../shared/acts/placing.ts";
+import { positionBody, retractPosition } from "../../../shared/acts/position.ts";
+import { moveOn, propose, repropose, retract } from "../../../shared/acts/propose.ts";
+import { addDocument } from "../../../shared/acts/publish.ts";
+import { rate } from "../../../shared/acts/rate.ts";
+import { reply } from "../../../shared/acts/reply.ts";
+import { addRevision, correct } from "../../../shared/acts/revise.ts";
+import { rateBlind } from "../../../shared/acts/round.ts";
+import { settle } from "../../../shared/acts/settle.ts";
+import { addStandard, withdrawStandard } from "../../../shared/acts/standard.ts";
+import { clearStatus, setStatus } from "../../../shared/acts/status.ts";
+import { undo } from "../../../shared/acts/undo.ts";
+import { isRefusal, type Outcome } from "../../../shared/base/result.ts";
+import type { ProvisionStatus } from "../../../shared/ledger/entries/status.ts";
+import type { Opened } from "../../../shared/records/door.ts";
+import type { Author } from "../../../shared/records/kind.ts";
+import { foundTeam, SMALL_DRAFT, SMALL_ID, SMALL_READING, type Person } from "../../support/team.ts";
+
+/** Nothing that any act asks for is there, so that whoever may say it is refused for that. */
+const NONE = "e".repeat(64);
+const ANCHOR = { draft: NONE, provision: "art_1" };
+const PLACE = { annotation: NONE, draft: NONE, first: null };
+const STATUS = { status: { said: [{ key: NONE }] } as unknown as ProvisionStatus, draft: NONE, first: null };
+const DELTA = { from: NONE, to: NONE, right: "privacy", before: "art_1", delta: "same" } as const;
+const STANDARD = { instrument: "", words: "" } as unknown as Parameters<typeof addStandard>[1];
+const TEXT = { id: SMALL_ID, draft: SMALL_DRAFT };
+const PRINTED = [{ provision: 0, status: "agreed", words: "" }] as unknown as Parameters<typeof adoptStatuses>[4];
+const POSITION = { anchor: ANCHOR, delegation: { name: "", kind: "state" }, stance: "supports" } as const;
+
+type Try = (who: Person, me: Author | null) => Outcome<unknown>;
+
+/** What observers say, what leads alone say, and what every member says. */
+const OBSERVERS: Readonly<Record<string, Try>> = {
+  annotate: ({ ledger }, me) => annotate(ledger, me, { anchor: ANCHOR, kind: "risk", comment: "" }),
+  edit: ({ ledger }, me) => edit(ledger, me, NONE, {}),
+  withdraw: ({ ledger }, me) => withdraw(ledger, me, NONE),
+  reply: ({ ledger }, me) => reply(ledger, me, NONE, ""),
+  rate: ({ ledger }, me) => rate(ledger, me, NONE, {}),
+  agree: ({ ledger }, me) => agree(ledger, me, NONE, null),
+  settle: ({ ledger }, me) => settle(ledger, me, NONE, "open"),
+  assign: ({ ledger }, me) => assign(ledger, me, NONE, null),
+  attribute: ({ ledger }, me) => attribute(ledger, me, NONE, ""),
+  disclose: ({ ledger }, me) => disclose(ledger, me, [NONE]),
+  propose: ({ ledger }, me) => propose(ledger, me, { anchor: ANCHOR, wording: { new: "" } }),
+  repropose: ({ ledger }, me) => repropose(ledger, me, NONE, {}),
+  moveOn: ({ ledger }, me) => moveOn(ledger, me, NONE, { at: "2031-03-04T10:00:00.000Z" }),
+  retract: ({ ledger }, me) => retract(ledger, me, NONE),
+  positionBody: ({ ledger }, me) => positionBody(ledger, me, POSITION),
+  retractPosition: ({ ledger }, me) => retractPosition(ledger, me, NONE),
+  confirmPlacement: ({ ledger }, me) => placing.confirmPlacement(ledger, me, PLACE, ANCHOR),
+  correctPlacement: ({ ledger }, me) => placing.correctPlacement(ledger, me, PLACE, ANCHOR),
+  closeGap: ({ ledger }, me) => placing.closeGap(ledger, me, PLACE, ANCHOR),
+  discardPlacement: ({ ledger }, me) => placing.discardPlacement(ledger, me, PLACE),
+  takeBackPlacement: ({ ledger }, me) => placing.takeBackPlacement(ledger, me, PLACE),
+  discardStatus: ({ ledger }, me) => placing.discardStatus(ledger, me, STATUS),
+  takeBackStatus: ({ ledger }, me) => placing.takeBackStatus(ledger, me, STATUS),
+  sayDelta: ({ ledger }, me) => sayDelta(ledger, me, DELTA),
+  retractDelta: ({ ledger }, me) => retractDelta(ledger, me, DELTA),
+  sayOrigin: ({ ledger }, me) => sayOrigin(ledger, me, { at: ANCHOR, from: ANCHOR }),
+  retractOrigin: ({ ledger }, me) => retractOrigin(ledger, me, NONE),
+  holdMeeting: ({ ledger }, me) => holdMeeting(ledger, me, { date: "", name: "" }),
+  listTracks: ({ ledger }, me) => listTracks(ledger, me, [{ name: "", confidentiality: "team" }]),
+  addStandard: (_, me) => addStandard(me, STANDARD),
+  withdrawStandard: ({ ledger }, me) => withdrawStandard(ledger, me, NONE),
+  undo: ({ ledger }, me) => undo(ledger, me, [{ key: NONE, record: { type: "annotation" } } as unknown as Opened]),
+};
+
+const LEADS: Readonly<Record<string, Try>> = {
+  addDocument: (_, me) => addDocument(me, { reading: SMALL_READING, title: "" }),
+  addRevision: ({ ledger }, me) => addRevision(ledger, me, { document: NONE, reading: SMALL_READING }),
+  correct: ({ ledger }, me) => correct(ledger, me, NONE, SMALL_READING),
+  moveText: ({ ledger }, me) => moveText(ledger, me, NONE, { document: NONE }),
+  treatAsOne: ({ ledger }, me) => treatAsOne(ledger, me, NONE, NONE),
+  treatApart: ({ ledger }, me) => treatApart(ledger, me, NONE),
+  rateBlind: ({ ledger }, me) => rateBlind(ledger, me, false),
+  setStatus: ({ ledger }, me) => setStatus(ledger, me, null, [], { status: "agreed" }),
+  clearStatus: ({ ledger }, me) => clearStatus(ledger, me, null, []),
+  adoptStatuses: ({ ledger }, me) => adoptStatuses(ledger, me, null, TEXT, PRINTED),
+};
+
+const MEMBERS: Readonly<Record<string, Try>> = {
+  introduce: ({ ledger }, me) => introduce(ledger, me, ""),
+  erase: ({ ledger }, me) => erase(ledger, me, NONE),
+};
+
+/** What cannot fail for want of something: whoever may say it says nothing with it here. */
+const ALWAYS: Readonly<Record<string, Try>> = {
+  adoptRemarks: (_, me) => adoptRemarks(me, TEXT, []),
+  adoptChanges: (_, me) => adoptChanges(me, TEXT, []),
+};
+
+const ACTS = { ...OBSERVERS, ...LEADS, ...MEMBERS, ...ALWAYS };
+const codeOf = (outcome: Outcome<unknown>) => (isRefusal(outcome) ? outcome.code : "");
+
+describe("whoever may not say something", () => {
+  let admin: Person;
+  beforeAll(async () => void ({ admin } = await foundTeam()));
+
+  const answers = (acts: Readonly<Record<string, Try>>, me: Author | null) =>
+    Object.fromEntries(Object.entries(acts).map(([name, act]) => [name, codeOf(act(admin, me))]));
+  const all = (acts: object, code: string) => Object.fromEntries(Object.keys(acts).map((name) => [name, code]));
+  const as = (role: Author["role"]): Author => ({ ...admin.me!, role });
+
+  it("hears that first, whatever else is wrong with it", () => {
+    expect(answers(ACTS, null)).toEqual(all(ACTS, "may.no-member"));
+    const observers = { ...OBSERVERS, ...ALWAYS };
+    expect(answers(observers, as("reader"))).toEqual(all(observers, "may.reader"));
+    expect(answers(LEADS, as("reader"))).toEqual(all(LEADS, "may.lead-only"));
+    expect(answers(LEADS, as("observer"))).toEqual(all(LEADS, "may.lead-only"));
+  });
+
+  it("is nobody else: they hear what is wrong", () => {
+    const others = [answers(OBSERVERS, as("observer")), answers(LEADS, as("lead")), answers(MEMBERS, as("reader"))];
+    for (const code of others.flatMap((each) => Object.values(each))) expect(code).not.toMatch(/^$|^may\./);
+    expect(answers(ALWAYS, as("observer"))).toEqual(all(ALWAYS, ""));
+  });
+
+  it("is asked about in every act", () => {
+    const folder = new URL("../../../shared/acts/", import.meta.url);
+    const files = readdirSync(folder).filter((file) => file.endsWith(".ts"));
+    const named = files.flatMap((file) => {
+      const text = readFileSync(new URL(file, folder), "utf8");
+      const heads = text.split(/^export function /mu).map((each) => /^(\w+)\(([^]*?)\): (.*) \{$/mu.exec(each));
+      return heads.flatMap((head) => {
+        const [, name, takes, makes] = head ?? [];
+        return takes?.includes("me: Author | null") && makes?.startsWith("Outcome<") ? [name] : [];
+      });
+    });
+    expect(named.sort()).toEqual(Object.keys(ACTS).sort());
+  });
+});
+
+describe("whoever was made a reader", () => {
+  it("does not change, take back or make public what they said before", async () => {
+    const { admin } = await foundTeam();
+    const { ledger } = admin;
+    const note = await admin.annotate();
+    const said = await admin.say(withWording(admin));
+    const standard = await admin.say(
+      addStandard(admin.me, { instrument: "Charter", place: "1", symbol: "", words: "Keep.", rights: [] }),
+    );
+    const reader: Author = { ...admin.me!, role: "reader" };
+    const acts = [
+      edit(ledger, reader, note, { comment: "Other" }),
+      withdraw(ledger, reader, note),
+      disclose(ledger, reader, [note]),
+      repropose(ledger, reader, said[0]!.key, { comment: "Other" }),
+      retract(ledger, reader, said[0]!.key),
+      withdrawStandard(ledger, reader, standard[0]!.key),
+      undo(ledger, reader, said),
+    ];
+    expect(acts.map(codeOf)).toEqual(acts.map(() => "may.reader"));
+  });
+});
+
+function withWording({ ledger, me }: Person) {
+  return propose(ledger, me, { anchor: { draft: SMALL_ID, provision: "art_1" }, wording: { new: "Other words" } });
+}

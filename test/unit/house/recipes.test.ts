@@ -1,0 +1,62 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import ts from "typescript";
+import { describe, expect, test } from "vitest";
+
+/**
+ * What `CONTRIBUTING.md` says that the compiler asks for, asked of the compiler: the line that a recipe begins with is written into a
+ * copy of the file in memory, and the errors have to be in the files that the recipe names, and in no others.
+ */
+const ROOT = path.join(import.meta.dirname, "../../..");
+const RECIPES = readFileSync(path.join(ROOT, "CONTRIBUTING.md"), "utf8").split(/^(?=- \*\*)/m);
+
+describe("A recipe in CONTRIBUTING.md names every place that the compiler asks for", () => {
+  test("when a kind of record is added", { timeout: 180_000 }, () => {
+    const asked = askedFor("shared/records/kinds/index.ts", (text) =>
+      text.replace("const all = {", "const all = {\n  reservation: annotation,"),
+    );
+    expect(asked).toEqual(namedIn("A kind of record"));
+  });
+
+  test("when a language is added", { timeout: 180_000 }, () => {
+    const portuguese = `pt: { name: "Português", direction: "ltr", locale: "pt" },`;
+    const asked = askedFor("shared/base/language.ts", (text) => text.replace("zh: {", `${portuguese}\n  zh: {`));
+    expect(asked).toEqual(namedIn("A language"));
+  });
+});
+
+/** The files with errors once one of them is changed. */
+function askedFor(changed: string, change: (text: string) => string): readonly string[] {
+  const { options, fileNames } = configOf("shared");
+  const host = ts.createCompilerHost(options);
+  const sourceOf = host.getSourceFile.bind(host);
+  host.getSourceFile = (file, version) => {
+    if (path.relative(ROOT, file) !== changed) return sourceOf(file, version);
+    const text = readFileSync(file, "utf8");
+    const after = change(text);
+    expect(after).not.toBe(text);
+    return ts.createSourceFile(file, after, version);
+  };
+  const made = ["secrets", "story"].map((name) => path.join(ROOT, `test/support/${name}.ts`));
+  const program = ts.createProgram([...fileNames, ...made], options, host);
+  const files = program.getSemanticDiagnostics().map(({ file }) => path.relative(ROOT, file!.fileName));
+  return [...new Set(files)].sort();
+}
+
+function configOf(room: string): { options: ts.CompilerOptions; fileNames: readonly string[] } {
+  const read = ts.readConfigFile(path.join(ROOT, room, "tsconfig.json"), (file) => readFileSync(file, "utf8"));
+  const { options, fileNames } = ts.parseJsonConfigFileContent(read.config, ts.sys, path.join(ROOT, room));
+  const alone = { noEmit: true, composite: false, emitDeclarationOnly: false, noUnusedLocals: false };
+  // The made-up stories are of the tests' room.
+  return {
+    options: { ...options, ...alone, rootDir: ROOT, types: ["node"], lib: ["lib.es2023.d.ts", "lib.dom.d.ts"] },
+    fileNames,
+  };
+}
+
+/** The files that stand between "The compiler asks for" and the end of that sentence. */
+function namedIn(recipe: string): readonly string[] {
+  const text = RECIPES.find((each) => each.startsWith(`- **${recipe}**`))!;
+  const [, sentence] = /The compiler asks for: ([^]*?\.)(?:\n|$)/.exec(text)!;
+  return [...sentence!.matchAll(/`([\w/]+\.ts)`/g)].map(([, file]) => file!).sort();
+}

@@ -1,0 +1,112 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { readMarkdown } from "../../../shared/import/readers/markdown.ts";
+
+const linesOf = (markdown: string) => readMarkdown(markdown).lines.map(({ text }) => text);
+const leftOut = (markdown: string) => readMarkdown(markdown).exclusions?.map(({ reason, text }) => [reason, text]);
+const times = (n: number, text: string) => text.repeat(n);
+
+describe("Markdown, where it says one thing and a draft another", () => {
+  it("has words in brackets behind brackets, unless they are an address", () => {
+    expect(linesOf("[Parties](a) shall, [lamps](see 4) and [oil](wax) [b](<c>).")).toEqual([
+      "[Parties](a) shall, [lamps](see 4) and [oil](wax) [b](<c>).",
+    ]);
+    expect(
+      linesOf("The [Treaty](../../treaty/(lamps)/(1996)/x.md) and [a *rule*](https://example.org/a(b)) [here](#x)."),
+    ).toEqual(["The Treaty and a rule here."]);
+    expect(linesOf("[Note]: important\n\n[a b]: c d")).toEqual(["[Note]: important", "[a b]: c d"]);
+  });
+
+  it("has words in angle brackets, unless they are a tag with its attributes", () => {
+    const places =
+      "Adopted by <title of the committee>, <a new article>, <section 5 bis>, <p. 3>, <body to be determined>.";
+    expect(linesOf(places)).toEqual([places]);
+    expect(linesOf('<a name="x"></a>One <b>lamp</b>, <span class=x hidden>two</span>.')).toEqual(["One lamp, two."]);
+  });
+
+  it("parts words where a block of HTML does", () => {
+    expect(linesOf("<table><tr><td>Oil</td><td>Wax</td></tr></table>")).toEqual(["Oil Wax"]);
+    expect(linesOf("<div>\n*Lamps* burn.</div><div>1. Oil burns.</div>")).toEqual(["Lamps burn.", "1. Oil burns."]);
+  });
+
+  it("has the words of code, and quotation marks that were typed as backticks", () => {
+    const code = "~~~ text\nArticle 1\n~~~\n\n```computer system'' means a lamp.\n\nA `lamp` and ``oil'', ``wax''.";
+    expect(linesOf(code)).toEqual([
+      "Article 1",
+      "```computer system'' means a lamp.",
+      "A `lamp` and ``oil'', ``wax''.",
+    ]);
+    expect(leftOut(code)).toEqual([["metadata", "text"]]);
+  });
+
+  it("goes on where a number at the beginning of a row was escaped, and where a row ends with a backslash", () => {
+    expect(linesOf("Under paragraphs 2 and\n3\\. Each Party\\\nshall burn.")).toEqual([
+      "Under paragraphs 2 and 3. Each Party shall burn.",
+    ]);
+  });
+
+  it("ends bold behind a colon, and where it does not end keeps its signs", () => {
+    const [option] = readMarkdown("**Option 1:**Oil.").lines;
+    expect(option!.text).toBe("Option 1:Oil.");
+    expect(linesOf("a **b and _c, 2 * 3 * 4 = 24")).toEqual(["a **b and _c, 2 * 3 * 4 = 24"]);
+  });
+
+  it("lists the titles of links and pictures, which it does not show", () => {
+    const titled = '[Lamps](https://example.org "All about lamps") ![a lamp](x.png "By night")';
+    expect(linesOf(titled)).toEqual(["Lamps"]);
+    expect(leftOut(titled)).toEqual([
+      ["hidden", "All about lamps"],
+      ["picture", "a lamp"],
+      ["hidden", "By night"],
+    ]);
+  });
+});
+
+describe("Markdown made to exhaust its reader", () => {
+  /** Each would take minutes by the tokeniser alone, which looks back from each sign, or on from each "<!". */
+  it.each(["a* ", "a_* *b", "<!-- a ", "<![CDATA[ ", "<? ", "a~~ ", "![a", "[a](", "*a **b "])(
+    "keeps as it was typed what has more signs than any draft: %s",
+    (sign) => {
+      const text = times(50_000, sign).trim();
+      expect(linesOf(`# Article 1\n\n${text}`)).toEqual(["Article 1", text.replace(/\s+/g, " ")]);
+    },
+  );
+
+  it("keeps a whole file as it was typed where all paragraphs together have too many", () => {
+    expect(linesOf("*b*")).toEqual(["b"]);
+    expect(linesOf(`*b*\n\n${times(800, `${times(400, "a* ")}\n\n`)}`)[0]).toBe("*b*");
+  });
+
+  it("gives a long note to as many calls as can be held", () => {
+    const { lines } = readMarkdown(`${times(20, "x[^n]\n\n")}[^n]: ${times(1_000_000, "n")}`);
+    const notes = lines.flatMap(({ footnotes = [] }) => footnotes);
+    expect(notes.map(({ text }) => text.length)).toEqual(Array.from({ length: 16 }, () => 1_000_000));
+    expect(lines.map(({ text }) => text).join(" ")).toBe(`${times(16, "x ")}${times(4, "x[^n] ")}`.trim());
+  });
+});
+
+describe("every word of Markdown", () => {
+  /** Parted by "·"; each W becomes a word that is there once. */
+  const FRAGMENTS = [
+    "*·**·_·~~·[·]·`·``·<·>·\\·&·&amp;·(·)·|·<!--·-->·<ins>·</ins>·<s>·<td>·<br>·](#a)·](W)·[W][W]·`W`·<W>·<!--W-->",
+    '<W W>·[W](W)·[W](<W>)·[W](https://x.org "W")·[W](W "W")·~~W~~·*W*W**W**·**W:**W·\\*W·<![CDATA[W]]>·<?W?>·W·W·W· ·x[^1]',
+    '\n·\n\n·\n\n[W]: W\n·\n\n[W]: W W\n·\n\n[W]: https://x.org/ "W"\n·\n\n[^1]: W ~~W~~ ![W](a "W")\n·W\\\nW',
+    "\n# W\n·\n- W\n·\n1. W\n·1\\. W·\n> W\n·\n|W|W|\n·\n```W\n·\n    W\n",
+  ].flatMap((some) => some.split("·"));
+  const markdown = fc.array(fc.constantFrom(...FRAGMENTS), { minLength: 1, maxLength: 12 }).map((fragments) => {
+    let n = 0;
+    return fragments.join("").replace(/W/g, () => `w${n++}w`);
+  });
+  const OURS = /w\d+w/g;
+
+  it("is in a line, on one, or left out with its reason", () => {
+    fc.assert(
+      fc.property(markdown, (text) => {
+        const { lines, exclusions, warnings } = readMarkdown(text);
+        const kept: readonly string[] = JSON.stringify([lines, exclusions, warnings]).match(OURS) ?? [];
+        expect(new Set(kept)).toEqual(new Set(text.match(OURS) ?? []));
+      }),
+      { numRuns: 600, seed: 38 },
+    );
+  });
+});

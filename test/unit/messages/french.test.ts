@@ -1,0 +1,62 @@
+import { IntlMessageFormat } from "intl-messageformat";
+import { describe, expect, it } from "vitest";
+import { fr } from "../../../shared/messages/fr/index.ts";
+
+const sentences: readonly (readonly [string, string])[] = Object.entries(fr);
+const codesWhere = (wrong: (sentence: string) => boolean) =>
+  sentences.filter(([, sentence]) => wrong(sentence)).map(([code]) => code);
+
+/** What is typed or printed as it is: the signs of the capture line, a key, a command of the database. */
+const TYPED = /[-+~<>] \? (?=[<>])|, \? (?=souplesse)| \? (?=pour voir)|“…”|DATABASE … OWNER TO …/gu;
+
+describe("the French catalogue", () => {
+  it("keeps marks on the line of what they belong to: U+202F before ; ! ?, U+00A0 before : and within « »", () => {
+    const wrong = (sentence: string) =>
+      /[ \u00a0][;!?]|[ \u202f]:(?!:)|«[^\u00a0]|[^\u00a0]»|nᵒ[^\u00a0]/u.test(sentence.replace(TYPED, ""));
+    expect(codesWhere(wrong)).toEqual([]);
+  });
+
+  it("sets no space before an ellipsis and no straight apostrophe between letters", () => {
+    expect(codesWhere((sentence) => /[\s\u202f]…|\p{L}'\p{L}/u.test(sentence.replace(TYPED, "")))).toEqual([]);
+  });
+
+  it("shows the number in a singular, which is also that of 0, unless 0 or 1 has its own words", () => {
+    expect(
+      codesWhere((sentence) => countless(new IntlMessageFormat(sentence, "fr", undefined, AS_TEXT).getAst())),
+    ).toEqual([]);
+  });
+
+  it.each([
+    ["reprendre, of which only an administration is", /\b[Rr]epr(?:endre|end|is)\b(?! l’administration)/u],
+    ["a réserve, which is one to a treaty", /\bréserve\b(?! d)/u],
+    ["words of the trade that say something else", /\b(?:relais|paquets?|volets?|langage|corbeille)\b/iu],
+    ["scellé for what is encrypted", /scell[ée]/iu],
+    ["régler for resolving a thread", /\brégl(?:er|ez|ée?s?)\b|\brèglement\b/iu],
+    ["enregistrement for a record", /\benregistrements?\b/u],
+    ["phrase de passe beside phrase secrète", /phrase de passe/iu],
+    ["synthèse for a written briefing", /synthèse/iu],
+    ["machine beside ordinateur", /\bmachines?\b/iu],
+    ["an article behind the short name of a Covenant", /\b(?:PIDCP|PIDESC|DUDH|CDE|CAT) \d/u],
+  ])("does not say %s", (_, word) => {
+    const said = sentences.filter(([code]) => code !== "rights.placeholder");
+    expect(said.filter(([, sentence]) => word.test(sentence))).toEqual([]);
+  });
+});
+
+const AS_TEXT = { ignoreTag: true };
+type Ast = ReturnType<IntlMessageFormat["getAst"]>;
+
+/** Whether a plural somewhere in it has a singular without the number that the plural form shows. */
+function countless(ast: Ast): boolean {
+  return ast.some((element) => {
+    if (!("options" in element)) return false;
+    const { one, other, ...exact } = element.options;
+    const isBare = one && other && !shows(one.value) && shows(other.value) && !("=0" in exact) && !("=1" in exact);
+    return isBare || Object.values(element.options).some(({ value }) => countless(value));
+  });
+}
+
+/** Whether the number itself stands in it. The number is the parser's name of that kind. */
+function shows(ast: Ast): boolean {
+  return ast.some(({ type }) => Number(type) === 7);
+}
