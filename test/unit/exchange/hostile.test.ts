@@ -16,9 +16,9 @@ async function read(bytes: Uint8Array, name: string): Promise<Outcome<Returned>>
   return readReturned(file, () => ({ id: SMALL_ID, draft: SMALL_DRAFT }));
 }
 
-describe("a hostile file is read or refused, and ends:", () => {
+describe("A hostile file", () => {
   for (const [name, make] of Object.entries(TEXTS)) {
-    it(name, async () => {
+    it(`is read or refused, and ends: ${name}`, async () => {
       const returned = await read(utf8(make()), "file");
       if (isRefusal(returned)) return;
       const { admin } = await foundTeam();
@@ -26,5 +26,6 @@ describe("a hostile file is read or refused, and ends:", () => {
       expect(isRefusal(brought)).toBe(false);
     });
   }
-  for (const [name, make] of Object.entries(FILES)) it(name, async () => void (await read(make(), "file")));
+  for (const [name, make] of Object.entries(FILES))
+    it(`is read or refused, and ends: ${name}`, async () => void (await read(make(), "file")));
 });

@@ -53,7 +53,7 @@ describe("XFDF of any reader", () => {
   });
 });
 
-describe("what Hypothesis hands out", () => {
+describe("A search result of Hypothesis", () => {
   const note = {
     id: "n1",
     user: "acct:partner1@hypothes.is",

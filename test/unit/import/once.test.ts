@@ -12,7 +12,7 @@ const read = vi.spyOn(Zip.prototype, "read");
 afterEach(() => read.mockClear());
 const parts = () => read.mock.calls.map(([name]) => name);
 
-it("a Word file is unpacked once, however often it is looked into", async () => {
+it("A Word file is unpacked once, however often it is looked into", async () => {
   const file = new SourceFile("a.docx", docxOf(input(NOTES)));
   expect(await signsIn(file)).toMatchObject({ is: "document" });
   expect(isRefusal(await readReturned(file, () => undefined))).toBe(false);

@@ -1,0 +1,99 @@
+import "fake-indexeddb/auto";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { Desk } from "../../renderer/desk/desk.ts";
+import { readInWorker } from "../../renderer/desk/incoming/fileWorker.ts";
+import { Review } from "../../renderer/desk/incoming/review.ts";
+import { webHost } from "../../renderer/host-web/host.ts";
+import { isRefusal } from "../../shared/base/result.ts";
+import type { Reading } from "../../shared/import/reading.ts";
+import { asReading } from "../../shared/import/repair.ts";
+import { SMALL_DRAFT } from "../support/team.ts";
+import { Puppet } from "./puppet.ts";
+
+const READING: Reading = asReading(SMALL_DRAFT, { name: "draft.txt", sha256: "0".repeat(64), format: "text" });
+/** Waits until it holds, also on a busy machine. */
+const until = (holds: () => void) => vi.waitFor(holds, { timeout: 10_000 });
+const file = (name: string) => ({ name, bytes: new Uint8Array([1]) });
+
+beforeEach(() => {
+  Puppet.all = [];
+  vi.stubGlobal("Worker", Puppet);
+});
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+describe("Reading in a worker", () => {
+  test("says how far it is, answers, and ends the worker", async () => {
+    const done: number[] = [];
+    const reading = readInWorker(file("draft.txt"), { changes: "shown", progress: (share) => done.push(share) });
+    const [worker] = Puppet.all;
+    expect(worker!.asked).toEqual({ name: "draft.txt", bytes: new Uint8Array([1]), changes: "shown" });
+    worker!.say({ done: 0.5 });
+    worker!.say({ outcome: READING });
+    expect(await reading).toBe(READING);
+    expect(done).toEqual([0.5]);
+    expect(worker!.ended).toBe(true);
+  });
+
+  test("is refused where the worker dies, or is told to stop", async () => {
+    const dying = readInWorker(file("draft.txt"));
+    Puppet.all[0]!.onerror!({ message: "out of memory" });
+    expect(await dying).toMatchObject({ code: "job.failed", params: { reason: "out of memory" } });
+    const stop = new AbortController();
+    const stopped = readInWorker(file("draft.txt"), { signal: stop.signal });
+    stop.abort();
+    expect(await stopped).toMatchObject({ code: "reading.stopped" });
+    expect(Puppet.all.every(({ ended }) => ended)).toBe(true);
+  });
+});
+
+describe("The files that come, where no dossier is open", () => {
+  const desk = () => {
+    const { incoming, notices } = new Desk(webHost());
+    return { incoming, told: () => notices.all.value.map(({ text }) => text).join(" ") };
+  };
+  const asked = (count: number) => until(() => expect(Puppet.all).toHaveLength(count));
+
+  test("are read one at a time: what came last, and only that", async () => {
+    const { incoming } = desk();
+    const first = incoming.add([file("first.txt")]);
+    await asked(1);
+    const second = incoming.add([file("second.txt")]);
+    await asked(2);
+    expect(Puppet.all[0]!.ended).toBe(true);
+    expect(incoming.state.value).toMatchObject({ kind: "reading-draft", job: { name: "second.txt" } });
+    Puppet.all[1]!.say({ outcome: READING });
+    await Promise.all([first, second]);
+    expect(incoming.state.value).toMatchObject({ kind: "review", review: { origin: { file: file("second.txt") } } });
+  });
+
+  test("leave a review in which something was repaired", async () => {
+    const { incoming, told } = desk();
+    const review = new Review(READING, { file: file("first.txt") }, { of: "dossier", found: null });
+    const at = SMALL_DRAFT.provisions.length - 1;
+    expect(isRefusal(review.repair({ what: "merge", at }))).toBe(false);
+    incoming.documents.repair(review);
+    await incoming.add([file("second.txt")]);
+    expect(incoming.state.value).toEqual({ kind: "review", review });
+    expect(Puppet.all).toEqual([]);
+    expect(told()).toContain("Another draft is being looked through");
+  });
+
+  test("show nothing of what was stopped, and why something cannot be read", async () => {
+    const { incoming, told } = desk();
+    const stopped = incoming.add([file("first.txt")]);
+    await asked(1);
+    expect(incoming.state.value).toMatchObject({ job: { name: "first.txt" } });
+    if ("job" in incoming.state.value) incoming.state.value.job.stop();
+    await stopped;
+    expect(incoming.state.value).toEqual({ kind: "idle" });
+    expect(told()).toContain("The reading was stopped");
+    const failing = incoming.add([file("second.txt")]);
+    await asked(2);
+    Puppet.all[1]!.onerror!({ message: "no" });
+    await failing;
+    expect(incoming.state.value).toMatchObject({ kind: "failed", name: "second.txt", refusal: { code: "job.failed" } });
+  });
+});
