@@ -83,10 +83,10 @@ describe("Joining", () => {
     const { invitation } = await dossierWithInvitation();
     const desk = new Desk(await hostElsewhere());
     const text = invitationText(invitation);
-    await desk.takings.add([{ name: "mail.txt", bytes: utf8(text) }]);
+    await desk.incoming.add([{ name: "mail.txt", bytes: utf8(text) }]);
     expect(desk.place.dialog.value).toBe("join");
     expect(desk.place.invitation.value).toBe(text.trim());
-    expect(desk.reading.now.value).toBeNull();
+    expect(desk.incoming.state.value.kind).toBe("idle");
     await desk.close();
   });
 

@@ -67,7 +67,7 @@ test("A proposal's time that is none is named, and nothing is said", async () =>
 
 test("A dropped file that has gone meanwhile is named, and the others are taken", async () => {
   await founded();
-  const takes = vi.spyOn(desk.takings, "add").mockResolvedValue();
+  const takes = vi.spyOn(desk.incoming, "add").mockResolvedValue();
   const gone = new File([], "gone.txt");
   Object.defineProperty(gone, "arrayBuffer", { value: () => Promise.reject(new DOMException("", "NotFoundError")) });
   const dataTransfer = { types: ["Files"], items: [], files: [gone, new File(["Article 1"], "draft.txt")] };

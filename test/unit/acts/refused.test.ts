@@ -11,6 +11,7 @@ import { rate } from "../../../shared/acts/rate.ts";
 import { isRefusal, type Outcome } from "../../../shared/base/result.ts";
 import { chatOf } from "../../../shared/exchange/chat.ts";
 import { detect } from "../../../shared/import/detect.ts";
+import { SourceFile } from "../../../shared/import/sourceFile.ts";
 import { MAX_FILE_BYTES } from "../../../shared/import/limits.ts";
 import { LANGUAGES } from "../../../shared/base/language.ts";
 import { threads } from "../../../shared/ledger/projections.ts";
@@ -61,7 +62,7 @@ const met: readonly (readonly [code: string, by: Met])[] = [
       return chatOf(admin.ledger, admin.ledger.get(threads, said!.key)!, TEAM);
     },
   ],
-  ["reading.too-large", () => detect("draft.txt", new Uint8Array(MAX_FILE_BYTES + 1))],
+  ["reading.too-large", () => detect(new SourceFile("draft.txt", new Uint8Array(MAX_FILE_BYTES + 1)))],
 ];
 
 describe("A refusal", () => {
