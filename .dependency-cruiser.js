@@ -21,12 +21,12 @@ export const FLOORS = [
 /** The floors of the desk, lowest first; on top of them stands the desk itself, and over it what is asked of it. */
 export const DESK_FLOORS = [
   ["base"],
-  ["words", "keys", "disk"],
+  ["words", "keys", "disk", "files"],
   ["standing"],
   ["own"],
   ["hub"],
   ["dossier"],
-  ["files", "compare"],
+  ["incoming", "compare"],
   ["asked"],
 ];
 

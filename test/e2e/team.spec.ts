@@ -64,7 +64,7 @@ test("A team has several join by one invitation, a role changed, one removed, an
     await merge(ada, await cas.saveDossier());
     await ada.command("Team");
     const aside = ada.page.getByRole("listitem").filter({ hasText: "Said afterwards." });
-    await expect(aside).toContainText("Member 3 · note");
+    await expect(aside).toContainText("Member 3 · Note");
     await expect(aside).toContainText("removed from the team");
     await merge(cas, await ada.saveDossier());
     await cas.command("Team");

@@ -18,6 +18,7 @@ import type { Anchor } from "../../shared/anchor/anchor.ts";
 import { anchorGap, anchorWhole, anchorWords } from "../../shared/anchor/select.ts";
 import { EVERYTHING, type Filter } from "../../shared/ledger/lists/filter.ts";
 import { parseQuery } from "../../shared/ledger/lists/query.ts";
+import { proposals } from "../../shared/ledger/projections.ts";
 import { foundTeam, must, SMALL_DRAFT, SMALL_ID, type Person } from "../support/team.ts";
 
 const TEXT = { id: SMALL_ID, draft: SMALL_DRAFT };
@@ -110,7 +111,7 @@ describe("The rival wordings on a text", () => {
     const changed = { ...words, wording: "guard them" };
     expect(isBlank({ what: "proposal", at: SAFE, words: changed, given: words }, admin.ledger)).toBe(false);
     const on = await put(admin, SAFE, "guard them");
-    const known = wordsOfProposal(admin.ledger.proposal(on)!);
+    const known = wordsOfProposal(admin.ledger.get(proposals, on)!);
     expect(isBlank({ what: "reproposal", on, words: known }, admin.ledger)).toBe(true);
     expect(isBlank({ what: "reproposal", on, words: { ...known, fate: "withdrawn" } }, admin.ledger)).toBe(false);
   });

@@ -23,8 +23,8 @@ export function Coverage() {
   const [chosen, choose] = useState<string | null>(null);
   const list = useRef<HTMLDivElement>(null);
   const days = useMemo(() => {
-    const threads = version >= 0 ? ledger.threads : [];
-    return coverageOf<InLedger>(ledger, saidIn(ledger, threads), dayOf);
+    const said = version >= 0 ? saidIn(ledger) : [];
+    return coverageOf<InLedger>(ledger, said, dayOf);
   }, [ledger, version]);
   const options = optionsOf(days);
   const usual = days.filter(({ date }) => date !== null).at(-1)?.date ?? ALL;

@@ -39,7 +39,7 @@ export function Concordance({ two }: { readonly two: TwoTexts }) {
   const [unitsOnly, setUnitsOnly] = useState(false);
   const [most, setMost] = useState(MANY);
   const all = useMemo(() => concordanceOf(two), [two]);
-  const [before, after] = [two.from.revision.body.draft as Draft, two.to.revision.body.draft as Draft];
+  const [before, after] = [two.from.revision.body.draft, two.to.revision.body.draft];
   const rows = all.filter((row) => isOf(row, kind) && (!unitsOnly || isUnit(row, before, after)));
   const shown = rows.slice(0, most);
   const go = ({ from, to }: Concorded) => {
@@ -158,7 +158,7 @@ interface LineProps {
 }
 
 function Line({ two, row, isHere, onFocus, go }: LineProps) {
-  const [before, after] = [two.from.revision.body.draft as Draft, two.to.revision.body.draft as Draft];
+  const [before, after] = [two.from.revision.body.draft, two.to.revision.body.draft];
   const one = row.from === null ? null : before.provisions[row.from]!;
   const other = row.to === null ? null : after.provisions[row.to]!;
   const what = happened(row);

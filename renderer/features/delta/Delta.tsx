@@ -1,5 +1,6 @@
 import { useMemo, useState, type KeyboardEvent } from "react";
 import { deltaLines, weaker, type DeltaLine, type TwoTexts } from "../../../shared/ledger/deltas.ts";
+import { deltas } from "../../../shared/ledger/projections.ts";
 import { dayOf, shortName } from "../../../shared/ledger/texts.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import { goToWords } from "../../desk/asked/going.ts";
@@ -117,7 +118,7 @@ function useLines(two: TwoTexts): readonly DeltaLine[] {
   const version = useSignal(useDossier().version);
   // The ledger is one object whatever changes in it; its version tells.
   return useMemo(
-    () => (version >= 0 ? deltaLines(ledger, two, { threads: threadsHere(desk), deltas: ledger.deltas }) : []),
+    () => (version >= 0 ? deltaLines(ledger, two, { threads: threadsHere(desk), deltas: ledger.all(deltas) }) : []),
     [desk, ledger, version, two],
   );
 }

@@ -1,4 +1,3 @@
-import type { Draft } from "../../../shared/draft/draft.ts";
 import { became } from "../../../shared/ledger/concordance.ts";
 import type { DeltaLine, TwoTexts } from "../../../shared/ledger/deltas.ts";
 import { shortName } from "../../../shared/ledger/texts.ts";
@@ -23,7 +22,7 @@ interface PanelProps {
 
 /** One changed provision and right: the redline, what was noted before, and what it means now. */
 export function Panel({ two, line, onRight }: PanelProps) {
-  const draft = two.to.revision.body.draft as Draft;
+  const draft = two.to.revision.body.draft;
   const { changed, address } = line;
   return (
     <div className={styles.deltaPanel}>
@@ -44,7 +43,7 @@ export function Panel({ two, line, onRight }: PanelProps) {
 
 function Head({ two, line: { address, before, after, changed } }: Omit<PanelProps, "onRight">) {
   const desk = useDesk();
-  const from = (two.from.revision.body.draft as Draft).provisions.find(({ eId }) => eId === before);
+  const from = two.from.revision.body.draft.provisions.find(({ eId }) => eId === before);
   const isHere = after !== undefined;
   const side = isHere ? two.to : two.from;
   const anchor = { draft: side.revision.draftId, provision: (after ?? before)! };

@@ -1,4 +1,5 @@
 import { isForTeam, weakerText } from "../../../shared/exchange/weaker.ts";
+import { threads } from "../../../shared/ledger/projections.ts";
 import { copyOut } from "../../desk/clipboard.ts";
 import { command, type Command } from "../../desk/command.ts";
 import type { Desk } from "../../desk/desk.ts";
@@ -65,7 +66,7 @@ export async function copyFor(desk: Desk, audience: "public" | "team"): Promise<
 
 /** The notes as they are to be seen on this screen. */
 export function threadsHere(desk: Desk) {
-  return desk.ledger?.threads ?? [];
+  return desk.ledger?.all(threads) ?? [];
 }
 
 const concordance = command({

@@ -8,7 +8,7 @@ import * as styles from "./files.module.css";
 export function Drop() {
   const desk = useDesk();
   const [over, setOver] = useState(false);
-  useEffect(() => desk.host.files.arriving?.((files) => void desk.takings.add(files)), [desk]);
+  useEffect(() => desk.host.files.arriving?.((files) => void desk.incoming.add(files)), [desk]);
   useEffect(() => listenToDrops(desk, setOver), [desk]);
   return over && <div className={styles.dropHere}>{message("files.drop")}</div>;
 }

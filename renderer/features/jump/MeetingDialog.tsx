@@ -3,6 +3,7 @@ import { introduce } from "../../../shared/acts/introduce.ts";
 import { confidentialityOf, holdMeeting, listTracks, nextMeeting } from "../../../shared/acts/meeting.ts";
 import { isRefusal, refuse, type Outcome } from "../../../shared/base/result.ts";
 import type { Track } from "../../../shared/ledger/entries/meeting.ts";
+import { meetings } from "../../../shared/ledger/projections.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import { CONFIDENTIALITIES, type Confidentiality } from "../../../shared/records/kinds/annotation.ts";
 import { erasableMeetings } from "../../desk/asked/erasable.ts";
@@ -34,9 +35,9 @@ function Dialogue() {
   const desk = useDesk();
   const dossier = useDossier();
   const ledger = useLedger();
-  const meetings = [...ledger.meetings].filter(({ body }) => body.date === today()).reverse();
+  const held = [...ledger.all(meetings)].filter(({ body }) => body.date === today()).reverse();
   const running = runningMeeting(dossier);
-  const [chosen, choose] = useState<string>(running?.id ?? (meetings.length === 0 ? NEW : meetings[0]!.id));
+  const [chosen, choose] = useState<string>(running?.id ?? (held.length === 0 ? NEW : held[0]!.id));
   const erasing = erasableMeetings(desk, chosen);
   const close = () => (desk.place.dialog.value = null);
   const be = (id: string | null) => {
@@ -45,7 +46,7 @@ function Dialogue() {
   };
   const options = [
     { id: NEW, name: message("meeting.new") },
-    ...meetings.map((meeting) => ({ id: meeting.id, name: meetingEntry(meeting) })),
+    ...held.map((meeting) => ({ id: meeting.id, name: meetingEntry(meeting) })),
     { id: NONE, name: message("meeting.none") },
   ];
   const toErase = erasing.length > 0 && (
@@ -75,7 +76,7 @@ function Dialogue() {
 function NewMeeting({ onHeld, beside }: { readonly onHeld: (id: string) => void; readonly beside: ReactNode }) {
   const desk = useDesk();
   const ledger = useLedger();
-  const [guess] = useState(() => nextMeeting(ledger.meetings.at(-1)));
+  const [guess] = useState(() => nextMeeting(ledger.all(meetings).at(-1)));
   const [name, setName] = useState(guess.name);
   const [date, setDate] = useState(today);
   const [track, setTrack] = useState(guess.track ?? NONE);

@@ -13,6 +13,7 @@ import {
   type Stand,
 } from "../../../shared/ledger/positions.ts";
 import { unplacedAt } from "../../../shared/ledger/positionsFrom.ts";
+import { meetings, proposals } from "../../../shared/ledger/projections.ts";
 import { onProposal } from "../../../shared/ledger/proposalWords.ts";
 import { takenOn, takenOnLabel, takenOnPlace } from "../../../shared/ledger/takenOn.ts";
 import { message } from "../../../shared/messages/messages.ts";
@@ -152,13 +153,13 @@ function PositionOf({ applied }: { readonly applied: Applied }) {
   const { of: position, validity } = applied;
   const { id, author, at, body } = position;
   const erasing = erasablePosition(desk, position);
-  const proposed = body.proposal && onProposal(ledger.proposal(body.proposal)?.body);
+  const proposed = body.proposal && onProposal(ledger.get(proposals, body.proposal)?.body);
   const quoted = body.anchor.quote && message("positions.words", { words: body.anchor.quote.exact });
   const about = proposed ?? quoted;
   const parts = [
     takenOnPlace(takenOn(ledger, body.anchor)),
     validity === "confirmed" && message("positions.confirmed-by", { who: nameOf(ledger, applied.by!) }),
-    body.meeting && ledger.meeting(body.meeting)?.body.name,
+    body.meeting && ledger.get(meetings, body.meeting)?.body.name,
     body.track,
     body.basis && [message(`basis.${body.basis.how}`), body.basis.clock].filter(Boolean).join(" "),
     message("positions.by", { who: nameOf(ledger, author), when: when(at) }),

@@ -1,6 +1,5 @@
 import { useMemo } from "react";
 import { ListBox, ListBoxItem } from "react-aria-components";
-import type { Draft } from "../../../shared/draft/draft.ts";
 import { nameOfText, type TextEntry } from "../../../shared/ledger/texts.ts";
 import { lackingAmong } from "../../../shared/ledger/versions.ts";
 import { message } from "../../../shared/messages/messages.ts";
@@ -56,7 +55,7 @@ function Dialogue({ here: { text, others } }: { readonly here: VersionsHere }) {
           }}
         >
           {lacking.map(({ has, lacks, provision }, i) => {
-            const { address, heading, blocks } = (has.revision.body.draft as Draft).provisions[provision]!;
+            const { address, heading, blocks } = has.revision.body.draft.provisions[provision]!;
             const { language, direction } = has.revision.body.draft;
             const words = heading || (blocks[0]?.text ?? "");
             return (

@@ -49,8 +49,9 @@ function happened(step: Step, ledger: Ledger): string {
     case "placed":
       return message("history.placed", { says: step.says, text: textName(ledger, step.draft) });
     case "taken-back":
+      return message(`history.taken-back.${step.of}`);
     case "unreadable":
-      return message(`history.${step.what}`, { of: step.of });
+      return message("history.unreadable", { of: step.of });
     default:
       return message(`history.${step.what}`);
   }

@@ -1,6 +1,7 @@
 import { memo } from "react";
 import { repropose } from "../../../shared/acts/propose.ts";
 import type { Proposal } from "../../../shared/ledger/entries/proposal.ts";
+import { meetings } from "../../../shared/ledger/projections.ts";
 import { takenOn, takenOnPlace } from "../../../shared/ledger/takenOn.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import type { ProposalBody } from "../../../shared/records/kinds/proposal.ts";
@@ -125,7 +126,7 @@ function Meta({ proposal, body, at }: MetaProps) {
   const ledger = useLedger();
   const parts = [
     whoOf(body),
-    [body.meeting && ledger.meeting(body.meeting)?.body.name, body.track, when(at ?? body.at ?? proposal.at)]
+    [body.meeting && ledger.get(meetings, body.meeting)?.body.name, body.track, when(at ?? body.at ?? proposal.at)]
       .filter(Boolean)
       .join(message("list.comma")),
     body.basis && message(`basis.${body.basis.how}`),

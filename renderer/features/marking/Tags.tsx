@@ -2,6 +2,7 @@ import { useState, type SubmitEvent } from "react";
 import { ToggleButton } from "react-aria-components";
 import { edit } from "../../../shared/acts/edit.ts";
 import type { Thread } from "../../../shared/ledger/entries/thread.ts";
+import { threads } from "../../../shared/ledger/projections.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import { useSignal } from "../../desk/base/signals.ts";
 import { useDesk } from "../../desk/context.ts";
@@ -18,7 +19,7 @@ export function Tags() {
   const desk = useDesk();
   const isOpen = useSignal(desk.place.dialog) === TAGS;
   const id = useSignal(desk.place.thread);
-  const thread = isOpen && id ? desk.ledger?.thread(id) : undefined;
+  const thread = isOpen && id ? desk.ledger?.get(threads, id) : undefined;
   return thread ? <TagsOf key={thread.id} thread={thread} /> : null;
 }
 

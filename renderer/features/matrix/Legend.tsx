@@ -1,6 +1,8 @@
 import { SIGNS } from "../../../shared/acts/capture/grammar.ts";
+import { rounds } from "../../../shared/ledger/projections.ts";
 import { explain, message } from "../../../shared/messages/messages.ts";
 import { STANCES } from "../../../shared/records/kinds/position.ts";
+import { ROUND } from "../../../shared/records/subjects.ts";
 import { GRADES, levelCode } from "../../../shared/rights/levels.ts";
 import { useLedger } from "../../desk/context.ts";
 import type { TableName } from "../../desk/place.ts";
@@ -56,7 +58,7 @@ function Stances() {
 }
 
 function Levels({ aside }: { readonly aside: boolean }) {
-  const isBlind = useLedger().round?.blind;
+  const isBlind = useLedger().get(rounds, ROUND)?.blind;
   return (
     <ul>
       {GRADES.map((grade) => (

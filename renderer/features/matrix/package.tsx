@@ -4,6 +4,7 @@ import type { Delta } from "../../../shared/ledger/entries/delta.ts";
 import type { Thread } from "../../../shared/ledger/entries/thread.ts";
 import type { Ledger } from "../../../shared/ledger/ledger.ts";
 import type { PackageCell, PackageMatrix, Packed } from "../../../shared/ledger/matrix/package.ts";
+import { deltas } from "../../../shared/ledger/projections.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import { weightOf } from "../../../shared/rights/severity.ts";
 import { goToWords } from "../../desk/asked/going.ts";
@@ -151,7 +152,7 @@ function deltasOf({ ledger, text }: Shown, { provision, address }: Packed, there
     if (body.from !== text || body.to !== there) return false;
     return body.after === undefined ? body.before === before : body.after === after;
   };
-  return ledger.deltas.filter(isHere).reverse();
+  return ledger.all(deltas).filter(isHere).reverse();
 }
 
 function deltaWords(ledger: Ledger, { author, body }: Delta): string {

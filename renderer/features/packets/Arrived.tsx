@@ -3,10 +3,11 @@ import { Form } from "react-aria-components";
 import type { Refusal } from "../../../shared/base/result.ts";
 import type { Arriving, Preview } from "../../../shared/exchange/packet/preview.ts";
 import { asideCode } from "../../../shared/members/aside.ts";
-import { isMessageCode, message } from "../../../shared/messages/messages.ts";
+import { message } from "../../../shared/messages/messages.ts";
+import { kindName } from "../../../shared/records/kindName.ts";
 import { useSignal } from "../../desk/base/signals.ts";
 import { useDesk } from "../../desk/context.ts";
-import type { Arrival } from "../../desk/files/arriving.ts";
+import type { Locked as LockedPacket, Previewed } from "../../desk/incoming/state.ts";
 import { reasonOf, when } from "../../desk/words/wording.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
@@ -19,8 +20,8 @@ import * as styles from "./packets.module.css";
 const SHOWN = 200;
 
 /** A packet or dossier file that has come: what opens it, then what it would bring, before anything is merged. */
-export function Arrived({ now }: { readonly now: Arrival }) {
-  return now.is === "locked" ? <Locked {...now} /> : <Laid name={now.name} preview={now.preview} />;
+export function Arrived({ now }: { readonly now: LockedPacket | Previewed }) {
+  return now.kind === "locked" ? <Locked {...now} /> : <Laid name={now.name} preview={now.preview} />;
 }
 
 interface LockedProps {
@@ -34,7 +35,7 @@ function Locked({ file, asks, failed }: LockedProps) {
   const [typed, setTyped] = useState("");
   const busy = useSignal(desk.busy) !== null;
   const by = asks === "passphrase" ? asks : "invitation";
-  const close = () => void desk.arrivals.settle(false);
+  const close = () => desk.incoming.dismiss();
   const field = { autoFocus: true, label: message(`packet.${by}.label`), value: typed, onChange: setTyped };
   return (
     <Dialog title={message("packet.locked.title")} onClose={close}>
@@ -42,7 +43,7 @@ function Locked({ file, asks, failed }: LockedProps) {
         className={styles.packetForm}
         onSubmit={(event) => {
           event.preventDefault();
-          void desk.arrivals.unlock(by, typed);
+          void desk.incoming.packets.unlock(by, typed);
         }}
       >
         <p>{message(`packet.locked.${by}`, { name: file.name })}</p>
@@ -70,9 +71,9 @@ interface LaidProps {
 
 function Laid({ name, preview }: LaidProps) {
   const desk = useDesk();
-  const left = useSignal(desk.takings.left);
+  const left = useSignal(desk.incoming.left);
   const { rows, damaged, upkeep, bodies, known } = preview;
-  const close = () => void desk.arrivals.settle(false);
+  const close = () => desk.incoming.dismiss();
   const nothing = rows.length + upkeep + bodies === 0;
   return (
     <Dialog title={message("packet.headline", counts(preview))} onClose={close} wide>
@@ -102,7 +103,7 @@ function Laid({ name, preview }: LaidProps) {
           {message("packet.away")}
         </Button>
         {!nothing && (
-          <Button autoFocus look="primary" onPress={() => void desk.arrivals.settle(true)}>
+          <Button autoFocus look="primary" onPress={() => void desk.incoming.packets.merge()}>
             {message("packet.merge")}
           </Button>
         )}
@@ -123,7 +124,7 @@ function Row({ row }: { readonly row: Arriving }) {
   return (
     <li data-is={is} data-to-me={toMe ?? undefined}>
       <span className={styles.what}>
-        <b>{typeName(type)}</b>
+        <b>{kindName(type)}</b>
         {way !== "new" && <i>{message(`packet.${way}`)}</i>}
         {toMe && <em>{message(`packet.to-me.${toMe}`)}</em>}
         {where && <span dir="ltr">{where}</span>}
@@ -143,9 +144,4 @@ function Row({ row }: { readonly row: Arriving }) {
       )}
     </li>
   );
-}
-
-function typeName(type: string): string {
-  const code = `record.type.${type}`;
-  return isMessageCode(code) ? message(code) : message("record.type.newer");
 }

@@ -1,6 +1,8 @@
 import { rateBlind } from "../../../shared/acts/round.ts";
 import { isRefusal } from "../../../shared/base/result.ts";
+import { rounds } from "../../../shared/ledger/projections.ts";
 import { message } from "../../../shared/messages/messages.ts";
+import { ROUND } from "../../../shared/records/subjects.ts";
 import { useDesk, useLedger } from "../../desk/context.ts";
 import { nameOf, when } from "../../desk/words/wording.ts";
 import { Button } from "../../parts/Button.tsx";
@@ -11,7 +13,7 @@ import * as styles from "./ratings.module.css";
 export function BlindRound() {
   const desk = useDesk();
   const ledger = useLedger();
-  const { round } = ledger;
+  const round = ledger.get(rounds, ROUND);
   const blind = round?.blind ?? false;
   const act = rateBlind(ledger, desk.me, !blind);
   return (

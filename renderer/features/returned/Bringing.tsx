@@ -6,7 +6,7 @@ import { textName } from "../../../shared/ledger/texts.ts";
 import { explain, message } from "../../../shared/messages/messages.ts";
 import type { Confidentiality } from "../../../shared/records/kinds/annotation.ts";
 import { useDesk, useLedger } from "../../desk/context.ts";
-import type { Looked } from "../../desk/files/returning.ts";
+import type { Comments } from "../../desk/incoming/state.ts";
 import { choicesOf } from "../../desk/standing/choices.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Check } from "../../parts/Check.tsx";
@@ -21,7 +21,7 @@ import * as partsStyles from "../../parts/parts.module.css";
 import * as styles from "./returned.module.css";
 
 /** What others say in a file, before any of it is brought in. */
-export function Bringing({ looked }: { readonly looked: Looked }) {
+export function Bringing({ looked }: { readonly looked: Comments }) {
   const desk = useDesk();
   const ledger = useLedger();
   const { file, review, text, named } = looked;
@@ -37,7 +37,7 @@ export function Bringing({ looked }: { readonly looked: Looked }) {
     [ledger, desk.me, review, chosen, confidentiality, reopen],
   );
   const isEmpty = isRefusal(brought) || brought.act.statements.length === 0;
-  const close = () => desk.returning.close();
+  const close = () => desk.incoming.dismiss();
   const leave = () => (isTouched(chosen) ? setLeaving(true) : close());
   const go = async () => {
     if (isRefusal(brought) || isPending) return;
@@ -133,7 +133,7 @@ function countsOf({ notes, replies, comments, states, proposals }: Brought) {
 }
 
 /** The text that the file is about: as it says itself, or as one chooses. */
-function AboutText({ looked: { file, text, named } }: { readonly looked: Looked }) {
+function AboutText({ looked: { text, named } }: { readonly looked: Comments }) {
   const desk = useDesk();
   const ledger = useLedger();
   if (named !== null)
@@ -149,7 +149,7 @@ function AboutText({ looked: { file, text, named } }: { readonly looked: Looked 
         note: [title, description].filter(Boolean).join(" · "),
       }))}
       value={text}
-      onChange={(id) => void desk.returning.read(file, id)}
+      onChange={(id) => void desk.incoming.documents.readOn(id)}
     />
   );
 }

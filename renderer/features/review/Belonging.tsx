@@ -11,7 +11,7 @@ import { message } from "../../../shared/messages/messages.ts";
 import { useSignal } from "../../desk/base/signals.ts";
 import { useDesk } from "../../desk/context.ts";
 import type { Dossier } from "../../desk/dossier/dossier.ts";
-import type { Answers, Review } from "../../desk/files/review.ts";
+import type { Answers, Review } from "../../desk/incoming/review.ts";
 import type { Option } from "../../parts/Choice.tsx";
 import { focusSoon } from "../../parts/focusSoon.ts";
 import { RadioList } from "../../parts/RadioList.tsx";

@@ -5,7 +5,7 @@ import { message, spoken } from "../../../shared/messages/messages.ts";
 import { DOCUMENT_KINDS } from "../../../shared/records/kinds/document.ts";
 import { useSignal } from "../../desk/base/signals.ts";
 import { useDesk } from "../../desk/context.ts";
-import type { Answers, Review } from "../../desk/files/review.ts";
+import type { Answers, Review } from "../../desk/incoming/review.ts";
 import { Choice, type Option } from "../../parts/Choice.tsx";
 import { Field } from "../../parts/Field.tsx";
 import { Segments } from "../../parts/Segments.tsx";

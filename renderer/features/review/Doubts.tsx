@@ -1,5 +1,5 @@
 import { explain, message } from "../../../shared/messages/messages.ts";
-import type { Review } from "../../desk/files/review.ts";
+import type { Review } from "../../desk/incoming/review.ts";
 import { useReading } from "./Outline.tsx";
 import type { Doubt } from "./doubting.ts";
 import * as partsStyles from "../../parts/parts.module.css";

@@ -5,7 +5,6 @@ import type { FileBytes } from "../../../shared/host/host.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import { useSignal } from "../../desk/base/signals.ts";
 import { isVeiled } from "../../desk/base/veil.ts";
-import { suggestBelonging } from "../../desk/belonging.ts";
 import { useDesk } from "../../desk/context.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
@@ -28,7 +27,7 @@ export function Paste() {
     async ({ file, text }: Pasted) => {
       dialog.value = null;
       setWrong(null);
-      const refusal = await desk.reading.tryRead(file, (reading) => suggestBelonging(desk.dossier.value, reading));
+      const refusal = await desk.incoming.addDraft(file);
       if (!refusal) return;
       setWrong({ text, refusal });
       dialog.value = "paste";

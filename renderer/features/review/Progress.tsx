@@ -4,7 +4,7 @@ import { message } from "../../../shared/messages/messages.ts";
 import { useSignal } from "../../desk/base/signals.ts";
 import { isVeiled } from "../../desk/base/veil.ts";
 import { useDesk } from "../../desk/context.ts";
-import type { ReadingNow } from "../../desk/files/reading.ts";
+import type { Job } from "../../desk/incoming/state.ts";
 import { Button } from "../../parts/Button.tsx";
 import * as partsStyles from "../../parts/parts.module.css";
 import * as styles from "./review.module.css";
@@ -14,11 +14,11 @@ const PATIENCE_MS = 300;
 
 /** The file that is being read, and the way to stop it. */
 export function Progress() {
-  const now = useSignal(useDesk().reading.now);
-  return now && <ProgressOf key={now.name} now={now} />;
+  const now = useSignal(useDesk().incoming.state);
+  return "job" in now && <ProgressOf key={now.job.name} now={now.job} />;
 }
 
-function ProgressOf({ now }: { readonly now: ReadingNow }) {
+function ProgressOf({ now }: { readonly now: Job }) {
   const done = useSignal(now.done);
   const [late, setLate] = useState(false);
   useEffect(() => {

@@ -5,7 +5,7 @@ import { message } from "../../../shared/messages/messages.ts";
 import { useSignal } from "../../desk/base/signals.ts";
 import { useDesk } from "../../desk/context.ts";
 import type { Desk } from "../../desk/desk.ts";
-import type { Review } from "../../desk/files/review.ts";
+import type { Review } from "../../desk/incoming/review.ts";
 import { chordOf } from "../../desk/keys/chord.ts";
 import { textCalled } from "../../desk/words/wording.ts";
 import { Button } from "../../parts/Button.tsx";
@@ -37,7 +37,7 @@ export function ReviewWindow({ review }: { readonly review: Review }) {
   const doubtful = useMemo(() => doubtfulOf(doubts), [doubts]);
   const isFile = "file" in review.origin;
 
-  const close = () => (desk.reading.review.value = null);
+  const close = () => desk.incoming.dismiss();
   const leave = () => (review.isTouched ? setLeaving(true) : close());
   const take = async () => {
     if (accepting || !review.isAnswered) return;

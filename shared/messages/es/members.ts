@@ -129,8 +129,7 @@ export const members = {
   "remains.go": "Guardar …",
   "team.forks":
     "Se hicieron dos listas de miembros a partir de una: se copió el dispositivo del administrador o se usó dos veces la hoja de recuperación. Vale una de las dos, la misma para todos. Repase los miembros y rehaga lo que falte.",
-  "aside.kind":
-    "{type, select, annotation {nota} reply {respuesta} rating {valoración} source {fuente} profile {nombre} revision {proyecto} document {documento} proposal {propuesta} position {posición} placement {lugar de una nota} resolution {resolución} roster {lista de miembros} join {ingreso} erase {borrado} other {registro ({type})}}",
+  "aside.record": "{type, select, none {Registro} other {Registro ({type})}}",
   "aside.mend":
     "{way, select, packet {Lo traerá un paquete de quien lo tenga, o el nodo.} admission {El administrador puede admitir el dispositivo o crear otra invitación.} again {Contará si lo dice de nuevo un dispositivo que pueda.} other {No hay que hacer nada.}}",
   "aside.all": "Mostrar todos ({count})",

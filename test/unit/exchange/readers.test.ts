@@ -154,4 +154,17 @@ describe("CSV", () => {
     ]);
     expect(must(readRegister(table, await vocabulary())).notes).toMatchObject([{ state: "settled" }]);
   });
+
+  it("is a register with the columns of an earlier version in Arabic", async () => {
+    const { columns } = await vocabulary();
+    const former = ["المسودة", "ما دُوّنت عليه", "ما يُقصد", "المسار", "السند", "من يراه"];
+    expect(former.map((head) => columns.get(head))).toEqual([
+      "text",
+      "made",
+      "part",
+      "track",
+      "basis",
+      "confidentiality",
+    ]);
+  });
 });

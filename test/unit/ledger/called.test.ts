@@ -41,6 +41,7 @@ describe("The document that an address begins with", () => {
     ["L.7 2(1)(a)", "Draft resolution", "2(1)(a)"],
     ["the Chair's package 2", "Chair’s package", "2"],
     ["пакетное предложение Председателя 2", "Chair’s package", "2"],
+    ["مجموعة مقترحات الرئاسة 2", "Chair’s package", "2"],
     ["package(2)", "Chair’s package", "(2)"],
     ["CRP.5 1", "Paper of", "1"],
     ["A/AC.999/CRP.4: 1", "Paper of", "1"],

@@ -41,8 +41,12 @@ export const ratings = {
   "history.agreed": "registró el nivel acordado: {level}",
   "history.settled": "la resolvió",
   "history.reopened": "la reabrió",
-  "history.taken-back":
-    "{of, select, rating {quitó una valoración} agreed {quitó el nivel acordado} resolution {quitó lo dicho sobre su resolución} assignment {dijo que ya nadie se ocupa de ella} placement {quitó lo dicho sobre su lugar} other {la retiró}}",
+  "history.taken-back.annotation": "la retiró",
+  "history.taken-back.rating": "quitó una valoración",
+  "history.taken-back.agreed": "quitó el nivel acordado",
+  "history.taken-back.resolution": "quitó lo dicho sobre su resolución",
+  "history.taken-back.assignment": "dijo que ya nadie se ocupa de ella",
+  "history.taken-back.placement": "quitó lo dicho sobre su lugar",
   "history.unreadable":
     "{of, select, rating {la valoró; no se puede leer aquí} agreed {registró un nivel; no se puede leer aquí} other {escribió algo que se borró o no se puede leer aquí}}",
   "history.change": "{from} → {to}",
