@@ -58,7 +58,7 @@ export const briefing = {
   "briefing.rated-by": "{level} ({name})",
   "briefing.quoted": "«{words}»",
   "briefing.source": "Fuente: {source}",
-  "briefing.basis.heard": "oído en la sala",
+  "briefing.basis.heard": "oído directamente",
   "briefing.basis.webcast": "según la transmisión web",
   "briefing.basis.document": "según un documento",
   "briefing.basis.told": "según terceros",

@@ -29,7 +29,7 @@ export const matrix = {
   "matrix.rows.notes": "Notas",
   "matrix.rows.provisions": "Disposiciones",
   "matrix.filled": "Solo lo que tiene contenido",
-  "matrix.plain": "Como tabla en palabras",
+  "matrix.plain": "Como tabla de texto",
   "matrix.keys":
     "Las flechas van de celda en celda; Inicio y Fin, al principio y al final de la fila; con Ctrl, a las esquinas. Intro abre lo que hay en una celda; 1 a 4 elige la tabla.",
   "matrix.size": "{rows, plural, one {# fila} other {# filas}}, {columns, plural, one {# columna} other {# columnas}}",
@@ -94,7 +94,7 @@ export const matrix = {
   "region.coverage": "Resumen diario",
   "command.coverage.show": "Resumen diario",
   "coverage.title": "Resumen diario",
-  "coverage.of": "Del día",
+  "coverage.of": "Día",
   "coverage.all": "Todos los días",
   "coverage.undated": "Sin fecha ni sesión",
   "coverage.meeting": "{name}{track, select, none {} other { · {track}}}",

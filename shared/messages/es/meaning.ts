@@ -51,7 +51,7 @@ export const meaning = {
   "delta.list.open":
     "{count, plural, =0 {Ninguna disposición modificada de gravedad alta o con una salvaguardia está por valorar.} one {Por valorar: # disposición modificada con gravedad alta o una salvaguardia} other {Por valorar: # disposiciones modificadas con gravedad alta o una salvaguardia}}",
   "delta.list.all":
-    "{count, plural, =0 {Ninguna disposición cambió.} one {Todo lo que cambió: # disposición por derecho} many {Todo lo que cambió: # disposiciones por derecho} other {Todo lo que cambió: # disposiciones por derecho}}",
+    "{count, plural, =0 {Ninguna disposición cambió.} one {Todo lo que cambió: # disposición por derecho} other {Todo lo que cambió: # disposiciones por derecho}}",
   "delta.one-text": "Solo hay un texto. Añada primero el proyecto siguiente o indique dos textos.",
   "delta.unchanged": "{address} es igual en {from} y en {to}, o no está en ninguno.",
   "delta.place": "La disposición no está en estos textos.",

@@ -104,7 +104,7 @@ export const members = {
   "members.cut.invitations":
     "{count, plural, =0 {No hay invitaciones abiertas.} one {La invitación abierta se cierra: su código puede conocerse allí.} other {Las # invitaciones abiertas se cierran: sus códigos pueden conocerse allí.}}",
   "members.cut.offline": "Quien esté sin conexión sigue con la clave anterior hasta que llegue su lista de miembros.",
-  "members.cut.done": "{name}: acceso excluido. La clave del expediente ha cambiado.",
+  "members.cut.done": "Exclusión: {name}. La clave del expediente ha cambiado.",
   "asking.title": "{count, plural, one {# solicitud de ingreso} other {# solicitudes de ingreso}}",
   "asking.what":
     "La invitación que usaron no les da entrada. Admita solo a quien conozca: haga que antes le lean el número en voz alta.",

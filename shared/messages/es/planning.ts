@@ -2,7 +2,7 @@ import type { planning as en } from "../en/planning.ts";
 
 export const planning = {
   "briefing.audience": "Destinatarios",
-  "briefing.for.public": "Público",
+  "briefing.for.public": "Todo el mundo",
   "briefing.for.team": "El equipo",
   "briefing.authors": "Autores",
   "briefing.authors.none": "Omitidos",

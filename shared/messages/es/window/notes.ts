@@ -24,7 +24,7 @@ export const notes = {
   "card.more": "Más acciones con esta nota",
   "rating.by": "{who}: {grade}",
 
-  "basis.heard": "oído en la sala",
+  "basis.heard": "oído directamente",
   "basis.webcast": "transmisión web",
   "basis.document": "documento",
   "basis.told": "según terceros",
