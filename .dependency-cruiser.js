@@ -1,6 +1,6 @@
 /**
  * The house's arrows. Rooms import as docs/ARCHITECTURE.md says; inside `shared/` each floor imports only
- * lower ones, never a sibling. `test/unit/house/arrows.test.ts` plants a violation of every rule here.
+ * lower ones, never a sibling. `test/unit/repository/arrows.test.ts` plants a violation of every rule here.
  */
 
 /** The floors of `shared/`, lowest first. Rooms on one floor do not know each other. */

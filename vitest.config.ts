@@ -17,7 +17,10 @@ export default defineConfig({
           include: ["test/{unit,sync,contract,hub}/**/*.test.{ts,tsx}"],
         },
       },
-      { extends: true, test: { name: "editor", environment: "jsdom", include: ["test/editor/**/*.test.{ts,tsx}"] } },
+      {
+        extends: true,
+        test: { name: "renderer", environment: "jsdom", include: ["test/renderer/**/*.test.{ts,tsx}"] },
+      },
     ],
   },
 });

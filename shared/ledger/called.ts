@@ -10,7 +10,7 @@ const KINDS: Readonly<Record<DocumentBody["kind"], string>> = {
   resolution:
     "resolution|draft resolution|projet de resolution|resolucion|proyecto de resolucion|резолюция|проект резолюции|قرار|القرار|مشروع القرار|决议|决议草案",
   package:
-    "package|chair's package|the chair's package|ensemble|ensemble de la presidence|paquet|paquete|paquete de la presidencia|пакет|пакет председателя|пакетное предложение|пакетное предложение председателя|حزمة|الحزمة|حزمة الرئيس|一揽子案文|一揽子|主席一揽子案文",
+    "package|chair's package|the chair's package|ensemble|ensemble de la presidence|paquet|paquete|paquete de la presidencia|пакет|пакет председателя|пакетное предложение|пакетное предложение председателя|حزمة|الحزمة|حزمة الرئيس|مجموعة المقترحات|مجموعة مقترحات الرئاسة|مجموعة المقترحات المتكاملة المقدمة من الرئاسة|一揽子案文|一揽子|主席一揽子案文",
   "conference-room-paper":
     "crp|conference room paper|document de seance|documento de sesion|документ зала заседаний|ورقة غرفة اجتماعات|会议室文件",
   "non-paper":

@@ -5,7 +5,7 @@ import { openJournal } from "../../node/disk/journal.ts";
 import { newFolder, removeFolder } from "../support/folder.ts";
 import { registerLogContract } from "./log.ts";
 
-registerLogContract("files of this machine", async () => {
+registerLogContract("A log in files of this machine", async () => {
   const home = newFolder("log");
   const folder = path.join(home, "dossiers", "one");
   return {

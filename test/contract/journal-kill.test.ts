@@ -26,7 +26,7 @@ async function appendUntilKilled(first: number): Promise<number[]> {
   return printed.split("\n").slice(0, -1).map(Number);
 }
 
-it(`has everything it acknowledged after kill -9, ${ROUNDS} times`, { timeout: 60_000 }, async () => {
+it(`The journal has everything it acknowledged after kill -9, ${ROUNDS} times`, { timeout: 60_000 }, async () => {
   const acknowledged: number[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     acknowledged.push(...(await appendUntilKilled((acknowledged.at(-1) ?? 0) + 1000)));

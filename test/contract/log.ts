@@ -22,9 +22,12 @@ export interface LogHome {
   remove(): Promise<void>;
 }
 
-/** What every durable log must do, whatever it is kept in. */
-export function registerLogContract(name: string, newHome: () => Promise<LogHome>): void {
-  describe(`the log contract: ${name}`, () => {
+/**
+ * What every durable log must do, whatever it is kept in. With `subject` the sentence of each title begins: "A log in
+ * files".
+ */
+export function registerLogContract(subject: string, newHome: () => Promise<LogHome>): void {
+  describe(subject, () => {
     let home: LogHome;
     let log: Log;
     beforeEach(async () => {

@@ -15,7 +15,7 @@ import { registerLogContract } from "./log.ts";
 const missing = noServices();
 if (missing) console.warn(`The log in PostgreSQL is not tested: ${missing}.`);
 
-describe.skipIf(missing !== null)("in a PostgreSQL database", () => {
+describe.skipIf(missing !== null)("In a PostgreSQL database,", () => {
   let service: Service;
   let database: Database;
   let logs: Logs;
@@ -32,7 +32,7 @@ describe.skipIf(missing !== null)("in a PostgreSQL database", () => {
   const newDossier = () => toHex(randomBytes(32));
   const tableOf = (dossier: string) => `clausemark_log_${dossier.slice(0, 40)}`;
 
-  registerLogContract("PostgreSQL", () => {
+  registerLogContract("a log", () => {
     const dossier = newDossier();
     return Promise.resolve({
       open: () => logs.open(dossier),
@@ -48,7 +48,7 @@ describe.skipIf(missing !== null)("in a PostgreSQL database", () => {
     });
   });
 
-  it("keeps no listener of a transaction that has ended", async () => {
+  it("a transaction that has ended keeps no listener", async () => {
     const warnings: string[] = [];
     const hear = ({ name }: Error) => void warnings.push(name);
     process.on("warning", hear);
@@ -85,7 +85,7 @@ describe.skipIf(missing !== null)("in a PostgreSQL database", () => {
     });
   });
 
-  it("goes on with a database of an earlier version, which did not say when anything was written", async () => {
+  it("a log goes on in a database of an earlier version, which did not say when anything was written", async () => {
     const dossier = newDossier();
     const log = await logs.open(dossier);
     await log.append(utf8("before"));
@@ -232,7 +232,7 @@ describe.skipIf(missing !== null)("in a PostgreSQL database", () => {
     });
   });
 
-  it("is on the disk when it was acknowledged, whatever becomes of the database", async () => {
+  it("an entry is on the disk when it was acknowledged, whatever becomes of the database", async () => {
     const own = await startPostgres();
     const line = openDatabase(own.url);
     const log = await (await postgresLogs(line)).open(newDossier());

@@ -8,7 +8,7 @@ import { Views } from "./views.ts";
 
 test.afterEach(() => speak("en"));
 
-test.describe("nothing stands in anybody's way, light or dark", () => {
+test.describe("Nothing stands in anybody's way, light or dark,", { tag: "@either" }, () => {
   test("on the first screens", async ({ app, stage }) => {
     await looking(app).beginning(stage.folder);
   });
@@ -67,7 +67,7 @@ test.describe("nothing stands in anybody's way, light or dark", () => {
   });
 });
 
-test("says of each mark what it is, what it is about and whose", async ({ app }) => {
+test("The window says of each mark what it is, what it is about and whose", async ({ app }) => {
   await app.openSample();
   await app.jump("12(1)");
   await app.press("w");
@@ -81,7 +81,7 @@ test("says of each mark what it is, what it is about and whose", async ({ app })
   await expect(whole).toHaveAccessibleDescription("Safeguard, note by Ada");
 });
 
-test("has the guide without a network, and finds in it what one looks for", async ({ app }) => {
+test("The window has the guide without a network, and finds in it what one looks for", async ({ app }) => {
   await fetchedAhead(app.page);
   await app.goOffline();
   await app.press("F1");

@@ -20,7 +20,7 @@ const [needsQpdf, needsText] = [has("qpdf"), has("pdftotext")];
 if (!needsQpdf) console.warn("qpdf is missing: the checks of whole PDF files are skipped");
 if (!needsText) console.warn("pdftotext is missing: the checks of printed text are skipped");
 
-test("exports the annotated text for everybody, and for the team", async ({ app }) => {
+test("The window exports the annotated text for everybody, and for the team", async ({ app }) => {
   test.slow();
   await app.openSample();
   await app.jump("17(2)");
@@ -61,7 +61,9 @@ test("exports the annotated text for everybody, and for the team", async ({ app 
   expect(forTeam.includes("pdfuaid:part")).toBe(!isWeb());
 });
 
-test("makes public at once what of one's own stays out for being the team's, and takes that back", async ({ app }) => {
+test("The window makes public at once what of one's own stays out for being the team's, and takes that back", async ({
+  app,
+}) => {
   await app.openSample();
   await app.jump("17(2)");
   await app.select("at least");
@@ -86,7 +88,7 @@ test("makes public at once what of one's own stays out for being the team's, and
   await expect(counts).toContainText("No note will be in it.");
 });
 
-test("comes out of the window as out of the command line, byte for byte", async ({ app }) => {
+test("A briefing comes out of the window as out of the command line, byte for byte", async ({ app }) => {
   test.slow();
   await app.openSample();
   await sayThree(app);
@@ -107,7 +109,7 @@ test("comes out of the window as out of the command line, byte for byte", async 
   }
 });
 
-test("lets no script make code out of text but the browser's typesetter", async ({ app }) => {
+test("The window lets no script make code out of text but the browser's typesetter", async ({ app }) => {
   const policies = new Map<string, string>();
   app.page.context().on("response", (response) => {
     policies.set(new URL(response.url()).pathname, response.headers()["content-security-policy"] ?? "");
@@ -120,7 +122,7 @@ test("lets no script make code out of text but the browser's typesetter", async 
   expect(lax).toEqual(isWeb() ? [expect.stringMatching(/^\/assets\/typeset-[\w-]+\.js$/)] : []);
 });
 
-test("sets an Arabic draft from right to left, in its own face", async ({ app }) => {
+test("The window sets an Arabic draft from right to left, in its own face", async ({ app }) => {
   await app.openFile(ARABIC);
   await expect(app.text).toBeVisible();
   await app.jump("2(2)");
@@ -134,7 +136,7 @@ test("sets an Arabic draft from right to left, in its own face", async ({ app })
   if (needsQpdf) expect(holds(decompressed(pdf), "Amiri")).toBe(true);
 });
 
-test("says how far it is, stops when it is told to, and then does it again", async ({ app }) => {
+test("The typesetter says how far it is, stops when it is told to, and then does it again", async ({ app }) => {
   await app.openSample();
   await app.jump("17(2)");
   await app.select("at least");
@@ -153,7 +155,7 @@ test("says how far it is, stops when it is told to, and then does it again", asy
   await expect(app.messages).not.toContainText("stopped");
 });
 
-test("shows the pages as they will print, in another layout and for others at once", async ({ app }) => {
+test("The preview shows the pages as they will print, in another layout and for others at once", async ({ app }) => {
   test.slow();
   await app.openSample();
   await app.jump("17(2)");
@@ -186,7 +188,9 @@ test("shows the pages as they will print, in another layout and for others at on
   await expect(app.page.getByLabel("Only what passes this filter")).toHaveValue("kind:safeguard");
 });
 
-test("counts on a delegate's page what there is room for, and says which notes have none", async ({ app }) => {
+test("The window counts on a delegate's page what there is room for, and says which notes have none", async ({
+  app,
+}) => {
   test.slow();
   await linesOfThree(app);
   await choose(app, "Layout", "One page for the delegate");
@@ -199,7 +203,7 @@ test("counts on a delegate's page what there is room for, and says which notes h
   expect(await listedNotes(pdf)).toEqual([]);
 });
 
-test("is about the chapters and articles that are chosen, in an order of one's own", async ({ app }) => {
+test("A briefing is about the chapters and articles that are chosen, in an order of one's own", async ({ app }) => {
   test.slow();
   const lines = await linesOfThree(app);
   await lines.nth(2).focus();
@@ -233,7 +237,7 @@ test("is about the chapters and articles that are chosen, in an order of one's o
   await expect(lines).toContainText(["Opinions", "Retention", "Safeguards"]);
 });
 
-test("is put in an order of one's own by dragging, with a pointer and by keys", async ({ app }) => {
+test("A briefing is put in an order of one's own by dragging, with a pointer and by keys", async ({ app }) => {
   test.slow();
   const lines = await linesOfThree(app);
   const handle = (n: number) => lines.nth(n).locator(".handle");
@@ -262,7 +266,7 @@ test("is put in an order of one's own by dragging, with a pointer and by keys", 
   if (needsText) expect(printed(pdf)).toMatch(/Retention.*Safeguards.*Opinions/);
 });
 
-test("makes a file for an archive where there is a typesetter that can", async ({ app }) => {
+test("The window makes a file for an archive where there is a typesetter that can", async ({ app }) => {
   await app.openSample();
   await app.jump("17(2)");
   await app.select("at least");
@@ -278,7 +282,7 @@ test("makes a file for an archive where there is a typesetter that can", async (
   expect([...(await faultsForArchives(pdf)), ...(await faultsForReaders(pdf))]).toEqual([]);
 });
 
-test("puts a logo over the title, and says what is wrong with a file that is none", async ({ app }) => {
+test("The window puts a logo over the title, and says what is wrong with a file that is none", async ({ app }) => {
   test.skip(!isWeb(), "the desktop's dialog is the system's");
   test.slow();
   await app.openSample();

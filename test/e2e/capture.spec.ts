@@ -17,7 +17,7 @@ async function capture(app: App, line: string): Promise<void> {
   await expect(field(app)).toHaveValue("");
 }
 
-test("has what was noted a moment ago in the file that is saved right after", async ({ app }) => {
+test("A file that is saved has in it what was noted a moment ago", async ({ app }) => {
   await app.openSample();
   await capture(app, "16 CAN +");
   // What is here is said with the first file: then there is nothing to wait for but the line.
@@ -30,7 +30,7 @@ test("has what was noted a moment ago in the file that is saved right after", as
   await app.expectSaved();
 });
 
-test("notes what delegations hold, by keyboard alone", async ({ app }) => {
+test("The capture line notes what delegations hold, by keyboard alone", async ({ app }) => {
   await app.openSample();
   await app.press("Control+k");
   await expect(field(app)).toBeFocused();

@@ -6,7 +6,7 @@ import type { App } from "./app.ts";
 import { joined } from "./outsiders.ts";
 import { test } from "./stage.ts";
 
-test("a gap in somebody's chain is seen in Team, with whom to ask; what fills it takes it away", async ({
+test("A gap in somebody's chain is seen in Team, with whom to ask; what fills it takes it away", async ({
   app,
   stage,
 }) => {
@@ -29,7 +29,7 @@ test("a gap in somebody's chain is seen in Team, with whom to ask; what fills it
   await expect(broken(app)).toBeHidden();
 });
 
-test("a device that was copied is seen in Team: both records are kept, and whom to ask is named", async ({
+test("A device that was copied is seen in Team: both records are kept, and whom to ask is named", async ({
   app,
   stage,
 }) => {

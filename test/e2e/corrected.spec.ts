@@ -6,7 +6,7 @@ import { test } from "./stage.ts";
 
 const SAMPLE = path.join(import.meta.dirname, "../fixtures/sample");
 
-test("a text that a colleague corrects is replaced under one's eyes: one stays where one was, and so do the notes", async ({
+test("A text that a colleague corrects is replaced under one's eyes: one stays where one was, and so do the notes", async ({
   app: ada,
   stage,
 }) => {
@@ -50,7 +50,7 @@ test("a text that a colleague corrects is replaced under one's eyes: one stays w
   await expect(bea.highlights()).toHaveText(["silence an opinion", "at least"]);
 });
 
-test("the same document twice is pointed out, and is one text as soon as a lead says so", async ({ app, stage }) => {
+test("The same document twice is pointed out, and is one text as soon as a lead says so", async ({ app, stage }) => {
   await app.openFile(path.join(SAMPLE, "draft-v1.docx"));
   await note(app, "5(2)", "silence an opinion", "Whose opinion?", "Ada");
   const offer = () => app.page.getByRole("region", { name: "The same text twice" });

@@ -6,7 +6,9 @@ import { test } from "./stage.ts";
 const HARBOUR = path.join(import.meta.dirname, "../fixtures/nextdraft");
 const SAMPLE = path.join(import.meta.dirname, "../fixtures/sample");
 
-test("the next draft: every note is placed, the doubtful ones are looked at, and nothing is lost", async ({ app }) => {
+test("In the next draft every note is placed, the doubtful ones are looked at, and nothing is lost", async ({
+  app,
+}) => {
   test.setTimeout(240_000);
   await app.openSample();
   await note(app, "3(2)(b)", "national security", "Too wide a reason.", "Ada");
@@ -108,7 +110,7 @@ test("the next draft: every note is placed, the doubtful ones are looked at, and
   await expect(looked(app)).toContainText("3 of 3 looked at");
 });
 
-test("what fits in several places is settled by a person, what has moved leads there and back, and a gap is closed", async ({
+test("What fits in several places is settled by a person, what has moved leads there and back, and a gap is closed", async ({
   app,
 }) => {
   await app.openFile(path.join(HARBOUR, "harbour-1.txt"));
@@ -166,7 +168,7 @@ test("what fits in several places is settled by a person, what has moved leads t
   });
 });
 
-test("with one text there is nothing to compare, and how to add the next is said", async ({ app }) => {
+test("With one text there is nothing to compare, and how to add the next is said", async ({ app }) => {
   await app.openSample();
   await app.press("F7");
   await expect(app.page.getByRole("main")).toContainText("There is one text here only");

@@ -7,7 +7,7 @@ import { dossierFile, NEXT } from "./files.ts";
 import { joined } from "./outsiders.ts";
 import { test } from "./stage.ts";
 
-test("several files dropped at once are taken one after the other; a bad one is named and stops none", async ({
+test("Several files dropped at once are taken one after the other; a bad one is named and stops none", async ({
   app,
   stage,
 }) => {
@@ -46,7 +46,7 @@ test("several files dropped at once are taken one after the other; a bad one is 
   await expect(app.messages).toContainText("Nothing in this file was new: “good.clausemark”.");
 });
 
-test("of several dossiers that one is no member of, the first is opened to be read, and the others are named", async ({
+test("Of several dossiers that one is no member of, the first is opened to be read, and the others are named", async ({
   app,
 }) => {
   const [first, second, third] = ["receipts", "example", "placements"].map(dossierFile);
@@ -60,7 +60,7 @@ test("of several dossiers that one is no member of, the first is opened to be re
   await expect(app.page.getByText("Who is “it”?")).toBeVisible();
 });
 
-test("a folder and a link are refused with a sentence, and what is beside the folder is taken", async ({
+test("A folder and a link are refused with a sentence, and what is beside the folder is taken", async ({
   app,
   stage,
 }) => {

@@ -4,7 +4,7 @@ import { strFromU8, unzipSync } from "fflate";
 import type { App } from "./app.ts";
 import { test } from "./stage.ts";
 
-test("a reply is erased by itself, and the note stays", async ({ app }) => {
+test("A reply is erased by itself, and the note stays", async ({ app }) => {
   await app.openSample();
   await note(app, "Too wide for an opinion.");
   await app.press("j");
@@ -19,7 +19,7 @@ test("a reply is erased by itself, and the note stays", async ({ app }) => {
   await expect(app.cards.first()).toContainText("Too wide for an opinion.");
 });
 
-test("a position and a meeting are erased, after what is out of reach is named; what was noted in it stays", async ({
+test("A position and a meeting are erased, after what is out of reach is named; what was noted in it stays", async ({
   app,
 }) => {
   await app.openSample();
@@ -66,7 +66,7 @@ test("a position and a meeting are erased, after what is out of reach is named; 
   expect(left).not.toMatch(/Breakfast|New Zealand/);
 });
 
-test("one's former names are erased, and the present one stays; an administrator erases another's", async ({
+test("One's former names are erased, and the present one stays; an administrator erases another's", async ({
   app: ada,
   stage,
 }) => {

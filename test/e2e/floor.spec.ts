@@ -13,7 +13,7 @@ async function store(app: App, words: string): Promise<void> {
   await expect(card(app).locator(".redline")).toContainText(words);
 }
 
-test("takes down what is read out, state by state, by keyboard alone", async ({ app }) => {
+test("The window takes down what is read out, state by state, by keyboard alone", async ({ app }) => {
   await app.openSample();
   await app.jump("17(2)(a)");
   await app.press("f");
@@ -94,7 +94,7 @@ test("takes down what is read out, state by state, by keyboard alone", async ({ 
   await expect(states(app)).toContainText("State 3 of 3");
 });
 
-test("words a proposal with co-sponsors anew, and compares it with a rival", async ({ app }) => {
+test("The window words a proposal with co-sponsors anew, and compares it with a rival", async ({ app }) => {
   await app.openSample();
   await app.jump("17(2)");
   await app.select("at least");

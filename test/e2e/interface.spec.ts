@@ -21,7 +21,7 @@ const KEEPING: readonly MessageCode[] = [
 test.afterEach(() => speak("en"));
 
 for (const language of LANGUAGES) {
-  test.describe(`in ${nameOf(language)}, everything is said and nothing is cut off`, () => {
+  test.describe(`In ${nameOf(language)}, everything is said and nothing is cut off`, () => {
     test.beforeEach(async ({ app }) => {
       await choose(app, language);
       await speak(language);
@@ -58,7 +58,7 @@ for (const language of LANGUAGES) {
   });
 }
 
-test("another language is chosen while a note is being written, and nothing of it is lost", async ({ app }) => {
+test("Another language is chosen while a note is being written, and nothing of it is lost", async ({ app }) => {
   await openSample(app);
   await app.jump("12(1)");
   await app.press("w", "3");

@@ -5,7 +5,7 @@ import { linkOf } from "../support/links.ts";
 import type { App } from "./app.ts";
 import { test } from "./stage.ts";
 
-test("one joins by the whole message, as a mail program has left it, and by none of two", async ({
+test("One joins by the whole message, as a mail program has left it, and by none of two", async ({
   app: ada,
   stage,
 }) => {
@@ -37,7 +37,7 @@ test("one joins by the whole message, as a mail program has left it, and by none
   await expect(bea.step).toHaveText("In step with the team");
 });
 
-test("a link of an earlier version still lets in, and says what is wrong with links", async ({ app: ada, stage }) => {
+test("A link of an earlier version still lets in, and says what is wrong with links", async ({ app: ada, stage }) => {
   const hub = await stage.hubUrl();
   await ada.openSample();
   await ada.share(hub);
@@ -60,7 +60,7 @@ test("a link of an earlier version still lets in, and says what is wrong with li
   await expect(bea.text).toBeVisible();
 });
 
-test("whoever comes with an invitation that was used already is told why no text arrives", async ({
+test("Whoever comes with an invitation that was used already is told why no text arrives", async ({
   app: ada,
   stage,
 }) => {

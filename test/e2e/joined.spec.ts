@@ -20,7 +20,7 @@ const PASSPHRASE = "correct horse";
  * Somebody joins a team in a browser, sets a passphrase and writes a note. Whoever then has the profile's files, all of them,
  * unpacked, finds nothing of the team in them; the same reader finds what lay open before, and what was planted to be found.
  */
-test("nothing of a team can be read in the browser’s files of somebody who joined it and set a passphrase", async ({
+test("Nothing of a team can be read in the browser’s files of somebody who joined it and set a passphrase", async ({
   app: ada,
   stage,
 }) => {

@@ -5,7 +5,7 @@ import { test } from "./stage.ts";
 
 /** What `npm test` plays of the window, in each edition: all that Clausemark is for, once and in order. */
 test(
-  "a draft is opened, notes are made offline and shared, carried to the next draft, printed, and there after a restart",
+  "A draft is opened, notes are made offline and shared, carried to the next draft, printed, and there after a restart",
   { tag: "@journey" },
   async ({ app: ada, stage }) => {
     test.slow();

@@ -24,7 +24,7 @@ async function note(app: App, address: string, words: string, comment: string, n
   await app.finish({ comment, ...(name && { name }) });
 }
 
-test("a hub that takes nothing is read, and what is written meanwhile is kept, told and sent later", async ({
+test("A hub that takes nothing is read, and what is written meanwhile is kept, told and sent later", async ({
   app: ada,
   stage,
 }) => {
@@ -53,7 +53,7 @@ test("a hub that takes nothing is read, and what is written meanwhile is kept, t
   await expect(bea.highlights("not later than")).toBeVisible();
 });
 
-test("whoever is in a dossier that is blocked or deleted at the hub is told so, and keeps what is here", async ({
+test("Whoever is in a dossier that is blocked or deleted at the hub is told so, and keeps what is here", async ({
   app,
   stage,
 }) => {

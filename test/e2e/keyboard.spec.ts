@@ -8,7 +8,7 @@ import { attendedThread, selectedText } from "./reading.ts";
 import { selectedWords } from "./selecting.ts";
 import { test } from "./stage.ts";
 
-test("selects by word, sentence, point and paragraph, and marks in five keys", async ({ app }) => {
+test("The keyboard selects by word, sentence, point and paragraph, and marks in five keys", async ({ app }) => {
   await app.openSample();
   const pointers = await countPointers(app.page);
   await app.jump("9(2)");
@@ -69,7 +69,7 @@ test("selects by word, sentence, point and paragraph, and marks in five keys", a
   expect(await pointers()).toBe(0);
 });
 
-test("names every command in the palette and on the cheat sheet", async ({ app }) => {
+test("The palette and the cheat sheet name every command", async ({ app }) => {
   await app.openSample();
   const named = Object.entries(en).flatMap(([code, name]) => (/^command\./.test(code) ? [name] : []));
   await app.press("F6");
@@ -88,7 +88,7 @@ test("names every command in the palette and on the cheat sheet", async ({ app }
   await app.press("Escape");
 });
 
-test("goes about in the palette by keys, from what is typed at once after it was called", async ({ app }) => {
+test("The palette is gone about in by keys, from what is typed at once after it was called", async ({ app }) => {
   await app.openSample();
   await app.press("F6");
   await expect(app.text).toBeFocused();
@@ -117,7 +117,7 @@ test("goes about in the palette by keys, from what is typed at once after it was
   await expect(app.text).toBeFocused();
 });
 
-test("gives commands other keys, names conflicts, and turns single keys off", async ({ app }) => {
+test("The window gives commands other keys, names conflicts, and turns single keys off", async ({ app }) => {
   await app.openSample();
   let pointers = await countPointers(app.page);
   const keymap = () => app.page.getByRole("dialog", { name: "Keys on this machine" });
@@ -171,7 +171,7 @@ test("gives commands other keys, names conflicts, and turns single keys off", as
   expect(await pointers()).toBe(0);
 });
 
-test("finds words in the draft and in notes", async ({ app }) => {
+test("The search finds words in the draft and in notes", async ({ app }) => {
   await app.openSample();
   const pointers = await countPointers(app.page);
   await app.jump("12(1)");
@@ -217,7 +217,7 @@ test("finds words in the draft and in notes", async ({ app }) => {
   expect(await pointers()).toBe(0);
 });
 
-test("copies a passage for the chat; what is not public only after a question", async ({ app }) => {
+test("The window copies a passage for the chat; what is not public only after a question", async ({ app }) => {
   await app.openSample();
   const pointers = await countPointers(app.page);
   await app.jump("12(1)");
@@ -255,7 +255,7 @@ test("copies a passage for the chat; what is not public only after a question", 
   expect(await pointers()).toBe(0);
 });
 
-test("hides every note from the neighbouring seat, and shows them again", async ({ app }) => {
+test("The window hides every note from the neighbouring seat, and shows them again", async ({ app }) => {
   await app.openSample();
   await app.jump("12(1)");
   await app.press("w", "4");
@@ -281,7 +281,9 @@ test("hides every note from the neighbouring seat, and shows them again", async 
   await expect(app.highlights()).toHaveCount(1);
 });
 
-test("selects at the place that was jumped to, wherever the browser has left its own caret", async ({ app }) => {
+test("The keyboard selects at the place that was jumped to, wherever the browser has left its own caret", async ({
+  app,
+}) => {
   await app.openSample();
   await app.jump("12(1)");
   const selected = await app.page.evaluate(() => {
@@ -298,7 +300,7 @@ test("selects at the place that was jumped to, wherever the browser has left its
   expect(selected).toBe("Records");
 });
 
-test("keeps a private note on this machine alone, until it is said", async ({ app, stage }) => {
+test("The window keeps a private note on this machine alone, until it is said", async ({ app, stage }) => {
   const hub = await stage.hubUrl();
   await app.openSample();
   const pointers = await countPointers(app.page);

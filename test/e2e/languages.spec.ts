@@ -10,8 +10,8 @@ const FOLDER = path.join(import.meta.dirname, "../fixtures/import/languages");
 /** A name in Latin letters that each of the drafts has within its own. */
 const NAME = "Open Lantern Register";
 
-test.describe("a text in another script", () => {
-  test("Arabic: what is marked with Latin words in it is exactly that, and still is when it is opened again", async ({
+test.describe("In another script,", () => {
+  test("what is marked in Arabic with Latin words in it is exactly that, and still is when it is opened again", async ({
     app,
   }) => {
     await openText(app, "ar.txt");
@@ -38,7 +38,7 @@ test.describe("a text in another script", () => {
     await expect.poll(async () => [...(await highlighted(app))].sort()).toEqual([...marked].sort());
   });
 
-  test("Arabic: what is copied has its words in their order", async ({ app }) => {
+  test("what is copied in Arabic has its words in their order", async ({ app }) => {
     await openText(app, "ar.txt");
     await app.jump("2(2)");
     await selectByWords(app, `سجل ${NAME} الذي`);
@@ -48,7 +48,7 @@ test.describe("a text in another script", () => {
     await expect(app.commentField).toHaveValue(`سجل ${NAME} الذي`);
   });
 
-  test("Arabic: the marks cover their words, whichever way these run", async ({ app }) => {
+  test("the marks cover their words in Arabic, whichever way these run", async ({ app }) => {
     await openText(app, "ar.txt");
     await app.jump("2(2)");
     await selectByWords(app, `سجل ${NAME} الذي`);
@@ -71,7 +71,7 @@ test.describe("a text in another script", () => {
     ["zh.txt", `秘书处公布的${NAME}`],
     ["ru.txt", `реестр ${NAME}`],
   ] as const) {
-    test(`${file}: words of both scripts are marked exactly`, async ({ app }) => {
+    test(`words of both scripts are marked exactly in ${file}`, async ({ app }) => {
       await openText(app, file);
       await expect(app.text).toHaveAttribute("lang", file.slice(0, 2));
       await app.jump("2(2)");
@@ -80,7 +80,7 @@ test.describe("a text in another script", () => {
     });
   }
 
-  test("Chinese: a press twice takes a word, though no blank says where it ends", async ({ app }) => {
+  test("a press twice takes a word in Chinese, though no blank says where it ends", async ({ app }) => {
     await openText(app, "zh.txt");
     await app.jump("2(2)");
     await whenStill(app.page);
@@ -93,7 +93,7 @@ test.describe("a text in another script", () => {
   });
 });
 
-test.describe("what stands behind the words", () => {
+test.describe("Behind the words,", () => {
   test("a reference leads to its provision, and there is a way back", async ({ app }) => {
     await openText(app, "fr.txt");
     await app.jump("2(3)");
@@ -110,7 +110,7 @@ test.describe("what stands behind the words", () => {
     await expect.poll(() => caretBlock(app.page)).toMatch(/^Chaque État Partie/);
   });
 
-  test("a press with Ctrl goes there too", async ({ app }) => {
+  test("a press with Ctrl leads to the provision, too", async ({ app }) => {
     await openText(app, "es.txt");
     await app.jump("2");
     await whenStill(app.page);

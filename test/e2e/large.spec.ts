@@ -20,7 +20,7 @@ const NOTES = 2500;
 /** How much later what the hub says arrives, in ms: long enough to be read. */
 const LATER_MS = 700;
 
-test("a sync of several pieces says how many records have been sent, and how many fetched", async ({ app, stage }) => {
+test("A sync of several pieces says how many records have been sent, and how many fetched", async ({ app, stage }) => {
   test.setTimeout(240_000);
   const hub = await stage.hubUrl();
   const { admin, draft, invitation, save, founder } = await published(hub, stage.folder);
@@ -49,7 +49,7 @@ test("a sync of several pieces says how many records have been sent, and how man
   }
 });
 
-test("a record that is too large for what is before the hub is named and stays here, and the rest is in step", async ({
+test("A record that is too large for what is before the hub is named and stays here, and the rest is in step", async ({
   app,
   stage,
 }) => {
@@ -82,7 +82,7 @@ test("a record that is too large for what is before the hub is named and stays h
   expect(new Set(tooLarge).size).toBe(tooLarge.length);
 });
 
-test("whoever is at something stays at it while a record is put aside that is too large", async ({ app, stage }) => {
+test("Whoever is at something stays at it while a record is put aside that is too large", async ({ app, stage }) => {
   test.setTimeout(240_000);
   const hub = await stage.hubUrl();
   let [most, tries] = [Infinity, 0];
@@ -135,7 +135,7 @@ test("whoever is at something stays at it while a record is put aside that is to
   });
 });
 
-test("a record of another's that is too large is not put aside: nothing more is sent, and what comes is taken", async ({
+test("A record of another's that is too large is not put aside: nothing more is sent, and what comes is taken", async ({
   app,
   stage,
 }) => {

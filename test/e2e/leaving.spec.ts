@@ -23,7 +23,7 @@ async function twoDossiers(app: App, folder: string): Promise<void> {
   await app.expectSaved();
 }
 
-test("what blocks the deletion before travel is named, and a recovery sheet is saved in its row", async ({
+test("What blocks the deletion before travel is named, and a recovery sheet is saved in its row", async ({
   app,
   stage,
 }) => {
@@ -79,7 +79,7 @@ test("what blocks the deletion before travel is named, and a recovery sheet is s
   });
 });
 
-test("what would be lost for good is named before it is deleted anyway, and that is confirmed by itself", async ({
+test("What would be lost for good is named before it is deleted anyway, and that is confirmed by itself", async ({
   app,
   stage,
 }) => {
@@ -118,7 +118,7 @@ test("what would be lost for good is named before it is deleted anyway, and that
   });
 });
 
-test("once somebody else holds everything, only the recovery sheet blocks", async ({ app: ada, stage }) => {
+test("Once somebody else holds everything, only the recovery sheet blocks", async ({ app: ada, stage }) => {
   test.slow();
   await ada.openSample();
   await ada.share(await stage.hubUrl());
@@ -150,7 +150,7 @@ test("once somebody else holds everything, only the recovery sheet blocks", asyn
   await expect(ada.page.getByRole("button", { name: "Try the sample" })).toBeVisible();
 });
 
-test("what the deletion does not reach is said, and how a browser forgets it", async ({ app }) => {
+test("What the deletion does not reach is said, and how a browser forgets it", async ({ app }) => {
   await app.openSample();
   await app.command(TRAVEL);
   const section = dialogOf(app).locator(".out-of-reach");
@@ -159,7 +159,7 @@ test("what the deletion does not reach is said, and how a browser forgets it", a
   await (app.isInBrowser ? expect(clear).toBeVisible() : expect(clear).toHaveCount(0));
 });
 
-test("a button that takes something away for good looks so, in every dress of the window", async ({ app }) => {
+test("A button that takes something away for good looks so, in every dress of the window", async ({ app }) => {
   const { page } = app;
   await app.openSample();
   await app.command(TRAVEL);
@@ -189,7 +189,7 @@ test("a button that takes something away for good looks so, in every dress of th
   }).toPass({ timeout: 5000 });
 });
 
-test("a long title leaves its box as wide as it is, and nothing runs out of a narrow window", async ({
+test("A long title leaves its box as wide as it is, and nothing runs out of a narrow window", async ({
   app,
   stage,
 }) => {

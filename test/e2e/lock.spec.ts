@@ -6,7 +6,7 @@ const WORDS = "quite provisional wording";
 
 const locked = ({ page }: App) => page.getByRole("heading", { name: "Clausemark is locked" });
 
-test("locks with an unfinished comment, and unlocks where one was", async ({ app }) => {
+test("The window locks with an unfinished comment, and unlocks where one was", async ({ app }) => {
   await app.openSample();
   await app.command("Passphrase for the keys on this machine …");
   await app.fill("New passphrase", "correct horse");
@@ -60,7 +60,7 @@ test("locks with an unfinished comment, and unlocks where one was", async ({ app
   await expect(app.highlights()).toHaveCount(1, { timeout: 30_000 });
 });
 
-test("locks after the time that was saved, and not after one that was cancelled", async ({ app }) => {
+test("The window locks after the time that was saved, and not after one that was cancelled", async ({ app }) => {
   await app.openSample();
   await app.command("Passphrase for the keys on this machine …");
   await app.fill("New passphrase", "correct horse");

@@ -19,7 +19,7 @@ const MOST = { open: 1000, next: 50 } as const;
 /** A machine that several share is given so much more before it counts as a fault. */
 const SLACK = 3;
 
-test("63,000 words against 63,000: the comparison opens, and goes from change to change, without a wait", async ({
+test("The comparison of 63,000 words with 63,000 opens, and goes from change to change, without a wait", async ({
   app,
   stage,
 }) => {

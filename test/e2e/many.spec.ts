@@ -13,7 +13,7 @@ const COUNT = 5000;
 const HEADROOM = { provision: 76, note: 140 } as const;
 const NEAR = 8;
 
-test("5,000 notes: opens, scrolls, jumps within 8 px from anywhere, and marks", async ({ app, stage }) => {
+test("A text with 5,000 notes opens, scrolls, jumps within 8 px from anywhere, and marks", async ({ app, stage }) => {
   test.setTimeout(300_000);
   const { draft, dossier, invitation } = await manyFiles(stage.folder, COUNT);
   const figures: string[] = [];

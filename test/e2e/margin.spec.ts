@@ -24,7 +24,7 @@ async function note(app: App, address: string, words: string, level: 1 | 2 | 3 |
   await app.finish({ comment, name });
 }
 
-test("notes are filtered by a line that is kept under a name and chosen after a restart, by keyboard alone", async ({
+test("Notes are filtered by a line that is kept under a name and chosen after a restart, by keyboard alone", async ({
   app,
 }) => {
   await app.openSample();
@@ -115,7 +115,7 @@ test("notes are filtered by a line that is kept under a name and chosen after a 
   });
 });
 
-test("the card that one is at is seen whole, though its words stand beside the filter", async ({ app }) => {
+test("The card that one is at is seen whole, though its words stand beside the filter", async ({ app }) => {
   await app.openSample();
   await note(app, "17(1)", "No power", 1, "Far below.", "Ada, Observer team");
   await note(app, "16(3)", "Records obtained", 2, "Below.");
@@ -127,7 +127,7 @@ test("the card that one is at is seen whole, though its words stand beside the f
     .toBeGreaterThanOrEqual(0);
 });
 
-test("what others said is unread until it is looked at; who is mentioned and given a note finds it, and settles it with a reason", async ({
+test("What others said is unread until it is looked at; who is mentioned and given a note finds it, and settles it with a reason", async ({
   app: ada,
   stage,
 }) => {
@@ -203,7 +203,7 @@ test("what others said is unread until it is looked at; who is mentioned and giv
   });
 });
 
-test("the key for another note leads back to what is unfinished", async ({ app }) => {
+test("The key for another note leads back to what is unfinished", async ({ app }) => {
   await app.openSample();
   await app.jump("5(2)");
   await app.begin("question");
@@ -231,7 +231,7 @@ test("the key for another note leads back to what is unfinished", async ({ app }
   await expect(wording).toBeFocused();
 });
 
-test("a rating in full stays in its card, before one has a name", async ({ app }) => {
+test("A rating in full stays in its card, before one has a name", async ({ app }) => {
   await app.openSample();
   await app.jump("5(2)");
   await app.press("Shift+Digit2");

@@ -33,7 +33,7 @@ async function expectNoBarriers(app: App, what: string): Promise<void> {
   expect(await barriers(app.page), what).toEqual([]);
 }
 
-test("the open text in four tables, gone about in and opened by keyboard", async ({ app }) => {
+test("The open text is shown in four tables, gone about in and opened by keyboard", async ({ app }) => {
   test.slow();
   await app.openSample();
   await app.jump("5(2)");
@@ -154,7 +154,9 @@ test("the open text in four tables, gone about in and opened by keyboard", async
   });
 });
 
-test("what was discussed on a day, by meeting and provision, each leading to its place", async ({ app }) => {
+test("The window shows what was discussed on a day, by meeting and provision, each leading to its place", async ({
+  app,
+}) => {
   test.slow();
   await app.openSample();
   await app.jump("12(1)");

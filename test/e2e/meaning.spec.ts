@@ -23,7 +23,7 @@ async function note(app: App, address: string, words: string, level: 3 | 4, name
   await app.finish({ comment: `On ${address}.`, rights: ["Privacy"], ...(name && { name }) });
 }
 
-test("what became weaker overnight is rated by key with the redline in front of one, and copied", async ({ app }) => {
+test("What became weaker overnight is rated by key with the redline in front of one, and copied", async ({ app }) => {
   test.slow();
   await app.openSample();
   await note(app, "5(2)", "international human rights law itself allows", 4, "Ada");
@@ -72,7 +72,7 @@ Redress
 been handled contrary to this Treaty.
 `;
 
-test("agreed language is said from a suggestion, and the concordance leads to the text", async ({ app }) => {
+test("Agreed language is said from a suggestion, and the concordance leads to the text", async ({ app }) => {
   test.slow();
   await app.openSample();
   const { page } = app;
@@ -137,7 +137,7 @@ const ARABIC = `A/AC.999/31
 1. يضيء كل حارس المصباح عند الغسق.
 `;
 
-test("a note in one language stands at the same address in the other, and what that lacks is listed", async ({
+test("A note in one language stands at the same address in the other, and what that lacks is listed", async ({
   app,
 }) => {
   const { page } = app;

@@ -6,7 +6,9 @@ import { test } from "./stage.ts";
 
 const SECRET = "Fallbackposition";
 
-test("saves a text's notes for Word, a spreadsheet and a PDF reader, and tells what stays out", async ({ app }) => {
+test("The window saves a text's notes for Word, a spreadsheet and a PDF reader, and tells what stays out", async ({
+  app,
+}) => {
   test.slow();
   await noted(app);
   await asking(app);

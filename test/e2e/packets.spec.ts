@@ -4,7 +4,7 @@ import { expect } from "@playwright/test";
 import type { App } from "./app.ts";
 import { test } from "./stage.ts";
 
-test("two people without a network: packets, a look before merging, receipts, and a gap that is seen", async ({
+test("Two people without a network exchange packets: a look before merging, receipts, and a gap that is seen", async ({
   app: ada,
   stage,
 }) => {
@@ -92,7 +92,7 @@ test("two people without a network: packets, a look before merging, receipts, an
   });
 });
 
-test("files are saved and opened without a network that was there at first", async ({ app }) => {
+test("Files are saved and opened without a network that was there at first", async ({ app }) => {
   await app.openSample();
   await note(app, "5(2)", "silence an opinion", "Too wide.", "Member 1");
   await app.page.waitForLoadState("networkidle");

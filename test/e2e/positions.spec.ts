@@ -31,7 +31,7 @@ function heldIn(app: App): Promise<string[]> {
   );
 }
 
-test("in the next draft nobody says what they did not say, and nobody is gone", async ({ app }) => {
+test("In the next draft nobody says what they did not say, and nobody is gone", async ({ app }) => {
   test.slow();
   await app.openFile(FIRST);
   await capture(app, "2(1)(option 1) SAU RUS + #public", "SAU");
@@ -129,7 +129,7 @@ test("in the next draft nobody says what they did not say, and nobody is gone", 
   });
 });
 
-test("what is said of the next draft is none of the draft before, unless that has the very words", async ({ app }) => {
+test("What is said of the next draft is none of the draft before, unless that has the very words", async ({ app }) => {
   await app.openFile(FIRST);
   await app.chooseFile(SECOND);
   await app.openNow();
@@ -143,7 +143,7 @@ test("what is said of the next draft is none of the draft before, unless that ha
   await expect.poll(() => heldIn(app)).toEqual(["Norway: supports"]);
 });
 
-test("the dialog tells words that have changed from the same words in a sentence that has", async ({ app }) => {
+test("The dialog tells words that have changed from the same words in a sentence that has", async ({ app }) => {
   await app.openFile(FIRST);
   await capture(app, '3(2) NOR + "shall be told the reasons in writing" #public', "NOR");
   await capture(app, "3(2) MEX + #public", "MEX");

@@ -4,7 +4,7 @@ import { setTimeout } from "node:timers/promises";
 import { expect } from "@playwright/test";
 import { test } from "./stage.ts";
 
-test("who is here and at which article is seen, gone to, turned off, and stored nowhere", async ({
+test("Who is here and at which article is seen, gone to, turned off, and stored nowhere", async ({
   app: ada,
   stage,
 }) => {

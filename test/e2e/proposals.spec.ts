@@ -8,7 +8,7 @@ const line = (app: App) =>
     .getByRole("button", { name: /^17 Conditions and safeguards Pending/ });
 const card = (app: App) => app.page.locator(".card.proposal");
 
-test("proposes other words and says how far a provision has come, by keyboard alone", async ({ app }) => {
+test("The window proposes other words and says how far a provision has come, by keyboard alone", async ({ app }) => {
   await app.openSample();
   await app.jump("17(2)");
   await app.select("at least");

@@ -7,7 +7,7 @@ const side = (app: App): Locator => app.attended.getByRole("button", { name: /^\
 const discuss = (app: App): Locator => app.page.getByRole("listbox", { name: "Discuss these" });
 const figures = (app: App): Locator => app.page.getByRole("row", { name: /^Severity/ });
 
-test("two people rate blind, see where they differ, and agree, by keyboard alone", async ({ app: ada, stage }) => {
+test("Two people rate blind, see where they differ, and agree, by keyboard alone", async ({ app: ada, stage }) => {
   test.setTimeout(180_000);
   const hub = await stage.hubUrl();
   await ada.openSample();
@@ -113,7 +113,7 @@ test("two people rate blind, see where they differ, and agree, by keyboard alone
   await expect(bea.attended).toContainText("Agreed: Medium");
 });
 
-test("a note that its author changed on two machines shows both, until one is kept", async ({ app: here, stage }) => {
+test("A note that its author changed on two machines shows both, until one is kept", async ({ app: here, stage }) => {
   await here.openSample();
   await mark(here, "5(2)", "silence an opinion", 3, "As it was.", "Ada");
   await here.expectSaved();

@@ -9,7 +9,7 @@ import { test } from "./stage.ts";
 
 const EXAMPLE = path.join(import.meta.dirname, "../fixtures/dossier/example.clausemark");
 
-test("what a browser refuses is told, with what to do", async ({ app }) => {
+test("What a browser refuses is told, with what to do", async ({ app }) => {
   await test.step("the sample does not come", async () => {
     await app.page.route("**/sample/**", (route) => route.fulfill({ status: 404 }));
     await app.button("Try the sample");
@@ -38,7 +38,7 @@ test("what a browser refuses is told, with what to do", async ({ app }) => {
   });
 });
 
-test("a fault that nothing has caught is told, and the window goes on", async ({ app }) => {
+test("A fault that nothing has caught is told, and the window goes on", async ({ app }) => {
   await app.openSample();
   await app.page.evaluate(() => {
     void Promise.reject(new Error("no quokka"));
@@ -58,7 +58,7 @@ test("a fault that nothing has caught is told, and the window goes on", async ({
   await app.expectSaved();
 });
 
-test("another window that has a dossier is named: where one writes, and where it is to be deleted", async ({ app }) => {
+test("Another window that has a dossier is named: where one writes, and where it is to be deleted", async ({ app }) => {
   await app.openSample();
   await app.expectSaved();
   const other = await app.page.context().newPage();
@@ -88,7 +88,7 @@ test("another window that has a dossier is named: where one writes, and where it
   });
 });
 
-test("an invitation without a way, and a file that was changed, are told", async ({ app, stage }) => {
+test("An invitation without a way, and a file that was changed, are told", async ({ app, stage }) => {
   const { seed, identity } = await newSecrets();
   const invitation = {
     format: "clausemark/1 invitation",

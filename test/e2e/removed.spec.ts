@@ -9,7 +9,7 @@ import { test, type Stage } from "./stage.ts";
 const SENTENCE = "This device was removed from the team: nothing more can be written with it.";
 
 for (const how of ["while she is connected", "while she is offline"] as const)
-  test(`who is removed ${how} is told, writes nothing more, and saves what only she has`, async ({
+  test(`Somebody who is removed ${how} is told, writes nothing more, and saves what only she has`, async ({
     app: ada,
     stage,
   }) => {

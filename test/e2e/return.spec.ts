@@ -2,7 +2,7 @@ import { expect } from "@playwright/test";
 import { type App, TRAVEL } from "./app.ts";
 import { test } from "./stage.ts";
 
-test("after a journey one joins again by an invitation, and is the same member with all one's notes", async ({
+test("After a journey one joins again by an invitation, and is the same member with all one's notes", async ({
   app: ada,
   stage,
 }) => {

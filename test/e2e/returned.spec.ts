@@ -8,7 +8,10 @@ import type { App } from "./app.ts";
 import { NEXT, TRACKED } from "./files.ts";
 import { test } from "./stage.ts";
 
-test("brings in what a partner says in Word: answers, new notes and changes, none twice", async ({ app, stage }) => {
+test("The window brings in what a partner says in Word: answers, new notes and changes, none twice", async ({
+  app,
+  stage,
+}) => {
   test.slow();
   await noted(app);
   const file = path.join(stage.folder, "from partner.docx");
@@ -67,7 +70,7 @@ test("brings in what a partner says in Word: answers, new notes and changes, non
   });
 });
 
-test("brings in what is answered in a PDF, and a risk register", async ({ app, stage }) => {
+test("The window brings in what is answered in a PDF, and a risk register", async ({ app, stage }) => {
   test.slow();
   await noted(app);
   await test.step("a PDF with a note that is answered and completed", async () => {
@@ -100,7 +103,9 @@ test("brings in what is answered in a PDF, and a risk register", async ({ app, s
   });
 });
 
-test("asks what a file with remarks is, where it says neither; one without is read as a draft", async ({ app }) => {
+test("The window asks what a file with remarks is, where it says neither; one without is read as a draft", async ({
+  app,
+}) => {
   await app.openSample();
   await app.chooseFile(TRACKED);
   const asked = app.page.getByRole("dialog", { name: /^What is .*\.docx”\?$/ });

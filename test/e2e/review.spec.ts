@@ -22,7 +22,7 @@ Purpose
 const PAGE = `<html><body><nav>Home</nav><nav>News of the tides</nav><h1>Draft protocol on tide gauges</h1>
 <h2>Article 1</h2><p>Each State Party shall keep its tide gauges in order.</p><footer>News of the tides</footer></body></html>`;
 
-test("what the file holds besides its text is listed by reason, its words when they are asked for", async ({
+test("The review lists by reason what the file holds besides its text, its words when they are asked for", async ({
   app,
   stage,
 }) => {
@@ -39,7 +39,7 @@ test("what the file holds besides its text is listed by reason, its words when t
   await expect(words).toHaveText(["line 1Home", "line 1 · ×2News of the tides"]);
 });
 
-test("repairs what was read by keyboard alone, and adds it with the comments and changes that were ticked", async ({
+test("The review repairs what was read by keyboard alone, and adds it with the comments and changes that were ticked", async ({
   app,
 }) => {
   await app.chooseFile(TRACKED);
@@ -120,7 +120,7 @@ test("repairs what was read by keyboard alone, and adds it with the comments and
   await expect(app.cards).toHaveCount(2);
 });
 
-test("is read at once and repaired later: what was marked meanwhile stays on its words", async ({ app }) => {
+test("A text is read at once and repaired later: what was marked meanwhile stays on its words", async ({ app }) => {
   await app.openFile(TRACKED);
   await app.jump("1(b)");
   await app.select("international cooperation");
@@ -143,7 +143,9 @@ test("is read at once and repaired later: what was marked meanwhile stays on its
   await expect(app.highlights()).toHaveText("international cooperation");
 });
 
-test("shows tracked changes as they are wished, and leaves nothing behind when it is left", async ({ app }) => {
+test("The review shows tracked changes as they are wished, and leaves nothing behind when it is left", async ({
+  app,
+}) => {
   await app.chooseFile(TRACKED);
   await expect(button(app, "Open now")).toBeFocused();
   const accepted = await wholeText(app.page);
@@ -156,7 +158,7 @@ test("shows tracked changes as they are wished, and leaves nothing behind when i
   await expect(button(app, "Open a draft")).toBeVisible();
 });
 
-test("takes a draft from the clipboard, and adds a second text to the dossier", async ({ app }) => {
+test("The window takes a draft from the clipboard, and adds a second text to the dossier", async ({ app }) => {
   await app.openSample();
   await app.command("Paste a draft …");
   await expect(app.page.getByRole("textbox", { name: "Paste the draft here" })).toBeFocused();
@@ -171,7 +173,7 @@ test("takes a draft from the clipboard, and adds a second text to the dossier", 
   await expect(app.text).toHaveAttribute("aria-label", /./);
 });
 
-test("takes a draft pasted into the first screen", async ({ app }) => {
+test("The window takes a draft pasted into the first screen", async ({ app }) => {
   await app.button("Join a team");
   const field = app.page.getByRole("textbox", { name: "Invitation" });
   await expect(field).toBeFocused();
@@ -184,7 +186,7 @@ test("takes a draft pasted into the first screen", async ({ app }) => {
   await expect(app.text).toContainText("Gauges are read.");
 });
 
-test("says what is wrong with a text where it was pasted, and keeps it there", async ({ app }) => {
+test("The window says what is wrong with a text where it was pasted, and keeps it there", async ({ app }) => {
   const list = "Norway, Mexico, Kenya";
   await app.command("Paste a draft …");
   const field = app.page.getByRole("textbox", { name: "Paste the draft here" });
@@ -215,7 +217,7 @@ test("says what is wrong with a text where it was pasted, and keeps it there", a
   await expect(app.page.locator(".notice")).toHaveCount(0);
 });
 
-test("says why a file cannot be read, and what else there is", async ({ app, stage }) => {
+test("The window says why a file cannot be read, and what else there is", async ({ app, stage }) => {
   const file = path.join(stage.folder, "old.doc");
   await writeFile(file, Buffer.from("d0cf11e0a1b11ae1" + "00".repeat(600), "hex"));
   await app.chooseFile(file);
@@ -226,7 +228,7 @@ test("says why a file cannot be read, and what else there is", async ({ app, sta
   await expect(failed).toBeHidden();
 });
 
-test("stops reading when told to, and blocks the window for no long time", async ({ app, stage }) => {
+test("The window stops reading when told to, and is blocked for no long time", async ({ app, stage }) => {
   const file = path.join(stage.folder, "long.txt");
   await writeFile(file, longDraft());
   await app.page.evaluate(() => {

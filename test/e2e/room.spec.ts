@@ -22,7 +22,7 @@ async function startWith(hub: HubProcess, quota: string): Promise<void> {
   await hub.start();
 }
 
-test("a hub without room for a dossier says so, and that nothing is lost; with room it goes by itself, and a full one is foreseen", async ({
+test("A hub without room for a dossier says so, and that nothing is lost; with room it goes by itself, and a full one is foreseen", async ({
   app,
   stage,
 }) => {
@@ -43,7 +43,7 @@ test("a hub without room for a dossier says so, and that nothing is lost; with r
   }
 });
 
-test("whoever fills a dossier reads so before it is full and when it is, and all of it is with the others once there is room", async ({
+test("Whoever fills a dossier reads so before it is full and when it is, and all of it is with the others once there is room", async ({
   app: ada,
   stage,
 }) => {
@@ -89,7 +89,7 @@ test("whoever fills a dossier reads so before it is full and when it is, and all
   }
 });
 
-test("a hub that is stopped says so first, and whoever was there comes back by himself", async ({ app, stage }) => {
+test("A hub that is stopped says so first, and whoever was there comes back by himself", async ({ app, stage }) => {
   await app.openSample();
   await app.share(await stage.hubUrl());
   await expect(app.step).toHaveText("In step with the team");

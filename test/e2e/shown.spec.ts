@@ -58,7 +58,7 @@ const DRAFT: Draft = {
   ],
 };
 
-test("tracked changes are shown, and what was taken out is in no quote", async ({ app, stage }) => {
+test("Tracked changes are shown, and what was taken out is in no quote", async ({ app, stage }) => {
   await join(app, stage);
   const block = app.page.locator(".draft p").first();
   await expect(block.locator("ins")).toHaveText("as far as practicable, ");
@@ -81,7 +81,7 @@ test("tracked changes are shown, and what was taken out is in no quote", async (
   });
 });
 
-test("who changed it is told where the caret or the pointer rests", async ({ app, stage }) => {
+test("The author of a change is told where the caret or the pointer rests", async ({ app, stage }) => {
   await join(app, stage);
   const card = app.page.locator(".gloss");
   await begin(app, "1");
@@ -94,7 +94,7 @@ test("who changed it is told where the caret or the pointer rests", async ({ app
   await expect(card).toContainText("Deleted by Borduria");
 });
 
-test("a footnote is read beside its mark, and at the end of its article", async ({ app, stage }) => {
+test("A footnote is read beside its mark, and at the end of its article", async ({ app, stage }) => {
   await join(app, stage);
   const card = app.page.locator(".gloss");
   await whenStill(app.page);

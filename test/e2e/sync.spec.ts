@@ -9,7 +9,7 @@ const BEA = "Quillon";
 const SAID = "brambleworth cindertoft dovermoss elderquay fennimark goslingate hollowbrook".split(" ");
 const UNFINISHED = "ivorymarsh";
 
-test("a hub is written to at once after it was named: nothing of the window is lost by it", async ({ app, stage }) => {
+test("A hub is written to at once after it was named: nothing of the window is lost by it", async ({ app, stage }) => {
   const hub = await stage.hubUrl();
   await app.openSample();
   await note(app, "5(2)", "silence an opinion", "Too wide.", "Ada");
@@ -19,7 +19,7 @@ test("a hub is written to at once after it was named: nothing of the window is l
   await expect(app.page.getByRole("textbox", { name: "The invitation" })).toHaveValue(invitation);
 });
 
-test("a network that was away for a moment, and took no line with it, leaves nobody offline", async ({
+test("A network that was away for a moment, and took no line with it, leaves nobody offline", async ({
   app,
   stage,
 }) => {
@@ -38,7 +38,7 @@ test("a network that was away for a moment, and took no line with it, leaves nob
   await expect(app.step).toHaveText("In step with the team");
 });
 
-test("a hub beside the app is in step with it whatever the system says of the network", async ({ app, stage }) => {
+test("A hub beside the app is in step with it whatever the system says of the network", async ({ app, stage }) => {
   const hub = await stage.hubUrl();
   await app.openSample();
   await note(app, "5(2)", "silence an opinion", "Too wide.", "Member 1");
@@ -61,7 +61,7 @@ test("a hub beside the app is in step with it whatever the system says of the ne
   await expect(app.step).toHaveText("In step with the team", { timeout: 30_000 });
 });
 
-test("two people on one hub: apart and together, through cuts and a killed hub, and nothing in clear", async ({
+test("Two people stay on one hub, apart and together, through cuts and a killed hub, and nothing is in clear", async ({
   app: ada,
   stage,
 }) => {

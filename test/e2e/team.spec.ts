@@ -4,7 +4,7 @@ import { expect, type Locator } from "@playwright/test";
 import type { App } from "./app.ts";
 import { test } from "./stage.ts";
 
-test("a team: several by one invitation, a role changed, one removed, and the administration handed over", async ({
+test("A team has several join by one invitation, a role changed, one removed, and the administration handed over", async ({
   app: ada,
   stage,
 }) => {
@@ -106,7 +106,7 @@ test("a team: several by one invitation, a role changed, one removed, and the ad
   });
 });
 
-test("a further device of one's own, without a network: asks, is answered, and stands as the same member", async ({
+test("A further device of one's own asks without a network, is answered, and stands as the same member", async ({
   app: laptop,
   stage,
 }) => {
@@ -142,7 +142,7 @@ test("a further device of one's own, without a network: asks, is answered, and s
   expect((await tablet.notes(2)).every((card) => card.includes("Member 1"))).toBe(true);
 });
 
-test("what is typed of a name while the one before it is saved stays in the field", async ({ app }) => {
+test("What is typed of a name while the one before it is saved stays in the field", async ({ app }) => {
   await app.openSample();
   await note(app, "silence an opinion", "Hers.", "Member 1");
   await app.command("Team");

@@ -22,7 +22,7 @@ const TYPING = "x y Z 7 Space Shift+Enter Backspace Delete Control+Backspace Con
   " ",
 );
 
-test.describe("the text stays as it is", () => {
+test.describe("The text stays as it is", () => {
   test("whatever is typed, pasted or cut", async ({ app }) => {
     const unchanged = await beginning(app);
     await app.press(...TYPING);
@@ -141,7 +141,7 @@ test.describe("the text stays as it is", () => {
   });
 });
 
-test.describe("exactly the words are marked that are selected", () => {
+test.describe("Exactly the words are marked that are selected", () => {
   const WORD = "Control+Shift+ArrowRight";
   const byWords = (count: number) => Array<string>(count).fill(WORD);
   const cases = [

@@ -13,7 +13,7 @@ test.setTimeout(180_000);
 /** Of a draft; it stands nowhere else. */
 const TITLE = "Zugspitzenquark";
 
-test("no key is left in the browser’s files after travel", async ({ app }) => {
+test("No key is left in the browser’s files after travel", async ({ app }) => {
   await app.openSample();
   const secrets = await secretsIn(app);
   for (const secret of secrets) expect(wordsInClear(app.profile, [secret])).not.toEqual([]);
@@ -26,7 +26,7 @@ test("no key is left in the browser’s files after travel", async ({ app }) => 
   expect(wordsInClear(app.profile, secrets)).toEqual([]);
 });
 
-test("no key lies open in the browser’s files once there is a passphrase", async ({ app }) => {
+test("No key lies open in the browser’s files once there is a passphrase", async ({ app }) => {
   await app.openSample();
   const secrets = await secretsIn(app);
   await protect(app, "correct horse");
@@ -35,7 +35,7 @@ test("no key lies open in the browser’s files once there is a passphrase", asy
 });
 
 for (const passphrase of [null, "correct horse"]) {
-  test(`no title is left in the browser’s files, ${passphrase ? "with a passphrase" : "without a passphrase"}`, async ({
+  test(`No title is left in the browser’s files, ${passphrase ? "with a passphrase" : "without a passphrase"}`, async ({
     app,
     stage,
   }) => {
@@ -94,7 +94,7 @@ const FIELDS: Readonly<Record<string, (app: App) => Promise<void>>> = {
   },
 };
 
-test("nothing that was typed is left in the browser’s record of its pages", async ({ app }) => {
+test("Nothing that was typed is left in the browser’s record of its pages", async ({ app }) => {
   await app.openSample();
   await app.expectSaved();
   const sessions = path.join(app.profile, "Default/Sessions");

@@ -18,7 +18,7 @@ async function capture(app: App, line: string): Promise<void> {
   await expect(app.text).toBeFocused();
 }
 
-test("what has no place in the only text of a document is listed, and settled, without a text to compare it with", async ({
+test("What has no place in the only text of a document is listed, and settled, without a text to compare it with", async ({
   app,
   stage,
 }) => {
@@ -61,7 +61,7 @@ test("what has no place in the only text of a document is listed, and settled, w
   });
 });
 
-test("positions of the convention are reviewed in a package, which is the only text of its document", async ({
+test("Positions of the convention are reviewed in a package, which is the only text of its document", async ({
   app,
 }) => {
   await app.openFile(path.join(SAMPLE, "draft-v1.txt"));
@@ -78,7 +78,7 @@ test("positions of the convention are reviewed in a package, which is the only t
   await expect(tray(app)).toBeHidden();
 });
 
-test("nothing is confirmed in another article without being asked, and each place is named with its words", async ({
+test("Nothing is confirmed in another article without being asked, and each place is named with its words", async ({
   app,
   stage,
 }) => {

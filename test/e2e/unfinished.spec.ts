@@ -105,7 +105,7 @@ test("Escape keeps a new note unfinished on this machine, through a restart", as
   });
 });
 
-test("whoever goes on to something else saves a note that has a level, and keeps one that has none", async ({
+test("Whoever goes on to something else saves a note that has a level, and keeps one that has none", async ({
   app: ada,
   stage,
 }) => {
@@ -165,7 +165,7 @@ test("whoever goes on to something else saves a note that has a level, and keeps
   });
 });
 
-test("a card that was pressed has the keys, and a form's buttons are in view", async ({ app }) => {
+test("A card that was pressed has the keys, and a form's buttons are in view", async ({ app }) => {
   await app.openSample();
   await app.page.setViewportSize({ width: 1366, height: 768 });
   await select(app, "12(1)", "not later than");

@@ -18,7 +18,7 @@ async function turnOn(app: App, name: string): Promise<void> {
   await expect(rule(app, name)).toBeChecked();
 }
 
-test("flags nothing until a rule is on, goes through what is flagged, and makes a note of it with one key", async ({
+test("The drafting watch flags nothing until a rule is on, goes through what is flagged, and makes a note of it with one key", async ({
   app,
 }) => {
   await app.openSample();
@@ -83,7 +83,7 @@ test("flags nothing until a rule is on, goes through what is flagged, and makes 
   });
 });
 
-test("compares with the text before", async ({ app }) => {
+test("The drafting watch compares with the text before", async ({ app }) => {
   await app.openSample();
   await app.press("F6", "Shift+D");
   await turnOn(app, "A reference to rights is gone");
@@ -96,7 +96,7 @@ test("compares with the text before", async ({ app }) => {
   await expect(dialog(app).getByRole("button", { name: /Compare with/ })).toContainText("The text before: A/AC.999/12");
 });
 
-test("holds a note against a standard, and shows its words on the card", async ({ app }) => {
+test("The window holds a note against a standard, and shows its words on the card", async ({ app }) => {
   await app.openSample();
   await app.jump("17(2)");
   await app.select("at least");

@@ -14,7 +14,7 @@ async function deleteOnly(app: App): Promise<void> {
   await expect(app.page.getByRole("dialog")).toContainText("There is none.");
 }
 
-test("two windows of one browser write in one dossier: no number is given twice, and none left out", async ({
+test("Two windows of one browser write in one dossier: no number is given twice, and none left out", async ({
   app,
 }) => {
   await app.openSample();
@@ -35,7 +35,7 @@ test("two windows of one browser write in one dossier: no number is given twice,
   expect(notesIn(await rowsIn(one))).toEqual({ notes: notes + 10, forks: 0, gaps: 0 });
 });
 
-test("two windows on one dossier show each other what is written in either, as soon as it is saved", async ({
+test("Two windows on one dossier show each other what is written in either, as soon as it is saved", async ({
   app,
 }) => {
   await app.openSample();
@@ -61,7 +61,7 @@ test("two windows on one dossier show each other what is written in either, as s
   expect(notesIn(await rowsIn(one))).toMatchObject({ forks: 0, gaps: 0 });
 });
 
-test("two windows of the administrator take in who joins by one list of members", async ({ app: ada, stage }) => {
+test("Two windows of the administrator take in who joins by one list of members", async ({ app: ada, stage }) => {
   await ada.openSample();
   await ada.share(await stage.hubUrl());
   const sent = await ada.invite();
@@ -80,7 +80,7 @@ test("two windows of the administrator take in who joins by one list of members"
   expect(rostersIn(await rowsIn(ada.page))).toEqual({ rosters: 2, rivals: 0 });
 });
 
-test("a second window opens at the newest text", async ({ app }) => {
+test("A second window opens at the newest text", async ({ app }) => {
   const harbour = (n: number) => path.join(import.meta.dirname, `../fixtures/nextdraft/harbour-${n}.txt`);
   await app.openFile(harbour(1));
   await app.openFile(harbour(2));
@@ -92,7 +92,7 @@ test("a second window opens at the newest text", async ({ app }) => {
   await expect(other.locator(".draft")).toContainText("Casks shall be sealed");
 });
 
-test("what one window deletes is put away in the other, and nothing of it is written again", async ({ app }) => {
+test("What one window deletes is put away in the other, and nothing of it is written again", async ({ app }) => {
   await app.openSample();
   await app.expectSaved();
   const other = await app.page.context().newPage();
@@ -112,7 +112,7 @@ test("what one window deletes is put away in the other, and nothing of it is wri
   expect(await rowsIn(other)).toEqual([]);
 });
 
-test("a window that was locked meanwhile says, once it is unlocked, that its dossier was deleted", async ({ app }) => {
+test("A window that was locked meanwhile says, once it is unlocked, that its dossier was deleted", async ({ app }) => {
   await app.openSample();
   await app.command("Passphrase for the keys on this machine …");
   await app.fill("New passphrase", "correct horse");
@@ -174,7 +174,7 @@ async function expectLocked(page: Page): Promise<void> {
   expect(shown).not.toContain(TITLE);
 }
 
-test("locking one window locks the others; each asks for the passphrase itself", async ({ app }) => {
+test("Locking one window locks the others; each asks for the passphrase itself", async ({ app }) => {
   const [one, other] = await twoUnderPassphrase(app);
   await one.bringToFront();
   await one.keyboard.press("Shift+F9");
@@ -187,7 +187,7 @@ test("locking one window locks the others; each asks for the passphrase itself",
   await expectLocked(one);
 });
 
-test("windows lock together when nobody has used any of them for the time", async ({ app }) => {
+test("Windows lock together when nobody has used any of them for the time", async ({ app }) => {
   await app.page.clock.install();
   await app.page.reload();
   const [one, other] = await twoUnderPassphrase(app);
@@ -205,7 +205,7 @@ test("windows lock together when nobody has used any of them for the time", asyn
   await expectLocked(other);
 });
 
-test("a key on a machine that has slept past the time does not keep the window open", async ({ app }) => {
+test("A key on a machine that has slept past the time does not keep the window open", async ({ app }) => {
   await app.page.clock.install();
   await app.page.reload();
   const [one] = await twoUnderPassphrase(app);
@@ -219,7 +219,7 @@ test("a key on a machine that has slept past the time does not keep the window o
   await expectLocked(one);
 });
 
-test("a passphrase that is set, changed or removed in one window holds in the others", async ({ app }) => {
+test("A passphrase that is set, changed or removed in one window holds in the others", async ({ app }) => {
   await app.openSample();
   const other = await app.page.context().newPage();
   await other.goto(app.page.url());

@@ -9,14 +9,14 @@ import { test } from "./stage.ts";
 
 const SAMPLE = path.join(import.meta.dirname, "../fixtures/sample/draft-v1.docx");
 
-test("begins with one screen: open a draft, try the sample, join a team", async ({ app }) => {
+test("The window begins with one screen: open a draft, try the sample, join a team", async ({ app }) => {
   await expect(app.page.getByRole("main")).toHaveCount(1);
   await expect(app.page.getByRole("button", { name: "Open a draft" })).toBeFocused();
   const all = ["Open a draft", "Try the sample", "Join a team", /English/, "Set a passphrase …"];
   await expect(app.page.getByRole("button")).toHaveText(all);
 });
 
-test("opens the same Word file by a dialog, by dropping it, and as the sample", async ({ app, stage }) => {
+test("The window opens the same Word file by a dialog, by dropping it, and as the sample", async ({ app, stage }) => {
   await app.openSample();
   const text = await wholeText(app.page);
   expect(text).toContain("Where lives would otherwise be lost, the competent authority may make the order itself.");
@@ -32,7 +32,9 @@ test("opens the same Word file by a dialog, by dropping it, and as the sample", 
   expect(await wholeText(third.page)).toBe(text);
 });
 
-test("marks, rates, answers, settles and undoes by keyboard alone, and has it all after a restart", async ({ app }) => {
+test("The window marks, rates, answers, settles and undoes by keyboard alone, and has it all after a restart", async ({
+  app,
+}) => {
   await app.openSample();
   await app.jump("16(2)");
   await app.select("shall not be used to identify");
@@ -98,7 +100,7 @@ test("marks, rates, answers, settles and undoes by keyboard alone, and has it al
     await expect(outline.getByRole("button", { name: article }).getByRole("img", { name: counts })).toBeVisible();
 });
 
-test("keeps what is being written through Escape, another note, and a restart", async ({ app }) => {
+test("The window keeps what is being written through Escape, another note, and a restart", async ({ app }) => {
   await app.openSample();
   await app.jump("12(1)");
   await app.select("not later than");
@@ -133,7 +135,7 @@ test("keeps what is being written through Escape, another note, and a restart", 
   expect(await app.notes(1)).toEqual([expect.stringContaining("Medium (provisional) | 12(1) | Too long. | Privacy")]);
 });
 
-test("keeps the place in the text for whoever comes back by Tab", async ({ app }) => {
+test("The window keeps the place in the text for whoever comes back by Tab", async ({ app }) => {
   await app.openSample();
   await app.jump("16(2)");
   await app.select("shall not be used");
@@ -150,7 +152,7 @@ test("keeps the place in the text for whoever comes back by Tab", async ({ app }
   await expect(app.attended).toContainText("16(2)");
 });
 
-test("filters by severity and by right", async ({ app }) => {
+test("The window filters by severity and by right", async ({ app }) => {
   await app.openSample();
   await app.jump("12(1)");
   await app.select("not later than");
@@ -187,7 +189,7 @@ test("filters by severity and by right", async ({ app }) => {
   await expect(app.highlights()).toHaveCount(3);
 });
 
-test("whoever only reads a dossier without notes is told beside the text why, and how to write in it", async ({
+test("The window tells whoever only reads a dossier without notes beside the text why, and how to write in it", async ({
   app,
   stage,
 }) => {
@@ -201,7 +203,7 @@ test("whoever only reads a dossier without notes is told beside the text why, an
   );
 });
 
-test("passes a dossier on as a file: a stranger reads it all, and nothing that was changed by hand", async ({
+test("The window passes a dossier on as a file: a stranger reads it all, and nothing that was changed by hand", async ({
   app,
   stage,
 }) => {

@@ -29,7 +29,7 @@ async function readBack(person: Person, hub: { readonly url: string }): Promise<
   return reader.dossier;
 }
 
-describe("what goes to a hub in pieces", () => {
+describe("What goes to a hub in pieces", () => {
   it("may hold a body that was erased, long before the erasure", async () => {
     const hub = await stage.hub();
     const offline = new DossierDoc();

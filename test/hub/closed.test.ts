@@ -39,7 +39,7 @@ async function heardAfterAsking(raw: RawClient, address: string, other: string):
   return count(address) - before;
 }
 
-describe("a line that its client has closed", () => {
+describe("A line that its client has closed", () => {
   it("ends the socket where it was the only one", async () => {
     const { hers } = await team();
     const closed = hers.closed();
@@ -94,7 +94,7 @@ describe("a line that its client has closed", () => {
   });
 });
 
-describe("a dossier that is to be let go", () => {
+describe("A dossier that is to be let go", () => {
   const log = { read: () => Promise.resolve([]), close: () => Promise.resolve(), damage: [] };
   const dossiers = (patience: number, limit: number) => {
     const logs = { open: () => Promise.resolve(log as unknown as DossierLog) };

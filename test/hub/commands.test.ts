@@ -26,7 +26,7 @@ afterEach(async () => {
 
 const dossierFolder = () => path.join(data, "dossiers", admin.ledger.dossier);
 
-describe("a backup", () => {
+describe("A backup", () => {
   it("is taken while the hub runs, is a data folder itself, and brings everything back", async () => {
     const running = await stage.hub({ data });
     const client = await stage.inStep(admin, running);
@@ -74,7 +74,7 @@ describe("a backup", () => {
   });
 });
 
-it("does not write in a folder that a hub has, and reads there", async () => {
+it("The command compact does not write in a folder that a hub has, and verify reads there", async () => {
   const running = await stage.hub({ data });
   await stage.inStep(admin, running);
   const saved = path.join(newFolder("hub"), "saved");
@@ -87,7 +87,7 @@ it("does not write in a folder that a hub has, and reads there", async () => {
   expect(await hub("verify", "--data", data)).toMatchObject({ code: 0 });
 });
 
-it("puts logs together", async () => {
+it("The command compact puts logs together", async () => {
   const running = await stage.hub({ data });
   const client = await stage.inStep(admin, running);
   for (let i = 0; i < 5; i++) {
@@ -103,7 +103,7 @@ it("puts logs together", async () => {
   expect(await hub("verify", "--data", data)).toMatchObject({ code: 0 });
 });
 
-it("says what is damaged", async () => {
+it("The command verify says what is damaged", async () => {
   const running = await stage.hub({ data });
   (await stage.inStep(admin, running)).close();
   await running.stop();
@@ -118,7 +118,7 @@ it("says what is damaged", async () => {
   expect(await readFile(file)).toEqual(bytes);
 });
 
-it("takes no folder for a hub’s that is none: nothing would be saved, and nothing would be all right", async () => {
+it("No command takes a folder for a hub’s that is none: nothing would be saved, and nothing would be all right", async () => {
   const none = path.join(newFolder("hub"), "mistyped");
   for (const command of [["verify"], ["backup", path.join(newFolder("hub"), "saved")], ["compact"]]) {
     const { code, said, complained } = await hub(...command, "--data", none);
@@ -130,7 +130,7 @@ it("takes no folder for a hub’s that is none: nothing would be saved, and noth
   expect(existsSync(none)).toBe(false);
 });
 
-describe("a hub that cannot be started", () => {
+describe("A hub that cannot be started", () => {
   it.each([
     [
       "a passphrase that is not there",
@@ -174,7 +174,7 @@ describe("a hub that cannot be started", () => {
   });
 });
 
-it("explains itself", async () => {
+it("The hub's command explains itself", async () => {
   const help = await hub("--help");
   expect(help.code).toBe(0);
   expect(help.said).toContain("--create-with");

@@ -46,7 +46,7 @@ function ask(port: number, target: string, headers: Record<string, string> = {},
   });
 }
 
-describe("the web edition", () => {
+describe("The web edition", () => {
   it("goes out compressed to whoever takes it so, the same to the byte", async () => {
     const { port } = await stage.hub({ web: (await webEdition()).web });
     for (const [accepted, encoding, open] of [

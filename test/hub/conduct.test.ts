@@ -15,7 +15,7 @@ let stage: Stage;
 let admin: Person;
 stageEach((given) => ({ stage, admin } = given));
 
-describe("a long connection", () => {
+describe("A long connection", () => {
   const renewal = { every: 60, patience: 400 };
 
   it("proves itself again and again, and stays", async () => {
@@ -43,7 +43,7 @@ describe("a long connection", () => {
   });
 });
 
-describe("a device that sends too much", () => {
+describe("A device that sends too much", () => {
   it("is told for how long to wait, loses nothing, and goes on afterwards", async () => {
     const device = { messages: 30, bytes: RATES.device.bytes, per: 3 };
     const hub = await stage.hub({ rates: { ...RATES, device } });
@@ -76,8 +76,8 @@ describe("a device that sends too much", () => {
   });
 });
 
-describe("who may publish a dossier", () => {
-  it("is asked for the hub's passphrase, which nobody else can use", async () => {
+describe("The passphrase for publishing a dossier", () => {
+  it("is asked for by the hub, and nobody else can use it", async () => {
     const hub = await stage.hub({ mayCreate: [{ phrase: "tide and gauge" }] });
     const turned = async (create?: string) => {
       const client = stage.client(admin, hub, { token: () => tokenOf(admin, hub.url, { create }) });
@@ -104,7 +104,7 @@ describe("who may publish a dossier", () => {
   });
 });
 
-it("believes proxies whom they speak for, and nobody else", () => {
+it("The hub believes proxies whom they speak for, and nobody else", () => {
   const from = (remoteAddress: string, forwarded?: string) =>
     ({ socket: { remoteAddress }, headers: { "x-forwarded-for": forwarded } }) as never;
   const proxies = new Proxies(["127.0.0.1", "10.0.0.0/8", "::1"]);
@@ -118,7 +118,7 @@ it("believes proxies whom they speak for, and nobody else", () => {
   expect(() => new Proxies(["hub.example.org"])).toThrow();
 });
 
-describe("a hub's figures", () => {
+describe("A hub's figures", () => {
   it("are served apart from the hub, count what happens, and name nobody", async () => {
     const hub = await stage.hub({ metrics: { host: "127.0.0.1", port: 0 } });
     const client = await stage.inStep(admin, hub);
@@ -182,7 +182,7 @@ describe("a hub's figures", () => {
   });
 });
 
-it("tells what matters as much as is asked for, and counts the rest all the same", async () => {
+it("The hub tells what matters as much as is asked for, and counts the rest all the same", async () => {
   const data = newFolder("hub");
   const hub = await spawnHub(stage, data, "--log", "warn", "--metrics", "0");
   const client = await stage.inStep(admin, hub);
@@ -194,7 +194,7 @@ it("tells what matters as much as is asked for, and counts the rest all the same
   expect(hub.events().map(({ event }) => event)).toEqual(["refused"]);
 });
 
-it("is unwell where nothing can be written", async () => {
+it("The hub is unwell where nothing can be written", async () => {
   const hub = await stage.hub();
   await rm(hub.data, { recursive: true });
   const answer = await fetch(`${hub.url}/healthz`);

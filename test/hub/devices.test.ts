@@ -8,7 +8,7 @@ let stage: Stage;
 let admin: Person;
 stageEach((given) => ({ stage, admin } = given));
 
-describe("the sockets of one device", () => {
+describe("The sockets of one device", () => {
   it("make room for newer ones, the one first that has been silent longest, which is told why", async () => {
     const hub = await stage.hub();
     const invitation = await openInvitation(admin, "observer");

@@ -36,7 +36,7 @@ async function turnedAway(person: Person, hub: { url: string }, token?: () => Pr
   return client.turnedAway[0]!;
 }
 
-describe("the hub's door", () => {
+describe("The hub's door", () => {
   it("lets nobody in but members", async () => {
     const { hub } = await published();
     const stranger = new Person("Nobody", await newDevice(), admin.ledger.dossier);

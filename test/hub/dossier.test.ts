@@ -51,7 +51,7 @@ async function push(dossier: HubDossier, doc: Y.Doc, update: Uint8Array, apply =
   dossier.applied(update, reading.bodies.keys());
 }
 
-it("loses nothing that is stored and not applied yet when the log is put together", async () => {
+it("The hub's dossier loses nothing that is stored and not applied yet when the log is put together", async () => {
   const { dossier, doc } = await opened();
   await push(dossier, doc, updateWith(admin.held.values()));
   const big = await admin.sayRaw("revision", { filler: "x".repeat(200_000) });
@@ -66,7 +66,7 @@ it("loses nothing that is stored and not applied yet when the log is put togethe
   expect(again.dossier.record(key)).toBeDefined();
 });
 
-it("finishes an erasure that a crash has interrupted", async () => {
+it("The hub's dossier finishes an erasure that a crash has interrupted", async () => {
   const { dossier, doc } = await opened();
   const key = await admin.annotate({ comment: "A source that asked to be forgotten" });
   await push(dossier, doc, updateWith(admin.held.values()));
@@ -81,7 +81,7 @@ it("finishes an erasure that a crash has interrupted", async () => {
   expect((await everyByte(folder)).includes(bytes)).toBe(false);
 });
 
-it("forgets records whose update could not be stored", async () => {
+it("The hub's dossier forgets records whose update could not be stored", async () => {
   const { dossier, doc } = await opened();
   await push(dossier, doc, updateWith(admin.held.values()));
   const before = dossier.judgement.roster?.key;

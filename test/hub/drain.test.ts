@@ -35,7 +35,7 @@ async function slowLogs(): Promise<{ logs: Logs; wait: () => void; go: () => voi
   };
 }
 
-it("takes nobody more, and finishes what it was given before it ends a line", async () => {
+it("A drain takes nobody more, and finishes what it was given before it ends a line", async () => {
   const slow = await slowLogs();
   const hub = await stage.hub({ logs: slow.logs });
   const client = stage.client(admin, hub);
@@ -59,7 +59,7 @@ it("takes nobody more, and finishes what it was given before it ends a line", as
   expect(client.closed[0]).toBe(1001);
 });
 
-it("is done when the hub is told to stop, and all that was written is there", async () => {
+it("A drain is done when the hub is told to stop, and all that was written is there", async () => {
   const data = newFolder("hub");
   const hub = await spawnHub(stage, data);
   const client = stage.client(admin, hub);
@@ -79,7 +79,7 @@ const NEVER_DONE = {
   )}`,
 };
 
-it("ends after the time for it, and at once at a second signal", async () => {
+it("A drain ends after the time for it, and at once at a second signal", async () => {
   const ending = async (seconds: string) => {
     const hub = await spawnHub(stage, newFolder("hub"), "--drain", seconds, NEVER_DONE);
     const client = stage.client(admin, hub);

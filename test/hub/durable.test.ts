@@ -29,7 +29,7 @@ async function onDisk(data: string, dossier: string): Promise<DossierDoc> {
   return new DossierDoc(doc);
 }
 
-describe("a hub that is killed", () => {
+describe("A hub that is killed", () => {
   const ROUNDS = 5;
 
   it(`has on its disk what it acknowledged, ${ROUNDS} times`, { timeout: 60_000 }, async () => {
@@ -88,7 +88,7 @@ describe("a hub that is killed", () => {
   });
 });
 
-describe("a hub's folder", () => {
+describe("A hub's folder", () => {
   it("holds no word and no name that anybody wrote, and neither do its logs, its metrics and what it answers", async () => {
     const hub = await stage.hub({ metrics: { host: "127.0.0.1", port: 0 } });
     const ines = await joinTeam(admin, await openInvitation(admin), "Ines Example, Observers");
@@ -169,7 +169,7 @@ describe("a hub's folder", () => {
   });
 });
 
-it("answers, and tells others, only when the disk has answered", async () => {
+it("The hub answers, and tells others, only when the disk has answered", async () => {
   const hub = await stage.hub();
   const client = stage.client(admin, hub);
   client.put();
@@ -194,7 +194,7 @@ it("answers, and tells others, only when the disk has answered", async () => {
   await until("the note", () => other.dossier.has(key));
 });
 
-describe("a hub that cannot store", () => {
+describe("A hub that cannot store", () => {
   it("says so, takes nothing, and takes it later", async () => {
     vi.spyOn(console, "error").mockImplementation(() => undefined);
     const hub = await stage.hub();

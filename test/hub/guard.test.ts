@@ -69,7 +69,7 @@ const put =
 const theirs = (person: Person, type = "annotation") =>
   [...person.held.values()].find(({ record }) => record.type === type)!;
 
-describe("the hub refuses, whoever pushes it,", () => {
+describe("The hub refuses, whoever pushes it,", () => {
   const refused = (code: string) => ({ type: "refused", code });
 
   it("a record under another's name", async () => {
@@ -139,14 +139,14 @@ describe("the hub refuses, whoever pushes it,", () => {
   });
 });
 
-describe("the hub judges what a member says himself", () => {
-  it("and refuses what his role does not permit", async () => {
+describe("The hub", () => {
+  it("refuses what a member says himself that his role does not permit", async () => {
     const said = await ines.sayRaw("document", { title: "A document of an observer's" });
     expect(await objection(hers, put(said[0]!))).toEqual({ type: "refused", code: "may.lead-only" });
     expect(hers.notices[0]).toMatchObject({ keys: [said[0]!.key] });
   });
 
-  it("and refuses to let him speak of another's things", async () => {
+  it("refuses to let a member speak of another's things", async () => {
     const [profile] = await ines.sayRaw("profile", { name: "Somebody else" }, admin.device.card.key);
     expect(await objection(hers, put(profile!))).toEqual({ type: "refused", code: "profile.other" });
   });
@@ -164,7 +164,7 @@ describe("the hub judges what a member says himself", () => {
     expect(await objection(hers, put(hersToo[0]!))).toEqual({ type: "refused", code: "may.lead-only" });
   });
 
-  it("but takes what he carries for others, counting or not", async () => {
+  it("takes what a member carries for others, counting or not", async () => {
     const stranger = new Person("Stranger", await newDevice(), admin.ledger.dossier);
     stranger.keys.push(...ines.keys);
     const waiting = await stranger.sayRaw("annotation", { any: "thing" });
@@ -185,8 +185,8 @@ describe("the hub judges what a member says himself", () => {
   }
 });
 
-describe("the hub does not hold against anybody", () => {
-  it("that two members bring one record", async () => {
+describe("The hub holds it against nobody", () => {
+  it("if two members bring one record", async () => {
     const shared = await fresh(ines);
     const his = stage.client(admin, hub);
     await his.inStep();
@@ -206,7 +206,7 @@ describe("the hub does not hold against anybody", () => {
     expect(look.dossier.get(shared.key)).toEqual(hers.dossier.get(shared.key));
   });
 
-  it("that something before his update is missing: it asks for a resync", async () => {
+  it("if something before an update is missing: it asks for a resync", async () => {
     const before = await hubState();
     const lost = await fresh(ines);
     const next = await fresh(ines);
@@ -227,7 +227,7 @@ describe("the hub does not hold against anybody", () => {
     expect(hub.events.some((event) => event.includes("cut off"))).toBe(false);
   });
 
-  it("what it refused, when everything else comes from a fresh document", async () => {
+  it("if it refused something, when everything else comes from a fresh document", async () => {
     const good = await fresh(ines);
     const { doc } = hers.dossier;
     doc.transact(() => doc.getMap("draft").set("x", "y"));
@@ -242,7 +242,7 @@ describe("the hub does not hold against anybody", () => {
   });
 });
 
-describe("an erased body", () => {
+describe("An erased body", () => {
   it("is in no file of the hub, and comes back for nobody", async () => {
     const secret = "The source is the third secretary.";
     const key = await ines.annotate({ comment: secret });
@@ -273,7 +273,7 @@ describe("an erased body", () => {
   });
 });
 
-it("cuts off a device that does not stop", async () => {
+it("The guard cuts off a device that does not stop", async () => {
   for (let i = 0; i < 10; i++) {
     const client = stage.client(ines, hub);
     await client.inStep();

@@ -22,7 +22,7 @@ function deleting(count: number): Uint8Array {
   return encoder.toUint8Array();
 }
 
-describe("a line on which something is held", () => {
+describe("A line on which something is held", () => {
   it("is ended by an update that is too dense to be read", async () => {
     const hub = await stage.hub();
     await stage.inStep(admin, hub);

@@ -41,7 +41,7 @@ const WITHOUT_LIBRARIES = `--import=data:text/javascript,${encodeURIComponent(
     "  if (/^@(hocuspocus|redis)/.test(name)) throw new Error(name); return next(name, context); } });",
 )}`;
 
-describe("the list", () => {
+describe("The list of dossiers at a hub", () => {
   it("has each dossier with its bytes, when it was last written and whether it is open, beside the hub", async () => {
     const running = await stage.hub({ data });
     const before = Date.now();
@@ -100,7 +100,7 @@ describe("the list", () => {
   });
 });
 
-describe("an export", () => {
+describe("An export", () => {
   it("is a backup of one dossier, taken beside the hub, that a hub restores", async () => {
     const running = await stage.hub({ data });
     const client = await stage.inStep(admin, running);
@@ -151,11 +151,11 @@ describe("an export", () => {
   });
 });
 
-describe.skipIf(findProgram("script") === null)("a deletion on a terminal", () => {
+describe.skipIf(findProgram("script") === null)("A deletion that is asked for on a terminal", () => {
   it.each([
     ["no", 1, true, "keeper.delete-not"],
     ["yes", 0, false, "keeper.deleted"],
-  ] as const)("that is answered with %s", async (answer, code, isThere, said) => {
+  ] as const)("goes by the answer %s", async (answer, code, isThere, said) => {
     const running = await stage.hub({ data });
     (await stage.inStep(admin, running)).close();
     await running.stop();

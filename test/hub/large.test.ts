@@ -30,7 +30,7 @@ function missing(person: Person, dossier: DossierDoc): readonly string[] {
 
 const troubles = (...clients: readonly Client[]) => clients.flatMap(({ notices, closed }) => [...notices, ...closed]);
 
-describe("a dossier of 12 MB", () => {
+describe("A dossier of 12 MB", () => {
   it("goes to an empty hub and from there to whoever joins in messages of at most 4 MB", async () => {
     const hub = await stage.hub();
     const invitation = await openInvitation(admin, "observer", "many");
@@ -124,7 +124,7 @@ describe("a dossier of 12 MB", () => {
   });
 });
 
-describe("a proxy that lets 40 KB through at most", () => {
+describe("A proxy that lets 40 KB through at most", () => {
   it("is sent nothing twice that was too large for it, and all but a record that is larger by itself", async () => {
     const most = 40_000;
     const hub = await stage.hub();
@@ -188,7 +188,7 @@ describe("a proxy that lets 40 KB through at most", () => {
   });
 });
 
-it("a message of more than 64 MB ends its line, and the keeper is told", async () => {
+it("A message of more than 64 MB ends its line, and the keeper is told", async () => {
   const hub = await stage.hub();
   const raw = await RawClient.open(hub.url, admin.ledger.dossier, await tokenOf(admin, hub.url));
   const closed = raw.closed();

@@ -11,7 +11,7 @@ let stage: Stage;
 beforeEach(() => (stage = new Stage()));
 afterEach(() => stage.end());
 
-describe("what the sync library says", () => {
+describe("The sync library's warning", () => {
   it("is told without names and without what clients have sent", () => {
     const dossier = sha256("dossier");
     const [text, cause] = ["closing connection 5c2a", "RangeError"];
@@ -33,7 +33,7 @@ describe("what the sync library says", () => {
   });
 });
 
-it("leaves no identifier, no stack and nothing twice in the log of a hub that refuses and is sent nonsense", async () => {
+it("The hub leaves no identifier, no stack and nothing twice in its log while it refuses and is sent nonsense", async () => {
   const { admin } = await foundTeam();
   const hub = await spawnHub(stage, newFolder("hub"));
   const client = stage.client(admin, hub);

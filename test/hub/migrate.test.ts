@@ -16,7 +16,7 @@ if (missing) console.warn(`Databases are not administered in tests: ${missing}.`
 
 const short = (id: string) => id.slice(0, 12);
 
-describe.skipIf(missing !== null)("with a database", { timeout: 60_000 }, () => {
+describe.skipIf(missing !== null)("With a database,", { timeout: 60_000 }, () => {
   let postgres: Service;
   let above: Database;
   let url: string;
@@ -111,7 +111,7 @@ describe.skipIf(missing !== null)("with a database", { timeout: 60_000 }, () => 
     });
   });
 
-  it("is listed by one question, with what was written when", async () => {
+  it("the list of dossiers is got by one question, with what was written when", async () => {
     const running = await sharing();
     const before = Date.now();
     await stage.inStep(admin, running);

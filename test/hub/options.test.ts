@@ -12,7 +12,7 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllEnvs());
 
-describe("an option that cannot be is named, with its value", () => {
+describe("An impossible option", () => {
   const data = ["--data", "somewhere"];
   const wrong = (option: string, value: string) => ({ option, value });
   it.each([
@@ -37,12 +37,12 @@ describe("an option that cannot be is named, with its value", () => {
     [["bakcup"], "hub.unexpected", { value: "bakcup" }],
     [["--tls-cert", "only"], "hub.needs", { option: "--tls-cert", other: "--tls-key" }],
     [["--tls-key", "only"], "hub.needs", { option: "--tls-key", other: "--tls-cert" }],
-  ] as const)("%j", async (args, code, params) => {
+  ] as const)("is named, with its value: %j", async (args, code, params) => {
     expect(await typed(...data, ...args)).toEqual({ code: 2, said: "", complained: `${message(code, params)}\n` });
   });
 });
 
-describe("where everything is kept", () => {
+describe("The place where everything is kept", () => {
   const complains = async (args: readonly string[], code: Parameters<typeof message>[0], params?: object) =>
     expect(await typed(...args)).toEqual({ code: 2, said: "", complained: `${message(code, { ...params })}\n` });
 
@@ -54,7 +54,7 @@ describe("where everything is kept", () => {
       await complains([...command, "--data", "somewhere"], "hub.two-places");
   });
 
-  it("is no place by a URL of another kind, whose password is not repeated", async () => {
+  it("is none by a URL of another kind, whose password is not repeated", async () => {
     vi.stubEnv("DATABASE_URL", "mysql://somebody:secret@localhost/hub");
     await complains([], "hub.wrong-variable", { variable: "DATABASE_URL", form: "postgres://…" });
     vi.stubEnv("DATABASE_URL", "postgres://localhost/hub");
@@ -81,7 +81,7 @@ function fileWith(...lines: readonly string[]): string {
   return file;
 }
 
-describe("what is said by the environment and in a file", () => {
+describe("An option in the environment or in a file", () => {
   let stage: Stage;
   beforeEach(() => (stage = new Stage()));
   afterEach(() => stage.end());
@@ -91,7 +91,7 @@ describe("what is said by the environment and in a file", () => {
     return (await Promise.all(asked)).flat();
   };
 
-  it("holds for every option, the command line over the environment over the file", async () => {
+  it("holds like any other, the command line over the environment over the file", async () => {
     const config = fileWith(
       "# The hub of the north",
       `CLAUSEMARK_HUB_DATA=${newFolder("hub")}`,
@@ -117,7 +117,7 @@ describe("what is said by the environment and in a file", () => {
     expect(await originsOf(third.url, ...all)).toEqual(["environment.example", "second.example"]);
   });
 
-  it("is where a command finds the hub’s folder", async () => {
+  it("tells a command where the hub’s folder is", async () => {
     const data = newFolder("hub");
     const config = fileWith(`CLAUSEMARK_HUB_DATA=${data}`);
     const complained = `${message("hub.no-data", { folder: data })}\n`;

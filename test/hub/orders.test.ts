@@ -40,7 +40,7 @@ const lifted = ({ events }: { readonly events: readonly string[] }) =>
   until("the order to be lifted", () => events.some((each) => each.includes('"lifted"')));
 const told = (client: Client) => client.notices.map(({ code }) => code);
 
-describe("a dossier that is blocked", () => {
+describe("A dossier that is blocked", () => {
   it("lets nobody in and keeps what it has, and those who were in are told within seconds", async () => {
     const running = await stage.hub({ data });
     const client = await stage.inStep(admin, running);
@@ -77,7 +77,7 @@ describe("a dossier that is blocked", () => {
   });
 });
 
-describe("a device that is blocked", () => {
+describe("A device that is blocked", () => {
   it("gets in nowhere, by the digits that the log shows, while others go on", async () => {
     const running = await stage.hub({ data });
     const client = await stage.inStep(admin, running);
@@ -101,7 +101,7 @@ describe("a device that is blocked", () => {
   });
 });
 
-describe("a dossier that is deleted", () => {
+describe("A dossier that is ordered to be deleted", () => {
   it("goes from the folder beside the hub, stays away, and those who were in it are told so", async () => {
     const running = await stage.hub({ data });
     const client = await stage.inStep(admin, running);
@@ -232,7 +232,7 @@ describe("a dossier that is deleted", () => {
   });
 });
 
-describe("a hub that is read-only", () => {
+describe("A hub that is read-only", () => {
   it("is read, holds what is written at its client with a notice, and takes it by itself afterwards", async () => {
     const running = await stage.hub({ data });
     const client = await stage.inStep(admin, running);
@@ -267,7 +267,7 @@ describe("a hub that is read-only", () => {
   });
 });
 
-describe("what cannot be meant", () => {
+describe("An order that cannot be meant", () => {
   it.each([
     ["too few digits", ["block", "0123"], "keeper.which-short", { value: "0123" }],
     ["no dossier", ["delete", "0123456789ab", "--yes"], "keeper.which-none", { value: "0123456789ab" }],

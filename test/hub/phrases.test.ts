@@ -34,7 +34,7 @@ async function publishing(hub: HubProcess, phrase: string): Promise<{ readonly a
 
 const eventsOf = (hub: HubProcess, name: string) => hub.events().filter(({ event }) => event === name);
 
-it("is one for each organisation, and the log says which one has published what", async () => {
+it("A passphrase is one for each organisation, and the log says which one has published what", async () => {
   const hub = await spawnHub(stage, newFolder("hub"), "--create-with", folder);
   const north = await publishing(hub, "tide and gauge");
   const south = await publishing(hub, "reed and heron");
@@ -50,7 +50,7 @@ it("is one for each organisation, and the log says which one has published what"
   ]);
 });
 
-it("is taken from one organisation while the hub runs, and from no other", async () => {
+it("A passphrase is taken from one organisation while the hub runs, and from no other", async () => {
   const hub = await spawnHub(stage, newFolder("hub"), "--create-with", folder);
   expect((await publishing(hub, "tide and gauge")).is).toBe("published");
   rmSync(path.join(folder, "north"));
@@ -69,7 +69,7 @@ it("is taken from one organisation while the hub runs, and from no other", async
   expect((await publishing(hub, "reed and heron")).is).toBe("published");
 });
 
-it("publishes nothing any more for who was let in before it was taken away", async () => {
+it("A passphrase publishes nothing any more for who was let in before it was taken away", async () => {
   const hub = await stage.hub({ mayCreate: [{ phrase: "tide and gauge", of: "north" }] });
   const { admin } = await foundTeam();
   const client = stage.client(admin, hub, { token: tokenWith(admin, hub.url, "tide and gauge") });
@@ -85,7 +85,7 @@ it("publishes nothing any more for who was let in before it was taken away", asy
   await stage.inStep(admin, hub, { token: tokenWith(admin, hub.url, "tide and gauge") });
 });
 
-it("is in a file that others may read only with a warning", async () => {
+it("A passphrase is in a file that others may read only with a warning", async () => {
   chmodSync(path.join(folder, "south"), 0o644);
   const config = path.join(newFolder("config"), "hub.env");
   writeFileSync(config, "CLAUSEMARK_HUB_PORT=0\n");
@@ -94,7 +94,7 @@ it("is in a file that others may read only with a warning", async () => {
   expect(eventsOf(hub, "readable by all")).toMatchObject([{ file: path.join(folder, "south") }]);
 });
 
-it("is refused where two organisations would have the same, or a file has none", async () => {
+it("A passphrase is refused where two organisations would have the same, or a file has none", async () => {
   const complaint = async () =>
     (await typed("--data", newFolder("hub"), "--port", "0", "--create-with", folder)).complained;
   give("west", " reed and heron");

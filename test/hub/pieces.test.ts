@@ -34,7 +34,7 @@ function allOf(pieces: Pieces): readonly Uint8Array[] {
 
 const contents = ({ doc }: DossierDoc) => [doc.getMap("records").toJSON(), doc.getMap("bodies").toJSON()];
 
-describe("a document in pieces", () => {
+describe("A document in pieces", () => {
   it("knows of a long state vector what it has itself, and of the rest as much as an honest one has", () => {
     const whole = replica(new Random(7));
     const mine = Y.decodeStateVector(Y.encodeStateVector(whole.doc));

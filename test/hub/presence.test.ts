@@ -38,7 +38,7 @@ function about(clients: readonly number[], state: object | null, clock = 1): Uin
 
 const statesOf = (client: Client) => client.provider.awareness!.getStates();
 
-describe("presence", () => {
+describe("Presence", () => {
   // The first are too long to be looked at, the others are not.
   it.each([1300, 400])("of %i made-up clients costs the hub next to nothing", { timeout: 120_000 }, async (count) => {
     const hub = await spawnHub(stage, newFolder("hub"));
@@ -124,7 +124,7 @@ describe("presence", () => {
   });
 });
 
-it("lets a connection show one client, some times a second", () => {
+it("The hub lets a connection show one client, some times a second", () => {
   let now = 0;
   const gate = new PresenceGate(() => now);
   expect(gate.lets({ client: 2, isHere: false })).toBe(false);

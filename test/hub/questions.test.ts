@@ -23,7 +23,7 @@ async function asking() {
   return { hub, client, open };
 }
 
-it("count as much as what they cost, however small they are", async () => {
+it("Questions count as much as what they cost, however small they are", async () => {
   const hub = await stage.hub({ rates: { ...RATES, device: { messages: 6_000, bytes: 10 * MB, per: 60 } } });
   const client = await stage.inStep(admin, hub);
   const raw = await RawClient.open(hub.url, admin.ledger.dossier, await tokenOf(admin, hub.url));
@@ -32,7 +32,7 @@ it("count as much as what they cost, however small they are", async () => {
   expect(await closed).toBe(4429);
 });
 
-describe("a question", () => {
+describe("A question", () => {
   for (const [name, kind] of Object.entries(SYNC_KINDS)) {
     it(`of kind ${name} is answered by pieces`, async () => {
       const { client, open } = await asking();

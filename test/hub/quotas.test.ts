@@ -66,7 +66,7 @@ async function together() {
   return { hub, ines, client: await stage.inStep(admin, hub), hers: await stage.inStep(ines, hub) };
 }
 
-describe("a dossier that is as large as it may be", () => {
+describe("A dossier that is as large as it may be", () => {
   it("goes on being read and erased, and what was written comes by itself when there is room", async () => {
     const { hub, client, hers } = await together();
     const { taken, held } = await fill(client);
@@ -143,7 +143,7 @@ describe("a dossier that is as large as it may be", () => {
   });
 });
 
-describe("work of many pieces that a full dossier does not take", () => {
+describe("Work of many pieces that a full dossier does not take", () => {
   it("is tried once more and then waits, but for what must not wait", async () => {
     const hub = await stage.hub({ quotas });
     const known = await admin.annotate({ comment: "short" });
@@ -178,7 +178,7 @@ describe("work of many pieces that a full dossier does not take", () => {
   });
 });
 
-describe("a dossier that many write to at once", () => {
+describe("A dossier that many write to at once", () => {
   it("is not filled beyond its limit by what is checked at the same time", async () => {
     const hub = await stage.hub({ quotas: limits({ dossier: 200 * KB }) });
     await stage.inStep(admin, hub);
@@ -198,7 +198,7 @@ describe("a dossier that many write to at once", () => {
   });
 });
 
-describe("a dossier far above a limit that was lowered", () => {
+describe("A dossier far above a limit that was lowered", () => {
   it("can be erased, and somebody removed from it", async () => {
     const before = await stage.hub({ quotas: limits({}) });
     const ines = await joinTeam(admin, await openInvitation(admin), "Ines");
@@ -220,7 +220,7 @@ describe("a dossier far above a limit that was lowered", () => {
   });
 });
 
-describe("a hub that is full", () => {
+describe("A hub that is full", () => {
   it("keeps room for the erasures of each team, whatever another's administrator says", async () => {
     const hub = await stage.hub({ quotas: limits({ hub: 300 * KB }) });
     const note = await admin.annotate({ comment: "short" });
@@ -281,7 +281,7 @@ describe("a hub that is full", () => {
   });
 });
 
-describe("room", () => {
+describe("Room", () => {
   const logs = (stored: number, free: number | null, { size = 100_000, dossiers = 1 } = {}) =>
     ({
       stored: () => Promise.resolve(stored),

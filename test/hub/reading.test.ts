@@ -30,7 +30,7 @@ const put = (key: string) => (doc: Y.Doc) => {
   doc.getMap("bodies").set(key, bytesOf(key));
 };
 
-describe("reading an update", () => {
+describe("Reading an update", () => {
   const [key, other] = KEYS as [string, string];
 
   it("finds new records and bodies, and nothing where all is known", () => {
@@ -196,7 +196,7 @@ function meddle(doc: Y.Doc, random: Random): void {
   else doc.getMap(random.next() < 0.5 ? "records" : "other").set("x", "y");
 }
 
-describe("any update that replicas can come to", () => {
+describe("Any update that replicas can come to", () => {
   it("is read as Yjs applies it", { timeout: 60_000 }, () => {
     const seen = new Map<string, number>();
     for (let seed = 1; seed <= 1200; seed++) {

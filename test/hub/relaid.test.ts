@@ -37,7 +37,7 @@ function watchSteps(client: Client): { readonly missing: number[] } {
   return { missing };
 }
 
-describe("a line that is laid anew while the proof for the one before is still made", () => {
+describe("A line that is laid anew while the proof for the one before is still made", () => {
   it("is in step only once all pieces are acknowledged", async () => {
     const hub = await stage.hub();
     await notes(admin, 200);
@@ -66,8 +66,8 @@ describe("a line that is laid anew while the proof for the one before is still m
   });
 });
 
-describe("what the hub has of what was written", () => {
-  it("is said by its keys: what it had when it was asked, and what it has acknowledged since", async () => {
+describe("The client's account of what the hub has", () => {
+  it("goes by keys: what it had when it was asked, and what it has acknowledged since", async () => {
     const hub = await stage.hub();
     await stage.inStep(admin, hub);
     const [unsaid, said] = [await admin.annotate({ comment: "unsaid" }), await admin.annotate({ comment: "said" })];
@@ -87,7 +87,7 @@ describe("what the hub has of what was written", () => {
   });
 });
 
-describe("a comparison that was asked for on a line that is in step", () => {
+describe("A comparison that was asked for on a line that is in step", () => {
   it("ends in step, too, where more than one piece is written meanwhile", async () => {
     const hub = await stage.hub();
     const client = stage.client(admin, hub);

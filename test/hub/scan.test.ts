@@ -30,7 +30,7 @@ const dense = {
   deletions: (count: number) => [0, 1, 5, ...number(count), ...Array(count).fill([3, 1]).flat()],
 };
 
-it.each(Object.entries(dense))("a million of %s are refused before they are decoded", (_, write) => {
+it.each(Object.entries(dense))("An update with a million of %s is refused before it is decoded", (_, write) => {
   const update = new Uint8Array(write(1_000_000));
   const before = process.memoryUsage().heapUsed;
   const began = performance.now();
@@ -39,7 +39,7 @@ it.each(Object.entries(dense))("a million of %s are refused before they are deco
   expect(process.memoryUsage().heapUsed - before).toBeLessThan(10_000_000);
 });
 
-it("claims of what does not come are refused at once", () => {
+it("An update that claims what does not come is refused at once", () => {
   const structs = new Uint8Array([...number(1), ...number(1e8), 5, 0, 0, 1]);
   expect(scanUpdate(structs)).toBe("update.malformed");
   expect(scanUpdate(new Uint8Array([...number(2 ** 50), 1, 2, 3]))).toBe("update.malformed");
@@ -47,7 +47,7 @@ it("claims of what does not come are refused at once", () => {
   expect(scanUpdate(new Uint8Array())).toBe("update.malformed");
 });
 
-it("everything that Yjs writes of a dossier passes, and nothing that is cut off", () => {
+it("An update passes with everything that Yjs writes of a dossier, and not if anything is cut off", () => {
   const random = new Random(7);
   const doc = new Y.Doc();
   for (let i = 0; i < 300; i++) {
@@ -61,7 +61,7 @@ it("everything that Yjs writes of a dossier passes, and nothing that is cut off"
   for (let cut = 0; cut < update.length; cut += 97) expect(scanUpdate(update.subarray(0, cut))).not.toBeNull();
 });
 
-it("nothing passes that no dossier holds", () => {
+it("An update does not pass with what no dossier holds", () => {
   const changes: ((doc: Y.Doc) => void)[] = [
     (doc) => doc.getText("draft").insert(0, "Our own words"),
     (doc) => doc.getMap("records").set("a", 1),
@@ -76,7 +76,7 @@ it("nothing passes that no dossier holds", () => {
   }
 });
 
-it("refuses what has something behind its end", () => {
+it("An update that has something behind its end is refused", () => {
   const doc = new Y.Doc();
   doc.getMap("records").set(sha256("a"), "text");
   const update = Y.encodeStateAsUpdate(doc);

@@ -55,7 +55,7 @@ async function webEdition(): Promise<string> {
   return path.join(folder, "web");
 }
 
-describe("the web edition's files", () => {
+describe("The web edition's files", () => {
   it("are served as they are, with the strictest headers that the page can live with", async () => {
     const { port } = await stage.hub({ web: await webEdition() });
     const page = await ask(port, "/");
@@ -124,7 +124,7 @@ describe("the web edition's files", () => {
   });
 });
 
-it("says that it is well", async () => {
+it("The hub says that it is well", async () => {
   const { port } = await stage.hub();
   const answer = await ask(port, "/healthz");
   expect(answer).toMatchObject({
@@ -134,7 +134,7 @@ it("says that it is well", async () => {
   });
 });
 
-it("is not well while a dossier cannot be used, and says which", async () => {
+it("The hub is not well while a dossier cannot be used, and says which", async () => {
   const data = newFolder("hub");
   const [good, bad] = [sha256("good"), sha256("bad")];
   for (const dossier of [good, bad]) await mkdir(path.join(data, "dossiers", dossier, "log.0"), { recursive: true });
@@ -146,7 +146,7 @@ it("is not well while a dossier cannot be used, and says which", async () => {
   ]);
 });
 
-it("hands out a fresh challenge each time, to any origin", async () => {
+it("The hub hands out a fresh challenge each time, to any origin", async () => {
   const { port, url } = await stage.hub();
   const asked = () => ask(port, `/challenge?dossier=${sha256("one")}`, { headers: { host: `127.0.0.1:${port}` } });
   const [one, two] = [await asked(), await asked()];
@@ -155,19 +155,19 @@ it("hands out a fresh challenge each time, to any origin", async () => {
   expect(one.body).not.toBe(two.body);
 });
 
-it("is one hub to a folder", async () => {
+it("The hub is the only one of its folder", async () => {
   const { data } = await stage.hub();
   await expect(stage.hub({ data })).rejects.toThrow("is using");
 });
 
-it("is not kept out of its folder by the number that an older hub has left there, whoever has it now", async () => {
+it("The hub is not kept out of its folder by the number that an older hub has left there, whoever has it now", async () => {
   const data = newFolder("hub");
   const left = { pid: process.ppid, host: hostname(), machine: machineId(), token: "00112233aabbccdd" };
   await writeFile(path.join(data, "lock"), JSON.stringify(left));
   await stage.hub({ data });
 });
 
-describe("challenges", () => {
+describe("Challenges", () => {
   const dossier = sha256("dossier");
 
   it("are good for their dossier and origin, at every hub with the secret, for a minute", () => {
@@ -202,7 +202,7 @@ describe("challenges", () => {
   });
 });
 
-describe("a hub’s names", () => {
+describe("A hub’s names", () => {
   const origins = new Origins(["https://hub.example.org/", "http://intern:8080"]);
   const at = (localAddress: string, localPort = 8460) => ({ localAddress, localPort });
 
@@ -223,7 +223,7 @@ describe("a hub’s names", () => {
   });
 });
 
-it("cuts a device off after ten refusals in a minute, for five", () => {
+it("The hub cuts a device off after ten refusals in a minute, for five", () => {
   let now = 0;
   const offences = new Offences(() => now);
   for (let i = 0; i < 30; i++, now += 10_000) expect(offences.note("slow")).toBe(false);
@@ -236,7 +236,7 @@ it("cuts a device off after ten refusals in a minute, for five", () => {
   expect(offences.isCutOff("slow")).toBe(false);
 });
 
-it("has a sentence for everything it says", () => {
+it("The hub has a sentence for everything it says", () => {
   const codes = [
     "stranger",
     "signature",

@@ -17,7 +17,7 @@ if (!nginx) console.warn("Hubs behind nginx are not tested: it is not installed.
 const JOINS = 200;
 const QUICK = 1000;
 
-describe.skipIf(missing !== null)("several hubs behind one address", { timeout: 120_000 }, () => {
+describe.skipIf(missing !== null)("Several hubs behind one address", { timeout: 120_000 }, () => {
   let postgres: Service;
   let redis: Service;
   let stage: Stage;

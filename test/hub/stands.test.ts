@@ -9,7 +9,7 @@ let stage: Stage;
 beforeEach(() => (stage = new Stage()));
 afterEach(() => stage.end());
 
-it("answers under any name where the system does not let it list the network’s interfaces", async () => {
+it("The hub answers under any name where the system does not let it list the network’s interfaces", async () => {
   const { url } = await spawnHub(stage, newFolder("hub"), WITHOUT_INTERFACES);
   expect(await statusFor(url, "/healthz", "evil.example")).toBe(200);
   expect(await statusFor(url, `/challenge?dossier=${"0".repeat(64)}`, "evil.example")).toBe(421);
@@ -28,7 +28,7 @@ const FAILING = {
   )}`,
 };
 
-it("does not end by an error while it answers one request, and tells of it without a word of it", async () => {
+it("The hub does not end by an error while it answers one request, and tells of it without a word of it", async () => {
   const hub = await spawnHub(stage, newFolder("hub"), FAILING);
   const { host } = new URL(hub.url);
   expect(await statusFor(hub.url, "/at-once", host)).toBe(500);
@@ -40,7 +40,7 @@ it("does not end by an error while it answers one request, and tells of it witho
   expect(JSON.stringify(failed)).not.toContain("words");
 });
 
-it("has nothing to renew at a SIGHUP where it speaks no TLS, and stays", async () => {
+it("The hub has nothing to renew at a SIGHUP where it speaks no TLS, and stays", async () => {
   const hub = await spawnHub(stage, newFolder("hub"));
   hub.hangUp();
   await until("the event", () => hub.events().some(({ event }) => event === "nothing to renew"));
@@ -48,21 +48,25 @@ it("has nothing to renew at a SIGHUP where it speaks no TLS, and stays", async (
   expect(await hub.terminate()).toBe(0);
 });
 
-it("names its version in its first event", async () => {
+it("The hub names its version in its first event", async () => {
   const hub = await spawnHub(stage, newFolder("hub"));
   await until("the event", () => hub.events().length > 0);
   expect(hub.events()[0]).toMatchObject({ event: "started", version: VERSION });
 });
 
 /** `npm run test:faults -- held` makes 20 rounds. */
-it("has its folder for itself, whoever asks from another process space", { timeout: 120_000 }, async ({ skip }) => {
-  skip((await held.missing!()) !== null, "no process spaces here");
-  const { faults, figure } = await held.run(1, 1);
-  expect(faults, figure).toEqual([]);
-});
+it(
+  "The hub has its folder for itself, whoever asks from another process space",
+  { timeout: 120_000 },
+  async ({ skip }) => {
+    skip((await held.missing!()) !== null, "no process spaces here");
+    const { faults, figure } = await held.run(1, 1);
+    expect(faults, figure).toEqual([]);
+  },
+);
 
 /** `npm run test:faults -- requests` makes 5,000. */
-it("stays the same process whatever strangers send", { timeout: 120_000 }, async () => {
+it("The hub stays the same process whatever strangers send", { timeout: 120_000 }, async () => {
   const { faults, figure } = await requests.run(200, 1);
   expect(faults, figure).toEqual([]);
 });

@@ -65,7 +65,7 @@ async function expectMembersIn(hub: { url: string }, { clients, members }: Await
   expect(clients.map(({ closed }) => closed)).toEqual(clients.map(() => []));
 }
 
-describe("members get in and stay", { timeout: 180_000 }, () => {
+describe("Members get in and stay", { timeout: 180_000 }, () => {
   it.each(CROWDS)("while 500 silent sockets come from %s", async (_, address) => {
     const hub = await stage.hub({ proxies: ["127.0.0.1"] });
     const team = await delegation(hub);
@@ -123,7 +123,7 @@ function begin(socket: WebSocket, bytes: number): void {
   socket.send(Buffer.alloc(bytes, 1), { fin: false });
 }
 
-it("knows the networks of an address", () => {
+it("The networks of an address are known", () => {
   expect(networksOf("203.0.113.7")).toEqual({ narrow: "203.0.113.7", wide: "203.0.113.0/24" });
   const own = { narrow: "2001:db8:7:1::/64", wide: "2001:db8:7::/48" };
   for (const each of [
@@ -139,7 +139,7 @@ it("knows the networks of an address", () => {
   expect(networksOf("2001:db8::7:0:0:1.2.3.4").narrow).toBe("2001:db8:0:7::/64");
 });
 
-describe("strangers' quotas", () => {
+describe("Strangers' quotas", () => {
   const quotas = {
     narrow: { sockets: 2, bytes: 100 },
     wide: { sockets: 3, bytes: 150 },
@@ -222,7 +222,7 @@ describe("strangers' quotas", () => {
   });
 });
 
-describe("wrong passphrases", () => {
+describe("Wrong passphrases", () => {
   it("are slowed down from one network, and then forgiven", () => {
     let now = 0;
     const guesses = new Guesses(() => now);

@@ -10,7 +10,7 @@ beforeEach(async () => {
 });
 afterEach(() => stage.end());
 
-describe("two members at a hub", () => {
+describe("Two members at a hub", () => {
   it("see each other's notes, live and after having been away", async () => {
     const hub = await stage.hub();
     const invitation = await openInvitation(admin, "observer", "many");
@@ -39,7 +39,7 @@ describe("two members at a hub", () => {
   });
 });
 
-describe("a member who writes before the line is laid", () => {
+describe("A member who writes before the line is laid", () => {
   it("is in step once the hub has all of it, and counts no answer twice", async () => {
     const hub = await stage.hub();
     const client = stage.client(admin, hub);

@@ -14,7 +14,7 @@ import { everyByte, spawnHub, Stage, until, type Client } from "./support.ts";
 const missing = noServices();
 if (missing) console.warn(`Hubs that share a log are not tested: ${missing}.`);
 
-describe.skipIf(missing !== null)("two hubs with one log", { timeout: 60_000 }, () => {
+describe.skipIf(missing !== null)("Two hubs with one log", { timeout: 60_000 }, () => {
   let postgres: Service;
   let redis: Service;
   let stage: Stage;

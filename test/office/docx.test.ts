@@ -22,7 +22,7 @@ const kept = ({ proposals }: Returned) =>
 const left = (proposals: readonly ShownProposal[]) =>
   proposals.map(({ wording, comment }) => JSON.stringify([wording.old, wording.new, comment])).sort();
 
-describe("a Word file that LibreOffice has opened and saved", () => {
+describe("A Word file that LibreOffice has opened and saved", () => {
   needsOffice("has every note, reply, place and state, and every wording, again, once each", () => {
     const dossiers = fc.sample(fc.array(note, { maxLength: 20 }), { numRuns: DOSSIERS, seed: SEED });
     const wordings = dossiers.map((_, i) => PROPOSALS.filter((_proposal, n) => (i >> n) % 2 === 0));

@@ -4,7 +4,6 @@ import { holdMeeting } from "../../shared/acts/meeting.ts";
 import { propose } from "../../shared/acts/propose.ts";
 import { rate } from "../../shared/acts/rate.ts";
 import { reply } from "../../shared/acts/reply.ts";
-import { addRevision } from "../../shared/acts/revise.ts";
 import { settle } from "../../shared/acts/settle.ts";
 import type { Anchor } from "../../shared/anchor/anchor.ts";
 import { anchorGap, anchorOf, anchorWhole, type Point } from "../../shared/anchor/select.ts";
@@ -13,7 +12,7 @@ import { draftId, type Draft } from "../../shared/draft/draft.ts";
 import type { Opened } from "../../shared/records/door.ts";
 import { ANNOTATION_KINDS, CONFIDENTIALITIES } from "../../shared/records/kinds/annotation.ts";
 import { Random } from "./random.ts";
-import { foundTeam, joinTeam, meet, openInvitation, type Person } from "./team.ts";
+import { foundTeam, further, joinTeam, meet, openInvitation, type Person } from "./team.ts";
 import { TRYING_DRAFT } from "./trying.ts";
 
 const COMMENTS = [
@@ -34,11 +33,7 @@ const ANSWERS = COMMENTS.filter((each) => each !== "");
 export async function silent(drafts: readonly Draft[] = [TRYING_DRAFT], now?: () => Date): Promise<Person> {
   const [first, ...later] = drafts;
   const { admin } = await foundTeam(first, now);
-  for (const draft of later) {
-    const { id: document } = admin.ledger.documents[0]!;
-    const source = { name: "draft.txt", sha256: "0".repeat(64), format: "text" as const };
-    await admin.say(addRevision(admin.ledger, admin.me, { document, reading: { draft, source } }));
-  }
+  for (const draft of later) await further(admin, draft);
   return admin;
 }
 

@@ -1,15 +1,14 @@
 import { act } from "../../shared/acts/act.ts";
 import { positionBody } from "../../shared/acts/position.ts";
-import { addRevision } from "../../shared/acts/revise.ts";
 import { setStatus } from "../../shared/acts/status.ts";
 import { anchorWhole, anchorWords } from "../../shared/anchor/select.ts";
 import { draftId, type Draft } from "../../shared/draft/draft.ts";
 import { findProvision } from "../../shared/draft/find.ts";
-import { readDraft } from "../../shared/import/import.ts";
 import type { RecordKey } from "../../shared/records/envelope.ts";
 import type { Confidentiality } from "../../shared/records/kinds/annotation.ts";
 import type { Stance } from "../../shared/records/kinds/position.ts";
 import type { StatusWord } from "../../shared/records/kinds/status.ts";
+import { readText } from "./reading.ts";
 import { must, type Person } from "./team.ts";
 
 export const LIGHTS = "Each State Party shall keep its harbour lights burning at night.";
@@ -23,7 +22,7 @@ export async function draftOf(light: string, list = LIST, articles: readonly (1 
     2: `Article 2. Lists\n\n1. ${list}\n\n2. Parties shall respect human rights in all that they do here.\n`,
   };
   const text = ["Draft convention on harbours", ...articles.map((n) => written[n])].join("\n\n");
-  return must(await readDraft("draft.txt", new TextEncoder().encode(text))).draft;
+  return readText(text);
 }
 
 export interface Spoken {
@@ -59,19 +58,4 @@ export async function decide(
   const provision = draft.provisions[must(findProvision(draft, address))]!.eId;
   const names = [{ draft: draftId(draft), provision }];
   await who.say(setStatus(who.ledger, who.me, who.keys[0]!, names, { status, confidentiality }));
-}
-
-/** Another text of the first document. */
-export async function further(
-  who: Person,
-  draft: Draft,
-  covers: "whole" | readonly string[] = "whole",
-  named: { readonly symbol?: string; readonly date?: string } = {},
-): Promise<void> {
-  const source = { name: "draft.txt", sha256: "1".repeat(64), format: "text" as const };
-  const document = who.ledger.documents[0]!.id;
-  const reading = { draft, source };
-  await who.say(
-    addRevision(who.ledger, who.me, { document, reading, covers: covers === "whole" ? covers : [...covers], ...named }),
-  );
 }

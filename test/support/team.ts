@@ -6,7 +6,9 @@ import { introduce } from "../../shared/acts/introduce.ts";
 import { adoptJoined, invite, join } from "../../shared/acts/invite.ts";
 import type { Keeper } from "../../shared/acts/members.ts";
 import { addDocument } from "../../shared/acts/publish.ts";
+import { addRevision } from "../../shared/acts/revise.ts";
 import { signAct } from "../../shared/acts/sign.ts";
+import { firstKeyId } from "../../shared/acts/status.ts";
 import { draftId, type Draft } from "../../shared/draft/draft.ts";
 import type { Reading } from "../../shared/import/reading.ts";
 import { Ledger } from "../../shared/ledger/ledger.ts";
@@ -16,6 +18,7 @@ import { openShares } from "../../shared/members/keys.ts";
 import { open, type Admitted, type Opened } from "../../shared/records/door.ts";
 import { isControl, type Unsigned } from "../../shared/records/envelope.ts";
 import type { Author, Role } from "../../shared/records/kind.ts";
+import type { RevisionBody } from "../../shared/records/kinds/revision.ts";
 import type { DossierKey } from "../../shared/records/seal.ts";
 
 /** The value of an outcome; throws where it was refused, so that a test stops there. */
@@ -106,6 +109,11 @@ export class Person {
   get key(): DossierKey {
     const id = this.ledger.judgement.roster?.body.keys[0]?.id;
     return this.keys.find((key) => key.id === id) ?? this.keys.at(-1)!;
+  }
+
+  /** The dossier's first key, if it is at hand: names of registers are made with it. */
+  get first(): DossierKey | undefined {
+    return this.keys.find(({ id }) => id === firstKeyId(this.ledger));
   }
 
   /** As one who changes the roster, now or at a time (ISO). */
@@ -229,12 +237,24 @@ export async function meet(...people: readonly Person[]): Promise<void> {
   for (const person of people) await person.collect();
 }
 
-/** An administrator and an observer who know of each other. */
-export async function foundTwo(): Promise<{ admin: Person; bea: Person }> {
+/** An administrator and somebody else, an observer if nothing is said, who know of each other. */
+export async function foundTwo(role?: Role): Promise<{ admin: Person; bea: Person }> {
   const { admin } = await foundTeam();
-  const bea = await joinTeam(admin, await openInvitation(admin), "Bea");
+  const bea = await joinTeam(admin, await openInvitation(admin, role), "Bea");
   await meet(admin, bea);
   await adopt(admin);
   await meet(admin, bea);
   return { admin, bea };
+}
+
+/** Says another text of the first document. */
+export async function further(
+  who: Person,
+  draft: Draft,
+  covers: RevisionBody["covers"] = "whole",
+  named: { readonly symbol?: string; readonly date?: string } = {},
+): Promise<void> {
+  const source = { name: "draft.txt", sha256: "1".repeat(64), format: "text" as const };
+  const document = who.ledger.documents[0]!.id;
+  await who.say(addRevision(who.ledger, who.me, { document, reading: { draft, source }, covers, ...named }));
 }

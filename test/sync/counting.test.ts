@@ -73,7 +73,7 @@ function batches(random: Random, all: readonly Opened[]): Opened[][] {
 const sameVerdicts = (a: ReadonlyMap<string, Verdict>, b: ReadonlyMap<string, Verdict>) =>
   expect(Object.fromEntries(b)).toEqual(Object.fromEntries(a));
 
-describe("what counts, in histories made up from seeds", () => {
+describe("In histories made up from seeds, what counts", () => {
   it(
     "(1) is the same set, verdicts and ledger in any order, doubled, in batches of any size",
     async () => {

@@ -36,7 +36,7 @@ async function callsAfter(end: (line: HocuspocusProviderWebsocket) => void): Pro
   return calls;
 }
 
-describe("a line that fell just before it is ended", () => {
+describe("A line that fell just before it is ended", () => {
   it("is laid again by the provider, which forgets a timer", async () => {
     expect(await callsAfter((line) => line.destroy())).toBeGreaterThan(0);
   });

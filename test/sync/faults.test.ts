@@ -6,7 +6,7 @@ import { journals } from "../faults/journals.ts";
 it.each([
   [journals, 40],
   [files, 500],
-])("$name: $says", { timeout: 120_000 }, async (fault, count) => {
+])("The run of $name holds: $says", { timeout: 120_000 }, async (fault, count) => {
   const { faults, figure } = await fault.run(count, 1);
   expect(faults, figure).toEqual([]);
 });

@@ -59,7 +59,7 @@ async function chat(hand: Hand, random: Random, count: number): Promise<Opened[]
   return said;
 }
 
-it(`(8) loads, verifies and judges ${COUNT} records; the figures are printed, not asserted`, async () => {
+it(`The ledger loads, verifies and judges ${COUNT} records (8); the figures are printed, not asserted`, async () => {
   const figures: string[] = [];
   const timed = async <T>(what: string, work: () => T | Promise<T>): Promise<T> => {
     const start = performance.now();

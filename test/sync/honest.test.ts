@@ -78,7 +78,7 @@ async function turn({ people, log }: Team, random: Random, saw: (person: Person,
 }
 
 // Their keys are real and fresh, so a replayed seed makes the same moves, while ties between hashes may fall otherwise.
-describe("a team that keeps to the acts", () => {
+describe("A team that keeps to the acts", () => {
   it("says nothing that does not count, and sees the same once everybody has everything", async () => {
     const tally: Record<string, number> = {};
     for (const seed of seeds(8, 3001)) {

@@ -198,7 +198,7 @@ const moves: readonly Move[] = [
 ];
 
 it(
-  "every roster that an act makes counts, drops nobody unasked, and keeps what is written from whoever was cut off",
+  "Every roster that an act makes counts, drops nobody unasked, and keeps what is written from whoever was cut off",
   async () => {
     for (const seed of seeds(14)) {
       const team = new Team(new Random(seed), await foundTeam());

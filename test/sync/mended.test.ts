@@ -84,7 +84,7 @@ async function opened() {
 it.each([
   ["deletes", (map: Y.Map<unknown>) => map.clear()],
   ["writes over", (map: Y.Map<unknown>) => [...map.keys()].forEach((key) => map.set(key, "{}"))],
-])("what a hub %s is there after a loss of power at whatever moment", async (_, change) => {
+])("What a hub %s is there after a loss of power at whatever moment", async (_, change) => {
   const { all, doc, journal, store, intake } = await opened();
   const hostile = new Y.Doc();
   Y.applyUpdate(hostile, Y.encodeStateAsUpdate(doc.doc));
@@ -102,7 +102,7 @@ it.each([
   await store.close();
 });
 
-it("what is said while another state is put in the place of everything is in that, and what was put aside is not", async () => {
+it("What is said while another state is put in the place of everything is in that, and what was put aside is not", async () => {
   const { all, admin, doc, journal, store } = await opened();
   const aside = all.at(-1)!.key;
   const replaced = store.replace(() => withoutRefused(doc, new Set([aside])));
@@ -116,7 +116,7 @@ it("what is said while another state is put in the place of everything is in tha
   expect(found.size).toBe(all.length);
 });
 
-it("what a hub deletes while another state is put in the place of everything takes nothing from that", async () => {
+it("What a hub deletes while another state is put in the place of everything takes nothing from that", async () => {
   const { all, doc, journal, store, intake } = await opened();
   const { doc: hostile } = deletedEverywhere(all);
   journal.ms = 20;
@@ -129,7 +129,7 @@ it("what a hub deletes while another state is put in the place of everything tak
   for (const { key, text, bytes } of all) expect(found.get(key)).toEqual({ key, text, ...(bytes && { bytes }) });
 });
 
-it("what is being written anew in the browser's copy meanwhile is not there beside the state that takes the place of everything", async () => {
+it("What is being written anew in the browser's copy meanwhile is not there beside the state that takes the place of everything", async () => {
   const { all, journal, store: before } = await opened();
   await before.close();
   const [doc, copy] = [new DossierDoc(), new MemoryCopy()];
@@ -154,7 +154,7 @@ function deletedEverywhere(all: readonly StoredRecord[]): DossierDoc {
   return deleted;
 }
 
-it("what the log has is there, whatever the browser's copy says was deleted", async () => {
+it("What the log has is there, whatever the browser's copy says was deleted", async () => {
   const { all, doc, journal, store } = await opened();
   await store.close();
   const deleted = new Y.Doc();

@@ -38,7 +38,7 @@ const said = (ledger: Ledger) => ({
   erased: [...ledger.erased()].sort(),
 });
 
-describe("Packets, in histories made up from seeds", () => {
+describe("In histories made up from seeds, packets", () => {
   it(
     "give the same in any order, any number of times, whole or in parts",
     async () => {

@@ -234,7 +234,7 @@ function placesIn(ledger: Ledger) {
   };
 }
 
-describe("where notes stand, in negotiations made up from seeds", () => {
+describe("In negotiations made up from seeds, the place of a note", () => {
   const all: { seed: number; talks: Talks; records: readonly Opened[] }[] = [];
   beforeAll(async () => {
     for (const seed of seeds(12, 101)) {
@@ -265,7 +265,7 @@ describe("where notes stand, in negotiations made up from seeds", () => {
     }
   });
 
-  it("has been every kind of place, found and said", () => {
+  it("is every kind of place at least once, found and said", () => {
     const tally = new Map<string, number>();
     for (const { talks } of all) {
       const { ledger } = talks.people[0]!;

@@ -78,7 +78,7 @@ async function eraseSome({ hands, random }: Story): Promise<void> {
   }
 }
 
-describe("what is kept, in histories made up from seeds", () => {
+describe("In histories made up from seeds,", () => {
   it(
     "(5) one record through two Yjs clients, in any order of their updates, is one value and no refusal",
     async () => {
@@ -120,7 +120,7 @@ describe("what is kept, in histories made up from seeds", () => {
   );
 
   it(
-    "(6) after an erase and full sync its bytes are in no state, whoever brings them back, and skeletons verify",
+    "(6) after an erase and full sync the erased bytes are in no state, whoever brings them back, and skeletons verify",
     async () => {
       let erasures = 0;
       await everyStory(8, 2201, async (story, random) => {

@@ -60,6 +60,12 @@ const FORMER: Pick<ReturnType<typeof spokenWords>, "columns" | "states"> = {
     ["Открыто или решено", "settled"],
     ["Ouverte ou réglée", "settled"],
     ["مفتوحة أو مسوّاة", "settled"],
+    ["المسودة", "text"],
+    ["ما دُوّنت عليه", "made"],
+    ["ما يُقصد", "part"],
+    ["المسار", "track"],
+    ["السند", "basis"],
+    ["من يراه", "confidentiality"],
   ],
   states: [
     ["Решено", "settled"],

@@ -2,38 +2,38 @@ import type { belonging as en } from "../en/belonging.ts";
 
 export const belonging = {
   "text.nth": "النص {n, selectordinal, other {#}}",
-  "belonging.ask": "لأي وثيقة هذا النص؟",
-  "belonging.ask.hint": "لا تبيّن صياغته ذلك. اختر ثم أضفه.",
+  "belonging.ask": "إلى أي وثيقة ينتمي هذا النص؟",
+  "belonging.ask.hint": "لا تبيّن كلماته ذلك. اختر الوثيقة ثم أضفه.",
   "belonging.next": "النص التالي من «{title}»",
   "belonging.version": "نسخة لغوية من «{title}»",
   "belonging.share": "{share, number, percent} من صياغته موجود في ذلك النص",
-  "belonging.same": "الكلمات نفسها موجودة هنا من قبل: {text}.",
+  "belonging.same": "الكلمات نفسها موجودة هنا بالفعل: {text}.",
   "belonging.older": "تاريخه سابق لتاريخ أحدث نص.",
   "belonging.notes":
     "{count, plural, zero {لن توضع أي ملاحظة} one {ستوضع ملاحظة واحدة} two {ستوضع ملاحظتان} few {ستوضع # ملاحظات} many {ستوضع # ملاحظة} other {ستوضع # ملاحظة}}.",
   "belonging.proposals":
-    "{count, plural, zero {لن يوضع أي مقترح} one {سيوضع مقترح واحد} two {سيوضع مقترحان} few {ستوضع # مقترحات} many {سيوضع # مقترحاً} other {سيوضع # مقترح}}.",
+    "{count, plural, zero {لن يوضع أي مقترح} one {سيوضع مقترح واحد} two {سيوضع مقترحان} few {ستوضع # مقترحات} many {سيوضع # مقترحًا} other {سيوضع # مقترح}}.",
   "belonging.positions":
-    "{count, plural, zero {لا يظل أي موقف سارياً} one {يظل موقف واحد سارياً} two {يظل موقفان ساريين} few {تظل # مواقف سارية} many {يظل # موقفاً سارياً} other {يظل # موقف سارياً}}.",
+    "{count, plural, zero {لا يظل أي موقف ساريًا} one {يظل موقف واحد ساريًا} two {يظل موقفان ساريين} few {تظل # مواقف سارية} many {يظل # موقفًا ساريًا} other {يظل # موقف ساريًا}}.",
   "belonging.statuses":
     "{count, plural, zero {لا تظل أي حالة سارية} one {تظل حالة واحدة سارية} two {تظل حالتان ساريتين} few {تظل # حالات سارية} many {تظل # حالة سارية} other {تظل # حالة سارية}}.",
   "belonging.review":
-    "{count, plural, zero {لا شيء يحتاج إلى مراجعة.} one {واحدة تحتاج إلى مراجعة.} two {اثنتان تحتاجان إلى مراجعة.} few {# تحتاج إلى مراجعة.} many {# تحتاج إلى مراجعة.} other {# تحتاج إلى مراجعة.}}",
-  "command.texts.move": "نقل هذا النص إلى وثيقة أخرى …",
+    "{count, plural, zero {لا شيء يحتاج إلى مراجعة.} one {واحدة تحتاج إلى مراجعة.} two {اثنتان تحتاجان إلى مراجعة.} few {يحتاج # منها إلى مراجعة.} many {يحتاج # منها إلى مراجعة.} other {يحتاج # منها إلى مراجعة.}}",
+  "command.texts.move": "نقل هذا النص إلى وثيقة أخرى…",
   "move.title": "وثيقة هذا النص",
   "move.to": "ينتمي إلى",
-  "move.own": "وثيقة خاصة به",
+  "move.own": "وثيقة مستقلة",
   "move.hint": "تبقى الملاحظات والمواقف والمواضع مع النص. ومكانه بين نصوص الوثيقة بحسب وقت إضافته.",
   "move.go": "نقل",
-  "move.same": "النص ينتمي إلى هذه الوثيقة من قبل.",
-  "move.alone": "النص هو الوحيد في وثيقته من قبل.",
+  "move.same": "ينتمي النص إلى هذه الوثيقة بالفعل.",
+  "move.alone": "هذا النص هو الوحيد في وثيقته بالفعل.",
   "move.done": "ينتمي النص الآن إلى «{title}».",
   "cli.belongs": "بحسب كلماته، هذا هو النص التالي من «{title}»: {share, number, percent} من صياغته موجود هناك.",
   "cli.unlike": "لا يوجد في أحدث نص من «{title}» سوى {share, number, percent} من صياغته.",
   "cli.unlike-refused":
-    "لم يُضف شيء: لا يوجد في أحدث نص من «{title}» سوى {share, number, percent} من صياغته. إن كان وثيقة أخرى فأضفه بواسطة --document new؛ وإن كان مع ذلك النص التالي منها فبواسطة --document {id}.",
-  "cli.belongs-unknown": "لا تبيّن كلماته لأي وثيقة هذا النص. سمِّ وثيقة بواسطة --document: {known}.",
-  "dossiers.texts": "{count, plural, zero {لا نصوص} one {نص واحد} two {نصان} few {# نصوص} many {# نصاً} other {# نص}}",
+    "لم يُضف شيء: لا يوجد في أحدث نص من «{title}» سوى {share, number, percent} من صياغته. إن كان وثيقة أخرى فأضفه بواسطة ⁦--document new⁩؛ وإن كان مع ذلك النص التالي منها فبواسطة ⁦--document {id}⁩.",
+  "cli.belongs-unknown": "لا تبيّن كلماته إلى أي وثيقة ينتمي. سمِّ وثيقة بواسطة ⁦--document⁩: {known}.",
+  "dossiers.texts": "{count, plural, zero {لا نصوص} one {نص واحد} two {نصان} few {# نصوص} many {# نصًا} other {# نص}}",
   "dossiers.notes":
     "{count, plural, =0 {بلا ملاحظات} zero {بلا ملاحظات} one {ملاحظة واحدة} two {ملاحظتان} few {# ملاحظات} many {# ملاحظة} other {# ملاحظة}}",
 } satisfies Partial<Record<keyof typeof en, string>>;

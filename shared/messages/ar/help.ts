@@ -5,7 +5,7 @@ export const help = {
   "text.note-rights": "{label}، {rights}، ملاحظة من {who}",
 
   "command.help": "المساعدة: الدليل",
-  "help.title": "كيف تعمل مع Clausemark",
+  "help.title": "كيفية العمل باستخدام Clausemark",
   "help.search": "بحث",
   "help.contents": "محتويات الدليل",
   "help.text": "نص الدليل",

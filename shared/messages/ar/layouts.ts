@@ -6,10 +6,10 @@ export const layouts = {
   "briefing.layout.submission": "مساهمة خطية",
   "briefing.layout.delegate": "صفحة واحدة للمندوب",
   "briefing.layout.daily": "التغطية اليومية",
-  "briefing.layout.matrix": "من يتمسك بماذا",
+  "briefing.layout.matrix": "مواقف الوفود",
   "briefing.column.text": "النص",
   "briefing.column.comment": "التعليق",
-  "briefing.nothing": "ليس هنا ما يجوز عرضه على هذه الجهة.",
+  "briefing.nothing": "ليس هنا ما يجوز عرضه على هذا الجمهور.",
   "briefing.concerns": "الشواغل",
   "briefing.standard": "المعيار",
   "briefing.recommended": "النص الموصى به",
@@ -18,12 +18,12 @@ export const layouts = {
   "briefing.recommend.concern": "{place}: معالجة الشاغل المبين في الفقرة {paragraph}.",
   "briefing.keep": "ما ينبغي الإبقاء عليه",
   "briefing.delegate.more":
-    "{count, plural, zero {لا مطالب أخرى في الإحاطة الكاملة} one {مطلب آخر واحد في الإحاطة الكاملة} two {مطلبان آخران في الإحاطة الكاملة} few {# مطالب أخرى في الإحاطة الكاملة} many {# مطلبًا آخر في الإحاطة الكاملة} other {# مطلب آخر في الإحاطة الكاملة}} (الملاحظات: {list}).",
+    "{count, plural, zero {لا مطالب أخرى في مذكرة الإحاطة الكاملة} one {مطلب آخر واحد في مذكرة الإحاطة الكاملة} two {مطلبان آخران في مذكرة الإحاطة الكاملة} few {# مطالب أخرى في مذكرة الإحاطة الكاملة} many {# مطلبًا آخر في مذكرة الإحاطة الكاملة} other {# مطلب آخر في مذكرة الإحاطة الكاملة}} (الملاحظات: {list}).",
   "briefing.delegate.more-keep":
-    "{count, plural, zero {لا ضمانات أخرى للإبقاء عليها في الإحاطة الكاملة} one {ضمانة أخرى واحدة للإبقاء عليها في الإحاطة الكاملة} two {ضمانتان أخريان للإبقاء عليهما في الإحاطة الكاملة} few {# ضمانات أخرى للإبقاء عليها في الإحاطة الكاملة} many {# ضمانة أخرى للإبقاء عليها في الإحاطة الكاملة} other {# ضمانة أخرى للإبقاء عليها في الإحاطة الكاملة}} (الملاحظات: {list}).",
+    "{count, plural, zero {لا شيء آخر ينبغي الإبقاء عليه في مذكرة الإحاطة الكاملة} one {نص آخر ينبغي الإبقاء عليه في مذكرة الإحاطة الكاملة} two {نصان آخران ينبغي الإبقاء عليهما في مذكرة الإحاطة الكاملة} few {# نصوص أخرى ينبغي الإبقاء عليها في مذكرة الإحاطة الكاملة} many {# نصًا آخر ينبغي الإبقاء عليه في مذكرة الإحاطة الكاملة} other {# نص آخر ينبغي الإبقاء عليه في مذكرة الإحاطة الكاملة}} (الملاحظات: {list}).",
   "briefing.matrix.unnamed":
     "{count, plural, zero {لا وفود} one {وفد واحد} two {وفدان} few {# وفود} many {# وفدًا} other {# وفد}}",
   "briefing.scope":
-    "{list, select, none {لا يتناول أي حكم منه} other {بشأن {list}}}{more, plural, =0 {} zero {} one { وحكم آخر} two { وحكمين آخرين} few { و# أحكام أخرى} many { و# حكماً آخر} other { و# حكم آخر}}",
+    "{list, select, none {لا يتناول أي حكم منه} other {بشأن {list}}}{more, plural, =0 {} zero {} one { وحكم آخر} two { وحكمين آخرين} few { و# أحكام أخرى} many { و# حكمًا آخر} other { و# حكم آخر}}",
   "briefing.logo": "الشعار",
 } as const satisfies Record<keyof typeof en, string>;

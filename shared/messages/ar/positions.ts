@@ -2,18 +2,19 @@ import type { positions as en } from "../en/positions.ts";
 
 /** Positions on the words they were taken on, and on others. */
 export const positions = {
-  "proposal.taken": "قُدِّم على {place}",
-  "cli.no-place": "بلا موضع في أحدث نص، على {place}",
-  "cli.revised-positions": "المواقف: من الكلمات نفسها {valid}، ومن نص تغيّر {earlier}، وبلا موضع {unplaced}.",
-  "cli.revised-proposals": "المقترحات: على الكلمات نفسها {valid}، وعلى كلمات أخرى {earlier}، وبلا موضع {unplaced}.",
+  "proposal.taken": "مقدَّم على {place}",
+  "cli.no-place": "بلا موضع محدد في أحدث نص، مقدَّم على {place}",
+  "cli.revised-positions": "المواقف: من الكلمات نفسها {valid}، ومن نص تغيّر {earlier}، وبلا موضع محدد {unplaced}.",
+  "cli.revised-proposals":
+    "المقترحات: على الكلمات نفسها {valid}، وعلى كلمات أخرى {earlier}، وبلا موضع محدد {unplaced}.",
   "cli.revised-statuses": "الحالات: لا تزال سارية {valid}، ولم تعد سارية {earlier}.",
-  "tray.proposals.unplaced": "مقترحات بلا موضع: {count}",
+  "tray.proposals.unplaced": "مقترحات بلا موضع محدد: {count}",
   "tray.proposals.unplaced.what": "الكلمات التي كانت ستغيّرها ليست في هذا المشروع، أو ترد في مواضع عدة.",
   "tray.proposals.earlier": "مقترحات قُدّمت قبل تغيّر النص: {count}",
-  "tray.proposals.earlier.what": "منذ تقديمها تغيّرت الكلمات المراد استبدالها أو النص المحيط بها.",
+  "tray.proposals.earlier.what": "منذ تقديمها تغيّرت الكلمات المراد الاستعاضة عنها أو النص المحيط بها.",
   "tray.proposals.absent": "مقترحات ليست في هذا النص: {count}",
   "tray.proposals.discarded": "مقترحات لا تنطبق على هذا المشروع: {count}",
-  "tray.proposals.discarded.what": "ذكر أحدهم أن هذه المقترحات لا تنطبق.",
+  "tray.proposals.discarded.what": "ذُكر أن هذه المقترحات لا تنطبق.",
   "tray.proposals.count":
     "بشأن نص تغيّر: {count, plural, zero {لا مقترحات} one {مقترح واحد} two {مقترحان} few {# مقترحات} many {# مقترحًا} other {# مقترح}}",
   "tray.empty.alone": "لكل ما قيل عن هذا النص موضعه فيه.",
@@ -27,20 +28,20 @@ export const positions = {
   "validity.unplaced": "لم يُعثر على كلماته",
   "validity.discarded": "لا ينطبق على هذا المشروع",
   "validity.absent": "لا يشمله هذا النص",
-  "positions.of-proposal": "عن صياغة مقترحة لا عن النص",
-  "positions.in-conflict": "تدوينان متعارضان",
+  "positions.of-proposal": "بشأن صياغة مقترحة لا بشأن النص",
+  "positions.in-conflict": "مُدخَلان متعارضان",
   "positions.superseded": "تغيّر منذئذ",
   "positions.earlier":
     "{change, select, around {اتُّخذت بشأن الكلمات نفسها مع تغيّر النص المحيط بها} other {اتُّخذت بشأن كلمات أخرى}}",
   "positions.earlier.note":
-    "{change, select, around {الكلمات هي نفسها، لكن النص المحيط بها تغيّر منذئذ.} other {تغيّرت هذه الكلمات منذئذ.}} ولا تُحسب المواقف لهذا النص إلا إذا أكّدها أحد.",
+    "{change, select, around {الكلمات هي نفسها، لكن النص المحيط بها تغيّر منذئذ.} other {تغيّرت هذه الكلمات منذئذ.}} ولا تُحسب المواقف لهذا النص إلا إذا أُكدت له.",
   "positions.unplaced": "اتُّخذت بشأن كلمات غير موجودة هنا",
   "positions.unplaced.note":
-    "كلماتها ليست في هذا النص، أو ترد في مواضع عدة؛ وقد يكون هذا موضعها. ولا تُحسب لهذا النص إلا إذا أكدها أحد.",
-  "positions.confirmed-by": "أكّده لهذا النص {who}",
+    "كلماتها ليست في هذا النص، أو ترد في مواضع عدة؛ وقد يكون هذا موضعها. ولا تُحسب لهذا النص إلا إذا أُكدت له.",
+  "positions.confirmed-by": "التأكيد لهذا النص: {who}",
   "positions.place": "{says, select, confirm {تأكيد لهذا النص} discard {لا ينطبق على هذا المشروع} other {تراجع}}",
   "positions.place-which":
-    "{says, select, confirm {تأكيد لهذا النص} discard {لا ينطبق على هذا المشروع} other {تراجع}}: {name} {held}",
+    "{says, select, confirm {تأكيد لهذا النص} discard {لا ينطبق على هذا المشروع} other {تراجع}}: {name}، {held}",
   "provision-status.same-words": "قيل عن الكلمات نفسها في {text}",
   "note.made-on":
     "دُوّنت على {place}{words, select, none {} other {: «{words}»}}. {change, select, around {الكلمات هنا هي نفسها، لكن النص المحيط بها تغيّر} other {الكلمات هنا مختلفة}}، ولم يؤكد أحد الموضع.",
@@ -52,24 +53,24 @@ export const positions = {
   "matrix.left-behind.show": "مراجعة المواقف",
   "tray.positions.count":
     "بشأن نص تغيّر: {count, plural, zero {لا مواقف} one {موقف واحد} two {موقفان} few {# مواقف} many {# موقفًا} other {# موقف}}",
-  "tray.positions.unplaced": "مواقف بلا موضع: {count}",
+  "tray.positions.unplaced": "مواقف بلا موضع محدد: {count}",
   "tray.positions.unplaced.what": "الكلمات التي اتُّخذت بشأنها ليست في هذا المشروع، أو ترد في مواضع عدة.",
   "tray.positions.earlier": "مواقف من نص تغيّر: {count}",
-  "tray.positions.earlier.what": "لا تُحسب لهذا المشروع ما لم يؤكدها أحد.",
+  "tray.positions.earlier.what": "لا تُحسب لهذا المشروع ما لم تُؤكد له.",
   "tray.positions.absent": "مواقف ليست في هذا النص: {count}",
   "tray.positions.discarded": "لا تنطبق على هذا المشروع: {count}",
-  "tray.positions.discarded.what": "ذكر أحدهم أن هذه المواقف لا تنطبق.",
+  "tray.positions.discarded.what": "ذُكر أن هذه المواقف لا تنطبق.",
   "tray.statuses": "حالات نص تغيّر: {count}",
-  "tray.statuses.what": "قيلت عن كلمات تغيّرت أو لم تعد موجودة أو تغيّر النص المحيط بها، ولا تسري على هذا المشروع.",
+  "tray.statuses.what": "حُددت لكلمات تغيّرت أو لم تعد موجودة أو تغيّر النص المحيط بها، ولا تسري على هذا المشروع.",
   "tray.statuses.count":
     "لنص تغيّر: {count, plural, zero {لا حالات} one {حالة واحدة} two {حالتان} few {# حالات} many {# حالة} other {# حالة}}",
   "tray.statuses.discarded": "حالات لا تنطبق على هذا المشروع: {count}",
-  "tray.statuses.discarded.what": "ذكر أحدهم أن هذه الحالات لا تنطبق.",
+  "tray.statuses.discarded.what": "ذُكر أن هذه الحالات لا تنطبق.",
   "tray.statuses.go": "الذهاب إلى {address}",
   "table.taken-text": "النص الذي اتُّخذ بشأنه",
   "table.taken-address": "الحكم الذي اتُّخذ بشأنه",
   "table.validity": "في النص الحالي",
-  "table.held": "التدوين",
+  "table.held": "المُدخَل",
   "left.earlier":
     "تُرك لأنه بشأن نصوص سابقة: {count, plural, zero {لا مواقف} one {موقف واحد} two {موقفان} few {# مواقف} many {# موقفًا} other {# موقف}}.",
   "left.earlier.statuses":
@@ -83,7 +84,7 @@ export const positions = {
   "cli.position":
     "{count, plural, =0 {لا موقف يبدأ معرّفه بـ {id}.} one {موقف واحد يبدأ معرّفه بـ {id}. اذكر المزيد منه.} two {موقفان يبدأ معرّفهما بـ {id}. اذكر المزيد منه.} few {# مواقف يبدأ معرّفها بـ {id}. اذكر المزيد منه.} many {# موقفًا يبدأ معرّفها بـ {id}. اذكر المزيد منه.} other {# موقف يبدأ معرّفها بـ {id}. اذكر المزيد منه.}}",
   "briefing.earlier": "مع المواقف من نصوص سابقة، موسومة",
-  "briefing.replies": "مع الردود على الملاحظات العامة",
+  "briefing.replies": "مع الردود على الملاحظات العلنية",
   "others.earlier": "مع المواقف والحالات من نصوص سابقة، موسومة",
   "briefing.positions.earlier":
     "تُرك لأنه بشأن نصوص سابقة: {count, plural, zero {لا مواقف} one {موقف واحد} two {موقفان} few {# مواقف} many {# موقفًا} other {# موقف}}.",

@@ -11,7 +11,7 @@ import { type Desktop, launchElectron } from "../../support/launch.ts";
 import "./bridge.ts";
 import { test } from "./profile.ts";
 
-test.describe("the confined window", () => {
+test.describe("The confined window", () => {
   let profile: string;
   let desktop: Desktop;
   let page: Page;
@@ -332,7 +332,7 @@ test.describe("the confined window", () => {
   });
 });
 
-test("makes no network call that nobody asked for", async ({ userData }) => {
+test("The desktop app makes no network call that nobody asked for", async ({ userData }) => {
   const log = path.join(userData, "net-log.json");
   const { app, page } = await launchElectron({ userData, args: [`--log-net-log=${log}`] });
   await page.waitForTimeout(5000);

@@ -43,7 +43,7 @@ async function writeNote(page: Page): Promise<void> {
  * The log's tail is damaged, then the window's own copy is gone, then a key file is damaged: what is readable is opened
  * each time, the other home gives back the rest, and the person is told which and where the pieces are.
  */
-test("opens what is readable, puts aside what is damaged, and says so", async ({ userData }) => {
+test("The desktop app opens what is readable, puts aside what is damaged, and says so", async ({ userData }) => {
   test.setTimeout(180_000);
   const first = await launchElectron({ userData });
   await first.page.getByRole("button", { name: "Try the sample" }).press("Enter");

@@ -19,7 +19,7 @@ async function takePart(page: Page): Promise<void> {
   }, DOSSIER);
 }
 
-test("writes down what is under way before it ends", async ({ userData }) => {
+test("The desktop app writes down what is under way before it ends", async ({ userData }) => {
   const first = await launchElectron({ userData });
   await takePart(first.page);
   const ended = first.app.waitForEvent("close");
@@ -34,7 +34,9 @@ test("writes down what is under way before it ends", async ({ userData }) => {
   await app.close();
 });
 
-test("says NOT SAVED where the disk will not take it, and saves when it does again", async ({ userData }) => {
+test("The desktop app says NOT SAVED where the disk will not take it, and saves when it does again", async ({
+  userData,
+}) => {
   const folder = path.join(userData, "desktop/dossiers");
   mkdirSync(folder, { recursive: true });
   writeFileSync(path.join(folder, DOSSIER), "a file where the folder should be");
@@ -48,7 +50,7 @@ test("says NOT SAVED where the disk will not take it, and saves when it does aga
   await app.close();
 });
 
-test("replaces the log by a snapshot, and keeps nothing that was erased", async ({ userData }) => {
+test("The desktop app replaces the log by a snapshot, and keeps nothing that was erased", async ({ userData }) => {
   const { app, page } = await launchElectron({ userData });
   await takePart(page);
   const secret = "what has been erased";
@@ -70,7 +72,7 @@ test("replaces the log by a snapshot, and keeps nothing that was erased", async 
     expect(readFileSync(file, "latin1")).not.toContain(secret);
 });
 
-test("what is kept here and never said is there without the browser's storage", async ({ userData }) => {
+test("What is kept here and never said is there without the browser's storage", async ({ userData }) => {
   const first = await launchElectron({ userData });
   await first.page.getByRole("button", { name: "Try the sample" }).press("Enter");
   await writeNote(first.page, 0);
@@ -98,7 +100,9 @@ test("what is kept here and never said is there without the browser's storage", 
   await app.close();
 });
 
-test("tells that the browser's storage cannot be opened, and goes on without it", async ({ userData }) => {
+test("The desktop app tells that the browser's storage cannot be opened, and goes on without it", async ({
+  userData,
+}) => {
   const first = await launchElectron({ userData });
   await first.page.getByRole("button", { name: "Try the sample" }).press("Enter");
   const one = await writeNote(first.page, 0);
@@ -118,7 +122,7 @@ test("tells that the browser's storage cannot be opened, and goes on without it"
   await app.close();
 });
 
-test("opens again from what is saved where the page's process ends", async ({ userData }) => {
+test("The desktop app opens again from what is saved where the page's process ends", async ({ userData }) => {
   const { app, page } = await launchElectron({ userData });
   await page.getByRole("button", { name: "Try the sample" }).press("Enter");
   await writeNote(page, 0);
@@ -141,7 +145,7 @@ test("opens again from what is saved where the page's process ends", async ({ us
  * Without pausing, a device signs and appends one record after the other, and is killed amid them.
  * Whatever was answered is there, and the chain has neither fork nor gap.
  */
-test("kill -9 amid writing: what was answered is there, and the chain goes on", async ({ userData }) => {
+test("What was answered is there after kill -9 amid writing, and the chain goes on", async ({ userData }) => {
   test.setTimeout(120_000);
   const saved = new Set<string>();
   for (let round = 0; round < 5; round += 1) {

@@ -20,7 +20,7 @@ const SECRET = "Peregrinebeck";
  * A desktop app's profile, a browser's, a dossier file that the command line keeps, and the hub's folder: what was
  * erased is in no byte of them, whichever old file is merged again. Before, it is found in each.
  */
-test("what is erased goes from every file of a desktop app, a browser, the command line and the hub", async ({
+test("What is erased goes from every file of a desktop app, a browser, the command line and the hub", async ({
   app: desktop,
   stage,
 }) => {

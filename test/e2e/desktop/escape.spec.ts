@@ -9,7 +9,7 @@ import "./bridge.ts";
 import { test } from "./profile.ts";
 
 /** What a page that was taken over may try to get out; what is refused by form is in `confined.spec.ts`. */
-test.describe("a window that was taken over", () => {
+test.describe("A window that was taken over", () => {
   let profile: string;
   let desktop: Desktop;
   let page: Page;

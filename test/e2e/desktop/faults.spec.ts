@@ -12,7 +12,7 @@ import { test } from "./profile.ts";
 /** What the shell answers where something of the machine does not do as it should. */
 const ID = "a".repeat(64);
 
-test("a hub that is not there is named, and one that cannot use its folder does not start and says why", async ({
+test("A hub that is not there is named, and one that cannot use its folder does not start and says why", async ({
   userData,
 }) => {
   await mkdir(path.join(userData, "desktop"), { recursive: true });
@@ -33,7 +33,7 @@ test("a hub that is not there is named, and one that cannot use its folder does 
   await app.close();
 });
 
-test("what cannot be deleted is said to be there still", async ({ userData }) => {
+test("What cannot be deleted is said to be there still", async ({ userData }) => {
   const { app, page } = await launchElectron({ userData });
   await app.evaluate(({ session }) => {
     session.defaultSession.clearStorageData = () => Promise.reject(Object.assign(new Error(), { code: "EBUSY" }));
@@ -44,7 +44,7 @@ test("what cannot be deleted is said to be there still", async ({ userData }) =>
   await app.close();
 });
 
-test("a list of dossiers that cannot be written is told, and a fault names what was asked for", async ({
+test("A list of dossiers that cannot be written is told, and a fault names what was asked for", async ({
   userData,
 }) => {
   const dossiers = path.join(userData, "desktop/dossiers");
@@ -66,7 +66,7 @@ test("a list of dossiers that cannot be written is told, and a fault names what 
   await app.close();
 });
 
-test("a typesetter that is killed, and one that takes too long, are told apart", async ({ userData }) => {
+test("A typesetter that is killed, and one that takes too long, are told apart", async ({ userData }) => {
   const { app, page } = await launchElectron({ userData });
   await app.evaluate(({ utilityProcess }) => {
     const fork = utilityProcess.fork.bind(utilityProcess);

@@ -16,7 +16,7 @@ const CHANNELS = Object.keys(ARGUMENTS) as (keyof typeof ARGUMENTS)[];
 const ROUNDS = 40;
 const HASH = "ab".repeat(32);
 
-test("answers no forged sender, on any channel", async ({ userData }) => {
+test("The desktop app answers no forged sender, on any channel", async ({ userData }) => {
   const { app } = await launchElectron({ userData });
   const answers = await app.evaluate(async ({ BrowserWindow, ipcMain }, channels) => {
     const { _invokeHandlers } = ipcMain as unknown as Raw;
@@ -43,7 +43,9 @@ test("answers no forged sender, on any channel", async ({ userData }) => {
   await app.close();
 });
 
-test("takes no junk on any channel: what has not its form is refused, and the app goes on", async ({ userData }) => {
+test("The desktop app takes no junk on any channel: what has not its form is refused, and the app goes on", async ({
+  userData,
+}) => {
   const { app, page } = await launchElectron({ userData });
   const before = readdirSync(userData, { recursive: true }).length;
   const random = new Random(20261126);

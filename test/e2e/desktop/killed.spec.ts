@@ -13,7 +13,7 @@ import { chainsOf, expect, kill, writeNote } from "./surviving.ts";
  * Twenty rounds of: open, write a note by keyboard, wait for Saved, be killed at a random moment after it. Then
  * the notes are read from the journal, and counted in the window.
  */
-test("kill -9 after Saved, 20 times: no note is missing", async ({ userData }) => {
+test("No note is missing after kill -9, 20 times, each after Saved", async ({ userData }) => {
   test.setTimeout(400_000);
   const written: string[] = [];
   for (let round = 0; round < 20; round += 1) {

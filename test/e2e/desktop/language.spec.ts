@@ -2,7 +2,7 @@ import { expect, test } from "@playwright/test";
 import { newFolder } from "../../support/folder.ts";
 import { type Desktop, launchElectron } from "../../support/launch.ts";
 
-test("the system's menu speaks the window's language, the next time too", async () => {
+test("The system's menu speaks the window's language, the next time too", async () => {
   const userData = newFolder("profile");
   const first = await launchElectron({ userData });
   await expect.poll(() => menusOf(first)).toContain("&File");

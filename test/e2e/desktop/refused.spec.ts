@@ -12,7 +12,7 @@ import { test } from "../stage.ts";
 /** The hub is busy judging, and the window is opened anew: what is waited for comes, if late. */
 const expect = hurried.configure({ timeout: 30_000 });
 
-test("what a hub refuses stays here and is told; everything else goes on", async ({ app }, info) => {
+test("What a hub refuses stays here and is told; everything else goes on", async ({ app }, info) => {
   test.setTimeout(180_000);
   const hub = new HubProcess(info.outputPath("hub"), path.join(import.meta.dirname, "../refusing.ts"));
   await hub.start();

@@ -20,7 +20,7 @@ const LINE = "CAN + tapirmeadow";
  * A busy day, then the whole profile is searched for whatever was written: it is nowhere in clear. Then everything is left
  * at home, and nothing of it is in any file.
  */
-test("keeps no written word in clear, and nothing at all after travel", async ({ userData }) => {
+test("The desktop app keeps no written word in clear, and nothing at all after travel", async ({ userData }) => {
   test.setTimeout(240_000);
   const first = await launchElectron({ userData });
   const title = await work(first.page);
@@ -55,7 +55,7 @@ test("keeps no written word in clear, and nothing at all after travel", async ({
   expect(found(userData, [...written, device, dossier, "clausemark/1 device"])).toEqual([]);
 });
 
-test("under a passphrase nobody reads in the profile who may speak, and the dossier opens as before", async ({
+test("Under a passphrase nobody reads in the profile who may speak, and the dossier opens as before", async ({
   userData,
 }) => {
   test.setTimeout(120_000);

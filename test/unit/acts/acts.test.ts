@@ -21,7 +21,7 @@ import { foundTwo, joinTeam, meet, openInvitation, type Person, SMALL_ID } from 
 const codeOf = (outcome: Outcome<unknown>) => (isRefusal(outcome) ? outcome.code : "done");
 const erased = (person: Person) => [...person.ledger.erased()].length;
 
-describe("saying an act", () => {
+describe("Saying an act", () => {
   it("signs nothing of an act with a body that no door would let in, and says why", async () => {
     const { admin } = await foundTwo();
     const before = admin.device.counter;
@@ -81,7 +81,7 @@ describe("saying an act", () => {
   });
 });
 
-describe("erasing", () => {
+describe("Erasing", () => {
   it("takes every version of one's own, whatever they say now, and only once", async () => {
     const { admin, bea } = await foundTwo();
     const key = await bea.annotate({ comment: "One", source: "Somebody" });
@@ -162,7 +162,7 @@ describe("erasing", () => {
   });
 });
 
-describe("undoing", () => {
+describe("Undoing", () => {
   it("takes an annotation back with its rating and its source", async () => {
     const { admin } = await foundTwo();
     const anchor = { draft: SMALL_ID, provision: "art_1" };
@@ -243,8 +243,8 @@ describe("undoing", () => {
   });
 });
 
-describe("what people may say", () => {
-  it("is refused with a reason before it is said", async () => {
+describe("A statement", () => {
+  it("is refused with a reason where its author may not say it, before it is signed", async () => {
     const { admin, bea } = await foundTwo();
     const stranger = await joinTeam(admin, await openInvitation(admin, "reader"), "Rita");
     const note = await bea.annotate({ kind: "question" });
@@ -288,7 +288,7 @@ describe("what people may say", () => {
     ]);
   });
 
-  it("says which field does not fit, by the name that it has in the form, and how long it may be", async () => {
+  it("is refused with the field that does not fit, by the name that it has in the form, and how long it may be", async () => {
     const { ledger, me } = (await foundTwo()).bea;
     const anchor = { draft: SMALL_ID, provision: "art_1" };
     const risk = (more: object) => annotate(ledger, me, { anchor, kind: "risk", comment: "x", ...more });
@@ -298,7 +298,7 @@ describe("what people may say", () => {
     expect(sentence(risk({ tags: Array.from({ length: 41 }, (_, i) => `tag ${i}`) }))).toMatch(/“Tags”\.$/);
   });
 
-  it("reads a name and an organisation as they are typed", () => {
+  it("of a name takes name and organisation as they are typed", () => {
     expect(parseName("Ana Lima, Rede de Direitos, Brasil")).toEqual({
       name: "Ana Lima",
       organisation: "Rede de Direitos, Brasil",

@@ -3,23 +3,12 @@ import { together } from "../../../shared/acts/act.ts";
 import { adoptChanges, adoptRemarks, adoptStatuses } from "../../../shared/acts/adopt.ts";
 import { addDocument } from "../../../shared/acts/publish.ts";
 import { rewordings } from "../../../shared/acts/rewordings.ts";
-import { firstKeyId } from "../../../shared/acts/status.ts";
 import { draftId, type Draft } from "../../../shared/draft/draft.ts";
 import type { PlacedChange, PlacedRemark } from "../../../shared/import/reading.ts";
 import { Random } from "../../support/random.ts";
-import {
-  foundTeam,
-  joinTeam,
-  meet,
-  must,
-  openInvitation,
-  SMALL_DRAFT,
-  SMALL_ID,
-  type Person,
-} from "../../support/team.ts";
+import { foundTeam, joinTeam, meet, must, openInvitation, SMALL_DRAFT, SMALL_ID } from "../../support/team.ts";
 
 const TEXT = { id: SMALL_ID, draft: SMALL_DRAFT };
-const firstKey = (person: Person) => person.keys.find(({ id }) => id === firstKeyId(person.ledger));
 
 /** A draft of one paragraph. */
 function paragraph(text: string): Draft {
@@ -31,7 +20,7 @@ function change(type: PlacedChange["type"], start: number, end: number, words: s
   return { type, spot: { provision: 0, block: 0, start, end }, words, author };
 }
 
-describe("a file's comments", () => {
+describe("A file's comments", () => {
   const remark: PlacedRemark = {
     spot: { provision: 2, block: 0, start: 40, end: 58 },
     author: "Keeper of the lamps",
@@ -99,7 +88,7 @@ describe("a file's comments", () => {
         ]),
       ),
       must(
-        adoptStatuses(admin.ledger, admin.me, firstKey(admin), text, [
+        adoptStatuses(admin.ledger, admin.me, admin.first, text, [
           { provision: 2, status: "agreed", words: "[agreed]" },
         ]),
       ),
@@ -122,11 +111,11 @@ describe("a file's comments", () => {
     expect(adoptRemarks(rita.me, TEXT, [remark])).toMatchObject({ code: "may.reader" });
     expect(adoptChanges(rita.me, TEXT, [])).toMatchObject({ code: "may.reader" });
     const agreed = [{ provision: 2, status: "agreed" as const, words: "" }];
-    expect(adoptStatuses(bea.ledger, bea.me, firstKey(bea), TEXT, agreed)).toMatchObject({ code: "may.lead-only" });
+    expect(adoptStatuses(bea.ledger, bea.me, bea.first, TEXT, agreed)).toMatchObject({ code: "may.lead-only" });
   });
 });
 
-describe("tracked changes", () => {
+describe("Tracked changes", () => {
   it.each([
     // The text as the changes were taken, the changes, and what each proposes.
     ["rejected", "Lamps shall burn.", [change("deleted", 6, 11, "shall")], [["shall", ""]]],
@@ -159,7 +148,7 @@ describe("tracked changes", () => {
       ],
     ],
     ["only white space", "Lamps shall burn.", [change("inserted", 17, 17, "\n")], []],
-  ] as const)("%s: %j", (_, text, changes, expected) => {
+  ] as const)("propose what they change (%s): %j", (_, text, changes, expected) => {
     expect(rewordings(paragraph(text), changes).map(({ wording }) => [wording.old, wording.new])).toEqual(expected);
   });
 

@@ -21,7 +21,7 @@ function taken(draft: Draft, documents: readonly Draft[]): number | null {
   return document && dossier.documents.indexOf(document);
 }
 
-describe("the next draft, by its words", () => {
+describe("The next draft of a document", () => {
   it("is known among made-up conventions of the same vocabulary, whatever its title; another one is not", () => {
     fc.assert(
       fc.property(
@@ -89,7 +89,7 @@ describe("the next draft, by its words", () => {
     expect(belongingOf(dossier, other(now))).toMatchObject({ document: dossier.documents[0], same: null });
   });
 
-  it("is told where the same words are here already, and asked about where that is an older text or it is older itself", () => {
+  it("is told apart from words that are here already, and is asked about where those are an older text or it is older itself", () => {
     const random = new Random(3);
     const edition = convention(random, 8, 60);
     const next = revised(edition, SCENARIOS.light, random).draft;
@@ -142,13 +142,13 @@ const FIXTURES = [
   ["nextdraft/harbour-2.txt", "nextdraft/harbour-1.txt"],
 ] as const;
 
-describe("pairs of drafts that are in the project, under other titles", () => {
+describe("The words of drafts in the project, under other titles,", () => {
   const read = async (path: string) => (await reading(path, await bytesOf(path))).draft;
   const bytesOf = async (path: string) =>
     path.startsWith("sample/")
       ? sampleBytes(path.slice("sample/".length))
       : new Uint8Array(await (await import("node:fs/promises")).readFile(fixture(path)));
-  test.each(FIXTURES)("%s and %s", async (from, to) => {
+  test.each(FIXTURES)("tell that %s goes on in %s", async (from, to) => {
     const other = await read(from.startsWith("sample") ? "nextdraft/harbour-1.txt" : "sample/draft-v1.txt");
     const [old, next] = [await read(from), await read(to)];
     expect(taken(next, [other, old])).toBe(1);
@@ -177,7 +177,7 @@ const STRANGERS = [
   "treaties/cedaw.html",
 ];
 
-describe("pairs of drafts as they were issued, under other titles", () => {
+describe("The words of drafts as they were issued, under other titles,", () => {
   const drafts = new Map<string, Promise<Draft>>();
   const read = (path: string) => {
     if (!drafts.has(path))
@@ -189,7 +189,7 @@ describe("pairs of drafts as they were issued, under other titles", () => {
   };
   const has = (paths: readonly string[]) => paths.every((path) => corpus(path) !== null);
   for (const [from, to] of ISSUED) {
-    test.skipIf(!has([from, to, ...STRANGERS]))(`${from} and ${to}`, { timeout: 60_000 }, async () => {
+    test.skipIf(!has([from, to, ...STRANGERS]))(`tell that ${from} goes on in ${to}`, { timeout: 60_000 }, async () => {
       const others = await Promise.all(STRANGERS.map(read));
       const [old, next] = [await read(from), await read(to)];
       expect(taken(next, [...others, old])).toBe(others.length);

@@ -8,7 +8,7 @@ import { foundTwo, meet, SMALL_ID } from "../../support/team.ts";
 
 const PUBLIC = { audience: "public", informals: false, authors: "none" } as const;
 
-describe("making one's own notes public", () => {
+describe("Making one's own notes public", () => {
   it("is one act over notes and proposals, and one step back", async () => {
     const { admin } = await foundTwo();
     const { ledger } = admin;

@@ -9,7 +9,7 @@ import { undo } from "../../../shared/acts/undo.ts";
 import { isRefusal } from "../../../shared/base/result.ts";
 import type { Member } from "../../../shared/ledger/entries/member.ts";
 import { historyOf } from "../../../shared/ledger/history.ts";
-import { foundTeam, joinTeam, meet, openInvitation, SMALL_ID } from "../../support/team.ts";
+import { foundTwo, meet, SMALL_ID } from "../../support/team.ts";
 
 const member = (id: string, name: string, standing = true): Member => ({
   id: id.repeat(64),
@@ -22,7 +22,7 @@ const member = (id: string, name: string, standing = true): Member => ({
   pending: false,
 });
 
-describe("mentions", () => {
+describe("Mentions", () => {
   const members = [member("a", "Ann"), member("b", "Ann Lee"), member("c", "安"), member("d", "Gone", false)];
   const named = (text: string) => mentionsIn(text, members).map(({ name }) => name);
 
@@ -47,9 +47,7 @@ describe("mentions", () => {
   });
 
   it("are said with a note and an answer, and survive another name", async () => {
-    const { admin } = await foundTeam();
-    const bea = await joinTeam(admin, await openInvitation(admin), "Bea");
-    await meet(admin, bea);
+    const { admin, bea } = await foundTwo();
     const { ledger } = admin;
     const anchor = { draft: SMALL_ID, provision: "art_1" };
     const note = annotate(ledger, admin.me, { anchor, kind: "question", comment: "@Bea: why?" });
@@ -69,11 +67,9 @@ describe("mentions", () => {
   });
 });
 
-describe("whose a note is to see to", () => {
+describe("The assignment of a note", () => {
   it("is said by any observer of anybody's note, taken back, and stands in its history", async () => {
-    const { admin } = await foundTeam();
-    const bea = await joinTeam(admin, await openInvitation(admin), "Bea");
-    await meet(admin, bea);
+    const { admin, bea } = await foundTwo();
     const on = await admin.annotate();
     await meet(admin, bea);
     const { ledger } = bea;
@@ -101,9 +97,7 @@ describe("whose a note is to see to", () => {
   });
 
   it("is what was said last, where two people did not know of each other", async () => {
-    const { admin } = await foundTeam();
-    const bea = await joinTeam(admin, await openInvitation(admin), "Bea");
-    await meet(admin, bea);
+    const { admin, bea } = await foundTwo();
     const on = await admin.annotate();
     await meet(admin, bea);
     await admin.say(assign(admin.ledger, admin.me, on, admin.me!.member));

@@ -9,8 +9,8 @@ import { documentsCalled } from "../../../shared/ledger/called.ts";
 import type { Ledger } from "../../../shared/ledger/ledger.ts";
 import { anchorOn } from "../../../shared/ledger/places.ts";
 import {
-  adopt,
   foundTeam,
+  foundTwo,
   joinTeam,
   meet,
   must,
@@ -36,10 +36,7 @@ const reading = (draft: Draft) => ({ draft, source });
 
 /** A dossier in which the next draft was added as a document of its own by mistake, by the administrator or a second lead. */
 async function mistaken(by: "admin" | "bea"): Promise<{ admin: Person; bea: Person; note: string; later: string }> {
-  const { admin } = await foundTeam();
-  const bea = await joinTeam(admin, await openInvitation(admin, "lead"), "Bea");
-  await meet(admin, bea);
-  await adopt(admin);
+  const { admin, bea } = await foundTwo("lead");
   const note = await admin.annotate({ anchor: tide });
   await meet(admin, bea);
   const who = by === "admin" ? admin : bea;
@@ -53,7 +50,7 @@ const textWith = (ledger: Ledger, id: string) => ledger.drafts.get(id)!.texts[0]
 const documentOf = (ledger: Ledger, id: string) => textWith(ledger, id).document.id;
 const words = (ledger: Ledger, id: string, note: string) => anchorOn(ledger, id, ledger.thread(note)!)?.quote?.exact;
 
-describe.each(["admin", "bea"] as const)("a text that %s added as a document of its own", (by) => {
+describe.each(["admin", "bea"] as const)("A text that %s added as a document of its own", (by) => {
   it("is moved to the document that it is the next text of: notes are placed in it, and stay on it", async () => {
     const { admin, bea, note, later } = await mistaken(by);
     expect(admin.ledger.documents).toHaveLength(2);
@@ -110,7 +107,7 @@ describe.each(["admin", "bea"] as const)("a text that %s added as a document of 
   });
 });
 
-describe("moving a text", () => {
+describe("Moving a text", () => {
   it("makes it a document of its own, and back: with its notes", async () => {
     const { admin } = await foundTeam();
     const note = await admin.annotate({ anchor: tide });

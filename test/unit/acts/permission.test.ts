@@ -108,7 +108,7 @@ const ALWAYS: Readonly<Record<string, Try>> = {
 const ACTS = { ...OBSERVERS, ...LEADS, ...MEMBERS, ...ALWAYS };
 const codeOf = (outcome: Outcome<unknown>) => (isRefusal(outcome) ? outcome.code : "");
 
-describe("whoever may not say something", () => {
+describe("Whoever may not say something", () => {
   let admin: Person;
   beforeAll(async () => void ({ admin } = await foundTeam()));
 
@@ -146,7 +146,7 @@ describe("whoever may not say something", () => {
   });
 });
 
-describe("whoever was made a reader", () => {
+describe("Whoever was made a reader", () => {
   it("does not change, take back or make public what they said before", async () => {
     const { admin } = await foundTeam();
     const { ledger } = admin;

@@ -6,39 +6,23 @@ import {
   discardPlacement,
   takeBackPlacement,
 } from "../../../shared/acts/placing.ts";
-import { addRevision } from "../../../shared/acts/revise.ts";
 import { undo } from "../../../shared/acts/undo.ts";
 import { anchorGap, anchorWords } from "../../../shared/anchor/select.ts";
 import { isRefusal, type Outcome } from "../../../shared/base/result.ts";
 import { draftId, type Draft } from "../../../shared/draft/draft.ts";
 import { historyOf } from "../../../shared/ledger/history.ts";
-import {
-  adopt,
-  foundTeam,
-  joinTeam,
-  meet,
-  must,
-  openInvitation,
-  SMALL_DRAFT,
-  SMALL_ID,
-  type Person,
-} from "../../support/team.ts";
+import { foundTwo, further, meet, must, SMALL_DRAFT, SMALL_ID, type Person } from "../../support/team.ts";
 
 const NEXT: Draft = { ...SMALL_DRAFT, title: "Draft convention on tide gauges, revised" };
 const NEXT_ID = draftId(NEXT);
-const source = { name: "draft.txt", sha256: "1".repeat(64), format: "text" as const };
 const codeOf = (outcome: Outcome<unknown>) => (isRefusal(outcome) ? outcome.code : "done");
 const safe = must(anchorWords(NEXT, NEXT_ID, 2, "keep them safe"));
 const tide = must(anchorWords(NEXT, NEXT_ID, 3, "the tide"));
 
 async function two(): Promise<{ admin: Person; bea: Person; annotation: string }> {
-  const { admin } = await foundTeam();
-  const document = admin.ledger.documents[0]!.id;
-  await admin.say(addRevision(admin.ledger, admin.me, { document, reading: { draft: NEXT, source } }));
+  const { admin, bea } = await foundTwo();
+  await further(admin, NEXT);
   const annotation = await admin.annotate({ anchor: must(anchorWords(SMALL_DRAFT, SMALL_ID, 2, "keep them safe")) });
-  const bea = await joinTeam(admin, await openInvitation(admin), "Bea");
-  await meet(admin, bea);
-  await adopt(admin);
   await meet(admin, bea);
   return { admin, bea, annotation };
 }
@@ -47,7 +31,7 @@ const of = (person: Person, annotation: string) => ({ annotation, draft: NEXT_ID
 const said = (person: Person, annotation: string) =>
   person.ledger.thread(annotation)!.placements.flatMap((each) => each.said.map(({ says, anchor }) => [says, anchor]));
 
-describe("where a note stands in another draft", () => {
+describe("A placement of a note in another draft", () => {
   it("is confirmed, corrected, discarded and taken back by anybody who may write, in one register", async () => {
     const { admin, bea, annotation } = await two();
     const on = of(bea, annotation);

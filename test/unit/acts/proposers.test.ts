@@ -8,7 +8,7 @@ import { STATES } from "../../../shared/states/states.ts";
 
 const read = (proposers: string, cosponsors = "", kinds = {}) => readProposers({ proposers, cosponsors, kinds });
 
-describe("who proposes, as it is typed", () => {
+describe("Who proposes, as it is typed,", () => {
   it("is States and groups by any of their names, and others as they are called", () => {
     expect(read("mexico, nz, EU, Centre for Human Rights", "nor", { "Centre for Human Rights": "person" })).toEqual([
       { name: "Mexico", kind: "state", code: "MEX" },
@@ -91,7 +91,7 @@ function plain(name: string): string {
   return name.replace(/[[\]]/g, "").replace(/\s+/gu, " ").trim() || "x";
 }
 
-describe("a name that is being typed", () => {
+describe("A name that is being typed", () => {
   const options = (typed: string, caret = typed.length) => completeName(typed, caret, ["Chair", "Secretariat"]).options;
 
   it("is completed where it has begun, offices first, and not where it is whole", () => {

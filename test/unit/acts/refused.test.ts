@@ -63,7 +63,7 @@ const met: readonly (readonly [code: string, by: Met])[] = [
   ["reading.too-large", () => detect("draft.txt", new Uint8Array(MAX_FILE_BYTES + 1))],
 ];
 
-describe("what is refused", () => {
+describe("A refusal", () => {
   const outcomes = new Map<string, Outcome<unknown>>();
 
   beforeAll(async () => {
@@ -73,7 +73,7 @@ describe("what is refused", () => {
   });
   afterAll(() => speak("en"));
 
-  it.each(met.map(([code]) => code))("says why: %s", (code) => {
+  it.each(met.map(([code]) => code))("names its reason: %s", (code) => {
     const outcome = outcomes.get(code);
     expect(isRefusal(outcome) ? outcome.code : outcome).toBe(code);
   });

@@ -18,7 +18,7 @@ const OWN = {
 };
 const codeOf = (outcome: Outcome<unknown>) => (isRefusal(outcome) ? outcome.code : "done");
 
-describe("a team's own standards", () => {
+describe("A team's own standards", () => {
   it("stand before those of the catalogue for everybody, and are taken back by who added them", async () => {
     const { admin, bea } = await foundTwo();
     const said = await bea.say(addStandard(bea.me, OWN));
@@ -42,8 +42,8 @@ describe("a team's own standards", () => {
   });
 });
 
-describe("a note that is held against standards", () => {
-  it("shows them in its order, quoted, and never by which record the team has them", async () => {
+describe("A note that is held against standards", () => {
+  it("shows them in the team's order, quoted, and never by which record the team has them", async () => {
     const { admin } = await foundTwo();
     const own = (await admin.say(addStandard(admin.me, OWN)))[0]!.key;
     const note = await admin.annotate({ confidentiality: "public", standards: [own, "ICCPR-17-1", "gone"] });

@@ -60,7 +60,7 @@ async function story() {
   return { desk, look, looks };
 }
 
-describe("taking back step after step", () => {
+describe("Undoing step after step", () => {
   it("goes through every state there was, back and forth, as often as one likes", async () => {
     const { desk, look, looks } = await story();
     for (let round = 0; round < 2; round++) {

@@ -79,7 +79,7 @@ const anySelection = fc
   .map(([from, to]) => ({ from, to, anchor: anchorOf(DRAFT, ID, from, to) }))
   .filter((each): each is { from: Point; to: Point; anchor: Anchor } => !isRefusal(each.anchor));
 
-describe("anchors", () => {
+describe("Anchors", () => {
   it("find the very words that were selected again, over blocks, scripts and astral characters", () => {
     const seen = { blocks: 0, arabic: 0, astral: 0, within: 0 };
     fc.assert(
@@ -150,7 +150,7 @@ describe("anchors", () => {
     expect(locate(DRAFT, { ...twice, provision: "art_9" })).toBeNull();
   });
 
-  it("stand for a whole provision with what lies beneath it, and for the gap after one", () => {
+  it("name a whole provision with what lies beneath it, or the gap after one", () => {
     const whole = locate(DRAFT, anchorWhole(DRAFT, ID, byId("art_1")))!;
     expect(wordsAt(whole)).toBe(readingText(DRAFT, byId("art_1")).text.replace("\n\n", "\n"));
     expect(new Set(whole.pieces.map(({ provision }) => provision))).toEqual(new Set([1, 2, 3, 4]));
@@ -172,7 +172,7 @@ describe("anchors", () => {
   });
 });
 
-describe("words that somebody types", () => {
+describe("Words that somebody types", () => {
   it.each([
     ["non-State body (sub-regional", "art_1__para_2__point_a"],
     ["[shall] [may] cost $5.00;", "art_1__para_2__point_a"],

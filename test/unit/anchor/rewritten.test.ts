@@ -15,7 +15,7 @@ const WHOLE = at(anchorWhole(SMALL_DRAFT, SMALL_ID, POINT));
 const AFTER = at(anchorGap(SMALL_DRAFT, SMALL_ID, POINT));
 const FIRST = "Each State Party shall keep the records that are necessary. It shall keep them safe.";
 
-describe("a provision with other words in it", () => {
+describe("A provision with other words in it", () => {
   it("has them in the place of some, of all, and after it", () => {
     expect(rewritten(SMALL_DRAFT, POINT, { at: TIDE, words: "the wind" })).toBe("Records of the wind; and");
     expect(rewritten(SMALL_DRAFT, ARTICLE, { at: SAFE, words: "guard them" })).toBe(
@@ -55,7 +55,7 @@ describe("a provision with other words in it", () => {
   });
 });
 
-describe("two places", () => {
+describe("Two places", () => {
   it("are one where they are the same words or the same gap", () => {
     expect(isSamePlace(TIDE, words(PARAGRAPH, "the tide"))).toBe(true);
     expect(isSamePlace(TIDE, words(POINT, "tide"))).toBe(false);

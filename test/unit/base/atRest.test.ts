@@ -8,7 +8,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 const SAID = utf8("who may speak");
 
-describe("what is sealed at rest", () => {
+describe("A text that is sealed at rest", () => {
   it("is opened by its key and by no other, and not where a bit of it is another", async () => {
     const sealed = await atRestOf("ab").seal(SAID);
     expect(isSealedAtRest(sealed)).toBe(true);
@@ -39,7 +39,7 @@ describe("what is sealed at rest", () => {
     expect(await atRestOf("cd").open(await without.seal(SAID))).toBeNull();
   });
 
-  it("is no update of Yjs, which opens as it is", async () => {
+  it("is told from an update of Yjs, which opens as it is", async () => {
     const doc = new Doc();
     doc.getMap("records").set("key", true);
     const update = encodeStateAsUpdate(doc);

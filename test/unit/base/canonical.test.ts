@@ -15,7 +15,7 @@ function anyValue(random: Random, depth: number): unknown {
   return Object.fromEntries((random.below(2) ? names.sort() : names).map((name) => [name, inner()]));
 }
 
-describe("the canonical text", () => {
+describe("The canonical text", () => {
   it("is the library's, whatever order the names are in", () => {
     const random = new Random(5);
     const values = Array.from({ length: 2000 }, () => anyValue(random, 4));
@@ -30,7 +30,7 @@ describe("the canonical text", () => {
     expect(canonical([undefined, 1])).toBe("[null,1]");
   });
 
-  it("is not to be had of what JSON cannot say, nor of half a pair, in a name or a value", () => {
+  it("is refused for what JSON cannot say, and for half a pair, in a name or a value", () => {
     for (const value of [NaN, [Infinity], () => 1, undefined]) expect(() => canonical(value)).toThrow();
     for (const value of ["\ud83d", { "\udca1": 1 }, ["a\ud83db"]]) expect(canonicalOf(value)).toBeUndefined();
   });
@@ -53,7 +53,7 @@ describe("the canonical text", () => {
   });
 });
 
-it("reads no text that nests too deep to be anybody's, and is quick to see it", () => {
+it("The reader of canonical text refuses what nests too deep to be anybody's, and is quick to see it", () => {
   const nested = (depth: number) => "[".repeat(depth) + "]".repeat(depth);
   expect(parseJson(nested(1000))).toBeDefined();
   expect(parseJson(nested(1001))).toBeUndefined();

@@ -39,7 +39,7 @@ async function verdicts({ key, sig, message }: Made): Promise<{ native: boolean;
 }
 
 describe("Ed25519", () => {
-  it("has WebCrypto's Ed25519 in this runtime, so that both ways are compared below", async () => {
+  it("is in the WebCrypto of this runtime, so that both ways are compared below", async () => {
     const key = fromHex(publicKeyOf(new Uint8Array(32)));
     await expect(crypto.subtle.importKey("raw", key, "Ed25519", false, ["verify"])).resolves.toBeDefined();
   });

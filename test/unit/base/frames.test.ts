@@ -17,7 +17,7 @@ function log(bodies: readonly Uint8Array[], first = 1): { bytes: Bytes; ends: nu
 const whole = (bodies: readonly Uint8Array[]) => bodies.map((body) => [...body]);
 const read = (bytes: Bytes) => readFrames(bytes).frames.map((frame) => [...frame.bytes]);
 
-describe("frames", () => {
+describe("A log's frame reader", () => {
   it("counts the checksum as zlib does", () => {
     expect(crc32(utf8("123456789"))).toBe(0xcbf43926);
     fc.assert(fc.property(fc.uint8Array(), (bytes) => crc32(bytes) === zlibCrc32(bytes)));

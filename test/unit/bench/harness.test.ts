@@ -18,7 +18,7 @@ const figure = (value: number, most: number | null, noise?: number): Figure => (
   ...(noise !== undefined && { noise }),
 });
 
-test("half the speed more fails, and the same speed holds, whatever the machine does beside", () => {
+test("Half the speed fails a bench, and the same speed passes it, whatever else the machine does", () => {
   const random = new Random(3);
   for (let run = 0; run < 500; run++) {
     const peer = () => times(random, 80, 9, 0.1);
@@ -28,7 +28,7 @@ test("half the speed more fails, and the same speed holds, whatever the machine 
   }
 });
 
-test("a machine half as fast changes no verdict: what counts is beside the peer in the same run", () => {
+test("A machine half as fast changes no verdict: what counts is beside the peer in the same run", () => {
   const [ours, peer] = [
     [100, 104, 97],
     [50, 52, 49],
@@ -37,7 +37,7 @@ test("a machine half as fast changes no verdict: what counts is beside the peer 
   expect(ratio(slow(ours), slow(peer))).toBe(ratio(ours, peer));
 });
 
-test("the limit is a quarter more than what is kept, and nothing is asked where nothing is", () => {
+test("The limit of a bench is a quarter more than what is kept, and nothing is asked where nothing is", () => {
   expect(limitFrom(2)).toBe(2.5);
   expect(limitFrom(0)).toBe(0);
   expect(limitFrom(undefined)).toBeNull();
@@ -47,12 +47,12 @@ test("the limit is a quarter more than what is kept, and nothing is asked where 
   expect(inWords(figure(3, 2.5))).toBe("NOT HELD: work: 3 x (at most 2.5)");
 });
 
-test("a figure that is kept and was not measured is missed", () => {
+test("A figure that is kept and was not measured is missed", () => {
   expect(missingIn({ work: 1, other: 2 }, [figure(1, 1)])).toEqual(["other"]);
   expect(missingIn({ work: 1 }, [figure(1, 1)])).toEqual([]);
 });
 
-test("the noise is that of the median: less of more rounds, hardly more for one round astray, none known of two", () => {
+test("The noise is that of the median: less of more rounds, hardly more for one round astray, none known of two", () => {
   const random = new Random(4);
   const many = times(random, 100, 900, 0.1);
   expect(noiseOf(many)).toBeLessThan(noiseOf(many.slice(0, 9)) / 4);
@@ -68,14 +68,14 @@ test("the noise is that of the median: less of more rounds, hardly more for one 
   expect(isNoisy(figure(1, null))).toBe(false);
 });
 
-test("nine medians of ten are within the noise of the true one", () => {
+test("Nine medians of ten are within the noise of the true one", () => {
   const random = new Random(5);
   const runs = Array.from({ length: 1000 }, () => spreadOf(times(random, 100, 15, 0.1)));
   const within = runs.filter(({ median, noise }) => Math.abs(median - 100) <= noise * median).length;
   expect(within / runs.length).toBeGreaterThan(0.85);
 });
 
-test("works run in turn, every round in another order that is the same in every run; the first round does not count", async () => {
+test("Works run in turn, every round in another order that is the same in every run; the first round does not count", async () => {
   const order = async () => {
     const ran: string[] = [];
     const work = (name: string) => () => (ran.push(name), ran.length <= 3 ? 1000 : 10);
@@ -90,13 +90,13 @@ test("works run in turn, every round in another order that is the same in every 
   expect((await order()).ran).toBe(ran);
 });
 
-test("where a median is not sure there are more rounds, up to three times as many", async () => {
+test("Where a median is not sure there are more rounds, up to three times as many", async () => {
   let nth = 0;
   const { sure, wild } = await inTurn(4, { sure: () => 10, wild: () => (nth++ % 2 === 0 ? 10 : 30) });
   expect([sure.rounds, wild.rounds]).toEqual([12, 12]);
 });
 
-test("the power of growth is the slope of the logarithms", () => {
+test("The power of growth is the slope of the logarithms", () => {
   const points = (power: number) => [10, 100, 1000].map((size) => ({ size, ms: 3 * size ** power }));
   for (const power of [0, 1, 1.5, 2]) expect(exponent(points(power))).toBeCloseTo(power, 6);
 });

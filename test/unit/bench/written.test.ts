@@ -38,7 +38,7 @@ old gamma
 not a table
 `;
 
-test("what was not measured now keeps its limits and its table", () => {
+test("What was not measured now keeps its limits and its table", () => {
   const now = [measured("beta", [figure("work", 1.23456)]), measured("alpha", [figure("work", 2)])];
   expect(keptWith({ gamma: { work: 3 }, alpha: { work: 9, gone: 1 } }, now)).toEqual({
     alpha: { work: 2 },
@@ -52,17 +52,17 @@ test("what was not measured now keeps its limits and its table", () => {
   expect(page.slice(page.indexOf("<!-- end"))).toBe(PAGE.slice(PAGE.indexOf("<!-- end")));
 });
 
-test("what was measured while others worked on the machine is not to be kept", () => {
+test("What was measured while others worked on the machine is not to be kept", () => {
   expect(isQuiet(measured("beta", []))).toBe(true);
   expect(isQuiet({ ...measured("beta", []), load: 3 })).toBe(false);
 });
 
-test("writing twice changes nothing more", () => {
+test("Writing the page of figures twice changes nothing more", () => {
   const now = [measured("beta", [figure("work", 1)])];
   expect(pageWith(pageWith(PAGE, now), now)).toBe(pageWith(PAGE, now));
 });
 
-test("a row tells the figure, its noise, its limit and its goal, what both took and in how many rounds", () => {
+test("A row tells the figure, its noise, its limit and its goal, what both took and in how many rounds", () => {
   const took = { median: 120, least: 110, most: 150, rounds: 7, noise: 0.03 };
   const beside = { name: "a peer", median: 60, least: 60, most: 60, rounds: 7, noise: 0.04 };
   const row = figure("work", 2, { noise: 0.05, most: 2.5, goal: 1, ours: took, peer: beside });
@@ -72,6 +72,6 @@ test("a row tells the figure, its noise, its limit and its goal, what both took 
   expect(missed).toContain("| work | **2 x** | **± 20 %** | 1.5 |  |  |  |  |");
 });
 
-test("a page without a place for figures is left alone", () => {
+test("A page without a place for figures is left alone", () => {
   expect(() => pageWith("# Page\n", [])).toThrow("no place");
 });

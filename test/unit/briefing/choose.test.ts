@@ -4,7 +4,7 @@ import { DRAFT, DRAFT_ID, noteOn, NOTES } from "./sample.ts";
 
 const number = (notes: typeof NOTES) => numbered(notes, DRAFT, DRAFT_ID);
 
-describe("the notes of a briefing", () => {
+describe("The notes of a briefing", () => {
   it("are numbered in reading order, whatever order they come in: the whole first, a gap behind all beneath", () => {
     const expected = [
       "The whole article depends on Article 5.",

@@ -6,7 +6,7 @@ import { DRAFT, input, NOTES } from "./sample.ts";
 
 const eIds = (indexes: ReadonlySet<number>) => [...indexes].sort((a, b) => a - b).map((i) => DRAFT.provisions[i]!.eId);
 
-describe("chosen provisions", () => {
+describe("Chosen provisions", () => {
   it("are those with all beneath, printed with what they stand in", () => {
     const { within, printed } = chosenIn(DRAFT, ["art_2__para_3", "art_3"]);
     expect(eIds(within)).toEqual(["art_2__para_3", "art_2__para_3__point_a", "art_2__para_3__point_b", "art_3"]);

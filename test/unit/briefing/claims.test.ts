@@ -41,13 +41,13 @@ async function made(layout: Layout, archive: boolean, language: "en" | "ar"): Pr
   return pdf;
 }
 
-describe("what a briefing claims to be", () => {
-  it.each(LAYOUTS)("%s can be read aloud: PDF/UA-1, as far as a program can tell", async (layout) => {
+describe("A briefing", () => {
+  it.each(LAYOUTS)("(%s) can be read aloud: PDF/UA-1, as far as a program can tell", async (layout) => {
     for (const language of ["en", "ar"] as const)
       expect(await faultsForReaders(await made(layout, false, language)), language).toEqual([]);
   });
 
-  it.each(LAYOUTS)("%s can be kept: PDF/A-3a and PDF/UA-1, as far as a program can tell", async (layout) => {
+  it.each(LAYOUTS)("(%s) can be kept: PDF/A-3a and PDF/UA-1, as far as a program can tell", async (layout) => {
     const pdf = await made(layout, true, "en");
     expect([...(await faultsForArchives(pdf)), ...(await faultsForReaders(pdf))]).toEqual([]);
     const again = await made(layout, true, "en");
@@ -91,7 +91,7 @@ describe("what a briefing claims to be", () => {
     },
   );
 
-  it("is told from what claims nothing", async () => {
+  it("is told from a file that claims nothing", async () => {
     expect(await faultsForArchives(await made("annotated", false, "en"))).toEqual(
       expect.arrayContaining(["no PDF/A claim", "no output intent", "an attachment that says too little"]),
     );

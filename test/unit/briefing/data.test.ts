@@ -6,12 +6,12 @@ import { DRAFT, input, noteOn, NOTES, provision } from "./sample.ts";
 
 const data = annotatedData(input(NOTES));
 
-describe("the data of a briefing", () => {
-  it("is plain JSON", () => {
+describe("The data of a briefing", () => {
+  it("are plain JSON", () => {
     expect(JSON.parse(JSON.stringify(data))).toEqual(data);
   });
 
-  it("has every word of the draft once and in order", () => {
+  it("have every word of the draft once and in order", () => {
     const printed = data.rows.flatMap((row) =>
       row.is === "text" ? [row.num, row.lead, row.runs.map(({ text }) => text).join("")] : [],
     );
@@ -21,11 +21,11 @@ describe("the data of a briefing", () => {
     expect(printed).toEqual(expected);
   });
 
-  it("has each note's card beside exactly one row", () => {
+  it("have each note's card beside exactly one row", () => {
     expect(data.rows.flatMap((row) => row.notes).sort((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
   });
 
-  it("puts a heading's depth one step beneath the one it lies under", () => {
+  it("have a heading's depth one step beneath the one it lies under", () => {
     const headings = data.rows.flatMap((row) => (row.is === "heading" ? [[row.depth, row.num, row.title]] : []));
     expect(headings).toEqual([
       [1, "", "Preamble"],
@@ -37,7 +37,7 @@ describe("the data of a briefing", () => {
     ]);
   });
 
-  it("calls places as the draft does", () => {
+  it("call places as the draft does", () => {
     expect(data.notes.map(({ place }) => place.t)).toEqual([
       "Article 2",
       "Article 2(1)",
@@ -51,7 +51,7 @@ describe("the data of a briefing", () => {
     ]);
   });
 
-  it("says severities in words, with their kind where it is no risk", () => {
+  it("say severities in words, with their kind where it is no risk", () => {
     expect(data.notes.map(({ label }) => label)).toEqual([
       "Not assessed",
       "High",
@@ -68,7 +68,7 @@ describe("the data of a briefing", () => {
     expect(data.notes[2]!.lines.map(({ t }) => t)).toEqual(["Rated Critical · Critical · High (provisional)"]);
   });
 
-  it("marks a provision without number or heading by all of its words, and one without words by a sign", () => {
+  it("mark a provision without number or heading by all of its words, and one without words by a sign", () => {
     const draft = {
       ...DRAFT,
       provisions: [
@@ -86,13 +86,13 @@ describe("the data of a briefing", () => {
     expect(sign).toMatchObject({ num: "¶", whole: [2], notes: [2] });
   });
 
-  it("leaves out the method only where nothing has a severity", () => {
+  it("leave out the method only where nothing has a severity", () => {
     expect(data.method?.paragraphs).toHaveLength(6);
     const safe = NOTES.filter(({ kind }) => kind === "safeguard");
     expect(annotatedData(input(safe)).method).toBeNull();
   });
 
-  it("names authors where the notes do, and only there", () => {
+  it("name authors where the notes do, and only there", () => {
     const named = NOTES.map((note) => ({
       ...note,
       author: { by: "name" as const, name: "Ada", organisation: "Quill" },
@@ -102,7 +102,7 @@ describe("the data of a briefing", () => {
     expect(JSON.stringify(data)).not.toContain("Ada");
   });
 
-  it("prints what only a team may see where it is there", () => {
+  it("have what only a team may see where it is there", () => {
     const [note] = NOTES;
     const told = {
       ...note!,
@@ -115,7 +115,7 @@ describe("the data of a briefing", () => {
     expect(card!.lines.map(({ t }) => t)).toEqual(["Team · informals · heard 10:42", "Source: A delegate · Lunch"]);
   });
 
-  it("says for whom it is, and that it has notes from informals where it has any", () => {
+  it("say for whom they are, and that they have notes from informals where they have any", () => {
     const [note] = NOTES;
     const handling = (confidentiality: "team" | "informals", audience: "public" | "team") =>
       annotatedData(input([{ ...note!, confidentiality }], { audience })).handling;
@@ -124,18 +124,18 @@ describe("the data of a briefing", () => {
     expect(handling("informals", "team")).toContain("informal consultations");
   });
 
-  it("says the date in words and a language the typesetter knows", () => {
+  it("say the date in words and a language the typesetter knows", () => {
     expect(data.facts.map(({ t }) => t)).toEqual(["A/AC.999/7/Rev.2", "4 March 2026"]);
     const lang = (language: string) => annotatedData(input([], { draft: { ...DRAFT, language } })).lang;
     expect(["zh-Hans", "ar", "EN", "english", ""].map(lang)).toEqual(["zh", "ar", "en", "und", "und"]);
   });
 
-  it("has a title that can be seen", () => {
+  it("have a title that can be seen", () => {
     expect(annotatedData(input([], { title: " \u200b" })).title.t).toBe("Untitled text");
   });
 });
 
-describe("what a person wrote", () => {
+describe("A person's comment in a briefing", () => {
   it("has the direction of its first letter", () => {
     expect(written("1. المادة")).toMatchObject({ dir: "rtl", lang: "ar" });
     expect(written("Article المادة")).toMatchObject({ dir: "ltr", lang: "en" });

@@ -6,7 +6,7 @@ import { delegateData } from "../../../shared/briefing/data/delegate.ts";
 import { briefed } from "../../../shared/exchange/briefed.ts";
 import { foundTeam, joinTeam, meet, openInvitation, SMALL_DRAFT, SMALL_ID } from "../../support/team.ts";
 
-it("a briefing says that levels are hidden, and neither that nothing was rated nor that what it lists is all", async () => {
+it("A briefing says that levels are hidden, and neither that nothing was rated nor that what it lists is all", async () => {
   const { admin } = await foundTeam();
   const bea = await joinTeam(admin, await openInvitation(admin), "Bea");
   await admin.annotate({ assessment: { provisional: 4 } });

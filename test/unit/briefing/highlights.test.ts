@@ -5,7 +5,7 @@ import { runs, type Mark } from "../../../shared/briefing/highlights.ts";
 const show = (text: string, marks: readonly Mark[]) =>
   runs(text, marks).map(({ text, notes, ends }) => [text, notes.map(({ n }) => n), ends]);
 
-describe("a block cut into runs", () => {
+describe("Cutting a block into runs", () => {
   it("keeps overlapping marks apart", () => {
     expect(
       show("abcdefgh", [
@@ -59,7 +59,7 @@ describe("a block cut into runs", () => {
     ]);
   });
 
-  it("is the text again when put together, with every mark on its own characters and ending once", () => {
+  it("gives the text again when the runs are put together, with every mark on its own characters and ending once", () => {
     const block = fc
       .string({ unit: "binary", maxLength: 60 })
       .chain((text) =>

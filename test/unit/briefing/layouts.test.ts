@@ -35,18 +35,21 @@ async function listedInPreview(layout: Layout, given: BriefingInput): Promise<re
   return listed.sort((one, other) => one - other);
 }
 
-describe("a briefing's layouts", () => {
-  it.each(LAYOUTS)("%s is a sound PDF with its settings, in a language from the right, too", async (layout) => {
-    const settings = { introduction: "An introduction.", line: "A line above", footer: "A line below" };
-    const pdf = await made(layout, full({ settings: { ...settings, paper: "us-letter", wholeText: true } }));
-    const { links } = await inspect(pdf);
-    expect(links.filter((uri) => uri.startsWith("clausemark:"))).toEqual([]);
-    if (pdftotext) for (const line of Object.values(settings)) expect(printed(pdf)).toContain(line);
-    const arabic = await made(layout, full(), "ar");
-    if (qpdf) expect([qpdfCheck(pdf), qpdfCheck(arabic)]).toEqual(["", ""]);
-  });
+describe("A briefing", () => {
+  it.each(LAYOUTS)(
+    "in the layout %s is a sound PDF with its settings, in a language from the right, too",
+    async (layout) => {
+      const settings = { introduction: "An introduction.", line: "A line above", footer: "A line below" };
+      const pdf = await made(layout, full({ settings: { ...settings, paper: "us-letter", wholeText: true } }));
+      const { links } = await inspect(pdf);
+      expect(links.filter((uri) => uri.startsWith("clausemark:"))).toEqual([]);
+      if (pdftotext) for (const line of Object.values(settings)) expect(printed(pdf)).toContain(line);
+      const arabic = await made(layout, full(), "ar");
+      if (qpdf) expect([qpdfCheck(pdf), qpdfCheck(arabic)]).toEqual(["", ""]);
+    },
+  );
 
-  it.each(LAYOUTS)("%s of nothing is a sound PDF", async (layout) => {
+  it.each(LAYOUTS)("of nothing in the layout %s is a sound PDF", async (layout) => {
     const pdf = await made(layout, input([]));
     if (qpdf) expect(qpdfCheck(pdf)).toBe("");
   });

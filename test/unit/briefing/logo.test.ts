@@ -42,7 +42,7 @@ async function made(layout: Layout, logo: Picture): Promise<Uint8Array> {
   return pdf;
 }
 
-describe("a logo", () => {
+describe("A logo", () => {
   it("keeps its pixels and nothing that tells about them", () => {
     const png = picture(pngOf(40, 12, TELLING));
     expect(png).toMatchObject({ type: "png", width: 40, height: 12 });

@@ -8,7 +8,7 @@ const arrange = (list: string, order: string) => arranged([...list], (each) => e
 const move = (keys: string, moving: string, to: string, side: "before" | "after") =>
   moved([...keys], new Set(moving), to, side).join("");
 
-describe("an order of somebody's own", () => {
+describe("A chosen order", () => {
   it("puts what it does not know behind what it follows, and forgets what is gone", () => {
     expect(arrange("abcd", "dcba")).toBe("dcba");
     expect(arrange("abXcd", "dcba")).toBe("dcbXa");

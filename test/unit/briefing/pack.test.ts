@@ -28,7 +28,7 @@ async function objectsOf(bytes: Uint8Array): Promise<ReadonlyMap<string, string>
   return new Map(kept.map(([ref, object]) => [String(ref), `${String(object)}${told(object)}`]));
 }
 
-describe("a packed document", () => {
+describe("A packed PDF", () => {
   it("has in it what the library's own writer writes", async () => {
     const [ours, theirs] = [await packed(await some()), await (await some()).save({ addDefaultPage: false })];
     expect(await objectsOf(ours)).toEqual(await objectsOf(theirs));

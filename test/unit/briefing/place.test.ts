@@ -28,6 +28,6 @@ it.each([
   ["3bis)", "3bis(4)"],
   ["Article 3 (bis)", "Article 3 (bis)(4)"],
   ["[]", "Duties(4)"],
-])("a provision beneath %s is called %s", (num, label) => {
+])("A provision beneath %s is called %s", (num, label) => {
   expect(placeLabel(numbered(num), 1)).toBe(label);
 });

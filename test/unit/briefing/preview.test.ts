@@ -24,7 +24,7 @@ function typesetter() {
 const source = (data: string) => (): Promise<BriefingSource> => Promise.resolve({ layout: "annotated", data });
 const [TEXT, TABLE] = [{}, {}];
 
-describe("the preview of a briefing", () => {
+describe("The preview of a briefing", () => {
   beforeEach(() => vi.useFakeTimers());
   afterEach(() => vi.useRealTimers());
 

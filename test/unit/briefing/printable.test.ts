@@ -7,13 +7,13 @@ import { mapStrings, plainly, printable } from "../../../shared/briefing/printab
 const everything = () => true;
 const ascii = (codePoint: number) => codePoint < 0x80;
 
-describe("what a font covers", () => {
+describe("The characters that a font covers", () => {
   const covers = async (face: (typeof FACES)[number], text: string) => {
     const has = coverage(await checkoutAssets().face(face));
     return [...text].map((char) => has(char.codePointAt(0)!));
   };
 
-  it("is read from its own table", async () => {
+  it("are read from its own table", async () => {
     expect(await covers("NotoSerif_400Regular", "aЖé\ufffd第ع😀")).toEqual([
       true,
       true,
@@ -27,16 +27,16 @@ describe("what a font covers", () => {
     expect(await covers("NotoSansSC_400Regular", "第，ع")).toEqual([true, true, false]);
   });
 
-  it("has a face for the sign of what cannot be printed", async () => {
+  it("include the sign of what cannot be printed in one of the faces", async () => {
     expect((await covers("NotoSans_400Regular", "\ufffd")).every(Boolean)).toBe(true);
   });
 
-  it("takes nothing from a file that is no font", () => {
+  it("are none where the file is no font", () => {
     expect(coverage(new Uint8Array(64))(0x61)).toBe(false);
   });
 });
 
-describe("the faces of a text", () => {
+describe("The faces of a text", () => {
   it("leave the Chinese and the Arabic ones out until they are wanted", () => {
     expect(facesFor("Article 5").some((face) => /SC|Amiri/.test(face))).toBe(false);
     expect(facesFor("第五条")).toContain("NotoSansSC_400Regular");
@@ -45,7 +45,7 @@ describe("the faces of a text", () => {
   });
 });
 
-describe("a text that can be printed", () => {
+describe("A text made printable", () => {
   it("is the same text wherever it can be", () => {
     const comment = '#panic("x") $ \\` @ <a> *b* _c_ // [d]';
     expect(printable(comment, ascii)).toBe(comment);

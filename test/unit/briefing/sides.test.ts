@@ -32,7 +32,7 @@ function linesOf({ words }: Drawn): readonly { left: number; right: number; heig
     }));
 }
 
-describe("where words stand", () => {
+describe("A briefing's layout", () => {
   it.each(["annotated", "delegate"] as const)("leaves no letter alone on a title's last line: %s", async (layout) => {
     const title = layout === "annotated" ? "地震记录共享公约草案" : "地震记录共享公约草案".repeat(3).slice(0, 21);
     const [first] = await pages(layout, { ...given["Chinese"]!, title });

@@ -42,7 +42,7 @@ async function sound(pdf: Uint8Array, notes: number): Promise<Inspected> {
   return found;
 }
 
-describe("the sample's briefing", () => {
+describe("The sample's briefing", () => {
   let pdf: Uint8Array;
   let found: Inspected;
   beforeAll(async () => {
@@ -109,10 +109,10 @@ describe("the sample's briefing", () => {
   });
 });
 
-describe("what a person wrote", () => {
+describe("A person's words", () => {
   const evil = '#panic("x") $ \\ ` @ <a> #import "x.typ" */ // *b* _c_ = d -- ~ \'q\'';
 
-  needsText("is printed as it stands, wherever it stands", async () => {
+  needsText("are printed as they stand, wherever they stand", async () => {
     const draft: Draft = {
       ...DRAFT,
       provisions: [
@@ -137,7 +137,7 @@ describe("what a person wrote", () => {
     for (const word of ["#right", "#$tag", "#symbol"]) expect(text).toContain(word);
   });
 
-  it("never makes an export fail, whatever characters are in it", async () => {
+  it("never make an export fail, whatever characters are in them", async () => {
     const strange = [
       "👩‍👩‍👧‍👦 ☃︎ ก็ไทย हिन्दी עברית 한국어",
       "!\u093a !\u0951 \u0301 \ue000 \ufffe \u{10ffff}",
@@ -153,7 +153,7 @@ describe("what a person wrote", () => {
   });
 });
 
-describe("many notes, and long ones", () => {
+describe("A briefing with many notes, and long ones,", () => {
   it("keeps fifty notes on one paragraph apart, each with its own annotation", async () => {
     const on = ["authorisation by a court", "an effective remedy", "court, access to an effective", "every order"];
     const fifty = Array.from({ length: 50 }, (_, i) =>
@@ -218,8 +218,8 @@ describe("many notes, and long ones", () => {
   });
 });
 
-describe("languages", () => {
-  needsText("sets an Arabic draft from right to left, with English comments in it", async () => {
+describe("A briefing in another language", () => {
+  needsText("is set from right to left in Arabic, with English comments in it", async () => {
     const draft: Draft = {
       title: "مشروع اتفاقية",
       language: "ar",
@@ -239,7 +239,7 @@ describe("languages", () => {
     expect(printed(pdf)).toContain("مشروع اتفاقية");
   });
 
-  needsText("sets a Chinese draft", async () => {
+  needsText("is set in Chinese", async () => {
     const draft: Draft = {
       title: "公约草案",
       language: "zh-Hans",
@@ -257,7 +257,7 @@ describe("languages", () => {
   });
 });
 
-describe("the briefing's own words", () => {
+describe("The briefing's own words", () => {
   it.each(["fr", "es", "ru", "ar", "zh"] as const)("are said in %s where that is asked for", async (language) => {
     const given = input(NOTES);
     const pdf = await inLanguage(language, () => annotatedData(given)).then(typesetData);
@@ -269,8 +269,8 @@ describe("the briefing's own words", () => {
   });
 });
 
-describe("an export with nothing in it", () => {
-  it("of notes still prints the text", async () => {
+describe("An export with nothing in it", () => {
+  it("still prints the text where there are no notes", async () => {
     const pdf = await made(input([]));
     const found = await sound(pdf, 0);
     expect(found.highlights).toEqual([]);
@@ -285,7 +285,7 @@ describe("an export with nothing in it", () => {
   });
 });
 
-describe("what is left out", () => {
+describe("A briefing of some notes", () => {
   const person = "f".repeat(64);
   const ada: Member = {
     id: person,
@@ -324,7 +324,7 @@ describe("what is left out", () => {
     };
   }
 
-  needsQpdf("is in no byte of the file, whatever way it is written", async () => {
+  needsQpdf("has what is left out in no byte of the file, whatever way it is written", async () => {
     const asked = { audience: "public", informals: false, authors: "none" } as const;
     const threads = [
       thread("public", "Publiccomment"),
@@ -364,7 +364,7 @@ describe("what is left out", () => {
   });
 });
 
-describe("the tones", () => {
+describe("The tones", () => {
   it("differ in the brightness of their grounds from black letters enough to be read (WCAG AA)", () => {
     for (const { ink, tint } of Object.values(COLOURS)) expect(contrast(ink, tint)).toBeGreaterThan(4.5);
   });

@@ -18,7 +18,7 @@ const stray = {
   anchor: { ...grave.anchor, draft: "0".repeat(64) },
 };
 
-describe("a note without a place in the text", () => {
+describe("A note without a place in the text", () => {
   it("asks for nothing on the first page, is not among the gravest, and is counted nowhere but by itself", () => {
     const { summary, elsewhere, notes } = annotatedData(input([here, stray]));
     expect(elsewhere).toEqual([2]);

@@ -48,7 +48,7 @@ async function pdfOf(proposals: readonly Proposal[], audience: "public" | "team"
   return pdf;
 }
 
-describe("rival wording in a briefing", () => {
+describe("Rival wording in a briefing", () => {
   it("stands beneath its provision, and behind all of it where it is for the whole or comes after it", () => {
     const rows = dataOf([
       proposal(1, LIMITS, "national legislation sets", "international law sets"),
@@ -82,7 +82,7 @@ describe("rival wording in a briefing", () => {
     });
   });
 
-  it("is, of floor text, every state with its time and who read it out, for the team alone", () => {
+  it("shows, of floor text, every state with its time and who read it out, for the team alone", () => {
     const floor = (n: number, words: string, who: string): Proposal["states"][number] => {
       const { body } = proposal(n, LIMITS, "national legislation sets", words, "team");
       const at = `2026-02-03T10:0${n}:00.000Z`;
@@ -101,7 +101,7 @@ describe("rival wording in a briefing", () => {
     expect(labels("public", "public")).toEqual(["Floor text, read out by Oceania"]);
   });
 
-  it("names those who have joined it", () => {
+  it("has the names of those who have joined it", () => {
     const { body, ...rest } = proposal(1, LIMITS, "national legislation sets", "the law sets");
     const joined = { name: "Oceania", kind: "state" as const, cosponsor: true as const };
     const data = dataOf([{ ...rest, body: { ...body, proposers: [...body.proposers, joined] } }]);

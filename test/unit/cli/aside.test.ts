@@ -8,7 +8,7 @@ import { runCommand } from "../../support/command.ts";
 import { newFolder } from "../../support/folder.ts";
 import { foundTeam, joinTeam, meet, openInvitation, SMALL_ID } from "../../support/team.ts";
 
-it("tells whoever verifies why another's record is set aside, and not what they themselves may do", async () => {
+it("The command verify tells why another's record is set aside, and not what one may do oneself", async () => {
   const { admin } = await foundTeam();
   const bea = await joinTeam(admin, await openInvitation(admin, "reader"), "Bea");
   const cy = await joinTeam(admin, await openInvitation(admin), "Cy");
@@ -27,7 +27,7 @@ it("tells whoever verifies why another's record is set aside, and not what they 
   expect(out).not.toMatch(/\byou\b/i);
 });
 
-it("has a sentence for each", () => {
+it("Each reason for setting a record aside has a sentence", () => {
   for (const code of ["may.reader", "may.lead-only", "thread.missing"])
     expect(isMessageCode(asideCode(code))).toBe(true);
 });

@@ -181,9 +181,9 @@ function textsIn(bytes: Uint8Array): string {
   return [strFromU8(bytes, true), ...parts].join("\n");
 }
 
-describe("to whoever has not rated, in a blind round", () => {
+describe("In a blind round, the command line", () => {
   it.each(Object.keys(USAGE) as CommandName[])(
-    "%s tells nothing of others' levels",
+    "tells who has not rated nothing of others' levels: %s",
     { timeout: 240_000 },
     async (command) => {
       for (const call of CALLS[command]()) {
@@ -196,7 +196,7 @@ describe("to whoever has not rated, in a blind round", () => {
     },
   );
 
-  it("leaves open whether what changed was grave", async () => {
+  it("leaves open to who has not rated whether what changed was grave", async () => {
     const [hidden, open] = [
       await saidIn("slight", "delta", (dossier) => [dossier, "--as", "Cem"]),
       await saidIn("slight", "delta", (dossier) => [dossier, "--as", "Ada"], "ada"),
@@ -205,7 +205,7 @@ describe("to whoever has not rated, in a blind round", () => {
     expect(open.out).toContain("No changed provision of high severity");
   });
 
-  it("every list and format tells Ada, who has rated", { timeout: 240_000 }, async () => {
+  it("tells Ada, who has rated, in every list and format", { timeout: 240_000 }, async () => {
     const calls = {
       list: CALLS.list().slice(1, 2),
       agreement: [],

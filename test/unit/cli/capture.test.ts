@@ -20,7 +20,7 @@ const run = (...argv: string[]) => runCommand(join(desk, "ada"), ...argv);
 const capture = (...more: string[]) => run("capture", dossier, "--as", "Ada", ...more);
 const list = async () => JSON.parse((await run("list", dossier, "--json")).out) as object[];
 
-describe("the capture line on the command line", () => {
+describe("The capture line on the command line", () => {
   it("makes positions, wording and a status of one line, with their circumstances", async () => {
     const meeting = await run("meeting", dossier, "--as", "Ada", "--name", "5th meeting", "--track", "plenary");
     const line = '5(2) CAN NZ + / MEX ~ "an opinion" > "opinions" @inf ^web 1:02:10 !agreed';

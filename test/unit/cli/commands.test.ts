@@ -31,7 +31,7 @@ async function tamper(path: string, change: (line: string) => string): Promise<v
   await writeFile(path, zipSync({ ...parts, "records.jsonl": strToU8(lines.map(change).join("\n")) }));
 }
 
-describe("the command line", () => {
+describe("The command line", () => {
   it("carries two people's work from a draft to one list", async () => {
     expect(await found()).toMatchObject({ code: 0, err: "" });
     const [invitation, copy] = [join(desk, "invitation.json"), join(desk, "bea.clausemark")];

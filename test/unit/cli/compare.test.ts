@@ -23,7 +23,7 @@ const run = (...argv: string[]) => runCommand(join(desk, "ada"), ...argv);
 const pairs = async (...argv: string[]) =>
   (JSON.parse((await run("compare", ...argv, "--json")).out) as { pairs: readonly Pair[] }).pairs;
 
-describe("clausemark compare", () => {
+describe("The command compare", () => {
   it("prints the concordance of two files, by addresses", async () => {
     const all = await pairs(FIRST, SECOND);
     const of = (from: string | null, to: string | null) => all.find((each) => each.from === from && each.to === to);

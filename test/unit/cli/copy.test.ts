@@ -5,7 +5,7 @@ import { newFolder } from "../../support/folder.ts";
 
 const SAMPLE = join(import.meta.dirname, "../../fixtures/sample/draft-v1.txt");
 
-it("copies a passage for a chat, and a note for those only who may see it", async () => {
+it("The command copy gives a passage for a chat, and a note for those only who may see it", async () => {
   const desk = newFolder("cli");
   const dossier = join(desk, "team.clausemark");
   const run = (...argv: string[]) => runCommand(join(desk, "ada"), ...argv);

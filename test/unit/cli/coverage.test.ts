@@ -29,7 +29,7 @@ beforeAll(async () => {
   await run("annotate", dossier, "--as", "Ada", "--at", "5(2)", "--comment", "Overheard.", ...confidentiality);
 });
 
-describe("coverage on the command line", () => {
+describe("The command coverage", () => {
   it("tells what was discussed by day, meeting and provision", async () => {
     const { code, out, err } = await coverage("--date", "2026-02-03");
     expect(code).toBe(0);

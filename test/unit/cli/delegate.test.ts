@@ -6,7 +6,7 @@ import { newFolder } from "../../support/folder.ts";
 
 const SAMPLE = join(import.meta.dirname, "../../fixtures/sample/draft-v1.txt");
 
-it("a delegate's page is said to have the notes that are printed on it, and which had no room", async () => {
+it("A delegate's page is said to have the notes that are printed on it, and which had no room", async () => {
   const desk = newFolder("cli");
   const dossier = join(desk, "team.clausemark");
   const run = (...argv: string[]) => runCommand(join(desk, "ada"), ...argv);

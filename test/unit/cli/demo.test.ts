@@ -9,7 +9,7 @@ const BRIEFING = join(ROOT, "out/briefing.pdf");
 const missing = (["qpdf", "pdftotext"] as const).filter((program) => !has(program));
 if (missing.length > 0) console.warn(`The demo's briefing is not looked into: ${missing.join(" and ")} missing.`);
 
-describe("npm run demo", () => {
+describe("The demo", () => {
   it.skipIf(missing.length > 0)(
     "goes from the sample to a briefing that holds what is public, and no more",
     async () => {

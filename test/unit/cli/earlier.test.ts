@@ -14,7 +14,7 @@ interface Exported {
   readonly positions: readonly { readonly stance: string; readonly validity: string }[];
 }
 
-describe("what was said of one text, on the command line", () => {
+describe("What was said of one text", () => {
   let folder: string;
   let dossier: string;
   const run = (...argv: string[]) => runCommand(join(folder, "ada"), ...argv);
@@ -43,7 +43,7 @@ describe("what was said of one text, on the command line", () => {
     await run("capture", dossier, ...as, "3(1) EU -");
   });
 
-  it("leaves with that text; with the next one what is said of its words, and how much else there is", async () => {
+  it("leaves with that text; with the next one go what is said of its words, and how much else there is", async () => {
     expect(await exported()).toEqual({
       told: ["reopened current", "agreed current", "opposes current"],
       left: [
@@ -60,12 +60,12 @@ describe("what was said of one text, on the command line", () => {
     });
   });
 
-  it("is told of no file that has neither positions nor statuses", async () => {
+  it("is not counted for a file that has neither positions nor statuses", async () => {
     const { out } = await run("export", dossier, "--format", "csv", "--out", join(folder, "register.csv"));
     expect(out).not.toContain("--include-earlier");
   });
 
-  it("is asked for no file that has neither", async () => {
+  it("cannot be asked for in a file that has neither", async () => {
     for (const format of ["md", "docx", "csv", "pdf"]) {
       const file = join(folder, `asked.${format}`);
       const { code, err } = await run("export", dossier, "--format", format, "--out", file, "--include-earlier");

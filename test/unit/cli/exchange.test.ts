@@ -35,7 +35,7 @@ beforeEach(async () => {
   await run(...note, "--comment", "Among ourselves.", "--confidentiality", "team");
 });
 
-describe("exporting", () => {
+describe("The command export", () => {
   it("writes the register by default, and says what was left out and why", async () => {
     const { out, code } = await run("export", dossier, "--format", "csv", "--out", file("register.csv"));
     expect(code).toBe(0);
@@ -48,7 +48,7 @@ describe("exporting", () => {
     expect(text).not.toContain("Among ourselves.");
   });
 
-  it("is written over an export of before, and never over a dossier", async () => {
+  it("writes over an export of before, and never over a dossier", async () => {
     const before = await readFile(dossier);
     const plain = file("dossier without an ending");
     await writeFile(plain, before);
@@ -68,7 +68,7 @@ describe("exporting", () => {
     }
   });
 
-  it("says where there is no folder for it", async () => {
+  it("says where there is no folder for its file", async () => {
     const { err, code } = await run("export", dossier, "--format", "md", "--out", file("nowhere/notes.md"));
     expect(code).toBe(1);
     expect(err).toMatch(/There is no folder .*nowhere\. /);
@@ -86,10 +86,10 @@ describe("exporting", () => {
   });
 });
 
-describe("exporting a briefing", () => {
+describe("An exported briefing", () => {
   const pdf = (...more: string[]) => run("export", dossier, "--format", "pdf", "--out", file("some.pdf"), ...more);
 
-  it("for an archive, with a logo and its notes attached, holds what it claims", async () => {
+  it("holds what it claims, for an archive, with a logo and its notes attached", async () => {
     await writeFile(file("logo.png"), pngOf(60, 20));
     expect((await pdf("--archive", "--logo", file("logo.png"), "--logo-alt", "The house of records")).code).toBe(0);
     const bytes = await readFile(file("some.pdf"));
@@ -105,7 +105,7 @@ describe("exporting a briefing", () => {
   });
 });
 
-describe("exporting some of the provisions", () => {
+describe("An export of some of the provisions", () => {
   const some = (provisions: string, ...more: string[]) =>
     run("export", dossier, "--provisions", provisions, "--out", file("some"), "--format", ...more);
 
@@ -129,7 +129,7 @@ describe("exporting some of the provisions", () => {
   });
 });
 
-describe("bringing annotations back", () => {
+describe("The command import-annotations", () => {
   const bring = (...more: string[]) => run("import-annotations", dossier, ...more);
 
   it("says what it would bring, brings it once, and keeps who said it", async () => {

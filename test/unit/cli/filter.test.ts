@@ -6,7 +6,7 @@ import { newFolder } from "../../support/folder.ts";
 
 const SAMPLE = join(import.meta.dirname, "../../fixtures/sample/draft-v1.txt");
 
-it("lists what a filter lets through, settles with a reason, and hands a note to somebody", async () => {
+it("The command line lists what a filter lets through, settles with a reason, and hands a note to somebody", async () => {
   const desk = newFolder("cli");
   const [dossier, copy] = [join(desk, "team.clausemark"), join(desk, "bea.clausemark")];
   const run = (who: string, ...argv: string[]) => runCommand(join(desk, who), ...argv);

@@ -12,7 +12,7 @@ const helpOf = (name: CommandName) => runCommand("/nowhere", name, "--help");
 /** The options that a command's help has a line for: those that it takes. */
 const listedIn = (help: string) => [...help.matchAll(/^ {2}--([a-z-]+) {2,}\S/gm)].map(([, name]) => name!);
 
-describe("the command line's help", () => {
+describe("The command line's help", () => {
   it.each(NAMES)("says how %s is called, with each of its options and no other", async (name) => {
     const { code, out, err } = await helpOf(name);
     expect({ code, err }).toEqual({ code: 0, err: "" });

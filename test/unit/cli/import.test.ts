@@ -17,7 +17,7 @@ beforeEach(() => {
 
 const run = (...argv: string[]) => runCommand(join(desk, "ada"), ...argv);
 
-describe("import", () => {
+describe("The command import", () => {
   it("prints what there is of what, the masthead, and whatever the file holds besides its text", async () => {
     const { out } = await run("import", TRACKED);
     expect(out).toContain("3 articles · 16 paragraphs · one footnote · 3 tracked changes · one comment");
@@ -49,7 +49,7 @@ describe("import", () => {
   });
 });
 
-describe("add", () => {
+describe("The command add", () => {
   it("adds a further text of a document, and a new document beside it, as the mastheads say", async () => {
     const dossier = join(desk, "team.clausemark");
     await run("new", dossier, "--draft", FIRST!, "--as", "Ada");

@@ -31,7 +31,7 @@ beforeEach(async () => {
   await run("add", dossier, ...as, "--draft", join(SAMPLE, "draft-v2.txt"), "--document", TITLE);
 });
 
-describe("what the next text means, on the command line", () => {
+describe("On the command line, the comparison with the next text", () => {
   it("lists what is to be rated, rates it, and takes that back", async () => {
     expect((await run("delta", dossier)).out).toMatch(
       /^Nobody has rated the changes from .* to .*\.\n.*1 changed provision.*\n {2}5\(2\) · edited/,

@@ -53,8 +53,8 @@ beforeEach(async () => {
 
 const join2 = (who: string, name: string) => done(who, "join", dossier, "--invitation", at("i.json"), "--as", name);
 
-describe("a team on the command line", () => {
-  it("lets nobody in by an invitation that has run out", async () => {
+describe("The command line", () => {
+  it("lets nobody into a team by an invitation that has run out", async () => {
     const before = await readFile(dossier);
     vi.useFakeTimers({ now: Date.now() + 8 * 86_400_000, toFake: ["Date"] });
     const late = await run("m2", "join", dossier, "--invitation", at("i.json"), "--as", "Member 2");

@@ -10,7 +10,7 @@ const HARBOUR = fixture("nextdraft/harbour-1.txt");
 const OLD_TITLE = "Draft convention on the cross-border handling of personal records in emergencies";
 const NEW_TITLE = "Draft agreement on personal records";
 
-describe("which document a text belongs to, on the command line", () => {
+describe("On the command line, the document that a text belongs to", () => {
   let folder: string;
   let dossier: string;
   let retitled: string;
@@ -25,7 +25,7 @@ describe("which document a text belongs to, on the command line", () => {
     await run("new", dossier, "--draft", FIRST, "--as", "Ada, Team");
   });
 
-  it("is known by its words where it is added or revised without a name, whatever its title", async () => {
+  it("is known by the words where a text is added or revised without a name, whatever its title", async () => {
     const added = await run("add", dossier, "--as", "Ada", "--draft", retitled);
     expect(added).toMatchObject({ code: 0, err: "" });
     expect(added.out).toContain(OLD_TITLE);
@@ -63,7 +63,7 @@ describe("which document a text belongs to, on the command line", () => {
     );
   });
 
-  it("can be changed: to another document, to one of its own, and back", async () => {
+  it("can be changed: to another, to one of the text's own, and back", async () => {
     await run("annotate", dossier, "--as", "Ada", "--at", "6(3)", "--quote", "has agreed thereto", "--comment", "Hm.");
     await run("add", dossier, "--as", "Ada", "--document", "new", "--draft", retitled);
     const placed = async () =>

@@ -24,7 +24,7 @@ beforeEach(async () => {
   good(await bea("join", "--invitation", path("invitation")));
 });
 
-describe("packets on the command line", () => {
+describe("Packets on the command line", () => {
   it("go there and back: shown first, merged any number of times, and receipts tell who has what", async () => {
     good(await bea("annotate", "--at", "5(2)", "--comment", "Too wide."));
     good(await bea("pack", "--to", "Ada", "--out", path("one")));

@@ -23,7 +23,7 @@ const propose = (...more: string[]) => run("ada", "propose", dossier, ...as, "--
 const status = (word: string) => run("ada", "status", dossier, ...as, "--at", "5(2)", "--status", word);
 const list = async () => JSON.parse((await run("ada", "list", dossier, "--json")).out) as object[];
 
-describe("the command line", () => {
+describe("The command line", () => {
   it("notes rival wording and lists it with what differs", async () => {
     const said = await propose(
       "--quote",
@@ -140,7 +140,7 @@ describe("the command line", () => {
   });
 });
 
-describe("what the next text made of proposals", () => {
+describe("What the next text made of proposals", () => {
   const SECOND = join(import.meta.dirname, "../../fixtures/sample/draft-v2.txt");
 
   it("is listed with the words that show it, and leaves with them", async () => {

@@ -27,7 +27,7 @@ async function note(level: string): Promise<string> {
   return (await ada("annotate", "--at", "5(2)", "--comment", `Rated ${level}.`, "--level", level)).out.trim();
 }
 
-describe("the command line", () => {
+describe("The command line", () => {
   it("measures how two people agree, and lists what they should talk about until they agreed", async () => {
     const [same, apart] = [await note("3"), await note("4")];
     const invitation = join(desk, "invitation.json");

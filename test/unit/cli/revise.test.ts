@@ -19,7 +19,7 @@ interface Placement {
   readonly candidates: readonly { readonly to: string }[];
 }
 
-describe("a further revision on the command line", () => {
+describe("The command revise", () => {
   let folder: string;
   let dossier: string;
   const run = (...argv: string[]) => runCommand(join(folder, "ada"), ...argv);
@@ -34,7 +34,7 @@ describe("a further revision on the command line", () => {
     await run("new", dossier, "--draft", FIRST, "--as", "Ada, Team");
   });
 
-  it("says how every note stands in it, with the words and the address there", async () => {
+  it("says how every note stands in the further revision, with the words and the address there", async () => {
     const ids = [
       await note("--at", "6(3)", "--quote", "A record shall not be handled for a further purpose"),
       await note("--at", "17(2)(a)", "--quote", "shall review each use of the power"),

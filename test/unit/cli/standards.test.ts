@@ -12,7 +12,7 @@ beforeEach(() => {
 
 const run = (...argv: string[]) => runCommand(join(desk, "ada"), ...argv);
 
-describe("clausemark standards", () => {
+describe("The command standards", () => {
   it("lists the bank, what is about a right alone where one is named", async () => {
     const { out } = await run("standards", "--right", "privacy");
     expect(out).toContain("ICCPR-17-1");

@@ -38,7 +38,7 @@ async function opened(path: string) {
   return file;
 }
 
-it("merges no more of strangers' records than anybody can afford, and leaves a file that opens", async () => {
+it("The command merge takes no more of strangers' records than anybody can afford, and leaves a file that opens", async () => {
   const desk = newFolder("strangers");
   const path = join(desk, "team.clausemark");
   const run = (...argv: string[]) => runCommand(join(desk, "ada"), ...argv);
@@ -58,7 +58,7 @@ it("merges no more of strangers' records than anybody can afford, and leaves a f
   });
 }, 60_000);
 
-it("counts strangers' records, and never a member's", async () => {
+it("The limit counts strangers' records, and never a member's", async () => {
   const { admin } = await foundTeam();
   for (let i = 0; i < 3; i++) await admin.annotate();
   const { ledger, held } = admin;
@@ -73,7 +73,7 @@ it("counts strangers' records, and never a member's", async () => {
   expect(boundStrangers(full, all).left).toBe(7);
 });
 
-it("writes no file that could not be opened again", async () => {
+it("No command writes a file that could not be opened again", async () => {
   const { admin } = await foundTeam();
   const { ledger, held } = admin;
   const contents = { dossier: ledger.dossier, records: [...held.values()], erased: new Set<string>() };

@@ -37,7 +37,7 @@ beforeEach(async () => {
   expect(await run("ada", "new", dossier, "--draft", SAMPLE, "--as", "Ada, Team")).toMatchObject({ code: 0 });
 });
 
-describe("commands at once", () => {
+describe("Commands at once", () => {
   it("lose none of one device's notes, and give no number twice", async () => {
     const words = Array.from({ length: 8 }, (_, i) => `Note ${i}`);
     const ran = await Promise.all(words.map((each) => note("ada", "Ada", each)));
@@ -75,7 +75,7 @@ describe("commands at once", () => {
   });
 });
 
-describe("a dossier file that is written", () => {
+describe("A dossier file that is written", () => {
   it("keeps what it said before beside it, which opens too", async () => {
     const before = await readFile(dossier);
     await note("ada", "Ada", "New");
@@ -135,7 +135,7 @@ describe("a dossier file that is written", () => {
     expect(await readFile(dossier)).toEqual(await readFile(mine));
   });
 
-  it("stays as it is where it may not be written, and where it is not ours any more", async () => {
+  it("stays as it is where it may not be written, and where it is no longer ours", async () => {
     await chmod(dossier, 0o400);
     const before = await readFile(dossier);
     expect(await note("ada", "Ada", "No")).toMatchObject({ code: 1, err: expect.stringContaining("read-only") });
@@ -162,7 +162,7 @@ describe("a dossier file that is written", () => {
   });
 });
 
-describe("a copy that a sync service has set aside", () => {
+describe("A copy that a sync service has set aside", () => {
   it("is told by its name", () => {
     const copies = ["x (Ann's conflicted copy 2026-11-29).clausemark", "x-DESKTOP-7F3.clausemark"];
     const others = ["x.clausemark", "xy.clausemark", "x-final.clausemark", "x (2).clausemark", "x.clausemark.previous"];

@@ -14,7 +14,7 @@ beforeEach(() => {
 
 const run = (...argv: string[]) => runCommand(join(desk, "ada"), ...argv);
 
-describe("clausemark watch", () => {
+describe("The command watch", () => {
   it("flags a draft's words, those of a rule where one is named", async () => {
     // The sample's own, without the line in front that says of articles 16 and 17 that they are elsewhere.
     const whole = join(desk, "whole.txt");

@@ -62,7 +62,7 @@ beforeEach(async () => {
   await run("new", dossier, "--draft", await fileWith("first.md", text(` ${MOLES}`, "")), "--as", "Ada, Team");
 });
 
-describe("the words that a position is about", () => {
+describe("The words that a position is about", () => {
   it("are those of the text, and by number where they stand there several times", async () => {
     await capture('3(1) MHL > "a lamp"');
     const said = await capture('3(1) SAU - "a lamp" #1', '3(1) CHE + "2023"');
@@ -139,7 +139,7 @@ describe("the words that a position is about", () => {
   });
 });
 
-it("are numbered in a list as they stand in the text that is listed", async () => {
+it("The words of positions are numbered in a list as they stand in the text that is listed", async () => {
   await capture('3(1) SAU - "a lamp" #1', '4(1) SAU - "before a storm"');
   await run(
     "revise",
@@ -153,7 +153,7 @@ it("are numbered in a list as they stand in the text that is listed", async () =
   ]);
 });
 
-describe("several lines", () => {
+describe("Several capture lines", () => {
   it("are noted together, or none of them, and that is said", async () => {
     const { code, out, err } = await capture("3(1) CAN +", "3(1) Atlantis +", "4(1) NOR -");
     expect([code, out]).toEqual([1, ""]);
@@ -172,7 +172,7 @@ describe("several lines", () => {
   });
 });
 
-describe("a position on words that stand in another article of the next text", () => {
+describe("A position on words that stand in another article of the next text", () => {
   const place = (...more: string[]) => run("place", dossier, "--as", "Ada", ...more);
 
   it("is listed with that place, and confirmed only where it is named", async () => {

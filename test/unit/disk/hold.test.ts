@@ -55,7 +55,7 @@ const refused = {
   },
 };
 
-describe("a folder", () => {
+describe("The hold on a folder", () => {
   it("is one holder's at a time, in one process and among several", async () => {
     const hold = await take();
     expect(await holdFolder(folder)).toMatchObject(refused);
@@ -65,7 +65,7 @@ describe("a folder", () => {
     expect(await holdFolder(folder)).toMatchObject(refused);
   });
 
-  it("is free at once when its holder is killed, and not while it has stopped for a moment", async () => {
+  it("is free at once when its holder is killed, and not while that has stopped for a moment", async () => {
     const holder = await other();
     await holder.kill("SIGSTOP");
     expect(await holdFolder(folder)).toMatchObject(refused);
@@ -73,19 +73,19 @@ describe("a folder", () => {
     await (await take()).release();
   });
 
-  it("has nothing else left in it, whoever held it", async () => {
+  it("leaves nothing else in the folder, whoever had it", async () => {
     await (await other()).kill("SIGKILL");
     await (await take()).release();
     expect(await readdir(folder)).toEqual([HELD_BY]);
   });
 
-  it("that cannot be used gives the system's reason", async () => {
+  it("is refused with the system's reason where the folder cannot be used", async () => {
     await expect(holdFolder(path.join(folder, "none"))).rejects.toMatchObject({ code: "ENOENT" });
     await writeFile(path.join(folder, HELD_BY), "Nobody's file, and no lock of ours");
     await expect(holdFolder(folder)).rejects.toMatchObject({ code: "SQLITE_26" });
   });
 
-  it("is held by a lock file where the runtime has no SQLite", async () => {
+  it("is a lock file where the runtime has no SQLite", async () => {
     vi.spyOn(process, "getBuiltinModule").mockReturnValue(undefined as never);
     const hold = await take();
     expect(await readdir(folder)).toEqual(["lock"]);

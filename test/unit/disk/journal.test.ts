@@ -11,7 +11,7 @@ const newDisk = (seed = 1) => new MemoryDisk(new Random(seed));
 const open = (disk: MemoryDisk) => openJournal(FOLDER, disk);
 const texts = async (journal: Journal) => (await journal.read()).map(fromUtf8);
 
-describe("the journal on a failing disk", () => {
+describe("The journal on a failing disk", () => {
   it.each(["ENOSPC", "EIO"] as const)("rejects an append with %s and goes on where it was", async (error) => {
     for (const operation of ["makeFolder", "open", "syncFolder", "write", "sync"]) {
       const disk = newDisk();
@@ -70,7 +70,7 @@ describe("the journal on a failing disk", () => {
   });
 });
 
-describe("an atomic write", () => {
+describe("An atomic write", () => {
   const FILE = "/folder/file";
   const found = async (disk: MemoryDisk) => fromUtf8(await disk.read(FILE));
 
@@ -104,7 +104,7 @@ describe("an atomic write", () => {
   });
 });
 
-describe("a damaged journal", () => {
+describe("A damaged journal", () => {
   async function written(): Promise<MemoryDisk> {
     const disk = newDisk();
     const journal = await open(disk);
@@ -176,8 +176,8 @@ interface Story {
   erased: string[];
 }
 
-describe("any story of appends, snapshots, errors and crashes", () => {
-  it("loses nothing it answered for, and invents nothing", { timeout: 60_000 }, async () => {
+describe("A journal in any story of appends, snapshots, errors and crashes", () => {
+  it("loses nothing that it answered for, and invents nothing", { timeout: 60_000 }, async () => {
     const seen = { crashes: 0, errors: 0, snapshots: 0, erasures: 0 };
     for (let seed = 1; seed <= 2000; seed++) await story(seed, seen);
     // The stories would prove nothing if none of this had happened.

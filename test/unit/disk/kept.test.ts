@@ -12,8 +12,8 @@ const write = (disk: MemoryDisk, values: Readonly<Record<string, string>>) =>
 const texts = async (disk: MemoryDisk) =>
   Object.fromEntries(Object.entries(await readKept(FOLDER, disk)).map(([name, bytes]) => [name, fromUtf8(bytes)]));
 
-describe("what is kept beside a journal", () => {
-  it("is there by its names, beside the journal's own files", async () => {
+describe("A value that is kept beside a journal", () => {
+  it("is there by its name, beside the journal's own files", async () => {
     const disk = newDisk();
     expect(await texts(disk)).toEqual({});
     const journal = await openJournal(FOLDER, disk);
@@ -41,7 +41,7 @@ describe("what is kept beside a journal", () => {
     }
   });
 
-  it.each(["ENOSPC", "EIO"] as const)("rejects with %s, keeps what was there, and takes it later", async (error) => {
+  it.each(["ENOSPC", "EIO"] as const)("is refused with %s, stays what it was, and is taken later", async (error) => {
     for (const operation of ["makeFolder", "open", "write", "sync", "rename"]) {
       const disk = newDisk();
       await write(disk, { mine: "former" });

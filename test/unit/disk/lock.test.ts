@@ -27,7 +27,7 @@ const holder = async () => (JSON.parse(await readFile(file, "utf8")) as { pid: n
 /** How patiently another machine's lock is looked at, in a test. */
 const QUICK = { refresh: 30, stale: 150 };
 
-it("is one process's at a time", async () => {
+it("A folder's lock is one process's at a time", async () => {
   const lock = await take();
   expect(await lockFolder(folder)).toMatchObject({ code: "disk.held", params: { folder } });
   expect(await lock.isHeld()).toBe(true);
@@ -36,13 +36,13 @@ it("is one process's at a time", async () => {
   expect(await readdir(folder)).toEqual([]);
 });
 
-it("respects another living process, and says which", async () => {
+it("A lock respects another living process, and says which", async () => {
   await lockOf(process.ppid);
   expect(await lockFolder(folder)).toMatchObject({ code: "disk.held", params: { folder } });
   expect(await lockFile(file)).toMatchObject({ code: "disk.locked", params: { pid: process.ppid, host: "elsewhere" } });
 });
 
-it("takes over at once from a process that is gone, and from one with its own number", async () => {
+it("A lock takes over at once from a process that is gone, and from one with its own number", async () => {
   for (const pid of [ended, process.pid]) {
     await lockOf(pid);
     const lock = await take();
@@ -52,13 +52,13 @@ it("takes over at once from a process that is gone, and from one with its own nu
   expect(await readdir(folder)).toEqual([]);
 });
 
-it("waits for a holder that lets go", async () => {
+it("A lock waits for a holder that lets go", async () => {
   const lock = await take();
   setTimeout(() => void lock.release(), 100);
   await (await take({ patience: 5_000 })).release();
 });
 
-it("takes over a lock of another machine, or a torn one, once it stays the same, and no sooner", async () => {
+it("A lock takes over from another machine, or a torn one, once that stays the same, and no sooner", async () => {
   for (const put of [() => lockOf(ended, "another machine"), () => writeFile(file, "")]) {
     await put();
     const begun = performance.now();
@@ -68,14 +68,14 @@ it("takes over a lock of another machine, or a torn one, once it stays the same,
   }
 });
 
-it("leaves a lock of another machine alone while it is rewritten", async () => {
+it("A lock leaves one of another machine alone while that is rewritten", async () => {
   await lockOf(ended, "another machine");
   const rewriting = setInterval(() => void lockOf(ended, "another machine"), 40);
   expect(await lockFile(file, { ...QUICK, stale: 400 })).toMatchObject({ code: "disk.locked" });
   clearInterval(rewriting);
 });
 
-it("rewrites its own, and knows when it was taken away", async () => {
+it("A lock rewrites itself, and knows when it was taken away", async () => {
   const lock = await take(QUICK);
   const first = await readFile(file, "utf8");
   await expect.poll(() => readFile(file, "utf8")).not.toBe(first);
@@ -86,7 +86,7 @@ it("rewrites its own, and knows when it was taken away", async () => {
   expect(await holder()).toBe(process.ppid);
 });
 
-it("is got by one of many who find a dead lock, whoever of them is dead too", async () => {
+it("A lock is got by one of many who find a dead one, whoever of them is dead too", async () => {
   for (let round = 0; round < 6; round++) {
     await lockOf(ended);
     // One that was about to take it over and has ended.
@@ -100,7 +100,7 @@ it("is got by one of many who find a dead lock, whoever of them is dead too", as
   }
 });
 
-it("lets processes count together, over dead locks of some that were killed", async () => {
+it("A lock lets processes count together, over dead ones of some that were killed", async () => {
   const counter = path.join(folder, "counter");
   await writeFile(counter, "0");
   await lockOf(ended);

@@ -24,7 +24,7 @@ async function opened(disk: MemoryDisk, on: { now: boolean }, keys: readonly [st
 const texts = async (journal: SealedJournal) => (await journal.read()).map(fromUtf8);
 const lies = (disk: MemoryDisk, word: string) => disk.everything().some((bytes) => Buffer.from(bytes).includes(word));
 
-describe("a sealed journal", () => {
+describe("A sealed journal", () => {
   it("has no word in clear, neither in its log nor in a snapshot, and is read again", async () => {
     const disk = new MemoryDisk(new Random(1));
     const { journal } = await opened(disk, { now: true });

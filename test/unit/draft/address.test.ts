@@ -67,7 +67,7 @@ test.each(["", "  ", "(a)", "24-26", "hello", "constructor", "24 and more", "cha
   },
 );
 
-test("any text is an address or null, never an error", () => {
+test("Any text is an address or null, never an error", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary", maxLength: 40 }), (typed) => {
       const printed = print(typed);

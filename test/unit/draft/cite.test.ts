@@ -44,7 +44,7 @@ test.each([
 });
 
 test.each(["sample/draft-v1.txt", "sample/draft-v2.txt", "sample/package.txt", "arabic/draft.txt"])(
-  "every provision of %s has a citation of its own",
+  "Every provision of %s has a citation of its own",
   async (name) => {
     const bytes = new Uint8Array(readFileSync(path.join(FIXTURES, name)));
     const { provisions } = must(await readDraft(path.basename(name), bytes)).draft;

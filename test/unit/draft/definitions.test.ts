@@ -17,7 +17,7 @@ function draftOf(...texts: readonly string[]): Draft {
   return { title: "", language: "en", direction: "ltr", provisions };
 }
 
-describe("a term is defined", () => {
+describe("A term", () => {
   test.each([
     ["“Lamp” means any vessel that gives light;", "Lamp"],
     ["For the purposes of this Convention, “lamp” shall mean any vessel.", "lamp"],
@@ -31,7 +31,7 @@ describe("a term is defined", () => {
     ['يقصد بتعبير "المصباح" كل وعاء', "المصباح"],
     ["يُقصد بمصطلح “المصباح” كل وعاء", "المصباح"],
     ["“灯具”系指发光的器具", "灯具"],
-  ])("%s", (text, term) => {
+  ])("is defined in: %s", (text, term) => {
     const [only, ...more] = definitions(draftOf(text));
     expect(more).toEqual([]);
     expect(only).toMatchObject({ term, provision: 0, block: 0, text });
@@ -39,14 +39,14 @@ describe("a term is defined", () => {
   });
 
   test.each(["He said “no” and left.", "The list in “annex A” of lamps", "“Unfinished", "Lamp means light"])(
-    "not in: %s",
+    "is not defined in: %s",
     (text) => {
       expect(definitions(draftOf(text))).toEqual([]);
     },
   );
 });
 
-describe("a defined term is known where it is used", () => {
+describe("A defined term", () => {
   const defined = definitions(
     draftOf(
       "“Lamp” means light.",
@@ -64,7 +64,7 @@ describe("a defined term is known where it is used", () => {
     ["ضوء وال|مصباح", "المصباح"],
     ["لكل مص|باح", "المصباح"],
     ["ضوء الم|صباح", "المصباح"],
-  ])("%s", (marked, term) => {
+  ])("is known where it is used: %s", (marked, term) => {
     const offset = marked.indexOf("|");
     const found = termAt(defined, marked.replace("|", ""), offset);
     expect(found?.definition.term ?? null).toBe(term);
@@ -78,13 +78,13 @@ test.each([
   ["ru", ["лампа", "хранитель фонаря"]],
   ["fr", ["lampe", "gardien de lanterne"]],
   ["es", ["lámpara", "guardián del farol"]],
-])("a draft in %s, as it is read", async (language, terms) => {
+])("A draft in %s has its own definitions, as it is read", async (language, terms) => {
   const file = new URL(`../../fixtures/import/languages/${language}.txt`, import.meta.url);
   const { draft } = await reading(`${language}.txt`, new Uint8Array(readFileSync(file)));
   expect(definitions(draft).map(({ term }) => term)).toEqual(terms);
 });
 
-test.skipIf(!corpus("bbnj/bbnj-en.txt"))("the BBNJ Agreement's article 1", async () => {
+test.skipIf(!corpus("bbnj/bbnj-en.txt"))("The BBNJ Agreement has its definitions in article 1", async () => {
   const { draft } = await reading("bbnj-en.txt", corpus("bbnj/bbnj-en.txt")!);
   const found = definitions(draft);
   expect(found.map(({ term }) => term)).toEqual(expect.arrayContaining(["Area-based management tool", "Party"]));

@@ -79,8 +79,8 @@ const at = (typed: string) => {
   return isRefusal(found) ? found.code : draft.provisions[found]!.eId;
 };
 
-describe("names", () => {
-  test("are those of the Akoma Ntoso convention", () => {
+describe("The provisions of a draft", () => {
+  test("have the addresses and eIds of the Akoma Ntoso convention", () => {
     expect(draft.provisions.map(({ address, eId }) => `${address} = ${eId}`)).toMatchInlineSnapshot(`
       [
         "text(1) = text_1",
@@ -136,7 +136,7 @@ describe("names", () => {
   });
 });
 
-describe("finding", () => {
+describe("Finding a provision", () => {
   test.each([
     ["24(1)(a)", "art_24__para_1__point_a"],
     ["Article 24, paragraph 1 (a) (i)", "art_24__para_1__point_a__point_i"],
@@ -171,7 +171,7 @@ describe("finding", () => {
     ["33(FC)9", "art_33__para_FC-9"],
     ["99", "address.none"],
     ["  ", "address.empty"],
-  ])("%s is %s", (typed, eId) => expect(at(typed)).toBe(eId));
+  ])("takes %s for %s", (typed, eId) => expect(at(typed)).toBe(eId));
 });
 
 const kinds: readonly ProvisionKind[] = [
@@ -188,7 +188,7 @@ const unit = fc
   )
   .map(([level, kind, ...rest]): Short => [kind === "preamble" ? 1 : level, kind, ...rest]);
 
-test("in any tree, addresses and eIds are unique, find their provision, and are printed as they are read", () => {
+test("In any tree, addresses and eIds are unique, find their provision, and are printed as they are read", () => {
   fc.assert(
     fc.property(fc.array(unit, { maxLength: 25 }), (units) => {
       const some = draftOf(units);
@@ -209,7 +209,7 @@ test("in any tree, addresses and eIds are unique, find their provision, and are 
   );
 });
 
-test("the tree's edges", () => {
+test("A subtree ends where the next provision begins, and a provision's parent is what lies around it", () => {
   const article = draft.provisions.findIndex(({ address }) => address === "24");
   expect(draft.provisions[subtreeEnd(draft, article)]!.address).toBe("24 bis");
   expect(draft.provisions[parentOf(draft, article)]!.address).toBe("chapter IV section 2");

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import * as fc from "fast-check";
 import { letterValue, normalNumber, romanValue, splitNumber, toLetter, toRoman } from "../../../shared/draft/number.ts";
 
-describe("a number's normal form", () => {
+describe("The normal form", () => {
   test.each([
     ["2.", "2"],
     ["2 bis.", "2 bis"],
@@ -48,27 +48,27 @@ describe("a number's normal form", () => {
     ["OP5.", "5"],
     ["4 alt.", "4 alt"],
     ["—", ""],
-  ])("%s is %s", (printed, normal) => expect(normalNumber(printed)).toBe(normal));
+  ])("of %s is %s", (printed, normal) => expect(normalNumber(printed)).toBe(normal));
 
-  test("taking it again changes nothing", () => {
+  test("of a normal form is itself", () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 12 }), (text) => normalNumber(normalNumber(text)) === normalNumber(text)),
     );
   });
 
-  test("the suffix knows its place", () => {
+  test("has its suffix behind, and none alone", () => {
     expect(splitNumber("5 ter")).toEqual({ base: "5", suffix: 2 });
     expect(splitNumber("ter")).toEqual({ base: "ter", suffix: 0 });
   });
 });
 
-test("roman numbers up to 3999, and nothing that only looks like one", () => {
+test("Roman numbers are read up to 3999, and nothing that only looks like one", () => {
   fc.assert(fc.property(fc.integer({ min: 1, max: 3999 }), (n) => romanValue(toRoman(n)) === n));
   for (const none of ["", "iix", "iiii", "abc", "vx", "mmmm"]) expect(romanValue(none)).toBeNull();
   expect(romanValue("xiv")).toBe(14);
 });
 
-test("list letters go on with doubled letters", () => {
+test("List letters go on with doubled letters", () => {
   fc.assert(fc.property(fc.integer({ min: 1, max: 104 }), (n) => letterValue(toLetter(n)) === n));
   expect(letterValue("bb")).toBe(28);
   expect(letterValue("ab")).toBeNull();

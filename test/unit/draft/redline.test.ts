@@ -5,7 +5,7 @@ import { redline, type Piece } from "../../../shared/draft/redline.ts";
 const shown = (pieces: readonly Piece[]) =>
   pieces.map(({ is, text }) => (is === "same" ? text : is === "gone" ? `{-${text}-}` : `{+${text}+}`)).join("");
 
-describe("a redline", () => {
+describe("A redline", () => {
   it.each([
     ["Lamps shall burn.", "Lamps may burn.", "Lamps {-shall-}{+may+} burn."],
     ["Lamps", "Lamps of oil", "Lamps{+ of oil+}"],
@@ -16,7 +16,7 @@ describe("a redline", () => {
     ["各缔约国应保存", "各缔约国可保存", "各缔约国{-应-}{+可+}保存"],
     ["member", "member[s]", "member{+[s]+}"],
     ["same", "same", "same"],
-  ])("of “%s” to “%s”", (before, after, expected) => {
+  ])("of “%s” to “%s” marks what is gone and what is new", (before, after, expected) => {
     expect(shown(redline(before, after))).toBe(expected);
   });
 

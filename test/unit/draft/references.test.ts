@@ -58,7 +58,7 @@ function cites(sentence: string, title?: string): string {
   return linked(draftOf(lamps, "en", title), 10);
 }
 
-describe("in English", () => {
+describe("A draft in English", () => {
   test.each([
     "See ⟦article 1→art_1⟧.",
     "⟦Article 1, paragraph 2 bis→art_1__para_2bis⟧, of this Convention",
@@ -78,7 +78,7 @@ describe("in English", () => {
     "⟦article 2→art_2⟧, 30 days after the lamp is lit",
     "⟦article 1→art_1⟧, ⟦paragraph 2 of this article→art_2__para_2⟧",
     "⟦article 2→art_2⟧ of the Convention",
-  ])("%s", (sentence) => {
+  ])("cites: %s", (sentence) => {
     expect(cites(sentence.replace(/⟦(.*?)→.*?⟧/g, "$1"))).toBe(sentence);
   });
 
@@ -94,17 +94,17 @@ describe("in English", () => {
     "this article, this paragraph and this Convention",
     "the particle 1 and part of it; a party 2 days away",
     "paragraph 1 of articles 9 and 10",
-  ])("nothing in “%s”", (sentence) => {
+  ])("cites nothing in “%s”", (sentence) => {
     expect(cites(sentence)).toBe(sentence);
   });
 
-  test("“the Convention” is another's in a protocol to it", () => {
+  test("means another by “the Convention” in a protocol to it", () => {
     expect(cites("article 1 of the Convention", "Protocol to the Convention on lamps")).not.toContain("⟦");
     expect(cites("article 1 of the Protocol", "Protocol to the Convention on lamps")).toContain("→art_1⟧");
   });
 });
 
-test("the same number in an annex: the one that lies nearer is meant", () => {
+test("A number that an annex has as well means the provision that lies nearer", () => {
   const draft = draftOf([
     [1, "article", "Article 1", "see article 2"],
     [1, "article", "Article 2", "x"],
@@ -147,7 +147,7 @@ const OTHERS = {
 } as const;
 
 test.each(Object.keys(TONGUES) as (keyof typeof TONGUES)[])(
-  "a text that cites at random leads where it says, in %s (seeds 1 to 40)",
+  "A text that cites at random leads where it says, in %s (seeds 1 to 40)",
   (language) => {
     let checked = 0;
     for (let seed = 1; seed <= 40; seed++) {
@@ -191,7 +191,7 @@ test.each(Object.keys(TONGUES) as (keyof typeof TONGUES)[])(
 /** What each of the drafts made for this says, by the provision that says it. */
 const SAID = ["2(1)", "2(3)", "2(3)(b)", "3(2)", "3(2)"];
 
-test.each(["ar", "zh", "ru", "fr", "es"])("a draft in %s, as it is read", async (language) => {
+test.each(["ar", "zh", "ru", "fr", "es"])("A draft in %s has its own references, as it is read", async (language) => {
   const file = new URL(`../../fixtures/import/languages/${language}.txt`, import.meta.url);
   const { draft } = await reading(`${language}.txt`, new Uint8Array(readFileSync(file)));
   expect(draft.language).toBe(language);
@@ -203,19 +203,22 @@ test.each(["ar", "zh", "ru", "fr", "es"])("a draft in %s, as it is read", async 
 });
 
 /** Real texts, where they are: elsewhere each test is skipped by name. */
-test.skipIf(!corpus("bbnj/bbnj-en.txt"))("the BBNJ Agreement: every link leads to what its words say", async () => {
-  const { draft } = await reading("bbnj-en.txt", corpus("bbnj/bbnj-en.txt")!);
-  const found = references(draft);
-  const words = ({ provision, block, start, end }: (typeof found)[number]) =>
-    draft.provisions[provision]!.blocks[block]!.text.slice(start, end);
-  const articles = found.filter((each) => /^articles? \d+$/i.test(words(each)));
-  expect(articles.length).toBeGreaterThan(40);
-  for (const each of articles) expect(each.eId).toBe(`art_${/\d+/.exec(words(each))![0]}`);
-  expect(found.filter((each) => /^part\b/i.test(words(each))).every(({ eId }) => eId.startsWith("part_"))).toBe(true);
-  expect(found.length).toBeGreaterThan(100);
-});
+test.skipIf(!corpus("bbnj/bbnj-en.txt"))(
+  "The BBNJ Agreement has no link that leads elsewhere than its words say",
+  async () => {
+    const { draft } = await reading("bbnj-en.txt", corpus("bbnj/bbnj-en.txt")!);
+    const found = references(draft);
+    const words = ({ provision, block, start, end }: (typeof found)[number]) =>
+      draft.provisions[provision]!.blocks[block]!.text.slice(start, end);
+    const articles = found.filter((each) => /^articles? \d+$/i.test(words(each)));
+    expect(articles.length).toBeGreaterThan(40);
+    for (const each of articles) expect(each.eId).toBe(`art_${/\d+/.exec(words(each))![0]}`);
+    expect(found.filter((each) => /^part\b/i.test(words(each))).every(({ eId }) => eId.startsWith("part_"))).toBe(true);
+    expect(found.length).toBeGreaterThan(100);
+  },
+);
 
-test.skipIf(!corpus("treaties/iccpr.en.md"))("the ICCPR cites nothing of other instruments as its own", async () => {
+test.skipIf(!corpus("treaties/iccpr.en.md"))("The ICCPR cites nothing of other instruments as its own", async () => {
   const { draft } = await reading("iccpr.en.md", corpus("treaties/iccpr.en.md")!);
   const found = references(draft);
   expect(found.length).toBeGreaterThan(20);
@@ -225,7 +228,7 @@ test.skipIf(!corpus("treaties/iccpr.en.md"))("the ICCPR cites nothing of other i
   }
 });
 
-test.skipIf(!corpus("bbnj/bbnj-fr.pdf"))("the same Agreement in French cites as often, and as rightly", async () => {
+test.skipIf(!corpus("bbnj/bbnj-fr.pdf"))("The BBNJ Agreement in French cites as often, and as rightly", async () => {
   const { draft } = await reading("bbnj-fr.pdf", corpus("bbnj/bbnj-fr.pdf")!);
   const found = references(draft);
   expect(found.length).toBeGreaterThan(100);

@@ -66,12 +66,12 @@ const GOOD: { readonly [C in Channel]: readonly unknown[][] } = {
 
 const passes = (channel: Channel, args: readonly unknown[]) => ARGUMENTS[channel].safeParse(args).success;
 
-describe("the arguments of a channel", () => {
-  it.each(Object.entries(GOOD) as [Channel, unknown[][]][])("%s lets its own through", (channel, calls) => {
+describe("The argument check of a channel", () => {
+  it.each(Object.entries(GOOD) as [Channel, unknown[][]][])("(%s) lets its own through", (channel, calls) => {
     for (const args of calls) expect(passes(channel, args)).toBe(true);
   });
 
-  it.each(Object.keys(ARGUMENTS) as Channel[])("%s refuses one too many, and others' shapes", (channel) => {
+  it.each(Object.keys(ARGUMENTS) as Channel[])("(%s) refuses one too many, and others' shapes", (channel) => {
     const [good = []] = GOOD[channel];
     expect(passes(channel, [...good, "more"])).toBe(false);
     if (good.length > 0) expect(passes(channel, [])).toBe(false);
@@ -101,7 +101,7 @@ describe("the arguments of a channel", () => {
     ["files:save", ["exe", { name: "a", bytes }]],
     ["files:save", ["pdf", { name: "a", bytes, path: "/etc/passwd" }]],
     ["typeset:run", ["0b9f3c1e-5a0c-4d8e-9b64-0d2f7b0f6a11", { layout: "../x", data: "{}" }]],
-  ])("%s refuses %j", (channel, args) => {
+  ])("(%s) refuses %j", (channel, args) => {
     expect(passes(channel, args)).toBe(false);
   });
 

@@ -5,14 +5,14 @@ import type { JournalDamage } from "../../../node/disk/journal.ts";
 const short: JournalDamage = { file: "log.1", kind: "short", bytes: 7, aside: "damaged.log.1.at-20" };
 const sealed: JournalDamage = { file: "log.2", kind: "sealed", bytes: 90, aside: "damaged.log.2.sealed-1" };
 
-test("what a lost key sealed is not called damaged, and it is said where it lies", () => {
+test("What a lost key sealed is not called damaged, and it is said where it lies", () => {
   const said = damageText("/dossiers/ab", [sealed]);
   expect(said).toContain("sealed by a key that is no longer on this machine");
   expect(said).toContain("/dossiers/ab/damaged.log.2.sealed-1");
   expect(said).not.toMatch(/90|were damaged|Everything before/);
 });
 
-test("bytes are counted of what is damaged alone", () => {
+test("Bytes are counted of what is damaged alone", () => {
   expect(damageText("/dossiers/ab", [short])).toMatch(/^7 bytes of its log were damaged/);
   const both = damageText("/dossiers/ab", [short, sealed]);
   expect(both).toMatch(/^7 bytes[^]*at-20[^]*sealed by a key[^]*sealed-1/);

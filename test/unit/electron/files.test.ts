@@ -81,7 +81,7 @@ describe("readWhole", () => {
   });
 });
 
-describe("files that come from outside", () => {
+describe("Files that come from outside", () => {
   it("are taken together where a system names them one by one, as a Mac does", async () => {
     const arrivals = new Arrivals();
     const taken: (readonly string[])[] = [];

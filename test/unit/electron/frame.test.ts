@@ -26,7 +26,7 @@ describe("openingFrame", () => {
   });
 });
 
-describe("the file it is kept in", () => {
+describe("The file that keeps the frame", () => {
   let folder = "";
   beforeAll(() => void (folder = newFolder("frame")));
 

@@ -104,7 +104,7 @@ async function must(outcome: Promise<Outcome<true>>): Promise<void> {
   if (isRefusal(is)) throw new Error(is.code);
 }
 
-describe("the journals under a passphrase", () => {
+describe("The journals under a passphrase", () => {
   it("lie sealed from its setting on, whether they are open or not, and in clear once it is removed", async () => {
     const disk = new MemoryDisk(new Random(1));
     await older(disk);

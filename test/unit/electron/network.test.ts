@@ -61,7 +61,7 @@ describe("Network", () => {
 
 describe("isNearby", () => {
   const near = ["localhost", "127.0.0.1", "127.9.9.9", "10.1.2.3", "172.16.0.1", "172.31.9.9", "192.168.0.1"];
-  it.each([...near, "169.254.1.1", "printer.local", "[::1]", "[fd12::1]", "[fe80::1]"])("%s is near", (host) => {
+  it.each([...near, "169.254.1.1", "printer.local", "[::1]", "[fd12::1]", "[fe80::1]"])("takes %s for near", (host) => {
     expect(isNearby(host)).toBe(true);
   });
 
@@ -74,7 +74,7 @@ describe("isNearby", () => {
     "local",
     "127.0.0.1.evil.org",
     "[2001:db8::1]",
-  ])("%s is not", (host) => {
+  ])("does not take %s for near", (host) => {
     expect(isNearby(host)).toBe(false);
   });
 });

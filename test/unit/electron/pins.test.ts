@@ -5,7 +5,7 @@ import { pinOf, selfSigned } from "../../../node/tls/certificate.ts";
 const [ours, other] = [selfSigned().cert, selfSigned().cert];
 const HUB = "https://192.168.1.5:8461";
 
-describe("a pinned host", () => {
+describe("A pinned host", () => {
   it("is believed with its certificate and with no other", () => {
     const pins = new Pins();
     expect(pins.check("192.168.1.5", ours)).toBeNull();

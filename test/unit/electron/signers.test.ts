@@ -47,7 +47,7 @@ async function founded(signers = signersOf(keyring)) {
   return { signers, device, recipient, dossier, key, first, say };
 }
 
-describe("the keys of what lies here", () => {
+describe("The keys of what lies here", () => {
   it.each(["atRest", "keys"] as const)(
     "are not remembered by what was under way when they were locked: %s",
     async (what) => {
@@ -73,7 +73,7 @@ describe("the keys of what lies here", () => {
   );
 });
 
-describe("a packet", () => {
+describe("A packet", () => {
   it("is opened for any dossier's device of this installation, for no other's", async () => {
     const [one, two] = [await founded(), await founded()];
     const foreign = await founded(signersOf(new Keyring(path.join(folder, "elsewhere"))));
@@ -87,7 +87,7 @@ describe("a packet", () => {
   });
 });
 
-describe("a device", () => {
+describe("A device", () => {
   it("vouches for another one as what its join has to show, in its own dossier", async () => {
     const { signers, dossier, device } = await founded();
     const other = await signers.create();
@@ -178,7 +178,7 @@ describe("a device", () => {
   });
 });
 
-describe("what has no key here", () => {
+describe("What has no key here", () => {
   it("is refused, and told apart from keys that are locked", async () => {
     const { dossier } = await founded();
     const locked = new Keyring(folder, {
@@ -197,7 +197,7 @@ describe("what has no key here", () => {
   });
 });
 
-describe("the counter", () => {
+describe("The counter", () => {
   it("is written when a record is spent, and goes on from there after a start", async () => {
     const { signers, dossier, say } = await founded();
     const last = await say();

@@ -5,14 +5,13 @@ import { fileURLToPath } from "node:url";
 import { SaxesParser } from "saxes";
 import { describe, expect, it } from "vitest";
 import { findProgram } from "../../../scripts/chromium.ts";
-import { addRevision } from "../../../shared/acts/revise.ts";
 import { utf8 } from "../../../shared/base/bytes.ts";
 import { draftId, type Draft } from "../../../shared/draft/draft.ts";
 import { workNames } from "../../../shared/exchange/akn/names.ts";
 import { akomaNtoso } from "../../../shared/exchange/akn/write.ts";
 import { readDraft } from "../../../shared/import/import.ts";
 import { newFolder } from "../../support/folder.ts";
-import { foundTeam, must, SMALL_DRAFT } from "../../support/team.ts";
+import { foundTeam, further, must, SMALL_DRAFT } from "../../support/team.ts";
 import { EARLIER_DRAFT, TRYING_DRAFT } from "../../support/trying.ts";
 import { DRAFT } from "../briefing/sample.ts";
 import { reading, sampleBytes } from "../import/samples.ts";
@@ -114,14 +113,10 @@ function faultsIn(xml: string): string {
   }
 }
 
-describe("names through the texts, in the file", () => {
-  const source = { name: "draft.txt", sha256: "1".repeat(64), format: "text" as const };
-
+describe("The file's names through the texts", () => {
   it("are told where they are other ones, are no two the same, and are valid", async () => {
     const { admin } = await foundTeam(EARLIER_DRAFT);
-    const document = admin.ledger.documents[0]!.id;
-    const adding = addRevision(admin.ledger, admin.me, { document, reading: { draft: TRYING_DRAFT, source } });
-    await admin.say(adding);
+    await further(admin, TRYING_DRAFT);
     const id = draftId(TRYING_DRAFT);
     const text = { title: "Draft", symbol: "A/AC.999/1", draft: TRYING_DRAFT, id };
     const xml = akomaNtoso(text, workNames(admin.ledger, id));

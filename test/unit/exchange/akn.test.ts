@@ -1,14 +1,13 @@
 import { readFileSync } from "node:fs";
 import { SaxesParser } from "saxes";
 import { describe, expect, it } from "vitest";
-import { addRevision } from "../../../shared/acts/revise.ts";
 import { draftId, type Draft } from "../../../shared/draft/draft.ts";
 import { workNames } from "../../../shared/exchange/akn/names.ts";
 import { akomaNtoso } from "../../../shared/exchange/akn/write.ts";
 import { readDraft } from "../../../shared/import/import.ts";
 import { utf8 } from "../../../shared/base/bytes.ts";
 import { TRYING_DRAFT } from "../../support/trying.ts";
-import { foundTeam, must, SMALL_DRAFT } from "../../support/team.ts";
+import { foundTeam, further, must, SMALL_DRAFT } from "../../support/team.ts";
 
 const sample = async (name: string) => {
   const bytes = readFileSync(new URL(`../../fixtures/sample/${name}`, import.meta.url));
@@ -43,7 +42,7 @@ function elementsOf(xml: string): readonly Element[] {
 
 const HIERARCHY = new Set("article rule paragraph subparagraph point part title chapter section hcontainer".split(" "));
 
-describe("a draft as Akoma Ntoso", () => {
+describe("A draft as Akoma Ntoso", () => {
   it.each(["draft-v1.txt", "draft-v2.txt"])("is read again as it was: %s", async (name) => {
     const draft = await sample(name);
     const { provisions, title, language, direction } = await back(draft);
@@ -97,13 +96,11 @@ describe("a draft as Akoma Ntoso", () => {
   });
 });
 
-describe("names through the revisions", () => {
+describe("The names through the revisions", () => {
   it("are those of the first text that has a provision, and no two are the same", async () => {
     const [first, second] = [await sample("draft-v1.txt"), await sample("draft-v2.txt")];
     const { admin } = await foundTeam(first);
-    const source = { name: "draft.txt", sha256: "1".repeat(64), format: "text" as const };
-    const document = admin.ledger.documents[0]!.id;
-    await admin.say(addRevision(admin.ledger, admin.me, { document, reading: { draft: second, source } }));
+    await further(admin, second);
     const names = workNames(admin.ledger, draftId(second));
     expect(names.size).toBe(second.provisions.length);
     expect(new Set(names.values()).size).toBe(names.size);

@@ -90,7 +90,7 @@ function words(threads: readonly Thread[], asked: Audience): string {
   return JSON.stringify({ shown, left });
 }
 
-describe("what an audience sees", () => {
+describe("The gate", () => {
   const one = CONFIDENTIALITIES.map((confidentiality, n) => thread(n, confidentiality));
 
   it("shows the public its own notes and the content of Chatham House notes, and counts the rest", () => {
@@ -207,7 +207,7 @@ describe("what an audience sees", () => {
   });
 });
 
-describe("for any ledger and any audience", () => {
+describe("What leaves for any audience", () => {
   const label = fc.constantFrom(...CONFIDENTIALITIES);
   const threads = fc.array(fc.tuple(label, fc.option(label, { nil: undefined })), { maxLength: 12 });
   const asked = fc.record({
@@ -216,7 +216,7 @@ describe("for any ledger and any audience", () => {
     authors: fc.constantFrom("names" as const, "roles" as const, "none" as const),
   });
 
-  it("no word that may not leave occurs in what leaves", () => {
+  it("has in it no word that may not leave, for any ledger", () => {
     fc.assert(
       fc.property(threads, asked, (labels, asked) => {
         const all = labels.map(([own, rival], n) => thread(n, own, rival));

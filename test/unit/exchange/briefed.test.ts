@@ -47,7 +47,7 @@ const made = (given: Partial<Asked> = {}) =>
 const keysOf = ({ items }: Briefed) => items.map(({ key }) => key);
 const said = ({ input }: Briefed) => input.shown.map(({ comment }) => comment);
 
-describe("what is in a briefing", () => {
+describe("The content of a briefing", () => {
   it("is listed in the text's order for its audience, whatever of it is left out", () => {
     const all = made();
     expect(keysOf(all)).not.toContain(forTeam);
@@ -68,7 +68,7 @@ describe("what is in a briefing", () => {
     expect(JSON.stringify(made({ order }).out)).not.toContain(notes[0]);
   });
 
-  it("is about the chosen provisions alone, with what lies beneath", () => {
+  it("comes from the chosen provisions alone, with what lies beneath", () => {
     const { eId } = SMALL_DRAFT.provisions[1]!;
     const some = made({ provisions: [eId] });
     const inside = EVERY.filter((i) => SMALL_DRAFT.provisions[i]!.eId.startsWith(eId));
@@ -77,7 +77,7 @@ describe("what is in a briefing", () => {
     expect(said(made({ provisions: ["nowhere"] }))).toEqual([]);
   });
 
-  it("counts what is printed: of what stands in the text, and of no notes with who holds what", async () => {
+  it("is counted as it is printed: what stands in the text, and no notes with who holds what", async () => {
     const own = { notes: EVERY.length, proposals: 1, positions: 0 };
     expect(made().printed).toEqual(own);
     expect(made({ without: [notes[1]!, wording] }).printed).toMatchObject({ notes: EVERY.length - 1, proposals: 0 });
@@ -99,7 +99,7 @@ describe("what is in a briefing", () => {
     expect(out.proposals).toEqual([]);
   });
 
-  it("says of a note that has no place in the text where it stood, and in which text", async () => {
+  it("tells of a note that has no place in the text where it stood, and in which text", async () => {
     const { admin: ada } = await foundTeam();
     const on = { ...must(anchorWhole(SMALL_DRAFT, SMALL_ID, 2)), gap: true } as const;
     await ada.annotate({ anchor: on, kind: "omission", comment: "", confidentiality: "public" });
@@ -122,7 +122,7 @@ describe("what is in a briefing", () => {
     expect(covered({ provisions: [SMALL_DRAFT.provisions[1]!.eId] })).not.toContain("public on 0");
   });
 
-  it("counts of the daily coverage what is on the day that was chosen", () => {
+  it("is counted, of the daily coverage, for the day that was chosen", () => {
     const forMembers = { ...PUBLIC, audience: "team" } as const;
     const all = made({ layout: "daily", audience: forMembers });
     expect(all.printed).toMatchObject({ notes: all.out.notes.length, proposals: 1 });

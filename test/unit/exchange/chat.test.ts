@@ -64,7 +64,7 @@ const textFor = (passed: Passed, asked: Parameters<typeof chatOf>[2]) => {
   return "refused" in chat ? chat.code : chatText(chat);
 };
 
-describe("a passage for the chat", () => {
+describe("A passage for the chat", () => {
   it("says where, what, by which standard, and what is proposed", async () => {
     const passed = await note("public");
     const open = await wording("public", "that are strictly necessary");
@@ -161,7 +161,7 @@ describe("a passage for the chat", () => {
   });
 });
 
-describe("a passage of a text without a symbol", () => {
+describe("A passage of a text without a symbol", () => {
   it("is cited with which of its document's texts it is from", async () => {
     const { admin: ada } = await foundTeam();
     const anchor = must(anchorWords(SMALL_DRAFT, SMALL_ID, 2, "that are necessary"));

@@ -28,7 +28,7 @@ function copied(): string {
   return folder;
 }
 
-describe("what commit 60a8b9f0 wrote", () => {
+describe("The output of commit 60a8b9f0", () => {
   it("opens as a dossier file, every record counting", async () => {
     const file = must(await readDossier(new Uint8Array(readFileSync(path.join(WRITTEN, "team.clausemark")))));
     expect([file.dossier, file.records.length, file.refused]).toEqual([DOSSIER, RECORDS, []]);

@@ -37,14 +37,14 @@ function wordsIn(bytes: Uint8Array): string {
 /** QDPX codes what a note is, and has no agreed level; XFDF and PDF are made of the cards; Akoma Ntoso is the text alone. */
 const WORDED = FORMAT_NAMES.filter((format) => /^(?:csv|xlsx|docx|md)$/.test(format));
 
-it.each(WORDED)("two levels agreed apart are a conflict in %s, and neither is taken", (format) => {
+it.each(WORDED)("Two levels agreed apart are a conflict in %s, and neither is taken", (format) => {
   if (!isWritten(format)) throw new RangeError(format);
   const named = wordsIn(write(format, leaving("team", "names")));
   expect(named).toMatch(/Conflict: Critical \(Administrator[^)]*\) \/ Low \(Bea[^)]*\)/);
   expect(wordsIn(write(format, leaving("public", "none")))).toContain("Conflict: Critical / Low");
 });
 
-it("is a conflict in JSON and in Web Annotations under a name of its own", () => {
+it("A conflict of levels stands in JSON and in Web Annotations under a name of its own", () => {
   const { notes } = JSON.parse(wordsIn(write("json", leaving("public", "none")))) as {
     notes: Record<string, unknown>[];
   };
@@ -60,7 +60,7 @@ it("is a conflict in JSON and in Web Annotations under a name of its own", () =>
   });
 });
 
-it("is a conflict on the cards of a briefing, in the list of the command line, and worth a talk", () => {
+it("A conflict of levels stands on the cards of a briefing and in the list of the command line, and is worth a talk", () => {
   const [card] = cardsOf(SMALL_DRAFT, leaving("public", "none").notes);
   expect(card!.lines.map(({ t }) => t)).toContain("Agreed level · Conflict: Critical / Low");
   const [thread] = listed(admin.ledger, { threads: admin.ledger.threads, proposals: [] });
@@ -69,7 +69,7 @@ it("is a conflict on the cards of a briefing, in the list of the command line, a
   expect(toDiscuss(admin.ledger.threads).map(({ id }) => id)).toEqual([on]);
 });
 
-it("is one level again when one of them is said again", async () => {
+it("A conflict of levels is one level again when one of them is said again", async () => {
   await record(bea, 2);
   await meet(admin, bea);
   const csv = wordsIn(write("csv", leaving("team", "names")));

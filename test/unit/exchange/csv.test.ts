@@ -17,13 +17,13 @@ function cellsIn(text: string): readonly string[] {
   return cells.map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain!);
 }
 
-it("no cell of CSV commands a terminal, or turns the order of letters", () => {
+it("No cell of CSV commands a terminal, or turns the order of letters", () => {
   expect(csv([["a\u001b[2J\u0007b", "c\u009bd", "e\u202ef", "g\th\ni"]])).toBe(
     '\uFEFFa\uFFFD[2J\uFFFDb,c\uFFFDd,e\uFFFDf,"g\th\ni"\r\n',
   );
 });
 
-it("no cell of CSV begins like a formula, whatever people wrote", () => {
+it("No cell of CSV begins like a formula, whatever people wrote", () => {
   fc.assert(
     fc.property(table, (rows) => {
       const found = cellsIn(csv(rows));
@@ -34,7 +34,7 @@ it("no cell of CSV begins like a formula, whatever people wrote", () => {
   );
 });
 
-it("a table comes back from CSV as it was, but for its empty lines", () => {
+it("A table comes back from CSV as it was, but for its empty lines", () => {
   fc.assert(
     fc.property(table, (rows) => {
       const kept = rows.filter((row) => row.some((each) => each !== ""));

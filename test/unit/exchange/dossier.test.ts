@@ -38,7 +38,7 @@ function packed(lines: readonly string[], manifest: object = { format: DOSSIER_F
   return zipSync(files);
 }
 
-describe("a dossier file", () => {
+describe("A dossier file", () => {
   it("gives back every record, and written again the same bytes", async () => {
     const file = await read(bytes);
     expect(file.refused).toEqual([]);
@@ -131,7 +131,7 @@ async function saying(...bodies: string[]): Promise<Hand> {
   return admin;
 }
 
-describe("what was changed by hand", () => {
+describe("A change by hand", () => {
   it("is named by its line, its type and its key; the rest is read", async () => {
     const lines = linesOf(bytes);
     const at = lines.findIndex((line) => line.includes("Too wide."));
@@ -169,7 +169,7 @@ describe("what was changed by hand", () => {
     ["a name twice, spelled otherwise", '{"record":{"b":{"a":1,"\\u0061" :2}}}', "file.line"],
     ["a body without a nonce", '{"body":{},"record":{"a":1}}', "file.line"],
     ["a record of no known form", '{"record":{"__proto__":1}}', "door.schema"],
-  ])("refuses %s", async (_, line, code) => {
+  ])("is refused: %s", async (_, line, code) => {
     const { refused, records: good } = await read(packed([...linesOf(bytes), line]));
     expect(refused).toMatchObject([{ line: records.length + 1, refusal: { code } }]);
     expect(good).toHaveLength(records.length);
@@ -196,7 +196,7 @@ describe("what was changed by hand", () => {
     expect(Math.min(tally.whole, tally.lines)).toBeGreaterThan(80);
   });
 
-  it("may not be the dossier it says it belongs to", async () => {
+  it("is refused where it says that the file belongs to another dossier", async () => {
     const file = await read(packed(linesOf(bytes), { format: DOSSIER_FORMAT, dossier: "a".repeat(64) }));
     expect(file.records).toEqual([]);
     expect(new Set(file.refused.map(({ refusal }) => refusal.code))).toEqual(
@@ -205,7 +205,7 @@ describe("what was changed by hand", () => {
   });
 });
 
-describe("what is no dossier file", () => {
+describe("Another file than a dossier", () => {
   it.each<[string, () => Uint8Array]>([
     ["nothing", () => new Uint8Array()],
     ["a text", () => strToU8("manifest.json")],

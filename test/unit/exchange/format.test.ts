@@ -47,7 +47,7 @@ function typed(): string[] {
   return stdout.split("=== end ===\n").slice(0, -1);
 }
 
-describe("the page on the format", () => {
+describe("The page on the format", () => {
   it.skipIf(lacking.length > 0)(
     `says what its commands print${lacking.length > 0 ? ` (lacking: ${lacking.join(", ")})` : ""}`,
     () => {
@@ -65,7 +65,7 @@ describe("the page on the format", () => {
   });
 });
 
-describe("the first released format", () => {
+describe("The first released format", () => {
   it("is the file that was released", () => {
     expect(sha256(fixture("example.clausemark"))).toBe(
       "dacced47723d1af09519975b5098dbe3c5882ace0567e5ad19a5514a030a0e62",

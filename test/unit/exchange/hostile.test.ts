@@ -14,9 +14,9 @@ async function read(bytes: Uint8Array, name: string): Promise<Outcome<Returned>>
   return readReturned(bytes, name, () => ({ id: SMALL_ID, draft: SMALL_DRAFT }));
 }
 
-describe("a hostile file is read or refused, and ends:", () => {
+describe("A hostile file", () => {
   for (const [name, make] of Object.entries(TEXTS)) {
-    it(name, async () => {
+    it(`is read or refused, and ends: ${name}`, async () => {
       const returned = await read(utf8(make()), "file");
       if (isRefusal(returned)) return;
       const { admin } = await foundTeam();
@@ -24,5 +24,6 @@ describe("a hostile file is read or refused, and ends:", () => {
       expect(isRefusal(brought)).toBe(false);
     });
   }
-  for (const [name, make] of Object.entries(FILES)) it(name, async () => void (await read(make(), "file")));
+  for (const [name, make] of Object.entries(FILES))
+    it(`is read or refused, and ends: ${name}`, async () => void (await read(make(), "file")));
 });

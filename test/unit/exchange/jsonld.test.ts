@@ -113,7 +113,7 @@ beforeAll(async () => {
 
 const of = (motivation: string) => items.filter((each) => each[`${OA}motivatedBy`]?.[0]?.["@id"] === OA + motivation);
 
-describe("web annotations, expanded", () => {
+describe("Web annotations, expanded,", () => {
   it("lose no term, and are annotations of one motivation with one name each", () => {
     const replies = out.notes.flatMap(({ note }) => note.replies).length;
     const ratings = out.notes.flatMap(({ note }) => note.ratings).length;
@@ -180,7 +180,7 @@ describe("web annotations, expanded", () => {
   });
 });
 
-describe("anybody’s web annotations", () => {
+describe("Anybody’s web annotations", () => {
   const read = (json: object) => must(readWebAnnotations(JSON.stringify(json)));
   const note = {
     id: "https://example.org/1",
@@ -240,7 +240,7 @@ describe("anybody’s web annotations", () => {
   });
 });
 
-it("a hash is a name, and back", () => {
+it("A hash is read again from the name that is made of it", () => {
   const hash = draftId(TRYING_DRAFT);
   expect(hashOf(iriOf(hash))).toBe(hash);
   expect(iriOf("0".repeat(64))).toBe(`ni:///sha-256;${"A".repeat(43)}`);

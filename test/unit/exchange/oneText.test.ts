@@ -8,8 +8,8 @@ import { briefed } from "../../../shared/exchange/briefed.ts";
 import { json } from "../../../shared/exchange/json.ts";
 import { outgoing, type Only } from "../../../shared/exchange/outgoing.ts";
 import { statusesOfText } from "../../../shared/exchange/statuses.ts";
-import { decide, draftOf, further, LIGHTS, LIST, speak, WEAKER } from "../../support/harbours.ts";
-import { foundTeam, must, type Person } from "../../support/team.ts";
+import { decide, draftOf, LIGHTS, LIST, speak, WEAKER } from "../../support/harbours.ts";
+import { foundTeam, further, must, type Person } from "../../support/team.ts";
 
 const PUBLIC: Audience = { audience: "public", informals: false, authors: "none" };
 const [FIRST, SECOND] = await Promise.all([draftOf(LIGHTS), draftOf(WEAKER, `${LIST} It shall do so at no cost.`)]);
@@ -55,7 +55,7 @@ function statusesIn(draft: Draft, asked?: Audience, only?: Only) {
   return { told, earlier: left.earlier.statuses };
 }
 
-it("a text leaves with the statuses of its own words, each with the text that it was said of", () => {
+it("A text leaves with the statuses of its own words, each with the text that it was said of", () => {
   expect(statusesIn(FIRST)).toEqual({
     told: [
       `1(1) agreed current: ${DAYS.FIRST}, 1(1)`,
@@ -70,13 +70,13 @@ it("a text leaves with the statuses of its own words, each with the text that it
   });
 });
 
-it("and with those that were said of other words if they are asked for, labelled", () => {
+it("A text leaves with statuses that were said of other words if they are asked for, labelled", () => {
   const { told, earlier } = statusesIn(SECOND, { ...PUBLIC, earlier: true });
   expect(told[0]).toBe(`1(1) agreed earlier: ${DAYS.FIRST}, 1(1)`);
   expect([told.length, earlier]).toEqual([3, 0]);
 });
 
-it("and with those that have no place in it, under the provision that they were said of, if they are asked for", async () => {
+it("A text leaves with statuses that have no place in it, under the provision that they were said of, if they are asked for", async () => {
   const part = await draftOf(WEAKER, LIST, [1]);
   const { admin: lead } = await foundTeam(FIRST);
   await further(
@@ -96,12 +96,12 @@ it("and with those that have no place in it, under the provision that they were 
   expect(validity(gone)).toEqual([0, [false, "current"], [true, "unplaced"]]);
 });
 
-it("and with what its audience may see of them", () => {
+it("A text leaves with what its audience may see of its statuses", () => {
   const team = statusesIn(SECOND, { ...PUBLIC, audience: "team" });
   expect(team.told).toContain(`2(2) reopened current: ${DAYS.SECOND}, 2(2)`);
 });
 
-it("of chosen provisions leaves with what is said of them, and counts nothing else as left out", () => {
+it("A text of chosen provisions leaves with what is said of them, and counts nothing else as left out", () => {
   const at = (address: string) => ({ within: new Set([must(findProvision(SECOND, address))]) });
   expect(statusesIn(SECOND, PUBLIC, at("1(2)"))).toEqual({
     told: [`1(2) pending current: ${DAYS.FIRST}, 1(2)`],
@@ -112,7 +112,7 @@ it("of chosen provisions leaves with what is said of them, and counts nothing el
   expect(leaving(SECOND).left.earlier).toEqual({ positions: 2, statuses: 1 });
 });
 
-it("of an older draft leaves without what was said of a later one's words, and counts none of it as earlier", () => {
+it("A text of an older draft leaves without what was said of a later one's words, and counts none of it as earlier", () => {
   const { positions, proposals, left } = leaving(FIRST, { ...PUBLIC, earlier: true });
   expect(positions.map(({ stance, validity }) => [stance, validity])).toEqual([
     ["supports", "current"],
@@ -125,7 +125,7 @@ it("of an older draft leaves without what was said of a later one's words, and c
   ]);
 });
 
-it("is briefed on without proposals that were made on a later text's words", () => {
+it("A text is briefed on without proposals that were made on a later text's words", () => {
   const text = { title: FIRST.title, symbol: "", draft: FIRST, id: draftId(FIRST) };
   const { input } = briefed(admin.ledger, text, { layout: "annotated", audience: PUBLIC });
   expect(input.proposals).toHaveLength(2);

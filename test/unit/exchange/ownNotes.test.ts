@@ -10,7 +10,7 @@ import { foundTwo, must, SMALL_DRAFT, SMALL_ID } from "../../support/team.ts";
 const TEXT = { title: "Draft", symbol: "A/1", draft: SMALL_DRAFT, id: SMALL_ID };
 const AT = { draft: SMALL_ID, provision: "art_2__para_1" };
 
-describe("what a removed member hands over", () => {
+describe("The file of a removed member", () => {
   it("has the notes that are set aside, each in its last version, and no note that counts", async () => {
     const { admin, bea } = await foundTwo();
     await bea.annotate({ comment: "Before." });

@@ -106,7 +106,7 @@ describe("A packet", () => {
   });
 });
 
-describe("What is new since somebody's receipt", () => {
+describe("A packet of what is new since somebody's receipt", () => {
   it("leaves out what he has said that he holds, and keeps who is a member", async () => {
     const { admin, bea } = await team();
     const since = [memberOf(bea)];
@@ -122,8 +122,8 @@ describe("What is new since somebody's receipt", () => {
   });
 });
 
-describe("Before anything is merged", () => {
-  it("one sees what is new, what speaks to oneself, and where", async () => {
+describe("The preview of a packet", () => {
+  it("shows what is new, what speaks to oneself, and where", async () => {
     const { admin, bea } = await team();
     const mine = await admin.annotate({ comment: "Too wide." });
     await meet(admin, bea);
@@ -153,7 +153,7 @@ describe("Before anything is merged", () => {
     expect(bringsNothing(await seenBy(bea, admin))).toBe(true);
   });
 
-  it("one sees what would be refused or wait, and why", async () => {
+  it("shows what would be refused or wait, and why", async () => {
     const { admin, bea, cy } = await team();
     await cy.sayRaw("annotation", {
       anchor: { draft: admin.ledger.newest!.revision.draftId, provision: "art_1" },
@@ -174,7 +174,7 @@ describe("Before anything is merged", () => {
     expect(preview(admin.ledger, cut, memberOf(admin))).toMatchObject({ refused: 1, damaged: [{ line: 4 }] });
   });
 
-  it("one sees words that are missing here, and nothing of what was erased", async () => {
+  it("shows which words are missing here, and nothing of what was erased", async () => {
     const { admin, bea } = await team();
     const [kept, gone] = [await bea.annotate({ comment: "Kept" }), await bea.annotate({ comment: "Gone" })];
     const old = await handed(bea);

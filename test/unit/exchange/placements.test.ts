@@ -8,7 +8,7 @@ import { must } from "../../support/team.ts";
 
 const bytes = new Uint8Array(readFileSync(new URL("../../fixtures/dossier/placements.clausemark", import.meta.url)));
 
-describe("a dossier with placements, as it was first written", () => {
+describe("A dossier with placements, as it was first written", () => {
   it("is the file that was released", () => {
     expect(sha256(bytes)).toBe("b2ce444677ffc59ce7f58c4a4e40822f621f41afe45fef75dd582b3cb11c4773");
   });

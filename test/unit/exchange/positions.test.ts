@@ -17,8 +17,8 @@ import { needsReview, positionsOn } from "../../../shared/ledger/positions.ts";
 import type { Position } from "../../../shared/ledger/entries/position.ts";
 import type { ShownPosition } from "../../../shared/ledger/shown.ts";
 import { CONFIDENTIALITIES, type Confidentiality } from "../../../shared/records/kinds/annotation.ts";
-import { draftOf, further, LIGHTS, speak, WEAKER } from "../../support/harbours.ts";
-import { foundTeam, must } from "../../support/team.ts";
+import { draftOf, LIGHTS, speak, WEAKER } from "../../support/harbours.ts";
+import { foundTeam, further, must } from "../../support/team.ts";
 
 const hash = (n: number) => n.toString(16).padStart(64, "0");
 const moment = (n: number) => `2026-01-01T00:00:00.${String(n).padStart(3, "0")}Z`;
@@ -57,8 +57,8 @@ function position(n: number, confidentiality: Confidentiality, rival?: Confident
 const shownTo = (positions: readonly Position[], asked: Audience) =>
   positionsFor(positions, asked, [ada], (key) => `<meeting ${parseInt(key, 16) - 5000}>`);
 
-describe("what an audience sees of positions", () => {
-  it("is, for the public, who holds what", () => {
+describe("The list of positions for an audience", () => {
+  it("says, for the public, who holds what", () => {
     const asked = { audience: "public", informals: false, authors: "none" } as const;
     expect(shownTo([position(0, "public"), position(1, "team"), position(2, "informals")], asked)).toEqual({
       shown: [
@@ -114,7 +114,7 @@ describe("what an audience sees of positions", () => {
   });
 });
 
-describe("positions that leave", () => {
+describe("Positions that leave", () => {
   it("are in the order of the text, then those on earlier texts in the order of theirs, then of time", async () => {
     const before = await draftOf(LIGHTS);
     const after = await draftOf(WEAKER);
@@ -145,7 +145,7 @@ describe("positions that leave", () => {
   });
 });
 
-it("that a table of who holds what has not, for nobody has confirmed them, are counted in print as on screen", async () => {
+it("Positions that a table of who holds what has not, for nobody has confirmed them, are counted in print as on screen", async () => {
   const asked: Audience = { audience: "team", informals: true, authors: "none" };
   const [before, after] = [await draftOf(LIGHTS), await draftOf(WEAKER, undefined, [1])];
   const { admin } = await foundTeam(before);
@@ -168,7 +168,7 @@ it("that a table of who holds what has not, for nobody has confirmed them, are c
   expect(JSON.stringify(earlier)).toContain("Kenya (not covered by this text)");
 });
 
-describe("positions on proposals", () => {
+describe("Positions on proposals", () => {
   const TEAM: Audience = { audience: "team", informals: true, authors: "none" };
   const PUBLIC: Audience = { ...TEAM, audience: "public", informals: false };
 
@@ -261,7 +261,7 @@ describe("positions on proposals", () => {
   });
 });
 
-it("writes cells that no spreadsheet takes for a formula", () => {
+it("The table of positions has no cell that a spreadsheet takes for a formula", () => {
   expect(
     csv([
       ["a", 'say "no", then'],

@@ -98,7 +98,7 @@ const asking = (audience: "public" | "team", informals = false, authors: Audienc
 const words = (proposals: readonly Proposal[], asked: Audience) =>
   JSON.stringify(proposalsFor(proposals, asked, members));
 
-describe("what an audience sees of rival wordings", () => {
+describe("A rival wording for an audience", () => {
   it("is, for the public, the wording and which States propose it", () => {
     expect(proposalsFor([proposal(0, "public")], asking("public", false, "names"), members).shown).toEqual([
       {
@@ -137,7 +137,7 @@ describe("what an audience sees of rival wordings", () => {
   });
 });
 
-describe("for any ledger and any audience", () => {
+describe("What leaves for any audience", () => {
   const label = fc.constantFrom(...CONFIDENTIALITIES);
   const labels = fc.array(fc.tuple(label, fc.option(label, { nil: undefined })), { maxLength: 12 });
   const states = fc.array(label, { minLength: 12, maxLength: 12 });
@@ -156,7 +156,7 @@ describe("for any ledger and any audience", () => {
     return audience;
   }
 
-  it("no word of a proposal that may not leave occurs in what leaves", () => {
+  it("has in it no word of a proposal that may not leave, for any ledger", () => {
     fc.assert(
       fc.property(labels, states, asked, (list, before, asked) => {
         const said = words(
@@ -198,7 +198,7 @@ describe("for any ledger and any audience", () => {
     );
   });
 
-  it("no word of a status that may not leave occurs in what leaves", () => {
+  it("has in it no word of a status that may not leave, for any ledger", () => {
     fc.assert(
       fc.property(labels, asked, (list, asked) => {
         const said = JSON.stringify(

@@ -44,7 +44,7 @@ beforeAll(async () => {
   source = strFromU8(files[path!.replace("internal://", "sources/")]!);
 });
 
-describe("a REFI-QDA project", () => {
+describe("A REFI-QDA project", () => {
   it("selects the words of every note, in code points of its source", () => {
     const points = [...source];
     const quotes = out.notes.filter(({ note }) => note.anchor.quote).map(({ note }) => note.anchor.quote!.exact);

@@ -53,7 +53,7 @@ describe("XFDF of any reader", () => {
   });
 });
 
-describe("what Hypothesis hands out", () => {
+describe("A search result of Hypothesis", () => {
   const note = {
     id: "n1",
     user: "acct:partner1@hypothes.is",
@@ -153,5 +153,18 @@ describe("CSV", () => {
       ["Too wide.", state],
     ]);
     expect(must(readRegister(table, await vocabulary())).notes).toMatchObject([{ state: "settled" }]);
+  });
+
+  it("is a register with the columns of an earlier version in Arabic", async () => {
+    const { columns } = await vocabulary();
+    const former = ["المسودة", "ما دُوّنت عليه", "ما يُقصد", "المسار", "السند", "من يراه"];
+    expect(former.map((head) => columns.get(head))).toEqual([
+      "text",
+      "made",
+      "part",
+      "track",
+      "basis",
+      "confidentiality",
+    ]);
   });
 });

@@ -14,7 +14,7 @@ const fixture = (name: string) =>
 const bytes = fixture("receipts.clausemark");
 const packet = fixture("receipts.packet.clausemark");
 
-describe("a dossier with receipts, and a packet, as they were first written", () => {
+describe("The files of a dossier with receipts and of a packet, as they were first written,", () => {
   it("are the files that were released", () => {
     expect(sha256(bytes)).toBe("c76d78833768fe913732dbc30fb4a4314c16ef245f26f23aecffe3baf7662fe4");
     expect(sha256(packet)).toBe("20b9b42cfb1bf27835e48195c28b4e44ecb4ec191747cbdf6a1279fbff3d9a5b");

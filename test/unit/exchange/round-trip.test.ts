@@ -126,7 +126,7 @@ async function brought(into: Person, returned: Returned): Promise<number> {
   return act.statements.length;
 }
 
-describe.each(seeds(3))("a dossier (seed %i)", (seed) => {
+describe.each(seeds(3))("A dossier (seed %i)", (seed) => {
   const dossiers = new Map<boolean, Person>();
   beforeAll(async () => {
     for (const several of [true, false])
@@ -172,7 +172,7 @@ describe.each(seeds(3))("a dossier (seed %i)", (seed) => {
   });
 });
 
-it("a register is read in whatever language it was written", async () => {
+it("A register is read in whatever language it was written", async () => {
   const words = await vocabulary();
   const { ledger } = (await annotated(1, 24)).admin;
   const out = leaving(ledger, { audience: "team", informals: true, authors: "none" });

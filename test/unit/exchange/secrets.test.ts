@@ -37,7 +37,7 @@ const text = { title: "Draft", symbol: "A/AC.999/1", draft: SMALL_DRAFT, id: SMA
 const file = (format: Exclude<FormatName, "pdf">, out: Outgoing) =>
   isWritten(format) ? write(format, out) : utf8(xfdf(out, []));
 
-describe.each(FORMAT_NAMES.filter((format) => format !== "pdf"))("a file of format %s", (format) => {
+describe.each(FORMAT_NAMES.filter((format) => format !== "pdf"))("A file of format %s", (format) => {
   it.each(audiences)("has no word that $audience may not read (informals $informals, authors $authors)", (asked) => {
     const bytes = file(format, outgoing(ledger, text, asked).outgoing);
     const all = textsIn(bytes);
@@ -66,7 +66,7 @@ describe.each(FORMAT_NAMES.filter((format) => format !== "pdf"))("a file of form
   });
 });
 
-describe.each(["csv", "xlsx"] as const)("a table as %s", (ending) => {
+describe.each(["csv", "xlsx"] as const)("A table as %s", (ending) => {
   it.each(audiences)("has no word that $audience may not read (informals $informals, authors $authors)", (asked) => {
     const sheets = [positionsTable(ledger, asked), proposalsTable(ledger, asked)].map(({ sheet }) => sheet);
     const all = textsIn(tableFile(sheets, ending));
@@ -82,7 +82,7 @@ describe.each(["csv", "xlsx"] as const)("a table as %s", (ending) => {
   });
 });
 
-describe.each([...NOTED, "akn"] as const)("what the window saves for others as %s", (as) => {
+describe.each([...NOTED, "akn"] as const)("The window's file for others as %s", (as) => {
   it.each(audiences)("has passed the gate for $audience (informals $informals, authors $authors)", (audience) => {
     const asked = { as, table: "register", text: SMALL_ID, audience, filter: "", words: "en" } as const;
     const leaves = leavesOf(ledger, asked, undefined);
@@ -95,7 +95,7 @@ describe.each([...NOTED, "akn"] as const)("what the window saves for others as %
   });
 });
 
-it("the positions that an audience does not see are counted", () => {
+it("The positions that an audience does not see are counted", () => {
   const left = (audience: Audience) => positionsLeft(outgoing(ledger, text, audience).left);
   expect(left({ audience: "public", informals: false, authors: "none" })).toEqual([
     "Left out, for the team only: 1",
@@ -104,7 +104,7 @@ it("the positions that an audience does not see are counted", () => {
   expect(left({ audience: "team", informals: true, authors: "none" })).toEqual([]);
 });
 
-it("a filter in the window finds for an audience only what it may read", () => {
+it("A filter in the window finds for an audience only what it may read", () => {
   const found = (audience: Audience) => {
     const filter = secret("comment", "team");
     const leaves = leavesOf(
@@ -121,7 +121,7 @@ it("a filter in the window finds for an audience only what it may read", () => {
   expect(others).toBe("[]");
 });
 
-it("the words that must not be found can be: everything is there for a team that asks for all of it", () => {
+it("The words that must not be found can be: everything is there for a team that asks for all of it", () => {
   const asked: Audience = { audience: "team", informals: true, authors: "names" };
   const all = textsIn(write("json", outgoing(ledger, text, asked).outgoing));
   for (const label of CONFIDENTIALITIES) {

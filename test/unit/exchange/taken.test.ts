@@ -4,7 +4,6 @@ import { act } from "../../../shared/acts/act.ts";
 import { confirmPlacement } from "../../../shared/acts/placing.ts";
 import { positionBody } from "../../../shared/acts/position.ts";
 import { propose } from "../../../shared/acts/propose.ts";
-import { addRevision } from "../../../shared/acts/revise.ts";
 import { setStatus } from "../../../shared/acts/status.ts";
 import { anchorGap, anchorWords } from "../../../shared/anchor/select.ts";
 import { draftId, type Draft } from "../../../shared/draft/draft.ts";
@@ -29,10 +28,9 @@ import { placedOn } from "../../../shared/ledger/placed.ts";
 import { anchorOn } from "../../../shared/ledger/places.ts";
 import { heldOn, positionsOn } from "../../../shared/ledger/positions.ts";
 import { statusesOn } from "../../../shared/ledger/statuses.ts";
-import { foundTeam, must, SMALL_DRAFT, SMALL_ID, type Person } from "../../support/team.ts";
+import { foundTeam, further, must, SMALL_DRAFT, SMALL_ID, type Person } from "../../support/team.ts";
 
 const PUBLIC: Audience = { audience: "public", informals: false, authors: "none" };
-const source = { name: "next.txt", sha256: "0".repeat(64), format: "text" as const };
 
 /** The small draft with another second paragraph: "shall keep" has become "should keep". */
 const NEXT: Draft = {
@@ -73,13 +71,10 @@ beforeAll(async () => {
     );
   await status("art_1", "agreed");
   await status("art_2__para_1", "informals");
-  const { id: document } = admin.ledger.documents[0]!;
-  await admin.say(
-    addRevision(admin.ledger, admin.me, { document, reading: { draft: NEXT, source }, date: "2026-03-04" }),
-  );
+  await further(admin, NEXT, "whole", { date: "2026-03-04" });
 });
 
-describe("proposals and statuses on words that have changed since", () => {
+describe("Proposals and statuses on words that have changed since", () => {
   it("leave with the text that they were made on, and ask for no change of words that are not there", () => {
     const { outgoing: out } = outgoing(admin.ledger, text, PUBLIC);
     const [kept, changed] = out.proposals;
@@ -101,7 +96,7 @@ describe("proposals and statuses on words that have changed since", () => {
     ]);
   });
 
-  it("are told of notes, too, in whatever format: what these were made on, and that the words are others", () => {
+  it("leave beside notes that tell, too, in whatever format: what those were made on, and that the words are others", () => {
     const { outgoing: out } = outgoing(admin.ledger, text, PUBLIC);
     const [head = [], ...rows] = registerSheet(out).rows;
     const madeOn = "Made on 1st text, 2(1). The words here are others; nobody has confirmed the place.";
@@ -146,7 +141,7 @@ describe("proposals and statuses on words that have changed since", () => {
   });
 });
 
-describe("notes and positions on words that have changed since", () => {
+describe("Notes and positions on words that have changed since", () => {
   it("are printed with the text's own words, and with those that they were made on as those of their text", async () => {
     const { admin: lead } = await foundTeam();
     const anchor = must(anchorWords(SMALL_DRAFT, SMALL_ID, 2, "shall keep the records that are necessary"));
@@ -159,10 +154,7 @@ describe("notes and positions on words that have changed since", () => {
       confidentiality: "public",
     });
     const [position] = await lead.say(act({ type: "position", body: must(body) }));
-    const { id: document } = lead.ledger.documents[0]!;
-    await lead.say(
-      addRevision(lead.ledger, lead.me, { document, reading: { draft: NEXT, source }, date: "2026-03-04" }),
-    );
+    await further(lead, NEXT, "whole", { date: "2026-03-04" });
     const cards = () => {
       const { input: given } = briefed(lead.ledger, text, { layout: "table", audience: PUBLIC });
       return cardsOf(NEXT, numbered(given.shown, NEXT, NEXT_ID));
@@ -214,7 +206,7 @@ const DENIED: Draft = {
   ),
 };
 
-describe("notes and positions on words that are the same in a sentence that has changed", () => {
+describe("Notes and positions on words that are the same in a sentence that has changed", () => {
   it("are called by what became of them: brackets alone are no words, and a gap that was filled is not as it was", async () => {
     const { admin: lead } = await foundTeam();
     const keeps = "Each State Party shall keep the records that are necessary.";
@@ -239,8 +231,7 @@ describe("notes and positions on words that are the same in a sentence that has 
         { ...fresh, blocks: [{ text: "Records of every ship that has passed the light at night." }] },
       ],
     };
-    const { id: document } = lead.ledger.documents[0]!;
-    await lead.say(addRevision(lead.ledger, lead.me, { document, reading: { draft, source } }));
+    await further(lead, draft);
     const called = lead.ledger.threads.map((thread) => {
       const placed = placedOn(lead.ledger, draftId(draft), thread);
       return [placed.status, calledPlace(lead.ledger, thread.annotation.anchor, placed)];
@@ -258,8 +249,7 @@ describe("notes and positions on words that are the same in a sentence that has 
     const delegation = { name: "Samoa", kind: "other" as const };
     const given = { anchor, delegation, stance: "supports", confidentiality: "public" } as const;
     await lead.say(act({ type: "position", body: must(positionBody(lead.ledger, lead.me, given)) }));
-    const { id: document } = lead.ledger.documents[0]!;
-    await lead.say(addRevision(lead.ledger, lead.me, { document, reading: { draft: DENIED, source } }));
+    await further(lead, DENIED);
     const of = { title: DENIED.title, symbol: "", draft: DENIED, id: draftId(DENIED) };
     const { shown } = briefed(lead.ledger, of, { layout: "table", audience: PUBLIC }).input;
     const [card] = cardsOf(DENIED, numbered(shown, DENIED, of.id));

@@ -9,7 +9,7 @@ import { must, SMALL_ID } from "../../support/team.ts";
 
 const bytes = new Uint8Array(readFileSync(new URL("../../fixtures/dossier/texts.clausemark", import.meta.url)));
 
-describe("a dossier with corrected texts and editions, as it was first written", () => {
+describe("A dossier with corrected texts and editions, as it was first written", () => {
   it("is the file that was released", () => {
     expect(sha256(bytes)).toBe("40257ec1be85459997d5893be71c2b1465b933b25fdddcaa7b3ae2445807d002");
   });

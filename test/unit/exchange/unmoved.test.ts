@@ -65,7 +65,7 @@ async function confide(person: Person, random: Random): Promise<void> {
   }
 }
 
-it("no byte for everybody depends on what is said for fewer eyes", async () => {
+it("No byte for everybody depends on what is said for fewer eyes", async () => {
   for (const seed of seeds(3)) {
     const { admin, member } = await annotated(seed, 20);
     const before = await leaving(admin);

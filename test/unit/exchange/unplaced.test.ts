@@ -1,7 +1,6 @@
 import { strFromU8, unzipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
 import { propose } from "../../../shared/acts/propose.ts";
-import { addRevision } from "../../../shared/acts/revise.ts";
 import { anchorWords } from "../../../shared/anchor/select.ts";
 import { annotatedData } from "../../../shared/briefing/data/annotated.ts";
 import { tableData } from "../../../shared/briefing/data/table.ts";
@@ -17,7 +16,7 @@ import { outgoing, type Outgoing, type OutgoingText } from "../../../shared/exch
 import { registerSheet } from "../../../shared/exchange/register/write.ts";
 import { write } from "../../../shared/exchange/write.ts";
 import type { RecordKey } from "../../../shared/records/envelope.ts";
-import { foundTeam, must } from "../../support/team.ts";
+import { foundTeam, further, must } from "../../support/team.ts";
 import { reading } from "../import/samples.ts";
 
 const SHIPS = "No ship may carry lamps of oil through the narrows at night unless its master holds a licence.";
@@ -50,15 +49,13 @@ beforeAll(async () => {
       comment: "Asked by pilots",
     }),
   );
-  const { id: document } = admin.ledger.documents[0]!;
-  const source = { name: "next.txt", sha256: "0".repeat(64), format: "text" as const };
-  await admin.say(addRevision(admin.ledger, admin.me, { document, reading: { draft: after, source } }));
+  await further(admin, after);
   const of: OutgoingText = { title: after.title, symbol: "", draft: after, id: draftId(after) };
   out = outgoing(admin.ledger, of, TEAM).outgoing;
   made = (layout, without = []) => briefed(admin.ledger, of, { layout, audience: TEAM, without });
 });
 
-describe("what has no place in the text that leaves", () => {
+describe("What has no place in the text that leaves", () => {
   it.each(FORMAT_NAMES.filter(isWritten))(
     "is written as %s from what leaves as a value: the same after it went to another thread as JSON",
     (format) => {
@@ -126,7 +123,7 @@ describe("what has no place in the text that leaves", () => {
     expect(total).toContain("2 from the previous draft are to be checked and are not counted.");
   });
 
-  it("says so in JSON", () => {
+  it("is said to have none in JSON", () => {
     const { notes, proposals } = JSON.parse(json(out)) as { notes: { stood?: unknown }[]; proposals: unknown[] };
     const stood = { text: "Draft treaty on lamps, 1st text", address: "2(1)", label: "Article 2(1)" };
     expect(notes.map((note) => note.stood)).toEqual([undefined, undefined, stood]);

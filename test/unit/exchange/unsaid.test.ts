@@ -8,8 +8,8 @@ import { Random } from "../../support/random.ts";
 
 const why = (code: RefusalCode) => explain(refuse(code));
 
-describe("records that pass the door and say nothing", () => {
-  it("a list of members whose body has not come waits, and so says the packet that brings it", async () => {
+describe("A record that passes the door and says nothing", () => {
+  it("waits if it is a list of members whose body has not come, and so says the packet that brings it", async () => {
     const { admin } = await foundByHand(new Random(7), 70);
     const { body: _body, clear: _clear, bytes: _bytes, ...bare } = await sayRoster(admin);
     const ledger = new Ledger(admin.ledger.dossier);
@@ -22,7 +22,7 @@ describe("records that pass the door and say nothing", () => {
     expect(ledger.judgement.roster?.key).toBe(before?.key);
   });
 
-  it("a note whose body is of no form is shown as refused before it is merged", async () => {
+  it("is shown as refused before it is merged if it is a note whose body is of no form", async () => {
     const { admin } = await foundByHand(new Random(8), 80);
     const ledger = new Ledger(admin.ledger.dossier);
     ledger.add([...admin.held.values()]);

@@ -1,18 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { sayDelta } from "../../../shared/acts/delta.ts";
 import { rate } from "../../../shared/acts/rate.ts";
-import { addRevision } from "../../../shared/acts/revise.ts";
 import { anchorWhole } from "../../../shared/anchor/select.ts";
 import { draftId } from "../../../shared/draft/draft.ts";
 import { findProvision } from "../../../shared/draft/find.ts";
 import { isForTeam, weakerText } from "../../../shared/exchange/weaker.ts";
-import { readDraft } from "../../../shared/import/import.ts";
 import { latestTwo } from "../../../shared/ledger/deltas.ts";
 import type { Confidentiality } from "../../../shared/records/kinds/annotation.ts";
-import { foundTeam, must } from "../../support/team.ts";
+import { readText } from "../../support/reading.ts";
+import { foundTeam, further, must } from "../../support/team.ts";
 
-const read = async (text: string) => must(await readDraft("draft.txt", new TextEncoder().encode(text))).draft;
-const source = { name: "draft.txt", sha256: "0".repeat(64), format: "text" as const };
 const LABELS = ["public", "team", "chatham", "informals"] as const;
 
 /** A convention with a paragraph for each label, and its next draft, in which each of them says "may". */
@@ -24,13 +21,10 @@ ${LABELS.map((label, i) => `${i + 1}. The keeper of the ${label} lamp shall ligh
 `;
 
 async function story() {
-  const [before, after] = [await read(BEFORE), await read(BEFORE.replaceAll("shall light", "may light"))];
+  const [before, after] = [await readText(BEFORE), await readText(BEFORE.replaceAll("shall light", "may light"))];
   const [from, to] = [draftId(before), draftId(after)];
   const { admin } = await foundTeam(before);
-  const { id: document } = admin.ledger.documents[0]!;
-  await admin.say(
-    addRevision(admin.ledger, admin.me, { document, reading: { draft: after, source }, symbol: "Rev.1" }),
-  );
+  await further(admin, after, "whole", { symbol: "Rev.1" });
   const at = (label: Confidentiality) => must(findProvision(before, `1(${LABELS.indexOf(label) + 1})`));
   const worse = async (label: Confidentiality, comment = "") => {
     const { eId } = before.provisions[at(label)]!;
@@ -47,7 +41,7 @@ async function story() {
   return { admin, worse, grave, text };
 }
 
-describe("what is weaker or waits to be rated, for a chat", () => {
+describe("The passage for a chat on what is weaker or waits to be rated", () => {
   it("has what an audience may see, and names nobody", async () => {
     const { admin, worse, text } = await story();
     for (const label of LABELS) await worse(label, "Because of the delegation of Utopia.");

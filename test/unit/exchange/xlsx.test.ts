@@ -36,7 +36,7 @@ function cellsOf(bytes: Uint8Array): Record<string, string> {
   return cells;
 }
 
-describe("a workbook", () => {
+describe("A workbook", () => {
   it("has every cell as text, never as a formula, without what XML cannot hold", () => {
     const bytes = xlsx(SHEET);
     expect(cellsOf(bytes)).toEqual({
@@ -85,7 +85,7 @@ async function sheetsOf(
 /** A cell as XML hands it on: line ends are one sign, and control characters are left out. */
 const kept = (text: string) => text.replace(/\r\n?/gu, "\n").replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/gu, "");
 
-describe("a workbook, read by another reader", () => {
+describe("A workbook, read by another reader", () => {
   const cell = fc.oneof(
     fc.string({ unit: "grapheme", maxLength: 20 }),
     fc.constantFrom(

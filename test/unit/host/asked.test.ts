@@ -26,7 +26,7 @@ function begun(state: Outcome<VaultState> = "none", keys: Outcome<unknown> = { c
   return { questions, bridge: asked(bridge) };
 }
 
-describe("what a window begins with", () => {
+describe("A window's first question", () => {
   it("is asked before, of the dossier that was open last, and once", async () => {
     const { questions, bridge } = begun();
     expect(await bridge.vault.state()).toBe("none");

@@ -6,7 +6,7 @@ import { ENDINGS } from "../../../shared/host/endings.ts";
 
 const FIXTURES = path.join(import.meta.dirname, "../../fixtures/import");
 
-test("whatever can be opened is offered where a draft is opened", () => {
+test("Whatever can be opened is offered where a draft is opened", () => {
   const files = readdirSync(FIXTURES, { recursive: true, encoding: "utf8" }).filter(
     (file) => path.extname(file) !== "",
   );

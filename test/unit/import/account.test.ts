@@ -16,8 +16,8 @@ function provision(num: string, text: string, more: Partial<Provision> = {}): Pr
   return { ...names, num, heading: "", blocks: text === "" ? [] : [{ text }], ...more };
 }
 
-describe("what came of the lines of a source", () => {
-  test("is nothing to tell where every word is in a provision, however it was cut and put together", () => {
+describe("The account of a source's lines", () => {
+  test("has nothing to tell where every word is in a provision, however it was cut and put together", () => {
     const lines = [
       line("Article 5. Scope", 1),
       line("1ºLos Estados 2(a)access", 2),
@@ -35,7 +35,7 @@ describe("what came of the lines of a source", () => {
     expect(lossesOf(lines, provisions)).toEqual([]);
   });
 
-  test("is told with the words and the place of each stretch that is gone", () => {
+  test("tells the words and the place of each stretch that is gone", () => {
     const lines = [
       line("The Parties,", 1),
       line("(1) the Charter of the Parties,", 3),
@@ -54,7 +54,7 @@ describe("what came of the lines of a source", () => {
     ]);
   });
 
-  test("is told of as many words as are gone, wherever that is", () => {
+  test("tells of as many words as are gone, wherever that is", () => {
     const word = fc.constantFrom(..."the Parties shall oil lamp 1 2 灯 of".split(" "));
     const source = fc.array(fc.array(word, { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 12 });
     fc.assert(
@@ -73,7 +73,7 @@ describe("what came of the lines of a source", () => {
     );
   });
 
-  test("is told at one place, with the number, where a great part is gone", () => {
+  test("tells of one place, with the number, where a great part is gone", () => {
     const rows = Array.from({ length: 1_000 }, (_, i) => `${i} lamps burn here`);
     const lines = rows.map((row, i) => line(row, i + 1));
     const kept = rows.filter((_, i) => i < 40).map((row) => provision("", row));

@@ -21,7 +21,7 @@ function lined(text: string): string {
     .join("\n");
 }
 
-test("every unit of an Akoma Ntoso text, with the name it is given", () => {
+test("An Akoma Ntoso text gives every unit, with the name it is given", () => {
   expect(lined(fixture("lanterns"))).toMatchInlineSnapshot(`
     "A/AC.999/7/Rev.1
     preamble  «» | The Parties to this Convention,
@@ -60,7 +60,7 @@ test("every unit of an Akoma Ntoso text, with the name it is given", () => {
   `);
 });
 
-test("its title, language, number and date; footnotes, changes and what was left out", async () => {
+test("An Akoma Ntoso text gives its title, language, number and date; footnotes, changes and what was left out", async () => {
   const { draft, changes } = await reading("a.xml", fixture("lanterns"));
   expect(draft).toMatchObject({ title: "Draft Convention on Lamps and Lanterns", language: "en", direction: "ltr" });
   const lines = readAkn(fixture("lanterns"));
@@ -81,7 +81,7 @@ test("its title, language, number and date; footnotes, changes and what was left
   ]);
 });
 
-test("a collection: the act is the text, what comes with it are annexes", async () => {
+test("An Akoma Ntoso collection gives the act as the text, and what comes with it as annexes", async () => {
   const { draft } = await reading("a.akn", fixture("collection"));
   expect(draft.title).toBe("Act on Lamps");
   expect(outline(draft)).toMatchInlineSnapshot(`
@@ -95,21 +95,24 @@ test("a collection: the act is the text, what comes with it are annexes", async 
   `);
 });
 
-describe("other roots and older forms", () => {
+describe("An Akoma Ntoso file of an older form", () => {
   const wrapped = (inside: string) => `<akomaNtoso xmlns="http://www.akomantoso.org/2.0">${inside}</akomaNtoso>`;
 
-  test.each(["act", "bill", "doc", "statement", "judgment", "debate", "portion", "amendment"])("%s", async (root) => {
-    const text = wrapped(
-      `<${root}><body><article id="art4bis"><num>Art. 4 bis</num><p>Text.</p></article></body></${root}>`,
-    );
-    const { draft, source } = await reading("a.xml", text);
-    expect(source.format).toBe("akn");
-    expect(draft.provisions).toMatchObject([
-      { kind: "article", eId: "art4bis", address: "4 bis", blocks: [{ text: "Text." }] },
-    ]);
-  });
+  test.each(["act", "bill", "doc", "statement", "judgment", "debate", "portion", "amendment"])(
+    "is read with the root %s",
+    async (root) => {
+      const text = wrapped(
+        `<${root}><body><article id="art4bis"><num>Art. 4 bis</num><p>Text.</p></article></body></${root}>`,
+      );
+      const { draft, source } = await reading("a.xml", text);
+      expect(source.format).toBe("akn");
+      expect(draft.provisions).toMatchObject([
+        { kind: "article", eId: "art4bis", address: "4 bis", blocks: [{ text: "Text." }] },
+      ]);
+    },
+  );
 
-  test("a file without a document, entities, a cut file, depth", () => {
+  test("is refused without a document, with entities, cut off or too deep", () => {
     const code = (text: string) => {
       const lines = readAkn(text);
       return isRefusal(lines) ? lines.code : "read";
@@ -121,7 +124,7 @@ describe("other roots and older forms", () => {
   });
 });
 
-test("a component's own title stays where it is called otherwise; formulas left out are told", async () => {
+test("A component's own title stays where it is called otherwise; formulas left out are told", async () => {
   const collection = (showAs: string) => `<akomaNtoso><documentCollection name="c"><meta/><collectionBody>
 <component id="a"><act><body><article><num>Article 1</num><content><p>Light <foreign><m>x = 2</m></foreign></p></content></article></body></act></component>
 <component id="b"><doc><preface><longTitle><p>LIST OF OILS</p></longTitle></preface><mainBody><p>Olive.</p></mainBody></doc></component>
@@ -143,8 +146,8 @@ const ARTICLES: readonly (readonly [file: string, articles: number, names: RegEx
   ["tas24-021.akn.xml", 11, /^art_\d+(?:er)?(?:_A|_[a-z]+)?$/],
 ];
 
-describe("real files", () => {
-  test.each(ARTICLES)("%s: all %i articles, by the names given", async (file, count, names) => {
+describe("A real Akoma Ntoso file", () => {
+  test.each(ARTICLES)("(%s) is read with all %i articles, by the names given", async (file, count, names) => {
     const bytes = corpus(`akn/${file}`);
     if (!bytes) return console.warn(`skipped: no akn/${file}`);
     const { draft } = await reading(file, bytes);
@@ -154,7 +157,7 @@ describe("real files", () => {
     expect(new Set(draft.provisions.map(({ eId }) => eId)).size).toBe(draft.provisions.length);
   });
 
-  test("eids_basic.xml: every given name of a unit", async () => {
+  test("(eids_basic.xml) is read with every given name of a unit", async () => {
     const bytes = corpus("akn/eids_basic.xml");
     if (!bytes) return console.warn("skipped: no akn/eids_basic.xml");
     const { draft } = await reading("eids_basic.xml", bytes);

@@ -11,7 +11,7 @@ const change = (type: "inserted" | "deleted", start: number, end: number, author
   author,
 });
 
-describe("settled", () => {
+describe("Settling changes", () => {
   test("leaves lines without changes as they are, the same objects", () => {
     const plain = line("Lamps burn.", { footnotes: [{ at: 5, mark: "1", text: "Or torches." }] });
     const { lines, warnings } = settle([plain]);
@@ -45,7 +45,7 @@ describe("settled", () => {
     expect(codes("shown")).toEqual([]);
   });
 
-  test("joins with the next what lost its end, set and numbered like that one", () => {
+  test("joins with the next line what lost its end, set and numbered like that one", () => {
     const given = [
       line("Lamps", { hints: { number: "1.", bold: true }, mark: { type: "deleted", author: "Ana" } }),
       line(" burn.", { hints: { number: "2.", style: "Text" } }),

@@ -18,21 +18,24 @@ const BUDAPEST = "treaties/budapest-convention.en.md";
 const BBNJ = "bbnj/bbnj-en.txt";
 const MADE = "made-here/un-style-draft-v1.docx";
 
-test.skipIf(!has(BUDAPEST))("the Budapest Convention: 48 articles in chapters, sections and titles", async () => {
-  const { draft } = await read(BUDAPEST);
-  expect(draft.title).toBe("Convention on Cybercrime");
-  expect(articles(draft).slice(0, 48)).toEqual(upTo(48));
-  const at = (typed: string) => {
-    const found = findProvision(draft, typed);
-    return isRefusal(found) ? found.code : draft.provisions[found]!;
-  };
-  expect(at("15")).toMatchObject({ heading: "Conditions and safeguards", eId: "art_15" });
-  expect(at("chapter II section 2 title 4")).toMatchObject({ kind: "title" });
-  expect(at("2.1.a")).toBe("address.none");
-  expect(at("24(7)(b)")).toMatchObject({ kind: "point" });
-});
+test.skipIf(!has(BUDAPEST))(
+  "The Budapest Convention is read as 48 articles in chapters, sections and titles",
+  async () => {
+    const { draft } = await read(BUDAPEST);
+    expect(draft.title).toBe("Convention on Cybercrime");
+    expect(articles(draft).slice(0, 48)).toEqual(upTo(48));
+    const at = (typed: string) => {
+      const found = findProvision(draft, typed);
+      return isRefusal(found) ? found.code : draft.provisions[found]!;
+    };
+    expect(at("15")).toMatchObject({ heading: "Conditions and safeguards", eId: "art_15" });
+    expect(at("chapter II section 2 title 4")).toMatchObject({ kind: "title" });
+    expect(at("2.1.a")).toBe("address.none");
+    expect(at("24(7)(b)")).toMatchObject({ kind: "point" });
+  },
+);
 
-test.skipIf(!has(BBNJ))("the BBNJ Agreement: 76 articles, 12 parts, 2 annexes", async () => {
+test.skipIf(!has(BBNJ))("The BBNJ Agreement is read as 76 articles, 12 parts, 2 annexes", async () => {
   const { draft, warnings } = await read(BBNJ);
   expect(articles(draft)).toEqual(upTo(76));
   expect(draft.provisions.filter(({ kind }) => kind === "part")).toHaveLength(12);
@@ -47,7 +50,7 @@ const bis =
   "1 2 3 4 4 bis 4 ter 4 quater 5 5 bis 5 ter 5 quater 5 quinquies 6 6 bis 6 ter 6 quater 6 quinquies 6 sexies 6 septies 7 7 bis 8";
 
 test.skipIf(!has("treaties/paris-convention-1883.md"))(
-  "the Paris Convention of 1883: Article premier, 4 bis to 6 septies",
+  "The Paris Convention of 1883 is read as Article premier, 4 bis to 6 septies",
   async () => {
     const { draft } = await read("treaties/paris-convention-1883.md");
     expect(articles(draft).slice(0, 22).join(" ")).toBe(bis);
@@ -55,7 +58,7 @@ test.skipIf(!has("treaties/paris-convention-1883.md"))(
 );
 
 test.skipIf(!has("paris-agreement/paris-agreement_23-oct-2015_index.md"))(
-  "two drafts of the Paris Agreement, their articles",
+  "Two drafts of the Paris Agreement are read with their articles",
   async () => {
     const numbers = [1, 2, "2 bis", 3, "3 bis", "3 ter", 4, 5, 6, 7, 8, "8 bis", ...upTo(26).slice(8)].map(String);
     for (const day of ["23-oct", "4-dec"]) {
@@ -89,7 +92,7 @@ describe.each(["cedaw", "iccpr"])("%s as a web page", (name) => {
   });
 });
 
-test.skipIf(!has(MADE))("an invented draft in UN layout, from automatic numbers", async () => {
+test.skipIf(!has(MADE))("An invented draft in UN layout is read from automatic numbers", async () => {
   const { draft } = await read(MADE);
   expect(draft.provisions.map(({ address }) => address)).toEqual(
     expect.arrayContaining(["preamble(2)", "chapter IV", "1(b)(ii)", "3(2)(c)", "3(2 bis)"]),
@@ -105,7 +108,7 @@ test.skipIf(!has(MADE))("an invented draft in UN layout, from automatic numbers"
   ]);
 });
 
-describe.skipIf(!has("docx/simple-list.docx"))("Word files with tracked changes", () => {
+describe.skipIf(!has("docx/simple-list.docx"))("A Word file with tracked changes", () => {
   const folder = fileURLToPath(new URL("../../../../shared/corpus/docx/", import.meta.url));
   const names = has("docx/simple-list.docx") ? readdirSync(folder) : [];
   const views = [
@@ -118,37 +121,37 @@ describe.skipIf(!has("docx/simple-list.docx"))("Word files with tracked changes"
       return copy !== name && names.includes(copy) ? [{ name, view, copy }] : [];
     }),
   );
-  test("there are nine pairs", () => expect(pairs).toHaveLength(9));
-  test.each(pairs)("$name $view reads as $copy", ({ name, view, copy }) => {
+  test("has its copy in nine pairs", () => expect(pairs).toHaveLength(9));
+  test.each(pairs)("($name $view) reads as $copy", ({ name, view, copy }) => {
     expect(printed(corpus(`docx/${name}`)!, view)).toEqual(printed(corpus(`docx/${copy}`)!));
   });
 });
 
-describe.skipIf(!has("docx/simple-list.docx"))("other Word files", () => {
+describe.skipIf(!has("docx/simple-list.docx"))("A Word file", () => {
   const read = (name: string) => lines(corpus(`docx/${name}`)!);
-  test("comments stand on their words", () => {
+  test("has its comments on their words", () => {
     const [first] = read("comments.docx").lines;
     expect(first!.remarks).toMatchObject([
       { start: 0, end: 4, text: "A tachyon walks into a bar." },
       { start: 5, end: 5, text: "Fin." },
     ]);
   });
-  test("footnotes hang on their marks", () => {
+  test("has its footnotes at their marks", () => {
     const notes = read("footnotes.docx").lines.flatMap(({ footnotes = [] }) => footnotes);
     expect(notes.length).toBeGreaterThan(0);
     expect(notes.every(({ text }) => text !== "")).toBe(true);
   });
-  test("cells know their places", () => {
+  test("has its cells in their places", () => {
     const cells = read("tables.docx").lines.flatMap(({ hints }) => hints.cell ?? []);
     expect(new Set(cells.map(({ row, column }) => `${row}.${column}`)).size).toBeGreaterThan(3);
   });
-  test("what is struck through by hand is told", () => {
+  test("is told to have words struck through by hand", () => {
     expect(read("strikethrough.docx").warnings.map(({ code }) => code)).toEqual(["reading.struck-words"]);
   });
 });
 
 test.skipIf(!has("made-here/ngo-two-column.docx"))(
-  "a submission in two columns is its text, with the proposals on it",
+  "A submission in two columns is read as its text, with the proposals on it",
   async () => {
     const { draft, remarks, warnings } = await read("made-here/ngo-two-column.docx");
     expect(articles(draft)).toEqual(["5", "24"]);

@@ -3,7 +3,7 @@ import { coversOf, provisionsIn } from "../../../shared/import/covers.ts";
 import { isExact, provisionOf } from "../../../shared/import/places.ts";
 import { reading, sample } from "./samples.ts";
 
-describe("what a text covers", () => {
+describe("The coverage of a text", () => {
   test("is the whole where its articles begin with the first", async () => {
     const { draft, masthead } = await reading("draft.txt", sample("draft-v1.txt"));
     expect(coversOf(draft, masthead)).toBe("whole");
@@ -34,7 +34,7 @@ describe("what a text covers", () => {
   });
 });
 
-describe("the place of a warning", () => {
+describe("The place of a warning", () => {
   const line = (n: number) => ({ unit: "line" as const, n });
   const places = [line(1), line(3), line(3), null, line(9)];
   const draft = { title: "", language: "en", direction: "ltr", provisions: [] } as const;

@@ -6,7 +6,7 @@ import { by, dt, lines, mark, p, printed, raw, t, W, word } from "./word.ts";
 const NUMBERING = `<w:numbering ${W}><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl><w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="(%2)"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`;
 const FOOTNOTES = `<w:footnotes ${W}>${[1, 2, 3].map((id) => `<w:footnote w:id="${id}">${p(`${t(`Note ${id}`)}${by("ins", "A", t(" more"))}${by("del", "B", dt(" less"))}`)}</w:footnote>`).join("")}</w:footnotes>`;
 
-describe("an invented file", () => {
+describe("An invented Word file", () => {
   /** How something stands: kept, inserted, deleted, or inserted by one and deleted by another. */
   type State = "kept" | "ins" | "del" | "both";
   interface Piece {
@@ -135,7 +135,7 @@ describe("an invented file", () => {
   };
 
   const SEEDS = Array.from({ length: 120 }, (_, i) => i + 1);
-  test.each(["accepted", "rejected"] as const)("is read %s as its copy", (view) => {
+  test.each(["accepted", "rejected"] as const)("is read as its copy with its changes %s", (view) => {
     for (const seed of SEEDS) {
       const blocks = invented(seed);
       const seen = { seed, lines: bare(lines(trackedFile(blocks), view)) };
@@ -174,10 +174,10 @@ describe("an invented file", () => {
   });
 });
 
-describe("changes by hand", () => {
+describe("In a Word file that was changed by hand,", () => {
   const at = "2026-03-02T10:00:00Z";
 
-  test("carry author and date; a moved passage is deleted in one place and inserted in the other", () => {
+  test("changes carry author and date; a moved passage is deleted in one place and inserted in the other", () => {
     const bytes = word(
       p(
         `${t("Lamps ")}${by("ins", "Ana", t("and torches "))}${t("burn")}${by("del", "Ben", dt(" brightly"))}${t(".")}`,

@@ -17,7 +17,7 @@ const placed = (bytes: Uint8Array) =>
     remarks.map((remark) => `${text.slice(remark.start, remark.end)}: ${remark.text}`),
   );
 
-describe("comments", () => {
+describe("Comments in a Word file", () => {
   test("stand on their words, with author and date; one without a range on its point", () => {
     const body = p(
       `${t("Lamps ")}${start(1)}${t("burn")}${end(1)}${reference(1)}${t(" at night")}${reference(2)}${t(".")}`,
@@ -29,7 +29,7 @@ describe("comments", () => {
     ]);
   });
 
-  test("over several paragraphs stand on the first that they cover, up to its end", () => {
+  test("stand, over several paragraphs, on the first that they cover, up to its end", () => {
     const body =
       p(t("Lamps ") + start(1) + t("burn. ")) +
       p(t("They glow.") + start(2)) +
@@ -38,7 +38,7 @@ describe("comments", () => {
     expect(placed(bytes)).toEqual([["burn.: Really?"], [], ["All of them.: Them?"]]);
   });
 
-  test("between paragraphs, and on paragraphs that say nothing, go to the next line, at the end to the last", () => {
+  test("go from between paragraphs, and from paragraphs that say nothing, to the next line, at the end to the last", () => {
     const body =
       start(1) +
       p(t("Lamps.")) +
@@ -91,7 +91,7 @@ describe("comments", () => {
     ]);
   });
 
-  test("in a footnote stand at its mark; those that stand nowhere are told", () => {
+  test("stand, in a footnote, at its mark; those that stand nowhere are told", () => {
     const footnotes = `<w:footnotes ${W}><w:footnote w:id="5">${p(t("See") + reference(1))}</w:footnote></w:footnotes>`;
     const body = p(t("Lamps") + '<w:r><w:footnoteReference w:id="5"/></w:r>' + t(" burn."));
     const bytes = word(body, { comments: comments(comment(1, "Ana", "Where?"), comment(2, "Ben", "Lost")), footnotes });
@@ -101,14 +101,14 @@ describe("comments", () => {
     ]);
   });
 
-  test("that answer each other in a circle, or nobody, are comments of their own", () => {
+  test("are of their own where they answer each other in a circle, or nobody", () => {
     const all = [comment(1, "Ana", "a", "A"), comment(2, "Ben", "b", "B"), comment(3, "Cem", "c", "C")];
     const parts = { comments: comments(...all), commentsExtended: extended(["A", "B"], ["B", "A"], ["C", "X"]) };
     const body = p(t("Lamps") + [1, 2, 3].map(reference).join(""));
     expect(placed(word(body, parts))).toEqual([[": a", ": b", ": c"]]);
   });
 
-  test("whose part is broken are left out, and that is told", () => {
+  test("are left out where their part is broken, and that is told", () => {
     const bytes = word(p(t("Lamps") + reference(1)), { comments: "<w:comments" });
     expect(lines(bytes).lines[0]!.text).toBe("Lamps");
     expect(lines(bytes).warnings).toMatchObject([{ code: "reading.part-broken" }]);

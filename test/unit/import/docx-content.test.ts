@@ -14,8 +14,8 @@ const shape = (inside: string) =>
   `<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx><w:txbxContent>${inside}</w:txbxContent></wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox><w:txbxContent>${inside}</w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>`;
 const drawing = (inside: string) => `<w:r><w:drawing>${inside}</w:drawing></w:r>`;
 
-describe("tables", () => {
-  test("give each line its table, row and column, spans counted, tables in tables by themselves", () => {
+describe("A table in a Word file", () => {
+  test("gives each line its table, row and column, spans counted, tables in tables by themselves", () => {
     const inner = table(row(cell(p(t("inner")))));
     const body =
       table(
@@ -28,7 +28,7 @@ describe("tables", () => {
     expect(cells).toEqual(["a 1.1.1", "b1 1.1.2", "b2 1.1.2", "wide 1.2.1", "inner 2.1.1", "c 1.2.3", "later 3.1.1"]);
   });
 
-  test("of text beside comments give the text, with the comments on it", async () => {
+  test("gives the text alone where comments stand beside it, with the comments on it", async () => {
     const body =
       p(t("Submission of an observer")) +
       table(
@@ -55,7 +55,7 @@ describe("tables", () => {
   });
 });
 
-describe("what stands among the words", () => {
+describe("In the body of a Word file,", () => {
   test("fields show their results; what Word would work out is told; buttons say what they say", () => {
     const body = p(
       t("see ") +
@@ -86,7 +86,7 @@ describe("what stands among the words", () => {
     expect(printed(word(body))).toEqual(["one two", "three"]);
   });
 
-  test("signs, hyphens, tabs and breaks", () => {
+  test("signs, hyphens, tabs and breaks are read as what they print", () => {
     const run = (inside: string) => `<w:r>${inside}</w:r>`;
     const body =
       p(
@@ -174,7 +174,7 @@ describe("what stands among the words", () => {
   });
 });
 
-describe("notes", () => {
+describe("Notes in a Word file", () => {
   const note = (kind: string, id: number, content: string) => `<w:${kind} w:id="${id}">${p(content)}</w:${kind}>`;
   const call = (kind: string, id: number) => `<w:r><w:${kind}Reference w:id="${id}"/></w:r>`;
 
@@ -197,7 +197,7 @@ describe("notes", () => {
   });
 });
 
-describe("the whole file", () => {
+describe("In a whole Word file,", () => {
   test("running heads are left out, told once, and kept for the masthead", () => {
     const heads = {
       header1: `<w:hdr ${W}>${p(t("A/AC.9/1"))}</w:hdr>`,
@@ -222,7 +222,7 @@ describe("the whole file", () => {
     expect(pages(p(t("one")))).toEqual([undefined]);
   });
 
-  test("paragraphs and toggles from right to left, off where they say so; complex scripts are bold by themselves", () => {
+  test("paragraphs and toggles run from right to left, and are off where they say so; complex scripts are bold by themselves", () => {
     const rtl = (text: string, more = "") => p(t(text, `<w:rtl/>${more}`), "<w:bidi/>");
     const body =
       rtl("المادة 1", "<w:bCs/>") +
@@ -257,7 +257,7 @@ describe("the whole file", () => {
   });
 });
 
-test("progress is told while a long file is read", async () => {
+test("Progress is told while a long file is read", async () => {
   const told: number[] = [];
   const body = p(t("Article 1")) + p(t("Lamps.")).repeat(500);
   await readDraft("x.docx", word(body), { progress: (done) => told.push(done) });
@@ -266,7 +266,7 @@ test("progress is told while a long file is read", async () => {
   expect(told.every((done) => done >= 0 && done <= 1)).toBe(true);
 });
 
-describe("hostile files are refused or read, and end", () => {
+describe("A hostile Word file", () => {
   const outcome = async (bytes: Uint8Array) => {
     const read = await readDraft("x.docx", bytes);
     return isRefusal(read) ? read.code : "read";
@@ -318,14 +318,14 @@ describe("hostile files are refused or read, and end", () => {
         numbering: `<w:numbering ${W}><w:abstractNum w:abstractNumId="0"><w:numStyleLink w:val="X"/></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`,
       },
     ],
-  ])("%s", async (_, body, parts) => {
+  ])("is read to its end: %s", async (_, body, parts) => {
     expect(await outcome(word(body, parts))).toBe("read");
   });
 
   test.each([
     ["elements in elements", `${"<w:sdt><w:sdtContent>".repeat(200)}${p(t("x"))}`, "reading.too-deep"],
     ["entities", '<!DOCTYPE x [<!ENTITY a "b">]>', "reading.doctype"],
-  ])("%s", async (_, inside, code) => {
+  ])("is refused: %s", async (_, inside, code) => {
     const xml = inside.startsWith("<!") ? `${inside}<w:document ${W}/>` : `<w:document ${W}><w:body>${inside}`;
     expect(await outcome(zipSync({ "word/document.xml": strToU8(xml) }))).toBe(code);
   });

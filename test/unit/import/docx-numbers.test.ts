@@ -28,13 +28,13 @@ const WORD_SAYS: Record<string, Record<number, string>> = {
   },
 };
 
-describe("printed numbers are LibreOffice's", () => {
+describe("The numbers of a Word file", () => {
   const files = Object.keys(PRINTED).map((name) => ({
     name,
     bytes: name.includes("/") ? corpus(name) : new Uint8Array(readFileSync(new URL(name, FIXTURES))),
   }));
   for (const { name, bytes } of files) {
-    test.skipIf(bytes === null)(name, () => {
+    test.skipIf(bytes === null)(`are those that LibreOffice prints: ${name}`, () => {
       const said = lines(bytes!).lines.filter(({ text }) => text !== "");
       const expected = PRINTED[name]!.map((number, i) => WORD_SAYS[name]?.[i] ?? number);
       expect(said.map(({ hints }) => hints.number ?? "")).toEqual(expected);
@@ -60,11 +60,11 @@ test.each([
   ["decimalEnclosedCircle", [1, 20, 21], "① ⑳ 21"],
   ["chicago", [1, 2, 5], "* † **"],
   ["hex", [10, 255], "A FF"],
-])("%s", (format, values, expected) => {
+])("A number in the format %s is printed as Word prints it", (format, values, expected) => {
   expect(values.map((value) => printNumber(value, format)!.replaceAll(" ", "-")).join(" ")).toBe(expected);
 });
 
-test("ordinals are those of the language", () => {
+test("Ordinals are those of the language", () => {
   expect(["en-GB", "fr-FR", "es-ES", "ru-RU", "de-DE"].map((tag) => printNumber(1, "ordinal", tag))).toEqual([
     "1st",
     "1er",
@@ -88,8 +88,8 @@ const DECIMAL = numbering(
   level(0, '<w:numFmt w:val="decimal"/>', "%1.") + level(1, '<w:numFmt w:val="lowerLetter"/>', "(%2)"),
 );
 
-describe("what Word does with", () => {
-  test("a format of its own, in the choice that is understood; one that is not known is said", () => {
+describe("The numbers that Word prints", () => {
+  test("are read in a format of its own, in the choice that is understood; one that is not known is said", () => {
     const custom = (format: string) =>
       `<mc:AlternateContent><mc:Choice Requires="w14"><w:numFmt w:val="custom" w:format="${format}"/></mc:Choice><mc:Fallback><w:numFmt w:val="decimal"/></mc:Fallback></mc:AlternateContent>`;
     const padded = word(item("one", 1) + item("two", 1), {
@@ -100,7 +100,7 @@ describe("what Word does with", () => {
     expect([printed(odd), codes(odd)]).toEqual([["1)|one"], ["reading.number-format"]]);
   });
 
-  test("numbers in words: they are in the language of the paragraph, its style, or the file", () => {
+  test("are in words in the language of the paragraph, its style, or the file", () => {
     const styles = `<w:styles ${W}><w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="fr-FR"/></w:rPr></w:rPrDefault></w:docDefaults></w:styles>`;
     const spelled = numbering(level(0, '<w:numFmt w:val="ordinalText"/>', "CHAPITRE %1"));
     const english = p(t("two"), '<w:numPr><w:numId w:val="1"/></w:numPr><w:rPr><w:lang w:val="en-GB"/></w:rPr>');
@@ -110,7 +110,7 @@ describe("what Word does with", () => {
     ]);
   });
 
-  test("a paragraph whose mark is deleted: it shows its number and does not use it up; rejected, it does", () => {
+  test("are shown and not used up by a paragraph whose mark is deleted, and are used up where that is rejected", () => {
     const numPr = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>';
     const body =
       item("one", 1) +
@@ -123,7 +123,7 @@ describe("what Word does with", () => {
     expect(printed(bytes, "rejected")).toEqual(["1.|one", "2.|two", "3.|three", "4.|four"]);
   });
 
-  test("numbering and styles that were themselves changed", () => {
+  test("follow numbering and styles that were themselves changed, as these are now or were before", () => {
     const styles = `<w:styles ${W}><w:style w:type="paragraph" w:styleId="H"><w:name w:val="heading 1"/></w:style></w:styles>`;
     const was = '<w:pPrChange w:id="1" w:author="A"><w:pPr><w:pStyle w:val="H"/></w:pPr></w:pPrChange>';
     const numPr = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/>';
@@ -137,7 +137,7 @@ describe("what Word does with", () => {
     expect(lines(bytes, "rejected").lines.map(({ hints }) => hints.heading)).toEqual([1, undefined, undefined]);
   });
 
-  test("hidden paragraphs and numbers, and lists in text boxes", () => {
+  test("are none of hidden paragraphs, and begin anew in text boxes", () => {
     const hidden = p(t("hidden", "<w:vanish/>"), '<w:numPr><w:numId w:val="1"/></w:numPr><w:rPr><w:vanish/></w:rPr>');
     const box = `<w:r><w:pict><v:shape><v:textbox><w:txbxContent>${item("boxed", 1)}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>`;
     const body = item("one", 1) + hidden + item("two", 1) + p(t("with a box") + box) + item("three", 1);
@@ -150,7 +150,7 @@ describe("what Word does with", () => {
     ]);
   });
 
-  test("lists that are not there, levels that are not there, circles of styles", () => {
+  test("are none where lists or levels are not there, or styles go in circles", () => {
     const styles = `<w:styles ${W}>${["A B", "B A"].map((pair) => `<w:style w:type="paragraph" w:styleId="${pair[0]}"><w:name w:val="${pair[0]}"/><w:basedOn w:val="${pair[2]}"/></w:style>`).join("")}</w:styles>`;
     const body =
       item("no list", 7) + item("no level", 1, 5) + item("odd level", 1, -1) + p(t("circle"), '<w:pStyle w:val="A"/>');

@@ -4,18 +4,21 @@ import type { Reading } from "../../../shared/import/reading.ts";
 import { outline, reading, sample, sampleBytes } from "./samples.ts";
 import { item, lines, p, printed, t, W, word } from "./word.ts";
 
-describe("the sample", () => {
-  test.each(["draft-v1", "draft-v2", "package"])("%s is the same draft from Word as from its text", async (edition) => {
-    const fromText = await reading(`${edition}.txt`, sample(`${edition}.txt`));
-    const fromWord = await reading(`${edition}.docx`, sampleBytes(`${edition}.docx`));
-    expect(fromWord.draft).toEqual(fromText.draft);
-    expect(fromWord.source.format).toBe("docx");
-    const codesOf = (read: Reading) =>
-      read.warnings.map(({ code }) => code).filter((code) => code !== "reading.running-heads");
-    expect(codesOf(fromWord)).toEqual(codesOf(fromText));
-  });
+describe("The sample", () => {
+  test.each(["draft-v1", "draft-v2", "package"])(
+    "(%s) is the same draft from Word as from its text",
+    async (edition) => {
+      const fromText = await reading(`${edition}.txt`, sample(`${edition}.txt`));
+      const fromWord = await reading(`${edition}.docx`, sampleBytes(`${edition}.docx`));
+      expect(fromWord.draft).toEqual(fromText.draft);
+      expect(fromWord.source.format).toBe("docx");
+      const codesOf = (read: Reading) =>
+        read.warnings.map(({ code }) => code).filter((code) => code !== "reading.running-heads");
+      expect(codesOf(fromWord)).toEqual(codesOf(fromText));
+    },
+  );
 
-  test.each(["draft-v1", "draft-v2", "package"])("%s.docx is what its text makes, byte for byte", async (edition) => {
+  test.each(["draft-v1", "draft-v2", "package"])("(%s.docx) is what its text makes, byte for byte", async (edition) => {
     expect(Buffer.from(docxOf(sample(`${edition}.txt`))).equals(Buffer.from(sampleBytes(`${edition}.docx`)))).toBe(
       true,
     );
@@ -56,8 +59,8 @@ const STYLES = `<w:styles ${W}>
   <w:style w:type="paragraph" w:styleId="Loop"><w:name w:val="Loop"/><w:basedOn w:val="Loop"/></w:style>
 </w:styles>`;
 
-describe("automatic numbers", () => {
-  test("in every format, restarted beneath, going on across lists, started anew, and switched off", async () => {
+describe("Automatic numbers", () => {
+  test("are read in every format, restarted beneath, going on across lists, started anew, and switched off", async () => {
     const body = [
       item("one", 1),
       item("one one", 1, 1),
@@ -86,7 +89,7 @@ describe("automatic numbers", () => {
     ]);
   });
 
-  test("by a style, through what it is based on, with its look; numId 0 takes it away", async () => {
+  test("are given by a style, through what it is based on, with its look; numId 0 takes them away", async () => {
     const body =
       p(t("Purpose"), '<w:pStyle w:val="Art"/>') +
       p(t("Article 1 bis. Typed"), '<w:pStyle w:val="Art"/><w:numPr><w:numId w:val="0"/></w:numPr>') +
@@ -106,7 +109,7 @@ describe("automatic numbers", () => {
   });
 });
 
-describe("changes, comments and notes", () => {
+describe("In a Word file,", () => {
   test("insertions are kept, deletions dropped, both counted", async () => {
     const mark = (change: string) => `<w:rPr><w:${change} w:id="1" w:author="A"/></w:rPr>`;
     const body =
@@ -158,7 +161,7 @@ describe("changes, comments and notes", () => {
   });
 });
 
-test("a table's cells are lines, contents are left out, a break divides a heading from its title", async () => {
+test("A table's cells are lines, contents are left out, a break divides a heading from its title", async () => {
   const cell = (text: string) => `<w:tc>${p(t(text))}</w:tc>`;
   const toc = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
   const body =
@@ -171,7 +174,7 @@ test("a table's cells are lines, contents are left out, a break divides a headin
   expect(read.warnings.map(({ code }) => code)).toEqual(["reading.deletions", "reading.contents"]);
 });
 
-test("paragraphs set from right to left make the draft so", async () => {
+test("Paragraphs set from right to left make the draft so", async () => {
   const bidi = (text: string) => p(t(text), "<w:bidi/>");
   expect((await reading("x.docx", word(bidi("Article 1") + bidi("نص")))).draft.direction).toBe("rtl");
   expect(

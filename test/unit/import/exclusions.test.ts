@@ -14,7 +14,7 @@ async function leftOut(name: string, content: string | Uint8Array): Promise<read
 const words = async (name: string, content: string | Uint8Array) =>
   (await leftOut(name, content)).map(({ reason, text }) => [reason, text]);
 
-describe("what a reader leaves out is listed with its reason", () => {
+describe("A reader lists with its reason what it leaves out", () => {
   test("of a web page: what frames it, what it hides, comments that nothing calls up", async () => {
     const page = `<html><head><title>Lamps - Gazette</title><script>var x</script></head><body>
 <nav><a href="#a">Home</a> <a href="#b">News</a></nav>
@@ -94,7 +94,7 @@ Each Party shall keep its lamps lit. #pagebreak() It shall tend them. #pagebreak
     expect(await words("a.xml", xml)).toEqual([["metadata", "Published by the keepers."]]);
   });
 
-  test("a list of contents, a line each", async () => {
+  test("of a list of contents: a line each", async () => {
     const titles = ["Purpose", "Scope", "Terms", "Costs", "Fuel"];
     const body = titles.map((title, i) => `Article ${i + 1}\n${title}\n\nText.\n`).join("\n");
     const contents = titles.map((title, i) => `Article ${i + 1} ${title} ........ ${i + 1}`);
@@ -104,7 +104,7 @@ Each Party shall keep its lamps lit. #pagebreak() It shall tend them. #pagebreak
   });
 });
 
-describe("what only looks like markup stays in the text", () => {
+describe("In text that only looks like markup,", () => {
   test("an option in brackets with a colon is no address of a link", async () => {
     const text = "## Article 1\n\n[Option 1]: Parties shall keep lamps.\n\n[Option 2]: Delete.\n";
     const { draft, exclusions } = await reading("a.md", text);
@@ -121,7 +121,7 @@ describe("what only looks like markup stays in the text", () => {
     expect(warnings).toEqual([]);
   });
 
-  test("of notes below a rule, one that no mark calls up stands at the end, and is told", async () => {
+  test("a note below a rule that no mark calls up stands at the end, and is told", async () => {
     const text = "Article 1\n\nEach Party¹ shall keep its lamps lit.\n\n________________\n¹ Or keeper.\n² By night.\n";
     const { draft, warnings } = await reading("a.txt", text);
     expect(outline(draft, 80)).toMatch(/2 By night\.$/);
@@ -130,7 +130,7 @@ describe("what only looks like markup stays in the text", () => {
   });
 });
 
-test("what is left out is grouped by reason, each passage once with its places", () => {
+test("What is left out is grouped by reason, each passage once with its places", () => {
   const head = (n: number): Exclusion => ({ reason: "running-head", text: "A/AC.9/1", where: { unit: "page", n } });
   const number = (n: number): Exclusion => ({ reason: "page-number", text: String(n), where: { unit: "page", n } });
   expect(groupExclusions([number(1), head(1), number(2), head(2)])).toEqual([

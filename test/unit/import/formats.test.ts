@@ -5,7 +5,7 @@ import { readMarkdown } from "../../../shared/import/readers/markdown.ts";
 import { readText } from "../../../shared/import/readers/text.ts";
 import { HTML, MARKDOWN, outline, reading } from "./samples.ts";
 
-test("Markdown", async () => {
+test("Markdown is read with its headings, lists and footnotes", async () => {
   const { draft, source, warnings } = await reading("x.md", MARKDOWN);
   expect(source.format).toBe("markdown");
   expect(warnings).toEqual([]);
@@ -33,7 +33,7 @@ test("Markdown", async () => {
   ]);
 });
 
-test("HTML", async () => {
+test("HTML is read with its headings, lists and footnotes", async () => {
   const { draft, source, warnings } = await reading("x.html", HTML);
   expect([source.format, draft.language]).toEqual(["html", "en"]);
   expect(warnings).toEqual([]);
@@ -61,7 +61,7 @@ test("HTML", async () => {
   ]);
 });
 
-test("bare roman numbers open chapters where the source marks them as headings, and points elsewhere", async () => {
+test("Bare roman numbers open chapters where the source marks them as headings, and points elsewhere", async () => {
   const marked = "<h2>I. Scope</h2><p>Rule 1. Lamps</p><p>1. All.</p><h2>II. Costs</h2><p>Rule 2. Fees</p><p>None.</p>";
   expect(outline((await reading("x.html", marked)).draft)).toBe(
     "chapter I «Scope»\n  rule 1 «Lamps»\n    rule 1(1) All.\nchapter II «Costs»\n  rule 2 «Fees» None.",
@@ -71,7 +71,7 @@ test("bare roman numbers open chapters where the source marks them as headings, 
   );
 });
 
-test("HTML from right to left says so", async () => {
+test("HTML from right to left is read so", async () => {
   const { draft } = await reading("x.html", '<html lang="ar" dir="rtl"><p>Article 1</p><p>نص</p></html>');
   expect([draft.language, draft.direction]).toEqual(["ar", "rtl"]);
 });
@@ -87,12 +87,12 @@ test.each([
   ["a <b>bold</b> word<!-- no --> <https://un.org>", "a bold word<hidden> https://un.org"],
   ['``computer system" means', '``computer system" means'],
   ["~~old~~ new", "old new"],
-])("%s", (markdown, text) => {
+])("Markdown is read without its marks: %s", (markdown, text) => {
   const pieces = piecesOf(markdown, { links: new Set(["source"]), notes: new Set() });
   expect(pieces.map((piece) => (piece.type === "text" ? piece.text : `<${piece.type}>`)).join("")).toBe(text);
 });
 
-test("pages and XML in an old encoding, where they declare it", async () => {
+test("Pages and XML in an old encoding are read where they declare it", async () => {
   const latin = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
   const page = latin("<html><head><meta charset=windows-1252></head><p>Article 1<p>R\xe9solution \x96 apr\xe8s tout.");
   const { draft } = await reading("a.htm", page);
@@ -105,7 +105,7 @@ test("pages and XML in an old encoding, where they declare it", async () => {
 
 const fixture = (name: string) => readFileSync(new URL(`../../fixtures/import/${name}`, import.meta.url), "utf8");
 
-test("Markdown with front matter, tables, changes and a column of comments", async () => {
+test("Markdown is read with front matter, tables, changes and a column of comments", async () => {
   const { draft, warnings, remarks, changes } = await reading("lanterns.md", fixture("markdown/lanterns.md"));
   expect(draft).toMatchObject({ title: "Draft agreement on lanterns", language: "en" });
   expect(outline(draft)).toMatchInlineSnapshot(`
@@ -141,7 +141,7 @@ test("Markdown with front matter, tables, changes and a column of comments", asy
   ]);
 });
 
-test("a table without lines around its cells, and pictures", () => {
+test("A table without lines around its cells is read, and pictures are told", () => {
   const { lines, warnings } = readMarkdown(
     "Size | Oil\n--- | ---\nSmall | One \\| two\nBig |\n\nNext | line ![a lamp](x.png)",
   );
@@ -158,7 +158,7 @@ test("a table without lines around its cells, and pictures", () => {
   ]);
 });
 
-test("plain text wrapped at a margin, in pages", async () => {
+test("Plain text wrapped at a margin, in pages, is put together", async () => {
   const { draft } = await reading("wrapped.txt", fixture("text/wrapped.txt"));
   expect(outline(draft, 200)).toMatchInlineSnapshot(`
     "preamble The Parties to this Agreement,
@@ -181,7 +181,7 @@ test("plain text wrapped at a margin, in pages", async () => {
   ]);
 });
 
-test("running heads and page numbers are left out, headings at the top of pages are not", () => {
+test("Running heads and page numbers are left out, headings at the top of pages are not", () => {
   const page = (n: number) => `Draft of the lamp\n\nArticle ${n}\nTitle\n\n${"Text. ".repeat(n).trim()}\n\n- ${n} -`;
   const { lines, masthead } = readText([1, 2, 3, 4].map(page).join("\f"));
   expect(lines.map(({ text }) => text)).toEqual(
@@ -190,7 +190,7 @@ test("running heads and page numbers are left out, headings at the top of pages 
   expect(masthead).toEqual(["Draft of the lamp"]);
 });
 
-test("headings quoted in Markdown make no articles, unless the whole draft is quoted", async () => {
+test("Headings quoted in Markdown make no articles, unless the whole draft is quoted", async () => {
   const articles = async (text: string) =>
     (await reading("x.md", text)).draft.provisions.filter(({ kind }) => kind === "article").map(({ num }) => num);
   expect(await articles("# Article 1\n\nOne.\n\n> # Article 9\n> Nine.\n\n# Article 2\n\nTwo.")).toEqual([
@@ -200,7 +200,7 @@ test("headings quoted in Markdown make no articles, unless the whole draft is qu
   expect(await articles("> # Article 1\n> One.\n>\n> # Article 4\n> Four.")).toEqual(["Article 1", "Article 4"]);
 });
 
-test("text that a mail quotes, and text wrapped at a margin between many short lines", async () => {
+test("Text that a mail quotes, and text wrapped at a margin between many short lines, is put together", async () => {
   expect(outline((await reading("x.txt", "She wrote:\n> Article 1. Aim\n> 1. Light.\n>\n> 2. Oil.")).draft)).toBe(
     "text(1) She wrote:\n1 «Aim»\n  1(1) Light.\n  1(2) Oil.",
   );
@@ -212,7 +212,7 @@ test("text that a mail quotes, and text wrapped at a margin between many short l
   ).toMatch(/^1\n  1\(1\) Each .* goes down until it rises\.\n  1\(2\) .*\n  1\(3\) .* it rises\.\n  1\(4\) Short\./);
 });
 
-test("two hyphens stand for a dash before a title", async () => {
+test("Two hyphens stand for a dash before a title", async () => {
   expect(outline((await reading("x.txt", "Part I -- General\n\nArticle 1 -- Aim\n\nLight.")).draft)).toBe(
     "part I «General»\n  1 «Aim» Light.",
   );

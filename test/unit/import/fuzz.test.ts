@@ -16,14 +16,14 @@ async function said(name: string, bytes: Uint8Array): Promise<{ code: string; fa
   return { code: isRefusal(outcome) ? outcome.code : "read", faults: faultsOf(outcome) };
 }
 
-describe.each(FORMATS)("damaged files: %s", (format) => {
+describe.each(FORMATS)("The files of format %s", (format) => {
   const seeds = seedsOf(format);
 
-  test.each(seeds)("$name itself is read", async ({ name, bytes }) => {
+  test.each(seeds)("are read where they are whole: $name", async ({ name, bytes }) => {
     expect(await said(name, bytes)).toEqual({ code: "read", faults: [] });
   });
 
-  test("are refused or read in order, never an error", async () => {
+  test("are refused or read in order where they are damaged, never an error", async () => {
     const codes = new Set<string>();
     for (let round = 0; round < ROUNDS; round++) {
       const { name, bytes } = damaged(format, seeds, new Random(7000 + round));
@@ -36,9 +36,9 @@ describe.each(FORMATS)("damaged files: %s", (format) => {
   }, 120_000);
 });
 
-describe("files made to exhaust a reader", () => {
+describe("Files made to exhaust a reader", () => {
   test.each(["udhr", "akn"] as const)(
-    "%s",
+    "are refused or read in order: %s",
     async (format) => {
       for (const { name, bytes } of hostile(format).slice(0, 6)) expect((await said(name, bytes)).faults).toEqual([]);
     },
@@ -46,7 +46,7 @@ describe("files made to exhaust a reader", () => {
   );
 });
 
-test("random bytes of any name", async () => {
+test("Random bytes of any name are refused", async () => {
   const random = new Random(11);
   for (let round = 0; round < 500; round++) {
     const bytes = Uint8Array.from({ length: random.below(400) }, () => random.below(256));
@@ -57,7 +57,7 @@ test("random bytes of any name", async () => {
 });
 
 /** Each would take minutes or the stack if some step took the square of the length, or called itself for each part. */
-describe("what repeats itself is read in time", () => {
+describe("A text that repeats itself", () => {
   const times = (n: number, text: string) => text.repeat(n);
   test.each<[name: string, text: string]>([
     ["a.txt", `Article 1\n${times(90_000, "1. a:\n")}`],
@@ -73,7 +73,7 @@ describe("what repeats itself is read in time", () => {
     ["a.md", `# Article 1\n\n${Array.from({ length: 1000 }, (_, i) => `${times(i, "  ")}- a`).join("\n")}`],
     ["a.html", `<html>Article 1<ol>${times(20_000, "<li>x</li>")}</ol>`],
     ["a.html", `<html>${times(100_000, "<div>")}Article 1`],
-  ])("%s %#", async (name, text) => {
+  ])("is read or refused in time: %s %#", async (name, text) => {
     expect(["read", "reading.too-deep", "revision.size"]).toContain(
       (await said(name, new TextEncoder().encode(text))).code,
     );

@@ -20,10 +20,10 @@ function printed({ text, hints: { number, indent, cell } }: Line): string {
 }
 const texts = (text: string) => read(text).lines.map(printed);
 
-describe("a page that Word saved", () => {
+describe("A page that Word saved", () => {
   const lines = read(fixture("word"));
 
-  test("its paragraphs, without lists of notes and comments", () => {
+  test("gives its paragraphs, without lists of notes and comments", () => {
     expect(lines.lines.map(printed)).toEqual([
       "Draft Convention on Lamps",
       "Article 1..... 2",
@@ -47,7 +47,7 @@ describe("a page that Word saved", () => {
     expect(lines).toMatchObject({ language: "EN-GB", title: "Draft Convention on Lamps" });
   });
 
-  test("its tracked changes, footnotes and comments on their words", () => {
+  test("gives its tracked changes, footnotes and comments on their words", () => {
     const line = lines.lines[3]!;
     const change = { author: "Alba Rossa", at: "2031-03-05T10:00" };
     expect(line.changes).toEqual([
@@ -65,7 +65,7 @@ describe("a page that Word saved", () => {
   });
 });
 
-test("a gazette's page: numbered paragraphs in tables, tables of figures, notes below a rule", () => {
+test("A gazette's page gives numbered paragraphs in tables, tables of figures, notes below a rule", () => {
   const { lines } = read(fixture("gazette"));
   expect(lines.map(printed)).toEqual([
     "REGULATION ON LAMPS",
@@ -89,7 +89,7 @@ test("a gazette's page: numbered paragraphs in tables, tables of figures, notes 
   expect(lines[3]!.footnotes).toEqual([{ at: 41, mark: "1", text: "Gazette 7, p. 3." }]);
 });
 
-test("text beside comments: the comments are remarks on the row's text, and a warning says so", () => {
+test("Text beside comments has the comments as remarks on the row's text, and a warning says so", () => {
   const { lines, warnings } = read(fixture("columns"));
   expect(lines.map(printed)).toEqual([
     "Comments on the draft Convention on Lamps",
@@ -116,7 +116,7 @@ test("text beside comments: the comments are remarks on the row's text, and a wa
   ]);
 });
 
-describe("lists print their numbers as a browser does", () => {
+describe("An HTML list", () => {
   test.each([
     ['<ol start="3"><li>a<li>b</ol>', ["3. a", "4. b"]],
     ['<ol type="I"><li>a<li value="9">b</ol>', ["I. a", "IX. b"]],
@@ -128,12 +128,12 @@ describe("lists print their numbers as a browser does", () => {
     ["<ol><li>a<br>B<li></ol>", ["1. a", "  B", "2. "]],
     ['<ol><li><ol type="a"><li>b</ol></ol>', ["1. ", "  a. b"]],
     ["<ol><li>1. typed</ol>", ["1. typed"]],
-  ])("%s", (html, expected) => {
+  ])("prints its numbers as a browser does: %s", (html, expected) => {
     expect(texts(html)).toEqual(expected);
   });
 });
 
-describe("footnotes, whoever made the page", () => {
+describe("A footnote in HTML", () => {
   test.each([
     ["raised", '<p>Lamps<sup><a href="#n1">1</a></sup> burn.</p><p id="n1">1. Of oil.</p>'],
     [
@@ -145,13 +145,13 @@ describe("footnotes, whoever made the page", () => {
       '<p>Lamps<a class="sdfootnoteanc" name="a1" href="#s1"><sup>1</sup></a> burn.</p><div id="sdfootnote1"><p><a name="s1" href="#a1">1</a> Of oil.</p></div>',
     ],
     ["linked to and fro", '<p>Lamps<a id="c" href="#t">[1]</a> burn.</p><p><a id="t" href="#c">[1]</a> Of oil.</p>'],
-  ])("%s", (_, html) => {
+  ])("is found, whoever made the page: %s", (_, html) => {
     const { lines } = read(html);
     expect(lines).toHaveLength(1);
     expect(lines[0]).toMatchObject({ text: "Lamps burn.", footnotes: [{ at: 5, mark: "1", text: "Of oil." }] });
   });
 
-  test("a link to an article is none", () => {
+  test("is no link to an article", () => {
     expect(texts('<p>See <a href="#a5">5</a>.</p><h2 id="a5">Article 5</h2><p>Text.</p>')).toEqual([
       "See 5.",
       "Article 5",
@@ -160,7 +160,7 @@ describe("footnotes, whoever made the page", () => {
   });
 });
 
-test("direction of a block in another language, emphasis by style, breaks", () => {
+test("A block has the direction of its language, emphasis by style, and its breaks", () => {
   const { lines, language, direction } = read(
     `<body lang="ar" dir="rtl"><p>المادة 1</p><p dir="ltr"><b style="font-weight:normal">Article 1</b></p>
      <p><span style="font-weight:700">Recalling the night,<br>Noting the oil, which is<br>dear,<br>(a) Text</span></p>`,
@@ -175,13 +175,13 @@ test("direction of a block in another language, emphasis by style, breaks", () =
   ]);
 });
 
-test("what was pasted: a fragment with what the clipboard puts around it", () => {
+test("A pasted fragment is read with what the clipboard puts around it", () => {
   expect(
     texts("<meta charset='utf-8'><!--StartFragment--><h3>Article 1</h3><p>1.&nbsp;Text</p><!--EndFragment-->"),
   ).toEqual(["Article 1", "1. Text"]);
 });
 
-test("whole paragraphs that were inserted or deleted say so of their ends too", () => {
+test("Whole paragraphs that were inserted or deleted say so of their ends too", () => {
   const { lines } = read('<del cite="Bo" datetime="2031-01-01"><p>Gone.</p></del><ins><p>New.</p></ins><p>Old.</p>');
   expect(lines.map(({ text, mark, changes }) => [text, mark?.type, changes?.[0]?.author])).toEqual([
     ["Gone.", "deleted", "Bo"],
@@ -190,20 +190,20 @@ test("whole paragraphs that were inserted or deleted say so of their ends too", 
   ]);
 });
 
-describe("pages made to exhaust a reader are refused", () => {
+describe("A page made to exhaust a reader", () => {
   test.each([
     ["deep", "<div>".repeat(5_000)],
     ["deep in formatting", "<b><div>".repeat(5_000)],
     ["deep in tables", "<table><tr><td>".repeat(2_000)],
     ["endless", "<i></i>".repeat(600_000)],
     ["with endless tags", `<p ${Array.from({ length: 200_000 }, (_, i) => `a${i}`).join(" ")}>`],
-  ])("%s", (_, html) => {
+  ])("is refused: %s", (_, html) => {
     const lines = readHtml(html);
     expect(isRefusal(lines) && lines.code).toBe("reading.too-deep");
   });
 });
 
-describe("what is not the text itself", () => {
+describe("In HTML,", () => {
   const headings = (text: string) => read(text).lines.map(({ hints }) => hints.heading);
 
   test("hidden words are left out and told", () => {

@@ -6,8 +6,8 @@ const read = async (text: string) => {
   return { outline: outline(draft, 24).replace(/ +$/gm, ""), warnings: warnings.map(({ code }) => code), draft };
 };
 
-describe("a draft in", () => {
-  test("French", async () => {
+describe("A draft", () => {
+  test("is read in French", async () => {
     const { draft, warnings, outline } = await read(`Projet de convention sur les lampes
 
 Préambule
@@ -79,7 +79,7 @@ annex I «Formulaire»
 text(1) En foi de quoi, ils ont`);
   });
 
-  test("Spanish", async () => {
+  test("is read in Spanish", async () => {
     const { draft, warnings, outline } = await read(`Proyecto de convención sobre las lámparas
 
 Preámbulo
@@ -139,7 +139,7 @@ annex «Formulario»
   annex(1) Nombre.`);
   });
 
-  test("Russian", async () => {
+  test("is read in Russian", async () => {
     const { draft, warnings, outline } = await read(`Проект конвенции о лампах
 
 Преамбула
@@ -215,7 +215,7 @@ annex I «Форма»
   annex I(1) Имя.`);
   });
 
-  test("Arabic", async () => {
+  test("is read in Arabic", async () => {
     const { draft, warnings, outline } = await read(`مشروع اتفاقية بشأن المصابيح
 
 الديباجة
@@ -283,7 +283,7 @@ annex 1 «استمارة»
   annex 1(1) الاسم.`);
   });
 
-  test("Chinese", async () => {
+  test("is read in Chinese", async () => {
     const { draft, warnings, outline } = await read(`灯具公约草案
 
 序言
@@ -352,7 +352,7 @@ annex 1 «表格»
   });
 });
 
-test("the six languages are told apart; a draft of two is that of most of its words", async () => {
+test("The six languages are told apart; a draft of two is that of most of its words", async () => {
   const language = async (...texts: string[]) => {
     const { draft } = await reading("x.txt", `Article 1\n${texts.join("\n")}`);
     return `${draft.language} ${draft.direction}`;

@@ -85,7 +85,7 @@ describe("Markdown made to exhaust its reader", () => {
   });
 });
 
-describe("every word of Markdown", () => {
+describe("Every word of Markdown", () => {
   /** Parted by "·"; each W becomes a word that is there once. */
   const FRAGMENTS = [
     "*·**·_·~~·[·]·`·``·<·>·\\·&·&amp;·(·)·|·<!--·-->·<ins>·</ins>·<s>·<td>·<br>·](#a)·](W)·[W][W]·`W`·<W>·<!--W-->",

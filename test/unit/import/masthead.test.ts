@@ -15,7 +15,7 @@ test.each([
   ["A/AC.999/22/Rev.2*", "A/AC.999/22/Rev.2"],
   ["ADP.2015.11.InformalNote", "ADP.2015.11.InformalNote"],
   ["COM(2013) 619", "COM(2013) 619"],
-])("the symbol in “%s” is %s", (line, symbol) => expect(symbolIn(line)).toBe(symbol));
+])("The symbol in “%s” is %s", (line, symbol) => expect(symbolIn(line)).toBe(symbol));
 
 test.each([
   "Distr.: General",
@@ -26,7 +26,7 @@ test.each([
   "Third session",
   "as requested in its resolution A/RES/78/1 of last year",
   "Text of 4/5 May",
-])("“%s” holds no symbol of the document", (line) => expect(symbolIn(line)).toBeUndefined());
+])("The line “%s” holds no symbol of the document", (line) => expect(symbolIn(line)).toBeUndefined());
 
 test.each([
   ["4 May 2026", "2026-05-04"],
@@ -64,7 +64,7 @@ test.each([
   ["باريس، 30 تشرين الثاني/نوفمبر - 11 كانون الأول/ديسمبر 2015", undefined],
   ["2015年11月30日至12月11日", undefined],
   ["Paris, 29 November-5 December 2015, version of 4 December 2015", "2015-12-04"],
-])("the date in “%s” is %s", (line, date) => expect(readDate(line)).toBe(date));
+])("The date in “%s” is %s", (line, date) => expect(readDate(line)).toBe(date));
 
 test.each([
   ["Draft agreement and draft decision on lamps", "convention"],
@@ -72,12 +72,12 @@ test.each([
   ["Проект соглашения и проект решения о лампах", "convention"],
   ["Draft decision on the adoption of the draft agreement on lamps", "resolution"],
   ["Framework Convention on Lamps: draft decision on wicks", "resolution"],
-])("“%s” is called a %s", async (title, kind) => {
+])("The title “%s” is called a %s", async (title, kind) => {
   const { masthead } = await reading("x.txt", `${title}\n\nArticle 1\n\nText.`);
   expect(masthead).toEqual({ kind });
 });
 
-describe("a masthead", () => {
+describe("A masthead", () => {
   const masthead = async (text: string) => (await reading("x.txt", text)).masthead;
 
   test("says symbol, date and kind from the first lines", async () => {
@@ -124,7 +124,7 @@ describe("a masthead", () => {
   });
 });
 
-test("a title may go on in the next line", async () => {
+test("A title may go on in the next line", async () => {
   const title = async (text: string) => (await reading("x.txt", `${text}\nArticle 1\nText.`)).draft.title;
   expect(await title("DRAFT CONVENTION\nON LAMPS AND LANTERNS\n2026")).toBe("DRAFT CONVENTION ON LAMPS AND LANTERNS");
   expect(await title("Draft convention on\nlamps\nText prepared by the Chair")).toBe("Draft convention on lamps");

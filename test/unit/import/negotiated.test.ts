@@ -4,7 +4,7 @@ import { outline, reading } from "./samples.ts";
 
 const read = async (text: string) => outline((await reading("draft.txt", text)).draft);
 
-describe("what drafts under negotiation do", () => {
+describe("In a draft under negotiation,", () => {
   test("options are units of their own: around paragraphs, within one, in each other, in a preamble", async () => {
     expect(
       await read(`Preamble
@@ -57,7 +57,7 @@ Option (b): Rose.
   2(4) Green.`);
   });
 
-  test("numbers with a body in front, an alternative, a footnote's mark against the number", async () => {
+  test("numbers have a body in front, an alternative, or a footnote's mark against the number", async () => {
     const { draft } = await reading(
       "x.txt",
       "Article 1\n(ALL)1. All.\n(FC)2. Finance.\n(FC)2.1. Money.\n(LC)2. Law.\n3. Three.\n3 alt. Other.\n3ter.4 Last.",
@@ -189,7 +189,7 @@ Option 2
   3(2) Lamps burn.`);
   });
 
-  test("a decision with annexes: preambles of their own, paragraphs numbered through", async () => {
+  test("a decision's annexes have preambles of their own, and paragraphs numbered through", async () => {
     const { draft } = await reading(
       "x.md",
       `# I. Lamps

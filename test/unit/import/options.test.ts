@@ -7,8 +7,8 @@ const doubted = async (text: string) =>
     .filter(({ code }) => code === "reading.option")
     .map(({ params }) => params.address);
 
-describe("an option beside the others of its sequence", () => {
-  test("whatever stood deeper, and counted in other figures", async () => {
+describe("Beside the others of its sequence,", () => {
+  test("an option stands whatever stood deeper, and counted in other figures", async () => {
     const text = `Article 1. Keepers
 Option 1: (paragraphs 1 to 3)
 1. A keeper is named.
@@ -108,7 +108,7 @@ Option (b): No wax.
     1(4)(option 2) Blue.`);
   });
 
-  test("unnumbered paragraphs of an article that has options", async () => {
+  test("numbers that go on from an unnumbered first paragraph stay in the option", async () => {
     expect(await read("Article 1\nOption 1: Wax is sold.\n2. Wax is weighed.\n3. Wax is taxed.\nOption 2: No text."))
       .toBe(`1
   1(option 1) Wax is sold.
@@ -117,7 +117,7 @@ Option (b): No wax.
   1(option 2) No text.`);
   });
 
-  test("options within a paragraph of an option, although nothing announces them", async () => {
+  test("options are found within a paragraph of an option, although nothing announces them", async () => {
     expect(
       await read("Article 1\nOption 1:\n1. Wax.\n2. Oil\nOption 1: Red.\nOption 2: Blue.\n3. Tar.\nOption 2: No text."),
     ).toBe(`1
@@ -141,7 +141,7 @@ Option (b): No wax.
     ["Alt. I.", "Alt. II."],
     ["Option I:", "Option II:"],
     ["Option (i):", "Option (ii):"],
-  ])("named %s and %s", async (first, second) => {
+  ])("options are named %s and %s", async (first, second) => {
     const { draft } = await reading(
       "x.txt",
       `Article 1\n1. Wax\n2. Oil\n${first} Red.\n2bis. Blue.\n${second} Green.\n3. Tar.`,
@@ -150,7 +150,7 @@ Option (b): No wax.
   });
 });
 
-describe("an option around paragraphs", () => {
+describe("An option around paragraphs", () => {
   test("stands alone above a number that goes on with the paragraphs before it", async () => {
     const text = `Article 1
 1. Oil.
@@ -217,8 +217,8 @@ Option II (paragraph 6):
   });
 });
 
-describe("what stands in an option", () => {
-  test("an option named behind a number, its text below", async () => {
+describe("Within an option,", () => {
+  test("text stands below a name that is behind a number", async () => {
     expect(await read("Article 1\n1. Oil.\n2. Option 1:\n[Wax is sold.]\nOption 2: No text\n3. [Option 1 :\nTar.]"))
       .toBe(`1
   1(1) Oil.
@@ -229,7 +229,7 @@ describe("what stands in an option", () => {
     1(3)(option 1) [ / Tar.]`);
   });
 
-  test("numbers that begin anew beneath its name", async () => {
+  test("numbers begin anew beneath its name", async () => {
     expect(await read("Article 1\n1. Oil.\n2. Option 1: Wax.\nOption 2:\n1. Tar.\n2. Rope.")).toBe(`1
   1(1) Oil.
   1(2)
@@ -239,7 +239,7 @@ describe("what stands in an option", () => {
       1(2)(option 2)(2) Rope.`);
   });
 
-  test("a list that text without a number has interrupted", async () => {
+  test("a list goes on that text without a number has interrupted", async () => {
     expect(
       await read(
         "Article 1\n1. Oil:\n(a) Sale.\nOption 1: Yearly\n(i) First year\nOil is sold.\n(ii) Second year\nIt is bought.\nOption 2: Never.\n(b) Storage.",
@@ -279,7 +279,7 @@ describe("what stands in an option", () => {
       1(8)(option 2)(b) dawn.`);
   });
 
-  test("a list of points in a paragraph beneath a point", async () => {
+  test("a list of points stands in a paragraph beneath a point", async () => {
     expect(await read("Chapter I\n(a) Oil\n1. Sale.\n2. Option 1: Sold are\n(a) oil;\n(b) wax.\nOption 2: None.")).toBe(
       `chapter I
   chapter I(a) Oil
@@ -292,7 +292,7 @@ describe("what stands in an option", () => {
     );
   });
 
-  test("in Markdown, bold that ends against the text", async () => {
+  test("bold ends against the text in Markdown", async () => {
     expect(await read("# Article 1\n\n1. **Option 1:** Oil.\n\n    **Option 2:**Wax.\n", "x.md")).toBe(`1
   1(1)
     1(1)(option 1) Oil.
@@ -300,8 +300,8 @@ describe("what stands in an option", () => {
   });
 });
 
-describe("a doubt", () => {
-  test("where an option is alone, or the one before it is missing", async () => {
+describe("In doubt,", () => {
+  test("an option is told that is alone, or that lacks the one before it", async () => {
     expect(
       await doubted("Article 1\n1. Option 1: Oil.\n2. Wax.\nOption 3: Tar.\nArticle 2\nOption A: One.\nOption B: Two."),
     ).toEqual(["1(1)(option 1)", "1(2)(option 3)"]);

@@ -39,37 +39,43 @@ function squeezed(text: string): string {
 /** Everything a draft says, for what must not be in it. */
 const everything = (draft: Draft) => draft.provisions.map((unit) => `${unit.heading}\n${ownText(unit)}`).join("\n");
 
-test.skipIf(!has("bbnj/bbnj-en.pdf"))("the BBNJ Agreement in English: as the text file, with titles", async () => {
-  const { draft, warnings } = await read("bbnj/bbnj-en.pdf");
-  const text = await read("bbnj/bbnj-en.txt");
-  const found = unitsOf(draft, "article");
-  const wanted = unitsOf(text.draft, "article");
-  expect(addresses(draft, "article")).toEqual(upTo(76));
-  expect(addresses(draft, "part")).toEqual(addresses(text.draft, "part"));
-  expect(found.map(({ within }) => within)).toEqual(wanted.map(({ within }) => within));
-  // The text file runs some titles into the text.
-  expect(found.map(({ heading, words }) => squeezed(heading) + words)).toEqual(
-    wanted.map(({ heading, words }) => squeezed(heading) + words),
-  );
-  expect(found.every(({ heading }) => heading !== "")).toBe(true);
-  expect(found[13]!.heading).toBe("Fair and equitable sharing of benefits");
-  expect(warnings.map(({ code }) => code)).toEqual(["reading.pdf-bare"]);
-});
+test.skipIf(!has("bbnj/bbnj-en.pdf"))(
+  "The BBNJ Agreement in English is read as the text file, with titles",
+  async () => {
+    const { draft, warnings } = await read("bbnj/bbnj-en.pdf");
+    const text = await read("bbnj/bbnj-en.txt");
+    const found = unitsOf(draft, "article");
+    const wanted = unitsOf(text.draft, "article");
+    expect(addresses(draft, "article")).toEqual(upTo(76));
+    expect(addresses(draft, "part")).toEqual(addresses(text.draft, "part"));
+    expect(found.map(({ within }) => within)).toEqual(wanted.map(({ within }) => within));
+    // The text file runs some titles into the text.
+    expect(found.map(({ heading, words }) => squeezed(heading) + words)).toEqual(
+      wanted.map(({ heading, words }) => squeezed(heading) + words),
+    );
+    expect(found.every(({ heading }) => heading !== "")).toBe(true);
+    expect(found[13]!.heading).toBe("Fair and equitable sharing of benefits");
+    expect(warnings.map(({ code }) => code)).toEqual(["reading.pdf-bare"]);
+  },
+);
 
-test.skipIf(!has("bbnj/bbnj-fr.pdf"))("the BBNJ Agreement in French: 76 articles, capitals restored", async () => {
-  const { draft, warnings } = await read("bbnj/bbnj-fr.pdf");
-  const found = unitsOf(draft, "article");
-  expect(addresses(draft, "article")).toEqual(upTo(76));
-  expect(draft.provisions.find(({ kind }) => kind === "preamble")?.heading).toBe("PRÉAMBULE");
-  expect(found[2]!.heading).toBe("Champ d’application");
-  expect(found[14]!.heading).toBe("Comité sur l’accès et le partage des avantages");
-  expect(found[57]!.heading).toMatch(/^Règlement des différends/);
-  expect(everything(draft)).not.toMatch(/\p{Lu}[%*4=¶]\p{Lu}|^- \d+ -$/mu);
-  expect(warnings.map(({ code }) => code)).toEqual(["reading.pdf-restored", "reading.pdf-bare"]);
-});
+test.skipIf(!has("bbnj/bbnj-fr.pdf"))(
+  "The BBNJ Agreement in French is read as 76 articles, capitals restored",
+  async () => {
+    const { draft, warnings } = await read("bbnj/bbnj-fr.pdf");
+    const found = unitsOf(draft, "article");
+    expect(addresses(draft, "article")).toEqual(upTo(76));
+    expect(draft.provisions.find(({ kind }) => kind === "preamble")?.heading).toBe("PRÉAMBULE");
+    expect(found[2]!.heading).toBe("Champ d’application");
+    expect(found[14]!.heading).toBe("Comité sur l’accès et le partage des avantages");
+    expect(found[57]!.heading).toMatch(/^Règlement des différends/);
+    expect(everything(draft)).not.toMatch(/\p{Lu}[%*4=¶]\p{Lu}|^- \d+ -$/mu);
+    expect(warnings.map(({ code }) => code)).toEqual(["reading.pdf-restored", "reading.pdf-bare"]);
+  },
+);
 
 test.skipIf(!has("bbnj/bbnj-ar.pdf"))(
-  "the BBNJ Agreement in Arabic is refused: its letters are not what it shows",
+  "The BBNJ Agreement in Arabic is refused: its letters are not what it shows",
   async () => {
     const outcome = await readDraft("bbnj-ar.pdf", corpus("bbnj/bbnj-ar.pdf")!);
     expect(isRefusal(outcome) && outcome.code).toBe("reading.pdf-broken");
@@ -79,7 +85,7 @@ test.skipIf(!has("bbnj/bbnj-ar.pdf"))(
 const ROMAN = "I II III IV V VI VII VIII IX X XI XII XIII XIV XV".split(" ");
 
 test.skipIf(!has("bbnj-prepcom/prepcom-report-2026-05-04.pdf")).each(["2026-04-02", "2026-05-04"])(
-  "the Preparatory Commission's report of %s: rules, chapters, footnotes, no furniture",
+  "The Preparatory Commission's report of %s is read: rules, chapters, footnotes, no furniture",
   async (day) => {
     const path = `bbnj-prepcom/prepcom-report-${day}.pdf`;
     const { lines, draft, warnings } = await readBoth(path);
@@ -104,7 +110,7 @@ test.skipIf(!has("bbnj-prepcom/prepcom-report-2026-05-04.pdf")).each(["2026-04-0
 test.skipIf(!has("paris-agreement/11infnot.pdf")).each([
   ["11infnot", "23-oct"],
   ["adp_compilation_4dec15_10am", "4-dec"],
-])("a draft of the Paris Agreement, %s: articles, options, brackets", async (name, day) => {
+])("A draft of the Paris Agreement, %s, is read: articles, options, brackets", async (name, day) => {
   const { lines, draft, warnings } = await readBoth(`paris-agreement/${name}.pdf`);
   const transcript = await read(`paris-agreement/paris-agreement_${day}-2015_index.md`);
   expect(addresses(draft, "article")).toEqual(addresses(transcript.draft, "article"));
@@ -126,7 +132,7 @@ const BRACKETS: Readonly<Record<string, readonly number[]>> = {
 };
 
 test.skipIf(!has("made-here/un-style-draft-v1.pdf"))(
-  "an invented draft, as its DOCX; its redline is said",
+  "An invented draft is read as its DOCX; its redline is said",
   async () => {
     const { draft } = await read("made-here/un-style-draft-v1.pdf");
     const word = await read("made-here/un-style-draft-v1.docx");
@@ -136,7 +142,7 @@ test.skipIf(!has("made-here/un-style-draft-v1.pdf"))(
   },
 );
 
-test.skipIf(!has("made-here/ngo-two-column.pdf"))("a submission in two columns, cell by cell", async () => {
+test.skipIf(!has("made-here/ngo-two-column.pdf"))("A submission in two columns is read cell by cell", async () => {
   const { lines } = await readBoth("made-here/ngo-two-column.pdf");
   expect(lines.lines.map(({ hints }) => hints.cell?.column ?? 0)).toEqual([0, 0, 1, 2, 1, 1, 2, 2, 1, 1, 2, 0]);
   expect(lines.lines[5]!.text).toMatch(/^States Parties shall ensure .* human rights law\.$/);

@@ -11,13 +11,13 @@ async function said(bytes: Uint8Array): Promise<string> {
   return isRefusal(read) ? read.code : "read";
 }
 
-describe("what cannot be trusted", () => {
-  test("a layer with other letters than it shows is refused by name", async () => {
+describe("Reading a PDF that cannot be trusted", () => {
+  test("refuses by name a layer with other letters than it shows", async () => {
     const markup = `#set text(font: "Noto Serif")\n1. ${"ɋɈȽɅȺɒȿɇɂȿ ɉɈ ɄɈɇȼȿɇɐɂɂ ".repeat(20)}`;
     expect(await said(typeset(markup))).toBe("reading.pdf-broken");
   });
 
-  test("a moved key is moved back, and said", async () => {
+  test("moves a moved key back, and says so", async () => {
     const torn = (text: string, y: number): Drawn[] => {
       let x = 200;
       return text.split(/(?<=[%*4])|(?=[%*4])/).map((part) => {
@@ -42,17 +42,17 @@ describe("what cannot be trusted", () => {
     expect(codes(read)).toEqual(["reading.pdf-restored"]);
   });
 
-  test("pictures of pages hold no text", async () => {
+  test("finds no text in pictures of pages", async () => {
     expect(await said(await drawn([[], []]))).toBe("reading.pdf-scan");
   });
 
-  test("a password is named", async () => {
+  test("names a password", async () => {
     const document = await drawnDocument([[{ text: "1. Secret.", x: 80, y: 700 }]]);
     document.encrypt({ userPassword: "lamp", ownerPassword: "lantern" });
     expect(await said(await document.save())).toBe("reading.encrypted");
   });
 
-  test("struck words are kept, and said", async () => {
+  test("keeps struck words, and says so", async () => {
     const read = await lines(
       await drawn([
         [
@@ -67,13 +67,13 @@ describe("what cannot be trusted", () => {
     ]);
   });
 
-  test("numbers before and after a change are said", async () => {
+  test("tells of numbers before and after a change", async () => {
     const rows = ["1. Lamps are lit by night.", "2.[3.] Oil is burnt by day."];
     const read = await lines(await drawn([rows.map((text, i) => ({ text, x: 80, y: 700 - 20 * i }))]));
     expect(codes(read)).toEqual(["reading.pdf-redline"]);
   });
 
-  test("a page without text and text across a page are said", async () => {
+  test("tells of a page without text and of text across a page", async () => {
     const markup = `#set text(font: "Noto Serif")
 1. Lamps are lit by their keepers.
 #place(center + horizon, rotate(45deg)[NOT FOR CIRCULATION])
@@ -122,7 +122,7 @@ function page(dictionary: string, stream: Uint8Array): Uint8Array {
   );
 }
 
-describe("hostile files end in a clear refusal or an honest reading", () => {
+describe("A PDF that may be hostile", () => {
   const packed = (text: string) => {
     const stream = deflateSync(text);
     return page(`<</Filter/FlateDecode/Length ${stream.length}>>`, stream);
@@ -130,26 +130,26 @@ describe("hostile files end in a clear refusal or an honest reading", () => {
   const plain = (text: string) => page(`<</Length ${text.length}>>`, Buffer.from(text));
   const shown = (text: string) => `BT /F 10 Tf 80 700 Td (${text}) Tj ET `;
 
-  test("as the maker of these is honest itself", async () => {
+  test("is read where it is honest", async () => {
     expect(await said(packed(shown("1. Lamps are lit by night.")))).toBe("read");
   });
 
-  test("a stream that unpacks to far more than a page", async () => {
+  test("is refused with a stream that unpacks to far more than a page", async () => {
     expect(await said(packed(" ".repeat(40 * 1024 * 1024)))).toBe("reading.pdf-heavy");
   });
 
-  test("a stream that is packed twice", async () => {
+  test("is refused with a stream that is packed twice", async () => {
     const stream = deflateSync(deflateSync(" ".repeat(50 * 1024 * 1024)));
     const bytes = page(`<</Filter[/FlateDecode/FlateDecode]/Length ${stream.length}>>`, stream);
     expect(await said(bytes)).toBe("reading.pdf-heavy");
   });
 
-  test("more pieces of text than any page has", async () => {
+  test("is refused with more pieces of text than any page has", async () => {
     const pieces = Array.from({ length: 70_000 }, (_, i) => `1 0 0 1 ${(i * 37) % 500} ${(i * 91) % 800} Tm (a) Tj`);
     expect(await said(packed(`BT /F 10 Tf ${pieces.join(" ")} ET`))).toBe("reading.pdf-heavy");
   });
 
-  test("more pages than any draft has, or says to have", async () => {
+  test("is refused with more pages than any draft has, or says to have", async () => {
     const many = (count: number) =>
       file(
         "<</Type/Catalog/Pages 2 0 R>>",
@@ -164,12 +164,12 @@ describe("hostile files end in a clear refusal or an honest reading", () => {
     expect(await said(long)).toBe("reading.pdf-long");
   });
 
-  test("pages that are their own parents", async () => {
+  test("is refused with pages that are their own parents", async () => {
     const bytes = file("<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[2 0 R 2 0 R]/Count 9>>");
     expect(["reading.pdf-damaged", "reading.pdf-scan"]).toContain(await said(bytes));
   });
 
-  test("an object repeated without end where the table of objects is lost", async () => {
+  test("is refused with an object repeated without end where the table of objects is lost", async () => {
     const whole = Buffer.from(plain(shown("1. Lamps are lit by night."))).toString("latin1");
     const lost = whole.replace(/startxref\s+\d+/, "startxref\n5");
     const again = `4 0 obj\n<</A <${"0".repeat(300)}\n`.repeat(3000);
@@ -177,14 +177,14 @@ describe("hostile files end in a clear refusal or an honest reading", () => {
     expect(await said(Buffer.from(lost, "latin1"))).toBe("read");
   });
 
-  test("arrays in arrays, saved states, unclosed strings", async () => {
+  test("is read or refused with arrays in arrays, saved states, unclosed strings", async () => {
     expect(await said(plain("q ".repeat(20_000)))).toBe("reading.pdf-heavy");
     for (const text of ["[".repeat(200_000), "q ".repeat(900), `BT /F 10 Tf (${"(".repeat(200_000)}`]) {
       expect(["reading.pdf-damaged", "reading.pdf-scan", "read"]).toContain(await said(plain(text)));
     }
   });
 
-  test("a drawing that draws itself", async () => {
+  test("is read or refused with a drawing that draws itself", async () => {
     const bytes = file(
       "<</Type/Catalog/Pages 2 0 R>>",
       "<</Type/Pages/Kids[3 0 R]/Count 1>>",
@@ -210,7 +210,7 @@ function random(seed: number): (below: number) => number {
   };
 }
 
-test("damaged files are refused or read, never an error", async () => {
+test("Damaged PDFs are refused or read, never an error", async () => {
   const document = await drawnDocument([[{ text: "1. Lamps are lit by night.", x: 80, y: 700 }]]);
   const sources = [await document.save({ useObjectStreams: false }), typeset("1. Lamps are lit.#footnote[By whom?]")];
   const seen = new Set<string>();
@@ -226,7 +226,7 @@ test("damaged files are refused or read, never an error", async () => {
   expect([...seen]).toEqual(expect.arrayContaining(["read", "reading.pdf-damaged"]));
 });
 
-test("every refusal and warning has its sentence", () => {
+test("Every refusal and warning has its sentence", () => {
   const params = { count: 2, text: "a", mark: "1" };
   for (const code of "damaged unavailable scan broken long heavy restored doubtful redline bare slanted note comment".split(
     " ",

@@ -38,7 +38,7 @@ const OUTLINE = `1 «Purpose»
 describe.each([
   ["tagged", true],
   ["untagged", false],
-])("a PDF set by a program, %s", (_, tagged) => {
+])("A PDF set by a program, %s,", (_, tagged) => {
   test("is read like its text", async () => {
     const { draft, warnings } = await reading("a.pdf", typeset(LANTERNS, tagged));
     expect(draft.title).toBe("Draft agreement on lanterns");
@@ -52,7 +52,7 @@ describe.each([
     });
   });
 
-  test("in two columns too, with notes below each", async () => {
+  test("is read in two columns too, with notes below each", async () => {
     const { draft, warnings } = await reading("a.pdf", typeset(`#set page(columns: 2)\n${LANTERNS}`, tagged));
     expect(outline(draft).replace(/ +$/gm, "")).toBe(OUTLINE);
     expect(warnings).toEqual([]);
@@ -68,7 +68,7 @@ describe.each([
     expect(all.filter(({ text }) => /A\/TEST|^- \d -$/.test(text))).toEqual([]);
   });
 
-  test("reads Arabic from the right, numbers and Latin words in their own order", async () => {
+  test("has Arabic from the right, numbers and Latin words in their own order", async () => {
     const markup = `#set text(lang: "ar", font: "Amiri")
 #align(center)[المادة 1]
 
@@ -84,14 +84,14 @@ describe.each([
     expect(all.every(({ hints }) => hints.direction === "rtl")).toBe(true);
   });
 
-  test("joins Chinese without blanks", async () => {
+  test("has Chinese joined without blanks", async () => {
     const text =
       "一、各缔约国应携带灯笼穿过其黑暗的街道，并应始终按照本协定和本镇的习俗照管灯笼，不论天气如何，均应如此。";
     const markup = `#set text(lang: "zh", font: "Noto Sans SC")\n#set page(width: 300pt)\n#align(center)[第一条 宗旨]\n\n${text}`;
     expect(await texts(typeset(markup, tagged))).toEqual(["第一条 宗旨", text]);
   });
 
-  test("takes a table cell by cell", async () => {
+  test("has a table cell by cell", async () => {
     const markup = `#set text(font: "Noto Serif")\n#table(columns: (1fr, 1fr), [Article 1. Light], [The first column runs over more than one row of its cell here.], [1. Lamps are lit at dusk, and put out at dawn by those who lit them.], [No comment.])`;
     expect(await texts(typeset(markup, tagged))).toEqual([
       "Article 1. Light",
@@ -102,7 +102,7 @@ describe.each([
   });
 });
 
-test("a tagged table tells its cells", async () => {
+test("A tagged table tells its cells", async () => {
   const markup = `#set text(font: "Noto Serif")\n#table(columns: 2, [Lamps], [Lit at night], [Oil], [By weight])`;
   const { lines: all } = await lines(typeset(markup));
   expect(all.map(({ text, hints }) => [text, hints.cell])).toEqual([
@@ -116,8 +116,8 @@ test("a tagged table tells its cells", async () => {
 const WORDY = "of every lantern that is carried through the town at night by those who keep it and tend it with care";
 const BODY = { left: 80, right: 500 };
 
-describe("rows become paragraphs", () => {
-  test("by the width they fill, where nothing but rows is there", async () => {
+describe("The rows of a PDF", () => {
+  test("become paragraphs by the width they fill, where nothing but rows is there", async () => {
     const [first, below] = await broken(`1. The keeper is the owner ${WORDY}, and of its oil.`, 700, BODY);
     const [second, end] = await broken(
       `2. The owner is the keeper ${WORDY}, as set out in Article 2 of the text.`,
@@ -133,7 +133,7 @@ describe("rows become paragraphs", () => {
     ]);
   });
 
-  test("over the end of a page, without its number", async () => {
+  test("become paragraphs over the end of a page, without its number", async () => {
     const [rows] = await broken(
       `1. The keeper is the owner ${WORDY}, and of all oil that is burnt ${WORDY}.`,
       700,
@@ -151,7 +151,7 @@ describe("rows become paragraphs", () => {
     ]);
   });
 
-  test("a wrapped reference opens no article; a heading does", async () => {
+  test("open no article by a wrapped reference, and do by a heading", async () => {
     const { draft } = await reading(
       "a.pdf",
       await drawn([
@@ -182,7 +182,7 @@ describe("rows become paragraphs", () => {
     );
   });
 
-  test("hyphens stay, unless the document has the word whole", async () => {
+  test("keep their hyphens, unless the document has the word whole", async () => {
     const pages = [
       [
         {
@@ -203,7 +203,7 @@ describe("rows become paragraphs", () => {
     ]);
   });
 
-  test("Russian is put together where it was hyphenated", async () => {
+  test("are put together in Russian where words were hyphenated", async () => {
     const text =
       "Каждое государство-участник обеспечивает освещение улиц фонарями, и государство заботится о фонарях. ".repeat(
         12,
@@ -212,7 +212,7 @@ describe("rows become paragraphs", () => {
     expect(await texts(typeset(markup, false))).toEqual([text.trim()]);
   });
 
-  test("columns that were drawn across each other are read one behind the other, tables are not", async () => {
+  test("are read one column behind the other where columns were drawn across each other, and tables are not", async () => {
     const columns: readonly string[][] = [
       ["1. Each Party shall carry lanterns through its", "2. Parties report on the oil they burn in"],
       ["dark streets, and shall tend them at all hours in", "their lanterns, by weight where the keeper has"],
@@ -229,7 +229,7 @@ describe("rows become paragraphs", () => {
     expect((await texts(await drawn([across(table)])))[1]).toBe("No. 0");
   });
 
-  test("blanks are seen by their room", async () => {
+  test("have blanks seen by their room", async () => {
     expect(
       await texts(
         await drawn([
@@ -245,7 +245,7 @@ describe("rows become paragraphs", () => {
   });
 });
 
-describe("what frames a page", () => {
+describe("The frame of a PDF's page", () => {
   const SAID = "Lamps are lit.|Oil is burnt.|Wicks are cut.|Glass is cleaned.|Keepers keep.|Owners own.".split("|");
   const page = (n: number): Drawn[] => [
     { text: "A/TEST.7/L.1", x: n % 2 ? 450 : 80, y: 800, size: 9 },
@@ -263,7 +263,7 @@ describe("what frames a page", () => {
   });
 });
 
-describe("footnotes", () => {
+describe("Footnotes in a PDF", () => {
   const rule: Drawn = { text: "__________________", x: 80, y: 100, size: 8 };
   const filling: Drawn[] = [0, 1, 2].map((i) => ({ text: `9. ${WORDY}.`, x: 80, y: 660 - 20 * i }));
   const withoutFilling = ({ lines: all }: Lines) => all.filter(({ text }) => !text.startsWith("9. "));
@@ -297,7 +297,7 @@ describe("footnotes", () => {
     ]);
   });
 
-  test("that nothing calls up are kept and said; powers are no marks", async () => {
+  test("are kept and said where nothing calls them up; powers are no marks", async () => {
     const pages = [
       [
         { text: "1. A room of 20 m", x: 80, y: 700 },
@@ -313,7 +313,7 @@ describe("footnotes", () => {
     expect(codes(read)).toEqual(["reading.pdf-note"]);
   });
 
-  test("two marks in one are two", async () => {
+  test("are two where two marks are in one", async () => {
     const pages = [
       [
         { text: "1. The lamp.", x: 80, y: 700 },
@@ -329,7 +329,7 @@ describe("footnotes", () => {
   });
 });
 
-describe("comments", () => {
+describe("Comments in a PDF", () => {
   const pages = [
     [
       { text: "1. Lanterns are carried by night.", x: 80, y: 700 },
@@ -363,8 +363,8 @@ describe("comments", () => {
   });
 });
 
-describe("reading can be followed and stopped", () => {
-  test("page by page", async () => {
+describe("Reading a PDF", () => {
+  test("can be followed and stopped page by page", async () => {
     const bytes = await drawn([1, 2, 3, 4].map((n) => [{ text: `${n}. The lamps are lit by night.`, x: 80, y: 700 }]));
     const seen: number[] = [];
     await readPdf(bytes, { progress: (done) => seen.push(done) });

@@ -33,11 +33,11 @@ function filesIn(root: string): readonly string[] {
     .sort();
 }
 
-describe.each(Object.entries(ROOTS))("the words of %s", (_, root) => {
+describe.each(Object.entries(ROOTS))("The files of %s", (_, root) => {
   test.skipIf(!existsSync(root))("are there to be read", () => expect(filesIn(root).length).toBeGreaterThan(10));
 
   for (const name of filesIn(root)) {
-    test(name, { timeout: 120_000 }, async () => {
+    test(`keep their words: ${name}`, { timeout: 120_000 }, async () => {
       const bytes = new Uint8Array(readFileSync(path.join(root, name)));
       const reading = await readDraft(path.basename(name), bytes);
       if (isRefusal(reading)) return expect(name, reading.code).toMatch(REFUSED);

@@ -23,7 +23,7 @@ const hash = "0".repeat(64);
 
 for (const path of TEXTS) {
   test.skipIf(corpus(path) === null)(
-    `${path}: a draft that fits its record, every provision found by its address and its name`,
+    `${path} is read as a draft that fits its record, every provision found by its address and its name`,
     { timeout: 120_000 },
     async () => {
       const { draft, places } = await reading(path, corpus(path)!);
@@ -41,7 +41,7 @@ for (const path of TEXTS) {
 }
 
 test.skipIf(corpus("paris-agreement/11infnot.pdf") === null)(
-  "the draft Paris Agreement of 23 October 2015 as PDF: the articles of its transcription, options, footnotes on numbers",
+  "The draft Paris Agreement of 23 October 2015 as PDF has the articles of its transcription, options, footnotes on numbers",
   { timeout: 120_000 },
   async () => {
     const { draft, masthead } = await reading("11infnot.pdf", corpus("paris-agreement/11infnot.pdf")!);

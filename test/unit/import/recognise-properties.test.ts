@@ -154,7 +154,7 @@ function wordsMissing(some: readonly Line[], { draft, exclusions }: Recognised):
   return [...said].filter(([word, count]) => (read.get(word) ?? 0) < count).map(([word]) => word);
 }
 
-test("any lines make a sound draft in which every provision is found by its address and its name", () => {
+test("Any lines make a sound draft in which every provision is found by its address and its name", () => {
   fc.assert(
     fc.property(lines, (some) => {
       const made = tried(some);
@@ -174,7 +174,7 @@ const preambles = fc
   .array(fc.constantFrom(...recitals), { minLength: 1, maxLength: 9 })
   .map((some) => ["The Parties to this Agreement,", ...some, "Have agreed as follows:", "Article 1"].map(plain));
 
-test("no word is lost, and nothing that hangs on one", () => {
+test("No word is lost, and nothing that hangs on one", () => {
   fc.assert(
     fc.property(fc.oneof({ weight: 3, arbitrary: lines }, { weight: 1, arbitrary: preambles }), (some) => {
       const made = tried(some);
@@ -189,7 +189,7 @@ test("no word is lost, and nothing that hangs on one", () => {
   );
 });
 
-test("nor of a source that says its structure outright", () => {
+test("No word is lost of a source that says its structure outright, and nothing that hangs on one", () => {
   const kinds = ["article", "rule", "paragraph", "point", "recital", "chapter", "annex", "preamble", "text"] as const;
   const unit = fc.record(
     {

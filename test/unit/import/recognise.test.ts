@@ -13,7 +13,7 @@ function recognised(lines: readonly Line[], more: Partial<Lines> = {}, view: Cha
   return outcome;
 }
 
-describe("what hangs on words", () => {
+describe("A mark that hangs on words", () => {
   const change = (start: number, end: number, words: string) =>
     ({ type: "inserted", start, end, words, author: "CAN" }) as const;
   const remark = (start: number, end: number, text = "why?") => ({ start, end, author: "NZL", text });
@@ -56,7 +56,7 @@ describe("what hangs on words", () => {
     ]);
   });
 
-  test("a draft holds its tracked changes only where they are shown", () => {
+  test("is in a draft, if it is a tracked change, only where changes are shown", () => {
     const tracked = (view: ChangeView) => recognised(lines, {}, view).draft.provisions[1]!.blocks[0]!.tracked;
     expect(tracked("accepted")).toBeUndefined();
     expect(tracked("rejected")).toBeUndefined();
@@ -73,7 +73,7 @@ describe("what hangs on words", () => {
   });
 });
 
-describe("a source that says its structure outright", () => {
+describe("A source that says its structure outright", () => {
   const unit = (kind: UnitHint["kind"], level: number, num: string, eId?: string, heading = ""): LineHints => ({
     unit: { kind, level, num, heading, ...(eId === undefined ? {} : { eId }) },
   });
@@ -104,7 +104,7 @@ describe("a source that says its structure outright", () => {
   });
 });
 
-describe("headings by other words", () => {
+describe("Where headings have other words,", () => {
   test("what is new stands beside the article whose number it has, and where no such article is", () => {
     const words = [
       ["Draft convention on lamps", "Article 12", "Lamps", "Lamps are lit."],

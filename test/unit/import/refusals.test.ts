@@ -31,14 +31,14 @@ const CFB = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const noise = Uint8Array.from({ length: 3000 }, (_, i) => (i * i * 31 + i * 7 + 129) & 255);
 const docx = sampleBytes("package.docx");
 
-test.each(["a.txt", "a.md", "a.html"])("a paragraph without end is refused, whatever it is of: %s", async (name) => {
+test.each(["a.txt", "a.md", "a.html"])("A paragraph without end is refused, whatever it is of: %s", async (name) => {
   for (const sign of [">", "|-", "1.1", "["]) {
     const text = `<p>Article 1</p>\n\n<p>\n${sign.repeat(12_000_000 / sign.length)}`;
     expect(await readDraft(name, new TextEncoder().encode(text)), sign).toMatchObject({ code: "reading.endless" });
   }
 });
 
-describe("what is no draft is refused by name", () => {
+describe("Another file than a draft", () => {
   test.each<[what: string, name: string, bytes: Uint8Array, code: string]>([
     ["an empty file", "a.txt", bytesOf(), "reading.empty"],
     ["nothing but blanks", "a.txt", bytesOf("\ufeff \n\t\n"), "reading.empty"],
@@ -146,14 +146,14 @@ describe("what is no draft is refused by name", () => {
     ],
     ["a letter", "a.txt", bytesOf("Dear colleague,\nArticle 42 does not apply.\nYours"), "reading.nothing"],
     ["a preamble alone", "a.txt", bytesOf("Preamble\nThe Parties to this Agreement,\n"), "reading.nothing"],
-  ])("%s", async (_, name, bytes, code) => {
+  ])("is refused by name: %s", async (_, name, bytes, code) => {
     const outcome = await readDraft(name, bytes);
     expect(isRefusal(outcome) ? outcome.code : "read").toBe(code);
     if (isRefusal(outcome)) expect(explain(outcome)).toMatch(/^[^\n]{20,200}$/);
   });
 });
 
-test("the content decides before the name", async () => {
+test("The content decides before the name", async () => {
   const format = async (name: string, bytes: Uint8Array) => {
     const outcome = await readDraft(name, bytes);
     return isRefusal(outcome) ? outcome.code : outcome.source.format;
@@ -165,7 +165,7 @@ test("the content decides before the name", async () => {
   expect(await format("a.md", bytesOf("Article 1\nText."))).toBe("markdown");
 });
 
-test("an entry that inflates to more than it admits is not inflated further", async () => {
+test("An entry that inflates to more than it admits is not inflated further", async () => {
   const honest = zip({ "word/document.xml": " ".repeat(5_000_000) });
   const lying = honest.slice();
   const view = new DataView(lying.buffer);

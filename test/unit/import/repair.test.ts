@@ -62,15 +62,15 @@ function repaired(draft: Draft, edit: Edit): Draft {
   return must(repair(draft, edit));
 }
 
-describe("one repair", () => {
-  test("a paragraph that was torn is merged again, piece by piece", async () => {
+describe("One repair", () => {
+  test("merges a paragraph that was torn again, piece by piece", async () => {
     const draft = await lanterns();
     const at = draft.provisions.findIndex(({ num, blocks }) => (num || blocks[0]?.text) === "Article 7");
     const whole = repaired(repaired(draft, { what: "merge", at }), { what: "merge", at });
     expect(outline(whole, 80)).toContain("1(1) The purpose is light, as Article 7 of the charter says.");
   });
 
-  test("text that hides an article is split, and split again at its numbers", async () => {
+  test("splits text that hides an article, and splits it again at its numbers", async () => {
     const draft = await lanterns();
     const at = index(draft, "Each Party bears");
     const block = draft.provisions[at]!.blocks.findIndex(({ text }) => text.includes("Article 3 Fuel"));
@@ -85,7 +85,7 @@ describe("one repair", () => {
     ]);
   });
 
-  test("a promoted point becomes a paragraph and takes what follows it beneath it; demoting puts it back", async () => {
+  test("makes a promoted point a paragraph that takes what follows it beneath it; demoting puts it back", async () => {
     const draft = await lanterns();
     const at = index(draft, "1(2)(b)");
     const up = repaired(draft, { what: "promote", at });
@@ -95,7 +95,7 @@ describe("one repair", () => {
     expect(down.provisions[at]).toEqual(draft.provisions[at]);
   });
 
-  test("a heading becomes text and text a heading, with number and title", async () => {
+  test("makes text of a heading and a heading of text, with number and title", async () => {
     const draft = await lanterns();
     const at = index(draft, "2");
     const text = repaired(draft, { what: "kind", at, kind: "text" });
@@ -105,7 +105,7 @@ describe("one repair", () => {
     expect(back.provisions[at]).toMatchObject({ kind: "article", num: "Article 2", heading: "Costs", level: 1 });
   });
 
-  test("a new number gives a new address, to it and to what lies beneath", async () => {
+  test("gives with a new number a new address, to it and to what lies beneath", async () => {
     const draft = await lanterns();
     const at = index(draft, "1(2)");
     const renamed = repaired(draft, { what: "rename", at, num: " 1  bis. ", heading: "" });
@@ -113,7 +113,7 @@ describe("one repair", () => {
     expect(renamed.provisions[at + 1]!.address).toBe("1(1 bis)(a)");
   });
 
-  test("what the first line of a heading left over is its title", () => {
+  test("makes what the first line of a heading left over its title", () => {
     const draft = {
       title: "Lamps",
       language: "en",
@@ -182,7 +182,7 @@ describe("one repair", () => {
   });
 });
 
-describe("what hangs on the words", () => {
+describe("What hangs on the words", () => {
   const draft: Draft = {
     title: "Lamps",
     language: "en",
@@ -247,7 +247,7 @@ describe("what hangs on the words", () => {
   });
 });
 
-describe("any repairs", () => {
+describe("Any repairs", () => {
   const seeds = Array.from({ length: 40 }, (_, seed) => seed);
 
   test.each(seeds)("lose no word, keep the schema and unique names: seed %i", async (seed) => {

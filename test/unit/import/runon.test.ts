@@ -9,7 +9,7 @@ const doubts = async (text: string) =>
     .filter(({ code }) => code === "reading.run-on")
     .map(({ params, where }) => [params.before, params.number, where?.n]);
 
-describe("two numbered paragraphs on one line", () => {
+describe("Two numbered paragraphs on one line", () => {
   test("are two where the next line goes on with the number behind them", async () => {
     const text =
       "Article 1\n4. Lamps are lit.\n5. Each keeper shall rest. 6. The keepers shall meet.\n7. Oil is bought.";
@@ -75,7 +75,7 @@ describe("two numbered paragraphs on one line", () => {
   });
 });
 
-describe("a long text in which many paragraphs run on at indents of their own", () => {
+describe("A long text in which many paragraphs run on at indents of their own", () => {
   /** How often a line's text was asked for. */
   const askedFor = (count: number) => {
     let asked = 0;
@@ -96,18 +96,21 @@ describe("a long text in which many paragraphs run on at indents of their own", 
   });
 });
 
-describe("a Latin suffix behind a number and its point", () => {
+describe("A Latin suffix behind a number and its point", () => {
   const expected = `1
   1(7) Lamps are lit.
   1(7 bis) [Developed lamps are lit.]
   1(7 ter) Others are not.
   1(8) Oil is bought.`;
 
-  test.each(["7.bis [Developed", "7. bis [Developed", "7. bis. [Developed"])("%s", async (begin) => {
-    const lines = ["7. Lamps are lit.", `${begin} lamps are lit.]`, "7. ter Others are not.", "8. Oil is bought."];
-    expect(await read(["Article 1", ...lines].join("\n"))).toBe(expected);
-    expect(await read(["# Article 1", ...lines].join("\n\n"), "draft.md")).toBe(expected);
-  });
+  test.each(["7.bis [Developed", "7. bis [Developed", "7. bis. [Developed"])(
+    "belongs to the number: %s",
+    async (begin) => {
+      const lines = ["7. Lamps are lit.", `${begin} lamps are lit.]`, "7. ter Others are not.", "8. Oil is bought."];
+      expect(await read(["Article 1", ...lines].join("\n"))).toBe(expected);
+      expect(await read(["# Article 1", ...lines].join("\n\n"), "draft.md")).toBe(expected);
+    },
+  );
 
   test("is none where a German date goes on", async () => {
     expect(await read("Artikel 1\n15. Es war so.\n16. bis 22. Mai war es so.")).toContain("1(16) bis 22. Mai");

@@ -31,7 +31,7 @@ test.each([
   "[Lamps (deleted) and others] shine",
 ])("“%s” says nothing of its status", (text) => expect(statusOf(text)).toBeNull());
 
-test("a status is proposed for its provision, and its words stay in the text", async () => {
+test("A status is proposed for its provision, and its words stay in the text", async () => {
   const { draft, statuses } = await reading(
     "x.txt",
     "Article 1. Purpose [agreed ad referendum]\n1. One.\n2. Two, [pending]\n(a) three;\nArticle 2. Scope\n1. One.\n[Agreed ad referendum]\nArticle 3. Terms\nNone.\n[Deleted]",
@@ -47,7 +47,7 @@ test("a status is proposed for its provision, and its words stay in the text", a
   expect(draft.provisions[2]!.blocks).toEqual([{ text: "Two, [pending]" }]);
 });
 
-test("a square bracket without a partner is told with its place; brackets around articles are balanced", async () => {
+test("A square bracket without a partner is told with its place; brackets around articles are balanced", async () => {
   const warnings = async (text: string) => (await reading("x.txt", text)).warnings;
   expect(await warnings("[Article 1. Purpose\nOne [or two].\n\n[2. More.\n3. Last.]]")).toEqual([]);
   expect(await warnings("Article 1. Purpose\nOne [or [two].\n\nArticle 2. Scope\nAll] of it.")).toEqual([

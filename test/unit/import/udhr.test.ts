@@ -4,7 +4,7 @@ import { corpus, outline, reading } from "./samples.ts";
 
 const ARABIC = new URL("../../fixtures/import/udhr/arabic.xml", import.meta.url);
 
-test("a declaration in UDHR XML: preamble, articles, numbered paragraphs, from right to left", async () => {
+test("A declaration in UDHR XML is read with preamble, articles and numbered paragraphs, from right to left", async () => {
   const { draft, source } = await reading("udhr_arb.xml", readFileSync(ARABIC, "utf8"));
   expect(source.format).toBe("udhr");
   expect(draft).toMatchObject({ title: "إعلان المصابيح", language: "ar", direction: "rtl" });
@@ -28,8 +28,8 @@ const LANGUAGES = [
   ["cmn_hans", "zh-Hans", "ltr"],
 ] as const;
 
-describe("the Universal Declaration", () => {
-  test.each(LANGUAGES)("%s: 30 articles", async (file, language, direction) => {
+describe("The Universal Declaration", () => {
+  test.each(LANGUAGES)("(%s) is read as 30 articles", async (file, language, direction) => {
     const bytes = corpus(`udhr/udhr_${file}.xml`);
     if (!bytes) return console.warn(`skipped: no udhr_${file}.xml`);
     const { draft } = await reading(`udhr_${file}.xml`, bytes);

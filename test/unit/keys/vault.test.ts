@@ -46,7 +46,7 @@ async function held(keyring: Keyring): Promise<readonly KeyEntry[]> {
 
 const words = (disk: MemoryDisk) => disk.everything().map((bytes) => fromUtf8(bytes) ?? "");
 
-describe("a vault", () => {
+describe("A vault", () => {
   it("stretches a passphrase as RFC 7914 has it", async () => {
     const bytes = (text: string) => new TextEncoder().encode(text);
     const key = await nodeStretch(bytes("pleaseletmein"), bytes("SodiumChloride"), { N: 16384, r: 8, p: 1 });
@@ -72,7 +72,7 @@ describe("a vault", () => {
   });
 });
 
-describe("key files under a passphrase", () => {
+describe("Key files under a passphrase", () => {
   it("hold no key in clear, and are locked until it is given", async () => {
     const disk = new MemoryDisk(new Random(1));
     const { vault, keyring, reseal } = installed(disk);
@@ -154,13 +154,13 @@ describe("key files under a passphrase", () => {
   });
 });
 
-describe("a damaged key file", () => {
+describe("A damaged key file", () => {
   it.each([
     ["cut", (bytes: Uint8Array<ArrayBuffer>) => bytes.slice(0, bytes.length / 2)],
     ["with a flipped bit", (bytes: Uint8Array<ArrayBuffer>) => bytes.map((byte, i) => (i === 300 ? byte ^ 1 : byte))],
     ["with another counter", counterOf(7)],
     ["empty", () => new Uint8Array()],
-  ])("%s is put aside and named, and its copy speaks", async (_, change) => {
+  ])("(%s) is put aside and named, and its copy speaks", async (_, change) => {
     const disk = new MemoryDisk(new Random(4));
     const damages: KeyDamage[] = [];
     const { keyring } = installed(disk, (damage) => damages.push(damage));

@@ -1,23 +1,20 @@
 import { describe, expect, it } from "vitest";
 import { propose } from "../../../shared/acts/propose.ts";
-import { addRevision } from "../../../shared/acts/revise.ts";
 import { anchorWords } from "../../../shared/anchor/select.ts";
 import { draftId } from "../../../shared/draft/draft.ts";
 import { adoptedIn, adoptedWords } from "../../../shared/ledger/adopted.ts";
 import { nameOfText } from "../../../shared/ledger/texts.ts";
-import { foundTeam, must, SMALL_DRAFT, SMALL_ID } from "../../support/team.ts";
+import { foundTeam, further, must, SMALL_DRAFT, SMALL_ID } from "../../support/team.ts";
 
-describe("what the next text made of a proposal, in words", () => {
+describe("The sentence on what the next text made of a proposal", () => {
   it("names that very text, by its own title where it has no symbol, and claims no more than its words", async () => {
     const { admin } = await foundTeam(SMALL_DRAFT);
     const anchor = must(anchorWords(SMALL_DRAFT, SMALL_ID, 2, "that are necessary"));
     const wording = { new: "that are strictly and demonstrably required" };
     await admin.say(propose(admin.ledger, admin.me, { anchor, wording, proposers: [] }));
     await admin.say(propose(admin.ledger, admin.me, { anchor, wording: { new: "" }, proposers: [] }));
-    const { id: document } = admin.ledger.documents[0]!;
     const draft = { ...SMALL_DRAFT, title: "Agreement on the sea" };
-    const source = { name: "next.txt", sha256: "0".repeat(64), format: "text" as const };
-    await admin.say(addRevision(admin.ledger, admin.me, { document, reading: { draft, source }, date: "2026-03-04" }));
+    await further(admin, draft, "whole", { date: "2026-03-04" });
     const [changing, deleting] = admin.ledger.proposals;
     const found = adoptedIn(admin.ledger, changing!.body)!;
     expect(found.text.revision.draftId).toBe(draftId(draft));

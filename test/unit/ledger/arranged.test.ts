@@ -8,7 +8,7 @@ const titled = (title: string) => ({ ...SMALL_DRAFT, title });
 const OLD = "Draft agreement and draft decision on workstreams 1 and 2";
 const NEW = "Adoption of the agreement";
 
-describe("what a document is called", () => {
+describe("The name of a document", () => {
   it("is its newest text's title, unless somebody named it: its first text's title is no name", () => {
     const taken = shelved(["convention", OLD, { draft: titled(OLD) }, { draft: titled(NEW) }]);
     expect(taken.documents[0]!.title).toBe(NEW);
@@ -26,7 +26,7 @@ describe("what a document is called", () => {
   });
 });
 
-describe("what a text is called", () => {
+describe("The name of a text", () => {
   const names = (...texts: readonly Omit<Parameters<typeof one>[0], "draft">[]) =>
     shelved(["convention", "The agreement", ...texts.map(one)]).texts;
   const one = (text: { symbol?: string; date?: string; file?: string }, i: number) => ({
@@ -78,7 +78,7 @@ describe("what a text is called", () => {
   });
 });
 
-describe("the date in a file's name", () => {
+describe("The date in a file's name", () => {
   it.each([
     ["paris-agreement_9-dec-2015_index.md", "2015-12-09"],
     ["2015-12-09 draft.pdf", "2015-12-09"],
@@ -89,7 +89,7 @@ describe("the date in a file's name", () => {
     ["L.9-2015.pdf", undefined],
     ["20159999.txt", undefined],
     ["draft-v1.txt", undefined],
-  ])("%s: %s", (name, date) => {
+  ])("is read, in %s, as %s", (name, date) => {
     expect(dateInName(name)).toBe(date);
   });
 });

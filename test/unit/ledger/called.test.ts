@@ -31,7 +31,7 @@ const seen = (typed: string) => {
   return called && [called.document.body.title.split(" ").slice(0, 2).join(" "), called.rest];
 };
 
-describe("the document that an address begins with", () => {
+describe("The document that an address begins with", () => {
   it.each([
     ["resolution 2(1)", "Draft resolution", "2(1)"],
     ["Résolution, art. 2", "Draft resolution", "art. 2"],
@@ -41,13 +41,14 @@ describe("the document that an address begins with", () => {
     ["L.7 2(1)(a)", "Draft resolution", "2(1)(a)"],
     ["the Chair's package 2", "Chair’s package", "2"],
     ["пакетное предложение Председателя 2", "Chair’s package", "2"],
+    ["مجموعة مقترحات الرئاسة 2", "Chair’s package", "2"],
     ["package(2)", "Chair’s package", "(2)"],
     ["CRP.5 1", "Paper of", "1"],
     ["A/AC.999/CRP.4: 1", "Paper of", "1"],
     ["Paper of the coastal 1", "Paper of", "1"],
     ["Lighthouse 2", "Lighthouse Convention", "2"],
     ["convention 2(1)", "Draft convention", "2(1)"],
-  ])("%s", (typed, title, rest) => expect(seen(typed)).toEqual([title, rest]));
+  ])("is found in “%s”", (typed, title, rest) => expect(seen(typed)).toEqual([title, rest]));
 
   it.each(["2(1)", "art. 2", "annex", "CAN NZ +", "section 2", "Dra 2", "preamble(3)", ""])(
     "is none in %s",
@@ -88,7 +89,7 @@ describe("the document that an address begins with", () => {
   });
 });
 
-describe("a capture line that names a document", () => {
+describe("A capture line that names a document", () => {
   it("is about that document’s newest text, whichever is open", () => {
     const { ledger, me } = admin;
     const text = { id: SMALL_ID, draft: SMALL_DRAFT };

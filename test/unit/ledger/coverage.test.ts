@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { holdMeeting } from "../../../shared/acts/meeting.ts";
 import { positionBody } from "../../../shared/acts/position.ts";
 import { propose, repropose } from "../../../shared/acts/propose.ts";
-import { firstKeyId, setStatus } from "../../../shared/acts/status.ts";
+import { setStatus } from "../../../shared/acts/status.ts";
 import { act } from "../../../shared/acts/act.ts";
 import { saidFor } from "../../../shared/exchange/coverage.ts";
 import { coverageOf, within, type Day, type Forms } from "../../../shared/ledger/coverage.ts";
@@ -37,10 +37,11 @@ async function say(person: Person, what: "position" | "wording" | "status" | "no
     return void (await person.say(propose(person.ledger, person.me, input)));
   }
   if (what === "status") {
-    const key = person.keys.find(({ id }) => id === firstKeyId(person.ledger));
     const status = STATUSES[word.length % STATUSES.length]!;
     const places = [{ draft: SMALL_ID, provision }];
-    return void (await person.say(setStatus(person.ledger, person.me, key, places, { status, note: word, ...where })));
+    return void (await person.say(
+      setStatus(person.ledger, person.me, person.first, places, { status, note: word, ...where }),
+    ));
   }
   const delegation = { name: `<of ${word}>`, kind: "other" as const };
   const input = { anchor, delegation, stance: "reserves" as const, comment: word, ...where };
@@ -93,7 +94,7 @@ function flat<F extends Forms>(days: readonly Day<F>[]) {
   );
 }
 
-describe("the coverage of a dossier", () => {
+describe("The coverage of a dossier", () => {
   it("has everything once: in its meeting, or on its day, at its provision in reading order", async () => {
     for (const seed of [1, 2, 3]) {
       const { admin, words } = await talk(seed);
@@ -165,7 +166,7 @@ describe("the coverage of a dossier", () => {
     );
   });
 
-  it("is one day or one meeting where that is asked for", async () => {
+  it("is one day's or one meeting's where that is asked for", async () => {
     const { admin } = await talk(4);
     const days = coverageOf(admin.ledger, saidIn(admin.ledger), utcDay);
     const [meeting] = admin.ledger.meetings;
@@ -178,7 +179,7 @@ describe("the coverage of a dossier", () => {
   });
 });
 
-describe("the coverage for an audience", () => {
+describe("The coverage for an audience", () => {
   it("lets nothing out that may not leave, and tells no time or meeting of what must not tell it", async () => {
     for (const seed of [5, 6, 7]) {
       const { admin, words } = await talk(seed);

@@ -66,7 +66,7 @@ const articleOf = ({ provision }: Anchor) => /(?:^|__)art_([^_]+)/.exec(provisio
 const isPackaged = (anchor: Anchor) => ["15", "16"].includes(articleOf(anchor));
 const statusOf = (note: string, draft: string) => placedOn(admin.ledger, draft, admin.ledger.thread(note)!).status;
 
-describe("the sample’s second edition", () => {
+describe("The sample’s second edition", () => {
   it("has a place for every note or says why not; those on the two articles of the package are not in this text", () => {
     const [, two] = ids();
     expect(notes.size).toBeGreaterThan(400);
@@ -109,7 +109,7 @@ describe("the sample’s second edition", () => {
   });
 });
 
-describe("the current text", () => {
+describe("The current text", () => {
   const current = () => currentText(admin.ledger)!;
   const rowOf = (address: string) => current().draft.provisions.findIndex((each) => each.address === address);
 

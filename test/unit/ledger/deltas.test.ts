@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { rate } from "../../../shared/acts/rate.ts";
-import { addRevision } from "../../../shared/acts/revise.ts";
 import { retractDelta, sayDelta, type NewDelta } from "../../../shared/acts/delta.ts";
 import { anchorWords } from "../../../shared/anchor/select.ts";
 import { draftId, type Draft } from "../../../shared/draft/draft.ts";
@@ -10,7 +9,7 @@ import { readDraft } from "../../../shared/import/import.ts";
 import { deltaLines, latestTwo, weaker, type DeltaLine } from "../../../shared/ledger/deltas.ts";
 import { Ledger } from "../../../shared/ledger/ledger.ts";
 import { Random } from "../../support/random.ts";
-import { foundTeam, joinTeam, meet, must, openInvitation, type Person } from "../../support/team.ts";
+import { foundTeam, further, joinTeam, meet, must, openInvitation, type Person } from "../../support/team.ts";
 
 const read = async (name: string) => {
   const file = new URL(`../../fixtures/sample/${name}`, import.meta.url);
@@ -18,7 +17,6 @@ const read = async (name: string) => {
 };
 const [FIRST, SECOND] = [await read("draft-v1.txt"), await read("draft-v2.txt")];
 const [FROM, TO] = [draftId(FIRST), draftId(SECOND)];
-const source = { name: "draft.txt", sha256: "0".repeat(64), format: "text" as const };
 
 let ada: Person;
 let bea: Person;
@@ -51,12 +49,11 @@ beforeAll(async () => {
   await note("safeguard", "10(3)", "an effective remedy", ["remedy"]);
   await note("safeguard", "10(3)", ", including compensation,", ["remedy"]);
   bea = await joinTeam(ada, await openInvitation(ada), "Bea");
-  const { id: document } = ada.ledger.documents[0]!;
-  await ada.say(addRevision(ada.ledger, ada.me, { document, reading: { draft: SECOND, source }, symbol: "Rev.1" }));
+  await further(ada, SECOND, "whole", { symbol: "Rev.1" });
   await meet(ada, bea);
 });
 
-describe("what the next text means", () => {
+describe("The comparison with the next text", () => {
   it("asks of each changed provision by the rights that notes name, with the older ratings as a proposal", () => {
     expect(lines().filter(({ address }) => address === "5(2)")).toMatchObject([
       { right: "privacy", severity: { grade: 4 }, proposed: { delta: "worse", because: "rights-gone" } },
@@ -103,7 +100,7 @@ describe("what the next text means", () => {
     }
   });
 
-  it("says one's own word anew instead of beside it, and takes it back", async () => {
+  it("takes a person's second word in the place of the first, and takes it back", async () => {
     const line = lineAt("8");
     await ada.say(sayDelta(ada.ledger, ada.me, { ...meant(line), delta: "worse", comment: "Why" }));
     await ada.say(sayDelta(ada.ledger, ada.me, { ...meant(line), delta: "gone" }));

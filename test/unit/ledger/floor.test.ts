@@ -79,7 +79,7 @@ function shownTo({ ledger }: Person, known: Proposal): ShownProposal {
   return proposalsFor([known], { audience: "public", informals: false, authors: "none" }, ledger.members).shown[0]!;
 }
 
-describe("what an early capture line stored as floor text, without the time at which it would have been read out", () => {
+describe("An early capture line that stored floor text without the time at which it would have been read out", () => {
   const proposers = [{ name: "Norway", kind: "state" as const }];
 
   it("is a proposal of those whom it names, also with a fate", async () => {
@@ -98,7 +98,7 @@ describe("what an early capture line stored as floor text, without the time at w
   });
 });
 
-describe("floor text", () => {
+describe("Floor text", () => {
   it("has a state for each time that it was read out, with who did", async () => {
     const floor = await readOut();
     expect(floor.states).toEqual([

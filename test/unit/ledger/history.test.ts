@@ -21,7 +21,7 @@ async function two() {
 const history = ({ ledger }: Person, id: string) => historyOf(ledger, ledger.thread(id)!);
 const steps = (person: Person, id: string) => history(person, id).map(({ what }) => what);
 
-describe("a note's history", () => {
+describe("A note's history", () => {
   it("tells everything that was said of it, by whom, in the order of its times", async () => {
     const { admin, bea } = await two();
     const on = await admin.annotate({ comment: "First." });

@@ -29,7 +29,7 @@ function tamper(doc: DossierDoc, root: "records" | "bodies", key: string, value:
   Y.applyUpdate(doc.doc, Y.encodeStateAsUpdate(raw), "peer");
 }
 
-describe("the way from a Y.Doc into the ledger", () => {
+describe("The way from a Y.Doc into the ledger", () => {
   it("takes a record in without its body where somebody put a wrong one beside it, until the right one comes", async () => {
     const { admin, first, said } = await oneNote();
     const doc = new DossierDoc();
@@ -178,7 +178,7 @@ describe("the way from a Y.Doc into the ledger", () => {
     expect(intake.ledger.counts.records).toBe(records.length);
   });
 
-  it("has some examined ahead, and files them in the order in which they came", async () => {
+  it("has some records examined ahead, and files them in the order in which they came", async () => {
     const { admin } = await foundByHand(new Random(3), 30);
     for (let i = 0; i < 1200; i++) await admin.say(risk(`note ${i}`));
     const doc = new DossierDoc();

@@ -8,7 +8,7 @@ import { undo } from "../../../shared/acts/undo.ts";
 import { isRefusal } from "../../../shared/base/result.ts";
 import { adopt, foundTeam, joinTeam, meet, openInvitation } from "../../support/team.ts";
 
-describe("a team's ledger", () => {
+describe("A team's ledger", () => {
   it("shows what two members said apart, after they met, alike on both sides", async () => {
     const { admin } = await foundTeam();
     const bea = await joinTeam(admin, await openInvitation(admin), "Bea");

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { rate } from "../../../shared/acts/rate.ts";
-import { addRevision } from "../../../shared/acts/revise.ts";
 import { anchorWhole } from "../../../shared/anchor/select.ts";
 import { draftId, subtreeEnd, type Draft } from "../../../shared/draft/draft.ts";
 import { deltaLines, latestTwo } from "../../../shared/ledger/deltas.ts";
@@ -9,7 +8,7 @@ import { needsBefore, RULES } from "../../../shared/watch/rules.ts";
 import { becomings } from "../../../shared/watch/versions.ts";
 import { watch } from "../../../shared/watch/watch.ts";
 import { Random } from "../../support/random.ts";
-import { foundTeam, must } from "../../support/team.ts";
+import { foundTeam, further, must } from "../../support/team.ts";
 import { corpus, reading, sampleBytes } from "../import/samples.ts";
 
 /** Changes and the drafting watch look at two texts through one comparison, and say nothing that contradicts the other. */
@@ -20,9 +19,7 @@ async function expectOneComparison(before: Draft, now: Draft, every = 1): Promis
     const note = await admin.annotate({ anchor: anchorWhole(before, id, i), kind: i % 3 ? "risk" : "safeguard" });
     if (i % 3) await admin.say(rate(admin.ledger, admin.me, note, { provisional: 4 }));
   }
-  const { id: document } = admin.ledger.documents[0]!;
-  const source = { name: "draft.txt", sha256: "0".repeat(64), format: "text" as const };
-  await admin.say(addRevision(admin.ledger, admin.me, { document, reading: { draft: now, source }, symbol: "Rev.1" }));
+  await further(admin, now, "whole", { symbol: "Rev.1" });
   const lines = deltaLines(admin.ledger, must(latestTwo(admin.ledger) as NonNullable<ReturnType<typeof latestTwo>>));
   const alignment = align(before, now);
 

@@ -1,14 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { sayOrigin, retractOrigin } from "../../../shared/acts/origin.ts";
 import { addDocument } from "../../../shared/acts/publish.ts";
-import { addRevision } from "../../../shared/acts/revise.ts";
 import { draftId } from "../../../shared/draft/draft.ts";
 import { findProvision } from "../../../shared/draft/find.ts";
-import { readDraft } from "../../../shared/import/import.ts";
 import { originsOn, suggestedOrigins } from "../../../shared/ledger/origins.ts";
-import { foundTeam, joinTeam, meet, must, openInvitation } from "../../support/team.ts";
+import { readText } from "../../support/reading.ts";
+import { foundTeam, further, joinTeam, meet, must, openInvitation } from "../../support/team.ts";
 
-const read = async (text: string) => must(await readDraft("draft.txt", new TextEncoder().encode(text))).draft;
 const source = { name: "draft.txt", sha256: "0".repeat(64), format: "text" as const };
 
 const REMEDY = "Each State Party shall provide an effective remedy to any person whose lamp was put out, and shall";
@@ -38,7 +36,7 @@ Redress
 `;
 
 async function team() {
-  const [draft, treaty] = [await read(DRAFT), await read(TREATY)];
+  const [draft, treaty] = [await readText(DRAFT), await readText(TREATY)];
   const { admin } = await foundTeam(draft);
   const facts = { title: "Treaty on lanterns", kind: "reference", symbol: "TOL", covers: "whole" } as const;
   await admin.say(addDocument(admin.me, { reading: { draft: treaty, source }, ...facts }));
@@ -48,7 +46,7 @@ async function team() {
   return { admin, draft, treaty, named };
 }
 
-describe("agreed language", () => {
+describe("Agreed language", () => {
   it("suggests provisions of reference texts by the words in common, the best first, and nothing for other words", async () => {
     const { admin, draft } = await team();
     const at = (address: string) => suggestedOrigins(admin.ledger, draftId(draft), must(findProvision(draft, address)));
@@ -67,9 +65,8 @@ describe("agreed language", () => {
     await bea.say(sayOrigin(bea.ledger, bea.me, input));
     await meet(admin, bea);
     expect(sayOrigin(admin.ledger, admin.me, input)).toMatchObject({ code: "origin.already" });
-    const next = await read(NEXT);
-    const { id: document } = admin.ledger.documents[0]!;
-    await admin.say(addRevision(admin.ledger, admin.me, { document, reading: { draft: next, source } }));
+    const next = await readText(NEXT);
+    await further(admin, next);
     const [standing] = originsOn(admin.ledger, draftId(next));
     expect(next.provisions[standing!.provision]!.address).toBe("2(1)");
     expect(standing!.from.citation).toBe("TOL 9(1)");

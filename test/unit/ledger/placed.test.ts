@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { closeGap, confirmPlacement, correctPlacement, discardPlacement } from "../../../shared/acts/placing.ts";
 import { addDocument } from "../../../shared/acts/publish.ts";
-import { addRevision } from "../../../shared/acts/revise.ts";
 import { setStatus } from "../../../shared/acts/status.ts";
 import { anchorGap, anchorWhole, anchorWords } from "../../../shared/anchor/select.ts";
 import type { Anchor } from "../../../shared/anchor/anchor.ts";
@@ -15,7 +14,7 @@ import type { DocumentBody } from "../../../shared/records/kinds/document.ts";
 import type { RevisionBody } from "../../../shared/records/kinds/revision.ts";
 import type { StatusWord } from "../../../shared/records/kinds/status.ts";
 import { Random } from "../../support/random.ts";
-import { adopt, foundTeam, joinTeam, meet, must, openInvitation, type Person } from "../../support/team.ts";
+import { adopt, foundTeam, further, joinTeam, meet, must, openInvitation, type Person } from "../../support/team.ts";
 
 const source = { name: "draft.txt", sha256: "1".repeat(64), format: "text" as const };
 
@@ -82,11 +81,6 @@ async function dossier(...texts: readonly (readonly [Draft, RevisionBody["covers
   return admin;
 }
 
-async function further(person: Person, draft: Draft, covers: RevisionBody["covers"] = "whole"): Promise<void> {
-  const document = person.ledger.documents[0]!.id;
-  await person.say(addRevision(person.ledger, person.me, { document, reading: { draft, source }, covers }));
-}
-
 async function beside(person: Person, draft: Draft, kind: DocumentBody["kind"]): Promise<void> {
   await person.say(addDocument(person.me, { reading: { draft, source }, kind }));
 }
@@ -104,7 +98,7 @@ function seen({ ledger }: Person, draft: string, note: string): string {
 
 const of = (person: Person, annotation: string, draft: string) => ({ annotation, draft, first: person.keys[0]! });
 
-describe("notes in a further revision", () => {
+describe("Notes in a further revision", () => {
   it("are found where their words stand, moved with them, reworded, lost, or not in this text", async () => {
     const admin = await dossier([SECOND, SOME]);
     const keep = await admin.annotate({ anchor: at(FIRST, "1(1)", "shall keep the records") });
@@ -231,7 +225,7 @@ describe("notes in a further revision", () => {
   });
 });
 
-describe("notes across documents", () => {
+describe("Notes across documents", () => {
   it("are found again in the package for sure or not at all, and stand there where the newest text lacks them", async () => {
     const admin = await dossier([SECOND, SOME]);
     const order = await admin.annotate({ anchor: at(FIRST, "3(1)", "shall review every order") });
@@ -266,7 +260,7 @@ describe("notes across documents", () => {
   });
 });
 
-describe("the places that a ledger finds", () => {
+describe("The places that a ledger finds", () => {
   let admin: Person;
   beforeAll(async () => {
     admin = await dossier([SECOND, SOME]);
@@ -298,7 +292,7 @@ describe("the places that a ledger finds", () => {
   });
 });
 
-describe("statuses in a further revision", () => {
+describe("Statuses in a further revision", () => {
   it("hold where the provision stands; what was agreed holds with its words; what is said anew counts instead", async () => {
     const admin = await dossier();
     const { ledger, me } = admin;

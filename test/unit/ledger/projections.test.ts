@@ -37,8 +37,8 @@ function entriesOf(ledger: Ledger): readonly (readonly [string, readonly unknown
   return [["thread", ledger.threads], ...shown.map((each) => [each.name, ledger.all(each as Open<Timed>)] as const)];
 }
 
-describe("what each kind of record is shown by", () => {
-  it("is what its records touch, in made-up stories that say every kind", async () => {
+describe("The list of what shows a kind of record", () => {
+  it("has what its records touch, in made-up stories that say every kind", async () => {
     const touched = await touchedInStories();
     for (const kind of KIND_NAMES) {
       const seen = [...touched.get(kind)!].map((name) => (name === STATEMENT ? "status" : name));
@@ -46,7 +46,7 @@ describe("what each kind of record is shown by", () => {
     }
   });
 
-  it("is the same in any order of the records, and by parts", async () => {
+  it("has entries that are the same in any order of the records, and by parts", async () => {
     const seen = new Set<string>();
     for (const seed of SEEDS) {
       const story = await tell(seed, 160, EVERYTHING);

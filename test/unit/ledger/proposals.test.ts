@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { erase } from "../../../shared/acts/erase.ts";
 import { propose, repropose, retract } from "../../../shared/acts/propose.ts";
-import { clearStatus, firstKeyId, setStatus } from "../../../shared/acts/status.ts";
+import { clearStatus, setStatus } from "../../../shared/acts/status.ts";
 import { undo } from "../../../shared/acts/undo.ts";
 import { anchorGap, anchorWords } from "../../../shared/anchor/select.ts";
 import { agreedWord } from "../../../shared/ledger/entries/status.ts";
@@ -11,6 +11,7 @@ import { statusRegister } from "../../../shared/records/register.ts";
 import { Random } from "../../support/random.ts";
 import {
   foundTeam,
+  foundTwo,
   joinTeam,
   meet,
   must,
@@ -22,9 +23,6 @@ import {
 
 const NECESSARY = must(anchorWords(SMALL_DRAFT, SMALL_ID, 2, "that are necessary"));
 
-/** The dossier's first key, as a person holds it. */
-const firstKey = (person: Person) => person.keys.find(({ id }) => id === firstKeyId(person.ledger));
-
 async function proposed(person: Person, wording = "that are strictly necessary"): Promise<string> {
   const input = {
     anchor: NECESSARY,
@@ -35,17 +33,10 @@ async function proposed(person: Person, wording = "that are strictly necessary")
 }
 
 function status(person: Person, word: "agreed" | "pending" | "reopened", provision = "art_2__para_1") {
-  return setStatus(person.ledger, person.me, firstKey(person), [{ draft: SMALL_ID, provision }], { status: word });
+  return setStatus(person.ledger, person.me, person.first, [{ draft: SMALL_ID, provision }], { status: word });
 }
 
-async function twoLeads() {
-  const { admin } = await foundTeam();
-  const bea = await joinTeam(admin, await openInvitation(admin, "lead"), "Bea");
-  await meet(admin, bea);
-  return { admin, bea };
-}
-
-describe("a proposal", () => {
+describe("A proposal", () => {
   it("says what stands at its anchor where it is not told, and what is usual", async () => {
     const { admin } = await foundTeam();
     const id = await proposed(admin);
@@ -133,11 +124,11 @@ describe("a proposal", () => {
   });
 });
 
-describe("a provision's status", () => {
+describe("A provision's status", () => {
   it("stands in a register whose name tells nothing without the dossier's first key", async () => {
-    const { admin, bea } = await twoLeads();
+    const { admin, bea } = await foundTwo("lead");
     const [one] = await admin.say(status(admin, "agreed"));
-    expect(one!.record.of).toBe(statusRegister(firstKey(admin)!, SMALL_ID, "art_2__para_1"));
+    expect(one!.record.of).toBe(statusRegister(admin.first!, SMALL_ID, "art_2__para_1"));
     expect(one!.record.of).not.toBe(statusRegister({ id: "x", bytes: new Uint8Array(32) }, SMALL_ID, "art_2__para_1"));
     await meet(admin, bea);
     const [two] = await bea.say(status(bea, "reopened"));
@@ -160,7 +151,7 @@ describe("a provision's status", () => {
   });
 
   it("shows what two leads said apart, until one says it anew", async () => {
-    const { admin, bea } = await twoLeads();
+    const { admin, bea } = await foundTwo("lead");
     await admin.say(status(admin, "agreed"));
     await bea.say(status(bea, "pending"));
     await meet(admin, bea);
@@ -175,9 +166,9 @@ describe("a provision's status", () => {
   it("is taken back by clearing, and by undoing", async () => {
     const { admin } = await foundTeam();
     const name = { draft: SMALL_ID, provision: "art_1" };
-    expect(clearStatus(admin.ledger, admin.me, firstKey(admin), [name])).toMatchObject({ code: "status.none" });
+    expect(clearStatus(admin.ledger, admin.me, admin.first, [name])).toMatchObject({ code: "status.none" });
     const said = await admin.say(status(admin, "agreed", "art_1"));
-    const cleared = await admin.say(clearStatus(admin.ledger, admin.me, firstKey(admin), [name]));
+    const cleared = await admin.say(clearStatus(admin.ledger, admin.me, admin.first, [name]));
     expect(admin.ledger.statuses).toEqual([]);
     const again = await admin.say(undo(admin.ledger, admin.me, cleared));
     expect(agreedWord(admin.ledger.status(SMALL_ID, "art_1")!)).toBe("agreed");
@@ -188,7 +179,7 @@ describe("a provision's status", () => {
 
   it("speaks for the provision that its body names, whatever register it stands in", async () => {
     const { admin } = await foundTeam();
-    const of = statusRegister(firstKey(admin)!, SMALL_ID, "art_1");
+    const of = statusRegister(admin.first!, SMALL_ID, "art_1");
     const body = { draft: SMALL_ID, status: "agreed", confidentiality: "team" };
     const [first] = await admin.sayRaw("status", { ...body, provision: "art_1" }, of);
     await admin.sayRaw("status", { ...body, provision: "art_2" }, of, [first!.key]);
@@ -197,9 +188,9 @@ describe("a provision's status", () => {
   });
 });
 
-describe("any order of the records", () => {
+describe("Any order of the records", () => {
   it("gives the same proposals and statuses, and the same objects while nothing changes", async () => {
-    const { admin, bea } = await twoLeads();
+    const { admin, bea } = await foundTwo("lead");
     const random = new Random(7);
     for (let round = 0; round < 12; round++) {
       for (const person of [admin, bea]) {

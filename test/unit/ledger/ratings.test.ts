@@ -30,7 +30,7 @@ async function three() {
   return { admin, bea, cy };
 }
 
-describe("a level agreed on", () => {
+describe("A level agreed on", () => {
   it("stands beside the ratings and changes none, nor what they come to", async () => {
     const { admin, bea, cy } = await three();
     const on = await admin.annotate();
@@ -106,7 +106,7 @@ describe("a level agreed on", () => {
   });
 });
 
-describe("a blind round", () => {
+describe("A blind round", () => {
   it("is a lead's to begin and to end; while one of two leads says blind, it is", async () => {
     const { admin, bea, cy } = await three();
     expect(rateBlind(cy.ledger, cy.me, true)).toMatchObject({ code: "may.lead-only" });
@@ -162,8 +162,8 @@ describe("a blind round", () => {
   });
 });
 
-describe("what is worth a talk", () => {
-  it("is listed by how far apart the raters are, without what is agreed or settled", async () => {
+describe("The list of what is worth a talk", () => {
+  it("is in the order of how far apart the raters are, without what is agreed or settled", async () => {
     const { admin, bea, cy } = await three();
     const notes: string[] = [];
     for (let i = 0; i < 6; i++) notes.push(await admin.annotate({ comment: `Note ${i}` }));
@@ -204,7 +204,7 @@ describe("what is worth a talk", () => {
   });
 });
 
-describe("any order of the records", () => {
+describe("Any order of the records", () => {
   it("gives the same ratings, agreed levels and round, and the same objects while nothing changes", async () => {
     const people = Object.values(await three());
     const [admin] = people as [Person, ...Person[]];

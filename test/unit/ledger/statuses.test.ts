@@ -2,10 +2,10 @@ import { expect, it } from "vitest";
 import { confirmPlacement, discardStatus, takeBackStatus } from "../../../shared/acts/placing.ts";
 import { draftId, type Draft } from "../../../shared/draft/draft.ts";
 import { statusesOn, statusesPutAside, statusesToReview, statusStanding } from "../../../shared/ledger/statuses.ts";
-import { readDraft } from "../../../shared/import/import.ts";
 import { positionsOn } from "../../../shared/ledger/positions.ts";
-import { decide, draftOf, further, LIGHTS, LIST, speak, WEAKER } from "../../support/harbours.ts";
-import { foundTeam, must, type Person } from "../../support/team.ts";
+import { decide, draftOf, LIGHTS, LIST, speak, WEAKER } from "../../support/harbours.ts";
+import { readText } from "../../support/reading.ts";
+import { foundTeam, further, type Person } from "../../support/team.ts";
 
 /** Three texts: the first paragraph is weaker in the second and has its words back in the third. */
 const [FIRST, SECOND, THIRD] = await Promise.all([
@@ -39,7 +39,7 @@ function standing({ ledger }: Person): readonly string[] {
   });
 }
 
-it("of the words that are here is shown and counts, whatever was said of others in between", async () => {
+it("A status of the words that are here is shown and counts, whatever was said of others in between", async () => {
   const admin = await team();
   await decide(admin, FIRST, "agreed");
   expect(on(admin, SECOND)).toEqual(["1(1) agreed in 1 earlier"]);
@@ -48,14 +48,14 @@ it("of the words that are here is shown and counts, whatever was said of others 
   expect(on(admin, THIRD)).toEqual(["1(1) agreed in 1"]);
 });
 
-it("of several on the words that are here is the one of the latest text", async () => {
+it("A status of several on the words that are here counts if it is the one of the latest text", async () => {
   const admin = await team();
   await decide(admin, FIRST, "pending", "1(2)");
   await decide(admin, SECOND, "agreed", "1(2)");
   expect(on(admin, THIRD)).toEqual(["1(2) agreed in 2"]);
 });
 
-it("of several on other words is the one of the latest text, and an earlier one", async () => {
+it("A status of several on other words is shown if it is the one of the latest text, as an earlier one", async () => {
   const { admin } = await foundTeam(FIRST);
   await further(admin, SECOND);
   const last = await draftOf(LIGHTS.replace("at night", "from dusk to dawn"));
@@ -65,14 +65,14 @@ it("of several on other words is the one of the latest text, and an earlier one"
   expect(on(admin, last)).toEqual(["1(1) agreed in 2 earlier"]);
 });
 
-it("of a later text is not one of an older text, be its words the same", async () => {
+it("A status of a later text is not one of an older text, be its words the same", async () => {
   const admin = await team();
   await decide(admin, THIRD, "agreed");
   await decide(admin, THIRD, "agreed", "1(2)");
   for (const draft of [FIRST, SECOND]) expect(on(admin, draft)).toEqual([]);
 });
 
-it("stands in the newest text if that has its words, also if they were gone in between, else where it was said", async () => {
+it("A status stands in the newest text if that has its words, also if they were gone in between, else where it was said", async () => {
   const admin = await team();
   await decide(admin, FIRST, "agreed");
   expect(standing(admin)).toEqual(["3 1(1)"]);
@@ -90,7 +90,7 @@ function toReview({ ledger }: Person, draft: Draft): readonly string[] {
   });
 }
 
-it("whose provision is gone is looked at in that text, whatever is said where it is back; there that counts", async () => {
+it("A status whose provision is gone is looked at in that text, whatever is said where it is back; there that counts", async () => {
   const { admin } = await foundTeam(FIRST);
   const without = await draftOf(LIGHTS, LIST, [1]);
   await further(admin, without);
@@ -104,7 +104,7 @@ it("whose provision is gone is looked at in that text, whatever is said where it
   expect(toReview(admin, last)).toEqual(["3 art_2__para_2"]);
 });
 
-it("of a provision that was merged with another is looked at with the other's, though that was said later", async () => {
+it("A status of a provision that was merged with another is looked at with the other's, though that was said later", async () => {
   const team = (await foundTeam(FIRST)).admin;
   const two = await draftOf(LIGHTS, `${LIST} It shall do so at no cost.`);
   await further(team, two);
@@ -112,7 +112,7 @@ it("of a provision that was merged with another is looked at with the other's, t
   await decide(team, two, "pending", "1(2)");
   const light = "A light shall be white, and be seen from three miles.";
   const text = `Draft convention on harbours\n\nArticle 1. Lights\n\n1. ${LIGHTS} ${light}\n\nArticle 2. Lists\n\n1. ${LIST}\n`;
-  const merged = must(await readDraft("draft.txt", new TextEncoder().encode(text))).draft;
+  const merged = await readText(text);
   await further(team, merged);
   expect(statusesToReview(team.ledger, draftId(merged)).map(({ status }) => status.provision)).toEqual([
     "art_1__para_1",
@@ -120,11 +120,11 @@ it("of a provision that was merged with another is looked at with the other's, t
   ]);
 });
 
-it("is told from one whose own words changed where only the text around them has", async () => {
+it("A status is told from one whose own words changed where only the text around its words has", async () => {
   const read = async (shall: string, now: string) => {
     const list = `1. Each State Party ${shall}:\n\n(a) keep its lamps clean;\n\n(b) burn no oil${now}.`;
     const text = `Draft convention on harbours\n\nArticle 1. Lights\n\n${list}\n`;
-    return must(await readDraft("draft.txt", new TextEncoder().encode(text))).draft;
+    return readText(text);
   };
   const [first, second] = [await read("shall", ""), await read("should", " at night")];
   const { admin } = await foundTeam(first);
@@ -134,7 +134,7 @@ it("is told from one whose own words changed where only the text around them has
   expect(statusesToReview(admin.ledger, draftId(second)).map(({ change }) => change)).toEqual(["around", "words"]);
 });
 
-it("is looked for once while nothing changes", async () => {
+it("A status is looked for once while nothing changes", async () => {
   const admin = await team();
   await decide(admin, FIRST, "agreed");
   const before = statusesToReview(admin.ledger, draftId(SECOND));
@@ -144,7 +144,7 @@ it("is looked for once while nothing changes", async () => {
   expect(toReview(admin, SECOND)).toEqual(["1 art_1__para_1 1(1) words"]);
 });
 
-it("stands in the newest text of the language that it was said in", async () => {
+it("A status stands in the newest text of the language that it was said in", async () => {
   const french = (light: string) => draftOf(light).then((draft) => ({ ...draft, language: "fr" }));
   const [one, two] = await Promise.all([
     french("Tout État partie garde ses feux."),
@@ -161,13 +161,13 @@ it("stands in the newest text of the language that it was said in", async () => 
   expect(where()).toEqual([draftId(one), draftId(two)]);
 });
 
-it("stands nowhere while its text has not arrived", async () => {
+it("A status stands nowhere while its text has not arrived", async () => {
   const { admin } = await foundTeam(FIRST);
   await decide(admin, SECOND, "agreed");
   expect(standing(admin)).toEqual(["nowhere"]);
 });
 
-it("is unlike a position, which holds in an older text that has its very words; on other words it is none of that text", async () => {
+it("A status is unlike a position, which holds in an older text that has its very words; on other words it is none of that text", async () => {
   const admin = await team();
   const worth = (draft: Draft) =>
     positionsOn(admin.ledger, draftId(draft)).map(({ of, validity }) => [of.body.stance, validity]);
@@ -183,7 +183,7 @@ it("is unlike a position, which holds in an older text that has its very words; 
   ]);
 });
 
-it("is unlike a position that a member has confirmed for the words of an older text, which holds in that, too", async () => {
+it("A status is unlike a position that a member has confirmed for the words of an older text, which holds in that, too", async () => {
   const admin = await team();
   const key = await speak(admin, SECOND);
   const validity = (draft: Draft) =>
@@ -196,7 +196,7 @@ it("is unlike a position that a member has confirmed for the words of an older t
   expect([validity(THIRD), validity(FIRST)]).toEqual([["confirmed"], ["confirmed"]]);
 });
 
-it("of a provision that is gone is put aside, for later texts too, and taken back", async () => {
+it("A status of a provision that is gone is put aside, for later texts too, and taken back", async () => {
   const { admin } = await foundTeam(FIRST);
   const gone = await draftOf(LIGHTS, "No lamp is kept where seals sleep.");
   const next = await draftOf(WEAKER, "No lamp is kept where seals sleep.");

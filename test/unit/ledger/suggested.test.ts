@@ -1,14 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { rate } from "../../../shared/acts/rate.ts";
-import { addRevision } from "../../../shared/acts/revise.ts";
 import { anchorWhole, anchorWords } from "../../../shared/anchor/select.ts";
 import { draftId } from "../../../shared/draft/draft.ts";
 import { findProvision } from "../../../shared/draft/find.ts";
 import { deltaLines, latestTwo } from "../../../shared/ledger/deltas.ts";
 import { reading } from "../import/samples.ts";
-import { foundTeam, must } from "../../support/team.ts";
-
-const source = { name: "draft.txt", sha256: "0".repeat(64), format: "text" as const };
+import { foundTeam, further, must } from "../../support/team.ts";
 
 /** A convention of articles, each a heading (or none) with its paragraphs. */
 function convention(articles: readonly (readonly [heading: string, ...paragraphs: string[]])[]): string {
@@ -38,10 +35,7 @@ async function suggested(kind: Kind, address: string, words: string | null, now:
   const anchor = words === null ? anchorWhole(before, id, at) : must(anchorWords(before, id, at, words));
   const note = await admin.annotate({ anchor, kind });
   if (kind !== "safeguard") await admin.say(rate(admin.ledger, admin.me, note, { provisional: 4 }));
-  const { id: document } = admin.ledger.documents[0]!;
-  await admin.say(
-    addRevision(admin.ledger, admin.me, { document, reading: { draft: after, source }, symbol: "Rev.1" }),
-  );
+  await further(admin, after, "whole", { symbol: "Rev.1" });
   const lines = deltaLines(admin.ledger, latestTwo(admin.ledger)!);
   const of = lines.filter(({ notes }) => notes.length > 0).map(({ proposed }) => proposed);
   return { of, all: lines.map(({ address: where, proposed }) => [where, proposed?.because]) };
@@ -49,7 +43,7 @@ async function suggested(kind: Kind, address: string, words: string | null, now:
 
 const only = async (...given: Parameters<typeof suggested>) => (await suggested(...given)).of[0];
 
-describe("what is suggested for a changed provision", () => {
+describe("The suggestion for a changed provision", () => {
   it("is nothing where an exception has come to stand with words that are there, or other text around them", async () => {
     const now = (streets: string) => convention([["Streets", streets, LEDGER, RIGHTS], BEFORE[1]]);
     const words = "light a lamp in every street";
@@ -66,7 +60,7 @@ describe("what is suggested for a changed provision", () => {
     }
   });
 
-  it("is said of what a note is on, where that was deleted with what lay around it", async () => {
+  it("is made for what a note is on, where that was deleted with what lay around it", async () => {
     const kept = "Whoever trims a wick writes the hour of it into the book of the street.";
     const lost = "Help for poor streets is a gift and no loan.";
     const was = convention([["Streets", STREETS, `The street sees to this:\n\n(a) ${kept}\n\n(b) ${lost}`], BEFORE[1]]);
@@ -206,7 +200,7 @@ describe("what is suggested for a changed provision", () => {
     });
   });
 
-  it("is told for what nobody has noted anything on, too, where the drafting watch finds it weaker", async () => {
+  it("is made for what nobody has noted anything on, too, where the drafting watch finds it weaker", async () => {
     const now = convention([["Streets", STREETS.replace("shall", "may"), LEDGER, RIGHTS], BEFORE[1]]);
     const { of, all } = await suggested("risk", "2(1)", "away from the stairs", now);
     expect(of).toEqual([]);

@@ -12,15 +12,14 @@ import { twins } from "../../../shared/ledger/twins.ts";
 import { Random } from "../../support/random.ts";
 import { noisy } from "../../support/rereading.ts";
 import {
-  adopt,
   foundTeam,
+  foundTwo,
   joinTeam,
   meet,
   must,
   openInvitation,
   SMALL_DRAFT,
   SMALL_ID,
-  type Person,
 } from "../../support/team.ts";
 
 const source = { name: "draft.pdf", sha256: "1".repeat(64), format: "pdf" as const };
@@ -42,21 +41,12 @@ const RECUT: Draft = {
 };
 const RECUT_ID = draftId(RECUT);
 
-async function leads(): Promise<{ admin: Person; bea: Person }> {
-  const { admin } = await foundTeam();
-  const bea = await joinTeam(admin, await openInvitation(admin, "lead"), "Bea");
-  await meet(admin, bea);
-  await adopt(admin);
-  await meet(admin, bea);
-  return { admin, bea };
-}
-
 const first = (ledger: Ledger) => ledger.documents[0]!.revisions[0]!;
 const words = (ledger: Ledger, id: string, note: string) =>
   anchorOn(ledger, id, ledger.thread(note)!.annotation.anchor)?.quote?.exact;
 const tide = must(anchorWords(SMALL_DRAFT, SMALL_ID, 3, "the tide"));
 
-describe("a corrected revision", () => {
+describe("A corrected revision", () => {
   it("takes the place of the reading before, whose notes stand on it; undone, they stand where they were", async () => {
     const { admin } = await foundTeam();
     const note = await admin.annotate({ anchor: tide });
@@ -78,7 +68,7 @@ describe("a corrected revision", () => {
   });
 
   it("of another lead’s is one’s own, in the place of his; twice corrected, every reading is known", async () => {
-    const { admin, bea } = await leads();
+    const { admin, bea } = await foundTwo("lead");
     const note = await admin.annotate({ anchor: tide });
     await meet(admin, bea);
     const { id } = first(bea.ledger);
@@ -115,7 +105,7 @@ describe("a corrected revision", () => {
   });
 });
 
-describe("a further revision", () => {
+describe("A further revision", () => {
   it("stands behind the ones before, and notes are on the text they were made on", async () => {
     const { admin } = await foundTeam();
     const note = await admin.annotate({ anchor: tide });
@@ -140,9 +130,9 @@ describe("a further revision", () => {
   });
 });
 
-describe("the same document twice", () => {
+describe("A document that was imported twice", () => {
   const imported = async () => {
-    const { admin, bea } = await leads();
+    const { admin, bea } = await foundTwo("lead");
     await bea.say(addDocument(bea.me, { reading: reading(RECUT), title: "Tide gauges", kind: "convention" }));
     await meet(admin, bea);
     const [mine, hers] = [tide, must(anchorWords(RECUT, RECUT_ID, 2, "keep them safe"))];

@@ -1,16 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { addRevision } from "../../../shared/acts/revise.ts";
 import { anchorGap, anchorWords } from "../../../shared/anchor/select.ts";
 import { draftId, type Draft } from "../../../shared/draft/draft.ts";
 import { findProvision } from "../../../shared/draft/find.ts";
-import { readDraft } from "../../../shared/import/import.ts";
 import { textBefore } from "../../../shared/ledger/chains.ts";
 import { placedOn } from "../../../shared/ledger/placed.ts";
 import { lackingAmong, versionsOf } from "../../../shared/ledger/versions.ts";
-import { foundTeam, must, type Person } from "../../support/team.ts";
-
-const read = async (text: string) => must(await readDraft("draft.txt", new TextEncoder().encode(text))).draft;
-const source = { name: "draft.txt", sha256: "0".repeat(64), format: "text" as const };
+import { readText } from "../../support/reading.ts";
+import { foundTeam, further, must, type Person } from "../../support/team.ts";
 
 const ENGLISH = `Convention on lamps
 
@@ -52,19 +48,16 @@ const SECOND_ARABIC = ARABIC.replace("المادة 2.", "المادة 2. الف�
 
 async function team() {
   const [en, ar, next, nextAr] = [
-    await read(ENGLISH),
-    await read(ARABIC),
-    await read(SECOND),
-    await read(SECOND_ARABIC),
+    await readText(ENGLISH),
+    await readText(ARABIC),
+    await readText(SECOND),
+    await readText(SECOND_ARABIC),
   ];
   const { admin } = await foundTeam({ ...en, title: "First" });
-  const { id: document } = admin.ledger.documents[0]!;
-  const add = (draft: Draft, symbol: string) =>
-    admin.say(addRevision(admin.ledger, admin.me, { document, reading: { draft, source }, symbol }));
-  await add(en, "A/1");
-  await add(ar, "a/1");
-  await add(next, "A/1/Rev.1");
-  await add(nextAr, "A/1/Rev.1");
+  await further(admin, en, "whole", { symbol: "A/1" });
+  await further(admin, ar, "whole", { symbol: "a/1" });
+  await further(admin, next, "whole", { symbol: "A/1/Rev.1" });
+  await further(admin, nextAr, "whole", { symbol: "A/1/Rev.1" });
   return { admin, en, ar, next, nextAr };
 }
 
@@ -77,7 +70,7 @@ async function noted(admin: Person, draft: Draft, address: string, words: string
   return admin.ledger.thread(id)!;
 }
 
-describe("language versions", () => {
+describe("The ledger of language versions", () => {
   it("holds a text against the one before it in its own language", async () => {
     const { admin, en, ar, next, nextAr } = await team();
     const before = (draft: Draft) => textBefore(admin.ledger.texts, draftId(draft))?.revision.draftId;
@@ -105,7 +98,7 @@ describe("language versions", () => {
     expect(placedOn(admin.ledger, draftId(nextAr), gap)).toMatchObject({ anchor: { gap: true } });
   });
 
-  it("is absent where the version lacks the provision, which is listed", async () => {
+  it("has a note nowhere where the version lacks the provision, which is listed", async () => {
     const { admin, en, ar } = await team();
     const note = await noted(admin, en, "2(2)", "counted");
     expect(placedOn(admin.ledger, draftId(ar), note).status).toBe("absent");
@@ -118,7 +111,7 @@ describe("language versions", () => {
     expect(lacking[0]!.lacks.revision.body.draft.language).toBe("ar");
   });
 
-  it("is no version of a text with another symbol or none", async () => {
+  it("takes no text with another symbol or none for a version", async () => {
     const { admin, next } = await team();
     const text = admin.ledger.drafts.get(draftId(next))!.texts[0]!;
     expect(versionsOf(admin.ledger.texts, text)).toHaveLength(1);

@@ -12,7 +12,7 @@ import { manyNotes } from "../../support/many.ts";
 import { Random } from "../../support/random.ts";
 import { foundTeam, must, SMALL_DRAFT, SMALL_ID } from "../../support/team.ts";
 
-test("notes come as they stand in the text, all that was said of one together, behind what is of no note", async () => {
+test("Notes come as they stand in the text, all that was said of one together, behind what is of no note", async () => {
   const { admin } = await foundTeam(SMALL_DRAFT);
   const at = (provision: string) => admin.annotate({ anchor: { draft: SMALL_ID, provision } });
   const [last, first, middle] = [await at("art_2__para_1__point_a"), await at("art_1"), await at("art_2__para_1")];
@@ -32,7 +32,7 @@ test("notes come as they stand in the text, all that was said of one together, b
   expect(notes.filter((note) => note === middle)).toHaveLength(3);
 });
 
-test("with the text, when a dossier is opened again, those notes are known that stand at its top", async () => {
+test("When a dossier is opened again, those notes are known with the text that stand at its top", async () => {
   const { draft } = convention(new Random(5), 20, 400);
   const { admin } = await manyNotes(draft, 600);
   const doc = new DossierDoc();

@@ -13,7 +13,7 @@ import { RECIPIENT } from "../../support/hand.ts";
 
 const NOW = "2026-01-01T00:00:00.000Z";
 
-describe("the administrator's next roster", () => {
+describe("The administrator's next roster", () => {
   it("adopts who joined, takes a used invitation away and keeps one for many", async () => {
     const { admin } = await foundTeam();
     const [once, many] = [await openInvitation(admin), await openInvitation(admin, "reader", "many")];

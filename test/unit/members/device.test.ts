@@ -16,7 +16,7 @@ const reportOf = (...people: Person[]) =>
     ),
   );
 
-describe("a device", () => {
+describe("A device", () => {
   it("signs one chain, though it is asked for several records at once", async () => {
     const device = new Device(await newDevice());
     const made = await Promise.all(Array.from({ length: 20 }, () => device.sign("d".repeat(64), retraction)));
@@ -100,7 +100,7 @@ describe("a device", () => {
   });
 });
 
-describe("the devices of an installation", () => {
+describe("The devices of an installation", () => {
   it("come with the one that was made last first, and those of which this is not known at the end", () => {
     const made = (name: string, at?: string) => ({ name, ...(at !== undefined && { made: at }) });
     const devices = [made("a"), made("b", "2026-01-02"), made("c", "2026-01-03"), made("d", "2026-01-02"), made("e")];

@@ -17,7 +17,7 @@ import { dossierKey } from "../../../shared/records/seal.ts";
 import { proofBytes } from "../../../shared/records/proof.ts";
 import { adopt, foundTeam, joinTeam, meet, must, openInvitation, Person } from "../../support/team.ts";
 
-describe("a further device", () => {
+describe("A further device", () => {
   it("joins as the same member with nobody else there, by a request and an answer, and is adopted later", async () => {
     const { admin } = await foundTeam();
     const laptop = await joinTeam(admin, await openInvitation(admin), "Member 2");

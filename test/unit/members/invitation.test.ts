@@ -32,7 +32,7 @@ async function invitation(more: Partial<Invitation> = {}): Promise<Invitation> {
   };
 }
 
-describe("an invitation", () => {
+describe("An invitation", () => {
   it("is a code that no address is made of, or a file", async () => {
     const one = await invitation({ hub: "wss://hub.example.org/team", pin: "ab".repeat(32) });
     const code = encodeInvitation(one);

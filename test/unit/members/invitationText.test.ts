@@ -44,7 +44,7 @@ const MISHAPS: Readonly<Record<string, (text: string) => string>> = {
 
 const SCRIPTS = ["Cañón Ö", "Закон Ёж", "公约草案", "مسودة اتفاقية", "Σύμβαση", "संधि मसौदा"];
 
-describe("an invitation as a message", () => {
+describe("An invitation as a message", () => {
   it.each(SPOKEN)("says in %s to what, as what, until when, where, and what to do", async (language) => {
     const text = await inLanguage(language, () => {
       const text = invitationText(FULL);
@@ -164,7 +164,7 @@ describe("an invitation as a message", () => {
     }
   });
 
-  it("takes few beginnings of codes apart, whichever code is looked for", () => {
+  it("is looked for behind few beginnings of codes, whichever code is looked for", () => {
     const taken = vi.spyOn(Unpacking.prototype, "bytes");
     const beginnings = ["AQ", "Aw"].map((kind) => `${kind}${"x".repeat(14)} `.repeat(3800));
     for (const text of [...beginnings, `${encodeInvitation(FULL).slice(0, 16)} `.repeat(3800)]) {
@@ -177,7 +177,7 @@ describe("an invitation as a message", () => {
     taken.mockRestore();
   });
 
-  it("takes none by chance where a text has too many beginnings to look through", () => {
+  it("is not taken by chance where a text has too many beginnings to look through", () => {
     const beginnings = `${encodeInvitation(FULL).slice(0, 16)} `.repeat(100);
     const [one, other] = [encodeInvitation(FULL), encodeInvitation(OTHER)];
     for (const text of [`${one}\n. ${beginnings}. ${other}`, `${one}\n. ${beginnings}`, `${beginnings}. ${one}`]) {

@@ -3,7 +3,7 @@ import type { Opened } from "../../../shared/records/door.ts";
 import { type Hand, listed, nextRosterBody, RECIPIENT, sayRoster, seedOf } from "../../support/hand.ts";
 import { NOTE, note, team, verdicts, withSpans } from "./hands.ts";
 
-describe("roles", () => {
+describe("Roles", () => {
   it.each([
     ["annotation", NOTE, { lead: true, observer: true, reader: false }],
     ["reply", { annotation: "0".repeat(64), text: "Why?" }, { lead: true, observer: true, reader: false }],
@@ -89,7 +89,7 @@ describe("roles", () => {
   });
 });
 
-describe("joining", () => {
+describe("Joining", () => {
   it("counts at once by an open invitation, in its role, and ends with it", async () => {
     const { admin, invitation, newcomer } = await team();
     const listedInvitation = { key: invitation.key, recipient: RECIPIENT, role: "observer", uses: "many" } as const;
@@ -168,7 +168,7 @@ describe("joining", () => {
   });
 });
 
-describe("cutting and changing roles", () => {
+describe("Cutting a device or changing its role", () => {
   it("keeps what was said up to the last record, and nothing later, forked below it or back-dated", async () => {
     const { admin, hands } = await team("observer");
     const anna = hands[0]!;

@@ -9,7 +9,7 @@ import { Random } from "../../support/random.ts";
 
 const idsOf = (keys: readonly { id: string }[]) => keys.map(({ id }) => id).sort();
 
-describe("handing out a dossier key", () => {
+describe("A dossier key that is handed out", () => {
   it("opens for its recipients and for nobody else", async () => {
     const [anna, bert, key] = [await newSecrets(), await newSecrets(), newDossierKey()];
     const share = await shareKey(key, [anna.recipient]);
@@ -19,14 +19,14 @@ describe("handing out a dossier key", () => {
     expect(await openShares([share], anna.recipient, (sealed) => openAge(bert.identity, sealed))).toEqual([]);
   });
 
-  it("leaves out a recipient that nothing can be sealed to, and goes to the others", async () => {
+  it("goes to the other recipients where nothing can be sealed to one", async () => {
     const [anna, key] = [await newSecrets(), newDossierKey()];
     // Of the right form, with a checksum that does not fit: a device says its own recipient.
     const share = await shareKey(key, [RECIPIENT, anna.recipient]);
     expect(share.to.map(({ recipient }) => recipient)).toEqual([anna.recipient]);
   });
 
-  it("opens every older key through the newest, in whatever order the shares come", async () => {
+  it("opens every older one, in whatever order the shares come", async () => {
     const anna = await newSecrets();
     const keys = Array.from({ length: 6 }, newDossierKey);
     const shares: KeyShare[] = [];
@@ -43,7 +43,7 @@ describe("handing out a dossier key", () => {
     }
   });
 
-  it("passes over a share that does not give the key it names", async () => {
+  it("is not taken from a share that does not give the key it names", async () => {
     const [anna, key, other] = [await newSecrets(), newDossierKey(), newDossierKey()];
     const open = (...shares: KeyShare[]) =>
       openShares(shares, anna.recipient, (sealed) => openAge(anna.identity, sealed));
@@ -58,7 +58,7 @@ describe("handing out a dossier key", () => {
     expect(await open(withOlder(share, other, key))).toEqual([key]);
   });
 
-  it("gives a key one name, from its bytes", () => {
+  it("has one name, from its bytes", () => {
     const bytes = fromHex("11".repeat(32));
     expect(dossierKey(bytes).id).toBe(dossierKey(bytes.slice()).id);
     expect(dossierKey(bytes).id).toMatch(/^[0-9a-f]{32}$/);

@@ -5,7 +5,7 @@ import { newDevice } from "../../../shared/members/device.ts";
 import { newRecovery, readRecovery } from "../../../shared/members/recovery.ts";
 import { adopt, foundTeam, joinTeam, meet, must, openInvitation, Person } from "../../support/team.ts";
 
-describe("a recovery sheet", () => {
+describe("A recovery sheet", () => {
   it("is read back as it was typed, and from the files that are saved", async () => {
     const made = await newRecovery();
     const { code, secrets } = made;
@@ -38,7 +38,7 @@ describe("a recovery sheet", () => {
   });
 });
 
-describe("the administration, handed over with the sheet", () => {
+describe("The administration, handed over with the sheet,", () => {
   const now = "2026-02-01T00:00:00.000Z";
 
   async function team() {

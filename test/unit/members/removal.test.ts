@@ -7,7 +7,7 @@ import { note, team, withSpans } from "./hands.ts";
 const rostersOf = ({ ledger }: Hand, device: string) =>
   removalOf(ledger.set, ledger.judgement.roster, device)?.map((key) => key) ?? null;
 
-describe("a removal", () => {
+describe("A removal", () => {
   it("is what the list of members says that ended a device, and no later one", async () => {
     const { admin, hands } = await team("observer", "observer");
     const [anna, ben] = hands as [Hand, Hand];

@@ -3,7 +3,7 @@ import type { Role } from "../../../shared/records/kind.ts";
 import { type Hand, listed, nextRosterBody, sayRoster, seedOf } from "../../support/hand.ts";
 import { note, team, verdicts, withSpans } from "./hands.ts";
 
-describe("the roster", () => {
+describe("The roster", () => {
   it("goes on only by the administrator's device, whoever else signs one", async () => {
     const { admin, hands } = await team("lead", "observer");
     const [lead, anna] = hands as [Hand, Hand];

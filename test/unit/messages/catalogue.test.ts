@@ -8,7 +8,7 @@ import { en } from "../../../shared/messages/en/index.ts";
 const ROOT = join(import.meta.dirname, "../../..");
 const CATALOGUE = join(ROOT, "shared/messages/en");
 
-describe("the English catalogue", () => {
+describe("The English catalogue", () => {
   it("has every code once: no area writes over another's", async () => {
     const areas = readdirSync(CATALOGUE, { withFileTypes: true })
       .filter((entry) => entry.isFile() && entry.name !== "index.ts")

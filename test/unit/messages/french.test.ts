@@ -9,7 +9,7 @@ const codesWhere = (wrong: (sentence: string) => boolean) =>
 /** What is typed or printed as it is: the signs of the capture line, a key, a command of the database. */
 const TYPED = /[-+~<>] \? (?=[<>])|, \? (?=souplesse)| \? (?=pour voir)|“…”|DATABASE … OWNER TO …/gu;
 
-describe("the French catalogue", () => {
+describe("The French catalogue", () => {
   it("keeps marks on the line of what they belong to: U+202F before ; ! ?, U+00A0 before : and within « »", () => {
     const wrong = (sentence: string) =>
       /[ \u00a0][;!?]|[ \u202f]:(?!:)|«[^\u00a0]|[^\u00a0]»|nᵒ[^\u00a0]/u.test(sentence.replace(TYPED, ""));

@@ -7,7 +7,7 @@ const [, meanings, translations] = readFileSync(path.join(ROOT, "docs/GLOSSARY.m
 const words = rowsOf(meanings!);
 const [languages, ...terms] = rowsOf(translations!);
 
-test("the glossary names only types and functions that the code exports", () => {
+test("The glossary names only types and functions that the code exports", () => {
   const code = globSync("{shared,renderer,hub}/**/*.{ts,tsx}", { cwd: ROOT })
     .map((file) => readFileSync(path.join(ROOT, file), "utf8"))
     .join("\n");
@@ -19,13 +19,13 @@ test("the glossary names only types and functions that the code exports", () => 
   expect(named.filter((name) => !exported.has(name))).toEqual([]);
 });
 
-test("the glossary says each word once, and translates only words that it explains", () => {
+test("The glossary says each word once, and translates only words that it explains", () => {
   const explained = words.slice(1).map(([word]) => word!);
   expect(new Set(explained).size).toBe(explained.length);
   expect(terms.map(([word]) => word!).filter((word) => !explained.includes(word))).toEqual([]);
 });
 
-test.each(languages!.map((language, i) => [language, i] as const))("no two words share a translation: %s", (_, i) => {
+test.each(languages!.map((language, i) => [language, i] as const))("No two words share a translation: %s", (_, i) => {
   const here = terms.map((row) => row[i]!);
   expect(here.filter((term, at) => term === "" || here.indexOf(term) !== at)).toEqual([]);
 });

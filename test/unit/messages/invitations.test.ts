@@ -12,7 +12,7 @@ const WORDS: Readonly<Record<Language, { readonly reads: RegExp; readonly afterw
   zh: { reads: /阅读/, afterwards: /关闭前写下的内容，其后仍可阅读/ },
 };
 
-describe.each(LANGUAGES)("what is said of an invitation in %s", (language) => {
+describe.each(LANGUAGES)("The text on an invitation in %s", (language) => {
   it.each(["one", "many"])("tells that whoever has one for %s reads with it", async (uses) => {
     expect(await inLanguage(language, () => message("team.invite.secret", { uses }))).toMatch(WORDS[language].reads);
   });

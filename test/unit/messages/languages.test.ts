@@ -33,7 +33,7 @@ const isSyntax = (code: string) => SYNTAX.some((each) => each === code);
 /** The categories that a sentence with its number in it needs as soon as it has one for a single thing. */
 const WITH_ONE: Partial<Record<Language, readonly string[]>> = { ru: ["few", "many"], ar: ["two", "few", "many"] };
 
-describe.each(translations)("the catalogue in %s", (language, catalogue) => {
+describe.each(translations)("The catalogue in %s", (language, catalogue) => {
   const shared = Object.entries(catalogue).filter(([code]) => Object.hasOwn(en, code));
   const english = (code: string) => (en as Sentences)[code]!;
 
@@ -109,7 +109,7 @@ function signatureOf(ast: readonly Element[]): string {
   return [...new Set(asked)].sort().join("; ");
 }
 
-describe("the language in use", () => {
+describe("The language in use", () => {
   afterEach(() => speak("en"));
 
   it("says sentences by its own rules of plural", async () => {

@@ -9,7 +9,7 @@ const TYPED = /DATABASE … OWNER TO …|[-+~<>] \? (?=[<>])|, \? (?=гибка�
 /** A word in any of its endings; `\b` knows no Cyrillic. */
 const word = (stems: string) => new RegExp(`(?<!\\p{L})(?:${stems})(?!\\p{L})`, "iu");
 
-describe("the Russian catalogue", () => {
+describe("The Russian catalogue", () => {
   it.each([
     ["space before an ellipsis or a mark", /\s[…!?;,]/u],
     ["short dash between words", /\s–|–\s/u],

@@ -19,7 +19,7 @@ const HUB = "https://hub.example.org";
 const DOSSIER = sha256("a dossier");
 const challenge: HubChallenge = { hub: HUB, nonce: sha256("nonce"), time: "2026-08-20T18:30:00.000Z" };
 
-describe("a hub's challenge", () => {
+describe("A hub's challenge", () => {
   it("is signed with hub, dossier, nonce and time, under a prefix of its own", () => {
     expect(fromUtf8(challengeBytes(DOSSIER, challenge))).toBe(
       `clausemark/1 challenge\n${HUB}\n${DOSSIER}\n${challenge.nonce}\n2026-08-20T18:30:00.000Z`,
@@ -58,7 +58,7 @@ describe("a hub's challenge", () => {
   });
 });
 
-describe("a token", () => {
+describe("A token", () => {
   const bare: HubToken = { device: sha256("device"), nonce: challenge.nonce, sig: "ab".repeat(64) };
   const record = { key: sha256("{}"), text: "{}", bytes: new Uint8Array([1, 2, 255]) };
 
@@ -87,7 +87,7 @@ describe("a token", () => {
   });
 });
 
-describe("a notice", () => {
+describe("A notice", () => {
   it("comes back as it was written; anything else is none", () => {
     const params = { key: sha256("x"), count: 2 };
     const notices: HubNotice[] = [

@@ -44,18 +44,18 @@ const listWith = async (records: ReadonlyMap<string, Opened>, signer: Signer, do
   must(await writeChecked(leavesOf(records.values()), (key) => records.get(key)!, attest(signer, dossier)));
 const readHere = (stored: unknown) => readChecked(stored, DOSSIER, own.publicKey);
 
-describe("the list of records whose signatures were verified here", () => {
+describe("The list of records whose signatures were verified here", () => {
   it("is read as it was written", async () => {
     const read = await readHere(await listOf(KEYS));
     expect(read).toEqual({ pages: [leafOf(KEYS)], keys: new Set(KEYS) });
   });
 
-  it("is nothing where another device or another dossier made it", async () => {
+  it("is taken for none where another device or another dossier made it", async () => {
     expect(await readHere(await listOf(KEYS, foreign))).toBe(NOTHING_CHECKED);
     expect(await readHere(await listOf(KEYS, own, OTHER))).toBe(NOTHING_CHECKED);
   });
 
-  it("is nothing where anything of it is another: a key more, a key less, one bit", async () => {
+  it("is taken for none where anything of it is another: a key more, a key less, one bit", async () => {
     const stored = await listOf(KEYS);
     const others = [concat(stored, fromHex("20")), stored.slice(0, -32), stored.slice(0, -1)];
     for (let at = 0; at < stored.length; at += 13) {
@@ -66,7 +66,7 @@ describe("the list of records whose signatures were verified here", () => {
     for (const each of others) expect(await readHere(each)).toBe(NOTHING_CHECKED);
   });
 
-  it("is nothing where no list lies there", async () => {
+  it("is none where no list lies there", async () => {
     for (const each of [undefined, null, "", {}, [], new Uint8Array(), new Uint8Array(64), new ArrayBuffer(96)]) {
       expect(await readHere(each)).toBe(NOTHING_CHECKED);
     }
@@ -121,7 +121,7 @@ async function examinedHere() {
   return { admin, notes, list };
 }
 
-describe("records that were examined here before", () => {
+describe("Records that were examined here before", () => {
   it("were examined by the schemas that the name of the list stands for", () => {
     const schemas = [envelope, ...[...kinds.values()].map(({ body }) => body)].map((each) => z.toJSONSchema(each));
     const found = sha256(canonical(schemas.map((each) => JSON.parse(JSON.stringify(each)) as object)));
@@ -192,7 +192,7 @@ describe("records that were examined here before", () => {
   });
 });
 
-describe("a dossier that is opened with what was verified before", () => {
+describe("A dossier that is opened with what was verified before", () => {
   it("refuses a forged record whose key somebody has put into the list", async () => {
     const { admin } = await foundByHand(new Random(3), 30);
     const { dossier } = admin.ledger;
@@ -263,7 +263,7 @@ async function believed(doc: DossierDoc, dossier: string, device: Signer): Promi
   return (await Checked.open(hostWith("keychain", "none", device), local, dossier, device.publicKey, doc)).list.keys;
 }
 
-describe("this machine's memory of what it verified", () => {
+describe("This machine's memory of what it verified", () => {
   it("has all that passed the door, and what came since once it is kept again", async () => {
     const { admin } = await foundByHand(new Random(3), 30);
     const { dossier } = admin.ledger;

@@ -59,7 +59,7 @@ async function refusalOf(record: StoredRecord | Promise<StoredRecord>, at = doss
   return isRefusal(outcome) ? outcome.code : "passed";
 }
 
-describe("the door", () => {
+describe("The door", () => {
   it("lets in a signed and sealed record, its body later, and a retraction", async () => {
     const each = await made();
     expect(await refusalOf(each)).toBe("passed");
@@ -208,7 +208,7 @@ describe("the door", () => {
   });
 });
 
-describe("a record in clear, as a file has it", () => {
+describe("A record in clear, as a file has it", () => {
   const inClear = async (saying: Saying, change: (clear: ClearBody) => ClearBody | undefined = (clear) => clear) => {
     const { key, text, bytes, record } = await made(saying);
     const clear = record.type === "erase" ? undefined : unseal(bytes!, KEY)!;
@@ -244,7 +244,7 @@ describe("a record in clear, as a file has it", () => {
   });
 });
 
-describe("opening a body", () => {
+describe("A body", () => {
   const keys = new Map([[KEY.id, KEY]]);
   /** By our own cipher and by the runtime's, and as it is handed over from another thread: all have to say the same. */
   const both = async (record: StoredRecord) => {
@@ -280,18 +280,18 @@ describe("opening a body", () => {
     ],
     ["is sealed with a key that is not here", { ...note, forge: { key: "0".repeat(32) } }, "locked"],
     ["is sealed bytes that are none", { ...note, forge: { sealed: sha256(utf8("nothing")) } }, "refused"],
-  ])("that %s", async (_, saying, state) => {
+  ])("that %s is opened as what it is", async (_, saying, state) => {
     if (state === "refused") await expect(opened(saying)).rejects.toThrow("door.sealed");
     else expect((await opened(saying)).state).toBe(state);
   });
 
-  it("whose sealed bytes hold another body says nothing", async () => {
+  it("whose sealed bytes hold another says nothing", async () => {
     const other = seal(clearBody({ ...NOTE, comment: "Other" }), KEY);
     const each = await made({ ...note, forge: { sealed: sha256(other) } });
     expect(await both({ ...each, bytes: other })).toMatchObject({ state: "malformed" });
   });
 
-  it("is without one where it is in clear, was taken back, or is not here", async () => {
+  it("needs no key where it is in clear, was taken back, or is not here", async () => {
     expect((await both(await erasure())).state).toBe("open");
     expect((await both(await retraction())).state).toBe("retraction");
     const { key, text } = await made();
@@ -320,7 +320,7 @@ describe("opening a body", () => {
   });
 });
 
-describe("two copies of one record", () => {
+describe("Two copies of one record", () => {
   it("are together what either has of the body, in any order", async () => {
     const whole = open(must(await admit(stored(await made()), dossier)), new Map([[KEY.id, KEY]]));
     const locked = open(must(await admit(stored(whole), dossier)), new Map());

@@ -5,7 +5,7 @@ import { toHex } from "../../../shared/base/bytes.ts";
 
 const here = { member: "ab".repeat(32), draft: "cd".repeat(32), provision: "art_5__para_2" };
 
-describe("a presence", () => {
+describe("A presence", () => {
   it("is opened with its key, and tells whoever passes it on nothing", () => {
     const [key, other] = [newDossierKey(), newDossierKey()];
     const sent = sealPresence(here, key);

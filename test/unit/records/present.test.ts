@@ -23,21 +23,21 @@ const shown = (clientId: number, member: string, device?: unknown, provision?: s
 });
 const seen = (...states: ReturnType<typeof shown>[]) => presentIn(states, reader).present.map(({ member }) => member);
 
-it("is seen from a member's own devices, once", () => {
+it("A member's presence is seen from the member's own devices, once", () => {
   expect(seen(shown(own, ann), shown(2, bea, bea), shown(3, ann, tablet))).toEqual([ann, bea]);
   const there = presentIn([shown(2, ann, ann), shown(3, ann, tablet, "art_5")], reader);
   expect(there).toEqual({ present: [{ member: ann, provision: "art_5" }], isWhole: true });
 });
 
-it("is nobody else's, whoever has the key", () => {
+it("A member's presence is nobody else's, whoever has the key", () => {
   expect(seen(shown(2, ann, bea), shown(3, ann, 7), shown(4, ann, null), shown(5, bea, tablet))).toEqual([]);
 });
 
-it("of a device that is not known yet waits, but for the first of its member", () => {
+it("A presence of a device that is not known yet waits, but for the first of its member", () => {
   expect(presentIn([shown(2, ann, unknown)], reader)).toEqual({ present: [], isWhole: false });
   expect(presentIn([shown(2, unknown, unknown)], reader)).toEqual({ present: [{ member: unknown }], isWhole: true });
 });
 
-it("is believed as it comes from a hub that names no devices", () => {
+it("A presence is believed as it comes from a hub that names no devices", () => {
   expect(seen(shown(2, ann))).toEqual([ann]);
 });

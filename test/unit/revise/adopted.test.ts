@@ -2,18 +2,17 @@ import { describe, expect, it } from "vitest";
 import { anchorGap, anchorWhole, anchorWords } from "../../../shared/anchor/select.ts";
 import { provisionIndex } from "../../../shared/anchor/find.ts";
 import { draftId, type Draft } from "../../../shared/draft/draft.ts";
-import { readDraft } from "../../../shared/import/import.ts";
 import { adoption, type Adoption } from "../../../shared/revise/adopted.ts";
+import { readText } from "../../support/reading.ts";
 import { must } from "../../support/team.ts";
 
-const read = async (text: string) => must(await readDraft("draft.txt", new TextEncoder().encode(text))).draft;
 const textOf = (draft: Draft) => ({ id: draftId(draft), draft, covers: "whole" as const });
 
 const HEAD = "Convention on lamps\n\nArticle 1\nLighting\n\n";
 const FIRST = `1. Each keeper shall light the lamp at dusk and shall keep a book of every hour that it burns.\n`;
 const SECOND = `2. A keeper may hand the book over to the inspector, subject to the consent of the harbour.\n`;
 const REST = "\nArticle 2\nOil\n\n1. Each keeper shall store oil in a dry place away from the stairs.\n";
-const BEFORE = await read(HEAD + FIRST + SECOND + REST);
+const BEFORE = await readText(HEAD + FIRST + SECOND + REST);
 
 /** What became of other words for some of Article 1(2) in a text with this paragraph. */
 function after(draft: Draft, quote: string, words: string): Adoption {
@@ -25,9 +24,9 @@ function after(draft: Draft, quote: string, words: string): Adoption {
 const met = ({ pieces }: Adoption, is: "fresh" | "gone", want: boolean) =>
   pieces.filter((piece) => piece.is === is && piece.met === want).map(({ text }) => text.trim());
 
-describe("what became of a proposal", () => {
+describe("A proposal in the later text", () => {
   it("is adopted where all that was to come is there and all that was to go is gone", async () => {
-    const later = await read(HEAD + FIRST + SECOND.replace("may hand", "shall not hand") + REST);
+    const later = await readText(HEAD + FIRST + SECOND.replace("may hand", "shall not hand") + REST);
     const found = after(later, "may hand", "shall not hand");
     expect(found.is).toBe("adopted");
     expect(met(found, "fresh", true)).toEqual(["shall not"]);
@@ -47,21 +46,21 @@ describe("what became of a proposal", () => {
     ["partly-open", SECOND.replace("may hand", "[shall never] hand"), "shall never lightly hand"],
     ["adopted", SECOND.replace("may hand", "shall not hand").replace("over", "[over]"), "shall not hand"],
   ])("is %s where its words stand like this: %s", async (is, paragraph, words) => {
-    const later = await read(HEAD + FIRST + paragraph + REST);
+    const later = await readText(HEAD + FIRST + paragraph + REST);
     expect(after(later, "may hand", words).is).toBe(is);
   });
 
   it("is not found where a part of a hyphened word is all that stands", async () => {
     const [old, fresh] = ["night-time", "night-long"];
     const said = SECOND.replace("inspector", `${old} inspector`);
-    const from = await read(HEAD + FIRST + said + REST);
+    const from = await readText(HEAD + FIRST + said + REST);
     const index = provisionIndex(from, "art_1__para_2");
     const anchor = must(anchorWords(from, draftId(from), index, old));
     expect(adoption(textOf(from), textOf(from), { anchor, wording: { old, new: fresh } })!.is).toBe("not");
   });
 
   it("is elsewhere, and neither in its place nor missing, where its words stood there before already", async () => {
-    const later = await read(HEAD + FIRST + SECOND.replace("harbour", "port") + REST);
+    const later = await readText(HEAD + FIRST + SECOND.replace("harbour", "port") + REST);
     const found = after(later, "may hand", "may in a dry place away from the stairs hand");
     expect(found.is).toBe("elsewhere");
     expect(later.provisions[found.provision!]!.address).toBe("2(1)");
@@ -69,7 +68,7 @@ describe("what became of a proposal", () => {
 
   it("is found where the paragraph was put in another order around it", async () => {
     const turned = `2. Subject to the consent of the harbour, the book is handed over to the sworn inspector by a keeper.\n`;
-    const later = await read(HEAD + FIRST + turned + REST);
+    const later = await readText(HEAD + FIRST + turned + REST);
     const found = after(later, "the inspector", "the sworn inspector");
     expect(found.is).toBe("adopted");
     expect(met(found, "fresh", true)).toEqual(["sworn"]);
@@ -83,21 +82,23 @@ describe("what became of a proposal", () => {
       SECOND.replace(", subject to the consent of the harbour", ""),
       "subject to the consent of the harbour",
     ];
-    const elsewhere = await read(HEAD + FIRST + gone + REST.replace("from the stairs", `from the stairs, ${moved}`));
+    const elsewhere = await readText(
+      HEAD + FIRST + gone + REST.replace("from the stairs", `from the stairs, ${moved}`),
+    );
     const found = after(elsewhere, `, ${moved}`, "");
     expect(found.is).toBe("kept");
     expect(elsewhere.provisions[found.provision!]!.address).toBe("2(1)");
     expect(met(found, "gone", false).join(" ")).toContain("consent of the harbour");
-    expect(after(await read(HEAD + FIRST + gone + REST), `, ${moved}`, "").is).toBe("adopted");
+    expect(after(await readText(HEAD + FIRST + gone + REST), `, ${moved}`, "").is).toBe("adopted");
   });
 
   it("stands elsewhere also where it went from an option of the paragraph", async () => {
     const oath = "The oath of the keeper of the harbour shall be read at dusk and at dawn.";
-    const from = await read(`${HEAD}${FIRST}2. Option 1: The book is closed.\n\nOption 2: ${oath}\n${REST}`);
+    const from = await readText(`${HEAD}${FIRST}2. Option 1: The book is closed.\n\nOption 2: ${oath}\n${REST}`);
     const index = provisionIndex(from, "art_1__para_2");
     const anchor = anchorWhole(from, draftId(from), index);
     const wording = { old: `The book is closed.\n${oath}`, new: "" };
-    const to = await read(`${HEAD}${FIRST}${REST}\n2. ${oath}\n`);
+    const to = await readText(`${HEAD}${FIRST}${REST}\n2. ${oath}\n`);
     const found = adoption(textOf(from), textOf(to), { anchor, wording })!;
     expect(found.is).toBe("kept");
     expect(to.provisions[found.provision!]!.address).toBe("2(2)");
@@ -105,10 +106,10 @@ describe("what became of a proposal", () => {
 
   it("is gone where one of two such runs of words went", async () => {
     const twice = SECOND.replace("to the inspector", "to the inspector of the harbour of the harbour");
-    const from = await read(HEAD + FIRST + twice + REST);
+    const from = await readText(HEAD + FIRST + twice + REST);
     const index = provisionIndex(from, "art_1__para_2");
     const anchor = must(anchorWords(from, draftId(from), index, " of the harbour,"));
-    const once = await read(HEAD + FIRST + twice.replace(" of the harbour,", ",") + REST);
+    const once = await readText(HEAD + FIRST + twice.replace(" of the harbour,", ",") + REST);
     expect(adoption(textOf(from), textOf(once), { anchor, wording: { old: " of the harbour,", new: "," } })!.is).toBe(
       "adopted",
     );
@@ -116,7 +117,7 @@ describe("what became of a proposal", () => {
 
   it("is not adopted where the text stayed as it was, nor where other words came", async () => {
     expect(after(BEFORE, "may hand", "shall not hand").is).toBe("not");
-    const later = await read(HEAD + FIRST + SECOND.replace("may hand", "ought to hand") + REST);
+    const later = await readText(HEAD + FIRST + SECOND.replace("may hand", "ought to hand") + REST);
     const found = after(later, "may", "shall not");
     expect(found.is).toBe("not");
     expect(met(found, "gone", true)).toEqual(["may"]);
@@ -125,7 +126,7 @@ describe("what became of a proposal", () => {
 
   it("shows which words came where a part of them did, in a paragraph of another number", async () => {
     const moved = SECOND.replace("2.", "3.").replace("harbour", "harbour and of a judge of the court");
-    const later = await read(
+    const later = await readText(
       `${HEAD}${FIRST}2. The lamp shall be trimmed every morning by the youngest keeper.\n${moved}${REST}`,
     );
     const found = after(later, "harbour", "harbour and of an independent judge of the court");
@@ -135,14 +136,14 @@ describe("what became of a proposal", () => {
     expect(later.provisions[found.provision!]!.address).toBe("1(3)");
   });
 
-  it("does not take small words that any amendment shares for a part of it", async () => {
-    const later = await read(HEAD + FIRST + SECOND.replace("harbour", "harbour and the owner") + REST);
+  it("is not adopted in part by small words that any amendment shares", async () => {
+    const later = await readText(HEAD + FIRST + SECOND.replace("harbour", "harbour and the owner") + REST);
     const words = "harbour and, where the lamp burns at night, of the competent and impartial inspectorate of lamps";
     expect(after(later, "harbour", words).is).toBe("not");
   });
 
-  it("counts words that go with their provision as gone", async () => {
-    const later = await read(HEAD + FIRST + REST);
+  it("has words that go with their provision counted as gone", async () => {
+    const later = await readText(HEAD + FIRST + REST);
     const found = after(later, ", subject to the consent of the harbour", "");
     expect([found.is, found.provision]).toEqual(["nowhere", null]);
     expect(after(later, "may hand", "shall not hand").is).toBe("not");
@@ -160,7 +161,7 @@ describe("what became of a proposal", () => {
       "the sworn inspector with the sworn clerk of the port",
     ],
   ])("is %s, and never adopted, where its provision has no counterpart: %s", async (is, paragraphs, quote, words) => {
-    const later = await read(HEAD + paragraphs + (paragraphs.includes("Article 2") ? "" : REST));
+    const later = await readText(HEAD + paragraphs + (paragraphs.includes("Article 2") ? "" : REST));
     expect(after(later, quote, words).is).toBe(is);
   });
 
@@ -176,14 +177,14 @@ describe("what became of a proposal", () => {
       "harbour",
       "harbour and of a judge",
     ],
-  ])("only has its words there where others stand among or beside them: %s", async (paragraph, quote, words) => {
-    const found = after(await read(HEAD + FIRST + paragraph + REST), quote, words);
+  ])("has only its words there where others stand among or beside them: %s", async (paragraph, quote, words) => {
+    const found = after(await readText(HEAD + FIRST + paragraph + REST), quote, words);
     expect(found.is).toBe("stands");
   });
 
   it("is adopted where the next sentence is another one", async () => {
     const later = SECOND.replace("harbour", "harbour and of a judge. Ladders are lent");
-    expect(after(await read(HEAD + FIRST + later + REST), "harbour", "harbour and of a judge").is).toBe("adopted");
+    expect(after(await readText(HEAD + FIRST + later + REST), "harbour", "harbour and of a judge").is).toBe("adopted");
   });
 
   it.each(["1. Each keeper, as the inspector and the harbour say, ", "1. Each keeper "])(
@@ -192,53 +193,57 @@ describe("what became of a proposal", () => {
       const merged = `${start}shall light the lamp at dusk and shall keep a book of every hour that it burns, and may hand the book over to the inspector, subject to the consent of the harbour.\n`;
       const anchor = must(anchorWords(BEFORE, draftId(BEFORE), provisionIndex(BEFORE, "art_1__para_1"), "burns"));
       const wording = { old: "burns", new: "burns, subject to the consent of the harbour" };
-      const later = await read(HEAD + merged + REST);
+      const later = await readText(HEAD + merged + REST);
       expect(adoption(textOf(BEFORE), textOf(later), { anchor, wording })!.is).not.toBe("adopted");
     },
   );
 
-  it("looks through recitals, headings and every other provision before it says that words are not found", async () => {
+  it("is not found before recitals, headings and every other provision were looked through", async () => {
     const words = "inspector and the authority for intergenerational equity";
     const recital = "Mindful of the authority that stands for lamps, and of intergenerational equity,\n\n";
-    const later = await read(`Convention on lamps\n\n${recital}${HEAD.split("\n\n")[1]!}\n\n${FIRST}${SECOND}${REST}`);
+    const later = await readText(
+      `Convention on lamps\n\n${recital}${HEAD.split("\n\n")[1]!}\n\n${FIRST}${SECOND}${REST}`,
+    );
     const found = after(later, "inspector", words);
     expect(found.is).toBe("elsewhere");
     expect(found.provision).toBe(0);
     expect(met(found, "fresh", true)).toEqual(["the authority", "intergenerational equity"]);
     expect(met(found, "fresh", false)).toEqual(["and", "for"]);
-    const titled = await read(`${HEAD}${FIRST}${SECOND}${REST.replace("Oil", "Intergenerational equity and oil")}`);
+    const titled = await readText(`${HEAD}${FIRST}${SECOND}${REST.replace("Oil", "Intergenerational equity and oil")}`);
     expect(after(titled, "inspector", "inspector and intergenerational equity")).toMatchObject({ is: "elsewhere" });
     expect(after(BEFORE, "inspector", words).is).toBe("not");
   });
 
-  it("does not take words that stand everywhere for a part of it", async () => {
+  it("is not adopted in part by words that stand everywhere", async () => {
     const many = Array.from({ length: 12 }, (_, i) => `${i + 3}. Lamp ${i} stands by the harbour and the stairs.`);
-    const later = await read(`${HEAD}${FIRST}${SECOND}\n${many.join("\n\n")}\n${REST}`);
+    const later = await readText(`${HEAD}${FIRST}${SECOND}\n${many.join("\n\n")}\n${REST}`);
     expect(after(later, "inspector", "inspector and the stairs").is).toBe("not");
   });
 
-  it("says of words that were only to go that they stand", () => {
+  it("is said to stand where its words were only to go and did not", () => {
     expect(after(BEFORE, ", subject to the consent of the harbour", "").is).toBe("kept");
   });
 
-  it("finds a new provision for a gap, whatever number it has come to", async () => {
+  it("is found for a gap as a new provision, whatever number that has come to", async () => {
     const index = provisionIndex(BEFORE, "art_1__para_2");
     const wording = { old: "", new: "2 bis. No keeper shall be punished for a lamp that the wind puts out." };
     const wanted = { anchor: anchorGap(BEFORE, draftId(BEFORE), index), wording };
     const fresh = "3. No keeper shall be punished for a lamp that the wind puts out.\n";
-    const later = await read(HEAD + FIRST + SECOND + fresh + REST);
+    const later = await readText(HEAD + FIRST + SECOND + fresh + REST);
     const found = adoption(textOf(BEFORE), textOf(later), wanted)!;
     expect(found.is).toBe("adopted");
     expect(later.provisions[found.provision!]!.address).toBe("1(3)");
     expect(adoption(textOf(BEFORE), textOf(BEFORE), wanted)).toMatchObject({ is: "not", provision: null });
     for (const said of [fresh.replace("out.", "out, unless the inspector so decides."), fresh.replace("be", "not be")])
-      expect(adoption(textOf(BEFORE), textOf(await read(HEAD + FIRST + SECOND + said + REST)), wanted)).toMatchObject({
+      expect(
+        adoption(textOf(BEFORE), textOf(await readText(HEAD + FIRST + SECOND + said + REST)), wanted),
+      ).toMatchObject({
         is: "stands",
       });
   });
 
-  it("says nothing where the later text does not cover the provision, or only signs were to change", async () => {
-    const part = await read(`Convention on lamps${REST}`);
+  it("has no answer where the later text does not cover the provision, or only signs were to change", async () => {
+    const part = await readText(`Convention on lamps${REST}`);
     const index = provisionIndex(BEFORE, "art_1__para_2");
     const wanted = {
       anchor: anchorWhole(BEFORE, draftId(BEFORE), index),

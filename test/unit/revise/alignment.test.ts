@@ -1,17 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { anchorGap, anchorWhole, anchorWords } from "../../../shared/anchor/select.ts";
 import { draftId, type Draft } from "../../../shared/draft/draft.ts";
-import { readDraft } from "../../../shared/import/import.ts";
 import { align } from "../../../shared/revise/alignment.ts";
 import { concordance } from "../../../shared/revise/concordance.ts";
 import { place } from "../../../shared/revise/place.ts";
+import { readText } from "../../support/reading.ts";
 import { must } from "../../support/team.ts";
 
 /** A draft of articles, each its heading and its lines. */
 async function draftOf(...articles: readonly (readonly string[])[]): Promise<Draft> {
   const lines = articles.flatMap(([heading, ...rest], i) => [`Article ${i + 1}`, heading!, ...rest, ""]);
-  return must(await readDraft("lamps.txt", new TextEncoder().encode(["Convention on Lamps", "", ...lines].join("\n"))))
-    .draft;
+  return readText(["Convention on Lamps", "", ...lines].join("\n"), "lamps.txt");
 }
 
 const at = (draft: Draft, address: string) => draft.provisions.findIndex((each) => each.address === address);
@@ -50,7 +49,7 @@ const BELLS = [
   "2. The bell shall be rung three times a minute by a sworn ringer.",
 ];
 
-describe("articles that begin alike", () => {
+describe("Articles that begin alike", () => {
   it("are never paired for that: one that was deleted is deleted, one that is new is new", async () => {
     const [from, to] = [await draftOf(LAMPS, OIL), await draftOf(LAMPS, BELLS)];
     expect(became(from, to, "1")).toBe("1 > 1: same");
@@ -79,8 +78,7 @@ describe("articles that begin alike", () => {
 
   it("have not moved where a chapter came to stand around them, and have where it is another one", async () => {
     const read = async (...lines: readonly string[]) =>
-      must(await readDraft("lamps.md", new TextEncoder().encode(["# Convention on Lamps", ...lines].join("\n\n"))))
-        .draft;
+      readText(["# Convention on Lamps", ...lines].join("\n\n"), "lamps.md");
     const article = (n: number, [heading, ...rest]: readonly string[]) => [`### Article ${n}. ${heading}`, ...rest];
     const [one, two] = [article(1, LAMPS), article(2, OIL)];
     const plain = await read(...one, ...two, ...article(3, BELLS));
@@ -94,7 +92,7 @@ describe("articles that begin alike", () => {
   });
 });
 
-describe("an article that changed", () => {
+describe("An article that changed", () => {
   it("keeps what was reworded, and knows what moved within it", async () => {
     const reworded = [
       LAMPS[0]!,
@@ -140,7 +138,7 @@ describe("an article that changed", () => {
   });
 });
 
-describe("what stands in many places", () => {
+describe("A passage that stands in many places", () => {
   it("is ambiguous where nothing tells one from another, with all of them to choose from", async () => {
     const row = (...items: readonly string[]) => ["Lists", ...items.map((item, i) => `${i + 1}. ${item}`)];
     const same = "A State Party may reserve the right not to apply this paragraph to lanterns.";
@@ -173,7 +171,7 @@ describe("what stands in many places", () => {
   });
 });
 
-describe("a gap", () => {
+describe("A gap", () => {
   it("goes with its provision, and says when more has come to stand there", async () => {
     const gap = (from: Draft, to: Draft) =>
       place(textOf(from), textOf(to))(anchorGap(from, draftId(from), at(from, "1(2)")));
@@ -193,11 +191,10 @@ describe("a gap", () => {
   });
 });
 
-describe("a text without spaces", () => {
+describe("A text without spaces", () => {
   it("is compared sign by sign: a few changed ones leave a paragraph what it was", async () => {
     const paragraph = (text: string) => [`第一条`, "灯的管理", `一、${text}`];
-    const read = async (lines: readonly string[]) =>
-      must(await readDraft("lamps.txt", new TextEncoder().encode(["灯具公约", "", ...lines, ""].join("\n")))).draft;
+    const read = async (lines: readonly string[]) => readText(["灯具公约", "", ...lines, ""].join("\n"), "lamps.txt");
     const from = await read(paragraph("各缔约国应当在港口的每座码头上设置红色的灯，并由宣誓的看守人在黄昏时点亮。"));
     const to = await read(paragraph("各缔约国应当在港口的每座码头上设置绿色的大灯，并由宣誓的看守人在黎明时点亮。"));
     const [provision] = from.provisions.flatMap(({ blocks }, i) => (blocks.length > 0 ? [i] : []));

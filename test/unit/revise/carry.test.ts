@@ -70,7 +70,7 @@ function isHead(draft: Draft, rank: number): boolean {
   });
 }
 
-describe("carrying to a repaired reading", () => {
+describe("Carrying to a repaired reading", () => {
   it("loses no quote, and every carried quote has the same words", () => {
     const seen = { same: 0, head: 0, clipped: 0 };
     for (let seed = 1; seed <= 60; seed++) {
@@ -143,7 +143,7 @@ function subtreeRanks(draft: Draft, index: number): readonly [number, number] {
   return [all[index]![0]!, all[subtreeEnd(draft, index)]?.[0] ?? Infinity];
 }
 
-describe("carrying to the same text read from another file", () => {
+describe("Carrying to the same text read from another file", () => {
   it("finds at least 99 of 100 quotes with their very words, both ways", () => {
     const seen = { quotes: 0, same: 0 };
     for (let seed = 201; seed <= 220; seed++) {
@@ -194,13 +194,13 @@ const paragraph = (eId: string, num: string, ...texts: string[]): Provision => {
 };
 const small = (...provisions: Provision[]): Draft => ({ title: "", language: "en", direction: "ltr", provisions });
 
-describe("carrying a quote", () => {
+describe("Carrying a quote", () => {
   const quoted = (from: Draft, to: Draft, index: number, words: string) => {
     const anchor = must(anchorWords(from, draftId(from), index, words));
     return carry(from, textOf(to))(anchor)?.quote?.exact;
   };
 
-  it("says no where its words are gone, and takes no scattered letters for them", () => {
+  it("fails where its words are gone, and takes no scattered letters for them", () => {
     const from = small(paragraph("a", "1.", "Each Party shall consult the registrar before any deletion."));
     const to = small(paragraph("a", "1.", "Each Party may inform whoever it thinks should hear of every change."));
     expect(quoted(from, to, 0, "shall consult the registrar")).toBeUndefined();
@@ -234,7 +234,7 @@ describe("carrying a quote", () => {
   });
 });
 
-describe("likeness", () => {
+describe("Likeness", () => {
   it("is 1 for a repaired reading, high for another file's, lower for the next draft, little for another text", async () => {
     const [next, other] = [await read("draft-v2.txt"), await read("package.txt")];
     expect(likeness(DRAFT, DRAFT)).toBe(1);

@@ -2,11 +2,10 @@ import { describe, expect, it } from "vitest";
 import { provisionIndex } from "../../../shared/anchor/find.ts";
 import { anchorGap, anchorWhole, anchorWords } from "../../../shared/anchor/select.ts";
 import { draftId, type Draft } from "../../../shared/draft/draft.ts";
-import { readDraft } from "../../../shared/import/import.ts";
 import { adoption, tellingWords } from "../../../shared/revise/adopted.ts";
+import { readText } from "../../support/reading.ts";
 import { must } from "../../support/team.ts";
 
-const read = async (text: string) => must(await readDraft("draft.txt", new TextEncoder().encode(text))).draft;
 const textOf = (draft: Draft) => ({ id: draftId(draft), draft, covers: "whole" as const });
 
 /** What any text of keepers says over and over again. */
@@ -101,7 +100,7 @@ const whole = (side: Side) =>
     `Article 3\nMending\n\n${LOSS}${CLOSING}${FORMULAS}`,
   ].join("");
 
-const [BEFORE, AFTER] = [await read(whole("old")), await read(whole("new"))];
+const [BEFORE, AFTER] = [await readText(whole("old")), await readText(whole("new"))];
 
 const at = (address: string) => {
   const { eId } = BEFORE.provisions.find((each) => each.address === address)!;
@@ -126,7 +125,7 @@ const deleted = (address: string) => {
 const added = (address: string, words: string) =>
   told({ anchor: anchorGap(BEFORE, draftId(BEFORE), at(address)), wording: { old: "", new: words } });
 
-describe("what is said of a proposal claims no more than is so", () => {
+describe("The sentence on what became of a proposal", () => {
   it("takes a change of one word for the whole change: nothing is adopted of a provision that stayed as it was", () => {
     const found = changed("5", "No exceptions may", "Exceptions may");
     expect(found).toEqual({ is: "kept", at: "5", words: [{ code: "still", words: ["No"] }] });
@@ -148,8 +147,8 @@ describe("what is said of a proposal claims no more than is so", () => {
     const text = (limit: string, more: string) =>
       `Convention on lamps\n\nArticle 1\nFog\n\n1. Each keeper shall ${limit} of fog.\n\nArticle 2\nAim\n\n1. The keepers shall achieve brightness.\n\n2. ${more}\n`;
     const [before, after] = await Promise.all([
-      read(text("aim at the end", "A keeper may rest.")),
-      read(text("aim at the end", "To achieve this, the measures of a keeper extend to harbours.")),
+      readText(text("aim at the end", "A keeper may rest.")),
+      readText(text("aim at the end", "To achieve this, the measures of a keeper extend to harbours.")),
     ]);
     const instead = (word: string) => {
       const anchor = must(anchorWords(before, draftId(before), provisionIndex(before, "art_1__para_1"), "aim"));
@@ -220,12 +219,14 @@ describe("what is said of a proposal claims no more than is so", () => {
 
   it("says that what went with its provision is nowhere, and calls in part as proposed what was written so in part", async () => {
     expect(deleted("2(2)")).toMatchObject({ is: "nowhere" });
-    const later = await read(whole("old").replace("broken lamps is hereby", "broken lamps and lost ladders is hereby"));
+    const later = await readText(
+      whole("old").replace("broken lamps is hereby", "broken lamps and lost ladders is hereby"),
+    );
     const old = "A device to mend broken lamps is hereby established";
     const anchor = must(anchorWords(BEFORE, draftId(BEFORE), at("3(1)"), old));
     const wording = { old, new: "A device to mend broken lamps and lost ladders is established" };
     expect(adoption(textOf(BEFORE), textOf(later), { anchor, wording })).toMatchObject({ is: "partly" });
-    const exact = await read(whole("old").replace(old, wording.new));
+    const exact = await readText(whole("old").replace(old, wording.new));
     expect(adoption(textOf(BEFORE), textOf(exact), { anchor, wording })).toMatchObject({ is: "adopted" });
   });
 });

@@ -16,7 +16,7 @@ const at = ({ provisions }: Draft, index: number | null) => (index === null ? nu
 const lines = (covers: "whole" | readonly string[] = "whole") =>
   concorded(FIRST, SECOND, covers).map((row) => ({ ...row, from: at(FIRST, row.from), to: at(SECOND, row.to) }));
 
-describe("the concordance of two texts", () => {
+describe("The concordance of two texts", () => {
   it("tells what has other words from what only got another number, and from what followed its article", () => {
     const of = (to: string) => lines().find((row) => row.to === to);
     expect(of("12(3)")).toMatchObject({ from: "11(3)", what: "renumbered", reworded: true, follows: false });

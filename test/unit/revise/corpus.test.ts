@@ -43,9 +43,9 @@ function carried(from: Draft, to: Draft, count: number): number {
   return same;
 }
 
-describe("one document in two files", () => {
+describe("Two files of one document", () => {
   for (const [one, other] of PAIRS) {
-    test.skipIf(!has(one) || !has(other))(`${one} and ${other}: 99 of 100 quotes are carried, both ways`, async () => {
+    test.skipIf(!has(one) || !has(other))(`(${one} and ${other}) carry 99 of 100 quotes, both ways`, async () => {
       const [a, b] = [await read(one), await read(other)];
       expect(likeness(a, b)).toBeGreaterThan(0.985);
       expect(carried(a, b, 400)).toBeGreaterThanOrEqual(396);

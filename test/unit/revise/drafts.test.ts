@@ -28,19 +28,22 @@ function became(from: Draft, to: Draft, kind: string): readonly (readonly string
   );
 }
 
-describe("drafts that were negotiated", () => {
+describe("Drafts that were negotiated", () => {
   for (const paths of EDITIONS) {
-    test.skipIf(!has(paths))(`${paths.join(" and ")}: every article is the one with its number and title`, async () => {
-      const [from, to] = [await read(paths[0]), await read(paths[1])];
-      expect(became(from, to, "article")).toEqual(PARIS);
-      const added = align(from, to).matches.filter(
-        ({ kind, to: [j] }) => kind === "added" && to.provisions[j!]!.kind === "article",
-      );
-      expect(added).toEqual([]);
-    });
+    test.skipIf(!has(paths))(
+      `(${paths.join(" and ")}) have every article as the one with its number and title`,
+      async () => {
+        const [from, to] = [await read(paths[0]), await read(paths[1])];
+        expect(became(from, to, "article")).toEqual(PARIS);
+        const added = align(from, to).matches.filter(
+          ({ kind, to: [j] }) => kind === "added" && to.provisions[j!]!.kind === "article",
+        );
+        expect(added).toEqual([]);
+      },
+    );
   }
 
-  test.skipIf(!has(PREPCOM))(`${PREPCOM.join(" and ")}: every rule is itself`, async () => {
+  test.skipIf(!has(PREPCOM))(`(${PREPCOM.join(" and ")}) have every rule as itself`, async () => {
     const [from, to] = [await read(PREPCOM[0]), await read(PREPCOM[1])];
     const rules = from.provisions.filter(({ kind }) => kind === "rule").map(({ address }) => [address, address]);
     expect(rules.length).toBeGreaterThan(60);

@@ -7,6 +7,7 @@ import { readDraft } from "../../../shared/import/import.ts";
 import { align } from "../../../shared/revise/alignment.ts";
 import { place } from "../../../shared/revise/place.ts";
 import { Random } from "../../support/random.ts";
+import { readText } from "../../support/reading.ts";
 import { must } from "../../support/team.ts";
 
 const sample = (name: string) =>
@@ -16,7 +17,7 @@ const [FIRST, SECOND, PACKAGE] = [await read("draft-v1.txt"), await read("draft-
 const textOf = (draft: Draft) => ({ id: draftId(draft), draft, covers: "whole" as const });
 const at = (draft: Draft, address: string) => draft.provisions.findIndex((each) => each.address === address);
 
-describe("placing on the same text", () => {
+describe("A place on the same text", () => {
   it("is always exact: quotes, whole provisions and gaps", () => {
     const random = new Random(5);
     const placed = place(textOf(FIRST), textOf(FIRST));
@@ -37,7 +38,7 @@ describe("placing on the same text", () => {
   });
 });
 
-describe("the sample's second edition", () => {
+describe("The sample's second edition", () => {
   it("has its articles by their headings, and lacks the two of the package", () => {
     const alignment = align(FIRST, SECOND);
     const there = (address: string) =>
@@ -58,7 +59,7 @@ describe("the sample's second edition", () => {
   });
 });
 
-describe("a paragraph that was put in another order", () => {
+describe("A paragraph that was put in another order", () => {
   const text = async (paragraph: string) =>
     must(
       await readDraft(
@@ -88,7 +89,7 @@ describe("a paragraph that was put in another order", () => {
   });
 });
 
-describe("a paragraph that held nothing but options", () => {
+describe("A paragraph that held nothing but options", () => {
   const OIL = "Each keeper shall buy the oil of the lamps from the guild of pressers and weigh it openly at the quay.";
   const WAX =
     "No lamp is to burn wax where the vessels of the fishers lie, unless the harbour master has allowed that.";
@@ -104,7 +105,7 @@ describe("a paragraph that held nothing but options", () => {
       "Wicks",
       "1. Wicks are cut.",
     ];
-    return must(await readDraft("draft.txt", new TextEncoder().encode(lines.join("\n\n")))).draft;
+    return readText(lines.join("\n\n"));
   };
   const placedIn = async (from: Draft, to: Draft, address = "1(1)") => {
     const placed = place(textOf(from), textOf(to))(anchorWhole(from, draftId(from), at(from, address)));
@@ -150,7 +151,7 @@ describe("a paragraph that held nothing but options", () => {
       "1. Wicks are cut.",
       "2. " + OIL,
     ];
-    const to = must(await readDraft("draft.txt", new TextEncoder().encode(lines.join("\n\n")))).draft;
+    const to = await readText(lines.join("\n\n"));
     const [status, first] = await placedIn(from, to);
     expect([status === "ambiguous" || status === "lost", first]).toEqual([true, "2(2)"]);
   });

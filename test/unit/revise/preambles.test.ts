@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Draft } from "../../../shared/draft/draft.ts";
-import { readDraft } from "../../../shared/import/import.ts";
 import { align } from "../../../shared/revise/alignment.ts";
-import { must } from "../../support/team.ts";
+import { readText } from "../../support/reading.ts";
 
 /** What the Parties say before the first article, then what the conference that adopts it says. */
 async function packageOf(parties: readonly string[], conference: readonly string[]): Promise<Draft> {
@@ -19,7 +18,7 @@ async function packageOf(parties: readonly string[], conference: readonly string
     "1. Decides to adopt the agreement on lamps and to open it for signature at the winter fair;",
     "2. Requests the secretariat to have it printed and to send a copy to each keeper.",
   ];
-  return must(await readDraft("lamps.md", new TextEncoder().encode(lines.join("\n\n")))).draft;
+  return readText(lines.join("\n\n"), "lamps.md");
 }
 
 const textOf = (draft: Draft, i: number) => draft.provisions[i]!.blocks[0]?.text ?? "";
@@ -53,7 +52,7 @@ const CONFERENCE = [
   "Welcoming the promise of the pilots to light their boats,",
 ];
 
-describe("recitals", () => {
+describe("Recitals", () => {
   it("stay with those who speak in them, however much of a preamble without a heading is written anew", async () => {
     const [from, to] = [await packageOf(PARTIES, CONFERENCE), await packageOf([PARTIES[0]!, ...REDRAFTED], CONFERENCE)];
     expect(became(from, to, "The Parties")).toBe("preamble The Parties to this Agreement,: same");

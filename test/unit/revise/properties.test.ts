@@ -42,7 +42,7 @@ function longQuotesOf(draft: Draft, id: string, random: Random): readonly Anchor
   });
 }
 
-describe("placing quotes of a made-up convention on its next edition", () => {
+describe("Placing quotes of a made-up convention on its next edition", () => {
   for (const [name, most] of [
     ["light", 0.005],
     ["typical", 0.01],
@@ -84,7 +84,7 @@ function found(placed: Placed): Anchor | null | "several" {
   return "anchor" in placed ? placed.anchor : null;
 }
 
-describe("placing", () => {
+describe("Placing", () => {
   it("is exact on the same text, read again or copied", () => {
     for (let seed = 1; seed <= 3; seed++) {
       const { before, anchors } = pairOf("light", seed);
@@ -98,7 +98,7 @@ describe("placing", () => {
     }
   });
 
-  it("there and back gives the start again for what survived", () => {
+  it("gives, there and back, the start again for what survived", () => {
     for (const name of NAMES) {
       for (let seed = 11; seed <= 12; seed++) {
         const { before, after, anchors } = pairOf(name, seed);
@@ -143,7 +143,7 @@ describe("placing", () => {
   });
 });
 
-describe("an alignment", () => {
+describe("An alignment", () => {
   it("has every provision of both drafts exactly once, and is the same the other way round", () => {
     for (const name of NAMES) {
       const { before, after } = pairOf(name, 41);

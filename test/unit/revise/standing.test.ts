@@ -42,7 +42,7 @@ const placed = (from: Draft, to: Draft, address: string, words?: string) => {
   return place({ id, draft: from }, { id: draftId(to), draft: to, covers: "whole" })(anchor);
 };
 
-describe("a paragraph of options of which one was taken", async () => {
+describe("A paragraph of options of which one was taken", async () => {
   const options = await read(["Article 1. Chair", `1. ${LIGHTS}`, `2. Option 1: ${ELECTED}`, `Option 2: ${DRAWN}`]);
   const settled = await read(["Article 1. Chair", `1. ${LIGHTS}`, `2. ${ELECTED}`]);
 
@@ -75,7 +75,7 @@ describe("a paragraph of options of which one was taken", async () => {
   });
 });
 
-describe("a text that was deleted", () => {
+describe("A text that was deleted", () => {
   it("is deleted, though it begins or ends as others do, or says what is said everywhere", async () => {
     const article = (n: number, ...lines: readonly string[]) => [
       `Article ${n}. ${["Lamps", "Oil", "Bells", "Wicks", "Boats"][n - 1]!}`,
@@ -107,7 +107,7 @@ describe("a text that was deleted", () => {
   });
 });
 
-describe("a text that was deleted and had phrases of others", async () => {
+describe("A text that was deleted and had phrases of others", async () => {
   const FORMULA = "the special duties and separate means of each keeper";
   const ARTICLE_2 = "The council of the harbour sees to it that oil is weighed openly, and tells the merchants at noon";
   const SWORN = "Whoever has kept a lamp for ten winters may speak under oath before the sea court of the coast";
@@ -154,7 +154,7 @@ describe("a text that was deleted and had phrases of others", async () => {
   });
 });
 
-describe("a provision whose words went and that stands itself", () => {
+describe("A provision whose words went and that stands itself", () => {
   it("is edited, not deleted, in Changes", async () => {
     const items = [`(a) ${REMEDY}`, `(b) ${DRAWN}`];
     const from = await read(["Article 1. Lamps", "1. The keepers of lamps shall see to it:", ...items, `2. ${LIGHTS}`]);
@@ -227,7 +227,7 @@ function expectAgreement(from: Draft, to: Draft): number {
   return rows.filter(({ standing }) => standing !== null).length;
 }
 
-describe("two texts", () => {
+describe("Two texts", () => {
   const fixture = async (name: string) => {
     const file = new URL(`../../fixtures/${name}`, import.meta.url);
     return (await reading(name, new Uint8Array(readFileSync(file)))).draft;
@@ -258,8 +258,11 @@ describe("two texts", () => {
 
   const PARIS = ["23-oct", "4-dec"].map((day) => `paris-agreement/paris-agreement_${day}-2015_index.md`);
   const files = PARIS.map(corpus);
-  it.skipIf(files.some((file) => file === null))("are told alike in every view: two drafts of a real one", async () => {
-    const [from, to] = await Promise.all(PARIS.map(async (name, i) => (await reading(name, files[i]!)).draft));
-    expect(expectAgreement(from!, to!)).toBeGreaterThan(10);
-  });
+  it.skipIf(files.some((file) => file === null))(
+    "are told alike in every view if they are drafts of a real one",
+    async () => {
+      const [from, to] = await Promise.all(PARIS.map(async (name, i) => (await reading(name, files[i]!)).draft));
+      expect(expectAgreement(from!, to!)).toBeGreaterThan(10);
+    },
+  );
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { anchorWhole, anchorWords } from "../../../shared/anchor/select.ts";
 import { draftId, type Draft, type Provision } from "../../../shared/draft/draft.ts";
-import { readDraft } from "../../../shared/import/import.ts";
 import { differenceOf, isUnchanged, optionAround } from "../../../shared/revise/unchanged.ts";
+import { readText } from "../../support/reading.ts";
 import { must } from "../../support/team.ts";
 
 /** A draft of articles with paragraphs; a paragraph that begins with "Option n:" is an option of the one before. */
@@ -52,13 +52,12 @@ const at = (draft: Draft, address: string, words?: string) => {
 const isSame = (from: Draft, before: string, to: Draft, now: string, words?: readonly [string, string?]) =>
   isUnchanged(from, at(from, before, words?.[0]), to, at(to, now, words?.[1] ?? words?.[0]));
 
-const read = async (...lines: readonly string[]) =>
-  must(await readDraft("draft.txt", new TextEncoder().encode(["Article 1", "Duties", ...lines].join("\n\n")))).draft;
+const read = async (...lines: readonly string[]) => readText(["Article 1", "Duties", ...lines].join("\n\n"));
 
 const KEEP = "Each State Party shall keep the records of its tide gauges, for as long as the harbour stands.";
 const RIGHTS = "Parties shall respect human rights in all that they do under this Convention.";
 
-describe("what has changed at a place in another draft", () => {
+describe("The change at a place in another draft", () => {
   const difference = (from: Draft, to: Draft, address: string, words?: string) =>
     differenceOf(from, at(from, address, words), to, at(to, address, words));
 
@@ -95,7 +94,7 @@ describe("what has changed at a place in another draft", () => {
   });
 });
 
-describe("words in another draft", () => {
+describe("Words in another draft", () => {
   it("are unchanged whatever their number, brackets, punctuation and white space", () => {
     const from = draftOf(["Keeping", KEEP]);
     const to = draftOf(["Purpose", RIGHTS], ["Keeping", `[${KEEP.replace(",", "").replace(" tide", "  tide")}]`]);
@@ -226,7 +225,7 @@ describe("words in another draft", () => {
   });
 });
 
-it("knows the option that a place lies in", () => {
+it("An option that a place lies in is known", () => {
   const draft = draftOf(["Goal", "", "Option: One.", "Option: Two."]);
   expect(optionAround(draft, at(draft, "1(1)(option 2)"))).toBe(3);
   expect(optionAround(draft, at(draft, "1(1)"))).toBe(-1);

@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { anchorWords } from "../../../shared/anchor/select.ts";
 import { draftId, type Draft } from "../../../shared/draft/draft.ts";
-import { readDraft } from "../../../shared/import/import.ts";
 import { place } from "../../../shared/revise/place.ts";
 import { differenceOf } from "../../../shared/revise/unchanged.ts";
+import { readText } from "../../support/reading.ts";
 import { must } from "../../support/team.ts";
 
 const read = async (...lines: readonly string[]) => {
   const text = ["Convention on lamps", "Article 1\nFlames", ...lines].join("\n\n");
-  return must(await readDraft("draft.txt", new TextEncoder().encode(`${text}\n`))).draft;
+  return readText(`${text}\n`);
 };
 const at = (draft: Draft, address: string) => draft.provisions.findIndex((each) => each.address === address);
 
@@ -25,7 +25,7 @@ function placed(from: Draft, to: Draft, words: string, occurrence?: number) {
   };
 }
 
-describe("rival wordings in brackets of which some were struck", async () => {
+describe("Rival wordings in brackets of which some were struck", async () => {
   const from = await read(
     "1. Hold the flame of each lamp [below 2 °C][below 1.5 °C][well below 2 °C][below 2 °C or 1.5 °C] [below 1.5 °C or 2 °C][as far below 2 °C as possible] above the heat of the rim by trimming deep the wicks of the harbour.",
   );
@@ -56,7 +56,7 @@ describe("rival wordings in brackets of which some were struck", async () => {
   });
 });
 
-describe("words of which a part is left", () => {
+describe("Words of which a part is left", () => {
   it("have no place at fewer than half of them, however long these are", async () => {
     const from = await read("1. Each keeper shall put out the lighthouse-illumination at dusk on all days of rest.");
     const to = await read("1. A master pays for lighthouse-illumination, bells, ropes, oars and sails at all tides.");
@@ -74,7 +74,7 @@ describe("words of which a part is left", () => {
   });
 });
 
-describe("very words that stand several times", async () => {
+describe("Very words that stand several times", async () => {
   const from = await read(
     "1. The guild counts the lamps of the outer pier at dusk; the master of the harbour reads the books of oil aloud.",
   );

@@ -80,7 +80,7 @@ describe("Krippendorff's alpha", () => {
   });
 });
 
-describe("any ratings", () => {
+describe("Any ratings", () => {
   const grade = fc.integer({ min: 1, max: 4 });
   const someUnits = fc.array(fc.array(grade, { maxLength: 5 }), { maxLength: 30 });
   const metrics = ["nominal", "ordinal", "interval"] as const;

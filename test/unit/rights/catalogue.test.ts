@@ -5,7 +5,7 @@ import { COMMITTEES, INSTRUMENTS, mayBeLimited, rightOf, RIGHTS } from "../../..
 const REQUIRED =
   "life privacy expression assembly association religion liberty movement fair-trial legality torture non-discrimination equality remedy property child women refugees culture education family participation defenders";
 
-describe("the catalogue of rights", () => {
+describe("The catalogue of rights", () => {
   it("has the rights of the contract, each once and with a source", () => {
     const ids = RIGHTS.map(({ id }) => id);
     expect(ids).toEqual(expect.arrayContaining(REQUIRED.split(" ")));

@@ -11,7 +11,7 @@ import {
 } from "../../../shared/rights/levels.ts";
 import { severityOf } from "../../../shared/rights/severity.ts";
 
-describe("the words of a rating", () => {
+describe("The vocabulary of a rating", () => {
   it("has a written example for every level of every dimension", () => {
     for (const dimension of DIMENSIONS) {
       const { name, question } = dimensionCodes(dimension);

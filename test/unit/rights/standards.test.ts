@@ -11,7 +11,7 @@ const folded = (text: string) =>
     .replace(/[’]/g, "'")
     .replace(/\s+/g, " ");
 
-describe("the bank of standards", () => {
+describe("The bank of standards", () => {
   test("has each once, under an id that says where it stands", () => {
     const ids = STANDARDS.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
@@ -25,7 +25,7 @@ describe("the bank of standards", () => {
     for (const { id, words } of STANDARDS) expect(words.length, id).toBeLessThan(520);
   });
 
-  test("those about a note's rights come first that are about the most of them", () => {
+  test("has those about a note's rights first that are about the most of them", () => {
     const found = about(STANDARDS, ["child", "privacy"]);
     expect(found[0]!.id).toBe("CRC-16-1");
     expect(found.every(({ rights }) => rights.includes("child") || rights.includes("privacy"))).toBe(true);
@@ -37,7 +37,7 @@ describe("the bank of standards", () => {
     ["UDHR", "udhr/udhr_eng.xml"],
     ["ICCPR", "treaties/iccpr.en.md"],
     ["CEDAW", "treaties/cedaw.json"],
-  ])("%s is quoted word for word", (name, path) => {
+  ])("has %s quoted word for word", (name, path) => {
     const bytes = corpus(path);
     if (!bytes) return void console.warn(`${name} is not checked: the collection of texts is not here`);
     const text = folded(new TextDecoder().decode(bytes));

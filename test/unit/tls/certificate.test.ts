@@ -4,7 +4,7 @@ import { connect, type TLSSocket } from "node:tls";
 import { describe, expect, it } from "vitest";
 import { fits, pinOf, selfSigned } from "../../../node/tls/certificate.ts";
 
-describe("a certificate that vouches for itself", () => {
+describe("A certificate that vouches for itself", () => {
   it("is read by others as what it is, and names nobody", () => {
     const now = Date.UTC(2026, 10, 26);
     const own = selfSigned(now);

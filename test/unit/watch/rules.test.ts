@@ -98,7 +98,7 @@ const STANDING: Readonly<
   },
 };
 
-describe.each(Object.entries(STANDING))("%s", (id, { flags, not }) => {
+describe.each(Object.entries(STANDING))("The rule %s", (id, { flags, not }) => {
   test.each(flags)("flags %s", (text, ...words) => {
     expect(flagged(oneOf(text), id as RuleId)).toEqual(words.length > 0 ? words : ["may"]);
   });
@@ -107,7 +107,7 @@ describe.each(Object.entries(STANDING))("%s", (id, { flags, not }) => {
   });
 });
 
-describe("in other languages", () => {
+describe("In another language, the drafting watch", () => {
   test.each([
     [
       "fr",
@@ -140,18 +140,18 @@ describe("in other languages", () => {
     ["ar", "where-appropriate", "تتعاون الدول، حسب الاقتضاء، فيما بينها", "حسب الاقتضاء"],
     ["zh", "in-accordance-with-domestic-law", "各缔约国应根据其国内法采取措施", "根据其国内法"],
     ["zh", "where-appropriate", "缔约国应酌情合作", "酌情"],
-  ] as const)("%s: %s", (language, id, text, words) => {
+  ] as const)("flags (%s: %s)", (language, id, text, words) => {
     expect(flagged(oneOf(text, language), id)).toEqual(words.split("|"));
   });
 
-  test("words of one language are not looked for in another", () => {
+  test("does not look for words of one language in another", () => {
     expect(flagged(oneOf("as appropriate", "fr"), "where-appropriate")).toEqual([]);
     expect(flagged(oneOf("as appropriate", "sw"), "where-appropriate")).toEqual([]);
   });
 });
 
-describe("every rule", () => {
-  test.each(RULES.map(({ id }) => id))("%s says what it is, why, and where that comes from", (id) => {
+describe("Every rule", () => {
+  test.each(RULES.map(({ id }) => id))("(%s) says what it is, why, and where that comes from", (id) => {
     for (const part of ["", ".why", ".source"]) expect(isMessageCode(`watch.${id}${part}`), part).toBe(true);
   });
 
@@ -160,7 +160,7 @@ describe("every rule", () => {
     expect(RULES.flatMap(({ rights }) => rights).filter((right) => !rightOf(right))).toEqual([]);
   });
 
-  test("that looks for words is tried here", () => {
+  test("is tried here if it looks for words", () => {
     const words = RULES.filter(({ search }) => search.is === "words").map(({ id }) => id);
     expect(Object.keys(STANDING).sort()).toEqual(words.sort());
   });

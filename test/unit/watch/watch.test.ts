@@ -27,7 +27,7 @@ const BEFORE = draftOf([
   ),
 ]);
 
-describe("may for shall", () => {
+describe("A may for a shall", () => {
   test("is flagged where it stands in the place of shall, and says what stood there", () => {
     const now = draftOf([
       ...article(
@@ -52,7 +52,7 @@ describe("may for shall", () => {
     expect(flagged(now, "may-for-shall", { before: BEFORE })).toEqual(["should < shall"]);
   });
 
-  test("compares what the comparison pairs, not what has the same number", () => {
+  test("is found in what the comparison pairs, not in what has the same number", () => {
     const relay = "Lanterns are handed on from street to street, and each keeper should light the next one at dusk.";
     const depot = "The depot of lamps shall serve the keepers by lending them ladders, wicks and oil in winter.";
     const before = draftOf([...article(1, "Streets", relay), ...article(2, "Depot", depot)]);
@@ -106,7 +106,7 @@ describe("may for shall", () => {
   });
 });
 
-describe("dropped references", () => {
+describe("Dropped references", () => {
   const dropped = (now: Draft) => flagged(now, "dropped-rights", { before: BEFORE });
 
   test("are flagged at the words where they stood", () => {
@@ -165,12 +165,12 @@ describe("dropped references", () => {
     expect(now.provisions[only!.provision]!.address).toMatch(/^1/);
   });
 
-  test("a text that is none of the other's loses nothing of it", () => {
+  test("are none in a text that is none of the other's", () => {
     expect(dropped(draftOf(article(9, "Wicks", "Something else altogether stands in this one.")))).toEqual([]);
   });
 });
 
-describe("cross-references that point nowhere", () => {
+describe("A cross-reference", () => {
   const LAMPS: readonly Unit[] = [
     ...article(1, "Lamps", "x", "x"),
     [3, "point", "(a)", "x"],
@@ -191,7 +191,7 @@ describe("cross-references that point nowhere", () => {
     ["Under annex IV to the Agreement on Oil, lamps are lit, and under article 7, too.", ["article 7"]],
     ["{paragraph 46, option 1, of this article}, lamps are lit.", ["paragraph 46"]],
     ["Under paragraph 46 option 1 lamps are lit.", ["paragraph 46"]],
-  ] as const)("%s", (text, words) => {
+  ] as const)("is flagged if it points nowhere: %s", (text, words) => {
     expect(dangling(text)).toEqual(words);
   });
 
@@ -205,11 +205,11 @@ describe("cross-references that point nowhere", () => {
     "Under paragraph 1 above, part 9 of the lamp is lit.",
     "In accordance with chapter 3, lamps are lit.",
     "Lamps are lit {paragraph 46 option 1 of the decision}, and by paragraph 46, alternative (b), of the decision.",
-  ])("none in: %s", (text) => {
+  ])("is not flagged in: %s", (text) => {
     expect(dangling(text)).toEqual([]);
   });
 
-  test("an item of a list that is counted in figures here may be cited by its letter, as far as the list goes", () => {
+  test("may cite an item of a list by its letter that is counted in figures here, as far as the list goes", () => {
     const listed = (text: string) =>
       flagged(
         draftOf([
@@ -227,11 +227,11 @@ describe("cross-references that point nowhere", () => {
     expect(listed("Under paragraph 2 (b) of this article, lamps are lit.")).toEqual(["paragraph 2 (b)"]);
   });
 
-  test("of a part of a text only what lies within an article that is there can be missing", () => {
+  test("can be missing in a part of a text only within an article that is there", () => {
     expect(dangling("Under article 7 and article 1, paragraph 5, lamps are lit.", true)).toEqual(["paragraph 5"]);
   });
 
-  test("in Chinese, French and Arabic", () => {
+  test("is flagged in Chinese, French and Arabic", () => {
     const numbered = (language: string, num: (n: number) => string, text: string) =>
       flagged(
         draftOf(
@@ -290,13 +290,13 @@ function expectSound(draft: Draft, before?: Draft): void {
   }
 }
 
-describe("the spans", () => {
-  test("are exact and in reading order, whatever the texts", () => {
+describe("The drafting watch", () => {
+  test("flags exact spans in reading order, whatever the texts", () => {
     const random = new Random(4);
     for (let i = 0; i < 300; i++) expectSound(randomDraft(random), random.below(4) ? randomDraft(random) : undefined);
   });
 
-  test("one rule finds what it finds among all", () => {
+  test("finds by one rule what that finds among all", () => {
     const random = new Random(5);
     for (let i = 0; i < 60; i++) {
       const [draft, before] = [randomDraft(random), randomDraft(random)];
@@ -307,8 +307,8 @@ describe("the spans", () => {
   });
 });
 
-describe("real and made texts", () => {
-  test("the sample's second draft against its first", async () => {
+describe("In real and made texts, the drafting watch", () => {
+  test("flags the sample's second draft against its first", async () => {
     const [before, now] = await Promise.all(
       ["draft-v1.txt", "draft-v2.txt"].map(async (name) => (await reading(name, sampleBytes(name))).draft),
     );
@@ -323,7 +323,7 @@ describe("real and made texts", () => {
   });
 
   const bbnj = corpus("bbnj/bbnj-en.txt");
-  test.skipIf(!bbnj)("a treaty that was adopted cites nothing that it does not have", async () => {
+  test.skipIf(!bbnj)("finds nothing that an adopted treaty cites and does not have", async () => {
     const { draft } = await reading("bbnj-en.txt", bbnj!);
     expect(flagged(draft, "dangling-reference")).toEqual([]);
     expect(flagged(draft, "where-appropriate").length).toBeGreaterThan(20);

@@ -29,14 +29,14 @@ export const chat = {
   "chat.concern": "{label}: {comment}",
   "chat.standard": "المعيار: {list}",
   "chat.right": "{name} ({list})",
-  "chat.article": "{instrument}، {count, plural, =1 {المادة} =2 {المادتان} other {المواد}} {articles}",
+  "chat.article": "{count, plural, =1 {المادة} =2 {المادتان} other {المواد}} {articles} من {instrument}",
   "chat.proposed": "الصياغة المقترحة",
   "chat.proposed-by": "الصياغة المقترحة ({by})",
-  "chat.delete": "مقترح حذفه",
-  "chat.delete-by": "مقترح حذفه ({by})",
+  "chat.delete": "المقترح: الحذف",
+  "chat.delete-by": "المقترح: الحذف ({by})",
   "chat.wording": "{head}: «{wording}»",
 
-  "copy.gone": "لم تعد هذه الكلمات في أي نص من نصوص الإضبارة: لا شيء لنسخه.",
+  "copy.gone": "لم تعد هذه الكلمات في أي نص من نصوص ملف التفاوض: لا شيء لنسخه.",
   "copy.withheld":
-    "هذا ليس عاماً. لنسخه مع ذلك، حدد لمن: ‎--audience team، وأضف ‎--include-informals لما سُمع في المشاورات غير الرسمية.",
+    "هذا ليس علنيًا. لنسخه مع ذلك، حدد لمن: ‎--audience team، وأضف ‎--include-informals لما سُمع في المشاورات غير الرسمية.",
 } satisfies Partial<Record<keyof typeof en, string>>;

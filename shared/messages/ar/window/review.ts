@@ -1,18 +1,18 @@
 import type { review as en } from "../../en/window/review.ts";
 
 export const review = {
-  "command.review.paste": "لصق مسودة…",
+  "command.review.paste": "لصق مشروع نص…",
   "command.review.repair": "إصلاح هذه القراءة…",
 
   "review.reading": "تجري قراءة {name}",
   "review.stop": "إيقاف",
-  "review.unfinished": "هناك مسودة أخرى قيد المراجعة. افتحها أو غادرها أولاً.",
+  "review.unfinished": "يجري استعراض مشروع نص آخر. افتحه أو غادره أولًا.",
   "review.failed": "لم يُفتح {name}",
   "review.another": "اختيار ملف آخر…",
   "review.paste": "لصق نصه…",
   "review.close": "إغلاق",
   "review.pasted": "نص ملصق",
-  "review.paste.here": "الصق المسودة هنا",
+  "review.paste.here": "الصق مشروع النص هنا",
   "review.paste.hint": "بالضغط على Ctrl V أو ⌘ V. تُحفظ الأرقام والعناوين التي ترد معها.",
   "review.paste.go": "قراءة",
 
@@ -22,11 +22,11 @@ export const review = {
   "review.accept": "قبول",
   "review.leave": "مغادرة",
   "review.stay": "بقاء",
-  "review.leaving": "المغادرة من دون إضافتها؟",
+  "review.leaving": "المغادرة من دون إضافته؟",
   "review.leaving.what":
-    "{repairs, plural, =0 {يضيع ما حددته.} one {يضيع إصلاح واحد.} two {يضيع إصلاحان.} few {تضيع # إصلاحات.} many {يضيع # إصلاحاً.} other {يضيع # إصلاح.}} أما الملف نفسه فيبقى كما هو.",
+    "{repairs, plural, =0 {يضيع ما حددته.} one {يضيع إصلاح واحد.} two {يضيع إصلاحان.} few {تضيع # إصلاحات.} many {يضيع # إصلاحًا.} other {يضيع # إصلاح.}} أما الملف نفسه فيبقى كما هو.",
   "reading.counts":
-    "{articles, plural, zero {لا مواد} one {مادة واحدة} two {مادتان} few {# مواد} many {# مادة} other {# مادة}} · {paragraphs, plural, zero {لا فقرات} one {فقرة واحدة} two {فقرتان} few {# فقرات} many {# فقرة} other {# فقرة}}{footnotes, plural, =0 {} one { · حاشية واحدة} two { · حاشيتان} few { · # حواشٍ} many { · # حاشية} other { · # حاشية}}{changes, plural, =0 {} one { · تغيير متعقَّب واحد} two { · تغييران متعقَّبان} few { · # تغييرات متعقَّبة} many { · # تغييراً متعقَّباً} other { · # تغيير متعقَّب}}{remarks, plural, =0 {} one { · تعليق واحد} two { · تعليقان} few { · # تعليقات} many { · # تعليقاً} other { · # تعليق}}",
+    "{articles, plural, zero {لا مواد} one {مادة واحدة} two {مادتان} few {# مواد} many {# مادة} other {# مادة}} · {paragraphs, plural, zero {لا فقرات} one {فقرة واحدة} two {فقرتان} few {# فقرات} many {# فقرة} other {# فقرة}}{footnotes, plural, =0 {} one { · حاشية واحدة} two { · حاشيتان} few { · # حواشٍ} many { · # حاشية} other { · # حاشية}}{changes, plural, =0 {} one { · تغيير واحد بتعقّب التغييرات} two { · تغييران بتعقّب التغييرات} few { · # تغييرات بتعقّب التغييرات} many { · # تغييرًا بتعقّب التغييرات} other { · # تغيير بتعقّب التغييرات}}{remarks, plural, =0 {} one { · تعليق واحد} two { · تعليقان} few { · # تعليقات} many { · # تعليقًا} other { · # تعليق}}",
 
   "review.outline": "مخطط ما قُرئ",
   "review.text": "نص {title} كما قُرئ",
@@ -35,15 +35,15 @@ export const review = {
   "review.promote": "رفع المستوى",
   "review.demote": "خفض المستوى",
   "review.merge": "ضم إلى ما قبله",
-  "review.split": "تقسيم",
-  "review.rename": "تسمية",
+  "review.split": "تجزئة",
+  "review.rename": "تغيير العنوان",
   "review.kind": "النوع",
   "review.num": "الرقم",
   "review.heading": "العنوان",
   "review.doubtful": "مشكوك فيه",
 
   "repair.first": "لا شيء قبل هذا يمكن أن ينضم إليه.",
-  "repair.top": "هذا في المستوى الأعلى أصلاً.",
+  "repair.top": "هذا في المستوى الأعلى بالفعل.",
   "repair.nowhere": "لا شيء يُقطع هنا. ضع المؤشر في نص أحد الأحكام.",
   "repair.nothing-before": "لن يبقى شيء قبل القطع. ضع المؤشر حيث يبدأ الحكم الجديد.",
   "repair.nothing-after": "لن يبقى شيء بعد القطع. ضع المؤشر حيث يبدأ الحكم الجديد.",
@@ -52,9 +52,9 @@ export const review = {
   "review.of": "يتبع",
   "review.of.document": "وثيقة جديدة",
   "review.of.in": "في «{dossier}»",
-  "review.of.own": "لا يضيف نصوصاً إلى الإضبارة المفتوحة إلا المنسّقون: سيصبح هذا النص إضبارة مستقلة.",
+  "review.of.own": "لا يضيف نصوصًا إلى ملف التفاوض المفتوح إلا مسؤولو الفريق: سيصبح هذا النص ملف تفاوض مستقلًا.",
   "review.title": "العنوان",
-  "review.symbol": "الرمز",
+  "review.symbol": "رمز الوثيقة",
   "review.symbol.example": "A/AC.291/22/Rev.3",
   "review.date": "التاريخ",
   "review.language": "اللغة",
@@ -65,30 +65,30 @@ export const review = {
   "review.covers.hint": "{provisions}. ما عدا ذلك من الوثيقة ليس في هذا النص، ولا تُعد أي ملاحظة عليه مفقودة.",
 
   "review.doubts":
-    "{count, plural, =0 {لا شيء مشكوك فيه} one {أمر واحد يستدعي النظر} two {أمران يستدعيان النظر} few {# أمور تستدعي النظر} many {# أمراً يستدعي النظر} other {# أمر يستدعي النظر}}",
-  "review.doubts.none": "قُرئ كل ما في الملف نصاً له موضعه.",
-  "review.doubts.none.but": "قُرئ كل ما في الملف نصاً له موضعه، ما عدا ما تُرك خارج النص (أدناه).",
+    "{count, plural, =0 {لا شيء مشكوك فيه} one {أمر واحد يستدعي النظر} two {أمران يستدعيان النظر} few {# أمور تستدعي النظر} many {# أمرًا يستدعي النظر} other {# أمر يستدعي النظر}}",
+  "review.doubts.none": "قُرئ كل ما في الملف نصًا له موضعه.",
+  "review.doubts.none.but": "قُرئ كل ما في الملف نصًا له موضعه، ما عدا ما تُرك خارج النص (أدناه).",
   "review.exclusions":
-    "{count, plural, zero {لم يُترك أي مقطع} one {تُرك مقطع واحد} two {تُرك مقطعان} few {تُركت # مقاطع} many {تُرك # مقطعاً} other {تُرك # مقطع}} خارج النص",
+    "{count, plural, zero {لم يُترك أي مقطع} one {تُرك مقطع واحد} two {تُرك مقطعان} few {تُركت # مقاطع} many {تُرك # مقطعًا} other {تُرك # مقطع}} خارج النص",
 
   "review.changes":
-    "{count, plural, zero {لا تغييرات متعقَّبة} one {تغيير متعقَّب واحد} two {تغييران متعقَّبان} few {# تغييرات متعقَّبة} many {# تغييراً متعقَّباً} other {# تغيير متعقَّب}}",
-  "review.view": "التغييرات المتعقَّبة",
+    "{count, plural, zero {لا تغييرات بتعقّب التغييرات} one {تغيير واحد بتعقّب التغييرات} two {تغييران بتعقّب التغييرات} few {# تغييرات بتعقّب التغييرات} many {# تغييرًا بتعقّب التغييرات} other {# تغيير بتعقّب التغييرات}}",
+  "review.view": "تعقّب التغييرات",
   "review.view.accepted": "مقبولة",
   "review.view.rejected": "مرفوضة",
   "review.view.shown": "ظاهرة",
   "review.view.repaired": "لأخذ التغييرات على نحو آخر، تراجع عن الإصلاحات: فالملف يُقرأ عندئذ من جديد.",
   "review.changes.by":
-    "{author}: {count, plural, zero {لا تغييرات} one {تغيير واحد كمقترح} two {تغييران كمقترحين} few {# تغييرات كمقترحات} many {# تغييراً كمقترحات} other {# تغيير كمقترحات}}",
+    "{author}: {count, plural, zero {لا تغييرات} one {تغيير واحد كمقترح} two {تغييران كمقترحين} few {# تغييرات كمقترحات} many {# تغييرًا كمقترحات} other {# تغيير كمقترحات}}",
   "review.remarks":
-    "{count, plural, zero {لا تعليقات} one {تعليق واحد} two {تعليقان} few {# تعليقات} many {# تعليقاً} other {# تعليق}}",
+    "{count, plural, zero {لا تعليقات} one {تعليق واحد} two {تعليقان} few {# تعليقات} many {# تعليقًا} other {# تعليق}}",
   "review.remarks.by":
-    "{author}: {count, plural, zero {لا تعليقات} one {تعليق واحد كملاحظة} two {تعليقان كملاحظتين} few {# تعليقات كملاحظات} many {# تعليقاً كملاحظات} other {# تعليق كملاحظات}}",
+    "{author}: {count, plural, zero {لا تعليقات} one {تعليق واحد كملاحظة} two {تعليقان كملاحظتين} few {# تعليقات كملاحظات} many {# تعليقًا كملاحظات} other {# تعليق كملاحظات}}",
   "review.nobody": "بلا اسم",
   "review.statuses":
     "{count, plural, zero {لا حالات} one {حالة واحدة} two {حالتان} few {# حالات} many {# حالة} other {# حالة}} في النص",
   "review.status":
-    "{status, select, agreed {متفق عليه بشرط الاستشارة} pending {معلّق} informals {في المشاورات غير الرسمية} package {ضمن حزمة الرئيس} withdrawn {مسحوب} deleted {محذوف} other {أُعيد فتحه}}",
+    "{status, select, agreed {متفق عليه بشرط الاستشارة} pending {قيد النظر} informals {في المشاورات غير الرسمية} package {ضمن مجموعة مقترحات الرئاسة} withdrawn {مسحوب} deleted {محذوف} other {أُعيد فتح باب النقاش بشأنه}}",
 
   "provision.article": "مادة",
   "provision.rule": "قاعدة",

@@ -23,12 +23,12 @@ import { meaningOf } from "./meaning.ts";
 const TRACKS = ["plenary", "informals", "ad hoc group"];
 const read = (typed: string) => parseLine(typed, { tracks: TRACKS });
 
-describe("a line of the capture line", () => {
-  it.each(LINES)("%s", (typed, meaning) => {
+describe("The capture line", () => {
+  it.each(LINES)("is read as it is meant: %s", (typed, meaning) => {
     expect(meaningOf(read(typed))).toBe(meaning);
   });
 
-  it("is read in more than 200 hand-written cases, none twice", () => {
+  it("is tried in more than 200 hand-written cases, none twice", () => {
     expect(new Set(LINES.map(([typed]) => typed)).size).toBe(LINES.length);
     expect(LINES.length).toBeGreaterThan(200);
   });
@@ -128,7 +128,7 @@ const line: fc.Arbitrary<Line> = fc.record(
 const bare = (line: Line): unknown =>
   JSON.parse(JSON.stringify(line, (name, value: unknown) => (name === "at" ? undefined : value)));
 
-describe("an address in a line", () => {
+describe("An address in a line", () => {
   it.each([
     "24 #2(1)",
     "3(option 2)(7)",
@@ -171,7 +171,7 @@ async function fixtureDrafts(): Promise<readonly Draft[]> {
   );
 }
 
-describe("any line", () => {
+describe("Any capture line", () => {
   it("is read as what was printed", () => {
     fc.assert(
       fc.property(line, (line) => {

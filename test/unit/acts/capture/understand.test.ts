@@ -60,7 +60,7 @@ const stands = (who: Person, provision: string) =>
     conflict,
   ]);
 
-describe("what a role may not say", () => {
+describe("A part of a line that a role may not say", () => {
   it("is marked where it stands in the line", () => {
     expect(faultsOf(bea, "2(1) CAN + !agreed")).toEqual(["!agreed: may.lead-only"]);
     expect(faultsOf(rita, "2(1) CAN + / MEX - !agreed")).toEqual([
@@ -72,7 +72,7 @@ describe("what a role may not say", () => {
   });
 });
 
-describe("a line in a room", () => {
+describe("A line in a room", () => {
   it("is about the provision one is at where it names none", () => {
     expect(understand(room(bea), "CAN +").provision).toBe(room(bea).here);
     expect(understand(room(bea), "1").provision).not.toBe(room(bea).here);
@@ -113,7 +113,7 @@ describe("a line in a room", () => {
   });
 });
 
-describe("the ledger of positions", () => {
+describe("The ledger of positions", () => {
   it("has them by provision and by delegation; what was heard last stands", async () => {
     await capture(bea, "1 CAN NZ +");
     await capture(bea, "1 CAN -");
@@ -176,8 +176,8 @@ describe("the ledger of positions", () => {
   });
 });
 
-describe("meetings and tracks", () => {
-  it("are the dossier's: a meeting has its track's confidentiality, and the next one is guessed", async () => {
+describe("The dossier's meetings and tracks", () => {
+  it("go with a position: a meeting has its track's confidentiality, and the next one is guessed", async () => {
     const listed = must(listTracks(bea.ledger, bea.me, [{ name: "friends", confidentiality: "chatham" }]));
     await bea.say(listed);
     const [said] = await bea.say(

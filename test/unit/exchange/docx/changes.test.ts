@@ -14,7 +14,7 @@ function read(view: "accepted" | "rejected", from = file): readonly string[] {
   return settled(readDocx(from) as Lines, view).lines.map(({ text }) => text);
 }
 
-describe("rival wordings in a Word file", () => {
+describe("Rival wordings in a Word file", () => {
   it("are tracked changes that leave the draft when they are rejected, and the wording when they are accepted", () => {
     expect(read("rejected")).toContain(`2. ${DRAFT.provisions[9]!.blocks[0]!.text}`);
     expect(read("accepted").join("\n")).toContain("2. Those limits shall comprise at least authorisation by a court");
@@ -60,7 +60,7 @@ describe("rival wordings in a Word file", () => {
   });
 });
 
-describe("what somebody else does in a Word file", () => {
+describe("The work of somebody else in a Word file", () => {
   const by = 'w:author="Partner 1" w:date="2026-03-05T09:00:00Z"';
   const run = (text: string) => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
   const comment = (id: number, text: string, paragraph: string) =>
@@ -134,7 +134,7 @@ describe("what somebody else does in a Word file", () => {
     expect(fresh).toHaveLength(3);
   });
 
-  it("is found by its words where the draft is not at hand", () => {
+  it("is found by the words around it where the draft is not at hand", () => {
     const { notes } = back(edited, { ...DRAFT, provisions: [] });
     expect(notes[1]).toMatchObject({ place: { exact: "not the subject", prefix: "(a)\tPersons who are " } });
   });

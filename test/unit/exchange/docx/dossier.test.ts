@@ -17,7 +17,7 @@ const WHOLE: Audience = { audience: "team", informals: true, authors: "names" };
 
 const back = (file: Uint8Array): Returned => must(returnedDocx(file, () => ({ id: TEXT.id, draft: TRYING_DRAFT })));
 
-describe.each(seeds(3))("a dossier (seed %i) as a Word file", async (seed) => {
+describe.each(seeds(3))("A dossier (seed %i) as a Word file", async (seed) => {
   const { ledger } = (await annotated(seed, 24)).admin;
 
   it("has its notes known by their words where nothing of ours but the comments is left", () => {

@@ -7,7 +7,7 @@ import { back, changed, forgetful, partsOf, plain } from "./returned.ts";
 
 const sorted = (notes: readonly unknown[]) => notes.map((each) => JSON.stringify(each)).sort();
 
-describe("a Word file that comes back", () => {
+describe("A Word file that comes back", () => {
   it("has every note, reply, place and state again, once each", () => {
     fc.assert(
       fc.property(fc.array(note, { maxLength: 12 }), (notes) => {
@@ -19,12 +19,12 @@ describe("a Word file that comes back", () => {
     );
   });
 
-  it("finds them at their words and by their first lines where nothing of ours but the comments is left", () => {
+  it("has them at their words and by their first lines where nothing of ours but the comments is left", () => {
     const file = forgetful(docxOf(input(NOTES)));
     expect(sorted(back(file).notes.map(plain))).toEqual(sorted(NOTES.map(plain)));
   });
 
-  it("finds any words again where nothing of ours but the comments is left", () => {
+  it("has any words again where nothing of ours but the comments is left", () => {
     const words = fc.array(note, { maxLength: 6 }).map((notes) => notes.filter(({ anchor }) => anchor.quote));
     fc.assert(
       fc.property(words, (notes) => {
@@ -56,7 +56,7 @@ describe("a Word file that comes back", () => {
     expect(Object.values(parts).join("")).not.toMatch(/w:date=|rsid/);
   });
 
-  it("tells each comment of two with one number apart", () => {
+  it("has each comment of two with one number apart", () => {
     const file = changed(docxOf(input(NOTES.slice(0, 2))), (_, xml) =>
       xml.replaceAll(">2 · Critical", ">1 · Critical"),
     );

@@ -81,7 +81,7 @@ function add(page: PDFPage, given: Record<string, unknown>): PDFRef {
   return ref;
 }
 
-describe("a briefing that comes back", () => {
+describe("A briefing that comes back", () => {
   let team: Uint8Array;
   beforeAll(async () => {
     team = await made("team");

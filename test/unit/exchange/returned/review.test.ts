@@ -40,7 +40,7 @@ const brought = async (returned: Returned, choice?: Choice, who = admin) => {
 
 beforeEach(async () => ({ admin } = await foundTeam()));
 
-describe("where something that comes back stands", () => {
+describe("The place of something that comes back", () => {
   const find = (place: ReturnedNote["place"]) => findPlace(SMALL_DRAFT, SMALL_ID, place);
 
   it("is where its words stand, whatever a tool made of quotes, case and white space", () => {
@@ -79,7 +79,7 @@ describe("where something that comes back stands", () => {
   });
 });
 
-describe("what comes back", () => {
+describe("A thing that comes back", () => {
   it("is known by its record, with what differs", async () => {
     const id = await admin.annotate({ anchor: words("that are necessary"), comment: "Too wide." });
     await admin.say(reply(admin.ledger, admin.me, id, "By whom?"));
@@ -152,7 +152,7 @@ describe("what comes back", () => {
   });
 });
 
-describe("bringing it in", () => {
+describe("Bringing it in", () => {
   const foreign = note({
     by: "Partner 1",
     at: "2026-03-04T10:00:00Z",

@@ -6,7 +6,7 @@ import { DRAFT_ID, input, NOTES } from "../../briefing/sample.ts";
 
 const signs = (text: string, name = "file") => signsIn(utf8(text), name);
 
-it("what tools write for tools is never a draft", async () => {
+it("What tools write for tools is never a draft", async () => {
   const data = [
     '{"type":"Annotation"}',
     "{}",
@@ -18,7 +18,7 @@ it("what tools write for tools is never a draft", async () => {
   expect(await signs("Comment,Provision", "Register.CSV")).toEqual({ is: "data" });
 });
 
-it("a text is a draft, also where its first words stand in brackets", async () => {
+it("A text is a draft, also where its first words stand in brackets", async () => {
   const drafts = [
     "[Chapter I]\nArticle 1",
     "[“Shall” to be considered]",
@@ -31,7 +31,7 @@ it("a text is a draft, also where its first words stand in brackets", async () =
   expect(await signsIn(new Uint8Array([0xff, 0xfe, 0x5b, 0x00]), "draft.txt")).toEqual({ is: "draft" });
 });
 
-it("a Word file of ours names the text that it was made of", async () => {
+it("A Word file of ours names the text that it was made of", async () => {
   const file = docxOf(input(NOTES));
   expect(await signsIn(file, "notes.docx")).toMatchObject({ is: "document", of: DRAFT_ID });
   for (let cut = 1; cut < file.length; cut += Math.ceil(file.length / 20))

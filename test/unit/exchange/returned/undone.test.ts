@@ -18,7 +18,7 @@ function seen({ ledger }: Person): unknown {
   return { notes, proposals: ledger.proposals.map(({ body }) => body.wording) };
 }
 
-it("what was brought is taken back in one step, and brought again by the next", async () => {
+it("What was brought is taken back in one step, and brought again by the next", async () => {
   const { admin } = await foundTeam();
   const anchor = must(anchorWords(SMALL_DRAFT, SMALL_ID, 2, "that are necessary"));
   const id = await admin.annotate({ anchor, comment: "Necessary for what?" });

@@ -7,7 +7,7 @@ import { positionBody } from "../../../../shared/acts/position.ts";
 import { propose } from "../../../../shared/acts/propose.ts";
 import { reply } from "../../../../shared/acts/reply.ts";
 import { settle } from "../../../../shared/acts/settle.ts";
-import { firstKeyId, setStatus } from "../../../../shared/acts/status.ts";
+import { setStatus } from "../../../../shared/acts/status.ts";
 import { anchorWords } from "../../../../shared/anchor/select.ts";
 import { completeQuery } from "../../../../shared/ledger/lists/complete.ts";
 import { findIn } from "../../../../shared/ledger/lists/found.ts";
@@ -26,7 +26,7 @@ import {
 
 const on = (index: number, words: string) => must(anchorWords(SMALL_DRAFT, SMALL_ID, index, words));
 
-describe("what a filter lets through", () => {
+describe("A filter", () => {
   let ada: Person;
   let bea: Person;
   /** The comments that a line lets through, in Ada's copy. */
@@ -93,11 +93,10 @@ describe("what a filter lets through", () => {
       }),
     );
     await ada.say(act({ type: "position", body: held }));
-    const key = ada.keys.find(({ id }) => id === firstKeyId(ledger))!;
     const agreed = { status: "agreed", confidentiality: "team" } as const;
-    await ada.say(setStatus(ledger, ada.me, key, [{ draft: SMALL_ID, provision: "art_2" }], agreed));
+    await ada.say(setStatus(ledger, ada.me, ada.first, [{ draft: SMALL_ID, provision: "art_2" }], agreed));
     await ada.say(
-      setStatus(ledger, ada.me, key, [{ draft: SMALL_ID, provision: "art_2__para_1__point_a" }], {
+      setStatus(ledger, ada.me, ada.first, [{ draft: SMALL_ID, provision: "art_2__para_1__point_a" }], {
         ...agreed,
         status: "pending",
       }),
@@ -142,7 +141,7 @@ describe("what a filter lets through", () => {
     ["mentions:anybody", ["Which? Ask @Béa."]],
     ["is:unread", []],
     ["is:conflict", []],
-  ])("%s", (line, comments) => {
+  ])("finds what it asks for: %s", (line, comments) => {
     expect(found(line)).toEqual(comments);
   });
 
@@ -152,7 +151,7 @@ describe("what a filter lets through", () => {
     expect(found("assigned:me author:administrator", me)).toEqual(["Too wide."]);
   });
 
-  it("and what others have said, of which some may be unread", () => {
+  it("knows what others have said, of which some may be unread", () => {
     const [wide, question] = ada.ledger.threads;
     const [mine, hers] = [ada.me!.member, bea.me!.member];
     expect(saidByOthers(wide!, mine)).toEqual([wide!.replies[0]!.key, ...wide!.assigned!.heads]);
@@ -164,7 +163,7 @@ describe("what a filter lets through", () => {
   });
 });
 
-describe("what a line may go on with", () => {
+describe("The completion of a filter line", () => {
   const values = () => [
     { value: "privacy", name: "Privacy" },
     { value: "for the Chair", name: "For the Chair" },
@@ -172,7 +171,7 @@ describe("what a line may go on with", () => {
   const texts = (line: string, caret = line.length) =>
     completeQuery(line, caret, values).options.map(({ text }) => text);
 
-  it("is the names of fields, then their values", () => {
+  it("offers the names of fields, then their values", () => {
     expect(texts("x con")).toEqual(["confidentiality:"]);
     expect(texts("-t")).toEqual(["-text:", "-track:", "-tag:"]);
     expect(texts("right:pr")).toEqual(["right:privacy"]);

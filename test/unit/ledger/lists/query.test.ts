@@ -41,7 +41,7 @@ const term: fc.Arbitrary<Term> = fc.oneof(
   fc.tuple(free, sign).map(([words, not]) => ({ field: "words" as const, values: [words], ...not })),
 );
 
-test("a filter that is printed is read as the same filter", () => {
+test("A filter that is printed is read as the same filter", () => {
   fc.assert(
     fc.property(fc.array(term, { maxLength: 6 }), (filter: Filter) => {
       expect(parseQuery(printQuery(filter))).toEqual({ filter, faults: [] });
@@ -50,7 +50,7 @@ test("a filter that is printed is read as the same filter", () => {
   );
 });
 
-test("a part is read as it is meant", () => {
+test("A part of a filter is read as it is meant", () => {
   expect(line('right:privacy severity:>=3 author:me track:informals tag:"for the Chair" "free words"')).toEqual([
     { field: "right", values: ["privacy"] },
     { field: "severity", values: [">=3"] },
@@ -85,7 +85,7 @@ test("a part is read as it is meant", () => {
   expect(line('text:"not closed yet')).toEqual([{ field: "text", values: ["not closed yet"] }]);
 });
 
-test("a part that cannot be read is named with its reason, keeps nothing back, and is not lost", () => {
+test("A part of a filter that cannot be read is named with its reason, keeps nothing back, and is not lost", () => {
   const typed = 'kind:risk mood:grim severity:5 t:x right: kind:gap "" status:a';
   const { filter, faults } = parseQuery(typed);
   expect(codes(typed)).toEqual([
@@ -114,7 +114,7 @@ test("a part that cannot be read is named with its reason, keeps nothing back, a
   expect(printQuery(toggled(line('mood:"not closed'), "kind", "risk"))).toBe('mood:"not closed" kind:risk');
 });
 
-test("1,000 mutated lines never throw, and print as what is read the same again", () => {
+test("The reader of filters never throws in 1,000 mutated lines, and prints them as what is read the same again", () => {
   const random = new Random(41);
   const pieces = [
     ...'"“”„«»(),:-<>=+ \t\n\\\u0000é的ق😀',
@@ -140,7 +140,7 @@ test("1,000 mutated lines never throw, and print as what is read the same again"
   }
 });
 
-test("a choice is added to a filter, and taken out of it", () => {
+test("A choice is added to a filter, and taken out of it", () => {
   const risks = toggled([], "kind", "risk");
   const both = toggled(risks, "kind", "omission");
   expect(printQuery(both)).toBe("kind:risk,omission");

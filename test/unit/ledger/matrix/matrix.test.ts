@@ -31,7 +31,7 @@ function cellsWith<C>({ cells }: Matrix<unknown, unknown, C>, has: (cell: C) => 
   );
 }
 
-describe("units", () => {
+describe("The units of a matrix", () => {
   it("are articles, the preamble, and what stands outside of articles by its heading", () => {
     const unit = (eId: string) =>
       address(
@@ -57,7 +57,7 @@ describe("units", () => {
   });
 });
 
-describe("delegations by provisions", () => {
+describe("The table of delegations by provisions", () => {
   it("has every position in the one cell of its delegation and its provision, the latest first", () => {
     for (const seed of SEEDS) {
       const random = new Random(seed);
@@ -85,7 +85,7 @@ describe("delegations by provisions", () => {
   });
 });
 
-describe("articles by rights", () => {
+describe("The table of articles by rights", () => {
   it("has every note in the row of its article under each of its rights, or under none, and nowhere else", () => {
     for (const seed of SEEDS) {
       const all = notes(new Random(seed), 60);
@@ -121,7 +121,7 @@ describe("articles by rights", () => {
   });
 });
 
-describe("the spread of ratings", () => {
+describe("The table of ratings", () => {
   it("has every rating in the one cell of its note and its rater, and says how far each row is apart", () => {
     for (const seed of SEEDS) {
       const all = notes(new Random(seed), 40);
@@ -153,7 +153,7 @@ describe("the spread of ratings", () => {
   });
 });
 
-describe("a matrix", () => {
+describe("A matrix", () => {
   const lines = (...ids: string[]) => new Map(ids.map((id) => [id, id]));
   const filled = [
     { row: "b", column: "y", cell: 1, count: 2 },

@@ -56,7 +56,7 @@ const matrix = packageMatrix({
 const cell = <S extends "before" | "after">(row: string, side: S) =>
   matrix.cells.get(row)?.get(side) as Extract<PackageCell, { is: S }> | undefined;
 
-describe("the package, before and after", () => {
+describe("The table of the package, before and after,", () => {
   it("has what is marked and what lies beneath, once, in reading order, then what the package alone has", () => {
     expect(matrix.rows.map(({ id, of }) => [id, of.marked])).toEqual([
       ["art_2", true],

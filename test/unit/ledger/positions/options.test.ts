@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { draftId, type Draft } from "../../../../shared/draft/draft.ts";
 import { provisionIndex } from "../../../../shared/anchor/find.ts";
-import { readDraft } from "../../../../shared/import/import.ts";
 import { appliedOn } from "../../../../shared/ledger/positions.ts";
-import { further, speak } from "../../../support/harbours.ts";
-import { foundTeam, must } from "../../../support/team.ts";
+import { speak } from "../../../support/harbours.ts";
+import { readText } from "../../../support/reading.ts";
+import { foundTeam, further } from "../../../support/team.ts";
 
 type Items = readonly string[];
 
@@ -34,7 +34,7 @@ async function textOf(lines: Items): Promise<Draft> {
     "3. Each keeper shall keep the record of the oil that was burnt and show it to whoever asks.",
   ];
   const text = ["Convention on lamps", "Article 1. Chair", ...paragraphs].join("\n\n");
-  return must(await readDraft("draft.txt", new TextEncoder().encode(text))).draft;
+  return readText(text);
 }
 
 const list = (items: Items) => items.map((item, i) => `(${"abc"[i]!}) ${item}`);
@@ -62,7 +62,7 @@ for (const [kind, draftOf] of [
   ["without words of its own", withItems],
   ["with words of its own", withWords],
 ] as const) {
-  describe(`a position on a whole option ${kind}`, async () => {
+  describe(`A position on a whole option ${kind}`, async () => {
     const first = await draftOf(ELECTED, DRAWN);
 
     it("stands where its words are, whatever number that has", async () => {
@@ -86,7 +86,7 @@ for (const [kind, draftOf] of [
   });
 }
 
-describe("where one option became the text", async () => {
+describe("Where one option became the text,", async () => {
   const first = await withItems(ELECTED, DRAWN);
   const settled = await textOf(list(DRAWN));
 
@@ -95,13 +95,13 @@ describe("where one option became the text", async () => {
     expect((await next(first, settled, "1(2)(option 1)")).is).toBe("unplaced");
   });
 
-  it("none stands at what was made of both", async () => {
+  it("no position stands at what was made of both", async () => {
     const both = await textOf(list([ELECTED[0]!, ELECTED[1]!, DRAWN[0]!]));
     expect((await next(first, both)).is).not.toMatch(/^current/);
   });
 });
 
-it("an option becomes no paragraph of several options, and says where its words may be", async () => {
+it("An option becomes no paragraph of several options, and says where its words may be", async () => {
   const first = await withItems(ELECTED, DRAWN);
   const apart = await textOf([`Option 1: ${DRAWN[0]!}`, `Option 2: ${DRAWN[1]!}`, `Option 3: ${ELECTED[0]!}`]);
   const { is, candidates } = await next(first, apart);

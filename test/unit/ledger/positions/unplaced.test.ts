@@ -9,8 +9,9 @@ import { readDraft } from "../../../../shared/import/import.ts";
 import { proposalsOn } from "../../../../shared/ledger/review.ts";
 import { positionsOn } from "../../../../shared/ledger/positions.ts";
 import { unplacedAt } from "../../../../shared/ledger/positionsFrom.ts";
-import { draftOf, further, LIGHTS, LIST, speak } from "../../../support/harbours.ts";
-import { foundTeam, must, type Person } from "../../../support/team.ts";
+import { draftOf, LIGHTS, LIST, speak } from "../../../support/harbours.ts";
+import { readText } from "../../../support/reading.ts";
+import { foundTeam, further, must, type Person } from "../../../support/team.ts";
 
 const FIXTURES = path.join(import.meta.dirname, "../../../fixtures/nextdraft");
 
@@ -24,7 +25,7 @@ function at({ ledger }: Person, draft: Draft, address: string): readonly string[
   return found.map(({ of: { body } }) => body.anchor.provision);
 }
 
-it("a position whose option or paragraph is gone is found at what came of the provision around it", async () => {
+it("A position whose option or paragraph is gone is found at what came of the provision around it", async () => {
   const [first, second] = await Promise.all([read("options-1.txt"), read("options-2.txt")]);
   const { admin } = await foundTeam(first);
   const addresses = ["2(1)(option 1)", "2(1)(option 3)", "4(2)"];
@@ -39,7 +40,7 @@ it("a position whose option or paragraph is gone is found at what came of the pr
   expect(articles.sort()).toEqual(unplaced.map(({ of }) => of.body.anchor.provision).sort());
 });
 
-it("one whose whole article is gone is at none", async () => {
+it("A position whose whole article is gone is at none", async () => {
   const [first, second] = await Promise.all([draftOf(LIGHTS), draftOf(LIGHTS, LIST, [1])]);
   const { admin } = await foundTeam(first);
   await speak(admin, first, { address: "2(2)" });
@@ -54,10 +55,6 @@ function candidates({ ledger }: Person, draft: Draft, address: string): readonly
   return found.flatMap((each) => each.candidates.map(({ provision }) => provision));
 }
 
-async function readText(text: string): Promise<Draft> {
-  return must(await readDraft("draft.txt", new TextEncoder().encode(text))).draft;
-}
-
 const HORN = "The Secretariat shall keep a fog horn and sound it whenever a vessel may not be seen.";
 const WHISTLE = "The master of every ship answers by a whistle before passing through the narrows.";
 const harbours = (...second: readonly string[]) =>
@@ -70,7 +67,7 @@ const harbours = (...second: readonly string[]) =>
     `1. ${LIST}`,
   ].join("\n\n");
 
-it("one whose paragraph is gone is with what lay around it as well as where its words may be, and is never confirmed at that as a whole", async () => {
+it("A position whose paragraph is gone is with what lay around it as well as where its words may be, and is never confirmed at that as a whole", async () => {
   const [first, second] = [await readText(harbours(`2. ${HORN}`)), await readText(harbours())];
   const { admin } = await foundTeam(first);
   await speak(admin, first, { address: "1(2)" });
@@ -81,7 +78,7 @@ it("one whose paragraph is gone is with what lay around it as well as where its 
   expect(new Set(candidates(admin, second, "1"))).toEqual(new Set(["art_2__para_1"]));
 });
 
-it("one on an option is with the paragraph that another option of it has become", async () => {
+it("A position on an option is with the paragraph that another option of it has become", async () => {
   const first = await readText(harbours(`2. Option 1: ${HORN}`, `Option 2: ${WHISTLE}`));
   const second = await readText(harbours(`2. ${HORN}`));
   const { admin } = await foundTeam(first);
@@ -90,7 +87,7 @@ it("one on an option is with the paragraph that another option of it has become"
   expect(at(admin, second, "1(2)")).toEqual(["art_1__para_2__subpara_option2"]);
 });
 
-it("words whose paragraph is gone have no place in another article for anybody: neither a position nor a proposal", async () => {
+it("Words whose paragraph is gone have no place in another article for anybody: neither a position nor a proposal", async () => {
   const stock = "differentiation between great and small harbour keepers";
   const old = `2. [${HORN}] [${stock} ] [of islands, where no pilot lives in winter, nor any other keeper of lamps].`;
   const fresh = `2. ${WHISTLE} A guild [with ${stock}] [open to all] is founded to settle quarrels over barrels and late payment.`;

@@ -19,8 +19,8 @@ import { appliedOn, positionsOn } from "../../../../shared/ledger/positions.ts";
 import { takenOn } from "../../../../shared/ledger/takenOn.ts";
 import { statusesOn } from "../../../../shared/ledger/statuses.ts";
 import type { RecordKey } from "../../../../shared/records/envelope.ts";
-import { decide, draftOf, further, LIGHTS, LIST, speak, WEAKER } from "../../../support/harbours.ts";
-import { foundTeam, joinTeam, meet, must, openInvitation, type Person } from "../../../support/team.ts";
+import { decide, draftOf, LIGHTS, LIST, speak, WEAKER } from "../../../support/harbours.ts";
+import { foundTeam, further, joinTeam, meet, must, openInvitation, type Person } from "../../../support/team.ts";
 
 const PUBLIC: Audience = { audience: "public", informals: false, authors: "none" };
 const ON_PROPOSED = "on proposed words, not on the text";
@@ -36,7 +36,7 @@ const worth = ({ ledger }: Person, key: RecordKey, draft: Draft) =>
 const now = ({ ledger }: Person) =>
   positionsNow(ledger, PUBLIC).shown.map(({ stance, superseded }) => [stance, superseded ?? false]);
 
-it("stays confirmed in a later text where two members have confirmed it alike", async () => {
+it("A position stays confirmed in a later text where two members have confirmed it alike", async () => {
   const [first, second, third] = await Promise.all([draftOf(LIGHTS), draftOf(WEAKER), draftOf(WEAKER, `${LIST} Now.`)]);
   const { admin } = await foundTeam(first);
   const key = await speak(admin, first);
@@ -49,7 +49,7 @@ it("stays confirmed in a later text where two members have confirmed it alike", 
   expect(worth(admin, key, third)).toMatchObject({ validity: "confirmed" });
 });
 
-it("is covered under the words that it was taken on, though it is confirmed for others", async () => {
+it("A position is covered under the words that it was taken on, though it is confirmed for others", async () => {
   const [first, second] = await Promise.all([draftOf(LIGHTS), draftOf(WEAKER)]);
   const { admin } = await foundTeam(first);
   const key = await speak(admin, first);
@@ -60,7 +60,7 @@ it("is covered under the words that it was taken on, though it is confirmed for 
   expect(said!.anchor.draft).toBe(draftId(first));
 });
 
-it("is followed by what the delegation said of the same words later, in whatever brackets they were quoted", async () => {
+it("A position is followed by what the delegation said of the same words later, in whatever brackets they were quoted", async () => {
   const [first, second] = await Promise.all([draftOf(LIGHTS.replace("harbour", "[harbour]")), draftOf(LIGHTS)]);
   const { admin } = await foundTeam(first);
   await speak(admin, first, { words: "its [harbour] lights" });
@@ -72,7 +72,7 @@ it("is followed by what the delegation said of the same words later, in whatever
   ]);
 });
 
-it("is followed by what the delegation said of the words that it was confirmed for", async () => {
+it("A position is followed by what the delegation said of the words that it was confirmed for", async () => {
   const [first, second] = await Promise.all([draftOf(LIGHTS), draftOf(LIGHTS.replace("harbour", "bright harbour"))]);
   const { admin } = await foundTeam(first);
   const key = await speak(admin, first, { words: "its harbour lights burning" });
@@ -86,7 +86,7 @@ it("is followed by what the delegation said of the words that it was confirmed f
   ]);
 });
 
-it("is in the table of positions where the newest text does not cover its provision and the current text has it", async () => {
+it("A position is in the table where the newest text does not cover its provision and the current text has it", async () => {
   const [first, second] = await Promise.all([draftOf(LIGHTS), draftOf(LIGHTS, `${LIST} Now.`, [2])]);
   const { admin } = await foundTeam(first);
   const key = await speak(admin, first);
@@ -100,7 +100,7 @@ it("is in the table of positions where the newest text does not cover its provis
   expect({ rows, earlier, address: sheet.rows[1]![0] }).toEqual({ rows: 1, earlier: 0, address: "1(1)" });
 });
 
-it("and a status are of a text's words, not of a misreading that was corrected since", async () => {
+it("A position and a status are of a text's words, not of a misreading that was corrected since", async () => {
   const [misread, read, next] = await Promise.all([
     draftOf(LIGHTS.replace("shall", "shaII")),
     draftOf(LIGHTS),
@@ -118,7 +118,7 @@ it("and a status are of a text's words, not of a misreading that was corrected s
   expect([...statusesOn(admin.ledger, draftId(next)).values()]).toMatchObject([{ isEarlier: false }]);
 });
 
-it("on rival wording is told apart from one on the text, though the wording is not shown or not there any more", async () => {
+it("A position on rival wording is told apart from one on the text, though the wording is not shown or not there any more", async () => {
   const draft = await draftOf(LIGHTS);
   const { admin } = await foundTeam(draft);
   const anchor = must(anchorWords(draft, draftId(draft), must(findProvision(draft, "1(1)")), "its harbour lights"));
@@ -157,7 +157,7 @@ it("on rival wording is told apart from one on the text, though the wording is n
   expect(positionWords(admin.ledger, admin.ledger.position(key)!)).toBe(`supports (${ON_PROPOSED})`);
 });
 
-it("names the text that it was taken on by more than its day, if another one is of the same", async () => {
+it("A position names the text that it was taken on by more than its day, if another one is of the same", async () => {
   const [first, second, third] = await Promise.all([draftOf(LIGHTS), draftOf(WEAKER), draftOf("Lights are kept.")]);
   const { admin } = await foundTeam(first);
   await further(admin, second, "whole", { symbol: "A/1/Rev.1", date: "2026-12-09" });
@@ -169,7 +169,7 @@ it("names the text that it was taken on by more than its day, if another one is 
   expect(texts).toEqual(["A/1/Rev.1", "A/1/Rev.2"]);
 });
 
-it("is foreseen for a proposal, too, from where members have put it", async () => {
+it("A position is foreseen for a proposal, too, from where members have put it", async () => {
   const lamps = "All lamps in ports of any kind will be lit from dusk by the master.";
   const [first, second, third] = await Promise.all([draftOf(LIGHTS), draftOf(lamps), draftOf(lamps, `${LIST} Now.`)]);
   const { admin } = await foundTeam(first);
@@ -185,7 +185,7 @@ it("is foreseen for a proposal, too, from where members have put it", async () =
   expect(foreseen).toEqual({ notes: 0, proposals: 1, positions: 0, statuses: 0, review: 0 });
 });
 
-it("is foreseen for who makes a proposal with that, and counted once", async () => {
+it("A position is foreseen for who makes a proposal with that, and counted once", async () => {
   const [first, next] = await Promise.all([draftOf(LIGHTS), draftOf(LIGHTS, `${LIST} Now.`)]);
   const { admin } = await foundTeam(first);
   const anchor = anchorWhole(first, draftId(first), must(findProvision(first, "1(1)")));
@@ -199,7 +199,7 @@ it("is foreseen for who makes a proposal with that, and counted once", async () 
   expect(foreseen).toEqual({ notes: 0, proposals: 1, positions: 1, statuses: 0, review: 0 });
 });
 
-it("is foreseen with the statuses: what holds in the text to come, and what somebody has to look at", async () => {
+it("Positions are foreseen with the statuses: what holds in the text to come, and what somebody has to look at", async () => {
   const [first, kept, weaker] = await Promise.all([
     draftOf(LIGHTS),
     draftOf(LIGHTS, `${LIST} Now.`),
@@ -226,7 +226,7 @@ it("is foreseen with the statuses: what holds in the text to come, and what some
   ]);
 });
 
-it("is counted as printed in a matrix where it is, and not where the delegation has changed it since", async () => {
+it("A position is counted as printed in a matrix where it is, and not where the delegation has changed it since", async () => {
   const [first, second] = await Promise.all([draftOf(LIGHTS), draftOf("No lamp is to be lit where seals sleep.")]);
   const { admin } = await foundTeam(first);
   await speak(admin, first);

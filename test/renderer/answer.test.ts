@@ -1,0 +1,39 @@
+import { afterEach, expect, test, vi } from "vitest";
+import { answer } from "../../renderer/workers/answer.ts";
+
+const posted = vi.fn();
+const reported = vi.fn();
+
+/** Puts a question to a worker that works so. */
+function ask(work: (question: string) => unknown): void {
+  vi.stubGlobal("postMessage", posted);
+  vi.stubGlobal("reportError", reported);
+  answer(work);
+  globalThis.onmessage!.call(window, new MessageEvent("message", { data: "question" }));
+}
+
+afterEach(() => {
+  globalThis.onmessage = null;
+  vi.unstubAllGlobals();
+  vi.clearAllMocks();
+});
+
+test("A worker posts its answer", async () => {
+  ask((question) => `${question} answered`);
+  await vi.waitFor(() => expect(posted).toHaveBeenCalledWith("question answered"));
+  expect(reported).not.toHaveBeenCalled();
+});
+
+test.each([
+  [
+    "at once",
+    () => {
+      throw new Error("bug");
+    },
+  ],
+  ["later", () => Promise.reject(new Error("bug"))],
+])("A worker that fails %s reports that: a promise that rejects in it is told to nobody", async (_, work) => {
+  ask(work);
+  await vi.waitFor(() => expect(reported).toHaveBeenCalledWith(new Error("bug")));
+  expect(posted).not.toHaveBeenCalled();
+});

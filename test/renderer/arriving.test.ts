@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { newsOf } from "../../renderer/desk/files/arriving.ts";
+import { isRefusal } from "../../shared/base/result.ts";
+import type { Preview } from "../../shared/exchange/packet/preview.ts";
+import { explain, message } from "../../shared/messages/messages.ts";
+
+const NOTHING: Preview = {
+  rows: [],
+  fresh: 0,
+  replies: 0,
+  named: 0,
+  waiting: 0,
+  refused: 0,
+  damaged: [],
+  upkeep: 0,
+  bodies: 0,
+  known: 0,
+};
+
+/** What the window says once a file is merged. */
+function said(seen: Partial<Preview>): string {
+  const news = newsOf("a.clausemark", { ...NOTHING, ...seen });
+  return isRefusal(news) ? explain(news) : message(news.code, news.params);
+}
+
+test("A file that was merged is told by what people said in it, what is upkeep, and what says nothing yet", () => {
+  expect(said({ fresh: 2, upkeep: 1 })).toBe("2 new records of “a.clausemark” were merged.");
+  expect(said({ upkeep: 1 })).toBe(message("open.merged-upkeep", { name: "a.clausemark" }));
+  expect(said({ bodies: 1 })).toBe(message("open.merged-upkeep", { name: "a.clausemark" }));
+  expect(said({ fresh: 1, waiting: 3, refused: 2 })).toBe(
+    "“a.clausemark” was merged. New: 1. Waiting for what has not arrived: 3. Set aside, saying nothing: 2. Team says why.",
+  );
+});

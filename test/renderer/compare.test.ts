@@ -1,0 +1,129 @@
+import { describe, expect, test } from "vitest";
+import { rowsOf } from "../../renderer/features/compare/rows.ts";
+import { markIn, pointAt, sidesOf, stretches } from "../../renderer/features/compare/sides.ts";
+import { draftId, type Draft, type Provision } from "../../shared/draft/draft.ts";
+
+const article = (n: number, heading: string, ...paragraphs: readonly string[]): Provision[] => [
+  {
+    eId: `art_${n}`,
+    address: `${n}`,
+    kind: "article",
+    num: `Article ${n}`,
+    heading,
+    level: 1,
+    blocks: [],
+  },
+  ...paragraphs.map((text, i) => ({
+    eId: `art_${n}__para_${i + 1}`,
+    address: `${n}(${i + 1})`,
+    kind: "paragraph" as const,
+    num: `${i + 1}.`,
+    heading: "",
+    level: 2,
+    blocks: [{ text }],
+  })),
+];
+const draft = (...articles: readonly Provision[][]): Draft => ({
+  title: "Lamps",
+  language: "en",
+  direction: "ltr",
+  provisions: articles.flat(),
+});
+
+const LAMPS = ["Each keeper shall light the lamps of the harbour at dusk.", "No lamp shall be put out before dawn."];
+const OIL = ["Oil for the lamps shall be bought from the guild of pressers.", "The guild shall weigh it openly."];
+const WICKS = ["Wicks shall be trimmed on every second morning of the week.", "A trimmed wick burns without smoke."];
+
+const before = draft(article(1, "Lamps", ...LAMPS), article(2, "Oil", ...OIL), article(3, "Wicks", ...WICKS));
+
+describe("The rows of a comparison", () => {
+  test("say where the words of what has no counterpart are, and strike only what is gone", () => {
+    const moved = "Whoever is harmed by a lamp that was not lit shall have a remedy before the council.";
+    const gone = "The council sits on the first day of each month in the house of the pilots.";
+    const from = draft(article(1, "Lamps", ...LAMPS), article(2, "Oil", ...OIL, `${moved} ${gone}`));
+    const to = draft(article(1, "Lamps", LAMPS[0]!, `${LAMPS[1]!} ${moved}`), article(2, "Oil", ...OIL));
+    const [at, index] = [rowsOf(from, to), from.provisions.length - 1];
+    const row = at.all[at.ofFrom(index)]!;
+    expect(row.changes).toEqual(["deleted"]);
+    expect(row.standing?.in.map((each) => to.provisions[each]!.address)).toEqual(["1(2)"]);
+    const pair = { from: { id: draftId(from), draft: from }, to: { id: draftId(to), draft: to } };
+    const { pieces } = sidesOf(pair, row);
+    expect(pieces.find(({ is }) => is === "same")?.text).toContain("shall have a remedy before the council");
+    expect(pieces.filter(({ is }) => is === "gone").map(({ text }) => text.trim())).toEqual([`. ${gone}`]);
+  });
+
+  test("are the provisions in pairs, and nothing more where nothing has changed", () => {
+    const { all } = rowsOf(before, draft(...[before.provisions as Provision[]]));
+    expect(all).toHaveLength(before.provisions.length);
+    expect(all.every(({ changes, leads, isStop }) => changes.length === 0 && leads === null && !isStop)).toBe(true);
+  });
+
+  test("say a new article once on the way, and a mere new number never", () => {
+    const glass = article(2, "Glass", "Glass shall be wiped with a linen cloth.", "Broken glass shall be replaced.");
+    const after = draft(article(1, "Lamps", ...LAMPS), glass, article(3, "Oil", ...OIL), article(4, "Wicks", ...WICKS));
+    const { all, ofTo } = rowsOf(before, after);
+    expect(all.filter(({ changes }) => changes.includes("added"))).toHaveLength(3);
+    expect(all.filter(({ isStop }) => isStop).map(({ index }) => index)).toEqual([ofTo(3)]);
+    expect(all[ofTo(6)]!.changes).toEqual(["renumbered"]);
+    // Its paragraphs have the numbers that they had.
+    expect(all[ofTo(7)]!.changes).toEqual([]);
+  });
+
+  test("leave a trace where something has moved away, and know the way there and back", () => {
+    const after = draft(article(1, "Wicks", ...WICKS), article(2, "Lamps", ...LAMPS), article(3, "Oil", ...OIL));
+    const { all, ofFrom } = rowsOf(before, after);
+    const traces = all.filter(({ leads }) => leads !== null);
+    expect(traces).toHaveLength(1);
+    const moved = all[traces[0]!.leads!]!;
+    expect(moved.changes).toContain("moved");
+    expect(moved.comes).toBe(traces[0]!.index);
+    expect(all[ofFrom(moved.from[0]!)]).toBe(moved);
+  });
+
+  test("tell other words from the same ones set otherwise", () => {
+    const [first, second] = LAMPS as [string, string];
+    const after = draft(
+      article(1, "Lamps", first.replace("dusk", "sunset"), second.replace(" shall", "  shall")),
+      article(2, "Oil", ...OIL),
+      article(3, "Wicks", ...WICKS),
+    );
+    const { all, ofTo } = rowsOf(before, after);
+    expect(all[ofTo(1)]!.changes).toEqual(["edited"]);
+    expect(all[ofTo(2)]!.changes).toEqual([]);
+  });
+});
+
+describe("The words of a row", () => {
+  const after = draft(
+    article(1, "Lamps", LAMPS[0]!.replace("at dusk", "before dusk, every day"), LAMPS[1]!),
+    article(2, "Oil", ...OIL),
+    article(3, "Wicks", ...WICKS),
+  );
+  const pair = { from: { id: draftId(before), draft: before }, to: { id: draftId(after), draft: after } };
+  const rows = rowsOf(before, after);
+  const row = rows.all[rows.ofTo(1)]!;
+  const sides = sidesOf(pair, row);
+  const text = (side: "from" | "to" | "both") =>
+    stretches(sides.pieces, side, { from: [], to: [] })
+      .map((each) => each.text)
+      .join("");
+
+  test("give each side whole, and both over each other", () => {
+    expect(text("from")).toBe(LAMPS[0]);
+    expect(text("to")).toBe("Each keeper shall light the lamps of the harbour before dusk, every day.");
+    expect(text("both").length).toBeGreaterThan(text("to").length);
+  });
+
+  test("are cut where notes begin and end, and lead back to the draft", () => {
+    const at = sides.to.text.indexOf("harbour before");
+    const mark = markIn(sides.to, "note", { provision: 1, block: 0, start: at, end: at + "harbour before".length })!;
+    const marked = stretches(sides.pieces, "to", { from: [], to: [mark] }).filter(({ ids }) => ids.includes("note"));
+    expect(marked.map((each) => each.text).join("")).toBe("harbour before");
+    for (const each of marked) {
+      const point = pointAt(sides.to, each.at.to!)!;
+      expect(after.provisions[point.provision]!.blocks[point.block]!.text.startsWith(each.text, point.offset)).toBe(
+        true,
+      );
+    }
+  });
+});

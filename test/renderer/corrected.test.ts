@@ -1,0 +1,150 @@
+import { IDBFactory } from "fake-indexeddb";
+import "fake-indexeddb/auto";
+import { beforeEach, describe, expect, test } from "vitest";
+import { Desk } from "../../renderer/desk/desk.ts";
+import type { Dossier } from "../../renderer/desk/dossier/dossier.ts";
+import { foundWith } from "../../renderer/desk/dossier/opening.ts";
+import { choicesOf } from "../../renderer/desk/standing/choices.ts";
+import { features } from "../../renderer/features.ts";
+import { commandsOf } from "../../renderer/frame/feature.ts";
+import { webHost } from "../../renderer/host-web/host.ts";
+import { annotate } from "../../shared/acts/annotate.ts";
+import { treatAsOne } from "../../shared/acts/editions.ts";
+import { addDocument } from "../../shared/acts/publish.ts";
+import { addRevision, correct } from "../../shared/acts/revise.ts";
+import { anchorWords } from "../../shared/anchor/select.ts";
+import { draftId, type Draft } from "../../shared/draft/draft.ts";
+import type { Reading } from "../../shared/import/reading.ts";
+import { must, SMALL_DRAFT, SMALL_ID } from "../support/team.ts";
+import { workInThisThread } from "./same-thread.ts";
+
+workInThisThread();
+
+const reading = (draft: Draft): Reading => ({
+  draft,
+  source: { name: "draft.txt", sha256: "0".repeat(64), format: "text" },
+  ...{ warnings: [], masthead: {}, remarks: [], changes: [], statuses: [], exclusions: [] },
+});
+
+/** The small draft with its second article's paragraph cut in two. */
+const [purpose, records, paragraph, point] = SMALL_DRAFT.provisions as Required<Draft>["provisions"];
+const [first, second] = paragraph!.blocks[0]!.text.split(". ") as [string, string];
+const CUT: Draft = {
+  ...SMALL_DRAFT,
+  provisions: [
+    purpose!,
+    records!,
+    { ...paragraph!, blocks: [{ text: `${first}.` }] },
+    { ...paragraph!, eId: "art_2__para_2", address: "2(2)", num: "", blocks: [{ text: second }] },
+    { ...point!, eId: "art_2__para_2__point_a", address: "2(2)(a)" },
+  ],
+};
+const CUT_ID = draftId(CUT);
+const safe = must(anchorWords(SMALL_DRAFT, SMALL_ID, 2, "keep them safe"));
+
+async function deskWithNote(): Promise<{ desk: Desk; dossier: Dossier; note: string }> {
+  const desk = new Desk(webHost());
+  const dossier = must(await foundWith(desk, { reading: reading(SMALL_DRAFT) }));
+  desk.dossier.value = dossier;
+  const act = annotate(dossier.ledger, dossier.me, { anchor: safe, kind: "risk", comment: "From whom?" });
+  const [said] = (await desk.say(act))!;
+  return { desk, dossier, note: said!.key };
+}
+
+const run = (desk: Desk, id: string) =>
+  commandsOf(features)
+    .find((each) => each.id === id)!
+    .run(desk, true);
+const open = (dossier: Dossier) => dossier.notes.value!.text.id;
+const address = (dossier: Dossier, note: string) => {
+  const { place } = dossier.notes.value!.get(note)!;
+  return dossier.notes.value!.text.draft.provisions[place.provision]!.address;
+};
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory();
+});
+
+describe("A text that is corrected while it is open", () => {
+  test("is replaced, with its notes on it; undo brings the reading before back", async () => {
+    const { desk, dossier, note } = await deskWithNote();
+    const revision = dossier.open!.revision.id;
+    expect(address(dossier, note)).toBe("2(1)");
+    await desk.say(correct(dossier.ledger, dossier.me, revision, reading(CUT)));
+    expect(open(dossier)).toBe(CUT_ID);
+    expect(address(dossier, note)).toBe("2(2)");
+    expect(dossier.open!.revision.id).toBe(revision);
+    expect(dossier.notes.value!.get(note)!.anchor.quote!.exact).toBe("keep them safe");
+    // What is still being written about the reading before finds its place, too.
+    expect(dossier.notes.value!.find(safe)!.anchor).toMatchObject({ draft: CUT_ID, provision: "art_2__para_2" });
+    await desk.retrace("back");
+    expect(open(dossier)).toBe(SMALL_ID);
+    expect(address(dossier, note)).toBe("2(1)");
+    await dossier.close();
+  });
+
+  test("may be read as it was before, by whoever opens that reading: it stays open", async () => {
+    const { desk, dossier, note } = await deskWithNote();
+    await desk.say(correct(dossier.ledger, dossier.me, dossier.open!.revision.id, reading(CUT)));
+    dossier.show(SMALL_DRAFT);
+    expect(open(dossier)).toBe(SMALL_ID);
+    expect(address(dossier, note)).toBe("2(1)");
+    const again = { ...CUT, title: "Read a third time" };
+    await desk.say(correct(dossier.ledger, dossier.me, dossier.open!.revision.id, reading(again)));
+    expect(open(dossier)).toBe(SMALL_ID);
+    expect(address(dossier, note)).toBe("2(1)");
+    await dossier.close();
+  });
+
+  const TITLE = "Draft convention on tide gauges";
+
+  test("leaves what has lost its words on the reading it was said of, which can be opened for it", async () => {
+    const { desk, dossier, note } = await deskWithNote();
+    const without = { ...CUT, provisions: CUT.provisions.filter(({ address }) => address !== "2(2)") };
+    await desk.say(correct(dossier.ledger, dossier.me, dossier.open!.revision.id, reading(without)));
+    expect(dossier.notes.value!.get(note)).toBeUndefined();
+    expect(choicesOf(dossier.ledger)).toMatchObject([
+      { id: draftId(without), name: TITLE, description: "" },
+      { id: SMALL_ID, description: `${TITLE} · as it was read before, with one note whose words are gone` },
+    ]);
+    expect(run(desk, "texts.next")).toBe(true);
+    expect([open(dossier), address(dossier, note)]).toEqual([SMALL_ID, "2(1)"]);
+    await desk.say(correct(dossier.ledger, dossier.me, dossier.open!.revision.id, reading(CUT)));
+    expect(choicesOf(dossier.ledger).map(({ id }) => id)).toEqual([CUT_ID]);
+    await dossier.close();
+  });
+
+  test("keeps the open text where another one is added or corrected", async () => {
+    const { desk, dossier, note } = await deskWithNote();
+    const { document } = dossier.open!;
+    const notes = dossier.notes.value;
+    await desk.say(addRevision(dossier.ledger, dossier.me, { document: document.id, reading: reading(CUT) }));
+    const [, next] = dossier.ledger.documents[0]!.revisions;
+    await desk.say(correct(dossier.ledger, dossier.me, next!.id, reading({ ...CUT, title: "Again" })));
+    expect(dossier.notes.value).toBe(notes);
+    expect(address(dossier, note)).toBe("2(1)");
+    await dossier.close();
+  });
+});
+
+describe("Two texts that are said to be one", () => {
+  test("show the notes of both, until they are treated apart again", async () => {
+    const { desk, dossier, note } = await deskWithNote();
+    await desk.say(addDocument(dossier.me, { reading: reading(CUT), title: "Tide gauges" }));
+    const [one, other] = dossier.ledger.texts.map(({ revision }) => revision);
+    const hers = must(anchorWords(CUT, CUT_ID, 4, "the tide"));
+    const act = annotate(dossier.ledger, dossier.me, { anchor: hers, kind: "question", comment: "Which?" });
+    const question = (await desk.say(act))![0]!.key;
+    expect(run(desk, "texts.apart")).toBe(false);
+    expect(dossier.notes.value!.get(question)).toBeUndefined();
+    await desk.say(treatAsOne(dossier.ledger, dossier.me, one!.id, other!.id));
+    expect(open(dossier)).toBe(SMALL_ID);
+    expect(address(dossier, question)).toBe("2(1)(a)");
+    run(desk, "texts.next");
+    expect([open(dossier), address(dossier, note), address(dossier, question)]).toEqual([CUT_ID, "2(2)", "2(2)(a)"]);
+    expect(run(desk, "texts.apart")).toBe(true);
+    await expect.poll(() => dossier.notes.value!.get(note)).toBeUndefined();
+    expect(address(dossier, question)).toBe("2(2)(a)");
+    await dossier.close();
+  });
+});

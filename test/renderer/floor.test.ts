@@ -1,0 +1,96 @@
+import { describe, expect, test } from "vitest";
+import { floorHere } from "../../renderer/desk/asked/floor.ts";
+import type { Desk } from "../../renderer/desk/desk.ts";
+import { Place } from "../../renderer/desk/place.ts";
+import { moveOn, propose, repropose } from "../../shared/acts/propose.ts";
+import { locate } from "../../shared/anchor/find.ts";
+import type { Point } from "../../shared/anchor/select.ts";
+import type { Proposal } from "../../shared/ledger/entries/proposal.ts";
+import {
+  foundTeam,
+  joinTeam,
+  meet,
+  must,
+  openInvitation,
+  SMALL_DRAFT,
+  SMALL_ID,
+  type Person,
+} from "../support/team.ts";
+
+const [ARTICLE, PARAGRAPH, POINT] = [1, 2, 3];
+const FIRST = "Each State Party shall keep the records that are necessary. It shall keep them safe.";
+
+/** As much of a desk as floor text asks for, with the caret at a point. */
+function deskOf(person: Person, caret: Point): Desk {
+  const place = new Place();
+  place.caret.value = caret.provision;
+  const text = { id: SMALL_ID, draft: SMALL_DRAFT };
+  const all = person.ledger.proposals.map(placed);
+  const proposals = { text, all: { value: all }, get: (id: string) => all.find((each) => each.id === id) };
+  const dossier = { ledger: person.ledger, seat: null, notes: { value: { text } }, proposals: { value: proposals } };
+  const desk = { place, ledger: person.ledger, me: person.me, hand: { value: { here: () => caret } } };
+  return { ...desk, dossier: { value: dossier } } as unknown as Desk;
+}
+
+function placed(proposal: Proposal) {
+  const { anchor } = proposal.body;
+  return { id: proposal.id, proposal, anchor, place: locate(SMALL_DRAFT, anchor)! };
+}
+
+const at = (provision: number, block = 0, offset = 3): Point => ({ provision, block, offset });
+const begun = (person: Person, caret: Point) => must(floorHere(deskOf(person, caret))!);
+
+async function takenDown(person: Person, caret: Point, words: string, minute: number): Promise<string> {
+  const writing = begun(person, caret);
+  const wording = { old: "", new: words };
+  const at = `2026-02-03T10:0${minute}:00.000Z`;
+  const { ledger, me } = person;
+  const act =
+    "on" in writing
+      ? moveOn(ledger, me, writing.on, { wording, at })
+      : propose(ledger, me, { anchor: writing.at, wording, form: "floor", at });
+  return (await person.say(act))[0]!.key;
+}
+
+describe("Floor text at the caret", () => {
+  test("begins with the words of the block, of a point or of an article all of them, or with those selected", async () => {
+    const { admin } = await foundTeam();
+    const words = (caret: Point) => begun(admin, caret).words.wording;
+    expect(words(at(PARAGRAPH))).toBe(FIRST);
+    expect(words(at(POINT))).toBe("Records of the tide; and");
+    expect(words(at(ARTICLE, -1, 0))).toBe(`${FIRST}\nRecords of the tide; and`);
+    const desk = deskOf(admin, at(PARAGRAPH));
+    desk.place.selected.value = { from: at(PARAGRAPH, 0, 5), to: at(PARAGRAPH, 0, 16) };
+    expect(must(floorHere(desk)!).words.wording).toBe("State Party");
+  });
+
+  test("goes on with one's own last state, until something has become of it", async () => {
+    const { admin } = await foundTeam();
+    const id = await takenDown(admin, at(POINT), "Records of the wind; and", 1);
+    await takenDown(admin, at(POINT), "Records of the wind and the tide; and", 2);
+    expect(begun(admin, at(POINT, 0, 9))).toMatchObject({
+      what: "floor-state",
+      on: id,
+      words: { wording: "Records of the wind and the tide; and", at: "" },
+    });
+    expect(begun(admin, at(PARAGRAPH))).toMatchObject({ what: "floor" });
+    await admin.say(repropose(admin.ledger, admin.me, id, { fate: "adopted" }));
+    expect(begun(admin, at(POINT))).toMatchObject({ what: "floor", words: { wording: "Records of the tide; and" } });
+  });
+
+  test("begins with what somebody else has taken down there, as floor text of one's own", async () => {
+    const { admin } = await foundTeam();
+    const bea = await joinTeam(admin, await openInvitation(admin), "Bea");
+    await takenDown(admin, at(POINT), "Records of the wind; and", 1);
+    await meet(admin, bea);
+    expect(begun(bea, at(POINT))).toMatchObject({ what: "floor", words: { wording: "Records of the wind; and" } });
+    const own = await takenDown(bea, at(POINT), "Records of the rain; and", 2);
+    await takenDown(admin, at(POINT), "Records of the snow; and", 3);
+    await meet(admin, bea);
+    expect(begun(bea, at(POINT))).toMatchObject({
+      what: "floor-state",
+      on: own,
+      words: { wording: "Records of the snow; and" },
+    });
+  });
+});

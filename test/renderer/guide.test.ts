@@ -1,0 +1,86 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, test } from "vitest";
+import { en } from "../../shared/messages/en/index.ts";
+import { plain, sought } from "../../renderer/features/help/guide.ts";
+import { guide as given } from "../../renderer/features/help/text.ts";
+import { sectionsOf } from "../../scripts/guide.ts";
+import type { Block, Words } from "../../shared/host/guide.ts";
+
+/** What is said with weight, and is no name. */
+const EMPHASIS = ["What the team has said", "Only on this machine", "No telemetry"];
+const DOCS = path.join(import.meta.dirname, "../../docs");
+const markdown = readFileSync(path.join(DOCS, "guide.md"), "utf8");
+const guide = sectionsOf(markdown);
+
+describe("The guide in the window", () => {
+  test("has every heading of the file, and leads nowhere that is not there", () => {
+    const headings = [...markdown.matchAll(/^(#+) (.*)$/gm)].map(([, , heading]) => heading);
+    expect(guide.map(({ heading }) => heading)).toEqual(headings);
+    const ids = guide.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    const targets = guide.flatMap(({ blocks }) => blocks.flatMap(wordsIn)).flatMap(({ to }) => to ?? []);
+    expect(targets.length).toBeGreaterThan(0);
+    for (const target of targets) expect(ids).toContain(target);
+  });
+
+  test("leaves no mark of Markdown in what is read, and loses no word", () => {
+    const read = guide.map(plain).join("\n");
+    expect(read).not.toMatch(/\*\*|\]\(|^#+ |^\||(?<![\p{L}\p{N}])_[\p{L}\p{N}]/mu);
+    const words = (text: string) => text.match(/[\p{L}\p{N}]+/gu) ?? [];
+    const written = markdown.replace(/^!\[.*$/gm, "").replace(/\]\([^)]*\)/g, "]");
+    expect(words(read)).toEqual(words(written));
+  });
+
+  test("shows pictures that are there", () => {
+    const pictures = [...markdown.matchAll(/!\[[^\]]+\]\(([^)]+)\)/g)].map(([, file]) => file!);
+    expect(pictures.length).toBeGreaterThan(3);
+    for (const file of pictures) expect(existsSync(path.join(DOCS, file)), file).toBe(true);
+  });
+
+  test("calls things what they are called in the window", () => {
+    const said = Object.values(en).join("\n").toLowerCase();
+    const names = [...markdown.replace(/\s+/g, " ").matchAll(/\*\*([^*]+)\*\*/g)].map(([, name]) => name!);
+    expect(names.length).toBeGreaterThan(40);
+    expect(names.filter((name) => !said.includes(name.toLowerCase()))).toEqual(EMPHASIS);
+  });
+
+  test("is searched by words, those in a heading first", () => {
+    expect(sought(guide, "")).toEqual(guide);
+    expect(sought(guide, "floor TEXT")[0]!.heading).toBe("Floor text");
+    expect(sought(guide, "irremediability").map(({ heading }) => heading)).toEqual(["A rating in full"]);
+    expect(sought(guide, "a brontosaurus")).toEqual([]);
+  });
+
+  test("knows keys, what is typed as it is, and bars in a table", () => {
+    const [section] = sectionsOf("# A\n\n| a | b |\n| - | - |\n| `x \\| y` | **z** |\n\n```sh\none\n\ntwo\n```\n");
+    expect(section!.blocks).toEqual([
+      {
+        is: "table",
+        rows: [
+          [[{ text: "a" }], [{ text: "b" }]],
+          [[{ text: "x | y", as: "code" }], [{ text: "z", as: "strong" }]],
+        ],
+      },
+      { is: "typed", text: "one\n\ntwo" },
+    ]);
+  });
+
+  test("is not built where it has what the window cannot show", () => {
+    expect(() => sectionsOf("# A\n\n> b")).toThrow(
+      "The guide has a blockquote in line 3, which the window cannot show.",
+    );
+    expect(() => sectionsOf("# A\n\n- b\n  - c")).toThrow("listItem in line 3");
+    expect(() => sectionsOf("# A\n\nb <i>c</i>")).toThrow("html in line 3");
+  });
+
+  test("is given to the window as data, without its Markdown", () => {
+    expect(given).toEqual(guide);
+  });
+});
+
+function wordsIn(block: Block): readonly Words[] {
+  if (block.is === "paragraph") return block.words;
+  if (block.is === "list") return block.items.flat();
+  return block.is === "table" ? block.rows.flat(2) : [];
+}

@@ -1,0 +1,107 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { command } from "../../renderer/desk/command.ts";
+import { isSingle, mayBeGiven, spell, worksAnywhere } from "../../renderer/desk/keys/chord.ts";
+import { VIEWS } from "../../renderer/desk/place.ts";
+import { holdersOf, Keymap } from "../../renderer/desk/keys/keymap.ts";
+import { features } from "../../renderer/features.ts";
+import { frameCommands } from "../../renderer/frame/commands.ts";
+import { commandsOf } from "../../renderer/frame/feature.ts";
+import { isMessageCode } from "../../shared/messages/messages.ts";
+
+const commands = [...commandsOf(features), ...frameCommands];
+const named = (id: string) => commands.find((each) => each.id === id)!;
+
+/** Commands that share a key because never two of them apply at once: they are about different things. */
+const SHARED: readonly (readonly string[])[] = [
+  ["mine.edit", "note.edit", "proposal.edit", "unfinished.edit"],
+  ["note.reopen", "note.settle"],
+  ["mine.say", "note.assess", "unfinished.save"],
+];
+
+beforeEach(() => localStorage.clear());
+
+describe("The keys as they come", () => {
+  test("belong to one command each, unless two are about different things", () => {
+    const byChord = new Map<string, string[]>();
+    for (const { id, keys, where = "text" } of commands)
+      for (const chord of keys.map((each) => (worksAnywhere(each) ? each : `${where} ${each}`)))
+        byChord.set(chord, [...(byChord.get(chord) ?? []), id]);
+    const shared = [...byChord.values()].filter((ids) => ids.length > 1).map((ids) => [...ids].sort());
+    const allowed = (ids: readonly string[]) => SHARED.some((known) => ids.every((id) => known.includes(id)));
+    expect(shared.filter((ids) => !allowed(ids))).toEqual([]);
+  });
+
+  test("are each spelt, and none takes what moves the caret or belongs to the system", () => {
+    for (const { id, name, keys } of commands) {
+      expect(isMessageCode(name), id).toBe(true);
+      for (const chord of keys) {
+        expect(spell(chord), chord).not.toBe("");
+        if (!/Enter$|Escape$|^Mod\+Key[ZY]$|Arrow|^Mod\+Shift\+KeyZ$/.test(chord))
+          expect(mayBeGiven(chord), chord).toBe(true);
+      }
+    }
+  });
+});
+
+describe("Keys that were changed", () => {
+  test("work from then on, here and in the next window; what had the key loses it", () => {
+    const keymap = new Keymap();
+    const risk = named("mark.risk");
+    expect(holdersOf(keymap, "KeyS", risk, commands).map(({ id }) => id)).toEqual(["mark.safeguard"]);
+    keymap.give(risk, "KeyS", commands);
+    for (const map of [keymap, new Keymap()]) {
+      expect(map.keysOf(risk)).toEqual(["KeyS"]);
+      expect(map.keysOf(named("mark.safeguard"))).toEqual([]);
+      expect(map.keysOf(named("mark.question"))).toEqual(["KeyQ"]);
+    }
+    keymap.restore(risk);
+    expect(keymap.keysOf(risk)).toEqual(["KeyC"]);
+    keymap.restoreAll();
+    expect(keymap.keysOf(named("mark.safeguard"))).toEqual(["KeyS"]);
+  });
+
+  test("can be turned off if they print a character, and the others stay", () => {
+    const keymap = new Keymap();
+    const both = command({
+      id: "x",
+      name: "command.undo",
+      group: "go",
+      keys: ["KeyX", "F3", "Mod+KeyX"],
+      run: () => true,
+    });
+    keymap.letSingle(false);
+    expect(keymap.keysOf(both)).toEqual(["F3", "Mod+KeyX"]);
+    expect(new Keymap().keysOf(both)).toEqual(["F3", "Mod+KeyX"]);
+    expect(keymap.given(both)).toHaveLength(3);
+    keymap.letSingle(true);
+    expect(keymap.keysOf(both)).toHaveLength(3);
+  });
+
+  test.each(["", "null", "{", '{"chords":3}', '{"chords":{"mark.risk":"KeyZ"}}', '{"chords":{"mark.risk":[1]}}', "[]"])(
+    "are as they come where %s was kept",
+    (kept) => {
+      localStorage.setItem("clausemark-keys", kept);
+      expect(new Keymap().keysOf(named("mark.risk"))).toEqual(["KeyC"]);
+    },
+  );
+});
+
+test.each([
+  ["KeyA", true],
+  ["Shift+Digit1", true],
+  ["Shift+Slash", true],
+  ["Mod+KeyA", false],
+  ["Alt+KeyA", false],
+  ["F9", false],
+  ["Enter", false],
+])("The key %s prints a character: %s", (chord, prints) => expect(isSingle(chord)).toBe(prints));
+
+test.each(["Tab", "Escape", "Shift+ArrowLeft", "Backspace", "Mod+KeyC", "Mod+KeyV", "ControlLeft", "Space"])(
+  "The key %s cannot be given to a command",
+  (chord) => expect(mayBeGiven(chord)).toBe(false),
+);
+
+test("Every view but the text's is brought by a feature", () => {
+  const brought = new Set(features.flatMap(({ slots = {} }) => Object.keys(slots)));
+  expect(VIEWS.filter((view) => view !== "text" && !brought.has(view))).toEqual([]);
+});

@@ -1,0 +1,102 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { anchorWhole } from "../../shared/anchor/select.ts";
+import { draftId, subtreeEnd, type Draft } from "../../shared/draft/draft.ts";
+import { EVERYTHING } from "../../shared/ledger/lists/filter.ts";
+import { parseQuery } from "../../shared/ledger/lists/query.ts";
+import { convention } from "../support/convention.ts";
+import { Random } from "../support/random.ts";
+import { scene, type Scene } from "./support.ts";
+
+/** Each provision stands 100 px below the one before; the window shows eight of them. */
+const HEIGHT = 100;
+let scrolled = 0;
+
+function standBelowEachOther({ view, positions, draft }: Scene): void {
+  draft.provisions.forEach((_, index) => {
+    const box = view.nodeDOM(positions.before(index)) as HTMLElement;
+    box.getBoundingClientRect = () => new DOMRect(0, index * HEIGHT - scrolled, 100, HEIGHT);
+  });
+}
+
+/** The provisions with a highlight, in the order of the text. */
+function drawn({ view, positions, draft }: Scene): number[] {
+  return draft.provisions
+    .map((_, index) => index)
+    .filter((index) => (view.nodeDOM(positions.before(index)) as HTMLElement).dataset["thread"]);
+}
+
+/** The provisions without others in them. */
+const innermost = (draft: Draft) =>
+  draft.provisions.map((_, index) => index).filter((index) => subtreeEnd(draft, index) === index + 1);
+const GRAVE = parseQuery("severity:4").filter;
+
+/** A long text with a question at each innermost provision. */
+async function noted(): Promise<Scene> {
+  const { draft } = convention(new Random(7), 12, 120);
+  const stage = await scene(draft);
+  for (const index of innermost(draft)) {
+    await stage.note({ anchor: anchorWhole(draft, draftId(draft), index), kind: "question", comment: "?" });
+  }
+  standBelowEachOther(stage);
+  return stage;
+}
+
+beforeEach(() => {
+  scrolled = 0;
+  vi.stubGlobal("innerHeight", 8 * HEIGHT);
+  vi.useFakeTimers({ toFake: ["requestAnimationFrame", "cancelAnimationFrame", "setTimeout", "clearTimeout"] });
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+describe("Where many notes change,", () => {
+  test("what is near is drawn at once, what comes near when it does, all of it at rest", async () => {
+    const stage = await noted();
+    const all = drawn(stage);
+    expect(all).toEqual(innermost(stage.draft));
+    stage.filter.value = GRAVE;
+    vi.runAllTimers();
+    expect(drawn(stage)).toEqual([]);
+    stage.filter.value = EVERYTHING;
+    const first = drawn(stage);
+    expect(first).toEqual(all.slice(0, first.length));
+    expect(first.at(-1)).toBeGreaterThanOrEqual(8);
+    expect(first.at(-1)).toBeLessThan(20);
+    scrolled = 60 * HEIGHT;
+    window.dispatchEvent(new Event("scroll"));
+    const there = all.filter((index) => index >= 60 && index < 68);
+    expect(there.length).toBeGreaterThan(0);
+    expect(drawn(stage)).toEqual(expect.arrayContaining(there));
+    expect(drawn(stage).length).toBeLessThan(first.length + 30);
+    vi.runAllTimers();
+    expect(drawn(stage)).toEqual(all);
+  });
+
+  test("what waits is put off by what comes, and is drawn as it is by then", async () => {
+    const stage = await noted();
+    const last = stage.notes.all.value.at(-1)!;
+    stage.filter.value = GRAVE;
+    vi.advanceTimersByTime(100);
+    stage.filter.value = EVERYTHING;
+    vi.advanceTimersByTime(150);
+    expect(drawn(stage)).toContain(last.place.provision);
+    stage.filter.value = GRAVE;
+    vi.advanceTimersByTime(150);
+    expect(drawn(stage)).toContain(last.place.provision);
+    vi.runAllTimers();
+    expect(drawn(stage)).toEqual([]);
+  });
+
+  test("nothing is drawn any more once the text is put away", async () => {
+    const stage = await noted();
+    stage.filter.value = GRAVE;
+    const dispatch = vi.spyOn(stage.view, "dispatch");
+    stage.view.destroy();
+    window.dispatchEvent(new Event("scroll"));
+    vi.runAllTimers();
+    expect(dispatch).not.toHaveBeenCalled();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});

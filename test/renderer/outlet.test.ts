@@ -1,0 +1,137 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { Outlet } from "../../renderer/desk/disk/outlet.ts";
+import { gated } from "../../renderer/desk/hub/gated.ts";
+import { refuse, type Outcome } from "../../shared/base/result.ts";
+import type { Opened } from "../../shared/records/door.ts";
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+const [ME, RECOVERY] = ["a1", "b2"];
+const record = (seq: number, device = ME) => ({ record: { seq, device } }) as unknown as Opened;
+const FULL = refuse("journal.not-appended", { code: "ENOSPC" });
+
+/** A disk and a key's keeper that answer when they are told to, and an outlet upon them. */
+function stage() {
+  const log: string[] = [];
+  const answers: ((outcome: Outcome<true>) => void)[] = [];
+  const asked = (what: string) => (log.push(what), new Promise<Outcome<true>>((resolve) => answers.push(resolve)));
+  const outlet = new Outlet({ device: ME, down: () => asked("down"), spend: ({ seq }) => asked(`spend ${seq}`) });
+  const answer = async (outcome: Outcome<true> = true) => {
+    answers.shift()!(outcome);
+    await vi.advanceTimersByTimeAsync(0);
+  };
+  return { log, outlet, answer };
+}
+
+/** What a dossier does with what was signed; the disk here takes it at once. */
+function keep(outlet: Outlet, said: readonly Opened[]): void {
+  outlet.hold(said);
+  outlet.again();
+}
+
+describe("An outlet", () => {
+  test("opens when what was signed is down, and then spent: in this order", async () => {
+    const { log, outlet, answer } = stage();
+    expect(outlet.isOpen).toBe(true);
+    outlet.hold([record(4), record(5)]);
+    expect(outlet.isOpen).toBe(false);
+    log.push("stored");
+    outlet.again();
+    expect(log).toEqual(["stored", "down"]);
+    await answer();
+    expect(log).toEqual(["stored", "down", "spend 5"]);
+    expect(outlet.isOpen).toBe(false);
+    await answer();
+    expect(outlet.isOpen).toBe(true);
+  });
+
+  test("counts this device's own numbers alone: a handover is signed with the recovery key", async () => {
+    const { log, outlet } = stage();
+    keep(outlet, [record(0, RECOVERY)]);
+    expect(outlet.isOpen).toBe(true);
+    expect(log).toEqual([]);
+  });
+
+  test("stays closed for what was signed while the last was being spent", async () => {
+    const { log, outlet, answer } = stage();
+    keep(outlet, [record(1)]);
+    keep(outlet, [record(2)]);
+    await answer();
+    await answer();
+    expect(outlet.isOpen).toBe(false);
+    await answer();
+    await answer();
+    expect(outlet.isOpen).toBe(true);
+    expect(log).toEqual(["down", "spend 1", "down", "spend 2"]);
+  });
+
+  test("does not open for a full disk, says that it rests, and tries again by itself and when it is told", async () => {
+    const { log, outlet, answer } = stage();
+    const rested = vi.fn();
+    keep(outlet, [record(1)]);
+    void outlet.rest().then(rested);
+    await answer(FULL);
+    expect(rested).toHaveBeenCalled();
+    expect(outlet.isOpen).toBe(false);
+    await vi.advanceTimersByTimeAsync(5000);
+    await answer();
+    await answer(refuse("keys.not-written", { code: "ENOSPC" }));
+    outlet.again();
+    await answer();
+    await answer();
+    expect(outlet.isOpen).toBe(true);
+    expect(log).toEqual(["down", "down", "spend 1", "down", "spend 1"]);
+  });
+});
+
+/** A socket that keeps what it is to send. */
+class Wire {
+  readonly OPEN = 1;
+  readyState = 1;
+  readonly sent: Uint8Array[] = [];
+  send(message: Uint8Array): void {
+    this.sent.push(message);
+  }
+}
+
+const name = "ab".repeat(100);
+/** A message to a hub as Hocuspocus writes it: the dossier's name, a type, and the kind of a sync message. */
+const message = (...bytes: number[]) =>
+  Uint8Array.from([name.length - 128 + 0x80, 1, ...new TextEncoder().encode(name), ...bytes]);
+const [AWARENESS, AUTH, STEP_1, STEP_2, UPDATE] = [
+  message(1, 0),
+  message(2, 0),
+  message(0, 0),
+  message(0, 1),
+  message(0, 2),
+];
+
+describe("A gated socket", () => {
+  test("holds back what brings records, in order, and nothing else", async () => {
+    const { outlet, answer } = stage();
+    const socket = new (gated(outlet, Wire as never))("") as unknown as Wire;
+    socket.send(UPDATE);
+    expect(socket.sent).toEqual([UPDATE]);
+    keep(outlet, [record(1)]);
+    const later = message(0, 2, 7);
+    for (const each of [AUTH, STEP_2, STEP_1, later, AWARENESS]) socket.send(each);
+    expect(socket.sent).toEqual([UPDATE, AUTH, STEP_1, AWARENESS]);
+    await answer();
+    await answer();
+    expect(socket.sent).toEqual([UPDATE, AUTH, STEP_1, AWARENESS, STEP_2, later]);
+    socket.send(UPDATE);
+    expect(socket.sent.at(-1)).toBe(UPDATE);
+  });
+
+  test("drops what a line that was closed meanwhile cannot take: the next compares what both have", async () => {
+    const { outlet, answer } = stage();
+    const socket = new (gated(outlet, Wire as never))("") as unknown as Wire;
+    keep(outlet, [record(1)]);
+    socket.send(UPDATE);
+    socket.readyState = 3;
+    await answer();
+    await answer();
+    expect(socket.sent).toEqual([]);
+  });
+});

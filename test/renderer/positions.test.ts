@@ -1,0 +1,53 @@
+import { describe, expect, test } from "vitest";
+import { locate } from "../../shared/anchor/find.ts";
+import { anchorOf } from "../../shared/anchor/select.ts";
+import { draftId } from "../../shared/draft/draft.ts";
+import { documentOf } from "../../renderer/text/document.ts";
+import { Positions } from "../../renderer/text/positions.ts";
+import { Random } from "../support/random.ts";
+import { must } from "../support/team.ts";
+import { sampleDraft } from "./support.ts";
+
+describe("In the page,", () => {
+  test("a selection becomes an anchor and comes back as the same words", async () => {
+    const draft = await sampleDraft();
+    const doc = documentOf(draft);
+    const positions = new Positions(doc);
+    const id = draftId(draft);
+    const random = new Random(5);
+    let checked = 0;
+    for (let round = 0; round < 300; round++) {
+      const from = 1 + random.below(doc.content.size - 200);
+      const span = positions.span(from, from + 1 + random.below(120));
+      if (!span) continue;
+      const anchor = anchorOf(draft, id, span.from, span.to);
+      if ("refused" in anchor) continue;
+      const words = must({ place: locate(draft, anchor) }).place!.pieces.map(({ provision, block, start, end }) => {
+        const at = positions.at(provision, block, 0);
+        return doc.textBetween(at + start, at + end);
+      });
+      expect(words.join("\n").trim()).toBe(anchor.quote!.exact);
+      checked++;
+    }
+    expect(checked).toBeGreaterThan(200);
+  });
+
+  test("a heading holds no words that can be quoted", async () => {
+    const draft = await sampleDraft();
+    const doc = documentOf(draft);
+    const positions = new Positions(doc);
+    const article = draft.provisions.findIndex(({ kind, blocks }) => kind === "article" && blocks.length === 0);
+    const heading = positions.before(article) + 2;
+    expect(positions.span(heading, heading + 5)).toBeNull();
+    expect(positions.provisionAt(heading)).toBe(article);
+  });
+
+  test("the text is that of the draft", async () => {
+    const draft = await sampleDraft();
+    const shown: string[] = [];
+    documentOf(draft).descendants((node) => {
+      if (node.type.name === "block") shown.push(node.textContent);
+    });
+    expect(shown).toEqual(draft.provisions.flatMap(({ blocks }) => blocks.map(({ text }) => text)));
+  });
+});

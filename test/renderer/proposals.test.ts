@@ -1,0 +1,136 @@
+import { signal } from "@preact/signals-core";
+import { EditorState, TextSelection } from "prosemirror-state";
+import { EditorView, type DecorationSet } from "prosemirror-view";
+import { describe, expect, test } from "vitest";
+import { Place } from "../../renderer/desk/place.ts";
+import { Notes } from "../../renderer/desk/standing/notes.ts";
+import { inOrder, Proposals } from "../../renderer/desk/standing/proposals.ts";
+import { Sieve } from "../../renderer/desk/standing/sieve.ts";
+import { beneath, Statuses } from "../../renderer/desk/standing/statuses.ts";
+import { isBlank, proposedWords, wordsOfProposal } from "../../renderer/desk/words/writing.ts";
+import { documentOf } from "../../renderer/text/document.ts";
+import { Positions } from "../../renderer/text/positions.ts";
+import { still } from "../../renderer/text/still.ts";
+import { wordings } from "../../renderer/text/wordings.ts";
+import { propose, repropose, retract } from "../../shared/acts/propose.ts";
+import { setStatus } from "../../shared/acts/status.ts";
+import type { Anchor } from "../../shared/anchor/anchor.ts";
+import { anchorGap, anchorWhole, anchorWords } from "../../shared/anchor/select.ts";
+import { EVERYTHING, type Filter } from "../../shared/ledger/lists/filter.ts";
+import { parseQuery } from "../../shared/ledger/lists/query.ts";
+import { foundTeam, must, SMALL_DRAFT, SMALL_ID, type Person } from "../support/team.ts";
+
+const TEXT = { id: SMALL_ID, draft: SMALL_DRAFT };
+const SAFE = must(anchorWords(SMALL_DRAFT, SMALL_ID, 2, "keep them safe"));
+const TIDE = must(anchorWords(SMALL_DRAFT, SMALL_ID, 3, "the tide"));
+
+async function scene() {
+  const { admin } = await foundTeam();
+  const filter = signal<Filter | null>(EVERYTHING);
+  const sieve = new Sieve(admin.ledger, TEXT, { filter });
+  const proposals = new Proposals(admin.ledger, TEXT, sieve);
+  const statuses = new Statuses(admin.ledger, TEXT);
+  const notes = new Notes(admin.ledger, TEXT, sieve);
+  admin.ledger.watch((change) => {
+    proposals.follow(change);
+    statuses.follow(change);
+    notes.follow(change);
+  });
+  return { admin, filter, proposals, statuses, notes };
+}
+
+async function put(person: Person, anchor: Anchor, wording: string): Promise<string> {
+  const said = await person.say(propose(person.ledger, person.me, { anchor, wording: { new: wording } }));
+  return said[0]!.key;
+}
+
+describe("The rival wordings on a text", () => {
+  test("stand in reading order among the notes, each the same object until it changes", async () => {
+    const { admin, proposals, notes } = await scene();
+    const tide = await put(admin, TIDE, "the wind");
+    const safe = await put(admin, SAFE, "guard them");
+    const note = await admin.annotate({ anchor: SAFE });
+    expect(proposals.all.value.map(({ id }) => id)).toEqual([safe, tide]);
+    expect(inOrder(notes.all.value, proposals.all.value).map(({ id }) => id)).toEqual([note, safe, tide]);
+    const before = proposals.get(tide);
+    await admin.say(repropose(admin.ledger, admin.me, safe, { comment: "x" }));
+    expect(proposals.get(tide)).toBe(before);
+    expect(proposals.get(safe)!.proposal.body.comment).toBe("x");
+    await admin.say(retract(admin.ledger, admin.me, safe));
+    expect(proposals.all.value.map(({ id }) => id)).toEqual([tide]);
+  });
+
+  test("are let through by a filter that is for them, too", async () => {
+    const { admin, proposals, filter } = await scene();
+    await put(admin, TIDE, "the wind");
+    for (const [asked, count] of [
+      ["severity:>=3", 0],
+      ["status:open", 1],
+      ["kind:safeguard", 0],
+      ["kind:proposal wind", 1],
+      ["", 1],
+    ] as const) {
+      filter.value = parseQuery(asked).filter;
+      expect(proposals.shown.value).toHaveLength(count);
+    }
+  });
+
+  test("are drawn where they stand, and attended to where the caret comes to stand in one", async () => {
+    const { admin, proposals } = await scene();
+    const doc = documentOf(SMALL_DRAFT);
+    const positions = new Positions(doc);
+    const place = new Place();
+    const plugin = wordings(proposals, positions, place);
+    const view = new EditorView(document.body.appendChild(document.createElement("div")), {
+      state: EditorState.create({ doc, plugins: [still(), plugin] }),
+    });
+    const drawn = () => (plugin.props.decorations!.call(plugin, view.state) as DecorationSet).find();
+    expect(drawn()).toEqual([]);
+    const safe = await put(admin, SAFE, "guard them");
+    await put(admin, anchorGap(SMALL_DRAFT, SMALL_ID, 3), "(b) And of the wind.");
+    await put(admin, anchorWhole(SMALL_DRAFT, SMALL_ID, 0), "Another purpose.");
+    expect(drawn()).toHaveLength(3);
+    expect(view.dom.querySelector(".reworded")!.textContent).toBe("keep them safe");
+    expect(view.dom.querySelector(".reworded-gap")!.textContent).toContain("(b) And of the wind.");
+    const { start } = proposals.get(safe)!.place.pieces[0]!;
+    const at = positions.at(2, 0, start + 3);
+    view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, at)));
+    expect(place.thread.value).toBe(safe);
+    await Promise.resolve();
+    expect(view.dom.querySelector(".reworded[data-attended]")).not.toBeNull();
+    await admin.say(retract(admin.ledger, admin.me, safe));
+    expect(drawn()).toHaveLength(2);
+    view.destroy();
+  });
+
+  test("are blank in writing until something is changed", async () => {
+    const { admin } = await scene();
+    const words = proposedWords("keep them safe");
+    expect(isBlank({ what: "proposal", at: SAFE, words, given: words }, admin.ledger)).toBe(true);
+    const changed = { ...words, wording: "guard them" };
+    expect(isBlank({ what: "proposal", at: SAFE, words: changed, given: words }, admin.ledger)).toBe(false);
+    const on = await put(admin, SAFE, "guard them");
+    const known = wordsOfProposal(admin.ledger.proposal(on)!);
+    expect(isBlank({ what: "reproposal", on, words: known }, admin.ledger)).toBe(true);
+    expect(isBlank({ what: "reproposal", on, words: { ...known, fate: "withdrawn" } }, admin.ledger)).toBe(false);
+  });
+});
+
+describe("The statuses on a text", () => {
+  test("stand at their provisions, and beneath those that hold them", async () => {
+    const { admin, statuses } = await scene();
+    const say = (provision: string, status: "agreed" | "pending") =>
+      admin.say(setStatus(admin.ledger, admin.me, admin.first, [{ draft: SMALL_ID, provision }], { status }));
+    await say("art_2__para_1", "agreed");
+    await say("art_1", "pending");
+    expect([...statuses.all.value].map(([index, { word }]) => [index, word]).sort()).toEqual([
+      [0, "pending"],
+      [2, "agreed"],
+    ]);
+    expect(beneath(SMALL_DRAFT, statuses.all.value, 1).map(({ word }) => word)).toEqual(["agreed"]);
+    expect(beneath(SMALL_DRAFT, statuses.all.value, 0)).toEqual([]);
+    const before = statuses.all.value;
+    await admin.annotate();
+    expect(statuses.all.value).toBe(before);
+  });
+});

@@ -1,0 +1,129 @@
+import { describe, expect, test } from "vitest";
+import { Review } from "../../renderer/desk/files/review.ts";
+import { doubtfulOf, doubtNext } from "../../renderer/features/review/doubting.ts";
+import { rowsOf, type Row } from "../../renderer/features/review/rows.ts";
+import { Sheet, type Caret } from "../../renderer/features/review/sheet.ts";
+import { repairOf, stepOf } from "../../renderer/features/review/walk.ts";
+import { isRefusal } from "../../shared/base/result.ts";
+import { asReading } from "../../shared/import/repair.ts";
+import { sampleDraft } from "./support.ts";
+
+const SOURCE = { name: "draft.txt", sha256: "0".repeat(64), format: "text" } as const;
+
+async function sampleReview(): Promise<Review> {
+  const reading = asReading(await sampleDraft(), SOURCE);
+  return new Review(reading, { file: { name: "draft.txt", bytes: new Uint8Array() } }, { of: "dossier", found: null });
+}
+
+const press = (key: string, more: { shiftKey?: boolean; code?: string } = {}) => ({
+  key,
+  code: more.code ?? key,
+  shiftKey: more.shiftKey ?? false,
+});
+
+describe("A review", () => {
+  test("undoes to the very same reading, and repeats", async () => {
+    const review = await sampleReview();
+    const before = review.reading;
+    const at = before.draft.provisions.findIndex(({ kind }) => kind === "point");
+    expect(review.repair({ what: "merge", at })).toBeNull();
+    const after = review.reading;
+    expect(review.at.value).toBe(at - 1);
+    review.go("back");
+    expect(review.reading).toBe(before);
+    expect(review.at.value).toBe(at);
+    review.go("forth");
+    expect(review.reading).toBe(after);
+    expect([review.canGo.forth, review.isTouched, review.repairs]).toEqual([false, true, 1]);
+  });
+
+  test("says why a repair cannot be, and stays as it is", async () => {
+    const review = await sampleReview();
+    const before = review.reading;
+    expect(isRefusal(review.repair({ what: "merge", at: 0 }))).toBe(true);
+    expect(review.reading).toBe(before);
+    expect(review.isTouched).toBe(false);
+  });
+
+  test("forgets what was taken back once something else is repaired", async () => {
+    const review = await sampleReview();
+    const at = review.reading.draft.provisions.findIndex(({ kind }) => kind === "point");
+    review.repair({ what: "promote", at });
+    review.go("back");
+    review.repair({ what: "merge", at });
+    review.go("forth");
+    expect(review.reading.draft.provisions.length).toBe((await sampleDraft()).provisions.length - 1);
+  });
+});
+
+describe("The outline of a review", () => {
+  test("shows containers open and articles closed, and opens what one is in", async () => {
+    const draft = await sampleDraft();
+    const point = draft.provisions.findIndex(({ kind }) => kind === "point");
+    const closed = rowsOf(draft, new Set(), 0);
+    expect(closed.some(({ provision }) => provision.kind === "article")).toBe(true);
+    expect(closed.some(({ index }) => index === point)).toBe(false);
+    expect(rowsOf(draft, new Set(), point).some(({ index }) => index === point)).toBe(true);
+  });
+
+  test("opens, closes and leads on by the arrows, which change sides in a text from right to left", async () => {
+    const draft = await sampleDraft();
+    const rows = rowsOf(draft, new Set(), 0);
+    const article = rows.findIndex(({ open, provision }) => open === false && provision.kind === "article");
+    const go = (key: string, rtl: boolean, of: readonly Row[] = rows, here = article) =>
+      stepOf(press(key), of, here, rtl, 10);
+    expect([go("ArrowRight", false), go("ArrowLeft", true)]).toEqual(["turn", "turn"]);
+    expect(rows[go("ArrowLeft", false) as number]!.provision.level).toBeLessThan(rows[article]!.provision.level);
+    expect([go("ArrowDown", false), go("Home", false), go("End", true)]).toEqual([article + 1, 0, rows.length - 1]);
+    expect(go("x", false)).toBeNull();
+  });
+
+  test("repairs by a key", () => {
+    expect(repairOf(press("ArrowLeft", { shiftKey: true }), false)).toBe("promote");
+    expect(repairOf(press("ArrowLeft", { shiftKey: true }), true)).toBe("demote");
+    expect(repairOf(press("ArrowLeft"), false)).toBeNull();
+    expect(repairOf(press("m", { code: "KeyM" }), false)).toBe("merge");
+  });
+
+  test("leads from one doubt to the next, and round", () => {
+    const doubt = (at: number | null, isExact = true) => ({
+      warning: { code: "reading.gap", params: {}, where: null },
+      at,
+      address: "",
+      isExact,
+    });
+    const doubts = [doubt(4), doubt(null), doubt(2), doubt(9, false)];
+    expect([0, 2, 4, 9].map((at) => doubtNext(doubts, at, 1))).toEqual([2, 4, 9, 2]);
+    expect(doubtNext(doubts, 4, -1)).toBe(2);
+    expect([...doubtfulOf(doubts)]).toEqual([4, 2]);
+    expect(doubtNext([], 0, 1)).toBeNull();
+  });
+});
+
+describe("The text of a review", () => {
+  test("tells where it is cut and joined, and takes no other key", async () => {
+    const draft = await sampleDraft();
+    const at = draft.provisions.findIndex(({ kind, blocks }) => kind === "paragraph" && blocks.length > 0);
+    const told: (Caret | number | string)[] = [];
+    const [pane, mount] = [document.createElement("div"), document.createElement("div")];
+    pane.append(mount);
+    document.body.append(pane);
+    const sheet = new Sheet(
+      pane,
+      mount,
+      { draft, at: 0, doubtful: new Set(), remarks: [] },
+      {
+        onMove: () => undefined,
+        onSplit: (caret) => told.push(caret),
+        onMerge: (which) => told.push(which),
+        onLeave: () => told.push("left"),
+      },
+    );
+    sheet.show({ draft, at, doubtful: new Set([at]), remarks: [] });
+    for (const key of ["Enter", "Backspace", "x", "Escape"])
+      mount.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+    expect(told).toEqual([{ at, block: 0, offset: 0 }, at, "left"]);
+    expect(mount.querySelector("[data-here]")?.getAttribute("data-index")).toBe(String(at));
+    sheet.destroy();
+  });
+});

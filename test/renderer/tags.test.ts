@@ -1,0 +1,20 @@
+import { expect, test } from "vitest";
+import { splitTags, tagsOf } from "../../renderer/features/marking/tags.ts";
+import { foundTeam } from "../support/team.ts";
+
+test.each([
+  ["surveillance, Children", ["surveillance", "Children"]],
+  [" #chair's package ,, #chair's package;  new   text ", ["chair's package", "new text"]],
+  ["مراقبة، أطفال", ["مراقبة", "أطفال"]],
+  ["", []],
+  [" , # ", []],
+])("The line %s is read as tags", (typed, tags) => {
+  expect(splitTags(typed)).toEqual(tags);
+});
+
+test("The tags that are used most are offered first", async () => {
+  const { admin } = await foundTeam();
+  await admin.annotate({ tags: ["rare", "often"] });
+  await admin.annotate({ tags: ["often"] });
+  expect(tagsOf(admin.ledger)).toEqual(["often", "rare"]);
+});

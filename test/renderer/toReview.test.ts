@@ -1,0 +1,115 @@
+import { expect, test } from "vitest";
+import { countBesideNotes, positionHeaps, proposalHeaps } from "../../renderer/features/compare/positions.ts";
+import { countIn, trayOf } from "../../renderer/features/compare/tray.ts";
+import type { Comparison } from "../../renderer/features/compare/comparison.ts";
+import { tallyOf } from "../../renderer/desk/compare/carried.ts";
+import { understand } from "../../shared/acts/capture/understand.ts";
+import { setStatus } from "../../shared/acts/status.ts";
+import { anchorWhole } from "../../shared/anchor/select.ts";
+import { draftId, type Draft } from "../../shared/draft/draft.ts";
+import { findProvision } from "../../shared/draft/find.ts";
+import { carriedBetween, pairOfTray } from "../../shared/ledger/carried.ts";
+import { foresee } from "../../shared/ledger/foreseen.ts";
+import type { Ledger } from "../../shared/ledger/ledger.ts";
+import { countToReview, toReview } from "../../shared/ledger/review.ts";
+import { statusesToReview } from "../../shared/ledger/statuses.ts";
+import { STATUSES } from "../../shared/records/kinds/status.ts";
+import { seeds } from "../support/fuzz.ts";
+import { decide, draftOf, LIGHTS, LIST, WEAKER } from "../support/harbours.ts";
+import { Random } from "../support/random.ts";
+import { foundTeam, further, must, type Person } from "../support/team.ts";
+import { firstText, nextText, type Text } from "../unit/ledger/positions/story.ts";
+
+/** Notes, as in the line above the text. */
+async function capture(who: Person, draft: Draft, line: string): Promise<void> {
+  const text = { id: draftId(draft), draft };
+  const room = { ledger: who.ledger, me: who.me, first: who.keys[0], text, here: 0, meeting: undefined };
+  const { act, faults } = understand(room, line);
+  expect(faults).toEqual([]);
+  await who.say(act!);
+}
+
+/** What is listed for review in a text: the ids of the cards beside it and of the rows of its tray. */
+function listed(ledger: Ledger, draft: Draft): readonly string[] {
+  const id = draftId(draft);
+  const notes = carriedBetween(ledger, pairOfTray(ledger, { id, draft }));
+  const tray = trayOf({ notes } as unknown as Comparison);
+  const heaps = [positionHeaps(ledger, id), proposalHeaps(ledger, id)];
+  const rows = heaps.flatMap((of) => [...of.get("unplaced")!, ...of.get("earlier")!].map((each) => each.of.id));
+  return [
+    ...notes.filter(({ isDoubtful }) => isDoubtful).map((note) => note.id),
+    ...(["more", "ambiguous", "lost"] as const).flatMap((heap) => tray.get(heap)!.map((note) => note.id)),
+    ...rows,
+    ...statusesToReview(ledger, id).map(({ status }) => status.id),
+  ];
+}
+
+/** Holds what is said of a text to come, and once it is there, against what is then listed. */
+async function add(who: Person, draft: Draft): Promise<number> {
+  const { ledger } = who;
+  const coming = { draft, symbol: "", covers: "whole" } as const;
+  const { review } = foresee(ledger, ledger.documents[0]!, coming);
+  await further(who, draft);
+  const found = toReview(ledger, draftId(draft));
+  const rows = new Set(listed(ledger, draft));
+  expect([review, countToReview(found)]).toEqual([rows.size, rows.size]);
+  const notes = carriedBetween(ledger, pairOfTray(ledger, { id: draftId(draft), draft }));
+  const { toLook, looked } = tallyOf(notes);
+  expect(toLook - looked).toBe(found.notes.length);
+  const tray = trayOf({ notes } as unknown as Comparison);
+  const { positions, proposals, statuses } = found;
+  expect(countBesideNotes(ledger, draftId(draft))).toBe(positions.length + proposals.length + statuses.length);
+  expect(countIn(tray)).toBeLessThanOrEqual(notes.length);
+  return review;
+}
+
+test("A proposal and who makes it are one thing to review, and so is each status that no longer holds", async () => {
+  const [first, second, third] = await Promise.all([
+    draftOf(LIGHTS),
+    draftOf(WEAKER),
+    draftOf("No lamp is kept where seals sleep.", `${LIST} Now.`),
+  ]);
+  const { admin } = await foundTeam(first);
+  await capture(admin, first, '1(1) NOR > "harbour lights" > "lamps" / CAN +');
+  await decide(admin, first, "agreed");
+  await decide(admin, first, "pending", "2(1)");
+  const { ledger } = admin;
+  expect(ledger.positions).toHaveLength(2);
+  // The proposal with its proposer, Canada's position, the status of 1(1).
+  expect(await add(admin, second)).toBe(3);
+  await decide(admin, second, "informals");
+  // Of what was said of 1(1) on both texts, the last; and the status of 2(1).
+  expect(await add(admin, third)).toBe(4);
+});
+
+test("The count of what needs review is as much as is listed, whatever the next texts are", async () => {
+  for (const seed of seeds(12)) {
+    const random = new Random(seed);
+    let text: Text = firstText(random);
+    const { admin } = await foundTeam(text.draft);
+    for (let n = 0; n < 2; n++) {
+      await sayMuch(admin, text, random);
+      text = nextText(text, random);
+      await add(admin, text.draft).catch((error: unknown) => {
+        (error as Error).message += `\nSeed ${seed}; alone: CLAUSEMARK_FUZZ_SEED=${seed}`;
+        throw error;
+      });
+    }
+  }
+}, 120_000);
+
+/** Notes, gaps, positions, proposals and statuses on whatever has words. */
+async function sayMuch(who: Person, { draft, id, ids }: Text, random: Random): Promise<void> {
+  const worded = ids.flatMap((each, i) => (each ? [i] : []));
+  for (let n = 0; n < 4; n++) {
+    const index = random.pick(worded);
+    const { address, eId, blocks } = draft.provisions[index]!;
+    const words = blocks[0]!.text.split(" ").slice(3, 8).join(" ");
+    const whole = anchorWhole(draft, id, index);
+    await who.annotate({ anchor: whole, kind: random.pick(["risk", "omission"] as const) });
+    await capture(who, draft, `${address} CAN + "${words}" / NOR > "${words}" > "lamp ${random.below(99)}"`);
+    const names = [{ draft: id, provision: eId }];
+    await who.say(setStatus(who.ledger, who.me, who.keys[0]!, names, { status: random.pick(STATUSES) }));
+    expect(must(findProvision(draft, address))).toBe(index);
+  }
+}

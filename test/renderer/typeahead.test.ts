@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import { beforeEnter, TypeAhead } from "../../renderer/desk/keys/typeahead.ts";
+
+const press = (ahead: TypeAhead, ...keys: readonly string[]) =>
+  keys.map((key) => ahead.take(new KeyboardEvent("keydown", { key })));
+
+test("What is typed while a form is to come is kept for it, Enter with it", () => {
+  const ahead = new TypeAhead();
+  ahead.press("c");
+  expect(press(ahead, "x")).toEqual([false]);
+  ahead.begin();
+  expect(press(ahead, "c", "N", "o", "Enter", "j")).toEqual([true, true, true, true, true]);
+  expect(ahead.end()).toBe("No\nj");
+  expect(press(ahead, "j")).toEqual([false]);
+});
+
+test("Enter with nothing before it, and keys that type nothing, are no part of what is kept for a form", () => {
+  const ahead = new TypeAhead();
+  ahead.begin();
+  expect(press(ahead, "Enter", "ArrowDown")).toEqual([false, false]);
+  expect(ahead.take(new KeyboardEvent("keydown", { key: "k", ctrlKey: true }))).toBe(false);
+  expect(ahead.end()).toBe("");
+});
+
+test("Escape behind what was typed leaves the field once that has taken it, and keys behind Escape are no part of it", async () => {
+  let left = 0;
+  const ahead = new TypeAhead(() => left++);
+  ahead.begin();
+  expect(press(ahead, "Escape", "N", "o", "Escape", "j")).toEqual([false, true, true, true, false]);
+  expect(ahead.end()).toBe("No");
+  expect(left).toBe(0);
+  await Promise.resolve();
+  expect(left).toBe(1);
+  ahead.begin();
+  expect(press(ahead, "j")).toEqual([true]);
+  expect(ahead.end()).toBe("j");
+  await Promise.resolve();
+  expect(left).toBe(1);
+});
+
+test("A form in which Enter saves takes what stood before it", () => {
+  expect(beforeEnter("No\nj")).toEqual({ text: "No", isEntered: true });
+  expect(beforeEnter("No")).toEqual({ text: "No", isEntered: false });
+  expect(beforeEnter("")).toEqual({ text: "", isEntered: false });
+});

@@ -1,0 +1,104 @@
+import { signal } from "@preact/signals-core";
+import { expect, test } from "vitest";
+import { onChange } from "../../renderer/desk/base/signals.ts";
+import { Notes } from "../../renderer/desk/standing/notes.ts";
+import { Sieve } from "../../renderer/desk/standing/sieve.ts";
+import { Unread, type ReadHere } from "../../renderer/desk/standing/unread.ts";
+import { rate } from "../../shared/acts/rate.ts";
+import { reply } from "../../shared/acts/reply.ts";
+import { EVERYTHING, type Filter } from "../../shared/ledger/lists/filter.ts";
+import { parseQuery } from "../../shared/ledger/lists/query.ts";
+import { foundTeam, joinTeam, meet, openInvitation, SMALL_DRAFT, SMALL_ID } from "../support/team.ts";
+
+async function scene() {
+  const { admin } = await foundTeam();
+  const bea = await joinTeam(admin, await openInvitation(admin), "Bea");
+  await meet(admin, bea);
+  const [one, other] = [await admin.annotate(), await admin.annotate({ kind: "question" })];
+  await bea.annotate({ comment: "Her own." });
+  await meet(admin, bea);
+  const kept = signal<ReadHere>(null);
+  const open = () => {
+    const unread = new Unread(bea.ledger, kept, () => bea.me?.member);
+    const end = bea.ledger.watch((change) => unread.follow(change));
+    return { unread, end };
+  };
+  return { admin, bea, one, other, kept, open };
+}
+
+test("What others say is unread until it stood open, and stays read after a restart; one's own never is", async () => {
+  const { admin, bea, one, other, kept, open } = await scene();
+  const first = open();
+  expect(first.unread.ids.value.size).toBe(0);
+  first.unread.begin(true);
+  expect([...first.unread.ids.value].sort()).toEqual([one, other].sort());
+
+  first.unread.open(one);
+  expect([...first.unread.ids.value]).toEqual([other]);
+  expect(first.unread.isMarked(one)).toBe(true);
+  first.unread.open(other);
+  expect(first.unread.isMarked(one)).toBe(false);
+  first.unread.open(null);
+  expect(first.unread.ids.value.size).toBe(0);
+  first.end();
+
+  await admin.say(reply(admin.ledger, admin.me, one, "And?"));
+  await bea.say(reply(bea.ledger, bea.me, other, "So."));
+  await meet(admin, bea);
+  const { unread } = open();
+  unread.begin();
+  expect([...unread.ids.value]).toEqual([one]);
+  unread.open(one);
+  const [answer] = bea.ledger.thread(one)!.replies;
+  expect(unread.isFresh(answer!.key)).toBe(true);
+  expect(unread.isFresh(one)).toBe(false);
+
+  // What comes while it stands open is read, and marked as long as it does.
+  await admin.say(rate(admin.ledger, admin.me, one, { provisional: 4 }));
+  await admin.say(reply(admin.ledger, admin.me, other, "Well."));
+  await meet(admin, bea);
+  expect([...unread.ids.value]).toEqual([other]);
+  expect(unread.isMarked(one)).toBe(true);
+  unread.readAll();
+  expect(unread.ids.value.size).toBe(0);
+  expect(unread.isMarked(one)).toBe(false);
+  expect(kept.value!.length).toBeGreaterThan(3);
+});
+
+test("Where nothing was kept, what is there is no news", async () => {
+  const { admin, bea, kept, open } = await scene();
+  const { unread } = open();
+  unread.begin();
+  expect(unread.ids.value.size).toBe(0);
+  expect(kept.value).toHaveLength(2);
+  const fresh = await admin.annotate();
+  await meet(admin, bea);
+  expect([...unread.ids.value]).toEqual([fresh]);
+});
+
+test("A filter keeps what was unread when it was chosen, though it is read by now", async () => {
+  const { bea, one, other, open } = await scene();
+  const { unread } = open();
+  unread.begin(true);
+  const filter = signal<Filter | null>(EVERYTHING);
+  onChange(filter, () => unread.forget());
+  const text = { id: SMALL_ID, draft: SMALL_DRAFT };
+  const sieve = new Sieve(bea.ledger, text, {
+    filter,
+    me: () => bea.me?.member,
+    isUnread: (id) => unread.isUnread(id),
+  });
+  const notes = new Notes(bea.ledger, text, sieve);
+  bea.ledger.watch((change) => notes.follow(change));
+  const shown = () => notes.shown.value.map(({ id }) => id).sort();
+  filter.value = parseQuery("is:unread").filter;
+  expect(shown()).toEqual([one, other].sort());
+  unread.open(one);
+  await bea.annotate({ comment: "Another of her own." });
+  expect(shown()).toEqual([one, other].sort());
+  filter.value = parseQuery("is:unread,conflict").filter;
+  expect(shown()).toEqual([other]);
+  unread.readAll();
+  sieve.again();
+  expect(shown()).toEqual([]);
+});

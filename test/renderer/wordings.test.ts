@@ -1,0 +1,151 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { shownState, steppedState, turnedOver } from "../../renderer/desk/asked/floor.ts";
+import type { FloorView } from "../../renderer/desk/place.ts";
+import { asTexts, counterpartOf, paragraphAround, rivalsIn, THE_DRAFT } from "../../renderer/desk/standing/rivals.ts";
+import { printMoment, readMoment } from "../../renderer/desk/words/moment.ts";
+import { docOf, sliceOf, textOf } from "../../renderer/parts/paragraphs.ts";
+import { moveOn, propose } from "../../shared/acts/propose.ts";
+import type { Anchor } from "../../shared/anchor/anchor.ts";
+import { locate } from "../../shared/anchor/find.ts";
+import { anchorGap, anchorWhole, anchorWords } from "../../shared/anchor/select.ts";
+import type { Proposal } from "../../shared/ledger/entries/proposal.ts";
+import { foundTeam, must, SMALL_DRAFT, SMALL_ID } from "../support/team.ts";
+
+const [PARAGRAPH, POINT] = [2, 3];
+const SAFE = must(anchorWords(SMALL_DRAFT, SMALL_ID, PARAGRAPH, "keep them safe"));
+const TIDE = must(anchorWords(SMALL_DRAFT, SMALL_ID, POINT, "the tide"));
+
+async function scene() {
+  const { admin } = await foundTeam();
+  const { ledger, me } = admin;
+  const put = async (anchor: Anchor, words: string, more = {}) =>
+    (await admin.say(propose(ledger, me, { anchor, wording: { new: words }, ...more })))[0]!.key;
+  const floor = await put(SAFE, "guard them", { form: "floor", at: "2026-02-03T10:01:00.000Z" });
+  for (const [words, at] of [
+    ["guard them well", "2026-02-03T10:02:00.000Z"],
+    ["guard them very well", "2026-02-03T10:03:00.000Z"],
+  ] as const) {
+    await admin.say(moveOn(ledger, me, floor, { wording: { old: "keep them safe", new: words }, at }));
+  }
+  const rivals = () => rivalsIn(SMALL_DRAFT, PARAGRAPH, ledger.proposals.map(placed));
+  return { put, rivals, floor: () => ledger.proposal(floor)! };
+}
+
+function placed(proposal: Proposal) {
+  const { anchor } = proposal.body;
+  return { proposal, anchor, place: locate(SMALL_DRAFT, anchor)! };
+}
+
+describe("The states of floor text", () => {
+  test("are walked through from the latest, each over the draft or over the state before", async () => {
+    const { floor } = await scene();
+    const look = (view: FloorView | null) => {
+      const { index, before, state } = shownState(floor(), view)!;
+      return [index, before, state.body.wording.new];
+    };
+    expect(look(null)).toEqual([2, "keep them safe", "guard them very well"]);
+    const second = steppedState(floor(), null, -1)!;
+    expect(look(second)).toEqual([1, "keep them safe", "guard them well"]);
+    const over = turnedOver(floor(), second)!;
+    expect(look(over)).toEqual([1, "guard them", "guard them well"]);
+    const first = steppedState(floor(), over, -1)!;
+    expect(look(first)).toEqual([0, "keep them safe", "guard them"]);
+    expect(steppedState(floor(), first, -1)).toBeNull();
+    expect(steppedState(floor(), null, 1)).toBeNull();
+    // Back at the latest one follows it again, whatever comes.
+    expect(steppedState(floor(), second, 1)).toEqual({ id: floor().id, state: null, over: "draft" });
+    // What one has gone to in another proposal is nothing to this one.
+    expect(look({ id: "other", state: "x", over: "before" })).toEqual(look(null));
+  });
+});
+
+describe("Wordings compared", () => {
+  test("are those for a paragraph: every state of floor text, the latest first", async () => {
+    const scenery = await scene();
+    const { put } = scenery;
+    await put(TIDE, "the wind");
+    await put(anchorWhole(SMALL_DRAFT, SMALL_ID, 0), "Another purpose.");
+    expect(paragraphAround(SMALL_DRAFT, POINT)).toBe(PARAGRAPH);
+    expect(paragraphAround(SMALL_DRAFT, 0)).toBe(0);
+    const rivals = scenery.rivals();
+    expect(rivals.map(({ body, state }) => [body!.wording.new, state?.n ?? null])).toEqual([
+      ["guard them very well", 3],
+      ["guard them well", 2],
+      ["guard them", 1],
+      ["the wind", null],
+    ]);
+  });
+
+  test("stand each without the other, where the draft has them already", async () => {
+    const { put, rivals } = await scene();
+    const accepted = { form: "tracked", wording: { old: "lose them", new: "keep them safe" } };
+    await put(SAFE, "", accepted);
+    await put(TIDE, "", { form: "tracked", wording: { old: "the moon", new: "the tide" } });
+    // Said in one millisecond, they are in the order of their ids.
+    const saying = (words: string) => rivals().find(({ body }) => body!.wording.new === words);
+    const [safe, tide] = [saying("keep them safe"), saying("the tide")];
+    const [before, after] = asTexts(SMALL_DRAFT, safe!, tide!);
+    expect(before).toMatch(/It shall keep them safe\.\nRecords of the moon; and$/);
+    expect(after).toMatch(/It shall lose them\.\nRecords of the tide; and$/);
+    expect(asTexts(SMALL_DRAFT, THE_DRAFT, safe!)).toEqual(["lose them", "keep them safe"]);
+  });
+
+  test("are compared word by word where they are for the same words, else within what is around both", async () => {
+    const scenery = await scene();
+    const { put } = scenery;
+    await put(SAFE, "hide them");
+    await put(TIDE, "the wind");
+    await put(anchorGap(SMALL_DRAFT, SMALL_ID, POINT), "(b) Of rain.");
+    const rivals = scenery.rivals();
+    const one = (words: string) => rivals.find(({ body }) => body!.wording.new === words)!;
+    const last = one("guard them very well");
+    expect(asTexts(SMALL_DRAFT, last, one("hide them"))).toEqual(["guard them very well", "hide them"]);
+    expect(asTexts(SMALL_DRAFT, THE_DRAFT, last)).toEqual(["keep them safe", "guard them very well"]);
+    expect(asTexts(SMALL_DRAFT, last, THE_DRAFT)).toEqual(["guard them very well", "keep them safe"]);
+    const [before, after] = asTexts(SMALL_DRAFT, last, one("the wind"));
+    expect(before).toMatch(/It shall guard them very well\.\nRecords of the tide; and$/);
+    expect(after).toMatch(/It shall keep them safe\.\nRecords of the wind; and$/);
+    expect(asTexts(SMALL_DRAFT, last, one("(b) Of rain."))[1]).toMatch(/the tide; and\n\(b\) Of rain\.$/);
+    expect(counterpartOf(last, rivals)).toBe(one("hide them"));
+    expect(counterpartOf(one("the wind"), rivals).body!.wording.new).toBe("guard them very well");
+    const states = rivals.filter(({ proposal }) => proposal === last.proposal);
+    expect(counterpartOf(last, states)).toBe(one("guard them well"));
+    expect(counterpartOf(one("the wind"), [])).toBe(THE_DRAFT);
+  });
+});
+
+describe("A moment in a field", () => {
+  const NOW = new Date(2026, 2, 4, 15, 30);
+
+  test("is read as it is printed, and a time alone as today's", () => {
+    const at = new Date(2026, 1, 28, 9, 5).toISOString();
+    expect(printMoment(at)).toBe("2026-02-28 09:05");
+    expect(readMoment(printMoment(at), NOW)).toBe(at);
+    expect(readMoment(" 9:05 ", NOW)).toBe(new Date(2026, 2, 4, 9, 5).toISOString());
+    expect(readMoment("09.05.07", NOW)).toBe(new Date(2026, 2, 4, 9, 5, 7).toISOString());
+    expect(printMoment(readMoment("09:05:07", NOW)!)).toBe("2026-03-04 09:05:07");
+    for (const none of ["", "noon", "25:00", "9:5", "9:60", "2026-02-30 09:00", "2026-13-01 09:00"])
+      expect(readMoment(none, NOW), none).toBeNull();
+  });
+});
+
+describe("The small editor's paragraphs", () => {
+  test("are a wording's lines, and the same wording again", () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.string({ unit: "grapheme" }).map((text) => text.replace(/\n/g, "")),
+          { minLength: 1 },
+        ),
+        (lines) => {
+          const text = lines.join("\n");
+          expect(textOf(docOf(text))).toBe(text);
+          expect(docOf(text).childCount).toBe(lines.length);
+        },
+      ),
+      { seed: 20260413, numRuns: 200 },
+    );
+    expect(sliceOf("a\r\nb\rc").content.childCount).toBe(3);
+  });
+});

@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import { ar } from "../../../shared/messages/ar/index.ts";
+
+const sentences: readonly (readonly [string, string])[] = Object.entries(ar);
+
+/** What is typed or printed as it is. */
+const TYPED = /DATABASE … OWNER TO …/u;
+
+/** A word with its article and the small words that are written with it; `\b` knows no Arabic. */
+const word = (stems: string) => new RegExp(`(?<![\\p{L}\\p{M}])[وفبلك]?(?:ال|لل)?(?:${stems})(?![\\p{L}\\p{M}])`, "u");
+
+describe("the Arabic catalogue", () => {
+  it.each([
+    ["tanwin behind its alif", /اً/u],
+    ["space before an ellipsis or a mark", /\s[…؟!،؛]/u],
+    ["Latin comma, semicolon or question mark behind a word", /\p{Script=Arabic}[,;?]/u],
+  ])("has no %s", (_, wrong) => {
+    expect(sentences.filter(([, sentence]) => wrong.test(sentence.replace(TYPED, "")))).toEqual([]);
+  });
+
+  it.each([
+    ["مسودة for a draft", word("مسود(?:ة|ات|تان|تين)")],
+    ["تحفظ for a position that is reserved", /[يت]تحفّ?ظ|تحفظ على/u],
+    ["معلّق for what is pending", word("معلّ?ق")],
+    ["إضبارة for a dossier", word("إضبار(?:ة|ات|تان|تين)|أضابير")],
+    ["محور for the hub", word("محور|محاور")],
+    ["حزمة for an exchange file or the Chair’s package", word("حزم(?:ة|تان|تين)?")],
+    ["منسّق for a lead", word("منسّ?ق(?:ون|ين)?")],
+    ["مدير for the administrator", word("مدير")],
+    ["تسوية for a thread that is closed", /مسوّا|تسوية|سُوّيت/u],
+    ["مختوم for what is encrypted", word("مختوم|مختومة|ختم|يُختم")],
+    ["إيصال for a receipt", word("إيصال(?:ات)?")],
+    ["مسار for a track", word("مسار(?:ات)?")],
+    ["قيد for a record", word("قيد(?! النظر)|قيود(?! إلا| المعقولة| غامضة| غير| لا)")],
+    ["a change that is “followed”", /متعقَّ?ب/u],
+    ["clinging to a position", /تمسّ?ك/u],
+    ["إحاطة, which is oral, for a written briefing", /(?<!مذكرة |مذكرات )الإحاطة/u],
+    ["a plural of respect", /كتبتم|كنتم|(?<!\p{L})(?:اكتبوا|اطلبوا|احفظوا|افتحوا|أضيفوا|ضعوا)/u],
+    ["may and shall in English", /\b(?:may|shall)\b/u],
+  ])("does not say %s", (_, wrong) => {
+    const kept = ["right.participation.note", "line.placeholder"];
+    expect(sentences.filter(([code, sentence]) => !kept.includes(code) && wrong.test(sentence))).toEqual([]);
+  });
+
+  it("names nobody by a verb that would have to agree with the name", () => {
+    const wrong = /(?:قاله|دوّنه|حذفه|أدرجه|تلاه|سوّاها|نقلها|أكّده|أعاد فتحها|اقترح|يقترح) \{(?:who|author|name|by)\}/u;
+    expect(sentences.filter(([, sentence]) => wrong.test(sentence))).toEqual([]);
+  });
+
+  it("has an example that finds the right, since what is typed is looked for as it stands", () => {
+    const [, example] = ar["rights.placeholder"].replace("…", "").split("، ");
+    expect(`${ar["instrument.ICCPR"]} 17`).toContain(example);
+  });
+});

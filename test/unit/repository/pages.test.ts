@@ -1,0 +1,74 @@
+import { existsSync, globSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { FORMATS } from "../../../shared/exchange/formats.ts";
+import { COLUMNS, headOf } from "../../../shared/exchange/register/columns.ts";
+import { EVENTS } from "../../../hub/serve/events.ts";
+import { message } from "../../../shared/messages/messages.ts";
+import { kinds } from "../../../shared/records/kinds/index.ts";
+
+/** What a page lists of the code is all of it, and nothing else. */
+const ROOT = path.join(import.meta.dirname, "../../..");
+const read = (name: string) => readFileSync(path.join(ROOT, name), "utf8");
+const PAGES = ["README.md", "CONTRIBUTING.md", ...globSync("docs/*.md", { cwd: ROOT })];
+
+/** What stands between two marks. */
+function between(page: string, from: string, to: string): string {
+  const begin = page.indexOf(from);
+  const end = page.indexOf(to, begin + from.length);
+  expect([begin >= 0, end >= 0], `${from} … ${to}`).toEqual([true, true]);
+  return page.slice(begin + from.length, end);
+}
+const code = (text: string) => [...text.matchAll(/`([^`]+)`/g)].map(([, word]) => word!.replace(/\s+/g, " "));
+const firstCells = (table: string) => [...table.matchAll(/^\| ([^|-]+?) *\|/gm)].map(([, cell]) => cell!);
+const sorted = (words: Iterable<string>) => [...new Set(words)].sort();
+
+describe("The documentation", () => {
+  it.each(PAGES)("names no file in %s that is not there", (name) => {
+    const page = read(name);
+    const files = code(page)
+      .filter((word) =>
+        /^(?:shared|node|renderer|electron|hub|cli|scripts|test|docs|\.github)\/[\w{},./-]+$/.test(word),
+      )
+      .flatMap(spread);
+    const links = [...page.matchAll(/\]\((?!\w+:)([^)#\s]+)/g)].map(([, to]) => path.join(path.dirname(name), to!));
+    const isThere = (file: string) =>
+      ["", ".ts", ".tsx", ".test.ts"].some((end) => existsSync(path.join(ROOT, file + end)));
+    expect([...files, ...links].filter((file) => !isThere(file))).toEqual([]);
+  });
+
+  it("names every type of record on the page on the format", () => {
+    const row = between(read("docs/format.md"), "| `type` ", "; a reader keeps");
+    expect(sorted(code(row))).toEqual(sorted(kinds.keys()));
+  });
+
+  it("names every format on the page on what goes out, and the register’s columns in their order", () => {
+    const page = read("docs/formats.md");
+    expect(sorted(firstCells(between(page, "| `--format` |", "`--audience` is")).flatMap(code))).toEqual(
+      sorted(Object.keys(FORMATS)),
+    );
+    const [, ...rows] = firstCells(between(page, "## Risk register", "A cell is never"));
+    const columns = rows.flatMap((row) => row.replaceAll(" (team only)", "").split(", "));
+    expect(columns).toEqual(COLUMNS.map(headOf));
+  });
+
+  it("names on the page on the hub every option that it takes and every event that it tells", () => {
+    const page = read("docs/hub.md");
+    const options = between(page, "| option ", "`DATABASE_URL`").match(/`--[^`]+`/g)!;
+    const asked = /--[a-z-]+/g;
+    expect(sorted(options.join(" ").match(asked)!)).toEqual(sorted(message("hub.usage").match(asked)!));
+    const told = globSync("hub/**/*.ts", { cwd: ROOT })
+      .flatMap((name) => [...read(name).matchAll(/\breport(?:ToStderr)?\(\s*"([^"]+)"/g)])
+      .map(([, event]) => event!);
+    // What becomes of an update that is not taken is told by the name of its notice.
+    const events = sorted([...told, "refused", "resync", "unsaved", "held"]);
+    expect(sorted(code(between(page, "Events on standard error:", "They have")))).toEqual(events);
+    expect(sorted(Object.keys(EVENTS))).toEqual(events);
+  });
+});
+
+/** `a/{b,c}.ts` is two files. */
+function spread(name: string): string[] {
+  const [, before = "", choices, after = ""] = /^([^{]*)\{([^}]*)\}(.*)$/.exec(name) ?? [];
+  return choices === undefined ? [name] : choices.split(",").flatMap((choice) => spread(before + choice + after));
+}

@@ -1,0 +1,95 @@
+import { describe, expect, test } from "vitest";
+import { closingLine, NOTHING, playwrightTally, runnerTally, sum, vitestTally } from "../../../scripts/tally.ts";
+
+const vitestFile = (name: string, status: string, tests: Record<string, string>) => ({
+  name,
+  status,
+  assertionResults: Object.entries(tests).map(([fullName, status]) => ({ fullName, status })),
+});
+const vitest = (code: number, ...testResults: unknown[]) =>
+  runnerTally("Vitest", code, JSON.stringify({ testResults }), vitestTally);
+
+const playwrightTest = (projectName: string, status: string, skip?: string) => ({
+  projectName,
+  status,
+  annotations: skip ? [{ type: "skip", description: skip }] : [],
+});
+const playwright = (code: number, ...suites: unknown[]) =>
+  runnerTally("Playwright", code, JSON.stringify({ suites }), playwrightTally);
+
+describe("The tally of Vitest's report", () => {
+  test("counts, and names failures and skips", () => {
+    const file = vitestFile("a.test.ts", "failed", { one: "passed", two: "failed", three: "skipped", four: "todo" });
+    expect(vitest(1, file)).toEqual({ passed: 1, failed: ["two"], skipped: ["three", "four"] });
+  });
+
+  test("takes a file that could not be loaded for one failure", () => {
+    const good = vitestFile("a.test.ts", "passed", { one: "passed" });
+    expect(vitest(1, good, vitestFile("b.test.ts", "failed", {}))).toEqual({
+      passed: 1,
+      failed: ["b.test.ts"],
+      skipped: [],
+    });
+  });
+
+  test("takes a file that failed in a hook after its tests passed for one failure", () => {
+    expect(vitest(1, vitestFile("a.test.ts", "failed", { one: "passed" })).failed).toEqual(["a.test.ts"]);
+  });
+
+  test("takes an error outside every test for one failure, and shows it in the exit code alone where it is not told", () => {
+    const good = { testResults: [vitestFile("a.test.ts", "passed", { one: "passed" })] };
+    expect(vitestTally(good, ["Error: late"]).failed).toEqual(["outside every test: Error: late"]);
+    const tally = vitest(1, ...good.testResults);
+    expect(tally).toEqual({ passed: 1, failed: ["Vitest named no failure and ended with 1"], skipped: [] });
+  });
+});
+
+describe("The tally of Playwright's report", () => {
+  test("counts each project's test, in suites within suites; one that passed at its second try has passed", () => {
+    const spec = {
+      title: "marks",
+      tests: [playwrightTest("electron", "unexpected"), playwrightTest("web", "expected")],
+    };
+    const late = {
+      title: "rates",
+      tests: [playwrightTest("electron", "flaky"), playwrightTest("web", "skipped", "later")],
+    };
+    const suite = { title: "a.spec.ts", specs: [spec], suites: [{ title: "inner", specs: [late] }] };
+    expect(playwright(1, suite)).toEqual({
+      passed: 2,
+      failed: ["[electron] a.spec.ts > marks"],
+      skipped: ["[web] a.spec.ts > inner > rates: later"],
+    });
+  });
+});
+
+describe("A test runner", () => {
+  test("that crashed before its report has failed, whatever its exit code", () => {
+    expect(runnerTally("Vitest", 139, null, vitestTally).failed).toHaveLength(1);
+    expect(runnerTally("Vitest", 0, null, vitestTally).failed).toHaveLength(1);
+  });
+
+  test("whose report breaks off or is something else has failed", () => {
+    expect(runnerTally("Vitest", 0, '{"testResults": [', vitestTally).failed).toHaveLength(1);
+    expect(runnerTally("Playwright", 0, "{}", playwrightTally).failed).toHaveLength(1);
+  });
+
+  test("that ran no test has failed", () => {
+    expect(vitest(0).failed).toEqual(["Vitest ran no test and ended with 0"]);
+    expect(playwright(1).failed).toEqual(["Playwright ran no test and ended with 1"]);
+  });
+
+  test("that skipped everything has not failed, and says so", () => {
+    const tally = vitest(0, vitestFile("a.test.ts", "passed", { one: "skipped" }));
+    expect(tally).toEqual({ passed: 0, failed: [], skipped: ["one"] });
+  });
+});
+
+test("The closing line sums the runners and names skips only where there are any", () => {
+  expect(closingLine(sum([{ passed: 3, failed: [], skipped: [] }, NOTHING]))).toBe("3 passed, 0 failed");
+  const mixed = sum([
+    { passed: 3, failed: ["a"], skipped: [] },
+    { passed: 2, failed: ["b"], skipped: ["c"] },
+  ]);
+  expect(closingLine(mixed)).toBe("5 passed, 2 failed, 1 skipped");
+});
