@@ -17,8 +17,8 @@ export const wordings = {
   "floor.chair": "Presidencia",
   "floor.secretariat": "Secretaría",
   "floor.state": "Estado {at, number} de {count, number}",
-  "floor.over-draft": "cambios respecto del proyecto",
-  "floor.over-before": "cambios respecto del estado anterior",
+  "floor.over-draft": "respecto del proyecto",
+  "floor.over-before": "respecto del estado anterior",
   "floor.states": "Estados del texto leído en sala",
 
   "proposer.state": "Un Estado",

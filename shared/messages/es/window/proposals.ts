@@ -2,11 +2,11 @@ import type { proposals as en } from "../../en/window/proposals.ts";
 
 export const proposals = {
   "proposal.label": "Propuesta",
-  "proposal.tracked": "Cambio marcado (control de cambios)",
+  "proposal.tracked": "Cambio (control de cambios)",
   "proposal.floor": "Texto leído en sala",
   "proposal.by": "propuesta de: {who}",
   "proposal.noted": "anotada por {who}",
-  "proposal.nobody": "autor de la propuesta no indicado",
+  "proposal.nobody": "proponente no indicado",
   "proposal.on-behalf": "{name} (en nombre de: {group})",
   "proposal.cosponsors": "copatrocinadores: {who}",
   "proposal.gap": "Texto nuevo, después de {address}",
