@@ -148,7 +148,7 @@ export const capture = {
   "guide.line.signs":
     "apoyo · oposición · reserva de su posición · flexibilidad · propuesta · preferencia por el texto anterior",
   "guide.line.behalf": "en nombre de un grupo",
-  "guide.line.aligning": "se suma a otra delegación; si no se indica otra, su posición es la de esta",
+  "guide.line.aligning": "se suma a otra delegación, cuya posición vale si no se indica ninguna",
   "guide.line.change": "otras palabras: primero las actuales y luego las nuevas",
   "guide.line.for": "lo mismo, primero las nuevas; delete “…” y “…” after “…” también sirven",
   "guide.line.add": "un texto nuevo, después de la disposición",

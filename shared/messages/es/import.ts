@@ -91,8 +91,9 @@ export const reading = {
   "reading.option": "La serie de opciones está incompleta en {address}. Compruebe de qué disposición es una opción.",
   "reading.run-on": "«{number}» figura dentro del párrafo «{before}». Compruebe si allí empieza un párrafo propio.",
   "reading.brackets":
-    "En {address}, {opening, plural, =0 {{closing, plural, one {# corchete de cierre no tiene} other {# corchetes de cierre no tienen}}} one {# corchete de apertura no tiene} other {# corchetes de apertura no tienen}} pareja{closing, plural, =0 {} other {{opening, plural, =0 {} other {, ni tampoco {closing, plural, one {# de cierre} other {# de cierre}}}}}}. El texto se dejó como está.",
-  "reading.brackets-often": "{count, number} corchetes no tienen pareja, desde {address}. El texto se dejó como está.",
+    "En {address}, {opening, plural, =0 {{closing, plural, one {# corchete de cierre no tiene apertura} other {# corchetes de cierre no tienen apertura}}} one {# corchete de apertura no tiene cierre} other {# corchetes de apertura no tienen cierre}}{closing, plural, =0 {} other {{opening, plural, =0 {} other {, y {closing, plural, one {# de cierre no tiene apertura} other {# de cierre no tienen apertura}}}}}}. El texto se dejó como está.",
+  "reading.brackets-often":
+    "{count, number} corchetes están sin emparejar, a partir de {address}. El texto se dejó como está.",
   "reading.deletions":
     "{count, plural, one {# supresión marcada con el control de cambios se omitió del texto.} other {# supresiones marcadas con el control de cambios se omitieron del texto.}}",
   "reading.insertions":

@@ -77,9 +77,9 @@ export const matrix = {
   "matrix.key.unrated": "sin valorar",
 
   "package.before": "Antes: el proyecto",
-  "package.after": "Después: el paquete",
+  "package.after": "Después: el paquete de propuestas",
   "package.absent": "No está en el proyecto",
-  "package.gone": "Suprimida: el paquete no tiene esta disposición",
+  "package.gone": "Suprimida: el paquete de propuestas no tiene esta disposición",
   "package.same": "Las mismas palabras",
   "package.heading": "Un título sin texto propio",
   "package.unrated": "sin valoración",

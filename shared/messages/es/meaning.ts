@@ -40,7 +40,7 @@ export const meaning = {
   "delta.because.safeguard-reworded": "las palabras de la salvaguardia cambiaron",
   "delta.because.words-gone": "ninguna disposición del texto más reciente tiene las palabras anotadas",
   "delta.because.replaced": "otras palabras sustituyeron a las anotadas",
-  "delta.because.safeguard-gone": "las palabras de la salvaguardia ya no están",
+  "delta.because.safeguard-gone": "las palabras de la salvaguardia han desaparecido",
   "delta.because.gap-closed": "alguien indica que la omisión está subsanada",
   "delta.because.excepted": "se ha introducido una excepción que antes no estaba",
   "delta.because.around": "las palabras anotadas se mantienen, y el texto que las rodea ha cambiado",

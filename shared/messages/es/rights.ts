@@ -72,7 +72,7 @@ export const rights = {
   "right.minorities.note":
     "El artículo 27 del PIDCP no enuncia motivos de restricción. Algunos de sus elementos se deben respetar en toda circunstancia (Comité de Derechos Humanos, observación general núm. 29, párrafo 13 c)).",
   "right.family.note":
-    "La injerencia en la familia se aprecia como la injerencia en la vida privada (artículo 17 del PIDCP). Que el matrimonio exija el libre y pleno consentimiento (artículo 23, párrafo 3, del PIDCP) no se puede restringir.",
+    "La injerencia en la familia se examina como la injerencia en la vida privada (artículo 17 del PIDCP). Que el matrimonio exija el libre y pleno consentimiento (artículo 23, párrafo 3, del PIDCP) no se puede restringir.",
   "right.property.note":
     "No figura en los Pactos. El artículo 17 de la DUDH prohíbe la privación arbitraria; la cláusula general del artículo 29, párrafo 2, de la DUDH y los instrumentos regionales indican qué se puede restringir.",
   "right.icescr.note":
