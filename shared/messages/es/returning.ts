@@ -23,7 +23,7 @@ export const returning = {
     "{count, plural, one {# nota o propuesta ya está} other {# notas y propuestas ya están}} aquí, como en el archivo.",
   "returned.settled": "Resuelto en el archivo",
   "returned.open": "Abierto en el archivo, resuelto aquí",
-  "returned.reopen": "Reabrir lo que aquí figura como resuelto y en el archivo sigue pendiente",
+  "returned.reopen": "Reabrir lo que aquí figura como resuelto y en el archivo sigue abierto",
   "returned.confidentiality": "Quién puede ver las notas y propuestas nuevas",
   "returned.names": "El archivo nombra su texto: {text}.",
   "returned.text": "Trata del texto",
