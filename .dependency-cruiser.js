@@ -21,12 +21,12 @@ export const FLOORS = [
 /** The floors of the desk, lowest first; on top of them stands the desk itself, and over it what is asked of it. */
 export const DESK_FLOORS = [
   ["base"],
-  ["words", "keys", "disk"],
+  ["words", "keys", "disk", "files"],
   ["standing"],
   ["own"],
   ["hub"],
   ["dossier"],
-  ["files", "compare"],
+  ["incoming", "compare"],
   ["asked"],
 ];
 
@@ -171,14 +171,14 @@ const windowRules = [
   ),
   forbid(
     "features-by-their-door",
-    "A feature's index.ts is its only door.",
-    { path: "^renderer/(?!features/)" },
+    "A feature's index.ts is its only door; renderer/sheets.ts puts the sheets in order.",
+    { path: "^renderer/(?!features/|sheets\\.ts$)" },
     { path: "^renderer/features/[^/]+/(?!index\\.tsx?$)" },
   ),
   forbid(
     "features-wired-once",
     "renderer/features.ts lists the features; frame, desk, text and parts know slots only.",
-    { path: "^renderer/(?!features/|features\\.tsx?$)" },
+    { path: "^renderer/(?!features/|(features|sheets)\\.tsx?$)" },
     { path: "^renderer/features/" },
   ),
   forbid(

@@ -1,13 +1,16 @@
 import { defineConfig } from "vitest/config";
+import { CSS } from "./scripts/classes.ts";
 import { guideAsData } from "./scripts/guide.ts";
 
 export default defineConfig({
+  css: CSS,
   plugins: [guideAsData()],
   test: {
     testTimeout: 20_000,
     // All processors: by itself it leaves one idle, which is half of a machine that has two.
     maxWorkers: "100%",
     setupFiles: "test/support/setup.ts",
+    css: { include: [/\.module\.css$/], modules: { classNameStrategy: "scoped" } },
     projects: [
       {
         extends: true,

@@ -10,6 +10,7 @@ import { isRefusal, refuse, type Outcome, type Refusal } from "../shared/base/re
 import { readDossier, type RefusedLine } from "../shared/exchange/dossier/read.ts";
 import { isHidden } from "../shared/ledger/blind.ts";
 import { Ledger } from "../shared/ledger/ledger.ts";
+import { threads } from "../shared/ledger/projections.ts";
 import { isRemoved } from "../shared/ledger/removed.ts";
 import type { Card } from "../shared/members/change.ts";
 import type { DeviceRequest } from "../shared/members/further.ts";
@@ -90,7 +91,7 @@ export async function openFor(path: string, as: string | undefined, io: Io): Pro
 export async function seenAs<T extends OpenDossier>(dossier: T, as: string | undefined, io: Io): Promise<Outcome<T>> {
   const who = as === undefined ? null : await speaker(io.home, dossier, as, io.now);
   if (isRefusal(who)) return who;
-  const notes = dossier.ledger.threads.filter(isHidden).length;
+  const notes = dossier.ledger.all(threads).filter(isHidden).length;
   if (notes > 0) io.err(message("cli.hidden", { notes, named: String(who !== null) }));
   return dossier;
 }

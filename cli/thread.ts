@@ -1,6 +1,7 @@
 import type { Act } from "../shared/acts/act.ts";
 import { isRefusal, refuse, type Outcome } from "../shared/base/result.ts";
 import type { Ledger } from "../shared/ledger/ledger.ts";
+import { positions, statuses, threads } from "../shared/ledger/projections.ts";
 import type { RecordKey } from "../shared/records/envelope.ts";
 import type { Author } from "../shared/records/kind.ts";
 import type { DossierKey } from "../shared/records/seal.ts";
@@ -11,10 +12,10 @@ import type { Io } from "./io.ts";
 function spokenOf(ledger: Ledger, { note, position, status }: Spoken): Outcome<RecordKey> {
   const [code, id, keys] =
     status !== undefined
-      ? (["cli.status-id", status, ledger.statuses.map(({ said }) => said[0]!.key)] as const)
+      ? (["cli.status-id", status, ledger.all(statuses).map(({ said }) => said[0]!.key)] as const)
       : position !== undefined
-        ? (["cli.position", position, ledger.positions.map((each) => each.id)] as const)
-        : (["cli.thread", note!, ledger.threads.map((each) => each.id)] as const);
+        ? (["cli.position", position, ledger.all(positions).map((each) => each.id)] as const)
+        : (["cli.thread", note!, ledger.all(threads).map((each) => each.id)] as const);
   const found = keys.filter((each) => each.startsWith(id));
   return found.length === 1 ? found[0]! : refuse(code, { id, count: found.length });
 }

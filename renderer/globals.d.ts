@@ -1,4 +1,8 @@
-declare module "*.css";
+// The sheets that are global: fonts, the theme, and what several parts have in common when they are off.
+declare module "@fontsource*.css";
+declare module "*/tokens.css";
+declare module "*/base.css";
+declare module "*/disabled.css";
 declare module "*?url" {
   const url: string;
   // eslint-disable-next-line no-restricted-syntax -- the bundler exports addresses and texts as defaults

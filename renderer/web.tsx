@@ -1,4 +1,5 @@
 import "./first/web.ts";
+import "./sheets.ts";
 import { features } from "./features.ts";
 import { openWindow } from "./frame/open.tsx";
 import { fetchAhead } from "./host-web/ahead.ts";

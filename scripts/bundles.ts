@@ -3,6 +3,7 @@ import { isBuiltin } from "node:module";
 import path from "node:path";
 import react from "@vitejs/plugin-react";
 import { defaultClientConditions, type InlineConfig, type Plugin } from "vite";
+import { CSS } from "./classes.ts";
 import { guideAsData } from "./guide.ts";
 
 export const ROOT = path.join(import.meta.dirname, "..");
@@ -74,6 +75,7 @@ function page(name: string): Bundle {
       root: path.join(ROOT, "renderer"),
       base: "./",
       publicDir: false,
+      css: CSS,
       plugins: [react(), guideAsData(), namedIndex(`${name}.html`), spokenOnly()],
       // Readers run in workers, which have no DOM: libraries give them what they give other workers.
       resolve: { conditions: ["worker", ...defaultClientConditions] },

@@ -143,7 +143,7 @@ async function nextDraft(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Open now" }).waitFor();
   await page.keyboard.press("Enter");
   await page.getByRole("button", { name: "Look at them" }).click();
-  await page.locator(".compared-note[data-attended]").waitFor();
+  await page.locator(".compare-compared-note[data-attended]").waitFor();
   await picture(page, "compare");
   await page.keyboard.press("v");
   await page.keyboard.press("t");
@@ -174,14 +174,14 @@ async function answer(page: Page): Promise<void> {
   await page.getByRole("textbox", { name: "As it is read out or shown" }).waitFor();
   await page.keyboard.type(" Its reasons are public.");
   await page.keyboard.press("Control+Enter");
-  await page.locator(".draft:focus").waitFor();
+  await page.locator(".text-draft:focus").waitFor();
   await jump(page, "16(4)");
   await reply(page, "Two delegations, both for want of figures. A total would do for a start.");
   await jump(page, "17(2)(d)");
   await page.keyboard.press("1");
   await reply(page, "In article 15 it is thirty days after the emergency. We could live with the same here.");
   await jump(page, "17(1)");
-  await page.locator(".draft mark", { hasText: "Whoever is affected" }).click();
+  await page.locator(".text-draft mark", { hasText: "Whoever is affected" }).click();
   await page.mouse.move(WINDOW.width / 2, WINDOW.height - 4);
 }
 
@@ -198,7 +198,7 @@ async function arabic(browser: Browser, url: string): Promise<void> {
   await choose(page, ARABIC);
   await page.getByRole("button", { name: "Open now" }).waitFor();
   await page.keyboard.press("Enter");
-  await page.locator(".draft:focus").waitFor();
+  await page.locator(".text-draft:focus").waitFor();
   await jump(page, "2(2)");
   for (let word = 0; word < 4; word++) await page.keyboard.press("Control+ArrowLeft");
   for (let word = 0; word < 2; word++) await page.keyboard.press("Control+Shift+ArrowLeft");
@@ -208,7 +208,7 @@ async function arabic(browser: Browser, url: string): Promise<void> {
     .fill("«حيثما رأت» تجعل الإذن المسبق اختياريا. Delete the phrase.");
   await page.getByRole("textbox", { name: "Your name on notes" }).fill("Ada");
   await page.keyboard.press("Control+Enter");
-  await page.locator(".draft:focus").waitFor();
+  await page.locator(".text-draft:focus").waitFor();
   await picture(page, "window-arabic");
   await page.context().close();
 }
@@ -232,7 +232,7 @@ async function jump(page: Page, address: string): Promise<void> {
   await page.locator("#jump-box:focus").waitFor();
   await page.keyboard.type(address);
   await page.keyboard.press("Enter");
-  await page.locator(".draft:focus").waitFor();
+  await page.locator(".text-draft:focus").waitFor();
 }
 
 async function command(page: Page, name: string): Promise<void> {

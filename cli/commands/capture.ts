@@ -3,7 +3,7 @@ import { aboutWords } from "../../shared/acts/capture/about.ts";
 import { printLine } from "../../shared/acts/capture/print.ts";
 import { understand, type Understood } from "../../shared/acts/capture/understand.ts";
 import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
-import type { Draft } from "../../shared/draft/draft.ts";
+import { meetings, positions } from "../../shared/ledger/projections.ts";
 import { explain, message } from "../../shared/messages/messages.ts";
 import { openAs, type Speaker } from "../dossier.ts";
 import { parse, UsageError } from "../flags.ts";
@@ -27,9 +27,9 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   if (lines.length === 0) throw UsageError.missing("LINE");
   const revision = ledger.newest?.revision;
   if (!revision) return refuse("draft.none");
-  const meeting = values.meeting ? ledger.meetings.find(({ id }) => id.startsWith(values.meeting!)) : undefined;
+  const meeting = values.meeting ? ledger.all(meetings).find(({ id }) => id.startsWith(values.meeting!)) : undefined;
   if (values.meeting && !meeting) return refuse("meeting.unknown", { id: values.meeting });
-  const draft = { id: revision.draftId, draft: revision.body.draft as Draft };
+  const draft = { id: revision.draftId, draft: revision.body.draft };
   const room = { ledger, me: who.me, first: who.firstKey, text: draft, here: 0, meeting };
   const noted: Understood[] = [];
   for (const line of lines) {
@@ -76,7 +76,7 @@ function marked(line: string, from: number, to: number): string {
 }
 
 async function takeBack(who: Speaker, id: string): Promise<Outcome<number>> {
-  const known = who.ledger.positions.find((position) => position.id.startsWith(id));
+  const known = who.ledger.all(positions).find((position) => position.id.startsWith(id));
   const act = retractPosition(who.ledger, who.me, known?.id ?? id);
   const said = isRefusal(act) ? act : await who.say(act);
   return isRefusal(said) ? said : 0;

@@ -58,7 +58,7 @@ async function draftNamed(ledger: Ledger, name: string): Promise<Outcome<Draft>>
 }
 
 function draftOf({ revision }: TextEntry): Draft {
-  return revision.body.draft as Draft;
+  return revision.body.draft;
 }
 
 async function fileAt(path: string): Promise<Outcome<Draft>> {

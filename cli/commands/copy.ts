@@ -1,6 +1,7 @@
 import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
 import { chatOf, chatText, type Passed } from "../../shared/exchange/chat.ts";
 import type { Ledger } from "../../shared/ledger/ledger.ts";
+import { proposals, threads } from "../../shared/ledger/projections.ts";
 import { anchorAt } from "../anchor.ts";
 import { openFor } from "../dossier.ts";
 import { oneOf, parse, UsageError } from "../flags.ts";
@@ -41,6 +42,6 @@ function wordsAt(ledger: Ledger, address: string, quote: string | undefined): Ou
 
 /** The one note or proposal whose id begins so. */
 function noteOf(ledger: Ledger, id: string): Outcome<Passed> {
-  const found = [...ledger.threads, ...ledger.proposals].filter((each) => each.id.startsWith(id));
+  const found = [...ledger.all(threads), ...ledger.all(proposals)].filter((each) => each.id.startsWith(id));
   return found.length === 1 ? found[0]! : refuse("cli.note", { id, count: found.length });
 }

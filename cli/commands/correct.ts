@@ -3,6 +3,7 @@ import { correct } from "../../shared/acts/revise.ts";
 import { isRefusal, type Outcome } from "../../shared/base/result.ts";
 import { readDraft } from "../../shared/import/import.ts";
 import { standing } from "../../shared/ledger/places.ts";
+import { threads } from "../../shared/ledger/projections.ts";
 import { message } from "../../shared/messages/messages.ts";
 import { openAs, readBytes } from "../dossier.ts";
 import { parse } from "../flags.ts";
@@ -29,7 +30,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   if (isRefusal(act)) return act;
   const said = await who.say(act);
   if (isRefusal(said)) return said;
-  const there = ledger.threads.filter((thread) => standing(ledger, thread)).length;
-  io.out(message("cli.corrected", { there, lost: ledger.threads.length - there }));
+  const there = ledger.all(threads).filter((thread) => standing(ledger, thread)).length;
+  io.out(message("cli.corrected", { there, lost: ledger.all(threads).length - there }));
   return 0;
 }

@@ -3,6 +3,7 @@ import { dayOf } from "../../shared/base/day.ts";
 import { saidFor } from "../../shared/exchange/coverage.ts";
 import { coverageOf, within } from "../../shared/ledger/coverage.ts";
 import type { Ledger } from "../../shared/ledger/ledger.ts";
+import { meetings } from "../../shared/ledger/projections.ts";
 import { message } from "../../shared/messages/messages.ts";
 import type { RecordKey } from "../../shared/records/envelope.ts";
 import { openFor } from "../dossier.ts";
@@ -52,10 +53,12 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
 /** The meeting of a name (on a day) or of an id that begins so. */
 function meetingCalled(ledger: Ledger, name: string, date: string | undefined): Outcome<RecordKey> {
   const fold = (text: string) => text.trim().toLowerCase();
-  const fitting = ledger.meetings.filter(
-    ({ id, body }) =>
-      (id.startsWith(name) || fold(body.name) === fold(name)) && (date === undefined || body.date === date),
-  );
+  const fitting = ledger
+    .all(meetings)
+    .filter(
+      ({ id, body }) =>
+        (id.startsWith(name) || fold(body.name) === fold(name)) && (date === undefined || body.date === date),
+    );
   if (fitting.length === 1) return fitting[0]!.id;
   return refuse("cli.coverage.no-meeting", { count: fitting.length, name });
 }

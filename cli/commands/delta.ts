@@ -1,6 +1,5 @@
 import { retractDelta, sayDelta } from "../../shared/acts/delta.ts";
 import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
-import type { Draft } from "../../shared/draft/draft.ts";
 import { findProvision } from "../../shared/draft/find.ts";
 import { deltaLines, weaker, type DeltaLine, type TwoTexts } from "../../shared/ledger/deltas.ts";
 import type { Ledger } from "../../shared/ledger/ledger.ts";
@@ -102,7 +101,7 @@ function lineAt(ledger: Ledger, two: TwoTexts, { at = "" }: Values): Outcome<Del
     [two.to, "to"],
     [two.from, "from"],
   ] as const) {
-    const index = findProvision(side.revision.body.draft as Draft, at);
+    const index = findProvision(side.revision.body.draft, at);
     if (isRefusal(index)) continue;
     const line = lines.find(({ changed }) => changed.match[of].includes(index));
     if (line) return line;

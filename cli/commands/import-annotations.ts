@@ -3,6 +3,7 @@ import { isRefusal, type Outcome } from "../../shared/base/result.ts";
 import { bring } from "../../shared/exchange/returned/bring.ts";
 import { readReturned } from "../../shared/exchange/returned/read.ts";
 import { reviewReturned } from "../../shared/exchange/returned/review.ts";
+import { SourceFile } from "../../shared/import/sourceFile.ts";
 import { explain, message } from "../../shared/messages/messages.ts";
 import { CONFIDENTIALITIES } from "../../shared/records/kinds/annotation.ts";
 import { openDossier, openToWrite, readBytes, writer } from "../dossier.ts";
@@ -34,7 +35,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const { ledger } = dossier;
   const text = values.text === undefined ? undefined : textNamed(ledger, values.text);
   if (isRefusal(text)) return text;
-  const returned = await readReturned(bytes, basename(file), (draft) => {
+  const returned = await readReturned(new SourceFile(basename(file), bytes), (draft) => {
     const known = draft === undefined ? undefined : ledger.draft(draft);
     if (known) return { id: draft!, draft: known };
     const meant = text ?? textNamed(ledger, undefined);

@@ -1,6 +1,7 @@
 import { holdMeeting, listTracks, nextMeeting } from "../../shared/acts/meeting.ts";
 import { isRefusal, type Outcome } from "../../shared/base/result.ts";
 import type { Track } from "../../shared/ledger/entries/meeting.ts";
+import { meetings } from "../../shared/ledger/projections.ts";
 import { CONFIDENTIALITIES } from "../../shared/records/kinds/annotation.ts";
 import { openAs } from "../dossier.ts";
 import { listOf, oneOf, parse, UsageError } from "../flags.ts";
@@ -34,7 +35,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
     if (isRefusal(said)) return said;
   }
   if (!values.name && !values.next) return 0;
-  const next = values.next ? nextMeeting(who.ledger.meetings.at(-1)) : { name: "" };
+  const next = values.next ? nextMeeting(who.ledger.all(meetings).at(-1)) : { name: "" };
   const track = values.track ?? next.track;
   const act = holdMeeting(who.ledger, who.me, {
     date: values.date ?? io.now().toISOString().slice(0, 10),

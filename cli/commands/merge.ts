@@ -4,7 +4,8 @@ import { acknowledge } from "../../shared/acts/receipt.ts";
 import { boundStrangers, strangersLeft } from "../../shared/exchange/dossier/strangers.ts";
 import { preview, type Preview } from "../../shared/exchange/packet/preview.ts";
 import { asideCode } from "../../shared/members/aside.ts";
-import { explain, isMessageCode, message } from "../../shared/messages/messages.ts";
+import { explain, message } from "../../shared/messages/messages.ts";
+import { kindName } from "../../shared/records/kindName.ts";
 import { openDossier, openToWrite, speaker, type OpenDossier } from "../dossier.ts";
 import { parse } from "../flags.ts";
 import type { Io } from "../io.ts";
@@ -94,8 +95,9 @@ async function mergeOne(
 /** A line for each record that somebody said: type, place, who, and why it would not count. */
 function show({ rows }: Preview, io: Io): void {
   for (const { key, type, where, name, words, is, code } of rows) {
-    const called = isMessageCode(`record.type.${type}`) ? message(`record.type.${type}` as never) : type;
     const why = is === "counts" ? "" : message(`packet.${is}`, { reason: explain({ code: asideCode(code) }) });
-    io.out([key.slice(0, 12), called, where, name, words.replace(/\s+/gu, " "), why].filter(Boolean).join(" · "));
+    io.out(
+      [key.slice(0, 12), kindName(type), where, name, words.replace(/\s+/gu, " "), why].filter(Boolean).join(" · "),
+    );
   }
 }

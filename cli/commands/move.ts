@@ -1,6 +1,5 @@
 import { moveText, type Destination } from "../../shared/acts/move.ts";
 import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
-import type { Draft } from "../../shared/draft/draft.ts";
 import { documentsCalled } from "../../shared/ledger/called.ts";
 import type { Ledger } from "../../shared/ledger/ledger.ts";
 import type { TextEntry } from "../../shared/ledger/texts.ts";
@@ -43,7 +42,7 @@ interface Named {
 function destinationOf(ledger: Ledger, { document, revision }: TextEntry, named: Named): Outcome<Destination> {
   const { documents } = ledger;
   if (named.to === "new") {
-    const { title } = revision.body.draft as Draft;
+    const { title } = revision.body.draft;
     return {
       title: named.title ?? (title.slice(0, 500) || document.title),
       kind: oneOf("kind", named.kind, DOCUMENT_KINDS, document.body.kind),

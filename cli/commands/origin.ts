@@ -5,6 +5,7 @@ import { redline } from "../../shared/draft/redline.ts";
 import { addressed } from "../../shared/ledger/addressed.ts";
 import type { Ledger } from "../../shared/ledger/ledger.ts";
 import { originsOn, suggestedOrigins } from "../../shared/ledger/origins.ts";
+import { origins } from "../../shared/ledger/projections.ts";
 import { message } from "../../shared/messages/messages.ts";
 import { CONFIDENTIALITIES } from "../../shared/records/kinds/annotation.ts";
 import { openDossier, openToWrite, writer } from "../dossier.ts";
@@ -65,7 +66,7 @@ function said(ledger: Ledger, me: Parameters<typeof sayOrigin>[1], values: Value
 }
 
 function idOf(ledger: Ledger, begun: string): string {
-  return ledger.origins.find(({ id }) => id.startsWith(begun))?.id ?? begun;
+  return ledger.all(origins).find(({ id }) => id.startsWith(begun))?.id ?? begun;
 }
 
 function list(ledger: Ledger, { json }: Values, io: Io): Outcome<number> {
@@ -76,7 +77,7 @@ function list(ledger: Ledger, { json }: Values, io: Io): Outcome<number> {
     id: origin.id,
     address: draft.provisions[provision]!.address,
     from: from.citation,
-    words: readingText(draft as Parameters<typeof readingText>[0], provision).text,
+    words: readingText(draft, provision).text,
     source: from.words,
     author: ledger.member(origin.author)?.name ?? "",
     comment: origin.body.comment,

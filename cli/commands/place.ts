@@ -19,6 +19,7 @@ import type { Ledger } from "../../shared/ledger/ledger.ts";
 import type { Position } from "../../shared/ledger/entries/position.ts";
 import type { Thread } from "../../shared/ledger/entries/thread.ts";
 import { madeOn, placedOn } from "../../shared/ledger/placed.ts";
+import { positions, statuses, threads } from "../../shared/ledger/projections.ts";
 import { takenOn, takenOnPlace } from "../../shared/ledger/takenOn.ts";
 import { isUncertain } from "../../shared/ledger/uncertain.ts";
 import { message } from "../../shared/messages/messages.ts";
@@ -58,7 +59,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const done = await sayOfNote(io, positionals[0]!, values, (ledger, me, annotation, first) => {
     const text = textNamed(ledger, values.text);
     if (isRefusal(text)) return text;
-    const status = ledger.statuses.find(({ said: [latest] }) => latest?.key === annotation);
+    const status = ledger.all(statuses).find(({ said: [latest] }) => latest?.key === annotation);
     if (status) return (discard ? discardStatus : takeBackStatus)(ledger, me, { status, draft: text.id, first });
     const placed = placing(ledger, me, { annotation, draft: text.id, first }, text, values);
     if (isRefusal(placed)) return placed;
@@ -123,7 +124,7 @@ function found(ledger: Ledger, { annotation, draft }: PlacingOf): Outcome<Anchor
 }
 
 function saidOf(ledger: Ledger, key: RecordKey): Thread | Position {
-  return ledger.thread(key) ?? ledger.position(key)!;
+  return ledger.get(threads, key) ?? ledger.get(positions, key)!;
 }
 
 /** The words at an address; without any, those that were found there, or else all of the provision, or the gap after it. */

@@ -3,6 +3,7 @@ import { readProposers } from "../../shared/acts/proposers.ts";
 import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
 import type { Act } from "../../shared/acts/act.ts";
 import type { Ledger } from "../../shared/ledger/ledger.ts";
+import { meetings, proposals } from "../../shared/ledger/projections.ts";
 import { BASES, CONFIDENTIALITIES } from "../../shared/records/kinds/annotation.ts";
 import { FATES, PROPOSER_KINDS, type ProposalBody } from "../../shared/records/kinds/proposal.ts";
 import { anchorAt } from "../anchor.ts";
@@ -64,7 +65,7 @@ function first({ ledger, me }: Speaker, values: Values, said: Said, now: string)
 }
 
 function anew({ ledger, me }: Speaker, values: Values, said: Said, now: string): Outcome<Act> {
-  const known = ledger.proposals.filter(({ id }) => id.startsWith(values.on!));
+  const known = ledger.all(proposals).filter(({ id }) => id.startsWith(values.on!));
   if (known.length !== 1) return refuse("cli.proposal", { id: values.on!, count: known.length });
   const { id, body } = known[0]!;
   const words = values.delete ? "" : values.new;
@@ -80,7 +81,7 @@ type Said = Partial<Omit<ProposalBody, "anchor" | "wording">>;
 function saidOf(ledger: Ledger, values: Values): Outcome<Said> {
   const { by, cosponsors, time, basis, meeting, fate, comment, confidentiality, track } = values;
   if (time !== undefined && Number.isNaN(Date.parse(time))) throw UsageError.value("time", time);
-  const sitting = meeting === undefined ? undefined : ledger.meetings.find(({ id }) => id.startsWith(meeting));
+  const sitting = meeting === undefined ? undefined : ledger.all(meetings).find(({ id }) => id.startsWith(meeting));
   if (meeting !== undefined && !sitting) return refuse("meeting.unknown", { id: meeting });
   return {
     ...((by ?? cosponsors) !== undefined && { proposers: proposersOf(values) }),

@@ -2,7 +2,6 @@ import { coversTyped } from "../../shared/acts/covering.ts";
 import { addDocument } from "../../shared/acts/publish.ts";
 import { addRevision } from "../../shared/acts/revise.ts";
 import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
-import type { Draft } from "../../shared/draft/draft.ts";
 import { documentsCalled, kindCalled } from "../../shared/ledger/called.ts";
 import { newestOf } from "../../shared/ledger/chains.ts";
 import type { DocumentEntry } from "../../shared/ledger/entries/document.ts";
@@ -43,7 +42,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   }
   const before = document && newestOf(ledger.texts, document)?.revision.body.draft;
   const typed = values.covers === undefined ? null : listOf(values.covers);
-  const covers = typed ? coversTyped(typed, read.reading.draft, before as Draft | undefined) : read.covers;
+  const covers = typed ? coversTyped(typed, read.reading.draft, before ?? undefined) : read.covers;
   if (isRefusal(covers)) return covers;
   const { reading, symbol, date } = read;
   const facts = { reading, symbol, ...(date && { date }), covers: covers === "whole" ? covers : [...covers] };

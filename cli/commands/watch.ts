@@ -49,9 +49,9 @@ async function textAt(path: string): Promise<Outcome<Seen & { readonly draft: Dr
   const { ledger } = dossier;
   const text = ledger.newest?.revision;
   if (!text) return refuse("draft.none");
-  const before = textBefore(ledger.texts, text.draftId)?.revision.body.draft as Draft | undefined;
+  const before = textBefore(ledger.texts, text.draftId)?.revision.body.draft;
   return {
-    draft: text.body.draft as Draft,
+    draft: text.body.draft,
     isPartial: isPartial(ledger, text.draftId),
     ...(before && { before }),
   };

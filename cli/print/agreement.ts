@@ -1,6 +1,7 @@
 import { agreedGrades, type Thread } from "../../shared/ledger/entries/thread.ts";
 import type { Ledger } from "../../shared/ledger/ledger.ts";
 import { printedAt, standing } from "../../shared/ledger/places.ts";
+import { threads } from "../../shared/ledger/projections.ts";
 import { agreements, spreadOf, toDiscuss } from "../../shared/ledger/spread.ts";
 import { explain, message } from "../../shared/messages/messages.ts";
 import { standingOfAlpha, type Agreement } from "../../shared/rights/agreement.ts";
@@ -28,7 +29,10 @@ export interface Measured {
 }
 
 export function measured(ledger: Ledger): Measured {
-  return { ...agreements(ledger.threads), discuss: toDiscuss(ledger.threads).map((each) => differing(ledger, each)) };
+  return {
+    ...agreements(ledger.all(threads)),
+    discuss: toDiscuss(ledger.all(threads)).map((each) => differing(ledger, each)),
+  };
 }
 
 /** The same for reading: the severity, each dimension that was assessed, then the notes, the widest apart first. */

@@ -3,6 +3,7 @@ import type { Ledger } from "../../shared/ledger/ledger.ts";
 import { positionsOn, type Applied, type Validity } from "../../shared/ledger/positions.ts";
 import type { Position } from "../../shared/ledger/entries/position.ts";
 import type { Proposal } from "../../shared/ledger/entries/proposal.ts";
+import { statuses } from "../../shared/ledger/projections.ts";
 import { countToReview, proposalsOn, toReview } from "../../shared/ledger/review.ts";
 import { statusesToReview, statusOn } from "../../shared/ledger/statuses.ts";
 import { message } from "../../shared/messages/messages.ts";
@@ -13,13 +14,13 @@ import { message } from "../../shared/messages/messages.ts";
  */
 export function heldLines(ledger: Ledger, draft: Hash): readonly string[] {
   const [positions, proposals] = [positionsOn(ledger, draft), proposalsOn(ledger, draft)];
-  const holding = ledger.statuses.filter((each) => statusOn(ledger, draft, each)?.isEarlier === false).length;
-  const statuses = { valid: holding, earlier: statusesToReview(ledger, draft).length };
+  const holding = ledger.all(statuses).filter((each) => statusOn(ledger, draft, each)?.isEarlier === false).length;
+  const said = { valid: holding, earlier: statusesToReview(ledger, draft).length };
   const count = countToReview(toReview(ledger, draft));
   return [
     positions.length > 0 && message("cli.revised-positions", countsOf(positions)),
     proposals.length > 0 && message("cli.revised-proposals", countsOf(proposals)),
-    statuses.valid + statuses.earlier > 0 && message("cli.revised-statuses", statuses),
+    said.valid + said.earlier > 0 && message("cli.revised-statuses", said),
     count > 0 && message("belonging.review", { count }),
   ].filter((each) => each !== false);
 }

@@ -4,6 +4,7 @@ import type { Hash } from "../../shared/base/hash.ts";
 import type { Thread } from "../../shared/ledger/entries/thread.ts";
 import type { Ledger } from "../../shared/ledger/ledger.ts";
 import { placedOn } from "../../shared/ledger/placed.ts";
+import { threads } from "../../shared/ledger/projections.ts";
 import type { PlaceStatus } from "../../shared/revise/place.ts";
 
 /** How one annotation stands in a draft, as `revise --json` prints it. */
@@ -23,13 +24,13 @@ export interface ListedPlacement {
 
 /** How every annotation of a dossier stands in a draft, whatever document it was made on. */
 export function placements(ledger: Ledger, draft: Hash): readonly ListedPlacement[] {
-  return ledger.threads.map((thread) => placementOf(ledger, draft, thread));
+  return ledger.all(threads).map((thread) => placementOf(ledger, draft, thread));
 }
 
 /** How many stand how. */
 export function countsOf(ledger: Ledger, draft: Hash): Record<PlaceStatus, number> {
   const counts = { exact: 0, moved: 0, reworded: 0, ambiguous: 0, lost: 0, absent: 0 };
-  for (const thread of ledger.threads) counts[placedOn(ledger, draft, thread).status]++;
+  for (const thread of ledger.all(threads)) counts[placedOn(ledger, draft, thread).status]++;
   return counts;
 }
 

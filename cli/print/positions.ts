@@ -5,6 +5,7 @@ import type { Hash } from "../../shared/base/hash.ts";
 import type { Position } from "../../shared/ledger/entries/position.ts";
 import type { Ledger } from "../../shared/ledger/ledger.ts";
 import { printedAddress } from "../../shared/ledger/addressed.ts";
+import { proposals } from "../../shared/ledger/projections.ts";
 import { onProposal, type Proposed } from "../../shared/ledger/proposalWords.ts";
 import { isUncertain } from "../../shared/ledger/uncertain.ts";
 import { newestFor } from "../../shared/ledger/places.ts";
@@ -77,7 +78,7 @@ export function listedPosition(ledger: Ledger, position: Position, heldIn: HeldI
   const draft = there && ledger.draft(there.draft);
   const index = draft ? provisionIndex(draft, there.provision) : -1;
   const member = ledger.member(author);
-  const wording = proposal === undefined ? undefined : ledger.proposal(proposal)?.body;
+  const wording = proposal === undefined ? undefined : ledger.get(proposals, proposal)?.body;
   const places = applied && needsReview(applied) ? (applied.anchor ? [applied.anchor] : applied.candidates) : [];
   const stands = heldIn(newest).get(index)?.stands ?? [];
   return {

@@ -2,11 +2,14 @@ import type { Hash } from "../../shared/base/hash.ts";
 import { subtreeEnd } from "../../shared/draft/draft.ts";
 import type { Ledger } from "../../shared/ledger/ledger.ts";
 import { isHidden } from "../../shared/ledger/blind.ts";
+import type { Position } from "../../shared/ledger/entries/position.ts";
+import type { ProvisionStatus } from "../../shared/ledger/entries/status.ts";
 import { agreedGrades, type Thread } from "../../shared/ledger/entries/thread.ts";
 import type { Found } from "../../shared/ledger/lists/found.ts";
 import type { Placeable } from "../../shared/ledger/placed.ts";
 import { placedNow, standing } from "../../shared/ledger/places.ts";
 import { heldOn } from "../../shared/ledger/positions.ts";
+import { positions, proposals, statuses, threads } from "../../shared/ledger/projections.ts";
 import { levelCode } from "../../shared/rights/levels.ts";
 import { gradeOf, type Grade } from "../../shared/rights/severity.ts";
 import { message, type MessageCode } from "../../shared/messages/messages.ts";
@@ -49,10 +52,13 @@ export interface ListedThread extends ListedPlace {
 export type Listed = ListedThread | ListedProposal | ListedPosition | ListedStatus;
 
 /** What of a ledger is to be listed. */
-type Lists = Found & Partial<Pick<Ledger, "statuses" | "positions">>;
+interface Lists extends Found {
+  readonly statuses?: readonly ProvisionStatus[];
+  readonly positions?: readonly Position[];
+}
 
 /** What is said in a ledger, or found in it, in the order of the draft; of a provision, its status first. */
-export function listed(ledger: Ledger, lists: Lists = ledger): readonly Listed[] {
+export function listed(ledger: Ledger, lists: Lists = allIn(ledger)): readonly Listed[] {
   const at = (said: Placeable) => positionOf(ledger, said);
   const { statuses = [], positions = [], threads, proposals } = lists;
   const held = new Map<Hash, ReturnType<HeldIn>>();
@@ -68,6 +74,15 @@ export function listed(ledger: Ledger, lists: Lists = ledger): readonly Listed[]
     ...proposals.map((each) => ({ at: at(each.body.anchor), what: () => listedProposal(ledger, each) })),
   ];
   return all.sort((a, b) => a.at - b.at).map(({ what }) => what());
+}
+
+function allIn(ledger: Ledger): Lists {
+  return {
+    statuses: ledger.all(statuses),
+    positions: ledger.all(positions),
+    threads: ledger.all(threads),
+    proposals: ledger.all(proposals),
+  };
 }
 
 /** One line each, for reading. */

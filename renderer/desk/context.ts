@@ -6,6 +6,7 @@ import type { Command } from "./command.ts";
 import type { Desk } from "./desk.ts";
 import type { Dossier } from "./dossier/dossier.ts";
 import type { Step } from "./hub/link.ts";
+import { shownIn, type Shown } from "./incoming/state.ts";
 import type { Chord } from "./keys/chord.ts";
 
 export const DeskContext = createContext<Desk | null>(null);
@@ -29,6 +30,11 @@ export function useLedger(): Ledger {
   const { ledger, version } = useDossier();
   useSignal(version);
   return ledger;
+}
+
+/** What is shown of the files that come. */
+export function useIncoming(): Shown {
+  return shownIn(useSignal(useDesk().incoming.state));
 }
 
 /** How far the open dossier is in step with its hub; null where it has none. */

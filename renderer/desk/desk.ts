@@ -8,21 +8,20 @@ import { isRefusal, refuse, type Outcome, type Refusal } from "../../shared/base
 import { titleOf } from "../../shared/host/card.ts";
 import type { FileBytes, Host } from "../../shared/host/host.ts";
 import type { Ledger } from "../../shared/ledger/ledger.ts";
+import { threads } from "../../shared/ledger/projections.ts";
 import { decodeJoining } from "../../shared/members/joining.ts";
 import type { Opened } from "../../shared/records/door.ts";
 import type { DossierId } from "../../shared/records/envelope.ts";
 import type { Author } from "../../shared/records/kind.ts";
 import type { KindName } from "../../shared/records/kinds/index.ts";
 import { onChange } from "./base/signals.ts";
-import { Arrivals } from "./arrivals.ts";
-import { suggestBelonging } from "./belonging.ts";
+import { isVeiled } from "./base/veil.ts";
 import { CardKeeper } from "./dossier/card.ts";
 import type { Dossier } from "./dossier/dossier.ts";
 import { joinAs, joinBy, takeOver, type Succession } from "./dossier/joining.ts";
 import { foundWith, reopen, type Opener } from "./dossier/opening.ts";
-import { readInWorker } from "./files/jobs.ts";
-import { ReadingDesk } from "./files/reading.ts";
-import { Returning } from "./files/returning.ts";
+import { readInWorker } from "./incoming/fileWorker.ts";
+import { IncomingFiles } from "./incoming/queue.ts";
 import { Keymap } from "./keys/keymap.ts";
 import { TypeAhead } from "./keys/typeahead.ts";
 import { Lock } from "./lock.ts";
@@ -31,7 +30,6 @@ import { lostOn } from "./standing/choices.ts";
 import { keepUnfinished } from "./standing/mine.ts";
 import type { Bearings, TextHand } from "./standing/hand.ts";
 import { isCorrected } from "./standing/texts.ts";
-import { Takings } from "./takings.ts";
 import { Watching } from "./watching.ts";
 import { tellWhereabouts } from "./whereabouts.ts";
 import { Notices, type Attempt } from "./words/notices.ts";
@@ -68,14 +66,10 @@ export class Desk implements Opener {
   /** The form in which something is being written; null while none is drawn. */
   readonly pen = signal<Pen | null>(null);
   readonly keymap = new Keymap();
-  readonly reading = new ReadingDesk(this.notices);
-  /** Files in which others hand back what they say. */
-  readonly returning = new Returning(this.dossier, this.reading, this.notices);
   readonly lock = new Lock(this);
+  /** The files that come. */
+  readonly incoming = new IncomingFiles(this);
   #card: Promise<CardKeeper> | null = null;
-  readonly arrivals = new Arrivals(this);
-  /** The files that have come and wait. */
-  readonly takings = new Takings(this);
   #opening: Promise<void> = Promise.resolve();
   #left: Left | null = null;
   #endWaiting: () => void = () => undefined;
@@ -129,7 +123,7 @@ export class Desk implements Opener {
         then(hand);
       });
     // A dialog that is about to close keeps the focus until it has.
-    if (this.place.view.value === "text" && !document.querySelector(".veil")) return go();
+    if (this.place.view.value === "text" && !isVeiled()) return go();
     this.place.view.value = "text";
     requestAnimationFrame(go);
   }
@@ -228,11 +222,6 @@ export class Desk implements Opener {
     });
   }
 
-  /** Reads a draft and lays it open to be looked through. */
-  look(file: FileBytes): Promise<void> {
-    return this.reading.read(file, (reading) => suggestBelonging(this.dossier.value, reading));
-  }
-
   /** Makes a dossier of a document; answers whether it could be. */
   async found(document: NewDocument): Promise<boolean> {
     let refused = false;
@@ -311,7 +300,7 @@ export class Desk implements Opener {
     this.dossier.value = null;
     this.notices.endOffers();
     this.place.reset();
-    this.returning.close();
+    this.incoming.dossierClosed();
   }
 
   async #endCard(): Promise<void> {
@@ -325,8 +314,7 @@ export class Desk implements Opener {
     await this.#opening;
     await this.close();
     this.#left = null;
-    this.takings.clear();
-    this.arrivals.clear();
+    this.incoming.clear();
     this.notices.clear();
   }
 
@@ -348,7 +336,7 @@ export class Desk implements Opener {
         return renewed;
       }
       const { thread } = this.place;
-      if (thread.value !== null && !renewed.ledger.thread(thread.value)) thread.value = null;
+      if (thread.value !== null && !renewed.ledger.get(threads, thread.value)) thread.value = null;
       this.stay(renewed);
       this.#show(renewed);
     });

@@ -57,7 +57,5 @@ export class Watching {
 }
 
 function comparedWith(ledger: Ledger, { id }: Text, against: Hash | null): Draft | undefined {
-  return against === null
-    ? (textBefore(ledger.texts, id)?.revision.body.draft as Draft | undefined)
-    : draftIn(ledger, against);
+  return against === null ? textBefore(ledger.texts, id)?.revision.body.draft : draftIn(ledger, against);
 }

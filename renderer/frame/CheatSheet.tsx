@@ -8,6 +8,8 @@ import { Dialog } from "../parts/Dialog.tsx";
 import { Keys } from "../parts/Keys.tsx";
 import { Slot } from "./Slot.tsx";
 import { useCommands } from "./feature.ts";
+import * as partsStyles from "../parts/parts.module.css";
+import * as styles from "./frame.module.css";
 
 /** Every command by its group, with its keys: what has none is found in the palette by the name that stands here. */
 export function CheatSheet() {
@@ -17,7 +19,7 @@ export function CheatSheet() {
   const { single } = useSignal(keymap.chosen);
   return (
     <Dialog wide title={message("command.keys")} onClose={() => (place.dialog.value = null)}>
-      <div className="cheat-sheet">
+      <div className={styles.cheatSheet}>
         {GROUPS.map((group) => (
           <section key={group}>
             <h3>{message(`group.${group}`)}</h3>
@@ -37,9 +39,9 @@ export function CheatSheet() {
         ))}
       </div>
       <Slot name="guide" />
-      <p className="hint">{message(single ? "keys.note" : "keys.off")}</p>
-      <div className="actions">
-        <Button className="first" onPress={() => (place.dialog.value = "help")}>
+      <p className={partsStyles.hint}>{message(single ? "keys.note" : "keys.off")}</p>
+      <div className={partsStyles.actions}>
+        <Button className={partsStyles.first} onPress={() => (place.dialog.value = "help")}>
           {message("command.help")}
         </Button>
         <Button onPress={() => (place.dialog.value = "keymap")}>{message("command.keymap")}</Button>

@@ -8,17 +8,20 @@ import { choicesOf, currentSubtitle, subtitle } from "../desk/standing/choices.t
 import { FirstKey } from "./FirstKey.tsx";
 import { Slot } from "./Slot.tsx";
 import { useCommands } from "./feature.ts";
+import * as listsStyles from "../parts/lists.module.css";
+import * as partsStyles from "../parts/parts.module.css";
+import * as styles from "./frame.module.css";
 
 /** The dossier's name and its menu, the jump box, and the people. */
 export function Header() {
   return (
-    <header className="header">
-      <div className="corner">
+    <header className={styles.header}>
+      <div className={styles.corner}>
         <OutlineToggle />
         <DossierMenu />
       </div>
       <Slot name="jump" />
-      <div className="people">
+      <div className={styles.people}>
         <Slot name="people" />
       </div>
     </header>
@@ -31,7 +34,7 @@ function OutlineToggle() {
   const outlined = useSignal(place.outlined);
   return (
     <Button
-      className="outline-toggle"
+      className={styles.outlineToggle}
       aria-label={message("region.outline")}
       aria-expanded={outlined}
       onPress={() => (place.outlined.value = !outlined)}
@@ -48,16 +51,16 @@ function DossierMenu() {
   return (
     <MenuTrigger>
       <h1>
-        <Button className="brand" aria-labelledby={`${title} ${menu}`}>
+        <Button className={styles.brand} aria-labelledby={`${title} ${menu}`}>
           <Title id={title} />
           <span id={menu} hidden>
             {message("menu.label")}
           </span>
-          <span className="chevron" aria-hidden="true" />
+          <span className={partsStyles.chevron} aria-hidden="true" />
         </Button>
       </h1>
-      <Popover className="popover menu">
-        <Menu className="list">
+      <Popover className={`${partsStyles.popover} ${styles.menu}`}>
+        <Menu className={listsStyles.list}>
           <Texts />
           <MenuSection aria-label={message("menu.label")} items={items.filter((each) => each.run(desk))}>
             {(each) => (
@@ -108,7 +111,7 @@ function Title({ id }: { readonly id: string }) {
   const { open, current } = dossier;
   const what = current ? `${message("texts.current")} · ${currentSubtitle(current)}` : open && subtitle(open);
   return (
-    <span className="title" id={id}>
+    <span className={styles.title} id={id}>
       <strong dir="auto">{open?.document.title ?? dossier.title}</strong> {what && <small dir="auto">{what}</small>}
     </span>
   );

@@ -10,6 +10,8 @@ import { Button } from "../parts/Button.tsx";
 import { Dialog } from "../parts/Dialog.tsx";
 import { Keys } from "../parts/Keys.tsx";
 import { useCommands } from "./feature.ts";
+import * as partsStyles from "../parts/parts.module.css";
+import * as styles from "./frame.module.css";
 
 /** A key that was pressed for a command: taken by others, or not to be had at all. */
 interface Asked {
@@ -38,12 +40,12 @@ export function KeySettings() {
   };
   return (
     <Dialog wide title={message("keymap.title")} onClose={() => (place.dialog.value = null)}>
-      <Switch className="switch" isSelected={single} onChange={(on) => keymap.letSingle(on)}>
-        <span className="track" aria-hidden="true" />
+      <Switch className={styles.toggle} isSelected={single} onChange={(on) => keymap.letSingle(on)}>
+        <span className={styles.track} aria-hidden="true" />
         {message("keymap.single")}
       </Switch>
-      <p className="hint">{message("keymap.hint")}</p>
-      <div className="keymap">
+      <p className={partsStyles.hint}>{message("keymap.hint")}</p>
+      <div className={styles.keymap}>
         {GROUPS.map((group) => (
           <section key={group} aria-label={message(`group.${group}`)}>
             <h3>{message(`group.${group}`)}</h3>
@@ -65,7 +67,7 @@ export function KeySettings() {
         ))}
       </div>
       {asked && <Conflict asked={asked} give={give} leave={() => setAsked(null)} />}
-      <div className="actions">
+      <div className={partsStyles.actions}>
         <Button onPress={() => keymap.restoreAll()}>{message("keymap.restore-all")}</Button>
         <Button look="primary" onPress={() => (place.dialog.value = null)}>
           {message("keymap.done")}
@@ -96,15 +98,15 @@ function Row({ command, waiting, wait, press }: RowProps) {
     else if (!/^(?:Control|Shift|Alt|Meta)$/.test(event.key)) press(chordOf(event.nativeEvent));
   };
   return (
-    <div className="row" onKeyDownCapture={onKeyDownCapture}>
+    <div className={styles.row} onKeyDownCapture={onKeyDownCapture}>
       <AriaButton
-        className="key"
+        className={styles.key}
         aria-label={waiting ? undefined : message("keymap.change", { name, keys: spelt })}
         onPress={() => wait(!waiting)}
         onBlur={() => wait(false)}
       >
         <span>{name}</span>{" "}
-        <span className="keys-of">
+        <span className={styles.keysOf}>
           {waiting
             ? message("keymap.waiting")
             : keys.flatMap((chord) => [<Keys key={chord}>{spell(chord)}</Keys>, " "])}
@@ -135,7 +137,7 @@ function Conflict({ asked, give, leave }: ConflictProps) {
   const keys = spell(chord);
   if (!mayBeGiven(chord)) {
     return (
-      <p className="conflict" role="alert">
+      <p className={partsStyles.conflict} role="alert">
         {message("keymap.reserved", { keys })}
       </p>
     );
@@ -144,9 +146,9 @@ function Conflict({ asked, give, leave }: ConflictProps) {
     .map(({ name }) => message("briefing.quoted", { words: message(name) }))
     .join(message("list.comma"));
   return (
-    <div className="conflict" role="alert">
+    <div className={partsStyles.conflict} role="alert">
       <p>{message("keymap.conflict", { keys, others })}</p>
-      <div className="actions">
+      <div className={partsStyles.actions}>
         <Button autoFocus onPress={leave}>
           {message("keymap.leave")}
         </Button>

@@ -5,6 +5,7 @@ import { changeLanguage, language } from "../desk/language.ts";
 import { Button } from "../parts/Button.tsx";
 import { Dialog } from "../parts/Dialog.tsx";
 import { LanguageChoice } from "../parts/LanguageChoice.tsx";
+import * as partsStyles from "../parts/parts.module.css";
 
 /** The language of the window; it changes as soon as another one is chosen. */
 export function LanguageSettings() {
@@ -13,8 +14,8 @@ export function LanguageSettings() {
   return (
     <Dialog title={message("language.title")} onClose={close}>
       <LanguageChoice value={useSignal(language)} onChange={(next) => void changeLanguage(desk, next)} />
-      <p className="hint">{message("language.hint")}</p>
-      <div className="actions">
+      <p className={partsStyles.hint}>{message("language.hint")}</p>
+      <div className={partsStyles.actions}>
         <Button look="primary" autoFocus onPress={close}>
           {message("language.done")}
         </Button>

@@ -7,6 +7,9 @@ import { useDesk } from "../desk/context.ts";
 import type { Desk } from "../desk/desk.ts";
 import { FirstKey } from "./FirstKey.tsx";
 import { useCommands } from "./feature.ts";
+import * as listsStyles from "../parts/lists.module.css";
+import * as partsStyles from "../parts/parts.module.css";
+import * as styles from "./frame.module.css";
 
 /** How far Page Up and Page Down go. */
 const PAGE = 10;
@@ -33,7 +36,7 @@ export function Palette() {
   const run = (command: Command) => {
     flushSync(close);
     // From a form one has not gone on to the text by calling a command.
-    const isWriting = before?.closest(".card.form") && before.isConnected;
+    const isWriting = before?.closest("[data-form=card]") && before.isConnected;
     (isWriting ? before : (desk.hand.value ?? before))?.focus();
     command.run(desk, true);
   };
@@ -53,8 +56,14 @@ export function Palette() {
     event.stopPropagation();
   };
   return (
-    <ModalOverlay className="veil top" isOpen isDismissable onOpenChange={(open) => open || close()}>
-      <Modal className="modal palette">
+    <ModalOverlay
+      data-veil
+      className={`${partsStyles.veil} ${styles.top}`}
+      isOpen
+      isDismissable
+      onOpenChange={(open) => open || close()}
+    >
+      <Modal className={`${partsStyles.modal} ${styles.palette}`}>
         <Dialog aria-label={message("command.palette")}>
           <input
             autoFocus
@@ -74,7 +83,7 @@ export function Palette() {
           />
           <ul
             id={list}
-            className="list"
+            className={listsStyles.list}
             role="listbox"
             aria-label={message("command.palette")}
             onMouseDown={(event) => event.preventDefault()}
@@ -86,7 +95,7 @@ export function Palette() {
               <Line key={each.id} of={each} />
             ))}
           </ul>
-          {offered.length + others.length === 0 && <p className="hint">{message("palette.none")}</p>}
+          {offered.length + others.length === 0 && <p className={partsStyles.hint}>{message("palette.none")}</p>}
         </Dialog>
       </Modal>
     </ModalOverlay>

@@ -10,6 +10,7 @@ import { Slot } from "./Slot.tsx";
 import { Status } from "./Status.tsx";
 import { Waiting } from "./Waiting.tsx";
 import { frameCommands } from "./commands.ts";
+import * as styles from "./frame.module.css";
 
 /** The frame around an open dossier: outline, text, margin; above them the header, below them the status. */
 export function Shell() {
@@ -19,18 +20,18 @@ export function Shell() {
   const hidden = useSignal(place.hidden);
   const notes = useSignal(useDossier().notes);
   return (
-    <div className="shell" data-outlined={outlined || undefined} data-view={view}>
-      <div className="top-rows">
+    <div className={styles.shell} data-outlined={outlined || undefined} data-view={view}>
+      <div className={styles.topRows}>
         <Slot name="banner" />
         <Header />
       </div>
-      <nav className="outline-pane" aria-label={message("region.outline")}>
+      <nav className={styles.outlinePane} aria-label={message("region.outline")}>
         <Slot name="outline" />
       </nav>
-      <main className="middle" aria-label={message("region.text")} hidden={view !== "text"}>
+      <main className={styles.middle} aria-label={message("region.text")} hidden={view !== "text"}>
         {notes ? <Text /> : <Waiting />}
       </main>
-      <aside className="margin-pane" aria-label={message("region.margin")} hidden={view !== "text"}>
+      <aside className={styles.marginPane} aria-label={message("region.margin")} hidden={view !== "text"}>
         {hidden ? (
           <Hidden />
         ) : (
@@ -41,7 +42,7 @@ export function Shell() {
         )}
       </aside>
       {view !== "text" && (
-        <main className="view" aria-label={message(`region.${view}`)}>
+        <main className={styles.view} aria-label={message(`region.${view}`)}>
           {hidden && view !== "team" ? <Hidden /> : <Slot name={view} />}
         </main>
       )}
@@ -56,7 +57,7 @@ function Hidden() {
   useSignal(keymap.chosen);
   const command = frameCommands.find(({ id }) => id === "hide")!;
   return (
-    <Button className="notes-hidden" onPress={() => (place.hidden.value = false)}>
+    <Button className={styles.notesHidden} onPress={() => (place.hidden.value = false)}>
       {message("notes.hidden")}
       {keymap.keysOf(command).map((chord) => (
         <Keys key={chord}>{spell(chord)}</Keys>

@@ -7,6 +7,7 @@ import type { Saving } from "../desk/disk/appender.ts";
 import type { Own } from "../desk/own/own.ts";
 import { VIEWS, type View } from "../desk/place.ts";
 import { Slot } from "./Slot.tsx";
+import * as styles from "./frame.module.css";
 
 /** The last line: whether everything is on the disk, whether the team has it, and which view is open. */
 export function Status() {
@@ -19,11 +20,11 @@ export function Status() {
     if (waiting > 0) void seat?.intake.settled().then(() => draw((n) => n + 1));
   }, [seat, waiting, drawn]);
   return (
-    <footer className="status">
-      {seat ? <Saved own={seat.own} /> : <span className="saved">{message("status.reading")}</span>}
-      {waiting > 0 && <span className="arriving">{message("status.arriving", { count: waiting })}</span>}
+    <footer className={styles.status}>
+      {seat ? <Saved own={seat.own} /> : <span className={styles.saved}>{message("status.reading")}</span>}
+      {waiting > 0 && <span data-arriving>{message("status.arriving", { count: waiting })}</span>}
       <Slot name="status" />
-      <span className="stretch" />
+      <span className={styles.stretch} />
       <Views />
     </footer>
   );
@@ -33,7 +34,7 @@ function Saved({ own }: { readonly own: Own }) {
   const { host } = useDesk();
   const saving = useSignal(own.saving);
   return (
-    <span className="saved" data-state={saving.state} role="status">
+    <span className={styles.saved} data-state={saving.state} role="status">
       {savedText(saving, host.journal !== undefined)}
     </span>
   );
@@ -57,7 +58,12 @@ function Views() {
     return () => room.disconnect();
   }, [view]);
   return (
-    <Tabs ref={tabs} className="views" selectedKey={view} onSelectionChange={(key) => (place.view.value = key as View)}>
+    <Tabs
+      ref={tabs}
+      className={styles.views}
+      selectedKey={view}
+      onSelectionChange={(key) => (place.view.value = key as View)}
+    >
       <TabList aria-label={message("views.label")}>
         {VIEWS.map((id) => (
           <ViewTab key={id} id={id} />

@@ -1,5 +1,7 @@
 import { Component, type ReactNode } from "react";
 import { message } from "../../shared/messages/messages.ts";
+import * as partsStyles from "../parts/parts.module.css";
+import * as styles from "./frame.module.css";
 
 /** What stands in the window's place after a fault in drawing it: what is said is safe, and the way on. */
 export class Trouble extends Component<{ readonly children: ReactNode }, { readonly reason: string | null }> {
@@ -13,10 +15,14 @@ export class Trouble extends Component<{ readonly children: ReactNode }, { reado
     const { reason } = this.state;
     if (reason === null) return this.props.children;
     return (
-      <main className="trouble" role="alert">
+      <main className={styles.trouble} role="alert">
         <h1>{message("trouble.title")}</h1>
         <p>{message("trouble.what", { reason })}</p>
-        <button type="button" className="button primary" onClick={() => location.reload()}>
+        <button
+          type="button"
+          className={`${partsStyles.button} ${partsStyles.primary}`}
+          onClick={() => location.reload()}
+        >
           {message("trouble.reload")}
         </button>
       </main>

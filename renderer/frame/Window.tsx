@@ -13,7 +13,7 @@ import { Slot } from "./Slot.tsx";
 import { commandsOf, FeaturesContext, type Feature } from "./feature.ts";
 import { listenToKeys } from "./keys.ts";
 import { later } from "./later.tsx";
-import "./frame.css";
+import * as styles from "./frame.module.css";
 
 const CheatSheet = later(
   () => import("./CheatSheet.tsx"),
@@ -43,7 +43,7 @@ function Open() {
       {dialog === "keymap" && <KeySettings />}
       {dialog === "language" && <LanguageSettings />}
       {busy && (
-        <p className="busy" role="status">
+        <p className={styles.busy} role="status">
           {message(busy)}
         </p>
       )}

@@ -1,6 +1,8 @@
+import { isVeiled } from "../desk/base/veil.ts";
 import type { Command } from "../desk/command.ts";
 import type { Desk } from "../desk/desk.ts";
 import { chordOf, worksAnywhere, type Chord } from "../desk/keys/chord.ts";
+import * as partsStyles from "../parts/parts.module.css";
 
 /**
  * Listens to the keyboard for the commands. Chords that type something work only while the text or a card beside it has the
@@ -14,7 +16,7 @@ export function listenToKeys(desk: Desk, commands: readonly Command[]): () => vo
     );
   /** Where a key would do something if one might do it here, that is said, and what to do. */
   const tellWhyNot = (chord: Chord, where: Where): void => {
-    if (inDialog()) return;
+    if (isVeiled()) return;
     const heard = commands.filter((each) => desk.keymap.keysOf(each).includes(chord) && isHeard(each, chord, where));
     const [refused] = heard.flatMap(({ refusal }) => refusal?.(desk) ?? []);
     if (refused) desk.notices.refused(refused);
@@ -23,7 +25,7 @@ export function listenToKeys(desk: Desk, commands: readonly Command[]): () => vo
     if (event.isComposing) return;
     const chord = chordOf(event);
     const isHeld = desk.hand.value?.holds(event.target) ?? false;
-    if (!inDialog() && chord === "Escape" && !isHeld && isIdle(event.target)) return desk.hand.value?.focus();
+    if (!isVeiled() && chord === "Escape" && !isHeld && isIdle(event.target)) return desk.hand.value?.focus();
     const where = isHeld ? "text" : whereIs(event.target, chord);
     const inText = where === "text";
     if (!inText && ((where === null && !worksAnywhere(chord)) || isUndoInField(chord, event.target))) return;
@@ -41,7 +43,7 @@ export function listenToKeys(desk: Desk, commands: readonly Command[]): () => vo
 }
 
 /** What takes the keys for itself. */
-const TAKING = "input, textarea, [contenteditable], .popover, .card .form, .card .reply-form";
+const TAKING = `input, textarea, [contenteditable], .${partsStyles.popover}, [data-form=rating], [data-reply]`;
 
 /** The text (which a card beside it counts as), a view that has keys of its own, or neither. */
 type Where = string | null;
@@ -59,11 +61,7 @@ function whereIs(target: EventTarget | null, chord: Chord): Where {
 }
 
 function mayRun({ always }: Command): boolean {
-  return always === true || !inDialog();
-}
-
-function inDialog(): boolean {
-  return document.querySelector(".veil") !== null;
+  return always === true || !isVeiled();
 }
 
 function refuse(event: KeyboardEvent): void {
@@ -84,7 +82,7 @@ function isUndoInField(chord: string, target: EventTarget | null): boolean {
 function isIdle(target: EventTarget | null): boolean {
   return (
     target instanceof Element &&
-    !target.closest("input, textarea, .form, .popover") &&
-    !document.querySelector(".popover")
+    !target.closest(`input, textarea, [data-form], .${partsStyles.popover}`) &&
+    !document.querySelector(`.${partsStyles.popover}`)
   );
 }

@@ -4,7 +4,7 @@ import { message } from "../../shared/messages/messages.ts";
 import { useSignal } from "../desk/base/signals.ts";
 import { idle } from "../desk/base/pause.ts";
 import { Button } from "../parts/Button.tsx";
-import "./later.css";
+import * as styles from "./later.module.css";
 
 type Fetched<P> =
   { readonly is: "absent" | "coming" | "failed" } | { readonly is: "here"; readonly Part: ComponentType<P> };
@@ -63,7 +63,7 @@ export async function fetchParts(): Promise<void> {
 /** Seen only where it takes long. */
 function Coming() {
   return (
-    <p className="fetching" role="status">
+    <p className={styles.fetching} role="status">
       {message("part.coming")}
     </p>
   );
@@ -71,7 +71,7 @@ function Coming() {
 
 function Failed() {
   return (
-    <div className="fetching" data-failed role="alert">
+    <div className={styles.fetching} data-failed role="alert">
       <p>{message("part.failed")}</p>
       <Button look="primary" onPress={() => location.reload()}>
         {message("trouble.reload")}

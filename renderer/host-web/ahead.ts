@@ -1,8 +1,7 @@
 import examine from "../workers/examine.ts?worker&url";
+import file from "../workers/file.ts?worker&url";
 import open from "../workers/open.ts?worker&url";
 import pack from "../workers/pack.ts?worker&url";
-import read from "../workers/read.ts?worker&url";
-import returned from "../workers/returned.ts?worker&url";
 import stretch from "../workers/stretch.ts?worker&url";
 import watch from "../workers/watch.ts?worker&url";
 import write from "../workers/write.ts?worker&url";
@@ -13,7 +12,7 @@ import write from "../workers/write.ts?worker&url";
  * asked for.
  */
 export function fetchAhead(): void {
-  for (const worker of [examine, open, pack, read, returned, stretch, watch, write]) {
+  for (const worker of [examine, file, open, pack, stretch, watch, write]) {
     // Without a network now, it is fetched when it is needed.
     fetch(worker, { priority: "low" }).catch(() => undefined);
   }

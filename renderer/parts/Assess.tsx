@@ -12,6 +12,7 @@ import {
 import type { Assessment, Level } from "../../shared/rights/severity.ts";
 import { Limitation } from "./Limitation.tsx";
 import { Segments } from "./Segments.tsx";
+import * as styles from "./parts.module.css";
 
 interface AssessProps {
   readonly value: Assessment;
@@ -26,7 +27,7 @@ interface AssessProps {
 export function Assess({ value, onChange, rights }: AssessProps) {
   const absolute = rights.filter((id) => rightOf(id)?.limits === "absolute");
   return (
-    <div className="assess">
+    <div className={styles.assess}>
       {DIMENSIONS.map((dimension) => (
         <Scale
           key={dimension}
@@ -36,7 +37,7 @@ export function Assess({ value, onChange, rights }: AssessProps) {
         />
       ))}
       {absolute.map((id) => (
-        <p key={id} className="hint">
+        <p key={id} className={styles.hint}>
           {message("assess.absolute", { right: explain({ code: `right.${id}` }) })}
         </p>
       ))}
@@ -74,14 +75,14 @@ function Scale({ dimension, value, onChange }: ScaleProps) {
       currentTarget.querySelector<HTMLInputElement>(`input[value="${level}"]`)?.focus();
   };
   return (
-    <div className="scale" onKeyDown={onKeyDown}>
+    <div className={styles.scale} onKeyDown={onKeyDown}>
       <Segments
         label={explain({ code: name })}
         segments={LEVELS.map((level) => ({ id: String(level), name: short(level), describedBy: `${id}-${level}` }))}
         value={value === undefined ? null : String(value)}
         onChange={(id) => onChange(levelOf(id))}
       />
-      <p className="hint">{explain({ code })}</p>
+      <p className={styles.hint}>{explain({ code })}</p>
       <Examples dimension={dimension} value={value} id={id} />
     </div>
   );
@@ -90,7 +91,7 @@ function Scale({ dimension, value, onChange }: ScaleProps) {
 /** What each level of a dimension means: laid open while its scale has the focus, and read out with each level. */
 function Examples({ dimension, value, id }: Omit<ScaleProps, "onChange"> & { readonly id: string }) {
   return (
-    <ul className="examples">
+    <ul className={styles.examples}>
       {LEVELS.map((level) => (
         <li key={level} id={`${id}-${level}`} data-chosen={level === value || undefined}>
           <b>{message("assess.level", { sign: short(level), level: explain({ code: levelCode(level) }) })}</b>{" "}
@@ -103,7 +104,7 @@ function Examples({ dimension, value, id }: Omit<ScaleProps, "onChange"> & { rea
 
 /** Gives a scale the focus; answers whether it is one. */
 export function focusScale(scale: Element | null | undefined): boolean {
-  if (!scale?.matches(".scale")) return false;
+  if (!scale?.matches(`.${styles.scale}`)) return false;
   (scale.querySelector<HTMLInputElement>("input:checked") ?? scale.querySelector("input"))?.focus();
   return true;
 }

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
-import "./parts.css";
+import * as styles from "./parts.module.css";
 
 /** A note's label in its tone; a provisional one is hatched. */
 export function Badge(props: { readonly tone: string; readonly provisional?: boolean; readonly children: ReactNode }) {
   return (
-    <span className="badge" data-tone={props.tone} data-provisional={props.provisional || undefined}>
+    <span className={styles.badge} data-tone={props.tone} data-provisional={props.provisional || undefined}>
       {props.children}
     </span>
   );

@@ -1,4 +1,4 @@
-import "./parts.css";
+import * as styles from "./parts.module.css";
 
 /** How many of each tone there are. */
 export type Counts = Readonly<Record<string, number>>;
@@ -12,7 +12,7 @@ export function Bar({ counts, label }: { readonly counts: Counts; readonly label
   const total = ORDER.reduce((sum, tone) => sum + (counts[tone] ?? 0), 0);
   const unit = 100 / Math.max(FULL, total);
   return (
-    <svg className="bar" role="img" aria-label={label} viewBox="0 0 100 8" preserveAspectRatio="none">
+    <svg className={styles.bar} role="img" aria-label={label} viewBox="0 0 100 8" preserveAspectRatio="none">
       <title>{label}</title>
       {segments(counts, unit).map(({ tone, x, width }) => (
         <rect key={tone} data-tone={tone} x={x} width={width} height="8" />

@@ -1,12 +1,15 @@
 import { Button as AriaButton, type ButtonProps } from "react-aria-components";
-import "./chips.css";
+import * as styles from "./parts.module.css";
 import "./disabled.css";
-import "./forms.css";
-import "./lists.css";
-import "./parts.css";
-import "./sections.css";
 
 type Look = "plain" | "primary" | "danger" | "quiet";
+
+const LOOKS: Readonly<Record<Look, string>> = {
+  plain: styles.button,
+  primary: `${styles.button} ${styles.primary}`,
+  danger: `${styles.button} ${styles.danger}`,
+  quiet: `${styles.button} ${styles.quiet}`,
+};
 
 /**
  * A button: `primary` for the one thing a dialog is about, `danger` where that takes something away for good, `quiet` where
@@ -14,6 +17,6 @@ type Look = "plain" | "primary" | "danger" | "quiet";
  */
 export function Button({ look = "plain", ...props }: ButtonProps & { readonly look?: Look }) {
   return (
-    <AriaButton {...props} className={`button ${look} ${typeof props.className === "string" ? props.className : ""}`} />
+    <AriaButton {...props} className={`${LOOKS[look]} ${typeof props.className === "string" ? props.className : ""}`} />
   );
 }

@@ -1,5 +1,5 @@
 import { Checkbox, type CheckboxProps } from "react-aria-components";
-import "./parts.css";
+import * as styles from "./parts.module.css";
 
 /** A box to tick, and what it means. */
 export function Check({
@@ -7,8 +7,8 @@ export function Check({
   ...props
 }: Omit<CheckboxProps, "children"> & { readonly children?: React.ReactNode }) {
   return (
-    <Checkbox className="check" {...props}>
-      <span className="box" aria-hidden="true" />
+    <Checkbox className={styles.check} {...props}>
+      <span className={styles.box} aria-hidden="true" />
       {children}
     </Checkbox>
   );

@@ -1,5 +1,6 @@
 import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from "react-aria-components";
-import "./parts.css";
+import * as listsStyles from "./lists.module.css";
+import * as partsStyles from "./parts.module.css";
 
 export interface Option<K extends string> {
   readonly id: K;
@@ -22,7 +23,7 @@ interface ChoiceProps<K extends string> {
 export function Choice<K extends string>({ label, options, value, onChange, bare }: ChoiceProps<K>) {
   return (
     <Select
-      className="choice"
+      className={partsStyles.choice}
       aria-label={bare ? label : undefined}
       value={value}
       onChange={(key) => key !== null && onChange(key as K)}
@@ -30,10 +31,10 @@ export function Choice<K extends string>({ label, options, value, onChange, bare
       {!bare && <Label>{label}</Label>}
       <Button>
         <SelectValue>{options.find(({ id }) => id === value)?.name}</SelectValue>
-        <span className="chevron" aria-hidden="true" />
+        <span className={partsStyles.chevron} aria-hidden="true" />
       </Button>
-      <Popover className="popover">
-        <ListBox className="list" items={options}>
+      <Popover className={partsStyles.popover}>
+        <ListBox className={listsStyles.list} items={options}>
           {({ id, name, note, lang }) => (
             <ListBoxItem id={id} textValue={name}>
               <span slot="label" lang={lang}>

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from "react-aria-components";
-import "./parts.css";
+import * as styles from "./parts.module.css";
 
 interface DialogProps {
   readonly title: string;
@@ -12,9 +12,9 @@ interface DialogProps {
 /** A dialog over the window; Escape and a press beside it close it. */
 export function Dialog({ title, onClose, children, wide }: DialogProps) {
   return (
-    <ModalOverlay className="veil" isOpen isDismissable onOpenChange={(open) => open || onClose()}>
-      <Modal className={wide ? "modal wide" : "modal"}>
-        <AriaDialog className="dialog">
+    <ModalOverlay data-veil className={styles.veil} isOpen isDismissable onOpenChange={(open) => open || onClose()}>
+      <Modal className={wide ? `${styles.modal} ${styles.wide}` : styles.modal}>
+        <AriaDialog className={styles.dialog}>
           <Heading slot="title">{title}</Heading>
           {children}
         </AriaDialog>

@@ -1,7 +1,7 @@
 import { Input, Label, Text, TextArea, TextField, type TextFieldProps } from "react-aria-components";
 import type { Refusal } from "../../shared/base/result.ts";
 import { explain } from "../../shared/messages/messages.ts";
-import "./parts.css";
+import * as styles from "./parts.module.css";
 
 export interface FieldProps extends Omit<TextFieldProps, "isInvalid"> {
   readonly label: string;
@@ -22,7 +22,7 @@ export function Field({ label, hint, wrong, placeholder, rows, ...props }: Field
     <TextField
       {...props}
       isInvalid={Boolean(wrong)}
-      className="field"
+      className={styles.field}
       autoComplete="off"
       spellCheck={props.spellCheck ?? (rows ? "true" : "false")}
     >

@@ -1,6 +1,6 @@
 import { Fragment } from "react";
 import { Button, Tooltip, TooltipTrigger } from "react-aria-components";
-import "./parts.css";
+import * as styles from "./parts.module.css";
 
 /** One person's level as a sign: its digit, "?" where it is not told. */
 export interface GradeSign {
@@ -16,10 +16,10 @@ export interface GradeSign {
 export function Grades({ signs, label }: { readonly signs: readonly GradeSign[]; readonly label: string }) {
   return (
     <TooltipTrigger delay={200} closeDelay={0}>
-      <Button className="grades" aria-label={label}>
+      <Button className={styles.grades} aria-label={label}>
         <GradeRow signs={signs} />
       </Button>
-      <Tooltip className="tooltip" offset={4}>
+      <Tooltip className={styles.tooltip} offset={4}>
         <ul>
           {signs.map(({ id, words }) => (
             <li key={id} dir="auto">

@@ -1,4 +1,4 @@
-import "./initials.css";
+import * as styles from "./initials.module.css";
 
 interface InitialsProps {
   readonly id: string;
@@ -10,7 +10,7 @@ interface InitialsProps {
 export function Initials({ id, name, small }: InitialsProps) {
   return (
     <span
-      className={small ? "initials small" : "initials"}
+      className={small ? `${styles.initials} ${styles.small}` : styles.initials}
       data-hue={Number.parseInt(id.slice(0, 2), 16) % 6}
       aria-hidden="true"
     >

@@ -1,9 +1,9 @@
-import "./parts.css";
+import * as styles from "./parts.module.css";
 
 /** A key as it is printed on the keyboard. */
 export function Keys({ children }: { readonly children: string }) {
   return (
-    <kbd className="keys" dir="ltr">
+    <kbd className={styles.keys} dir="ltr">
       {children}
     </kbd>
   );

@@ -2,6 +2,7 @@ import { explain, message } from "../../shared/messages/messages.ts";
 import type { Assessment } from "../../shared/rights/severity.ts";
 import { Field } from "./Field.tsx";
 import { Segments } from "./Segments.tsx";
+import * as styles from "./parts.module.css";
 
 type Test = NonNullable<Assessment["test"]>;
 
@@ -16,7 +17,7 @@ interface LimitationProps {
 /** The limitation test: four questions, each with a verdict and room for the reason. */
 export function Limitation({ value, onChange }: LimitationProps) {
   return (
-    <fieldset className="limitation">
+    <fieldset className={styles.limitation}>
       <legend>{message("limitation-test")}</legend>
       {STEPS.map((step) => {
         const answer = value[step];

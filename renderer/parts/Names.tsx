@@ -1,6 +1,7 @@
 import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type SyntheticEvent } from "react";
-import "./parts.css";
-import "./names.css";
+import * as listsStyles from "./lists.module.css";
+import * as namesStyles from "./names.module.css";
+import * as partsStyles from "./parts.module.css";
 
 /** What the part that is being typed may become. */
 interface Completions {
@@ -57,7 +58,7 @@ export function Names({ label, placeholder, hint, value, onChange, complete }: N
   const follow = ({ currentTarget }: SyntheticEvent<HTMLInputElement>) =>
     setCaret(currentTarget.selectionEnd ?? currentTarget.value.length);
   return (
-    <div className="field names">
+    <div className={`${partsStyles.field} ${namesStyles.names}`}>
       <label htmlFor={id}>{label}</label>
       <input
         id={id}
@@ -103,7 +104,7 @@ interface OfferedProps {
 function Offered({ id, label, options, active, take }: OfferedProps) {
   if (options.length === 0) return null;
   return (
-    <ul id={`${id}-list`} className="list offered" role="listbox" aria-label={label}>
+    <ul id={`${id}-list`} className={`${listsStyles.list} ${namesStyles.offered}`} role="listbox" aria-label={label}>
       {options.map((name, i) => (
         <li
           key={name}

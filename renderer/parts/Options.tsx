@@ -1,5 +1,5 @@
 import type { Option } from "./options.ts";
-import "./options.css";
+import * as styles from "./options.module.css";
 
 interface OptionsProps<O extends Option> {
   readonly id: string;
@@ -12,7 +12,13 @@ interface OptionsProps<O extends Option> {
 /** The list beneath a field of what may be taken; the field keeps the focus. */
 export function Options<O extends Option>({ id, label, options, active, onTake }: OptionsProps<O>) {
   return (
-    <ul className="options" role="listbox" id={id} aria-label={label} onMouseDown={(event) => event.preventDefault()}>
+    <ul
+      className={styles.options}
+      role="listbox"
+      id={id}
+      aria-label={label}
+      onMouseDown={(event) => event.preventDefault()}
+    >
       {options.map((each, i) => (
         <li
           key={each.id}

@@ -1,3 +1,5 @@
+import * as styles from "./parts.module.css";
+
 interface PassageProps {
   /** Where it stands; without it only its words are shown. */
   readonly address?: string;
@@ -10,13 +12,13 @@ interface PassageProps {
 /** A place in a text: its address, its words, and some of those around them. */
 export function Passage({ address, words, around: [before, after], lang, dir }: PassageProps) {
   return (
-    <span className="passage">
+    <span className={styles.passage}>
       {address !== undefined && (
         <>
           <b dir="ltr">{address}</b>{" "}
         </>
       )}
-      <span className="context" lang={lang} dir={dir}>
+      <span className={styles.context} lang={lang} dir={dir}>
         {before && `…${before}`}
         <em>{words}</em>
         {after && (/[.;:]$/.test(after) ? after : `${after}…`)}

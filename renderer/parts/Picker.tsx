@@ -12,7 +12,8 @@ import {
   TagGroup,
   TagList,
 } from "react-aria-components";
-import "./parts.css";
+import * as listsStyles from "./lists.module.css";
+import * as partsStyles from "./parts.module.css";
 
 /** Something that can be picked. */
 export interface Pickable {
@@ -58,9 +59,9 @@ export function Picker({ className, label, placeholder, chosen, keys, items, pic
       >
         <Label>{label}</Label>
         <Sought placeholder={placeholder} keys={keys} />
-        <Popover className="popover">
+        <Popover className={partsStyles.popover}>
           <section aria-label={label}>
-            <ListBox className="list" items={items}>
+            <ListBox className={listsStyles.list} items={items}>
               {({ id, name, note, sought }) => (
                 <ListBoxItem id={id} textValue={sought}>
                   <span slot="label">{name}</span>
@@ -72,13 +73,17 @@ export function Picker({ className, label, placeholder, chosen, keys, items, pic
         </Popover>
       </ComboBox>
       {picked.length > 0 && (
-        <TagGroup className="tags" aria-label={chosen} onRemove={(gone) => onChange(ids.filter((id) => !gone.has(id)))}>
+        <TagGroup
+          className={partsStyles.tags}
+          aria-label={chosen}
+          onRemove={(gone) => onChange(ids.filter((id) => !gone.has(id)))}
+        >
           <TagList items={picked}>
             {({ id, name, title, remove }) => (
               <Tag id={id} textValue={name}>
                 <span title={title}>{name}</span>
                 <Button slot="remove" aria-label={remove}>
-                  <span className="cross" aria-hidden="true" />
+                  <span className={partsStyles.cross} aria-hidden="true" />
                 </Button>
               </Tag>
             )}

@@ -1,6 +1,6 @@
 import { Label, Radio, RadioGroup } from "react-aria-components";
 import type { Option } from "./Choice.tsx";
-import "./radioList.css";
+import * as styles from "./radioList.module.css";
 
 interface RadioListProps<K extends string> {
   readonly label: string;
@@ -25,15 +25,15 @@ export function RadioList<K extends string>({
   const first = value ?? options[0]?.id;
   return (
     <RadioGroup
-      className="radio-list"
+      className={styles.radioList}
       value={value}
       onChange={(id) => onChange(id as K)}
       {...(describedBy !== undefined && { "aria-describedby": describedBy })}
     >
       <Label>{label}</Label>
-      <div className="radios">
+      <div className={styles.radios}>
         {options.map(({ id, name, note }) => (
-          <Radio key={id} value={id} className="radio" autoFocus={autoFocus && id === first}>
+          <Radio key={id} value={id} className={styles.radio} autoFocus={autoFocus && id === first}>
             <span dir="auto">{name}</span>
             {note && <small>{note}</small>}
           </Radio>

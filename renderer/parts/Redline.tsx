@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { around, redline } from "../../shared/draft/redline.ts";
 import type { Direction } from "../../shared/draft/draft.ts";
-import "./redline.css";
+import * as styles from "./redline.module.css";
 
 interface RedlineProps {
   readonly before: string;
@@ -16,7 +16,7 @@ interface RedlineProps {
 export function Redline({ before, after, lang, dir, short }: RedlineProps) {
   const pieces = useMemo(() => redline(before, after), [before, after]);
   return (
-    <p className="redline" lang={lang} dir={dir}>
+    <p className={styles.redline} lang={lang} dir={dir}>
       {(short ? around(pieces, BESIDE) : pieces).map(({ is, text }, i) => {
         if (is === "gone") return <del key={i}>{text}</del>;
         return is === "fresh" ? <ins key={i}>{text}</ins> : <span key={i}>{text}</span>;

@@ -1,6 +1,7 @@
 import { isMessageCode, message, spoken } from "../../shared/messages/messages.ts";
 import { RIGHTS, type Right } from "../../shared/rights/catalogue.ts";
 import { Picker, type Pickable } from "./Picker.tsx";
+import * as styles from "./parts.module.css";
 
 interface RightsProps {
   readonly value: readonly string[];
@@ -11,7 +12,7 @@ interface RightsProps {
 export function Rights({ value, onChange }: RightsProps) {
   return (
     <Picker
-      className="rights"
+      className={styles.rights}
       label={message("rights.label")}
       placeholder={message("rights.placeholder")}
       chosen={message("rights.chosen")}

@@ -1,5 +1,5 @@
 import { Label, Radio, RadioGroup } from "react-aria-components";
-import "./parts.css";
+import * as styles from "./parts.module.css";
 
 interface Segment<K extends string> {
   readonly id: K;
@@ -33,7 +33,7 @@ export function Segments<K extends string>({
   const first = value ?? segments[0]?.id;
   return (
     <RadioGroup
-      className="segments"
+      className={styles.segments}
       orientation="horizontal"
       aria-label={bare ? label : undefined}
       value={value}
@@ -41,12 +41,12 @@ export function Segments<K extends string>({
       onChange={(key) => onChange(key as K)}
     >
       {!bare && <Label>{label}</Label>}
-      <div className="row">
+      <div className={styles.row}>
         {segments.map(({ id, name, tone, describedBy }) => (
           <Radio
             key={id}
             value={id}
-            className="segment"
+            className={styles.segment}
             data-tone={tone}
             aria-describedby={describedBy}
             autoFocus={autoFocus && id === first}

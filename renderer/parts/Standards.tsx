@@ -1,6 +1,7 @@
 import { message } from "../../shared/messages/messages.ts";
 import { about, type Standard } from "../../shared/rights/standards.ts";
 import { Picker, type Pickable, type Picked } from "./Picker.tsx";
+import * as styles from "./parts.module.css";
 
 interface StandardsProps {
   /** Their names, in the order in which they were chosen. */
@@ -17,7 +18,7 @@ export function Standards({ value, onChange, bank, rights }: StandardsProps) {
   const items = [...near, ...bank.filter((each) => !near.includes(each))];
   return (
     <Picker
-      className="rights standards"
+      className={styles.rights}
       label={message("standards.label")}
       placeholder={message("standards.placeholder")}
       chosen={message("standards.chosen")}

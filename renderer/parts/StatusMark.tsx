@@ -1,5 +1,5 @@
 import type { StatusWord } from "../../shared/records/kinds/status.ts";
-import "./status.css";
+import * as styles from "./status.module.css";
 
 /** A status by its shape; "apart" where several are said, "beneath" where only something within has one. */
 export type StatusShape = StatusWord | "apart" | "beneath";
@@ -20,7 +20,7 @@ const PATHS: Readonly<Record<StatusShape, string>> = {
 /** How far a provision has come, as one small sign; its word is said beside it, for the ear too. */
 export function StatusMark({ shape }: { readonly shape: StatusShape }) {
   return (
-    <svg className="status-mark" data-status={shape} viewBox="0 0 12 12" aria-hidden="true">
+    <svg className={styles.statusMark} data-status={shape} viewBox="0 0 12 12" aria-hidden="true">
       {(shape === "pending" || shape === "apart") && <circle cx="6" cy="6" r="4.6" />}
       <path d={PATHS[shape]} />
     </svg>

@@ -1,6 +1,7 @@
 import { message } from "../../shared/messages/messages.ts";
 import { Button } from "./Button.tsx";
 import { Dialog } from "./Dialog.tsx";
+import * as styles from "./parts.module.css";
 
 interface StayOrLeaveProps {
   readonly title: string;
@@ -15,7 +16,7 @@ export function StayOrLeave({ title, what, onStay, onLeave }: StayOrLeaveProps) 
   return (
     <Dialog title={title} onClose={onStay}>
       <p>{what}</p>
-      <div className="actions">
+      <div className={styles.actions}>
         <Button onPress={onLeave}>{message("review.leave")}</Button>
         <Button look="primary" autoFocus onPress={onStay}>
           {message("review.stay")}

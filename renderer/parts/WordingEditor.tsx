@@ -5,7 +5,8 @@ import { EditorState, Plugin, Selection } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
 import { useEffect, useId, useLayoutEffect, useRef, type RefObject } from "react";
 import { docOf, sliceOf, textOf } from "./paragraphs.ts";
-import "./wording.css";
+import * as partsStyles from "./parts.module.css";
+import * as wordingStyles from "./wording.module.css";
 
 interface WordingEditorProps {
   readonly label: string;
@@ -39,7 +40,7 @@ export function WordingEditor({ label, hint, placeholder, lang, value, onChange,
         "aria-multiline": "true",
         "aria-labelledby": `${id}-label`,
         ...(field.current?.dataset["hint"] !== undefined && { "aria-describedby": `${id}-hint` }),
-        class: "wording",
+        class: wordingStyles.wording,
         spellcheck: "true",
         autocorrect: "off",
         lang,
@@ -68,11 +69,16 @@ export function WordingEditor({ label, hint, placeholder, lang, value, onChange,
   }, []);
 
   return (
-    <div className="field wording-field">
+    <div className={`${partsStyles.field} ${wordingStyles.wordingField}`}>
       <label id={`${id}-label`} onClick={() => view.current?.focus()}>
         {label}
       </label>
-      <div ref={field} className="mount" data-placeholder={placeholder} data-hint={hint ? "" : undefined} />
+      <div
+        ref={field}
+        className={wordingStyles.mount}
+        data-placeholder={placeholder}
+        data-hint={hint ? "" : undefined}
+      />
       {hint && (
         <span slot="description" id={`${id}-hint`}>
           {hint}

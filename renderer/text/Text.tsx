@@ -5,7 +5,7 @@ import { pause } from "../desk/base/pause.ts";
 import { useDesk, useDossier } from "../desk/context.ts";
 import { makeDocument } from "./document.ts";
 import { Reader } from "./reader.ts";
-import "./text.css";
+import * as styles from "./text.module.css";
 
 /** The draft, in a pane that scrolls. */
 export function Text() {
@@ -54,7 +54,7 @@ export function Text() {
     };
   }, [desk, dossier, notes, proposals, held, origins, mine]);
   return (
-    <div className="text-pane" ref={pane}>
+    <div className={styles.textPane} ref={pane}>
       <div ref={mount} key={notes?.text.id} />
     </div>
   );

@@ -5,7 +5,7 @@ import type { Place } from "../desk/place.ts";
 import type { Origins } from "../desk/standing/origins.ts";
 import { beneath } from "./beneath.ts";
 import type { Positions } from "./positions.ts";
-import "./agreed.css";
+import * as styles from "./agreed.module.css";
 
 /** The dialog on where the provision with the caret has its language from. */
 export const ORIGINS_DIALOG = "origins";
@@ -23,7 +23,7 @@ export function agreed({ all }: Origins, positions: Positions, place: Place): Pl
 
 function line({ provision, from }: StandingOrigin, place: Place): HTMLElement {
   const line = document.createElement("div");
-  line.className = "agreed-from";
+  line.className = styles.agreedFrom;
   line.textContent = message("origin.mark", { from: from.citation });
   line.addEventListener("click", () => {
     place.caret.value = provision;

@@ -6,6 +6,7 @@ import type { Note, Notes } from "../desk/standing/notes.ts";
 import { isProvisional, toneOf } from "../desk/words/tone.ts";
 import { labelOf, rightName } from "../desk/words/wording.ts";
 import type { Positions } from "./positions.ts";
+import * as styles from "./text.module.css";
 
 /** What a decoration says of itself: the note it draws. */
 export interface DrawnSpec {
@@ -43,7 +44,7 @@ function bars(note: Note, name: string, draft: Draft, positions: Positions, atte
 function gapLine(note: Note, draft: Draft, positions: Positions, attended: boolean): Decoration {
   const draw = (): HTMLElement => {
     const line = document.createElement("div");
-    line.className = "gap";
+    line.className = styles.gap;
     for (const [name, value] of Object.entries(looks(note, attended))) line.setAttribute(name, value);
     line.textContent = gapText(note);
     return line;

@@ -2,7 +2,7 @@ import { Plugin, PluginKey, type EditorState, type Transaction } from "prosemirr
 import { Decoration, DecorationSet } from "prosemirror-view";
 import type { Span } from "../desk/standing/hand.ts";
 import type { Positions } from "./positions.ts";
-import "./finding.css";
+import * as styles from "./finding.module.css";
 
 const key = new PluginKey<DecorationSet>("finding");
 
@@ -42,7 +42,7 @@ function drawn({ hits, current }: Shown, positions: Positions): Decoration[] {
   const from = Math.max(0, at - MOST / 2);
   return inBlocks.slice(from, from + MOST).map((hit) => {
     const start = positions.at(hit.provision, hit.block, hit.start);
-    const attributes = { class: "found", ...(hit === current && { "data-current": "" }) };
+    const attributes = { class: styles.found, ...(hit === current && { "data-current": "" }) };
     return Decoration.inline(start, start + hit.end - hit.start, attributes);
   });
 }

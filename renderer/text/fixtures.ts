@@ -5,6 +5,7 @@ import type { Draft } from "../../shared/draft/draft.ts";
 import { inWords, message } from "../../shared/messages/messages.ts";
 import type { Positions } from "./positions.ts";
 import { trackedChanges } from "./tracked.ts";
+import * as styles from "./text.module.css";
 
 const key = new PluginKey<DecorationSet>("fixtures");
 
@@ -43,7 +44,7 @@ function brackets(doc: Node): Decoration[] {
   doc.descendants((node, pos) => {
     if (!node.isText || !/[[\]]/.test(node.text!)) return;
     for (const { index } of node.text!.matchAll(/[[\]]/g)) {
-      found.push(Decoration.inline(pos + index, pos + index + 1, { class: "bracket" }));
+      found.push(Decoration.inline(pos + index, pos + index + 1, { class: styles.bracket }));
     }
   });
   return found;
@@ -71,7 +72,7 @@ function sourceLines(doc: Node, positions: Positions, sources: Sources): Decorat
 
 function sourceLine({ name, date }: { readonly name: string; readonly date?: string }): HTMLElement {
   const element = document.createElement("span");
-  element.className = "source";
+  element.className = styles.source;
   element.dir = "auto";
   const day = date && inWords(new Date(`${date}T00:00:00Z`), { ...DAY, timeZone: "UTC" });
   element.textContent = [name, day].filter(Boolean).join(message("list.comma"));

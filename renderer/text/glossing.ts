@@ -45,7 +45,7 @@ export function glossing(meanings: Meanings, gloss: Signal<Gloss | null>, follow
           if (event.buttons === 0) after(REST_MS.pointer, () => (gloss.value = pointedAt(view, event, meanings)));
         },
         mouseleave() {
-          after(LEAVE_MS, () => !document.querySelector(".gloss:hover") && (gloss.value = null));
+          after(LEAVE_MS, () => !document.querySelector("[data-gloss]:hover") && (gloss.value = null));
         },
       },
     },

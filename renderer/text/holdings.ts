@@ -12,7 +12,7 @@ import type { Holdings } from "../desk/standing/held.ts";
 import { partyMark, partyName } from "../desk/words/parties.ts";
 import { beneath } from "./beneath.ts";
 import type { Positions } from "./positions.ts";
-import "./holdings.css";
+import * as styles from "./holdings.module.css";
 
 /** The dialog that lists what is held of the provision with the caret. */
 export const POSITIONS_DIALOG = "positions";
@@ -32,7 +32,7 @@ function keyOf({ provision, applied }: ProvisionPositions): string {
 
 function line(held: ProvisionPositions, ledger: Ledger, place: Place): HTMLElement {
   const line = document.createElement("div");
-  line.className = "held";
+  line.className = styles.held;
   line.append(...groupsOf(held.stands));
   for (const [label, stands] of byText(held.earlier, ledger)) line.append(...groupsOf(stands, label));
   line.addEventListener("click", () => {

@@ -5,6 +5,7 @@ import { furnish } from "./fixtures.ts";
 import { CALM, whenIdle } from "./idle.ts";
 import type { Meanings } from "./meanings.ts";
 import type { Positions } from "./positions.ts";
+import * as styles from "./text.module.css";
 
 /** How long one stretch of looking may take, in ms, and how many links it may draw: a key may be waiting. */
 const STRETCH = { ms: 6, links: 40 } as const;
@@ -47,7 +48,7 @@ function look(meanings: Meanings, positions: Positions, from: number): { next: n
   while (next < positions.provisions.length && links.length < STRETCH.links && performance.now() - began < STRETCH.ms) {
     for (const { provision, block, start, end } of meanings.references(next++)) {
       const at = positions.at(provision, block, 0);
-      links.push(Decoration.inline(at + start, at + end, { class: "reference", role: "link" }));
+      links.push(Decoration.inline(at + start, at + end, { class: styles.reference, role: "link" }));
     }
   }
   return { next, links };

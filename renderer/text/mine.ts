@@ -6,7 +6,7 @@ import type { Place } from "../desk/place.ts";
 import type { Mine, Mines } from "../desk/standing/mine.ts";
 import { beside, inGap, onWords } from "./beside.ts";
 import type { Positions } from "./positions.ts";
-import "./mine.css";
+import * as styles from "./mine.module.css";
 
 /** Shows one's private notes in the text with a look of their own: they are seen on this machine only. */
 export function mines(row: Mines, draft: Draft, positions: Positions, place: Place): Plugin {
@@ -27,7 +27,7 @@ function drawOne(
     const at = positions.after(subtreeEnd(draft, provision) - 1);
     return [inGap(each, at, () => gapLine(each, looks, place))];
   }
-  if (quote) return onWords(each, positions, { class: "mine", "aria-description": nameOf(each), ...looks });
+  if (quote) return onWords(each, positions, { class: styles.mine, "aria-description": nameOf(each), ...looks });
   const [from, to] = [positions.before(provision), positions.after(provision)];
   return [Decoration.node(from, to, looks, { id: each.id })];
 }
@@ -38,7 +38,7 @@ function nameOf({ mine }: Pick<Mine, "mine">): string {
 
 function gapLine({ id, mine }: Mine, looks: Record<string, string>, place: Place): HTMLElement {
   const line = document.createElement("div");
-  line.className = "mine-gap";
+  line.className = styles.mineGap;
   for (const [name, value] of Object.entries(looks)) line.setAttribute(name, value);
   line.textContent = message("text.gap", { label: nameOf({ mine }), comment: mine.words.comment });
   line.addEventListener("click", () => (place.thread.value = id));

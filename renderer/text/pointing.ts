@@ -2,6 +2,7 @@ import { Plugin, PluginKey, type EditorState, type Transaction } from "prosemirr
 import { Decoration, DecorationSet } from "prosemirror-view";
 import type { Place } from "../../shared/anchor/find.ts";
 import type { Positions } from "./positions.ts";
+import * as styles from "./text.module.css";
 
 const key = new PluginKey<DecorationSet>("pointing");
 
@@ -29,6 +30,6 @@ export function pointAt(state: EditorState, place: Place | null): Transaction {
 function drawn({ pieces }: Place, positions: Positions): Decoration[] {
   return pieces.map(({ provision, block, start, end }) => {
     const at = positions.at(provision, block, 0);
-    return Decoration.inline(at + start, at + end, { class: "pointed" });
+    return Decoration.inline(at + start, at + end, { class: styles.pointed });
   });
 }

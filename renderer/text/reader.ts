@@ -40,6 +40,7 @@ import { still } from "./still.ts";
 import { Trail } from "./trail.ts";
 import { watched } from "./watched.ts";
 import { wordings } from "./wordings.ts";
+import * as styles from "./text.module.css";
 
 /** How far below the top of the pane a jump ends, in px: a provision near the top, a note with its context. */
 const HEADROOM = { provision: 76, note: 140 } as const;
@@ -386,7 +387,7 @@ export class Reader implements TextHand {
 
 function describe({ text: { draft } }: Notes): Record<string, string> {
   return {
-    class: "draft",
+    class: styles.draft,
     lang: draft.language,
     dir: draft.direction,
     role: "textbox",

@@ -1,4 +1,5 @@
 import { Schema } from "prosemirror-model";
+import * as styles from "./text.module.css";
 
 /** Direction and language, where they differ from what is around: an attribute that is null is not written. */
 const MANNER = { dir: { default: null }, lang: { default: null } };
@@ -19,7 +20,7 @@ export const schema = new Schema({
       toDOM: ({ attrs }) => [
         "section",
         {
-          class: "provision",
+          class: styles.provision,
           "data-index": String(attrs.index),
           "data-kind": attrs.kind as string,
           "data-num": attrs.num as string,

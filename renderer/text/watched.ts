@@ -7,7 +7,7 @@ import type { Finding } from "../../shared/watch/finding.ts";
 import { onChange } from "../desk/base/signals.ts";
 import type { Flagged } from "../desk/standing/flagged.ts";
 import type { Positions } from "./positions.ts";
-import "./watched.css";
+import * as styles from "./watched.module.css";
 
 const key = new PluginKey<DecorationSet>("watched");
 
@@ -43,5 +43,5 @@ function drawOne({ rule, provision, words }: Finding, positions: Positions): Dec
     return Decoration.node(positions.before(provision), positions.after(provision), { "data-watched": "", ...says });
   }
   const at = positions.at(provision, words.block, 0);
-  return Decoration.inline(at + words.start, at + words.end, { class: "watched", ...says });
+  return Decoration.inline(at + words.start, at + words.end, { class: styles.watched, ...says });
 }

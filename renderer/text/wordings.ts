@@ -7,7 +7,7 @@ import type { Proposals, Proposed } from "../desk/standing/proposals.ts";
 import { proposalLabel } from "../desk/words/wording.ts";
 import { beside, inGap, onWords } from "./beside.ts";
 import type { Positions } from "./positions.ts";
-import "./wordings.css";
+import * as styles from "./reworded.module.css";
 
 /** Shows quietly where other words are proposed, and attends to a proposal that the caret comes to stand in. */
 export function wordings(proposals: Proposals, positions: Positions, place: Place): Plugin {
@@ -36,7 +36,7 @@ function drawOne(
   }
   const { wording } = proposed.proposal.body;
   return onWords(proposed, positions, {
-    class: "reworded",
+    class: styles.reworded,
     "aria-description": message("proposal.mark", { wording: wording.new }),
     ...looks,
   });
@@ -53,7 +53,7 @@ function looksOf({ id, proposal, isEarlier }: Proposed, attended: boolean): Reco
 
 function gapLine({ id, proposal }: Proposed, looks: Record<string, string>, place: Place): HTMLElement {
   const line = document.createElement("div");
-  line.className = "reworded-gap";
+  line.className = styles.rewordedGap;
   for (const [name, value] of Object.entries(looks)) line.setAttribute(name, value);
   line.textContent = message("text.gap", { label: proposalLabel(proposal), comment: proposal.body.wording.new });
   line.addEventListener("click", () => (place.thread.value = id));

@@ -1,5 +1,6 @@
 import { refuse, type Outcome } from "../base/result.ts";
 import type { Ledger } from "../ledger/ledger.ts";
+import { threads } from "../ledger/projections.ts";
 import type { MemberId, RecordKey } from "../records/envelope.ts";
 import type { Author } from "../records/kind.ts";
 import { assignmentOf } from "../records/subjects.ts";
@@ -10,7 +11,7 @@ import { refusalToSay } from "./permission.ts";
 export function assign(ledger: Ledger, me: Author | null, on: RecordKey, member: MemberId | null): Outcome<Act> {
   const refused = refusalToSay(me, "assignment");
   if (refused) return refused;
-  const thread = ledger.thread(on);
+  const thread = ledger.get(threads, on);
   if (!thread) return refuse("thread.unknown");
   if (member !== null && !ledger.member(member)?.standing) return refuse("assign.gone");
   if ((thread.assigned?.member ?? null) === member) {

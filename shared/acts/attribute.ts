@@ -1,5 +1,6 @@
 import { refuse, type Outcome } from "../base/result.ts";
 import type { Ledger } from "../ledger/ledger.ts";
+import { threads } from "../ledger/projections.ts";
 import type { RecordKey } from "../records/envelope.ts";
 import type { Author } from "../records/kind.ts";
 import { source } from "../records/kinds/source.ts";
@@ -10,7 +11,7 @@ import { refusalToSay } from "./permission.ts";
 export function attribute(ledger: Ledger, me: Author | null, on: RecordKey, typed: string): Outcome<Act> {
   const refused = refusalToSay(me, "source");
   if (refused) return refused;
-  const thread = ledger.thread(on);
+  const thread = ledger.get(threads, on);
   if (!thread) return refuse("thread.unknown");
   if (me?.member !== thread.author) return refuse("annotation.other");
   const known = thread.source;

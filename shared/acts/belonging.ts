@@ -66,7 +66,7 @@ function comparedIn({ document, language, texts }: Chain, { draft }: ReadText): 
   const newest = texts.at(-1);
   const whole = [...texts].reverse().find(({ revision }) => revision.body.covers === "whole");
   return [...new Set([newest, whole])].flatMap((text) =>
-    text ? [{ document, text, overlap: overlapOf(draft, text.revision.body.draft as Draft) }] : [],
+    text ? [{ document, text, overlap: overlapOf(draft, text.revision.body.draft) }] : [],
   );
 }
 
@@ -78,7 +78,7 @@ function sameText(
 ): TextEntry | null {
   const worded = compared.find(
     ({ text, overlap: { shared, covered } }) =>
-      shared === 1 && covered === 1 && wordingOf(text.revision.body.draft as Draft) === wordingOf(draft),
+      shared === 1 && covered === 1 && wordingOf(text.revision.body.draft) === wordingOf(draft),
   );
   const isRead = ({ revision }: TextEntry["editions"][number]) => revision.body.source.sha256 === source.sha256;
   return worded?.text ?? texts.find((text) => [text, ...text.editions].some(isRead)) ?? null;

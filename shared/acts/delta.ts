@@ -2,6 +2,7 @@ import { refuse, type Outcome } from "../base/result.ts";
 import { provisionIndex } from "../anchor/find.ts";
 import type { Delta } from "../ledger/entries/delta.ts";
 import type { Ledger } from "../ledger/ledger.ts";
+import { deltas } from "../ledger/projections.ts";
 import type { Author } from "../records/kind.ts";
 import { delta, type DeltaBody } from "../records/kinds/delta.ts";
 import { act, type Act } from "./act.ts";
@@ -34,7 +35,7 @@ export function retractDelta(ledger: Ledger, me: Author | null, of: NewDelta): O
 }
 
 function ownDelta(ledger: Ledger, me: Author | null, of: NewDelta): Delta | undefined {
-  const own = ledger.deltas.filter(({ author, body }) => {
+  const own = ledger.all(deltas).filter(({ author, body }) => {
     const isSame = body.from === of.from && body.to === of.to && body.right === of.right;
     return author === me?.member && isSame && body.before === of.before && body.after === of.after;
   });

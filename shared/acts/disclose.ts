@@ -2,6 +2,7 @@ import { isRefusal, type Outcome } from "../base/result.ts";
 import type { Proposal } from "../ledger/entries/proposal.ts";
 import type { Thread } from "../ledger/entries/thread.ts";
 import type { Ledger } from "../ledger/ledger.ts";
+import { proposals } from "../ledger/projections.ts";
 import type { RecordKey } from "../records/envelope.ts";
 import type { Author } from "../records/kind.ts";
 import { together, type Act } from "./act.ts";
@@ -17,6 +18,8 @@ export function isForTeam(me: Author | null, said: Thread | Proposal): boolean {
 /** Makes one's own notes and proposals public, all of them or none. */
 export function disclose(ledger: Ledger, me: Author | null, on: readonly RecordKey[]): Outcome<Act> {
   const open = { confidentiality: "public" } as const;
-  const acts = on.map((id) => (ledger.proposal(id) ? repropose(ledger, me, id, open) : edit(ledger, me, id, open)));
+  const acts = on.map((id) =>
+    ledger.get(proposals, id) ? repropose(ledger, me, id, open) : edit(ledger, me, id, open),
+  );
   return acts.find(isRefusal) ?? together(...(acts as readonly Act[]));
 }

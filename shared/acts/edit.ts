@@ -1,5 +1,6 @@
 import { refuse, type Outcome } from "../base/result.ts";
 import type { Ledger } from "../ledger/ledger.ts";
+import { threads } from "../ledger/projections.ts";
 import type { RecordKey } from "../records/envelope.ts";
 import type { Author } from "../records/kind.ts";
 import { annotation, type AnnotationBody } from "../records/kinds/annotation.ts";
@@ -17,7 +18,7 @@ export function edit(
 ): Outcome<Act> {
   const refused = refusalToSay(me, "annotation");
   if (refused) return refused;
-  const thread = ledger.thread(on);
+  const thread = ledger.get(threads, on);
   if (!thread) return refuse("thread.unknown");
   if (me?.member !== thread.author) return refuse("annotation.other");
   const now = { ...thread.annotation, ...changes };
@@ -37,7 +38,7 @@ function mentionsOf({ members }: Ledger, before: AnnotationBody, now: Annotation
 export function withdraw(ledger: Ledger, me: Author | null, on: RecordKey): Outcome<Act> {
   const refused = refusalToSay(me, "annotation");
   if (refused) return refused;
-  const thread = ledger.thread(on);
+  const thread = ledger.get(threads, on);
   if (!thread) return refuse("thread.unknown");
   if (me?.member !== thread.author) return refuse("annotation.other");
   return act({ type: "annotation", of: on, after: thread.heads, body: null });

@@ -1,9 +1,11 @@
 import { refuse, type Outcome } from "../base/result.ts";
 import type { Revision } from "../ledger/entries/document.ts";
 import type { Ledger } from "../ledger/ledger.ts";
+import { editions } from "../ledger/projections.ts";
 import type { TextEntry } from "../ledger/texts.ts";
 import type { RecordKey } from "../records/envelope.ts";
 import type { Author } from "../records/kind.ts";
+import { editionOf } from "../records/subjects.ts";
 import { act, type Act } from "./act.ts";
 import { refusalToSay } from "./permission.ts";
 import { editionSaying } from "./revise.ts";
@@ -24,7 +26,7 @@ export function treatAsOne(ledger: Ledger, me: Author | null, one: RecordKey, ot
 export function treatApart(ledger: Ledger, me: Author | null, on: RecordKey): Outcome<Act> {
   const refused = refusalToSay(me, "edition");
   if (refused) return refused;
-  return ledger.edition(on) ? act(editionSaying(ledger, on)(null)) : refuse("edition.none");
+  return ledger.get(editions, editionOf(on)) ? act(editionSaying(ledger, on)(null)) : refuse("edition.none");
 }
 
 function textWith(ledger: Ledger, id: RecordKey): TextEntry | undefined {

@@ -2,6 +2,7 @@ import { refuse, type Outcome } from "../base/result.ts";
 import { documentsOf } from "../ledger/chains.ts";
 import type { Revision } from "../ledger/entries/document.ts";
 import type { Ledger } from "../ledger/ledger.ts";
+import { editions } from "../ledger/projections.ts";
 import type { DocumentRevision, TextEntry } from "../ledger/texts.ts";
 import type { RecordKey } from "../records/envelope.ts";
 import type { Author } from "../records/kind.ts";
@@ -61,7 +62,7 @@ function own(ledger: Ledger, { id, body }: Revision, home: Home): Statements {
 /** A revision of one's own in the place of somebody else's: what that was the same text as, it is. `at`: how many come before. */
 function anew(ledger: Ledger, { id, body }: Revision, home: Home, at: number): Statements {
   const corrected = editionSaying(ledger, id);
-  const others = ledger.edition(id)?.said ?? [];
+  const others = ledger.get(editions, editionOf(id))?.said ?? [];
   return [
     (made) => ({ type: "revision", body: { ...body, document: home(made) } }),
     (made) => corrected({ revision: id, same: made[at]!, corrected: true }),

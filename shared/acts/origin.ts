@@ -3,6 +3,7 @@ import { isRefusal, refuse, type Outcome } from "../base/result.ts";
 import { onSource } from "../ledger/current.ts";
 import { areOneText } from "../ledger/places.ts";
 import type { Ledger } from "../ledger/ledger.ts";
+import { origins } from "../ledger/projections.ts";
 import type { RecordKey } from "../records/envelope.ts";
 import type { Author } from "../records/kind.ts";
 import { origin, type OriginBody } from "../records/kinds/origin.ts";
@@ -26,7 +27,7 @@ export function sayOrigin(ledger: Ledger, me: Author | null, input: NewOrigin): 
   const [source] = ledger.drafts.get(from.draft)?.texts ?? [];
   if (!isThere(ledger, at) || !isThere(ledger, from)) return refuse("origin.place");
   if (source?.document.body.kind !== "reference") return refuse("origin.reference");
-  const isSaid = ledger.origins.some(({ body: known }) => {
+  const isSaid = ledger.all(origins).some(({ body: known }) => {
     const isSame = known.from.provision === from.provision && areOneText(ledger, known.from.draft, from.draft);
     return isSame && known.at.draft === at.draft && known.at.provision === at.provision;
   });
@@ -37,7 +38,7 @@ export function sayOrigin(ledger: Ledger, me: Author | null, input: NewOrigin): 
 export function retractOrigin(ledger: Ledger, me: Author | null, on: RecordKey): Outcome<Act> {
   const refused = refusalToSay(me, "origin");
   if (refused) return refused;
-  const known = ledger.origins.find(({ id }) => id === on);
+  const known = ledger.all(origins).find(({ id }) => id === on);
   if (!known) return refuse("origin.unknown");
   if (me?.member !== known.author) return refuse("origin.other");
   return act({ type: "origin", of: on, after: known.heads, body: null });

@@ -10,6 +10,7 @@ import type { Thread } from "../ledger/entries/thread.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { madeOn } from "../ledger/placed.ts";
 import { wholeOf } from "../ledger/places.ts";
+import { positions, proposals, statuses, threads } from "../ledger/projections.ts";
 import type { RecordKey } from "../records/envelope.ts";
 import type { Author } from "../records/kind.ts";
 import { placement, type Placing } from "../records/kinds/placement.ts";
@@ -119,11 +120,13 @@ interface Statement {
 
 /** The note, position or proposal that a key is the first record of, or what that record says of a status. */
 function placeableOf(ledger: Ledger, key: RecordKey): Thread | Position | Proposal | Statement | undefined {
-  return ledger.thread(key) ?? ledger.position(key) ?? ledger.proposal(key) ?? statementOf(ledger, key);
+  return (
+    ledger.get(threads, key) ?? ledger.get(positions, key) ?? ledger.get(proposals, key) ?? statementOf(ledger, key)
+  );
 }
 
 function statementOf(ledger: Ledger, key: RecordKey): Statement | undefined {
-  const status = ledger.statuses.find(({ said }) => said.some((each) => each.key === key));
+  const status = ledger.all(statuses).find(({ said }) => said.some((each) => each.key === key));
   const said = status?.said.find((each) => each.key === key);
   return status && said && { isStatus: true, body: { anchor: wholeOf(status) }, placements: said.placements ?? [] };
 }

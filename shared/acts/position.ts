@@ -1,5 +1,6 @@
 import { refuse, type Outcome } from "../base/result.ts";
 import type { Ledger } from "../ledger/ledger.ts";
+import { positions } from "../ledger/projections.ts";
 import type { RecordKey } from "../records/envelope.ts";
 import type { Author } from "../records/kind.ts";
 import { position, type PositionBody } from "../records/kinds/position.ts";
@@ -24,7 +25,7 @@ export function positionBody(ledger: Ledger, me: Author | null, input: NewPositi
 export function retractPosition(ledger: Ledger, me: Author | null, on: RecordKey): Outcome<Act> {
   const refused = refusalToSay(me, "position");
   if (refused) return refused;
-  const known = ledger.position(on);
+  const known = ledger.get(positions, on);
   if (!known) return refuse("position.unknown");
   if (me?.member !== known.author) return refuse("position.other");
   return act({ type: "position", of: on, after: known.heads, body: null });

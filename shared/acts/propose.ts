@@ -4,6 +4,7 @@ import { readingText } from "../anchor/reading.ts";
 import { refuse, type Outcome } from "../base/result.ts";
 import type { Draft } from "../draft/draft.ts";
 import type { Ledger } from "../ledger/ledger.ts";
+import { proposals } from "../ledger/projections.ts";
 import type { RecordKey } from "../records/envelope.ts";
 import type { Author } from "../records/kind.ts";
 import { LONGEST_WORDING, proposal, type ProposalBody } from "../records/kinds/proposal.ts";
@@ -51,7 +52,7 @@ export function moveOn(
   on: RecordKey,
   state: Partial<Omit<ProposalBody, "anchor" | "form">> & { readonly at: string },
 ): Outcome<Act> {
-  const known = ledger.proposal(on);
+  const known = ledger.get(proposals, on);
   const times = new Set(known?.states.map(({ body }) => Date.parse(body.at ?? "")));
   let at = Date.parse(state.at);
   while (times.has(at)) at++;
@@ -86,7 +87,7 @@ function bodyOf(input: Partial<ProposalBody> & Pick<ProposalBody, "anchor" | "wo
 function ownProposal(ledger: Ledger, me: Author | null, on: RecordKey) {
   const refused = refusalToSay(me, "proposal");
   if (refused) return refused;
-  const known = ledger.proposal(on);
+  const known = ledger.get(proposals, on);
   if (!known) return refuse("proposal.unknown");
   return me?.member === known.author ? known : refuse("proposal.other");
 }

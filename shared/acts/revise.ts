@@ -5,6 +5,7 @@ import { draftId } from "../draft/draft.ts";
 import type { Reading } from "../import/reading.ts";
 import type { Revision } from "../ledger/entries/document.ts";
 import type { Ledger } from "../ledger/ledger.ts";
+import { documents, editions } from "../ledger/projections.ts";
 import { LIMITS, type RecordKey } from "../records/envelope.ts";
 import type { Author } from "../records/kind.ts";
 import { revision, type RevisionBody } from "../records/kinds/revision.ts";
@@ -34,7 +35,7 @@ export function addRevision(ledger: Ledger, me: Author | null, input: NewRevisio
   const refused = refusalToSay(me, "revision");
   if (refused) return refused;
   const { document, symbol = "", date, covers = "whole" } = input;
-  if (!ledger.document(document)) return refuse("document.unknown");
+  if (!ledger.get(documents, document)) return refuse("document.unknown");
   const reading = inLanguage(input.reading, input.language);
   const body = { document, symbol, ...(date ? { date } : {}), covers, ...reading };
   return sayable(body) ?? act({ type: "revision", body });
@@ -68,7 +69,7 @@ export function correct(
     return act({ type: "revision", of: on, after: ledger.heads(on, "revision"), body });
   }
   const corrected = editionSaying(ledger, on);
-  const others = (ledger.edition(on)?.said ?? []).map(({ same }) => same);
+  const others = (ledger.get(editions, editionOf(on))?.said ?? []).map(({ same }) => same);
   return {
     statements: [
       () => ({ type: "revision", body }),
@@ -106,8 +107,7 @@ function inLanguage(
   { draft, source }: ReadDraft,
   language: string | undefined,
 ): Pick<RevisionBody, "draft" | "source"> {
-  const said = language ? { ...draft, language } : draft;
-  return { draft: said as RevisionBody["draft"], source };
+  return { draft: language ? { ...draft, language } : draft, source };
 }
 
 function withFacts(body: RevisionBody, { symbol, date, covers }: Correction): RevisionBody {

@@ -1,5 +1,6 @@
 import { refuse, type Outcome } from "../base/result.ts";
 import type { Ledger } from "../ledger/ledger.ts";
+import { threads } from "../ledger/projections.ts";
 import type { RecordKey } from "../records/envelope.ts";
 import type { Author } from "../records/kind.ts";
 import { resolutionOf } from "../records/subjects.ts";
@@ -16,7 +17,7 @@ export function settle(
 ): Outcome<Act> {
   const refused = refusalToSay(me, "resolution");
   if (refused) return refused;
-  const thread = ledger.thread(on);
+  const thread = ledger.get(threads, on);
   if (!thread) return refuse("thread.unknown");
   if (me!.role !== "lead" && thread.author !== me!.member) return refuse("settle.other");
   if ((thread.resolution?.state ?? "open") === state) return refuse("settle.already", { state });

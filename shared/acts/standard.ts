@@ -1,5 +1,6 @@
 import { refuse, type Outcome } from "../base/result.ts";
 import type { Ledger } from "../ledger/ledger.ts";
+import { standards } from "../ledger/projections.ts";
 import type { RecordKey } from "../records/envelope.ts";
 import type { Author } from "../records/kind.ts";
 import { standard, type StandardBody } from "../records/kinds/standard.ts";
@@ -20,7 +21,7 @@ export function addStandard(me: Author | null, input: StandardBody): Outcome<Act
 export function withdrawStandard(ledger: Ledger, me: Author | null, id: RecordKey): Outcome<Act> {
   const refused = refusalToSay(me, "standard");
   if (refused) return refused;
-  const known = ledger.standard(id);
+  const known = ledger.get(standards, id);
   if (!known) return refuse("standard.unknown", { name: id });
   if (me?.member !== known.author) return refuse("standard.other");
   return act({ type: "standard", of: id, after: known.heads, body: null });

@@ -1,10 +1,12 @@
 import type { Hash } from "../base/hash.ts";
 import { refuse, type Outcome } from "../base/result.ts";
 import type { Ledger } from "../ledger/ledger.ts";
+import { statuses } from "../ledger/projections.ts";
 import type { Author } from "../records/kind.ts";
 import { status, type StatusBody } from "../records/kinds/status.ts";
 import { statusRegister } from "../records/register.ts";
 import type { DossierKey } from "../records/seal.ts";
+import { status as statusSubject } from "../records/subjects.ts";
 import { act, type Act, type Statement } from "./act.ts";
 import { invalid } from "./invalid.ts";
 import { refusalToSay } from "./permission.ts";
@@ -51,7 +53,7 @@ export function clearStatus(
 ): Outcome<Act> {
   const refused = refusalToSay(me, "status");
   if (refused) return refused;
-  const known = provisions.filter(({ draft, provision }) => ledger.status(draft, provision));
+  const known = provisions.filter(({ draft, provision }) => ledger.get(statuses, statusSubject(draft, provision)));
   return known.length === 0 ? refuse("status.none") : saying(ledger, first, known, () => null);
 }
 

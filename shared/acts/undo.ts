@@ -4,7 +4,7 @@ import { thingOf } from "../ledger/shelf.ts";
 import type { Opened } from "../records/door.ts";
 import type { RecordKey } from "../records/envelope.ts";
 import type { Author } from "../records/kind.ts";
-import { KIND_NAMES, kinds } from "../records/kinds/index.ts";
+import { isKindName, KIND_NAMES, kinds, type KindName } from "../records/kinds/index.ts";
 import { act, type Act, type Statement } from "./act.ts";
 import { refusalToSay } from "./permission.ts";
 
@@ -36,25 +36,64 @@ export function undo(
   return act(...statements);
 }
 
+/** Whether a record may be taken back, though it is the newest of its thing. */
+type MayBeUndone = (ledger: Ledger, said: Opened, own: ReadonlySet<RecordKey>) => boolean;
+
+/**
+ * Which records can be taken back, by their kind: `final` ones never, `open` ones always, others as their line says. A kind
+ * without a line does not compile.
+ */
+const UNDOING: Readonly<Record<KindName, "final" | "open" | MayBeUndone>> = {
+  // What decides who may speak is changed by the next roster; what was erased is gone.
+  dossier: "final",
+  roster: "final",
+  join: "final",
+  erase: "final",
+  // A device says what it holds, and that is so.
+  receipt: "final",
+  annotation: isUnanswered,
+  profile: "open",
+  document: "open",
+  revision: "open",
+  source: "open",
+  rating: "open",
+  reply: "open",
+  resolution: "open",
+  agreed: "open",
+  assignment: "open",
+  round: "open",
+  proposal: "open",
+  status: "open",
+  position: "open",
+  placement: "open",
+  delta: "open",
+  origin: "open",
+  meeting: "open",
+  tracks: "open",
+  standard: "open",
+  edition: "open",
+};
+
 function reversal(ledger: Ledger, each: Opened, now: RecordKey, own: ReadonlySet<RecordKey>): Outcome<Statement> {
   const { type, of, after } = each.record;
-  const filing = kinds.get(type)?.filing;
-  if (filing === "control" || filing === undefined) return refuse("undo.final");
+  const undoing = isKindName(type) ? UNDOING[type] : "final";
+  if (undoing === "final") return refuse("undo.final");
   const thing = thingOf(each);
   const heads = ledger.heads(thing, type);
   if (heads.length !== 1 || heads[0] !== now) return refuse("undo.answered");
-  if (type === "annotation" && of === undefined && answered(ledger, each.key, own)) return refuse("undo.answered");
+  if (undoing !== "open" && !undoing(ledger, each, own)) return refuse("undo.answered");
   const former = after?.length === 1 ? ledger.record(after[0]!) : undefined;
   if (former?.state === "open") return { type, of: of ?? each.key, after: heads, body: former.body as object };
   if (after && former?.state !== "retraction") return refuse("undo.former");
-  return filing === "register"
+  return kinds.get(type)!.filing === "register"
     ? { type, of, after: heads, body: null }
     : { type, of: of ?? each.key, after: heads, body: null };
 }
 
-function answered(ledger: Ledger, annotation: RecordKey, own: ReadonlySet<RecordKey>): boolean {
-  const thread = ledger.fullThread(annotation);
-  if (!thread) return false;
+/** Whether nobody else has said anything of a note; its later versions take nothing away from what was said of it. */
+function isUnanswered(ledger: Ledger, { key, record }: Opened, own: ReadonlySet<RecordKey>): boolean {
+  const thread = record.of === undefined ? ledger.fullThread(key) : undefined;
+  if (!thread) return true;
   const others = [...thread.replies.map(({ key }) => key), ...thread.ratings.map(({ key }) => key)];
   const settling = [
     ...(thread.resolution?.heads ?? []),
@@ -62,5 +101,5 @@ function answered(ledger: Ledger, annotation: RecordKey, own: ReadonlySet<Record
     ...(thread.assigned?.heads ?? []),
     ...thread.placements.flatMap(({ said }) => said.map(({ key }) => key)),
   ];
-  return [...others, ...settling].some((key) => !own.has(key));
+  return [...others, ...settling].every((key) => own.has(key));
 }

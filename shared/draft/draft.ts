@@ -140,7 +140,7 @@ export function subtreeEnd(draft: Draft, index: number): number {
 }
 
 /** The index of the provision that `index` lies beneath, or -1 at the top. */
-export function parentOf(draft: Draft, index: number): number {
+export function parentOf(draft: Pick<Draft, "provisions">, index: number): number {
   const level = draft.provisions[index]?.level ?? 0;
   for (let i = index - 1; i >= 0; i--) if (draft.provisions[i]!.level < level) return i;
   return -1;

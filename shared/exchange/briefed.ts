@@ -11,6 +11,7 @@ import { coverageOf, within as inDays } from "../ledger/coverage.ts";
 import type { TwoTexts } from "../ledger/deltas.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { Found } from "../ledger/lists/found.ts";
+import { proposals } from "../ledger/projections.ts";
 import type { ShownProposal, ShownThread } from "../ledger/shown.ts";
 import { message } from "../messages/messages.ts";
 import type { RecordKey } from "../records/envelope.ts";
@@ -233,7 +234,7 @@ function saidBeside(
   const isOut = new Set(without);
   const isHere = (anchor: Anchor) => !within || isWithin(ledger, out.text.id, within, anchor);
   const isWanted = (id: RecordKey) => {
-    const proposal = ledger.proposal(id);
+    const proposal = ledger.get(proposals, id);
     return (!isFound || isFound.has(id)) && !isOut.has(id) && (!proposal || isHere(proposal.body.anchor));
   };
   const here = saidFor(ledger, audience, isWanted).shown.filter(({ anchor }) => isHere(anchor));

@@ -12,6 +12,7 @@ import type { Ledger } from "../ledger/ledger.ts";
 import { madeOn, type Placeable } from "../ledger/placed.ts";
 import { anchorOn, standing } from "../ledger/places.ts";
 import { appliedOn, isValid } from "../ledger/positions.ts";
+import { proposals } from "../ledger/projections.ts";
 import type { ShownProposal, ShownThread } from "../ledger/shown.ts";
 import { citedAs } from "../ledger/texts.ts";
 import { isMessageCode, message, type MessageCode } from "../messages/messages.ts";
@@ -175,7 +176,7 @@ function clipped(text: string): string {
 
 /** What is proposed for these very words, is on the table, and may be seen. */
 function proposedAt(ledger: Ledger, there: There, asked: Audience): readonly ShownProposal[] {
-  const here = ledger.proposals.filter((proposal) => {
+  const here = ledger.all(proposals).filter((proposal) => {
     const applied = appliedOn(ledger, there.anchor.draft, proposal);
     return !proposal.body.fate && applied !== null && isValid(applied) && isSame(ledger, proposal.body.anchor, there);
   });

@@ -8,7 +8,7 @@ import type { Sheet } from "./xlsx.ts";
 
 /** The same as a table with its head, for a spreadsheet: the provision before and now, what happened, and the words. */
 export function concordanceSheet(two: TwoTexts): Sheet {
-  const [before, after] = [two.from.revision.body.draft as Draft, two.to.revision.body.draft as Draft];
+  const [before, after] = [two.from.revision.body.draft, two.to.revision.body.draft];
   const [from, to] = [nameOfText(two.from), nameOfText(two.to)];
   const head = [
     message("concordance.before", { text: from }),

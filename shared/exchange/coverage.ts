@@ -1,6 +1,7 @@
 import type { Said } from "../ledger/coverage.ts";
 import { saidIn, type InLedger } from "../ledger/covered.ts";
 import type { Ledger } from "../ledger/ledger.ts";
+import { meetings } from "../ledger/projections.ts";
 import type { ShownForms } from "../ledger/shown.ts";
 import { standardIn } from "../ledger/standards.ts";
 import { forAudience, labelsOf, readerOf, withheld, type Audience, type Shown } from "./audience.ts";
@@ -36,7 +37,7 @@ function shownOne(ledger: Ledger, asked: Audience, each: Said<InLedger>, isWante
   const { anchor } = each;
   switch (each.what) {
     case "position": {
-      const name = (key: string) => (key === meeting ? ledger.meeting(key)?.body.name : undefined);
+      const name = (key: string) => (key === meeting ? ledger.get(meetings, key)?.body.name : undefined);
       return through(positionsFor([each.of], asked, members, name, proposedFor(ledger, asked, isWanted)), (of) => {
         return { what: "position", anchor, delegation: of.delegation ?? null, ...told(of) };
       });
@@ -64,7 +65,7 @@ function through<T, U>({ shown, left }: Shown<T>, make: (of: T) => U): Shown<U> 
 
 /** A sitting is named to whom the gate of its name lets through, by its own label. */
 function mayName(ledger: Ledger, asked: Audience, key: string): boolean {
-  const body = ledger.meeting(key)?.body;
+  const body = ledger.get(meetings, key)?.body;
   if (!body) return false;
   const labels = labelsOf([body]);
   return withheld(labels, asked) === null && isOpen(GATES.meeting.name, readerOf(asked, labels));

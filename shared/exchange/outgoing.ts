@@ -9,10 +9,11 @@ import { changeSince } from "../ledger/changed.ts";
 import type { Found } from "../ledger/lists/found.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { placeOf, threadsFor } from "../ledger/places.ts";
+import { threads } from "../ledger/projections.ts";
+import { proposalsOn } from "../ledger/review.ts";
 import type { RecordKey } from "../records/envelope.ts";
 import type { ShownAuthor, ShownPosition, ShownProposal, ShownStatus, ShownThread } from "../ledger/shown.ts";
 import { placedOn } from "../ledger/placed.ts";
-import { appliedOn } from "../ledger/positions.ts";
 import { standardIn } from "../ledger/standards.ts";
 import { takenOn } from "../ledger/takenOn.ts";
 import { nameOfText } from "../ledger/texts.ts";
@@ -91,7 +92,7 @@ export function outgoing(ledger: Ledger, text: OutgoingText, asked: Audience, on
   const gated = forAudience(threads, asked, ledger.members, (id) => standardIn(ledger, id));
   const notes = { ...gated, shown: gated.keys.map((key, i) => noteOnText(ledger, text, key, gated.shown[i]!)) };
   const statuses = found ? NONE : statusesOfText(ledger, text.id, asked, isIn);
-  const ofText = ledger.proposals.filter((each) => appliedOn(ledger, text.id, each) !== null);
+  const ofText = proposalsOn(ledger, text.id).map(({ of }) => of);
   const wanted = ofText.filter((each) => isAsked(each) && isIn(each.body.anchor));
   const told = new Set(wanted.map(({ id }) => id).filter((id) => !without?.has(id)));
   const positions = found ? NONE : positionsOfText(ledger, text.id, asked, isIn, (id) => told.has(id));
@@ -133,7 +134,7 @@ export function outgoing(ledger: Ledger, text: OutgoingText, asked: Audience, on
 
 /** A note at its place in a text; if that has changed and nobody has confirmed it there, with the words it was made on. */
 function noteOnText(ledger: Ledger, text: OutgoingText, key: RecordKey, shown: ShownThread): ShownThread {
-  const thread = ledger.thread(key)!;
+  const thread = ledger.get(threads, key)!;
   const { anchor: made } = thread.annotation;
   const placed = placedOn(ledger, text.id, thread);
   if (placed.status !== "reworded" || placed.by !== "machine" || placed.version) return withStood(ledger, text, shown);

@@ -8,6 +8,7 @@ import type { Ledger } from "../ledger/ledger.ts";
 import { currentText, draftIn } from "../ledger/current.ts";
 import { newestFor } from "../ledger/places.ts";
 import { appliedOn, heldNow, isValid, needsReview, standsOf, type Applied } from "../ledger/positions.ts";
+import { meetings, positions } from "../ledger/projections.ts";
 import { takenOn } from "../ledger/takenOn.ts";
 import type { ShownPosition } from "../ledger/shown.ts";
 import type { Delegation } from "../states/delegations.ts";
@@ -93,10 +94,10 @@ export function positionsNow(ledger: Ledger, asked: Audience): PositionsShown {
 type AppliedIn = (position: Position) => Applied | null;
 
 function shownOf(ledger: Ledger, asked: Audience, appliedIn: AppliedIn, proposed: ProposedBy): PositionsShown {
-  const meetingName = (key: string) => ledger.meeting(key)?.body.name;
+  const meetingName = (key: string) => ledger.get(meetings, key)?.body.name;
   const left = { team: 0, informals: 0 };
   const seen: { readonly applied: Applied; readonly shown: ShownPosition }[] = [];
-  for (const position of ledger.positions) {
+  for (const position of ledger.all(positions)) {
     const applied = appliedIn(position);
     if (!applied || applied.validity === "discarded") continue;
     const gated = positionsFor([position], asked, ledger.members, meetingName, proposed);

@@ -3,6 +3,7 @@ import type { FloorState, Proposal } from "../ledger/entries/proposal.ts";
 import type { Hash } from "../base/hash.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { appliedOn, isValid } from "../ledger/positions.ts";
+import { proposals } from "../ledger/projections.ts";
 import type { Proposed } from "../ledger/proposalWords.ts";
 import type { ShownProposal, ShownState } from "../ledger/shown.ts";
 import { takenOn } from "../ledger/takenOn.ts";
@@ -63,7 +64,7 @@ export type ProposedBy = (key: RecordKey) => Proposed | undefined;
  */
 export function proposedFor(ledger: Ledger, asked: Audience, isWanted: Wanted = () => true): ProposedBy {
   return (key) => {
-    const proposal = ledger.proposal(key);
+    const proposal = ledger.get(proposals, key);
     if (!proposal || !isWanted(key)) return undefined;
     if (readerOf(asked, labelsOf([proposal.body, ...proposal.rivals])).chatham) return undefined;
     const [shown] = proposalsFor([proposal], asked, ledger.members).shown;
@@ -73,7 +74,7 @@ export function proposedFor(ledger: Ledger, asked: Audience, isWanted: Wanted = 
 
 /** A proposal at its place in a text; if its words are not those of the text, with the text that it was made on. */
 export function proposalOnText(ledger: Ledger, text: Hash, key: RecordKey, shown: ShownProposal): ShownProposal {
-  const applied = appliedOn(ledger, text, ledger.proposal(key)!);
+  const applied = appliedOn(ledger, text, ledger.get(proposals, key)!);
   if (!applied) return shown;
   return {
     ...shown,

@@ -3,6 +3,7 @@ import type { Anchor } from "../anchor/anchor.ts";
 import { provisionIndex } from "../anchor/find.ts";
 import { compare } from "../base/order.ts";
 import { subtreeEnd } from "../draft/draft.ts";
+import { proposals } from "../ledger/projections.ts";
 import type { Audience, Shown } from "./audience.ts";
 import { positionsNow } from "./positions.ts";
 import { proposalOnText, proposalsFor } from "./proposed.ts";
@@ -46,11 +47,11 @@ export function positionsTable(ledger: Ledger, asked: Audience): Table {
  * audience may see, the latest last.
  */
 export function proposalsTable(ledger: Ledger, asked: Audience): Table {
-  const { shown, keys, left } = proposalsFor(ledger.proposals, asked, ledger.members);
+  const { shown, keys, left } = proposalsFor(ledger.all(proposals), asked, ledger.members);
   const placed = keys.map((key, i): Placed => {
     const { anchor: made } = shown[i]!;
     const newest = newestFor(ledger, made);
-    const applied = appliedOn(ledger, newest, ledger.proposal(key)!);
+    const applied = appliedOn(ledger, newest, ledger.get(proposals, key)!);
     // What became of it is asked of the text that it was made on.
     return { ...proposalOnText(ledger, newest, key, shown[i]!), made, applied };
   });

@@ -1,5 +1,4 @@
 import type { Hash } from "../base/hash.ts";
-import type { Draft } from "../draft/draft.ts";
 import { currentText, sourcesOf } from "../ledger/current.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { dateOf, titleOfText, type DocumentRevision } from "../ledger/texts.ts";
@@ -11,7 +10,7 @@ import type { OutgoingText } from "./outgoing.ts";
 export function textOf(text: DocumentRevision): OutgoingText {
   const { symbol, draft } = text.revision.body;
   const date = dateOf(text.revision);
-  return { title: titleOfText(text), symbol, ...(date && { date }), id: text.revision.draftId, draft: draft as Draft };
+  return { title: titleOfText(text), symbol, ...(date && { date }), id: text.revision.draftId, draft };
 }
 
 /** The current text as one that leaves; null where the newest text is the current one. */

@@ -3,6 +3,7 @@ import { became } from "../ledger/concordance.ts";
 import { deltaLines, weaker, type DeltaLine, type TwoTexts } from "../ledger/deltas.ts";
 import type { Thread } from "../ledger/entries/thread.ts";
 import type { Ledger } from "../ledger/ledger.ts";
+import { deltas } from "../ledger/projections.ts";
 import { nameOfText } from "../ledger/texts.ts";
 import { explain, isMessageCode, message } from "../messages/messages.ts";
 import { severityCode } from "../rights/levels.ts";
@@ -31,8 +32,8 @@ export function weakerText(
   const asked: Audience = { audience, informals: false, authors: "none" };
   const isOpen = (labels: Parameters<typeof labelsOf>[0]) => withheld(labelsOf(labels), asked) === null;
   const threads = all.filter(({ annotation, rivals }) => isOpen([annotation, ...rivals]));
-  const deltas = ledger.deltas.filter(({ body, rivals }) => isOpen([body, ...rivals]));
-  const { worse, open } = weaker(deltaLines(ledger, two, { threads, deltas }));
+  const said = ledger.all(deltas).filter(({ body, rivals }) => isOpen([body, ...rivals]));
+  const { worse, open } = weaker(deltaLines(ledger, two, { threads, deltas: said }));
   if (worse.length + open.length === 0) return "";
   const head = message("delta.copied.head", { from: nameOfText(two.from), to: nameOfText(two.to) });
   return [head, ...sectionOf("worse", worse), ...sectionOf("open", open)].join("\n");

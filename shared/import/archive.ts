@@ -1,6 +1,7 @@
 import { isRefusal, refuse, type Refusal, type RefusalCode } from "../base/result.ts";
 import { fromUtf8 } from "../base/bytes.ts";
-import { openZip, type Zip } from "./readers/docx/zip.ts";
+import type { Zip } from "./readers/docx/zip.ts";
+import type { SourceFile } from "./sourceFile.ts";
 
 /** What else is a zip, by an entry that only it has. */
 const KINDS: readonly (readonly [code: RefusalCode, entry: RegExp])[] = [
@@ -23,8 +24,7 @@ const HIDDEN = /^__MACOSX|(?:^|\/)[._]/;
  * Why a zip is no Word document; null where it may be one, or is too broken to tell. Only its list of entries
  * is looked at, and the short name of its type that some formats begin with.
  */
-export function refuseArchive(bytes: Uint8Array): Refusal | null {
-  const zip = openZip(bytes);
+export function refuseArchive({ zip }: SourceFile): Refusal | null {
   if (isRefusal(zip) || zip.names.some((name) => WORD.test(name))) return null;
   const type = typeIn(zip);
   if (/opendocument\.text/.test(type)) return refuse("reading.odt");
@@ -42,6 +42,6 @@ export function refuseArchive(bytes: Uint8Array): Refusal | null {
 
 /** The "mimetype" entry, uncompressed at the very beginning of OpenDocument and EPUB files. */
 function typeIn(zip: Zip): string {
-  const bytes = zip.has("mimetype") ? zip.read("mimetype") : null;
+  const bytes = zip.read("mimetype");
   return bytes && !isRefusal(bytes) ? (fromUtf8(bytes.subarray(0, 100)) ?? "") : "";
 }

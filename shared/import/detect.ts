@@ -3,6 +3,7 @@ import { refuseArchive } from "./archive.ts";
 import { decode } from "./decode.ts";
 import { MAX_FILE_BYTES, MAX_TEXT_LENGTH } from "./limits.ts";
 import type { SourceFormat } from "./lines.ts";
+import type { SourceFile } from "./sourceFile.ts";
 
 /** What a file is: its format, and its text where it is one. */
 export type Detected =
@@ -42,10 +43,11 @@ const ZIP = [0x50, 0x4b];
 const PDF = [0x25, 0x50, 0x44, 0x46, 0x2d];
 
 /** Decides by content first and by name where the content leaves it open. */
-export function detect(name: string, bytes: Uint8Array): Outcome<Detected> {
+export function detect(file: SourceFile): Outcome<Detected> {
+  const { name, bytes } = file;
   if (bytes.length === 0) return refuse("reading.empty");
   if (bytes.length > MAX_FILE_BYTES) return refuse("reading.too-large", { megabytes: MAX_FILE_BYTES / 1024 / 1024 });
-  if (begins(bytes, ZIP) && (bytes[2]! < 9 || bytes.length < 4)) return refuseArchive(bytes) ?? { format: "docx" };
+  if (begins(bytes, ZIP) && (bytes[2]! < 9 || bytes.length < 4)) return refuseArchive(file) ?? { format: "docx" };
   if (begins(bytes, CFB)) return compound(bytes);
   if (begins(bytes, PDF)) return { format: "pdf" };
   const signed = SIGNATURES.find(

@@ -15,15 +15,22 @@ import { readText } from "./readers/text.ts";
 import { readUdhr } from "./readers/udhr/udhr.ts";
 import { nameWithoutEnding, type ReadOptions, type Reading } from "./reading.ts";
 import { recognise } from "./recognise/recognise.ts";
+import { SourceFile } from "./sourceFile.ts";
 
 /**
  * Reads a file into a draft: its format is decided by content first, then by name. Refuses with a code of
  * `reading.…` whatever is no draft that can be read, and one that no dossier can hold; never throws, whatever the bytes.
  */
-export async function readDraft(name: string, bytes: Uint8Array, options: ReadOptions = {}): Promise<Outcome<Reading>> {
-  const detected = detect(name, bytes);
+export function readDraft(name: string, bytes: Uint8Array, options?: ReadOptions): Promise<Outcome<Reading>> {
+  return readDraftIn(new SourceFile(name, bytes), options);
+}
+
+/** The same, of a file that is looked into for other things, too. */
+export async function readDraftIn(file: SourceFile, options: ReadOptions = {}): Promise<Outcome<Reading>> {
+  const { name, bytes } = file;
+  const detected = detect(file);
   if (isRefusal(detected)) return detected;
-  const lines = await linesOf(detected, bytes, options);
+  const lines = await linesOf(detected, file, options);
   if (options.signal?.aborted) return refuse("reading.stopped");
   if (isRefusal(lines)) return lines;
   if (lines.lines.some(({ text }) => isEndless(text))) return ENDLESS;
@@ -56,11 +63,7 @@ function hasEndlessRow(text: string): boolean {
   return text.split(/[\n\r]/).some(isEndless);
 }
 
-function linesOf(
-  detected: Detected,
-  bytes: Uint8Array,
-  options: ReadOptions,
-): Outcome<Lines> | Promise<Outcome<Lines>> {
+function linesOf(detected: Detected, file: SourceFile, options: ReadOptions): Outcome<Lines> | Promise<Outcome<Lines>> {
   switch (detected.format) {
     case "text":
       return hasEndlessRow(detected.text) ? ENDLESS : readText(detected.text);
@@ -73,8 +76,8 @@ function linesOf(
     case "udhr":
       return readUdhr(detected.text);
     case "docx":
-      return readDocx(bytes, options.progress);
+      return readDocx(file, options.progress);
     case "pdf":
-      return readPdf(bytes, options);
+      return readPdf(file.bytes, options);
   }
 }

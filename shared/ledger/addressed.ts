@@ -36,7 +36,7 @@ export function addressed(
 
 function newest({ texts }: Ledger, document: Ledger["documents"][number] | undefined) {
   const revision = document && newestOf(texts, document)?.revision;
-  return revision && { id: revision.draftId, draft: revision.body.draft as Draft };
+  return revision && { id: revision.draftId, draft: revision.body.draft };
 }
 
 function within(text: { readonly id: Hash; readonly draft: Draft }, typed: string): Outcome<Addressed> {

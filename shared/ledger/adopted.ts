@@ -1,5 +1,4 @@
 import type { Hash } from "../base/hash.ts";
-import type { Draft } from "../draft/draft.ts";
 import { message } from "../messages/messages.ts";
 import { adoption, type Adoption } from "../revise/adopted.ts";
 import { chainWith, indexIn } from "./chains.ts";
@@ -26,7 +25,7 @@ export function adoptedIn(
   const here = later.find((text) => readingsOf(text).some(({ draftId }) => draftId === shown));
   for (const text of here ? [here] : later) {
     const { draftId, body } = text.revision;
-    const to = { id: draftId, draft: body.draft as Draft, covers: body.covers };
+    const to = { id: draftId, draft: body.draft, covers: body.covers };
     const found = adoption({ id, draft: from.draft }, to, proposed);
     if (found) return { ...found, text };
   }

@@ -1,4 +1,3 @@
-import type { Draft } from "../draft/draft.ts";
 import { hasOwnTitle } from "../import/reading.ts";
 import type { RecordKey } from "../records/envelope.ts";
 import { chainsOf, documentsOf, languageOf, mayBeOne, symbolOf, type Chain } from "./chains.ts";
@@ -75,7 +74,7 @@ function titleOf({ id, body }: DocumentEntry, texts: readonly TextEntry[]): stri
   const newest = own
     .filter((text) => mayBeOne(languageOf(text), languageOf(first)) && hasOwnTitle(text.revision.body))
     .at(-1);
-  return newest ? (newest.revision.body.draft as Draft).title : body.title;
+  return newest ? newest.revision.body.draft.title : body.title;
 }
 
 /** The titles of all readings of a text. */
@@ -88,7 +87,7 @@ function readTitles({ revision, editions, earlier }: TextEntry): readonly string
 }
 
 function readOf({ draftId, body, earlier }: DocumentRevision["revision"]): readonly ReadText[] {
-  return [{ draftId, draft: body.draft as Draft }, ...earlier];
+  return [{ draftId, draft: body.draft }, ...earlier];
 }
 
 function rankOf(text: TextEntry, { texts }: Chain): Rank {

@@ -8,8 +8,8 @@ const veiled = new WeakMap<Thread, Thread>();
 /**
  * A thread as a member is to see it, and nobody where there is none. In a blind round others' ratings, what they come to,
  * and what was agreed on are left out until the member has rated the note; `hidden` says how many ratings are. The
- * ledger passes every thread through here, and so nothing that is made of its threads has more. The records themselves
- * are in everybody's copy of the dossier.
+ * projection of threads passes every one through here, and so nothing that is made of them has more. The records
+ * themselves are in everybody's copy of the dossier.
  */
 export function seenBy(thread: Thread, member: MemberId | undefined, round: Round | undefined): Thread {
   if (!round?.blind || (thread.ratings.length === 0 && thread.agreed === null)) return thread;
@@ -28,19 +28,14 @@ export function isHidden({ severity }: Pick<Thread, "severity">): boolean {
   return severity.state === "hidden";
 }
 
-/** The threads as a member is to see them, the same array while neither they nor what is hidden of them changed. */
-export class Veil {
-  #last: {
-    readonly of: readonly Thread[];
-    readonly member: MemberId | undefined;
-    readonly seen: readonly Thread[];
-  } | null = null;
+/** Entries as a member is to see them, the same array while neither they nor what is hidden of them changed. */
+export class Veil<E> {
+  #last: { readonly of: readonly E[]; readonly member: MemberId | undefined; readonly seen: readonly E[] } | null =
+    null;
 
-  over(of: readonly Thread[], member: MemberId | undefined, round: Round | undefined): readonly Thread[] {
+  over(of: readonly E[], member: MemberId | undefined, round: Round | undefined, see: (entry: E) => E): readonly E[] {
     if (!round?.blind) return of;
-    if (this.#last?.of !== of || this.#last.member !== member) {
-      this.#last = { of, member, seen: of.map((thread) => seenBy(thread, member, round)) };
-    }
+    if (this.#last?.of !== of || this.#last.member !== member) this.#last = { of, member, seen: of.map(see) };
     return this.#last.seen;
   }
 }

@@ -7,9 +7,9 @@ import type { Placing } from "../records/kinds/placement.ts";
 import { align } from "../revise/alignment.ts";
 import { chainsOf, indexIn, textBefore } from "./chains.ts";
 import type { Thread } from "./entries/thread.ts";
-import type { Ledger } from "./ledger.ts";
-import { placedOn, type PlacedOn, type Texts } from "./placed.ts";
+import { placedOn, type PlacedOn, type Texts, type TextsAndSaid } from "./placed.ts";
 import { anchorOn, areOneText, isAccountedFor } from "./places.ts";
+import { threads } from "./projections.ts";
 import type { TextEntry } from "./texts.ts";
 
 interface Text {
@@ -36,7 +36,7 @@ export function pairOfTray(ledger: Texts, text: Text): Pair {
 
 /** A text's leading reading. */
 export function textOf({ revision: { draftId, body } }: TextEntry): Text {
-  return { id: draftId, draft: body.draft as Draft };
+  return { id: draftId, draft: body.draft };
 }
 
 /** A note of an older text, and what became of it in a newer one. */
@@ -63,17 +63,13 @@ export interface Carried {
  * text itself that have no place in the reading of it that is shown. What is as it was `before` is the same object, and
  * so is all of it.
  */
-export function carriedBetween(
-  ledger: Texts & Pick<Ledger, "threads">,
-  pair: Pair,
-  before: readonly Carried[] = [],
-): readonly Carried[] {
+export function carriedBetween(ledger: TextsAndSaid, pair: Pair, before: readonly Carried[] = []): readonly Carried[] {
   const byId = new Map(before.map((each) => [each.id, each]));
   const isOlder = comparedWith(ledger, pair);
-  const threads = ledger.threads.filter(
-    (thread) => isOlder(thread.annotation.anchor.draft) || isMisplaced(ledger, pair, thread),
-  );
-  const carried = threads.map((thread) => carriedOf(ledger, pair, thread, byId.get(thread.id)));
+  const notes = ledger
+    .all(threads)
+    .filter((thread) => isOlder(thread.annotation.anchor.draft) || isMisplaced(ledger, pair, thread));
+  const carried = notes.map((thread) => carriedOf(ledger, pair, thread, byId.get(thread.id)));
   carried.sort((one, other) => (one.was?.place.provision ?? -1) - (other.was?.place.provision ?? -1));
   const isAsBefore = carried.length === before.length && carried.every((each, i) => each === before[i]);
   return isAsBefore ? before : carried;

@@ -1,5 +1,4 @@
 import { plainLanguage } from "../base/language.ts";
-import type { Draft } from "../draft/draft.ts";
 import type { RecordKey } from "../records/envelope.ts";
 import type { DocumentEntry } from "./entries/document.ts";
 import { foldedSymbol, readingsOf, type TextEntry } from "./texts.ts";
@@ -53,7 +52,7 @@ export function mayBeOne(one: string, other: string): boolean {
 
 /** The language of a text, without region or script. */
 export function languageOf({ revision }: TextEntry): string {
-  return plainLanguage((revision.body.draft as Draft).language);
+  return plainLanguage(revision.body.draft.language);
 }
 
 /** The documents that a text was added to. */

@@ -63,5 +63,5 @@ function unitOf(draft: Draft, index: number): number {
 /** The concordance of two texts of a dossier. Only provisions are in it: nothing that anybody said. */
 export function concordanceOf({ from, to }: TwoTexts): readonly Concorded[] {
   const { draft, covers } = to.revision.body;
-  return concorded(from.revision.body.draft as Draft, draft as Draft, covers);
+  return concorded(from.revision.body.draft, draft, covers);
 }

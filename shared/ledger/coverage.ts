@@ -10,6 +10,7 @@ import type { Meeting } from "./entries/meeting.ts";
 import { draftIn } from "./current.ts";
 import type { Ledger } from "./ledger.ts";
 import { areOneText, newestFor } from "./places.ts";
+import { meetings } from "./projections.ts";
 import { takenOn, takenOnPlace } from "./takenOn.ts";
 
 /** Where and when something was said of a provision, as far as it may be told. */
@@ -84,7 +85,7 @@ export function coverageOf<F extends Forms>(
   all: readonly Said<F>[],
   dayOf: (at: string) => string,
 ): readonly Day<F>[] {
-  const sittingOf = ({ meeting }: Said<F>) => (meeting === null ? undefined : ledger.meeting(meeting));
+  const sittingOf = ({ meeting }: Said<F>) => (meeting === null ? undefined : ledger.get(meetings, meeting));
   const days = groupedBy(all, (each) => sittingOf(each)?.body.date ?? (each.at === null ? "" : dayOf(each.at)));
   return [...days]
     .sort(([a], [b]) => Number(a === "") - Number(b === "") || compare(a, b))
@@ -110,12 +111,12 @@ function sittingsOf<F extends Forms>(
   sittings: ReadonlyMap<string, readonly Said<F>[]>,
 ): readonly Sitting<F>[] {
   return [...sittings]
-    .map(([key, said]) => ({ meeting: ledger.meeting(key) ?? null, provisions: provisionsOf(ledger, said) }))
+    .map(([key, said]) => ({ meeting: ledger.get(meetings, key) ?? null, provisions: provisionsOf(ledger, said) }))
     .sort((a, b) => beginning(a.meeting) - beginning(b.meeting) || compare(a.meeting?.id ?? "", b.meeting?.id ?? ""));
 
   // Meetings are in the ledger by the time at which they were named.
   function beginning(meeting: Meeting | null): number {
-    return meeting ? ledger.meetings.indexOf(meeting) : Infinity;
+    return meeting ? ledger.all(meetings).indexOf(meeting) : Infinity;
   }
 }
 

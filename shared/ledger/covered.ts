@@ -6,6 +6,7 @@ import type { Thread } from "./entries/thread.ts";
 import type { Ledger } from "./ledger.ts";
 import { newestFor, standing, wholeOf } from "./places.ts";
 import { appliedOn } from "./positions.ts";
+import { positions, proposals, threads } from "./projections.ts";
 import { statusStanding } from "./statuses.ts";
 import { statusSteps, type StatusStep } from "./steps.ts";
 
@@ -19,18 +20,21 @@ export interface InLedger {
 
 /**
  * Everything that was said of provisions, with its circumstances. What was said of words that the newest text still has is
- * listed there, anything else at the words that it was said of; `threads` are the notes as they are to be seen.
+ * listed there, anything else at the words that it was said of.
  */
-export function saidIn(ledger: Ledger, threads: readonly Thread[] = ledger.threads): readonly Said<InLedger>[] {
+export function saidIn(ledger: Ledger): readonly Said<InLedger>[] {
   return [
-    ...ledger.positions.map((of) => {
+    ...ledger.all(positions).map((of) => {
       const { meeting = null, delegation } = of.body;
       return { what: "position", anchor: saidAt(ledger, of), at: of.at, meeting, delegation, of } as const;
     }),
-    ...ledger.proposals.flatMap(asTheyStood).map((of) => {
-      const { meeting = null, at = of.at } = of.body;
-      return { what: "wording", anchor: saidAt(ledger, of), at, meeting, of } as const;
-    }),
+    ...ledger
+      .all(proposals)
+      .flatMap(asTheyStood)
+      .map((of) => {
+        const { meeting = null, at = of.at } = of.body;
+        return { what: "wording", anchor: saidAt(ledger, of), at, meeting, of } as const;
+      }),
     ...statusSteps(ledger).map((of) => {
       const { meeting = null } = of.body;
       return {
@@ -41,7 +45,7 @@ export function saidIn(ledger: Ledger, threads: readonly Thread[] = ledger.threa
         of,
       } as const;
     }),
-    ...threads.map((of) => {
+    ...ledger.all(threads).map((of) => {
       const { anchor: made, meeting = null } = of.annotation;
       const anchor = standing(ledger, of)?.anchor ?? made;
       return { what: "note", anchor, at: of.at, meeting, of } as const;

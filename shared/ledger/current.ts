@@ -68,11 +68,11 @@ function packagesIn({ texts, documents }: Texts, language: string): readonly Tex
 }
 
 function partOf({ revision: { body } }: TextEntry) {
-  return { draft: body.draft as Draft, covers: body.covers };
+  return { draft: body.draft, covers: body.covers };
 }
 
 function currentPart(text: TextEntry): CurrentPart {
-  return { text, id: text.revision.draftId, draft: text.revision.body.draft as Draft };
+  return { text, id: text.revision.draftId, draft: text.revision.body.draft };
 }
 
 /** A draft of the dossier, or its current text, by its id. */

@@ -13,6 +13,7 @@ import type { Thread } from "./entries/thread.ts";
 import type { Ledger } from "./ledger.ts";
 import { areOneText, placeOf } from "./places.ts";
 import { placedOn } from "./placed.ts";
+import { deltas, threads } from "./projections.ts";
 import { suggestionFor, type Suggestion } from "./suggested.ts";
 import type { TextEntry } from "./texts.ts";
 
@@ -62,13 +63,16 @@ export function twoTexts(ledger: Ledger, to: TextEntry): TwoTexts | null {
 }
 
 /** What is given to the lines: the notes and deltas that may be seen. */
-type Given = Partial<Pick<Ledger, "threads" | "deltas">>;
+interface Given {
+  readonly threads?: readonly Thread[];
+  readonly deltas?: readonly Delta[];
+}
 
 /**
  * Every changed provision of two texts by the rights at stake in it, in the order of the newer text: those that notes on
  * the older text name, those that somebody has said something of, and where there is neither, none in particular.
  */
-export function deltaLines(ledger: Ledger, { from, to }: TwoTexts, given: Given = ledger): readonly DeltaLine[] {
+export function deltaLines(ledger: Ledger, { from, to }: TwoTexts, given: Given = {}): readonly DeltaLine[] {
   const [before, after] = [sideOf(from), sideOf(to)];
   const changes = changedProvisions(before.draft, after.draft, to.revision.body.covers);
   // What was noted on the newer text says nothing of the change, though its words may stand in the older one, too.
@@ -76,9 +80,9 @@ export function deltaLines(ledger: Ledger, { from, to }: TwoTexts, given: Given 
   const notes = notesOn(
     ledger,
     before,
-    (given.threads ?? ledger.threads).filter((thread) => !made(thread)),
+    (given.threads ?? ledger.all(threads)).filter((thread) => !made(thread)),
   );
-  const said = saidOf(ledger, before, after, given.deltas ?? ledger.deltas);
+  const said = saidOf(ledger, before, after, given.deltas ?? ledger.all(deltas));
   const isNoted = new Set(notes.map(({ provision }) => provision));
   const apart = changes.flatMap((changed) => [changed, ...notedApart(before.draft, after.draft, changed, isNoted)]);
   return apart.flatMap((changed) => {
@@ -125,7 +129,7 @@ interface Side {
 }
 
 function sideOf({ revision }: TextEntry): Side {
-  return { id: revision.draftId, draft: revision.body.draft as Draft };
+  return { id: revision.draftId, draft: revision.body.draft };
 }
 
 /** A note on the older text: the provision that it is about, whether as a whole, and whether it is a gap after it. */

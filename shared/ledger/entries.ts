@@ -1,4 +1,8 @@
 import { compare } from "../base/order.ts";
+import type { MemberId } from "../records/envelope.ts";
+import type { Subject } from "../records/subjects.ts";
+import { Veil } from "./blind.ts";
+import type { Round } from "./entries/round.ts";
 import type { Shelf } from "./shelf.ts";
 
 /** What has a time, and where several of one device can have the same, a place in its chain. */
@@ -11,13 +15,16 @@ export interface Timed {
 /**
  * A list of entries that the ledger derives: each from the records that are filed under a subject of this name. `sign` tells
  * all of an entry that can change, as one text. The entries of registers go by the whole subject, others by what follows its
- * name.
+ * name. `seenBy` makes of an entry what a member may see of it: without it, everybody sees all. `parts` is for what records
+ * say of something that is only a part of an entry: the name of its subjects, and of which entry such a subject is a part.
  */
 export interface Projection<E extends Timed = Timed> {
   readonly name: string;
   readonly derive: (shelf: Shelf, key: string) => E | undefined;
   sign?(entry: E): string;
   readonly bySubject?: true;
+  seenBy?(entry: E, member: MemberId | undefined, round: Round | undefined): E;
+  readonly parts?: { readonly name: string; readonly entryOf: (shelf: Shelf, key: string) => Subject | undefined };
 }
 
 /**
@@ -28,6 +35,7 @@ export class Entries<E extends Timed> {
   readonly #projection: Projection<E>;
   /** Signed when they are compared for the first time: most never are. */
   readonly #entries = new Map<string, { readonly entry: E; signature?: string }>();
+  readonly #veil = new Veil<E>();
   #list: readonly E[] | null = null;
 
   constructor(projection: Projection<E>) {
@@ -44,11 +52,26 @@ export class Entries<E extends Timed> {
     return this.#list;
   }
 
+  /** An entry as a member may see it. */
+  getFor(id: string, member: MemberId | undefined, round: Round | undefined): E | undefined {
+    const entry = this.get(id);
+    return entry && this.#seen(entry, member, round);
+  }
+
+  /** All of them as a member may see them, by time; the same array while neither they nor what is hidden of them changed. */
+  listFor(member: MemberId | undefined, round: Round | undefined): readonly E[] {
+    return this.#veil.over(this.list, member, round, (entry) => this.#seen(entry, member, round));
+  }
+
   /** Makes an entry anew; true where that changed it. */
   renew(shelf: Shelf, id: string): boolean {
     const changed = this.#put(id, this.#projection.derive(shelf, id));
     if (changed) this.#list = null;
     return changed;
+  }
+
+  #seen(entry: E, member: MemberId | undefined, round: Round | undefined): E {
+    return this.#projection.seenBy?.(entry, member, round) ?? entry;
   }
 
   #sign(entry: E): string {

@@ -8,7 +8,7 @@ import { Shelf, type Filed } from "./shelf.ts";
 import { Waiting } from "./waiting.ts";
 
 /** The subject of what waits or is aside. */
-export const STANDING: Subject = "standing";
+const STANDING: Subject = "standing";
 
 /** The records that have come, each judged and on the shelf with its verdict, and without what an erase took away. */
 export class Filing {

@@ -6,8 +6,9 @@ import type { Position } from "./entries/position.ts";
 import type { Proposal } from "./entries/proposal.ts";
 import type { Thread } from "./entries/thread.ts";
 import type { Ledger } from "./ledger.ts";
-import { placedOn, type Texts } from "./placed.ts";
+import { placedOn, type Texts, type TextsAndSaid } from "./placed.ts";
 import { appliedOn, isValid } from "./positions.ts";
+import { positions, proposals, statuses, threads } from "./projections.ts";
 import { countToReview, isMaking, toReview } from "./review.ts";
 import { statusOn } from "./statuses.ts";
 import { draftsOf, ONLY, type TextEntry } from "./texts.ts";
@@ -42,15 +43,15 @@ const COMING = "coming";
 /** Foresees what a draft would make of what was said, as the next text of a document. Nothing is added. */
 export function foresee(ledger: Ledger, document: DocumentEntry, coming: DraftToCome): Foreseen {
   const texts = withText(ledger, document, coming);
-  const { threads, proposals, positions, statuses } = ledger;
+  const come: TextsAndSaid = { ...texts, all: (projection) => ledger.all(projection) };
   const isPlaced = (said: Thread | Proposal) => "anchor" in placedOn(texts, COMING, said);
   const holds = (said: Position) => isValid(appliedOn(texts, COMING, said) ?? NOWHERE);
   return {
-    notes: threads.filter(isPlaced).length,
-    proposals: proposals.filter(isPlaced).length,
-    positions: positions.filter((said) => !isMaking(said) && holds(said)).length,
-    statuses: statuses.filter((said) => statusOn(texts, COMING, said)?.isEarlier === false).length,
-    review: countToReview(toReview({ ...texts, threads, proposals, positions, statuses }, COMING)),
+    notes: ledger.all(threads).filter(isPlaced).length,
+    proposals: ledger.all(proposals).filter(isPlaced).length,
+    positions: ledger.all(positions).filter((said) => !isMaking(said) && holds(said)).length,
+    statuses: ledger.all(statuses).filter((said) => statusOn(texts, COMING, said)?.isEarlier === false).length,
+    review: countToReview(toReview(come, COMING)),
   };
 }
 
@@ -58,9 +59,8 @@ const NOWHERE = { validity: "absent" } as const;
 
 /** The texts of a dossier with a further one of a document. */
 function withText({ documents, texts }: Ledger, document: DocumentEntry, coming: DraftToCome): Texts {
-  const { symbol, covers } = coming;
+  const { symbol, covers, draft } = coming;
   const last = texts.map((text) => documentsOf(text).has(document.id)).lastIndexOf(true);
-  const draft = coming.draft as RevisionBody["draft"];
   const body = { document: document.id, symbol, covers, draft, source: { name: "", sha256: "", format: "" } };
   const now = new Date().toISOString();
   const revision: Revision = { id: COMING, member: "", at: now, added: now, draftId: COMING, body, earlier: [] };

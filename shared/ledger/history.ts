@@ -1,12 +1,9 @@
 import type { Hash } from "../base/hash.ts";
 import { compare } from "../base/order.ts";
 import type { MemberId, RecordKey } from "../records/envelope.ts";
-import type { AgreedBody } from "../records/kinds/agreed.ts";
 import type { AnnotationBody } from "../records/kinds/annotation.ts";
-import type { AssignmentBody } from "../records/kinds/assignment.ts";
-import type { PlacementBody, Placing } from "../records/kinds/placement.ts";
-import type { RatingBody } from "../records/kinds/rating.ts";
-import type { ResolutionBody } from "../records/kinds/resolution.ts";
+import { isKindName, type BodyOf, type KindName } from "../records/kinds/index.ts";
+import type { Placing } from "../records/kinds/placement.ts";
 import { agreedOf, assignmentOf, resolutionOf } from "../records/subjects.ts";
 import { severityOf, type Grade, type Severity } from "../rights/severity.ts";
 import { isHidden } from "./blind.ts";
@@ -25,7 +22,7 @@ export type Happening =
   | { readonly what: "assigned"; readonly to: MemberId }
   | { readonly what: "placed"; readonly says: Placing; readonly draft: Hash }
   /** It was taken back; or its words are not here (any more). */
-  | { readonly what: "taken-back" | "unreadable"; readonly of: string };
+  | { readonly what: "taken-back" | "unreadable"; readonly of: KindInHistory };
 
 /** One step in a note's history. Who and when are as its record claims. */
 export type Step = Happening & {
@@ -65,34 +62,67 @@ function stepOf(ledger: Ledger, { heads }: Thread, { opened, verdict }: Filed): 
   if (verdict.is !== "counts") return [];
   const { key, record, state, body } = opened;
   const { type, at, device, seq } = record;
+  if (!isInHistory(type)) return [];
   const said = { key, member: verdict.author.member, at, device, seq, apart: heads.length > 1 && heads.includes(key) };
   if (state === "retraction") return [{ ...said, what: "taken-back", of: type }];
   if (state !== "open") return [{ ...said, what: "unreadable", of: type }];
-  return [{ ...said, ...happening(ledger, type, body, record.after) }];
+  // An open body fits its kind.
+  return [{ ...said, ...HAPPENED[type](body as never, ledger, record.after) }];
 }
 
-function happening(ledger: Ledger, type: string, body: unknown, after: readonly RecordKey[] | undefined): Happening {
-  switch (type) {
-    case "rating":
-      return { what: "rated", severity: severityOf(body as RatingBody) };
-    case "agreed":
-      return { what: "agreed", grade: (body as AgreedBody).grade, reason: (body as AgreedBody).reason ?? "" };
-    case "assignment":
-      return { what: "assigned", to: (body as AssignmentBody).member };
-    case "placement": {
-      const { says, draft } = body as PlacementBody;
-      return { what: "placed", says, draft };
-    }
-    case "resolution": {
-      const { state, reason = "" } = body as ResolutionBody;
-      return { what: state === "settled" ? "settled" : "reopened", reason };
-    }
-    default: {
-      const former = after?.length === 1 ? ledger.record(after[0]!) : undefined;
-      const before = former?.state === "open" ? (former.body as AnnotationBody) : null;
-      return after
-        ? { what: "changed", body: body as AnnotationBody, before }
-        : { what: "noted", body: body as AnnotationBody };
-    }
-  }
+/** What a readable record of a kind says that has happened; `after` are the versions that it replaces. */
+type Happened<K extends KindName> = (
+  body: BodyOf<K>,
+  ledger: Ledger,
+  after: readonly RecordKey[] | undefined,
+) => Happening;
+
+/**
+ * What the history of a note has of each kind of record: null for those that are no step in it. A kind without a line does
+ * not compile, nor a kind that is a step and has no sentence for being taken back.
+ */
+const HAPPENED = {
+  annotation: noted,
+  rating: (body) => ({ what: "rated", severity: severityOf(body) }),
+  agreed: ({ grade, reason = "" }) => ({ what: "agreed", grade, reason }),
+  resolution: ({ state, reason = "" }) => ({ what: state === "settled" ? "settled" : "reopened", reason }),
+  assignment: ({ member }) => ({ what: "assigned", to: member }),
+  placement: ({ says, draft }) => ({ what: "placed", says, draft }),
+  // Shown with the note itself.
+  source: null,
+  reply: null,
+  // Said of something else than a note.
+  dossier: null,
+  roster: null,
+  join: null,
+  profile: null,
+  document: null,
+  revision: null,
+  round: null,
+  proposal: null,
+  status: null,
+  position: null,
+  delta: null,
+  origin: null,
+  meeting: null,
+  tracks: null,
+  standard: null,
+  edition: null,
+  receipt: null,
+  erase: null,
+} as const satisfies { readonly [K in KindName]: Happened<K> | null };
+
+/** The kinds of records that are steps in a note's history. */
+type KindInHistory = {
+  [K in KindName]: (typeof HAPPENED)[K] extends null ? never : K;
+}[KindName];
+
+function isInHistory(type: string): type is KindInHistory {
+  return isKindName(type) && HAPPENED[type] !== null;
+}
+
+function noted(body: AnnotationBody, ledger: Ledger, after: readonly RecordKey[] | undefined): Happening {
+  if (!after) return { what: "noted", body };
+  const former = after.length === 1 ? ledger.record(after[0]!) : undefined;
+  return { what: "changed", body, before: former?.state === "open" ? (former.body as AnnotationBody) : null };
 }

@@ -1,6 +1,6 @@
 import { sameBytes } from "../base/bytes.ts";
 import { isRefusal, refuse, type Outcome, type Refusal } from "../base/result.ts";
-import { findDraftId, type Draft } from "../draft/draft.ts";
+import { findDraftId } from "../draft/draft.ts";
 import { NOTHING_CHECKED, type CheckedList, type Page } from "../records/checked.ts";
 import type { DossierDoc, Origin } from "../records/doc.ts";
 import { admitBytes, open, type Opened, type StoredRecord } from "../records/door.ts";
@@ -160,7 +160,7 @@ export class Intake {
     // Keys may have come meanwhile.
     const read = opened.map((each) => (each.state === "locked" ? open(each, this.#keys) : each));
     for (const { record, body } of read)
-      if (record.type === "revision" && body) await findDraftId((body as RevisionBody).draft as Draft);
+      if (record.type === "revision" && body) await findDraftId((body as RevisionBody).draft);
     if (read.length > 0) this.ledger.add(read, more());
   }
 

@@ -4,49 +4,17 @@ import type { Judgement } from "../members/judge.ts";
 import type { RecordSet } from "../members/set.ts";
 import type { Opened } from "../records/door.ts";
 import type { DossierId, MemberId, RecordKey } from "../records/envelope.ts";
-import type { StatusBody } from "../records/kinds/status.ts";
-import {
-  document as documentSubject,
-  editionOf,
-  ROUND,
-  status as statusSubject,
-  TRACKS,
-  type Subject,
-} from "../records/subjects.ts";
+import { document as documentSubject, isMember, partsOf, ROUND, TRACKS, type Subject } from "../records/subjects.ts";
 import { arrange, type Arranged } from "./arranged.ts";
-import { seenBy, Veil } from "./blind.ts";
 import { newestOf } from "./chains.ts";
-import type { Delta } from "./entries/delta.ts";
 import type { DocumentEntry } from "./entries/document.ts";
-import type { Edition } from "./entries/edition.ts";
-import { USUAL_TRACKS, type Meeting, type Track } from "./entries/meeting.ts";
+import { USUAL_TRACKS, type Track } from "./entries/meeting.ts";
 import { deriveMembers, type Member } from "./entries/member.ts";
-import type { Origin } from "./entries/origin.ts";
-import type { DelegationPositions, Position } from "./entries/position.ts";
-import type { Proposal } from "./entries/proposal.ts";
 import type { Round } from "./entries/round.ts";
-import type { OwnStandard } from "./entries/standard.ts";
-import type { ProvisionStatus } from "./entries/status.ts";
 import type { Thread } from "./entries/thread.ts";
 import { Entries, type Projection, type Timed } from "./entries.ts";
-import { Filing, STANDING } from "./filing.ts";
-import {
-  delegations,
-  deltas,
-  documents,
-  editions,
-  meetings,
-  origins,
-  positions,
-  PROJECTIONS,
-  proposals,
-  rounds,
-  standards,
-  statuses,
-  threads,
-  tracks,
-  type Open,
-} from "./projections.ts";
+import { Filing } from "./filing.ts";
+import { documents, editions, entryOf, PROJECTIONS, rounds, threads, tracks } from "./projections.ts";
 import { thingOf, type Filed } from "./shelf.ts";
 import { draftsOf, type DraftEntry, type TextEntry } from "./texts.ts";
 
@@ -70,7 +38,6 @@ export class Ledger {
   readonly #filing: Filing;
   readonly #entries = new Map([...PROJECTIONS].map(([name, projection]) => [name, new Entries(projection)]));
   readonly #watchers = new Set<(change: Change) => void>();
-  readonly #veil = new Veil();
   #viewer: () => MemberId | undefined = () => undefined;
   #members: ReadonlyMap<MemberId, Member> = new Map();
   #arrangement: Arranged | null = null;
@@ -89,11 +56,11 @@ export class Ledger {
     const { stale, standing } = this.#filing.take(batch);
     const changed = new Set<Subject>();
     const before = this.#arrangement;
-    for (const subject of new Set([...stale].flatMap((each) => this.#entryOf(each)))) {
-      if (this.#derive(subject)) changed.add(subject);
+    for (const subject of new Set([...stale].map((each) => entryOf(this.#filing.shelf, each)))) {
+      if (subject !== undefined && this.#derive(subject)) changed.add(subject);
     }
     if (!this.#arrangement) this.#arrange(before, changed);
-    if (standing || [...stale].some((subject) => subject.startsWith("member/"))) this.#deriveMembers(changed);
+    if (standing || [...stale].some(isMember)) this.#deriveMembers(changed);
     const change = { changed, more };
     if (changed.size > 0) for (const watch of this.#watchers) watch(change);
     return change;
@@ -112,26 +79,27 @@ export class Ledger {
     return this.#viewer();
   }
 
-  /** The entries of a projection, by time; the same array while none of them changed. */
-  all<E extends Timed>(projection: Open<E>): readonly E[] {
-    return this.#of(projection).list;
+  /**
+   * The entries of a projection as whoever is looking may see them, in the order of `at`, then id; the same array while none
+   * of them changed and nobody else is looking.
+   */
+  all<E extends Timed>(projection: Projection<E>): readonly E[] {
+    const entries = this.#of(projection);
+    return projection.seenBy ? entries.listFor(this.#viewer(), this.#round) : entries.list;
   }
 
-  /** An entry of a projection by its id, or by its subject where it is a register's. */
-  get<E extends Timed>(projection: Open<E>, id: string): E | undefined {
-    return this.#of(projection).get(id);
+  /** An entry of a projection as whoever is looking may see it, by its id, or by its subject where it is a register's. */
+  get<E extends Timed>(projection: Projection<E>, id: string): E | undefined {
+    const entries = this.#of(projection);
+    return projection.seenBy ? entries.getFor(id, this.#viewer(), this.#round) : entries.get(id);
   }
 
   #of<E extends Timed>({ name }: Projection<E>): Entries<E> {
     return this.#entries.get(name) as unknown as Entries<E>;
   }
 
-  /**
-   * As whoever is looking may see them, in the order of `at`, then id; the same array while no thread changed and nobody
-   * else is looking.
-   */
-  get threads(): readonly Thread[] {
-    return this.#veil.over(this.#of(threads).list, this.#viewer(), this.round);
+  get #round(): Round | undefined {
+    return this.#of(rounds).get(ROUND);
   }
 
   /** The documents that have a text; the same array while no document and no text changed. */
@@ -160,50 +128,6 @@ export class Ledger {
     return this.#drafts;
   }
 
-  /** Rival wordings, on whatever draft they were made. */
-  get proposals(): readonly Proposal[] {
-    return this.all(proposals);
-  }
-
-  /** The provisions, of whatever draft, whose status is said. */
-  get statuses(): readonly ProvisionStatus[] {
-    return this.all(statuses);
-  }
-
-  /** Whether notes are rated blind; undefined where nobody has said anything about it. */
-  get round(): Round | undefined {
-    return this.get(rounds, ROUND);
-  }
-
-  /** What delegations hold, of whatever provision and draft. */
-  get positions(): readonly Position[] {
-    return this.all(positions);
-  }
-
-  /** The same by delegation. */
-  get delegationPositions(): readonly DelegationPositions[] {
-    return this.all(delegations);
-  }
-
-  /** What provisions are said to have become from one text to another. */
-  get deltas(): readonly Delta[] {
-    return this.all(deltas);
-  }
-
-  /** Where provisions are said to have their language from. */
-  get origins(): readonly Origin[] {
-    return this.all(origins);
-  }
-
-  get meetings(): readonly Meeting[] {
-    return this.all(meetings);
-  }
-
-  /** The standards that the team has added to those of the catalogue. */
-  get standards(): readonly OwnStandard[] {
-    return this.all(standards);
-  }
-
   /** The tracks of the negotiation, as the team lists them. */
   get tracks(): readonly Track[] {
     return this.get(tracks, TRACKS)?.tracks ?? USUAL_TRACKS;
@@ -227,40 +151,9 @@ export class Ledger {
     return this.#filing.counts;
   }
 
-  /** As whoever is looking may see it. */
-  thread(id: RecordKey): Thread | undefined {
-    const thread = this.#of(threads).get(id);
-    return thread && seenBy(thread, this.#viewer(), this.round);
-  }
-
   /** A thread with what a blind round hides: for what is decided by it, never for anything that is shown. */
   fullThread(id: RecordKey): Thread | undefined {
     return this.#of(threads).get(id);
-  }
-
-  document(id: RecordKey): DocumentEntry | undefined {
-    return this.get(documents, id);
-  }
-
-  proposal(id: RecordKey): Proposal | undefined {
-    return this.get(proposals, id);
-  }
-
-  position(id: RecordKey): Position | undefined {
-    return this.get(positions, id);
-  }
-
-  meeting(id: RecordKey): Meeting | undefined {
-    return this.get(meetings, id);
-  }
-
-  standard(id: RecordKey): OwnStandard | undefined {
-    return this.get(standards, id);
-  }
-
-  /** How far a provision has come, by its eId in the draft. */
-  status(draft: Hash, provision: string): ProvisionStatus | undefined {
-    return this.get(statuses, statusSubject(draft, provision));
   }
 
   member(id: MemberId): Member | undefined {
@@ -274,11 +167,6 @@ export class Ledger {
 
   draft(id: Hash): Draft | undefined {
     return this.drafts.get(id)?.draft;
-  }
-
-  /** What a revision is said to be the same text as. */
-  edition(revision: RecordKey): Edition | undefined {
-    return this.get(editions, editionOf(revision));
   }
 
   record(key: RecordKey): Opened | undefined {
@@ -315,23 +203,12 @@ export class Ledger {
     return () => this.#watchers.delete(watcher);
   }
 
-  /** The entry that a subject is of: what is said of a statement changes the status that it says. */
-  #entryOf(subject: Subject): Subject | readonly never[] {
-    if (!subject.startsWith("statement/")) return subject;
-    const { record, body } = this.record(subject.slice("statement/".length)) ?? {};
-    if (record?.type !== "status" || !body) return [];
-    const { draft, provision } = body as StatusBody;
-    return statusSubject(draft, provision);
-  }
-
   #derive(subject: Subject): boolean {
-    const slash = subject.indexOf("/");
-    const name = subject.slice(0, Math.max(0, slash));
+    const [name, key] = partsOf(subject);
     const projection = PROJECTIONS.get(name);
-    // Others are derived for all at once, or read where they are asked for.
-    if (!projection) return subject === STANDING || name === "receipt";
-    const key = projection.bySubject ? subject : subject.slice(slash + 1);
-    const changed = this.#entries.get(name)!.renew(this.#filing.shelf, key);
+    // Members are derived for all at once; anything else is read where it is asked for.
+    if (!projection) return !isMember(subject);
+    const changed = this.#entries.get(name)!.renew(this.#filing.shelf, projection.bySubject ? subject : key);
     if (changed && (name === documents.name || name === editions.name)) this.#arrangement = this.#drafts = null;
     return changed;
   }

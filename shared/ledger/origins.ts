@@ -10,6 +10,7 @@ import { draftIn } from "./current.ts";
 import type { Origin } from "./entries/origin.ts";
 import type { Ledger } from "./ledger.ts";
 import { placeOf } from "./places.ts";
+import { origins } from "./projections.ts";
 import type { TextEntry } from "./texts.ts";
 
 /** Where a provision of a draft has its language from, as somebody says. */
@@ -30,7 +31,8 @@ export interface Source {
 
 /** What is said of a draft's provisions, whichever text of the document it was said on, in reading order. */
 export function originsOn(ledger: Ledger, draft: Hash): readonly StandingOrigin[] {
-  return ledger.origins
+  return ledger
+    .all(origins)
     .flatMap((origin) => {
       const place = placeOf(ledger, draft, origin.body.at);
       const from = sourceOf(ledger, origin.body.from.draft, origin.body.from.provision);
@@ -63,7 +65,7 @@ export function suggestedOrigins(ledger: Ledger, draft: Hash, provision: number)
   const known = draftIn(ledger, draft);
   if (!known) return [];
   const texts = referencesOf(ledger, known.language).map(({ revision }) => {
-    return { id: revision.draftId, draft: revision.body.draft as Draft };
+    return { id: revision.draftId, draft: revision.body.draft };
   });
   return alike(readingText(known, provision).text, texts, MOST).map(({ text, provision: at, likeness }) => {
     return { ...sourceAt(ledger, text.id, text.draft, at), likeness };

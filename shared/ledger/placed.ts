@@ -39,6 +39,9 @@ export function madeOn(said: Placeable): Anchor {
 /** The texts of a dossier: all that decides where something stands, besides what people say of that. */
 export type Texts = Pick<Ledger, "texts" | "drafts" | "documents">;
 
+/** The same, and what is said of them. */
+export type TextsAndSaid = Texts & Pick<Ledger, "all">;
+
 /**
  * A note is looked for in another document only where its article is there with at least this confidence. The articles of
  * the sample's package are found with 0.65, by heading and order; articles that are not in it are paired with none.

@@ -8,6 +8,7 @@ import { currentText, draftIn } from "./current.ts";
 import type { Thread } from "./entries/thread.ts";
 import type { Ledger } from "./ledger.ts";
 import { madeOn, placedOn, type PlacedOn, type Placeable, type Texts } from "./placed.ts";
+import { threads } from "./projections.ts";
 import { areOne, currentOf, readingsOf, standsFor, type TextEntry } from "./texts.ts";
 
 /**
@@ -117,7 +118,7 @@ export interface NoteOn {
  * and has no place in it (lost, not settled where, or not in what it covers). In the order of the ledger.
  */
 export function notesFor(ledger: Ledger, draft: Hash): readonly NoteOn[] {
-  return ledger.threads.flatMap((thread) => {
+  return ledger.all(threads).flatMap((thread) => {
     const placed = placedOn(ledger, draft, thread);
     return "anchor" in placed || isAccountedFor(ledger, thread.annotation.anchor.draft, draft)
       ? [{ thread, placed }]

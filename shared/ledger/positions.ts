@@ -13,8 +13,9 @@ import type { Position } from "./entries/position.ts";
 import type { Proposal } from "./entries/proposal.ts";
 import { fittingPlaces } from "./fitting.ts";
 import type { Ledger } from "./ledger.ts";
-import { agreedPlace, madeOn, placedOn, type Texts } from "./placed.ts";
+import { agreedPlace, madeOn, placedOn, type Texts, type TextsAndSaid } from "./placed.ts";
 import { areOneText, isAccountedFor, isLater } from "./places.ts";
+import { positions } from "./projections.ts";
 import type { TextEntry } from "./texts.ts";
 
 /**
@@ -108,8 +109,8 @@ function placesConfirmed(placements: readonly Placement[]): readonly { anchor: A
 }
 
 /** Every position that a text has to account for. */
-export function positionsOn(ledger: Texts & Pick<Ledger, "positions">, draft: Hash): readonly Applied[] {
-  return ledger.positions.flatMap((position) => appliedOn(ledger, draft, position) ?? []);
+export function positionsOn(ledger: TextsAndSaid, draft: Hash): readonly Applied[] {
+  return ledger.all(positions).flatMap((position) => appliedOn(ledger, draft, position) ?? []);
 }
 
 /** What one delegation holds at one provision. */

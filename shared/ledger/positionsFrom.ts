@@ -6,8 +6,7 @@ import { Comparison } from "../revise/comparison.ts";
 import { whereHeld } from "../revise/held.ts";
 import { draftIn } from "./current.ts";
 import type { Position } from "./entries/position.ts";
-import type { Ledger } from "./ledger.ts";
-import type { Texts } from "./placed.ts";
+import type { Texts, TextsAndSaid } from "./placed.ts";
 import { inShownReading } from "./places.ts";
 import { positionsOn, type Applied } from "./positions.ts";
 
@@ -16,11 +15,7 @@ import { positionsOn, type Applied } from "./positions.ts";
  * beneath it, came from, or whose words may belong there: each with the provision that theirs lay in, and at every place
  * where they may be.
  */
-export function unplacedAt(
-  ledger: Texts & Pick<Ledger, "positions">,
-  draft: Hash,
-  provision: number,
-): readonly Applied[] {
+export function unplacedAt(ledger: TextsAndSaid, draft: Hash, provision: number): readonly Applied[] {
   const text = draftIn(ledger, draft);
   if (!text) return [];
   const end = subtreeEnd(text, provision);

@@ -1,6 +1,7 @@
 import type { Hash } from "../base/hash.ts";
 import type { KindName } from "../records/kinds/index.ts";
-import type { Subject } from "../records/subjects.ts";
+import { partsOf, STATEMENT, type Subject } from "../records/subjects.ts";
+import { seenBy } from "./blind.ts";
 import { deriveDelta } from "./entries/delta.ts";
 import { deriveDocument, documentSignature } from "./entries/document.ts";
 import { deriveEdition } from "./entries/edition.ts";
@@ -10,24 +11,24 @@ import { deriveDelegationPositions, derivePosition } from "./entries/position.ts
 import { deriveProposal } from "./entries/proposal.ts";
 import { deriveRound } from "./entries/round.ts";
 import { deriveStandard } from "./entries/standard.ts";
-import { deriveStatus, type ProvisionStatus } from "./entries/status.ts";
-import { deriveThread, type Thread } from "./entries/thread.ts";
+import { deriveStatus, statusStatedBy, type ProvisionStatus } from "./entries/status.ts";
+import { deriveThread } from "./entries/thread.ts";
 import type { Projection, Timed } from "./entries.ts";
 import type { Shelf } from "./shelf.ts";
 
-/** One whose entries nobody sees but as a blind round lets him: the ledger gives it to nobody as it is. */
-type Veiled<E extends Timed> = Projection<E> & { readonly veiled: true };
+const projection = <E extends Timed>(projection: Projection<E>): Projection<E> => projection;
 
-/** One whose entries everybody may see. */
-export type Open<E extends Timed> = Projection<E> & { readonly veiled?: never };
-
-const projection = <E extends Timed>(projection: Open<E>): Open<E> => projection;
-
-export const threads: Veiled<Thread> = { name: "thread", derive: deriveThread, veiled: true };
+export const threads = projection({ name: "thread", derive: deriveThread, seenBy });
+/** As their records say; `Ledger.documents` has those that have a text, by what they are called. */
 export const documents = projection({ name: "document", derive: deriveDocument, sign: documentSignature });
 export const editions = projection({ name: "edition", derive: deriveEdition, bySubject: true });
 export const proposals = projection({ name: "proposal", derive: deriveProposal });
-export const statuses = projection({ name: "status", derive: statusOf, bySubject: true });
+export const statuses = projection({
+  name: "status",
+  derive: statusOf,
+  bySubject: true,
+  parts: { name: STATEMENT, entryOf: statusStatedBy },
+});
 export const positions = projection({ name: "position", derive: derivePosition });
 export const delegations = projection({ name: "delegation", derive: deriveDelegationPositions, bySubject: true });
 export const meetings = projection({ name: "meeting", derive: deriveMeeting });
@@ -74,6 +75,23 @@ export const SHOWN_BY = {
 export const PROJECTIONS: ReadonlyMap<string, Projection> = new Map(
   Object.values(SHOWN_BY).flatMap((by) => (typeof by === "string" ? [] : by.map((each) => [each.name, each] as const))),
 );
+
+/** Those whose entries have parts, by the name of these. */
+const BY_PART: ReadonlyMap<string, Projection> = new Map(
+  [...PROJECTIONS.values()].flatMap((each) => (each.parts ? [[each.parts.name, each] as const] : [])),
+);
+
+/** The projection of which subjects of a name are entries, or parts of entries. */
+export function projectionOf(name: string): Projection | undefined {
+  return PROJECTIONS.get(name) ?? BY_PART.get(name);
+}
+
+/** The entry that a subject is, or is a part of; undefined where it is a part of none. */
+export function entryOf(shelf: Shelf, subject: Subject): Subject | undefined {
+  const [name, key] = partsOf(subject);
+  const { parts } = BY_PART.get(name) ?? {};
+  return parts ? parts.entryOf(shelf, key) : subject;
+}
 
 function statusOf(shelf: Shelf, subject: Subject): ProvisionStatus | undefined {
   const [, draft = "", ...provision] = subject.split("/");

@@ -3,10 +3,10 @@ import { draftIn } from "./current.ts";
 import { carriedBetween, pairOfTray, type Carried } from "./carried.ts";
 import type { Position } from "./entries/position.ts";
 import type { Proposal } from "./entries/proposal.ts";
-import type { Ledger } from "./ledger.ts";
-import type { Texts } from "./placed.ts";
+import type { TextsAndSaid } from "./placed.ts";
 import { appliedOn, needsReview, positionsOn, type Applied } from "./positions.ts";
 import type { RecordKey } from "../records/envelope.ts";
+import { positions, proposals } from "./projections.ts";
 import { statusesToReview, type StatusToReview } from "./statuses.ts";
 
 /** What of earlier texts somebody should look at in a text: each thing once. */
@@ -17,18 +17,15 @@ export interface ToReview {
   readonly statuses: readonly StatusToReview[];
 }
 
-/** The texts of a dossier, and what was said of them. */
-type Said = Texts & Pick<Ledger, "threads" | "proposals" | "positions" | "statuses">;
-
 /** Finds what somebody should look at in a text. What that does not cover is not among it. */
-export function toReview(ledger: Said, draft: Hash): ToReview {
+export function toReview(ledger: TextsAndSaid, draft: Hash): ToReview {
   const text = draftIn(ledger, draft);
   const notes = text ? carriedBetween(ledger, pairOfTray(ledger, { id: draft, draft: text })) : [];
   return { notes: notes.filter(({ isDoubtful }) => isDoubtful), ...toReviewBesideNotes(ledger, draft) };
 }
 
 /** The same without the notes. */
-export function toReviewBesideNotes(ledger: Omit<Said, "threads">, draft: Hash): Omit<ToReview, "notes"> {
+export function toReviewBesideNotes(ledger: TextsAndSaid, draft: Hash): Omit<ToReview, "notes"> {
   return {
     proposals: proposalsOn(ledger, draft).filter(needsReview),
     positions: positionsApart(ledger, draft).filter(needsReview),
@@ -42,15 +39,15 @@ export function countToReview({ notes, proposals, positions, statuses }: ToRevie
 }
 
 /** Every proposal that a text has to account for. */
-export function proposalsOn(ledger: Texts & Pick<Ledger, "proposals">, draft: Hash): readonly Applied<Proposal>[] {
-  return ledger.proposals.flatMap((proposal) => appliedOn(ledger, draft, proposal) ?? []);
+export function proposalsOn(ledger: TextsAndSaid, draft: Hash): readonly Applied<Proposal>[] {
+  return ledger.all(proposals).flatMap((proposal) => appliedOn(ledger, draft, proposal) ?? []);
 }
 
 /**
  * Every position that a text has to account for, but those that are looked at with a proposal: they say no more than who
  * makes it.
  */
-export function positionsApart(ledger: Omit<Said, "threads" | "statuses">, draft: Hash): readonly Applied[] {
+export function positionsApart(ledger: TextsAndSaid, draft: Hash): readonly Applied[] {
   const inReview = new Set(
     proposalsOn(ledger, draft)
       .filter(needsReview)
@@ -60,8 +57,8 @@ export function positionsApart(ledger: Omit<Said, "threads" | "statuses">, draft
 }
 
 /** The positions that say no more than who makes a proposal. */
-export function positionsMaking({ positions }: Pick<Ledger, "positions">, { id }: Proposal): readonly Position[] {
-  return positions.filter((position) => isMaking(position) && position.body.proposal === id);
+export function positionsMaking(ledger: TextsAndSaid, { id }: Proposal): readonly Position[] {
+  return ledger.all(positions).filter((position) => isMaking(position) && position.body.proposal === id);
 }
 
 type Making = Position & { readonly body: { readonly proposal: RecordKey } };

@@ -6,8 +6,9 @@ import { isEarlier } from "./chains.ts";
 import { currentText, type CurrentText } from "./current.ts";
 import type { ProvisionStatus } from "./entries/status.ts";
 import type { Ledger } from "./ledger.ts";
-import { placedOn, type Texts } from "./placed.ts";
+import { placedOn, type Texts, type TextsAndSaid } from "./placed.ts";
 import { areOneText, inShownReading, isAccountedFor, newestFor, wholeOf, type Standing } from "./places.ts";
+import { statuses } from "./projections.ts";
 
 /** A status in a draft: the index of its provision there, and whether it was said of other words. */
 interface StatusOn {
@@ -75,12 +76,9 @@ export interface StatusHere {
   readonly isEarlier: boolean;
 }
 
-/** The texts of a dossier, and the statuses that were said of them. */
-type WithStatuses = Texts & Pick<Ledger, "statuses">;
-
 /** The statuses of a draft's provisions, by their index. */
-export function statusesOn(ledger: WithStatuses, draft: Hash): ReadonlyMap<number, StatusHere> {
-  const placed = ledger.statuses.flatMap((status) => {
+export function statusesOn(ledger: TextsAndSaid, draft: Hash): ReadonlyMap<number, StatusHere> {
+  const placed = ledger.all(statuses).flatMap((status) => {
     const on = statusOn(ledger, draft, status);
     return on ? [{ status, ...on }] : [];
   });
@@ -89,10 +87,10 @@ export function statusesOn(ledger: WithStatuses, draft: Hash): ReadonlyMap<numbe
 }
 
 /** The statuses that were said of a text, or of an earlier one of its document, and have no place in it. */
-export function statusesWithoutPlace(ledger: WithStatuses, draft: Hash): readonly ProvisionStatus[] {
-  return ledger.statuses.filter(
-    (status) => isAccountedFor(ledger, status.draft, draft) && statusOn(ledger, draft, status) === null,
-  );
+export function statusesWithoutPlace(ledger: TextsAndSaid, draft: Hash): readonly ProvisionStatus[] {
+  return ledger
+    .all(statuses)
+    .filter((status) => isAccountedFor(ledger, status.draft, draft) && statusOn(ledger, draft, status) === null);
 }
 
 /** A status that does not hold in a text. */
@@ -108,12 +106,12 @@ export interface StatusToReview {
  * The statuses that were said of earlier words and do not hold in a text: of each provision what was said last. Those of
  * provisions that the text does not cover are not among them. Found once while neither a status nor a text changes.
  */
-export function statusesToReview(ledger: WithStatuses, draft: Hash): readonly StatusToReview[] {
+export function statusesToReview(ledger: TextsAndSaid, draft: Hash): readonly StatusToReview[] {
   return notHolding(ledger, draft).open;
 }
 
 /** Those of them of which members said that they do not apply to the text, or to one before it. */
-export function statusesPutAside(ledger: WithStatuses, draft: Hash): readonly StatusToReview[] {
+export function statusesPutAside(ledger: TextsAndSaid, draft: Hash): readonly StatusToReview[] {
   return notHolding(ledger, draft).aside;
 }
 
@@ -122,12 +120,12 @@ interface NotHolding {
   readonly aside: readonly StatusToReview[];
 }
 
-type List = WithStatuses["statuses"];
+type List = readonly ProvisionStatus[];
 const reviewed = new WeakMap<Texts["texts"], WeakMap<List, Map<Hash, NotHolding>>>();
 
-function notHolding(ledger: WithStatuses, draft: Hash): NotHolding {
+function notHolding(ledger: TextsAndSaid, draft: Hash): NotHolding {
   const byList = keptFor(reviewed, ledger.texts, () => new WeakMap<List, Map<Hash, NotHolding>>());
-  const byDraft = keptFor(byList, ledger.statuses, () => new Map<Hash, NotHolding>());
+  const byDraft = keptFor(byList, ledger.all(statuses), () => new Map<Hash, NotHolding>());
   let found = byDraft.get(draft);
   if (!found) {
     const all = findNotHolding(ledger, draft);
@@ -148,9 +146,9 @@ function isPutAside(ledger: Texts, draft: Hash, { said }: ProvisionStatus): bool
   );
 }
 
-function findNotHolding(ledger: WithStatuses, draft: Hash): readonly StatusToReview[] {
+function findNotHolding(ledger: TextsAndSaid, draft: Hash): readonly StatusToReview[] {
   const changed = [...statusesOn(ledger, draft)].filter(([, { isEarlier }]) => isEarlier).sort(([a], [b]) => a - b);
-  const until = ledger.statuses.filter((each) => isAccountedFor(ledger, each.draft, draft));
+  const until = ledger.all(statuses).filter((each) => isAccountedFor(ledger, each.draft, draft));
   const later = new Later(ledger, until);
   const gone = statusesWithoutPlace(ledger, draft).filter(
     (status) => placedOn(ledger, draft, wholeOf(status)).status !== "absent" && !later.supersede(status),

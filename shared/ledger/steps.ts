@@ -2,6 +2,7 @@ import type { RecordKey } from "../records/envelope.ts";
 import type { StatusBody } from "../records/kinds/status.ts";
 import type { ProvisionStatus, SaidStatus } from "./entries/status.ts";
 import type { Ledger } from "./ledger.ts";
+import { statuses } from "./projections.ts";
 
 /** One of the statuses that a provision has had. */
 export interface StatusStep extends SaidStatus {
@@ -11,7 +12,7 @@ export interface StatusStep extends SaidStatus {
 
 /** Every status that counts and can be read of the provisions that have one now, former ones too. */
 export function statusSteps(ledger: Ledger): readonly StatusStep[] {
-  return ledger.statuses.flatMap((entry) => {
+  return ledger.all(statuses).flatMap((entry) => {
     const keys = new Set<RecordKey>();
     return entry.said.flatMap(({ key }) =>
       stepsOf(ledger, entry, key).filter((step) => !keys.has(step.key) && keys.add(step.key)),

@@ -166,7 +166,7 @@ export function readingsOf(text: TextEntry): readonly ReadText[] {
 }
 
 function readOf({ draftId, body }: Revision): ReadText {
-  return { draftId, draft: body.draft as Draft };
+  return { draftId, draft: body.draft };
 }
 
 /** The revisions that are one, in the order of the first of each; what a register names and is not here is left out. */

@@ -33,7 +33,7 @@ export function twins(texts: readonly TextEntry[]): readonly Twins[] {
 }
 
 function areAlike({ revision: { body: a } }: TextEntry, { revision: { body: b } }: TextEntry): boolean {
-  const [one, other] = [a.draft as Draft, b.draft as Draft];
+  const [one, other] = [a.draft, b.draft];
   const symbols = [a.symbol, b.symbol].map(foldedSymbol);
   const named = symbols.every((symbol) => symbol !== "");
   if (named && symbols[0] !== symbols[1]) return false;

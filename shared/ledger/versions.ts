@@ -68,5 +68,5 @@ function isCovered({ revision: { body } }: TextEntry, from: Draft, provision: nu
 }
 
 function draftOf({ revision }: TextEntry): Draft {
-  return revision.body.draft as Draft;
+  return revision.body.draft;
 }

@@ -3,6 +3,7 @@ import type { Opened } from "../records/door.ts";
 import { thread, type Subject } from "../records/subjects.ts";
 import type { Ledger } from "./ledger.ts";
 import { placeOf } from "./places.ts";
+import { threads } from "./projections.ts";
 import { subjectsOf, thingOf } from "./shelf.ts";
 
 /**
@@ -23,5 +24,7 @@ export function asWanted(ledger: Ledger): readonly Opened[] {
 /** For each note the index of the provision of that text at which it stands; Infinity where it does not. */
 function provisionsOf(ledger: Ledger): ReadonlyMap<Subject, number> {
   const draft = ledger.newest?.revision.draftId ?? "";
-  return new Map(ledger.threads.map((note) => [thread(note.id), placeOf(ledger, draft, note)?.provision ?? Infinity]));
+  return new Map(
+    ledger.all(threads).map((note) => [thread(note.id), placeOf(ledger, draft, note)?.provision ?? Infinity]),
+  );
 }

@@ -4,14 +4,22 @@ import type { MemberId, RecordKey } from "./envelope.ts";
 /** The name of a ledger entry. */
 export type Subject = string;
 
+/** What kind of entry a subject names ("" where there is one of it), and what follows. */
+export function partsOf(subject: Subject): readonly [name: string, key: string] {
+  const slash = subject.indexOf("/");
+  return slash < 0 ? ["", subject] : [subject.slice(0, slash), subject.slice(slash + 1)];
+}
+
 export const thread = (annotation: RecordKey): Subject => `thread/${annotation}`;
 /** The thread of an annotation that a register names, where it names one. */
 export const threadOf = (annotation: RecordKey | null): readonly Subject[] => (annotation ? [thread(annotation)] : []);
 export const document = (key: RecordKey): Subject => `document/${key}`;
 export const proposal = (key: RecordKey): Subject => `proposal/${key}`;
 export const status = (draft: Hash, provision: string): Subject => `status/${draft}/${provision}`;
+/** The name of `statement`. */
+export const STATEMENT = "statement";
 /** What one member says of a provision's status, which is told by what was said: a status has no record of its own. */
-export const statement = (key: RecordKey): Subject => `statement/${key}`;
+export const statement = (key: RecordKey): Subject => `${STATEMENT}/${key}`;
 export const position = (key: RecordKey): Subject => `position/${key}`;
 export const delegationPositions = (key: string): Subject => `delegation/${key}`;
 export const delta = (key: RecordKey): Subject => `delta/${key}`;
@@ -19,6 +27,7 @@ export const origin = (key: RecordKey): Subject => `origin/${key}`;
 export const standard = (key: RecordKey): Subject => `standard/${key}`;
 export const meeting = (key: RecordKey): Subject => `meeting/${key}`;
 export const member = (id: MemberId): Subject => `member/${id}`;
+export const isMember = (subject: Subject): boolean => partsOf(subject)[0] === "member";
 
 /** The register of a thread's resolution: in clear, so that everybody can judge who may settle it. */
 export const resolutionOf = (annotation: RecordKey): string => `resolution/${annotation}`;

@@ -18,7 +18,7 @@ try {
   const apart = await windows.with(convention(new Random(7), 66, 3000).draft, NOTES);
   await counting(apart);
   await apart.page.reload();
-  await apart.page.waitForSelector(".draft p");
+  await apart.page.waitForSelector(".text-draft p");
   await apart.page.getByText("Saved in this browser").waitFor({ timeout: 120_000 });
   const alone = await woken(apart.page);
   figures.add(

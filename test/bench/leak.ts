@@ -103,7 +103,7 @@ async function jump(page: Page, address: string): Promise<void> {
   await there(page, "#jump-box:focus");
   await page.keyboard.insertText(address);
   await page.keyboard.press("Enter");
-  await there(page, ".draft:focus");
+  await there(page, ".text-draft:focus");
 }
 
 async function mark(page: Page, nth: number): Promise<void> {
@@ -112,7 +112,7 @@ async function mark(page: Page, nth: number): Promise<void> {
   await there(page, FIELD);
   await page.keyboard.insertText(`Written ${nth}.`);
   await page.keyboard.press("Control+Enter");
-  await there(page, ".draft:focus");
+  await there(page, ".text-draft:focus");
 }
 
 /** Says something about the note attended to in a line that opens with a key. */
@@ -121,14 +121,14 @@ async function answer(page: Page, key: string, words: string): Promise<void> {
   await there(page, FIELD);
   if (words !== "") await page.keyboard.insertText(words);
   await page.keyboard.press("Enter");
-  await there(page, ".draft:focus");
+  await there(page, ".text-draft:focus");
 }
 
 /** Only the grave ones, or all again. */
 async function filter(page: Page): Promise<void> {
   await page.getByRole("button", { name: "High and above" }).press("Space");
   await page.keyboard.press("F6");
-  await there(page, ".draft:focus");
+  await there(page, ".text-draft:focus");
 }
 
 /** Opens what lies over the text, and closes it again. */
@@ -137,15 +137,15 @@ async function glance(page: Page, keys: string): Promise<void> {
   await there(page, "[role=dialog], #jump-box:focus");
   await page.keyboard.press("Escape");
   await page.keyboard.press("F6");
-  await there(page, ".draft:focus");
+  await there(page, ".text-draft:focus");
 }
 
 /** Another view in the text's place, and back. */
 async function view(page: Page, keys: string): Promise<void> {
   await page.keyboard.press(keys);
-  await seen(page, `!document.querySelector(".draft:focus")`);
+  await seen(page, `!document.querySelector(".text-draft:focus")`);
   await page.keyboard.press("F6");
-  await there(page, ".draft:focus");
+  await there(page, ".text-draft:focus");
 }
 
 /** Resolves when the window has such an element. */

@@ -1,5 +1,6 @@
 import * as Y from "yjs";
 import { Intake } from "../../shared/ledger/intake.ts";
+import { threads } from "../../shared/ledger/projections.ts";
 import { DossierDoc } from "../../shared/records/doc.ts";
 import { convention } from "../support/convention.ts";
 import { noteMany } from "../support/many.ts";
@@ -32,7 +33,7 @@ for (let i = 0; i < MEMBERS; i++) {
 const known = new Set(before.map(({ key }) => key));
 const said = members.map(({ held }) => [...held.values()].filter(({ key }) => !known.has(key)));
 const updates = said.map(updateOf);
-const notes = members.reduce((sum, { ledger }) => sum + ledger.threads.length, 0);
+const notes = members.reduce((sum, { ledger }) => sum + ledger.all(threads).length, 0);
 const bare = await Bare.of(admin.ledger.dossier, said.flat(), admin.keys);
 
 const { ours, alone } = await inTurn(Number(process.argv[2] ?? 7), {
@@ -54,6 +55,6 @@ async function merge(): Promise<number> {
     return intake.settled();
   });
   intake.close();
-  if (intake.ledger.threads.length !== notes) throw new Error("Not every note was merged.");
+  if (intake.ledger.all(threads).length !== notes) throw new Error("Not every note was merged.");
   return ms;
 }

@@ -104,7 +104,7 @@ async function mark(page: Page): Promise<number> {
   const painted = await nextHighlight(page);
   await page.keyboard.press("Enter");
   const ms = await painted();
-  await page.locator(".draft:focus").waitFor();
+  await page.locator(".text-draft:focus").waitFor();
   return ms;
 }
 

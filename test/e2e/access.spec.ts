@@ -77,7 +77,7 @@ test("The window says of each mark what it is, what it is about and whose", asyn
   await app.jump("7");
   await app.begin("safeguard");
   await app.finish({ comment: "Keep it." });
-  const whole = app.page.locator('.draft [data-whole][data-tone="safe"]').first();
+  const whole = app.page.locator('.text-draft [data-whole][data-tone="safe"]').first();
   await expect(whole).toHaveAccessibleDescription("Safeguard, note by Ada");
 });
 

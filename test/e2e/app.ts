@@ -254,7 +254,7 @@ export class App {
   /** Goes to a provision by its address. */
   async jump(address: string): Promise<void> {
     // It may be behind another view.
-    await expect(this.page.locator(".draft").first()).toBeAttached();
+    await expect(this.page.locator(".text-draft").first()).toBeAttached();
     await this.press("Control+k");
     await expect(this.page.locator("#jump-box")).toBeFocused();
     await this.type(address);
@@ -422,7 +422,7 @@ export class App {
 
   /** The highlights in the text that hold these words, or all. */
   highlights(words?: string | RegExp): Locator {
-    return this.page.locator(".draft mark", words === undefined ? {} : { hasText: words });
+    return this.page.locator(".text-draft mark", words === undefined ? {} : { hasText: words });
   }
 
   get messages(): Locator {
@@ -431,7 +431,7 @@ export class App {
 
   /** How far the team's hub has what is here, in the status line. */
   get step(): Locator {
-    return this.page.getByRole("contentinfo").locator(".step");
+    return this.page.getByRole("contentinfo").locator(".team-step");
   }
 
   /** Resolves when the status line says that everything is on the disk. */

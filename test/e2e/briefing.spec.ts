@@ -144,9 +144,9 @@ test("The typesetter says how far it is, stops when it is told to, and then does
   await app.finish({ comment: "Said.", confidentiality: "Public", name: "Ada" });
   await begin(app);
   await app.press("Enter");
-  await expect(app.page.locator(".stage")).toBeVisible();
+  await expect(app.page.locator("[data-stage]")).toBeVisible();
   await app.press("Escape");
-  await expect(app.page.locator(".stage")).toBeHidden();
+  await expect(app.page.locator("[data-stage]")).toBeHidden();
 
   const stages = await watchStages(app.page);
   await sound(await exporting(app), 1);
@@ -194,7 +194,7 @@ test("The window counts on a delegate's page what there is room for, and says wh
   test.slow();
   await linesOfThree(app);
   await choose(app, "Layout", "One page for the delegate");
-  const counts = app.page.locator(".counts");
+  const counts = app.page.locator(".briefing-counts");
   await expect(counts).toContainText("3 notes will be in it.", { timeout: 30_000 });
   await app.page.getByText("Page, introduction and language").click();
   await app.page.getByLabel("Introduction").fill("Read this first.\n\n".repeat(60));
@@ -214,7 +214,7 @@ test("A briefing is about the chapters and articles that are chosen, in an order
   await expect(lines.nth(0)).toBeFocused();
 
   await app.page.getByText("Provisions (all)").click();
-  const chapter = app.page.locator(".provisions").getByRole("row", { name: /^Chapter II ·/ });
+  const chapter = app.page.locator("[data-provisions]").getByRole("row", { name: /^Chapter II ·/ });
   await chapter.focus();
   await app.press("Space");
   await expect(chapter).toHaveAttribute("aria-selected", "false");
@@ -240,7 +240,7 @@ test("A briefing is about the chapters and articles that are chosen, in an order
 test("A briefing is put in an order of one's own by dragging, with a pointer and by keys", async ({ app }) => {
   test.slow();
   const lines = await linesOfThree(app);
-  const handle = (n: number) => lines.nth(n).locator(".handle");
+  const handle = (n: number) => lines.nth(n).locator(".briefing-handle");
   await drag(lines.nth(2), lines.nth(0), 2);
   await expect(lines).toContainText(["Safeguards", "Opinions", "Retention"]);
   await drag(lines.nth(0), lines.nth(1), 30);
@@ -341,7 +341,7 @@ async function linesOfThree(app: App): Promise<Locator> {
   await app.press("Control+p");
   await choose(app, "Layout", "Submission");
   await app.page.getByText("Notes and proposals one by one (3)").click();
-  const lines = app.page.locator(".items").getByRole("row");
+  const lines = app.page.locator("[data-items]").getByRole("row");
   await expect(lines).toContainText(["Opinions", "Retention", "Safeguards"]);
   return lines;
 }
@@ -373,7 +373,7 @@ async function exporting(app: App, choose: () => Promise<void> = () => Promise.r
   await begin(app);
   await choose();
   const bytes = await app.running.saving(app.profile, () => app.button("Export"));
-  await expect(app.page.locator(".stage")).toBeHidden();
+  await expect(app.page.locator("[data-stage]")).toBeHidden();
   await app.press("Escape");
   await expect(app.text).toBeFocused();
   return bytes;
@@ -401,7 +401,7 @@ async function watchStages(page: Page): Promise<() => Promise<readonly string[]>
   const said = await page.evaluateHandle(() => {
     const said: string[] = [];
     new MutationObserver(() => {
-      const now = document.querySelector(".briefing .stage")?.textContent;
+      const now = document.querySelector("[data-stage]")?.textContent;
       if (now && now !== said.at(-1)) said.push(now);
     }).observe(document.body, { childList: true, subtree: true, characterData: true });
     return said;

@@ -47,8 +47,8 @@ test("The capture line notes what delegations hold, by keyboard alone", async ({
     await expect(reading(app)).toContainText("Informals In no export unless it is asked for");
     await app.press("Enter");
     await expect(app.text).toBeFocused();
-    await expect(app.page.locator(".draft .held")).toHaveText("+CANNZL~MEX");
-    await expect(app.page.locator(".card.proposal")).toContainText("at the very least");
+    await expect(app.page.locator(".text-draft .text-held")).toHaveText("+CANNZL~MEX");
+    await expect(app.page.locator(".margin-card.margin-proposal")).toContainText("at the very least");
     await expect(app.messages).toContainText("Say in Team how you want to be called");
     await expect(field(app)).toHaveValue("");
   });
@@ -89,7 +89,7 @@ test("The capture line notes what delegations hold, by keyboard alone", async ({
     await app.type("16 NOR for Nordics + !ag");
     await app.press("Enter");
     await expect(app.text).toBeFocused();
-    await expect(app.page.locator(".draft .held").first()).toHaveText("+NOR (Nordics)");
+    await expect(app.page.locator(".text-draft .text-held").first()).toHaveText("+NOR (Nordics)");
     await expect(
       app.page.getByRole("navigation", { name: "Outline" }).getByRole("button", { name: /^16 .*Agreed/ }),
     ).toBeVisible();
@@ -113,9 +113,9 @@ test("The capture line notes what delegations hold, by keyboard alone", async ({
   });
 
   await test.step("takes a line back as one", async () => {
-    await expect(app.page.locator(".draft .held").first()).toContainText("EU");
+    await expect(app.page.locator(".text-draft .text-held").first()).toContainText("EU");
     await app.press("Control+z");
-    await expect(app.page.locator(".draft .held").first()).not.toContainText("EU");
+    await expect(app.page.locator(".text-draft .text-held").first()).not.toContainText("EU");
   });
 
   await test.step("lists a track, and notes in a meeting of it as it says", async () => {
@@ -142,7 +142,7 @@ test("The capture line notes what delegations hold, by keyboard alone", async ({
     await app.press("c");
     await app.type("Said in the corridor");
     await app.press("Enter");
-    await expect(app.page.locator(".card", { hasText: "Said in the corridor" })).toContainText("Chatham House");
+    await expect(app.page.locator(".margin-card", { hasText: "Said in the corridor" })).toContainText("Chatham House");
   });
 
   await test.step("takes line after line without waiting", async () => {
@@ -151,7 +151,7 @@ test("The capture line notes what delegations hold, by keyboard alone", async ({
       await app.type(`${address} CHL + #team`);
       await app.press("Enter");
     }
-    await expect(app.page.locator(".draft .held", { hasText: "CHL" })).toHaveCount(3);
+    await expect(app.page.locator(".text-draft .text-held", { hasText: "CHL" })).toHaveCount(3);
     await expect(field(app)).toHaveValue("");
     await expect(noted(app)).toContainText("3 CHL +");
     await expect(noted(app)).toBeHidden({ timeout: 12_000 });
@@ -159,6 +159,6 @@ test("The capture line notes what delegations hold, by keyboard alone", async ({
 
   await test.step("only goes where an address is all there is", async () => {
     await capture(app, "5(2)");
-    await expect(app.page.locator(".draft .held")).toHaveCount(5);
+    await expect(app.page.locator(".text-draft .text-held")).toHaveCount(5);
   });
 });

@@ -31,9 +31,11 @@ test("A text that a colleague corrects is replaced under one's eyes: one stays w
   await expect(ada.review).toBeHidden();
   await expect(ada.text).toBeFocused();
   await ada.jump("3(2)(a)");
-  await expect(ada.page.locator(".draft")).toContainText("(b) Records collected for the purpose of national security");
+  await expect(ada.page.locator(".text-draft")).toContainText(
+    "(b) Records collected for the purpose of national security",
+  );
 
-  await expect(bea.page.locator(".draft")).toContainText("(b) Records collected", { timeout: 10_000 });
+  await expect(bea.page.locator(".text-draft")).toContainText("(b) Records collected", { timeout: 10_000 });
   await expect.poll(async () => Math.abs((await levelOf(bea, "at least")) - before)).toBeLessThan(8);
   await expect(bea.text).toBeFocused();
   await expect(bea.highlights("at least")).toBeVisible();
@@ -46,7 +48,7 @@ test("A text that a colleague corrects is replaced under one's eyes: one stays w
   }
   await bea.expectSaved();
   await bea.reopen();
-  await expect(bea.page.locator(".draft")).toContainText("(b) Records collected");
+  await expect(bea.page.locator(".text-draft")).toContainText("(b) Records collected");
   await expect(bea.highlights()).toHaveText(["silence an opinion", "at least"]);
 });
 

@@ -27,10 +27,10 @@ test("The current text has each article where it is newest, is written on like a
   await expect(texts.getByRole("option", { name: /Current text/ })).toBeFocused();
   await app.press("Enter");
   await expect(app.text).toBeFocused();
-  await expect(app.page.locator(".header")).toContainText("Current text");
+  await expect(app.page.locator(".frame-header")).toContainText("Current text");
   await app.jump("16(2)(a)");
   await expect(app.highlights("on a reasoned application")).toBeVisible();
-  const source = (eId: string) => app.page.locator(`.provision:has(> h2):has-text("${eId}") > .source`);
+  const source = (eId: string) => app.page.locator(`.text-provision:has(> h2):has-text("${eId}") > .text-source`);
   await expect(source("Access to records held by service providers")).toContainText("A/AC.999/CRP.4");
   await expect(source("Expedited preservation of records")).toContainText("A/AC.999/12/Rev.1");
   await app.select("another competent authority");
@@ -41,14 +41,14 @@ test("The current text has each article where it is newest, is written on like a
 
   // It was said of the package, and is there.
   await app.jump("package 16");
-  await expect(app.page.locator(".header")).not.toContainText("Current text");
+  await expect(app.page.locator(".frame-header")).not.toContainText("Current text");
   await expect(app.highlights("another competent authority")).toBeVisible();
   await expect(app.highlights("on a reasoned application")).toBeVisible();
 });
 
 /** The whole of both articles stands there once. */
 async function shown(app: App): Promise<void> {
-  await expect(app.page.locator(".draft h2").filter({ hasText: "Location records" })).toHaveCount(1);
+  await expect(app.page.locator(".text-draft h2").filter({ hasText: "Location records" })).toHaveCount(1);
   await app.jump("18");
-  await expect(app.page.locator(".draft h2").filter({ hasText: "Conditions and safeguards" })).toBeVisible();
+  await expect(app.page.locator(".text-draft h2").filter({ hasText: "Conditions and safeguards" })).toBeVisible();
 }

@@ -73,7 +73,7 @@ test("Removing a member and taking the administration over are asked by keyboard
   await ada.share(await stage.hubUrl());
   const bea = await stage.app();
   await bea.openToJoin(await ada.invite(), "Bea");
-  await ada.tabTo(ada.page.locator("button.member", { hasText: "Bea" }));
+  await ada.tabTo(ada.page.locator("button.team-member", { hasText: "Bea" }));
   await ada.press("Enter");
   await held(ada).behind("Remove from the team …", "removing a member");
   await bea.command("Team");
@@ -115,7 +115,7 @@ test("What does nothing now looks so, in every dress of the window", async ({ ap
       expect(await ink(dialog.getByRole("button", { name: "Cancel" }))).not.toBe(off);
     }).toPass({ timeout: 5000 });
   }
-  const tick = () => dialog.locator(".box").evaluate((box) => getComputedStyle(box).backgroundColor);
+  const tick = () => dialog.locator(".parts-box").evaluate((box) => getComputedStyle(box).backgroundColor);
   const ticked = await tick();
   await app.tabTo(dialog.getByRole("checkbox"));
   await app.press("Space");

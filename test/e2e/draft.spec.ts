@@ -137,7 +137,7 @@ test("What fits in several places is settled by a person, what has moved leads t
   });
   await test.step("chooses one of the places", async () => {
     await app.press("Shift+U", "u", "Shift+U");
-    const doubtful = app.page.locator(".compared-note[data-attended]", { hasText: "Which council?" }).first();
+    const doubtful = app.page.locator(".compare-compared-note[data-attended]", { hasText: "Which council?" }).first();
     for (let left = 3; left > 0 && !(await doubtful.isVisible()); left--) await app.press("u");
     await expect(doubtful).toContainText("Doubtful");
     const places = doubtful.getByRole("listitem");
@@ -151,7 +151,7 @@ test("What fits in several places is settled by a person, what has moved leads t
     await app.press("Enter");
     await expect(looked(app)).toContainText("1 of 2 looked at");
     await expect(attended(app)).toContainText("Nobody is named.");
-    const settled = app.page.locator(".compared-note", { hasText: "Which council?" }).first();
+    const settled = app.page.locator(".compare-compared-note", { hasText: "Which council?" }).first();
     await expect(settled).toContainText("Confirmed · Ada");
     await expect(settled).toContainText(second.split(" ")[0]!);
   });
@@ -183,11 +183,11 @@ function here(app: App): Locator {
 
 /** The card that one attends to there. */
 function attended(app: App): Locator {
-  return app.page.locator(".compared-note[data-attended]").first();
+  return app.page.locator(".compare-compared-note[data-attended]").first();
 }
 
 function looked(app: App): Locator {
-  return app.page.locator(".looked");
+  return app.page.locator(".compare-looked");
 }
 
 /** Writes a comment on words of a provision. */

@@ -60,6 +60,17 @@ test("Of several dossiers that one is no member of, the first is opened to be re
   await expect(app.page.getByText("Who is “it”?")).toBeVisible();
 });
 
+test("A dossier that comes while a draft is looked through waits, and that is told", async ({ app }) => {
+  await drop(app, { files: [NEXT] });
+  await expect(app.page.getByRole("button", { name: "Open now" })).toBeFocused();
+  await drop(app, { files: [dossierFile("receipts")] });
+  await expect(app.messages).toContainText("One more file waits.");
+  await expect(app.review).toBeVisible();
+  await app.press("Escape");
+  await expect(app.page.getByText("Held by nobody else.")).toBeVisible();
+  await expect(app.review).toBeHidden();
+});
+
 test("A folder and a link are refused with a sentence, and what is beside the folder is taken", async ({
   app,
   stage,

@@ -110,12 +110,12 @@ async function erase(app: App): Promise<void> {
   await expect(dialog(app)).toContainText("beyond reach");
   await dialog(app).getByRole("button", { name: "Erase", exact: true }).click();
   await expect(dialog(app)).toBeHidden();
-  await expect(app.page.locator(".arriving")).toBeHidden();
+  await expect(app.page.locator("[data-arriving]")).toBeHidden();
 }
 
 function row(app: App, name: string): Locator {
   const called = app.page.locator("strong").getByText(name, { exact: true });
-  return app.page.locator(".members > li").filter({ has: called });
+  return app.page.locator(".team-members > li").filter({ has: called });
 }
 
 async function rename(app: App, name: string): Promise<void> {

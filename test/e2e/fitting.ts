@@ -4,7 +4,8 @@ import { en } from "../../shared/messages/en/index.ts";
 import type { Language } from "../../shared/base/language.ts";
 
 /** What people wrote, in the draft or of it, is in its own language, and may be shown in part. */
-const PEOPLE = ".brand, .target, .draft, .outline, .review-text, .tree, [lang]:not(html), [data-words], kbd, code";
+const PEOPLE =
+  ".frame-brand, .jump-target, .text-draft, .outline, .review-text, .review-tree, [lang]:not(html), [data-words], kbd, code";
 
 /**
  * What is wrong with the words in view: those that are cut off by what they stand in, and those of the window that are

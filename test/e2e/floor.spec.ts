@@ -2,15 +2,15 @@ import { expect } from "@playwright/test";
 import type { App } from "./app.ts";
 import { test } from "./stage.ts";
 
-const card = (app: App) => app.page.locator(".card.proposal");
-const states = (app: App) => card(app).locator(".states");
+const card = (app: App) => app.page.locator(".margin-card.margin-proposal");
+const states = (app: App) => card(app).locator(".margin-states");
 const editor = (app: App) => app.page.getByRole("textbox", { name: "As it is read out or shown" });
 
 /** Stores what is in the editor as a state, and waits until it stands on the card. */
 async function store(app: App, words: string): Promise<void> {
   await app.press("Control+Enter");
   await expect(app.text).toBeFocused();
-  await expect(card(app).locator(".redline")).toContainText(words);
+  await expect(card(app).locator(".parts-redline")).toContainText(words);
 }
 
 test("The window takes down what is read out, state by state, by keyboard alone", async ({ app }) => {

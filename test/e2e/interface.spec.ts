@@ -74,7 +74,7 @@ test("Another language is chosen while a note is being written, and nothing of i
   await app.press("Enter");
   const comment = app.page.getByRole("textbox", { name: message("form.comment"), exact: true });
   await expect(comment).toHaveValue("Too long for");
-  await expect(app.page.locator(".draft .pointed", { hasText: "Records" })).toBeVisible();
+  await expect(app.page.locator(".text-draft .text-pointed", { hasText: "Records" })).toBeVisible();
   await app.tabTo(comment);
   await app.press("End");
   await app.type(" an emergency.");
@@ -112,19 +112,19 @@ async function pick(app: App, language: Language): Promise<void> {
 async function openSample(app: App): Promise<void> {
   await app.tabTo(app.page.getByRole("button", { name: message("start.sample"), exact: true }));
   await app.press("Enter");
-  await expect(app.page.locator(".draft")).toBeVisible();
+  await expect(app.page.locator(".text-draft")).toBeVisible();
 }
 
 /** Makes a note, under a name: without any there is nothing to filter. */
 async function note(app: App): Promise<void> {
-  const text = app.page.locator(".draft");
+  const text = app.page.locator(".text-draft");
   await app.press("Control+k");
   await expect(app.page.locator("#jump-box")).toBeFocused();
   await app.type("12(1)");
   await app.press("Enter");
   await expect(text).toBeFocused();
   await app.press("w", "3");
-  await expect(app.page.locator(".margin-pane :is(textarea, input, [contenteditable]):focus")).toBeVisible();
+  await expect(app.page.locator(".frame-margin-pane :is(textarea, input, [contenteditable]):focus")).toBeVisible();
   await name(app);
   await app.press("Control+Enter");
   await expect(text).toBeFocused();

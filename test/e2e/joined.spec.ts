@@ -40,7 +40,7 @@ test("Nothing of a team can be read in the browser’s files of somebody who joi
   const bea = await stage.app();
   await bea.openToJoin(sent, `${NAME}, ${ORGANISATION}`);
   await expect(bea.step).toHaveText("In step with the team", { timeout: 30_000 });
-  await expect(bea.page.locator(".header")).toContainText(TITLE);
+  await expect(bea.page.locator(".frame-header")).toContainText(TITLE);
   const device = await deviceIn(bea);
   await plant(bea);
   await bea.close();
@@ -50,7 +50,7 @@ test("Nothing of a team can be read in the browser’s files of somebody who joi
   expect(wordsInClear(bea.profile, [PLANTED])).not.toEqual([]);
 
   await bea.open();
-  await expect(bea.page.locator(".header")).toContainText(TITLE, { timeout: 30_000 });
+  await expect(bea.page.locator(".frame-header")).toContainText(TITLE, { timeout: 30_000 });
   await protect(bea, PASSPHRASE);
   await bea.jump("1(1)");
   await bea.select("light the lamp");

@@ -155,7 +155,7 @@ test("The window gives commands other keys, names conflicts, and turns single ke
   });
   await test.step("without single keys, everything is left to the palette", async () => {
     await app.command("Change the keys …");
-    await app.tabTo(keymap().locator(".switch"));
+    await app.tabTo(keymap().locator(".frame-toggle"));
     await app.press("Space");
     await expect(keymap().getByRole("switch")).not.toBeChecked();
     await app.press("Escape");
@@ -186,10 +186,10 @@ test("The search finds words in the draft and in notes", async ({ app }) => {
   await expect(field).toBeFocused();
   await app.type("SILENCE an opinion");
   await expect(bar.getByRole("status")).toHaveText("1 of 1");
-  await expect(app.page.locator(".draft .found")).toHaveText("silence an opinion");
+  await expect(app.page.locator(".text-draft .text-found")).toHaveText("silence an opinion");
   await app.press("Escape");
   await expect(app.text).toBeFocused();
-  await expect(app.page.locator(".draft .found")).toHaveCount(0);
+  await expect(app.page.locator(".text-draft .text-found")).toHaveCount(0);
   expect(await selectedText(app.page)).toBe("silence an opinion");
   await test.step("from one to the next, round and back", async () => {
     await app.press("Control+f");
@@ -287,7 +287,7 @@ test("The keyboard selects at the place that was jumped to, wherever the browser
   await app.openSample();
   await app.jump("12(1)");
   const selected = await app.page.evaluate(() => {
-    const first = document.querySelector(".draft p")!;
+    const first = document.querySelector(".text-draft p")!;
     getSelection()!.collapse(first.firstChild, 1);
     // Before the page tells that its selection has changed.
     for (const [key, code] of [
@@ -343,7 +343,7 @@ test("The window keeps a private note on this machine alone, until it is said", 
     await expect.poll(() => attendedThread(app.page)).not.toBeNull();
     await expect(app.attended).not.toContainText("Private");
     await expect(app.attended).toContainText("Quokkalike doubts.");
-    await expect(app.page.locator("article.mine")).toHaveCount(0);
+    await expect(app.page.locator("article.margin-mine")).toHaveCount(0);
     expect(recordsIn(await app.saveDossier())).toContain("Quokkalike doubts.");
   });
 });

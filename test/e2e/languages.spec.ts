@@ -54,7 +54,7 @@ test.describe("In another script,", () => {
     await selectByWords(app, `سجل ${NAME} الذي`);
     await mark(app, `سجل ${NAME} الذي`);
     const covered = await app.page.evaluate(() => {
-      const marks = [...document.querySelectorAll(".draft mark")];
+      const marks = [...document.querySelectorAll(".text-draft mark")];
       const boxes = marks.flatMap((each) => [...each.getClientRects()]);
       return marks.every((each) => {
         const range = document.createRange();
@@ -114,7 +114,7 @@ test.describe("Behind the words,", () => {
     await openText(app, "es.txt");
     await app.jump("2");
     await whenStill(app.page);
-    await app.page.locator(".draft .reference", { hasText: "artículo 3" }).click({ modifiers: ["Control"] });
+    await app.page.locator(".text-draft .text-reference", { hasText: "artículo 3" }).click({ modifiers: ["Control"] });
     await expect.poll(() => caretBlock(app.page)).toMatch(/^Toda persona/);
   });
 
@@ -140,7 +140,7 @@ test.describe("Behind the words,", () => {
 async function openText(app: App, name: string): Promise<void> {
   await app.openFile(path.join(FOLDER, name));
   await expect(app.text).toBeVisible();
-  await expect(app.page.locator(".draft .reference").first()).toBeAttached();
+  await expect(app.page.locator(".text-draft .text-reference").first()).toBeAttached();
 }
 
 const card = (app: App) => app.page.locator(".gloss");
@@ -176,7 +176,7 @@ async function mark(app: App, words: string): Promise<void> {
 function highlighted({ page }: App): Promise<readonly string[]> {
   return page.evaluate(() => {
     const words = new Map<string, string>();
-    for (const mark of document.querySelectorAll<HTMLElement>(".draft mark")) {
+    for (const mark of document.querySelectorAll<HTMLElement>(".text-draft mark")) {
       // Where notes overlap, one mark lies within the other.
       const id = mark.dataset["thread"]!;
       words.set(id, (words.get(id) ?? "") + mark.textContent);
@@ -192,6 +192,6 @@ async function placed({ page }: App): Promise<number> {
     const { focusNode } = getSelection()!;
     const element = focusNode instanceof Element ? focusNode : focusNode!.parentElement!;
     const pane = document.querySelector(".text-pane")!.getBoundingClientRect();
-    return element.closest(".provision")!.getBoundingClientRect().top - pane.top;
+    return element.closest(".text-provision")!.getBoundingClientRect().top - pane.top;
   });
 }

@@ -153,7 +153,7 @@ test("Once somebody else holds everything, only the recovery sheet blocks", asyn
 test("What the deletion does not reach is said, and how a browser forgets it", async ({ app }) => {
   await app.openSample();
   await app.command(TRAVEL);
-  const section = dialogOf(app).locator(".out-of-reach");
+  const section = dialogOf(app).locator(".dossiers-out-of-reach");
   await expect(section).toContainText(message("travel.reach.copies"));
   const clear = section.getByText(message("travel.reach.clear"));
   await (app.isInBrowser ? expect(clear).toBeVisible() : expect(clear).toHaveCount(0));
@@ -198,12 +198,13 @@ test("A long title leaves its box as wide as it is, and nothing runs out of a na
   await app.command(TRAVEL);
   const dialog = dialogOf(app);
   await expect(dialog.getByRole("button", { name: "Delete anyway …" })).toBeVisible();
-  for (const box of await dialog.locator(".box").all()) {
+  for (const box of await dialog.locator(".parts-box").all()) {
     expect(await box.evaluate((each) => [each.clientWidth, each.clientHeight])).toEqual([14, 14]);
   }
   const overflowing = () =>
     app.page.evaluate(
-      () => [...document.querySelectorAll(".modal")].filter((modal) => modal.scrollWidth > modal.clientWidth).length,
+      () =>
+        [...document.querySelectorAll(".parts-modal")].filter((modal) => modal.scrollWidth > modal.clientWidth).length,
     );
   expect(await overflowing()).toBe(0);
   await app.button("Delete anyway …");

@@ -42,7 +42,7 @@ test("A text with 5,000 notes opens, scrolls, jumps within 8 px from anywhere, a
     await app.close();
     await app.open();
     const painted = await app.page.evaluate(() => performance.getEntriesByName("first-contentful-paint")[0]?.startTime);
-    await expect(app.page.locator(".draft .provision").first()).toBeVisible();
+    await expect(app.page.locator(".text-draft .text-provision").first()).toBeVisible();
     const text = await app.page.evaluate(() => Math.round(performance.now()));
     await expect(app.page.getByText(/records? (?:is|are) still being read/)).toBeVisible();
     figures.push(`start again, the text is there: at most ${text} ms (first paint ${Math.round(painted ?? 0)} ms)`);
@@ -76,11 +76,11 @@ async function jumpAround(app: App, { provisions }: Draft): Promise<number[]> {
   for (let i = 0; i < 10; i++) {
     const index = random.below(provisions.length);
     await app.jump(provisions[index]!.address);
-    times.push(await expectBrought(app.page, `.draft [data-index="${index}"]`, HEADROOM.provision));
+    times.push(await expectBrought(app.page, `.text-draft [data-index="${index}"]`, HEADROOM.provision));
     const before = await attendedThread(app.page);
     await app.press("j");
     await expect.poll(() => attendedThread(app.page)).not.toBe(before);
-    times.push(await expectBrought(app.page, ".draft mark[data-attended]", HEADROOM.note));
+    times.push(await expectBrought(app.page, ".text-draft mark[data-attended]", HEADROOM.note));
   }
   return times;
 }

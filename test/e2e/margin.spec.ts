@@ -123,7 +123,7 @@ test("The card that one is at is seen whole, though its words stand beside the f
   await expect(app.attended).toContainText("Here.");
   const top = (what: Locator) => what.evaluate((it) => it.getBoundingClientRect().top);
   await expect
-    .poll(async () => (await top(app.attended)) - (await top(app.page.locator(".cards"))))
+    .poll(async () => (await top(app.attended)) - (await top(app.page.locator(".margin-cards"))))
     .toBeGreaterThanOrEqual(0);
 });
 
@@ -158,7 +158,7 @@ test("What others said is unread until it is looked at; who is mentioned and giv
     await expect(ada.page.getByRole("textbox", { name: "Your reply" })).toHaveValue("Is it, @Bea ");
     await ada.type("?");
     await ada.press("Enter");
-    await expect(ada.attended.locator(".mention")).toHaveText("@Bea");
+    await expect(ada.attended.locator(".margin-mention")).toHaveText("@Bea");
     await expect(ada.text).toBeFocused();
     await ada.press("y");
     const dialog = ada.page.getByRole("dialog", { name: "Who is to see to it" });
@@ -178,7 +178,7 @@ test("What others said is unread until it is looked at; who is mentioned and giv
       await filter(bea, "mentions:me assigned:me is:unread");
       await expect(bea.attended).toContainText("For Bea", { timeout: 2000 });
     }).toPass();
-    await expect(bea.attended.locator(".fresh").first()).toBeVisible();
+    await expect(bea.attended.locator(".margin-fresh").first()).toBeVisible();
     expect(await barriers(bea.page)).toEqual([]);
     await expect(bea.page.getByRole("button", { name: /^\d+ unread/ })).toHaveCount(0);
     await expect(bea.cards).toHaveCount(1);

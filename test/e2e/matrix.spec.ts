@@ -15,7 +15,7 @@ async function capture(app: App, line: string, held: string): Promise<void> {
   await app.press("Enter");
   await expect(app.text).toBeFocused();
   await expect(field(app)).toHaveValue("");
-  await expect(app.page.locator(".draft .held").getByText(held)).toBeVisible();
+  await expect(app.page.locator(".text-draft .text-held").getByText(held)).toBeVisible();
 }
 
 /** Expects the cell with the focus to be that of a row and a column, by how many times `key` was pressed. */
@@ -85,7 +85,7 @@ test("The open text is shown in four tables, gone about in and opened by keyboar
     await expect(list.getByRole("option").first()).toBeFocused();
     await app.press("Enter");
     await expect(app.text).toBeFocused();
-    await expect(app.page.locator(".outline-pane [aria-current]")).toContainText("5");
+    await expect(app.page.locator(".frame-outline-pane [aria-current]")).toContainText("5");
   });
 
   await test.step("articles by rights: a digit chooses the table, the severity is in words, one note is gone to at once", async () => {

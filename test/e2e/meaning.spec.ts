@@ -34,7 +34,7 @@ test("What became weaker overnight is rated by key with the redline in front of 
   const rows = page.getByRole("listbox", { name: "Weaker, and to be rated" }).getByRole("option");
   await expect(rows).toHaveText([/5\(2\).*Privacy.*suggested: Worse/, /7\(3\).*Privacy.*needs rating/]);
   await expect(rows.first()).toBeFocused();
-  const redline = page.getByRole("region", { name: "What changed in 5(2)" }).locator(".redline");
+  const redline = page.getByRole("region", { name: "What changed in 5(2)" }).locator(".parts-redline");
   await expect(redline.locator("ins")).toContainText(["the law of the State Party concerned"]);
 
   await app.press("3");
@@ -93,19 +93,19 @@ test("Agreed language is said from a suggestion, and the concordance leads to th
     const first = dialog.getByRole("option").first();
     await expect(first).toBeFocused();
     await expect(first).toContainText(/TOL 9\(1\) · \d\d%/);
-    await expect(dialog.locator(".origin-preview ins")).toContainText(["appropriate"]);
+    await expect(dialog.locator(".origins-origin-preview ins")).toContainText(["appropriate"]);
     await app.press("Enter");
     await expect(dialog.getByRole("region", { name: /against TOL 9\(1\)/ })).toContainText("TOL 9(1), said by");
     expect(await barriers(page), "agreed language").toEqual([]);
     await expect(dialog.getByRole("button", { name: "Close" })).toBeFocused();
     await app.press("Enter");
     await expect(dialog).toBeHidden();
-    await expect(page.locator(".draft .agreed-from")).toHaveText("Agreed language: TOL 9(1)");
+    await expect(page.locator(".text-draft .text-agreed-from")).toHaveText("Agreed language: TOL 9(1)");
   });
 
   await test.step("the concordance: only what changed, or one kind; Enter goes to the text", async () => {
     await app.command("Concordance");
-    const rows = page.locator(".concordance tbody tr");
+    const rows = page.locator(".delta-concordance tbody tr");
     await expect(rows.first().getByRole("button")).toBeFocused();
     await app.choice(/What happened/, "deleted");
     await expect(rows.first()).toContainText(/preamble\(6\).*deleted/);
@@ -164,7 +164,7 @@ test("A note in one language stands at the same address in the other, and what t
   expect(await barriers(page), "language versions").toEqual([]);
   await app.press("Enter");
   await expect(dialog).toBeHidden();
-  const draft = page.locator(".draft");
+  const draft = page.locator(".text-draft");
   if (!(await draft.getByText("عند الغسق").isVisible())) await app.press("Shift+L");
   await expect(draft.getByText("عند الغسق")).toBeVisible();
   await app.jump("1(1)");

@@ -59,8 +59,8 @@ test("The next draft is known by its words whatever its title, an unlike one is 
   await expect(app.cards).toHaveCount(1);
   await expect(app.highlights("has agreed thereto")).toBeVisible();
   // The document goes by its newest text's title, and the text by the date in its file's name.
-  await expect(page.locator(".header")).toContainText(NEW_TITLE);
-  await expect(page.locator(".header")).toContainText(/9 Dec 2025|Dec 9, 2025/);
+  await expect(page.locator(".frame-header")).toContainText(NEW_TITLE);
+  await expect(page.locator(".frame-header")).toContainText(/9 Dec 2025|Dec 9, 2025/);
 
   await app.chooseFile(HARBOUR);
   const question = app.review.getByRole("radiogroup", { name: "Which document is this a text of?" });

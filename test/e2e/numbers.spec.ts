@@ -70,7 +70,7 @@ test("The number or the option of a provision is painted from right to left, too
   await expectPainted(app.page);
 });
 
-const NUMBERED = ".draft .provision[data-num]:not([data-num=''])";
+const NUMBERED = ".text-draft .text-provision[data-num]:not([data-num=''])";
 
 /** The provisions that have no words of their own. */
 function wordless(page: Page): Locator {

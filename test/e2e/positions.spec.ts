@@ -9,7 +9,7 @@ const [FIRST, SECOND] = ["options-1.txt", "options-2.txt"].map((name) =>
   path.join(import.meta.dirname, "../fixtures/nextdraft", name),
 ) as [string, string];
 
-const held = (app: App) => app.page.locator(".draft .held");
+const held = (app: App) => app.page.locator(".text-draft .text-held");
 const field = (app: App) => app.page.getByRole("combobox", { name: "Go to a provision, or note a position" });
 
 async function capture(app: App, line: string, mark: string): Promise<void> {
@@ -23,7 +23,7 @@ async function capture(app: App, line: string, mark: string): Promise<void> {
 
 /** What is drawn beneath provisions: who holds what, and what is dimmed with the text that it was taken on. */
 function heldIn(app: App): Promise<string[]> {
-  return app.page.locator(".draft .held > span").evaluateAll((all) =>
+  return app.page.locator(".text-draft .text-held > span").evaluateAll((all) =>
     all.map((each) => {
       const isEarlier = (each as HTMLElement).dataset.earlier !== undefined;
       return `${isEarlier ? "earlier " : ""}${each.getAttribute("aria-label")}`;
@@ -63,7 +63,7 @@ test("In the next draft nobody says what they did not say, and nobody is gone", 
     await app.press("Control+Shift+X");
     const table = app.page.getByRole("grid", { name: "Delegations by provisions" });
     await expect(table.getByRole("rowheader")).toHaveText([/^Canada/, /^Chile/]);
-    await expect(app.page.locator(".left-behind")).toContainText("8 positions were taken on earlier texts");
+    await expect(app.page.locator(".matrix-left-behind")).toContainText("8 positions were taken on earlier texts");
     expect(await barriers(app.page)).toEqual([]);
   });
 
@@ -121,7 +121,7 @@ test("In the next draft nobody says what they did not say, and nobody is gone", 
   await test.step("a briefing leaves the others out, says so, and labels them where they are asked for", async () => {
     await app.press("Control+p");
     await app.choice(/Layout/, "Who holds what");
-    const counts = app.page.locator(".counts");
+    const counts = app.page.locator(".briefing-counts");
     await expect(counts).toContainText("2 positions will be in it.");
     await expect(counts).toContainText("7 positions were taken on earlier texts and are left out.");
     await app.check("With positions taken on earlier texts, labelled");
@@ -152,7 +152,8 @@ test("The dialog tells words that have changed from the same words in a sentence
   await app.jump("4(2)");
   await app.press("Shift+H");
   const dialog = app.page.getByRole("dialog", { name: "Positions on 4(2)" });
-  const part = (name: string) => dialog.locator(".earlier-positions", { has: app.page.getByRole("heading", { name }) });
+  const part = (name: string) =>
+    dialog.locator(".jump-earlier-positions", { has: app.page.getByRole("heading", { name }) });
   const same = part("Taken on the same words, with other text around them");
   await expect(same).toContainText("The words are the same, but the text around them has changed since.");
   await expect(same).toContainText("Norway");

@@ -6,7 +6,7 @@ const line = (app: App) =>
   app.page
     .getByRole("navigation", { name: "Outline" })
     .getByRole("button", { name: /^17 Conditions and safeguards Pending/ });
-const card = (app: App) => app.page.locator(".card.proposal");
+const card = (app: App) => app.page.locator(".margin-card.margin-proposal");
 
 test("The window proposes other words and says how far a provision has come, by keyboard alone", async ({ app }) => {
   await app.openSample();
@@ -24,7 +24,7 @@ test("The window proposes other words and says how far a provision has come, by 
   await expect(app.text).toBeFocused();
   await expect(card(app)).toContainText("at least two of");
   await expect(card(app)).toContainText("by Mexico, African Group");
-  await expect(app.page.locator(".draft .reworded")).toHaveText("at least");
+  await expect(app.page.locator(".text-draft .text-reworded")).toHaveText("at least");
 
   await test.step("words it anew, and takes that back", async () => {
     await app.press("Enter");
@@ -45,7 +45,7 @@ test("The window proposes other words and says how far a provision has come, by 
     await expect(wording).toHaveText(/^2 bis/);
     await app.tabTo(wording);
     await app.press("Control+Enter");
-    await expect(app.page.locator(".draft .reworded-gap")).toContainText("2 bis. No order");
+    await expect(app.page.locator(".text-draft .text-reworded-gap")).toContainText("2 bis. No order");
   });
 
   await test.step("says a status", async () => {
@@ -65,6 +65,6 @@ test("The window proposes other words and says how far a provision has come, by 
   await expect(app.text).toBeVisible();
   await expect(line(app)).toBeVisible();
   await app.jump("17(2)");
-  await expect(app.page.locator(".draft .reworded")).toHaveText("at least");
+  await expect(app.page.locator(".text-draft .text-reworded")).toHaveText("at least");
   await expect(card(app).first()).toBeVisible();
 });

@@ -25,8 +25,8 @@ test("Two people rate blind, see where they differ, and agree, by keyboard alone
     await bea.press("j");
     await expect(bea.attended).toContainText("Rated, hidden from you");
     await expect(bea.attended).toContainText("one rating is shown when you have given yours");
-    await expect(bea.page.locator(".cards")).not.toContainText(/High|Critical/);
-    await expect(bea.page.locator(".outline-pane")).not.toContainText(/ high| critical/);
+    await expect(bea.page.locator(".margin-cards")).not.toContainText(/High|Critical/);
+    await expect(bea.page.locator(".frame-outline-pane")).not.toContainText(/ high| critical/);
     await expect(bea.highlights("silence an opinion")).toHaveAttribute("data-tone", "bare");
     await bea.press("1");
     await expect(side(bea)).toHaveText("3·1");
@@ -141,7 +141,7 @@ test("A note that its author changed on two machines shows both, until one is ke
   await here.jump("5(2)");
   await here.press("j");
   await expect(here.attended).toContainText("You changed this note in 2 places");
-  const version = here.attended.locator(".conflict > div").filter({ hasText: "Changed there." });
+  const version = here.attended.locator(".parts-conflict > div").filter({ hasText: "Changed there." });
   await expect(version).toContainText("Public");
   await here.tabTo(version.getByRole("button", { name: "Keep this" }));
   await here.press("Enter");

@@ -15,7 +15,7 @@ export function caretIn(page: Page, words: string): Promise<CaretIn> {
   return page.evaluate((words) => {
     const { focusNode, focusOffset } = getSelection()!;
     const from = focusNode instanceof Element ? (focusNode.childNodes[focusOffset] ?? focusNode) : focusNode;
-    const block = (from instanceof Element ? from : from?.parentElement)?.closest(".draft p");
+    const block = (from instanceof Element ? from : from?.parentElement)?.closest(".text-draft p");
     if (!block) throw new Error("The caret is in no block of the text");
     const range = document.createRange();
     range.setStart(block, 0);
@@ -43,11 +43,11 @@ export function selectedText(page: Page): Promise<string> {
 
 /** The whole text as it stands in the page, without what is drawn over it. */
 export function wholeText(page: Page): Promise<string> {
-  return page.locator(".draft").evaluate((draft) =>
+  return page.locator(".text-draft").evaluate((draft) =>
     [...draft.querySelectorAll("h2, p, small")]
       .map((block) => {
         const copy = block.cloneNode(true) as Element;
-        for (const drawn of copy.querySelectorAll("sup, .gap")) drawn.remove();
+        for (const drawn of copy.querySelectorAll("sup, .text-gap")) drawn.remove();
         return copy.textContent;
       })
       .join("\n"),
@@ -56,7 +56,9 @@ export function wholeText(page: Page): Promise<string> {
 
 /** The note whose marks are outlined in the text. */
 export function attendedThread(page: Page): Promise<string | null> {
-  return page.evaluate(() => document.querySelector(".draft [data-attended]")?.getAttribute("data-thread") ?? null);
+  return page.evaluate(
+    () => document.querySelector(".text-draft [data-attended]")?.getAttribute("data-thread") ?? null,
+  );
 }
 
 /** What a card says, without what one can do with it. */
@@ -66,8 +68,8 @@ export async function readCard(card: Locator): Promise<string> {
   return card.evaluate((element) => {
     const copy = element.cloneNode(true) as Element;
     // What one may do with it, and whether one has read it, differs from person to person.
-    for (const own of copy.querySelectorAll(".actions, .fresh")) own.remove();
-    return [...copy.querySelectorAll(".badge, .top > span:last-child, p, .meta, dl > *")]
+    for (const own of copy.querySelectorAll(".parts-actions, .margin-fresh")) own.remove();
+    return [...copy.querySelectorAll(".parts-badge, .margin-top > span:last-child, p, .margin-meta, dl > *")]
       .map((part) => part.textContent || part.querySelector("[aria-label]")?.getAttribute("aria-label"))
       .join(" | ");
   });
@@ -78,7 +80,9 @@ export function drawnThreads(page: Page): Promise<number> {
   return page.evaluate(
     () =>
       new Set(
-        [...document.querySelectorAll<HTMLElement>(".draft [data-thread]")].map((drawn) => drawn.dataset["thread"]),
+        [...document.querySelectorAll<HTMLElement>(".text-draft [data-thread]")].map(
+          (drawn) => drawn.dataset["thread"],
+        ),
       ).size,
   );
 }

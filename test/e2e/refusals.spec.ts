@@ -63,7 +63,7 @@ test("Another window that has a dossier is named: where one writes, and where it
   await app.expectSaved();
   const other = await app.page.context().newPage();
   await other.goto(app.page.url());
-  await other.locator(".draft").waitFor();
+  await other.locator(".text-draft").waitFor();
   const device = await deviceIn(other);
   // As a window does that has signed and waits for the disk.
   await other.evaluate((name) => {

@@ -58,7 +58,7 @@ for (const how of ["while she is connected", "while she is offline"] as const)
         await dismiss(bea);
         await bea.press("F6", ...keys);
         await expect(bea.messages, keys.join(" ")).toContainText(SENTENCE);
-        await expect(bea.page.locator(".card.form")).toHaveCount(0);
+        await expect(bea.page.locator(".margin-card.margin-form")).toHaveCount(0);
       }
       await dismiss(bea);
       await bea.press("Control+k");
@@ -73,9 +73,9 @@ for (const how of ["while she is connected", "while she is offline"] as const)
       const card = bea.page.getByRole("article").filter({ hasText: "By the administrator." });
       for (const key of ["r", "e", "a", "y", "2"]) {
         await dismiss(bea);
-        await card.locator(".comment").click();
+        await card.locator(".margin-comment").click();
         await bea.press(key);
-        await expect(bea.page.locator(".reply-form, .rate-form, [role=dialog]"), key).toHaveCount(0);
+        await expect(bea.page.locator(".margin-reply-form, .margin-rate-form, [role=dialog]"), key).toHaveCount(0);
       }
       await expect(card.getByRole("button", { name: /Reply|Edit|Assess|Settle|Rate/ })).toHaveCount(0);
       expect(await offered(bea)).toEqual([]);
@@ -151,7 +151,7 @@ async function note(app: App, address: string, words: string, comment: string, n
 async function remove(ada: App, name: string): Promise<void> {
   await ada.command("Team");
   const row = ada.page
-    .locator(".members > li")
+    .locator(".team-members > li")
     .filter({ has: ada.page.locator("strong").getByText(name, { exact: true }) });
   await ada.tabTo(row.getByRole("button").first());
   await ada.press("Enter");

@@ -67,7 +67,9 @@ test("After a journey one joins again by an invitation, and is the same member w
 });
 
 const row = (app: App) =>
-  app.page.locator(".members > li").filter({ has: app.page.locator("strong").getByText("Member 2", { exact: true }) });
+  app.page
+    .locator(".team-members > li")
+    .filter({ has: app.page.locator("strong").getByText("Member 2", { exact: true }) });
 
 /** A comment on words of the text. The name is asked for at the first. */
 async function note(app: App, place: string, words: string, comment: string, name?: string): Promise<void> {

@@ -214,7 +214,7 @@ test("The window says what is wrong with a text where it was pasted, and keeps i
   await expect(invitation).toHaveAccessibleDescription(/This is not a Clausemark invitation/);
   await app.press("Enter");
   await expect(invitation).toHaveAccessibleDescription(/This is not a Clausemark invitation/);
-  await expect(app.page.locator(".notice")).toHaveCount(0);
+  await expect(app.page.locator(".frame-notice")).toHaveCount(0);
 });
 
 test("The window says why a file cannot be read, and what else there is", async ({ app, stage }) => {
@@ -255,7 +255,7 @@ test("The window stops reading when told to, and is blocked for no long time", a
 
   await app.chooseFile(file);
   await expect(button(app, "Open now")).toBeFocused({ timeout: 60_000 });
-  await expect(app.review.locator(".draft section").last().locator("p")).not.toHaveCount(0, { timeout: 60_000 });
+  await expect(app.review.locator(".text-draft section").last().locator("p")).not.toHaveCount(0, { timeout: 60_000 });
   const longest = await app.page.evaluate(() => (globalThis as unknown as { longest: { ms: number } }).longest.ms);
   console.log(`Longest task while a draft of ${longDraft().length} characters was read and laid open: ${longest} ms`);
 });

@@ -4,7 +4,7 @@ import type { Page } from "@playwright/test";
 export function selectedWords(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const range = getSelection()!.getRangeAt(0);
-    const words = [...document.querySelectorAll(".draft p")].map((block) => {
+    const words = [...document.querySelectorAll(".text-draft p")].map((block) => {
       if (!range.intersectsNode(block)) return "";
       const part = document.createRange();
       part.selectNodeContents(block);
@@ -21,7 +21,7 @@ export function selectedWords(page: Page): Promise<readonly string[]> {
 /** The words that the note attended to marks, a string for each block that has any: exactly what is drawn. */
 export function attendedWords(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
-    const marked = [...document.querySelectorAll(".draft p")].map((block) =>
+    const marked = [...document.querySelectorAll(".text-draft p")].map((block) =>
       [...block.querySelectorAll("mark[data-attended]")].map((mark) => mark.textContent).join(""),
     );
     return marked.filter((each) => each !== "");
@@ -31,7 +31,7 @@ export function attendedWords(page: Page): Promise<readonly string[]> {
 /** The lines of the block with the caret as they are broken on the screen. */
 export function linesHere(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
-    const block = getSelection()!.focusNode!.parentElement!.closest(".draft p")!;
+    const block = getSelection()!.focusNode!.parentElement!.closest(".text-draft p")!;
     const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
     const lines: string[] = [];
     let bottom = -Infinity;
@@ -55,7 +55,7 @@ export function edgeOf(page: Page, words: string, edge: "start" | "end"): Promis
   return page.evaluate(
     ({ words, edge }) => {
       const isInView = (block: Element) => block.getBoundingClientRect().bottom > 100;
-      const block = [...document.querySelectorAll(".draft p")].find(
+      const block = [...document.querySelectorAll(".text-draft p")].find(
         (each) => each.textContent.includes(words) && isInView(each),
       );
       if (!block) throw new Error(`No “${words}” in view`);

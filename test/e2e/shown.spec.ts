@@ -60,7 +60,7 @@ const DRAFT: Draft = {
 
 test("Tracked changes are shown, and what was taken out is in no quote", async ({ app, stage }) => {
   await join(app, stage);
-  const block = app.page.locator(".draft p").first();
+  const block = app.page.locator(".text-draft p").first();
   await expect(block.locator("ins")).toHaveText("as far as practicable, ");
   await expect(block.locator("del")).toHaveText(" red and green");
   await begin(app, "1");
@@ -76,7 +76,7 @@ test("Tracked changes are shown, and what was taken out is in no quote", async (
     await app.mark(2);
     await app.finish({ comment: "Only at night" });
     await expect.poll(() => attendedWords(app.page)).toEqual(["من الغروب إلى الشروق"]);
-    const right = app.page.locator('.draft [dir="rtl"]');
+    const right = app.page.locator('.text-draft [dir="rtl"]');
     await expect(right.locator("del")).toHaveText(" دون استثناء");
   });
 });
@@ -90,7 +90,7 @@ test("The author of a change is told where the caret or the pointer rests", asyn
   await app.press("Home");
   await expect(card).toBeHidden();
   await whenStill(app.page);
-  await app.page.locator(".draft del").first().hover();
+  await app.page.locator(".text-draft del").first().hover();
   await expect(card).toContainText("Deleted by Borduria");
 });
 
@@ -98,7 +98,7 @@ test("A footnote is read beside its mark, and at the end of its article", async 
   await join(app, stage);
   const card = app.page.locator(".gloss");
   await whenStill(app.page);
-  await app.page.locator(".draft sup").hover();
+  await app.page.locator(".text-draft sup").hover();
   await expect(card).toContainText("Bridges are roads.");
   await begin(app, "1");
   await app.press(...Array<string>(TEXT.indexOf(" lit")).fill("ArrowRight"));

@@ -46,7 +46,7 @@ export class Steps {
   /** Whether the focus is in the text, or where it was before a command or button was called. */
   #isBack(): Promise<boolean> {
     const inText = (before?: Element | null) =>
-      document.activeElement === before || document.activeElement?.matches(".draft") === true;
+      document.activeElement === before || document.activeElement?.matches(".text-draft") === true;
     return this.#from ? this.#from.evaluate(inText) : this.app.page.evaluate(inText, undefined);
   }
 
@@ -68,7 +68,7 @@ export class Steps {
     const { page } = this.app;
     await this.from();
     await this.press("Control+Shift+P");
-    const palette = page.locator(".palette");
+    const palette = page.locator(".frame-palette");
     await expect(palette.getByRole("combobox")).toBeFocused();
     await page.keyboard.insertText(message(code));
     const label = page.locator("[slot=label]").getByText(message(code), { exact: true });
@@ -98,12 +98,14 @@ export class Steps {
   }
 
   protected async textFocused(): Promise<void> {
-    await expect(this.app.page.locator(".draft")).toBeFocused();
+    await expect(this.app.page.locator(".text-draft")).toBeFocused();
   }
 
   /** Waits for the field in which one writes. */
   protected async form(): Promise<void> {
-    await expect(this.app.page.locator(".margin-pane :is(textarea, input, [contenteditable]):focus")).toBeVisible();
+    await expect(
+      this.app.page.locator(".frame-margin-pane :is(textarea, input, [contenteditable]):focus"),
+    ).toBeVisible();
   }
 
   protected async saved(): Promise<void> {

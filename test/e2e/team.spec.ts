@@ -40,9 +40,9 @@ test("A team has several join by one invitation, a role changed, one removed, an
 
   await test.step("both read the same fingerprint, and who was compared carries a mark", async () => {
     await member(bea, "Member 2");
-    const own = await row(bea, "Member 2").locator(".fingerprint").textContent();
+    const own = await row(bea, "Member 2").locator(".team-fingerprint").textContent();
     expect(own).toMatch(/^(?:\d{5} ){5}\d{5}$/);
-    await expect(row(ada, "Member 2").locator(".fingerprint")).toHaveText(own!);
+    await expect(row(ada, "Member 2").locator(".team-fingerprint")).toHaveText(own!);
     await ada.tabTo(ada.page.getByRole("checkbox", { name: "Compared by voice" }));
     await ada.press("Space");
     await expect(row(ada, "Member 2")).toContainText("✓ verified");
@@ -64,7 +64,7 @@ test("A team has several join by one invitation, a role changed, one removed, an
     await merge(ada, await cas.saveDossier());
     await ada.command("Team");
     const aside = ada.page.getByRole("listitem").filter({ hasText: "Said afterwards." });
-    await expect(aside).toContainText("Member 3 · note");
+    await expect(aside).toContainText("Member 3 · Note");
     await expect(aside).toContainText("removed from the team");
     await merge(cas, await ada.saveDossier());
     await cas.command("Team");
@@ -127,8 +127,8 @@ test("A further device of one's own asks without a network, is answered, and sta
   await laptop.press("Control+a");
   await laptop.page.keyboard.insertText(request);
   await expect(laptop.page.getByRole("dialog").getByRole("alert")).toBeHidden();
-  const shown = await laptop.page.locator(".dialog .fingerprint").textContent();
-  await expect(tablet.page.locator(".dialog .fingerprint")).toHaveText(shown!);
+  const shown = await laptop.page.locator(".parts-dialog .team-fingerprint").textContent();
+  await expect(tablet.page.locator(".parts-dialog .team-fingerprint")).toHaveText(shown!);
   await laptop.button("Answer");
   const answer = await laptop.page.getByRole("textbox", { name: "The answer" }).inputValue();
 
@@ -163,14 +163,14 @@ test("What is typed of a name while the one before it is saved stays in the fiel
 
 function row(app: App, name: string): Locator {
   const called = app.page.locator("strong").getByText(name, { exact: true });
-  return app.page.locator(".members > li").filter({ has: called });
+  return app.page.locator(".team-members > li").filter({ has: called });
 }
 
 /** Opens what stands behind a member's name; from the Team view. */
 async function member(app: App, name: string): Promise<void> {
   await app.tabTo(row(app, name).getByRole("button").first());
   await app.press("Enter");
-  await expect(row(app, name).locator(".fingerprint").first()).toBeVisible();
+  await expect(row(app, name).locator(".team-fingerprint").first()).toBeVisible();
 }
 
 /** Merges a file, whatever in it counts. */
@@ -184,7 +184,7 @@ async function merge(app: App, file: string): Promise<void> {
 async function fold(app: App, name: string): Promise<void> {
   await app.tabTo(row(app, name).getByRole("button").first());
   await app.press("Enter");
-  await expect(row(app, name).locator(".fingerprint").first()).toBeHidden();
+  await expect(row(app, name).locator(".team-fingerprint").first()).toBeHidden();
 }
 
 /** A comment on words of the text. The name is asked for at the first. */

@@ -286,7 +286,7 @@ async function selectOverBlocks(app: App): Promise<void> {
 
 /** Puts the caret before words with the mouse. */
 async function caretBefore({ page }: App, words: string): Promise<void> {
-  await page.locator(".draft p", { hasText: words }).first().scrollIntoViewIfNeeded();
+  await page.locator(".text-draft p", { hasText: words }).first().scrollIntoViewIfNeeded();
   await whenStill(page);
   const { x, y } = await edgeOf(page, words, "start");
   await page.mouse.click(x, y);

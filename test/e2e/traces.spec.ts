@@ -46,7 +46,7 @@ for (const passphrase of [null, "correct horse"]) {
     );
     await app.openFile(file);
     await app.expectSaved();
-    await expect(app.page.locator(".header")).toContainText(TITLE);
+    await expect(app.page.locator(".frame-header")).toContainText(TITLE);
     await expect(app.page).toHaveTitle("Clausemark");
     if (passphrase) await protect(app, passphrase);
     // A page that is loaded again is put into the history again.
@@ -55,7 +55,7 @@ for (const passphrase of [null, "correct horse"]) {
       await app.fill("Passphrase", passphrase);
       await app.press("Enter");
     }
-    await expect(app.page.locator(".header")).toContainText(TITLE, { timeout: 30_000 });
+    await expect(app.page.locator(".frame-header")).toContainText(TITLE, { timeout: 30_000 });
     await expect(app.page).toHaveTitle("Clausemark");
     const { host } = new URL(app.page.url());
     await app.close();

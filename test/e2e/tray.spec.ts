@@ -43,7 +43,7 @@ test("What has no place in the only text of a document is listed, and settled, w
   await app.button("Treat as one");
 
   await test.step("the last line tells how much it is, and leads there", async () => {
-    const left = app.page.locator(".left-over");
+    const left = app.page.locator(".compare-left-over");
     await expect(left).toHaveText(/1 position on changed text/);
     await app.button(/1 position on changed text/);
     await expect(tray(app)).toContainText("By whom?");
@@ -57,7 +57,7 @@ test("What has no place in the only text of a document is listed, and settled, w
     await expect(tray(app).getByRole("heading", { name: /Not applicable in this draft: 1/ })).toBeVisible();
     await app.button("Close");
     await expect(app.text).toBeFocused();
-    await expect(app.page.locator(".left-over")).toBeHidden();
+    await expect(app.page.locator(".compare-left-over")).toBeHidden();
   });
 });
 
@@ -68,7 +68,7 @@ test("Positions of the convention are reviewed in a package, which is the only t
   await capture(app, "16(2) CAN + #public");
   await app.openUnlike(path.join(SAMPLE, "package.docx"), "A new document");
   await app.press("Control+Shift+X");
-  await expect(app.page.locator(".left-behind")).toContainText("1 position was taken on an earlier text");
+  await expect(app.page.locator(".matrix-left-behind")).toContainText("1 position was taken on an earlier text");
   await app.button("Review positions");
   await expect(tray(app).getByRole("heading", { name: "Positions on changed text: 1" })).toBeVisible();
   await app.button(/^Place here: .*Canada/);
@@ -105,7 +105,7 @@ test("Nothing is confirmed in another article without being asked, and each plac
   await app.command("Tray: what has no sure place");
   const asked = app.page.getByRole("dialog", { name: "Does it belong there?" });
   const position = tray(app).locator("[data-position]");
-  await expect(position.locator(".passage")).toContainText(moles);
+  await expect(position.locator(".parts-passage")).toContainText(moles);
   await test.step("a position", async () => {
     await app.button(/^Place here: 4\(1\).*Canada/);
     await expect(asked).toContainText(/4\(1\) is in another article/);
@@ -124,7 +124,7 @@ test("Nothing is confirmed in another article without being asked, and each plac
   });
   await test.step("a note", async () => {
     await app.press("t");
-    await app.page.locator("article.compared-note").filter({ hasText: "Whose moles?" }).first().click();
+    await app.page.locator("article.compare-compared-note").filter({ hasText: "Whose moles?" }).first().click();
     await app.press("Enter");
     await expect(asked).toContainText("another article");
     expect(await barriers(app.page)).toEqual([]);
@@ -133,6 +133,6 @@ test("Nothing is confirmed in another article without being asked, and each plac
     await app.press("Enter");
     await asked.getByRole("button", { name: "Place here: 4(1)" }).click();
     await expect(asked).toBeHidden();
-    await expect(app.page.locator(".compared-note .status-of").first()).toContainText("Confirmed");
+    await expect(app.page.locator(".compare-compared-note .compare-status-of").first()).toContainText("Confirmed");
   });
 });

@@ -76,7 +76,7 @@ test("Escape keeps a new note unfinished on this machine, through a restart", as
     await ada.jump("12(1)");
   });
   await test.step("gone on with, and saved with its level", async () => {
-    await ada.page.getByRole("article").filter({ hasText: OWN }).locator(".comment").click();
+    await ada.page.getByRole("article").filter({ hasText: OWN }).locator(".margin-comment").click();
     await ada.press("Enter");
     await expect(ada.commentField).toHaveValue("Half a thou");
     await ada.type("ght.");
@@ -98,7 +98,7 @@ test("Escape keeps a new note unfinished on this machine, through a restart", as
     await expect(card).toHaveCount(0);
     await ada.press("Control+z");
     await expect(card).toContainText("Whose?");
-    await card.locator(".comment").click();
+    await card.locator(".margin-comment").click();
     await ada.press("Enter");
     await ada.page.getByRole("button", { name: "Cancel", exact: true }).click();
     await expect(card).toHaveCount(0);
@@ -174,16 +174,16 @@ test("A card that was pressed has the keys, and a form's buttons are in view", a
   await app.jump("16(2)");
   await app.jump("12");
   await expect.poll(() => attendedThread(app.page)).toBeNull();
-  await app.page.getByRole("article").locator(".comment").click();
+  await app.page.getByRole("article").locator(".margin-comment").click();
   await app.press("r");
   await expect(app.page.getByRole("textbox", { name: "Your reply" })).toBeFocused();
   await app.press("Escape");
-  await app.page.getByRole("article").locator(".comment").click();
+  await app.page.getByRole("article").locator(".margin-comment").click();
   await app.press("Enter");
   await expect(app.commentField).toBeFocused();
   await app.page.getByRole("button", { name: "Assess …" }).click();
   const save = app.form.getByRole("button", { name: "Save" });
-  const view = (await app.page.locator(".cards").boundingBox())!;
+  const view = (await app.page.locator(".margin-cards").boundingBox())!;
   const box = (await save.boundingBox())!;
   expect(box.y + box.height).toBeLessThanOrEqual(view.y + view.height);
   await save.click();

@@ -13,7 +13,7 @@ export class Views extends Steps {
   /** Opens the sample from the first screen. */
   async sample(): Promise<void> {
     await this.pressButton("start.sample");
-    await expect(this.app.page.locator(".draft")).toBeVisible();
+    await expect(this.app.page.locator(".text-draft")).toBeVisible();
   }
 
   /** The first screen, and what stands before a text is open. Ends at the first screen. */
@@ -116,7 +116,7 @@ export class Views extends Steps {
     await this.press("Enter");
     await this.textFocused();
     await this.press("a");
-    await expect(app.page.locator(".margin-pane").getByRole("radio").first()).toBeVisible();
+    await expect(app.page.locator(".frame-margin-pane").getByRole("radio").first()).toBeVisible();
     await this.look("form of a rating");
     await this.press("3", "2", "2", "3", "Enter");
     await this.textFocused();
@@ -142,7 +142,7 @@ export class Views extends Steps {
     await this.press("Control+k");
     await app.type("16(2) CAN NZ + / EU - / MEX ~");
     await this.press("Enter");
-    await expect(app.page.locator(".draft .held")).toBeVisible();
+    await expect(app.page.locator(".text-draft .text-held")).toBeVisible();
     await this.textFocused();
     await this.look("positions in the text");
     await this.asked("command.positions", "command.meeting", "command.status.set");
@@ -171,7 +171,7 @@ export class Views extends Steps {
     await this.form();
     await app.type(" body");
     await this.saved();
-    await expect(app.page.locator("[data-attended] .states")).toBeVisible();
+    await expect(app.page.locator("[data-attended] .margin-states")).toBeVisible();
     await this.look("floor text");
     await this.press("p");
     await this.form();
@@ -202,7 +202,7 @@ export class Views extends Steps {
       await this.saved();
     }
     await this.press("F7");
-    await expect(page.locator(".compare-none")).toBeVisible();
+    await expect(page.locator(".compare-nothing")).toBeVisible();
     await this.look("comparison, one text only");
     await this.press("F6");
     await this.textFocused();
@@ -215,12 +215,12 @@ export class Views extends Steps {
     await this.dialog("texts of the dossier");
     await this.to("8");
     await this.press("j");
-    await expect(page.locator(".card .from-text").first()).toBeVisible();
+    await expect(page.locator(".margin-card .margin-from-text").first()).toBeVisible();
     await this.look("a note of the text before");
     await this.press("F7");
     await expect(here).toBeFocused();
     await this.press("u");
-    await expect(page.locator(".compared-note[data-attended]")).toBeVisible();
+    await expect(page.locator(".compare-compared-note[data-attended]")).toBeVisible();
     await this.look("comparison, side by side");
     await this.press("v", "j");
     await this.look("comparison, one redline");
@@ -245,7 +245,7 @@ export class Views extends Steps {
   async window(): Promise<void> {
     const app = this.app;
     await this.press("F6", "Control+a", "3");
-    await expect(app.page.locator(".notice")).toBeVisible();
+    await expect(app.page.locator(".frame-notice")).toBeVisible();
     await this.look("a message");
     await this.press("Control+Shift+P");
     await this.dialog("palette");
@@ -261,12 +261,12 @@ export class Views extends Steps {
     await this.press("Escape");
     await this.press("F6", "Control+f");
     await app.type("records");
-    await expect(app.page.locator(".draft .found").first()).toBeVisible();
+    await expect(app.page.locator(".text-draft .text-found").first()).toBeVisible();
     await this.look("find");
     await this.press("Escape");
     await this.#filters();
     await this.press("F6", "F9");
-    await expect(app.page.locator(".notes-hidden")).toBeVisible();
+    await expect(app.page.locator(".frame-notes-hidden")).toBeVisible();
     await this.look("notes hidden");
     await this.press("F9");
     for (const [view, code] of [
@@ -280,7 +280,7 @@ export class Views extends Steps {
       ["team", "command.team.show"],
     ] as const) {
       await this.command(code);
-      await expect(app.page.locator("main.view")).toBeVisible();
+      await expect(app.page.locator("main.frame-view")).toBeVisible();
       await this.look(view);
     }
     await app.tabTo(app.page.getByRole("tablist"));
@@ -319,9 +319,9 @@ export class Views extends Steps {
     await this.pressButton("team.invite.make");
     await expect(app.page.getByRole("textbox", { name: message("team.invite.made") })).toBeVisible();
     await this.look("team at a hub, inviting");
-    await app.tabTo(app.page.locator("button.member").first());
+    await app.tabTo(app.page.locator("button.team-member").first());
     await this.press("Enter");
-    await expect(app.page.locator(".fingerprint").first()).toBeVisible();
+    await expect(app.page.locator(".team-fingerprint").first()).toBeVisible();
     await this.look("team, a member's devices");
     await this.pressButton("device.add");
     await this.dialog("a further device");
@@ -335,7 +335,7 @@ export class Views extends Steps {
     await this.press("F6");
     await this.look("narrow");
     await this.command("command.outline");
-    await expect(this.app.page.locator(".shell[data-outlined]")).toBeVisible();
+    await expect(this.app.page.locator(".frame-shell[data-outlined]")).toBeVisible();
     await this.look("narrow, outline");
     await this.command("command.outline");
     await this.app.page.setViewportSize({ width: 640, height: 720 });
@@ -355,7 +355,7 @@ export class Views extends Steps {
     await expect(app.page.getByRole("radio", { name: message("review.of.document") })).toBeChecked();
     await this.press("Enter");
     await expect(this.dialogs).toHaveCount(0);
-    await expect(app.page.locator(".draft[dir=rtl]")).toBeFocused();
+    await expect(app.page.locator(".text-draft[dir=rtl]")).toBeFocused();
     await this.to("2(2)");
     await this.press("w", "3");
     await this.form();

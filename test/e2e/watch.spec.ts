@@ -9,7 +9,7 @@ const SECOND = path.join(import.meta.dirname, "../fixtures/sample/draft-v2.txt")
 const dialog = (app: App) => app.page.getByRole("dialog", { name: "Drafting watch" });
 const rule = (app: App, name: string) => dialog(app).getByRole("checkbox", { name: new RegExp(`^${name}`) });
 const found = (app: App) => dialog(app).getByRole("option");
-const underlined = (app: App) => app.page.locator(".draft .watched");
+const underlined = (app: App) => app.page.locator(".text-draft .text-watched");
 const gloss = (app: App) => app.page.locator(".gloss");
 
 async function turnOn(app: App, name: string): Promise<void> {

@@ -22,7 +22,7 @@ test("Two windows of one browser write in one dossier: no number is given twice,
   await writeNote(one, 0, "In the first window, before there was another.");
   const { notes } = notesIn(await rowsIn(one));
   await other.goto(one.url());
-  await other.locator(".draft").waitFor();
+  await other.locator(".text-draft").waitFor();
   await test.step("in turn", async () => {
     for (let i = 1; i <= 4; i++) await writeNote(i % 2 ? other : one, i, `In turn, ${i}.`);
   });
@@ -42,8 +42,8 @@ test("Two windows on one dossier show each other what is written in either, as s
   const [one, other] = [app.page, await app.page.context().newPage()];
   await writeNote(one, 0, "Before there was another.");
   await other.goto(one.url());
-  await other.locator(".draft").waitFor();
-  const card = (page: Page, words: string) => page.locator(".card").filter({ hasText: words });
+  await other.locator(".text-draft").waitFor();
+  const card = (page: Page, words: string) => page.locator(".margin-card").filter({ hasText: words });
   for (const [from, to, words] of [
     [other, one, "Written in the second."],
     [one, other, "Answered in the first."],
@@ -67,7 +67,7 @@ test("Two windows of the administrator take in who joins by one list of members"
   const sent = await ada.invite();
   const other = await ada.page.context().newPage();
   await other.goto(ada.page.url());
-  await other.locator(".draft").waitFor();
+  await other.locator(".text-draft").waitFor();
   const bea = await stage.app();
   await bea.openToJoin(sent, "Bea");
   // One that opened the invitation, and one that takes in who came by it.
@@ -76,7 +76,7 @@ test("Two windows of the administrator take in who joins by one list of members"
     .toEqual({ rosters: 2, rivals: 0 });
   await writeNote(other, 0, "Said once she is in.");
   await bea.jump("17(1)");
-  await expect(bea.page.locator(".card")).toHaveCount(1, { timeout: 30_000 });
+  await expect(bea.page.locator(".margin-card")).toHaveCount(1, { timeout: 30_000 });
   expect(rostersIn(await rowsIn(ada.page))).toEqual({ rosters: 2, rivals: 0 });
 });
 
@@ -87,9 +87,9 @@ test("A second window opens at the newest text", async ({ app }) => {
   await app.expectSaved();
   const other = await app.page.context().newPage();
   await other.goto(app.page.url());
-  await other.locator(".draft").waitFor();
-  await expect(other.locator(".header")).toContainText("2nd text");
-  await expect(other.locator(".draft")).toContainText("Casks shall be sealed");
+  await other.locator(".text-draft").waitFor();
+  await expect(other.locator(".frame-header")).toContainText("2nd text");
+  await expect(other.locator(".text-draft")).toContainText("Casks shall be sealed");
 });
 
 test("What one window deletes is put away in the other, and nothing of it is written again", async ({ app }) => {
@@ -97,10 +97,10 @@ test("What one window deletes is put away in the other, and nothing of it is wri
   await app.expectSaved();
   const other = await app.page.context().newPage();
   await other.goto(app.page.url());
-  await other.locator(".draft").waitFor();
+  await other.locator(".text-draft").waitFor();
   await writeNote(other, 0, "Said in the other window.");
   await other.keyboard.press("o");
-  await other.locator(".form textarea:focus").waitFor();
+  await other.locator(".margin-form textarea:focus").waitFor();
   await other.keyboard.type("Not finished in the other window.");
   await deleteOnly(app);
 
@@ -163,7 +163,7 @@ async function unlock(page: Page, passphrase = "correct horse"): Promise<void> {
   await page.bringToFront();
   await page.getByLabel("Passphrase").fill(passphrase);
   await page.keyboard.press("Enter");
-  await expect(page.locator(".draft")).toContainText(TITLE, { timeout: 30_000 });
+  await expect(page.locator(".text-draft")).toContainText(TITLE, { timeout: 30_000 });
 }
 
 /** Nothing of the dossier is left in the page, nor in what it says the key store holds. */
@@ -192,7 +192,7 @@ test("Windows lock together when nobody has used any of them for the time", asyn
   await app.page.reload();
   const [one, other] = await twoUnderPassphrase(app);
   const open = async (page: Page) => {
-    await expect(page.locator(".draft")).toContainText(TITLE);
+    await expect(page.locator(".text-draft")).toContainText(TITLE);
     await expect(page.getByRole("heading", { name: "Clausemark is locked" })).toBeHidden();
   };
   await one.clock.runFor("10:00");
@@ -223,7 +223,7 @@ test("A passphrase that is set, changed or removed in one window holds in the ot
   await app.openSample();
   const other = await app.page.context().newPage();
   await other.goto(app.page.url());
-  await expect(other.locator(".draft")).toContainText(TITLE);
+  await expect(other.locator(".text-draft")).toContainText(TITLE);
   await app.page.bringToFront();
   await app.command("Passphrase for the keys on this machine …");
   await app.fill("New passphrase", "correct horse");
@@ -234,5 +234,5 @@ test("A passphrase that is set, changed or removed in one window holds in the ot
   await app.command("Passphrase for the keys on this machine …");
   await app.fill("The passphrase that holds now", "correct horse");
   await app.button("Remove the passphrase");
-  await expect(other.locator(".draft"), "opened where it was").toContainText(TITLE, { timeout: 30_000 });
+  await expect(other.locator(".text-draft"), "opened where it was").toContainText(TITLE, { timeout: 30_000 });
 });

@@ -120,7 +120,7 @@ test("The window keeps what is being written through Escape, another note, and a
   await expect(app.commentField).toHaveValue("Used by wh");
   await app.press("Escape");
   await app.jump("12(1)");
-  await app.page.getByRole("article").filter({ hasText: "Too lo" }).locator(".comment").click();
+  await app.page.getByRole("article").filter({ hasText: "Too lo" }).locator(".margin-comment").click();
   await app.press("Enter");
   await expect(app.commentField).toHaveValue("Too lo");
   await app.press("End");
@@ -129,7 +129,7 @@ test("The window keeps what is being written through Escape, another note, and a
   await expect(app.form).toBeHidden();
   await app.jump("16(2)");
   const other = app.page.getByRole("article").filter({ hasText: "Used by wh" });
-  await other.locator(".comment").click();
+  await other.locator(".margin-comment").click();
   await other.getByRole("button", { name: "Discard note" }).click();
   await expect(app.cards).toHaveCount(0);
   expect(await app.notes(1)).toEqual([expect.stringContaining("Medium (provisional) | 12(1) | Too long. | Privacy")]);
@@ -234,7 +234,7 @@ test("The window passes a dossier on as a file: a stranger reads it all, and not
     await stranger.press("F6");
   }
   await expect(stranger.form).toHaveCount(0);
-  await stranger.page.locator(".draft p", { hasText: "silence an opinion" }).dblclick();
+  await stranger.page.locator(".text-draft p", { hasText: "silence an opinion" }).dblclick();
   await expect(stranger.page.getByRole("region", { name: "Make a note of the selection" })).toHaveText(
     /^You are reading a dossier file\. To write in it, join/,
   );
@@ -284,5 +284,5 @@ function slowAtFocus(): void {
   const wait = () => {
     for (const until = performance.now() + 500; performance.now() < until;);
   };
-  document.querySelector(".draft")!.addEventListener("focus", wait, { once: true });
+  document.querySelector(".text-draft")!.addEventListener("focus", wait, { once: true });
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { newsOf } from "../../renderer/desk/files/arriving.ts";
+import { newsOf } from "../../renderer/desk/incoming/packets.ts";
 import { isRefusal } from "../../shared/base/result.ts";
 import type { Preview } from "../../shared/exchange/packet/preview.ts";
 import { explain, message } from "../../shared/messages/messages.ts";

@@ -18,6 +18,7 @@ import { anchorWhole } from "../../shared/anchor/select.ts";
 import { refuse } from "../../shared/base/result.ts";
 import { draftId } from "../../shared/draft/draft.ts";
 import type { Host } from "../../shared/host/host.ts";
+import { threads } from "../../shared/ledger/projections.ts";
 import { atRestOf } from "../support/at-rest.ts";
 import { must, SMALL_DRAFT, SMALL_READING } from "../support/team.ts";
 import { deskWithDossier } from "./desks.ts";
@@ -64,7 +65,7 @@ describe("The desk", () => {
     await desk.close();
     const again = must(await reopen(desk, dossier.id));
     await again.seat!.intake.settled();
-    expect(again.ledger.threads.map(({ annotation }) => annotation.comment)).toEqual(["Too wide by far"]);
+    expect(again.ledger.all(threads).map(({ annotation }) => annotation.comment)).toEqual(["Too wide by far"]);
     expect(again.me?.administrator).toBe(true);
     await again.close();
   });
@@ -91,7 +92,7 @@ describe("The desk", () => {
     expect(saying.value.state).toBe("saved");
     const again = must(await reopen(desk, dossier.id));
     await again.seat!.intake.settled();
-    expect(again.ledger.threads.map(({ annotation }) => annotation.comment)).toEqual(comments);
+    expect(again.ledger.all(threads).map(({ annotation }) => annotation.comment)).toEqual(comments);
     await again.close();
   });
 
@@ -116,9 +117,9 @@ describe("The desk", () => {
     const anchor = anchorWhole(SMALL_DRAFT, draftId(SMALL_DRAFT), 2);
     await desk.say(annotate(dossier.ledger, dossier.me, { anchor, kind: "risk", comment: "once" }));
     await desk.retrace("back");
-    expect(dossier.ledger.threads).toEqual([]);
+    expect(dossier.ledger.all(threads)).toEqual([]);
     await desk.retrace("forth");
-    expect(dossier.ledger.threads.map(({ annotation }) => annotation.comment)).toEqual(["once"]);
+    expect(dossier.ledger.all(threads).map(({ annotation }) => annotation.comment)).toEqual(["once"]);
     await desk.retrace("back");
     await desk.retrace("back");
     expect(desk.notices.all.value.at(-1)?.tone).toBe("trouble");

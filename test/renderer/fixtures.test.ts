@@ -123,7 +123,7 @@ describe("The meaning behind the words", () => {
 
 test("References are drawn a moment later, after what the browser has selected was taken in", async () => {
   const { view, caughtUp } = shown(DRAFT);
-  const drawn = () => [...view.dom.querySelectorAll(".reference")].map(({ textContent }) => textContent);
+  const drawn = () => [...view.dom.querySelectorAll(".text-reference")].map(({ textContent }) => textContent);
   expect(drawn()).toEqual([]);
   await expect.poll(drawn).toEqual(["article 2"]);
   expect(caughtUp()).toBe(1);

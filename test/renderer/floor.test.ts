@@ -6,6 +6,7 @@ import { moveOn, propose, repropose } from "../../shared/acts/propose.ts";
 import { locate } from "../../shared/anchor/find.ts";
 import type { Point } from "../../shared/anchor/select.ts";
 import type { Proposal } from "../../shared/ledger/entries/proposal.ts";
+import { proposals } from "../../shared/ledger/projections.ts";
 import {
   foundTeam,
   joinTeam,
@@ -25,9 +26,9 @@ function deskOf(person: Person, caret: Point): Desk {
   const place = new Place();
   place.caret.value = caret.provision;
   const text = { id: SMALL_ID, draft: SMALL_DRAFT };
-  const all = person.ledger.proposals.map(placed);
-  const proposals = { text, all: { value: all }, get: (id: string) => all.find((each) => each.id === id) };
-  const dossier = { ledger: person.ledger, seat: null, notes: { value: { text } }, proposals: { value: proposals } };
+  const all = person.ledger.all(proposals).map(placed);
+  const here = { text, all: { value: all }, get: (id: string) => all.find((each) => each.id === id) };
+  const dossier = { ledger: person.ledger, seat: null, notes: { value: { text } }, proposals: { value: here } };
   const desk = { place, ledger: person.ledger, me: person.me, hand: { value: { here: () => caret } } };
   return { ...desk, dossier: { value: dossier } } as unknown as Desk;
 }

@@ -11,6 +11,7 @@ import { refuse } from "../../shared/base/result.ts";
 import { draftId } from "../../shared/draft/draft.ts";
 import type { Host } from "../../shared/host/host.ts";
 import { utf8 } from "../../shared/base/bytes.ts";
+import { threads } from "../../shared/ledger/projections.ts";
 import { encodeInvitation, newSecrets } from "../../shared/members/invitation.ts";
 import { invitationText } from "../../shared/members/invitationText.ts";
 import { must, SMALL_DRAFT } from "../support/team.ts";
@@ -40,7 +41,7 @@ describe("Joining", () => {
     await desk.close();
 
     const joined = must(await joinBy(new Desk(await hostElsewhere()), opening.invitation, records));
-    expect(joined.ledger.threads.map(({ annotation }) => annotation.comment)).toEqual(["before", "after"]);
+    expect(joined.ledger.all(threads).map(({ annotation }) => annotation.comment)).toEqual(["before", "after"]);
     await joined.whenIn();
     must(await joined.commit(annotate(joined.ledger, joined.me, { anchor, kind: "question", comment: "mine" })));
     await joined.close();
@@ -82,10 +83,10 @@ describe("Joining", () => {
     const { invitation } = await dossierWithInvitation();
     const desk = new Desk(await hostElsewhere());
     const text = invitationText(invitation);
-    await desk.takings.add([{ name: "mail.txt", bytes: utf8(text) }]);
+    await desk.incoming.add([{ name: "mail.txt", bytes: utf8(text) }]);
     expect(desk.place.dialog.value).toBe("join");
     expect(desk.place.invitation.value).toBe(text.trim());
-    expect(desk.reading.now.value).toBeNull();
+    expect(desk.incoming.state.value.kind).toBe("idle");
     await desk.close();
   });
 

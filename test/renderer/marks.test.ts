@@ -8,6 +8,7 @@ import { anchorGap, anchorOf, anchorWhole } from "../../shared/anchor/select.ts"
 import { draftId } from "../../shared/draft/draft.ts";
 import { parseQuery } from "../../shared/ledger/lists/query.ts";
 import { attending, marks } from "../../renderer/text/marks.ts";
+import { threads } from "../../shared/ledger/projections.ts";
 import { Random } from "../support/random.ts";
 import { must } from "../support/team.ts";
 import { sampleDraft, scene, type Scene } from "./support.ts";
@@ -89,7 +90,7 @@ describe("The highlights", () => {
       let changes = 0;
       for (let step = 0; step < 40; step++) {
         const id = ids.length > 0 ? random.pick(ids) : null;
-        const thread = id ? admin.ledger.thread(id) : undefined;
+        const thread = id ? admin.ledger.get(threads, id) : undefined;
         const what = random.below(8);
         if (!thread || what < 3) {
           const made = await randomNote(stage, random);

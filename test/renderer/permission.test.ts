@@ -12,6 +12,7 @@ import { withdraw } from "../../shared/acts/edit.ts";
 import { propose } from "../../shared/acts/propose.ts";
 import { anchorWhole } from "../../shared/anchor/select.ts";
 import { draftId } from "../../shared/draft/draft.ts";
+import { threads } from "../../shared/ledger/projections.ts";
 import { message } from "../../shared/messages/messages.ts";
 import type { Role } from "../../shared/records/kind.ts";
 import { kinds } from "../../shared/records/kinds/index.ts";
@@ -54,7 +55,7 @@ describe("Permission", () => {
     const which = () => asked.flatMap((spy, i) => spy.mock.calls.map(() => [...kinds.keys()][i]));
     expect(named("mark.3").run(desk, true)).toBe(true);
     expect(which()).toEqual(["rating"]);
-    await expect.poll(() => dossier.ledger.thread(note)!.ratings.length).toBe(1);
+    await expect.poll(() => dossier.ledger.get(threads, note)!.ratings.length).toBe(1);
     await dossier.seat!.intake.settled();
     expect(which()).toEqual(["rating", "rating"]);
     await desk.close();

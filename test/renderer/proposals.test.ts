@@ -18,6 +18,7 @@ import type { Anchor } from "../../shared/anchor/anchor.ts";
 import { anchorGap, anchorWhole, anchorWords } from "../../shared/anchor/select.ts";
 import { EVERYTHING, type Filter } from "../../shared/ledger/lists/filter.ts";
 import { parseQuery } from "../../shared/ledger/lists/query.ts";
+import { proposals } from "../../shared/ledger/projections.ts";
 import { foundTeam, must, SMALL_DRAFT, SMALL_ID, type Person } from "../support/team.ts";
 
 const TEXT = { id: SMALL_ID, draft: SMALL_DRAFT };
@@ -90,14 +91,14 @@ describe("The rival wordings on a text", () => {
     await put(admin, anchorGap(SMALL_DRAFT, SMALL_ID, 3), "(b) And of the wind.");
     await put(admin, anchorWhole(SMALL_DRAFT, SMALL_ID, 0), "Another purpose.");
     expect(drawn()).toHaveLength(3);
-    expect(view.dom.querySelector(".reworded")!.textContent).toBe("keep them safe");
-    expect(view.dom.querySelector(".reworded-gap")!.textContent).toContain("(b) And of the wind.");
+    expect(view.dom.querySelector(".text-reworded")!.textContent).toBe("keep them safe");
+    expect(view.dom.querySelector(".text-reworded-gap")!.textContent).toContain("(b) And of the wind.");
     const { start } = proposals.get(safe)!.place.pieces[0]!;
     const at = positions.at(2, 0, start + 3);
     view.dispatch(view.state.tr.setSelection(TextSelection.create(view.state.doc, at)));
     expect(place.thread.value).toBe(safe);
     await Promise.resolve();
-    expect(view.dom.querySelector(".reworded[data-attended]")).not.toBeNull();
+    expect(view.dom.querySelector(".text-reworded[data-attended]")).not.toBeNull();
     await admin.say(retract(admin.ledger, admin.me, safe));
     expect(drawn()).toHaveLength(2);
     view.destroy();
@@ -110,7 +111,7 @@ describe("The rival wordings on a text", () => {
     const changed = { ...words, wording: "guard them" };
     expect(isBlank({ what: "proposal", at: SAFE, words: changed, given: words }, admin.ledger)).toBe(false);
     const on = await put(admin, SAFE, "guard them");
-    const known = wordsOfProposal(admin.ledger.proposal(on)!);
+    const known = wordsOfProposal(admin.ledger.get(proposals, on)!);
     expect(isBlank({ what: "reproposal", on, words: known }, admin.ledger)).toBe(true);
     expect(isBlank({ what: "reproposal", on, words: { ...known, fate: "withdrawn" } }, admin.ledger)).toBe(false);
   });

@@ -1,40 +1,18 @@
+import "fake-indexeddb/auto";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { readInWorker } from "../../renderer/desk/files/jobs.ts";
-import { ReadingDesk } from "../../renderer/desk/files/reading.ts";
-import { Review } from "../../renderer/desk/files/review.ts";
-import { Notices } from "../../renderer/desk/words/notices.ts";
-import type { ReadAnswer } from "../../renderer/workers/read.ts";
+import { Desk } from "../../renderer/desk/desk.ts";
+import { readInWorker } from "../../renderer/desk/incoming/fileWorker.ts";
+import { Review } from "../../renderer/desk/incoming/review.ts";
+import { webHost } from "../../renderer/host-web/host.ts";
 import { isRefusal } from "../../shared/base/result.ts";
 import type { Reading } from "../../shared/import/reading.ts";
 import { asReading } from "../../shared/import/repair.ts";
 import { SMALL_DRAFT } from "../support/team.ts";
-
-/** Stands for a worker: says what a test has it say. */
-class Puppet {
-  static all: Puppet[] = [];
-  onmessage: ((event: { data: ReadAnswer }) => void) | null = null;
-  onerror: ((event: { message: string }) => void) | null = null;
-  ended = false;
-  asked: unknown;
-
-  constructor() {
-    Puppet.all.push(this);
-  }
-
-  postMessage(question: unknown): void {
-    this.asked = question;
-  }
-
-  terminate(): void {
-    this.ended = true;
-  }
-
-  say(data: ReadAnswer): void {
-    this.onmessage?.({ data });
-  }
-}
+import { Puppet } from "./puppet.ts";
 
 const READING: Reading = asReading(SMALL_DRAFT, { name: "draft.txt", sha256: "0".repeat(64), format: "text" });
+/** Waits until it holds, also on a busy machine. */
+const until = (holds: () => void) => vi.waitFor(holds, { timeout: 10_000 });
 const file = (name: string) => ({ name, bytes: new Uint8Array([1]) });
 
 beforeEach(() => {
@@ -71,46 +49,51 @@ describe("Reading in a worker", () => {
   });
 });
 
-describe("The desk that reads", () => {
+describe("The files that come, where no dossier is open", () => {
   const desk = () => {
-    const notices = new Notices();
-    return { notices, reading: new ReadingDesk(notices) };
+    const { incoming, notices } = new Desk(webHost());
+    return { incoming, told: () => notices.all.value.map(({ text }) => text).join(" ") };
   };
-  const told = ({ all }: Notices) => all.value.map(({ text }) => text).join(" ");
+  const asked = (count: number) => until(() => expect(Puppet.all).toHaveLength(count));
 
-  test("reads what came last, and only that", async () => {
-    const { reading } = desk();
-    const first = reading.read(file("first.txt"), () => ({ of: "dossier", found: null }));
-    const second = reading.read(file("second.txt"), () => ({ of: "dossier", found: null }));
-    expect(Puppet.all[0]!.ended || reading.now.value?.name === "second.txt").toBe(true);
+  test("are read one at a time: what came last, and only that", async () => {
+    const { incoming } = desk();
+    const first = incoming.add([file("first.txt")]);
+    await asked(1);
+    const second = incoming.add([file("second.txt")]);
+    await asked(2);
+    expect(Puppet.all[0]!.ended).toBe(true);
+    expect(incoming.state.value).toMatchObject({ kind: "reading-draft", job: { name: "second.txt" } });
     Puppet.all[1]!.say({ outcome: READING });
     await Promise.all([first, second]);
-    expect((reading.review.value as Review).origin).toEqual({ file: file("second.txt") });
-    expect(reading.now.value).toBeNull();
+    expect(incoming.state.value).toMatchObject({ kind: "review", review: { origin: { file: file("second.txt") } } });
   });
 
-  test("keeps a review in which something was repaired", async () => {
-    const { notices, reading } = desk();
+  test("leave a review in which something was repaired", async () => {
+    const { incoming, told } = desk();
     const review = new Review(READING, { file: file("first.txt") }, { of: "dossier", found: null });
     const at = SMALL_DRAFT.provisions.length - 1;
     expect(isRefusal(review.repair({ what: "merge", at }))).toBe(false);
-    reading.review.value = review;
-    await reading.read(file("second.txt"), () => ({ of: "dossier", found: null }));
-    expect(reading.review.value).toBe(review);
+    incoming.documents.repair(review);
+    await incoming.add([file("second.txt")]);
+    expect(incoming.state.value).toEqual({ kind: "review", review });
     expect(Puppet.all).toEqual([]);
-    expect(told(notices)).toContain("Another draft is being looked through");
+    expect(told()).toContain("Another draft is being looked through");
   });
 
-  test("shows nothing of what was stopped, and why something cannot be read", async () => {
-    const { notices, reading } = desk();
-    const stopped = reading.read(file("first.txt"), () => ({ of: "dossier", found: null }));
-    reading.now.value!.stop();
+  test("show nothing of what was stopped, and why something cannot be read", async () => {
+    const { incoming, told } = desk();
+    const stopped = incoming.add([file("first.txt")]);
+    await asked(1);
+    expect(incoming.state.value).toMatchObject({ job: { name: "first.txt" } });
+    if ("job" in incoming.state.value) incoming.state.value.job.stop();
     await stopped;
-    expect([reading.review.value, reading.now.value]).toEqual([null, null]);
-    expect(told(notices)).toContain("The reading was stopped");
-    const failing = reading.read(file("second.txt"), () => ({ of: "dossier", found: null }));
+    expect(incoming.state.value).toEqual({ kind: "idle" });
+    expect(told()).toContain("The reading was stopped");
+    const failing = incoming.add([file("second.txt")]);
+    await asked(2);
     Puppet.all[1]!.onerror!({ message: "no" });
     await failing;
-    expect(reading.review.value).toMatchObject({ name: "second.txt", refusal: { code: "job.failed" } });
+    expect(incoming.state.value).toMatchObject({ kind: "failed", name: "second.txt", refusal: { code: "job.failed" } });
   });
 });

@@ -10,6 +10,7 @@ import { webHost } from "../../renderer/host-web/host.ts";
 import { anchorWhole } from "../../shared/anchor/select.ts";
 import { isRefusal } from "../../shared/base/result.ts";
 import { draftId } from "../../shared/draft/draft.ts";
+import { proposals } from "../../shared/ledger/projections.ts";
 import { encodeAnswer } from "../../shared/members/further.ts";
 import { explain } from "../../shared/messages/messages.ts";
 import { SMALL_DRAFT, SMALL_READING } from "../support/team.ts";
@@ -61,12 +62,12 @@ test("A proposal's time that is none is named, and nothing is said", async () =>
   const words = { ...proposedWords("States may"), wording: "States shall", at: "half past ten" };
   expect(await saveProposal(desk, { what: "proposal", at: anchor, words, given: words }, "")).toBeNull();
   expect(told()).toEqual(["“half past ten” is no time. Write it as 11:05, or with its day as 2026-03-04 11:05."]);
-  expect(dossier.ledger.proposals).toEqual([]);
+  expect(dossier.ledger.all(proposals)).toEqual([]);
 });
 
 test("A dropped file that has gone meanwhile is named, and the others are taken", async () => {
   await founded();
-  const takes = vi.spyOn(desk.takings, "add").mockResolvedValue();
+  const takes = vi.spyOn(desk.incoming, "add").mockResolvedValue();
   const gone = new File([], "gone.txt");
   Object.defineProperty(gone, "arrayBuffer", { value: () => Promise.reject(new DOMException("", "NotFoundError")) });
   const dataTransfer = { types: ["Files"], items: [], files: [gone, new File(["Article 1"], "draft.txt")] };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { Review } from "../../renderer/desk/files/review.ts";
+import { Review } from "../../renderer/desk/incoming/review.ts";
 import { doubtfulOf, doubtNext } from "../../renderer/features/review/doubting.ts";
 import { rowsOf, type Row } from "../../renderer/features/review/rows.ts";
 import { Sheet, type Caret } from "../../renderer/features/review/sheet.ts";

@@ -3,7 +3,7 @@ import { examineThere } from "../../renderer/desk/disk/examiner.ts";
 import type { Examination } from "../../shared/records/examine.ts";
 
 /** The thread that examines records, within this one: jsdom has no workers. */
-class SameThread {
+export class SameThread {
   onmessage: (event: { data: unknown }) => void = () => undefined;
   /** One piece of work after the other, as a thread does it: whoever asks takes the answers in the order of the questions. */
   #turn: Promise<void> = Promise.resolve();

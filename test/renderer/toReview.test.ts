@@ -11,6 +11,7 @@ import { findProvision } from "../../shared/draft/find.ts";
 import { carriedBetween, pairOfTray } from "../../shared/ledger/carried.ts";
 import { foresee } from "../../shared/ledger/foreseen.ts";
 import type { Ledger } from "../../shared/ledger/ledger.ts";
+import { positions } from "../../shared/ledger/projections.ts";
 import { countToReview, toReview } from "../../shared/ledger/review.ts";
 import { statusesToReview } from "../../shared/ledger/statuses.ts";
 import { STATUSES } from "../../shared/records/kinds/status.ts";
@@ -74,7 +75,7 @@ test("A proposal and who makes it are one thing to review, and so is each status
   await decide(admin, first, "agreed");
   await decide(admin, first, "pending", "2(1)");
   const { ledger } = admin;
-  expect(ledger.positions).toHaveLength(2);
+  expect(ledger.all(positions)).toHaveLength(2);
   // The proposal with its proposer, Canada's position, the status of 1(1).
   expect(await add(admin, second)).toBe(3);
   await decide(admin, second, "informals");

@@ -8,6 +8,7 @@ import { rate } from "../../shared/acts/rate.ts";
 import { reply } from "../../shared/acts/reply.ts";
 import { EVERYTHING, type Filter } from "../../shared/ledger/lists/filter.ts";
 import { parseQuery } from "../../shared/ledger/lists/query.ts";
+import { threads } from "../../shared/ledger/projections.ts";
 import { foundTeam, joinTeam, meet, openInvitation, SMALL_DRAFT, SMALL_ID } from "../support/team.ts";
 
 async function scene() {
@@ -49,7 +50,7 @@ test("What others say is unread until it stood open, and stays read after a rest
   unread.begin();
   expect([...unread.ids.value]).toEqual([one]);
   unread.open(one);
-  const [answer] = bea.ledger.thread(one)!.replies;
+  const [answer] = bea.ledger.get(threads, one)!.replies;
   expect(unread.isFresh(answer!.key)).toBe(true);
   expect(unread.isFresh(one)).toBe(false);
 

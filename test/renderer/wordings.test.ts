@@ -10,6 +10,7 @@ import type { Anchor } from "../../shared/anchor/anchor.ts";
 import { locate } from "../../shared/anchor/find.ts";
 import { anchorGap, anchorWhole, anchorWords } from "../../shared/anchor/select.ts";
 import type { Proposal } from "../../shared/ledger/entries/proposal.ts";
+import { proposals } from "../../shared/ledger/projections.ts";
 import { foundTeam, must, SMALL_DRAFT, SMALL_ID } from "../support/team.ts";
 
 const [PARAGRAPH, POINT] = [2, 3];
@@ -28,8 +29,8 @@ async function scene() {
   ] as const) {
     await admin.say(moveOn(ledger, me, floor, { wording: { old: "keep them safe", new: words }, at }));
   }
-  const rivals = () => rivalsIn(SMALL_DRAFT, PARAGRAPH, ledger.proposals.map(placed));
-  return { put, rivals, floor: () => ledger.proposal(floor)! };
+  const rivals = () => rivalsIn(SMALL_DRAFT, PARAGRAPH, ledger.all(proposals).map(placed));
+  return { put, rivals, floor: () => ledger.get(proposals, floor)! };
 }
 
 function placed(proposal: Proposal) {

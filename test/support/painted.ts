@@ -3,7 +3,7 @@ import type { Locator, Page } from "@playwright/test";
 /** Looks out for a highlight of a note that is not there yet; answers with a way to wait for it: ms from the key. */
 export async function nextHighlight(page: Page): Promise<() => Promise<number>> {
   const handle = await page.evaluateHandle(() => {
-    const draft = document.querySelector(".draft")!;
+    const draft = document.querySelector(".text-draft")!;
     const threadOf = (mark: Element) => mark.getAttribute("data-thread");
     const known = new Set<string | null>([...draft.querySelectorAll("mark")].map(threadOf)).add(null);
     let pressed = 0;
@@ -50,7 +50,7 @@ export function scrollThrough(page: Page): Promise<Frames> {
       if (positions.length > most) throw new Error(`The text's end is not reached: ${positions.slice(-10).join(" ")}`);
       pane.scrollTop += 150;
       const now = await new Promise<number>((resolve) => requestAnimationFrame(resolve));
-      nodes = Math.max(nodes, document.querySelectorAll(".cards *").length);
+      nodes = Math.max(nodes, document.querySelectorAll(".margin-cards *").length);
       if (!Number.isNaN(last)) frames.push(now - last);
       last = now;
     }

@@ -1,6 +1,7 @@
 import { anchorWhole } from "../../shared/anchor/select.ts";
 import { draftId, type Draft } from "../../shared/draft/draft.ts";
 import { headsHeld } from "../../shared/ledger/receipts.ts";
+import type { RevisionBody } from "../../shared/records/kinds/revision.ts";
 import { placementRegister, statusRegister } from "../../shared/records/register.ts";
 import { ROUND, TRACKS } from "../../shared/records/subjects.ts";
 import { type Hand, KEY, type Saying } from "./hand.ts";
@@ -47,7 +48,7 @@ async function version(story: Telling, type: string, body: object | null): Promi
 /** One of the drafts that a hand holds, if there is one. */
 function draftOf(story: Telling, hand: Hand): Draft | null {
   const revision = hand.held.get(story.target(hand, "revision"));
-  return revision?.body ? (revision.body as { readonly draft: Draft }).draft : null;
+  return revision?.body ? (revision.body as RevisionBody).draft : null;
 }
 
 function placeOf(story: Telling, draft: Draft) {
@@ -67,7 +68,7 @@ function held(story: Telling, hand: Hand) {
 }
 
 /** What members say of a text, and nonsense. */
-export const sayings: Record<string, Move> = {
+export const sayings = {
   annotate: async (story) => {
     const hand = story.someone();
     const made = note(`Note by ${hand.name}`);
@@ -194,10 +195,10 @@ export const sayings: Record<string, Move> = {
     ]);
     return say(hand, saying);
   },
-};
+} satisfies Record<string, Move>;
 
 /** What they say of a negotiation besides notes. */
-export const negotiating: Record<string, Move> = {
+export const negotiating = {
   propose: async (story) => {
     const hand = story.someone();
     const words = { wording: { old: "", new: `Words ${story.random.below(9)}` }, proposers: [{ name: "Kenya" }] };
@@ -265,4 +266,4 @@ export const negotiating: Record<string, Move> = {
     const after = hand.ledger.heads(`round|${ROUND}`, "round");
     return say(hand, { type: "round", of: ROUND, after, body: { blind: story.chance(0.5) } });
   },
-};
+} satisfies Record<string, Move>;

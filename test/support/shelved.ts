@@ -29,7 +29,7 @@ export function shelved(
 function revisionOf(document: string, text: ShelvedText, added: string, id: string): Revision {
   const { draft, symbol = "", date, file = "draft.txt", covers = "whole" } = text;
   const source = { name: file, sha256: draftId(draft), format: "text" };
-  const body = { document, symbol, ...(date && { date }), covers, draft: draft as RevisionBody["draft"], source };
+  const body = { document, symbol, ...(date && { date }), covers, draft: draft, source };
   return { id, member: "", at: added, added, draftId: draftId(draft), body, earlier: [] };
 }
 

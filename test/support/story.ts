@@ -1,5 +1,6 @@
 import { skeleton, type Opened } from "../../shared/records/door.ts";
 import { ROLES, type Role } from "../../shared/records/kind.ts";
+import type { KindName } from "../../shared/records/kinds/index.ts";
 import type { RosterBody, RosterDevice, RosterInvitation } from "../../shared/records/kinds/roster.ts";
 import { FRESH } from "../../shared/records/sign.ts";
 import { foundByHand, Hand, KEY, listed, nextRosterBody, RECIPIENT, sayRoster, seedOf, type NewHand } from "./hand.ts";
@@ -80,7 +81,7 @@ export function packet(random: Random, records: readonly Opened[], share: number
 type Move = MoveIn<Story>;
 
 /** Who knows of an open or a closed invitation. */
-const comings: Record<string, Move> = {
+const comings = {
   join: async (story) => {
     if (story.invitations.length === 0 || story.hands.length > 10) return "nobody joins";
     const hand = story.newHand("Person");
@@ -123,7 +124,7 @@ const comings: Record<string, Move> = {
     story.hands.push(hand);
     return say(hand, { type: "annotation", body: note("Let me in") });
   },
-};
+} satisfies Record<string, Move>;
 
 /** A part of the members with some devices changed. */
 function changed(hand: Hand, change: (device: RosterDevice) => RosterDevice): RosterBody["members"] {
@@ -142,7 +143,7 @@ function lastOf(story: Story, hand: Hand, device: string): string {
   return any.length > 0 && story.chance(0.95) ? story.random.pick(any).key : "ef".repeat(32);
 }
 
-const rosters: Record<string, Move> = {
+const rosters = {
   invite: async (story) => {
     const hand = story.random.pick(story.keepers);
     const invitation = story.newHand("Invitation");
@@ -217,7 +218,7 @@ const rosters: Record<string, Move> = {
     const changes = { term: term + story.random.below(2), administrator: hand.key, members };
     return keep(hand, "forged", story.chance(0.5) ? changes : { members });
   },
-};
+} satisfies Record<string, Move>;
 
 const handOver: Move = async (story) => {
   const [from, to] = [story.random.pick([...story.hands, story.recovery]), story.someone()];
@@ -257,10 +258,49 @@ function weighed(all: Readonly<Record<string, Move>>): Moves {
   return Object.entries(all).map(([name, move]) => [weights[name] ?? (name in rosters ? 1 : 2), move]);
 }
 
+/** Whatever happens in stories. */
+const MOVES = { ...sayings, ...negotiating, ...comings, ...rosters, handOver };
+
 /** What mostly happens: notes, and who may speak. */
 const USUAL = weighed({ ...sayings, ...comings, ...rosters, handOver });
 /** The same, and everything else that there is a kind of record for. */
-export const EVERYTHING = weighed({ ...sayings, ...negotiating, ...comings, ...rosters, handOver });
+export const EVERYTHING = weighed(MOVES);
+
+/** The move that says each kind of record; a dossier is there when a story begins. A kind without a line does not compile. */
+const SAID_BY = {
+  dossier: "begin",
+  roster: "invite",
+  join: "join",
+  profile: "name",
+  document: "publish",
+  revision: "publish",
+  annotation: "annotate",
+  source: "source",
+  rating: "rate",
+  reply: "reply",
+  resolution: "settle",
+  agreed: "agree",
+  assignment: "assign",
+  round: "blind",
+  proposal: "propose",
+  status: "decide",
+  position: "hold",
+  placement: "place",
+  delta: "compare",
+  origin: "derive",
+  meeting: "meet",
+  tracks: "track",
+  standard: "measure",
+  edition: "unite",
+  receipt: "receipt",
+  erase: "erase",
+} as const satisfies Record<KindName, "begin" | keyof typeof MOVES>;
+
+/** Has somebody say a record of a kind; what is said when a story begins is not said again. */
+export async function sayKind(story: Story, kind: KindName): Promise<void> {
+  const by = SAID_BY[kind];
+  if (by !== "begin") story.log.push(await MOVES[by](story));
+}
 
 function pickMove(random: Random, moves: Moves): Move {
   let at = random.next() * moves.reduce((sum, [weight]) => sum + weight, 0);
@@ -280,7 +320,7 @@ export async function begin(seed: number, newHand?: NewHand): Promise<Story> {
   story.hands.push(admin);
   story.keepers.push(admin);
   await admin.ready();
-  const opening = [rosters.invite!, comings.join!, sayings.publish!, comings.join!, sayings.annotate!];
+  const opening = [rosters.invite, comings.join, sayings.publish, comings.join, sayings.annotate];
   for (const move of opening) story.log.push(await move(story));
   return story;
 }

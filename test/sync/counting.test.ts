@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { currentText } from "../../shared/ledger/current.ts";
 import { Ledger } from "../../shared/ledger/ledger.ts";
 import { placedOn } from "../../shared/ledger/placed.ts";
+import { threads } from "../../shared/ledger/projections.ts";
 import { judge, type Verdict } from "../../shared/members/judge.ts";
 import { chainReport } from "../../shared/members/report.ts";
 import { currentRoster } from "../../shared/members/roster.ts";
@@ -33,7 +34,7 @@ function saidBy(ledger: Ledger) {
     verdict,
   }));
   return {
-    threads: ledger.threads,
+    threads: ledger.all(threads),
     documents: ledger.documents,
     texts: ledger.texts,
     placed: placesIn(ledger),
@@ -50,7 +51,7 @@ function saidBy(ledger: Ledger) {
 /** Where every note stands in every draft that was ever read. */
 function placesIn(ledger: Ledger) {
   const drafts = [...ledger.drafts.keys()].sort();
-  return ledger.threads.map((thread) => [thread.id, drafts.map((draft) => placedOn(ledger, draft, thread))]);
+  return ledger.all(threads).map((thread) => [thread.id, drafts.map((draft) => placedOn(ledger, draft, thread))]);
 }
 
 function ledgerOf(dossier: string, ...batches: (readonly Opened[])[]): Ledger {
@@ -116,16 +117,16 @@ describe("In histories made up from seeds, what counts", () => {
       await everyStory((story, random, all) => {
         const ledger = new Ledger(story.dossier);
         for (const batch of batches(random, all)) {
-          const before = new Map(ledger.threads.map((thread) => [thread.id, thread]));
+          const before = new Map(ledger.all(threads).map((thread) => [thread.id, thread]));
           const documents = new Map(ledger.documents.map((document) => [document.id, document]));
           const { changed } = ledger.add(batch);
-          for (const thread of ledger.threads) {
+          for (const thread of ledger.all(threads)) {
             const known = before.get(thread.id);
             expect(changed.has(`thread/${thread.id}`)).toBe(known !== thread);
             if (known && known !== thread) expect(thread).not.toEqual(known);
             same += Number(known === thread);
           }
-          for (const id of before.keys()) expect(ledger.thread(id) || changed.has(`thread/${id}`)).toBeTruthy();
+          for (const id of before.keys()) expect(ledger.get(threads, id) || changed.has(`thread/${id}`)).toBeTruthy();
           for (const each of ledger.documents) {
             expect(changed.has(`document/${each.id}`)).toBe(documents.get(each.id) !== each);
           }

@@ -10,6 +10,7 @@ import { settle } from "../../shared/acts/settle.ts";
 import { undo } from "../../shared/acts/undo.ts";
 import { isRefusal, type Outcome } from "../../shared/base/result.ts";
 import type { Ledger } from "../../shared/ledger/ledger.ts";
+import { threads } from "../../shared/ledger/projections.ts";
 import { ANNOTATION_KINDS } from "../../shared/records/kinds/annotation.ts";
 import { replayable, seeds, usualRun } from "../support/fuzz.ts";
 import { Random } from "../support/random.ts";
@@ -40,14 +41,14 @@ const acts: Record<string, Choice> = {
 
 /** What people see of a ledger: what is said, not by which records. */
 function seen(ledger: Ledger): unknown {
-  const threads = ledger.threads.map(({ id, annotation, rivals, ratings, replies, resolution, source }) => ({
+  const notes = ledger.all(threads).map(({ id, annotation, rivals, ratings, replies, resolution, source }) => ({
     ...{ id, annotation, rivals },
     ratings: ratings.map(({ member, assessment }) => ({ member, assessment })),
     replies: replies.map(({ member, text }) => ({ member, text })).sort((a, b) => (a.text < b.text ? -1 : 1)),
     state: resolution?.state ?? "open",
     source: source?.body.source ?? null,
   }));
-  return { threads, names: ledger.members.map(({ name }) => name).sort() };
+  return { notes, names: ledger.members.map(({ name }) => name).sort() };
 }
 
 interface Team {
@@ -87,8 +88,8 @@ describe("A team that keeps to the acts", () => {
       await replayable(seed, team.log, async () => {
         for (let i = 0; i < 60; i++) {
           await turn(team, random, async (person, name) => {
-            const { threads } = person.ledger;
-            const on = threads.length > 0 ? random.pick(threads).id : "f".repeat(64);
+            const notes = person.ledger.all(threads);
+            const on = notes.length > 0 ? random.pick(notes).id : "f".repeat(64);
             const outcome = acts[name]!(person, on, random);
             team.log.push(`${person.name} ${name}: ${isRefusal(outcome) ? outcome.code : "done"}`);
             if (isRefusal(outcome)) return;
@@ -115,7 +116,7 @@ describe("A team that keeps to the acts", () => {
         for (let i = 0; i < 50; i++) {
           await turn(team, random, async (person, name) => {
             const { ledger } = person;
-            const on = ledger.threads.length > 0 ? random.pick(ledger.threads).id : "f".repeat(64);
+            const on = ledger.all(threads).length > 0 ? random.pick(ledger.all(threads)).id : "f".repeat(64);
             const before = seen(ledger);
             const outcome = acts[name]!(person, on, random);
             team.log.push(`${person.name} ${name}: ${isRefusal(outcome) ? outcome.code : "done"}`);

@@ -7,6 +7,7 @@ import { packetHead } from "../../shared/exchange/packet/head.ts";
 import { lockPacket, unlockPacket } from "../../shared/exchange/packet/lock.ts";
 import { contentsFor } from "../../shared/exchange/packet/pack.ts";
 import { Ledger } from "../../shared/ledger/ledger.ts";
+import { threads } from "../../shared/ledger/projections.ts";
 import { Device, newDevice } from "../../shared/members/device.ts";
 import type { Opened } from "../../shared/records/door.ts";
 import { packets } from "../faults/packets.ts";
@@ -31,7 +32,7 @@ async function through(
 }
 
 const said = (ledger: Ledger) => ({
-  threads: ledger.threads,
+  threads: ledger.all(threads),
   documents: ledger.documents,
   members: ledger.members,
   counts: ledger.counts,

@@ -18,6 +18,7 @@ import { currentText } from "../../shared/ledger/current.ts";
 import { Ledger } from "../../shared/ledger/ledger.ts";
 import { placedOn } from "../../shared/ledger/placed.ts";
 import { anchorOn, standing } from "../../shared/ledger/places.ts";
+import { threads } from "../../shared/ledger/projections.ts";
 import { statusesOn } from "../../shared/ledger/statuses.ts";
 import type { Opened } from "../../shared/records/door.ts";
 import { replayable, seeds, usualRun } from "../support/fuzz.ts";
@@ -135,7 +136,7 @@ class Talks {
         const { revision } = this.random.pick(ledger.texts);
         const { draft } = revision.body;
         const title = `${draft.title}, read again`;
-        return [what, correct(ledger, me, revision.id, { draft: { ...(draft as Draft), title }, source })];
+        return [what, correct(ledger, me, revision.id, { draft: { ...draft, title }, source })];
       }
       case "package": {
         const draft = draftOf([this.random.pick(this.#articles)], `Package ${++this.#drafts}`);
@@ -170,9 +171,9 @@ class Talks {
   }
 
   #placing({ ledger, me, keys }: Person): Outcome<Act> | null {
-    if (ledger.threads.length === 0) return null;
+    if (ledger.all(threads).length === 0) return null;
     // Few enough for two people to speak of one without knowing of each other.
-    const thread = this.random.pick(ledger.threads.slice(-4));
+    const thread = this.random.pick(ledger.all(threads).slice(-4));
     const draft = this.random.pick([...ledger.drafts.keys()].slice(-2));
     const of = { annotation: thread.id, draft, first: keys[0]! };
     const found = anchorOn(ledger, draft, thread);
@@ -227,8 +228,8 @@ function placesIn(ledger: Ledger) {
   const current = currentText(ledger);
   const drafts = [...ledger.drafts.keys(), ...(current ? [current.id] : [])].sort();
   return {
-    placed: ledger.threads.map((thread) => drafts.map((draft) => placedOn(ledger, draft, thread))),
-    standing: ledger.threads.map((thread) => standing(ledger, thread)?.anchor),
+    placed: ledger.all(threads).map((thread) => drafts.map((draft) => placedOn(ledger, draft, thread))),
+    standing: ledger.all(threads).map((thread) => standing(ledger, thread)?.anchor),
     statuses: drafts.map((draft) => [...statusesOn(ledger, draft)]),
     current: current?.origins,
   };
@@ -269,7 +270,7 @@ describe("In negotiations made up from seeds, the place of a note", () => {
     const tally = new Map<string, number>();
     for (const { talks } of all) {
       const { ledger } = talks.people[0]!;
-      for (const thread of ledger.threads) {
+      for (const thread of ledger.all(threads)) {
         for (const draft of ledger.drafts.keys()) {
           if (draft === thread.annotation.anchor.draft) continue;
           const { status, by } = placedOn(ledger, draft, thread);

@@ -3,6 +3,7 @@ import * as Y from "yjs";
 import { utf8 } from "../../shared/base/bytes.ts";
 import { Intake } from "../../shared/ledger/intake.ts";
 import { Ledger } from "../../shared/ledger/ledger.ts";
+import { threads } from "../../shared/ledger/projections.ts";
 import { DossierDoc } from "../../shared/records/doc.ts";
 import type { Opened } from "../../shared/records/door.ts";
 import { plain, seal } from "../../shared/records/seal.ts";
@@ -53,7 +54,7 @@ function contains(haystack: Uint8Array, needle: Uint8Array): boolean {
 }
 
 const said = (ledger: Ledger) => ({
-  threads: ledger.threads,
+  threads: ledger.all(threads),
   documents: ledger.documents,
   members: ledger.members,
   counts: ledger.counts,

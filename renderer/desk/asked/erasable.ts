@@ -5,6 +5,7 @@ import type { Meeting } from "../../../shared/ledger/entries/meeting.ts";
 import type { Member } from "../../../shared/ledger/entries/member.ts";
 import type { Position } from "../../../shared/ledger/entries/position.ts";
 import type { Thread } from "../../../shared/ledger/entries/thread.ts";
+import { meetings, threads } from "../../../shared/ledger/projections.ts";
 import { explain, message } from "../../../shared/messages/messages.ts";
 import type { RecordKey } from "../../../shared/records/envelope.ts";
 import type { ProfileBody } from "../../../shared/records/kinds/profile.ts";
@@ -20,7 +21,7 @@ const SHORT = 60;
 export function erasables(desk: Desk, id: RecordKey): readonly Erasable[] {
   const { ledger } = desk;
   if (!ledger) return [];
-  const thread = ledger.thread(id);
+  const thread = ledger.get(threads, id);
   const replies = (thread?.replies ?? []).map(({ id: reply, member, text }) => ({
     id: reply,
     name: message("erase.reply", { who: nameOf(ledger, member), words: shortly(text) }),
@@ -50,8 +51,8 @@ export function erasablePosition(desk: Desk, { id, body }: Position): readonly E
 
 /** The meetings that this member may erase, the latest first; `first`, where it is one of them, before all. */
 export function erasableMeetings(desk: Desk, first: RecordKey | undefined): readonly Erasable[] {
-  const meetings = [...(desk.ledger?.meetings ?? [])].reverse();
-  const sorted = [...meetings.filter(({ id }) => id === first), ...meetings.filter(({ id }) => id !== first)];
+  const latest = [...(desk.ledger?.all(meetings) ?? [])].reverse();
+  const sorted = [...latest.filter(({ id }) => id === first), ...latest.filter(({ id }) => id !== first)];
   return permitted(desk, sorted.map(erasableMeeting));
 }
 

@@ -1,4 +1,5 @@
 import type { Meeting } from "../../../shared/ledger/entries/meeting.ts";
+import { meetings } from "../../../shared/ledger/projections.ts";
 import type { RecordKey } from "../../../shared/records/envelope.ts";
 import type { MeetingBody } from "../../../shared/records/kinds/meeting.ts";
 import type { Desk } from "../desk.ts";
@@ -14,7 +15,7 @@ export function today(): string {
 /** The sitting one is in: the one that was chosen here, while it is its day. */
 export function runningMeeting({ ledger, seat }: Dossier): Meeting | undefined {
   const id = seat?.own.meeting.value?.id;
-  const meeting = id ? ledger.meeting(id) : undefined;
+  const meeting = id ? ledger.get(meetings, id) : undefined;
   return meeting?.body.date === today() ? meeting : undefined;
 }
 

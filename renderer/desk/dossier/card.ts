@@ -4,6 +4,7 @@ import { isRefusal } from "../../../shared/base/result.ts";
 import type { About } from "../../../shared/host/card.ts";
 import type { Host } from "../../../shared/host/host.ts";
 import type { Ledger } from "../../../shared/ledger/ledger.ts";
+import { threads } from "../../../shared/ledger/projections.ts";
 import { Appender } from "../disk/appender.ts";
 import type { Dossier } from "./dossier.ts";
 
@@ -123,11 +124,11 @@ export class CardKeeper {
 }
 
 /** What the list says of a dossier besides its title. */
-function contentsOf({ members, texts, threads }: Ledger): Pick<About, "organisation" | "texts" | "notes"> {
-  const organisation = members.find(({ administrator }) => administrator)?.organisation;
+function contentsOf(ledger: Ledger): Pick<About, "organisation" | "texts" | "notes"> {
+  const organisation = ledger.members.find(({ administrator }) => administrator)?.organisation;
   return {
     ...(organisation && { organisation: organisation.slice(0, 1000) }),
-    texts: texts.length,
-    notes: threads.length,
+    texts: ledger.texts.length,
+    notes: ledger.all(threads).length,
   };
 }

@@ -6,6 +6,7 @@ import type { DocumentEntry } from "../../../shared/ledger/entries/document.ts";
 import type { Ledger } from "../../../shared/ledger/ledger.ts";
 import type { Placeable } from "../../../shared/ledger/placed.ts";
 import { standing } from "../../../shared/ledger/places.ts";
+import { proposals, threads } from "../../../shared/ledger/projections.ts";
 import { dayOf, shortName, type DocumentRevision, type TextEntry } from "../../../shared/ledger/texts.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import type { RecordKey } from "../../../shared/records/envelope.ts";
@@ -77,8 +78,8 @@ export function lostOn(ledger: Ledger): ReadonlyMap<Hash, number> {
   const count = (said: Placeable, { draft }: Anchor) => {
     if (!standing(ledger, said)) lost.set(draft, (lost.get(draft) ?? 0) + 1);
   };
-  for (const thread of ledger.threads) count(thread, thread.annotation.anchor);
-  for (const { body } of ledger.proposals) count(body.anchor, body.anchor);
+  for (const thread of ledger.all(threads)) count(thread, thread.annotation.anchor);
+  for (const { body } of ledger.all(proposals)) count(body.anchor, body.anchor);
   return lost;
 }
 

@@ -9,6 +9,7 @@ import type { Thread } from "../../../shared/ledger/entries/thread.ts";
 import type { Change, Ledger } from "../../../shared/ledger/ledger.ts";
 import type { Placeable } from "../../../shared/ledger/placed.ts";
 import { anchorOn } from "../../../shared/ledger/places.ts";
+import { threads } from "../../../shared/ledger/projections.ts";
 import type { RecordKey } from "../../../shared/records/envelope.ts";
 import { ROUND } from "../../../shared/records/subjects.ts";
 import { nameOf } from "../words/wording.ts";
@@ -52,7 +53,7 @@ export class Notes {
     this.#ledger = ledger;
     this.#sieve = sieve;
     this.text = text;
-    for (const thread of ledger.threads) this.#place(thread.id, thread);
+    for (const thread of ledger.all(threads)) this.#place(thread.id, thread);
     this.all = signal([...this.#byId.values()].sort(byPlace));
     this.shown = signal(this.#filtered());
     this.#end = sieve.watch(() => this.#refilter());
@@ -112,11 +113,11 @@ export class Notes {
     const touched = new Map<RecordKey, Note | undefined>();
     // With a round everything may look different, with another text stand elsewhere.
     const anew = [...changed].some((subject) => /^(?:document|edition)\//.test(subject));
-    const ids = changed.has(ROUND) || anew ? this.#ledger.threads.map(({ id }) => id) : [];
+    const ids = changed.has(ROUND) || anew ? this.#ledger.all(threads).map(({ id }) => id) : [];
     for (const id of new Set([...ids, ...[...changed].map(threadId)])) {
       if (!id) continue;
       const before = this.#byId.get(id);
-      if (this.#place(id, this.#ledger.thread(id), anew)) touched.set(id, before);
+      if (this.#place(id, this.#ledger.get(threads, id), anew)) touched.set(id, before);
     }
     if (touched.size === 0) return;
     this.all.value = this.#reordered(touched);

@@ -5,6 +5,7 @@ import type { Point } from "../../../shared/anchor/select.ts";
 import type { Proposal } from "../../../shared/ledger/entries/proposal.ts";
 import type { Change, Ledger } from "../../../shared/ledger/ledger.ts";
 import { appliedOn, isValid } from "../../../shared/ledger/positions.ts";
+import { proposals } from "../../../shared/ledger/projections.ts";
 import type { RecordKey } from "../../../shared/records/envelope.ts";
 import type { Mine } from "./mine.ts";
 import { beginning, byPoint, type Note, type Text } from "./notes.ts";
@@ -63,7 +64,10 @@ export class Proposals {
   }
 
   #placed(): readonly Proposed[] {
-    const placed = this.#ledger.proposals.map((each) => this.#place(each)).filter((each) => each !== null);
+    const placed = this.#ledger
+      .all(proposals)
+      .map((each) => this.#place(each))
+      .filter((each) => each !== null);
     this.#byId = new Map(placed.map((each) => [each.id, each]));
     return placed.sort((a, b) => byPoint(a.from, b.from));
   }

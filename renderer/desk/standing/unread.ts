@@ -1,6 +1,7 @@
 import { signal, type Signal } from "@preact/signals-core";
 import { ROSTER, type Change, type Ledger } from "../../../shared/ledger/ledger.ts";
 import { proposedByOthers, saidByOthers } from "../../../shared/ledger/lists/unread.ts";
+import { proposals, threads } from "../../../shared/ledger/projections.ts";
 import type { MemberId, RecordKey } from "../../../shared/records/envelope.ts";
 import { ROUND } from "../../../shared/records/subjects.ts";
 
@@ -109,14 +110,14 @@ export class Unread {
   }
 
   #all(): readonly RecordKey[] {
-    return [...this.#ledger.threads, ...this.#ledger.proposals].map(({ id }) => id);
+    return [...this.#ledger.all(threads), ...this.#ledger.all(proposals)].map(({ id }) => id);
   }
 
   /** What others have said of it, as it is to be seen here. */
   #keysOf(id: RecordKey): readonly RecordKey[] {
     const me = this.#me();
     if (me === undefined) return [];
-    const [thread, proposal] = [this.#ledger.thread(id), this.#ledger.proposal(id)];
+    const [thread, proposal] = [this.#ledger.get(threads, id), this.#ledger.get(proposals, id)];
     if (thread) return saidByOthers(thread, me);
     return proposal ? proposedByOthers(proposal, me) : [];
   }

@@ -1,5 +1,6 @@
 import type { Position } from "../../../shared/ledger/entries/position.ts";
 import type { Ledger } from "../../../shared/ledger/ledger.ts";
+import { proposals } from "../../../shared/ledger/projections.ts";
 import { onProposal, proposalWords } from "../../../shared/ledger/proposalWords.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import type { PositionBody } from "../../../shared/records/kinds/position.ts";
@@ -29,7 +30,7 @@ export function positionWords(ledger: Ledger, { body }: Pick<Position, "body">):
     behalf: behalf?.name ?? "none",
     aligning: aligning?.name ?? "none",
   });
-  const of = proposal ? ledger.proposal(proposal)?.body : undefined;
+  const of = proposal ? ledger.get(proposals, proposal)?.body : undefined;
   const quoted = anchor.quote && message("matrix.words", { words: anchor.quote.exact });
   const proposed =
     of && stance === "proposes" ? message("matrix.words.proposal", proposalWords(of.wording)) : onProposal(of);

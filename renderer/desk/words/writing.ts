@@ -6,6 +6,7 @@ import { canonical } from "../../../shared/base/canonical.ts";
 import type { Proposal } from "../../../shared/ledger/entries/proposal.ts";
 import type { Thread } from "../../../shared/ledger/entries/thread.ts";
 import type { Ledger } from "../../../shared/ledger/ledger.ts";
+import { proposals, threads } from "../../../shared/ledger/projections.ts";
 import type { MemberId, RecordKey } from "../../../shared/records/envelope.ts";
 import type { AnnotationKind, Confidentiality } from "../../../shared/records/kinds/annotation.ts";
 import type { Fate, ProposalBody } from "../../../shared/records/kinds/proposal.ts";
@@ -94,7 +95,7 @@ export function wordsOfProposal({ body }: Pick<Proposal, "body">): ProposedWords
 
 /** The words that are to be changed: what stands in the text, or what a proposal names as that. */
 export function oldWords(on: { readonly at: Anchor } | { readonly on: RecordKey }, ledger: Ledger): string {
-  if ("on" in on) return ledger.proposal(on.on)?.body.wording.old ?? "";
+  if ("on" in on) return ledger.get(proposals, on.on)?.body.wording.old ?? "";
   const draft = ledger.draft(on.at.draft);
   return draft ? wordsAt(draft, on.at) : "";
 }
@@ -109,13 +110,13 @@ export function isBlank(writing: Writing, ledger: Ledger): boolean {
     case "rating":
       return canonical(writing.assessment) === canonical(writing.before);
     case "edit":
-      return isUnchanged(writing, ledger.thread(writing.on));
+      return isUnchanged(writing, ledger.get(threads, writing.on));
     case "proposal":
     case "floor":
     case "floor-state":
       return canonical(writing.words) === canonical(writing.given);
     case "reproposal": {
-      const known = ledger.proposal(writing.on);
+      const known = ledger.get(proposals, writing.on);
       return known === undefined || canonical(writing.words) === canonical(wordsOfProposal(known));
     }
     case "mine-edit":

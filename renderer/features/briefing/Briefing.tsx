@@ -17,7 +17,9 @@ import { EXPORT } from "./ids.ts";
 import { Preview } from "./preview.ts";
 import { saveBriefing } from "./save.ts";
 import { chosenBy, madeOf } from "./source.ts";
-import "./briefing.css";
+import * as frameStyles from "../../frame/frame.module.css";
+import * as partsStyles from "../../parts/parts.module.css";
+import * as styles from "./briefing.module.css";
 
 /** The briefing on the open text: what it is to be, and its pages as they will print. */
 export function Briefing() {
@@ -41,11 +43,11 @@ export function Briefing() {
   const toText = (event: KeyboardEvent) => {
     if (event.key === "Escape") desk.toText();
   };
-  if (!briefing) return <p className="waiting">{message("dossier.waiting")}</p>;
+  if (!briefing) return <p className={frameStyles.waiting}>{message("dossier.waiting")}</p>;
   return (
-    <div className="briefing" onKeyDown={toText}>
-      <div className="planning">
-        <div className="settings">
+    <div className={styles.briefing} onKeyDown={toText}>
+      <div className={styles.planning}>
+        <div className={styles.settings}>
           <h1>{message("view.briefing")}</h1>
           <Options plan={plan} change={change} />
           <What plan={plan} change={change} briefing={briefing} listed={listed} />
@@ -123,11 +125,11 @@ function Export({ plan, briefing }: ExportProps) {
     stop.current?.abort();
   };
   return (
-    <div className="actions" onKeyDown={onKey}>
-      {desk.host.edition === "web" && <p className="hint">{message("briefing.web")}</p>}
+    <div className={partsStyles.actions} onKeyDown={onKey}>
+      {desk.host.edition === "web" && <p className={partsStyles.hint}>{message("briefing.web")}</p>}
       {stage !== null && (
         <>
-          <span className="stage" role="status">
+          <span data-stage role="status">
             {explain({ code: stage })} …
           </span>
           <Button onPress={() => stop.current?.abort()}>{message("briefing.stop")}</Button>

@@ -17,6 +17,8 @@ import { Button } from "../../parts/Button.tsx";
 import { Check } from "../../parts/Check.tsx";
 import { alone } from "./alone.ts";
 import { lineOf } from "./lines.ts";
+import * as partsStyles from "../../parts/parts.module.css";
+import * as styles from "./briefing.module.css";
 
 interface ItemsProps {
   readonly items: readonly Item[];
@@ -34,7 +36,7 @@ export const Items = memo(function Items(props: ItemsProps) {
   if (items.length === 0) return null;
   const out = new Set<string>(without);
   return (
-    <details className="items" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+    <details data-items onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>
         {message("briefing.notes", { count: items.length, without: items.filter(({ key }) => out.has(key)).length })}
       </summary>
@@ -51,10 +53,10 @@ export const Items = memo(function Items(props: ItemsProps) {
 /** In which order they are, how it is changed, and the way back to the layout's own. */
 function Ordering({ layout, order, change }: ItemsProps) {
   const own = layout === "delegate" ? "gravest" : "text";
-  if (!isOrdered(layout)) return <p className="hint">{message("briefing.order.fixed")}</p>;
+  if (!isOrdered(layout)) return <p className={partsStyles.hint}>{message("briefing.order.fixed")}</p>;
   return (
-    <div className="ordering">
-      <p className="hint">{message(order ? "briefing.order.own" : `briefing.order.${own}`)}</p>
+    <div className={styles.ordering}>
+      <p className={partsStyles.hint}>{message(order ? "briefing.order.own" : `briefing.order.${own}`)}</p>
       {/* Always there: the lines do not move away from under the hand that orders them. */}
       <Button isDisabled={!order} onPress={() => change({ order: null })}>
         {message(own === "text" ? "briefing.order.back" : "briefing.order.back-gravest")}
@@ -93,7 +95,7 @@ function List({ items, draft, layout, without, change }: ItemsProps) {
     <div onKeyDownCapture={onKey}>
       <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: ROW }}>
         <GridList
-          className="lines"
+          className={styles.lines}
           aria-label={message("briefing.notes", { count: items.length, without: 0 })}
           items={lines}
           selectionMode="multiple"
@@ -105,14 +107,18 @@ function List({ items, draft, layout, without, change }: ItemsProps) {
           escapeKeyBehavior="none"
         >
           {({ where, words }) => (
-            <GridListItem textValue={message("briefing.notes.one", { where, words })} className="item">
+            <GridListItem textValue={message("briefing.notes.one", { where, words })} className={styles.item}>
               <Check slot="selection" />
-              <span className="item-where">{where}</span>
-              <span className="item-words" dir="auto" title={words}>
+              <span className={styles.itemWhere}>{where}</span>
+              <span className={styles.itemWords} dir="auto" title={words}>
                 {words}
               </span>
               {isOrdered(layout) && (
-                <Handle slot="drag" className="handle" aria-label={message("briefing.order.move", { words: where })}>
+                <Handle
+                  slot="drag"
+                  className={styles.handle}
+                  aria-label={message("briefing.order.move", { words: where })}
+                >
                   <span aria-hidden="true">⠿</span>
                 </Handle>
               )}
@@ -120,7 +126,7 @@ function List({ items, draft, layout, without, change }: ItemsProps) {
           )}
         </GridList>
       </Virtualizer>
-      <p className="unseen" role="status">
+      <p className={styles.unseen} role="status">
         {told}
       </p>
     </div>

@@ -4,6 +4,8 @@ import { useDesk } from "../../desk/context.ts";
 import type { Plan } from "../../desk/own/plan.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Field } from "../../parts/Field.tsx";
+import * as partsStyles from "../../parts/parts.module.css";
+import * as styles from "./briefing.module.css";
 
 interface LogoProps {
   readonly logo: Plan["logo"];
@@ -19,10 +21,12 @@ export function Logo({ logo, change }: LogoProps) {
     if (picture) change({ logo: { ...picture, alt: logo?.alt ?? "" } });
   };
   return (
-    <fieldset className="logo">
+    <fieldset className={styles.logo}>
       <legend>{message("briefing.logo")}</legend>
-      <p className="hint">{logo ? message("briefing.logo.has", told(logo)) : message("briefing.logo.hint")}</p>
-      <div className="row">
+      <p className={partsStyles.hint}>
+        {logo ? message("briefing.logo.has", told(logo)) : message("briefing.logo.hint")}
+      </p>
+      <div className={styles.row}>
         <Button onPress={() => void choose()}>{message("briefing.logo.choose")}</Button>
         {logo && <Button onPress={() => change({ logo: null })}>{message("briefing.logo.remove")}</Button>}
       </div>

@@ -13,6 +13,8 @@ import { LanguageChoice } from "../../parts/LanguageChoice.tsx";
 import { Segments } from "../../parts/Segments.tsx";
 import { Logo } from "./Logo.tsx";
 import { textBefore } from "./source.ts";
+import * as formsStyles from "../../parts/forms.module.css";
+import * as partsStyles from "../../parts/parts.module.css";
 
 export interface PlanProps {
   readonly plan: Plan;
@@ -42,7 +44,7 @@ export function Options({ plan, change }: PlanProps) {
       />
       <details>
         <summary>{message("briefing.page-settings")}</summary>
-        <div className="stacked">
+        <div className={formsStyles.stacked}>
           <Field
             label={message("briefing.introduction")}
             rows={4}
@@ -100,7 +102,7 @@ function Archive({ plan: { archive }, change }: PlanProps) {
       <Check isSelected={archive} onChange={(to) => change({ archive: to })}>
         {message("briefing.archive")}
       </Check>
-      {archive && <p className="hint">{message("briefing.archive.hint")}</p>}
+      {archive && <p className={partsStyles.hint}>{message("briefing.archive.hint")}</p>}
     </>
   );
 }

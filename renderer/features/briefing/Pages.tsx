@@ -4,6 +4,8 @@ import { explain, message } from "../../../shared/messages/messages.ts";
 import { useSignal } from "../../desk/base/signals.ts";
 import type { DrawnPages } from "./pages.ts";
 import type { Preview } from "./preview.ts";
+import * as partsStyles from "../../parts/parts.module.css";
+import * as styles from "./briefing.module.css";
 
 /** The pages as they will print. */
 export function Pages({ preview, drawn }: { readonly preview: Preview; readonly drawn: DrawnPages }) {
@@ -11,9 +13,9 @@ export function Pages({ preview, drawn }: { readonly preview: Preview; readonly 
   const isBroken = useSignal(drawn.isBroken);
   const sizes = useSignal(drawn.opened)?.sizes ?? [];
   return (
-    <div className="pages" data-current={isCurrent || undefined} aria-busy={!isCurrent}>
-      {isBroken && <p className="hint">{message("briefing.pages.broken")}</p>}
-      {refusal && <p className="hint">{explain(refusal)}</p>}
+    <div className={styles.pages} data-current={isCurrent || undefined} aria-busy={!isCurrent}>
+      {isBroken && <p className={partsStyles.hint}>{message("briefing.pages.broken")}</p>}
+      {refusal && <p className={partsStyles.hint}>{explain(refusal)}</p>}
       {sizes.length > 0 && <Sheets pages={drawn} sizes={sizes} />}
       {sizes.length === 0 && !isBroken && !refusal && <p>{message("briefing.pages.making")}</p>}
     </div>

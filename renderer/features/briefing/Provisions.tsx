@@ -7,6 +7,8 @@ import { message } from "../../../shared/messages/messages.ts";
 import type { Plan } from "../../desk/own/plan.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Check } from "../../parts/Check.tsx";
+import * as partsStyles from "../../parts/parts.module.css";
+import * as styles from "./briefing.module.css";
 
 interface ProvisionsProps {
   readonly draft: Draft;
@@ -24,13 +26,13 @@ export const Provisions = memo(function Provisions({ draft, chosen, change }: Pr
   const count = chosen === null ? -1 : all.filter(({ eId }) => isIn.has(eId)).length;
   if (units.length < 2) return null;
   return (
-    <details className="provisions" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+    <details data-provisions onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{message("briefing.provisions", { count, of: all.length })}</summary>
-      {count === 0 && <p className="over">{message("briefing.provisions.none")}</p>}
+      {count === 0 && <p className={styles.over}>{message("briefing.provisions.none")}</p>}
       {isOpen && (
         <>
-          <div className="ordering">
-            <p className="hint">{message("briefing.provisions.hint")}</p>
+          <div className={styles.ordering}>
+            <p className={partsStyles.hint}>{message("briefing.provisions.hint")}</p>
             {chosen && (
               <Button onPress={() => change({ provisions: null })}>{message("briefing.provisions.all")}</Button>
             )}
@@ -76,7 +78,7 @@ function UnitList({ draft, units, isIn, choose }: UnitListProps) {
   return (
     <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: ROW }}>
       <GridList
-        className="lines"
+        className={styles.lines}
         aria-label={message("briefing.provisions", { count: -1, of: 0 })}
         items={units}
         selectionMode="multiple"
@@ -101,17 +103,17 @@ function UnitLine({ draft, unit, isIn }: Pick<UnitListProps, "draft" | "isIn"> &
     <GridListItem
       id={unit.eId}
       textValue={[where, words, some].filter(Boolean).join(" · ")}
-      className="item"
+      className={styles.item}
       style={{ paddingInlineStart: `${8 + depth * 16}px` }}
     >
       <Check slot="selection" data-some={isSome || undefined} />
-      <span className="item-where" lang={draft.language} dir={draft.direction}>
+      <span className={styles.itemWhere} lang={draft.language} dir={draft.direction}>
         {where}
       </span>
-      <span className="item-words" lang={draft.language} dir={draft.direction} title={words}>
+      <span className={styles.itemWords} lang={draft.language} dir={draft.direction} title={words}>
         {words === where ? "" : words}
       </span>
-      {some && <span className="item-some">{some}</span>}
+      {some && <span className={styles.itemSome}>{some}</span>}
     </GridListItem>
   );
 }

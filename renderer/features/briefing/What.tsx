@@ -19,6 +19,7 @@ import { Items } from "./Items.tsx";
 import type { PlanProps } from "./Options.tsx";
 import { Provisions } from "./Provisions.tsx";
 import { EXPORT } from "./ids.ts";
+import * as styles from "./briefing.module.css";
 
 interface WhatProps extends PlanProps {
   readonly briefing: Briefed;
@@ -35,7 +36,7 @@ export function What({ plan, change, briefing, listed }: WhatProps) {
     const { positions: earlier } = briefing.left.earlier;
     return (
       <>
-        <div className="counts" role="status">
+        <div className={styles.counts} role="status">
           <p>
             {message("others.holds.positions", { count: briefing.printed.positions })}{" "}
             {earlier > 0 && message("briefing.positions.earlier", { count: earlier })}
@@ -97,7 +98,7 @@ function Counts({ of, listed }: { readonly of: Briefed; readonly listed: readonl
   const rivals = left.proposals.team + left.proposals.informals;
   const { team, informals } = left.notes;
   return (
-    <div className="counts" role="status">
+    <div className={styles.counts} role="status">
       <p>{message("briefing.dialog.counts", { open: String(isOpen), count: printed.notes, team, informals })}</p>
       {unfit && <p>{unfit}</p>}
       {!isOpen && printed.proposals + rivals > 0 && (
@@ -138,7 +139,7 @@ function Length({ plan, change, made }: PlanProps & { readonly made: Briefed }) 
   const count = wordsToRead(submissionData({ ...made.input, settings: { introduction: plan.introduction } }));
   const minutes = Math.ceil((2 * count) / WORDS_A_MINUTE) / 2;
   return (
-    <div className="length" data-over={minutes > plan.minutes || undefined}>
+    <div className={styles.length} data-over={minutes > plan.minutes || undefined}>
       <p role="status">{message("briefing.length", { count, minutes, rate: WORDS_A_MINUTE })}</p>
       <Choice
         label={message("briefing.minutes")}
@@ -149,7 +150,7 @@ function Length({ plan, change, made }: PlanProps & { readonly made: Briefed }) 
         value={`${plan.minutes}`}
         onChange={(each) => change({ minutes: Number(each) })}
       />
-      {minutes > plan.minutes && <p className="over">{message("briefing.length.over")}</p>}
+      {minutes > plan.minutes && <p className={styles.over}>{message("briefing.length.over")}</p>}
     </div>
   );
 }

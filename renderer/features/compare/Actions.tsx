@@ -5,6 +5,7 @@ import { useDesk } from "../../desk/context.ts";
 import { FirstKey } from "../../frame/FirstKey.tsx";
 import { Button } from "../../parts/Button.tsx";
 import { compareCommands } from "./commands.ts";
+import * as styles from "./compare.module.css";
 
 /** What stands on a card: the commands about a note, as far as they apply to this one. */
 const ON_CARD = [
@@ -24,7 +25,7 @@ export function Actions({ note }: { readonly note: Carried }) {
     .filter((each) => each.run(desk))
     .sort((a, b) => ON_CARD.indexOf(a.id) - ON_CARD.indexOf(b.id));
   return (
-    <div className="buttons">
+    <div className={styles.buttons}>
       {applying.map((each) => (
         <Button
           key={each.id}

@@ -1,12 +1,15 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { message } from "../../../shared/messages/messages.ts";
 import { useSignal } from "../../desk/base/signals.ts";
+import { isVeiled } from "../../desk/base/veil.ts";
 import type { At } from "../../desk/compare/comparing.ts";
 import { useDesk } from "../../desk/context.ts";
 import { Chunk } from "./Chunk.tsx";
 import type { Comparison } from "./comparison.ts";
 import type { Row } from "./rows.ts";
 import { heapOf } from "./tray.ts";
+import * as partsStyles from "../../parts/parts.module.css";
+import * as styles from "./compare.module.css";
 
 /** How many rows are drawn at a time, and how far out of view, in px. */
 const AT_ONCE = 6;
@@ -32,8 +35,8 @@ export function Board({ comparison }: { readonly comparison: Comparison }) {
   const drawn = useDrawn(pane, chunks);
   useArrival(pane, at);
   return (
-    <div className="compare-board" ref={pane} data-as={as}>
-      {chunks.length === 0 && <p className="hint">{message("comparison.no-change")}</p>}
+    <div className={styles.compareBoard} ref={pane} data-as={as}>
+      {chunks.length === 0 && <p className={partsStyles.hint}>{message("comparison.no-change")}</p>}
       {chunks.map((chunk, i) => (
         <Chunk
           key={chunk[0]!.index}
@@ -92,7 +95,7 @@ function useArrival(pane: React.RefObject<HTMLElement | null>, at: At): void {
     const keep = () => scrolls.scrollBy(0, below() - wanted);
     keep();
     // What is about to close keeps the focus until it has.
-    if (!at.inTray && !document.querySelector(".veil")) row.focus({ preventScroll: true });
+    if (!at.inTray && !isVeiled()) row.focus({ preventScroll: true });
     return whileDrawn(scrolls, keep);
   }, [pane, at]);
 }

@@ -7,6 +7,7 @@ import { Button } from "../../parts/Button.tsx";
 import { Passage } from "../../parts/Passage.tsx";
 import { mayPlace, sayOf } from "./commands.ts";
 import type { Comparison } from "./comparison.ts";
+import * as styles from "./compare.module.css";
 
 interface CandidatesProps {
   readonly note: Carried;
@@ -20,7 +21,7 @@ export function Candidates({ note, comparison, at }: CandidatesProps) {
   const { draft } = comparison.pair.to;
   const isAllowed = mayPlace(desk, comparison, note);
   return (
-    <ol className="candidates" aria-label={message("carried.candidates")}>
+    <ol className={styles.candidates} aria-label={message("carried.candidates")}>
       {candidatesOf(note).map((anchor, i) => (
         <li key={i} data-chosen={at?.candidate === i + 1 || undefined}>
           <Passage

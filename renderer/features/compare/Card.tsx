@@ -10,6 +10,7 @@ import { Actions } from "./Actions.tsx";
 import { Candidates } from "./Candidates.tsx";
 import type { Comparison } from "./comparison.ts";
 import { statusOf } from "./labels.ts";
+import * as styles from "./compare.module.css";
 
 interface CardProps {
   readonly note: Carried;
@@ -44,7 +45,7 @@ export function Card({ note, comparison, at, inTray }: CardProps) {
   const where = now && now !== made ? message("comparison.became", { from: made, to: now }) : now || made;
   return (
     <article
-      className="compared-note"
+      className={styles.comparedNote}
       data-attended={at !== null || undefined}
       data-doubtful={note.isDoubtful || undefined}
       aria-label={message("carried.label", { note: labelOf(thread), where, status })}
@@ -55,19 +56,19 @@ export function Card({ note, comparison, at, inTray }: CardProps) {
         attend();
       }}
     >
-      <div className="top">
+      <div className={styles.top}>
         <Badge tone={toneOf(thread)} provisional={isProvisional(thread)}>
           {labelOf(thread)}
         </Badge>
-        <span className="status-of" data-status={note.isDisputed ? placed.status : (note.says ?? placed.status)}>
+        <span className={styles.statusOf} data-status={note.isDisputed ? placed.status : (note.says ?? placed.status)}>
           {status}
         </span>
-        <span className="where" dir={where === made ? "ltr" : undefined}>
+        <span className={styles.where} dir={where === made ? "ltr" : undefined}>
           {where}
         </span>
       </div>
       {thread.annotation.comment && (
-        <p className="comment" dir="auto">
+        <p className={styles.comment} dir="auto">
           {thread.annotation.comment}
         </p>
       )}
@@ -86,7 +87,7 @@ function OldWords({ note: { thread, placed, says }, full }: { readonly note: Car
   const isSame = says === null && (placed.status === "exact" || placed.status === "moved");
   if (!exact || isSame) return null;
   return (
-    <p className="old-words" data-full={full || undefined} dir="auto">
+    <p className={styles.oldWords} data-full={full || undefined} dir="auto">
       {message("carried.old-words", { words: exact })}
     </p>
   );

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from "react";
 import { message } from "../../../shared/messages/messages.ts";
 import { useSignal } from "../../desk/base/signals.ts";
+import { isVeiled } from "../../desk/base/veil.ts";
 import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
 import { isAlone } from "../../desk/compare/comparing.ts";
 import { spell } from "../../desk/keys/chord.ts";
@@ -8,7 +9,9 @@ import { Board } from "./Board.tsx";
 import { Toolbar } from "./Toolbar.tsx";
 import { Tray } from "./Tray.tsx";
 import { comparisonOf, pairOf, type Comparison } from "./comparison.ts";
-import "./compare.css";
+import * as frameStyles from "../../frame/frame.module.css";
+import * as partsStyles from "../../parts/parts.module.css";
+import * as styles from "./compare.module.css";
 
 /** Two texts of the dossier beside each other, with what became of the notes. */
 export function Compare() {
@@ -25,14 +28,14 @@ export function Compare() {
   const view = useRef<HTMLDivElement>(null);
   // Keys are heard from the first; what is about to close keeps the focus until it has.
   useLayoutEffect(() => {
-    if (!document.querySelector(".veil")) return view.current?.focus();
+    if (!isVeiled()) return view.current?.focus();
     const frame = requestAnimationFrame(() => view.current?.matches(":focus-within") || view.current?.focus());
     return () => cancelAnimationFrame(frame);
   }, []);
   return (
-    <div className="compare" ref={view} tabIndex={-1} data-keys="compare" onKeyDown={onKey}>
+    <div className={styles.compare} ref={view} tabIndex={-1} data-keys="compare" onKeyDown={onKey}>
       {!pair && <Single />}
-      {pair && !isReady && <p className="waiting">{message("comparison.waiting")}</p>}
+      {pair && !isReady && <p className={frameStyles.waiting}>{message("comparison.waiting")}</p>}
       {pair && isReady && (isAlone(pair) ? <Alone /> : <Both comparison={comparisonOf(desk)!} />)}
     </div>
   );
@@ -44,7 +47,7 @@ function Both({ comparison }: { readonly comparison: Comparison }) {
   return (
     <>
       <Toolbar comparison={comparison} />
-      <div className="compare-body" data-tray={isTrayOpen || undefined}>
+      <div className={styles.compareBody} data-tray={isTrayOpen || undefined}>
         <Board key={`${comparison.pair.from.id} ${comparison.pair.to.id}`} comparison={comparison} />
         {isTrayOpen && <Tray comparison={comparison} />}
       </div>
@@ -56,7 +59,7 @@ function Both({ comparison }: { readonly comparison: Comparison }) {
 function Alone() {
   const desk = useDesk();
   return (
-    <div className="compare-body" data-alone>
+    <div className={styles.compareBody} data-alone>
       <Tray comparison={comparisonOf(desk)!} />
     </div>
   );
@@ -75,10 +78,10 @@ function useAfterPaint(of: string): boolean {
 /** What stands here while there is one text only. */
 function Single() {
   return (
-    <div className="compare-none">
+    <div className={styles.compareNothing}>
       <h1>{message("view.compare")}</h1>
-      <p className="hint">{message("comparison.single")}</p>
-      <p className="hint">{message("comparison.single.how", { key: spell("Mod+KeyO") })}</p>
+      <p className={partsStyles.hint}>{message("comparison.single")}</p>
+      <p className={partsStyles.hint}>{message("comparison.single.how", { key: spell("Mod+KeyO") })}</p>
     </div>
   );
 }

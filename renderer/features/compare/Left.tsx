@@ -12,6 +12,7 @@ import type { Text } from "../../desk/standing/notes.ts";
 import { Button } from "../../parts/Button.tsx";
 import { countAbsent } from "./positions.ts";
 import { heapOf } from "./tray.ts";
+import * as styles from "./compare.module.css";
 
 /** In the last line: how much of what was said has no sure place in the text that is open, with the way to it. */
 export function Left() {
@@ -25,7 +26,7 @@ export function Left() {
   const left = useMemo(() => leftIn(dossier, shown, version), [dossier, shown, version]);
   if (!left) return null;
   return (
-    <Button look="quiet" className="left-over" onPress={() => trayOfOpen(desk)?.()}>
+    <Button look="quiet" className={styles.leftOver} onPress={() => trayOfOpen(desk)?.()}>
       {left}
     </Button>
   );

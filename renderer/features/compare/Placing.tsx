@@ -8,6 +8,7 @@ import { labelOf } from "../../desk/words/wording.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Keys } from "../../parts/Keys.tsx";
 import { beingPlaced, compareCommands } from "./commands.ts";
+import * as styles from "./compare.module.css";
 
 const command = compareCommands.find(({ id }) => id === "placing.here")!;
 
@@ -45,7 +46,7 @@ function Bar() {
   const words = anchor.quote?.exact ?? "";
   const note = shortened(comment, SHORT).replace(/[.。]$/u, "") || labelOf(thread);
   return (
-    <section className="placing" aria-label={message("placing.bar")}>
+    <section className={styles.placing} aria-label={message("placing.bar")}>
       <p>
         {message("placing.what", { note, gap: String(anchor.gap ?? false) })}
         {words && (
@@ -55,7 +56,7 @@ function Bar() {
           </>
         )}
       </p>
-      <div className="buttons">
+      <div className={styles.buttons}>
         <Button onPress={leave}>{message("placing.leave")}</Button>
         <Button look="primary" onPress={() => void command.run(desk, true)}>
           {message(command.name)}{" "}

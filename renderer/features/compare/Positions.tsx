@@ -20,6 +20,8 @@ import { Redline } from "../../parts/Redline.tsx";
 import type { Comparison } from "./comparison.ts";
 import { positionHeaps, proposalHeaps, VALIDITY_HEAPS, type Heaps } from "./positions.ts";
 import { StatusCard } from "./StatusCard.tsx";
+import * as partsStyles from "../../parts/parts.module.css";
+import * as styles from "./compare.module.css";
 
 /** The positions, proposals and statuses that no words of the newer text vouch for, and what can be said of each. */
 export function Positions({ comparison }: { readonly comparison: Comparison }) {
@@ -84,9 +86,9 @@ interface HeapProps {
 
 function Heap({ title, what, children }: HeapProps) {
   return (
-    <section className="position-heap">
+    <section className={styles.positionHeap}>
       <h3>{title}</h3>
-      <p className="hint">{what}</p>
+      <p className={partsStyles.hint}>{what}</p>
       <ul>{children}</ul>
     </section>
   );
@@ -103,10 +105,10 @@ function ProposalCard({ applied, comparison }: CardProps<Proposal>) {
   const draft = ledger.draft(body.anchor.draft);
   const label = [proposalLabel(applied.of), proposersOf(applied.of)].filter(Boolean).join(" · ");
   return (
-    <li className="compared-note compared-position" data-proposal={applied.of.id}>
-      <div className="top">
+    <li className={`${styles.comparedNote} ${styles.comparedPosition}`} data-proposal={applied.of.id}>
+      <div className={styles.top}>
         <b>{label}</b>
-        <span className="where">{takenOnPlace(takenOn(ledger, body.anchor))}</span>
+        <span className={styles.where}>{takenOnPlace(takenOn(ledger, body.anchor))}</span>
       </div>
       <WhatChanged applied={applied} />
       <Redline
@@ -126,22 +128,22 @@ function PositionCard({ applied, comparison }: CardProps<Position>) {
   const { of: position } = applied;
   const { body } = position;
   return (
-    <li className="compared-note compared-position" data-position={position.id}>
-      <div className="top">
-        <b className="stance" data-stance={body.stance} aria-hidden="true">
+    <li className={`${styles.comparedNote} ${styles.comparedPosition}`} data-position={position.id}>
+      <div className={styles.top}>
+        <b className={styles.stance} data-stance={body.stance} aria-hidden="true">
           {SIGNS[body.stance]}
         </b>
         <b>{body.delegation.name}</b> <span>{body.proposal ? positionWords(ledger, position) : heldBy(body)}</span>
-        <span className="where">{takenOnPlace(takenOn(ledger, body.anchor))}</span>
+        <span className={styles.where}>{takenOnPlace(takenOn(ledger, body.anchor))}</span>
       </div>
       <WhatChanged applied={applied} />
       {body.comment && (
-        <p className="comment" dir="auto">
+        <p className={styles.comment} dir="auto">
           {body.comment}
         </p>
       )}
       {body.anchor.quote && (
-        <p className="old-words" dir="auto">
+        <p className={styles.oldWords} dir="auto">
           {message("carried.old-words", { words: body.anchor.quote.exact })}
         </p>
       )}
@@ -152,7 +154,7 @@ function PositionCard({ applied, comparison }: CardProps<Position>) {
 
 /** Of what has its place at changed text: whether its words are others, or only the text around them. */
 function WhatChanged({ applied }: { readonly applied: Applied<Position | Proposal> }) {
-  return applied.change && <p className="hint">{validityWords(applied)}</p>;
+  return applied.change && <p className={partsStyles.hint}>{validityWords(applied)}</p>;
 }
 
 /** Confirms it at one of the places where it may belong, says that it does not apply, or takes that back. */
@@ -161,7 +163,7 @@ function Buttons(props: CardProps<Position | Proposal> & { readonly name: string
   const { draft } = props.comparison.pair.to;
   if (validity === "discarded") {
     return (
-      <div className="buttons">
+      <div className={styles.buttons}>
         <Saying {...props} says="take-back" at={null} />
       </div>
     );
@@ -169,12 +171,12 @@ function Buttons(props: CardProps<Position | Proposal> & { readonly name: string
   return (
     <>
       {(anchor ? [anchor] : candidates).map((at, i) => (
-        <div className="candidate" key={i}>
+        <div className={styles.candidate} key={i}>
           <Passage {...contextAt(draft, at)} lang={draft.language} dir={draft.direction} />
           <Saying {...props} says="confirm" at={at} address={addressOf(draft, at)} />
         </div>
       ))}
-      <div className="buttons">
+      <div className={styles.buttons}>
         <Saying {...props} says="discard" at={null} />
       </div>
     </>

@@ -7,6 +7,7 @@ import { Words } from "./Words.tsx";
 import type { Comparison } from "./comparison.ts";
 import { addresses, changesOf, elsewhere, rowName } from "./labels.ts";
 import type { Row } from "./rows.ts";
+import * as styles from "./compare.module.css";
 
 interface RowProps {
   readonly row: Row;
@@ -34,7 +35,7 @@ export function RowOf({ row, comparison, as, at, isFirst }: RowProps) {
   });
   return (
     <div
-      className="compare-row"
+      className={styles.compareRow}
       role="group"
       data-row={row.index}
       data-changed={row.changes.length > 0 || undefined}
@@ -55,7 +56,7 @@ export function RowOf({ row, comparison, as, at, isFirst }: RowProps) {
         </>
       )}
       {cards.length > 0 && (
-        <div className="compare-cards">
+        <div className={styles.compareCards}>
           {cards.map((note) => (
             <Card key={note.id} note={note} comparison={comparison} at={at?.note === note.id ? at : null} />
           ))}
@@ -71,7 +72,7 @@ function Changes({ row, comparison: { pair, rows } }: { readonly row: Row; reado
   if (row.changes.length === 0) return null;
   const [from, to] = [addresses(pair.from.draft, row.from), addresses(pair.to.draft, row.to)];
   return (
-    <p className="changes">
+    <p className={styles.changes}>
       {row.changes.map(
         (change) =>
           change !== "elsewhere" && (
@@ -99,14 +100,14 @@ function Trace(props: { readonly row: Row; readonly comparison: Comparison; read
   const text = message("comparison.moved-away", { from, to });
   return (
     <div
-      className="compare-row trace"
+      className={`${styles.compareRow} ${styles.trace}`}
       role="group"
       data-row={row.index}
       data-here={isHere || undefined}
       tabIndex={isHere ? 0 : -1}
       aria-label={text}
     >
-      <p className="changes">
+      <p className={styles.changes}>
         <span data-change="moved">{text}</span>
         <Button look="quiet" onPress={() => (comparing.at.value = { row: row.leads!, note: null, candidate: 0 })}>
           {message("comparison.to-moved")}

@@ -7,6 +7,8 @@ import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
 import { Button } from "../../parts/Button.tsx";
 import { StatusMark } from "../../parts/StatusMark.tsx";
 import type { Comparison } from "./comparison.ts";
+import * as partsStyles from "../../parts/parts.module.css";
+import * as styles from "./compare.module.css";
 
 interface CardProps {
   readonly of: StatusToReview;
@@ -30,14 +32,14 @@ export function StatusCard({ of: { status, index, change }, comparison, says }: 
   const place = takenOnPlace(takenOn(ledger, { draft: status.draft, provision: status.provision }));
   const act = () => placingStatus(desk, id, status, says);
   return (
-    <li className="compared-note compared-position" data-status={status.id}>
-      <div className="top">
+    <li className={`${styles.comparedNote} ${styles.comparedPosition}`} data-status={status.id}>
+      <div className={styles.top}>
         <StatusMark shape={words.size > 1 ? "apart" : [...words][0]!} />
         <b>{name}</b>
-        <span className="where">{place}</span>
+        <span className={styles.where}>{place}</span>
       </div>
-      <p className="hint">{validityWords({ validity: index === null ? "unplaced" : "earlier", change })}</p>
-      <div className="buttons">
+      <p className={partsStyles.hint}>{validityWords({ validity: index === null ? "unplaced" : "earlier", change })}</p>
+      <div className={styles.buttons}>
         {index !== null && (
           <Button look="quiet" onPress={go}>
             {message("tray.statuses.go", { address: draft.provisions[index]!.address })}

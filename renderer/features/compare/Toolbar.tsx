@@ -13,6 +13,7 @@ import type { Comparison } from "./comparison.ts";
 import { countBesideNotes } from "./positions.ts";
 import { withDay } from "../../desk/standing/choices.ts";
 import { countIn, trayOf } from "./tray.ts";
+import * as styles from "./compare.module.css";
 
 const STEPS = ["compare.previous", "compare.next", "compare.doubt"].map((id) =>
   compareCommands.find((each) => each.id === id)!,
@@ -35,9 +36,9 @@ export function Toolbar({ comparison }: { readonly comparison: Comparison }) {
   const ids = { from: pair.from.id, to: pair.to.id };
   const count = countIn(trayOf(comparison)) + countBesideNotes(useLedger(), pair.to.id);
   return (
-    <div className="compare-tools">
+    <div className={styles.compareTools}>
       <h1>{message("view.compare")}</h1>
-      <div className="pair">
+      <div className={styles.pair}>
         <Choice
           bare
           label={message("comparison.older")}
@@ -45,7 +46,7 @@ export function Toolbar({ comparison }: { readonly comparison: Comparison }) {
           value={ids.from}
           onChange={(from) => choose({ ...ids, from })}
         />
-        <span aria-hidden="true" className="arrow">
+        <span aria-hidden="true" className={styles.arrow}>
           →
         </span>
         <Choice
@@ -66,15 +67,15 @@ export function Toolbar({ comparison }: { readonly comparison: Comparison }) {
       <Check isSelected={onlyChanged} onChange={(on) => (comparing.onlyChanged.value = on)}>
         {message("comparison.only-changed")}
       </Check>
-      <div className="tally">
+      <div className={styles.tally}>
         <span>{tallied(tally) || message("carried.none")}</span>
         {tally.toLook > 0 && (
-          <span className="looked" role="status">
+          <span className={styles.looked} role="status">
             <progress value={tally.looked} max={tally.toLook} aria-label={message("carried.progress")} />
             {message("carried.looked", { looked: tally.looked, all: tally.toLook })}
           </span>
         )}
-        <span className="steps">
+        <span className={styles.steps}>
           {STEPS.map((each) => (
             <Button key={each.id} onPress={() => void each.run(desk, true)}>
               {message(each.name)} <FirstKey of={each} />

@@ -2,6 +2,7 @@ import { useLayoutEffect, useMemo, useRef } from "react";
 import { message } from "../../../shared/messages/messages.ts";
 import { useSignal } from "../../desk/base/signals.ts";
 import type { Carried } from "../../../shared/ledger/carried.ts";
+import { isVeiled } from "../../desk/base/veil.ts";
 import { isAlone } from "../../desk/compare/comparing.ts";
 import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
 import { addressOf } from "../../desk/standing/around.ts";
@@ -13,6 +14,8 @@ import { Positions } from "./Positions.tsx";
 import { countBesideNotes } from "./positions.ts";
 import { withDay } from "../../desk/standing/choices.ts";
 import { elsewhere, HEAPS, trayOf, type Heap } from "./tray.ts";
+import * as partsStyles from "../../parts/parts.module.css";
+import * as styles from "./compare.module.css";
 
 /** What has no sure place in the newer text, with the reason, and where it may belong. Nothing is ever dropped. */
 export function Tray({ comparison }: { readonly comparison: Comparison }) {
@@ -25,7 +28,7 @@ export function Tray({ comparison }: { readonly comparison: Comparison }) {
   const own = useRef<HTMLElement>(null);
   const first = heaps.length > 0 ? tray.get(heaps[0]!)![0] : undefined;
   useLayoutEffect(() => {
-    if (document.querySelector(".veil")) return;
+    if (isVeiled()) return;
     const card = at.inTray && own.current?.querySelector<HTMLElement>(`[data-note="${at.note}"]`);
     if (card) card.focus();
   }, [at]);
@@ -38,7 +41,7 @@ export function Tray({ comparison }: { readonly comparison: Comparison }) {
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
   return (
-    <aside className="compare-tray" ref={own} tabIndex={-1} aria-label={message("tray.title")}>
+    <aside className={styles.compareTray} ref={own} tabIndex={-1} aria-label={message("tray.title")}>
       <header>
         <h2>{message("tray.title")}</h2>
         <Button look="quiet" onPress={() => closeTray(desk)}>
@@ -46,12 +49,12 @@ export function Tray({ comparison }: { readonly comparison: Comparison }) {
         </Button>
       </header>
       {heaps.length === 0 && others === 0 && (
-        <p className="hint">{message(isAlone(comparison.pair) ? "tray.empty.alone" : "tray.empty")}</p>
+        <p className={partsStyles.hint}>{message(isAlone(comparison.pair) ? "tray.empty.alone" : "tray.empty")}</p>
       )}
       {heaps.map((heap) => (
         <section key={heap}>
           <h3>{message(`tray.${heap}`, { count: tray.get(heap)!.length })}</h3>
-          <p className="hint">{message(`tray.${heap}.what`)}</p>
+          <p className={partsStyles.hint}>{message(`tray.${heap}.what`)}</p>
           {tray.get(heap)!.map((note) => (
             <div key={note.id}>
               <Card inTray note={note} comparison={comparison} at={at.note === note.id ? at : null} />
@@ -90,7 +93,7 @@ function Why({ heap, note, comparison }: WhyProps) {
     desk.toText((hand) => void hand.jump({ note: note.id }));
   };
   return (
-    <div className="why">
+    <div className={styles.why}>
       {reason && <p>{reason}</p>}
       {places.map(({ text, draft, address: there }) => (
         <p key={draft}>

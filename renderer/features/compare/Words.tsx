@@ -6,6 +6,7 @@ import type { Comparison, Marked } from "./comparison.ts";
 import type { Row } from "./rows.ts";
 import { elsewhere } from "./labels.ts";
 import { markIn, sidesOf, stretches, type Side, type Stretch } from "./sides.ts";
+import * as styles from "./compare.module.css";
 
 interface WordsProps {
   readonly comparison: Comparison;
@@ -24,7 +25,7 @@ export function Words({ comparison, row, side, at }: WordsProps) {
   const isEmpty = side !== "both" && (side === "from" ? row.from : row.to).length === 0;
   if (isEmpty)
     return (
-      <div className="words none">
+      <div className={`${styles.words} ${styles.none}`}>
         {row.standing
           ? elsewhere(row, row.standing)
           : message(side === "from" ? "comparison.none-before" : "comparison.none-now")}
@@ -33,7 +34,7 @@ export function Words({ comparison, row, side, at }: WordsProps) {
   const tones = new Map([...beside.from, ...beside.to].map(({ note }) => [note.id as string, toneOf(note.thread)]));
   const { draft } = side === "from" || row.to.length === 0 ? pair.from : pair.to;
   return (
-    <div className="words" data-side={side} lang={draft.language} dir={draft.direction}>
+    <div className={styles.words} data-side={side} lang={draft.language} dir={draft.direction}>
       <Num from={numOf(pair.from.draft, row.from)} to={numOf(pair.to.draft, row.to)} side={side} />
       {heading.length > 0 && <h2>{heading.map(piece)}</h2>}
       {drawn.length > 0 && <p>{drawn.map((each, i) => stretch(each, i, tones, at?.note ?? null, side !== "from"))}</p>}
@@ -44,9 +45,9 @@ export function Words({ comparison, row, side, at }: WordsProps) {
 const NO_MARKS = { from: [], to: [] };
 
 function Num({ from, to, side }: { readonly from: string; readonly to: string; readonly side: WordsProps["side"] }) {
-  if (side !== "both" || from === to) return <span className="num">{side === "from" ? from : to}</span>;
+  if (side !== "both" || from === to) return <span className={styles.num}>{side === "from" ? from : to}</span>;
   return (
-    <span className="num">
+    <span className={styles.num}>
       {from && <del>{from}</del>}
       {to && <ins>{to}</ins>}
     </span>

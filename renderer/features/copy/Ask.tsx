@@ -6,7 +6,8 @@ import { useDesk } from "../../desk/context.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
 import { ASKING, chatHere, copyPassed, passedHere, type Form } from "./passage.ts";
-import "./copy.css";
+import * as partsStyles from "../../parts/parts.module.css";
+import * as styles from "./copy.module.css";
 
 /** Asks once before something leaves that is not public, and shows exactly what would. */
 export function Ask() {
@@ -26,11 +27,11 @@ export function Ask() {
     <Dialog title={message(`copy.ask.${label}`)} onClose={close}>
       <p>{message(`copy.ask.${label}.what`)}</p>
       {!isRefusal(chat) && (
-        <blockquote className="copied" dir="auto" tabIndex={0} aria-label={message("copy.ask.preview")}>
+        <blockquote className={styles.copied} dir="auto" tabIndex={0} aria-label={message("copy.ask.preview")}>
           {chatText(chat)}
         </blockquote>
       )}
-      <div className="actions">
+      <div className={partsStyles.actions}>
         <Button autoFocus onPress={close}>
           {message("dialog.cancel")}
         </Button>

@@ -1,5 +1,6 @@
 import { isRefusal, type Outcome } from "../../../shared/base/result.ts";
 import { askedLabel, audienceOf, type Chat, chatOf, chatText, type Passed } from "../../../shared/exchange/chat.ts";
+import { proposals } from "../../../shared/ledger/projections.ts";
 import { anchorHere } from "../../desk/asked/here.ts";
 import { copyOut } from "../../desk/clipboard.ts";
 import type { Desk } from "../../desk/desk.ts";
@@ -19,7 +20,7 @@ export function passedHere(desk: Desk): Passed | null {
   const { place, ledger, dossier } = desk;
   const id = place.thread.value;
   // As it is shown: a blind round hides what others have given.
-  const attended = id ? (dossier.value?.notes.value?.get(id)?.thread ?? ledger?.proposal(id)) : undefined;
+  const attended = id ? (dossier.value?.notes.value?.get(id)?.thread ?? ledger?.get(proposals, id)) : undefined;
   if (attended && !place.selected.value) return attended;
   const anchor = anchorHere(desk);
   return anchor === null || isRefusal(anchor) ? null : { anchor };

@@ -8,7 +8,9 @@ import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
 import { Choice } from "../../parts/Choice.tsx";
 import { Provision } from "./Provision.tsx";
 import { keepStop, rove } from "./rove.ts";
-import "./coverage.css";
+import * as chipsStyles from "../../parts/chips.module.css";
+import * as partsStyles from "../../parts/parts.module.css";
+import * as styles from "./coverage.module.css";
 
 const ALL = "all";
 const UNDATED = "";
@@ -21,8 +23,8 @@ export function Coverage() {
   const [chosen, choose] = useState<string | null>(null);
   const list = useRef<HTMLDivElement>(null);
   const days = useMemo(() => {
-    const threads = version >= 0 ? ledger.threads : [];
-    return coverageOf<InLedger>(ledger, saidIn(ledger, threads), dayOf);
+    const said = version >= 0 ? saidIn(ledger) : [];
+    return coverageOf<InLedger>(ledger, said, dayOf);
   }, [ledger, version]);
   const options = optionsOf(days);
   const usual = days.filter(({ date }) => date !== null).at(-1)?.date ?? ALL;
@@ -34,14 +36,14 @@ export function Coverage() {
     else rove(event);
   };
   return (
-    <div className="coverage" onKeyDown={onKey} onFocus={({ target }) => keepStop(list.current!, target)}>
+    <div className={styles.coverage} onKeyDown={onKey} onFocus={({ target }) => keepStop(list.current!, target)}>
       <header>
         <h1>{message("coverage.title")}</h1>
         <Choice label={message("coverage.of")} bare options={options} value={value} onChange={choose} />
-        <p className="hint">{message("coverage.keys")}</p>
+        <p className={partsStyles.hint}>{message("coverage.keys")}</p>
       </header>
       <div ref={list}>
-        {shown.length === 0 && <p className="hint">{message("coverage.none")}</p>}
+        {shown.length === 0 && <p className={partsStyles.hint}>{message("coverage.none")}</p>}
         {shown.map((day) => (
           <DayOf key={day.date ?? UNDATED} day={day} />
         ))}
@@ -65,14 +67,16 @@ function SittingOf({ sitting: { meeting, provisions } }: { readonly sitting: Sit
   const sum = (count: (each: Sitting<InLedger>["provisions"][number]) => number) =>
     provisions.reduce((total, each) => total + count(each), 0);
   return (
-    <section className="sitting">
+    <section className={styles.sitting}>
       <h3>
         <span dir="auto">{sittingName(meeting)}</span>
         {meeting && (
-          <span className="confidentiality">{message(`confidentiality.${meeting.body.confidentiality}`)}</span>
+          <span className={chipsStyles.confidentiality}>
+            {message(`confidentiality.${meeting.body.confidentiality}`)}
+          </span>
         )}
       </h3>
-      <p className="hint">
+      <p className={partsStyles.hint}>
         {message("coverage.counts", {
           provisions: provisions.length,
           positions: sum(({ positions }) => positions.reduce((total, { said }) => total + said.length, 0)),

@@ -17,13 +17,15 @@ import { labelOf, nameOf, proposalLabel, proposersOf } from "../../desk/words/wo
 import { Badge } from "../../parts/Badge.tsx";
 import { Redline } from "../../parts/Redline.tsx";
 import { StatusMark } from "../../parts/StatusMark.tsx";
+import * as chipsStyles from "../../parts/chips.module.css";
+import * as styles from "./coverage.module.css";
 
 /** What was said of one provision in a sitting. */
 export function Provision({ of }: { readonly of: Discussed<InLedger> }) {
   const { draft, provision, address, positions, statuses, wordings, notes } = of;
   const { heading = "" } = draft?.provisions[provision] ?? {};
   return (
-    <section className="discussed">
+    <section className={styles.discussed}>
       <h4>
         <span dir="ltr">{address}</span> <span dir="auto">{heading}</span>
       </h4>
@@ -32,7 +34,7 @@ export function Provision({ of }: { readonly of: Discussed<InLedger> }) {
         name={message("coverage.positions")}
         of={positions}
         draw={({ delegation, said }) => (
-          <div className="delegation">
+          <div className={styles.delegation}>
             <b>{delegation?.name ?? message("coverage.somebody")}</b>
             <ul>
               {said.map(({ of: position }) => (
@@ -63,7 +65,7 @@ interface GroupProps<T> {
 function Group<T>({ name, of, draw }: GroupProps<T>) {
   if (of.length === 0) return null;
   return (
-    <div className="group">
+    <div className={styles.group}>
       <h5>{name}</h5>
       <ul>
         {of.map((one, i) => (
@@ -85,11 +87,11 @@ interface LineProps {
 /** One thing that was said, as a button that leads to its place: when, what, who may see it. */
 function Line({ at, basis, confidentiality, onGo, children }: LineProps) {
   return (
-    <button type="button" className="go" data-stop="" tabIndex={-1} onClick={onGo}>
+    <button type="button" className={styles.go} data-stop="" tabIndex={-1} onClick={onGo}>
       <time dateTime={at}>{clockOf(at)}</time>
-      <span className="what">{children}</span>
-      {basis?.clock && <span className="clock">{message("coverage.webcast", { clock: basis.clock })}</span>}
-      <span className="confidentiality">{message(`confidentiality.${confidentiality}`)}</span>
+      <span className={styles.what}>{children}</span>
+      {basis?.clock && <span className={styles.clock}>{message("coverage.webcast", { clock: basis.clock })}</span>}
+      <span className={chipsStyles.confidentiality}>{message(`confidentiality.${confidentiality}`)}</span>
     </button>
   );
 }
@@ -100,7 +102,7 @@ function PositionLine({ position: { at, body } }: { readonly position: Position 
   const { stance, anchor, comment } = body;
   return (
     <Line {...body} at={at} onGo={() => goToWords(desk, anchor)}>
-      <b className="stance" data-stance={stance} aria-hidden="true">
+      <b className={styles.stance} data-stance={stance} aria-hidden="true">
         {SIGNS[stance]}
       </b>{" "}
       {positionWords(ledger, { body })} <span dir="auto">{comment}</span>

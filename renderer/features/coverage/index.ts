@@ -2,6 +2,7 @@ import { command } from "../../desk/command.ts";
 import type { Feature } from "../../frame/feature.ts";
 import { focusSoon } from "../../parts/focusSoon.ts";
 import { later } from "../../frame/later.tsx";
+import * as styles from "./coverage.module.css";
 
 /** What was discussed, day by day and sitting by sitting. */
 export const coverage: Feature = {
@@ -15,7 +16,7 @@ export const coverage: Feature = {
         if (!dossier.value) return false;
         if (!go) return true;
         place.view.value = "coverage";
-        focusSoon(() => document.querySelector(".coverage [data-stop][tabindex='0']"));
+        focusSoon(() => document.querySelector(`.${styles.coverage} [data-stop][tabindex='0']`));
         return true;
       },
     }),

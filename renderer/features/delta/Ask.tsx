@@ -4,6 +4,8 @@ import { useDesk } from "../../desk/context.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
 import { ASKING, copyFor, toldHere } from "./commands.ts";
+import * as partsStyles from "../../parts/parts.module.css";
+import * as styles from "./delta.module.css";
 
 /** Asks before something leaves that was said for the team, and shows exactly what would. */
 export function Ask() {
@@ -17,10 +19,10 @@ export function Ask() {
   return (
     <Dialog wide title={message("delta.ask")} onClose={close}>
       <p>{message("delta.ask.what")}</p>
-      <blockquote className="delta-copied" dir="auto" tabIndex={0} aria-label={message("copy.ask.preview")}>
+      <blockquote className={styles.deltaCopied} dir="auto" tabIndex={0} aria-label={message("copy.ask.preview")}>
         {toldHere(desk, "team")}
       </blockquote>
-      <div className="actions">
+      <div className={partsStyles.actions}>
         <Button autoFocus onPress={close}>
           {message("dialog.cancel")}
         </Button>

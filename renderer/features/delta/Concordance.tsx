@@ -11,6 +11,8 @@ import { Button } from "../../parts/Button.tsx";
 import { Check } from "../../parts/Check.tsx";
 import { Choice } from "../../parts/Choice.tsx";
 import { saveConcordance } from "./saving.ts";
+import * as partsStyles from "../../parts/parts.module.css";
+import * as styles from "./delta.module.css";
 
 type Kind = "any" | "changed" | Happened;
 
@@ -37,7 +39,7 @@ export function Concordance({ two }: { readonly two: TwoTexts }) {
   const [unitsOnly, setUnitsOnly] = useState(false);
   const [most, setMost] = useState(MANY);
   const all = useMemo(() => concordanceOf(two), [two]);
-  const [before, after] = [two.from.revision.body.draft as Draft, two.to.revision.body.draft as Draft];
+  const [before, after] = [two.from.revision.body.draft, two.to.revision.body.draft];
   const rows = all.filter((row) => isOf(row, kind) && (!unitsOnly || isUnit(row, before, after)));
   const shown = rows.slice(0, most);
   const go = ({ from, to }: Concorded) => {
@@ -48,8 +50,8 @@ export function Concordance({ two }: { readonly two: TwoTexts }) {
   const count = (of: Kind) => all.filter((row) => isOf(row, of)).length;
   const kinds: readonly Kind[] = ["changed", "any", ...KINDS.filter((each) => count(each) > 0)];
   return (
-    <section className="concordance">
-      <div className="delta-tools">
+    <section className={styles.concordance}>
+      <div className={styles.deltaTools}>
         <Choice
           label={message("concordance.kind")}
           options={kinds.map((id) => ({ id, name: kindName(id, count(id)) }))}
@@ -59,13 +61,13 @@ export function Concordance({ two }: { readonly two: TwoTexts }) {
         <Check isSelected={unitsOnly} onChange={setUnitsOnly}>
           {message("concordance.units")}
         </Check>
-        <span className="saving">
+        <span className={styles.saving}>
           <Button onPress={() => void saveConcordance(desk, two, "csv")}>{message("concordance.save.csv")}</Button>
           <Button onPress={() => void saveConcordance(desk, two, "xlsx")}>{message("concordance.save.xlsx")}</Button>
         </span>
       </div>
       {rows.length === 0 ? (
-        <p className="hint">{message("concordance.none")}</p>
+        <p className={partsStyles.hint}>{message("concordance.none")}</p>
       ) : (
         <Table two={two} rows={shown} go={go} />
       )}
@@ -156,16 +158,16 @@ interface LineProps {
 }
 
 function Line({ two, row, isHere, onFocus, go }: LineProps) {
-  const [before, after] = [two.from.revision.body.draft as Draft, two.to.revision.body.draft as Draft];
+  const [before, after] = [two.from.revision.body.draft, two.to.revision.body.draft];
   const one = row.from === null ? null : before.provisions[row.from]!;
   const other = row.to === null ? null : after.provisions[row.to]!;
   const what = happened(row);
   return (
     <tr data-what={row.what}>
-      <td className="address">
+      <td className={styles.address}>
         <span dir="ltr">{one?.address ?? "–"}</span>
       </td>
-      <td className="address">
+      <td className={styles.address}>
         <span dir="ltr">{other?.address ?? "–"}</span>
       </td>
       <td>

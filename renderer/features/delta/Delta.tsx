@@ -1,5 +1,6 @@
 import { useMemo, useState, type KeyboardEvent } from "react";
 import { deltaLines, weaker, type DeltaLine, type TwoTexts } from "../../../shared/ledger/deltas.ts";
+import { deltas } from "../../../shared/ledger/projections.ts";
 import { dayOf, shortName } from "../../../shared/ledger/texts.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import { goToWords } from "../../desk/asked/going.ts";
@@ -15,7 +16,8 @@ import { Panel } from "./Panel.tsx";
 import { copyHere, threadsHere } from "./commands.ts";
 import { rateLine, wordOfKey } from "./rating.ts";
 import { choose, twoHere } from "./two.ts";
-import "./delta.css";
+import * as partsStyles from "../../parts/parts.module.css";
+import * as styles from "./delta.module.css";
 
 type Which = Comparing["which"]["value"];
 
@@ -30,9 +32,9 @@ export function Delta() {
   const two = twoHere(desk);
   if (!two) {
     return (
-      <div className="delta">
+      <div className={styles.delta}>
         <h1>{message("view.delta")}</h1>
-        <p className="hint">{message("delta.none-yet")}</p>
+        <p className={partsStyles.hint}>{message("delta.none-yet")}</p>
       </div>
     );
   }
@@ -63,14 +65,14 @@ function DeltaOf({ two }: { readonly two: TwoTexts }) {
     event.stopPropagation();
   };
   return (
-    <div className="delta" onKeyDownCapture={onKey}>
+    <div className={styles.delta} onKeyDownCapture={onKey}>
       <Tools two={two} which={which} onWhich={(next) => (comparing.which.value = next)} />
       {which === "concordance" ? (
         <Concordance two={two} />
       ) : listed.length === 0 ? (
-        <p className="hint">{message(`delta.empty.${which}`)}</p>
+        <p className={partsStyles.hint}>{message(`delta.empty.${which}`)}</p>
       ) : (
-        <div className="delta-both">
+        <div className={styles.deltaBoth}>
           <List
             label={message(`delta.which.${which}`)}
             groups={groups}
@@ -116,7 +118,7 @@ function useLines(two: TwoTexts): readonly DeltaLine[] {
   const version = useSignal(useDossier().version);
   // The ledger is one object whatever changes in it; its version tells.
   return useMemo(
-    () => (version >= 0 ? deltaLines(ledger, two, { threads: threadsHere(desk), deltas: ledger.deltas }) : []),
+    () => (version >= 0 ? deltaLines(ledger, two, { threads: threadsHere(desk), deltas: ledger.all(deltas) }) : []),
     [desk, ledger, version, two],
   );
 }
@@ -168,7 +170,7 @@ function Tools({ two, which, onWhich }: ToolsProps) {
     />
   );
   return (
-    <div className="delta-tools">
+    <div className={styles.deltaTools}>
       <h1>{message("view.delta")}</h1>
       {side("from")}
       {side("to")}
@@ -182,7 +184,7 @@ function Tools({ two, which, onWhich }: ToolsProps) {
       {which !== "concordance" && (
         <Button onPress={() => void copyHere(desk)}>
           {message("command.copy.text")}{" "}
-          <kbd className="keys" aria-hidden="true">
+          <kbd className={partsStyles.keys} aria-hidden="true">
             C
           </kbd>
         </Button>

@@ -5,6 +5,8 @@ import { message, type MessageCode } from "../../../shared/messages/messages.ts"
 import { toneOfNote } from "../../desk/words/tone.ts";
 import { rightName } from "../../desk/words/wording.ts";
 import { Button } from "../../parts/Button.tsx";
+import * as listsStyles from "../../parts/lists.module.css";
+import * as styles from "./delta.module.css";
 
 /** Lines under a heading of their own. */
 export interface Group {
@@ -27,9 +29,9 @@ interface ListProps {
 export function List({ label, groups, selected, onSelect, onAction, most, onMore }: ListProps) {
   const count = groups.reduce((sum, { lines }) => sum + lines.length, 0);
   return (
-    <div className="delta-list">
+    <div className={styles.deltaList}>
       <ListBox
-        className="list note-list"
+        className={`${listsStyles.list} ${listsStyles.noteList}`}
         aria-label={label}
         selectionMode="single"
         selectionBehavior="replace"
@@ -78,7 +80,7 @@ function Row({ line }: { readonly line: DeltaLine }) {
       <span slot="label">
         <b dir="ltr">{address}</b> <span>{about}</span>
       </span>
-      <span className="verdict" data-said={said.length > 0 || undefined}>
+      <span className={styles.verdict} data-said={said.length > 0 || undefined}>
         {words || (proposed ? suggestedWords(proposed) : "–")}
       </span>
       {(what || severity.state !== "not-assessed") && (

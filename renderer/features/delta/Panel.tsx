@@ -1,4 +1,3 @@
-import type { Draft } from "../../../shared/draft/draft.ts";
 import { became } from "../../../shared/ledger/concordance.ts";
 import type { DeltaLine, TwoTexts } from "../../../shared/ledger/deltas.ts";
 import { shortName } from "../../../shared/ledger/texts.ts";
@@ -11,6 +10,8 @@ import { Badge } from "../../parts/Badge.tsx";
 import { Button } from "../../parts/Button.tsx";
 import { Redline } from "../../parts/Redline.tsx";
 import { Rate } from "./Rate.tsx";
+import * as chipsStyles from "../../parts/chips.module.css";
+import * as styles from "./delta.module.css";
 
 interface PanelProps {
   readonly two: TwoTexts;
@@ -21,12 +22,17 @@ interface PanelProps {
 
 /** One changed provision and right: the redline, what was noted before, and what it means now. */
 export function Panel({ two, line, onRight }: PanelProps) {
-  const draft = two.to.revision.body.draft as Draft;
+  const draft = two.to.revision.body.draft;
   const { changed, address } = line;
   return (
-    <div className="delta-panel">
+    <div className={styles.deltaPanel}>
       <Head two={two} line={line} />
-      <div className="delta-redline" tabIndex={0} role="region" aria-label={message("delta.redline", { address })}>
+      <div
+        className={styles.deltaRedline}
+        tabIndex={0}
+        role="region"
+        aria-label={message("delta.redline", { address })}
+      >
         <Redline before={changed.before} after={changed.after} lang={draft.language} dir={draft.direction} />
       </div>
       <Rate key={line.id} two={two} line={line} onRight={onRight} />
@@ -37,7 +43,7 @@ export function Panel({ two, line, onRight }: PanelProps) {
 
 function Head({ two, line: { address, before, after, changed } }: Omit<PanelProps, "onRight">) {
   const desk = useDesk();
-  const from = (two.from.revision.body.draft as Draft).provisions.find(({ eId }) => eId === before);
+  const from = two.from.revision.body.draft.provisions.find(({ eId }) => eId === before);
   const isHere = after !== undefined;
   const side = isHere ? two.to : two.from;
   const anchor = { draft: side.revision.draftId, provision: (after ?? before)! };
@@ -62,7 +68,7 @@ function Notes({ two, line: { notes } }: Omit<PanelProps, "onRight">) {
   const desk = useDesk();
   if (notes.length === 0) return null;
   return (
-    <div className="delta-notes">
+    <div className={styles.deltaNotes}>
       <h3>{message("delta.notes", { text: shortName(two.from) })}</h3>
       <ul>
         {notes.map((thread) => (
@@ -71,7 +77,9 @@ function Notes({ two, line: { notes } }: Omit<PanelProps, "onRight">) {
               {labelOf(thread)}
             </Badge>{" "}
             <span dir="auto">{thread.annotation.comment}</span>{" "}
-            <span className="confidentiality">{message(`confidentiality.${thread.annotation.confidentiality}`)}</span>
+            <span className={chipsStyles.confidentiality}>
+              {message(`confidentiality.${thread.annotation.confidentiality}`)}
+            </span>
             <Button look="quiet" onPress={() => goToNote(desk, thread)}>
               {message("delta.go")}
             </Button>

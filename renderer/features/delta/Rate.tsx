@@ -11,6 +11,9 @@ import { Choice } from "../../parts/Choice.tsx";
 import { Field } from "../../parts/Field.tsx";
 import { suggestedWords } from "./List.tsx";
 import { rateLine } from "./rating.ts";
+import * as chipsStyles from "../../parts/chips.module.css";
+import * as partsStyles from "../../parts/parts.module.css";
+import * as styles from "./delta.module.css";
 
 interface RateProps {
   readonly two: TwoTexts;
@@ -32,25 +35,25 @@ export function Rate({ two, line, onRight }: RateProps) {
   };
   const name = line.right ? rightName(line.right) : "";
   return (
-    <div className="delta-rate">
+    <div className={styles.deltaRate}>
       <h3>{name ? `${message("delta.rate")}: ${name}` : message("delta.rate.whole")}</h3>
       {line.proposed && (
-        <p className="hint">
+        <p className={partsStyles.hint}>
           {suggestedWords(line.proposed)} – {message(`delta.because.${line.proposed.because}`)}
         </p>
       )}
       {isAllowed && (
         <>
           <RadioGroup
-            className="segments"
+            className={partsStyles.segments}
             orientation="horizontal"
             aria-label={name ? `${message("delta.rate")}: ${name}` : message("delta.rate.whole")}
             value={own?.body.delta ?? null}
             onChange={(word) => void rateLine(desk, two, line, word as DeltaWord, comment.trim() || undefined)}
           >
-            <div className="row">
+            <div className={partsStyles.row}>
               {DELTAS.map((word, i) => (
-                <Radio key={word} value={word} className="segment" data-delta={word}>
+                <Radio key={word} value={word} className={partsStyles.segment} data-delta={word}>
                   <kbd aria-hidden="true">{i + 1}</kbd> {message(`delta.${word}`)}
                 </Radio>
               ))}
@@ -61,11 +64,11 @@ export function Rate({ two, line, onRight }: RateProps) {
       )}
       <Said of={line.said} />
       {isAllowed && (
-        <div className="delta-more">
+        <div className={styles.deltaMore}>
           {own && (
             <Button look="quiet" onPress={() => void rateLine(desk, two, line, null)}>
               {message("delta.take-back")}{" "}
-              <kbd className="keys" aria-hidden="true">
+              <kbd className={partsStyles.keys} aria-hidden="true">
                 0
               </kbd>
             </Button>
@@ -89,7 +92,7 @@ export function Rate({ two, line, onRight }: RateProps) {
 function Said({ of }: { readonly of: DeltaLine["said"] }) {
   const ledger = useLedger();
   return (
-    <ul className="delta-said">
+    <ul className={styles.deltaSaid}>
       {of.map(({ id, author, at, body }) => (
         <li key={id}>
           <b data-delta={body.delta}>
@@ -99,7 +102,7 @@ function Said({ of }: { readonly of: DeltaLine["said"] }) {
               when: when(at),
             })}
           </b>{" "}
-          <span className="confidentiality">{message(`confidentiality.${body.confidentiality}`)}</span>
+          <span className={chipsStyles.confidentiality}>{message(`confidentiality.${body.confidentiality}`)}</span>
           {body.comment && <p dir="auto">{body.comment}</p>}
         </li>
       ))}

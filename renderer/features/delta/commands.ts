@@ -1,10 +1,12 @@
 import { isForTeam, weakerText } from "../../../shared/exchange/weaker.ts";
+import { threads } from "../../../shared/ledger/projections.ts";
 import { copyOut } from "../../desk/clipboard.ts";
 import { command, type Command } from "../../desk/command.ts";
 import type { Desk } from "../../desk/desk.ts";
 import { focusSoon } from "../../parts/focusSoon.ts";
 import { saveConcordance } from "./saving.ts";
 import { twoHere } from "./two.ts";
+import * as styles from "./delta.module.css";
 
 export const ASKING = "delta.copy";
 
@@ -25,8 +27,10 @@ const show = command({
 
 /** The list, or what there is. */
 function listHere(): HTMLElement | null {
-  const list = document.querySelector<HTMLElement>(".delta [role='option'][tabindex='0'], .delta [role='option']");
-  return list ?? document.querySelector<HTMLElement>(".delta button");
+  const list = document.querySelector<HTMLElement>(
+    `.${styles.delta} [role='option'][tabindex='0'], .${styles.delta} [role='option']`,
+  );
+  return list ?? document.querySelector<HTMLElement>(`.${styles.delta} button`);
 }
 
 const copy = command({
@@ -62,7 +66,7 @@ export async function copyFor(desk: Desk, audience: "public" | "team"): Promise<
 
 /** The notes as they are to be seen on this screen. */
 export function threadsHere(desk: Desk) {
-  return desk.ledger?.threads ?? [];
+  return desk.ledger?.all(threads) ?? [];
 }
 
 const concordance = command({
@@ -74,7 +78,7 @@ const concordance = command({
     if (!go) return true;
     place.comparing.which.value = "concordance";
     place.view.value = "delta";
-    focusSoon(() => document.querySelector(".concordance tbody [tabindex='0']"));
+    focusSoon(() => document.querySelector(`.${styles.concordance} tbody [tabindex='0']`));
     return true;
   },
 });

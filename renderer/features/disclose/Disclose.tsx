@@ -9,7 +9,8 @@ import type { Note } from "../../desk/standing/notes.ts";
 import type { Proposed } from "../../desk/standing/proposals.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
-import "./disclose.css";
+import * as partsStyles from "../../parts/parts.module.css";
+import * as styles from "./disclose.module.css";
 
 /** Asks before one's own notes become public, and shows which. */
 export function Disclose() {
@@ -33,7 +34,7 @@ function Asked() {
   return (
     <Dialog title={message("disclose.title", { count })} onClose={close}>
       <p>{message("disclose.what")}</p>
-      <ul className="disclosed">
+      <ul className={styles.disclosed}>
         {draft &&
           own.map((each) => (
             <li key={each.id}>
@@ -41,8 +42,8 @@ function Asked() {
             </li>
           ))}
       </ul>
-      <p className="hint">{message("disclose.keep")}</p>
-      <div className="actions">
+      <p className={partsStyles.hint}>{message("disclose.keep")}</p>
+      <div className={partsStyles.actions}>
         <Button autoFocus onPress={close}>
           {message("dialog.cancel")}
         </Button>

@@ -8,6 +8,9 @@ import { Button } from "../../parts/Button.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
 import { LossOf, type Losses } from "./Losses.tsx";
 import { isTyped, Refused, TypedWord } from "./TypedWord.tsx";
+import * as formsStyles from "../../parts/forms.module.css";
+import * as partsStyles from "../../parts/parts.module.css";
+import * as styles from "./dossiers.module.css";
 
 interface DeleteAnywayProps {
   /** All that are to go, those that lose nothing as well. */
@@ -25,14 +28,14 @@ export function DeleteAnyway({ of, losses, busy, why, go, back }: DeleteAnywayPr
   return (
     <Dialog wide title={message("travel.anyway.title")} onClose={() => !busy && back()}>
       <Form
-        className="stacked"
+        className={formsStyles.stacked}
         onSubmit={(event) => {
           event.preventDefault();
           if (isTyped(typed) && !busy) void go();
         }}
       >
         <p>{message("travel.anyway.what", { count: of.length })}</p>
-        <ul className="leaving">
+        <ul className={styles.leaving}>
           {of.map((each) => (
             <li key={each.id}>
               <strong dir="auto">{titleOf(each)}</strong>
@@ -42,7 +45,7 @@ export function DeleteAnyway({ of, losses, busy, why, go, back }: DeleteAnywayPr
         </ul>
         <TypedWord value={typed} onChange={setTyped} />
         <Refused why={why} />
-        <div className="actions">
+        <div className={partsStyles.actions}>
           <Button isDisabled={busy} onPress={back}>
             {message("dialog.cancel")}
           </Button>

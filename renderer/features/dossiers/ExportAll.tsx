@@ -7,6 +7,8 @@ import { exportAll } from "../../desk/asked/exporting.ts";
 import { useDesk } from "../../desk/context.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Field } from "../../parts/Field.tsx";
+import * as formsStyles from "../../parts/forms.module.css";
+import * as partsStyles from "../../parts/parts.module.css";
 
 /** Every dossier of this machine as a file, in one zip: sealed with a passphrase, or in clear where none is typed. */
 export function ExportAll({ held, back }: { readonly held: readonly HeldDossier[]; readonly back: () => void }) {
@@ -26,7 +28,7 @@ export function ExportAll({ held, back }: { readonly held: readonly HeldDossier[
   };
   return (
     <Form
-      className="stacked"
+      className={formsStyles.stacked}
       onSubmit={(event) => {
         event.preventDefault();
         if (!busy) void save();
@@ -41,8 +43,8 @@ export function ExportAll({ held, back }: { readonly held: readonly HeldDossier[
         value={passphrase}
         onChange={setPassphrase}
       />
-      <p className="warning">{message("export.keys")}</p>
-      <div className="actions">
+      <p className={partsStyles.warning}>{message("export.keys")}</p>
+      <div className={partsStyles.actions}>
         <Button isDisabled={busy} onPress={back}>
           {message("dialog.cancel")}
         </Button>

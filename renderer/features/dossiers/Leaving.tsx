@@ -14,12 +14,19 @@ import { useLosses } from "./Losses.tsx";
 import { OutOfReach } from "./OutOfReach.tsx";
 import { Row } from "./Row.tsx";
 import { isTyped, Refused, TypedWord } from "./TypedWord.tsx";
+import * as formsStyles from "../../parts/forms.module.css";
+import * as partsStyles from "../../parts/parts.module.css";
+import * as styles from "./dossiers.module.css";
 
 interface LeavingProps {
   readonly of: readonly HeldDossier[];
   readonly isTravel?: boolean;
   readonly back: () => void;
 }
+
+const { button, field, actions } = partsStyles;
+/** A button for a sheet, the field, what leads on. */
+const NEXT = `.${styles.leaving} .${button}, .${field} input:enabled, .${actions} .${button}`;
 
 /**
  * Deletes dossiers from this machine: first it shows what nobody else has, then a word has to be typed. Before travel that
@@ -53,20 +60,20 @@ export function Leaving({ of, isTravel = false, back }: LeavingProps) {
     const loss = await lookAgain(each.id);
     if (isRefusal(loss) || loss.sheet) return;
     // The button is gone: to the next sheet, else to the field, else to what leads on without it.
-    focusSoon(() => form.current!.querySelector(".leaving .button, .field input:enabled, .actions .button"));
+    focusSoon(() => form.current!.querySelector(NEXT));
   };
   return (
     <>
       <Form
         ref={form}
-        className="stacked"
+        className={formsStyles.stacked}
         onSubmit={(event) => {
           event.preventDefault();
           if (isTyped(typed) && !isBlocked && !busy) void go();
         }}
       >
         <p>{message(isTravel ? "travel.what" : "delete.what")}</p>
-        <ul className="leaving">
+        <ul className={styles.leaving}>
           {of.map((each) => (
             <Row
               key={each.id}
@@ -82,12 +89,12 @@ export function Leaving({ of, isTravel = false, back }: LeavingProps) {
             />
           ))}
         </ul>
-        {isTravel ? <OutOfReach /> : <p className="hint">{message("delete.traces")}</p>}
+        {isTravel ? <OutOfReach /> : <p className={partsStyles.hint}>{message("delete.traces")}</p>}
         <TypedWord value={typed} onChange={setTyped} off={whyOff(picked.length, isKnown, blocking.size)} />
         {!isAnyway && <Refused why={why} />}
-        <div className="actions">
+        <div className={partsStyles.actions}>
           {isKnown && blocking.size > 0 && (
-            <Button className="first" isDisabled={busy} onPress={() => setAnyway(true)}>
+            <Button className={partsStyles.first} isDisabled={busy} onPress={() => setAnyway(true)}>
               {message("travel.anyway")}
             </Button>
           )}

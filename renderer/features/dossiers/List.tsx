@@ -9,7 +9,8 @@ import { Button } from "../../parts/Button.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
 import { ExportAll } from "./ExportAll.tsx";
 import { Leaving } from "./Leaving.tsx";
-import "./dossiers.css";
+import * as partsStyles from "../../parts/parts.module.css";
+import * as styles from "./dossiers.module.css";
 
 /** What the dialog is about: the list, or what one wants to do with some of it. */
 type Step = { readonly is: "list" | "export" | "travel" } | { readonly is: "delete"; readonly of: HeldDossier };
@@ -54,15 +55,15 @@ function List({ held, go, close }: ListProps) {
   };
   return (
     <>
-      {held.length === 0 && <p className="hint">{message("dossiers.none")}</p>}
-      <ul className="dossiers">
+      {held.length === 0 && <p className={partsStyles.hint}>{message("dossiers.none")}</p>}
+      <ul className={styles.dossiers}>
         {held.map((each) => (
           <li key={each.id}>
             <div>
-              <Button look="quiet" className="name" isDisabled={!each.about} onPress={() => open(each.id)}>
+              <Button look="quiet" className={styles.name} isDisabled={!each.about} onPress={() => open(each.id)}>
                 {titleOf(each)}
               </Button>
-              <p className="hint">{factsOf(each)}</p>
+              <p className={partsStyles.hint}>{factsOf(each)}</p>
             </div>
             <Button
               aria-label={message("delete.label", { title: titleOf(each) })}
@@ -73,8 +74,8 @@ function List({ held, go, close }: ListProps) {
           </li>
         ))}
       </ul>
-      <div className="actions">
-        <Button className="first" isDisabled={held.length === 0} onPress={() => go({ is: "export" })}>
+      <div className={partsStyles.actions}>
+        <Button className={partsStyles.first} isDisabled={held.length === 0} onPress={() => go({ is: "export" })}>
           {message("export.go")}
         </Button>
         <Button isDisabled={held.length === 0} onPress={() => go({ is: "travel" })}>

@@ -5,6 +5,8 @@ import { explain, message } from "../../../shared/messages/messages.ts";
 import { losesSomething, lossOf, type Loss } from "../../desk/asked/leaving.ts";
 import { useDesk } from "../../desk/context.ts";
 import { when } from "../../desk/words/wording.ts";
+import * as partsStyles from "../../parts/parts.module.css";
+import * as styles from "./dossiers.module.css";
 
 /** What would be lost of each dossier, by its id, as far as that is known yet. */
 export type Losses = ReadonlyMap<string, Outcome<Loss>>;
@@ -17,26 +19,26 @@ export function LossOf({
   readonly loss: Outcome<Loss> | undefined;
   readonly sheet?: React.ReactNode;
 }) {
-  if (!loss) return <p className="hint">{message("loss.looking")}</p>;
-  if (isRefusal(loss)) return <p className="loss">{message("loss.unknown", { reason: explain(loss) })}</p>;
+  if (!loss) return <p className={partsStyles.hint}>{message("loss.looking")}</p>;
+  if (isRefusal(loss)) return <p className={styles.loss}>{message("loss.unknown", { reason: explain(loss) })}</p>;
   const { records, hub, hubHere, by, mine, unfinished } = loss;
   const who = by.map(({ name, at }) => message("loss.who", { name, when: when(at) })).join(message("list.comma"));
   return (
     <ul>
       {loss.sheet && (
         <li>
-          <span className="loss">{message("loss.sheet")}</span>
+          <span className={styles.loss}>{message("loss.sheet")}</span>
           {sheet}
         </li>
       )}
       {records > 0 && (
-        <li className="loss">
+        <li className={styles.loss}>
           {message(hubHere ? "loss.records.here" : "loss.records", { count: records, hub: hubHere ?? "" })}
         </li>
       )}
-      {mine > 0 && <li className="loss">{message("loss.mine", { count: mine })}</li>}
-      {unfinished > 0 && <li className="loss">{message("loss.unfinished", { count: unfinished })}</li>}
-      {!losesSomething(loss) && <li className="held-elsewhere">{message("loss.none")}</li>}
+      {mine > 0 && <li className={styles.loss}>{message("loss.mine", { count: mine })}</li>}
+      {unfinished > 0 && <li className={styles.loss}>{message("loss.unfinished", { count: unfinished })}</li>}
+      {!losesSomething(loss) && <li className={styles.heldElsewhere}>{message("loss.none")}</li>}
       {hub && <li>{message("loss.hub", { hub })}</li>}
       {who && <li>{message("loss.by", { who })}</li>}
     </ul>

@@ -1,11 +1,12 @@
 import { message } from "../../../shared/messages/messages.ts";
 import { useDesk } from "../../desk/context.ts";
+import * as styles from "./dossiers.module.css";
 
 /** What is left although everything is deleted here, and what can be done about it. */
 export function OutOfReach() {
   const { host } = useDesk();
   return (
-    <section className="out-of-reach">
+    <section className={styles.outOfReach}>
       <h3>{message("travel.reach")}</h3>
       <ul>
         {host.edition === "web" && (

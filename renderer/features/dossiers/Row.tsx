@@ -7,6 +7,8 @@ import type { Loss } from "../../desk/asked/leaving.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Check } from "../../parts/Check.tsx";
 import { LossOf } from "./Losses.tsx";
+import * as partsStyles from "../../parts/parts.module.css";
+import * as styles from "./dossiers.module.css";
 
 interface RowProps {
   readonly of: HeldDossier;
@@ -41,7 +43,7 @@ export function Row({ of, loss, isBlocking, saveSheet, isChosen = true, choose }
       ) : (
         name
       )}
-      {isBlocking && <p className="loss">{message("travel.blocks")}</p>}
+      {isBlocking && <p className={styles.loss}>{message("travel.blocks")}</p>}
       <LossOf
         loss={loss}
         sheet={
@@ -49,7 +51,7 @@ export function Row({ of, loss, isBlocking, saveSheet, isChosen = true, choose }
             <Button aria-describedby={title} isPending={isSaving} onPress={() => void save()}>
               {message("team.recovery.save")}
             </Button>
-            <p className="hint">{message("loss.sheet.where")}</p>
+            <p className={partsStyles.hint}>{message("loss.sheet.where")}</p>
           </>
         }
       />

@@ -1,6 +1,7 @@
 import type { Refusal } from "../../../shared/base/result.ts";
 import { explain, message } from "../../../shared/messages/messages.ts";
 import { Field } from "../../parts/Field.tsx";
+import * as styles from "./dossiers.module.css";
 
 interface TypedWordProps {
   readonly value: string;
@@ -32,7 +33,7 @@ export function isTyped(typed: string): boolean {
 export function Refused({ why }: { readonly why: Refusal | null }) {
   if (!why) return null;
   return (
-    <p role="alert" className="loss">
+    <p role="alert" className={styles.loss}>
       {explain(why)}
     </p>
   );

@@ -10,7 +10,8 @@ import { nameOf } from "../../desk/words/wording.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Choice } from "../../parts/Choice.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
-import "./erase.css";
+import * as partsStyles from "../../parts/parts.module.css";
+import * as styles from "./erase.module.css";
 
 /** Asks before something's words are taken away for good, and names what stays out of reach. */
 export function Erase() {
@@ -48,13 +49,13 @@ function EraseDialog({ parts, first }: EraseDialogProps) {
         </p>
       )}
       <p>{[message("erase.what"), chosen.leaves].filter(Boolean).join(" ")}</p>
-      <ul className="beyond">
+      <ul className={styles.beyond}>
         {beyondReach(desk, id).map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>
-      <p className="hint">{message("erase.reach")}</p>
-      <div className="actions">
+      <p className={partsStyles.hint}>{message("erase.reach")}</p>
+      <div className={partsStyles.actions}>
         <Button autoFocus onPress={close}>
           {message("dialog.cancel")}
         </Button>

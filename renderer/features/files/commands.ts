@@ -51,7 +51,7 @@ export const fileCommands = [
 
 async function pick(desk: Desk): Promise<void> {
   const file = desk.notices.valueOf(await desk.host.files.open("draft"));
-  if (file) await desk.takings.add([file]);
+  if (file) await desk.incoming.add([file]);
 }
 
 async function trySample(desk: Desk): Promise<void> {

@@ -63,7 +63,7 @@ async function take(desk: Desk, dropped: DataTransfer): Promise<void> {
     const file = desk.notices.valueOf(outcome);
     if (file) taken.push(file);
   }
-  await desk.takings.add(taken);
+  await desk.incoming.add(taken);
 }
 
 async function read(file: File): Promise<Outcome<FileBytes>> {

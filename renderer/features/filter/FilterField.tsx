@@ -11,6 +11,7 @@ import { Options, optionId } from "../../parts/Options.tsx";
 import { useOptions, type Option } from "../../parts/options.ts";
 import { SAVED_NOTHING } from "./saved.ts";
 import { valuesOf } from "./values.ts";
+import * as styles from "./filter.module.css";
 
 /** Where one types what the notes are filtered by. */
 export const FIELD_ID = "filter-line";
@@ -60,7 +61,7 @@ export function FilterField() {
   };
   const follow = ({ currentTarget }: SyntheticEvent<HTMLInputElement>) => setCaret(currentTarget.selectionEnd ?? 0);
   return (
-    <div className="filter-line">
+    <div className={styles.filterLine}>
       <input
         id={FIELD_ID}
         ref={field}
@@ -92,7 +93,7 @@ export function FilterField() {
         onKeyDown={onKeyDown}
       />
       {faults.length > 0 && (
-        <p className="why" id={`${list}-why`} role="alert">
+        <p className={styles.why} id={`${list}-why`} role="alert">
           {whyOf(faults[0]!)}
         </p>
       )}

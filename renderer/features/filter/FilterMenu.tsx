@@ -4,6 +4,9 @@ import { message } from "../../../shared/messages/messages.ts";
 import { useSignal } from "../../desk/base/signals.ts";
 import { useDesk, useDossier } from "../../desk/context.ts";
 import { asked, CHOSEN, valuesOf } from "./values.ts";
+import * as chipsStyles from "../../parts/chips.module.css";
+import * as listsStyles from "../../parts/lists.module.css";
+import * as partsStyles from "../../parts/parts.module.css";
 
 /** Everything that notes can be filtered by, each with its values. */
 export function FilterMenu() {
@@ -12,19 +15,19 @@ export function FilterMenu() {
   const isOn = CHOSEN.some((field) => asked(filter, field).length > 0);
   return (
     <MenuTrigger>
-      <Button className="chip" data-selected={isOn || undefined}>
+      <Button className={chipsStyles.chip} data-selected={isOn || undefined}>
         {message("filter.menu")}
-        <span className="chevron" aria-hidden="true" />
+        <span className={partsStyles.chevron} aria-hidden="true" />
       </Button>
-      <Popover className="popover">
-        <Menu className="list" aria-label={message("filter.menu.label")}>
+      <Popover className={partsStyles.popover}>
+        <Menu className={listsStyles.list} aria-label={message("filter.menu.label")}>
           {CHOSEN.map((field) => (
             <SubmenuTrigger key={field}>
               <MenuItem id={field} textValue={message(`field.${field}`)}>
                 <span slot="label">{message(`field.${field}`)}</span>
-                <span className="further" aria-hidden="true" />
+                <span className={listsStyles.further} aria-hidden="true" />
               </MenuItem>
-              <Popover className="popover">
+              <Popover className={partsStyles.popover}>
                 <Values field={field} />
               </Popover>
             </SubmenuTrigger>
@@ -47,7 +50,7 @@ function Values({ field }: { readonly field: Field }) {
   }));
   return (
     <Menu
-      className="list"
+      className={listsStyles.list}
       aria-label={message(`field.${field}`)}
       selectionMode="multiple"
       selectedKeys={asked(filter, field)}

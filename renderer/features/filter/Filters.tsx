@@ -9,7 +9,8 @@ import type { Proposals } from "../../desk/standing/proposals.ts";
 import { FilterField } from "./FilterField.tsx";
 import { FilterMenu } from "./FilterMenu.tsx";
 import { SAVED, SAVED_NOTHING } from "./saved.ts";
-import "./filter.css";
+import * as chipsStyles from "../../parts/chips.module.css";
+import * as styles from "./filter.module.css";
 
 /** Above the cards: the line that filters and searches, the menu of everything one can filter by, and what is asked for most. */
 export function Filters() {
@@ -30,7 +31,7 @@ function FiltersOf({ notes, proposals }: FiltersProps) {
   const shown = useSignalLater(notes.shown).length + useSignalLater(proposals.shown).length;
   if (all + rivals === 0 && !isFiltering(filter)) return null;
   return (
-    <div className="filters" role="group" aria-label={message("filter.label")}>
+    <div className={styles.filters} role="group" aria-label={message("filter.label")}>
       <FilterField />
       <FilterMenu />
       <UnreadChip notes={notes} proposals={proposals} />
@@ -44,7 +45,10 @@ function FiltersOf({ notes, proposals }: FiltersProps) {
         {message("filter.safeguards")}
       </Chip>
       {isFiltering(filter) && (
-        <Button className="chip clear" onPress={() => (place.filter.value = EVERYTHING)}>
+        <Button
+          className={`${chipsStyles.chip} ${chipsStyles.clear}`}
+          onPress={() => (place.filter.value = EVERYTHING)}
+        >
           {message("filter.clear", { shown, count: all + rivals })}
         </Button>
       )}
@@ -64,7 +68,7 @@ function Chip({ field, value, children }: ChipProps) {
   const filter = useSignal(place.filter);
   return (
     <ToggleButton
-      className="chip"
+      className={chipsStyles.chip}
       isSelected={hasTerm(filter, field, value)}
       onChange={() => (place.filter.value = toggled(filter, field, value))}
     >
@@ -99,7 +103,7 @@ function Saved() {
   const saved = useSignal(seat?.own.filters ?? SAVED_NOTHING);
   if (!seat || (saved.length === 0 && !isFiltering(filter))) return null;
   return (
-    <Button className="chip clear" onPress={() => (place.dialog.value = SAVED)}>
+    <Button className={`${chipsStyles.chip} ${chipsStyles.clear}`} onPress={() => (place.dialog.value = SAVED)}>
       {message("filter.saved")}
     </Button>
   );

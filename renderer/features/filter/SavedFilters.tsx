@@ -11,6 +11,9 @@ import { Button } from "../../parts/Button.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
 import { Field } from "../../parts/Field.tsx";
 import { SAVED } from "./saved.ts";
+import * as listsStyles from "../../parts/lists.module.css";
+import * as partsStyles from "../../parts/parts.module.css";
+import * as styles from "./filter.module.css";
 
 /** The filters that one keeps on this machine: to choose one, to keep the one that is on, to let one go. */
 export function SavedFilters() {
@@ -47,15 +50,15 @@ function Saved({ own: { filters } }: { readonly own: Own }) {
   return (
     <Dialog title={message("filter.saved")} onClose={close}>
       {saved.length === 0 ? (
-        <p className="hint">{message("filter.saved.none")}</p>
+        <p className={partsStyles.hint}>{message("filter.saved.none")}</p>
       ) : (
         <>
-          <p className="hint">{message("filter.saved.what")}</p>
+          <p className={partsStyles.hint}>{message("filter.saved.what")}</p>
           <List saved={saved} onChoose={choose} onDrop={(dropped) => dropFilter(filters, dropped)} focused={!isOn} />
         </>
       )}
       {isOn && (
-        <form className="keep-filter" onSubmit={keep}>
+        <form className={styles.keepFilter} onSubmit={keep}>
           <Field
             autoFocus
             label={message("filter.saved.name")}
@@ -64,7 +67,7 @@ function Saved({ own: { filters } }: { readonly own: Own }) {
             value={name}
             onChange={setName}
           />
-          <div className="actions">
+          <div className={partsStyles.actions}>
             <Button onPress={close}>{message("dialog.cancel")}</Button>
             <Button type="submit" look="primary" isDisabled={called === ""}>
               {message("filter.saved.keep")}
@@ -93,7 +96,7 @@ function List({ saved, focused, onChoose, onDrop }: ListProps) {
   return (
     <div onKeyDown={onKeyDown}>
       <ListBox
-        className="list saved-filters"
+        className={`${listsStyles.list} ${styles.savedFilters}`}
         aria-label={message("filter.saved.list")}
         autoFocus={focused && "first"}
         items={saved.map((each) => ({ ...each, id: each.name }))}
@@ -104,7 +107,7 @@ function List({ saved, focused, onChoose, onDrop }: ListProps) {
             <span slot="label">{name}</span>
             <span slot="description">{line}</span>
             <span
-              className="drop"
+              className={styles.drop}
               aria-hidden="true"
               title={message("filter.saved.drop", { name })}
               onPointerDown={(event) => event.stopPropagation()}
@@ -113,7 +116,7 @@ function List({ saved, focused, onChoose, onDrop }: ListProps) {
                 onDrop(name);
               }}
             >
-              <span className="cross" />
+              <span className={partsStyles.cross} />
             </span>
           </ListBoxItem>
         )}

@@ -1,4 +1,5 @@
 import { chosen, EVERYTHING, isFiltering } from "../../../shared/ledger/lists/filter.ts";
+import { isVeiled } from "../../desk/base/veil.ts";
 import { command } from "../../desk/command.ts";
 import type { Desk } from "../../desk/desk.ts";
 import type { Feature } from "../../frame/feature.ts";
@@ -15,7 +16,7 @@ function toLine(desk: Desk): void {
     if (field instanceof HTMLInputElement) field.select();
     field?.focus();
   };
-  if (document.querySelector(".veil")) requestAnimationFrame(go);
+  if (isVeiled()) requestAnimationFrame(go);
   else go();
 }
 

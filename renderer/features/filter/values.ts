@@ -1,6 +1,7 @@
 import type { Value } from "../../../shared/ledger/lists/complete.ts";
 import type { Field, Filter } from "../../../shared/ledger/lists/filter.ts";
 import { ANYBODY, ME, NOBODY, PLACEMENTS, WORDS } from "../../../shared/ledger/lists/filter.ts";
+import { meetings, positions, proposals, threads } from "../../../shared/ledger/projections.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import { ANNOTATION_KINDS, BASES, CONFIDENTIALITIES } from "../../../shared/records/kinds/annotation.ts";
 import { STATUSES } from "../../../shared/records/kinds/status.ts";
@@ -89,16 +90,19 @@ function found(desk: Desk, field: Field): readonly Value[] {
     case "assigned":
       return [me, ...people, ...others()];
     case "right":
-      return often(ledger.threads.flatMap(({ annotation }) => annotation.rights)).map((value) => ({
+      return often(ledger.all(threads).flatMap(({ annotation }) => annotation.rights)).map((value) => ({
         value,
         name: rightName(value),
       }));
     case "tag":
-      return named(often(ledger.threads.flatMap(({ annotation }) => annotation.tags)));
+      return named(often(ledger.all(threads).flatMap(({ annotation }) => annotation.tags)));
     case "track":
       return named(ledger.tracks.map(({ name }) => name));
     case "meeting":
-      return ledger.meetings.map(({ body }) => ({ value: body.name, name: `${body.name} · ${body.date}` })).reverse();
+      return ledger
+        .all(meetings)
+        .map(({ body }) => ({ value: body.name, name: `${body.name} · ${body.date}` }))
+        .reverse();
     case "delegation":
       return [...delegations(desk)]
         .map(([value, name]) => ({ value, name }))
@@ -117,9 +121,10 @@ function others(): readonly Value[] {
 
 /** Who holds or proposes something, by the code or the name. */
 function delegations({ dossier }: Desk): ReadonlyMap<string, string> {
-  const { positions = [], proposals = [] } = dossier.value?.ledger ?? {};
-  const all = [...positions.map(({ body }) => body.delegation), ...proposals.flatMap(({ body }) => body.proposers)];
-  return new Map(all.map(({ code, name }) => [code ?? name, name]));
+  const ledger = dossier.value?.ledger;
+  const held = ledger?.all(positions).map(({ body }) => body.delegation) ?? [];
+  const proposed = ledger?.all(proposals).flatMap(({ body }) => body.proposers) ?? [];
+  return new Map([...held, ...proposed].map(({ code, name }) => [code ?? name, name]));
 }
 
 function named(values: readonly string[]): readonly Value[] {

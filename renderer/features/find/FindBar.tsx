@@ -5,7 +5,7 @@ import { useSignal } from "../../desk/base/signals.ts";
 import { useDesk } from "../../desk/context.ts";
 import type { Finding } from "../../desk/standing/finding.ts";
 import { closeFind, FIND_ID, hitsOf, look, step } from "./find.ts";
-import "./find.css";
+import * as styles from "./find.module.css";
 
 /** The bar in which one looks for words in the draft and in the notes. */
 export function FindBar() {
@@ -32,7 +32,7 @@ function Bar({ finding: { words, at } }: { readonly finding: Finding }) {
     else step(desk, event.shiftKey ? -1 : 1);
   };
   return (
-    <div className="find-bar" role="search" onKeyDownCapture={onKeyDown}>
+    <div className={styles.findBar} role="search" onKeyDownCapture={onKeyDown}>
       <SearchField aria-label={message("find.label")} value={words} onChange={(typed) => look(desk, typed)}>
         <Input
           ref={field}

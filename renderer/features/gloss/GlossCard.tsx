@@ -10,16 +10,13 @@ import { FirstKey } from "../../frame/FirstKey.tsx";
 import { Button } from "../../parts/Button.tsx";
 import { Keys } from "../../parts/Keys.tsx";
 import { contentOf } from "./content.ts";
-import "./gloss.css";
+import * as textStyles from "../../text/text.module.css";
+import * as styles from "./gloss.module.css";
 
 /** What stands behind the words that the caret or the pointer rests on, beside them. Read out as it comes. */
 export function GlossCard() {
   const gloss = useSignal(useDesk().place.gloss);
-  return (
-    <div className="gloss-place" aria-live="polite">
-      {gloss && <Card gloss={gloss} />}
-    </div>
-  );
+  return <div aria-live="polite">{gloss && <Card gloss={gloss} />}</div>;
 }
 
 function Card({ gloss }: { readonly gloss: Gloss }) {
@@ -35,8 +32,8 @@ function Card({ gloss }: { readonly gloss: Gloss }) {
   if (!draft) return null;
   const { title, text, lang, dir, leads } = contentOf(gloss.meaning, draft);
   return (
-    <div ref={card} className="gloss" onMouseLeave={() => (desk.place.gloss.value = null)}>
-      <p className="title">
+    <div ref={card} data-gloss className={styles.gloss} onMouseLeave={() => (desk.place.gloss.value = null)}>
+      <p className={styles.title}>
         {title}
         {gloss.meaning.kind === "flagged" && <MakeNote findings={gloss.meaning.findings} />}
         {leads && (
@@ -52,7 +49,7 @@ function Card({ gloss }: { readonly gloss: Gloss }) {
         )}
       </p>
       {text && (
-        <p className="text" lang={lang} dir={dir}>
+        <p className={styles.text} lang={lang} dir={dir}>
           {text}
         </p>
       )}
@@ -75,8 +72,9 @@ function MakeNote({ findings }: { readonly findings: readonly Finding[] }) {
 /** Below the words, above them where there is no room; within the text's pane. */
 function putBeside(card: HTMLElement, { left, right, top, bottom }: Gloss["beside"]): void {
   const { offsetWidth, offsetHeight } = card;
-  const pane = document.querySelector(".text-pane")?.getBoundingClientRect() ?? document.body.getBoundingClientRect();
-  const isRight = getComputedStyle(document.querySelector(".draft") ?? card).direction === "rtl";
+  const pane =
+    document.querySelector(`.${textStyles.textPane}`)?.getBoundingClientRect() ?? document.body.getBoundingClientRect();
+  const isRight = getComputedStyle(document.querySelector(`.${textStyles.draft}`) ?? card).direction === "rtl";
   const wanted = isRight ? right - offsetWidth : left;
   const below = bottom + 6;
   card.style.left = `${Math.max(pane.left + 8, Math.min(wanted, pane.right - offsetWidth - 8))}px`;

@@ -8,7 +8,9 @@ import { Field } from "../../parts/Field.tsx";
 import { Sections } from "./Sections.tsx";
 import { guide } from "./text.ts";
 import { sought } from "./guide.ts";
-import "./help.css";
+import * as listsStyles from "../../parts/lists.module.css";
+import * as partsStyles from "../../parts/parts.module.css";
+import * as styles from "./help.module.css";
 
 /** The guide, in a dialog over the window: what one looks for, the headings that have it, and its text. */
 export function Help({ close }: { readonly close: () => void }) {
@@ -23,8 +25,8 @@ export function Help({ close }: { readonly close: () => void }) {
   };
   return (
     <Dialog wide title={message("help.title")} onClose={close}>
-      <div className="help">
-        <div className="contents">
+      <div className={styles.help}>
+        <div className={styles.contents}>
           <form
             onSubmit={(event) => {
               event.preventDefault();
@@ -34,11 +36,11 @@ export function Help({ close }: { readonly close: () => void }) {
             <Field autoFocus label={message("help.search")} value={words} onChange={setWords} />
           </form>
           <ListBox
-            className="list"
+            className={listsStyles.list}
             aria-label={message("help.contents")}
             items={found.filter(({ level }) => level > 1)}
             onAction={go}
-            renderEmptyState={() => <p className="hint">{message("help.none")}</p>}
+            renderEmptyState={() => <p className={partsStyles.hint}>{message("help.none")}</p>}
           >
             {({ id, heading, level }) => (
               <ListBoxItem id={id} textValue={heading} lang="en" data-level={level}>
@@ -47,12 +49,12 @@ export function Help({ close }: { readonly close: () => void }) {
             )}
           </ListBox>
         </div>
-        <article className="guide" lang="en" dir="ltr" tabIndex={0} aria-label={message("help.text")} ref={text}>
+        <article className={styles.guide} lang="en" dir="ltr" tabIndex={0} aria-label={message("help.text")} ref={text}>
           <Sections sections={guide} go={go} />
         </article>
       </div>
-      <div className="actions">
-        <Button className="first" onPress={() => (place.dialog.value = "keys")}>
+      <div className={partsStyles.actions}>
+        <Button className={partsStyles.first} onPress={() => (place.dialog.value = "keys")}>
           {message("command.keys")}
         </Button>
         <Button look="primary" onPress={close}>

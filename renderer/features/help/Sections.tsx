@@ -1,4 +1,5 @@
 import type { Block, Section, Words } from "../../../shared/host/guide.ts";
+import * as styles from "./help.module.css";
 
 interface SectionsProps {
   readonly sections: readonly Section[];
@@ -74,7 +75,7 @@ function spoken(words: readonly Words[], go: (id: string) => void) {
   return words.map(({ text, as, to }, i) => {
     if (to)
       return (
-        <button key={i} type="button" className="to" onClick={() => go(to)}>
+        <button key={i} type="button" className={styles.to} onClick={() => go(to)}>
           {text}
         </button>
       );

@@ -4,6 +4,7 @@ import { explain, message } from "../../../shared/messages/messages.ts";
 import { spell } from "../../desk/keys/chord.ts";
 import { Keys } from "../../parts/Keys.tsx";
 import type { Completing } from "./completing.ts";
+import * as styles from "./jump.module.css";
 
 export const JUMP_ID = "jump-box";
 export const COMPLETIONS_ID = "jump-completions";
@@ -41,8 +42,8 @@ export function CaptureField({
   return (
     <>
       <Keys>{spell("Mod+KeyK")}</Keys>
-      <div className="capture-field">
-        <div className="under" ref={under} aria-hidden="true">
+      <div className={styles.captureField}>
+        <div className={styles.under} ref={under} aria-hidden="true">
           {marked(typed, faults)}
         </div>
         <input

@@ -11,6 +11,7 @@ import type { Text } from "../../desk/standing/notes.ts";
 import { heldBy } from "../../desk/words/wording.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Passage } from "../../parts/Passage.tsx";
+import * as styles from "./jump.module.css";
 
 interface ConfirmingProps {
   readonly applied: Applied;
@@ -57,7 +58,7 @@ interface OfText extends ConfirmingProps {
 function Candidate({ applied, text, at }: OfText & { readonly at: Anchor }) {
   const { draft } = text;
   return (
-    <div className="candidate">
+    <div className={styles.candidate}>
       <Passage {...contextAt(draft, at)} lang={draft.language} dir={draft.direction} />
       <Say applied={applied} text={text} says="confirm" at={at} address={addressOf(draft, at)} />
     </div>

@@ -1,4 +1,5 @@
 import { message, type MessageCode } from "../../../shared/messages/messages.ts";
+import * as styles from "./jump.module.css";
 
 const LINES: readonly (readonly [typed: string, what: MessageCode])[] = [
   ["CAN  New Zealand  EU  G77  [Friends of the Chair]", "guide.line.delegations"],
@@ -22,7 +23,7 @@ const LINES: readonly (readonly [typed: string, what: MessageCode])[] = [
 /** How to write in the line: on the cheat sheet. */
 export function Guide() {
   return (
-    <section className="line-guide">
+    <section className={styles.lineGuide}>
       <h3>{message("guide.line")}</h3>
       <p>{message("guide.line.intro")}</p>
       <dl>

@@ -14,7 +14,7 @@ import { useCompleting } from "./completing.ts";
 import { headingAt } from "./heading.ts";
 import { useNoted } from "./noted.ts";
 import { useMeeting, useUnderstood } from "./understood.ts";
-import "./jump.css";
+import * as styles from "./jump.module.css";
 
 /** Of a dossier that is only read nothing is kept. */
 const PASSING = signal<LineKept | null>(null);
@@ -85,7 +85,7 @@ function JumpIn({ notes: { text } }: { readonly notes: Notes }) {
     event.preventDefault();
   };
   return (
-    <div className="jump" data-invalid={shown.length > 0 || undefined}>
+    <div className={styles.jump} data-invalid={shown.length > 0 || undefined}>
       <CaptureField
         field={field}
         typed={typed}
@@ -97,7 +97,7 @@ function JumpIn({ notes: { text } }: { readonly notes: Notes }) {
         onFocus={setFocused}
         onKeyDown={onKeyDown}
       />
-      <span className="target" data-noted={noted !== "" || undefined} aria-live="polite">
+      <span className={styles.target} data-noted={noted !== "" || undefined} aria-live="polite">
         {noted || (line.address && provision !== null && told.length === 0 ? headingAt(about.draft, provision) : "")}
       </span>
       <MeetingMark meeting={meeting} />

@@ -3,6 +3,7 @@ import { introduce } from "../../../shared/acts/introduce.ts";
 import { confidentialityOf, holdMeeting, listTracks, nextMeeting } from "../../../shared/acts/meeting.ts";
 import { isRefusal, refuse, type Outcome } from "../../../shared/base/result.ts";
 import type { Track } from "../../../shared/ledger/entries/meeting.ts";
+import { meetings } from "../../../shared/ledger/projections.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import { CONFIDENTIALITIES, type Confidentiality } from "../../../shared/records/kinds/annotation.ts";
 import { erasableMeetings } from "../../desk/asked/erasable.ts";
@@ -15,6 +16,9 @@ import { Choice } from "../../parts/Choice.tsx";
 import { ConfidentialityChoice } from "../../parts/ConfidentialityChoice.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
 import { Field } from "../../parts/Field.tsx";
+import * as formsStyles from "../../parts/forms.module.css";
+import * as partsStyles from "../../parts/parts.module.css";
+import * as styles from "./jump.module.css";
 
 export const DIALOG = "meeting";
 const NEW = "new";
@@ -31,9 +35,9 @@ function Dialogue() {
   const desk = useDesk();
   const dossier = useDossier();
   const ledger = useLedger();
-  const meetings = [...ledger.meetings].filter(({ body }) => body.date === today()).reverse();
+  const held = [...ledger.all(meetings)].filter(({ body }) => body.date === today()).reverse();
   const running = runningMeeting(dossier);
-  const [chosen, choose] = useState<string>(running?.id ?? (meetings.length === 0 ? NEW : meetings[0]!.id));
+  const [chosen, choose] = useState<string>(running?.id ?? (held.length === 0 ? NEW : held[0]!.id));
   const erasing = erasableMeetings(desk, chosen);
   const close = () => (desk.place.dialog.value = null);
   const be = (id: string | null) => {
@@ -42,7 +46,7 @@ function Dialogue() {
   };
   const options = [
     { id: NEW, name: message("meeting.new") },
-    ...meetings.map((meeting) => ({ id: meeting.id, name: meetingEntry(meeting) })),
+    ...held.map((meeting) => ({ id: meeting.id, name: meetingEntry(meeting) })),
     { id: NONE, name: message("meeting.none") },
   ];
   const toErase = erasing.length > 0 && (
@@ -56,7 +60,7 @@ function Dialogue() {
       {chosen === NEW ? (
         <NewMeeting onHeld={be} beside={toErase} />
       ) : (
-        <div className="actions">
+        <div className={partsStyles.actions}>
           {toErase}
           <Button look="primary" autoFocus onPress={() => be(chosen === NONE ? null : chosen)}>
             {message("meeting.set")}
@@ -72,7 +76,7 @@ function Dialogue() {
 function NewMeeting({ onHeld, beside }: { readonly onHeld: (id: string) => void; readonly beside: ReactNode }) {
   const desk = useDesk();
   const ledger = useLedger();
-  const [guess] = useState(() => nextMeeting(ledger.meetings.at(-1)));
+  const [guess] = useState(() => nextMeeting(ledger.all(meetings).at(-1)));
   const [name, setName] = useState(guess.name);
   const [date, setDate] = useState(today);
   const [track, setTrack] = useState(guess.track ?? NONE);
@@ -88,7 +92,7 @@ function NewMeeting({ onHeld, beside }: { readonly onHeld: (id: string) => void;
   };
   return (
     <form
-      className="new-meeting"
+      className={styles.newMeeting}
       onSubmit={(event) => {
         event.preventDefault();
         void hold();
@@ -101,7 +105,7 @@ function NewMeeting({ onHeld, beside }: { readonly onHeld: (id: string) => void;
         onChange={setName}
         autoFocus
       />
-      <div className="side-by-side">
+      <div className={formsStyles.sideBySide}>
         <Field label={message("meeting.date")} value={date} onChange={setDate} />
         <Choice
           label={message("meeting.track")}
@@ -115,7 +119,7 @@ function NewMeeting({ onHeld, beside }: { readonly onHeld: (id: string) => void;
       </div>
       <ConfidentialityChoice label={message("meeting.confidentiality")} value={confidentiality} onChange={setLabel} />
       {isUnnamed && <Field label={message("name.label")} hint={message("name.hint")} value={own} onChange={setOwn} />}
-      <div className="actions">
+      <div className={partsStyles.actions}>
         {beside}
         <Button look="primary" type="submit" isDisabled={name.trim() === ""}>
           {message("meeting.set")}
@@ -137,9 +141,9 @@ function TrackList() {
   };
   const isChanged = typed.trim() !== ledger.tracks.map(spelt).join("\n");
   return (
-    <section className="tracks">
+    <section className={styles.tracks}>
       <Field label={message("tracks.label")} hint={message("tracks.hint")} rows={3} value={typed} onChange={setTyped} />
-      <div className="actions">
+      <div className={partsStyles.actions}>
         <Button isDisabled={!isChanged} onPress={() => void save()}>
           {message("tracks.save")}
         </Button>

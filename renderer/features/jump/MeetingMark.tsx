@@ -2,6 +2,7 @@ import type { Meeting } from "../../../shared/ledger/entries/meeting.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import { useDesk } from "../../desk/context.ts";
 import { DIALOG } from "./MeetingDialog.tsx";
+import * as styles from "./jump.module.css";
 
 /** The sitting that what is noted belongs to; a press opens it. */
 export function MeetingMark({ meeting }: { readonly meeting: Meeting | undefined }) {
@@ -10,7 +11,7 @@ export function MeetingMark({ meeting }: { readonly meeting: Meeting | undefined
   return (
     <button
       type="button"
-      className="meeting-mark"
+      className={styles.meetingMark}
       data-none={!meeting || undefined}
       aria-label={meeting ? message("line.meeting", { name: name! }) : message("line.no-meeting")}
       onClick={() => (place.dialog.value = DIALOG)}

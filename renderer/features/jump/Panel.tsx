@@ -10,6 +10,8 @@ import { Redline } from "../../parts/Redline.tsx";
 import { COMPLETIONS_ID } from "./CaptureField.tsx";
 import type { Completing } from "./completing.ts";
 import { headingAt } from "./heading.ts";
+import * as chipsStyles from "../../parts/chips.module.css";
+import * as styles from "./jump.module.css";
 
 interface PanelProps {
   readonly understood: Understood;
@@ -26,10 +28,10 @@ export function Panel({ understood, faults, draft, completing }: PanelProps) {
   const isTelling = told.length > 0 && provision !== null;
   if (!isTelling && faults.length === 0 && options.length === 0) return null;
   return (
-    <div className="capture-panel" onMouseDown={(event) => event.preventDefault()}>
+    <div className={styles.capturePanel} onMouseDown={(event) => event.preventDefault()}>
       {isTelling && (
-        <div className="told" role="status" aria-label={message("line.reading")}>
-          <p className="where">{message("line.here", { address: headed(draft, provision) })}</p>
+        <div className={styles.told} role="status" aria-label={message("line.reading")}>
+          <p className={styles.where}>{message("line.here", { address: headed(draft, provision) })}</p>
           <ul>
             {told.map((each, i) => (
               <li key={i}>
@@ -41,12 +43,12 @@ export function Panel({ understood, faults, draft, completing }: PanelProps) {
         </div>
       )}
       {faults.map(({ why }, i) => (
-        <p className="why" role="alert" key={i}>
+        <p className={styles.why} role="alert" key={i}>
           {explain(why)}
         </p>
       ))}
       {options.length > 0 && (
-        <ul className="completions" role="listbox" id={COMPLETIONS_ID} aria-label={message("line.completions")}>
+        <ul className={styles.completions} role="listbox" id={COMPLETIONS_ID} aria-label={message("line.completions")}>
           {options.map((each, i) => (
             <li
               key={`${each.is} ${each.text}`}
@@ -60,7 +62,7 @@ export function Panel({ understood, faults, draft, completing }: PanelProps) {
           ))}
         </ul>
       )}
-      <p className="hints">
+      <p className={styles.hints}>
         {understood.act && <span>{message("line.hint.note")}</span>}
         {options.length > 0 && <span>{message("line.hint.complete")}</span>}
       </p>
@@ -79,7 +81,7 @@ function ToldLine({ told, draft, address }: { readonly told: Told; readonly draf
   if (told.is === "status") {
     return (
       <>
-        <b className="sign" aria-hidden="true">
+        <b className={styles.sign} aria-hidden="true">
           !
         </b>
         <span>{message("line.status", { word: message(`provision-status.${told.word}`) })}</span>
@@ -90,7 +92,7 @@ function ToldLine({ told, draft, address }: { readonly told: Told; readonly draf
     const stance = message(`stance.${told.stance}`);
     return (
       <>
-        <b className="sign" data-stance={told.stance} aria-hidden="true">
+        <b className={styles.sign} data-stance={told.stance} aria-hidden="true">
           {SIGNS[told.stance]}
         </b>
         <span>
@@ -106,7 +108,7 @@ function ToldLine({ told, draft, address }: { readonly told: Told; readonly draf
   const who = told.parties.map(nameOf).join(message("list.comma"));
   return (
     <>
-      <b className="sign" data-stance="proposes" aria-hidden="true">
+      <b className={styles.sign} data-stance="proposes" aria-hidden="true">
         {SIGNS.proposes}
       </b>
       <div>
@@ -132,8 +134,8 @@ function CircumstancesLine({ understood: { circumstances } }: { readonly underst
     comment,
   ];
   return (
-    <p className="circumstances">
-      <span className="confidentiality" data-label={confidentiality}>
+    <p className={styles.circumstances}>
+      <span className={chipsStyles.confidentiality} data-label={confidentiality}>
         {message(`confidentiality.${confidentiality}`)}
       </span>{" "}
       <small>{[message(`confidentiality.${confidentiality}.note`), ...parts].filter(Boolean).join(" · ")}</small>

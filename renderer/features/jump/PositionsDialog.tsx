@@ -13,6 +13,7 @@ import {
   type Stand,
 } from "../../../shared/ledger/positions.ts";
 import { unplacedAt } from "../../../shared/ledger/positionsFrom.ts";
+import { meetings, proposals } from "../../../shared/ledger/projections.ts";
 import { onProposal } from "../../../shared/ledger/proposalWords.ts";
 import { takenOn, takenOnLabel, takenOnPlace } from "../../../shared/ledger/takenOn.ts";
 import { message } from "../../../shared/messages/messages.ts";
@@ -27,6 +28,9 @@ import { Button } from "../../parts/Button.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
 import { POSITIONS_DIALOG } from "../../text/holdings.ts";
 import { Confirming } from "./Confirming.tsx";
+import * as chipsStyles from "../../parts/chips.module.css";
+import * as partsStyles from "../../parts/parts.module.css";
+import * as styles from "./jump.module.css";
 
 const NOTHING = signal(null);
 
@@ -60,7 +64,7 @@ function Dialogue({ held }: { readonly held: Holdings }) {
         />
       ))}
       <Elsewhere title={message("positions.unplaced")} note={message("positions.unplaced.note")} applied={unplaced} />
-      <div className="actions">
+      <div className={partsStyles.actions}>
         <Button autoFocus onPress={close}>
           {message("positions.close")}
         </Button>
@@ -77,7 +81,7 @@ interface ProvisionProps {
 
 function Provision({ held: { stands, applied }, address }: ProvisionProps) {
   return (
-    <section className="provision-positions">
+    <section className={styles.provisionPositions}>
       {address !== null && <h3 dir="ltr">{address}</h3>}
       <Stands of={stands} applied={applied} />
       {DIFFERENCES.map((change) => (
@@ -104,9 +108,9 @@ interface ElsewhereProps {
 function Elsewhere({ title, note, applied }: ElsewhereProps) {
   if (applied.length === 0) return null;
   return (
-    <div className="earlier-positions">
+    <div className={styles.earlierPositions}>
       <h3>{title}</h3>
-      <p className="hint">{note}</p>
+      <p className={partsStyles.hint}>{note}</p>
       <Stands of={standsOf(applied)} applied={applied} />
     </div>
   );
@@ -115,7 +119,7 @@ function Elsewhere({ title, note, applied }: ElsewhereProps) {
 function Stands({ of, applied }: { readonly of: readonly Stand[]; readonly applied: readonly Applied[] }) {
   if (of.length === 0) return null;
   return (
-    <ul className="stands">
+    <ul className={styles.stands}>
       {of.map((stand) => (
         <StandOf key={stand.key} stand={stand} applied={applied} />
       ))}
@@ -131,8 +135,8 @@ interface StandProps {
 function StandOf({ stand: { positions, conflict }, applied }: StandProps) {
   return (
     <li data-apart={conflict || undefined}>
-      <p className="name">{positions[0]!.body.delegation.name}</p>
-      {conflict && <p className="apart">{message("positions.apart")}</p>}
+      <p className={styles.name}>{positions[0]!.body.delegation.name}</p>
+      {conflict && <p className={styles.apart}>{message("positions.apart")}</p>}
       <ol>
         {positions.map((position) => (
           <PositionOf key={position.id} applied={applied.find(({ of }) => of === position)!} />
@@ -149,13 +153,13 @@ function PositionOf({ applied }: { readonly applied: Applied }) {
   const { of: position, validity } = applied;
   const { id, author, at, body } = position;
   const erasing = erasablePosition(desk, position);
-  const proposed = body.proposal && onProposal(ledger.proposal(body.proposal)?.body);
+  const proposed = body.proposal && onProposal(ledger.get(proposals, body.proposal)?.body);
   const quoted = body.anchor.quote && message("positions.words", { words: body.anchor.quote.exact });
   const about = proposed ?? quoted;
   const parts = [
     takenOnPlace(takenOn(ledger, body.anchor)),
     validity === "confirmed" && message("positions.confirmed-by", { who: nameOf(ledger, applied.by!) }),
-    body.meeting && ledger.meeting(body.meeting)?.body.name,
+    body.meeting && ledger.get(meetings, body.meeting)?.body.name,
     body.track,
     body.basis && [message(`basis.${body.basis.how}`), body.basis.clock].filter(Boolean).join(" "),
     message("positions.by", { who: nameOf(ledger, author), when: when(at) }),
@@ -165,15 +169,15 @@ function PositionOf({ applied }: { readonly applied: Applied }) {
     : message("held.earlier", { text: labelOf(ledger, body), said: heldBy(body) });
   return (
     <li>
-      <b className="sign" data-stance={body.stance} aria-hidden="true">
+      <b className={styles.sign} data-stance={body.stance} aria-hidden="true">
         {SIGNS[body.stance]}
       </b>
       <div>
         <p>{[said, about].filter(Boolean).join(" ")}</p>
         {body.comment && <p dir="auto">{body.comment}</p>}
-        <p className="meta">
+        <p className={styles.meta}>
           {parts.filter(Boolean).join(" · ")}{" "}
-          <span className="confidentiality">{message(`confidentiality.${body.confidentiality}`)}</span>
+          <span className={chipsStyles.confidentiality}>{message(`confidentiality.${body.confidentiality}`)}</span>
         </p>
       </div>
       {seat && <Confirming applied={applied} />}

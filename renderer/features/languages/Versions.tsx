@@ -1,6 +1,5 @@
 import { useMemo } from "react";
 import { ListBox, ListBoxItem } from "react-aria-components";
-import type { Draft } from "../../../shared/draft/draft.ts";
 import { nameOfText, type TextEntry } from "../../../shared/ledger/texts.ts";
 import { lackingAmong } from "../../../shared/ledger/versions.ts";
 import { message } from "../../../shared/messages/messages.ts";
@@ -9,7 +8,9 @@ import { useDesk } from "../../desk/context.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
 import { LANGUAGES, languageName, openVersion, versionsHere, type VersionsHere } from "./here.ts";
-import "./languages.css";
+import * as listsStyles from "../../parts/lists.module.css";
+import * as partsStyles from "../../parts/parts.module.css";
+import * as styles from "./languages.module.css";
 
 /** The language versions of the open text, and the provisions that one has and another lacks. */
 export function Versions() {
@@ -32,7 +33,7 @@ function Dialogue({ here: { text, others } }: { readonly here: VersionsHere }) {
     <Dialog wide title={message("languages.title", { text: nameOfText(text) })} onClose={close}>
       <ListBox
         autoFocus="first"
-        className="list note-list"
+        className={`${listsStyles.list} ${listsStyles.noteList}`}
         aria-label={message("languages.versions")}
         onAction={(key) => go(versions.find(({ revision }) => revision.id === key)!)}
       >
@@ -46,7 +47,7 @@ function Dialogue({ here: { text, others } }: { readonly here: VersionsHere }) {
       <h3>{message("languages.lacking", { count: lacking.length })}</h3>
       {lacking.length > 0 && (
         <ListBox
-          className="list note-list lacking"
+          className={`${listsStyles.list} ${listsStyles.noteList} ${styles.lacking}`}
           aria-label={message("languages.lacking", { count: lacking.length })}
           onAction={(key) => {
             const each = lacking[Number(key)];
@@ -54,7 +55,7 @@ function Dialogue({ here: { text, others } }: { readonly here: VersionsHere }) {
           }}
         >
           {lacking.map(({ has, lacks, provision }, i) => {
-            const { address, heading, blocks } = (has.revision.body.draft as Draft).provisions[provision]!;
+            const { address, heading, blocks } = has.revision.body.draft.provisions[provision]!;
             const { language, direction } = has.revision.body.draft;
             const words = heading || (blocks[0]?.text ?? "");
             return (
@@ -71,7 +72,7 @@ function Dialogue({ here: { text, others } }: { readonly here: VersionsHere }) {
           })}
         </ListBox>
       )}
-      <div className="actions">
+      <div className={partsStyles.actions}>
         <Button onPress={close}>{message("compare.close")}</Button>
       </div>
     </Dialog>

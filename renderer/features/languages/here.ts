@@ -30,7 +30,7 @@ export function openVersion(desk: Desk, version: TextEntry, provision?: number):
   const dossier = desk.dossier.value;
   const open = dossier?.notes.value?.text;
   if (!dossier || !open) return;
-  const draft = version.revision.body.draft as Draft;
+  const draft = version.revision.body.draft;
   const there = provision ?? counterpartNear(open.draft, draft, desk.place.caret.value);
   if (version.revision.draftId !== open.id) dossier.show(draft);
   desk.toText((hand) => void hand.jump({ provision: Math.max(0, there) }));

@@ -2,7 +2,9 @@ import { message } from "../../../shared/messages/messages.ts";
 import { useSignal } from "../../desk/base/signals.ts";
 import { useDesk } from "../../desk/context.ts";
 import { Button } from "../../parts/Button.tsx";
-import "./lock.css";
+import * as formsStyles from "../../parts/forms.module.css";
+import * as partsStyles from "../../parts/parts.module.css";
+import * as styles from "./lock.module.css";
 
 /** How the keys on this machine are protected, and what that means. */
 export function KeysHere() {
@@ -11,12 +13,12 @@ export function KeysHere() {
   const state = useSignal(desk.lock.state);
   const isBare = state === "none" && keyStore !== "keychain";
   return (
-    <section className="keys-here">
+    <section className={styles.keysHere}>
       <h2>{message("keys.here")}</h2>
-      <p className={isBare ? "warning" : "hint"}>
+      <p className={isBare ? partsStyles.warning : partsStyles.hint}>
         {message(state === "open" ? "keys.by.passphrase" : `keys.by.${keyStore}`)}
       </p>
-      <div className="one-line">
+      <div className={formsStyles.oneLine}>
         {state === "open" && <Button onPress={() => void desk.lock.lock()}>{message("command.lock")}</Button>}
         <Button onPress={() => (desk.place.dialog.value = "passphrase")}>
           {message(state === "open" ? "passphrase.change" : "passphrase.set")}

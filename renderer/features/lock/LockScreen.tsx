@@ -6,7 +6,9 @@ import { useSignal } from "../../desk/base/signals.ts";
 import { useDesk } from "../../desk/context.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Field } from "../../parts/Field.tsx";
-import "./lock.css";
+import * as formsStyles from "../../parts/forms.module.css";
+import * as partsStyles from "../../parts/parts.module.css";
+import * as styles from "./lock.module.css";
 
 /** What stands in the window's place while it is locked: nothing of what is in it. */
 export function LockScreen() {
@@ -28,11 +30,11 @@ export function LockScreen() {
     });
   };
   return (
-    <main className="lock-screen" aria-label={message("lock.title")}>
+    <main className={styles.lockScreen} aria-label={message("lock.title")}>
       <h1>{message("lock.title")}</h1>
-      <p className="hint">{message("lock.what")}</p>
+      <p className={partsStyles.hint}>{message("lock.what")}</p>
       <Form
-        className="stacked"
+        className={formsStyles.stacked}
         onSubmit={(event) => {
           event.preventDefault();
           if (passphrase !== "") unlock(passphrase);
@@ -45,14 +47,14 @@ export function LockScreen() {
           value={passphrase}
           onChange={setPassphrase}
         />
-        <p role="alert" className="lock-why">
+        <p role="alert" className={styles.lockWhy}>
           {busy ? "" : why}
         </p>
         <Button type="submit" look="primary" isDisabled={passphrase === ""}>
           {message(busy ? "lock.opening" : "lock.open")}
         </Button>
       </Form>
-      {holding && <p className="warning">{message("lock.holding")}</p>}
+      {holding && <p className={partsStyles.warning}>{message("lock.holding")}</p>}
     </main>
   );
 }

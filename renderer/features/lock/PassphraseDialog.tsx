@@ -12,7 +12,9 @@ import { Dialog } from "../../parts/Dialog.tsx";
 import { Field } from "../../parts/Field.tsx";
 import { isInForce, setPassphrase } from "./setting.ts";
 import { keepLockSettings, lockSettings, MINUTES, type LockSettings } from "./settings.ts";
-import "./lock.css";
+import * as formsStyles from "../../parts/forms.module.css";
+import * as partsStyles from "../../parts/parts.module.css";
+import * as styles from "./lock.module.css";
 
 const NOTHING = { old: "", fresh: "", again: "" };
 
@@ -65,9 +67,11 @@ export function PassphraseDialog() {
   return (
     <Dialog title={message(isSet ? "passphrase.change.title" : "passphrase.title")} onClose={close}>
       <p>{message("passphrase.what")}</p>
-      <p className="hint">{message(host.edition === "web" ? "passphrase.traces.web" : "passphrase.traces")}</p>
+      <p className={partsStyles.hint}>
+        {message(host.edition === "web" ? "passphrase.traces.web" : "passphrase.traces")}
+      </p>
       <Form
-        className="stacked"
+        className={formsStyles.stacked}
         onSubmit={(event) => {
           event.preventDefault();
           if (!busy) save();
@@ -76,7 +80,7 @@ export function PassphraseDialog() {
         {isSet && field("old", "passphrase.now")}
         {field("fresh", "passphrase.new")}
         {field("again", "passphrase.again")}
-        <p role="alert" className="lock-why">
+        <p role="alert" className={styles.lockWhy}>
           {why}
         </p>
         <When settings={settings} onChange={setSettings} />
@@ -120,9 +124,9 @@ interface ActionsProps {
 
 function Actions({ isSet, busy, mayRemove, maySave, onRemove, onClose }: ActionsProps) {
   return (
-    <div className="actions">
+    <div className={partsStyles.actions}>
       {isSet && (
-        <Button look="quiet" className="first" isDisabled={busy || !mayRemove} onPress={onRemove}>
+        <Button look="quiet" className={partsStyles.first} isDisabled={busy || !mayRemove} onPress={onRemove}>
           {message("passphrase.remove")}
         </Button>
       )}
@@ -146,7 +150,7 @@ function When({ settings, onChange }: WhenProps) {
   const { host } = useDesk();
   const choose = (change: Partial<LockSettings>) => onChange({ ...settings, ...change });
   return (
-    <div className="lock-when">
+    <div className={styles.lockWhen}>
       <Choice
         label={message("lock.after")}
         options={MINUTES.map((minutes) => ({ id: `${minutes}`, name: message("lock.minutes", { minutes }) }))}

@@ -5,6 +5,9 @@ import { useDesk } from "../../desk/context.ts";
 import { FirstKey } from "../../frame/FirstKey.tsx";
 import { Button } from "../../parts/Button.tsx";
 import { useCommands } from "../../frame/feature.ts";
+import * as listsStyles from "../../parts/lists.module.css";
+import * as partsStyles from "../../parts/parts.module.css";
+import * as styles from "./margin.module.css";
 
 interface ActionsProps {
   /** What the commands are about. */
@@ -22,7 +25,7 @@ export function Actions({ id: about, commands, front, more: menuName }: ActionsP
   const applying = [...commands, ...further].filter((each) => desk.place.thread.value === about && each.run(desk));
   const more = applying.filter(({ id }) => !front.has(id));
   return (
-    <div className="actions">
+    <div className={partsStyles.actions}>
       {applying
         .filter(({ id }) => front.has(id))
         .map((each) => (
@@ -32,11 +35,18 @@ export function Actions({ id: about, commands, front, more: menuName }: ActionsP
         ))}
       {more.length > 0 && (
         <MenuTrigger>
-          <AriaButton className="button quiet more" aria-label={message(menuName)}>
+          <AriaButton
+            className={`${partsStyles.button} ${partsStyles.quiet} ${styles.more}`}
+            aria-label={message(menuName)}
+          >
             <span aria-hidden="true">⋯</span>
           </AriaButton>
-          <Popover className="popover">
-            <Menu className="list" items={more} onAction={(id) => more.find((each) => each.id === id)?.run(desk, true)}>
+          <Popover className={partsStyles.popover}>
+            <Menu
+              className={listsStyles.list}
+              items={more}
+              onAction={(id) => more.find((each) => each.id === id)?.run(desk, true)}
+            >
               {(each) => (
                 <MenuItem id={each.id} textValue={message(each.name)}>
                   <span slot="label">{message(each.name)}</span>

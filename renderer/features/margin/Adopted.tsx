@@ -6,6 +6,7 @@ import type { ProposalBody } from "../../../shared/records/kinds/proposal.ts";
 import { tellingWords } from "../../../shared/revise/adopted.ts";
 import { useSignal } from "../../desk/base/signals.ts";
 import { useDesk, useLedger } from "../../desk/context.ts";
+import * as styles from "./proposals.module.css";
 
 interface AdoptedProps {
   readonly body: ProposalBody;
@@ -24,14 +25,14 @@ export function Adopted({ body, attended }: AdoptedProps) {
   const draft = text.revision.body.draft;
   const address = provision === null ? "" : draft.provisions[provision]!.address;
   return (
-    <div className="adopted" data-is={is}>
+    <div className={styles.adopted} data-is={is}>
       <p>
         <b>{adoptedWords({ is, text: nameOfText(text) })}</b> {address && <span dir="ltr">{address}</span>}
       </p>
       {attended && (
         <dl>
           {tellingWords(pieces).map(({ code, words }) => (
-            <div key={code} className={code}>
+            <div key={code} data-code={code}>
               <dt>{message(`adopted.${code}`)}</dt>
               {words.map((each, i) => (
                 <dd key={i} lang={draft.language} dir={draft.direction}>

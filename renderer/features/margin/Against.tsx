@@ -2,6 +2,7 @@ import type { Thread } from "../../../shared/ledger/entries/thread.ts";
 import { standardIn } from "../../../shared/ledger/standards.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import { useLedger } from "../../desk/context.ts";
+import * as styles from "./margin.module.css";
 
 /** The standards that a note is held against; of one that is not attended to, where they stand. */
 export function Against({ thread, short }: { readonly thread: Thread; readonly short: boolean }) {
@@ -9,7 +10,7 @@ export function Against({ thread, short }: { readonly thread: Thread; readonly s
   const all = (thread.annotation.standards ?? []).flatMap((id) => standardIn(ledger, id) ?? []);
   if (all.length === 0) return null;
   return (
-    <ul className="against" aria-label={message("standards.chosen")}>
+    <ul className={styles.against} aria-label={message("standards.chosen")}>
       {all.map(({ id, instrument, place, words, told }) => (
         <li key={id}>
           {[instrument, place].filter(Boolean).join(", ")}

@@ -11,6 +11,8 @@ import { Button } from "../../parts/Button.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
 import { Field } from "../../parts/Field.tsx";
 import { Segments } from "../../parts/Segments.tsx";
+import * as partsStyles from "../../parts/parts.module.css";
+import * as styles from "./margin.module.css";
 
 /** Records the level that was agreed on for a note, beside everybody's rating. */
 export function Agree({ thread, close }: { readonly thread: Thread; readonly close: () => void }) {
@@ -34,7 +36,7 @@ export function Agree({ thread, close }: { readonly thread: Thread; readonly clo
   };
   return (
     <Dialog title={message("agree.title")} onClose={close}>
-      <div className="agree" onKeyDownCapture={onKeyDownCapture}>
+      <div className={styles.agree} onKeyDownCapture={onKeyDownCapture}>
         {ratings.length > 0 && (
           <ul>
             {ratings.map((rating) => (
@@ -54,10 +56,10 @@ export function Agree({ thread, close }: { readonly thread: Thread; readonly clo
           onChange={(id) => setGrade(Number(id) as Grade)}
         />
         <Field label={message("agree.reason.label")} value={reason} onChange={setReason} />
-        <p className="hint">{message("agree.beside")}</p>
-        <div className="actions">
+        <p className={partsStyles.hint}>{message("agree.beside")}</p>
+        <div className={partsStyles.actions}>
           {agreed && (
-            <Button className="first" onPress={() => void say(null)}>
+            <Button className={partsStyles.first} onPress={() => void say(null)}>
               {message("agree.clear")}
             </Button>
           )}

@@ -3,6 +3,7 @@ import { useSignal } from "../../desk/base/signals.ts";
 import { useDesk, useLedger } from "../../desk/context.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Field } from "../../parts/Field.tsx";
+import * as styles from "./margin.module.css";
 
 /** At the first note a name is asked for; until there is one, at every note. */
 export function AskName({ name, setName }: { readonly name: string; readonly setName: (name: string) => void }) {
@@ -14,7 +15,7 @@ export function AskName({ name, setName }: { readonly name: string; readonly set
     <>
       <Field label={message("name.label")} hint={message("name.hint")} value={name} onChange={setName} />
       {isBare && (
-        <Button look="quiet" className="protect" onPress={() => (place.dialog.value = "passphrase")}>
+        <Button look="quiet" className={styles.protect} onPress={() => (place.dialog.value = "passphrase")}>
           {message("passphrase.offer")}
         </Button>
       )}

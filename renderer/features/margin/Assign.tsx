@@ -6,6 +6,7 @@ import { message } from "../../../shared/messages/messages.ts";
 import { useDesk, useLedger } from "../../desk/context.ts";
 import { memberName } from "../../desk/words/wording.ts";
 import { Dialog } from "../../parts/Dialog.tsx";
+import * as listsStyles from "../../parts/lists.module.css";
 
 const NOBODY = "nobody";
 
@@ -33,7 +34,7 @@ export function Assign({ thread, close }: { readonly thread: Thread; readonly cl
   return (
     <Dialog title={message("assign.title")} onClose={close}>
       <ListBox
-        className="list"
+        className={listsStyles.list}
         aria-label={message("assign.title")}
         autoFocus="first"
         items={items}

@@ -19,6 +19,7 @@ import { ReplyForm } from "./ReplyForm.tsx";
 import { SettleForm } from "./SettleForm.tsx";
 import { useAddress } from "./address.ts";
 import { FRONT, noteCommands } from "./commands.ts";
+import * as styles from "./margin.module.css";
 
 const ABOUT = noteCommands.filter(({ about }) => about);
 
@@ -43,7 +44,7 @@ export const Card = memo(function Card({ thread, attended, fresh, writing }: Car
   };
   return (
     <article
-      className="card"
+      className={styles.card}
       tabIndex={-1}
       data-keys="text"
       data-attended={attended || undefined}
@@ -52,7 +53,7 @@ export const Card = memo(function Card({ thread, attended, fresh, writing }: Car
       aria-label={labelOf(thread)}
       onClick={attend}
     >
-      <div className="top">
+      <div className={styles.top}>
         <Levels thread={thread} />
         <span>
           {fresh && <Fresh />}
@@ -60,7 +61,7 @@ export const Card = memo(function Card({ thread, attended, fresh, writing }: Car
         </span>
       </div>
       {annotation.comment && (
-        <p className="comment" dir="auto">
+        <p className={styles.comment} dir="auto">
           <Mentioned text={annotation.comment} mentions={annotation.mentions} />
         </p>
       )}
@@ -90,7 +91,7 @@ function Resolved({ resolution: { state, member, at, reason } }: { readonly reso
   const [who, told] = [nameOf(ledger, member), when(at)];
   const what = state === "settled" ? "settled" : "reopened";
   return (
-    <p className="meta" dir="auto">
+    <p className={styles.meta} dir="auto">
       {reason
         ? message(`card.${what}-because`, { who, when: told, reason })
         : message(`card.${what}`, { who, when: told })}

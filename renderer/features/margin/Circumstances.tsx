@@ -6,6 +6,7 @@ import { Button } from "../../parts/Button.tsx";
 import { Choice } from "../../parts/Choice.tsx";
 import { ConfidentialityChoice } from "../../parts/ConfidentialityChoice.tsx";
 import { Field } from "../../parts/Field.tsx";
+import * as formsStyles from "../../parts/forms.module.css";
 
 interface CircumstancesProps {
   readonly words: Words;
@@ -17,14 +18,14 @@ export function Circumstances({ words, set }: CircumstancesProps) {
   const [open, setOpen] = useState(Boolean(words.track ?? words.source ?? words.basis));
   return (
     <>
-      <div className="side-by-side">
+      <div className={formsStyles.sideBySide}>
         <ConfidentialityChoice value={words.confidentiality} onChange={(confidentiality) => set({ confidentiality })} />
         <Button look="quiet" aria-expanded={open} onPress={() => setOpen(!open)}>
           {message("form.more")}
         </Button>
       </div>
       {open && (
-        <div className="side-by-side">
+        <div className={formsStyles.sideBySide}>
           <Field label={message("form.track")} value={words.track ?? ""} onChange={(track) => set({ track })} />
           <Field label={message("form.source")} value={words.source ?? ""} onChange={(source) => set({ source })} />
           <Basis value={words.basis} onChange={(basis) => set({ basis })} />

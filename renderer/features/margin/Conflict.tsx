@@ -6,6 +6,8 @@ import { useDesk, useLedger } from "../../desk/context.ts";
 import { when } from "../../desk/words/wording.ts";
 import { Button } from "../../parts/Button.tsx";
 import { differing } from "./changes.ts";
+import * as partsStyles from "../../parts/parts.module.css";
+import * as styles from "./margin.module.css";
 
 /**
  * Versions of one's own note that were made apart, on two machines, and disagree: each with its time and what else
@@ -23,12 +25,12 @@ export function Conflict({ thread }: { readonly thread: Thread }) {
   const isMine = desk.me?.member === author;
   const keep = ({ anchor: _, ...words }: AnnotationBody) => void desk.say(edit(ledger, desk.me, id, words));
   return (
-    <section className="conflict">
+    <section className={partsStyles.conflict}>
       <p>{message(isMine ? "card.conflict-mine" : "card.conflict", { count: versions.length })}</p>
       {versions.map(({ key, at, body }, i) => (
         <div key={key}>
           <div>
-            <p className="meta">{[when(at), ...differing(body, versions[i === 0 ? 1 : 0]!.body)].join(" · ")}</p>
+            <p className={styles.meta}>{[when(at), ...differing(body, versions[i === 0 ? 1 : 0]!.body)].join(" · ")}</p>
             <p dir="auto">{body.comment || message("card.no-comment")}</p>
           </div>
           {isMine && <Button onPress={() => keep(body)}>{message("card.keep")}</Button>}

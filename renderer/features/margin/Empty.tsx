@@ -2,6 +2,7 @@ import { explain, message } from "../../../shared/messages/messages.ts";
 import { useSignal } from "../../desk/base/signals.ts";
 import { useDesk, useLedger } from "../../desk/context.ts";
 import type { Notes } from "../../desk/standing/notes.ts";
+import * as styles from "./margin.module.css";
 
 /** What stands in the margin where no note is in view: how to make one, why one may not, or why none is shown. */
 export function Empty({ notes }: { readonly notes: Notes }) {
@@ -9,10 +10,12 @@ export function Empty({ notes }: { readonly notes: Notes }) {
   useLedger();
   const all = useSignal(notes.all).length;
   const shown = useSignal(notes.shown).length;
-  if (all > 0 && shown === 0) return <p className="empty">{message("margin.filtered", { count: all })}</p>;
+  if (all > 0 && shown === 0) return <p className={styles.empty}>{message("margin.filtered", { count: all })}</p>;
   if (all > 0) return null;
   const refused = desk.refusalToSay("annotation");
   return (
-    <p className="empty">{refused ? message("margin.bare", { reason: explain(refused) }) : message("margin.empty")}</p>
+    <p className={styles.empty}>
+      {refused ? message("margin.bare", { reason: explain(refused) }) : message("margin.empty")}
+    </p>
   );
 }

@@ -1,6 +1,7 @@
 import { message } from "../../../shared/messages/messages.ts";
+import * as styles from "./margin.module.css";
 
 /** The mark of what is unread. */
 export function Fresh() {
-  return <span className="fresh">{message("card.unread")}</span>;
+  return <span className={styles.fresh}>{message("card.unread")}</span>;
 }

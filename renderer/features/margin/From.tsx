@@ -13,6 +13,7 @@ import { Button } from "../../parts/Button.tsx";
 import { Keys } from "../../parts/Keys.tsx";
 import { Redline } from "../../parts/Redline.tsx";
 import { oldWords } from "./oldWords.ts";
+import * as styles from "./margin.module.css";
 
 /** On a card in another text than the note was made on: which that was, and what became of its words. */
 export function From({ thread, attended }: { readonly thread: Thread; readonly attended: boolean }) {
@@ -27,7 +28,7 @@ export function From({ thread, attended }: { readonly thread: Thread; readonly a
   const words = "anchor" in placed ? placed.anchor.quote?.exact : undefined;
   const hasOther = placed.status === "reworded" && anchor.quote !== undefined && words !== undefined;
   return (
-    <div className="from-text" data-status={placed.status}>
+    <div className={styles.fromText} data-status={placed.status}>
       {message("carried.from", { text: made, status: calledPlace(ledger, anchor, placed) })}
       {who && ` · ${message("carried.by", { who })}`}
       {attended && hasOther && <OldWords before={anchor.quote!.exact} after={words} />}
@@ -46,7 +47,7 @@ interface FromLanguageProps {
 function FromLanguage({ made, language, anchor }: FromLanguageProps) {
   const name = new Intl.DisplayNames(localeOf(spoken()), { type: "language" }).of(language) ?? language;
   return (
-    <div className="from-text">
+    <div className={styles.fromText}>
       {message("languages.from", { text: made, language: name })}
       {anchor.quote && (
         <q lang={language} dir="auto">

@@ -11,6 +11,8 @@ import { nameOf, when } from "../../desk/words/wording.ts";
 import { Dialog } from "../../parts/Dialog.tsx";
 import { Redline } from "../../parts/Redline.tsx";
 import { changesBetween } from "./changes.ts";
+import * as partsStyles from "../../parts/parts.module.css";
+import * as styles from "./margin.module.css";
 
 /** A note's versions and everything else that was said of it, who said it and when; the first first. */
 export function History({ thread, close }: { readonly thread: Thread; readonly close: () => void }) {
@@ -20,10 +22,10 @@ export function History({ thread, close }: { readonly thread: Thread; readonly c
   useEffect(() => list.current?.focus(), []);
   return (
     <Dialog wide title={message("history.title")} onClose={close}>
-      <ol ref={list} className="history" tabIndex={0} aria-label={message("history.title")}>
+      <ol ref={list} className={styles.history} tabIndex={0} aria-label={message("history.title")}>
         {historyOf(ledger, thread).map((step) => (
           <li key={step.key} data-apart={step.apart || undefined}>
-            <p className="meta">
+            <p className={styles.meta}>
               <strong>{nameOf(ledger, step.member)}</strong> {happened(step, ledger)} · {when(step.at)}
               {step.apart && ` · ${message("history.apart")}`}
             </p>
@@ -31,7 +33,7 @@ export function History({ thread, close }: { readonly thread: Thread; readonly c
           </li>
         ))}
       </ol>
-      <p className="hint">{message("history.claims")}</p>
+      <p className={partsStyles.hint}>{message("history.claims")}</p>
     </Dialog>
   );
 }
@@ -47,8 +49,9 @@ function happened(step: Step, ledger: Ledger): string {
     case "placed":
       return message("history.placed", { says: step.says, text: textName(ledger, step.draft) });
     case "taken-back":
+      return message(`history.taken-back.${step.of}`);
     case "unreadable":
-      return message(`history.${step.what}`, { of: step.of });
+      return message("history.unreadable", { of: step.of });
     default:
       return message(`history.${step.what}`);
   }
@@ -67,7 +70,7 @@ function Changed({ before, after }: { readonly before: AnnotationBody; readonly 
       {before.comment !== after.comment && (
         <Redline before={before.comment} after={after.comment} lang="" dir="auto" short />
       )}
-      {changes.length > 0 && <p className="meta">{changes.join(" · ")}</p>}
+      {changes.length > 0 && <p className={styles.meta}>{changes.join(" · ")}</p>}
     </>
   );
 }

@@ -6,12 +6,13 @@ import { isProvisional, toneOf, toneOfGrade } from "../../desk/words/tone.ts";
 import { labelOf } from "../../desk/words/wording.ts";
 import { Badge } from "../../parts/Badge.tsx";
 import { Grades } from "../../parts/Grades.tsx";
+import * as styles from "./margin.module.css";
 
 /** What a card is headed with: the note's label, everybody's level where several rated it, and what was agreed on. */
 export function Levels({ thread }: { readonly thread: Thread }) {
   const { agreed, ratings } = thread;
   return (
-    <span className="levels">
+    <span className={styles.levels}>
       <Badge tone={toneOf(thread)} provisional={isProvisional(thread)}>
         {labelOf(thread)}
       </Badge>

@@ -18,7 +18,7 @@ import { ProposalCard } from "./ProposalCard.tsx";
 import { ProposalForm } from "./ProposalForm.tsx";
 import { stack } from "./layout.ts";
 import { NEW, useSpots, type Spot } from "./spots.ts";
-import "./margin.css";
+import * as styles from "./margin.module.css";
 
 /** A card's height before it was measured, and how far out of view it is still drawn, in px. */
 const ESTIMATE = 116;
@@ -77,7 +77,7 @@ function MarginOf({ notes, proposals, mines, seat, unread }: MarginProps) {
     if (room < 1) hand.value?.scrollBy(event.deltaY);
   };
   return (
-    <div className="cards" ref={pane} onScroll={() => setScrolled(pane.current!.scrollTop)} onWheel={passOn}>
+    <div className={styles.cards} ref={pane} onScroll={() => setScrolled(pane.current!.scrollTop)} onWheel={passOn}>
       {spots.length === 0 && <Empty notes={notes} />}
       <div style={{ height: end }}>
         {spots.map((spot, i) => {

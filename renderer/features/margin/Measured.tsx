@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, type ReactNode } from "react";
+import * as styles from "./margin.module.css";
 
 interface MeasuredProps {
   readonly id: string;
@@ -21,7 +22,7 @@ export function Measured({ id, top, sticky, onHeight, children }: MeasuredProps)
     return () => observer.disconnect();
   }, [id, onHeight]);
   return (
-    <div className="at" ref={box} style={sticky ? { top } : { transform: `translateY(${top}px)` }}>
+    <div className={styles.at} ref={box} style={sticky ? { top } : { transform: `translateY(${top}px)` }}>
       {children}
     </div>
   );

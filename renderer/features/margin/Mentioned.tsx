@@ -2,6 +2,7 @@ import { partsOf } from "../../../shared/acts/mention.ts";
 import type { Member } from "../../../shared/ledger/entries/member.ts";
 import type { Mention } from "../../../shared/records/kinds/annotation.ts";
 import { useDesk, useLedger } from "../../desk/context.ts";
+import * as styles from "./margin.module.css";
 
 interface MentionedProps {
   readonly text: string;
@@ -22,7 +23,7 @@ export function Mentioned({ text, mentions }: MentionedProps) {
   if (!mentions) return text;
   return partsOf(text, mentions).map((part, i) =>
     "mention" in part ? (
-      <span key={i} className="mention" data-me={part.mention.member === me?.member || undefined}>
+      <span key={i} className={styles.mention} data-me={part.mention.member === me?.member || undefined}>
         @<bdi>{ledger.member(part.mention.member)?.name || part.mention.name}</bdi>
       </span>
     ) : (

@@ -3,6 +3,8 @@ import { message } from "../../../shared/messages/messages.ts";
 import { useAuthor } from "../../desk/asked/verified.ts";
 import { useDesk, useLedger } from "../../desk/context.ts";
 import { nameOf, rightName, when } from "../../desk/words/wording.ts";
+import * as chipsStyles from "../../parts/chips.module.css";
+import * as styles from "./margin.module.css";
 
 /** Rights, author, circumstances and, on every card, who may see it. */
 export function Meta({ thread }: { readonly thread: Thread }) {
@@ -19,11 +21,11 @@ export function Meta({ thread }: { readonly thread: Thread }) {
     hidden && message("card.hidden", { count: hidden }),
   ];
   return (
-    <div className="meta">
+    <div className={styles.meta}>
       {parts.filter(Boolean).join(" · ")}{" "}
-      <span className="confidentiality">{message(`confidentiality.${annotation.confidentiality}`)}</span>
+      <span className={chipsStyles.confidentiality}>{message(`confidentiality.${annotation.confidentiality}`)}</span>
       {assigned && (
-        <span className="assigned" data-me={assigned.member === me?.member || undefined}>
+        <span className={styles.assigned} data-me={assigned.member === me?.member || undefined}>
           {message("card.assigned", { who: nameOf(ledger, assigned.member) })}
         </span>
       )}

@@ -7,6 +7,8 @@ import { Badge } from "../../parts/Badge.tsx";
 import { Actions } from "./Actions.tsx";
 import { useAddress } from "./address.ts";
 import { FRONT_OF_MINE, mineCommands } from "./mineCommands.ts";
+import * as chipsStyles from "../../parts/chips.module.css";
+import * as styles from "./margin.module.css";
 
 /** A private note, or one that is unfinished: kept on this machine, and nowhere else until it is committed. */
 export function MineCard({ standing, attended }: { readonly standing: Mine; readonly attended: boolean }) {
@@ -23,7 +25,7 @@ export function MineCard({ standing, attended }: { readonly standing: Mine; read
   };
   return (
     <article
-      className="card mine"
+      className={`${styles.card} ${styles.mine}`}
       tabIndex={-1}
       data-keys="text"
       data-unfinished={mine.unfinished}
@@ -31,20 +33,22 @@ export function MineCard({ standing, attended }: { readonly standing: Mine; read
       aria-label={message(mine.unfinished ? "unfinished.label" : "mine.label", { label })}
       onClick={attend}
     >
-      <div className="top">
+      <div className={styles.top}>
         <Badge tone={toneOfNote({ kind: words.kind, severity })} provisional={severity.state === "provisional"}>
           {label}
         </Badge>
         <span dir="ltr">{address}</span>
       </div>
       {words.comment && (
-        <p className="comment" dir="auto">
+        <p className={styles.comment} dir="auto">
           {words.comment}
         </p>
       )}
-      <div className="meta">
+      <div className={styles.meta}>
         {[words.rights.map(rightName).join(message("list.comma")), when(written)].filter(Boolean).join(" · ")}{" "}
-        <span className="confidentiality">{message(mine.unfinished ? "unfinished.chip" : "mine.chip")}</span>
+        <span className={chipsStyles.confidentiality}>
+          {message(mine.unfinished ? "unfinished.chip" : "mine.chip")}
+        </span>
       </div>
       {attended && <Actions id={id} commands={mineCommands} front={FRONT_OF_MINE} more="card.more" />}
     </article>

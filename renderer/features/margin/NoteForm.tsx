@@ -10,6 +10,8 @@ import { NoteFields } from "./NoteFields.tsx";
 import { useFirstFocus } from "./focus.ts";
 import { useForm } from "./form.ts";
 import { commitMine, saveNote } from "./save.ts";
+import * as partsStyles from "../../parts/parts.module.css";
+import * as styles from "./margin.module.css";
 
 /** Whether a severity was chosen: then a note says something, whatever else is missing. */
 function isRated({ kind, assessment }: Words): boolean {
@@ -35,21 +37,22 @@ export function NoteForm({ writing }: { readonly writing: NoteWriting }) {
     }
     if (event.altKey && event.code === "KeyS") {
       event.preventDefault();
-      event.currentTarget.querySelector<HTMLElement>(".standards input")?.focus();
+      event.currentTarget.querySelector<HTMLElement>("[aria-keyshortcuts='Alt+S']")?.focus();
     }
     form.onKeyDown(event);
   };
   return (
     <section
-      className={isMine ? "card form mine" : "card form"}
+      className={isMine ? `${styles.card} ${styles.form} ${styles.mine}` : `${styles.card} ${styles.form}`}
+      data-form="card"
       data-attended
       aria-label={message(`form.${writing.what}`)}
       onKeyDownCapture={form.onKeyDownCapture}
       onKeyDown={onKeyDown}
     >
       <NoteFields words={words} set={set} field={field} />
-      {isMine ? <p className="hint">{message("mine.hint")}</p> : <AskName name={name} setName={setName} />}
-      <div className="actions">
+      {isMine ? <p className={partsStyles.hint}>{message("mine.hint")}</p> : <AskName name={name} setName={setName} />}
+      <div className={partsStyles.actions}>
         <Button onPress={form.discard}>{message("dialog.cancel")}</Button>
         <Button look="primary" onPress={form.save}>
           {message(isMine ? "mine.keep" : "form.save")}

@@ -1,6 +1,7 @@
 import { memo } from "react";
 import { repropose } from "../../../shared/acts/propose.ts";
 import type { Proposal } from "../../../shared/ledger/entries/proposal.ts";
+import { meetings } from "../../../shared/ledger/projections.ts";
 import { takenOn, takenOnPlace } from "../../../shared/ledger/takenOn.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import type { ProposalBody } from "../../../shared/records/kinds/proposal.ts";
@@ -17,6 +18,9 @@ import { Fresh } from "./Fresh.tsx";
 import { States } from "./States.tsx";
 import { useAddress } from "./address.ts";
 import { FRONT_OF_PROPOSALS, proposalCommands } from "./proposalCommands.ts";
+import * as chipsStyles from "../../parts/chips.module.css";
+import * as partsStyles from "../../parts/parts.module.css";
+import * as styles from "./margin.module.css";
 
 interface ProposalCardProps {
   readonly proposal: Proposal;
@@ -39,7 +43,7 @@ export const ProposalCard = memo(function ProposalCard({ proposal, attended, fre
   };
   return (
     <article
-      className="card proposal"
+      className={`${styles.card} ${styles.proposal}`}
       tabIndex={-1}
       data-keys="text"
       data-attended={attended || undefined}
@@ -47,7 +51,7 @@ export const ProposalCard = memo(function ProposalCard({ proposal, attended, fre
       aria-label={proposalLabel(proposal)}
       onClick={attend}
     >
-      <div className="top">
+      <div className={styles.top}>
         <Badge tone="words">{label(proposal)}</Badge>
         <span>
           {fresh && <Fresh />}
@@ -59,7 +63,7 @@ export const ProposalCard = memo(function ProposalCard({ proposal, attended, fre
       <MadeOn proposal={proposal} />
       <Adopted body={body} attended={attended} />
       {body.comment && (
-        <p className="comment" dir="auto">
+        <p className={styles.comment} dir="auto">
           {body.comment}
         </p>
       )}
@@ -76,7 +80,7 @@ function MadeOn({ proposal: { id, body } }: Pick<ProposalCardProps, "proposal">)
   const { proposals } = useDossier();
   if (!useSignal(proposals)?.get(id)?.isEarlier) return null;
   const place = takenOnPlace(takenOn(ledger, body.anchor));
-  return <div className="from-text">{message("proposal.taken", { place })}</div>;
+  return <div className={styles.fromText}>{message("proposal.taken", { place })}</div>;
 }
 
 function label(proposal: Proposal): string {
@@ -122,16 +126,16 @@ function Meta({ proposal, body, at }: MetaProps) {
   const ledger = useLedger();
   const parts = [
     whoOf(body),
-    [body.meeting && ledger.meeting(body.meeting)?.body.name, body.track, when(at ?? body.at ?? proposal.at)]
+    [body.meeting && ledger.get(meetings, body.meeting)?.body.name, body.track, when(at ?? body.at ?? proposal.at)]
       .filter(Boolean)
       .join(message("list.comma")),
     body.basis && message(`basis.${body.basis.how}`),
     message("proposal.noted", { who: nameOf(ledger, proposal.author) }),
   ];
   return (
-    <div className="meta">
+    <div className={styles.meta}>
       {parts.filter(Boolean).join(" · ")}{" "}
-      <span className="confidentiality">{message(`confidentiality.${body.confidentiality}`)}</span>
+      <span className={chipsStyles.confidentiality}>{message(`confidentiality.${body.confidentiality}`)}</span>
     </div>
   );
 }
@@ -150,7 +154,7 @@ function Conflict({ proposal: { id, author, body, rivals } }: { readonly proposa
     if (desk.ledger) void desk.say(repropose(desk.ledger, desk.me, id, words));
   };
   return (
-    <section className="conflict">
+    <section className={partsStyles.conflict}>
       <p>{message("proposal.conflict", { count: rivals.length + 1 })}</p>
       {[body, ...rivals].map((each, i) => (
         <div key={i}>

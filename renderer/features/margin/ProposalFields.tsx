@@ -10,6 +10,8 @@ import { ConfidentialityChoice } from "../../parts/ConfidentialityChoice.tsx";
 import { Field } from "../../parts/Field.tsx";
 import { Names } from "../../parts/Names.tsx";
 import { Basis } from "./Circumstances.tsx";
+import * as formsStyles from "../../parts/forms.module.css";
+import * as styles from "./proposals.module.css";
 
 interface ProposalFieldsProps {
   readonly what: ProposalWriting["what"];
@@ -34,14 +36,14 @@ export function ProposalFields({ what, words, set }: ProposalFieldsProps) {
           onChange={(fate) => set({ fate: fate === "open" ? undefined : fate })}
         />
       )}
-      <div className="side-by-side">
+      <div className={formsStyles.sideBySide}>
         <ConfidentialityChoice value={words.confidentiality} onChange={(confidentiality) => set({ confidentiality })} />
         <Button look="quiet" aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>
           {message(isFloor ? "wording-form.more-floor" : "wording-form.more")}
         </Button>
       </div>
       {isOpen && (
-        <div className="side-by-side">
+        <div className={formsStyles.sideBySide}>
           <Field label={message("form.track")} value={words.track ?? ""} onChange={(track) => set({ track })} />
           {!isFloor && <Time words={words} set={set} />}
           <Basis value={words.basis} onChange={(basis) => set({ basis })} />
@@ -58,7 +60,7 @@ type PartProps = Omit<ProposalFieldsProps, "what">;
 function ReadOut({ words, set }: PartProps) {
   const offices = [message("floor.chair"), message("floor.secretariat")];
   return (
-    <div className="side-by-side read-out">
+    <div className={`${formsStyles.sideBySide} ${styles.readOut}`}>
       <Names
         label={message("wording-form.read-by")}
         placeholder={message("wording-form.read-by.placeholder")}

@@ -11,6 +11,8 @@ import { AskName } from "./AskName.tsx";
 import { ProposalFields } from "./ProposalFields.tsx";
 import { useForm } from "./form.ts";
 import { saveProposal } from "./saveProposal.ts";
+import * as partsStyles from "../../parts/parts.module.css";
+import * as styles from "./margin.module.css";
 
 /** Rival wording or floor text being written: the words as they stand, to be changed, and what differs beneath them. */
 export function ProposalForm({ writing }: { readonly writing: ProposalWriting }) {
@@ -31,7 +33,9 @@ export function ProposalForm({ writing }: { readonly writing: ProposalWriting })
   const isUnchanged = words.wording === old;
   return (
     <section
-      className={isFloor ? "card form floor" : "card form"}
+      className={`${styles.card} ${styles.form}`}
+      data-form="card"
+      data-floor={isFloor || undefined}
       data-attended
       aria-label={message(`wording-form.${what}`)}
       onKeyDownCapture={form.onKeyDownCapture}
@@ -53,7 +57,7 @@ export function ProposalForm({ writing }: { readonly writing: ProposalWriting })
       )}
       <ProposalFields what={what} words={words} set={set} />
       <AskName name={name} setName={setName} />
-      <div className="actions">
+      <div className={partsStyles.actions}>
         <Button onPress={form.discard}>{message("on" in writing ? "dialog.cancel" : "form.discard")}</Button>
         <Button look="primary" isDisabled={isUnchanged} onPress={form.save}>
           {message(isFloor ? "wording-form.store" : "form.save")}

@@ -12,6 +12,8 @@ import { Assess, focusScale, levelOfKey } from "../../parts/Assess.tsx";
 import { Button } from "../../parts/Button.tsx";
 import { AskName } from "./AskName.tsx";
 import { useForm } from "./form.ts";
+import * as partsStyles from "../../parts/parts.module.css";
+import * as styles from "./margin.module.css";
 
 interface RateFormProps {
   readonly writing: Writing & { what: "rating" };
@@ -31,7 +33,9 @@ export function RateForm({ writing, thread }: RateFormProps) {
     if (name.trim()) await desk.say(introduce(ledger, desk.me, name));
     return (await desk.say(rate(ledger, desk.me, on, writing.assessment))) ? on : null;
   };
-  const form = useForm(NO_FIELD, save, { focus: () => focusScale(box.current!.querySelector(".scale")!) });
+  const form = useForm(NO_FIELD, save, {
+    focus: () => focusScale(box.current!.querySelector(`.${partsStyles.scale}`)!),
+  });
   useFirstScale(box, (typed) => set(withDigits(assessment, typed)), form.enter);
   // Before the radio that has the focus takes Enter for itself.
   const onKeyDownCapture = (event: KeyboardEvent) => {
@@ -43,18 +47,19 @@ export function RateForm({ writing, thread }: RateFormProps) {
   };
   return (
     <div
-      className="rate-form form"
+      className={`${styles.rateForm} ${styles.form}`}
+      data-form="rating"
       role="group"
       aria-label={message("rate.label")}
       ref={box}
       onKeyDownCapture={onKeyDownCapture}
       onKeyDown={form.onKeyDown}
     >
-      <p className="outcome">{explain({ code: severityCode(severityOf(assessment)) })}</p>
+      <p className={styles.outcome}>{explain({ code: severityCode(severityOf(assessment)) })}</p>
       <Assess value={assessment} rights={thread.annotation.rights} onChange={set} />
-      <p className="hint">{message("rate.keys")}</p>
+      <p className={partsStyles.hint}>{message("rate.keys")}</p>
       <AskName name={name} setName={setName} />
-      <div className="actions">
+      <div className={partsStyles.actions}>
         <Button onPress={form.discard}>{message("form.discard")}</Button>
         <Button look="primary" isDisabled={Object.keys(assessment).length === 0} onPress={form.save}>
           {message("form.save")}
@@ -76,7 +81,7 @@ function useFirstScale(
   useLayoutEffect(() => {
     const { text, isEntered } = beforeEnter(typeAhead.end());
     if (text !== "") take(text);
-    const scales = box.current!.querySelectorAll(".scale");
+    const scales = box.current!.querySelectorAll(`.${partsStyles.scale}`);
     focusScale(scales[Math.min(text.length, scales.length - 1)]);
     if (isEntered) enter();
     // What was typed is taken once, when the form comes.

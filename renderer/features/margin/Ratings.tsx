@@ -6,13 +6,14 @@ import type { Level } from "../../../shared/rights/severity.ts";
 import { useLedger } from "../../desk/context.ts";
 import { ratedBy } from "../../desk/words/grades.ts";
 import { nameOf, when } from "../../desk/words/wording.ts";
+import * as styles from "./margin.module.css";
 
 /** Everybody's rating, one beside the other and never averaged. */
 export function Ratings({ thread: { ratings } }: { readonly thread: Thread }) {
   const ledger = useLedger();
   return ratings.map((rating) => (
-    <div key={rating.id} className="rating">
-      {ratings.length > 1 && <p className="meta">{ratedBy(ledger, rating)}</p>}
+    <div key={rating.id} className={styles.rating}>
+      {ratings.length > 1 && <p className={styles.meta}>{ratedBy(ledger, rating)}</p>}
       <Dimensions rating={rating} />
     </div>
   ));
@@ -22,7 +23,7 @@ export function Ratings({ thread: { ratings } }: { readonly thread: Thread }) {
 export function Agreed({ thread: { agreed } }: { readonly thread: Thread }) {
   const ledger = useLedger();
   return agreed?.said.map(({ key, grade, member, at, reason }) => (
-    <p key={key} className="meta">
+    <p key={key} className={styles.meta}>
       {message("agreed.by", {
         level: message(`severity.${GRADE_NAMES[grade]}`),
         who: nameOf(ledger, member),
@@ -37,7 +38,7 @@ function Dimensions({ rating: { assessment } }: { readonly rating: ThreadRating 
   const given = DIMENSIONS.filter((dimension) => assessment[dimension] !== undefined);
   if (given.length === 0) return null;
   return (
-    <dl className="dimensions">
+    <dl className={styles.dimensions}>
       {given.map((dimension) => (
         <Fragment key={dimension}>
           <dt>{explain({ code: dimensionCodes(dimension).name })}</dt>
@@ -54,7 +55,7 @@ function Dots({ level }: { readonly level: Level }) {
   const word = explain({ code: levelCode(level) });
   if (level === "unclear") return <span>{word}</span>;
   return (
-    <span className="dots" role="img" aria-label={word} title={word}>
+    <span className={styles.dots} role="img" aria-label={word} title={word}>
       {[1, 2, 3, 4].map((step) => (
         <i key={step} data-on={step <= level || undefined} />
       ))}

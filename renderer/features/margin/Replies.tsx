@@ -4,6 +4,7 @@ import { useDossier, useLedger } from "../../desk/context.ts";
 import { nameOf, when } from "../../desk/words/wording.ts";
 import { Fresh } from "./Fresh.tsx";
 import { Mentioned } from "./Mentioned.tsx";
+import * as styles from "./margin.module.css";
 
 /** What was answered; in short, how often and the last of it. */
 export function Replies({ thread: { replies }, short }: { readonly thread: Thread; readonly short: boolean }) {
@@ -12,13 +13,15 @@ export function Replies({ thread: { replies }, short }: { readonly thread: Threa
   const shown = short ? replies.slice(-1) : replies;
   return (
     <>
-      {shown.length < replies.length && <p className="meta">{message("card.replies", { count: replies.length })}</p>}
+      {shown.length < replies.length && (
+        <p className={styles.meta}>{message("card.replies", { count: replies.length })}</p>
+      )}
       {shown.map(({ id, key, member, at, text, mentions, by }) => (
-        <div key={id} className="reply">
+        <div key={id} className={styles.reply}>
           <p dir="auto">
             <Mentioned text={text} mentions={mentions} />
           </p>
-          <p className="meta">
+          <p className={styles.meta}>
             {unread.isFresh(key) && <Fresh />}
             {by
               ? message("card.taken-over", { by, who: nameOf(ledger, member), when: when(at) })

@@ -8,6 +8,8 @@ import { MentionArea } from "../../parts/MentionArea.tsx";
 import { useOthers } from "./Mentioned.tsx";
 import { useFirstFocus } from "./focus.ts";
 import { useForm } from "./form.ts";
+import * as partsStyles from "../../parts/parts.module.css";
+import * as styles from "./margin.module.css";
 
 /** An answer being written in its thread. */
 export function ReplyForm({ writing }: { readonly writing: Writing & { what: "reply" } }) {
@@ -23,7 +25,7 @@ export function ReplyForm({ writing }: { readonly writing: Writing & { what: "re
   });
   useFirstFocus(field, form.enter);
   return (
-    <div className="reply-form" onKeyDownCapture={form.onKeyDownCapture} onKeyDown={form.onKeyDown}>
+    <div className={styles.replyForm} data-reply onKeyDownCapture={form.onKeyDownCapture} onKeyDown={form.onKeyDown}>
       <MentionArea
         label={message("reply.label")}
         value={writing.text}
@@ -32,7 +34,7 @@ export function ReplyForm({ writing }: { readonly writing: Writing & { what: "re
         rows={2}
         members={others}
       />
-      <div className="actions">
+      <div className={partsStyles.actions}>
         <Button onPress={form.discard}>{message("form.discard")}</Button>
         <Button look="primary" isDisabled={blank} onPress={form.save}>
           {message("reply.send")}

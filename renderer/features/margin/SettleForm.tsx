@@ -7,6 +7,8 @@ import type { Writing } from "../../desk/words/writing.ts";
 import { Button } from "../../parts/Button.tsx";
 import { useFirstFocus } from "./focus.ts";
 import { useForm } from "./form.ts";
+import * as partsStyles from "../../parts/parts.module.css";
+import * as styles from "./margin.module.css";
 
 /** One line for why a thread is settled, or opened again. It may stay empty: Enter says it either way. */
 export function SettleForm({ writing }: { readonly writing: Writing & { what: "settle" } }) {
@@ -21,7 +23,7 @@ export function SettleForm({ writing }: { readonly writing: Writing & { what: "s
   useFirstFocus(field, form.enter);
   const label = message(`settle.label.${state}`);
   return (
-    <div className="reply-form" onKeyDownCapture={form.onKeyDownCapture} onKeyDown={form.onKeyDown}>
+    <div className={styles.replyForm} data-reply onKeyDownCapture={form.onKeyDownCapture} onKeyDown={form.onKeyDown}>
       <TextField
         aria-label={label}
         value={reason}
@@ -31,7 +33,7 @@ export function SettleForm({ writing }: { readonly writing: Writing & { what: "s
       >
         <Input ref={field} dir="auto" placeholder={label} />
       </TextField>
-      <div className="actions">
+      <div className={partsStyles.actions}>
         <Button onPress={form.discard}>{message("dialog.cancel")}</Button>
         <Button look="primary" onPress={form.save}>
           {message(`settle.${state}`)}

@@ -4,6 +4,7 @@ import { severityOf, type Assessment, type Grade } from "../../../shared/rights/
 import { toneOfGrade } from "../../desk/words/tone.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Segments } from "../../parts/Segments.tsx";
+import * as styles from "./margin.module.css";
 
 interface SeverityProps {
   readonly value: Assessment;
@@ -20,9 +21,9 @@ export function isAssessed(value: Assessment): boolean {
 /** One key's level, or what the full assessment comes to; and the way to it. */
 export function Severity({ value, onChange, full, setFull }: SeverityProps) {
   return (
-    <div className="severity">
+    <div className={styles.severity}>
       {isAssessed(value) ? (
-        <p className="outcome">{explain({ code: severityCode(severityOf(value)) })}</p>
+        <p className={styles.outcome}>{explain({ code: severityCode(severityOf(value)) })}</p>
       ) : (
         <Segments
           bare

@@ -7,7 +7,8 @@ import { when } from "../../desk/words/wording.ts";
 import { FirstKey } from "../../frame/FirstKey.tsx";
 import { Button } from "../../parts/Button.tsx";
 import { stateCommands } from "./proposalCommands.ts";
-import "./proposals.css";
+import * as partsStyles from "../../parts/parts.module.css";
+import * as styles from "./proposals.module.css";
 
 interface StatesProps {
   readonly proposal: Proposal;
@@ -21,13 +22,13 @@ export function States({ proposal: { states }, shown: { state, index, over }, at
   const beneath = message(over === "before" && index > 0 ? "floor.over-before" : "floor.over-draft");
   if (!attended) {
     return (
-      <p className="states">
+      <p className={styles.states}>
         {which} · {when(state.at)}
       </p>
     );
   }
   return (
-    <div className="states" role="group" aria-label={message("floor.states")}>
+    <div className={styles.states} role="group" aria-label={message("floor.states")}>
       <Walk command={stateCommands.earlier} way="earlier" />
       <span role="status">
         {which} · {when(state.at)}
@@ -57,7 +58,7 @@ function Walk({ command, way, label }: WalkProps) {
       isDisabled={!command.run(desk)}
       onPress={() => void command.run(desk, true)}
     >
-      {way && <span className={`chevron ${way}`} aria-hidden="true" />}
+      {way && <span className={partsStyles.chevron} data-way={way} aria-hidden="true" />}
       <FirstKey of={command} /> {label}
     </Button>
   );

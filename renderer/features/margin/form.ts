@@ -4,6 +4,10 @@ import type { Desk } from "../../desk/desk.ts";
 import { keepUnfinished } from "../../desk/standing/mine.ts";
 import { isBlank, type Writing } from "../../desk/words/writing.ts";
 import { useOnce } from "./once.ts";
+import * as frameStyles from "../../frame/frame.module.css";
+import * as partsStyles from "../../parts/parts.module.css";
+import * as textStyles from "../../text/text.module.css";
+import * as styles from "./margin.module.css";
 
 /** What every form of the margin does alike. */
 export interface Form {
@@ -128,14 +132,16 @@ function useGoingOn(desk: Desk): void {
 
 /** Whether what has got the focus is what one goes on to: the text, another card, or the outline. */
 function isElsewhere(target: EventTarget | null): boolean {
-  if (!(target instanceof Element) || target.closest(".form, .reply-form")) return false;
-  return target.closest(".draft, .card, .outline-pane") !== null;
+  if (!(target instanceof Element) || target.closest("[data-form], [data-reply]")) return false;
+  return target.closest(`.${textStyles.draft}, .${styles.card}, .${frameStyles.outlinePane}`) !== null;
 }
 
 /** Whether the focus is in the form that was saved, in a list that it has opened, or nowhere. */
 function isStillThere(): boolean {
   const { activeElement, body } = document;
   return (
-    activeElement === null || activeElement === body || activeElement.closest(".form, .reply-form, .popover") !== null
+    activeElement === null ||
+    activeElement === body ||
+    activeElement.closest(`[data-form], [data-reply], .${partsStyles.popover}`) !== null
   );
 }

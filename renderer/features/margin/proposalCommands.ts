@@ -2,6 +2,7 @@ import { erase } from "../../../shared/acts/erase.ts";
 import { repropose, retract } from "../../../shared/acts/propose.ts";
 import { isRefusal } from "../../../shared/base/result.ts";
 import type { Proposal } from "../../../shared/ledger/entries/proposal.ts";
+import { proposals } from "../../../shared/ledger/projections.ts";
 import type { Fate } from "../../../shared/records/kinds/proposal.ts";
 import { steppedState, turnedOver } from "../../desk/asked/floor.ts";
 import { command, type Command } from "../../desk/command.ts";
@@ -26,7 +27,7 @@ function about(
 ): Command {
   const run = (desk: Desk, really?: boolean) => {
     const id = desk.place.thread.value;
-    const proposal = id ? desk.ledger?.proposal(id) : undefined;
+    const proposal = id ? desk.ledger?.get(proposals, id) : undefined;
     if (!proposal || !applies(desk, proposal)) return false;
     if (really) go(desk, proposal);
     return true;

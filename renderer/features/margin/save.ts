@@ -9,6 +9,7 @@ import { canonical } from "../../../shared/base/canonical.ts";
 import { isRefusal, type Outcome } from "../../../shared/base/result.ts";
 import type { Thread } from "../../../shared/ledger/entries/thread.ts";
 import type { Ledger } from "../../../shared/ledger/ledger.ts";
+import { threads } from "../../../shared/ledger/projections.ts";
 import type { RecordKey } from "../../../shared/records/envelope.ts";
 import type { Author } from "../../../shared/records/kind.ts";
 import { inMeeting } from "../../desk/asked/meeting.ts";
@@ -70,7 +71,7 @@ export function newNote(
 
 /** What differs from the note as it stands, as one act; null where nothing does. */
 function changed(ledger: Ledger, me: Author, { on, words }: NoteWriting & { what: "edit" }): Outcome<Act> | null {
-  const thread = ledger.thread(on);
+  const thread = ledger.get(threads, on);
   const parts: Outcome<Act>[] = [];
   if (!thread || wording(words) !== wording(thread.annotation)) parts.push(edit(ledger, me, on, noteOf(words)));
   if (thread && hasSeverity(words.kind) && !sameRating(thread, me, words))

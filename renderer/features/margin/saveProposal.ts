@@ -4,6 +4,7 @@ import { moveOn, propose, repropose } from "../../../shared/acts/propose.ts";
 import { readProposers } from "../../../shared/acts/proposers.ts";
 import { isRefusal, refuse, type Outcome } from "../../../shared/base/result.ts";
 import type { Ledger } from "../../../shared/ledger/ledger.ts";
+import { proposals } from "../../../shared/ledger/projections.ts";
 import type { Author } from "../../../shared/records/kind.ts";
 import type { ProposalBody } from "../../../shared/records/kinds/proposal.ts";
 import { inMeeting } from "../../desk/asked/meeting.ts";
@@ -24,7 +25,7 @@ export async function saveProposal(desk: Desk, writing: ProposalWriting, name: s
 }
 
 function actOf(desk: Desk, ledger: Ledger, me: Author, writing: ProposalWriting, now: Date): Outcome<Act> {
-  const known = "on" in writing ? ledger.proposal(writing.on)?.body : undefined;
+  const known = "on" in writing ? ledger.get(proposals, writing.on)?.body : undefined;
   const isFloor = writing.what === "floor" || writing.what === "floor-state";
   const at = momentOf(writing.words, writing.what === "reproposal" ? known?.at : undefined, now);
   if (isRefusal(at)) return at;

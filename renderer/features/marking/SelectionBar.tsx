@@ -8,7 +8,8 @@ import { useDesk } from "../../desk/context.ts";
 import { FirstKey } from "../../frame/FirstKey.tsx";
 import { Button } from "../../parts/Button.tsx";
 import { markingCommands } from "./commands.ts";
-import "./marking.css";
+import * as textStyles from "../../text/text.module.css";
+import * as styles from "./marking.module.css";
 
 const NOTHING = signal(null);
 
@@ -43,7 +44,7 @@ function Bar({ refused }: { readonly refused: Refusal | null }) {
     return hand?.onMove(place);
   }, [selected, hand]);
   return (
-    <section ref={bar} className="selection-bar" aria-label={message("marking.label")}>
+    <section ref={bar} className={styles.selectionBar} aria-label={message("marking.label")}>
       {refused ? <p>{explain(refused)}</p> : <Marks />}
     </section>
   );
@@ -73,7 +74,7 @@ function Marks() {
 /** Above the first line of the page's selection, below the last where there is no room; within the text's pane. */
 function putBeside(bar: HTMLElement): void {
   const selection = getSelection();
-  const pane = document.querySelector(".text-pane")?.getBoundingClientRect();
+  const pane = document.querySelector(`.${textStyles.textPane}`)?.getBoundingClientRect();
   const rects = selection?.rangeCount
     ? [...selection.getRangeAt(0).getClientRects()].filter(({ width }) => width > 0)
     : [];

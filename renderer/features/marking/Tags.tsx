@@ -2,6 +2,7 @@ import { useState, type SubmitEvent } from "react";
 import { ToggleButton } from "react-aria-components";
 import { edit } from "../../../shared/acts/edit.ts";
 import type { Thread } from "../../../shared/ledger/entries/thread.ts";
+import { threads } from "../../../shared/ledger/projections.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import { useSignal } from "../../desk/base/signals.ts";
 import { useDesk } from "../../desk/context.ts";
@@ -9,13 +10,16 @@ import { Button } from "../../parts/Button.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
 import { Field } from "../../parts/Field.tsx";
 import { joinTags, splitTags, TAGS, tagsOf } from "./tags.ts";
+import * as chipsStyles from "../../parts/chips.module.css";
+import * as partsStyles from "../../parts/parts.module.css";
+import * as styles from "./marking.module.css";
 
 /** The tags of one's own note: typed with commas between them, or taken from those that the dossier has. */
 export function Tags() {
   const desk = useDesk();
   const isOpen = useSignal(desk.place.dialog) === TAGS;
   const id = useSignal(desk.place.thread);
-  const thread = isOpen && id ? desk.ledger?.thread(id) : undefined;
+  const thread = isOpen && id ? desk.ledger?.get(threads, id) : undefined;
   return thread ? <TagsOf key={thread.id} thread={thread} /> : null;
 }
 
@@ -39,14 +43,19 @@ function TagsOf({ thread }: { readonly thread: Thread }) {
     <Dialog title={message("tags.title")} onClose={close}>
       <form onSubmit={save}>
         <Field autoFocus label={message("tags.label")} hint={message("tags.hint")} value={typed} onChange={setTyped} />
-        <div className="known-tags" role="group" aria-label={message("tags.known")}>
+        <div className={styles.knownTags} role="group" aria-label={message("tags.known")}>
           {tagsOf(desk.ledger!).map((tag) => (
-            <ToggleButton key={tag} className="chip" isSelected={tags.includes(tag)} onChange={() => toggle(tag)}>
+            <ToggleButton
+              key={tag}
+              className={chipsStyles.chip}
+              isSelected={tags.includes(tag)}
+              onChange={() => toggle(tag)}
+            >
               {tag}
             </ToggleButton>
           ))}
         </div>
-        <div className="actions">
+        <div className={partsStyles.actions}>
           <Button onPress={close}>{message("dialog.cancel")}</Button>
           <Button type="submit" look="primary">
             {message("form.save")}

@@ -2,6 +2,7 @@ import type { Act } from "../../../shared/acts/act.ts";
 import { rate } from "../../../shared/acts/rate.ts";
 import type { Anchor } from "../../../shared/anchor/anchor.ts";
 import type { Outcome } from "../../../shared/base/result.ts";
+import { threads } from "../../../shared/ledger/projections.ts";
 import type { AnnotationKind } from "../../../shared/records/kinds/annotation.ts";
 import { DIMENSIONS } from "../../../shared/rights/levels.ts";
 import type { Grade } from "../../../shared/rights/severity.ts";
@@ -38,7 +39,7 @@ function markSelected(desk: Desk, grade: Grade): boolean {
 /** Rates the note attended to, unless one has assessed it in full: a key does not undo that. */
 function ratingOfAttended(desk: Desk, grade: Grade): Outcome<Act> | null {
   const id = desk.place.thread.value;
-  const thread = id && desk.ledger?.thread(id);
+  const thread = id && desk.ledger?.get(threads, id);
   if (!thread || !hasSeverity(thread.annotation.kind)) return null;
   const mine = thread.ratings.find(({ member }) => member === desk.me?.member)?.assessment;
   if (DIMENSIONS.some((dimension) => mine?.[dimension] !== undefined)) return null;
@@ -120,7 +121,7 @@ const tagging = command({
   onCard: true,
   says: "annotation",
   run(desk, go) {
-    const thread = desk.ledger?.thread(desk.place.thread.value ?? "");
+    const thread = desk.ledger?.get(threads, desk.place.thread.value ?? "");
     if (!thread || thread.author !== desk.me?.member) return false;
     if (go) desk.place.dialog.value = TAGS;
     return true;

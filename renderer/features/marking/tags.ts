@@ -1,4 +1,5 @@
 import type { Ledger } from "../../../shared/ledger/ledger.ts";
+import { threads } from "../../../shared/ledger/projections.ts";
 
 /** The name of the dialog. */
 export const TAGS = "tags";
@@ -19,7 +20,7 @@ export function joinTags(tags: readonly string[]): string {
 /** The tags that a dossier has, the most used first. */
 export function tagsOf(ledger: Ledger): readonly string[] {
   const counts = new Map<string, number>();
-  for (const { annotation } of ledger.threads) {
+  for (const { annotation } of ledger.all(threads)) {
     for (const tag of annotation.tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
   }
   return [...counts.entries()]

@@ -3,6 +3,9 @@ import { message } from "../../../shared/messages/messages.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
 import type { Item } from "./sheet.ts";
+import * as listsStyles from "../../parts/lists.module.css";
+import * as partsStyles from "../../parts/parts.module.css";
+import * as styles from "./matrix.module.css";
 
 /** More than this nobody goes through in a list. */
 const MOST = 200;
@@ -20,9 +23,9 @@ export function CellList(props: {
   };
   return (
     <Dialog wide title={title} onClose={onClose}>
-      <p className="hint">{message("matrix.contents.what")}</p>
+      <p className={partsStyles.hint}>{message("matrix.contents.what")}</p>
       <ListBox
-        className="list cell-list"
+        className={`${listsStyles.list} ${styles.cellList}`}
         aria-label={title}
         autoFocus="first"
         items={items.slice(0, MOST)}
@@ -37,8 +40,10 @@ export function CellList(props: {
           </ListBoxItem>
         )}
       </ListBox>
-      {items.length > MOST && <p className="hint">{message("matrix.more", { count: items.length - MOST })}</p>}
-      <div className="actions">
+      {items.length > MOST && (
+        <p className={partsStyles.hint}>{message("matrix.more", { count: items.length - MOST })}</p>
+      )}
+      <div className={partsStyles.actions}>
         <Button onPress={onClose}>{message("matrix.close")}</Button>
       </div>
     </Dialog>

@@ -10,6 +10,7 @@ import {
 } from "react";
 import type { Drawn, Sheet } from "./sheet.ts";
 import { stepFrom, type Spot } from "./walk.ts";
+import * as styles from "./matrix.module.css";
 
 interface GridProps {
   readonly sheet: Sheet;
@@ -48,10 +49,10 @@ export function Grid({ sheet, plain, onOpen, onDigit }: GridProps) {
     onOpen(sheet.rows[at.row]!.id, sheet.columns[at.column]!.id);
   };
   return (
-    <div className="matrix-pane" {...(plain && { role: "region", tabIndex: 0, "aria-label": sheet.label })}>
+    <div className={styles.matrixPane} {...(plain && { role: "region", tabIndex: 0, "aria-label": sheet.label })}>
       <table
         ref={table}
-        className="matrix-table"
+        className={styles.matrixTable}
         data-look={sheet.look}
         data-plain={plain || undefined}
         role={plain ? undefined : "grid"}
@@ -97,12 +98,12 @@ const Content = memo(function Content({ sheet, plain, drawn }: ContentProps) {
     <>
       <thead>
         <tr>
-          <th scope="col" className="corner-head">
+          <th scope="col" className={styles.cornerHead}>
             {corner}
           </th>
           {columns.map(({ id, head }) => (
             <th key={id} scope="col">
-              <span className="head">{head}</span>
+              <span className={styles.head}>{head}</span>
             </th>
           ))}
         </tr>
@@ -128,15 +129,15 @@ function Cell({ drawn, plain }: { readonly drawn: Drawn | null; readonly plain: 
   if (plain) return <td>{words}</td>;
   return (
     <td tabIndex={-1} data-filled="">
-      <div aria-hidden="true" className="look">
+      <div aria-hidden="true" className={styles.look}>
         {drawn.look}
         {closed.map((label) => (
-          <small key={label} className="closed">
+          <small key={label} className={styles.closed}>
             {label}
           </small>
         ))}
       </div>
-      <span className="unseen">{words}</span>
+      <span className={styles.unseen}>{words}</span>
     </td>
   );
 }

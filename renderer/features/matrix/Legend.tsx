@@ -1,19 +1,23 @@
 import { SIGNS } from "../../../shared/acts/capture/grammar.ts";
+import { rounds } from "../../../shared/ledger/projections.ts";
 import { explain, message } from "../../../shared/messages/messages.ts";
 import { STANCES } from "../../../shared/records/kinds/position.ts";
+import { ROUND } from "../../../shared/records/subjects.ts";
 import { GRADES, levelCode } from "../../../shared/rights/levels.ts";
 import { useLedger } from "../../desk/context.ts";
 import type { TableName } from "../../desk/place.ts";
 import { toneOfGrade } from "../../desk/words/tone.ts";
 import { levelSign } from "./levels.ts";
 import type { Sheet } from "./sheet.ts";
+import * as partsStyles from "../../parts/parts.module.css";
+import * as styles from "./matrix.module.css";
 
 /** What the signs of a table mean, and the keys that work in it. */
 export function Legend(props: { readonly table: TableName; readonly sheet: Sheet; readonly plain: boolean }) {
   const { table, sheet, plain } = props;
   const size = message("matrix.size", { rows: sheet.rows.length, columns: sheet.columns.length });
   return (
-    <div className="legend">
+    <div className={styles.legend}>
       {!plain && table === "positions" && <Stances />}
       {!plain && (table === "rights" || table === "spread") && <Levels aside={table === "rights"} />}
       {table === "package" && (
@@ -23,7 +27,7 @@ export function Legend(props: { readonly table: TableName; readonly sheet: Sheet
           </li>
         </ul>
       )}
-      <p className="hint">{plain ? size : [size, message("matrix.keys")].join(" · ")}</p>
+      <p className={partsStyles.hint}>{plain ? size : [size, message("matrix.keys")].join(" · ")}</p>
     </div>
   );
 }
@@ -33,20 +37,20 @@ function Stances() {
     <ul>
       {STANCES.map((stance) => (
         <li key={stance}>
-          <b className="stance" data-stance={stance}>
+          <b className={styles.stance} data-stance={stance}>
             {SIGNS[stance]}
           </b>
           {message(`stance.${stance}`)}
         </li>
       ))}
       <li>
-        <b className="stance">
+        <b className={styles.stance}>
           <sup>{message("matrix.quoted")}</sup>
         </b>
         {message("matrix.positions.key.words")}
       </li>
       <li>
-        <span className="signs" data-apart="" />
+        <span className={styles.signs} data-apart="" />
         {message("matrix.positions.key.apart")}
       </li>
     </ul>
@@ -54,33 +58,33 @@ function Stances() {
 }
 
 function Levels({ aside }: { readonly aside: boolean }) {
-  const isBlind = useLedger().round?.blind;
+  const isBlind = useLedger().get(rounds, ROUND)?.blind;
   return (
     <ul>
       {GRADES.map((grade) => (
         <li key={grade}>
-          <span className="swatch" data-tone={toneOfGrade(grade)}>
-            <b className="level">{levelSign({ state: "assessed", grade, atLeast: false })}</b>
+          <span className={styles.swatch} data-tone={toneOfGrade(grade)}>
+            <b className={styles.level}>{levelSign({ state: "assessed", grade, atLeast: false })}</b>
           </span>
           {explain({ code: levelCode(grade) })}
         </li>
       ))}
       <li>
-        <span className="swatch" data-tone="bare">
-          <b className="level">{levelSign({ state: "not-assessed" })}</b>
+        <span className={styles.swatch} data-tone="bare">
+          <b className={styles.level}>{levelSign({ state: "not-assessed" })}</b>
         </span>
         {message("matrix.key.unrated")}
       </li>
       <li>
-        <span className="swatch" data-tone="high" data-provisional="">
-          <b className="level">{levelSign({ state: "provisional", grade: 3 })}</b>
+        <span className={styles.swatch} data-tone="high" data-provisional="">
+          <b className={styles.level}>{levelSign({ state: "provisional", grade: 3 })}</b>
         </span>
         {message("matrix.key.provisional")}
       </li>
       {isBlind && (
         <li>
-          <span className="swatch" data-tone="bare">
-            <b className="level">{levelSign({ state: "hidden" })}</b>
+          <span className={styles.swatch} data-tone="bare">
+            <b className={styles.level}>{levelSign({ state: "hidden" })}</b>
           </span>
           {message("severity.blind")}
         </li>
@@ -88,13 +92,13 @@ function Levels({ aside }: { readonly aside: boolean }) {
       {aside && (
         <>
           <li>
-            <i className="aside" data-tone="safe">
+            <i className={styles.aside} data-tone="safe">
               {message("matrix.sign.safeguards", { count: 1 })}
             </i>
             {message("matrix.key.safeguard")}
           </li>
           <li>
-            <i className="aside" data-tone="ask">
+            <i className={styles.aside} data-tone="ask">
               {message("matrix.sign.questions", { count: 1 })}
             </i>
             {message("matrix.key.question")}

@@ -19,7 +19,8 @@ import { gridIn } from "./grid.ts";
 import { USUAL } from "./options.ts";
 import type { Item } from "./sheet.ts";
 import { sheetOf, type OnText } from "./sheets.ts";
-import "./matrix.css";
+import * as partsStyles from "../../parts/parts.module.css";
+import * as styles from "./matrix.module.css";
 
 /** The matrix view of the open text: one of four tables, whose cells lead to what stands in them. */
 export function Matrix() {
@@ -62,11 +63,11 @@ function MatrixOf({ on }: { readonly on: OnText }) {
     if (event.key === "Escape" && !opened) desk.toText();
   };
   return (
-    <div className="matrix" ref={view} onKeyDown={onKey}>
+    <div className={styles.matrix} ref={view} onKeyDown={onKey}>
       <Toolbar table={table} options={options} onChange={choose} />
       {table === "positions" && <LeftBehind text={on.text.id} />}
       {sheet.rows.length === 0 ? (
-        <p className="hint">{emptyWords(table, on)}</p>
+        <p className={partsStyles.hint}>{emptyWords(table, on)}</p>
       ) : (
         <>
           <Grid key={table} sheet={sheet} plain={options.plain} onOpen={openCell} onDigit={onDigit} />
@@ -87,7 +88,7 @@ function LeftBehind({ text }: { readonly text: Hash }) {
   if (count === 0) return null;
   const review = trayOfOpen(desk);
   return (
-    <p className="hint left-behind">
+    <p className={`${partsStyles.hint} ${styles.leftBehind}`}>
       {message("matrix.left-behind", { count })}{" "}
       {review && (
         <Button look="quiet" onPress={review}>

@@ -4,6 +4,7 @@ import { TABLES, type TableName } from "../../desk/place.ts";
 import { Check } from "../../parts/Check.tsx";
 import { Segments } from "../../parts/Segments.tsx";
 import { hasOrder, type Options } from "./options.ts";
+import * as styles from "./matrix.module.css";
 
 interface ToolbarProps {
   readonly table: TableName;
@@ -16,7 +17,7 @@ export function Toolbar({ table, options, onChange }: ToolbarProps) {
   const { place } = useDesk();
   const set = (changes: Partial<Options>) => onChange({ ...options, ...changes });
   return (
-    <div className="matrix-tools">
+    <div className={styles.matrixTools}>
       <h1>{message("view.matrix")}</h1>
       <Segments
         bare

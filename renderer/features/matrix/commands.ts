@@ -4,6 +4,7 @@ import type { Chord } from "../../desk/keys/chord.ts";
 import { TABLES, type TableName } from "../../desk/place.ts";
 import { focusSoon } from "../../parts/focusSoon.ts";
 import { gridIn } from "./grid.ts";
+import * as styles from "./matrix.module.css";
 
 function show(id: string, name: MessageCode, table: TableName | null, keys: readonly Chord[] = []) {
   return command({
@@ -16,7 +17,7 @@ function show(id: string, name: MessageCode, table: TableName | null, keys: read
       if (!go) return true;
       if (table) place.table.value = table;
       place.view.value = "matrix";
-      focusSoon(() => gridIn(document.querySelector(".matrix")));
+      focusSoon(() => gridIn(document.querySelector(`.${styles.matrix}`)));
       return true;
     },
   });

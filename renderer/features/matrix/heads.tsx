@@ -1,11 +1,12 @@
 import { Fragment } from "react";
 import type { Provision } from "../../../shared/draft/draft.ts";
+import * as styles from "./matrix.module.css";
 
 /** A name, and how much stands on it. */
 export function counted(name: string, count: number) {
   return (
     <>
-      <span dir="auto">{name}</span> <small className="count">{count}</small>
+      <span dir="auto">{name}</span> <small className={styles.count}>{count}</small>
     </>
   );
 }
@@ -14,7 +15,7 @@ export function counted(name: string, count: number) {
 export function addressHead(id: string, { address, heading }: Provision, count: number) {
   const head = (
     <span title={heading || undefined}>
-      <Address of={address} /> <small className="count">{count}</small>
+      <Address of={address} /> <small className={styles.count}>{count}</small>
     </span>
   );
   return { id, name: address, head };

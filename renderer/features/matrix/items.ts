@@ -2,6 +2,7 @@ import type { Position } from "../../../shared/ledger/entries/position.ts";
 import type { Proposal } from "../../../shared/ledger/entries/proposal.ts";
 import type { Thread } from "../../../shared/ledger/entries/thread.ts";
 import type { Ledger } from "../../../shared/ledger/ledger.ts";
+import { meetings } from "../../../shared/ledger/projections.ts";
 import { takenOn, takenOnPlace } from "../../../shared/ledger/takenOn.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import type { Confidentiality } from "../../../shared/records/kinds/annotation.ts";
@@ -50,7 +51,7 @@ export function positionItem(desk: Desk, ledger: Ledger, position: Position): It
   const parts = [
     takenOnPlace(takenOn(ledger, body.anchor)),
     body.comment,
-    body.meeting && ledger.meeting(body.meeting)?.body.name,
+    body.meeting && ledger.get(meetings, body.meeting)?.body.name,
     body.track,
     how,
     message("positions.by", { who: nameOf(ledger, author), when: when(at) }),

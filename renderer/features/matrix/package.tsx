@@ -4,6 +4,7 @@ import type { Delta } from "../../../shared/ledger/entries/delta.ts";
 import type { Thread } from "../../../shared/ledger/entries/thread.ts";
 import type { Ledger } from "../../../shared/ledger/ledger.ts";
 import type { PackageCell, PackageMatrix, Packed } from "../../../shared/ledger/matrix/package.ts";
+import { deltas } from "../../../shared/ledger/projections.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import { weightOf } from "../../../shared/rights/severity.ts";
 import { goToWords } from "../../desk/asked/going.ts";
@@ -16,6 +17,7 @@ import { Redline } from "../../parts/Redline.tsx";
 import { Address } from "./heads.tsx";
 import { closedLabels, noteItem, proposalItem } from "./items.ts";
 import type { Drawn, Item, Sheet } from "./sheet.ts";
+import * as styles from "./matrix.module.css";
 
 interface Shown {
   readonly desk: Desk;
@@ -74,7 +76,7 @@ function beforeCell(shown: Shown, { provision }: Packed, cell: Before | undefine
     look: (
       <>
         {cell.words ? (
-          <span lang={draft.language} dir={draft.direction} className="packed-words">
+          <span lang={draft.language} dir={draft.direction} className={styles.packedWords}>
             {cell.words}
           </span>
         ) : (
@@ -118,7 +120,7 @@ function afterCell(shown: Shown, row: Packed, before: Before | undefined, cell: 
         {change !== null && <em>{change}</em>}
         {text !== null && change === null && <Changed before={before?.words ?? ""} after={words ?? ""} draft={draft} />}
         {proposals.map((each) => (
-          <div key={each.id} className="rival">
+          <div key={each.id} className={styles.rival}>
             <small>
               {[proposalLabel(each), proposersOf(each), each.body.fate && message(`fate.${each.body.fate}`)]
                 .filter(Boolean)
@@ -150,7 +152,7 @@ function deltasOf({ ledger, text }: Shown, { provision, address }: Packed, there
     if (body.from !== text || body.to !== there) return false;
     return body.after === undefined ? body.before === before : body.after === after;
   };
-  return ledger.deltas.filter(isHere).reverse();
+  return ledger.all(deltas).filter(isHere).reverse();
 }
 
 function deltaWords(ledger: Ledger, { author, body }: Delta): string {
@@ -162,7 +164,7 @@ function deltaWords(ledger: Ledger, { author, body }: Delta): string {
 function Deltas({ of }: { readonly of: readonly Delta[] }) {
   const ledger = useLedger();
   return of.map((delta) => (
-    <small key={delta.id} className="delta-word" data-delta={delta.body.delta}>
+    <small key={delta.id} className={styles.deltaWord} data-delta={delta.body.delta}>
       {deltaWords(ledger, delta)}
     </small>
   ));
@@ -180,7 +182,7 @@ function Changed({ before, after, draft }: { readonly before: string; readonly a
   return (
     <>
       <em>{message("package.rewritten")}</em>
-      <span lang={language} dir={direction} className="packed-words">
+      <span lang={language} dir={direction} className={styles.packedWords}>
         {after}
       </span>
     </>
@@ -212,7 +214,7 @@ function said(threads: readonly Thread[]): readonly string[] {
 /** What was noted on the words, by its label. */
 function Labels({ of }: { readonly of: readonly Thread[] }) {
   return (
-    <div className="labels">
+    <div className={styles.labels}>
       {gravestFirst(of).map((thread) => (
         <Badge key={thread.id} tone={toneOf(thread)} provisional={isProvisional(thread)}>
           {labelOf(thread)}

@@ -11,6 +11,7 @@ import { positionWords } from "../../desk/words/parties.ts";
 import { addressHead, counted } from "./heads.tsx";
 import { closedLabels, positionItem } from "./items.ts";
 import type { Drawn, Sheet } from "./sheet.ts";
+import * as styles from "./matrix.module.css";
 
 /** How many positions of a cell that were changed since are drawn. */
 const FORMER = 2;
@@ -45,7 +46,7 @@ function drawn(desk: Desk, ledger: Ledger, stand: Stand): Drawn {
     closed: closedLabels(positions.map(({ body }) => body)),
     look: (
       <>
-        <span className="signs" data-apart={conflict || undefined}>
+        <span className={styles.signs} data-apart={conflict || undefined}>
           {now.map((each) => (
             <Sign key={each.id} of={each} />
           ))}
@@ -61,7 +62,7 @@ function drawn(desk: Desk, ledger: Ledger, stand: Stand): Drawn {
 
 function Sign({ of: { body }, former }: { readonly of: Position; readonly former?: boolean }) {
   return (
-    <b className="stance" data-stance={body.stance} data-former={former || undefined}>
+    <b className={styles.stance} data-stance={body.stance} data-former={former || undefined}>
       {SIGNS[body.stance]}
       {(body.proposal ?? body.anchor.quote) && <sup>{message("matrix.quoted")}</sup>}
     </b>

@@ -10,6 +10,7 @@ import { Address, counted } from "./heads.tsx";
 import { closedLabels, noteItem } from "./items.ts";
 import { levelSign } from "./levels.ts";
 import type { Drawn, Sheet } from "./sheet.ts";
+import * as styles from "./matrix.module.css";
 
 /** Articles by rights. */
 export function rightsSheet(desk: Desk, ledger: Ledger, draft: Draft, matrix: RightsMatrix): Sheet {
@@ -53,23 +54,23 @@ function drawn(desk: Desk, ledger: Ledger, cell: RightsCell): Drawn {
       <>
         {severity && (
           <span
-            className="fill"
+            className={styles.fill}
             data-tone={toneOfNote({ kind: "risk", severity })}
             data-provisional={severity.state === "provisional" || undefined}
           >
-            <b className="level">
+            <b className={styles.level}>
               {levelSign(severity)}
               {risks > 1 && <small>{message("matrix.sign.times", { count: risks })}</small>}
             </b>
           </span>
         )}
         {safeguards > 0 && (
-          <i className="aside" data-tone="safe">
+          <i className={styles.aside} data-tone="safe">
             {message("matrix.sign.safeguards", { count: safeguards })}
           </i>
         )}
         {questions > 0 && (
-          <i className="aside" data-tone="ask">
+          <i className={styles.aside} data-tone="ask">
             {message("matrix.sign.questions", { count: questions })}
           </i>
         )}

@@ -1,4 +1,3 @@
-import type { Draft } from "../../../shared/draft/draft.ts";
 import type { Thread } from "../../../shared/ledger/entries/thread.ts";
 import type { Ledger } from "../../../shared/ledger/ledger.ts";
 import { filledOnly, withRows, type Line, type Matrix } from "../../../shared/ledger/matrix/matrix.ts";
@@ -8,6 +7,7 @@ import { rightsMatrix } from "../../../shared/ledger/matrix/rights.ts";
 import { spreadMatrix } from "../../../shared/ledger/matrix/spread.ts";
 import { placeOf } from "../../../shared/ledger/places.ts";
 import type { ProvisionPositions } from "../../../shared/ledger/positions.ts";
+import { threads } from "../../../shared/ledger/projections.ts";
 import { readingsOf } from "../../../shared/ledger/texts.ts";
 import { spoken } from "../../../shared/messages/messages.ts";
 import type { Desk } from "../../desk/desk.ts";
@@ -104,10 +104,10 @@ function packagesBeside(ledger: Ledger, open: Text): readonly NotedText[] {
     (text) => text.document.body.kind === "package" && readingsOf(text).every(({ draftId }) => draftId !== open.id),
   );
   return texts.reverse().map(({ revision: { draftId, body } }) => {
-    const notes = ledger.threads.flatMap((thread) => {
+    const notes = ledger.all(threads).flatMap((thread) => {
       const place = placeOf(ledger, draftId, thread);
       return place ? [{ provision: place.provision, thread }] : [];
     });
-    return { id: draftId, draft: body.draft as Draft, notes };
+    return { id: draftId, draft: body.draft, notes };
   });
 }

@@ -12,6 +12,7 @@ import { Address } from "./heads.tsx";
 import { closedLabels, noteItem } from "./items.ts";
 import { levelSign } from "./levels.ts";
 import type { Drawn, Sheet } from "./sheet.ts";
+import * as styles from "./matrix.module.css";
 
 /** The column that says how far a row is apart: no member is called so. */
 const APART = "";
@@ -71,7 +72,7 @@ function apartCell(desk: Desk, ledger: Ledger, { of: { threads, spread } }: Line
     items: () => threads.map((thread) => noteItem(desk, ledger, thread)),
     look: (
       <>
-        <b className="apart" data-spread={spread}>
+        <b className={styles.apart} data-spread={spread}>
           {message("matrix.apart.short", { spread })}
         </b>
         {level && <small>{level}</small>}
@@ -89,7 +90,7 @@ function givenCell(desk: Desk, ledger: Ledger, given: Given): Drawn {
     look: given.map(({ thread, rating: { id, severity } }) => (
       <b
         key={id}
-        className="level"
+        className={styles.level}
         data-tone={toneOfNote({ kind: thread.annotation.kind, severity })}
         data-provisional={severity.state === "provisional" || undefined}
       >

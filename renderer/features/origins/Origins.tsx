@@ -12,7 +12,10 @@ import { Button } from "../../parts/Button.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
 import { Redline } from "../../parts/Redline.tsx";
 import type { ProvisionHere } from "./here.ts";
-import "./origins.css";
+import * as chipsStyles from "../../parts/chips.module.css";
+import * as listsStyles from "../../parts/lists.module.css";
+import * as partsStyles from "../../parts/parts.module.css";
+import * as styles from "./origins.module.css";
 
 interface OriginsProps {
   readonly here: ProvisionHere;
@@ -37,8 +40,8 @@ export function Origins({ here: begun, close }: OriginsProps) {
   };
   return (
     <Dialog wide title={message("origin.title", { address: here.address })} onClose={close}>
-      <div className="origins">
-        {said.length === 0 && <p className="hint">{message("origin.none-here")}</p>}
+      <div className={styles.origins}>
+        {said.length === 0 && <p className={partsStyles.hint}>{message("origin.none-here")}</p>}
         {said.map((each) => (
           <Said key={each.origin.id} here={here} said={each} />
         ))}
@@ -49,7 +52,7 @@ export function Origins({ here: begun, close }: OriginsProps) {
           </>
         )}
       </div>
-      <div className="actions">
+      <div className={partsStyles.actions}>
         <Button onPress={close}>{message("compare.close")}</Button>
       </div>
     </Dialog>
@@ -57,7 +60,7 @@ export function Origins({ here: begun, close }: OriginsProps) {
 }
 
 function focusClose(): void {
-  document.querySelector<HTMLElement>(".origins + .actions button")?.focus();
+  document.querySelector<HTMLElement>(`.${styles.origins} + .${partsStyles.actions} button`)?.focus();
 }
 
 /** A source that somebody named: its citation, and the provision as a redline against it. */
@@ -67,10 +70,10 @@ function Said({ here, said: { origin, from } }: { readonly here: ProvisionHere; 
   const { draft } = here.text;
   const isMine = desk.me?.member === origin.author;
   return (
-    <section className="origin" aria-label={message("origin.redline", { from: from.citation })}>
+    <section className={styles.origin} aria-label={message("origin.redline", { from: from.citation })}>
       <h3>
         {message("origin.said", { from: from.citation, who: nameOf(ledger, origin.author) })}{" "}
-        <span className="confidentiality">{message(`confidentiality.${origin.body.confidentiality}`)}</span>
+        <span className={chipsStyles.confidentiality}>{message(`confidentiality.${origin.body.confidentiality}`)}</span>
         {isMine && (
           <Button look="quiet" onPress={() => void desk.say(retractOrigin(ledger, desk.me, origin.id))}>
             {message("origin.take-back")}
@@ -94,15 +97,15 @@ function Suggestions({ here, suggested, say }: SuggestionsProps) {
   const [selected, select] = useState<string | null>(null);
   const { draft } = here.text;
   const idOf = ({ draft, eId }: Source) => `${draft} ${eId}`;
-  if (suggested.length === 0) return <p className="hint">{message("origin.suggest.none")}</p>;
+  if (suggested.length === 0) return <p className={partsStyles.hint}>{message("origin.suggest.none")}</p>;
   const shown = suggested.find((each) => idOf(each) === selected) ?? suggested[0]!;
   return (
     <section>
       <h3>{message("origin.suggestions")}</h3>
-      <p className="hint">{message("origin.suggestions.hint")}</p>
+      <p className={partsStyles.hint}>{message("origin.suggestions.hint")}</p>
       <ListBox
         autoFocus="first"
-        className="list note-list"
+        className={`${listsStyles.list} ${listsStyles.noteList}`}
         aria-label={message("origin.suggestions")}
         selectionMode="single"
         selectionBehavior="replace"
@@ -129,7 +132,7 @@ function Suggestions({ here, suggested, say }: SuggestionsProps) {
         ))}
       </ListBox>
       <div
-        className="origin-preview"
+        className={styles.originPreview}
         role="region"
         tabIndex={0}
         aria-label={message("origin.redline", { from: shown.citation })}
@@ -157,8 +160,8 @@ function Typed({ say }: { readonly say: (from: { readonly draft: string; readonl
     go();
   };
   return (
-    <div className="origin-typed">
-      <TextField className="field" value={typed} onChange={type} onKeyDown={onKey} autoComplete="off">
+    <div className={styles.originTyped}>
+      <TextField className={partsStyles.field} value={typed} onChange={type} onKeyDown={onKey} autoComplete="off">
         <Label>{message("origin.typed")}</Label>
         <Input dir="ltr" placeholder={message("origin.typed.placeholder")} />
       </TextField>

@@ -4,12 +4,13 @@ import { leftLines, positionsLeft } from "../../../shared/exchange/left.ts";
 import { nameOfText } from "../../../shared/ledger/texts.ts";
 import { explain, message } from "../../../shared/messages/messages.ts";
 import type { Asked, Leaves } from "./leaving.ts";
+import * as styles from "./others.module.css";
 
 /** What will be in the file, what is left out of it, and why. */
 export function Contents({ asked, leaves }: { readonly asked: Asked; readonly leaves: Leaves }) {
   const [first, ...rest] = linesOf(asked, leaves);
   return (
-    <div className="leaves" role="status" data-none={leaves.what === "nothing" || undefined}>
+    <div className={styles.leaves} role="status" data-none={leaves.what === "nothing" || undefined}>
       <p>{first}</p>
       {rest.length > 0 && (
         <ul>

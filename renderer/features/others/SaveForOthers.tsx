@@ -10,7 +10,8 @@ import { Formats } from "./Formats.tsx";
 import { Settings } from "./Settings.tsx";
 import { leavesOf, type Asked } from "./leaving.ts";
 import { saveForOthers } from "./saving.ts";
-import "./others.css";
+import * as partsStyles from "../../parts/parts.module.css";
+import * as styles from "./others.module.css";
 
 /** Asks for whom the open dossier's notes are, in which program's format, and saves them. */
 export function SaveForOthers() {
@@ -52,20 +53,20 @@ export function SaveForOthers() {
     <Dialog title={message("others.title")} onClose={close} wide>
       <div onKeyDown={onKey}>
         <Form
-          className="save-for-others"
+          className={styles.saveForOthers}
           onSubmit={(event) => {
             event.preventDefault();
             void save();
           }}
         >
           <Formats value={asked.as} onChange={(as) => change({ as })} />
-          <div className="asked">
+          <div className={styles.asked}>
             <Settings asked={asked} change={change} />
             <Contents asked={asked} leaves={leaves} />
           </div>
-          <div className="actions">
+          <div className={partsStyles.actions}>
             {stage !== null && (
-              <span className="stage" role="status">
+              <span className={styles.stage} role="status">
                 {explain({ code: stage })} …
               </span>
             )}

@@ -13,7 +13,7 @@ import { StatusMark } from "../../parts/StatusMark.tsx";
 import { useStages } from "../../parts/stages.ts";
 import { countTones, othersByRow, rowsOf, type Row } from "./rows.ts";
 import { lineStatus, type LineStatus } from "./status.ts";
-import "./outline.css";
+import * as styles from "./outline.module.css";
 
 /** So many lines are drawn at once: more than most texts have. */
 const AT_ONCE = 100;
@@ -50,7 +50,7 @@ function OutlineOf({ notes, statuses }: { readonly notes: Notes; readonly status
   const current = rows[here]?.heading ? here + 1 : here;
   return (
     <ol
-      className="outline"
+      className={styles.outline}
       dir={notes.text.draft.direction}
       lang={notes.text.draft.language}
       style={{ "--longest": longest } as CSSProperties}
@@ -112,18 +112,18 @@ const Line = memo(function Line({ row, counts, status, others, current }: LinePr
       <button
         ref={line}
         type="button"
-        className={heading ? "heading" : "line"}
+        className={heading ? styles.heading : styles.line}
         aria-current={current ? "location" : undefined}
         title={label}
         onClick={go}
       >
-        {!heading && <span className="num">{numberOf(provision)}</span>}
-        <span className="name">{label}</span>
+        {!heading && <span className={styles.num}>{numberOf(provision)}</span>}
+        <span className={styles.name}>{label}</span>
         {others && <Others others={others} />}
         {status && (
-          <span className="line-status">
+          <span className={styles.lineStatus}>
             <StatusMark shape={status.shape} />
-            <span className="word">{status.word}</span>
+            <span className={styles.word}>{status.word}</span>
           </span>
         )}
         {!heading && <Bar counts={counts ?? {}} label={barLabel(counts)} />}
@@ -136,7 +136,7 @@ const Line = memo(function Line({ row, counts, status, others, current }: LinePr
 function Others({ others }: { readonly others: readonly Other[] }) {
   const names = others.map(({ name }) => name).join(message("list.comma"));
   return (
-    <span className="others" role="img" aria-label={message("presence.here", { names })} title={names}>
+    <span className={styles.others} role="img" aria-label={message("presence.here", { names })} title={names}>
       {others.slice(0, 2).map(({ id, name }) => (
         <Initials key={id} id={id} name={name} small />
       ))}

@@ -21,6 +21,8 @@ import { Dialog } from "../../parts/Dialog.tsx";
 import { Field } from "../../parts/Field.tsx";
 import { StatusMark } from "../../parts/StatusMark.tsx";
 import { StatusRadios } from "./StatusRadios.tsx";
+import * as partsStyles from "../../parts/parts.module.css";
+import * as styles from "./outline.module.css";
 
 export const DIALOG = "status";
 
@@ -70,9 +72,9 @@ function SetStatusOf({ statuses }: { readonly statuses: Statuses }) {
         onChange={setNote}
       />
       <ConfidentialityChoice value={confidentiality} onChange={setConfidentiality} />
-      <div className="actions">
+      <div className={partsStyles.actions}>
         {own.length > 0 && (
-          <Button className="first" onPress={() => void say(clearStatus(ledger, desk.me, key, names))}>
+          <Button className={partsStyles.first} onPress={() => void say(clearStatus(ledger, desk.me, key, names))}>
             {message("provision-status.clear")}
           </Button>
         )}
@@ -97,7 +99,7 @@ function Said({ known }: { readonly known: StandingStatus }) {
   const ledger = useLedger();
   const { statuses } = useDossier();
   return (
-    <ul className="said-statuses">
+    <ul className={styles.saidStatuses}>
       {known.entries.flatMap(({ draft, provision, said }) =>
         said.map(({ key, body, member, at }) => (
           <li key={key}>

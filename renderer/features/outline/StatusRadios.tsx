@@ -2,6 +2,7 @@ import { Label, Radio, RadioGroup } from "react-aria-components";
 import { message } from "../../../shared/messages/messages.ts";
 import type { StatusWord } from "../../../shared/records/kinds/status.ts";
 import { StatusMark } from "../../parts/StatusMark.tsx";
+import * as styles from "./outline.module.css";
 
 interface StatusRadiosProps {
   readonly words: readonly StatusWord[];
@@ -12,11 +13,11 @@ interface StatusRadiosProps {
 /** The statuses with their signs, one of which is chosen: with the arrow keys, or by pressing it. */
 export function StatusRadios({ words, value, onChange }: StatusRadiosProps) {
   return (
-    <RadioGroup className="status-radios" value={value} onChange={(word) => onChange(word as StatusWord)}>
+    <RadioGroup className={styles.statusRadios} value={value} onChange={(word) => onChange(word as StatusWord)}>
       <Label>{message("provision-status.label")}</Label>
       <div>
         {words.map((word) => (
-          <Radio key={word} value={word} className="status-radio" autoFocus={word === (value ?? words[0])}>
+          <Radio key={word} value={word} className={styles.statusRadio} autoFocus={word === (value ?? words[0])}>
             <StatusMark shape={word} />
             {message(`provision-status.${word}`)}
           </Radio>

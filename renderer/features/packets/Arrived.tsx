@@ -3,23 +3,25 @@ import { Form } from "react-aria-components";
 import type { Refusal } from "../../../shared/base/result.ts";
 import type { Arriving, Preview } from "../../../shared/exchange/packet/preview.ts";
 import { asideCode } from "../../../shared/members/aside.ts";
-import { isMessageCode, message } from "../../../shared/messages/messages.ts";
+import { message } from "../../../shared/messages/messages.ts";
+import { kindName } from "../../../shared/records/kindName.ts";
 import { useSignal } from "../../desk/base/signals.ts";
 import { useDesk } from "../../desk/context.ts";
-import type { Arrival } from "../../desk/files/arriving.ts";
+import type { Locked as LockedPacket, Previewed } from "../../desk/incoming/state.ts";
 import { reasonOf, when } from "../../desk/words/wording.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
 import { CodeField } from "../../parts/CodeField.tsx";
 import { Field } from "../../parts/Field.tsx";
-import "./packets.css";
+import * as partsStyles from "../../parts/parts.module.css";
+import * as styles from "./packets.module.css";
 
 /** So many records are listed; the rest is counted. */
 const SHOWN = 200;
 
 /** A packet or dossier file that has come: what opens it, then what it would bring, before anything is merged. */
-export function Arrived({ now }: { readonly now: Arrival }) {
-  return now.is === "locked" ? <Locked {...now} /> : <Laid name={now.name} preview={now.preview} />;
+export function Arrived({ now }: { readonly now: LockedPacket | Previewed }) {
+  return now.kind === "locked" ? <Locked {...now} /> : <Laid name={now.name} preview={now.preview} />;
 }
 
 interface LockedProps {
@@ -33,25 +35,25 @@ function Locked({ file, asks, failed }: LockedProps) {
   const [typed, setTyped] = useState("");
   const busy = useSignal(desk.busy) !== null;
   const by = asks === "passphrase" ? asks : "invitation";
-  const close = () => void desk.arrivals.settle(false);
+  const close = () => desk.incoming.dismiss();
   const field = { autoFocus: true, label: message(`packet.${by}.label`), value: typed, onChange: setTyped };
   return (
     <Dialog title={message("packet.locked.title")} onClose={close}>
       <Form
-        className="packet-form"
+        className={styles.packetForm}
         onSubmit={(event) => {
           event.preventDefault();
-          void desk.arrivals.unlock(by, typed);
+          void desk.incoming.packets.unlock(by, typed);
         }}
       >
         <p>{message(`packet.locked.${by}`, { name: file.name })}</p>
         {by === "passphrase" ? <Field {...field} type="password" /> : <CodeField {...field} />}
         {failed && !busy && (
-          <p className="why" role="alert">
+          <p className={partsStyles.why} role="alert">
             {reasonOf(failed)}
           </p>
         )}
-        <div className="actions">
+        <div className={partsStyles.actions}>
           <Button onPress={close}>{message("packet.away")}</Button>
           <Button type="submit" look="primary" isDisabled={typed.trim() === ""} isPending={busy}>
             {message("packet.open")}
@@ -69,24 +71,26 @@ interface LaidProps {
 
 function Laid({ name, preview }: LaidProps) {
   const desk = useDesk();
-  const left = useSignal(desk.takings.left);
+  const left = useSignal(desk.incoming.left);
   const { rows, damaged, upkeep, bodies, known } = preview;
-  const close = () => void desk.arrivals.settle(false);
+  const close = () => desk.incoming.dismiss();
   const nothing = rows.length + upkeep + bodies === 0;
   return (
     <Dialog title={message("packet.headline", counts(preview))} onClose={close} wide>
-      <p className="hint">{message("packet.besides", { name, upkeep, bodies, known })}</p>
-      {left > 0 && <p className="hint">{message("packet.left", { count: left })}</p>}
+      <p className={partsStyles.hint}>{message("packet.besides", { name, upkeep, bodies, known })}</p>
+      {left > 0 && <p className={partsStyles.hint}>{message("packet.left", { count: left })}</p>}
       {rows.length > 0 && (
-        <ul className="packet-records" tabIndex={0} aria-label={message("packet.list")}>
+        <ul className={styles.packetRecords} tabIndex={0} aria-label={message("packet.list")}>
           {rows.slice(0, SHOWN).map((row) => (
             <Row key={row.key} row={row} />
           ))}
         </ul>
       )}
-      {rows.length > SHOWN && <p className="hint">{message("packet.more", { count: rows.length - SHOWN })}</p>}
+      {rows.length > SHOWN && (
+        <p className={partsStyles.hint}>{message("packet.more", { count: rows.length - SHOWN })}</p>
+      )}
       {damaged[0] && (
-        <p className="why">
+        <p className={partsStyles.why}>
           {message("packet.bad-lines", {
             count: damaged.length,
             line: damaged[0].line,
@@ -94,12 +98,12 @@ function Laid({ name, preview }: LaidProps) {
           })}
         </p>
       )}
-      <div className="actions">
+      <div className={partsStyles.actions}>
         <Button onPress={close} autoFocus={nothing}>
           {message("packet.away")}
         </Button>
         {!nothing && (
-          <Button autoFocus look="primary" onPress={() => void desk.arrivals.settle(true)}>
+          <Button autoFocus look="primary" onPress={() => void desk.incoming.packets.merge()}>
             {message("packet.merge")}
           </Button>
         )}
@@ -119,30 +123,25 @@ function Row({ row }: { readonly row: Arriving }) {
   const hidden = useSignal(desk.place.hidden);
   return (
     <li data-is={is} data-to-me={toMe ?? undefined}>
-      <span className="what">
-        <b>{typeName(type)}</b>
+      <span className={styles.what}>
+        <b>{kindName(type)}</b>
         {way !== "new" && <i>{message(`packet.${way}`)}</i>}
         {toMe && <em>{message(`packet.to-me.${toMe}`)}</em>}
         {where && <span dir="ltr">{where}</span>}
       </span>
-      <span className="who">
+      <span className={styles.who}>
         <bdi>{who}</bdi> · {when(at)}
       </span>
       {words && !hidden && (
-        <span className="said" dir="auto">
+        <span className={styles.said} dir="auto">
           {words}
         </span>
       )}
       {is !== "counts" && (
-        <span className="why">
+        <span className={partsStyles.why}>
           {message(`packet.${is}`, { reason: reasonOf({ code: asideCode(code), params: {} }) })}
         </span>
       )}
     </li>
   );
-}
-
-function typeName(type: string): string {
-  const code = `record.type.${type}`;
-  return isMessageCode(code) ? message(code) : message("record.type.newer");
 }

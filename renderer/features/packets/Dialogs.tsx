@@ -1,5 +1,5 @@
 import { useSignal } from "../../desk/base/signals.ts";
-import { useDesk } from "../../desk/context.ts";
+import { useDesk, useIncoming } from "../../desk/context.ts";
 import { later } from "../../frame/later.tsx";
 
 const Pack = later(
@@ -16,7 +16,8 @@ export function Dialogs() {
   const desk = useDesk();
   const dossier = useSignal(desk.dossier);
   const dialog = useSignal(desk.place.dialog);
-  const arrived = useSignal(desk.arrivals.looked);
+  const shown = useIncoming();
+  const arrived = shown.kind === "locked" || shown.kind === "preview" ? shown : null;
   return (
     <>
       {dialog === "packet" && dossier?.seat && <Pack />}

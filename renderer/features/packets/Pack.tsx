@@ -11,7 +11,8 @@ import { Dialog } from "../../parts/Dialog.tsx";
 import { Field } from "../../parts/Field.tsx";
 import { Segments } from "../../parts/Segments.tsx";
 import { partFor, savePacket, type Packing } from "./saving.ts";
-import "./packets.css";
+import * as partsStyles from "../../parts/parts.module.css";
+import * as styles from "./packets.module.css";
 
 const WAYS = ["members", "passphrase"] as const;
 
@@ -44,7 +45,7 @@ export function Pack() {
   return (
     <Dialog title={message("pack.title")} onClose={close}>
       <Form
-        className="packet-form"
+        className={styles.packetForm}
         onSubmit={(event) => {
           event.preventDefault();
           if (isFor) void go();
@@ -61,8 +62,8 @@ export function Pack() {
         <Check isSelected={part !== null} isDisabled={!mayBePart} onChange={(on) => set({ part: on })}>
           {message("pack.part")}
         </Check>
-        <p className="hint">{message(part ? "pack.part.what" : "pack.all.what", { count })}</p>
-        <div className="actions">
+        <p className={partsStyles.hint}>{message(part ? "pack.part.what" : "pack.all.what", { count })}</p>
+        <div className={partsStyles.actions}>
           <Button onPress={close}>{message("dialog.cancel")}</Button>
           <Button type="submit" look="primary" isDisabled={!isFor} isPending={pending}>
             {message("pack.go")}
@@ -90,9 +91,9 @@ function Whom({ asked, set }: PartProps) {
       members: members.map(({ id }) => id).filter((id) => ids.includes(id)),
       invitations: invitations.map(({ recipient }) => recipient).filter((id) => ids.includes(id)),
     });
-  if (members.length + invitations.length === 0) return <p className="hint">{message("pack.alone")}</p>;
+  if (members.length + invitations.length === 0) return <p className={partsStyles.hint}>{message("pack.alone")}</p>;
   return (
-    <CheckboxGroup className="whom" value={chosen} onChange={choose}>
+    <CheckboxGroup className={styles.whom} value={chosen} onChange={choose}>
       <Label>{message("pack.whom")}</Label>
       {members.map((member) => (
         <Check key={member.id} value={member.id}>
@@ -111,7 +112,7 @@ function Whom({ asked, set }: PartProps) {
 /** A passphrase that is typed, or proposed: it is shown, since it is to be told to somebody. */
 function Passphrase({ asked, set }: PartProps) {
   return (
-    <div className="propose">
+    <div className={styles.propose}>
       <Field
         label={message("packet.passphrase.label")}
         hint={message("pack.passphrase.hint")}

@@ -9,7 +9,8 @@ import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
 import type { HubMemory } from "../../desk/own/own.ts";
 import { memberName, nameOf, when } from "../../desk/words/wording.ts";
 import { Button } from "../../parts/Button.tsx";
-import "./packets.css";
+import * as partsStyles from "../../parts/parts.module.css";
+import * as styles from "./packets.module.css";
 
 const NO_HUB = signal(null as HubMemory | null);
 
@@ -29,11 +30,11 @@ export function WhoHas() {
     place.dialog.value = "packet";
   };
   return (
-    <div className="sections who-has">
+    <div className={`${partsStyles.sections} ${styles.whoHas}`}>
       {isTold && (
         <section>
           <h2>{message("holdings.title")}</h2>
-          <p className="hint">{message("holdings.what")}</p>
+          <p className={partsStyles.hint}>{message("holdings.what")}</p>
           <table aria-label={message("holdings.title")}>
             <tbody>
               {hub && <HubRow all={ledger.counts.records} unsent={hub.unsent.length} />}
@@ -48,12 +49,12 @@ export function WhoHas() {
         <section>
           <h2>{message("holdings.broken")}</h2>
           {absent.map((gap) => (
-            <p className="record-gap" key={`${gap.device}${gap.from}`}>
+            <p className={styles.recordGap} key={`${gap.device}${gap.from}`}>
               {gapSentence(gap, (id) => nameOf(ledger, id))}
             </p>
           ))}
           {forks.map(({ device, seq, member }) => (
-            <p className="record-gap" key={`${device}${seq}`}>
+            <p className={styles.recordGap} key={`${device}${seq}`}>
               {message("holdings.fork", {
                 who: member ? nameOf(ledger, member) : message("packet.unknown"),
                 seq: seq + 1,
@@ -75,7 +76,7 @@ function HubRow({ all, unsent }: { readonly all: number; readonly unsent: number
   return (
     <tr>
       <th scope="row">{message("team.hub")}</th>
-      <td className="drawn">
+      <td className={styles.drawn}>
         <Share held={all - unsent} of={all} />
       </td>
       <td colSpan={2}>{message("holdings.hub", { count: unsent })}</td>
@@ -92,7 +93,7 @@ function MemberRow({ holding, pack }: { readonly holding: Holding; readonly pack
       <th scope="row">
         <bdi>{name}</bdi>
       </th>
-      <td className="drawn">
+      <td className={styles.drawn}>
         <Share held={at === null ? 0 : all - lacks} of={all} />
       </td>
       <td>
@@ -100,7 +101,7 @@ function MemberRow({ holding, pack }: { readonly holding: Holding; readonly pack
           ? message("holdings.silent")
           : message("holdings.lacks", { count: lacks, at: when(at), since: since ? when(since) : "" })}
       </td>
-      <td className="act">
+      <td className={styles.act}>
         {lacks > 0 && (
           <Button look="quiet" aria-label={message("holdings.pack.for", { name })} onPress={pack}>
             {message("holdings.pack")}
@@ -114,7 +115,7 @@ function MemberRow({ holding, pack }: { readonly holding: Holding; readonly pack
 /** How much of a whole, drawn; what it says stands beside it in words. */
 function Share({ held, of }: { readonly held: number; readonly of: number }) {
   return (
-    <span className="share" aria-hidden="true" data-whole={held >= of || undefined}>
+    <span className={styles.share} aria-hidden="true" data-whole={held >= of || undefined}>
       <span style={{ inlineSize: `${of === 0 ? 0 : (100 * held) / of}%` }} />
     </span>
   );

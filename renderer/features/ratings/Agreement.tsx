@@ -2,6 +2,8 @@ import type { Agreements } from "../../../shared/ledger/spread.ts";
 import { explain, message } from "../../../shared/messages/messages.ts";
 import { standingOfAlpha, type Agreement as Figure } from "../../../shared/rights/agreement.ts";
 import { DIMENSIONS, dimensionCodes } from "../../../shared/rights/levels.ts";
+import * as partsStyles from "../../parts/parts.module.css";
+import * as styles from "./ratings.module.css";
 
 interface AgreementProps {
   readonly figures: Agreements;
@@ -22,7 +24,7 @@ export function Agreement({ figures: { severity, dimensions, raters, rated }, hi
   return (
     <section>
       <h2>{message("agreement.title")}</h2>
-      <p className="hint">{message("agreement.set", { rated, raters, hidden })}</p>
+      <p className={partsStyles.hint}>{message("agreement.set", { rated, raters, hidden })}</p>
       {rated > 0 && (
         <table>
           <thead>
@@ -47,7 +49,7 @@ export function Agreement({ figures: { severity, dimensions, raters, rated }, hi
           </tbody>
         </table>
       )}
-      <p className="hint">{message("agreement.method")}</p>
+      <p className={partsStyles.hint}>{message("agreement.method")}</p>
     </section>
   );
 }
@@ -56,12 +58,12 @@ export function Agreement({ figures: { severity, dimensions, raters, rated }, hi
 function Alpha({ alpha }: { readonly alpha: number | null }) {
   if (alpha === null) return "–";
   return (
-    <span className="alpha" data-means={standingOfAlpha(alpha)}>
-      <span className="figure">{message("agreement.figure", { alpha })}</span>
+    <span className={styles.alpha} data-means={standingOfAlpha(alpha)}>
+      <span className={styles.figure}>{message("agreement.figure", { alpha })}</span>
       <svg viewBox="0 0 120 14" aria-hidden="true">
-        <rect className="track" x={x(0)} y="5" width={x(1) - x(0)} height="4" />
-        <rect className="tentative" x={x(0.667)} y="5" width={x(0.8) - x(0.667)} height="4" />
-        <rect className="reliable" x={x(0.8)} y="5" width={x(1) - x(0.8)} height="4" />
+        <rect className={styles.track} x={x(0)} y="5" width={x(1) - x(0)} height="4" />
+        <rect className={styles.tentative} x={x(0.667)} y="5" width={x(0.8) - x(0.667)} height="4" />
+        <rect className={styles.reliable} x={x(0.8)} y="5" width={x(1) - x(0.8)} height="4" />
         <circle cx={x(alpha)} cy="7" r="4" />
       </svg>
     </span>

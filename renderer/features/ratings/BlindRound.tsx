@@ -1,26 +1,30 @@
 import { rateBlind } from "../../../shared/acts/round.ts";
 import { isRefusal } from "../../../shared/base/result.ts";
+import { rounds } from "../../../shared/ledger/projections.ts";
 import { message } from "../../../shared/messages/messages.ts";
+import { ROUND } from "../../../shared/records/subjects.ts";
 import { useDesk, useLedger } from "../../desk/context.ts";
 import { nameOf, when } from "../../desk/words/wording.ts";
 import { Button } from "../../parts/Button.tsx";
+import * as partsStyles from "../../parts/parts.module.css";
+import * as styles from "./ratings.module.css";
 
 /** Whether notes are rated blind, what that hides and what it does not, and, for a lead, the way to begin and end it. */
 export function BlindRound() {
   const desk = useDesk();
   const ledger = useLedger();
-  const { round } = ledger;
+  const round = ledger.get(rounds, ROUND);
   const blind = round?.blind ?? false;
   const act = rateBlind(ledger, desk.me, !blind);
   return (
-    <section className="blind" data-on={blind || undefined}>
+    <section className={styles.blind} data-on={blind || undefined}>
       <h2>{message("blind.title")}</h2>
       {round && (
         <p>
           {message("blind.said", { blind: String(blind), who: nameOf(ledger, round.member), when: when(round.at) })}
         </p>
       )}
-      <p className="hint">{message("blind.what")}</p>
+      <p className={partsStyles.hint}>{message("blind.what")}</p>
       {!isRefusal(act) && (
         <Button onPress={() => void desk.say(act)}>
           {message(blind ? "command.ratings.open" : "command.ratings.blind")}

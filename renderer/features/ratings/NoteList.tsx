@@ -9,6 +9,8 @@ import { useDesk, useLedger } from "../../desk/context.ts";
 import { agreedNames, signsOf } from "../../desk/words/grades.ts";
 import { nameOf } from "../../desk/words/wording.ts";
 import { GradeRow } from "../../parts/Grades.tsx";
+import * as listsStyles from "../../parts/lists.module.css";
+import * as partsStyles from "../../parts/parts.module.css";
 
 /** More than this nobody goes through in one talk. */
 const MOST = 200;
@@ -34,24 +36,31 @@ export function NoteList({ title, hint, empty = "", threads }: NoteListProps) {
     <section>
       <h2>{title}</h2>
       {rows.length === 0 ? (
-        <p className="hint">{empty}</p>
+        <p className={partsStyles.hint}>{empty}</p>
       ) : (
         <>
-          <p className="hint">{hint}</p>
-          <ListBox className="list note-list" aria-label={title} items={rows} onAction={go}>
+          <p className={partsStyles.hint}>{hint}</p>
+          <ListBox
+            className={`${listsStyles.list} ${listsStyles.noteList}`}
+            aria-label={title}
+            items={rows}
+            onAction={go}
+          >
             {({ id, address, words, about, signs, apart }) => (
               <ListBoxItem id={id} textValue={`${address} ${about}`}>
                 <span slot="label">
                   <b dir="ltr">{address}</b> <span dir="auto">{about}</span>
                 </span>
-                <span className="grades" aria-hidden="true">
+                <span className={partsStyles.grades} aria-hidden="true">
                   <GradeRow signs={signs} />
                 </span>
                 <span slot="description">{[apart, words].filter(Boolean).join(" · ")}</span>
               </ListBoxItem>
             )}
           </ListBox>
-          {threads.length > MOST && <p className="hint">{message("ratings.more", { count: threads.length - MOST })}</p>}
+          {threads.length > MOST && (
+            <p className={partsStyles.hint}>{message("ratings.more", { count: threads.length - MOST })}</p>
+          )}
         </>
       )}
     </section>

@@ -1,22 +1,25 @@
+import { rounds, threads } from "../../../shared/ledger/projections.ts";
 import { agreements, toDiscuss } from "../../../shared/ledger/spread.ts";
 import { message } from "../../../shared/messages/messages.ts";
+import { ROUND } from "../../../shared/records/subjects.ts";
 import { useDesk, useLedger } from "../../desk/context.ts";
 import { Agreement } from "./Agreement.tsx";
 import { BlindRound } from "./BlindRound.tsx";
 import { NoteList } from "./NoteList.tsx";
 import { toRate } from "./lists.ts";
-import "./ratings.css";
+import * as partsStyles from "../../parts/parts.module.css";
+import * as styles from "./ratings.module.css";
 
 /** The view of several people's ratings, over the whole dossier. */
 export function Ratings() {
   const desk = useDesk();
   const ledger = useLedger();
-  const threads = ledger.threads;
-  const isBlind = ledger.round?.blind ?? false;
-  const own = isBlind ? toRate(desk, threads) : [];
-  const hidden = threads.filter((thread) => thread.hidden).length;
+  const notes = ledger.all(threads);
+  const isBlind = ledger.get(rounds, ROUND)?.blind ?? false;
+  const own = isBlind ? toRate(desk, notes) : [];
+  const hidden = notes.filter((thread) => thread.hidden).length;
   return (
-    <div className="ratings sections">
+    <div className={`${styles.ratings} ${partsStyles.sections}`}>
       <h1>{message("view.ratings")}</h1>
       {own.length > 0 && (
         <NoteList
@@ -29,9 +32,9 @@ export function Ratings() {
         title={message("ratings.discuss")}
         hint={message("ratings.discuss.what")}
         empty={hidden > 0 ? message("left.hidden", { notes: hidden }) : message("ratings.discuss.none")}
-        threads={toDiscuss(threads)}
+        threads={toDiscuss(notes)}
       />
-      <Agreement figures={agreements(threads)} hidden={hidden} />
+      <Agreement figures={agreements(notes)} hidden={hidden} />
       <BlindRound />
     </div>
   );

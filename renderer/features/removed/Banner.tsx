@@ -5,7 +5,7 @@ import type { Seat } from "../../desk/own/seat.ts";
 import { nameOf, when } from "../../desk/words/wording.ts";
 import { Button } from "../../parts/Button.tsx";
 import { saveRemains } from "./commands.ts";
-import "./removed.css";
+import * as styles from "./removed.module.css";
 
 /**
  * Over the window of whoever was removed from the team: that it is so, by the list of members, and what still works. Where
@@ -45,7 +45,7 @@ function TurnedAway() {
 function Bar({ children }: { readonly children: React.ReactNode }) {
   const desk = useDesk();
   return (
-    <section className="removed-banner" role="alert" aria-label={message("region.removed")}>
+    <section className={styles.removedBanner} role="alert" aria-label={message("region.removed")}>
       <p dir="auto">{children}</p>
       <Button onPress={() => void saveRemains.run(desk, true)}>{message(saveRemains.name)}</Button>
     </section>

@@ -8,6 +8,7 @@ import { Check } from "../../parts/Check.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
 import { REMAINS } from "./commands.ts";
 import { remainsOf, saveRemainsOf } from "./remains.ts";
+import * as partsStyles from "../../parts/parts.module.css";
 
 export function Over() {
   const { dossier, place } = useDesk();
@@ -40,8 +41,8 @@ function RemainsDialog({ seat }: { readonly seat: Seat }) {
             {message("remains.private", { mine, unfinished, both: mine > 0 && unfinished > 0 ? "yes" : "no" })}
           </Check>
         )}
-        <p className="hint">{message("remains.what")}</p>
-        <div className="actions">
+        <p className={partsStyles.hint}>{message("remains.what")}</p>
+        <div className={partsStyles.actions}>
           <Button onPress={close}>{message("dialog.cancel")}</Button>
           <Button autoFocus type="submit" look="primary" isDisabled={busy}>
             {message("remains.go")}

@@ -6,7 +6,7 @@ import { textName } from "../../../shared/ledger/texts.ts";
 import { explain, message } from "../../../shared/messages/messages.ts";
 import type { Confidentiality } from "../../../shared/records/kinds/annotation.ts";
 import { useDesk, useLedger } from "../../desk/context.ts";
-import type { Looked } from "../../desk/files/returning.ts";
+import type { Comments } from "../../desk/incoming/state.ts";
 import { choicesOf } from "../../desk/standing/choices.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Check } from "../../parts/Check.tsx";
@@ -17,10 +17,11 @@ import { Field } from "../../parts/Field.tsx";
 import { StayOrLeave } from "../../parts/StayOrLeave.tsx";
 import { Rows, type RowsProps } from "./Rows.tsx";
 import { heapsOf, isTouched, NOTHING_CHOSEN, type Heaps } from "./choosing.ts";
-import "./returned.css";
+import * as partsStyles from "../../parts/parts.module.css";
+import * as styles from "./returned.module.css";
 
 /** What others say in a file, before any of it is brought in. */
-export function Bringing({ looked }: { readonly looked: Looked }) {
+export function Bringing({ looked }: { readonly looked: Comments }) {
   const desk = useDesk();
   const ledger = useLedger();
   const { file, review, text, named } = looked;
@@ -36,7 +37,7 @@ export function Bringing({ looked }: { readonly looked: Looked }) {
     [ledger, desk.me, review, chosen, confidentiality, reopen],
   );
   const isEmpty = isRefusal(brought) || brought.act.statements.length === 0;
-  const close = () => desk.returning.close();
+  const close = () => desk.incoming.dismiss();
   const leave = () => (isTouched(chosen) ? setLeaving(true) : close());
   const go = async () => {
     if (isRefusal(brought) || isPending) return;
@@ -70,10 +71,10 @@ export function Bringing({ looked }: { readonly looked: Looked }) {
       {desk.isUnnamed && (
         <Field label={message("name.label")} hint={message("name.hint")} value={own} onChange={setOwn} />
       )}
-      <p role="status" className={isRefusal(brought) ? "why" : "counts"}>
+      <p role="status" className={isRefusal(brought) ? partsStyles.why : ""}>
         {isRefusal(brought) ? explain(brought) : message("returned.would", countsOf(brought))}
       </p>
-      <div className="actions">
+      <div className={partsStyles.actions}>
         <Button onPress={leave} autoFocus={isEmpty}>
           {message("dialog.cancel")}
         </Button>
@@ -107,7 +108,7 @@ interface ListProps extends Pick<RowsProps, "chosen" | "change" | "text"> {
 function List({ heaps, ...rows }: ListProps) {
   const { fresh, changed, unsure, gone, same } = heaps;
   return (
-    <div className="bringing" tabIndex={0} role="group" aria-label={message("returned.list")}>
+    <div className={styles.bringing} tabIndex={0} role="group" aria-label={message("returned.list")}>
       <Rows title={message("returned.fresh", { count: fresh.length })} rows={fresh} {...rows} />
       <Rows title={message("returned.changed", { count: changed.length })} rows={changed} {...rows} />
       <Rows
@@ -122,7 +123,7 @@ function List({ heaps, ...rows }: ListProps) {
         rows={gone}
         {...rows}
       />
-      {same > 0 && <p className="hint">{message("returned.same", { count: same })}</p>}
+      {same > 0 && <p className={partsStyles.hint}>{message("returned.same", { count: same })}</p>}
     </div>
   );
 }
@@ -132,10 +133,11 @@ function countsOf({ notes, replies, comments, states, proposals }: Brought) {
 }
 
 /** The text that the file is about: as it says itself, or as one chooses. */
-function AboutText({ looked: { file, text, named } }: { readonly looked: Looked }) {
+function AboutText({ looked: { text, named } }: { readonly looked: Comments }) {
   const desk = useDesk();
   const ledger = useLedger();
-  if (named !== null) return <p className="hint">{message("returned.names", { text: textName(ledger, named) })}</p>;
+  if (named !== null)
+    return <p className={partsStyles.hint}>{message("returned.names", { text: textName(ledger, named) })}</p>;
   const choices = choicesOf(ledger);
   if (choices.length < 2) return null;
   return (
@@ -147,7 +149,7 @@ function AboutText({ looked: { file, text, named } }: { readonly looked: Looked 
         note: [title, description].filter(Boolean).join(" · "),
       }))}
       value={text}
-      onChange={(id) => void desk.returning.read(file, id)}
+      onChange={(id) => void desk.incoming.documents.readOn(id)}
     />
   );
 }

@@ -9,6 +9,8 @@ import { message } from "../../../shared/messages/messages.ts";
 import type { Text } from "../../desk/standing/notes.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Field } from "../../parts/Field.tsx";
+import * as partsStyles from "../../parts/parts.module.css";
+import * as styles from "./returned.module.css";
 
 interface ByHandProps {
   readonly text: Text;
@@ -27,7 +29,7 @@ export function ByHand({ text: { id, draft }, onPut }: ByHandProps) {
     onPut(anchorWithin(draft, id, provision, { start, end }));
   };
   return (
-    <div className="by-hand">
+    <div className={styles.byHand}>
       <Field
         autoFocus
         label={message("returned.place.at")}
@@ -37,7 +39,12 @@ export function ByHand({ text: { id, draft }, onPut }: ByHandProps) {
         onChange={setTyped}
       />
       {provision !== null && (
-        <TextField className="field" value={readingText(draft, provision).text} isReadOnly autoComplete="off">
+        <TextField
+          className={partsStyles.field}
+          value={readingText(draft, provision).text}
+          isReadOnly
+          autoComplete="off"
+        >
           <Label>{message("returned.place.words")}</Label>
           <TextArea ref={words} rows={4} lang={draft.language} dir={draft.direction} />
         </TextField>

@@ -11,6 +11,8 @@ import { Check } from "../../parts/Check.tsx";
 import { ByHand } from "./ByHand.tsx";
 import { Said } from "./Said.tsx";
 import { choose, isChosen, put, type Chosen, type Reviewed } from "./choosing.ts";
+import * as partsStyles from "../../parts/parts.module.css";
+import * as styles from "./returned.module.css";
 
 export interface RowsProps {
   readonly title: string;
@@ -28,7 +30,7 @@ export function Rows({ title, hint, rows, chosen, change, text }: RowsProps) {
   return (
     <section>
       <h3>{title}</h3>
-      {hint && <p className="hint">{hint}</p>}
+      {hint && <p className={partsStyles.hint}>{hint}</p>}
       <ul>
         {rows.map((each, i) => (
           <Row key={i} each={each} chosen={chosen} change={change} text={text} />
@@ -89,14 +91,14 @@ function Places({ each, text, isPut, onPut }: PlacesProps) {
   };
   if (isPut)
     return (
-      <div className="places">
+      <div className={styles.places}>
         <Button look="quiet" onPress={() => take(null)}>
           {message("returned.place.again")}
         </Button>
       </div>
     );
   return (
-    <div className="places">
+    <div className={styles.places}>
       {each.is === "doubtful" &&
         each.candidates.map((anchor, i) => (
           <Button key={i} onPress={() => take(anchor)}>
@@ -119,7 +121,7 @@ function Context({ anchor }: { readonly anchor: Anchor }) {
   if (!draft) return null;
   const { words, around } = contextAt(draft, anchor);
   return (
-    <span className="context" lang={draft.language} dir={draft.direction}>
+    <span className={styles.context} lang={draft.language} dir={draft.direction}>
       {around[0] && `…${around[0]}`}
       <em>{words}</em>
       {around[1] && `${around[1]}…`}

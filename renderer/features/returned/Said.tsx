@@ -5,16 +5,17 @@ import { useDesk } from "../../desk/context.ts";
 import { labelOf } from "../../desk/words/wording.ts";
 import { Redline } from "../../parts/Redline.tsx";
 import type { Reviewed } from "./choosing.ts";
+import * as styles from "./returned.module.css";
 
 /** What a file says in one place: what it is, of which words, by whom, and what. */
 export function Said({ each, address }: { readonly each: Reviewed; readonly address: string }) {
   const who = saidBy(each);
   return (
-    <span className="said-there">
-      <span className="what">
+    <span className={styles.saidThere}>
+      <span className={styles.what}>
         <b>{labelFor(each)}</b>
         {address && <span dir="ltr">{address}</span>}
-        {who && <bdi className="who">{who}</bdi>}
+        {who && <bdi className={styles.who}>{who}</bdi>}
       </span>
       {"note" in each ? <NoteWords each={each} /> : <ProposalWords each={each} />}
     </span>
@@ -64,7 +65,7 @@ function Changes({ thread, differs: { comment, replies, state }, by }: ChangesPr
   return (
     <>
       {comment === null && now && (
-        <span className="known" dir="auto">
+        <span className={styles.known} dir="auto">
           {now}
         </span>
       )}
@@ -77,8 +78,8 @@ function Changes({ thread, differs: { comment, replies, state }, by }: ChangesPr
 
 function Replies({ replies }: { readonly replies: readonly ReturnedReply[] }) {
   return replies.map(({ text, by }, i) => (
-    <span key={i} className="reply" dir="auto">
-      {by && <bdi className="who">{by}: </bdi>}
+    <span key={i} className={styles.reply} dir="auto">
+      {by && <bdi className={styles.who}>{by}: </bdi>}
       {text}
     </span>
   ));

@@ -6,7 +6,7 @@ import { Returned } from "./Returned.tsx";
 
 async function pick(desk: Desk): Promise<void> {
   const file = desk.notices.valueOf(await desk.host.files.open("returned"));
-  if (file) await desk.returning.read(file);
+  if (file) await desk.incoming.addReturned(file);
 }
 
 /** What others say in files that come back, looked through and brought in. */

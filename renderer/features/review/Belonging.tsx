@@ -11,11 +11,13 @@ import { message } from "../../../shared/messages/messages.ts";
 import { useSignal } from "../../desk/base/signals.ts";
 import { useDesk } from "../../desk/context.ts";
 import type { Dossier } from "../../desk/dossier/dossier.ts";
-import type { Answers, Review } from "../../desk/files/review.ts";
+import type { Answers, Review } from "../../desk/incoming/review.ts";
 import type { Option } from "../../parts/Choice.tsx";
 import { focusSoon } from "../../parts/focusSoon.ts";
 import { RadioList } from "../../parts/RadioList.tsx";
 import { useReading } from "./Outline.tsx";
+import * as partsStyles from "../../parts/parts.module.css";
+import * as styles from "./review.module.css";
 
 /** From this share of its wording on that a document's text has, it is said how much it is. */
 const WORTH_SAYING = 0.01;
@@ -23,7 +25,7 @@ const WORTH_SAYING = 0.01;
 /** Which document of which dossier it is; not asked where there is no choice. */
 export function Belonging({ review }: { readonly review: Review }) {
   const dossier = useDesk().dossier.value;
-  if (dossier?.refusalToSay("document")) return <p className="hint">{message("review.of.own")}</p>;
+  if (dossier?.refusalToSay("document")) return <p className={partsStyles.hint}>{message("review.of.own")}</p>;
   return dossier && <Question review={review} dossier={dossier} />;
 }
 
@@ -44,7 +46,7 @@ function Question({ review, dossier }: { readonly review: Review; readonly dossi
   ];
   const same = review.found?.same;
   return (
-    <div className="belonging" ref={list}>
+    <div className={styles.belonging} ref={list}>
       <RadioList
         label={message(isAsked ? "belonging.ask" : "review.of")}
         options={options}
@@ -52,8 +54,8 @@ function Question({ review, dossier }: { readonly review: Review; readonly dossi
         onChange={(id) => review.answer({ of: id })}
         describedBy={hint}
       />
-      <div id={hint} className="hint" aria-live="polite">
-        {of === null && <p className="ask">{message("belonging.ask.hint")}</p>}
+      <div id={hint} className={partsStyles.hint} aria-live="polite">
+        {of === null && <p className={styles.ask}>{message("belonging.ask.hint")}</p>}
         {same && <p>{message("belonging.same", { text: nameOfText(same) })}</p>}
         {review.found?.isOlder && <p>{message("belonging.older")}</p>}
         <Outlook review={review} ledger={ledger} />
@@ -93,7 +95,7 @@ function Outlook({ review, ledger }: { readonly review: Review; readonly ledger:
     return () => clearTimeout(timer);
   }, [ledger, draft, of, symbol, covers]);
   return seen && isSame(seen.of, { of, symbol, covers, draft }) ? (
-    <p className="outlook">{saidOf(seen.foreseen)}</p>
+    <p className={styles.outlook}>{saidOf(seen.foreseen)}</p>
   ) : null;
 }
 

@@ -5,12 +5,14 @@ import { message, spoken } from "../../../shared/messages/messages.ts";
 import { DOCUMENT_KINDS } from "../../../shared/records/kinds/document.ts";
 import { useSignal } from "../../desk/base/signals.ts";
 import { useDesk } from "../../desk/context.ts";
-import type { Answers, Review } from "../../desk/files/review.ts";
+import type { Answers, Review } from "../../desk/incoming/review.ts";
 import { Choice, type Option } from "../../parts/Choice.tsx";
 import { Field } from "../../parts/Field.tsx";
 import { Segments } from "../../parts/Segments.tsx";
 import { Belonging } from "./Belonging.tsx";
 import { useReading } from "./Outline.tsx";
+import * as partsStyles from "../../parts/parts.module.css";
+import * as styles from "./review.module.css";
 
 /** Provisions beyond which they are not listed any more. */
 const MANY = 12;
@@ -25,7 +27,7 @@ export function Details({ review }: { readonly review: Review }) {
   const document = useDesk().ledger?.documents.find(({ id }) => id === answers.of);
   const isRetitled = isFile && document !== undefined && document.title !== draft.title;
   return (
-    <section className="details">
+    <section>
       <h3>{message("review.details")}</h3>
       {isFile && <Belonging review={review} />}
       {(isNew || isRetitled) && (
@@ -39,7 +41,7 @@ export function Details({ review }: { readonly review: Review }) {
           onChange={(kind) => set({ kind })}
         />
       )}
-      <div className="pair">
+      <div className={styles.pair}>
         <Field
           label={message("review.symbol")}
           placeholder={message("review.symbol.example")}
@@ -65,7 +67,7 @@ export function Details({ review }: { readonly review: Review }) {
         onChange={(covers) => set({ covers })}
       />
       {answers.covers === "part" && (
-        <p className="hint">{message("review.covers.hint", { provisions: listed(draft) })}</p>
+        <p className={partsStyles.hint}>{message("review.covers.hint", { provisions: listed(draft) })}</p>
       )}
     </section>
   );

@@ -1,7 +1,9 @@
 import { explain, message } from "../../../shared/messages/messages.ts";
-import type { Review } from "../../desk/files/review.ts";
+import type { Review } from "../../desk/incoming/review.ts";
 import { useReading } from "./Outline.tsx";
 import type { Doubt } from "./doubting.ts";
+import * as partsStyles from "../../parts/parts.module.css";
+import * as styles from "./review.module.css";
 
 interface DoubtsProps {
   readonly review: Review;
@@ -13,12 +15,12 @@ interface DoubtsProps {
 export function Doubts({ review, doubts, onGo }: DoubtsProps) {
   const none = useReading(review).exclusions.length > 0 ? "review.doubts.none.but" : "review.doubts.none";
   return (
-    <section className="doubts">
+    <section className={styles.doubts}>
       <h3>
         {message("review.doubts", { count: doubts.length })}
-        {doubts.some(({ at }) => at !== null) && <kbd className="keys">F8</kbd>}
+        {doubts.some(({ at }) => at !== null) && <kbd className={partsStyles.keys}>F8</kbd>}
       </h3>
-      {doubts.length === 0 && <p className="hint">{message(none)}</p>}
+      {doubts.length === 0 && <p className={partsStyles.hint}>{message(none)}</p>}
       <ul>
         {doubts.map(({ warning, at, address }, i) => (
           <li key={i}>
@@ -40,7 +42,7 @@ export function Doubts({ review, doubts, onGo }: DoubtsProps) {
 function Place({ warning: { where }, address }: Pick<Doubt, "warning" | "address">) {
   const place = where ? message("reading.place", { ...where }) : "";
   return (
-    <span className="place">
+    <span className={styles.place}>
       <bdi dir="ltr">{address}</bdi>
       {address && place && " · "}
       {place}

@@ -1,8 +1,9 @@
 import { useMemo, useState } from "react";
 import { groupExclusions, type ExcludedPassage, type ExclusionGroup } from "../../../shared/import/exclusions.ts";
 import { message } from "../../../shared/messages/messages.ts";
-import type { Review } from "../../desk/files/review.ts";
+import type { Review } from "../../desk/incoming/review.ts";
 import { useReading } from "./Outline.tsx";
+import * as styles from "./review.module.css";
 
 /** What the file holds that is no part of the text: how much for which reason, and the words themselves when asked for. */
 export function Exclusions({ review }: { readonly review: Review }) {
@@ -10,7 +11,7 @@ export function Exclusions({ review }: { readonly review: Review }) {
   const groups = useMemo(() => groupExclusions(exclusions), [exclusions]);
   if (groups.length === 0) return null;
   return (
-    <section className="exclusions">
+    <section className={styles.exclusions}>
       <h3>{message("review.exclusions", { count: exclusions.length })}</h3>
       {groups.map((group) => (
         <Group key={group.reason} group={group} />
@@ -40,7 +41,7 @@ function Passage({ passage: { text, count, places } }: { readonly passage: Exclu
   const [first] = places;
   return (
     <li>
-      <span className="place">
+      <span className={styles.place}>
         {first && message("reading.place", { ...first })}
         {first && count > 1 && " · "}
         {count > 1 && message("reading.excluded.times", { count })}

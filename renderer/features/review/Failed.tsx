@@ -1,15 +1,16 @@
 import { explain, message } from "../../../shared/messages/messages.ts";
 import { useDesk } from "../../desk/context.ts";
-import type { Unread } from "../../desk/files/reading.ts";
+import type { Failed as FailedFile } from "../../desk/incoming/state.ts";
 import { useCommands } from "../../frame/feature.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
+import * as partsStyles from "../../parts/parts.module.css";
 
 /** Says why a file could not be read, and what else there is. */
-export function Failed({ unread: { name, refusal } }: { readonly unread: Unread }) {
+export function Failed({ failed: { name, refusal } }: { readonly failed: FailedFile }) {
   const desk = useDesk();
   const commands = useCommands();
-  const close = () => (desk.reading.review.value = null);
+  const close = () => desk.incoming.dismiss();
   const run = (id: string) => () => {
     close();
     commands.find((each) => each.id === id)?.run(desk, true);
@@ -17,7 +18,7 @@ export function Failed({ unread: { name, refusal } }: { readonly unread: Unread 
   return (
     <Dialog title={message("review.failed", { name })} onClose={close}>
       <p>{explain(refusal)}</p>
-      <div className="actions">
+      <div className={partsStyles.actions}>
         <Button onPress={close}>{message("review.close")}</Button>
         <Button onPress={run("review.paste")}>{message("review.paste")}</Button>
         <Button look="primary" autoFocus onPress={run("files.open")}>

@@ -6,13 +6,15 @@ import { message } from "../../../shared/messages/messages.ts";
 import { useSignal, useSelected } from "../../desk/base/signals.ts";
 import { useDesk } from "../../desk/context.ts";
 import type { Desk } from "../../desk/desk.ts";
-import { readInWorker } from "../../desk/files/jobs.ts";
-import { type Review, tickOf } from "../../desk/files/review.ts";
+import { readInWorker } from "../../desk/incoming/fileWorker.ts";
+import { type Review, tickOf } from "../../desk/incoming/review.ts";
 import { Check } from "../../parts/Check.tsx";
 import { Segments } from "../../parts/Segments.tsx";
 import { useStages } from "../../parts/stages.ts";
 import { useReading } from "./Outline.tsx";
 import type { Bench } from "./bench.ts";
+import * as partsStyles from "../../parts/parts.module.css";
+import * as styles from "./review.module.css";
 
 /** What the file holds besides its text: tracked changes, comments, statuses. All of it waits for a tick. */
 export function Found({ bench }: { readonly bench: Bench }) {
@@ -72,11 +74,11 @@ interface StatusProps {
 
 const Status = memo(function Status({ bench, which, status, at, address }: StatusProps) {
   return (
-    <div className="found">
+    <div className={styles.found}>
       <Tick review={bench.review} name={tickOf("status", which)}>
         {message("review.status", { status })}
       </Tick>
-      <button type="button" className="place" dir="ltr" onClick={() => bench.go(at)}>
+      <button type="button" className={styles.place} dir="ltr" onClick={() => bench.go(at)}>
         {address}
       </button>
     </div>
@@ -98,7 +100,7 @@ function Views({ review }: { readonly review: Review }) {
         value={view}
         onChange={(changes) => void readAs(desk, review, changes)}
       />
-      {now > 0 && <p className="hint">{message("review.view.repaired")}</p>}
+      {now > 0 && <p className={partsStyles.hint}>{message("review.view.repaired")}</p>}
     </>
   );
 }

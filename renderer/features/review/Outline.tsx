@@ -2,12 +2,13 @@ import { useEffect, useMemo, useRef, type KeyboardEvent, type ReactNode } from "
 import { directionOf } from "../../../shared/base/language.ts";
 import { message, spoken } from "../../../shared/messages/messages.ts";
 import { useSignal } from "../../desk/base/signals.ts";
-import type { Review } from "../../desk/files/review.ts";
+import type { Review } from "../../desk/incoming/review.ts";
 import { Rename } from "./Rename.tsx";
 import type { Bench } from "./bench.ts";
 import { rowsOf, wordsOf, type Row } from "./rows.ts";
 import { HEIGHT, useView } from "./view.ts";
 import { repairOf, stepOf } from "./walk.ts";
+import * as styles from "./review.module.css";
 
 interface OutlineProps {
   readonly bench: Bench;
@@ -29,7 +30,7 @@ export function Outline({ bench, doubtful }: OutlineProps) {
   return (
     <div
       ref={gridRef}
-      className="tree"
+      className={styles.tree}
       role="treegrid"
       tabIndex={0}
       dir={draft.direction}
@@ -39,7 +40,7 @@ export function Outline({ bench, doubtful }: OutlineProps) {
       aria-activedescendant={`row-${at}`}
       onKeyDown={(event) => naming || press(event, bench, rows, here, count)}
     >
-      <div className="rows" style={{ height: rows.length * HEIGHT }} role="presentation">
+      <div className={styles.rows} style={{ height: rows.length * HEIGHT }} role="presentation">
         {rows.slice(first, first + count).map((row, i) => (
           <Line
             key={row.index}
@@ -89,7 +90,7 @@ function Line({ row: { index, provision, open }, place, isHere, isDoubtful, onPi
   return (
     <div
       id={`row-${index}`}
-      className="row"
+      className={styles.row}
       role="row"
       aria-level={provision.level}
       aria-rowindex={place + 1}
@@ -99,17 +100,17 @@ function Line({ row: { index, provision, open }, place, isHere, isDoubtful, onPi
       style={{ insetBlockStart: place * HEIGHT, paddingInlineStart: 8 + (provision.level - 1) * 15 }}
       onClick={onPick}
     >
-      <span className="turn" data-open={open ?? undefined} aria-hidden="true" onClick={onTurn} />
+      <span className={styles.turn} data-open={open ?? undefined} aria-hidden="true" onClick={onTurn} />
       {children || (
         <>
-          <span className="num" role="gridcell">
+          <span className={styles.num} role="gridcell">
             {provision.num}
           </span>
-          <span className="name" role="gridcell">
+          <span className={styles.name} role="gridcell">
             {wordsOf(provision)}
           </span>
-          <span className="kind" role="gridcell" dir={directionOf(spoken())} lang={spoken()}>
-            {isDoubtful && <span className="doubt">{message("review.doubtful")}</span>}
+          <span className={styles.kind} role="gridcell" dir={directionOf(spoken())} lang={spoken()}>
+            {isDoubtful && <span className={styles.doubt}>{message("review.doubtful")}</span>}
             {message(`provision.${provision.kind}`)}
           </span>
         </>

@@ -4,11 +4,12 @@ import type { Refusal } from "../../../shared/base/result.ts";
 import type { FileBytes } from "../../../shared/host/host.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import { useSignal } from "../../desk/base/signals.ts";
-import { suggestBelonging } from "../../desk/belonging.ts";
+import { isVeiled } from "../../desk/base/veil.ts";
 import { useDesk } from "../../desk/context.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
 import { Field } from "../../parts/Field.tsx";
+import * as partsStyles from "../../parts/parts.module.css";
 
 /** A text that could not be read, and why: it stays in the field until it is changed or another one is pasted. */
 interface Wrong {
@@ -26,7 +27,7 @@ export function Paste() {
     async ({ file, text }: Pasted) => {
       dialog.value = null;
       setWrong(null);
-      const refusal = await desk.reading.tryRead(file, (reading) => suggestBelonging(desk.dossier.value, reading));
+      const refusal = await desk.incoming.addDraft(file);
       if (!refusal) return;
       setWrong({ text, refusal });
       dialog.value = "paste";
@@ -36,7 +37,7 @@ export function Paste() {
   useEffect(() => {
     if (dossier) return;
     const onPaste = (event: globalThis.ClipboardEvent) => {
-      if (isField(event.target) || document.querySelector(".veil")) return;
+      if (isField(event.target) || isVeiled()) return;
       const found = pasted(event.clipboardData);
       if (found) void take(found);
     };
@@ -84,7 +85,7 @@ function PasteDialog({ wrong, take, onClose }: PasteDialogProps) {
           autoFocus
         />
       </div>
-      <div className="actions">
+      <div className={partsStyles.actions}>
         <Button onPress={onClose}>{message("dialog.cancel")}</Button>
         <Button
           look="primary"

@@ -2,20 +2,23 @@ import { useEffect, useState } from "react";
 import { ProgressBar } from "react-aria-components";
 import { message } from "../../../shared/messages/messages.ts";
 import { useSignal } from "../../desk/base/signals.ts";
+import { isVeiled } from "../../desk/base/veil.ts";
 import { useDesk } from "../../desk/context.ts";
-import type { ReadingNow } from "../../desk/files/reading.ts";
+import type { Job } from "../../desk/incoming/state.ts";
 import { Button } from "../../parts/Button.tsx";
+import * as partsStyles from "../../parts/parts.module.css";
+import * as styles from "./review.module.css";
 
 /** What is read faster than this is not announced, in ms. */
 const PATIENCE_MS = 300;
 
 /** The file that is being read, and the way to stop it. */
 export function Progress() {
-  const now = useSignal(useDesk().reading.now);
-  return now && <ProgressOf key={now.name} now={now} />;
+  const now = useSignal(useDesk().incoming.state);
+  return "job" in now && <ProgressOf key={now.job.name} now={now.job} />;
 }
 
-function ProgressOf({ now }: { readonly now: ReadingNow }) {
+function ProgressOf({ now }: { readonly now: Job }) {
   const done = useSignal(now.done);
   const [late, setLate] = useState(false);
   useEffect(() => {
@@ -25,15 +28,15 @@ function ProgressOf({ now }: { readonly now: ReadingNow }) {
   useEffect(() => listenToEscape(() => now.stop()), [now]);
   if (!late) return null;
   return (
-    <div className="reading-now">
+    <div className={styles.readingNow}>
       <ProgressBar value={done * 100} aria-label={message("review.reading", { name: now.name })}>
         <span>{message("review.reading", { name: now.name })}</span>
-        <div className="track">
+        <div className={styles.track}>
           <div style={{ inlineSize: `${Math.round(done * 100)}%` }} />
         </div>
       </ProgressBar>
       <Button look="quiet" onPress={() => now.stop()}>
-        {message("review.stop")} <kbd className="keys">Esc</kbd>
+        {message("review.stop")} <kbd className={partsStyles.keys}>Esc</kbd>
       </Button>
     </div>
   );
@@ -42,7 +45,8 @@ function ProgressOf({ now }: { readonly now: ReadingNow }) {
 /** Escape stops the reading, unless it closes something that is open. */
 function listenToEscape(stop: () => void): () => void {
   const onKey = (event: KeyboardEvent) => {
-    const isTaken = document.querySelector(".veil, .popover") || (event.target as Element).closest?.(".form");
+    const isOpen = isVeiled() || document.querySelector(`.${partsStyles.popover}`);
+    const isTaken = isOpen || (event.target as Element).closest?.("[data-form]");
     if (event.key === "Escape" && !isTaken) stop();
   };
   window.addEventListener("keydown", onKey, { capture: true });

@@ -2,6 +2,7 @@ import { useState, type KeyboardEvent } from "react";
 import type { Provision } from "../../../shared/draft/draft.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import type { Bench } from "./bench.ts";
+import * as styles from "./review.module.css";
 
 interface RenameProps {
   readonly bench: Bench;
@@ -27,7 +28,7 @@ export function Rename({ bench, provision }: RenameProps) {
     else if (event.key === "Enter") take();
   };
   return (
-    <div className="rename" role="gridcell" onKeyDown={onKey}>
+    <div className={styles.rename} role="gridcell" onKeyDown={onKey}>
       <input
         value={num}
         onChange={(event) => setNum(event.target.value)}

@@ -5,7 +5,7 @@ import { message } from "../../../shared/messages/messages.ts";
 import { useSignal } from "../../desk/base/signals.ts";
 import { useDesk } from "../../desk/context.ts";
 import type { Desk } from "../../desk/desk.ts";
-import type { Review } from "../../desk/files/review.ts";
+import type { Review } from "../../desk/incoming/review.ts";
 import { chordOf } from "../../desk/keys/chord.ts";
 import { textCalled } from "../../desk/words/wording.ts";
 import { Button } from "../../parts/Button.tsx";
@@ -22,7 +22,9 @@ import { Tools } from "./Tools.tsx";
 import { accept } from "./accept.ts";
 import { Bench } from "./bench.ts";
 import { doubtfulOf, doubtNext, useDoubts } from "./doubting.ts";
-import "./review.css";
+import * as partsStyles from "../../parts/parts.module.css";
+import * as textStyles from "../../text/text.module.css";
+import * as styles from "./review.module.css";
 
 /** What was read, to be looked through: its outline beside its text, what it is, what is doubtful. */
 export function ReviewWindow({ review }: { readonly review: Review }) {
@@ -35,7 +37,7 @@ export function ReviewWindow({ review }: { readonly review: Review }) {
   const doubtful = useMemo(() => doubtfulOf(doubts), [doubts]);
   const isFile = "file" in review.origin;
 
-  const close = () => (desk.reading.review.value = null);
+  const close = () => desk.incoming.dismiss();
   const leave = () => (review.isTouched ? setLeaving(true) : close());
   const take = async () => {
     if (accepting || !review.isAnswered) return;
@@ -59,26 +61,31 @@ export function ReviewWindow({ review }: { readonly review: Review }) {
   };
 
   return (
-    <ModalOverlay className="veil review-veil" isOpen onOpenChange={(open) => open || leave()}>
-      <Modal className="review-modal">
-        <AriaDialog className="review">
-          <div className="review-grid" onKeyDownCapture={onKey}>
-            <header className="review-head">
+    <ModalOverlay
+      data-veil
+      className={`${partsStyles.veil} ${styles.reviewVeil}`}
+      isOpen
+      onOpenChange={(open) => open || leave()}
+    >
+      <Modal className={styles.reviewModal}>
+        <AriaDialog className={styles.review}>
+          <div className={styles.reviewGrid} onKeyDownCapture={onKey}>
+            <header className={styles.reviewHead}>
               <Title review={review} />
               <Button onPress={leave}>
                 {message("review.leave")} <Keys>Esc</Keys>
               </Button>
               <Take review={review} accepting={accepting} onTake={() => void take()} />
             </header>
-            <div className="review-left">
+            <div className={styles.reviewLeft}>
               {stage > 0 && <Tools bench={bench} />}
               {stage > 0 && <Outline bench={bench} doubtful={doubtful} />}
             </div>
-            <div className="review-text">
-              {stage > 1 ? <SheetPane bench={bench} doubtful={doubtful} /> : <div className="text-pane" />}
-              <p className="hint">{message("review.text.hint")}</p>
+            <div className={styles.reviewText}>
+              {stage > 1 ? <SheetPane bench={bench} doubtful={doubtful} /> : <div className={textStyles.textPane} />}
+              <p className={partsStyles.hint}>{message("review.text.hint")}</p>
             </div>
-            <div className="review-panel">
+            <div className={styles.reviewPanel}>
               {stage > 2 && <Details review={review} />}
               {stage > 3 && isFile && <Found bench={bench} />}
               {stage > 3 && isFile && <Doubts review={review} doubts={doubts} onGo={(at) => bench.go(at)} />}
@@ -107,7 +114,7 @@ function Title({ review }: { readonly review: Review }) {
   return (
     <div>
       <Heading slot="title">{titleOf(desk, review)}</Heading>
-      <p className="counts">{message("reading.counts", counts)}</p>
+      <p className={styles.counts}>{message("reading.counts", counts)}</p>
     </div>
   );
 }
@@ -149,7 +156,7 @@ function retrace(review: Review, chord: string): boolean {
 }
 
 function isBelonging({ target }: KeyboardEvent): boolean {
-  return target instanceof HTMLInputElement && target.closest(".belonging") !== null;
+  return target instanceof HTMLInputElement && target.closest(`.${styles.belonging}`) !== null;
 }
 
 function isTyping({ target }: KeyboardEvent): boolean {

@@ -1,6 +1,4 @@
-import { useSignal } from "../../desk/base/signals.ts";
-import { useDesk } from "../../desk/context.ts";
-import { Review } from "../../desk/files/review.ts";
+import { useIncoming } from "../../desk/context.ts";
 import { later } from "../../frame/later.tsx";
 import { Failed } from "./Failed.tsx";
 import { Paste } from "./Paste.tsx";
@@ -13,13 +11,13 @@ const ReviewWindow = later(
 
 /** Reading a draft: how far it is, what came of it. */
 export function Reviews() {
-  const review = useSignal(useDesk().reading.review);
+  const now = useIncoming();
   return (
     <>
       <Progress />
       <Paste />
-      {review instanceof Review && <ReviewWindow key={review.id} review={review} />}
-      {review && !(review instanceof Review) && <Failed unread={review} />}
+      {now.kind === "review" && <ReviewWindow key={now.review.id} review={now.review} />}
+      {now.kind === "failed" && <Failed failed={now} />}
     </>
   );
 }

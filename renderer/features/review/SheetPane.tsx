@@ -5,7 +5,7 @@ import { makeDocument } from "../../text/document.ts";
 import { useReading } from "./Outline.tsx";
 import type { Bench } from "./bench.ts";
 import { Sheet, type Shown } from "./sheet.ts";
-import "../../text/text.css";
+import * as textStyles from "../../text/text.module.css";
 
 interface SheetPaneProps {
   readonly bench: Bench;
@@ -52,7 +52,7 @@ export function SheetPane({ bench, doubtful }: SheetPaneProps) {
     sheet.current?.show(shown.current);
   }, [draft, remarks, at, doubtful]);
   return (
-    <div className="text-pane" ref={pane}>
+    <div className={textStyles.textPane} ref={pane}>
       <div ref={mount} />
     </div>
   );

@@ -5,6 +5,9 @@ import { useSignal } from "../../desk/base/signals.ts";
 import { spell } from "../../desk/keys/chord.ts";
 import { useReading } from "./Outline.tsx";
 import type { Bench } from "./bench.ts";
+import * as listsStyles from "../../parts/lists.module.css";
+import * as partsStyles from "../../parts/parts.module.css";
+import * as styles from "./review.module.css";
 
 interface ToolsProps {
   readonly bench: Bench;
@@ -19,7 +22,7 @@ export function Tools({ bench }: ToolsProps) {
   const edit = (what: "promote" | "demote" | "merge") => () => bench.edit({ what, at });
   const rtl = draft.direction === "rtl";
   return (
-    <Toolbar className="tools" aria-label={message("review.tools")}>
+    <Toolbar className={styles.tools} aria-label={message("review.tools")}>
       <Tool name="review.promote" keys={rtl ? "⇧ →" : "⇧ ←"} onPress={edit("promote")} />
       <Tool name="review.demote" keys={rtl ? "⇧ ←" : "⇧ →"} onPress={edit("demote")} />
       <Tool name="review.merge" keys="M" onPress={edit("merge")} />
@@ -27,9 +30,9 @@ export function Tools({ bench }: ToolsProps) {
       <Tool name="review.rename" keys={spell("Enter")} onPress={() => (bench.naming.value = true)} />
       <MenuTrigger isOpen={choosing} onOpenChange={(open) => (bench.choosing.value = open)}>
         <Tool name="review.kind" keys="K" />
-        <Popover className="popover">
+        <Popover className={partsStyles.popover}>
           <Menu
-            className="list"
+            className={listsStyles.list}
             aria-label={message("review.kind")}
             items={PROVISION_KINDS.map((id) => ({ id }))}
             selectionMode="single"
@@ -44,7 +47,7 @@ export function Tools({ bench }: ToolsProps) {
           </Menu>
         </Popover>
       </MenuTrigger>
-      <span className="stretch" />
+      <span className={styles.stretch} />
       <Tool name="command.undo" keys={spell("Mod+KeyZ")} off={!review.canGo.back} onPress={() => review.go("back")} />
       <Tool name="command.redo" keys={spell("Mod+KeyY")} off={!review.canGo.forth} onPress={() => review.go("forth")} />
     </Toolbar>
@@ -60,8 +63,12 @@ interface ToolProps {
 
 function Tool({ name, keys, off, onPress }: ToolProps) {
   return (
-    <AriaButton className="button quiet" isDisabled={off ?? false} {...(onPress && { onPress })}>
-      {message(name)} <kbd className="keys">{keys}</kbd>
+    <AriaButton
+      className={`${partsStyles.button} ${partsStyles.quiet}`}
+      isDisabled={off ?? false}
+      {...(onPress && { onPress })}
+    >
+      {message(name)} <kbd className={partsStyles.keys}>{keys}</kbd>
     </AriaButton>
   );
 }

@@ -11,7 +11,7 @@ import { hasOwnTitle, type Reading } from "../../../shared/import/reading.ts";
 import type { RecordKey } from "../../../shared/records/envelope.ts";
 import { pause } from "../../desk/base/pause.ts";
 import type { Desk } from "../../desk/desk.ts";
-import { type Review, tickOf } from "../../desk/files/review.ts";
+import { type Review, tickOf } from "../../desk/incoming/review.ts";
 
 /** What is accepted: the reading as it is now, with the person's answers. */
 interface Accepted extends Omit<NewDocument, "covers"> {

@@ -1,9 +1,8 @@
-import type { Draft } from "../../../shared/draft/draft.ts";
 import type { SourceFormat } from "../../../shared/import/lines.ts";
 import { asReading } from "../../../shared/import/repair.ts";
 import { command } from "../../desk/command.ts";
 import type { Desk } from "../../desk/desk.ts";
-import { Review } from "../../desk/files/review.ts";
+import { Review } from "../../desk/incoming/review.ts";
 
 /** Taking a draft from the clipboard, and repairing how the open one was read. */
 export const reviewCommands = [
@@ -32,8 +31,8 @@ export const reviewCommands = [
 function repair(desk: Desk): void {
   const { revision } = desk.dossier.value!.open!;
   const { draft, source } = revision.body;
-  const reading = asReading(draft as Draft, { ...source, format: source.format as SourceFormat });
+  const reading = asReading(draft, { ...source, format: source.format as SourceFormat });
   const review = new Review(reading, { revision }, { of: revision.body.document, found: null });
   review.at.value = Math.min(desk.place.caret.value, draft.provisions.length - 1);
-  desk.reading.review.value = review;
+  desk.incoming.documents.repair(review);
 }

@@ -34,8 +34,7 @@ function isContainer({ kind }: Provision): boolean {
 
 function ancestors(provisions: readonly Provision[], at: number): ReadonlySet<number> {
   const around = new Set<number>();
-  const draft = { provisions } as Draft;
-  for (let i = parentOf(draft, at); i >= 0; i = parentOf(draft, i)) around.add(i);
+  for (let i = parentOf({ provisions }, at); i >= 0; i = parentOf({ provisions }, i)) around.add(i);
   return around;
 }
 

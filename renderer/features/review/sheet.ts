@@ -12,6 +12,8 @@ import { topOf } from "../../text/measure.ts";
 import { portions, portionViews } from "../../text/portions.ts";
 import { Positions } from "../../text/positions.ts";
 import { still } from "../../text/still.ts";
+import * as textStyles from "../../text/text.module.css";
+import * as styles from "./review.module.css";
 
 /** How much of the text is drawn with the window, in document positions: a few screens. */
 const AT_ONCE = 12_000;
@@ -120,7 +122,7 @@ export class Sheet {
   #remark({ spot: { provision, block, start, end }, author, text }: PlacedRemark): Decoration[] {
     if (block < 0 || end <= start) return [];
     const from = this.#positions.at(provision, block, start);
-    return [Decoration.inline(from, from + end - start, { class: "remark", title: `${author}: ${text}` })];
+    return [Decoration.inline(from, from + end - start, { class: styles.remark, title: `${author}: ${text}` })];
   }
 
   #press(event: KeyboardEvent): boolean {
@@ -190,7 +192,7 @@ function isFirst({ at, block, offset }: Caret, { provisions }: Draft): boolean {
 
 function describe({ title, language, direction }: Draft): Record<string, string> {
   return {
-    class: "draft",
+    class: textStyles.draft,
     lang: language,
     dir: direction,
     role: "textbox",

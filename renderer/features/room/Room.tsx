@@ -7,7 +7,9 @@ import { useDesk, useDossier } from "../../desk/context.ts";
 import type { Dossier } from "../../desk/dossier/dossier.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Choice } from "../../parts/Choice.tsx";
-import "./room.css";
+import * as formsStyles from "../../parts/forms.module.css";
+import * as partsStyles from "../../parts/parts.module.css";
+import * as styles from "./room.module.css";
 
 type Hub = NonNullable<Host["hub"]>;
 
@@ -44,13 +46,13 @@ function RoomOf({ hub, dossier }: { readonly hub: Hub; readonly dossier: Dossier
   const isShared = shared && memory !== null;
   const isAgain = memory?.pin && memory.url.includes(address);
   return (
-    <section className="room">
+    <section className={styles.room}>
       <h2>{message("room.title")}</h2>
-      <p className="hint">{message("room.what")}</p>
-      <div className="one-line">
+      <p className={partsStyles.hint}>{message("room.what")}</p>
+      <div className={formsStyles.oneLine}>
         {isShared && (
           <p>
-            <span className="live" aria-hidden="true" />
+            <span className={styles.live} aria-hidden="true" />
             {message("room.shared", { url: memory.url })}
           </p>
         )}
@@ -73,13 +75,15 @@ function RoomOf({ hub, dossier }: { readonly hub: Hub; readonly dossier: Dossier
         </Button>
       </div>
       {isShared && (
-        <ul className="hint">
+        <ul className={partsStyles.hint}>
           <li>{message("room.invite")}</li>
           <li>{message("room.firewall", { port: new URL(memory.url).port })}</li>
           <li>{message("room.sleep")}</li>
         </ul>
       )}
-      {!shared && memory && !memory.pin && <p className="hint">{message("room.instead", { url: memory.url })}</p>}
+      {!shared && memory && !memory.pin && (
+        <p className={partsStyles.hint}>{message("room.instead", { url: memory.url })}</p>
+      )}
     </section>
   );
 }

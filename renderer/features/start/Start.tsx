@@ -9,7 +9,8 @@ import { Slot } from "../../frame/Slot.tsx";
 import { useCommands } from "../../frame/feature.ts";
 import { Button } from "../../parts/Button.tsx";
 import { LanguageChoice } from "../../parts/LanguageChoice.tsx";
-import "./start.css";
+import * as partsStyles from "../../parts/parts.module.css";
+import * as styles from "./start.module.css";
 
 /** Where one begins: a draft, the sample, or a dossier that is here already. */
 export function Start() {
@@ -19,10 +20,10 @@ export function Start() {
   const commands = useCommands();
   const run = (id: string) => () => commands.find((each) => each.id === id)?.run(desk, true);
   return (
-    <main className="start">
+    <main className={styles.start}>
       <h1>{message("app.name")}</h1>
-      <p className="lead">{message("start.lead")}</p>
-      <div className="ways">
+      <p className={styles.lead}>{message("start.lead")}</p>
+      <div className={styles.ways}>
         <Button look="primary" autoFocus isDisabled={busy} onPress={run("files.open")}>
           {message("start.open")}
         </Button>
@@ -33,20 +34,20 @@ export function Start() {
           {message("start.join")}
         </Button>
       </div>
-      <p className="hint">{message("start.drop")}</p>
+      <p className={partsStyles.hint}>{message("start.drop")}</p>
       {held.length > 0 && (
-        <section className="held">
+        <section className={styles.held}>
           <h2>{message("start.held")}</h2>
           {held.map((each) => (
             <Button key={each.id} isDisabled={busy} onPress={() => void desk.reopen(each.id)}>
               <span>
                 {titleOf(each)}
-                <small className="contents">{contentsOf(each)}</small>
+                <small className={styles.contents}>{contentsOf(each)}</small>
               </span>
               <small>{when(each.opened)}</small>
             </Button>
           ))}
-          <Button look="quiet" className="all" onPress={run("dossiers")}>
+          <Button look="quiet" className={styles.all} onPress={run("dossiers")}>
             {message("command.dossiers")}
           </Button>
         </section>

@@ -4,6 +4,8 @@ import type { Ledger } from "../../../shared/ledger/ledger.ts";
 import { asideCode } from "../../../shared/members/aside.ts";
 import { message, type MessageCode } from "../../../shared/messages/messages.ts";
 import type { Opened } from "../../../shared/records/door.ts";
+import { kindName } from "../../../shared/records/kindName.ts";
+import { isKindName } from "../../../shared/records/kinds/index.ts";
 import { useSignal } from "../../desk/base/signals.ts";
 import { useDossier, useLedger } from "../../desk/context.ts";
 import type { Dossier } from "../../desk/dossier/dossier.ts";
@@ -11,6 +13,8 @@ import { TOO_LARGE } from "../../desk/hub/link.ts";
 import type { Refused } from "../../desk/own/own.ts";
 import { nameOf, reasonOf, when } from "../../desk/words/wording.ts";
 import { Button } from "../../parts/Button.tsx";
+import * as partsStyles from "../../parts/parts.module.css";
+import * as styles from "./team.module.css";
 
 const NOTHING = signal([] as readonly Refused[]);
 const SHOWN = 20;
@@ -54,18 +58,18 @@ function Lines({ title, hint, lines }: LinesProps) {
   return (
     <section>
       <h2>{message(title, { count: lines.length })}</h2>
-      <p className="hint">{message(hint)}</p>
-      <ul className="aside-list">
+      <p className={partsStyles.hint}>{message(hint)}</p>
+      <ul className={styles.asideList}>
         {shown.map((line) => (
           <li key={line.key}>
             <p>
-              <strong>{[line.who, message("aside.kind", { type: line.type })].filter(Boolean).join(" · ")}</strong>{" "}
-              <span className="hint">
+              <strong>{[line.who, calledBy(line.type)].filter(Boolean).join(" · ")}</strong>{" "}
+              <span className={partsStyles.hint}>
                 {[line.at && when(line.at), line.key.slice(0, 8)].filter(Boolean).join(" · ")}
               </span>
             </p>
             {line.gist && <p dir="auto">“{line.gist}”</p>}
-            <p className="hint">
+            <p className={partsStyles.hint}>
               {reasonOf(line)} {line.code !== TOO_LARGE && message("aside.mend", { way: mendOf(line.code) })}
             </p>
           </li>
@@ -82,7 +86,7 @@ function Lines({ title, hint, lines }: LinesProps) {
 
 function quarantined({ seat }: Dossier): readonly Line[] {
   return [...(seat?.intake.quarantine ?? [])].map(([key, { code, params }]) => {
-    return { key, is: "aside", type: "record", who: "", at: "", code, params, gist: "" };
+    return { key, is: "aside", type: "", who: "", at: "", code, params, gist: "" };
   });
 }
 
@@ -102,8 +106,13 @@ function unsaid(ledger: Ledger): readonly Line[] {
 
 function refusedLine(ledger: Ledger, { key, code, params }: Refused): Line {
   const known = ledger.record(key);
-  const { type = "record", at = "" } = known?.record ?? {};
+  const { type = "", at = "" } = known?.record ?? {};
   return { key, is: "aside", type, who: message("team.you"), at, code, params, gist: known ? gistOf(known) : "" };
+}
+
+/** What a record is called by its type, which only a newer Clausemark may know, or nobody: "". */
+function calledBy(type: string): string {
+  return isKindName(type) ? kindName(type) : message("aside.record", { type: type || "none" });
 }
 
 /** The words of a record, where it has some and they can be read here. */

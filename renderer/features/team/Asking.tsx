@@ -11,6 +11,8 @@ import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Choice } from "../../parts/Choice.tsx";
 import { roleOptions } from "./Invite.tsx";
+import * as partsStyles from "../../parts/parts.module.css";
+import * as styles from "./team.module.css";
 
 /** For the administrator: who has come by an invitation that does not let them in, to be taken in nevertheless. */
 export function Asking() {
@@ -20,8 +22,8 @@ export function Asking() {
   return (
     <section>
       <h2>{message("asking.title", { count: waiting.length })}</h2>
-      <p className="hint">{message("asking.what")}</p>
-      <ul className="team-rows">
+      <p className={partsStyles.hint}>{message("asking.what")}</p>
+      <ul className={styles.teamRows}>
         {waiting.map(([device, admission]) => (
           <Row key={device} device={device} admission={admission} />
         ))}
@@ -42,8 +44,8 @@ function Row({ device, admission }: { readonly device: DeviceId; readonly admiss
     <li>
       <span>
         <strong>{claimedName(ledger, device) || message("member.unnamed")}</strong>{" "}
-        <code className="fingerprint">{fingerprint(ledger.dossier, device)}</code>{" "}
-        <span className="hint">{explain({ code: admission.closed! })}</span>
+        <code className={styles.fingerprint}>{fingerprint(ledger.dossier, device)}</code>{" "}
+        <span className={partsStyles.hint}>{explain({ code: admission.closed! })}</span>
       </span>
       <Choice bare label={message("members.role")} options={roleOptions()} value={role} onChange={setRole} />
       <Button onPress={() => void take()}>{message("asking.take")}</Button>

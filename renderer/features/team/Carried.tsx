@@ -5,6 +5,8 @@ import { copyOut } from "../../desk/clipboard.ts";
 import { useDesk } from "../../desk/context.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Field } from "../../parts/Field.tsx";
+import * as formsStyles from "../../parts/forms.module.css";
+import * as styles from "./team.module.css";
 
 interface CarriedProps {
   readonly label: string;
@@ -30,7 +32,7 @@ export function Carried({ label, hint, code, text = code, file, content = `${cod
     desk.notices.valueOf(await desk.host.files.save("invitation", { name, bytes: utf8(content) }));
   };
   return (
-    <div className="carried">
+    <div className={styles.carried}>
       <svg
         viewBox={`0 0 ${size} ${size}`}
         shapeRendering="crispEdges"
@@ -41,7 +43,7 @@ export function Carried({ label, hint, code, text = code, file, content = `${cod
       </svg>
       <div>
         <Field label={label} hint={hint} value={text} rows={text === code ? 4 : 10} spellCheck="false" isReadOnly />
-        <div className="one-line">
+        <div className={formsStyles.oneLine}>
           <Button onPress={() => void copy()}>{message("team.invite.copy")}</Button>
           <Button onPress={() => void save()}>{message("carried.save")}</Button>
         </div>

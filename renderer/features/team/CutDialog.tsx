@@ -6,6 +6,8 @@ import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
 import { memberName } from "../../desk/words/wording.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
+import * as partsStyles from "../../parts/parts.module.css";
+import * as styles from "./team.module.css";
 
 interface CutProps {
   readonly member: Member;
@@ -30,14 +32,14 @@ export function CutDialog({ member, devices, onClose }: CutProps) {
   };
   return (
     <Dialog title={message(whole ? "members.remove.title" : "members.lost.title", { name })} onClose={onClose}>
-      <ul className="consequences">
+      <ul className={styles.consequences}>
         <li>{message("members.cut.keeps")}</li>
         <li>{message("members.cut.key")}</li>
         <li>{message("members.cut.aside")}</li>
         <li>{message("members.cut.invitations", { count: invitations })}</li>
         <li>{message("members.cut.offline")}</li>
       </ul>
-      <div className="actions">
+      <div className={partsStyles.actions}>
         <Button autoFocus onPress={onClose}>
           {message("dialog.cancel")}
         </Button>

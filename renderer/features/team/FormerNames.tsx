@@ -3,6 +3,9 @@ import { message } from "../../../shared/messages/messages.ts";
 import { formerNames } from "../../desk/asked/erasable.ts";
 import { useDesk } from "../../desk/context.ts";
 import { Button } from "../../parts/Button.tsx";
+import * as formsStyles from "../../parts/forms.module.css";
+import * as partsStyles from "../../parts/parts.module.css";
+import * as styles from "./team.module.css";
 
 /** What a member was called before, to whoever may erase it. */
 export function FormerNames({ member }: { readonly member: Member }) {
@@ -10,8 +13,8 @@ export function FormerNames({ member }: { readonly member: Member }) {
   const names = formerNames(desk, member);
   if (names.length === 0) return null;
   return (
-    <div className="one-line former-names">
-      <p className="hint" dir="auto">
+    <div className={`${formsStyles.oneLine} ${styles.formerNames}`}>
+      <p className={partsStyles.hint} dir="auto">
         {message("members.called-before", { names: names[0]!.name })}
       </p>
       <Button look="quiet" onPress={() => desk.place.askErase(names)}>

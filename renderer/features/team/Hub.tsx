@@ -10,6 +10,8 @@ import { Button } from "../../parts/Button.tsx";
 import { Field } from "../../parts/Field.tsx";
 import { StepLine } from "./StepLine.tsx";
 import { onlyHub, originOf, outOfReach } from "./origin.ts";
+import * as formsStyles from "../../parts/forms.module.css";
+import * as partsStyles from "../../parts/parts.module.css";
 
 /** The team's hub: named once, and everything here goes there. */
 export function Hub({ own }: { readonly own: Own }) {
@@ -31,10 +33,10 @@ export function Hub({ own }: { readonly own: Own }) {
   return (
     <section>
       <h2>{message("team.hub")}</h2>
-      <p className="hint">{message("team.hub.what")}</p>
+      <p className={partsStyles.hint}>{message("team.hub.what")}</p>
       {url ? (
         <>
-          <div className="one-line">
+          <div className={formsStyles.oneLine}>
             <p>
               <strong>{url}</strong> <StepLine />
             </p>
@@ -46,7 +48,7 @@ export function Hub({ own }: { readonly own: Own }) {
         </>
       ) : (
         <Form
-          className="one-line"
+          className={formsStyles.oneLine}
           onSubmit={(event) => {
             event.preventDefault();
             begin();
@@ -65,13 +67,13 @@ export function Hub({ own }: { readonly own: Own }) {
 /** What to do where the hub does not answer: its address may be the wrong one. */
 function Far({ link, hub }: { readonly link: Link; readonly hub: string }) {
   const { state } = useSignal(link.step);
-  return state === "offline" && <p className="hint">{message("link.out-of-reach", { hub })}</p>;
+  return state === "offline" && <p className={partsStyles.hint}>{message("link.out-of-reach", { hub })}</p>;
 }
 
 /** Says that the room which the hub has for the dossier becomes little. */
 function Filling({ link }: { readonly link: Link }) {
   const filling = useSignal(link.filling);
-  return filling && <p className="hint">{explain(filling)}</p>;
+  return filling && <p className={partsStyles.hint}>{explain(filling)}</p>;
 }
 
 /** Asks for the passphrase of a hub that takes new dossiers only with one. */
@@ -84,7 +86,7 @@ function Phrase({ link }: { readonly link: Link }) {
   if (!isAsked) return null;
   return (
     <Form
-      className="one-line"
+      className={formsStyles.oneLine}
       onSubmit={(event) => {
         event.preventDefault();
         desk.notices.tries("share");

@@ -7,6 +7,8 @@ import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
 import { nameOf, when } from "../../desk/words/wording.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Invite } from "./Invite.tsx";
+import * as partsStyles from "../../parts/parts.module.css";
+import * as styles from "./team.module.css";
 
 /** The administrator's: makes invitations, and shows those that are open, who came by them and until when they hold. */
 export function Invitations() {
@@ -15,12 +17,12 @@ export function Invitations() {
   return (
     <section>
       <h2>{message("team.invite")}</h2>
-      <p className="hint">{message("team.invite.what")}</p>
+      <p className={partsStyles.hint}>{message("team.invite.what")}</p>
       <Invite />
       {open.length > 0 && (
         <>
           <h3>{message("invite.open", { count: open.length })}</h3>
-          <ul className="team-rows">
+          <ul className={styles.teamRows}>
             {open.map((invitation) => (
               <Row key={invitation.key} invitation={invitation} ledger={ledger} />
             ))}

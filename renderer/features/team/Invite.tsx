@@ -17,6 +17,7 @@ import type { Dossier } from "../../desk/dossier/dossier.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Choice } from "../../parts/Choice.tsx";
 import { Carried } from "./Carried.tsx";
+import * as formsStyles from "../../parts/forms.module.css";
 
 /** How long an invitation is open, in days; 0 for ever. */
 const TERMS = { day: 1, week: 7, month: 30, ever: 0 } as const;
@@ -43,7 +44,7 @@ export function Invite({ member }: { readonly member?: MemberId }) {
   return (
     <>
       <Form
-        className="one-line wraps"
+        className={`${formsStyles.oneLine} ${formsStyles.wraps}`}
         onSubmit={(event) => {
           event.preventDefault();
           void make();

@@ -19,6 +19,9 @@ import { Carried } from "./Carried.tsx";
 import { takePicture } from "./OwnDevices.tsx";
 import { outOfReach } from "./origin.ts";
 import { readCarried } from "./scan.ts";
+import * as formsStyles from "../../parts/forms.module.css";
+import * as partsStyles from "../../parts/parts.module.css";
+import * as styles from "./team.module.css";
 
 /** Asks for an invitation: its message, its code, a picture of that, or a file. */
 export function JoinDialog() {
@@ -51,7 +54,7 @@ export function JoinDialog() {
   return (
     <Dialog title={message("join.title")} onClose={close}>
       <Form
-        className="stacked"
+        className={formsStyles.stacked}
         onSubmit={(event) => {
           event.preventDefault();
           void join();
@@ -68,7 +71,7 @@ export function JoinDialog() {
           onPaste={(event) => takePicture(event, take)}
         />
         {invited && isLink(text, invited) && (
-          <p className="by-link" role="status">
+          <p className={styles.byLink} role="status">
             {message("join.by-link")}
           </p>
         )}
@@ -81,12 +84,12 @@ export function JoinDialog() {
             onChange={setName}
           />
         )}
-        <div className="actions wraps">
-          <Button look="quiet" className={asking ? "first" : ""} onPress={() => void pick()}>
+        <div className={`${partsStyles.actions} ${formsStyles.wraps}`}>
+          <Button look="quiet" className={asking ? partsStyles.first : ""} onPress={() => void pick()}>
             {message("join.file")}
           </Button>
           {!asking && (
-            <Button look="quiet" className="first" onPress={() => void ask()}>
+            <Button look="quiet" className={partsStyles.first} onPress={() => void ask()}>
               {message("device.mine")}
             </Button>
           )}
@@ -141,7 +144,7 @@ function Request({ device, recipient }: DeviceCard) {
         file="device"
       />
       <p>
-        {message("device.compare.other")} <code className="fingerprint">{fingerprint("", device)}</code>
+        {message("device.compare.other")} <code className={styles.fingerprint}>{fingerprint("", device)}</code>
       </p>
     </>
   );

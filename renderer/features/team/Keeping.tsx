@@ -5,6 +5,7 @@ import { useDesk, useDossier } from "../../desk/context.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
 import { TakeOver } from "./TakeOver.tsx";
+import * as partsStyles from "../../parts/parts.module.css";
 
 /** The administration: for who has it the dossier's key, for everybody else the way to take it over. */
 export function Keeping() {
@@ -15,7 +16,7 @@ export function Keeping() {
   return (
     <section>
       <h2>{message("keeping.title")}</h2>
-      <p className="hint">{message(keeps ? "keeping.key.what" : "keeping.take.what")}</p>
+      <p className={partsStyles.hint}>{message(keeps ? "keeping.key.what" : "keeping.take.what")}</p>
       <div>
         <Button onPress={() => setOpen(true)}>{message(keeps ? "keeping.key" : "keeping.take")}</Button>
       </div>
@@ -35,8 +36,8 @@ function RenewKey({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog title={message("keeping.key.title")} onClose={onClose}>
       <p>{message("keeping.key.ask")}</p>
-      <p className="hint">{message("members.cut.offline")}</p>
-      <div className="actions">
+      <p className={partsStyles.hint}>{message("members.cut.offline")}</p>
+      <div className={partsStyles.actions}>
         <Button autoFocus onPress={onClose}>
           {message("dialog.cancel")}
         </Button>

@@ -16,6 +16,9 @@ import { Choice } from "../../parts/Choice.tsx";
 import { CutDialog } from "./CutDialog.tsx";
 import { FormerNames } from "./FormerNames.tsx";
 import { Invite, roleOptions } from "./Invite.tsx";
+import * as formsStyles from "../../parts/forms.module.css";
+import * as partsStyles from "../../parts/parts.module.css";
+import * as styles from "./team.module.css";
 
 /** A member's devices with their fingerprints; for the administrator his role, his removal and his return. */
 export function MemberDetails({ member, seat }: { readonly member: Member; readonly seat: Seat }) {
@@ -24,14 +27,14 @@ export function MemberDetails({ member, seat }: { readonly member: Member; reado
   const [cutting, setCutting] = useState<readonly DeviceId[] | null>(null);
   const keeps = me?.administrator === true;
   return (
-    <div className="member-details">
-      <p className="hint">{message(member.id === me?.member ? "members.own-print" : "members.print")}</p>
-      <ul className="team-rows">
+    <div className={styles.memberDetails}>
+      <p className={partsStyles.hint}>{message(member.id === me?.member ? "members.own-print" : "members.print")}</p>
+      <ul className={styles.teamRows}>
         {member.devices.map((device) => (
           <li key={device}>
             <span>
-              <code className="fingerprint">{fingerprint(ledger.dossier, device)}</code>{" "}
-              <span className="hint">{standingOf(ledger, device, seat.card.device)}</span>
+              <code className={styles.fingerprint}>{fingerprint(ledger.dossier, device)}</code>{" "}
+              <span className={partsStyles.hint}>{standingOf(ledger, device, seat.card.device)}</span>
             </span>
             {member.id !== me?.member && !isCut(ledger, device) && <Verified device={device} seat={seat} />}
             {keeps && canCut(ledger, device) && member.devices.length > 1 && (
@@ -43,14 +46,14 @@ export function MemberDetails({ member, seat }: { readonly member: Member; reado
         ))}
       </ul>
       {keeps && !member.administrator && member.standing && !member.pending && (
-        <div className="one-line">
+        <div className={formsStyles.oneLine}>
           <Role member={member} />
           <Button onPress={() => setCutting(standingDevices(ledger, member.id))}>{message("members.remove")}</Button>
         </div>
       )}
       {keeps && !member.standing && (
         <>
-          <p className="hint">{message("members.return", { name: memberName(member) })}</p>
+          <p className={partsStyles.hint}>{message("members.return", { name: memberName(member) })}</p>
           <Invite member={member.id} />
         </>
       )}

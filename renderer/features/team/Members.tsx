@@ -6,6 +6,8 @@ import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
 import { memberName } from "../../desk/words/wording.ts";
 import { Avatar } from "./Avatar.tsx";
 import { MemberDetails } from "./MemberDetails.tsx";
+import * as partsStyles from "../../parts/parts.module.css";
+import * as styles from "./team.module.css";
 
 /** Everybody in the roster, and who has joined and waits for the administrator; behind each name his devices. */
 export function Members() {
@@ -31,19 +33,19 @@ function List({ members }: { readonly members: readonly Member[] }) {
   const { seat } = useDossier();
   const isVerified = useVerified();
   return (
-    <ul className="members">
+    <ul className={styles.members}>
       {members.map((member) => (
         <li key={member.id}>
           <Disclosure>
             <Heading level={3}>
-              <AriaButton slot="trigger" className="member">
+              <AriaButton slot="trigger" className={styles.member}>
                 <Avatar id={member.id} name={memberName(member)} />
                 <span>
                   <strong>{memberName(member)}</strong> {member.organisation}
-                  {isVerified(member) && <span className="verified">{message("members.verified")}</span>}
+                  {isVerified(member) && <span className={styles.verified}>{message("members.verified")}</span>}
                 </span>
-                <span className="hint">{partOf(member, member.id === me?.member)}</span>
-                <span className="chevron" aria-hidden="true" />
+                <span className={partsStyles.hint}>{partOf(member, member.id === me?.member)}</span>
+                <span className={partsStyles.chevron} aria-hidden="true" />
               </AriaButton>
             </Heading>
             <DisclosurePanel>{seat && <MemberDetails member={member} seat={seat} />}</DisclosurePanel>

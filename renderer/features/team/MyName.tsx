@@ -6,6 +6,7 @@ import { useDesk, useLedger } from "../../desk/context.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Field } from "../../parts/Field.tsx";
 import { FormerNames } from "./FormerNames.tsx";
+import * as formsStyles from "../../parts/forms.module.css";
 
 /** What one wants to be called. */
 export function MyName() {
@@ -22,7 +23,7 @@ export function MyName() {
   return (
     <>
       <Form
-        className="one-line"
+        className={formsStyles.oneLine}
         onSubmit={(event) => {
           event.preventDefault();
           void save();

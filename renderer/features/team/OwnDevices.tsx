@@ -11,6 +11,9 @@ import { CodeField } from "../../parts/CodeField.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
 import { Carried } from "./Carried.tsx";
 import { readCarried, readPicture } from "./scan.ts";
+import * as formsStyles from "../../parts/forms.module.css";
+import * as partsStyles from "../../parts/parts.module.css";
+import * as styles from "./team.module.css";
 
 /** A further device of one's own: this one answers what the other one asks. */
 export function OwnDevices() {
@@ -58,7 +61,7 @@ function Answer({ onClose }: { readonly onClose: () => void }) {
             code={encodeAnswer(answer)}
             file={dossier.title}
           />
-          <div className="actions">
+          <div className={partsStyles.actions}>
             <Button look="primary" onPress={onClose}>
               {message("dialog.done")}
             </Button>
@@ -66,7 +69,7 @@ function Answer({ onClose }: { readonly onClose: () => void }) {
         </>
       ) : (
         <Form
-          className="stacked"
+          className={formsStyles.stacked}
           onSubmit={(event) => {
             event.preventDefault();
             void go();
@@ -84,11 +87,11 @@ function Answer({ onClose }: { readonly onClose: () => void }) {
           />
           {known && (
             <p>
-              {message("device.compare")} <code className="fingerprint">{fingerprint("", known.device)}</code>
+              {message("device.compare")} <code className={styles.fingerprint}>{fingerprint("", known.device)}</code>
             </p>
           )}
-          <div className="actions">
-            <Button look="quiet" className="first" onPress={() => void pick()}>
+          <div className={partsStyles.actions}>
+            <Button look="quiet" className={partsStyles.first} onPress={() => void pick()}>
               {message("join.file")}
             </Button>
             <Button onPress={onClose}>{message("dialog.cancel")}</Button>

@@ -7,7 +7,7 @@ import type { Link } from "../../desk/hub/link.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Initials } from "../../parts/Initials.tsx";
 import { sheetCommand } from "./sheet.ts";
-import "./team.css";
+import * as styles from "./team.module.css";
 
 /** In the header: who is here now; without a hub, the way to a team. */
 export function People() {
@@ -20,7 +20,7 @@ export function People() {
   return (
     <>
       {unkept && (
-        <Button look="quiet" className="unkept" onPress={() => void sheetCommand.run(desk, true)}>
+        <Button look="quiet" className={styles.unkept} onPress={() => void sheetCommand.run(desk, true)}>
           {message(sheetCommand.name)}
         </Button>
       )}
@@ -61,7 +61,7 @@ function Somebody({ other: { id, name, at, index } }: { readonly other: Other })
     else desk.notices.tell("presence.elsewhere", { name, at });
   };
   return (
-    <button type="button" className="somebody" aria-label={label} title={label} onClick={go}>
+    <button type="button" className={styles.somebody} aria-label={label} title={label} onClick={go}>
       <Initials id={id} name={name} />
     </button>
   );

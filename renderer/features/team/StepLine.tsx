@@ -4,6 +4,7 @@ import { useDossier } from "../../desk/context.ts";
 import type { Link, Step } from "../../desk/hub/link.ts";
 import type { Own } from "../../desk/own/own.ts";
 import { reasonOf, when } from "../../desk/words/wording.ts";
+import * as styles from "./team.module.css";
 
 /** In the status line: offline, syncing or in step, and how much is still to be sent. */
 export function StepLine() {
@@ -16,7 +17,7 @@ function StepOf({ link, own }: { readonly link: Link; readonly own: Own }) {
   const step = useSignal(link.step);
   const unsent = useSignal(own.hub)?.unsent.length ?? 0;
   return (
-    <span className="step" data-state={step.state} role="status">
+    <span className={styles.step} data-state={step.state} role="status">
       {stepText(step, unsent)}
     </span>
   );

@@ -12,6 +12,8 @@ import { Button } from "../../parts/Button.tsx";
 import { Choice } from "../../parts/Choice.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
 import { Field } from "../../parts/Field.tsx";
+import * as formsStyles from "../../parts/forms.module.css";
+import * as partsStyles from "../../parts/parts.module.css";
 
 const FORMER = ["stays", "device", "leaves"] as const;
 type Former = (typeof FORMER)[number];
@@ -52,7 +54,7 @@ export function TakeOver({ onClose: leave }: { readonly onClose: () => void }) {
     <Dialog title={message("keeping.take")} onClose={onClose}>
       <p>{message("keeping.take.ask", { name: nameOf(ledger, admin.member) })}</p>
       <Form
-        className="stacked"
+        className={formsStyles.stacked}
         onSubmit={(event) => {
           event.preventDefault();
           void go();
@@ -85,8 +87,8 @@ export function TakeOver({ onClose: leave }: { readonly onClose: () => void }) {
             onChange={setFormer}
           />
         )}
-        <div className="actions">
-          <Button look="quiet" className="first" onPress={() => void pick()}>
+        <div className={partsStyles.actions}>
+          <Button look="quiet" className={partsStyles.first} onPress={() => void pick()}>
             {message("keeping.file")}
           </Button>
           <Button onPress={onClose}>{message("dialog.cancel")}</Button>

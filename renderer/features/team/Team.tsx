@@ -13,6 +13,9 @@ import { Keeping } from "./Keeping.tsx";
 import { Members } from "./Members.tsx";
 import { MyName } from "./MyName.tsx";
 import { OwnDevices } from "./OwnDevices.tsx";
+import * as formsStyles from "../../parts/forms.module.css";
+import * as partsStyles from "../../parts/parts.module.css";
+import * as styles from "./team.module.css";
 
 /** The view beside the text: members, invitations, the hub, and what did not hold. */
 export function Team() {
@@ -22,19 +25,19 @@ export function Team() {
   const { me } = desk;
   const refused = dossier.refusalToSpeak;
   return (
-    <div className="team sections">
+    <div className={`${styles.team} ${partsStyles.sections}`}>
       <h1>{message("view.team")}</h1>
       {refused && (
         <section>
           <p>{explain(refused)}</p>
           {!dossier.seat && (
-            <div className="one-line">
+            <div className={formsStyles.oneLine}>
               <Button onPress={() => (desk.place.dialog.value = "join")}>{message("join.title")}</Button>
             </div>
           )}
         </section>
       )}
-      {(ledger.judgement.roster?.forks.length ?? 0) > 0 && <p className="forks">{message("team.forks")}</p>}
+      {(ledger.judgement.roster?.forks.length ?? 0) > 0 && <p className={styles.forks}>{message("team.forks")}</p>}
       <Recovery dossier={dossier} />
       <Members />
       {me && (
@@ -64,7 +67,7 @@ function RecoveryOf({ kept, title }: { readonly kept: Kept; readonly title: stri
   const desk = useDesk();
   if (!useSignal(kept)) return null;
   return (
-    <section className="recovery">
+    <section className={styles.recovery}>
       <h2>{message("team.recovery.title")}</h2>
       <p>{message("team.recovery.what")}</p>
       <Button look="primary" onPress={() => void saveSheet(desk, kept, title)}>

@@ -5,6 +5,9 @@ import { useSignal } from "../../desk/base/signals.ts";
 import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
 import { choicesOf, type Choice } from "../../desk/standing/choices.ts";
 import { Dialog } from "../../parts/Dialog.tsx";
+import * as listsStyles from "../../parts/lists.module.css";
+import * as partsStyles from "../../parts/parts.module.css";
+import * as styles from "./texts.module.css";
 
 export const CHOOSER = "texts";
 
@@ -33,9 +36,9 @@ function Opened({ close }: { readonly close: () => void }) {
   };
   return (
     <Dialog title={message("texts.title")} onClose={close}>
-      <p className="hint">{message("texts.hint")}</p>
+      <p className={partsStyles.hint}>{message("texts.hint")}</p>
       <ListBox
-        className="list texts"
+        className={`${listsStyles.list} ${styles.texts}`}
         aria-label={message("texts.title")}
         autoFocus={isListed ? false : "first"}
         onAction={show}
@@ -50,9 +53,9 @@ function Opened({ close }: { readonly close: () => void }) {
                 <span slot="label" dir="auto">
                   {name}
                 </span>
-                <span className="marks">
-                  {isNewest && <span className="mark">{message("texts.newest")}</span>}
-                  {id === open && <span className="mark open">{message("texts.open")}</span>}
+                <span className={styles.marks}>
+                  {isNewest && <span className={styles.mark}>{message("texts.newest")}</span>}
+                  {id === open && <span className={`${styles.mark} ${styles.open}`}>{message("texts.open")}</span>}
                 </span>
                 {description && <span slot="description">{description}</span>}
               </ListBoxItem>

@@ -2,7 +2,6 @@ import { useState } from "react";
 import { moveText, type Destination } from "../../../shared/acts/move.ts";
 import { documentsOf } from "../../../shared/ledger/chains.ts";
 import type { TextEntry } from "../../../shared/ledger/texts.ts";
-import type { Draft } from "../../../shared/draft/draft.ts";
 import { message } from "../../../shared/messages/messages.ts";
 import { useSignal } from "../../desk/base/signals.ts";
 import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
@@ -10,6 +9,7 @@ import { withDay } from "../../desk/standing/choices.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
 import { RadioList } from "../../parts/RadioList.tsx";
+import * as partsStyles from "../../parts/parts.module.css";
 
 export const MOVE = "texts.move";
 
@@ -49,8 +49,8 @@ function Opened({ close }: { readonly close: () => void }) {
         <strong>{withDay(text)}</strong>
       </p>
       <RadioList label={message("move.to")} options={options} value={to} onChange={setTo} autoFocus />
-      <p className="hint">{message("move.hint")}</p>
-      <div className="actions">
+      <p className={partsStyles.hint}>{message("move.hint")}</p>
+      <div className={partsStyles.actions}>
         <Button look="primary" isDisabled={documentsOf(text).has(to)} onPress={move}>
           {message("move.go")}
         </Button>
@@ -61,6 +61,6 @@ function Opened({ close }: { readonly close: () => void }) {
 
 /** A document of its own is named by the text's title, and is of the kind of the one that it comes from. */
 function destinationOf({ document, revision }: TextEntry, to: string): Destination {
-  const { title } = revision.body.draft as Draft;
+  const { title } = revision.body.draft;
   return to === OWN ? { title: title.slice(0, 500) || document.title, kind: document.body.kind } : { document: to };
 }

@@ -10,6 +10,7 @@ import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
 import { textCalled } from "../../desk/words/wording.ts";
 import { useCommands } from "../../frame/feature.ts";
 import { Button } from "../../parts/Button.tsx";
+import * as styles from "./texts.module.css";
 
 /** What became of the notes in the next draft: told over it until somebody has seen it here. */
 export function Next() {
@@ -40,12 +41,12 @@ function News() {
   };
   const names = { text: textCalled(ledger, pair.to.id), older: textCalled(ledger, pair.from.id) };
   return (
-    <section className="same-text next-draft" aria-label={message("texts.next")}>
+    <section className={styles.sameText} aria-label={message("texts.next")}>
       <p>
         {message("texts.next.what", names)} <strong>{counts}</strong>
         {count > 0 && ` ${message("belonging.review", { count })}`}
       </p>
-      <div className="buttons">
+      <div className={styles.buttons}>
         <Button onPress={tell}>{message("texts.next.seen")}</Button>
         <Button
           look="primary"

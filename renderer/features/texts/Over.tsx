@@ -4,7 +4,7 @@ import { Chooser } from "./Chooser.tsx";
 import { Move } from "./Move.tsx";
 import { Next } from "./Next.tsx";
 import { SameText } from "./SameText.tsx";
-import "./texts.css";
+import * as styles from "./texts.module.css";
 
 /**
  * What stands over the window: the texts to choose from, and, in a corner, what is told and asked of them. It waits while
@@ -14,7 +14,7 @@ export function Over() {
   const isPlacing = useSignal(useDesk().place.comparing.placing) !== null;
   return (
     <>
-      <div className="of-texts" hidden={isPlacing}>
+      <div className={styles.ofTexts} hidden={isPlacing}>
         <Next />
         <SameText />
       </div>

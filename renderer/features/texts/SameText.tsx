@@ -7,6 +7,7 @@ import { useSignal } from "../../desk/base/signals.ts";
 import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
 import type { Own } from "../../desk/own/own.ts";
 import { Button } from "../../parts/Button.tsx";
+import * as styles from "./texts.module.css";
 
 /** How long the window is left in peace before texts are compared, in ms. */
 const PAUSE_MS = 400;
@@ -29,9 +30,9 @@ function Offer({ own }: { readonly own: Own }) {
   const [title, title2] = [one, other].map(({ document }) => document.title) as [string, string];
   const files = { one: one.revision.body.source.name, other: other.revision.body.source.name };
   return (
-    <section className="same-text" aria-label={message("twins.label")}>
+    <section className={styles.sameText} aria-label={message("twins.label")}>
       <p>{message("twins.what", { same: String(title === title2), title, title2, ...files })}</p>
-      <div className="buttons">
+      <div className={styles.buttons}>
         <Button onPress={() => (own.apart.value = [...apart, id])}>{message("twins.apart")}</Button>
         <Button
           look="primary"

@@ -9,6 +9,7 @@ import { addressOf, contextAt } from "../../desk/standing/around.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Dialog } from "../../parts/Dialog.tsx";
 import { Passage } from "../../parts/Passage.tsx";
+import * as partsStyles from "../../parts/parts.module.css";
 
 /** Names an uncertain place with its words, and asks whether something belongs there before that is confirmed. */
 export function Unsure() {
@@ -38,7 +39,7 @@ function UnsureDialog({ asked: { of, at, why, confirm, within } }: { readonly as
       <p>
         <Passage {...contextAt(draft, at)} address={address} lang={draft.language} dir={draft.direction} />
       </p>
-      <div className="actions">
+      <div className={partsStyles.actions}>
         <Button autoFocus onPress={close}>
           {message("dialog.cancel")}
         </Button>

@@ -6,6 +6,7 @@ import { choicesOf, withDay } from "../../desk/standing/choices.ts";
 import type { WatchSettings } from "../../desk/standing/flagged.ts";
 import type { Text } from "../../desk/standing/notes.ts";
 import { Choice } from "../../parts/Choice.tsx";
+import * as partsStyles from "../../parts/parts.module.css";
 
 interface ComparedProps {
   readonly text: Text;
@@ -18,7 +19,7 @@ export function Compared({ text, settings: { rules, against }, onChange }: Compa
   const ledger = useLedger();
   const others = choicesOf(ledger).filter(({ id }) => id !== text.id);
   if (!RULES.some((rule) => rules.includes(rule.id) && needsBefore(rule))) return null;
-  if (others.length === 0) return <p className="hint">{message("watch.alone")}</p>;
+  if (others.length === 0) return <p className={partsStyles.hint}>{message("watch.alone")}</p>;
   const before = textBefore(ledger.texts, text.id);
   const usual = before ? message("watch.before", { name: withDay(before) }) : message("watch.before.none");
   return (

@@ -7,6 +7,9 @@ import { useDesk, useKeys } from "../../desk/context.ts";
 import { spell } from "../../desk/keys/chord.ts";
 import type { Text } from "../../desk/standing/notes.ts";
 import { watchCommands } from "./commands.ts";
+import * as listsStyles from "../../parts/lists.module.css";
+import * as partsStyles from "../../parts/parts.module.css";
+import * as styles from "./watch.module.css";
 
 interface FindingsProps {
   readonly text: Text;
@@ -23,14 +26,14 @@ export function Findings({ text, findings }: FindingsProps) {
   };
   if (!findings) return <p role="status">{message("watch.looking")}</p>;
   return (
-    <div className="findings">
-      <p className="head" role="status">
+    <div className={styles.findings}>
+      <p className={styles.head} role="status">
         {message("watch.found", { count: findings.length })}
       </p>
       {findings.length > 0 && (
         <>
           <ListBox
-            className="list"
+            className={listsStyles.list}
             aria-label={message("watch.findings")}
             items={findings.map((finding, id) => ({ id, finding }))}
             onAction={(key) => go(Number(key))}
@@ -78,7 +81,7 @@ function Hint() {
     return chord ? spell(chord) : "–";
   };
   return (
-    <p className="hint">
+    <p className={partsStyles.hint}>
       {message("watch.keys", { next: key("watch.next"), previous: key("watch.previous"), note: key("watch.note") })}
     </p>
   );

@@ -4,6 +4,7 @@ import type { Finding } from "../../../shared/watch/finding.ts";
 import { RULES, type RuleId } from "../../../shared/watch/rules.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Check } from "../../parts/Check.tsx";
+import * as styles from "./watch.module.css";
 
 interface RulesProps {
   readonly on: readonly RuleId[];
@@ -15,17 +16,17 @@ interface RulesProps {
 export function Rules({ on, findings, onChange }: RulesProps) {
   const isAll = on.length === RULES.length;
   return (
-    <CheckboxGroup className="rules" value={[...on]} onChange={(ids) => onChange(ids as RuleId[])}>
-      <div className="head">
+    <CheckboxGroup value={[...on]} onChange={(ids) => onChange(ids as RuleId[])}>
+      <div className={styles.head}>
         <Label>{message("watch.rules")}</Label>
         <Button look="quiet" onPress={() => onChange(isAll ? [] : RULES.map(({ id }) => id))}>
           {message(isAll ? "watch.none" : "watch.all")}
         </Button>
       </div>
-      <div className="grid">
+      <div className={styles.grid}>
         {RULES.map(({ id }, i) => (
           <Check key={id} value={id} autoFocus={i === 0}>
-            <span className="name">{message(`watch.${id}`)}</span>
+            <span className={styles.name}>{message(`watch.${id}`)}</span>
             {on.includes(id) && <Count of={findings.filter(({ rule }) => rule === id).length} />}
           </Check>
         ))}
@@ -36,10 +37,10 @@ export function Rules({ on, findings, onChange }: RulesProps) {
 
 function Count({ of }: { readonly of: number }) {
   return (
-    <span className="count">
+    <span className={styles.count}>
       {" "}
       <span aria-hidden="true">{of}</span>
-      <span className="unseen">{message("watch.count", { count: of })}</span>
+      <span className={styles.unseen}>{message("watch.count", { count: of })}</span>
     </span>
   );
 }

@@ -8,7 +8,8 @@ import { Compared } from "./Compared.tsx";
 import { Findings } from "./Findings.tsx";
 import { Rules } from "./Rules.tsx";
 import { DIALOG } from "./commands.ts";
-import "./watch.css";
+import * as partsStyles from "../../parts/parts.module.css";
+import * as styles from "./watch.module.css";
 
 /** The drafting watch: its rules, and the list of what they flag. */
 export function Watch() {
@@ -24,7 +25,7 @@ function Opened() {
   return (
     <Dialog title={message("watch.title")} onClose={close} wide>
       {notes && <Watched notes={notes} />}
-      <div className="actions">
+      <div className={partsStyles.actions}>
         <Button onPress={close}>{message("watch.close")}</Button>
       </div>
     </Dialog>
@@ -38,8 +39,8 @@ function Watched({ notes: { text } }: { readonly notes: Notes }) {
   const findings = flagged?.text === text.id ? flagged.findings : null;
   const set = (changes: Partial<typeof settings>) => (watching.settings.value = { ...settings, ...changes });
   return (
-    <div className="watch">
-      <p className="hint">{message("watch.what")}</p>
+    <div className={styles.watch}>
+      <p className={partsStyles.hint}>{message("watch.what")}</p>
       <Rules on={settings.rules} findings={findings ?? []} onChange={(rules) => set({ rules })} />
       <Compared text={text} settings={settings} onChange={(against) => set({ against })} />
       {settings.rules.length > 0 && <Findings text={text} findings={findings} />}

@@ -10,7 +10,8 @@ import { Redline } from "../../parts/Redline.tsx";
 import { Segments } from "../../parts/Segments.tsx";
 import { Sides } from "./Sides.tsx";
 import type { RivalsHere } from "./here.ts";
-import "./wordings.css";
+import * as partsStyles from "../../parts/parts.module.css";
+import * as styles from "./wordings.module.css";
 
 type As = "redline" | "sides";
 
@@ -33,7 +34,7 @@ export function Compare({ here: begun, close }: CompareProps) {
     all.filter(({ id }) => id !== without).map((each) => ({ id: each.id, name: labelOf(each) }));
   return (
     <Dialog wide title={message("compare.title", { address })} onClose={close}>
-      <div className="compare-choice">
+      <div className={styles.compareChoice}>
         <Choice
           label={message("compare.one")}
           options={options(ids.other)}
@@ -47,7 +48,7 @@ export function Compare({ here: begun, close }: CompareProps) {
           onChange={(id) => setIds({ ...ids, other: id })}
         />
       </div>
-      <div className="compare-manner">
+      <div className={styles.compareManner}>
         <Segments
           bare
           autoFocus
@@ -60,8 +61,8 @@ export function Compare({ here: begun, close }: CompareProps) {
           {message("compare.swap")}
         </Button>
       </div>
-      <div className="compared" tabIndex={0} role="region" aria-label={message("compare.result")}>
-        {before === after && <p className="hint">{message("compare.same")}</p>}
+      <div className={styles.compared} tabIndex={0} role="region" aria-label={message("compare.result")}>
+        {before === after && <p className={partsStyles.hint}>{message("compare.same")}</p>}
         {as === "redline" ? (
           <Redline before={before} after={after} {...manner} />
         ) : (
@@ -72,7 +73,7 @@ export function Compare({ here: begun, close }: CompareProps) {
           />
         )}
       </div>
-      <div className="actions">
+      <div className={partsStyles.actions}>
         <Button onPress={close}>{message("compare.close")}</Button>
       </div>
     </Dialog>

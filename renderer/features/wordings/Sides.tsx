@@ -1,6 +1,9 @@
 import type { Direction } from "../../../shared/draft/draft.ts";
 import type { Piece } from "../../../shared/draft/redline.ts";
 import { message } from "../../../shared/messages/messages.ts";
+import * as partsStyles from "../../parts/parts.module.css";
+import * as redlineStyles from "../../parts/redline.module.css";
+import * as styles from "./wordings.module.css";
 
 interface SidesProps {
   readonly pieces: readonly Piece[];
@@ -13,14 +16,14 @@ interface SidesProps {
 /** Two wordings side by side: what only the one has is struck out, what only the other has is bold. */
 export function Sides({ pieces, names, lang, dir }: SidesProps) {
   return (
-    <div className="sides">
+    <div className={styles.sides}>
       {(["gone", "fresh"] as const).map((is, side) => (
         <section key={is} aria-label={names[side]}>
           <h3>{names[side]}</h3>
-          <p className="redline" lang={lang} dir={dir}>
+          <p className={redlineStyles.redline} lang={lang} dir={dir}>
             {pieces.filter((piece) => piece.is === "same" || piece.is === is).map(drawn)}
             {pieces.every((piece) => piece.is !== "same" && piece.is !== is) && (
-              <em className="hint">{message("compare.nothing")}</em>
+              <em className={partsStyles.hint}>{message("compare.nothing")}</em>
             )}
           </p>
         </section>

@@ -22,7 +22,7 @@ export const wordings: Feature = {
         // What is not stored yet is gone on with, wherever it is.
         const now = desk.dossier.value?.seat?.own.writing.value;
         const isUnfinished = now && desk.ledger && !isBlank(now, desk.ledger);
-        const unfinished = isUnfinished && document.querySelector<HTMLElement>(".card.form.floor .wording");
+        const unfinished = isUnfinished && document.querySelector<HTMLElement>("[data-floor] [contenteditable]");
         if (unfinished) {
           unfinished.focus();
           return true;

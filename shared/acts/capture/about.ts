@@ -8,6 +8,7 @@ import { subtreeEnd, type Draft } from "../../draft/draft.ts";
 import type { Proposal } from "../../ledger/entries/proposal.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import { anchorOn } from "../../ledger/places.ts";
+import { proposals } from "../../ledger/projections.ts";
 import { changeInWords, onProposal } from "../../ledger/proposalWords.ts";
 import { message } from "../../messages/messages.ts";
 import type { Proposer } from "../../records/kinds/proposal.ts";
@@ -147,7 +148,7 @@ function isProposedInLine({ sayings }: Line, { text }: On): boolean {
 /** The proposals of a kind in the provision or beneath it, the newest first; what was noted twice is there once. */
 function distinct(place: Place, isMeant: (proposal: Proposal) => boolean): readonly Proposal[] {
   const found = new Map<string, Proposal>();
-  for (const proposal of [...place.ledger.proposals].reverse()) {
+  for (const proposal of [...place.ledger.all(proposals)].reverse()) {
     const at = isMeant(proposal) ? anchorOn(place.ledger, place.text.id, proposal.body.anchor) : null;
     if (!isWithin(place, at)) continue;
     const { proposers, wording } = proposal.body;

@@ -8,6 +8,7 @@ import { addressed, printedAddress, type Addressed } from "../../ledger/addresse
 import { currentText, provisionOnSource } from "../../ledger/current.ts";
 import { anchorOn, areOneText, wholeOf } from "../../ledger/places.ts";
 import { appliedOn, isValid, standsOf } from "../../ledger/positions.ts";
+import { positions, statuses } from "../../ledger/projections.ts";
 import type { Author } from "../../records/kind.ts";
 import type { Basis, Confidentiality } from "../../records/kinds/annotation.ts";
 import type { Stance } from "../../records/kinds/position.ts";
@@ -252,7 +253,7 @@ function stanceOf({ line, ledger, text, provision }: Work, whom: Delegation): St
   );
   if (said) return said.stance;
   const { eId } = text.draft.provisions[provision]!;
-  const held = ledger.positions.flatMap((position) => {
+  const held = ledger.all(positions).flatMap((position) => {
     const { delegation, proposal: about } = position.body;
     if (delegationKey(delegation) !== key || about) return [];
     const applied = appliedOn(ledger, text.id, position);
@@ -282,10 +283,12 @@ function statusOf(work: Work): readonly Act[] {
 /** The provision and where a status of it was said on other readings of the text: one provision has one status. */
 function statusNames({ ledger, text, provision }: Work): readonly ProvisionName[] {
   const { eId } = text.draft.provisions[provision]!;
-  const known = ledger.statuses.filter(
-    (status) =>
-      areOneText(ledger, status.draft, text.id) && anchorOn(ledger, text.id, wholeOf(status))?.provision === eId,
-  );
+  const known = ledger
+    .all(statuses)
+    .filter(
+      (status) =>
+        areOneText(ledger, status.draft, text.id) && anchorOn(ledger, text.id, wholeOf(status))?.provision === eId,
+    );
   return known.length > 0 ? known : [{ draft: text.id, provision: eId }];
 }
 

@@ -17,7 +17,7 @@ export interface Annex {
 /** The provision before and now, its heading or first words, and what happened. Only provisions are in it: nothing that anybody said. */
 export function annexOf(two: TwoTexts): Annex {
   const [from, to] = [nameOfText(two.from), nameOfText(two.to)];
-  const [before, after] = [two.from.revision.body.draft as Draft, two.to.revision.body.draft as Draft];
+  const [before, after] = [two.from.revision.body.draft, two.to.revision.body.draft];
   const changed = concordanceOf(two).filter((row) => isWorthPrinting(row, after));
   return {
     title: written(message("concordance.annex", { text: from })),

@@ -3,10 +3,12 @@ import type { Hash } from "../../base/hash.ts";
 import { printedAddress } from "../../ledger/addressed.ts";
 import { isHidden } from "../../ledger/blind.ts";
 import { Ledger } from "../../ledger/ledger.ts";
+import { threads } from "../../ledger/projections.ts";
 import type { Filed } from "../../ledger/shelf.ts";
 import type { Opened } from "../../records/door.ts";
 import { isControl, type DeviceId, type MemberId, type RecordKey } from "../../records/envelope.ts";
 import type { Mention } from "../../records/kinds/annotation.ts";
+import { isKindName, type KindName } from "../../records/kinds/index.ts";
 import type { RefusedLine } from "../dossier/read.ts";
 
 /** The longest piece of what somebody wrote that a list shows, in UTF-16 units. */
@@ -15,7 +17,8 @@ const LONGEST = 160;
 /** A record that a file would bring, as a person looks at it before it is taken in. */
 export interface Arriving {
   readonly key: RecordKey;
-  readonly type: string;
+  /** What kind of record it is; `newer` where it cannot be read without a newer Clausemark. */
+  readonly type: KindName | "newer";
   /** Null where nobody here knows whose device it is. */
   readonly member: MemberId | null;
   /** His name as the file has it; "" where there is none. */
@@ -127,7 +130,7 @@ function rowOf(after: Ledger, key: RecordKey, me: MemberId | undefined): Arrivin
   const member = verdict.is === "counts" ? verdict.author.member : (after.memberOf(record.device)?.id ?? null);
   return {
     key,
-    type: opened.state === "newer" ? "newer" : record.type,
+    type: opened.state !== "newer" && isKindName(record.type) ? record.type : "newer",
     member,
     name: after.member(member ?? "")?.name ?? "",
     device: record.device,
@@ -147,7 +150,7 @@ function fateOf({ opened, verdict }: Filed): Pick<Arriving, "is" | "code"> {
 }
 
 function whereOf(after: Ledger, body: Speaking): string {
-  const thread = body.annotation && after.thread(body.annotation);
+  const thread = body.annotation && after.get(threads, body.annotation);
   const place = body.anchor ?? (thread && thread.annotation.anchor) ?? placeIn(body);
   if (!place) return "";
   const address = after.draft(place.draft)?.provisions.find(({ eId }) => eId === place.provision)?.address;
@@ -156,7 +159,7 @@ function whereOf(after: Ledger, body: Speaking): string {
 
 /** Whether a blind round hides why a level was agreed on. */
 function isVeiled(after: Ledger, type: string, { annotation = "" }: Speaking): boolean {
-  const thread = after.thread(annotation);
+  const thread = after.get(threads, annotation);
   return type === "agreed" && thread !== undefined && isHidden(thread);
 }
 
@@ -177,7 +180,7 @@ function speaksTo(
   { annotation, mentions, member }: Speaking,
   me: MemberId,
 ): Arriving["toMe"] {
-  if (type === "reply" && annotation !== undefined && after.thread(annotation)?.author === me) return "reply";
+  if (type === "reply" && annotation !== undefined && after.get(threads, annotation)?.author === me) return "reply";
   return mentions?.some((each) => each.member === me) || (type === "assignment" && member === me) ? "named" : null;
 }
 

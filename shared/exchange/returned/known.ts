@@ -8,6 +8,7 @@ import { provisionIndex } from "../../anchor/find.ts";
 import { readingText } from "../../anchor/reading.ts";
 import type { Draft } from "../../draft/draft.ts";
 import { anchorOn } from "../../ledger/places.ts";
+import { proposals, threads } from "../../ledger/projections.ts";
 import type { RecordKey } from "../../records/envelope.ts";
 import type { AnnotationBody, Mention } from "../../records/kinds/annotation.ts";
 import type { ProposalBody } from "../../records/kinds/proposal.ts";
@@ -27,16 +28,16 @@ export class Known {
 
   constructor(ledger: Ledger) {
     this.#ledger = ledger;
-    for (const thread of ledger.threads)
+    for (const thread of ledger.all(threads))
       for (const comment of commentsOf(ledger, thread)) file(this.#byComment, comment, thread);
-    for (const proposal of ledger.proposals)
+    for (const proposal of ledger.all(proposals))
       for (const said of wordingsOf(ledger, proposal)) file(this.#proposals, said, proposal);
   }
 
   /** The note that a file names by its record: the thread, "gone" where it was taken back or erased, or nothing. */
   named(note: { readonly id?: RecordKey }): Thread | "gone" | undefined {
     if (note.id === undefined) return undefined;
-    const thread = this.#ledger.thread(note.id);
+    const thread = this.#ledger.get(threads, note.id);
     if (thread) return thread;
     return this.#ledger.record(note.id)?.record.type === "annotation" ? "gone" : undefined;
   }
@@ -52,7 +53,7 @@ export class Known {
 
   /** The proposal that a file hands back: by its record, or by its words at the same place. Each is handed out once. */
   proposal(proposal: ReturnedProposal): Proposal | "gone" | undefined {
-    const named = proposal.id === undefined ? undefined : this.#ledger.proposal(proposal.id);
+    const named = proposal.id === undefined ? undefined : this.#ledger.get(proposals, proposal.id);
     if (named) return this.#take(named);
     if (proposal.id !== undefined && this.#ledger.record(proposal.id)?.record.type === "proposal") return "gone";
     const found = this.#proposals.get(wordingKey(proposal))?.find((each) => {

@@ -5,6 +5,7 @@ import type { FindText } from "../files.ts";
 import { isHypothesis, readHypothesis } from "../hypothesis.ts";
 import { readWebAnnotations } from "../jsonld/read.ts";
 import { refuseArchive } from "../../import/archive.ts";
+import type { SourceFile } from "../../import/sourceFile.ts";
 import { returnedPdf } from "../pdf/read.ts";
 import { vocabulary } from "../register/columns.ts";
 import { readRegister } from "../register/read.ts";
@@ -12,8 +13,9 @@ import { readXfdf } from "../xfdf/read.ts";
 import type { Returned } from "./returned.ts";
 
 /** What a file that comes back says, by what is in it. `find` finds the text that it was made of. */
-export async function readReturned(bytes: Uint8Array, name: string, find: FindText): Promise<Outcome<Returned>> {
-  if (beginsWith(bytes, "PK")) return refuseArchive(bytes) ?? returnedDocx(bytes, find);
+export async function readReturned(file: SourceFile, find: FindText): Promise<Outcome<Returned>> {
+  const { name, bytes } = file;
+  if (beginsWith(bytes, "PK")) return refuseArchive(file) ?? returnedDocx(file, find);
   if (beginsWith(bytes, "%PDF-")) return returnedPdf(bytes, find);
   const text = fromUtf8(bytes);
   if (text === null) return refuse("returned.unknown", { name });

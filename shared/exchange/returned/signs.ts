@@ -4,6 +4,7 @@ import { isRefusal } from "../../base/result.ts";
 import { ATTACHED } from "../../briefing/attach.ts";
 import { openPackage } from "../../import/readers/docx/package.ts";
 import { childrenOf, type Element } from "../../import/readers/docx/xml.ts";
+import type { SourceFile } from "../../import/sourceFile.ts";
 import { isHostile } from "../../import/readers/pdf/hostile.ts";
 import { keyIn } from "../docx/read/docx.ts";
 import { readWebAnnotations } from "../jsonld/read.ts";
@@ -26,16 +27,17 @@ const JSON_BEGINS = /^(?:\{\s*["}]|\[\s*\{)/;
 const XFDF_BEGINS = /^(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<xfdf[\s/>]/;
 
 /** The signs of a file. */
-export async function signsIn(bytes: Uint8Array, name: string): Promise<Signs> {
-  if (beginsWith(bytes, "PK")) return signsInDocx(bytes);
+export async function signsIn(file: SourceFile): Promise<Signs> {
+  const { name, bytes } = file;
+  if (beginsWith(bytes, "PK")) return signsInDocx(file);
   if (beginsWith(bytes, "%PDF-")) return signsInPdf(bytes);
   const begins = (fromUtf8(bytes) ?? "").replace(/^\uFEFF/, "").trimStart();
   const isData = JSON_BEGINS.test(begins) || XFDF_BEGINS.test(begins) || /\.csv$/i.test(name);
   return isData ? { is: "data" } : DRAFT;
 }
 
-function signsInDocx(bytes: Uint8Array): Signs {
-  const file = openPackage(bytes);
+function signsInDocx(source: SourceFile): Signs {
+  const file = openPackage(source);
   if (isRefusal(file)) return DRAFT;
   const comments = file.spare("comments");
   const remarks = (comments ? childrenOf(comments, "comment").length : 0) + changesIn(file.document);

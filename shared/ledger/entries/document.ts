@@ -75,7 +75,7 @@ function earlierThan(shelf: Shelf, thing: RecordKey, current: Hash): readonly Re
   const said = shelf.said<RevisionBody>(thing, "revision").filter(({ body }) => body !== null);
   const texts = new Map<Hash, ReadText>();
   for (const { body } of [...said].sort((a, b) => (time(a) < time(b) ? -1 : 1))) {
-    const text = { draftId: draftIdOf(body!), draft: body!.draft as Draft };
+    const text = { draftId: draftIdOf(body!), draft: body!.draft };
     if (text.draftId !== current && !texts.has(text.draftId)) texts.set(text.draftId, text);
   }
   return [...texts.values()];
@@ -89,7 +89,7 @@ export function documentSignature(document: DocumentEntry): string {
 function draftIdOf(body: RevisionBody): Hash {
   let id = draftIds.get(body);
   if (id === undefined) {
-    id = draftId(body.draft as Draft);
+    id = draftId(body.draft);
     draftIds.set(body, id);
   }
   return id;

@@ -1,7 +1,7 @@
 import type { Hash } from "../../base/hash.ts";
 import type { MemberId, RecordKey } from "../../records/envelope.ts";
 import type { StatusBody, StatusWord } from "../../records/kinds/status.ts";
-import { statement, status as statusSubject } from "../../records/subjects.ts";
+import { statement, status as statusSubject, type Subject } from "../../records/subjects.ts";
 import type { Shelf } from "../shelf.ts";
 import { placementsOf, type Placement } from "./placement.ts";
 
@@ -46,6 +46,14 @@ export function deriveStatus(shelf: Shelf, draft: Hash, provision: string): Prov
   }
   const [latest] = said.sort(byTime);
   return latest && Object.freeze({ id, draft, provision, at: latest.at, said });
+}
+
+/** The status of which a record says something; undefined where it is not here or says nothing of one. */
+export function statusStatedBy(shelf: Shelf, key: RecordKey): Subject | undefined {
+  const { record, body } = shelf.get(key)?.opened ?? {};
+  if (record?.type !== "status" || !body) return undefined;
+  const { draft, provision } = body as StatusBody;
+  return statusSubject(draft, provision);
 }
 
 function byTime(a: SaidStatus, b: SaidStatus): number {

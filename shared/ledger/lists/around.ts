@@ -6,6 +6,7 @@ import { delegationKey, delegationsCalled, folded } from "../../states/delegatio
 import type { Ledger } from "../ledger.ts";
 import type { Placeable } from "../placed.ts";
 import { appliedOn, isValid } from "../positions.ts";
+import { meetings, positions, proposals } from "../projections.ts";
 import { statusesOn } from "../statuses.ts";
 import { upwards, type There } from "./facts.ts";
 import type { Around } from "./passes.ts";
@@ -32,7 +33,7 @@ export function aroundIn(ledger: Ledger, { stand, me, isUnread }: Asked): Around
     me,
     isUnread,
     nameOf: (member) => plain(ledger.member(member)?.name ?? ""),
-    meetingOf: (id) => ledger.meeting(id)?.body,
+    meetingOf: (id) => ledger.get(meetings, id)?.body,
     statusesAt({ draft, provision }) {
       const nearest = upwards(draft, provision).find((at) => statuses().at(draft, at).length > 0);
       return nearest === undefined ? [] : statuses().at(draft, nearest);
@@ -86,12 +87,12 @@ function statusesIn(ledger: Ledger, drafts: Iterable<Hash>): AtProvisions {
 
 function delegationsIn(ledger: Ledger, stand: Stand): AtProvisions {
   const found = new AtProvisions();
-  for (const position of ledger.positions) {
+  for (const position of ledger.all(positions)) {
     const there = stand(position);
     const applied = there && appliedOn(ledger, there.anchor.draft, position);
     if (applied && isValid(applied)) found.put(there, delegationKey(position.body.delegation));
   }
-  for (const { body } of ledger.proposals) found.put(stand(body.anchor), ...body.proposers.flatMap(keysOf));
+  for (const { body } of ledger.all(proposals)) found.put(stand(body.anchor), ...body.proposers.flatMap(keysOf));
   return found;
 }
 

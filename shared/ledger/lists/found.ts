@@ -3,6 +3,7 @@ import type { Proposal } from "../entries/proposal.ts";
 import type { Thread } from "../entries/thread.ts";
 import type { Ledger } from "../ledger.ts";
 import { placedNow, standing } from "../places.ts";
+import { proposals, threads } from "../projections.ts";
 import { aroundIn, type Stand } from "./around.ts";
 import { proposalFacts, threadFacts } from "./facts.ts";
 import type { Filter } from "./filter.ts";
@@ -22,9 +23,9 @@ export function findIn(ledger: Ledger, filter: Filter, me?: MemberId): Found {
   };
   const lets = passing(filter, aroundIn(ledger, { stand, me, isUnread: () => false }));
   return {
-    threads: ledger.threads.filter((each) => lets(threadFacts(each, stand(each), placedNow(ledger, each)))),
-    proposals: ledger.proposals.filter((each) =>
-      lets(proposalFacts(each, stand(each.body.anchor), placedNow(ledger, each.body.anchor).status)),
-    ),
+    threads: ledger.all(threads).filter((each) => lets(threadFacts(each, stand(each), placedNow(ledger, each)))),
+    proposals: ledger
+      .all(proposals)
+      .filter((each) => lets(proposalFacts(each, stand(each.body.anchor), placedNow(ledger, each.body.anchor).status))),
   };
 }

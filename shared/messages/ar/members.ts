@@ -125,8 +125,7 @@ export const members = {
   "remains.go": "حفظ…",
   "team.forks":
     "أُنشئت قائمتا أعضاء من قائمة واحدة: نُسخ جهاز مسؤول النظام أو استُعملت ورقة الاستعادة مرتين. تسري إحداهما، وهي نفسها لدى الجميع. راجع الأعضاء وأعد ما ينقص.",
-  "aside.kind":
-    "{type, select, annotation {ملاحظة} reply {رد} rating {تقييم} source {مصدر} profile {اسم} revision {مشروع نص} document {وثيقة} proposal {مقترح} position {موقف} placement {موضع ملاحظة} resolution {إنهاء} roster {قائمة أعضاء} join {انضمام} erase {محو} other {مُدخَل ({type})}}",
+  "aside.record": "{type, select, none {مُدخَل} other {مُدخَل ({type})}}",
   "aside.mend":
     "{way, select, packet {يأتي به ملف تبادل ممن لديه هذا، أو خادم المزامنة.} admission {يستطيع مسؤول النظام قبول الجهاز أو إنشاء دعوة جديدة.} again {يُحتسب إن قاله من جديد جهاز مخوّل.} other {لا يلزم فعل شيء.}}",
   "aside.all": "عرض الكل ({count})",

@@ -133,8 +133,7 @@ export const members = {
   "remains.go": "Save …",
   "team.forks":
     "Two lists of members were made upon one: the administrator’s device was copied, or the recovery sheet was used twice. One of the two holds, the same at everybody’s. Look through the members, and do anew what is missing.",
-  "aside.kind":
-    "{type, select, annotation {note} reply {reply} rating {rating} source {source} profile {name} revision {draft} document {document} proposal {proposal} position {position} placement {place of a note} resolution {settling} roster {list of members} join {joining} erase {erasing} other {record ({type})}}",
+  "aside.record": "{type, select, none {Record} other {Record ({type})}}",
   "aside.mend":
     "{way, select, packet {A packet from somebody who has it, or the hub, brings it.} admission {The administrator can take the device in, or make a new invitation.} again {It counts if it is said again by a device that may.} other {Nothing has to be done.}}",
   "aside.all": "Show all {count}",

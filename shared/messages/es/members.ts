@@ -131,8 +131,7 @@ export const members = {
   "remains.go": "Guardar…",
   "team.forks":
     "Se hicieron dos listas de miembros a partir de una misma: se copió el dispositivo del administrador o se usó dos veces la hoja de recuperación. Vale una de las dos, la misma para todos. Revise la lista de miembros y rehaga lo que falte.",
-  "aside.kind":
-    "{type, select, annotation {nota} reply {respuesta} rating {valoración} source {fuente} profile {nombre} revision {proyecto} document {documento} proposal {propuesta} position {posición} placement {ubicación de una nota} resolution {resolución de un hilo} roster {lista de miembros} join {ingreso} erase {borrado} other {entrada ({type})}}",
+  "aside.record": "{type, select, none {Entrada} other {Entrada ({type})}}",
   "aside.mend":
     "{way, select, packet {Lo traerá un archivo de intercambio de quien lo tenga, o el servidor de sincronización.} admission {El administrador puede admitir el dispositivo o crear otra invitación.} again {Contará si lo indica de nuevo un dispositivo autorizado.} other {No hay que hacer nada.}}",
   "aside.all": "Mostrar todas ({count})",

@@ -136,8 +136,7 @@ export const members = {
   "remains.go": "Enregistrer…",
   "team.forks":
     "Deux listes de membres ont été établies à partir d’une même liste : l’appareil de l’administrateur a été copié, ou la feuille de récupération a servi deux fois. L’une des deux vaut, la même chez tous. Passez les membres en revue et refaites ce qui manque.",
-  "aside.kind":
-    "{type, select, annotation {note} reply {réponse} rating {évaluation} source {source} profile {nom} revision {projet} document {document} proposal {proposition} position {position} placement {emplacement d’une note} resolution {résolution d’une discussion} roster {liste des membres} join {adhésion} erase {effacement} other {entrée ({type})}}",
+  "aside.record": "{type, select, none {Entrée} other {Entrée ({type})}}",
   "aside.mend":
     "{way, select, packet {Un fichier d’échange d’une personne qui l’a, ou le serveur, l’apportera.} admission {L’administrateur peut admettre l’appareil ou créer une nouvelle invitation.} again {L’entrée comptera si elle est refaite par un appareil qui en a le droit.} other {Il n’y a rien à faire.}}",
   "aside.all": "Tout afficher ({count})",

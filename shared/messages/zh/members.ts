@@ -113,8 +113,7 @@ export const members = {
   "remains.go": "保存 …",
   "team.forks":
     "同一名单之后产生了两份成员名单：管理员的设备被复制，或恢复单使用了两次。其中一份有效，所有人处相同。请查看成员并补做缺少的部分。",
-  "aside.kind":
-    "{type, select, annotation {批注} reply {回复} rating {评级} source {来源} profile {名称} revision {草案} document {文档} proposal {提案} position {立场} placement {批注位置} resolution {解决} roster {成员名单} join {加入} erase {抹除} other {记录（{type}）}}",
+  "aside.record": "{type, select, none {记录} other {记录（{type}）}}",
   "aside.mend":
     "{way, select, packet {拥有者的数据包或枢纽会带来它。} admission {管理员可接纳此设备或新建邀请。} again {由有权的设备重新说出即可生效。} other {无需处理。}}",
   "aside.all": "全部显示（{count}）",

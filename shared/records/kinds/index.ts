@@ -65,6 +65,11 @@ export type BodyOf<K extends KindName> = z.infer<(typeof all)[K]["body"]>;
 /** The names of all kinds. */
 export const KIND_NAMES = Object.keys(all) as readonly KindName[];
 
+/** True for the name of a kind that this Clausemark knows. */
+export function isKindName(type: string): type is KindName {
+  return Object.hasOwn(all, type);
+}
+
 /** Every kind of record this Clausemark knows, by its type. */
 export const kinds: ReadonlyMap<string, Kind> = new Map(
   Object.values(all).map((each) => [each.type, each as unknown as Kind]),

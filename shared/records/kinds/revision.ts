@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { PROVISION_KINDS } from "../../draft/draft.ts";
+import { PROVISION_KINDS, type Draft } from "../../draft/draft.ts";
 import { hash } from "../envelope.ts";
 import { kind, unlessLead } from "../kind.ts";
 import { document } from "../subjects.ts";
@@ -29,7 +29,7 @@ const provision = z.strictObject({
 });
 
 /** The schema of `Draft` in shared/draft/draft.ts, for drafts that come from elsewhere. */
-const draft = z.strictObject({
+const draft: z.ZodType<Draft> = z.strictObject({
   title: z.string(),
   language: z.string().min(1),
   direction: z.literal(["ltr", "rtl"]),

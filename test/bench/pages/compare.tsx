@@ -5,6 +5,7 @@ import { Compare } from "../../../renderer/features/compare/Compare.tsx";
 import { comparisonOf } from "../../../renderer/features/compare/comparison.ts";
 import { nextStop } from "../../../renderer/features/compare/walk.ts";
 import { followTheme } from "../../../renderer/theme/theme.ts";
+import { threads } from "../../../shared/ledger/projections.ts";
 import { deskWith, loadOurs } from "./desk.ts";
 import { painted, whenSo } from "./painted.ts";
 
@@ -19,7 +20,7 @@ export async function load(): Promise<void> {
 
 /** Resolves when so many notes are known, on whatever text. */
 export const known = (count: number) =>
-  whenSo(() => desk.dossier.value?.notes.value != null && desk.dossier.value.ledger.threads.length === count);
+  whenSo(() => desk.dossier.value?.notes.value != null && desk.dossier.value.ledger.all(threads).length === count);
 
 export function open(): Promise<number> {
   const show = () => {

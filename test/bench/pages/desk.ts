@@ -55,7 +55,7 @@ export async function deskWith(ours: Ours, isFirst = false): Promise<{ desk: Des
 }
 
 /** The highlights in the text; a note may have several. */
-export const marks = () => document.querySelectorAll<HTMLElement>(".draft [data-thread]");
+export const marks = () => document.querySelectorAll<HTMLElement>(".text-draft [data-thread]");
 
 /** How many notes are drawn in the text. */
 export const drawn = () => new Set([...marks()].map(({ dataset }) => dataset["thread"])).size;

@@ -40,7 +40,7 @@ function VirtualOf({ notes }: { readonly notes: Notes }) {
     overscan: 5,
   });
   return (
-    <div className="cards" ref={scroller}>
+    <div className="margin-cards" ref={scroller}>
       <div style={{ blockSize: rows.getTotalSize(), position: "relative" }}>
         {rows.getVirtualItems().map(({ key, index, start }) => (
           <div
@@ -60,7 +60,7 @@ function VirtualOf({ notes }: { readonly notes: Notes }) {
 function ListOf({ notes }: { readonly notes: Notes }) {
   const shown = useSignal(notes.shown);
   return (
-    <div className="cards">
+    <div className="margin-cards">
       {shown.map(({ id, thread }) => (
         <Card key={id} thread={thread} attended={false} fresh={false} writing={null} />
       ))}
@@ -107,4 +107,4 @@ function filtered(filter: Filter): Promise<number> {
 }
 
 /** The elements of all cards that are there. */
-export const nodes = () => document.querySelectorAll(".cards *").length;
+export const nodes = () => document.querySelectorAll(".margin-cards *").length;

@@ -36,7 +36,7 @@ export function open(count: number): Promise<number> {
     );
   };
   const began = performance.now();
-  void whenThere(".draft p").then((at) => (readable = at - began));
+  void whenThere(".text-draft p").then((at) => (readable = at - began));
   return paintedAll(show, count, began);
 }
 

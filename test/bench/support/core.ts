@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { applyUpdate } from "yjs";
 import { fromHex } from "../../../shared/base/bytes.ts";
 import { Intake } from "../../../shared/ledger/intake.ts";
+import { threads } from "../../../shared/ledger/projections.ts";
 import { DossierDoc } from "../../../shared/records/doc.ts";
 import { dossierKey } from "../../../shared/records/seal.ts";
 
@@ -22,4 +23,4 @@ for (let time = 0; time < 4; time++) {
 const { heapUsed, external } = process.memoryUsage();
 console.log(heapUsed + external);
 // So that it is held until here.
-if (intake.ledger.threads.length === 0) process.exitCode = 1;
+if (intake.ledger.all(threads).length === 0) process.exitCode = 1;

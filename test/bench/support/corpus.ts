@@ -4,6 +4,7 @@ import { locate } from "../../../shared/anchor/find.ts";
 import { toHex } from "../../../shared/base/bytes.ts";
 import type { Draft } from "../../../shared/draft/draft.ts";
 import type { Thread } from "../../../shared/ledger/entries/thread.ts";
+import { threads } from "../../../shared/ledger/projections.ts";
 import { DossierDoc } from "../../../shared/records/doc.ts";
 import type { Opened } from "../../../shared/records/door.ts";
 import { convention } from "../../support/convention.ts";
@@ -25,7 +26,7 @@ export interface Material {
 export async function material(notes: number, later: number): Promise<Material> {
   const { draft } = convention(new Random(7), 66, 3000);
   const { admin } = await manyNotes(draft, notes);
-  const before = admin.ledger.threads.length;
+  const before = admin.ledger.all(threads).length;
   const doc = new DossierDoc();
   const put = () => doc.put([...admin.held.values()], { from: "file" });
   put();
@@ -36,7 +37,7 @@ export async function material(notes: number, later: number): Promise<Material> 
   await sayLater(admin, draft, later - 1, 3);
   put();
   const { text, said } = asPeersGetIt(draft);
-  const [first, rest] = [admin.ledger.threads.slice(0, before), admin.ledger.threads.slice(before)];
+  const [first, rest] = [admin.ledger.all(threads).slice(0, before), admin.ledger.all(threads).slice(before)];
   return {
     corpus: { text, notes: first.map(said), later: rest.map(said) },
     ours: {

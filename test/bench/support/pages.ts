@@ -4,6 +4,7 @@ import type { BrowserContext, CDPSession, Page } from "@playwright/test";
 import react from "@vitejs/plugin-react";
 import { build, defaultClientConditions, preview, type PreviewServer } from "vite";
 import { OUT } from "../../../scripts/bundles.ts";
+import { CSS } from "../../../scripts/classes.ts";
 import { newFolder } from "../../support/folder.ts";
 import { launchBrowser } from "../../support/launch.ts";
 
@@ -26,6 +27,7 @@ export class Pages {
       root: ROOT,
       base: "./",
       logLevel: "warn",
+      css: CSS,
       plugins: [react()],
       resolve: { conditions: ["worker", ...defaultClientConditions] },
       worker: { format: "es" },

@@ -7,6 +7,7 @@ import { OUT } from "../../../scripts/bundles.ts";
 import { canonical } from "../../../shared/base/canonical.ts";
 import type { Draft } from "../../../shared/draft/draft.ts";
 import { writeDossier } from "../../../shared/exchange/dossier/write.ts";
+import { threads } from "../../../shared/ledger/projections.ts";
 import { newFolder } from "../../support/folder.ts";
 import { launchBrowser } from "../../support/launch.ts";
 import { manyNotes } from "../../support/many.ts";
@@ -46,7 +47,7 @@ export class Windows {
 
   /** A window on somebody's dossier, joined by an invitation. */
   async of(admin: Person): Promise<Window> {
-    const notes = admin.ledger.threads.length;
+    const notes = admin.ledger.all(threads).length;
     const files = await dossierFiles(this.folder, admin);
     const window = await this.empty();
     const { page } = window;
@@ -78,7 +79,7 @@ export class Windows {
 
 /** Somebody's dossier, and an invitation to it. */
 export async function dossierFiles(folder: string, admin: Person) {
-  const notes = admin.ledger.threads.length;
+  const notes = admin.ledger.all(threads).length;
   const files = { dossier: path.join(folder, `${notes}.clausemark`), invitation: path.join(folder, `${notes}.json`) };
   writeFileSync(files.invitation, canonical(await openInvitation(admin)));
   writeFileSync(files.dossier, writeDossier(admin.ledger.dossier, admin.held.values(), new Set()));
@@ -95,7 +96,7 @@ export async function joined(page: Page, notes: number): Promise<void> {
 
 /** In the page: whether so many notes are drawn. */
 function drawn(size: number): boolean {
-  const marks = [...document.querySelectorAll<HTMLElement>(".draft [data-thread]")];
+  const marks = [...document.querySelectorAll<HTMLElement>(".text-draft [data-thread]")];
   return new Set(marks.map(({ dataset }) => dataset["thread"])).size >= size;
 }
 

@@ -28,7 +28,7 @@ async function writeNote(page: Page): Promise<void> {
   await page.keyboard.press("Control+k");
   await page.keyboard.type("17(1)");
   await page.keyboard.press("Enter");
-  await expect(page.locator(".draft:focus")).toBeVisible();
+  await expect(page.locator(".text-draft:focus")).toBeVisible();
   await page.keyboard.press("Control+Shift+ArrowRight");
   await page.keyboard.press("3");
   const comment = page.getByRole("textbox", { name: "Comment" });
@@ -47,7 +47,7 @@ test("The desktop app opens what is readable, puts aside what is damaged, and sa
   test.setTimeout(180_000);
   const first = await launchElectron({ userData });
   await first.page.getByRole("button", { name: "Try the sample" }).press("Enter");
-  await expect(first.page.locator(".draft")).toBeVisible();
+  await expect(first.page.locator(".text-draft")).toBeVisible();
   await writeNote(first.page);
   await first.app.close();
 
@@ -62,7 +62,7 @@ test("The desktop app opens what is readable, puts aside what is damaged, and sa
   bytes[bytes.length - 5]! ^= 0x40;
   writeFileSync(log, bytes);
   const second = await launchElectron({ userData, before: listening });
-  await expect(second.page.locator(".draft mark")).toHaveCount(1);
+  await expect(second.page.locator(".text-draft mark")).toHaveCount(1);
   await expect.poll(async () => (await told(second.app))[0]?.message).toContain("Part of “Draft convention");
   const [{ detail }] = (await told(second.app)) as [Told[number]];
   const aside = detail.split("\n").find((line) => line.includes("damaged.log"))!;
@@ -71,10 +71,10 @@ test("The desktop app opens what is readable, puts aside what is damaged, and sa
 
   rmSync(path.join(userData, "IndexedDB"), { recursive: true });
   const keys = path.join(userData, "desktop/keys", id);
-  const key = readdirSync(keys).find((name) => name.endsWith(".key"))!;
+  const key = readdirSync(keys).find((name) => name.endsWith(".frame-key"))!;
   writeFileSync(path.join(keys, key), readFileSync(path.join(keys, key)).subarray(0, 90));
   const third = await launchElectron({ userData, before: listening });
-  await expect(third.page.locator(".draft mark")).toHaveCount(1);
+  await expect(third.page.locator(".text-draft mark")).toHaveCount(1);
   await expect
     .poll(async () => (await told(third.app)).map(({ message }) => message))
     .toEqual(["A key file on this machine was damaged"]);

@@ -81,7 +81,7 @@ test("What is kept here and never said is there without the browser's storage", 
   await expect(first.page.getByRole("textbox", { name: "Comment" })).toBeFocused();
   await first.page.keyboard.type("For nobody else.");
   await first.page.keyboard.press("Control+Enter");
-  await expect(first.page.locator("article.mine")).toContainText("For nobody else.");
+  await expect(first.page.locator("article.margin-mine")).toContainText("For nobody else.");
   await first.page.keyboard.press("c");
   await expect(first.page.getByRole("textbox", { name: "Comment" })).toBeFocused();
   await first.page.keyboard.type("Not finished");
@@ -96,7 +96,7 @@ test("What is kept here and never said is there without the browser's storage", 
   await jump(page, "17(1)");
   // To go elsewhere is to go on: what has no level yet is kept, and not said.
   await expect(page.getByRole("article", { name: /^Unfinished/ })).toContainText("Not finished");
-  await expect(page.locator("article.mine:not([data-unfinished])")).toContainText("For nobody else.");
+  await expect(page.locator("article.margin-mine:not([data-unfinished])")).toContainText("For nobody else.");
   await app.close();
 });
 
@@ -131,7 +131,7 @@ test("The desktop app opens again from what is saved where the page's process en
       ({ BrowserWindow }, code) => BrowserWindow.getAllWindows()[0]!.webContents.executeJavaScript(code),
       what,
     );
-  const marks = "document.querySelectorAll('.draft mark').length";
+  const marks = "document.querySelectorAll('.text-draft mark').length";
   expect(await inPage(marks)).toBe(1);
   const crashed = page.waitForEvent("crash");
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.webContents.forcefullyCrashRenderer());

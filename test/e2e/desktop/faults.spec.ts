@@ -19,7 +19,7 @@ test("A hub that is not there is named, and one that cannot use its folder does 
   await writeFile(path.join(userData, "desktop/hub"), "a file where a folder should be");
   const { app, page } = await launchElectron({ userData });
   await page.getByRole("button", { name: "Try the sample" }).press("Enter");
-  await expect(page.locator(".draft")).toBeVisible();
+  await expect(page.locator(".text-draft")).toBeVisible();
   await page.keyboard.press("Control+Shift+M");
   const address = page.getByRole("textbox", { name: "Address" });
   await address.fill("http://127.0.0.1:9");

@@ -23,7 +23,7 @@ async function join(page: Page, invitation: string, name: string): Promise<void>
   await page.keyboard.press("Enter");
 }
 
-const step = (page: Page) => page.getByRole("contentinfo").locator(".step");
+const step = (page: Page) => page.getByRole("contentinfo").locator(".team-step");
 
 test("Two apps meet in one room: one shares, the other joins by its invitation and pins it; a wrong pin is refused", async ({
   userData,
@@ -31,7 +31,7 @@ test("Two apps meet in one room: one shares, the other joins by its invitation a
   test.setTimeout(180_000);
   const host = await launchElectron({ userData });
   await host.page.getByRole("button", { name: "Try the sample" }).press("Enter");
-  await expect(host.page.locator(".draft")).toBeVisible();
+  await expect(host.page.locator(".text-draft")).toBeVisible();
   await team(host.page);
   const address = host.page.getByRole("textbox", { name: "Address" });
   await address.fill("http://hub.example.org");
@@ -61,7 +61,7 @@ test("Two apps meet in one room: one shares, the other joins by its invitation a
 
   const other = await launchElectron({ userData: profiles[1]! });
   await join(other.page, text, "Member 2");
-  await expect(other.page.locator(".draft")).toBeVisible();
+  await expect(other.page.locator(".text-draft")).toBeVisible();
   await expect(step(other.page)).toHaveText("In step with the team");
   await expect(host.page.getByText("Member 2").first()).toBeVisible();
 

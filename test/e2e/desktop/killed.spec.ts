@@ -29,7 +29,7 @@ test("No note is missing after kill -9, 20 times, each after Saved", async ({ us
   const comments = new Set(notes.map(({ comment }) => comment));
   expect(written.filter((comment) => !comments.has(comment))).toEqual([]);
   expect(chainsOf(records.map(({ record }) => record))).toEqual([records.length]);
-  await expect(page.locator(".draft mark")).not.toHaveCount(0);
+  await expect(page.locator(".text-draft mark")).not.toHaveCount(0);
   await app.close();
 });
 

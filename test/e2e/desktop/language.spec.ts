@@ -9,7 +9,7 @@ test("The system's menu speaks the window's language, the next time too", async 
   const english = await itemsOf(first);
   expect(english).toContain("Cut");
   const { page } = first;
-  await page.locator(".start .choice button").focus();
+  await page.locator(".start .parts-choice button").focus();
   await page.keyboard.press("ArrowDown");
   await expect(page.getByRole("option", { name: "Français" })).toBeVisible();
   await page.keyboard.type("Fran");

@@ -48,12 +48,12 @@ async function beginNote(page: Page, round: number): Promise<Locator> {
 
 /** Goes to a provision; a form that comes into view with it may take the focus. */
 export async function jump(page: Page, address: string): Promise<void> {
-  await expect(page.locator(".draft")).toBeVisible();
+  await expect(page.locator(".text-draft")).toBeVisible();
   await page.keyboard.press("Control+k");
   await expect(page.getByRole("combobox", { name: "Go to a provision" })).toBeFocused();
   await page.keyboard.type(address);
   await page.keyboard.press("Enter");
-  await expect(page.locator(".draft:focus, .form textarea:focus")).toBeVisible();
+  await expect(page.locator(".text-draft:focus, .margin-form textarea:focus")).toBeVisible();
 }
 
 /** The length of each device's chain; throws where one has a fork or a gap. */

@@ -32,7 +32,7 @@ test("The desktop app keeps no written word in clear, and nothing at all after t
   expect(found(userData, [device]).some((line) => line.includes("log."))).toBe(true);
 
   const { app, page } = await launchElectron({ userData });
-  await expect(page.locator(".draft mark").first()).toBeVisible();
+  await expect(page.locator(".text-draft mark").first()).toBeVisible();
   await command(page, TRAVEL);
   const dialog = page.getByRole("dialog", { name: "Remove Clausemark data before travel" });
   await expect(dialog).toContainText("The recovery sheet was not saved anywhere else");
@@ -69,7 +69,7 @@ test("Under a passphrase nobody reads in the profile who may speak, and the doss
   expect(lying.every((line) => line.includes(`dossiers/${dossier}/`))).toBe(true);
 
   const second = await launchElectron({ userData });
-  await expect(second.page.locator(".draft mark").first()).toBeVisible();
+  await expect(second.page.locator(".text-draft mark").first()).toBeVisible();
   await command(second.page, "Passphrase for the keys on this machine …");
   await second.page.getByLabel("New passphrase").fill("correct horse");
   await second.page.getByLabel("The same again").fill("correct horse");
@@ -77,21 +77,21 @@ test("Under a passphrase nobody reads in the profile who may speak, and the doss
   await expect(second.page.getByText("The passphrase holds from now on.")).toBeVisible();
   await jump(second.page, "5(2)");
   await note(second.page, `Under a passphrase, ${SAID}.`);
-  const marks = await second.page.locator(".draft mark").count();
+  const marks = await second.page.locator(".text-draft mark").count();
   await second.app.close();
   expect(found(userData, [`"device":"${device}"`, `"type":"roster"`, SAID])).toEqual([]);
 
   const third = await launchElectron({ userData });
   await third.page.getByLabel("Passphrase").fill("correct horse");
   await third.page.keyboard.press("Enter");
-  await expect(third.page.locator(".draft mark")).toHaveCount(marks);
+  await expect(third.page.locator(".text-draft mark")).toHaveCount(marks);
   await third.app.close();
 });
 
 /** Writes, names, searches and leaves something unfinished; answers with words of the title. */
 async function work(page: Page): Promise<string> {
   await page.getByRole("button", { name: "Try the sample" }).press("Enter");
-  await expect(page.locator(".draft")).toBeVisible();
+  await expect(page.locator(".text-draft")).toBeVisible();
   await jump(page, "17(1)");
   await note(page, `This ${SAID} is too wide.`, NAME);
   await page.keyboard.press("Control+f");
@@ -128,14 +128,14 @@ async function jump(page: Page, address: string): Promise<void> {
   await page.keyboard.press("Control+a");
   await page.keyboard.type(address);
   await page.keyboard.press("Enter");
-  await expect(page.locator(".draft:focus")).toBeVisible();
+  await expect(page.locator(".text-draft:focus")).toBeVisible();
 }
 
 async function command(page: Page, name: string): Promise<void> {
   await page.keyboard.press("Control+Shift+P");
-  await expect(page.locator(".palette").getByRole("combobox")).toBeFocused();
+  await expect(page.locator(".frame-palette").getByRole("combobox")).toBeFocused();
   await page.keyboard.type(name);
-  await expect(page.locator(".palette").getByRole("option").first()).toContainText(name);
+  await expect(page.locator(".frame-palette").getByRole("option").first()).toContainText(name);
   await page.keyboard.press("Enter");
 }
 

@@ -78,7 +78,7 @@ class Sitting {
     await this.#page.getByRole("textbox", { name: "Invitation" }).fill(invitation);
     await this.#page.getByRole("textbox", { name: "Your name on notes" }).fill(this.#name);
     await this.#page.keyboard.press("Enter");
-    await this.#page.locator(".draft").first().waitFor();
+    await this.#page.locator(".text-draft").first().waitFor();
     await this.#inStep();
     return "";
   }
@@ -97,7 +97,7 @@ class Sitting {
   }
 
   get #step() {
-    return this.#page.getByRole("contentinfo").locator(".step");
+    return this.#page.getByRole("contentinfo").locator(".team-step");
   }
 
   async #inStep(): Promise<void> {

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { Ledger } from "../../../shared/ledger/ledger.ts";
+import { threads } from "../../../shared/ledger/projections.ts";
 import { DossierDoc } from "../../../shared/records/doc.ts";
 import { admit, open, type Opened } from "../../../shared/records/door.ts";
 import { isRefusal } from "../../../shared/base/result.ts";
@@ -163,7 +164,8 @@ class Trial {
       if (carried.has(opened.key) && verdict.is === "counts")
         this.#faults.push(`${opened.key} was carried, and counts`);
     }
-    if (!isDeepStrictEqual(after.ledger.threads, before.ledger.threads)) this.#faults.push("The notes are others");
+    if (!isDeepStrictEqual(after.ledger.all(threads), before.ledger.all(threads)))
+      this.#faults.push("The notes are others");
     if (!isDeepStrictEqual(after.ledger.members, before.ledger.members)) this.#faults.push("The members are others");
   }
 }

@@ -8,12 +8,12 @@ import type { Envelope } from "../../../shared/records/envelope.ts";
 /** How long anything in the window may take on a busy machine, in ms. */
 const PATIENCE = 60_000;
 
-const FIELD = ".form textarea";
+const FIELD = ".margin-form textarea";
 
 /** Opens the sample, where nothing is open yet; answers whether it did. */
 export async function openSample(page: Page): Promise<boolean> {
   const sample = page.getByRole("button", { name: "Try the sample" });
-  const draft = page.locator(".draft").first();
+  const draft = page.locator(".text-draft").first();
   await sample.or(draft).first().waitFor({ timeout: PATIENCE });
   const isNew = await sample.isVisible();
   if (isNew) await sample.press("Enter");
@@ -87,7 +87,7 @@ async function beginNote(page: Page, i: number): Promise<void> {
     await page.locator("#jump-box:focus").waitFor();
     await page.keyboard.type(`17(${1 + (i % 4)})`);
     await page.keyboard.press("Enter");
-    await page.locator(`.draft:focus, ${FIELD}:focus`).first().waitFor();
+    await page.locator(`.text-draft:focus, ${FIELD}:focus`).first().waitFor();
     if (!(await page.locator(FIELD).isVisible())) {
       for (let words = 0; words < 2; words++) await page.keyboard.press("Control+Shift+ArrowRight");
       await page.keyboard.press("3");

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Ledger } from "../../../shared/ledger/ledger.ts";
 import { Ledger as NewLedger } from "../../../shared/ledger/ledger.ts";
+import { threads } from "../../../shared/ledger/projections.ts";
 import { judge } from "../../../shared/members/judge.ts";
 import { chainReport } from "../../../shared/members/report.ts";
 import { currentRoster } from "../../../shared/members/roster.ts";
@@ -96,7 +97,7 @@ function checkOrder(machines: readonly Machine[], story: Story, random: Random, 
 function saidBy(ledger: Ledger) {
   const verdicts = [...ledger.records()].map(({ opened, verdict }) => [opened.key, verdict] as const);
   return {
-    threads: ledger.threads,
+    threads: ledger.all(threads),
     documents: ledger.documents,
     texts: ledger.texts,
     members: ledger.members,

@@ -10,6 +10,7 @@ import { reply } from "../../../shared/acts/reply.ts";
 import { signAct } from "../../../shared/acts/sign.ts";
 import { settle } from "../../../shared/acts/settle.ts";
 import { undo } from "../../../shared/acts/undo.ts";
+import { threads } from "../../../shared/ledger/projections.ts";
 import { explain } from "../../../shared/messages/messages.ts";
 import { isRefusal, refuse, type Outcome } from "../../../shared/base/result.ts";
 import { chainReport } from "../../../shared/members/report.ts";
@@ -74,7 +75,7 @@ describe("Saying an act", () => {
   it("lets later statements name earlier ones", async () => {
     const { admin } = await foundTwo();
     const key = await admin.annotate({ assessment: { provisional: 4 }, source: "A delegate" });
-    expect(admin.ledger.thread(key)).toMatchObject({
+    expect(admin.ledger.get(threads, key)).toMatchObject({
       severity: { state: "provisional", grade: 4 },
       source: { body: { source: "A delegate" } },
     });
@@ -112,8 +113,8 @@ describe("Erasing", () => {
     }
     await admin.say(erase(admin.ledger, admin.me, hers));
     await meet(admin, bea);
-    expect(bea.ledger.thread(hers)).toBeUndefined();
-    expect(bea.ledger.thread(mine)).toBeDefined();
+    expect(bea.ledger.get(threads, hers)).toBeUndefined();
+    expect(bea.ledger.get(threads, mine)).toBeDefined();
   });
 
   it("takes former versions alone where it is asked to: the present one stays, and there is nothing more of that kind", async () => {
@@ -138,7 +139,7 @@ describe("Erasing", () => {
     await admin.say(settle(admin.ledger, admin.me, note, "settled", "A reason with a name"));
     await meet(admin, bea);
     await bea.say(settle(bea.ledger, bea.me, note, "open", "Another reason"));
-    const own = bea.ledger.thread(note)!.resolution!.heads[0]!;
+    const own = bea.ledger.get(threads, note)!.resolution!.heads[0]!;
     expect(await bea.say(erase(bea.ledger, bea.me, own))).toHaveLength(1);
     const profile = [...bea.ledger.records()].find(
       ({ opened }) => opened.record.type === "profile" && opened.record.device === bea.device.card.key,
@@ -154,7 +155,9 @@ describe("Erasing", () => {
     const note = await bea.annotate();
     await meet(admin, bea);
     await admin.sayRaw("annotation", null, note, [note]);
-    await admin.sayRaw("annotation", { ...bea.ledger.thread(note)!.annotation, comment: "Not hers" }, note, [note]);
+    await admin.sayRaw("annotation", { ...bea.ledger.get(threads, note)!.annotation, comment: "Not hers" }, note, [
+      note,
+    ]);
     await meet(admin, bea);
     const said = await bea.say(erase(bea.ledger, bea.me, note));
     expect(said).toHaveLength(1);
@@ -170,7 +173,7 @@ describe("Undoing", () => {
     const said = await admin.say(annotate(admin.ledger, admin.me, input));
     expect(said).toHaveLength(3);
     await admin.say(undo(admin.ledger, admin.me, said));
-    expect(admin.ledger.threads).toEqual([]);
+    expect(admin.ledger.all(threads)).toEqual([]);
     expect(codeOf(undo(admin.ledger, admin.me, said))).toBe("undo.answered");
   });
 
@@ -180,14 +183,14 @@ describe("Undoing", () => {
     await admin.say(rate(admin.ledger, admin.me, note, { provisional: 1 }));
     const again = await admin.say(rate(admin.ledger, admin.me, note, { scale: 4 }));
     await admin.say(undo(admin.ledger, admin.me, again));
-    expect(admin.ledger.thread(note)!.ratings).toMatchObject([{ assessment: { provisional: 1 } }]);
+    expect(admin.ledger.get(threads, note)!.ratings).toMatchObject([{ assessment: { provisional: 1 } }]);
     const named = await admin.say(introduce(admin.ledger, admin.me, "Somebody else, Elsewhere"));
     await admin.say(undo(admin.ledger, admin.me, named));
     expect(admin.ledger.members.map(({ name }) => name)).toContain("Administrator");
     await admin.say(settle(admin.ledger, admin.me, note, "settled"));
     const opened = await admin.say(settle(admin.ledger, admin.me, note, "open"));
     await admin.say(undo(admin.ledger, admin.me, opened));
-    expect(admin.ledger.thread(note)!.resolution!.state).toBe("settled");
+    expect(admin.ledger.get(threads, note)!.resolution!.state).toBe("settled");
   });
 
   it("takes back a settlement that was made, taken back and made again", async () => {
@@ -195,9 +198,9 @@ describe("Undoing", () => {
     const note = await admin.annotate();
     for (let i = 0; i < 3; i++) {
       const settled = await admin.say(settle(admin.ledger, admin.me, note, "settled"));
-      expect(admin.ledger.thread(note)!.resolution).toMatchObject({ state: "settled", heads: [settled[0]!.key] });
+      expect(admin.ledger.get(threads, note)!.resolution).toMatchObject({ state: "settled", heads: [settled[0]!.key] });
       await admin.say(undo(admin.ledger, admin.me, settled));
-      expect(admin.ledger.thread(note)!.resolution).toBeNull();
+      expect(admin.ledger.get(threads, note)!.resolution).toBeNull();
     }
   });
 
@@ -206,7 +209,7 @@ describe("Undoing", () => {
     const note = await admin.annotate();
     const said = await admin.say(withdraw(admin.ledger, admin.me, note));
     await admin.say(undo(admin.ledger, admin.me, said));
-    expect(admin.ledger.thread(note)).toBeDefined();
+    expect(admin.ledger.get(threads, note)).toBeDefined();
     const gone = await admin.say(withdraw(admin.ledger, admin.me, note));
     const back = await admin.sayRaw(
       "annotation",
@@ -215,7 +218,7 @@ describe("Undoing", () => {
       [gone[0]!.key],
     );
     await admin.say(undo(admin.ledger, admin.me, back));
-    expect(admin.ledger.thread(note)).toBeUndefined();
+    expect(admin.ledger.get(threads, note)).toBeUndefined();
   });
 
   it("declines after an answer, over a conflict, past an erased version, and for what is final", async () => {
@@ -227,9 +230,12 @@ describe("Undoing", () => {
     await meet(admin, bea);
     expect(codeOf(undo(admin.ledger, admin.me, one))).toBe("undo.answered");
     const changed = await admin.say(edit(admin.ledger, admin.me, one[0]!.key, { comment: "2" }));
-    await admin.sayRaw("annotation", { ...admin.ledger.thread(one[0]!.key)!.annotation, comment: "3" }, one[0]!.key, [
+    await admin.sayRaw(
+      "annotation",
+      { ...admin.ledger.get(threads, one[0]!.key)!.annotation, comment: "3" },
       one[0]!.key,
-    ]);
+      [one[0]!.key],
+    );
     expect(codeOf(undo(admin.ledger, admin.me, changed))).toBe("undo.answered");
     const settled = await admin.say(edit(admin.ledger, admin.me, one[0]!.key, { comment: "4" }));
     expect(codeOf(undo(admin.ledger, admin.me, settled))).toBe("undo.former");

@@ -5,6 +5,8 @@ import { addDocument } from "../../../shared/acts/publish.ts";
 import { rewordings } from "../../../shared/acts/rewordings.ts";
 import { draftId, type Draft } from "../../../shared/draft/draft.ts";
 import type { PlacedChange, PlacedRemark } from "../../../shared/import/reading.ts";
+import { status as statusSubject } from "../../../shared/records/subjects.ts";
+import { proposals, statuses, threads } from "../../../shared/ledger/projections.ts";
 import { Random } from "../../support/random.ts";
 import { foundTeam, joinTeam, meet, must, openInvitation, SMALL_DRAFT, SMALL_ID } from "../../support/team.ts";
 
@@ -33,7 +35,9 @@ describe("A file's comments", () => {
   it("become questions with their author as source, answers as replies, what was resolved settled", async () => {
     const { admin } = await foundTeam();
     await admin.say(adoptRemarks(admin.me, TEXT, [remark, { ...remark, resolved: undefined, text: "And this?" }]));
-    const [one, two] = [...admin.ledger.threads].sort((a, b) => (a.annotation.comment < b.annotation.comment ? 1 : -1));
+    const [one, two] = [...admin.ledger.all(threads)].sort((a, b) =>
+      a.annotation.comment < b.annotation.comment ? 1 : -1,
+    );
     expect(one).toMatchObject({
       annotation: {
         anchor: { provision: "art_2__para_1", quote: { exact: "that are necessary" } },
@@ -61,7 +65,7 @@ describe("A file's comments", () => {
         { spot: point, author: "", text: "half \ud83d of an emoji" },
       ]),
     );
-    const [one, two] = [...admin.ledger.threads].sort(
+    const [one, two] = [...admin.ledger.all(threads)].sort(
       (a, b) => b.annotation.comment.length - a.annotation.comment.length,
     );
     expect(one!.annotation.anchor).toEqual({ draft: SMALL_ID, provision: "art_2" });
@@ -95,9 +99,9 @@ describe("A file's comments", () => {
     );
     await admin.say(act);
     expect(admin.ledger.documents.map(({ revisions }) => revisions.length)).toEqual([1, 1]);
-    expect(admin.ledger.threads[0]).toMatchObject({ annotation: { anchor: { draft: text.id } }, replies: [{}] });
-    expect(admin.ledger.proposals[0]!.body.anchor.draft).toBe(text.id);
-    expect(admin.ledger.status(text.id, "art_2__para_1")!.said[0]!.body).toMatchObject({
+    expect(admin.ledger.all(threads)[0]).toMatchObject({ annotation: { anchor: { draft: text.id } }, replies: [{}] });
+    expect(admin.ledger.all(proposals)[0]!.body.anchor.draft).toBe(text.id);
+    expect(admin.ledger.get(statuses, statusSubject(text.id, "art_2__para_1"))!.said[0]!.body).toMatchObject({
       status: "agreed",
       note: "[agreed]",
     });
@@ -168,7 +172,8 @@ describe("Tracked changes", () => {
         },
       ]),
     );
-    const bodies = admin.ledger.proposals
+    const bodies = admin.ledger
+      .all(proposals)
       .map(({ body }) => body)
       .sort((a, b) => b.proposers.length - a.proposers.length);
     expect(bodies).toMatchObject([

@@ -4,6 +4,7 @@ import { propose } from "../../../shared/acts/propose.ts";
 import { undo } from "../../../shared/acts/undo.ts";
 import { isRefusal } from "../../../shared/base/result.ts";
 import { forAudience } from "../../../shared/exchange/audience.ts";
+import { proposals, threads } from "../../../shared/ledger/projections.ts";
 import { foundTwo, meet, SMALL_ID } from "../../support/team.ts";
 
 const PUBLIC = { audience: "public", informals: false, authors: "none" } as const;
@@ -17,13 +18,13 @@ describe("Making one's own notes public", () => {
     const [proposal] = await admin.say(propose(ledger, admin.me, { anchor, wording: { new: "Nothing is kept." } }));
     const said = await admin.say(disclose(ledger, admin.me, [...notes, proposal!.key]));
     expect(said).toHaveLength(3);
-    expect(forAudience(ledger.threads, PUBLIC, ledger.members).shown.map(({ comment }) => comment)).toEqual([
+    expect(forAudience(ledger.all(threads), PUBLIC, ledger.members).shown.map(({ comment }) => comment)).toEqual([
       "One.",
       "Two.",
     ]);
-    expect(ledger.proposal(proposal!.key)?.body.confidentiality).toBe("public");
+    expect(ledger.get(proposals, proposal!.key)?.body.confidentiality).toBe("public");
     await admin.say(undo(ledger, admin.me, said));
-    expect(forAudience(ledger.threads, PUBLIC, ledger.members)).toMatchObject({ shown: [], left: { team: 2 } });
+    expect(forAudience(ledger.all(threads), PUBLIC, ledger.members)).toMatchObject({ shown: [], left: { team: 2 } });
   });
 
   it("offers what is one's own and for the team, in all its versions, and nothing else", async () => {
@@ -35,7 +36,10 @@ describe("Making one's own notes public", () => {
     ];
     const theirs = await bea.annotate();
     await meet(admin, bea);
-    const offered = admin.ledger.threads.filter((thread) => isForTeam(admin.me, thread)).map(({ id }) => id);
+    const offered = admin.ledger
+      .all(threads)
+      .filter((thread) => isForTeam(admin.me, thread))
+      .map(({ id }) => id);
     expect(offered).toEqual([own]);
     expect(offered).not.toContain(kept[0]);
     const mixed = disclose(admin.ledger, admin.me, [own, theirs]);

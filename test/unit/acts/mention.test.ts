@@ -9,6 +9,7 @@ import { undo } from "../../../shared/acts/undo.ts";
 import { isRefusal } from "../../../shared/base/result.ts";
 import type { Member } from "../../../shared/ledger/entries/member.ts";
 import { historyOf } from "../../../shared/ledger/history.ts";
+import { threads } from "../../../shared/ledger/projections.ts";
 import { foundTwo, meet, SMALL_ID } from "../../support/team.ts";
 
 const member = (id: string, name: string, standing = true): Member => ({
@@ -53,17 +54,17 @@ describe("Mentions", () => {
     const note = annotate(ledger, admin.me, { anchor, kind: "question", comment: "@Bea: why?" });
     const on = (await admin.say(note))[0]!.key;
     const beas = [{ member: bea.me!.member, name: "Bea" }];
-    expect(ledger.thread(on)!.annotation.mentions).toEqual(beas);
+    expect(ledger.get(threads, on)!.annotation.mentions).toEqual(beas);
 
     await bea.say(introduce(bea.ledger, bea.me, "Beatrix"));
     await meet(admin, bea);
     await admin.say(edit(ledger, admin.me, on, { comment: "@Bea: why so?" }));
-    expect(ledger.thread(on)!.annotation.mentions).toEqual(beas);
+    expect(ledger.get(threads, on)!.annotation.mentions).toEqual(beas);
     await admin.say(edit(ledger, admin.me, on, { comment: "Why?" }));
-    expect(ledger.thread(on)!.annotation.mentions).toBeUndefined();
+    expect(ledger.get(threads, on)!.annotation.mentions).toBeUndefined();
 
     await admin.say(reply(ledger, admin.me, on, "See @Beatrix."));
-    expect(ledger.thread(on)!.replies[0]!.mentions).toEqual([{ member: bea.me!.member, name: "Beatrix" }]);
+    expect(ledger.get(threads, on)!.replies[0]!.mentions).toEqual([{ member: bea.me!.member, name: "Beatrix" }]);
   });
 });
 
@@ -73,7 +74,7 @@ describe("The assignment of a note", () => {
     const on = await admin.annotate();
     await meet(admin, bea);
     const { ledger } = bea;
-    const assigned = () => ledger.thread(on)!.assigned?.member ?? null;
+    const assigned = () => ledger.get(threads, on)!.assigned?.member ?? null;
 
     const said = await bea.say(assign(ledger, bea.me, on, bea.me!.member));
     expect(assigned()).toBe(bea.me!.member);
@@ -86,7 +87,7 @@ describe("The assignment of a note", () => {
     expect(assigned()).toBeNull();
     await bea.say(assign(ledger, bea.me, on, admin.me!.member));
     expect(assigned()).toBe(admin.me!.member);
-    const steps = historyOf(ledger, ledger.thread(on)!).filter(
+    const steps = historyOf(ledger, ledger.get(threads, on)!).filter(
       ({ what }) => what === "assigned" || what === "taken-back",
     );
     expect(steps.map((step) => ("to" in step ? step.to : step.what))).toEqual([
@@ -103,10 +104,10 @@ describe("The assignment of a note", () => {
     await admin.say(assign(admin.ledger, admin.me, on, admin.me!.member));
     await bea.say(assign(bea.ledger, bea.me, on, bea.me!.member));
     await meet(admin, bea);
-    const [one, other] = [admin.ledger.thread(on)!.assigned!, bea.ledger.thread(on)!.assigned!];
+    const [one, other] = [admin.ledger.get(threads, on)!.assigned!, bea.ledger.get(threads, on)!.assigned!];
     expect(one).toEqual(other);
     expect(one.heads).toHaveLength(2);
     await admin.say(assign(admin.ledger, admin.me, on, null));
-    expect(admin.ledger.thread(on)!.assigned).toBeNull();
+    expect(admin.ledger.get(threads, on)!.assigned).toBeNull();
   });
 });

@@ -8,6 +8,7 @@ import { draftId, type Draft } from "../../../shared/draft/draft.ts";
 import { documentsCalled } from "../../../shared/ledger/called.ts";
 import type { Ledger } from "../../../shared/ledger/ledger.ts";
 import { anchorOn } from "../../../shared/ledger/places.ts";
+import { threads } from "../../../shared/ledger/projections.ts";
 import {
   foundTeam,
   foundTwo,
@@ -48,7 +49,8 @@ async function mistaken(by: "admin" | "bea"): Promise<{ admin: Person; bea: Pers
 
 const textWith = (ledger: Ledger, id: string) => ledger.drafts.get(id)!.texts[0]!;
 const documentOf = (ledger: Ledger, id: string) => textWith(ledger, id).document.id;
-const words = (ledger: Ledger, id: string, note: string) => anchorOn(ledger, id, ledger.thread(note)!)?.quote?.exact;
+const words = (ledger: Ledger, id: string, note: string) =>
+  anchorOn(ledger, id, ledger.get(threads, note)!)?.quote?.exact;
 
 describe.each(["admin", "bea"] as const)("A text that %s added as a document of its own", (by) => {
   it("is moved to the document that it is the next text of: notes are placed in it, and stay on it", async () => {

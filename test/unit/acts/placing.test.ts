@@ -11,6 +11,7 @@ import { anchorGap, anchorWords } from "../../../shared/anchor/select.ts";
 import { isRefusal, type Outcome } from "../../../shared/base/result.ts";
 import { draftId, type Draft } from "../../../shared/draft/draft.ts";
 import { historyOf } from "../../../shared/ledger/history.ts";
+import { threads } from "../../../shared/ledger/projections.ts";
 import { foundTwo, further, meet, must, SMALL_DRAFT, SMALL_ID, type Person } from "../../support/team.ts";
 
 const NEXT: Draft = { ...SMALL_DRAFT, title: "Draft convention on tide gauges, revised" };
@@ -29,7 +30,9 @@ async function two(): Promise<{ admin: Person; bea: Person; annotation: string }
 
 const of = (person: Person, annotation: string) => ({ annotation, draft: NEXT_ID, first: person.keys[0]! });
 const said = (person: Person, annotation: string) =>
-  person.ledger.thread(annotation)!.placements.flatMap((each) => each.said.map(({ says, anchor }) => [says, anchor]));
+  person.ledger
+    .get(threads, annotation)!
+    .placements.flatMap((each) => each.said.map(({ says, anchor }) => [says, anchor]));
 
 describe("A placement of a note in another draft", () => {
   it("is confirmed, corrected, discarded and taken back by anybody who may write, in one register", async () => {
@@ -94,7 +97,7 @@ describe("A placement of a note in another draft", () => {
     await meet(admin, bea);
     expect(codeOf(undo(admin.ledger, admin.me, noted))).toBe("undo.answered");
     const { ledger } = bea;
-    expect(historyOf(ledger, ledger.thread(annotation)!).map((step) => step.what)).toEqual(["noted", "placed"]);
+    expect(historyOf(ledger, ledger.get(threads, annotation)!).map((step) => step.what)).toEqual(["noted", "placed"]);
     await bea.say(undo(ledger, bea.me, placed));
     expect(said(bea, annotation)).toEqual([]);
   });
@@ -105,7 +108,7 @@ describe("A placement of a note in another draft", () => {
     await bea.sayRaw("placement", body, `placement/${"7".repeat(64)}`);
     expect(said(bea, annotation)).toEqual([["discarded", null]]);
     await bea.sayRaw("placement", { ...body, draft: SMALL_ID }, `resolution/${annotation}`);
-    expect(bea.ledger.thread(annotation)!.placements).toHaveLength(1);
+    expect(bea.ledger.get(threads, annotation)!.placements).toHaveLength(1);
     expect(bea.ledger.counts.aside).toBe(1);
   });
 });

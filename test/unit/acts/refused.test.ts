@@ -11,8 +11,10 @@ import { rate } from "../../../shared/acts/rate.ts";
 import { isRefusal, type Outcome } from "../../../shared/base/result.ts";
 import { chatOf } from "../../../shared/exchange/chat.ts";
 import { detect } from "../../../shared/import/detect.ts";
+import { SourceFile } from "../../../shared/import/sourceFile.ts";
 import { MAX_FILE_BYTES } from "../../../shared/import/limits.ts";
 import { LANGUAGES } from "../../../shared/base/language.ts";
+import { threads } from "../../../shared/ledger/projections.ts";
 import { explain, speak } from "../../../shared/messages/messages.ts";
 import { foundTeam, type Person, SMALL_DRAFT } from "../../support/team.ts";
 
@@ -57,10 +59,10 @@ const met: readonly (readonly [code: string, by: Met])[] = [
       const anchor = { draft: "0".repeat(64), provision: "art_1" };
       const body = { anchor, kind: "risk", comment: "", rights: [], tags: [], confidentiality: "public" };
       const [said] = await admin.sayRaw("annotation", body);
-      return chatOf(admin.ledger, admin.ledger.thread(said!.key)!, TEAM);
+      return chatOf(admin.ledger, admin.ledger.get(threads, said!.key)!, TEAM);
     },
   ],
-  ["reading.too-large", () => detect("draft.txt", new Uint8Array(MAX_FILE_BYTES + 1))],
+  ["reading.too-large", () => detect(new SourceFile("draft.txt", new Uint8Array(MAX_FILE_BYTES + 1)))],
 ];
 
 describe("A refusal", () => {

@@ -4,8 +4,8 @@ import { edit } from "../../../shared/acts/edit.ts";
 import { undo } from "../../../shared/acts/undo.ts";
 import { isRefusal, type Outcome } from "../../../shared/base/result.ts";
 import { annotatedData } from "../../../shared/briefing/data/annotated.ts";
-import type { Draft } from "../../../shared/draft/draft.ts";
 import { forAudience } from "../../../shared/exchange/audience.ts";
+import { standards, threads } from "../../../shared/ledger/projections.ts";
 import { standardIn, standardsIn } from "../../../shared/ledger/standards.ts";
 import { foundTwo, meet } from "../../support/team.ts";
 
@@ -36,7 +36,7 @@ describe("A team's own standards", () => {
     const { admin } = await foundTwo();
     const said = await admin.say(addStandard(admin.me, OWN));
     await admin.say(undo(admin.ledger, admin.me, said));
-    expect(admin.ledger.standards).toEqual([]);
+    expect(admin.ledger.all(standards)).toEqual([]);
     expect(codeOf(addStandard(admin.me, { ...OWN, words: "  " }))).toBe("say.invalid");
     expect(codeOf(addStandard(null, OWN))).toBe("may.no-member");
   });
@@ -48,13 +48,14 @@ describe("A note that is held against standards", () => {
     const own = (await admin.say(addStandard(admin.me, OWN)))[0]!.key;
     const note = await admin.annotate({ confidentiality: "public", standards: [own, "ICCPR-17-1", "gone"] });
     const asked = { audience: "public", informals: false, authors: "none" } as const;
-    const shown = () => forAudience(admin.ledger.threads, asked, [], (id) => standardIn(admin.ledger, id)).shown[0]!;
+    const shown = () =>
+      forAudience(admin.ledger.all(threads), asked, [], (id) => standardIn(admin.ledger, id)).shown[0]!;
     expect(shown().standards?.map(({ place, words }) => [place, words.slice(0, 11)])).toEqual([
       ["article 3", "No lamp is "],
       ["article 17 (1)", "No one shal"],
     ]);
     expect(JSON.stringify(shown())).not.toContain(own);
-    const draft = admin.ledger.newest!.revision.body.draft as Draft;
+    const draft = admin.ledger.newest!.revision.body.draft;
     const [card] = annotatedData({
       title: "Lamps",
       symbol: "",

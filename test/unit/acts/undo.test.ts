@@ -5,8 +5,11 @@ import { annotate } from "../../../shared/acts/annotate.ts";
 import { edit } from "../../../shared/acts/edit.ts";
 import { rate } from "../../../shared/acts/rate.ts";
 import { reply } from "../../../shared/acts/reply.ts";
+import { takeLeave } from "../../../shared/acts/receipt.ts";
 import { settle } from "../../../shared/acts/settle.ts";
+import { undo } from "../../../shared/acts/undo.ts";
 import type { Outcome } from "../../../shared/base/result.ts";
+import { threads } from "../../../shared/ledger/projections.ts";
 import { foundTeam, must, SMALL_ID, type Person } from "../../support/team.ts";
 
 /** What a window does: says, and takes back and says again, one after the other. */
@@ -39,7 +42,7 @@ async function story() {
   const words = { kind: "risk", comment: "One", rights: [], confidentiality: "team" } as const;
   const id = await desk.say(annotate(ledger, me, { anchor, ...words, assessment: { provisional: 2 } }));
   const look = () => {
-    const thread = ledger.thread(id);
+    const thread = ledger.get(threads, id);
     if (!thread) return null;
     const { annotation, severity, replies, resolution } = thread;
     const texts = replies.map(({ text }) => text);
@@ -59,6 +62,15 @@ async function story() {
   }
   return { desk, look, looks };
 }
+
+describe("A receipt", () => {
+  it("is not taken back: what a device holds, it holds", async () => {
+    const { admin } = await foundTeam();
+    await admin.annotate();
+    const said = await admin.say(takeLeave(admin.ledger, admin.device.card.key)!);
+    expect(undo(admin.ledger, admin.me, said)).toMatchObject({ code: "undo.final" });
+  });
+});
 
 describe("Undoing step after step", () => {
   it("goes through every state there was, back and forth, as often as one likes", async () => {
@@ -84,7 +96,7 @@ describe("Undoing step after step", () => {
     const { desk } = await story();
     const { person, history } = desk;
     await desk.go("back");
-    const [id] = person.ledger.threads.map((thread) => thread.id);
+    const [id] = person.ledger.all(threads).map((thread) => thread.id);
     await person.say(settle(person.ledger, person.me, id!, "open"));
     expect(history.back(person.ledger, person.me)).toMatchObject({ refused: true, code: "undo.answered" });
   });

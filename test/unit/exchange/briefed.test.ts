@@ -8,6 +8,7 @@ import { briefed, type Asked, type Briefed } from "../../../shared/exchange/brie
 import type { Audience } from "../../../shared/exchange/audience.ts";
 import { markdown } from "../../../shared/exchange/markdown.ts";
 import { draftId } from "../../../shared/draft/draft.ts";
+import { proposals } from "../../../shared/ledger/projections.ts";
 import { foundTeam, must, SMALL_DRAFT, SMALL_ID, SMALL_READING } from "../../support/team.ts";
 
 const TEXT = { title: "Draft convention", symbol: "A/AC.999/1", draft: SMALL_DRAFT, id: SMALL_ID };
@@ -39,7 +40,7 @@ beforeAll(async () => {
     confidentiality: "public",
   });
   await admin.say(said);
-  wording = admin.ledger.proposals[0]!.id;
+  wording = admin.ledger.all(proposals)[0]!.id;
 });
 
 const made = (given: Partial<Asked> = {}) =>

@@ -8,6 +8,7 @@ import { addRevision } from "../../../shared/acts/revise.ts";
 import { anchorGap, anchorWords } from "../../../shared/anchor/select.ts";
 import { draftId } from "../../../shared/draft/draft.ts";
 import { askedLabel, audienceOf, chatOf, chatText, type Passed } from "../../../shared/exchange/chat.ts";
+import { proposals, threads } from "../../../shared/ledger/projections.ts";
 import { CONFIDENTIALITIES, type Confidentiality } from "../../../shared/records/kinds/annotation.ts";
 import { foundTeam, must, SMALL_DRAFT, SMALL_ID, type Person } from "../../support/team.ts";
 
@@ -39,7 +40,7 @@ async function note(confidentiality: Confidentiality): Promise<Passed> {
     }),
   );
   await admin.say(reply(admin.ledger, admin.me, said[0]!.key, "<reply>"));
-  return admin.ledger.thread(said[0]!.key)!;
+  return admin.ledger.get(threads, said[0]!.key)!;
 }
 
 async function wording(confidentiality: Confidentiality, fresh: string): Promise<Passed> {
@@ -56,7 +57,7 @@ async function wording(confidentiality: Confidentiality, fresh: string): Promise
       confidentiality,
     }),
   );
-  return admin.ledger.proposal(said[0]!.key)!;
+  return admin.ledger.get(proposals, said[0]!.key)!;
 }
 
 const textFor = (passed: Passed, asked: Parameters<typeof chatOf>[2]) => {
@@ -118,7 +119,7 @@ describe("A passage for the chat", () => {
     const said = await lead.say(
       annotate(lead.ledger, lead.me, { anchor: WORDS, kind: "risk", comment: "Wide.", confidentiality: "public" }),
     );
-    const passed = lead.ledger.thread(said[0]!.key)!;
+    const passed = lead.ledger.get(threads, said[0]!.key)!;
     const read = (draft?: string, each: Passed = passed) => chatText(must(chatOf(lead.ledger, each, PUBLIC, draft)));
     expect(read(SMALL_ID)).toMatch(/^Article 2, paragraph 1 \(Draft convention/);
     expect(read(SMALL_ID)).toContain("Proposed wording: “that are needed”");

@@ -9,6 +9,7 @@ import { readDossier } from "../../../shared/exchange/dossier/read.ts";
 import { Ledger } from "../../../shared/ledger/ledger.ts";
 import { newestFor } from "../../../shared/ledger/places.ts";
 import { appliedOn } from "../../../shared/ledger/positions.ts";
+import { positions, statuses, threads } from "../../../shared/ledger/projections.ts";
 import { DossierDoc } from "../../../shared/records/doc.ts";
 import { runCommand } from "../../support/command.ts";
 import { newFolder } from "../../support/folder.ts";
@@ -36,10 +37,13 @@ describe("The output of commit 60a8b9f0", () => {
     ledger.add(file.records);
     expect(ledger.counts).toEqual({ records: RECORDS, waiting: 0, aside: 0 });
     expect(ledger.members.map(({ name }) => name).sort()).toEqual(["Ada Lind", "Bea Ortiz"]);
-    expect([ledger.texts.length, ledger.threads.length, ledger.statuses.length]).toEqual([3, 3, 1]);
-    expect(ledger.threads[0]).toMatchObject({ agreed: { grade: 4 }, placements: [{ said: [{ says: "confirmed" }] }] });
+    expect([ledger.texts.length, ledger.all(threads).length, ledger.all(statuses).length]).toEqual([3, 3, 1]);
+    expect(ledger.all(threads)[0]).toMatchObject({
+      agreed: { grade: 4 },
+      placements: [{ said: [{ says: "confirmed" }] }],
+    });
     // They were taken on the first text: on the newest, each is worth what its words are.
-    const worth = ledger.positions.map((each) => {
+    const worth = ledger.all(positions).map((each) => {
       const { code, name } = each.body.delegation;
       return [code ?? name, appliedOn(ledger, newestFor(ledger, each.body.anchor), each)?.validity];
     });

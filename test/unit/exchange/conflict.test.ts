@@ -7,6 +7,7 @@ import { cardsOf } from "../../../shared/briefing/data/note.ts";
 import { FORMAT_NAMES, isWritten } from "../../../shared/exchange/formats.ts";
 import { outgoing } from "../../../shared/exchange/outgoing.ts";
 import { write } from "../../../shared/exchange/write.ts";
+import { threads } from "../../../shared/ledger/projections.ts";
 import { toDiscuss } from "../../../shared/ledger/spread.ts";
 import type { Grade } from "../../../shared/rights/severity.ts";
 import { foundTeam, joinTeam, meet, openInvitation, SMALL_DRAFT, SMALL_ID, type Person } from "../../support/team.ts";
@@ -63,10 +64,10 @@ it("A conflict of levels stands in JSON and in Web Annotations under a name of i
 it("A conflict of levels stands on the cards of a briefing and in the list of the command line, and is worth a talk", () => {
   const [card] = cardsOf(SMALL_DRAFT, leaving("public", "none").notes);
   expect(card!.lines.map(({ t }) => t)).toContain("Agreed level · Conflict: Critical / Low");
-  const [thread] = listed(admin.ledger, { threads: admin.ledger.threads, proposals: [] });
+  const [thread] = listed(admin.ledger, { threads: admin.ledger.all(threads), proposals: [] });
   expect(thread).toMatchObject({ agreed: [4, 1] });
   expect(line(thread!)).toContain("Conflict: Critical / Low");
-  expect(toDiscuss(admin.ledger.threads).map(({ id }) => id)).toEqual([on]);
+  expect(toDiscuss(admin.ledger.all(threads)).map(({ id }) => id)).toEqual([on]);
 });
 
 it("A conflict of levels is one level again when one of them is said again", async () => {
@@ -75,5 +76,5 @@ it("A conflict of levels is one level again when one of them is said again", asy
   const csv = wordsIn(write("csv", leaving("team", "names")));
   expect(csv).not.toContain("Conflict");
   expect(JSON.parse(wordsIn(write("json", leaving("public", "none"))))).toMatchObject({ notes: [{ agreed: 2 }] });
-  expect(toDiscuss(admin.ledger.threads)).toEqual([]);
+  expect(toDiscuss(admin.ledger.all(threads))).toEqual([]);
 });

@@ -9,6 +9,7 @@ import { readDossier } from "../../../shared/exchange/dossier/read.ts";
 import { writeDossier } from "../../../shared/exchange/dossier/write.ts";
 import { Intake } from "../../../shared/ledger/intake.ts";
 import { Ledger } from "../../../shared/ledger/ledger.ts";
+import { threads } from "../../../shared/ledger/projections.ts";
 import { newDevice } from "../../../shared/members/device.ts";
 import { decodeInvitation, openAge, recipientOf } from "../../../shared/members/invitation.ts";
 import { openShares } from "../../../shared/members/keys.ts";
@@ -87,11 +88,11 @@ describe("The first released format", () => {
     expect(ledger.documents.map(({ body, revisions }) => [body.title, revisions.length])).toEqual([
       ["Draft convention on tide gauges", 1],
     ]);
-    expect(ledger.threads.map(({ annotation }) => annotation.comment)).toEqual([
+    expect(ledger.all(threads).map(({ annotation }) => annotation.comment)).toEqual([
       "Necessary for what? “Necessary” alone limits nothing.",
       "Who is “it”?",
     ]);
-    const [note, question] = ledger.threads;
+    const [note, question] = ledger.all(threads);
     expect(note).toMatchObject({ source: null, annotation: { confidentiality: "team" }, heads: [expect.any(String)] });
     expect(note!.ratings.map(({ severity }) => severity)).toEqual([
       { state: "assessed", grade: 3, atLeast: true },
@@ -131,7 +132,7 @@ describe("The first released format", () => {
     expect(intake.quarantine).toEqual(new Map());
     const ledger = new Ledger(file.dossier);
     ledger.add(file.records);
-    expect(intake.ledger.threads).toEqual(ledger.threads);
+    expect(intake.ledger.all(threads)).toEqual(ledger.all(threads));
   });
 
   it("lets one join by its invitation, which opens its key", async () => {

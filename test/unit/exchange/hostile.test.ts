@@ -6,12 +6,14 @@ import { bring } from "../../../shared/exchange/returned/bring.ts";
 import { reviewReturned } from "../../../shared/exchange/returned/review.ts";
 import type { Returned } from "../../../shared/exchange/returned/returned.ts";
 import { signsIn } from "../../../shared/exchange/returned/signs.ts";
+import { SourceFile } from "../../../shared/import/sourceFile.ts";
 import { foundTeam, SMALL_DRAFT, SMALL_ID } from "../../support/team.ts";
 import { FILES, TEXTS } from "../../support/hostile.ts";
 
 async function read(bytes: Uint8Array, name: string): Promise<Outcome<Returned>> {
-  await signsIn(bytes, name);
-  return readReturned(bytes, name, () => ({ id: SMALL_ID, draft: SMALL_DRAFT }));
+  const file = new SourceFile(name, bytes);
+  await signsIn(file);
+  return readReturned(file, () => ({ id: SMALL_ID, draft: SMALL_DRAFT }));
 }
 
 describe("A hostile file", () => {

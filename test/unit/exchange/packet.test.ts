@@ -14,6 +14,7 @@ import { looksLikePacket, packetHead } from "../../../shared/exchange/packet/hea
 import { lockPacket, unlockPacket } from "../../../shared/exchange/packet/lock.ts";
 import { contentsFor, recipientsOf } from "../../../shared/exchange/packet/pack.ts";
 import { bringsNothing, preview, type Preview } from "../../../shared/exchange/packet/preview.ts";
+import { threads } from "../../../shared/ledger/projections.ts";
 import { openHead, recipientOf } from "../../../shared/members/invitation.ts";
 import { skeleton } from "../../../shared/records/door.ts";
 import { adopt, foundTeam, joinTeam, meet, must, openInvitation, type Person } from "../../support/team.ts";
@@ -118,7 +119,7 @@ describe("A packet of what is new since somebody's receipt", () => {
     const { records } = await handed(admin, since);
     expect(records.map(({ key }) => key)).toContain(note);
     bea.ledger.add(records);
-    expect(bea.ledger.thread(note)).toBeDefined();
+    expect(bea.ledger.get(threads, note)).toBeDefined();
   });
 });
 

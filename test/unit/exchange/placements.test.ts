@@ -4,6 +4,7 @@ import { sha256 } from "../../../shared/base/hash.ts";
 import { readDossier } from "../../../shared/exchange/dossier/read.ts";
 import { Ledger } from "../../../shared/ledger/ledger.ts";
 import { placedOn } from "../../../shared/ledger/placed.ts";
+import { threads } from "../../../shared/ledger/projections.ts";
 import { must } from "../../support/team.ts";
 
 const bytes = new Uint8Array(readFileSync(new URL("../../fixtures/dossier/placements.clausemark", import.meta.url)));
@@ -20,7 +21,7 @@ describe("A dossier with placements, as it was first written", () => {
     ledger.add(file.records);
     expect(ledger.counts).toMatchObject({ waiting: 0, aside: 0 });
     const next = ledger.newest!.revision.draftId;
-    const seen = ledger.threads.map((thread) => {
+    const seen = ledger.all(threads).map((thread) => {
       const placed = placedOn(ledger, next, thread);
       const by = placed.by === "machine" ? "found" : ledger.member(placed.by)!.name;
       const words = "anchor" in placed ? placed.anchor.quote?.exact : undefined;

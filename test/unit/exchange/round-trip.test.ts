@@ -13,6 +13,7 @@ import { registerSheet } from "../../../shared/exchange/register/write.ts";
 import { bring } from "../../../shared/exchange/returned/bring.ts";
 import { placed, textsOf } from "../../../shared/exchange/returned/placed.ts";
 import { readReturned } from "../../../shared/exchange/returned/read.ts";
+import { SourceFile } from "../../../shared/import/sourceFile.ts";
 import type { Returned } from "../../../shared/exchange/returned/returned.ts";
 import { reviewReturned } from "../../../shared/exchange/returned/review.ts";
 import { sourceOf } from "../../../shared/exchange/source.ts";
@@ -97,7 +98,7 @@ const find = (id: string | undefined) => {
   return { id: draftId(draft), draft };
 };
 const back = async (file: Bytes, { name }: Format): Promise<Returned> =>
-  must(await readReturned(file, `file.${FORMATS[name].ending}`, find));
+  must(await readReturned(new SourceFile(`file.${FORMATS[name].ending}`, file), find));
 
 const folded = (text: string) => text.replace(/\s+/gu, " ").trim();
 const placeOf = ({ anchor: { draft, provision, quote, gap } }: ShownThread | ShownProposal) => ({

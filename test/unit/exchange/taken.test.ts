@@ -27,6 +27,7 @@ import { calledPlace } from "../../../shared/ledger/changed.ts";
 import { placedOn } from "../../../shared/ledger/placed.ts";
 import { anchorOn } from "../../../shared/ledger/places.ts";
 import { heldOn, positionsOn } from "../../../shared/ledger/positions.ts";
+import { positions, threads } from "../../../shared/ledger/projections.ts";
 import { statusesOn } from "../../../shared/ledger/statuses.ts";
 import { foundTeam, further, must, SMALL_DRAFT, SMALL_ID, type Person } from "../../support/team.ts";
 
@@ -113,7 +114,7 @@ describe("Proposals and statuses on words that have changed since", () => {
   });
 
   it("are not passed on in a chat as proposed for the new words", () => {
-    const at = (index: number) => must(chatOf(admin.ledger, admin.ledger.threads[index]!, PUBLIC, NEXT_ID));
+    const at = (index: number) => must(chatOf(admin.ledger, admin.ledger.all(threads)[index]!, PUBLIC, NEXT_ID));
     expect(at(0).proposals.map((each) => each.new)).toEqual(["keep few records of the sea"]);
     expect(at(1)).toMatchObject({ citation: "Article 2, paragraph 1", proposals: [] });
   });
@@ -159,7 +160,9 @@ describe("Notes and positions on words that have changed since", () => {
       const { input: given } = briefed(lead.ledger, text, { layout: "table", audience: PUBLIC });
       return cardsOf(NEXT, numbered(given.shown, NEXT, NEXT_ID));
     };
-    expect(calledPlace(lead.ledger, anchor, placedOn(lead.ledger, NEXT_ID, lead.ledger.threads[0]!))).toBe("reworded");
+    expect(calledPlace(lead.ledger, anchor, placedOn(lead.ledger, NEXT_ID, lead.ledger.all(threads)[0]!))).toBe(
+      "reworded",
+    );
     expect(cards()[0]!.quote!.t).toBe("should keep the records that are necessary");
     expect(cards()[0]!.lines[0]!.t).toContain("Made on 1st text, 2(1): “shall keep the records that are necessary”.");
     // Of a note that was made on a later text, too, this is true.
@@ -182,7 +185,7 @@ describe("Notes and positions on words that have changed since", () => {
     expect(name!.t.replaceAll("\u200b", "")).toBe(
       "Samoa (confirmed for this text, “shall keep the records that are necessary”)",
     );
-    const note = lead.ledger.threads[0]!;
+    const note = lead.ledger.all(threads)[0]!;
     await lead.say(
       confirmPlacement(lead.ledger, lead.me, { ...of, annotation: note.id }, anchorOn(lead.ledger, NEXT_ID, note)!),
     );
@@ -232,7 +235,7 @@ describe("Notes and positions on words that are the same in a sentence that has 
       ],
     };
     await further(lead, draft);
-    const called = lead.ledger.threads.map((thread) => {
+    const called = lead.ledger.all(threads).map((thread) => {
       const placed = placedOn(lead.ledger, draftId(draft), thread);
       return [placed.status, calledPlace(lead.ledger, thread.annotation.anchor, placed)];
     });
@@ -257,7 +260,7 @@ describe("Notes and positions on words that are the same in a sentence that has 
       "Made on 1st text, 2(1): “keep the records that are necessary”. " +
         "The words here are the same, but the text around them has changed; nobody has confirmed the place.",
     ]);
-    const placed = placedOn(lead.ledger, of.id, lead.ledger.threads[0]!);
+    const placed = placedOn(lead.ledger, of.id, lead.ledger.all(threads)[0]!);
     expect([placed.status, calledPlace(lead.ledger, anchor, placed)]).toEqual(["reworded", "around"]);
     const same = "on the same words, with other text around them";
     const asked = { ...PUBLIC, earlier: true };
@@ -267,7 +270,7 @@ describe("Notes and positions on words that are the same in a sentence that has 
     expect(page.earlier!.rows.flatMap(({ cells }) => cells.flat()).map(({ t }) => t.replaceAll("\u200b", ""))).toEqual([
       `Samoa (${same}, “keep the records that are necessary”)`,
     ]);
-    const [position] = lead.ledger.positions;
+    const [position] = lead.ledger.all(positions);
     const listed = listedPosition(lead.ledger, position!, (id) => heldOn(lead.ledger, id));
     expect(positionLine(listed)).toContain(same);
   });

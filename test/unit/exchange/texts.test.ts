@@ -4,6 +4,7 @@ import { sha256 } from "../../../shared/base/hash.ts";
 import { readDossier } from "../../../shared/exchange/dossier/read.ts";
 import { Ledger } from "../../../shared/ledger/ledger.ts";
 import { anchorOn } from "../../../shared/ledger/places.ts";
+import { threads } from "../../../shared/ledger/projections.ts";
 import { currentOf } from "../../../shared/ledger/texts.ts";
 import { must, SMALL_ID } from "../../support/team.ts";
 
@@ -31,7 +32,7 @@ describe("A dossier with corrected texts and editions, as it was first written",
       [["A/AC.999/1/Rev.1", undefined, ["art_1"]], [], []],
     ]);
     const [text, next] = ledger.texts;
-    const [note] = ledger.threads;
+    const [note] = ledger.all(threads);
     const { anchor } = note!.annotation;
     expect(anchor.draft).toBe(SMALL_ID);
     for (const { draftId } of currentOf(text!)) {

@@ -6,6 +6,7 @@ import { draftId } from "../../../shared/draft/draft.ts";
 import { findProvision } from "../../../shared/draft/find.ts";
 import { isForTeam, weakerText } from "../../../shared/exchange/weaker.ts";
 import { latestTwo } from "../../../shared/ledger/deltas.ts";
+import { threads } from "../../../shared/ledger/projections.ts";
 import type { Confidentiality } from "../../../shared/records/kinds/annotation.ts";
 import { readText } from "../../support/reading.ts";
 import { foundTeam, further, must } from "../../support/team.ts";
@@ -37,7 +38,7 @@ async function story() {
     await admin.say(rate(admin.ledger, admin.me, id, { provisional: 4 }));
   };
   const text = (audience: "public" | "team") =>
-    weakerText(admin.ledger, latestTwo(admin.ledger)!, admin.ledger.threads, audience);
+    weakerText(admin.ledger, latestTwo(admin.ledger)!, admin.ledger.all(threads), audience);
   return { admin, worse, grave, text };
 }
 

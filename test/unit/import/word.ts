@@ -3,6 +3,7 @@ import { isRefusal } from "../../../shared/base/result.ts";
 import { settled } from "../../../shared/import/changes.ts";
 import type { ChangeView, Lines } from "../../../shared/import/lines.ts";
 import { readDocx } from "../../../shared/import/readers/docx/docx.ts";
+import { SourceFile } from "../../../shared/import/sourceFile.ts";
 
 /** The namespaces that the parts made here use. */
 export const W = [
@@ -62,7 +63,7 @@ export const mark = (change: "ins" | "del", author: string) => `<w:rPr>${by(chan
 
 /** The lines of a file that must be readable, as a reader finds them. */
 export function raw(bytes: Uint8Array): Lines {
-  const read = readDocx(bytes);
+  const read = readDocx(new SourceFile("a.docx", bytes));
   if (isRefusal(read)) throw new Error(`${read.code} ${JSON.stringify(read.params)}`);
   return read;
 }

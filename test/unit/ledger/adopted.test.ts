@@ -3,6 +3,7 @@ import { propose } from "../../../shared/acts/propose.ts";
 import { anchorWords } from "../../../shared/anchor/select.ts";
 import { draftId } from "../../../shared/draft/draft.ts";
 import { adoptedIn, adoptedWords } from "../../../shared/ledger/adopted.ts";
+import { proposals } from "../../../shared/ledger/projections.ts";
 import { nameOfText } from "../../../shared/ledger/texts.ts";
 import { foundTeam, further, must, SMALL_DRAFT, SMALL_ID } from "../../support/team.ts";
 
@@ -15,7 +16,7 @@ describe("The sentence on what the next text made of a proposal", () => {
     await admin.say(propose(admin.ledger, admin.me, { anchor, wording: { new: "" }, proposers: [] }));
     const draft = { ...SMALL_DRAFT, title: "Agreement on the sea" };
     await further(admin, draft, "whole", { date: "2026-03-04" });
-    const [changing, deleting] = admin.ledger.proposals;
+    const [changing, deleting] = admin.ledger.all(proposals);
     const found = adoptedIn(admin.ledger, changing!.body)!;
     expect(found.text.revision.draftId).toBe(draftId(draft));
     expect(adoptedWords({ is: found.is, text: nameOfText(found.text) })).toBe(

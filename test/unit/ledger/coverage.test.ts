@@ -7,6 +7,7 @@ import { act } from "../../../shared/acts/act.ts";
 import { saidFor } from "../../../shared/exchange/coverage.ts";
 import { coverageOf, within, type Day, type Forms } from "../../../shared/ledger/coverage.ts";
 import { saidIn } from "../../../shared/ledger/covered.ts";
+import { meetings } from "../../../shared/ledger/projections.ts";
 import { CONFIDENTIALITIES, type Confidentiality } from "../../../shared/records/kinds/annotation.ts";
 import { STATUSES } from "../../../shared/records/kinds/status.ts";
 import { Random } from "../../support/random.ts";
@@ -109,7 +110,7 @@ describe("The coverage of a dossier", () => {
         expect(found.map((each) => [each.provision, each.meeting])).toEqual([[provision, meeting]]);
       }
       for (const { date, meeting, said } of there) {
-        expect(date).toBe(meeting ? ledger.meeting(meeting)!.body.date : utcDay(said.at!));
+        expect(date).toBe(meeting ? ledger.get(meetings, meeting)!.body.date : utcDay(said.at!));
       }
       expect(days.map(({ date }) => date)).toEqual(DAYS);
       for (const { provisions } of days.flatMap(({ sittings }) => sittings)) {
@@ -169,7 +170,7 @@ describe("The coverage of a dossier", () => {
   it("is one day's or one meeting's where that is asked for", async () => {
     const { admin } = await talk(4);
     const days = coverageOf(admin.ledger, saidIn(admin.ledger), utcDay);
-    const [meeting] = admin.ledger.meetings;
+    const [meeting] = admin.ledger.all(meetings);
     expect(within(days, { date: DAYS[0] })).toEqual(days.filter(({ date }) => date === DAYS[0]));
     expect(flat(within(days, { meeting: meeting!.id }))).toEqual(
       flat(days).filter((each) => each.meeting === meeting!.id),
@@ -197,7 +198,7 @@ describe("The coverage for an audience", () => {
             if (hidden.includes(confidentiality)) expect(out).not.toContain(`"${word}"`);
             if (confidentiality === "chatham") expect(out).not.toContain(`<of ${word}>`);
           }
-          const name = (key: string | undefined) => key && ledger.meeting(key)!.body.name;
+          const name = (key: string | undefined) => key && ledger.get(meetings, key)!.body.name;
           for (const { date, meeting, said } of there) {
             if (said.at === null || audience === "public") expect([date, meeting]).toEqual([null, undefined]);
             if (!informals) expect(name(meeting)).not.toBe("Informals");

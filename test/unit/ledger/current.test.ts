@@ -13,6 +13,7 @@ import { coversOf } from "../../../shared/import/covers.ts";
 import { currentText, onSource, sourcesOf } from "../../../shared/ledger/current.ts";
 import { placedOn } from "../../../shared/ledger/placed.ts";
 import { anchorOn, notesFor, placedNow, standing } from "../../../shared/ledger/places.ts";
+import { threads } from "../../../shared/ledger/projections.ts";
 import { statusesOn } from "../../../shared/ledger/statuses.ts";
 import { reading, sample } from "../import/samples.ts";
 import { foundTeam, must, type Person } from "../../support/team.ts";
@@ -64,7 +65,8 @@ const ids = () => [first, second, packed].map(({ draft }) => draftId(draft)) as 
 /** The article of the first edition that a note is on, by its number; "" for what is in none. */
 const articleOf = ({ provision }: Anchor) => /(?:^|__)art_([^_]+)/.exec(provision)?.[1] ?? "";
 const isPackaged = (anchor: Anchor) => ["15", "16"].includes(articleOf(anchor));
-const statusOf = (note: string, draft: string) => placedOn(admin.ledger, draft, admin.ledger.thread(note)!).status;
+const statusOf = (note: string, draft: string) =>
+  placedOn(admin.ledger, draft, admin.ledger.get(threads, note)!).status;
 
 describe("The sample’s second edition", () => {
   it("has a place for every note or says why not; those on the two articles of the package are not in this text", () => {
@@ -86,7 +88,7 @@ describe("The sample’s second edition", () => {
     const heading = (draft: Draft, number: string) =>
       draft.provisions.find(({ eId }) => eId === `art_${number}`)?.heading;
     for (const [note, anchor] of notes) {
-      const placed = placedOn(admin.ledger, two, admin.ledger.thread(note)!);
+      const placed = placedOn(admin.ledger, two, admin.ledger.get(threads, note)!);
       if (!("anchor" in placed)) continue;
       expect(heading(second.draft, articleOf(placed.anchor))).toBe(heading(first.draft, articleOf(anchor)));
     }
@@ -104,8 +106,8 @@ describe("The sample’s second edition", () => {
     const packaged = [...notes.values()].filter(isPackaged).length;
     expect(found).toBeGreaterThan(packaged / 2);
     const [note] = [...notes].find(([each]) => statusOf(each, three) === "moved")!;
-    expect(standing(admin.ledger, admin.ledger.thread(note)!)!.draft).toEqual(packed.draft);
-    expect(placedNow(admin.ledger, admin.ledger.thread(note)!).status).toBe("absent");
+    expect(standing(admin.ledger, admin.ledger.get(threads, note)!)!.draft).toEqual(packed.draft);
+    expect(placedNow(admin.ledger, admin.ledger.get(threads, note)!).status).toBe("absent");
   });
 });
 
@@ -136,7 +138,7 @@ describe("The current text", () => {
     const { id, draft } = current();
     const [, two, three] = ids();
     for (const [note] of notes) {
-      const thread = admin.ledger.thread(note)!;
+      const thread = admin.ledger.get(threads, note)!;
       const there = anchorOn(admin.ledger, id, thread);
       const there2 = anchorOn(admin.ledger, two, thread) ?? anchorOn(admin.ledger, three, thread);
       expect(there?.quote?.exact).toBe(there2?.quote?.exact);
@@ -159,7 +161,7 @@ describe("The current text", () => {
     const quote = { start, end: start + 60, exact: text.slice(start, start + 60), prefix: "", suffix: "" };
     expect(onSource(ledger, { ...across, quote })).toMatchObject({ code: "anchor.across" });
     const [said] = await admin.say(annotate(ledger, me, { anchor: made, kind: "risk", comment: "Which authority?" }));
-    expect(anchorOn(ledger, id, ledger.thread(said!.key)!)?.quote?.exact).toBe("another competent authority");
+    expect(anchorOn(ledger, id, ledger.get(threads, said!.key)!)?.quote?.exact).toBe("another competent authority");
     const room = { ledger, me, first: admin.keys[0]!, text: { id, draft }, here: rowOf("16"), meeting: undefined };
     const line = understand(room, "16(1) CAN +");
     expect(line).toMatchObject({ provision: rowOf("16(1)"), faults: [] });

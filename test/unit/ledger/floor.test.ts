@@ -6,6 +6,7 @@ import { proposalLabel } from "../../../shared/briefing/data/wording.ts";
 import { proposalsFor } from "../../../shared/exchange/proposed.ts";
 import type { Proposal } from "../../../shared/ledger/entries/proposal.ts";
 import { Ledger } from "../../../shared/ledger/ledger.ts";
+import { proposals } from "../../../shared/ledger/projections.ts";
 import type { ShownProposal } from "../../../shared/ledger/shown.ts";
 import type { ProposalBody } from "../../../shared/records/kinds/proposal.ts";
 import { Random } from "../../support/random.ts";
@@ -43,7 +44,7 @@ class Floor {
   }
 
   get proposal() {
-    return this.person.ledger.proposal(this.id)!;
+    return this.person.ledger.get(proposals, this.id)!;
   }
 
   get states() {
@@ -70,8 +71,8 @@ async function stored(given: Pick<Partial<ProposalBody>, "at" | "proposers">, fa
   };
   const said = await admin.say(propose(admin.ledger, admin.me, { ...body, proposers: [], ...given }));
   const id = said[0]!.key;
-  if (fate) await admin.sayRaw("proposal", { ...admin.ledger.proposal(id)!.body, form: "floor", fate }, id, [id]);
-  const known = admin.ledger.proposal(id)!;
+  if (fate) await admin.sayRaw("proposal", { ...admin.ledger.get(proposals, id)!.body, form: "floor", fate }, id, [id]);
+  const known = admin.ledger.get(proposals, id)!;
   return { form: known.body.form, states: known.states.length, label: proposalLabel(shownTo(admin, known)) };
 }
 
@@ -122,7 +123,7 @@ describe("Floor text", () => {
     await floor.say("necessary", 7);
     expect(floor.states).toHaveLength(4);
     for (const way of ["back", "back", "back", "back"] as const) await floor.go(way);
-    expect(floor.person.ledger.proposal(floor.id)).toBeUndefined();
+    expect(floor.person.ledger.get(proposals, floor.id)).toBeUndefined();
   });
 
   it("has no state more by a slip that is corrected, in its words or its time, or by a fate", async () => {
@@ -155,13 +156,13 @@ describe("Floor text", () => {
     await floor.go("back");
     const { ledger, me } = floor.person;
     await floor.person.say(propose(ledger, me, { anchor: NECESSARY, wording: { new: "x" } }));
-    expect(ledger.proposals.map(({ states }) => states.length)).toEqual([2, 0]);
+    expect(ledger.all(proposals).map(({ states }) => states.length)).toEqual([2, 0]);
     const random = new Random(20260412);
     for (let i = 0; i < 5; i++) {
       const other = new Ledger(ledger.dossier);
       const records = random.shuffle([...ledger.records()].map(({ opened }) => opened));
       for (const each of records) other.add([each]);
-      expect(other.proposals).toEqual(ledger.proposals);
+      expect(other.all(proposals)).toEqual(ledger.all(proposals));
     }
   });
 });

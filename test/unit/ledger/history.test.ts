@@ -6,6 +6,7 @@ import { rate } from "../../../shared/acts/rate.ts";
 import { rateBlind } from "../../../shared/acts/round.ts";
 import { settle } from "../../../shared/acts/settle.ts";
 import { historyOf } from "../../../shared/ledger/history.ts";
+import { threads } from "../../../shared/ledger/projections.ts";
 import { foundTeam, joinTeam, meet, openInvitation, type Person } from "../../support/team.ts";
 
 /** Two people whose clocks go on by a minute with everything that is said. */
@@ -18,7 +19,7 @@ async function two() {
   return { admin, bea };
 }
 
-const history = ({ ledger }: Person, id: string) => historyOf(ledger, ledger.thread(id)!);
+const history = ({ ledger }: Person, id: string) => historyOf(ledger, ledger.get(threads, id)!);
 const steps = (person: Person, id: string) => history(person, id).map(({ what }) => what);
 
 describe("A note's history", () => {
@@ -52,11 +53,11 @@ describe("A note's history", () => {
   it("marks versions that stand beside each other, and tells what can no longer be read", async () => {
     const { admin } = await two();
     const on = await admin.annotate();
-    const { heads, annotation } = admin.ledger.thread(on)!;
+    const { heads, annotation } = admin.ledger.get(threads, on)!;
     await admin.say(edit(admin.ledger, admin.me, on, { comment: "One" }));
     await admin.sayRaw("annotation", { ...annotation, comment: "Two" }, on, heads);
     expect(history(admin, on).map(({ apart }) => apart)).toEqual([false, true, true]);
-    const [first] = admin.ledger.thread(on)!.heads;
+    const [first] = admin.ledger.get(threads, on)!.heads;
     await admin.sayRaw("erase", { target: first });
     expect(steps(admin, on)).toContain("unreadable");
   });
@@ -67,7 +68,7 @@ describe("A note's history", () => {
     await admin.say(agree(admin.ledger, admin.me, on, 3));
     await admin.say(rateBlind(admin.ledger, admin.me, true));
     await meet(admin, bea);
-    expect(historyOf(bea.ledger, bea.ledger.thread(on)!).map(({ what }) => what)).toEqual(["noted"]);
+    expect(historyOf(bea.ledger, bea.ledger.get(threads, on)!).map(({ what }) => what)).toEqual(["noted"]);
     expect(steps(admin, on)).toEqual(["noted", "rated", "agreed"]);
   });
 
@@ -80,6 +81,6 @@ describe("A note's history", () => {
     await meet(admin, bea);
     expect(steps(admin, on)).toEqual(["noted"]);
     await admin.say(erase(admin.ledger, admin.me, on));
-    expect(admin.ledger.thread(on)).toBeUndefined();
+    expect(admin.ledger.get(threads, on)).toBeUndefined();
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { utf8 } from "../../../shared/base/bytes.ts";
 import { Intake } from "../../../shared/ledger/intake.ts";
+import { threads } from "../../../shared/ledger/projections.ts";
 import { DossierDoc, type Origin } from "../../../shared/records/doc.ts";
 import type { Opened } from "../../../shared/records/door.ts";
 import { examine, type Examine } from "../../../shared/records/examine.ts";
@@ -51,7 +52,7 @@ describe("The way from a Y.Doc into the ledger", () => {
     doc.put([first, said, { ...withdrawn, bytes: utf8("no, it was not") }], { from: "file" });
     const intake = await intakeOf(admin, doc);
     expect(intake.ledger.record(withdrawn.key)).toMatchObject({ state: "retraction" });
-    expect(intake.ledger.thread(said.key)).toBeUndefined();
+    expect(intake.ledger.get(threads, said.key)).toBeUndefined();
     expect(intake.quarantine.get(withdrawn.key)).toMatchObject({ code: "door.body-of-retraction" });
   });
 
@@ -79,7 +80,7 @@ describe("The way from a Y.Doc into the ledger", () => {
     tamper(doc, "records", said.key, "{}");
     tamper(doc, "bodies", said.key, utf8("rewritten"));
     await intake.settled();
-    expect(intake.ledger.thread(said.key)!.annotation.comment).toBe("A name that may have to go");
+    expect(intake.ledger.get(threads, said.key)!.annotation.comment).toBe("A name that may have to go");
     expect(doc.get(said.key)).toEqual({ key: said.key, text: said.text, bytes: said.bytes });
   });
 
@@ -94,7 +95,7 @@ describe("The way from a Y.Doc into the ledger", () => {
     hostile.getMap("bodies").clear();
     Y.applyUpdate(doc.doc, Y.encodeStateAsUpdate(hostile), "peer");
     await intake.settled();
-    expect(intake.ledger.thread(said.key)!.annotation.comment).toBe("A name that may have to go");
+    expect(intake.ledger.get(threads, said.key)!.annotation.comment).toBe("A name that may have to go");
     const other = new DossierDoc();
     Y.applyUpdate(other.doc, Y.encodeStateAsUpdate(hostile));
     Y.applyUpdate(other.doc, Y.encodeStateAsUpdate(doc.doc));
@@ -113,7 +114,7 @@ describe("The way from a Y.Doc into the ledger", () => {
     doc.observe((_, origin) => origins.push((origin as Origin | null)?.from));
     const erasure = await admin.say({ type: "erase", body: { target: said.key } });
     intake.take([erasure], { from: "said" });
-    expect(intake.ledger.thread(said.key)).toBeUndefined();
+    expect(intake.ledger.get(threads, said.key)).toBeUndefined();
     expect(doc.hasBody(said.key)).toBe(false);
     expect(origins).toEqual(["said", "erase"]);
     doc.put([said], { from: "file" });
@@ -138,7 +139,7 @@ describe("The way from a Y.Doc into the ledger", () => {
     doc.put([await sayRoster(admin, { members })], { from: "file" });
     await intake.settled();
     expect(intake.ledger.erased().size).toBe(0);
-    expect(intake.ledger.thread(said.key)).toBeDefined();
+    expect(intake.ledger.get(threads, said.key)).toBeDefined();
     expect(doc.get(said.key)!.bytes).toEqual(said.bytes);
   });
 
@@ -150,13 +151,13 @@ describe("The way from a Y.Doc into the ledger", () => {
     const intake = await intakeOf(admin, doc, [newDossierKey()]);
     expect([...intake.ledger.records()].filter(({ opened }) => opened.state === "locked")).toHaveLength(81);
     intake.addKeys([KEY]);
-    expect(intake.ledger.threads).toHaveLength(81);
+    expect(intake.ledger.all(threads)).toHaveLength(81);
     for (let turns = 0; turns < 12; turns++) {
       const late = new Intake(doc, admin.ledger.dossier, []);
       for (let i = 0; i < turns; i++) await new Promise((resolve) => setImmediate(resolve));
       late.addKeys([KEY]);
       await late.settled();
-      expect(late.ledger.threads, `after ${turns} turns`).toHaveLength(81);
+      expect(late.ledger.all(threads), `after ${turns} turns`).toHaveLength(81);
     }
   });
 
@@ -204,7 +205,7 @@ describe("The way from a Y.Doc into the ledger", () => {
     expect(most).toBe(8);
     expect(filed).toEqual(range(chunks, (i) => Math.min(128 * (i + 1), admin.held.size)));
     expect(more).toEqual(range(chunks, (i) => i + 1 < chunks));
-    expect(intake.ledger.threads.length).toBe(1200);
+    expect(intake.ledger.all(threads).length).toBe(1200);
   });
 });
 

@@ -6,6 +6,7 @@ import { reply } from "../../../shared/acts/reply.ts";
 import { settle } from "../../../shared/acts/settle.ts";
 import { undo } from "../../../shared/acts/undo.ts";
 import { isRefusal } from "../../../shared/base/result.ts";
+import { threads } from "../../../shared/ledger/projections.ts";
 import { adopt, foundTeam, joinTeam, meet, openInvitation } from "../../support/team.ts";
 
 describe("A team's ledger", () => {
@@ -21,14 +22,14 @@ describe("A team's ledger", () => {
     await bea.say(reply(bea.ledger, bea.me, mine, "Same in 2(1)."));
     await admin.say(settle(admin.ledger, admin.me, hers, "settled", "answered"));
     await meet(admin, bea);
-    expect(admin.ledger.threads).toEqual(bea.ledger.threads);
-    const thread = admin.ledger.thread(mine)!;
+    expect(admin.ledger.all(threads)).toEqual(bea.ledger.all(threads));
+    const thread = admin.ledger.get(threads, mine)!;
     expect(thread.ratings.map((rating) => rating.severity)).toEqual([
       { state: "assessed", grade: 4, atLeast: false },
       { state: "provisional", grade: 3 },
     ]);
     expect(thread.replies.map(({ text }) => text)).toEqual(["Same in 2(1)."]);
-    expect(admin.ledger.thread(hers)!.resolution!.state).toBe("settled");
+    expect(admin.ledger.get(threads, hers)!.resolution!.state).toBe("settled");
     expect(admin.ledger.members.map(({ name }) => name).sort()).toEqual(["Administrator", "Bea"]);
     expect(admin.ledger.counts).toMatchObject({ waiting: 0, aside: 0 });
   });
@@ -36,16 +37,16 @@ describe("A team's ledger", () => {
   it("shows both versions of a note that one member changed on two devices, until he says it anew", async () => {
     const { admin } = await foundTeam();
     const note = await admin.annotate();
-    const after = admin.ledger.thread(note)!.heads;
-    const body = (comment: string) => ({ ...admin.ledger.thread(note)!.annotation, comment });
+    const after = admin.ledger.get(threads, note)!.heads;
+    const body = (comment: string) => ({ ...admin.ledger.get(threads, note)!.annotation, comment });
     await admin.say(edit(admin.ledger, admin.me, note, { comment: "One" }));
     // The other device knew of the first version only.
     await admin.sayRaw("annotation", body("Two"), note, after);
-    const thread = admin.ledger.thread(note)!;
+    const thread = admin.ledger.get(threads, note)!;
     expect(thread.heads).toHaveLength(2);
     expect([thread.annotation, ...thread.rivals].map(({ comment }) => comment).sort()).toEqual(["One", "Two"]);
     await admin.say(edit(admin.ledger, admin.me, note, { comment: "Both" }));
-    expect(admin.ledger.thread(note)).toMatchObject({ rivals: [], annotation: { comment: "Both" } });
+    expect(admin.ledger.get(threads, note)).toMatchObject({ rivals: [], annotation: { comment: "Both" } });
   });
 
   it("does not let an observer settle another's thread, a reader write, or anybody change another's note", async () => {
@@ -62,7 +63,7 @@ describe("A team's ledger", () => {
     await bea.sayRaw("annotation", null, note, [note]);
     await rita.sayRaw("reply", { annotation: note, text: "x" });
     await meet(admin, bea, rita);
-    expect(admin.ledger.thread(note)).toMatchObject({ resolution: null, replies: [] });
+    expect(admin.ledger.get(threads, note)).toMatchObject({ resolution: null, replies: [] });
     expect(admin.ledger.counts.aside).toBe(3);
   });
 
@@ -72,13 +73,13 @@ describe("A team's ledger", () => {
     const note = await admin.annotate();
     const changed = await admin.say(edit(admin.ledger, admin.me, note, { comment: "Changed" }));
     await admin.say(undo(admin.ledger, admin.me, changed));
-    expect(admin.ledger.thread(note)!.annotation.comment).toBe("Too wide.");
+    expect(admin.ledger.get(threads, note)!.annotation.comment).toBe("Too wide.");
     const settled = await admin.say(settle(admin.ledger, admin.me, note, "settled"));
     await admin.say(undo(admin.ledger, admin.me, settled));
-    expect(admin.ledger.thread(note)!.resolution).toBeNull();
+    expect(admin.ledger.get(threads, note)!.resolution).toBeNull();
     const second = await admin.say(rate(admin.ledger, admin.me, note, { provisional: 2 }));
     await admin.say(undo(admin.ledger, admin.me, second));
-    expect(admin.ledger.thread(note)!.ratings).toEqual([]);
+    expect(admin.ledger.get(threads, note)!.ratings).toEqual([]);
     const made = [admin.held.get(await admin.annotate({ comment: "Fresh" }))!];
     await meet(admin, bea);
     await bea.say(reply(bea.ledger, bea.me, made[0]!.key, "Why?"));
@@ -93,18 +94,18 @@ describe("A team's ledger", () => {
     await admin.say(withdraw(admin.ledger, admin.me, one));
     await admin.say(edit(admin.ledger, admin.me, two, { comment: "Still that name" }));
     await admin.say(erase(admin.ledger, admin.me, two));
-    expect(admin.ledger.thread(one)).toBeUndefined();
+    expect(admin.ledger.get(threads, one)).toBeUndefined();
     expect(admin.ledger.erased().size).toBe(2);
   });
 
   it("gives back the same objects while nothing changed", async () => {
     const { admin } = await foundTeam();
     const [one, two] = [await admin.annotate(), await admin.annotate()];
-    const [list, first] = [admin.ledger.threads, admin.ledger.thread(one)];
+    const [list, first] = [admin.ledger.all(threads), admin.ledger.get(threads, one)];
     admin.take([...admin.held.values()]);
-    expect(admin.ledger.threads).toBe(list);
+    expect(admin.ledger.all(threads)).toBe(list);
     await admin.say(reply(admin.ledger, admin.me, two, "Hm."));
-    expect(admin.ledger.thread(one)).toBe(first);
-    expect(admin.ledger.threads).not.toBe(list);
+    expect(admin.ledger.get(threads, one)).toBe(first);
+    expect(admin.ledger.all(threads)).not.toBe(list);
   });
 });

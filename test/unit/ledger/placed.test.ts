@@ -9,6 +9,7 @@ import { forAudience } from "../../../shared/exchange/audience.ts";
 import { Ledger } from "../../../shared/ledger/ledger.ts";
 import { placedOn } from "../../../shared/ledger/placed.ts";
 import { anchorOn, notesFor, placedNow, standing, threadsFor } from "../../../shared/ledger/places.ts";
+import { statuses, threads } from "../../../shared/ledger/projections.ts";
 import { statusesOn, statusStanding } from "../../../shared/ledger/statuses.ts";
 import type { DocumentBody } from "../../../shared/records/kinds/document.ts";
 import type { RevisionBody } from "../../../shared/records/kinds/revision.ts";
@@ -89,7 +90,7 @@ const SOME = ["art_1", "art_2", "art_3", "art_5"];
 
 /** Status and where: "moved 3(1) “shall keep”". */
 function seen({ ledger }: Person, draft: string, note: string): string {
-  const placed = placedOn(ledger, draft, ledger.thread(note)!);
+  const placed = placedOn(ledger, draft, ledger.get(threads, note)!);
   if (!("anchor" in placed)) return placed.status;
   const { provision, quote, gap: isGap } = placed.anchor;
   const { address } = ledger.draft(draft)!.provisions.find(({ eId }) => eId === provision)!;
@@ -149,7 +150,7 @@ describe("Notes in a further revision", () => {
     const order = await admin.annotate({ anchor: at(FIRST, "3(1)", "shall review every order") });
     const there = at(SECOND, "3(1)", "only where a storm endangers both coasts");
     await admin.say(correctPlacement(ledger, admin.me, of(admin, order, TWO), there));
-    expect(placedOn(ledger, TWO, ledger.thread(order)!)).toEqual({
+    expect(placedOn(ledger, TWO, ledger.get(threads, order)!)).toEqual({
       status: "reworded",
       anchor: there,
       confidence: 1,
@@ -157,7 +158,7 @@ describe("Notes in a further revision", () => {
     });
     await further(admin, THIRD);
     expect(seen(admin, THREE, order)).toBe("moved 4(1) only where a storm endangers both coasts");
-    expect(placedOn(ledger, THREE, ledger.thread(order)!).by).toBe("machine");
+    expect(placedOn(ledger, THREE, ledger.get(threads, order)!).by).toBe("machine");
     // Where it was made it stays.
     expect(seen(admin, ONE, order)).toBe("exact 3(1) shall review every order");
   });
@@ -168,7 +169,7 @@ describe("Notes in a further revision", () => {
     const notice = await admin.annotate({ anchor: at(FIRST, "2(2)", "shall be told within two days that") });
     const keep = await admin.annotate({ anchor: at(FIRST, "1(1)", "shall keep the records") });
     for (const note of [notice, keep]) await admin.say(discardPlacement(ledger, admin.me, of(admin, note, TWO)));
-    expect(placedOn(ledger, TWO, ledger.thread(notice)!)).toMatchObject({ status: "lost", by: admin.me!.member });
+    expect(placedOn(ledger, TWO, ledger.get(threads, notice)!)).toMatchObject({ status: "lost", by: admin.me!.member });
     const again = { ...SECOND, title: "Second revision, nothing new" };
     await further(admin, again, SOME);
     expect(seen(admin, draftId(again), notice)).toBe("lost");
@@ -186,9 +187,9 @@ describe("Notes in a further revision", () => {
     await admin.say(correctPlacement(admin.ledger, admin.me, of(admin, order, TWO), one));
     await bea.say(correctPlacement(bea.ledger, bea.me, of(bea, order, TWO), other));
     await meet(admin, bea);
-    const placed = placedOn(bea.ledger, TWO, bea.ledger.thread(order)!);
+    const placed = placedOn(bea.ledger, TWO, bea.ledger.get(threads, order)!);
     expect(placed).toMatchObject({ status: "ambiguous", candidates: expect.arrayContaining([one, other]) as unknown });
-    expect(anchorOn(bea.ledger, TWO, bea.ledger.thread(order)!)).toBeNull();
+    expect(anchorOn(bea.ledger, TWO, bea.ledger.get(threads, order)!)).toBeNull();
     await bea.say(confirmPlacement(bea.ledger, bea.me, of(bea, order, TWO), one));
     expect(seen(bea, TWO, order)).toBe("reworded 3(1)");
   });
@@ -198,13 +199,13 @@ describe("Notes in a further revision", () => {
     const { ledger } = admin;
     const omission = await admin.annotate({ kind: "omission", anchor: gap(FIRST, "2(1)") });
     await admin.say(closeGap(ledger, admin.me, of(admin, omission, TWO), at(SECOND, "3(2)", "without undue delay")));
-    const closed = (draft: string) => placedOn(ledger, draft, ledger.thread(omission)!).closed ?? false;
+    const closed = (draft: string) => placedOn(ledger, draft, ledger.get(threads, omission)!).closed ?? false;
     expect([ONE, TWO].map(closed)).toEqual([false, true]);
     // In that text it asks for nothing any more; the thread itself is open.
     const asked = { audience: "team", informals: false, authors: "none" } as const;
     const settled = (draft: string) => forAudience(threadsFor(ledger, draft), asked, ledger.members).shown[0]!.settled;
     expect([ONE, TWO].map(settled)).toEqual([false, true]);
-    expect(ledger.thread(omission)!.resolution).toBeNull();
+    expect(ledger.get(threads, omission)!.resolution).toBeNull();
     await further(admin, { ...SECOND, title: "Again" }, SOME);
     expect(closed(draftId({ ...SECOND, title: "Again" }))).toBe(true);
   });
@@ -219,9 +220,9 @@ describe("Notes in a further revision", () => {
     expect(Object.fromEntries(statuses)).toEqual({ [keep]: "moved", [order]: "absent", [fresh]: "exact" });
     const drafts = threadsFor(ledger, TWO).map(({ id, annotation }) => [id, annotation.anchor.draft]);
     expect(Object.fromEntries(drafts)).toEqual({ [keep]: TWO, [order]: ONE, [fresh]: TWO });
-    expect(standing(ledger, ledger.thread(keep)!)!.draft).toEqual(SECOND);
-    expect(standing(ledger, ledger.thread(order)!)!.draft).toEqual(FIRST);
-    expect(placedNow(ledger, ledger.thread(order)!).status).toBe("absent");
+    expect(standing(ledger, ledger.get(threads, keep)!)!.draft).toEqual(SECOND);
+    expect(standing(ledger, ledger.get(threads, order)!)!.draft).toEqual(FIRST);
+    expect(placedNow(ledger, ledger.get(threads, order)!).status).toBe("absent");
   });
 });
 
@@ -234,8 +235,8 @@ describe("Notes across documents", () => {
     await beside(admin, PACKAGE, "package");
     expect(seen(admin, PACKED, order)).toBe("reworded 4(1) may review every order");
     expect([keep, party].map((note) => seen(admin, PACKED, note))).toEqual(["absent", "absent"]);
-    expect(standing(admin.ledger, admin.ledger.thread(order)!)!.draft).toEqual(PACKAGE);
-    expect(standing(admin.ledger, admin.ledger.thread(keep)!)!.draft).toEqual(SECOND);
+    expect(standing(admin.ledger, admin.ledger.get(threads, order)!)!.draft).toEqual(PACKAGE);
+    expect(standing(admin.ledger, admin.ledger.get(threads, keep)!)!.draft).toEqual(SECOND);
     expect(notesFor(admin.ledger, PACKED).map(({ thread }) => thread.id)).toEqual([order]);
   });
 
@@ -268,7 +269,7 @@ describe("The places that a ledger finds", () => {
     for (const { provisions } of [FIRST]) {
       for (const { address } of provisions) await admin.annotate({ anchor: at(FIRST, address) });
     }
-    const [, third] = admin.ledger.threads;
+    const [, third] = admin.ledger.all(threads);
     await admin.say(discardPlacement(admin.ledger, admin.me, of(admin, third!.id, TWO)));
     await further(admin, THIRD);
   });
@@ -276,7 +277,9 @@ describe("The places that a ledger finds", () => {
   it("are the same for every order of delivery", () => {
     const records = [...admin.held.values()];
     const all = (ledger: Ledger) =>
-      ledger.threads.map((thread) => [...ledger.drafts.keys()].sort().map((draft) => placedOn(ledger, draft, thread)));
+      ledger
+        .all(threads)
+        .map((thread) => [...ledger.drafts.keys()].sort().map((draft) => placedOn(ledger, draft, thread)));
     const expected = all(admin.ledger);
     for (let seed = 1; seed <= 12; seed++) {
       const random = new Random(seed);
@@ -285,7 +288,8 @@ describe("The places that a ledger finds", () => {
       while (shuffled.length > 0) {
         ledger.add(shuffled.splice(0, 1 + random.below(6)));
         // Asked for early, a place must not stay when more has come.
-        for (const thread of ledger.threads) for (const draft of ledger.drafts.keys()) placedOn(ledger, draft, thread);
+        for (const thread of ledger.all(threads))
+          for (const draft of ledger.drafts.keys()) placedOn(ledger, draft, thread);
       }
       expect(all(ledger), `seed ${seed}`).toEqual(expected);
     }
@@ -318,7 +322,7 @@ describe("Statuses in a further revision", () => {
     await say(SECOND, "5", "reopened");
     expect(on(SECOND)).toEqual(["2 agreed", "3 agreed (earlier)", "3(1) pending", "5 reopened"]);
     expect(on(FIRST)).toEqual(["1 agreed", "2 agreed", "2(1) pending", "3 package", "4 informals"]);
-    const agreed = ledger.statuses.filter(({ said }) => said.some((each) => wordOf(each) === "agreed"));
+    const agreed = ledger.all(statuses).filter(({ said }) => said.some((each) => wordOf(each) === "agreed"));
     const where = agreed.map((each) => statusStanding(ledger, each)!);
     expect(where.map(({ anchor, draft, place }) => [anchor.draft, draft.provisions[place.provision]!.address])).toEqual(
       expect.arrayContaining([

@@ -1,11 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { Timed } from "../../../shared/ledger/entries.ts";
 import { Ledger } from "../../../shared/ledger/ledger.ts";
-import { PROJECTIONS, SHOWN_BY, threads, type Open } from "../../../shared/ledger/projections.ts";
+import { projectionOf, PROJECTIONS, SHOWN_BY } from "../../../shared/ledger/projections.ts";
 import { subjectsOf, thingOf } from "../../../shared/ledger/shelf.ts";
 import { skeleton } from "../../../shared/records/door.ts";
 import { KIND_NAMES, type KindName } from "../../../shared/records/kinds/index.ts";
-import { EVERYTHING, tell } from "../../support/story.ts";
+import { begin, EVERYTHING, sayKind, tell } from "../../support/story.ts";
 
 const SEEDS = [3, 5, 8, 13, 21, 34, 55, 89];
 
@@ -21,9 +20,6 @@ async function touchedInStories(): Promise<ReadonlyMap<KindName, ReadonlySet<str
   return touched;
 }
 
-/** What is said of a status names the record that says it. */
-const STATEMENT = "statement";
-
 /** The names of the entries that a kind of record is shown by. */
 function namesOf(kind: KindName): readonly string[] {
   const by = SHOWN_BY[kind];
@@ -31,17 +27,28 @@ function namesOf(kind: KindName): readonly string[] {
   return { standing: [], members: ["member"], receipts: ["receipt"] }[by];
 }
 
-/** All entries of a ledger that everybody may see, by the name of their projection. */
+/** All entries of a ledger, by the name of their projection. */
 function entriesOf(ledger: Ledger): readonly (readonly [string, readonly unknown[]])[] {
-  const shown = [...PROJECTIONS.values()].filter(({ name }) => name !== threads.name);
-  return [["thread", ledger.threads], ...shown.map((each) => [each.name, ledger.all(each as Open<Timed>)] as const)];
+  return [...PROJECTIONS.values()].map((each) => [each.name, ledger.all(each)] as const);
 }
+
+describe("Each kind of record", () => {
+  it("is said in a story by the move that is named for it", async () => {
+    const story = await begin(1);
+    const count = (kind: KindName) => story.everything().filter(({ record }) => record.type === kind).length;
+    for (const kind of KIND_NAMES) {
+      const before = kind === "dossier" ? 0 : count(kind);
+      await sayKind(story, kind);
+      expect(count(kind), kind).toBeGreaterThan(before);
+    }
+  });
+});
 
 describe("The list of what shows a kind of record", () => {
   it("has what its records touch, in made-up stories that say every kind", async () => {
     const touched = await touchedInStories();
     for (const kind of KIND_NAMES) {
-      const seen = [...touched.get(kind)!].map((name) => (name === STATEMENT ? "status" : name));
+      const seen = [...touched.get(kind)!].map((name) => projectionOf(name)?.name ?? name);
       expect(seen.sort(), kind).toEqual([...namesOf(kind)].sort());
     }
   });

@@ -7,7 +7,9 @@ import { undo } from "../../../shared/acts/undo.ts";
 import { anchorGap, anchorWords } from "../../../shared/anchor/select.ts";
 import { agreedWord } from "../../../shared/ledger/entries/status.ts";
 import { Ledger } from "../../../shared/ledger/ledger.ts";
+import { proposals, statuses } from "../../../shared/ledger/projections.ts";
 import { statusRegister } from "../../../shared/records/register.ts";
+import { status as statusSubject } from "../../../shared/records/subjects.ts";
 import { Random } from "../../support/random.ts";
 import {
   foundTeam,
@@ -40,7 +42,7 @@ describe("A proposal", () => {
   it("says what stands at its anchor where it is not told, and what is usual", async () => {
     const { admin } = await foundTeam();
     const id = await proposed(admin);
-    expect(admin.ledger.proposal(id)).toMatchObject({
+    expect(admin.ledger.get(proposals, id)).toMatchObject({
       author: admin.me!.member,
       body: {
         wording: { old: "that are necessary", new: "that are strictly necessary" },
@@ -53,8 +55,8 @@ describe("A proposal", () => {
     const added = await admin.say(
       propose(admin.ledger, admin.me, { anchor: gap, wording: { new: "(b) And the wind." } }),
     );
-    expect(admin.ledger.proposal(added[0]!.key)!.body.wording.old).toBe("");
-    expect(admin.ledger.proposals).toHaveLength(2);
+    expect(admin.ledger.get(proposals, added[0]!.key)!.body.wording.old).toBe("");
+    expect(admin.ledger.all(proposals)).toHaveLength(2);
   });
 
   it("moves on in versions as it is read out, and keeps each", async () => {
@@ -68,7 +70,7 @@ describe("A proposal", () => {
       const wording = { old: "that are necessary", new: words };
       await admin.say(repropose(admin.ledger, admin.me, id, { wording, form: "floor", at: "2026-02-03T10:00:00Z" }));
     }
-    expect(admin.ledger.proposal(id)!.body).toMatchObject({
+    expect(admin.ledger.get(proposals, id)!.body).toMatchObject({
       form: "floor",
       wording: { new: expect.stringMatching(/lawful$/) as string },
     });
@@ -91,9 +93,9 @@ describe("A proposal", () => {
     expect(propose(bea.ledger, null, input)).toMatchObject({ code: "may.no-member" });
     // What is signed all the same counts for nobody.
     await bea.sayRaw("proposal", null, id, [id]);
-    await rita.sayRaw("proposal", { ...admin.ledger.proposal(id)!.body });
+    await rita.sayRaw("proposal", { ...admin.ledger.get(proposals, id)!.body });
     await meet(admin, bea, rita);
-    expect(admin.ledger.proposals.map((each) => each.id)).toEqual([id]);
+    expect(admin.ledger.all(proposals).map((each) => each.id)).toEqual([id]);
     expect(admin.ledger.counts.aside).toBe(2);
   });
 
@@ -102,25 +104,25 @@ describe("A proposal", () => {
     const id = await proposed(admin);
     const changed = await admin.say(repropose(admin.ledger, admin.me, id, { fate: "withdrawn" }));
     await admin.say(undo(admin.ledger, admin.me, changed));
-    expect(admin.ledger.proposal(id)!.body.fate).toBeUndefined();
+    expect(admin.ledger.get(proposals, id)!.body.fate).toBeUndefined();
     const gone = await admin.say(retract(admin.ledger, admin.me, id));
-    expect(admin.ledger.proposal(id)).toBeUndefined();
+    expect(admin.ledger.get(proposals, id)).toBeUndefined();
     await admin.say(undo(admin.ledger, admin.me, gone));
-    expect(admin.ledger.proposal(id)).toBeDefined();
+    expect(admin.ledger.get(proposals, id)).toBeDefined();
     await admin.say(erase(admin.ledger, admin.me, id));
-    expect(admin.ledger.proposals).toEqual([]);
+    expect(admin.ledger.all(proposals)).toEqual([]);
   });
 
   it("shows versions that were made apart until its author says it anew", async () => {
     const { admin } = await foundTeam();
     const id = await proposed(admin);
-    const { heads, body } = admin.ledger.proposal(id)!;
+    const { heads, body } = admin.ledger.get(proposals, id)!;
     await admin.say(repropose(admin.ledger, admin.me, id, { comment: "One" }));
     await admin.sayRaw("proposal", { ...body, comment: "Two" }, id, heads);
-    const two = admin.ledger.proposal(id)!;
+    const two = admin.ledger.get(proposals, id)!;
     expect([two.body, ...two.rivals].map(({ comment }) => comment).sort()).toEqual(["One", "Two"]);
     await admin.say(repropose(admin.ledger, admin.me, id, { comment: "Both" }));
-    expect(admin.ledger.proposal(id)).toMatchObject({ rivals: [], body: { comment: "Both" } });
+    expect(admin.ledger.get(proposals, id)).toMatchObject({ rivals: [], body: { comment: "Both" } });
   });
 });
 
@@ -133,7 +135,7 @@ describe("A provision's status", () => {
     await meet(admin, bea);
     const [two] = await bea.say(status(bea, "reopened"));
     expect(two!.record).toMatchObject({ of: one!.record.of, after: [one!.key] });
-    expect(agreedWord(bea.ledger.status(SMALL_ID, "art_2__para_1")!)).toBe("reopened");
+    expect(agreedWord(bea.ledger.get(statuses, statusSubject(SMALL_ID, "art_2__para_1"))!)).toBe("reopened");
   });
 
   it("is a lead's to say", async () => {
@@ -146,7 +148,7 @@ describe("A provision's status", () => {
     await bea.sayRaw("status", body, `status/${"0".repeat(64)}`);
     await admin.sayRaw("status", body, "status/art_1");
     await meet(admin, bea);
-    expect(admin.ledger.statuses).toEqual([]);
+    expect(admin.ledger.all(statuses)).toEqual([]);
     expect(admin.ledger.counts.aside).toBe(2);
   });
 
@@ -155,12 +157,12 @@ describe("A provision's status", () => {
     await admin.say(status(admin, "agreed"));
     await bea.say(status(bea, "pending"));
     await meet(admin, bea);
-    const apart = admin.ledger.status(SMALL_ID, "art_2__para_1")!;
+    const apart = admin.ledger.get(statuses, statusSubject(SMALL_ID, "art_2__para_1"))!;
     expect(apart.said.map(({ body }) => body.status).sort()).toEqual(["agreed", "pending"]);
     expect(agreedWord(apart)).toBeNull();
-    expect(bea.ledger.statuses).toEqual(admin.ledger.statuses);
+    expect(bea.ledger.all(statuses)).toEqual(admin.ledger.all(statuses));
     await bea.say(status(bea, "agreed"));
-    expect(bea.ledger.status(SMALL_ID, "art_2__para_1")!.said).toHaveLength(1);
+    expect(bea.ledger.get(statuses, statusSubject(SMALL_ID, "art_2__para_1"))!.said).toHaveLength(1);
   });
 
   it("is taken back by clearing, and by undoing", async () => {
@@ -169,11 +171,11 @@ describe("A provision's status", () => {
     expect(clearStatus(admin.ledger, admin.me, admin.first, [name])).toMatchObject({ code: "status.none" });
     const said = await admin.say(status(admin, "agreed", "art_1"));
     const cleared = await admin.say(clearStatus(admin.ledger, admin.me, admin.first, [name]));
-    expect(admin.ledger.statuses).toEqual([]);
+    expect(admin.ledger.all(statuses)).toEqual([]);
     const again = await admin.say(undo(admin.ledger, admin.me, cleared));
-    expect(agreedWord(admin.ledger.status(SMALL_ID, "art_1")!)).toBe("agreed");
+    expect(agreedWord(admin.ledger.get(statuses, statusSubject(SMALL_ID, "art_1"))!)).toBe("agreed");
     await admin.say(undo(admin.ledger, admin.me, again));
-    expect(admin.ledger.statuses).toEqual([]);
+    expect(admin.ledger.all(statuses)).toEqual([]);
     expect(said[0]!.record.after).toBeUndefined();
   });
 
@@ -183,8 +185,8 @@ describe("A provision's status", () => {
     const body = { draft: SMALL_ID, status: "agreed", confidentiality: "team" };
     const [first] = await admin.sayRaw("status", { ...body, provision: "art_1" }, of);
     await admin.sayRaw("status", { ...body, provision: "art_2" }, of, [first!.key]);
-    expect(admin.ledger.status(SMALL_ID, "art_1")).toBeUndefined();
-    expect(admin.ledger.status(SMALL_ID, "art_2")).toBeDefined();
+    expect(admin.ledger.get(statuses, statusSubject(SMALL_ID, "art_1"))).toBeUndefined();
+    expect(admin.ledger.get(statuses, statusSubject(SMALL_ID, "art_2"))).toBeDefined();
   });
 });
 
@@ -194,7 +196,7 @@ describe("Any order of the records", () => {
     const random = new Random(7);
     for (let round = 0; round < 12; round++) {
       for (const person of [admin, bea]) {
-        const mine = person.ledger.proposals.filter(({ author }) => author === person.me!.member);
+        const mine = person.ledger.all(proposals).filter(({ author }) => author === person.me!.member);
         const act = random.below(5);
         if (act === 0 || mine.length === 0) await proposed(person, `words ${round}`);
         else if (act === 1) await person.say(retract(person.ledger, person.me, random.pick(mine).id));
@@ -209,9 +211,10 @@ describe("Any order of the records", () => {
     }
     await meet(admin, bea);
     const records = [...admin.held.values()];
-    const { proposals, statuses } = admin.ledger;
-    expect(proposals.length).toBeGreaterThan(2);
-    expect(statuses.length).toBe(2);
+    const wordings = admin.ledger.all(proposals);
+    const said = admin.ledger.all(statuses);
+    expect(wordings.length).toBeGreaterThan(2);
+    expect(said.length).toBe(2);
     fc.assert(
       fc.property(
         fc.shuffledSubarray(records, { minLength: records.length }),
@@ -219,15 +222,15 @@ describe("Any order of the records", () => {
         (order, size) => {
           const ledger = new Ledger(admin.ledger.dossier);
           for (let at = 0; at < order.length; at += size) ledger.add(order.slice(at, at + size));
-          expect(ledger.proposals).toEqual(proposals);
-          expect(ledger.statuses).toEqual(statuses);
+          expect(ledger.all(proposals)).toEqual(wordings);
+          expect(ledger.all(statuses)).toEqual(said);
         },
       ),
       { seed: 20260402, numRuns: 40 },
     );
     admin.take(records);
-    expect(admin.ledger.proposals).toBe(proposals);
-    expect(admin.ledger.statuses).toBe(statuses);
+    expect(admin.ledger.all(proposals)).toBe(wordings);
+    expect(admin.ledger.all(statuses)).toBe(said);
   });
 
   it("names the entries that a record touches, and no others", async () => {

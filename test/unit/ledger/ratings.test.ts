@@ -7,7 +7,9 @@ import { settle } from "../../../shared/acts/settle.ts";
 import { undo } from "../../../shared/acts/undo.ts";
 import { seenBy } from "../../../shared/ledger/blind.ts";
 import { Ledger } from "../../../shared/ledger/ledger.ts";
+import { rounds, threads } from "../../../shared/ledger/projections.ts";
 import { agreements, spreadOf, toDiscuss } from "../../../shared/ledger/spread.ts";
+import { ROUND } from "../../../shared/records/subjects.ts";
 import type { Grade } from "../../../shared/rights/severity.ts";
 import { Random } from "../../support/random.ts";
 import { foundTeam, joinTeam, meet, openInvitation, type Person } from "../../support/team.ts";
@@ -19,7 +21,7 @@ const rated = (person: Person, on: string, provisional: Grade) =>
 const agreed = (person: Person, on: string, grade: Grade | null, reason?: string) =>
   person.say(agree(person.ledger, person.me, on, grade, reason));
 const blind = (person: Person, on = true) => person.say(rateBlind(person.ledger, person.me, on));
-const round = ({ ledger }: Person) => ledger.round;
+const round = ({ ledger }: Person) => ledger.get(rounds, ROUND);
 
 /** The administrator, who is a lead, with a second lead and an observer. */
 async function three() {
@@ -38,10 +40,10 @@ describe("A level agreed on", () => {
     await rated(admin, on, 4);
     await rated(bea, on, 2);
     await meet(admin, bea, cy);
-    const before = admin.ledger.thread(on)!;
+    const before = admin.ledger.get(threads, on)!;
     await agreed(bea, on, 3, "The court is named in 17.");
     await meet(admin, bea, cy);
-    const { agreed: found, ...rest } = cy.ledger.thread(on)!;
+    const { agreed: found, ...rest } = cy.ledger.get(threads, on)!;
     expect({ ...rest, agreed: null }).toEqual(before);
     expect(found).toMatchObject({
       grade: 3,
@@ -58,12 +60,12 @@ describe("A level agreed on", () => {
     await cy.sayRaw("agreed", { annotation: on, grade: 2 }, `agreed/${on}`);
     await admin.sayRaw("agreed", { annotation: on, grade: 2 }, `resolution/${on}`);
     await meet(admin, cy);
-    expect(admin.ledger.thread(on)!.agreed).toBeNull();
+    expect(admin.ledger.get(threads, on)!.agreed).toBeNull();
     expect(admin.ledger.counts.aside).toBe(2);
     const own = await cy.annotate();
     await agreed(cy, own, 1);
     await meet(admin, cy);
-    expect(admin.ledger.thread(own)!.agreed!.grade).toBe(1);
+    expect(admin.ledger.get(threads, own)!.agreed!.grade).toBe(1);
   });
 
   it("is for risks and omissions alone, and its reason has an end", async () => {
@@ -82,17 +84,17 @@ describe("A level agreed on", () => {
     await agreed(admin, on, 3);
     await agreed(bea, on, 4);
     await meet(admin, bea);
-    const apart = admin.ledger.thread(on)!.agreed!;
+    const apart = admin.ledger.get(threads, on)!.agreed!;
     expect(apart.grade).toBeNull();
     expect(apart.said.map(({ grade }) => grade).sort()).toEqual([3, 4]);
-    expect(bea.ledger.thread(on)).toEqual(admin.ledger.thread(on));
+    expect(bea.ledger.get(threads, on)).toEqual(admin.ledger.get(threads, on));
     const again = await agreed(bea, on, 4);
-    expect(bea.ledger.thread(on)!.agreed).toMatchObject({ grade: 4, said: [{}] });
+    expect(bea.ledger.get(threads, on)!.agreed).toMatchObject({ grade: 4, said: [{}] });
     await agreed(bea, on, null);
-    expect(bea.ledger.thread(on)!.agreed).toBeNull();
+    expect(bea.ledger.get(threads, on)!.agreed).toBeNull();
     const last = await agreed(bea, on, 2);
     await bea.say(undo(bea.ledger, bea.me, last));
-    expect(bea.ledger.thread(on)!.agreed).toBeNull();
+    expect(bea.ledger.get(threads, on)!.agreed).toBeNull();
     expect(again[0]!.record.after).toHaveLength(2);
   });
 
@@ -114,17 +116,17 @@ describe("A blind round", () => {
     await cy.sayRaw("round", { blind: true }, "round/blind");
     await admin.sayRaw("round", { blind: true }, "round/other");
     await meet(admin, bea, cy);
-    expect(admin.ledger.round).toBeUndefined();
+    expect(admin.ledger.get(rounds, ROUND)).toBeUndefined();
     await blind(admin);
-    expect(admin.ledger.round).toMatchObject({ blind: true, member: admin.me!.member });
+    expect(admin.ledger.get(rounds, ROUND)).toMatchObject({ blind: true, member: admin.me!.member });
     await meet(admin, bea);
     await blind(admin, false);
     await bea.sayRaw("round", { blind: true }, "round/blind", bea.ledger.heads("round|round/blind", "round"));
     await meet(admin, bea);
-    expect(admin.ledger.round!.blind).toBe(true);
-    expect(bea.ledger.round).toEqual(admin.ledger.round);
+    expect(admin.ledger.get(rounds, ROUND)!.blind).toBe(true);
+    expect(bea.ledger.get(rounds, ROUND)).toEqual(admin.ledger.get(rounds, ROUND));
     await blind(admin, false);
-    expect(admin.ledger.round!.blind).toBe(false);
+    expect(admin.ledger.get(rounds, ROUND)!.blind).toBe(false);
   });
 
   it("hides others' ratings, what they come to and what was agreed on, until one's own is given", async () => {
@@ -137,16 +139,16 @@ describe("A blind round", () => {
     await meet(admin, bea);
     const thread = bea.ledger.fullThread(on)!;
     const seen = seenBy(thread, bea.me!.member, round(bea));
-    expect(bea.ledger.thread(on)).toBe(seen);
-    expect(bea.ledger.threads).toEqual([seen]);
-    expect(bea.ledger.threads).toBe(bea.ledger.threads);
+    expect(bea.ledger.get(threads, on)).toBe(seen);
+    expect(bea.ledger.all(threads)).toEqual([seen]);
+    expect(bea.ledger.all(threads)).toBe(bea.ledger.all(threads));
     expect(seen).toMatchObject({ hidden: 1, ratings: [], agreed: null, severity: { state: "hidden" } });
     expect(seen.annotation).toBe(thread.annotation);
     expect(seenBy(thread, bea.me!.member, round(bea))).toBe(seen);
     // Whoever has rated sees all; so does everybody when the round is over.
     expect(seenBy(thread, admin.me!.member, round(bea))).toBe(thread);
     await rated(bea, on, 1);
-    const mine = bea.ledger.thread(on)!;
+    const mine = bea.ledger.get(threads, on)!;
     expect(seenBy(mine, bea.me!.member, round(bea))).toBe(mine);
     expect(mine.ratings).toHaveLength(2);
     await blind(bea, false);
@@ -177,9 +179,9 @@ describe("The list of what is worth a talk", () => {
     await meet(admin, bea, cy);
     await agreed(bea, done, 3);
     await bea.say(settle(bea.ledger, bea.me, over, "settled"));
-    expect(toDiscuss(bea.ledger.threads).map(({ id }) => id)).toEqual([wide, grave, mild]);
-    expect(spreadOf(bea.ledger.thread(wide)!)).toBe(3);
-    expect(spreadOf(bea.ledger.thread(same)!)).toBe(0);
+    expect(toDiscuss(bea.ledger.all(threads)).map(({ id }) => id)).toEqual([wide, grave, mild]);
+    expect(spreadOf(bea.ledger.get(threads, wide)!)).toBe(3);
+    expect(spreadOf(bea.ledger.get(threads, same)!)).toBe(0);
   });
 
   it("has figures for the whole set, of the severity and of each dimension", async () => {
@@ -195,7 +197,7 @@ describe("The list of what is worth a talk", () => {
     await assess(cy, two, 4, 1);
     await rated(cy, alone, 2);
     await meet(admin, bea, cy);
-    const { severity, dimensions, raters, rated: count } = agreements(admin.ledger.threads);
+    const { severity, dimensions, raters, rated: count } = agreements(admin.ledger.all(threads));
     expect([raters, count]).toEqual([3, 3]);
     expect(severity).toMatchObject({ units: 2, values: 5 });
     expect(dimensions.scale).toEqual({ alpha: 1, units: 2, values: 4 });
@@ -213,7 +215,7 @@ describe("Any order of the records", () => {
     await meet(...people);
     for (let turn = 0; turn < 30; turn++) {
       const person = random.pick(people);
-      const { id, agreed: known } = random.pick(person.ledger.threads);
+      const { id, agreed: known } = random.pick(person.ledger.all(threads));
       const what = random.below(6);
       const isLead = person.me!.role === "lead";
       if (what < 3 || !isLead) await rated(person, id, random.pick(GRADES));
@@ -222,9 +224,10 @@ describe("Any order of the records", () => {
       if (random.below(4) === 0) await meet(...people);
     }
     await meet(...people);
-    const { threads, round: said } = admin.ledger;
-    expect(threads.some(({ agreed }) => agreed)).toBe(true);
-    expect(threads.some(({ ratings }) => ratings.length === 3)).toBe(true);
+    const notes = admin.ledger.all(threads);
+    const said = admin.ledger.get(rounds, ROUND);
+    expect(notes.some(({ agreed }) => agreed)).toBe(true);
+    expect(notes.some(({ ratings }) => ratings.length === 3)).toBe(true);
     expect(said).toBeDefined();
     const records = [...admin.held.values()];
     fc.assert(
@@ -235,14 +238,14 @@ describe("Any order of the records", () => {
           const ledger = new Ledger(admin.ledger.dossier);
           ledger.viewAs(() => admin.me!.member);
           for (let at = 0; at < order.length; at += size) ledger.add(order.slice(at, at + size));
-          expect(ledger.threads).toEqual(threads);
-          expect(ledger.round).toEqual(said);
+          expect(ledger.all(threads)).toEqual(notes);
+          expect(ledger.get(rounds, ROUND)).toEqual(said);
         },
       ),
       { seed: 20261125, numRuns: 40 },
     );
     admin.take(records);
-    expect(admin.ledger.threads).toBe(threads);
-    expect(admin.ledger.round).toBe(said);
+    expect(admin.ledger.all(threads)).toBe(notes);
+    expect(admin.ledger.get(rounds, ROUND)).toBe(said);
   });
 });

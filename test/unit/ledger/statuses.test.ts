@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { confirmPlacement, discardStatus, takeBackStatus } from "../../../shared/acts/placing.ts";
 import { draftId, type Draft } from "../../../shared/draft/draft.ts";
+import { statuses } from "../../../shared/ledger/projections.ts";
 import { statusesOn, statusesPutAside, statusesToReview, statusStanding } from "../../../shared/ledger/statuses.ts";
 import { positionsOn } from "../../../shared/ledger/positions.ts";
 import { decide, draftOf, LIGHTS, LIST, speak, WEAKER } from "../../support/harbours.ts";
@@ -32,7 +33,7 @@ function on({ ledger }: Person, draft: Draft): readonly string[] {
 
 /** The text and address at which each status stands, in the order of the ledger. */
 function standing({ ledger }: Person): readonly string[] {
-  return ledger.statuses.map((each) => {
+  return ledger.all(statuses).map((each) => {
     const there = statusStanding(ledger, each);
     if (!there) return "nowhere";
     return `${TEXTS.get(there.anchor.draft)} ${there.draft.provisions[there.place.provision]!.address}`;
@@ -155,7 +156,7 @@ it("A status stands in the newest text of the language that it was said in", asy
   await further(admin, { ...SECOND, language: "en" });
   await decide(admin, one, "agreed");
   await decide(admin, one, "agreed", "1(2)");
-  const where = () => admin.ledger.statuses.map((each) => statusStanding(admin.ledger, each)!.anchor.draft);
+  const where = () => admin.ledger.all(statuses).map((each) => statusStanding(admin.ledger, each)!.anchor.draft);
   expect(where()).toEqual([draftId(one), draftId(one)]);
   await further(admin, two);
   expect(where()).toEqual([draftId(one), draftId(two)]);
@@ -204,7 +205,7 @@ it("A status of a provision that is gone is put aside, for later texts too, and 
   await further(admin, gone);
   await further(admin, next);
   const { ledger, me, keys } = admin;
-  const [status] = ledger.statuses;
+  const [status] = ledger.all(statuses);
   const counts = (draft: Draft) => [statusesToReview, statusesPutAside].map((of) => of(ledger, draftId(draft)).length);
   const here = { status: status!, draft: draftId(gone), first: keys[0] };
   expect([counts(gone), counts(next)]).toEqual([
@@ -216,16 +217,16 @@ it("A status of a provision that is gone is put aside, for later texts too, and 
     [0, 1],
     [0, 1],
   ]);
-  expect(discardStatus(ledger, me, { ...here, status: ledger.statuses[0]! })).toMatchObject({
+  expect(discardStatus(ledger, me, { ...here, status: ledger.all(statuses)[0]! })).toMatchObject({
     code: "placing.already",
   });
-  await admin.say(takeBackStatus(ledger, me, { ...here, status: ledger.statuses[0]! }));
+  await admin.say(takeBackStatus(ledger, me, { ...here, status: ledger.all(statuses)[0]! }));
   expect([counts(gone), counts(next)]).toEqual([
     [1, 0],
     [1, 0],
   ]);
   // Said anew, it is to be looked at anew.
-  await admin.say(discardStatus(ledger, me, { ...here, status: ledger.statuses[0]! }));
+  await admin.say(discardStatus(ledger, me, { ...here, status: ledger.all(statuses)[0]! }));
   await decide(admin, FIRST, "pending", "2(1)");
   expect(counts(gone)).toEqual([1, 0]);
 });

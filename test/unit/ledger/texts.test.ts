@@ -7,6 +7,7 @@ import { anchorWords } from "../../../shared/anchor/select.ts";
 import { draftId, type Draft } from "../../../shared/draft/draft.ts";
 import type { Ledger } from "../../../shared/ledger/ledger.ts";
 import { anchorOn, placeOf } from "../../../shared/ledger/places.ts";
+import { threads } from "../../../shared/ledger/projections.ts";
 import { currentOf } from "../../../shared/ledger/texts.ts";
 import { twins } from "../../../shared/ledger/twins.ts";
 import { Random } from "../../support/random.ts";
@@ -43,7 +44,7 @@ const RECUT_ID = draftId(RECUT);
 
 const first = (ledger: Ledger) => ledger.documents[0]!.revisions[0]!;
 const words = (ledger: Ledger, id: string, note: string) =>
-  anchorOn(ledger, id, ledger.thread(note)!.annotation.anchor)?.quote?.exact;
+  anchorOn(ledger, id, ledger.get(threads, note)!.annotation.anchor)?.quote?.exact;
 const tide = must(anchorWords(SMALL_DRAFT, SMALL_ID, 3, "the tide"));
 
 describe("A corrected revision", () => {
@@ -61,7 +62,7 @@ describe("A corrected revision", () => {
     expect(placeOf(ledger, RECUT_ID, tide)).toMatchObject({ provision: 2, pieces: [{ block: 1 }] });
     // What was said on the earlier reading is still judged, changed and answered.
     const later = await admin.annotate({ anchor: { draft: SMALL_ID, provision: "art_2" } });
-    expect(anchorOn(ledger, RECUT_ID, ledger.thread(later)!)!.provision).toBe("sec_2");
+    expect(anchorOn(ledger, RECUT_ID, ledger.get(threads, later)!)!.provision).toBe("sec_2");
     await admin.say(undo(ledger, admin.me, said));
     expect(first(ledger)).toMatchObject({ draftId: SMALL_ID, earlier: [{ draftId: RECUT_ID }] });
     expect(words(ledger, SMALL_ID, note)).toBe("the tide");

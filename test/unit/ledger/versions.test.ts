@@ -4,6 +4,7 @@ import { draftId, type Draft } from "../../../shared/draft/draft.ts";
 import { findProvision } from "../../../shared/draft/find.ts";
 import { textBefore } from "../../../shared/ledger/chains.ts";
 import { placedOn } from "../../../shared/ledger/placed.ts";
+import { threads } from "../../../shared/ledger/projections.ts";
 import { lackingAmong, versionsOf } from "../../../shared/ledger/versions.ts";
 import { readText } from "../../support/reading.ts";
 import { foundTeam, further, must, type Person } from "../../support/team.ts";
@@ -67,7 +68,7 @@ const addressIn = (draft: Draft, placed: ReturnType<typeof placedOn>) =>
 
 async function noted(admin: Person, draft: Draft, address: string, words: string) {
   const id = await admin.annotate({ anchor: must(anchorWords(draft, draftId(draft), at(draft, address), words)) });
-  return admin.ledger.thread(id)!;
+  return admin.ledger.get(threads, id)!;
 }
 
 describe("The ledger of language versions", () => {

@@ -4,6 +4,7 @@ import { settle } from "../../../shared/acts/settle.ts";
 import { Intake } from "../../../shared/ledger/intake.ts";
 import type { Ledger } from "../../../shared/ledger/ledger.ts";
 import { placeOf } from "../../../shared/ledger/places.ts";
+import { threads } from "../../../shared/ledger/projections.ts";
 import { asWanted } from "../../../shared/ledger/wanted.ts";
 import { checkedBytes, leavesOf, readChecked, writeChecked } from "../../../shared/records/checked.ts";
 import { DossierDoc } from "../../../shared/records/doc.ts";
@@ -68,5 +69,8 @@ test("When a dossier is opened again, those notes are known with the text that s
 /** Where the notes that are known stand, by provision, ascending. */
 function standingIn(ledger: Ledger): readonly number[] {
   const { draftId } = ledger.newest!.revision;
-  return ledger.threads.map((note) => placeOf(ledger, draftId, note)!.provision).sort((a, b) => a - b);
+  return ledger
+    .all(threads)
+    .map((note) => placeOf(ledger, draftId, note)!.provision)
+    .sort((a, b) => a - b);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { joinFurther } from "../../../shared/acts/invite.ts";
 import { fromHex, toHex } from "../../../shared/base/bytes.ts";
+import { threads } from "../../../shared/ledger/projections.ts";
 import { fingerprint } from "../../../shared/members/fingerprint.ts";
 import { newDevice } from "../../../shared/members/device.ts";
 import {
@@ -43,7 +44,7 @@ describe("A further device", () => {
     expect(tablet.me).toEqual({ member: laptop.me!.member, role: "observer", administrator: false });
     const note = await tablet.annotate();
     await meet(admin, laptop, tablet);
-    expect(laptop.ledger.thread(note)?.author).toBe(laptop.me!.member);
+    expect(laptop.ledger.get(threads, note)?.author).toBe(laptop.me!.member);
     await adopt(admin);
     const listed = admin.ledger.judgement.roster!.body.members.find(({ id }) => id === laptop.me!.member);
     expect(listed?.devices.map(({ device }) => device)).toEqual([by, device]);

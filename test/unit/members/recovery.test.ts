@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { handOver, type Handover } from "../../../shared/acts/handover.ts";
 import { recoveryPage, recoverySheet } from "../../../shared/exchange/recovery.ts";
+import { threads } from "../../../shared/ledger/projections.ts";
 import { newDevice } from "../../../shared/members/device.ts";
 import { newRecovery, readRecovery } from "../../../shared/members/recovery.ts";
 import { adopt, foundTeam, joinTeam, meet, must, openInvitation, Person } from "../../support/team.ts";
@@ -70,7 +71,7 @@ describe("The administration, handed over with the sheet,", () => {
     const late = await joinTeam(lead, await openInvitation(lead), "Member 3");
     const note = await admin.annotate({ comment: "Before" });
     await meet(admin, late, lead);
-    expect(late.ledger.thread(note)?.annotation.comment).toBe("Before");
+    expect(late.ledger.get(threads, note)?.annotation.comment).toBe("Before");
     await admin.sayRaw("roster", { ...admin.ledger.judgement.roster!.body }, undefined, [
       admin.ledger.judgement.roster!.key,
     ]);
@@ -108,7 +109,7 @@ describe("The administration, handed over with the sheet,", () => {
     await anew.annotate();
     await meet(lead, anew);
     await lead.collect();
-    expect(lead.ledger.threads).toHaveLength(1);
+    expect(lead.ledger.all(threads)).toHaveLength(1);
   });
 
   it("carries every older key on, through key changes and a second handover", async () => {
@@ -126,7 +127,7 @@ describe("The administration, handed over with the sheet,", () => {
     notes.push(await third.annotate({ comment: "Key 2" }));
     const fourth = await joinTeam(third, await openInvitation(third), "Member 4");
     await fourth.collect();
-    expect(notes.map((note) => fourth.ledger.thread(note)?.annotation.comment)).toEqual(["Key 1", "Key 2"]);
+    expect(notes.map((note) => fourth.ledger.get(threads, note)?.annotation.comment)).toEqual(["Key 1", "Key 2"]);
   });
 
   it("is refused with another dossier's sheet, to whoever has it, and to a device that was cut off", async () => {

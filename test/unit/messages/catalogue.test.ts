@@ -4,6 +4,7 @@ import { IntlMessageFormat } from "intl-messageformat";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import { en } from "../../../shared/messages/en/index.ts";
+import { KIND_NAMES } from "../../../shared/records/kinds/index.ts";
 
 const ROOT = join(import.meta.dirname, "../../..");
 const CATALOGUE = join(ROOT, "shared/messages/en");
@@ -16,6 +17,10 @@ describe("The English catalogue", () => {
     const codes = (await Promise.all(areas)).flatMap((area) => Object.values(area).flatMap(Object.keys));
     expect(codes.filter((code, i) => codes.indexOf(code) !== i)).toEqual([]);
     expect(codes.length).toBe(Object.keys(en).length);
+  });
+
+  it("has a name for every kind of record", () => {
+    expect(KIND_NAMES.filter((kind) => !Object.hasOwn(en, `record.type.${kind}`))).toEqual([]);
   });
 
   it("is sound MessageFormat throughout", () => {

@@ -7,6 +7,7 @@ import { canonical } from "../../../shared/base/canonical.ts";
 import { sha256 } from "../../../shared/base/hash.ts";
 import { refuse } from "../../../shared/base/result.ts";
 import { Intake } from "../../../shared/ledger/intake.ts";
+import { threads } from "../../../shared/ledger/projections.ts";
 import {
   checkedBytes,
   NOTHING_CHECKED,
@@ -154,7 +155,7 @@ describe("Records that were examined here before", () => {
     expect(pages.flatMap(({ records }) => records)).toEqual(expect.arrayContaining(notes.map(({ key }) => key)));
     expect(bare!.records).toContain(admin.ledger.dossier);
     expect(examined.sort()).toEqual([...bare!.records].sort());
-    expect(intake.ledger.threads).toEqual(admin.ledger.threads);
+    expect(intake.ledger.all(threads)).toEqual(admin.ledger.all(threads));
     for (const { key } of notes) expect(intake.ledger.whole(key)).toEqual(admin.held.get(key));
   });
 
@@ -176,7 +177,7 @@ describe("Records that were examined here before", () => {
       const { intake, examined } = await opened(admin, records, list);
       expect(new Set(examined)).toEqual(new Set(records.map(({ key }) => key)));
       expect(intake.quarantine.get(first.key)?.code).toBe(code);
-      expect(intake.ledger.threads).toEqual([admin.ledger.thread(notes[1].key)]);
+      expect(intake.ledger.all(threads)).toEqual([admin.ledger.get(threads, notes[1].key)]);
     }
   });
 
@@ -188,7 +189,7 @@ describe("Records that were examined here before", () => {
     await intake.settled();
     expect(notes.map(({ key }) => intake.ledger.whole(key)?.state)).toEqual(["locked", "locked"]);
     intake.addKeys([KEY]);
-    expect(intake.ledger.threads).toEqual(admin.ledger.threads);
+    expect(intake.ledger.all(threads)).toEqual(admin.ledger.all(threads));
   });
 });
 
@@ -205,7 +206,7 @@ describe("A dossier that is opened with what was verified before", () => {
     );
     const checked = await readChecked(concat(stored, fromHex(forgery.key)), dossier, own.publicKey);
     const { intake } = await opened(admin, [...before, forgery], checked);
-    expect(intake.ledger.threads).toEqual([]);
+    expect(intake.ledger.all(threads)).toEqual([]);
     expect(intake.quarantine.get(forgery.key)).toMatchObject({ code: "door.signature" });
   });
 
@@ -216,7 +217,7 @@ describe("A dossier that is opened with what was verified before", () => {
     const swapped = { key: said.key, text: forgery.text, bytes: forgery.bytes };
     const [first] = admin.held.values();
     const { intake } = await opened(admin, [first!, swapped], spares([first!.key, said.key]));
-    expect(intake.ledger.threads).toEqual([]);
+    expect(intake.ledger.all(threads)).toEqual([]);
     expect(intake.quarantine.get(said.key)).toMatchObject({ code: "door.hash" });
   });
 
@@ -226,7 +227,7 @@ describe("A dossier that is opened with what was verified before", () => {
     await admin.say(note);
     const { intake, spared } = await opened(admin, [...admin.held.values()], spares(before));
     expect(new Set(spared)).toEqual(new Set(before));
-    expect(intake.ledger.threads).toHaveLength(1);
+    expect(intake.ledger.all(threads)).toHaveLength(1);
   });
 });
 

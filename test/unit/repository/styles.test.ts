@@ -1,61 +1,126 @@
 import { globSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
+import { builtName, exportedName, sheet, sheets, typesOf } from "../../../scripts/classes.ts";
 
 /**
- * Style sheets know no rooms: a class that two features give to different things styles both. So a feature's rule has
- * at least one class that no other room uses; what several need is in `renderer/parts`.
+ * The rooms' style sheets are CSS modules: a class is its own room's, and one that is in no sheet does not compile. The rest is
+ * held here: what no compiler sees, because it is text.
  */
-const RENDERER = path.join(import.meta.dirname, "../../../renderer");
+const ROOT = path.join(import.meta.dirname, "../../..");
+const SHEETS = sheets();
+const MODULES = SHEETS.filter(({ isModule }) => isModule);
 
-const users = new Map<string, Set<string>>();
-for (const file of globSync("**/*.{ts,tsx}", { cwd: RENDERER })) {
-  for (const name of classesIn(readFileSync(path.join(RENDERER, file), "utf8"))) {
-    users.set(name, (users.get(name) ?? new Set()).add(roomOf(file)));
-  }
-}
+/** Classes that libraries give to their elements. */
+const LIBRARIES = /^react-aria-/;
+/** Elements that the benches make for themselves. */
+const BENCHES = ["bare-field", "bn-thread-mark", "pane", "r6o-annotation"];
 
-describe("The check of style sheets", () => {
-  test.each(globSync("features/*/*.css", { cwd: RENDERER }))(
-    "finds nothing but its own feature's classes in %s",
-    (file) => {
-      const loose = selectorsIn(readFileSync(path.join(RENDERER, file), "utf8")).filter((selector) => {
-        const classes = [...selector.matchAll(/\.([a-z][\w-]*)/gi)].map(([, name]) => name!);
-        return !classes.some((name) => [...(users.get(name) ?? [])].every((room) => room === roomOf(file)));
-      });
-      expect(loose).toEqual([]);
-    },
-  );
+const built = new Set(MODULES.flatMap(({ file, classes }) => classes.map((name) => builtName(name, file))));
+const sources = read("renderer/**/*.{ts,tsx}");
+const used = new Set(sources.flatMap(({ file, text }) => usedIn(file, text)));
 
-  test("finds out a class of another room alone", () => {
-    expect(selectorsIn(".one,\n.two:is(.a, .b) { color: red; }\n@media print { .three { top: 0; } }")).toEqual([
-      ".one",
-      ".two:is(.a, .b)",
-      ".three",
-    ]);
-    expect([...classesIn('<p className="one two" /> const of = { class: isNow ? "three" : `four ${five}` };')]).toEqual(
-      expect.arrayContaining(["one", "two", "three", "four"]),
+describe("The style sheets", () => {
+  test("have the types that the compiler finds", () => {
+    expect(source("classes.d.ts")).toBe(typesOf(SHEETS));
+  });
+
+  test("stand in the built one in an order that is written down", () => {
+    const listed = [...source("sheets.ts").matchAll(/^import "\.\/(.*)";$/gm)].map(([, file]) => file);
+    expect(listed.sort()).toEqual(SHEETS.map(({ file }) => file));
+  });
+
+  test("have names of their own where they are modules, as the compiler finds them by these", () => {
+    const names = MODULES.map(({ file }) => path.basename(file));
+    expect(names).toEqual([...new Set(names)]);
+  });
+
+  test("call no two classes of a room the same", () => {
+    const called = new Map<string, string>();
+    for (const { file, classes } of MODULES) {
+      for (const name of classes) {
+        const key = builtName(name, file);
+        expect(`${path.dirname(file)}: ${called.get(key) ?? name}`).toBe(`${path.dirname(file)}: ${name}`);
+        called.set(key, name);
+      }
+    }
+  });
+
+  test.each(MODULES)("have no class in $file that nothing uses", ({ file, classes }) => {
+    expect(classes.filter((name) => !used.has(builtName(name, file)))).toEqual([]);
+  });
+
+  test.each(SHEETS)("name in $file no class of another room that is not there", ({ isModule, classes, foreign }) => {
+    const named = isModule ? foreign : classes;
+    expect(named.filter((name) => !built.has(name) && !LIBRARIES.test(name))).toEqual([]);
+  });
+
+  test("are where every class of the window comes from", () => {
+    expect(sources.flatMap(({ file, text }) => writtenIn(text).map((found) => `${file}: ${found}`))).toEqual([]);
+  });
+
+  test("are where every class comes from that a test, a bench or a picture looks for", () => {
+    const lost = read("{test/{e2e,bench,renderer,faults,support}/**/*.{ts,tsx},scripts/pictures.ts}").flatMap(
+      ({ file, text }) =>
+        soughtIn(text)
+          .filter((name) => !built.has(name) && !BENCHES.includes(name))
+          .map((name) => `${file}: .${name}`),
     );
-    expect(users.get("actions")?.size).toBeGreaterThan(5);
+    expect(lost).toEqual([]);
   });
 });
 
-/** "features/team" for what is in it, "text" for what is in `renderer/text`. */
-function roomOf(file: string): string {
-  const [room, feature] = file.split(path.sep);
-  return room === "features" ? `features/${feature}` : room!;
+test("What is a class in a sheet, and what is looked for by one, is found", () => {
+  const css = `@media print { .three { top: 0.5em; } }
+    .one,\n.two-b:is(.a, [title=".no"]) > :global(.parts-button):hover { color: red; /* .not {} */ }`;
+  expect(sheet("parts/x.module.css", css)).toEqual({
+    file: "parts/x.module.css",
+    isModule: true,
+    classes: ["a", "one", "three", "two-b"],
+    foreign: ["parts-button"],
+  });
+  expect(exportedName("two-b")).toBe("twoB");
+  expect([builtName("row", "features/matrix/x.css"), builtName("matrix-row", "features/matrix/x.css")]).toEqual([
+    "matrix-row",
+    "matrix-row",
+  ]);
+  expect(
+    soughtIn(`page.locator("main.view .a[title='.b'] > .c"), said.closest(\`.d-e:not(.f)\`), say("no.name")`),
+  ).toEqual(["a", "c", "view", "d-e", "f"]);
+  const written = ['className="a"', 'class: isNow ? "a"', "className={isNow ? `a", 'box.className = "a'];
+  expect(written.flatMap(writtenIn)).toHaveLength(4);
+  expect(writtenIn('className={isNow ? styles.a : ""}>{message("a.b")}')).toEqual([]);
+});
+
+function source(file: string): string {
+  return readFileSync(path.join(ROOT, "renderer", file), "utf8");
 }
 
-/** The words in every string that a class is made of, wherever it is: in JSX, in a decoration, in a DOM node. */
-function classesIn(code: string): Set<string> {
-  const given = code.matchAll(/class(?:Name)?["']?\s*[=:][^"'`<>;\n]*((["'`]).*?\2(?:[^"'`<>;\n=]*(["'`]).*?\3)*)/g);
-  return new Set([...given].flatMap(([, strings]) => strings!.match(/[a-z][\w-]*/gi) ?? []));
+function read(glob: string): { readonly file: string; readonly text: string }[] {
+  return globSync(glob, { cwd: ROOT }).map((file) => ({ file, text: readFileSync(path.join(ROOT, file), "utf8") }));
 }
 
-function selectorsIn(css: string): string[] {
-  const rules = css.replace(/\/\*[^]*?\*\//g, "").matchAll(/([^{}]+)\{/g);
-  return [...rules]
-    .map(([, selectors]) => selectors!.trim())
-    .filter((selectors) => !selectors.startsWith("@"))
-    .flatMap((selectors) => selectors.split(/,(?![^()]*\))/).map((selector) => selector.trim()));
+/** The classes that a source takes from the sheets it imports, as the built page calls them. */
+function usedIn(file: string, text: string): string[] {
+  return [...text.matchAll(/import \* as (\w+) from "(.*\.module\.css)"/g)].flatMap(([, binding, from]) => {
+    const at = path.relative("renderer", path.join(path.dirname(file), from!));
+    const names = MODULES.find((each) => each.file === at)!.classes;
+    const taken = new Set([...text.matchAll(new RegExp(`\\b${binding}\\.(\\w+)`, "g"))].map(([, name]) => name));
+    return names.filter((name) => taken.has(exportedName(name))).map((name) => builtName(name, at));
+  });
 }
+
+/** Where a source gives a class that is in no sheet, as it is written in it. */
+function writtenIn(text: string): string[] {
+  return text.match(/\bclass(?:Name)?["']?\s?[:=](?!=)[^"'`}>;,\n]*["'`][a-z][^\n]*/g) ?? [];
+}
+
+/** The classes in the selectors that a test looks for elements by. */
+function soughtIn(text: string): string[] {
+  const calls =
+    /\b(?:locator|querySelector|querySelectorAll|closest|matches|waitForSelector)(?:<\w+>)?\(\s*(["'`])(.*?)\1/g;
+  return [...text.matchAll(calls)].flatMap(([, , selector]) => sheet("", `${bare(selector!)}{`).classes);
+}
+
+/** A selector without the strings and what is put into it. */
+const bare = (selector: string) => selector.replace(/\$\{[^}]*\}|"[^"]*"|'[^']*'/g, "");

@@ -1,6 +1,7 @@
 import { isRefusal, refuse, type Outcome } from "../../../base/result.ts";
 import { openPackage, type Package } from "../../../import/readers/docx/package.ts";
 import { childOf, textOf } from "../../../import/readers/docx/xml.ts";
+import type { SourceFile } from "../../../import/sourceFile.ts";
 import type { FindText } from "../../files.ts";
 import type { Returned, ReturnedNote, ReturnedProposal, ReturnedReply } from "../../returned/returned.ts";
 import { KEY_ELEMENT, parseKey, type Key, type KeyNote, type KeyProposal } from "../key.ts";
@@ -16,8 +17,8 @@ import { threadsOf, type FiledComment, type FiledThread } from "./threads.ts";
  * with it are told by what it kept of them, whatever a word processor numbered anew; others stand at the words that they are
  * about. Refused is what is no Word file.
  */
-export function returnedDocx(bytes: Uint8Array, find: FindText): Outcome<Returned> {
-  const file = openPackage(bytes);
+export function returnedDocx(source: SourceFile, find: FindText): Outcome<Returned> {
+  const file = openPackage(source);
   if (isRefusal(file)) return file;
   const body = childOf(file.document, "body");
   if (!body) return refuse("reading.docx-none");

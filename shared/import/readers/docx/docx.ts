@@ -1,6 +1,7 @@
 import { isRefusal, refuse, type Outcome } from "../../../base/result.ts";
 import { languageOf } from "../../language.ts";
 import type { Line, Lines, Exclusion, ReadingWarning } from "../../lines.ts";
+import type { SourceFile } from "../../sourceFile.ts";
 import { readBody } from "./body.ts";
 import { Comments } from "./comments.ts";
 import { runningHeads, type RunningHeads } from "./heads.ts";
@@ -20,8 +21,8 @@ const PARSED = 0.5;
  * warnings, with its place. The language is taken from the file only where the words do not tell it: there it is
  * that of whoever installed Word. `progress` is told how much is done, 0 to 1.
  */
-export function readDocx(bytes: Uint8Array, progress?: (done: number) => void): Outcome<Lines> {
-  const file = openPackage(bytes);
+export function readDocx(source: SourceFile, progress?: (done: number) => void): Outcome<Lines> {
+  const file = openPackage(source);
   if (isRefusal(file)) return file;
   const body = childOf(file.document, "body");
   if (!body) return refuse("reading.docx-none");

@@ -1,7 +1,8 @@
 import { isRefusal, refuse, type Outcome } from "../../../base/result.ts";
 import type { ReadingWarning } from "../../lines.ts";
-import { childrenOf, parseXml, type Element } from "./xml.ts";
-import { openZip, type Zip } from "./zip.ts";
+import type { SourceFile } from "../../sourceFile.ts";
+import { childrenOf, type Element } from "./xml.ts";
+import type { Zip } from "./zip.ts";
 
 /** A relationship of a part to another: its id, the last word of its type, the name of the part. */
 interface Relation {
@@ -10,7 +11,7 @@ interface Relation {
   readonly target: string;
 }
 
-/** A Word file's parts, found through the relationships of its main document. */
+/** A Word file's parts, found through the relationships of its main document, for one reader of it. */
 export class Package {
   /** Parts that could not be read and are not needed for the text. */
   readonly warnings: ReadingWarning[] = [];
@@ -29,7 +30,7 @@ export class Package {
   /** A part without which the text would be another; null where there is none. */
   needed(kind: string): Outcome<Element | null> {
     const named = this.#relations.find((relation) => relation.kind === kind)?.target;
-    return part(this.#zip, named ?? `${this.#folder}${kind}.xml`);
+    return this.#zip.xml(named ?? `${this.#folder}${kind}.xml`);
   }
 
   /** A part that can be done without; where it is broken, that is said. */
@@ -40,13 +41,13 @@ export class Package {
   /** Every part of a kind that can be read. */
   all(kind: string): readonly Element[] {
     const named = this.#relations.filter((relation) => relation.kind === kind);
-    return named.flatMap(({ target }) => this.#orWarn(part(this.#zip, target), target) ?? []);
+    return named.flatMap(({ target }) => this.#orWarn(this.#zip.xml(target), target) ?? []);
   }
 
   /** The part that a reference's id names. */
   byId(id: string): Element | null {
     const target = this.#relations.find((relation) => relation.id === id)?.target;
-    return target === undefined ? null : this.#orWarn(part(this.#zip, target), target);
+    return target === undefined ? null : this.#orWarn(this.#zip.xml(target), target);
   }
 
   #orWarn(read: Outcome<Element | null>, name: string): Element | null {
@@ -57,12 +58,11 @@ export class Package {
 }
 
 /** Opens a Word file; refuses what is none, or whose main document cannot be read. */
-export function openPackage(bytes: Uint8Array): Outcome<Package> {
-  const zip = openZip(bytes);
+export function openPackage({ zip }: SourceFile): Outcome<Package> {
   if (isRefusal(zip)) return zip;
   const main = mainPart(zip);
   if (isRefusal(main)) return main;
-  const document = part(zip, main);
+  const document = zip.xml(main);
   if (isRefusal(document)) return document;
   if (!document) return refuse("reading.docx-none");
   const folder = main.slice(0, main.lastIndexOf("/") + 1);
@@ -81,7 +81,7 @@ function mainPart(zip: Zip): Outcome<string> {
 }
 
 function relationsIn(zip: Zip, name: string, folder: string): Outcome<readonly Relation[]> {
-  const relations = part(zip, name);
+  const relations = zip.xml(name);
   if (isRefusal(relations)) return relations;
   return (relations ? childrenOf(relations, "other:Relationship") : []).flatMap(({ attributes }) => {
     if (attributes.TargetMode === "External") return [];
@@ -100,10 +100,4 @@ function resolve(folder: string, target: string): string {
     else if (step !== ".") steps.push(step);
   }
   return steps.join("/");
-}
-
-/** A part parsed; null where there is none of that name. */
-function part(zip: Zip, name: string): Outcome<Element | null> {
-  const bytes = zip.read(name);
-  return bytes === null || isRefusal(bytes) ? bytes : parseXml(bytes, name);
 }

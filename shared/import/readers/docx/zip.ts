@@ -1,8 +1,9 @@
 import { Inflate } from "fflate";
 import { fromUtf8 } from "../../../base/bytes.ts";
 import { crc32 } from "../../../base/crc32.ts";
-import { refuse, type Outcome, type Refusal } from "../../../base/result.ts";
+import { isRefusal, refuse, type Outcome, type Refusal } from "../../../base/result.ts";
 import { MAX_ENTRY_BYTES, MAX_INFLATED_BYTES, MAX_ZIP_ENTRIES } from "../../limits.ts";
+import { parseXml, type Element } from "./xml.ts";
 
 interface Entry {
   readonly name: string;
@@ -30,6 +31,7 @@ const SLICE = 16 * 1024;
 export class Zip {
   readonly #bytes: Uint8Array;
   readonly #entries: ReadonlyMap<string, Entry>;
+  readonly #parsed = new Map<string, Outcome<Element | null>>();
   #inflated = 0;
 
   constructor(bytes: Uint8Array, entries: readonly Entry[]) {
@@ -56,6 +58,16 @@ export class Zip {
     if (!bytes || bytes.length !== entry.size || crc32(bytes) !== entry.crc) return broken();
     this.#inflated += entry.size;
     return bytes;
+  }
+
+  /** An entry parsed, which is done once, whoever asks; null where there is none of that name. */
+  xml(name: string): Outcome<Element | null> {
+    const known = this.#parsed.get(name);
+    if (known !== undefined) return known;
+    const bytes = this.read(name);
+    const parsed = bytes === null || isRefusal(bytes) ? bytes : parseXml(bytes, name);
+    this.#parsed.set(name, parsed);
+    return parsed;
   }
 
   /** The bytes behind the entry's local header; null where they do not lie in the file. */

@@ -42,8 +42,12 @@ export const ratings = {
   "history.agreed": "تسجيل المستوى المتفق عليه: {level}",
   "history.settled": "إنهاء النقاش",
   "history.reopened": "إعادة فتح النقاش",
-  "history.taken-back":
-    "{of, select, rating {سحب تقييم} agreed {سحب المستوى المتفق عليه} resolution {سحب ما قيل عن إنهاء النقاش} assignment {إلغاء الإسناد} placement {سحب ما قيل عن الموضع} other {سحب الملاحظة}}",
+  "history.taken-back.annotation": "سحب الملاحظة",
+  "history.taken-back.rating": "سحب تقييم",
+  "history.taken-back.agreed": "سحب المستوى المتفق عليه",
+  "history.taken-back.resolution": "سحب ما قيل عن إنهاء النقاش",
+  "history.taken-back.assignment": "إلغاء الإسناد",
+  "history.taken-back.placement": "سحب ما قيل عن الموضع",
   "history.unreadable":
     "{of, select, rating {تقييم لا يمكن قراءته هنا} agreed {تسجيل مستوى لا يمكن قراءته هنا} other {كتابة مُحيت أو لا يمكن قراءتها هنا}}",
   "history.change": "{from} ← {to}",

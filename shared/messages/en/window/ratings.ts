@@ -40,8 +40,12 @@ export const ratings = {
   "history.agreed": "recorded the level agreed on: {level}",
   "history.settled": "settled it",
   "history.reopened": "reopened it",
-  "history.taken-back":
-    "{of, select, rating {took a rating back} agreed {took back the level agreed on} resolution {took back what was said of its being settled} assignment {said that nobody is to see to it} placement {took back what was said of where it stands} other {withdrew it}}",
+  "history.taken-back.annotation": "withdrew it",
+  "history.taken-back.rating": "took a rating back",
+  "history.taken-back.agreed": "took back the level agreed on",
+  "history.taken-back.resolution": "took back what was said of its being settled",
+  "history.taken-back.assignment": "said that nobody is to see to it",
+  "history.taken-back.placement": "took back what was said of where it stands",
   "history.unreadable":
     "{of, select, rating {rated it; that cannot be read here} agreed {recorded a level; that cannot be read here} other {wrote something that was erased or cannot be read here}}",
   "history.change": "{from} → {to}",

@@ -41,8 +41,12 @@ export const ratings = {
   "history.agreed": "anotó el nivel acordado: {level}",
   "history.settled": "la resolvió",
   "history.reopened": "la reabrió",
-  "history.taken-back":
-    "{of, select, rating {retiró una valoración} agreed {retiró el nivel acordado} resolution {retiró la indicación sobre su resolución} assignment {indicó que ya no está asignada a nadie} placement {retiró la indicación de su ubicación} other {la retiró}}",
+  "history.taken-back.annotation": "la retiró",
+  "history.taken-back.rating": "retiró una valoración",
+  "history.taken-back.agreed": "retiró el nivel acordado",
+  "history.taken-back.resolution": "retiró la indicación sobre su resolución",
+  "history.taken-back.assignment": "indicó que ya no está asignada a nadie",
+  "history.taken-back.placement": "retiró la indicación de su ubicación",
   "history.unreadable":
     "{of, select, rating {la valoró; la valoración no se puede leer aquí} agreed {anotó un nivel acordado; no se puede leer aquí} other {escribió algo que se borró o no se puede leer aquí}}",
   "history.change": "{from} → {to}",

@@ -41,8 +41,12 @@ export const ratings = {
   "history.agreed": "a consigné le niveau convenu : {level}",
   "history.settled": "l’a marquée comme résolue",
   "history.reopened": "l’a rouverte",
-  "history.taken-back":
-    "{of, select, rating {a retiré une évaluation} agreed {a retiré le niveau convenu} resolution {a retiré l’indication de sa résolution} assignment {a indiqué qu’elle n’est plus attribuée à personne} placement {a retiré l’indication de son emplacement} other {l’a retirée}}",
+  "history.taken-back.annotation": "l’a retirée",
+  "history.taken-back.rating": "a retiré une évaluation",
+  "history.taken-back.agreed": "a retiré le niveau convenu",
+  "history.taken-back.resolution": "a retiré l’indication de sa résolution",
+  "history.taken-back.assignment": "a indiqué qu’elle n’est plus attribuée à personne",
+  "history.taken-back.placement": "a retiré l’indication de son emplacement",
   "history.unreadable":
     "{of, select, rating {l’a évaluée ; illisible ici} agreed {a consigné un niveau ; illisible ici} other {a écrit quelque chose qui a été effacé ou qui est illisible ici}}",
   "history.change": "{from} → {to}",

@@ -41,8 +41,12 @@ export const ratings = {
   "history.agreed": "— записана согласованная серьёзность: {level}",
   "history.settled": "— закрыто",
   "history.reopened": "— открыто снова",
-  "history.taken-back":
-    "{of, select, rating {— оценка отозвана} agreed {— согласованная серьёзность отозвана} resolution {— отметка о закрытии отозвана} assignment {— поручение снято} placement {— указание о месте отозвано} other {— заметка отозвана}}",
+  "history.taken-back.annotation": "— заметка отозвана",
+  "history.taken-back.rating": "— оценка отозвана",
+  "history.taken-back.agreed": "— согласованная серьёзность отозвана",
+  "history.taken-back.resolution": "— отметка о закрытии отозвана",
+  "history.taken-back.assignment": "— поручение снято",
+  "history.taken-back.placement": "— указание о месте отозвано",
   "history.unreadable":
     "{of, select, rating {— оценка, которую здесь не прочесть} agreed {— согласованная серьёзность, которую здесь не прочесть} other {— запись, которая стёрта или которую здесь не прочесть}}",
   "history.change": "{from} → {to}",

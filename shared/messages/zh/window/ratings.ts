@@ -39,8 +39,12 @@ export const ratings = {
   "history.agreed": "记录商定级别：{level}",
   "history.settled": "已解决",
   "history.reopened": "重新打开",
-  "history.taken-back":
-    "{of, select, rating {收回评级} agreed {收回商定级别} resolution {收回关于是否解决的记录} assignment {取消指派} placement {收回关于位置的说明} other {撤回批注}}",
+  "history.taken-back.annotation": "撤回批注",
+  "history.taken-back.rating": "收回评级",
+  "history.taken-back.agreed": "收回商定级别",
+  "history.taken-back.resolution": "收回关于是否解决的记录",
+  "history.taken-back.assignment": "取消指派",
+  "history.taken-back.placement": "收回关于位置的说明",
   "history.unreadable":
     "{of, select, rating {作了评级，此处无法读取} agreed {记录了级别，此处无法读取} other {写了内容，已抹除或此处无法读取}}",
   "history.change": "{from} → {to}",

@@ -7,7 +7,8 @@ import { undo } from "../../../../shared/acts/undo.ts";
 import { understand, type Room } from "../../../../shared/acts/capture/understand.ts";
 import { Ledger } from "../../../../shared/ledger/ledger.ts";
 import { heldOn } from "../../../../shared/ledger/positions.ts";
-import { delegationPositions } from "../../../../shared/records/subjects.ts";
+import { delegations, meetings, positions, proposals, statuses } from "../../../../shared/ledger/projections.ts";
+import { delegationPositions, status as statusSubject } from "../../../../shared/records/subjects.ts";
 import { Random } from "../../../support/random.ts";
 import {
   adopt,
@@ -122,7 +123,7 @@ describe("The ledger of positions", () => {
       ["state:NZL", "supports", false],
     ]);
     await capture(bea, "2(1) CAN ?");
-    const canada = bea.ledger.delegationPositions.find(({ id }) => id === delegationPositions("state:CAN"));
+    const canada = bea.ledger.all(delegations).find(({ id }) => id === delegationPositions("state:CAN"));
     expect(canada?.positions.map(({ body }) => [body.anchor.provision, body.stance])).toEqual([
       ["art_1", "supports"],
       ["art_1", "opposes"],
@@ -155,24 +156,24 @@ describe("The ledger of positions", () => {
       const ledger = new Ledger(bea.ledger.dossier);
       for (const each of random.shuffle(all)) ledger.add([each]);
       expect(heldOn(ledger, SMALL_ID)).toEqual(heldOn(bea.ledger, SMALL_ID));
-      expect(ledger.delegationPositions).toEqual(bea.ledger.delegationPositions);
+      expect(ledger.all(delegations)).toEqual(bea.ledger.all(delegations));
       expect(ledger.tracks).toEqual(bea.ledger.tracks);
     }
   });
 
   it("loses what its author takes back, or undoes with the rest of the line", async () => {
     const said = await capture(bea, '2(1) PER "necessary" > "useful"');
-    expect(bea.ledger.proposals.map(({ body }) => body.proposers[0]?.code)).toEqual(["PER"]);
-    expect(bea.ledger.position(said[1]!.key)?.body.proposal).toBe(said[0]!.key);
+    expect(bea.ledger.all(proposals).map(({ body }) => body.proposers[0]?.code)).toEqual(["PER"]);
+    expect(bea.ledger.get(positions, said[1]!.key)?.body.proposal).toBe(said[0]!.key);
     await bea.say(undo(bea.ledger, bea.me, said));
-    expect(bea.ledger.proposals).toEqual([]);
+    expect(bea.ledger.all(proposals)).toEqual([]);
     expect(stands(bea, "art_2__para_1")).not.toContainEqual(expect.arrayContaining(["state:PER"]));
     const [known] = await capture(bea, "1 PER +");
     expect(retractPosition(admin.ledger, admin.me, known!.key)).toMatchObject({ code: "position.unknown" });
     await meet(admin, bea);
     expect(retractPosition(admin.ledger, admin.me, known!.key)).toMatchObject({ code: "position.other" });
     await bea.say(retractPosition(bea.ledger, bea.me, known!.key));
-    expect(bea.ledger.position(known!.key)).toBeUndefined();
+    expect(bea.ledger.get(positions, known!.key)).toBeUndefined();
   });
 });
 
@@ -183,7 +184,7 @@ describe("The dossier's meetings and tracks", () => {
     const [said] = await bea.say(
       holdMeeting(bea.ledger, bea.me, { date: "2026-11-25", name: " 10th meeting ", track: "friends" }),
     );
-    const meeting = bea.ledger.meeting(said!.key)!;
+    const meeting = bea.ledger.get(meetings, said!.key)!;
     expect(meeting.body).toEqual({
       date: "2026-11-25",
       name: "10th meeting",
@@ -213,9 +214,9 @@ describe("The dossier's meetings and tracks", () => {
 
   it("go with a status too", async () => {
     await meet(admin, bea);
-    const meeting = bea.ledger.meetings[0]!;
+    const meeting = bea.ledger.all(meetings)[0]!;
     await capture(admin, "1 !agreed #team // as read out", meeting);
-    expect(admin.ledger.status(SMALL_ID, "art_1")?.said[0]?.body).toMatchObject({
+    expect(admin.ledger.get(statuses, statusSubject(SMALL_ID, "art_1"))?.said[0]?.body).toMatchObject({
       status: "agreed",
       meeting: meeting.id,
       note: "as read out",

@@ -3,6 +3,7 @@ import { docxOf } from "../../../../shared/exchange/docx/write/docx.ts";
 import { settled } from "../../../../shared/import/changes.ts";
 import type { Lines } from "../../../../shared/import/lines.ts";
 import { readDocx } from "../../../../shared/import/readers/docx/docx.ts";
+import { SourceFile } from "../../../../shared/import/sourceFile.ts";
 import { DRAFT, input, NOTES } from "../../briefing/sample.ts";
 import { LIMITS, PROPOSALS } from "./wordings.ts";
 import { back, changed, forgetful } from "./returned.ts";
@@ -11,7 +12,7 @@ const file = docxOf(input(NOTES, { proposals: PROPOSALS }));
 
 /** The text as our own importer reads it, with every change made or undone. */
 function read(view: "accepted" | "rejected", from = file): readonly string[] {
-  return settled(readDocx(from) as Lines, view).lines.map(({ text }) => text);
+  return settled(readDocx(new SourceFile("a.docx", from)) as Lines, view).lines.map(({ text }) => text);
 }
 
 describe("Rival wordings in a Word file", () => {
@@ -25,7 +26,7 @@ describe("Rival wordings in a Word file", () => {
   });
 
   it("have their proposers as authors, and those that cannot be tracked or are off the table only a comment", () => {
-    const { lines } = readDocx(file) as Lines;
+    const { lines } = readDocx(new SourceFile("a.docx", file)) as Lines;
     const authors = new Set(lines.flatMap(({ changes = [] }) => changes.map(({ author }) => author)));
     expect([...authors].sort()).toEqual(["Author", "Ghana", "Mexico, Chile"]);
     const remarks = lines.flatMap(({ remarks = [] }) => remarks.map(({ text }) => text));

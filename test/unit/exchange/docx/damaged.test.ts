@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { returnedDocx } from "../../../../shared/exchange/docx/read/docx.ts";
+import { SourceFile } from "../../../../shared/import/sourceFile.ts";
 import { docxOf } from "../../../../shared/exchange/docx/write/docx.ts";
 import { Random } from "../../../support/random.ts";
 import { DRAFT, DRAFT_ID, input, NOTES } from "../../briefing/sample.ts";
@@ -23,7 +24,7 @@ it("A Word file is read or refused, whatever became of its parts", () => {
   for (let seed = 0; seed < 60; seed++) {
     const random = new Random(seed);
     const broken = changed(file, (name, xml) => (PARTS.test(name) && random.next() < 0.5 ? damaged(xml, random) : xml));
-    const returned = returnedDocx(broken, () => ({ id: DRAFT_ID, draft: DRAFT }));
+    const returned = returnedDocx(new SourceFile("a.docx", broken), () => ({ id: DRAFT_ID, draft: DRAFT }));
     outcomes["refused" in returned ? "refused" : "read"]++;
   }
   expect(outcomes.read).toBeGreaterThan(40);

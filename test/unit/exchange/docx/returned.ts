@@ -2,13 +2,14 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { isRefusal } from "../../../../shared/base/result.ts";
 import { draftId, type Draft } from "../../../../shared/draft/draft.ts";
 import { returnedDocx } from "../../../../shared/exchange/docx/read/docx.ts";
+import { SourceFile } from "../../../../shared/import/sourceFile.ts";
 import type { Returned, ReturnedNote } from "../../../../shared/exchange/returned/returned.ts";
 import type { ShownThread } from "../../../../shared/ledger/shown.ts";
 import { DRAFT } from "../../briefing/sample.ts";
 
 /** What a file hands back to somebody who has its draft. */
 export function back(file: Uint8Array, draft: Draft = DRAFT): Returned {
-  const returned = returnedDocx(file, () => ({ id: draftId(draft), draft }));
+  const returned = returnedDocx(new SourceFile("a.docx", file), () => ({ id: draftId(draft), draft }));
   if (isRefusal(returned)) throw new Error(`Refused: ${returned.code}`);
   return returned;
 }

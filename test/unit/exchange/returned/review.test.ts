@@ -7,6 +7,7 @@ import { bring, type Choice } from "../../../../shared/exchange/returned/bring.t
 import { findPlace } from "../../../../shared/exchange/returned/place.ts";
 import type { Returned, ReturnedNote, ReturnedProposal } from "../../../../shared/exchange/returned/returned.ts";
 import { reviewReturned } from "../../../../shared/exchange/returned/review.ts";
+import { proposals, threads } from "../../../../shared/ledger/projections.ts";
 import {
   foundTeam,
   joinTeam,
@@ -134,7 +135,7 @@ describe("A thing that comes back", () => {
     expect(review(old)).toMatchObject([{ is: "known", differs: { comment: null, state: "open" } }]);
     expect(await brought(file([old]))).toMatchObject({ states: 0, comments: 0 });
     expect(await brought(file([old]), { reopen: true })).toMatchObject({ states: 1 });
-    expect(admin.ledger.thread(id)?.resolution?.state).toBe("open");
+    expect(admin.ledger.get(threads, id)?.resolution?.state).toBe("open");
   });
 
   it("stays away where it was taken back here", async () => {
@@ -171,7 +172,7 @@ describe("Bringing it in", () => {
 
   it("says who said it as the source, and brings nothing twice", async () => {
     expect(await brought(file([foreign], [change]))).toMatchObject({ notes: 1, proposals: 1, refused: [] });
-    const [thread] = admin.ledger.threads;
+    const [thread] = admin.ledger.all(threads);
     expect(thread).toMatchObject({
       annotation: {
         kind: "risk",
@@ -184,12 +185,12 @@ describe("Bringing it in", () => {
       replies: [{ text: "Agreed.", by: "Partner 2" }],
       resolution: { state: "settled" },
     });
-    expect(admin.ledger.proposals).toMatchObject([
+    expect(admin.ledger.all(proposals)).toMatchObject([
       { body: { wording: { new: "that are strictly necessary" }, proposers: [{ name: "Partner 1", kind: "person" }] } },
     ]);
     const again = await brought(file([foreign], [change]));
     expect(again.act.statements).toEqual([]);
-    expect(admin.ledger.threads).toHaveLength(1);
+    expect(admin.ledger.all(threads)).toHaveLength(1);
     const another = await brought(file([{ ...foreign, by: "Partner 3" }]));
     expect(another).toMatchObject({ notes: 1 });
   });
@@ -198,7 +199,7 @@ describe("Bringing it in", () => {
     const { text } = SMALL_DRAFT.provisions[3]!.blocks[0]!;
     const whole = { ...change, place: { draft: SMALL_ID, provision: "art_2__para_1__point_a" }, old: text };
     await brought(file([], [whole]));
-    expect(admin.ledger.proposals.map(({ body }) => body.anchor)).toEqual([
+    expect(admin.ledger.all(proposals).map(({ body }) => body.anchor)).toEqual([
       { draft: SMALL_ID, provision: "art_2__para_1__point_a" },
     ]);
     expect((await brought(file([], [whole]))).act.statements).toEqual([]);
@@ -208,7 +209,7 @@ describe("Bringing it in", () => {
     const at = { draft: SMALL_ID, provision: "art_2__para_1__point_a" };
     const earlier = { ...change, place: { ...at, whole: true as const }, old: "necessary" };
     await brought(file([], [earlier]));
-    expect(admin.ledger.proposals.map(({ body }) => body.anchor)).toEqual([at]);
+    expect(admin.ledger.all(proposals).map(({ body }) => body.anchor)).toEqual([at]);
   });
 
   it("leaves out what the person leaves out, and puts what has no place where the person puts it", async () => {
@@ -219,7 +220,7 @@ describe("Bringing it in", () => {
     const made = must(bring(admin.ledger, admin.me, found, choice));
     await admin.say(made.act);
     expect(made.notes).toBe(1);
-    expect(admin.ledger.threads).toMatchObject([{ annotation: { anchor: words("necessary"), kind: "question" } }]);
+    expect(admin.ledger.all(threads)).toMatchObject([{ annotation: { anchor: words("necessary"), kind: "question" } }]);
   });
 
   it("changes one's own comment, and answers somebody else's", async () => {
@@ -229,13 +230,13 @@ describe("Bringing it in", () => {
     const changed = file([note({ id, comment: "Narrow it.", by: "Partner 1", state: "settled" })]);
     const made = await brought(changed, {}, member);
     expect(made).toMatchObject({ comments: 1, states: 0, refused: [{ code: "settle.other" }] });
-    expect(member.ledger.thread(id)).toMatchObject({
+    expect(member.ledger.get(threads, id)).toMatchObject({
       annotation: { comment: "Too wide." },
       replies: [{ text: "Narrow it.", by: "Partner 1" }],
     });
     expect((await brought(changed, {}, member)).comments).toBe(0);
     expect(await brought(changed)).toMatchObject({ comments: 1, states: 1 });
-    expect(admin.ledger.thread(id)).toMatchObject({
+    expect(admin.ledger.get(threads, id)).toMatchObject({
       annotation: { comment: "Narrow it." },
       resolution: { state: "settled" },
     });

@@ -5,17 +5,18 @@ import { anchorWords } from "../../../../shared/anchor/select.ts";
 import { bring } from "../../../../shared/exchange/returned/bring.ts";
 import type { Returned } from "../../../../shared/exchange/returned/returned.ts";
 import { reviewReturned } from "../../../../shared/exchange/returned/review.ts";
+import { proposals, threads } from "../../../../shared/ledger/projections.ts";
 import { foundTeam, must, SMALL_DRAFT, SMALL_ID, type Person } from "../../../support/team.ts";
 
 /** What a person sees of all notes and proposals. */
 function seen({ ledger }: Person): unknown {
-  const notes = ledger.threads.map(({ annotation, replies, source, resolution }) => ({
+  const notes = ledger.all(threads).map(({ annotation, replies, source, resolution }) => ({
     comment: annotation.comment,
     replies: replies.map(({ text, by }) => [text, by]),
     source: source?.body.source,
     settled: resolution?.state === "settled",
   }));
-  return { notes, proposals: ledger.proposals.map(({ body }) => body.wording) };
+  return { notes, proposals: ledger.all(proposals).map(({ body }) => body.wording) };
 }
 
 it("What was brought is taken back in one step, and brought again by the next", async () => {

@@ -13,6 +13,7 @@ import { completeQuery } from "../../../../shared/ledger/lists/complete.ts";
 import { findIn } from "../../../../shared/ledger/lists/found.ts";
 import { parseQuery } from "../../../../shared/ledger/lists/query.ts";
 import { proposedByOthers, saidByOthers } from "../../../../shared/ledger/lists/unread.ts";
+import { proposals, threads } from "../../../../shared/ledger/projections.ts";
 import {
   foundTeam,
   joinTeam,
@@ -73,7 +74,7 @@ describe("A filter", () => {
       settle(
         ledger,
         ada.me,
-        ledger.threads.find(({ annotation }) => annotation.kind === "question")!.id,
+        ledger.all(threads).find(({ annotation }) => annotation.kind === "question")!.id,
         "settled",
         "Told so.",
       ),
@@ -152,14 +153,14 @@ describe("A filter", () => {
   });
 
   it("knows what others have said, of which some may be unread", () => {
-    const [wide, question] = ada.ledger.threads;
+    const [wide, question] = ada.ledger.all(threads);
     const [mine, hers] = [ada.me!.member, bea.me!.member];
     expect(saidByOthers(wide!, mine)).toEqual([wide!.replies[0]!.key, ...wide!.assigned!.heads]);
     expect(saidByOthers(wide!, hers)).toEqual([wide!.id, wide!.ratings[0]!.key]);
     expect(saidByOthers(question!, mine)).toEqual([]);
     expect(saidByOthers(question!, hers)).toEqual([question!.id, ...question!.resolution!.heads]);
-    expect(proposedByOthers(ada.ledger.proposals[0]!, mine)).toEqual([]);
-    expect(proposedByOthers(ada.ledger.proposals[0]!, hers)).toHaveLength(1);
+    expect(proposedByOthers(ada.ledger.all(proposals)[0]!, mine)).toEqual([]);
+    expect(proposedByOthers(ada.ledger.all(proposals)[0]!, hers)).toHaveLength(1);
   });
 });
 

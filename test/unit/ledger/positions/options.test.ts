@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { draftId, type Draft } from "../../../../shared/draft/draft.ts";
 import { provisionIndex } from "../../../../shared/anchor/find.ts";
 import { appliedOn } from "../../../../shared/ledger/positions.ts";
+import { positions } from "../../../../shared/ledger/projections.ts";
 import { speak } from "../../../support/harbours.ts";
 import { readText } from "../../../support/reading.ts";
 import { foundTeam, further } from "../../../support/team.ts";
@@ -50,7 +51,7 @@ async function next(first: Draft, second: Draft, address = "1(2)(option 2)") {
   const { admin } = await foundTeam(first);
   const key = await speak(admin, first, { address });
   await further(admin, second);
-  const { validity, anchor, candidates } = appliedOn(admin.ledger, draftId(second), admin.ledger.position(key)!)!;
+  const { validity, anchor, candidates } = appliedOn(admin.ledger, draftId(second), admin.ledger.get(positions, key)!)!;
   const addressOf = (eId: string) => second.provisions[provisionIndex(second, eId)]!.address;
   return {
     is: anchor ? `${validity} at ${addressOf(anchor.provision)}` : validity,

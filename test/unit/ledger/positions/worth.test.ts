@@ -16,6 +16,7 @@ import { positionsTable } from "../../../../shared/exchange/tables.ts";
 import { saidIn } from "../../../../shared/ledger/covered.ts";
 import { foresee } from "../../../../shared/ledger/foreseen.ts";
 import { appliedOn, positionsOn } from "../../../../shared/ledger/positions.ts";
+import { positions, proposals } from "../../../../shared/ledger/projections.ts";
 import { takenOn } from "../../../../shared/ledger/takenOn.ts";
 import { statusesOn } from "../../../../shared/ledger/statuses.ts";
 import type { RecordKey } from "../../../../shared/records/envelope.ts";
@@ -32,7 +33,7 @@ async function confirm(who: Person, key: RecordKey, draft: Draft): Promise<void>
 }
 
 const worth = ({ ledger }: Person, key: RecordKey, draft: Draft) =>
-  appliedOn(ledger, draftId(draft), ledger.position(key)!);
+  appliedOn(ledger, draftId(draft), ledger.get(positions, key)!);
 const now = ({ ledger }: Person) =>
   positionsNow(ledger, PUBLIC).shown.map(({ stance, superseded }) => [stance, superseded ?? false]);
 
@@ -45,7 +46,7 @@ it("A position stays confirmed in a later text where two members have confirmed 
   for (const who of [admin, bea]) await confirm(who, key, second);
   await meet(admin, bea);
   await further(admin, third);
-  expect(admin.ledger.position(key)!.placements[0]!.said).toHaveLength(2);
+  expect(admin.ledger.get(positions, key)!.placements[0]!.said).toHaveLength(2);
   expect(worth(admin, key, third)).toMatchObject({ validity: "confirmed" });
 });
 
@@ -136,7 +137,7 @@ it("A position on rival wording is told apart from one on the text, though the w
     const text = { title: "Draft", symbol: "", draft, id: draftId(draft) };
     const { rows: printed } = matrixData(briefed(admin.ledger, text, { layout: "matrix", audience: PUBLIC }).input);
     const { rows } = positionsTable(admin.ledger, PUBLIC).sheet;
-    const line = positionLine(listedPosition(admin.ledger, admin.ledger.position(key)!, () => new Map()));
+    const line = positionLine(listedPosition(admin.ledger, admin.ledger.get(positions, key)!, () => new Map()));
     return [
       rows.slice(1).map((row) => row[6]),
       printed[0]!.cells[0]!.map(({ t }) => t),
@@ -150,11 +151,11 @@ it("A position on rival wording is told apart from one on the text, though the w
   // The team's own list and window have its words.
   const words = "on the proposal “all lights”";
   expect(told()).toEqual([...apart, words]);
-  expect(positionWords(admin.ledger, admin.ledger.position(key)!)).toBe(`supports (${words})`);
+  expect(positionWords(admin.ledger, admin.ledger.get(positions, key)!)).toBe(`supports (${words})`);
   await admin.say(retract(admin.ledger, admin.me, proposal!.key));
-  expect(admin.ledger.proposals).toHaveLength(0);
+  expect(admin.ledger.all(proposals)).toHaveLength(0);
   expect(told()).toEqual([...apart, ON_PROPOSED]);
-  expect(positionWords(admin.ledger, admin.ledger.position(key)!)).toBe(`supports (${ON_PROPOSED})`);
+  expect(positionWords(admin.ledger, admin.ledger.get(positions, key)!)).toBe(`supports (${ON_PROPOSED})`);
 });
 
 it("A position names the text that it was taken on by more than its day, if another one is of the same", async () => {
@@ -162,10 +163,12 @@ it("A position names the text that it was taken on by more than its day, if anot
   const { admin } = await foundTeam(first);
   await further(admin, second, "whole", { symbol: "A/1/Rev.1", date: "2026-12-09" });
   const morning = await speak(admin, second);
-  expect(takenOn(admin.ledger, admin.ledger.position(morning)!.body.anchor).text).toBe("9 Dec 2026");
+  expect(takenOn(admin.ledger, admin.ledger.get(positions, morning)!.body.anchor).text).toBe("9 Dec 2026");
   await further(admin, third, "whole", { symbol: "A/1/Rev.2", date: "2026-12-09" });
   const evening = await speak(admin, third);
-  const texts = [morning, evening].map((key) => takenOn(admin.ledger, admin.ledger.position(key)!.body.anchor).text);
+  const texts = [morning, evening].map(
+    (key) => takenOn(admin.ledger, admin.ledger.get(positions, key)!.body.anchor).text,
+  );
   expect(texts).toEqual(["A/1/Rev.1", "A/1/Rev.2"]);
 });
 

@@ -1,0 +1,178 @@
+import { signal, type ReadonlySignal, type Signal } from "@preact/signals-core";
+import { belongingOf } from "../../../shared/acts/belonging.ts";
+import type { Hash } from "../../../shared/base/hash.ts";
+import { isRefusal, refuse, type Refusal } from "../../../shared/base/result.ts";
+import { textsOf } from "../../../shared/exchange/returned/placed.ts";
+import { reviewReturned } from "../../../shared/exchange/returned/review.ts";
+import type { Reading } from "../../../shared/import/reading.ts";
+import type { Dossier } from "../dossier/dossier.ts";
+import type { Notices } from "../words/notices.ts";
+import { FileWorker } from "./fileWorker.ts";
+import { Review, type Suggestion } from "./review.ts";
+import { IDLE, isUnderWay, shownIn, type IncomingState, type Shown, type UnderWay, type Waiting } from "./state.ts";
+
+/** The desk as far as documents come to it. */
+interface Takes {
+  readonly dossier: ReadonlySignal<Dossier | null>;
+  readonly notices: Notices;
+}
+
+/** What may take long, and how it is followed and stopped. */
+interface Work {
+  readonly signal: globalThis.AbortSignal;
+  readonly progress: (done: number) => void;
+}
+
+/** Documents that come: told by their signs, read, and laid open. */
+export class Documents {
+  readonly #desk: Takes;
+  readonly #state: Signal<IncomingState>;
+
+  constructor(desk: Takes, state: Signal<IncomingState>) {
+    [this.#desk, this.#state] = [desk, state];
+  }
+
+  /** Reads a document in the place of whatever is looked at. What was repaired and not added yet stays. */
+  async take({ file, what, onRefused }: Waiting): Promise<void> {
+    if (this.#isTouched) return this.#desk.notices.tell("review.unfinished");
+    const worker = new FileWorker(file);
+    if (what === "returned") return this.readReturned(worker);
+    if (what === "draft" || !textOf(this.#desk.dossier.value)) return this.#readDraft(worker, onRefused);
+    return this.#recognise(worker);
+  }
+
+  /** Says what the document is of which that is not clear, and reads it. */
+  async answer(as: "draft" | "returned"): Promise<void> {
+    const now = this.#state.value;
+    if (now.kind !== "unclear") return;
+    if (as === "returned") return this.readReturned(now.worker);
+    this.#state.value = IDLE;
+    return this.#readDraft(now.worker);
+  }
+
+  /** Holds what others say in the file that is looked at against another text. */
+  async readOn(text: Hash): Promise<void> {
+    const now = this.#state.value;
+    if (now.kind === "returned") await this.readReturned(new FileWorker(now.file), text);
+  }
+
+  /** Lays a text open to be repaired. */
+  repair(review: Review): void {
+    this.#lay({ kind: "review", review });
+  }
+
+  /** Reads what others say in a file, on a text where it names none, and lays it open. */
+  async readReturned(worker: FileWorker, text?: Hash): Promise<void> {
+    const dossier = this.#desk.dossier.value;
+    const meant = textOf(dossier, text);
+    if (!dossier || !meant) return this.#leave(worker);
+    if (dossier.isRemoved) return this.#leave(worker, refuse("team.cut"));
+    const { ledger } = dossier;
+    const texts = textsOf(ledger, meant.id);
+    const answer = await this.#during("reading-returned", worker, ({ signal }) =>
+      worker.returned({ texts, meant }, signal),
+    );
+    if (answer === null) return;
+    this.#leave(worker);
+    if (this.#desk.dossier.value !== dossier) return;
+    if (isRefusal(answer)) return this.#fail(worker, answer);
+    const { returned, placed } = answer;
+    const places = [...returned.notes, ...returned.proposals].map(({ place }) => place.draft);
+    const named = places.find((id) => id !== undefined && id !== meant.id && ledger.draft(id)) ?? null;
+    const review = reviewReturned(ledger, returned, meant.id, placed);
+    this.#state.value = { kind: "returned", file: worker.file, review, text: meant.id, named };
+  }
+
+  /**
+   * What says by itself that it comes back is read so, of what may be either it is asked, and a draft without remarks is
+   * read as one; as everything is where no dossier of one's own is open any more.
+   */
+  async #recognise(worker: FileWorker): Promise<void> {
+    const signs = await this.#during("recognising", worker, ({ signal }) => worker.signs(signal));
+    if (signs === null) return;
+    const dossier = this.#desk.dossier.value;
+    if (isRefusal(signs) || signs.is === "draft" || !textOf(dossier)) return this.#readDraft(worker);
+    const isOurs = signs.is === "document" && signs.of !== undefined;
+    if (signs.is === "data" || (isOurs && dossier!.ledger.draft(signs.of!))) return this.readReturned(worker);
+    this.#state.value = { kind: "unclear", worker, remarks: signs.remarks, isOurs };
+  }
+
+  async #readDraft(worker: FileWorker, onRefused = (refusal: Refusal) => this.#fail(worker, refusal)): Promise<void> {
+    const reading = await this.#during("reading-draft", worker, (job) => worker.draft(job));
+    if (reading === null) return;
+    this.#leave(worker);
+    if (isRefusal(reading)) return onRefused(reading);
+    // What is laid open meanwhile may have been repaired.
+    if (this.#isTouched) return this.#desk.notices.tell("review.unfinished");
+    const review = new Review(reading, { file: worker.file }, suggestBelonging(this.#desk.dossier.value, reading));
+    this.#lay({ kind: "review", review });
+  }
+
+  /** Whether something would be lost if another draft took the place of the one that is looked through. */
+  get #isTouched(): boolean {
+    const shown = shownIn(this.#state.value);
+    return shown.kind === "review" && shown.review.isTouched;
+  }
+
+  /** Says that a file could not be read, until somebody has seen it; what is being looked through stays. */
+  #fail({ file: { name } }: FileWorker, refusal: Refusal): void {
+    if (shownIn(this.#state.value).kind === "review") this.#desk.notices.refused(refusal);
+    else this.#lay({ kind: "failed", name, refusal });
+  }
+
+  #lay(shown: Shown): void {
+    const now = this.#state.value;
+    this.#state.value = isUnderWay(now) ? { ...now, over: shown } : shown;
+  }
+
+  /** Nothing further is asked of a file, nor of what is shown of it. */
+  #leave(worker: FileWorker, refusal?: Refusal): void {
+    worker.end();
+    const shown = shownIn(this.#state.value);
+    this.#state.value = shown.kind === "review" || shown.kind === "failed" ? shown : IDLE;
+    if (refusal) this.#desk.notices.refused(refusal);
+  }
+
+  /** Does something with a file that may take long; null where it was stopped. What was shown before stays then. */
+  async #during<T>(
+    kind: Exclude<UnderWay["kind"], "opening">,
+    worker: FileWorker,
+    work: (job: Work) => Promise<T>,
+  ): Promise<T | null> {
+    const stopping = new AbortController();
+    const done = signal(0);
+    const job = { name: worker.file.name, done, stop: (why?: "replaced") => stopping.abort(why ?? "stopped") };
+    this.#state.value = { kind, job, over: shownIn(this.#state.value) };
+    let result: T | null = null;
+    try {
+      result = await work({ progress: (share) => (done.value = share), signal: stopping.signal });
+      if (!stopping.signal.aborted) return result;
+      if (stopping.signal.reason !== "replaced") this.#desk.notices.tell("reading.stopped");
+      result = null;
+    } finally {
+      if (result === null) {
+        worker.end();
+        this.#state.value = shownIn(this.#state.value);
+      }
+    }
+    return result;
+  }
+}
+
+/** The text that is meant in one's own dossier: the one that is named, else the one that is open. */
+function textOf(dossier: Dossier | null, text?: Hash) {
+  if (!dossier?.seat) return undefined;
+  const draft = text === undefined ? undefined : dossier.ledger.draft(text);
+  return draft ? { id: text!, draft } : dossier.notes.value?.text;
+}
+
+/**
+ * Suggests where a text belongs: to the document of the open dossier that its words say; where they say none, that is
+ * asked. Where nothing may be added, or there is no document yet, there is no choice.
+ */
+function suggestBelonging(dossier: Dossier | null, reading: Reading): Suggestion {
+  if (!dossier || dossier.refusalToSay("document")) return { of: "dossier", found: null };
+  if (dossier.ledger.documents.length === 0) return { of: "document", found: null };
+  const found = belongingOf(dossier.ledger, reading);
+  return { of: found.document?.id ?? null, found };
+}

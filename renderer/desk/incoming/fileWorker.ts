@@ -1,0 +1,68 @@
+import { isRefusal, type Outcome } from "../../../shared/base/result.ts";
+import type { Signs } from "../../../shared/exchange/returned/signs.ts";
+import type { FileBytes } from "../../../shared/host/host.ts";
+import type { ChangeView } from "../../../shared/import/lines.ts";
+import type { Reading } from "../../../shared/import/reading.ts";
+import type { FileAnswer, FileQuestion, Meant, ReturnedAnswer } from "../../workers/file.ts";
+import { ask, type Asking } from "../base/ask.ts";
+
+/** How to read, and how to follow and stop it. */
+export interface ReadJob {
+  /** Default: accepted. */
+  readonly changes?: ChangeView;
+  /** Called with how much is done, 0 to 1. */
+  readonly progress?: (done: number) => void;
+  readonly signal?: globalThis.AbortSignal;
+}
+
+/**
+ * A file in a worker of its own, where it is unpacked once, however often it is asked about. A question that is stopped
+ * is refused with `reading.stopped`. Whoever has no further question ends it.
+ */
+export class FileWorker {
+  readonly file: FileBytes;
+  #worker: Worker | null = null;
+
+  constructor(file: FileBytes) {
+    this.file = file;
+  }
+
+  /** By which signs it is a draft, or what others say. */
+  signs(signal: globalThis.AbortSignal): Promise<Outcome<Signs>> {
+    return this.#ask<Signs>({ as: "signs" }, { signal });
+  }
+
+  /** The draft in it. */
+  draft({ changes, ...job }: ReadJob): Promise<Outcome<Reading>> {
+    return this.#ask<Reading>({ ...(changes && { changes }) }, job);
+  }
+
+  /** What others say in it, and where that stands. */
+  returned(meant: Meant, signal: globalThis.AbortSignal): Promise<Outcome<ReturnedAnswer>> {
+    return this.#ask<ReturnedAnswer>({ as: "returned", ...meant }, { signal });
+  }
+
+  end(): void {
+    this.#worker?.terminate();
+    this.#worker = null;
+  }
+
+  async #ask<A>(question: FileQuestion, asking: Asking): Promise<Outcome<A>> {
+    const isFirst = this.#worker === null;
+    this.#worker ??= new Worker(new URL("../../workers/file.ts", import.meta.url), { type: "module" });
+    const answer = await ask<Extract<FileAnswer<A>, { outcome: unknown }>>(
+      this.#worker,
+      { ...(isFirst && this.file), ...question } satisfies FileQuestion,
+      { stopped: "reading.stopped", progress: () => undefined, ...asking },
+    );
+    if (!isRefusal(answer)) return answer.outcome;
+    this.end();
+    return answer;
+  }
+}
+
+/** Reads a file into a draft, in a worker of its own. Stopped, it is refused with `reading.stopped`. */
+export function readInWorker(file: FileBytes, job: ReadJob = {}): Promise<Outcome<Reading>> {
+  const worker = new FileWorker(file);
+  return worker.draft(job).finally(() => worker.end());
+}

@@ -1,0 +1,209 @@
+import type { ReadonlySignal, Signal } from "@preact/signals-core";
+import { utf8 } from "../../../shared/base/bytes.ts";
+import { isRefusal, refuse, type Outcome, type Refusal } from "../../../shared/base/result.ts";
+import type { DossierFile } from "../../../shared/exchange/dossier/read.ts";
+import { boundStrangers, strangersLeft } from "../../../shared/exchange/dossier/strangers.ts";
+import { looksLikePacket, packetHead, type PacketHead } from "../../../shared/exchange/packet/head.ts";
+import type { PacketKey } from "../../../shared/exchange/packet/lock.ts";
+import { bringsNothing, preview, type Preview } from "../../../shared/exchange/packet/preview.ts";
+import type { FileBytes, Host } from "../../../shared/host/host.ts";
+import { absentHere, forksHere } from "../../../shared/ledger/holdings.ts";
+import type { Ledger } from "../../../shared/ledger/ledger.ts";
+import { decodeInvitation, openHead } from "../../../shared/members/invitation.ts";
+import { explain, type MessageCode, type Params } from "../../../shared/messages/messages.ts";
+import type { Author } from "../../../shared/records/kind.ts";
+import type { Dossier } from "../dossier/dossier.ts";
+import { merge } from "../dossier/merge.ts";
+import { damageOf, openFile, type Opener } from "../dossier/opening.ts";
+import { openInWorker } from "../files/jobs.ts";
+import type { Notices } from "../words/notices.ts";
+import { IDLE, shownIn, type IncomingState, type Locked, type Shown, type Together } from "./state.ts";
+
+/** The desk as far as it gets records by files. */
+export interface Opens extends Opener {
+  readonly dossier: ReadonlySignal<Dossier | null>;
+  readonly me: Author | null;
+  readonly notices: Notices;
+  readonly place: { readonly dialog: Signal<string | null>; readonly invitation: Signal<string> };
+  during(busy: "busy.opening", work: () => Promise<Refusal | void>): Promise<void>;
+  put(dossier: Dossier): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** What opening a file came to: what is shown of it, and the notes that came beside its records, to be looked through. */
+interface Opened {
+  readonly shown: Shown;
+  readonly notes?: FileBytes | null;
+}
+
+const NOTHING: Opened = { shown: IDLE };
+
+/** Dossier files and packets that come: opened, looked at, and merged only when that is wanted. */
+export class Packets {
+  readonly #desk: Opens;
+  readonly #state: Signal<IncomingState>;
+  /** Lays notes open, like any that come back. */
+  readonly #readNotes: (file: FileBytes) => Promise<void>;
+
+  constructor(desk: Opens, state: Signal<IncomingState>, readNotes: (file: FileBytes) => Promise<void>) {
+    [this.#desk, this.#state, this.#readNotes] = [desk, state, readNotes];
+  }
+
+  /**
+   * Opens a dossier file or a packet: a stranger's is shown, to be read; what one's own dossier would get by it is laid
+   * open, and nothing is merged. Of several that came together, none takes the place of another that is only read. Answers
+   * whether it could be.
+   */
+  async open(file: FileBytes, key: PacketKey | null = null, together: Together | null = null): Promise<boolean> {
+    return this.#during(shownIn(this.#state.value), async () => {
+      const unpacked = await unpack(this.#desk.host, file, key, this.#desk.place.invitation.value);
+      if (isRefusal(unpacked)) return refuse("open.failed", { name: file.name, reason: explain(unpacked) });
+      if ("kind" in unpacked) return { shown: unpacked };
+      this.#state.value = { kind: "opening", over: IDLE };
+      return this.#layOpen(file.name, unpacked.file, together);
+    });
+  }
+
+  /** Tries the passphrase of the packet that is looked at, or the invitation that it came with, which one then joins by. */
+  async unlock(by: "passphrase" | "invitation", typed: string): Promise<void> {
+    const packet = this.#state.value;
+    if (packet.kind !== "locked") return;
+    if (by === "passphrase") return void (await this.open(packet.file, { passphrase: typed }));
+    const head = packetHead(packet.file.bytes);
+    const key = isRefusal(head) ? head : await invitedKey(head.header, typed);
+    if (this.#state.value !== packet) return;
+    if (isRefusal(key)) {
+      this.#state.value = { ...packet, failed: key };
+      return;
+    }
+    if (!(await this.open(packet.file, key)) || this.#desk.dossier.value?.seat !== null) return;
+    this.#desk.place.invitation.value = typed;
+    this.#desk.place.dialog.value = "join";
+  }
+
+  /** Merges what is looked at into the dossier that it was looked at for, and says what that came to. */
+  async merge(): Promise<void> {
+    const looked = this.#state.value;
+    if (looked.kind !== "preview") return;
+    const { name, file } = looked;
+    const { notices } = this.#desk;
+    await this.#during(IDLE, async () => {
+      const dossier = this.#desk.dossier.value;
+      if (dossier?.id !== file.dossier) return NOTHING;
+      const before = countBroken(dossier.ledger);
+      await merge(dossier, file.records);
+      const news = notices.valueOf(newsOf(name, looked.preview));
+      if (news) notices.tell(news.code, news.params);
+      if (countBroken(dossier.ledger) > before) notices.refused(refuse("open.broken", { name }));
+      await dossier.acknowledge();
+      return { shown: IDLE, notes: notesIn(name, file) };
+    });
+  }
+
+  /** Opens something while nothing else is opened. What was shown `over` it stays where it is refused. */
+  async #during(over: Shown, work: () => Promise<Outcome<Opened>>): Promise<boolean> {
+    this.#state.value = { kind: "opening", over };
+    const done: { opened?: Opened } = {};
+    try {
+      await this.#desk.during("busy.opening", async () => {
+        const outcome = await work();
+        if (isRefusal(outcome)) return outcome;
+        done.opened = outcome;
+      });
+    } finally {
+      if (!done.opened?.notes) this.#state.value = done.opened?.shown ?? shownIn(this.#state.value);
+    }
+    if (done.opened?.notes) await this.#readNotes(done.opened.notes);
+    return done.opened !== undefined;
+  }
+
+  async #layOpen(name: string, file: DossierFile, together: Together | null): Promise<Outcome<Opened>> {
+    const open = this.#desk.dossier.value;
+    const isOpen = open?.id === file.dossier && open.seat !== null;
+    if (!isOpen) {
+      if (open && together?.shown === open)
+        return refuse("open.failed", { name, reason: explain(refuse("open.another")) });
+      await this.#desk.close();
+      const dossier = await openFile(this.#desk, file);
+      if (isRefusal(dossier)) return dossier;
+      await this.#desk.put(dossier);
+      if (together && !dossier.seat) together.shown = dossier;
+    }
+    const { seat, ledger } = this.#desk.dossier.value!;
+    if (!seat) return damageOf(name, file.refused) ?? NOTHING;
+    await seat.intake.settled();
+    const { taken, left } = boundStrangers(ledger.set, file.records);
+    if (left > 0) this.#desk.notices.refused(strangersLeft(name, left));
+    const bounded = { ...file, records: taken };
+    const seen = preview(ledger, bounded, this.#desk.me?.member);
+    if (!bringsNothing(seen)) return { shown: { kind: "preview", name, file: bounded, preview: seen } };
+    this.#desk.notices.tell("open.merged", { name, count: 0 });
+    await this.#desk.dossier.value!.acknowledge();
+    return { shown: IDLE, notes: notesIn(name, file) };
+  }
+}
+
+/** The notes that came beside the records, as a file of their own. */
+function notesIn(name: string, { notes }: DossierFile): FileBytes | null {
+  return notes === undefined ? null : { name: `${name}.jsonld`, bytes: utf8(notes) };
+}
+
+/** What merging a file has come to: in full, or as a refusal of what of it says nothing (yet), with where that stands. */
+export function newsOf(name: string, seen: Preview): { readonly code: MessageCode; readonly params: Params } | Refusal {
+  const { fresh, waiting, upkeep, bodies } = seen;
+  const aside = seen.refused - seen.damaged.length;
+  if (waiting + aside > 0) {
+    const counts = { fresh: fresh || "none", waiting: waiting || "none", aside: aside || "none" };
+    return refuse("open.merged-apart", { name, ...counts });
+  }
+  if (fresh === 0 && upkeep + bodies > 0) return { code: "open.merged-upkeep", params: { name } };
+  return { code: "open.merged", params: { name, count: fresh } };
+}
+
+/** How much is missing or doubled in the chains of what is here. */
+function countBroken(ledger: Ledger): number {
+  return absentHere(ledger).length + forksHere(ledger).length;
+}
+
+/** A file that was read, or a packet that is still locked. */
+type Unpacked = { readonly file: DossierFile } | Locked;
+
+/**
+ * Reads a dossier file or a packet. Without a key a packet is tried with this machine's devices, and with the invitation
+ * that one is about to join by.
+ */
+async function unpack(
+  host: Host,
+  file: FileBytes,
+  key: PacketKey | null,
+  invitation: string,
+): Promise<Outcome<Unpacked>> {
+  if (!looksLikePacket(file.bytes)) return read(file, null);
+  const head = packetHead(file.bytes);
+  if (isRefusal(head)) return head;
+  const found = key ?? (head.asks === "device" ? await ownKey(host, head, invitation) : null);
+  if (!found) return { kind: "locked", file, asks: head.asks, failed: null };
+  const unpacked = await read(file, found);
+  const isWrong = isRefusal(unpacked) && unpacked.code === "packet.passphrase";
+  return isWrong ? { kind: "locked", file, asks: head.asks, failed: unpacked } : unpacked;
+}
+
+async function read({ bytes }: FileBytes, key: PacketKey | null): Promise<Outcome<Unpacked>> {
+  const file = await openInWorker({ bytes, key });
+  return isRefusal(file) ? file : { file };
+}
+
+async function ownKey(host: Host, { header }: PacketHead, invitation: string): Promise<PacketKey | null> {
+  const fileKey = await host.signer.openHead(header);
+  if (!isRefusal(fileKey)) return { fileKey };
+  const invited = await invitedKey(header, invitation);
+  return isRefusal(invited) ? null : invited;
+}
+
+/** The key that an invitation (its message, its code, or the text of its file) has to a packet, by the packet's head. */
+async function invitedKey(header: PacketHead["header"], invitation: string): Promise<Outcome<PacketKey>> {
+  const read = decodeInvitation(invitation);
+  if (isRefusal(read)) return read;
+  const fileKey = await openHead(read.identity, header);
+  return fileKey ? { fileKey } : refuse("packet.others");
+}

@@ -1,0 +1,159 @@
+import type { ReadonlySignal } from "@preact/signals-core";
+import type { Hash } from "../../../shared/base/hash.ts";
+import type { Refusal } from "../../../shared/base/result.ts";
+import type { DossierFile } from "../../../shared/exchange/dossier/read.ts";
+import type { PacketHead } from "../../../shared/exchange/packet/head.ts";
+import type { Preview } from "../../../shared/exchange/packet/preview.ts";
+import type { Review as ReturnedReview } from "../../../shared/exchange/returned/review.ts";
+import type { FileBytes } from "../../../shared/host/host.ts";
+import type { Dossier } from "../dossier/dossier.ts";
+import type { FileWorker } from "./fileWorker.ts";
+import type { Review } from "./review.ts";
+
+/** Files that came at once, and the dossier that one of them has put on the desk to be read. */
+export interface Together {
+  shown: Dossier | null;
+}
+
+/** A file that was not taken yet. */
+export interface Waiting {
+  readonly file: FileBytes;
+  /**
+   * What it is by its first look: a dossier file or a packet, an invitation, or a document, which may be a draft or what others
+   * say of one. A person who opens it as one of these has said so.
+   */
+  readonly what: "records" | "invitation" | "document" | "draft" | "returned";
+  /** Those that it came with, where it came with others. */
+  readonly together: Together | null;
+  /** Who says why it cannot be read as a draft. Default: a dialog. */
+  readonly onRefused?: (refusal: Refusal) => void;
+}
+
+/** A file that is being read: how far it is, and its end. */
+export interface Job {
+  readonly name: string;
+  /** 0 to 1. */
+  readonly done: ReadonlySignal<number>;
+  /** Stops it; that is told unless something else takes its place. */
+  stop(why?: "replaced"): void;
+}
+
+/** A document that may be a draft, or what others say of one: whoever opened it knows. */
+export interface Unclear {
+  readonly kind: "unclear";
+  /** It, still unpacked. */
+  readonly worker: FileWorker;
+  /** How many comments, changes and marks are in it. */
+  readonly remarks: number;
+  /** Whether it was made here, of a text that is not in the open dossier. */
+  readonly isOurs: boolean;
+}
+
+/** What others say in a file, held against the open dossier. Nothing of it is brought in yet. */
+export interface Comments {
+  readonly kind: "returned";
+  readonly file: FileBytes;
+  readonly review: ReturnedReview;
+  /** The text that is meant where the file names none. */
+  readonly text: Hash;
+  /** The text that the file names, where it is one of the dossier's. */
+  readonly named: Hash | null;
+}
+
+/** A draft that is looked through before it is added, or a text that is repaired. */
+interface Reviewing {
+  readonly kind: "review";
+  readonly review: Review;
+}
+
+/** A file that could not be read, and why. */
+export interface Failed {
+  readonly kind: "failed";
+  readonly name: string;
+  readonly refusal: Refusal;
+}
+
+/** A packet that this machine cannot open by itself, and what its last key came to. */
+export interface Locked {
+  readonly kind: "locked";
+  readonly file: FileBytes;
+  readonly asks: PacketHead["asks"];
+  readonly failed: Refusal | null;
+}
+
+/** What a file would bring to the open dossier: nothing of it is merged. */
+export interface Previewed {
+  readonly kind: "preview";
+  readonly name: string;
+  readonly file: DossierFile;
+  readonly preview: Preview;
+}
+
+/** What somebody has to deal with before the next file is taken; idle while there is nothing. */
+export type Shown = { readonly kind: "idle" } | Unclear | Comments | Reviewing | Failed | Locked | Previewed;
+
+/** What is being done. What was shown before stays until it is done, and where nothing comes of it. */
+export type UnderWay =
+  | { readonly kind: "recognising" | "reading-draft" | "reading-returned"; readonly job: Job; readonly over: Shown }
+  | { readonly kind: "opening"; readonly over: Shown };
+
+/** Where the window is with the files that come: one thing at a time. */
+export type IncomingState = Shown | UnderWay;
+
+export const IDLE = { kind: "idle" } as const satisfies Shown;
+
+export function isUnderWay(state: IncomingState): state is UnderWay {
+  return "over" in state;
+}
+
+/** What is shown of the files that came. */
+export function shownIn(state: IncomingState): Shown {
+  return isUnderWay(state) ? state.over : state;
+}
+
+/** What else is before the person. */
+export interface Around {
+  /** Whether the dialog is open in which one joins a team. */
+  readonly isJoining: boolean;
+  readonly isLocked: boolean;
+}
+
+/**
+ * Whether a file can be taken now: when what the one before has opened is done with. What comes alone may take the place
+ * of a draft that is looked at, and an invitation may open the packet that it is for; what comes with others waits for all,
+ * also for whoever is joining.
+ */
+export function mayTake(state: IncomingState, { what, together }: Waiting, { isJoining, isLocked }: Around): boolean {
+  if (isLocked || isUnderWay(state)) return false;
+  if (together !== null) return state.kind === "idle" && !isJoining;
+  switch (state.kind) {
+    case "idle":
+    case "failed":
+      return true;
+    case "review":
+      return isDocument(what);
+    case "locked":
+      return what === "invitation";
+    default:
+      return false;
+  }
+}
+
+/** Whether a document that comes alone takes the place of a draft that is being read. */
+export function takesPlace(
+  { what, together }: Waiting,
+  state: IncomingState,
+): state is Extract<UnderWay, { readonly job: Job }> {
+  return state.kind === "reading-draft" && together === null && isDocument(what);
+}
+
+function isDocument(what: Waiting["what"]): boolean {
+  return what !== "records" && what !== "invitation";
+}
+
+/** What stays when the open dossier is put away; when the window is locked, no packet does, either. */
+export function without(what: "dossier" | "packets", state: IncomingState): IncomingState {
+  if (isUnderWay(state)) return { ...state, over: without(what, state.over) as Shown };
+  const isOfDossier = state.kind === "unclear" || state.kind === "returned" || state.kind === "preview";
+  return isOfDossier || (what === "packets" && state.kind === "locked") ? IDLE : state;
+}

@@ -1,0 +1,60 @@
+import { isRefusal, type Outcome } from "../../shared/base/result.ts";
+import type { FileText } from "../../shared/exchange/files.ts";
+import { placed, type Placed, type Texts } from "../../shared/exchange/returned/placed.ts";
+import { readReturned } from "../../shared/exchange/returned/read.ts";
+import type { Returned } from "../../shared/exchange/returned/returned.ts";
+import { signsIn, type Signs } from "../../shared/exchange/returned/signs.ts";
+import type { FileBytes } from "../../shared/host/host.ts";
+import { readDraftIn } from "../../shared/import/import.ts";
+import type { ChangeView } from "../../shared/import/lines.ts";
+import type { Reading } from "../../shared/import/reading.ts";
+import { SourceFile } from "../../shared/import/sourceFile.ts";
+import { answer } from "./answer.ts";
+
+/** The texts that a file may have been made of, and the one that is meant where it names none. */
+export interface Meant {
+  readonly texts: Texts;
+  readonly meant: FileText;
+}
+
+/** What a file says, and where it stands. */
+export interface ReturnedAnswer {
+  readonly returned: Returned;
+  readonly placed: Placed;
+}
+
+/** What is asked of a file, which comes with the first question: its signs, its draft, or what others say in it. */
+export type FileQuestion = Partial<FileBytes> &
+  (
+    | { readonly as: "signs" }
+    | { readonly as?: "draft"; readonly changes?: ChangeView }
+    | ({ readonly as: "returned" } & Meant)
+  );
+
+/** What the worker says: how much is done, 0 to 1, and in the end what was asked for, or why there is none. */
+export type FileAnswer<A> = { readonly done: number } | { readonly outcome: Outcome<A> };
+
+let file = new SourceFile("", new Uint8Array());
+
+answer(async (question: FileQuestion): Promise<FileAnswer<Signs | Reading | ReturnedAnswer>> => {
+  if (question.bytes) file = new SourceFile(question.name ?? "", question.bytes);
+  switch (question.as) {
+    case "signs":
+      return { outcome: await signsIn(file) };
+    case "returned":
+      return { outcome: await returnedOn(question) };
+    default: {
+      const { changes } = question;
+      const progress = (done: number) => globalThis.postMessage({ done } satisfies FileAnswer<Reading>);
+      return { outcome: await readDraftIn(file, { progress, ...(changes && { changes }) }) };
+    }
+  }
+});
+
+async function returnedOn({ texts, meant }: Meant): Promise<Outcome<ReturnedAnswer>> {
+  const returned = await readReturned(file, (id = meant.id) => {
+    const draft = texts.drafts.get(id);
+    return draft ? { id, draft } : meant;
+  });
+  return isRefusal(returned) ? returned : { returned, placed: placed(texts, returned) };
+}

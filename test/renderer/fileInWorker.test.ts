@@ -1,0 +1,38 @@
+import { afterEach, expect, test, vi } from "vitest";
+import type { FileQuestion } from "../../renderer/workers/file.ts";
+import { docxOf } from "../../shared/exchange/docx/write/docx.ts";
+import { Zip } from "../../shared/import/readers/docx/zip.ts";
+import { DRAFT, DRAFT_ID, input, NOTES } from "../unit/briefing/sample.ts";
+
+const posted: { readonly outcome?: unknown }[] = [];
+
+const outcomes = () => posted.flatMap((each) => ("outcome" in each ? [each.outcome] : []));
+
+/** Puts a question to the worker; answers with what came of it. */
+async function ask(question: FileQuestion): Promise<unknown> {
+  posted.length = 0;
+  globalThis.onmessage!.call(window, new MessageEvent("message", { data: question }));
+  await expect.poll(outcomes, { timeout: 15_000 }).toHaveLength(1);
+  return outcomes()[0];
+}
+
+afterEach(() => {
+  globalThis.onmessage = null;
+  vi.unstubAllGlobals();
+});
+
+test("The worker of a file keeps it unpacked between its signs, its draft, and what others say in it", async () => {
+  vi.stubGlobal("postMessage", (said: object) => posted.push(said));
+  vi.stubGlobal("reportError", vi.fn());
+  await import("../../renderer/workers/file.ts");
+  const read = vi.spyOn(Zip.prototype, "read");
+  const bytes = docxOf(input(NOTES));
+  const texts = { drafts: new Map([[DRAFT_ID, DRAFT]]), order: [DRAFT_ID] };
+  expect(await ask({ name: "a.docx", bytes, as: "signs" })).toMatchObject({ is: "document" });
+  expect(await ask({})).toMatchObject({ source: { name: "a.docx", format: "docx" } });
+  const meant = { id: DRAFT_ID, draft: DRAFT };
+  expect(await ask({ as: "returned", texts, meant })).toMatchObject({ returned: { proposals: [] } });
+  const parts = read.mock.calls.map(([name]) => name);
+  expect(parts).toContain("word/document.xml");
+  expect(parts.sort()).toEqual([...new Set(parts)].sort());
+});

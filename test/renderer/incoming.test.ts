@@ -1,0 +1,224 @@
+import { IDBFactory } from "fake-indexeddb";
+import "fake-indexeddb/auto";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import type { Desk } from "../../renderer/desk/desk.ts";
+import type { Dossier } from "../../renderer/desk/dossier/dossier.ts";
+import { IDLE, mayTake, type IncomingState, type Shown, type Waiting } from "../../renderer/desk/incoming/state.ts";
+import { Review } from "../../renderer/desk/incoming/review.ts";
+import { utf8 } from "../../shared/base/bytes.ts";
+import { isRefusal, refuse } from "../../shared/base/result.ts";
+import { packDossier } from "../../shared/exchange/dossier/pack.ts";
+import { readDossier, type DossierFile } from "../../shared/exchange/dossier/read.ts";
+import type { Preview } from "../../shared/exchange/packet/preview.ts";
+import type { FileBytes } from "../../shared/host/host.ts";
+import type { Reading } from "../../shared/import/reading.ts";
+import { asReading } from "../../shared/import/repair.ts";
+import { must, SMALL_DRAFT } from "../support/team.ts";
+import { deskWithDossier } from "./desks.ts";
+import { Puppet } from "./puppet.ts";
+import { SameThread } from "./same-thread.ts";
+
+const READING: Reading = asReading(SMALL_DRAFT, { name: "draft.txt", sha256: "0".repeat(64), format: "text" });
+/** Waits until it holds, also on a busy machine. */
+const until = (holds: () => void) => vi.waitFor(holds, { timeout: 10_000 });
+const word = (name: string): FileBytes => ({ name, bytes: new Uint8Array([1, 2, 3]) });
+
+/** Opens dossier files within this thread. */
+class OpenThread extends SameThread {
+  override postMessage(question: unknown): void {
+    const { bytes } = question as { readonly bytes: Uint8Array };
+    void readDossier(bytes).then((data) => this.onmessage({ data }));
+  }
+}
+
+/** Documents are read as a test says; dossier files and records in this thread. */
+function workerOf(url: URL): object {
+  if (String(url).includes("workers/file")) return new Puppet();
+  return String(url).includes("workers/open") ? new OpenThread() : new SameThread();
+}
+
+describe("A file that comes", () => {
+  const alone = (what: Waiting["what"]): Waiting => ({ file: word("a"), what, together: null });
+  const amongOthers = (what: Waiting["what"]): Waiting => ({ ...alone(what), together: { shown: null } });
+  const free = { isJoining: false, isLocked: false };
+  const review = new Review(READING, { file: word("a") }, { of: "dossier", found: null });
+  const shown = (kind: Shown["kind"]) => ({ kind, review }) as unknown as Shown;
+  const EVERYTHING = ["records", "document", "invitation", "draft", "returned"] as const;
+  const taken = (state: IncomingState, around = free, wait = alone) =>
+    EVERYTHING.filter((what) => mayTake(state, wait(what), around));
+
+  test("is taken when nothing is before the person, or only why another could not be read", () => {
+    expect(taken(IDLE)).toEqual(EVERYTHING);
+    expect(taken(shown("failed"))).toEqual(EVERYTHING);
+    expect(taken(IDLE, { ...free, isJoining: true })).toEqual(EVERYTHING);
+  });
+
+  test("takes the place of a draft that is looked at, where it is a document; an invitation opens a packet", () => {
+    expect(taken(shown("review"))).toEqual(["document", "draft", "returned"]);
+    expect(taken(shown("locked"))).toEqual(["invitation"]);
+  });
+
+  test("waits for what has to be decided, for what is under way, and while the window is locked", () => {
+    for (const kind of ["unclear", "returned", "preview"] as const) expect(taken(shown(kind))).toEqual([]);
+    expect(taken({ kind: "opening", over: IDLE })).toEqual([]);
+    expect(taken(IDLE, { ...free, isLocked: true })).toEqual([]);
+  });
+
+  test("waits for everything where others came with it, also for whoever is joining", () => {
+    expect(taken(IDLE, free, amongOthers)).toEqual(EVERYTHING);
+    expect(taken(IDLE, { ...free, isJoining: true }, amongOthers)).toEqual([]);
+    for (const kind of ["failed", "review", "locked"] as const) {
+      expect(taken(shown(kind), free, amongOthers)).toEqual([]);
+    }
+  });
+});
+
+describe("The files that come to a desk with a dossier", () => {
+  let desk: Desk;
+  let dossier: Dossier;
+  const now = () => desk.incoming.state.value;
+  const told = () => desk.notices.all.value.map(({ text }) => text);
+  const asked = (count: number) => until(() => expect(Puppet.all).toHaveLength(count));
+
+  beforeEach(async () => {
+    globalThis.indexedDB = new IDBFactory();
+    Puppet.all = [];
+    vi.stubGlobal("Worker", workerOf);
+    ({ desk, dossier } = await deskWithDossier());
+  });
+
+  afterEach(async () => {
+    await desk.close();
+    vi.unstubAllGlobals();
+  });
+
+  /** The open dossier as a file. */
+  async function asFile(name: string): Promise<FileBytes> {
+    const records = [...dossier.ledger.records()].map(({ opened }) => opened);
+    return { name, bytes: must(await packDossier({ dossier: dossier.id, records, erased: new Set() })) };
+  }
+
+  /** Drops a document, of which its worker says that it has remarks. */
+  async function unclear(name = "remarks.docx") {
+    void desk.incoming.add([word(name)]);
+    await asked(1);
+    expect(now()).toMatchObject({ kind: "recognising", job: { name } });
+    Puppet.all[0]!.say({ outcome: { is: "document", remarks: 4 } });
+    await until(() => expect(now()).toMatchObject({ kind: "unclear", remarks: 4 }));
+    return Puppet.all[0]!;
+  }
+
+  test("stay in one worker while it is asked what they are, and are handed over to it once", async () => {
+    const worker = await unclear();
+    expect([worker.asked, worker.ended]).toEqual([{ ...word("remarks.docx"), as: "signs" }, false]);
+    const answered = desk.incoming.documents.answer("draft");
+    expect(now()).toMatchObject({ kind: "reading-draft", over: { kind: "idle" } });
+    expect(worker.asked).toEqual({});
+    worker.say({ outcome: READING });
+    await answered;
+    expect(now().kind).toBe("review");
+    expect([Puppet.all.length, worker.ended]).toEqual([1, true]);
+  });
+
+  test("wait for the answer, and that is told; put away, it is the next one's turn", async () => {
+    const worker = await unclear();
+    void desk.incoming.add([word("next.docx")]);
+    expect(told()).toEqual(["One more file waits."]);
+    expect(desk.incoming.left.value).toBe(1);
+    desk.incoming.dismiss();
+    expect(worker.ended).toBe(true);
+    await asked(2);
+    expect(now()).toMatchObject({ kind: "recognising", job: { name: "next.docx" } });
+    expect(desk.incoming.left.value).toBe(0);
+  });
+
+  test("are not asked about any more when their dossier is put away", async () => {
+    const worker = await unclear();
+    await desk.close();
+    expect([now(), worker.ended]).toEqual([IDLE, true]);
+  });
+
+  test("are read as drafts where the dossier is put away while they are recognised", async () => {
+    void desk.incoming.add([word("remarks.docx")]);
+    await asked(1);
+    await desk.close();
+    Puppet.all[0]!.say({ outcome: { is: "document", remarks: 4 } });
+    await until(() => expect(now().kind).toBe("reading-draft"));
+    Puppet.all[0]!.say({ outcome: READING });
+    await until(() => expect(now()).toMatchObject({ kind: "review", review: { found: null } }));
+  });
+
+  test("wait while the window is locked, and are taken afterwards", async () => {
+    desk.lock.state.value = "locked";
+    void desk.incoming.add([word("next.docx")]);
+    await desk.idle();
+    await Promise.resolve();
+    expect([desk.incoming.left.value, Puppet.all.length]).toEqual([1, 0]);
+    desk.lock.state.value = "open";
+    await asked(1);
+    expect(now().kind).toBe("recognising");
+  });
+
+  test("are forgotten when the window is locked, but for a draft that is looked through; the next is taken all the same", async () => {
+    desk.incoming.documents.repair(new Review(READING, { file: word("first.docx") }, { of: "dossier", found: null }));
+    void desk.incoming.add([word("second.docx"), word("third.docx")]);
+    expect(desk.incoming.left.value).toBe(2);
+    await desk.rest();
+    expect([now().kind, desk.incoming.left.value]).toEqual(["review", 0]);
+    void desk.incoming.add([word("fourth.docx")]);
+    await asked(1);
+    expect(now()).toMatchObject({ kind: "reading-draft", job: { name: "fourth.docx" }, over: { kind: "review" } });
+  });
+
+  test("leave alone what was laid open meanwhile and repaired", async () => {
+    void desk.incoming.add([word("next.docx")]);
+    await asked(1);
+    Puppet.all[0]!.say({ outcome: { is: "draft" } });
+    await until(() => expect(now().kind).toBe("reading-draft"));
+    const review = new Review(READING, { file: word("first.docx") }, { of: "dossier", found: null });
+    desk.incoming.documents.repair(review);
+    expect(now()).toMatchObject({ kind: "reading-draft", over: { kind: "review", review: { id: review.id } } });
+    expect(isRefusal(review.repair({ what: "merge", at: SMALL_DRAFT.provisions.length - 1 }))).toBe(false);
+    Puppet.all[0]!.say({ outcome: READING });
+    await until(() => expect(now()).toEqual({ kind: "review", review }));
+    expect(told().join()).toContain("Another draft is being looked through");
+  });
+
+  test("are told in a message where a draft is looked through, and stay out of its way", async () => {
+    desk.incoming.documents.repair(new Review(READING, { file: word("first.docx") }, { of: "dossier", found: null }));
+    void desk.incoming.addReturned(word("next.docx"));
+    await asked(1);
+    Puppet.all[0]!.say({ outcome: refuse("reading.docx-broken") });
+    await until(() => expect(now().kind).toBe("review"));
+    expect(told()).toHaveLength(1);
+  });
+
+  test("are not opened beneath a draft that is looked through: a dossier file waits until that is done", async () => {
+    const file = await asFile("one.clausemark");
+    desk.incoming.documents.repair(new Review(READING, { file: word("first.docx") }, { of: "dossier", found: null }));
+    void desk.incoming.add([file]);
+    expect(told()).toContain("One more file waits.");
+    expect(now().kind).toBe("review");
+    desk.incoming.dismiss();
+    await until(() => expect(told()).toContain("Nothing in this file was new: “one.clausemark”."));
+    expect(now()).toEqual(IDLE);
+  });
+
+  test("are taken with records first; a text that is no dossier is told and stops none", async () => {
+    const file = await asFile("one.clausemark");
+    const bad = { name: "bad.clausemark", bytes: utf8("age-encryption.org/v1\n-> X25519 damaged\n") };
+    void desk.incoming.add([word("draft.docx"), bad, file]);
+    await asked(1);
+    expect(told()[0]).toContain("“bad.clausemark” was not opened.");
+    expect(told()[1]).toBe("Nothing in this file was new: “one.clausemark”.");
+    expect(now()).toMatchObject({ kind: "recognising", job: { name: "draft.docx" } });
+  });
+
+  test("are not merged into another dossier than they were looked at for", async () => {
+    const file = { dossier: "f".repeat(64), records: [], refused: [] } as unknown as DossierFile;
+    const seen = { rows: [], damaged: [] } as unknown as Preview;
+    desk.incoming.state.value = { kind: "preview", name: "other.clausemark", file, preview: seen };
+    await desk.incoming.packets.merge();
+    expect([now(), told()]).toEqual([IDLE, []]);
+  });
+});

@@ -1,0 +1,25 @@
+/** Stands for a worker: says what a test has it say. */
+export class Puppet {
+  static all: Puppet[] = [];
+  onmessage: ((event: { data: unknown }) => void) | null = null;
+  onerror: ((event: { message: string }) => void) | null = null;
+  ended = false;
+  /** What was asked last. */
+  asked: unknown;
+
+  constructor() {
+    Puppet.all.push(this);
+  }
+
+  postMessage(question: unknown): void {
+    this.asked = question;
+  }
+
+  terminate(): void {
+    this.ended = true;
+  }
+
+  say(data: unknown): void {
+    this.onmessage?.({ data });
+  }
+}
