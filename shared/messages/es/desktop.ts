@@ -3,18 +3,18 @@ import type { desktop as en } from "../en/desktop.ts";
 export const desktop = {
   "close.anyway": "Cerrar de todos modos",
   "close.keep": "Mantener abierta",
-  "close.unsaved": "No todo lo que escribió está guardado",
+  "close.unsaved": "Una parte de lo que escribió no está guardada",
   "close.unsaved.detail":
-    "El disco aún no lo ha tomado; si cierra ahora, se pierde. Mantenga la ventana abierta, haga sitio en el disco y cierre cuando diga «Guardado».",
+    "El disco aún no lo ha guardado; si cierra ahora, se pierde. Mantenga la ventana abierta, libere espacio en el disco y cierre cuando se indique «Guardado».",
   "dossier.locked": "Expediente {id} (sus claves no se pueden abrir)",
-  "dossiers.failed": "No se pudo escribir la lista de expedientes ({code}). El expediente mismo no se ve afectado.",
+  "dossiers.failed": "No se pudo guardar la lista de expedientes ({code}). El expediente mismo no se ve afectado.",
   "dossiers.not-deleted":
-    "No se pudo borrar todo ({code}): algo sigue en este equipo. Cierre lo que pueda tener abiertos los archivos de Clausemark e inténtelo otra vez.",
+    "No se pudo eliminar todo ({code}): una parte sigue en esta computadora. Cierre los programas que puedan tener abiertos los archivos de Clausemark e inténtelo otra vez.",
   "file.none": "{name} no es un archivo que se pueda abrir.",
   "file.not-read": "No se pudo leer {name} ({code}). Compruebe que el archivo está ahí y que puede leerlo.",
   "file.not-written":
-    "{name} no se escribió: {code, select, ENOSPC {el disco está lleno. Haga sitio o elija otro lugar.} EACCES {no puede escribir ahí. Elija otro lugar.} EPERM {no puede escribir ahí. Elija otro lugar.} EROFS {el disco es de solo lectura. Elija otro lugar.} other {el disco responde {code}. Elija otro lugar.}}",
-  "file.too-large": "{name} supera los {megabytes} MB, más de lo que Clausemark abre.",
+    "{name} no se escribió: {code, select, ENOSPC {el disco está lleno. Libere espacio o elija otro lugar.} EACCES {no tiene permiso para escribir ahí. Elija otro lugar.} EPERM {no tiene permiso para escribir ahí. Elija otro lugar.} EROFS {el disco es de solo lectura. Elija otro lugar.} other {el disco responde {code}. Elija otro lugar.}}",
+  "file.too-large": "{name} supera los {megabytes} MB, el máximo que abre Clausemark.",
   "files.all": "Todos los archivos",
   "files.dossier": "Expediente de Clausemark",
   "files.draft": "Proyectos y expedientes",
@@ -22,25 +22,25 @@ export const desktop = {
   "files.pdf": "PDF",
   "files.recovery": "Hoja de recuperación",
   "hub.not-started":
-    "No se pudo iniciar el nodo ({code}). Reinicie Clausemark y comparta otra vez; entretanto, un paquete lleva a los demás lo nuevo.",
+    "No se pudo iniciar el servidor de sincronización ({code}). Reinicie Clausemark y comparta otra vez; entretanto, un archivo de intercambio lleva a los demás lo nuevo.",
   "journal.compact-failed":
-    "No se pudo acortar el registro guardado ({code}). No se pierde nada; se intentará de nuevo más tarde.",
-  "journal.damaged": "Parte de «{title}» en este equipo no se pudo leer",
+    "No se pudo acortar el diario guardado ({code}). No se pierde nada; se intentará de nuevo más tarde.",
+  "journal.damaged": "Una parte de «{title}» no se pudo leer en esta computadora",
   "journal.damaged.detail":
-    "{bytes, plural, one {# byte} other {# bytes}} de su registro estaban dañados y se apartaron, para que nada se pierda:\n{files}\nTodo lo anterior está ahí, y lo que tenga además la copia de la ventana. Combine el archivo de otra persona del equipo, o sincronice con el nodo, para recuperar lo que falta.",
+    "{bytes, plural, one {# byte} many {# de bytes} other {# bytes}} de su diario estaban dañados y se apartaron, para no desechar nada:\n{files}\nTodo lo anterior está ahí, y lo que tenga además la copia de la ventana. Fusione el archivo de otra persona del equipo, o sincronice con el servidor, para recuperar lo que falta.",
   "journal.sealed.detail":
-    "Una parte fue sellada por una clave que ya no está en este equipo, y solo esa clave la abre. No hay nada dañado ni eliminado; está en:\n{files}\nCombine el archivo de otra persona del equipo, o sincronice con el nodo, para recuperar lo que falta.",
+    "Una parte se cifró con una clave que ya no está en esta computadora, y solo esa clave la abre. No hay nada dañado ni eliminado; está en:\n{files}\nFusione el archivo de otra persona del equipo, o sincronice con el servidor, para recuperar lo que falta.",
   "journal.not-appended":
-    "SIN GUARDAR: {code, select, ENOSPC {el disco está lleno. Haga sitio; hasta entonces su trabajo queda en la memoria.} EDQUOT {su parte del disco está agotada. Haga sitio; hasta entonces su trabajo queda en la memoria.} EACCES {no puede escribir en la carpeta de Clausemark. Su trabajo queda en la memoria; guarde una copia en otro lugar.} EROFS {el disco es de solo lectura. Su trabajo queda en la memoria; guarde una copia en otro lugar.} other {el disco responde {code}. Su trabajo queda en la memoria; guarde una copia en otro lugar.}}",
+    "SIN GUARDAR: {code, select, ENOSPC {el disco está lleno. Libere espacio; hasta entonces su trabajo queda en la memoria.} EDQUOT {su cuota de disco está agotada. Libere espacio; hasta entonces su trabajo queda en la memoria.} EACCES {no tiene permiso para escribir en la carpeta de Clausemark. Su trabajo queda en la memoria; guarde una copia en otro lugar.} EROFS {el disco es de solo lectura. Su trabajo queda en la memoria; guarde una copia en otro lugar.} other {el disco responde {code}. Su trabajo queda en la memoria; guarde una copia en otro lugar.}}",
   "journal.not-read": "No se pudo leer lo guardado de este expediente ({code}). No se cambió nada.",
   "keys.locked":
-    "Las claves del expediente están en esta máquina, selladas por el llavero del sistema, que ahora no las abre. Desbloquee el llavero y vuelva a iniciar Clausemark.",
+    "Las claves del expediente están en esta computadora, cifradas por el llavero del sistema, que ahora no las abre. Desbloquee el llavero y vuelva a iniciar Clausemark.",
   "keys.none":
-    "Esta instalación no tiene clave para el expediente. Únase con una invitación o abra un archivo de expediente para leerlo.",
+    "Esta instalación no tiene la clave del expediente. Únase con una invitación o abra un archivo de expediente para leerlo.",
   "keys.not-found": "La clave que debía firmar no está en esta instalación o pertenece a otro expediente.",
   "keys.not-opened": "Esto no está dirigido a la clave de esta instalación.",
-  "keys.not-written": "No se pudo escribir la clave ({code}). Haga sitio en el disco e inténtelo de nuevo.",
-  "keys.other-chain": "El registro que se mostró no fue firmado por la clave de esta instalación.",
+  "keys.not-written": "No se pudo guardar la clave ({code}). Libere espacio en el disco e inténtelo de nuevo.",
+  "keys.other-chain": "La entrada presentada no fue firmada por la clave de esta instalación.",
   "menu.edit": "&Edición",
   "menu.cut": "Cortar",
   "menu.copy": "Copiar",
@@ -54,13 +54,16 @@ export const desktop = {
   "menu.help": "Ay&uda",
   "menu.quit": "Salir de Clausemark",
   "menu.view": "&Ver",
-  "network.address": "«{address}» no es la dirección de un nodo. Tiene esta forma: https://hub.example.org.",
-  "network.plain": "El nodo {host} no está en la red de esta sala, así que su dirección debe empezar por https://.",
+  "network.address":
+    "«{address}» no es la dirección de un servidor de sincronización. Tiene esta forma: https://hub.example.org.",
+  "network.plain":
+    "El servidor de sincronización {host} no está en la red de esta sala, así que su dirección debe empezar por https://.",
   "sample.missing":
-    "No se pudo leer el proyecto de ejemplo. En un navegador, compruebe la red e inténtelo de nuevo; la aplicación de escritorio debe instalarse otra vez.",
-  "shell.fault": "Algo falló dentro de Clausemark ({channel}). Lo guardado está a salvo; le rogamos que lo comunique.",
-  "shell.refused": "Clausemark se negó a hacer esto ({channel}): la petición no estaba en regla.",
-  "typeset.crashed": "El PDF no se hizo: el compositor terminó de forma inesperada. Inténtelo de nuevo.",
-  "typeset.timeout": "El PDF no se hizo en {minutes} minutos. Pruebe con una selección menor.",
+    "No se pudo leer el proyecto de ejemplo. En un navegador, compruebe la red e inténtelo de nuevo; la aplicación de escritorio debe reinstalarse.",
+  "shell.fault":
+    "Se produjo un error dentro de Clausemark ({channel}). Lo guardado está a salvo; le rogamos que comunique el fallo.",
+  "shell.refused": "Clausemark rechazó la operación ({channel}): la solicitud no era correcta.",
+  "typeset.crashed": "El PDF no se generó: el programa de composición terminó de forma inesperada. Inténtelo de nuevo.",
+  "typeset.timeout": "El PDF no se generó en {minutes} minutos. Pruebe con una selección menor.",
   "files.picture": "Imagen",
 } satisfies Partial<Record<keyof typeof en, string>>;

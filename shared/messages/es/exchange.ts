@@ -2,7 +2,7 @@ import type { exchange as en } from "../en/exchange.ts";
 
 export const exchange = {
   "table.id": "Id",
-  "table.eid": "Nombre Akoma Ntoso",
+  "table.eid": "Identificador de Akoma Ntoso",
   "table.text": "Proyecto",
   "table.made": "Hecha sobre",
   "table.part": "A qué se refiere",
@@ -15,7 +15,7 @@ export const exchange = {
   "table.standards": "Normas",
   "table.tags": "Etiquetas",
   "table.replies": "Respuestas",
-  "table.repliers": "Respondido por",
+  "table.repliers": "Respuestas de",
   "table.settled": "Abierta o resuelta",
   "table.author": "Anotada por",
   "table.source": "Fuente",
@@ -25,30 +25,30 @@ export const exchange = {
   "register.gap": "Tras la disposición",
   "register.open": "Abierta",
   "register.settled": "Resuelta",
-  "returned.broken": "El archivo está cortado o no es {format}. Expórtelo de nuevo en su origen.",
+  "returned.broken": "El archivo está incompleto o no es {format}. Expórtelo de nuevo en su origen.",
   "returned.none":
     "El archivo no contiene anotaciones que puedan leerse: ni Web Annotations, ni XFDF, ni registro de riesgos, ni JSON de Hypothesis. Pida el archivo que las contiene.",
   "returned.no-register":
     "La tabla no tiene ninguna columna de comentarios que Clausemark conozca. Conserve la primera fila del registro tal como se exportó.",
   "returned.unknown":
-    "{name} no tiene ninguno de los formatos de los que se leen anotaciones: DOCX, PDF, JSON-LD, XFDF, CSV, JSON de Hypothesis.",
-  "cli.exported-register": "Escrito {path}: {rows, plural, one {# nota} other {# notas}}.",
+    "{name} no está en ninguno de los formatos de los que se leen anotaciones: DOCX, PDF, JSON-LD, XFDF, CSV, JSON de Hypothesis.",
+  "cli.exported-register": "Se escribió {path}: {rows, plural, one {# nota} other {# notas}}.",
   "cli.wrote":
-    "Escrito {path}: {notes, plural, one {# nota} other {# notas}}, {proposals, plural, one {# propuesta} other {# propuestas}}.",
-  "cli.wrote-text": "Escrito {path}: {provisions, plural, one {# disposición} other {# disposiciones}}.",
+    "Se escribió {path}: {notes, plural, one {# nota} other {# notas}}, {proposals, plural, one {# propuesta} other {# propuestas}}.",
+  "cli.wrote-text": "Se escribió {path}: {provisions, plural, one {# disposición} other {# disposiciones}}.",
   "left.team":
     "Omitido por ser solo para el equipo: {notes, plural, one {# nota} other {# notas}}, {proposals, plural, one {# propuesta} other {# propuestas}}.",
   "left.informals":
     "Omitido por proceder de consultas oficiosas: {notes, plural, one {# nota} other {# notas}}, {proposals, plural, one {# propuesta} other {# propuestas}}.",
-  "left.within": "Se queda en el equipo: {list}.",
+  "left.within": "No sale del equipo: {list}.",
   "left.within.replies": "{count, plural, one {# respuesta} other {# respuestas}}",
-  "left.within.ratings": "{count, plural, one {# valoración de un miembro} other {# valoraciones de miembros}}",
+  "left.within.ratings": "{count, plural, one {# valoración de miembros} other {# valoraciones de miembros}}",
   "left.within.reasons": "{count, plural, one {# motivo} other {# motivos}}",
   "left.within.assignments": "{count, plural, one {# asignación} other {# asignaciones}}",
   "left.public":
-    "Omitido de lo que es público: fuentes, horas, vías y registros; de las notas de Chatham House, todo salvo su contenido.",
+    "Omitido en lo público: fuentes, horas, ámbitos y entradas; de las notas sujetas a la regla de Chatham House, todo salvo su contenido.",
   "left.hidden":
-    "Hay una ronda a ciegas: se {notes, plural, one {omite el nivel de una nota que usted no ha valorado} other {omiten los niveles de # notas que usted no ha valorado}}.",
+    "Hay una ronda a ciegas abierta: se {notes, plural, one {omite el nivel de # nota que usted no ha valorado} other {omiten los niveles de # notas que usted no ha valorado}}.",
   "cli.left.names": "Omitido: los nombres de los miembros (--authors names los incluye).",
   "cli.returned.new": "nueva, {at}{by, select, none {} other { ({by})}}: {text}",
   "cli.returned.comment": "comentario cambiado, {at}: {text}",
@@ -56,14 +56,14 @@ export const exchange = {
   "cli.returned.state":
     "{state, select, settled {resuelta en el archivo} other {aún abierta en el archivo (--reopen la reabre)}}, {at}: {text}",
   "cli.returned.proposal": "propuesta, {at}{by, select, none {} other { ({by})}}: «{old}» > «{text}»",
-  "cli.returned.doubtful": "lugar dudoso ({at}), no se incorpora: {text}",
+  "cli.returned.doubtful": "ubicación dudosa ({at}), no se importa: {text}",
   "cli.returned.unplaceable":
-    "no está en ningún texto de aquí{page, plural, =0 {} other { (página {page})}}, no se incorpora: {text}",
-  "cli.returned.gone": "retirada aquí, no se incorpora: {text}",
+    "no figura en ningún texto de aquí{page, plural, =0 {} other { (página {page})}}, no se importa: {text}",
+  "cli.returned.gone": "retirada aquí, no se importa: {text}",
   "cli.returned.would":
-    "Incorporaría {notes, plural, one {# nota} other {# notas}}, {replies, plural, one {# respuesta} other {# respuestas}}, {changes, plural, one {# cambio} other {# cambios}} y {proposals, plural, one {# propuesta} other {# propuestas}}; {known, plural, one {# nota ya se conoce} other {# notas ya se conocen}}.",
-  "cli.returned.who": "Diga quién las incorpora: --as NOMBRE.",
+    "Se importarían {notes, plural, one {# nota} other {# notas}}, {replies, plural, one {# respuesta} other {# respuestas}}, {changes, plural, one {# cambio} other {# cambios}} y {proposals, plural, one {# propuesta} other {# propuestas}}; {known, plural, one {# nota ya se conoce} other {# notas ya se conocen}}.",
+  "cli.returned.who": "Indique quién las importa: --as NOMBRE.",
   "cli.returned.brought":
-    "Incorporado: {notes, plural, one {# nota} other {# notas}}, {replies, plural, one {# respuesta} other {# respuestas}}, {changes, plural, one {# cambio} other {# cambios}} y {proposals, plural, one {# propuesta} other {# propuestas}}; {known, plural, one {# nota ya se conocía} other {# notas ya se conocían}}.",
-  "cli.returned.refused": "no se incorpora: {reason}",
+    "Importado: {notes, plural, one {# nota} other {# notas}}, {replies, plural, one {# respuesta} other {# respuestas}}, {changes, plural, one {# cambio} other {# cambios}} y {proposals, plural, one {# propuesta} other {# propuestas}}; {known, plural, one {# nota ya se conocía} other {# notas ya se conocían}}.",
+  "cli.returned.refused": "no se importa: {reason}",
 } satisfies Partial<Record<keyof typeof en, string>>;

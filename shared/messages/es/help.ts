@@ -4,10 +4,10 @@ export const help = {
   "text.note": "{label}, nota de {who}",
   "text.note-rights": "{label}, {rights}, nota de {who}",
 
-  "command.help": "Ayuda: la guía",
+  "command.help": "Ayuda: guía",
   "help.title": "Cómo trabajar con Clausemark",
   "help.search": "Buscar",
-  "help.contents": "Qué contiene la guía",
+  "help.contents": "Contenido de la guía",
   "help.text": "Texto de la guía",
   "help.none": "La guía no contiene estas palabras.",
   "help.close": "Cerrar",

@@ -4,9 +4,9 @@ export const layouts = {
   "briefing.layout.annotated": "Texto anotado",
   "briefing.layout.table": "Texto y comentarios",
   "briefing.layout.submission": "Contribución",
-  "briefing.layout.delegate": "Una página para el delegado",
-  "briefing.layout.daily": "Crónica del día",
-  "briefing.layout.matrix": "Quién sostiene qué",
+  "briefing.layout.delegate": "Una página para la delegación",
+  "briefing.layout.daily": "Resumen diario",
+  "briefing.layout.matrix": "Posiciones de las delegaciones",
   "briefing.column.text": "Texto",
   "briefing.column.comment": "Comentario",
   "briefing.nothing": "Aquí no hay nada que pueda mostrarse a estos destinatarios.",
@@ -15,14 +15,14 @@ export const layouts = {
   "briefing.recommended": "Texto recomendado",
   "briefing.recommendations": "Recomendaciones",
   "briefing.recommend.wording": "{place}: aprobar el texto recomendado en el párrafo {paragraph}.",
-  "briefing.recommend.concern": "{place}: atender la preocupación expuesta en el párrafo {paragraph}.",
+  "briefing.recommend.concern": "{place}: responder a la preocupación expuesta en el párrafo {paragraph}.",
   "briefing.keep": "Se debe mantener",
   "briefing.delegate.more":
-    "{count, plural, one {Otra petición figura en el informe completo (nota {list}).} many {Otras # peticiones figuran en el informe completo (notas {list}).} other {Otras # peticiones figuran en el informe completo (notas {list}).}}",
+    "{count, plural, one {# petición más figura en la nota informativa completa (nota {list}).} other {# peticiones más figuran en la nota informativa completa (notas {list}).}}",
   "briefing.delegate.more-keep":
-    "{count, plural, one {Otra salvaguardia que conservar figura en el informe completo (nota {list}).} many {Otras # salvaguardias que conservar figuran en el informe completo (notas {list}).} other {Otras # salvaguardias que conservar figuran en el informe completo (notas {list}).}}",
-  "briefing.matrix.unnamed": "{count, plural, one {Una delegación} other {# delegaciones}}",
+    "{count, plural, one {# salvaguardia más que conservar figura en la nota informativa completa (nota {list}).} other {# salvaguardias más que conservar figuran en la nota informativa completa (notas {list}).}}",
+  "briefing.matrix.unnamed": "{count, plural, one {# delegación} other {# delegaciones}}",
   "briefing.scope":
-    "{list, select, none {Sobre ninguna de sus disposiciones} other {Sobre {list}}}{more, plural, =0 {} one { y otra disposición} other { y otras # disposiciones}}",
+    "{list, select, none {Sobre ninguna de sus disposiciones} other {Sobre {list}}}{more, plural, =0 {} one { y # disposición más} other { y # disposiciones más}}",
   "briefing.logo": "Logotipo",
 } as const satisfies Record<keyof typeof en, string>;

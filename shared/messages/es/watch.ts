@@ -1,61 +1,61 @@
 import type { watch as en } from "../en/watch.ts";
 
 export const watch = {
-  "watch.may-for-shall": "Un deber se ha debilitado",
+  "watch.may-for-shall": "Una obligación se ha debilitado",
   "watch.may-for-shall.why":
-    "El texto anterior decía aquí «{was}», solo o como alternativa entre corchetes; este dice «{words}». Una salvaguardia facultativa no lo es para quien la necesita.",
+    "El texto anterior decía aquí «{was}», como única redacción o como alternativa entre corchetes; este dice «{words}». Una salvaguardia facultativa no lo es para quien la necesita.",
   "watch.may-for-shall.source":
-    "Informes de los períodos de sesiones del Comité Especial sobre la convención contra la ciberdelincuencia: hubo delegaciones que pidieron «podrá» en lugar de un verbo obligatorio donde se redactaban salvaguardias. Pacto Internacional de Derechos Civiles y Políticos, artículo 2, párrafo 2: las medidas que hacen efectivos los derechos son un compromiso, no un ofrecimiento.",
-  "watch.state-may": "Una facultad donde los Estados podrían quedar obligados",
+    "Informes de los períodos de sesiones del Comité Especial sobre la convención contra la ciberdelincuencia: hubo delegaciones que pidieron «podrá» en lugar del futuro («adoptará») donde se redactaban salvaguardias. Pacto Internacional de Derechos Civiles y Políticos, artículo 2, párrafo 2: las medidas que hacen efectivos los derechos son un compromiso, no un ofrecimiento.",
+  "watch.state-may": "«Podrá» donde los Estados podrían quedar obligados",
   "watch.state-may.why":
-    "Los Estados partes tienen permitido hacerlo y ninguno tiene que hacerlo. ¿Es lo que se quiere, o deberían estar obligados?",
+    "Se permite a los Estados parte hacerlo, y ninguno está obligado. ¿Es lo que se quiere, o deberían quedar obligados (futuro: «adoptará»)?",
   "watch.state-may.source":
-    "Informes de los períodos de sesiones del Comité Especial sobre la convención contra la ciberdelincuencia: si las salvaguardias obligan o son facultativas se discutió artículo por artículo.",
-  "watch.soft-duty": "Un deber de intentarlo",
+    "Informes de los períodos de sesiones del Comité Especial sobre la convención contra la ciberdelincuencia: si las salvaguardias obligan (futuro: «adoptará») o se ofrecen («podrá») se discutió artículo por artículo.",
+  "watch.soft-duty": "Obligación de medios",
   "watch.soft-duty.why":
-    "Quien solo ha de procurar, considerar o ser alentado ya ha hecho bastante con intentarlo. ¿Se debe aquí un resultado?",
+    "Quien solo ha de procurar o considerar algo, o ser alentado a hacerlo, ya cumple con intentarlo. ¿Se debe aquí un resultado?",
   "watch.soft-duty.source":
-    "Comité de Derechos Humanos, observación general núm. 31 (CCPR/C/21/Rev.1/Add.13), párrafo 14: el deber de adoptar medidas que hagan efectivos los derechos del Pacto es incondicional y de efecto inmediato.",
+    "Comité de Derechos Humanos, observación general núm. 31 (CCPR/C/21/Rev.1/Add.13), párrafo 14: la obligación de adoptar medidas que hagan efectivos los derechos del Pacto es incondicional y de efecto inmediato.",
 
   "watch.subject-to-domestic-law": "Con sujeción al derecho interno",
   "watch.subject-to-domestic-law.why":
-    "El derecho interno se pone por encima de lo que aquí se promete: un Estado cuya ley da menos no debe más que eso. ¿Limita una facultad o un derecho?",
+    "El derecho interno se antepone a lo que aquí se promete: un Estado cuya legislación concede menos no debe más que eso. ¿Limita una facultad o un derecho?",
   "watch.subject-to-domestic-law.source":
     "Convención de Viena sobre el Derecho de los Tratados, artículo 27: el derecho interno no justifica el incumplimiento de un tratado. Informes de los períodos de sesiones del Comité Especial sobre la convención contra la ciberdelincuencia: hubo delegaciones que pidieron esta condición donde se redactaban salvaguardias.",
   "watch.in-accordance-with-domestic-law": "De conformidad con el derecho interno",
   "watch.in-accordance-with-domestic-law.why":
-    "Lo que se debe se mide por la ley de cada Estado. Donde esta pueda quedar por debajo del derecho de los derechos humanos, el texto tiene que nombrarlo al lado.",
+    "Lo que se debe se mide por la legislación de cada Estado. Donde esta pueda quedar por debajo del derecho de los derechos humanos, el texto tiene que mencionarlo expresamente.",
   "watch.in-accordance-with-domestic-law.source":
     "Convención de Viena sobre el Derecho de los Tratados, artículo 27. Principios de Necesidad y Proporcionalidad, «Legalidad»: no basta con que algo esté en la ley; la ley ha de ser pública, clara y precisa, y cumplir las normas de derechos humanos.",
-  "watch.without-prejudice": "Sin perjuicio de …",
+  "watch.without-prejudice": "Sin perjuicio de…",
   "watch.without-prejudice.why":
-    "Una cláusula así deja intacta otra norma y puede hacer que prevalezca. ¿Cuál es, y protege más o menos que este artículo?",
+    "Una cláusula así deja intacta otra norma y puede hacer que prevalezca. ¿Qué norma es, y protege más o menos que este artículo?",
   "watch.without-prejudice.source":
     "Convención de Viena sobre el Derecho de los Tratados, artículo 30, párrafo 2: cuando un tratado dice que está subordinado a otro o que no debe considerarse incompatible con él, prevalece el otro.",
   "watch.where-appropriate": "Cuando proceda",
   "watch.where-appropriate.why":
     "El texto no dice quién decide qué procede, ni según qué. Ante una salvaguardia, la vuelve facultativa; ante una facultad, puede ser el único límite.",
   "watch.where-appropriate.source":
-    "Comité de Derechos Humanos, observación general núm. 27 (CCPR/C/21/Rev.1/Add.9), párrafo 13: las leyes que restringen derechos usan criterios precisos y no confieren una discrecionalidad sin trabas.",
+    "Comité de Derechos Humanos, observación general núm. 27 (CCPR/C/21/Rev.1/Add.9), párrafo 13: las leyes que restringen derechos usan criterios precisos y no confieren una discrecionalidad sin trabas.",
   "watch.extent-possible": "En la medida de lo posible",
   "watch.extent-possible.why":
-    "Lo debido termina donde un Estado considera que no puede hacer más. El respeto de los derechos civiles y políticos no depende de los medios.",
+    "La obligación termina donde un Estado considera que no puede hacer más. El respeto de los derechos civiles y políticos no depende de los medios.",
   "watch.extent-possible.source":
-    "Comité de Derechos Humanos, observación general núm. 31 (CCPR/C/21/Rev.1/Add.13), párrafo 14: no hacer efectivos los derechos del Pacto no se justifica por consideraciones políticas, sociales, culturales o económicas.",
+    "Comité de Derechos Humanos, observación general núm. 31 (CCPR/C/21/Rev.1/Add.13), párrafo 14: no hacer efectivos los derechos del Pacto no se justifica por consideraciones políticas, sociales, culturales o económicas.",
 
-  "watch.dropped-rights": "Ha desaparecido una mención de los derechos",
+  "watch.dropped-rights": "Ha desaparecido una referencia a los derechos",
   "watch.dropped-rights.why":
-    "El texto anterior decía «{was}» en este artículo y este no lo dice. ¿Qué ocupó su lugar, y protege tanto?",
+    "El texto anterior decía «{was}» en este artículo y este no lo dice. ¿Qué lo sustituyó, y protege lo mismo?",
   "watch.dropped-rights.source":
     "Oficina del Alto Comisionado para los Derechos Humanos, julio de 2024, sobre el proyecto de convención contra la ciberdelincuencia: advirtió contra compromisos que ceden una norma como parte de un paquete.",
   "watch.national-security": "Seguridad nacional, orden público, intereses esenciales",
   "watch.national-security.why":
-    "Estas palabras permiten a un Estado apartarse de lo que debe. ¿Se dice qué abarcan, es necesario y proporcionado, y quién lo revisa?",
+    "Estas palabras permiten a un Estado apartarse de sus obligaciones. ¿Se precisa qué abarcan, es necesario y proporcionado, y quién lo controla?",
   "watch.national-security.source":
     "Principios de Siracusa (E/CN.4/1985/4, anexo), párrafos 29 a 32: la seguridad nacional no es pretexto para restricciones vagas o arbitrarias y solo se invoca con salvaguardias adecuadas y recursos efectivos.",
-  "watch.kept-secret": "Oculto a quien concierne",
+  "watch.kept-secret": "Oculto a la persona afectada",
   "watch.kept-secret.why":
-    "Quien no sabe de una medida no puede pedir que se revise. ¿Está limitado el secreto en el tiempo y por su fin, y se informa a la persona cuando termina?",
+    "Quien desconoce una medida no puede impugnarla. ¿Está limitado el secreto en el tiempo y por su finalidad, y se informa a la persona cuando termina?",
   "watch.kept-secret.source":
     "Principios de Necesidad y Proporcionalidad, «Notificación al usuario»: se informa a la persona afectada a tiempo para impugnar una decisión, y el retraso solo se admite si informar frustraría el fin, y solo mientras lo frustre.",
 
@@ -66,25 +66,25 @@ export const watch = {
 
   "watch.title": "Vigilancia de la redacción",
   "watch.what":
-    "Palabras que suelen importar para los derechos. Una regla no señala nada hasta que se activa, aquí y solo en esta máquina. Lo señalado es una pregunta, nunca un juicio.",
+    "Palabras que suelen importar para los derechos. Una regla no señala nada hasta que se activa, aquí y solo en esta computadora. Lo señalado es una pregunta, nunca un juicio.",
   "watch.rules": "Señalar",
-  "watch.all": "Todo",
-  "watch.none": "Nada",
-  "watch.count": "{count, plural, one {señala un lugar} other {señala # lugares}}",
+  "watch.all": "Todas",
+  "watch.none": "Ninguna",
+  "watch.count": "{count, plural, one {señala # lugar} other {señala # lugares}}",
   "watch.against": "Comparar con",
   "watch.before": "El texto anterior: {name}",
   "watch.before.none": "El texto anterior (no lo hay)",
   "watch.alone": "Las reglas que comparan necesitan otro texto del expediente. Todavía no lo hay.",
-  "watch.looking": "Buscando …",
-  "watch.found": "{count, plural, =0 {No se señala nada.} one {Se señala un lugar.} other {Se señalan # lugares.}}",
+  "watch.looking": "Buscando…",
+  "watch.found": "{count, plural, =0 {No hay nada señalado.} one {# lugar señalado.} other {# lugares señalados.}}",
   "watch.findings": "Lo señalado",
-  "watch.keys": "Intro lleva allí. En el texto, {next} y {previous} van de uno a otro, y {note} hace de ello una nota.",
+  "watch.keys": "Intro lleva allí. En el texto, {next} y {previous} van de un lugar a otro, y {note} hace una nota.",
   "watch.close": "Cerrar",
   "watch.source": "Fuente: {source}",
   "watch.mark": "vigilancia de la redacción: {rule}",
   "watch.make": "Hacer una nota",
 
-  "watch.unknown": "No hay ninguna regla llamada «{rule}». Se conocen: {known}.",
+  "watch.unknown": "No hay ninguna regla llamada «{rule}». Reglas conocidas: {known}.",
 
   "watch.comment": "«{words}»: {why}\nFuente: {source}",
   "watch.comment.whole": "{why}\nFuente: {source}",

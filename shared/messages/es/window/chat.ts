@@ -38,5 +38,5 @@ export const chat = {
 
   "copy.gone": "Estas palabras ya no están en ningún texto del expediente: no hay nada que copiar.",
   "copy.withheld":
-    "Esto no es público. Para copiarlo de todos modos, diga para quién: --audience team, e --include-informals para lo oído en consultas oficiosas.",
+    "Esto no es público. Para copiarlo de todos modos, indique para quién: --audience team, e --include-informals para lo oído en consultas oficiosas.",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -1,15 +1,15 @@
 import type { review as en } from "../../en/window/review.ts";
 
 export const review = {
-  "command.review.paste": "Pegar un proyecto …",
-  "command.review.repair": "Corregir esta lectura …",
+  "command.review.paste": "Pegar un proyecto…",
+  "command.review.repair": "Corregir esta lectura…",
 
   "review.reading": "Leyendo {name}",
   "review.stop": "Detener",
   "review.unfinished": "Se está revisando otro proyecto. Ábralo o déjelo primero.",
   "review.failed": "No se abrió {name}",
-  "review.another": "Elegir otro archivo …",
-  "review.paste": "Pegar su texto …",
+  "review.another": "Elegir otro archivo…",
+  "review.paste": "Pegar su texto…",
   "review.close": "Cerrar",
   "review.pasted": "Texto pegado",
   "review.paste.here": "Pegue aquí el proyecto",
@@ -24,18 +24,18 @@ export const review = {
   "review.stay": "Quedarse",
   "review.leaving": "¿Salir sin añadirlo?",
   "review.leaving.what":
-    "{repairs, plural, =0 {Se perdería lo que ha marcado.} one {Se perdería una corrección.} other {Se perderían # correcciones.}} El archivo queda como está.",
+    "{repairs, plural, =0 {Se perdería lo que ha marcado.} one {Se perdería # corrección.} other {Se perderían # correcciones.}} El archivo queda como está.",
   "reading.counts":
-    "{articles, plural, one {Un artículo} other {# artículos}} · {paragraphs, plural, one {un párrafo} other {# párrafos}}{footnotes, plural, =0 {} one { · una nota a pie de página} other { · # notas a pie de página}}{changes, plural, =0 {} one { · un cambio registrado} other { · # cambios registrados}}{remarks, plural, =0 {} one { · un comentario} other { · # comentarios}}",
+    "{articles, plural, one {# artículo} other {# artículos}} · {paragraphs, plural, one {# párrafo} other {# párrafos}}{footnotes, plural, =0 {} one { · # nota a pie de página} other { · # notas a pie de página}}{changes, plural, =0 {} one { · # cambio (control de cambios)} other { · # cambios (control de cambios)}}{remarks, plural, =0 {} one { · # comentario} other { · # comentarios}}",
 
   "review.outline": "Esquema de lo leído",
   "review.text": "Texto de {title} tal como se leyó",
-  "review.text.hint": "Intro corta en el cursor · Retroceso al comienzo lo une a lo anterior · Esc lleva al esquema",
+  "review.text.hint": "Intro divide en el cursor · Retroceso al comienzo lo une a lo anterior · Esc lleva al esquema",
   "review.tools": "Correcciones",
-  "review.promote": "Subir",
-  "review.demote": "Bajar",
-  "review.merge": "Unir",
-  "review.split": "Cortar",
+  "review.promote": "Subir de nivel",
+  "review.demote": "Bajar de nivel",
+  "review.merge": "Unir al anterior",
+  "review.split": "Dividir",
   "review.rename": "Renombrar",
   "review.kind": "Tipo",
   "review.num": "Número",
@@ -44,11 +44,12 @@ export const review = {
 
   "repair.first": "No hay nada antes a lo que se pueda unir.",
   "repair.top": "Esto ya está en el nivel más alto.",
-  "repair.nowhere": "Aquí no hay nada que cortar. Ponga el cursor en el texto de una disposición.",
-  "repair.nothing-before": "No quedaría nada antes del corte. Ponga el cursor donde empieza la nueva disposición.",
-  "repair.nothing-after": "No quedaría nada después del corte. Ponga el cursor donde empieza la nueva disposición.",
+  "repair.nowhere": "Aquí no hay nada que dividir. Ponga el cursor en el texto de una disposición.",
+  "repair.nothing-before": "No quedaría nada antes de la división. Ponga el cursor donde empieza la nueva disposición.",
+  "repair.nothing-after":
+    "No quedaría nada después de la división. Ponga el cursor donde empieza la nueva disposición.",
 
-  "review.details": "Qué es",
+  "review.details": "Datos del documento",
   "review.of": "Pertenece a",
   "review.of.document": "Un documento nuevo",
   "review.of.in": "en «{dossier}»",
@@ -65,25 +66,25 @@ export const review = {
   "review.covers.hint":
     "{provisions}. Lo demás del documento no está entonces en este texto, y ninguna nota sobre ello cuenta como perdida.",
 
-  "review.doubts": "{count, plural, =0 {Nada dudoso} one {Un punto por comprobar} other {# puntos por comprobar}}",
+  "review.doubts": "{count, plural, =0 {Nada dudoso} one {# punto por comprobar} other {# puntos por comprobar}}",
   "review.doubts.none": "Todo lo que hay en el archivo se leyó como texto con su lugar.",
   "review.doubts.none.but":
-    "Todo lo que hay en el archivo se leyó como texto con su lugar, salvo lo que se dejó fuera (abajo).",
-  "review.exclusions": "{count, plural, one {Un pasaje se dejó} other {# pasajes se dejaron}} fuera del texto",
+    "Todo lo que hay en el archivo se leyó como texto con su lugar, salvo lo que se omitió (abajo).",
+  "review.exclusions": "{count, plural, one {Se omitió del texto # pasaje} other {Se omitieron del texto # pasajes}}",
 
-  "review.changes": "{count, plural, one {Un cambio registrado} other {# cambios registrados}}",
-  "review.view": "Los cambios registrados se",
-  "review.view.accepted": "aceptan",
-  "review.view.rejected": "rechazan",
-  "review.view.shown": "muestran",
+  "review.changes": "Control de cambios: {count, plural, one {# cambio} other {# cambios}}",
+  "review.view": "Cambios marcados",
+  "review.view.accepted": "aceptar",
+  "review.view.rejected": "rechazar",
+  "review.view.shown": "mostrar",
   "review.view.repaired": "Deshaga las correcciones para tratar los cambios de otro modo: el archivo se lee de nuevo.",
-  "review.changes.by": "{author}: {count, plural, one {un cambio como propuesta} other {# cambios como propuestas}}",
-  "review.remarks": "{count, plural, one {Un comentario} other {# comentarios}}",
-  "review.remarks.by": "{author}: {count, plural, one {un comentario como nota} other {# comentarios como notas}}",
-  "review.nobody": "sin nombre de autor",
-  "review.statuses": "{count, plural, one {Un estado} other {# estados}} en el texto",
+  "review.changes.by": "{author}: {count, plural, one {# cambio como propuesta} other {# cambios como propuestas}}",
+  "review.remarks": "{count, plural, one {# comentario} other {# comentarios}}",
+  "review.remarks.by": "{author}: {count, plural, one {# comentario como nota} other {# comentarios como notas}}",
+  "review.nobody": "autor no indicado",
+  "review.statuses": "{count, plural, one {# estado} other {# estados}} en el texto",
   "review.status":
-    "{status, select, agreed {acordado ad referéndum} pending {pendiente} informals {en consultas oficiosas} package {en el paquete de la Presidencia} withdrawn {retirado} deleted {suprimido} other {reabierto}}",
+    "{status, select, agreed {acordado ad referéndum} pending {pendiente} informals {en consultas oficiosas} package {en el paquete de propuestas de la Presidencia} withdrawn {retirado} deleted {suprimido} other {reabierto}}",
 
   "provision.article": "artículo",
   "provision.rule": "regla",

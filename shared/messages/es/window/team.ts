@@ -5,12 +5,14 @@ export const team = {
 
   "step.offline": "Sin conexión desde {since}{count, plural, =0 {} other { · # por enviar}}",
   "step.syncing": "Sincronizando{count, plural, =0 {} other { · # por enviar}}",
-  "step.sending": "Enviando registros: {done, number} de {of, number}",
-  "step.fetching": "Recibiendo registros: {done, number} de {of, number}",
-  "step.in-step": "Al día con el equipo",
-  "link.out-of-reach": "No se puede alcanzar el nodo {hub}. Compruebe su dirección y la red; no se pierde nada.",
-  "link.refused": "El nodo lo rechazó por un motivo que este Clausemark no conoce ({reason}).",
-  "hub.address": "«{typed}» no es la dirección de un nodo. Tiene esta forma: https://hub.example.org.",
+  "step.sending": "Enviando entradas: {done, number} de {of, number}",
+  "step.fetching": "Recibiendo entradas: {done, number} de {of, number}",
+  "step.in-step": "Sincronizado con el equipo",
+  "link.out-of-reach":
+    "No se puede contactar con el servidor de sincronización {hub}. Compruebe su dirección y la red; no se pierde nada.",
+  "link.refused": "El servidor de sincronización lo rechazó por un motivo que este Clausemark no conoce ({reason}).",
+  "hub.address":
+    "«{typed}» no es la dirección de un servidor de sincronización. Tiene esta forma: https://hub.example.org.",
   "hub.elsewhere":
     "En un navegador, el expediente solo puede compartirse en {own}, de donde viene esta página. Abra {hub} en el navegador y allí el archivo del expediente, o use la aplicación de escritorio.",
 
@@ -18,35 +20,35 @@ export const team = {
   "team.share.short": "Compartir",
   "team.recovery.short": "Guardar la hoja de recuperación",
   "team.stranger":
-    "Está leyendo un archivo de expediente. Para escribir en él, únase con una invitación de su administrador.",
+    "Está leyendo un archivo de expediente. Para escribir en él, únase con una invitación del administrador.",
   "team.waiting":
-    "Su ingreso aún no se ha registrado. Puede leer lo que abre su invitación; podrá escribir cuando llegue la lista de miembros.",
-  "team.members": "{count, plural, one {Un miembro} other {# miembros}}",
+    "Su ingreso aún no se ha admitido. Puede leer lo que abre su invitación; podrá escribir cuando llegue la lista de miembros.",
+  "team.members": "{count, plural, one {# miembro} other {# miembros}}",
   "team.you": "usted",
-  "team.administrator": "administrador",
+  "team.administrator": "administrador/a",
   "team.pending": "se unió, aún sin confirmar",
   "role.lead": "Responsable",
-  "role.lead.note": "Proyectos, documentos, resolver cualquier hilo",
-  "role.observer": "Observador",
+  "role.lead.note": "Proyectos, documentos, resolución de cualquier hilo",
+  "role.observer": "Observador/a",
   "role.observer.note": "Notas, valoraciones, respuestas",
-  "role.reader": "Lector",
-  "role.reader.note": "Lee",
+  "role.reader": "Solo lectura",
+  "role.reader.note": "Leer, sin escribir",
 
   "team.recovery.title": "La hoja de recuperación",
   "team.recovery.what":
-    "Quien la tenga puede asumir la administración, pase lo que pase con esta máquina. Guárdela en otro soporte o imprímala; entonces sale de esta máquina.",
-  "team.recovery.save": "Guardar la hoja …",
+    "Quien la tenga puede asumir la administración, pase lo que pase con esta computadora. Guárdela en otro soporte o imprímala; después desaparece de esta computadora.",
+  "team.recovery.save": "Guardar la hoja…",
 
-  "team.hub": "Nodo",
+  "team.hub": "Servidor de sincronización",
   "team.hub.what":
-    "El servidor propio del equipo. Guarda registros sellados: ve dispositivos, horas, tipos y tamaños, nunca una palabra ni un nombre.",
+    "El servidor propio del equipo. Guarda entradas cifradas: ve dispositivos, horas, tipos y tamaños, nunca una palabra ni un nombre.",
   "team.hub.address": "Dirección",
   "team.hub.share": "Compartir",
-  "team.hub.leave": "Dejar el nodo",
+  "team.hub.leave": "Dejar el servidor",
 
   "team.invite": "Invitar",
   "team.invite.what":
-    "Un mensaje, un código QR o un archivo deja entrar. Quien lo tenga puede pasarlo: envíelo por una vía de confianza.",
+    "Un mensaje, un código QR o un archivo permite unirse. Quien lo tenga puede pasarlo: envíelo por una vía de confianza.",
   "team.invite.role": "Como",
   "team.invite.make": "Crear una invitación",
   "team.invite.made": "La invitación",
@@ -58,12 +60,12 @@ export const team = {
   "join.invitation": "Invitación",
   "join.hint": "Pegue entero el mensaje que recibió, o una imagen del código QR.",
   "join.by-link":
-    "Esta invitación llegó como enlace. El historial del navegador y los programas de correo y de chat pueden haber guardado el enlace; quien lo encuentre puede leer el expediente hasta que quien administra cierre la invitación, y después aún lo que se escribió antes. Es mejor pedir otra. Aún puede unirse con esta.",
-  "join.file": "Desde un archivo …",
+    "Esta invitación llegó como enlace. El historial del navegador y los programas de correo y de chat pueden haber guardado el enlace; quien lo encuentre puede leer el expediente hasta que el administrador cierre la invitación, y después aún lo que se escribió antes. Es mejor pedir otra. Aún puede unirse con esta.",
+  "join.file": "Desde un archivo…",
   "join.go": "Unirse",
   "join.file-first":
-    "Esta invitación no indica ningún nodo. Abra primero el archivo de expediente que la acompaña y luego únase.",
+    "Esta invitación no indica ningún servidor de sincronización. Abra primero el archivo de expediente que la acompaña y luego únase.",
 
-  "team.aside": "{count, plural, one {Un registro no cuenta} other {# registros no cuentan}}",
-  "team.aside.what": "Se conservan y no dicen nada. El administrador puede explicar qué pasó.",
+  "team.aside": "{count, plural, one {# entrada no cuenta} other {# entradas no cuentan}}",
+  "team.aside.what": "Se conservan, pero no surten efecto. El administrador puede explicar qué pasó.",
 } satisfies Partial<Record<keyof typeof en, string>>;
