@@ -6,19 +6,19 @@ export const ratings = {
   "command.note.history": "历史",
   "command.ratings.show": "评级",
   "command.ratings.next": "下一条待讨论的批注",
-  "command.ratings.todo": "下一条你未评级的批注",
+  "command.ratings.todo": "下一条您未评级的批注",
   "command.ratings.blind": "开始盲评",
   "command.ratings.open": "结束盲评",
 
   "view.ratings": "评级",
   "region.ratings": "评级",
 
-  "severity.hidden": "已评级，对你隐藏",
+  "severity.hidden": "已评级，对您隐藏",
   "card.ratings": "{count, plural, other {# 个评级}}：{each}",
-  "card.hidden": "{count, plural, other {# 个评级}}在你评级后显示（按 1 至 4 或 A）",
-  "card.conflict-mine": "你在 {count} 处互不知晓地修改了此批注。请保留一个，或重新撰写。",
+  "card.hidden": "{count, plural, other {# 个评级}}在您评级后显示（按 1 至 4 或 A）",
+  "card.conflict-mine": "您在 {count} 处分别修改了此批注，彼此互不知情。请保留其中一个，或重新撰写。",
 
-  "rate.label": "你的评级",
+  "rate.label": "您的评级",
   "rate.keys": "1 至 4 设定级别并前进，0 为“不明确”，Enter 保存。",
   "assess.level": "{sign} {level}：",
 
@@ -30,41 +30,42 @@ export const ratings = {
   "agree.reason.label": "理由",
   "agree.beside": "它与各人的评级并列，不改变其中任何一个。",
   "agree.save": "记录",
-  "agree.clear": "收回",
+  "agree.clear": "撤回",
 
   "history.title": "批注历史",
   "history.noted": "作了批注",
   "history.changed": "作了修改",
   "history.rated": "评级：{level}",
   "history.agreed": "记录商定级别：{level}",
-  "history.settled": "已解决",
+  "history.settled": "标为已解决",
   "history.reopened": "重新打开",
   "history.taken-back":
-    "{of, select, rating {收回评级} agreed {收回商定级别} resolution {收回关于是否解决的记录} assignment {取消指派} placement {收回关于位置的说明} other {撤回批注}}",
+    "{of, select, rating {撤回评级} agreed {撤回商定级别} resolution {撤回关于是否已解决的记录} assignment {取消指派} placement {撤回关于定位的说明} other {撤回批注}}",
   "history.unreadable":
     "{of, select, rating {作了评级，此处无法读取} agreed {记录了级别，此处无法读取} other {写了内容，已抹除或此处无法读取}}",
   "history.change": "{from} → {to}",
   "history.apart": "与另一版本并存",
-  "history.claims": "时间以各条记录所在设备为准。",
+  "history.claims": "时间以各条记录所在电脑为准。",
 
   "ratings.discuss": "待讨论",
-  "ratings.discuss.what": "分歧最大的在前。级别商定或批注解决后即移出列表。按 Enter 前往；按 G 在案文中逐条浏览。",
+  "ratings.discuss.what":
+    "分歧最大的在前。级别商定或批注标为已解决后即移出列表。按 Enter 前往；按 G 在案文中逐条浏览。",
   "ratings.discuss.none": "没有两人对同一批注评级不同。",
-  "ratings.todo": "{count, plural, other {# 条批注等待你评级}}",
-  "ratings.todo.what": "在你评级之前，他人的评级不显示。按 Shift G 在案文中逐条浏览。",
+  "ratings.todo": "{count, plural, other {# 条批注等待您评级}}",
+  "ratings.todo.what": "在您评级之前，他人的评级不显示。按 Shift G 在案文中逐条浏览。",
   "ratings.apart": "{spread, plural, other {相差 # 级}}",
   "ratings.by": "作者：{who}",
   "ratings.more": "{count, plural, other {另有 # 条}}",
 
   "agreement.title": "一致性",
   "agreement.set":
-    "{rated, plural, =0 {尚无批注被评级。} other {# 条批注已评级}}{rated, plural, =0 {} other {，评级者 {raters, plural, other {# 人}}。}}{hidden, plural, =0 {} other {盲评期间，你未评级的 # 条批注不计入。}}",
+    "{rated, plural, =0 {尚无批注被评级。} other {# 条批注已评级}}{rated, plural, =0 {} other {，评级者 {raters, plural, other {# 人}}。}}{hidden, plural, =0 {} other {盲评期间，您未评级的 # 条批注不计入。}}",
   "agreement.of": "项目",
   "agreement.alpha": "α 系数",
   "agreement.figure": "{alpha, number, ::.00}",
   "agreement.means": "结论",
   "agreement.over": "依据",
-  "agreement.severity": "严重性",
+  "agreement.severity": "严重程度",
   "agreement.notes": "{units, plural, other {# 条批注}}，{values, plural, other {# 个评级}}",
   "agreement.reliable": "可靠",
   "agreement.tentative": "仅可作初步结论",
@@ -77,5 +78,5 @@ export const ratings = {
   "blind.title": "盲评",
   "blind.said": "{blind, select, true {批注以盲评方式评级} other {批注以公开方式评级}}，{who}设定，{when}。",
   "blind.what":
-    "盲评期间，任何人在自己评级之前都看不到他人的评级：窗口、命令行和导出内容中均不显示。这有助于独立判断，但不提供保护：评级存在于每个人的卷宗副本、卷宗文件和数据包中，成员若用其他工具读取，就能找到。",
+    "盲评期间，任何人在自己评级之前都看不到他人的评级：窗口、命令行和导出内容中均不显示。这有助于独立判断，但不提供保护：评级存在于每个人的案卷副本、案卷文件和离线更新包中，成员若用其他工具读取，就能找到。",
 } satisfies Partial<Record<keyof typeof en, string>>;
