@@ -5,11 +5,11 @@ export const watch = {
   "watch.may-for-shall.why":
     "原案文此处有“{was}”（单独或作为方括号内的备选）；此案文为“{words}”。对需要保障的人而言，可有可无的保障不是保障。",
   "watch.may-for-shall.source":
-    "打击网络犯罪公约特设委员会各届会议的报告：起草保障时，有代表团要求以“may”代替“shall”。《公民权利和政治权利国际公约》第2条第2款：落实权利的步骤是承担的义务，而非提议。",
+    "打击网络犯罪公约特设委员会各届会议的报告：起草保障时，有代表团要求以“可”代替“应”。《公民权利和政治权利国际公约》第2条第2款：落实权利的步骤是承担的义务，而非可供选择。",
   "watch.state-may": "本可约束国家之处用了“可”",
-  "watch.state-may.why": "缔约国可以这样做，但都没有义务。这是本意，还是应当有约束力（“shall”）？",
+  "watch.state-may.why": "缔约国可以这样做，但都没有义务这样做。这是本意，还是应改用“应”，使其具有约束力？",
   "watch.state-may.source":
-    "打击网络犯罪公约特设委员会各届会议的报告：保障应有约束力（“shall”）还是供选择（“may”），曾逐条争论。",
+    "打击网络犯罪公约特设委员会各届会议的报告：保障是应有约束力（“应”）还是仅供选择（“可”），曾逐条争论。",
   "watch.soft-duty": "仅须尽力的义务",
   "watch.soft-duty.why": "只须努力、考虑或受到鼓励者，尝试过即已尽责。此处是否应有结果义务？",
   "watch.soft-duty.source":
@@ -25,7 +25,7 @@ export const watch = {
     "义务以各国自己的法律衡量。凡本国法律可能低于人权法之处，案文应同时写明人权法。",
   "watch.in-accordance-with-domestic-law.source":
     "《维也纳条约法公约》第27条。《必要与相称原则》“合法性”：仅有法律规定还不够；法律须公开、清楚、明确，并符合人权标准。",
-  "watch.without-prejudice": "在不妨碍……的情况下",
+  "watch.without-prejudice": "在不影响…的情况下",
   "watch.without-prejudice.why": "此类条款不触动另一规则，并可能使其优先。是哪一规则？它提供的保护比本条多还是少？",
   "watch.without-prejudice.source":
     "《维也纳条约法公约》第30条第2款：条约载明须受另一条约约束，或不得视为与其不合时，以该另一条约为准。",
@@ -58,15 +58,15 @@ export const watch = {
   "watch.dangling-reference.source": "本草案自身。",
 
   "watch.title": "措辞监测",
-  "watch.what": "常关系到权利的词语。规则在此处开启之前不标出任何内容，且仅在本机有效。所标出的是问题，绝非结论。",
+  "watch.what": "常关系到权利的词语。规则在此处开启之前不标出任何内容，且仅在本机有效。所标出的是疑问，绝非判断。",
   "watch.rules": "标出",
   "watch.all": "全部",
   "watch.none": "无",
   "watch.count": "{count, plural, other {标出 # 处}}",
-  "watch.against": "对比",
+  "watch.against": "比较对象",
   "watch.before": "之前的案文：{name}",
   "watch.before.none": "之前的案文（没有）",
-  "watch.alone": "对比规则需要卷宗中有另一份案文。目前没有。",
+  "watch.alone": "比较规则需要案卷中有另一份案文。目前没有。",
   "watch.looking": "正在查找…",
   "watch.found": "{count, plural, =0 {没有标出任何内容。} other {标出 # 处。}}",
   "watch.findings": "标出的内容",
