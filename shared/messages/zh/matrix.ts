@@ -34,7 +34,7 @@ export const matrix = {
     "方向键在单元格间移动，Home 和 End 到行首行尾，加 Ctrl 到各角。Enter 打开单元格内容，1 至 4 选择表格。",
   "matrix.size": "{rows, plural, other {# 行}}，{columns, plural, other {# 列}}",
   "matrix.more": "{count, plural, other {另有 # 项}}",
-  "matrix.none.positions": "尚未记录对此案文的立场。按 {key} 写一个，例如“5(2) CAN +”。",
+  "matrix.none.positions": "尚未记录对此案文的立场。按 {key} 并写下一个立场，例如“5(2) CAN +”。",
   "matrix.none.rights": "此案文尚无批注。",
   "matrix.none.package": "此案文中没有标为列入主席一揽子提案的内容。将某条或某款设为该状态，其前后措辞即列于此处。",
   "matrix.none.spread": "此案文中尚无已评级的风险或遗漏。",
@@ -77,7 +77,7 @@ export const matrix = {
   "package.after": "之后：一揽子提案",
   "package.absent": "草案中没有",
   "package.gone": "已不存在：一揽子提案中没有此条款",
-  "package.same": "文字相同",
+  "package.same": "词语相同",
   "package.heading": "没有自身文字的标题",
   "package.unrated": "无评级",
 

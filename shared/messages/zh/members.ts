@@ -93,7 +93,7 @@ export const members = {
   "members.cut.offline": "离线者在收到您的成员名单之前继续使用旧密钥。",
   "members.cut.done": "{name}：已移除。案卷密钥已更换。",
   "asking.title": "{count, plural, other {# 人请求加入}}",
-  "asking.what": "他们所凭的邀请不足以加入。请只接纳您认识的人：先让其向您朗读号码。",
+  "asking.what": "他们所凭的邀请或担保不足以让其加入。请只接纳您认识的人：先让其向您朗读号码。",
   "asking.take": "接纳",
   "team.waits": "{count, plural, other {# 条记录在等待}}",
   "team.waits.what": "其所依据的内容尚未到达。一旦到达，它们会自动生效。",

@@ -9,7 +9,7 @@ export const placing = {
   "cli.would-be":
     "{is, select, doubtful {可能在} uncertain {将在（不确定：另一条，或词语相差很大）} other {将在}} {places}",
   "cli.revised":
-    "文字相同 {exact}，已移动 {moved}，措辞已改 {reworded}，存疑 {ambiguous}，词语已不存在 {lost}，不在本案文中 {absent}",
+    "词语相同 {exact}，已移动 {moved}，措辞已改 {reworded}，存疑 {ambiguous}，词语已不存在 {lost}，不在本案文中 {absent}",
   "document.called.convention": "公约",
   "document.called.resolution": "决议",
   "document.called.package": "一揽子提案",
@@ -30,6 +30,6 @@ export const placing = {
   "placing.unsure.why":
     "原针对 {made}。{why, select, hardly {在 {address} 找到的词语与原词语相差很大。} other {{address} 所在的条不是原来那一条演变而成的条。}}确属该处时才予确认。",
   "placing.own": "此批注就是在本案文上作出的，位置不变。",
-  "placing.place": "案文中没有此位置。请在案文中选取批注应针对的词语。",
+  "placing.place": "案文中没有此位置。请在案文中选中批注应针对的词语。",
   "texts.current": "现行案文",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -4,7 +4,7 @@ export const records = {
   "agree.none": "没有可撤回的商定级别。",
   "agree.other": "只有作者或负责人可记录商定结果。",
   "agree.reason": "理由超过 {limit, number} 个字符。请缩短。",
-  "anchor.across": "所选内容跨越多章。请在同一条或同一章内选择词语。",
+  "anchor.across": "所选内容跨越多章。请在同一条或同一章内选中词语。",
   "anchor.empty": "没有选中内容。请选中所指词语后重试。",
   "anchor.words-none": "{address} 中没有这些词语。请检查拼写，或指明其他条款。",
   "anchor.words-several": "这些词语在 {address} 中出现 {count} 次。请多引用一些原句，或指明哪一款。",

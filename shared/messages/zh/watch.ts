@@ -42,9 +42,9 @@ export const watch = {
   "watch.dropped-rights": "对权利的提及消失了",
   "watch.dropped-rights.why": "原案文在此条写有“{was}”，此案文没有。取而代之的是什么？保护是否同样充分？",
   "watch.dropped-rights.source":
-    "联合国人权事务高级专员办事处，2024年7月，关于打击网络犯罪公约草案：告诫不要作出将标准作为一揽子交易的一部分而放弃的妥协。",
+    "联合国人权事务高级专员办事处，2024年7月，关于打击网络犯罪公约草案：告诫不要作出将标准作为一揽子方案的一部分而放弃的妥协。",
   "watch.national-security": "国家安全、公共秩序、根本利益",
-  "watch.national-security.why": "这些词语使国家得以退出义务。是否说明了涵盖什么？是否必要、相称？由谁审查？",
+  "watch.national-security.why": "这些词语使国家得以背离其义务。是否说明了涵盖什么？是否必要、相称？由谁审查？",
   "watch.national-security.source":
     "《锡拉库萨原则》（E/CN.4/1985/4，附件），第29至32段：国家安全不得作为含糊或任意限制的借口；只有具备充分保障和有效补救时方可援引。",
   "watch.kept-secret": "对当事人保密",
@@ -52,7 +52,7 @@ export const watch = {
   "watch.kept-secret.source":
     "《必要与相称原则》“通知用户”：应及时通知当事人，使其能质疑决定；只有通知会使目的落空时才可推迟，且以此为限。",
 
-  "watch.dangling-reference": "交叉引用无所指",
+  "watch.dangling-reference": "交叉引用没有对应的条款",
   "watch.dangling-reference.why":
     "此案文中没有该编号的条款。原在该处的保障或条件可能已消失，或编号是从较早的草案遗留下来的。",
   "watch.dangling-reference.source": "本草案自身。",

@@ -79,9 +79,9 @@ export const window = {
   "text.gap": "{label} · {comment}",
   "text.footnote": "脚注 {mark}",
   "text.inserted": "插入",
-  "text.inserted-by": "{author}插入",
+  "text.inserted-by": "由{author}插入",
   "text.deleted": "删除",
-  "text.deleted-by": "{author}删除",
+  "text.deleted-by": "由{author}删除",
 
   "gloss.go": "前往",
   "gloss.reference": "{address} · {heading}",

@@ -10,7 +10,7 @@ export const wordings = {
   "command.proposal.partly": "标为部分采纳",
   "command.proposal.dropped": "标为不再审议",
 
-  "proposal.read-out": "{who}宣读",
+  "proposal.read-out": "由{who}宣读",
   "proposal.read-out-by-nobody": "未记录宣读者",
   "proposal.time": "“{typed}”不是时间。请写作 11:05，或带日期：2026-03-04 11:05。",
   "cli.floor-state": "版本 {count}/{count}，{at}",
@@ -62,7 +62,7 @@ export const wordings = {
   "compare.swap": "互换",
   "compare.close": "关闭",
 
-  "briefing.read-out": "{kind}，{who}宣读",
+  "briefing.read-out": "{kind}，由{who}宣读",
   "briefing.earlier-state": "会上宣读的案文的先前版本",
   "briefing.time": "{day} {clock} UTC",
   "table.form": "形式",
