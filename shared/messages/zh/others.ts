@@ -3,12 +3,12 @@ import type { others as en } from "../en/others.ts";
 export const others = {
   "command.others.save": "为他人保存…",
   "command.disclose": "公开我的批注…",
-  "disclose.title": "公开您的{count, plural, other { # 条批注和提案}}？",
+  "disclose.title": "公开您的{count, plural, other { # 项批注或提案}}？",
   "disclose.what":
     "这些是您对本案文所作、仅限团队且符合案文旁筛选条件的批注和提案。公开内容可出现在任何导出中，并附由评级得出的级别，提案则附提出提案的国家和集团；回复仅在要求时包括。各成员的评级、来源、时间和磋商形式不包括在内。",
   "disclose.keep": "他人的内容保持不变，标为“查塔姆规则”或“非正式磋商”的内容也保持不变。",
   "disclose.go": "公开",
-  "disclose.done": "{count, plural, other {# 条}}现已公开。",
+  "disclose.done": "{count, plural, other {# 项}}现已公开。",
   "others.title": "为他人保存",
   "others.for": "用途",
   "others.for.docx": "Word",

@@ -13,7 +13,7 @@ export const notes = {
   "margin.filtered": "{count, plural, other {全部 # 条批注均被筛除。}}",
 
   "card.by": "{who} · {when}",
-  "card.taken-over": "{by} · 由{who}转入，{when}",
+  "card.taken-over": "{by} · 由{who}导入，{when}",
   "card.source": "来自{source}",
   "card.replies": "{count, plural, other {# 条回复}}",
   "card.settled": "标为已解决：{who}，{when}",
