@@ -55,7 +55,7 @@ export interface Vocabulary {
 }
 
 /** Words of earlier versions: registers that have them still come back. */
-const FORMER: Pick<ReturnType<typeof spokenWords>, "columns" | "states"> = {
+const FORMER: ReturnType<typeof spokenWords> = {
   columns: [
     ["Открыто или решено", "settled"],
     ["Ouverte ou réglée", "settled"],
@@ -66,17 +66,28 @@ const FORMER: Pick<ReturnType<typeof spokenWords>, "columns" | "states"> = {
     ["المسار", "track"],
     ["السند", "basis"],
     ["من يراه", "confidentiality"],
+    ["未决或已解决", "settled"],
+    ["作注所依", "made"],
+    ["所指", "part"],
+    ["严重性", "severity"],
+    ["轨道", "track"],
+    ["依据", "basis"],
+    ["谁可查看", "confidentiality"],
   ],
   states: [
     ["Решено", "settled"],
     ["Réglée", "settled"],
     ["مسوّاة", "settled"],
+    ["未决", "open"],
   ],
+  parts: [["整条", "whole"]],
+  kinds: [],
+  rights: [["法无明文不为罪", "legality"]],
 };
 
 export async function vocabulary(): Promise<Vocabulary> {
   const spoken = await Promise.all(LANGUAGES.map((each) => inLanguage(each, spokenWords)));
-  const all = [{ parts: [], kinds: [], rights: [], ...FORMER }, ...spoken];
+  const all = [FORMER, ...spoken];
   const merged = <T>(of: (words: (typeof all)[number]) => readonly (readonly [string, T])[]) =>
     new Map(all.flatMap(of).map(([word, meant]) => [wordKey(word), meant] as const));
   return {

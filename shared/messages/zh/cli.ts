@@ -11,31 +11,31 @@ export const cli = {
   "cli.conflict-copy":
     '{copy} 有 {path} 所缺的 {count} 条记录：这是同步服务搁置的副本。请并入其内容：clausemark merge "{path}" "{copy}"',
   "cli.corrected":
-    "已更正。更正后的案文上有{there, plural, other { # 条批注}}{lost, plural, =0 {} other {；# 条失去了所在词语}}。",
+    "已更正。更正后的案文上有{there, plural, other { # 条批注}}{lost, plural, =0 {} other {；# 条所针对的词语已不存在}}。",
   "cli.change": "{at}  {author}{type, select, inserted {插入} other {删除}}：“{words}”",
-  "cli.documents": "没有名为“{name}”的文档。卷宗中有：{known}。",
+  "cli.documents": "没有名为“{name}”的文档。案卷中有：{known}。",
   "cli.exists": "{path} 已存在，绝不覆盖。请选择其他名称。",
   "cli.exported":
-    "已写入 {path}：{pages, plural, other {# 页}}，{notes, plural, other {# 条批注}}{kept, plural, =0 {} other {；# 条批注不供此对象}}{proposals, plural, =0 {} other {；# 个提案}}{proposalsKept, plural, =0 {} other {；# 个提案不供此对象}}。",
+    "已写入 {path}：{pages, plural, other {# 页}}，{notes, plural, other {# 条批注}}{kept, plural, =0 {} other {；# 条批注不对该受众开放}}{proposals, plural, =0 {} other {；# 项提案}}{proposalsKept, plural, =0 {} other {；# 项提案不对该受众开放}}。",
   "cli.exported-positions":
-    "已写入 {path}：{rows, plural, other {# 个立场}}{kept, plural, =0 {} other {；# 个立场不供此对象}}。",
+    "已写入 {path}：{rows, plural, other {# 个立场}}{kept, plural, =0 {} other {；# 个立场不对该受众开放}}。",
   "cli.failed": "系统拒绝了操作（{code}）{path, select, other {，位置 {path}}}。请检查该处的空间和权限后重试。",
   "cli.finding":
     "{address}  {rule}{words, select, none {} other {：“{words}”}}{was, select, none {} other {（之前：“{was}”）}}",
   "cli.fork": "分叉：设备 {device} 以编号 {seq} 签署了多条记录",
   "cli.found-status": "{at}  案文中：“{words}”",
   "cli.gap": "缺口：设备 {device} 签署的记录 {from} 至 {to} 不在此处",
-  "cli.invited": "已将邀请（身份：{role}）写入 {path}。持有该文件者均可加入：请安全转交。",
-  "cli.joined": "已加入“{title}”（身份：{role}）。",
+  "cli.invited": "已将邀请（角色：{role}）写入 {path}。持有该文件者均可加入：请安全转交。",
+  "cli.joined": "已加入“{title}”（角色：{role}）。",
   "cli.key-not-saved":
-    "所说内容已在 {name} 中；请勿再次运行该命令。只有密钥文件 {path} 无法更新（{code}）。请检查该处的空间和权限。",
-  "cli.made": "已创建 {path}（卷宗 {id}）。\n恢复密钥在 {sheet} 中：请打印，然后将该文件移出本机。",
+    "所记内容已写入 {name}；请勿再次运行该命令。只有密钥文件 {path} 无法更新（{code}）。请检查该处的空间和权限。",
+  "cli.made": "已创建 {path}（案卷 {id}）。\n恢复密钥在 {sheet} 中：请打印，然后将该文件移出本机。",
   "cli.merged": "新增 {fresh}，已有 {known}，拒绝 {refused}",
   "cli.no-annotations": "尚无批注。",
   "cli.no-file": "没有文件 {name}。请检查名称和文件夹。",
   "cli.no-folder": "没有文件夹 {folder}。请创建它，或选择其他文件夹。",
-  "cli.no-key": "本机上没有名为“{as}”者持有此卷宗的密钥。请凭邀请加入，或检查 --as。",
-  "cli.no-revision": "卷宗中没有名为“{name}”的案文。现有：{known}。",
+  "cli.no-key": "本机上没有名为“{as}”者持有此案卷的密钥。请凭邀请加入，或检查 --as。",
+  "cli.no-revision": "案卷中没有名为“{name}”的案文。现有：{known}。",
   "cli.not-flushed": "{path} 已写入。系统未确认其已安全存盘（{code}）；请保留一份副本。",
   "cli.not-joined": "此邀请不允许任何人加入：{reason}",
   "cli.overtaken": "{name} 其间已被另一程序更改或占用。未写入任何内容；请重新运行该命令。",
@@ -46,7 +46,7 @@ export const cli = {
   "cli.remark": "{at}  {author}：{text}",
   "cli.round": "从现在起批注采用{blind, select, true {盲评} other {公开评级}}。",
   "cli.hidden":
-    "盲评进行中：{notes, plural, other {# 条批注}}的级别已隐藏{named, select, true {，直到你对其评级} other {。用 --as 指明自己，即可查看你已评级的批注}}。",
+    "盲评进行中：{notes, plural, other {# 条批注}}的级别已隐藏{named, select, true {，直到您对其评级} other {。用 --as 指明自己，即可查看您已评级的批注}}。",
   "cli.thread":
     "{count, plural, =0 {没有标识以 {id} 开头的批注。} other {有 # 条批注的标识以 {id} 开头。请多写几位。}}",
   "cli.unknown-command":
@@ -57,7 +57,7 @@ export const cli = {
     "{count, plural, =0 {没有标识以 {id} 开头的批注或提案。} other {有 # 条批注或提案的标识以 {id} 开头。请多写几位。}}",
   "cli.verified": "已检查 {records} 条记录：拒绝 {refused}，等待 {waiting}，搁置 {aside}。",
   "cli.waits": "等待：{type} {key}：{reason}",
-  "cli.watch.no-before": "没有可对比的案文（--before FILE）：对比规则不标出任何内容。",
+  "cli.watch.no-before": "没有可比较的案文（--before FILE）：比较规则不标出任何内容。",
   "cli.watch.nothing": "没有标出任何内容。",
   "cli.wrong.bare": "{flag} 缺少值。以短横线开头的值写在等号之后：{flag}=-1。",
   "cli.wrong.choice": "请选定其一：{flags}。",
@@ -68,9 +68,9 @@ export const cli = {
   "cli.wrong.surplus": "“{what}”是多余的。含空格的文字请加引号。",
   "cli.wrong.unknown": "此处没有选项 {flag}。{near, select, none {} other {您是否想用 {near}？}}",
   "cli.wrong.value": "{flag} 不接受“{value}”。",
-  "draft.none": "卷宗中尚无草案。请先添加。",
-  "recovery.keep": "请打印此单，存放在管理员设备以外的地方，并删除此文件。没有人能再生成它。",
+  "draft.none": "案卷中尚无草案。请先添加。",
+  "recovery.keep": "请打印此恢复单，存放在管理员电脑所在地以外的地方，并删除此文件。没有人能再次生成它。",
   "right.unknown": "没有名为“{right}”的权利。已知权利：{known}。",
   "recovery.title": "Clausemark：“{title}”的恢复单",
-  "recovery.what": "持有此密钥者可接管卷宗的管理，并读取其中的一切。",
+  "recovery.what": "持有此密钥者可接管案卷的管理权，并读取其中的一切。",
 } satisfies Partial<Record<keyof typeof en, string>>;

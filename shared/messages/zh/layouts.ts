@@ -5,7 +5,7 @@ export const layouts = {
   "briefing.layout.table": "案文与评论",
   "briefing.layout.submission": "书面意见",
   "briefing.layout.delegate": "供代表使用的单页",
-  "briefing.layout.daily": "每日纪要",
+  "briefing.layout.daily": "每日概况",
   "briefing.layout.matrix": "各方立场",
   "briefing.column.text": "案文",
   "briefing.column.comment": "评论",

@@ -5,11 +5,11 @@ export const watch = {
   "watch.may-for-shall.why":
     "原案文此处有“{was}”（单独或作为方括号内的备选）；此案文为“{words}”。对需要保障的人而言，可有可无的保障不是保障。",
   "watch.may-for-shall.source":
-    "打击网络犯罪公约特设委员会各届会议的报告：起草保障时，有代表团要求以“may”代替“shall”。《公民权利和政治权利国际公约》第2条第2款：落实权利的步骤是承担的义务，而非提议。",
+    "打击网络犯罪公约特设委员会各届会议的报告：起草保障时，有代表团要求以“可”代替“应”。《公民权利和政治权利国际公约》第2条第2款：落实权利的步骤是承担的义务，而非可供选择。",
   "watch.state-may": "本可约束国家之处用了“可”",
-  "watch.state-may.why": "缔约国可以这样做，但都没有义务。这是本意，还是应当有约束力（“shall”）？",
+  "watch.state-may.why": "缔约国可以这样做，但都没有义务这样做。这是本意，还是应改用“应”，使其具有约束力？",
   "watch.state-may.source":
-    "打击网络犯罪公约特设委员会各届会议的报告：保障应有约束力（“shall”）还是供选择（“may”），曾逐条争论。",
+    "打击网络犯罪公约特设委员会各届会议的报告：保障是应有约束力（“应”）还是仅供选择（“可”），曾逐条争论。",
   "watch.soft-duty": "仅须尽力的义务",
   "watch.soft-duty.why": "只须努力、考虑或受到鼓励者，尝试过即已尽责。此处是否应有结果义务？",
   "watch.soft-duty.source":
@@ -25,7 +25,7 @@ export const watch = {
     "义务以各国自己的法律衡量。凡本国法律可能低于人权法之处，案文应同时写明人权法。",
   "watch.in-accordance-with-domestic-law.source":
     "《维也纳条约法公约》第27条。《必要与相称原则》“合法性”：仅有法律规定还不够；法律须公开、清楚、明确，并符合人权标准。",
-  "watch.without-prejudice": "在不妨碍……的情况下",
+  "watch.without-prejudice": "在不影响…的情况下",
   "watch.without-prejudice.why": "此类条款不触动另一规则，并可能使其优先。是哪一规则？它提供的保护比本条多还是少？",
   "watch.without-prejudice.source":
     "《维也纳条约法公约》第30条第2款：条约载明须受另一条约约束，或不得视为与其不合时，以该另一条约为准。",
@@ -42,9 +42,9 @@ export const watch = {
   "watch.dropped-rights": "对权利的提及消失了",
   "watch.dropped-rights.why": "原案文在此条写有“{was}”，此案文没有。取而代之的是什么？保护是否同样充分？",
   "watch.dropped-rights.source":
-    "联合国人权事务高级专员办事处，2024年7月，关于打击网络犯罪公约草案：告诫不要作出将标准作为一揽子交易的一部分而放弃的妥协。",
+    "联合国人权事务高级专员办事处，2024年7月，关于打击网络犯罪公约草案：告诫不要作出将标准作为一揽子方案的一部分而放弃的妥协。",
   "watch.national-security": "国家安全、公共秩序、根本利益",
-  "watch.national-security.why": "这些词语使国家得以退出义务。是否说明了涵盖什么？是否必要、相称？由谁审查？",
+  "watch.national-security.why": "这些词语使国家得以背离其义务。是否说明了涵盖什么？是否必要、相称？由谁审查？",
   "watch.national-security.source":
     "《锡拉库萨原则》（E/CN.4/1985/4，附件），第29至32段：国家安全不得作为含糊或任意限制的借口；只有具备充分保障和有效补救时方可援引。",
   "watch.kept-secret": "对当事人保密",
@@ -52,21 +52,21 @@ export const watch = {
   "watch.kept-secret.source":
     "《必要与相称原则》“通知用户”：应及时通知当事人，使其能质疑决定；只有通知会使目的落空时才可推迟，且以此为限。",
 
-  "watch.dangling-reference": "交叉引用无所指",
+  "watch.dangling-reference": "交叉引用没有对应的条款",
   "watch.dangling-reference.why":
     "此案文中没有该编号的条款。原在该处的保障或条件可能已消失，或编号是从较早的草案遗留下来的。",
   "watch.dangling-reference.source": "本草案自身。",
 
   "watch.title": "措辞监测",
-  "watch.what": "常关系到权利的词语。规则在此处开启之前不标出任何内容，且仅在本机有效。所标出的是问题，绝非结论。",
+  "watch.what": "常关系到权利的词语。规则在此处开启之前不标出任何内容，且仅在本机有效。所标出的是疑问，绝非判断。",
   "watch.rules": "标出",
   "watch.all": "全部",
   "watch.none": "无",
   "watch.count": "{count, plural, other {标出 # 处}}",
-  "watch.against": "对比",
+  "watch.against": "比较对象",
   "watch.before": "之前的案文：{name}",
   "watch.before.none": "之前的案文（没有）",
-  "watch.alone": "对比规则需要卷宗中有另一份案文。目前没有。",
+  "watch.alone": "比较规则需要案卷中有另一份案文。目前没有。",
   "watch.looking": "正在查找…",
   "watch.found": "{count, plural, =0 {没有标出任何内容。} other {标出 # 处。}}",
   "watch.findings": "标出的内容",

@@ -147,6 +147,7 @@ describe("CSV", () => {
     ["Комментарий", "Открыто или решено", "Решено"],
     ["Commentaire", "Ouverte ou réglée", "Réglée"],
     ["التعليق", "مفتوحة أو مسوّاة", "مسوّاة"],
+    ["评论", "未决或已解决", "已解决"],
   ])("is a register with the words of an earlier version: %s, %s", async (comment, settled, state) => {
     const table = csv([
       [comment, settled],
@@ -165,6 +166,17 @@ describe("CSV", () => {
       "track",
       "basis",
       "confidentiality",
+    ]);
+  });
+
+  it("is read by the heads, parts and rights that a Chinese register had", async () => {
+    const { columns, parts, rights, states } = await vocabulary();
+    const heads = ["严重性", "轨道", "依据", "谁可查看", "作注所依", "所指"].map((head) => columns.get(head));
+    expect(heads).toEqual(["severity", "track", "basis", "confidentiality", "made", "part"]);
+    expect([parts.get("整条"), rights.get("法无明文不为罪"), states.get("未决")]).toEqual([
+      "whole",
+      "legality",
+      "open",
     ]);
   });
 });

@@ -11,9 +11,9 @@ export const chat = {
   "cite.preamble": "{num, select, none {序言} other {序言{num}}}",
   "cite.recital": "序言部分第{num}段",
   "cite.paragraph": "{num, select, none {未编号的款} other {第{num}款}}",
-  "cite.point": "{num, select, none {未编号的项} other {第({num})项}}",
+  "cite.point": "{num, select, none {未编号的项} other {({num})项}}",
   "cite.text": "案文{num}",
-  "cite.number": "{num, select, none {(未编号)} other {({num})}}",
+  "cite.number": "{num, select, none {（未编号）} other {({num})}}",
   "cite.alinea":
     "第{place, plural, =1 {一} =2 {二} =3 {三} =4 {四} =5 {五} =6 {六} =7 {七} =8 {八} =9 {九} =10 {十} other {#}}段",
   "cite.subalinea":
@@ -36,7 +36,7 @@ export const chat = {
   "chat.delete-by": "提议删除（{by}）",
   "chat.wording": "{head}：“{wording}”",
 
-  "copy.gone": "这些词语已不在卷宗的任何案文中：没有可复制的内容。",
+  "copy.gone": "这些词语已不在案卷的任何案文中：没有可复制的内容。",
   "copy.withheld":
     "此内容不公开。如仍要复制，请说明给谁：--audience team；非正式磋商中听到的内容还需加 --include-informals。",
 } satisfies Partial<Record<keyof typeof en, string>>;

@@ -3,7 +3,7 @@ import type { commands as en } from "../../en/window/commands.ts";
 export const commands = {
   "group.note": "批注",
   "group.go": "浏览",
-  "group.dossier": "卷宗",
+  "group.dossier": "案卷",
   "group.window": "窗口",
 
   "command.mark.1": "低",
@@ -19,7 +19,7 @@ export const commands = {
 
   "command.note.reply": "回复",
   "command.note.edit": "编辑",
-  "command.note.settle": "解决",
+  "command.note.settle": "标为已解决",
   "command.note.reopen": "重新打开",
   "command.note.withdraw": "撤回",
   "command.note.erase": "抹除…",
@@ -29,7 +29,7 @@ export const commands = {
 
   "command.proposal.withdrawn": "标为已撤回",
   "command.proposal.tabled": "重新提出",
-  "command.proposal.retract": "收回",
+  "command.proposal.retract": "撤回此记录",
   "command.status.set": "设定状态…",
 
   "command.undo": "撤销",
@@ -39,11 +39,11 @@ export const commands = {
   "command.theme": "浅色、深色或跟随系统",
   "command.text": "转到案文",
   "command.jump": "转到条款，或记录立场",
-  "command.positions": "各方在此的立场",
-  "command.meeting": "会议和轨道",
+  "command.positions": "各方对此处的立场",
+  "command.meeting": "会议和磋商形式",
   "command.gloss.follow": "转到此处引用的条款",
   "command.gloss.back": "回到原处",
-  "command.gloss.forth": "再次前进",
+  "command.gloss.forth": "再前进",
   "command.gloss.show": "此词的含义和出处",
   "command.watch.show": "措辞监测…",
   "command.watch.next": "下一处标出的词语",
@@ -52,11 +52,11 @@ export const commands = {
   "command.gloss.close": "关闭旁边的说明",
   "command.outline": "大纲",
 
-  "command.files.open": "打开草案或卷宗…",
+  "command.files.open": "打开草案或案卷…",
   "command.files.save": "保存为任何人都能阅读的文件…",
   "command.files.sample": "试用示例",
-  "command.files.close": "关闭卷宗",
-  "command.texts.next": "卷宗的下一份案文",
+  "command.files.close": "关闭案卷",
+  "command.texts.next": "案卷的下一份案文",
   "command.texts.apart": "将此案文与其另一版本分开",
   "command.briefing.export": "导出为 PDF…",
   "command.team.join": "加入团队…",

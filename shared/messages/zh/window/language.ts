@@ -1,7 +1,7 @@
 import type { language as en } from "../../en/window/language.ts";
 
 export const language = {
-  "command.language": "语言 (Language)",
+  "command.language": "语言（Language）",
   "language.title": "语言",
   "language.label": "语言",
   "language.hint": "草案和各人所写的内容保持原来的语言。更换语言不会丢失正在书写的内容。",

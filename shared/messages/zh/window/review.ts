@@ -23,7 +23,7 @@ export const review = {
   "review.leave": "离开",
   "review.stay": "留下",
   "review.leaving": "不添加就离开？",
-  "review.leaving.what": "{repairs, plural, =0 {你的勾选} other {# 处修正}}将丢失。文件本身不变。",
+  "review.leaving.what": "{repairs, plural, =0 {您的勾选} other {# 处修正}}将丢失。文件本身不变。",
   "reading.counts":
     "{articles, plural, other {# 条}} · {paragraphs, plural, other {# 款}}{footnotes, plural, =0 {} other { · # 个脚注}}{changes, plural, =0 {} other { · # 处修订}}{remarks, plural, =0 {} other { · # 条文档批注}}",
 
@@ -51,7 +51,7 @@ export const review = {
   "review.of": "属于",
   "review.of.document": "新文档",
   "review.of.in": "在“{dossier}”中",
-  "review.of.own": "只有负责人可向打开的卷宗添加案文：此案文将自成卷宗。",
+  "review.of.own": "只有负责人可向打开的案卷添加案文：此案文将自成案卷。",
   "review.title": "标题",
   "review.symbol": "文号",
   "review.symbol.example": "A/AC.291/22/Rev.3",
@@ -80,13 +80,13 @@ export const review = {
   "review.nobody": "未署名",
   "review.statuses": "案文中有{count, plural, other { # 个状态}}",
   "review.status":
-    "{status, select, agreed {议定（待核准）} pending {待定} informals {非正式磋商中} package {列入主席一揽子案文} withdrawn {已撤回} deleted {已删除} other {重新讨论}}",
+    "{status, select, agreed {商定（尚待核准）} pending {待定} informals {非正式磋商中} package {列入主席一揽子提案} withdrawn {已撤回} deleted {已删除} other {重新讨论}}",
 
   "provision.article": "条",
   "provision.rule": "规则",
   "provision.paragraph": "款",
-  "provision.subparagraph": "项",
-  "provision.point": "目",
+  "provision.subparagraph": "分款",
+  "provision.point": "项",
   "provision.recital": "序言段",
   "provision.part": "部分",
   "provision.title": "编",

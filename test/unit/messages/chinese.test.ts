@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest";
+import { zh } from "../../../shared/messages/zh/index.ts";
+
+const sentences: readonly (readonly [string, string])[] = Object.entries(zh);
+
+/** What is typed or printed as it is: signs of the capture line, a key, the letter of a menu, a command of the database. */
+const TYPED = /[-+~<>] “|” >|[-+~?<>] (?=\p{Script=Han})|“…” |按 \?|\(&\p{Lu}\)|DATABASE … OWNER TO …/gu;
+
+describe("the Chinese catalogue", () => {
+  it.each([
+    [
+      "mark of half width beside a Chinese character",
+      /\p{Script=Han}[,;:!?()]|[,;:!?)]\p{Script=Han}|\(\p{Script=Han}/u,
+    ],
+    ["space beside a mark of full width", /[，。：；、？！（）《》] | [，。：；、？！（）《》]/u],
+    ["space between a Chinese character and a quotation", /\p{Script=Han} “|” \p{Script=Han}/u],
+    ["second kind of ellipsis, or a space before one", /……|\s…|\.\.\./u],
+    ["space between a person or a delegation and the words about them", /\{(?:who|by|author)\} \p{Script=Han}/u],
+  ])("has no %s", (_, wrong) => {
+    const citations = ["cite.point", "right.detention.note", "right.minorities.note"];
+    const looked = sentences.filter(([code]) => !citations.includes(code));
+    expect(looked.filter(([, sentence]) => wrong.test(sentence.replace(TYPED, "x")))).toEqual([]);
+  });
+
+  it.each([
+    ["你 beside 您", /你/u],
+    ["附议, which is to second a motion", /附议/u],
+    ["保留 alone for a position that is reserved", /[·，~] ?保留(?!立场)/u],
+    ["非文件 for a non-paper", /非文件/u],
+    ["议定 beside 商定 for what is agreed", /议定（/u],
+    ["已商定用语 for agreed language", /商定用语/u],
+    ["现场案文 for what was read out", /现场案文/u],
+    ["轨道 for a track", /轨道/u],
+    ["枢纽 for the hub", /枢纽/u],
+    ["数据包 for an offline update", /数据包/u],
+    ["密封 for what is encrypted", /密封|封存|封装/u],
+    ["收回 for retracting", /收回/u],
+    ["短语 for a passphrase", /短语/u],
+    ["卷宗 beside 案卷", /卷宗/u],
+    ["严重性 beside 严重程度", /严重性/u],
+    ["一揽子案文 for the Chair’s package", /一揽子案文/u],
+    ["查塔姆宫 for Chatham House", /查塔姆宫|Chatham House/u],
+    ["谁可查看 beside 可见范围", /谁可查看/u],
+    ["机器 for a computer", /机器/u],
+    ["the Covenant without 国际", /《公民权利和政治权利公约》/u],
+    ["a modal of a treaty in English", /“(?:shall|may)”(?! >|$)/u],
+  ])("does not say %s", (_, wrong) => {
+    expect(sentences.filter(([code, sentence]) => code !== "line.placeholder" && wrong.test(sentence))).toEqual([]);
+  });
+
+  it("says a stance as the United Nations does", () => {
+    expect(zh["stance.reserves"]).toBe("保留立场");
+    expect(zh["stance.flexible"]).toBe("持灵活态度");
+    expect(zh["provision-status.pending"]).toBe("待定");
+    expect(zh["coverage.undated"]).not.toMatch(/规则|所有人/u);
+  });
+});
