@@ -7,8 +7,7 @@ import type { SourceFile } from "./sourceFile.ts";
 
 /** What a file is: its format, and its text where it is one. */
 export type Detected =
-  | { readonly format: Exclude<SourceFormat, Packed>; readonly text: string }
-  | { readonly format: Packed };
+  { readonly format: Exclude<SourceFormat, Packed>; readonly text: string } | { readonly format: Packed };
 
 /** Formats that are no text by themselves. */
 type Packed = "docx" | "pdf";
