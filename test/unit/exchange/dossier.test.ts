@@ -263,7 +263,7 @@ describe("Another file than a dossier", () => {
     const [encrypted, sum, hidden] = [zipSync(good), zipSync(good), zipSync(good)];
     set(encrypted, 0x04034b50, 6, 1);
     set(encrypted, 0x02014b50, 8, 1);
-    set(sum, 0x02014b50, 16, 7);
+    set(sum, 0x02014b50, 16, (byte) => byte ^ 7);
     set(hidden, 0x04034b50, 30, 0x58);
     const cut = zipSync(good);
     const appended = new Uint8Array([...cut, 1, 2, 3]);
@@ -277,11 +277,14 @@ describe("Another file than a dossier", () => {
   });
 });
 
-/** Writes a byte into the first part of a zip that begins with a sign. */
-function set(zip: Uint8Array, sign: number, field: number, value: number): void {
+/** Writes a byte, or another than is there, into the first part of a zip that begins with a sign. */
+function set(zip: Uint8Array, sign: number, field: number, value: number | ((byte: number) => number)): void {
   const view = new DataView(zip.buffer, zip.byteOffset);
-  for (let at = 0; at < zip.length - 4; at++)
-    if (view.getUint32(at, true) === sign) return view.setUint8(at + field, value);
+  for (let at = 0; at < zip.length - 4; at++) {
+    if (view.getUint32(at, true) !== sign) continue;
+    const byte = view.getUint8(at + field);
+    return view.setUint8(at + field, typeof value === "number" ? value : value(byte));
+  }
 }
 
 function renamed(zip: Uint8Array, from: string, to: string): Uint8Array {
