@@ -9,7 +9,7 @@ const TYPED = /DATABASE … OWNER TO …/u;
 /** A word with its article and the small words that are written with it; `\b` knows no Arabic. */
 const word = (stems: string) => new RegExp(`(?<![\\p{L}\\p{M}])[وفبلك]?(?:ال|لل)?(?:${stems})(?![\\p{L}\\p{M}])`, "u");
 
-describe("the Arabic catalogue", () => {
+describe("The Arabic catalogue", () => {
   it.each([
     ["tanwin behind its alif", /اً/u],
     ["space before an ellipsis or a mark", /\s[…؟!،؛]/u],

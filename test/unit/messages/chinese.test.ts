@@ -6,7 +6,7 @@ const sentences: readonly (readonly [string, string])[] = Object.entries(zh);
 /** What is typed or printed as it is: signs of the capture line, a key, the letter of a menu, a command of the database. */
 const TYPED = /[-+~<>] “|” >|[-+~?<>] (?=\p{Script=Han})|“…” |按 \?|\(&\p{Lu}\)|DATABASE … OWNER TO …/gu;
 
-describe("the Chinese catalogue", () => {
+describe("The Chinese catalogue", () => {
   it.each([
     [
       "mark of half width beside a Chinese character",

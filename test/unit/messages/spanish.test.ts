@@ -13,8 +13,8 @@ const prose = (sentence: string) => sentence.replace(TYPED, "");
 /** A word in any of its endings; `\b` knows no accents. */
 const word = (stems: string) => new RegExp(`(?<!\\p{L})(?:${stems})(?!\\p{L})`, "iu");
 
-describe("the Spanish catalogue", () => {
-  it("sets no space before an ellipsis or a mark, and one that does not break before % and behind núm.", () => {
+describe("The Spanish catalogue", () => {
+  it("sets no space before an ellipsis or a mark, and one that does not break before % and behind the short form of “number”", () => {
     expect(codesWhere((sentence) => /\s[…!?;,]|[^\u00a0]%|núms?\.[^\u00a0]/u.test(prose(sentence)))).toEqual([]);
   });
 

@@ -36,12 +36,12 @@ const FLOORS = [
 /** The floors of the desk, lowest first. */
 const DESK_FLOORS = [
   ["base"],
-  ["words", "keys", "disk"],
+  ["words", "keys", "disk", "files"],
   ["standing"],
   ["own"],
   ["hub"],
   ["dossier"],
-  ["files", "compare"],
+  ["incoming", "compare"],
   ["asked"],
 ];
 
