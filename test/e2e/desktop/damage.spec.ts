@@ -71,7 +71,7 @@ test("The desktop app opens what is readable, puts aside what is damaged, and sa
 
   rmSync(path.join(userData, "IndexedDB"), { recursive: true });
   const keys = path.join(userData, "desktop/keys", id);
-  const key = readdirSync(keys).find((name) => name.endsWith(".frame-key"))!;
+  const key = readdirSync(keys).find((name) => name.endsWith(".key"))!;
   writeFileSync(path.join(keys, key), readFileSync(path.join(keys, key)).subarray(0, 90));
   const third = await launchElectron({ userData, before: listening });
   await expect(third.page.locator(".text-draft mark")).toHaveCount(1);
