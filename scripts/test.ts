@@ -115,7 +115,9 @@ function isAskedFor(edition: string): boolean {
 /** The editions run side by side: each waits for its window more than it works. */
 async function playwright(edition: string, display: Display | null): Promise<Tally> {
   const report = freshReport(`playwright-${edition}.json`);
-  const own = [`--project=${edition}`, `--output=test-results/${edition}`, "--reporter=list,json"];
+  // Each command leaves what its failures looked like: the next would throw it away.
+  const output = `test-results/${PLAY || "e2e"}-${edition}`;
+  const own = [`--project=${edition}`, `--output=${output}`, "--reporter=list,json"];
   const others = playwrightArgs.filter((argument) => !argument.startsWith("--project="));
   const code = await run(process.execPath, [PLAYWRIGHT, "test", ...own, ...others], {
     cwd: ROOT,
