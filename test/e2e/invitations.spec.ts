@@ -49,6 +49,7 @@ test("A link of an earlier version still lets in, and says what is wrong with li
   } else {
     await bea.open();
     await bea.button("Join a team");
+    await expect(field(bea)).toBeFocused();
     await bea.page.keyboard.insertText(linkOf(invitation));
   }
   await expect(dialog(bea)).toContainText("This invitation came as a link.");

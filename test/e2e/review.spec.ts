@@ -190,6 +190,7 @@ test("The window says what is wrong with a text where it was pasted, and keeps i
   const list = "Norway, Mexico, Kenya";
   await app.command("Paste a draft …");
   const field = app.page.getByRole("textbox", { name: "Paste the draft here" });
+  await expect(field).toBeFocused();
   await app.page.keyboard.insertText(list);
   await app.button("Read it");
   await expect(field).toHaveValue(list);
