@@ -10,12 +10,17 @@ export function onChange<T>(signal: ReadonlySignal<T>, changed: (value: T) => vo
   });
 }
 
-/** The window's one way to read state: draws again when the signal changes. */
-export function useSignal<T>(signal: ReadonlySignal<T>): T {
+/** The window's one way to read state: draws again when what is read of the signal's value is another. */
+function useRead<T, R>(signal: ReadonlySignal<T>, read: (value: T) => R): R {
   return useSyncExternalStore(
     useCallback((changed) => onChange(signal, changed), [signal]),
-    () => signal.peek(),
+    () => read(signal.peek()),
   );
+}
+
+/** Draws again when the signal changes. */
+export function useSignal<T>(signal: ReadonlySignal<T>): T {
+  return useRead(signal, (value) => value);
 }
 
 /** The same for what is read of a signal's value: draws again only when that is another. */
@@ -23,10 +28,7 @@ export function useSelected<T, R extends boolean | number | string | undefined>(
   signal: ReadonlySignal<T>,
   read: (value: T) => R,
 ): R {
-  return useSyncExternalStore(
-    useCallback((changed) => onChange(signal, changed), [signal]),
-    () => read(signal.peek()),
-  );
+  return useRead(signal, read);
 }
 
 /** The same for what nobody waits for: it is drawn anew between other things, after what is looked at. */
