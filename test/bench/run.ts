@@ -3,7 +3,8 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "no
 import path from "node:path";
 import { format } from "prettier";
 import { ROOT } from "../../scripts/bundles.ts";
-import { inWords, isNoisy, isQuiet, KEPT, keptFigures, RESULTS, type Measured } from "./support/figures.ts";
+import { busyShare, isQuiet } from "./support/busy.ts";
+import { inWords, isNoisy, KEPT, keptFigures, RESULTS, type Measured } from "./support/figures.ts";
 import { keptWith, pageWith } from "./support/written.ts";
 
 /**
@@ -11,8 +12,8 @@ import { keptWith, pageWith } from "./support/written.ts";
  * own. A name alone may be followed by that bench's own arguments. Prints what each printed, then every figure beside its
  * limit; `--write` keeps the figures of each in `kept.json`, of which the limits are made, and puts its table into
  * `docs/performance.md`, as soon as it has ended. What was not measured now, crashed on the way, or was measured while others
- * worked on the machine, stays there as it is. Exit code 1 where a limit
- * was not held, a figure that is kept was not measured, or a bench failed.
+ * worked on the machine just before or after it, stays there as it is. Exit code 1 if a limit was not held, a figure that is
+ * kept was not measured, or a bench failed.
  */
 const PAGE = path.join(ROOT, "docs/performance.md");
 
@@ -31,11 +32,16 @@ if (others.length > 0 && named.length !== 1) {
 const names = named.length > 0 ? named : known;
 const failed: string[] = [];
 const measured: Measured[] = [];
+const writes = process.argv.includes("--write");
+let quiet = !writes || isQuiet(await busyShare());
 for (const name of names) {
   if (!ran(name, others)) failed.push(name);
   const result = resultOf(name);
   if (result) measured.push(result);
-  if (result && process.argv.includes("--write")) await write(result);
+  if (!writes) continue;
+  const quietBefore = quiet;
+  quiet = isQuiet(await busyShare());
+  if (result) await write(result, quietBefore && quiet);
 }
 console.log();
 for (const { bench, figures } of measured) for (const figure of figures) console.log(`${bench}: ${inWords(figure)}`);
@@ -61,8 +67,8 @@ function resultOf(name: string): Measured | null {
 }
 
 /** Keeps the figures that a bench's limits are made of, and puts all of them into the page. */
-async function write(measured: Measured): Promise<void> {
-  if (!isQuiet(measured)) return console.warn(`Not kept, since others worked on the machine: ${measured.bench}`);
+async function write(measured: Measured, quiet: boolean): Promise<void> {
+  if (!quiet) return console.warn(`Not kept, since others worked on the machine: ${measured.bench}`);
   const kept = JSON.stringify(keptWith(keptFigures(), [measured]));
   writeFileSync(KEPT, await format(kept, { parser: "json", printWidth: 120 }));
   const page = pageWith(readFileSync(PAGE, "utf8"), [measured]);

@@ -34,8 +34,6 @@ export interface Measured {
   readonly command: string;
   readonly date: string;
   readonly machine: string;
-  /** How many processes wanted a processor in the last minute, on the average, for each that the machine has. */
-  readonly load: number;
   /** How long all of it took. */
   readonly seconds: number;
   readonly figures: readonly Figure[];
@@ -59,11 +57,6 @@ const SLACK = 1.25;
 
 /** Above this, what is kept and what is measured may differ by a quarter although nothing has changed. */
 const NOISY = 0.12;
-
-/** A bench by itself keeps a machine busy with so much; above it others worked there too, and its figures are not kept. */
-const QUIET = 1.5;
-
-export const isQuiet = ({ load }: Measured): boolean => load <= QUIET;
 
 export type Kept = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
@@ -119,7 +112,6 @@ export class Figures {
       command,
       date: new Date().toISOString().slice(0, 10),
       machine: machine(),
-      load: loadavg()[0]! / cpus().length,
       seconds: Math.round(performance.now() / 1000),
       figures: this.#all,
     };

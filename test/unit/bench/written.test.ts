@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { isQuiet, type Figure, type Measured } from "../../bench/support/figures.ts";
+import { busyBetween, isQuiet } from "../../bench/support/busy.ts";
+import { type Figure, type Measured } from "../../bench/support/figures.ts";
 import { keptWith, pageWith } from "../../bench/support/written.ts";
 
 const figure = (what: string, value: number, more: Partial<Figure> = {}): Figure => ({
@@ -11,7 +12,6 @@ const measured = (bench: string, figures: readonly Figure[]): Measured => ({
     command: `npm run bench -- ${bench}`,
     date: "2026-01-01",
     machine: "a machine",
-    load: 0.9,
     seconds: 12,
     figures,
   },
@@ -53,8 +53,12 @@ test("What was not measured now keeps its limits and its table", () => {
 });
 
 test("What was measured while others worked on the machine is not to be kept", () => {
-  expect(isQuiet(measured("beta", []))).toBe(true);
-  expect(isQuiet({ ...measured("beta", []), load: 3 })).toBe(false);
+  const before = { idle: 1000, all: 1000 };
+  const atRest = busyBetween(before, { idle: 2950, all: 3000 });
+  const oneWorks = busyBetween(before, { idle: 2000, all: 3000 });
+  expect([atRest, oneWorks]).toEqual([expect.closeTo(0.025), 0.5]);
+  expect([isQuiet(atRest), isQuiet(oneWorks)]).toEqual([true, false]);
+  expect(busyBetween(before, before)).toBe(0);
 });
 
 test("Writing the page of figures twice changes nothing more", () => {
