@@ -10,7 +10,13 @@ const FOLDER = "test/support/folder.ts";
 /** A ban on importing `names` from a module, for the `paths` of `no-restricted-imports`. */
 const ban = (name, importNames, message) => ({ name, importNames, message });
 
-const bans = (...paths) => ["error", { paths }];
+/** A path that climbs two folders says no longer where it leads; one that leaves its room names the room. */
+const climbing = {
+  regex: "^\\.\\./(?:\\.\\./|(?:shared|node|renderer|electron|hub|cli|scripts|test)/)",
+  message: "Two folders up or into another room: import by the room, as #shared/….",
+};
+
+const bans = (...paths) => ["error", { paths, patterns: [climbing] }];
 
 const ipc = (...names) => ban("electron", names, `Only ${IPC.main} and ${IPC.renderer} touch raw IPC.`);
 

@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
-import { CSS } from "./scripts/classes.ts";
-import { guideAsData } from "./scripts/guide.ts";
+import { CSS } from "#scripts/classes.ts";
+import { guideAsData } from "#scripts/guide.ts";
 
 export default defineConfig({
   css: CSS,

@@ -1,10 +1,10 @@
-import type { Anchor } from "../shared/anchor/anchor.ts";
-import { anchorGap, anchorWhole, anchorWords } from "../shared/anchor/select.ts";
-import type { Hash } from "../shared/base/hash.ts";
-import { isRefusal, type Outcome } from "../shared/base/result.ts";
-import type { Draft } from "../shared/draft/draft.ts";
-import { addressed } from "../shared/ledger/addressed.ts";
-import type { Ledger } from "../shared/ledger/ledger.ts";
+import type { Anchor } from "#shared/anchor/anchor.ts";
+import { anchorGap, anchorWhole, anchorWords } from "#shared/anchor/select.ts";
+import type { Hash } from "#shared/base/hash.ts";
+import { isRefusal, type Outcome } from "#shared/base/result.ts";
+import type { Draft } from "#shared/draft/draft.ts";
+import { addressed } from "#shared/ledger/addressed.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
 
 /** A provision of the dossier's text. */
 export interface FoundProvision {

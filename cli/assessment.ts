@@ -1,4 +1,4 @@
-import type { Assessment } from "../shared/rights/severity.ts";
+import type { Assessment } from "#shared/rights/severity.ts";
 import { UsageError } from "./flags.ts";
 
 const text = { type: "string" } as const;

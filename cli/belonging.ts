@@ -1,8 +1,8 @@
-import { belongingOf } from "../shared/acts/belonging.ts";
-import { refuse, type Refusal } from "../shared/base/result.ts";
-import type { DocumentEntry } from "../shared/ledger/entries/document.ts";
-import type { Ledger } from "../shared/ledger/ledger.ts";
-import { message } from "../shared/messages/messages.ts";
+import { belongingOf } from "#shared/acts/belonging.ts";
+import { refuse, type Refusal } from "#shared/base/result.ts";
+import type { DocumentEntry } from "#shared/ledger/entries/document.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { message } from "#shared/messages/messages.ts";
 import type { ReadDocument } from "./document.ts";
 
 /** The document that a draft is the next text of, by its words; null where they do not say. */

@@ -1,10 +1,10 @@
-import { isRefusal, refuse, type Outcome } from "../shared/base/result.ts";
-import { documentsCalled } from "../shared/ledger/called.ts";
-import { newestOf, symbolOf } from "../shared/ledger/chains.ts";
-import { twoTexts, type TwoTexts } from "../shared/ledger/deltas.ts";
-import type { Ledger } from "../shared/ledger/ledger.ts";
-import { foldedSymbol, nameOfText, readingsOf, type TextEntry } from "../shared/ledger/texts.ts";
-import { message } from "../shared/messages/messages.ts";
+import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
+import { documentsCalled } from "#shared/ledger/called.ts";
+import { newestOf, symbolOf } from "#shared/ledger/chains.ts";
+import { twoTexts, type TwoTexts } from "#shared/ledger/deltas.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { foldedSymbol, nameOfText, readingsOf, type TextEntry } from "#shared/ledger/texts.ts";
+import { message } from "#shared/messages/messages.ts";
 
 /**
  * The text of a dossier that a name means: its symbol or the end of it ("Rev.3"), the beginning of its draft's id, or a

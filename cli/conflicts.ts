@@ -1,10 +1,10 @@
 import { readdir } from "node:fs/promises";
 import { hostname } from "node:os";
 import { basename, dirname, extname, join } from "node:path";
-import { isRefusal } from "../shared/base/result.ts";
-import { readDossier } from "../shared/exchange/dossier/read.ts";
-import type { Ledger } from "../shared/ledger/ledger.ts";
-import { message } from "../shared/messages/messages.ts";
+import { isRefusal } from "#shared/base/result.ts";
+import { readDossier } from "#shared/exchange/dossier/read.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { message } from "#shared/messages/messages.ts";
 import type { Io } from "./io.ts";
 import { readBytes } from "./saving.ts";
 

@@ -1,11 +1,11 @@
 import { basename } from "node:path";
-import type { NewDocument } from "../shared/acts/publish.ts";
-import { isRefusal, type Outcome } from "../shared/base/result.ts";
-import { coversOf } from "../shared/import/covers.ts";
-import { dateOfReading } from "../shared/import/dated.ts";
-import { readDraft } from "../shared/import/import.ts";
-import type { Reading } from "../shared/import/reading.ts";
-import { DOCUMENT_KINDS } from "../shared/records/kinds/document.ts";
+import type { NewDocument } from "#shared/acts/publish.ts";
+import { isRefusal, type Outcome } from "#shared/base/result.ts";
+import { coversOf } from "#shared/import/covers.ts";
+import { dateOfReading } from "#shared/import/dated.ts";
+import { readDraft } from "#shared/import/import.ts";
+import type { Reading } from "#shared/import/reading.ts";
+import { DOCUMENT_KINDS } from "#shared/records/kinds/document.ts";
 import { readBytes } from "./dossier.ts";
 import { oneOf } from "./flags.ts";
 

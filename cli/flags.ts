@@ -1,5 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from "node:util";
-import { refuse, type Refusal } from "../shared/base/result.ts";
+import { refuse, type Refusal } from "#shared/base/result.ts";
 import { nearest } from "./nearest.ts";
 
 /** A command was called with the wrong words: exit 2, with what is wrong and the usage. */

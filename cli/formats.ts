@@ -1,6 +1,6 @@
-import { FORMATS, type FormatName } from "../shared/exchange/formats.ts";
-import type { Outgoing } from "../shared/exchange/outgoing.ts";
-import { message } from "../shared/messages/messages.ts";
+import { FORMATS, type FormatName } from "#shared/exchange/formats.ts";
+import type { Outgoing } from "#shared/exchange/outgoing.ts";
+import { message } from "#shared/messages/messages.ts";
 
 /** What is said of a file that was written. */
 export function written(format: FormatName, out: Outgoing, path: string): string {

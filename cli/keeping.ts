@@ -1,10 +1,10 @@
-import type { Act } from "../shared/acts/act.ts";
-import type { Keeper } from "../shared/acts/members.ts";
-import { isRefusal, refuse, type Outcome } from "../shared/base/result.ts";
-import type { Member } from "../shared/ledger/entries/member.ts";
-import type { Ledger } from "../shared/ledger/ledger.ts";
-import type { Opened } from "../shared/records/door.ts";
-import type { MemberId } from "../shared/records/envelope.ts";
+import type { Act } from "#shared/acts/act.ts";
+import type { Keeper } from "#shared/acts/members.ts";
+import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
+import type { Member } from "#shared/ledger/entries/member.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import type { Opened } from "#shared/records/door.ts";
+import type { MemberId } from "#shared/records/envelope.ts";
 import { openAs } from "./dossier.ts";
 import type { Io } from "./io.ts";
 

@@ -1,7 +1,7 @@
 import { basename, dirname, join } from "node:path";
-import { isRefusal, type Outcome } from "../shared/base/result.ts";
-import { realDisk } from "../node/disk/disk.ts";
-import { lockFile, type FileLock } from "../node/disk/lock.ts";
+import { isRefusal, type Outcome } from "#shared/base/result.ts";
+import { realDisk } from "#node/disk/disk.ts";
+import { lockFile, type FileLock } from "#node/disk/lock.ts";
 
 /** How long a command waits behind one other, in ms. */
 const PATIENCE_MS = 30_000;

@@ -1,8 +1,8 @@
-import { preferred } from "../shared/base/language.ts";
-import { explain, message, speak } from "../shared/messages/messages.ts";
-import { escapeControls, withoutControls } from "../shared/base/controls.ts";
-import { isRefusal, type Outcome } from "../shared/base/result.ts";
-import { clausemarkHome } from "../node/home.ts";
+import { preferred } from "#shared/base/language.ts";
+import { explain, message, speak } from "#shared/messages/messages.ts";
+import { escapeControls, withoutControls } from "#shared/base/controls.ts";
+import { isRefusal, type Outcome } from "#shared/base/result.ts";
+import { clausemarkHome } from "#node/home.ts";
 import { HelpAsked, UsageError } from "./flags.ts";
 import { helpOn, overview, usageOf } from "./help.ts";
 import type { Io, World } from "./io.ts";

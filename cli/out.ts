@@ -1,9 +1,9 @@
 import type { Stats } from "node:fs";
 import { open, readlink, realpath, stat } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
-import { refuse, type Outcome } from "../shared/base/result.ts";
-import { writeAtomic } from "../node/disk/atomic.ts";
-import { removeLeftovers } from "../node/disk/leftovers.ts";
+import { refuse, type Outcome } from "#shared/base/result.ts";
+import { writeAtomic } from "#node/disk/atomic.ts";
+import { removeLeftovers } from "#node/disk/leftovers.ts";
 import type { Io } from "./io.ts";
 
 /** Where a command writes its file, and where it says what it wrote: beside the answer, never in it. */

@@ -1,11 +1,11 @@
 import { basename } from "node:path";
 import { readFile } from "node:fs/promises";
-import { isRefusal, refuse, type Outcome } from "../shared/base/result.ts";
-import { readDossier, type DossierFile } from "../shared/exchange/dossier/read.ts";
-import { looksLikePacket, packetHead } from "../shared/exchange/packet/head.ts";
-import { unlockPacket } from "../shared/exchange/packet/lock.ts";
-import { openHead } from "../shared/members/invitation.ts";
-import { Keyring } from "../node/keys/keyring.ts";
+import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
+import { readDossier, type DossierFile } from "#shared/exchange/dossier/read.ts";
+import { looksLikePacket, packetHead } from "#shared/exchange/packet/head.ts";
+import { unlockPacket } from "#shared/exchange/packet/lock.ts";
+import { openHead } from "#shared/members/invitation.ts";
+import { Keyring } from "#node/keys/keyring.ts";
 import { readBytes } from "./dossier.ts";
 
 /** The passphrase in a file: its first line. */

@@ -1,16 +1,16 @@
 import { readFile, realpath, stat } from "node:fs/promises";
 import { basename, dirname } from "node:path";
-import { sameBytes, type Bytes } from "../shared/base/bytes.ts";
-import { isRefusal, refuse, type Outcome, type Refusal } from "../shared/base/result.ts";
-import { packDossier, readBack } from "../shared/exchange/dossier/pack.ts";
-import { readDossier } from "../shared/exchange/dossier/read.ts";
-import { writeDossier } from "../shared/exchange/dossier/write.ts";
-import type { Ledger } from "../shared/ledger/ledger.ts";
-import { message } from "../shared/messages/messages.ts";
-import type { Opened } from "../shared/records/door.ts";
-import type { DeviceId, RecordKey } from "../shared/records/envelope.ts";
-import { stage, writeAtomic } from "../node/disk/atomic.ts";
-import type { FileLock } from "../node/disk/lock.ts";
+import { sameBytes, type Bytes } from "#shared/base/bytes.ts";
+import { isRefusal, refuse, type Outcome, type Refusal } from "#shared/base/result.ts";
+import { packDossier, readBack } from "#shared/exchange/dossier/pack.ts";
+import { readDossier } from "#shared/exchange/dossier/read.ts";
+import { writeDossier } from "#shared/exchange/dossier/write.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { message } from "#shared/messages/messages.ts";
+import type { Opened } from "#shared/records/door.ts";
+import type { DeviceId, RecordKey } from "#shared/records/envelope.ts";
+import { stage, writeAtomic } from "#node/disk/atomic.ts";
+import type { FileLock } from "#node/disk/lock.ts";
 import type { Io } from "./io.ts";
 
 /** What a command finds in a dossier file. */

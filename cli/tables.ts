@@ -1,11 +1,11 @@
-import { concordanceSheet } from "../shared/exchange/concordance.ts";
-import type { Audience } from "../shared/exchange/audience.ts";
-import type { TableName } from "../shared/exchange/formats.ts";
-import { tableFile } from "../shared/exchange/sheets.ts";
-import { positionsTable, proposalsTable } from "../shared/exchange/tables.ts";
-import { isRefusal, type Outcome } from "../shared/base/result.ts";
-import type { Ledger } from "../shared/ledger/ledger.ts";
-import { message } from "../shared/messages/messages.ts";
+import { concordanceSheet } from "#shared/exchange/concordance.ts";
+import type { Audience } from "#shared/exchange/audience.ts";
+import type { TableName } from "#shared/exchange/formats.ts";
+import { tableFile } from "#shared/exchange/sheets.ts";
+import { positionsTable, proposalsTable } from "#shared/exchange/tables.ts";
+import { isRefusal, type Outcome } from "#shared/base/result.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { message } from "#shared/messages/messages.ts";
 import { earlierLines } from "./briefing.ts";
 import { twoTextsNamed, type NamedTexts } from "./compared.ts";
 

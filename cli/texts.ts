@@ -1,12 +1,12 @@
-import { isRefusal, refuse, type Outcome } from "../shared/base/result.ts";
-import type { BriefedText } from "../shared/exchange/briefed.ts";
-import { currentOf, textOf } from "../shared/exchange/texts.ts";
-import { findProvision } from "../shared/draft/find.ts";
-import { documentsCalled } from "../shared/ledger/called.ts";
-import { newestOf, symbolOf } from "../shared/ledger/chains.ts";
-import type { Revision } from "../shared/ledger/entries/document.ts";
-import type { Ledger } from "../shared/ledger/ledger.ts";
-import { foldedSymbol, type DocumentRevision, type TextEntry } from "../shared/ledger/texts.ts";
+import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
+import type { BriefedText } from "#shared/exchange/briefed.ts";
+import { currentOf, textOf } from "#shared/exchange/texts.ts";
+import { findProvision } from "#shared/draft/find.ts";
+import { documentsCalled } from "#shared/ledger/called.ts";
+import { newestOf, symbolOf } from "#shared/ledger/chains.ts";
+import type { Revision } from "#shared/ledger/entries/document.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { foldedSymbol, type DocumentRevision, type TextEntry } from "#shared/ledger/texts.ts";
 import { listOf, UsageError } from "./flags.ts";
 
 /** A revision by its symbol or the beginning of its id; without a name, the newest of the first document. */

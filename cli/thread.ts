@@ -1,10 +1,10 @@
-import type { Act } from "../shared/acts/act.ts";
-import { isRefusal, refuse, type Outcome } from "../shared/base/result.ts";
-import type { Ledger } from "../shared/ledger/ledger.ts";
-import { positions, statuses, threads } from "../shared/ledger/projections.ts";
-import type { RecordKey } from "../shared/records/envelope.ts";
-import type { Author } from "../shared/records/kind.ts";
-import type { DossierKey } from "../shared/records/seal.ts";
+import type { Act } from "#shared/acts/act.ts";
+import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { positions, statuses, threads } from "#shared/ledger/projections.ts";
+import type { RecordKey } from "#shared/records/envelope.ts";
+import type { Author } from "#shared/records/kind.ts";
+import type { DossierKey } from "#shared/records/seal.ts";
 import { openToWrite, writer } from "./dossier.ts";
 import type { Io } from "./io.ts";
 

@@ -1,5 +1,5 @@
 import { parseArgs, type ParseArgsOptionsConfig } from "node:util";
-import { isRefusal, refuse, type Outcome, type Refusal } from "../shared/base/result.ts";
+import { isRefusal, refuse, type Outcome, type Refusal } from "#shared/base/result.ts";
 
 type Given<O extends ParseArgsOptionsConfig> = ReturnType<
   typeof parseArgs<{ options: O; allowPositionals: true; strict: true; tokens: true }>

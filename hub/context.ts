@@ -1,4 +1,4 @@
-import type { RecordKey } from "../shared/records/envelope.ts";
+import type { RecordKey } from "#shared/records/envelope.ts";
 import type { Seat, Visitor } from "./door/visitor.ts";
 
 /** What Hocuspocus carries for each connection. */

@@ -1,7 +1,7 @@
 import type { Connection } from "@hocuspocus/server";
-import { writeComing } from "../shared/records/notice.ts";
-import { Pieces } from "../shared/records/pieces.ts";
-import { syncMessage, type Question } from "../shared/records/wire.ts";
+import { writeComing } from "#shared/records/notice.ts";
+import { Pieces } from "#shared/records/pieces.ts";
+import { syncMessage, type Question } from "#shared/records/wire.ts";
 
 /** Documents that one socket may ask about before an answer begins. */
 const MOST_WAITING = 4;

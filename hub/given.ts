@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import { createSecureContext } from "node:tls";
-import { isRefusal, refuse, type Outcome } from "../shared/base/result.ts";
+import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
 import type { Settings } from "./options.ts";
 import { readPhrases } from "./phrases.ts";
 import { listFiles } from "./serve/files.ts";

@@ -1,6 +1,6 @@
-import { isRefusal } from "../shared/base/result.ts";
-import { preferred } from "../shared/base/language.ts";
-import { explain, message, speak } from "../shared/messages/messages.ts";
+import { isRefusal } from "#shared/base/result.ts";
+import { preferred } from "#shared/base/language.ts";
+import { explain, message, speak } from "#shared/messages/messages.ts";
 import { commandIn } from "./commands/given.ts";
 import { runCommand } from "./commands/run.ts";
 import { readGiven } from "./given.ts";

@@ -1,4 +1,4 @@
-import { isRefusal, refuse, type Outcome } from "../shared/base/result.ts";
+import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
 import { readArguments, readEach } from "./arguments.ts";
 import { readSources, variableOf, type Sources } from "./options/sources.ts";
 import {

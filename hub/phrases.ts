@@ -1,6 +1,6 @@
 import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
-import { isRefusal, refuse, type Outcome } from "../shared/base/result.ts";
+import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
 import type { Passphrase } from "./door/visitor.ts";
 import { causeOf } from "./serve/report.ts";
 import { readText } from "./text.ts";

@@ -1,4 +1,4 @@
-import { refuse, type Outcome } from "../shared/base/result.ts";
+import { refuse, type Outcome } from "#shared/base/result.ts";
 
 /** Where a hub keeps everything: in a database where one is named, else in a folder. One of the two is there. */
 export interface Place {

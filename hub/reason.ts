@@ -1,4 +1,4 @@
-import { message } from "../shared/messages/messages.ts";
+import { message } from "#shared/messages/messages.ts";
 import type { Place } from "./place.ts";
 import { causeOf, short } from "./serve/report.ts";
 

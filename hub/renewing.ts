@@ -1,4 +1,4 @@
-import { isRefusal, type Refusal } from "../shared/base/result.ts";
+import { isRefusal, type Refusal } from "#shared/base/result.ts";
 import { readPems } from "./given.ts";
 import type { Settings } from "./options.ts";
 import { readPhrases } from "./phrases.ts";

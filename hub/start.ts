@@ -1,7 +1,7 @@
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { isRefusal, type Refusal } from "../shared/base/result.ts";
-import { explain } from "../shared/messages/messages.ts";
+import { isRefusal, type Refusal } from "#shared/base/result.ts";
+import { explain } from "#shared/messages/messages.ts";
 import { Proxies } from "./door/address.ts";
 import { Asking } from "./door/asking.ts";
 import { Challenges } from "./door/challenge.ts";

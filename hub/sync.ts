@@ -6,10 +6,10 @@ import {
   type Document,
   type onTokenSyncPayload,
 } from "@hocuspocus/server";
-import { isRefusal, refuse } from "../shared/base/result.ts";
-import type { StoredRecord } from "../shared/records/door.ts";
-import { writeNotice, writeRemoved, type Dismissal } from "../shared/records/notice.ts";
-import { SYNC_STEPS } from "../shared/records/wire.ts";
+import { isRefusal, refuse } from "#shared/base/result.ts";
+import type { StoredRecord } from "#shared/records/door.ts";
+import { writeNotice, writeRemoved, type Dismissal } from "#shared/records/notice.ts";
+import { SYNC_STEPS } from "#shared/records/wire.ts";
 import type { SyncContext } from "./context.ts";
 import { OUT, REFUSED, RESYNC, SLOW, UNSAVED, type CloseReason } from "./door/codes.ts";
 import { MOST_SOCKETS } from "./door/devices.ts";

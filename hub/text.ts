@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { refuse, type Outcome, type Refusal } from "../shared/base/result.ts";
+import { refuse, type Outcome, type Refusal } from "#shared/base/result.ts";
 import { causeOf } from "./serve/report.ts";
 
 /** What is in a file that whoever runs the hub has named; refused with its name and the system's word for why not. */

@@ -1,1 +1,1 @@
-import "../shared/messages/catalogues.ts";
+import "#shared/messages/catalogues.ts";

@@ -5,7 +5,7 @@ import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
 import { toString } from "mdast-util-to-string";
 import { gfmTable } from "micromark-extension-gfm-table";
 import type { Plugin } from "vite";
-import type { Block, Section, Words } from "../shared/host/guide.ts";
+import type { Block, Section, Words } from "#shared/host/guide.ts";
 
 /** Gives the window `docs/guide.md` as sections, read when the app is built. */
 export function guideAsData(): Plugin {

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rename, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "@playwright/test";
-import { startHub } from "../hub/start.ts";
+import { startHub } from "#hub/start.ts";
 import { build } from "./build.ts";
 import { OUT, ROOT } from "./bundles.ts";
 import { CHROMIUM_ARGS, findChromium } from "./chromium.ts";

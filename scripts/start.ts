@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { createServer } from "node:net";
 import path from "node:path";
-import { clausemarkHome } from "../node/home.ts";
+import { clausemarkHome } from "#node/home.ts";
 import { build } from "./build.ts";
 import { OUT, ROOT } from "./bundles.ts";
 import { currentRuntime } from "./electron-runtime.ts";

@@ -1,6 +1,6 @@
 import { copyFile } from "node:fs/promises";
 import { join } from "node:path";
-import { main } from "../cli/main.ts";
+import { main } from "#cli/main.ts";
 import { ROOT } from "./bundles.ts";
 
 /**

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { isLanguage, LANGUAGES, type Language } from "../shared/base/language.ts";
-import { SYNTAX } from "../shared/messages/catalogues.ts";
-import { en } from "../shared/messages/en/index.ts";
+import { isLanguage, LANGUAGES, type Language } from "#shared/base/language.ts";
+import { SYNTAX } from "#shared/messages/catalogues.ts";
+import { en } from "#shared/messages/en/index.ts";
 import { ROOT } from "./bundles.ts";
 
 /**

@@ -1,9 +1,9 @@
-import { addDocument } from "../../shared/acts/publish.ts";
-import { addRevision } from "../../shared/acts/revise.ts";
-import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
-import type { DocumentEntry } from "../../shared/ledger/entries/document.ts";
-import type { Ledger } from "../../shared/ledger/ledger.ts";
-import { message } from "../../shared/messages/messages.ts";
+import { addDocument } from "#shared/acts/publish.ts";
+import { addRevision } from "#shared/acts/revise.ts";
+import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
+import type { DocumentEntry } from "#shared/ledger/entries/document.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { message } from "#shared/messages/messages.ts";
 import { documentByWords, doubtAbout } from "../belonging.ts";
 import { documentFlags, readDocument, type ReadDocument } from "../document.ts";
 import { openAs } from "../dossier.ts";

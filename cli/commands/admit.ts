@@ -1,7 +1,7 @@
-import { takeIn } from "../../shared/acts/members.ts";
-import { isRefusal, type Outcome } from "../../shared/base/result.ts";
-import { message } from "../../shared/messages/messages.ts";
-import { ROLES } from "../../shared/records/kind.ts";
+import { takeIn } from "#shared/acts/members.ts";
+import { isRefusal, type Outcome } from "#shared/base/result.ts";
+import { message } from "#shared/messages/messages.ts";
+import { ROLES } from "#shared/records/kind.ts";
 import { oneOf, parse } from "../flags.ts";
 import type { Io } from "../io.ts";
 import { idLike, keep } from "../keeping.ts";

@@ -1,7 +1,7 @@
-import { agree } from "../../shared/acts/agree.ts";
-import { isRefusal, type Outcome } from "../../shared/base/result.ts";
-import { message } from "../../shared/messages/messages.ts";
-import { GRADE_NAMES, GRADES } from "../../shared/rights/levels.ts";
+import { agree } from "#shared/acts/agree.ts";
+import { isRefusal, type Outcome } from "#shared/base/result.ts";
+import { message } from "#shared/messages/messages.ts";
+import { GRADE_NAMES, GRADES } from "#shared/rights/levels.ts";
 import { oneOf, parse } from "../flags.ts";
 import type { Io } from "../io.ts";
 import { sayOfNote } from "../thread.ts";

@@ -1,4 +1,4 @@
-import { isRefusal, type Outcome } from "../../shared/base/result.ts";
+import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { openFor } from "../dossier.ts";
 import { parse } from "../flags.ts";
 import type { Io } from "../io.ts";

@@ -1,8 +1,8 @@
-import { annotate } from "../../shared/acts/annotate.ts";
-import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
-import { standardIn } from "../../shared/ledger/standards.ts";
-import { ANNOTATION_KINDS, CONFIDENTIALITIES } from "../../shared/records/kinds/annotation.ts";
-import { RIGHTS, rightOf } from "../../shared/rights/catalogue.ts";
+import { annotate } from "#shared/acts/annotate.ts";
+import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
+import { standardIn } from "#shared/ledger/standards.ts";
+import { ANNOTATION_KINDS, CONFIDENTIALITIES } from "#shared/records/kinds/annotation.ts";
+import { RIGHTS, rightOf } from "#shared/rights/catalogue.ts";
 import { anchorAt } from "../anchor.ts";
 import { assessmentFlags, assessmentOf } from "../assessment.ts";
 import { openAs } from "../dossier.ts";

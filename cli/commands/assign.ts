@@ -1,6 +1,6 @@
-import { assign } from "../../shared/acts/assign.ts";
-import { isRefusal, type Outcome } from "../../shared/base/result.ts";
-import { message } from "../../shared/messages/messages.ts";
+import { assign } from "#shared/acts/assign.ts";
+import { isRefusal, type Outcome } from "#shared/base/result.ts";
+import { message } from "#shared/messages/messages.ts";
 import { parse } from "../flags.ts";
 import type { Io } from "../io.ts";
 import { memberCalled } from "../keeping.ts";

@@ -1,10 +1,10 @@
-import { retractPosition } from "../../shared/acts/position.ts";
-import { aboutWords } from "../../shared/acts/capture/about.ts";
-import { printLine } from "../../shared/acts/capture/print.ts";
-import { understand, type Understood } from "../../shared/acts/capture/understand.ts";
-import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
-import { meetings, positions } from "../../shared/ledger/projections.ts";
-import { explain, message } from "../../shared/messages/messages.ts";
+import { retractPosition } from "#shared/acts/position.ts";
+import { aboutWords } from "#shared/acts/capture/about.ts";
+import { printLine } from "#shared/acts/capture/print.ts";
+import { understand, type Understood } from "#shared/acts/capture/understand.ts";
+import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
+import { meetings, positions } from "#shared/ledger/projections.ts";
+import { explain, message } from "#shared/messages/messages.ts";
 import { openAs, type Speaker } from "../dossier.ts";
 import { parse, UsageError } from "../flags.ts";
 import type { Io } from "../io.ts";

@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
 import { basename } from "node:path";
-import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
-import type { Draft } from "../../shared/draft/draft.ts";
-import { readDraft } from "../../shared/import/import.ts";
-import { twoTexts } from "../../shared/ledger/deltas.ts";
-import type { Ledger } from "../../shared/ledger/ledger.ts";
-import type { TextEntry } from "../../shared/ledger/texts.ts";
+import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
+import type { Draft } from "#shared/draft/draft.ts";
+import { readDraft } from "#shared/import/import.ts";
+import { twoTexts } from "#shared/ledger/deltas.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import type { TextEntry } from "#shared/ledger/texts.ts";
 import { openDossier, readBytes } from "../dossier.ts";
 import { parse, UsageError } from "../flags.ts";
 import type { Io } from "../io.ts";

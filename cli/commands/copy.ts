@@ -1,7 +1,7 @@
-import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
-import { chatOf, chatText, type Passed } from "../../shared/exchange/chat.ts";
-import type { Ledger } from "../../shared/ledger/ledger.ts";
-import { proposals, threads } from "../../shared/ledger/projections.ts";
+import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
+import { chatOf, chatText, type Passed } from "#shared/exchange/chat.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { proposals, threads } from "#shared/ledger/projections.ts";
 import { anchorAt } from "../anchor.ts";
 import { openFor } from "../dossier.ts";
 import { oneOf, parse, UsageError } from "../flags.ts";

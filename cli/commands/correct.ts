@@ -1,10 +1,10 @@
 import { basename } from "node:path";
-import { correct } from "../../shared/acts/revise.ts";
-import { isRefusal, type Outcome } from "../../shared/base/result.ts";
-import { readDraft } from "../../shared/import/import.ts";
-import { standing } from "../../shared/ledger/places.ts";
-import { threads } from "../../shared/ledger/projections.ts";
-import { message } from "../../shared/messages/messages.ts";
+import { correct } from "#shared/acts/revise.ts";
+import { isRefusal, type Outcome } from "#shared/base/result.ts";
+import { readDraft } from "#shared/import/import.ts";
+import { standing } from "#shared/ledger/places.ts";
+import { threads } from "#shared/ledger/projections.ts";
+import { message } from "#shared/messages/messages.ts";
 import { openAs, readBytes } from "../dossier.ts";
 import { parse } from "../flags.ts";
 import type { Io } from "../io.ts";

@@ -1,6 +1,6 @@
-import { erase } from "../../shared/acts/erase.ts";
-import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
-import { message } from "../../shared/messages/messages.ts";
+import { erase } from "#shared/acts/erase.ts";
+import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
+import { message } from "#shared/messages/messages.ts";
 import { openAs } from "../dossier.ts";
 import { parse } from "../flags.ts";
 import type { Io } from "../io.ts";

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import type { Outcome } from "../../shared/base/result.ts";
-import { runHub } from "../../hub/main.ts";
+import type { Outcome } from "#shared/base/result.ts";
+import { runHub } from "#hub/main.ts";
 import { parse } from "../flags.ts";
 import type { Io } from "../io.ts";
 

@@ -1,11 +1,11 @@
 import { basename } from "node:path";
-import { isRefusal, type Outcome } from "../../shared/base/result.ts";
-import { bring } from "../../shared/exchange/returned/bring.ts";
-import { readReturned } from "../../shared/exchange/returned/read.ts";
-import { reviewReturned } from "../../shared/exchange/returned/review.ts";
-import { SourceFile } from "../../shared/import/sourceFile.ts";
-import { explain, message } from "../../shared/messages/messages.ts";
-import { CONFIDENTIALITIES } from "../../shared/records/kinds/annotation.ts";
+import { isRefusal, type Outcome } from "#shared/base/result.ts";
+import { bring } from "#shared/exchange/returned/bring.ts";
+import { readReturned } from "#shared/exchange/returned/read.ts";
+import { reviewReturned } from "#shared/exchange/returned/review.ts";
+import { SourceFile } from "#shared/import/sourceFile.ts";
+import { explain, message } from "#shared/messages/messages.ts";
+import { CONFIDENTIALITIES } from "#shared/records/kinds/annotation.ts";
 import { openDossier, openToWrite, readBytes, writer } from "../dossier.ts";
 import { oneOf, parse } from "../flags.ts";
 import type { Io } from "../io.ts";

@@ -1,8 +1,8 @@
 import { basename } from "node:path";
-import { isRefusal, type Outcome } from "../../shared/base/result.ts";
-import { readDraft } from "../../shared/import/import.ts";
-import { CHANGE_VIEWS } from "../../shared/import/lines.ts";
-import { explainAt } from "../../shared/messages/messages.ts";
+import { isRefusal, type Outcome } from "#shared/base/result.ts";
+import { readDraft } from "#shared/import/import.ts";
+import { CHANGE_VIEWS } from "#shared/import/lines.ts";
+import { explainAt } from "#shared/messages/messages.ts";
 import { readBytes } from "../dossier.ts";
 import { oneOf, parse } from "../flags.ts";
 import type { Io } from "../io.ts";

@@ -1,6 +1,6 @@
-import { renewKey } from "../../shared/acts/members.ts";
-import { isRefusal, type Outcome } from "../../shared/base/result.ts";
-import { message } from "../../shared/messages/messages.ts";
+import { renewKey } from "#shared/acts/members.ts";
+import { isRefusal, type Outcome } from "#shared/base/result.ts";
+import { message } from "#shared/messages/messages.ts";
 import { parse } from "../flags.ts";
 import type { Io } from "../io.ts";
 import { keep } from "../keeping.ts";

@@ -1,8 +1,8 @@
-import { isRefusal, type Outcome } from "../../shared/base/result.ts";
-import { languageOf } from "../../shared/ledger/chains.ts";
-import { nameOfText, type TextEntry } from "../../shared/ledger/texts.ts";
-import { lackingAmong, versionsOf, type Lacking } from "../../shared/ledger/versions.ts";
-import { message } from "../../shared/messages/messages.ts";
+import { isRefusal, type Outcome } from "#shared/base/result.ts";
+import { languageOf } from "#shared/ledger/chains.ts";
+import { nameOfText, type TextEntry } from "#shared/ledger/texts.ts";
+import { lackingAmong, versionsOf, type Lacking } from "#shared/ledger/versions.ts";
+import { message } from "#shared/messages/messages.ts";
 import { openDossier } from "../dossier.ts";
 import { parse } from "../flags.ts";
 import type { Io } from "../io.ts";

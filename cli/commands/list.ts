@@ -1,7 +1,7 @@
-import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
-import { findIn } from "../../shared/ledger/lists/found.ts";
-import { parseQuery } from "../../shared/ledger/lists/query.ts";
-import { message } from "../../shared/messages/messages.ts";
+import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
+import { findIn } from "#shared/ledger/lists/found.ts";
+import { parseQuery } from "#shared/ledger/lists/query.ts";
+import { message } from "#shared/messages/messages.ts";
 import { openFor } from "../dossier.ts";
 import { parse } from "../flags.ts";
 import type { Io } from "../io.ts";

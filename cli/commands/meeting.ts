@@ -1,8 +1,8 @@
-import { holdMeeting, listTracks, nextMeeting } from "../../shared/acts/meeting.ts";
-import { isRefusal, type Outcome } from "../../shared/base/result.ts";
-import type { Track } from "../../shared/ledger/entries/meeting.ts";
-import { meetings } from "../../shared/ledger/projections.ts";
-import { CONFIDENTIALITIES } from "../../shared/records/kinds/annotation.ts";
+import { holdMeeting, listTracks, nextMeeting } from "#shared/acts/meeting.ts";
+import { isRefusal, type Outcome } from "#shared/base/result.ts";
+import type { Track } from "#shared/ledger/entries/meeting.ts";
+import { meetings } from "#shared/ledger/projections.ts";
+import { CONFIDENTIALITIES } from "#shared/records/kinds/annotation.ts";
 import { openAs } from "../dossier.ts";
 import { listOf, oneOf, parse, UsageError } from "../flags.ts";
 import type { Io } from "../io.ts";

@@ -1,8 +1,8 @@
-import { isRefusal, type Outcome } from "../../shared/base/result.ts";
-import type { Ledger } from "../../shared/ledger/ledger.ts";
-import { fingerprint } from "../../shared/members/fingerprint.ts";
-import { stands } from "../../shared/members/spans.ts";
-import { explain, message } from "../../shared/messages/messages.ts";
+import { isRefusal, type Outcome } from "#shared/base/result.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { fingerprint } from "#shared/members/fingerprint.ts";
+import { stands } from "#shared/members/spans.ts";
+import { explain, message } from "#shared/messages/messages.ts";
 import { openDossier } from "../dossier.ts";
 import { parse } from "../flags.ts";
 import type { Io } from "../io.ts";

@@ -1,11 +1,11 @@
 import { basename } from "node:path";
-import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
-import { acknowledge } from "../../shared/acts/receipt.ts";
-import { boundStrangers, strangersLeft } from "../../shared/exchange/dossier/strangers.ts";
-import { preview, type Preview } from "../../shared/exchange/packet/preview.ts";
-import { asideCode } from "../../shared/members/aside.ts";
-import { explain, message } from "../../shared/messages/messages.ts";
-import { kindName } from "../../shared/records/kindName.ts";
+import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
+import { acknowledge } from "#shared/acts/receipt.ts";
+import { boundStrangers, strangersLeft } from "#shared/exchange/dossier/strangers.ts";
+import { preview, type Preview } from "#shared/exchange/packet/preview.ts";
+import { asideCode } from "#shared/members/aside.ts";
+import { explain, message } from "#shared/messages/messages.ts";
+import { kindName } from "#shared/records/kindName.ts";
 import { openDossier, openToWrite, speaker, type OpenDossier } from "../dossier.ts";
 import { parse } from "../flags.ts";
 import type { Io } from "../io.ts";

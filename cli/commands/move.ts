@@ -1,10 +1,10 @@
-import { moveText, type Destination } from "../../shared/acts/move.ts";
-import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
-import { documentsCalled } from "../../shared/ledger/called.ts";
-import type { Ledger } from "../../shared/ledger/ledger.ts";
-import type { TextEntry } from "../../shared/ledger/texts.ts";
-import { message } from "../../shared/messages/messages.ts";
-import { DOCUMENT_KINDS } from "../../shared/records/kinds/document.ts";
+import { moveText, type Destination } from "#shared/acts/move.ts";
+import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
+import { documentsCalled } from "#shared/ledger/called.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import type { TextEntry } from "#shared/ledger/texts.ts";
+import { message } from "#shared/messages/messages.ts";
+import { DOCUMENT_KINDS } from "#shared/records/kinds/document.ts";
 import { textCalled } from "../compared.ts";
 import { openAs } from "../dossier.ts";
 import { oneOf, parse } from "../flags.ts";

@@ -1,4 +1,4 @@
-import type { Act } from "../../shared/acts/act.ts";
+import type { Act } from "#shared/acts/act.ts";
 import {
   closeGap,
   confirmPlacement,
@@ -8,23 +8,23 @@ import {
   takeBackPlacement,
   takeBackStatus,
   type PlacingOf,
-} from "../../shared/acts/placing.ts";
-import type { Anchor } from "../../shared/anchor/anchor.ts";
-import { provisionIndex } from "../../shared/anchor/find.ts";
-import { anchorGap, anchorWhole, anchorWords } from "../../shared/anchor/select.ts";
-import type { FileText } from "../../shared/exchange/files.ts";
-import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
-import { findProvision } from "../../shared/draft/find.ts";
-import type { Ledger } from "../../shared/ledger/ledger.ts";
-import type { Position } from "../../shared/ledger/entries/position.ts";
-import type { Thread } from "../../shared/ledger/entries/thread.ts";
-import { madeOn, placedOn } from "../../shared/ledger/placed.ts";
-import { positions, statuses, threads } from "../../shared/ledger/projections.ts";
-import { takenOn, takenOnPlace } from "../../shared/ledger/takenOn.ts";
-import { isUncertain } from "../../shared/ledger/uncertain.ts";
-import { message } from "../../shared/messages/messages.ts";
-import type { RecordKey } from "../../shared/records/envelope.ts";
-import type { Author } from "../../shared/records/kind.ts";
+} from "#shared/acts/placing.ts";
+import type { Anchor } from "#shared/anchor/anchor.ts";
+import { provisionIndex } from "#shared/anchor/find.ts";
+import { anchorGap, anchorWhole, anchorWords } from "#shared/anchor/select.ts";
+import type { FileText } from "#shared/exchange/files.ts";
+import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
+import { findProvision } from "#shared/draft/find.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import type { Position } from "#shared/ledger/entries/position.ts";
+import type { Thread } from "#shared/ledger/entries/thread.ts";
+import { madeOn, placedOn } from "#shared/ledger/placed.ts";
+import { positions, statuses, threads } from "#shared/ledger/projections.ts";
+import { takenOn, takenOnPlace } from "#shared/ledger/takenOn.ts";
+import { isUncertain } from "#shared/ledger/uncertain.ts";
+import { message } from "#shared/messages/messages.ts";
+import type { RecordKey } from "#shared/records/envelope.ts";
+import type { Author } from "#shared/records/kind.ts";
 import { parse, UsageError } from "../flags.ts";
 import type { Io } from "../io.ts";
 import { thereWords, wordsThere } from "../print/there.ts";

@@ -1,6 +1,6 @@
-import { cutOff, standingDevices } from "../../shared/acts/members.ts";
-import { isRefusal, type Outcome } from "../../shared/base/result.ts";
-import { message } from "../../shared/messages/messages.ts";
+import { cutOff, standingDevices } from "#shared/acts/members.ts";
+import { isRefusal, type Outcome } from "#shared/base/result.ts";
+import { message } from "#shared/messages/messages.ts";
 import { parse } from "../flags.ts";
 import type { Io } from "../io.ts";
 import { idLike, keep, memberCalled } from "../keeping.ts";

@@ -1,6 +1,6 @@
-import { settle } from "../../shared/acts/settle.ts";
-import { isRefusal, type Outcome } from "../../shared/base/result.ts";
-import { message } from "../../shared/messages/messages.ts";
+import { settle } from "#shared/acts/settle.ts";
+import { isRefusal, type Outcome } from "#shared/base/result.ts";
+import { message } from "#shared/messages/messages.ts";
 import { parse } from "../flags.ts";
 import type { Io } from "../io.ts";
 import { sayOfNote } from "../thread.ts";

@@ -1,9 +1,9 @@
-import { addStandard, withdrawStandard } from "../../shared/acts/standard.ts";
-import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
-import { standardsIn } from "../../shared/ledger/standards.ts";
-import { message } from "../../shared/messages/messages.ts";
-import { RIGHTS, rightOf } from "../../shared/rights/catalogue.ts";
-import { about, STANDARDS, type Standard } from "../../shared/rights/standards.ts";
+import { addStandard, withdrawStandard } from "#shared/acts/standard.ts";
+import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
+import { standardsIn } from "#shared/ledger/standards.ts";
+import { message } from "#shared/messages/messages.ts";
+import { RIGHTS, rightOf } from "#shared/rights/catalogue.ts";
+import { about, STANDARDS, type Standard } from "#shared/rights/standards.ts";
 import { openAs, openDossier } from "../dossier.ts";
 import { listOf, parse, UsageError } from "../flags.ts";
 import type { Io } from "../io.ts";

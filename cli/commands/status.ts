@@ -1,9 +1,9 @@
-import { clearStatus, setStatus } from "../../shared/acts/status.ts";
-import { isRefusal, type Outcome } from "../../shared/base/result.ts";
-import { printedAddress } from "../../shared/ledger/addressed.ts";
-import { message } from "../../shared/messages/messages.ts";
-import { CONFIDENTIALITIES } from "../../shared/records/kinds/annotation.ts";
-import { STATUSES } from "../../shared/records/kinds/status.ts";
+import { clearStatus, setStatus } from "#shared/acts/status.ts";
+import { isRefusal, type Outcome } from "#shared/base/result.ts";
+import { printedAddress } from "#shared/ledger/addressed.ts";
+import { message } from "#shared/messages/messages.ts";
+import { CONFIDENTIALITIES } from "#shared/records/kinds/annotation.ts";
+import { STATUSES } from "#shared/records/kinds/status.ts";
 import { provisionAt } from "../anchor.ts";
 import { openAs } from "../dossier.ts";
 import { oneOf, parse } from "../flags.ts";

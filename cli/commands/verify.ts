@@ -1,9 +1,9 @@
 import { basename } from "node:path";
-import { isRefusal, type Outcome } from "../../shared/base/result.ts";
-import { readDossier } from "../../shared/exchange/dossier/read.ts";
-import { asideCode } from "../../shared/members/aside.ts";
-import { chainReport } from "../../shared/members/report.ts";
-import { explain, message, type MessageCode } from "../../shared/messages/messages.ts";
+import { isRefusal, type Outcome } from "#shared/base/result.ts";
+import { readDossier } from "#shared/exchange/dossier/read.ts";
+import { asideCode } from "#shared/members/aside.ts";
+import { chainReport } from "#shared/members/report.ts";
+import { explain, message, type MessageCode } from "#shared/messages/messages.ts";
 import { ledgerOf, readBytes } from "../dossier.ts";
 import { parse } from "../flags.ts";
 import type { Io } from "../io.ts";

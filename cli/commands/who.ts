@@ -1,6 +1,6 @@
-import { absentHere, forksHere, holdings } from "../../shared/ledger/holdings.ts";
-import { isRefusal, type Outcome } from "../../shared/base/result.ts";
-import { message } from "../../shared/messages/messages.ts";
+import { absentHere, forksHere, holdings } from "#shared/ledger/holdings.ts";
+import { isRefusal, type Outcome } from "#shared/base/result.ts";
+import { message } from "#shared/messages/messages.ts";
 import { openDossier } from "../dossier.ts";
 import { parse } from "../flags.ts";
 import type { Io } from "../io.ts";

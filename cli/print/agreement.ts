@@ -1,12 +1,12 @@
-import { agreedGrades, type Thread } from "../../shared/ledger/entries/thread.ts";
-import type { Ledger } from "../../shared/ledger/ledger.ts";
-import { printedAt, standing } from "../../shared/ledger/places.ts";
-import { threads } from "../../shared/ledger/projections.ts";
-import { agreements, spreadOf, toDiscuss } from "../../shared/ledger/spread.ts";
-import { explain, message } from "../../shared/messages/messages.ts";
-import { standingOfAlpha, type Agreement } from "../../shared/rights/agreement.ts";
-import { DIMENSIONS, dimensionCodes, levelCode, severityCode } from "../../shared/rights/levels.ts";
-import type { Grade, Severity } from "../../shared/rights/severity.ts";
+import { agreedGrades, type Thread } from "#shared/ledger/entries/thread.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { printedAt, standing } from "#shared/ledger/places.ts";
+import { threads } from "#shared/ledger/projections.ts";
+import { agreements, spreadOf, toDiscuss } from "#shared/ledger/spread.ts";
+import { explain, message } from "#shared/messages/messages.ts";
+import { standingOfAlpha, type Agreement } from "#shared/rights/agreement.ts";
+import { DIMENSIONS, dimensionCodes, levelCode, severityCode } from "#shared/rights/levels.ts";
+import type { Grade, Severity } from "#shared/rights/severity.ts";
 
 /** A note whose raters differ, or for which several levels were recorded as agreed on. `spread` is in levels. */
 interface Differing {

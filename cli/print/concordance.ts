@@ -1,7 +1,7 @@
 import { standingJson, type PrintedStanding } from "./standing.ts";
-import { isHeaded, type Draft } from "../../shared/draft/draft.ts";
-import { happened } from "../../shared/ledger/concordance.ts";
-import { concorded, type Concorded, type Happened } from "../../shared/revise/concorded.ts";
+import { isHeaded, type Draft } from "#shared/draft/draft.ts";
+import { happened } from "#shared/ledger/concordance.ts";
+import { concorded, type Concorded, type Happened } from "#shared/revise/concorded.ts";
 
 /** A row of a concordance as `compare --json` prints it; null where there is none. */
 interface PrintedPair extends PrintedStanding {

@@ -1,9 +1,9 @@
-import { clockOf } from "../../shared/base/day.ts";
-import { told } from "../../shared/briefing/told.ts";
-import type { Day, Discussed, Said } from "../../shared/ledger/coverage.ts";
-import type { Meeting } from "../../shared/ledger/entries/meeting.ts";
-import type { ShownForms } from "../../shared/ledger/shown.ts";
-import { message } from "../../shared/messages/messages.ts";
+import { clockOf } from "#shared/base/day.ts";
+import { told } from "#shared/briefing/told.ts";
+import type { Day, Discussed, Said } from "#shared/ledger/coverage.ts";
+import type { Meeting } from "#shared/ledger/entries/meeting.ts";
+import type { ShownForms } from "#shared/ledger/shown.ts";
+import { message } from "#shared/messages/messages.ts";
 
 type Shown = Day<ShownForms>;
 

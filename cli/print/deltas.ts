@@ -1,15 +1,15 @@
 import { standingJson, type PrintedStanding } from "./standing.ts";
-import { redline } from "../../shared/draft/redline.ts";
-import { became } from "../../shared/ledger/concordance.ts";
-import type { DeltaLine } from "../../shared/ledger/deltas.ts";
-import type { Ledger } from "../../shared/ledger/ledger.ts";
-import { message, type MessageCode } from "../../shared/messages/messages.ts";
-import type { DeltaWord } from "../../shared/records/kinds/delta.ts";
-import type { Happened } from "../../shared/revise/concorded.ts";
-import { isElsewhere } from "../../shared/revise/standing.ts";
-import { rightOf } from "../../shared/rights/catalogue.ts";
-import { levelCode } from "../../shared/rights/levels.ts";
-import { gradeOf, type Grade } from "../../shared/rights/severity.ts";
+import { redline } from "#shared/draft/redline.ts";
+import { became } from "#shared/ledger/concordance.ts";
+import type { DeltaLine } from "#shared/ledger/deltas.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { message, type MessageCode } from "#shared/messages/messages.ts";
+import type { DeltaWord } from "#shared/records/kinds/delta.ts";
+import type { Happened } from "#shared/revise/concorded.ts";
+import { isElsewhere } from "#shared/revise/standing.ts";
+import { rightOf } from "#shared/rights/catalogue.ts";
+import { levelCode } from "#shared/rights/levels.ts";
+import { gradeOf, type Grade } from "#shared/rights/severity.ts";
 
 /**
  * A changed provision and a right as `delta --json` prints it. `severity` is 1 to 4, or null where none is known, or a blind

@@ -1,7 +1,7 @@
-import type { Draft } from "../../shared/draft/draft.ts";
-import { message } from "../../shared/messages/messages.ts";
-import { sourceOf, whyOf } from "../../shared/watch/explain.ts";
-import { wordsOf, type Finding } from "../../shared/watch/finding.ts";
+import type { Draft } from "#shared/draft/draft.ts";
+import { message } from "#shared/messages/messages.ts";
+import { sourceOf, whyOf } from "#shared/watch/explain.ts";
+import { wordsOf, type Finding } from "#shared/watch/finding.ts";
 
 /** A finding as `watch --json` prints it. Offsets are UTF-16 in the block's text; null for a whole provision. */
 interface PrintedFinding {

@@ -1,12 +1,12 @@
-import type { Hash } from "../../shared/base/hash.ts";
-import type { Ledger } from "../../shared/ledger/ledger.ts";
-import { positionsOn, type Applied, type Validity } from "../../shared/ledger/positions.ts";
-import type { Position } from "../../shared/ledger/entries/position.ts";
-import type { Proposal } from "../../shared/ledger/entries/proposal.ts";
-import { statuses } from "../../shared/ledger/projections.ts";
-import { countToReview, proposalsOn, toReview } from "../../shared/ledger/review.ts";
-import { statusesToReview, statusOn } from "../../shared/ledger/statuses.ts";
-import { message } from "../../shared/messages/messages.ts";
+import type { Hash } from "#shared/base/hash.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { positionsOn, type Applied, type Validity } from "#shared/ledger/positions.ts";
+import type { Position } from "#shared/ledger/entries/position.ts";
+import type { Proposal } from "#shared/ledger/entries/proposal.ts";
+import { statuses } from "#shared/ledger/projections.ts";
+import { countToReview, proposalsOn, toReview } from "#shared/ledger/review.ts";
+import { statusesToReview, statusOn } from "#shared/ledger/statuses.ts";
+import { message } from "#shared/messages/messages.ts";
 
 /**
  * How many positions, proposals and statuses hold for a text, were said of other words, and have no place in it, and how

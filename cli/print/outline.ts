@@ -1,4 +1,4 @@
-import { isHeaded, type Draft, type Provision } from "../../shared/draft/draft.ts";
+import { isHeaded, type Draft, type Provision } from "#shared/draft/draft.ts";
 
 /** The outline, a line a provision that has a heading or stands at the top. */
 export function outline(draft: Draft): string {

@@ -1,11 +1,11 @@
-import type { Anchor } from "../../shared/anchor/anchor.ts";
-import { isEarlier } from "../../shared/ledger/chains.ts";
-import type { Ledger } from "../../shared/ledger/ledger.ts";
-import { madeOn, type Placeable } from "../../shared/ledger/placed.ts";
-import { newestFor, placedNow, printedAt, standing } from "../../shared/ledger/places.ts";
-import { takenOn, takenOnPlace, type TakenOn } from "../../shared/ledger/takenOn.ts";
-import { message } from "../../shared/messages/messages.ts";
-import type { PlaceStatus } from "../../shared/revise/place.ts";
+import type { Anchor } from "#shared/anchor/anchor.ts";
+import { isEarlier } from "#shared/ledger/chains.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { madeOn, type Placeable } from "#shared/ledger/placed.ts";
+import { newestFor, placedNow, printedAt, standing } from "#shared/ledger/places.ts";
+import { takenOn, takenOnPlace, type TakenOn } from "#shared/ledger/takenOn.ts";
+import { message } from "#shared/messages/messages.ts";
+import type { PlaceStatus } from "#shared/revise/place.ts";
 
 /** Where a note or a proposal is listed. */
 export interface ListedPlace {

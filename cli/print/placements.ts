@@ -1,11 +1,11 @@
-import type { Anchor } from "../../shared/anchor/anchor.ts";
-import { provisionIndex } from "../../shared/anchor/find.ts";
-import type { Hash } from "../../shared/base/hash.ts";
-import type { Thread } from "../../shared/ledger/entries/thread.ts";
-import type { Ledger } from "../../shared/ledger/ledger.ts";
-import { placedOn } from "../../shared/ledger/placed.ts";
-import { threads } from "../../shared/ledger/projections.ts";
-import type { PlaceStatus } from "../../shared/revise/place.ts";
+import type { Anchor } from "#shared/anchor/anchor.ts";
+import { provisionIndex } from "#shared/anchor/find.ts";
+import type { Hash } from "#shared/base/hash.ts";
+import type { Thread } from "#shared/ledger/entries/thread.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { placedOn } from "#shared/ledger/placed.ts";
+import { threads } from "#shared/ledger/projections.ts";
+import type { PlaceStatus } from "#shared/revise/place.ts";
 
 /** How one annotation stands in a draft, as `revise --json` prints it. */
 export interface ListedPlacement {

@@ -1,26 +1,19 @@
-import type { Anchor } from "../../shared/anchor/anchor.ts";
-import { provisionIndex } from "../../shared/anchor/find.ts";
-import { passageOf } from "../../shared/anchor/passage.ts";
-import type { Hash } from "../../shared/base/hash.ts";
-import type { Position } from "../../shared/ledger/entries/position.ts";
-import type { Ledger } from "../../shared/ledger/ledger.ts";
-import { printedAddress } from "../../shared/ledger/addressed.ts";
-import { proposals } from "../../shared/ledger/projections.ts";
-import { onProposal, type Proposed } from "../../shared/ledger/proposalWords.ts";
-import { isUncertain } from "../../shared/ledger/uncertain.ts";
-import { newestFor } from "../../shared/ledger/places.ts";
-import {
-  appliedOn,
-  type Applied,
-  type heldOn,
-  isValid,
-  needsReview,
-  type Validity,
-} from "../../shared/ledger/positions.ts";
-import { takenOn, takenOnPlace, validityWords, type TakenOn } from "../../shared/ledger/takenOn.ts";
-import { message } from "../../shared/messages/messages.ts";
-import type { PositionBody } from "../../shared/records/kinds/position.ts";
-import { delegationKey } from "../../shared/states/delegations.ts";
+import type { Anchor } from "#shared/anchor/anchor.ts";
+import { provisionIndex } from "#shared/anchor/find.ts";
+import { passageOf } from "#shared/anchor/passage.ts";
+import type { Hash } from "#shared/base/hash.ts";
+import type { Position } from "#shared/ledger/entries/position.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { printedAddress } from "#shared/ledger/addressed.ts";
+import { proposals } from "#shared/ledger/projections.ts";
+import { onProposal, type Proposed } from "#shared/ledger/proposalWords.ts";
+import { isUncertain } from "#shared/ledger/uncertain.ts";
+import { newestFor } from "#shared/ledger/places.ts";
+import { appliedOn, type Applied, type heldOn, isValid, needsReview, type Validity } from "#shared/ledger/positions.ts";
+import { takenOn, takenOnPlace, validityWords, type TakenOn } from "#shared/ledger/takenOn.ts";
+import { message } from "#shared/messages/messages.ts";
+import type { PositionBody } from "#shared/records/kinds/position.ts";
+import { delegationKey } from "#shared/states/delegations.ts";
 import { addressAt, wordsThere } from "./there.ts";
 
 /** What a delegation holds, as `list --json` prints it. */

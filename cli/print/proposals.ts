@@ -1,16 +1,16 @@
-import { printProposers } from "../../shared/acts/proposers.ts";
-import { redline } from "../../shared/draft/redline.ts";
-import type { Proposal } from "../../shared/ledger/entries/proposal.ts";
-import type { ProvisionStatus } from "../../shared/ledger/entries/status.ts";
-import type { Ledger } from "../../shared/ledger/ledger.ts";
-import { adoptedIn, adoptedWords } from "../../shared/ledger/adopted.ts";
-import { nameOfText } from "../../shared/ledger/texts.ts";
-import { areOneText, newestFor, printedAt, wholeOf } from "../../shared/ledger/places.ts";
-import { statusStanding } from "../../shared/ledger/statuses.ts";
-import { takenOn, takenOnPlace, type TakenOn } from "../../shared/ledger/takenOn.ts";
-import { message } from "../../shared/messages/messages.ts";
-import { tellingWords, type Adoption } from "../../shared/revise/adopted.ts";
-import type { ProposalBody, Proposer } from "../../shared/records/kinds/proposal.ts";
+import { printProposers } from "#shared/acts/proposers.ts";
+import { redline } from "#shared/draft/redline.ts";
+import type { Proposal } from "#shared/ledger/entries/proposal.ts";
+import type { ProvisionStatus } from "#shared/ledger/entries/status.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { adoptedIn, adoptedWords } from "#shared/ledger/adopted.ts";
+import { nameOfText } from "#shared/ledger/texts.ts";
+import { areOneText, newestFor, printedAt, wholeOf } from "#shared/ledger/places.ts";
+import { statusStanding } from "#shared/ledger/statuses.ts";
+import { takenOn, takenOnPlace, type TakenOn } from "#shared/ledger/takenOn.ts";
+import { message } from "#shared/messages/messages.ts";
+import { tellingWords, type Adoption } from "#shared/revise/adopted.ts";
+import type { ProposalBody, Proposer } from "#shared/records/kinds/proposal.ts";
 import { listedPlace, placeWords, type ListedPlace } from "./place.ts";
 
 /** Rival wording as `list --json` prints it, among the annotations. */

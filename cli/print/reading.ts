@@ -1,9 +1,9 @@
-import { ownText } from "../../shared/draft/draft.ts";
-import { countsOf } from "../../shared/import/counts.ts";
-import { coversOf } from "../../shared/import/covers.ts";
-import { groupExclusions } from "../../shared/import/exclusions.ts";
-import type { Reading, Spot } from "../../shared/import/reading.ts";
-import { explain, message } from "../../shared/messages/messages.ts";
+import { ownText } from "#shared/draft/draft.ts";
+import { countsOf } from "#shared/import/counts.ts";
+import { coversOf } from "#shared/import/covers.ts";
+import { groupExclusions } from "#shared/import/exclusions.ts";
+import type { Reading, Spot } from "#shared/import/reading.ts";
+import { explain, message } from "#shared/messages/messages.ts";
 
 /** What was read, as `import --json` prints it. `text` is a provision's own, without heading or children. */
 export function readingJson(reading: Reading): object {

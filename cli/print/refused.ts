@@ -1,5 +1,5 @@
-import type { RefusedLine } from "../../shared/exchange/dossier/read.ts";
-import { explain, message } from "../../shared/messages/messages.ts";
+import type { RefusedLine } from "#shared/exchange/dossier/read.ts";
+import { explain, message } from "#shared/messages/messages.ts";
 
 /** One line for a line of a dossier file that does not hold: where, what, why. */
 export function refusedLine(name: string, { line, key, type, refusal }: RefusedLine): string {

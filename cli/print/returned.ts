@@ -1,9 +1,9 @@
-import type { Anchor } from "../../shared/anchor/anchor.ts";
-import { provisionIndex } from "../../shared/anchor/find.ts";
-import type { Review, ReviewedNote, ReviewedProposal } from "../../shared/exchange/returned/review.ts";
-import { printedAddress } from "../../shared/ledger/addressed.ts";
-import type { Ledger } from "../../shared/ledger/ledger.ts";
-import { message } from "../../shared/messages/messages.ts";
+import type { Anchor } from "#shared/anchor/anchor.ts";
+import { provisionIndex } from "#shared/anchor/find.ts";
+import type { Review, ReviewedNote, ReviewedProposal } from "#shared/exchange/returned/review.ts";
+import { printedAddress } from "#shared/ledger/addressed.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { message } from "#shared/messages/messages.ts";
 
 /** One thing that a file brings, as it is told: to a program by its fields, to a person in a line. */
 interface Told {

@@ -1,5 +1,5 @@
-import { twinOf } from "../../shared/ledger/concordance.ts";
-import type { Standing } from "../../shared/revise/standing.ts";
+import { twinOf } from "#shared/ledger/concordance.ts";
+import type { Standing } from "#shared/revise/standing.ts";
 
 /** Where words of a provision without a counterpart are in the newer text, or were in the older one. */
 export interface PrintedStanding {

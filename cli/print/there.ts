@@ -1,10 +1,10 @@
-import type { Anchor } from "../../shared/anchor/anchor.ts";
-import { provisionIndex } from "../../shared/anchor/find.ts";
-import { readingText } from "../../shared/anchor/reading.ts";
-import { printedAddress } from "../../shared/ledger/addressed.ts";
-import { draftIn } from "../../shared/ledger/current.ts";
-import type { Ledger } from "../../shared/ledger/ledger.ts";
-import { message } from "../../shared/messages/messages.ts";
+import type { Anchor } from "#shared/anchor/anchor.ts";
+import { provisionIndex } from "#shared/anchor/find.ts";
+import { readingText } from "#shared/anchor/reading.ts";
+import { printedAddress } from "#shared/ledger/addressed.ts";
+import { draftIn } from "#shared/ledger/current.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { message } from "#shared/messages/messages.ts";
 
 /** The most of the words that are printed to tell a place. */
 const LONGEST = 100;

@@ -1,5 +1,5 @@
 import { dialog, type BrowserWindow } from "electron";
-import { message } from "../../shared/messages/messages.ts";
+import { message } from "#shared/messages/messages.ts";
 
 /** How long a window that is closed may go on saving before the person is asked, and how often it is tried. */
 const PATIENCE_MS = 3000;

@@ -1,9 +1,9 @@
 import { dialog, type BrowserWindow } from "electron";
 import path from "node:path";
-import { message } from "../../shared/messages/messages.ts";
-import type { DossierId } from "../../shared/records/envelope.ts";
-import type { JournalDamage } from "../../node/disk/journal.ts";
-import type { KeyDamage } from "../../node/keys/keyring.ts";
+import { message } from "#shared/messages/messages.ts";
+import type { DossierId } from "#shared/records/envelope.ts";
+import type { JournalDamage } from "#node/disk/journal.ts";
+import type { KeyDamage } from "#node/keys/keyring.ts";
 import { damageText } from "./damageText.ts";
 
 /** Says of which dossier's log a part could not be read, why, where that lies and what to do. `titleOf` knows it by name. */

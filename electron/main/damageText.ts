@@ -1,6 +1,6 @@
 import path from "node:path";
-import { message } from "../../shared/messages/messages.ts";
-import type { JournalDamage } from "../../node/disk/journal.ts";
+import { message } from "#shared/messages/messages.ts";
+import type { JournalDamage } from "#node/disk/journal.ts";
 
 /** What is said of parts of a log that could not be read and where they lie in its folder: damaged ones, and those of a lost key. */
 export function damageText(folder: string, damages: readonly JournalDamage[]): string {

@@ -1,8 +1,8 @@
 import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
-import { refuse, type Outcome } from "../../shared/base/result.ts";
-import { LARGEST_FILE } from "../../shared/host/arguments.ts";
-import type { FileBytes } from "../../shared/host/host.ts";
+import { refuse, type Outcome } from "#shared/base/result.ts";
+import { LARGEST_FILE } from "#shared/host/arguments.ts";
+import type { FileBytes } from "#shared/host/host.ts";
 import { faultOf, logFault } from "./log.ts";
 
 /** A file by its path: its base name and bytes. */

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { canonical, parseJson } from "../../shared/base/canonical.ts";
+import { canonical, parseJson } from "#shared/base/canonical.ts";
 
 export interface Rectangle {
   readonly x: number;

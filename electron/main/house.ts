@@ -1,9 +1,9 @@
 import "./webcrypto.ts";
 import { app, session, type BrowserWindow } from "electron";
-import { preferred } from "../../shared/base/language.ts";
-import { speak } from "../../shared/messages/messages.ts";
-import { Keyring } from "../../node/keys/keyring.ts";
-import { Vault } from "../../node/keys/vault.ts";
+import { preferred } from "#shared/base/language.ts";
+import { speak } from "#shared/messages/messages.ts";
+import { Keyring } from "#node/keys/keyring.ts";
+import { Vault } from "#node/keys/vault.ts";
 import type { Arrivals } from "./arrivals.ts";
 import { closePatiently } from "./closing.ts";
 import { tellDamage, tellKeyDamage } from "./damage.ts";

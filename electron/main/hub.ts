@@ -1,10 +1,10 @@
 import "./webcrypto.ts";
 import path from "node:path";
-import { startHub } from "../../hub/start.ts";
-import { openJournal } from "../../node/disk/journal.ts";
-import { pinOf } from "../../node/tls/certificate.ts";
-import { keptCertificate } from "../../node/tls/kept.ts";
-import { isRefusal, refuse, type Refusal } from "../../shared/base/result.ts";
+import { startHub } from "#hub/start.ts";
+import { openJournal } from "#node/disk/journal.ts";
+import { pinOf } from "#node/tls/certificate.ts";
+import { keptCertificate } from "#node/tls/kept.ts";
+import { isRefusal, refuse, type Refusal } from "#shared/base/result.ts";
 import { faultOf } from "./log.ts";
 import type { HubNews, HubOrder } from "./serve/hub.ts";
 

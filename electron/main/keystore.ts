@@ -1,7 +1,7 @@
 import type { SafeStorage } from "electron";
-import { fromUtf8 } from "../../shared/base/bytes.ts";
-import type { Host } from "../../shared/host/host.ts";
-import { unprotected, type Protection } from "../../node/keys/protection.ts";
+import { fromUtf8 } from "#shared/base/bytes.ts";
+import type { Host } from "#shared/host/host.ts";
+import { unprotected, type Protection } from "#node/keys/protection.ts";
 
 /** How keys are kept on this machine, and in which words the window says so. */
 export interface KeyStore {

@@ -1,5 +1,5 @@
 import { Menu, type MenuItemConstructorOptions } from "electron";
-import { message, type MessageCode } from "../../shared/messages/messages.ts";
+import { message, type MessageCode } from "#shared/messages/messages.ts";
 
 type Item = MenuItemConstructorOptions;
 

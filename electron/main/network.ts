@@ -1,7 +1,7 @@
 import { BlockList, isIPv4, isIPv6 } from "node:net";
 import { networkInterfaces } from "node:os";
-import { isNear } from "../../shared/base/near.ts";
-import { refuse, type Outcome } from "../../shared/base/result.ts";
+import { isNear } from "#shared/base/near.ts";
+import { refuse, type Outcome } from "#shared/base/result.ts";
 import { isOurs } from "./origin.ts";
 
 /** Schemes that stay inside the window: nothing of theirs reaches the network. */

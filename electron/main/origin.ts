@@ -1,5 +1,5 @@
 import path from "node:path";
-import { APP_ORIGIN, HOST, SCHEME } from "../../shared/host/origin.ts";
+import { APP_ORIGIN, HOST, SCHEME } from "#shared/host/origin.ts";
 
 export const HOME = `${APP_ORIGIN}/index.html`;
 

@@ -1,8 +1,8 @@
-import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
-import type { VaultState } from "../../shared/host/host.ts";
-import type { Keyring } from "../../node/keys/keyring.ts";
-import type { Unsealed } from "../../node/keys/protection.ts";
-import type { Vault } from "../../node/keys/vault.ts";
+import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
+import type { VaultState } from "#shared/host/host.ts";
+import type { Keyring } from "#node/keys/keyring.ts";
+import type { Unsealed } from "#node/keys/protection.ts";
+import type { Vault } from "#node/keys/vault.ts";
 import type { Journals } from "./journals.ts";
 import { faultOf, logFault } from "./log.ts";
 import type { Signers } from "./signers.ts";

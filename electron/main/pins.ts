@@ -1,4 +1,4 @@
-import { pinOf } from "../../node/tls/certificate.ts";
+import { pinOf } from "#node/tls/certificate.ts";
 
 /**
  * The hosts whose hub is known by its certificate's hash alone, from an invitation: nothing else vouches for them, and

@@ -1,6 +1,6 @@
 import { protocol } from "electron";
 import { readFile } from "node:fs/promises";
-import { SCHEME } from "../../shared/host/origin.ts";
+import { SCHEME } from "#shared/host/origin.ts";
 import { fileOf } from "./origin.ts";
 import { headersFor } from "./policy.ts";
 

@@ -1,8 +1,8 @@
 import "./webcrypto.ts";
-import type { BriefingSource } from "../../shared/briefing/source.ts";
-import type { Typeset } from "../../shared/host/host.ts";
-import { builtAssets, type Built } from "../../node/typeset/assets.ts";
-import { typesetWith } from "../../node/typeset/typeset.ts";
+import type { BriefingSource } from "#shared/briefing/source.ts";
+import type { Typeset } from "#shared/host/host.ts";
+import { builtAssets, type Built } from "#node/typeset/assets.ts";
+import { typesetWith } from "#node/typeset/typeset.ts";
 import type { TypesetNews } from "./serve/typeset.ts";
 
 /**

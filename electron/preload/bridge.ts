@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer } from "electron";
-import { KEY_STORE_SWITCH, type Bridge, type Channel, type Pushes, type Requests } from "../../shared/host/channels.ts";
+import { KEY_STORE_SWITCH, type Bridge, type Channel, type Pushes, type Requests } from "#shared/host/channels.ts";
 
 const ask =
   <C extends Channel>(channel: C) =>

@@ -1,10 +1,10 @@
 import type * as Y from "yjs";
-import { isRefusal } from "../../shared/base/result.ts";
-import { Judgement } from "../../shared/members/judge.ts";
-import { RecordSet } from "../../shared/members/set.ts";
-import { DossierDoc } from "../../shared/records/doc.ts";
-import { admit, type Admitted } from "../../shared/records/door.ts";
-import { isControl, typeIn, type DeviceId, type DossierId } from "../../shared/records/envelope.ts";
+import { isRefusal } from "#shared/base/result.ts";
+import { Judgement } from "#shared/members/judge.ts";
+import { RecordSet } from "#shared/members/set.ts";
+import { DossierDoc } from "#shared/records/doc.ts";
+import { admit, type Admitted } from "#shared/records/door.ts";
+import { isControl, typeIn, type DeviceId, type DossierId } from "#shared/records/envelope.ts";
 
 /** How much there is in a dossier, and which devices get in. */
 export interface Census {

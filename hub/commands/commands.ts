@@ -1,9 +1,9 @@
 import * as Y from "yjs";
-import { isRefusal } from "../../shared/base/result.ts";
-import { message } from "../../shared/messages/messages.ts";
-import { DossierDoc } from "../../shared/records/doc.ts";
-import { admit } from "../../shared/records/door.ts";
-import type { DossierId } from "../../shared/records/envelope.ts";
+import { isRefusal } from "#shared/base/result.ts";
+import { message } from "#shared/messages/messages.ts";
+import { DossierDoc } from "#shared/records/doc.ts";
+import { admit } from "#shared/records/door.ts";
+import type { DossierId } from "#shared/records/envelope.ts";
 import { HubDossier } from "../log/dossier.ts";
 import type { Logs } from "../log/log.ts";
 import { folderOrders } from "../orders/folder-orders.ts";

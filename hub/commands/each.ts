@@ -1,5 +1,5 @@
-import { message } from "../../shared/messages/messages.ts";
-import type { DossierId } from "../../shared/records/envelope.ts";
+import { message } from "#shared/messages/messages.ts";
+import type { DossierId } from "#shared/records/envelope.ts";
 import { causeOf, short } from "../serve/report.ts";
 import type { Kept, Source } from "./source.ts";
 

@@ -1,7 +1,7 @@
 import * as Y from "yjs";
-import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
-import { message } from "../../shared/messages/messages.ts";
-import { DossierDoc } from "../../shared/records/doc.ts";
+import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
+import { message } from "#shared/messages/messages.ts";
+import { DossierDoc } from "#shared/records/doc.ts";
 import { short } from "../serve/report.ts";
 import { tellDamage, type Tell } from "./each.ts";
 import { documentOf, type Source } from "./source.ts";

@@ -1,4 +1,4 @@
-import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
+import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
 import { readArguments } from "../arguments.ts";
 import { readPlace, type Place } from "../place.ts";
 

@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { holdFolder } from "../../node/disk/hold.ts";
-import { isRefusal, type Outcome } from "../../shared/base/result.ts";
-import type { DossierId } from "../../shared/records/envelope.ts";
+import { holdFolder } from "#node/disk/hold.ts";
+import { isRefusal, type Outcome } from "#shared/base/result.ts";
+import type { DossierId } from "#shared/records/envelope.ts";
 import { dossiersIn } from "../log/files.ts";
 import { removeDossier } from "../log/folder.ts";
 import type { Logs } from "../log/log.ts";

@@ -1,11 +1,11 @@
 import { setTimeout as pause } from "node:timers/promises";
 import * as Y from "yjs";
-import { sameBytes } from "../../shared/base/bytes.ts";
-import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
-import { holdFolder } from "../../node/disk/hold.ts";
-import { message } from "../../shared/messages/messages.ts";
-import { DossierDoc } from "../../shared/records/doc.ts";
-import type { DossierId } from "../../shared/records/envelope.ts";
+import { sameBytes } from "#shared/base/bytes.ts";
+import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
+import { holdFolder } from "#node/disk/hold.ts";
+import { message } from "#shared/messages/messages.ts";
+import { DossierDoc } from "#shared/records/doc.ts";
+import type { DossierId } from "#shared/records/envelope.ts";
 import { holdDatabase, type Alone, type Database } from "../log/database.ts";
 import { HubDossier } from "../log/dossier.ts";
 import { folderLogs } from "../log/folder.ts";

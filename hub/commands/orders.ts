@@ -1,6 +1,6 @@
-import { isRefusal, type Outcome } from "../../shared/base/result.ts";
-import { message } from "../../shared/messages/messages.ts";
-import type { DossierId } from "../../shared/records/envelope.ts";
+import { isRefusal, type Outcome } from "#shared/base/result.ts";
+import { message } from "#shared/messages/messages.ts";
+import type { DossierId } from "#shared/records/envelope.ts";
 import { Orders, toldOf, type Order } from "../orders/orders.ts";
 import { readEach } from "../arguments.ts";
 import { short } from "../serve/report.ts";

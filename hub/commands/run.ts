@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { stat } from "node:fs/promises";
-import { isRefusal, refuse, type Outcome, type Refusal } from "../../shared/base/result.ts";
-import { explain } from "../../shared/messages/messages.ts";
+import { isRefusal, refuse, type Outcome, type Refusal } from "#shared/base/result.ts";
+import { explain } from "#shared/messages/messages.ts";
 import { dossiersIn } from "../log/files.ts";
 import type { Logs } from "../log/log.ts";
 import { openLogs } from "../log/open.ts";

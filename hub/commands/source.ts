@@ -1,7 +1,7 @@
 import path from "node:path";
 import * as Y from "yjs";
-import { readUntouched } from "../../node/disk/generations.ts";
-import type { DossierId } from "../../shared/records/envelope.ts";
+import { readUntouched } from "#node/disk/generations.ts";
+import type { DossierId } from "#shared/records/envelope.ts";
 import { dossiersIn, dossiersUnder, noteSavedIn, usageUnder } from "../log/files.ts";
 import type { LogDamage, Logs, Usage } from "../log/log.ts";
 import { folderOrders } from "../orders/folder-orders.ts";

@@ -1,5 +1,5 @@
-import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
-import type { DossierId } from "../../shared/records/envelope.ts";
+import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
+import type { DossierId } from "#shared/records/envelope.ts";
 import { Orders } from "../orders/orders.ts";
 import { readEach } from "../arguments.ts";
 import type { Source } from "./source.ts";

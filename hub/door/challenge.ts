@@ -1,8 +1,8 @@
 import { timingSafeEqual } from "node:crypto";
-import { randomBytes, toHex, utf8, type Bytes } from "../../shared/base/bytes.ts";
-import { keyedHash } from "../../shared/base/hash.ts";
-import type { HubChallenge } from "../../shared/records/challenge.ts";
-import type { DossierId } from "../../shared/records/envelope.ts";
+import { randomBytes, toHex, utf8, type Bytes } from "#shared/base/bytes.ts";
+import { keyedHash } from "#shared/base/hash.ts";
+import type { HubChallenge } from "#shared/records/challenge.ts";
+import type { DossierId } from "#shared/records/envelope.ts";
 
 /** How long a challenge is good, in ms. */
 const GOOD_FOR = 60_000;

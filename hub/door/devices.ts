@@ -1,4 +1,4 @@
-import type { DeviceId } from "../../shared/records/envelope.ts";
+import type { DeviceId } from "#shared/records/envelope.ts";
 
 /** Sockets that one device may have: one for each dossier that is open in each window. */
 export const MOST_SOCKETS = 16;

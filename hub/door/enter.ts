@@ -1,16 +1,10 @@
-import { isRefusal, refuse, type Outcome, type Refusal } from "../../shared/base/result.ts";
-import {
-  challengeHolds,
-  createProof,
-  readToken,
-  type HubChallenge,
-  type HubToken,
-} from "../../shared/records/challenge.ts";
-import { isOpen } from "../../shared/members/change.ts";
-import type { Judgement } from "../../shared/members/judge.ts";
-import { admit, type Admitted, type StoredRecord } from "../../shared/records/door.ts";
-import type { DossierId } from "../../shared/records/envelope.ts";
-import type { JoinBody } from "../../shared/records/kinds/join.ts";
+import { isRefusal, refuse, type Outcome, type Refusal } from "#shared/base/result.ts";
+import { challengeHolds, createProof, readToken, type HubChallenge, type HubToken } from "#shared/records/challenge.ts";
+import { isOpen } from "#shared/members/change.ts";
+import type { Judgement } from "#shared/members/judge.ts";
+import { admit, type Admitted, type StoredRecord } from "#shared/records/door.ts";
+import type { DossierId } from "#shared/records/envelope.ts";
+import type { JoinBody } from "#shared/records/kinds/join.ts";
 import type { Offences } from "../guard/offences.ts";
 import type { HubDossier } from "../log/dossier.ts";
 import type { Answered } from "../log/answered.ts";

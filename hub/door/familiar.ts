@@ -1,4 +1,4 @@
-import { DAY_MS } from "../../shared/base/day.ts";
+import { DAY_MS } from "#shared/base/day.ts";
 import { networksOf } from "./networks.ts";
 
 /** For how long somewhere stays familiar, in ms; and how many places are remembered, the oldest forgotten first. */

@@ -1,5 +1,5 @@
 import type { Awareness } from "y-protocols/awareness";
-import type { DeviceId } from "../../shared/records/envelope.ts";
+import type { DeviceId } from "#shared/records/envelope.ts";
 import type { PresenceFrame } from "./frames.ts";
 
 /** Frames about presence that a connection may send at once, and in each second in the long run. */

@@ -1,4 +1,4 @@
-import type { DeviceId } from "../../shared/records/envelope.ts";
+import type { DeviceId } from "#shared/records/envelope.ts";
 
 /** What somebody may send: so much at once, and so much a second in the long run. */
 export interface Rate {

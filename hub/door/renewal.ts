@@ -1,5 +1,5 @@
 import type { Connection, Hocuspocus } from "@hocuspocus/server";
-import { writeOffered } from "../../shared/records/notice.ts";
+import { writeOffered } from "#shared/records/notice.ts";
 import type { SyncContext } from "../context.ts";
 import type { Challenges } from "./challenge.ts";
 

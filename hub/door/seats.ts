@@ -1,4 +1,4 @@
-import type { DeviceId } from "../../shared/records/envelope.ts";
+import type { DeviceId } from "#shared/records/envelope.ts";
 import { short } from "../serve/report.ts";
 import type { DeviceSocket, DeviceSockets } from "./devices.ts";
 import type { Seat } from "./visitor.ts";

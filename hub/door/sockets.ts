@@ -2,7 +2,7 @@ import type { IncomingMessage, Server } from "node:http";
 import type { Duplex } from "node:stream";
 import type { Hocuspocus } from "@hocuspocus/server";
 import { WebSocketServer, type WebSocket } from "ws";
-import { questionIn } from "../../shared/records/wire.ts";
+import { questionIn } from "#shared/records/wire.ts";
 import { Feed } from "../feed.ts";
 import type { Report } from "../serve/report.ts";
 import { reportFailure, sparing } from "../serve/sparing.ts";

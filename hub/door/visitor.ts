@@ -1,5 +1,5 @@
 import type { Connection } from "@hocuspocus/server";
-import type { Admitted } from "../../shared/records/door.ts";
+import type { Admitted } from "#shared/records/door.ts";
 import type { Lease } from "../log/dossiers.ts";
 import type { CloseReason } from "./codes.ts";
 

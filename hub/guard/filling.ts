@@ -1,5 +1,5 @@
 import type { Connection, Document, Hocuspocus } from "@hocuspocus/server";
-import { writeNotice } from "../../shared/records/notice.ts";
+import { writeNotice } from "#shared/records/notice.ts";
 import { short, type Report } from "../serve/report.ts";
 import type { SyncContext } from "../context.ts";
 import { lookAfter } from "./held.ts";

@@ -1,7 +1,7 @@
-import { isRefusal, type Outcome, type Refusal } from "../../shared/base/result.ts";
-import { admit, admitBytes, type Admitted } from "../../shared/records/door.ts";
-import type { DeviceId, MemberId, RecordKey } from "../../shared/records/envelope.ts";
-import type { Dismissal, HubNotice } from "../../shared/records/notice.ts";
+import { isRefusal, type Outcome, type Refusal } from "#shared/base/result.ts";
+import { admit, admitBytes, type Admitted } from "#shared/records/door.ts";
+import type { DeviceId, MemberId, RecordKey } from "#shared/records/envelope.ts";
+import type { Dismissal, HubNotice } from "#shared/records/notice.ts";
 import type { HubDossier } from "../log/dossier.ts";
 import { isReason, reserveFor } from "./reserve.ts";
 import type { Full, Room } from "./room.ts";

@@ -1,7 +1,7 @@
 import type { Connection } from "@hocuspocus/server";
-import { writeNotice, type HubNotice } from "../../shared/records/notice.ts";
+import { writeNotice, type HubNotice } from "#shared/records/notice.ts";
 import { UNSAVED } from "../door/codes.ts";
-import type { DeviceId, DossierId } from "../../shared/records/envelope.ts";
+import type { DeviceId, DossierId } from "#shared/records/envelope.ts";
 import type { SyncContext } from "../context.ts";
 import { remember } from "./offences.ts";
 import type { Room } from "./room.ts";

@@ -1,4 +1,4 @@
-import type { DeviceId } from "../../shared/records/envelope.ts";
+import type { DeviceId } from "#shared/records/envelope.ts";
 
 /** Refusals in a minute after which a device is cut off, and for how long, in ms. */
 const LIMIT = 10;

@@ -1,7 +1,7 @@
 import * as Y from "yjs";
-import { sameBytes } from "../../shared/base/bytes.ts";
-import { ROOTS } from "../../shared/records/doc.ts";
-import type { RecordKey } from "../../shared/records/envelope.ts";
+import { sameBytes } from "#shared/base/bytes.ts";
+import { ROOTS } from "#shared/records/doc.ts";
+import type { RecordKey } from "#shared/records/envelope.ts";
 import { comparePaths, type Path, type Step } from "./chain.ts";
 import { decodeUpdate, itemAt, type Carried, type DecodedUpdate, type Flaw, type Root } from "./update.ts";
 

@@ -1,7 +1,7 @@
-import { utf8 } from "../../shared/base/bytes.ts";
-import type { Admitted } from "../../shared/records/door.ts";
-import { typeIn } from "../../shared/records/envelope.ts";
-import type { EraseBody } from "../../shared/records/kinds/erase.ts";
+import { utf8 } from "#shared/base/bytes.ts";
+import type { Admitted } from "#shared/records/door.ts";
+import { typeIn } from "#shared/records/envelope.ts";
+import type { EraseBody } from "#shared/records/kinds/erase.ts";
 import type { HubDossier } from "../log/dossier.ts";
 import type { UpdateReading } from "./reading.ts";
 import type { Beyond } from "./room.ts";

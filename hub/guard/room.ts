@@ -1,4 +1,4 @@
-import type { DossierId } from "../../shared/records/envelope.ts";
+import type { DossierId } from "#shared/records/envelope.ts";
 import type { Logs } from "../log/log.ts";
 
 /** How much may be stored, in bytes: `Infinity` where nothing is said against more. */

@@ -1,5 +1,5 @@
 import * as Y from "yjs";
-import type { ROOTS } from "../../shared/records/doc.ts";
+import type { ROOTS } from "#shared/records/doc.ts";
 import { scanUpdate } from "./scan.ts";
 
 /** The two maps of a dossier. */

@@ -1,4 +1,4 @@
-import { randomBytes, type Bytes } from "../../shared/base/bytes.ts";
+import { randomBytes, type Bytes } from "#shared/base/bytes.ts";
 
 /** How long an answered challenge is remembered, in ms: far longer than one is good, whatever the hubs' clocks say. */
 export const REMEMBERED_FOR = 10 * 60_000;

@@ -1,12 +1,12 @@
 import * as Y from "yjs";
-import { isRefusal } from "../../shared/base/result.ts";
-import { Judgement } from "../../shared/members/judge.ts";
-import { removalOf } from "../../shared/members/removal.ts";
-import { RecordSet } from "../../shared/members/set.ts";
-import { DossierDoc, type Origin } from "../../shared/records/doc.ts";
-import { admit, type Admitted, type StoredRecord } from "../../shared/records/door.ts";
-import type { EraseBody } from "../../shared/records/kinds/erase.ts";
-import { isControl, type DeviceId, type DossierId, type RecordKey } from "../../shared/records/envelope.ts";
+import { isRefusal } from "#shared/base/result.ts";
+import { Judgement } from "#shared/members/judge.ts";
+import { removalOf } from "#shared/members/removal.ts";
+import { RecordSet } from "#shared/members/set.ts";
+import { DossierDoc, type Origin } from "#shared/records/doc.ts";
+import { admit, type Admitted, type StoredRecord } from "#shared/records/door.ts";
+import type { EraseBody } from "#shared/records/kinds/erase.ts";
+import { isControl, type DeviceId, type DossierId, type RecordKey } from "#shared/records/envelope.ts";
 import type { DossierLog, LogDamage } from "./log.ts";
 
 /** The log is put together to a snapshot when it is longer than this (bytes) and than the last snapshot. */

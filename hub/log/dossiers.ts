@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { DossierId } from "../../shared/records/envelope.ts";
+import type { DossierId } from "#shared/records/envelope.ts";
 import { HubDossier } from "./dossier.ts";
 import type { Logs } from "./log.ts";
 

@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { access, constants, open, readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
-import { writeAtomic } from "../../node/disk/atomic.ts";
-import { newestOf } from "../../node/disk/generations.ts";
-import type { DossierId } from "../../shared/records/envelope.ts";
+import { writeAtomic } from "#node/disk/atomic.ts";
+import { newestOf } from "#node/disk/generations.ts";
+import type { DossierId } from "#shared/records/envelope.ts";
 import type { Usage } from "./log.ts";
 
 /** Where in a hub's data folder its dossiers are. */

@@ -1,12 +1,12 @@
 import { existsSync } from "node:fs";
 import { mkdir, rm, statfs } from "node:fs/promises";
 import path from "node:path";
-import { writeAtomic } from "../../node/disk/atomic.ts";
-import { realDisk } from "../../node/disk/disk.ts";
-import { holdFolder, type FolderHold } from "../../node/disk/hold.ts";
-import { openJournal, type Journal } from "../../node/disk/journal.ts";
-import { isRefusal, type Outcome } from "../../shared/base/result.ts";
-import type { DossierId } from "../../shared/records/envelope.ts";
+import { writeAtomic } from "#node/disk/atomic.ts";
+import { realDisk } from "#node/disk/disk.ts";
+import { holdFolder, type FolderHold } from "#node/disk/hold.ts";
+import { openJournal, type Journal } from "#node/disk/journal.ts";
+import { isRefusal, type Outcome } from "#shared/base/result.ts";
+import type { DossierId } from "#shared/records/envelope.ts";
 import { folderOrders } from "../orders/folder-orders.ts";
 import { Orders, type OrderBook } from "../orders/orders.ts";
 import { AnsweredHere } from "./answered.ts";

@@ -1,5 +1,5 @@
-import type { Bytes } from "../../shared/base/bytes.ts";
-import type { DossierId } from "../../shared/records/envelope.ts";
+import type { Bytes } from "#shared/base/bytes.ts";
+import type { DossierId } from "#shared/records/envelope.ts";
 import type { OrderBook } from "../orders/orders.ts";
 import type { Answered } from "./answered.ts";
 

@@ -1,4 +1,4 @@
-import type { Outcome } from "../../shared/base/result.ts";
+import type { Outcome } from "#shared/base/result.ts";
 import { openDatabase } from "./database.ts";
 import { folderLogs } from "./folder.ts";
 import type { Logs } from "./log.ts";

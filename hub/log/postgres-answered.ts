@@ -1,4 +1,4 @@
-import { randomBytes, type Bytes } from "../../shared/base/bytes.ts";
+import { randomBytes, type Bytes } from "#shared/base/bytes.ts";
 import { REMEMBERED_FOR, type Answered } from "./answered.ts";
 import type { Database } from "./database.ts";
 

@@ -1,6 +1,6 @@
-import { crc32 } from "../../shared/base/crc32.ts";
-import type { Bytes } from "../../shared/base/bytes.ts";
-import type { DossierId } from "../../shared/records/envelope.ts";
+import { crc32 } from "#shared/base/crc32.ts";
+import type { Bytes } from "#shared/base/bytes.ts";
+import type { DossierId } from "#shared/records/envelope.ts";
 import type { Database, Row } from "./database.ts";
 import type { DossierLog, LogDamage } from "./log.ts";
 

@@ -1,4 +1,4 @@
-import type { DossierId } from "../../shared/records/envelope.ts";
+import type { DossierId } from "#shared/records/envelope.ts";
 import type { Answered } from "./answered.ts";
 import type { Database } from "./database.ts";
 import { ORDER_TABLE, postgresOrders } from "../orders/postgres-orders.ts";

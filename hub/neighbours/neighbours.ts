@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Document, Hocuspocus } from "@hocuspocus/server";
 import { applyAwarenessUpdate, encodeAwarenessUpdate } from "y-protocols/awareness";
-import type { DossierId } from "../../shared/records/envelope.ts";
+import type { DossierId } from "#shared/records/envelope.ts";
 import type { Dossiers } from "../log/dossiers.ts";
 import type { Logs } from "../log/log.ts";
 import { causeOf, short, type Report } from "../serve/report.ts";

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { parseArgs, parseEnv } from "node:util";
-import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
+import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
 import { readTextSync } from "../text.ts";
 
 /** Arguments, and an environment that a file has completed. */

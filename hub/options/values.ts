@@ -1,4 +1,4 @@
-import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
+import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
 import { Proxies } from "../door/address.ts";
 import { LEVELS, type Level } from "../serve/events.ts";
 

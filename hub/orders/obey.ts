@@ -1,5 +1,5 @@
 import type { Connection, Hocuspocus } from "@hocuspocus/server";
-import type { DossierId } from "../../shared/records/envelope.ts";
+import type { DossierId } from "#shared/records/envelope.ts";
 import type { SyncContext } from "../context.ts";
 import { UNSAVED } from "../door/codes.ts";
 import type { Dossiers } from "../log/dossiers.ts";

@@ -1,5 +1,5 @@
-import { sha256 } from "../../shared/base/hash.ts";
-import type { DeviceId, DossierId } from "../../shared/records/envelope.ts";
+import { sha256 } from "#shared/base/hash.ts";
+import type { DeviceId, DossierId } from "#shared/records/envelope.ts";
 
 /**
  * What the keeper of a hub has ordered. `deleted`: the dossier goes and stays away. `blocked`: nobody gets into the

@@ -1,4 +1,4 @@
-import type { DeviceId, DossierId } from "../../shared/records/envelope.ts";
+import type { DeviceId, DossierId } from "#shared/records/envelope.ts";
 import type { Logs } from "../log/log.ts";
 import { causeOf, short, type Report, type ReportFields } from "../serve/report.ts";
 import { nameOf, Orders, toldOf, type Order } from "./orders.ts";

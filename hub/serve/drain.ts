@@ -1,5 +1,5 @@
 import type { Connection, Hocuspocus } from "@hocuspocus/server";
-import { writeNotice } from "../../shared/records/notice.ts";
+import { writeNotice } from "#shared/records/notice.ts";
 import type { SyncContext } from "../context.ts";
 import { STOPPING } from "../door/codes.ts";
 import type { Sockets } from "../door/sockets.ts";

@@ -1,7 +1,7 @@
 import { constants } from "node:fs";
 import { mkdir, open, readdir, readFile, rename, rm, rmdir, type FileHandle } from "node:fs/promises";
 import path from "node:path";
-import type { Bytes } from "../../shared/base/bytes.ts";
+import type { Bytes } from "#shared/base/bytes.ts";
 
 /** A file opened for writing at given offsets. */
 export interface DiskFile {

@@ -1,6 +1,6 @@
 import path from "node:path";
-import type { Bytes } from "../../shared/base/bytes.ts";
-import { readFrames, type Damage, type Frame } from "../../shared/base/frames.ts";
+import type { Bytes } from "#shared/base/bytes.ts";
+import { readFrames, type Damage, type Frame } from "#shared/base/frames.ts";
 import { TEMPORARY, writeAtomic } from "./atomic.ts";
 import { realDisk, type Disk } from "./disk.ts";
 

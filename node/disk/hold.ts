@@ -1,6 +1,6 @@
 import { access, constants, open } from "node:fs/promises";
 import path from "node:path";
-import { refuse, type Outcome } from "../../shared/base/result.ts";
+import { refuse, type Outcome } from "#shared/base/result.ts";
 import { lockFolder } from "./lock.ts";
 
 /** A folder that one process has for itself. */

@@ -1,5 +1,5 @@
 import path from "node:path";
-import type { Bytes } from "../../shared/base/bytes.ts";
+import type { Bytes } from "#shared/base/bytes.ts";
 import { writeAtomic } from "./atomic.ts";
 import { realDisk, type Disk } from "./disk.ts";
 

@@ -2,8 +2,8 @@ import { open, readFile, rm, stat, type FileHandle } from "node:fs/promises";
 import { hostname } from "node:os";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { randomBytes, toHex } from "../../shared/base/bytes.ts";
-import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
+import { randomBytes, toHex } from "#shared/base/bytes.ts";
+import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
 import { isRunning, machineId } from "./machine.ts";
 
 /** A file that one process at a time may hold, on this machine or on another that shares the folder. */

@@ -1,6 +1,6 @@
 import { readdir, rm } from "node:fs/promises";
 import path from "node:path";
-import { randomBytes } from "../../shared/base/bytes.ts";
+import { randomBytes } from "#shared/base/bytes.ts";
 import { realDisk, type Disk } from "./disk.ts";
 
 /** Writes random bytes over a file's own. What a disk keeps of overwritten blocks is out of reach. */

@@ -1,5 +1,5 @@
-import { isSealedAtRest, type AtRest } from "../../shared/base/atRest.ts";
-import type { Bytes } from "../../shared/base/bytes.ts";
+import { isSealedAtRest, type AtRest } from "#shared/base/atRest.ts";
+import type { Bytes } from "#shared/base/bytes.ts";
 import { realDisk, type Disk } from "./disk.ts";
 import { copyAside } from "./generations.ts";
 import { openJournal, type Journal, type JournalDamage } from "./journal.ts";

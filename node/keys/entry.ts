@@ -1,12 +1,12 @@
 import { createPrivateKey, createPublicKey } from "node:crypto";
 import { z } from "zod";
-import { canonical, parseJson } from "../../shared/base/canonical.ts";
-import { fromHex, utf8, type Bytes } from "../../shared/base/bytes.ts";
-import { pkcs8 } from "../../shared/base/curve.ts";
-import { sha256 } from "../../shared/base/hash.ts";
-import type { DeviceSecrets } from "../../shared/members/device.ts";
-import type { DossierId } from "../../shared/records/envelope.ts";
-import type { Counter } from "../../shared/records/sign.ts";
+import { canonical, parseJson } from "#shared/base/canonical.ts";
+import { fromHex, utf8, type Bytes } from "#shared/base/bytes.ts";
+import { pkcs8 } from "#shared/base/curve.ts";
+import { sha256 } from "#shared/base/hash.ts";
+import type { DeviceSecrets } from "#shared/members/device.ts";
+import type { DossierId } from "#shared/records/envelope.ts";
+import type { Counter } from "#shared/records/sign.ts";
 
 const hex64 = z.string().regex(/^[0-9a-f]{64}$/);
 

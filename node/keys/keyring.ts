@@ -1,6 +1,6 @@
 import path from "node:path";
-import { utf8 } from "../../shared/base/bytes.ts";
-import type { DossierId } from "../../shared/records/envelope.ts";
+import { utf8 } from "#shared/base/bytes.ts";
+import type { DossierId } from "#shared/records/envelope.ts";
 import { writeAtomic } from "../disk/atomic.ts";
 import { realDisk, type Disk } from "../disk/disk.ts";
 import { overwrite } from "../disk/remove.ts";

@@ -1,5 +1,5 @@
-import { utf8 } from "../../shared/base/bytes.ts";
-import type { DossierId } from "../../shared/records/envelope.ts";
+import { utf8 } from "#shared/base/bytes.ts";
+import type { DossierId } from "#shared/records/envelope.ts";
 
 /** What keeps a key file from whoever takes the disk: the system's keychain, a passphrase, both, or nothing. */
 export interface Protection {

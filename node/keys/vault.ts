@@ -1,8 +1,8 @@
 import { scrypt } from "node:crypto";
 import path from "node:path";
-import { utf8 } from "../../shared/base/bytes.ts";
-import { canonical, parseJson } from "../../shared/base/canonical.ts";
-import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
+import { utf8 } from "#shared/base/bytes.ts";
+import { canonical, parseJson } from "#shared/base/canonical.ts";
+import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
 import {
   forgetMasters,
   isSealedText,
@@ -18,8 +18,8 @@ import {
   type Stretch,
   type Stretched,
   type VaultFile,
-} from "../../shared/base/vault.ts";
-import type { VaultState } from "../../shared/host/host.ts";
+} from "#shared/base/vault.ts";
+import type { VaultState } from "#shared/host/host.ts";
 import { writeAtomic } from "../disk/atomic.ts";
 import { realDisk, type Disk } from "../disk/disk.ts";
 import type { Protection, Unsealed } from "./protection.ts";

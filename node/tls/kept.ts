@@ -1,8 +1,8 @@
 import { mkdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
-import { fromUtf8, utf8 } from "../../shared/base/bytes.ts";
-import { canonical, parseJson } from "../../shared/base/canonical.ts";
+import { fromUtf8, utf8 } from "#shared/base/bytes.ts";
+import { canonical, parseJson } from "#shared/base/canonical.ts";
 import { writeAtomic } from "../disk/atomic.ts";
 import { fits, selfSigned, type OwnCertificate } from "./certificate.ts";
 

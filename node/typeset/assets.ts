@@ -2,8 +2,8 @@ import { createRequire } from "node:module";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Face } from "../../shared/briefing/faces.ts";
-import type { Template } from "../../shared/briefing/layouts.ts";
+import type { Face } from "#shared/briefing/faces.ts";
+import type { Template } from "#shared/briefing/layouts.ts";
 
 /** Where the typesetter's files are: faces and templates, by name. */
 export interface Assets {

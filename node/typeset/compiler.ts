@@ -1,7 +1,7 @@
 import { NodeCompiler, type NodeError } from "@myriaddreamin/typst-ts-node-compiler";
 import path from "node:path";
-import { refuse, type Outcome } from "../../shared/base/result.ts";
-import type { Compiler } from "../../shared/briefing/typeset.ts";
+import { refuse, type Outcome } from "#shared/base/result.ts";
+import type { Compiler } from "#shared/briefing/typeset.ts";
 
 /** A folder that does not exist: sources and data are in memory, and nothing is read from the disk. */
 const WORKSPACE = path.resolve("/clausemark-typeset");

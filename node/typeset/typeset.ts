@@ -1,6 +1,6 @@
-import type { Typeset } from "../../shared/host/host.ts";
-import type { Face } from "../../shared/briefing/faces.ts";
-import { typesetBriefing } from "../../shared/briefing/typeset.ts";
+import type { Typeset } from "#shared/host/host.ts";
+import type { Face } from "#shared/briefing/faces.ts";
+import { typesetBriefing } from "#shared/briefing/typeset.ts";
 import { checkoutAssets, type Assets } from "./assets.ts";
 import { nativeCompiler } from "./compiler.ts";
 

@@ -1,5 +1,5 @@
-import { refuse, type Outcome } from "../../shared/base/result.ts";
-import type { Host } from "../../shared/host/host.ts";
+import { refuse, type Outcome } from "#shared/base/result.ts";
+import type { Host } from "#shared/host/host.ts";
 
 /** What goes on the clipboard: words, a picture (PNG), or both, of which the place it is pasted to takes one. */
 export interface Copied {

@@ -1,7 +1,7 @@
-import type { Act } from "../../shared/acts/act.ts";
-import { isRefusal, type Outcome, type Refusal } from "../../shared/base/result.ts";
-import type { MessageCode } from "../../shared/messages/messages.ts";
-import type { KindName } from "../../shared/records/kinds/index.ts";
+import type { Act } from "#shared/acts/act.ts";
+import { isRefusal, type Outcome, type Refusal } from "#shared/base/result.ts";
+import type { MessageCode } from "#shared/messages/messages.ts";
+import type { KindName } from "#shared/records/kinds/index.ts";
 import type { Desk } from "./desk.ts";
 import type { Chord } from "./keys/chord.ts";
 

@@ -1,6 +1,6 @@
 import { signal, type ReadonlySignal } from "@preact/signals-core";
 import { createContext, use, useMemo } from "react";
-import type { Ledger } from "../../shared/ledger/ledger.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
 import { useSignal } from "./base/signals.ts";
 import type { Command } from "./command.ts";
 import type { Desk } from "./desk.ts";

@@ -1,6 +1,6 @@
 import { signal } from "@preact/signals-core";
-import { directionOf, isLanguage, preferred, type Language } from "../../shared/base/language.ts";
-import { speak } from "../../shared/messages/messages.ts";
+import { directionOf, isLanguage, preferred, type Language } from "#shared/base/language.ts";
+import { speak } from "#shared/messages/messages.ts";
 import type { Desk } from "./desk.ts";
 
 const KEPT_AS = "clausemark-language";

@@ -1,11 +1,11 @@
 import { signal, type Signal, type ReadonlySignal } from "@preact/signals-core";
-import type { Hash } from "../../shared/base/hash.ts";
-import { isRefusal } from "../../shared/base/result.ts";
-import type { Draft } from "../../shared/draft/draft.ts";
-import { textBefore } from "../../shared/ledger/chains.ts";
-import { draftIn } from "../../shared/ledger/current.ts";
-import type { Ledger } from "../../shared/ledger/ledger.ts";
-import { isPartial } from "../../shared/ledger/partial.ts";
+import type { Hash } from "#shared/base/hash.ts";
+import { isRefusal } from "#shared/base/result.ts";
+import type { Draft } from "#shared/draft/draft.ts";
+import { textBefore } from "#shared/ledger/chains.ts";
+import { draftIn } from "#shared/ledger/current.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { isPartial } from "#shared/ledger/partial.ts";
 import { onChange } from "./base/signals.ts";
 import type { Dossier } from "./dossier/dossier.ts";
 import { watchInWorker } from "./files/jobs.ts";

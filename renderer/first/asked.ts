@@ -1,6 +1,6 @@
-import { isRefusal, type Outcome } from "../../shared/base/result.ts";
-import type { Bridge } from "../../shared/host/channels.ts";
-import type { DossierId } from "../../shared/records/envelope.ts";
+import { isRefusal, type Outcome } from "#shared/base/result.ts";
+import type { Bridge } from "#shared/host/channels.ts";
+import type { DossierId } from "#shared/records/envelope.ts";
 import { lastOpened } from "./last.ts";
 
 type Question<T> = (id: DossierId) => Promise<Outcome<T>>;

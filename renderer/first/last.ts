@@ -1,5 +1,5 @@
-import { isRefusal, type Outcome } from "../../shared/base/result.ts";
-import type { HeldDossier } from "../../shared/host/host.ts";
+import { isRefusal, type Outcome } from "#shared/base/result.ts";
+import type { HeldDossier } from "#shared/host/host.ts";
 
 /** Which dossier was open last; none where there is none, or nobody can say. */
 export function lastOpened(held: Outcome<readonly HeldDossier[]>): HeldDossier["id"] | undefined {

@@ -1,4 +1,4 @@
-import { message, type MessageCode } from "../../shared/messages/messages.ts";
+import { message, type MessageCode } from "#shared/messages/messages.ts";
 import { useSignal } from "../desk/base/signals.ts";
 import { GROUPS, type Command } from "../desk/command.ts";
 import { useDesk, useKeys } from "../desk/context.ts";

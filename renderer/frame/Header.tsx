@@ -1,7 +1,7 @@
 import { useId } from "react";
 import { Button, Header as AriaHeader, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from "react-aria-components";
-import { draftIn } from "../../shared/ledger/current.ts";
-import { message } from "../../shared/messages/messages.ts";
+import { draftIn } from "#shared/ledger/current.ts";
+import { message } from "#shared/messages/messages.ts";
 import { useSignal } from "../desk/base/signals.ts";
 import { useDesk, useDossier, useLedger } from "../desk/context.ts";
 import { choicesOf, currentSubtitle, subtitle } from "../desk/standing/choices.ts";

@@ -1,6 +1,6 @@
 import { useState, type KeyboardEvent } from "react";
 import { Button as AriaButton, Switch } from "react-aria-components";
-import { message } from "../../shared/messages/messages.ts";
+import { message } from "#shared/messages/messages.ts";
 import { useSignal } from "../desk/base/signals.ts";
 import { GROUPS, type Command } from "../desk/command.ts";
 import { useDesk } from "../desk/context.ts";

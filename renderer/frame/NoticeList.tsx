@@ -1,4 +1,4 @@
-import { message } from "../../shared/messages/messages.ts";
+import { message } from "#shared/messages/messages.ts";
 import { useSignal } from "../desk/base/signals.ts";
 import { useDesk } from "../desk/context.ts";
 import { Button } from "../parts/Button.tsx";

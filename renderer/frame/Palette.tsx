@@ -1,7 +1,7 @@
 import { useId, useState, type KeyboardEvent } from "react";
 import { flushSync } from "react-dom";
 import { Dialog, Modal, ModalOverlay, useFilter } from "react-aria-components";
-import { message } from "../../shared/messages/messages.ts";
+import { message } from "#shared/messages/messages.ts";
 import type { Command } from "../desk/command.ts";
 import { useDesk } from "../desk/context.ts";
 import type { Desk } from "../desk/desk.ts";

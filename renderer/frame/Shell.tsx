@@ -1,5 +1,5 @@
 import { Button } from "react-aria-components";
-import { message } from "../../shared/messages/messages.ts";
+import { message } from "#shared/messages/messages.ts";
 import { useSignal } from "../desk/base/signals.ts";
 import { useDesk, useDossier } from "../desk/context.ts";
 import { spell } from "../desk/keys/chord.ts";

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type ComponentProps } from "react";
 import { Tab, TabList, Tabs } from "react-aria-components";
-import { explain, message } from "../../shared/messages/messages.ts";
+import { explain, message } from "#shared/messages/messages.ts";
 import { useSignal } from "../desk/base/signals.ts";
 import { useDesk, useDossier } from "../desk/context.ts";
 import type { Saving } from "../desk/disk/appender.ts";

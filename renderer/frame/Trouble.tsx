@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from "react";
-import { message } from "../../shared/messages/messages.ts";
+import { message } from "#shared/messages/messages.ts";
 import * as partsStyles from "../parts/parts.module.css";
 import * as styles from "./frame.module.css";
 

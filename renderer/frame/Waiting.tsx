@@ -1,4 +1,4 @@
-import { explain, message } from "../../shared/messages/messages.ts";
+import { explain, message } from "#shared/messages/messages.ts";
 import { useStep } from "../desk/context.ts";
 import * as styles from "./frame.module.css";
 

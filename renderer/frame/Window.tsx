@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect } from "react";
 import { I18nProvider } from "react-aria-components";
-import { localeOf } from "../../shared/base/language.ts";
-import { message } from "../../shared/messages/messages.ts";
+import { localeOf } from "#shared/base/language.ts";
+import { message } from "#shared/messages/messages.ts";
 import { onChange, useSignal } from "../desk/base/signals.ts";
 import { DeskContext, useDesk } from "../desk/context.ts";
 import type { Desk } from "../desk/desk.ts";

@@ -1,4 +1,4 @@
-import { refuse } from "../../shared/base/result.ts";
+import { refuse } from "#shared/base/result.ts";
 import type { Notices } from "../desk/words/notices.ts";
 
 /** Tells of a fault that nothing has caught, so that nobody waits for what does not come; one in drawing stops the window. */

@@ -1,6 +1,6 @@
 import { signal } from "@preact/signals-core";
 import { useEffect, type ComponentType } from "react";
-import { message } from "../../shared/messages/messages.ts";
+import { message } from "#shared/messages/messages.ts";
 import { useSignal } from "../desk/base/signals.ts";
 import { idle } from "../desk/base/pause.ts";
 import { Button } from "../parts/Button.tsx";

@@ -1,7 +1,7 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import type { Host } from "../../shared/host/host.ts";
-import { age } from "../../shared/members/age.ts";
+import type { Host } from "#shared/host/host.ts";
+import { age } from "#shared/members/age.ts";
 import { Desk } from "../desk/desk.ts";
 import { followLanguage } from "../desk/language.ts";
 import { tellFaults } from "./faults.ts";

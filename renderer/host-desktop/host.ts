@@ -1,6 +1,6 @@
-import { refuse } from "../../shared/base/result.ts";
-import type { Bridge } from "../../shared/host/channels.ts";
-import type { Host, Typeset } from "../../shared/host/host.ts";
+import { refuse } from "#shared/base/result.ts";
+import type { Bridge } from "#shared/host/channels.ts";
+import type { Host, Typeset } from "#shared/host/host.ts";
 
 /** The desktop's Host, over the bridge that its preload has laid: a signal cannot cross it, a job's name can. */
 export function desktopHost(bridge: Bridge): Host {

@@ -3,8 +3,8 @@ import initialise, {
   type InitInput,
   type TypstCompiler,
 } from "@myriaddreamin/typst-ts-web-compiler";
-import { refuse, type Outcome } from "../../shared/base/result.ts";
-import type { Compiler } from "../../shared/briefing/typeset.ts";
+import { refuse, type Outcome } from "#shared/base/result.ts";
+import type { Compiler } from "#shared/briefing/typeset.ts";
 
 const MAIN = "/main.typ";
 /** How the compiler is to say what is wrong: as values. */

@@ -1,4 +1,4 @@
-import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
+import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
 
 const NAME = "clausemark-installation";
 const VERSION = 2;

@@ -1,6 +1,6 @@
-import { isRefusal } from "../../shared/base/result.ts";
-import { readCard, writeCard } from "../../shared/host/card.ts";
-import type { DossierKeys, HeldDossier, Host } from "../../shared/host/host.ts";
+import { isRefusal } from "#shared/base/result.ts";
+import { readCard, writeCard } from "#shared/host/card.ts";
+import type { DossierKeys, HeldDossier, Host } from "#shared/host/host.ts";
 import { change, readRows, type Rows } from "./database.ts";
 import { deviceIn } from "./signer.ts";
 import { driveOutTraces } from "./traces.ts";

@@ -1,6 +1,6 @@
-import { refuse } from "../../shared/base/result.ts";
-import { ENDINGS } from "../../shared/host/endings.ts";
-import type { FileBytes, FileKind, Host } from "../../shared/host/host.ts";
+import { refuse } from "#shared/base/result.ts";
+import { ENDINGS } from "#shared/host/endings.ts";
+import type { FileBytes, FileKind, Host } from "#shared/host/host.ts";
 
 const MIME: Readonly<Record<FileKind, string>> = {
   draft: "application/octet-stream",

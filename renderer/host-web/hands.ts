@@ -1,6 +1,6 @@
-import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
-import { Device, type DeviceSecrets } from "../../shared/members/device.ts";
-import type { Counter } from "../../shared/records/sign.ts";
+import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
+import { Device, type DeviceSecrets } from "#shared/members/device.ts";
+import type { Counter } from "#shared/records/sign.ts";
 
 /** How long one window waits for another to have what it signed on the disk, in ms. */
 const PATIENCE = 10_000;

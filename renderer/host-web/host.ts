@@ -1,5 +1,5 @@
-import { refuse, type Outcome } from "../../shared/base/result.ts";
-import type { FileBytes, Host } from "../../shared/host/host.ts";
+import { refuse, type Outcome } from "#shared/base/result.ts";
+import type { FileBytes, Host } from "#shared/host/host.ts";
 import { dossiers } from "./dossiers.ts";
 import { files } from "./files.ts";
 import { heldKeys, signer } from "./signer.ts";

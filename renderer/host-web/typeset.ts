@@ -1,5 +1,5 @@
-import { refuse, type Outcome } from "../../shared/base/result.ts";
-import type { Typeset } from "../../shared/host/host.ts";
+import { refuse, type Outcome } from "#shared/base/result.ts";
+import type { Typeset } from "#shared/host/host.ts";
 
 /** What the typesetting worker says: how far it is, and in the end the PDF or why there is none. */
 export type TypesetAnswer = { readonly stage: string } | { readonly outcome: Outcome<Uint8Array<ArrayBuffer>> };

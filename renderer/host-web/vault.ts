@@ -1,5 +1,5 @@
-import { canonical, parseJson } from "../../shared/base/canonical.ts";
-import { isRefusal, refuse, type Outcome } from "../../shared/base/result.ts";
+import { canonical, parseJson } from "#shared/base/canonical.ts";
+import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
 import {
   forgetMasters,
   newMaster,
@@ -13,12 +13,12 @@ import {
   type Masters,
   type Stretch,
   type VaultFile,
-} from "../../shared/base/vault.ts";
-import type { Host, VaultState } from "../../shared/host/host.ts";
-import type { DeviceSecrets } from "../../shared/members/device.ts";
-import type { DossierId } from "../../shared/records/envelope.ts";
-import type { Counter } from "../../shared/records/sign.ts";
-import type { DossierKeys } from "../../shared/host/host.ts";
+} from "#shared/base/vault.ts";
+import type { Host, VaultState } from "#shared/host/host.ts";
+import type { DeviceSecrets } from "#shared/members/device.ts";
+import type { DossierId } from "#shared/records/envelope.ts";
+import type { Counter } from "#shared/records/sign.ts";
+import type { DossierKeys } from "#shared/host/host.ts";
 import { change, readRows, type Change, type Rows } from "./database.ts";
 import { letAllGo } from "./hands.ts";
 import { driveOutTraces } from "./traces.ts";

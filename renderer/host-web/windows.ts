@@ -1,4 +1,4 @@
-import type { WindowSignal } from "../../shared/host/host.ts";
+import type { WindowSignal } from "#shared/host/host.ts";
 
 /**
  * The windows of one browser profile on one address, which share their keys. What they tell each other is a word and holds

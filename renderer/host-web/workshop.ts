@@ -1,6 +1,6 @@
 import wasmUrl from "@myriaddreamin/typst-ts-web-compiler/pkg/typst_ts_web_compiler_bg.wasm?url";
-import type { Face } from "../../shared/briefing/faces.ts";
-import type { Workshop } from "../../shared/briefing/typeset.ts";
+import type { Face } from "#shared/briefing/faces.ts";
+import type { Workshop } from "#shared/briefing/typeset.ts";
 import { wasmCompiler } from "./compiler.ts";
 import { FACE_URLS } from "./faces.ts";
 import { TEMPLATES } from "./templates.ts";

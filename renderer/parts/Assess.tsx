@@ -1,15 +1,8 @@
 import { useId, type KeyboardEvent } from "react";
-import { explain, message } from "../../shared/messages/messages.ts";
-import { mayBeLimited, rightOf } from "../../shared/rights/catalogue.ts";
-import {
-  DIMENSIONS,
-  dimensionCodes,
-  exampleCode,
-  LEVELS,
-  levelCode,
-  type Dimension,
-} from "../../shared/rights/levels.ts";
-import type { Assessment, Level } from "../../shared/rights/severity.ts";
+import { explain, message } from "#shared/messages/messages.ts";
+import { mayBeLimited, rightOf } from "#shared/rights/catalogue.ts";
+import { DIMENSIONS, dimensionCodes, exampleCode, LEVELS, levelCode, type Dimension } from "#shared/rights/levels.ts";
+import type { Assessment, Level } from "#shared/rights/severity.ts";
 import { Limitation } from "./Limitation.tsx";
 import { Segments } from "./Segments.tsx";
 import * as styles from "./parts.module.css";

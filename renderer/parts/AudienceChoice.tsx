@@ -1,5 +1,5 @@
-import type { Audience } from "../../shared/exchange/audience.ts";
-import { message } from "../../shared/messages/messages.ts";
+import type { Audience } from "#shared/exchange/audience.ts";
+import { message } from "#shared/messages/messages.ts";
 import { Check } from "./Check.tsx";
 import { Segments } from "./Segments.tsx";
 

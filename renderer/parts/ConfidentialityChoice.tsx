@@ -1,5 +1,5 @@
-import { message } from "../../shared/messages/messages.ts";
-import { CONFIDENTIALITIES } from "../../shared/records/kinds/annotation.ts";
+import { message } from "#shared/messages/messages.ts";
+import { CONFIDENTIALITIES } from "#shared/records/kinds/annotation.ts";
 import { Choice } from "./Choice.tsx";
 
 type Confidentiality = (typeof CONFIDENTIALITIES)[number];

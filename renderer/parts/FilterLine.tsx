@@ -1,5 +1,5 @@
-import { parseQuery } from "../../shared/ledger/lists/query.ts";
-import { message } from "../../shared/messages/messages.ts";
+import { parseQuery } from "#shared/ledger/lists/query.ts";
+import { message } from "#shared/messages/messages.ts";
 import { Choice } from "./Choice.tsx";
 import { Field } from "./Field.tsx";
 

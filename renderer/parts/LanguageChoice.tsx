@@ -1,5 +1,5 @@
-import { LANGUAGES, nameOf, type Language } from "../../shared/base/language.ts";
-import { message } from "../../shared/messages/messages.ts";
+import { LANGUAGES, nameOf, type Language } from "#shared/base/language.ts";
+import { message } from "#shared/messages/messages.ts";
 import { Choice } from "./Choice.tsx";
 
 interface LanguageChoiceProps {

@@ -1,5 +1,5 @@
-import { explain, message } from "../../shared/messages/messages.ts";
-import type { Assessment } from "../../shared/rights/severity.ts";
+import { explain, message } from "#shared/messages/messages.ts";
+import type { Assessment } from "#shared/rights/severity.ts";
 import { Field } from "./Field.tsx";
 import { Segments } from "./Segments.tsx";
 import * as styles from "./parts.module.css";

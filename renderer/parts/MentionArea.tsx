@@ -1,8 +1,8 @@
 import { useId, useLayoutEffect, useRef, useState, type RefObject, type SyntheticEvent } from "react";
 import { TextArea, TextField } from "react-aria-components";
-import { mentionable } from "../../shared/acts/mention.ts";
-import type { Member } from "../../shared/ledger/entries/member.ts";
-import { message } from "../../shared/messages/messages.ts";
+import { mentionable } from "#shared/acts/mention.ts";
+import type { Member } from "#shared/ledger/entries/member.ts";
+import { message } from "#shared/messages/messages.ts";
 import { Options, optionId } from "./Options.tsx";
 import { useOptions } from "./options.ts";
 

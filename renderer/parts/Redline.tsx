@@ -1,6 +1,6 @@
 import { useMemo } from "react";
-import { around, redline } from "../../shared/draft/redline.ts";
-import type { Direction } from "../../shared/draft/draft.ts";
+import { around, redline } from "#shared/draft/redline.ts";
+import type { Direction } from "#shared/draft/draft.ts";
 import * as styles from "./redline.module.css";
 
 interface RedlineProps {

@@ -1,5 +1,5 @@
-import { isMessageCode, message, spoken } from "../../shared/messages/messages.ts";
-import { RIGHTS, type Right } from "../../shared/rights/catalogue.ts";
+import { isMessageCode, message, spoken } from "#shared/messages/messages.ts";
+import { RIGHTS, type Right } from "#shared/rights/catalogue.ts";
 import { Picker, type Pickable } from "./Picker.tsx";
 import * as styles from "./parts.module.css";
 

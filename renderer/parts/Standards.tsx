@@ -1,5 +1,5 @@
-import { message } from "../../shared/messages/messages.ts";
-import { about, type Standard } from "../../shared/rights/standards.ts";
+import { message } from "#shared/messages/messages.ts";
+import { about, type Standard } from "#shared/rights/standards.ts";
 import { Picker, type Pickable, type Picked } from "./Picker.tsx";
 import * as styles from "./parts.module.css";
 

@@ -1,4 +1,4 @@
-import type { StatusWord } from "../../shared/records/kinds/status.ts";
+import type { StatusWord } from "#shared/records/kinds/status.ts";
 import * as styles from "./status.module.css";
 
 /** A status by its shape; "apart" where several are said, "beneath" where only something within has one. */

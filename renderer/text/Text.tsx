@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { sourcesOf } from "../../shared/ledger/current.ts";
+import { sourcesOf } from "#shared/ledger/current.ts";
 import { useSignal } from "../desk/base/signals.ts";
 import { pause } from "../desk/base/pause.ts";
 import { useDesk, useDossier } from "../desk/context.ts";

@@ -1,6 +1,6 @@
 import type { Plugin } from "prosemirror-state";
-import type { StandingOrigin } from "../../shared/ledger/origins.ts";
-import { message } from "../../shared/messages/messages.ts";
+import type { StandingOrigin } from "#shared/ledger/origins.ts";
+import { message } from "#shared/messages/messages.ts";
 import type { Place } from "../desk/place.ts";
 import type { Origins } from "../desk/standing/origins.ts";
 import { beneath } from "./beneath.ts";

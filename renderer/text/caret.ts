@@ -1,5 +1,5 @@
 import { Plugin, type EditorState } from "prosemirror-state";
-import type { RecordKey } from "../../shared/records/envelope.ts";
+import type { RecordKey } from "#shared/records/envelope.ts";
 import type { Place } from "../desk/place.ts";
 import type { Note, Notes } from "../desk/standing/notes.ts";
 import type { Positions } from "./positions.ts";

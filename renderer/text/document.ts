@@ -1,5 +1,5 @@
 import type { Node } from "prosemirror-model";
-import { isHeaded, type Draft, type Footnote } from "../../shared/draft/draft.ts";
+import { isHeaded, type Draft, type Footnote } from "#shared/draft/draft.ts";
 import { mannerOf, type Manner } from "./manner.ts";
 import { schema } from "./schema.ts";
 

@@ -1,7 +1,7 @@
 import { Decoration } from "prosemirror-view";
-import { subtreeEnd, type Draft } from "../../shared/draft/draft.ts";
-import { message } from "../../shared/messages/messages.ts";
-import type { RecordKey } from "../../shared/records/envelope.ts";
+import { subtreeEnd, type Draft } from "#shared/draft/draft.ts";
+import { message } from "#shared/messages/messages.ts";
+import type { RecordKey } from "#shared/records/envelope.ts";
 import type { Note, Notes } from "../desk/standing/notes.ts";
 import { isProvisional, toneOf } from "../desk/words/tone.ts";
 import { labelOf, rightName } from "../desk/words/wording.ts";

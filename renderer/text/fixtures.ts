@@ -1,8 +1,8 @@
 import type { Node } from "prosemirror-model";
 import { Plugin, PluginKey, type EditorState, type Transaction } from "prosemirror-state";
 import { Decoration, DecorationSet } from "prosemirror-view";
-import type { Draft } from "../../shared/draft/draft.ts";
-import { inWords, message } from "../../shared/messages/messages.ts";
+import type { Draft } from "#shared/draft/draft.ts";
+import { inWords, message } from "#shared/messages/messages.ts";
 import type { Positions } from "./positions.ts";
 import { trackedChanges } from "./tracked.ts";
 import * as styles from "./text.module.css";

@@ -1,4 +1,4 @@
-import type { Direction, Draft } from "../../shared/draft/draft.ts";
+import type { Direction, Draft } from "#shared/draft/draft.ts";
 
 /** How words are written where that differs from what is around them: as HTML's dir and lang say it. */
 export interface Manner {

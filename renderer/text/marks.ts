@@ -1,8 +1,8 @@
 import type { Node } from "prosemirror-model";
 import { Plugin, PluginKey, type EditorState, type Transaction } from "prosemirror-state";
 import { type Decoration, DecorationSet } from "prosemirror-view";
-import { subtreeEnd } from "../../shared/draft/draft.ts";
-import type { RecordKey } from "../../shared/records/envelope.ts";
+import { subtreeEnd } from "#shared/draft/draft.ts";
+import type { RecordKey } from "#shared/records/envelope.ts";
 import type { Note, Notes, Touched } from "../desk/standing/notes.ts";
 import { drawNote, type DrawnSpec } from "./drawing.ts";
 import { drawing } from "./nearest.ts";

@@ -1,8 +1,8 @@
 import type { ReadonlySignal } from "@preact/signals-core";
-import type { Hash } from "../../shared/base/hash.ts";
-import { definitions, termAt, type Definition } from "../../shared/draft/definitions.ts";
-import type { Draft } from "../../shared/draft/draft.ts";
-import { References, type Reference } from "../../shared/draft/references.ts";
+import type { Hash } from "#shared/base/hash.ts";
+import { definitions, termAt, type Definition } from "#shared/draft/definitions.ts";
+import type { Draft } from "#shared/draft/draft.ts";
+import { References, type Reference } from "#shared/draft/references.ts";
 import type { Flagged } from "../desk/standing/flagged.ts";
 import type { Meaning } from "../desk/standing/gloss.ts";
 import type { Text } from "../desk/standing/notes.ts";

@@ -1,7 +1,7 @@
 import type { EditorView } from "prosemirror-view";
-import type { Anchor } from "../../shared/anchor/anchor.ts";
-import type { Place } from "../../shared/anchor/find.ts";
-import { subtreeEnd, type Draft } from "../../shared/draft/draft.ts";
+import type { Anchor } from "#shared/anchor/anchor.ts";
+import type { Place } from "#shared/anchor/find.ts";
+import { subtreeEnd, type Draft } from "#shared/draft/draft.ts";
 import { lastIndex } from "../desk/base/rows.ts";
 import type { Positions } from "./positions.ts";
 

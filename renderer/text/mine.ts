@@ -1,7 +1,7 @@
 import type { Plugin } from "prosemirror-state";
 import { Decoration } from "prosemirror-view";
-import { subtreeEnd, type Draft } from "../../shared/draft/draft.ts";
-import { message } from "../../shared/messages/messages.ts";
+import { subtreeEnd, type Draft } from "#shared/draft/draft.ts";
+import { message } from "#shared/messages/messages.ts";
 import type { Place } from "../desk/place.ts";
 import type { Mine, Mines } from "../desk/standing/mine.ts";
 import { beside, inGap, onWords } from "./beside.ts";

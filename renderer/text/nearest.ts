@@ -1,5 +1,5 @@
 import type { EditorView } from "prosemirror-view";
-import type { RecordKey } from "../../shared/records/envelope.ts";
+import type { RecordKey } from "#shared/records/envelope.ts";
 import type { Note, Notes, Touched } from "../desk/standing/notes.ts";
 import { between } from "./measure.ts";
 import type { Positions } from "./positions.ts";

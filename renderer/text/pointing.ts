@@ -1,6 +1,6 @@
 import { Plugin, PluginKey, type EditorState, type Transaction } from "prosemirror-state";
 import { Decoration, DecorationSet } from "prosemirror-view";
-import type { Place } from "../../shared/anchor/find.ts";
+import type { Place } from "#shared/anchor/find.ts";
 import type { Positions } from "./positions.ts";
 import * as styles from "./text.module.css";
 

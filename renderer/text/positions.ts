@@ -1,5 +1,5 @@
 import type { Node } from "prosemirror-model";
-import type { Point } from "../../shared/anchor/select.ts";
+import type { Point } from "#shared/anchor/select.ts";
 import { lastIndex } from "../desk/base/rows.ts";
 
 /** Where a block's text begins in the document. */

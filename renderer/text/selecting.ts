@@ -1,7 +1,7 @@
 import { TextSelection, type Selection } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
-import type { Point } from "../../shared/anchor/select.ts";
-import type { Draft } from "../../shared/draft/draft.ts";
+import type { Point } from "#shared/anchor/select.ts";
+import type { Draft } from "#shared/draft/draft.ts";
 import type { Unit } from "../desk/standing/hand.ts";
 import type { Positions } from "./positions.ts";
 import { unitAround, wider, type Range } from "./units.ts";

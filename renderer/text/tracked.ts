@@ -1,6 +1,6 @@
 import { Decoration } from "prosemirror-view";
-import type { Draft, Tracked } from "../../shared/draft/draft.ts";
-import { message } from "../../shared/messages/messages.ts";
+import type { Draft, Tracked } from "#shared/draft/draft.ts";
+import { message } from "#shared/messages/messages.ts";
 import type { Positions } from "./positions.ts";
 
 /** How many authors can be told apart by colour and pattern; then they begin again. */

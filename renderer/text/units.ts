@@ -1,5 +1,5 @@
-import type { Point } from "../../shared/anchor/select.ts";
-import { isHeaded, parentOf, subtreeEnd, type Draft } from "../../shared/draft/draft.ts";
+import type { Point } from "#shared/anchor/select.ts";
+import { isHeaded, parentOf, subtreeEnd, type Draft } from "#shared/draft/draft.ts";
 import type { Unit } from "../desk/standing/hand.ts";
 import { byPoint } from "../desk/standing/notes.ts";
 

@@ -1,9 +1,9 @@
 import type { ReadonlySignal } from "@preact/signals-core";
 import { Plugin, PluginKey } from "prosemirror-state";
 import { Decoration, DecorationSet } from "prosemirror-view";
-import type { Hash } from "../../shared/base/hash.ts";
-import { message } from "../../shared/messages/messages.ts";
-import type { Finding } from "../../shared/watch/finding.ts";
+import type { Hash } from "#shared/base/hash.ts";
+import { message } from "#shared/messages/messages.ts";
+import type { Finding } from "#shared/watch/finding.ts";
 import { onChange } from "../desk/base/signals.ts";
 import type { Flagged } from "../desk/standing/flagged.ts";
 import type { Positions } from "./positions.ts";

@@ -1,7 +1,7 @@
 import type { Plugin } from "prosemirror-state";
 import { Decoration } from "prosemirror-view";
-import { subtreeEnd } from "../../shared/draft/draft.ts";
-import { message } from "../../shared/messages/messages.ts";
+import { subtreeEnd } from "#shared/draft/draft.ts";
+import { message } from "#shared/messages/messages.ts";
 import type { Place } from "../desk/place.ts";
 import type { Proposals, Proposed } from "../desk/standing/proposals.ts";
 import { proposalLabel } from "../desk/words/wording.ts";

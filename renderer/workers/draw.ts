@@ -1,6 +1,6 @@
-import { isRefusal, type Outcome } from "../../shared/base/result.ts";
-import { notesOfLink } from "../../shared/briefing/marked.ts";
-import { openDrawn, type DrawnPdf, type PageSize } from "../../shared/import/readers/pdf/drawn.ts";
+import { isRefusal, type Outcome } from "#shared/base/result.ts";
+import { notesOfLink } from "#shared/briefing/marked.ts";
+import { openDrawn, type DrawnPdf, type PageSize } from "#shared/import/readers/pdf/drawn.ts";
 
 /**
  * What is asked of it: to open a PDF, and perhaps to say which notes it lists, or to draw a page (from 1) of the one that is

@@ -1,4 +1,4 @@
-import { prepareCurve } from "../../shared/base/curve.ts";
+import { prepareCurve } from "#shared/base/curve.ts";
 import { examineThere } from "../desk/disk/examiner.ts";
 import { answer } from "./answer.ts";
 

@@ -1,14 +1,14 @@
-import { isRefusal, type Outcome } from "../../shared/base/result.ts";
-import type { FileText } from "../../shared/exchange/files.ts";
-import { placed, type Placed, type Texts } from "../../shared/exchange/returned/placed.ts";
-import { readReturned } from "../../shared/exchange/returned/read.ts";
-import type { Returned } from "../../shared/exchange/returned/returned.ts";
-import { signsIn, type Signs } from "../../shared/exchange/returned/signs.ts";
-import type { FileBytes } from "../../shared/host/host.ts";
-import { readDraftIn } from "../../shared/import/import.ts";
-import type { ChangeView } from "../../shared/import/lines.ts";
-import type { Reading } from "../../shared/import/reading.ts";
-import { SourceFile } from "../../shared/import/sourceFile.ts";
+import { isRefusal, type Outcome } from "#shared/base/result.ts";
+import type { FileText } from "#shared/exchange/files.ts";
+import { placed, type Placed, type Texts } from "#shared/exchange/returned/placed.ts";
+import { readReturned } from "#shared/exchange/returned/read.ts";
+import type { Returned } from "#shared/exchange/returned/returned.ts";
+import { signsIn, type Signs } from "#shared/exchange/returned/signs.ts";
+import type { FileBytes } from "#shared/host/host.ts";
+import { readDraftIn } from "#shared/import/import.ts";
+import type { ChangeView } from "#shared/import/lines.ts";
+import type { Reading } from "#shared/import/reading.ts";
+import { SourceFile } from "#shared/import/sourceFile.ts";
 import { answer } from "./answer.ts";
 
 /** The texts that a file may have been made of, and the one that is meant where it names none. */

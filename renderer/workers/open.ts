@@ -1,6 +1,6 @@
-import { isRefusal } from "../../shared/base/result.ts";
-import { readDossier } from "../../shared/exchange/dossier/read.ts";
-import { unlockPacket, type PacketKey } from "../../shared/exchange/packet/lock.ts";
+import { isRefusal } from "#shared/base/result.ts";
+import { readDossier } from "#shared/exchange/dossier/read.ts";
+import { unlockPacket, type PacketKey } from "#shared/exchange/packet/lock.ts";
 import { answer } from "./answer.ts";
 
 /** A dossier file; with a key, a packet that it opens. */

@@ -1,6 +1,6 @@
-import { isRefusal } from "../../shared/base/result.ts";
-import { packDossier, type Contents } from "../../shared/exchange/dossier/pack.ts";
-import { lockPacket, type PacketFor } from "../../shared/exchange/packet/lock.ts";
+import { isRefusal } from "#shared/base/result.ts";
+import { packDossier, type Contents } from "#shared/exchange/dossier/pack.ts";
+import { lockPacket, type PacketFor } from "#shared/exchange/packet/lock.ts";
 import { answer } from "./answer.ts";
 
 /** What goes into a file; for nobody in particular (null) it is readable by anybody. */

@@ -1,7 +1,7 @@
-import type { Draft } from "../../shared/draft/draft.ts";
-import type { Finding } from "../../shared/watch/finding.ts";
-import { RULES, type RuleId } from "../../shared/watch/rules.ts";
-import { watch, type Seen } from "../../shared/watch/watch.ts";
+import type { Draft } from "#shared/draft/draft.ts";
+import type { Finding } from "#shared/watch/finding.ts";
+import { RULES, type RuleId } from "#shared/watch/rules.ts";
+import { watch, type Seen } from "#shared/watch/watch.ts";
 import { answer } from "./answer.ts";
 
 /** A draft to be watched, by which rules, and what it is seen with. */

@@ -1,16 +1,16 @@
-import { utf8, type Bytes } from "../../shared/base/bytes.ts";
-import type { BriefingSource } from "../../shared/briefing/source.ts";
-import type { WorkNames } from "../../shared/exchange/akn/write.ts";
-import type { Written } from "../../shared/exchange/formats.ts";
-import type { Outgoing } from "../../shared/exchange/outgoing.ts";
-import { tableFile } from "../../shared/exchange/sheets.ts";
-import { previewOf, sourceOf, type Briefable, type Made } from "../../shared/exchange/source.ts";
-import { write } from "../../shared/exchange/write.ts";
-import type { Sheet } from "../../shared/exchange/xlsx.ts";
-import { marksIn } from "../../shared/exchange/xfdf/marks.ts";
-import { xfdf } from "../../shared/exchange/xfdf/write.ts";
-import type { Language } from "../../shared/base/language.ts";
-import { inLanguage } from "../../shared/messages/messages.ts";
+import { utf8, type Bytes } from "#shared/base/bytes.ts";
+import type { BriefingSource } from "#shared/briefing/source.ts";
+import type { WorkNames } from "#shared/exchange/akn/write.ts";
+import type { Written } from "#shared/exchange/formats.ts";
+import type { Outgoing } from "#shared/exchange/outgoing.ts";
+import { tableFile } from "#shared/exchange/sheets.ts";
+import { previewOf, sourceOf, type Briefable, type Made } from "#shared/exchange/source.ts";
+import { write } from "#shared/exchange/write.ts";
+import type { Sheet } from "#shared/exchange/xlsx.ts";
+import { marksIn } from "#shared/exchange/xfdf/marks.ts";
+import { xfdf } from "#shared/exchange/xfdf/write.ts";
+import type { Language } from "#shared/base/language.ts";
+import { inLanguage } from "#shared/messages/messages.ts";
 import { answer } from "./answer.ts";
 
 /** What leaves and as what, with our own words in a language. `out` is an `Outgoing` as JSON, which is handed over faster. */

@@ -2,13 +2,13 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { PDFDocument } from "@cantoo/pdf-lib";
-import { isRefusal, type Outcome } from "../../shared/base/result.ts";
-import { readDraft } from "../../shared/import/import.ts";
-import type { Reading } from "../../shared/import/reading.ts";
+import { isRefusal, type Outcome } from "#shared/base/result.ts";
+import { readDraft } from "#shared/import/import.ts";
+import type { Reading } from "#shared/import/reading.ts";
 import { FORMATS, seedsOf, type Seed } from "../support/import/seeds.ts";
 import { recallOf } from "../support/import/recall.ts";
 import { must } from "../support/team.ts";
-import { openPdf } from "../../shared/import/readers/pdf/open.ts";
+import { openPdf } from "#shared/import/readers/pdf/open.ts";
 import { Figures } from "./support/figures.ts";
 import { inTurn, timed } from "./support/rounds.ts";
 

@@ -1,8 +1,8 @@
 import path from "node:path";
 import type { CDPSession, Page } from "@playwright/test";
-import { startHub } from "../../hub/start.ts";
-import { build } from "../../scripts/build.ts";
-import { OUT } from "../../scripts/bundles.ts";
+import { startHub } from "#hub/start.ts";
+import { build } from "#scripts/build.ts";
+import { OUT } from "#scripts/bundles.ts";
 import { openSample, writeNote } from "../faults/kills/writing.ts";
 import { newFolder } from "../support/folder.ts";
 import { launchBrowser } from "../support/launch.ts";

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import path from "node:path";
-import { toHex } from "../../shared/base/bytes.ts";
+import { toHex } from "#shared/base/bytes.ts";
 import { spawnHub } from "../hub/support.ts";
 import { convention } from "../support/convention.ts";
 import { newFolder } from "../support/folder.ts";

@@ -1,7 +1,7 @@
 import * as Y from "yjs";
-import { Intake } from "../../shared/ledger/intake.ts";
-import { threads } from "../../shared/ledger/projections.ts";
-import { DossierDoc } from "../../shared/records/doc.ts";
+import { Intake } from "#shared/ledger/intake.ts";
+import { threads } from "#shared/ledger/projections.ts";
+import { DossierDoc } from "#shared/records/doc.ts";
 import { convention } from "../support/convention.ts";
 import { noteMany } from "../support/many.ts";
 import { Random } from "../support/random.ts";

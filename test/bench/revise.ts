@@ -1,6 +1,6 @@
-import type { Anchor } from "../../shared/anchor/anchor.ts";
-import type { Draft } from "../../shared/draft/draft.ts";
-import { align } from "../../shared/revise/alignment.ts";
+import type { Anchor } from "#shared/anchor/anchor.ts";
+import type { Draft } from "#shared/draft/draft.ts";
+import { align } from "#shared/revise/alignment.ts";
 import { convention } from "../support/convention.ts";
 import { Random } from "../support/random.ts";
 import { revised, SCENARIOS } from "../support/revisions.ts";

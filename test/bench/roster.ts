@@ -1,6 +1,6 @@
-import { cutOff, renewKey, standingDevices } from "../../shared/acts/members.ts";
-import { judge } from "../../shared/members/judge.ts";
-import { isControl } from "../../shared/records/envelope.ts";
+import { cutOff, renewKey, standingDevices } from "#shared/acts/members.ts";
+import { judge } from "#shared/members/judge.ts";
+import { isControl } from "#shared/records/envelope.ts";
 import { Random } from "../support/random.ts";
 import { adopt, foundTeam, joinTeam, openInvitation, type Person } from "../support/team.ts";
 import { Bare } from "./support/bare.ts";

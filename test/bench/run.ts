@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { format } from "prettier";
-import { ROOT } from "../../scripts/bundles.ts";
+import { ROOT } from "#scripts/bundles.ts";
 import { busyShare, isQuiet } from "./support/busy.ts";
 import { inWords, isNoisy, KEPT, keptFigures, RESULTS, type Measured } from "./support/figures.ts";
 import { keptWith, pageWith } from "./support/written.ts";

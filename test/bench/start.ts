@@ -1,10 +1,10 @@
 import { spawn } from "node:child_process";
 import path from "node:path";
 import { text } from "node:stream/consumers";
-import { build } from "../../scripts/build.ts";
-import { ROOT } from "../../scripts/bundles.ts";
-import { startDisplay } from "../../scripts/display.ts";
-import { testStart } from "../../scripts/electron-runtime.ts";
+import { build } from "#scripts/build.ts";
+import { ROOT } from "#scripts/bundles.ts";
+import { startDisplay } from "#scripts/display.ts";
+import { testStart } from "#scripts/electron-runtime.ts";
 import { convention } from "../support/convention.ts";
 import { newFolder } from "../support/folder.ts";
 import { launchElectron } from "../support/launch.ts";

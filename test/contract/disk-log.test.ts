@@ -1,7 +1,7 @@
 import { readdir, readFile, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { concat } from "../../shared/base/bytes.ts";
-import { openJournal } from "../../node/disk/journal.ts";
+import { concat } from "#shared/base/bytes.ts";
+import { openJournal } from "#node/disk/journal.ts";
 import { newFolder, removeFolder } from "../support/folder.ts";
 import { registerLogContract } from "./log.ts";
 

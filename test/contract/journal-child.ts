@@ -1,5 +1,5 @@
-import { utf8 } from "../../shared/base/bytes.ts";
-import { openJournal } from "../../node/disk/journal.ts";
+import { utf8 } from "#shared/base/bytes.ts";
+import { openJournal } from "#node/disk/journal.ts";
 
 // Appends numbered texts without end, prints each number when it is acknowledged, and takes a snapshot now and
 // then, until it is killed. `node journal-child.ts FOLDER FIRST`

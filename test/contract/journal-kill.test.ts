@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { beforeAll, expect, it } from "vitest";
-import { openJournal } from "../../node/disk/journal.ts";
+import { openJournal } from "#node/disk/journal.ts";
 import { newFolder } from "../support/folder.ts";
 
 const CHILD = fileURLToPath(new URL("./journal-child.ts", import.meta.url));

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { fromUtf8, utf8, type Bytes } from "../../shared/base/bytes.ts";
+import { fromUtf8, utf8, type Bytes } from "#shared/base/bytes.ts";
 
 /** What the contract is about: a journal, and a hub's log wherever it is kept. */
 interface Log {

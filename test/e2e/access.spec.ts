@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import { speak } from "../../shared/messages/messages.ts";
+import { speak } from "#shared/messages/messages.ts";
 import type { App } from "./app.ts";
 import { barriers } from "./axe.ts";
 import { fetchedAhead } from "./fetched.ts";

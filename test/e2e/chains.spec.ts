@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { expect } from "@playwright/test";
-import { acknowledge } from "../../shared/acts/receipt.ts";
+import { acknowledge } from "#shared/acts/receipt.ts";
 import { Outsider } from "../support/outsider.ts";
 import type { App } from "./app.ts";
 import { joined } from "./outsiders.ts";

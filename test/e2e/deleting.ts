@@ -1,6 +1,6 @@
 import { Hocuspocus } from "@hocuspocus/server";
-import { runHub } from "../../hub/main.ts";
-import { writeNotice } from "../../shared/records/notice.ts";
+import { runHub } from "#hub/main.ts";
+import { writeNotice } from "#shared/records/notice.ts";
 
 /** How often it says so, in ms. */
 const AGAIN_MS = 300;

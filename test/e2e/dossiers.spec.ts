@@ -2,9 +2,9 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { expect } from "@playwright/test";
 import { unzipSync } from "fflate";
-import { isRefusal } from "../../shared/base/result.ts";
-import { readDossier } from "../../shared/exchange/dossier/read.ts";
-import { unlockPacket } from "../../shared/exchange/packet/lock.ts";
+import { isRefusal } from "#shared/base/result.ts";
+import { readDossier } from "#shared/exchange/dossier/read.ts";
+import { unlockPacket } from "#shared/exchange/packet/lock.ts";
 import { test } from "./stage.ts";
 
 const WORD = "zebrafinch";

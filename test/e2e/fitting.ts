@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
-import { catalogueOf } from "../../shared/messages/catalogues.ts";
-import { en } from "../../shared/messages/en/index.ts";
-import type { Language } from "../../shared/base/language.ts";
+import { catalogueOf } from "#shared/messages/catalogues.ts";
+import { en } from "#shared/messages/en/index.ts";
+import type { Language } from "#shared/base/language.ts";
 
 /** What people wrote, in the draft or of it, is in its own language, and may be shown in part. */
 const PEOPLE =

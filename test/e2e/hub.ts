@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import path from "node:path";
-import { exitCode } from "../../scripts/run.ts";
+import { exitCode } from "#scripts/run.ts";
 
 const ROOT = path.join(import.meta.dirname, "../..");
 

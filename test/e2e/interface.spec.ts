@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
-import { LANGUAGES, nameOf, type Language } from "../../shared/base/language.ts";
-import { message, speak, type MessageCode } from "../../shared/messages/messages.ts";
+import { LANGUAGES, nameOf, type Language } from "#shared/base/language.ts";
+import { message, speak, type MessageCode } from "#shared/messages/messages.ts";
 import type { App } from "./app.ts";
 import { misfits } from "./fitting.ts";
 import { test } from "./stage.ts";

@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect } from "@playwright/test";
-import { decodeInvitation, encodeInvitation, recipientOf } from "../../shared/members/invitation.ts";
+import { decodeInvitation, encodeInvitation, recipientOf } from "#shared/members/invitation.ts";
 import { must } from "../support/team.ts";
 import type { App } from "./app.ts";
 import { wordsAsTheyAre, wordsInClear } from "./bytes.ts";

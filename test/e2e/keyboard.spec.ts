@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import { en } from "../../shared/messages/en/index.ts";
+import { en } from "#shared/messages/en/index.ts";
 import type { App } from "./app.ts";
 import { wordsInClear } from "./bytes.ts";
 import { recordsIn } from "./files.ts";

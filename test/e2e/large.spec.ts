@@ -1,10 +1,10 @@
 import { expect } from "@playwright/test";
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { canonical } from "../../shared/base/canonical.ts";
-import { draftId } from "../../shared/draft/draft.ts";
-import { writeDossier } from "../../shared/exchange/dossier/write.ts";
-import { readDraft } from "../../shared/import/import.ts";
+import { canonical } from "#shared/base/canonical.ts";
+import { draftId } from "#shared/draft/draft.ts";
+import { writeDossier } from "#shared/exchange/dossier/write.ts";
+import { readDraft } from "#shared/import/import.ts";
 import { Stage as HubStage } from "../hub/support.ts";
 import { newGate } from "../support/gate.ts";
 import { noteMany } from "../support/many.ts";

@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, type Locator } from "@playwright/test";
-import { message } from "../../shared/messages/messages.ts";
+import { message } from "#shared/messages/messages.ts";
 import { type App, TRAVEL } from "./app.ts";
 import { barriers } from "./axe.ts";
 import { test } from "./stage.ts";

@@ -1,9 +1,9 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, type Page } from "@playwright/test";
-import { addRevision } from "../../shared/acts/revise.ts";
-import { canonical } from "../../shared/base/canonical.ts";
-import { writeDossier } from "../../shared/exchange/dossier/write.ts";
+import { addRevision } from "#shared/acts/revise.ts";
+import { canonical } from "#shared/base/canonical.ts";
+import { writeDossier } from "#shared/exchange/dossier/write.ts";
 import { convention } from "../support/convention.ts";
 import { manyNotes } from "../support/many.ts";
 import { Random } from "../support/random.ts";

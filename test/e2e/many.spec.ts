@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import type { Draft } from "../../shared/draft/draft.ts";
+import type { Draft } from "#shared/draft/draft.ts";
 import { nextHighlight, scrollThrough, whenStill } from "../support/painted.ts";
 import { Random } from "../support/random.ts";
 import type { App } from "./app.ts";

@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { canonical } from "../../shared/base/canonical.ts";
-import type { Draft } from "../../shared/draft/draft.ts";
-import { writeDossier } from "../../shared/exchange/dossier/write.ts";
-import { readDraft } from "../../shared/import/import.ts";
+import { canonical } from "#shared/base/canonical.ts";
+import type { Draft } from "#shared/draft/draft.ts";
+import { writeDossier } from "#shared/exchange/dossier/write.ts";
+import { readDraft } from "#shared/import/import.ts";
 import { manyNotes } from "../support/many.ts";
 import { must, openInvitation, type Person } from "../support/team.ts";
 

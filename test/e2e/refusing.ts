@@ -1,5 +1,5 @@
-import { runHub } from "../../hub/main.ts";
-import { Judgement } from "../../shared/members/judge.ts";
+import { runHub } from "#hub/main.ts";
+import { Judgement } from "#shared/members/judge.ts";
 
 // A hub for which the second note that it meets does not count, whoever says it and whatever it says.
 const notes = new Set<string>();

@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, type Locator } from "@playwright/test";
 import { strFromU8 } from "fflate";
-import { csv, parseCsv } from "../../shared/exchange/csv.ts";
+import { csv, parseCsv } from "#shared/exchange/csv.ts";
 import { answeredInPdf, editedInWord } from "../support/partner.ts";
 import type { App } from "./app.ts";
 import { NEXT, TRACKED } from "./files.ts";

@@ -1,9 +1,9 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect } from "@playwright/test";
-import { canonical } from "../../shared/base/canonical.ts";
-import type { Block, Draft, Provision } from "../../shared/draft/draft.ts";
-import { writeDossier } from "../../shared/exchange/dossier/write.ts";
+import { canonical } from "#shared/base/canonical.ts";
+import type { Block, Draft, Provision } from "#shared/draft/draft.ts";
+import { writeDossier } from "#shared/exchange/dossier/write.ts";
 import { foundTeam, openInvitation } from "../support/team.ts";
 import { whenStill } from "../support/painted.ts";
 import type { App } from "./app.ts";

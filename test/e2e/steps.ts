@@ -1,5 +1,5 @@
 import { expect, type JSHandle, type Locator } from "@playwright/test";
-import { message, type MessageCode } from "../../shared/messages/messages.ts";
+import { message, type MessageCode } from "#shared/messages/messages.ts";
 import type { App } from "./app.ts";
 import { selectedText } from "./reading.ts";
 

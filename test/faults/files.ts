@@ -1,7 +1,7 @@
 import { strToU8, unzipSync, zipSync } from "fflate";
-import { isRefusal } from "../../shared/base/result.ts";
-import { readDossier } from "../../shared/exchange/dossier/read.ts";
-import { writeDossier } from "../../shared/exchange/dossier/write.ts";
+import { isRefusal } from "#shared/base/result.ts";
+import { readDossier } from "#shared/exchange/dossier/read.ts";
+import { writeDossier } from "#shared/exchange/dossier/write.ts";
 import { Random } from "../support/random.ts";
 import { foundTeam } from "../support/team.ts";
 import type { Fault, Figure } from "./fault.ts";

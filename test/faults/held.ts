@@ -1,8 +1,8 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { findProgram } from "../../scripts/chromium.ts";
-import { exitCode } from "../../scripts/run.ts";
+import { findProgram } from "#scripts/chromium.ts";
+import { exitCode } from "#scripts/run.ts";
 import { until } from "../hub/support.ts";
 import { newFolder } from "../support/folder.ts";
 import { Random } from "../support/random.ts";

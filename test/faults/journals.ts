@@ -1,5 +1,5 @@
-import { concat, fromUtf8, utf8, type Bytes } from "../../shared/base/bytes.ts";
-import { openJournal } from "../../node/disk/journal.ts";
+import { concat, fromUtf8, utf8, type Bytes } from "#shared/base/bytes.ts";
+import { openJournal } from "#node/disk/journal.ts";
 import { MemoryDisk } from "../support/memory-disk.ts";
 import { Random } from "../support/random.ts";
 import type { Fault, Figure } from "./fault.ts";

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { commitNow, writeSoaked } from "../../scripts/soaked.ts";
+import { commitNow, writeSoaked } from "#scripts/soaked.ts";
 import { apart } from "./apart/index.ts";
 import { killCommands } from "./commands/kills.ts";
 import { together } from "./commands/together.ts";

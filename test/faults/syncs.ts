@@ -1,6 +1,6 @@
 import { encodeStateAsUpdate } from "yjs";
-import { DossierDoc } from "../../shared/records/doc.ts";
-import { PIECE } from "../../shared/records/pieces.ts";
+import { DossierDoc } from "#shared/records/doc.ts";
+import { PIECE } from "#shared/records/pieces.ts";
 import { spawnHub, Stage, until, type HubProcess } from "../hub/support.ts";
 import { convention } from "../support/convention.ts";
 import { newFolder } from "../support/folder.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { erase } from "../../shared/acts/erase.ts";
-import { changeRole } from "../../shared/acts/members.ts";
-import { DossierDoc } from "../../shared/records/doc.ts";
+import { erase } from "#shared/acts/erase.ts";
+import { changeRole } from "#shared/acts/members.ts";
+import { DossierDoc } from "#shared/records/doc.ts";
 import { adopt, joinTeam, meet, openInvitation, type Person } from "../support/team.ts";
 import { stageEach, type Client, type ClientOptions, type Stage } from "./support.ts";
 

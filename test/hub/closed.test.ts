@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { folderKeep } from "../../hub/commands/keep.ts";
-import { Dossiers } from "../../hub/log/dossiers.ts";
-import type { DossierLog } from "../../hub/log/log.ts";
-import { folderOrders } from "../../hub/orders/folder-orders.ts";
-import { cutOff } from "../../shared/acts/members.ts";
+import { folderKeep } from "#hub/commands/keep.ts";
+import { Dossiers } from "#hub/log/dossiers.ts";
+import type { DossierLog } from "#hub/log/log.ts";
+import { folderOrders } from "#hub/orders/folder-orders.ts";
+import { cutOff } from "#shared/acts/members.ts";
 import { RawClient } from "../support/raw.ts";
 import { adopt, joinTeam, meet, openInvitation, type Person } from "../support/team.ts";
 import { stageEach, tokenOf, until, type Stage } from "./support.ts";

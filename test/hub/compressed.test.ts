@@ -3,7 +3,7 @@ import { request, type IncomingHttpHeaders } from "node:http";
 import path from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { compress } from "../../scripts/compress.ts";
+import { compress } from "#scripts/compress.ts";
 import { newFolder } from "../support/folder.ts";
 import { Stage } from "./support.ts";
 

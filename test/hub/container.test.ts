@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { exitCode } from "../../scripts/run.ts";
+import { exitCode } from "#scripts/run.ts";
 import { newFolder } from "../support/folder.ts";
 import { freePort } from "../support/services.ts";
 import { selfSigned } from "./certificate.ts";

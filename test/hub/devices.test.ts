@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { DeviceSockets, MOST_SOCKETS } from "../../hub/door/devices.ts";
+import { DeviceSockets, MOST_SOCKETS } from "#hub/door/devices.ts";
 import { RawClient } from "../support/raw.ts";
 import { joinTeam, openInvitation, type Person } from "../support/team.ts";
 import { stageEach, tokenOf, until, type Stage } from "./support.ts";

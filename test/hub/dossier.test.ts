@@ -1,12 +1,12 @@
 import path from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import * as Y from "yjs";
-import { erase } from "../../shared/acts/erase.ts";
-import { DossierDoc } from "../../shared/records/doc.ts";
-import type { Opened } from "../../shared/records/door.ts";
-import { letIn } from "../../hub/guard/guard.ts";
-import { HubDossier } from "../../hub/log/dossier.ts";
-import { folderLogs } from "../../hub/log/folder.ts";
+import { erase } from "#shared/acts/erase.ts";
+import { DossierDoc } from "#shared/records/doc.ts";
+import type { Opened } from "#shared/records/door.ts";
+import { letIn } from "#hub/guard/guard.ts";
+import { HubDossier } from "#hub/log/dossier.ts";
+import { folderLogs } from "#hub/log/folder.ts";
 import { newFolder } from "../support/folder.ts";
 import { foundTeam, must, type Person } from "../support/team.ts";
 import { everyByte, Stage } from "./support.ts";

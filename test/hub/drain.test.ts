@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { folderLogs } from "../../hub/log/folder.ts";
-import type { Logs } from "../../hub/log/log.ts";
+import { folderLogs } from "#hub/log/folder.ts";
+import type { Logs } from "#hub/log/log.ts";
 import { newFolder } from "../support/folder.ts";
 import { must, type Person } from "../support/team.ts";
 import { spawnHub, stageEach, until, type Stage } from "./support.ts";

@@ -1,8 +1,8 @@
 import { request } from "node:http";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import WebSocket from "ws";
-import { challengeUrl, syncUrl } from "../../shared/records/challenge.ts";
-import { sha256 } from "../../shared/base/hash.ts";
+import { challengeUrl, syncUrl } from "#shared/records/challenge.ts";
+import { sha256 } from "#shared/base/hash.ts";
 import { Stage } from "./support.ts";
 
 let stage: Stage;

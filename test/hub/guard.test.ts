@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import * as Y from "yjs";
-import { erase } from "../../shared/acts/erase.ts";
-import { canonical } from "../../shared/base/canonical.ts";
-import { sha256 } from "../../shared/base/hash.ts";
-import { newDevice } from "../../shared/members/device.ts";
-import type { Opened } from "../../shared/records/door.ts";
-import { recordText } from "../../shared/records/sign.ts";
+import { erase } from "#shared/acts/erase.ts";
+import { canonical } from "#shared/base/canonical.ts";
+import { sha256 } from "#shared/base/hash.ts";
+import { newDevice } from "#shared/members/device.ts";
+import type { Opened } from "#shared/records/door.ts";
+import { recordText } from "#shared/records/sign.ts";
 import { foundTeam, joinTeam, openInvitation, Person } from "../support/team.ts";
 import { type Client, everyByte, Stage, until } from "./support.ts";
 

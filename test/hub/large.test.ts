@@ -1,9 +1,9 @@
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from "@hocuspocus/provider";
 import { describe, expect, it } from "vitest";
 import type WebSocket from "ws";
-import { syncUrl } from "../../shared/records/challenge.ts";
-import { DossierDoc } from "../../shared/records/doc.ts";
-import { PIECE } from "../../shared/records/pieces.ts";
+import { syncUrl } from "#shared/records/challenge.ts";
+import { DossierDoc } from "#shared/records/doc.ts";
+import { PIECE } from "#shared/records/pieces.ts";
 import { cutOnce, measured, sum } from "../support/measured.ts";
 import { narrowProxy } from "../support/narrow.ts";
 import { RawClient } from "../support/raw.ts";

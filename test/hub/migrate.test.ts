@@ -1,10 +1,10 @@
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { holdDatabase, openDatabase, type Database } from "../../hub/log/database.ts";
-import { openLogs } from "../../hub/log/open.ts";
-import type { Logs } from "../../hub/log/log.ts";
-import { message } from "../../shared/messages/messages.ts";
+import { holdDatabase, openDatabase, type Database } from "#hub/log/database.ts";
+import { openLogs } from "#hub/log/open.ts";
+import type { Logs } from "#hub/log/log.ts";
+import { message } from "#shared/messages/messages.ts";
 import { newFolder } from "../support/folder.ts";
 import { noServices, startPostgres, type Service } from "../support/services.ts";
 import { foundTeam, joinTeam, must, openInvitation, type Person } from "../support/team.ts";

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { message } from "../../shared/messages/messages.ts";
+import { message } from "#shared/messages/messages.ts";
 import { newFolder } from "../support/folder.ts";
 import { spawnHub, Stage, statusFor } from "./support.ts";
 import { typed } from "./typed.ts";

@@ -1,7 +1,7 @@
 import { chmodSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { message } from "../../shared/messages/messages.ts";
+import { message } from "#shared/messages/messages.ts";
 import { newFolder } from "../support/folder.ts";
 import { foundTeam, type Person } from "../support/team.ts";
 import { spawnHub, Stage, tokenWith, until, type HubProcess } from "./support.ts";

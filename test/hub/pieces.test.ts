@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
-import { readUpdate } from "../../hub/guard/reading.ts";
-import { utf8 } from "../../shared/base/bytes.ts";
-import { sha256 } from "../../shared/base/hash.ts";
-import { DossierDoc } from "../../shared/records/doc.ts";
-import { Pieces } from "../../shared/records/pieces.ts";
+import { readUpdate } from "#hub/guard/reading.ts";
+import { utf8 } from "#shared/base/bytes.ts";
+import { sha256 } from "#shared/base/hash.ts";
+import { DossierDoc } from "#shared/records/doc.ts";
+import { Pieces } from "#shared/records/pieces.ts";
 import { Random } from "../support/random.ts";
 
 /** A record that nobody signed: how an update is divided does not depend on what records say. */

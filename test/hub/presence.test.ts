@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { Awareness, encodeAwarenessUpdate } from "y-protocols/awareness";
-import { PresenceGate } from "../../hub/door/presence.ts";
+import { PresenceGate } from "#hub/door/presence.ts";
 import { newFolder } from "../support/folder.ts";
 import { RawClient } from "../support/raw.ts";
 import { joinTeam, openInvitation, type Person } from "../support/team.ts";

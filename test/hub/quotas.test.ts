@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { cutOff } from "../../shared/acts/members.ts";
-import { erase } from "../../shared/acts/erase.ts";
-import { Patience } from "../../hub/guard/held.ts";
-import { Room, type Booking, type Full, type Quotas } from "../../hub/guard/room.ts";
-import type { Logs } from "../../hub/log/log.ts";
+import { cutOff } from "#shared/acts/members.ts";
+import { erase } from "#shared/acts/erase.ts";
+import { Patience } from "#hub/guard/held.ts";
+import { Room, type Booking, type Full, type Quotas } from "#hub/guard/room.ts";
+import type { Logs } from "#hub/log/log.ts";
 import { adopt, foundTeam, joinTeam, meet, openInvitation, type Person } from "../support/team.ts";
 import { measured } from "../support/measured.ts";
 import { RawClient } from "../support/raw.ts";

@@ -1,7 +1,7 @@
 import * as Y from "yjs";
 import { describe, expect, it } from "vitest";
-import { sha256 } from "../../shared/base/hash.ts";
-import { collisions, readUpdate, type Objection, type UpdateReading } from "../../hub/guard/reading.ts";
+import { sha256 } from "#shared/base/hash.ts";
+import { collisions, readUpdate, type Objection, type UpdateReading } from "#hub/guard/reading.ts";
 import { Random } from "../support/random.ts";
 
 const KEYS = ["a", "b", "c"].map((name) => sha256(name));

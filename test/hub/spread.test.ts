@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openLogs } from "../../hub/log/open.ts";
-import { redisFanOut } from "../../hub/neighbours/redis.ts";
-import type { HubOptions } from "../../hub/start.ts";
+import { openLogs } from "#hub/log/open.ts";
+import { redisFanOut } from "#hub/neighbours/redis.ts";
+import type { HubOptions } from "#hub/start.ts";
 import { startBalancer, type Balancer } from "../support/balancer.ts";
 import { findNginx, startNginx } from "../support/nginx.ts";
 import { freePort, noServices, startPostgres, startRedis, type Service } from "../support/services.ts";

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { held } from "../faults/held.ts";
 import { requests, WITHOUT_INTERFACES } from "../faults/requests/index.ts";
-import { VERSION } from "../../hub/version.ts";
+import { VERSION } from "#hub/version.ts";
 import { newFolder } from "../support/folder.ts";
 import { spawnHub, Stage, statusFor, until } from "./support.ts";
 

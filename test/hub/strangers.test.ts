@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type WebSocket from "ws";
-import { createProof, readChallenge } from "../../shared/records/challenge.ts";
-import { Asking } from "../../hub/door/asking.ts";
-import { Familiar } from "../../hub/door/familiar.ts";
-import { Guesses } from "../../hub/door/guesses.ts";
-import { networksOf } from "../../hub/door/networks.ts";
-import { QUOTAS, Strangers } from "../../hub/door/strangers.ts";
+import { createProof, readChallenge } from "#shared/records/challenge.ts";
+import { Asking } from "#hub/door/asking.ts";
+import { Familiar } from "#hub/door/familiar.ts";
+import { Guesses } from "#hub/door/guesses.ts";
+import { networksOf } from "#hub/door/networks.ts";
+import { QUOTAS, Strangers } from "#hub/door/strangers.ts";
 import { from } from "../support/from.ts";
 import { joinTeam, must, openInvitation, type Person } from "../support/team.ts";
 import { type Stage, tokenFor, until, type Client, stageEach } from "./support.ts";

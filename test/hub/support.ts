@@ -6,9 +6,9 @@ import path from "node:path";
 import { afterEach, beforeEach, vi } from "vitest";
 import WebSocket from "ws";
 import type * as Y from "yjs";
-import { startHub, type HubOptions, type RunningHub } from "../../hub/start.ts";
-import { keepDown } from "../../renderer/desk/hub/down.ts";
-import { PiecewiseProvider, withoutQueue } from "../../renderer/desk/hub/provider.ts";
+import { startHub, type HubOptions, type RunningHub } from "#hub/start.ts";
+import { keepDown } from "#renderer/desk/hub/down.ts";
+import { PiecewiseProvider, withoutQueue } from "#renderer/desk/hub/provider.ts";
 import {
   challengeBytes,
   challengeUrl,
@@ -18,10 +18,10 @@ import {
   writeToken,
   type HubChallenge,
   type HubToken,
-} from "../../shared/records/challenge.ts";
-import { DossierDoc } from "../../shared/records/doc.ts";
-import type { Opened, StoredRecord } from "../../shared/records/door.ts";
-import { readNotice, readOffered, readRemoved, type HubNotice } from "../../shared/records/notice.ts";
+} from "#shared/records/challenge.ts";
+import { DossierDoc } from "#shared/records/doc.ts";
+import type { Opened, StoredRecord } from "#shared/records/door.ts";
+import { readNotice, readOffered, readRemoved, type HubNotice } from "#shared/records/notice.ts";
 import { newFolder } from "../support/folder.ts";
 import { foundTeam, must, type Person } from "../support/team.ts";
 

@@ -1,5 +1,5 @@
 import { vi } from "vitest";
-import { runHub } from "../../hub/main.ts";
+import { runHub } from "#hub/main.ts";
 
 /** What a command has come to. */
 export interface Typed {

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { docxOf } from "../../shared/exchange/docx/write/docx.ts";
-import type { Returned } from "../../shared/exchange/returned/returned.ts";
-import type { ShownProposal } from "../../shared/ledger/shown.ts";
-import { inLanguage } from "../../shared/messages/messages.ts";
+import { docxOf } from "#shared/exchange/docx/write/docx.ts";
+import type { Returned } from "#shared/exchange/returned/returned.ts";
+import type { ShownProposal } from "#shared/ledger/shown.ts";
+import { inLanguage } from "#shared/messages/messages.ts";
 import { DRAFT, input, NOTES } from "../unit/briefing/sample.ts";
 import { ARABIC, CHINESE, note } from "../unit/exchange/docx/made-up.ts";
 import { back, plain } from "../unit/exchange/docx/returned.ts";

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { findProgram } from "../../scripts/chromium.ts";
+import { findProgram } from "#scripts/chromium.ts";
 import { newFolder } from "../support/folder.ts";
 
 export const SOFFICE = findProgram("soffice");

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { answer } from "../../renderer/workers/answer.ts";
+import { answer } from "#renderer/workers/answer.ts";
 
 const posted = vi.fn();
 const reported = vi.fn();

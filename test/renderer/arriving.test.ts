@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { newsOf } from "../../renderer/desk/incoming/packets.ts";
-import { isRefusal } from "../../shared/base/result.ts";
-import type { Preview } from "../../shared/exchange/packet/preview.ts";
-import { explain, message } from "../../shared/messages/messages.ts";
+import { newsOf } from "#renderer/desk/incoming/packets.ts";
+import { isRefusal } from "#shared/base/result.ts";
+import type { Preview } from "#shared/exchange/packet/preview.ts";
+import { explain, message } from "#shared/messages/messages.ts";
 
 const NOTHING: Preview = {
   rows: [],

@@ -1,13 +1,13 @@
 import { signal } from "@preact/signals-core";
 import { expect, test } from "vitest";
-import { Notes } from "../../renderer/desk/standing/notes.ts";
-import { Sieve } from "../../renderer/desk/standing/sieve.ts";
-import { toneOf } from "../../renderer/desk/words/tone.ts";
-import { labelOf } from "../../renderer/desk/words/wording.ts";
-import { rate } from "../../shared/acts/rate.ts";
-import { rateBlind } from "../../shared/acts/round.ts";
-import { EVERYTHING, type Filter } from "../../shared/ledger/lists/filter.ts";
-import { parseQuery } from "../../shared/ledger/lists/query.ts";
+import { Notes } from "#renderer/desk/standing/notes.ts";
+import { Sieve } from "#renderer/desk/standing/sieve.ts";
+import { toneOf } from "#renderer/desk/words/tone.ts";
+import { labelOf } from "#renderer/desk/words/wording.ts";
+import { rate } from "#shared/acts/rate.ts";
+import { rateBlind } from "#shared/acts/round.ts";
+import { EVERYTHING, type Filter } from "#shared/ledger/lists/filter.ts";
+import { parseQuery } from "#shared/ledger/lists/query.ts";
 import { foundTeam, joinTeam, meet, openInvitation, SMALL_DRAFT, SMALL_ID } from "../support/team.ts";
 
 test("The notes of a text hide what others rated in a blind round, from lists, filters and labels alike", async () => {

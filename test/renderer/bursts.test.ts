@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { Bursts } from "../../renderer/desk/base/bursts.ts";
+import { Bursts } from "#renderer/desk/base/bursts.ts";
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());

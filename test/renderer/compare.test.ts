@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { rowsOf } from "../../renderer/features/compare/rows.ts";
-import { markIn, pointAt, sidesOf, stretches } from "../../renderer/features/compare/sides.ts";
-import { draftId, type Draft, type Provision } from "../../shared/draft/draft.ts";
+import { rowsOf } from "#renderer/features/compare/rows.ts";
+import { markIn, pointAt, sidesOf, stretches } from "#renderer/features/compare/sides.ts";
+import { draftId, type Draft, type Provision } from "#shared/draft/draft.ts";
 
 const article = (n: number, heading: string, ...paragraphs: readonly string[]): Provision[] => [
   {

@@ -1,6 +1,6 @@
 import { TextSelection } from "prosemirror-state";
 import { expect, test } from "vitest";
-import { copyText } from "../../renderer/text/copy.ts";
+import { copyText } from "#renderer/text/copy.ts";
 import { SMALL_DRAFT } from "../support/team.ts";
 import { scene } from "./support.ts";
 

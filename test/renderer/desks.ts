@@ -1,12 +1,12 @@
 import { IDBFactory } from "fake-indexeddb";
 import "fake-indexeddb/auto";
 import { vi } from "vitest";
-import { Desk } from "../../renderer/desk/desk.ts";
-import type { Dossier } from "../../renderer/desk/dossier/dossier.ts";
-import { foundWith } from "../../renderer/desk/dossier/opening.ts";
-import { webHost } from "../../renderer/host-web/host.ts";
-import { invite } from "../../shared/acts/invite.ts";
-import type { Host } from "../../shared/host/host.ts";
+import { Desk } from "#renderer/desk/desk.ts";
+import type { Dossier } from "#renderer/desk/dossier/dossier.ts";
+import { foundWith } from "#renderer/desk/dossier/opening.ts";
+import { webHost } from "#renderer/host-web/host.ts";
+import { invite } from "#shared/acts/invite.ts";
+import type { Host } from "#shared/host/host.ts";
 import { must, SMALL_READING } from "../support/team.ts";
 
 /** A desk of the web edition with a dossier on it. */
@@ -33,6 +33,6 @@ export async function dossierWithInvitation() {
 export async function hostElsewhere(): Promise<Host> {
   globalThis.indexedDB = new IDBFactory();
   vi.resetModules();
-  const { webHost } = await import("../../renderer/host-web/host.ts");
+  const { webHost } = await import("#renderer/host-web/host.ts");
   return webHost();
 }

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { Drawer, type Values } from "../../renderer/desk/disk/drawer.ts";
-import { Kept } from "../../renderer/desk/disk/kept.ts";
-import { Keyring } from "../../renderer/desk/disk/keyring.ts";
-import type { LocalCopy } from "../../renderer/desk/disk/local.ts";
-import { refuse, type Outcome } from "../../shared/base/result.ts";
+import { Drawer, type Values } from "#renderer/desk/disk/drawer.ts";
+import { Kept } from "#renderer/desk/disk/kept.ts";
+import { Keyring } from "#renderer/desk/disk/keyring.ts";
+import type { LocalCopy } from "#renderer/desk/disk/local.ts";
+import { refuse, type Outcome } from "#shared/base/result.ts";
 import { KEY } from "../support/hand.ts";
 import { must } from "../support/team.ts";
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { Examiner } from "../../renderer/desk/disk/examiner.ts";
-import { packed } from "../../shared/records/packed.ts";
+import { Examiner } from "#renderer/desk/disk/examiner.ts";
+import { packed } from "#shared/records/packed.ts";
 
 /** A thread that answers when a test has it answer. */
 class Puppet {

@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from "vitest";
-import type { FileQuestion } from "../../renderer/workers/file.ts";
-import { docxOf } from "../../shared/exchange/docx/write/docx.ts";
-import { Zip } from "../../shared/import/readers/docx/zip.ts";
+import type { FileQuestion } from "#renderer/workers/file.ts";
+import { docxOf } from "#shared/exchange/docx/write/docx.ts";
+import { Zip } from "#shared/import/readers/docx/zip.ts";
 import { DRAFT, DRAFT_ID, input, NOTES } from "../unit/briefing/sample.ts";
 
 const posted: { readonly outcome?: unknown }[] = [];
@@ -24,7 +24,7 @@ afterEach(() => {
 test("The worker of a file keeps it unpacked between its signs, its draft, and what others say in it", async () => {
   vi.stubGlobal("postMessage", (said: object) => posted.push(said));
   vi.stubGlobal("reportError", vi.fn());
-  await import("../../renderer/workers/file.ts");
+  await import("#renderer/workers/file.ts");
   const read = vi.spyOn(Zip.prototype, "read");
   const bytes = docxOf(input(NOTES));
   const texts = { drafts: new Map([[DRAFT_ID, DRAFT]]), order: [DRAFT_ID] };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fileName } from "../../renderer/desk/words/fileName.ts";
+import { fileName } from "#renderer/desk/words/fileName.ts";
 import { seeds } from "../support/fuzz.ts";
 import { Random } from "../support/random.ts";
 

@@ -1,12 +1,12 @@
 import { EditorState } from "prosemirror-state";
 import type { DecorationSet } from "prosemirror-view";
 import { beforeAll, describe, expect, test } from "vitest";
-import { findAll, type Hit } from "../../renderer/desk/standing/finding.ts";
-import { finding, showFound } from "../../renderer/text/finding.ts";
-import { annotate } from "../../shared/acts/annotate.ts";
-import { reply } from "../../shared/acts/reply.ts";
-import { anchorWhole } from "../../shared/anchor/select.ts";
-import { draftId, type Draft } from "../../shared/draft/draft.ts";
+import { findAll, type Hit } from "#renderer/desk/standing/finding.ts";
+import { finding, showFound } from "#renderer/text/finding.ts";
+import { annotate } from "#shared/acts/annotate.ts";
+import { reply } from "#shared/acts/reply.ts";
+import { anchorWhole } from "#shared/anchor/select.ts";
+import { draftId, type Draft } from "#shared/draft/draft.ts";
 import { readText } from "../support/reading.ts";
 import { SMALL_DRAFT, SMALL_ID } from "../support/team.ts";
 import { sampleDraft, scene } from "./support.ts";

@@ -2,14 +2,14 @@ import { signal } from "@preact/signals-core";
 import { EditorState, TextSelection } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
 import { afterEach, describe, expect, test } from "vitest";
-import { copyText } from "../../renderer/text/copy.ts";
-import { documentOf } from "../../renderer/text/document.ts";
-import { fixtures } from "../../renderer/text/fixtures.ts";
-import { links } from "../../renderer/text/links.ts";
-import { Meanings } from "../../renderer/text/meanings.ts";
-import { Positions } from "../../renderer/text/positions.ts";
-import { still } from "../../renderer/text/still.ts";
-import { draftId, type Draft, type Tracked } from "../../shared/draft/draft.ts";
+import { copyText } from "#renderer/text/copy.ts";
+import { documentOf } from "#renderer/text/document.ts";
+import { fixtures } from "#renderer/text/fixtures.ts";
+import { links } from "#renderer/text/links.ts";
+import { Meanings } from "#renderer/text/meanings.ts";
+import { Positions } from "#renderer/text/positions.ts";
+import { still } from "#renderer/text/still.ts";
+import { draftId, type Draft, type Tracked } from "#shared/draft/draft.ts";
 
 const TEXT = "Each Party shall keep the lamps of its roads lit, see article 2.";
 const TRACKED: readonly Tracked[] = [

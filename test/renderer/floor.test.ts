@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { floorHere } from "../../renderer/desk/asked/floor.ts";
-import type { Desk } from "../../renderer/desk/desk.ts";
-import { Place } from "../../renderer/desk/place.ts";
-import { moveOn, propose, repropose } from "../../shared/acts/propose.ts";
-import { locate } from "../../shared/anchor/find.ts";
-import type { Point } from "../../shared/anchor/select.ts";
-import type { Proposal } from "../../shared/ledger/entries/proposal.ts";
-import { proposals } from "../../shared/ledger/projections.ts";
+import { floorHere } from "#renderer/desk/asked/floor.ts";
+import type { Desk } from "#renderer/desk/desk.ts";
+import { Place } from "#renderer/desk/place.ts";
+import { moveOn, propose, repropose } from "#shared/acts/propose.ts";
+import { locate } from "#shared/anchor/find.ts";
+import type { Point } from "#shared/anchor/select.ts";
+import type { Proposal } from "#shared/ledger/entries/proposal.ts";
+import { proposals } from "#shared/ledger/projections.ts";
 import {
   foundTeam,
   joinTeam,

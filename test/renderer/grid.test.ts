@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { stepFrom } from "../../renderer/features/matrix/walk.ts";
+import { stepFrom } from "#renderer/features/matrix/walk.ts";
 
 const SIZE = { rows: 30, columns: 4 };
 const press = (key: string, ctrlKey = false) => ({ key, ctrlKey, metaKey: false });

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { en } from "../../shared/messages/en/index.ts";
-import { plain, sought } from "../../renderer/features/help/guide.ts";
-import { guide as given } from "../../renderer/features/help/text.ts";
-import { sectionsOf } from "../../scripts/guide.ts";
-import type { Block, Words } from "../../shared/host/guide.ts";
+import { en } from "#shared/messages/en/index.ts";
+import { plain, sought } from "#renderer/features/help/guide.ts";
+import { guide as given } from "#renderer/features/help/text.ts";
+import { sectionsOf } from "#scripts/guide.ts";
+import type { Block, Words } from "#shared/host/guide.ts";
 
 /** What is said with weight, and is no name. */
 const EMPHASIS = ["What the team has said", "Only on this machine", "No telemetry"];

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { settle } from "../../renderer/text/jump.ts";
+import { settle } from "#renderer/text/jump.ts";
 
 /** A pane over a tall page, 800 px high; what lies above the target may still grow. */
 class FakePane extends EventTarget {

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { command } from "../../renderer/desk/command.ts";
-import { isSingle, mayBeGiven, spell, worksAnywhere } from "../../renderer/desk/keys/chord.ts";
-import { VIEWS } from "../../renderer/desk/place.ts";
-import { holdersOf, Keymap } from "../../renderer/desk/keys/keymap.ts";
-import { features } from "../../renderer/features.ts";
-import { frameCommands } from "../../renderer/frame/commands.ts";
-import { commandsOf } from "../../renderer/frame/feature.ts";
-import { isMessageCode } from "../../shared/messages/messages.ts";
+import { command } from "#renderer/desk/command.ts";
+import { isSingle, mayBeGiven, spell, worksAnywhere } from "#renderer/desk/keys/chord.ts";
+import { VIEWS } from "#renderer/desk/place.ts";
+import { holdersOf, Keymap } from "#renderer/desk/keys/keymap.ts";
+import { features } from "#renderer/features.ts";
+import { frameCommands } from "#renderer/frame/commands.ts";
+import { commandsOf } from "#renderer/frame/feature.ts";
+import { isMessageCode } from "#shared/messages/messages.ts";
 
 const commands = [...commandsOf(features), ...frameCommands];
 const named = (id: string) => commands.find((each) => each.id === id)!;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { stack, type Item } from "../../renderer/features/margin/layout.ts";
+import { stack, type Item } from "#renderer/features/margin/layout.ts";
 
 const items = fc
   .array(fc.record({ level: fc.integer({ min: -90, max: 900 }), height: fc.integer({ min: 40, max: 400 }) }), {

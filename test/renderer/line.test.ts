@@ -1,6 +1,6 @@
 import { signal } from "@preact/signals-core";
 import { expect, test } from "vitest";
-import { recoverLine, sayLine, writeLine, type LineKept } from "../../renderer/desk/own/line.ts";
+import { recoverLine, sayLine, writeLine, type LineKept } from "#renderer/desk/own/line.ts";
 
 const cellOf = (now: LineKept | null) => signal<LineKept | null>(now);
 

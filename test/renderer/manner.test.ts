@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { Draft } from "../../shared/draft/draft.ts";
-import { documentOf } from "../../renderer/text/document.ts";
-import { directionOf, mannerOf } from "../../renderer/text/manner.ts";
+import type { Draft } from "#shared/draft/draft.ts";
+import { documentOf } from "#renderer/text/document.ts";
+import { directionOf, mannerOf } from "#renderer/text/manner.ts";
 
 const ENGLISH = { direction: "ltr", language: "en" } as const;
 const ARABIC = { direction: "rtl", language: "ar" } as const;

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { anchorWhole } from "../../shared/anchor/select.ts";
-import { draftId, subtreeEnd, type Draft } from "../../shared/draft/draft.ts";
-import { EVERYTHING } from "../../shared/ledger/lists/filter.ts";
-import { parseQuery } from "../../shared/ledger/lists/query.ts";
+import { anchorWhole } from "#shared/anchor/select.ts";
+import { draftId, subtreeEnd, type Draft } from "#shared/draft/draft.ts";
+import { EVERYTHING } from "#shared/ledger/lists/filter.ts";
+import { parseQuery } from "#shared/ledger/lists/query.ts";
 import { convention } from "../support/convention.ts";
 import { Random } from "../support/random.ts";
 import { scene, type Scene } from "./support.ts";

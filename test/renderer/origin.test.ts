@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { originOf, outOfReach } from "../../renderer/features/team/origin.ts";
-import { isRefusal } from "../../shared/base/result.ts";
+import { originOf, outOfReach } from "#renderer/features/team/origin.ts";
+import { isRefusal } from "#shared/base/result.ts";
 
 it.each([
   ["hub.example.org", "https://hub.example.org"],

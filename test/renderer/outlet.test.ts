@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { Outlet } from "../../renderer/desk/disk/outlet.ts";
-import { gated } from "../../renderer/desk/hub/gated.ts";
-import { refuse, type Outcome } from "../../shared/base/result.ts";
-import type { Opened } from "../../shared/records/door.ts";
+import { Outlet } from "#renderer/desk/disk/outlet.ts";
+import { gated } from "#renderer/desk/hub/gated.ts";
+import { refuse, type Outcome } from "#shared/base/result.ts";
+import type { Opened } from "#shared/records/door.ts";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());

@@ -2,11 +2,11 @@ import { signal } from "@preact/signals-core";
 import { EditorState, TextSelection } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
 import { afterEach, expect, test } from "vitest";
-import type { Draft } from "../../shared/draft/draft.ts";
-import { documentOf } from "../../renderer/text/document.ts";
-import { portions, portionViews } from "../../renderer/text/portions.ts";
-import { Positions } from "../../renderer/text/positions.ts";
-import { still } from "../../renderer/text/still.ts";
+import type { Draft } from "#shared/draft/draft.ts";
+import { documentOf } from "#renderer/text/document.ts";
+import { portions, portionViews } from "#renderer/text/portions.ts";
+import { Positions } from "#renderer/text/positions.ts";
+import { still } from "#renderer/text/still.ts";
 
 const views: EditorView[] = [];
 afterEach(() => views.splice(0).forEach((view) => view.destroy()));

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { locate } from "../../shared/anchor/find.ts";
-import { anchorOf } from "../../shared/anchor/select.ts";
-import { draftId } from "../../shared/draft/draft.ts";
-import { documentOf } from "../../renderer/text/document.ts";
-import { Positions } from "../../renderer/text/positions.ts";
+import { locate } from "#shared/anchor/find.ts";
+import { anchorOf } from "#shared/anchor/select.ts";
+import { draftId } from "#shared/draft/draft.ts";
+import { documentOf } from "#renderer/text/document.ts";
+import { Positions } from "#renderer/text/positions.ts";
 import { Random } from "../support/random.ts";
 import { must } from "../support/team.ts";
 import { sampleDraft } from "./support.ts";

@@ -1,12 +1,12 @@
 import "fake-indexeddb/auto";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { Desk } from "../../renderer/desk/desk.ts";
-import { readInWorker } from "../../renderer/desk/incoming/fileWorker.ts";
-import { Review } from "../../renderer/desk/incoming/review.ts";
-import { webHost } from "../../renderer/host-web/host.ts";
-import { isRefusal } from "../../shared/base/result.ts";
-import type { Reading } from "../../shared/import/reading.ts";
-import { asReading } from "../../shared/import/repair.ts";
+import { Desk } from "#renderer/desk/desk.ts";
+import { readInWorker } from "#renderer/desk/incoming/fileWorker.ts";
+import { Review } from "#renderer/desk/incoming/review.ts";
+import { webHost } from "#renderer/host-web/host.ts";
+import { isRefusal } from "#shared/base/result.ts";
+import type { Reading } from "#shared/import/reading.ts";
+import { asReading } from "#shared/import/repair.ts";
 import { SMALL_DRAFT } from "../support/team.ts";
 import { Puppet } from "./puppet.ts";
 

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { rehearse } from "../../renderer/desk/disk/rehearse.ts";
-import { isRefusal } from "../../shared/base/result.ts";
-import { leavesOf, NOTHING_CHECKED, type CheckedList } from "../../shared/records/checked.ts";
-import { DossierDoc } from "../../shared/records/doc.ts";
-import { examine, type Examination } from "../../shared/records/examine.ts";
+import { rehearse } from "#renderer/desk/disk/rehearse.ts";
+import { isRefusal } from "#shared/base/result.ts";
+import { leavesOf, NOTHING_CHECKED, type CheckedList } from "#shared/records/checked.ts";
+import { DossierDoc } from "#shared/records/doc.ts";
+import { examine, type Examination } from "#shared/records/examine.ts";
 import { manyNotes } from "../support/many.ts";
 import { SMALL_DRAFT } from "../support/team.ts";
 

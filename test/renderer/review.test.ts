@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { Review } from "../../renderer/desk/incoming/review.ts";
-import { doubtfulOf, doubtNext } from "../../renderer/features/review/doubting.ts";
-import { rowsOf, type Row } from "../../renderer/features/review/rows.ts";
-import { Sheet, type Caret } from "../../renderer/features/review/sheet.ts";
-import { repairOf, stepOf } from "../../renderer/features/review/walk.ts";
-import { isRefusal } from "../../shared/base/result.ts";
-import { asReading } from "../../shared/import/repair.ts";
+import { Review } from "#renderer/desk/incoming/review.ts";
+import { doubtfulOf, doubtNext } from "#renderer/features/review/doubting.ts";
+import { rowsOf, type Row } from "#renderer/features/review/rows.ts";
+import { Sheet, type Caret } from "#renderer/features/review/sheet.ts";
+import { repairOf, stepOf } from "#renderer/features/review/walk.ts";
+import { isRefusal } from "#shared/base/result.ts";
+import { asReading } from "#shared/import/repair.ts";
 import { sampleDraft } from "./support.ts";
 
 const SOURCE = { name: "draft.txt", sha256: "0".repeat(64), format: "text" } as const;

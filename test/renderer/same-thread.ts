@@ -1,6 +1,6 @@
 import { vi } from "vitest";
-import { examineThere } from "../../renderer/desk/disk/examiner.ts";
-import type { Examination } from "../../shared/records/examine.ts";
+import { examineThere } from "#renderer/desk/disk/examiner.ts";
+import type { Examination } from "#shared/records/examine.ts";
 
 /** The thread that examines records, within this one: jsdom has no workers. */
 export class SameThread {

@@ -3,16 +3,16 @@ import path from "node:path";
 import { signal, type Signal } from "@preact/signals-core";
 import { EditorState } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
-import { Notes } from "../../renderer/desk/standing/notes.ts";
-import { Sieve } from "../../renderer/desk/standing/sieve.ts";
-import { documentOf } from "../../renderer/text/document.ts";
-import { marks } from "../../renderer/text/marks.ts";
-import { Positions } from "../../renderer/text/positions.ts";
-import { still } from "../../renderer/text/still.ts";
-import { annotate, type NewAnnotation } from "../../shared/acts/annotate.ts";
-import { draftId, type Draft } from "../../shared/draft/draft.ts";
-import { readDraft } from "../../shared/import/import.ts";
-import { EVERYTHING, type Filter } from "../../shared/ledger/lists/filter.ts";
+import { Notes } from "#renderer/desk/standing/notes.ts";
+import { Sieve } from "#renderer/desk/standing/sieve.ts";
+import { documentOf } from "#renderer/text/document.ts";
+import { marks } from "#renderer/text/marks.ts";
+import { Positions } from "#renderer/text/positions.ts";
+import { still } from "#renderer/text/still.ts";
+import { annotate, type NewAnnotation } from "#shared/acts/annotate.ts";
+import { draftId, type Draft } from "#shared/draft/draft.ts";
+import { readDraft } from "#shared/import/import.ts";
+import { EVERYTHING, type Filter } from "#shared/ledger/lists/filter.ts";
 import { foundTeam, must, type Person } from "../support/team.ts";
 
 /** The sample draft. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { splitTags, tagsOf } from "../../renderer/features/marking/tags.ts";
+import { splitTags, tagsOf } from "#renderer/features/marking/tags.ts";
 import { foundTeam } from "../support/team.ts";
 
 test.each([

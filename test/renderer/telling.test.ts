@@ -1,7 +1,7 @@
 import { signal } from "@preact/signals-core";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { Step } from "../../renderer/desk/hub/link.ts";
-import { tellDaily } from "../../renderer/desk/hub/telling.ts";
+import type { Step } from "#renderer/desk/hub/link.ts";
+import { tellDaily } from "#renderer/desk/hub/telling.ts";
 
 beforeEach(() => void vi.useFakeTimers({ now: new Date("2026-01-12T09:00:00Z") }));
 afterEach(() => void vi.useRealTimers());

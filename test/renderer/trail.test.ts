@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { Trail } from "../../renderer/text/trail.ts";
+import { Trail } from "#renderer/text/trail.ts";
 import { Random } from "../support/random.ts";
 
 test("The trail leads back to where one was, and forth again", () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { beforeEnter, TypeAhead } from "../../renderer/desk/keys/typeahead.ts";
+import { beforeEnter, TypeAhead } from "#renderer/desk/keys/typeahead.ts";
 
 const press = (ahead: TypeAhead, ...keys: readonly string[]) =>
   keys.map((key) => ahead.take(new KeyboardEvent("keydown", { key })));

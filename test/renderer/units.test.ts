@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { UNITS } from "../../renderer/desk/standing/hand.ts";
-import { byPoint } from "../../renderer/desk/standing/notes.ts";
-import { unitAround, wider, type Range } from "../../renderer/text/units.ts";
-import type { Draft } from "../../shared/draft/draft.ts";
+import { UNITS } from "#renderer/desk/standing/hand.ts";
+import { byPoint } from "#renderer/desk/standing/notes.ts";
+import { unitAround, wider, type Range } from "#renderer/text/units.ts";
+import type { Draft } from "#shared/draft/draft.ts";
 import { Random } from "../support/random.ts";
 import { readText } from "../support/reading.ts";
 import { SMALL_DRAFT } from "../support/team.ts";

@@ -1,14 +1,14 @@
 import { signal } from "@preact/signals-core";
 import { expect, test } from "vitest";
-import { onChange } from "../../renderer/desk/base/signals.ts";
-import { Notes } from "../../renderer/desk/standing/notes.ts";
-import { Sieve } from "../../renderer/desk/standing/sieve.ts";
-import { Unread, type ReadHere } from "../../renderer/desk/standing/unread.ts";
-import { rate } from "../../shared/acts/rate.ts";
-import { reply } from "../../shared/acts/reply.ts";
-import { EVERYTHING, type Filter } from "../../shared/ledger/lists/filter.ts";
-import { parseQuery } from "../../shared/ledger/lists/query.ts";
-import { threads } from "../../shared/ledger/projections.ts";
+import { onChange } from "#renderer/desk/base/signals.ts";
+import { Notes } from "#renderer/desk/standing/notes.ts";
+import { Sieve } from "#renderer/desk/standing/sieve.ts";
+import { Unread, type ReadHere } from "#renderer/desk/standing/unread.ts";
+import { rate } from "#shared/acts/rate.ts";
+import { reply } from "#shared/acts/reply.ts";
+import { EVERYTHING, type Filter } from "#shared/ledger/lists/filter.ts";
+import { parseQuery } from "#shared/ledger/lists/query.ts";
+import { threads } from "#shared/ledger/projections.ts";
 import { foundTeam, joinTeam, meet, openInvitation, SMALL_DRAFT, SMALL_ID } from "../support/team.ts";
 
 async function scene() {

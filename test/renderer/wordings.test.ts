@@ -1,16 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { shownState, steppedState, turnedOver } from "../../renderer/desk/asked/floor.ts";
-import type { FloorView } from "../../renderer/desk/place.ts";
-import { asTexts, counterpartOf, paragraphAround, rivalsIn, THE_DRAFT } from "../../renderer/desk/standing/rivals.ts";
-import { printMoment, readMoment } from "../../renderer/desk/words/moment.ts";
-import { docOf, sliceOf, textOf } from "../../renderer/parts/paragraphs.ts";
-import { moveOn, propose } from "../../shared/acts/propose.ts";
-import type { Anchor } from "../../shared/anchor/anchor.ts";
-import { locate } from "../../shared/anchor/find.ts";
-import { anchorGap, anchorWhole, anchorWords } from "../../shared/anchor/select.ts";
-import type { Proposal } from "../../shared/ledger/entries/proposal.ts";
-import { proposals } from "../../shared/ledger/projections.ts";
+import { shownState, steppedState, turnedOver } from "#renderer/desk/asked/floor.ts";
+import type { FloorView } from "#renderer/desk/place.ts";
+import { asTexts, counterpartOf, paragraphAround, rivalsIn, THE_DRAFT } from "#renderer/desk/standing/rivals.ts";
+import { printMoment, readMoment } from "#renderer/desk/words/moment.ts";
+import { docOf, sliceOf, textOf } from "#renderer/parts/paragraphs.ts";
+import { moveOn, propose } from "#shared/acts/propose.ts";
+import type { Anchor } from "#shared/anchor/anchor.ts";
+import { locate } from "#shared/anchor/find.ts";
+import { anchorGap, anchorWhole, anchorWords } from "#shared/anchor/select.ts";
+import type { Proposal } from "#shared/ledger/entries/proposal.ts";
+import { proposals } from "#shared/ledger/projections.ts";
 import { foundTeam, must, SMALL_DRAFT, SMALL_ID } from "../support/team.ts";
 
 const [PARAGRAPH, POINT] = [2, 3];

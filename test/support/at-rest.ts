@@ -1,4 +1,4 @@
-import { AtRest, atRestKey } from "../../shared/base/atRest.ts";
+import { AtRest, atRestKey } from "#shared/base/atRest.ts";
 
 /** What seals on a machine whose device has a seed of this byte, over and over. */
 export function atRestOf(byte: string): AtRest {

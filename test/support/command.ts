@@ -1,4 +1,4 @@
-import { main } from "../../cli/main.ts";
+import { main } from "#cli/main.ts";
 
 /** What a command printed, and the code that it ended with. */
 export interface Ran {

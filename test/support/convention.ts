@@ -1,7 +1,7 @@
-import { printAddress, type Step } from "../../shared/draft/address.ts";
-import type { Draft, Provision, ProvisionKind } from "../../shared/draft/draft.ts";
-import { eIdSegment, joinEId } from "../../shared/draft/eid.ts";
-import { toLetter, toRoman } from "../../shared/draft/number.ts";
+import { printAddress, type Step } from "#shared/draft/address.ts";
+import type { Draft, Provision, ProvisionKind } from "#shared/draft/draft.ts";
+import { eIdSegment, joinEId } from "#shared/draft/eid.ts";
+import { toLetter, toRoman } from "#shared/draft/number.ts";
 import type { Random } from "./random.ts";
 
 /** Some text, and for each UTF-16 unit the place in the first edition that it comes from; -1 where it is new. */

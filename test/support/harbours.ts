@@ -1,13 +1,13 @@
-import { act } from "../../shared/acts/act.ts";
-import { positionBody } from "../../shared/acts/position.ts";
-import { setStatus } from "../../shared/acts/status.ts";
-import { anchorWhole, anchorWords } from "../../shared/anchor/select.ts";
-import { draftId, type Draft } from "../../shared/draft/draft.ts";
-import { findProvision } from "../../shared/draft/find.ts";
-import type { RecordKey } from "../../shared/records/envelope.ts";
-import type { Confidentiality } from "../../shared/records/kinds/annotation.ts";
-import type { Stance } from "../../shared/records/kinds/position.ts";
-import type { StatusWord } from "../../shared/records/kinds/status.ts";
+import { act } from "#shared/acts/act.ts";
+import { positionBody } from "#shared/acts/position.ts";
+import { setStatus } from "#shared/acts/status.ts";
+import { anchorWhole, anchorWords } from "#shared/anchor/select.ts";
+import { draftId, type Draft } from "#shared/draft/draft.ts";
+import { findProvision } from "#shared/draft/find.ts";
+import type { RecordKey } from "#shared/records/envelope.ts";
+import type { Confidentiality } from "#shared/records/kinds/annotation.ts";
+import type { Stance } from "#shared/records/kinds/position.ts";
+import type { StatusWord } from "#shared/records/kinds/status.ts";
 import { readText } from "./reading.ts";
 import { must, type Person } from "./team.ts";
 

@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from "fflate";
-import { utf8 } from "../../shared/base/bytes.ts";
+import { utf8 } from "#shared/base/bytes.ts";
 
 const MANY = 100_000;
 const DEEP = 200_000;

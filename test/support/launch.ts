@@ -1,6 +1,6 @@
 import { _electron, type BrowserContext, chromium, type ElectronApplication, type Page } from "@playwright/test";
-import { CHROMIUM_ARGS, findChromium } from "../../scripts/chromium.ts";
-import { testStart } from "../../scripts/electron-runtime.ts";
+import { CHROMIUM_ARGS, findChromium } from "#scripts/chromium.ts";
+import { testStart } from "#scripts/electron-runtime.ts";
 
 export interface LaunchOptions {
   /** The profile's folder: what the app remembers between two starts is in it, and nothing else is. */

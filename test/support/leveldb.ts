@@ -1,4 +1,4 @@
-import { concat } from "../../shared/base/bytes.ts";
+import { concat } from "#shared/base/bytes.ts";
 import { unsnapped, varint } from "./snappy.ts";
 
 /** The last bytes of a table (github.com/google/leveldb/blob/main/doc/table_format.md). */

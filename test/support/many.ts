@@ -1,11 +1,11 @@
-import { annotate } from "../../shared/acts/annotate.ts";
-import { reply } from "../../shared/acts/reply.ts";
-import type { Anchor } from "../../shared/anchor/anchor.ts";
-import { anchorOf } from "../../shared/anchor/select.ts";
-import { isRefusal } from "../../shared/base/result.ts";
-import { draftId, type Draft } from "../../shared/draft/draft.ts";
-import { writeDossier } from "../../shared/exchange/dossier/write.ts";
-import { RIGHTS } from "../../shared/rights/catalogue.ts";
+import { annotate } from "#shared/acts/annotate.ts";
+import { reply } from "#shared/acts/reply.ts";
+import type { Anchor } from "#shared/anchor/anchor.ts";
+import { anchorOf } from "#shared/anchor/select.ts";
+import { isRefusal } from "#shared/base/result.ts";
+import { draftId, type Draft } from "#shared/draft/draft.ts";
+import { writeDossier } from "#shared/exchange/dossier/write.ts";
+import { RIGHTS } from "#shared/rights/catalogue.ts";
 import { Random } from "./random.ts";
 import { foundTeam, type Person } from "./team.ts";
 

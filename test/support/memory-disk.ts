@@ -1,5 +1,5 @@
-import type { Bytes } from "../../shared/base/bytes.ts";
-import type { Disk, DiskFile } from "../../node/disk/disk.ts";
+import type { Bytes } from "#shared/base/bytes.ts";
+import type { Disk, DiskFile } from "#node/disk/disk.ts";
 import type { Random } from "./random.ts";
 
 /** A file's content as programs see it, and as it would be found after the power went. */

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { chmodSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { findProgram } from "../../scripts/chromium.ts";
+import { findProgram } from "#scripts/chromium.ts";
 import { newFolder, removeFolder } from "./folder.ts";
 
 /** The machine's nginx, or null: Debian has it where only root looks for programs. */

@@ -1,10 +1,10 @@
-import { annotate } from "../../shared/acts/annotate.ts";
-import { isRefusal } from "../../shared/base/result.ts";
-import { readDossier } from "../../shared/exchange/dossier/read.ts";
-import { writeDossier } from "../../shared/exchange/dossier/write.ts";
-import { newDevice, type DeviceSecrets } from "../../shared/members/device.ts";
-import { decodeInvitation } from "../../shared/members/invitation.ts";
-import type { Opened } from "../../shared/records/door.ts";
+import { annotate } from "#shared/acts/annotate.ts";
+import { isRefusal } from "#shared/base/result.ts";
+import { readDossier } from "#shared/exchange/dossier/read.ts";
+import { writeDossier } from "#shared/exchange/dossier/write.ts";
+import { newDevice, type DeviceSecrets } from "#shared/members/device.ts";
+import { decodeInvitation } from "#shared/members/invitation.ts";
+import type { Opened } from "#shared/records/door.ts";
 import { joinTeam, Person } from "./team.ts";
 
 /** A member without a window, who hands out files of what he holds: also such as no window would write. */

@@ -1,4 +1,4 @@
-import type { QrDrawing } from "../../shared/exchange/qr.ts";
+import type { QrDrawing } from "#shared/exchange/qr.ts";
 
 const SCALE = 4;
 

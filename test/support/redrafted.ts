@@ -1,4 +1,4 @@
-import type { Draft } from "../../shared/draft/draft.ts";
+import type { Draft } from "#shared/draft/draft.ts";
 import type { Random } from "./random.ts";
 import { SMALL_DRAFT } from "./team.ts";
 

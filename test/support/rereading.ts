@@ -1,4 +1,4 @@
-import type { Block, Draft, Provision, ProvisionKind } from "../../shared/draft/draft.ts";
+import type { Block, Draft, Provision, ProvisionKind } from "#shared/draft/draft.ts";
 import type { Random } from "./random.ts";
 
 type Unit = { kind: ProvisionKind; num: string; heading: string; level: number; blocks: Block[] };

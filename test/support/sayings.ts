@@ -1,9 +1,9 @@
-import { anchorWhole } from "../../shared/anchor/select.ts";
-import { draftId, type Draft } from "../../shared/draft/draft.ts";
-import { headsHeld } from "../../shared/ledger/receipts.ts";
-import type { RevisionBody } from "../../shared/records/kinds/revision.ts";
-import { placementRegister, statusRegister } from "../../shared/records/register.ts";
-import { ROUND, TRACKS } from "../../shared/records/subjects.ts";
+import { anchorWhole } from "#shared/anchor/select.ts";
+import { draftId, type Draft } from "#shared/draft/draft.ts";
+import { headsHeld } from "#shared/ledger/receipts.ts";
+import type { RevisionBody } from "#shared/records/kinds/revision.ts";
+import { placementRegister, statusRegister } from "#shared/records/register.ts";
+import { ROUND, TRACKS } from "#shared/records/subjects.ts";
 import { type Hand, KEY, type Saying } from "./hand.ts";
 import { redrafted } from "./redrafted.ts";
 import type { Random } from "./random.ts";

@@ -1,13 +1,13 @@
 import { homedir, hostname } from "node:os";
-import { agree } from "../../shared/acts/agree.ts";
-import { assign } from "../../shared/acts/assign.ts";
-import { rate } from "../../shared/acts/rate.ts";
-import { settle } from "../../shared/acts/settle.ts";
-import { readerOf, withheld, type Audience } from "../../shared/exchange/audience.ts";
-import { GATES, isOpen, type Gate } from "../../shared/exchange/gates.ts";
-import { KIND_NAMES, type BodyOf, type KindName } from "../../shared/records/kinds/index.ts";
-import { TRACKS } from "../../shared/records/subjects.ts";
-import { CONFIDENTIALITIES, type Confidentiality } from "../../shared/records/kinds/annotation.ts";
+import { agree } from "#shared/acts/agree.ts";
+import { assign } from "#shared/acts/assign.ts";
+import { rate } from "#shared/acts/rate.ts";
+import { settle } from "#shared/acts/settle.ts";
+import { readerOf, withheld, type Audience } from "#shared/exchange/audience.ts";
+import { GATES, isOpen, type Gate } from "#shared/exchange/gates.ts";
+import { KIND_NAMES, type BodyOf, type KindName } from "#shared/records/kinds/index.ts";
+import { TRACKS } from "#shared/records/subjects.ts";
+import { CONFIDENTIALITIES, type Confidentiality } from "#shared/records/kinds/annotation.ts";
 import { foundTeam, joinTeam, meet, openInvitation, SMALL_DRAFT, SMALL_ID } from "./team.ts";
 
 /** A word that stands in one record only, and tells which: no format escapes or cuts it. */

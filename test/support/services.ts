@@ -2,8 +2,8 @@ import { execFile, execFileSync, spawn, type ChildProcess } from "node:child_pro
 import { chownSync } from "node:fs";
 import { connect, createServer, type AddressInfo } from "node:net";
 import path from "node:path";
-import { findProgram } from "../../scripts/chromium.ts";
-import { findPostgres } from "../../scripts/postgres.ts";
+import { findProgram } from "#scripts/chromium.ts";
+import { findPostgres } from "#scripts/postgres.ts";
 import { newFolder, removeFolder } from "./folder.ts";
 
 /** A service that was started for tests, in a folder of its own and on a free port. */

@@ -1,9 +1,9 @@
-import { draftId, type Draft } from "../../shared/draft/draft.ts";
-import type { Masthead, Reading } from "../../shared/import/reading.ts";
-import { arrange, type Arranged } from "../../shared/ledger/arranged.ts";
-import type { DocumentEntry, Revision } from "../../shared/ledger/entries/document.ts";
-import type { DocumentBody } from "../../shared/records/kinds/document.ts";
-import type { RevisionBody } from "../../shared/records/kinds/revision.ts";
+import { draftId, type Draft } from "#shared/draft/draft.ts";
+import type { Masthead, Reading } from "#shared/import/reading.ts";
+import { arrange, type Arranged } from "#shared/ledger/arranged.ts";
+import type { DocumentEntry, Revision } from "#shared/ledger/entries/document.ts";
+import type { DocumentBody } from "#shared/records/kinds/document.ts";
+import type { RevisionBody } from "#shared/records/kinds/revision.ts";
 
 /** A text of a document, as far as a test says. */
 export interface ShelvedText {

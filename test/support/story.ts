@@ -1,8 +1,8 @@
-import { skeleton, type Opened } from "../../shared/records/door.ts";
-import { ROLES, type Role } from "../../shared/records/kind.ts";
-import type { KindName } from "../../shared/records/kinds/index.ts";
-import type { RosterBody, RosterDevice, RosterInvitation } from "../../shared/records/kinds/roster.ts";
-import { FRESH } from "../../shared/records/sign.ts";
+import { skeleton, type Opened } from "#shared/records/door.ts";
+import { ROLES, type Role } from "#shared/records/kind.ts";
+import type { KindName } from "#shared/records/kinds/index.ts";
+import type { RosterBody, RosterDevice, RosterInvitation } from "#shared/records/kinds/roster.ts";
+import { FRESH } from "#shared/records/sign.ts";
 import { foundByHand, Hand, KEY, listed, nextRosterBody, RECIPIENT, sayRoster, seedOf, type NewHand } from "./hand.ts";
 import { Random } from "./random.ts";
 import { negotiating, note, say, sayings, type Move as MoveIn } from "./sayings.ts";

@@ -1,25 +1,25 @@
-import { isRefusal, type Outcome } from "../../shared/base/result.ts";
-import { act, type Act } from "../../shared/acts/act.ts";
-import { annotate, type NewAnnotation } from "../../shared/acts/annotate.ts";
-import { found } from "../../shared/acts/found.ts";
-import { introduce } from "../../shared/acts/introduce.ts";
-import { adoptJoined, invite, join } from "../../shared/acts/invite.ts";
-import type { Keeper } from "../../shared/acts/members.ts";
-import { addDocument } from "../../shared/acts/publish.ts";
-import { addRevision } from "../../shared/acts/revise.ts";
-import { signAct } from "../../shared/acts/sign.ts";
-import { firstKeyId } from "../../shared/acts/status.ts";
-import { draftId, type Draft } from "../../shared/draft/draft.ts";
-import type { Reading } from "../../shared/import/reading.ts";
-import { Ledger } from "../../shared/ledger/ledger.ts";
-import { Device, newDevice, type DeviceSecrets } from "../../shared/members/device.ts";
-import type { Invitation } from "../../shared/members/invitation.ts";
-import { openShares } from "../../shared/members/keys.ts";
-import { open, type Admitted, type Opened } from "../../shared/records/door.ts";
-import { isControl, type Unsigned } from "../../shared/records/envelope.ts";
-import type { Author, Role } from "../../shared/records/kind.ts";
-import type { RevisionBody } from "../../shared/records/kinds/revision.ts";
-import type { DossierKey } from "../../shared/records/seal.ts";
+import { isRefusal, type Outcome } from "#shared/base/result.ts";
+import { act, type Act } from "#shared/acts/act.ts";
+import { annotate, type NewAnnotation } from "#shared/acts/annotate.ts";
+import { found } from "#shared/acts/found.ts";
+import { introduce } from "#shared/acts/introduce.ts";
+import { adoptJoined, invite, join } from "#shared/acts/invite.ts";
+import type { Keeper } from "#shared/acts/members.ts";
+import { addDocument } from "#shared/acts/publish.ts";
+import { addRevision } from "#shared/acts/revise.ts";
+import { signAct } from "#shared/acts/sign.ts";
+import { firstKeyId } from "#shared/acts/status.ts";
+import { draftId, type Draft } from "#shared/draft/draft.ts";
+import type { Reading } from "#shared/import/reading.ts";
+import { Ledger } from "#shared/ledger/ledger.ts";
+import { Device, newDevice, type DeviceSecrets } from "#shared/members/device.ts";
+import type { Invitation } from "#shared/members/invitation.ts";
+import { openShares } from "#shared/members/keys.ts";
+import { open, type Admitted, type Opened } from "#shared/records/door.ts";
+import { isControl, type Unsigned } from "#shared/records/envelope.ts";
+import type { Author, Role } from "#shared/records/kind.ts";
+import type { RevisionBody } from "#shared/records/kinds/revision.ts";
+import type { DossierKey } from "#shared/records/seal.ts";
 
 /** The value of an outcome; throws where it was refused, so that a test stops there. */
 export function must<T>(outcome: Outcome<T>): T {

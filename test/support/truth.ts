@@ -1,10 +1,10 @@
-import type { Anchor } from "../../shared/anchor/anchor.ts";
-import { locate } from "../../shared/anchor/find.ts";
-import type { Span } from "../../shared/anchor/reading.ts";
-import { anchorOf } from "../../shared/anchor/select.ts";
-import { isRefusal } from "../../shared/base/result.ts";
-import { draftId } from "../../shared/draft/draft.ts";
-import type { Alignment } from "../../shared/revise/alignment.ts";
+import type { Anchor } from "#shared/anchor/anchor.ts";
+import { locate } from "#shared/anchor/find.ts";
+import type { Span } from "#shared/anchor/reading.ts";
+import { anchorOf } from "#shared/anchor/select.ts";
+import { isRefusal } from "#shared/base/result.ts";
+import { draftId } from "#shared/draft/draft.ts";
+import type { Alignment } from "#shared/revise/alignment.ts";
 import type { Edition } from "./convention.ts";
 import type { Random } from "./random.ts";
 

@@ -1,4 +1,4 @@
-import type { Draft, Provision, ProvisionKind } from "../../shared/draft/draft.ts";
+import type { Draft, Provision, ProvisionKind } from "#shared/draft/draft.ts";
 
 type Level = readonly [kind: ProvisionKind, level: number];
 const LEVELS: Readonly<Record<string, Level>> = { art: ["article", 1], para: ["paragraph", 2], point: ["point", 3] };

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
 import WebSocket, { WebSocketServer } from "ws";
-import { keepDown } from "../../renderer/desk/hub/down.ts";
+import { keepDown } from "#renderer/desk/hub/down.ts";
 
 const AGAIN_MS = 50;
 let server: WebSocketServer;

@@ -1,26 +1,26 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { treatAsOne } from "../../shared/acts/editions.ts";
+import { treatAsOne } from "#shared/acts/editions.ts";
 import {
   closeGap,
   confirmPlacement,
   correctPlacement,
   discardPlacement,
   takeBackPlacement,
-} from "../../shared/acts/placing.ts";
-import { addDocument } from "../../shared/acts/publish.ts";
-import { addRevision, correct } from "../../shared/acts/revise.ts";
-import type { Act } from "../../shared/acts/act.ts";
-import type { Anchor } from "../../shared/anchor/anchor.ts";
-import { anchorGap, anchorWhole, anchorWords } from "../../shared/anchor/select.ts";
-import { isRefusal, type Outcome } from "../../shared/base/result.ts";
-import type { Draft, Provision } from "../../shared/draft/draft.ts";
-import { currentText } from "../../shared/ledger/current.ts";
-import { Ledger } from "../../shared/ledger/ledger.ts";
-import { placedOn } from "../../shared/ledger/placed.ts";
-import { anchorOn, standing } from "../../shared/ledger/places.ts";
-import { threads } from "../../shared/ledger/projections.ts";
-import { statusesOn } from "../../shared/ledger/statuses.ts";
-import type { Opened } from "../../shared/records/door.ts";
+} from "#shared/acts/placing.ts";
+import { addDocument } from "#shared/acts/publish.ts";
+import { addRevision, correct } from "#shared/acts/revise.ts";
+import type { Act } from "#shared/acts/act.ts";
+import type { Anchor } from "#shared/anchor/anchor.ts";
+import { anchorGap, anchorWhole, anchorWords } from "#shared/anchor/select.ts";
+import { isRefusal, type Outcome } from "#shared/base/result.ts";
+import type { Draft, Provision } from "#shared/draft/draft.ts";
+import { currentText } from "#shared/ledger/current.ts";
+import { Ledger } from "#shared/ledger/ledger.ts";
+import { placedOn } from "#shared/ledger/placed.ts";
+import { anchorOn, standing } from "#shared/ledger/places.ts";
+import { threads } from "#shared/ledger/projections.ts";
+import { statusesOn } from "#shared/ledger/statuses.ts";
+import type { Opened } from "#shared/records/door.ts";
 import { replayable, seeds, usualRun } from "../support/fuzz.ts";
 import { Random } from "../support/random.ts";
 import { adopt, foundTeam, joinTeam, meet, openInvitation, type Person } from "../support/team.ts";

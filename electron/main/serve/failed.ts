@@ -1,4 +1,4 @@
-import { refuse, type Outcome, type RefusalCode } from "../../../shared/base/result.ts";
+import { refuse, type Outcome, type RefusalCode } from "#shared/base/result.ts";
 import { faultOf, logFault } from "../log.ts";
 
 /** What came of work on the disk: where that has failed, a refusal that names the fault, and a line in the log. */

@@ -1,10 +1,10 @@
 import { app, dialog, type BrowserWindow, type FileFilter } from "electron";
 import path from "node:path";
-import { isRefusal, refuse, type Outcome } from "../../../shared/base/result.ts";
-import { ENDINGS } from "../../../shared/host/endings.ts";
-import type { FileBytes, FileKind } from "../../../shared/host/host.ts";
-import { explain, message } from "../../../shared/messages/messages.ts";
-import { writeAtomic } from "../../../node/disk/atomic.ts";
+import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
+import { ENDINGS } from "#shared/host/endings.ts";
+import type { FileBytes, FileKind } from "#shared/host/host.ts";
+import { explain, message } from "#shared/messages/messages.ts";
+import { writeAtomic } from "#node/disk/atomic.ts";
 import type { Arrivals } from "../arrivals.ts";
 import { readWhole, safeName } from "../files.ts";
 import { faultOf, logFault } from "../log.ts";

@@ -1,10 +1,10 @@
 import { powerSaveBlocker, utilityProcess, type UtilityProcess } from "electron";
 import { networkInterfaces } from "node:os";
 import path from "node:path";
-import { isRefusal, refuse, type Outcome, type Refusal } from "../../../shared/base/result.ts";
-import type { RoomHub } from "../../../shared/host/host.ts";
-import type { DossierId } from "../../../shared/records/envelope.ts";
-import { removeWhole } from "../../../node/disk/remove.ts";
+import { isRefusal, refuse, type Outcome, type Refusal } from "#shared/base/result.ts";
+import type { RoomHub } from "#shared/host/host.ts";
+import type { DossierId } from "#shared/records/envelope.ts";
+import { removeWhole } from "#node/disk/remove.ts";
 import type { Journals } from "../journals.ts";
 import type { Line } from "./ipc.ts";
 

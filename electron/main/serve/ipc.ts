@@ -1,8 +1,8 @@
 import { ipcMain, type IpcMainEvent, type IpcMainInvokeEvent, type WebContents } from "electron";
 import type { ZodType } from "zod";
-import { refuse } from "../../../shared/base/result.ts";
-import { ARGUMENTS, NOTICES } from "../../../shared/host/arguments.ts";
-import type { Channel, Notices, Pushes, Requests } from "../../../shared/host/channels.ts";
+import { refuse } from "#shared/base/result.ts";
+import { ARGUMENTS, NOTICES } from "#shared/host/arguments.ts";
+import type { Channel, Notices, Pushes, Requests } from "#shared/host/channels.ts";
 import { logFault } from "../log.ts";
 import { isOurs } from "../origin.ts";
 

@@ -1,6 +1,6 @@
 import path from "node:path";
-import type { DossierId } from "../../../shared/records/envelope.ts";
-import { readKept, writeKept } from "../../../node/disk/kept.ts";
+import type { DossierId } from "#shared/records/envelope.ts";
+import { readKept, writeKept } from "#node/disk/kept.ts";
 import { orRefused } from "./failed.ts";
 import type { Line } from "./ipc.ts";
 

@@ -1,5 +1,5 @@
 import type { Session } from "electron";
-import { refuse } from "../../../shared/base/result.ts";
+import { refuse } from "#shared/base/result.ts";
 import type { Network } from "../network.ts";
 import type { Pins } from "../pins.ts";
 import type { Routes } from "../routes.ts";

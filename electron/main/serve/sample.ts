@@ -1,4 +1,4 @@
-import { isRefusal, refuse } from "../../../shared/base/result.ts";
+import { isRefusal, refuse } from "#shared/base/result.ts";
 import { readWhole } from "../files.ts";
 import type { Line } from "./ipc.ts";
 

@@ -1,7 +1,7 @@
 import { utilityProcess, type UtilityProcess } from "electron";
-import { refuse, type Outcome } from "../../../shared/base/result.ts";
-import type { Built } from "../../../node/typeset/assets.ts";
-import type { BriefingSource } from "../../../shared/briefing/source.ts";
+import { refuse, type Outcome } from "#shared/base/result.ts";
+import type { Built } from "#node/typeset/assets.ts";
+import type { BriefingSource } from "#shared/briefing/source.ts";
 import { logFault } from "../log.ts";
 import type { Line } from "./ipc.ts";
 

@@ -1,5 +1,5 @@
 import { powerMonitor } from "electron";
-import { isRefusal, type Outcome } from "../../../shared/base/result.ts";
+import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import type { Passphrase } from "../passphrase.ts";
 import { orRefused } from "./failed.ts";
 import type { Line } from "./ipc.ts";

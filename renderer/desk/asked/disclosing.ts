@@ -1,4 +1,4 @@
-import { isForTeam } from "../../../shared/acts/disclose.ts";
+import { isForTeam } from "#shared/acts/disclose.ts";
 import type { Desk } from "../desk.ts";
 import { byPoint, type Note } from "../standing/notes.ts";
 import type { Proposed } from "../standing/proposals.ts";

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from "react";
-import { isRefusal } from "../../../shared/base/result.ts";
-import type { HeldDossier } from "../../../shared/host/host.ts";
-import { message } from "../../../shared/messages/messages.ts";
+import { isRefusal } from "#shared/base/result.ts";
+import type { HeldDossier } from "#shared/host/host.ts";
+import { message } from "#shared/messages/messages.ts";
 import { useDesk } from "../context.ts";
 
 /** The dossiers of this installation, the one opened last first, and a way to ask again. */

@@ -1,8 +1,8 @@
 import { zipSync, type Zippable } from "fflate";
-import type { Bytes } from "../../../shared/base/bytes.ts";
-import { isRefusal, refuse, type Outcome } from "../../../shared/base/result.ts";
-import type { DossierId } from "../../../shared/records/envelope.ts";
-import type { PackQuestion } from "../../workers/pack.ts";
+import type { Bytes } from "#shared/base/bytes.ts";
+import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
+import type { DossierId } from "#shared/records/envelope.ts";
+import type { PackQuestion } from "#renderer/workers/pack.ts";
 import type { Desk } from "../desk.ts";
 import { lookInto, type Looked } from "../dossier/looking.ts";
 import { packInWorker } from "../files/jobs.ts";

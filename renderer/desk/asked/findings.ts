@@ -1,9 +1,9 @@
-import type { Anchor } from "../../../shared/anchor/anchor.ts";
-import { anchorOf, anchorWhole, type Point } from "../../../shared/anchor/select.ts";
-import type { Outcome } from "../../../shared/base/result.ts";
-import { commentOn } from "../../../shared/watch/explain.ts";
-import type { Finding } from "../../../shared/watch/finding.ts";
-import { RULES } from "../../../shared/watch/rules.ts";
+import type { Anchor } from "#shared/anchor/anchor.ts";
+import { anchorOf, anchorWhole, type Point } from "#shared/anchor/select.ts";
+import type { Outcome } from "#shared/base/result.ts";
+import { commentOn } from "#shared/watch/explain.ts";
+import type { Finding } from "#shared/watch/finding.ts";
+import { RULES } from "#shared/watch/rules.ts";
 import type { Desk } from "../desk.ts";
 import { byPoint, type Text } from "../standing/notes.ts";
 import { blank } from "../words/writing.ts";

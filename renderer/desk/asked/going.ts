@@ -1,8 +1,8 @@
-import type { Anchor } from "../../../shared/anchor/anchor.ts";
-import type { Thread } from "../../../shared/ledger/entries/thread.ts";
-import { madeOn, type Placeable } from "../../../shared/ledger/placed.ts";
-import { standing } from "../../../shared/ledger/places.ts";
-import type { RecordKey } from "../../../shared/records/envelope.ts";
+import type { Anchor } from "#shared/anchor/anchor.ts";
+import type { Thread } from "#shared/ledger/entries/thread.ts";
+import { madeOn, type Placeable } from "#shared/ledger/placed.ts";
+import { standing } from "#shared/ledger/places.ts";
+import type { RecordKey } from "#shared/records/envelope.ts";
 import type { Desk } from "../desk.ts";
 
 /** Opens the text in which something stands now, where it does not stand in the one that is open. */

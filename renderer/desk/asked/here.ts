@@ -1,7 +1,7 @@
-import type { Anchor } from "../../../shared/anchor/anchor.ts";
-import { anchorGap, anchorOf, anchorWhole } from "../../../shared/anchor/select.ts";
-import { isRefusal, type Outcome } from "../../../shared/base/result.ts";
-import { onSource, outcomeOnSource } from "../../../shared/ledger/current.ts";
+import type { Anchor } from "#shared/anchor/anchor.ts";
+import { anchorGap, anchorOf, anchorWhole } from "#shared/anchor/select.ts";
+import { isRefusal, type Outcome } from "#shared/base/result.ts";
+import { onSource, outcomeOnSource } from "#shared/ledger/current.ts";
 import type { Desk } from "../desk.ts";
 
 /**

@@ -1,9 +1,9 @@
 import { onChange } from "../base/signals.ts";
-import { takeLeave } from "../../../shared/acts/receipt.ts";
-import { isRefusal, type Outcome } from "../../../shared/base/result.ts";
-import type { Host } from "../../../shared/host/host.ts";
-import { heldElsewhere } from "../../../shared/ledger/receipts.ts";
-import type { DossierId, MemberId } from "../../../shared/records/envelope.ts";
+import { takeLeave } from "#shared/acts/receipt.ts";
+import { isRefusal, type Outcome } from "#shared/base/result.ts";
+import type { Host } from "#shared/host/host.ts";
+import { heldElsewhere } from "#shared/ledger/receipts.ts";
+import type { DossierId, MemberId } from "#shared/records/envelope.ts";
 import type { Desk } from "../desk.ts";
 import { LocalCopy } from "../disk/local.ts";
 import type { Dossier } from "../dossier/dossier.ts";

@@ -1,8 +1,8 @@
 import { signal, type ReadonlySignal } from "@preact/signals-core";
 import { useMemo } from "react";
-import { printedAddress } from "../../../shared/ledger/addressed.ts";
-import type { MemberId } from "../../../shared/records/envelope.ts";
-import type { Presence } from "../../../shared/records/presence.ts";
+import { printedAddress } from "#shared/ledger/addressed.ts";
+import type { MemberId } from "#shared/records/envelope.ts";
+import type { Presence } from "#shared/records/presence.ts";
 import { useSignal } from "../base/signals.ts";
 import { useDesk, useDossier, useLedger } from "../context.ts";
 import { memberName } from "../words/wording.ts";

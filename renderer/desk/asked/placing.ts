@@ -1,4 +1,4 @@
-import { together, type Act } from "../../../shared/acts/act.ts";
+import { together, type Act } from "#shared/acts/act.ts";
 import {
   closeGap,
   confirmPlacement,
@@ -8,17 +8,17 @@ import {
   takeBackPlacement,
   takeBackStatus,
   type PlacingOf,
-} from "../../../shared/acts/placing.ts";
-import { firstKeyId } from "../../../shared/acts/status.ts";
-import type { Anchor } from "../../../shared/anchor/anchor.ts";
-import { isRefusal, refuse, type Outcome } from "../../../shared/base/result.ts";
-import type { Hash } from "../../../shared/base/hash.ts";
-import type { Position } from "../../../shared/ledger/entries/position.ts";
-import type { Proposal } from "../../../shared/ledger/entries/proposal.ts";
-import type { ProvisionStatus } from "../../../shared/ledger/entries/status.ts";
-import { appliedOn, isValid, type Applied } from "../../../shared/ledger/positions.ts";
-import { positionsMaking } from "../../../shared/ledger/review.ts";
-import type { RecordKey } from "../../../shared/records/envelope.ts";
+} from "#shared/acts/placing.ts";
+import { firstKeyId } from "#shared/acts/status.ts";
+import type { Anchor } from "#shared/anchor/anchor.ts";
+import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
+import type { Hash } from "#shared/base/hash.ts";
+import type { Position } from "#shared/ledger/entries/position.ts";
+import type { Proposal } from "#shared/ledger/entries/proposal.ts";
+import type { ProvisionStatus } from "#shared/ledger/entries/status.ts";
+import { appliedOn, isValid, type Applied } from "#shared/ledger/positions.ts";
+import { positionsMaking } from "#shared/ledger/review.ts";
+import type { RecordKey } from "#shared/records/envelope.ts";
 import type { Desk } from "../desk.ts";
 
 /** What can be said about the place of a note, or of a position, in a draft. */

@@ -1,4 +1,4 @@
-import type { Refusal } from "../../../shared/base/result.ts";
+import type { Refusal } from "#shared/base/result.ts";
 import type { Desk } from "../desk.ts";
 
 /** The refusal to keep a private note, which needs nobody's leave, but a place on this machine; null where one may. Who was removed begins none. */

@@ -1,4 +1,4 @@
-import { pairOfTray } from "../../../shared/ledger/carried.ts";
+import { pairOfTray } from "#shared/ledger/carried.ts";
 import { type At } from "../compare/comparing.ts";
 import type { Desk } from "../desk.ts";
 

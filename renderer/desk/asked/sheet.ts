@@ -1,6 +1,6 @@
-import { isRefusal } from "../../../shared/base/result.ts";
-import { titleOf } from "../../../shared/host/card.ts";
-import type { HeldDossier } from "../../../shared/host/host.ts";
+import { isRefusal } from "#shared/base/result.ts";
+import { titleOf } from "#shared/host/card.ts";
+import type { HeldDossier } from "#shared/host/host.ts";
 import type { Desk } from "../desk.ts";
 import { lookIntoOwn } from "../dossier/looking.ts";
 import type { Own } from "../own/own.ts";

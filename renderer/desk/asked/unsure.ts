@@ -1,6 +1,6 @@
-import type { Anchor } from "../../../shared/anchor/anchor.ts";
-import type { Placeable } from "../../../shared/ledger/placed.ts";
-import { uncertaintyAt } from "../../../shared/ledger/uncertain.ts";
+import type { Anchor } from "#shared/anchor/anchor.ts";
+import type { Placeable } from "#shared/ledger/placed.ts";
+import { uncertaintyAt } from "#shared/ledger/uncertain.ts";
 import type { Desk } from "../desk.ts";
 
 /** The dialog that asks whether something belongs at an uncertain place. */

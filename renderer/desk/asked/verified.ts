@@ -1,6 +1,6 @@
 import { signal, type ReadonlySignal } from "@preact/signals-core";
-import type { Member } from "../../../shared/ledger/entries/member.ts";
-import { message } from "../../../shared/messages/messages.ts";
+import type { Member } from "#shared/ledger/entries/member.ts";
+import { message } from "#shared/messages/messages.ts";
 import { useSignal } from "../base/signals.ts";
 import { useDossier } from "../context.ts";
 import { memberName } from "../words/wording.ts";

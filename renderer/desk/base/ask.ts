@@ -1,4 +1,4 @@
-import { refuse, type Refusal, type RefusalCode } from "../../../shared/base/result.ts";
+import { refuse, type Refusal, type RefusalCode } from "#shared/base/result.ts";
 
 /** How a question to a worker is followed, and how it is stopped. */
 export interface Asking {

@@ -1,5 +1,5 @@
 import { signal } from "@preact/signals-core";
-import type { Subject } from "../../../shared/records/subjects.ts";
+import type { Subject } from "#shared/records/subjects.ts";
 
 /** How long changes are gathered while they come one behind the other. */
 const BURST_MS = 120;

@@ -1,5 +1,5 @@
-import { carriedBetween, type Carried, type Pair } from "../../../shared/ledger/carried.ts";
-import type { PlaceStatus } from "../../../shared/revise/place.ts";
+import { carriedBetween, type Carried, type Pair } from "#shared/ledger/carried.ts";
+import type { PlaceStatus } from "#shared/revise/place.ts";
 import type { Dossier } from "../dossier/dossier.ts";
 
 /** How many notes came to what, and how many of those to look at somebody has looked at. */

@@ -1,9 +1,9 @@
 import { signal } from "@preact/signals-core";
-import type { Hash } from "../../../shared/base/hash.ts";
-import { textOf, type Carried, type Pair } from "../../../shared/ledger/carried.ts";
-import { chainsOf, chainWith } from "../../../shared/ledger/chains.ts";
-import type { Ledger } from "../../../shared/ledger/ledger.ts";
-import type { RecordKey } from "../../../shared/records/envelope.ts";
+import type { Hash } from "#shared/base/hash.ts";
+import { textOf, type Carried, type Pair } from "#shared/ledger/carried.ts";
+import { chainsOf, chainWith } from "#shared/ledger/chains.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import type { RecordKey } from "#shared/records/envelope.ts";
 
 /** Where one is in a comparison. A new object each time that one goes there, be it the same place. */
 export interface At {

@@ -1,6 +1,6 @@
-import { message } from "../../../shared/messages/messages.ts";
-import type { ToReview } from "../../../shared/ledger/review.ts";
-import type { PlaceStatus } from "../../../shared/revise/place.ts";
+import { message } from "#shared/messages/messages.ts";
+import type { ToReview } from "#shared/ledger/review.ts";
+import type { PlaceStatus } from "#shared/revise/place.ts";
 import type { Tally } from "./carried.ts";
 
 const ALL: readonly PlaceStatus[] = ["exact", "moved", "reworded", "ambiguous", "lost", "absent"];

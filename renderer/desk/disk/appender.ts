@@ -1,5 +1,5 @@
 import { signal } from "@preact/signals-core";
-import { isRefusal, type Outcome, type Refusal } from "../../../shared/base/result.ts";
+import { isRefusal, type Outcome, type Refusal } from "#shared/base/result.ts";
 import { onChange } from "../base/signals.ts";
 
 /** Whether everything handed over is down: `unsaved` keeps it in memory and says why. */

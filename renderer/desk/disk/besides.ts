@@ -1,6 +1,6 @@
 import { onChange } from "../base/signals.ts";
-import type { Host } from "../../../shared/host/host.ts";
-import type { DossierId } from "../../../shared/records/envelope.ts";
+import type { Host } from "#shared/host/host.ts";
+import type { DossierId } from "#shared/records/envelope.ts";
 import type { Outlet } from "./outlet.ts";
 import type { Store } from "./store.ts";
 

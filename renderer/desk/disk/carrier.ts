@@ -1,5 +1,5 @@
 import { Doc, encodeStateAsUpdate, encodeStateVector, getState } from "yjs";
-import { randomBytes, type Bytes } from "../../../shared/base/bytes.ts";
+import { randomBytes, type Bytes } from "#shared/base/bytes.ts";
 
 /** The one thing in a carrier: a list of sealed updates. */
 const SEALED = "sealed";

@@ -1,8 +1,8 @@
-import { isRefusal } from "../../../shared/base/result.ts";
-import type { Host } from "../../../shared/host/host.ts";
-import type { Ledger } from "../../../shared/ledger/ledger.ts";
-import { asWanted } from "../../../shared/ledger/wanted.ts";
-import { standsIn } from "../../../shared/members/stands.ts";
+import { isRefusal } from "#shared/base/result.ts";
+import type { Host } from "#shared/host/host.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { asWanted } from "#shared/ledger/wanted.ts";
+import { standsIn } from "#shared/members/stands.ts";
 import {
   NOTHING_CHECKED,
   leavesOf,
@@ -10,9 +10,9 @@ import {
   writeChecked,
   type CheckedList,
   type Leaf,
-} from "../../../shared/records/checked.ts";
-import type { DossierDoc } from "../../../shared/records/doc.ts";
-import type { DeviceId, DossierId } from "../../../shared/records/envelope.ts";
+} from "#shared/records/checked.ts";
+import type { DossierDoc } from "#shared/records/doc.ts";
+import type { DeviceId, DossierId } from "#shared/records/envelope.ts";
 import type { LocalCopy } from "./local.ts";
 
 /** The name under which it lies in the browser's copy of the dossier. */

@@ -1,8 +1,8 @@
 import type { ReadonlySignal } from "@preact/signals-core";
-import type { Bytes } from "../../../shared/base/bytes.ts";
-import { isRefusal, refuse, type Outcome } from "../../../shared/base/result.ts";
-import type { Host } from "../../../shared/host/host.ts";
-import type { DossierId } from "../../../shared/records/envelope.ts";
+import type { Bytes } from "#shared/base/bytes.ts";
+import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
+import type { Host } from "#shared/host/host.ts";
+import type { DossierId } from "#shared/records/envelope.ts";
 import { Appender, type Saving } from "./appender.ts";
 import type { LocalCopy } from "./local.ts";
 

@@ -1,8 +1,8 @@
-import { isRefusal, type Outcome } from "../../../shared/base/result.ts";
-import type { Opened } from "../../../shared/records/door.ts";
-import { examine, type Examination } from "../../../shared/records/examine.ts";
-import { found, restored, unpack, type Found, type Parcel } from "../../../shared/records/packed.ts";
-import { takeThread } from "../../first/thread.ts";
+import { isRefusal, type Outcome } from "#shared/base/result.ts";
+import type { Opened } from "#shared/records/door.ts";
+import { examine, type Examination } from "#shared/records/examine.ts";
+import { found, restored, unpack, type Found, type Parcel } from "#shared/records/packed.ts";
+import { takeThread } from "#renderer/first/thread.ts";
 
 type Answer = readonly Outcome<Opened>[];
 

@@ -1,7 +1,7 @@
 import { Signal } from "@preact/signals-core";
-import type { Bytes } from "../../../shared/base/bytes.ts";
-import { parseJson } from "../../../shared/base/canonical.ts";
-import { clearBody, seal, unseal } from "../../../shared/records/seal.ts";
+import type { Bytes } from "#shared/base/bytes.ts";
+import { parseJson } from "#shared/base/canonical.ts";
+import { clearBody, seal, unseal } from "#shared/records/seal.ts";
 import { onChange } from "../base/signals.ts";
 import type { Drawer } from "./drawer.ts";
 import type { Keyring } from "./keyring.ts";

@@ -1,8 +1,8 @@
 import { applyUpdate, Doc, encodeStateAsUpdate, transact } from "yjs";
-import { isSealedAtRest, type AtRest } from "../../../shared/base/atRest.ts";
-import type { Bytes } from "../../../shared/base/bytes.ts";
-import { isRefusal, refuse, type Outcome } from "../../../shared/base/result.ts";
-import type { DossierId } from "../../../shared/records/envelope.ts";
+import { isSealedAtRest, type AtRest } from "#shared/base/atRest.ts";
+import type { Bytes } from "#shared/base/bytes.ts";
+import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
+import type { DossierId } from "#shared/records/envelope.ts";
 import { refused, UpdateRows, type Written } from "./updateRows.ts";
 
 /** The name of a dossier's database. */

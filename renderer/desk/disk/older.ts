@@ -1,7 +1,7 @@
-import { AtRest } from "../../../shared/base/atRest.ts";
-import { isRefusal, refuse, type Outcome } from "../../../shared/base/result.ts";
-import type { Host } from "../../../shared/host/host.ts";
-import type { DossierId } from "../../../shared/records/envelope.ts";
+import { AtRest } from "#shared/base/atRest.ts";
+import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
+import type { Host } from "#shared/host/host.ts";
+import type { DossierId } from "#shared/records/envelope.ts";
 import { LocalCopy } from "./local.ts";
 
 /** Stands for a cause that nobody has told. */

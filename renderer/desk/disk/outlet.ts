@@ -1,6 +1,6 @@
-import { isRefusal, type Outcome } from "../../../shared/base/result.ts";
-import type { Opened } from "../../../shared/records/door.ts";
-import type { Envelope } from "../../../shared/records/envelope.ts";
+import { isRefusal, type Outcome } from "#shared/base/result.ts";
+import type { Opened } from "#shared/records/door.ts";
+import type { Envelope } from "#shared/records/envelope.ts";
 
 /** How an outlet gets to know what is down, and has a record's number marked as spent beside the key. */
 export interface OutletParts {

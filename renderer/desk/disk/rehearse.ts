@@ -1,8 +1,8 @@
-import type { CheckedList } from "../../../shared/records/checked.ts";
-import type { DossierDoc } from "../../../shared/records/doc.ts";
-import type { DossierId } from "../../../shared/records/envelope.ts";
-import type { Examine } from "../../../shared/records/examine.ts";
-import type { DossierKey } from "../../../shared/records/seal.ts";
+import type { CheckedList } from "#shared/records/checked.ts";
+import type { DossierDoc } from "#shared/records/doc.ts";
+import type { DossierId } from "#shared/records/envelope.ts";
+import type { Examine } from "#shared/records/examine.ts";
+import type { DossierKey } from "#shared/records/seal.ts";
 
 /** In so many questions so many records: enough that the thread's code is compiled, for each thread that there may be. */
 const [QUESTIONS, RECORDS] = [2, 32];

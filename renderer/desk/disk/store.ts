@@ -7,11 +7,11 @@ import {
   type Doc,
   type Transaction,
 } from "yjs";
-import type { Bytes } from "../../../shared/base/bytes.ts";
-import { isRefusal, refuse, type Outcome, type Refusal } from "../../../shared/base/result.ts";
-import type { Host } from "../../../shared/host/host.ts";
-import type { DossierDoc, Origin } from "../../../shared/records/doc.ts";
-import type { DossierId } from "../../../shared/records/envelope.ts";
+import type { Bytes } from "#shared/base/bytes.ts";
+import { isRefusal, refuse, type Outcome, type Refusal } from "#shared/base/result.ts";
+import type { Host } from "#shared/host/host.ts";
+import type { DossierDoc, Origin } from "#shared/records/doc.ts";
+import type { DossierId } from "#shared/records/envelope.ts";
 import { Appender, type Saving } from "./appender.ts";
 import { localName, type LocalCopy } from "./local.ts";
 

@@ -1,7 +1,7 @@
 import { fetchUpdates, IndexeddbPersistence } from "y-indexeddb";
 import { Doc } from "yjs";
-import { toHex, type Bytes } from "../../../shared/base/bytes.ts";
-import { refuse, type Outcome, type Refusal } from "../../../shared/base/result.ts";
+import { toHex, type Bytes } from "#shared/base/bytes.ts";
+import { refuse, type Outcome, type Refusal } from "#shared/base/result.ts";
 import { carriedBy, carrying, othersIn } from "./carrier.ts";
 
 type StoreName = "updates" | "custom";

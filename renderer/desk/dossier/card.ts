@@ -1,10 +1,10 @@
 import { onChange } from "../base/signals.ts";
 import { encodeStateAsUpdate } from "yjs";
-import { isRefusal } from "../../../shared/base/result.ts";
-import type { About } from "../../../shared/host/card.ts";
-import type { Host } from "../../../shared/host/host.ts";
-import type { Ledger } from "../../../shared/ledger/ledger.ts";
-import { threads } from "../../../shared/ledger/projections.ts";
+import { isRefusal } from "#shared/base/result.ts";
+import type { About } from "#shared/host/card.ts";
+import type { Host } from "#shared/host/host.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { threads } from "#shared/ledger/projections.ts";
 import { Appender } from "../disk/appender.ts";
 import type { Dossier } from "./dossier.ts";
 

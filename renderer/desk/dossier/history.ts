@@ -1,10 +1,10 @@
-import type { Act } from "../../../shared/acts/act.ts";
-import { undo } from "../../../shared/acts/undo.ts";
-import { refuse, type Outcome } from "../../../shared/base/result.ts";
-import type { Ledger } from "../../../shared/ledger/ledger.ts";
-import type { Opened } from "../../../shared/records/door.ts";
-import type { RecordKey } from "../../../shared/records/envelope.ts";
-import type { Author } from "../../../shared/records/kind.ts";
+import type { Act } from "#shared/acts/act.ts";
+import { undo } from "#shared/acts/undo.ts";
+import { refuse, type Outcome } from "#shared/base/result.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import type { Opened } from "#shared/records/door.ts";
+import type { RecordKey } from "#shared/records/envelope.ts";
+import type { Author } from "#shared/records/kind.ts";
 
 type Said = readonly Opened[];
 

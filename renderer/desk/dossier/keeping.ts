@@ -1,13 +1,13 @@
-import type { Act } from "../../../shared/acts/act.ts";
-import { adoptJoined } from "../../../shared/acts/invite.ts";
-import type { Keeper } from "../../../shared/acts/members.ts";
-import { DAY_MS } from "../../../shared/base/day.ts";
-import { isRefusal, type Outcome } from "../../../shared/base/result.ts";
-import type { Host } from "../../../shared/host/host.ts";
-import type { Ledger } from "../../../shared/ledger/ledger.ts";
-import { isOpen } from "../../../shared/members/change.ts";
-import type { DossierId } from "../../../shared/records/envelope.ts";
-import type { Author } from "../../../shared/records/kind.ts";
+import type { Act } from "#shared/acts/act.ts";
+import { adoptJoined } from "#shared/acts/invite.ts";
+import type { Keeper } from "#shared/acts/members.ts";
+import { DAY_MS } from "#shared/base/day.ts";
+import { isRefusal, type Outcome } from "#shared/base/result.ts";
+import type { Host } from "#shared/host/host.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { isOpen } from "#shared/members/change.ts";
+import type { DossierId } from "#shared/records/envelope.ts";
+import type { Author } from "#shared/records/kind.ts";
 import type { Seat } from "../own/seat.ts";
 
 /** How long a timer may be set for: browsers take a longer one for none. */

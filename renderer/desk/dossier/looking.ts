@@ -1,9 +1,9 @@
-import { isRefusal, type Outcome } from "../../../shared/base/result.ts";
-import type { Host } from "../../../shared/host/host.ts";
-import { Intake } from "../../../shared/ledger/intake.ts";
-import type { Ledger } from "../../../shared/ledger/ledger.ts";
-import { DossierDoc } from "../../../shared/records/doc.ts";
-import type { DeviceId, DossierId } from "../../../shared/records/envelope.ts";
+import { isRefusal, type Outcome } from "#shared/base/result.ts";
+import type { Host } from "#shared/host/host.ts";
+import { Intake } from "#shared/ledger/intake.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { DossierDoc } from "#shared/records/doc.ts";
+import type { DeviceId, DossierId } from "#shared/records/envelope.ts";
 import { pause } from "../base/pause.ts";
 import { Examiner } from "../disk/examiner.ts";
 import { Keyring } from "../disk/keyring.ts";

@@ -1,7 +1,7 @@
-import { sha256 } from "../../../shared/base/hash.ts";
-import { skeleton, type Opened } from "../../../shared/records/door.ts";
-import { isControl } from "../../../shared/records/envelope.ts";
-import { plain, seal } from "../../../shared/records/seal.ts";
+import { sha256 } from "#shared/base/hash.ts";
+import { skeleton, type Opened } from "#shared/records/door.ts";
+import { isControl } from "#shared/records/envelope.ts";
+import { plain, seal } from "#shared/records/seal.ts";
 import { pause } from "../base/pause.ts";
 import type { Keyring } from "../disk/keyring.ts";
 import type { Seat } from "../own/seat.ts";

@@ -1,19 +1,19 @@
-import type { Bytes } from "../../../shared/base/bytes.ts";
-import type { Outcome } from "../../../shared/base/result.ts";
-import type { BriefingSource } from "../../../shared/briefing/source.ts";
-import type { WorkNames } from "../../../shared/exchange/akn/write.ts";
-import type { DossierFile } from "../../../shared/exchange/dossier/read.ts";
-import type { Written } from "../../../shared/exchange/formats.ts";
-import type { Outgoing } from "../../../shared/exchange/outgoing.ts";
-import type { Briefable, Made } from "../../../shared/exchange/source.ts";
-import type { Sheet } from "../../../shared/exchange/xlsx.ts";
-import type { Language } from "../../../shared/base/language.ts";
-import type { Opened } from "../../../shared/records/door.ts";
-import type { Finding } from "../../../shared/watch/finding.ts";
-import type { OpenQuestion } from "../../workers/open.ts";
-import type { PackQuestion } from "../../workers/pack.ts";
-import type { WatchQuestion } from "../../workers/watch.ts";
-import type { WriteQuestion } from "../../workers/write.ts";
+import type { Bytes } from "#shared/base/bytes.ts";
+import type { Outcome } from "#shared/base/result.ts";
+import type { BriefingSource } from "#shared/briefing/source.ts";
+import type { WorkNames } from "#shared/exchange/akn/write.ts";
+import type { DossierFile } from "#shared/exchange/dossier/read.ts";
+import type { Written } from "#shared/exchange/formats.ts";
+import type { Outgoing } from "#shared/exchange/outgoing.ts";
+import type { Briefable, Made } from "#shared/exchange/source.ts";
+import type { Sheet } from "#shared/exchange/xlsx.ts";
+import type { Language } from "#shared/base/language.ts";
+import type { Opened } from "#shared/records/door.ts";
+import type { Finding } from "#shared/watch/finding.ts";
+import type { OpenQuestion } from "#renderer/workers/open.ts";
+import type { PackQuestion } from "#renderer/workers/pack.ts";
+import type { WatchQuestion } from "#renderer/workers/watch.ts";
+import type { WriteQuestion } from "#renderer/workers/write.ts";
 import { askOnce } from "../base/ask.ts";
 
 /** Reads and verifies a dossier file, or a packet with what opens it, in a worker of its own. */

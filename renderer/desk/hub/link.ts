@@ -1,10 +1,10 @@
 import { WebSocketStatus, type HocuspocusProviderWebsocketConfiguration } from "@hocuspocus/provider";
 import { signal, type Signal } from "@preact/signals-core";
-import { canonical } from "../../../shared/base/canonical.ts";
-import { isNear } from "../../../shared/base/near.ts";
-import { isRefusal, refuse, type Outcome, type Refusal } from "../../../shared/base/result.ts";
-import type { Host } from "../../../shared/host/host.ts";
-import { isMessageCode, type MessageCode } from "../../../shared/messages/messages.ts";
+import { canonical } from "#shared/base/canonical.ts";
+import { isNear } from "#shared/base/near.ts";
+import { isRefusal, refuse, type Outcome, type Refusal } from "#shared/base/result.ts";
+import type { Host } from "#shared/host/host.ts";
+import { isMessageCode, type MessageCode } from "#shared/messages/messages.ts";
 import {
   challengeUrl,
   createProof,
@@ -12,13 +12,13 @@ import {
   syncUrl,
   writeToken,
   type HubChallenge,
-} from "../../../shared/records/challenge.ts";
-import type { DossierDoc } from "../../../shared/records/doc.ts";
-import type { StoredRecord } from "../../../shared/records/door.ts";
-import type { DeviceId, DossierId, MemberId, RecordKey } from "../../../shared/records/envelope.ts";
-import { readNotice, readOffered, readRemoved, type HubNotice } from "../../../shared/records/notice.ts";
-import { sealPresence, type Presence } from "../../../shared/records/presence.ts";
-import type { DossierKey } from "../../../shared/records/seal.ts";
+} from "#shared/records/challenge.ts";
+import type { DossierDoc } from "#shared/records/doc.ts";
+import type { StoredRecord } from "#shared/records/door.ts";
+import type { DeviceId, DossierId, MemberId, RecordKey } from "#shared/records/envelope.ts";
+import { readNotice, readOffered, readRemoved, type HubNotice } from "#shared/records/notice.ts";
+import { sealPresence, type Presence } from "#shared/records/presence.ts";
+import type { DossierKey } from "#shared/records/seal.ts";
 import type { Outlet } from "../disk/outlet.ts";
 import type { HubMemory } from "../own/own.ts";
 import { keepDown } from "./down.ts";

@@ -1,11 +1,11 @@
 import { HocuspocusProvider, type HocuspocusProviderWebsocket, type onCloseParameters } from "@hocuspocus/provider";
 import * as Y from "yjs";
-import { bringing, isControlText, type Brought } from "../../../shared/records/bringing.ts";
-import { entriesBeyond } from "../../../shared/records/entries.ts";
-import type { RecordKey } from "../../../shared/records/envelope.ts";
-import { readComing, readNotice } from "../../../shared/records/notice.ts";
-import { PIECE } from "../../../shared/records/pieces.ts";
-import { questionIn, syncMessage } from "../../../shared/records/wire.ts";
+import { bringing, isControlText, type Brought } from "#shared/records/bringing.ts";
+import { entriesBeyond } from "#shared/records/entries.ts";
+import type { RecordKey } from "#shared/records/envelope.ts";
+import { readComing, readNotice } from "#shared/records/notice.ts";
+import { PIECE } from "#shared/records/pieces.ts";
+import { questionIn, syncMessage } from "#shared/records/wire.ts";
 
 /** How far a sync has come that takes more than one piece, in records. */
 export interface Progress {

@@ -1,10 +1,10 @@
 import { signal, type ReadonlySignal, type Signal } from "@preact/signals-core";
-import { belongingOf } from "../../../shared/acts/belonging.ts";
-import type { Hash } from "../../../shared/base/hash.ts";
-import { isRefusal, refuse, type Refusal } from "../../../shared/base/result.ts";
-import { textsOf } from "../../../shared/exchange/returned/placed.ts";
-import { reviewReturned } from "../../../shared/exchange/returned/review.ts";
-import type { Reading } from "../../../shared/import/reading.ts";
+import { belongingOf } from "#shared/acts/belonging.ts";
+import type { Hash } from "#shared/base/hash.ts";
+import { isRefusal, refuse, type Refusal } from "#shared/base/result.ts";
+import { textsOf } from "#shared/exchange/returned/placed.ts";
+import { reviewReturned } from "#shared/exchange/returned/review.ts";
+import type { Reading } from "#shared/import/reading.ts";
 import type { Dossier } from "../dossier/dossier.ts";
 import type { Notices } from "../words/notices.ts";
 import { FileWorker } from "./fileWorker.ts";

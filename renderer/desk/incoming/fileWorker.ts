@@ -1,9 +1,9 @@
-import { isRefusal, type Outcome } from "../../../shared/base/result.ts";
-import type { Signs } from "../../../shared/exchange/returned/signs.ts";
-import type { FileBytes } from "../../../shared/host/host.ts";
-import type { ChangeView } from "../../../shared/import/lines.ts";
-import type { Reading } from "../../../shared/import/reading.ts";
-import type { FileAnswer, FileQuestion, Meant, ReturnedAnswer } from "../../workers/file.ts";
+import { isRefusal, type Outcome } from "#shared/base/result.ts";
+import type { Signs } from "#shared/exchange/returned/signs.ts";
+import type { FileBytes } from "#shared/host/host.ts";
+import type { ChangeView } from "#shared/import/lines.ts";
+import type { Reading } from "#shared/import/reading.ts";
+import type { FileAnswer, FileQuestion, Meant, ReturnedAnswer } from "#renderer/workers/file.ts";
 import { ask, type Asking } from "../base/ask.ts";
 
 /** How to read, and how to follow and stop it. */

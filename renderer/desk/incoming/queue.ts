@@ -1,10 +1,10 @@
 import { signal, type ReadonlySignal } from "@preact/signals-core";
-import { fromUtf8 } from "../../../shared/base/bytes.ts";
-import { isRefusal, type Refusal } from "../../../shared/base/result.ts";
-import { looksLikeDossier } from "../../../shared/exchange/dossier/looks.ts";
-import { looksLikePacket } from "../../../shared/exchange/packet/head.ts";
-import type { FileBytes, VaultState } from "../../../shared/host/host.ts";
-import { decodeJoining } from "../../../shared/members/joining.ts";
+import { fromUtf8 } from "#shared/base/bytes.ts";
+import { isRefusal, type Refusal } from "#shared/base/result.ts";
+import { looksLikeDossier } from "#shared/exchange/dossier/looks.ts";
+import { looksLikePacket } from "#shared/exchange/packet/head.ts";
+import type { FileBytes, VaultState } from "#shared/host/host.ts";
+import { decodeJoining } from "#shared/members/joining.ts";
 import { onChange } from "../base/signals.ts";
 import { Documents } from "./documents.ts";
 import { FileWorker } from "./fileWorker.ts";

@@ -1,15 +1,15 @@
 import { signal, type Signal } from "@preact/signals-core";
-import { isRefusal, type Refusal } from "../../../shared/base/result.ts";
-import type { FileBytes } from "../../../shared/host/host.ts";
-import type { Belonging } from "../../../shared/acts/belonging.ts";
-import { coversOf } from "../../../shared/import/covers.ts";
-import { dateOfReading } from "../../../shared/import/dated.ts";
-import type { ChangeView } from "../../../shared/import/lines.ts";
-import type { Reading } from "../../../shared/import/reading.ts";
-import { repairReading, type Edit } from "../../../shared/import/repair.ts";
-import type { Revision } from "../../../shared/ledger/entries/document.ts";
-import type { RecordKey } from "../../../shared/records/envelope.ts";
-import type { DocumentBody } from "../../../shared/records/kinds/document.ts";
+import { isRefusal, type Refusal } from "#shared/base/result.ts";
+import type { FileBytes } from "#shared/host/host.ts";
+import type { Belonging } from "#shared/acts/belonging.ts";
+import { coversOf } from "#shared/import/covers.ts";
+import { dateOfReading } from "#shared/import/dated.ts";
+import type { ChangeView } from "#shared/import/lines.ts";
+import type { Reading } from "#shared/import/reading.ts";
+import { repairReading, type Edit } from "#shared/import/repair.ts";
+import type { Revision } from "#shared/ledger/entries/document.ts";
+import type { RecordKey } from "#shared/records/envelope.ts";
+import type { DocumentBody } from "#shared/records/kinds/document.ts";
 
 /** What is said of a text when it is added. */
 export interface Answers {

@@ -1,11 +1,11 @@
 import type { ReadonlySignal } from "@preact/signals-core";
-import type { Hash } from "../../../shared/base/hash.ts";
-import type { Refusal } from "../../../shared/base/result.ts";
-import type { DossierFile } from "../../../shared/exchange/dossier/read.ts";
-import type { PacketHead } from "../../../shared/exchange/packet/head.ts";
-import type { Preview } from "../../../shared/exchange/packet/preview.ts";
-import type { Review as ReturnedReview } from "../../../shared/exchange/returned/review.ts";
-import type { FileBytes } from "../../../shared/host/host.ts";
+import type { Hash } from "#shared/base/hash.ts";
+import type { Refusal } from "#shared/base/result.ts";
+import type { DossierFile } from "#shared/exchange/dossier/read.ts";
+import type { PacketHead } from "#shared/exchange/packet/head.ts";
+import type { Preview } from "#shared/exchange/packet/preview.ts";
+import type { Review as ReturnedReview } from "#shared/exchange/returned/review.ts";
+import type { FileBytes } from "#shared/host/host.ts";
 import type { Dossier } from "../dossier/dossier.ts";
 import type { FileWorker } from "./fileWorker.ts";
 import type { Review } from "./review.ts";

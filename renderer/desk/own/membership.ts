@@ -1,10 +1,10 @@
-import { toHex, type Bytes } from "../../../shared/base/bytes.ts";
-import { isRefusal, refuse, type Outcome } from "../../../shared/base/result.ts";
-import type { Host } from "../../../shared/host/host.ts";
-import type { Ledger } from "../../../shared/ledger/ledger.ts";
-import type { DeviceAnswer, DeviceRequest } from "../../../shared/members/further.ts";
-import { openAge, recipientOf, type Invitation } from "../../../shared/members/invitation.ts";
-import { openShares, shareKey } from "../../../shared/members/keys.ts";
+import { toHex, type Bytes } from "#shared/base/bytes.ts";
+import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
+import type { Host } from "#shared/host/host.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import type { DeviceAnswer, DeviceRequest } from "#shared/members/further.ts";
+import { openAge, recipientOf, type Invitation } from "#shared/members/invitation.ts";
+import { openShares, shareKey } from "#shared/members/keys.ts";
 import type { Keyring } from "../disk/keyring.ts";
 import type { Seat } from "./seat.ts";
 

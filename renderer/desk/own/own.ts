@@ -1,9 +1,9 @@
 import { computed, signal, type Signal, type ReadonlySignal } from "@preact/signals-core";
-import { AtRest } from "../../../shared/base/atRest.ts";
-import { isRefusal, refuse, type Outcome, type Refusal } from "../../../shared/base/result.ts";
-import type { DeviceCard, DossierKeys, Host } from "../../../shared/host/host.ts";
-import type { DossierDoc } from "../../../shared/records/doc.ts";
-import type { DossierId, RecordKey } from "../../../shared/records/envelope.ts";
+import { AtRest } from "#shared/base/atRest.ts";
+import { isRefusal, refuse, type Outcome, type Refusal } from "#shared/base/result.ts";
+import type { DeviceCard, DossierKeys, Host } from "#shared/host/host.ts";
+import type { DossierDoc } from "#shared/records/doc.ts";
+import type { DossierId, RecordKey } from "#shared/records/envelope.ts";
 import { Appender, type Saving } from "../disk/appender.ts";
 import { Drawer } from "../disk/drawer.ts";
 import { Kept } from "../disk/kept.ts";

@@ -1,8 +1,8 @@
-import type { Settings } from "../../../shared/briefing/data.ts";
-import type { Layout } from "../../../shared/briefing/layouts.ts";
-import type { Audience } from "../../../shared/exchange/audience.ts";
-import type { Language } from "../../../shared/base/language.ts";
-import type { RecordKey } from "../../../shared/records/envelope.ts";
+import type { Settings } from "#shared/briefing/data.ts";
+import type { Layout } from "#shared/briefing/layouts.ts";
+import type { Audience } from "#shared/exchange/audience.ts";
+import type { Language } from "#shared/base/language.ts";
+import type { RecordKey } from "#shared/records/envelope.ts";
 
 /** A briefing as it is being planned. It stays on this machine. */
 export interface Plan {

@@ -1,7 +1,7 @@
 import { encodeStateAsUpdate } from "yjs";
-import { fromHex, toHex, type Bytes } from "../../../shared/base/bytes.ts";
-import { DossierDoc } from "../../../shared/records/doc.ts";
-import type { RecordKey } from "../../../shared/records/envelope.ts";
+import { fromHex, toHex, type Bytes } from "#shared/base/bytes.ts";
+import { DossierDoc } from "#shared/records/doc.ts";
+import type { RecordKey } from "#shared/records/envelope.ts";
 import type { Refused } from "./own.ts";
 
 /**

@@ -1,5 +1,5 @@
 import type { Signal } from "@preact/signals-core";
-import type { MemberId } from "../../../shared/records/envelope.ts";
+import type { MemberId } from "#shared/records/envelope.ts";
 
 /** A file with the dossier's records that was saved on this machine: what of it is erased later stays in the file. */
 export interface SavedFile {

@@ -1,6 +1,6 @@
-import type { DeviceCard } from "../../../shared/host/host.ts";
-import type { Intake } from "../../../shared/ledger/intake.ts";
-import type { DossierDoc } from "../../../shared/records/doc.ts";
+import type { DeviceCard } from "#shared/host/host.ts";
+import type { Intake } from "#shared/ledger/intake.ts";
+import type { DossierDoc } from "#shared/records/doc.ts";
 import type { Checked } from "../disk/checked.ts";
 import type { Examiner } from "../disk/examiner.ts";
 import type { Keyring } from "../disk/keyring.ts";

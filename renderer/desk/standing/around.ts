@@ -1,6 +1,6 @@
-import type { Anchor } from "../../../shared/anchor/anchor.ts";
-import { locate, provisionIndex } from "../../../shared/anchor/find.ts";
-import type { Draft } from "../../../shared/draft/draft.ts";
+import type { Anchor } from "#shared/anchor/anchor.ts";
+import { locate, provisionIndex } from "#shared/anchor/find.ts";
+import type { Draft } from "#shared/draft/draft.ts";
 
 /** The address at which an anchor stands in its draft. */
 export function addressOf(draft: Draft, { provision }: Anchor): string {

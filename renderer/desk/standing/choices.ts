@@ -1,16 +1,16 @@
-import type { Anchor } from "../../../shared/anchor/anchor.ts";
-import type { Hash } from "../../../shared/base/hash.ts";
-import { newestOf } from "../../../shared/ledger/chains.ts";
-import { currentText, type CurrentText } from "../../../shared/ledger/current.ts";
-import type { DocumentEntry } from "../../../shared/ledger/entries/document.ts";
-import type { Ledger } from "../../../shared/ledger/ledger.ts";
-import type { Placeable } from "../../../shared/ledger/placed.ts";
-import { standing } from "../../../shared/ledger/places.ts";
-import { proposals, threads } from "../../../shared/ledger/projections.ts";
-import { dayOf, shortName, type DocumentRevision, type TextEntry } from "../../../shared/ledger/texts.ts";
-import { message } from "../../../shared/messages/messages.ts";
-import type { RecordKey } from "../../../shared/records/envelope.ts";
-import type { DocumentBody } from "../../../shared/records/kinds/document.ts";
+import type { Anchor } from "#shared/anchor/anchor.ts";
+import type { Hash } from "#shared/base/hash.ts";
+import { newestOf } from "#shared/ledger/chains.ts";
+import { currentText, type CurrentText } from "#shared/ledger/current.ts";
+import type { DocumentEntry } from "#shared/ledger/entries/document.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import type { Placeable } from "#shared/ledger/placed.ts";
+import { standing } from "#shared/ledger/places.ts";
+import { proposals, threads } from "#shared/ledger/projections.ts";
+import { dayOf, shortName, type DocumentRevision, type TextEntry } from "#shared/ledger/texts.ts";
+import { message } from "#shared/messages/messages.ts";
+import type { RecordKey } from "#shared/records/envelope.ts";
+import type { DocumentBody } from "#shared/records/kinds/document.ts";
 import { coversInWords } from "../words/covers.ts";
 
 /** A reading that can be opened, as a list names it. `id` is the draft's. */

@@ -1,6 +1,6 @@
-import type { Hash } from "../../../shared/base/hash.ts";
-import type { Finding } from "../../../shared/watch/finding.ts";
-import type { RuleId } from "../../../shared/watch/rules.ts";
+import type { Hash } from "#shared/base/hash.ts";
+import type { Finding } from "#shared/watch/finding.ts";
+import type { RuleId } from "#shared/watch/rules.ts";
 
 /** Which rules are on, and what the text is compared with: another draft, or the one before it. Kept on this machine. */
 export interface WatchSettings {

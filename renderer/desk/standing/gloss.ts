@@ -1,6 +1,6 @@
-import type { Definition } from "../../../shared/draft/definitions.ts";
-import type { Footnote, Tracked } from "../../../shared/draft/draft.ts";
-import type { Finding } from "../../../shared/watch/finding.ts";
+import type { Definition } from "#shared/draft/definitions.ts";
+import type { Footnote, Tracked } from "#shared/draft/draft.ts";
+import type { Finding } from "#shared/watch/finding.ts";
 
 /** What stands behind words of the text. */
 export type Meaning =

@@ -1,7 +1,7 @@
-import type { Anchor } from "../../../shared/anchor/anchor.ts";
-import type { Place } from "../../../shared/anchor/find.ts";
-import type { Point } from "../../../shared/anchor/select.ts";
-import type { RecordKey } from "../../../shared/records/envelope.ts";
+import type { Anchor } from "#shared/anchor/anchor.ts";
+import type { Place } from "#shared/anchor/find.ts";
+import type { Point } from "#shared/anchor/select.ts";
+import type { RecordKey } from "#shared/records/envelope.ts";
 import type { Meaning } from "./gloss.ts";
 import type { Text } from "./notes.ts";
 

@@ -1,5 +1,5 @@
-import type { Ledger } from "../../../shared/ledger/ledger.ts";
-import { heldOn, type ProvisionPositions } from "../../../shared/ledger/positions.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { heldOn, type ProvisionPositions } from "#shared/ledger/positions.ts";
 import type { Text } from "./notes.ts";
 import { OfText } from "./ofText.ts";
 

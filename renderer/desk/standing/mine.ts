@@ -1,10 +1,10 @@
 import { signal, type Signal, type ReadonlySignal } from "@preact/signals-core";
-import type { Anchor } from "../../../shared/anchor/anchor.ts";
-import { locate, type Place } from "../../../shared/anchor/find.ts";
-import type { Point } from "../../../shared/anchor/select.ts";
-import type { Ledger } from "../../../shared/ledger/ledger.ts";
-import { anchorOn } from "../../../shared/ledger/places.ts";
-import { severityOf, type Severity } from "../../../shared/rights/severity.ts";
+import type { Anchor } from "#shared/anchor/anchor.ts";
+import { locate, type Place } from "#shared/anchor/find.ts";
+import type { Point } from "#shared/anchor/select.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { anchorOn } from "#shared/ledger/places.ts";
+import { severityOf, type Severity } from "#shared/rights/severity.ts";
 import { onChange } from "../base/signals.ts";
 import type { Kept } from "../disk/kept.ts";
 import type { MineWriting, Words } from "../words/writing.ts";

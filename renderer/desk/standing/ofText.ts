@@ -1,5 +1,5 @@
 import { signal, type Signal } from "@preact/signals-core";
-import type { Change } from "../../../shared/ledger/ledger.ts";
+import type { Change } from "#shared/ledger/ledger.ts";
 import type { Text } from "./notes.ts";
 
 /**

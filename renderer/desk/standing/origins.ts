@@ -1,5 +1,5 @@
-import type { Ledger } from "../../../shared/ledger/ledger.ts";
-import { originsOn, type StandingOrigin } from "../../../shared/ledger/origins.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { originsOn, type StandingOrigin } from "#shared/ledger/origins.ts";
 import type { Text } from "./notes.ts";
 import { OfText } from "./ofText.ts";
 

@@ -1,7 +1,7 @@
-import { commonScope, isSamePlace, rewritten, type Standing } from "../../../shared/anchor/rewritten.ts";
-import { isHeaded, parentOf, subtreeEnd, type Draft } from "../../../shared/draft/draft.ts";
-import type { Proposal } from "../../../shared/ledger/entries/proposal.ts";
-import type { ProposalBody } from "../../../shared/records/kinds/proposal.ts";
+import { commonScope, isSamePlace, rewritten, type Standing } from "#shared/anchor/rewritten.ts";
+import { isHeaded, parentOf, subtreeEnd, type Draft } from "#shared/draft/draft.ts";
+import type { Proposal } from "#shared/ledger/entries/proposal.ts";
+import type { ProposalBody } from "#shared/records/kinds/proposal.ts";
 import type { Proposed } from "./proposals.ts";
 
 /** A wording that can be compared: rival wording, a state of floor text, or, with `body` null, the draft's own. */

@@ -1,25 +1,19 @@
 import type { ReadonlySignal } from "@preact/signals-core";
-import type { Anchor } from "../../../shared/anchor/anchor.ts";
-import { provisionIndex, type Place } from "../../../shared/anchor/find.ts";
-import type { Hash } from "../../../shared/base/hash.ts";
-import type { Draft } from "../../../shared/draft/draft.ts";
-import type { Proposal } from "../../../shared/ledger/entries/proposal.ts";
-import type { Thread } from "../../../shared/ledger/entries/thread.ts";
-import type { Change, Ledger } from "../../../shared/ledger/ledger.ts";
-import { aroundIn, type Stand } from "../../../shared/ledger/lists/around.ts";
-import {
-  privateFacts,
-  proposalFacts,
-  threadFacts,
-  type Facts,
-  type Noted,
-} from "../../../shared/ledger/lists/facts.ts";
-import { isFiltering, type Filter } from "../../../shared/ledger/lists/filter.ts";
-import { passing, type Test } from "../../../shared/ledger/lists/passes.ts";
-import { placedOn, type Placeable } from "../../../shared/ledger/placed.ts";
-import { anchorOn } from "../../../shared/ledger/places.ts";
-import type { MemberId } from "../../../shared/records/envelope.ts";
-import type { Severity } from "../../../shared/rights/severity.ts";
+import type { Anchor } from "#shared/anchor/anchor.ts";
+import { provisionIndex, type Place } from "#shared/anchor/find.ts";
+import type { Hash } from "#shared/base/hash.ts";
+import type { Draft } from "#shared/draft/draft.ts";
+import type { Proposal } from "#shared/ledger/entries/proposal.ts";
+import type { Thread } from "#shared/ledger/entries/thread.ts";
+import type { Change, Ledger } from "#shared/ledger/ledger.ts";
+import { aroundIn, type Stand } from "#shared/ledger/lists/around.ts";
+import { privateFacts, proposalFacts, threadFacts, type Facts, type Noted } from "#shared/ledger/lists/facts.ts";
+import { isFiltering, type Filter } from "#shared/ledger/lists/filter.ts";
+import { passing, type Test } from "#shared/ledger/lists/passes.ts";
+import { placedOn, type Placeable } from "#shared/ledger/placed.ts";
+import { anchorOn } from "#shared/ledger/places.ts";
+import type { MemberId } from "#shared/records/envelope.ts";
+import type { Severity } from "#shared/rights/severity.ts";
 import { onChange } from "../base/signals.ts";
 
 /** What stands somewhere on a text: a note, rival wording, or a private note. */

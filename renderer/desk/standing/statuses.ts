@@ -1,8 +1,8 @@
-import { subtreeEnd, type Draft } from "../../../shared/draft/draft.ts";
-import { agreedWord, type ProvisionStatus } from "../../../shared/ledger/entries/status.ts";
-import type { Ledger } from "../../../shared/ledger/ledger.ts";
-import { statusesOn, type StatusHere } from "../../../shared/ledger/statuses.ts";
-import type { StatusWord } from "../../../shared/records/kinds/status.ts";
+import { subtreeEnd, type Draft } from "#shared/draft/draft.ts";
+import { agreedWord, type ProvisionStatus } from "#shared/ledger/entries/status.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { statusesOn, type StatusHere } from "#shared/ledger/statuses.ts";
+import type { StatusWord } from "#shared/records/kinds/status.ts";
 import type { Text } from "./notes.ts";
 import { OfText } from "./ofText.ts";
 

@@ -1,7 +1,7 @@
 import type { ReadonlySignal } from "@preact/signals-core";
-import type { Change, Ledger } from "../../../shared/ledger/ledger.ts";
-import type { Field, Filter } from "../../../shared/ledger/lists/filter.ts";
-import type { MemberId } from "../../../shared/records/envelope.ts";
+import type { Change, Ledger } from "#shared/ledger/ledger.ts";
+import type { Field, Filter } from "#shared/ledger/lists/filter.ts";
+import type { MemberId } from "#shared/records/envelope.ts";
 import { Holdings } from "./held.ts";
 import { Mines, type Keep } from "./mine.ts";
 import { Notes, type Text } from "./notes.ts";

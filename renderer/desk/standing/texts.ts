@@ -1,12 +1,6 @@
-import type { Hash } from "../../../shared/base/hash.ts";
-import type { Ledger } from "../../../shared/ledger/ledger.ts";
-import {
-  currentOf,
-  readingsOf,
-  standsFor,
-  type DocumentRevision,
-  type TextEntry,
-} from "../../../shared/ledger/texts.ts";
+import type { Hash } from "#shared/base/hash.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { currentOf, readingsOf, standsFor, type DocumentRevision, type TextEntry } from "#shared/ledger/texts.ts";
 import type { Text } from "./notes.ts";
 
 /** The revision of a text that a draft is a reading of. */

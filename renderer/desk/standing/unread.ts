@@ -1,9 +1,9 @@
 import { signal, type Signal } from "@preact/signals-core";
-import { ROSTER, type Change, type Ledger } from "../../../shared/ledger/ledger.ts";
-import { proposedByOthers, saidByOthers } from "../../../shared/ledger/lists/unread.ts";
-import { proposals, threads } from "../../../shared/ledger/projections.ts";
-import type { MemberId, RecordKey } from "../../../shared/records/envelope.ts";
-import { ROUND } from "../../../shared/records/subjects.ts";
+import { ROSTER, type Change, type Ledger } from "#shared/ledger/ledger.ts";
+import { proposedByOthers, saidByOthers } from "#shared/ledger/lists/unread.ts";
+import { proposals, threads } from "#shared/ledger/projections.ts";
+import type { MemberId, RecordKey } from "#shared/records/envelope.ts";
+import { ROUND } from "#shared/records/subjects.ts";
 
 /** What was read here, by the beginnings of the records' keys; null before the first visit. */
 export type ReadHere = readonly string[] | null;

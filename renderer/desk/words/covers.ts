@@ -1,6 +1,6 @@
-import { normalNumber, splitNumber } from "../../../shared/draft/number.ts";
-import type { Revision } from "../../../shared/ledger/entries/document.ts";
-import { message } from "../../../shared/messages/messages.ts";
+import { normalNumber, splitNumber } from "#shared/draft/number.ts";
+import type { Revision } from "#shared/ledger/entries/document.ts";
+import { message } from "#shared/messages/messages.ts";
 
 /** What a revision covers, in words: "only 1–15, 18–31"; "" for the whole document. */
 export function coversInWords({ covers, draft }: Revision["body"]): string {

@@ -1,12 +1,7 @@
-import {
-  agreedGrades,
-  type Thread,
-  type ThreadAgreed,
-  type ThreadRating,
-} from "../../../shared/ledger/entries/thread.ts";
-import type { Ledger } from "../../../shared/ledger/ledger.ts";
-import { explain, message } from "../../../shared/messages/messages.ts";
-import { GRADE_NAMES, severityCode } from "../../../shared/rights/levels.ts";
+import { agreedGrades, type Thread, type ThreadAgreed, type ThreadRating } from "#shared/ledger/entries/thread.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { explain, message } from "#shared/messages/messages.ts";
+import { GRADE_NAMES, severityCode } from "#shared/rights/levels.ts";
 import { gradeOf, toneOfGrade, type Tone } from "./tone.ts";
 import { nameOf } from "./wording.ts";
 

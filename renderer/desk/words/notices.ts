@@ -1,6 +1,6 @@
 import { signal } from "@preact/signals-core";
-import { isRefusal, type Refusal } from "../../../shared/base/result.ts";
-import { explain, message, type MessageCode, type Params } from "../../../shared/messages/messages.ts";
+import { isRefusal, type Refusal } from "#shared/base/result.ts";
+import { explain, message, type MessageCode, type Params } from "#shared/messages/messages.ts";
 
 /**
  * A sentence for the person, which goes by itself or when it is dismissed. What it says of joining or taking over stays until

@@ -1,9 +1,9 @@
-import type { Position } from "../../../shared/ledger/entries/position.ts";
-import type { Ledger } from "../../../shared/ledger/ledger.ts";
-import { proposals } from "../../../shared/ledger/projections.ts";
-import { onProposal, proposalWords } from "../../../shared/ledger/proposalWords.ts";
-import { message } from "../../../shared/messages/messages.ts";
-import type { PositionBody } from "../../../shared/records/kinds/position.ts";
+import type { Position } from "#shared/ledger/entries/position.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { proposals } from "#shared/ledger/projections.ts";
+import { onProposal, proposalWords } from "#shared/ledger/proposalWords.ts";
+import { message } from "#shared/messages/messages.ts";
+import type { PositionBody } from "#shared/records/kinds/position.ts";
 
 type Party = Pick<PositionBody, "delegation" | "behalf" | "aligning">;
 

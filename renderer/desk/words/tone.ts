@@ -1,6 +1,6 @@
-import type { Thread } from "../../../shared/ledger/entries/thread.ts";
-import type { AnnotationKind } from "../../../shared/records/kinds/annotation.ts";
-import type { Grade, SeenSeverity, Severity } from "../../../shared/rights/severity.ts";
+import type { Thread } from "#shared/ledger/entries/thread.ts";
+import type { AnnotationKind } from "#shared/records/kinds/annotation.ts";
+import type { Grade, SeenSeverity, Severity } from "#shared/rights/severity.ts";
 
 /** How a note looks wherever it stands; the stylesheet gives each its tint, ink and line. */
 export type Tone = "low" | "medium" | "high" | "critical" | "safe" | "ask" | "bare";

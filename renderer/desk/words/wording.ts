@@ -1,16 +1,16 @@
-import type { Hash } from "../../../shared/base/hash.ts";
-import type { Refusal } from "../../../shared/base/result.ts";
-import { currentText } from "../../../shared/ledger/current.ts";
-import type { Meeting } from "../../../shared/ledger/entries/meeting.ts";
-import type { Member } from "../../../shared/ledger/entries/member.ts";
-import type { Proposal } from "../../../shared/ledger/entries/proposal.ts";
-import type { Thread } from "../../../shared/ledger/entries/thread.ts";
-import type { Ledger } from "../../../shared/ledger/ledger.ts";
-import { shortName } from "../../../shared/ledger/texts.ts";
-import { explain, inWords, isMessageCode, message } from "../../../shared/messages/messages.ts";
-import type { MemberId } from "../../../shared/records/envelope.ts";
-import type { PositionBody } from "../../../shared/records/kinds/position.ts";
-import { severityCode } from "../../../shared/rights/levels.ts";
+import type { Hash } from "#shared/base/hash.ts";
+import type { Refusal } from "#shared/base/result.ts";
+import { currentText } from "#shared/ledger/current.ts";
+import type { Meeting } from "#shared/ledger/entries/meeting.ts";
+import type { Member } from "#shared/ledger/entries/member.ts";
+import type { Proposal } from "#shared/ledger/entries/proposal.ts";
+import type { Thread } from "#shared/ledger/entries/thread.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { shortName } from "#shared/ledger/texts.ts";
+import { explain, inWords, isMessageCode, message } from "#shared/messages/messages.ts";
+import type { MemberId } from "#shared/records/envelope.ts";
+import type { PositionBody } from "#shared/records/kinds/position.ts";
+import { severityCode } from "#shared/rights/levels.ts";
 import { hasSeverity } from "./tone.ts";
 
 /** What a label is made of. */

@@ -1,16 +1,16 @@
-import type { NewAnnotation } from "../../../shared/acts/annotate.ts";
-import { wordsAt } from "../../../shared/acts/propose.ts";
-import { printProposers, type TypedProposers } from "../../../shared/acts/proposers.ts";
-import type { Anchor } from "../../../shared/anchor/anchor.ts";
-import { canonical } from "../../../shared/base/canonical.ts";
-import type { Proposal } from "../../../shared/ledger/entries/proposal.ts";
-import type { Thread } from "../../../shared/ledger/entries/thread.ts";
-import type { Ledger } from "../../../shared/ledger/ledger.ts";
-import { proposals, threads } from "../../../shared/ledger/projections.ts";
-import type { MemberId, RecordKey } from "../../../shared/records/envelope.ts";
-import type { AnnotationKind, Confidentiality } from "../../../shared/records/kinds/annotation.ts";
-import type { Fate, ProposalBody } from "../../../shared/records/kinds/proposal.ts";
-import type { Assessment } from "../../../shared/rights/severity.ts";
+import type { NewAnnotation } from "#shared/acts/annotate.ts";
+import { wordsAt } from "#shared/acts/propose.ts";
+import { printProposers, type TypedProposers } from "#shared/acts/proposers.ts";
+import type { Anchor } from "#shared/anchor/anchor.ts";
+import { canonical } from "#shared/base/canonical.ts";
+import type { Proposal } from "#shared/ledger/entries/proposal.ts";
+import type { Thread } from "#shared/ledger/entries/thread.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { proposals, threads } from "#shared/ledger/projections.ts";
+import type { MemberId, RecordKey } from "#shared/records/envelope.ts";
+import type { AnnotationKind, Confidentiality } from "#shared/records/kinds/annotation.ts";
+import type { Fate, ProposalBody } from "#shared/records/kinds/proposal.ts";
+import type { Assessment } from "#shared/rights/severity.ts";
 import { printMoment } from "./moment.ts";
 
 /** A note as it is being written: everything of it but where it stands. */

@@ -1,14 +1,14 @@
 import { signal } from "@preact/signals-core";
 import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
-import type { Briefed } from "../../../shared/exchange/briefed.ts";
-import { previewOf } from "../../../shared/exchange/source.ts";
-import { explain, message } from "../../../shared/messages/messages.ts";
-import { useSignal } from "../../desk/base/signals.ts";
-import { useDesk, useDossier } from "../../desk/context.ts";
-import type { Dossier } from "../../desk/dossier/dossier.ts";
-import { sourceInWorker } from "../../desk/files/jobs.ts";
-import { NEW_PLAN, type Plan } from "../../desk/own/plan.ts";
-import { Button } from "../../parts/Button.tsx";
+import type { Briefed } from "#shared/exchange/briefed.ts";
+import { previewOf } from "#shared/exchange/source.ts";
+import { explain, message } from "#shared/messages/messages.ts";
+import { useSignal } from "#renderer/desk/base/signals.ts";
+import { useDesk, useDossier } from "#renderer/desk/context.ts";
+import type { Dossier } from "#renderer/desk/dossier/dossier.ts";
+import { sourceInWorker } from "#renderer/desk/files/jobs.ts";
+import { NEW_PLAN, type Plan } from "#renderer/desk/own/plan.ts";
+import { Button } from "#renderer/parts/Button.tsx";
 import { Options } from "./Options.tsx";
 import { Pages } from "./Pages.tsx";
 import { DrawnPages } from "./pages.ts";
@@ -17,8 +17,8 @@ import { EXPORT } from "./ids.ts";
 import { Preview } from "./preview.ts";
 import { saveBriefing } from "./save.ts";
 import { chosenBy, madeOf } from "./source.ts";
-import * as frameStyles from "../../frame/frame.module.css";
-import * as partsStyles from "../../parts/parts.module.css";
+import * as frameStyles from "#renderer/frame/frame.module.css";
+import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./briefing.module.css";
 
 /** The briefing on the open text: what it is to be, and its pages as they will print. */

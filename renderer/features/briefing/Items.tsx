@@ -8,16 +8,16 @@ import {
   Virtualizer,
   type Key,
 } from "react-aria-components";
-import { isOrdered, moved, stepped } from "../../../shared/briefing/order.ts";
-import type { Draft } from "../../../shared/draft/draft.ts";
-import type { Item } from "../../../shared/exchange/briefed.ts";
-import { message } from "../../../shared/messages/messages.ts";
-import type { Plan } from "../../desk/own/plan.ts";
-import { Button } from "../../parts/Button.tsx";
-import { Check } from "../../parts/Check.tsx";
+import { isOrdered, moved, stepped } from "#shared/briefing/order.ts";
+import type { Draft } from "#shared/draft/draft.ts";
+import type { Item } from "#shared/exchange/briefed.ts";
+import { message } from "#shared/messages/messages.ts";
+import type { Plan } from "#renderer/desk/own/plan.ts";
+import { Button } from "#renderer/parts/Button.tsx";
+import { Check } from "#renderer/parts/Check.tsx";
 import { alone } from "./alone.ts";
 import { lineOf } from "./lines.ts";
-import * as partsStyles from "../../parts/parts.module.css";
+import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./briefing.module.css";
 
 interface ItemsProps {

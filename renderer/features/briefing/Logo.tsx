@@ -1,10 +1,10 @@
-import { readLogo } from "../../../shared/briefing/logo.ts";
-import { message } from "../../../shared/messages/messages.ts";
-import { useDesk } from "../../desk/context.ts";
-import type { Plan } from "../../desk/own/plan.ts";
-import { Button } from "../../parts/Button.tsx";
-import { Field } from "../../parts/Field.tsx";
-import * as partsStyles from "../../parts/parts.module.css";
+import { readLogo } from "#shared/briefing/logo.ts";
+import { message } from "#shared/messages/messages.ts";
+import { useDesk } from "#renderer/desk/context.ts";
+import type { Plan } from "#renderer/desk/own/plan.ts";
+import { Button } from "#renderer/parts/Button.tsx";
+import { Field } from "#renderer/parts/Field.tsx";
+import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./briefing.module.css";
 
 interface LogoProps {

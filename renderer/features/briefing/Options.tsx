@@ -1,20 +1,20 @@
-import { PAPERS } from "../../../shared/briefing/data.ts";
-import { LAYOUTS } from "../../../shared/briefing/layouts.ts";
-import { earlierIn } from "../../../shared/exchange/formats.ts";
-import { nameOfText } from "../../../shared/ledger/texts.ts";
-import { message, spoken } from "../../../shared/messages/messages.ts";
-import { useDesk, useDossier } from "../../desk/context.ts";
-import type { Plan } from "../../desk/own/plan.ts";
-import { AudienceChoice } from "../../parts/AudienceChoice.tsx";
-import { Check } from "../../parts/Check.tsx";
-import { Choice } from "../../parts/Choice.tsx";
-import { Field } from "../../parts/Field.tsx";
-import { LanguageChoice } from "../../parts/LanguageChoice.tsx";
-import { Segments } from "../../parts/Segments.tsx";
+import { PAPERS } from "#shared/briefing/data.ts";
+import { LAYOUTS } from "#shared/briefing/layouts.ts";
+import { earlierIn } from "#shared/exchange/formats.ts";
+import { nameOfText } from "#shared/ledger/texts.ts";
+import { message, spoken } from "#shared/messages/messages.ts";
+import { useDesk, useDossier } from "#renderer/desk/context.ts";
+import type { Plan } from "#renderer/desk/own/plan.ts";
+import { AudienceChoice } from "#renderer/parts/AudienceChoice.tsx";
+import { Check } from "#renderer/parts/Check.tsx";
+import { Choice } from "#renderer/parts/Choice.tsx";
+import { Field } from "#renderer/parts/Field.tsx";
+import { LanguageChoice } from "#renderer/parts/LanguageChoice.tsx";
+import { Segments } from "#renderer/parts/Segments.tsx";
 import { Logo } from "./Logo.tsx";
 import { textBefore } from "./source.ts";
-import * as formsStyles from "../../parts/forms.module.css";
-import * as partsStyles from "../../parts/parts.module.css";
+import * as formsStyles from "#renderer/parts/forms.module.css";
+import * as partsStyles from "#renderer/parts/parts.module.css";
 
 export interface PlanProps {
   readonly plan: Plan;

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState, type RefObject } from "react";
-import type { PageSize } from "../../../shared/import/readers/pdf/drawn.ts";
-import { explain, message } from "../../../shared/messages/messages.ts";
-import { useSignal } from "../../desk/base/signals.ts";
+import type { PageSize } from "#shared/import/readers/pdf/drawn.ts";
+import { explain, message } from "#shared/messages/messages.ts";
+import { useSignal } from "#renderer/desk/base/signals.ts";
 import type { DrawnPages } from "./pages.ts";
 import type { Preview } from "./preview.ts";
-import * as partsStyles from "../../parts/parts.module.css";
+import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./briefing.module.css";
 
 /** The pages as they will print. */

@@ -1,13 +1,13 @@
 import { memo, useMemo, useState } from "react";
 import { GridList, GridListItem, ListLayout, Virtualizer, type Key } from "react-aria-components";
-import { unitsOf, type Unit } from "../../../shared/briefing/chosen.ts";
-import { placeLabel } from "../../../shared/briefing/data/place.ts";
-import type { Draft } from "../../../shared/draft/draft.ts";
-import { message } from "../../../shared/messages/messages.ts";
-import type { Plan } from "../../desk/own/plan.ts";
-import { Button } from "../../parts/Button.tsx";
-import { Check } from "../../parts/Check.tsx";
-import * as partsStyles from "../../parts/parts.module.css";
+import { unitsOf, type Unit } from "#shared/briefing/chosen.ts";
+import { placeLabel } from "#shared/briefing/data/place.ts";
+import type { Draft } from "#shared/draft/draft.ts";
+import { message } from "#shared/messages/messages.ts";
+import type { Plan } from "#renderer/desk/own/plan.ts";
+import { Button } from "#renderer/parts/Button.tsx";
+import { Check } from "#renderer/parts/Check.tsx";
+import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./briefing.module.css";
 
 interface ProvisionsProps {

@@ -1,7 +1,7 @@
-import { command } from "../../desk/command.ts";
-import type { Feature } from "../../frame/feature.ts";
-import { focusSoon } from "../../parts/focusSoon.ts";
-import { later } from "../../frame/later.tsx";
+import { command } from "#renderer/desk/command.ts";
+import type { Feature } from "#renderer/frame/feature.ts";
+import { focusSoon } from "#renderer/parts/focusSoon.ts";
+import { later } from "#renderer/frame/later.tsx";
 import { EXPORT } from "./ids.ts";
 
 /** The open text as a PDF, in one of several layouts. */

@@ -1,7 +1,7 @@
-import { placeLabel } from "../../../shared/briefing/data/place.ts";
-import type { Draft } from "../../../shared/draft/draft.ts";
-import type { Item } from "../../../shared/exchange/briefed.ts";
-import { message } from "../../../shared/messages/messages.ts";
+import { placeLabel } from "#shared/briefing/data/place.ts";
+import type { Draft } from "#shared/draft/draft.ts";
+import type { Item } from "#shared/exchange/briefed.ts";
+import { message } from "#shared/messages/messages.ts";
 
 /** A note or proposal as a line of the list: where it stands, and the beginning of what it says. */
 export interface ItemLine {

@@ -1,6 +1,6 @@
 import { signal } from "@preact/signals-core";
-import { isRefusal } from "../../../shared/base/result.ts";
-import type { DrawAnswer, DrawQuestion, PagesFound } from "../../workers/draw.ts";
+import { isRefusal } from "#shared/base/result.ts";
+import type { DrawAnswer, DrawQuestion, PagesFound } from "#renderer/workers/draw.ts";
 
 /** A PDF with what was found of its pages. */
 interface OpenPages extends PagesFound {

@@ -1,6 +1,6 @@
-import { isRefusal, type Outcome } from "../../../shared/base/result.ts";
-import type { BriefingSource } from "../../../shared/briefing/source.ts";
-import type { Desk } from "../../desk/desk.ts";
+import { isRefusal, type Outcome } from "#shared/base/result.ts";
+import type { BriefingSource } from "#shared/briefing/source.ts";
+import type { Desk } from "#renderer/desk/desk.ts";
 
 interface Run {
   readonly progress: (stage: string) => void;

@@ -1,15 +1,15 @@
-import { briefed, type Briefed, type BriefedText } from "../../../shared/exchange/briefed.ts";
-import type { Made } from "../../../shared/exchange/source.ts";
-import { textOf } from "../../../shared/exchange/texts.ts";
-import { sourcesOf } from "../../../shared/ledger/current.ts";
-import { twoTexts, type TwoTexts } from "../../../shared/ledger/deltas.ts";
-import type { Ledger } from "../../../shared/ledger/ledger.ts";
-import { findIn, type Found } from "../../../shared/ledger/lists/found.ts";
-import { parseQuery } from "../../../shared/ledger/lists/query.ts";
-import { message, spoken } from "../../../shared/messages/messages.ts";
-import type { MemberId } from "../../../shared/records/envelope.ts";
-import type { Dossier } from "../../desk/dossier/dossier.ts";
-import type { Plan } from "../../desk/own/plan.ts";
+import { briefed, type Briefed, type BriefedText } from "#shared/exchange/briefed.ts";
+import type { Made } from "#shared/exchange/source.ts";
+import { textOf } from "#shared/exchange/texts.ts";
+import { sourcesOf } from "#shared/ledger/current.ts";
+import { twoTexts, type TwoTexts } from "#shared/ledger/deltas.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { findIn, type Found } from "#shared/ledger/lists/found.ts";
+import { parseQuery } from "#shared/ledger/lists/query.ts";
+import { message, spoken } from "#shared/messages/messages.ts";
+import type { MemberId } from "#shared/records/envelope.ts";
+import type { Dossier } from "#renderer/desk/dossier/dossier.ts";
+import type { Plan } from "#renderer/desk/own/plan.ts";
 
 /** The open text, as a briefing names it; null where none is open. */
 function openText({ open, current, notes }: Dossier): BriefedText | null {

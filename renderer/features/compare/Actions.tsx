@@ -1,9 +1,9 @@
-import { message } from "../../../shared/messages/messages.ts";
-import { goToNote } from "../../desk/asked/going.ts";
-import type { Carried } from "../../../shared/ledger/carried.ts";
-import { useDesk } from "../../desk/context.ts";
-import { FirstKey } from "../../frame/FirstKey.tsx";
-import { Button } from "../../parts/Button.tsx";
+import { message } from "#shared/messages/messages.ts";
+import { goToNote } from "#renderer/desk/asked/going.ts";
+import type { Carried } from "#shared/ledger/carried.ts";
+import { useDesk } from "#renderer/desk/context.ts";
+import { FirstKey } from "#renderer/frame/FirstKey.tsx";
+import { Button } from "#renderer/parts/Button.tsx";
 import { compareCommands } from "./commands.ts";
 import * as styles from "./compare.module.css";
 

@@ -1,14 +1,14 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
-import { message } from "../../../shared/messages/messages.ts";
-import { useSignal } from "../../desk/base/signals.ts";
-import { isVeiled } from "../../desk/base/veil.ts";
-import type { At } from "../../desk/compare/comparing.ts";
-import { useDesk } from "../../desk/context.ts";
+import { message } from "#shared/messages/messages.ts";
+import { useSignal } from "#renderer/desk/base/signals.ts";
+import { isVeiled } from "#renderer/desk/base/veil.ts";
+import type { At } from "#renderer/desk/compare/comparing.ts";
+import { useDesk } from "#renderer/desk/context.ts";
 import { Chunk } from "./Chunk.tsx";
 import type { Comparison } from "./comparison.ts";
 import type { Row } from "./rows.ts";
 import { heapOf } from "./tray.ts";
-import * as partsStyles from "../../parts/parts.module.css";
+import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./compare.module.css";
 
 /** How many rows are drawn at a time, and how far out of view, in px. */

@@ -1,10 +1,10 @@
-import { message } from "../../../shared/messages/messages.ts";
-import type { Carried } from "../../../shared/ledger/carried.ts";
-import { candidatesOf, type At } from "../../desk/compare/comparing.ts";
-import { useDesk } from "../../desk/context.ts";
-import { addressOf, contextAt } from "../../desk/standing/around.ts";
-import { Button } from "../../parts/Button.tsx";
-import { Passage } from "../../parts/Passage.tsx";
+import { message } from "#shared/messages/messages.ts";
+import type { Carried } from "#shared/ledger/carried.ts";
+import { candidatesOf, type At } from "#renderer/desk/compare/comparing.ts";
+import { useDesk } from "#renderer/desk/context.ts";
+import { addressOf, contextAt } from "#renderer/desk/standing/around.ts";
+import { Button } from "#renderer/parts/Button.tsx";
+import { Passage } from "#renderer/parts/Passage.tsx";
 import { mayPlace, sayOf } from "./commands.ts";
 import type { Comparison } from "./comparison.ts";
 import * as styles from "./compare.module.css";

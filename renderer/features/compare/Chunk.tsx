@@ -1,5 +1,5 @@
 import { memo } from "react";
-import type { At } from "../../desk/compare/comparing.ts";
+import type { At } from "#renderer/desk/compare/comparing.ts";
 import { RowOf } from "./RowOf.tsx";
 import type { Comparison } from "./comparison.ts";
 import type { Row } from "./rows.ts";

@@ -1,16 +1,16 @@
 import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from "react";
-import { message } from "../../../shared/messages/messages.ts";
-import { useSignal } from "../../desk/base/signals.ts";
-import { isVeiled } from "../../desk/base/veil.ts";
-import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
-import { isAlone } from "../../desk/compare/comparing.ts";
-import { spell } from "../../desk/keys/chord.ts";
+import { message } from "#shared/messages/messages.ts";
+import { useSignal } from "#renderer/desk/base/signals.ts";
+import { isVeiled } from "#renderer/desk/base/veil.ts";
+import { useDesk, useDossier, useLedger } from "#renderer/desk/context.ts";
+import { isAlone } from "#renderer/desk/compare/comparing.ts";
+import { spell } from "#renderer/desk/keys/chord.ts";
 import { Board } from "./Board.tsx";
 import { Toolbar } from "./Toolbar.tsx";
 import { Tray } from "./Tray.tsx";
 import { comparisonOf, pairOf, type Comparison } from "./comparison.ts";
-import * as frameStyles from "../../frame/frame.module.css";
-import * as partsStyles from "../../parts/parts.module.css";
+import * as frameStyles from "#renderer/frame/frame.module.css";
+import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./compare.module.css";
 
 /** Two texts of the dossier beside each other, with what became of the notes. */

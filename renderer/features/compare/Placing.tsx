@@ -1,12 +1,12 @@
 import { useEffect } from "react";
-import { shortened } from "../../../shared/briefing/data/said.ts";
-import { message } from "../../../shared/messages/messages.ts";
-import { useSignal } from "../../desk/base/signals.ts";
-import { useDesk, useDossier, useKeys, useLedger } from "../../desk/context.ts";
-import { spell } from "../../desk/keys/chord.ts";
-import { labelOf } from "../../desk/words/wording.ts";
-import { Button } from "../../parts/Button.tsx";
-import { Keys } from "../../parts/Keys.tsx";
+import { shortened } from "#shared/briefing/data/said.ts";
+import { message } from "#shared/messages/messages.ts";
+import { useSignal } from "#renderer/desk/base/signals.ts";
+import { useDesk, useDossier, useKeys, useLedger } from "#renderer/desk/context.ts";
+import { spell } from "#renderer/desk/keys/chord.ts";
+import { labelOf } from "#renderer/desk/words/wording.ts";
+import { Button } from "#renderer/parts/Button.tsx";
+import { Keys } from "#renderer/parts/Keys.tsx";
 import { beingPlaced, compareCommands } from "./commands.ts";
 import * as styles from "./compare.module.css";
 

@@ -1,7 +1,7 @@
-import { message } from "../../../shared/messages/messages.ts";
-import type { At } from "../../desk/compare/comparing.ts";
-import { useDesk } from "../../desk/context.ts";
-import { Button } from "../../parts/Button.tsx";
+import { message } from "#shared/messages/messages.ts";
+import type { At } from "#renderer/desk/compare/comparing.ts";
+import { useDesk } from "#renderer/desk/context.ts";
+import { Button } from "#renderer/parts/Button.tsx";
 import { Card } from "./Card.tsx";
 import { Words } from "./Words.tsx";
 import type { Comparison } from "./comparison.ts";

@@ -1,13 +1,13 @@
-import { isRefusal } from "../../../shared/base/result.ts";
-import type { StatusToReview } from "../../../shared/ledger/statuses.ts";
-import { takenOn, takenOnPlace, validityWords } from "../../../shared/ledger/takenOn.ts";
-import { message } from "../../../shared/messages/messages.ts";
-import { placingStatus } from "../../desk/asked/placing.ts";
-import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
-import { Button } from "../../parts/Button.tsx";
-import { StatusMark } from "../../parts/StatusMark.tsx";
+import { isRefusal } from "#shared/base/result.ts";
+import type { StatusToReview } from "#shared/ledger/statuses.ts";
+import { takenOn, takenOnPlace, validityWords } from "#shared/ledger/takenOn.ts";
+import { message } from "#shared/messages/messages.ts";
+import { placingStatus } from "#renderer/desk/asked/placing.ts";
+import { useDesk, useDossier, useLedger } from "#renderer/desk/context.ts";
+import { Button } from "#renderer/parts/Button.tsx";
+import { StatusMark } from "#renderer/parts/StatusMark.tsx";
 import type { Comparison } from "./comparison.ts";
-import * as partsStyles from "../../parts/parts.module.css";
+import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./compare.module.css";
 
 interface CardProps {

@@ -1,17 +1,17 @@
-import type { Hash } from "../../../shared/base/hash.ts";
-import { message } from "../../../shared/messages/messages.ts";
-import { useSignal } from "../../desk/base/signals.ts";
-import { tallied } from "../../desk/compare/tallied.ts";
-import { useDesk, useLedger } from "../../desk/context.ts";
-import { FirstKey } from "../../frame/FirstKey.tsx";
-import { Button } from "../../parts/Button.tsx";
-import { Check } from "../../parts/Check.tsx";
-import { Choice } from "../../parts/Choice.tsx";
-import { Segments } from "../../parts/Segments.tsx";
+import type { Hash } from "#shared/base/hash.ts";
+import { message } from "#shared/messages/messages.ts";
+import { useSignal } from "#renderer/desk/base/signals.ts";
+import { tallied } from "#renderer/desk/compare/tallied.ts";
+import { useDesk, useLedger } from "#renderer/desk/context.ts";
+import { FirstKey } from "#renderer/frame/FirstKey.tsx";
+import { Button } from "#renderer/parts/Button.tsx";
+import { Check } from "#renderer/parts/Check.tsx";
+import { Choice } from "#renderer/parts/Choice.tsx";
+import { Segments } from "#renderer/parts/Segments.tsx";
 import { closeTray, compareCommands } from "./commands.ts";
 import type { Comparison } from "./comparison.ts";
 import { countBesideNotes } from "./positions.ts";
-import { withDay } from "../../desk/standing/choices.ts";
+import { withDay } from "#renderer/desk/standing/choices.ts";
 import { countIn, trayOf } from "./tray.ts";
 import * as styles from "./compare.module.css";
 

@@ -1,20 +1,20 @@
 import { useLayoutEffect, useMemo, useRef } from "react";
-import { message } from "../../../shared/messages/messages.ts";
-import { useSignal } from "../../desk/base/signals.ts";
-import type { Carried } from "../../../shared/ledger/carried.ts";
-import { isVeiled } from "../../desk/base/veil.ts";
-import { isAlone } from "../../desk/compare/comparing.ts";
-import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
-import { addressOf } from "../../desk/standing/around.ts";
-import { Button } from "../../parts/Button.tsx";
+import { message } from "#shared/messages/messages.ts";
+import { useSignal } from "#renderer/desk/base/signals.ts";
+import type { Carried } from "#shared/ledger/carried.ts";
+import { isVeiled } from "#renderer/desk/base/veil.ts";
+import { isAlone } from "#renderer/desk/compare/comparing.ts";
+import { useDesk, useDossier, useLedger } from "#renderer/desk/context.ts";
+import { addressOf } from "#renderer/desk/standing/around.ts";
+import { Button } from "#renderer/parts/Button.tsx";
 import { Card } from "./Card.tsx";
 import { closeTray } from "./commands.ts";
 import type { Comparison } from "./comparison.ts";
 import { Positions } from "./Positions.tsx";
 import { countBesideNotes } from "./positions.ts";
-import { withDay } from "../../desk/standing/choices.ts";
+import { withDay } from "#renderer/desk/standing/choices.ts";
 import { elsewhere, HEAPS, trayOf, type Heap } from "./tray.ts";
-import * as partsStyles from "../../parts/parts.module.css";
+import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./compare.module.css";
 
 /** What has no sure place in the newer text, with the reason, and where it may belong. Nothing is ever dropped. */

@@ -1,7 +1,7 @@
-import type { Draft } from "../../../shared/draft/draft.ts";
-import { message } from "../../../shared/messages/messages.ts";
-import type { At } from "../../desk/compare/comparing.ts";
-import { toneOf } from "../../desk/words/tone.ts";
+import type { Draft } from "#shared/draft/draft.ts";
+import { message } from "#shared/messages/messages.ts";
+import type { At } from "#renderer/desk/compare/comparing.ts";
+import { toneOf } from "#renderer/desk/words/tone.ts";
 import type { Comparison, Marked } from "./comparison.ts";
 import type { Row } from "./rows.ts";
 import { elsewhere } from "./labels.ts";

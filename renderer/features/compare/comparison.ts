@@ -1,13 +1,13 @@
-import type { Place } from "../../../shared/anchor/find.ts";
-import type { Span } from "../../../shared/anchor/reading.ts";
-import type { Draft } from "../../../shared/draft/draft.ts";
-import { draftIn } from "../../../shared/ledger/current.ts";
-import type { RecordKey } from "../../../shared/records/envelope.ts";
-import type { Carried, Pair } from "../../../shared/ledger/carried.ts";
-import { carriedIn, tallyOf, type Tally } from "../../desk/compare/carried.ts";
-import { usualPair } from "../../desk/compare/comparing.ts";
-import type { Desk } from "../../desk/desk.ts";
-import type { Dossier } from "../../desk/dossier/dossier.ts";
+import type { Place } from "#shared/anchor/find.ts";
+import type { Span } from "#shared/anchor/reading.ts";
+import type { Draft } from "#shared/draft/draft.ts";
+import { draftIn } from "#shared/ledger/current.ts";
+import type { RecordKey } from "#shared/records/envelope.ts";
+import type { Carried, Pair } from "#shared/ledger/carried.ts";
+import { carriedIn, tallyOf, type Tally } from "#renderer/desk/compare/carried.ts";
+import { usualPair } from "#renderer/desk/compare/comparing.ts";
+import type { Desk } from "#renderer/desk/desk.ts";
+import type { Dossier } from "#renderer/desk/dossier/dossier.ts";
 import { rowsOf, type Rows } from "./rows.ts";
 
 /** Words of a note in a row. */

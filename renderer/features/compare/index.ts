@@ -1,5 +1,5 @@
-import type { Feature } from "../../frame/feature.ts";
-import { later } from "../../frame/later.tsx";
+import type { Feature } from "#renderer/frame/feature.ts";
+import { later } from "#renderer/frame/later.tsx";
 import { compareCommands } from "./commands.ts";
 import { Left } from "./Left.tsx";
 import { Placing } from "./Placing.tsx";

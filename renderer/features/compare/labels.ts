@@ -1,10 +1,10 @@
-import type { Draft } from "../../../shared/draft/draft.ts";
-import type { Ledger } from "../../../shared/ledger/ledger.ts";
-import { partOf, placesOf, twinOf } from "../../../shared/ledger/concordance.ts";
-import { message } from "../../../shared/messages/messages.ts";
-import type { Standing } from "../../../shared/revise/standing.ts";
-import type { Carried, Pair } from "../../../shared/ledger/carried.ts";
-import { nameOf } from "../../desk/words/wording.ts";
+import type { Draft } from "#shared/draft/draft.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { partOf, placesOf, twinOf } from "#shared/ledger/concordance.ts";
+import { message } from "#shared/messages/messages.ts";
+import type { Standing } from "#shared/revise/standing.ts";
+import type { Carried, Pair } from "#shared/ledger/carried.ts";
+import { nameOf } from "#renderer/desk/words/wording.ts";
 import type { Row } from "./rows.ts";
 
 /** The addresses of some provisions: "12(1)", "12(1), 12(2)"; "" for none. */

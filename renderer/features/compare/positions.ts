@@ -1,10 +1,10 @@
-import type { Hash } from "../../../shared/base/hash.ts";
-import type { Position } from "../../../shared/ledger/entries/position.ts";
-import type { Proposal } from "../../../shared/ledger/entries/proposal.ts";
-import type { Ledger } from "../../../shared/ledger/ledger.ts";
-import type { Applied } from "../../../shared/ledger/positions.ts";
-import { positionsApart, proposalsOn } from "../../../shared/ledger/review.ts";
-import { statusesToReview } from "../../../shared/ledger/statuses.ts";
+import type { Hash } from "#shared/base/hash.ts";
+import type { Position } from "#shared/ledger/entries/position.ts";
+import type { Proposal } from "#shared/ledger/entries/proposal.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import type { Applied } from "#shared/ledger/positions.ts";
+import { positionsApart, proposalsOn } from "#shared/ledger/review.ts";
+import { statusesToReview } from "#shared/ledger/statuses.ts";
 
 /** The positions and proposals that a text's own words do not vouch for, in this order. */
 export const VALIDITY_HEAPS = ["unplaced", "earlier", "absent", "discarded"] as const;

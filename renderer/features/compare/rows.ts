@@ -1,6 +1,6 @@
-import { isHeaded, ownText, parentOf, type Draft } from "../../../shared/draft/draft.ts";
-import { align, type Alignment, type Match } from "../../../shared/revise/alignment.ts";
-import { isElsewhere, standingOf, type Standing } from "../../../shared/revise/standing.ts";
+import { isHeaded, ownText, parentOf, type Draft } from "#shared/draft/draft.ts";
+import { align, type Alignment, type Match } from "#shared/revise/alignment.ts";
+import { isElsewhere, standingOf, type Standing } from "#shared/revise/standing.ts";
 
 /** What happened to a provision: several of these may be true of one. */
 export type Change = "edited" | "moved" | "renumbered" | "split" | "merged" | "added" | "deleted" | "elsewhere";

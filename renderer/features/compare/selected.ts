@@ -1,6 +1,6 @@
-import { anchorOf } from "../../../shared/anchor/select.ts";
-import type { Anchor } from "../../../shared/anchor/anchor.ts";
-import type { Outcome } from "../../../shared/base/result.ts";
+import { anchorOf } from "#shared/anchor/select.ts";
+import type { Anchor } from "#shared/anchor/anchor.ts";
+import type { Outcome } from "#shared/base/result.ts";
 import type { Comparison } from "./comparison.ts";
 import { pointAt, sidesOf } from "./sides.ts";
 

@@ -1,9 +1,9 @@
-import type { Point } from "../../../shared/anchor/select.ts";
-import type { Draft } from "../../../shared/draft/draft.ts";
-import { redline, type Piece } from "../../../shared/draft/redline.ts";
-import { standingText } from "../../../shared/revise/standing.ts";
-import { lastIndex } from "../../desk/base/rows.ts";
-import type { Pair } from "../../../shared/ledger/carried.ts";
+import type { Point } from "#shared/anchor/select.ts";
+import type { Draft } from "#shared/draft/draft.ts";
+import { redline, type Piece } from "#shared/draft/redline.ts";
+import { standingText } from "#shared/revise/standing.ts";
+import { lastIndex } from "#renderer/desk/base/rows.ts";
+import type { Pair } from "#shared/ledger/carried.ts";
 import type { Row } from "./rows.ts";
 
 /** A block of a row's text on one side: where it begins in that text, in UTF-16 units. */

@@ -1,9 +1,9 @@
-import type { Hash } from "../../../shared/base/hash.ts";
-import { chainsOf, indexIn } from "../../../shared/ledger/chains.ts";
-import type { Ledger } from "../../../shared/ledger/ledger.ts";
-import { placedOn } from "../../../shared/ledger/placed.ts";
-import type { TextEntry } from "../../../shared/ledger/texts.ts";
-import type { Carried } from "../../../shared/ledger/carried.ts";
+import type { Hash } from "#shared/base/hash.ts";
+import { chainsOf, indexIn } from "#shared/ledger/chains.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { placedOn } from "#shared/ledger/placed.ts";
+import type { TextEntry } from "#shared/ledger/texts.ts";
+import type { Carried } from "#shared/ledger/carried.ts";
 import type { Comparison } from "./comparison.ts";
 
 /** What lies in the tray, in this order. */

@@ -1,5 +1,5 @@
-import type { Carried } from "../../../shared/ledger/carried.ts";
-import type { At } from "../../desk/compare/comparing.ts";
+import type { Carried } from "#shared/ledger/carried.ts";
+import type { At } from "#renderer/desk/compare/comparing.ts";
 import type { Comparison } from "./comparison.ts";
 
 /** The next change, or the one before: of an added article, the article. */

@@ -1,12 +1,12 @@
-import { isRefusal } from "../../../shared/base/result.ts";
-import { askedLabel, chatText } from "../../../shared/exchange/chat.ts";
-import { message } from "../../../shared/messages/messages.ts";
-import { useSignal } from "../../desk/base/signals.ts";
-import { useDesk } from "../../desk/context.ts";
-import { Button } from "../../parts/Button.tsx";
-import { Dialog } from "../../parts/Dialog.tsx";
+import { isRefusal } from "#shared/base/result.ts";
+import { askedLabel, chatText } from "#shared/exchange/chat.ts";
+import { message } from "#shared/messages/messages.ts";
+import { useSignal } from "#renderer/desk/base/signals.ts";
+import { useDesk } from "#renderer/desk/context.ts";
+import { Button } from "#renderer/parts/Button.tsx";
+import { Dialog } from "#renderer/parts/Dialog.tsx";
 import { ASKING, chatHere, copyPassed, passedHere, type Form } from "./passage.ts";
-import * as partsStyles from "../../parts/parts.module.css";
+import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./copy.module.css";
 
 /** Asks once before something leaves that is not public, and shows exactly what would. */

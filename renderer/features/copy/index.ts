@@ -1,6 +1,6 @@
-import type { MessageCode } from "../../../shared/messages/messages.ts";
-import { command, type Command } from "../../desk/command.ts";
-import type { Feature } from "../../frame/feature.ts";
+import type { MessageCode } from "#shared/messages/messages.ts";
+import { command, type Command } from "#renderer/desk/command.ts";
+import type { Feature } from "#renderer/frame/feature.ts";
 import { Ask } from "./Ask.tsx";
 import { copyHere, passedHere, type Form } from "./passage.ts";
 

@@ -1,9 +1,9 @@
-import { isRefusal, type Outcome } from "../../../shared/base/result.ts";
-import { askedLabel, audienceOf, type Chat, chatOf, chatText, type Passed } from "../../../shared/exchange/chat.ts";
-import { proposals } from "../../../shared/ledger/projections.ts";
-import { anchorHere } from "../../desk/asked/here.ts";
-import { copyOut } from "../../desk/clipboard.ts";
-import type { Desk } from "../../desk/desk.ts";
+import { isRefusal, type Outcome } from "#shared/base/result.ts";
+import { askedLabel, audienceOf, type Chat, chatOf, chatText, type Passed } from "#shared/exchange/chat.ts";
+import { proposals } from "#shared/ledger/projections.ts";
+import { anchorHere } from "#renderer/desk/asked/here.ts";
+import { copyOut } from "#renderer/desk/clipboard.ts";
+import type { Desk } from "#renderer/desk/desk.ts";
 import { drawChat } from "./picture.ts";
 
 /** In which form a passage is copied. */

@@ -1,8 +1,8 @@
-import { redline, type Piece } from "../../../shared/draft/redline.ts";
-import { proposalHead, type Chat } from "../../../shared/exchange/chat.ts";
-import { directionOf as directionIn } from "../../../shared/base/language.ts";
-import { message, spoken } from "../../../shared/messages/messages.ts";
-import { toneOfNote, type Tone } from "../../desk/words/tone.ts";
+import { redline, type Piece } from "#shared/draft/redline.ts";
+import { proposalHead, type Chat } from "#shared/exchange/chat.ts";
+import { directionOf as directionIn } from "#shared/base/language.ts";
+import { message, spoken } from "#shared/messages/messages.ts";
+import { toneOfNote, type Tone } from "#renderer/desk/words/tone.ts";
 import { layOut, type Line, type Run, type Style } from "./lines.ts";
 
 /** The picture's width, and its margins, in CSS pixels; it is drawn at twice that. */

@@ -1,15 +1,15 @@
 import { useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
-import { dayOf } from "../../../shared/base/day.ts";
-import { coverageOf, within, type Day, type Sitting } from "../../../shared/ledger/coverage.ts";
-import { saidIn, type InLedger } from "../../../shared/ledger/covered.ts";
-import { inWords, message } from "../../../shared/messages/messages.ts";
-import { useSignal } from "../../desk/base/signals.ts";
-import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
-import { Choice } from "../../parts/Choice.tsx";
+import { dayOf } from "#shared/base/day.ts";
+import { coverageOf, within, type Day, type Sitting } from "#shared/ledger/coverage.ts";
+import { saidIn, type InLedger } from "#shared/ledger/covered.ts";
+import { inWords, message } from "#shared/messages/messages.ts";
+import { useSignal } from "#renderer/desk/base/signals.ts";
+import { useDesk, useDossier, useLedger } from "#renderer/desk/context.ts";
+import { Choice } from "#renderer/parts/Choice.tsx";
 import { Provision } from "./Provision.tsx";
 import { keepStop, rove } from "./rove.ts";
-import * as chipsStyles from "../../parts/chips.module.css";
-import * as partsStyles from "../../parts/parts.module.css";
+import * as chipsStyles from "#renderer/parts/chips.module.css";
+import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./coverage.module.css";
 
 const ALL = "all";

@@ -1,11 +1,11 @@
 import { Header, ListBox, ListBoxItem, ListBoxSection } from "react-aria-components";
-import { became } from "../../../shared/ledger/concordance.ts";
-import type { DeltaLine } from "../../../shared/ledger/deltas.ts";
-import { message, type MessageCode } from "../../../shared/messages/messages.ts";
-import { toneOfNote } from "../../desk/words/tone.ts";
-import { rightName } from "../../desk/words/wording.ts";
-import { Button } from "../../parts/Button.tsx";
-import * as listsStyles from "../../parts/lists.module.css";
+import { became } from "#shared/ledger/concordance.ts";
+import type { DeltaLine } from "#shared/ledger/deltas.ts";
+import { message, type MessageCode } from "#shared/messages/messages.ts";
+import { toneOfNote } from "#renderer/desk/words/tone.ts";
+import { rightName } from "#renderer/desk/words/wording.ts";
+import { Button } from "#renderer/parts/Button.tsx";
+import * as listsStyles from "#renderer/parts/lists.module.css";
 import * as styles from "./delta.module.css";
 
 /** Lines under a heading of their own. */

@@ -1,16 +1,16 @@
-import { became } from "../../../shared/ledger/concordance.ts";
-import type { DeltaLine, TwoTexts } from "../../../shared/ledger/deltas.ts";
-import { shortName } from "../../../shared/ledger/texts.ts";
-import { message } from "../../../shared/messages/messages.ts";
-import { goToNote, goToWords } from "../../desk/asked/going.ts";
-import { useDesk } from "../../desk/context.ts";
-import { isProvisional, toneOf } from "../../desk/words/tone.ts";
-import { labelOf } from "../../desk/words/wording.ts";
-import { Badge } from "../../parts/Badge.tsx";
-import { Button } from "../../parts/Button.tsx";
-import { Redline } from "../../parts/Redline.tsx";
+import { became } from "#shared/ledger/concordance.ts";
+import type { DeltaLine, TwoTexts } from "#shared/ledger/deltas.ts";
+import { shortName } from "#shared/ledger/texts.ts";
+import { message } from "#shared/messages/messages.ts";
+import { goToNote, goToWords } from "#renderer/desk/asked/going.ts";
+import { useDesk } from "#renderer/desk/context.ts";
+import { isProvisional, toneOf } from "#renderer/desk/words/tone.ts";
+import { labelOf } from "#renderer/desk/words/wording.ts";
+import { Badge } from "#renderer/parts/Badge.tsx";
+import { Button } from "#renderer/parts/Button.tsx";
+import { Redline } from "#renderer/parts/Redline.tsx";
 import { Rate } from "./Rate.tsx";
-import * as chipsStyles from "../../parts/chips.module.css";
+import * as chipsStyles from "#renderer/parts/chips.module.css";
 import * as styles from "./delta.module.css";
 
 interface PanelProps {

@@ -1,18 +1,18 @@
 import { useState, type KeyboardEvent } from "react";
 import { Radio, RadioGroup } from "react-aria-components";
-import type { DeltaLine, TwoTexts } from "../../../shared/ledger/deltas.ts";
-import { message } from "../../../shared/messages/messages.ts";
-import { DELTAS, type DeltaWord } from "../../../shared/records/kinds/delta.ts";
-import { RIGHTS } from "../../../shared/rights/catalogue.ts";
-import { useDesk, useLedger } from "../../desk/context.ts";
-import { nameOf, rightName, when } from "../../desk/words/wording.ts";
-import { Button } from "../../parts/Button.tsx";
-import { Choice } from "../../parts/Choice.tsx";
-import { Field } from "../../parts/Field.tsx";
+import type { DeltaLine, TwoTexts } from "#shared/ledger/deltas.ts";
+import { message } from "#shared/messages/messages.ts";
+import { DELTAS, type DeltaWord } from "#shared/records/kinds/delta.ts";
+import { RIGHTS } from "#shared/rights/catalogue.ts";
+import { useDesk, useLedger } from "#renderer/desk/context.ts";
+import { nameOf, rightName, when } from "#renderer/desk/words/wording.ts";
+import { Button } from "#renderer/parts/Button.tsx";
+import { Choice } from "#renderer/parts/Choice.tsx";
+import { Field } from "#renderer/parts/Field.tsx";
 import { suggestedWords } from "./List.tsx";
 import { rateLine } from "./rating.ts";
-import * as chipsStyles from "../../parts/chips.module.css";
-import * as partsStyles from "../../parts/parts.module.css";
+import * as chipsStyles from "#renderer/parts/chips.module.css";
+import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./delta.module.css";
 
 interface RateProps {

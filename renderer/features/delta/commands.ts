@@ -1,9 +1,9 @@
-import { isForTeam, weakerText } from "../../../shared/exchange/weaker.ts";
-import { threads } from "../../../shared/ledger/projections.ts";
-import { copyOut } from "../../desk/clipboard.ts";
-import { command, type Command } from "../../desk/command.ts";
-import type { Desk } from "../../desk/desk.ts";
-import { focusSoon } from "../../parts/focusSoon.ts";
+import { isForTeam, weakerText } from "#shared/exchange/weaker.ts";
+import { threads } from "#shared/ledger/projections.ts";
+import { copyOut } from "#renderer/desk/clipboard.ts";
+import { command, type Command } from "#renderer/desk/command.ts";
+import type { Desk } from "#renderer/desk/desk.ts";
+import { focusSoon } from "#renderer/parts/focusSoon.ts";
 import { saveConcordance } from "./saving.ts";
 import { twoHere } from "./two.ts";
 import * as styles from "./delta.module.css";

@@ -1,7 +1,7 @@
-import { retractDelta, sayDelta } from "../../../shared/acts/delta.ts";
-import type { DeltaLine, TwoTexts } from "../../../shared/ledger/deltas.ts";
-import { DELTAS, type DeltaBody, type DeltaWord } from "../../../shared/records/kinds/delta.ts";
-import type { Desk } from "../../desk/desk.ts";
+import { retractDelta, sayDelta } from "#shared/acts/delta.ts";
+import type { DeltaLine, TwoTexts } from "#shared/ledger/deltas.ts";
+import { DELTAS, type DeltaBody, type DeltaWord } from "#shared/records/kinds/delta.ts";
+import type { Desk } from "#renderer/desk/desk.ts";
 
 /** The word that a digit stands for, as the buttons are numbered; null takes one's own back; undefined for other keys. */
 export function wordOfKey(key: string): DeltaWord | null | undefined {

@@ -1,7 +1,7 @@
-import { concordanceSheet } from "../../../shared/exchange/concordance.ts";
-import type { TwoTexts } from "../../../shared/ledger/deltas.ts";
-import type { Desk } from "../../desk/desk.ts";
-import { tableInWorker } from "../../desk/files/jobs.ts";
+import { concordanceSheet } from "#shared/exchange/concordance.ts";
+import type { TwoTexts } from "#shared/ledger/deltas.ts";
+import type { Desk } from "#renderer/desk/desk.ts";
+import { tableInWorker } from "#renderer/desk/files/jobs.ts";
 
 /** Saves the concordance of two texts as a file. */
 export async function saveConcordance(desk: Desk, two: TwoTexts, as: "csv" | "xlsx"): Promise<void> {

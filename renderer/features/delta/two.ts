@@ -1,6 +1,6 @@
-import { latestTwo, twoTexts, type TwoTexts } from "../../../shared/ledger/deltas.ts";
-import type { TextEntry } from "../../../shared/ledger/texts.ts";
-import type { Desk } from "../../desk/desk.ts";
+import { latestTwo, twoTexts, type TwoTexts } from "#shared/ledger/deltas.ts";
+import type { TextEntry } from "#shared/ledger/texts.ts";
+import type { Desk } from "#renderer/desk/desk.ts";
 
 /** The two texts that are held against each other: those that were chosen (for the comparison too), else the latest two. */
 export function twoHere({ ledger, place: { comparing } }: Desk): TwoTexts | null {

@@ -1,15 +1,15 @@
 import { useState } from "react";
-import { disclose } from "../../../shared/acts/disclose.ts";
-import { message } from "../../../shared/messages/messages.ts";
-import { DISCLOSE, ownForTeam } from "../../desk/asked/disclosing.ts";
-import { useSignal } from "../../desk/base/signals.ts";
-import { useDesk } from "../../desk/context.ts";
-import { addressOf } from "../../desk/standing/around.ts";
-import type { Note } from "../../desk/standing/notes.ts";
-import type { Proposed } from "../../desk/standing/proposals.ts";
-import { Button } from "../../parts/Button.tsx";
-import { Dialog } from "../../parts/Dialog.tsx";
-import * as partsStyles from "../../parts/parts.module.css";
+import { disclose } from "#shared/acts/disclose.ts";
+import { message } from "#shared/messages/messages.ts";
+import { DISCLOSE, ownForTeam } from "#renderer/desk/asked/disclosing.ts";
+import { useSignal } from "#renderer/desk/base/signals.ts";
+import { useDesk } from "#renderer/desk/context.ts";
+import { addressOf } from "#renderer/desk/standing/around.ts";
+import type { Note } from "#renderer/desk/standing/notes.ts";
+import type { Proposed } from "#renderer/desk/standing/proposals.ts";
+import { Button } from "#renderer/parts/Button.tsx";
+import { Dialog } from "#renderer/parts/Dialog.tsx";
+import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./disclose.module.css";
 
 /** Asks before one's own notes become public, and shows which. */

@@ -1,6 +1,6 @@
-import { DISCLOSE, ownForTeam } from "../../desk/asked/disclosing.ts";
-import { command } from "../../desk/command.ts";
-import type { Feature } from "../../frame/feature.ts";
+import { DISCLOSE, ownForTeam } from "#renderer/desk/asked/disclosing.ts";
+import { command } from "#renderer/desk/command.ts";
+import type { Feature } from "#renderer/frame/feature.ts";
 import { Disclose } from "./Disclose.tsx";
 
 /** Makes one's own notes public, many at once. */

@@ -1,15 +1,15 @@
 import { useState } from "react";
 import { Form } from "react-aria-components";
-import type { Refusal } from "../../../shared/base/result.ts";
-import { titleOf } from "../../../shared/host/card.ts";
-import type { HeldDossier } from "../../../shared/host/host.ts";
-import { message } from "../../../shared/messages/messages.ts";
-import { Button } from "../../parts/Button.tsx";
-import { Dialog } from "../../parts/Dialog.tsx";
+import type { Refusal } from "#shared/base/result.ts";
+import { titleOf } from "#shared/host/card.ts";
+import type { HeldDossier } from "#shared/host/host.ts";
+import { message } from "#shared/messages/messages.ts";
+import { Button } from "#renderer/parts/Button.tsx";
+import { Dialog } from "#renderer/parts/Dialog.tsx";
 import { LossOf, type Losses } from "./Losses.tsx";
 import { isTyped, Refused, TypedWord } from "./TypedWord.tsx";
-import * as formsStyles from "../../parts/forms.module.css";
-import * as partsStyles from "../../parts/parts.module.css";
+import * as formsStyles from "#renderer/parts/forms.module.css";
+import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./dossiers.module.css";
 
 interface DeleteAnywayProps {

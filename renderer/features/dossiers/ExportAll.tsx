@@ -1,14 +1,14 @@
 import { useState } from "react";
 import { Form } from "react-aria-components";
-import { isRefusal } from "../../../shared/base/result.ts";
-import type { HeldDossier } from "../../../shared/host/host.ts";
-import { message } from "../../../shared/messages/messages.ts";
-import { exportAll } from "../../desk/asked/exporting.ts";
-import { useDesk } from "../../desk/context.ts";
-import { Button } from "../../parts/Button.tsx";
-import { Field } from "../../parts/Field.tsx";
-import * as formsStyles from "../../parts/forms.module.css";
-import * as partsStyles from "../../parts/parts.module.css";
+import { isRefusal } from "#shared/base/result.ts";
+import type { HeldDossier } from "#shared/host/host.ts";
+import { message } from "#shared/messages/messages.ts";
+import { exportAll } from "#renderer/desk/asked/exporting.ts";
+import { useDesk } from "#renderer/desk/context.ts";
+import { Button } from "#renderer/parts/Button.tsx";
+import { Field } from "#renderer/parts/Field.tsx";
+import * as formsStyles from "#renderer/parts/forms.module.css";
+import * as partsStyles from "#renderer/parts/parts.module.css";
 
 /** Every dossier of this machine as a file, in one zip: sealed with a passphrase, or in clear where none is typed. */
 export function ExportAll({ held, back }: { readonly held: readonly HeldDossier[]; readonly back: () => void }) {

@@ -1,21 +1,21 @@
 import { useRef, useState } from "react";
 import { Form } from "react-aria-components";
-import { isRefusal, type Outcome, type Refusal } from "../../../shared/base/result.ts";
-import type { HeldDossier } from "../../../shared/host/host.ts";
-import { message } from "../../../shared/messages/messages.ts";
-import { deleteHere, losesSomething } from "../../desk/asked/leaving.ts";
-import { saveSheetOf } from "../../desk/asked/sheet.ts";
-import { useDesk } from "../../desk/context.ts";
-import type { Desk } from "../../desk/desk.ts";
-import { Button } from "../../parts/Button.tsx";
-import { focusSoon } from "../../parts/focusSoon.ts";
+import { isRefusal, type Outcome, type Refusal } from "#shared/base/result.ts";
+import type { HeldDossier } from "#shared/host/host.ts";
+import { message } from "#shared/messages/messages.ts";
+import { deleteHere, losesSomething } from "#renderer/desk/asked/leaving.ts";
+import { saveSheetOf } from "#renderer/desk/asked/sheet.ts";
+import { useDesk } from "#renderer/desk/context.ts";
+import type { Desk } from "#renderer/desk/desk.ts";
+import { Button } from "#renderer/parts/Button.tsx";
+import { focusSoon } from "#renderer/parts/focusSoon.ts";
 import { DeleteAnyway } from "./DeleteAnyway.tsx";
 import { useLosses } from "./Losses.tsx";
 import { OutOfReach } from "./OutOfReach.tsx";
 import { Row } from "./Row.tsx";
 import { isTyped, Refused, TypedWord } from "./TypedWord.tsx";
-import * as formsStyles from "../../parts/forms.module.css";
-import * as partsStyles from "../../parts/parts.module.css";
+import * as formsStyles from "#renderer/parts/forms.module.css";
+import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./dossiers.module.css";
 
 interface LeavingProps {

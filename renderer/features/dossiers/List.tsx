@@ -1,15 +1,15 @@
 import { useState } from "react";
-import { titleOf } from "../../../shared/host/card.ts";
-import type { HeldDossier } from "../../../shared/host/host.ts";
-import { message } from "../../../shared/messages/messages.ts";
-import { contentsOf, useHeld } from "../../desk/asked/dossiers.ts";
-import { useDesk } from "../../desk/context.ts";
-import { when } from "../../desk/words/wording.ts";
-import { Button } from "../../parts/Button.tsx";
-import { Dialog } from "../../parts/Dialog.tsx";
+import { titleOf } from "#shared/host/card.ts";
+import type { HeldDossier } from "#shared/host/host.ts";
+import { message } from "#shared/messages/messages.ts";
+import { contentsOf, useHeld } from "#renderer/desk/asked/dossiers.ts";
+import { useDesk } from "#renderer/desk/context.ts";
+import { when } from "#renderer/desk/words/wording.ts";
+import { Button } from "#renderer/parts/Button.tsx";
+import { Dialog } from "#renderer/parts/Dialog.tsx";
 import { ExportAll } from "./ExportAll.tsx";
 import { Leaving } from "./Leaving.tsx";
-import * as partsStyles from "../../parts/parts.module.css";
+import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./dossiers.module.css";
 
 /** What the dialog is about: the list, or what one wants to do with some of it. */

@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useState } from "react";
-import { isRefusal, type Outcome } from "../../../shared/base/result.ts";
-import type { HeldDossier } from "../../../shared/host/host.ts";
-import { explain, message } from "../../../shared/messages/messages.ts";
-import { losesSomething, lossOf, type Loss } from "../../desk/asked/leaving.ts";
-import { useDesk } from "../../desk/context.ts";
-import { when } from "../../desk/words/wording.ts";
-import * as partsStyles from "../../parts/parts.module.css";
+import { isRefusal, type Outcome } from "#shared/base/result.ts";
+import type { HeldDossier } from "#shared/host/host.ts";
+import { explain, message } from "#shared/messages/messages.ts";
+import { losesSomething, lossOf, type Loss } from "#renderer/desk/asked/leaving.ts";
+import { useDesk } from "#renderer/desk/context.ts";
+import { when } from "#renderer/desk/words/wording.ts";
+import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./dossiers.module.css";
 
 /** What would be lost of each dossier, by its id, as far as that is known yet. */

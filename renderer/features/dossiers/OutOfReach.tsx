@@ -1,5 +1,5 @@
-import { message } from "../../../shared/messages/messages.ts";
-import { useDesk } from "../../desk/context.ts";
+import { message } from "#shared/messages/messages.ts";
+import { useDesk } from "#renderer/desk/context.ts";
 import * as styles from "./dossiers.module.css";
 
 /** What is left although everything is deleted here, and what can be done about it. */

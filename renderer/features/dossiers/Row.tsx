@@ -1,13 +1,13 @@
 import { useId, useState } from "react";
-import type { Outcome } from "../../../shared/base/result.ts";
-import { titleOf } from "../../../shared/host/card.ts";
-import type { HeldDossier } from "../../../shared/host/host.ts";
-import { message } from "../../../shared/messages/messages.ts";
-import type { Loss } from "../../desk/asked/leaving.ts";
-import { Button } from "../../parts/Button.tsx";
-import { Check } from "../../parts/Check.tsx";
+import type { Outcome } from "#shared/base/result.ts";
+import { titleOf } from "#shared/host/card.ts";
+import type { HeldDossier } from "#shared/host/host.ts";
+import { message } from "#shared/messages/messages.ts";
+import type { Loss } from "#renderer/desk/asked/leaving.ts";
+import { Button } from "#renderer/parts/Button.tsx";
+import { Check } from "#renderer/parts/Check.tsx";
 import { LossOf } from "./Losses.tsx";
-import * as partsStyles from "../../parts/parts.module.css";
+import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./dossiers.module.css";
 
 interface RowProps {

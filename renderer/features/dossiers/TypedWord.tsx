@@ -1,6 +1,6 @@
-import type { Refusal } from "../../../shared/base/result.ts";
-import { explain, message } from "../../../shared/messages/messages.ts";
-import { Field } from "../../parts/Field.tsx";
+import type { Refusal } from "#shared/base/result.ts";
+import { explain, message } from "#shared/messages/messages.ts";
+import { Field } from "#renderer/parts/Field.tsx";
 import * as styles from "./dossiers.module.css";
 
 interface TypedWordProps {

@@ -1,16 +1,16 @@
 import { useState } from "react";
-import { erase } from "../../../shared/acts/erase.ts";
-import { holdings } from "../../../shared/ledger/holdings.ts";
-import { message } from "../../../shared/messages/messages.ts";
-import { useSignal } from "../../desk/base/signals.ts";
-import { useDesk } from "../../desk/context.ts";
-import type { Desk } from "../../desk/desk.ts";
-import type { Erasable } from "../../desk/place.ts";
-import { nameOf } from "../../desk/words/wording.ts";
-import { Button } from "../../parts/Button.tsx";
-import { Choice } from "../../parts/Choice.tsx";
-import { Dialog } from "../../parts/Dialog.tsx";
-import * as partsStyles from "../../parts/parts.module.css";
+import { erase } from "#shared/acts/erase.ts";
+import { holdings } from "#shared/ledger/holdings.ts";
+import { message } from "#shared/messages/messages.ts";
+import { useSignal } from "#renderer/desk/base/signals.ts";
+import { useDesk } from "#renderer/desk/context.ts";
+import type { Desk } from "#renderer/desk/desk.ts";
+import type { Erasable } from "#renderer/desk/place.ts";
+import { nameOf } from "#renderer/desk/words/wording.ts";
+import { Button } from "#renderer/parts/Button.tsx";
+import { Choice } from "#renderer/parts/Choice.tsx";
+import { Dialog } from "#renderer/parts/Dialog.tsx";
+import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./erase.module.css";
 
 /** Asks before something's words are taken away for good, and names what stays out of reach. */

@@ -1,4 +1,4 @@
-import type { Feature } from "../../frame/feature.ts";
+import type { Feature } from "#renderer/frame/feature.ts";
 import { Erase } from "./Erase.tsx";
 
 /** Asks before words are taken away for good; what may be erased is handed over by whoever shows it. */

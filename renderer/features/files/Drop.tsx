@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
-import { message } from "../../../shared/messages/messages.ts";
-import { useDesk } from "../../desk/context.ts";
+import { message } from "#shared/messages/messages.ts";
+import { useDesk } from "#renderer/desk/context.ts";
 import { listenToDrops } from "./drops.ts";
 import * as styles from "./files.module.css";
 

@@ -1,8 +1,8 @@
-import { command } from "../../desk/command.ts";
-import type { Desk } from "../../desk/desk.ts";
-import { packInWorker } from "../../desk/files/jobs.ts";
-import { savedFile } from "../../desk/own/savings.ts";
-import { fileName } from "../../desk/words/fileName.ts";
+import { command } from "#renderer/desk/command.ts";
+import type { Desk } from "#renderer/desk/desk.ts";
+import { packInWorker } from "#renderer/desk/files/jobs.ts";
+import { savedFile } from "#renderer/desk/own/savings.ts";
+import { fileName } from "#renderer/desk/words/fileName.ts";
 
 /** Opening, saving and leaving. */
 export const fileCommands = [

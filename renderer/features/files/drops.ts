@@ -1,6 +1,6 @@
-import { refuse, type Outcome } from "../../../shared/base/result.ts";
-import type { FileBytes } from "../../../shared/host/host.ts";
-import type { Desk } from "../../desk/desk.ts";
+import { refuse, type Outcome } from "#shared/base/result.ts";
+import type { FileBytes } from "#shared/host/host.ts";
+import type { Desk } from "#renderer/desk/desk.ts";
 
 /**
  * Listens to what is dragged over the window and dropped there, and says whether files are held over it. Folders and

@@ -1,4 +1,4 @@
-import type { Feature } from "../../frame/feature.ts";
+import type { Feature } from "#renderer/frame/feature.ts";
 import { fileCommands } from "./commands.ts";
 import { Drop } from "./Drop.tsx";
 

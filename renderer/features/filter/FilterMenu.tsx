@@ -1,12 +1,12 @@
 import { Button, Menu, MenuItem, MenuTrigger, Popover, SubmenuTrigger } from "react-aria-components";
-import { toggled, type Field } from "../../../shared/ledger/lists/filter.ts";
-import { message } from "../../../shared/messages/messages.ts";
-import { useSignal } from "../../desk/base/signals.ts";
-import { useDesk, useDossier } from "../../desk/context.ts";
+import { toggled, type Field } from "#shared/ledger/lists/filter.ts";
+import { message } from "#shared/messages/messages.ts";
+import { useSignal } from "#renderer/desk/base/signals.ts";
+import { useDesk, useDossier } from "#renderer/desk/context.ts";
 import { asked, CHOSEN, valuesOf } from "./values.ts";
-import * as chipsStyles from "../../parts/chips.module.css";
-import * as listsStyles from "../../parts/lists.module.css";
-import * as partsStyles from "../../parts/parts.module.css";
+import * as chipsStyles from "#renderer/parts/chips.module.css";
+import * as listsStyles from "#renderer/parts/lists.module.css";
+import * as partsStyles from "#renderer/parts/parts.module.css";
 
 /** Everything that notes can be filtered by, each with its values. */
 export function FilterMenu() {

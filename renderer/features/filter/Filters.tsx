@@ -1,15 +1,15 @@
 import { useMemo } from "react";
 import { Button, ToggleButton } from "react-aria-components";
-import { EVERYTHING, hasTerm, isFiltering, toggled, type Field } from "../../../shared/ledger/lists/filter.ts";
-import { message } from "../../../shared/messages/messages.ts";
-import { useSignal, useSignalLater } from "../../desk/base/signals.ts";
-import { useDesk, useDossier } from "../../desk/context.ts";
-import type { Notes } from "../../desk/standing/notes.ts";
-import type { Proposals } from "../../desk/standing/proposals.ts";
+import { EVERYTHING, hasTerm, isFiltering, toggled, type Field } from "#shared/ledger/lists/filter.ts";
+import { message } from "#shared/messages/messages.ts";
+import { useSignal, useSignalLater } from "#renderer/desk/base/signals.ts";
+import { useDesk, useDossier } from "#renderer/desk/context.ts";
+import type { Notes } from "#renderer/desk/standing/notes.ts";
+import type { Proposals } from "#renderer/desk/standing/proposals.ts";
 import { FilterField } from "./FilterField.tsx";
 import { FilterMenu } from "./FilterMenu.tsx";
 import { SAVED, SAVED_NOTHING } from "./saved.ts";
-import * as chipsStyles from "../../parts/chips.module.css";
+import * as chipsStyles from "#renderer/parts/chips.module.css";
 import * as styles from "./filter.module.css";
 
 /** Above the cards: the line that filters and searches, the menu of everything one can filter by, and what is asked for most. */

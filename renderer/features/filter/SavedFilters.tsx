@@ -1,18 +1,18 @@
 import { useState, type KeyboardEvent, type SubmitEvent } from "react";
 import { ListBox, ListBoxItem } from "react-aria-components";
-import { isFiltering } from "../../../shared/ledger/lists/filter.ts";
-import { parseQuery, printQuery } from "../../../shared/ledger/lists/query.ts";
-import { message } from "../../../shared/messages/messages.ts";
-import { useSignal } from "../../desk/base/signals.ts";
-import { useDesk } from "../../desk/context.ts";
-import type { Own } from "../../desk/own/own.ts";
-import { dropFilter, keepFilter, type SavedFilter } from "../../desk/own/saved.ts";
-import { Button } from "../../parts/Button.tsx";
-import { Dialog } from "../../parts/Dialog.tsx";
-import { Field } from "../../parts/Field.tsx";
+import { isFiltering } from "#shared/ledger/lists/filter.ts";
+import { parseQuery, printQuery } from "#shared/ledger/lists/query.ts";
+import { message } from "#shared/messages/messages.ts";
+import { useSignal } from "#renderer/desk/base/signals.ts";
+import { useDesk } from "#renderer/desk/context.ts";
+import type { Own } from "#renderer/desk/own/own.ts";
+import { dropFilter, keepFilter, type SavedFilter } from "#renderer/desk/own/saved.ts";
+import { Button } from "#renderer/parts/Button.tsx";
+import { Dialog } from "#renderer/parts/Dialog.tsx";
+import { Field } from "#renderer/parts/Field.tsx";
 import { SAVED } from "./saved.ts";
-import * as listsStyles from "../../parts/lists.module.css";
-import * as partsStyles from "../../parts/parts.module.css";
+import * as listsStyles from "#renderer/parts/lists.module.css";
+import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./filter.module.css";
 
 /** The filters that one keeps on this machine: to choose one, to keep the one that is on, to let one go. */

@@ -1,8 +1,8 @@
-import { chosen, EVERYTHING, isFiltering } from "../../../shared/ledger/lists/filter.ts";
-import { isVeiled } from "../../desk/base/veil.ts";
-import { command } from "../../desk/command.ts";
-import type { Desk } from "../../desk/desk.ts";
-import type { Feature } from "../../frame/feature.ts";
+import { chosen, EVERYTHING, isFiltering } from "#shared/ledger/lists/filter.ts";
+import { isVeiled } from "#renderer/desk/base/veil.ts";
+import { command } from "#renderer/desk/command.ts";
+import type { Desk } from "#renderer/desk/desk.ts";
+import type { Feature } from "#renderer/frame/feature.ts";
 import { FIELD_ID } from "./FilterField.tsx";
 import { Filters } from "./Filters.tsx";
 import { SAVED } from "./saved.ts";

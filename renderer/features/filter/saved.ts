@@ -1,5 +1,5 @@
 import { signal } from "@preact/signals-core";
-import type { SavedFilter } from "../../desk/own/saved.ts";
+import type { SavedFilter } from "#renderer/desk/own/saved.ts";
 
 /** The name of the dialog. */
 export const SAVED = "filters";

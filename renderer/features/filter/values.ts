@@ -1,13 +1,13 @@
-import type { Value } from "../../../shared/ledger/lists/complete.ts";
-import type { Field, Filter } from "../../../shared/ledger/lists/filter.ts";
-import { ANYBODY, ME, NOBODY, PLACEMENTS, WORDS } from "../../../shared/ledger/lists/filter.ts";
-import { meetings, positions, proposals, threads } from "../../../shared/ledger/projections.ts";
-import { message } from "../../../shared/messages/messages.ts";
-import { ANNOTATION_KINDS, BASES, CONFIDENTIALITIES } from "../../../shared/records/kinds/annotation.ts";
-import { STATUSES } from "../../../shared/records/kinds/status.ts";
-import { GRADE_NAMES, GRADES } from "../../../shared/rights/levels.ts";
-import type { Desk } from "../../desk/desk.ts";
-import { rightName } from "../../desk/words/wording.ts";
+import type { Value } from "#shared/ledger/lists/complete.ts";
+import type { Field, Filter } from "#shared/ledger/lists/filter.ts";
+import { ANYBODY, ME, NOBODY, PLACEMENTS, WORDS } from "#shared/ledger/lists/filter.ts";
+import { meetings, positions, proposals, threads } from "#shared/ledger/projections.ts";
+import { message } from "#shared/messages/messages.ts";
+import { ANNOTATION_KINDS, BASES, CONFIDENTIALITIES } from "#shared/records/kinds/annotation.ts";
+import { STATUSES } from "#shared/records/kinds/status.ts";
+import { GRADE_NAMES, GRADES } from "#shared/rights/levels.ts";
+import type { Desk } from "#renderer/desk/desk.ts";
+import { rightName } from "#renderer/desk/words/wording.ts";
 
 /** The fields that have values to choose from; the others take words. */
 export const CHOSEN: readonly Field[] = [

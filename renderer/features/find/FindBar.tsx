@@ -1,9 +1,9 @@
 import { useEffect, useRef, type KeyboardEvent } from "react";
 import { Button, Input, SearchField } from "react-aria-components";
-import { message } from "../../../shared/messages/messages.ts";
-import { useSignal } from "../../desk/base/signals.ts";
-import { useDesk } from "../../desk/context.ts";
-import type { Finding } from "../../desk/standing/finding.ts";
+import { message } from "#shared/messages/messages.ts";
+import { useSignal } from "#renderer/desk/base/signals.ts";
+import { useDesk } from "#renderer/desk/context.ts";
+import type { Finding } from "#renderer/desk/standing/finding.ts";
 import { closeFind, FIND_ID, hitsOf, look, step } from "./find.ts";
 import * as styles from "./find.module.css";
 

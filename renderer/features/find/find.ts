@@ -1,6 +1,6 @@
-import type { Desk } from "../../desk/desk.ts";
-import { findAll, type Hit } from "../../desk/standing/finding.ts";
-import { inOrder } from "../../desk/standing/proposals.ts";
+import type { Desk } from "#renderer/desk/desk.ts";
+import { findAll, type Hit } from "#renderer/desk/standing/finding.ts";
+import { inOrder } from "#renderer/desk/standing/proposals.ts";
 
 /** Where one types what is looked for. */
 export const FIND_ID = "find-field";

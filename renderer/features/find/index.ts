@@ -1,5 +1,5 @@
-import { command, type Command } from "../../desk/command.ts";
-import type { Feature } from "../../frame/feature.ts";
+import { command, type Command } from "#renderer/desk/command.ts";
+import type { Feature } from "#renderer/frame/feature.ts";
 import { openFind, step } from "./find.ts";
 import { FindBar } from "./FindBar.tsx";
 

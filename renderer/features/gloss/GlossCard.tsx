@@ -1,16 +1,16 @@
 import { useEffect, useLayoutEffect, useRef } from "react";
-import { message } from "../../../shared/messages/messages.ts";
-import type { Finding } from "../../../shared/watch/finding.ts";
-import { writeAbout } from "../../desk/asked/findings.ts";
-import { useSignal } from "../../desk/base/signals.ts";
-import { useDesk } from "../../desk/context.ts";
-import { spell } from "../../desk/keys/chord.ts";
-import type { Gloss } from "../../desk/standing/gloss.ts";
-import { FirstKey } from "../../frame/FirstKey.tsx";
-import { Button } from "../../parts/Button.tsx";
-import { Keys } from "../../parts/Keys.tsx";
+import { message } from "#shared/messages/messages.ts";
+import type { Finding } from "#shared/watch/finding.ts";
+import { writeAbout } from "#renderer/desk/asked/findings.ts";
+import { useSignal } from "#renderer/desk/base/signals.ts";
+import { useDesk } from "#renderer/desk/context.ts";
+import { spell } from "#renderer/desk/keys/chord.ts";
+import type { Gloss } from "#renderer/desk/standing/gloss.ts";
+import { FirstKey } from "#renderer/frame/FirstKey.tsx";
+import { Button } from "#renderer/parts/Button.tsx";
+import { Keys } from "#renderer/parts/Keys.tsx";
 import { contentOf } from "./content.ts";
-import * as textStyles from "../../text/text.module.css";
+import * as textStyles from "#renderer/text/text.module.css";
 import * as styles from "./gloss.module.css";
 
 /** What stands behind the words that the caret or the pointer rests on, beside them. Read out as it comes. */

@@ -1,7 +1,7 @@
-import { command } from "../../desk/command.ts";
-import type { Desk } from "../../desk/desk.ts";
-import { isMac } from "../../desk/keys/chord.ts";
-import { leadsOn } from "../../desk/standing/gloss.ts";
+import { command } from "#renderer/desk/command.ts";
+import type { Desk } from "#renderer/desk/desk.ts";
+import { isMac } from "#renderer/desk/keys/chord.ts";
+import { leadsOn } from "#renderer/desk/standing/gloss.ts";
 
 /** As browsers have it: on a Mac the arrows with Option go through the words. */
 const RETRACE = isMac

@@ -1,9 +1,9 @@
-import type { Direction, Draft, Provision, Tracked } from "../../../shared/draft/draft.ts";
-import { parentOf, subtreeEnd } from "../../../shared/draft/draft.ts";
-import { inWords, message } from "../../../shared/messages/messages.ts";
-import { sourceOf, whyOf } from "../../../shared/watch/explain.ts";
-import type { Finding } from "../../../shared/watch/finding.ts";
-import type { Meaning } from "../../desk/standing/gloss.ts";
+import type { Direction, Draft, Provision, Tracked } from "#shared/draft/draft.ts";
+import { parentOf, subtreeEnd } from "#shared/draft/draft.ts";
+import { inWords, message } from "#shared/messages/messages.ts";
+import { sourceOf, whyOf } from "#shared/watch/explain.ts";
+import type { Finding } from "#shared/watch/finding.ts";
+import type { Meaning } from "#renderer/desk/standing/gloss.ts";
 
 /** What a card says: a line of the window's own, and words of the draft's. */
 export interface Content {

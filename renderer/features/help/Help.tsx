@@ -1,15 +1,15 @@
 import { useRef, useState } from "react";
 import { ListBox, ListBoxItem } from "react-aria-components";
-import { message } from "../../../shared/messages/messages.ts";
-import { useDesk } from "../../desk/context.ts";
-import { Button } from "../../parts/Button.tsx";
-import { Dialog } from "../../parts/Dialog.tsx";
-import { Field } from "../../parts/Field.tsx";
+import { message } from "#shared/messages/messages.ts";
+import { useDesk } from "#renderer/desk/context.ts";
+import { Button } from "#renderer/parts/Button.tsx";
+import { Dialog } from "#renderer/parts/Dialog.tsx";
+import { Field } from "#renderer/parts/Field.tsx";
 import { Sections } from "./Sections.tsx";
 import { guide } from "./text.ts";
 import { sought } from "./guide.ts";
-import * as listsStyles from "../../parts/lists.module.css";
-import * as partsStyles from "../../parts/parts.module.css";
+import * as listsStyles from "#renderer/parts/lists.module.css";
+import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./help.module.css";
 
 /** The guide, in a dialog over the window: what one looks for, the headings that have it, and its text. */

@@ -1,4 +1,4 @@
-import type { Block, Section, Words } from "../../../shared/host/guide.ts";
+import type { Block, Section, Words } from "#shared/host/guide.ts";
 import * as styles from "./help.module.css";
 
 interface SectionsProps {

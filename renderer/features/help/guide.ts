@@ -1,4 +1,4 @@
-import type { Section, Words } from "../../../shared/host/guide.ts";
+import type { Section, Words } from "#shared/host/guide.ts";
 
 /** The sections that hold all of the words, in their heading or beneath it; those with them in the heading first. */
 export function sought(sections: readonly Section[], words: string): readonly Section[] {

@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef, type KeyboardEvent, type RefObject, type SyntheticEvent } from "react";
-import type { Fault } from "../../../shared/acts/capture/line.ts";
-import { explain, message } from "../../../shared/messages/messages.ts";
-import { spell } from "../../desk/keys/chord.ts";
-import { Keys } from "../../parts/Keys.tsx";
+import type { Fault } from "#shared/acts/capture/line.ts";
+import { explain, message } from "#shared/messages/messages.ts";
+import { spell } from "#renderer/desk/keys/chord.ts";
+import { Keys } from "#renderer/parts/Keys.tsx";
 import type { Completing } from "./completing.ts";
 import * as styles from "./jump.module.css";
 

@@ -1,16 +1,16 @@
-import type { Anchor } from "../../../shared/anchor/anchor.ts";
-import { isRefusal } from "../../../shared/base/result.ts";
-import type { Applied } from "../../../shared/ledger/positions.ts";
-import { message } from "../../../shared/messages/messages.ts";
-import { placing, type Saying } from "../../desk/asked/placing.ts";
-import { confirmAt } from "../../desk/asked/unsure.ts";
-import { useSignal } from "../../desk/base/signals.ts";
-import { useDesk, useDossier } from "../../desk/context.ts";
-import { addressOf, contextAt } from "../../desk/standing/around.ts";
-import type { Text } from "../../desk/standing/notes.ts";
-import { heldBy } from "../../desk/words/wording.ts";
-import { Button } from "../../parts/Button.tsx";
-import { Passage } from "../../parts/Passage.tsx";
+import type { Anchor } from "#shared/anchor/anchor.ts";
+import { isRefusal } from "#shared/base/result.ts";
+import type { Applied } from "#shared/ledger/positions.ts";
+import { message } from "#shared/messages/messages.ts";
+import { placing, type Saying } from "#renderer/desk/asked/placing.ts";
+import { confirmAt } from "#renderer/desk/asked/unsure.ts";
+import { useSignal } from "#renderer/desk/base/signals.ts";
+import { useDesk, useDossier } from "#renderer/desk/context.ts";
+import { addressOf, contextAt } from "#renderer/desk/standing/around.ts";
+import type { Text } from "#renderer/desk/standing/notes.ts";
+import { heldBy } from "#renderer/desk/words/wording.ts";
+import { Button } from "#renderer/parts/Button.tsx";
+import { Passage } from "#renderer/parts/Passage.tsx";
 import * as styles from "./jump.module.css";
 
 interface ConfirmingProps {

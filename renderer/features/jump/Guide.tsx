@@ -1,4 +1,4 @@
-import { message, type MessageCode } from "../../../shared/messages/messages.ts";
+import { message, type MessageCode } from "#shared/messages/messages.ts";
 import * as styles from "./jump.module.css";
 
 const LINES: readonly (readonly [typed: string, what: MessageCode])[] = [

@@ -1,6 +1,6 @@
-import type { Meeting } from "../../../shared/ledger/entries/meeting.ts";
-import { message } from "../../../shared/messages/messages.ts";
-import { useDesk } from "../../desk/context.ts";
+import type { Meeting } from "#shared/ledger/entries/meeting.ts";
+import { message } from "#shared/messages/messages.ts";
+import { useDesk } from "#renderer/desk/context.ts";
 import { DIALOG } from "./MeetingDialog.tsx";
 import * as styles from "./jump.module.css";
 

@@ -1,16 +1,16 @@
-import { aboutWords } from "../../../shared/acts/capture/about.ts";
-import type { Completion } from "../../../shared/acts/capture/complete.ts";
-import { SIGNS } from "../../../shared/acts/capture/grammar.ts";
-import type { Fault, Party } from "../../../shared/acts/capture/line.ts";
-import type { Told, Understood } from "../../../shared/acts/capture/understand.ts";
-import type { Draft } from "../../../shared/draft/draft.ts";
-import { explain, message } from "../../../shared/messages/messages.ts";
-import { partyName } from "../../desk/words/parties.ts";
-import { Redline } from "../../parts/Redline.tsx";
+import { aboutWords } from "#shared/acts/capture/about.ts";
+import type { Completion } from "#shared/acts/capture/complete.ts";
+import { SIGNS } from "#shared/acts/capture/grammar.ts";
+import type { Fault, Party } from "#shared/acts/capture/line.ts";
+import type { Told, Understood } from "#shared/acts/capture/understand.ts";
+import type { Draft } from "#shared/draft/draft.ts";
+import { explain, message } from "#shared/messages/messages.ts";
+import { partyName } from "#renderer/desk/words/parties.ts";
+import { Redline } from "#renderer/parts/Redline.tsx";
 import { COMPLETIONS_ID } from "./CaptureField.tsx";
 import type { Completing } from "./completing.ts";
 import { headingAt } from "./heading.ts";
-import * as chipsStyles from "../../parts/chips.module.css";
+import * as chipsStyles from "#renderer/parts/chips.module.css";
 import * as styles from "./jump.module.css";
 
 interface PanelProps {

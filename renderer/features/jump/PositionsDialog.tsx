@@ -1,35 +1,29 @@
 import { signal } from "@preact/signals-core";
 import { useState } from "react";
-import { SIGNS } from "../../../shared/acts/capture/grammar.ts";
-import { retractPosition } from "../../../shared/acts/position.ts";
-import { subtreeEnd } from "../../../shared/draft/draft.ts";
-import type { Position } from "../../../shared/ledger/entries/position.ts";
-import type { Ledger } from "../../../shared/ledger/ledger.ts";
-import {
-  isValid,
-  standsOf,
-  type Applied,
-  type ProvisionPositions,
-  type Stand,
-} from "../../../shared/ledger/positions.ts";
-import { unplacedAt } from "../../../shared/ledger/positionsFrom.ts";
-import { meetings, proposals } from "../../../shared/ledger/projections.ts";
-import { onProposal } from "../../../shared/ledger/proposalWords.ts";
-import { takenOn, takenOnLabel, takenOnPlace } from "../../../shared/ledger/takenOn.ts";
-import { message } from "../../../shared/messages/messages.ts";
-import type { Difference } from "../../../shared/revise/unchanged.ts";
-import { erasablePosition } from "../../desk/asked/erasable.ts";
-import { useSignal } from "../../desk/base/signals.ts";
-import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
-import { spell } from "../../desk/keys/chord.ts";
-import type { Holdings } from "../../desk/standing/held.ts";
-import { heldBy, nameOf, when } from "../../desk/words/wording.ts";
-import { Button } from "../../parts/Button.tsx";
-import { Dialog } from "../../parts/Dialog.tsx";
-import { POSITIONS_DIALOG } from "../../text/holdings.ts";
+import { SIGNS } from "#shared/acts/capture/grammar.ts";
+import { retractPosition } from "#shared/acts/position.ts";
+import { subtreeEnd } from "#shared/draft/draft.ts";
+import type { Position } from "#shared/ledger/entries/position.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { isValid, standsOf, type Applied, type ProvisionPositions, type Stand } from "#shared/ledger/positions.ts";
+import { unplacedAt } from "#shared/ledger/positionsFrom.ts";
+import { meetings, proposals } from "#shared/ledger/projections.ts";
+import { onProposal } from "#shared/ledger/proposalWords.ts";
+import { takenOn, takenOnLabel, takenOnPlace } from "#shared/ledger/takenOn.ts";
+import { message } from "#shared/messages/messages.ts";
+import type { Difference } from "#shared/revise/unchanged.ts";
+import { erasablePosition } from "#renderer/desk/asked/erasable.ts";
+import { useSignal } from "#renderer/desk/base/signals.ts";
+import { useDesk, useDossier, useLedger } from "#renderer/desk/context.ts";
+import { spell } from "#renderer/desk/keys/chord.ts";
+import type { Holdings } from "#renderer/desk/standing/held.ts";
+import { heldBy, nameOf, when } from "#renderer/desk/words/wording.ts";
+import { Button } from "#renderer/parts/Button.tsx";
+import { Dialog } from "#renderer/parts/Dialog.tsx";
+import { POSITIONS_DIALOG } from "#renderer/text/holdings.ts";
 import { Confirming } from "./Confirming.tsx";
-import * as chipsStyles from "../../parts/chips.module.css";
-import * as partsStyles from "../../parts/parts.module.css";
+import * as chipsStyles from "#renderer/parts/chips.module.css";
+import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./jump.module.css";
 
 const NOTHING = signal(null);

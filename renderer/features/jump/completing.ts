@@ -1,7 +1,7 @@
 import { useState, type KeyboardEvent } from "react";
-import { completionsAt, type Completion, type Completions } from "../../../shared/acts/capture/complete.ts";
-import { useLedger } from "../../desk/context.ts";
-import type { Text } from "../../desk/standing/notes.ts";
+import { completionsAt, type Completion, type Completions } from "#shared/acts/capture/complete.ts";
+import { useLedger } from "#renderer/desk/context.ts";
+import type { Text } from "#renderer/desk/standing/notes.ts";
 
 /** The list of what the part before the caret may become. */
 export interface Completing {

@@ -1,4 +1,4 @@
-import type { Draft } from "../../../shared/draft/draft.ts";
+import type { Draft } from "#shared/draft/draft.ts";
 
 /** The heading of a provision, or its address and the heading of the article around it. */
 export function headingAt(draft: Draft, index: number): string {

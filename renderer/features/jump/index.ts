@@ -1,6 +1,6 @@
-import { command } from "../../desk/command.ts";
-import type { Feature } from "../../frame/feature.ts";
-import { POSITIONS_DIALOG } from "../../text/holdings.ts";
+import { command } from "#renderer/desk/command.ts";
+import type { Feature } from "#renderer/frame/feature.ts";
+import { POSITIONS_DIALOG } from "#renderer/text/holdings.ts";
 import { JUMP_ID } from "./CaptureField.tsx";
 import { Guide } from "./Guide.tsx";
 import { Jump } from "./Jump.tsx";

@@ -1,6 +1,6 @@
-import { onChange } from "../../desk/base/signals.ts";
+import { onChange } from "#renderer/desk/base/signals.ts";
 import { useEffect, useState } from "react";
-import { useDesk } from "../../desk/context.ts";
+import { useDesk } from "#renderer/desk/context.ts";
 
 /** So long what was noted stands in the line: one looks up from the text in between. */
 const STANDS_MS = 8000;

@@ -1,12 +1,12 @@
 import { signal } from "@preact/signals-core";
 import { useMemo } from "react";
-import { understand, type Understood } from "../../../shared/acts/capture/understand.ts";
-import { firstKeyId } from "../../../shared/acts/status.ts";
-import type { Meeting } from "../../../shared/ledger/entries/meeting.ts";
-import { runningMeeting } from "../../desk/asked/meeting.ts";
-import { useSignal } from "../../desk/base/signals.ts";
-import { useDesk, useDossier } from "../../desk/context.ts";
-import type { Text } from "../../desk/standing/notes.ts";
+import { understand, type Understood } from "#shared/acts/capture/understand.ts";
+import { firstKeyId } from "#shared/acts/status.ts";
+import type { Meeting } from "#shared/ledger/entries/meeting.ts";
+import { runningMeeting } from "#renderer/desk/asked/meeting.ts";
+import { useSignal } from "#renderer/desk/base/signals.ts";
+import { useDesk, useDossier } from "#renderer/desk/context.ts";
+import type { Text } from "#renderer/desk/standing/notes.ts";
 
 const NO_MEETING = signal<{ readonly id: string } | null>(null);
 

@@ -1,15 +1,15 @@
 import { useMemo } from "react";
 import { ListBox, ListBoxItem } from "react-aria-components";
-import { nameOfText, type TextEntry } from "../../../shared/ledger/texts.ts";
-import { lackingAmong } from "../../../shared/ledger/versions.ts";
-import { message } from "../../../shared/messages/messages.ts";
-import { useSignal } from "../../desk/base/signals.ts";
-import { useDesk } from "../../desk/context.ts";
-import { Button } from "../../parts/Button.tsx";
-import { Dialog } from "../../parts/Dialog.tsx";
+import { nameOfText, type TextEntry } from "#shared/ledger/texts.ts";
+import { lackingAmong } from "#shared/ledger/versions.ts";
+import { message } from "#shared/messages/messages.ts";
+import { useSignal } from "#renderer/desk/base/signals.ts";
+import { useDesk } from "#renderer/desk/context.ts";
+import { Button } from "#renderer/parts/Button.tsx";
+import { Dialog } from "#renderer/parts/Dialog.tsx";
 import { LANGUAGES, languageName, openVersion, versionsHere, type VersionsHere } from "./here.ts";
-import * as listsStyles from "../../parts/lists.module.css";
-import * as partsStyles from "../../parts/parts.module.css";
+import * as listsStyles from "#renderer/parts/lists.module.css";
+import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./languages.module.css";
 
 /** The language versions of the open text, and the provisions that one has and another lacks. */

@@ -1,11 +1,11 @@
-import type { Draft } from "../../../shared/draft/draft.ts";
-import { languageOf } from "../../../shared/ledger/chains.ts";
-import type { TextEntry } from "../../../shared/ledger/texts.ts";
-import { versionsOf } from "../../../shared/ledger/versions.ts";
-import { localeOf } from "../../../shared/base/language.ts";
-import { spoken } from "../../../shared/messages/messages.ts";
-import { counterparts } from "../../../shared/revise/version.ts";
-import type { Desk } from "../../desk/desk.ts";
+import type { Draft } from "#shared/draft/draft.ts";
+import { languageOf } from "#shared/ledger/chains.ts";
+import type { TextEntry } from "#shared/ledger/texts.ts";
+import { versionsOf } from "#shared/ledger/versions.ts";
+import { localeOf } from "#shared/base/language.ts";
+import { spoken } from "#shared/messages/messages.ts";
+import { counterparts } from "#shared/revise/version.ts";
+import type { Desk } from "#renderer/desk/desk.ts";
 
 export const LANGUAGES = "languages";
 

@@ -1,9 +1,9 @@
-import { message } from "../../../shared/messages/messages.ts";
-import { useSignal } from "../../desk/base/signals.ts";
-import { useDesk } from "../../desk/context.ts";
-import { Button } from "../../parts/Button.tsx";
-import * as formsStyles from "../../parts/forms.module.css";
-import * as partsStyles from "../../parts/parts.module.css";
+import { message } from "#shared/messages/messages.ts";
+import { useSignal } from "#renderer/desk/base/signals.ts";
+import { useDesk } from "#renderer/desk/context.ts";
+import { Button } from "#renderer/parts/Button.tsx";
+import * as formsStyles from "#renderer/parts/forms.module.css";
+import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./lock.module.css";
 
 /** How the keys on this machine are protected, and what that means. */

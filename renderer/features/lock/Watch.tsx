@@ -1,7 +1,7 @@
 import { useEffect } from "react";
-import { useSignal } from "../../desk/base/signals.ts";
-import { useDesk } from "../../desk/context.ts";
-import { later } from "../../frame/later.tsx";
+import { useSignal } from "#renderer/desk/base/signals.ts";
+import { useDesk } from "#renderer/desk/context.ts";
+import { later } from "#renderer/frame/later.tsx";
 import { lockSettings } from "./settings.ts";
 
 const PassphraseDialog = later(

@@ -1,5 +1,5 @@
-import { command } from "../../desk/command.ts";
-import type { Feature } from "../../frame/feature.ts";
+import { command } from "#renderer/desk/command.ts";
+import type { Feature } from "#renderer/frame/feature.ts";
 import { KeysHere } from "./KeysHere.tsx";
 import { LockScreen } from "./LockScreen.tsx";
 import { Watch } from "./Watch.tsx";

@@ -1,6 +1,6 @@
-import { isRefusal, refuse, type Outcome } from "../../../shared/base/result.ts";
-import type { Host } from "../../../shared/host/host.ts";
-import { sealOlderCopies } from "../../desk/disk/older.ts";
+import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
+import type { Host } from "#shared/host/host.ts";
+import { sealOlderCopies } from "#renderer/desk/disk/older.ts";
 
 /**
  * Sets or changes the passphrase, after sealing what an earlier Clausemark has left in clear. Refused with `vault.unsealed` where it

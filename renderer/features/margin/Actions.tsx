@@ -1,12 +1,12 @@
 import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
-import { message, type MessageCode } from "../../../shared/messages/messages.ts";
-import type { Command } from "../../desk/command.ts";
-import { useDesk } from "../../desk/context.ts";
-import { FirstKey } from "../../frame/FirstKey.tsx";
-import { Button } from "../../parts/Button.tsx";
-import { useCommands } from "../../frame/feature.ts";
-import * as listsStyles from "../../parts/lists.module.css";
-import * as partsStyles from "../../parts/parts.module.css";
+import { message, type MessageCode } from "#shared/messages/messages.ts";
+import type { Command } from "#renderer/desk/command.ts";
+import { useDesk } from "#renderer/desk/context.ts";
+import { FirstKey } from "#renderer/frame/FirstKey.tsx";
+import { Button } from "#renderer/parts/Button.tsx";
+import { useCommands } from "#renderer/frame/feature.ts";
+import * as listsStyles from "#renderer/parts/lists.module.css";
+import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./margin.module.css";
 
 interface ActionsProps {

@@ -1,11 +1,11 @@
 import { useMemo } from "react";
-import { adoptedIn, adoptedWords } from "../../../shared/ledger/adopted.ts";
-import { nameOfText } from "../../../shared/ledger/texts.ts";
-import { message } from "../../../shared/messages/messages.ts";
-import type { ProposalBody } from "../../../shared/records/kinds/proposal.ts";
-import { tellingWords } from "../../../shared/revise/adopted.ts";
-import { useSignal } from "../../desk/base/signals.ts";
-import { useDesk, useLedger } from "../../desk/context.ts";
+import { adoptedIn, adoptedWords } from "#shared/ledger/adopted.ts";
+import { nameOfText } from "#shared/ledger/texts.ts";
+import { message } from "#shared/messages/messages.ts";
+import type { ProposalBody } from "#shared/records/kinds/proposal.ts";
+import { tellingWords } from "#shared/revise/adopted.ts";
+import { useSignal } from "#renderer/desk/base/signals.ts";
+import { useDesk, useLedger } from "#renderer/desk/context.ts";
 import * as styles from "./proposals.module.css";
 
 interface AdoptedProps {

@@ -1,7 +1,7 @@
-import type { Thread } from "../../../shared/ledger/entries/thread.ts";
-import { standardIn } from "../../../shared/ledger/standards.ts";
-import { message } from "../../../shared/messages/messages.ts";
-import { useLedger } from "../../desk/context.ts";
+import type { Thread } from "#shared/ledger/entries/thread.ts";
+import { standardIn } from "#shared/ledger/standards.ts";
+import { message } from "#shared/messages/messages.ts";
+import { useLedger } from "#renderer/desk/context.ts";
 import * as styles from "./margin.module.css";
 
 /** The standards that a note is held against; of one that is not attended to, where they stand. */

@@ -1,17 +1,17 @@
 import { useState, type KeyboardEvent } from "react";
-import { agree } from "../../../shared/acts/agree.ts";
-import type { Thread } from "../../../shared/ledger/entries/thread.ts";
-import { message } from "../../../shared/messages/messages.ts";
-import { GRADE_NAMES, GRADES } from "../../../shared/rights/levels.ts";
-import type { Grade } from "../../../shared/rights/severity.ts";
-import { useDesk, useLedger } from "../../desk/context.ts";
-import { ratedBy } from "../../desk/words/grades.ts";
-import { toneOfGrade } from "../../desk/words/tone.ts";
-import { Button } from "../../parts/Button.tsx";
-import { Dialog } from "../../parts/Dialog.tsx";
-import { Field } from "../../parts/Field.tsx";
-import { Segments } from "../../parts/Segments.tsx";
-import * as partsStyles from "../../parts/parts.module.css";
+import { agree } from "#shared/acts/agree.ts";
+import type { Thread } from "#shared/ledger/entries/thread.ts";
+import { message } from "#shared/messages/messages.ts";
+import { GRADE_NAMES, GRADES } from "#shared/rights/levels.ts";
+import type { Grade } from "#shared/rights/severity.ts";
+import { useDesk, useLedger } from "#renderer/desk/context.ts";
+import { ratedBy } from "#renderer/desk/words/grades.ts";
+import { toneOfGrade } from "#renderer/desk/words/tone.ts";
+import { Button } from "#renderer/parts/Button.tsx";
+import { Dialog } from "#renderer/parts/Dialog.tsx";
+import { Field } from "#renderer/parts/Field.tsx";
+import { Segments } from "#renderer/parts/Segments.tsx";
+import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./margin.module.css";
 
 /** Records the level that was agreed on for a note, beside everybody's rating. */

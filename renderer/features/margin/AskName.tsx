@@ -1,8 +1,8 @@
-import { message } from "../../../shared/messages/messages.ts";
-import { useSignal } from "../../desk/base/signals.ts";
-import { useDesk, useLedger } from "../../desk/context.ts";
-import { Button } from "../../parts/Button.tsx";
-import { Field } from "../../parts/Field.tsx";
+import { message } from "#shared/messages/messages.ts";
+import { useSignal } from "#renderer/desk/base/signals.ts";
+import { useDesk, useLedger } from "#renderer/desk/context.ts";
+import { Button } from "#renderer/parts/Button.tsx";
+import { Field } from "#renderer/parts/Field.tsx";
 import * as styles from "./margin.module.css";
 
 /** At the first note a name is asked for; until there is one, at every note. */

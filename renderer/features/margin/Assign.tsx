@@ -1,12 +1,12 @@
 import { ListBox, ListBoxItem } from "react-aria-components";
-import { assign } from "../../../shared/acts/assign.ts";
-import { isRefusal } from "../../../shared/base/result.ts";
-import type { Thread } from "../../../shared/ledger/entries/thread.ts";
-import { message } from "../../../shared/messages/messages.ts";
-import { useDesk, useLedger } from "../../desk/context.ts";
-import { memberName } from "../../desk/words/wording.ts";
-import { Dialog } from "../../parts/Dialog.tsx";
-import * as listsStyles from "../../parts/lists.module.css";
+import { assign } from "#shared/acts/assign.ts";
+import { isRefusal } from "#shared/base/result.ts";
+import type { Thread } from "#shared/ledger/entries/thread.ts";
+import { message } from "#shared/messages/messages.ts";
+import { useDesk, useLedger } from "#renderer/desk/context.ts";
+import { memberName } from "#renderer/desk/words/wording.ts";
+import { Dialog } from "#renderer/parts/Dialog.tsx";
+import * as listsStyles from "#renderer/parts/lists.module.css";
 
 const NOBODY = "nobody";
 

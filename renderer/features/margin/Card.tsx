@@ -1,9 +1,9 @@
 import { memo } from "react";
-import type { Thread, ThreadResolution } from "../../../shared/ledger/entries/thread.ts";
-import { message } from "../../../shared/messages/messages.ts";
-import { useDesk, useLedger } from "../../desk/context.ts";
-import { labelOf, nameOf, when } from "../../desk/words/wording.ts";
-import type { Writing } from "../../desk/words/writing.ts";
+import type { Thread, ThreadResolution } from "#shared/ledger/entries/thread.ts";
+import { message } from "#shared/messages/messages.ts";
+import { useDesk, useLedger } from "#renderer/desk/context.ts";
+import { labelOf, nameOf, when } from "#renderer/desk/words/wording.ts";
+import type { Writing } from "#renderer/desk/words/writing.ts";
 import { Actions } from "./Actions.tsx";
 import { Against } from "./Against.tsx";
 import { Conflict } from "./Conflict.tsx";

@@ -1,12 +1,12 @@
 import { useState } from "react";
-import { message } from "../../../shared/messages/messages.ts";
-import { BASES } from "../../../shared/records/kinds/annotation.ts";
-import type { Words } from "../../desk/words/writing.ts";
-import { Button } from "../../parts/Button.tsx";
-import { Choice } from "../../parts/Choice.tsx";
-import { ConfidentialityChoice } from "../../parts/ConfidentialityChoice.tsx";
-import { Field } from "../../parts/Field.tsx";
-import * as formsStyles from "../../parts/forms.module.css";
+import { message } from "#shared/messages/messages.ts";
+import { BASES } from "#shared/records/kinds/annotation.ts";
+import type { Words } from "#renderer/desk/words/writing.ts";
+import { Button } from "#renderer/parts/Button.tsx";
+import { Choice } from "#renderer/parts/Choice.tsx";
+import { ConfidentialityChoice } from "#renderer/parts/ConfidentialityChoice.tsx";
+import { Field } from "#renderer/parts/Field.tsx";
+import * as formsStyles from "#renderer/parts/forms.module.css";
 
 interface CircumstancesProps {
   readonly words: Words;

@@ -1,12 +1,12 @@
-import { edit } from "../../../shared/acts/edit.ts";
-import type { Thread } from "../../../shared/ledger/entries/thread.ts";
-import { message } from "../../../shared/messages/messages.ts";
-import type { AnnotationBody } from "../../../shared/records/kinds/annotation.ts";
-import { useDesk, useLedger } from "../../desk/context.ts";
-import { when } from "../../desk/words/wording.ts";
-import { Button } from "../../parts/Button.tsx";
+import { edit } from "#shared/acts/edit.ts";
+import type { Thread } from "#shared/ledger/entries/thread.ts";
+import { message } from "#shared/messages/messages.ts";
+import type { AnnotationBody } from "#shared/records/kinds/annotation.ts";
+import { useDesk, useLedger } from "#renderer/desk/context.ts";
+import { when } from "#renderer/desk/words/wording.ts";
+import { Button } from "#renderer/parts/Button.tsx";
 import { differing } from "./changes.ts";
-import * as partsStyles from "../../parts/parts.module.css";
+import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./margin.module.css";
 
 /**

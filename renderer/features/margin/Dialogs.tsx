@@ -1,7 +1,7 @@
-import type { Thread } from "../../../shared/ledger/entries/thread.ts";
-import { threadHere } from "../../desk/asked/seen.ts";
-import { useSignal } from "../../desk/base/signals.ts";
-import { useDesk } from "../../desk/context.ts";
+import type { Thread } from "#shared/ledger/entries/thread.ts";
+import { threadHere } from "#renderer/desk/asked/seen.ts";
+import { useSignal } from "#renderer/desk/base/signals.ts";
+import { useDesk } from "#renderer/desk/context.ts";
 import { Agree } from "./Agree.tsx";
 import { Assign } from "./Assign.tsx";
 import { History } from "./History.tsx";

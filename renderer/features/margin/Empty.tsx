@@ -1,7 +1,7 @@
-import { explain, message } from "../../../shared/messages/messages.ts";
-import { useSignal } from "../../desk/base/signals.ts";
-import { useDesk, useLedger } from "../../desk/context.ts";
-import type { Notes } from "../../desk/standing/notes.ts";
+import { explain, message } from "#shared/messages/messages.ts";
+import { useSignal } from "#renderer/desk/base/signals.ts";
+import { useDesk, useLedger } from "#renderer/desk/context.ts";
+import type { Notes } from "#renderer/desk/standing/notes.ts";
 import * as styles from "./margin.module.css";
 
 /** What stands in the margin where no note is in view: how to make one, why one may not, or why none is shown. */

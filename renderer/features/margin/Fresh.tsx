@@ -1,4 +1,4 @@
-import { message } from "../../../shared/messages/messages.ts";
+import { message } from "#shared/messages/messages.ts";
 import * as styles from "./margin.module.css";
 
 /** The mark of what is unread. */

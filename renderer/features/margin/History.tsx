@@ -1,17 +1,17 @@
 import { useEffect, useRef } from "react";
-import type { Thread } from "../../../shared/ledger/entries/thread.ts";
-import { historyOf, type Step } from "../../../shared/ledger/history.ts";
-import type { Ledger } from "../../../shared/ledger/ledger.ts";
-import { textName } from "../../../shared/ledger/texts.ts";
-import { explain, message } from "../../../shared/messages/messages.ts";
-import type { AnnotationBody } from "../../../shared/records/kinds/annotation.ts";
-import { GRADE_NAMES, severityCode } from "../../../shared/rights/levels.ts";
-import { useLedger } from "../../desk/context.ts";
-import { nameOf, when } from "../../desk/words/wording.ts";
-import { Dialog } from "../../parts/Dialog.tsx";
-import { Redline } from "../../parts/Redline.tsx";
+import type { Thread } from "#shared/ledger/entries/thread.ts";
+import { historyOf, type Step } from "#shared/ledger/history.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { textName } from "#shared/ledger/texts.ts";
+import { explain, message } from "#shared/messages/messages.ts";
+import type { AnnotationBody } from "#shared/records/kinds/annotation.ts";
+import { GRADE_NAMES, severityCode } from "#shared/rights/levels.ts";
+import { useLedger } from "#renderer/desk/context.ts";
+import { nameOf, when } from "#renderer/desk/words/wording.ts";
+import { Dialog } from "#renderer/parts/Dialog.tsx";
+import { Redline } from "#renderer/parts/Redline.tsx";
 import { changesBetween } from "./changes.ts";
-import * as partsStyles from "../../parts/parts.module.css";
+import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./margin.module.css";
 
 /** A note's versions and everything else that was said of it, who said it and when; the first first. */

@@ -1,11 +1,11 @@
-import type { Thread } from "../../../shared/ledger/entries/thread.ts";
-import { message } from "../../../shared/messages/messages.ts";
-import { useLedger } from "../../desk/context.ts";
-import { agreedNames, signsOf } from "../../desk/words/grades.ts";
-import { isProvisional, toneOf, toneOfGrade } from "../../desk/words/tone.ts";
-import { labelOf } from "../../desk/words/wording.ts";
-import { Badge } from "../../parts/Badge.tsx";
-import { Grades } from "../../parts/Grades.tsx";
+import type { Thread } from "#shared/ledger/entries/thread.ts";
+import { message } from "#shared/messages/messages.ts";
+import { useLedger } from "#renderer/desk/context.ts";
+import { agreedNames, signsOf } from "#renderer/desk/words/grades.ts";
+import { isProvisional, toneOf, toneOfGrade } from "#renderer/desk/words/tone.ts";
+import { labelOf } from "#renderer/desk/words/wording.ts";
+import { Badge } from "#renderer/parts/Badge.tsx";
+import { Grades } from "#renderer/parts/Grades.tsx";
 import * as styles from "./margin.module.css";
 
 /** What a card is headed with: the note's label, everybody's level where several rated it, and what was agreed on. */

@@ -1,7 +1,7 @@
-import { partsOf } from "../../../shared/acts/mention.ts";
-import type { Member } from "../../../shared/ledger/entries/member.ts";
-import type { Mention } from "../../../shared/records/kinds/annotation.ts";
-import { useDesk, useLedger } from "../../desk/context.ts";
+import { partsOf } from "#shared/acts/mention.ts";
+import type { Member } from "#shared/ledger/entries/member.ts";
+import type { Mention } from "#shared/records/kinds/annotation.ts";
+import { useDesk, useLedger } from "#renderer/desk/context.ts";
 import * as styles from "./margin.module.css";
 
 interface MentionedProps {

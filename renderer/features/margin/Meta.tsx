@@ -1,9 +1,9 @@
-import type { Thread } from "../../../shared/ledger/entries/thread.ts";
-import { message } from "../../../shared/messages/messages.ts";
-import { useAuthor } from "../../desk/asked/verified.ts";
-import { useDesk, useLedger } from "../../desk/context.ts";
-import { nameOf, rightName, when } from "../../desk/words/wording.ts";
-import * as chipsStyles from "../../parts/chips.module.css";
+import type { Thread } from "#shared/ledger/entries/thread.ts";
+import { message } from "#shared/messages/messages.ts";
+import { useAuthor } from "#renderer/desk/asked/verified.ts";
+import { useDesk, useLedger } from "#renderer/desk/context.ts";
+import { nameOf, rightName, when } from "#renderer/desk/words/wording.ts";
+import * as chipsStyles from "#renderer/parts/chips.module.css";
 import * as styles from "./margin.module.css";
 
 /** Rights, author, circumstances and, on every card, who may see it. */

@@ -1,13 +1,13 @@
-import { message } from "../../../shared/messages/messages.ts";
-import { useDesk } from "../../desk/context.ts";
-import type { Mine } from "../../desk/standing/mine.ts";
-import { toneOfNote } from "../../desk/words/tone.ts";
-import { labelOf, rightName, when } from "../../desk/words/wording.ts";
-import { Badge } from "../../parts/Badge.tsx";
+import { message } from "#shared/messages/messages.ts";
+import { useDesk } from "#renderer/desk/context.ts";
+import type { Mine } from "#renderer/desk/standing/mine.ts";
+import { toneOfNote } from "#renderer/desk/words/tone.ts";
+import { labelOf, rightName, when } from "#renderer/desk/words/wording.ts";
+import { Badge } from "#renderer/parts/Badge.tsx";
 import { Actions } from "./Actions.tsx";
 import { useAddress } from "./address.ts";
 import { FRONT_OF_MINE, mineCommands } from "./mineCommands.ts";
-import * as chipsStyles from "../../parts/chips.module.css";
+import * as chipsStyles from "#renderer/parts/chips.module.css";
 import * as styles from "./margin.module.css";
 
 /** A private note, or one that is unfinished: kept on this machine, and nowhere else until it is committed. */

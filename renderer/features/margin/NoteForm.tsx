@@ -1,16 +1,16 @@
 import { useRef, useState, type KeyboardEvent } from "react";
-import { message } from "../../../shared/messages/messages.ts";
-import type { Grade } from "../../../shared/rights/severity.ts";
-import { useDesk, useDossier } from "../../desk/context.ts";
-import { hasSeverity } from "../../desk/words/tone.ts";
-import type { NoteWriting, Words } from "../../desk/words/writing.ts";
-import { Button } from "../../parts/Button.tsx";
+import { message } from "#shared/messages/messages.ts";
+import type { Grade } from "#shared/rights/severity.ts";
+import { useDesk, useDossier } from "#renderer/desk/context.ts";
+import { hasSeverity } from "#renderer/desk/words/tone.ts";
+import type { NoteWriting, Words } from "#renderer/desk/words/writing.ts";
+import { Button } from "#renderer/parts/Button.tsx";
 import { AskName } from "./AskName.tsx";
 import { NoteFields } from "./NoteFields.tsx";
 import { useFirstFocus } from "./focus.ts";
 import { useForm } from "./form.ts";
 import { commitMine, saveNote } from "./save.ts";
-import * as partsStyles from "../../parts/parts.module.css";
+import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./margin.module.css";
 
 /** Whether a severity was chosen: then a note says something, whatever else is missing. */

@@ -1,16 +1,16 @@
 import { useState } from "react";
-import { completeName, readProposers, unlistedIn } from "../../../shared/acts/proposers.ts";
-import { message } from "../../../shared/messages/messages.ts";
-import { FATES, PROPOSER_KINDS } from "../../../shared/records/kinds/proposal.ts";
-import { proposersOf } from "../../desk/words/wording.ts";
-import type { ProposalWriting, ProposedWords } from "../../desk/words/writing.ts";
-import { Button } from "../../parts/Button.tsx";
-import { Choice } from "../../parts/Choice.tsx";
-import { ConfidentialityChoice } from "../../parts/ConfidentialityChoice.tsx";
-import { Field } from "../../parts/Field.tsx";
-import { Names } from "../../parts/Names.tsx";
+import { completeName, readProposers, unlistedIn } from "#shared/acts/proposers.ts";
+import { message } from "#shared/messages/messages.ts";
+import { FATES, PROPOSER_KINDS } from "#shared/records/kinds/proposal.ts";
+import { proposersOf } from "#renderer/desk/words/wording.ts";
+import type { ProposalWriting, ProposedWords } from "#renderer/desk/words/writing.ts";
+import { Button } from "#renderer/parts/Button.tsx";
+import { Choice } from "#renderer/parts/Choice.tsx";
+import { ConfidentialityChoice } from "#renderer/parts/ConfidentialityChoice.tsx";
+import { Field } from "#renderer/parts/Field.tsx";
+import { Names } from "#renderer/parts/Names.tsx";
 import { Basis } from "./Circumstances.tsx";
-import * as formsStyles from "../../parts/forms.module.css";
+import * as formsStyles from "#renderer/parts/forms.module.css";
 import * as styles from "./proposals.module.css";
 
 interface ProposalFieldsProps {

@@ -1,17 +1,17 @@
 import { useLayoutEffect, useRef, useState } from "react";
-import { message } from "../../../shared/messages/messages.ts";
-import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
-import { spell } from "../../desk/keys/chord.ts";
-import { beforeEnter } from "../../desk/keys/typeahead.ts";
-import { oldWords, type ProposalWriting, type ProposedWords } from "../../desk/words/writing.ts";
-import { Button } from "../../parts/Button.tsx";
-import { Redline } from "../../parts/Redline.tsx";
-import { WordingEditor } from "../../parts/WordingEditor.tsx";
+import { message } from "#shared/messages/messages.ts";
+import { useDesk, useDossier, useLedger } from "#renderer/desk/context.ts";
+import { spell } from "#renderer/desk/keys/chord.ts";
+import { beforeEnter } from "#renderer/desk/keys/typeahead.ts";
+import { oldWords, type ProposalWriting, type ProposedWords } from "#renderer/desk/words/writing.ts";
+import { Button } from "#renderer/parts/Button.tsx";
+import { Redline } from "#renderer/parts/Redline.tsx";
+import { WordingEditor } from "#renderer/parts/WordingEditor.tsx";
 import { AskName } from "./AskName.tsx";
 import { ProposalFields } from "./ProposalFields.tsx";
 import { useForm } from "./form.ts";
 import { saveProposal } from "./saveProposal.ts";
-import * as partsStyles from "../../parts/parts.module.css";
+import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./margin.module.css";
 
 /** Rival wording or floor text being written: the words as they stand, to be changed, and what differs beneath them. */

@@ -1,18 +1,18 @@
 import { useLayoutEffect, useRef, useState, type KeyboardEvent } from "react";
-import { introduce } from "../../../shared/acts/introduce.ts";
-import { rate } from "../../../shared/acts/rate.ts";
-import type { Thread } from "../../../shared/ledger/entries/thread.ts";
-import { explain, message } from "../../../shared/messages/messages.ts";
-import { DIMENSIONS, severityCode } from "../../../shared/rights/levels.ts";
-import { severityOf, type Assessment } from "../../../shared/rights/severity.ts";
-import { useDesk, useDossier } from "../../desk/context.ts";
-import { beforeEnter } from "../../desk/keys/typeahead.ts";
-import { isBlank, type Writing } from "../../desk/words/writing.ts";
-import { Assess, focusScale, levelOfKey } from "../../parts/Assess.tsx";
-import { Button } from "../../parts/Button.tsx";
+import { introduce } from "#shared/acts/introduce.ts";
+import { rate } from "#shared/acts/rate.ts";
+import type { Thread } from "#shared/ledger/entries/thread.ts";
+import { explain, message } from "#shared/messages/messages.ts";
+import { DIMENSIONS, severityCode } from "#shared/rights/levels.ts";
+import { severityOf, type Assessment } from "#shared/rights/severity.ts";
+import { useDesk, useDossier } from "#renderer/desk/context.ts";
+import { beforeEnter } from "#renderer/desk/keys/typeahead.ts";
+import { isBlank, type Writing } from "#renderer/desk/words/writing.ts";
+import { Assess, focusScale, levelOfKey } from "#renderer/parts/Assess.tsx";
+import { Button } from "#renderer/parts/Button.tsx";
 import { AskName } from "./AskName.tsx";
 import { useForm } from "./form.ts";
-import * as partsStyles from "../../parts/parts.module.css";
+import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./margin.module.css";
 
 interface RateFormProps {

@@ -1,11 +1,11 @@
 import { Fragment } from "react";
-import type { Thread, ThreadRating } from "../../../shared/ledger/entries/thread.ts";
-import { explain, message } from "../../../shared/messages/messages.ts";
-import { DIMENSIONS, dimensionCodes, GRADE_NAMES, levelCode } from "../../../shared/rights/levels.ts";
-import type { Level } from "../../../shared/rights/severity.ts";
-import { useLedger } from "../../desk/context.ts";
-import { ratedBy } from "../../desk/words/grades.ts";
-import { nameOf, when } from "../../desk/words/wording.ts";
+import type { Thread, ThreadRating } from "#shared/ledger/entries/thread.ts";
+import { explain, message } from "#shared/messages/messages.ts";
+import { DIMENSIONS, dimensionCodes, GRADE_NAMES, levelCode } from "#shared/rights/levels.ts";
+import type { Level } from "#shared/rights/severity.ts";
+import { useLedger } from "#renderer/desk/context.ts";
+import { ratedBy } from "#renderer/desk/words/grades.ts";
+import { nameOf, when } from "#renderer/desk/words/wording.ts";
 import * as styles from "./margin.module.css";
 
 /** Everybody's rating, one beside the other and never averaged. */

@@ -1,7 +1,7 @@
-import type { Thread } from "../../../shared/ledger/entries/thread.ts";
-import { message } from "../../../shared/messages/messages.ts";
-import { useDossier, useLedger } from "../../desk/context.ts";
-import { nameOf, when } from "../../desk/words/wording.ts";
+import type { Thread } from "#shared/ledger/entries/thread.ts";
+import { message } from "#shared/messages/messages.ts";
+import { useDossier, useLedger } from "#renderer/desk/context.ts";
+import { nameOf, when } from "#renderer/desk/words/wording.ts";
 import { Fresh } from "./Fresh.tsx";
 import { Mentioned } from "./Mentioned.tsx";
 import * as styles from "./margin.module.css";

@@ -1,14 +1,14 @@
 import { useRef } from "react";
-import { reply } from "../../../shared/acts/reply.ts";
-import { message } from "../../../shared/messages/messages.ts";
-import { useDesk, useDossier } from "../../desk/context.ts";
-import { isBlank, type Writing } from "../../desk/words/writing.ts";
-import { Button } from "../../parts/Button.tsx";
-import { MentionArea } from "../../parts/MentionArea.tsx";
+import { reply } from "#shared/acts/reply.ts";
+import { message } from "#shared/messages/messages.ts";
+import { useDesk, useDossier } from "#renderer/desk/context.ts";
+import { isBlank, type Writing } from "#renderer/desk/words/writing.ts";
+import { Button } from "#renderer/parts/Button.tsx";
+import { MentionArea } from "#renderer/parts/MentionArea.tsx";
 import { useOthers } from "./Mentioned.tsx";
 import { useFirstFocus } from "./focus.ts";
 import { useForm } from "./form.ts";
-import * as partsStyles from "../../parts/parts.module.css";
+import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./margin.module.css";
 
 /** An answer being written in its thread. */

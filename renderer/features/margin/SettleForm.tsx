@@ -1,13 +1,13 @@
 import { useRef } from "react";
 import { Input, TextField } from "react-aria-components";
-import { settle } from "../../../shared/acts/settle.ts";
-import { message } from "../../../shared/messages/messages.ts";
-import { useDesk, useDossier } from "../../desk/context.ts";
-import type { Writing } from "../../desk/words/writing.ts";
-import { Button } from "../../parts/Button.tsx";
+import { settle } from "#shared/acts/settle.ts";
+import { message } from "#shared/messages/messages.ts";
+import { useDesk, useDossier } from "#renderer/desk/context.ts";
+import type { Writing } from "#renderer/desk/words/writing.ts";
+import { Button } from "#renderer/parts/Button.tsx";
 import { useFirstFocus } from "./focus.ts";
 import { useForm } from "./form.ts";
-import * as partsStyles from "../../parts/parts.module.css";
+import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./margin.module.css";
 
 /** One line for why a thread is settled, or opened again. It may stay empty: Enter says it either way. */

@@ -1,9 +1,9 @@
-import { explain, message } from "../../../shared/messages/messages.ts";
-import { DIMENSIONS, GRADE_NAMES, GRADES, severityCode } from "../../../shared/rights/levels.ts";
-import { severityOf, type Assessment, type Grade } from "../../../shared/rights/severity.ts";
-import { toneOfGrade } from "../../desk/words/tone.ts";
-import { Button } from "../../parts/Button.tsx";
-import { Segments } from "../../parts/Segments.tsx";
+import { explain, message } from "#shared/messages/messages.ts";
+import { DIMENSIONS, GRADE_NAMES, GRADES, severityCode } from "#shared/rights/levels.ts";
+import { severityOf, type Assessment, type Grade } from "#shared/rights/severity.ts";
+import { toneOfGrade } from "#renderer/desk/words/tone.ts";
+import { Button } from "#renderer/parts/Button.tsx";
+import { Segments } from "#renderer/parts/Segments.tsx";
 import * as styles from "./margin.module.css";
 
 interface SeverityProps {

@@ -1,13 +1,13 @@
-import type { Proposal } from "../../../shared/ledger/entries/proposal.ts";
-import { message } from "../../../shared/messages/messages.ts";
-import type { ShownState } from "../../desk/asked/floor.ts";
-import type { Command } from "../../desk/command.ts";
-import { useDesk } from "../../desk/context.ts";
-import { when } from "../../desk/words/wording.ts";
-import { FirstKey } from "../../frame/FirstKey.tsx";
-import { Button } from "../../parts/Button.tsx";
+import type { Proposal } from "#shared/ledger/entries/proposal.ts";
+import { message } from "#shared/messages/messages.ts";
+import type { ShownState } from "#renderer/desk/asked/floor.ts";
+import type { Command } from "#renderer/desk/command.ts";
+import { useDesk } from "#renderer/desk/context.ts";
+import { when } from "#renderer/desk/words/wording.ts";
+import { FirstKey } from "#renderer/frame/FirstKey.tsx";
+import { Button } from "#renderer/parts/Button.tsx";
 import { stateCommands } from "./proposalCommands.ts";
-import * as partsStyles from "../../parts/parts.module.css";
+import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./proposals.module.css";
 
 interface StatesProps {

@@ -1,8 +1,8 @@
-import type { Anchor } from "../../../shared/anchor/anchor.ts";
-import { draftIn } from "../../../shared/ledger/current.ts";
-import type { RecordKey } from "../../../shared/records/envelope.ts";
-import { useDossier, useLedger } from "../../desk/context.ts";
-import type { Dossier } from "../../desk/dossier/dossier.ts";
+import type { Anchor } from "#shared/anchor/anchor.ts";
+import { draftIn } from "#shared/ledger/current.ts";
+import type { RecordKey } from "#shared/records/envelope.ts";
+import { useDossier, useLedger } from "#renderer/desk/context.ts";
+import type { Dossier } from "#renderer/desk/dossier/dossier.ts";
 
 /** The address of a note or of rival wording in the text that is open, else in that which it was made on. */
 export function useAddress(id: RecordKey, made: Anchor): string {

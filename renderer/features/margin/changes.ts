@@ -1,6 +1,6 @@
-import { message } from "../../../shared/messages/messages.ts";
-import type { AnnotationBody } from "../../../shared/records/kinds/annotation.ts";
-import { rightName } from "../../desk/words/wording.ts";
+import { message } from "#shared/messages/messages.ts";
+import type { AnnotationBody } from "#shared/records/kinds/annotation.ts";
+import { rightName } from "#renderer/desk/words/wording.ts";
 
 /** What a note says besides its comment, each part in words. */
 function parts({ kind, rights, tags, track, basis, confidentiality }: AnnotationBody): readonly string[] {

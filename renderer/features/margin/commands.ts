@@ -1,17 +1,17 @@
-import type { Act } from "../../../shared/acts/act.ts";
-import { agree } from "../../../shared/acts/agree.ts";
-import { withdraw } from "../../../shared/acts/edit.ts";
-import { settle } from "../../../shared/acts/settle.ts";
-import { isRefusal, type Outcome } from "../../../shared/base/result.ts";
-import { isHidden } from "../../../shared/ledger/blind.ts";
-import type { Thread } from "../../../shared/ledger/entries/thread.ts";
-import { erasables, erasableSource } from "../../desk/asked/erasable.ts";
-import { threadHere } from "../../desk/asked/seen.ts";
-import { nextNote, nextUnread } from "../../desk/asked/walk.ts";
-import { command, type Command } from "../../desk/command.ts";
-import type { Desk } from "../../desk/desk.ts";
-import { hasSeverity } from "../../desk/words/tone.ts";
-import { wordsOf } from "../../desk/words/writing.ts";
+import type { Act } from "#shared/acts/act.ts";
+import { agree } from "#shared/acts/agree.ts";
+import { withdraw } from "#shared/acts/edit.ts";
+import { settle } from "#shared/acts/settle.ts";
+import { isRefusal, type Outcome } from "#shared/base/result.ts";
+import { isHidden } from "#shared/ledger/blind.ts";
+import type { Thread } from "#shared/ledger/entries/thread.ts";
+import { erasables, erasableSource } from "#renderer/desk/asked/erasable.ts";
+import { threadHere } from "#renderer/desk/asked/seen.ts";
+import { nextNote, nextUnread } from "#renderer/desk/asked/walk.ts";
+import { command, type Command } from "#renderer/desk/command.ts";
+import type { Desk } from "#renderer/desk/desk.ts";
+import { hasSeverity } from "#renderer/desk/words/tone.ts";
+import { wordsOf } from "#renderer/desk/words/writing.ts";
 
 /** A command about the note attended to. */
 interface AboutCommand extends Command {

@@ -1,6 +1,6 @@
 import { useLayoutEffect, type RefObject } from "react";
-import { useDesk } from "../../desk/context.ts";
-import { beforeEnter } from "../../desk/keys/typeahead.ts";
+import { useDesk } from "#renderer/desk/context.ts";
+import { beforeEnter } from "#renderer/desk/keys/typeahead.ts";
 
 /** Gives a form's field the focus, the caret at its end, and what was typed while the form was still to come; `enter` where Enter was, too. */
 export function useFirstFocus(

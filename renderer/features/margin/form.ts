@@ -1,12 +1,12 @@
 import { useEffect, useLayoutEffect, type KeyboardEvent, type RefObject } from "react";
-import { useDesk, useDossier } from "../../desk/context.ts";
-import type { Desk } from "../../desk/desk.ts";
-import { keepUnfinished } from "../../desk/standing/mine.ts";
-import { isBlank, type Writing } from "../../desk/words/writing.ts";
+import { useDesk, useDossier } from "#renderer/desk/context.ts";
+import type { Desk } from "#renderer/desk/desk.ts";
+import { keepUnfinished } from "#renderer/desk/standing/mine.ts";
+import { isBlank, type Writing } from "#renderer/desk/words/writing.ts";
 import { useOnce } from "./once.ts";
-import * as frameStyles from "../../frame/frame.module.css";
-import * as partsStyles from "../../parts/parts.module.css";
-import * as textStyles from "../../text/text.module.css";
+import * as frameStyles from "#renderer/frame/frame.module.css";
+import * as partsStyles from "#renderer/parts/parts.module.css";
+import * as textStyles from "#renderer/text/text.module.css";
 import * as styles from "./margin.module.css";
 
 /** What every form of the margin does alike. */

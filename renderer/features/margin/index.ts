@@ -1,4 +1,4 @@
-import type { Feature } from "../../frame/feature.ts";
+import type { Feature } from "#renderer/frame/feature.ts";
 import { noteCommands } from "./commands.ts";
 import { Dialogs } from "./Dialogs.tsx";
 import { Margin } from "./Margin.tsx";

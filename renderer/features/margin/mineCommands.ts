@@ -1,10 +1,10 @@
-import { isRefusal } from "../../../shared/base/result.ts";
-import { anchorHere } from "../../desk/asked/here.ts";
-import { refusalToKeep } from "../../desk/asked/refusals.ts";
-import { command, type Command } from "../../desk/command.ts";
-import type { Desk } from "../../desk/desk.ts";
-import { dropMine, putMine, type Keep, type PrivateNote } from "../../desk/standing/mine.ts";
-import { blank } from "../../desk/words/writing.ts";
+import { isRefusal } from "#shared/base/result.ts";
+import { anchorHere } from "#renderer/desk/asked/here.ts";
+import { refusalToKeep } from "#renderer/desk/asked/refusals.ts";
+import { command, type Command } from "#renderer/desk/command.ts";
+import type { Desk } from "#renderer/desk/desk.ts";
+import { dropMine, putMine, type Keep, type PrivateNote } from "#renderer/desk/standing/mine.ts";
+import { blank } from "#renderer/desk/words/writing.ts";
 import { commitMine, newNote } from "./save.ts";
 
 /** Those that stand on the card itself; the rest are in its menu. */

@@ -1,6 +1,6 @@
-import { areOneText } from "../../../shared/ledger/places.ts";
-import { threadHere } from "../../desk/asked/seen.ts";
-import { command } from "../../desk/command.ts";
+import { areOneText } from "#shared/ledger/places.ts";
+import { threadHere } from "#renderer/desk/asked/seen.ts";
+import { command } from "#renderer/desk/command.ts";
 
 /** Shows the words that the note attended to was made on, where they are others now; again, hides them. */
 export const oldWords = command({

@@ -1,14 +1,14 @@
-import { erase } from "../../../shared/acts/erase.ts";
-import { repropose, retract } from "../../../shared/acts/propose.ts";
-import { isRefusal } from "../../../shared/base/result.ts";
-import type { Proposal } from "../../../shared/ledger/entries/proposal.ts";
-import { proposals } from "../../../shared/ledger/projections.ts";
-import type { Fate } from "../../../shared/records/kinds/proposal.ts";
-import { steppedState, turnedOver } from "../../desk/asked/floor.ts";
-import { command, type Command } from "../../desk/command.ts";
-import type { Desk } from "../../desk/desk.ts";
-import type { FloorView } from "../../desk/place.ts";
-import { wordsOfProposal } from "../../desk/words/writing.ts";
+import { erase } from "#shared/acts/erase.ts";
+import { repropose, retract } from "#shared/acts/propose.ts";
+import { isRefusal } from "#shared/base/result.ts";
+import type { Proposal } from "#shared/ledger/entries/proposal.ts";
+import { proposals } from "#shared/ledger/projections.ts";
+import type { Fate } from "#shared/records/kinds/proposal.ts";
+import { steppedState, turnedOver } from "#renderer/desk/asked/floor.ts";
+import { command, type Command } from "#renderer/desk/command.ts";
+import type { Desk } from "#renderer/desk/desk.ts";
+import type { FloorView } from "#renderer/desk/place.ts";
+import { wordsOfProposal } from "#renderer/desk/words/writing.ts";
 
 /** Those that stand on the card itself; the rest are in its menu. */
 export const FRONT_OF_PROPOSALS: ReadonlySet<string> = new Set([

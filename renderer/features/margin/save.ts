@@ -1,22 +1,22 @@
-import type { Act } from "../../../shared/acts/act.ts";
-import { annotate } from "../../../shared/acts/annotate.ts";
-import { attribute } from "../../../shared/acts/attribute.ts";
-import { edit } from "../../../shared/acts/edit.ts";
-import { introduce } from "../../../shared/acts/introduce.ts";
-import { rate } from "../../../shared/acts/rate.ts";
-import type { Anchor } from "../../../shared/anchor/anchor.ts";
-import { canonical } from "../../../shared/base/canonical.ts";
-import { isRefusal, type Outcome } from "../../../shared/base/result.ts";
-import type { Thread } from "../../../shared/ledger/entries/thread.ts";
-import type { Ledger } from "../../../shared/ledger/ledger.ts";
-import { threads } from "../../../shared/ledger/projections.ts";
-import type { RecordKey } from "../../../shared/records/envelope.ts";
-import type { Author } from "../../../shared/records/kind.ts";
-import { inMeeting } from "../../desk/asked/meeting.ts";
-import type { Desk } from "../../desk/desk.ts";
-import { dropMine, keepMine } from "../../desk/standing/mine.ts";
-import { hasSeverity } from "../../desk/words/tone.ts";
-import type { NoteWriting, Words } from "../../desk/words/writing.ts";
+import type { Act } from "#shared/acts/act.ts";
+import { annotate } from "#shared/acts/annotate.ts";
+import { attribute } from "#shared/acts/attribute.ts";
+import { edit } from "#shared/acts/edit.ts";
+import { introduce } from "#shared/acts/introduce.ts";
+import { rate } from "#shared/acts/rate.ts";
+import type { Anchor } from "#shared/anchor/anchor.ts";
+import { canonical } from "#shared/base/canonical.ts";
+import { isRefusal, type Outcome } from "#shared/base/result.ts";
+import type { Thread } from "#shared/ledger/entries/thread.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { threads } from "#shared/ledger/projections.ts";
+import type { RecordKey } from "#shared/records/envelope.ts";
+import type { Author } from "#shared/records/kind.ts";
+import { inMeeting } from "#renderer/desk/asked/meeting.ts";
+import type { Desk } from "#renderer/desk/desk.ts";
+import { dropMine, keepMine } from "#renderer/desk/standing/mine.ts";
+import { hasSeverity } from "#renderer/desk/words/tone.ts";
+import type { NoteWriting, Words } from "#renderer/desk/words/writing.ts";
 
 /** Says what the form holds; answers with the note's id, or null where it was refused. Nothing changed is done. */
 export async function saveNote(desk: Desk, writing: NoteWriting, name: string): Promise<string | null> {

@@ -1,16 +1,16 @@
-import type { Act } from "../../../shared/acts/act.ts";
-import { introduce } from "../../../shared/acts/introduce.ts";
-import { moveOn, propose, repropose } from "../../../shared/acts/propose.ts";
-import { readProposers } from "../../../shared/acts/proposers.ts";
-import { isRefusal, refuse, type Outcome } from "../../../shared/base/result.ts";
-import type { Ledger } from "../../../shared/ledger/ledger.ts";
-import { proposals } from "../../../shared/ledger/projections.ts";
-import type { Author } from "../../../shared/records/kind.ts";
-import type { ProposalBody } from "../../../shared/records/kinds/proposal.ts";
-import { inMeeting } from "../../desk/asked/meeting.ts";
-import type { Desk } from "../../desk/desk.ts";
-import { printMoment, readMoment } from "../../desk/words/moment.ts";
-import { isBlank, oldWords, type ProposedWords, type ProposalWriting } from "../../desk/words/writing.ts";
+import type { Act } from "#shared/acts/act.ts";
+import { introduce } from "#shared/acts/introduce.ts";
+import { moveOn, propose, repropose } from "#shared/acts/propose.ts";
+import { readProposers } from "#shared/acts/proposers.ts";
+import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { proposals } from "#shared/ledger/projections.ts";
+import type { Author } from "#shared/records/kind.ts";
+import type { ProposalBody } from "#shared/records/kinds/proposal.ts";
+import { inMeeting } from "#renderer/desk/asked/meeting.ts";
+import type { Desk } from "#renderer/desk/desk.ts";
+import { printMoment, readMoment } from "#renderer/desk/words/moment.ts";
+import { isBlank, oldWords, type ProposedWords, type ProposalWriting } from "#renderer/desk/words/writing.ts";
 
 /** Says what the form holds; answers with the proposal's id, or null where it was refused. Nothing changed is done. */
 export async function saveProposal(desk: Desk, writing: ProposalWriting, name: string): Promise<string | null> {

@@ -1,9 +1,9 @@
 import { useEffect, useState, type RefObject } from "react";
-import type { Anchor } from "../../../shared/anchor/anchor.ts";
-import type { TextHand } from "../../desk/standing/hand.ts";
-import type { Notes } from "../../desk/standing/notes.ts";
-import type { Standing } from "../../desk/standing/proposals.ts";
-import type { Writing } from "../../desk/words/writing.ts";
+import type { Anchor } from "#shared/anchor/anchor.ts";
+import type { TextHand } from "#renderer/desk/standing/hand.ts";
+import type { Notes } from "#renderer/desk/standing/notes.ts";
+import type { Standing } from "#renderer/desk/standing/proposals.ts";
+import type { Writing } from "#renderer/desk/words/writing.ts";
 
 /** The id under which what is being written anew stands among the cards. */
 export const NEW = "new";

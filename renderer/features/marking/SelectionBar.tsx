@@ -1,14 +1,14 @@
 import { signal } from "@preact/signals-core";
 import { useLayoutEffect, useRef } from "react";
 import { Toolbar } from "react-aria-components";
-import type { Refusal } from "../../../shared/base/result.ts";
-import { explain, message } from "../../../shared/messages/messages.ts";
-import { useSignal } from "../../desk/base/signals.ts";
-import { useDesk } from "../../desk/context.ts";
-import { FirstKey } from "../../frame/FirstKey.tsx";
-import { Button } from "../../parts/Button.tsx";
+import type { Refusal } from "#shared/base/result.ts";
+import { explain, message } from "#shared/messages/messages.ts";
+import { useSignal } from "#renderer/desk/base/signals.ts";
+import { useDesk } from "#renderer/desk/context.ts";
+import { FirstKey } from "#renderer/frame/FirstKey.tsx";
+import { Button } from "#renderer/parts/Button.tsx";
 import { markingCommands } from "./commands.ts";
-import * as textStyles from "../../text/text.module.css";
+import * as textStyles from "#renderer/text/text.module.css";
 import * as styles from "./marking.module.css";
 
 const NOTHING = signal(null);

@@ -1,17 +1,17 @@
 import { useState, type SubmitEvent } from "react";
 import { ToggleButton } from "react-aria-components";
-import { edit } from "../../../shared/acts/edit.ts";
-import type { Thread } from "../../../shared/ledger/entries/thread.ts";
-import { threads } from "../../../shared/ledger/projections.ts";
-import { message } from "../../../shared/messages/messages.ts";
-import { useSignal } from "../../desk/base/signals.ts";
-import { useDesk } from "../../desk/context.ts";
-import { Button } from "../../parts/Button.tsx";
-import { Dialog } from "../../parts/Dialog.tsx";
-import { Field } from "../../parts/Field.tsx";
+import { edit } from "#shared/acts/edit.ts";
+import type { Thread } from "#shared/ledger/entries/thread.ts";
+import { threads } from "#shared/ledger/projections.ts";
+import { message } from "#shared/messages/messages.ts";
+import { useSignal } from "#renderer/desk/base/signals.ts";
+import { useDesk } from "#renderer/desk/context.ts";
+import { Button } from "#renderer/parts/Button.tsx";
+import { Dialog } from "#renderer/parts/Dialog.tsx";
+import { Field } from "#renderer/parts/Field.tsx";
 import { joinTags, splitTags, TAGS, tagsOf } from "./tags.ts";
-import * as chipsStyles from "../../parts/chips.module.css";
-import * as partsStyles from "../../parts/parts.module.css";
+import * as chipsStyles from "#renderer/parts/chips.module.css";
+import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./marking.module.css";
 
 /** The tags of one's own note: typed with commas between them, or taken from those that the dossier has. */

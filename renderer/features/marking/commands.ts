@@ -1,18 +1,18 @@
-import type { Act } from "../../../shared/acts/act.ts";
-import { rate } from "../../../shared/acts/rate.ts";
-import type { Anchor } from "../../../shared/anchor/anchor.ts";
-import type { Outcome } from "../../../shared/base/result.ts";
-import { threads } from "../../../shared/ledger/projections.ts";
-import type { AnnotationKind } from "../../../shared/records/kinds/annotation.ts";
-import { DIMENSIONS } from "../../../shared/rights/levels.ts";
-import type { Grade } from "../../../shared/rights/severity.ts";
-import { anchorHere, gapHere } from "../../desk/asked/here.ts";
-import { ofMeeting } from "../../desk/asked/meeting.ts";
-import { actCommand, command, type Command } from "../../desk/command.ts";
-import type { Desk } from "../../desk/desk.ts";
-import { UNITS, type Unit } from "../../desk/standing/hand.ts";
-import { hasSeverity } from "../../desk/words/tone.ts";
-import { blank, oldWords, proposedWords } from "../../desk/words/writing.ts";
+import type { Act } from "#shared/acts/act.ts";
+import { rate } from "#shared/acts/rate.ts";
+import type { Anchor } from "#shared/anchor/anchor.ts";
+import type { Outcome } from "#shared/base/result.ts";
+import { threads } from "#shared/ledger/projections.ts";
+import type { AnnotationKind } from "#shared/records/kinds/annotation.ts";
+import { DIMENSIONS } from "#shared/rights/levels.ts";
+import type { Grade } from "#shared/rights/severity.ts";
+import { anchorHere, gapHere } from "#renderer/desk/asked/here.ts";
+import { ofMeeting } from "#renderer/desk/asked/meeting.ts";
+import { actCommand, command, type Command } from "#renderer/desk/command.ts";
+import type { Desk } from "#renderer/desk/desk.ts";
+import { UNITS, type Unit } from "#renderer/desk/standing/hand.ts";
+import { hasSeverity } from "#renderer/desk/words/tone.ts";
+import { blank, oldWords, proposedWords } from "#renderer/desk/words/writing.ts";
 import { TAGS } from "./tags.ts";
 
 /** One key: what is selected becomes a new note of that provisional level, or the note attended to is rated at once. */

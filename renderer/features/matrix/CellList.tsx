@@ -1,10 +1,10 @@
 import { ListBox, ListBoxItem } from "react-aria-components";
-import { message } from "../../../shared/messages/messages.ts";
-import { Button } from "../../parts/Button.tsx";
-import { Dialog } from "../../parts/Dialog.tsx";
+import { message } from "#shared/messages/messages.ts";
+import { Button } from "#renderer/parts/Button.tsx";
+import { Dialog } from "#renderer/parts/Dialog.tsx";
 import type { Item } from "./sheet.ts";
-import * as listsStyles from "../../parts/lists.module.css";
-import * as partsStyles from "../../parts/parts.module.css";
+import * as listsStyles from "#renderer/parts/lists.module.css";
+import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./matrix.module.css";
 
 /** More than this nobody goes through in a list. */

@@ -1,15 +1,15 @@
-import { SIGNS } from "../../../shared/acts/capture/grammar.ts";
-import { rounds } from "../../../shared/ledger/projections.ts";
-import { explain, message } from "../../../shared/messages/messages.ts";
-import { STANCES } from "../../../shared/records/kinds/position.ts";
-import { ROUND } from "../../../shared/records/subjects.ts";
-import { GRADES, levelCode } from "../../../shared/rights/levels.ts";
-import { useLedger } from "../../desk/context.ts";
-import type { TableName } from "../../desk/place.ts";
-import { toneOfGrade } from "../../desk/words/tone.ts";
+import { SIGNS } from "#shared/acts/capture/grammar.ts";
+import { rounds } from "#shared/ledger/projections.ts";
+import { explain, message } from "#shared/messages/messages.ts";
+import { STANCES } from "#shared/records/kinds/position.ts";
+import { ROUND } from "#shared/records/subjects.ts";
+import { GRADES, levelCode } from "#shared/rights/levels.ts";
+import { useLedger } from "#renderer/desk/context.ts";
+import type { TableName } from "#renderer/desk/place.ts";
+import { toneOfGrade } from "#renderer/desk/words/tone.ts";
 import { levelSign } from "./levels.ts";
 import type { Sheet } from "./sheet.ts";
-import * as partsStyles from "../../parts/parts.module.css";
+import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./matrix.module.css";
 
 /** What the signs of a table mean, and the keys that work in it. */

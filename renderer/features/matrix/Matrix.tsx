@@ -1,16 +1,16 @@
 import { signal, type ReadonlySignal } from "@preact/signals-core";
 import { useMemo, useRef, useState, useLayoutEffect, type KeyboardEvent } from "react";
-import type { Hash } from "../../../shared/base/hash.ts";
-import { isHidden } from "../../../shared/ledger/blind.ts";
-import { needsReview, positionsOn } from "../../../shared/ledger/positions.ts";
-import { message } from "../../../shared/messages/messages.ts";
-import { trayOfOpen } from "../../desk/asked/reviewing.ts";
-import { useSignal } from "../../desk/base/signals.ts";
-import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
-import type { Dossier } from "../../desk/dossier/dossier.ts";
-import { spell } from "../../desk/keys/chord.ts";
-import { TABLES, type TableName } from "../../desk/place.ts";
-import { Button } from "../../parts/Button.tsx";
+import type { Hash } from "#shared/base/hash.ts";
+import { isHidden } from "#shared/ledger/blind.ts";
+import { needsReview, positionsOn } from "#shared/ledger/positions.ts";
+import { message } from "#shared/messages/messages.ts";
+import { trayOfOpen } from "#renderer/desk/asked/reviewing.ts";
+import { useSignal } from "#renderer/desk/base/signals.ts";
+import { useDesk, useDossier, useLedger } from "#renderer/desk/context.ts";
+import type { Dossier } from "#renderer/desk/dossier/dossier.ts";
+import { spell } from "#renderer/desk/keys/chord.ts";
+import { TABLES, type TableName } from "#renderer/desk/place.ts";
+import { Button } from "#renderer/parts/Button.tsx";
 import { CellList } from "./CellList.tsx";
 import { Grid } from "./Grid.tsx";
 import { Legend } from "./Legend.tsx";
@@ -19,7 +19,7 @@ import { gridIn } from "./grid.ts";
 import { USUAL } from "./options.ts";
 import type { Item } from "./sheet.ts";
 import { sheetOf, type OnText } from "./sheets.ts";
-import * as partsStyles from "../../parts/parts.module.css";
+import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./matrix.module.css";
 
 /** The matrix view of the open text: one of four tables, whose cells lead to what stands in them. */

@@ -1,8 +1,8 @@
-import { message } from "../../../shared/messages/messages.ts";
-import { useDesk } from "../../desk/context.ts";
-import { TABLES, type TableName } from "../../desk/place.ts";
-import { Check } from "../../parts/Check.tsx";
-import { Segments } from "../../parts/Segments.tsx";
+import { message } from "#shared/messages/messages.ts";
+import { useDesk } from "#renderer/desk/context.ts";
+import { TABLES, type TableName } from "#renderer/desk/place.ts";
+import { Check } from "#renderer/parts/Check.tsx";
+import { Segments } from "#renderer/parts/Segments.tsx";
 import { hasOrder, type Options } from "./options.ts";
 import * as styles from "./matrix.module.css";
 

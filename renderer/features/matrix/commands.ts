@@ -1,8 +1,8 @@
-import type { MessageCode } from "../../../shared/messages/messages.ts";
-import { command } from "../../desk/command.ts";
-import type { Chord } from "../../desk/keys/chord.ts";
-import { TABLES, type TableName } from "../../desk/place.ts";
-import { focusSoon } from "../../parts/focusSoon.ts";
+import type { MessageCode } from "#shared/messages/messages.ts";
+import { command } from "#renderer/desk/command.ts";
+import type { Chord } from "#renderer/desk/keys/chord.ts";
+import { TABLES, type TableName } from "#renderer/desk/place.ts";
+import { focusSoon } from "#renderer/parts/focusSoon.ts";
 import { gridIn } from "./grid.ts";
 import * as styles from "./matrix.module.css";
 

@@ -1,5 +1,5 @@
 import { Fragment } from "react";
-import type { Provision } from "../../../shared/draft/draft.ts";
+import type { Provision } from "#shared/draft/draft.ts";
 import * as styles from "./matrix.module.css";
 
 /** A name, and how much stands on it. */

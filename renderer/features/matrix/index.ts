@@ -1,5 +1,5 @@
-import type { Feature } from "../../frame/feature.ts";
-import { later } from "../../frame/later.tsx";
+import type { Feature } from "#renderer/frame/feature.ts";
+import { later } from "#renderer/frame/later.tsx";
 import { matrixCommands } from "./commands.ts";
 
 /** The open text in four tables: who holds what, articles by rights, the Chair's package, the spread of ratings. */

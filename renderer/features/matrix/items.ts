@@ -1,15 +1,15 @@
-import type { Position } from "../../../shared/ledger/entries/position.ts";
-import type { Proposal } from "../../../shared/ledger/entries/proposal.ts";
-import type { Thread } from "../../../shared/ledger/entries/thread.ts";
-import type { Ledger } from "../../../shared/ledger/ledger.ts";
-import { meetings } from "../../../shared/ledger/projections.ts";
-import { takenOn, takenOnPlace } from "../../../shared/ledger/takenOn.ts";
-import { message } from "../../../shared/messages/messages.ts";
-import type { Confidentiality } from "../../../shared/records/kinds/annotation.ts";
-import { goToNote, goToProposal, goToWords } from "../../desk/asked/going.ts";
-import type { Desk } from "../../desk/desk.ts";
-import { positionWords } from "../../desk/words/parties.ts";
-import { labelOf, nameOf, proposalLabel, proposersOf, when } from "../../desk/words/wording.ts";
+import type { Position } from "#shared/ledger/entries/position.ts";
+import type { Proposal } from "#shared/ledger/entries/proposal.ts";
+import type { Thread } from "#shared/ledger/entries/thread.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { meetings } from "#shared/ledger/projections.ts";
+import { takenOn, takenOnPlace } from "#shared/ledger/takenOn.ts";
+import { message } from "#shared/messages/messages.ts";
+import type { Confidentiality } from "#shared/records/kinds/annotation.ts";
+import { goToNote, goToProposal, goToWords } from "#renderer/desk/asked/going.ts";
+import type { Desk } from "#renderer/desk/desk.ts";
+import { positionWords } from "#renderer/desk/words/parties.ts";
+import { labelOf, nameOf, proposalLabel, proposersOf, when } from "#renderer/desk/words/wording.ts";
 import type { Item } from "./sheet.ts";
 
 /** Of what stands in a cell, the labels of what may not be told of freely, each once. */

@@ -1,5 +1,5 @@
-import { message } from "../../../shared/messages/messages.ts";
-import type { SeenSeverity } from "../../../shared/rights/severity.ts";
+import { message } from "#shared/messages/messages.ts";
+import type { SeenSeverity } from "#shared/rights/severity.ts";
 
 /** A level as a sign: its digit; with a question mark where it is a first guess. */
 export function levelSign(severity: SeenSeverity): string {

@@ -1,4 +1,4 @@
-import type { TableName } from "../../desk/place.ts";
+import type { TableName } from "#renderer/desk/place.ts";
 
 /** How the tables are shown; for as long as the view is open. */
 export interface Options {

@@ -1,20 +1,20 @@
 import { useMemo, useState, type KeyboardEvent } from "react";
 import { Input, Label, ListBox, ListBoxItem, TextField } from "react-aria-components";
-import { retractOrigin, sayOrigin } from "../../../shared/acts/origin.ts";
-import { isRefusal } from "../../../shared/base/result.ts";
-import { addressed } from "../../../shared/ledger/addressed.ts";
-import { originsOn, suggestedOrigins, type Source, type StandingOrigin } from "../../../shared/ledger/origins.ts";
-import { message } from "../../../shared/messages/messages.ts";
-import { useSignal } from "../../desk/base/signals.ts";
-import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
-import { nameOf } from "../../desk/words/wording.ts";
-import { Button } from "../../parts/Button.tsx";
-import { Dialog } from "../../parts/Dialog.tsx";
-import { Redline } from "../../parts/Redline.tsx";
+import { retractOrigin, sayOrigin } from "#shared/acts/origin.ts";
+import { isRefusal } from "#shared/base/result.ts";
+import { addressed } from "#shared/ledger/addressed.ts";
+import { originsOn, suggestedOrigins, type Source, type StandingOrigin } from "#shared/ledger/origins.ts";
+import { message } from "#shared/messages/messages.ts";
+import { useSignal } from "#renderer/desk/base/signals.ts";
+import { useDesk, useDossier, useLedger } from "#renderer/desk/context.ts";
+import { nameOf } from "#renderer/desk/words/wording.ts";
+import { Button } from "#renderer/parts/Button.tsx";
+import { Dialog } from "#renderer/parts/Dialog.tsx";
+import { Redline } from "#renderer/parts/Redline.tsx";
 import type { ProvisionHere } from "./here.ts";
-import * as chipsStyles from "../../parts/chips.module.css";
-import * as listsStyles from "../../parts/lists.module.css";
-import * as partsStyles from "../../parts/parts.module.css";
+import * as chipsStyles from "#renderer/parts/chips.module.css";
+import * as listsStyles from "#renderer/parts/lists.module.css";
+import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./origins.module.css";
 
 interface OriginsProps {

@@ -1,7 +1,7 @@
-import { useSignal } from "../../desk/base/signals.ts";
-import { useDesk } from "../../desk/context.ts";
-import { later } from "../../frame/later.tsx";
-import { ORIGINS_DIALOG } from "../../text/agreed.ts";
+import { useSignal } from "#renderer/desk/base/signals.ts";
+import { useDesk } from "#renderer/desk/context.ts";
+import { later } from "#renderer/frame/later.tsx";
+import { ORIGINS_DIALOG } from "#renderer/text/agreed.ts";
 import { provisionHere } from "./here.ts";
 
 const Origins = later(

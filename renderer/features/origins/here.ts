@@ -1,6 +1,6 @@
-import { readingText } from "../../../shared/anchor/reading.ts";
-import type { Desk } from "../../desk/desk.ts";
-import type { Text } from "../../desk/standing/notes.ts";
+import { readingText } from "#shared/anchor/reading.ts";
+import type { Desk } from "#renderer/desk/desk.ts";
+import type { Text } from "#renderer/desk/standing/notes.ts";
 
 /** The provision with the caret, and its words; null where it has none. */
 export interface ProvisionHere {

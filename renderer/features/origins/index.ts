@@ -1,7 +1,7 @@
-import { command } from "../../desk/command.ts";
-import type { Feature } from "../../frame/feature.ts";
+import { command } from "#renderer/desk/command.ts";
+import type { Feature } from "#renderer/frame/feature.ts";
 import { Over } from "./Over.tsx";
-import { ORIGINS_DIALOG } from "../../text/agreed.ts";
+import { ORIGINS_DIALOG } from "#renderer/text/agreed.ts";
 import { provisionHere } from "./here.ts";
 
 /** Agreed language: where a provision has its words from, said by a person and suggested by likeness. */

@@ -1,8 +1,8 @@
-import { FORMATS } from "../../../shared/exchange/formats.ts";
-import type { LeftOut } from "../../../shared/exchange/outgoing.ts";
-import { leftLines, positionsLeft } from "../../../shared/exchange/left.ts";
-import { nameOfText } from "../../../shared/ledger/texts.ts";
-import { explain, message } from "../../../shared/messages/messages.ts";
+import { FORMATS } from "#shared/exchange/formats.ts";
+import type { LeftOut } from "#shared/exchange/outgoing.ts";
+import { leftLines, positionsLeft } from "#shared/exchange/left.ts";
+import { nameOfText } from "#shared/ledger/texts.ts";
+import { explain, message } from "#shared/messages/messages.ts";
 import type { Asked, Leaves } from "./leaving.ts";
 import * as styles from "./others.module.css";
 

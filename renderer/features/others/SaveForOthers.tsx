@@ -1,16 +1,16 @@
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { Form } from "react-aria-components";
-import { explain, message, spoken } from "../../../shared/messages/messages.ts";
-import { useSignal } from "../../desk/base/signals.ts";
-import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
-import { Button } from "../../parts/Button.tsx";
-import { Dialog } from "../../parts/Dialog.tsx";
+import { explain, message, spoken } from "#shared/messages/messages.ts";
+import { useSignal } from "#renderer/desk/base/signals.ts";
+import { useDesk, useDossier, useLedger } from "#renderer/desk/context.ts";
+import { Button } from "#renderer/parts/Button.tsx";
+import { Dialog } from "#renderer/parts/Dialog.tsx";
 import { Contents } from "./Contents.tsx";
 import { Formats } from "./Formats.tsx";
 import { Settings } from "./Settings.tsx";
 import { leavesOf, type Asked } from "./leaving.ts";
 import { saveForOthers } from "./saving.ts";
-import * as partsStyles from "../../parts/parts.module.css";
+import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./others.module.css";
 
 /** Asks for whom the open dossier's notes are, in which program's format, and saves them. */

@@ -1,13 +1,13 @@
 import { signal } from "@preact/signals-core";
-import { TABLES } from "../../../shared/exchange/formats.ts";
-import { message } from "../../../shared/messages/messages.ts";
-import { useSignal } from "../../desk/base/signals.ts";
-import { useDossier, useLedger } from "../../desk/context.ts";
-import { choicesOf } from "../../desk/standing/choices.ts";
-import { AudienceChoice } from "../../parts/AudienceChoice.tsx";
-import { Choice } from "../../parts/Choice.tsx";
-import { FilterLine } from "../../parts/FilterLine.tsx";
-import { LanguageChoice } from "../../parts/LanguageChoice.tsx";
+import { TABLES } from "#shared/exchange/formats.ts";
+import { message } from "#shared/messages/messages.ts";
+import { useSignal } from "#renderer/desk/base/signals.ts";
+import { useDossier, useLedger } from "#renderer/desk/context.ts";
+import { choicesOf } from "#renderer/desk/standing/choices.ts";
+import { AudienceChoice } from "#renderer/parts/AudienceChoice.tsx";
+import { Choice } from "#renderer/parts/Choice.tsx";
+import { FilterLine } from "#renderer/parts/FilterLine.tsx";
+import { LanguageChoice } from "#renderer/parts/LanguageChoice.tsx";
 import { goesBy, type Asked } from "./leaving.ts";
 
 interface SettingsProps {

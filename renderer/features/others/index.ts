@@ -1,5 +1,5 @@
-import { command } from "../../desk/command.ts";
-import type { Feature } from "../../frame/feature.ts";
+import { command } from "#renderer/desk/command.ts";
+import type { Feature } from "#renderer/frame/feature.ts";
 import { OTHERS, Over } from "./Over.tsx";
 
 /** What is noted on a text, saved for the programs that others work in. */

@@ -1,18 +1,18 @@
-import type { Hash } from "../../../shared/base/hash.ts";
-import { refuse, type Refusal } from "../../../shared/base/result.ts";
-import type { Audience } from "../../../shared/exchange/audience.ts";
-import type { BriefedText } from "../../../shared/exchange/briefed.ts";
-import { earlierIn, FORMATS, type FormatName, type TableName } from "../../../shared/exchange/formats.ts";
-import { outgoing, type LeftOut, type Outgoing } from "../../../shared/exchange/outgoing.ts";
-import { positionsTable, proposalsTable } from "../../../shared/exchange/tables.ts";
-import { textWith } from "../../../shared/exchange/texts.ts";
-import type { Shown } from "../../../shared/exchange/audience.ts";
-import { twoTexts, type TwoTexts } from "../../../shared/ledger/deltas.ts";
-import type { Ledger } from "../../../shared/ledger/ledger.ts";
-import { findIn, type Found } from "../../../shared/ledger/lists/found.ts";
-import { parseQuery } from "../../../shared/ledger/lists/query.ts";
-import type { Language } from "../../../shared/base/language.ts";
-import type { MemberId } from "../../../shared/records/envelope.ts";
+import type { Hash } from "#shared/base/hash.ts";
+import { refuse, type Refusal } from "#shared/base/result.ts";
+import type { Audience } from "#shared/exchange/audience.ts";
+import type { BriefedText } from "#shared/exchange/briefed.ts";
+import { earlierIn, FORMATS, type FormatName, type TableName } from "#shared/exchange/formats.ts";
+import { outgoing, type LeftOut, type Outgoing } from "#shared/exchange/outgoing.ts";
+import { positionsTable, proposalsTable } from "#shared/exchange/tables.ts";
+import { textWith } from "#shared/exchange/texts.ts";
+import type { Shown } from "#shared/exchange/audience.ts";
+import { twoTexts, type TwoTexts } from "#shared/ledger/deltas.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { findIn, type Found } from "#shared/ledger/lists/found.ts";
+import { parseQuery } from "#shared/ledger/lists/query.ts";
+import type { Language } from "#shared/base/language.ts";
+import type { MemberId } from "#shared/records/envelope.ts";
 
 /** What a person asks to be saved for others. */
 export interface Asked {

@@ -1,15 +1,15 @@
-import type { Bytes } from "../../../shared/base/bytes.ts";
-import { isRefusal, type Outcome } from "../../../shared/base/result.ts";
-import { workNames } from "../../../shared/exchange/akn/names.ts";
-import { briefed } from "../../../shared/exchange/briefed.ts";
-import { concordanceSheet } from "../../../shared/exchange/concordance.ts";
-import { FORMATS, isWritten } from "../../../shared/exchange/formats.ts";
-import type { Sheet } from "../../../shared/exchange/xlsx.ts";
-import { inLanguage } from "../../../shared/messages/messages.ts";
-import type { Desk } from "../../desk/desk.ts";
-import { sourceInWorker, tableInWorker, writeInWorker } from "../../desk/files/jobs.ts";
-import { NEW_PLAN } from "../../desk/own/plan.ts";
-import { fileName } from "../../desk/words/fileName.ts";
+import type { Bytes } from "#shared/base/bytes.ts";
+import { isRefusal, type Outcome } from "#shared/base/result.ts";
+import { workNames } from "#shared/exchange/akn/names.ts";
+import { briefed } from "#shared/exchange/briefed.ts";
+import { concordanceSheet } from "#shared/exchange/concordance.ts";
+import { FORMATS, isWritten } from "#shared/exchange/formats.ts";
+import type { Sheet } from "#shared/exchange/xlsx.ts";
+import { inLanguage } from "#shared/messages/messages.ts";
+import type { Desk } from "#renderer/desk/desk.ts";
+import { sourceInWorker, tableInWorker, writeInWorker } from "#renderer/desk/files/jobs.ts";
+import { NEW_PLAN } from "#renderer/desk/own/plan.ts";
+import { fileName } from "#renderer/desk/words/fileName.ts";
 import { MAKERS, type Asked, type Leaves } from "./leaving.ts";
 
 interface Run {

@@ -1,7 +1,7 @@
-import { subtreeEnd, type Draft, type Provision } from "../../../shared/draft/draft.ts";
-import type { Other } from "../../desk/asked/others.ts";
-import type { Note } from "../../desk/standing/notes.ts";
-import { toneOf, type Tone } from "../../desk/words/tone.ts";
+import { subtreeEnd, type Draft, type Provision } from "#shared/draft/draft.ts";
+import type { Other } from "#renderer/desk/asked/others.ts";
+import type { Note } from "#renderer/desk/standing/notes.ts";
+import { toneOf, type Tone } from "#renderer/desk/words/tone.ts";
 
 /** A line of the outline: a heading of articles, or an article (or what stands in its place) with its notes. */
 export interface Row {

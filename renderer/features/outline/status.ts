@@ -1,10 +1,10 @@
-import type { Draft } from "../../../shared/draft/draft.ts";
-import type { Ledger } from "../../../shared/ledger/ledger.ts";
-import { wholeOf } from "../../../shared/ledger/places.ts";
-import { takenOn, takenOnLabel } from "../../../shared/ledger/takenOn.ts";
-import { message } from "../../../shared/messages/messages.ts";
-import { beneath, type StandingStatus } from "../../desk/standing/statuses.ts";
-import type { StatusShape } from "../../parts/StatusMark.tsx";
+import type { Draft } from "#shared/draft/draft.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { wholeOf } from "#shared/ledger/places.ts";
+import { takenOn, takenOnLabel } from "#shared/ledger/takenOn.ts";
+import { message } from "#shared/messages/messages.ts";
+import { beneath, type StandingStatus } from "#renderer/desk/standing/statuses.ts";
+import type { StatusShape } from "#renderer/parts/StatusMark.tsx";
 import type { Row } from "./rows.ts";
 
 /** What stands beside a line of the outline: a sign, and its word. */

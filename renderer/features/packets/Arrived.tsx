@@ -1,19 +1,19 @@
 import { useState } from "react";
 import { Form } from "react-aria-components";
-import type { Refusal } from "../../../shared/base/result.ts";
-import type { Arriving, Preview } from "../../../shared/exchange/packet/preview.ts";
-import { asideCode } from "../../../shared/members/aside.ts";
-import { message } from "../../../shared/messages/messages.ts";
-import { kindName } from "../../../shared/records/kindName.ts";
-import { useSignal } from "../../desk/base/signals.ts";
-import { useDesk } from "../../desk/context.ts";
-import type { Locked as LockedPacket, Previewed } from "../../desk/incoming/state.ts";
-import { reasonOf, when } from "../../desk/words/wording.ts";
-import { Button } from "../../parts/Button.tsx";
-import { Dialog } from "../../parts/Dialog.tsx";
-import { CodeField } from "../../parts/CodeField.tsx";
-import { Field } from "../../parts/Field.tsx";
-import * as partsStyles from "../../parts/parts.module.css";
+import type { Refusal } from "#shared/base/result.ts";
+import type { Arriving, Preview } from "#shared/exchange/packet/preview.ts";
+import { asideCode } from "#shared/members/aside.ts";
+import { message } from "#shared/messages/messages.ts";
+import { kindName } from "#shared/records/kindName.ts";
+import { useSignal } from "#renderer/desk/base/signals.ts";
+import { useDesk } from "#renderer/desk/context.ts";
+import type { Locked as LockedPacket, Previewed } from "#renderer/desk/incoming/state.ts";
+import { reasonOf, when } from "#renderer/desk/words/wording.ts";
+import { Button } from "#renderer/parts/Button.tsx";
+import { Dialog } from "#renderer/parts/Dialog.tsx";
+import { CodeField } from "#renderer/parts/CodeField.tsx";
+import { Field } from "#renderer/parts/Field.tsx";
+import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./packets.module.css";
 
 /** So many records are listed; the rest is counted. */

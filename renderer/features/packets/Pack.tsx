@@ -1,17 +1,17 @@
 import { useMemo, useState } from "react";
 import { CheckboxGroup, Form, Label } from "react-aria-components";
-import { randomBytes } from "../../../shared/base/bytes.ts";
-import { contentsFor } from "../../../shared/exchange/packet/pack.ts";
-import { message } from "../../../shared/messages/messages.ts";
-import { useDesk, useLedger } from "../../desk/context.ts";
-import { memberName } from "../../desk/words/wording.ts";
-import { Button } from "../../parts/Button.tsx";
-import { Check } from "../../parts/Check.tsx";
-import { Dialog } from "../../parts/Dialog.tsx";
-import { Field } from "../../parts/Field.tsx";
-import { Segments } from "../../parts/Segments.tsx";
+import { randomBytes } from "#shared/base/bytes.ts";
+import { contentsFor } from "#shared/exchange/packet/pack.ts";
+import { message } from "#shared/messages/messages.ts";
+import { useDesk, useLedger } from "#renderer/desk/context.ts";
+import { memberName } from "#renderer/desk/words/wording.ts";
+import { Button } from "#renderer/parts/Button.tsx";
+import { Check } from "#renderer/parts/Check.tsx";
+import { Dialog } from "#renderer/parts/Dialog.tsx";
+import { Field } from "#renderer/parts/Field.tsx";
+import { Segments } from "#renderer/parts/Segments.tsx";
 import { partFor, savePacket, type Packing } from "./saving.ts";
-import * as partsStyles from "../../parts/parts.module.css";
+import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./packets.module.css";
 
 const WAYS = ["members", "passphrase"] as const;

@@ -1,15 +1,15 @@
 import { signal } from "@preact/signals-core";
 import { useMemo } from "react";
-import { absentHere, forksHere, holdings, type Absent, type Holding } from "../../../shared/ledger/holdings.ts";
-import type { Ledger } from "../../../shared/ledger/ledger.ts";
-import { message } from "../../../shared/messages/messages.ts";
-import type { MemberId } from "../../../shared/records/envelope.ts";
-import { useSignal } from "../../desk/base/signals.ts";
-import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
-import type { HubMemory } from "../../desk/own/own.ts";
-import { memberName, nameOf, when } from "../../desk/words/wording.ts";
-import { Button } from "../../parts/Button.tsx";
-import * as partsStyles from "../../parts/parts.module.css";
+import { absentHere, forksHere, holdings, type Absent, type Holding } from "#shared/ledger/holdings.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { message } from "#shared/messages/messages.ts";
+import type { MemberId } from "#shared/records/envelope.ts";
+import { useSignal } from "#renderer/desk/base/signals.ts";
+import { useDesk, useDossier, useLedger } from "#renderer/desk/context.ts";
+import type { HubMemory } from "#renderer/desk/own/own.ts";
+import { memberName, nameOf, when } from "#renderer/desk/words/wording.ts";
+import { Button } from "#renderer/parts/Button.tsx";
+import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./packets.module.css";
 
 const NO_HUB = signal(null as HubMemory | null);

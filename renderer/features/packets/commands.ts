@@ -1,4 +1,4 @@
-import { command } from "../../desk/command.ts";
+import { command } from "#renderer/desk/command.ts";
 
 /** Packets: what is handed over without a network. */
 export const packetCommands = [

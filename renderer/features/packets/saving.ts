@@ -1,10 +1,10 @@
-import { isRefusal } from "../../../shared/base/result.ts";
-import type { PacketFor } from "../../../shared/exchange/packet/lock.ts";
-import { recipientsOf, contentsFor } from "../../../shared/exchange/packet/pack.ts";
-import type { MemberId } from "../../../shared/records/envelope.ts";
-import type { Desk } from "../../desk/desk.ts";
-import { packInWorker } from "../../desk/files/jobs.ts";
-import { savedFile } from "../../desk/own/savings.ts";
+import { isRefusal } from "#shared/base/result.ts";
+import type { PacketFor } from "#shared/exchange/packet/lock.ts";
+import { recipientsOf, contentsFor } from "#shared/exchange/packet/pack.ts";
+import type { MemberId } from "#shared/records/envelope.ts";
+import type { Desk } from "#renderer/desk/desk.ts";
+import { packInWorker } from "#renderer/desk/files/jobs.ts";
+import { savedFile } from "#renderer/desk/own/savings.ts";
 
 /** What a packet is asked to be. */
 export interface Packing {

@@ -1,8 +1,8 @@
-import type { Agreements } from "../../../shared/ledger/spread.ts";
-import { explain, message } from "../../../shared/messages/messages.ts";
-import { standingOfAlpha, type Agreement as Figure } from "../../../shared/rights/agreement.ts";
-import { DIMENSIONS, dimensionCodes } from "../../../shared/rights/levels.ts";
-import * as partsStyles from "../../parts/parts.module.css";
+import type { Agreements } from "#shared/ledger/spread.ts";
+import { explain, message } from "#shared/messages/messages.ts";
+import { standingOfAlpha, type Agreement as Figure } from "#shared/rights/agreement.ts";
+import { DIMENSIONS, dimensionCodes } from "#shared/rights/levels.ts";
+import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./ratings.module.css";
 
 interface AgreementProps {

@@ -1,12 +1,12 @@
-import { rateBlind } from "../../../shared/acts/round.ts";
-import { isRefusal } from "../../../shared/base/result.ts";
-import { rounds } from "../../../shared/ledger/projections.ts";
-import { message } from "../../../shared/messages/messages.ts";
-import { ROUND } from "../../../shared/records/subjects.ts";
-import { useDesk, useLedger } from "../../desk/context.ts";
-import { nameOf, when } from "../../desk/words/wording.ts";
-import { Button } from "../../parts/Button.tsx";
-import * as partsStyles from "../../parts/parts.module.css";
+import { rateBlind } from "#shared/acts/round.ts";
+import { isRefusal } from "#shared/base/result.ts";
+import { rounds } from "#shared/ledger/projections.ts";
+import { message } from "#shared/messages/messages.ts";
+import { ROUND } from "#shared/records/subjects.ts";
+import { useDesk, useLedger } from "#renderer/desk/context.ts";
+import { nameOf, when } from "#renderer/desk/words/wording.ts";
+import { Button } from "#renderer/parts/Button.tsx";
+import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./ratings.module.css";
 
 /** Whether notes are rated blind, what that hides and what it does not, and, for a lead, the way to begin and end it. */

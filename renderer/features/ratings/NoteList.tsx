@@ -1,16 +1,16 @@
 import { ListBox, ListBoxItem } from "react-aria-components";
-import type { Thread } from "../../../shared/ledger/entries/thread.ts";
-import type { Ledger } from "../../../shared/ledger/ledger.ts";
-import { printedAt, standing } from "../../../shared/ledger/places.ts";
-import { spreadOf } from "../../../shared/ledger/spread.ts";
-import { message } from "../../../shared/messages/messages.ts";
-import { goToNote } from "../../desk/asked/going.ts";
-import { useDesk, useLedger } from "../../desk/context.ts";
-import { agreedNames, signsOf } from "../../desk/words/grades.ts";
-import { nameOf } from "../../desk/words/wording.ts";
-import { GradeRow } from "../../parts/Grades.tsx";
-import * as listsStyles from "../../parts/lists.module.css";
-import * as partsStyles from "../../parts/parts.module.css";
+import type { Thread } from "#shared/ledger/entries/thread.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { printedAt, standing } from "#shared/ledger/places.ts";
+import { spreadOf } from "#shared/ledger/spread.ts";
+import { message } from "#shared/messages/messages.ts";
+import { goToNote } from "#renderer/desk/asked/going.ts";
+import { useDesk, useLedger } from "#renderer/desk/context.ts";
+import { agreedNames, signsOf } from "#renderer/desk/words/grades.ts";
+import { nameOf } from "#renderer/desk/words/wording.ts";
+import { GradeRow } from "#renderer/parts/Grades.tsx";
+import * as listsStyles from "#renderer/parts/lists.module.css";
+import * as partsStyles from "#renderer/parts/parts.module.css";
 
 /** More than this nobody goes through in one talk. */
 const MOST = 200;

@@ -1,13 +1,13 @@
-import { rounds, threads } from "../../../shared/ledger/projections.ts";
-import { agreements, toDiscuss } from "../../../shared/ledger/spread.ts";
-import { message } from "../../../shared/messages/messages.ts";
-import { ROUND } from "../../../shared/records/subjects.ts";
-import { useDesk, useLedger } from "../../desk/context.ts";
+import { rounds, threads } from "#shared/ledger/projections.ts";
+import { agreements, toDiscuss } from "#shared/ledger/spread.ts";
+import { message } from "#shared/messages/messages.ts";
+import { ROUND } from "#shared/records/subjects.ts";
+import { useDesk, useLedger } from "#renderer/desk/context.ts";
 import { Agreement } from "./Agreement.tsx";
 import { BlindRound } from "./BlindRound.tsx";
 import { NoteList } from "./NoteList.tsx";
 import { toRate } from "./lists.ts";
-import * as partsStyles from "../../parts/parts.module.css";
+import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./ratings.module.css";
 
 /** The view of several people's ratings, over the whole dossier. */

@@ -1,8 +1,8 @@
-import { rateBlind } from "../../../shared/acts/round.ts";
-import type { Thread } from "../../../shared/ledger/entries/thread.ts";
-import { toDiscuss } from "../../../shared/ledger/spread.ts";
-import { actCommand, command, type Command } from "../../desk/command.ts";
-import type { Desk } from "../../desk/desk.ts";
+import { rateBlind } from "#shared/acts/round.ts";
+import type { Thread } from "#shared/ledger/entries/thread.ts";
+import { toDiscuss } from "#shared/ledger/spread.ts";
+import { actCommand, command, type Command } from "#renderer/desk/command.ts";
+import type { Desk } from "#renderer/desk/desk.ts";
 import { toRate } from "./lists.ts";
 
 const show = command({

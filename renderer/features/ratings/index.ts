@@ -1,5 +1,5 @@
-import type { Feature } from "../../frame/feature.ts";
-import { later } from "../../frame/later.tsx";
+import type { Feature } from "#renderer/frame/feature.ts";
+import { later } from "#renderer/frame/later.tsx";
 import { ratingCommands } from "./commands.ts";
 
 /** Several people's ratings: how well they agree, what to talk about, and rating blind. */

@@ -1,6 +1,6 @@
-import type { Thread } from "../../../shared/ledger/entries/thread.ts";
-import type { Desk } from "../../desk/desk.ts";
-import { hasSeverity } from "../../desk/words/tone.ts";
+import type { Thread } from "#shared/ledger/entries/thread.ts";
+import type { Desk } from "#renderer/desk/desk.ts";
+import { hasSeverity } from "#renderer/desk/words/tone.ts";
 
 /** What one has not rated oneself and may: open risks and omissions, in the order given. */
 export function toRate(desk: Desk, all: readonly Thread[]): readonly Thread[] {

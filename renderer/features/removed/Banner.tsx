@@ -1,9 +1,9 @@
-import { removalIn, type Removal } from "../../../shared/ledger/removed.ts";
-import { explain, message } from "../../../shared/messages/messages.ts";
-import { useDesk, useDossier, useLedger, useStep } from "../../desk/context.ts";
-import type { Seat } from "../../desk/own/seat.ts";
-import { nameOf, when } from "../../desk/words/wording.ts";
-import { Button } from "../../parts/Button.tsx";
+import { removalIn, type Removal } from "#shared/ledger/removed.ts";
+import { explain, message } from "#shared/messages/messages.ts";
+import { useDesk, useDossier, useLedger, useStep } from "#renderer/desk/context.ts";
+import type { Seat } from "#renderer/desk/own/seat.ts";
+import { nameOf, when } from "#renderer/desk/words/wording.ts";
+import { Button } from "#renderer/parts/Button.tsx";
 import { saveRemains } from "./commands.ts";
 import * as styles from "./removed.module.css";
 

@@ -1,14 +1,14 @@
 import { useState, type SubmitEvent } from "react";
-import { message } from "../../../shared/messages/messages.ts";
-import { useSignal } from "../../desk/base/signals.ts";
-import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
-import type { Seat } from "../../desk/own/seat.ts";
-import { Button } from "../../parts/Button.tsx";
-import { Check } from "../../parts/Check.tsx";
-import { Dialog } from "../../parts/Dialog.tsx";
+import { message } from "#shared/messages/messages.ts";
+import { useSignal } from "#renderer/desk/base/signals.ts";
+import { useDesk, useDossier, useLedger } from "#renderer/desk/context.ts";
+import type { Seat } from "#renderer/desk/own/seat.ts";
+import { Button } from "#renderer/parts/Button.tsx";
+import { Check } from "#renderer/parts/Check.tsx";
+import { Dialog } from "#renderer/parts/Dialog.tsx";
 import { REMAINS } from "./commands.ts";
 import { remainsOf, saveRemainsOf } from "./remains.ts";
-import * as partsStyles from "../../parts/parts.module.css";
+import * as partsStyles from "#renderer/parts/parts.module.css";
 
 export function Over() {
   const { dossier, place } = useDesk();

@@ -1,4 +1,4 @@
-import { command } from "../../desk/command.ts";
+import { command } from "#renderer/desk/command.ts";
 
 /** The name of the dialog. */
 export const REMAINS = "remains";

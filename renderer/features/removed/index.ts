@@ -1,4 +1,4 @@
-import type { Feature } from "../../frame/feature.ts";
+import type { Feature } from "#renderer/frame/feature.ts";
 import { Banner } from "./Banner.tsx";
 import { saveRemains } from "./commands.ts";
 import { Over } from "./RemainsDialog.tsx";

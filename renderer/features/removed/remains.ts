@@ -1,13 +1,13 @@
-import { notesSetAside, ownNotes, type OwnNote } from "../../../shared/exchange/ownNotes.ts";
-import { contentsFor, recipientsOf } from "../../../shared/exchange/packet/pack.ts";
-import { heldElsewhere } from "../../../shared/ledger/receipts.ts";
-import { removalIn } from "../../../shared/ledger/removed.ts";
-import type { Desk } from "../../desk/desk.ts";
-import type { Dossier } from "../../desk/dossier/dossier.ts";
-import { packInWorker } from "../../desk/files/jobs.ts";
-import type { Seat } from "../../desk/own/seat.ts";
-import { savedFile } from "../../desk/own/savings.ts";
-import type { PrivateNote } from "../../desk/standing/mine.ts";
+import { notesSetAside, ownNotes, type OwnNote } from "#shared/exchange/ownNotes.ts";
+import { contentsFor, recipientsOf } from "#shared/exchange/packet/pack.ts";
+import { heldElsewhere } from "#shared/ledger/receipts.ts";
+import { removalIn } from "#shared/ledger/removed.ts";
+import type { Desk } from "#renderer/desk/desk.ts";
+import type { Dossier } from "#renderer/desk/dossier/dossier.ts";
+import { packInWorker } from "#renderer/desk/files/jobs.ts";
+import type { Seat } from "#renderer/desk/own/seat.ts";
+import { savedFile } from "#renderer/desk/own/savings.ts";
+import type { PrivateNote } from "#renderer/desk/standing/mine.ts";
 
 /** How much only this machine has, as far as is known here. */
 export interface Remains {

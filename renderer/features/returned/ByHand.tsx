@@ -1,15 +1,15 @@
 import { useRef, useState } from "react";
 import { Label, TextArea, TextField } from "react-aria-components";
-import type { Anchor } from "../../../shared/anchor/anchor.ts";
-import { readingText } from "../../../shared/anchor/reading.ts";
-import { isRefusal } from "../../../shared/base/result.ts";
-import { findProvision } from "../../../shared/draft/find.ts";
-import { anchorWithin } from "../../../shared/exchange/returned/place.ts";
-import { message } from "../../../shared/messages/messages.ts";
-import type { Text } from "../../desk/standing/notes.ts";
-import { Button } from "../../parts/Button.tsx";
-import { Field } from "../../parts/Field.tsx";
-import * as partsStyles from "../../parts/parts.module.css";
+import type { Anchor } from "#shared/anchor/anchor.ts";
+import { readingText } from "#shared/anchor/reading.ts";
+import { isRefusal } from "#shared/base/result.ts";
+import { findProvision } from "#shared/draft/find.ts";
+import { anchorWithin } from "#shared/exchange/returned/place.ts";
+import { message } from "#shared/messages/messages.ts";
+import type { Text } from "#renderer/desk/standing/notes.ts";
+import { Button } from "#renderer/parts/Button.tsx";
+import { Field } from "#renderer/parts/Field.tsx";
+import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./returned.module.css";
 
 interface ByHandProps {

@@ -1,11 +1,11 @@
-import { message } from "../../../shared/messages/messages.ts";
-import { useSignal } from "../../desk/base/signals.ts";
-import { useDesk, useIncoming } from "../../desk/context.ts";
-import type { Unclear } from "../../desk/incoming/state.ts";
-import { later } from "../../frame/later.tsx";
-import { Button } from "../../parts/Button.tsx";
-import { Dialog } from "../../parts/Dialog.tsx";
-import * as partsStyles from "../../parts/parts.module.css";
+import { message } from "#shared/messages/messages.ts";
+import { useSignal } from "#renderer/desk/base/signals.ts";
+import { useDesk, useIncoming } from "#renderer/desk/context.ts";
+import type { Unclear } from "#renderer/desk/incoming/state.ts";
+import { later } from "#renderer/frame/later.tsx";
+import { Button } from "#renderer/parts/Button.tsx";
+import { Dialog } from "#renderer/parts/Dialog.tsx";
+import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./returned.module.css";
 
 const Bringing = later(

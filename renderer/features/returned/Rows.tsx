@@ -1,17 +1,17 @@
 import { useState } from "react";
-import type { Anchor } from "../../../shared/anchor/anchor.ts";
-import { printedAddress } from "../../../shared/ledger/addressed.ts";
-import type { Ledger } from "../../../shared/ledger/ledger.ts";
-import { message } from "../../../shared/messages/messages.ts";
-import { useLedger } from "../../desk/context.ts";
-import { addressOf, contextAt } from "../../desk/standing/around.ts";
-import type { Text } from "../../desk/standing/notes.ts";
-import { Button } from "../../parts/Button.tsx";
-import { Check } from "../../parts/Check.tsx";
+import type { Anchor } from "#shared/anchor/anchor.ts";
+import { printedAddress } from "#shared/ledger/addressed.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { message } from "#shared/messages/messages.ts";
+import { useLedger } from "#renderer/desk/context.ts";
+import { addressOf, contextAt } from "#renderer/desk/standing/around.ts";
+import type { Text } from "#renderer/desk/standing/notes.ts";
+import { Button } from "#renderer/parts/Button.tsx";
+import { Check } from "#renderer/parts/Check.tsx";
 import { ByHand } from "./ByHand.tsx";
 import { Said } from "./Said.tsx";
 import { choose, isChosen, put, type Chosen, type Reviewed } from "./choosing.ts";
-import * as partsStyles from "../../parts/parts.module.css";
+import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./returned.module.css";
 
 export interface RowsProps {

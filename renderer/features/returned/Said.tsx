@@ -1,9 +1,9 @@
-import type { ReturnedReply } from "../../../shared/exchange/returned/returned.ts";
-import type { Thread } from "../../../shared/ledger/entries/thread.ts";
-import { message } from "../../../shared/messages/messages.ts";
-import { useDesk } from "../../desk/context.ts";
-import { labelOf } from "../../desk/words/wording.ts";
-import { Redline } from "../../parts/Redline.tsx";
+import type { ReturnedReply } from "#shared/exchange/returned/returned.ts";
+import type { Thread } from "#shared/ledger/entries/thread.ts";
+import { message } from "#shared/messages/messages.ts";
+import { useDesk } from "#renderer/desk/context.ts";
+import { labelOf } from "#renderer/desk/words/wording.ts";
+import { Redline } from "#renderer/parts/Redline.tsx";
 import type { Reviewed } from "./choosing.ts";
 import * as styles from "./returned.module.css";
 

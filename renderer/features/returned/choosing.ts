@@ -1,5 +1,5 @@
-import type { Anchor } from "../../../shared/anchor/anchor.ts";
-import type { Review, ReviewedNote, ReviewedProposal } from "../../../shared/exchange/returned/review.ts";
+import type { Anchor } from "#shared/anchor/anchor.ts";
+import type { Review, ReviewedNote, ReviewedProposal } from "#shared/exchange/returned/review.ts";
 
 /** One thing that a file says. */
 export type Reviewed = ReviewedNote | ReviewedProposal;

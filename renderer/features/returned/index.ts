@@ -1,7 +1,7 @@
-import { refusalToBring } from "../../desk/asked/refusals.ts";
-import { command } from "../../desk/command.ts";
-import type { Desk } from "../../desk/desk.ts";
-import type { Feature } from "../../frame/feature.ts";
+import { refusalToBring } from "#renderer/desk/asked/refusals.ts";
+import { command } from "#renderer/desk/command.ts";
+import type { Desk } from "#renderer/desk/desk.ts";
+import type { Feature } from "#renderer/frame/feature.ts";
 import { Returned } from "./Returned.tsx";
 
 async function pick(desk: Desk): Promise<void> {

@@ -1,17 +1,17 @@
-import type { Draft } from "../../../shared/draft/draft.ts";
-import { provisionsIn } from "../../../shared/import/covers.ts";
-import { isLanguage, LANGUAGES, localeOf } from "../../../shared/base/language.ts";
-import { message, spoken } from "../../../shared/messages/messages.ts";
-import { DOCUMENT_KINDS } from "../../../shared/records/kinds/document.ts";
-import { useSignal } from "../../desk/base/signals.ts";
-import { useDesk } from "../../desk/context.ts";
-import type { Answers, Review } from "../../desk/incoming/review.ts";
-import { Choice, type Option } from "../../parts/Choice.tsx";
-import { Field } from "../../parts/Field.tsx";
-import { Segments } from "../../parts/Segments.tsx";
+import type { Draft } from "#shared/draft/draft.ts";
+import { provisionsIn } from "#shared/import/covers.ts";
+import { isLanguage, LANGUAGES, localeOf } from "#shared/base/language.ts";
+import { message, spoken } from "#shared/messages/messages.ts";
+import { DOCUMENT_KINDS } from "#shared/records/kinds/document.ts";
+import { useSignal } from "#renderer/desk/base/signals.ts";
+import { useDesk } from "#renderer/desk/context.ts";
+import type { Answers, Review } from "#renderer/desk/incoming/review.ts";
+import { Choice, type Option } from "#renderer/parts/Choice.tsx";
+import { Field } from "#renderer/parts/Field.tsx";
+import { Segments } from "#renderer/parts/Segments.tsx";
 import { Belonging } from "./Belonging.tsx";
 import { useReading } from "./Outline.tsx";
-import * as partsStyles from "../../parts/parts.module.css";
+import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./review.module.css";
 
 /** Provisions beyond which they are not listed any more. */

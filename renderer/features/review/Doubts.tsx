@@ -1,8 +1,8 @@
-import { explain, message } from "../../../shared/messages/messages.ts";
-import type { Review } from "../../desk/incoming/review.ts";
+import { explain, message } from "#shared/messages/messages.ts";
+import type { Review } from "#renderer/desk/incoming/review.ts";
 import { useReading } from "./Outline.tsx";
 import type { Doubt } from "./doubting.ts";
-import * as partsStyles from "../../parts/parts.module.css";
+import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./review.module.css";
 
 interface DoubtsProps {

@@ -1,7 +1,7 @@
 import { useMemo, useState } from "react";
-import { groupExclusions, type ExcludedPassage, type ExclusionGroup } from "../../../shared/import/exclusions.ts";
-import { message } from "../../../shared/messages/messages.ts";
-import type { Review } from "../../desk/incoming/review.ts";
+import { groupExclusions, type ExcludedPassage, type ExclusionGroup } from "#shared/import/exclusions.ts";
+import { message } from "#shared/messages/messages.ts";
+import type { Review } from "#renderer/desk/incoming/review.ts";
 import { useReading } from "./Outline.tsx";
 import * as styles from "./review.module.css";
 

@@ -1,10 +1,10 @@
-import { explain, message } from "../../../shared/messages/messages.ts";
-import { useDesk } from "../../desk/context.ts";
-import type { Failed as FailedFile } from "../../desk/incoming/state.ts";
-import { useCommands } from "../../frame/feature.ts";
-import { Button } from "../../parts/Button.tsx";
-import { Dialog } from "../../parts/Dialog.tsx";
-import * as partsStyles from "../../parts/parts.module.css";
+import { explain, message } from "#shared/messages/messages.ts";
+import { useDesk } from "#renderer/desk/context.ts";
+import type { Failed as FailedFile } from "#renderer/desk/incoming/state.ts";
+import { useCommands } from "#renderer/frame/feature.ts";
+import { Button } from "#renderer/parts/Button.tsx";
+import { Dialog } from "#renderer/parts/Dialog.tsx";
+import * as partsStyles from "#renderer/parts/parts.module.css";
 
 /** Says why a file could not be read, and what else there is. */
 export function Failed({ failed: { name, refusal } }: { readonly failed: FailedFile }) {

@@ -1,19 +1,19 @@
 import { memo } from "react";
-import { isRefusal } from "../../../shared/base/result.ts";
-import { CHANGE_VIEWS, type ChangeView } from "../../../shared/import/lines.ts";
-import type { Reading } from "../../../shared/import/reading.ts";
-import { message } from "../../../shared/messages/messages.ts";
-import { useSignal, useSelected } from "../../desk/base/signals.ts";
-import { useDesk } from "../../desk/context.ts";
-import type { Desk } from "../../desk/desk.ts";
-import { readInWorker } from "../../desk/incoming/fileWorker.ts";
-import { type Review, tickOf } from "../../desk/incoming/review.ts";
-import { Check } from "../../parts/Check.tsx";
-import { Segments } from "../../parts/Segments.tsx";
-import { useStages } from "../../parts/stages.ts";
+import { isRefusal } from "#shared/base/result.ts";
+import { CHANGE_VIEWS, type ChangeView } from "#shared/import/lines.ts";
+import type { Reading } from "#shared/import/reading.ts";
+import { message } from "#shared/messages/messages.ts";
+import { useSignal, useSelected } from "#renderer/desk/base/signals.ts";
+import { useDesk } from "#renderer/desk/context.ts";
+import type { Desk } from "#renderer/desk/desk.ts";
+import { readInWorker } from "#renderer/desk/incoming/fileWorker.ts";
+import { type Review, tickOf } from "#renderer/desk/incoming/review.ts";
+import { Check } from "#renderer/parts/Check.tsx";
+import { Segments } from "#renderer/parts/Segments.tsx";
+import { useStages } from "#renderer/parts/stages.ts";
 import { useReading } from "./Outline.tsx";
 import type { Bench } from "./bench.ts";
-import * as partsStyles from "../../parts/parts.module.css";
+import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./review.module.css";
 
 /** What the file holds besides its text: tracked changes, comments, statuses. All of it waits for a tick. */

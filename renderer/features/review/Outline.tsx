@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useRef, type KeyboardEvent, type ReactNode } from "react";
-import { directionOf } from "../../../shared/base/language.ts";
-import { message, spoken } from "../../../shared/messages/messages.ts";
-import { useSignal } from "../../desk/base/signals.ts";
-import type { Review } from "../../desk/incoming/review.ts";
+import { directionOf } from "#shared/base/language.ts";
+import { message, spoken } from "#shared/messages/messages.ts";
+import { useSignal } from "#renderer/desk/base/signals.ts";
+import type { Review } from "#renderer/desk/incoming/review.ts";
 import { Rename } from "./Rename.tsx";
 import type { Bench } from "./bench.ts";
 import { rowsOf, wordsOf, type Row } from "./rows.ts";

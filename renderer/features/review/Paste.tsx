@@ -1,15 +1,15 @@
 import { useCallback, useEffect, useState, type ClipboardEvent } from "react";
-import { utf8 } from "../../../shared/base/bytes.ts";
-import type { Refusal } from "../../../shared/base/result.ts";
-import type { FileBytes } from "../../../shared/host/host.ts";
-import { message } from "../../../shared/messages/messages.ts";
-import { useSignal } from "../../desk/base/signals.ts";
-import { isVeiled } from "../../desk/base/veil.ts";
-import { useDesk } from "../../desk/context.ts";
-import { Button } from "../../parts/Button.tsx";
-import { Dialog } from "../../parts/Dialog.tsx";
-import { Field } from "../../parts/Field.tsx";
-import * as partsStyles from "../../parts/parts.module.css";
+import { utf8 } from "#shared/base/bytes.ts";
+import type { Refusal } from "#shared/base/result.ts";
+import type { FileBytes } from "#shared/host/host.ts";
+import { message } from "#shared/messages/messages.ts";
+import { useSignal } from "#renderer/desk/base/signals.ts";
+import { isVeiled } from "#renderer/desk/base/veil.ts";
+import { useDesk } from "#renderer/desk/context.ts";
+import { Button } from "#renderer/parts/Button.tsx";
+import { Dialog } from "#renderer/parts/Dialog.tsx";
+import { Field } from "#renderer/parts/Field.tsx";
+import * as partsStyles from "#renderer/parts/parts.module.css";
 
 /** A text that could not be read, and why: it stays in the field until it is changed or another one is pasted. */
 interface Wrong {

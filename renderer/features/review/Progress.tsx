@@ -1,12 +1,12 @@
 import { useEffect, useState } from "react";
 import { ProgressBar } from "react-aria-components";
-import { message } from "../../../shared/messages/messages.ts";
-import { useSignal } from "../../desk/base/signals.ts";
-import { isVeiled } from "../../desk/base/veil.ts";
-import { useDesk } from "../../desk/context.ts";
-import type { Job } from "../../desk/incoming/state.ts";
-import { Button } from "../../parts/Button.tsx";
-import * as partsStyles from "../../parts/parts.module.css";
+import { message } from "#shared/messages/messages.ts";
+import { useSignal } from "#renderer/desk/base/signals.ts";
+import { isVeiled } from "#renderer/desk/base/veil.ts";
+import { useDesk } from "#renderer/desk/context.ts";
+import type { Job } from "#renderer/desk/incoming/state.ts";
+import { Button } from "#renderer/parts/Button.tsx";
+import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./review.module.css";
 
 /** What is read faster than this is not announced, in ms. */

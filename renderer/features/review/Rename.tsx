@@ -1,6 +1,6 @@
 import { useState, type KeyboardEvent } from "react";
-import type { Provision } from "../../../shared/draft/draft.ts";
-import { message } from "../../../shared/messages/messages.ts";
+import type { Provision } from "#shared/draft/draft.ts";
+import { message } from "#shared/messages/messages.ts";
 import type { Bench } from "./bench.ts";
 import * as styles from "./review.module.css";
 

@@ -1,5 +1,5 @@
-import { useIncoming } from "../../desk/context.ts";
-import { later } from "../../frame/later.tsx";
+import { useIncoming } from "#renderer/desk/context.ts";
+import { later } from "#renderer/frame/later.tsx";
 import { Failed } from "./Failed.tsx";
 import { Paste } from "./Paste.tsx";
 import { Progress } from "./Progress.tsx";

@@ -1,11 +1,11 @@
 import { useEffect, useRef } from "react";
-import { useSignal } from "../../desk/base/signals.ts";
-import { pause } from "../../desk/base/pause.ts";
-import { makeDocument } from "../../text/document.ts";
+import { useSignal } from "#renderer/desk/base/signals.ts";
+import { pause } from "#renderer/desk/base/pause.ts";
+import { makeDocument } from "#renderer/text/document.ts";
 import { useReading } from "./Outline.tsx";
 import type { Bench } from "./bench.ts";
 import { Sheet, type Shown } from "./sheet.ts";
-import * as textStyles from "../../text/text.module.css";
+import * as textStyles from "#renderer/text/text.module.css";
 
 interface SheetPaneProps {
   readonly bench: Bench;

@@ -1,12 +1,12 @@
 import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover, Toolbar } from "react-aria-components";
-import { PROVISION_KINDS, type ProvisionKind } from "../../../shared/draft/draft.ts";
-import { message, type MessageCode } from "../../../shared/messages/messages.ts";
-import { useSignal } from "../../desk/base/signals.ts";
-import { spell } from "../../desk/keys/chord.ts";
+import { PROVISION_KINDS, type ProvisionKind } from "#shared/draft/draft.ts";
+import { message, type MessageCode } from "#shared/messages/messages.ts";
+import { useSignal } from "#renderer/desk/base/signals.ts";
+import { spell } from "#renderer/desk/keys/chord.ts";
 import { useReading } from "./Outline.tsx";
 import type { Bench } from "./bench.ts";
-import * as listsStyles from "../../parts/lists.module.css";
-import * as partsStyles from "../../parts/parts.module.css";
+import * as listsStyles from "#renderer/parts/lists.module.css";
+import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./review.module.css";
 
 interface ToolsProps {

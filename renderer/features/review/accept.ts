@@ -1,17 +1,17 @@
-import { together, type Act } from "../../../shared/acts/act.ts";
-import { adoptChanges, adoptRemarks, adoptStatuses, type AdoptedText } from "../../../shared/acts/adopt.ts";
-import { addDocument, type NewDocument } from "../../../shared/acts/publish.ts";
-import { addRevision, correct } from "../../../shared/acts/revise.ts";
-import { firstKeyId } from "../../../shared/acts/status.ts";
-import { isRefusal, refuse, type Outcome } from "../../../shared/base/result.ts";
-import { draftId } from "../../../shared/draft/draft.ts";
-import { provisionsIn } from "../../../shared/import/covers.ts";
-import { directionOf } from "../../../shared/import/language.ts";
-import { hasOwnTitle, type Reading } from "../../../shared/import/reading.ts";
-import type { RecordKey } from "../../../shared/records/envelope.ts";
-import { pause } from "../../desk/base/pause.ts";
-import type { Desk } from "../../desk/desk.ts";
-import { type Review, tickOf } from "../../desk/incoming/review.ts";
+import { together, type Act } from "#shared/acts/act.ts";
+import { adoptChanges, adoptRemarks, adoptStatuses, type AdoptedText } from "#shared/acts/adopt.ts";
+import { addDocument, type NewDocument } from "#shared/acts/publish.ts";
+import { addRevision, correct } from "#shared/acts/revise.ts";
+import { firstKeyId } from "#shared/acts/status.ts";
+import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
+import { draftId } from "#shared/draft/draft.ts";
+import { provisionsIn } from "#shared/import/covers.ts";
+import { directionOf } from "#shared/import/language.ts";
+import { hasOwnTitle, type Reading } from "#shared/import/reading.ts";
+import type { RecordKey } from "#shared/records/envelope.ts";
+import { pause } from "#renderer/desk/base/pause.ts";
+import type { Desk } from "#renderer/desk/desk.ts";
+import { type Review, tickOf } from "#renderer/desk/incoming/review.ts";
 
 /** What is accepted: the reading as it is now, with the person's answers. */
 interface Accepted extends Omit<NewDocument, "covers"> {

@@ -1,7 +1,7 @@
 import { signal } from "@preact/signals-core";
-import type { Edit } from "../../../shared/import/repair.ts";
-import type { Desk } from "../../desk/desk.ts";
-import type { Review } from "../../desk/incoming/review.ts";
+import type { Edit } from "#shared/import/repair.ts";
+import type { Desk } from "#renderer/desk/desk.ts";
+import type { Review } from "#renderer/desk/incoming/review.ts";
 
 /** A part of the review that the focus can go to. */
 interface Part {

@@ -1,8 +1,8 @@
-import type { SourceFormat } from "../../../shared/import/lines.ts";
-import { asReading } from "../../../shared/import/repair.ts";
-import { command } from "../../desk/command.ts";
-import type { Desk } from "../../desk/desk.ts";
-import { Review } from "../../desk/incoming/review.ts";
+import type { SourceFormat } from "#shared/import/lines.ts";
+import { asReading } from "#shared/import/repair.ts";
+import { command } from "#renderer/desk/command.ts";
+import type { Desk } from "#renderer/desk/desk.ts";
+import { Review } from "#renderer/desk/incoming/review.ts";
 
 /** Taking a draft from the clipboard, and repairing how the open one was read. */
 export const reviewCommands = [

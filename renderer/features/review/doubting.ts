@@ -1,7 +1,7 @@
 import { useMemo } from "react";
-import type { ReadingWarning } from "../../../shared/import/lines.ts";
-import { isExact, provisionOf } from "../../../shared/import/places.ts";
-import type { Review } from "../../desk/incoming/review.ts";
+import type { ReadingWarning } from "#shared/import/lines.ts";
+import { isExact, provisionOf } from "#shared/import/places.ts";
+import type { Review } from "#renderer/desk/incoming/review.ts";
 import { useReading } from "./Outline.tsx";
 
 /** A warning and the provision that it is about, where it is about one. */

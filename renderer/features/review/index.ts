@@ -1,4 +1,4 @@
-import type { Feature } from "../../frame/feature.ts";
+import type { Feature } from "#renderer/frame/feature.ts";
 import { reviewCommands } from "./commands.ts";
 import { Reviews } from "./Reviews.tsx";
 

@@ -1,4 +1,4 @@
-import { isHeaded, parentOf, type Draft, type Provision } from "../../../shared/draft/draft.ts";
+import { isHeaded, parentOf, type Draft, type Provision } from "#shared/draft/draft.ts";
 
 /** A line of the outline. */
 export interface Row {

@@ -1,18 +1,18 @@
 import type { Node, ResolvedPos } from "prosemirror-model";
 import { EditorState, TextSelection, type Selection } from "prosemirror-state";
 import { Decoration, DecorationSet, EditorView } from "prosemirror-view";
-import type { Draft } from "../../../shared/draft/draft.ts";
-import type { PlacedRemark } from "../../../shared/import/reading.ts";
-import { message } from "../../../shared/messages/messages.ts";
-import { documentOf } from "../../text/document.ts";
-import { fixtures } from "../../text/fixtures.ts";
-import { CALM } from "../../text/idle.ts";
-import { settle } from "../../text/jump.ts";
-import { topOf } from "../../text/measure.ts";
-import { portions, portionViews } from "../../text/portions.ts";
-import { Positions } from "../../text/positions.ts";
-import { still } from "../../text/still.ts";
-import * as textStyles from "../../text/text.module.css";
+import type { Draft } from "#shared/draft/draft.ts";
+import type { PlacedRemark } from "#shared/import/reading.ts";
+import { message } from "#shared/messages/messages.ts";
+import { documentOf } from "#renderer/text/document.ts";
+import { fixtures } from "#renderer/text/fixtures.ts";
+import { CALM } from "#renderer/text/idle.ts";
+import { settle } from "#renderer/text/jump.ts";
+import { topOf } from "#renderer/text/measure.ts";
+import { portions, portionViews } from "#renderer/text/portions.ts";
+import { Positions } from "#renderer/text/positions.ts";
+import { still } from "#renderer/text/still.ts";
+import * as textStyles from "#renderer/text/text.module.css";
 import * as styles from "./review.module.css";
 
 /** How much of the text is drawn with the window, in document positions: a few screens. */

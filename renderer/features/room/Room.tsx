@@ -1,14 +1,14 @@
 import { useEffect, useState } from "react";
-import { isRefusal } from "../../../shared/base/result.ts";
-import type { Host } from "../../../shared/host/host.ts";
-import { message } from "../../../shared/messages/messages.ts";
-import { useSignal } from "../../desk/base/signals.ts";
-import { useDesk, useDossier } from "../../desk/context.ts";
-import type { Dossier } from "../../desk/dossier/dossier.ts";
-import { Button } from "../../parts/Button.tsx";
-import { Choice } from "../../parts/Choice.tsx";
-import * as formsStyles from "../../parts/forms.module.css";
-import * as partsStyles from "../../parts/parts.module.css";
+import { isRefusal } from "#shared/base/result.ts";
+import type { Host } from "#shared/host/host.ts";
+import { message } from "#shared/messages/messages.ts";
+import { useSignal } from "#renderer/desk/base/signals.ts";
+import { useDesk, useDossier } from "#renderer/desk/context.ts";
+import type { Dossier } from "#renderer/desk/dossier/dossier.ts";
+import { Button } from "#renderer/parts/Button.tsx";
+import { Choice } from "#renderer/parts/Choice.tsx";
+import * as formsStyles from "#renderer/parts/forms.module.css";
+import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./room.module.css";
 
 type Hub = NonNullable<Host["hub"]>;

@@ -1,15 +1,15 @@
-import { titleOf } from "../../../shared/host/card.ts";
-import { message } from "../../../shared/messages/messages.ts";
-import { contentsOf, useHeld } from "../../desk/asked/dossiers.ts";
-import { useSignal } from "../../desk/base/signals.ts";
-import { useDesk } from "../../desk/context.ts";
-import { changeLanguage, language } from "../../desk/language.ts";
-import { when } from "../../desk/words/wording.ts";
-import { Slot } from "../../frame/Slot.tsx";
-import { useCommands } from "../../frame/feature.ts";
-import { Button } from "../../parts/Button.tsx";
-import { LanguageChoice } from "../../parts/LanguageChoice.tsx";
-import * as partsStyles from "../../parts/parts.module.css";
+import { titleOf } from "#shared/host/card.ts";
+import { message } from "#shared/messages/messages.ts";
+import { contentsOf, useHeld } from "#renderer/desk/asked/dossiers.ts";
+import { useSignal } from "#renderer/desk/base/signals.ts";
+import { useDesk } from "#renderer/desk/context.ts";
+import { changeLanguage, language } from "#renderer/desk/language.ts";
+import { when } from "#renderer/desk/words/wording.ts";
+import { Slot } from "#renderer/frame/Slot.tsx";
+import { useCommands } from "#renderer/frame/feature.ts";
+import { Button } from "#renderer/parts/Button.tsx";
+import { LanguageChoice } from "#renderer/parts/LanguageChoice.tsx";
+import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./start.module.css";
 
 /** Where one begins: a draft, the sample, or a dossier that is here already. */

@@ -1,4 +1,4 @@
-import type { Feature } from "../../frame/feature.ts";
+import type { Feature } from "#renderer/frame/feature.ts";
 import { Start } from "./Start.tsx";
 
 /** The first screen: open a draft, try the sample, open a dossier. */

@@ -1,17 +1,17 @@
 import { useState } from "react";
-import { takeIn } from "../../../shared/acts/members.ts";
-import type { Ledger } from "../../../shared/ledger/ledger.ts";
-import type { Admission } from "../../../shared/members/admission.ts";
-import { fingerprint } from "../../../shared/members/fingerprint.ts";
-import { explain, message } from "../../../shared/messages/messages.ts";
-import type { DeviceId } from "../../../shared/records/envelope.ts";
-import type { Role } from "../../../shared/records/kind.ts";
-import type { ProfileBody } from "../../../shared/records/kinds/profile.ts";
-import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
-import { Button } from "../../parts/Button.tsx";
-import { Choice } from "../../parts/Choice.tsx";
+import { takeIn } from "#shared/acts/members.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import type { Admission } from "#shared/members/admission.ts";
+import { fingerprint } from "#shared/members/fingerprint.ts";
+import { explain, message } from "#shared/messages/messages.ts";
+import type { DeviceId } from "#shared/records/envelope.ts";
+import type { Role } from "#shared/records/kind.ts";
+import type { ProfileBody } from "#shared/records/kinds/profile.ts";
+import { useDesk, useDossier, useLedger } from "#renderer/desk/context.ts";
+import { Button } from "#renderer/parts/Button.tsx";
+import { Choice } from "#renderer/parts/Choice.tsx";
 import { roleOptions } from "./Invite.tsx";
-import * as partsStyles from "../../parts/parts.module.css";
+import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./team.module.css";
 
 /** For the administrator: who has come by an invitation that does not let them in, to be taken in nevertheless. */

@@ -1,11 +1,11 @@
-import { utf8 } from "../../../shared/base/bytes.ts";
-import { drawQr } from "../../../shared/exchange/qr.ts";
-import { message } from "../../../shared/messages/messages.ts";
-import { copyOut } from "../../desk/clipboard.ts";
-import { useDesk } from "../../desk/context.ts";
-import { Button } from "../../parts/Button.tsx";
-import { Field } from "../../parts/Field.tsx";
-import * as formsStyles from "../../parts/forms.module.css";
+import { utf8 } from "#shared/base/bytes.ts";
+import { drawQr } from "#shared/exchange/qr.ts";
+import { message } from "#shared/messages/messages.ts";
+import { copyOut } from "#renderer/desk/clipboard.ts";
+import { useDesk } from "#renderer/desk/context.ts";
+import { Button } from "#renderer/parts/Button.tsx";
+import { Field } from "#renderer/parts/Field.tsx";
+import * as formsStyles from "#renderer/parts/forms.module.css";
 import * as styles from "./team.module.css";
 
 interface CarriedProps {

@@ -1,12 +1,12 @@
-import { cutOff } from "../../../shared/acts/members.ts";
-import type { Member } from "../../../shared/ledger/entries/member.ts";
-import { message } from "../../../shared/messages/messages.ts";
-import type { DeviceId } from "../../../shared/records/envelope.ts";
-import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
-import { memberName } from "../../desk/words/wording.ts";
-import { Button } from "../../parts/Button.tsx";
-import { Dialog } from "../../parts/Dialog.tsx";
-import * as partsStyles from "../../parts/parts.module.css";
+import { cutOff } from "#shared/acts/members.ts";
+import type { Member } from "#shared/ledger/entries/member.ts";
+import { message } from "#shared/messages/messages.ts";
+import type { DeviceId } from "#shared/records/envelope.ts";
+import { useDesk, useDossier, useLedger } from "#renderer/desk/context.ts";
+import { memberName } from "#renderer/desk/words/wording.ts";
+import { Button } from "#renderer/parts/Button.tsx";
+import { Dialog } from "#renderer/parts/Dialog.tsx";
+import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./team.module.css";
 
 interface CutProps {

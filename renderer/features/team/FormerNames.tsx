@@ -1,10 +1,10 @@
-import type { Member } from "../../../shared/ledger/entries/member.ts";
-import { message } from "../../../shared/messages/messages.ts";
-import { formerNames } from "../../desk/asked/erasable.ts";
-import { useDesk } from "../../desk/context.ts";
-import { Button } from "../../parts/Button.tsx";
-import * as formsStyles from "../../parts/forms.module.css";
-import * as partsStyles from "../../parts/parts.module.css";
+import type { Member } from "#shared/ledger/entries/member.ts";
+import { message } from "#shared/messages/messages.ts";
+import { formerNames } from "#renderer/desk/asked/erasable.ts";
+import { useDesk } from "#renderer/desk/context.ts";
+import { Button } from "#renderer/parts/Button.tsx";
+import * as formsStyles from "#renderer/parts/forms.module.css";
+import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./team.module.css";
 
 /** What a member was called before, to whoever may erase it. */

@@ -1,17 +1,17 @@
 import { useState } from "react";
 import { Form } from "react-aria-components";
-import { isRefusal } from "../../../shared/base/result.ts";
-import { explain, message } from "../../../shared/messages/messages.ts";
-import { useSignal } from "../../desk/base/signals.ts";
-import { useDesk, useDossier } from "../../desk/context.ts";
-import type { Link } from "../../desk/hub/link.ts";
-import type { Own } from "../../desk/own/own.ts";
-import { Button } from "../../parts/Button.tsx";
-import { Field } from "../../parts/Field.tsx";
+import { isRefusal } from "#shared/base/result.ts";
+import { explain, message } from "#shared/messages/messages.ts";
+import { useSignal } from "#renderer/desk/base/signals.ts";
+import { useDesk, useDossier } from "#renderer/desk/context.ts";
+import type { Link } from "#renderer/desk/hub/link.ts";
+import type { Own } from "#renderer/desk/own/own.ts";
+import { Button } from "#renderer/parts/Button.tsx";
+import { Field } from "#renderer/parts/Field.tsx";
 import { StepLine } from "./StepLine.tsx";
 import { onlyHub, originOf, outOfReach } from "./origin.ts";
-import * as formsStyles from "../../parts/forms.module.css";
-import * as partsStyles from "../../parts/parts.module.css";
+import * as formsStyles from "#renderer/parts/forms.module.css";
+import * as partsStyles from "#renderer/parts/parts.module.css";
 
 /** The team's hub: named once, and everything here goes there. */
 export function Hub({ own }: { readonly own: Own }) {

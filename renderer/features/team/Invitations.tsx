@@ -1,13 +1,13 @@
-import { closeInvitation } from "../../../shared/acts/members.ts";
-import type { Ledger } from "../../../shared/ledger/ledger.ts";
-import { isOpen } from "../../../shared/members/change.ts";
-import { message } from "../../../shared/messages/messages.ts";
-import type { RosterInvitation } from "../../../shared/records/kinds/roster.ts";
-import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
-import { nameOf, when } from "../../desk/words/wording.ts";
-import { Button } from "../../parts/Button.tsx";
+import { closeInvitation } from "#shared/acts/members.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { isOpen } from "#shared/members/change.ts";
+import { message } from "#shared/messages/messages.ts";
+import type { RosterInvitation } from "#shared/records/kinds/roster.ts";
+import { useDesk, useDossier, useLedger } from "#renderer/desk/context.ts";
+import { nameOf, when } from "#renderer/desk/words/wording.ts";
+import { Button } from "#renderer/parts/Button.tsx";
 import { Invite } from "./Invite.tsx";
-import * as partsStyles from "../../parts/parts.module.css";
+import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./team.module.css";
 
 /** The administrator's: makes invitations, and shows those that are open, who came by them and until when they hold. */

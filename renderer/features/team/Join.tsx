@@ -1,9 +1,9 @@
 import { useEffect } from "react";
-import { carries } from "../../../shared/members/invitation.ts";
-import { useSignal } from "../../desk/base/signals.ts";
-import { useDesk } from "../../desk/context.ts";
-import type { Place } from "../../desk/place.ts";
-import { later } from "../../frame/later.tsx";
+import { carries } from "#shared/members/invitation.ts";
+import { useSignal } from "#renderer/desk/base/signals.ts";
+import { useDesk } from "#renderer/desk/context.ts";
+import type { Place } from "#renderer/desk/place.ts";
+import { later } from "#renderer/frame/later.tsx";
 
 const JoinDialog = later(
   () => import("./JoinDialog.tsx"),

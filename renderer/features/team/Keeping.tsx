@@ -1,11 +1,11 @@
 import { useState } from "react";
-import { renewKey } from "../../../shared/acts/members.ts";
-import { message } from "../../../shared/messages/messages.ts";
-import { useDesk, useDossier } from "../../desk/context.ts";
-import { Button } from "../../parts/Button.tsx";
-import { Dialog } from "../../parts/Dialog.tsx";
+import { renewKey } from "#shared/acts/members.ts";
+import { message } from "#shared/messages/messages.ts";
+import { useDesk, useDossier } from "#renderer/desk/context.ts";
+import { Button } from "#renderer/parts/Button.tsx";
+import { Dialog } from "#renderer/parts/Dialog.tsx";
 import { TakeOver } from "./TakeOver.tsx";
-import * as partsStyles from "../../parts/parts.module.css";
+import * as partsStyles from "#renderer/parts/parts.module.css";
 
 /** The administration: for who has it the dossier's key, for everybody else the way to take it over. */
 export function Keeping() {

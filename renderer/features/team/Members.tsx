@@ -1,12 +1,12 @@
 import { Button as AriaButton, Disclosure, DisclosurePanel, Heading } from "react-aria-components";
-import type { Member } from "../../../shared/ledger/entries/member.ts";
-import { message } from "../../../shared/messages/messages.ts";
-import { useVerified } from "../../desk/asked/verified.ts";
-import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
-import { memberName } from "../../desk/words/wording.ts";
+import type { Member } from "#shared/ledger/entries/member.ts";
+import { message } from "#shared/messages/messages.ts";
+import { useVerified } from "#renderer/desk/asked/verified.ts";
+import { useDesk, useDossier, useLedger } from "#renderer/desk/context.ts";
+import { memberName } from "#renderer/desk/words/wording.ts";
 import { Avatar } from "./Avatar.tsx";
 import { MemberDetails } from "./MemberDetails.tsx";
-import * as partsStyles from "../../parts/parts.module.css";
+import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./team.module.css";
 
 /** Everybody in the roster, and who has joined and waits for the administrator; behind each name his devices. */

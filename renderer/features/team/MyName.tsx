@@ -1,12 +1,12 @@
 import { useState } from "react";
 import { Form } from "react-aria-components";
-import { introduce } from "../../../shared/acts/introduce.ts";
-import { message } from "../../../shared/messages/messages.ts";
-import { useDesk, useLedger } from "../../desk/context.ts";
-import { Button } from "../../parts/Button.tsx";
-import { Field } from "../../parts/Field.tsx";
+import { introduce } from "#shared/acts/introduce.ts";
+import { message } from "#shared/messages/messages.ts";
+import { useDesk, useLedger } from "#renderer/desk/context.ts";
+import { Button } from "#renderer/parts/Button.tsx";
+import { Field } from "#renderer/parts/Field.tsx";
 import { FormerNames } from "./FormerNames.tsx";
-import * as formsStyles from "../../parts/forms.module.css";
+import * as formsStyles from "#renderer/parts/forms.module.css";
 
 /** What one wants to be called. */
 export function MyName() {

@@ -1,18 +1,18 @@
 import { useState, type ClipboardEvent } from "react";
 import { Form } from "react-aria-components";
-import { isRefusal, refuse, type Refusal } from "../../../shared/base/result.ts";
-import { fingerprint } from "../../../shared/members/fingerprint.ts";
-import { decodeRequest, encodeAnswer, type DeviceAnswer } from "../../../shared/members/further.ts";
-import { message } from "../../../shared/messages/messages.ts";
-import { useDesk, useDossier } from "../../desk/context.ts";
-import { answerDevice } from "../../desk/own/membership.ts";
-import { Button } from "../../parts/Button.tsx";
-import { CodeField } from "../../parts/CodeField.tsx";
-import { Dialog } from "../../parts/Dialog.tsx";
+import { isRefusal, refuse, type Refusal } from "#shared/base/result.ts";
+import { fingerprint } from "#shared/members/fingerprint.ts";
+import { decodeRequest, encodeAnswer, type DeviceAnswer } from "#shared/members/further.ts";
+import { message } from "#shared/messages/messages.ts";
+import { useDesk, useDossier } from "#renderer/desk/context.ts";
+import { answerDevice } from "#renderer/desk/own/membership.ts";
+import { Button } from "#renderer/parts/Button.tsx";
+import { CodeField } from "#renderer/parts/CodeField.tsx";
+import { Dialog } from "#renderer/parts/Dialog.tsx";
 import { Carried } from "./Carried.tsx";
 import { readCarried, readPicture } from "./scan.ts";
-import * as formsStyles from "../../parts/forms.module.css";
-import * as partsStyles from "../../parts/parts.module.css";
+import * as formsStyles from "#renderer/parts/forms.module.css";
+import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./team.module.css";
 
 /** A further device of one's own: this one answers what the other one asks. */

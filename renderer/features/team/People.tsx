@@ -1,11 +1,11 @@
 import { signal } from "@preact/signals-core";
-import { message } from "../../../shared/messages/messages.ts";
-import { useOthers, type Other } from "../../desk/asked/others.ts";
-import { useSignal } from "../../desk/base/signals.ts";
-import { useDesk, useDossier } from "../../desk/context.ts";
-import type { Link } from "../../desk/hub/link.ts";
-import { Button } from "../../parts/Button.tsx";
-import { Initials } from "../../parts/Initials.tsx";
+import { message } from "#shared/messages/messages.ts";
+import { useOthers, type Other } from "#renderer/desk/asked/others.ts";
+import { useSignal } from "#renderer/desk/base/signals.ts";
+import { useDesk, useDossier } from "#renderer/desk/context.ts";
+import type { Link } from "#renderer/desk/hub/link.ts";
+import { Button } from "#renderer/parts/Button.tsx";
+import { Initials } from "#renderer/parts/Initials.tsx";
 import { sheetCommand } from "./sheet.ts";
 import * as styles from "./team.module.css";
 

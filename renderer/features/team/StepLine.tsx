@@ -1,9 +1,9 @@
-import { message } from "../../../shared/messages/messages.ts";
-import { useSignal } from "../../desk/base/signals.ts";
-import { useDossier } from "../../desk/context.ts";
-import type { Link, Step } from "../../desk/hub/link.ts";
-import type { Own } from "../../desk/own/own.ts";
-import { reasonOf, when } from "../../desk/words/wording.ts";
+import { message } from "#shared/messages/messages.ts";
+import { useSignal } from "#renderer/desk/base/signals.ts";
+import { useDossier } from "#renderer/desk/context.ts";
+import type { Link, Step } from "#renderer/desk/hub/link.ts";
+import type { Own } from "#renderer/desk/own/own.ts";
+import { reasonOf, when } from "#renderer/desk/words/wording.ts";
 import * as styles from "./team.module.css";
 
 /** In the status line: offline, syncing or in step, and how much is still to be sent. */

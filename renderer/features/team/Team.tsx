@@ -1,10 +1,10 @@
-import { explain, message } from "../../../shared/messages/messages.ts";
-import { saveSheet } from "../../desk/asked/sheet.ts";
-import { useSignal } from "../../desk/base/signals.ts";
-import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
-import type { Dossier } from "../../desk/dossier/dossier.ts";
-import { Slot } from "../../frame/Slot.tsx";
-import { Button } from "../../parts/Button.tsx";
+import { explain, message } from "#shared/messages/messages.ts";
+import { saveSheet } from "#renderer/desk/asked/sheet.ts";
+import { useSignal } from "#renderer/desk/base/signals.ts";
+import { useDesk, useDossier, useLedger } from "#renderer/desk/context.ts";
+import type { Dossier } from "#renderer/desk/dossier/dossier.ts";
+import { Slot } from "#renderer/frame/Slot.tsx";
+import { Button } from "#renderer/parts/Button.tsx";
 import { Aside } from "./Aside.tsx";
 import { Asking } from "./Asking.tsx";
 import { Hub } from "./Hub.tsx";
@@ -13,8 +13,8 @@ import { Keeping } from "./Keeping.tsx";
 import { Members } from "./Members.tsx";
 import { MyName } from "./MyName.tsx";
 import { OwnDevices } from "./OwnDevices.tsx";
-import * as formsStyles from "../../parts/forms.module.css";
-import * as partsStyles from "../../parts/parts.module.css";
+import * as formsStyles from "#renderer/parts/forms.module.css";
+import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./team.module.css";
 
 /** The view beside the text: members, invitations, the hub, and what did not hold. */

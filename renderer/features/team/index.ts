@@ -1,6 +1,6 @@
-import { command } from "../../desk/command.ts";
-import type { Feature } from "../../frame/feature.ts";
-import { later } from "../../frame/later.tsx";
+import { command } from "#renderer/desk/command.ts";
+import type { Feature } from "#renderer/frame/feature.ts";
+import { later } from "#renderer/frame/later.tsx";
 import { Join } from "./Join.tsx";
 import { People } from "./People.tsx";
 import { presenceCommand } from "./presence.ts";

@@ -1,5 +1,5 @@
-import { refuse, type Outcome, type Refusal } from "../../../shared/base/result.ts";
-import type { Desk } from "../../desk/desk.ts";
+import { refuse, type Outcome, type Refusal } from "#shared/base/result.ts";
+import type { Desk } from "#renderer/desk/desk.ts";
 
 /** A hub's address as it is typed, as an origin: "hub.example.org" is "https://hub.example.org". */
 export function originOf(typed: string): Outcome<string> {

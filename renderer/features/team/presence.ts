@@ -1,4 +1,4 @@
-import { command } from "../../desk/command.ts";
+import { command } from "#renderer/desk/command.ts";
 
 /** Being seen by the others, or not. */
 export const presenceCommand = command({

@@ -1,5 +1,5 @@
 import decodeQr from "qr/decode.js";
-import { fromUtf8, type Bytes } from "../../../shared/base/bytes.ts";
+import { fromUtf8, type Bytes } from "#shared/base/bytes.ts";
 
 /** The longest side a picture is looked at with, in pixels: enough for a code, and no photograph is too large. */
 const SIDE = 1600;

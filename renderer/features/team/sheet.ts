@@ -1,4 +1,4 @@
-import { command } from "../../desk/command.ts";
+import { command } from "#renderer/desk/command.ts";
 
 /** To the recovery sheet in Team, until it was saved somewhere else. */
 export const sheetCommand = command({

@@ -1,12 +1,12 @@
 import { Header, ListBox, ListBoxItem, ListBoxSection } from "react-aria-components";
-import { draftIn } from "../../../shared/ledger/current.ts";
-import { message } from "../../../shared/messages/messages.ts";
-import { useSignal } from "../../desk/base/signals.ts";
-import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
-import { choicesOf, type Choice } from "../../desk/standing/choices.ts";
-import { Dialog } from "../../parts/Dialog.tsx";
-import * as listsStyles from "../../parts/lists.module.css";
-import * as partsStyles from "../../parts/parts.module.css";
+import { draftIn } from "#shared/ledger/current.ts";
+import { message } from "#shared/messages/messages.ts";
+import { useSignal } from "#renderer/desk/base/signals.ts";
+import { useDesk, useDossier, useLedger } from "#renderer/desk/context.ts";
+import { choicesOf, type Choice } from "#renderer/desk/standing/choices.ts";
+import { Dialog } from "#renderer/parts/Dialog.tsx";
+import * as listsStyles from "#renderer/parts/lists.module.css";
+import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./texts.module.css";
 
 export const CHOOSER = "texts";

@@ -1,15 +1,15 @@
 import { useState } from "react";
-import { moveText, type Destination } from "../../../shared/acts/move.ts";
-import { documentsOf } from "../../../shared/ledger/chains.ts";
-import type { TextEntry } from "../../../shared/ledger/texts.ts";
-import { message } from "../../../shared/messages/messages.ts";
-import { useSignal } from "../../desk/base/signals.ts";
-import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
-import { withDay } from "../../desk/standing/choices.ts";
-import { Button } from "../../parts/Button.tsx";
-import { Dialog } from "../../parts/Dialog.tsx";
-import { RadioList } from "../../parts/RadioList.tsx";
-import * as partsStyles from "../../parts/parts.module.css";
+import { moveText, type Destination } from "#shared/acts/move.ts";
+import { documentsOf } from "#shared/ledger/chains.ts";
+import type { TextEntry } from "#shared/ledger/texts.ts";
+import { message } from "#shared/messages/messages.ts";
+import { useSignal } from "#renderer/desk/base/signals.ts";
+import { useDesk, useDossier, useLedger } from "#renderer/desk/context.ts";
+import { withDay } from "#renderer/desk/standing/choices.ts";
+import { Button } from "#renderer/parts/Button.tsx";
+import { Dialog } from "#renderer/parts/Dialog.tsx";
+import { RadioList } from "#renderer/parts/RadioList.tsx";
+import * as partsStyles from "#renderer/parts/parts.module.css";
 
 export const MOVE = "texts.move";
 

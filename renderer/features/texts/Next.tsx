@@ -1,15 +1,15 @@
 import { signal, type Signal } from "@preact/signals-core";
 import { useState } from "react";
-import { countToReview, toReviewBesideNotes } from "../../../shared/ledger/review.ts";
-import { message } from "../../../shared/messages/messages.ts";
-import { useSignal } from "../../desk/base/signals.ts";
-import { carriedIn, tallyOf } from "../../desk/compare/carried.ts";
-import { pairBefore } from "../../../shared/ledger/carried.ts";
-import { tallied, talliedBeside } from "../../desk/compare/tallied.ts";
-import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
-import { textCalled } from "../../desk/words/wording.ts";
-import { useCommands } from "../../frame/feature.ts";
-import { Button } from "../../parts/Button.tsx";
+import { countToReview, toReviewBesideNotes } from "#shared/ledger/review.ts";
+import { message } from "#shared/messages/messages.ts";
+import { useSignal } from "#renderer/desk/base/signals.ts";
+import { carriedIn, tallyOf } from "#renderer/desk/compare/carried.ts";
+import { pairBefore } from "#shared/ledger/carried.ts";
+import { tallied, talliedBeside } from "#renderer/desk/compare/tallied.ts";
+import { useDesk, useDossier, useLedger } from "#renderer/desk/context.ts";
+import { textCalled } from "#renderer/desk/words/wording.ts";
+import { useCommands } from "#renderer/frame/feature.ts";
+import { Button } from "#renderer/parts/Button.tsx";
 import * as styles from "./texts.module.css";
 
 /** What became of the notes in the next draft: told over it until somebody has seen it here. */

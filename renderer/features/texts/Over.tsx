@@ -1,5 +1,5 @@
-import { useSignal } from "../../desk/base/signals.ts";
-import { useDesk } from "../../desk/context.ts";
+import { useSignal } from "#renderer/desk/base/signals.ts";
+import { useDesk } from "#renderer/desk/context.ts";
 import { Chooser } from "./Chooser.tsx";
 import { Move } from "./Move.tsx";
 import { Next } from "./Next.tsx";

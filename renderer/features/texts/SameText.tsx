@@ -1,12 +1,12 @@
 import { useEffect, useState } from "react";
-import { treatAsOne } from "../../../shared/acts/editions.ts";
-import type { TextEntry } from "../../../shared/ledger/texts.ts";
-import { twins, type Twins } from "../../../shared/ledger/twins.ts";
-import { message } from "../../../shared/messages/messages.ts";
-import { useSignal } from "../../desk/base/signals.ts";
-import { useDesk, useDossier, useLedger } from "../../desk/context.ts";
-import type { Own } from "../../desk/own/own.ts";
-import { Button } from "../../parts/Button.tsx";
+import { treatAsOne } from "#shared/acts/editions.ts";
+import type { TextEntry } from "#shared/ledger/texts.ts";
+import { twins, type Twins } from "#shared/ledger/twins.ts";
+import { message } from "#shared/messages/messages.ts";
+import { useSignal } from "#renderer/desk/base/signals.ts";
+import { useDesk, useDossier, useLedger } from "#renderer/desk/context.ts";
+import type { Own } from "#renderer/desk/own/own.ts";
+import { Button } from "#renderer/parts/Button.tsx";
 import * as styles from "./texts.module.css";
 
 /** How long the window is left in peace before texts are compared, in ms. */

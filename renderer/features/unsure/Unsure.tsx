@@ -1,15 +1,15 @@
-import { madeOn } from "../../../shared/ledger/placed.ts";
-import { takenOn, takenOnPlace } from "../../../shared/ledger/takenOn.ts";
-import { message } from "../../../shared/messages/messages.ts";
-import { UNSURE } from "../../desk/asked/unsure.ts";
-import { useSignal } from "../../desk/base/signals.ts";
-import { useDesk, useLedger } from "../../desk/context.ts";
-import type { Unsure as Asked } from "../../desk/place.ts";
-import { addressOf, contextAt } from "../../desk/standing/around.ts";
-import { Button } from "../../parts/Button.tsx";
-import { Dialog } from "../../parts/Dialog.tsx";
-import { Passage } from "../../parts/Passage.tsx";
-import * as partsStyles from "../../parts/parts.module.css";
+import { madeOn } from "#shared/ledger/placed.ts";
+import { takenOn, takenOnPlace } from "#shared/ledger/takenOn.ts";
+import { message } from "#shared/messages/messages.ts";
+import { UNSURE } from "#renderer/desk/asked/unsure.ts";
+import { useSignal } from "#renderer/desk/base/signals.ts";
+import { useDesk, useLedger } from "#renderer/desk/context.ts";
+import type { Unsure as Asked } from "#renderer/desk/place.ts";
+import { addressOf, contextAt } from "#renderer/desk/standing/around.ts";
+import { Button } from "#renderer/parts/Button.tsx";
+import { Dialog } from "#renderer/parts/Dialog.tsx";
+import { Passage } from "#renderer/parts/Passage.tsx";
+import * as partsStyles from "#renderer/parts/parts.module.css";
 
 /** Names an uncertain place with its words, and asks whether something belongs there before that is confirmed. */
 export function Unsure() {

@@ -1,4 +1,4 @@
-import type { Feature } from "../../frame/feature.ts";
+import type { Feature } from "#renderer/frame/feature.ts";
 import { Unsure } from "./Unsure.tsx";
 
 /** Asks before something is confirmed where it may not belong. */

@@ -1,12 +1,12 @@
-import { textBefore } from "../../../shared/ledger/chains.ts";
-import { message } from "../../../shared/messages/messages.ts";
-import { needsBefore, RULES } from "../../../shared/watch/rules.ts";
-import { useLedger } from "../../desk/context.ts";
-import { choicesOf, withDay } from "../../desk/standing/choices.ts";
-import type { WatchSettings } from "../../desk/standing/flagged.ts";
-import type { Text } from "../../desk/standing/notes.ts";
-import { Choice } from "../../parts/Choice.tsx";
-import * as partsStyles from "../../parts/parts.module.css";
+import { textBefore } from "#shared/ledger/chains.ts";
+import { message } from "#shared/messages/messages.ts";
+import { needsBefore, RULES } from "#shared/watch/rules.ts";
+import { useLedger } from "#renderer/desk/context.ts";
+import { choicesOf, withDay } from "#renderer/desk/standing/choices.ts";
+import type { WatchSettings } from "#renderer/desk/standing/flagged.ts";
+import type { Text } from "#renderer/desk/standing/notes.ts";
+import { Choice } from "#renderer/parts/Choice.tsx";
+import * as partsStyles from "#renderer/parts/parts.module.css";
 
 interface ComparedProps {
   readonly text: Text;

@@ -1,14 +1,14 @@
 import { ListBox, ListBoxItem } from "react-aria-components";
-import { message } from "../../../shared/messages/messages.ts";
-import { sourceOf, whyOf } from "../../../shared/watch/explain.ts";
-import { wordsOf, type Finding } from "../../../shared/watch/finding.ts";
-import { goTo } from "../../desk/asked/findings.ts";
-import { useDesk, useKeys } from "../../desk/context.ts";
-import { spell } from "../../desk/keys/chord.ts";
-import type { Text } from "../../desk/standing/notes.ts";
+import { message } from "#shared/messages/messages.ts";
+import { sourceOf, whyOf } from "#shared/watch/explain.ts";
+import { wordsOf, type Finding } from "#shared/watch/finding.ts";
+import { goTo } from "#renderer/desk/asked/findings.ts";
+import { useDesk, useKeys } from "#renderer/desk/context.ts";
+import { spell } from "#renderer/desk/keys/chord.ts";
+import type { Text } from "#renderer/desk/standing/notes.ts";
 import { watchCommands } from "./commands.ts";
-import * as listsStyles from "../../parts/lists.module.css";
-import * as partsStyles from "../../parts/parts.module.css";
+import * as listsStyles from "#renderer/parts/lists.module.css";
+import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./watch.module.css";
 
 interface FindingsProps {

@@ -1,9 +1,9 @@
 import { CheckboxGroup, Label } from "react-aria-components";
-import { message } from "../../../shared/messages/messages.ts";
-import type { Finding } from "../../../shared/watch/finding.ts";
-import { RULES, type RuleId } from "../../../shared/watch/rules.ts";
-import { Button } from "../../parts/Button.tsx";
-import { Check } from "../../parts/Check.tsx";
+import { message } from "#shared/messages/messages.ts";
+import type { Finding } from "#shared/watch/finding.ts";
+import { RULES, type RuleId } from "#shared/watch/rules.ts";
+import { Button } from "#renderer/parts/Button.tsx";
+import { Check } from "#renderer/parts/Check.tsx";
 import * as styles from "./watch.module.css";
 
 interface RulesProps {

@@ -1,14 +1,14 @@
-import { message } from "../../../shared/messages/messages.ts";
-import { useSignal } from "../../desk/base/signals.ts";
-import { useDesk, useDossier } from "../../desk/context.ts";
-import type { Notes } from "../../desk/standing/notes.ts";
-import { Button } from "../../parts/Button.tsx";
-import { Dialog } from "../../parts/Dialog.tsx";
+import { message } from "#shared/messages/messages.ts";
+import { useSignal } from "#renderer/desk/base/signals.ts";
+import { useDesk, useDossier } from "#renderer/desk/context.ts";
+import type { Notes } from "#renderer/desk/standing/notes.ts";
+import { Button } from "#renderer/parts/Button.tsx";
+import { Dialog } from "#renderer/parts/Dialog.tsx";
 import { Compared } from "./Compared.tsx";
 import { Findings } from "./Findings.tsx";
 import { Rules } from "./Rules.tsx";
 import { DIALOG } from "./commands.ts";
-import * as partsStyles from "../../parts/parts.module.css";
+import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./watch.module.css";
 
 /** The drafting watch: its rules, and the list of what they flag. */

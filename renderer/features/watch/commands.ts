@@ -1,6 +1,6 @@
-import { findingBeside, findingHere, goTo, writeAbout } from "../../desk/asked/findings.ts";
-import { command } from "../../desk/command.ts";
-import type { Desk } from "../../desk/desk.ts";
+import { findingBeside, findingHere, goTo, writeAbout } from "#renderer/desk/asked/findings.ts";
+import { command } from "#renderer/desk/command.ts";
+import type { Desk } from "#renderer/desk/desk.ts";
 
 export const DIALOG = "watch";
 

@@ -1,16 +1,16 @@
 import { useState } from "react";
-import { redline } from "../../../shared/draft/redline.ts";
-import { message } from "../../../shared/messages/messages.ts";
-import { asTexts, THE_DRAFT, type Rival } from "../../desk/standing/rivals.ts";
-import { proposalLabel, proposersOf, when } from "../../desk/words/wording.ts";
-import { Button } from "../../parts/Button.tsx";
-import { Choice } from "../../parts/Choice.tsx";
-import { Dialog } from "../../parts/Dialog.tsx";
-import { Redline } from "../../parts/Redline.tsx";
-import { Segments } from "../../parts/Segments.tsx";
+import { redline } from "#shared/draft/redline.ts";
+import { message } from "#shared/messages/messages.ts";
+import { asTexts, THE_DRAFT, type Rival } from "#renderer/desk/standing/rivals.ts";
+import { proposalLabel, proposersOf, when } from "#renderer/desk/words/wording.ts";
+import { Button } from "#renderer/parts/Button.tsx";
+import { Choice } from "#renderer/parts/Choice.tsx";
+import { Dialog } from "#renderer/parts/Dialog.tsx";
+import { Redline } from "#renderer/parts/Redline.tsx";
+import { Segments } from "#renderer/parts/Segments.tsx";
 import { Sides } from "./Sides.tsx";
 import type { RivalsHere } from "./here.ts";
-import * as partsStyles from "../../parts/parts.module.css";
+import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./wordings.module.css";
 
 type As = "redline" | "sides";

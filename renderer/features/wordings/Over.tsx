@@ -1,6 +1,6 @@
-import { useSignal } from "../../desk/base/signals.ts";
-import { useDesk } from "../../desk/context.ts";
-import { later } from "../../frame/later.tsx";
+import { useSignal } from "#renderer/desk/base/signals.ts";
+import { useDesk } from "#renderer/desk/context.ts";
+import { later } from "#renderer/frame/later.tsx";
 import { COMPARE, rivalsHere } from "./here.ts";
 
 const Compare = later(

@@ -1,8 +1,8 @@
-import type { Direction } from "../../../shared/draft/draft.ts";
-import type { Piece } from "../../../shared/draft/redline.ts";
-import { message } from "../../../shared/messages/messages.ts";
-import * as partsStyles from "../../parts/parts.module.css";
-import * as redlineStyles from "../../parts/redline.module.css";
+import type { Direction } from "#shared/draft/draft.ts";
+import type { Piece } from "#shared/draft/redline.ts";
+import { message } from "#shared/messages/messages.ts";
+import * as partsStyles from "#renderer/parts/parts.module.css";
+import * as redlineStyles from "#renderer/parts/redline.module.css";
 import * as styles from "./wordings.module.css";
 
 interface SidesProps {

@@ -1,7 +1,7 @@
-import type { Draft } from "../../../shared/draft/draft.ts";
-import { shownState } from "../../desk/asked/floor.ts";
-import type { Desk } from "../../desk/desk.ts";
-import { counterpartOf, paragraphAround, rivalsIn, type Rival } from "../../desk/standing/rivals.ts";
+import type { Draft } from "#shared/draft/draft.ts";
+import { shownState } from "#renderer/desk/asked/floor.ts";
+import type { Desk } from "#renderer/desk/desk.ts";
+import { counterpartOf, paragraphAround, rivalsIn, type Rival } from "#renderer/desk/standing/rivals.ts";
 
 export const COMPARE = "wordings";
 

@@ -1,8 +1,8 @@
-import { isRefusal } from "../../../shared/base/result.ts";
-import { floorHere } from "../../desk/asked/floor.ts";
-import { command } from "../../desk/command.ts";
-import { isBlank } from "../../desk/words/writing.ts";
-import type { Feature } from "../../frame/feature.ts";
+import { isRefusal } from "#shared/base/result.ts";
+import { floorHere } from "#renderer/desk/asked/floor.ts";
+import { command } from "#renderer/desk/command.ts";
+import { isBlank } from "#renderer/desk/words/writing.ts";
+import type { Feature } from "#renderer/frame/feature.ts";
 import { Over } from "./Over.tsx";
 import { COMPARE, rivalsHere } from "./here.ts";
 

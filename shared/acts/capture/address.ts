@@ -1,6 +1,6 @@
-import { parseAddress } from "../../draft/address.ts";
-import { unitOfWord } from "../../draft/typed.ts";
-import { delegationsCalled } from "../../states/delegations.ts";
+import { parseAddress } from "#shared/draft/address.ts";
+import { unitOfWord } from "#shared/draft/typed.ts";
+import { delegationsCalled } from "#shared/states/delegations.ts";
 import type { Piece } from "./line.ts";
 
 /** What cannot stand in an address outside its parentheses: from here on it is something else. */

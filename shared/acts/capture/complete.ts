@@ -1,8 +1,8 @@
-import { headOf, type Draft } from "../../draft/draft.ts";
-import { BASES, CONFIDENTIALITIES } from "../../records/kinds/annotation.ts";
-import { STATUSES } from "../../records/kinds/status.ts";
-import { delegationsCalled, type Delegation } from "../../states/delegations.ts";
-import { delegationsLike } from "../../states/like.ts";
+import { headOf, type Draft } from "#shared/draft/draft.ts";
+import { BASES, CONFIDENTIALITIES } from "#shared/records/kinds/annotation.ts";
+import { STATUSES } from "#shared/records/kinds/status.ts";
+import { delegationsCalled, type Delegation } from "#shared/states/delegations.ts";
+import { delegationsLike } from "#shared/states/like.ts";
 import { trackWord } from "./grammar.ts";
 import type { Span } from "./line.ts";
 import { printDelegation } from "./print.ts";

@@ -1,7 +1,7 @@
-import { isRefusal, refuse, type Outcome, type RefusalCode } from "../../base/result.ts";
-import { BASES, CONFIDENTIALITIES, type Basis } from "../../records/kinds/annotation.ts";
-import type { Stance } from "../../records/kinds/position.ts";
-import { STATUSES } from "../../records/kinds/status.ts";
+import { isRefusal, refuse, type Outcome, type RefusalCode } from "#shared/base/result.ts";
+import { BASES, CONFIDENTIALITIES, type Basis } from "#shared/records/kinds/annotation.ts";
+import type { Stance } from "#shared/records/kinds/position.ts";
+import { STATUSES } from "#shared/records/kinds/status.ts";
 import { addressAt } from "./address.ts";
 import type { Fault, Line, Span } from "./line.ts";
 import { sayingsOf } from "./sayings.ts";

@@ -1,8 +1,8 @@
-import type { Refusal } from "../../base/result.ts";
-import type { Basis, Confidentiality } from "../../records/kinds/annotation.ts";
-import type { Stance } from "../../records/kinds/position.ts";
-import type { StatusWord } from "../../records/kinds/status.ts";
-import type { Delegation } from "../../states/delegations.ts";
+import type { Refusal } from "#shared/base/result.ts";
+import type { Basis, Confidentiality } from "#shared/records/kinds/annotation.ts";
+import type { Stance } from "#shared/records/kinds/position.ts";
+import type { StatusWord } from "#shared/records/kinds/status.ts";
+import type { Delegation } from "#shared/states/delegations.ts";
 
 /** A part of what was typed: UTF-16 offsets, `to` exclusive. */
 export interface Span {

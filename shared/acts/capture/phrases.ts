@@ -1,4 +1,4 @@
-import type { Stance } from "../../records/kinds/position.ts";
+import type { Stance } from "#shared/records/kinds/position.ts";
 
 /** What the signs of a line say. */
 export const STANCES: Readonly<Record<string, Stance>> = {

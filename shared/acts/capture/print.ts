@@ -1,6 +1,6 @@
 import { SIGNS, trackWord } from "./grammar.ts";
 import type { Line, Party, Quoted, Saying } from "./line.ts";
-import { delegationsCalled, type Delegation } from "../../states/delegations.ts";
+import { delegationsCalled, type Delegation } from "#shared/states/delegations.ts";
 
 /** The one spelling of a line: what `parseLine` reads as the same. */
 export function printLine({ address, sayings, track, status, basis, confidentiality, comment }: Line): string {

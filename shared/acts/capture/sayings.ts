@@ -1,6 +1,6 @@
-import { refuse, type RefusalCode } from "../../base/result.ts";
-import type { Stance } from "../../records/kinds/position.ts";
-import { delegationsCalled, LONGEST_NAME, type Delegation } from "../../states/delegations.ts";
+import { refuse, type RefusalCode } from "#shared/base/result.ts";
+import type { Stance } from "#shared/records/kinds/position.ts";
+import { delegationsCalled, LONGEST_NAME, type Delegation } from "#shared/states/delegations.ts";
 import type { Fault, Party, Quoted, Saying, Span } from "./line.ts";
 import {
   ADD,

@@ -1,6 +1,6 @@
-import type { ShownAgreed } from "../../ledger/shown.ts";
-import { explain, message } from "../../messages/messages.ts";
-import { levelCode } from "../../rights/levels.ts";
+import type { ShownAgreed } from "#shared/ledger/shown.ts";
+import { explain, message } from "#shared/messages/messages.ts";
+import { levelCode } from "#shared/rights/levels.ts";
 import { authorName } from "./author.ts";
 
 /** The levels that were recorded as agreed on, with who recorded each where that may be told: "Critical (Ada) / Low (Bo)". */

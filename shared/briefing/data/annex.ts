@@ -1,9 +1,9 @@
-import { headOf, type Draft } from "../../draft/draft.ts";
-import { concordanceOf, happened } from "../../ledger/concordance.ts";
-import type { Concorded } from "../../revise/concorded.ts";
-import type { TwoTexts } from "../../ledger/deltas.ts";
-import { nameOfText } from "../../ledger/texts.ts";
-import { message } from "../../messages/messages.ts";
+import { headOf, type Draft } from "#shared/draft/draft.ts";
+import { concordanceOf, happened } from "#shared/ledger/concordance.ts";
+import type { Concorded } from "#shared/revise/concorded.ts";
+import type { TwoTexts } from "#shared/ledger/deltas.ts";
+import { nameOfText } from "#shared/ledger/texts.ts";
+import { message } from "#shared/messages/messages.ts";
 import { words, written, type Said } from "./said.ts";
 
 /** The concordance with another text, as a table: what is unchanged is left out. */

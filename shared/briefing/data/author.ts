@@ -1,5 +1,5 @@
-import type { ShownAuthor } from "../../ledger/shown.ts";
-import { message } from "../../messages/messages.ts";
+import type { ShownAuthor } from "#shared/ledger/shown.ts";
+import { message } from "#shared/messages/messages.ts";
 
 /** How an author is printed, as far as an audience is told who it is; "" where it is told nobody. */
 export function authorName(author: ShownAuthor | undefined): string {

@@ -1,7 +1,7 @@
-import { isHeaded, subtreeEnd, type Draft, type Footnote, type Provision } from "../../draft/draft.ts";
-import type { Hash } from "../../base/hash.ts";
-import type { ShownProposal } from "../../ledger/shown.ts";
-import { inWords, message } from "../../messages/messages.ts";
+import { isHeaded, subtreeEnd, type Draft, type Footnote, type Provision } from "#shared/draft/draft.ts";
+import type { Hash } from "#shared/base/hash.ts";
+import type { ShownProposal } from "#shared/ledger/shown.ts";
+import { inWords, message } from "#shared/messages/messages.ts";
 import type { Numbered } from "../choose.ts";
 import { runs, type Mark, type Run } from "../highlights.ts";
 import { depthOf, numeral, placeLabel } from "./place.ts";

@@ -1,7 +1,7 @@
-import { clockOf } from "../../base/day.ts";
-import type { Discussed, Said as SaidOf, Sitting } from "../../ledger/coverage.ts";
-import type { ShownForms } from "../../ledger/shown.ts";
-import { inWords, message } from "../../messages/messages.ts";
+import { clockOf } from "#shared/base/day.ts";
+import type { Discussed, Said as SaidOf, Sitting } from "#shared/ledger/coverage.ts";
+import type { ShownForms } from "#shared/ledger/shown.ts";
+import { inWords, message } from "#shared/messages/messages.ts";
 import { told } from "../told.ts";
 import { DAY } from "./body.ts";
 import { pageData, type BriefingInput, type PageData } from "./page.ts";

@@ -1,4 +1,4 @@
-import { message } from "../../messages/messages.ts";
+import { message } from "#shared/messages/messages.ts";
 import { gravest, numbered, type Numbered } from "../choose.ts";
 import { inOrder } from "../order.ts";
 import { cardsOf, type NoteCard } from "./note.ts";

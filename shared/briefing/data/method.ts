@@ -1,5 +1,5 @@
-import { message, type MessageCode } from "../../messages/messages.ts";
-import { dimensionCodes, DIMENSIONS, exampleCode, levelCode, METHOD_CODES } from "../../rights/levels.ts";
+import { message, type MessageCode } from "#shared/messages/messages.ts";
+import { dimensionCodes, DIMENSIONS, exampleCode, levelCode, METHOD_CODES } from "#shared/rights/levels.ts";
 
 /** How the severities came about: the last pages of every export that has any. */
 export interface Method {

@@ -1,9 +1,9 @@
-import type { Draft } from "../../draft/draft.ts";
-import type { ShownProposal, ShownRating, ShownStandard, ShownThread } from "../../ledger/shown.ts";
-import { takenOnPlace } from "../../ledger/takenOn.ts";
-import { isMessageCode, message, type MessageCode } from "../../messages/messages.ts";
-import { DIMENSIONS, dimensionCodes, levelCode, severityCode } from "../../rights/levels.ts";
-import type { Assessment } from "../../rights/severity.ts";
+import type { Draft } from "#shared/draft/draft.ts";
+import type { ShownProposal, ShownRating, ShownStandard, ShownThread } from "#shared/ledger/shown.ts";
+import { takenOnPlace } from "#shared/ledger/takenOn.ts";
+import { isMessageCode, message, type MessageCode } from "#shared/messages/messages.ts";
+import { DIMENSIONS, dimensionCodes, levelCode, severityCode } from "#shared/rights/levels.ts";
+import type { Assessment } from "#shared/rights/severity.ts";
 import type { Numbered } from "../choose.ts";
 import { hasSeverity, toneOf, type Tone } from "../tone.ts";
 import { agreedWords } from "./agreed.ts";

@@ -1,10 +1,10 @@
-import type { Hash } from "../../base/hash.ts";
-import type { Direction, Draft } from "../../draft/draft.ts";
-import type { Day } from "../../ledger/coverage.ts";
-import type { TwoTexts } from "../../ledger/deltas.ts";
-import type { ShownForms, ShownPosition, ShownProposal, ShownThread } from "../../ledger/shown.ts";
-import { directionOf } from "../../base/language.ts";
-import { inWords, message, spoken } from "../../messages/messages.ts";
+import type { Hash } from "#shared/base/hash.ts";
+import type { Direction, Draft } from "#shared/draft/draft.ts";
+import type { Day } from "#shared/ledger/coverage.ts";
+import type { TwoTexts } from "#shared/ledger/deltas.ts";
+import type { ShownForms, ShownPosition, ShownProposal, ShownThread } from "#shared/ledger/shown.ts";
+import { directionOf } from "#shared/base/language.ts";
+import { inWords, message, spoken } from "#shared/messages/messages.ts";
 import type { Picture } from "../logo.ts";
 import { COLOURS, hasSeverity, type Colours, type Tone } from "../tone.ts";
 import { annexOf, type Annex } from "./annex.ts";

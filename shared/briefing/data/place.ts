@@ -1,4 +1,4 @@
-import { isHeaded, parentOf, type Draft, type Provision } from "../../draft/draft.ts";
+import { isHeaded, parentOf, type Draft, type Provision } from "#shared/draft/draft.ts";
 
 /** A provision's number as printed, without the full stop that separates it from its text. */
 export function numeral({ num }: Provision): string {

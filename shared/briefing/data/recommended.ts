@@ -1,10 +1,10 @@
-import type { Anchor } from "../../anchor/anchor.ts";
-import { locate, provisionIndex, type Place } from "../../anchor/find.ts";
-import { commonScope, rewritten } from "../../anchor/rewritten.ts";
-import type { Hash } from "../../base/hash.ts";
-import { subtreeEnd, type Direction, type Draft } from "../../draft/draft.ts";
-import { around, redline, type Piece } from "../../draft/redline.ts";
-import type { ShownProposal } from "../../ledger/shown.ts";
+import type { Anchor } from "#shared/anchor/anchor.ts";
+import { locate, provisionIndex, type Place } from "#shared/anchor/find.ts";
+import { commonScope, rewritten } from "#shared/anchor/rewritten.ts";
+import type { Hash } from "#shared/base/hash.ts";
+import { subtreeEnd, type Direction, type Draft } from "#shared/draft/draft.ts";
+import { around, redline, type Piece } from "#shared/draft/redline.ts";
+import type { ShownProposal } from "#shared/ledger/shown.ts";
 import { placeLabel } from "./place.ts";
 import { primary } from "./said.ts";
 

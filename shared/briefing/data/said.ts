@@ -1,6 +1,6 @@
-import type { Direction } from "../../draft/draft.ts";
-import { directionOf as directionIn } from "../../base/language.ts";
-import { spoken } from "../../messages/messages.ts";
+import type { Direction } from "#shared/draft/draft.ts";
+import { directionOf as directionIn } from "#shared/base/language.ts";
+import { spoken } from "#shared/messages/messages.ts";
 import { directionOf, hasHan } from "../script.ts";
 
 /** A text as the template sets it: with its own language (BCP 47) and direction, whatever stands around it. */

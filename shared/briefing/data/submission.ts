@@ -1,9 +1,9 @@
-import type { Draft } from "../../draft/draft.ts";
-import { isHeaded, parentOf } from "../../draft/draft.ts";
-import { message } from "../../messages/messages.ts";
+import type { Draft } from "#shared/draft/draft.ts";
+import { isHeaded, parentOf } from "#shared/draft/draft.ts";
+import { message } from "#shared/messages/messages.ts";
 import { numbered, type Numbered } from "../choose.ts";
 import { inOrder } from "../order.ts";
-import type { ShownProposal, ShownThread } from "../../ledger/shown.ts";
+import type { ShownProposal, ShownThread } from "#shared/ledger/shown.ts";
 import { hasSeverity } from "../tone.ts";
 import { cardsOf, type NoteCard } from "./note.ts";
 import { pageData, type BriefingInput, type PageData } from "./page.ts";

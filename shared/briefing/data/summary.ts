@@ -1,5 +1,5 @@
-import { message, type MessageCode } from "../../messages/messages.ts";
-import { GRADE_NAMES } from "../../rights/levels.ts";
+import { message, type MessageCode } from "#shared/messages/messages.ts";
+import { GRADE_NAMES } from "#shared/rights/levels.ts";
 import { byRight, counts, gravest, type Counts, type Numbered } from "../choose.ts";
 import type { Tone } from "../tone.ts";
 import { rightName } from "./note.ts";

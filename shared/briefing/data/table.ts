@@ -1,4 +1,4 @@
-import { message } from "../../messages/messages.ts";
+import { message } from "#shared/messages/messages.ts";
 import { numbered, parted } from "../choose.ts";
 import { bodyRows, type HeadingRow, type Row } from "./body.ts";
 import { cardsOf } from "./note.ts";

@@ -1,12 +1,12 @@
-import { locate, type Place } from "../../anchor/find.ts";
-import type { Hash } from "../../base/hash.ts";
-import { subtreeEnd, type Direction, type Draft } from "../../draft/draft.ts";
-import { around, redline, type Piece } from "../../draft/redline.ts";
-import { adoptedWords } from "../../ledger/adopted.ts";
-import type { ShownProposal, ShownState } from "../../ledger/shown.ts";
-import { takenOnPlace } from "../../ledger/takenOn.ts";
-import { message } from "../../messages/messages.ts";
-import type { Proposer } from "../../records/kinds/proposal.ts";
+import { locate, type Place } from "#shared/anchor/find.ts";
+import type { Hash } from "#shared/base/hash.ts";
+import { subtreeEnd, type Direction, type Draft } from "#shared/draft/draft.ts";
+import { around, redline, type Piece } from "#shared/draft/redline.ts";
+import { adoptedWords } from "#shared/ledger/adopted.ts";
+import type { ShownProposal, ShownState } from "#shared/ledger/shown.ts";
+import { takenOnPlace } from "#shared/ledger/takenOn.ts";
+import { message } from "#shared/messages/messages.ts";
+import type { Proposer } from "#shared/records/kinds/proposal.ts";
 import { whereStood } from "./note.ts";
 import { paragraphs, primary, written, type Said } from "./said.ts";
 

@@ -1,9 +1,9 @@
-import type { Hash } from "../../base/hash.ts";
-import type { Draft } from "../../draft/draft.ts";
-import { chainWith, indexIn } from "../../ledger/chains.ts";
-import type { Ledger } from "../../ledger/ledger.ts";
-import { standsFor } from "../../ledger/texts.ts";
-import { align } from "../../revise/alignment.ts";
+import type { Hash } from "#shared/base/hash.ts";
+import type { Draft } from "#shared/draft/draft.ts";
+import { chainWith, indexIn } from "#shared/ledger/chains.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { standsFor } from "#shared/ledger/texts.ts";
+import { align } from "#shared/revise/alignment.ts";
 import type { WorkNames } from "./write.ts";
 
 /**

@@ -1,5 +1,5 @@
-import { isLanguage, plainLanguage, type Language } from "../../base/language.ts";
-import type { Block, Draft, Provision, ProvisionKind } from "../../draft/draft.ts";
+import { isLanguage, plainLanguage, type Language } from "#shared/base/language.ts";
+import type { Block, Draft, Provision, ProvisionKind } from "#shared/draft/draft.ts";
 import { escaped } from "../office.ts";
 import type { OutgoingText } from "../outgoing.ts";
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import type { Anchor } from "../../anchor/anchor.ts";
-import { parseJson } from "../../base/canonical.ts";
-import type { Draft } from "../../draft/draft.ts";
-import { ANNOTATION_KINDS } from "../../records/kinds/annotation.ts";
+import type { Anchor } from "#shared/anchor/anchor.ts";
+import { parseJson } from "#shared/base/canonical.ts";
+import type { Draft } from "#shared/draft/draft.ts";
+import { ANNOTATION_KINDS } from "#shared/records/kinds/annotation.ts";
 import { startOf } from "../points.ts";
 
 /**

@@ -1,6 +1,6 @@
-import { placeLabel } from "../../briefing/data/place.ts";
-import type { Draft } from "../../draft/draft.ts";
-import { message } from "../../messages/messages.ts";
+import { placeLabel } from "#shared/briefing/data/place.ts";
+import type { Draft } from "#shared/draft/draft.ts";
+import { message } from "#shared/messages/messages.ts";
 
 /** The line that stands where something is missing: "[Omission · After Article 2]". */
 export function gapLine(draft: Draft, provision: number): string {

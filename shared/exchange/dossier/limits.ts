@@ -1,4 +1,4 @@
-import { LIMITS } from "../../records/envelope.ts";
+import { LIMITS } from "#shared/records/envelope.ts";
 
 /** The largest dossier file's parts, unpacked, in bytes: what is larger is neither written nor unpacked. */
 export const LARGEST = {

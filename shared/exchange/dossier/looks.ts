@@ -1,4 +1,4 @@
-import { beginsWith, fromUtf8 } from "../../base/bytes.ts";
+import { beginsWith, fromUtf8 } from "#shared/base/bytes.ts";
 
 /** The end of a zip: its sign, its length in bytes, and where in it stands at which byte the list of the entries begins. */
 const END = { sign: "PK\u0005\u0006", bytes: 22, list: 16 } as const;

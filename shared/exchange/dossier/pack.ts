@@ -1,7 +1,7 @@
-import type { Bytes } from "../../base/bytes.ts";
-import { isRefusal, refuse, type Outcome } from "../../base/result.ts";
-import type { Opened } from "../../records/door.ts";
-import type { DossierId, RecordKey } from "../../records/envelope.ts";
+import type { Bytes } from "#shared/base/bytes.ts";
+import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
+import type { Opened } from "#shared/records/door.ts";
+import type { DossierId, RecordKey } from "#shared/records/envelope.ts";
 import { LARGEST } from "./limits.ts";
 import { readDossier } from "./read.ts";
 import { writeDossier } from "./write.ts";

@@ -1,8 +1,8 @@
-import { utf8 } from "../../base/bytes.ts";
-import { refuse, type Refusal } from "../../base/result.ts";
-import { Judgement } from "../../members/judge.ts";
-import { RecordSet } from "../../members/set.ts";
-import type { Opened } from "../../records/door.ts";
+import { utf8 } from "#shared/base/bytes.ts";
+import { refuse, type Refusal } from "#shared/base/result.ts";
+import { Judgement } from "#shared/members/judge.ts";
+import { RecordSet } from "#shared/members/set.ts";
+import type { Opened } from "#shared/records/door.ts";
 import { STRANGERS } from "./limits.ts";
 
 /** Records from a file, as far as they are taken in. */

@@ -1,9 +1,9 @@
 import { strToU8, zipSync } from "fflate";
-import { canonical } from "../../base/canonical.ts";
-import type { Bytes } from "../../base/bytes.ts";
-import type { Opened } from "../../records/door.ts";
-import type { DossierId } from "../../records/envelope.ts";
-import { bodyValue, nonceToHex, type ClearBody } from "../../records/seal.ts";
+import { canonical } from "#shared/base/canonical.ts";
+import type { Bytes } from "#shared/base/bytes.ts";
+import type { Opened } from "#shared/records/door.ts";
+import type { DossierId } from "#shared/records/envelope.ts";
+import { bodyValue, nonceToHex, type ClearBody } from "#shared/records/seal.ts";
 
 /** The format's name and version, as `manifest.json` says it. */
 export const DOSSIER_FORMAT = "clausemark/1 dossier";

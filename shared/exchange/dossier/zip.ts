@@ -1,5 +1,5 @@
 import { inflateSync } from "fflate";
-import { crc32 } from "../../base/crc32.ts";
+import { crc32 } from "#shared/base/crc32.ts";
 
 /** The signs that the parts of a zip begin with, and their lengths in bytes without names. */
 const LOCAL = { sign: 0x04034b50, bytes: 30 } as const;

@@ -1,6 +1,6 @@
-import { parseJson, type Json } from "../../base/canonical.ts";
-import { refuse, type Outcome } from "../../base/result.ts";
-import { ANNOTATION_KINDS } from "../../records/kinds/annotation.ts";
+import { parseJson, type Json } from "#shared/base/canonical.ts";
+import { refuse, type Outcome } from "#shared/base/result.ts";
+import { ANNOTATION_KINDS } from "#shared/records/kinds/annotation.ts";
 import { gathered, headsBy } from "../returned/heads.ts";
 import type { Returned, ReturnedNote, ReturnedPlace, ReturnedProposal, ReturnedReply } from "../returned/returned.ts";
 import { hashOf, TERMS } from "./terms.ts";

@@ -1,5 +1,5 @@
-import { fromHex, toHex } from "../../base/bytes.ts";
-import type { Hash } from "../../base/hash.ts";
+import { fromHex, toHex } from "#shared/base/bytes.ts";
+import type { Hash } from "#shared/base/hash.ts";
 
 /** The context of the Web Annotation vocabulary (W3C Recommendation, 23 February 2017). */
 const ANNO = "http://www.w3.org/ns/anno.jsonld";

@@ -1,8 +1,8 @@
-import type { Anchor } from "../../anchor/anchor.ts";
-import { canonical, type Json } from "../../base/canonical.ts";
-import { sha256 } from "../../base/hash.ts";
-import { message, type MessageCode } from "../../messages/messages.ts";
-import { severityCode } from "../../rights/levels.ts";
+import type { Anchor } from "#shared/anchor/anchor.ts";
+import { canonical, type Json } from "#shared/base/canonical.ts";
+import { sha256 } from "#shared/base/hash.ts";
+import { message, type MessageCode } from "#shared/messages/messages.ts";
+import { severityCode } from "#shared/rights/levels.ts";
 import type {
   ShownAgreed,
   ShownAuthor,
@@ -11,8 +11,8 @@ import type {
   ShownReply,
   ShownStandard,
   ShownThread,
-} from "../../ledger/shown.ts";
-import { methodNote } from "../../briefing/data/method.ts";
+} from "#shared/ledger/shown.ts";
+import { methodNote } from "#shared/briefing/data/method.ts";
 import { nameOf, type Outgoing, type OutgoingText } from "../outgoing.ts";
 import { startOf } from "../points.ts";
 import { CONTEXT, iriOf } from "./terms.ts";

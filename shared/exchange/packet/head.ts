@@ -1,5 +1,5 @@
-import { fromUtf8, type Bytes } from "../../base/bytes.ts";
-import { refuse, type Outcome } from "../../base/result.ts";
+import { fromUtf8, type Bytes } from "#shared/base/bytes.ts";
+import { refuse, type Outcome } from "#shared/base/result.ts";
 
 /** What a stranger's packet may ask for: 512 MB. */
 const MOST_WORK = 19;

@@ -1,7 +1,7 @@
 import { Decrypter, Encrypter } from "age-encryption";
-import type { Bytes } from "../../base/bytes.ts";
-import { refuse, type Outcome } from "../../base/result.ts";
-import type { FileKey } from "../../members/invitation.ts";
+import type { Bytes } from "#shared/base/bytes.ts";
+import { refuse, type Outcome } from "#shared/base/result.ts";
+import type { FileKey } from "#shared/members/invitation.ts";
 import { packetHead } from "./head.ts";
 
 /** The work that opening by a passphrase takes: scrypt with N = 2^17, r = 8, which is 128 MB for about a second. */

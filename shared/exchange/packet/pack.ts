@@ -1,7 +1,7 @@
-import { Coverage, receiptsOf } from "../../ledger/receipts.ts";
-import type { Ledger } from "../../ledger/ledger.ts";
-import type { Opened } from "../../records/door.ts";
-import { isControl, type DeviceId, type MemberId } from "../../records/envelope.ts";
+import { Coverage, receiptsOf } from "#shared/ledger/receipts.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import type { Opened } from "#shared/records/door.ts";
+import { isControl, type DeviceId, type MemberId } from "#shared/records/envelope.ts";
 
 /** The age recipients of every device of some members that stands, joined and not adopted yet ones too. */
 export function recipientsOf({ judgement }: Ledger, members: Iterable<MemberId>): readonly string[] {

@@ -1,14 +1,14 @@
-import { compare } from "../../base/order.ts";
-import type { Hash } from "../../base/hash.ts";
-import { printedAddress } from "../../ledger/addressed.ts";
-import { isHidden } from "../../ledger/blind.ts";
-import { Ledger } from "../../ledger/ledger.ts";
-import { threads } from "../../ledger/projections.ts";
-import type { Filed } from "../../ledger/shelf.ts";
-import type { Opened } from "../../records/door.ts";
-import { isControl, type DeviceId, type MemberId, type RecordKey } from "../../records/envelope.ts";
-import type { Mention } from "../../records/kinds/annotation.ts";
-import { isKindName, type KindName } from "../../records/kinds/index.ts";
+import { compare } from "#shared/base/order.ts";
+import type { Hash } from "#shared/base/hash.ts";
+import { printedAddress } from "#shared/ledger/addressed.ts";
+import { isHidden } from "#shared/ledger/blind.ts";
+import { Ledger } from "#shared/ledger/ledger.ts";
+import { threads } from "#shared/ledger/projections.ts";
+import type { Filed } from "#shared/ledger/shelf.ts";
+import type { Opened } from "#shared/records/door.ts";
+import { isControl, type DeviceId, type MemberId, type RecordKey } from "#shared/records/envelope.ts";
+import type { Mention } from "#shared/records/kinds/annotation.ts";
+import { isKindName, type KindName } from "#shared/records/kinds/index.ts";
 import type { RefusedLine } from "../dossier/read.ts";
 
 /** The longest piece of what somebody wrote that a list shows, in UTF-16 units. */

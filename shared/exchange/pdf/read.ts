@@ -1,5 +1,5 @@
-import { fromUtf8 } from "../../base/bytes.ts";
-import { isRefusal, refuse, type Outcome } from "../../base/result.ts";
+import { fromUtf8 } from "#shared/base/bytes.ts";
+import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
 import { readHead } from "../docx/read/head.ts";
 import { numberIn, saidIn } from "../docx/said.ts";
 import type { FindText } from "../files.ts";
@@ -8,7 +8,7 @@ import { placeOfLabel } from "../returned/labels.ts";
 import { findPlace } from "../returned/place.ts";
 import type { Returned, ReturnedNote, ReturnedPlace, ReturnedProposal, ReturnedReply } from "../returned/returned.ts";
 import { annotationsOf, attachmentsOf, openAnnotated, type PdfAnnotation } from "./annotations.ts";
-import { ATTACHED } from "../../briefing/attach.ts";
+import { ATTACHED } from "#shared/briefing/attach.ts";
 import { wordsUnder, type Covered } from "./words.ts";
 
 const MARKS = /^(?:Highlight|Underline|Squiggly|StrikeOut)$/;

@@ -1,11 +1,11 @@
 import type { Annotation } from "pdfjs-dist/legacy/build/pdf.mjs";
-import { isRefusal, refuse, type Outcome } from "../../base/result.ts";
-import { MAX_PDF_PAGES, MAX_PDF_TIME } from "../../import/limits.ts";
-import { isHostile } from "../../import/readers/pdf/hostile.ts";
-import { openPdf, type OpenPdf } from "../../import/readers/pdf/open.ts";
-import { readPage, type Fonts } from "../../import/readers/pdf/page.ts";
-import { boxesOf, withComments } from "../../import/readers/pdf/remarks.ts";
-import { rowsOf, type Row } from "../../import/readers/pdf/row.ts";
+import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
+import { MAX_PDF_PAGES, MAX_PDF_TIME } from "#shared/import/limits.ts";
+import { isHostile } from "#shared/import/readers/pdf/hostile.ts";
+import { openPdf, type OpenPdf } from "#shared/import/readers/pdf/open.ts";
+import { readPage, type Fonts } from "#shared/import/readers/pdf/page.ts";
+import { boxesOf, withComments } from "#shared/import/readers/pdf/remarks.ts";
+import { rowsOf, type Row } from "#shared/import/readers/pdf/row.ts";
 
 /** The words on a page that an annotation lies on. */
 export interface Covered {

@@ -1,5 +1,5 @@
-import type { Place } from "../../anchor/find.ts";
-import { subtreeEnd, type Draft } from "../../draft/draft.ts";
+import type { Place } from "#shared/anchor/find.ts";
+import { subtreeEnd, type Draft } from "#shared/draft/draft.ts";
 
 /** A draft as plain text, a line for each number with its heading and for each block, and where everything stands in it. */
 export interface PlainSource {

@@ -1,8 +1,8 @@
-import { rightName } from "../../briefing/data/note.ts";
-import { LANGUAGES } from "../../base/language.ts";
-import { inLanguage, message, type MessageCode } from "../../messages/messages.ts";
-import { ANNOTATION_KINDS } from "../../records/kinds/annotation.ts";
-import { RIGHTS } from "../../rights/catalogue.ts";
+import { rightName } from "#shared/briefing/data/note.ts";
+import { LANGUAGES } from "#shared/base/language.ts";
+import { inLanguage, message, type MessageCode } from "#shared/messages/messages.ts";
+import { ANNOTATION_KINDS } from "#shared/records/kinds/annotation.ts";
+import { RIGHTS } from "#shared/rights/catalogue.ts";
 
 /** The columns of the risk register, in their order; a public one has not all of them. */
 export const COLUMNS = [

@@ -1,4 +1,4 @@
-import { refuse, type Outcome } from "../../base/result.ts";
+import { refuse, type Outcome } from "#shared/base/result.ts";
 import { parseCsv } from "../csv.ts";
 import type { Returned, ReturnedNote, ReturnedPlace, ReturnedReply } from "../returned/returned.ts";
 import { REPLY, wordKey, type ColumnId, type Vocabulary } from "./columns.ts";

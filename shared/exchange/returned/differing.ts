@@ -1,6 +1,6 @@
-import type { Thread, ThreadReply } from "../../ledger/entries/thread.ts";
-import type { Ledger } from "../../ledger/ledger.ts";
-import { placedOn } from "../../ledger/placed.ts";
+import type { Thread, ThreadReply } from "#shared/ledger/entries/thread.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { placedOn } from "#shared/ledger/placed.ts";
 import { commentsOf, formsOf, wordsOf } from "./known.ts";
 import type { ReturnedNote, ReturnedReply } from "./returned.ts";
 

@@ -1,17 +1,17 @@
-import { pieces } from "../../acts/foreign.ts";
-import { partsOf } from "../../acts/mention.ts";
-import type { Anchor } from "../../anchor/anchor.ts";
-import type { Proposal } from "../../ledger/entries/proposal.ts";
-import type { Thread } from "../../ledger/entries/thread.ts";
-import type { Ledger } from "../../ledger/ledger.ts";
-import { provisionIndex } from "../../anchor/find.ts";
-import { readingText } from "../../anchor/reading.ts";
-import type { Draft } from "../../draft/draft.ts";
-import { anchorOn } from "../../ledger/places.ts";
-import { proposals, threads } from "../../ledger/projections.ts";
-import type { RecordKey } from "../../records/envelope.ts";
-import type { AnnotationBody, Mention } from "../../records/kinds/annotation.ts";
-import type { ProposalBody } from "../../records/kinds/proposal.ts";
+import { pieces } from "#shared/acts/foreign.ts";
+import { partsOf } from "#shared/acts/mention.ts";
+import type { Anchor } from "#shared/anchor/anchor.ts";
+import type { Proposal } from "#shared/ledger/entries/proposal.ts";
+import type { Thread } from "#shared/ledger/entries/thread.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { provisionIndex } from "#shared/anchor/find.ts";
+import { readingText } from "#shared/anchor/reading.ts";
+import type { Draft } from "#shared/draft/draft.ts";
+import { anchorOn } from "#shared/ledger/places.ts";
+import { proposals, threads } from "#shared/ledger/projections.ts";
+import type { RecordKey } from "#shared/records/envelope.ts";
+import type { AnnotationBody, Mention } from "#shared/records/kinds/annotation.ts";
+import type { ProposalBody } from "#shared/records/kinds/proposal.ts";
 import type { ReturnedNote, ReturnedPlace, ReturnedProposal } from "./returned.ts";
 
 /** A text as two files agree on it: white space, and the ways in which one letter is written, apart. */

@@ -1,6 +1,6 @@
-import type { Draft, Provision } from "../../draft/draft.ts";
-import { message } from "../../messages/messages.ts";
-import { foldText } from "../../revise/fold.ts";
+import type { Draft, Provision } from "#shared/draft/draft.ts";
+import { message } from "#shared/messages/messages.ts";
+import { foldText } from "#shared/revise/fold.ts";
 import { gapLine } from "../docx/ours.ts";
 import type { ReturnedPlace } from "./returned.ts";
 

@@ -1,9 +1,9 @@
-import { provisionIndex } from "../../anchor/find.ts";
-import { readingText } from "../../anchor/reading.ts";
-import type { Hash } from "../../base/hash.ts";
-import type { Draft } from "../../draft/draft.ts";
-import type { Ledger } from "../../ledger/ledger.ts";
-import { currentOf } from "../../ledger/texts.ts";
+import { provisionIndex } from "#shared/anchor/find.ts";
+import { readingText } from "#shared/anchor/reading.ts";
+import type { Hash } from "#shared/base/hash.ts";
+import type { Draft } from "#shared/draft/draft.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { currentOf } from "#shared/ledger/texts.ts";
 import { findPlace, type FoundPlace } from "./place.ts";
 import type { Returned, ReturnedPlace, ReturnedProposal } from "./returned.ts";
 import { foldedText } from "./words.ts";

@@ -1,11 +1,11 @@
-import { beginsWith, fromUtf8 } from "../../base/bytes.ts";
-import { refuse, type Outcome } from "../../base/result.ts";
+import { beginsWith, fromUtf8 } from "#shared/base/bytes.ts";
+import { refuse, type Outcome } from "#shared/base/result.ts";
 import { returnedDocx } from "../docx/read/docx.ts";
 import type { FindText } from "../files.ts";
 import { isHypothesis, readHypothesis } from "../hypothesis.ts";
 import { readWebAnnotations } from "../jsonld/read.ts";
-import { refuseArchive } from "../../import/archive.ts";
-import type { SourceFile } from "../../import/sourceFile.ts";
+import { refuseArchive } from "#shared/import/archive.ts";
+import type { SourceFile } from "#shared/import/sourceFile.ts";
 import { returnedPdf } from "../pdf/read.ts";
 import { vocabulary } from "../register/columns.ts";
 import { readRegister } from "../register/read.ts";

@@ -1,6 +1,6 @@
-import type { Thread } from "../../ledger/entries/thread.ts";
-import type { Ledger } from "../../ledger/ledger.ts";
-import { assign, type Edge } from "../../revise/assign.ts";
+import type { Thread } from "#shared/ledger/entries/thread.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { assign, type Edge } from "#shared/revise/assign.ts";
 import { newReplies, newState } from "./differing.ts";
 import type { Known } from "./known.ts";
 import type { ReturnedNote } from "./returned.ts";

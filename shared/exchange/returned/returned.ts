@@ -1,6 +1,6 @@
-import type { Hash } from "../../base/hash.ts";
-import type { RecordKey } from "../../records/envelope.ts";
-import type { AnnotationKind } from "../../records/kinds/annotation.ts";
+import type { Hash } from "#shared/base/hash.ts";
+import type { RecordKey } from "#shared/records/envelope.ts";
+import type { AnnotationKind } from "#shared/records/kinds/annotation.ts";
 
 /** Where something stands, as far as a file from another tool says: any of this, or nothing. */
 export interface ReturnedPlace {

@@ -1,7 +1,7 @@
-import type { Hash } from "../../base/hash.ts";
-import type { Proposal } from "../../ledger/entries/proposal.ts";
-import type { Thread } from "../../ledger/entries/thread.ts";
-import type { Ledger } from "../../ledger/ledger.ts";
+import type { Hash } from "#shared/base/hash.ts";
+import type { Proposal } from "#shared/ledger/entries/proposal.ts";
+import type { Thread } from "#shared/ledger/entries/thread.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
 import { differing, type Differing } from "./differing.ts";
 import { Known } from "./known.ts";
 import type { FoundPlace } from "./place.ts";

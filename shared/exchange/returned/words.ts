@@ -1,4 +1,4 @@
-import { foldCode } from "../../revise/fold.ts";
+import { foldCode } from "#shared/revise/fold.ts";
 
 /** A range of a text, in UTF-16 units, `end` exclusive. */
 export interface Range {

@@ -1,6 +1,6 @@
-import { refuse, type Outcome } from "../../base/result.ts";
-import { childOf, childrenOf, isFault, parseXml, textOf, type Element } from "../../import/readers/xml.ts";
-import { ANNOTATION_KINDS } from "../../records/kinds/annotation.ts";
+import { refuse, type Outcome } from "#shared/base/result.ts";
+import { childOf, childrenOf, isFault, parseXml, textOf, type Element } from "#shared/import/readers/xml.ts";
+import { ANNOTATION_KINDS } from "#shared/records/kinds/annotation.ts";
 import { gathered, headsBy } from "../returned/heads.ts";
 import type { Returned, ReturnedNote, ReturnedPlace, ReturnedReply } from "../returned/returned.ts";
 

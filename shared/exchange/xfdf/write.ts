@@ -1,7 +1,7 @@
-import type { Numbered } from "../../briefing/choose.ts";
-import { cardsOf, type NoteCard } from "../../briefing/data/note.ts";
-import { COLOURS } from "../../briefing/tone.ts";
-import { message } from "../../messages/messages.ts";
+import type { Numbered } from "#shared/briefing/choose.ts";
+import { cardsOf, type NoteCard } from "#shared/briefing/data/note.ts";
+import { COLOURS } from "#shared/briefing/tone.ts";
+import { message } from "#shared/messages/messages.ts";
 import { TERMS } from "../jsonld/terms.ts";
 import { escaped } from "../office.ts";
 import { nameOf, type Outgoing, type OutgoingText } from "../outgoing.ts";

@@ -1,4 +1,4 @@
-import type { Footnote } from "../../draft/draft.ts";
+import type { Footnote } from "#shared/draft/draft.ts";
 import type { Change, Line, LineHints, Remark } from "../lines.ts";
 
 /** What is drawn as nothing: control characters, soft hyphens, zero-width spaces, byte-order marks. */

@@ -1,4 +1,4 @@
-import { SUFFIX } from "../../draft/number.ts";
+import { SUFFIX } from "#shared/draft/number.ts";
 import { MAX_FILE_SIGNS, MAX_LINES, MAX_TEXT_LENGTH } from "../limits.ts";
 import type { Line, LineHints, Lines, Place } from "../lines.ts";
 import { dividesAt } from "./breaks.ts";

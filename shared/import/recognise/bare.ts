@@ -1,4 +1,4 @@
-import { letterValue, romanValue } from "../../draft/number.ts";
+import { letterValue, romanValue } from "#shared/draft/number.ts";
 import type { Line } from "../lines.ts";
 import type { Heading } from "./heading.ts";
 

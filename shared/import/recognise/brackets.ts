@@ -1,5 +1,5 @@
-import { bracketsIn, type Bracket } from "../../draft/brackets.ts";
-import type { Provision } from "../../draft/draft.ts";
+import { bracketsIn, type Bracket } from "#shared/draft/brackets.ts";
+import type { Provision } from "#shared/draft/draft.ts";
 import type { Line, ReadingWarning } from "../lines.ts";
 
 /** Square brackets without their partner, by the provisions they stand in. */

@@ -1,5 +1,5 @@
-import { normalNumber, romanValue } from "../../draft/number.ts";
-import { ordinalValue } from "../../draft/ordinals.ts";
+import { normalNumber, romanValue } from "#shared/draft/number.ts";
+import { ordinalValue } from "#shared/draft/ordinals.ts";
 import type { Line } from "../lines.ts";
 import { numberAt } from "./numeral.ts";
 import { ANY_HEADING_WORD, kindOfWord, NEW, PARTS, type HeadedKind } from "./vocabulary.ts";

@@ -1,4 +1,4 @@
-import { isNextSuffix } from "../../draft/number.ts";
+import { isNextSuffix } from "#shared/draft/number.ts";
 import type { Marker, MarkerReading } from "./marker.ts";
 
 /** One open level of numbering inside an article: which markers it takes, and where it has come to. */

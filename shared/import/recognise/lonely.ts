@@ -1,4 +1,4 @@
-import type { Provision } from "../../draft/draft.ts";
+import type { Provision } from "#shared/draft/draft.ts";
 import type { Line, ReadingWarning } from "../lines.ts";
 import { isFirst, isSuccessor } from "./lists.ts";
 import { readMarker, type MarkerReading } from "./marker.ts";

@@ -1,5 +1,5 @@
-import { letterPlaces } from "../../draft/letters.ts";
-import { letterValue, normalNumber, romanValue, splitNumber, SUFFIX } from "../../draft/number.ts";
+import { letterPlaces } from "#shared/draft/letters.ts";
+import { letterValue, normalNumber, romanValue, splitNumber, SUFFIX } from "#shared/draft/number.ts";
 
 /** One way to read a marker: "(i)" is the ninth letter or the first roman number. */
 export interface MarkerReading {

@@ -1,5 +1,5 @@
-import type { Provision, ProvisionKind } from "../../draft/draft.ts";
-import { nameProvisions } from "../../draft/names.ts";
+import type { Provision, ProvisionKind } from "#shared/draft/draft.ts";
+import { nameProvisions } from "#shared/draft/names.ts";
 import type { Line } from "../lines.ts";
 import type { PlacedChange, PlacedRemark, Spot } from "../reading.ts";
 import type { MarkerReading } from "./marker.ts";

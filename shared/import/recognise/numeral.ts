@@ -1,5 +1,5 @@
-import { SUFFIX } from "../../draft/number.ts";
-import { ordinalValue } from "../../draft/ordinals.ts";
+import { SUFFIX } from "#shared/draft/number.ts";
+import { ordinalValue } from "#shared/draft/ordinals.ts";
 
 const DIGITS = "[0-9\u0660-\u0669\u06f0-\u06f9]";
 const CARDINAL = `\\(?${DIGITS}{1,4}(?:\\.${DIGITS}+)*(?:[A-Z]|er|re|ère|\\.?[º°ª])?\\)?`;

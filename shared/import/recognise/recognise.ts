@@ -1,5 +1,5 @@
-import { refuse, type Outcome } from "../../base/result.ts";
-import { ownText, type Draft, type Provision } from "../../draft/draft.ts";
+import { refuse, type Outcome } from "#shared/base/result.ts";
+import { ownText, type Draft, type Provision } from "#shared/draft/draft.ts";
 import { languageOf, directionOf } from "../language.ts";
 import { lossesOf, saidBy } from "../account.ts";
 import type { ChangeView, Line, Lines, Exclusion, ReadingWarning } from "../lines.ts";

@@ -1,4 +1,4 @@
-import { isNextSuffix, letterValue, romanValue, splitNumber } from "../../draft/number.ts";
+import { isNextSuffix, letterValue, romanValue, splitNumber } from "#shared/draft/number.ts";
 import type { Heading } from "./heading.ts";
 
 /** A possible article or rule, and the stretch of the text it stands in: a new one begins at every annex. */

@@ -1,4 +1,4 @@
-import type { Provision } from "../../draft/draft.ts";
+import type { Provision } from "#shared/draft/draft.ts";
 import type { PlacedStatus } from "../reading.ts";
 
 type Status = PlacedStatus["status"];

@@ -1,4 +1,4 @@
-import type { ProvisionKind } from "../../draft/draft.ts";
+import type { ProvisionKind } from "#shared/draft/draft.ts";
 import type { Line } from "../lines.ts";
 import { BracketedLists } from "./bracketed.ts";
 import { isFirst, placeMarker, type Ahead, type Level, type Place } from "./lists.ts";

@@ -1,4 +1,4 @@
-import type { ProvisionKind } from "../../draft/draft.ts";
+import type { ProvisionKind } from "#shared/draft/draft.ts";
 
 /** The kinds that open with a heading of their own: a word and a number. */
 export type HeadedKind = Extract<

@@ -1,4 +1,4 @@
-import type { Block, Footnote, Tracked } from "../../draft/draft.ts";
+import type { Block, Footnote, Tracked } from "#shared/draft/draft.ts";
 import type { Line, Remark } from "../lines.ts";
 
 /** A stretch of text with all that the source hangs on it: footnotes, tracked changes, comments. */

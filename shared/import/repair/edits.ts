@@ -1,5 +1,5 @@
-import { isHeaded, type ProvisionKind } from "../../draft/draft.ts";
-import { refuse, type Outcome } from "../../base/result.ts";
+import { isHeaded, type ProvisionKind } from "#shared/draft/draft.ts";
+import { refuse, type Outcome } from "#shared/base/result.ts";
 import { looksLikeTitle } from "../recognise/heading.ts";
 import { halves, join, NO_WORDS, type Words } from "../recognise/words.ts";
 import { lastBefore, levelOf, subtreeEnd } from "./levels.ts";

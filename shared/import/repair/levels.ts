@@ -1,4 +1,4 @@
-import type { ProvisionKind } from "../../draft/draft.ts";
+import type { ProvisionKind } from "#shared/draft/draft.ts";
 import type { Unit } from "./units.ts";
 
 /** The containers from the outermost to the innermost; articles and rules lie beneath all of them. */

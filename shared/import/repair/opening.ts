@@ -1,4 +1,4 @@
-import type { ProvisionKind } from "../../draft/draft.ts";
+import type { ProvisionKind } from "#shared/draft/draft.ts";
 import { readHeading } from "../recognise/heading.ts";
 import { readMarker } from "../recognise/marker.ts";
 import { cut, NO_WORDS, type Words } from "../recognise/words.ts";

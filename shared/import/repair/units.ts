@@ -1,5 +1,5 @@
-import type { Draft, Provision } from "../../draft/draft.ts";
-import { nameProvisions } from "../../draft/names.ts";
+import type { Draft, Provision } from "#shared/draft/draft.ts";
+import { nameProvisions } from "#shared/draft/names.ts";
 import type { PlacedChange, PlacedRemark, Reading, Spot } from "../reading.ts";
 import { asBlock, wordsOf, type Words } from "../recognise/words.ts";
 

@@ -1,4 +1,4 @@
-import type { MemberId, RecordKey } from "../../records/envelope.ts";
+import type { MemberId, RecordKey } from "#shared/records/envelope.ts";
 import type { Shelf } from "../shelf.ts";
 
 /** A thing as it stands now, of which its author may have said several versions. */

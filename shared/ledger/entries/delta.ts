@@ -1,5 +1,5 @@
-import type { RecordKey } from "../../records/envelope.ts";
-import type { DeltaBody } from "../../records/kinds/delta.ts";
+import type { RecordKey } from "#shared/records/envelope.ts";
+import type { DeltaBody } from "#shared/records/kinds/delta.ts";
 import type { Shelf } from "../shelf.ts";
 import { currentOf, type Current } from "./current.ts";
 

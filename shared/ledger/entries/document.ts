@@ -1,9 +1,9 @@
-import type { Hash } from "../../base/hash.ts";
-import { draftId, type Draft } from "../../draft/draft.ts";
-import type { MemberId, RecordKey } from "../../records/envelope.ts";
-import type { DocumentBody } from "../../records/kinds/document.ts";
-import type { RevisionBody } from "../../records/kinds/revision.ts";
-import { document as documentSubject } from "../../records/subjects.ts";
+import type { Hash } from "#shared/base/hash.ts";
+import { draftId, type Draft } from "#shared/draft/draft.ts";
+import type { MemberId, RecordKey } from "#shared/records/envelope.ts";
+import type { DocumentBody } from "#shared/records/kinds/document.ts";
+import type { RevisionBody } from "#shared/records/kinds/revision.ts";
+import { document as documentSubject } from "#shared/records/subjects.ts";
 import type { Shelf, Version } from "../shelf.ts";
 
 /** A text as it was read once. */

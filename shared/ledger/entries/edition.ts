@@ -1,5 +1,5 @@
-import type { MemberId, RecordKey } from "../../records/envelope.ts";
-import type { EditionBody } from "../../records/kinds/edition.ts";
+import type { MemberId, RecordKey } from "#shared/records/envelope.ts";
+import type { EditionBody } from "#shared/records/kinds/edition.ts";
 import type { Shelf } from "../shelf.ts";
 
 /** What a revision is said to be the same text as. */

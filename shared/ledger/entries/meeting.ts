@@ -1,7 +1,7 @@
-import type { MemberId, RecordKey } from "../../records/envelope.ts";
-import type { MeetingBody } from "../../records/kinds/meeting.ts";
-import type { TracksBody } from "../../records/kinds/tracks.ts";
-import { TRACKS, type Subject } from "../../records/subjects.ts";
+import type { MemberId, RecordKey } from "#shared/records/envelope.ts";
+import type { MeetingBody } from "#shared/records/kinds/meeting.ts";
+import type { TracksBody } from "#shared/records/kinds/tracks.ts";
+import { TRACKS, type Subject } from "#shared/records/subjects.ts";
 import type { Shelf } from "../shelf.ts";
 
 /** A sitting. Frozen; the same object while nothing changed. */

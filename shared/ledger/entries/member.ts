@@ -1,7 +1,7 @@
-import type { DeviceId, MemberId } from "../../records/envelope.ts";
-import type { Judgement } from "../../members/judge.ts";
-import type { Role } from "../../records/kind.ts";
-import type { ProfileBody } from "../../records/kinds/profile.ts";
+import type { DeviceId, MemberId } from "#shared/records/envelope.ts";
+import type { Judgement } from "#shared/members/judge.ts";
+import type { Role } from "#shared/records/kind.ts";
+import type { ProfileBody } from "#shared/records/kinds/profile.ts";
 import type { Shelf } from "../shelf.ts";
 
 /** A member as the roster, the joins and his profile have him. */

@@ -1,5 +1,5 @@
-import type { RecordKey } from "../../records/envelope.ts";
-import type { OriginBody } from "../../records/kinds/origin.ts";
+import type { RecordKey } from "#shared/records/envelope.ts";
+import type { OriginBody } from "#shared/records/kinds/origin.ts";
 import type { Shelf } from "../shelf.ts";
 import { currentOf, type Current } from "./current.ts";
 

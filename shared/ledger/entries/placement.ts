@@ -1,9 +1,9 @@
-import type { Anchor } from "../../anchor/anchor.ts";
-import type { Hash } from "../../base/hash.ts";
-import { compare } from "../../base/order.ts";
-import type { MemberId, RecordKey } from "../../records/envelope.ts";
-import type { PlacementBody, Placing } from "../../records/kinds/placement.ts";
-import type { Subject } from "../../records/subjects.ts";
+import type { Anchor } from "#shared/anchor/anchor.ts";
+import type { Hash } from "#shared/base/hash.ts";
+import { compare } from "#shared/base/order.ts";
+import type { MemberId, RecordKey } from "#shared/records/envelope.ts";
+import type { PlacementBody, Placing } from "#shared/records/kinds/placement.ts";
+import type { Subject } from "#shared/records/subjects.ts";
 import type { Shelf, Version } from "../shelf.ts";
 
 /** What one member says about the place of something in a draft. */

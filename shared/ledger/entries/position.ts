@@ -1,7 +1,7 @@
-import type { RecordKey } from "../../records/envelope.ts";
-import type { PositionBody } from "../../records/kinds/position.ts";
-import { delegationPositions, position as positionSubject, type Subject } from "../../records/subjects.ts";
-import { delegationKey, type Delegation } from "../../states/delegations.ts";
+import type { RecordKey } from "#shared/records/envelope.ts";
+import type { PositionBody } from "#shared/records/kinds/position.ts";
+import { delegationPositions, position as positionSubject, type Subject } from "#shared/records/subjects.ts";
+import { delegationKey, type Delegation } from "#shared/states/delegations.ts";
 import { byTime } from "../entries.ts";
 import type { Shelf } from "../shelf.ts";
 import { currentOf, type Current } from "./current.ts";

@@ -1,8 +1,8 @@
-import { compare } from "../../base/order.ts";
-import type { RecordKey } from "../../records/envelope.ts";
-import type { ProposalBody } from "../../records/kinds/proposal.ts";
+import { compare } from "#shared/base/order.ts";
+import type { RecordKey } from "#shared/records/envelope.ts";
+import type { ProposalBody } from "#shared/records/kinds/proposal.ts";
 import type { Shelf, Version } from "../shelf.ts";
-import { proposal } from "../../records/subjects.ts";
+import { proposal } from "#shared/records/subjects.ts";
 import { currentOf, type Current } from "./current.ts";
 import { placementsOf, type Placement } from "./placement.ts";
 

@@ -1,5 +1,5 @@
-import type { MemberId } from "../../records/envelope.ts";
-import type { RoundBody } from "../../records/kinds/round.ts";
+import type { MemberId } from "#shared/records/envelope.ts";
+import type { RoundBody } from "#shared/records/kinds/round.ts";
 import type { Shelf } from "../shelf.ts";
 
 /** Whether notes are rated blind now, and who said so. Frozen. */

@@ -1,6 +1,6 @@
-import type { MemberId, RecordKey } from "../../records/envelope.ts";
-import type { StandardBody } from "../../records/kinds/standard.ts";
-import type { Standard } from "../../rights/standards.ts";
+import type { MemberId, RecordKey } from "#shared/records/envelope.ts";
+import type { StandardBody } from "#shared/records/kinds/standard.ts";
+import type { Standard } from "#shared/rights/standards.ts";
 import type { Shelf } from "../shelf.ts";
 
 /** A standard of the team's own. Frozen; the same object while nothing changed. */

@@ -1,7 +1,7 @@
-import type { Hash } from "../../base/hash.ts";
-import type { MemberId, RecordKey } from "../../records/envelope.ts";
-import type { StatusBody, StatusWord } from "../../records/kinds/status.ts";
-import { statement, status as statusSubject, type Subject } from "../../records/subjects.ts";
+import type { Hash } from "#shared/base/hash.ts";
+import type { MemberId, RecordKey } from "#shared/records/envelope.ts";
+import type { StatusBody, StatusWord } from "#shared/records/kinds/status.ts";
+import { statement, status as statusSubject, type Subject } from "#shared/records/subjects.ts";
 import type { Shelf } from "../shelf.ts";
 import { placementsOf, type Placement } from "./placement.ts";
 

@@ -5,17 +5,17 @@ import {
   type Grade,
   type SeenSeverity,
   type Severity,
-} from "../../rights/severity.ts";
-import { compare } from "../../base/order.ts";
-import type { MemberId, RecordKey } from "../../records/envelope.ts";
-import type { AgreedBody } from "../../records/kinds/agreed.ts";
-import type { AnnotationBody, Mention } from "../../records/kinds/annotation.ts";
-import type { AssignmentBody } from "../../records/kinds/assignment.ts";
-import type { RatingBody } from "../../records/kinds/rating.ts";
-import type { ReplyBody } from "../../records/kinds/reply.ts";
-import type { ResolutionBody } from "../../records/kinds/resolution.ts";
-import type { SourceBody } from "../../records/kinds/source.ts";
-import { thread as threadSubject, type Subject } from "../../records/subjects.ts";
+} from "#shared/rights/severity.ts";
+import { compare } from "#shared/base/order.ts";
+import type { MemberId, RecordKey } from "#shared/records/envelope.ts";
+import type { AgreedBody } from "#shared/records/kinds/agreed.ts";
+import type { AnnotationBody, Mention } from "#shared/records/kinds/annotation.ts";
+import type { AssignmentBody } from "#shared/records/kinds/assignment.ts";
+import type { RatingBody } from "#shared/records/kinds/rating.ts";
+import type { ReplyBody } from "#shared/records/kinds/reply.ts";
+import type { ResolutionBody } from "#shared/records/kinds/resolution.ts";
+import type { SourceBody } from "#shared/records/kinds/source.ts";
+import { thread as threadSubject, type Subject } from "#shared/records/subjects.ts";
 import type { Shelf, Version } from "../shelf.ts";
 import { placementsOf, type Placement } from "./placement.ts";
 

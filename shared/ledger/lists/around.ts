@@ -1,8 +1,8 @@
-import type { Hash } from "../../base/hash.ts";
-import type { Draft } from "../../draft/draft.ts";
-import type { MemberId } from "../../records/envelope.ts";
-import type { Proposer } from "../../records/kinds/proposal.ts";
-import { delegationKey, delegationsCalled, folded } from "../../states/delegations.ts";
+import type { Hash } from "#shared/base/hash.ts";
+import type { Draft } from "#shared/draft/draft.ts";
+import type { MemberId } from "#shared/records/envelope.ts";
+import type { Proposer } from "#shared/records/kinds/proposal.ts";
+import { delegationKey, delegationsCalled, folded } from "#shared/states/delegations.ts";
 import type { Ledger } from "../ledger.ts";
 import type { Placeable } from "../placed.ts";
 import { appliedOn, isValid } from "../positions.ts";

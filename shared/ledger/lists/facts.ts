@@ -1,8 +1,8 @@
-import type { Anchor } from "../../anchor/anchor.ts";
-import { parentOf, type Draft } from "../../draft/draft.ts";
-import type { MemberId, RecordKey } from "../../records/envelope.ts";
-import type { AnnotationBody, AnnotationKind, Confidentiality } from "../../records/kinds/annotation.ts";
-import { gradeOf, type Grade, type SeenSeverity } from "../../rights/severity.ts";
+import type { Anchor } from "#shared/anchor/anchor.ts";
+import { parentOf, type Draft } from "#shared/draft/draft.ts";
+import type { MemberId, RecordKey } from "#shared/records/envelope.ts";
+import type { AnnotationBody, AnnotationKind, Confidentiality } from "#shared/records/kinds/annotation.ts";
+import { gradeOf, type Grade, type SeenSeverity } from "#shared/rights/severity.ts";
 import type { Proposal } from "../entries/proposal.ts";
 import type { Thread } from "../entries/thread.ts";
 import type { PlacedOn } from "../placed.ts";

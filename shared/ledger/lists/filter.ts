@@ -1,5 +1,5 @@
-import { ANNOTATION_KINDS, BASES, CONFIDENTIALITIES } from "../../records/kinds/annotation.ts";
-import { STATUSES } from "../../records/kinds/status.ts";
+import { ANNOTATION_KINDS, BASES, CONFIDENTIALITIES } from "#shared/records/kinds/annotation.ts";
+import { STATUSES } from "#shared/records/kinds/status.ts";
 
 /** What a list can be looked through for, by the names that they have in a line. */
 export const FIELDS = [

@@ -1,5 +1,5 @@
-import type { MemberId, RecordKey } from "../../records/envelope.ts";
-import { delegationKey, delegationsCalled, folded } from "../../states/delegations.ts";
+import type { MemberId, RecordKey } from "#shared/records/envelope.ts";
+import { delegationKey, delegationsCalled, folded } from "#shared/states/delegations.ts";
 import type { Facts, There } from "./facts.ts";
 import { plainAddress } from "./facts.ts";
 import { ANYBODY, ME, NOBODY, type Filter, type Term } from "./filter.ts";

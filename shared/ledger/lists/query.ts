@@ -1,5 +1,5 @@
-import { isRefusal, refuse, type Outcome, type Refusal, type RefusalCode } from "../../base/result.ts";
-import { GRADE_NAMES, GRADES } from "../../rights/levels.ts";
+import { isRefusal, refuse, type Outcome, type Refusal, type RefusalCode } from "#shared/base/result.ts";
+import { GRADE_NAMES, GRADES } from "#shared/rights/levels.ts";
 import { FIELDS, WORDS, type Field, type Filter, type Term } from "./filter.ts";
 
 /** What is wrong with a part of a line, and where the part stands (UTF-16 offsets). */

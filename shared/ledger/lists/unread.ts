@@ -1,4 +1,4 @@
-import type { MemberId, RecordKey } from "../../records/envelope.ts";
+import type { MemberId, RecordKey } from "#shared/records/envelope.ts";
 import type { Proposal } from "../entries/proposal.ts";
 import type { Thread } from "../entries/thread.ts";
 

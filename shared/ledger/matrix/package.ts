@@ -1,5 +1,5 @@
-import type { Hash } from "../../base/hash.ts";
-import { ownText, subtreeEnd, type Draft } from "../../draft/draft.ts";
+import type { Hash } from "#shared/base/hash.ts";
+import { ownText, subtreeEnd, type Draft } from "#shared/draft/draft.ts";
 import type { Proposal } from "../entries/proposal.ts";
 import type { Thread } from "../entries/thread.ts";
 import { matrixOf, type Filled, type Matrix } from "./matrix.ts";

@@ -1,5 +1,5 @@
-import type { Draft } from "../../draft/draft.ts";
-import type { Delegation } from "../../states/delegations.ts";
+import type { Draft } from "#shared/draft/draft.ts";
+import type { Delegation } from "#shared/states/delegations.ts";
 import type { Stand } from "../positions.ts";
 import { matrixOf, type Filled, type Matrix } from "./matrix.ts";
 import { provisionLines, unitsOf, type OnProvision } from "./units.ts";

@@ -1,6 +1,6 @@
-import type { Draft } from "../../draft/draft.ts";
-import { RIGHTS } from "../../rights/catalogue.ts";
-import { highestOf, weightOf, type SeenSeverity } from "../../rights/severity.ts";
+import type { Draft } from "#shared/draft/draft.ts";
+import { RIGHTS } from "#shared/rights/catalogue.ts";
+import { highestOf, weightOf, type SeenSeverity } from "#shared/rights/severity.ts";
 import type { Thread } from "../entries/thread.ts";
 import { matrixOf, type Matrix } from "./matrix.ts";
 import { provisionLines, unitOf, unitsOf, type OnProvision } from "./units.ts";

@@ -1,6 +1,6 @@
-import type { Draft } from "../../draft/draft.ts";
-import type { MemberId } from "../../records/envelope.ts";
-import { weightOf } from "../../rights/severity.ts";
+import type { Draft } from "#shared/draft/draft.ts";
+import type { MemberId } from "#shared/records/envelope.ts";
+import { weightOf } from "#shared/rights/severity.ts";
 import type { Thread, ThreadRating } from "../entries/thread.ts";
 import { spreadOf } from "../spread.ts";
 import { matrixOf, type Filled, type Matrix } from "./matrix.ts";

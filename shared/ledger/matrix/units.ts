@@ -1,4 +1,4 @@
-import { isHeaded, parentOf, type Draft } from "../../draft/draft.ts";
+import { isHeaded, parentOf, type Draft } from "#shared/draft/draft.ts";
 
 /** A provision of the open text, and what was said of it. */
 export type OnProvision<T> = T & { readonly provision: number };

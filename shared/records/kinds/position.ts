@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { anchor } from "../../anchor/anchor.ts";
-import { delegationKey } from "../../states/delegations.ts";
+import { anchor } from "#shared/anchor/anchor.ts";
+import { delegationKey } from "#shared/states/delegations.ts";
 import { hash } from "../envelope.ts";
 import { kind, unlessObserver } from "../kind.ts";
 import { delegationPositions, position as positionSubject } from "../subjects.ts";

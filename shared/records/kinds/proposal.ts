@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { anchor } from "../../anchor/anchor.ts";
+import { anchor } from "#shared/anchor/anchor.ts";
 import { hash } from "../envelope.ts";
 import { kind, unlessObserver } from "../kind.ts";
 import { proposal as proposalSubject } from "../subjects.ts";

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { assessment } from "../../rights/severity.ts";
+import { assessment } from "#shared/rights/severity.ts";
 import { hash } from "../envelope.ts";
 import { kind, unlessObserver } from "../kind.ts";
 import { thread } from "../subjects.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { PROVISION_KINDS, type Draft } from "../../draft/draft.ts";
+import { PROVISION_KINDS, type Draft } from "#shared/draft/draft.ts";
 import { hash } from "../envelope.ts";
 import { kind, unlessLead } from "../kind.ts";
 import { document } from "../subjects.ts";

@@ -1,11 +1,11 @@
 import { createRoot } from "react-dom/client";
-import { DeskContext } from "../../../renderer/desk/context.ts";
-import type { Desk } from "../../../renderer/desk/desk.ts";
-import { Compare } from "../../../renderer/features/compare/Compare.tsx";
-import { comparisonOf } from "../../../renderer/features/compare/comparison.ts";
-import { nextStop } from "../../../renderer/features/compare/walk.ts";
-import { followTheme } from "../../../renderer/theme/theme.ts";
-import { threads } from "../../../shared/ledger/projections.ts";
+import { DeskContext } from "#renderer/desk/context.ts";
+import type { Desk } from "#renderer/desk/desk.ts";
+import { Compare } from "#renderer/features/compare/Compare.tsx";
+import { comparisonOf } from "#renderer/features/compare/comparison.ts";
+import { nextStop } from "#renderer/features/compare/walk.ts";
+import { followTheme } from "#renderer/theme/theme.ts";
+import { threads } from "#shared/ledger/projections.ts";
 import { deskWith, loadOurs } from "./desk.ts";
 import { painted, whenSo } from "./painted.ts";
 

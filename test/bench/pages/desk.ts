@@ -1,16 +1,16 @@
 import { applyUpdate } from "yjs";
-import { pause, rest } from "../../../renderer/desk/base/pause.ts";
-import { Desk } from "../../../renderer/desk/desk.ts";
-import { Examiner } from "../../../renderer/desk/disk/examiner.ts";
-import { Keyring } from "../../../renderer/desk/disk/keyring.ts";
-import { rehearse } from "../../../renderer/desk/disk/rehearse.ts";
-import { Dossier } from "../../../renderer/desk/dossier/dossier.ts";
-import { webHost } from "../../../renderer/host-web/host.ts";
-import type { DossierKeys } from "../../../shared/host/host.ts";
-import { Intake } from "../../../shared/ledger/intake.ts";
-import { readChecked } from "../../../shared/records/checked.ts";
-import { DossierDoc } from "../../../shared/records/doc.ts";
-import type { DossierId } from "../../../shared/records/envelope.ts";
+import { pause, rest } from "#renderer/desk/base/pause.ts";
+import { Desk } from "#renderer/desk/desk.ts";
+import { Examiner } from "#renderer/desk/disk/examiner.ts";
+import { Keyring } from "#renderer/desk/disk/keyring.ts";
+import { rehearse } from "#renderer/desk/disk/rehearse.ts";
+import { Dossier } from "#renderer/desk/dossier/dossier.ts";
+import { webHost } from "#renderer/host-web/host.ts";
+import type { DossierKeys } from "#shared/host/host.ts";
+import { Intake } from "#shared/ledger/intake.ts";
+import { readChecked } from "#shared/records/checked.ts";
+import { DossierDoc } from "#shared/records/doc.ts";
+import type { DossierId } from "#shared/records/envelope.ts";
 import { fromBase64, laid, laidUpdates } from "./said.ts";
 
 /** What opens the bodies of the dossier, and what this machine's device has written of the records it has verified. */

@@ -1,16 +1,16 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useRef, type FunctionComponent } from "react";
 import { createRoot } from "react-dom/client";
-import { useSignal } from "../../../renderer/desk/base/signals.ts";
-import { DeskContext, useDossier } from "../../../renderer/desk/context.ts";
-import type { Desk } from "../../../renderer/desk/desk.ts";
-import type { Notes } from "../../../renderer/desk/standing/notes.ts";
-import { Card } from "../../../renderer/features/margin/Card.tsx";
-import { Margin } from "../../../renderer/features/margin/Margin.tsx";
-import { Text } from "../../../renderer/text/Text.tsx";
-import { followTheme } from "../../../renderer/theme/theme.ts";
-import { EVERYTHING, type Filter } from "../../../shared/ledger/lists/filter.ts";
-import { parseQuery } from "../../../shared/ledger/lists/query.ts";
+import { useSignal } from "#renderer/desk/base/signals.ts";
+import { DeskContext, useDossier } from "#renderer/desk/context.ts";
+import type { Desk } from "#renderer/desk/desk.ts";
+import type { Notes } from "#renderer/desk/standing/notes.ts";
+import { Card } from "#renderer/features/margin/Card.tsx";
+import { Margin } from "#renderer/features/margin/Margin.tsx";
+import { Text } from "#renderer/text/Text.tsx";
+import { followTheme } from "#renderer/theme/theme.ts";
+import { EVERYTHING, type Filter } from "#shared/ledger/lists/filter.ts";
+import { parseQuery } from "#shared/ledger/lists/query.ts";
 import { deskWith, drawn, loadOurs } from "./desk.ts";
 import { painted } from "./painted.ts";
 

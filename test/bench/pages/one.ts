@@ -1,20 +1,20 @@
 import { signal } from "@preact/signals-core";
 import { EditorState, Plugin, PluginKey } from "prosemirror-state";
 import { DecorationSet, EditorView } from "prosemirror-view";
-import { Notes, type Note } from "../../../renderer/desk/standing/notes.ts";
-import { Sieve } from "../../../renderer/desk/standing/sieve.ts";
-import { documentOf } from "../../../renderer/text/document.ts";
-import { drawNote } from "../../../renderer/text/drawing.ts";
-import { marks } from "../../../renderer/text/marks.ts";
-import { Positions } from "../../../renderer/text/positions.ts";
-import { together } from "../../../shared/acts/act.ts";
-import { annotate } from "../../../shared/acts/annotate.ts";
-import { draftId, type Draft } from "../../../shared/draft/draft.ts";
-import { EVERYTHING } from "../../../shared/ledger/lists/filter.ts";
-import { convention } from "../../support/convention.ts";
-import { passages } from "../../support/many.ts";
-import { Random } from "../../support/random.ts";
-import { foundTeam, must, type Person } from "../../support/team.ts";
+import { Notes, type Note } from "#renderer/desk/standing/notes.ts";
+import { Sieve } from "#renderer/desk/standing/sieve.ts";
+import { documentOf } from "#renderer/text/document.ts";
+import { drawNote } from "#renderer/text/drawing.ts";
+import { marks } from "#renderer/text/marks.ts";
+import { Positions } from "#renderer/text/positions.ts";
+import { together } from "#shared/acts/act.ts";
+import { annotate } from "#shared/acts/annotate.ts";
+import { draftId, type Draft } from "#shared/draft/draft.ts";
+import { EVERYTHING } from "#shared/ledger/lists/filter.ts";
+import { convention } from "#test/support/convention.ts";
+import { passages } from "#test/support/many.ts";
+import { Random } from "#test/support/random.ts";
+import { foundTeam, must, type Person } from "#test/support/team.ts";
 import { column } from "./painted.ts";
 
 /** The highlights' plugin on its own; and, as a measure, one that adds one decoration when a note comes. */

@@ -1,11 +1,11 @@
 import { createRoot } from "react-dom/client";
 import { applyUpdate } from "yjs";
-import { DeskContext } from "../../../renderer/desk/context.ts";
-import { Text } from "../../../renderer/text/Text.tsx";
-import type { Desk } from "../../../renderer/desk/desk.ts";
-import { beginThread } from "../../../renderer/first/thread.ts";
-import { followTheme } from "../../../renderer/theme/theme.ts";
-import type { DossierDoc } from "../../../shared/records/doc.ts";
+import { DeskContext } from "#renderer/desk/context.ts";
+import { Text } from "#renderer/text/Text.tsx";
+import type { Desk } from "#renderer/desk/desk.ts";
+import { beginThread } from "#renderer/first/thread.ts";
+import { followTheme } from "#renderer/theme/theme.ts";
+import type { DossierDoc } from "#shared/records/doc.ts";
 import { deskWith, drawn, loadOurs, marks } from "./desk.ts";
 import { painted, whenSo, whenThere } from "./painted.ts";
 

@@ -1,10 +1,10 @@
 import { IndexeddbPersistence } from "y-indexeddb";
-import { LocalCopy, localName } from "../../../renderer/desk/disk/local.ts";
-import { Store } from "../../../renderer/desk/disk/store.ts";
-import { AtRest, atRestKey } from "../../../shared/base/atRest.ts";
-import { toHex } from "../../../shared/base/bytes.ts";
-import { isRefusal } from "../../../shared/base/result.ts";
-import { DossierDoc } from "../../../shared/records/doc.ts";
+import { LocalCopy, localName } from "#renderer/desk/disk/local.ts";
+import { Store } from "#renderer/desk/disk/store.ts";
+import { AtRest, atRestKey } from "#shared/base/atRest.ts";
+import { toHex } from "#shared/base/bytes.ts";
+import { isRefusal } from "#shared/base/result.ts";
+import { DossierDoc } from "#shared/records/doc.ts";
 
 /** The storage of the web edition. */
 const [DOSSIER, ALONE] = ["bench", "alone"];

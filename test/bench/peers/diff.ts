@@ -1,7 +1,7 @@
 import DiffMatchPatch from "diff-match-patch";
 import { lcs } from "fast-myers-diff";
-import type { Anchor } from "../../../shared/anchor/anchor.ts";
-import type { Draft } from "../../../shared/draft/draft.ts";
+import type { Anchor } from "#shared/anchor/anchor.ts";
+import type { Draft } from "#shared/draft/draft.ts";
 import { Lines, type Range } from "./lines.ts";
 
 /** Runs of tokens that both texts have, each from where to where, and how many. */

@@ -1,4 +1,4 @@
-import type { Draft } from "../../../shared/draft/draft.ts";
+import type { Draft } from "#shared/draft/draft.ts";
 
 /**
  * The floor under placing: every block of a draft normalised (NFKD, small letters, letters and digits alone) and hashed

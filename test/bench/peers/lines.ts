@@ -1,7 +1,7 @@
-import type { Anchor } from "../../../shared/anchor/anchor.ts";
-import { anchorOf, type Point } from "../../../shared/anchor/select.ts";
-import { isRefusal } from "../../../shared/base/result.ts";
-import { draftId, type Draft } from "../../../shared/draft/draft.ts";
+import type { Anchor } from "#shared/anchor/anchor.ts";
+import { anchorOf, type Point } from "#shared/anchor/select.ts";
+import { isRefusal } from "#shared/base/result.ts";
+import { draftId, type Draft } from "#shared/draft/draft.ts";
 
 /** A range of a whole text, in UTF-16 units. */
 export type Range = readonly [start: number, end: number];

@@ -1,6 +1,6 @@
 import search, { type Match } from "approx-string-match";
-import type { Anchor } from "../../../shared/anchor/anchor.ts";
-import type { Draft } from "../../../shared/draft/draft.ts";
+import type { Anchor } from "#shared/anchor/anchor.ts";
+import type { Draft } from "#shared/draft/draft.ts";
 import { Lines, type Range } from "./lines.ts";
 
 /**

@@ -1,6 +1,6 @@
 import DiffMatchPatch from "diff-match-patch";
 import { lcs } from "fast-myers-diff";
-import { redline } from "../../../shared/draft/redline.ts";
+import { redline } from "#shared/draft/redline.ts";
 
 const wordsOf = (text: string) => text.match(/\s+|[^\s]+/gu) ?? [];
 

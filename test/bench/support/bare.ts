@@ -1,7 +1,7 @@
-import { canonical } from "../../../shared/base/canonical.ts";
-import { fromHex, utf8, type Bytes } from "../../../shared/base/bytes.ts";
-import type { Opened } from "../../../shared/records/door.ts";
-import { NONCE_BYTES, type DossierKey } from "../../../shared/records/seal.ts";
+import { canonical } from "#shared/base/canonical.ts";
+import { fromHex, utf8, type Bytes } from "#shared/base/bytes.ts";
+import type { Opened } from "#shared/records/door.ts";
+import { NONCE_BYTES, type DossierKey } from "#shared/records/seal.ts";
 
 /** A record with what the runtime needs to check its signature and to open its body, and nothing of ours. */
 interface BareRecord {

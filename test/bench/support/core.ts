@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { applyUpdate } from "yjs";
-import { fromHex } from "../../../shared/base/bytes.ts";
-import { Intake } from "../../../shared/ledger/intake.ts";
-import { threads } from "../../../shared/ledger/projections.ts";
-import { DossierDoc } from "../../../shared/records/doc.ts";
-import { dossierKey } from "../../../shared/records/seal.ts";
+import { fromHex } from "#shared/base/bytes.ts";
+import { Intake } from "#shared/ledger/intake.ts";
+import { threads } from "#shared/ledger/projections.ts";
+import { DossierDoc } from "#shared/records/doc.ts";
+import { dossierKey } from "#shared/records/seal.ts";
 
 /**
  * `node --expose-gc core.ts UPDATE KEYS DOSSIER`: loads a dossier, and prints what the process holds once its garbage is collected,

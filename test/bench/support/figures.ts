@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, totalmem, type as system } from "node:os";
 import path from "node:path";
-import { OUT } from "../../../scripts/bundles.ts";
+import { OUT } from "#scripts/bundles.ts";
 import type { Spread } from "./spread.ts";
 
 /** What a bench measured. Less is always better. */

@@ -1,7 +1,7 @@
 import { execFileSync, spawn } from "node:child_process";
 import path from "node:path";
-import { Stage, until } from "../../hub/support.ts";
-import { newFolder } from "../../support/folder.ts";
+import { Stage, until } from "#test/hub/support.ts";
+import { newFolder } from "#test/support/folder.ts";
 import type { AnyHub } from "./members.ts";
 
 /** Does something with hubs and clients that are ended afterwards. */

@@ -1,7 +1,7 @@
-import { RawClient } from "../../support/raw.ts";
-import { foundTeam, joinTeam, openInvitation, type Person } from "../../support/team.ts";
-import type { Opened } from "../../../shared/records/door.ts";
-import { tokenOf, type Stage } from "../../hub/support.ts";
+import { RawClient } from "#test/support/raw.ts";
+import { foundTeam, joinTeam, openInvitation, type Person } from "#test/support/team.ts";
+import type { Opened } from "#shared/records/door.ts";
+import { tokenOf, type Stage } from "#test/hub/support.ts";
 
 /** A hub that members write to: ours, or the bare one, which asks for no proof. */
 export interface AnyHub {

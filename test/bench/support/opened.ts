@@ -1,11 +1,11 @@
 import { applyUpdate, encodeStateAsUpdate } from "yjs";
-import type { Bytes } from "../../../shared/base/bytes.ts";
-import { Intake } from "../../../shared/ledger/intake.ts";
-import { asWanted } from "../../../shared/ledger/wanted.ts";
-import { checkedBytes, leavesOf, readChecked, writeChecked } from "../../../shared/records/checked.ts";
-import { DossierDoc } from "../../../shared/records/doc.ts";
-import type { Opened } from "../../../shared/records/door.ts";
-import { must, type Person } from "../../support/team.ts";
+import type { Bytes } from "#shared/base/bytes.ts";
+import { Intake } from "#shared/ledger/intake.ts";
+import { asWanted } from "#shared/ledger/wanted.ts";
+import { checkedBytes, leavesOf, readChecked, writeChecked } from "#shared/records/checked.ts";
+import { DossierDoc } from "#shared/records/doc.ts";
+import type { Opened } from "#shared/records/door.ts";
+import { must, type Person } from "#test/support/team.ts";
 
 /** What is stored of records that are said at once. */
 export function updateOf(records: Iterable<Opened>): Uint8Array {

@@ -3,10 +3,10 @@ import path from "node:path";
 import type { BrowserContext, CDPSession, Page } from "@playwright/test";
 import react from "@vitejs/plugin-react";
 import { build, defaultClientConditions, preview, type PreviewServer } from "vite";
-import { OUT } from "../../../scripts/bundles.ts";
-import { CSS } from "../../../scripts/classes.ts";
-import { newFolder } from "../../support/folder.ts";
-import { launchBrowser } from "../../support/launch.ts";
+import { OUT } from "#scripts/bundles.ts";
+import { CSS } from "#scripts/classes.ts";
+import { newFolder } from "#test/support/folder.ts";
+import { launchBrowser } from "#test/support/launch.ts";
 
 const ROOT = path.join(import.meta.dirname, "../pages");
 const BUILT = path.join(OUT, "bench/pages");

@@ -1,6 +1,6 @@
-import type { Anchor } from "../../../shared/anchor/anchor.ts";
-import { draftId, type Draft } from "../../../shared/draft/draft.ts";
-import { place, type Placed } from "../../../shared/revise/place.ts";
+import type { Anchor } from "#shared/anchor/anchor.ts";
+import { draftId, type Draft } from "#shared/draft/draft.ts";
+import { place, type Placed } from "#shared/revise/place.ts";
 import { DIFFS, WordDiff } from "../peers/diff.ts";
 
 /** Where a quote was put: nowhere, somewhere, or in several places. */

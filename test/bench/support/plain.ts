@@ -1,8 +1,8 @@
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import path from "node:path";
-import type { AnnotatedData } from "../../../shared/briefing/data/annotated.ts";
-import type { Row } from "../../../shared/briefing/data/body.ts";
-import type { NoteCard } from "../../../shared/briefing/data/note.ts";
+import type { AnnotatedData } from "#shared/briefing/data/annotated.ts";
+import type { Row } from "#shared/briefing/data/body.ts";
+import type { NoteCard } from "#shared/briefing/data/note.ts";
 
 /** A row of an annotated text as nothing but words: those of the draft, and beside it those of its notes, line by line. */
 export interface PlainRow {

@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import type { Anchor } from "../../../shared/anchor/anchor.ts";
-import { anchorOf } from "../../../shared/anchor/select.ts";
-import { isRefusal } from "../../../shared/base/result.ts";
-import { draftId, subtreeEnd, type Draft } from "../../../shared/draft/draft.ts";
-import { readDraft } from "../../../shared/import/import.ts";
-import { Random } from "../../support/random.ts";
-import { must } from "../../support/team.ts";
+import type { Anchor } from "#shared/anchor/anchor.ts";
+import { anchorOf } from "#shared/anchor/select.ts";
+import { isRefusal } from "#shared/base/result.ts";
+import { draftId, subtreeEnd, type Draft } from "#shared/draft/draft.ts";
+import { readDraft } from "#shared/import/import.ts";
+import { Random } from "#test/support/random.ts";
+import { must } from "#test/support/team.ts";
 
 /** Successive editions of real texts whose articles keep their numbers, and quotes that the article still has. */
 export interface RealPair {

@@ -1,4 +1,4 @@
-import { Random } from "../../support/random.ts";
+import { Random } from "#test/support/random.ts";
 import { noiseOf, spreadOf, type Spread } from "./spread.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { Verdict } from "../../support/truth.ts";
+import type { Verdict } from "#test/support/truth.ts";
 
 /** Verdicts on many quotes, counted. */
 export class Verdicts {

@@ -1,17 +1,17 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import type { BrowserContext, Page } from "@playwright/test";
-import { startHub, type RunningHub } from "../../../hub/start.ts";
-import { build } from "../../../scripts/build.ts";
-import { OUT } from "../../../scripts/bundles.ts";
-import { canonical } from "../../../shared/base/canonical.ts";
-import type { Draft } from "../../../shared/draft/draft.ts";
-import { writeDossier } from "../../../shared/exchange/dossier/write.ts";
-import { threads } from "../../../shared/ledger/projections.ts";
-import { newFolder } from "../../support/folder.ts";
-import { launchBrowser } from "../../support/launch.ts";
-import { manyNotes } from "../../support/many.ts";
-import { openInvitation, type Person } from "../../support/team.ts";
+import { startHub, type RunningHub } from "#hub/start.ts";
+import { build } from "#scripts/build.ts";
+import { OUT } from "#scripts/bundles.ts";
+import { canonical } from "#shared/base/canonical.ts";
+import type { Draft } from "#shared/draft/draft.ts";
+import { writeDossier } from "#shared/exchange/dossier/write.ts";
+import { threads } from "#shared/ledger/projections.ts";
+import { newFolder } from "#test/support/folder.ts";
+import { launchBrowser } from "#test/support/launch.ts";
+import { manyNotes } from "#test/support/many.ts";
+import { openInvitation, type Person } from "#test/support/team.ts";
 
 /** How long a window may take for anything. */
 export const PATIENCE_MS = 120_000;

@@ -1,4 +1,4 @@
-import { between } from "../../../scripts/marked.ts";
+import { between } from "#scripts/marked.ts";
 import {
   goalOf,
   holds,

@@ -5,9 +5,9 @@ import { type AddressInfo, createServer as createTcpServer } from "node:net";
 import { networkInterfaces } from "node:os";
 import path from "node:path";
 import { expect, type Page } from "@playwright/test";
-import { ARGUMENTS } from "../../../shared/host/arguments.ts";
-import { newFolder } from "../../support/folder.ts";
-import { type Desktop, launchElectron } from "../../support/launch.ts";
+import { ARGUMENTS } from "#shared/host/arguments.ts";
+import { newFolder } from "#test/support/folder.ts";
+import { type Desktop, launchElectron } from "#test/support/launch.ts";
 import "./bridge.ts";
 import { test } from "./profile.ts";
 

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { expect } from "@playwright/test";
-import { Client } from "../../hub/support.ts";
+import { Client } from "#test/hub/support.ts";
 import type { App } from "../app.ts";
 import { manyFiles } from "../many.ts";
 import { drawnThreads } from "../reading.ts";

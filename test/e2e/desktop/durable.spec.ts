@@ -1,8 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "@playwright/test";
-import type { Envelope } from "../../../shared/records/envelope.ts";
-import { launchElectron } from "../../support/launch.ts";
+import type { Envelope } from "#shared/records/envelope.ts";
+import { launchElectron } from "#test/support/launch.ts";
 import "./bridge.ts";
 import { test } from "./profile.ts";
 import { chainsOf, expect, jump, kill, writeNote } from "./surviving.ts";

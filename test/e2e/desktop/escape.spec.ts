@@ -3,8 +3,8 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { expect, type Page } from "@playwright/test";
-import { newFolder } from "../../support/folder.ts";
-import { type Desktop, launchElectron } from "../../support/launch.ts";
+import { newFolder } from "#test/support/folder.ts";
+import { type Desktop, launchElectron } from "#test/support/launch.ts";
 import "./bridge.ts";
 import { test } from "./profile.ts";
 

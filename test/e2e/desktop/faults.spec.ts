@@ -1,11 +1,11 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, type Page } from "@playwright/test";
-import type { Refusal } from "../../../shared/base/result.ts";
-import { explain, message } from "../../../shared/messages/messages.ts";
-import { launchElectron } from "../../support/launch.ts";
-import { briefingData } from "../../../shared/briefing/data.ts";
-import { input, NOTES } from "../../unit/briefing/sample.ts";
+import type { Refusal } from "#shared/base/result.ts";
+import { explain, message } from "#shared/messages/messages.ts";
+import { launchElectron } from "#test/support/launch.ts";
+import { briefingData } from "#shared/briefing/data.ts";
+import { input, NOTES } from "#test/unit/briefing/sample.ts";
 import "./bridge.ts";
 import { test } from "./profile.ts";
 

@@ -1,8 +1,8 @@
 import { readdirSync } from "node:fs";
 import { expect } from "@playwright/test";
-import { ARGUMENTS, NOTICES } from "../../../shared/host/arguments.ts";
-import { launchElectron } from "../../support/launch.ts";
-import { Random } from "../../support/random.ts";
+import { ARGUMENTS, NOTICES } from "#shared/host/arguments.ts";
+import { launchElectron } from "#test/support/launch.ts";
+import { Random } from "#test/support/random.ts";
 import "./bridge.ts";
 import { test } from "./profile.ts";
 

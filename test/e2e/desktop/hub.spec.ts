@@ -1,10 +1,10 @@
 import { existsSync, statSync } from "node:fs";
 import path from "node:path";
 import { expect as hurried, type Page } from "@playwright/test";
-import { decodeInvitation, encodeInvitation } from "../../../shared/members/invitation.ts";
-import { isRefusal } from "../../../shared/base/result.ts";
-import { newFolder } from "../../support/folder.ts";
-import { launchElectron } from "../../support/launch.ts";
+import { decodeInvitation, encodeInvitation } from "#shared/members/invitation.ts";
+import { isRefusal } from "#shared/base/result.ts";
+import { newFolder } from "#test/support/folder.ts";
+import { launchElectron } from "#test/support/launch.ts";
 import "./bridge.ts";
 import { test } from "./profile.ts";
 

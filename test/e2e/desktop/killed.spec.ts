@@ -1,10 +1,10 @@
 import type { Page } from "@playwright/test";
 import { applyUpdate } from "yjs";
-import { fromHex } from "../../../shared/base/bytes.ts";
-import { DossierDoc } from "../../../shared/records/doc.ts";
-import type { Envelope } from "../../../shared/records/envelope.ts";
-import { dossierKey, unseal } from "../../../shared/records/seal.ts";
-import { launchElectron } from "../../support/launch.ts";
+import { fromHex } from "#shared/base/bytes.ts";
+import { DossierDoc } from "#shared/records/doc.ts";
+import type { Envelope } from "#shared/records/envelope.ts";
+import { dossierKey, unseal } from "#shared/records/seal.ts";
+import { launchElectron } from "#test/support/launch.ts";
 import "./bridge.ts";
 import { test } from "./profile.ts";
 import { chainsOf, expect, kill, writeNote } from "./surviving.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
-import { newFolder } from "../../support/folder.ts";
-import { type Desktop, launchElectron } from "../../support/launch.ts";
+import { newFolder } from "#test/support/folder.ts";
+import { type Desktop, launchElectron } from "#test/support/launch.ts";
 
 test("The system's menu speaks the window's language, the next time too", async () => {
   const userData = newFolder("profile");

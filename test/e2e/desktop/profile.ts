@@ -1,5 +1,5 @@
 import { test as base } from "@playwright/test";
-import { newFolder, removeFolder } from "../../support/folder.ts";
+import { newFolder, removeFolder } from "#test/support/folder.ts";
 
 /** `userData` is a folder for the test's profile, gone after it. */
 export const test = base.extend<{ userData: string }>({

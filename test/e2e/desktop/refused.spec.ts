@@ -1,10 +1,10 @@
 import path from "node:path";
 import { expect as hurried } from "@playwright/test";
 import { applyUpdate, Doc } from "yjs";
-import { dossiersUnder } from "../../../hub/log/files.ts";
-import { openJournal } from "../../../node/disk/journal.ts";
-import { DossierDoc } from "../../../shared/records/doc.ts";
-import type { Envelope } from "../../../shared/records/envelope.ts";
+import { dossiersUnder } from "#hub/log/files.ts";
+import { openJournal } from "#node/disk/journal.ts";
+import { DossierDoc } from "#shared/records/doc.ts";
+import type { Envelope } from "#shared/records/envelope.ts";
 import type { App } from "../app.ts";
 import { HubProcess } from "../hub.ts";
 import { test } from "../stage.ts";

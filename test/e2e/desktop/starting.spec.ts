@@ -2,9 +2,9 @@ import { spawn } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { type ElectronApplication, expect } from "@playwright/test";
-import { testStart } from "../../../scripts/electron-runtime.ts";
-import { exitCode } from "../../../scripts/run.ts";
-import { launchElectron } from "../../support/launch.ts";
+import { testStart } from "#scripts/electron-runtime.ts";
+import { exitCode } from "#scripts/run.ts";
+import { launchElectron } from "#test/support/launch.ts";
 import "./bridge.ts";
 import { test } from "./profile.ts";
 

@@ -1,6 +1,6 @@
 import { type ElectronApplication, expect as hurried, type Locator, type Page } from "@playwright/test";
-import { exitCode } from "../../../scripts/run.ts";
-import type { Envelope } from "../../../shared/records/envelope.ts";
+import { exitCode } from "#scripts/run.ts";
+import type { Envelope } from "#shared/records/envelope.ts";
 
 /** Many starts on a busy machine: what is waited for comes, if late. */
 export const expect = hurried.configure({ timeout: 20_000 });

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { type ElectronApplication, expect as hurried, type Page } from "@playwright/test";
-import { newFolder } from "../../support/folder.ts";
-import { launchElectron } from "../../support/launch.ts";
+import { newFolder } from "#test/support/folder.ts";
+import { launchElectron } from "#test/support/launch.ts";
 import { TRAVEL } from "../app.ts";
 import "./bridge.ts";
 import { test } from "./profile.ts";

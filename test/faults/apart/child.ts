@@ -2,8 +2,8 @@ import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Page } from "@playwright/test";
-import { type Desktop, launchElectron } from "../../support/launch.ts";
-import { savingDesktop } from "../../e2e/editions.ts";
+import { type Desktop, launchElectron } from "#test/support/launch.ts";
+import { savingDesktop } from "#test/e2e/editions.ts";
 import { openSample, writeNote } from "../kills/writing.ts";
 import { IN_STEP, type Order, type Report } from "./orders.ts";
 

@@ -1,6 +1,6 @@
 import type { ChildProcess } from "node:child_process";
 import path from "node:path";
-import { exitCode } from "../../../scripts/run.ts";
+import { exitCode } from "#scripts/run.ts";
 import type { Order, Report } from "./orders.ts";
 import type { Spaces } from "./spaces.ts";
 

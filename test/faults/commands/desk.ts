@@ -2,11 +2,11 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { isRefusal } from "../../../shared/base/result.ts";
-import { readDossier } from "../../../shared/exchange/dossier/read.ts";
-import { chainReport } from "../../../shared/members/report.ts";
-import { RecordSet } from "../../../shared/members/set.ts";
-import { newFolder, removeFolder } from "../../support/folder.ts";
+import { isRefusal } from "#shared/base/result.ts";
+import { readDossier } from "#shared/exchange/dossier/read.ts";
+import { chainReport } from "#shared/members/report.ts";
+import { RecordSet } from "#shared/members/set.ts";
+import { newFolder, removeFolder } from "#test/support/folder.ts";
 
 const ROOT = path.join(import.meta.dirname, "../../..");
 const MAIN = path.join(ROOT, "cli/main.ts");

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { copyFile, readdir, readFile } from "node:fs/promises";
 import { setTimeout as pause } from "node:timers/promises";
-import { Random } from "../../support/random.ts";
+import { Random } from "#test/support/random.ts";
 import type { Fault, Figure } from "../fault.ts";
 import { Desk, type Ended } from "./desk.ts";
 

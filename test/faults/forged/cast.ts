@@ -1,7 +1,7 @@
-import type { Opened } from "../../../shared/records/door.ts";
-import { foundByHand, Hand, KEY, listed, RECIPIENT, sayRoster, seedOf, sign, type Saying } from "../../support/hand.ts";
-import { Random } from "../../support/random.ts";
-import { SMALL_ID } from "../../support/team.ts";
+import type { Opened } from "#shared/records/door.ts";
+import { foundByHand, Hand, KEY, listed, RECIPIENT, sayRoster, seedOf, sign, type Saying } from "#test/support/hand.ts";
+import { Random } from "#test/support/random.ts";
+import { SMALL_ID } from "#test/support/team.ts";
 
 /** Forgeries by one device: ten refusals in a minute, and a hub cuts it off. */
 export const BY_ONE = 8;

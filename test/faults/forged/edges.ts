@@ -1,5 +1,5 @@
 import { ed25519 } from "@noble/curves/ed25519.js";
-import { fromHex, toHex } from "../../../shared/base/bytes.ts";
+import { fromHex, toHex } from "#shared/base/bytes.ts";
 
 // The classes of the published edge vectors ("Taming the many EdDSAs", 2020): points of small order in every
 // encoding, S beyond the group's order, points that are not written as they should be.

@@ -1,10 +1,10 @@
 import * as Y from "yjs";
-import { concat, utf8 } from "../../../shared/base/bytes.ts";
-import { sha256 } from "../../../shared/base/hash.ts";
-import type { Opened } from "../../../shared/records/door.ts";
-import { recordText } from "../../../shared/records/sign.ts";
-import { FRESH } from "../../../shared/records/sign.ts";
-import { Hand, listed, nextRosterBody, RECIPIENT, seedOf, sign } from "../../support/hand.ts";
+import { concat, utf8 } from "#shared/base/bytes.ts";
+import { sha256 } from "#shared/base/hash.ts";
+import type { Opened } from "#shared/records/door.ts";
+import { recordText } from "#shared/records/sign.ts";
+import { FRESH } from "#shared/records/sign.ts";
+import { Hand, listed, nextRosterBody, RECIPIENT, seedOf, sign } from "#test/support/hand.ts";
 import { made, NOTE, type Cast } from "./cast.ts";
 import { OTHER_SIGNATURES, SMALL_ORDER } from "./edges.ts";
 import { tokenOf, type Answer, type Line } from "./line.ts";

@@ -1,12 +1,12 @@
 import WebSocket from "ws";
 import * as Y from "yjs";
-import { concat } from "../../../shared/base/bytes.ts";
-import { challengeBytes, challengeUrl, readChallenge, syncUrl, writeToken } from "../../../shared/records/challenge.ts";
-import type { HubToken } from "../../../shared/records/challenge.ts";
-import type { Opened } from "../../../shared/records/door.ts";
-import { readNotice, type HubNotice } from "../../../shared/records/notice.ts";
-import type { Hand } from "../../support/hand.ts";
-import { must } from "../../support/team.ts";
+import { concat } from "#shared/base/bytes.ts";
+import { challengeBytes, challengeUrl, readChallenge, syncUrl, writeToken } from "#shared/records/challenge.ts";
+import type { HubToken } from "#shared/records/challenge.ts";
+import type { Opened } from "#shared/records/door.ts";
+import { readNotice, type HubNotice } from "#shared/records/notice.ts";
+import type { Hand } from "#test/support/hand.ts";
+import { must } from "#test/support/team.ts";
 import { Reading, varBytes, varText, varUint } from "./wire.ts";
 
 /** What the hub made of an update: `stored`, or why not. */

@@ -1,4 +1,4 @@
-import { concat, utf8 } from "../../../shared/base/bytes.ts";
+import { concat, utf8 } from "#shared/base/bytes.ts";
 
 /** Numbers, bytes and texts as the sync protocol writes them (lib0): seven bits a byte, the lowest first. */
 export function varUint(value: number): Uint8Array {

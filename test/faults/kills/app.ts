@@ -1,15 +1,15 @@
 import { readdir } from "node:fs/promises";
 import path from "node:path";
-import { build } from "../../../scripts/build.ts";
-import { findProgram } from "../../../scripts/chromium.ts";
-import { startDisplay } from "../../../scripts/display.ts";
-import { testRuntime } from "../../../scripts/electron-runtime.ts";
-import { exitCode } from "../../../scripts/run.ts";
-import { openJournal } from "../../../node/disk/journal.ts";
-import { spawnHub, Stage } from "../../hub/support.ts";
-import { newFolder } from "../../support/folder.ts";
-import { launchElectron } from "../../support/launch.ts";
-import { Random } from "../../support/random.ts";
+import { build } from "#scripts/build.ts";
+import { findProgram } from "#scripts/chromium.ts";
+import { startDisplay } from "#scripts/display.ts";
+import { testRuntime } from "#scripts/electron-runtime.ts";
+import { exitCode } from "#scripts/run.ts";
+import { openJournal } from "#node/disk/journal.ts";
+import { spawnHub, Stage } from "#test/hub/support.ts";
+import { newFolder } from "#test/support/folder.ts";
+import { launchElectron } from "#test/support/launch.ts";
+import { Random } from "#test/support/random.ts";
 import type { Fault, Figure } from "../fault.ts";
 import { Account, notesIn, openSample, shareWith, writeUntilKilled } from "./writing.ts";
 

@@ -1,6 +1,6 @@
-import { spawnHub, Stage } from "../../hub/support.ts";
-import { newFolder } from "../../support/folder.ts";
-import { Random } from "../../support/random.ts";
+import { spawnHub, Stage } from "#test/hub/support.ts";
+import { newFolder } from "#test/support/folder.ts";
+import { Random } from "#test/support/random.ts";
 import type { Fault, Figure } from "../fault.ts";
 import { newCast } from "../forged/cast.ts";
 import { inLog, publish, writeOn } from "./notes.ts";

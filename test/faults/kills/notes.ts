@@ -1,8 +1,8 @@
 import path from "node:path";
 import { applyUpdate } from "yjs";
-import { openJournal } from "../../../node/disk/journal.ts";
-import { DossierDoc } from "../../../shared/records/doc.ts";
-import type { Hand } from "../../support/hand.ts";
+import { openJournal } from "#node/disk/journal.ts";
+import { DossierDoc } from "#shared/records/doc.ts";
+import type { Hand } from "#test/support/hand.ts";
 import { NOTE, type Cast } from "../forged/cast.ts";
 import { Line, tokenOf } from "../forged/line.ts";
 

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { applyUpdate, Doc } from "yjs";
-import { carriedBy } from "../../../renderer/desk/disk/carrier.ts";
-import { AtRest, atRestKey } from "../../../shared/base/atRest.ts";
+import { carriedBy } from "#renderer/desk/disk/carrier.ts";
+import { AtRest, atRestKey } from "#shared/base/atRest.ts";
 
 /** In a page of the app's origin where no passphrase is set: the updates of its dossiers in IndexedDB, opened. */
 export async function rowsIn(page: Page): Promise<readonly Uint8Array[]> {

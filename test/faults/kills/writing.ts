@@ -1,9 +1,9 @@
 import type { Page } from "@playwright/test";
 import { applyUpdate } from "yjs";
-import { DossierDoc } from "../../../shared/records/doc.ts";
-import type { Random } from "../../support/random.ts";
-import type { StoredRecord } from "../../../shared/records/door.ts";
-import type { Envelope } from "../../../shared/records/envelope.ts";
+import { DossierDoc } from "#shared/records/doc.ts";
+import type { Random } from "#test/support/random.ts";
+import type { StoredRecord } from "#shared/records/door.ts";
+import type { Envelope } from "#shared/records/envelope.ts";
 
 /** How long anything in the window may take on a busy machine, in ms. */
 const PATIENCE = 60_000;

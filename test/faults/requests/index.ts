@@ -1,8 +1,8 @@
 import { connect } from "node:net";
-import { sha256 } from "../../../shared/base/hash.ts";
-import { spawnHub, Stage, type HubProcess } from "../../hub/support.ts";
-import { newFolder } from "../../support/folder.ts";
-import { Random } from "../../support/random.ts";
+import { sha256 } from "#shared/base/hash.ts";
+import { spawnHub, Stage, type HubProcess } from "#test/hub/support.ts";
+import { newFolder } from "#test/support/folder.ts";
+import { Random } from "#test/support/random.ts";
 import type { Fault, Figure } from "../fault.ts";
 import { mutatedFrame, mutatedRequest } from "./mutated.ts";
 

@@ -1,4 +1,4 @@
-import type { Random } from "../../support/random.ts";
+import type { Random } from "#test/support/random.ts";
 
 /** Requests and first messages as a client sends them; each is changed at random before it is sent. */
 const TARGETS = [

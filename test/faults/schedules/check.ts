@@ -1,15 +1,15 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Ledger } from "../../../shared/ledger/ledger.ts";
-import { Ledger as NewLedger } from "../../../shared/ledger/ledger.ts";
-import { threads } from "../../../shared/ledger/projections.ts";
-import { judge } from "../../../shared/members/judge.ts";
-import { chainReport } from "../../../shared/members/report.ts";
-import { currentRoster } from "../../../shared/members/roster.ts";
-import { RecordSet } from "../../../shared/members/set.ts";
-import { skeleton, type Opened } from "../../../shared/records/door.ts";
-import type { RecordKey } from "../../../shared/records/envelope.ts";
-import type { Random } from "../../support/random.ts";
-import type { Story } from "../../support/story.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { Ledger as NewLedger } from "#shared/ledger/ledger.ts";
+import { threads } from "#shared/ledger/projections.ts";
+import { judge } from "#shared/members/judge.ts";
+import { chainReport } from "#shared/members/report.ts";
+import { currentRoster } from "#shared/members/roster.ts";
+import { RecordSet } from "#shared/members/set.ts";
+import { skeleton, type Opened } from "#shared/records/door.ts";
+import type { RecordKey } from "#shared/records/envelope.ts";
+import type { Random } from "#test/support/random.ts";
+import type { Story } from "#test/support/story.ts";
 import type { Hub } from "./hub.ts";
 import type { Machine, World } from "./machine.ts";
 

@@ -1,14 +1,14 @@
 import * as Y from "yjs";
-import { letIn } from "../../../hub/guard/guard.ts";
-import { openJournal } from "../../../node/disk/journal.ts";
-import { FolderLog } from "../../../hub/log/folder.ts";
-import { HubDossier } from "../../../hub/log/dossier.ts";
-import type { DossierId, RecordKey } from "../../../shared/records/envelope.ts";
-import { DossierDoc } from "../../../shared/records/doc.ts";
-import { MemoryDisk, type Fate } from "../../support/memory-disk.ts";
-import type { Random } from "../../support/random.ts";
+import { letIn } from "#hub/guard/guard.ts";
+import { openJournal } from "#node/disk/journal.ts";
+import { FolderLog } from "#hub/log/folder.ts";
+import { HubDossier } from "#hub/log/dossier.ts";
+import type { DossierId, RecordKey } from "#shared/records/envelope.ts";
+import { DossierDoc } from "#shared/records/doc.ts";
+import { MemoryDisk, type Fate } from "#test/support/memory-disk.ts";
+import type { Random } from "#test/support/random.ts";
 import type { Machine, World } from "./machine.ts";
-import { ROOMY } from "../../support/room.ts";
+import { ROOMY } from "#test/support/room.ts";
 
 /** How often a machine whose update was refused tries again with what is left, within one meeting. */
 const TRIES = 12;

@@ -1,8 +1,8 @@
-import { isRefusal, type Outcome } from "../../../shared/base/result.ts";
-import type { Draft } from "../../../shared/draft/draft.ts";
-import type { Reading, Spot } from "../../../shared/import/reading.ts";
-import { explain, explainAt } from "../../../shared/messages/messages.ts";
-import { revision } from "../../../shared/records/kinds/revision.ts";
+import { isRefusal, type Outcome } from "#shared/base/result.ts";
+import type { Draft } from "#shared/draft/draft.ts";
+import type { Reading, Spot } from "#shared/import/reading.ts";
+import { explain, explainAt } from "#shared/messages/messages.ts";
+import { revision } from "#shared/records/kinds/revision.ts";
 
 const draftSchema = revision.body.shape.draft;
 

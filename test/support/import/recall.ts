@@ -1,6 +1,6 @@
 import { diff } from "fast-myers-diff";
-import { wordsIn } from "../../../shared/import/account.ts";
-import type { Reading } from "../../../shared/import/reading.ts";
+import { wordsIn } from "#shared/import/account.ts";
+import type { Reading } from "#shared/import/reading.ts";
 import { sourceWords } from "./source-words.ts";
 
 /** How many words of a source came into its reading. */

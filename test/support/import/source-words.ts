@@ -1,8 +1,8 @@
 import { unzipSync } from "fflate";
 import { parseFragment } from "parse5";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
-import { wordsIn } from "../../../shared/import/account.ts";
-import type { SourceFormat } from "../../../shared/import/lines.ts";
+import { wordsIn } from "#shared/import/account.ts";
+import type { SourceFormat } from "#shared/import/lines.ts";
 
 /**
  * The words of a file as plainly as they can be had, by none of the ways in which the app reads it: what stands between

@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { together } from "../../../shared/acts/act.ts";
-import { adoptChanges, adoptRemarks, adoptStatuses } from "../../../shared/acts/adopt.ts";
-import { addDocument } from "../../../shared/acts/publish.ts";
-import { rewordings } from "../../../shared/acts/rewordings.ts";
-import { draftId, type Draft } from "../../../shared/draft/draft.ts";
-import type { PlacedChange, PlacedRemark } from "../../../shared/import/reading.ts";
-import { status as statusSubject } from "../../../shared/records/subjects.ts";
-import { proposals, statuses, threads } from "../../../shared/ledger/projections.ts";
-import { Random } from "../../support/random.ts";
-import { foundTeam, joinTeam, meet, must, openInvitation, SMALL_DRAFT, SMALL_ID } from "../../support/team.ts";
+import { together } from "#shared/acts/act.ts";
+import { adoptChanges, adoptRemarks, adoptStatuses } from "#shared/acts/adopt.ts";
+import { addDocument } from "#shared/acts/publish.ts";
+import { rewordings } from "#shared/acts/rewordings.ts";
+import { draftId, type Draft } from "#shared/draft/draft.ts";
+import type { PlacedChange, PlacedRemark } from "#shared/import/reading.ts";
+import { status as statusSubject } from "#shared/records/subjects.ts";
+import { proposals, statuses, threads } from "#shared/ledger/projections.ts";
+import { Random } from "#test/support/random.ts";
+import { foundTeam, joinTeam, meet, must, openInvitation, SMALL_DRAFT, SMALL_ID } from "#test/support/team.ts";
 
 const TEXT = { id: SMALL_ID, draft: SMALL_DRAFT };
 

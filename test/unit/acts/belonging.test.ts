@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { belongingOf } from "../../../shared/acts/belonging.ts";
-import type { Draft } from "../../../shared/draft/draft.ts";
-import { overlapOf } from "../../../shared/revise/shingles.ts";
-import { convention } from "../../support/convention.ts";
-import { Random } from "../../support/random.ts";
-import { noisy } from "../../support/rereading.ts";
-import { revised, SCENARIOS } from "../../support/revisions.ts";
-import { asRead, shelved } from "../../support/shelved.ts";
-import { SMALL_DRAFT } from "../../support/team.ts";
+import { belongingOf } from "#shared/acts/belonging.ts";
+import type { Draft } from "#shared/draft/draft.ts";
+import { overlapOf } from "#shared/revise/shingles.ts";
+import { convention } from "#test/support/convention.ts";
+import { Random } from "#test/support/random.ts";
+import { noisy } from "#test/support/rereading.ts";
+import { revised, SCENARIOS } from "#test/support/revisions.ts";
+import { asRead, shelved } from "#test/support/shelved.ts";
+import { SMALL_DRAFT } from "#test/support/team.ts";
 import { corpus, reading, sample, sampleBytes } from "../import/samples.ts";
 
 const ANOTHER_TITLE = "Adoption of the agreement, proposal by the President";

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { disclose, isForTeam } from "../../../shared/acts/disclose.ts";
-import { propose } from "../../../shared/acts/propose.ts";
-import { undo } from "../../../shared/acts/undo.ts";
-import { isRefusal } from "../../../shared/base/result.ts";
-import { forAudience } from "../../../shared/exchange/audience.ts";
-import { proposals, threads } from "../../../shared/ledger/projections.ts";
-import { foundTwo, meet, SMALL_ID } from "../../support/team.ts";
+import { disclose, isForTeam } from "#shared/acts/disclose.ts";
+import { propose } from "#shared/acts/propose.ts";
+import { undo } from "#shared/acts/undo.ts";
+import { isRefusal } from "#shared/base/result.ts";
+import { forAudience } from "#shared/exchange/audience.ts";
+import { proposals, threads } from "#shared/ledger/projections.ts";
+import { foundTwo, meet, SMALL_ID } from "#test/support/team.ts";
 
 const PUBLIC = { audience: "public", informals: false, authors: "none" } as const;
 

@@ -1,16 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { annotate } from "../../../shared/acts/annotate.ts";
-import { assign } from "../../../shared/acts/assign.ts";
-import { edit } from "../../../shared/acts/edit.ts";
-import { introduce } from "../../../shared/acts/introduce.ts";
-import { mentionsIn, partsOf } from "../../../shared/acts/mention.ts";
-import { reply } from "../../../shared/acts/reply.ts";
-import { undo } from "../../../shared/acts/undo.ts";
-import { isRefusal } from "../../../shared/base/result.ts";
-import type { Member } from "../../../shared/ledger/entries/member.ts";
-import { historyOf } from "../../../shared/ledger/history.ts";
-import { threads } from "../../../shared/ledger/projections.ts";
-import { foundTwo, meet, SMALL_ID } from "../../support/team.ts";
+import { annotate } from "#shared/acts/annotate.ts";
+import { assign } from "#shared/acts/assign.ts";
+import { edit } from "#shared/acts/edit.ts";
+import { introduce } from "#shared/acts/introduce.ts";
+import { mentionsIn, partsOf } from "#shared/acts/mention.ts";
+import { reply } from "#shared/acts/reply.ts";
+import { undo } from "#shared/acts/undo.ts";
+import { isRefusal } from "#shared/base/result.ts";
+import type { Member } from "#shared/ledger/entries/member.ts";
+import { historyOf } from "#shared/ledger/history.ts";
+import { threads } from "#shared/ledger/projections.ts";
+import { foundTwo, meet, SMALL_ID } from "#test/support/team.ts";
 
 const member = (id: string, name: string, standing = true): Member => ({
   id: id.repeat(64),

@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { moveText } from "../../../shared/acts/move.ts";
-import { addDocument } from "../../../shared/acts/publish.ts";
-import { addRevision } from "../../../shared/acts/revise.ts";
-import { undo } from "../../../shared/acts/undo.ts";
-import { anchorWords } from "../../../shared/anchor/select.ts";
-import { draftId, type Draft } from "../../../shared/draft/draft.ts";
-import { documentsCalled } from "../../../shared/ledger/called.ts";
-import type { Ledger } from "../../../shared/ledger/ledger.ts";
-import { anchorOn } from "../../../shared/ledger/places.ts";
-import { threads } from "../../../shared/ledger/projections.ts";
+import { moveText } from "#shared/acts/move.ts";
+import { addDocument } from "#shared/acts/publish.ts";
+import { addRevision } from "#shared/acts/revise.ts";
+import { undo } from "#shared/acts/undo.ts";
+import { anchorWords } from "#shared/anchor/select.ts";
+import { draftId, type Draft } from "#shared/draft/draft.ts";
+import { documentsCalled } from "#shared/ledger/called.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { anchorOn } from "#shared/ledger/places.ts";
+import { threads } from "#shared/ledger/projections.ts";
 import {
   foundTeam,
   foundTwo,
@@ -19,7 +19,7 @@ import {
   SMALL_DRAFT,
   SMALL_ID,
   type Person,
-} from "../../support/team.ts";
+} from "#test/support/team.ts";
 
 const source = { name: "draft.pdf", sha256: "1".repeat(64), format: "pdf" as const };
 const NEXT: Draft = {

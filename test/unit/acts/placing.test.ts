@@ -5,14 +5,14 @@ import {
   correctPlacement,
   discardPlacement,
   takeBackPlacement,
-} from "../../../shared/acts/placing.ts";
-import { undo } from "../../../shared/acts/undo.ts";
-import { anchorGap, anchorWords } from "../../../shared/anchor/select.ts";
-import { isRefusal, type Outcome } from "../../../shared/base/result.ts";
-import { draftId, type Draft } from "../../../shared/draft/draft.ts";
-import { historyOf } from "../../../shared/ledger/history.ts";
-import { threads } from "../../../shared/ledger/projections.ts";
-import { foundTwo, further, meet, must, SMALL_DRAFT, SMALL_ID, type Person } from "../../support/team.ts";
+} from "#shared/acts/placing.ts";
+import { undo } from "#shared/acts/undo.ts";
+import { anchorGap, anchorWords } from "#shared/anchor/select.ts";
+import { isRefusal, type Outcome } from "#shared/base/result.ts";
+import { draftId, type Draft } from "#shared/draft/draft.ts";
+import { historyOf } from "#shared/ledger/history.ts";
+import { threads } from "#shared/ledger/projections.ts";
+import { foundTwo, further, meet, must, SMALL_DRAFT, SMALL_ID, type Person } from "#test/support/team.ts";
 
 const NEXT: Draft = { ...SMALL_DRAFT, title: "Draft convention on tide gauges, revised" };
 const NEXT_ID = draftId(NEXT);

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { completeName, printProposers, readProposers, unlistedIn } from "../../../shared/acts/proposers.ts";
-import { PROPOSER_KINDS, type Proposer } from "../../../shared/records/kinds/proposal.ts";
-import { folded } from "../../../shared/states/delegations.ts";
-import { GROUPS } from "../../../shared/states/groups.ts";
-import { STATES } from "../../../shared/states/states.ts";
+import { completeName, printProposers, readProposers, unlistedIn } from "#shared/acts/proposers.ts";
+import { PROPOSER_KINDS, type Proposer } from "#shared/records/kinds/proposal.ts";
+import { folded } from "#shared/states/delegations.ts";
+import { GROUPS } from "#shared/states/groups.ts";
+import { STATES } from "#shared/states/states.ts";
 
 const read = (proposers: string, cosponsors = "", kinds = {}) => readProposers({ proposers, cosponsors, kinds });
 

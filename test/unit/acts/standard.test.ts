@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { addStandard, withdrawStandard } from "../../../shared/acts/standard.ts";
-import { edit } from "../../../shared/acts/edit.ts";
-import { undo } from "../../../shared/acts/undo.ts";
-import { isRefusal, type Outcome } from "../../../shared/base/result.ts";
-import { annotatedData } from "../../../shared/briefing/data/annotated.ts";
-import { forAudience } from "../../../shared/exchange/audience.ts";
-import { standards, threads } from "../../../shared/ledger/projections.ts";
-import { standardIn, standardsIn } from "../../../shared/ledger/standards.ts";
-import { foundTwo, meet } from "../../support/team.ts";
+import { addStandard, withdrawStandard } from "#shared/acts/standard.ts";
+import { edit } from "#shared/acts/edit.ts";
+import { undo } from "#shared/acts/undo.ts";
+import { isRefusal, type Outcome } from "#shared/base/result.ts";
+import { annotatedData } from "#shared/briefing/data/annotated.ts";
+import { forAudience } from "#shared/exchange/audience.ts";
+import { standards, threads } from "#shared/ledger/projections.ts";
+import { standardIn, standardsIn } from "#shared/ledger/standards.ts";
+import { foundTwo, meet } from "#test/support/team.ts";
 
 const OWN = {
   instrument: "Charter of Lamps",

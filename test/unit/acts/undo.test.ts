@@ -1,16 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { History } from "../../../renderer/desk/dossier/history.ts";
-import type { Act } from "../../../shared/acts/act.ts";
-import { annotate } from "../../../shared/acts/annotate.ts";
-import { edit } from "../../../shared/acts/edit.ts";
-import { rate } from "../../../shared/acts/rate.ts";
-import { reply } from "../../../shared/acts/reply.ts";
-import { takeLeave } from "../../../shared/acts/receipt.ts";
-import { settle } from "../../../shared/acts/settle.ts";
-import { undo } from "../../../shared/acts/undo.ts";
-import type { Outcome } from "../../../shared/base/result.ts";
-import { threads } from "../../../shared/ledger/projections.ts";
-import { foundTeam, must, SMALL_ID, type Person } from "../../support/team.ts";
+import { History } from "#renderer/desk/dossier/history.ts";
+import type { Act } from "#shared/acts/act.ts";
+import { annotate } from "#shared/acts/annotate.ts";
+import { edit } from "#shared/acts/edit.ts";
+import { rate } from "#shared/acts/rate.ts";
+import { reply } from "#shared/acts/reply.ts";
+import { takeLeave } from "#shared/acts/receipt.ts";
+import { settle } from "#shared/acts/settle.ts";
+import { undo } from "#shared/acts/undo.ts";
+import type { Outcome } from "#shared/base/result.ts";
+import { threads } from "#shared/ledger/projections.ts";
+import { foundTeam, must, SMALL_ID, type Person } from "#test/support/team.ts";
 
 /** What a window does: says, and takes back and says again, one after the other. */
 class Desk {

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Anchor } from "../../../shared/anchor/anchor.ts";
-import { locate, type Place } from "../../../shared/anchor/find.ts";
-import { quoteOf, searchFolded } from "../../../shared/anchor/quote.ts";
-import { readingText, type ReadingText } from "../../../shared/anchor/reading.ts";
-import { anchorGap, anchorOf, anchorWhole, anchorWords, type Point } from "../../../shared/anchor/select.ts";
-import { isRefusal } from "../../../shared/base/result.ts";
-import { draftId, type Draft, type Provision } from "../../../shared/draft/draft.ts";
-import { must } from "../../support/team.ts";
+import type { Anchor } from "#shared/anchor/anchor.ts";
+import { locate, type Place } from "#shared/anchor/find.ts";
+import { quoteOf, searchFolded } from "#shared/anchor/quote.ts";
+import { readingText, type ReadingText } from "#shared/anchor/reading.ts";
+import { anchorGap, anchorOf, anchorWhole, anchorWords, type Point } from "#shared/anchor/select.ts";
+import { isRefusal } from "#shared/base/result.ts";
+import { draftId, type Draft, type Provision } from "#shared/draft/draft.ts";
+import { must } from "#test/support/team.ts";
 
 function provision(eId: string, level: number, ...texts: string[]): Provision {
   const blocks = texts.map((text) => ({ text }));

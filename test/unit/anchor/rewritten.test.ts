@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { locate } from "../../../shared/anchor/find.ts";
-import type { Anchor } from "../../../shared/anchor/anchor.ts";
-import { commonScope, isSamePlace, rewritten, type Standing } from "../../../shared/anchor/rewritten.ts";
-import { anchorGap, anchorWhole, anchorWords } from "../../../shared/anchor/select.ts";
-import type { Provision } from "../../../shared/draft/draft.ts";
-import { must, SMALL_DRAFT, SMALL_ID } from "../../support/team.ts";
+import { locate } from "#shared/anchor/find.ts";
+import type { Anchor } from "#shared/anchor/anchor.ts";
+import { commonScope, isSamePlace, rewritten, type Standing } from "#shared/anchor/rewritten.ts";
+import { anchorGap, anchorWhole, anchorWords } from "#shared/anchor/select.ts";
+import type { Provision } from "#shared/draft/draft.ts";
+import { must, SMALL_DRAFT, SMALL_ID } from "#test/support/team.ts";
 
 const at = (anchor: Anchor): Standing => ({ place: locate(SMALL_DRAFT, anchor)!, gap: Boolean(anchor.gap) });
 const words = (index: number, text: string) => at(must(anchorWords(SMALL_DRAFT, SMALL_ID, index, text)));

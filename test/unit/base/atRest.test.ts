@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { applyUpdate, Doc, encodeStateAsUpdate } from "yjs";
-import { AtRest, atRestKey, isSealedAtRest } from "../../../shared/base/atRest.ts";
-import { fromUtf8, utf8, type Bytes } from "../../../shared/base/bytes.ts";
-import { atRestOf } from "../../support/at-rest.ts";
+import { AtRest, atRestKey, isSealedAtRest } from "#shared/base/atRest.ts";
+import { fromUtf8, utf8, type Bytes } from "#shared/base/bytes.ts";
+import { atRestOf } from "#test/support/at-rest.ts";
 
 afterEach(() => vi.unstubAllGlobals());
 

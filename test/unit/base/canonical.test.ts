@@ -1,7 +1,7 @@
 import canonicalize from "canonicalize";
 import { describe, expect, it } from "vitest";
-import { canonical, canonicalOf, parseCanonical, parseJson } from "../../../shared/base/canonical.ts";
-import { Random } from "../../support/random.ts";
+import { canonical, canonicalOf, parseCanonical, parseJson } from "#shared/base/canonical.ts";
+import { Random } from "#test/support/random.ts";
 
 const NAMES = ["a", "b", "ab", "B", "é", "\u{1f4a1}", "\uff5e", "1", "10", "9", "__proto__", ""];
 const LEAVES = [null, true, -0, 1e21, 0.1, "", 'a "quoted" \\ line\n', "\u2028", "\u{1f4a1}"];

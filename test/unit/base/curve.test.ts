@@ -1,9 +1,9 @@
 import { ed25519 } from "@noble/curves/ed25519.js";
 import { sha512 } from "@noble/hashes/sha2.js";
 import { describe, expect, it } from "vitest";
-import { concat, fromHex, toHex, type Bytes } from "../../../shared/base/bytes.ts";
-import { isSafeKey, publicKeyOf, seedSigner, verifyPure, verifySignature } from "../../../shared/base/curve.ts";
-import { Random } from "../../support/random.ts";
+import { concat, fromHex, toHex, type Bytes } from "#shared/base/bytes.ts";
+import { isSafeKey, publicKeyOf, seedSigner, verifyPure, verifySignature } from "#shared/base/curve.ts";
+import { Random } from "#test/support/random.ts";
 
 const { Point } = ed25519;
 type Point = InstanceType<typeof Point>;

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { crc32 as zlibCrc32 } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { concat, utf8, type Bytes } from "../../../shared/base/bytes.ts";
-import { crc32 } from "../../../shared/base/crc32.ts";
-import { encodeFrame, FRAME_HEAD, FRAME_LIMIT, readFrames } from "../../../shared/base/frames.ts";
+import { concat, utf8, type Bytes } from "#shared/base/bytes.ts";
+import { crc32 } from "#shared/base/crc32.ts";
+import { encodeFrame, FRAME_HEAD, FRAME_LIMIT, readFrames } from "#shared/base/frames.ts";
 
 const payloads = fc.array(fc.uint8Array({ maxLength: 40 }), { minLength: 1, maxLength: 8 });
 

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { holds, inWords, isNoisy, limitFrom, missingIn, type Figure } from "../../bench/support/figures.ts";
-import { inTurn } from "../../bench/support/rounds.ts";
-import { exponent, noiseOf, spreadOf } from "../../bench/support/spread.ts";
-import { Random } from "../../support/random.ts";
+import { holds, inWords, isNoisy, limitFrom, missingIn, type Figure } from "#test/bench/support/figures.ts";
+import { inTurn } from "#test/bench/support/rounds.ts";
+import { exponent, noiseOf, spreadOf } from "#test/bench/support/spread.ts";
+import { Random } from "#test/support/random.ts";
 
 /** Times as a machine with others on it gives them: some percent apart, and now and then something else altogether. */
 function times(random: Random, ms: number, count: number, apart: number): readonly number[] {

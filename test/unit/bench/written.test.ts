@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { busyBetween, isQuiet } from "../../bench/support/busy.ts";
-import { type Figure, type Measured } from "../../bench/support/figures.ts";
-import { keptWith, pageWith } from "../../bench/support/written.ts";
+import { busyBetween, isQuiet } from "#test/bench/support/busy.ts";
+import { type Figure, type Measured } from "#test/bench/support/figures.ts";
+import { keptWith, pageWith } from "#test/bench/support/written.ts";
 
 const figure = (what: string, value: number, more: Partial<Figure> = {}): Figure => ({
   ...{ what, value, unit: "x", most: null, ...more },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { byRight, counts, gravest, numbered } from "../../../shared/briefing/choose.ts";
+import { byRight, counts, gravest, numbered } from "#shared/briefing/choose.ts";
 import { DRAFT, DRAFT_ID, noteOn, NOTES } from "./sample.ts";
 
 const number = (notes: typeof NOTES) => numbered(notes, DRAFT, DRAFT_ID);

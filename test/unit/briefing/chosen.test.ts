@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { chosenIn, labelsOf, unitsOf } from "../../../shared/briefing/chosen.ts";
-import { annotatedData } from "../../../shared/briefing/data/annotated.ts";
-import { tableData } from "../../../shared/briefing/data/table.ts";
+import { chosenIn, labelsOf, unitsOf } from "#shared/briefing/chosen.ts";
+import { annotatedData } from "#shared/briefing/data/annotated.ts";
+import { tableData } from "#shared/briefing/data/table.ts";
 import { DRAFT, input, NOTES } from "./sample.ts";
 
 const eIds = (indexes: ReadonlySet<number>) => [...indexes].sort((a, b) => a - b).map((i) => DRAFT.provisions[i]!.eId);

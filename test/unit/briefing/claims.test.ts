@@ -1,12 +1,12 @@
 import { PDFDict, PDFDocument, PDFName } from "@cantoo/pdf-lib";
 import { describe, expect, it } from "vitest";
-import { typeset } from "../../../node/typeset/typeset.ts";
-import { isRefusal } from "../../../shared/base/result.ts";
-import { briefingData } from "../../../shared/briefing/data.ts";
-import { LAYOUTS, type Layout } from "../../../shared/briefing/layouts.ts";
-import { inLanguage } from "../../../shared/messages/messages.ts";
+import { typeset } from "#node/typeset/typeset.ts";
+import { isRefusal } from "#shared/base/result.ts";
+import { briefingData } from "#shared/briefing/data.ts";
+import { LAYOUTS, type Layout } from "#shared/briefing/layouts.ts";
+import { inLanguage } from "#shared/messages/messages.ts";
 import { faultsForArchives, faultsForReaders, readAloud } from "./claims.ts";
-import { readLogo, type Picture } from "../../../shared/briefing/logo.ts";
+import { readLogo, type Picture } from "#shared/briefing/logo.ts";
 import { DAYS, full } from "./full.ts";
 import { pngOf } from "./pictures.ts";
 import { DRAFT, noteOn, NOTES } from "./sample.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { annotatedData } from "../../../shared/briefing/data/annotated.ts";
-import { shortened, written } from "../../../shared/briefing/data/said.ts";
-import type { TextRow } from "../../../shared/briefing/data/body.ts";
+import { annotatedData } from "#shared/briefing/data/annotated.ts";
+import { shortened, written } from "#shared/briefing/data/said.ts";
+import type { TextRow } from "#shared/briefing/data/body.ts";
 import { DRAFT, input, noteOn, NOTES, provision } from "./sample.ts";
 
 const data = annotatedData(input(NOTES));

@@ -1,8 +1,8 @@
-import { anchorWords } from "../../../shared/anchor/select.ts";
-import { isRefusal } from "../../../shared/base/result.ts";
-import type { BriefingInput } from "../../../shared/briefing/data.ts";
-import type { Day } from "../../../shared/ledger/coverage.ts";
-import type { ShownForms, ShownPosition, ShownProposal } from "../../../shared/ledger/shown.ts";
+import { anchorWords } from "#shared/anchor/select.ts";
+import { isRefusal } from "#shared/base/result.ts";
+import type { BriefingInput } from "#shared/briefing/data.ts";
+import type { Day } from "#shared/ledger/coverage.ts";
+import type { ShownForms, ShownPosition, ShownProposal } from "#shared/ledger/shown.ts";
 import { DRAFT, DRAFT_ID, input, NOTES } from "./sample.ts";
 
 const indexOf = (eId: string) => DRAFT.provisions.findIndex((each) => each.eId === eId);

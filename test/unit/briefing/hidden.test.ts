@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
-import { rate } from "../../../shared/acts/rate.ts";
-import { rateBlind } from "../../../shared/acts/round.ts";
-import { annotatedData } from "../../../shared/briefing/data/annotated.ts";
-import { delegateData } from "../../../shared/briefing/data/delegate.ts";
-import { briefed } from "../../../shared/exchange/briefed.ts";
-import { foundTeam, joinTeam, meet, openInvitation, SMALL_DRAFT, SMALL_ID } from "../../support/team.ts";
+import { rate } from "#shared/acts/rate.ts";
+import { rateBlind } from "#shared/acts/round.ts";
+import { annotatedData } from "#shared/briefing/data/annotated.ts";
+import { delegateData } from "#shared/briefing/data/delegate.ts";
+import { briefed } from "#shared/exchange/briefed.ts";
+import { foundTeam, joinTeam, meet, openInvitation, SMALL_DRAFT, SMALL_ID } from "#test/support/team.ts";
 
 it("A briefing says that levels are hidden, and neither that nothing was rated nor that what it lists is all", async () => {
   const { admin } = await foundTeam();

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { runs, type Mark } from "../../../shared/briefing/highlights.ts";
+import { runs, type Mark } from "#shared/briefing/highlights.ts";
 
 const show = (text: string, marks: readonly Mark[]) =>
   runs(text, marks).map(({ text, notes, ends }) => [text, notes.map(({ n }) => n), ends]);

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { typeset } from "../../../node/typeset/typeset.ts";
-import { utf8 } from "../../../shared/base/bytes.ts";
-import { isRefusal } from "../../../shared/base/result.ts";
-import { briefingData } from "../../../shared/briefing/data.ts";
-import { LAYOUTS, type Layout } from "../../../shared/briefing/layouts.ts";
-import { pictureBytes, readLogo, type Picture } from "../../../shared/briefing/logo.ts";
+import { typeset } from "#node/typeset/typeset.ts";
+import { utf8 } from "#shared/base/bytes.ts";
+import { isRefusal } from "#shared/base/result.ts";
+import { briefingData } from "#shared/briefing/data.ts";
+import { LAYOUTS, type Layout } from "#shared/briefing/layouts.ts";
+import { pictureBytes, readLogo, type Picture } from "#shared/briefing/logo.ts";
 import { decompressed, has } from "./pdf.ts";
 import { jpegOf, pngOf } from "./pictures.ts";
 import { input, NOTES } from "./sample.ts";

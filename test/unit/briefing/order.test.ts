@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { submissionData } from "../../../shared/briefing/data/submission.ts";
-import { delegateData } from "../../../shared/briefing/data/delegate.ts";
-import { arranged, moved, stepped } from "../../../shared/briefing/order.ts";
+import { submissionData } from "#shared/briefing/data/submission.ts";
+import { delegateData } from "#shared/briefing/data/delegate.ts";
+import { arranged, moved, stepped } from "#shared/briefing/order.ts";
 import { input, NOTES } from "./sample.ts";
 
 const arrange = (list: string, order: string) => arranged([...list], (each) => each, [...order]).join("");

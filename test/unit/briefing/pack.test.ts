@@ -1,6 +1,6 @@
 import { PDFDocument, PDFName, PDFStream } from "@cantoo/pdf-lib";
 import { describe, expect, it } from "vitest";
-import { packed } from "../../../shared/briefing/pack.ts";
+import { packed } from "#shared/briefing/pack.ts";
 import { has, qpdfCheck } from "./pdf.ts";
 
 const SOME = 950;

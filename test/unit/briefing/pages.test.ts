@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { typeset } from "../../../node/typeset/typeset.ts";
-import { isRefusal } from "../../../shared/base/result.ts";
-import { briefingData, type BriefingInput } from "../../../shared/briefing/data.ts";
-import { LAYOUTS, type Layout } from "../../../shared/briefing/layouts.ts";
+import { typeset } from "#node/typeset/typeset.ts";
+import { isRefusal } from "#shared/base/result.ts";
+import { briefingData, type BriefingInput } from "#shared/briefing/data.ts";
+import { LAYOUTS, type Layout } from "#shared/briefing/layouts.ts";
 import { pagesOf, type Drawn, type Words } from "./content.ts";
 import { has, inspect, qpdfCheck } from "./pdf.ts";
 import { trying } from "./trying.ts";

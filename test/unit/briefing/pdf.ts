@@ -2,7 +2,7 @@ import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFRe
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { newFolder } from "../../support/folder.ts";
+import { newFolder } from "#test/support/folder.ts";
 
 /** A native highlight as a reader sees it. */
 export interface Highlight {

@@ -1,6 +1,6 @@
 import { zlibSync } from "fflate";
-import { concat, utf8 } from "../../../shared/base/bytes.ts";
-import { crc32 } from "../../../shared/base/crc32.ts";
+import { concat, utf8 } from "#shared/base/bytes.ts";
+import { crc32 } from "#shared/base/crc32.ts";
 
 function chunk(name: string, data: Uint8Array): Uint8Array {
   const body = concat(utf8(name), data);

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { placeLabel } from "../../../shared/briefing/data/place.ts";
-import type { Draft, Provision } from "../../../shared/draft/draft.ts";
+import { placeLabel } from "#shared/briefing/data/place.ts";
+import type { Draft, Provision } from "#shared/draft/draft.ts";
 
 /** A draft of an article with this number, and its fourth paragraph. */
 function numbered(num: string, heading = "Duties"): Draft {

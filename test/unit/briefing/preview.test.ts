@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { Preview } from "../../../renderer/features/briefing/preview.ts";
-import { refuse, type Outcome } from "../../../shared/base/result.ts";
-import type { BriefingSource } from "../../../shared/briefing/source.ts";
-import type { Typeset } from "../../../shared/host/host.ts";
+import { Preview } from "#renderer/features/briefing/preview.ts";
+import { refuse, type Outcome } from "#shared/base/result.ts";
+import type { BriefingSource } from "#shared/briefing/source.ts";
+import type { Typeset } from "#shared/host/host.ts";
 
 type Pdf = Outcome<Uint8Array<ArrayBuffer>>;
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { checkoutAssets } from "../../../node/typeset/assets.ts";
-import { coverage } from "../../../shared/briefing/coverage.ts";
-import { facesFor, FACES } from "../../../shared/briefing/faces.ts";
-import { mapStrings, plainly, printable } from "../../../shared/briefing/printable.ts";
+import { checkoutAssets } from "#node/typeset/assets.ts";
+import { coverage } from "#shared/briefing/coverage.ts";
+import { facesFor, FACES } from "#shared/briefing/faces.ts";
+import { mapStrings, plainly, printable } from "#shared/briefing/printable.ts";
 
 const everything = () => true;
 const ascii = (codePoint: number) => codePoint < 0x80;

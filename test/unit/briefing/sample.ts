@@ -1,9 +1,9 @@
-import { anchorGap, anchorWhole, anchorWords } from "../../../shared/anchor/select.ts";
-import { isRefusal } from "../../../shared/base/result.ts";
-import type { BriefingInput } from "../../../shared/briefing/data.ts";
-import { draftId, type Block, type Draft, type Provision, type ProvisionKind } from "../../../shared/draft/draft.ts";
-import type { ShownRating, ShownThread } from "../../../shared/ledger/shown.ts";
-import { severityOf, type Assessment } from "../../../shared/rights/severity.ts";
+import { anchorGap, anchorWhole, anchorWords } from "#shared/anchor/select.ts";
+import { isRefusal } from "#shared/base/result.ts";
+import type { BriefingInput } from "#shared/briefing/data.ts";
+import { draftId, type Block, type Draft, type Provision, type ProvisionKind } from "#shared/draft/draft.ts";
+import type { ShownRating, ShownThread } from "#shared/ledger/shown.ts";
+import { severityOf, type Assessment } from "#shared/rights/severity.ts";
 
 /** A provision in short: eId, address, kind, level, number, heading and its blocks. */
 export function provision(

@@ -1,10 +1,10 @@
-import { anchorOf } from "../../../shared/anchor/select.ts";
-import { isRefusal } from "../../../shared/base/result.ts";
-import type { BriefingInput } from "../../../shared/briefing/data.ts";
-import { draftId, type Draft } from "../../../shared/draft/draft.ts";
-import type { ShownPosition, ShownProposal, ShownThread } from "../../../shared/ledger/shown.ts";
-import { convention } from "../../support/convention.ts";
-import { Random } from "../../support/random.ts";
+import { anchorOf } from "#shared/anchor/select.ts";
+import { isRefusal } from "#shared/base/result.ts";
+import type { BriefingInput } from "#shared/briefing/data.ts";
+import { draftId, type Draft } from "#shared/draft/draft.ts";
+import type { ShownPosition, ShownProposal, ShownThread } from "#shared/ledger/shown.ts";
+import { convention } from "#test/support/convention.ts";
+import { Random } from "#test/support/random.ts";
 import { DRAFT, input, noteOn, NOTES, provision } from "./sample.ts";
 
 /** Dossiers that try a layout, by what is hard about them. `notes` is how many of the many there are. */

@@ -1,15 +1,15 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { typeset } from "../../../node/typeset/typeset.ts";
-import { isRefusal } from "../../../shared/base/result.ts";
-import { annotatedData, type AnnotatedData } from "../../../shared/briefing/data/annotated.ts";
-import type { BriefingInput } from "../../../shared/briefing/data.ts";
-import { COLOURS } from "../../../shared/briefing/tone.ts";
-import type { Draft } from "../../../shared/draft/draft.ts";
-import { forAudience } from "../../../shared/exchange/audience.ts";
-import type { Member } from "../../../shared/ledger/entries/member.ts";
-import type { Thread } from "../../../shared/ledger/entries/thread.ts";
-import { inLanguage, message, spoken } from "../../../shared/messages/messages.ts";
-import type { Confidentiality } from "../../../shared/records/kinds/annotation.ts";
+import { typeset } from "#node/typeset/typeset.ts";
+import { isRefusal } from "#shared/base/result.ts";
+import { annotatedData, type AnnotatedData } from "#shared/briefing/data/annotated.ts";
+import type { BriefingInput } from "#shared/briefing/data.ts";
+import { COLOURS } from "#shared/briefing/tone.ts";
+import type { Draft } from "#shared/draft/draft.ts";
+import { forAudience } from "#shared/exchange/audience.ts";
+import type { Member } from "#shared/ledger/entries/member.ts";
+import type { Thread } from "#shared/ledger/entries/thread.ts";
+import { inLanguage, message, spoken } from "#shared/messages/messages.ts";
+import type { Confidentiality } from "#shared/records/kinds/annotation.ts";
 import { decompressed, has, inspect, printed, qpdfCheck, type Inspected } from "./pdf.ts";
 import { DRAFT, input, noteOn, NOTES, provision } from "./sample.ts";
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { briefingData } from "../../../shared/briefing/data.ts";
-import { annotatedData } from "../../../shared/briefing/data/annotated.ts";
-import { delegateData } from "../../../shared/briefing/data/delegate.ts";
-import { submissionData } from "../../../shared/briefing/data/submission.ts";
-import { tableData } from "../../../shared/briefing/data/table.ts";
-import { LAYOUTS } from "../../../shared/briefing/layouts.ts";
+import { briefingData } from "#shared/briefing/data.ts";
+import { annotatedData } from "#shared/briefing/data/annotated.ts";
+import { delegateData } from "#shared/briefing/data/delegate.ts";
+import { submissionData } from "#shared/briefing/data/submission.ts";
+import { tableData } from "#shared/briefing/data/table.ts";
+import { LAYOUTS } from "#shared/briefing/layouts.ts";
 import { DRAFT, input, noteOn, NOTES } from "./sample.ts";
 
 const STRAY_WORDS = "Words that only the previous draft had";

@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { typeset } from "../../../node/typeset/typeset.ts";
-import { anchorGap, anchorWhole, anchorWords } from "../../../shared/anchor/select.ts";
-import type { Anchor } from "../../../shared/anchor/anchor.ts";
-import { isRefusal } from "../../../shared/base/result.ts";
-import { annotatedData } from "../../../shared/briefing/data/annotated.ts";
-import { draftId } from "../../../shared/draft/draft.ts";
-import { proposalsFor } from "../../../shared/exchange/proposed.ts";
-import type { Proposal } from "../../../shared/ledger/entries/proposal.ts";
-import { CONFIDENTIALITIES, type Confidentiality } from "../../../shared/records/kinds/annotation.ts";
-import { must } from "../../support/team.ts";
+import { typeset } from "#node/typeset/typeset.ts";
+import { anchorGap, anchorWhole, anchorWords } from "#shared/anchor/select.ts";
+import type { Anchor } from "#shared/anchor/anchor.ts";
+import { isRefusal } from "#shared/base/result.ts";
+import { annotatedData } from "#shared/briefing/data/annotated.ts";
+import { draftId } from "#shared/draft/draft.ts";
+import { proposalsFor } from "#shared/exchange/proposed.ts";
+import type { Proposal } from "#shared/ledger/entries/proposal.ts";
+import { CONFIDENTIALITIES, type Confidentiality } from "#shared/records/kinds/annotation.ts";
+import { must } from "#test/support/team.ts";
 import { decompressed, has, printed } from "./pdf.ts";
 import { DRAFT, input } from "./sample.ts";
 

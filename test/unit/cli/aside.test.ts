@@ -1,12 +1,12 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { writeDossier } from "../../../shared/exchange/dossier/write.ts";
-import { asideCode } from "../../../shared/members/aside.ts";
-import { isMessageCode } from "../../../shared/messages/messages.ts";
-import { runCommand } from "../../support/command.ts";
-import { newFolder } from "../../support/folder.ts";
-import { foundTeam, joinTeam, meet, openInvitation, SMALL_ID } from "../../support/team.ts";
+import { writeDossier } from "#shared/exchange/dossier/write.ts";
+import { asideCode } from "#shared/members/aside.ts";
+import { isMessageCode } from "#shared/messages/messages.ts";
+import { runCommand } from "#test/support/command.ts";
+import { newFolder } from "#test/support/folder.ts";
+import { foundTeam, joinTeam, meet, openInvitation, SMALL_ID } from "#test/support/team.ts";
 
 it("The command verify tells why another's record is set aside, and not what one may do oneself", async () => {
   const { admin } = await foundTeam();

@@ -2,11 +2,11 @@ import { copyFile, cp, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
-import { USAGE, type CommandName } from "../../../cli/usage.ts";
-import { LAYOUTS } from "../../../shared/briefing/layouts.ts";
-import { FORMAT_NAMES, TABLES, type FormatName } from "../../../shared/exchange/formats.ts";
-import { runCommand, type Ran } from "../../support/command.ts";
-import { newFolder } from "../../support/folder.ts";
+import { USAGE, type CommandName } from "#cli/usage.ts";
+import { LAYOUTS } from "#shared/briefing/layouts.ts";
+import { FORMAT_NAMES, TABLES, type FormatName } from "#shared/exchange/formats.ts";
+import { runCommand, type Ran } from "#test/support/command.ts";
+import { newFolder } from "#test/support/folder.ts";
 
 /**
  * Two dossiers that differ in nothing but the levels that Ada has given in a blind round, and in what she says the team has

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { message, speak } from "../../../shared/messages/messages.ts";
-import { runCommand } from "../../support/command.ts";
-import { newFolder } from "../../support/folder.ts";
+import { message, speak } from "#shared/messages/messages.ts";
+import { runCommand } from "#test/support/command.ts";
+import { newFolder } from "#test/support/folder.ts";
 
 const SAMPLE = join(import.meta.dirname, "../../fixtures/sample/draft-v1.txt");
 

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { runCommand } from "../../support/command.ts";
-import { newFolder } from "../../support/folder.ts";
+import { runCommand } from "#test/support/command.ts";
+import { newFolder } from "#test/support/folder.ts";
 
 /** A text with three options in Article 2, and the next draft with one text in their place, renumbered. */
 const [FIRST, SECOND] = ["options-1.txt", "options-2.txt"].map((name) =>

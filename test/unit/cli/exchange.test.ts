@@ -2,12 +2,12 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
-import { attachmentsOf, openAnnotated } from "../../../shared/exchange/pdf/annotations.ts";
+import { attachmentsOf, openAnnotated } from "#shared/exchange/pdf/annotations.ts";
 import { faultsForArchives, faultsForReaders } from "../briefing/claims.ts";
 import { pngOf } from "../briefing/pictures.ts";
 import { has, printed } from "../briefing/pdf.ts";
-import { runCommand } from "../../support/command.ts";
-import { newFolder } from "../../support/folder.ts";
+import { runCommand } from "#test/support/command.ts";
+import { newFolder } from "#test/support/folder.ts";
 
 const SAMPLE = join(import.meta.dirname, "../../fixtures/sample/draft-v1.txt");
 

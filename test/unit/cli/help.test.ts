@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { OPTIONS } from "../../../cli/options.ts";
-import { USAGE, type CommandName } from "../../../cli/usage.ts";
-import { runCommand } from "../../support/command.ts";
+import { OPTIONS } from "#cli/options.ts";
+import { USAGE, type CommandName } from "#cli/usage.ts";
+import { runCommand } from "#test/support/command.ts";
 
 const NAMES = Object.keys(USAGE) as CommandName[];
 const README = readFileSync(join(import.meta.dirname, "../../../README.md"), "utf8");

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
-import { runCommand } from "../../support/command.ts";
-import { newFolder } from "../../support/folder.ts";
+import { runCommand } from "#test/support/command.ts";
+import { newFolder } from "#test/support/folder.ts";
 
 const FIXTURES = join(import.meta.dirname, "../../fixtures");
 const TRACKED = join(FIXTURES, "import/docx/un-style-draft-v1-tracked-comments.docx");

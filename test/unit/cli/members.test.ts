@@ -1,10 +1,10 @@
 import { copyFile, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { runCommand } from "../../support/command.ts";
-import { newFolder } from "../../support/folder.ts";
+import { runCommand } from "#test/support/command.ts";
+import { newFolder } from "#test/support/folder.ts";
 
-const SAMPLE = join(import.meta.dirname, "../../../test/fixtures/sample/draft-v1.txt");
+const SAMPLE = join(import.meta.dirname, "../../fixtures/sample/draft-v1.txt");
 
 let desk: string;
 let dossier: string;

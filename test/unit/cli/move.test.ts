@@ -1,8 +1,8 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
-import { runCommand } from "../../support/command.ts";
-import { newFolder } from "../../support/folder.ts";
+import { runCommand } from "#test/support/command.ts";
+import { newFolder } from "#test/support/folder.ts";
 
 const fixture = (name: string) => join(import.meta.dirname, "../../fixtures", name);
 const FIRST = fixture("sample/draft-v1.txt");

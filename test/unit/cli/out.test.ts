@@ -2,9 +2,9 @@ import { spawnSync } from "node:child_process";
 import { chmod, lstat, mkdir, readdir, readFile, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeEach, expect, it } from "vitest";
-import { hostId } from "../../../node/disk/machine.ts";
-import { runCommand } from "../../support/command.ts";
-import { newFolder } from "../../support/folder.ts";
+import { hostId } from "#node/disk/machine.ts";
+import { runCommand } from "#test/support/command.ts";
+import { newFolder } from "#test/support/folder.ts";
 
 const SAMPLE = join(import.meta.dirname, "../../fixtures/sample/draft-v1.txt");
 

@@ -1,8 +1,8 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
-import { runCommand, type Ran } from "../../support/command.ts";
-import { newFolder } from "../../support/folder.ts";
+import { runCommand, type Ran } from "#test/support/command.ts";
+import { newFolder } from "#test/support/folder.ts";
 
 const SAMPLE = join(import.meta.dirname, "../../fixtures/sample/draft-v1.txt");
 

@@ -2,9 +2,9 @@ import { copyFile, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { beforeEach, expect, it } from "vitest";
-import { message, type MessageCode } from "../../../shared/messages/messages.ts";
-import { runCommand } from "../../support/command.ts";
-import { newFolder } from "../../support/folder.ts";
+import { message, type MessageCode } from "#shared/messages/messages.ts";
+import { runCommand } from "#test/support/command.ts";
+import { newFolder } from "#test/support/folder.ts";
 
 const FIXTURES = join(import.meta.dirname, "../../../test/fixtures/sample");
 const [SAMPLE, NEXT] = [join(FIXTURES, "draft-v1.txt"), join(FIXTURES, "draft-v2.txt")];

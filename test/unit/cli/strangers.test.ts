@@ -1,21 +1,21 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { isRefusal } from "../../../shared/base/result.ts";
-import { LARGEST, STRANGERS } from "../../../shared/exchange/dossier/limits.ts";
-import { packDossier } from "../../../shared/exchange/dossier/pack.ts";
-import { readDossier } from "../../../shared/exchange/dossier/read.ts";
-import { boundStrangers } from "../../../shared/exchange/dossier/strangers.ts";
-import { writeDossier } from "../../../shared/exchange/dossier/write.ts";
-import { RecordSet } from "../../../shared/members/set.ts";
-import type { Opened } from "../../../shared/records/door.ts";
-import { counterAfter, FRESH } from "../../../shared/records/sign.ts";
-import { seedSigner } from "../../../shared/base/curve.ts";
-import { runCommand } from "../../support/command.ts";
-import { newFolder } from "../../support/folder.ts";
-import { seedOf, sign } from "../../support/hand.ts";
-import { Random } from "../../support/random.ts";
-import { foundTeam } from "../../support/team.ts";
+import { isRefusal } from "#shared/base/result.ts";
+import { LARGEST, STRANGERS } from "#shared/exchange/dossier/limits.ts";
+import { packDossier } from "#shared/exchange/dossier/pack.ts";
+import { readDossier } from "#shared/exchange/dossier/read.ts";
+import { boundStrangers } from "#shared/exchange/dossier/strangers.ts";
+import { writeDossier } from "#shared/exchange/dossier/write.ts";
+import { RecordSet } from "#shared/members/set.ts";
+import type { Opened } from "#shared/records/door.ts";
+import { counterAfter, FRESH } from "#shared/records/sign.ts";
+import { seedSigner } from "#shared/base/curve.ts";
+import { runCommand } from "#test/support/command.ts";
+import { newFolder } from "#test/support/folder.ts";
+import { seedOf, sign } from "#test/support/hand.ts";
+import { Random } from "#test/support/random.ts";
+import { foundTeam } from "#test/support/team.ts";
 
 const SAMPLE = join(import.meta.dirname, "../../fixtures/sample/draft-v1.txt");
 

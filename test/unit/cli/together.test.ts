@@ -2,14 +2,14 @@ import { chmod, copyFile, cp, lstat, readdir, readFile, stat, symlink, writeFile
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { isConflictCopy } from "../../../cli/conflicts.ts";
-import { openToWrite, type WritableDossier } from "../../../cli/dossier.ts";
-import type { Io } from "../../../cli/io.ts";
-import { Locks } from "../../../cli/locks.ts";
-import { Keyring } from "../../../node/keys/keyring.ts";
-import { readDossier, type DossierFile } from "../../../shared/exchange/dossier/read.ts";
-import { runCommand } from "../../support/command.ts";
-import { newFolder } from "../../support/folder.ts";
+import { isConflictCopy } from "#cli/conflicts.ts";
+import { openToWrite, type WritableDossier } from "#cli/dossier.ts";
+import type { Io } from "#cli/io.ts";
+import { Locks } from "#cli/locks.ts";
+import { Keyring } from "#node/keys/keyring.ts";
+import { readDossier, type DossierFile } from "#shared/exchange/dossier/read.ts";
+import { runCommand } from "#test/support/command.ts";
+import { newFolder } from "#test/support/folder.ts";
 
 const SAMPLE = join(import.meta.dirname, "../../fixtures/sample/draft-v1.txt");
 

@@ -2,9 +2,9 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { readdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { isRefusal } from "../../../shared/base/result.ts";
-import { HELD_BY, holdFolder, type FolderHold } from "../../../node/disk/hold.ts";
-import { newFolder } from "../../support/folder.ts";
+import { isRefusal } from "#shared/base/result.ts";
+import { HELD_BY, holdFolder, type FolderHold } from "#node/disk/hold.ts";
+import { newFolder } from "#test/support/folder.ts";
 
 let folder = "";
 const children: ChildProcess[] = [];

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { concat, fromUtf8, utf8, type Bytes } from "../../../shared/base/bytes.ts";
-import { encodeFrame } from "../../../shared/base/frames.ts";
-import { writeAtomic } from "../../../node/disk/atomic.ts";
-import { openJournal, type Journal } from "../../../node/disk/journal.ts";
-import { MemoryDisk, type Fate } from "../../support/memory-disk.ts";
-import { Random } from "../../support/random.ts";
+import { concat, fromUtf8, utf8, type Bytes } from "#shared/base/bytes.ts";
+import { encodeFrame } from "#shared/base/frames.ts";
+import { writeAtomic } from "#node/disk/atomic.ts";
+import { openJournal, type Journal } from "#node/disk/journal.ts";
+import { MemoryDisk, type Fate } from "#test/support/memory-disk.ts";
+import { Random } from "#test/support/random.ts";
 
 const FOLDER = "/dossier";
 const newDisk = (seed = 1) => new MemoryDisk(new Random(seed));

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { fromUtf8, utf8 } from "../../../shared/base/bytes.ts";
-import { openJournal } from "../../../node/disk/journal.ts";
-import { readKept, writeKept } from "../../../node/disk/kept.ts";
-import { MemoryDisk } from "../../support/memory-disk.ts";
-import { Random } from "../../support/random.ts";
+import { fromUtf8, utf8 } from "#shared/base/bytes.ts";
+import { openJournal } from "#node/disk/journal.ts";
+import { readKept, writeKept } from "#node/disk/kept.ts";
+import { MemoryDisk } from "#test/support/memory-disk.ts";
+import { Random } from "#test/support/random.ts";
 
 const FOLDER = "/dossier";
 const newDisk = (seed = 1) => new MemoryDisk(new Random(seed));

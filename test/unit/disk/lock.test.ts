@@ -2,10 +2,10 @@ import { spawn, spawnSync } from "node:child_process";
 import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { beforeEach, expect, it } from "vitest";
-import { isRefusal } from "../../../shared/base/result.ts";
-import { lockFile, lockFolder, type FileLock, type LockOptions } from "../../../node/disk/lock.ts";
-import { machineId } from "../../../node/disk/machine.ts";
-import { newFolder } from "../../support/folder.ts";
+import { isRefusal } from "#shared/base/result.ts";
+import { lockFile, lockFolder, type FileLock, type LockOptions } from "#node/disk/lock.ts";
+import { machineId } from "#node/disk/machine.ts";
+import { newFolder } from "#test/support/folder.ts";
 
 let folder = "";
 let file = "";

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { AtRest, atRestKey } from "../../../shared/base/atRest.ts";
-import { fromUtf8, utf8 } from "../../../shared/base/bytes.ts";
-import { openJournal, type JournalDamage } from "../../../node/disk/journal.ts";
-import { openSealed, type SealedJournal } from "../../../node/disk/sealed.ts";
-import { MemoryDisk } from "../../support/memory-disk.ts";
-import { Random } from "../../support/random.ts";
+import { AtRest, atRestKey } from "#shared/base/atRest.ts";
+import { fromUtf8, utf8 } from "#shared/base/bytes.ts";
+import { openJournal, type JournalDamage } from "#node/disk/journal.ts";
+import { openSealed, type SealedJournal } from "#node/disk/sealed.ts";
+import { MemoryDisk } from "#test/support/memory-disk.ts";
+import { Random } from "#test/support/random.ts";
 
 const FOLDER = "/dossier";
 const key = (byte: string) => atRestKey(byte.repeat(32));

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { citation } from "../../../shared/exchange/chat.ts";
-import { readDraft } from "../../../shared/import/import.ts";
-import { must } from "../../support/team.ts";
+import { citation } from "#shared/exchange/chat.ts";
+import { readDraft } from "#shared/import/import.ts";
+import { must } from "#test/support/team.ts";
 
 const FIXTURES = path.join(import.meta.dirname, "../../fixtures");
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { definitions, termAt } from "../../../shared/draft/definitions.ts";
-import type { Draft } from "../../../shared/draft/draft.ts";
+import { definitions, termAt } from "#shared/draft/definitions.ts";
+import type { Draft } from "#shared/draft/draft.ts";
 import { corpus, reading } from "../import/samples.ts";
 
 function draftOf(...texts: readonly string[]): Draft {

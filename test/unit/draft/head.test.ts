@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { headOf, type Provision } from "../../../shared/draft/draft.ts";
+import { headOf, type Provision } from "#shared/draft/draft.ts";
 
 const head = (heading: string, ...blocks: readonly string[]) =>
   headOf({ heading, blocks: blocks.map((text) => ({ text })) } as unknown as Provision);

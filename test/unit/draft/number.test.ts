@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import * as fc from "fast-check";
-import { letterValue, normalNumber, romanValue, splitNumber, toLetter, toRoman } from "../../../shared/draft/number.ts";
+import { letterValue, normalNumber, romanValue, splitNumber, toLetter, toRoman } from "#shared/draft/number.ts";
 
 describe("The normal form", () => {
   test.each([

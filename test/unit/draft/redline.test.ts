@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { redline, type Piece } from "../../../shared/draft/redline.ts";
+import { redline, type Piece } from "#shared/draft/redline.ts";
 
 const shown = (pieces: readonly Piece[]) =>
   pieces.map(({ is, text }) => (is === "same" ? text : is === "gone" ? `{-${text}-}` : `{+${text}+}`)).join("");

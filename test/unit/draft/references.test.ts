@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import type { Draft, Provision, ProvisionKind } from "../../../shared/draft/draft.ts";
-import { nameProvisions } from "../../../shared/draft/names.ts";
-import { References } from "../../../shared/draft/references.ts";
-import { Random } from "../../support/random.ts";
+import type { Draft, Provision, ProvisionKind } from "#shared/draft/draft.ts";
+import { nameProvisions } from "#shared/draft/names.ts";
+import { References } from "#shared/draft/references.ts";
+import { Random } from "#test/support/random.ts";
 import { corpus, reading } from "../import/samples.ts";
 
 type Unit = readonly [level: number, kind: ProvisionKind, num: string, text?: string];

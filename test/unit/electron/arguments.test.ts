@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { ARGUMENTS, LARGEST_FILE } from "../../../shared/host/arguments.ts";
-import type { Channel } from "../../../shared/host/channels.ts";
+import { ARGUMENTS, LARGEST_FILE } from "#shared/host/arguments.ts";
+import type { Channel } from "#shared/host/channels.ts";
 
 const hash = "ab".repeat(32);
 const bytes = new Uint8Array([1, 2, 3]);

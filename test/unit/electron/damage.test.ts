@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { damageText } from "../../../electron/main/damageText.ts";
-import type { JournalDamage } from "../../../node/disk/journal.ts";
+import { damageText } from "#electron/main/damageText.ts";
+import type { JournalDamage } from "#node/disk/journal.ts";
 
 const short: JournalDamage = { file: "log.1", kind: "short", bytes: 7, aside: "damaged.log.1.at-20" };
 const sealed: JournalDamage = { file: "log.2", kind: "sealed", bytes: 90, aside: "damaged.log.2.sealed-1" };

@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { symlink, truncate, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { Arrivals, filesNamed } from "../../../electron/main/arrivals.ts";
-import { readWhole, safeName } from "../../../electron/main/files.ts";
-import { LARGEST_FILE } from "../../../shared/host/arguments.ts";
-import { newFolder } from "../../support/folder.ts";
+import { Arrivals, filesNamed } from "#electron/main/arrivals.ts";
+import { readWhole, safeName } from "#electron/main/files.ts";
+import { LARGEST_FILE } from "#shared/host/arguments.ts";
+import { newFolder } from "#test/support/folder.ts";
 
 describe("safeName", () => {
   it.each([

@@ -1,8 +1,8 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { openingFrame, readFrame, writeFrame } from "../../../electron/main/frame.ts";
-import { newFolder } from "../../support/folder.ts";
+import { openingFrame, readFrame, writeFrame } from "#electron/main/frame.ts";
+import { newFolder } from "#test/support/folder.ts";
 
 const screen = { x: 0, y: 0, width: 1920, height: 1080 };
 const at = (x: number, y: number, width = 1200, height = 800) => ({

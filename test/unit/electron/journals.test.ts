@@ -1,20 +1,20 @@
 import { describe, expect, it } from "vitest";
-import { Journals } from "../../../electron/main/journals.ts";
-import { Passphrase } from "../../../electron/main/passphrase.ts";
-import { Signers } from "../../../electron/main/signers.ts";
-import { openJournal } from "../../../node/disk/journal.ts";
-import { keyEntry, Keyring } from "../../../node/keys/keyring.ts";
-import { unprotected } from "../../../node/keys/protection.ts";
-import { Vault } from "../../../node/keys/vault.ts";
-import { concat, fromHex, fromUtf8, utf8 } from "../../../shared/base/bytes.ts";
-import { sha256 } from "../../../shared/base/hash.ts";
-import { isRefusal, type Outcome } from "../../../shared/base/result.ts";
-import { explain } from "../../../shared/messages/messages.ts";
-import type { Stretch } from "../../../shared/base/vault.ts";
-import { newDevice, type DeviceSecrets } from "../../../shared/members/device.ts";
-import { newGate } from "../../support/gate.ts";
-import { MemoryDisk } from "../../support/memory-disk.ts";
-import { Random } from "../../support/random.ts";
+import { Journals } from "#electron/main/journals.ts";
+import { Passphrase } from "#electron/main/passphrase.ts";
+import { Signers } from "#electron/main/signers.ts";
+import { openJournal } from "#node/disk/journal.ts";
+import { keyEntry, Keyring } from "#node/keys/keyring.ts";
+import { unprotected } from "#node/keys/protection.ts";
+import { Vault } from "#node/keys/vault.ts";
+import { concat, fromHex, fromUtf8, utf8 } from "#shared/base/bytes.ts";
+import { sha256 } from "#shared/base/hash.ts";
+import { isRefusal, type Outcome } from "#shared/base/result.ts";
+import { explain } from "#shared/messages/messages.ts";
+import type { Stretch } from "#shared/base/vault.ts";
+import { newDevice, type DeviceSecrets } from "#shared/members/device.ts";
+import { newGate } from "#test/support/gate.ts";
+import { MemoryDisk } from "#test/support/memory-disk.ts";
+import { Random } from "#test/support/random.ts";
 
 const dossiers = ["ab".repeat(32), "cd".repeat(32)];
 /** What each journal has: a word that stands nowhere else. */

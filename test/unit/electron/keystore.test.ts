@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { keyStore, type SystemStorage } from "../../../electron/main/keystore.ts";
+import { keyStore, type SystemStorage } from "#electron/main/keystore.ts";
 
 const seal = (text: string) => Buffer.from(`v11${Buffer.from(text).toString("base64")}`);
 const unseal = (bytes: Buffer) => Buffer.from(bytes.toString().slice(3), "base64").toString();

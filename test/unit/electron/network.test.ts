@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { isRefusal } from "../../../shared/base/result.ts";
-import { isNearby, Network } from "../../../electron/main/network.ts";
+import { isRefusal } from "#shared/base/result.ts";
+import { isNearby, Network } from "#electron/main/network.ts";
 
 describe("Network", () => {
   it("lets nothing out but the window's own files, before a hub is named", () => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { fileOf, HOME, isOurs } from "../../../electron/main/origin.ts";
+import { fileOf, HOME, isOurs } from "#electron/main/origin.ts";
 
 const FOLDER = path.resolve("/srv/app/window");
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { Pins } from "../../../electron/main/pins.ts";
-import { pinOf, selfSigned } from "../../../node/tls/certificate.ts";
+import { Pins } from "#electron/main/pins.ts";
+import { pinOf, selfSigned } from "#node/tls/certificate.ts";
 
 const [ours, other] = [selfSigned().cert, selfSigned().cert];
 const HUB = "https://192.168.1.5:8461";

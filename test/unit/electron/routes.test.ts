@@ -1,6 +1,6 @@
 import type { Session } from "electron";
 import { describe, expect, it } from "vitest";
-import { Routes, rulesFor } from "../../../electron/main/routes.ts";
+import { Routes, rulesFor } from "#electron/main/routes.ts";
 
 const NOWHERE = "http://127.0.0.1:9";
 

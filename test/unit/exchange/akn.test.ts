@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import { SaxesParser } from "saxes";
 import { describe, expect, it } from "vitest";
-import { draftId, type Draft } from "../../../shared/draft/draft.ts";
-import { workNames } from "../../../shared/exchange/akn/names.ts";
-import { akomaNtoso } from "../../../shared/exchange/akn/write.ts";
-import { readDraft } from "../../../shared/import/import.ts";
-import { utf8 } from "../../../shared/base/bytes.ts";
-import { TRYING_DRAFT } from "../../support/trying.ts";
-import { foundTeam, further, must, SMALL_DRAFT } from "../../support/team.ts";
+import { draftId, type Draft } from "#shared/draft/draft.ts";
+import { workNames } from "#shared/exchange/akn/names.ts";
+import { akomaNtoso } from "#shared/exchange/akn/write.ts";
+import { readDraft } from "#shared/import/import.ts";
+import { utf8 } from "#shared/base/bytes.ts";
+import { TRYING_DRAFT } from "#test/support/trying.ts";
+import { foundTeam, further, must, SMALL_DRAFT } from "#test/support/team.ts";
 
 const sample = async (name: string) => {
   const bytes = readFileSync(new URL(`../../fixtures/sample/${name}`, import.meta.url));

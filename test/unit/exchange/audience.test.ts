@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { forAudience, type Audience } from "../../../shared/exchange/audience.ts";
-import type { Member } from "../../../shared/ledger/entries/member.ts";
-import type { Thread } from "../../../shared/ledger/entries/thread.ts";
-import { CONFIDENTIALITIES, type Confidentiality } from "../../../shared/records/kinds/annotation.ts";
-import type { Role } from "../../../shared/records/kind.ts";
+import { forAudience, type Audience } from "#shared/exchange/audience.ts";
+import type { Member } from "#shared/ledger/entries/member.ts";
+import type { Thread } from "#shared/ledger/entries/thread.ts";
+import { CONFIDENTIALITIES, type Confidentiality } from "#shared/records/kinds/annotation.ts";
+import type { Role } from "#shared/records/kind.ts";
 
 const hash = (n: number) => n.toString(16).padStart(64, "0");
 

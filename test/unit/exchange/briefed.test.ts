@@ -1,15 +1,15 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { addRevision } from "../../../shared/acts/revise.ts";
-import { propose } from "../../../shared/acts/propose.ts";
-import { anchorWhole, anchorWords } from "../../../shared/anchor/select.ts";
-import { annotatedData } from "../../../shared/briefing/data/annotated.ts";
-import { submissionData } from "../../../shared/briefing/data/submission.ts";
-import { briefed, type Asked, type Briefed } from "../../../shared/exchange/briefed.ts";
-import type { Audience } from "../../../shared/exchange/audience.ts";
-import { markdown } from "../../../shared/exchange/markdown.ts";
-import { draftId } from "../../../shared/draft/draft.ts";
-import { proposals } from "../../../shared/ledger/projections.ts";
-import { foundTeam, must, SMALL_DRAFT, SMALL_ID, SMALL_READING } from "../../support/team.ts";
+import { addRevision } from "#shared/acts/revise.ts";
+import { propose } from "#shared/acts/propose.ts";
+import { anchorWhole, anchorWords } from "#shared/anchor/select.ts";
+import { annotatedData } from "#shared/briefing/data/annotated.ts";
+import { submissionData } from "#shared/briefing/data/submission.ts";
+import { briefed, type Asked, type Briefed } from "#shared/exchange/briefed.ts";
+import type { Audience } from "#shared/exchange/audience.ts";
+import { markdown } from "#shared/exchange/markdown.ts";
+import { draftId } from "#shared/draft/draft.ts";
+import { proposals } from "#shared/ledger/projections.ts";
+import { foundTeam, must, SMALL_DRAFT, SMALL_ID, SMALL_READING } from "#test/support/team.ts";
 
 const TEXT = { title: "Draft convention", symbol: "A/AC.999/1", draft: SMALL_DRAFT, id: SMALL_ID };
 const PUBLIC: Audience = { audience: "public", informals: false, authors: "none" };

@@ -1,16 +1,16 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { annotate } from "../../../shared/acts/annotate.ts";
-import { introduce } from "../../../shared/acts/introduce.ts";
-import { propose } from "../../../shared/acts/propose.ts";
-import { reply } from "../../../shared/acts/reply.ts";
-import { addRevision } from "../../../shared/acts/revise.ts";
-import { anchorGap, anchorWords } from "../../../shared/anchor/select.ts";
-import { draftId } from "../../../shared/draft/draft.ts";
-import { askedLabel, audienceOf, chatOf, chatText, type Passed } from "../../../shared/exchange/chat.ts";
-import { proposals, threads } from "../../../shared/ledger/projections.ts";
-import { CONFIDENTIALITIES, type Confidentiality } from "../../../shared/records/kinds/annotation.ts";
-import { foundTeam, must, SMALL_DRAFT, SMALL_ID, type Person } from "../../support/team.ts";
+import { annotate } from "#shared/acts/annotate.ts";
+import { introduce } from "#shared/acts/introduce.ts";
+import { propose } from "#shared/acts/propose.ts";
+import { reply } from "#shared/acts/reply.ts";
+import { addRevision } from "#shared/acts/revise.ts";
+import { anchorGap, anchorWords } from "#shared/anchor/select.ts";
+import { draftId } from "#shared/draft/draft.ts";
+import { askedLabel, audienceOf, chatOf, chatText, type Passed } from "#shared/exchange/chat.ts";
+import { proposals, threads } from "#shared/ledger/projections.ts";
+import { CONFIDENTIALITIES, type Confidentiality } from "#shared/records/kinds/annotation.ts";
+import { foundTeam, must, SMALL_DRAFT, SMALL_ID, type Person } from "#test/support/team.ts";
 
 const WORDS = must(anchorWords(SMALL_DRAFT, SMALL_ID, 2, "that are necessary"));
 const PUBLIC = { audience: "public", informals: false, authors: "none" } as const;

@@ -3,17 +3,17 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
-import { openJournal } from "../../../node/disk/journal.ts";
-import { Keyring } from "../../../node/keys/keyring.ts";
-import { readDossier } from "../../../shared/exchange/dossier/read.ts";
-import { Ledger } from "../../../shared/ledger/ledger.ts";
-import { newestFor } from "../../../shared/ledger/places.ts";
-import { appliedOn } from "../../../shared/ledger/positions.ts";
-import { positions, statuses, threads } from "../../../shared/ledger/projections.ts";
-import { DossierDoc } from "../../../shared/records/doc.ts";
-import { runCommand } from "../../support/command.ts";
-import { newFolder } from "../../support/folder.ts";
-import { must } from "../../support/team.ts";
+import { openJournal } from "#node/disk/journal.ts";
+import { Keyring } from "#node/keys/keyring.ts";
+import { readDossier } from "#shared/exchange/dossier/read.ts";
+import { Ledger } from "#shared/ledger/ledger.ts";
+import { newestFor } from "#shared/ledger/places.ts";
+import { appliedOn } from "#shared/ledger/positions.ts";
+import { positions, statuses, threads } from "#shared/ledger/projections.ts";
+import { DossierDoc } from "#shared/records/doc.ts";
+import { runCommand } from "#test/support/command.ts";
+import { newFolder } from "#test/support/folder.ts";
+import { must } from "#test/support/team.ts";
 
 /**
  * What commit 60a8b9f0 wrote: a dossier file of 33 records by two members with three texts, the key files of both, and a

@@ -1,16 +1,16 @@
 import { strFromU8, unzipSync } from "fflate";
 import { expect, it } from "vitest";
-import { listed, line } from "../../../cli/print/threads.ts";
-import { agree } from "../../../shared/acts/agree.ts";
-import { rate } from "../../../shared/acts/rate.ts";
-import { cardsOf } from "../../../shared/briefing/data/note.ts";
-import { FORMAT_NAMES, isWritten } from "../../../shared/exchange/formats.ts";
-import { outgoing } from "../../../shared/exchange/outgoing.ts";
-import { write } from "../../../shared/exchange/write.ts";
-import { threads } from "../../../shared/ledger/projections.ts";
-import { toDiscuss } from "../../../shared/ledger/spread.ts";
-import type { Grade } from "../../../shared/rights/severity.ts";
-import { foundTeam, joinTeam, meet, openInvitation, SMALL_DRAFT, SMALL_ID, type Person } from "../../support/team.ts";
+import { listed, line } from "#cli/print/threads.ts";
+import { agree } from "#shared/acts/agree.ts";
+import { rate } from "#shared/acts/rate.ts";
+import { cardsOf } from "#shared/briefing/data/note.ts";
+import { FORMAT_NAMES, isWritten } from "#shared/exchange/formats.ts";
+import { outgoing } from "#shared/exchange/outgoing.ts";
+import { write } from "#shared/exchange/write.ts";
+import { threads } from "#shared/ledger/projections.ts";
+import { toDiscuss } from "#shared/ledger/spread.ts";
+import type { Grade } from "#shared/rights/severity.ts";
+import { foundTeam, joinTeam, meet, openInvitation, SMALL_DRAFT, SMALL_ID, type Person } from "#test/support/team.ts";
 
 const { admin } = await foundTeam();
 const bea = await joinTeam(admin, await openInvitation(admin, "lead"), "Bea");

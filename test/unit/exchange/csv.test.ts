@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { csv, parseCsv } from "../../../shared/exchange/csv.ts";
+import { csv, parseCsv } from "#shared/exchange/csv.ts";
 
 const cell = fc
   .tuple(

@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { utf8 } from "../../../shared/base/bytes.ts";
-import { isRefusal, type Outcome } from "../../../shared/base/result.ts";
-import { readReturned } from "../../../shared/exchange/returned/read.ts";
-import { bring } from "../../../shared/exchange/returned/bring.ts";
-import { reviewReturned } from "../../../shared/exchange/returned/review.ts";
-import type { Returned } from "../../../shared/exchange/returned/returned.ts";
-import { signsIn } from "../../../shared/exchange/returned/signs.ts";
-import { SourceFile } from "../../../shared/import/sourceFile.ts";
-import { foundTeam, SMALL_DRAFT, SMALL_ID } from "../../support/team.ts";
-import { FILES, TEXTS } from "../../support/hostile.ts";
+import { utf8 } from "#shared/base/bytes.ts";
+import { isRefusal, type Outcome } from "#shared/base/result.ts";
+import { readReturned } from "#shared/exchange/returned/read.ts";
+import { bring } from "#shared/exchange/returned/bring.ts";
+import { reviewReturned } from "#shared/exchange/returned/review.ts";
+import type { Returned } from "#shared/exchange/returned/returned.ts";
+import { signsIn } from "#shared/exchange/returned/signs.ts";
+import { SourceFile } from "#shared/import/sourceFile.ts";
+import { foundTeam, SMALL_DRAFT, SMALL_ID } from "#test/support/team.ts";
+import { FILES, TEXTS } from "#test/support/hostile.ts";
 
 async function read(bytes: Uint8Array, name: string): Promise<Outcome<Returned>> {
   const file = new SourceFile(name, bytes);

@@ -1,18 +1,18 @@
 import { readFileSync } from "node:fs";
 import jsonld from "jsonld";
 import { beforeAll, describe, expect, it } from "vitest";
-import { readingText } from "../../../shared/anchor/reading.ts";
-import { draftId } from "../../../shared/draft/draft.ts";
-import { readWebAnnotations } from "../../../shared/exchange/jsonld/read.ts";
-import { hashOf, iriOf } from "../../../shared/exchange/jsonld/terms.ts";
-import { webAnnotations } from "../../../shared/exchange/jsonld/write.ts";
-import { outgoing, type Outgoing } from "../../../shared/exchange/outgoing.ts";
-import type { ShownProposal } from "../../../shared/ledger/shown.ts";
-import type { Proposer } from "../../../shared/records/kinds/proposal.ts";
-import { annotated } from "../../support/annotated.ts";
-import { planted } from "../../support/secrets.ts";
-import { TRYING_DRAFT } from "../../support/trying.ts";
-import { must, SMALL_DRAFT, SMALL_ID } from "../../support/team.ts";
+import { readingText } from "#shared/anchor/reading.ts";
+import { draftId } from "#shared/draft/draft.ts";
+import { readWebAnnotations } from "#shared/exchange/jsonld/read.ts";
+import { hashOf, iriOf } from "#shared/exchange/jsonld/terms.ts";
+import { webAnnotations } from "#shared/exchange/jsonld/write.ts";
+import { outgoing, type Outgoing } from "#shared/exchange/outgoing.ts";
+import type { ShownProposal } from "#shared/ledger/shown.ts";
+import type { Proposer } from "#shared/records/kinds/proposal.ts";
+import { annotated } from "#test/support/annotated.ts";
+import { planted } from "#test/support/secrets.ts";
+import { TRYING_DRAFT } from "#test/support/trying.ts";
+import { must, SMALL_DRAFT, SMALL_ID } from "#test/support/team.ts";
 
 const PROPOSER: Required<Proposer> = { name: "Canada", kind: "state", code: "CAN", behalf: "CANZ", cosponsor: true };
 

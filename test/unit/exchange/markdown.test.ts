@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, it } from "vitest";
-import { anchorWords } from "../../../shared/anchor/select.ts";
-import { propose } from "../../../shared/acts/propose.ts";
-import { reply } from "../../../shared/acts/reply.ts";
-import { json } from "../../../shared/exchange/json.ts";
-import { markdown } from "../../../shared/exchange/markdown.ts";
-import { outgoing } from "../../../shared/exchange/outgoing.ts";
-import { foundTeam, must, SMALL_DRAFT, SMALL_ID } from "../../support/team.ts";
+import { anchorWords } from "#shared/anchor/select.ts";
+import { propose } from "#shared/acts/propose.ts";
+import { reply } from "#shared/acts/reply.ts";
+import { json } from "#shared/exchange/json.ts";
+import { markdown } from "#shared/exchange/markdown.ts";
+import { outgoing } from "#shared/exchange/outgoing.ts";
+import { foundTeam, must, SMALL_DRAFT, SMALL_ID } from "#test/support/team.ts";
 
 const TEXT = {
   title: "Draft *convention*",

@@ -1,15 +1,15 @@
 import { beforeAll, expect, it } from "vitest";
-import { propose } from "../../../shared/acts/propose.ts";
-import { anchorWords } from "../../../shared/anchor/select.ts";
-import { draftId, type Draft } from "../../../shared/draft/draft.ts";
-import { findProvision } from "../../../shared/draft/find.ts";
-import type { Audience } from "../../../shared/exchange/audience.ts";
-import { briefed } from "../../../shared/exchange/briefed.ts";
-import { json } from "../../../shared/exchange/json.ts";
-import { outgoing, type Only } from "../../../shared/exchange/outgoing.ts";
-import { statusesOfText } from "../../../shared/exchange/statuses.ts";
-import { decide, draftOf, LIGHTS, LIST, speak, WEAKER } from "../../support/harbours.ts";
-import { foundTeam, further, must, type Person } from "../../support/team.ts";
+import { propose } from "#shared/acts/propose.ts";
+import { anchorWords } from "#shared/anchor/select.ts";
+import { draftId, type Draft } from "#shared/draft/draft.ts";
+import { findProvision } from "#shared/draft/find.ts";
+import type { Audience } from "#shared/exchange/audience.ts";
+import { briefed } from "#shared/exchange/briefed.ts";
+import { json } from "#shared/exchange/json.ts";
+import { outgoing, type Only } from "#shared/exchange/outgoing.ts";
+import { statusesOfText } from "#shared/exchange/statuses.ts";
+import { decide, draftOf, LIGHTS, LIST, speak, WEAKER } from "#test/support/harbours.ts";
+import { foundTeam, further, must, type Person } from "#test/support/team.ts";
 
 const PUBLIC: Audience = { audience: "public", informals: false, authors: "none" };
 const [FIRST, SECOND] = await Promise.all([draftOf(LIGHTS), draftOf(WEAKER, `${LIST} It shall do so at no cost.`)]);

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { cutOff } from "../../../shared/acts/members.ts";
-import { edit } from "../../../shared/acts/edit.ts";
-import { readDossier } from "../../../shared/exchange/dossier/read.ts";
-import { writeDossier } from "../../../shared/exchange/dossier/write.ts";
-import { readWebAnnotations } from "../../../shared/exchange/jsonld/read.ts";
-import { notesSetAside, ownNotes, type OwnNote } from "../../../shared/exchange/ownNotes.ts";
-import { foundTwo, must, SMALL_DRAFT, SMALL_ID } from "../../support/team.ts";
+import { cutOff } from "#shared/acts/members.ts";
+import { edit } from "#shared/acts/edit.ts";
+import { readDossier } from "#shared/exchange/dossier/read.ts";
+import { writeDossier } from "#shared/exchange/dossier/write.ts";
+import { readWebAnnotations } from "#shared/exchange/jsonld/read.ts";
+import { notesSetAside, ownNotes, type OwnNote } from "#shared/exchange/ownNotes.ts";
+import { foundTwo, must, SMALL_DRAFT, SMALL_ID } from "#test/support/team.ts";
 
 const TEXT = { title: "Draft", symbol: "A/1", draft: SMALL_DRAFT, id: SMALL_ID };
 const AT = { draft: SMALL_ID, provision: "art_2__para_1" };

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { sha256 } from "../../../shared/base/hash.ts";
-import { readDossier } from "../../../shared/exchange/dossier/read.ts";
-import { Ledger } from "../../../shared/ledger/ledger.ts";
-import { placedOn } from "../../../shared/ledger/placed.ts";
-import { threads } from "../../../shared/ledger/projections.ts";
-import { must } from "../../support/team.ts";
+import { sha256 } from "#shared/base/hash.ts";
+import { readDossier } from "#shared/exchange/dossier/read.ts";
+import { Ledger } from "#shared/ledger/ledger.ts";
+import { placedOn } from "#shared/ledger/placed.ts";
+import { threads } from "#shared/ledger/projections.ts";
+import { must } from "#test/support/team.ts";
 
 const bytes = new Uint8Array(readFileSync(new URL("../../fixtures/dossier/placements.clausemark", import.meta.url)));
 

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Audience } from "../../../shared/exchange/audience.ts";
-import { proposalsFor } from "../../../shared/exchange/proposed.ts";
-import { statusesFor } from "../../../shared/exchange/statuses.ts";
-import type { Member } from "../../../shared/ledger/entries/member.ts";
-import type { Proposal } from "../../../shared/ledger/entries/proposal.ts";
-import type { ProvisionStatus } from "../../../shared/ledger/entries/status.ts";
-import { CONFIDENTIALITIES, type Confidentiality } from "../../../shared/records/kinds/annotation.ts";
+import type { Audience } from "#shared/exchange/audience.ts";
+import { proposalsFor } from "#shared/exchange/proposed.ts";
+import { statusesFor } from "#shared/exchange/statuses.ts";
+import type { Member } from "#shared/ledger/entries/member.ts";
+import type { Proposal } from "#shared/ledger/entries/proposal.ts";
+import type { ProvisionStatus } from "#shared/ledger/entries/status.ts";
+import { CONFIDENTIALITIES, type Confidentiality } from "#shared/records/kinds/annotation.ts";
 
 const hash = (n: number) => n.toString(16).padStart(64, "0");
 

@@ -1,11 +1,11 @@
 import { strFromU8, unzipSync } from "fflate";
 import { SaxesParser } from "saxes";
 import { beforeAll, describe, expect, it } from "vitest";
-import { draftId } from "../../../shared/draft/draft.ts";
-import { outgoing, type Outgoing } from "../../../shared/exchange/outgoing.ts";
-import { qdpx } from "../../../shared/exchange/qdpx/write.ts";
-import { annotated } from "../../support/annotated.ts";
-import { TRYING_DRAFT } from "../../support/trying.ts";
+import { draftId } from "#shared/draft/draft.ts";
+import { outgoing, type Outgoing } from "#shared/exchange/outgoing.ts";
+import { qdpx } from "#shared/exchange/qdpx/write.ts";
+import { annotated } from "#test/support/annotated.ts";
+import { TRYING_DRAFT } from "#test/support/trying.ts";
 
 type Element = {
   readonly name: string;

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { csv, parseCsv } from "../../../shared/exchange/csv.ts";
-import { isHypothesis, readHypothesis } from "../../../shared/exchange/hypothesis.ts";
-import { readXfdf } from "../../../shared/exchange/xfdf/read.ts";
-import { vocabulary } from "../../../shared/exchange/register/columns.ts";
-import { readRegister } from "../../../shared/exchange/register/read.ts";
-import { must } from "../../support/team.ts";
+import { csv, parseCsv } from "#shared/exchange/csv.ts";
+import { isHypothesis, readHypothesis } from "#shared/exchange/hypothesis.ts";
+import { readXfdf } from "#shared/exchange/xfdf/read.ts";
+import { vocabulary } from "#shared/exchange/register/columns.ts";
+import { readRegister } from "#shared/exchange/register/read.ts";
+import { must } from "#test/support/team.ts";
 
 describe("XFDF of any reader", () => {
   const file = (annots: string) =>

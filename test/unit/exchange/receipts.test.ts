@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { sha256 } from "../../../shared/base/hash.ts";
-import { readDossier } from "../../../shared/exchange/dossier/read.ts";
-import { packetHead } from "../../../shared/exchange/packet/head.ts";
-import { unlockPacket } from "../../../shared/exchange/packet/lock.ts";
-import { holdings } from "../../../shared/ledger/holdings.ts";
-import { Ledger } from "../../../shared/ledger/ledger.ts";
-import { openHead } from "../../../shared/members/invitation.ts";
-import { must } from "../../support/team.ts";
+import { sha256 } from "#shared/base/hash.ts";
+import { readDossier } from "#shared/exchange/dossier/read.ts";
+import { packetHead } from "#shared/exchange/packet/head.ts";
+import { unlockPacket } from "#shared/exchange/packet/lock.ts";
+import { holdings } from "#shared/ledger/holdings.ts";
+import { Ledger } from "#shared/ledger/ledger.ts";
+import { openHead } from "#shared/members/invitation.ts";
+import { must } from "#test/support/team.ts";
 
 const fixture = (name: string) =>
   new Uint8Array(readFileSync(new URL(`../../fixtures/dossier/${name}`, import.meta.url)));

@@ -1,16 +1,16 @@
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it, vi } from "vitest";
-import type { Audience } from "../../../shared/exchange/audience.ts";
-import { utf8 } from "../../../shared/base/bytes.ts";
-import { FORMAT_NAMES, isWritten, type FormatName } from "../../../shared/exchange/formats.ts";
-import { leavesOf } from "../../../renderer/features/others/leaving.ts";
-import { positionsLeft } from "../../../shared/exchange/left.ts";
-import { tableFile } from "../../../shared/exchange/sheets.ts";
-import { positionsTable, proposalsTable } from "../../../shared/exchange/tables.ts";
-import { write } from "../../../shared/exchange/write.ts";
-import { xfdf } from "../../../shared/exchange/xfdf/write.ts";
-import { outgoing, type Outgoing } from "../../../shared/exchange/outgoing.ts";
-import { CONFIDENTIALITIES } from "../../../shared/records/kinds/annotation.ts";
+import type { Audience } from "#shared/exchange/audience.ts";
+import { utf8 } from "#shared/base/bytes.ts";
+import { FORMAT_NAMES, isWritten, type FormatName } from "#shared/exchange/formats.ts";
+import { leavesOf } from "#renderer/features/others/leaving.ts";
+import { positionsLeft } from "#shared/exchange/left.ts";
+import { tableFile } from "#shared/exchange/sheets.ts";
+import { positionsTable, proposalsTable } from "#shared/exchange/tables.ts";
+import { write } from "#shared/exchange/write.ts";
+import { xfdf } from "#shared/exchange/xfdf/write.ts";
+import { outgoing, type Outgoing } from "#shared/exchange/outgoing.ts";
+import { CONFIDENTIALITIES } from "#shared/records/kinds/annotation.ts";
 import {
   audiences,
   everything,
@@ -20,8 +20,8 @@ import {
   ORGANISATION,
   planted,
   secret,
-} from "../../support/secrets.ts";
-import { SMALL_DRAFT, SMALL_ID } from "../../support/team.ts";
+} from "#test/support/secrets.ts";
+import { SMALL_DRAFT, SMALL_ID } from "#test/support/team.ts";
 
 /** Everything that is in a file, unpacked too. */
 function textsIn(bytes: Uint8Array): string {

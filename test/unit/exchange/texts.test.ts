@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { sha256 } from "../../../shared/base/hash.ts";
-import { readDossier } from "../../../shared/exchange/dossier/read.ts";
-import { Ledger } from "../../../shared/ledger/ledger.ts";
-import { anchorOn } from "../../../shared/ledger/places.ts";
-import { threads } from "../../../shared/ledger/projections.ts";
-import { currentOf } from "../../../shared/ledger/texts.ts";
-import { must, SMALL_ID } from "../../support/team.ts";
+import { sha256 } from "#shared/base/hash.ts";
+import { readDossier } from "#shared/exchange/dossier/read.ts";
+import { Ledger } from "#shared/ledger/ledger.ts";
+import { anchorOn } from "#shared/ledger/places.ts";
+import { threads } from "#shared/ledger/projections.ts";
+import { currentOf } from "#shared/ledger/texts.ts";
+import { must, SMALL_ID } from "#test/support/team.ts";
 
 const bytes = new Uint8Array(readFileSync(new URL("../../fixtures/dossier/texts.clausemark", import.meta.url)));
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { preview } from "../../../shared/exchange/packet/preview.ts";
-import { Ledger } from "../../../shared/ledger/ledger.ts";
-import { explain } from "../../../shared/messages/messages.ts";
-import { refuse, type RefusalCode } from "../../../shared/base/result.ts";
-import { foundByHand, risk, sayRoster } from "../../support/hand.ts";
-import { Random } from "../../support/random.ts";
+import { preview } from "#shared/exchange/packet/preview.ts";
+import { Ledger } from "#shared/ledger/ledger.ts";
+import { explain } from "#shared/messages/messages.ts";
+import { refuse, type RefusalCode } from "#shared/base/result.ts";
+import { foundByHand, risk, sayRoster } from "#test/support/hand.ts";
+import { Random } from "#test/support/random.ts";
 
 const why = (code: RefusalCode) => explain(refuse(code));
 

@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { sayDelta } from "../../../shared/acts/delta.ts";
-import { rate } from "../../../shared/acts/rate.ts";
-import { anchorWhole } from "../../../shared/anchor/select.ts";
-import { draftId } from "../../../shared/draft/draft.ts";
-import { findProvision } from "../../../shared/draft/find.ts";
-import { isForTeam, weakerText } from "../../../shared/exchange/weaker.ts";
-import { latestTwo } from "../../../shared/ledger/deltas.ts";
-import { threads } from "../../../shared/ledger/projections.ts";
-import type { Confidentiality } from "../../../shared/records/kinds/annotation.ts";
-import { readText } from "../../support/reading.ts";
-import { foundTeam, further, must } from "../../support/team.ts";
+import { sayDelta } from "#shared/acts/delta.ts";
+import { rate } from "#shared/acts/rate.ts";
+import { anchorWhole } from "#shared/anchor/select.ts";
+import { draftId } from "#shared/draft/draft.ts";
+import { findProvision } from "#shared/draft/find.ts";
+import { isForTeam, weakerText } from "#shared/exchange/weaker.ts";
+import { latestTwo } from "#shared/ledger/deltas.ts";
+import { threads } from "#shared/ledger/projections.ts";
+import type { Confidentiality } from "#shared/records/kinds/annotation.ts";
+import { readText } from "#test/support/reading.ts";
+import { foundTeam, further, must } from "#test/support/team.ts";
 
 const LABELS = ["public", "team", "chatham", "informals"] as const;
 

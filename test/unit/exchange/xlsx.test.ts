@@ -3,13 +3,13 @@ import fc from "fast-check";
 import readWorkbook from "read-excel-file/node";
 import { SaxesParser } from "saxes";
 import { describe, expect, it } from "vitest";
-import { draftId } from "../../../shared/draft/draft.ts";
-import { outgoing } from "../../../shared/exchange/outgoing.ts";
-import { methodSheet, registerSheet } from "../../../shared/exchange/register/write.ts";
-import { write } from "../../../shared/exchange/write.ts";
-import { xlsx, type Sheet } from "../../../shared/exchange/xlsx.ts";
-import { annotated } from "../../support/annotated.ts";
-import { TRYING_DRAFT } from "../../support/trying.ts";
+import { draftId } from "#shared/draft/draft.ts";
+import { outgoing } from "#shared/exchange/outgoing.ts";
+import { methodSheet, registerSheet } from "#shared/exchange/register/write.ts";
+import { write } from "#shared/exchange/write.ts";
+import { xlsx, type Sheet } from "#shared/exchange/xlsx.ts";
+import { annotated } from "#test/support/annotated.ts";
+import { TRYING_DRAFT } from "#test/support/trying.ts";
 
 const ROWS = [
   ["Before", "Now"],

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { asked } from "../../../renderer/first/asked.ts";
-import { refuse, type Outcome } from "../../../shared/base/result.ts";
-import type { Bridge } from "../../../shared/host/channels.ts";
-import type { HeldDossier, VaultState } from "../../../shared/host/host.ts";
+import { asked } from "#renderer/first/asked.ts";
+import { refuse, type Outcome } from "#shared/base/result.ts";
+import type { Bridge } from "#shared/host/channels.ts";
+import type { HeldDossier, VaultState } from "#shared/host/host.ts";
 
 const held = (id: string, opened: string): HeldDossier => ({ id, opened, about: null, bytes: 0 });
 const LIST = [held("a", "2026-01-01"), held("b", "2026-03-01"), held("c", "2026-02-01")];

@@ -1,8 +1,8 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { RETURNED } from "../../../shared/exchange/formats.ts";
-import { ENDINGS } from "../../../shared/host/endings.ts";
+import { RETURNED } from "#shared/exchange/formats.ts";
+import { ENDINGS } from "#shared/host/endings.ts";
 
 const FIXTURES = path.join(import.meta.dirname, "../../fixtures/import");
 

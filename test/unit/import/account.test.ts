@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Provision } from "../../../shared/draft/draft.ts";
-import { lossesOf } from "../../../shared/import/account.ts";
-import type { Line } from "../../../shared/import/lines.ts";
+import type { Provision } from "#shared/draft/draft.ts";
+import { lossesOf } from "#shared/import/account.ts";
+import type { Line } from "#shared/import/lines.ts";
 
 const line = (text: string, n: number, more: Partial<Line> = {}): Line => ({
   text,

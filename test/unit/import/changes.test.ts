@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { settled } from "../../../shared/import/changes.ts";
-import type { ChangeView, Line } from "../../../shared/import/lines.ts";
+import { settled } from "#shared/import/changes.ts";
+import type { ChangeView, Line } from "#shared/import/lines.ts";
 
 const line = (text: string, more: Partial<Line> = {}): Line => ({ text, hints: {}, where: null, ...more });
 const settle = (lines: Line[], view: ChangeView = "accepted") => settled({ lines, warnings: [] }, view);

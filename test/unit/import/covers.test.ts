@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { coversOf, provisionsIn } from "../../../shared/import/covers.ts";
-import { isExact, provisionOf } from "../../../shared/import/places.ts";
+import { coversOf, provisionsIn } from "#shared/import/covers.ts";
+import { isExact, provisionOf } from "#shared/import/places.ts";
 import { reading, sample } from "./samples.ts";
 
 describe("The coverage of a text", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { docxOf } from "../../../scripts/sample.ts";
-import type { Reading } from "../../../shared/import/reading.ts";
+import { docxOf } from "#scripts/sample.ts";
+import type { Reading } from "#shared/import/reading.ts";
 import { outline, reading, sample, sampleBytes } from "./samples.ts";
 import { item, lines, p, printed, t, W, word } from "./word.ts";
 

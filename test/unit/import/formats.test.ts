@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { piecesOf } from "../../../shared/import/readers/inline.ts";
-import { readMarkdown } from "../../../shared/import/readers/markdown.ts";
-import { readText } from "../../../shared/import/readers/text.ts";
+import { piecesOf } from "#shared/import/readers/inline.ts";
+import { readMarkdown } from "#shared/import/readers/markdown.ts";
+import { readText } from "#shared/import/readers/text.ts";
 import { HTML, MARKDOWN, outline, reading } from "./samples.ts";
 
 test("Markdown is read with its headings, lists and footnotes", async () => {

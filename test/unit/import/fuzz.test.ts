@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { isRefusal } from "../../../shared/base/result.ts";
-import { readDraft } from "../../../shared/import/import.ts";
-import { damaged } from "../../support/import/damage.ts";
-import { faultsOf } from "../../support/import/faults.ts";
-import { hostile } from "../../support/import/hostile.ts";
-import { FORMATS, seedsOf } from "../../support/import/seeds.ts";
-import { Random } from "../../support/random.ts";
+import { isRefusal } from "#shared/base/result.ts";
+import { readDraft } from "#shared/import/import.ts";
+import { damaged } from "#test/support/import/damage.ts";
+import { faultsOf } from "#test/support/import/faults.ts";
+import { hostile } from "#test/support/import/hostile.ts";
+import { FORMATS, seedsOf } from "#test/support/import/seeds.ts";
+import { Random } from "#test/support/random.ts";
 
 /** So many damaged files of each format; `npm run fuzz:import` reads thousands, with a watch on time and memory. */
 const ROUNDS = 60;

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { isRefusal } from "../../../shared/base/result.ts";
-import type { Line, Lines } from "../../../shared/import/lines.ts";
-import { readHtml } from "../../../shared/import/readers/html/html.ts";
+import { isRefusal } from "#shared/base/result.ts";
+import type { Line, Lines } from "#shared/import/lines.ts";
+import { readHtml } from "#shared/import/readers/html/html.ts";
 
 const fixture = (name: string) =>
   readFileSync(new URL(`../../fixtures/import/html/${name}.html`, import.meta.url), "utf8");

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { isRefusal } from "../../../shared/base/result.ts";
-import { readDate } from "../../../shared/import/recognise/date.ts";
-import { symbolIn } from "../../../shared/import/recognise/masthead.ts";
-import { recognise } from "../../../shared/import/recognise/recognise.ts";
+import { isRefusal } from "#shared/base/result.ts";
+import { readDate } from "#shared/import/recognise/date.ts";
+import { symbolIn } from "#shared/import/recognise/masthead.ts";
+import { recognise } from "#shared/import/recognise/recognise.ts";
 import { reading, sampleBytes } from "./samples.ts";
 
 test.each([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readMarker } from "../../../shared/import/recognise/marker.ts";
+import { readMarker } from "#shared/import/recognise/marker.ts";
 import { outline, reading } from "./samples.ts";
 
 const read = async (text: string) => outline((await reading("draft.txt", text)).draft);

@@ -1,11 +1,11 @@
 import { afterEach, expect, it, vi } from "vitest";
-import { isRefusal } from "../../../shared/base/result.ts";
-import { docxOf } from "../../../shared/exchange/docx/write/docx.ts";
-import { readReturned } from "../../../shared/exchange/returned/read.ts";
-import { signsIn } from "../../../shared/exchange/returned/signs.ts";
-import { readDraftIn } from "../../../shared/import/import.ts";
-import { Zip } from "../../../shared/import/readers/docx/zip.ts";
-import { SourceFile } from "../../../shared/import/sourceFile.ts";
+import { isRefusal } from "#shared/base/result.ts";
+import { docxOf } from "#shared/exchange/docx/write/docx.ts";
+import { readReturned } from "#shared/exchange/returned/read.ts";
+import { signsIn } from "#shared/exchange/returned/signs.ts";
+import { readDraftIn } from "#shared/import/import.ts";
+import { Zip } from "#shared/import/readers/docx/zip.ts";
+import { SourceFile } from "#shared/import/sourceFile.ts";
 import { input, NOTES } from "../briefing/sample.ts";
 
 const read = vi.spyOn(Zip.prototype, "read");

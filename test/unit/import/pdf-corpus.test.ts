@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { isRefusal } from "../../../shared/base/result.ts";
-import { ownText, subtreeEnd, type Draft } from "../../../shared/draft/draft.ts";
-import { readDraft } from "../../../shared/import/import.ts";
-import { readPdf } from "../../../shared/import/readers/pdf/pdf.ts";
-import { recognise } from "../../../shared/import/recognise/recognise.ts";
+import { isRefusal } from "#shared/base/result.ts";
+import { ownText, subtreeEnd, type Draft } from "#shared/draft/draft.ts";
+import { readDraft } from "#shared/import/import.ts";
+import { readPdf } from "#shared/import/readers/pdf/pdf.ts";
+import { recognise } from "#shared/import/recognise/recognise.ts";
 import { corpus, reading } from "./samples.ts";
 
 /** Real PDFs, where they are: elsewhere each test is skipped by name. */

@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import { PDFDocument, PDFHexString, PDFName, PDFString, StandardFonts, type PDFPage } from "@cantoo/pdf-lib";
-import { isRefusal } from "../../../shared/base/result.ts";
-import type { Lines } from "../../../shared/import/lines.ts";
-import { readPdf } from "../../../shared/import/readers/pdf/pdf.ts";
+import { isRefusal } from "#shared/base/result.ts";
+import type { Lines } from "#shared/import/lines.ts";
+import { readPdf } from "#shared/import/readers/pdf/pdf.ts";
 
 /** Reads what must be readable. */
 export async function lines(bytes: Uint8Array): Promise<Lines> {

@@ -1,8 +1,8 @@
 import { deflateSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { isRefusal } from "../../../shared/base/result.ts";
-import { readPdf } from "../../../shared/import/readers/pdf/pdf.ts";
-import { explain } from "../../../shared/messages/messages.ts";
+import { isRefusal } from "#shared/base/result.ts";
+import { readPdf } from "#shared/import/readers/pdf/pdf.ts";
+import { explain } from "#shared/messages/messages.ts";
 import { codes, drawn, drawnDocument, lines, typeset, type Drawn } from "./pdf-made.ts";
 
 /** What is said of a file: the code it is refused with, or "read". */

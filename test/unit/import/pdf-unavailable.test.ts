@@ -1,7 +1,7 @@
 import { expect, it, vi } from "vitest";
-import { readDraft } from "../../../shared/import/import.ts";
-import { isRefusal } from "../../../shared/base/result.ts";
-import { explain } from "../../../shared/messages/messages.ts";
+import { readDraft } from "#shared/import/import.ts";
+import { isRefusal } from "#shared/base/result.ts";
+import { explain } from "#shared/messages/messages.ts";
 
 vi.mock("pdfjs-dist/legacy/build/pdf.mjs", () => {
   throw new Error("no network");

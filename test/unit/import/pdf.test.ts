@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { Lines } from "../../../shared/import/lines.ts";
-import { readDraft } from "../../../shared/import/import.ts";
-import { readPdf } from "../../../shared/import/readers/pdf/pdf.ts";
+import type { Lines } from "#shared/import/lines.ts";
+import { readDraft } from "#shared/import/import.ts";
+import { readPdf } from "#shared/import/readers/pdf/pdf.ts";
 import { broken, codes, comment, drawn, drawnDocument, lines, texts, typeset, type Drawn } from "./pdf-made.ts";
 import { outline, reading } from "./samples.ts";
 

@@ -2,9 +2,9 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { isRefusal } from "../../../shared/base/result.ts";
-import { readDraft } from "../../../shared/import/import.ts";
-import { recallOf } from "../../support/import/recall.ts";
+import { isRefusal } from "#shared/base/result.ts";
+import { readDraft } from "#shared/import/import.ts";
+import { recallOf } from "#test/support/import/recall.ts";
 
 /**
  * Every file that opens is accounted for, word by word. Two checks that know nothing of each other:

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { findProvision } from "../../../shared/draft/find.ts";
-import { revision } from "../../../shared/records/kinds/revision.ts";
+import { findProvision } from "#shared/draft/find.ts";
+import { revision } from "#shared/records/kinds/revision.ts";
 import { corpus, reading } from "./samples.ts";
 
 const TEXTS = [

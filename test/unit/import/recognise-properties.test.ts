@@ -1,11 +1,11 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { isRefusal } from "../../../shared/base/result.ts";
-import { findProvision } from "../../../shared/draft/find.ts";
-import type { Line, LineHints, Lines } from "../../../shared/import/lines.ts";
-import type { Recognised } from "../../../shared/import/reading.ts";
-import { recognise } from "../../../shared/import/recognise/recognise.ts";
-import { revision } from "../../../shared/records/kinds/revision.ts";
+import { isRefusal } from "#shared/base/result.ts";
+import { findProvision } from "#shared/draft/find.ts";
+import type { Line, LineHints, Lines } from "#shared/import/lines.ts";
+import type { Recognised } from "#shared/import/reading.ts";
+import { recognise } from "#shared/import/recognise/recognise.ts";
+import { revision } from "#shared/records/kinds/revision.ts";
 
 const openings = [
   ..."Article 1|Article 2. Scope|[Article 2 bis] (FUEL)|Art. 3|Article premier|Article X|Rule 1|Part I|PART ONE|Annex|Annex II".split(

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { isRefusal } from "../../../shared/base/result.ts";
-import type { ChangeView, Line, LineHints, Lines, UnitHint } from "../../../shared/import/lines.ts";
-import type { Recognised } from "../../../shared/import/reading.ts";
-import { recognise } from "../../../shared/import/recognise/recognise.ts";
+import { isRefusal } from "#shared/base/result.ts";
+import type { ChangeView, Line, LineHints, Lines, UnitHint } from "#shared/import/lines.ts";
+import type { Recognised } from "#shared/import/reading.ts";
+import { recognise } from "#shared/import/recognise/recognise.ts";
 import { outline } from "./samples.ts";
 
 const line = (text: string, more: Partial<Line> = {}): Line => ({ text, hints: {}, where: null, ...more });

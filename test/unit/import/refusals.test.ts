@@ -1,8 +1,8 @@
 import { zipSync, strToU8, type Zippable } from "fflate";
 import { describe, expect, test } from "vitest";
-import { isRefusal } from "../../../shared/base/result.ts";
-import { readDraft } from "../../../shared/import/import.ts";
-import { explain } from "../../../shared/messages/messages.ts";
+import { isRefusal } from "#shared/base/result.ts";
+import { readDraft } from "#shared/import/import.ts";
+import { explain } from "#shared/messages/messages.ts";
 import { sample, sampleBytes } from "./samples.ts";
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';

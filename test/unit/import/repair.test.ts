@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { isRefusal, type Outcome } from "../../../shared/base/result.ts";
-import { PROVISION_KINDS, type Draft } from "../../../shared/draft/draft.ts";
-import type { Reading } from "../../../shared/import/reading.ts";
-import { asReading, repairReading, type Edit } from "../../../shared/import/repair.ts";
-import { revision } from "../../../shared/records/kinds/revision.ts";
-import { Random } from "../../support/random.ts";
-import { must } from "../../support/team.ts";
+import { isRefusal, type Outcome } from "#shared/base/result.ts";
+import { PROVISION_KINDS, type Draft } from "#shared/draft/draft.ts";
+import type { Reading } from "#shared/import/reading.ts";
+import { asReading, repairReading, type Edit } from "#shared/import/repair.ts";
+import { revision } from "#shared/records/kinds/revision.ts";
+import { Random } from "#test/support/random.ts";
+import { must } from "#test/support/team.ts";
 import { outline, reading, sample } from "./samples.ts";
 
 const LANTERNS = `Draft agreement on lanterns

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { apart } from "../../../shared/import/recognise/runon.ts";
-import type { Line } from "../../../shared/import/lines.ts";
+import { apart } from "#shared/import/recognise/runon.ts";
+import type { Line } from "#shared/import/lines.ts";
 import { outline, reading } from "./samples.ts";
 
 const read = async (text: string, name = "draft.txt") => outline((await reading(name, text)).draft);

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { isRefusal } from "../../../shared/base/result.ts";
-import type { Draft } from "../../../shared/draft/draft.ts";
-import { readDraft } from "../../../shared/import/import.ts";
-import type { Reading } from "../../../shared/import/reading.ts";
+import { isRefusal } from "#shared/base/result.ts";
+import type { Draft } from "#shared/draft/draft.ts";
+import { readDraft } from "#shared/import/import.ts";
+import type { Reading } from "#shared/import/reading.ts";
 
 const SAMPLE = new URL("../../fixtures/sample/", import.meta.url);
 const CORPUS = fileURLToPath(new URL("../../../../shared/corpus/", import.meta.url));

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { explain } from "../../../shared/messages/messages.ts";
-import { statusOf } from "../../../shared/import/recognise/statuses.ts";
+import { explain } from "#shared/messages/messages.ts";
+import { statusOf } from "#shared/import/recognise/statuses.ts";
 import { reading } from "./samples.ts";
 
 test.each([

@@ -1,9 +1,9 @@
 import { strToU8, zipSync } from "fflate";
-import { isRefusal } from "../../../shared/base/result.ts";
-import { settled } from "../../../shared/import/changes.ts";
-import type { ChangeView, Lines } from "../../../shared/import/lines.ts";
-import { readDocx } from "../../../shared/import/readers/docx/docx.ts";
-import { SourceFile } from "../../../shared/import/sourceFile.ts";
+import { isRefusal } from "#shared/base/result.ts";
+import { settled } from "#shared/import/changes.ts";
+import type { ChangeView, Lines } from "#shared/import/lines.ts";
+import { readDocx } from "#shared/import/readers/docx/docx.ts";
+import { SourceFile } from "#shared/import/sourceFile.ts";
 
 /** The namespaces that the parts made here use. */
 export const W = [

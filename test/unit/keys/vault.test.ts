@@ -1,23 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { keyEntry, Keyring, type KeyDamage, type KeyEntry } from "../../../node/keys/keyring.ts";
-import { unprotected } from "../../../node/keys/protection.ts";
-import { nodeStretch, Vault } from "../../../node/keys/vault.ts";
-import { concat, fromHex, fromUtf8, toHex } from "../../../shared/base/bytes.ts";
-import { sha256 } from "../../../shared/base/hash.ts";
-import { isRefusal } from "../../../shared/base/result.ts";
-import {
-  openText,
-  openVault,
-  newMaster,
-  sealText,
-  sealVault,
-  stretched,
-  type Stretch,
-} from "../../../shared/base/vault.ts";
-import { newDevice } from "../../../shared/members/device.ts";
-import { newDossierKey } from "../../../shared/records/seal.ts";
-import { MemoryDisk } from "../../support/memory-disk.ts";
-import { Random } from "../../support/random.ts";
+import { keyEntry, Keyring, type KeyDamage, type KeyEntry } from "#node/keys/keyring.ts";
+import { unprotected } from "#node/keys/protection.ts";
+import { nodeStretch, Vault } from "#node/keys/vault.ts";
+import { concat, fromHex, fromUtf8, toHex } from "#shared/base/bytes.ts";
+import { sha256 } from "#shared/base/hash.ts";
+import { isRefusal } from "#shared/base/result.ts";
+import { openText, openVault, newMaster, sealText, sealVault, stretched, type Stretch } from "#shared/base/vault.ts";
+import { newDevice } from "#shared/members/device.ts";
+import { newDossierKey } from "#shared/records/seal.ts";
+import { MemoryDisk } from "#test/support/memory-disk.ts";
+import { Random } from "#test/support/random.ts";
 
 const CHEAP = { N: 2 ** 14 };
 const dossiers = ["ab".repeat(32), "cd".repeat(32), "ef".repeat(32)];

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { propose } from "../../../shared/acts/propose.ts";
-import { anchorWords } from "../../../shared/anchor/select.ts";
-import { draftId } from "../../../shared/draft/draft.ts";
-import { adoptedIn, adoptedWords } from "../../../shared/ledger/adopted.ts";
-import { proposals } from "../../../shared/ledger/projections.ts";
-import { nameOfText } from "../../../shared/ledger/texts.ts";
-import { foundTeam, further, must, SMALL_DRAFT, SMALL_ID } from "../../support/team.ts";
+import { propose } from "#shared/acts/propose.ts";
+import { anchorWords } from "#shared/anchor/select.ts";
+import { draftId } from "#shared/draft/draft.ts";
+import { adoptedIn, adoptedWords } from "#shared/ledger/adopted.ts";
+import { proposals } from "#shared/ledger/projections.ts";
+import { nameOfText } from "#shared/ledger/texts.ts";
+import { foundTeam, further, must, SMALL_DRAFT, SMALL_ID } from "#test/support/team.ts";
 
 describe("The sentence on what the next text made of a proposal", () => {
   it("names that very text, by its own title where it has no symbol, and claims no more than its words", async () => {

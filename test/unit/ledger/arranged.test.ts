@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { dateInName } from "../../../shared/import/recognise/date.ts";
-import { citedAs, nameOfText, shortName, titleOfText } from "../../../shared/ledger/texts.ts";
-import { shelved } from "../../support/shelved.ts";
-import { SMALL_DRAFT } from "../../support/team.ts";
+import { dateInName } from "#shared/import/recognise/date.ts";
+import { citedAs, nameOfText, shortName, titleOfText } from "#shared/ledger/texts.ts";
+import { shelved } from "#test/support/shelved.ts";
+import { SMALL_DRAFT } from "#test/support/team.ts";
 
 const titled = (title: string) => ({ ...SMALL_DRAFT, title });
 const OLD = "Draft agreement and draft decision on workstreams 1 and 2";

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { understand } from "../../../shared/acts/capture/understand.ts";
-import { addDocument } from "../../../shared/acts/publish.ts";
-import { isRefusal } from "../../../shared/base/result.ts";
-import type { Draft } from "../../../shared/draft/draft.ts";
-import { addressed, printedAddress } from "../../../shared/ledger/addressed.ts";
-import { calledIn, kindCalled } from "../../../shared/ledger/called.ts";
-import type { DocumentBody } from "../../../shared/records/kinds/document.ts";
-import { foundTeam, SMALL_DRAFT, SMALL_ID, type Person } from "../../support/team.ts";
+import { understand } from "#shared/acts/capture/understand.ts";
+import { addDocument } from "#shared/acts/publish.ts";
+import { isRefusal } from "#shared/base/result.ts";
+import type { Draft } from "#shared/draft/draft.ts";
+import { addressed, printedAddress } from "#shared/ledger/addressed.ts";
+import { calledIn, kindCalled } from "#shared/ledger/called.ts";
+import type { DocumentBody } from "#shared/records/kinds/document.ts";
+import { foundTeam, SMALL_DRAFT, SMALL_ID, type Person } from "#test/support/team.ts";
 
 const source = { name: "draft.txt", sha256: "1".repeat(64), format: "text" as const };
 

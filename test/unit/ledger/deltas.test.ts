@@ -1,15 +1,15 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
-import { rate } from "../../../shared/acts/rate.ts";
-import { retractDelta, sayDelta, type NewDelta } from "../../../shared/acts/delta.ts";
-import { anchorWords } from "../../../shared/anchor/select.ts";
-import { draftId, type Draft } from "../../../shared/draft/draft.ts";
-import { findProvision } from "../../../shared/draft/find.ts";
-import { readDraft } from "../../../shared/import/import.ts";
-import { deltaLines, latestTwo, weaker, type DeltaLine } from "../../../shared/ledger/deltas.ts";
-import { Ledger } from "../../../shared/ledger/ledger.ts";
-import { Random } from "../../support/random.ts";
-import { foundTeam, further, joinTeam, meet, must, openInvitation, type Person } from "../../support/team.ts";
+import { rate } from "#shared/acts/rate.ts";
+import { retractDelta, sayDelta, type NewDelta } from "#shared/acts/delta.ts";
+import { anchorWords } from "#shared/anchor/select.ts";
+import { draftId, type Draft } from "#shared/draft/draft.ts";
+import { findProvision } from "#shared/draft/find.ts";
+import { readDraft } from "#shared/import/import.ts";
+import { deltaLines, latestTwo, weaker, type DeltaLine } from "#shared/ledger/deltas.ts";
+import { Ledger } from "#shared/ledger/ledger.ts";
+import { Random } from "#test/support/random.ts";
+import { foundTeam, further, joinTeam, meet, must, openInvitation, type Person } from "#test/support/team.ts";
 
 const read = async (name: string) => {
   const file = new URL(`../../fixtures/sample/${name}`, import.meta.url);

@@ -1,16 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { History } from "../../../renderer/desk/dossier/history.ts";
-import { moveOn, propose, repropose } from "../../../shared/acts/propose.ts";
-import { anchorWords } from "../../../shared/anchor/select.ts";
-import { proposalLabel } from "../../../shared/briefing/data/wording.ts";
-import { proposalsFor } from "../../../shared/exchange/proposed.ts";
-import type { Proposal } from "../../../shared/ledger/entries/proposal.ts";
-import { Ledger } from "../../../shared/ledger/ledger.ts";
-import { proposals } from "../../../shared/ledger/projections.ts";
-import type { ShownProposal } from "../../../shared/ledger/shown.ts";
-import type { ProposalBody } from "../../../shared/records/kinds/proposal.ts";
-import { Random } from "../../support/random.ts";
-import { foundTeam, must, SMALL_DRAFT, SMALL_ID, type Person } from "../../support/team.ts";
+import { History } from "#renderer/desk/dossier/history.ts";
+import { moveOn, propose, repropose } from "#shared/acts/propose.ts";
+import { anchorWords } from "#shared/anchor/select.ts";
+import { proposalLabel } from "#shared/briefing/data/wording.ts";
+import { proposalsFor } from "#shared/exchange/proposed.ts";
+import type { Proposal } from "#shared/ledger/entries/proposal.ts";
+import { Ledger } from "#shared/ledger/ledger.ts";
+import { proposals } from "#shared/ledger/projections.ts";
+import type { ShownProposal } from "#shared/ledger/shown.ts";
+import type { ProposalBody } from "#shared/records/kinds/proposal.ts";
+import { Random } from "#test/support/random.ts";
+import { foundTeam, must, SMALL_DRAFT, SMALL_ID, type Person } from "#test/support/team.ts";
 
 const NECESSARY = must(anchorWords(SMALL_DRAFT, SMALL_ID, 2, "that are necessary"));
 const OLD = "that are necessary";

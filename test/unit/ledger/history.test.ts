@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { agree } from "../../../shared/acts/agree.ts";
-import { edit } from "../../../shared/acts/edit.ts";
-import { erase } from "../../../shared/acts/erase.ts";
-import { rate } from "../../../shared/acts/rate.ts";
-import { rateBlind } from "../../../shared/acts/round.ts";
-import { settle } from "../../../shared/acts/settle.ts";
-import { historyOf } from "../../../shared/ledger/history.ts";
-import { threads } from "../../../shared/ledger/projections.ts";
-import { foundTeam, joinTeam, meet, openInvitation, type Person } from "../../support/team.ts";
+import { agree } from "#shared/acts/agree.ts";
+import { edit } from "#shared/acts/edit.ts";
+import { erase } from "#shared/acts/erase.ts";
+import { rate } from "#shared/acts/rate.ts";
+import { rateBlind } from "#shared/acts/round.ts";
+import { settle } from "#shared/acts/settle.ts";
+import { historyOf } from "#shared/ledger/history.ts";
+import { threads } from "#shared/ledger/projections.ts";
+import { foundTeam, joinTeam, meet, openInvitation, type Person } from "#test/support/team.ts";
 
 /** Two people whose clocks go on by a minute with everything that is said. */
 async function two() {

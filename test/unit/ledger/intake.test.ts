@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
-import { utf8 } from "../../../shared/base/bytes.ts";
-import { Intake } from "../../../shared/ledger/intake.ts";
-import { threads } from "../../../shared/ledger/projections.ts";
-import { DossierDoc, type Origin } from "../../../shared/records/doc.ts";
-import type { Opened } from "../../../shared/records/door.ts";
-import { examine, type Examine } from "../../../shared/records/examine.ts";
-import { newDossierKey } from "../../../shared/records/seal.ts";
-import { foundByHand, KEY, listed, risk, sayRoster, seedOf, type Hand } from "../../support/hand.ts";
-import { Random } from "../../support/random.ts";
+import { utf8 } from "#shared/base/bytes.ts";
+import { Intake } from "#shared/ledger/intake.ts";
+import { threads } from "#shared/ledger/projections.ts";
+import { DossierDoc, type Origin } from "#shared/records/doc.ts";
+import type { Opened } from "#shared/records/door.ts";
+import { examine, type Examine } from "#shared/records/examine.ts";
+import { newDossierKey } from "#shared/records/seal.ts";
+import { foundByHand, KEY, listed, risk, sayRoster, seedOf, type Hand } from "#test/support/hand.ts";
+import { Random } from "#test/support/random.ts";
 
 async function oneNote(): Promise<{ admin: Hand; first: Opened; said: Opened }> {
   const { admin } = await foundByHand(new Random(3), 30);

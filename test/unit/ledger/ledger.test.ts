@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { edit, withdraw } from "../../../shared/acts/edit.ts";
-import { erase } from "../../../shared/acts/erase.ts";
-import { rate } from "../../../shared/acts/rate.ts";
-import { reply } from "../../../shared/acts/reply.ts";
-import { settle } from "../../../shared/acts/settle.ts";
-import { undo } from "../../../shared/acts/undo.ts";
-import { isRefusal } from "../../../shared/base/result.ts";
-import { threads } from "../../../shared/ledger/projections.ts";
-import { adopt, foundTeam, joinTeam, meet, openInvitation } from "../../support/team.ts";
+import { edit, withdraw } from "#shared/acts/edit.ts";
+import { erase } from "#shared/acts/erase.ts";
+import { rate } from "#shared/acts/rate.ts";
+import { reply } from "#shared/acts/reply.ts";
+import { settle } from "#shared/acts/settle.ts";
+import { undo } from "#shared/acts/undo.ts";
+import { isRefusal } from "#shared/base/result.ts";
+import { threads } from "#shared/ledger/projections.ts";
+import { adopt, foundTeam, joinTeam, meet, openInvitation } from "#test/support/team.ts";
 
 describe("A team's ledger", () => {
   it("shows what two members said apart, after they met, alike on both sides", async () => {

@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { rate } from "../../../shared/acts/rate.ts";
-import { anchorWhole } from "../../../shared/anchor/select.ts";
-import { draftId, subtreeEnd, type Draft } from "../../../shared/draft/draft.ts";
-import { deltaLines, latestTwo } from "../../../shared/ledger/deltas.ts";
-import { align } from "../../../shared/revise/alignment.ts";
-import { needsBefore, RULES } from "../../../shared/watch/rules.ts";
-import { becomings } from "../../../shared/watch/versions.ts";
-import { watch } from "../../../shared/watch/watch.ts";
-import { Random } from "../../support/random.ts";
-import { foundTeam, further, must } from "../../support/team.ts";
+import { rate } from "#shared/acts/rate.ts";
+import { anchorWhole } from "#shared/anchor/select.ts";
+import { draftId, subtreeEnd, type Draft } from "#shared/draft/draft.ts";
+import { deltaLines, latestTwo } from "#shared/ledger/deltas.ts";
+import { align } from "#shared/revise/alignment.ts";
+import { needsBefore, RULES } from "#shared/watch/rules.ts";
+import { becomings } from "#shared/watch/versions.ts";
+import { watch } from "#shared/watch/watch.ts";
+import { Random } from "#test/support/random.ts";
+import { foundTeam, further, must } from "#test/support/team.ts";
 import { corpus, reading, sampleBytes } from "../import/samples.ts";
 
 /** Changes and the drafting watch look at two texts through one comparison, and say nothing that contradicts the other. */

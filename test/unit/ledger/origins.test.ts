@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { sayOrigin, retractOrigin } from "../../../shared/acts/origin.ts";
-import { addDocument } from "../../../shared/acts/publish.ts";
-import { draftId } from "../../../shared/draft/draft.ts";
-import { findProvision } from "../../../shared/draft/find.ts";
-import { originsOn, suggestedOrigins } from "../../../shared/ledger/origins.ts";
-import { readText } from "../../support/reading.ts";
-import { foundTeam, further, joinTeam, meet, must, openInvitation } from "../../support/team.ts";
+import { sayOrigin, retractOrigin } from "#shared/acts/origin.ts";
+import { addDocument } from "#shared/acts/publish.ts";
+import { draftId } from "#shared/draft/draft.ts";
+import { findProvision } from "#shared/draft/find.ts";
+import { originsOn, suggestedOrigins } from "#shared/ledger/origins.ts";
+import { readText } from "#test/support/reading.ts";
+import { foundTeam, further, joinTeam, meet, must, openInvitation } from "#test/support/team.ts";
 
 const source = { name: "draft.txt", sha256: "0".repeat(64), format: "text" as const };
 

@@ -1,21 +1,21 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { closeGap, confirmPlacement, correctPlacement, discardPlacement } from "../../../shared/acts/placing.ts";
-import { addDocument } from "../../../shared/acts/publish.ts";
-import { setStatus } from "../../../shared/acts/status.ts";
-import { anchorGap, anchorWhole, anchorWords } from "../../../shared/anchor/select.ts";
-import type { Anchor } from "../../../shared/anchor/anchor.ts";
-import { draftId, type Draft, type Provision } from "../../../shared/draft/draft.ts";
-import { forAudience } from "../../../shared/exchange/audience.ts";
-import { Ledger } from "../../../shared/ledger/ledger.ts";
-import { placedOn } from "../../../shared/ledger/placed.ts";
-import { anchorOn, notesFor, placedNow, standing, threadsFor } from "../../../shared/ledger/places.ts";
-import { statuses, threads } from "../../../shared/ledger/projections.ts";
-import { statusesOn, statusStanding } from "../../../shared/ledger/statuses.ts";
-import type { DocumentBody } from "../../../shared/records/kinds/document.ts";
-import type { RevisionBody } from "../../../shared/records/kinds/revision.ts";
-import type { StatusWord } from "../../../shared/records/kinds/status.ts";
-import { Random } from "../../support/random.ts";
-import { adopt, foundTeam, further, joinTeam, meet, must, openInvitation, type Person } from "../../support/team.ts";
+import { closeGap, confirmPlacement, correctPlacement, discardPlacement } from "#shared/acts/placing.ts";
+import { addDocument } from "#shared/acts/publish.ts";
+import { setStatus } from "#shared/acts/status.ts";
+import { anchorGap, anchorWhole, anchorWords } from "#shared/anchor/select.ts";
+import type { Anchor } from "#shared/anchor/anchor.ts";
+import { draftId, type Draft, type Provision } from "#shared/draft/draft.ts";
+import { forAudience } from "#shared/exchange/audience.ts";
+import { Ledger } from "#shared/ledger/ledger.ts";
+import { placedOn } from "#shared/ledger/placed.ts";
+import { anchorOn, notesFor, placedNow, standing, threadsFor } from "#shared/ledger/places.ts";
+import { statuses, threads } from "#shared/ledger/projections.ts";
+import { statusesOn, statusStanding } from "#shared/ledger/statuses.ts";
+import type { DocumentBody } from "#shared/records/kinds/document.ts";
+import type { RevisionBody } from "#shared/records/kinds/revision.ts";
+import type { StatusWord } from "#shared/records/kinds/status.ts";
+import { Random } from "#test/support/random.ts";
+import { adopt, foundTeam, further, joinTeam, meet, must, openInvitation, type Person } from "#test/support/team.ts";
 
 const source = { name: "draft.txt", sha256: "1".repeat(64), format: "text" as const };
 

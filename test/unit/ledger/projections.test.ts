@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { Ledger } from "../../../shared/ledger/ledger.ts";
-import { projectionOf, PROJECTIONS, SHOWN_BY } from "../../../shared/ledger/projections.ts";
-import { subjectsOf, thingOf } from "../../../shared/ledger/shelf.ts";
-import { skeleton } from "../../../shared/records/door.ts";
-import { KIND_NAMES, type KindName } from "../../../shared/records/kinds/index.ts";
-import { begin, EVERYTHING, sayKind, tell } from "../../support/story.ts";
+import { Ledger } from "#shared/ledger/ledger.ts";
+import { projectionOf, PROJECTIONS, SHOWN_BY } from "#shared/ledger/projections.ts";
+import { subjectsOf, thingOf } from "#shared/ledger/shelf.ts";
+import { skeleton } from "#shared/records/door.ts";
+import { KIND_NAMES, type KindName } from "#shared/records/kinds/index.ts";
+import { begin, EVERYTHING, sayKind, tell } from "#test/support/story.ts";
 
 const SEEDS = [3, 5, 8, 13, 21, 34, 55, 89];
 

@@ -1,16 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { erase } from "../../../shared/acts/erase.ts";
-import { propose, repropose, retract } from "../../../shared/acts/propose.ts";
-import { clearStatus, setStatus } from "../../../shared/acts/status.ts";
-import { undo } from "../../../shared/acts/undo.ts";
-import { anchorGap, anchorWords } from "../../../shared/anchor/select.ts";
-import { agreedWord } from "../../../shared/ledger/entries/status.ts";
-import { Ledger } from "../../../shared/ledger/ledger.ts";
-import { proposals, statuses } from "../../../shared/ledger/projections.ts";
-import { statusRegister } from "../../../shared/records/register.ts";
-import { status as statusSubject } from "../../../shared/records/subjects.ts";
-import { Random } from "../../support/random.ts";
+import { erase } from "#shared/acts/erase.ts";
+import { propose, repropose, retract } from "#shared/acts/propose.ts";
+import { clearStatus, setStatus } from "#shared/acts/status.ts";
+import { undo } from "#shared/acts/undo.ts";
+import { anchorGap, anchorWords } from "#shared/anchor/select.ts";
+import { agreedWord } from "#shared/ledger/entries/status.ts";
+import { Ledger } from "#shared/ledger/ledger.ts";
+import { proposals, statuses } from "#shared/ledger/projections.ts";
+import { statusRegister } from "#shared/records/register.ts";
+import { status as statusSubject } from "#shared/records/subjects.ts";
+import { Random } from "#test/support/random.ts";
 import {
   foundTeam,
   foundTwo,
@@ -21,7 +21,7 @@ import {
   SMALL_DRAFT,
   SMALL_ID,
   type Person,
-} from "../../support/team.ts";
+} from "#test/support/team.ts";
 
 const NECESSARY = must(anchorWords(SMALL_DRAFT, SMALL_ID, 2, "that are necessary"));
 

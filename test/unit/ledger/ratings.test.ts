@@ -1,18 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { agree } from "../../../shared/acts/agree.ts";
-import { rate } from "../../../shared/acts/rate.ts";
-import { rateBlind } from "../../../shared/acts/round.ts";
-import { settle } from "../../../shared/acts/settle.ts";
-import { undo } from "../../../shared/acts/undo.ts";
-import { seenBy } from "../../../shared/ledger/blind.ts";
-import { Ledger } from "../../../shared/ledger/ledger.ts";
-import { rounds, threads } from "../../../shared/ledger/projections.ts";
-import { agreements, spreadOf, toDiscuss } from "../../../shared/ledger/spread.ts";
-import { ROUND } from "../../../shared/records/subjects.ts";
-import type { Grade } from "../../../shared/rights/severity.ts";
-import { Random } from "../../support/random.ts";
-import { foundTeam, joinTeam, meet, openInvitation, type Person } from "../../support/team.ts";
+import { agree } from "#shared/acts/agree.ts";
+import { rate } from "#shared/acts/rate.ts";
+import { rateBlind } from "#shared/acts/round.ts";
+import { settle } from "#shared/acts/settle.ts";
+import { undo } from "#shared/acts/undo.ts";
+import { seenBy } from "#shared/ledger/blind.ts";
+import { Ledger } from "#shared/ledger/ledger.ts";
+import { rounds, threads } from "#shared/ledger/projections.ts";
+import { agreements, spreadOf, toDiscuss } from "#shared/ledger/spread.ts";
+import { ROUND } from "#shared/records/subjects.ts";
+import type { Grade } from "#shared/rights/severity.ts";
+import { Random } from "#test/support/random.ts";
+import { foundTeam, joinTeam, meet, openInvitation, type Person } from "#test/support/team.ts";
 
 const GRADES: readonly Grade[] = [1, 2, 3, 4];
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { acknowledge, takeLeave } from "../../../shared/acts/receipt.ts";
-import { introduce } from "../../../shared/acts/introduce.ts";
-import { erase } from "../../../shared/acts/erase.ts";
-import { Ledger } from "../../../shared/ledger/ledger.ts";
-import { headsHeld, heldElsewhere, isReceiptDue, receiptsOf } from "../../../shared/ledger/receipts.ts";
-import { skeleton } from "../../../shared/records/door.ts";
-import { foundTeam, joinTeam, openInvitation, type Person } from "../../support/team.ts";
+import { acknowledge, takeLeave } from "#shared/acts/receipt.ts";
+import { introduce } from "#shared/acts/introduce.ts";
+import { erase } from "#shared/acts/erase.ts";
+import { Ledger } from "#shared/ledger/ledger.ts";
+import { headsHeld, heldElsewhere, isReceiptDue, receiptsOf } from "#shared/ledger/receipts.ts";
+import { skeleton } from "#shared/records/door.ts";
+import { foundTeam, joinTeam, openInvitation, type Person } from "#test/support/team.ts";
 
 /** Two people who hold the same. */
 async function two(): Promise<{ a: Person; b: Person }> {

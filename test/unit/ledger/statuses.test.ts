@@ -1,12 +1,12 @@
 import { expect, it } from "vitest";
-import { confirmPlacement, discardStatus, takeBackStatus } from "../../../shared/acts/placing.ts";
-import { draftId, type Draft } from "../../../shared/draft/draft.ts";
-import { statuses } from "../../../shared/ledger/projections.ts";
-import { statusesOn, statusesPutAside, statusesToReview, statusStanding } from "../../../shared/ledger/statuses.ts";
-import { positionsOn } from "../../../shared/ledger/positions.ts";
-import { decide, draftOf, LIGHTS, LIST, speak, WEAKER } from "../../support/harbours.ts";
-import { readText } from "../../support/reading.ts";
-import { foundTeam, further, type Person } from "../../support/team.ts";
+import { confirmPlacement, discardStatus, takeBackStatus } from "#shared/acts/placing.ts";
+import { draftId, type Draft } from "#shared/draft/draft.ts";
+import { statuses } from "#shared/ledger/projections.ts";
+import { statusesOn, statusesPutAside, statusesToReview, statusStanding } from "#shared/ledger/statuses.ts";
+import { positionsOn } from "#shared/ledger/positions.ts";
+import { decide, draftOf, LIGHTS, LIST, speak, WEAKER } from "#test/support/harbours.ts";
+import { readText } from "#test/support/reading.ts";
+import { foundTeam, further, type Person } from "#test/support/team.ts";
 
 /** Three texts: the first paragraph is weaker in the second and has its words back in the third. */
 const [FIRST, SECOND, THIRD] = await Promise.all([

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { rate } from "../../../shared/acts/rate.ts";
-import { anchorWhole, anchorWords } from "../../../shared/anchor/select.ts";
-import { draftId } from "../../../shared/draft/draft.ts";
-import { findProvision } from "../../../shared/draft/find.ts";
-import { deltaLines, latestTwo } from "../../../shared/ledger/deltas.ts";
+import { rate } from "#shared/acts/rate.ts";
+import { anchorWhole, anchorWords } from "#shared/anchor/select.ts";
+import { draftId } from "#shared/draft/draft.ts";
+import { findProvision } from "#shared/draft/find.ts";
+import { deltaLines, latestTwo } from "#shared/ledger/deltas.ts";
 import { reading } from "../import/samples.ts";
-import { foundTeam, further, must } from "../../support/team.ts";
+import { foundTeam, further, must } from "#test/support/team.ts";
 
 /** A convention of articles, each a heading (or none) with its paragraphs. */
 function convention(articles: readonly (readonly [heading: string, ...paragraphs: string[]])[]): string {

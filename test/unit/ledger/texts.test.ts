@@ -1,17 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { treatApart, treatAsOne } from "../../../shared/acts/editions.ts";
-import { addDocument } from "../../../shared/acts/publish.ts";
-import { addRevision, correct } from "../../../shared/acts/revise.ts";
-import { undo } from "../../../shared/acts/undo.ts";
-import { anchorWords } from "../../../shared/anchor/select.ts";
-import { draftId, type Draft } from "../../../shared/draft/draft.ts";
-import type { Ledger } from "../../../shared/ledger/ledger.ts";
-import { anchorOn, placeOf } from "../../../shared/ledger/places.ts";
-import { threads } from "../../../shared/ledger/projections.ts";
-import { currentOf } from "../../../shared/ledger/texts.ts";
-import { twins } from "../../../shared/ledger/twins.ts";
-import { Random } from "../../support/random.ts";
-import { noisy } from "../../support/rereading.ts";
+import { treatApart, treatAsOne } from "#shared/acts/editions.ts";
+import { addDocument } from "#shared/acts/publish.ts";
+import { addRevision, correct } from "#shared/acts/revise.ts";
+import { undo } from "#shared/acts/undo.ts";
+import { anchorWords } from "#shared/anchor/select.ts";
+import { draftId, type Draft } from "#shared/draft/draft.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { anchorOn, placeOf } from "#shared/ledger/places.ts";
+import { threads } from "#shared/ledger/projections.ts";
+import { currentOf } from "#shared/ledger/texts.ts";
+import { twins } from "#shared/ledger/twins.ts";
+import { Random } from "#test/support/random.ts";
+import { noisy } from "#test/support/rereading.ts";
 import {
   foundTeam,
   foundTwo,
@@ -21,7 +21,7 @@ import {
   openInvitation,
   SMALL_DRAFT,
   SMALL_ID,
-} from "../../support/team.ts";
+} from "#test/support/team.ts";
 
 const source = { name: "draft.pdf", sha256: "1".repeat(64), format: "pdf" as const };
 const reading = (draft: Draft) => ({ draft, source });

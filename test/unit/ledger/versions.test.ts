@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { anchorGap, anchorWords } from "../../../shared/anchor/select.ts";
-import { draftId, type Draft } from "../../../shared/draft/draft.ts";
-import { findProvision } from "../../../shared/draft/find.ts";
-import { textBefore } from "../../../shared/ledger/chains.ts";
-import { placedOn } from "../../../shared/ledger/placed.ts";
-import { threads } from "../../../shared/ledger/projections.ts";
-import { lackingAmong, versionsOf } from "../../../shared/ledger/versions.ts";
-import { readText } from "../../support/reading.ts";
-import { foundTeam, further, must, type Person } from "../../support/team.ts";
+import { anchorGap, anchorWords } from "#shared/anchor/select.ts";
+import { draftId, type Draft } from "#shared/draft/draft.ts";
+import { findProvision } from "#shared/draft/find.ts";
+import { textBefore } from "#shared/ledger/chains.ts";
+import { placedOn } from "#shared/ledger/placed.ts";
+import { threads } from "#shared/ledger/projections.ts";
+import { lackingAmong, versionsOf } from "#shared/ledger/versions.ts";
+import { readText } from "#test/support/reading.ts";
+import { foundTeam, further, must, type Person } from "#test/support/team.ts";
 
 const ENGLISH = `Convention on lamps
 

@@ -1,17 +1,17 @@
 import { expect, test } from "vitest";
-import { reply } from "../../../shared/acts/reply.ts";
-import { settle } from "../../../shared/acts/settle.ts";
-import { Intake } from "../../../shared/ledger/intake.ts";
-import type { Ledger } from "../../../shared/ledger/ledger.ts";
-import { placeOf } from "../../../shared/ledger/places.ts";
-import { threads } from "../../../shared/ledger/projections.ts";
-import { asWanted } from "../../../shared/ledger/wanted.ts";
-import { checkedBytes, leavesOf, readChecked, writeChecked } from "../../../shared/records/checked.ts";
-import { DossierDoc } from "../../../shared/records/doc.ts";
-import { convention } from "../../support/convention.ts";
-import { manyNotes } from "../../support/many.ts";
-import { Random } from "../../support/random.ts";
-import { foundTeam, must, SMALL_DRAFT, SMALL_ID } from "../../support/team.ts";
+import { reply } from "#shared/acts/reply.ts";
+import { settle } from "#shared/acts/settle.ts";
+import { Intake } from "#shared/ledger/intake.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { placeOf } from "#shared/ledger/places.ts";
+import { threads } from "#shared/ledger/projections.ts";
+import { asWanted } from "#shared/ledger/wanted.ts";
+import { checkedBytes, leavesOf, readChecked, writeChecked } from "#shared/records/checked.ts";
+import { DossierDoc } from "#shared/records/doc.ts";
+import { convention } from "#test/support/convention.ts";
+import { manyNotes } from "#test/support/many.ts";
+import { Random } from "#test/support/random.ts";
+import { foundTeam, must, SMALL_DRAFT, SMALL_ID } from "#test/support/team.ts";
 
 test("Notes come as they stand in the text, all that was said of one together, behind what is of no note", async () => {
   const { admin } = await foundTeam(SMALL_DRAFT);

@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { adoptJoined, invite } from "../../../shared/acts/invite.ts";
-import { act } from "../../../shared/acts/act.ts";
-import { closeInvitation } from "../../../shared/acts/members.ts";
-import { fromHex } from "../../../shared/base/bytes.ts";
-import { publicKeyOf } from "../../../shared/base/curve.ts";
-import { Device, newDevice } from "../../../shared/members/device.ts";
-import { adoptable } from "../../../shared/members/change.ts";
-import { joinBody, recipientOf, type Invitation } from "../../../shared/members/invitation.ts";
-import { openShares } from "../../../shared/members/keys.ts";
-import { adopt, foundTeam, joinTeam, meet, must, openInvitation, Person } from "../../support/team.ts";
-import { RECIPIENT } from "../../support/hand.ts";
+import { adoptJoined, invite } from "#shared/acts/invite.ts";
+import { act } from "#shared/acts/act.ts";
+import { closeInvitation } from "#shared/acts/members.ts";
+import { fromHex } from "#shared/base/bytes.ts";
+import { publicKeyOf } from "#shared/base/curve.ts";
+import { Device, newDevice } from "#shared/members/device.ts";
+import { adoptable } from "#shared/members/change.ts";
+import { joinBody, recipientOf, type Invitation } from "#shared/members/invitation.ts";
+import { openShares } from "#shared/members/keys.ts";
+import { adopt, foundTeam, joinTeam, meet, must, openInvitation, Person } from "#test/support/team.ts";
+import { RECIPIENT } from "#test/support/hand.ts";
 
 const NOW = "2026-01-01T00:00:00.000Z";
 

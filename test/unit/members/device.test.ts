@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { counterIn, Device, newDevice, newestFirst } from "../../../shared/members/device.ts";
-import { chainReport } from "../../../shared/members/report.ts";
-import { RecordSet } from "../../../shared/members/set.ts";
-import { recordText } from "../../../shared/records/sign.ts";
-import { foundTeam, meet, type Person } from "../../support/team.ts";
-import { foundByHand, sayRoster, seedOf } from "../../support/hand.ts";
-import { Random } from "../../support/random.ts";
+import { counterIn, Device, newDevice, newestFirst } from "#shared/members/device.ts";
+import { chainReport } from "#shared/members/report.ts";
+import { RecordSet } from "#shared/members/set.ts";
+import { recordText } from "#shared/records/sign.ts";
+import { foundTeam, meet, type Person } from "#test/support/team.ts";
+import { foundByHand, sayRoster, seedOf } from "#test/support/hand.ts";
+import { Random } from "#test/support/random.ts";
 
 const retraction = { type: "annotation", of: "a".repeat(64), body: null };
 const reportOf = (...people: Person[]) =>

@@ -1,22 +1,22 @@
 import { describe, expect, it } from "vitest";
-import { joinFurther } from "../../../shared/acts/invite.ts";
-import { fromHex, toHex } from "../../../shared/base/bytes.ts";
-import { threads } from "../../../shared/ledger/projections.ts";
-import { fingerprint } from "../../../shared/members/fingerprint.ts";
-import { newDevice } from "../../../shared/members/device.ts";
+import { joinFurther } from "#shared/acts/invite.ts";
+import { fromHex, toHex } from "#shared/base/bytes.ts";
+import { threads } from "#shared/ledger/projections.ts";
+import { fingerprint } from "#shared/members/fingerprint.ts";
+import { newDevice } from "#shared/members/device.ts";
 import {
   decodeAnswer,
   decodeRequest,
   encodeAnswer,
   encodeRequest,
   type DeviceAnswer,
-} from "../../../shared/members/further.ts";
-import { decodeInvitation, encodeInvitation } from "../../../shared/members/invitation.ts";
-import { decodeJoining } from "../../../shared/members/joining.ts";
-import { shareKey } from "../../../shared/members/keys.ts";
-import { dossierKey } from "../../../shared/records/seal.ts";
-import { proofBytes } from "../../../shared/records/proof.ts";
-import { adopt, foundTeam, joinTeam, meet, must, openInvitation, Person } from "../../support/team.ts";
+} from "#shared/members/further.ts";
+import { decodeInvitation, encodeInvitation } from "#shared/members/invitation.ts";
+import { decodeJoining } from "#shared/members/joining.ts";
+import { shareKey } from "#shared/members/keys.ts";
+import { dossierKey } from "#shared/records/seal.ts";
+import { proofBytes } from "#shared/records/proof.ts";
+import { adopt, foundTeam, joinTeam, meet, must, openInvitation, Person } from "#test/support/team.ts";
 
 describe("A further device", () => {
   it("joins as the same member with nobody else there, by a request and an answer, and is adopted later", async () => {

@@ -1,10 +1,10 @@
-import { judge, type Verdict } from "../../../shared/members/judge.ts";
-import { RecordSet } from "../../../shared/members/set.ts";
-import type { Opened } from "../../../shared/records/door.ts";
-import type { Role } from "../../../shared/records/kind.ts";
-import { foundByHand, Hand, listed, nextRosterBody, sayRoster, seedOf } from "../../support/hand.ts";
-import { Random } from "../../support/random.ts";
-import { SMALL_ID } from "../../support/team.ts";
+import { judge, type Verdict } from "#shared/members/judge.ts";
+import { RecordSet } from "#shared/members/set.ts";
+import type { Opened } from "#shared/records/door.ts";
+import type { Role } from "#shared/records/kind.ts";
+import { foundByHand, Hand, listed, nextRosterBody, sayRoster, seedOf } from "#test/support/hand.ts";
+import { Random } from "#test/support/random.ts";
+import { SMALL_ID } from "#test/support/team.ts";
 
 export const NOTE = {
   anchor: { draft: SMALL_ID, provision: "art_2__para_1" },

@@ -1,8 +1,8 @@
 import decodeQr from "qr/decode.js";
 import { describe, expect, it } from "vitest";
-import { canonical } from "../../../shared/base/canonical.ts";
-import { toHex, utf8 } from "../../../shared/base/bytes.ts";
-import { drawQr } from "../../../shared/exchange/qr.ts";
+import { canonical } from "#shared/base/canonical.ts";
+import { toHex, utf8 } from "#shared/base/bytes.ts";
+import { drawQr } from "#shared/exchange/qr.ts";
 import {
   carries,
   decodeInvitation,
@@ -13,10 +13,10 @@ import {
   openAge,
   recipientOf,
   type Invitation,
-} from "../../../shared/members/invitation.ts";
-import { linkOf } from "../../support/links.ts";
-import { pictureOf } from "../../support/qr.ts";
-import { proofHolds } from "../../../shared/records/proof.ts";
+} from "#shared/members/invitation.ts";
+import { linkOf } from "#test/support/links.ts";
+import { pictureOf } from "#test/support/qr.ts";
+import { proofHolds } from "#shared/records/proof.ts";
 
 async function invitation(more: Partial<Invitation> = {}): Promise<Invitation> {
   const { seed, identity } = await newSecrets();

@@ -1,15 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
-import { decodeInvitation, encodeInvitation, isLink, type Invitation } from "../../../shared/members/invitation.ts";
-import { invitationText, titleOf } from "../../../shared/members/invitationText.ts";
-import { encodeRequest } from "../../../shared/members/further.ts";
-import { decodeJoining } from "../../../shared/members/joining.ts";
-import { Unpacking } from "../../../shared/members/packed.ts";
-import { LANGUAGES } from "../../../shared/base/language.ts";
-import { inLanguage, message } from "../../../shared/messages/messages.ts";
-import { newDevice } from "../../../shared/members/device.ts";
-import { newSecrets } from "../../../shared/members/invitation.ts";
-import { linkOf } from "../../support/links.ts";
+import { decodeInvitation, encodeInvitation, isLink, type Invitation } from "#shared/members/invitation.ts";
+import { invitationText, titleOf } from "#shared/members/invitationText.ts";
+import { encodeRequest } from "#shared/members/further.ts";
+import { decodeJoining } from "#shared/members/joining.ts";
+import { Unpacking } from "#shared/members/packed.ts";
+import { LANGUAGES } from "#shared/base/language.ts";
+import { inLanguage, message } from "#shared/messages/messages.ts";
+import { newDevice } from "#shared/members/device.ts";
+import { newSecrets } from "#shared/members/invitation.ts";
+import { linkOf } from "#test/support/links.ts";
 
 const { seed, identity } = await newSecrets();
 const SPOKEN = LANGUAGES;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Opened } from "../../../shared/records/door.ts";
-import { type Hand, listed, nextRosterBody, RECIPIENT, sayRoster, seedOf } from "../../support/hand.ts";
+import type { Opened } from "#shared/records/door.ts";
+import { type Hand, listed, nextRosterBody, RECIPIENT, sayRoster, seedOf } from "#test/support/hand.ts";
 import { NOTE, note, team, verdicts, withSpans } from "./hands.ts";
 
 describe("Roles", () => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { fromHex, utf8 } from "../../../shared/base/bytes.ts";
-import { newSecrets, openAge } from "../../../shared/members/invitation.ts";
-import { openShares, shareKey, withOlder } from "../../../shared/members/keys.ts";
-import type { KeyShare } from "../../../shared/records/kinds/roster.ts";
-import { dossierKey, newDossierKey } from "../../../shared/records/seal.ts";
-import { RECIPIENT } from "../../support/hand.ts";
-import { Random } from "../../support/random.ts";
+import { fromHex, utf8 } from "#shared/base/bytes.ts";
+import { newSecrets, openAge } from "#shared/members/invitation.ts";
+import { openShares, shareKey, withOlder } from "#shared/members/keys.ts";
+import type { KeyShare } from "#shared/records/kinds/roster.ts";
+import { dossierKey, newDossierKey } from "#shared/records/seal.ts";
+import { RECIPIENT } from "#test/support/hand.ts";
+import { Random } from "#test/support/random.ts";
 
 const idsOf = (keys: readonly { id: string }[]) => keys.map(({ id }) => id).sort();
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { handOver, type Handover } from "../../../shared/acts/handover.ts";
-import { recoveryPage, recoverySheet } from "../../../shared/exchange/recovery.ts";
-import { threads } from "../../../shared/ledger/projections.ts";
-import { newDevice } from "../../../shared/members/device.ts";
-import { newRecovery, readRecovery } from "../../../shared/members/recovery.ts";
-import { adopt, foundTeam, joinTeam, meet, must, openInvitation, Person } from "../../support/team.ts";
+import { handOver, type Handover } from "#shared/acts/handover.ts";
+import { recoveryPage, recoverySheet } from "#shared/exchange/recovery.ts";
+import { threads } from "#shared/ledger/projections.ts";
+import { newDevice } from "#shared/members/device.ts";
+import { newRecovery, readRecovery } from "#shared/members/recovery.ts";
+import { adopt, foundTeam, joinTeam, meet, must, openInvitation, Person } from "#test/support/team.ts";
 
 describe("A recovery sheet", () => {
   it("is read back as it was typed, and from the files that are saved", async () => {

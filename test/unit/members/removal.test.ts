@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { removalIn, isRemoved } from "../../../shared/ledger/removed.ts";
-import { removalOf } from "../../../shared/members/removal.ts";
-import { type Hand, listed, sayRoster } from "../../support/hand.ts";
+import { removalIn, isRemoved } from "#shared/ledger/removed.ts";
+import { removalOf } from "#shared/members/removal.ts";
+import { type Hand, listed, sayRoster } from "#test/support/hand.ts";
 import { note, team, withSpans } from "./hands.ts";
 
 const rostersOf = ({ ledger }: Hand, device: string) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Role } from "../../../shared/records/kind.ts";
-import { type Hand, listed, nextRosterBody, sayRoster, seedOf } from "../../support/hand.ts";
+import type { Role } from "#shared/records/kind.ts";
+import { type Hand, listed, nextRosterBody, sayRoster, seedOf } from "#test/support/hand.ts";
 import { note, team, verdicts, withSpans } from "./hands.ts";
 
 describe("The roster", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ar } from "../../../shared/messages/ar/index.ts";
+import { ar } from "#shared/messages/ar/index.ts";
 
 const sentences: readonly (readonly [string, string])[] = Object.entries(ar);
 

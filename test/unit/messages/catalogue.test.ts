@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { IntlMessageFormat } from "intl-messageformat";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
-import { en } from "../../../shared/messages/en/index.ts";
-import { KIND_NAMES } from "../../../shared/records/kinds/index.ts";
+import { en } from "#shared/messages/en/index.ts";
+import { KIND_NAMES } from "#shared/records/kinds/index.ts";
 
 const ROOT = join(import.meta.dirname, "../../..");
 const CATALOGUE = join(ROOT, "shared/messages/en");

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { zh } from "../../../shared/messages/zh/index.ts";
+import { zh } from "#shared/messages/zh/index.ts";
 
 const sentences: readonly (readonly [string, string])[] = Object.entries(zh);
 

@@ -1,6 +1,6 @@
 import { IntlMessageFormat } from "intl-messageformat";
 import { describe, expect, it } from "vitest";
-import { fr } from "../../../shared/messages/fr/index.ts";
+import { fr } from "#shared/messages/fr/index.ts";
 
 const sentences: readonly (readonly [string, string])[] = Object.entries(fr);
 const codesWhere = (wrong: (sentence: string) => boolean) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { LANGUAGES, type Language } from "../../../shared/base/language.ts";
-import { inLanguage, message } from "../../../shared/messages/messages.ts";
+import { LANGUAGES, type Language } from "#shared/base/language.ts";
+import { inLanguage, message } from "#shared/messages/messages.ts";
 
 /** The words in which each language says that somebody reads, and that something comes after the closing. */
 const WORDS: Readonly<Record<Language, { readonly reads: RegExp; readonly afterwards: RegExp }>> = {

@@ -1,14 +1,14 @@
 import { IntlMessageFormat } from "intl-messageformat";
 import { afterEach, describe, expect, it } from "vitest";
-import { ar } from "../../../shared/messages/ar/index.ts";
-import { en } from "../../../shared/messages/en/index.ts";
-import { es } from "../../../shared/messages/es/index.ts";
-import { fr } from "../../../shared/messages/fr/index.ts";
-import { directionOf, LANGUAGES, localeOf, preferred, type Language } from "../../../shared/base/language.ts";
-import { SYNTAX } from "../../../shared/messages/catalogues.ts";
-import { message, speak, spoken } from "../../../shared/messages/messages.ts";
-import { ru } from "../../../shared/messages/ru/index.ts";
-import { zh } from "../../../shared/messages/zh/index.ts";
+import { ar } from "#shared/messages/ar/index.ts";
+import { en } from "#shared/messages/en/index.ts";
+import { es } from "#shared/messages/es/index.ts";
+import { fr } from "#shared/messages/fr/index.ts";
+import { directionOf, LANGUAGES, localeOf, preferred, type Language } from "#shared/base/language.ts";
+import { SYNTAX } from "#shared/messages/catalogues.ts";
+import { message, speak, spoken } from "#shared/messages/messages.ts";
+import { ru } from "#shared/messages/ru/index.ts";
+import { zh } from "#shared/messages/zh/index.ts";
 
 type Sentences = Readonly<Record<string, string>>;
 type Element = ReturnType<IntlMessageFormat["getAst"]>[number];

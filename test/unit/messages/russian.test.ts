@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ru } from "../../../shared/messages/ru/index.ts";
+import { ru } from "#shared/messages/ru/index.ts";
 
 const sentences: readonly (readonly [string, string])[] = Object.entries(ru);
 

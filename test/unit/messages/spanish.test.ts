@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { es } from "../../../shared/messages/es/index.ts";
+import { es } from "#shared/messages/es/index.ts";
 
 const sentences: readonly (readonly [string, string])[] = Object.entries(es);
 const codesWhere = (wrong: (sentence: string) => boolean) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { sourcesOf, sourcesWith, staleIn, TRANSLATED } from "../../../scripts/translated.ts";
-import { en } from "../../../shared/messages/en/index.ts";
+import { sourcesOf, sourcesWith, staleIn, TRANSLATED } from "#scripts/translated.ts";
+import { en } from "#shared/messages/en/index.ts";
 
 describe("A translation", () => {
   it.each(TRANSLATED)(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { fromUtf8, toHex } from "../../../shared/base/bytes.ts";
-import { sha256 } from "../../../shared/base/hash.ts";
-import { Device, newDevice } from "../../../shared/members/device.ts";
+import { fromUtf8, toHex } from "#shared/base/bytes.ts";
+import { sha256 } from "#shared/base/hash.ts";
+import { Device, newDevice } from "#shared/members/device.ts";
 import {
   challengeBytes,
   challengeHolds,
@@ -12,8 +12,8 @@ import {
   writeToken,
   type HubChallenge,
   type HubToken,
-} from "../../../shared/records/challenge.ts";
-import { readNotice, writeNotice, type HubNotice } from "../../../shared/records/notice.ts";
+} from "#shared/records/challenge.ts";
+import { readNotice, writeNotice, type HubNotice } from "#shared/records/notice.ts";
 
 const HUB = "https://hub.example.org";
 const DOSSIER = sha256("a dossier");

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { Checked } from "../../../renderer/desk/disk/checked.ts";
-import { concat, fromHex, fromUtf8, toHex, type Bytes } from "../../../shared/base/bytes.ts";
-import { seedSigner, type Signer } from "../../../shared/base/curve.ts";
-import { canonical } from "../../../shared/base/canonical.ts";
-import { sha256 } from "../../../shared/base/hash.ts";
-import { refuse } from "../../../shared/base/result.ts";
-import { Intake } from "../../../shared/ledger/intake.ts";
-import { threads } from "../../../shared/ledger/projections.ts";
+import { Checked } from "#renderer/desk/disk/checked.ts";
+import { concat, fromHex, fromUtf8, toHex, type Bytes } from "#shared/base/bytes.ts";
+import { seedSigner, type Signer } from "#shared/base/curve.ts";
+import { canonical } from "#shared/base/canonical.ts";
+import { sha256 } from "#shared/base/hash.ts";
+import { refuse } from "#shared/base/result.ts";
+import { Intake } from "#shared/ledger/intake.ts";
+import { threads } from "#shared/ledger/projections.ts";
 import {
   checkedBytes,
   NOTHING_CHECKED,
@@ -15,18 +15,18 @@ import {
   readChecked,
   writeChecked,
   type CheckedList,
-} from "../../../shared/records/checked.ts";
-import { DossierDoc } from "../../../shared/records/doc.ts";
-import type { Opened } from "../../../shared/records/door.ts";
-import { envelope } from "../../../shared/records/envelope.ts";
-import { examine } from "../../../shared/records/examine.ts";
-import { kinds } from "../../../shared/records/kinds/index.ts";
-import { packed, packedHash, unpack } from "../../../shared/records/packed.ts";
-import { seal, unsealKnown } from "../../../shared/records/seal.ts";
-import { recordText } from "../../../shared/records/sign.ts";
-import { foundByHand, KEY, listed, nextRosterBody, seedOf, sign, type Hand } from "../../support/hand.ts";
-import { Random } from "../../support/random.ts";
-import { must, SMALL_ID } from "../../support/team.ts";
+} from "#shared/records/checked.ts";
+import { DossierDoc } from "#shared/records/doc.ts";
+import type { Opened } from "#shared/records/door.ts";
+import { envelope } from "#shared/records/envelope.ts";
+import { examine } from "#shared/records/examine.ts";
+import { kinds } from "#shared/records/kinds/index.ts";
+import { packed, packedHash, unpack } from "#shared/records/packed.ts";
+import { seal, unsealKnown } from "#shared/records/seal.ts";
+import { recordText } from "#shared/records/sign.ts";
+import { foundByHand, KEY, listed, nextRosterBody, seedOf, sign, type Hand } from "#test/support/hand.ts";
+import { Random } from "#test/support/random.ts";
+import { must, SMALL_ID } from "#test/support/team.ts";
 
 const [DOSSIER, OTHER] = ["d0".repeat(32), "0d".repeat(32)];
 const [own, foreign] = [seedSigner(seedOf(60)), seedSigner(seedOf(61))];

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { concat, toHex, utf8 } from "../../../shared/base/bytes.ts";
-import { canonical } from "../../../shared/base/canonical.ts";
-import { sha256 } from "../../../shared/base/hash.ts";
-import { isRefusal } from "../../../shared/base/result.ts";
+import { concat, toHex, utf8 } from "#shared/base/bytes.ts";
+import { canonical } from "#shared/base/canonical.ts";
+import { sha256 } from "#shared/base/hash.ts";
+import { isRefusal } from "#shared/base/result.ts";
 import {
   admit,
   admitBytes,
@@ -14,14 +14,14 @@ import {
   type Admitted,
   type Opened,
   type StoredRecord,
-} from "../../../shared/records/door.ts";
-import { LIMITS } from "../../../shared/records/envelope.ts";
-import { found, restored } from "../../../shared/records/packed.ts";
-import { bodyHash, clearBody, plain, seal, unseal, type ClearBody } from "../../../shared/records/seal.ts";
-import { FRESH } from "../../../shared/records/sign.ts";
-import { foundByHand, Hand, KEY, RECIPIENT, seedOf, sign, type Saying } from "../../support/hand.ts";
-import { Random } from "../../support/random.ts";
-import { must, SMALL_ID } from "../../support/team.ts";
+} from "#shared/records/door.ts";
+import { LIMITS } from "#shared/records/envelope.ts";
+import { found, restored } from "#shared/records/packed.ts";
+import { bodyHash, clearBody, plain, seal, unseal, type ClearBody } from "#shared/records/seal.ts";
+import { FRESH } from "#shared/records/sign.ts";
+import { foundByHand, Hand, KEY, RECIPIENT, seedOf, sign, type Saying } from "#test/support/hand.ts";
+import { Random } from "#test/support/random.ts";
+import { must, SMALL_ID } from "#test/support/team.ts";
 
 const random = new Random(7);
 const NEXT = { seq: 4, prev: "a".repeat(64) };

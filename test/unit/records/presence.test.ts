@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { clearBody, newDossierKey, seal } from "../../../shared/records/seal.ts";
-import { openPresence, sealPresence } from "../../../shared/records/presence.ts";
-import { toHex } from "../../../shared/base/bytes.ts";
+import { clearBody, newDossierKey, seal } from "#shared/records/seal.ts";
+import { openPresence, sealPresence } from "#shared/records/presence.ts";
+import { toHex } from "#shared/base/bytes.ts";
 
 const here = { member: "ab".repeat(32), draft: "cd".repeat(32), provision: "art_5__para_2" };
 

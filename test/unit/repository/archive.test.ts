@@ -12,8 +12,8 @@ import {
 import path from "node:path";
 import { unzipSync } from "fflate";
 import { beforeAll, describe, expect, test } from "vitest";
-import { entriesBelow, writeTarGz, writeZip } from "../../../scripts/archive.ts";
-import { newFolder } from "../../support/folder.ts";
+import { entriesBelow, writeTarGz, writeZip } from "#scripts/archive.ts";
+import { newFolder } from "#test/support/folder.ts";
 
 const TIME = Date.UTC(2026, 10, 20, 12, 30, 14) / 1000;
 const LONG = `${"folder/".repeat(14)}a-file-with-a-name-of-its-own.txt`;

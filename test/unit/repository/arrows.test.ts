@@ -1,8 +1,8 @@
 import { cpSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { type Arrows, checkArrows, ruleNames } from "../../../scripts/arrows.ts";
-import { newFolder } from "../../support/folder.ts";
+import { type Arrows, checkArrows, ruleNames } from "#scripts/arrows.ts";
+import { newFolder } from "#test/support/folder.ts";
 
 const ROOT = path.join(import.meta.dirname, "../../..");
 

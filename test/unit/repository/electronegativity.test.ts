@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { judged, type Sarif } from "../../../scripts/electronegativity.ts";
-import { REVIEWED } from "../../../scripts/reviewed.ts";
+import { judged, type Sarif } from "#scripts/electronegativity.ts";
+import { REVIEWED } from "#scripts/reviewed.ts";
 
 const ELECTRON = path.join(import.meta.dirname, "../../../electron");
 

@@ -2,13 +2,13 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { createPackage } from "@electron/asar";
 import { describe, expect, test } from "vitest";
-import { contentsOf, itemsOf } from "../../../scripts/contents.ts";
-import { icns, ico, LINUX_SIZES, MAC_SIZES, WINDOWS_SIZES } from "../../../scripts/icon-files.ts";
-import { DRAWING, DRAWN_FROM, hashOf, ICONS } from "../../../scripts/icons.ts";
-import { licencesOf, thirdParties } from "../../../scripts/licences.ts";
-import { packedOf, type Sbom } from "../../../scripts/sbom.ts";
-import { type Packed, settingsFor, sourceTime } from "../../../scripts/package.ts";
-import { newFolder } from "../../support/folder.ts";
+import { contentsOf, itemsOf } from "#scripts/contents.ts";
+import { icns, ico, LINUX_SIZES, MAC_SIZES, WINDOWS_SIZES } from "#scripts/icon-files.ts";
+import { DRAWING, DRAWN_FROM, hashOf, ICONS } from "#scripts/icons.ts";
+import { licencesOf, thirdParties } from "#scripts/licences.ts";
+import { packedOf, type Sbom } from "#scripts/sbom.ts";
+import { type Packed, settingsFor, sourceTime } from "#scripts/package.ts";
+import { newFolder } from "#test/support/folder.ts";
 
 const ROOT = path.join(import.meta.dirname, "../../..");
 

@@ -1,11 +1,11 @@
 import { existsSync, globSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { FORMATS } from "../../../shared/exchange/formats.ts";
-import { COLUMNS, headOf } from "../../../shared/exchange/register/columns.ts";
-import { EVENTS } from "../../../hub/serve/events.ts";
-import { message } from "../../../shared/messages/messages.ts";
-import { kinds } from "../../../shared/records/kinds/index.ts";
+import { FORMATS } from "#shared/exchange/formats.ts";
+import { COLUMNS, headOf } from "#shared/exchange/register/columns.ts";
+import { EVENTS } from "#hub/serve/events.ts";
+import { message } from "#shared/messages/messages.ts";
+import { kinds } from "#shared/records/kinds/index.ts";
 
 /** What a page lists of the code is all of it, and nothing else. */
 const ROOT = path.join(import.meta.dirname, "../../..");

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { newFolder } from "../../support/folder.ts";
+import { newFolder } from "#test/support/folder.ts";
 
 const ROOT = path.join(import.meta.dirname, "../../..");
 const TSC = path.join(ROOT, "node_modules/typescript/bin/tsc");

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Soaked, soakedPage } from "../../../scripts/soaked.ts";
+import { type Soaked, soakedPage } from "#scripts/soaked.ts";
 
 const PAGE = `# Page
 

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { builtName, exportedName, sheet, sheets, typesOf } from "../../../scripts/classes.ts";
+import { builtName, exportedName, sheet, sheets, typesOf } from "#scripts/classes.ts";
 
 /**
  * The rooms' style sheets are CSS modules: a class is its own room's, and one that is in no sheet does not compile. The rest is
@@ -103,7 +103,7 @@ function read(glob: string): { readonly file: string; readonly text: string }[] 
 /** The classes that a source takes from the sheets it imports, as the built page calls them. */
 function usedIn(file: string, text: string): string[] {
   return [...text.matchAll(/import \* as (\w+) from "(.*\.module\.css)"/g)].flatMap(([, binding, from]) => {
-    const at = path.relative("renderer", path.join(path.dirname(file), from!));
+    const at = path.relative("renderer", from!.startsWith("#") ? from!.slice(1) : path.join(path.dirname(file), from!));
     const names = MODULES.find((each) => each.file === at)!.classes;
     const taken = new Set([...text.matchAll(new RegExp(`\\b${binding}\\.(\\w+)`, "g"))].map(([, name]) => name));
     return names.filter((name) => taken.has(exportedName(name))).map((name) => builtName(name, at));

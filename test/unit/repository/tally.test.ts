@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { closingLine, NOTHING, playwrightTally, runnerTally, sum, vitestTally } from "../../../scripts/tally.ts";
+import { closingLine, NOTHING, playwrightTally, runnerTally, sum, vitestTally } from "#scripts/tally.ts";
 
 const vitestFile = (name: string, status: string, tests: Record<string, string>) => ({
   name,

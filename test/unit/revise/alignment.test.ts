@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { anchorGap, anchorWhole, anchorWords } from "../../../shared/anchor/select.ts";
-import { draftId, type Draft } from "../../../shared/draft/draft.ts";
-import { align } from "../../../shared/revise/alignment.ts";
-import { concordance } from "../../../shared/revise/concordance.ts";
-import { place } from "../../../shared/revise/place.ts";
-import { readText } from "../../support/reading.ts";
-import { must } from "../../support/team.ts";
+import { anchorGap, anchorWhole, anchorWords } from "#shared/anchor/select.ts";
+import { draftId, type Draft } from "#shared/draft/draft.ts";
+import { align } from "#shared/revise/alignment.ts";
+import { concordance } from "#shared/revise/concordance.ts";
+import { place } from "#shared/revise/place.ts";
+import { readText } from "#test/support/reading.ts";
+import { must } from "#test/support/team.ts";
 
 /** A draft of articles, each its heading and its lines. */
 async function draftOf(...articles: readonly (readonly string[])[]): Promise<Draft> {

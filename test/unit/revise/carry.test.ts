@@ -1,16 +1,16 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import type { Anchor } from "../../../shared/anchor/anchor.ts";
-import { locate, type Place } from "../../../shared/anchor/find.ts";
-import { anchorGap, anchorOf, anchorWhole, anchorWords } from "../../../shared/anchor/select.ts";
-import { isRefusal } from "../../../shared/base/result.ts";
-import { draftId, subtreeEnd, type Draft, type Provision } from "../../../shared/draft/draft.ts";
-import { readDraft } from "../../../shared/import/import.ts";
-import { carry } from "../../../shared/revise/carry.ts";
-import { likeness } from "../../../shared/revise/likeness.ts";
-import { Random } from "../../support/random.ts";
-import { noisy, repaired } from "../../support/rereading.ts";
-import { must } from "../../support/team.ts";
+import type { Anchor } from "#shared/anchor/anchor.ts";
+import { locate, type Place } from "#shared/anchor/find.ts";
+import { anchorGap, anchorOf, anchorWhole, anchorWords } from "#shared/anchor/select.ts";
+import { isRefusal } from "#shared/base/result.ts";
+import { draftId, subtreeEnd, type Draft, type Provision } from "#shared/draft/draft.ts";
+import { readDraft } from "#shared/import/import.ts";
+import { carry } from "#shared/revise/carry.ts";
+import { likeness } from "#shared/revise/likeness.ts";
+import { Random } from "#test/support/random.ts";
+import { noisy, repaired } from "#test/support/rereading.ts";
+import { must } from "#test/support/team.ts";
 
 const sample = (name: string) =>
   readFileSync(new URL(`../../fixtures/sample/${name}`, import.meta.url)) as unknown as Uint8Array;

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { provisionIndex } from "../../../shared/anchor/find.ts";
-import { anchorGap, anchorWhole, anchorWords } from "../../../shared/anchor/select.ts";
-import { draftId, type Draft } from "../../../shared/draft/draft.ts";
-import { adoption, tellingWords } from "../../../shared/revise/adopted.ts";
-import { readText } from "../../support/reading.ts";
-import { must } from "../../support/team.ts";
+import { provisionIndex } from "#shared/anchor/find.ts";
+import { anchorGap, anchorWhole, anchorWords } from "#shared/anchor/select.ts";
+import { draftId, type Draft } from "#shared/draft/draft.ts";
+import { adoption, tellingWords } from "#shared/revise/adopted.ts";
+import { readText } from "#test/support/reading.ts";
+import { must } from "#test/support/team.ts";
 
 const textOf = (draft: Draft) => ({ id: draftId(draft), draft, covers: "whole" as const });
 

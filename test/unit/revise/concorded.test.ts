@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import type { Draft } from "../../../shared/draft/draft.ts";
-import { readDraft } from "../../../shared/import/import.ts";
-import { concorded } from "../../../shared/revise/concorded.ts";
-import { must } from "../../support/team.ts";
+import type { Draft } from "#shared/draft/draft.ts";
+import { readDraft } from "#shared/import/import.ts";
+import { concorded } from "#shared/revise/concorded.ts";
+import { must } from "#test/support/team.ts";
 
 const read = async (name: string) => {
   const file = new URL(`../../fixtures/sample/${name}`, import.meta.url);

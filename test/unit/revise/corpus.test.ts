@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { anchorOf } from "../../../shared/anchor/select.ts";
-import { isRefusal } from "../../../shared/base/result.ts";
-import { draftId, type Draft } from "../../../shared/draft/draft.ts";
-import { carry } from "../../../shared/revise/carry.ts";
-import { likeness } from "../../../shared/revise/likeness.ts";
-import { Random } from "../../support/random.ts";
+import { anchorOf } from "#shared/anchor/select.ts";
+import { isRefusal } from "#shared/base/result.ts";
+import { draftId, type Draft } from "#shared/draft/draft.ts";
+import { carry } from "#shared/revise/carry.ts";
+import { likeness } from "#shared/revise/likeness.ts";
+import { Random } from "#test/support/random.ts";
 import { corpus, reading } from "../import/samples.ts";
 
 /** One document in two files, where they are: elsewhere each test is skipped by name. */

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import type { Draft } from "../../../shared/draft/draft.ts";
-import { align } from "../../../shared/revise/alignment.ts";
+import type { Draft } from "#shared/draft/draft.ts";
+import { align } from "#shared/revise/alignment.ts";
 import { corpus, reading } from "../import/samples.ts";
 
 const fixture = new URL("../../fixtures/revise/paris.json", import.meta.url);

@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { anchorGap, anchorOf, anchorWhole, anchorWords } from "../../../shared/anchor/select.ts";
-import { isRefusal } from "../../../shared/base/result.ts";
-import { draftId, type Draft } from "../../../shared/draft/draft.ts";
-import { readDraft } from "../../../shared/import/import.ts";
-import { align } from "../../../shared/revise/alignment.ts";
-import { place } from "../../../shared/revise/place.ts";
-import { Random } from "../../support/random.ts";
-import { readText } from "../../support/reading.ts";
-import { must } from "../../support/team.ts";
+import { anchorGap, anchorOf, anchorWhole, anchorWords } from "#shared/anchor/select.ts";
+import { isRefusal } from "#shared/base/result.ts";
+import { draftId, type Draft } from "#shared/draft/draft.ts";
+import { readDraft } from "#shared/import/import.ts";
+import { align } from "#shared/revise/alignment.ts";
+import { place } from "#shared/revise/place.ts";
+import { Random } from "#test/support/random.ts";
+import { readText } from "#test/support/reading.ts";
+import { must } from "#test/support/team.ts";
 
 const sample = (name: string) =>
   readFileSync(new URL(`../../fixtures/sample/${name}`, import.meta.url)) as unknown as Uint8Array;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Draft } from "../../../shared/draft/draft.ts";
-import { align } from "../../../shared/revise/alignment.ts";
-import { readText } from "../../support/reading.ts";
+import type { Draft } from "#shared/draft/draft.ts";
+import { align } from "#shared/revise/alignment.ts";
+import { readText } from "#test/support/reading.ts";
 
 /** What the Parties say before the first article, then what the conference that adopts it says. */
 async function packageOf(parties: readonly string[], conference: readonly string[]): Promise<Draft> {

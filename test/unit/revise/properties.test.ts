@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
-import type { Anchor } from "../../../shared/anchor/anchor.ts";
-import { anchorGap, anchorOf, anchorWhole } from "../../../shared/anchor/select.ts";
-import { isRefusal } from "../../../shared/base/result.ts";
-import { draftId, type Draft } from "../../../shared/draft/draft.ts";
-import { align } from "../../../shared/revise/alignment.ts";
-import { place, type Placed } from "../../../shared/revise/place.ts";
-import { convention, type Edition } from "../../support/convention.ts";
-import { Random } from "../../support/random.ts";
-import { revised, SCENARIOS } from "../../support/revisions.ts";
-import { quotesOf, Truth, unrelatedArticles, type Verdict } from "../../support/truth.ts";
+import type { Anchor } from "#shared/anchor/anchor.ts";
+import { anchorGap, anchorOf, anchorWhole } from "#shared/anchor/select.ts";
+import { isRefusal } from "#shared/base/result.ts";
+import { draftId, type Draft } from "#shared/draft/draft.ts";
+import { align } from "#shared/revise/alignment.ts";
+import { place, type Placed } from "#shared/revise/place.ts";
+import { convention, type Edition } from "#test/support/convention.ts";
+import { Random } from "#test/support/random.ts";
+import { revised, SCENARIOS } from "#test/support/revisions.ts";
+import { quotesOf, Truth, unrelatedArticles, type Verdict } from "#test/support/truth.ts";
 
 const textOf = (draft: Draft) => ({ id: draftId(draft), draft, covers: "whole" as const });
 const NAMES = ["light", "typical", "heavy"] as const;

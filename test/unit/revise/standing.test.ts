@@ -1,16 +1,16 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { anchorWhole, anchorWords } from "../../../shared/anchor/select.ts";
-import { draftId, ownText, subtreeEnd, type Draft } from "../../../shared/draft/draft.ts";
-import { became, happened } from "../../../shared/ledger/concordance.ts";
-import { align } from "../../../shared/revise/alignment.ts";
-import { changedProvisions } from "../../../shared/revise/changed.ts";
-import { concorded } from "../../../shared/revise/concorded.ts";
-import { place } from "../../../shared/revise/place.ts";
-import { convention } from "../../support/convention.ts";
-import { Random } from "../../support/random.ts";
-import { revised, SCENARIOS } from "../../support/revisions.ts";
-import { must } from "../../support/team.ts";
+import { anchorWhole, anchorWords } from "#shared/anchor/select.ts";
+import { draftId, ownText, subtreeEnd, type Draft } from "#shared/draft/draft.ts";
+import { became, happened } from "#shared/ledger/concordance.ts";
+import { align } from "#shared/revise/alignment.ts";
+import { changedProvisions } from "#shared/revise/changed.ts";
+import { concorded } from "#shared/revise/concorded.ts";
+import { place } from "#shared/revise/place.ts";
+import { convention } from "#test/support/convention.ts";
+import { Random } from "#test/support/random.ts";
+import { revised, SCENARIOS } from "#test/support/revisions.ts";
+import { must } from "#test/support/team.ts";
 import { corpus, reading } from "../import/samples.ts";
 
 const ELECTED = "The committee shall elect a chair from the keepers of small harbours for a term of two years.";

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { anchorWhole, anchorWords } from "../../../shared/anchor/select.ts";
-import { draftId, type Draft, type Provision } from "../../../shared/draft/draft.ts";
-import { differenceOf, isUnchanged, optionAround } from "../../../shared/revise/unchanged.ts";
-import { readText } from "../../support/reading.ts";
-import { must } from "../../support/team.ts";
+import { anchorWhole, anchorWords } from "#shared/anchor/select.ts";
+import { draftId, type Draft, type Provision } from "#shared/draft/draft.ts";
+import { differenceOf, isUnchanged, optionAround } from "#shared/revise/unchanged.ts";
+import { readText } from "#test/support/reading.ts";
+import { must } from "#test/support/team.ts";
 
 /** A draft of articles with paragraphs; a paragraph that begins with "Option n:" is an option of the one before. */
 function draftOf(...articles: readonly (readonly string[])[]): Draft {

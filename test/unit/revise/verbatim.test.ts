@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { anchorWords } from "../../../shared/anchor/select.ts";
-import { draftId, type Draft } from "../../../shared/draft/draft.ts";
-import { place } from "../../../shared/revise/place.ts";
-import { differenceOf } from "../../../shared/revise/unchanged.ts";
-import { readText } from "../../support/reading.ts";
-import { must } from "../../support/team.ts";
+import { anchorWords } from "#shared/anchor/select.ts";
+import { draftId, type Draft } from "#shared/draft/draft.ts";
+import { place } from "#shared/revise/place.ts";
+import { differenceOf } from "#shared/revise/unchanged.ts";
+import { readText } from "#test/support/reading.ts";
+import { must } from "#test/support/team.ts";
 
 const read = async (...lines: readonly string[]) => {
   const text = ["Convention on lamps", "Article 1\nFlames", ...lines].join("\n\n");

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { agreementOf, standingOfAlpha, type Metric } from "../../../shared/rights/agreement.ts";
+import { agreementOf, standingOfAlpha, type Metric } from "#shared/rights/agreement.ts";
 
 /** Units from one line for each rater: "." where a rater gave no value, letters for names. */
 function unitsOf(...raters: readonly string[]): number[][] {

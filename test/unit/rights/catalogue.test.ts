@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { en } from "../../../shared/messages/en/index.ts";
-import { COMMITTEES, INSTRUMENTS, mayBeLimited, rightOf, RIGHTS } from "../../../shared/rights/catalogue.ts";
+import { en } from "#shared/messages/en/index.ts";
+import { COMMITTEES, INSTRUMENTS, mayBeLimited, rightOf, RIGHTS } from "#shared/rights/catalogue.ts";
 
 const REQUIRED =
   "life privacy expression assembly association religion liberty movement fair-trial legality torture non-discrimination equality remedy property child women refugees culture education family participation defenders";

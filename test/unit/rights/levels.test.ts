@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isMessageCode } from "../../../shared/messages/messages.ts";
+import { isMessageCode } from "#shared/messages/messages.ts";
 import {
   dimensionCodes,
   DIMENSIONS,
@@ -8,8 +8,8 @@ import {
   LEVELS,
   METHOD_CODES,
   severityCode,
-} from "../../../shared/rights/levels.ts";
-import { severityOf } from "../../../shared/rights/severity.ts";
+} from "#shared/rights/levels.ts";
+import { severityOf } from "#shared/rights/severity.ts";
 
 describe("The vocabulary of a rating", () => {
   it("has a written example for every level of every dimension", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { rightOf } from "../../../shared/rights/catalogue.ts";
-import { about, STANDARDS, standardOf } from "../../../shared/rights/standards.ts";
+import { rightOf } from "#shared/rights/catalogue.ts";
+import { about, STANDARDS, standardOf } from "#shared/rights/standards.ts";
 import { corpus } from "../import/samples.ts";
 
 const folded = (text: string) =>

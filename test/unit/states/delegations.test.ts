@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { delegationKey, delegationsCalled } from "../../../shared/states/delegations.ts";
-import { GROUPS } from "../../../shared/states/groups.ts";
-import { delegationsLike } from "../../../shared/states/like.ts";
-import { STATES } from "../../../shared/states/states.ts";
+import { delegationKey, delegationsCalled } from "#shared/states/delegations.ts";
+import { GROUPS } from "#shared/states/groups.ts";
+import { delegationsLike } from "#shared/states/like.ts";
+import { STATES } from "#shared/states/states.ts";
 
 describe("States and groups", () => {
   it("are the members of the United Nations, the two observers and two more, each once", () => {

@@ -2,7 +2,7 @@ import { X509Certificate } from "node:crypto";
 import { createServer } from "node:https";
 import { connect, type TLSSocket } from "node:tls";
 import { describe, expect, it } from "vitest";
-import { fits, pinOf, selfSigned } from "../../../node/tls/certificate.ts";
+import { fits, pinOf, selfSigned } from "#node/tls/certificate.ts";
 
 describe("A certificate that vouches for itself", () => {
   it("is read by others as what it is, and names nobody", () => {

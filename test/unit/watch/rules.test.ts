@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { isMessageCode } from "../../../shared/messages/messages.ts";
-import { rightOf } from "../../../shared/rights/catalogue.ts";
-import { RULES, type RuleId } from "../../../shared/watch/rules.ts";
+import { isMessageCode } from "#shared/messages/messages.ts";
+import { rightOf } from "#shared/rights/catalogue.ts";
+import { RULES, type RuleId } from "#shared/watch/rules.ts";
 import { flagged, oneOf } from "./support.ts";
 
 /** What each rule that looks for words flags of a text, and texts that it leaves alone. */

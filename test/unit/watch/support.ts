@@ -1,9 +1,9 @@
-import type { Draft, Provision, ProvisionKind } from "../../../shared/draft/draft.ts";
-import { nameProvisions } from "../../../shared/draft/names.ts";
-import type { Finding } from "../../../shared/watch/finding.ts";
-import { wordsOf } from "../../../shared/watch/finding.ts";
-import { RULES, type RuleId } from "../../../shared/watch/rules.ts";
-import { watch, type Seen } from "../../../shared/watch/watch.ts";
+import type { Draft, Provision, ProvisionKind } from "#shared/draft/draft.ts";
+import { nameProvisions } from "#shared/draft/names.ts";
+import type { Finding } from "#shared/watch/finding.ts";
+import { wordsOf } from "#shared/watch/finding.ts";
+import { RULES, type RuleId } from "#shared/watch/rules.ts";
+import { watch, type Seen } from "#shared/watch/watch.ts";
 
 export type Unit = readonly [level: number, kind: ProvisionKind, num: string, text?: string, heading?: string];
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import type { Draft } from "../../../shared/draft/draft.ts";
-import { RULES } from "../../../shared/watch/rules.ts";
-import { becomings } from "../../../shared/watch/versions.ts";
-import { watch } from "../../../shared/watch/watch.ts";
-import { Random } from "../../support/random.ts";
+import type { Draft } from "#shared/draft/draft.ts";
+import { RULES } from "#shared/watch/rules.ts";
+import { becomings } from "#shared/watch/versions.ts";
+import { watch } from "#shared/watch/watch.ts";
+import { Random } from "#test/support/random.ts";
 import { corpus, reading, sampleBytes } from "../import/samples.ts";
 import { draftOf, findings, flagged, oneOf, type Unit } from "./support.ts";
 

@@ -1,10 +1,10 @@
-import { rewordings } from "../../../acts/rewordings.ts";
-import { locate } from "../../../anchor/find.ts";
-import { anchorOf, anchorWhole } from "../../../anchor/select.ts";
-import { isRefusal } from "../../../base/result.ts";
-import type { PlacedChange } from "../../../import/reading.ts";
-import type { FileText } from "../../files.ts";
-import type { ReturnedProposal } from "../../returned/returned.ts";
+import { rewordings } from "#shared/acts/rewordings.ts";
+import { locate } from "#shared/anchor/find.ts";
+import { anchorOf, anchorWhole } from "#shared/anchor/select.ts";
+import { isRefusal } from "#shared/base/result.ts";
+import type { PlacedChange } from "#shared/import/reading.ts";
+import type { FileText } from "#shared/exchange/files.ts";
+import type { ReturnedProposal } from "#shared/exchange/returned/returned.ts";
 import { placeOf, type Key, type KeyProposal } from "../key.ts";
 import { wordsOf, type Match } from "./match.ts";
 import type { Paragraph, Piece, Story } from "./story.ts";

@@ -1,9 +1,9 @@
-import { isRefusal, refuse, type Outcome } from "../../../base/result.ts";
-import { openPackage, type Package } from "../../../import/readers/docx/package.ts";
-import { childOf, textOf } from "../../../import/readers/docx/xml.ts";
-import type { SourceFile } from "../../../import/sourceFile.ts";
-import type { FindText } from "../../files.ts";
-import type { Returned, ReturnedNote, ReturnedProposal, ReturnedReply } from "../../returned/returned.ts";
+import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
+import { openPackage, type Package } from "#shared/import/readers/docx/package.ts";
+import { childOf, textOf } from "#shared/import/readers/docx/xml.ts";
+import type { SourceFile } from "#shared/import/sourceFile.ts";
+import type { FindText } from "#shared/exchange/files.ts";
+import type { Returned, ReturnedNote, ReturnedProposal, ReturnedReply } from "#shared/exchange/returned/returned.ts";
 import { KEY_ELEMENT, parseKey, type Key, type KeyNote, type KeyProposal } from "../key.ts";
 import { numberIn, saidIn } from "../said.ts";
 import { readHead } from "./head.ts";

@@ -1,7 +1,7 @@
-import { message, type MessageCode } from "../../../messages/messages.ts";
-import { ANNOTATION_KINDS, type AnnotationKind } from "../../../records/kinds/annotation.ts";
-import { GRADE_NAMES } from "../../../rights/levels.ts";
-import { RIGHTS } from "../../../rights/catalogue.ts";
+import { message, type MessageCode } from "#shared/messages/messages.ts";
+import { ANNOTATION_KINDS, type AnnotationKind } from "#shared/records/kinds/annotation.ts";
+import { GRADE_NAMES } from "#shared/rights/levels.ts";
+import { RIGHTS } from "#shared/rights/catalogue.ts";
 
 /** What the first line of a comment tells by itself: of a file that kept nothing else of ours. */
 export interface ReadHead {

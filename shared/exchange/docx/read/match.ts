@@ -1,9 +1,9 @@
-import { anchorGap, anchorOf, anchorWhole, type Point as DraftPoint } from "../../../anchor/select.ts";
-import { isRefusal } from "../../../base/result.ts";
-import { isHeaded, type Draft } from "../../../draft/draft.ts";
-import type { Standing } from "../../../import/readers/docx/standing.ts";
-import type { FileText } from "../../files.ts";
-import type { ReturnedPlace } from "../../returned/returned.ts";
+import { anchorGap, anchorOf, anchorWhole, type Point as DraftPoint } from "#shared/anchor/select.ts";
+import { isRefusal } from "#shared/base/result.ts";
+import { isHeaded, type Draft } from "#shared/draft/draft.ts";
+import type { Standing } from "#shared/import/readers/docx/standing.ts";
+import type { FileText } from "#shared/exchange/files.ts";
+import type { ReturnedPlace } from "#shared/exchange/returned/returned.ts";
 import { gapLine } from "../ours.ts";
 import { placeOf } from "../key.ts";
 import type { Piece, Point, Range, Story } from "./story.ts";

@@ -1,9 +1,9 @@
-import { MAX_LINES } from "../../../import/limits.ts";
-import { isDrawn } from "../../../import/readers/docx/drawings.ts";
-import { Fields } from "../../../import/readers/docx/fields.ts";
-import { inside, isChange, marked, PLAIN, type Standing } from "../../../import/readers/docx/standing.ts";
-import { symbol } from "../../../import/readers/docx/symbols.ts";
-import { alternative, childOf, childrenOf, isOn, textOf, type Element } from "../../../import/readers/docx/xml.ts";
+import { MAX_LINES } from "#shared/import/limits.ts";
+import { isDrawn } from "#shared/import/readers/docx/drawings.ts";
+import { Fields } from "#shared/import/readers/docx/fields.ts";
+import { inside, isChange, marked, PLAIN, type Standing } from "#shared/import/readers/docx/standing.ts";
+import { symbol } from "#shared/import/readers/docx/symbols.ts";
+import { alternative, childOf, childrenOf, isOn, textOf, type Element } from "#shared/import/readers/docx/xml.ts";
 
 /** Words of a paragraph, and who put them in or struck them. */
 export interface Piece extends Standing {

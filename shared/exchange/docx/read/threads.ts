@@ -1,5 +1,5 @@
-import { byOf } from "../../../import/readers/docx/standing.ts";
-import { childrenOf, isOn, textOf, type Element } from "../../../import/readers/docx/xml.ts";
+import { byOf } from "#shared/import/readers/docx/standing.ts";
+import { childrenOf, isOn, textOf, type Element } from "#shared/import/readers/docx/xml.ts";
 import { numberIn, numberOfThread } from "../said.ts";
 import type { Range, Story } from "./story.ts";
 

@@ -1,6 +1,6 @@
-import type { Numbered } from "../../../briefing/choose.ts";
-import { depthOf, placeLabel } from "../../../briefing/data/place.ts";
-import { isHeaded, subtreeEnd, type Draft, type Provision } from "../../../draft/draft.ts";
+import type { Numbered } from "#shared/briefing/choose.ts";
+import { depthOf, placeLabel } from "#shared/briefing/data/place.ts";
+import { isHeaded, subtreeEnd, type Draft, type Provision } from "#shared/draft/draft.ts";
 import { gapLine, nobody } from "../ours.ts";
 import type { Comments } from "./comments.ts";
 import { inline, type Item, type Mark } from "./inline.ts";

@@ -1,5 +1,5 @@
-import { written } from "../../../briefing/data/said.ts";
-import { escaped } from "../../office.ts";
+import { written } from "#shared/briefing/data/said.ts";
+import { escaped } from "#shared/exchange/office.ts";
 import { initialsFor } from "../said.ts";
 import { NAMESPACES, paragraph, run, saidBy } from "./xml.ts";
 

@@ -1,13 +1,20 @@
-import type { Bytes } from "../../../base/bytes.ts";
-import { annotatedData, type AnnotatedData } from "../../../briefing/data/annotated.ts";
-import type { BriefingInput } from "../../../briefing/data.ts";
-import { whereStood } from "../../../briefing/data/note.ts";
-import { words, written } from "../../../briefing/data/said.ts";
-import type { StrayWording } from "../../../briefing/data/wording.ts";
-import type { Piece } from "../../../draft/redline.ts";
-import { changeInWords } from "../../../ledger/proposalWords.ts";
-import { message } from "../../../messages/messages.ts";
-import { contentTypes, escaped, officeFile, PACKAGE, relationships, type Relationship } from "../../office.ts";
+import type { Bytes } from "#shared/base/bytes.ts";
+import { annotatedData, type AnnotatedData } from "#shared/briefing/data/annotated.ts";
+import type { BriefingInput } from "#shared/briefing/data.ts";
+import { whereStood } from "#shared/briefing/data/note.ts";
+import { words, written } from "#shared/briefing/data/said.ts";
+import type { StrayWording } from "#shared/briefing/data/wording.ts";
+import type { Piece } from "#shared/draft/redline.ts";
+import { changeInWords } from "#shared/ledger/proposalWords.ts";
+import { message } from "#shared/messages/messages.ts";
+import {
+  contentTypes,
+  escaped,
+  officeFile,
+  PACKAGE,
+  relationships,
+  type Relationship,
+} from "#shared/exchange/office.ts";
 import { KEY_ELEMENT, KEY_NAMESPACE, type Key } from "../key.ts";
 import { Body } from "./body.ts";
 import { marginOf, type Margin } from "./margin.ts";

@@ -1,4 +1,4 @@
-import type { Piece } from "../../../draft/redline.ts";
+import type { Piece } from "#shared/draft/redline.ts";
 
 /** Who changed words of the text, and when, where that may be told. */
 export interface By {

@@ -1,7 +1,7 @@
-import type { Anchor } from "../../../anchor/anchor.ts";
-import { locate } from "../../../anchor/find.ts";
-import { numbered, type Numbered } from "../../../briefing/choose.ts";
-import type { BriefingInput, NoteCard } from "../../../briefing/data.ts";
+import type { Anchor } from "#shared/anchor/anchor.ts";
+import { locate } from "#shared/anchor/find.ts";
+import { numbered, type Numbered } from "#shared/briefing/choose.ts";
+import type { BriefingInput, NoteCard } from "#shared/briefing/data.ts";
 import { nobody } from "../ours.ts";
 import { placeOf, type Key, type KeyNote } from "../key.ts";
 import type { Placed } from "./body.ts";

@@ -1,6 +1,6 @@
-import type { Direction } from "../../../draft/draft.ts";
-import type { Method } from "../../../briefing/data/method.ts";
-import { words } from "../../../briefing/data/said.ts";
+import type { Direction } from "#shared/draft/draft.ts";
+import type { Method } from "#shared/briefing/data/method.ts";
+import { words } from "#shared/briefing/data/said.ts";
 import { NAMESPACES, paragraph, run, STEP } from "./xml.ts";
 
 /** What every page has at its head: for whom the file is. */

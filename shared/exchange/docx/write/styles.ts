@@ -1,6 +1,6 @@
-import { isLanguage, type Language } from "../../../base/language.ts";
-import { primary } from "../../../briefing/data/said.ts";
-import type { Draft } from "../../../draft/draft.ts";
+import { isLanguage, type Language } from "#shared/base/language.ts";
+import { primary } from "#shared/briefing/data/said.ts";
+import type { Draft } from "#shared/draft/draft.ts";
 import { NAMESPACES } from "./xml.ts";
 
 /** Regions that Word knows a language by; it takes "fr" as well, and then offers no spelling. */

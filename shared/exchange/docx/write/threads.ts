@@ -1,10 +1,10 @@
-import type { Numbered } from "../../../briefing/choose.ts";
-import { authorName } from "../../../briefing/data/author.ts";
-import { dimensionName, type NoteCard } from "../../../briefing/data/note.ts";
-import { proposalLabel } from "../../../briefing/data/wording.ts";
-import type { ShownAuthor, ShownProposal, ShownReply } from "../../../ledger/shown.ts";
-import { message } from "../../../messages/messages.ts";
-import { DIMENSIONS } from "../../../rights/levels.ts";
+import type { Numbered } from "#shared/briefing/choose.ts";
+import { authorName } from "#shared/briefing/data/author.ts";
+import { dimensionName, type NoteCard } from "#shared/briefing/data/note.ts";
+import { proposalLabel } from "#shared/briefing/data/wording.ts";
+import type { ShownAuthor, ShownProposal, ShownReply } from "#shared/ledger/shown.ts";
+import { message } from "#shared/messages/messages.ts";
+import { DIMENSIONS } from "#shared/rights/levels.ts";
 import { nobody } from "../ours.ts";
 import type { KeyNote, KeyProposal } from "../key.ts";
 import { linesOf, paragraphsOf } from "../said.ts";

@@ -1,9 +1,9 @@
-import { locate, type Place } from "../../../anchor/find.ts";
-import type { Hash } from "../../../base/hash.ts";
-import { subtreeEnd, type Draft } from "../../../draft/draft.ts";
-import { redline, type Piece } from "../../../draft/redline.ts";
-import type { ShownProposal } from "../../../ledger/shown.ts";
-import type { Adoption } from "../../../revise/adopted.ts";
+import { locate, type Place } from "#shared/anchor/find.ts";
+import type { Hash } from "#shared/base/hash.ts";
+import { subtreeEnd, type Draft } from "#shared/draft/draft.ts";
+import { redline, type Piece } from "#shared/draft/redline.ts";
+import type { ShownProposal } from "#shared/ledger/shown.ts";
+import type { Adoption } from "#shared/revise/adopted.ts";
 import type { By, Rewording } from "./inline.ts";
 
 /** A rival wording on its way into the text: whose it is, and the thread of its comment. */

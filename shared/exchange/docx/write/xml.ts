@@ -1,6 +1,6 @@
-import { directionOf } from "../../../briefing/script.ts";
-import type { Direction } from "../../../draft/draft.ts";
-import { escaped } from "../../office.ts";
+import { directionOf } from "#shared/briefing/script.ts";
+import type { Direction } from "#shared/draft/draft.ts";
+import { escaped } from "#shared/exchange/office.ts";
 import type { By } from "./inline.ts";
 
 /** The namespaces that the parts with text use; what is newer than the standard may be passed over. */

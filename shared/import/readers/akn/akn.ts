@@ -1,5 +1,5 @@
-import { isRefusal, refuse, type Outcome, type Refusal } from "../../../base/result.ts";
-import type { Lines, ReadingWarning } from "../../lines.ts";
+import { isRefusal, refuse, type Outcome, type Refusal } from "#shared/base/result.ts";
+import type { Lines, ReadingWarning } from "#shared/import/lines.ts";
 import { childrenOf, isFault, parseXml, type Element, type XmlFault } from "../xml.ts";
 import { Body } from "./body.ts";
 import { planOf } from "./plan.ts";

@@ -1,6 +1,6 @@
-import type { Footnote, ProvisionKind } from "../../../draft/draft.ts";
-import { MAX_LINES } from "../../limits.ts";
-import type { Cell, Line, LineHints, UnitHint } from "../../lines.ts";
+import type { Footnote, ProvisionKind } from "#shared/draft/draft.ts";
+import { MAX_LINES } from "#shared/import/limits.ts";
+import type { Cell, Line, LineHints, UnitHint } from "#shared/import/lines.ts";
 import { Gather } from "../gather.ts";
 import { Reports } from "../reports.ts";
 import { childOf, childrenOf, type Element } from "../xml.ts";

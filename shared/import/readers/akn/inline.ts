@@ -1,4 +1,4 @@
-import type { Change } from "../../lines.ts";
+import type { Change } from "#shared/import/lines.ts";
 import { fold, type Gather } from "../gather.ts";
 import type { Reports } from "../reports.ts";
 import { textOf, type Element } from "../xml.ts";

@@ -1,4 +1,4 @@
-import type { ProvisionKind } from "../../../draft/draft.ts";
+import type { ProvisionKind } from "#shared/draft/draft.ts";
 import { childrenOf, type Element } from "../xml.ts";
 
 /** What may hold a number, a heading and others of its kind; by its name alone, whatever the namespace. */

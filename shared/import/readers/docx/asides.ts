@@ -1,4 +1,4 @@
-import type { Place } from "../../lines.ts";
+import type { Place } from "#shared/import/lines.ts";
 import type { Reports } from "../reports.ts";
 
 type Aside = "reading.hidden" | "reading.struck-words";

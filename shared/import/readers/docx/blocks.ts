@@ -1,4 +1,4 @@
-import type { Cell } from "../../lines.ts";
+import type { Cell } from "#shared/import/lines.ts";
 import { inside, isChange, type Standing } from "./standing.ts";
 import { alternative, childOf, childrenOf, valueOf, type Element } from "./xml.ts";
 

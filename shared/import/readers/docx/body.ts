@@ -1,4 +1,4 @@
-import { MAX_LINES } from "../../limits.ts";
+import { MAX_LINES } from "#shared/import/limits.ts";
 import { blocksIn, type Block, type Context } from "./blocks.ts";
 import type { Next } from "./opening.ts";
 import { Paragraph } from "./paragraph.ts";

@@ -1,4 +1,4 @@
-import type { Remark } from "../../lines.ts";
+import type { Remark } from "#shared/import/lines.ts";
 import { fold } from "../gather.ts";
 import { plainParagraphs } from "./plain.ts";
 import { byOf } from "./standing.ts";

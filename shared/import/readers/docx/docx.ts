@@ -1,7 +1,7 @@
-import { isRefusal, refuse, type Outcome } from "../../../base/result.ts";
-import { languageOf } from "../../language.ts";
-import type { Line, Lines, Exclusion, ReadingWarning } from "../../lines.ts";
-import type { SourceFile } from "../../sourceFile.ts";
+import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
+import { languageOf } from "#shared/import/language.ts";
+import type { Line, Lines, Exclusion, ReadingWarning } from "#shared/import/lines.ts";
+import type { SourceFile } from "#shared/import/sourceFile.ts";
 import { readBody } from "./body.ts";
 import { Comments } from "./comments.ts";
 import { runningHeads, type RunningHeads } from "./heads.ts";

@@ -1,4 +1,4 @@
-import type { Cell, LineHints } from "../../lines.ts";
+import type { Cell, LineHints } from "#shared/import/lines.ts";
 import type { Printed } from "./opening.ts";
 import type { Look } from "./styles.ts";
 

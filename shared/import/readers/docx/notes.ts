@@ -1,4 +1,4 @@
-import type { Change } from "../../lines.ts";
+import type { Change } from "#shared/import/lines.ts";
 import { fold } from "../gather.ts";
 import { printNumber } from "./numbers/formats.ts";
 import { plainParagraphs } from "./plain.ts";

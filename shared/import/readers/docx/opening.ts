@@ -1,4 +1,4 @@
-import type { Change } from "../../lines.ts";
+import type { Change } from "#shared/import/lines.ts";
 import type { Context } from "./blocks.ts";
 import type { Story } from "./story.ts";
 import { inside, marked, PLAIN, type Standing } from "./standing.ts";

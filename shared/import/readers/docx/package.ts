@@ -1,6 +1,6 @@
-import { isRefusal, refuse, type Outcome } from "../../../base/result.ts";
-import type { ReadingWarning } from "../../lines.ts";
-import type { SourceFile } from "../../sourceFile.ts";
+import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
+import type { ReadingWarning } from "#shared/import/lines.ts";
+import type { SourceFile } from "#shared/import/sourceFile.ts";
 import { childrenOf, type Element } from "./xml.ts";
 import type { Zip } from "./zip.ts";
 

@@ -1,4 +1,4 @@
-import type { LineHints, Mark } from "../../lines.ts";
+import type { LineHints, Mark } from "#shared/import/lines.ts";
 import { dividesAt } from "../breaks.ts";
 import { fold } from "../gather.ts";
 import { Asides } from "./asides.ts";

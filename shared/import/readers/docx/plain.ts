@@ -1,4 +1,4 @@
-import type { Change } from "../../lines.ts";
+import type { Change } from "#shared/import/lines.ts";
 import { Fields } from "./fields.ts";
 import { symbol } from "./symbols.ts";
 import { alternative, childrenOf, textOf, type Element } from "./xml.ts";

@@ -1,4 +1,4 @@
-import type { Change, Mark } from "../../lines.ts";
+import type { Change, Mark } from "#shared/import/lines.ts";
 import { childOf, type Element } from "./xml.ts";
 
 type By = Pick<Change, "author" | "at">;

@@ -1,4 +1,4 @@
-import type { Line, Place, Remark } from "../../lines.ts";
+import type { Line, Place, Remark } from "#shared/import/lines.ts";
 import type { Comments } from "./comments.ts";
 import { Count } from "./numbers/count.ts";
 import { Fields } from "./fields.ts";

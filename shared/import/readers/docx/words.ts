@@ -1,4 +1,4 @@
-import type { Change, Line, LineHints, RawFootnote, Remark } from "../../lines.ts";
+import type { Change, Line, LineHints, RawFootnote, Remark } from "#shared/import/lines.ts";
 import { squeeze } from "../gather.ts";
 import { PLAIN, typesOf, type Standing } from "./standing.ts";
 

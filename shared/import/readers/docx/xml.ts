@@ -1,5 +1,5 @@
-import { refuse, type Outcome } from "../../../base/result.ts";
-import { decode } from "../../decode.ts";
+import { refuse, type Outcome } from "#shared/base/result.ts";
+import { decode } from "#shared/import/decode.ts";
 import { childrenOf, isFault, parseXml as parse, type Element } from "../xml.ts";
 
 export { childrenOf, textOf, type Element } from "../xml.ts";

@@ -1,8 +1,8 @@
 import { Inflate } from "fflate";
-import { fromUtf8 } from "../../../base/bytes.ts";
-import { crc32 } from "../../../base/crc32.ts";
-import { isRefusal, refuse, type Outcome, type Refusal } from "../../../base/result.ts";
-import { MAX_ENTRY_BYTES, MAX_INFLATED_BYTES, MAX_ZIP_ENTRIES } from "../../limits.ts";
+import { fromUtf8 } from "#shared/base/bytes.ts";
+import { crc32 } from "#shared/base/crc32.ts";
+import { isRefusal, refuse, type Outcome, type Refusal } from "#shared/base/result.ts";
+import { MAX_ENTRY_BYTES, MAX_INFLATED_BYTES, MAX_ZIP_ENTRIES } from "#shared/import/limits.ts";
 import { parseXml, type Element } from "./xml.ts";
 
 interface Entry {

@@ -1,5 +1,5 @@
-import type { Direction } from "../../../draft/draft.ts";
-import type { Cell, LineHints } from "../../lines.ts";
+import type { Direction } from "#shared/draft/draft.ts";
+import type { Cell, LineHints } from "#shared/import/lines.ts";
 import { attribute, classOf, isElement, styleOf, type Element } from "./dom.ts";
 import { changeOf, type Marking } from "./marks.ts";
 

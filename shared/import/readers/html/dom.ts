@@ -1,5 +1,5 @@
 import { defaultTreeAdapter, parse, type DefaultTreeAdapterMap, type DefaultTreeAdapterTypes as Tree } from "parse5";
-import { MAX_DEPTH } from "../../limits.ts";
+import { MAX_DEPTH } from "#shared/import/limits.ts";
 
 export type Element = Tree.Element;
 export type Parent = Tree.ParentNode;

@@ -1,7 +1,7 @@
-import { refuse, type Outcome } from "../../../base/result.ts";
-import { MAX_LINES } from "../../limits.ts";
-import type { Cell, Line, LineHints, Lines, Place } from "../../lines.ts";
-import { readMarker } from "../../recognise/marker.ts";
+import { refuse, type Outcome } from "#shared/base/result.ts";
+import { MAX_LINES } from "#shared/import/limits.ts";
+import type { Cell, Line, LineHints, Lines, Place } from "#shared/import/lines.ts";
+import { readMarker } from "#shared/import/recognise/marker.ts";
 import { withColumnsAside } from "../columns.ts";
 import { fold, Gather } from "../gather.ts";
 import { Reports } from "../reports.ts";

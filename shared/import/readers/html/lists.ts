@@ -1,4 +1,4 @@
-import { toLetter, toRoman } from "../../../draft/number.ts";
+import { toLetter, toRoman } from "#shared/draft/number.ts";
 import { attribute, elementsIn, isElement, styleOf, type Element } from "./dom.ts";
 
 /** Counts the items of ordered lists as a browser does: start, value, reversed, and how they are printed. */

@@ -1,5 +1,5 @@
 import { fold } from "../gather.ts";
-import { readMarker } from "../../recognise/marker.ts";
+import { readMarker } from "#shared/import/recognise/marker.ts";
 import { attribute, elementsIn, isElement, textOf, type Element } from "./dom.ts";
 
 /** A cell with its column, from 1. */

@@ -1,4 +1,4 @@
-import { isRefusal, type Outcome } from "../../../base/result.ts";
+import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { openPdf } from "./open.ts";
 
 /** A page's size, in points. */

@@ -1,5 +1,5 @@
-import { readHeading } from "../../recognise/heading.ts";
-import type { Exclusion } from "../../lines.ts";
+import { readHeading } from "#shared/import/recognise/heading.ts";
+import type { Exclusion } from "#shared/import/lines.ts";
 import { RULE } from "./notes.ts";
 import { pageNumbersIn } from "./page-numbers.ts";
 import type { Row } from "./row.ts";

@@ -1,4 +1,4 @@
-import type { Line } from "../../lines.ts";
+import type { Line } from "#shared/import/lines.ts";
 import type { PageNote } from "./notes.ts";
 
 /**

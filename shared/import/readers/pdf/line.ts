@@ -1,6 +1,6 @@
-import type { Footnote } from "../../../draft/draft.ts";
-import type { Line, LineHints, Remark } from "../../lines.ts";
-import { readMarker } from "../../recognise/marker.ts";
+import type { Footnote } from "#shared/draft/draft.ts";
+import type { Line, LineHints, Remark } from "#shared/import/lines.ts";
+import { readMarker } from "#shared/import/recognise/marker.ts";
 import { Gather } from "../gather.ts";
 import { asRaised, type NoteBook } from "./notes.ts";
 import { isCentred } from "./paragraphs.ts";

@@ -1,5 +1,5 @@
 import type * as PdfJs from "pdfjs-dist/legacy/build/pdf.mjs";
-import { refuse, type Outcome } from "../../../base/result.ts";
+import { refuse, type Outcome } from "#shared/base/result.ts";
 
 /** The library, loaded when the first PDF is read. */
 let loading: Promise<typeof PdfJs> | null = null;

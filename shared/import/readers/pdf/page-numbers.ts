@@ -1,4 +1,4 @@
-import { romanValue } from "../../../draft/number.ts";
+import { romanValue } from "#shared/draft/number.ts";
 import type { Row } from "./row.ts";
 
 /** So many pages, at least, whose numbers run along with them. */

@@ -1,5 +1,5 @@
-import { readHeading } from "../../recognise/heading.ts";
-import { readMarker } from "../../recognise/marker.ts";
+import { readHeading } from "#shared/import/recognise/heading.ts";
+import { readMarker } from "#shared/import/recognise/marker.ts";
 import type { Measures } from "./measure.ts";
 import type { Row } from "./row.ts";
 

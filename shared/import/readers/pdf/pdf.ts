@@ -1,7 +1,7 @@
-import { isRefusal, refuse, type Outcome, type Refusal } from "../../../base/result.ts";
-import { MAX_PDF_PAGES, MAX_PDF_TIME } from "../../limits.ts";
-import type { Line, Lines, Exclusion, ReadingWarning } from "../../lines.ts";
-import type { ReadOptions } from "../../reading.ts";
+import { isRefusal, refuse, type Outcome, type Refusal } from "#shared/base/result.ts";
+import { MAX_PDF_PAGES, MAX_PDF_TIME } from "#shared/import/limits.ts";
+import type { Line, Lines, Exclusion, ReadingWarning } from "#shared/import/lines.ts";
+import type { ReadOptions } from "#shared/import/reading.ts";
 import { isHostile } from "./hostile.ts";
 import { inColumns } from "./columns.ts";
 import { withoutFurniture } from "./furniture.ts";

@@ -1,5 +1,5 @@
 import type { Annotation } from "pdfjs-dist/legacy/build/pdf.mjs";
-import type { Remark } from "../../lines.ts";
+import type { Remark } from "#shared/import/lines.ts";
 import type { Page } from "./page.ts";
 import type { Piece, Row } from "./row.ts";
 

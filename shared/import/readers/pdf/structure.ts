@@ -1,5 +1,5 @@
 import type { StructContent, StructNode } from "pdfjs-dist/legacy/build/pdf.mjs";
-import type { Cell } from "../../lines.ts";
+import type { Cell } from "#shared/import/lines.ts";
 
 /** Where in the structure tree of a tagged PDF a stretch of text hangs. */
 export interface Tagged {

@@ -1,6 +1,6 @@
-import { isRefusal, type Outcome } from "../../../base/result.ts";
-import { MAX_LINES } from "../../limits.ts";
-import type { Line, Lines, Exclusion, UnitHint } from "../../lines.ts";
+import { isRefusal, type Outcome } from "#shared/base/result.ts";
+import { MAX_LINES } from "#shared/import/limits.ts";
+import type { Line, Lines, Exclusion, UnitHint } from "#shared/import/lines.ts";
 import { rootOf } from "../akn/akn.ts";
 import { fold } from "../gather.ts";
 import { childOf, childrenOf, textOf, type Element } from "../xml.ts";

@@ -1,4 +1,4 @@
-import type { commands as en } from "../../en/window/commands.ts";
+import type { commands as en } from "#shared/messages/en/window/commands.ts";
 
 export const commands = {
   "group.note": "الملاحظات",

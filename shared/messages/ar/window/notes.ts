@@ -1,4 +1,4 @@
-import type { notes as en } from "../../en/window/notes.ts";
+import type { notes as en } from "#shared/messages/en/window/notes.ts";
 
 export const notes = {
   "list.comma": "، ",

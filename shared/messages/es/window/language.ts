@@ -1,4 +1,4 @@
-import type { language as en } from "../../en/window/language.ts";
+import type { language as en } from "#shared/messages/en/window/language.ts";
 
 export const language = {
   "command.language": "Idioma (Language)",

@@ -1,4 +1,4 @@
-import type { ratings as en } from "../../en/window/ratings.ts";
+import type { ratings as en } from "#shared/messages/en/window/ratings.ts";
 
 export const ratings = {
   "command.note.assess": "Valorar",

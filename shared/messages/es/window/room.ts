@@ -1,4 +1,4 @@
-import type { room as en } from "../../en/window/room.ts";
+import type { room as en } from "#shared/messages/en/window/room.ts";
 
 export const room = {
   "command.keymap": "Cambiar las teclas…",

@@ -1,4 +1,4 @@
-import type { proposals as en } from "../../en/window/proposals.ts";
+import type { proposals as en } from "#shared/messages/en/window/proposals.ts";
 
 export const proposals = {
   "proposal.label": "Proposition",

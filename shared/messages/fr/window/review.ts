@@ -1,4 +1,4 @@
-import type { review as en } from "../../en/window/review.ts";
+import type { review as en } from "#shared/messages/en/window/review.ts";
 
 export const review = {
   "command.review.paste": "Coller un projet…",

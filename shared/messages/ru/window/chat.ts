@@ -1,4 +1,4 @@
-import type { chat as en } from "../../en/window/chat.ts";
+import type { chat as en } from "#shared/messages/en/window/chat.ts";
 
 export const chat = {
   "cite.article": "{num, select, none {статья без номера} other {статья {num}}}",

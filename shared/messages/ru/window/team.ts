@@ -1,4 +1,4 @@
-import type { team as en } from "../../en/window/team.ts";
+import type { team as en } from "#shared/messages/en/window/team.ts";
 
 export const team = {
   "member.unnamed": "Без имени",

@@ -1,5 +1,5 @@
-import type { Line, Party, Quoted, Saying } from "../../../../shared/acts/capture/line.ts";
-import type { ParsedLine } from "../../../../shared/acts/capture/grammar.ts";
+import type { Line, Party, Quoted, Saying } from "#shared/acts/capture/line.ts";
+import type { ParsedLine } from "#shared/acts/capture/grammar.ts";
 
 /** A line's meaning in short, and the codes of what is wrong with it. */
 export function meaningOf({ line, faults }: ParsedLine): string {

@@ -1,15 +1,15 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { retractPosition } from "../../../../shared/acts/position.ts";
-import { holdMeeting, listTracks, nextMeeting } from "../../../../shared/acts/meeting.ts";
-import { setStatus } from "../../../../shared/acts/status.ts";
-import { together } from "../../../../shared/acts/act.ts";
-import { undo } from "../../../../shared/acts/undo.ts";
-import { understand, type Room } from "../../../../shared/acts/capture/understand.ts";
-import { Ledger } from "../../../../shared/ledger/ledger.ts";
-import { heldOn } from "../../../../shared/ledger/positions.ts";
-import { delegations, meetings, positions, proposals, statuses } from "../../../../shared/ledger/projections.ts";
-import { delegationPositions, status as statusSubject } from "../../../../shared/records/subjects.ts";
-import { Random } from "../../../support/random.ts";
+import { retractPosition } from "#shared/acts/position.ts";
+import { holdMeeting, listTracks, nextMeeting } from "#shared/acts/meeting.ts";
+import { setStatus } from "#shared/acts/status.ts";
+import { together } from "#shared/acts/act.ts";
+import { undo } from "#shared/acts/undo.ts";
+import { understand, type Room } from "#shared/acts/capture/understand.ts";
+import { Ledger } from "#shared/ledger/ledger.ts";
+import { heldOn } from "#shared/ledger/positions.ts";
+import { delegations, meetings, positions, proposals, statuses } from "#shared/ledger/projections.ts";
+import { delegationPositions, status as statusSubject } from "#shared/records/subjects.ts";
+import { Random } from "#test/support/random.ts";
 import {
   adopt,
   foundTeam,
@@ -20,7 +20,7 @@ import {
   SMALL_DRAFT,
   SMALL_ID,
   type Person,
-} from "../../../support/team.ts";
+} from "#test/support/team.ts";
 import { LINES } from "./lines.ts";
 
 let admin: Person;

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { docxOf } from "../../../../shared/exchange/docx/write/docx.ts";
-import { settled } from "../../../../shared/import/changes.ts";
-import type { Lines } from "../../../../shared/import/lines.ts";
-import { readDocx } from "../../../../shared/import/readers/docx/docx.ts";
-import { SourceFile } from "../../../../shared/import/sourceFile.ts";
-import { DRAFT, input, NOTES } from "../../briefing/sample.ts";
+import { docxOf } from "#shared/exchange/docx/write/docx.ts";
+import { settled } from "#shared/import/changes.ts";
+import type { Lines } from "#shared/import/lines.ts";
+import { readDocx } from "#shared/import/readers/docx/docx.ts";
+import { SourceFile } from "#shared/import/sourceFile.ts";
+import { DRAFT, input, NOTES } from "#test/unit/briefing/sample.ts";
 import { LIMITS, PROPOSALS } from "./wordings.ts";
 import { back, changed, forgetful } from "./returned.ts";
 

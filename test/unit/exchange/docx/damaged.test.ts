@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
-import { returnedDocx } from "../../../../shared/exchange/docx/read/docx.ts";
-import { SourceFile } from "../../../../shared/import/sourceFile.ts";
-import { docxOf } from "../../../../shared/exchange/docx/write/docx.ts";
-import { Random } from "../../../support/random.ts";
-import { DRAFT, DRAFT_ID, input, NOTES } from "../../briefing/sample.ts";
+import { returnedDocx } from "#shared/exchange/docx/read/docx.ts";
+import { SourceFile } from "#shared/import/sourceFile.ts";
+import { docxOf } from "#shared/exchange/docx/write/docx.ts";
+import { Random } from "#test/support/random.ts";
+import { DRAFT, DRAFT_ID, input, NOTES } from "#test/unit/briefing/sample.ts";
 import { changed } from "./returned.ts";
 import { PROPOSALS } from "./wordings.ts";
 

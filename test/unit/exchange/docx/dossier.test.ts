@@ -1,16 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { draftId } from "../../../../shared/draft/draft.ts";
-import type { Audience } from "../../../../shared/exchange/audience.ts";
-import { returnedDocx } from "../../../../shared/exchange/docx/read/docx.ts";
-import { SourceFile } from "../../../../shared/import/sourceFile.ts";
-import { outgoing } from "../../../../shared/exchange/outgoing.ts";
-import type { Returned } from "../../../../shared/exchange/returned/returned.ts";
-import { reviewReturned } from "../../../../shared/exchange/returned/review.ts";
-import { write } from "../../../../shared/exchange/write.ts";
-import { annotated } from "../../../support/annotated.ts";
-import { TRYING_DRAFT } from "../../../support/trying.ts";
-import { seeds } from "../../../support/fuzz.ts";
-import { must } from "../../../support/team.ts";
+import { draftId } from "#shared/draft/draft.ts";
+import type { Audience } from "#shared/exchange/audience.ts";
+import { returnedDocx } from "#shared/exchange/docx/read/docx.ts";
+import { SourceFile } from "#shared/import/sourceFile.ts";
+import { outgoing } from "#shared/exchange/outgoing.ts";
+import type { Returned } from "#shared/exchange/returned/returned.ts";
+import { reviewReturned } from "#shared/exchange/returned/review.ts";
+import { write } from "#shared/exchange/write.ts";
+import { annotated } from "#test/support/annotated.ts";
+import { TRYING_DRAFT } from "#test/support/trying.ts";
+import { seeds } from "#test/support/fuzz.ts";
+import { must } from "#test/support/team.ts";
 import { forgetful } from "./returned.ts";
 
 const TEXT = { title: "Draft", symbol: "A/AC.999/1", draft: TRYING_DRAFT, id: draftId(TRYING_DRAFT) };

@@ -1,10 +1,10 @@
 import fc from "fast-check";
-import { anchorOf } from "../../../../shared/anchor/select.ts";
-import { isRefusal } from "../../../../shared/base/result.ts";
-import type { ShownReply, ShownThread } from "../../../../shared/ledger/shown.ts";
-import { ANNOTATION_KINDS } from "../../../../shared/records/kinds/annotation.ts";
-import type { Draft } from "../../../../shared/draft/draft.ts";
-import { DRAFT, DRAFT_ID, noteOn, provision } from "../../briefing/sample.ts";
+import { anchorOf } from "#shared/anchor/select.ts";
+import { isRefusal } from "#shared/base/result.ts";
+import type { ShownReply, ShownThread } from "#shared/ledger/shown.ts";
+import { ANNOTATION_KINDS } from "#shared/records/kinds/annotation.ts";
+import type { Draft } from "#shared/draft/draft.ts";
+import { DRAFT, DRAFT_ID, noteOn, provision } from "#test/unit/briefing/sample.ts";
 
 const BLOCKS = DRAFT.provisions.flatMap(({ blocks }, provision) =>
   blocks.map(({ text }, block) => ({ provision, block, length: text.length })),

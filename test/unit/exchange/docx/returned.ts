@@ -1,11 +1,11 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { isRefusal } from "../../../../shared/base/result.ts";
-import { draftId, type Draft } from "../../../../shared/draft/draft.ts";
-import { returnedDocx } from "../../../../shared/exchange/docx/read/docx.ts";
-import { SourceFile } from "../../../../shared/import/sourceFile.ts";
-import type { Returned, ReturnedNote } from "../../../../shared/exchange/returned/returned.ts";
-import type { ShownThread } from "../../../../shared/ledger/shown.ts";
-import { DRAFT } from "../../briefing/sample.ts";
+import { isRefusal } from "#shared/base/result.ts";
+import { draftId, type Draft } from "#shared/draft/draft.ts";
+import { returnedDocx } from "#shared/exchange/docx/read/docx.ts";
+import { SourceFile } from "#shared/import/sourceFile.ts";
+import type { Returned, ReturnedNote } from "#shared/exchange/returned/returned.ts";
+import type { ShownThread } from "#shared/ledger/shown.ts";
+import { DRAFT } from "#test/unit/briefing/sample.ts";
 
 /** What a file hands back to somebody who has its draft. */
 export function back(file: Uint8Array, draft: Draft = DRAFT): Returned {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { docxOf } from "../../../../shared/exchange/docx/write/docx.ts";
-import { input, NOTES } from "../../briefing/sample.ts";
+import { docxOf } from "#shared/exchange/docx/write/docx.ts";
+import { input, NOTES } from "#test/unit/briefing/sample.ts";
 import { note } from "./made-up.ts";
 import { back, changed, forgetful, partsOf, plain } from "./returned.ts";
 

@@ -1,5 +1,5 @@
-import type { ShownProposal } from "../../../../shared/ledger/shown.ts";
-import { DRAFT, noteOn } from "../../briefing/sample.ts";
+import type { ShownProposal } from "#shared/ledger/shown.ts";
+import { DRAFT, noteOn } from "#test/unit/briefing/sample.ts";
 
 type Given = Partial<ShownProposal> & Pick<ShownProposal, "wording">;
 

@@ -1,16 +1,16 @@
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, type PDFPage, type PDFRef } from "@cantoo/pdf-lib";
 import { beforeAll, describe, expect, it } from "vitest";
-import { typeset } from "../../../../node/typeset/typeset.ts";
-import { isRefusal } from "../../../../shared/base/result.ts";
-import { annotatedData } from "../../../../shared/briefing/data/annotated.ts";
-import { tableData } from "../../../../shared/briefing/data/table.ts";
-import { numbered } from "../../../../shared/briefing/choose.ts";
-import { attachedTo } from "../../../../shared/exchange/pdf/attach.ts";
-import { returnedPdf } from "../../../../shared/exchange/pdf/read.ts";
-import type { Returned } from "../../../../shared/exchange/returned/returned.ts";
-import type { ShownThread } from "../../../../shared/ledger/shown.ts";
-import { has, qpdfCheck } from "../../briefing/pdf.ts";
-import { DRAFT, DRAFT_ID, input, noteOn, NOTES } from "../../briefing/sample.ts";
+import { typeset } from "#node/typeset/typeset.ts";
+import { isRefusal } from "#shared/base/result.ts";
+import { annotatedData } from "#shared/briefing/data/annotated.ts";
+import { tableData } from "#shared/briefing/data/table.ts";
+import { numbered } from "#shared/briefing/choose.ts";
+import { attachedTo } from "#shared/exchange/pdf/attach.ts";
+import { returnedPdf } from "#shared/exchange/pdf/read.ts";
+import type { Returned } from "#shared/exchange/returned/returned.ts";
+import type { ShownThread } from "#shared/ledger/shown.ts";
+import { has, qpdfCheck } from "#test/unit/briefing/pdf.ts";
+import { DRAFT, DRAFT_ID, input, noteOn, NOTES } from "#test/unit/briefing/sample.ts";
 import { plain } from "../docx/returned.ts";
 
 const SAID: readonly ShownThread[] = NOTES.map((note, i) => ({

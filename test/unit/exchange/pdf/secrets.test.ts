@@ -10,17 +10,17 @@ import {
 } from "@cantoo/pdf-lib";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { expect, it } from "vitest";
-import { typeset } from "../../../../node/typeset/typeset.ts";
-import { isRefusal } from "../../../../shared/base/result.ts";
-import { LAYOUTS, type Layout } from "../../../../shared/briefing/layouts.ts";
-import type { Audience } from "../../../../shared/exchange/audience.ts";
-import { briefed } from "../../../../shared/exchange/briefed.ts";
-import { sourceOf } from "../../../../shared/exchange/source.ts";
-import { CONFIDENTIALITIES } from "../../../../shared/records/kinds/annotation.ts";
-import { seeds } from "../../../support/fuzz.ts";
-import { Random } from "../../../support/random.ts";
-import { audiences, forbidden, MACHINE, NAME, ORGANISATION, planted, secret } from "../../../support/secrets.ts";
-import { SMALL_DRAFT, SMALL_ID } from "../../../support/team.ts";
+import { typeset } from "#node/typeset/typeset.ts";
+import { isRefusal } from "#shared/base/result.ts";
+import { LAYOUTS, type Layout } from "#shared/briefing/layouts.ts";
+import type { Audience } from "#shared/exchange/audience.ts";
+import { briefed } from "#shared/exchange/briefed.ts";
+import { sourceOf } from "#shared/exchange/source.ts";
+import { CONFIDENTIALITIES } from "#shared/records/kinds/annotation.ts";
+import { seeds } from "#test/support/fuzz.ts";
+import { Random } from "#test/support/random.ts";
+import { audiences, forbidden, MACHINE, NAME, ORGANISATION, planted, secret } from "#test/support/secrets.ts";
+import { SMALL_DRAFT, SMALL_ID } from "#test/support/team.ts";
 
 const { ledger, ids } = await planted();
 const TEXT = { title: "Draft", symbol: "A/AC.999/1", draft: SMALL_DRAFT, id: SMALL_ID };

@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { edit, withdraw } from "../../../../shared/acts/edit.ts";
-import { reply } from "../../../../shared/acts/reply.ts";
-import { settle } from "../../../../shared/acts/settle.ts";
-import { anchorWords } from "../../../../shared/anchor/select.ts";
-import { bring, type Choice } from "../../../../shared/exchange/returned/bring.ts";
-import { findPlace } from "../../../../shared/exchange/returned/place.ts";
-import type { Returned, ReturnedNote, ReturnedProposal } from "../../../../shared/exchange/returned/returned.ts";
-import { reviewReturned } from "../../../../shared/exchange/returned/review.ts";
-import { proposals, threads } from "../../../../shared/ledger/projections.ts";
+import { edit, withdraw } from "#shared/acts/edit.ts";
+import { reply } from "#shared/acts/reply.ts";
+import { settle } from "#shared/acts/settle.ts";
+import { anchorWords } from "#shared/anchor/select.ts";
+import { bring, type Choice } from "#shared/exchange/returned/bring.ts";
+import { findPlace } from "#shared/exchange/returned/place.ts";
+import type { Returned, ReturnedNote, ReturnedProposal } from "#shared/exchange/returned/returned.ts";
+import { reviewReturned } from "#shared/exchange/returned/review.ts";
+import { proposals, threads } from "#shared/ledger/projections.ts";
 import {
   foundTeam,
   joinTeam,
@@ -17,7 +17,7 @@ import {
   SMALL_DRAFT,
   SMALL_ID,
   type Person,
-} from "../../../support/team.ts";
+} from "#test/support/team.ts";
 
 const words = (exact: string) => must(anchorWords(SMALL_DRAFT, SMALL_ID, 2, exact));
 const note = (given: Partial<ReturnedNote> = {}): ReturnedNote => ({

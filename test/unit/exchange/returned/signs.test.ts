@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
-import { utf8 } from "../../../../shared/base/bytes.ts";
-import { docxOf } from "../../../../shared/exchange/docx/write/docx.ts";
-import { signsIn } from "../../../../shared/exchange/returned/signs.ts";
-import { SourceFile } from "../../../../shared/import/sourceFile.ts";
-import { DRAFT_ID, input, NOTES } from "../../briefing/sample.ts";
+import { utf8 } from "#shared/base/bytes.ts";
+import { docxOf } from "#shared/exchange/docx/write/docx.ts";
+import { signsIn } from "#shared/exchange/returned/signs.ts";
+import { SourceFile } from "#shared/import/sourceFile.ts";
+import { DRAFT_ID, input, NOTES } from "#test/unit/briefing/sample.ts";
 
 const signs = (text: string, name = "file") => signsIn(new SourceFile(name, utf8(text)));
 

@@ -1,12 +1,12 @@
 import { expect, it } from "vitest";
-import { reply } from "../../../../shared/acts/reply.ts";
-import { undo } from "../../../../shared/acts/undo.ts";
-import { anchorWords } from "../../../../shared/anchor/select.ts";
-import { bring } from "../../../../shared/exchange/returned/bring.ts";
-import type { Returned } from "../../../../shared/exchange/returned/returned.ts";
-import { reviewReturned } from "../../../../shared/exchange/returned/review.ts";
-import { proposals, threads } from "../../../../shared/ledger/projections.ts";
-import { foundTeam, must, SMALL_DRAFT, SMALL_ID, type Person } from "../../../support/team.ts";
+import { reply } from "#shared/acts/reply.ts";
+import { undo } from "#shared/acts/undo.ts";
+import { anchorWords } from "#shared/anchor/select.ts";
+import { bring } from "#shared/exchange/returned/bring.ts";
+import type { Returned } from "#shared/exchange/returned/returned.ts";
+import { reviewReturned } from "#shared/exchange/returned/review.ts";
+import { proposals, threads } from "#shared/ledger/projections.ts";
+import { foundTeam, must, SMALL_DRAFT, SMALL_ID, type Person } from "#test/support/team.ts";
 
 /** What a person sees of all notes and proposals. */
 function seen({ ledger }: Person): unknown {

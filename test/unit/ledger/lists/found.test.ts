@@ -1,19 +1,19 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { act } from "../../../../shared/acts/act.ts";
-import { annotate } from "../../../../shared/acts/annotate.ts";
-import { assign } from "../../../../shared/acts/assign.ts";
-import { holdMeeting } from "../../../../shared/acts/meeting.ts";
-import { positionBody } from "../../../../shared/acts/position.ts";
-import { propose } from "../../../../shared/acts/propose.ts";
-import { reply } from "../../../../shared/acts/reply.ts";
-import { settle } from "../../../../shared/acts/settle.ts";
-import { setStatus } from "../../../../shared/acts/status.ts";
-import { anchorWords } from "../../../../shared/anchor/select.ts";
-import { completeQuery } from "../../../../shared/ledger/lists/complete.ts";
-import { findIn } from "../../../../shared/ledger/lists/found.ts";
-import { parseQuery } from "../../../../shared/ledger/lists/query.ts";
-import { proposedByOthers, saidByOthers } from "../../../../shared/ledger/lists/unread.ts";
-import { proposals, threads } from "../../../../shared/ledger/projections.ts";
+import { act } from "#shared/acts/act.ts";
+import { annotate } from "#shared/acts/annotate.ts";
+import { assign } from "#shared/acts/assign.ts";
+import { holdMeeting } from "#shared/acts/meeting.ts";
+import { positionBody } from "#shared/acts/position.ts";
+import { propose } from "#shared/acts/propose.ts";
+import { reply } from "#shared/acts/reply.ts";
+import { settle } from "#shared/acts/settle.ts";
+import { setStatus } from "#shared/acts/status.ts";
+import { anchorWords } from "#shared/anchor/select.ts";
+import { completeQuery } from "#shared/ledger/lists/complete.ts";
+import { findIn } from "#shared/ledger/lists/found.ts";
+import { parseQuery } from "#shared/ledger/lists/query.ts";
+import { proposedByOthers, saidByOthers } from "#shared/ledger/lists/unread.ts";
+import { proposals, threads } from "#shared/ledger/projections.ts";
 import {
   foundTeam,
   joinTeam,
@@ -23,7 +23,7 @@ import {
   SMALL_DRAFT,
   SMALL_ID,
   type Person,
-} from "../../../support/team.ts";
+} from "#test/support/team.ts";
 
 const on = (index: number, words: string) => must(anchorWords(SMALL_DRAFT, SMALL_ID, index, words));
 

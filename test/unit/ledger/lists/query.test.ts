@@ -8,10 +8,10 @@ import {
   type Field,
   type Filter,
   type Term,
-} from "../../../../shared/ledger/lists/filter.ts";
-import { parseQuery, printQuery } from "../../../../shared/ledger/lists/query.ts";
-import { explain } from "../../../../shared/messages/messages.ts";
-import { Random } from "../../../support/random.ts";
+} from "#shared/ledger/lists/filter.ts";
+import { parseQuery, printQuery } from "#shared/ledger/lists/query.ts";
+import { explain } from "#shared/messages/messages.ts";
+import { Random } from "#test/support/random.ts";
 
 const SEVERITIES = ["none", "1", "2", "3", "4", ">=1", ">=2", ">=3", ">=4", "<=1", "<=2", "<=3", "<=4"];
 const line = (typed: string) => parseQuery(typed).filter;

@@ -1,11 +1,11 @@
-import type { Draft, ProvisionKind } from "../../../../shared/draft/draft.ts";
-import type { Position } from "../../../../shared/ledger/entries/position.ts";
-import type { Stand } from "../../../../shared/ledger/positions.ts";
-import type { Thread, ThreadRating } from "../../../../shared/ledger/entries/thread.ts";
-import { STANCES } from "../../../../shared/records/kinds/position.ts";
-import { ANNOTATION_KINDS } from "../../../../shared/records/kinds/annotation.ts";
-import { severityOf, weightOf, type Grade } from "../../../../shared/rights/severity.ts";
-import type { Random } from "../../../support/random.ts";
+import type { Draft, ProvisionKind } from "#shared/draft/draft.ts";
+import type { Position } from "#shared/ledger/entries/position.ts";
+import type { Stand } from "#shared/ledger/positions.ts";
+import type { Thread, ThreadRating } from "#shared/ledger/entries/thread.ts";
+import { STANCES } from "#shared/records/kinds/position.ts";
+import { ANNOTATION_KINDS } from "#shared/records/kinds/annotation.ts";
+import { severityOf, weightOf, type Grade } from "#shared/rights/severity.ts";
+import type { Random } from "#test/support/random.ts";
 
 export const hash = (n: number) => n.toString(16).padStart(64, "0");
 

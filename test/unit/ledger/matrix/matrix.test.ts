@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { filledOnly, matrixOf, withRows, type Matrix } from "../../../../shared/ledger/matrix/matrix.ts";
-import { positionMatrix } from "../../../../shared/ledger/matrix/positions.ts";
-import { rightsMatrix } from "../../../../shared/ledger/matrix/rights.ts";
-import { spreadMatrix } from "../../../../shared/ledger/matrix/spread.ts";
-import { unitOf, unitsOf } from "../../../../shared/ledger/matrix/units.ts";
-import { spreadOf } from "../../../../shared/ledger/spread.ts";
-import { RIGHTS } from "../../../../shared/rights/catalogue.ts";
-import { weightOf } from "../../../../shared/rights/severity.ts";
-import { Random } from "../../../support/random.ts";
+import { filledOnly, matrixOf, withRows, type Matrix } from "#shared/ledger/matrix/matrix.ts";
+import { positionMatrix } from "#shared/ledger/matrix/positions.ts";
+import { rightsMatrix } from "#shared/ledger/matrix/rights.ts";
+import { spreadMatrix } from "#shared/ledger/matrix/spread.ts";
+import { unitOf, unitsOf } from "#shared/ledger/matrix/units.ts";
+import { spreadOf } from "#shared/ledger/spread.ts";
+import { RIGHTS } from "#shared/rights/catalogue.ts";
+import { weightOf } from "#shared/rights/severity.ts";
+import { Random } from "#test/support/random.ts";
 import { madeDraft, madeStands, madeThread } from "./made.ts";
 
 const DRAFT = madeDraft(12);

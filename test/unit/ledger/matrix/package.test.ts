@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { subtreeEnd, type Draft } from "../../../../shared/draft/draft.ts";
-import type { Proposal } from "../../../../shared/ledger/entries/proposal.ts";
-import { packageMatrix, type PackageCell } from "../../../../shared/ledger/matrix/package.ts";
-import type { Fate } from "../../../../shared/records/kinds/proposal.ts";
-import { Random } from "../../../support/random.ts";
+import { subtreeEnd, type Draft } from "#shared/draft/draft.ts";
+import type { Proposal } from "#shared/ledger/entries/proposal.ts";
+import { packageMatrix, type PackageCell } from "#shared/ledger/matrix/package.ts";
+import type { Fate } from "#shared/records/kinds/proposal.ts";
+import { Random } from "#test/support/random.ts";
 import { hash, madeDraft, madeThread } from "./made.ts";
 
 const DRAFT = madeDraft(6);

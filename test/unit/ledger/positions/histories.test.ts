@@ -1,19 +1,19 @@
 import { expect, it } from "vitest";
-import { positionBody } from "../../../../shared/acts/position.ts";
-import { act } from "../../../../shared/acts/act.ts";
-import { confirmPlacement } from "../../../../shared/acts/placing.ts";
-import { anchorWhole, anchorWords } from "../../../../shared/anchor/select.ts";
-import { isRefusal } from "../../../../shared/base/result.ts";
-import { matrixData } from "../../../../shared/briefing/data/matrix.ts";
-import { briefed } from "../../../../shared/exchange/briefed.ts";
-import { positionsTable } from "../../../../shared/exchange/tables.ts";
-import type { Audience } from "../../../../shared/exchange/audience.ts";
-import { positionMatrix } from "../../../../shared/ledger/matrix/positions.ts";
-import { heldOn, isValid, positionsOn } from "../../../../shared/ledger/positions.ts";
-import { STANCES } from "../../../../shared/records/kinds/position.ts";
-import { Random } from "../../../support/random.ts";
-import { seeds, usualRun } from "../../../support/fuzz.ts";
-import { foundTeam, further, must, type Person } from "../../../support/team.ts";
+import { positionBody } from "#shared/acts/position.ts";
+import { act } from "#shared/acts/act.ts";
+import { confirmPlacement } from "#shared/acts/placing.ts";
+import { anchorWhole, anchorWords } from "#shared/anchor/select.ts";
+import { isRefusal } from "#shared/base/result.ts";
+import { matrixData } from "#shared/briefing/data/matrix.ts";
+import { briefed } from "#shared/exchange/briefed.ts";
+import { positionsTable } from "#shared/exchange/tables.ts";
+import type { Audience } from "#shared/exchange/audience.ts";
+import { positionMatrix } from "#shared/ledger/matrix/positions.ts";
+import { heldOn, isValid, positionsOn } from "#shared/ledger/positions.ts";
+import { STANCES } from "#shared/records/kinds/position.ts";
+import { Random } from "#test/support/random.ts";
+import { seeds, usualRun } from "#test/support/fuzz.ts";
+import { foundTeam, further, must, type Person } from "#test/support/team.ts";
 import { firstText, nextText, type Text } from "./story.ts";
 
 /** What a delegation said, and the words that it said it of. */

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { draftId, type Draft } from "../../../../shared/draft/draft.ts";
-import { provisionIndex } from "../../../../shared/anchor/find.ts";
-import { appliedOn } from "../../../../shared/ledger/positions.ts";
-import { positions } from "../../../../shared/ledger/projections.ts";
-import { speak } from "../../../support/harbours.ts";
-import { readText } from "../../../support/reading.ts";
-import { foundTeam, further } from "../../../support/team.ts";
+import { draftId, type Draft } from "#shared/draft/draft.ts";
+import { provisionIndex } from "#shared/anchor/find.ts";
+import { appliedOn } from "#shared/ledger/positions.ts";
+import { positions } from "#shared/ledger/projections.ts";
+import { speak } from "#test/support/harbours.ts";
+import { readText } from "#test/support/reading.ts";
+import { foundTeam, further } from "#test/support/team.ts";
 
 type Items = readonly string[];
 

@@ -1,5 +1,5 @@
-import { draftId, type Draft, type Provision } from "../../../../shared/draft/draft.ts";
-import type { Random } from "../../../support/random.ts";
+import { draftId, type Draft, type Provision } from "#shared/draft/draft.ts";
+import type { Random } from "#test/support/random.ts";
 
 /** A paragraph by what it says: two have the same words only if they have the same id. */
 interface Paragraph {

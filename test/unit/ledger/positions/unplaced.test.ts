@@ -1,17 +1,17 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, it } from "vitest";
-import { propose } from "../../../../shared/acts/propose.ts";
-import { anchorWords } from "../../../../shared/anchor/select.ts";
-import { draftId, type Draft } from "../../../../shared/draft/draft.ts";
-import { findProvision } from "../../../../shared/draft/find.ts";
-import { readDraft } from "../../../../shared/import/import.ts";
-import { proposalsOn } from "../../../../shared/ledger/review.ts";
-import { positionsOn } from "../../../../shared/ledger/positions.ts";
-import { unplacedAt } from "../../../../shared/ledger/positionsFrom.ts";
-import { draftOf, LIGHTS, LIST, speak } from "../../../support/harbours.ts";
-import { readText } from "../../../support/reading.ts";
-import { foundTeam, further, must, type Person } from "../../../support/team.ts";
+import { propose } from "#shared/acts/propose.ts";
+import { anchorWords } from "#shared/anchor/select.ts";
+import { draftId, type Draft } from "#shared/draft/draft.ts";
+import { findProvision } from "#shared/draft/find.ts";
+import { readDraft } from "#shared/import/import.ts";
+import { proposalsOn } from "#shared/ledger/review.ts";
+import { positionsOn } from "#shared/ledger/positions.ts";
+import { unplacedAt } from "#shared/ledger/positionsFrom.ts";
+import { draftOf, LIGHTS, LIST, speak } from "#test/support/harbours.ts";
+import { readText } from "#test/support/reading.ts";
+import { foundTeam, further, must, type Person } from "#test/support/team.ts";
 
 const FIXTURES = path.join(import.meta.dirname, "../../../fixtures/nextdraft");
 

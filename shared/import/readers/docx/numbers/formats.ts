@@ -1,4 +1,4 @@
-import { toRoman } from "../../../../draft/number.ts";
+import { toRoman } from "#shared/draft/number.ts";
 import { ALPHABETS, DIGITS, SIGNS } from "./alphabets.ts";
 import { EAST_ASIAN, eastAsian } from "./eastasian.ts";
 import { cardinal, ordinal, ordinalWords } from "./spelled.ts";
