@@ -103,14 +103,14 @@ export function ledgerOf(dossier: string, records: readonly Opened[]): Ledger {
 }
 
 function damaged(name: string, refused: readonly RefusedLine[]): Refusal {
-  const { line, key, type, refusal } = refused[0]!;
+  const { line, key, type, refusal: cause } = refused[0]!;
   return refuse("file.damaged", {
     count: refused.length,
     name,
     line,
     type: type || "none",
     key: key.slice(0, 12),
-    reason: explain(refusal),
+    reason: explain(cause),
   });
 }
 

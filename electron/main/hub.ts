@@ -19,8 +19,8 @@ const tell = (news: HubNews): void => process.parentPort.postMessage(news);
 
 /** Why a hub does not start, in the hub's own words where it has some. */
 function whyOf(error: unknown): Refusal {
-  const { refusal } = error as { refusal?: unknown };
-  return isRefusal(refusal) ? refusal : refuse("hub.not-started", { code: faultOf(error) });
+  const { refusal: cause } = error as { refusal?: unknown };
+  return isRefusal(cause) ? cause : refuse("hub.not-started", { code: faultOf(error) });
 }
 
 /** Only what this machine lays into it is shared: nobody in the room may publish anything else here. */

@@ -29,12 +29,12 @@ export function listenToKeys(desk: Desk, commands: readonly Command[]): () => vo
     const where = isHeld ? "text" : whereIs(event.target, chord);
     const inText = where === "text";
     if (!inText && ((where === null && !worksAnywhere(chord)) || isUndoInField(chord, event.target))) return;
-    if (inText && desk.typeAhead.take(event)) return refuse(event);
+    if (inText && desk.typeAhead.take(event)) return preventDefault(event);
     if (inText) desk.hand.value?.catchUp();
     if (event.key !== "Enter") desk.place.goOn();
     const command = applying(chord, where);
     if (!command) return tellWhyNot(chord, where);
-    refuse(event);
+    preventDefault(event);
     desk.typeAhead.press(event.key);
     command.run(desk, true);
   };
@@ -64,7 +64,7 @@ function mayRun({ always }: Command): boolean {
   return always === true || !isVeiled();
 }
 
-function refuse(event: KeyboardEvent): void {
+function preventDefault(event: KeyboardEvent): void {
   event.preventDefault();
   event.stopPropagation();
 }

@@ -84,11 +84,11 @@ function holdsUtf16(bytes: Uint8Array, word: string): boolean {
 }
 
 /** Bytes that are no text: the name says what they were meant to be. */
-function named(name: string, refusal: Refusal): Refusal {
+function named(name: string, otherwise: Refusal): Refusal {
   const [, extension = ""] = /\.([a-z]+)$/i.exec(name) ?? [];
   if (/^pdf$/i.test(extension)) return refuse("reading.pdf-damaged");
   if (/^docx$/i.test(extension)) return refuse("reading.docx-broken");
-  return refusal;
+  return otherwise;
 }
 
 function textual(name: string, text: string): Outcome<Detected> {

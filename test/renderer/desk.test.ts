@@ -127,18 +127,18 @@ describe("The desk", () => {
   });
 
   test("does not keep a hub that may not be reached, and keeps the one before it", async () => {
-    const refusal = refuse("network.address", { address: "nonsense" });
+    const notAllowed = refuse("network.address", { address: "nonsense" });
     const network = {
-      allow: (hub: string) => Promise.resolve(hub === "https://hub.example" ? (true as const) : refusal),
+      allow: (hub: string) => Promise.resolve(hub === "https://hub.example" ? (true as const) : notAllowed),
       trusts: () => Promise.resolve(true as const),
     };
     const desk = new Desk({ ...webHost(), network });
     const dossier = must(await foundWith(desk, { reading: SMALL_READING }));
     const { hub } = dossier.seat!.own;
-    expect(await dossier.hub.share("https://nonsense")).toEqual(refusal);
+    expect(await dossier.hub.share("https://nonsense")).toEqual(notAllowed);
     expect(hub.value).toBeNull();
     must(await dossier.hub.share("https://hub.example"));
-    expect(await dossier.hub.share("https://nonsense")).toEqual(refusal);
+    expect(await dossier.hub.share("https://nonsense")).toEqual(notAllowed);
     expect(hub.value?.url).toBe("https://hub.example");
     expect(dossier.hub.link.value).not.toBeNull();
     await dossier.close();
@@ -149,11 +149,11 @@ describe("The desk", () => {
     await saved(dossier);
     await desk.close();
     const { signer } = desk.host;
-    const refusal = refuse("keys.not-written", { code: "ENOSPC" });
-    const host = { ...desk.host, signer: { ...signer, resume: () => Promise.resolve(refusal) } };
+    const notWritten = refuse("keys.not-written", { code: "ENOSPC" });
+    const host = { ...desk.host, signer: { ...signer, resume: () => Promise.resolve(notWritten) } };
     const closes = vi.spyOn(LocalCopy.prototype, "close");
     const ends = vi.spyOn(Examiner.prototype, "end");
-    expect(await reopen(new Desk(host), dossier.id)).toEqual(refusal);
+    expect(await reopen(new Desk(host), dossier.id)).toEqual(notWritten);
     expect(closes).toHaveBeenCalledOnce();
     expect(ends).toHaveBeenCalledOnce();
     vi.restoreAllMocks();

@@ -177,11 +177,11 @@ export class Link {
 
   // The provider does not try again by itself after a refusal; without a challenge the hub was out of reach.
   #refused(reason: string): void {
-    const refusal = this.#refusal ?? refuse(sayable(reason));
+    const cause = this.#refusal ?? refuse(sayable(reason));
     this.#refusal = null;
-    if (refusal.code === "link.out-of-reach") this.#offline();
-    else this.step.value = { state: "refused", refusal };
-    this.#pause(this.#isRemoved || DECIDED.has(refusal.code) ? LONGEST_MS : AGAIN_MS);
+    if (cause.code === "link.out-of-reach") this.#offline();
+    else this.step.value = { state: "refused", refusal: cause };
+    this.#pause(this.#isRemoved || DECIDED.has(cause.code) ? LONGEST_MS : AGAIN_MS);
   }
 
   // Signed by the administrator, they are records like others: whether they hold is seen where all are examined.
@@ -194,9 +194,9 @@ export class Link {
   // What may not be here, or not now, shows in the line; the rest is the dossier's to mend.
   #heed(notice: HubNotice, onNotice: (notice: HubNotice) => void): void {
     if (notice.type === "refused" || notice.type === "resync") return onNotice(notice);
-    const refusal = refuse(sayable(notice.code), notice.params);
-    if (notice.type === "filling") return this.#fills(notice.params.percent === 0 ? null : refusal);
-    const step: Step = { state: "refused", refusal };
+    const cause = refuse(sayable(notice.code), notice.params);
+    if (notice.type === "filling") return this.#fills(notice.params.percent === 0 ? null : cause);
+    const step: Step = { state: "refused", refusal: cause };
     this.step.value = step;
     if (notice.type === "held") this.#held = step;
     if (notice.type === "stopping") this.#pauseUntilBack();

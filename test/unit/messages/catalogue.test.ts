@@ -56,7 +56,7 @@ function saidIn(name: string, code: string): readonly { readonly said: string; r
   const file = ts.createSourceFile(name, code, ts.ScriptTarget.Latest, true);
   const found: { said: string; given: string[] }[] = [];
   const look = (node: ts.Node): void => {
-    if (ts.isCallExpression(node) && /\b(?:refuse|message|tell)$/.test(node.expression.getText())) {
+    if (ts.isCallExpression(node) && /\b(?:refusal|message|notify)$/.test(node.expression.getText())) {
       node.arguments.forEach((argument, i) => {
         const values = node.arguments[i + 1];
         if (!values || !ts.isObjectLiteralExpression(values) || values.properties.some(ts.isSpreadAssignment)) return;
