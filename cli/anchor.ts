@@ -1,9 +1,9 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
-import { anchorGap, anchorWhole, anchorWords } from "#shared/anchor/select.ts";
+import { anchorGap, anchorProvision, anchorWords } from "#shared/anchor/createAnchor.ts";
 import type { Hash } from "#shared/base/hash.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import type { Draft } from "#shared/draft/draft.ts";
-import { addressed } from "#shared/ledger/addressed.ts";
+import { resolveAddress } from "#shared/ledger/texts/resolveAddress.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 
 /** A provision of the dossier's text. */
@@ -15,7 +15,7 @@ export interface FoundProvision {
 
 /** The provision at an address: in the newest text of the document that it names, or else of the first. */
 export function provisionAt(ledger: Ledger, address: string): Outcome<FoundProvision> {
-  const found = addressed(ledger, address);
+  const found = resolveAddress(ledger, address);
   return isRefusal(found) ? found : { draft: found.draft, draftId: found.id, index: found.index };
 }
 
@@ -30,5 +30,5 @@ export function anchorAt(
   if (isRefusal(found)) return found;
   const { draft, draftId, index } = found;
   if (quote !== undefined) return anchorWords(draft, draftId, index, quote);
-  return without === "gap" ? anchorGap(draft, draftId, index) : anchorWhole(draft, draftId, index);
+  return without === "gap" ? anchorGap(draft, draftId, index) : anchorProvision(draft, draftId, index);
 }

@@ -1,5 +1,5 @@
-import { belongingOf } from "#shared/acts/belonging.ts";
-import { refuse, type Refusal } from "#shared/base/result.ts";
+import { matchDocument } from "#shared/ledger/texts/matchDocument.ts";
+import { refusal, type Refusal } from "#shared/base/result.ts";
 import type { DocumentEntry } from "#shared/ledger/entries/document.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { message } from "#shared/messages/messages.ts";
@@ -7,7 +7,7 @@ import type { ReadDocument } from "./document.ts";
 
 /** The document that a draft is the next text of, by its words; null where they do not say. */
 export function documentByWords(ledger: Ledger, read: ReadDocument): DocumentEntry | null {
-  return belongingOf(ledger, asSaid(read)).document;
+  return matchDocument(ledger, asSaid(read)).document;
 }
 
 /**
@@ -15,7 +15,7 @@ export function documentByWords(ledger: Ledger, read: ReadDocument): DocumentEnt
  * do not. Asked before it is added.
  */
 export function doubtAbout(ledger: Ledger, read: ReadDocument, document: DocumentEntry | null): string | null {
-  const { document: likely, shares } = belongingOf(ledger, asSaid(read));
+  const { document: likely, shares } = matchDocument(ledger, asSaid(read));
   const share = (of: DocumentEntry) => Math.round(100 * (shares.get(of.id) ?? 0)) / 100;
   if (likely && likely.id !== document?.id)
     return message("cli.belongs", { title: likely.title, share: share(likely) });
@@ -25,11 +25,11 @@ export function doubtAbout(ledger: Ledger, read: ReadDocument, document: Documen
 
 /** Why a draft is not added as the next text of a document that nobody named: too little of its wording is there. */
 export function refuseUnlike(ledger: Ledger, read: ReadDocument, document: DocumentEntry): Refusal | null {
-  const { document: likely, shares } = belongingOf(ledger, asSaid(read));
+  const { document: likely, shares } = matchDocument(ledger, asSaid(read));
   const share = shares.get(document.id);
   if (likely || share === undefined || share >= UNLIKE) return null;
   const params = { title: document.title, share: Math.round(100 * share) / 100, id: document.id.slice(0, 12) };
-  return refuse("cli.unlike-refused", params);
+  return refusal("cli.unlike-refused", params);
 }
 
 /** Under this share of its wording a draft is not taken for the next text of a document without a word. */

@@ -1,18 +1,24 @@
 import type { ParseArgsOptionsConfig } from "node:util";
 import { fromUtf8 } from "#shared/base/bytes.ts";
-import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
-import { PAPERS, type Settings } from "#shared/briefing/data.ts";
-import { listedNotes } from "#shared/briefing/destinations.ts";
-import { LAYOUTS, type Layout } from "#shared/briefing/layouts.ts";
-import { readLogo } from "#shared/briefing/logo.ts";
-import type { BriefingSource } from "#shared/briefing/source.ts";
-import type { Audience } from "#shared/exchange/audience.ts";
-import { briefed, listedOf, unfitWords, type Briefed, type BriefedText } from "#shared/exchange/briefed.ts";
-import { positionsLeft } from "#shared/exchange/left.ts";
-import type { LeftOut } from "#shared/exchange/outgoing.ts";
-import { sourceOf } from "#shared/exchange/source.ts";
+import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
+import { PAPERS, type BriefingSettings } from "#shared/briefing/data/briefingData.ts";
+import { readListedNotes } from "#shared/briefing/pdf/noteDestinations.ts";
+import { LAYOUTS, type Layout } from "#shared/briefing/content/layouts.ts";
+import { readLogo } from "#shared/briefing/content/logo.ts";
+import type { BriefingSource } from "#shared/briefing/typeset/briefingSource.ts";
+import type { Audience } from "#shared/exchange/gate/audience.ts";
+import {
+  collectBriefing,
+  measureDelegatePage,
+  describeUnprinted,
+  type BriefingContent,
+  type BriefingText,
+} from "#shared/exchange/export/briefingContent.ts";
+import { describeWithheldPositions } from "#shared/exchange/export/describeExclusions.ts";
+import type { ExportExclusions } from "#shared/exchange/export/exportContent.ts";
+import { buildBriefingSource } from "#shared/exchange/export/buildBriefingSource.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import type { Found } from "#shared/ledger/lists/found.ts";
+import type { FilterResult } from "#shared/ledger/filters/filterLedger.ts";
 import type { Language } from "#shared/base/language.ts";
 import { message } from "#shared/messages/messages.ts";
 import { twoTextsNamed } from "./compared.ts";
@@ -40,7 +46,7 @@ type Values = { readonly [flag in Word]?: string | undefined } & {
 
 interface Asked {
   readonly audience: Audience;
-  readonly found: Found | undefined;
+  readonly found: FilterResult | undefined;
   /** The provisions that it is about, by their eIds; without it the whole text. */
   readonly provisions: readonly string[] | undefined;
   readonly language: Language;
@@ -60,7 +66,7 @@ interface Told {
 }
 
 /** That positions and statuses of earlier words were left out, and how they come along. */
-export function earlierLines({ positions, statuses }: Partial<LeftOut["earlier"]>): readonly string[] {
+export function earlierLines({ positions, statuses }: Partial<ExportExclusions["earlier"]>): readonly string[] {
   return [
     ...(positions ? [message("cli.left.earlier", { count: positions })] : []),
     ...(statuses ? [message("cli.left.earlier.statuses", { count: statuses })] : []),
@@ -68,7 +74,7 @@ export function earlierLines({ positions, statuses }: Partial<LeftOut["earlier"]
 }
 
 /** A briefing on a text in the layout that was asked for, of what its audience may see. */
-export async function briefingOf(ledger: Ledger, text: BriefedText, asked: Asked): Promise<Outcome<Briefing>> {
+export async function briefingOf(ledger: Ledger, text: BriefingText, asked: Asked): Promise<Outcome<Briefing>> {
   const { audience, found, provisions, language, values } = asked;
   const layout = oneOf("layout", values.layout, LAYOUTS, "annotated");
   const settings = await settingsOf(values);
@@ -76,7 +82,7 @@ export async function briefingOf(ledger: Ledger, text: BriefedText, asked: Asked
   const concordance = values.concordance ? twoTextsNamed(ledger, { from: values.from }) : undefined;
   if (isRefusal(concordance)) return concordance;
   const day = dayIn(values, asked);
-  const made = briefed(ledger, text, {
+  const made = collectBriefing(ledger, text, {
     layout,
     audience,
     ...(found && { found }),
@@ -85,25 +91,27 @@ export async function briefingOf(ledger: Ledger, text: BriefedText, asked: Asked
     ...(day && { day }),
   });
   return {
-    source: await sourceOf(made, { layout, settings, language, archive: values.archive === true }),
-    told: async (pdf) => tell(made, layout, layout === "delegate" ? await listedNotes(pdf) : undefined),
+    source: await buildBriefingSource(made, { layout, settings, language, archive: values.archive === true }),
+    told: async (pdf) => tell(made, layout, layout === "delegate" ? await readListedNotes(pdf) : undefined),
   };
 }
 
 /** `listed` are the numbers of the notes that there was room for, where only some may have had it. */
-function tell(made: Briefed, layout: Layout, listed?: readonly number[]): Told {
-  const { left } = made;
-  const { printed, noRoom } = listed ? listedOf(made, listed) : { printed: made.printed, noRoom: [] };
+function tell(made: BriefingContent, layout: Layout, listed?: readonly number[]): Told {
+  const { excluded } = made;
+  const { printed, noRoom } = listed ? measureDelegatePage(made, listed) : { printed: made.printed, noRoom: [] };
   const positions =
-    layout === "matrix" ? [...earlierLines({ positions: left.earlier.positions }), ...positionsLeft(left)] : [];
+    layout === "matrix"
+      ? [...earlierLines({ positions: excluded.earlier.positions }), ...describeWithheldPositions(excluded)]
+      : [];
   return {
     counts: {
       notes: printed.notes,
-      kept: left.notes.team + left.notes.informals,
+      kept: excluded.notes.team + excluded.notes.informals,
       proposals: printed.proposals,
-      proposalsKept: left.proposals.team + left.proposals.informals,
+      proposalsKept: excluded.proposals.team + excluded.proposals.informals,
     },
-    leftLines: [unfitWords(made, noRoom), ...positions].filter(Boolean),
+    leftLines: [describeUnprinted(made, noRoom), ...positions].filter(Boolean),
   };
 }
 
@@ -114,7 +122,7 @@ function dayIn({ date }: Values, { audience }: Asked): string | undefined {
   return dateGiven("date", date);
 }
 
-async function settingsOf(values: Values): Promise<Outcome<Settings>> {
+async function settingsOf(values: Values): Promise<Outcome<BriefingSettings>> {
   const introduction = await introductionIn(values.introduction);
   if (isRefusal(introduction)) return introduction;
   const logo = await logoIn(values);
@@ -130,7 +138,7 @@ async function settingsOf(values: Values): Promise<Outcome<Settings>> {
   };
 }
 
-async function logoIn({ logo: path, "logo-alt": alt = "" }: Values): Promise<Outcome<Settings["logo"]>> {
+async function logoIn({ logo: path, "logo-alt": alt = "" }: Values): Promise<Outcome<BriefingSettings["logo"]>> {
   if (path === undefined) return undefined;
   const bytes = await readBytes(path);
   if (isRefusal(bytes)) return bytes;
@@ -142,5 +150,5 @@ async function introductionIn(path: string | undefined): Promise<Outcome<string>
   if (path === undefined) return "";
   const bytes = await readBytes(path);
   if (isRefusal(bytes)) return bytes;
-  return fromUtf8(bytes) ?? refuse("reading.encoding");
+  return fromUtf8(bytes) ?? refusal("reading.encoding");
 }

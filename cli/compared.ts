@@ -1,9 +1,9 @@
-import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
-import { documentsCalled } from "#shared/ledger/called.ts";
-import { newestOf, symbolOf } from "#shared/ledger/chains.ts";
-import { twoTexts, type TwoTexts } from "#shared/ledger/deltas.ts";
+import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
+import { findDocumentsByName } from "#shared/ledger/texts/documentNames.ts";
+import { newestTextOf, symbolOf } from "#shared/ledger/texts/textChains.ts";
+import { findTextsToCompare, type ComparedTexts } from "#shared/ledger/queries/deltaLines.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { foldedSymbol, nameOfText, readingsOf, type TextEntry } from "#shared/ledger/texts.ts";
+import { foldSymbol, nameOfText, readingsOf, type TextEntry } from "#shared/ledger/texts/texts.ts";
 import { message } from "#shared/messages/messages.ts";
 
 /**
@@ -11,17 +11,19 @@ import { message } from "#shared/messages/messages.ts";
  * document's name, which means its newest text.
  */
 export function textCalled(ledger: Ledger, name: string): Outcome<TextEntry> {
-  const plain = foldedSymbol(name);
+  const plain = foldSymbol(name);
   const symbols = ledger.texts.map((text) => ({ text, symbol: symbolOf(text) }));
   const outright = symbols.filter(({ symbol }) => symbol === plain && symbol !== "");
   const ending = symbols.filter(({ symbol }) => symbol.endsWith(`/${plain}`));
   const byId = ledger.texts.filter((text) => readingsOf(text).some(({ draftId }) => draftId.startsWith(name)));
-  const newest = documentsCalled(ledger.documents, name).flatMap((each) => newestOf(ledger.texts, each) ?? []);
-  for (const found of [outright.map(({ text }) => text), ending.map(({ text }) => text), byId, newest]) {
+  const newestText = findDocumentsByName(ledger.documents, name).flatMap(
+    (each) => newestTextOf(ledger.texts, each) ?? [],
+  );
+  for (const found of [outright.map(({ text }) => text), ending.map(({ text }) => text), byId, newestText]) {
     if (found.length === 1) return found[0]!;
     if (found.length > 1) break;
   }
-  return refuse("cli.text", { name, known: ledger.texts.map(nameOfText).join(message("list.comma")) });
+  return refusal("cli.text", { name, known: ledger.texts.map(nameOfText).join(message("list.comma")) });
 }
 
 /** Which two texts are meant, as far as that is said. */
@@ -31,12 +33,12 @@ export interface NamedTexts {
 }
 
 /** Two texts by their names; without them the newest, and the one before it. */
-export function twoTextsNamed(ledger: Ledger, { from, to }: NamedTexts): Outcome<TwoTexts> {
-  const newer = to === undefined ? ledger.newest : textCalled(ledger, to);
-  if (!newer) return refuse("draft.none");
+export function twoTextsNamed(ledger: Ledger, { from, to }: NamedTexts): Outcome<ComparedTexts> {
+  const newer = to === undefined ? ledger.newestText : textCalled(ledger, to);
+  if (!newer) return refusal("draft.none");
   if (isRefusal(newer)) return newer;
-  const older = from === undefined ? twoTexts(ledger, newer)?.from : textCalled(ledger, from);
-  if (!older) return refuse("delta.one-text");
+  const older = from === undefined ? findTextsToCompare(ledger, newer)?.from : textCalled(ledger, from);
+  if (!older) return refusal("delta.one-text");
   if (isRefusal(older)) return older;
-  return older === newer ? refuse("delta.one-text") : { from: older, to: newer };
+  return older === newer ? refusal("delta.one-text") : { from: older, to: newer };
 }

@@ -34,7 +34,7 @@ export function isConflictCopy(name: string, other: string): boolean {
 /** How many records a file has of the same dossier that the ledger lacks; none where it is another dossier's, or not to be read. */
 async function countLacking(path: string, ledger: Ledger): Promise<number> {
   const bytes = await readBytes(path);
-  const file = isRefusal(bytes) ? bytes : await readDossier(bytes, new Set(ledger.set.byKey.keys()));
+  const file = isRefusal(bytes) ? bytes : await readDossier(bytes, new Set(ledger.recordSet.byKey.keys()));
   if (isRefusal(file) || file.dossier !== ledger.dossier) return 0;
   return file.records.filter(({ key }) => !ledger.record(key)).length;
 }

@@ -1,10 +1,10 @@
 import { basename } from "node:path";
-import type { NewDocument } from "#shared/acts/publish.ts";
+import type { NewDocument } from "#shared/acts/texts/addDocument.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
-import { coversOf } from "#shared/import/covers.ts";
-import { dateOfReading } from "#shared/import/dated.ts";
-import { readDraft } from "#shared/import/import.ts";
-import type { Reading } from "#shared/import/reading.ts";
+import { guessCoverage } from "#shared/import/revisionCoverage.ts";
+import { findDraftDate } from "#shared/import/draftDate.ts";
+import { readDraft } from "#shared/import/readDraft.ts";
+import type { ImportedDraft } from "#shared/import/importedDraft.ts";
 import { DOCUMENT_KINDS } from "#shared/records/kinds/document.ts";
 import { readBytes } from "./dossier.ts";
 import { oneOf } from "./flags.ts";
@@ -18,7 +18,7 @@ type Said = Readonly<Partial<Record<keyof typeof documentFlags, string | undefin
 
 /** A file that was read, and what is said of it. */
 export interface ReadDocument extends Required<Pick<NewDocument, "title" | "kind" | "symbol" | "covers">> {
-  readonly reading: Reading;
+  readonly reading: ImportedDraft;
   readonly date?: string;
 }
 
@@ -30,13 +30,13 @@ export async function readDocument(path: string, said: Said): Promise<Outcome<Re
   const reading = await readDraft(basename(path), bytes);
   if (isRefusal(reading)) return reading;
   const { draft, masthead } = reading;
-  const date = said.date ?? dateOfReading(reading);
+  const date = said.date ?? findDraftDate(reading);
   return {
     reading,
     title: said.title ?? draft.title,
     kind: said.kind === undefined ? (masthead.kind ?? kind) : kind,
     symbol: said.symbol ?? masthead.symbol ?? "",
     ...(date && { date }),
-    covers: coversOf(draft, masthead),
+    covers: guessCoverage(draft, masthead),
   };
 }

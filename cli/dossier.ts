@@ -1,26 +1,26 @@
 import { basename, dirname } from "node:path";
-import { signAct } from "#shared/acts/sign.ts";
-import { adoptJoined } from "#shared/acts/invite.ts";
-import { firstKeyId } from "#shared/acts/status.ts";
+import { signAct } from "#shared/acts/signAct.ts";
+import { addJoinedToRoster } from "#shared/acts/team/invite.ts";
+import { firstKeyId } from "#shared/acts/negotiation/setStatus.ts";
 import type { Act } from "#shared/acts/act.ts";
-import type { Keeper } from "#shared/acts/members.ts";
+import type { RosterContext } from "#shared/acts/team/changeRoster.ts";
 import { fromHex, toHex } from "#shared/base/bytes.ts";
-import type { Signature } from "#shared/base/curve.ts";
-import { isRefusal, refuse, type Outcome, type Refusal } from "#shared/base/result.ts";
+import type { Signature } from "#shared/base/ed25519.ts";
+import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
 import { readDossier, type RefusedLine } from "#shared/exchange/dossier/read.ts";
-import { isHidden } from "#shared/ledger/blind.ts";
+import { isRedacted } from "#shared/ledger/store/blindRedaction.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
-import { threads } from "#shared/ledger/projections.ts";
-import { isRemoved } from "#shared/ledger/removed.ts";
-import type { Card } from "#shared/members/change.ts";
-import type { DeviceRequest } from "#shared/members/further.ts";
-import { openShares } from "#shared/members/keys.ts";
-import { counterIn, Device } from "#shared/members/device.ts";
+import { threads } from "#shared/ledger/store/projections.ts";
+import { isDeviceRemoved } from "#shared/ledger/queries/deviceRemoval.ts";
+import type { PublicKeys } from "#shared/members/roster/rosterChange.ts";
+import type { DeviceRequest } from "#shared/members/joining/deviceLinking.ts";
+import { openKeyShares } from "#shared/members/roster/keyShares.ts";
+import { findChainCounter, DeviceSigner } from "#shared/members/deviceSigner.ts";
 import { explain, message } from "#shared/messages/messages.ts";
-import type { Opened } from "#shared/records/door.ts";
-import { proofBytes } from "#shared/records/proof.ts";
-import type { Author } from "#shared/records/kind.ts";
-import { dossierKey, type DossierKey } from "#shared/records/seal.ts";
+import type { OpenedRecord } from "#shared/records/validator.ts";
+import { encodeJoinProof } from "#shared/records/joinProof.ts";
+import type { Author } from "#shared/records/recordKind.ts";
+import { toDossierKey, type DossierKey } from "#shared/records/sealBody.ts";
 import { Keyring, type KeyEntry } from "#node/keys/keyring.ts";
 import { removeLeftovers } from "#node/disk/leftovers.ts";
 import { tellConflicts } from "./conflicts.ts";
@@ -91,12 +91,12 @@ export async function openFor(path: string, as: string | undefined, io: Io): Pro
 export async function seenAs<T extends OpenDossier>(dossier: T, as: string | undefined, io: Io): Promise<Outcome<T>> {
   const who = as === undefined ? null : await speaker(io.home, dossier, as, io.now);
   if (isRefusal(who)) return who;
-  const notes = dossier.ledger.all(threads).filter(isHidden).length;
+  const notes = dossier.ledger.all(threads).filter(isRedacted).length;
   if (notes > 0) io.err(message("cli.hidden", { notes, named: String(who !== null) }));
   return dossier;
 }
 
-export function ledgerOf(dossier: string, records: readonly Opened[]): Ledger {
+export function ledgerOf(dossier: string, records: readonly OpenedRecord[]): Ledger {
   const ledger = new Ledger(dossier);
   ledger.add(records);
   return ledger;
@@ -104,7 +104,7 @@ export function ledgerOf(dossier: string, records: readonly Opened[]): Ledger {
 
 function damaged(name: string, refused: readonly RefusedLine[]): Refusal {
   const { line, key, type, refusal: cause } = refused[0]!;
-  return refuse("file.damaged", {
+  return refusal("file.damaged", {
     count: refused.length,
     name,
     line,
@@ -118,16 +118,16 @@ function damaged(name: string, refused: readonly RefusedLine[]): Refusal {
 export class Speaker {
   readonly #ring: Keyring;
   #entry: KeyEntry;
-  readonly #device: Device;
+  readonly #device: DeviceSigner;
   readonly #dossier: OpenDossier;
 
   constructor(ring: Keyring, entry: KeyEntry, dossier: OpenDossier, now: () => Date) {
     this.#ring = ring;
     this.#entry = entry;
     this.#dossier = dossier;
-    this.#device = new Device(entry, entry.counter, now);
+    this.#device = new DeviceSigner(entry, entry.counter, now);
     const opened = [...dossier.ledger.records()].map((filed) => filed.opened);
-    this.#device.catchUp(counterIn(opened, entry.key));
+    this.#device.catchUp(findChainCounter(opened, entry.key));
   }
 
   /** What the dossier says. */
@@ -136,32 +136,32 @@ export class Speaker {
   }
 
   /** The device that speaks. */
-  get card(): Card {
-    return this.#device.card;
+  get card(): PublicKeys {
+    return this.#device.publicKeys;
   }
 
   /** As one who changes the list of members. Refused without the dossier key in force. */
-  keeper(now: Date): Outcome<Keeper> {
+  keeper(now: Date): Outcome<RosterContext> {
     const { key, me } = this;
-    return key ? { me, key, now: now.toISOString() } : refuse("key.missing");
+    return key ? { me, key, now: now.toISOString() } : refusal("key.missing");
   }
 
   /** Vouches for a further device of the same member. */
   vouch({ device, recipient }: DeviceRequest): Promise<Signature> {
-    return this.#device.signBytes(proofBytes(this.#dossier.ledger.dossier, device, recipient));
+    return this.#device.signBytes(encodeJoinProof(this.#dossier.ledger.dossier, device, recipient));
   }
 
   /** Takes the dossier keys that rosters have brought for this device, or that are known already. */
   async collect(known: readonly DossierKey[] = []): Promise<void> {
     const shares = this.#dossier.ledger.judgement.roster?.keys ?? [];
-    const held = [...Object.values(this.#entry.dossierKeys).map((hex) => dossierKey(fromHex(hex))), ...known];
-    const found = await openShares(shares, this.card.recipient, (sealed) => this.#device.open(sealed), held);
+    const held = [...Object.values(this.#entry.dossierKeys).map((hex) => toDossierKey(fromHex(hex))), ...known];
+    const found = await openKeyShares(shares, this.card.recipient, (sealed) => this.#device.open(sealed), held);
     const dossierKeys = Object.fromEntries(found.map(({ id, bytes }) => [id, toHex(bytes)]));
     this.#entry = { ...this.#entry, dossierKeys: { ...this.#entry.dossierKeys, ...dossierKeys } };
   }
 
   get me(): Author | null {
-    return this.#dossier.ledger.judgement.standingOf(this.#entry.key);
+    return this.#dossier.ledger.judgement.authorityOf(this.#entry.key);
   }
 
   get device(): string {
@@ -185,21 +185,21 @@ export class Speaker {
 
   #held(id: string): DossierKey | null {
     const hex = this.#entry.dossierKeys[id];
-    return hex === undefined ? null : dossierKey(fromHex(hex));
+    return hex === undefined ? null : toDossierKey(fromHex(hex));
   }
 
   /** Says acts, takes in who joined where the speaker keeps the roster, and writes file, then counter. */
-  async say(...acts: readonly Act[]): Promise<Outcome<readonly Opened[]>> {
+  async say(...acts: readonly Act[]): Promise<Outcome<readonly OpenedRecord[]>> {
     const { key } = this;
-    if (!key) return refuse("key.missing");
-    const said: Opened[] = [];
+    if (!key) return refusal("key.missing");
+    const records: OpenedRecord[] = [];
     for (const each of acts) {
       const outcome = await this.hold(each);
       if (isRefusal(outcome)) return outcome;
-      said.push(...outcome);
+      records.push(...outcome);
     }
     // After the acts: a new invitation's roster takes them in already, and has but one place in the chain.
-    const adopting = await adoptJoined(this.#dossier.ledger, { me: this.me, key, now: new Date().toISOString() });
+    const adopting = await addJoinedToRoster(this.#dossier.ledger, { me: this.me, key, now: new Date().toISOString() });
     if (isRefusal(adopting)) return adopting;
     if (adopting) {
       const adopted = await this.hold(adopting);
@@ -207,7 +207,7 @@ export class Speaker {
     }
     await this.collect();
     const saved = await this.save();
-    return isRefusal(saved) ? saved : said;
+    return isRefusal(saved) ? saved : records;
   }
 
   /** Writes the file, then the counter and the keys. What it says is said, even where these cannot be written. */
@@ -220,9 +220,9 @@ export class Speaker {
   }
 
   /** Says an act in memory alone, until something is saved. */
-  async hold(act: Act): Promise<Outcome<readonly Opened[]>> {
+  async hold(act: Act): Promise<Outcome<readonly OpenedRecord[]>> {
     const { key } = this;
-    if (!key) return refuse("key.missing");
+    if (!key) return refusal("key.missing");
     const { ledger } = this.#dossier;
     const said = await signAct(act, (unsigned) => this.#device.sign(ledger.dossier, unsigned), key);
     if (!isRefusal(said)) ledger.add(said);
@@ -240,14 +240,14 @@ export async function speaker(
   const ring = new Keyring(`${home}/keys`);
   const entries = await ring.list(dossier.ledger.dossier);
   const named = entries.filter((each) => sameName(each.as, as));
-  const entry = named.find(({ key }) => !isRemoved(dossier.ledger, key)) ?? named[0];
-  return entry ? speaking(new Speaker(ring, entry, dossier, now)) : refuse("cli.no-key", { as });
+  const entry = named.find(({ key }) => !isDeviceRemoved(dossier.ledger, key)) ?? named[0];
+  return entry ? speaking(new Speaker(ring, entry, dossier, now)) : refusal("cli.no-key", { as });
 }
 
 /** The same for whoever is about to write: refused where the device was removed from the team. */
 export async function writer(...asked: Parameters<typeof speaker>): Promise<Outcome<Speaker>> {
   const who = await speaker(...asked);
-  return !isRefusal(who) && isRemoved(who.ledger, who.device) ? refuse("team.cut") : who;
+  return !isRefusal(who) && isDeviceRemoved(who.ledger, who.device) ? refusal("team.cut") : who;
 }
 
 /** Opens a dossier file for somebody at this machine to write in it. */
@@ -267,7 +267,7 @@ async function speaking(who: Speaker): Promise<Speaker> {
 export async function soleLead(home: string, dossier: OpenDossier, now: () => Date): Promise<Speaker> {
   const ring = new Keyring(`${home}/keys`);
   const entries = await ring.list(dossier.ledger.dossier);
-  const leads = entries.filter(({ key }) => dossier.ledger.judgement.standingOf(key)?.role === "lead");
+  const leads = entries.filter(({ key }) => dossier.ledger.judgement.authorityOf(key)?.role === "lead");
   if (leads.length !== 1) throw UsageError.missing("--as");
   return speaking(new Speaker(ring, leads[0]!, dossier, now));
 }

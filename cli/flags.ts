@@ -1,59 +1,59 @@
 import { parseArgs, type ParseArgsConfig } from "node:util";
-import { refuse, type Refusal } from "#shared/base/result.ts";
+import { refusal, type Refusal } from "#shared/base/result.ts";
 import { nearest } from "./nearest.ts";
 
 /** A command was called with the wrong words: exit 2, with what is wrong and the usage. */
 export class UsageError extends Error {
   readonly why: Refusal;
-  private constructor(why: Refusal) {
-    super(why.code);
-    this.why = why;
+  private constructor(refusal: Refusal) {
+    super(refusal.code);
+    this.why = refusal;
   }
 
   /** There is no such option; `known` are those that there are. */
   static unknown(flag: string, known: readonly string[]): UsageError {
     const near = nearest(flag.replace(/^-+/, ""), known);
-    return new UsageError(refuse("cli.wrong.unknown", { flag, near: near === undefined ? "none" : `--${near}` }));
+    return new UsageError(refusal("cli.wrong.unknown", { flag, near: near === undefined ? "none" : `--${near}` }));
   }
 
   /** An option has another name since the last version. */
   static renamed(flag: string, now: string): UsageError {
-    return new UsageError(refuse("cli.wrong.renamed", { flag, now: `--${now}` }));
+    return new UsageError(refusal("cli.wrong.renamed", { flag, now: `--${now}` }));
   }
 
   /** What cannot be done without: an option, or a word such as DOSSIER. */
   static missing(what: string): UsageError {
-    return new UsageError(refuse("cli.wrong.missing", { what }));
+    return new UsageError(refusal("cli.wrong.missing", { what }));
   }
 
   /** An option stands without its value, or before what looks like another option. */
   static bare(flag: string): UsageError {
-    return new UsageError(refuse("cli.wrong.bare", { flag }));
+    return new UsageError(refusal("cli.wrong.bare", { flag }));
   }
 
   /** An option does not take this value. */
   static value(flag: string, value: string): UsageError {
-    return new UsageError(refuse("cli.wrong.value", { flag: `--${flag}`, value }));
+    return new UsageError(refusal("cli.wrong.value", { flag: `--${flag}`, value }));
   }
 
   /** An option says nothing, or what is not so, beside another. */
   static clash(flag: string, other: string): UsageError {
-    return new UsageError(refuse("cli.wrong.clash", { flag: `--${flag}`, other: `--${other}` }));
+    return new UsageError(refusal("cli.wrong.clash", { flag: `--${flag}`, other: `--${other}` }));
   }
 
   /** One of several options is asked for, and none or more were given. */
   static choice(...flags: readonly string[]): UsageError {
-    return new UsageError(refuse("cli.wrong.choice", { flags: flags.map((flag) => `--${flag}`).join(", ") }));
+    return new UsageError(refusal("cli.wrong.choice", { flags: flags.map((flag) => `--${flag}`).join(", ") }));
   }
 
   /** Fewer files are named than the command takes. */
   static names(count: number): UsageError {
-    return new UsageError(refuse("cli.wrong.names", { count }));
+    return new UsageError(refusal("cli.wrong.names", { count }));
   }
 
   /** A word more than the command takes. */
   static surplus(what: string): UsageError {
-    return new UsageError(refuse("cli.wrong.surplus", { what }));
+    return new UsageError(refusal("cli.wrong.surplus", { what }));
   }
 }
 

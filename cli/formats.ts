@@ -1,10 +1,10 @@
-import { FORMATS, type FormatName } from "#shared/exchange/formats.ts";
-import type { Outgoing } from "#shared/exchange/outgoing.ts";
+import { FORMATS, type FormatName } from "#shared/exchange/formats/formats.ts";
+import type { ExportContent } from "#shared/exchange/export/exportContent.ts";
 import { message } from "#shared/messages/messages.ts";
 
 /** What is said of a file that was written. */
-export function written(format: FormatName, out: Outgoing, path: string): string {
-  const { notes, proposals, text } = out;
+export function written(format: FormatName, content: ExportContent, path: string): string {
+  const { notes, proposals, text } = content;
   switch (FORMATS[format].holds) {
     case "text":
       return message("cli.wrote-text", { path, provisions: text.draft.provisions.length });

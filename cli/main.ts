@@ -1,6 +1,6 @@
-import { preferred } from "#shared/base/language.ts";
+import { pickLanguage } from "#shared/base/language.ts";
 import { explain, message, speak } from "#shared/messages/messages.ts";
-import { escapeControls, withoutControls } from "#shared/base/controls.ts";
+import { escapeControlCharacters, replaceControlCharacters } from "#shared/base/controlCharacters.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { clausemarkHome } from "#node/home.ts";
 import { HelpAsked, UsageError } from "./flags.ts";
@@ -87,12 +87,12 @@ export async function main(argv: readonly string[], world: World): Promise<numbe
 
 /** The world as a command has it. What others wrote may not command the terminal that it is printed on. */
 function asSeenBy(world: World): Io {
-  const out = (text: string) => world.out(withoutControls(text));
+  const out = (text: string) => world.out(replaceControlCharacters(text));
   return {
     ...world,
     out,
-    err: (text) => world.err(withoutControls(text)),
-    json: (value) => out(escapeControls(JSON.stringify(value, null, 2))),
+    err: (text) => world.err(replaceControlCharacters(text)),
+    json: (value) => out(escapeControlCharacters(JSON.stringify(value, null, 2))),
     locks: new Locks(),
   };
 }
@@ -131,6 +131,6 @@ if (import.meta.main) {
     home: clausemarkHome(),
     now: () => new Date(),
   };
-  await speak(preferred([new Intl.DateTimeFormat().resolvedOptions().locale]));
+  await speak(pickLanguage([new Intl.DateTimeFormat().resolvedOptions().locale]));
   process.exitCode = await main(process.argv.slice(2), world);
 }

@@ -1,7 +1,7 @@
 import type { Stats } from "node:fs";
 import { open, readlink, realpath, stat } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
-import { refuse, type Outcome } from "#shared/base/result.ts";
+import { refusal, type Outcome } from "#shared/base/result.ts";
 import { writeAtomic } from "#node/disk/atomic.ts";
 import { removeLeftovers } from "#node/disk/leftovers.ts";
 import type { Io } from "./io.ts";
@@ -49,14 +49,14 @@ export async function outTo(
 }
 
 function refusalOf(path: string, file: string, there: Stats, fresh: boolean) {
-  if (there.isDirectory()) return refuse("cli.unwritable", { path, code: "EISDIR" });
-  if (fresh || /\.clausemark(?:\.previous|\.lock)?$/i.test(file)) return refuse("cli.exists", { path });
-  return (there.mode & 0o222) === 0 ? refuse("cli.read-only", { path }) : null;
+  if (there.isDirectory()) return refusal("cli.unwritable", { path, code: "EISDIR" });
+  if (fresh || /\.clausemark(?:\.previous|\.lock)?$/i.test(file)) return refusal("cli.exists", { path });
+  return (there.mode & 0o222) === 0 ? refusal("cli.read-only", { path }) : null;
 }
 
 async function folderRefusal(file: string) {
   const folder = dirname(file);
-  return (await statOf(folder))?.isDirectory() ? null : refuse("cli.no-folder", { folder });
+  return (await statOf(folder))?.isDirectory() ? null : refusal("cli.no-folder", { folder });
 }
 
 /** The file that a path leads to by symbolic links, whether it is there or is still to be made. */

@@ -1,17 +1,17 @@
 import { basename } from "node:path";
 import { readFile } from "node:fs/promises";
-import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
+import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { readDossier, type DossierFile } from "#shared/exchange/dossier/read.ts";
-import { looksLikePacket, packetHead } from "#shared/exchange/packet/head.ts";
-import { unlockPacket } from "#shared/exchange/packet/lock.ts";
-import { openHead } from "#shared/members/invitation.ts";
+import { looksLikePacket, readPacketHead } from "#shared/exchange/packet/head.ts";
+import { decryptPacket } from "#shared/exchange/packet/encryption.ts";
+import { decryptAgeHeader } from "#shared/members/joining/invitation.ts";
 import { Keyring } from "#node/keys/keyring.ts";
 import { readBytes } from "./dossier.ts";
 
 /** The passphrase in a file: its first line. */
 export async function passphraseIn(path: string): Promise<Outcome<string>> {
   const text = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => error);
-  if (typeof text !== "string") return refuse("cli.no-file", { name: basename(path), code: text.code ?? "" });
+  if (typeof text !== "string") return refusal("cli.no-file", { name: basename(path), code: text.code ?? "" });
   return text.split(/\r?\n/u)[0]!;
 }
 
@@ -19,18 +19,18 @@ export async function passphraseIn(path: string): Promise<Outcome<string>> {
 export async function readPacket(path: string, home: string, passphrase: string | null): Promise<Outcome<DossierFile>> {
   const bytes = await readBytes(path);
   if (isRefusal(bytes) || !looksLikePacket(bytes)) return isRefusal(bytes) ? bytes : readDossier(bytes);
-  const head = packetHead(bytes);
+  const head = readPacketHead(bytes);
   if (isRefusal(head)) return head;
   if (head.asks === "passphrase") {
-    if (passphrase === null) return refuse("packet.asks", { name: basename(path) });
-    const file = await unlockPacket(bytes, { passphrase });
+    if (passphrase === null) return refusal("packet.asks", { name: basename(path) });
+    const file = await decryptPacket(bytes, { passphrase });
     return isRefusal(file) ? file : readDossier(file);
   }
   for (const { identity } of await new Keyring(`${home}/keys`).all()) {
-    const fileKey = await openHead(identity, head.header);
+    const fileKey = await decryptAgeHeader(identity, head.header);
     if (!fileKey) continue;
-    const file = await unlockPacket(bytes, { fileKey });
+    const file = await decryptPacket(bytes, { fileKey });
     return isRefusal(file) ? file : readDossier(file);
   }
-  return refuse("packet.others");
+  return refusal("packet.others");
 }

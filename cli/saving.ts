@@ -1,13 +1,13 @@
 import { readFile, realpath, stat } from "node:fs/promises";
 import { basename, dirname } from "node:path";
 import { sameBytes, type Bytes } from "#shared/base/bytes.ts";
-import { isRefusal, refuse, type Outcome, type Refusal } from "#shared/base/result.ts";
-import { packDossier, readBack } from "#shared/exchange/dossier/pack.ts";
+import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
+import { packDossier, verifyDossierFile } from "#shared/exchange/dossier/pack.ts";
 import { readDossier } from "#shared/exchange/dossier/read.ts";
 import { writeDossier } from "#shared/exchange/dossier/write.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { message } from "#shared/messages/messages.ts";
-import type { Opened } from "#shared/records/door.ts";
+import type { OpenedRecord } from "#shared/records/validator.ts";
 import type { DeviceId, RecordKey } from "#shared/records/envelope.ts";
 import { stage, writeAtomic } from "#node/disk/atomic.ts";
 import type { FileLock } from "#node/disk/lock.ts";
@@ -16,7 +16,7 @@ import type { Io } from "./io.ts";
 /** What a command finds in a dossier file. */
 interface Found {
   readonly bytes: Bytes;
-  readonly records: readonly Opened[];
+  readonly records: readonly OpenedRecord[];
 }
 
 /** A dossier file that a command has for itself until it ends. */
@@ -48,14 +48,14 @@ export class HeldFile {
     const united = await this.#unite(ledger, own);
     if (isRefusal(united)) return united;
     const records = [...ledger.records()].map(({ opened }) => opened);
-    const contents = { dossier: ledger.dossier, records, erased: ledger.erased() };
+    const contents = { dossier: ledger.dossier, records, erased: ledger.erasedKeys() };
     const bytes = await packDossier(contents);
     if (isRefusal(bytes)) return bytes;
     const mode = (await stat(this.path)).mode & 0o777;
     const staged = await stage(this.path, bytes, { mode });
     try {
       const written = (await staged.read()) as Bytes;
-      const opens = sameBytes(written, bytes) ? true : await readBack(written, contents);
+      const opens = sameBytes(written, bytes) ? true : await verifyDossierFile(written, contents);
       const refusal = isRefusal(opens) ? opens : await this.#lostLock();
       if (refusal) return refusal;
       await writeAtomic(previousOf(this.path), this.#previous(ledger), { mode });
@@ -86,7 +86,7 @@ export class HeldFile {
   /** What is kept beside the file: what the command found, without what has been erased since. */
   #previous(ledger: Ledger): Bytes {
     const { bytes, records } = this.#first;
-    const erased = ledger.erased();
+    const erased = ledger.erasedKeys();
     const isClean = records.every(({ key, clear }) => !clear || !erased.has(key));
     return isClean ? bytes : writeDossier(ledger.dossier, records, erased);
   }
@@ -99,7 +99,7 @@ export class HeldFile {
     if (isRefusal(file)) return file;
     if (file.refused.length > 0 || file.dossier !== ledger.dossier) return this.#overtaken();
     const came = file.records.filter(({ key }) => !ledger.record(key));
-    const given = new Set([...ledger.set.byKey.values()].filter((each) => isBy(each, own)).map(seqOf));
+    const given = new Set([...ledger.recordSet.byKey.values()].filter((each) => isBy(each, own)).map(seqOf));
     if (came.some((each) => isBy(each, own) && given.has(seqOf(each)))) return this.#overtaken();
     ledger.add(file.records);
     return true;
@@ -110,7 +110,7 @@ export class HeldFile {
   }
 
   #overtaken(): Refusal {
-    return refuse("cli.overtaken", { name: basename(this.path) });
+    return refusal("cli.overtaken", { name: basename(this.path) });
   }
 }
 
@@ -127,14 +127,14 @@ export async function lockDossier(
   const real = await realpath(path).catch((error: NodeJS.ErrnoException) => unreadable(path, error));
   if (isRefusal(real)) return real;
   // Root may write everywhere: what the file itself says counts.
-  if (((await stat(real)).mode & 0o222) === 0) return refuse("cli.read-only", { path });
+  if (((await stat(real)).mode & 0o222) === 0) return refusal("cli.read-only", { path });
   try {
     const lock = await io.locks.file(real);
     return isRefusal(lock) ? lock : { path: real, lock };
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
-    return refuse("cli.unwritable", { path: dirname(real), code });
+    return refusal("cli.unwritable", { path: dirname(real), code });
   }
 }
 
@@ -148,9 +148,9 @@ export async function readBytes(path: string): Promise<Outcome<Bytes>> {
 }
 
 function unreadable(path: string, { code = "" }: NodeJS.ErrnoException): Refusal {
-  return refuse(code === "ENOENT" ? "cli.no-file" : "cli.unreadable", { name: basename(path), code });
+  return refusal(code === "ENOENT" ? "cli.no-file" : "cli.unreadable", { name: basename(path), code });
 }
 
-const keysOf = (records: readonly Opened[]): ReadonlySet<RecordKey> => new Set(records.map(({ key }) => key));
-const isBy = ({ record }: Opened, device: DeviceId | null): boolean => record.device === device;
-const seqOf = ({ record }: Opened): number => record.seq;
+const keysOf = (records: readonly OpenedRecord[]): ReadonlySet<RecordKey> => new Set(records.map(({ key }) => key));
+const isBy = ({ record }: OpenedRecord, device: DeviceId | null): boolean => record.device === device;
+const seqOf = ({ record }: OpenedRecord): number => record.seq;

@@ -1,8 +1,8 @@
-import { concordanceSheet } from "#shared/exchange/concordance.ts";
-import type { Audience } from "#shared/exchange/audience.ts";
-import type { TableName } from "#shared/exchange/formats.ts";
-import { tableFile } from "#shared/exchange/sheets.ts";
-import { positionsTable, proposalsTable } from "#shared/exchange/tables.ts";
+import { concordanceSheet } from "#shared/exchange/formats/tables/concordanceSheet.ts";
+import type { Audience } from "#shared/exchange/gate/audience.ts";
+import type { ExportTable } from "#shared/exchange/formats/formats.ts";
+import { writeTableFile } from "#shared/exchange/formats/tables/tableFile.ts";
+import { positionsTable, proposalsTable } from "#shared/exchange/formats/tables/dossierTables.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { message } from "#shared/messages/messages.ts";
@@ -10,7 +10,7 @@ import { earlierLines } from "./briefing.ts";
 import { twoTextsNamed, type NamedTexts } from "./compared.ts";
 
 interface Asked {
-  readonly what: TableName;
+  readonly what: ExportTable;
   readonly format: "csv" | "xlsx";
   readonly audience: Audience;
   readonly texts: NamedTexts;
@@ -30,10 +30,10 @@ export function namedTable(
     if (isRefusal(two)) return two;
     const sheet = concordanceSheet(two);
     const told = message("cli.exported-concordance", { path, rows: sheet.rows.length - 1 });
-    return { bytes: tableFile([sheet], format), told };
+    return { bytes: writeTableFile([sheet], format), told };
   }
   const make = { positions: positionsTable, proposals: proposalsTable }[what];
   const { sheet, rows, left, earlier } = make(ledger, audience);
   const told = message(`cli.exported-${what}`, { path, rows, kept: left.team + left.informals });
-  return { bytes: tableFile([sheet], format), told: [told, ...earlierLines({ positions: earlier })].join("\n") };
+  return { bytes: writeTableFile([sheet], format), told: [told, ...earlierLines({ positions: earlier })].join("\n") };
 }

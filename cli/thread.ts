@@ -1,10 +1,10 @@
 import type { Act } from "#shared/acts/act.ts";
-import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
+import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { positions, statuses, threads } from "#shared/ledger/projections.ts";
+import { positions, statuses, threads } from "#shared/ledger/store/projections.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
-import type { Author } from "#shared/records/kind.ts";
-import type { DossierKey } from "#shared/records/seal.ts";
+import type { Author } from "#shared/records/recordKind.ts";
+import type { DossierKey } from "#shared/records/sealBody.ts";
 import { openToWrite, writer } from "./dossier.ts";
 import type { Io } from "./io.ts";
 
@@ -17,7 +17,7 @@ function spokenOf(ledger: Ledger, { note, position, status }: Spoken): Outcome<R
         ? (["cli.position", position, ledger.all(positions).map((each) => each.id)] as const)
         : (["cli.thread", note!, ledger.all(threads).map((each) => each.id)] as const);
   const found = keys.filter((each) => each.startsWith(id));
-  return found.length === 1 ? found[0]! : refuse(code, { id, count: found.length });
+  return found.length === 1 ? found[0]! : refusal(code, { id, count: found.length });
 }
 
 /** Which note, position or status is spoken of, by the beginning of its id, and who speaks, by the name the key was made with. */

@@ -1,5 +1,5 @@
 import { parseArgs, type ParseArgsOptionsConfig } from "node:util";
-import { isRefusal, refuse, type Outcome, type Refusal } from "#shared/base/result.ts";
+import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
 
 type Given<O extends ParseArgsOptionsConfig> = ReturnType<
   typeof parseArgs<{ options: O; allowPositionals: true; strict: true; tokens: true }>
@@ -15,7 +15,7 @@ export function readArguments<O extends ParseArgsOptionsConfig>(
   const wrong = loose.tokens.map((token) => wrongIn(token, options)).find((each) => each !== null);
   if (wrong) return wrong;
   const surplus = loose.positionals[names];
-  if (surplus !== undefined) return refuse("hub.unexpected", { value: surplus });
+  if (surplus !== undefined) return refusal("hub.unexpected", { value: surplus });
   return parseArgs({ args: [...args], options, allowPositionals: true, strict: true, tokens: true }) as Given<O>;
 }
 
@@ -25,10 +25,10 @@ function wrongIn(token: Token, options: ParseArgsOptionsConfig): Refusal | null 
   if (token.kind !== "option") return null;
   const type = Object.hasOwn(options, token.name) ? options[token.name]!.type : null;
   const option = token.rawName;
-  if (type === null) return refuse("hub.no-option", { option });
-  if (type === "boolean") return token.value === undefined ? null : refuse("hub.option-alone", { option });
+  if (type === null) return refusal("hub.no-option", { option });
+  if (type === "boolean") return token.value === undefined ? null : refusal("hub.option-alone", { option });
   const isMissing = token.value === undefined || (!token.inlineValue && token.value.startsWith("-"));
-  return isMissing ? refuse("hub.option-value", { option }) : null;
+  return isMissing ? refusal("hub.option-value", { option }) : null;
 }
 
 /** Every value of an option, read one by one; the first that cannot be is the refusal. */

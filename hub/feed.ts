@@ -1,7 +1,7 @@
 import type { Connection } from "@hocuspocus/server";
-import { writeComing } from "#shared/records/notice.ts";
-import { Pieces } from "#shared/records/pieces.ts";
-import { syncMessage, type Question } from "#shared/records/wire.ts";
+import { writeIncomingNotice } from "#shared/records/sync/hubNotice.ts";
+import { UpdateChunker } from "#shared/records/sync/updateChunker.ts";
+import { encodeSyncMessage, type SyncRequest } from "#shared/records/sync/syncMessage.ts";
 
 /** Documents that one socket may ask about before an answer begins. */
 const MOST_WAITING = 4;
@@ -48,7 +48,7 @@ export class Feed {
   }
 
   /** The client says what it has of a document. */
-  ask({ name, vector }: Question): void {
+  ask({ name, vector }: SyncRequest): void {
     if (this.#asked.size >= MOST_WAITING && !this.#asked.has(name)) return;
     this.#asked.set(name, vector);
     void this.#feed(name);
@@ -82,23 +82,23 @@ export class Feed {
     return { connection, vector };
   }
 
-  async #answer(connection: Connection, pieces: Pieces): Promise<void> {
+  async #answer(connection: Connection, pieces: UpdateChunker): Promise<void> {
     const { messageAddress: name } = connection;
-    const entries = pieces.left;
+    const entries = pieces.remaining;
     for (let i = 0, piece = pieces.next(); piece; i++, piece = pieces.next()) {
-      if (i === 0) connection.sendStateless(writeComing(entries));
-      await this.#parts.send(syncMessage(name, "bring", piece.update));
+      if (i === 0) connection.sendStateless(writeIncomingNotice(entries));
+      await this.#parts.send(encodeSyncMessage(name, "bring", piece.update));
       // It may have been closed while the piece was leaving.
       if (!connection.document.hasConnection(connection)) return;
     }
-    this.#parts.answer(syncMessage(name, "ask", pieces.vector));
+    this.#parts.answer(encodeSyncMessage(name, "ask", pieces.stateVector));
   }
 }
 
 /** What a document has behind a state vector; null where that is none. */
-function piecesBehind({ document }: Connection, vector: Uint8Array): Pieces | null {
+function piecesBehind({ document }: Connection, vector: Uint8Array): UpdateChunker | null {
   try {
-    return new Pieces(document, vector);
+    return new UpdateChunker(document, vector);
   } catch {
     return null;
   }

@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import { createSecureContext } from "node:tls";
-import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
+import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { Settings } from "./options.ts";
 import { readPhrases } from "./phrases.ts";
 import { listFiles } from "./serve/files.ts";
@@ -22,7 +22,7 @@ export async function readGiven(settings: Settings): Promise<Outcome<Given>> {
   if (isRefusal(tls)) return tls;
   const read = createWith === null ? null : await readPhrases(createWith);
   if (isRefusal(read)) return read;
-  if (web !== undefined && !(await listFiles(web)).has("/index.html")) return refuse("hub.no-web", { folder: web });
+  if (web !== undefined && !(await listFiles(web)).has("/index.html")) return refusal("hub.no-web", { folder: web });
   const secrets = [...(files ? [files.key] : []), ...(read?.files ?? []), ...(secret === null ? [] : [secret])];
   return { tls, mayCreate: read?.phrases ?? settings.mayCreate, exposed: await exposedAmong(secrets) };
 }
@@ -37,7 +37,7 @@ export async function readPems(files: NonNullable<Settings["tls"]>): Promise<Out
     createSecureContext({ cert, key });
     return { cert, key };
   } catch (error) {
-    return refuse("hub.tls", { ...files, cause: causeOf(error) });
+    return refusal("hub.tls", { ...files, cause: causeOf(error) });
   }
 }
 

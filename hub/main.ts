@@ -1,5 +1,5 @@
 import { isRefusal } from "#shared/base/result.ts";
-import { preferred } from "#shared/base/language.ts";
+import { pickLanguage } from "#shared/base/language.ts";
 import { explain, message, speak } from "#shared/messages/messages.ts";
 import { commandIn } from "./commands/given.ts";
 import { runCommand } from "./commands/run.ts";
@@ -102,7 +102,7 @@ function spoken(): Promise<void> {
 }
 
 if (import.meta.main) {
-  await speak(preferred([new Intl.DateTimeFormat().resolvedOptions().locale]));
+  await speak(pickLanguage([new Intl.DateTimeFormat().resolvedOptions().locale]));
   const code = await runHub(process.argv.slice(2));
   await spoken();
   process.exit(code);

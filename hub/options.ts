@@ -1,4 +1,4 @@
-import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
+import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { readArguments, readEach } from "./arguments.ts";
 import { readSources, variableOf, type Sources } from "./options/sources.ts";
 import {
@@ -133,21 +133,21 @@ function readOne(option: Option, value: unknown, name: string): unknown {
 }
 
 function readFlag(value: string, option: string): Outcome<boolean> {
-  return value === "true" || value === "false" ? value === "true" : refuse("hub.wrong-flag", { option, value });
+  return value === "true" || value === "false" ? value === "true" : refusal("hub.wrong-flag", { option, value });
 }
 
 function readRedis({ env, called }: Sources, { database }: Place): Outcome<string | null> {
   const redis = env["REDIS_URL"] || null;
   if (redis === null) return null;
   if (!/^rediss?:$/.test(schemeOf(redis)))
-    return refuse("hub.wrong-variable", { variable: called("REDIS_URL"), form: "redis://…" });
-  return database === null ? refuse("hub.needs", { option: "REDIS_URL", other: "DATABASE_URL" }) : redis;
+    return refusal("hub.wrong-variable", { variable: called("REDIS_URL"), form: "redis://…" });
+  return database === null ? refusal("hub.needs", { option: "REDIS_URL", other: "DATABASE_URL" }) : redis;
 }
 
 function readTls(cert: string | undefined, key: string | undefined): Outcome<Settings["tls"]> {
   if (cert !== undefined && key !== undefined) return { cert, key };
-  if (cert !== undefined) return refuse("hub.needs", { option: "--tls-cert", other: "--tls-key" });
-  return key === undefined ? null : refuse("hub.needs", { option: "--tls-key", other: "--tls-cert" });
+  if (cert !== undefined) return refusal("hub.needs", { option: "--tls-cert", other: "--tls-key" });
+  return key === undefined ? null : refusal("hub.needs", { option: "--tls-key", other: "--tls-cert" });
 }
 
 /** 0 sets no limit. */

@@ -1,6 +1,6 @@
 import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
-import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
+import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { Passphrase } from "./door/visitor.ts";
 import { causeOf } from "./serve/report.ts";
 import { readText } from "./text.ts";
@@ -25,7 +25,7 @@ export async function readPhrases(given: string): Promise<Outcome<ReadPhrases>> 
     if (isRefusal(phrase)) return phrase;
     const of = path.basename(file);
     const twin = phrases.find((each) => each.phrase === phrase);
-    if (twin) return refuse("hub.phrase-twice", { one: twin.of ?? "", other: of });
+    if (twin) return refusal("hub.phrase-twice", { one: twin.of ?? "", other: of });
     phrases.push(names === null ? { phrase } : { phrase, of });
   }
   return { phrases, files };
@@ -39,7 +39,7 @@ async function namesIn(given: string): Promise<Outcome<readonly string[] | null>
     const kinds = await Promise.all(names.map((name) => stat(path.join(given, name))));
     return names.filter((_, at) => kinds[at]!.isFile());
   } catch (error) {
-    return refuse("hub.file", { file: path.resolve(given), cause: causeOf(error) });
+    return refusal("hub.file", { file: path.resolve(given), cause: causeOf(error) });
   }
 }
 
@@ -47,5 +47,5 @@ async function namesIn(given: string): Promise<Outcome<readonly string[] | null>
 async function readPhrase(file: string): Promise<Outcome<string>> {
   const text = await readText(file);
   if (isRefusal(text)) return text;
-  return text.trim() === "" ? refuse("hub.phrase-empty", { file }) : text.trim();
+  return text.trim() === "" ? refusal("hub.phrase-empty", { file }) : text.trim();
 }

@@ -1,4 +1,4 @@
-import { refuse, type Outcome } from "#shared/base/result.ts";
+import { refusal, type Outcome } from "#shared/base/result.ts";
 
 /** Where a hub keeps everything: in a database where one is named, else in a folder. One of the two is there. */
 export interface Place {
@@ -18,10 +18,10 @@ export function readPlace(
 ): Outcome<Place> {
   const data = folder ?? (env["CLAUSEMARK_HUB_DATA"] || undefined);
   const database = env["DATABASE_URL"] || null;
-  if (database !== null && data !== undefined) return refuse("hub.two-places");
-  if (database === null && data === undefined) return refuse("hub.no-place");
+  if (database !== null && data !== undefined) return refusal("hub.two-places");
+  if (database === null && data === undefined) return refusal("hub.no-place");
   const isPostgres = database === null || /^postgres(?:ql)?:\/\//.test(database);
   if (!isPostgres || (database !== null && !URL.canParse(database)))
-    return refuse("hub.wrong-variable", { variable: called("DATABASE_URL"), form: "postgres://…" });
+    return refusal("hub.wrong-variable", { variable: called("DATABASE_URL"), form: "postgres://…" });
   return { data: data ?? null, database };
 }

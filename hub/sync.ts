@@ -6,10 +6,10 @@ import {
   type Document,
   type onTokenSyncPayload,
 } from "@hocuspocus/server";
-import { isRefusal, refuse } from "#shared/base/result.ts";
-import type { StoredRecord } from "#shared/records/door.ts";
-import { writeNotice, writeRemoved, type Dismissal } from "#shared/records/notice.ts";
-import { SYNC_STEPS } from "#shared/records/wire.ts";
+import { isRefusal, refusal } from "#shared/base/result.ts";
+import type { StoredRecord } from "#shared/records/validator.ts";
+import { writeHubNotice, writeRemovedNotice, type ClosingNotice } from "#shared/records/sync/hubNotice.ts";
+import { SYNC_STEPS } from "#shared/records/sync/syncMessage.ts";
 import type { SyncContext } from "./context.ts";
 import { OUT, REFUSED, RESYNC, SLOW, UNSAVED, type CloseReason } from "./door/codes.ts";
 import { MOST_SOCKETS } from "./door/devices.ts";
@@ -58,7 +58,7 @@ export function newSync(keeper: DoorKeeper, parts: SyncParts): Hocuspocus<SyncCo
       const onRemoved = tellingRemoved(documentName, context.visitor);
       const seat = await enter(keeper, context.visitor, documentName, token, onRemoved).catch((error: unknown) => {
         report("not read", { dossier: short(documentName), cause: causeOf(error) });
-        return refuse("hub.unwell");
+        return refusal("hub.unwell");
       });
       if (isRefusal(seat)) {
         report("turned away", { dossier: short(documentName), address: context.visitor.address, code: seat.code });
@@ -239,10 +239,11 @@ export function turnOut(connection: Connection<SyncContext>, code: string, repor
 
 /** Tells a removed device of the lists of members that removed it, which it may not have. */
 function tellingRemoved(dossier: string, visitor: Visitor): (rosters: readonly StoredRecord[]) => void {
-  return (rosters) => visitor.tell(new OutgoingMessage(dossier).writeStateless(writeRemoved(rosters)).toUint8Array());
+  return (rosters) =>
+    visitor.tell(new OutgoingMessage(dossier).writeStateless(writeRemovedNotice(rosters)).toUint8Array());
 }
 
-const CLOSES: Readonly<Record<Dismissal["type"], CloseReason>> = {
+const CLOSES: Readonly<Record<ClosingNotice["type"], CloseReason>> = {
   refused: REFUSED,
   resync: RESYNC,
   unsaved: UNSAVED,
@@ -251,8 +252,8 @@ const CLOSES: Readonly<Record<Dismissal["type"], CloseReason>> = {
 };
 
 /** Says why, closes the socket, and gives what stops the message from going any further. */
-function dismiss(connection: Connection, visitor: Visitor, notice: Dismissal): Error {
-  connection.sendStateless(writeNotice(notice));
+function dismiss(connection: Connection, visitor: Visitor, notice: ClosingNotice): Error {
+  connection.sendStateless(writeHubNotice(notice));
   visitor.dismiss(CLOSES[notice.type]);
   return stop(CLOSES[notice.type], notice.code);
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { refuse, type Outcome, type Refusal } from "#shared/base/result.ts";
+import { refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
 import { causeOf } from "./serve/report.ts";
 
 /** What is in a file that whoever runs the hub has named; refused with its name and the system's word for why not. */
@@ -23,5 +23,5 @@ export function readTextSync(file: string): Outcome<string> {
 }
 
 function unread(file: string, error: unknown): Refusal {
-  return refuse("hub.file", { file: path.resolve(file), cause: causeOf(error) });
+  return refusal("hub.file", { file: path.resolve(file), cause: causeOf(error) });
 }

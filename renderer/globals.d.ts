@@ -20,5 +20,5 @@ declare module "*?raw" {
 }
 declare module "*/docs/guide.md" {
   // eslint-disable-next-line @typescript-eslint/consistent-type-imports -- an ambient module may import nothing else of a file
-  export const guide: readonly import("#shared/host/guide.ts").Section[];
+  export const guide: readonly import("#shared/host/guide.ts").GuideSection[];
 }

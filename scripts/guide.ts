@@ -5,7 +5,7 @@ import { gfmTableFromMarkdown } from "mdast-util-gfm-table";
 import { toString } from "mdast-util-to-string";
 import { gfmTable } from "micromark-extension-gfm-table";
 import type { Plugin } from "vite";
-import type { Block, Section, Words } from "#shared/host/guide.ts";
+import type { GuideBlock, GuideSection, GuideSpan } from "#shared/host/guide.ts";
 
 /** Gives the window `docs/guide.md` as sections, read when the app is built. */
 export function guideAsData(): Plugin {
@@ -26,9 +26,9 @@ export function guideAsData(): Plugin {
  * of code; anything else is an error, for the window could not show it. Pictures are left out, because the window
  * itself is what they show; so are links that lead out of the guide, but not their words.
  */
-export function sectionsOf(markdown: string): readonly Section[] {
+export function sectionsOf(markdown: string): readonly GuideSection[] {
   const { children } = fromMarkdown(markdown, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] });
-  const sections: (Omit<Section, "blocks"> & { blocks: Block[] })[] = [];
+  const sections: (Omit<GuideSection, "blocks"> & { blocks: GuideBlock[] })[] = [];
   for (const node of children) {
     if (node.type !== "heading") sections.at(-1)?.blocks.push(...blocksOf(node));
     else {
@@ -39,24 +39,26 @@ export function sectionsOf(markdown: string): readonly Section[] {
   return sections;
 }
 
-function blocksOf(node: RootContent): readonly Block[] {
+function blocksOf(node: RootContent): readonly GuideBlock[] {
   switch (node.type) {
     case "paragraph": {
       const words = wordsOf(node.children);
-      return words.length === 0 ? [] : [{ is: "paragraph", words }];
+      return words.length === 0 ? [] : [{ kind: "paragraph", words }];
     }
     case "list":
-      return [{ is: "list", numbered: node.ordered === true, items: itemsOf(node) }];
+      return [{ kind: "list", numbered: node.ordered === true, items: itemsOf(node) }];
     case "table":
-      return [{ is: "table", rows: node.children.map((row) => row.children.map(({ children }) => wordsOf(children))) }];
+      return [
+        { kind: "table", rows: node.children.map((row) => row.children.map(({ children }) => wordsOf(children))) },
+      ];
     case "code":
-      return [{ is: "typed", text: node.value }];
+      return [{ kind: "typed", text: node.value }];
     default:
       throw unshown(node);
   }
 }
 
-function itemsOf({ children }: List): readonly (readonly Words[])[] {
+function itemsOf({ children }: List): readonly (readonly GuideSpan[])[] {
   return children.map((item) => {
     const [first, ...rest] = item.children;
     if (first?.type !== "paragraph" || rest.length > 0) throw unshown(item);
@@ -64,17 +66,17 @@ function itemsOf({ children }: List): readonly (readonly Words[])[] {
   });
 }
 
-function wordsOf(nodes: readonly PhrasingContent[]): readonly Words[] {
-  return nodes.flatMap((node): readonly Words[] => {
+function wordsOf(nodes: readonly PhrasingContent[]): readonly GuideSpan[] {
+  return nodes.flatMap((node): readonly GuideSpan[] => {
     const text = toString(node).replace(/\s+/g, " ");
     switch (node.type) {
       case "text":
         return [{ text }];
       case "strong":
       case "emphasis":
-        return [{ text, as: node.type }];
+        return [{ text, style: node.type }];
       case "inlineCode":
-        return [{ text, as: "code" }];
+        return [{ text, style: "code" }];
       case "link":
         return [node.url.startsWith("#") ? { text, to: node.url.slice(1) } : { text }];
       case "image":

@@ -1,6 +1,6 @@
-import { addDocument } from "#shared/acts/publish.ts";
-import { addRevision } from "#shared/acts/revise.ts";
-import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
+import { addDocument } from "#shared/acts/texts/addDocument.ts";
+import { addRevision } from "#shared/acts/texts/revisions.ts";
+import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { DocumentEntry } from "#shared/ledger/entries/document.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { message } from "#shared/messages/messages.ts";
@@ -44,5 +44,5 @@ function documentNamed(ledger: Ledger, name: string | undefined, read: ReadDocum
     ({ id, body, title }) => id.startsWith(name) || title === name || body.title === name,
   );
   const known = ledger.documents.map(({ id, title }) => `${id.slice(0, 12)} ${title}`).join(", ");
-  return found.length === 1 ? found[0]! : refuse("cli.documents", { name, known });
+  return found.length === 1 ? found[0]! : refusal("cli.documents", { name, known });
 }

@@ -1,7 +1,7 @@
-import { takeIn } from "#shared/acts/members.ts";
+import { admitDevice } from "#shared/acts/team/changeRoster.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { message } from "#shared/messages/messages.ts";
-import { ROLES } from "#shared/records/kind.ts";
+import { ROLES } from "#shared/records/recordKind.ts";
 import { oneOf, parse } from "../flags.ts";
 import type { Io } from "../io.ts";
 import { idLike, keep } from "../keeping.ts";
@@ -19,7 +19,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
       waiting.map(([id]) => id),
       values.device!,
     );
-    return isRefusal(device) ? device : takeIn(ledger, keeper, { device, role });
+    return isRefusal(device) ? device : admitDevice(ledger, keeper, { device, role });
   });
   if (isRefusal(kept)) return kept;
   io.out(message("cli.members.admitted", { role: message(`role.${role}`) }));

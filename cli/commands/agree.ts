@@ -1,7 +1,7 @@
-import { agree } from "#shared/acts/agree.ts";
+import { setAgreedSeverity } from "#shared/acts/notes/setAgreedSeverity.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { message } from "#shared/messages/messages.ts";
-import { GRADE_NAMES, GRADES } from "#shared/rights/levels.ts";
+import { GRADE_NAMES, GRADES } from "#shared/rights/ratingLevels.ts";
 import { oneOf, parse } from "../flags.ts";
 import type { Io } from "../io.ts";
 import { sayOfNote } from "../thread.ts";
@@ -15,7 +15,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const level = oneOf("level", values.level, ["1", "2", "3", "4", "none"], "none");
   const grade = GRADES.find((each) => String(each) === level) ?? null;
   const said = await sayOfNote(io, positionals[0]!, values, (ledger, me, id) =>
-    agree(ledger, me, id, grade, values.reason),
+    setAgreedSeverity(ledger, me, id, grade, values.reason),
   );
   if (isRefusal(said)) return said;
   io.out(message("cli.agreed", { level: grade === null ? "none" : message(`severity.${GRADE_NAMES[grade]}`) }));

@@ -1,8 +1,8 @@
-import { annotate } from "#shared/acts/annotate.ts";
-import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
-import { standardIn } from "#shared/ledger/standards.ts";
+import { annotate } from "#shared/acts/notes/annotate.ts";
+import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
+import { findDossierStandard } from "#shared/ledger/queries/standards.ts";
 import { ANNOTATION_KINDS, CONFIDENTIALITIES } from "#shared/records/kinds/annotation.ts";
-import { RIGHTS, rightOf } from "#shared/rights/catalogue.ts";
+import { RIGHTS, findRight } from "#shared/rights/catalogue.ts";
 import { anchorAt } from "../anchor.ts";
 import { assessmentFlags, assessmentOf } from "../assessment.ts";
 import { openAs } from "../dossier.ts";
@@ -31,15 +31,15 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const confidentiality = oneOf("confidentiality", values.confidentiality, CONFIDENTIALITIES, "team");
   const assessment = assessmentOf(values);
   const rights = listOf(values.right);
-  const unknown = rights.find((right) => !rightOf(right));
+  const unknown = rights.find((right) => !findRight(right));
   if (unknown !== undefined)
-    return refuse("right.unknown", { right: unknown, known: RIGHTS.map((each) => each.id).join(", ") });
+    return refusal("right.unknown", { right: unknown, known: RIGHTS.map((each) => each.id).join(", ") });
 
   const who = await openAs(positionals[0]!, values.as!, io);
   if (isRefusal(who)) return who;
   const standards = listOf(values.standard);
-  const unlisted = standards.find((id) => !standardIn(who.ledger, id));
-  if (unlisted !== undefined) return refuse("standard.unknown", { name: unlisted });
+  const unlisted = standards.find((id) => !findDossierStandard(who.ledger, id));
+  if (unlisted !== undefined) return refusal("standard.unknown", { name: unlisted });
   const anchor = anchorAt(who.ledger, values.at!, values.quote, kind === "omission" ? "gap" : "whole");
   if (isRefusal(anchor)) return anchor;
   const act = annotate(who.ledger, who.me, {

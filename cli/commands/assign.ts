@@ -1,4 +1,4 @@
-import { assign } from "#shared/acts/assign.ts";
+import { assign } from "#shared/acts/notes/assign.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { message } from "#shared/messages/messages.ts";
 import { parse } from "../flags.ts";

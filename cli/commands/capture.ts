@@ -1,9 +1,9 @@
-import { retractPosition } from "#shared/acts/position.ts";
-import { aboutWords } from "#shared/acts/capture/about.ts";
-import { printLine } from "#shared/acts/capture/print.ts";
-import { understand, type Understood } from "#shared/acts/capture/understand.ts";
-import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
-import { meetings, positions } from "#shared/ledger/projections.ts";
+import { retractPosition } from "#shared/acts/negotiation/positions.ts";
+import { describePositionTopic } from "#shared/acts/capture/positionTopic.ts";
+import { printLine } from "#shared/acts/capture/printLine.ts";
+import { interpretLine, type InterpretedLine } from "#shared/acts/capture/interpretLine.ts";
+import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
+import { meetings, positions } from "#shared/ledger/store/projections.ts";
 import { explain, message } from "#shared/messages/messages.ts";
 import { openAs, type Speaker } from "../dossier.ts";
 import { parse, UsageError } from "../flags.ts";
@@ -25,16 +25,16 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const { ledger } = who;
   if (values.retract) return takeBack(who, values.retract);
   if (lines.length === 0) throw UsageError.missing("LINE");
-  const revision = ledger.newest?.revision;
-  if (!revision) return refuse("draft.none");
+  const revision = ledger.newestText?.revision;
+  if (!revision) return refusal("draft.none");
   const meeting = values.meeting ? ledger.all(meetings).find(({ id }) => id.startsWith(values.meeting!)) : undefined;
-  if (values.meeting && !meeting) return refuse("meeting.unknown", { id: values.meeting });
+  if (values.meeting && !meeting) return refusal("meeting.unknown", { id: values.meeting });
   const draft = { id: revision.draftId, draft: revision.body.draft };
   const room = { ledger, me: who.me, first: who.firstKey, text: draft, here: 0, meeting };
-  const noted: Understood[] = [];
+  const noted: InterpretedLine[] = [];
   for (const line of lines) {
     // Later lines may be about what earlier ones propose.
-    const understood = understand(room, line);
+    const understood = interpretLine(room, line);
     const said = understood.act && understood.line.address ? await who.hold(understood.act) : null;
     if (isRefusal(said)) return said;
     if (said) noted.push(understood);
@@ -50,9 +50,9 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
 }
 
 /** The line as it is noted, and of each position on words whose they are. */
-function echoOf({ line, told }: Understood): readonly string[] {
-  const positions = told.flatMap((each) => {
-    if (each.is !== "position" || !each.about) return [];
+function echoOf({ line, items }: InterpretedLine): readonly string[] {
+  const positions = items.flatMap((each) => {
+    if (each.kind !== "position" || !each.about) return [];
     const { party, stance, about } = each;
     const { name, behalf, aligning } = party;
     const who = message("position.party", {
@@ -60,15 +60,18 @@ function echoOf({ line, told }: Understood): readonly string[] {
       behalf: behalf?.name ?? "none",
       aligning: aligning?.name ?? "none",
     });
-    return [`  ${message("line.position", { who, stance: message(`stance.${stance}`), about: aboutWords(about) })}`];
+    return [
+      `  ${message("line.position", { who, stance: message(`stance.${stance}`), about: describePositionTopic(about) })}`,
+    ];
   });
   return [printLine(line), ...positions];
 }
 
 /** What is wrong with a line, each part of it marked. */
-function wrongIn(typed: string, { faults, line }: Understood): readonly string[] {
-  if (faults.length > 0) return faults.map(({ from, to, why }) => `${marked(typed, from, to)}\n  ${explain(why)}`);
-  return [`${typed}\n  ${explain(refuse(line.address ? "capture.only-address" : "capture.address"))}`];
+function wrongIn(typed: string, { faults, line }: InterpretedLine): readonly string[] {
+  if (faults.length > 0)
+    return faults.map(({ from, to, refusal }) => `${marked(typed, from, to)}\n  ${explain(refusal)}`);
+  return [`${typed}\n  ${explain(refusal(line.address ? "capture.only-address" : "capture.address"))}`];
 }
 
 function marked(line: string, from: number, to: number): string {

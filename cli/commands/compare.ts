@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
 import { basename } from "node:path";
-import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
+import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { Draft } from "#shared/draft/draft.ts";
-import { readDraft } from "#shared/import/import.ts";
-import { twoTexts } from "#shared/ledger/deltas.ts";
+import { readDraft } from "#shared/import/readDraft.ts";
+import { findTextsToCompare } from "#shared/ledger/queries/deltaLines.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import type { TextEntry } from "#shared/ledger/texts.ts";
+import type { TextEntry } from "#shared/ledger/texts/texts.ts";
 import { openDossier, readBytes } from "../dossier.ts";
 import { parse, UsageError } from "../flags.ts";
 import type { Io } from "../io.ts";
@@ -38,12 +38,12 @@ async function draftsAt([path, ...names]: readonly string[]): Promise<Outcome<re
     return both(await fileAt(path!), await fileAt(names[0]!));
   }
   const { ledger } = dossier;
-  if (!ledger.newest) return refuse("draft.none");
+  if (!ledger.newestText) return refusal("draft.none");
   const [older, newer] = [names[0], names[1]];
-  const last = twoTexts(ledger, ledger.newest);
+  const last = findTextsToCompare(ledger, ledger.newestText);
   const from =
-    older === undefined ? (last ? draftOf(last.from) : refuse("compare.one-text")) : draftNamed(ledger, older);
-  const to = newer === undefined ? draftOf(ledger.newest) : draftNamed(ledger, newer);
+    older === undefined ? (last ? draftOf(last.from) : refusal("compare.one-text")) : draftNamed(ledger, older);
+  const to = newer === undefined ? draftOf(ledger.newestText) : draftNamed(ledger, newer);
   return both(await from, await to);
 }
 

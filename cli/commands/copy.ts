@@ -1,7 +1,7 @@
-import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
-import { chatOf, chatText, type Passed } from "#shared/exchange/chat.ts";
+import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
+import { composeChatPassage, formatChatPassage, type ChatSubject } from "#shared/exchange/chat/chatPassage.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { proposals, threads } from "#shared/ledger/projections.ts";
+import { proposals, threads } from "#shared/ledger/store/projections.ts";
 import { anchorAt } from "../anchor.ts";
 import { openFor } from "../dossier.ts";
 import { oneOf, parse, UsageError } from "../flags.ts";
@@ -29,19 +29,19 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const { ledger } = dossier;
   const passed = values.note === undefined ? wordsAt(ledger, values.at!, values.quote) : noteOf(ledger, values.note);
   if (isRefusal(passed)) return passed;
-  const chat = chatOf(ledger, passed, { audience, informals, authors: "none" });
+  const chat = composeChatPassage(ledger, passed, { audience, informals, authors: "none" });
   if (isRefusal(chat)) return chat;
-  io.out(chatText(chat));
+  io.out(formatChatPassage(chat));
   return 0;
 }
 
-function wordsAt(ledger: Ledger, address: string, quote: string | undefined): Outcome<Passed> {
+function wordsAt(ledger: Ledger, address: string, quote: string | undefined): Outcome<ChatSubject> {
   const anchor = anchorAt(ledger, address, quote, "whole");
   return isRefusal(anchor) ? anchor : { anchor };
 }
 
 /** The one note or proposal whose id begins so. */
-function noteOf(ledger: Ledger, id: string): Outcome<Passed> {
+function noteOf(ledger: Ledger, id: string): Outcome<ChatSubject> {
   const found = [...ledger.all(threads), ...ledger.all(proposals)].filter((each) => each.id.startsWith(id));
-  return found.length === 1 ? found[0]! : refuse("cli.note", { id, count: found.length });
+  return found.length === 1 ? found[0]! : refusal("cli.note", { id, count: found.length });
 }

@@ -1,9 +1,9 @@
 import { basename } from "node:path";
-import { correct } from "#shared/acts/revise.ts";
+import { correctRevision } from "#shared/acts/texts/revisions.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
-import { readDraft } from "#shared/import/import.ts";
-import { standing } from "#shared/ledger/places.ts";
-import { threads } from "#shared/ledger/projections.ts";
+import { readDraft } from "#shared/import/readDraft.ts";
+import { findCurrentPlacement } from "#shared/ledger/placement/currentPlacement.ts";
+import { threads } from "#shared/ledger/store/projections.ts";
 import { message } from "#shared/messages/messages.ts";
 import { openAs, readBytes } from "../dossier.ts";
 import { parse } from "../flags.ts";
@@ -26,11 +26,11 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const reading = await readDraft(basename(values.draft!), bytes);
   if (isRefusal(reading)) return reading;
   const { symbol, date, language } = values;
-  const act = correct(ledger, who.me, revision.id, reading, { symbol, date, language });
+  const act = correctRevision(ledger, who.me, revision.id, reading, { symbol, date, language });
   if (isRefusal(act)) return act;
   const said = await who.say(act);
   if (isRefusal(said)) return said;
-  const there = ledger.all(threads).filter((thread) => standing(ledger, thread)).length;
+  const there = ledger.all(threads).filter((thread) => findCurrentPlacement(ledger, thread)).length;
   io.out(message("cli.corrected", { there, lost: ledger.all(threads).length - there }));
   return 0;
 }

@@ -1,9 +1,9 @@
-import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
+import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { dayOf } from "#shared/base/day.ts";
-import { saidFor } from "#shared/exchange/coverage.ts";
-import { coverageOf, within } from "#shared/ledger/coverage.ts";
+import { gateCoverage } from "#shared/exchange/gate/coverage.ts";
+import { groupCoverageByDay, filterCoverage } from "#shared/ledger/queries/coverage.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { meetings } from "#shared/ledger/projections.ts";
+import { meetings } from "#shared/ledger/store/projections.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import { openFor } from "../dossier.ts";
@@ -40,13 +40,13 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const { ledger } = dossier;
   const meeting = values.meeting === undefined ? undefined : meetingCalled(ledger, values.meeting, date);
   if (isRefusal(meeting)) return meeting;
-  const { shown, left } = saidFor(ledger, { audience, informals, authors });
-  const days = within(coverageOf(ledger, shown, dayOf), { date, meeting });
+  const { shown, withheld } = gateCoverage(ledger, { audience, informals, authors });
+  const days = filterCoverage(groupCoverageByDay(ledger, shown, dayOf), { date, meeting });
   if (values.json) io.json(listedCoverage(days));
   else io.out(days.length > 0 ? coverageLines(days).join("\n") : message("cli.coverage.none"));
-  const count = left.team + left.informals;
-  const both = left.team > 0 && left.informals > 0 ? "yes" : "no";
-  if (count > 0) io.err(message("cli.coverage.left", { ...left, both, count }));
+  const count = withheld.team + withheld.informals;
+  const both = withheld.team > 0 && withheld.informals > 0 ? "yes" : "no";
+  if (count > 0) io.err(message("cli.coverage.left", { ...withheld, both, count }));
   return 0;
 }
 
@@ -60,5 +60,5 @@ function meetingCalled(ledger: Ledger, name: string, date: string | undefined): 
         (id.startsWith(name) || fold(body.name) === fold(name)) && (date === undefined || body.date === date),
     );
   if (fitting.length === 1) return fitting[0]!.id;
-  return refuse("cli.coverage.no-meeting", { count: fitting.length, name });
+  return refusal("cli.coverage.no-meeting", { count: fitting.length, name });
 }

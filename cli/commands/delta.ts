@@ -1,9 +1,14 @@
-import { retractDelta, sayDelta } from "#shared/acts/delta.ts";
-import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
-import { findProvision } from "#shared/draft/find.ts";
-import { deltaLines, weaker, type DeltaLine, type TwoTexts } from "#shared/ledger/deltas.ts";
+import { retractDelta, setDelta } from "#shared/acts/negotiation/deltas.ts";
+import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
+import { findProvision } from "#shared/draft/address/findProvision.ts";
+import {
+  listDeltaLines,
+  selectWeakerLines,
+  type DeltaLine,
+  type ComparedTexts,
+} from "#shared/ledger/queries/deltaLines.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { nameOfText } from "#shared/ledger/texts.ts";
+import { nameOfText } from "#shared/ledger/texts/texts.ts";
 import { message } from "#shared/messages/messages.ts";
 import { CONFIDENTIALITIES } from "#shared/records/kinds/annotation.ts";
 import { DELTAS } from "#shared/records/kinds/delta.ts";
@@ -66,7 +71,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const act =
     is === "none"
       ? retractDelta(ledger, who.me, { ...of, delta: "same" })
-      : sayDelta(ledger, who.me, { ...of, ...said, delta: is });
+      : setDelta(ledger, who.me, { ...of, ...said, delta: is });
   if (isRefusal(act)) return act;
   const made = await who.say(act);
   if (isRefusal(made)) return made;
@@ -74,11 +79,11 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   return 0;
 }
 
-function list(ledger: Ledger, two: TwoTexts, { all, json }: Values, io: Io): number {
-  const lines = deltaLines(ledger, two);
+function list(ledger: Ledger, two: ComparedTexts, { all, json }: Values, io: Io): number {
+  const lines = listDeltaLines(ledger, two);
   const ids = [two.from.revision.draftId, two.to.revision.draftId] as const;
   const listed = (some: readonly DeltaLine[]) => some.map((line) => listedDelta(ledger, line, ids));
-  const { worse, open } = weaker(lines);
+  const { worse, open } = selectWeakerLines(lines);
   if (json) {
     const names = { from: nameOfText(two.from), to: nameOfText(two.to) };
     io.json({ ...names, worse: listed(worse), open: listed(open), all: listed(lines) });
@@ -95,8 +100,8 @@ function list(ledger: Ledger, two: TwoTexts, { all, json }: Values, io: Io): num
 }
 
 /** The changed provision at an address of the newer text, or else of the older one. */
-function lineAt(ledger: Ledger, two: TwoTexts, { at = "" }: Values): Outcome<DeltaLine> {
-  const lines = deltaLines(ledger, two);
+function lineAt(ledger: Ledger, two: ComparedTexts, { at = "" }: Values): Outcome<DeltaLine> {
+  const lines = listDeltaLines(ledger, two);
   for (const [side, of] of [
     [two.to, "to"],
     [two.from, "from"],
@@ -106,5 +111,5 @@ function lineAt(ledger: Ledger, two: TwoTexts, { at = "" }: Values): Outcome<Del
     const line = lines.find(({ changed }) => changed.match[of].includes(index));
     if (line) return line;
   }
-  return refuse("delta.unchanged", { address: at, from: nameOfText(two.from), to: nameOfText(two.to) });
+  return refusal("delta.unchanged", { address: at, from: nameOfText(two.from), to: nameOfText(two.to) });
 }

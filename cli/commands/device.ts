@@ -1,13 +1,18 @@
-import { joinFurther } from "#shared/acts/invite.ts";
+import { joinAsFurtherDevice } from "#shared/acts/team/invite.ts";
 import { fromHex, fromUtf8, utf8 } from "#shared/base/bytes.ts";
-import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
-import { newDevice } from "#shared/members/device.ts";
-import { decodeAnswer, decodeRequest, encodeAnswer, encodeRequest } from "#shared/members/further.ts";
-import { openAge } from "#shared/members/invitation.ts";
-import { shareKey } from "#shared/members/keys.ts";
+import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
+import { newDeviceSecrets } from "#shared/members/deviceSigner.ts";
+import {
+  decodeDeviceAnswer,
+  decodeDeviceRequest,
+  encodeDeviceAnswer,
+  encodeDeviceRequest,
+} from "#shared/members/joining/deviceLinking.ts";
+import { decryptAgeFile } from "#shared/members/joining/invitation.ts";
+import { shareKey } from "#shared/members/roster/keyShares.ts";
 import { message } from "#shared/messages/messages.ts";
-import { dossierKey } from "#shared/records/seal.ts";
-import { FRESH } from "#shared/records/sign.ts";
+import { toDossierKey } from "#shared/records/sealBody.ts";
+import { EMPTY_CHAIN } from "#shared/records/signRecord.ts";
 import { Keyring, keyEntry } from "#node/keys/keyring.ts";
 import { openToWrite, readBytes, Speaker, speaker, type WritableDossier } from "../dossier.ts";
 import { parse, UsageError } from "../flags.ts";
@@ -36,10 +41,10 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
 async function request(dossier: WritableDossier, as: string, out: string, io: Io): Promise<Outcome<number>> {
   const file = await outTo(out, io, { fresh: true, mode: 0o600 });
   if (isRefusal(file)) return file;
-  const secrets = await newDevice();
+  const secrets = await newDeviceSecrets();
   const { key: device, recipient } = secrets;
-  await new Keyring(`${io.home}/keys`).save(keyEntry(dossier.ledger.dossier, as, secrets, FRESH, {}));
-  await file.write(utf8(`${encodeRequest({ device, recipient })}\n`));
+  await new Keyring(`${io.home}/keys`).save(keyEntry(dossier.ledger.dossier, as, secrets, EMPTY_CHAIN, {}));
+  await file.write(utf8(`${encodeDeviceRequest({ device, recipient })}\n`));
   file.tell(message("cli.members.asked", { path: out }));
   return 0;
 }
@@ -56,19 +61,19 @@ async function reply(
   if (isRefusal(file)) return file;
   const bytes = await readBytes(from);
   if (isRefusal(bytes)) return bytes;
-  const asked = decodeRequest(fromUtf8(bytes) ?? "");
+  const asked = decodeDeviceRequest(fromUtf8(bytes) ?? "");
   if (isRefusal(asked)) return asked;
   const who = await speaker(io.home, dossier, as, io.now);
   if (isRefusal(who)) return who;
-  const { key, card } = who;
-  if (!key || !who.me) return refuse("key.missing");
-  if (!ledger.judgement.roster?.devices.has(card.key)) return refuse("device.not-listed");
+  const { key, card: publicKeys } = who;
+  if (!key || !who.me) return refusal("key.missing");
+  if (!ledger.judgement.roster?.devices.has(publicKeys.key)) return refusal("device.not-listed");
   const [share] = (await shareKey(key, [asked.recipient])).to;
-  if (!share) return refuse("device.request-unreadable");
+  if (!share) return refusal("device.request-unreadable");
   const title = ledger.documents[0]?.title ?? "";
   const sig = await who.vouch(asked);
-  const answer = { dossier: ledger.dossier, title, ...asked, by: card.key, sig, sealed: share.sealed };
-  await file.write(utf8(`${encodeAnswer(answer)}\n`));
+  const answer = { dossier: ledger.dossier, title, ...asked, by: publicKeys.key, sig, sealed: share.sealed };
+  await file.write(utf8(`${encodeDeviceAnswer(answer)}\n`));
   file.tell(message("cli.members.answered", { path: out }));
   return 0;
 }
@@ -76,16 +81,16 @@ async function reply(
 async function joinBy(dossier: WritableDossier, as: string, from: string, io: Io): Promise<Outcome<number>> {
   const bytes = await readBytes(from);
   if (isRefusal(bytes)) return bytes;
-  const answer = decodeAnswer(fromUtf8(bytes) ?? "");
+  const answer = decodeDeviceAnswer(fromUtf8(bytes) ?? "");
   if (isRefusal(answer)) return answer;
-  if (answer.dossier !== dossier.ledger.dossier) return refuse("invitation.foreign");
+  if (answer.dossier !== dossier.ledger.dossier) return refusal("invitation.foreign");
   const ring = new Keyring(`${io.home}/keys`);
   const entry = (await ring.list(answer.dossier)).find(({ key }) => key === answer.device);
-  const opened = entry && (await openAge(entry.identity, fromHex(answer.sealed)));
-  if (!entry || !opened) return refuse("device.other-request");
+  const opened = entry && (await decryptAgeFile(entry.identity, fromHex(answer.sealed)));
+  if (!entry || !opened) return refusal("device.other-request");
   const who = new Speaker(ring, { ...entry, as }, dossier, io.now);
-  await who.collect([dossierKey(opened)]);
-  const said = await who.say(joinFurther(answer));
+  await who.collect([toDossierKey(opened)]);
+  const said = await who.say(joinAsFurtherDevice(answer));
   if (isRefusal(said)) return said;
   const role = who.me?.role ?? "reader";
   io.out(message("cli.joined", { title: answer.title, role: message(`role.${role}`) }));

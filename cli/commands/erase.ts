@@ -1,5 +1,5 @@
 import { erase } from "#shared/acts/erase.ts";
-import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
+import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { message } from "#shared/messages/messages.ts";
 import { openAs } from "../dossier.ts";
 import { parse } from "../flags.ts";
@@ -15,8 +15,8 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const { values, positionals } = parse(args, flags, { positionals: 1, required: ["as", "id"] });
   const who = await openAs(positionals[0]!, values.as!, io);
   if (isRefusal(who)) return who;
-  const found = [...who.ledger.set.byKey.keys()].filter((key) => key.startsWith(values.id!));
-  if (found.length !== 1 || values.id!.length < 6) return refuse("cli.id", { id: values.id!, count: found.length });
+  const found = [...who.ledger.recordSet.byKey.keys()].filter((key) => key.startsWith(values.id!));
+  if (found.length !== 1 || values.id!.length < 6) return refusal("cli.id", { id: values.id!, count: found.length });
   const act = erase(who.ledger, who.me, found[0]!, values.former ? "former" : "all");
   const said = isRefusal(act) ? act : await who.say(act);
   if (isRefusal(said)) return said;

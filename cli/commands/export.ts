@@ -1,18 +1,24 @@
 import { realpath } from "node:fs/promises";
 import { utf8 } from "#shared/base/bytes.ts";
-import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
-import { chosenIn } from "#shared/briefing/chosen.ts";
-import { countPages } from "#shared/briefing/pages.ts";
-import type { Audience } from "#shared/exchange/audience.ts";
-import { workNames } from "#shared/exchange/akn/names.ts";
-import { FORMATS, FORMAT_NAMES, TABLES, earlierIn, isWritten } from "#shared/exchange/formats.ts";
-import { leftLines } from "#shared/exchange/left.ts";
-import { outgoing, type LeftOut } from "#shared/exchange/outgoing.ts";
-import { write } from "#shared/exchange/write.ts";
-import { marksIn } from "#shared/exchange/xfdf/marks.ts";
-import { xfdf } from "#shared/exchange/xfdf/write.ts";
-import { findIn } from "#shared/ledger/lists/found.ts";
-import { parseQuery } from "#shared/ledger/lists/query.ts";
+import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
+import { selectProvisions } from "#shared/briefing/content/provisionSelection.ts";
+import { countPages } from "#shared/briefing/pdf/countPages.ts";
+import type { Audience } from "#shared/exchange/gate/audience.ts";
+import { workNamesOf } from "#shared/exchange/formats/akn/workNames.ts";
+import {
+  FORMATS,
+  FORMAT_NAMES,
+  EXPORT_TABLES,
+  earlierContentOf,
+  isDirectFormat,
+} from "#shared/exchange/formats/formats.ts";
+import { describeExclusions } from "#shared/exchange/export/describeExclusions.ts";
+import { collectExport, type ExportExclusions } from "#shared/exchange/export/exportContent.ts";
+import { writeExport } from "#shared/exchange/formats/writeExport.ts";
+import { readPdfMarks } from "#shared/exchange/formats/xfdf/pdfMarks.ts";
+import { writeXfdf } from "#shared/exchange/formats/xfdf/write.ts";
+import { filterLedger } from "#shared/ledger/filters/filterLedger.ts";
+import { parseQuery } from "#shared/ledger/filters/parseQuery.ts";
 import { LANGUAGES } from "#shared/base/language.ts";
 import { inLanguage, message, spoken } from "#shared/messages/messages.ts";
 import { typeset } from "#node/typeset/typeset.ts";
@@ -62,14 +68,14 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const [replies, earlier] = [values["include-replies"] ?? false, values["include-earlier"] ?? false];
   const asked: Audience = { audience, informals, authors, replies, earlier };
   const { filter, faults } = parseQuery(values.filter ?? "");
-  if (faults[0]) return faults[0].why;
-  const table = oneOf("table", values.table, ["register", ...TABLES], "register");
-  if (earlier && !earlierIn(format, { table, layout: values.layout }))
+  if (faults[0]) return faults[0].refusal;
+  const table = oneOf("table", values.table, ["register", ...EXPORT_TABLES], "register");
+  if (earlier && !earlierContentOf(format, { table, layout: values.layout }))
     throw UsageError.clash("include-earlier", `format ${format}`);
   const path = values.out!;
   const dossier = await openFor(positionals[0]!, values.as, io);
   if (isRefusal(dossier)) return dossier;
-  const file = (await isSame(path, dossier.path)) ? refuse("cli.exists", { path }) : await outTo(path, io);
+  const file = (await isSame(path, dossier.path)) ? refusal("cli.exists", { path }) : await outTo(path, io);
   if (isRefusal(file)) return file;
   const { ledger } = dossier;
   if ((format === "csv" || format === "xlsx") && table !== "register") {
@@ -84,18 +90,18 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   }
   const text = textNamed(ledger, values.text);
   if (isRefusal(text)) return text;
-  const found = filter.length > 0 ? findIn(ledger, filter, ledger.viewer) : undefined;
+  const found = filter.length > 0 ? filterLedger(ledger, filter, ledger.viewer) : undefined;
   const provisions = provisionsNamed(text, values.provisions);
   if (isRefusal(provisions)) return provisions;
-  const within = provisions && chosenIn(text.draft, provisions).within;
-  const { outgoing: out, left } = outgoing(ledger, text, asked, { found, within });
-  if (isWritten(format)) {
-    const names = format === "akn" ? workNames(ledger, text.id) : undefined;
-    await file.write(await inLanguage(language, () => write(format, out, names)));
+  const within = provisions && selectProvisions(text.draft, provisions).within;
+  const { content: content, excluded } = collectExport(ledger, text, asked, { found, within });
+  if (isDirectFormat(format)) {
+    const names = format === "akn" ? workNamesOf(ledger, text.id) : undefined;
+    await file.write(await inLanguage(language, () => writeExport(format, content, names)));
     const { holds } = FORMATS[format];
-    const kept = holds === "text" ? [] : linesLeft(left, asked);
-    const older = holds === "everything" ? earlierLines(left.earlier) : [];
-    file.tell([written(format, out, path), ...older, ...kept].join("\n"));
+    const kept = holds === "text" ? [] : linesLeft(excluded, asked);
+    const older = holds === "everything" ? earlierLines(excluded.earlier) : [];
+    file.tell([written(format, content, path), ...older, ...kept].join("\n"));
     return 0;
   }
   const briefing = await briefingOf(ledger, text, { audience: asked, found, provisions, language, values });
@@ -103,9 +109,9 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const printed = await typeset(briefing.source, {});
   if (isRefusal(printed)) return printed;
   if (format === "xfdf") {
-    const marks = await marksIn(printed);
-    await file.write(utf8(await inLanguage(language, () => xfdf(out, marks))));
-    file.tell([written(format, out, path), ...linesLeft(left, asked)].join("\n"));
+    const marks = await readPdfMarks(printed);
+    await file.write(utf8(await inLanguage(language, () => writeXfdf(content, marks))));
+    file.tell([written(format, content, path), ...linesLeft(excluded, asked)].join("\n"));
     return 0;
   }
   await file.write(printed);
@@ -122,6 +128,6 @@ async function isSame(path: string, dossier: string): Promise<boolean> {
 }
 
 /** What an audience does not get, and why. */
-function linesLeft(left: LeftOut, asked: Audience): readonly string[] {
-  return [...leftLines(left, asked), ...(asked.authors === "names" ? [] : [message("cli.left.names")])];
+function linesLeft(excluded: ExportExclusions, asked: Audience): readonly string[] {
+  return [...describeExclusions(excluded, asked), ...(asked.authors === "names" ? [] : [message("cli.left.names")])];
 }

@@ -1,12 +1,12 @@
-import { handOver } from "#shared/acts/handover.ts";
-import { standingDevices } from "#shared/acts/members.ts";
+import { handOver } from "#shared/acts/team/handOver.ts";
+import { activeDevicesOf } from "#shared/acts/team/changeRoster.ts";
 import { fromUtf8 } from "#shared/base/bytes.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { newDevice } from "#shared/members/device.ts";
-import { readRecovery } from "#shared/members/recovery.ts";
+import { newDeviceSecrets } from "#shared/members/deviceSigner.ts";
+import { parseRecoveryCode } from "#shared/members/recoveryKey.ts";
 import { message } from "#shared/messages/messages.ts";
-import { FRESH } from "#shared/records/sign.ts";
+import { EMPTY_CHAIN } from "#shared/records/signRecord.ts";
 import { Keyring, keyEntry } from "#node/keys/keyring.ts";
 import { openToWrite, readBytes, Speaker, speaker, type WritableDossier } from "../dossier.ts";
 import { oneOf, parse } from "../flags.ts";
@@ -27,7 +27,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   if (isRefusal(dossier)) return dossier;
   const sheet = await readBytes(values.sheet!);
   if (isRefusal(sheet)) return sheet;
-  const recovery = await readRecovery(fromUtf8(sheet) ?? "");
+  const recovery = await parseRecoveryCode(fromUtf8(sheet) ?? "");
   if (isRefusal(recovery)) return recovery;
   const { ledger } = dossier;
   const who =
@@ -40,7 +40,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const asked = { recovery, device: who.card, member, cut: cutBy(ledger, former, cut), now: io.now().toISOString() };
   const handed = await handOver(ledger, asked);
   if (isRefusal(handed)) return handed;
-  ledger.add(handed.said);
+  ledger.add(handed.records);
   await who.collect(handed.keys);
   const saved = await who.save();
   if (isRefusal(saved)) return saved;
@@ -49,7 +49,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
 }
 
 async function anew(dossier: WritableDossier, as: string, io: Io): Promise<Speaker> {
-  const entry = keyEntry(dossier.ledger.dossier, as, await newDevice(), FRESH, {});
+  const entry = keyEntry(dossier.ledger.dossier, as, await newDeviceSecrets(), EMPTY_CHAIN, {});
   // The key before the file: whoever the file names has to have it.
   const ring = new Keyring(`${io.home}/keys`);
   await ring.save(entry);
@@ -57,6 +57,6 @@ async function anew(dossier: WritableDossier, as: string, io: Io): Promise<Speak
 }
 
 function cutBy(ledger: Ledger, device: string, cut: "none" | "device" | "member"): readonly string[] {
-  if (cut === "member") return standingDevices(ledger, ledger.judgement.memberOf(device) ?? device);
+  if (cut === "member") return activeDevicesOf(ledger, ledger.judgement.memberOf(device) ?? device);
   return cut === "device" ? [device] : [];
 }

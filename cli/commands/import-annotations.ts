@@ -1,8 +1,8 @@
 import { basename } from "node:path";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
-import { bring } from "#shared/exchange/returned/bring.ts";
-import { readReturned } from "#shared/exchange/returned/read.ts";
-import { reviewReturned } from "#shared/exchange/returned/review.ts";
+import { importReturned } from "#shared/exchange/returned/importReturned.ts";
+import { readReturned } from "#shared/exchange/returned/readReturned.ts";
+import { reviewReturned } from "#shared/exchange/returned/reviewReturned.ts";
 import { SourceFile } from "#shared/import/sourceFile.ts";
 import { explain, message } from "#shared/messages/messages.ts";
 import { CONFIDENTIALITIES } from "#shared/records/kinds/annotation.ts";
@@ -43,7 +43,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   });
   if (isRefusal(returned)) return returned;
   const review = reviewReturned(ledger, returned, text?.id);
-  const known = review.notes.filter(({ is }) => is === "known").length;
+  const known = review.notes.filter(({ kind }) => kind === "known").length;
   const found = reviewed(ledger, review);
   if (values.as === undefined) {
     if (values.json) io.json(found);
@@ -57,7 +57,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   }
   const who = await writer(io.home, dossier, values.as, io.now);
   if (isRefusal(who)) return who;
-  const brought = bring(ledger, who.me, review, { confidentiality, reopen: values.reopen ?? false });
+  const brought = importReturned(ledger, who.me, review, { confidentiality, reopen: values.reopen ?? false });
   if (isRefusal(brought)) return brought;
   const { act, notes, replies, comments, states, proposals, refused } = brought;
   const said = act.statements.length > 0 ? await who.say(act) : [];

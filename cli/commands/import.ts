@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
-import { readDraft } from "#shared/import/import.ts";
-import { CHANGE_VIEWS } from "#shared/import/lines.ts";
+import { readDraft } from "#shared/import/readDraft.ts";
+import { CHANGE_VIEWS } from "#shared/import/sourceLines.ts";
 import { explainAt } from "#shared/messages/messages.ts";
 import { readBytes } from "../dossier.ts";
 import { oneOf, parse } from "../flags.ts";

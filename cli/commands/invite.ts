@@ -1,13 +1,13 @@
-import { invite } from "#shared/acts/invite.ts";
-import { closeInvitation } from "#shared/acts/members.ts";
+import { invite } from "#shared/acts/team/invite.ts";
+import { closeInvitation } from "#shared/acts/team/changeRoster.ts";
 import { utf8 } from "#shared/base/bytes.ts";
-import { canonical } from "#shared/base/canonical.ts";
+import { toCanonicalJson } from "#shared/base/canonicalJson.ts";
 import { DAY_MS } from "#shared/base/day.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
-import type { Invitation } from "#shared/members/invitation.ts";
-import { invitationText } from "#shared/members/invitationText.ts";
+import type { Invitation } from "#shared/members/joining/invitation.ts";
+import { writeInvitationText } from "#shared/members/joining/invitationText.ts";
 import { message } from "#shared/messages/messages.ts";
-import { ROLES } from "#shared/records/kind.ts";
+import { ROLES } from "#shared/records/recordKind.ts";
 import { oneOf, parse, UsageError } from "../flags.ts";
 import type { Io } from "../io.ts";
 import { idLike, keep, memberCalled } from "../keeping.ts";
@@ -55,7 +55,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
     return opening.act;
   });
   if (isRefusal(kept)) return kept;
-  await file.write(utf8(values.text ? invitationText(made!) : `${canonical(made!)}\n`));
+  await file.write(utf8(values.text ? writeInvitationText(made!) : `${toCanonicalJson(made!)}\n`));
   file.tell(message("cli.invited", { role: message(`role.${made!.role}`), path: out }));
   return 0;
 }

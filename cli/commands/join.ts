@@ -1,16 +1,21 @@
-import { introduce } from "#shared/acts/introduce.ts";
-import { join } from "#shared/acts/invite.ts";
-import { signAct } from "#shared/acts/sign.ts";
+import { setProfile } from "#shared/acts/team/setProfile.ts";
+import { joinDossier } from "#shared/acts/team/invite.ts";
+import { signAct } from "#shared/acts/signAct.ts";
 import { fromHex, fromUtf8, toHex } from "#shared/base/bytes.ts";
-import { publicKeyOf } from "#shared/base/curve.ts";
-import { isRefusal, refuse, type Outcome, type Refusal } from "#shared/base/result.ts";
-import { Device, newDevice } from "#shared/members/device.ts";
-import { decodeInvitation, openAge, recipientOf, type Invitation } from "#shared/members/invitation.ts";
-import { openShares } from "#shared/members/keys.ts";
+import { publicKeyOf } from "#shared/base/ed25519.ts";
+import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
+import { DeviceSigner, newDeviceSecrets } from "#shared/members/deviceSigner.ts";
+import {
+  decodeInvitation,
+  decryptAgeFile,
+  ageRecipientOf,
+  type Invitation,
+} from "#shared/members/joining/invitation.ts";
+import { openKeyShares } from "#shared/members/roster/keyShares.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { explain, message } from "#shared/messages/messages.ts";
-import type { DossierKey } from "#shared/records/seal.ts";
-import { FRESH } from "#shared/records/sign.ts";
+import type { DossierKey } from "#shared/records/sealBody.ts";
+import { EMPTY_CHAIN } from "#shared/records/signRecord.ts";
 import { Keyring, keyEntry } from "#node/keys/keyring.ts";
 import { openToWrite, readBytes } from "../dossier.ts";
 import { parse } from "../flags.ts";
@@ -31,18 +36,18 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const keys = await invitedKeys(ledger, invitation);
   if (isRefusal(keys)) return keys;
 
-  const secrets = await newDevice();
-  const device = new Device(secrets, FRESH, io.now);
+  const secrets = await newDeviceSecrets();
+  const device = new DeviceSigner(secrets, EMPTY_CHAIN, io.now);
   const joined = await signAct(
-    await join(invitation, device.card),
+    await joinDossier(invitation, device.publicKeys),
     (unsigned) => device.sign(ledger.dossier, unsigned),
     keys.current,
   );
   if (isRefusal(joined)) return joined;
   ledger.add(joined);
   const verdict = ledger.judgement.verdict(joined[0]!);
-  if (verdict.is !== "counts") return refuse("cli.not-joined", { reason: explain({ code: verdict.code }) });
-  const act = introduce(ledger, verdict.author, values.as!);
+  if (verdict.kind !== "counts") return refusal("cli.not-joined", { reason: explain({ code: verdict.code }) });
+  const act = setProfile(ledger, verdict.author, values.as!);
   if (isRefusal(act)) return act;
   const said = await signAct(act, (unsigned) => device.sign(ledger.dossier, unsigned), keys.current);
   if (isRefusal(said)) return said;
@@ -66,14 +71,14 @@ async function readInvitation(path: string, ledger: Ledger): Promise<Outcome<Inv
   if (isRefusal(bytes)) return bytes;
   const invitation = decodeInvitation(fromUtf8(bytes) ?? "");
   if (isRefusal(invitation)) return invitation;
-  return invitation.dossier === ledger.dossier ? invitation : refuse("invitation.foreign");
+  return invitation.dossier === ledger.dossier ? invitation : refusal("invitation.foreign");
 }
 
 /** Refuses an invitation that has run out, by what the list of members says of it, else by its own word. */
 function expiredBy(ledger: Ledger, { seed, expires }: Invitation, now: string): Refusal | null {
   const listed = ledger.judgement.roster?.invitations.get(publicKeyOf(fromHex(seed)));
   const when = listed ? listed.expires : expires;
-  return when !== undefined && when <= now ? refuse("invitation.expired", { when }) : null;
+  return when !== undefined && when <= now ? refusal("invitation.expired", { when }) : null;
 }
 
 async function invitedKeys(
@@ -81,8 +86,10 @@ async function invitedKeys(
   invitation: Invitation,
 ): Promise<Outcome<{ current: DossierKey; all: readonly DossierKey[] }>> {
   const { roster } = ledger.judgement;
-  const recipient = await recipientOf(invitation);
-  const all = await openShares(roster?.keys ?? [], recipient, (sealed) => openAge(invitation.identity, sealed));
+  const recipient = await ageRecipientOf(invitation);
+  const all = await openKeyShares(roster?.keys ?? [], recipient, (sealed) =>
+    decryptAgeFile(invitation.identity, sealed),
+  );
   const current = all.find((key) => key.id === roster?.body.keys[0]?.id);
-  return current ? { current, all } : refuse("join.closed");
+  return current ? { current, all } : refusal("join.closed");
 }

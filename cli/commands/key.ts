@@ -1,4 +1,4 @@
-import { renewKey } from "#shared/acts/members.ts";
+import { rotateDossierKey } from "#shared/acts/team/changeRoster.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { message } from "#shared/messages/messages.ts";
 import { parse } from "../flags.ts";
@@ -8,7 +8,7 @@ import { keep } from "../keeping.ts";
 /** `key DOSSIER --as NAME`: changes the dossier's key, and nobody's standing. */
 export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const { values, positionals } = parse(args, { as: { type: "string" } }, { positionals: 1, required: ["as"] });
-  const kept = await keep(positionals[0]!, values.as!, io, renewKey);
+  const kept = await keep(positionals[0]!, values.as!, io, rotateDossierKey);
   if (isRefusal(kept)) return kept;
   io.out(message("keeping.key.done"));
   return 0;

@@ -1,7 +1,7 @@
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
-import { languageOf } from "#shared/ledger/chains.ts";
-import { nameOfText, type TextEntry } from "#shared/ledger/texts.ts";
-import { lackingAmong, versionsOf, type Lacking } from "#shared/ledger/versions.ts";
+import { languageOf } from "#shared/ledger/texts/textChains.ts";
+import { nameOfText, type TextEntry } from "#shared/ledger/texts/texts.ts";
+import { findLanguageGaps, languageVersionsOf, type LanguageGap } from "#shared/ledger/texts/languageVersions.ts";
 import { message } from "#shared/messages/messages.ts";
 import { openDossier } from "../dossier.ts";
 import { parse } from "../flags.ts";
@@ -17,13 +17,13 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const { texts } = dossier.ledger;
   const groups: (readonly TextEntry[])[] = [];
   for (const text of texts) {
-    const versions = [text, ...versionsOf(texts, text)];
+    const versions = [text, ...languageVersionsOf(texts, text)];
     if (versions.length > 1 && !groups.some((group) => group.includes(text))) groups.push(versions);
   }
   const listed = groups.map((group) => ({
     text: nameOfText(group[0]!),
     languages: group.map(languageOf),
-    lacking: lackingAmong(group).map(lackingOne),
+    lacking: findLanguageGaps(group).map(lackingOne),
   }));
   if (values.json) io.json(listed);
   else if (listed.length === 0) io.out(message("cli.languages.none"));
@@ -31,7 +31,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   return 0;
 }
 
-function lackingOne({ has, lacks, provision }: Lacking) {
+function lackingOne({ has, lacks, provision }: LanguageGap) {
   const { address, heading } = has.revision.body.draft.provisions[provision]!;
   return { address, heading, has: languageOf(has), lacks: languageOf(lacks) };
 }

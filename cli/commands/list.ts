@@ -1,6 +1,6 @@
-import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
-import { findIn } from "#shared/ledger/lists/found.ts";
-import { parseQuery } from "#shared/ledger/lists/query.ts";
+import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
+import { filterLedger } from "#shared/ledger/filters/filterLedger.ts";
+import { parseQuery } from "#shared/ledger/filters/parseQuery.ts";
 import { message } from "#shared/messages/messages.ts";
 import { openFor } from "../dossier.ts";
 import { parse } from "../flags.ts";
@@ -17,13 +17,13 @@ const flags = { json: { type: "boolean" }, filter: { type: "string" }, as: { typ
 export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const { values, positionals } = parse(args, flags, { positionals: 1 });
   const { filter, faults } = parseQuery(values.filter ?? "");
-  if (faults[0]) return faults[0].why;
+  if (faults[0]) return faults[0].refusal;
   const dossier = await openFor(positionals[0]!, values.as, io);
   if (isRefusal(dossier)) return dossier;
   const { ledger } = dossier;
   const me = ledger.viewer;
-  if (values.as !== undefined && me === undefined) return refuse("may.no-member");
-  const all = filter.length > 0 ? listed(ledger, findIn(ledger, filter, me)) : listed(ledger);
+  if (values.as !== undefined && me === undefined) return refusal("may.no-member");
+  const all = filter.length > 0 ? listed(ledger, filterLedger(ledger, filter, me)) : listed(ledger);
   const none = filter.length > 0 ? "cli.none-found" : "cli.no-annotations";
   if (values.json) io.json(all);
   else io.out(all.length > 0 ? all.map(line).join("\n") : message(none));

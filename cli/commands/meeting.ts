@@ -1,7 +1,7 @@
-import { holdMeeting, listTracks, nextMeeting } from "#shared/acts/meeting.ts";
+import { addMeeting, setTracks, suggestNextMeeting } from "#shared/acts/negotiation/meetings.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import type { Track } from "#shared/ledger/entries/meeting.ts";
-import { meetings } from "#shared/ledger/projections.ts";
+import { meetings } from "#shared/ledger/store/projections.ts";
 import { CONFIDENTIALITIES } from "#shared/records/kinds/annotation.ts";
 import { openAs } from "../dossier.ts";
 import { listOf, oneOf, parse, UsageError } from "../flags.ts";
@@ -30,14 +30,14 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const who = await openAs(positionals[0]!, values.as!, io);
   if (isRefusal(who)) return who;
   if (values.tracks) {
-    const listed = listTracks(who.ledger, who.me, tracks);
+    const listed = setTracks(who.ledger, who.me, tracks);
     const said = isRefusal(listed) ? listed : await who.say(listed);
     if (isRefusal(said)) return said;
   }
   if (!values.name && !values.next) return 0;
-  const next = values.next ? nextMeeting(who.ledger.all(meetings).at(-1)) : { name: "" };
+  const next = values.next ? suggestNextMeeting(who.ledger.all(meetings).at(-1)) : { name: "" };
   const track = values.track ?? next.track;
-  const act = holdMeeting(who.ledger, who.me, {
+  const act = addMeeting(who.ledger, who.me, {
     date: values.date ?? io.now().toISOString().slice(0, 10),
     name: values.name ?? next.name,
     ...(track && { track }),

@@ -1,7 +1,7 @@
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { fingerprint } from "#shared/members/fingerprint.ts";
-import { stands } from "#shared/members/spans.ts";
+import { isActiveDevice } from "#shared/members/roster/deviceSpans.ts";
 import { explain, message } from "#shared/messages/messages.ts";
 import { openDossier } from "../dossier.ts";
 import { parse } from "../flags.ts";
@@ -24,11 +24,11 @@ function teamOf(ledger: Ledger) {
   const { roster, admissions } = ledger.judgement;
   const device = (id: string) => {
     const listed = roster?.devices.get(id);
-    return { id, fingerprint: fingerprint(ledger.dossier, id), stands: !listed || stands(listed.device) };
+    return { id, fingerprint: fingerprint(ledger.dossier, id), stands: !listed || isActiveDevice(listed.device) };
   };
   return {
-    members: ledger.members.map(({ id, name, organisation, role, administrator, standing, pending, devices }) => {
-      return { id, name, organisation, role, administrator, standing, pending, devices: devices.map(device) };
+    members: ledger.members.map(({ id, name, organisation, role, administrator, isActive, pending, devices }) => {
+      return { id, name, organisation, role, administrator, standing: isActive, pending, devices: devices.map(device) };
     }),
     invitations: (roster?.body.invitations ?? []).map(({ key, role, uses, expires, member }) => {
       return { id: key, role, uses, expires: expires ?? null, member: member ?? null };

@@ -1,11 +1,11 @@
 import { basename } from "node:path";
-import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
-import { acknowledge } from "#shared/acts/receipt.ts";
-import { boundStrangers, strangersLeft } from "#shared/exchange/dossier/strangers.ts";
-import { preview, type Preview } from "#shared/exchange/packet/preview.ts";
-import { asideCode } from "#shared/members/aside.ts";
+import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
+import { acknowledge } from "#shared/acts/team/receipts.ts";
+import { limitStrangers, strangersRefusal } from "#shared/exchange/dossier/limitStrangers.ts";
+import { previewMerge, type MergePreview } from "#shared/exchange/packet/mergePreview.ts";
+import { toThirdPersonCode } from "#shared/members/thirdPersonCode.ts";
 import { explain, message } from "#shared/messages/messages.ts";
-import { kindName } from "#shared/records/kindName.ts";
+import { recordKindLabelOf } from "#shared/records/recordKindLabel.ts";
 import { openDossier, openToWrite, speaker, type OpenDossier } from "../dossier.ts";
 import { parse } from "../flags.ts";
 import type { Io } from "../io.ts";
@@ -78,13 +78,13 @@ async function mergeOne(
   const file = await readPacket(path, io.home, passphrase);
   if (isRefusal(file)) return file;
   const name = basename(path);
-  if (file.dossier !== ledger.dossier) return refuse("file.other-dossier", { name });
+  if (file.dossier !== ledger.dossier) return refusal("file.other-dossier", { name });
   tally.refused += file.refused.length;
   for (const each of file.refused) io.err(refusedLine(name, each));
-  const { taken, left } = boundStrangers(ledger.set, file.records);
+  const { taken, left } = limitStrangers(ledger.recordSet, file.records);
   tally.refused += left;
-  if (left > 0) io.err(explain(strangersLeft(name, left)));
-  if (isShown) show(preview(ledger, { ...file, records: taken }, undefined), io);
+  if (left > 0) io.err(explain(strangersRefusal(name, left)));
+  if (isShown) show(previewMerge(ledger, { ...file, records: taken }, undefined), io);
   const known = taken.filter(({ key }) => ledger.record(key) !== undefined).length;
   tally.known += known;
   tally.fresh += taken.length - known;
@@ -93,11 +93,14 @@ async function mergeOne(
 }
 
 /** A line for each record that somebody said: type, place, who, and why it would not count. */
-function show({ rows }: Preview, io: Io): void {
-  for (const { key, type, where, name, words, is, code } of rows) {
-    const why = is === "counts" ? "" : message(`packet.${is}`, { reason: explain({ code: asideCode(code) }) });
+function show({ rows }: MergePreview, io: Io): void {
+  for (const { key, type, address, name, words, outcome, code } of rows) {
+    const why =
+      outcome === "counts" ? "" : message(`packet.${outcome}`, { reason: explain({ code: toThirdPersonCode(code) }) });
     io.out(
-      [key.slice(0, 12), kindName(type), where, name, words.replace(/\s+/gu, " "), why].filter(Boolean).join(" · "),
+      [key.slice(0, 12), recordKindLabelOf(type), address, name, words.replace(/\s+/gu, " "), why]
+        .filter(Boolean)
+        .join(" · "),
     );
   }
 }

@@ -1,8 +1,8 @@
-import { moveText, type Destination } from "#shared/acts/move.ts";
-import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
-import { documentsCalled } from "#shared/ledger/called.ts";
+import { moveText, type MoveDestination } from "#shared/acts/texts/moveText.ts";
+import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
+import { findDocumentsByName } from "#shared/ledger/texts/documentNames.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import type { TextEntry } from "#shared/ledger/texts.ts";
+import type { TextEntry } from "#shared/ledger/texts/texts.ts";
 import { message } from "#shared/messages/messages.ts";
 import { DOCUMENT_KINDS } from "#shared/records/kinds/document.ts";
 import { textCalled } from "../compared.ts";
@@ -39,7 +39,7 @@ interface Named {
 }
 
 /** The document that a name means, by its title, symbol or the beginning of its id; "new" is one of the text's own. */
-function destinationOf(ledger: Ledger, { document, revision }: TextEntry, named: Named): Outcome<Destination> {
+function destinationOf(ledger: Ledger, { document, revision }: TextEntry, named: Named): Outcome<MoveDestination> {
   const { documents } = ledger;
   if (named.to === "new") {
     const { title } = revision.body.draft;
@@ -50,7 +50,7 @@ function destinationOf(ledger: Ledger, { document, revision }: TextEntry, named:
   }
   const name = named.to!;
   const byId = documents.filter(({ id }) => /^[0-9a-f]{6,64}$/.test(name) && id.startsWith(name));
-  const found = byId.length > 0 ? byId : documentsCalled(documents, name);
+  const found = byId.length > 0 ? byId : findDocumentsByName(documents, name);
   const known = documents.map(({ id, title }) => `${id.slice(0, 12)} ${title}`).join(message("list.comma"));
-  return found.length === 1 ? { document: found[0]!.id } : refuse("cli.documents", { name, known });
+  return found.length === 1 ? { document: found[0]!.id } : refusal("cli.documents", { name, known });
 }

@@ -1,17 +1,17 @@
 import { existsSync } from "node:fs";
-import { found } from "#shared/acts/found.ts";
-import { introduce } from "#shared/acts/introduce.ts";
-import { addDocument } from "#shared/acts/publish.ts";
-import { signAct } from "#shared/acts/sign.ts";
+import { createDossier } from "#shared/acts/team/createDossier.ts";
+import { setProfile } from "#shared/acts/team/setProfile.ts";
+import { addDocument } from "#shared/acts/texts/addDocument.ts";
+import { signAct } from "#shared/acts/signAct.ts";
 import type { Act } from "#shared/acts/act.ts";
 import { toHex } from "#shared/base/bytes.ts";
-import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
-import { Device, newDevice } from "#shared/members/device.ts";
-import { newRecovery } from "#shared/members/recovery.ts";
+import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
+import { DeviceSigner, newDeviceSecrets } from "#shared/members/deviceSigner.ts";
+import { newRecoveryKey } from "#shared/members/recoveryKey.ts";
 import { packDossier } from "#shared/exchange/dossier/pack.ts";
-import { recoverySheet } from "#shared/exchange/recovery.ts";
+import { recoverySheet } from "#shared/exchange/recovery/recoverySheet.ts";
 import { message } from "#shared/messages/messages.ts";
-import { FRESH } from "#shared/records/sign.ts";
+import { EMPTY_CHAIN } from "#shared/records/signRecord.ts";
 import { writeAtomic } from "#node/disk/atomic.ts";
 import { Keyring, keyEntry } from "#node/keys/keyring.ts";
 import { parse } from "../flags.ts";
@@ -25,15 +25,15 @@ const flags = { as: { type: "string" }, ...documentFlags } as const;
 export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const { values, positionals } = parse(args, flags, { positionals: 1, required: ["draft", "as"] });
   const path = positionals[0]!;
-  if (existsSync(path)) return refuse("cli.exists", { path });
+  if (existsSync(path)) return refusal("cli.exists", { path });
   const lock = await io.locks.keyring(io.home);
   if (isRefusal(lock)) return lock;
   const document = await readDocument(values.draft!, values);
   if (isRefusal(document)) return document;
 
-  const [secrets, recovery] = [await newDevice(), await newRecovery()];
-  const device = new Device(secrets, FRESH, io.now);
-  const founded = await found(device.card, recovery.secrets, (unsigned) => device.sign("", unsigned));
+  const [secrets, recovery] = [await newDeviceSecrets(), await newRecoveryKey()];
+  const device = new DeviceSigner(secrets, EMPTY_CHAIN, io.now);
+  const founded = await createDossier(device.publicKeys, recovery.secrets, (unsigned) => device.sign("", unsigned));
   if (isRefusal(founded)) return founded;
   const { dossier, first, key } = founded;
   const ledger = ledgerOf(dossier, [first]);
@@ -44,8 +44,8 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
     ledger.add(said);
     return true;
   };
-  const me = ledger.judgement.standingOf(device.card.key);
-  for (const act of [introduce(ledger, me, values.as!), addDocument(me, document)]) {
+  const me = ledger.judgement.authorityOf(device.publicKeys.key);
+  for (const act of [setProfile(ledger, me, values.as!), addDocument(me, document)]) {
     const told = await tell(act);
     if (isRefusal(told)) return told;
   }
@@ -54,7 +54,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const ring = new Keyring(`${io.home}/keys`);
   await ring.save(keyEntry(dossier, values.as!, secrets, device.counter, { [key.id]: toHex(key.bytes) }));
   const records = [...ledger.records()].map(({ opened }) => opened);
-  const bytes = await packDossier({ dossier, records, erased: ledger.erased() });
+  const bytes = await packDossier({ dossier, records, erased: ledger.erasedKeys() });
   if (isRefusal(bytes)) return bytes;
   const written = await writeNew(path, bytes, io);
   if (isRefusal(written)) return written;
@@ -68,11 +68,11 @@ async function writeNew(path: string, bytes: Uint8Array, { locks }: Io): Promise
   try {
     const lock = await locks.file(path);
     if (isRefusal(lock)) return lock;
-    if (existsSync(path)) return refuse("cli.exists", { path });
+    if (existsSync(path)) return refusal("cli.exists", { path });
     await writeAtomic(path, bytes, { mode: 0o600 });
     return true;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    return refuse("cli.unwritable", { path, code: code ?? "" });
+    return refusal("cli.unwritable", { path, code: code ?? "" });
   }
 }

@@ -1,11 +1,11 @@
-import { retractOrigin, sayOrigin } from "#shared/acts/origin.ts";
-import { readingText } from "#shared/anchor/reading.ts";
-import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
+import { retractOrigin, addOrigin } from "#shared/acts/negotiation/origins.ts";
+import { buildReadingText } from "#shared/anchor/readingText.ts";
+import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { redline } from "#shared/draft/redline.ts";
-import { addressed } from "#shared/ledger/addressed.ts";
+import { resolveAddress } from "#shared/ledger/texts/resolveAddress.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { originsOn, suggestedOrigins } from "#shared/ledger/origins.ts";
-import { origins } from "#shared/ledger/projections.ts";
+import { listOrigins, suggestOrigins } from "#shared/ledger/queries/origins.ts";
+import { origins } from "#shared/ledger/store/projections.ts";
 import { message } from "#shared/messages/messages.ts";
 import { CONFIDENTIALITIES } from "#shared/records/kinds/annotation.ts";
 import { openDossier, openToWrite, writer } from "../dossier.ts";
@@ -50,12 +50,12 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   return 0;
 }
 
-function said(ledger: Ledger, me: Parameters<typeof sayOrigin>[1], values: Values) {
-  const [at, from] = [addressed(ledger, values.at!), addressed(ledger, values.from!)];
+function said(ledger: Ledger, me: Parameters<typeof addOrigin>[1], values: Values) {
+  const [at, from] = [resolveAddress(ledger, values.at!), resolveAddress(ledger, values.from!)];
   if (isRefusal(at)) return at;
   if (isRefusal(from)) return from;
   const named = ({ id, draft, index }: typeof at) => ({ draft: id, provision: draft.provisions[index]!.eId });
-  return sayOrigin(ledger, me, {
+  return addOrigin(ledger, me, {
     at: named(at),
     from: named(from),
     ...(values.comment !== undefined && { comment: values.comment }),
@@ -70,14 +70,14 @@ function idOf(ledger: Ledger, begun: string): string {
 }
 
 function list(ledger: Ledger, { json }: Values, io: Io): Outcome<number> {
-  const revision = ledger.newest?.revision;
-  if (!revision) return refuse("draft.none");
+  const revision = ledger.newestText?.revision;
+  if (!revision) return refusal("draft.none");
   const { draft } = revision.body;
-  const all = originsOn(ledger, revision.draftId).map(({ origin, provision, from }) => ({
+  const all = listOrigins(ledger, revision.draftId).map(({ origin, provision, from }) => ({
     id: origin.id,
     address: draft.provisions[provision]!.address,
     from: from.citation,
-    words: readingText(draft, provision).text,
+    words: buildReadingText(draft, provision).text,
     source: from.words,
     author: ledger.member(origin.author)?.name ?? "",
     comment: origin.body.comment,
@@ -101,9 +101,9 @@ function list(ledger: Ledger, { json }: Values, io: Io): Outcome<number> {
 }
 
 function suggest(ledger: Ledger, { at, json }: Values, io: Io): Outcome<number> {
-  const found = addressed(ledger, at ?? "");
+  const found = resolveAddress(ledger, at ?? "");
   if (isRefusal(found)) return found;
-  const all = suggestedOrigins(ledger, found.id, found.index).map(({ citation, likeness, words }) => {
+  const all = suggestOrigins(ledger, found.id, found.index).map(({ citation, likeness, words }) => {
     return { from: citation, likeness: Math.round(likeness * 100) / 100, words };
   });
   if (json) io.json(all);

@@ -1,8 +1,8 @@
-import { acknowledge } from "#shared/acts/receipt.ts";
+import { acknowledge } from "#shared/acts/team/receipts.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { packDossier } from "#shared/exchange/dossier/pack.ts";
-import { lockPacket, type PacketFor } from "#shared/exchange/packet/lock.ts";
-import { contentsFor, recipientsOf } from "#shared/exchange/packet/pack.ts";
+import { encryptPacket, type PacketRecipients } from "#shared/exchange/packet/encryption.ts";
+import { selectPacketRecords, recipientsOf } from "#shared/exchange/packet/packetRecords.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { MemberId } from "#shared/records/envelope.ts";
@@ -38,9 +38,9 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const told = acknowledge(ledger, who.device);
   const said = told ? await who.say(told) : [];
   if (isRefusal(said)) return said;
-  const records = contentsFor(ledger, since);
-  const file = await packDossier({ dossier: ledger.dossier, records, erased: ledger.erased() });
-  const packet = isRefusal(file) ? file : await lockPacket(file, to);
+  const records = selectPacketRecords(ledger, since);
+  const file = await packDossier({ dossier: ledger.dossier, records, erased: ledger.erasedKeys() });
+  const packet = isRefusal(file) ? file : await encryptPacket(file, to);
   if (isRefusal(packet)) return packet;
   await out.write(packet);
   out.tell(message("cli.packed", { path: values.out!, count: records.length }));
@@ -49,7 +49,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
 
 type Flags = { readonly [name in keyof typeof flags]?: string | undefined };
 
-async function packetFor(ledger: Ledger, values: Flags, own: string): Promise<Outcome<PacketFor>> {
+async function packetFor(ledger: Ledger, values: Flags, own: string): Promise<Outcome<PacketRecipients>> {
   if (values.to === undefined) {
     const passphrase = await passphraseIn(values["passphrase-file"]!);
     return isRefusal(passphrase) ? passphrase : { passphrase };

@@ -4,27 +4,27 @@ import {
   confirmPlacement,
   correctPlacement,
   discardPlacement,
-  discardStatus,
-  takeBackPlacement,
-  takeBackStatus,
-  type PlacingOf,
-} from "#shared/acts/placing.ts";
+  discardStatusPlacement,
+  retractPlacement,
+  retractStatusPlacement,
+  type PlacementTarget,
+} from "#shared/acts/placements.ts";
 import type { Anchor } from "#shared/anchor/anchor.ts";
-import { provisionIndex } from "#shared/anchor/find.ts";
-import { anchorGap, anchorWhole, anchorWords } from "#shared/anchor/select.ts";
-import type { FileText } from "#shared/exchange/files.ts";
-import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
-import { findProvision } from "#shared/draft/find.ts";
+import { provisionIndex } from "#shared/anchor/resolveAnchor.ts";
+import { anchorGap, anchorProvision, anchorWords } from "#shared/anchor/createAnchor.ts";
+import type { SourceDraft } from "#shared/exchange/returned/sourceDraft.ts";
+import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
+import { findProvision } from "#shared/draft/address/findProvision.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import type { Position } from "#shared/ledger/entries/position.ts";
 import type { Thread } from "#shared/ledger/entries/thread.ts";
-import { madeOn, placedOn } from "#shared/ledger/placed.ts";
-import { positions, statuses, threads } from "#shared/ledger/projections.ts";
-import { takenOn, takenOnPlace } from "#shared/ledger/takenOn.ts";
-import { isUncertain } from "#shared/ledger/uncertain.ts";
+import { originalAnchorOf, findPlacement } from "#shared/ledger/placement/findPlacement.ts";
+import { positions, statuses, threads } from "#shared/ledger/store/projections.ts";
+import { describeOriginalPassage, printOriginalAddress } from "#shared/ledger/placement/originalPassage.ts";
+import { isPlacementUncertain } from "#shared/ledger/placement/placementUncertainty.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
-import type { Author } from "#shared/records/kind.ts";
+import type { Author } from "#shared/records/recordKind.ts";
 import { parse, UsageError } from "../flags.ts";
 import type { Io } from "../io.ts";
 import { thereWords, wordsThere } from "../print/there.ts";
@@ -60,10 +60,11 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
     const text = textNamed(ledger, values.text);
     if (isRefusal(text)) return text;
     const status = ledger.all(statuses).find(({ said: [latest] }) => latest?.key === annotation);
-    if (status) return (discard ? discardStatus : takeBackStatus)(ledger, me, { status, draft: text.id, first });
+    if (status)
+      return (discard ? discardStatusPlacement : retractStatusPlacement)(ledger, me, { status, draft: text.id, first });
     const placed = placing(ledger, me, { annotation, draft: text.id, first }, text, values);
     if (isRefusal(placed)) return placed;
-    if (placed.at) where = whereWords(ledger, madeOn(saidOf(ledger, annotation)), placed.at);
+    if (placed.at) where = whereWords(ledger, originalAnchorOf(saidOf(ledger, annotation)), placed.at);
     return placed.act;
   });
   if (isRefusal(done)) return done;
@@ -83,7 +84,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
 /** What it was taken on, and what it is on now. */
 function whereWords(ledger: Ledger, made: Anchor, at: Anchor): readonly string[] {
   const line = (is: string, anchor: Anchor) => {
-    const place = takenOnPlace(takenOn(ledger, anchor));
+    const place = printOriginalAddress(describeOriginalPassage(ledger, anchor));
     return `  ${message("cli.placed-where", { is, place, words: wordsThere(ledger, anchor) })}`;
   };
   return [line("before", made), line("now", at)];
@@ -95,10 +96,16 @@ interface PlacedAt {
   readonly at: Anchor | null;
 }
 
-function placing(ledger: Ledger, me: Author | null, of: PlacingOf, text: FileText, values: Values): Outcome<PlacedAt> {
+function placing(
+  ledger: Ledger,
+  me: Author | null,
+  of: PlacementTarget,
+  text: SourceDraft,
+  values: Values,
+): Outcome<PlacedAt> {
   const said = (act: Outcome<Act>, at: Anchor | null): Outcome<PlacedAt> => (isRefusal(act) ? act : { act, at });
   if (values.discard) return said(discardPlacement(ledger, me, of), null);
-  if (values["take-back"]) return said(takeBackPlacement(ledger, me, of), null);
+  if (values["take-back"]) return said(retractPlacement(ledger, me, of), null);
   const at = values.at === undefined ? found(ledger, of) : named(ledger, of, text, values.at, values.quote);
   if (isRefusal(at)) return at;
   if (values.closed) return said(closeGap(ledger, me, of, at), at);
@@ -107,20 +114,20 @@ function placing(ledger: Ledger, me: Author | null, of: PlacingOf, text: FileTex
 }
 
 /** Where it was found, as far as that is certain enough to be confirmed unseen. */
-function found(ledger: Ledger, { annotation, draft }: PlacingOf): Outcome<Anchor> {
+function found(ledger: Ledger, { annotation, draft }: PlacementTarget): Outcome<Anchor> {
   const said = saidOf(ledger, annotation);
-  const placed = placedOn(ledger, draft, said);
+  const placed = findPlacement(ledger, draft, said);
   if (!("anchor" in placed)) {
     const candidates = "candidates" in placed ? placed.candidates : [];
-    if (candidates.length === 0) return refuse("placing.nowhere");
+    if (candidates.length === 0) return refusal("placing.nowhere");
     const places = candidates.map((each) => thereWords(ledger, each)).join(message("list.comma"));
-    return refuse("placing.may-be", { places });
+    return refusal("placing.may-be", { places });
   }
-  if (!isUncertain(ledger, draft, said)) return placed.anchor;
+  if (!isPlacementUncertain(ledger, draft, said)) return placed.anchor;
   const text = ledger.draft(draft)!;
   // As --at takes it: an address of this very text, without its document.
   const { address } = text.provisions[provisionIndex(text, placed.anchor.provision)]!;
-  return refuse("placing.uncertain", { there: thereWords(ledger, placed.anchor), address });
+  return refusal("placing.uncertain", { there: thereWords(ledger, placed.anchor), address });
 }
 
 function saidOf(ledger: Ledger, key: RecordKey): Thread | Position {
@@ -130,8 +137,8 @@ function saidOf(ledger: Ledger, key: RecordKey): Thread | Position {
 /** The words at an address; without any, those that were found there, or else all of the provision, or the gap after it. */
 function named(
   ledger: Ledger,
-  { annotation, draft: draftId }: PlacingOf,
-  { id, draft }: FileText,
+  { annotation, draft: draftId }: PlacementTarget,
+  { id, draft }: SourceDraft,
   address: string,
   quote: string | undefined,
 ): Outcome<Anchor> {
@@ -139,7 +146,7 @@ function named(
   if (isRefusal(index)) return index;
   if (quote !== undefined) return anchorWords(draft, id, index, quote);
   const said = saidOf(ledger, annotation);
-  const placed = placedOn(ledger, draftId, said);
+  const placed = findPlacement(ledger, draftId, said);
   if ("anchor" in placed && placed.anchor.provision === draft.provisions[index]!.eId) return placed.anchor;
-  return madeOn(said).gap ? anchorGap(draft, id, index) : anchorWhole(draft, id, index);
+  return originalAnchorOf(said).gap ? anchorGap(draft, id, index) : anchorProvision(draft, id, index);
 }

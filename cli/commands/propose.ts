@@ -1,11 +1,11 @@
-import { moveOn, propose, repropose } from "#shared/acts/propose.ts";
-import { readProposers } from "#shared/acts/proposers.ts";
-import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
+import { addFloorState, propose, editProposal } from "#shared/acts/negotiation/propose.ts";
+import { parseProposers } from "#shared/acts/input/parseProposers.ts";
+import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { Act } from "#shared/acts/act.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { meetings, proposals } from "#shared/ledger/projections.ts";
-import { BASES, CONFIDENTIALITIES } from "#shared/records/kinds/annotation.ts";
-import { FATES, PROPOSER_KINDS, type ProposalBody } from "#shared/records/kinds/proposal.ts";
+import { meetings, proposals } from "#shared/ledger/store/projections.ts";
+import { BASIS_KINDS, CONFIDENTIALITIES } from "#shared/records/kinds/annotation.ts";
+import { PROPOSAL_OUTCOMES, PROPOSER_KINDS, type ProposalBody } from "#shared/records/kinds/proposal.ts";
 import { anchorAt } from "../anchor.ts";
 import { openAs, type Speaker } from "../dossier.ts";
 import { oneOf, parse, UsageError } from "../flags.ts";
@@ -66,13 +66,13 @@ function first({ ledger, me }: Speaker, values: Values, said: Said, now: string)
 
 function anew({ ledger, me }: Speaker, values: Values, said: Said, now: string): Outcome<Act> {
   const known = ledger.all(proposals).filter(({ id }) => id.startsWith(values.on!));
-  if (known.length !== 1) return refuse("cli.proposal", { id: values.on!, count: known.length });
+  if (known.length !== 1) return refusal("cli.proposal", { id: values.on!, count: known.length });
   const { id, body } = known[0]!;
   const words = values.delete ? "" : values.new;
-  if (words === undefined) return repropose(ledger, me, id, said);
+  if (words === undefined) return editProposal(ledger, me, id, said);
   const wording = { old: body.wording.old, new: words };
-  if (body.form !== "floor") return repropose(ledger, me, id, { wording, ...said });
-  return moveOn(ledger, me, id, { wording, ...said, at: said.at ?? now });
+  if (body.form !== "floor") return editProposal(ledger, me, id, { wording, ...said });
+  return addFloorState(ledger, me, id, { wording, ...said, at: said.at ?? now });
 }
 
 type Said = Partial<Omit<ProposalBody, "anchor" | "wording">>;
@@ -82,11 +82,11 @@ function saidOf(ledger: Ledger, values: Values): Outcome<Said> {
   const { by, cosponsors, time, basis, meeting, fate, comment, confidentiality, track } = values;
   if (time !== undefined && Number.isNaN(Date.parse(time))) throw UsageError.value("time", time);
   const sitting = meeting === undefined ? undefined : ledger.all(meetings).find(({ id }) => id.startsWith(meeting));
-  if (meeting !== undefined && !sitting) return refuse("meeting.unknown", { id: meeting });
+  if (meeting !== undefined && !sitting) return refusal("meeting.unknown", { id: meeting });
   return {
     ...((by ?? cosponsors) !== undefined && { proposers: proposersOf(values) }),
     ...(time !== undefined && { at: new Date(time).toISOString() }),
-    ...(basis !== undefined && { basis: { how: oneOf("basis", basis, BASES, "heard") } }),
+    ...(basis !== undefined && { basis: { how: oneOf("basis", basis, BASIS_KINDS, "heard") } }),
     ...(sitting && { meeting: sitting.id }),
     ...(fate !== undefined && { fate: fateOf(fate) }),
     ...(comment !== undefined && { comment }),
@@ -99,7 +99,7 @@ function saidOf(ledger: Ledger, values: Values): Outcome<Said> {
 
 /** What became of it; undefined while it is on the table. */
 function fateOf(word: string): ProposalBody["fate"] {
-  const fate = oneOf("fate", word, [...FATES, "open"], "open");
+  const fate = oneOf("fate", word, [...PROPOSAL_OUTCOMES, "open"], "open");
   return fate === "open" ? undefined : fate;
 }
 
@@ -107,5 +107,5 @@ function fateOf(word: string): ProposalBody["fate"] {
 function proposersOf({ by = "", cosponsors = "", "by-kind": kind }: Values): ProposalBody["proposers"] {
   const unlisted = oneOf("by-kind", kind, PROPOSER_KINDS, "other");
   const typed = { proposers: by, cosponsors, kinds: {} };
-  return readProposers(typed).map((each) => (each.kind === "other" ? { ...each, kind: unlisted } : each));
+  return parseProposers(typed).map((each) => (each.kind === "other" ? { ...each, kind: unlisted } : each));
 }

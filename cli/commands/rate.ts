@@ -1,7 +1,7 @@
-import { rate } from "#shared/acts/rate.ts";
+import { rate } from "#shared/acts/notes/rate.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { explain } from "#shared/messages/messages.ts";
-import { severityCode } from "#shared/rights/levels.ts";
+import { severityCode } from "#shared/rights/ratingLevels.ts";
 import { severityOf } from "#shared/rights/severity.ts";
 import { assessmentFlags, assessmentOf } from "../assessment.ts";
 import { parse, UsageError } from "../flags.ts";

@@ -1,4 +1,4 @@
-import { cutOff, standingDevices } from "#shared/acts/members.ts";
+import { cutOffDevices, activeDevicesOf } from "#shared/acts/team/changeRoster.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { message } from "#shared/messages/messages.ts";
 import { parse } from "../flags.ts";
@@ -14,9 +14,9 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const kept = await keep(positionals[0]!, values.as!, io, async (ledger, keeper) => {
     const member = memberCalled(ledger, values.member!);
     if (isRefusal(member)) return member;
-    const all = standingDevices(ledger, member);
+    const all = activeDevicesOf(ledger, member);
     const device = values.device === undefined ? null : idLike(all, values.device);
-    return isRefusal(device) ? device : cutOff(ledger, keeper, device === null ? all : [device]);
+    return isRefusal(device) ? device : cutOffDevices(ledger, keeper, device === null ? all : [device]);
   });
   if (isRefusal(kept)) return kept;
   io.out(message("members.cut.done", { name: values.member! }));

@@ -1,9 +1,9 @@
-import { coversTyped } from "#shared/acts/covering.ts";
-import { addDocument } from "#shared/acts/publish.ts";
-import { addRevision } from "#shared/acts/revise.ts";
-import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
-import { documentsCalled, kindCalled } from "#shared/ledger/called.ts";
-import { newestOf } from "#shared/ledger/chains.ts";
+import { parseCovers } from "#shared/acts/input/parseCovers.ts";
+import { addDocument } from "#shared/acts/texts/addDocument.ts";
+import { addRevision } from "#shared/acts/texts/revisions.ts";
+import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
+import { findDocumentsByName, inferDocumentKind } from "#shared/ledger/texts/documentNames.ts";
+import { newestTextOf } from "#shared/ledger/texts/textChains.ts";
 import type { DocumentEntry } from "#shared/ledger/entries/document.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { message } from "#shared/messages/messages.ts";
@@ -40,9 +40,9 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
     const unlike = refuseUnlike(ledger, read, document);
     if (unlike) return unlike;
   }
-  const before = document && newestOf(ledger.texts, document)?.revision.body.draft;
+  const before = document && newestTextOf(ledger.texts, document)?.revision.body.draft;
   const typed = values.covers === undefined ? null : listOf(values.covers);
-  const covers = typed ? coversTyped(typed, read.reading.draft, before ?? undefined) : read.covers;
+  const covers = typed ? parseCovers(typed, read.reading.draft, before ?? undefined) : read.covers;
   if (isRefusal(covers)) return covers;
   const { reading, symbol, date } = read;
   const facts = { reading, symbol, ...(date && { date }), covers: covers === "whole" ? covers : [...covers] };
@@ -54,7 +54,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const said = await me.say(act);
   if (isRefusal(said)) return said;
   const added = ledger.documents.flatMap(({ revisions }) => revisions).find(({ id }) => id === said.at(-1)!.key);
-  if (!added) return refuse("revision.unknown");
+  if (!added) return refusal("revision.unknown");
   if (values.json) io.json(placements(ledger, added.draftId));
   else
     io.out([message("cli.revised", countsOf(ledger, added.draftId)), ...heldLines(ledger, added.draftId)].join("\n"));
@@ -71,7 +71,7 @@ function documentFor(ledger: Ledger, name: string | undefined, read: ReadDocumen
   if (name === "new") return null;
   if (name !== undefined) {
     const byId = documents.filter(({ id }) => /^[0-9a-f]{6,64}$/.test(name) && id.startsWith(name));
-    const found = byId.length > 0 ? byId : documentsCalled(documents, name);
+    const found = byId.length > 0 ? byId : findDocumentsByName(documents, name);
     return found.length > 1 ? severalCalled(documents, name) : (found[0] ?? null);
   }
   const byWords = documentByWords(ledger, read);
@@ -79,12 +79,12 @@ function documentFor(ledger: Ledger, name: string | undefined, read: ReadDocumen
   const negotiated = documents.filter(({ body }) => body.kind !== "reference");
   const { kind } = read.reading.masthead;
   const ofKind = kind === undefined ? negotiated : negotiated.filter(({ body }) => body.kind === kind);
-  if (ofKind.length > 1) return refuse("cli.belongs-unknown", { known: knownOf(documents) });
+  if (ofKind.length > 1) return refusal("cli.belongs-unknown", { known: knownOf(documents) });
   return ofKind[0] ?? null;
 }
 
 function severalCalled(documents: readonly DocumentEntry[], name: string) {
-  return refuse("address.documents", { name, known: knownOf(documents) });
+  return refusal("address.documents", { name, known: knownOf(documents) });
 }
 
 function knownOf(documents: readonly DocumentEntry[]): string {
@@ -102,7 +102,8 @@ function newDocument(
   },
 ) {
   const name = said.document === "new" ? "" : (said.document ?? "");
-  const called = kindCalled(name) ?? (reading.masthead.kind === "convention" ? undefined : reading.masthead.kind);
+  const called =
+    inferDocumentKind(name) ?? (reading.masthead.kind === "convention" ? undefined : reading.masthead.kind);
   const other = ledger.documents.length > 0 ? "non-paper" : kind;
   return { title: said.title ?? (name || title), kind: said.kind === undefined ? (called ?? other) : kind };
 }

@@ -1,7 +1,7 @@
-import { changeRole } from "#shared/acts/members.ts";
+import { changeRole } from "#shared/acts/team/changeRoster.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { message } from "#shared/messages/messages.ts";
-import { ROLES } from "#shared/records/kind.ts";
+import { ROLES } from "#shared/records/recordKind.ts";
 import { oneOf, parse } from "../flags.ts";
 import type { Io } from "../io.ts";
 import { keep, memberCalled } from "../keeping.ts";

@@ -1,4 +1,4 @@
-import { rateBlind } from "#shared/acts/round.ts";
+import { setBlindRound } from "#shared/acts/notes/setBlindRound.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { message } from "#shared/messages/messages.ts";
 import { openAs } from "../dossier.ts";
@@ -13,7 +13,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const blind = oneOf("blind", values.blind, ["yes", "no"], "no") === "yes";
   const who = await openAs(positionals[0]!, values.as!, io);
   if (isRefusal(who)) return who;
-  const act = rateBlind(who.ledger, who.me, blind);
+  const act = setBlindRound(who.ledger, who.me, blind);
   if (isRefusal(act)) return act;
   const said = await who.say(act);
   if (isRefusal(said)) return said;

@@ -1,4 +1,4 @@
-import { settle } from "#shared/acts/settle.ts";
+import { setResolution } from "#shared/acts/notes/setResolution.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { message } from "#shared/messages/messages.ts";
 import { parse } from "../flags.ts";
@@ -13,7 +13,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const { values, positionals } = parse(args, flags, { positionals: 1, required: ["as", "note"] });
   const state = values.open ? "open" : "settled";
   const said = await sayOfNote(io, positionals[0]!, values, (ledger, me, id) =>
-    settle(ledger, me, id, state, values.reason),
+    setResolution(ledger, me, id, state, values.reason),
   );
   if (isRefusal(said)) return said;
   io.out(message("cli.settled", { state }));

@@ -1,9 +1,9 @@
-import { addStandard, withdrawStandard } from "#shared/acts/standard.ts";
-import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
-import { standardsIn } from "#shared/ledger/standards.ts";
+import { addStandard, retractStandard } from "#shared/acts/notes/standards.ts";
+import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
+import { listStandards } from "#shared/ledger/queries/standards.ts";
 import { message } from "#shared/messages/messages.ts";
-import { RIGHTS, rightOf } from "#shared/rights/catalogue.ts";
-import { about, STANDARDS, type Standard } from "#shared/rights/standards.ts";
+import { RIGHTS, findRight } from "#shared/rights/catalogue.ts";
+import { filterStandardsByRights, STANDARDS, type Standard } from "#shared/rights/standards.ts";
 import { openAs, openDossier } from "../dossier.ts";
 import { listOf, parse, UsageError } from "../flags.ts";
 import type { Io } from "../io.ts";
@@ -29,15 +29,15 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const { values, positionals } = parse(args, flags, { more: true });
   if (positionals.length > 1) throw UsageError.surplus(positionals[1]!);
   const rights = listOf(values.right);
-  const unknown = rights.find((right) => !rightOf(right));
+  const unknown = rights.find((right) => !findRight(right));
   if (unknown !== undefined)
-    return refuse("right.unknown", { right: unknown, known: RIGHTS.map((each) => each.id).join(", ") });
+    return refusal("right.unknown", { right: unknown, known: RIGHTS.map((each) => each.id).join(", ") });
   const [path] = positionals;
   if (values.withdraw !== undefined) return takeBack(path, values.as, values.withdraw, io);
   if (values.words !== undefined) return add(path, values, rights, io);
   const bank = await bankOf(path);
   if (isRefusal(bank)) return bank;
-  const found = about(bank, rights);
+  const found = filterStandardsByRights(bank, rights);
   if (values.json) io.json(found);
   else io.out(found.map(line).join("\n"));
   return 0;
@@ -46,7 +46,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
 async function bankOf(path: string | undefined): Promise<Outcome<readonly Standard[]>> {
   if (path === undefined) return STANDARDS;
   const dossier = await openDossier(path);
-  return isRefusal(dossier) ? dossier : standardsIn(dossier.ledger);
+  return isRefusal(dossier) ? dossier : listStandards(dossier.ledger);
 }
 
 type Said = Readonly<Partial<Record<"as" | "instrument" | "place" | "symbol" | "words", string>> & { told?: boolean }>;
@@ -76,7 +76,7 @@ async function takeBack(
   if (!as) throw UsageError.missing("--as");
   const who = await openAs(path, as, io);
   if (isRefusal(who)) return who;
-  const act = withdrawStandard(who.ledger, who.me, id);
+  const act = retractStandard(who.ledger, who.me, id);
   if (isRefusal(act)) return act;
   const done = await who.say(act);
   if (isRefusal(done)) return done;

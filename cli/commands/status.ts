@@ -1,6 +1,6 @@
-import { clearStatus, setStatus } from "#shared/acts/status.ts";
+import { clearStatus, setStatus } from "#shared/acts/negotiation/setStatus.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
-import { printedAddress } from "#shared/ledger/addressed.ts";
+import { qualifyAddress } from "#shared/ledger/texts/resolveAddress.ts";
 import { message } from "#shared/messages/messages.ts";
 import { CONFIDENTIALITIES } from "#shared/records/kinds/annotation.ts";
 import { STATUSES } from "#shared/records/kinds/status.ts";
@@ -22,7 +22,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const found = provisionAt(who.ledger, values.at!);
   if (isRefusal(found)) return found;
   const { eId, address: plain } = found.draft.provisions[found.index]!;
-  const address = printedAddress(who.ledger, found.draftId, plain);
+  const address = qualifyAddress(who.ledger, found.draftId, plain);
   const names = [{ draft: found.draftId, provision: eId }];
   const act =
     status === "none"

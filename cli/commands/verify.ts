@@ -1,8 +1,8 @@
 import { basename } from "node:path";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { readDossier } from "#shared/exchange/dossier/read.ts";
-import { asideCode } from "#shared/members/aside.ts";
-import { chainReport } from "#shared/members/report.ts";
+import { toThirdPersonCode } from "#shared/members/thirdPersonCode.ts";
+import { chainReport } from "#shared/members/chainReport.ts";
 import { explain, message, type MessageCode } from "#shared/messages/messages.ts";
 import { ledgerOf, readBytes } from "../dossier.ts";
 import { parse } from "../flags.ts";
@@ -23,12 +23,16 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   for (const each of file.refused) io.err(refusedLine(name, each));
   const ledger = ledgerOf(file.dossier, file.records);
   for (const { opened, verdict } of ledger.records()) {
-    if (verdict.is === "counts") continue;
+    if (verdict.kind === "counts") continue;
     const { key, record } = opened;
-    const params = { key: key.slice(0, 12), type: record.type, reason: explain({ code: asideCode(verdict.code) }) };
-    io.out(message(`cli.${verdict.is}` as MessageCode, params));
+    const params = {
+      key: key.slice(0, 12),
+      type: record.type,
+      reason: explain({ code: toThirdPersonCode(verdict.code) }),
+    };
+    io.out(message(`cli.${verdict.kind}` as MessageCode, params));
   }
-  const { gaps, forks } = chainReport(ledger.set);
+  const { gaps, forks } = chainReport(ledger.recordSet);
   for (const { device, from, to } of gaps) io.out(message("cli.gap", { device: device.slice(0, 12), from, to }));
   for (const { device, seq } of forks) io.out(message("cli.fork", { device: device.slice(0, 12), seq }));
   const { records, waiting, aside } = ledger.counts;

@@ -1,14 +1,14 @@
 import { basename } from "node:path";
-import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
+import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { Draft } from "#shared/draft/draft.ts";
-import { coversOf } from "#shared/import/covers.ts";
-import { readDraft } from "#shared/import/import.ts";
-import { textBefore } from "#shared/ledger/chains.ts";
-import { isPartial } from "#shared/ledger/partial.ts";
+import { guessCoverage } from "#shared/import/revisionCoverage.ts";
+import { readDraft } from "#shared/import/readDraft.ts";
+import { textBefore } from "#shared/ledger/texts/textChains.ts";
+import { isPartialDraft } from "#shared/ledger/texts/partialDraft.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { Rule } from "#shared/watch/rule.ts";
-import { needsBefore, RULES, type RuleId } from "#shared/watch/rules.ts";
-import { watch, type Seen } from "#shared/watch/watch.ts";
+import { needsEarlierText, WATCH_RULES, type RuleId } from "#shared/watch/rules.ts";
+import { runDraftingWatch, type WatchContext } from "#shared/watch/runDraftingWatch.ts";
 import { openDossier, readBytes } from "../dossier.ts";
 import { listOf, parse } from "../flags.ts";
 import type { Io } from "../io.ts";
@@ -25,8 +25,8 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   if (isRefusal(seen)) return seen;
   const before = values.before === undefined ? seen.before : await draftAt(values.before);
   if (isRefusal(before)) return before;
-  const found = watch(seen.draft, rules, { isPartial: seen.isPartial, ...(before && { before }) });
-  if (!before && rules.some(needsBefore)) io.err(message("cli.watch.no-before"));
+  const found = runDraftingWatch(seen.draft, rules, { isPartial: seen.isPartial, ...(before && { before }) });
+  if (!before && rules.some(needsEarlierText)) io.err(message("cli.watch.no-before"));
   if (values.json) io.json(found.map((each) => findingJson(seen.draft, each)));
   else if (found.length === 0) io.out(message("cli.watch.nothing"));
   else io.out(found.map((each) => findingLine(seen.draft, each)).join("\n"));
@@ -34,35 +34,35 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
 }
 
 function rulesOf(named: string | undefined): Outcome<readonly Rule<RuleId>[]> {
-  if (named === undefined || named === "all") return RULES;
+  if (named === undefined || named === "all") return WATCH_RULES;
   const ids = listOf(named);
-  const unknown = ids.find((id) => !RULES.some((rule) => rule.id === id));
+  const unknown = ids.find((id) => !WATCH_RULES.some((rule) => rule.id === id));
   if (unknown !== undefined)
-    return refuse("watch.unknown", { rule: unknown, known: RULES.map(({ id }) => id).join(", ") });
-  return RULES.filter(({ id }) => ids.includes(id));
+    return refusal("watch.unknown", { rule: unknown, known: WATCH_RULES.map(({ id }) => id).join(", ") });
+  return WATCH_RULES.filter(({ id }) => ids.includes(id));
 }
 
 /** The newest text of a dossier with the one before it, or a draft by itself. */
-async function textAt(path: string): Promise<Outcome<Seen & { readonly draft: Draft }>> {
+async function textAt(path: string): Promise<Outcome<WatchContext & { readonly draft: Draft }>> {
   const dossier = await openDossier(path);
   if (isRefusal(dossier)) return dossier.code === "file.not-a-dossier" ? draftWithCover(path) : dossier;
   const { ledger } = dossier;
-  const text = ledger.newest?.revision;
-  if (!text) return refuse("draft.none");
+  const text = ledger.newestText?.revision;
+  if (!text) return refusal("draft.none");
   const before = textBefore(ledger.texts, text.draftId)?.revision.body.draft;
   return {
     draft: text.body.draft,
-    isPartial: isPartial(ledger, text.draftId),
+    isPartial: isPartialDraft(ledger, text.draftId),
     ...(before && { before }),
   };
 }
 
-async function draftWithCover(path: string): Promise<Outcome<Seen & { readonly draft: Draft }>> {
+async function draftWithCover(path: string): Promise<Outcome<WatchContext & { readonly draft: Draft }>> {
   const bytes = await readBytes(path);
   if (isRefusal(bytes)) return bytes;
   const reading = await readDraft(basename(path), bytes);
   if (isRefusal(reading)) return reading;
-  return { draft: reading.draft, isPartial: coversOf(reading.draft, reading.masthead) !== "whole" };
+  return { draft: reading.draft, isPartial: guessCoverage(reading.draft, reading.masthead) !== "whole" };
 }
 
 async function draftAt(path: string): Promise<Outcome<Draft>> {

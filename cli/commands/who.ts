@@ -1,4 +1,4 @@
-import { absentHere, forksHere, holdings } from "#shared/ledger/holdings.ts";
+import { findMissingRanges, findForks, listSyncStatus } from "#shared/ledger/queries/syncStatus.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { message } from "#shared/messages/messages.ts";
 import { openDossier } from "../dossier.ts";
@@ -13,7 +13,7 @@ export async function run(args: string[], io: Io): Promise<Outcome<number>> {
   const dossier = await openDossier(positionals[0]!);
   if (isRefusal(dossier)) return dossier;
   const { ledger } = dossier;
-  const [held, absent, forks] = [holdings(ledger, undefined), absentHere(ledger), forksHere(ledger)];
+  const [held, absent, forks] = [listSyncStatus(ledger, undefined), findMissingRanges(ledger), findForks(ledger)];
   if (values.json) {
     io.json({ members: held, absent, forks });
     return 0;

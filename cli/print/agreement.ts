@@ -1,11 +1,11 @@
 import { agreedGrades, type Thread } from "#shared/ledger/entries/thread.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { printedAt, standing } from "#shared/ledger/places.ts";
-import { threads } from "#shared/ledger/projections.ts";
-import { agreements, spreadOf, toDiscuss } from "#shared/ledger/spread.ts";
+import { printPlacementAddress, findCurrentPlacement } from "#shared/ledger/placement/currentPlacement.ts";
+import { threads } from "#shared/ledger/store/projections.ts";
+import { measureAgreement, ratingSpreadOf, listThreadsToDiscuss } from "#shared/ledger/queries/raterAgreement.ts";
 import { explain, message } from "#shared/messages/messages.ts";
-import { standingOfAlpha, type Agreement } from "#shared/rights/agreement.ts";
-import { DIMENSIONS, dimensionCodes, levelCode, severityCode } from "#shared/rights/levels.ts";
+import { interpretAlpha, type RaterAgreement } from "#shared/rights/krippendorffAlpha.ts";
+import { RATING_DIMENSIONS, dimensionCodes, levelCode, severityCode } from "#shared/rights/ratingLevels.ts";
 import type { Grade, Severity } from "#shared/rights/severity.ts";
 
 /** A note whose raters differ, or for which several levels were recorded as agreed on. `spread` is in levels. */
@@ -21,8 +21,8 @@ interface Differing {
 
 /** What `agreement --json` prints. An `alpha` is Krippendorff's for ordinal data; null where it says nothing. */
 export interface Measured {
-  readonly severity: Agreement;
-  readonly dimensions: Readonly<Record<string, Agreement>>;
+  readonly severity: RaterAgreement;
+  readonly dimensions: Readonly<Record<string, RaterAgreement>>;
   readonly raters: number;
   readonly rated: number;
   readonly discuss: readonly Differing[];
@@ -30,8 +30,8 @@ export interface Measured {
 
 export function measured(ledger: Ledger): Measured {
   return {
-    ...agreements(ledger.all(threads)),
-    discuss: toDiscuss(ledger.all(threads)).map((each) => differing(ledger, each)),
+    ...measureAgreement(ledger.all(threads)),
+    discuss: listThreadsToDiscuss(ledger.all(threads)).map((each) => differing(ledger, each)),
   };
 }
 
@@ -40,27 +40,27 @@ export function agreementLines({ severity, dimensions, raters, rated, discuss }:
   return [
     message("cli.agreement.set", { raters, rated }),
     figure(message("agreement.severity"), severity),
-    ...DIMENSIONS.filter((each) => dimensions[each]!.units > 0).map((each) =>
+    ...RATING_DIMENSIONS.filter((each) => dimensions[each]!.units > 0).map((each) =>
       figure(explain({ code: dimensionCodes(each).name }), dimensions[each]!),
     ),
     ...discuss.map(line),
   ];
 }
 
-function figure(name: string, { alpha, units }: Agreement): string {
+function figure(name: string, { alpha, units }: RaterAgreement): string {
   const value = alpha === null ? "" : alpha.toFixed(3);
-  const means = alpha === null ? "none" : standingOfAlpha(alpha);
+  const means = alpha === null ? "none" : interpretAlpha(alpha);
   return message("cli.agreement", { name, value, units, means });
 }
 
 function differing(ledger: Ledger, thread: Thread): Differing {
   const conflict = agreedGrades(thread.agreed);
-  const there = standing(ledger, thread);
+  const there = findCurrentPlacement(ledger, thread);
   return {
     id: thread.id,
-    address: there ? printedAt(ledger, there) : "",
+    address: there ? printPlacementAddress(ledger, there) : "",
     comment: thread.annotation.comment,
-    spread: spreadOf(thread),
+    spread: ratingSpreadOf(thread),
     ratings: thread.ratings.map(({ member, severity }) => ({ rater: ledger.member(member)?.name ?? "", severity })),
     ...(conflict.length > 1 && { conflict }),
   };

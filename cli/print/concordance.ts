@@ -1,22 +1,22 @@
 import { standingJson, type PrintedStanding } from "./standing.ts";
 import { isHeaded, type Draft } from "#shared/draft/draft.ts";
-import { happened } from "#shared/ledger/concordance.ts";
-import { concorded, type Concorded, type Happened } from "#shared/revise/concorded.ts";
+import { describeConcordanceRow } from "#shared/ledger/queries/concordance.ts";
+import { buildConcordance, type ConcordanceRow, type ChangeKind } from "#shared/revise/concordance/buildConcordance.ts";
 
 /** A row of a concordance as `compare --json` prints it; null where there is none. */
 interface PrintedPair extends PrintedStanding {
   readonly from: string | null;
   readonly to: string | null;
-  readonly kind: Happened;
+  readonly kind: ChangeKind;
   /** 0 to 1 */
   readonly confidence: number;
 }
 
 export function concordanceJson(from: Draft, to: Draft): readonly PrintedPair[] {
   return rowsOf(from, to).map((row) => {
-    const { what: kind, confidence, standing } = row;
+    const { kind: kind, confidence, relocation } = row;
     const [one, other] = [addressIn(from, row.from), addressIn(to, row.to)];
-    return { from: one, to: other, kind, confidence, ...standingJson(standing) };
+    return { from: one, to: other, kind, confidence, ...standingJson(relocation) };
   });
 }
 
@@ -29,7 +29,7 @@ export function concordanceLines(from: Draft, to: Draft): readonly string[] {
   ];
   return rows.map((row) => {
     const [one, other] = [addressIn(from, row.from) ?? NONE, addressIn(to, row.to) ?? NONE];
-    const what = happened({ ...row, reworded: false });
+    const what = describeConcordanceRow({ ...row, reworded: false });
     const sure = row.confidence < 1 ? `${Math.round(row.confidence * 100)} %` : "";
     return [one.padEnd(widths[0]!), other.padEnd(widths[1]!), what, sure, headingOf(from, to, row)]
       .join("  ")
@@ -39,8 +39,8 @@ export function concordanceLines(from: Draft, to: Draft): readonly string[] {
 
 const NONE = "—";
 
-function rowsOf(from: Draft, to: Draft): readonly Concorded[] {
-  return concorded(from, to, "whole");
+function rowsOf(from: Draft, to: Draft): readonly ConcordanceRow[] {
+  return buildConcordance(from, to, "whole");
 }
 
 function addressIn(draft: Draft, provision: number | null): string | null {
@@ -51,7 +51,7 @@ function widest(addresses: readonly (string | null)[]): number {
   return Math.max(1, ...addresses.map((address) => address?.length ?? 0));
 }
 
-function headingOf(from: Draft, to: Draft, row: Concorded): string {
+function headingOf(from: Draft, to: Draft, row: ConcordanceRow): string {
   const provision = row.to === null ? from.provisions[row.from!]! : to.provisions[row.to]!;
   return isHeaded(provision) ? provision.heading : "";
 }

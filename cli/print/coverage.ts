@@ -1,11 +1,11 @@
-import { clockOf } from "#shared/base/day.ts";
-import { told } from "#shared/briefing/told.ts";
-import type { Day, Discussed, Said } from "#shared/ledger/coverage.ts";
+import { timeOfDay } from "#shared/base/day.ts";
+import { describeCoverage } from "#shared/briefing/content/describeCoverage.ts";
+import type { DayCoverage, ProvisionDiscussion, CoverageStatement } from "#shared/ledger/queries/coverage.ts";
 import type { Meeting } from "#shared/ledger/entries/meeting.ts";
-import type { ShownForms } from "#shared/ledger/shown.ts";
+import type { ShownForms } from "#shared/ledger/shownEntries.ts";
 import { message } from "#shared/messages/messages.ts";
 
-type Shown = Day<ShownForms>;
+type Shown = DayCoverage<ShownForms>;
 
 /** The coverage as `coverage --json` prints it: nothing but what the audience may see. */
 export function listedCoverage(days: readonly Shown[]): readonly object[] {
@@ -17,8 +17,8 @@ export function listedCoverage(days: readonly Shown[]): readonly object[] {
         ...placeOf(each),
         statuses: each.statuses.map(({ of }) => of),
         positions: each.positions.map(({ delegation, said }) => ({ delegation, said: said.map(({ of }) => of) })),
-        wordings: each.wordings.map(({ of }) => of),
-        notes: each.notes.map(({ of }) => of),
+        wordings: each.wordings.map(({ of: entry }) => entry),
+        notes: each.notes.map(({ of: entry }) => entry),
       })),
     })),
   }));
@@ -41,12 +41,12 @@ function sittingName(meeting: Meeting | null): string {
   return message("coverage.meeting", { name, track: track ?? "none" });
 }
 
-function placeOf({ draft, provision, address }: Discussed<ShownForms>) {
+function placeOf({ draft, provision, address }: ProvisionDiscussion<ShownForms>) {
   const { eId = "", heading = "" } = draft?.provisions[provision] ?? {};
   return { address, eId, heading };
 }
 
-function provisionLines(discussed: Discussed<ShownForms>): readonly string[] {
+function provisionLines(discussed: ProvisionDiscussion<ShownForms>): readonly string[] {
   const { address, heading } = placeOf(discussed);
   const { statuses, positions, wordings, notes } = discussed;
   return [
@@ -56,7 +56,7 @@ function provisionLines(discussed: Discussed<ShownForms>): readonly string[] {
 }
 
 /** When, what, and who may see it. */
-function line(said: Said<ShownForms>): string {
-  const time = said.at === null ? "     " : clockOf(said.at);
-  return `      ${time}  ${told(said).join(" · ")}`;
+function line(said: CoverageStatement<ShownForms>): string {
+  const time = said.at === null ? "     " : timeOfDay(said.at);
+  return `      ${time}  ${describeCoverage(said).join(" · ")}`;
 }

@@ -1,14 +1,14 @@
 import { standingJson, type PrintedStanding } from "./standing.ts";
 import { redline } from "#shared/draft/redline.ts";
-import { became } from "#shared/ledger/concordance.ts";
-import type { DeltaLine } from "#shared/ledger/deltas.ts";
+import { describeProvisionChange } from "#shared/ledger/queries/concordance.ts";
+import type { DeltaLine } from "#shared/ledger/queries/deltaLines.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { message, type MessageCode } from "#shared/messages/messages.ts";
 import type { DeltaWord } from "#shared/records/kinds/delta.ts";
-import type { Happened } from "#shared/revise/concorded.ts";
-import { isElsewhere } from "#shared/revise/standing.ts";
-import { rightOf } from "#shared/rights/catalogue.ts";
-import { levelCode } from "#shared/rights/levels.ts";
+import type { ChangeKind } from "#shared/revise/concordance/buildConcordance.ts";
+import { isRelocated } from "#shared/revise/provenance/relocation.ts";
+import { findRight } from "#shared/rights/catalogue.ts";
+import { levelCode } from "#shared/rights/ratingLevels.ts";
 import { gradeOf, type Grade } from "#shared/rights/severity.ts";
 
 /**
@@ -20,7 +20,7 @@ export interface ListedDelta extends PrintedStanding {
   /** The provision's addresses in the two texts; null where it is not there. */
   readonly from: string | null;
   readonly to: string | null;
-  readonly kind: Happened;
+  readonly kind: ChangeKind;
   readonly right: string | null;
   readonly severity: Grade | null;
   readonly hidden?: boolean;
@@ -34,13 +34,13 @@ export interface ListedDelta extends PrintedStanding {
 
 export function listedDelta(ledger: Ledger, line: DeltaLine, texts: readonly [string, string]): ListedDelta {
   const { address, changed, right, severity, notes, proposed, said } = line;
-  const { standing } = changed;
+  const { relocation } = changed;
   return {
     address,
     from: addressIn(ledger, texts[0], line.before),
     to: addressIn(ledger, texts[1], line.after),
-    kind: isElsewhere(standing) ? "elsewhere" : changed.match.kind,
-    ...standingJson(standing),
+    kind: isRelocated(relocation) ? "elsewhere" : changed.match.kind,
+    ...standingJson(relocation),
     right: right || null,
     severity: gradeOf(severity),
     ...(severity.state === "hidden" && { hidden: true }),
@@ -63,9 +63,9 @@ export function deltaLine(line: DeltaLine, listed: ListedDelta): string {
   const { address, from, to, right, severity, hidden, proposed, said, before, after } = listed;
   const head = [
     address,
-    became(line.changed),
+    describeProvisionChange(line.changed),
     from && to && from !== to && message("change.was", { address: from }),
-    right && (rightOf(right) ? message(`right.${right}` as MessageCode) : right),
+    right && (findRight(right) ? message(`right.${right}` as MessageCode) : right),
     hidden ? message("severity.blind") : severity && message(levelCode(severity) as MessageCode),
     said.map(({ delta, author }) => `${message(`delta.${delta}`)} (${author})`).join(message("list.comma")) ||
       (proposed && suggestedWords(proposed)),

@@ -1,7 +1,7 @@
 import type { Draft } from "#shared/draft/draft.ts";
 import { message } from "#shared/messages/messages.ts";
-import { sourceOf, whyOf } from "#shared/watch/explain.ts";
-import { wordsOf, type Finding } from "#shared/watch/finding.ts";
+import { findingSourceOf, explainFinding } from "#shared/watch/explainFinding.ts";
+import { findingTextOf, type WatchFinding } from "#shared/watch/finding.ts";
 
 /** A finding as `watch --json` prints it. Offsets are UTF-16 in the block's text; null for a whole provision. */
 interface PrintedFinding {
@@ -17,7 +17,7 @@ interface PrintedFinding {
   readonly source: string;
 }
 
-export function findingJson(draft: Draft, finding: Finding): PrintedFinding {
+export function findingJson(draft: Draft, finding: WatchFinding): PrintedFinding {
   const { address, eId } = draft.provisions[finding.provision]!;
   const { block = null, start = null, end = null } = finding.words ?? {};
   return {
@@ -27,17 +27,17 @@ export function findingJson(draft: Draft, finding: Finding): PrintedFinding {
     block,
     start,
     end,
-    words: wordsOf(draft, finding),
+    words: findingTextOf(draft, finding),
     was: finding.was ?? null,
-    why: whyOf(draft, finding),
-    source: sourceOf(finding),
+    why: explainFinding(draft, finding),
+    source: findingSourceOf(finding),
   };
 }
 
 /** `22(2)(e)  A cross-reference that points nowhere: “article 16”`. */
-export function findingLine(draft: Draft, finding: Finding): string {
+export function findingLine(draft: Draft, finding: WatchFinding): string {
   const { address } = draft.provisions[finding.provision]!;
   const rule = message(`watch.${finding.rule}`);
-  const [words, was] = [wordsOf(draft, finding) || "none", finding.was ?? "none"];
+  const [words, was] = [findingTextOf(draft, finding) || "none", finding.was ?? "none"];
   return message("cli.finding", { address, rule, words, was });
 }

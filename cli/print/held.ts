@@ -1,11 +1,11 @@
 import type { Hash } from "#shared/base/hash.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { positionsOn, type Applied, type Validity } from "#shared/ledger/positions.ts";
+import { listPositions, type AppliedEntry, type Validity } from "#shared/ledger/placement/appliedPositions.ts";
 import type { Position } from "#shared/ledger/entries/position.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
-import { statuses } from "#shared/ledger/projections.ts";
-import { countToReview, proposalsOn, toReview } from "#shared/ledger/review.ts";
-import { statusesToReview, statusOn } from "#shared/ledger/statuses.ts";
+import { statuses } from "#shared/ledger/store/projections.ts";
+import { countReviewItems, listProposals, findReviewItems } from "#shared/ledger/queries/reviewItems.ts";
+import { listStatusesToReview, findStatusPlacement } from "#shared/ledger/placement/statusPlacement.ts";
 import { message } from "#shared/messages/messages.ts";
 
 /**
@@ -13,10 +13,12 @@ import { message } from "#shared/messages/messages.ts";
  * much somebody should look at, notes among it: each thing once. Nothing of what there is none of.
  */
 export function heldLines(ledger: Ledger, draft: Hash): readonly string[] {
-  const [positions, proposals] = [positionsOn(ledger, draft), proposalsOn(ledger, draft)];
-  const holding = ledger.all(statuses).filter((each) => statusOn(ledger, draft, each)?.isEarlier === false).length;
-  const said = { valid: holding, earlier: statusesToReview(ledger, draft).length };
-  const count = countToReview(toReview(ledger, draft));
+  const [positions, proposals] = [listPositions(ledger, draft), listProposals(ledger, draft)];
+  const holding = ledger
+    .all(statuses)
+    .filter((each) => findStatusPlacement(ledger, draft, each)?.isEarlier === false).length;
+  const said = { valid: holding, earlier: listStatusesToReview(ledger, draft).length };
+  const count = countReviewItems(findReviewItems(ledger, draft));
   return [
     positions.length > 0 && message("cli.revised-positions", countsOf(positions)),
     proposals.length > 0 && message("cli.revised-proposals", countsOf(proposals)),
@@ -25,7 +27,7 @@ export function heldLines(ledger: Ledger, draft: Hash): readonly string[] {
   ].filter((each) => each !== false);
 }
 
-function countsOf(all: readonly Applied<Position | Proposal>[]) {
+function countsOf(all: readonly AppliedEntry<Position | Proposal>[]) {
   const of = (...validities: readonly Validity[]) => all.filter(({ validity }) => validities.includes(validity)).length;
   return { valid: of("current", "confirmed"), earlier: of("earlier"), unplaced: of("unplaced", "absent") };
 }

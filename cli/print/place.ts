@@ -1,11 +1,20 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
-import { isEarlier } from "#shared/ledger/chains.ts";
+import { isEarlierText } from "#shared/ledger/texts/textChains.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { madeOn, type Placeable } from "#shared/ledger/placed.ts";
-import { newestFor, placedNow, printedAt, standing } from "#shared/ledger/places.ts";
-import { takenOn, takenOnPlace, type TakenOn } from "#shared/ledger/takenOn.ts";
+import { originalAnchorOf, type Placeable } from "#shared/ledger/placement/findPlacement.ts";
+import {
+  newestDraftFor,
+  findPlacementInNewest,
+  printPlacementAddress,
+  findCurrentPlacement,
+} from "#shared/ledger/placement/currentPlacement.ts";
+import {
+  describeOriginalPassage,
+  printOriginalAddress,
+  type OriginalPassage,
+} from "#shared/ledger/placement/originalPassage.ts";
 import { message } from "#shared/messages/messages.ts";
-import type { PlaceStatus } from "#shared/revise/place.ts";
+import type { AnchorStatus } from "#shared/revise/place/anchorPlacer.ts";
 
 /** Where a note or a proposal is listed. */
 export interface ListedPlace {
@@ -14,26 +23,26 @@ export interface ListedPlace {
   readonly eId: string;
   readonly quote: string | null;
   /** The text and address that it was made on. */
-  readonly taken: TakenOn;
+  readonly taken: OriginalPassage;
   /** How it stands in the newest text of its document. */
-  readonly placement: PlaceStatus;
+  readonly placement: AnchorStatus;
 }
 
 export function listedPlace(ledger: Ledger, said: Placeable): ListedPlace {
-  const made = madeOn(said);
-  const there = standing(ledger, said);
-  const isToday = there !== null && !isEarlier(ledger.texts, there.anchor.draft, newestFor(ledger, made));
+  const made = originalAnchorOf(said);
+  const there = findCurrentPlacement(ledger, said);
+  const isToday = there !== null && !isEarlierText(ledger.texts, there.anchor.draft, newestDraftFor(ledger, made));
   const { provision, quote }: Anchor = isToday ? there.anchor : made;
   return {
-    address: isToday ? printedAt(ledger, there) : "",
+    address: isToday ? printPlacementAddress(ledger, there) : "",
     eId: provision,
     quote: quote?.exact ?? null,
-    taken: takenOn(ledger, made),
-    placement: placedNow(ledger, said).status,
+    taken: describeOriginalPassage(ledger, made),
+    placement: findPlacementInNewest(ledger, said).status,
   };
 }
 
 /** The address; of what has no place today, the text and address that it was made on, named as such. */
 export function placeWords({ address, taken }: Pick<ListedPlace, "address" | "taken">): string {
-  return address || message("cli.no-place", { place: takenOnPlace(taken) });
+  return address || message("cli.no-place", { place: printOriginalAddress(taken) });
 }

@@ -1,16 +1,16 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
-import { provisionIndex } from "#shared/anchor/find.ts";
+import { provisionIndex } from "#shared/anchor/resolveAnchor.ts";
 import type { Hash } from "#shared/base/hash.ts";
 import type { Thread } from "#shared/ledger/entries/thread.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { placedOn } from "#shared/ledger/placed.ts";
-import { threads } from "#shared/ledger/projections.ts";
-import type { PlaceStatus } from "#shared/revise/place.ts";
+import { findPlacement } from "#shared/ledger/placement/findPlacement.ts";
+import { threads } from "#shared/ledger/store/projections.ts";
+import type { AnchorStatus } from "#shared/revise/place/anchorPlacer.ts";
 
 /** How one annotation stands in a draft, as `revise --json` prints it. */
 export interface ListedPlacement {
   readonly id: string;
-  readonly status: PlaceStatus;
+  readonly status: AnchorStatus;
   /** The address that it was made at, in the draft that it was made on; null where that draft is not here. */
   readonly from: string | null;
   readonly to: string | null;
@@ -28,15 +28,15 @@ export function placements(ledger: Ledger, draft: Hash): readonly ListedPlacemen
 }
 
 /** How many stand how. */
-export function countsOf(ledger: Ledger, draft: Hash): Record<PlaceStatus, number> {
+export function countsOf(ledger: Ledger, draft: Hash): Record<AnchorStatus, number> {
   const counts = { exact: 0, moved: 0, reworded: 0, ambiguous: 0, lost: 0, absent: 0 };
-  for (const thread of ledger.all(threads)) counts[placedOn(ledger, draft, thread).status]++;
+  for (const thread of ledger.all(threads)) counts[findPlacement(ledger, draft, thread).status]++;
   return counts;
 }
 
 function placementOf(ledger: Ledger, draft: Hash, thread: Thread): ListedPlacement {
   const made = thread.annotation.anchor;
-  const placed = placedOn(ledger, draft, thread);
+  const placed = findPlacement(ledger, draft, thread);
   const there = "anchor" in placed ? placed.anchor : null;
   return {
     id: thread.id,

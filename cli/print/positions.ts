@@ -1,16 +1,28 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
-import { provisionIndex } from "#shared/anchor/find.ts";
-import { passageOf } from "#shared/anchor/passage.ts";
+import { provisionIndex } from "#shared/anchor/resolveAnchor.ts";
+import { occurrenceOf } from "#shared/anchor/occurrence.ts";
 import type { Hash } from "#shared/base/hash.ts";
 import type { Position } from "#shared/ledger/entries/position.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { printedAddress } from "#shared/ledger/addressed.ts";
-import { proposals } from "#shared/ledger/projections.ts";
-import { onProposal, type Proposed } from "#shared/ledger/proposalWords.ts";
-import { isUncertain } from "#shared/ledger/uncertain.ts";
-import { newestFor } from "#shared/ledger/places.ts";
-import { appliedOn, type Applied, type heldOn, isValid, needsReview, type Validity } from "#shared/ledger/positions.ts";
-import { takenOn, takenOnPlace, validityWords, type TakenOn } from "#shared/ledger/takenOn.ts";
+import { qualifyAddress } from "#shared/ledger/texts/resolveAddress.ts";
+import { proposals } from "#shared/ledger/store/projections.ts";
+import { describeProposal, type ProposalSummary } from "#shared/ledger/queries/describeProposal.ts";
+import { isPlacementUncertain } from "#shared/ledger/placement/placementUncertainty.ts";
+import { newestDraftFor } from "#shared/ledger/placement/currentPlacement.ts";
+import {
+  applyToText,
+  type AppliedEntry,
+  type groupPositionsByProvision,
+  isValid,
+  needsReview,
+  type Validity,
+} from "#shared/ledger/placement/appliedPositions.ts";
+import {
+  describeOriginalPassage,
+  printOriginalAddress,
+  describeValidity,
+  type OriginalPassage,
+} from "#shared/ledger/placement/originalPassage.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { PositionBody } from "#shared/records/kinds/position.ts";
 import { delegationKey } from "#shared/states/delegations.ts";
@@ -41,13 +53,13 @@ export interface ListedPosition {
   /** What it is worth in the newest text of its document; null if it has nothing to do with that. */
   readonly validity: Validity | null;
   /** If it is an earlier one, what has changed there: the words, or only the text around them. */
-  readonly change: Applied["change"];
+  readonly change: AppliedEntry["change"];
   /** If it does not hold there, where it would be confirmed, or may belong, the best first. */
   readonly places: readonly ListedThere[];
   /** Whether that is another article, or hardly the same words. */
   readonly uncertain: boolean;
   /** The text, option and address that it was taken on. */
-  readonly taken: TakenOn;
+  readonly taken: OriginalPassage;
   readonly at: string;
   readonly author: string;
   readonly confidentiality: string;
@@ -60,13 +72,13 @@ interface ListedThere {
 }
 
 /** What is held in a text: found once for a whole list. */
-export type HeldIn = (draft: Hash) => ReturnType<typeof heldOn>;
+export type HeldIn = (draft: Hash) => ReturnType<typeof groupPositionsByProvision>;
 
 export function listedPosition(ledger: Ledger, position: Position, heldIn: HeldIn): ListedPosition {
   const { id, author, at, body } = position;
   const { anchor, delegation, stance, behalf, aligning, proposal, comment, meeting, track, basis } = body;
-  const newest = newestFor(ledger, anchor);
-  const applied = appliedOn(ledger, newest, position);
+  const newest = newestDraftFor(ledger, anchor);
+  const applied = applyToText(ledger, newest, position);
   const there = applied && isValid(applied) ? applied.anchor : null;
   const draft = there && ledger.draft(there.draft);
   const index = draft ? provisionIndex(draft, there.provision) : -1;
@@ -76,7 +88,7 @@ export function listedPosition(ledger: Ledger, position: Position, heldIn: HeldI
   const stands = heldIn(newest).get(index)?.stands ?? [];
   return {
     id,
-    address: index < 0 ? "" : printedAddress(ledger, newest, draft!.provisions[index]!.address),
+    address: index < 0 ? "" : qualifyAddress(ledger, newest, draft!.provisions[index]!.address),
     eId: (there ?? anchor).provision,
     kind: "position",
     delegation,
@@ -95,8 +107,8 @@ export function listedPosition(ledger: Ledger, position: Position, heldIn: HeldI
     validity: applied?.validity ?? null,
     change: applied?.change ?? null,
     places: places.map((each) => ({ address: addressAt(ledger, each), words: wordsThere(ledger, each) })),
-    uncertain: places.length > 0 && isUncertain(ledger, newest, position),
-    taken: takenOn(ledger, anchor),
+    uncertain: places.length > 0 && isPlacementUncertain(ledger, newest, position),
+    taken: describeOriginalPassage(ledger, anchor),
     at,
     author: [member?.name, member?.organisation].filter(Boolean).join(", "),
     confidentiality: body.confidentiality,
@@ -112,16 +124,16 @@ export function positionLine(position: ListedPosition): string {
     aligning: aligning ?? "none",
   });
   const quoted = quote && `“${quote}”${position.nth === null ? "" : ` (#${position.nth})`}`;
-  const about = proposal && stance !== "proposes" ? `(${onProposal(proposedOf(position))})` : quoted;
+  const about = proposal && stance !== "proposes" ? `(${describeProposal(proposedOf(position))})` : quoted;
   const holds = message("line.position", { who, stance: message(`stance.${stance}`), about: about || "none" });
   // What was taken on other words is never listed under the address of today's.
   const isEarlier = validity !== "current" && validity !== "confirmed";
   const head = [
-    isEarlier ? takenOnPlace(taken) : address,
+    isEarlier ? printOriginalAddress(taken) : address,
     message("position.label"),
     holds,
     conflict && message("position.apart"),
-    validity && validity !== "current" && validityWords({ validity, change }),
+    validity && validity !== "current" && describeValidity({ validity, change }),
     placesWords(position),
     !isEarlier && taken.text,
     position.confidentiality,
@@ -130,7 +142,7 @@ export function positionLine(position: ListedPosition): string {
 }
 
 /** What a position is about, where that is known and is rival wording. */
-function proposedOf({ proposed }: ListedPosition): Proposed | undefined {
+function proposedOf({ proposed }: ListedPosition): ProposalSummary | undefined {
   if (!proposed) return undefined;
   const { old, new: fresh, proposers } = proposed;
   return { wording: { old, new: fresh }, proposers: proposers.map((name) => ({ name })) };
@@ -139,7 +151,7 @@ function proposedOf({ proposed }: ListedPosition): Proposed | undefined {
 /** Which passage it is where it is listed, as far as the same words as its own stand there. */
 function passageIn(ledger: Ledger, at: Anchor, own: Anchor): number | null {
   const draft = ledger.draft(at.draft);
-  return draft && at.quote?.exact === own.quote?.exact ? passageOf(draft, at) : null;
+  return draft && at.quote?.exact === own.quote?.exact ? occurrenceOf(draft, at) : null;
 }
 
 /** Where it would be confirmed, or may belong; "" where it holds or there is no such place. */

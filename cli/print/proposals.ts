@@ -1,15 +1,24 @@
-import { printProposers } from "#shared/acts/proposers.ts";
+import { printProposers } from "#shared/acts/input/parseProposers.ts";
 import { redline } from "#shared/draft/redline.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
 import type { ProvisionStatus } from "#shared/ledger/entries/status.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { adoptedIn, adoptedWords } from "#shared/ledger/adopted.ts";
-import { nameOfText } from "#shared/ledger/texts.ts";
-import { areOneText, newestFor, printedAt, wholeOf } from "#shared/ledger/places.ts";
-import { statusStanding } from "#shared/ledger/statuses.ts";
-import { takenOn, takenOnPlace, type TakenOn } from "#shared/ledger/takenOn.ts";
+import { findAdoption, describeAdoption } from "#shared/ledger/queries/proposalAdoption.ts";
+import { nameOfText } from "#shared/ledger/texts/texts.ts";
+import {
+  areSameText,
+  newestDraftFor,
+  printPlacementAddress,
+  provisionAnchorOf,
+} from "#shared/ledger/placement/currentPlacement.ts";
+import { findCurrentStatusPlacement } from "#shared/ledger/placement/statusPlacement.ts";
+import {
+  describeOriginalPassage,
+  printOriginalAddress,
+  type OriginalPassage,
+} from "#shared/ledger/placement/originalPassage.ts";
 import { message } from "#shared/messages/messages.ts";
-import { tellingWords, type Adoption } from "#shared/revise/adopted.ts";
+import { listAdoptionEvidence, type Adoption } from "#shared/revise/adoption/assessAdoption.ts";
 import type { ProposalBody, Proposer } from "#shared/records/kinds/proposal.ts";
 import { listedPlace, placeWords, type ListedPlace } from "./place.ts";
 
@@ -49,7 +58,7 @@ export interface ListedStatus {
   readonly status: readonly string[];
   readonly note: string | null;
   /** The text and address that it was said of. */
-  readonly taken: TakenOn;
+  readonly taken: OriginalPassage;
   readonly author: string;
   readonly confidentiality: string;
 }
@@ -75,7 +84,7 @@ export function listedProposal(ledger: Ledger, { id, author, body, states }: Pro
 }
 
 function adopted(ledger: Ledger, body: ProposalBody): ListedProposal["adopted"] {
-  const found = adoptedIn(ledger, body);
+  const found = findAdoption(ledger, body);
   if (!found) return null;
   const { is, pieces, provision, text } = found;
   const { provisions } = text.revision.body.draft;
@@ -84,19 +93,19 @@ function adopted(ledger: Ledger, body: ProposalBody): ListedProposal["adopted"] 
 
 export function listedStatus(ledger: Ledger, status: ProvisionStatus): ListedStatus {
   const { id, provision, said } = status;
-  const there = statusStanding(ledger, status);
-  const made = wholeOf(status);
-  const holds = there !== null && areOneText(ledger, there.anchor.draft, newestFor(ledger, made));
+  const there = findCurrentStatusPlacement(ledger, status);
+  const made = provisionAnchorOf(status);
+  const holds = there !== null && areSameText(ledger, there.anchor.draft, newestDraftFor(ledger, made));
   const [latest] = said;
   return {
     id,
-    address: holds ? printedAt(ledger, there) : "",
+    address: holds ? printPlacementAddress(ledger, there) : "",
     eId: (there?.anchor ?? { provision }).provision,
     kind: "status",
     key: latest!.key,
     status: [...new Set(said.map(({ body }) => body.status))],
     note: latest!.body.note ?? null,
-    taken: takenOn(ledger, made),
+    taken: describeOriginalPassage(ledger, made),
     author: nameOf(ledger, latest!.member),
     confidentiality: latest!.body.confidentiality,
   };
@@ -126,8 +135,8 @@ export function proposalLine(proposal: ListedProposal): string {
 
 /** "Only some of its words are as proposed in Rev.3 (There: “and of a judge”; Not there: “independent”)". */
 function adoptedTold({ is, text, pieces }: NonNullable<ListedProposal["adopted"]>): string {
-  const said = adoptedWords({ is, text });
-  const words = tellingWords(pieces).map(({ code, words }) =>
+  const said = describeAdoption({ is, text });
+  const words = listAdoptionEvidence(pieces).map(({ code, words }) =>
     [message(`adopted.${code}`), words.map((each) => message("adopted.quoted", { words: each })).join(" … ")].join(" "),
   );
   return words.length > 0 ? `${said} (${words.join(message("list.semicolon"))})` : said;
@@ -136,7 +145,7 @@ function adoptedTold({ is, text, pieces }: NonNullable<ListedProposal["adopted"]
 /** What was said of other words than today's is named with its text, never with an address of today's. */
 export function statusLine({ key, address, taken, status, note, author, confidentiality }: ListedStatus): string {
   const words = status.map((word) => message(`provision-status.${word as "agreed"}`)).join(" / ");
-  const place = address || takenOnPlace(taken);
+  const place = address || printOriginalAddress(taken);
   const head = [place, message("provision-status.label"), words, confidentiality].filter(Boolean).join(" · ");
   return `${key.slice(0, 12)}  ${head}${note ? `  ${note}` : ""}  (${author})`;
 }

@@ -1,23 +1,23 @@
 import { ownText } from "#shared/draft/draft.ts";
-import { countsOf } from "#shared/import/counts.ts";
-import { coversOf } from "#shared/import/covers.ts";
-import { groupExclusions } from "#shared/import/exclusions.ts";
-import type { Reading, Spot } from "#shared/import/reading.ts";
+import { countDraftContents } from "#shared/import/draftCounts.ts";
+import { guessCoverage } from "#shared/import/revisionCoverage.ts";
+import { groupExclusions } from "#shared/import/exclusionGroups.ts";
+import type { ImportedDraft, DraftRange } from "#shared/import/importedDraft.ts";
 import { explain, message } from "#shared/messages/messages.ts";
 
 /** What was read, as `import --json` prints it. `text` is a provision's own, without heading or children. */
-export function readingJson(reading: Reading): object {
+export function readingJson(reading: ImportedDraft): object {
   const { draft, source, warnings, exclusions, masthead, statuses } = reading;
   const { title, language, direction, provisions } = draft;
-  const placed = ({ spot, ...rest }: { spot: Spot }) => ({ at: provisions[spot.provision]?.address, ...rest });
+  const placed = ({ spot, ...rest }: { spot: DraftRange }) => ({ at: provisions[spot.provision]?.address, ...rest });
   return {
     title,
     language,
     direction,
     source: { name: source.name, sha256: source.sha256, format: source.format },
     masthead,
-    covers: coversOf(draft, masthead),
-    counts: countsOf(reading),
+    covers: guessCoverage(draft, masthead),
+    counts: countDraftContents(reading),
     provisions: provisions.map((each) => {
       const { eId, address, kind, num, heading, level } = each;
       return { eId, address, kind, num, heading, level, text: ownText(each) };
@@ -31,14 +31,14 @@ export function readingJson(reading: Reading): object {
 }
 
 /** How much there is of what, and what the masthead says. */
-export function summary(reading: Reading): readonly string[] {
+export function summary(reading: ImportedDraft): readonly string[] {
   const { symbol, date, kind } = reading.masthead;
   const said = [symbol, date, kind && message(`document.${kind}`), reading.draft.language].filter(Boolean);
-  return [message("reading.counts", countsOf(reading)), ...exclusionLines(reading), said.join(" · ")];
+  return [message("reading.counts", countDraftContents(reading)), ...exclusionLines(reading), said.join(" · ")];
 }
 
 /** How much was left out, by reason; no line where nothing was. */
-function exclusionLines({ exclusions }: Reading): readonly string[] {
+function exclusionLines({ exclusions }: ImportedDraft): readonly string[] {
   const list = groupExclusions(exclusions).map(({ reason, count }) =>
     message("reading.excluded.of", { name: message(`reading.excluded.${reason}`), count }),
   );
@@ -46,7 +46,7 @@ function exclusionLines({ exclusions }: Reading): readonly string[] {
 }
 
 /** The comments, tracked changes and statuses of the source, a line each. */
-export function foundLines({ draft, remarks, changes, statuses }: Reading): readonly string[] {
+export function foundLines({ draft, remarks, changes, statuses }: ImportedDraft): readonly string[] {
   const at = (provision: number) => draft.provisions[provision]?.address ?? "";
   const nobody = message("review.nobody");
   return [

@@ -1,7 +1,7 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
-import { provisionIndex } from "#shared/anchor/find.ts";
-import type { Review, ReviewedNote, ReviewedProposal } from "#shared/exchange/returned/review.ts";
-import { printedAddress } from "#shared/ledger/addressed.ts";
+import { provisionIndex } from "#shared/anchor/resolveAnchor.ts";
+import type { ReturnedReview, ReviewedNote, ReviewedProposal } from "#shared/exchange/returned/reviewReturned.ts";
+import { qualifyAddress } from "#shared/ledger/texts/resolveAddress.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { message } from "#shared/messages/messages.ts";
 
@@ -18,7 +18,7 @@ interface Told {
 }
 
 /** Everything that a file says and that is not here, in its order. */
-export function reviewed(ledger: Ledger, { notes, proposals }: Review): readonly Told[] {
+export function reviewed(ledger: Ledger, { notes, proposals }: ReturnedReview): readonly Told[] {
   return [
     ...notes.flatMap((each) => noteLines(ledger, each)),
     ...proposals.flatMap((each) => proposalLines(ledger, each)),
@@ -26,21 +26,21 @@ export function reviewed(ledger: Ledger, { notes, proposals }: Review): readonly
 }
 
 /** How much of it would be brought as it is. */
-export function wouldBring({ notes, proposals }: Review, reopen: boolean) {
-  const differing = notes.flatMap((each) => (each.is === "known" ? [each.differs] : []));
+export function wouldBring({ notes, proposals }: ReturnedReview, reopen: boolean) {
+  const differing = notes.flatMap((each) => (each.kind === "known" ? [each.differs] : []));
   const isState = (state: string | null) => state === "settled" || (state === "open" && reopen);
   const changes = differing.map(({ comment, state }) => Number(comment !== null) + Number(isState(state)));
   return {
-    notes: notes.filter(({ is }) => is === "placed").length,
+    notes: notes.filter(({ kind }) => kind === "placed").length,
     replies: differing.reduce((sum, { replies }) => sum + replies.length, 0),
     changes: changes.reduce((sum, each) => sum + each, 0),
-    proposals: proposals.filter(({ is }) => is === "placed").length,
+    proposals: proposals.filter(({ kind }) => kind === "placed").length,
   };
 }
 
 function noteLines(ledger: Ledger, each: ReviewedNote): readonly Told[] {
   const { note } = each;
-  if (each.is !== "known") return [unknown(ledger, each, note.comment, note.by, note.place.page)];
+  if (each.kind !== "known") return [unknown(ledger, each, note.comment, note.by, note.place.page)];
   const { id, annotation } = each.thread;
   const at = addressOf(ledger, annotation.anchor);
   const { comment, replies, state } = each.differs;
@@ -74,19 +74,19 @@ function noteLines(ledger: Ledger, each: ReviewedNote): readonly Told[] {
 }
 
 function proposalLines(ledger: Ledger, each: ReviewedProposal): readonly Told[] {
-  if (each.is === "known") return [];
+  if (each.kind === "known") return [];
   const { old, new: text, by, place } = each.proposal;
-  if (each.is !== "placed") return [unknown(ledger, each, text, by, place.page)];
+  if (each.kind !== "placed") return [unknown(ledger, each, text, by, place.page)];
   const at = addressOf(ledger, each.anchor);
   const line = message("cli.returned.proposal", { at, old, text, by: by ?? "none" });
   return [{ is: "proposal", at: [at], text, ...(by && { by }), line }];
 }
 
-type Unknown = Exclude<ReviewedNote | ReviewedProposal, { readonly is: "known" }>;
+type Unknown = Exclude<ReviewedNote | ReviewedProposal, { readonly kind: "known" }>;
 
 function unknown(ledger: Ledger, each: Unknown, text: string, by: string | undefined, page = 0): Told {
   const told = { text, ...(by && { by }) };
-  switch (each.is) {
+  switch (each.kind) {
     case "placed": {
       const at = addressOf(ledger, each.anchor);
       return { ...told, is: "new", at: [at], line: message("cli.returned.new", { at, text, by: by ?? "none" }) };
@@ -105,5 +105,5 @@ function unknown(ledger: Ledger, each: Unknown, text: string, by: string | undef
 
 function addressOf(ledger: Ledger, { draft, provision }: Anchor): string {
   const known = ledger.draft(draft);
-  return known ? printedAddress(ledger, draft, known.provisions[provisionIndex(known, provision)]!.address) : provision;
+  return known ? qualifyAddress(ledger, draft, known.provisions[provisionIndex(known, provision)]!.address) : provision;
 }

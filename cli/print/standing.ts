@@ -1,5 +1,5 @@
-import { twinOf } from "#shared/ledger/concordance.ts";
-import type { Standing } from "#shared/revise/standing.ts";
+import { twinAddressOf } from "#shared/ledger/queries/concordance.ts";
+import type { Relocation } from "#shared/revise/provenance/relocation.ts";
 
 /** Where words of a provision without a counterpart are in the newer text, or were in the older one. */
 export interface PrintedStanding {
@@ -9,10 +9,10 @@ export interface PrintedStanding {
   readonly like?: string;
 }
 
-export function standingJson(standing: Standing | null): PrintedStanding {
-  if (!standing) return {};
-  const { draft, in: provisions } = standing;
-  const like = twinOf(standing);
+export function standingJson(relocation: Relocation | null): PrintedStanding {
+  if (!relocation) return {};
+  const { draft, provisions: provisions } = relocation;
+  const like = twinAddressOf(relocation);
   const there = provisions.map((index) => draft.provisions[index]!.address);
   return { ...(there.length > 0 && { in: there }), ...(like && { like }) };
 }

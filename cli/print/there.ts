@@ -1,8 +1,8 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
-import { provisionIndex } from "#shared/anchor/find.ts";
-import { readingText } from "#shared/anchor/reading.ts";
-import { printedAddress } from "#shared/ledger/addressed.ts";
-import { draftIn } from "#shared/ledger/current.ts";
+import { provisionIndex } from "#shared/anchor/resolveAnchor.ts";
+import { buildReadingText } from "#shared/anchor/readingText.ts";
+import { qualifyAddress } from "#shared/ledger/texts/resolveAddress.ts";
+import { findDraft } from "#shared/ledger/texts/currentText.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { message } from "#shared/messages/messages.ts";
 
@@ -16,16 +16,16 @@ export function thereWords(ledger: Ledger, anchor: Anchor): string {
 
 /** The address of an anchor among those of a whole dossier. */
 export function addressAt(ledger: Ledger, { draft: id, provision }: Anchor): string {
-  const draft = draftIn(ledger, id);
+  const draft = findDraft(ledger, id);
   const index = draft ? provisionIndex(draft, provision) : -1;
-  return index < 0 ? provision : printedAddress(ledger, id, draft!.provisions[index]!.address);
+  return index < 0 ? provision : qualifyAddress(ledger, id, draft!.provisions[index]!.address);
 }
 
 /** The words that an anchor stands on, or the first of its provision. */
 export function wordsThere(ledger: Ledger, { draft: id, provision, quote }: Anchor): string {
-  const draft = draftIn(ledger, id);
+  const draft = findDraft(ledger, id);
   const index = draft ? provisionIndex(draft, provision) : -1;
-  return clip(quote?.exact ?? (index < 0 ? "" : readingText(draft!, index).text), LONGEST);
+  return clip(quote?.exact ?? (index < 0 ? "" : buildReadingText(draft!, index).text), LONGEST);
 }
 
 /** Words in one line, and no longer than that. */

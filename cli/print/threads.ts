@@ -1,16 +1,16 @@
 import type { Hash } from "#shared/base/hash.ts";
 import { subtreeEnd } from "#shared/draft/draft.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { isHidden } from "#shared/ledger/blind.ts";
+import { isRedacted } from "#shared/ledger/store/blindRedaction.ts";
 import type { Position } from "#shared/ledger/entries/position.ts";
 import type { ProvisionStatus } from "#shared/ledger/entries/status.ts";
 import { agreedGrades, type Thread } from "#shared/ledger/entries/thread.ts";
-import type { Found } from "#shared/ledger/lists/found.ts";
-import type { Placeable } from "#shared/ledger/placed.ts";
-import { placedNow, standing } from "#shared/ledger/places.ts";
-import { heldOn } from "#shared/ledger/positions.ts";
-import { positions, proposals, statuses, threads } from "#shared/ledger/projections.ts";
-import { levelCode } from "#shared/rights/levels.ts";
+import type { FilterResult } from "#shared/ledger/filters/filterLedger.ts";
+import type { Placeable } from "#shared/ledger/placement/findPlacement.ts";
+import { findPlacementInNewest, findCurrentPlacement } from "#shared/ledger/placement/currentPlacement.ts";
+import { groupPositionsByProvision } from "#shared/ledger/placement/appliedPositions.ts";
+import { positions, proposals, statuses, threads } from "#shared/ledger/store/projections.ts";
+import { levelCode } from "#shared/rights/ratingLevels.ts";
 import { gradeOf, type Grade } from "#shared/rights/severity.ts";
 import { message, type MessageCode } from "#shared/messages/messages.ts";
 import { listedPlace, placeWords, type ListedPlace } from "./place.ts";
@@ -52,7 +52,7 @@ export interface ListedThread extends ListedPlace {
 export type Listed = ListedThread | ListedProposal | ListedPosition | ListedStatus;
 
 /** What of a ledger is to be listed. */
-interface Lists extends Found {
+interface Lists extends FilterResult {
   readonly statuses?: readonly ProvisionStatus[];
   readonly positions?: readonly Position[];
 }
@@ -63,7 +63,7 @@ export function listed(ledger: Ledger, lists: Lists = allIn(ledger)): readonly L
   const { statuses = [], positions = [], threads, proposals } = lists;
   const held = new Map<Hash, ReturnType<HeldIn>>();
   const heldIn: HeldIn = (draft) => {
-    const known = held.get(draft) ?? heldOn(ledger, draft);
+    const known = held.get(draft) ?? groupPositionsByProvision(ledger, draft);
     held.set(draft, known);
     return known;
   };
@@ -104,12 +104,12 @@ function listedThread(ledger: Ledger, thread: Thread): ListedThread {
     rights,
     rating: thread.ratings[0]?.assessment ?? null,
     severity: gradeOf(thread.severity),
-    ...(isHidden(thread) && { hidden: true }),
+    ...(isRedacted(thread) && { hidden: true }),
     agreed: agreedGrades(thread.agreed),
     author: [author?.name, author?.organisation].filter(Boolean).join(", "),
     confidentiality,
     track: track ?? null,
-    settled: thread.resolution?.state === "settled" || placedNow(ledger, thread).closed === true,
+    settled: thread.resolution?.state === "settled" || findPlacementInNewest(ledger, thread).closed === true,
     reason: thread.resolution?.reason || null,
     assigned: thread.assigned ? (ledger.member(thread.assigned.member)?.name ?? "") : null,
     tags: thread.annotation.tags,
@@ -117,7 +117,7 @@ function listedThread(ledger: Ledger, thread: Thread): ListedThread {
 }
 
 function positionOf(ledger: Ledger, said: Placeable): number {
-  const there = standing(ledger, said);
+  const there = findCurrentPlacement(ledger, said);
   if (!there) return Number.MAX_SAFE_INTEGER;
   const { text, draft, anchor, place } = there;
   if (anchor.gap) return text * 1e12 + subtreeEnd(draft, place.provision) * 1e6 - 1;

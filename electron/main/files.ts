@@ -1,7 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
-import { refuse, type Outcome } from "#shared/base/result.ts";
-import { LARGEST_FILE } from "#shared/host/arguments.ts";
+import { refusal, type Outcome } from "#shared/base/result.ts";
+import { LARGEST_FILE } from "#shared/host/ipcSchemas.ts";
 import type { FileBytes } from "#shared/host/host.ts";
 import { faultOf, logFault } from "./log.ts";
 
@@ -10,12 +10,12 @@ export async function readWhole(file: string): Promise<Outcome<FileBytes>> {
   const name = path.basename(file);
   try {
     const found = await stat(file);
-    if (!found.isFile()) return refuse("file.none", { name });
-    if (found.size > LARGEST_FILE) return refuse("file.too-large", { name, megabytes: LARGEST_FILE / 1024 / 1024 });
+    if (!found.isFile()) return refusal("file.none", { name });
+    if (found.size > LARGEST_FILE) return refusal("file.too-large", { name, megabytes: LARGEST_FILE / 1024 / 1024 });
     return { name, bytes: new Uint8Array(await readFile(file)) };
   } catch (error) {
     logFault("open", error);
-    return refuse("file.not-read", { name, code: faultOf(error) });
+    return refusal("file.not-read", { name, code: faultOf(error) });
   }
 }
 

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { canonical, parseJson } from "#shared/base/canonical.ts";
+import { toCanonicalJson, parseJson } from "#shared/base/canonicalJson.ts";
 
 export interface Rectangle {
   readonly x: number;
@@ -55,5 +55,5 @@ function isFrame(value: unknown): value is Frame {
 /** Written as the window goes, so at once; a torn file is read as none. */
 export function writeFrame(file: string, value: Frame): void {
   mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
-  writeFileSync(file, canonical(value), { mode: 0o600 });
+  writeFileSync(file, toCanonicalJson(value), { mode: 0o600 });
 }

@@ -1,6 +1,6 @@
 import "./webcrypto.ts";
 import { app, session, type BrowserWindow } from "electron";
-import { preferred } from "#shared/base/language.ts";
+import { pickLanguage } from "#shared/base/language.ts";
 import { speak } from "#shared/messages/messages.ts";
 import { Keyring } from "#node/keys/keyring.ts";
 import { Vault } from "#node/keys/vault.ts";
@@ -76,7 +76,7 @@ export async function furnish(window: BrowserWindow, keys: KeyStore, arrivals: A
   // The page says which language it is in before it shows anything: until then there is no menu.
   const drawMenu = () => setMenu((command) => line.push("menu:chosen", command));
   line.hear("language:spoken", (language) => void speak(language).then(drawMenu));
-  await speak(preferred(app.getPreferredSystemLanguages()));
+  await speak(pickLanguage(app.getPreferredSystemLanguages()));
   endOrderly(() => Promise.all([journals.close(), kept.settle(), hub.stop()]).then(() => signers.settle()));
 }
 

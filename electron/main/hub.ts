@@ -4,7 +4,7 @@ import { startHub } from "#hub/start.ts";
 import { openJournal } from "#node/disk/journal.ts";
 import { pinOf } from "#node/tls/certificate.ts";
 import { keptCertificate } from "#node/tls/kept.ts";
-import { isRefusal, refuse, type Refusal } from "#shared/base/result.ts";
+import { isRefusal, refusal, type Refusal } from "#shared/base/result.ts";
 import { faultOf } from "./log.ts";
 import type { HubNews, HubOrder } from "./serve/hub.ts";
 
@@ -20,7 +20,7 @@ const tell = (news: HubNews): void => process.parentPort.postMessage(news);
 /** Why a hub does not start, in the hub's own words where it has some. */
 function whyOf(error: unknown): Refusal {
   const { refusal: cause } = error as { refusal?: unknown };
-  return isRefusal(cause) ? cause : refuse("hub.not-started", { code: faultOf(error) });
+  return isRefusal(cause) ? cause : refusal("hub.not-started", { code: faultOf(error) });
 }
 
 /** Only what this machine lays into it is shared: nobody in the room may publish anything else here. */

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { AtRest, isSealedAtRest } from "#shared/base/atRest.ts";
+import { AtRestCipher, isSealedAtRest } from "#shared/base/atRestCipher.ts";
 import type { Bytes } from "#shared/base/bytes.ts";
 import { isRefusal, type Outcome, type RefusalCode } from "#shared/base/result.ts";
 import type { AtRestKeys } from "#shared/host/host.ts";
@@ -148,7 +148,7 @@ export class Journals {
     const keys = await keysOf(dossier);
     if (isRefusal(keys)) throw new RangeError(`No key of this dossier: ${keys.code}`);
     const foreign = (damage: readonly JournalDamage[]) => damage.length > 0 && damaged(dossier, damage);
-    const sealing = { atRest: new AtRest(keys), isOn: isSealing, foreign };
+    const sealing = { atRest: new AtRestCipher(keys), isOn: isSealing, foreign };
     const journal = await openSealed(path.join(this.#folder, dossier), sealing, this.#disk);
     if (journal.damage.length > 0) damaged(dossier, journal.damage);
     await this.#resealDue(dossier, journal);

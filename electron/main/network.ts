@@ -1,7 +1,7 @@
 import { BlockList, isIPv4, isIPv6 } from "node:net";
 import { networkInterfaces } from "node:os";
-import { isNear } from "#shared/base/near.ts";
-import { refuse, type Outcome } from "#shared/base/result.ts";
+import { isPrivateHost } from "#shared/base/privateHost.ts";
+import { refusal, type Outcome } from "#shared/base/result.ts";
 import { isOurs } from "./origin.ts";
 
 /** Schemes that stay inside the window: nothing of theirs reaches the network. */
@@ -24,9 +24,9 @@ export class Network {
   /** Lets a hub through. Without TLS only on this machine and in the room's own network. */
   allow(address: string): Outcome<true> {
     const url = hubUrl(address);
-    if (!url || this.#hubs.size >= MOST_HUBS) return refuse("network.address", { address: address.slice(0, 100) });
+    if (!url || this.#hubs.size >= MOST_HUBS) return refusal("network.address", { address: address.slice(0, 100) });
     if (url.protocol === "http:" && !isNearby(url.hostname, this.#own()))
-      return refuse("network.plain", { host: url.host });
+      return refusal("network.plain", { host: url.host });
     this.#hubs.add(url.origin);
     return true;
   }
@@ -51,7 +51,7 @@ function hubUrl(address: string): URL | null {
 
 /** Whether a host is this machine, or in a private network or in one of `own` (in CIDR notation). */
 export function isNearby(host: string, own: readonly string[] = []): boolean {
-  if (isNear(host)) return true;
+  if (isPrivateHost(host)) return true;
   const address = host.replace(/^\[|\]$/g, "");
   const family = familyOf(address);
   return family !== null && listOf(own).check(address, family);

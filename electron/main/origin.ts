@@ -1,12 +1,12 @@
 import path from "node:path";
-import { APP_ORIGIN, HOST, SCHEME } from "#shared/host/origin.ts";
+import { APP_ORIGIN, APP_HOST, APP_SCHEME } from "#shared/host/appOrigin.ts";
 
 export const HOME = `${APP_ORIGIN}/index.html`;
 
 /** Whether an address is the window's own. */
 export function isOurs(address: string): boolean {
   const url = parsed(address);
-  return url?.protocol === `${SCHEME}:` && url.host === HOST && url.username === "" && url.password === "";
+  return url?.protocol === `${APP_SCHEME}:` && url.host === APP_HOST && url.username === "" && url.password === "";
 }
 
 /**

@@ -1,4 +1,4 @@
-import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
+import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { VaultState } from "#shared/host/host.ts";
 import type { Keyring } from "#node/keys/keyring.ts";
 import type { Unsealed } from "#node/keys/protection.ts";
@@ -49,7 +49,7 @@ export class Passphrase {
     const [first, ...others] = [...keys, ...(await this.#resealJournals())];
     if (!first) return true;
     const dossiers = new Set([first, ...others].flatMap(({ dossier }) => dossier ?? []));
-    return refuse("vault.unsealed", { count: dossiers.size, code: faultOf(first.error) });
+    return refusal("vault.unsealed", { count: dossiers.size, code: faultOf(first.error) });
   }
 
   /** A journal that stays sealed is read all the same: its key is open from now on. */

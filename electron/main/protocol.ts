@@ -1,18 +1,18 @@
 import { protocol } from "electron";
 import { readFile } from "node:fs/promises";
-import { SCHEME } from "#shared/host/origin.ts";
+import { APP_SCHEME } from "#shared/host/appOrigin.ts";
 import { fileOf } from "./origin.ts";
 import { headersFor } from "./policy.ts";
 
 /** Makes the window's scheme a secure origin of its own, whose code may be kept compiled. Before the app is ready. */
 export function declareScheme(): void {
   const privileges = { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true };
-  protocol.registerSchemesAsPrivileged([{ scheme: SCHEME, privileges }]);
+  protocol.registerSchemesAsPrivileged([{ scheme: APP_SCHEME, privileges }]);
 }
 
 /** Serves the window's files, and nothing beside them, from when it is furnished. Once the app is ready. */
 export function serveWindow(folder: string, furnished: Promise<void>): void {
-  protocol.handle(SCHEME, async ({ url, method }) => {
+  protocol.handle(APP_SCHEME, async ({ url, method }) => {
     await furnished;
     const file = method === "GET" ? fileOf(url, folder) : null;
     if (file === null) return answer(403);

@@ -1,16 +1,16 @@
-import { atRestKey } from "#shared/base/atRest.ts";
+import { deriveAtRestKey } from "#shared/base/atRestCipher.ts";
 import type { Bytes } from "#shared/base/bytes.ts";
-import type { Signature } from "#shared/base/curve.ts";
-import { isRefusal, refuse, type Outcome, type Refusal } from "#shared/base/result.ts";
-import type { AtRestKeys, DeviceCard, DossierKeys } from "#shared/host/host.ts";
-import { Device, newDevice, newestFirst, type DeviceSecrets } from "#shared/members/device.ts";
-import { openHead } from "#shared/members/invitation.ts";
-import type { DeviceRequest } from "#shared/members/further.ts";
-import { challengeBytes, type HubChallenge } from "#shared/records/challenge.ts";
-import { checkedBytes } from "#shared/records/checked.ts";
-import type { DossierId, Envelope, Unsigned } from "#shared/records/envelope.ts";
-import { proofBytes } from "#shared/records/proof.ts";
-import { counterAfter, recordText, verifyRecord } from "#shared/records/sign.ts";
+import type { Signature } from "#shared/base/ed25519.ts";
+import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
+import type { AtRestKeys, DevicePublicKeys, DossierKeys } from "#shared/host/host.ts";
+import { DeviceSigner, newDeviceSecrets, newestFirst, type DeviceSecrets } from "#shared/members/deviceSigner.ts";
+import { decryptAgeHeader } from "#shared/members/joining/invitation.ts";
+import type { DeviceRequest } from "#shared/members/joining/deviceLinking.ts";
+import { challengeBytes, type HubChallenge } from "#shared/records/sync/hubChallenge.ts";
+import { encodeAttestation } from "#shared/records/verifiedList.ts";
+import type { DossierId, Envelope, UnsignedRecord } from "#shared/records/envelope.ts";
+import { encodeJoinProof } from "#shared/records/joinProof.ts";
+import { counterAfter, serialiseRecord, verifyRecordSignature } from "#shared/records/signRecord.ts";
 import { keyEntry, type KeyEntry, type Keyring } from "#node/keys/keyring.ts";
 import { orRefused } from "./serve/failed.ts";
 import type { Line } from "./serve/ipc.ts";
@@ -18,7 +18,7 @@ import type { Line } from "./serve/ipc.ts";
 /** A device that was made and belongs to no dossier yet; it is forgotten with the app. */
 interface Unbound {
   readonly secrets: DeviceSecrets;
-  readonly device: Device;
+  readonly device: DeviceSigner;
   /** The dossier it has signed its first record for: it may be bound to no other. */
   dossier: DossierId | null;
 }
@@ -26,7 +26,7 @@ interface Unbound {
 /** A device in its dossier: what the keyring keeps, and the hand that signs. */
 interface Seat {
   entry: KeyEntry;
-  device: Device;
+  device: DeviceSigner;
   /** How many numbers are marked as spent on the disk. */
   spent: number;
 }
@@ -73,9 +73,9 @@ export class Signers {
     });
   }
 
-  async create(): Promise<DeviceCard> {
-    const secrets = await newDevice();
-    this.#unbound.set(secrets.key, { secrets, device: new Device(secrets), dossier: null });
+  async create(): Promise<DevicePublicKeys> {
+    const secrets = await newDeviceSecrets();
+    this.#unbound.set(secrets.key, { secrets, device: new DeviceSigner(secrets), dossier: null });
     return { device: secrets.key, recipient: secrets.recipient };
   }
 
@@ -84,7 +84,7 @@ export class Signers {
     const generation = this.#generation;
     const unbound = this.#unbound.get(key);
     const seat = unbound ? this.#bind(unbound, dossier, keys) : await this.#seat(dossier);
-    if (seat?.entry.key !== key) return refuse("keys.not-found");
+    if (seat?.entry.key !== key) return refusal("keys.not-found");
     seat.entry = { ...seat.entry, dossierKeys: { ...seat.entry.dossierKeys, ...keys } };
     await this.#write(seat);
     if (generation === this.#generation) this.#seats.set(dossier, seat);
@@ -93,12 +93,12 @@ export class Signers {
     return true;
   }
 
-  async record(key: string, dossier: DossierId | "", unsigned: Unsigned): Promise<Outcome<Envelope>> {
+  async record(key: string, dossier: DossierId | "", unsigned: UnsignedRecord): Promise<Outcome<Envelope>> {
     const unbound = this.#unbound.get(key);
     if (unbound) return this.#begin(unbound, dossier, unsigned);
-    if (dossier === "") return refuse("keys.not-found");
+    if (dossier === "") return refusal("keys.not-found");
     const seat = await this.#seat(dossier);
-    if (seat?.entry.key !== key || unsigned.type === "dossier") return refuse("keys.not-found");
+    if (seat?.entry.key !== key || unsigned.type === "dossier") return refusal("keys.not-found");
     return seat.device.sign(dossier, unsigned);
   }
 
@@ -106,8 +106,8 @@ export class Signers {
   async resume(dossier: DossierId, last: Envelope): Promise<Outcome<true>> {
     const seat = await this.#seatOf(dossier, last);
     if (isRefusal(seat)) return seat;
-    seat.device = new Device(seat.entry, seat.entry.counter);
-    seat.device.catchUp(counterAfter(last, recordText(last).key));
+    seat.device = new DeviceSigner(seat.entry, seat.entry.counter);
+    seat.device.catchUp(counterAfter(last, serialiseRecord(last).key));
     return true;
   }
 
@@ -115,7 +115,7 @@ export class Signers {
   async spend(dossier: DossierId, last: Envelope): Promise<Outcome<true>> {
     const seat = await this.#seatOf(dossier, last);
     if (isRefusal(seat)) return seat;
-    const counter = counterAfter(last, recordText(last).key);
+    const counter = counterAfter(last, serialiseRecord(last).key);
     if (counter.seq <= seat.spent) return true;
     if (counter.seq > seat.entry.counter.seq) seat.entry = { ...seat.entry, counter };
     await this.#write(seat);
@@ -127,8 +127,8 @@ export class Signers {
   async #seatOf(dossier: DossierId, last: Envelope): Promise<Outcome<Seat>> {
     const seat = await this.#seat(dossier);
     if (!seat) return this.#none(dossier);
-    const isOwn = last.device === seat.entry.key && (await verifyRecord(last, dossier));
-    return isOwn ? seat : refuse("keys.other-chain");
+    const isOwn = last.device === seat.entry.key && (await verifyRecordSignature(last, dossier));
+    return isOwn ? seat : refusal("keys.other-chain");
   }
 
   async challenge(dossier: DossierId, challenge: HubChallenge): Promise<Outcome<{ device: string; sig: Signature }>> {
@@ -144,36 +144,36 @@ export class Signers {
   ): Promise<Outcome<{ device: string; sig: Signature }>> {
     const seat = await this.#seat(dossier);
     if (!seat) return this.#none(dossier);
-    return { device: seat.entry.key, sig: await seat.device.signBytes(proofBytes(dossier, device, recipient)) };
+    return { device: seat.entry.key, sig: await seat.device.signBytes(encodeJoinProof(dossier, device, recipient)) };
   }
 
   /** Signs a list of records that were found rightly signed, for this machine's own eyes. */
   async attest(dossier: DossierId, list: Bytes): Promise<Outcome<Signature>> {
     const seat = await this.#seat(dossier);
-    return seat ? seat.device.signBytes(checkedBytes(dossier, list)) : this.#none(dossier);
+    return seat ? seat.device.signBytes(encodeAttestation(dossier, list)) : this.#none(dossier);
   }
 
   /** Opens an age file that is addressed to this installation's device. */
   async open(dossier: DossierId, sealed: Bytes): Promise<Outcome<Bytes>> {
     const seat = await this.#seat(dossier);
     if (!seat) return this.#none(dossier);
-    return (await seat.device.open(sealed)) ?? refuse("keys.not-opened");
+    return (await seat.device.open(sealed)) ?? refusal("keys.not-opened");
   }
 
   /** The key of an age file that is addressed to any device of this installation, by the file's head. */
   async openHead(header: Bytes): Promise<Outcome<Bytes>> {
     for (const entry of await this.#keyring.all()) {
-      const key = await openHead(entry.identity, header);
+      const key = await decryptAgeHeader(entry.identity, header);
       if (key) return key;
     }
-    return refuse("packet.others");
+    return refusal("packet.others");
   }
 
-  async keys(dossier: DossierId): Promise<Outcome<{ card: DeviceCard; keys: DossierKeys }>> {
+  async keys(dossier: DossierId): Promise<Outcome<{ publicKeys: DevicePublicKeys; keys: DossierKeys }>> {
     const seat = await this.#seat(dossier);
     if (!seat) return this.#none(dossier);
     const { key, recipient, dossierKeys } = seat.entry;
-    return { card: { device: key, recipient }, keys: dossierKeys };
+    return { publicKeys: { device: key, recipient }, keys: dossierKeys };
   }
 
   /** The keys of what lies of a dossier on this machine: those of the devices that it has had in it, the newest first. */
@@ -181,7 +181,7 @@ export class Signers {
     const known = this.#atRest.get(dossier);
     if (known) return known;
     const generation = this.#generation;
-    const [first, ...others] = newestFirst(await this.#keyring.list(dossier)).map(({ seed }) => atRestKey(seed));
+    const [first, ...others] = newestFirst(await this.#keyring.list(dossier)).map(({ seed }) => deriveAtRestKey(seed));
     if (first === undefined) return this.#none(dossier);
     const keys: AtRestKeys = [first, ...others];
     if (generation === this.#generation) this.#atRest.set(dossier, keys);
@@ -217,12 +217,12 @@ export class Signers {
   }
 
   /** The one record a device may sign before it is bound: the first of a dossier, or its join to one. */
-  async #begin(unbound: Unbound, dossier: DossierId | "", unsigned: Unsigned): Promise<Outcome<Envelope>> {
+  async #begin(unbound: Unbound, dossier: DossierId | "", unsigned: UnsignedRecord): Promise<Outcome<Envelope>> {
     const type = dossier === "" ? "dossier" : "join";
-    if (unbound.dossier !== null || unsigned.type !== type) return refuse("keys.not-found");
+    if (unbound.dossier !== null || unsigned.type !== type) return refusal("keys.not-found");
     unbound.dossier = dossier;
     const record = await unbound.device.sign(dossier, unsigned);
-    unbound.dossier = dossier === "" ? recordText(record).key : dossier;
+    unbound.dossier = dossier === "" ? serialiseRecord(record).key : dossier;
     return record;
   }
 
@@ -237,13 +237,13 @@ export class Signers {
     // Another call may have been quicker: two hands on one counter would sign twice under one number.
     const already = this.#seats.get(dossier);
     if (already || !entry) return already ?? null;
-    const seat = { entry, device: new Device(entry, entry.counter), spent: entry.counter.seq };
+    const seat = { entry, device: new DeviceSigner(entry, entry.counter), spent: entry.counter.seq };
     this.#seats.set(dossier, seat);
     return seat;
   }
 
   async #none(dossier: DossierId): Promise<Refusal> {
-    return refuse((await this.#keyring.hasLocked(dossier)) ? await this.#whyLocked() : "keys.none");
+    return refusal((await this.#keyring.hasLocked(dossier)) ? await this.#whyLocked() : "keys.none");
   }
 
   /** One write after the other for a dossier, each of what holds when its turn comes. */

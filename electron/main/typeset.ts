@@ -1,5 +1,5 @@
 import "./webcrypto.ts";
-import type { BriefingSource } from "#shared/briefing/source.ts";
+import type { BriefingSource } from "#shared/briefing/typeset/briefingSource.ts";
 import type { Typeset } from "#shared/host/host.ts";
 import { builtAssets, type Built } from "#node/typeset/assets.ts";
 import { typesetWith } from "#node/typeset/typeset.ts";

@@ -1,5 +1,5 @@
 import { app, BrowserWindow, nativeTheme, screen, type WebContents } from "electron";
-import { KEY_STORE_SWITCH } from "#shared/host/channels.ts";
+import { KEY_STORE_SWITCH } from "#shared/host/ipcChannels.ts";
 import { openingFrame, readFrame, SMALLEST, writeFrame } from "./frame.ts";
 import { logFault } from "./log.ts";
 import { HOME } from "./origin.ts";

@@ -1,13 +1,19 @@
 import { contextBridge, ipcRenderer } from "electron";
-import { KEY_STORE_SWITCH, type Bridge, type Channel, type Pushes, type Requests } from "#shared/host/channels.ts";
+import {
+  KEY_STORE_SWITCH,
+  type Bridge,
+  type IpcChannel,
+  type IpcPushes,
+  type IpcRequests,
+} from "#shared/host/ipcChannels.ts";
 
 const ask =
-  <C extends Channel>(channel: C) =>
-  (...args: Parameters<Requests[C]>) =>
-    ipcRenderer.invoke(channel, ...args) as ReturnType<Requests[C]>;
+  <C extends IpcChannel>(channel: C) =>
+  (...args: Parameters<IpcRequests[C]>) =>
+    ipcRenderer.invoke(channel, ...args) as ReturnType<IpcRequests[C]>;
 
-function hear<P extends keyof Pushes>(channel: P, take: (...args: Pushes[P]) => void): () => void {
-  const listener = (_: unknown, ...args: unknown[]) => take(...(args as Pushes[P]));
+function hear<P extends keyof IpcPushes>(channel: P, take: (...args: IpcPushes[P]) => void): () => void {
+  const listener = (_: unknown, ...args: unknown[]) => take(...(args as IpcPushes[P]));
   ipcRenderer.on(channel, listener);
   return () => ipcRenderer.off(channel, listener);
 }
@@ -72,7 +78,7 @@ const bridge = {
     shares: ask("hub:shares"),
   },
   network: { allow: ask("network:allow"), trusts: ask("network:trusts") },
-  speak: (language) => ipcRenderer.send("language:spoken", language),
+  setLanguage: (language) => ipcRenderer.send("language:spoken", language),
   menu: {
     chosen(take) {
       hear("menu:chosen", take);

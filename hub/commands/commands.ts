@@ -1,8 +1,8 @@
 import * as Y from "yjs";
 import { isRefusal } from "#shared/base/result.ts";
 import { message } from "#shared/messages/messages.ts";
-import { DossierDoc } from "#shared/records/doc.ts";
-import { admit } from "#shared/records/door.ts";
+import { DossierDoc } from "#shared/records/dossierDoc.ts";
+import { validateRecord } from "#shared/records/validator.ts";
 import type { DossierId } from "#shared/records/envelope.ts";
 import { HubDossier } from "../log/dossier.ts";
 import type { Logs } from "../log/log.ts";
@@ -93,7 +93,7 @@ export async function verify(source: Source, tell: Tell): Promise<boolean> {
     const doc = new DossierDoc(documentOf(kept));
     for (const key of doc.keys()) {
       const stored = doc.get(key);
-      const outcome = stored && (await admit(stored, id));
+      const outcome = stored && (await validateRecord(stored, id));
       if (outcome && !isRefusal(outcome)) continue;
       isSound = false;
       tell(message("hub.record-damaged", { dossier: short(id), record: short(key), cause: outcome?.code ?? "" }));

@@ -1,7 +1,7 @@
 import * as Y from "yjs";
-import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
+import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { message } from "#shared/messages/messages.ts";
-import { DossierDoc } from "#shared/records/doc.ts";
+import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import { short } from "../serve/report.ts";
 import { tellDamage, type Tell } from "./each.ts";
 import { documentOf, type Source } from "./source.ts";
@@ -21,7 +21,7 @@ export async function exportDossier(
   const dossiers = dossiersBy(await source.list(), [beginning]);
   if (isRefusal(dossiers)) return dossiers;
   const dossier = dossiers[0]!;
-  if (!(await target.isEmpty())) return refuse("keeper.export-there", { folder: target.folder });
+  if (!(await target.isEmpty())) return refusal("keeper.export-there", { folder: target.folder });
   const kept = await source.read(dossier);
   tellDamage(dossier, kept, tell);
   const doc = documentOf(kept);

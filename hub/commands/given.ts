@@ -1,4 +1,4 @@
-import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
+import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { readArguments } from "../arguments.ts";
 import { readPlace, type Place } from "../place.ts";
 
@@ -56,9 +56,9 @@ export function readGiven(command: Command, args: readonly string[], env: NodeJS
   if (isRefusal(given)) return given;
   const { values, positionals } = given;
   if (positionals.length < least && (command === "backup" || command === "restore"))
-    return refuse("hub.no-folder", { command });
+    return refusal("hub.no-folder", { command });
   const isSwitch = command !== "read-only" || /^(?:on|off)$/.test(positionals[0] ?? "");
-  if (positionals.length < least || !isSwitch) return refuse("keeper.form", { form });
+  if (positionals.length < least || !isSwitch) return refusal("keeper.form", { form });
   const place = command === "migrate" ? placeOfMove(positionals, env, form) : readPlace(values.data, env);
   if (isRefusal(place)) return place;
   const { yes: isYes = false, json: isJson = false, records: hasRecords = false, device: isDevice = false } = values;
@@ -71,7 +71,7 @@ export const DATABASE = "database";
 /** The two places of a move. */
 function placeOfMove(ends: readonly string[], env: NodeJS.ProcessEnv, form: string): Outcome<Place> {
   const folders = ends.filter((end) => end !== DATABASE);
-  if (folders.length !== 1) return refuse("keeper.migrate-ends", { form });
+  if (folders.length !== 1) return refusal("keeper.migrate-ends", { form });
   const there = readPlace(undefined, env);
-  return isRefusal(there) ? refuse("keeper.migrate-ends", { form }) : { ...there, data: folders[0]! };
+  return isRefusal(there) ? refusal("keeper.migrate-ends", { form }) : { ...there, data: folders[0]! };
 }

@@ -1,10 +1,10 @@
 import { setTimeout as pause } from "node:timers/promises";
 import * as Y from "yjs";
 import { sameBytes } from "#shared/base/bytes.ts";
-import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
+import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { holdFolder } from "#node/disk/hold.ts";
 import { message } from "#shared/messages/messages.ts";
-import { DossierDoc } from "#shared/records/doc.ts";
+import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import type { DossierId } from "#shared/records/envelope.ts";
 import { holdDatabase, type Alone, type Database } from "../log/database.ts";
 import { HubDossier } from "../log/dossier.ts";
@@ -36,10 +36,10 @@ const LOOK = 50;
  */
 export async function migrate(move: Move, tell: Tell): Promise<Outcome<boolean>> {
   const alone = await heldAlone(move.database);
-  if (!alone) return refuse("keeper.migrate-busy");
+  if (!alone) return refusal("keeper.migrate-busy");
   try {
     const done = await between(move, alone.database, tell);
-    return alone.isLost ? refuse("keeper.migrate-busy") : done;
+    return alone.isLost ? refusal("keeper.migrate-busy") : done;
   } finally {
     await alone.release();
   }
@@ -82,10 +82,10 @@ async function carry(
   tell: Tell,
 ): Promise<Outcome<boolean>> {
   const ids = await from.list();
-  if ((await everKept(from)).length === 0) return refuse("hub.nothing", { place: name });
+  if ((await everKept(from)).length === 0) return refusal("hub.nothing", { place: name });
   const alive = await deletedThere(from, to);
   if (alive.length > 0)
-    return refuse("keeper.migrate-deleted", { from: name, to: target, dossiers: alive.map(short).join(", ") });
+    return refusal("keeper.migrate-deleted", { from: name, to: target, dossiers: alive.map(short).join(", ") });
   // What was deleted there, and could not be taken away yet.
   for (const dossier of new Orders(await to.orders.read()).deleted) await to.remove(dossier);
   await copyOrders(from.orders, to.orders);

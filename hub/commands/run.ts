@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { stat } from "node:fs/promises";
-import { isRefusal, refuse, type Outcome, type Refusal } from "#shared/base/result.ts";
+import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
 import { explain } from "#shared/messages/messages.ts";
 import { dossiersIn } from "../log/files.ts";
 import type { Logs } from "../log/log.ts";
@@ -46,7 +46,7 @@ async function perform(command: Command, given: Given, tell: Tell): Promise<Outc
   const [first = "", second = ""] = names;
   const isNew = command === "restore" || (command === "migrate" && first === DATABASE);
   // A folder's name that is mistyped would be saved and verified, with nothing in it.
-  if (data !== null && !isNew && !existsSync(dossiersIn(data))) return refuse("hub.no-data", { folder: data });
+  if (data !== null && !isNew && !existsSync(dossiersIn(data))) return refusal("hub.no-data", { folder: data });
   switch (command) {
     case "backup":
       return reading(place, (source) => saving(first, data, (target) => backup(source, target, tell)));
@@ -55,9 +55,9 @@ async function perform(command: Command, given: Given, tell: Tell): Promise<Outc
     case "verify":
       return reading(place, (source) => verify(source, tell));
     case "restore": {
-      if (data !== null && (await isSameFolder(first, data))) return refuse("hub.same-folder", { folder: first });
+      if (data !== null && (await isSameFolder(first, data))) return refusal("hub.same-folder", { folder: first });
       const saved = folderSource(first);
-      if ((await everKept(saved)).length === 0) return refuse("hub.no-backup", { folder: first });
+      if ((await everKept(saved)).length === 0) return refusal("hub.no-backup", { folder: first });
       return writing(place, (logs) => restore(logs, saved, tell));
     }
     case "compact":
@@ -81,7 +81,7 @@ async function ordering(
 ): Promise<Outcome<boolean>> {
   const foreign = place.data === null ? null : await othersFolder(place.data);
   if (foreign) return foreign;
-  if (command === "delete" && !isYes && !process.stdin.isTTY) return refuse("keeper.delete-needs-yes");
+  if (command === "delete" && !isYes && !process.stdin.isTTY) return refusal("keeper.delete-needs-yes");
   return keeping(place, (keep) => {
     switch (command) {
       case "block":
@@ -116,7 +116,9 @@ async function saving(
  */
 async function reading(place: Place, work: (source: Source) => Promise<Outcome<boolean>>): Promise<Outcome<boolean>> {
   const orNothing = async (source: Source) =>
-    (await everKept(source)).length > 0 ? work(source) : refuse("hub.nothing", { place: place.data ?? "DATABASE_URL" });
+    (await everKept(source)).length > 0
+      ? work(source)
+      : refusal("hub.nothing", { place: place.data ?? "DATABASE_URL" });
   if (place.data !== null) return orNothing(folderSource(place.data));
   return withLogs(place, (logs) => orNothing(logSource(logs)));
 }
@@ -144,5 +146,5 @@ async function withLogs(place: Place, work: (logs: Logs) => Promise<Outcome<bool
 async function othersFolder(folder: string): Promise<Refusal | null> {
   if (process.getuid?.() !== 0) return null;
   const owner = (await stat(folder).catch(() => null))?.uid ?? 0;
-  return owner === 0 ? null : refuse("hub.others-folder", { folder, user: String(owner) });
+  return owner === 0 ? null : refusal("hub.others-folder", { folder, user: String(owner) });
 }

@@ -5,8 +5,8 @@ import { writeAtomic } from "#node/disk/atomic.ts";
 import { realDisk } from "#node/disk/disk.ts";
 import { readUntouched, snapshotName } from "#node/disk/generations.ts";
 import { HELD_BY, holdFolder, type FolderHold } from "#node/disk/hold.ts";
-import { encodeFrame } from "#shared/base/frames.ts";
-import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
+import { encodeFrame } from "#shared/base/logFrames.ts";
+import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { DossierId } from "#shared/records/envelope.ts";
 import { dossiersIn, dossiersUnder } from "../log/files.ts";
 import { SAVED_BY } from "../log/folder.ts";
@@ -27,8 +27,8 @@ export class Target {
    * the place that is saved (`data`), where a hub has it, and where it holds anything else.
    */
   static async open(folder: string, data: string | null): Promise<Outcome<Target>> {
-    if (data !== null && (await isSameFolder(folder, data))) return refuse("hub.same-folder", { folder });
-    if (!(await mayBe(folder))) return refuse("hub.not-backup", { folder });
+    if (data !== null && (await isSameFolder(folder, data))) return refusal("hub.same-folder", { folder });
+    if (!(await mayBe(folder))) return refusal("hub.not-backup", { folder });
     await mkdir(folder, { recursive: true, mode: 0o700 });
     const hold = await holdFolder(folder);
     if (isRefusal(hold)) return hold;
@@ -39,7 +39,7 @@ export class Target {
       return new Target(folder, hold);
     }
     await hold.release();
-    return refuse("hub.not-backup", { folder });
+    return refusal("hub.not-backup", { folder });
   }
 
   private constructor(folder: string, hold: FolderHold) {

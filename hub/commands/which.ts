@@ -1,4 +1,4 @@
-import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
+import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { DossierId } from "#shared/records/envelope.ts";
 import { Orders } from "../orders/orders.ts";
 import { readEach } from "../arguments.ts";
@@ -19,12 +19,12 @@ export function dossiersBy(all: readonly DossierId[], beginnings: readonly strin
   if (isRefusal(read)) return read;
   return readEach(read, (beginning) => {
     const found = all.filter((dossier) => dossier.startsWith(beginning));
-    if (found.length > 1) return refuse("keeper.which-many", { value: beginning, count: found.length });
-    return found[0] ?? refuse("keeper.which-none", { value: beginning });
+    if (found.length > 1) return refusal("keeper.which-many", { value: beginning, count: found.length });
+    return found[0] ?? refusal("keeper.which-none", { value: beginning });
   });
 }
 
 /** The beginning of an identifier, as it stands in the log. */
 export function beginningOf(value: string): Outcome<string> {
-  return BEGINNING.test(value) ? value : refuse("keeper.which-short", { value });
+  return BEGINNING.test(value) ? value : refusal("keeper.which-short", { value });
 }

@@ -1,7 +1,7 @@
 import { timingSafeEqual } from "node:crypto";
 import { randomBytes, toHex, utf8, type Bytes } from "#shared/base/bytes.ts";
-import { keyedHash } from "#shared/base/hash.ts";
-import type { HubChallenge } from "#shared/records/challenge.ts";
+import { hmacSha256 } from "#shared/base/hash.ts";
+import type { HubChallenge } from "#shared/records/sync/hubChallenge.ts";
 import type { DossierId } from "#shared/records/envelope.ts";
 
 /** How long a challenge is good, in ms. */
@@ -44,6 +44,6 @@ export class Challenges {
   }
 
   #code(begin: string, dossier: DossierId, hub: string): string {
-    return keyedHash(this.#secret, `clausemark/1 nonce\n${begin}\n${dossier}\n${hub}`).slice(0, 64 - TIME - SALT);
+    return hmacSha256(this.#secret, `clausemark/1 nonce\n${begin}\n${dossier}\n${hub}`).slice(0, 64 - TIME - SALT);
   }
 }

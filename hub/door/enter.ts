@@ -1,8 +1,14 @@
-import { isRefusal, refuse, type Outcome, type Refusal } from "#shared/base/result.ts";
-import { challengeHolds, createProof, readToken, type HubChallenge, type HubToken } from "#shared/records/challenge.ts";
-import { isOpen } from "#shared/members/change.ts";
+import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
+import {
+  verifyChallenge,
+  proveCreationPhrase,
+  readToken,
+  type HubChallenge,
+  type HubToken,
+} from "#shared/records/sync/hubChallenge.ts";
+import { isInvitationOpen } from "#shared/members/roster/rosterChange.ts";
 import type { Judgement } from "#shared/members/judge.ts";
-import { admit, type Admitted, type StoredRecord } from "#shared/records/door.ts";
+import { validateRecord, type ValidRecord, type StoredRecord } from "#shared/records/validator.ts";
 import type { DossierId } from "#shared/records/envelope.ts";
 import type { JoinBody } from "#shared/records/kinds/join.ts";
 import type { Offences } from "../guard/offences.ts";
@@ -50,11 +56,11 @@ export async function enter(
   const proven = await prove(keeper, caller, dossier, text);
   if (isRefusal(proven)) return proven;
   const { token } = proven;
-  if (keeper.offences.isCutOff(token.device)) return refuse("hub.cut-off");
+  if (keeper.offences.isCutOff(token.device)) return refusal("hub.cut-off");
   const { now } = keeper.orders;
-  if (now.isDeviceBlocked(token.device)) return refuse("hub.device-blocked");
+  if (now.isDeviceBlocked(token.device)) return refusal("hub.device-blocked");
   if (now.isDeleted(dossier)) {
-    return (await keeper.orders.mayBeTold(dossier, token.device)) ? refuse("hub.deleted") : stranger(began);
+    return (await keeper.orders.mayBeTold(dossier, token.device)) ? refusal("hub.deleted") : stranger(began);
   }
   const lease = await keeper.dossiers.lease(dossier);
   const entry = await admitted(keeper, caller, lease.dossier, proven).catch((error: unknown) => {
@@ -73,16 +79,16 @@ const ALIKE = 1500;
 
 async function stranger(began: number): Promise<Refusal> {
   await new Promise((resolve) => setTimeout(resolve, began + ALIKE - performance.now()));
-  return refuse("hub.stranger");
+  return refusal("hub.stranger");
 }
 
 /** Takes a fresh proof from whoever has a seat already: the same device has signed another challenge. */
 export async function renew(keeper: DoorKeeper, caller: Caller, seat: Seat, text: string): Promise<Refusal | null> {
   const proven = await prove(keeper, caller, seat.lease.dossier.id, text);
   if (isRefusal(proven)) return proven;
-  if (proven.token.device !== seat.device) return refuse("hub.signature");
-  if (!hasStanding(seat)) return refuse("hub.stranger");
-  if (!(await keeper.answered.note(proven.challenge.nonce))) return refuse("hub.challenge");
+  if (proven.token.device !== seat.device) return refusal("hub.signature");
+  if (!hasStanding(seat)) return refusal("hub.stranger");
+  if (!(await keeper.answered.note(proven.challenge.nonce))) return refusal("hub.challenge");
   seat.provenAt = Date.now();
   seat.askedAt = null;
   return null;
@@ -90,7 +96,7 @@ export async function renew(keeper: DoorKeeper, caller: Caller, seat: Seat, text
 
 /** Whether a device that was let in still may be: with the record it came in by, for as long as the hub lacks that. */
 export function hasStanding({ lease, device, shown }: Seat): boolean {
-  return lease.dossier.judgementWith(shown).standingOf(device) !== null;
+  return lease.dossier.judgementWith(shown).authorityOf(device) !== null;
 }
 
 /** Whether a device that was let in to publish a dossier still may: its passphrase may have been taken away since. */
@@ -110,12 +116,12 @@ async function prove(
   dossier: string,
   text: string,
 ): Promise<Outcome<Proven>> {
-  if (!/^[0-9a-f]{64}$/.test(dossier)) return refuse("hub.token");
+  if (!/^[0-9a-f]{64}$/.test(dossier)) return refusal("hub.token");
   const token = readToken(text);
   if (isRefusal(token)) return token;
   const challenge = origin === null ? null : challenges.read(token.nonce, dossier, origin);
-  if (!challenge) return refuse("hub.challenge");
-  return (await challengeHolds(dossier, challenge, token)) ? { token, challenge } : refuse("hub.signature");
+  if (!challenge) return refusal("hub.challenge");
+  return (await verifyChallenge(dossier, challenge, token)) ? { token, challenge } : refusal("hub.signature");
 }
 
 /** The member a device speaks for; its challenge is used up by that, so that strangers leave nothing behind. */
@@ -127,7 +133,7 @@ async function admitted(
 ): Promise<Outcome<Entry>> {
   const entry = await standing(keeper, caller, dossier, proven);
   if (isRefusal(entry) || (await keeper.answered.note(proven.challenge.nonce))) return entry;
-  return refuse("hub.challenge");
+  return refusal("hub.challenge");
 }
 
 /** The member a device speaks for, with what the hub has and what the token shows beyond it. */
@@ -143,41 +149,44 @@ async function standing(
   if (isRefusal(shown)) return shown;
   let welcome: Welcome = {};
   if (!dossier.isPublished) {
-    if (!shown.some(({ record }) => record.type === "dossier")) return refuse("hub.stranger");
+    if (!shown.some(({ record }) => record.type === "dossier")) return refusal("hub.stranger");
     const outcome = publisher(keeper, caller, token, dossier.id, challenge);
     if (isRefusal(outcome)) return outcome;
     welcome = outcome;
   }
   const judgement = dossier.judgementWith(shown);
-  if (shown.some((each) => isOver(judgement, each))) return refuse("hub.invitation-over");
-  const member = judgement.standingOf(token.device)?.member;
-  if (member === undefined) return refuse("hub.stranger");
-  return keeper.orders.now.isBlocked(dossier.id) ? refuse("hub.blocked") : { member, shown, ...welcome };
+  if (shown.some((each) => isOver(judgement, each))) return refusal("hub.invitation-over");
+  const member = judgement.authorityOf(token.device)?.member;
+  if (member === undefined) return refusal("hub.stranger");
+  return keeper.orders.now.isBlocked(dossier.id) ? refusal("hub.blocked") : { member, shown, ...welcome };
 }
 
 /** What a token shows that the hub does not have, through the door. */
-async function shownIn({ device, first, join }: HubToken, dossier: HubDossier): Promise<Outcome<readonly Admitted[]>> {
-  const shown: Admitted[] = [];
+async function shownIn(
+  { device, first, join }: HubToken,
+  dossier: HubDossier,
+): Promise<Outcome<readonly ValidRecord[]>> {
+  const shown: ValidRecord[] = [];
   for (const [type, stored] of [
     ["dossier", first],
     ["join", join],
   ] as const) {
     if (!stored) continue;
     const known = dossier.record(stored.key);
-    const admitted = known?.body ? known : await admit(stored, dossier.id);
+    const admitted = known?.body ? known : await validateRecord(stored, dossier.id);
     if (isRefusal(admitted)) return admitted;
     const { record, body } = admitted;
-    if (record.type !== type || record.device !== device || body === undefined) return refuse("hub.token");
+    if (record.type !== type || record.device !== device || body === undefined) return refusal("hub.token");
     if (admitted !== known) shown.push(admitted);
   }
   return shown;
 }
 
 /** Whether a join that the hub sees for the first time comes by an invitation that has run out. */
-function isOver({ roster }: Judgement, { record, body }: Admitted): boolean {
+function isOver({ roster }: Judgement, { record, body }: ValidRecord): boolean {
   if (record.type !== "join") return false;
   const invitation = roster?.invitations.get((body as JoinBody).proof.key);
-  return invitation !== undefined && !isOpen(invitation, new Date().toISOString());
+  return invitation !== undefined && !isInvitationOpen(invitation, new Date().toISOString());
 }
 
 /** By whose passphrase a dossier may be published, where the keeper has told them apart. */
@@ -191,12 +200,12 @@ function publisher(
   id: DossierId,
   challenge: HubChallenge,
 ): Outcome<Welcome> {
-  if (orders.now.isReadOnly) return refuse("hub.read-only");
-  if (typeof mayCreate === "boolean") return mayCreate ? {} : refuse("hub.may-not-create");
-  if (create === undefined) return refuse("hub.phrase-missing");
-  if (guesses.isTooSoon(address)) return refuse("hub.busy");
-  const known = mayCreate.find(({ phrase }) => create === createProof(phrase, id, challenge));
+  if (orders.now.isReadOnly) return refusal("hub.read-only");
+  if (typeof mayCreate === "boolean") return mayCreate ? {} : refusal("hub.may-not-create");
+  if (create === undefined) return refusal("hub.phrase-missing");
+  if (guesses.isTooSoon(address)) return refusal("hub.busy");
+  const known = mayCreate.find(({ phrase }) => create === proveCreationPhrase(phrase, id, challenge));
   if (known) return { by: known };
   guesses.note(address);
-  return refuse("hub.phrase-wrong");
+  return refusal("hub.phrase-wrong");
 }

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { APP_ORIGIN } from "#shared/host/origin.ts";
+import { APP_ORIGIN } from "#shared/host/appOrigin.ts";
 import type { Origins } from "./origins.ts";
 
 /**

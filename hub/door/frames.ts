@@ -1,4 +1,4 @@
-import { SYNC_KINDS, SYNC_STEPS } from "#shared/records/wire.ts";
+import { SYNC_KINDS, SYNC_STEPS } from "#shared/records/sync/syncMessage.ts";
 import { Cursor } from "../guard/cursor.ts";
 
 /** Kinds of messages, as the sync library numbers them. */

@@ -1,5 +1,5 @@
 import type { Connection, Hocuspocus } from "@hocuspocus/server";
-import { writeOffered } from "#shared/records/notice.ts";
+import { writeChallengeNotice } from "#shared/records/sync/hubNotice.ts";
 import type { SyncContext } from "../context.ts";
 import type { Challenges } from "./challenge.ts";
 
@@ -42,6 +42,6 @@ export function keepRenewing(
 function ask(connection: Connection<SyncContext>, challenges: Challenges): void {
   const { origin } = connection.context.visitor;
   const challenge = origin !== null && challenges.issue(connection.document.name, origin);
-  if (challenge) connection.sendStateless(writeOffered(challenge));
+  if (challenge) connection.sendStateless(writeChallengeNotice(challenge));
   connection.requestToken();
 }

@@ -2,7 +2,7 @@ import type { IncomingMessage, Server } from "node:http";
 import type { Duplex } from "node:stream";
 import type { Hocuspocus } from "@hocuspocus/server";
 import { WebSocketServer, type WebSocket } from "ws";
-import { questionIn } from "#shared/records/wire.ts";
+import { readSyncRequest } from "#shared/records/sync/syncMessage.ts";
 import { Feed } from "../feed.ts";
 import type { Report } from "../serve/report.ts";
 import { reportFailure, sparing } from "../serve/sparing.ts";
@@ -159,7 +159,7 @@ function receive(
     if (isOut) return;
     seats.heard();
     const head = readHead(data);
-    const question = head && questionIn(data);
+    const question = head && readSyncRequest(data);
     const bytes = Math.max(data.length, question ? LIMITS.question : 0);
     const wait = seats.device ? rates.take(seats.device, visitor.address, bytes) : 0;
     if (wait > 0) return visitor.onTooMuch(wait);

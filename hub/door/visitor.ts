@@ -1,5 +1,5 @@
 import type { Connection } from "@hocuspocus/server";
-import type { Admitted } from "#shared/records/door.ts";
+import type { ValidRecord } from "#shared/records/validator.ts";
 import type { Lease } from "../log/dossiers.ts";
 import type { CloseReason } from "./codes.ts";
 
@@ -15,7 +15,7 @@ export interface Seat {
   readonly member: string;
   readonly lease: Lease;
   /** What it came in by and the hub did not have then: its join, or the dossier's first record. */
-  readonly shown: readonly Admitted[];
+  readonly shown: readonly ValidRecord[];
   /** The passphrase by which it may publish the dossier. */
   readonly by?: Passphrase;
   /** When it has proved itself last, and since when it is asked to do so again; in ms. */

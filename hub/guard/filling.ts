@@ -1,5 +1,5 @@
 import type { Connection, Document, Hocuspocus } from "@hocuspocus/server";
-import { writeNotice } from "#shared/records/notice.ts";
+import { writeHubNotice } from "#shared/records/sync/hubNotice.ts";
 import { short, type Report } from "../serve/report.ts";
 import type { SyncContext } from "../context.ts";
 import { lookAfter } from "./held.ts";
@@ -60,7 +60,7 @@ function say(connection: Connection<SyncContext>, { share, of }: Fullness): void
   context.told = told;
   const percent = told === 0 ? 0 : percentOf(share);
   const code = of === "dossier" ? "hub.filling" : "hub.filling-hub";
-  connection.sendStateless(writeNotice({ type: "filling", code, params: { percent } }));
+  connection.sendStateless(writeHubNotice({ type: "filling", code, params: { percent } }));
 }
 
 /** Tells the keeper, when a level is reached from below. */

@@ -1,7 +1,7 @@
 import { isRefusal, type Outcome, type Refusal } from "#shared/base/result.ts";
-import { admit, admitBytes, type Admitted } from "#shared/records/door.ts";
+import { validateRecord, validateBody, type ValidRecord } from "#shared/records/validator.ts";
 import type { DeviceId, MemberId, RecordKey } from "#shared/records/envelope.ts";
-import type { Dismissal, HubNotice } from "#shared/records/notice.ts";
+import type { ClosingNotice, HubNotice } from "#shared/records/sync/hubNotice.ts";
 import type { HubDossier } from "../log/dossier.ts";
 import { isReason, reserveFor } from "./reserve.ts";
 import type { Full, Room } from "./room.ts";
@@ -14,7 +14,7 @@ export interface Speaker {
 }
 
 /** Why an update is not taken. */
-export type NotTaken = Dismissal | Extract<HubNotice, { type: "held" }>;
+export type NotTaken = ClosingNotice | Extract<HubNotice, { type: "held" }>;
 
 /** Records that are checked at a time, before others get their turn. */
 const CHUNK = 64;
@@ -42,7 +42,7 @@ export async function letIn(
 }
 
 /** What has passed the door already, by key. */
-type Passed = Map<RecordKey, Admitted>;
+type Passed = Map<RecordKey, ValidRecord>;
 
 /** Other hubs had stored something meanwhile, which is known now. */
 const BEHIND = "behind";
@@ -118,19 +118,19 @@ async function check(
   dossier: HubDossier,
   { records, bodies }: UpdateReading,
   passed: Passed,
-): Promise<Outcome<Admitted[]>> {
-  const checks: (() => Promise<Outcome<Admitted>>)[] = [];
-  const admitted: Admitted[] = [];
+): Promise<Outcome<ValidRecord[]>> {
+  const checks: (() => Promise<Outcome<ValidRecord>>)[] = [];
+  const admitted: ValidRecord[] = [];
   for (const [key, text] of records) {
     const known = passed.get(key);
     if (known) admitted.push(known);
-    else checks.push(() => admit({ key, text, bytes: bodies.get(key) }, dossier.id));
+    else checks.push(() => validateRecord({ key, text, bytes: bodies.get(key) }, dossier.id));
   }
   for (const [key, bytes] of bodies) {
     if (records.has(key)) continue;
     const known = dossier.record(key);
     if (!known) return { refused: true, code: "update.orphan", params: { key } };
-    checks.push(() => admitBytes({ ...known, bytes }, dossier.id));
+    checks.push(() => validateBody({ ...known, bytes }, dossier.id));
   }
   for (let i = 0; i < checks.length; i += CHUNK) {
     for (const outcome of await Promise.all(checks.slice(i, i + CHUNK).map((each) => each()))) {
@@ -143,12 +143,12 @@ async function check(
 }
 
 /** The first of the speaker's own records that does not count and never will. */
-function misspoken({ judgement }: HubDossier, speaker: Speaker, records: readonly Admitted[]): Refusal | null {
+function misspoken({ judgement }: HubDossier, speaker: Speaker, records: readonly ValidRecord[]): Refusal | null {
   for (const each of records) {
     const { device } = each.record;
     if (device !== speaker.device && judgement.memberOf(device) !== speaker.member) continue;
     const verdict = judgement.verdict(each);
-    if (verdict.is === "aside") return { refused: true, code: verdict.code, params: { key: each.key } };
+    if (verdict.kind === "aside") return { refused: true, code: verdict.code, params: { key: each.key } };
   }
   return null;
 }

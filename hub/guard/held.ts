@@ -1,5 +1,5 @@
 import type { Connection } from "@hocuspocus/server";
-import { writeNotice, type HubNotice } from "#shared/records/notice.ts";
+import { writeHubNotice, type HubNotice } from "#shared/records/sync/hubNotice.ts";
 import { UNSAVED } from "../door/codes.ts";
 import type { DeviceId, DossierId } from "#shared/records/envelope.ts";
 import type { SyncContext } from "../context.ts";
@@ -42,7 +42,7 @@ export function hold(connection: Connection<SyncContext>, notice: HubNotice, byt
   const isByOrder = notice.code === READ_ONLY;
   const pause = isByOrder ? 0 : Math.max(next(), bytes / BYTES_A_MS);
   connection.context.held = { isByOrder, bytes, until: Date.now() + pause, hasMore: false };
-  connection.sendStateless(writeNotice(notice));
+  connection.sendStateless(writeHubNotice(notice));
 }
 
 /** Has a client come back whose work was held: once there is room for it, or where it may have what must not wait. */

@@ -1,6 +1,6 @@
 import * as Y from "yjs";
 import { sameBytes } from "#shared/base/bytes.ts";
-import { ROOTS } from "#shared/records/doc.ts";
+import { DOC_ROOTS } from "#shared/records/dossierDoc.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import { comparePaths, type Path, type Step } from "./chain.ts";
 import { decodeUpdate, itemAt, type Carried, type DecodedUpdate, type Flaw, type Root } from "./update.ts";
@@ -42,7 +42,7 @@ const CHAIN_LIMIT = 64;
  */
 export function readUpdate(doc: Y.Doc, update: Uint8Array): UpdateReading | Objection {
   // Yjs gives a root its type when it is first asked for, and rewrites what stands in it then.
-  for (const root of ROOTS) mapOf(doc, root);
+  for (const root of DOC_ROOTS) mapOf(doc, root);
   const decoded = decodeUpdate(doc, update);
   if (typeof decoded === "string") return { code: decoded, keys: [] };
   const claims = claimsOf(doc, decoded.carried);

@@ -1,6 +1,6 @@
 import { utf8 } from "#shared/base/bytes.ts";
-import type { Admitted } from "#shared/records/door.ts";
-import { typeIn } from "#shared/records/envelope.ts";
+import type { ValidRecord } from "#shared/records/validator.ts";
+import { readRecordType } from "#shared/records/envelope.ts";
 import type { EraseBody } from "#shared/records/kinds/erase.ts";
 import type { HubDossier } from "../log/dossier.ts";
 import type { UpdateReading } from "./reading.ts";
@@ -35,13 +35,13 @@ export function reserveFor(
 }
 
 /** Whether records that were just added to a dossier are a reason to go beyond a limit: an erasure is one where it takes something away. */
-export function isReason({ judgement, doc }: HubDossier, records: readonly Admitted[]): boolean {
+export function isReason({ judgement, doc }: HubDossier, records: readonly ValidRecord[]): boolean {
   const stored = doc?.getMap("bodies");
   return records.some((each) => {
     const { type } = each.record;
     if (type !== "erase") return PRESSING.has(type);
     const target = (each.body as EraseBody | undefined)?.target;
-    return target !== undefined && judgement.verdict(each).is === "counts" && stored?.has(target) === true;
+    return target !== undefined && judgement.verdict(each).kind === "counts" && stored?.has(target) === true;
   });
 }
 
@@ -50,4 +50,4 @@ export function isAdministrator({ judgement }: HubDossier, { member }: { readonl
   return device !== undefined && judgement.memberOf(device) === member;
 }
 
-const isPressing = (text: string): boolean => PRESSING.has(typeIn(text));
+const isPressing = (text: string): boolean => PRESSING.has(readRecordType(text));

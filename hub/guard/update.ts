@@ -1,9 +1,9 @@
 import * as Y from "yjs";
-import type { ROOTS } from "#shared/records/doc.ts";
+import type { DOC_ROOTS } from "#shared/records/dossierDoc.ts";
 import { scanUpdate } from "./scan.ts";
 
 /** The two maps of a dossier. */
-export type Root = (typeof ROOTS)[number];
+export type Root = (typeof DOC_ROOTS)[number];
 
 /** Items of one kind of struct: whatever else an update may hold is none of a dossier's. */
 export type Carried = ReadonlyMap<number, readonly Y.Item[]>;

@@ -1,12 +1,12 @@
 import * as Y from "yjs";
 import { isRefusal } from "#shared/base/result.ts";
 import { Judgement } from "#shared/members/judge.ts";
-import { removalOf } from "#shared/members/removal.ts";
-import { RecordSet } from "#shared/members/set.ts";
-import { DossierDoc, type Origin } from "#shared/records/doc.ts";
-import { admit, type Admitted, type StoredRecord } from "#shared/records/door.ts";
+import { findRemovalRosters } from "#shared/members/roster/removalRosters.ts";
+import { RecordSet } from "#shared/members/recordSet.ts";
+import { DossierDoc, type TransactionOrigin } from "#shared/records/dossierDoc.ts";
+import { validateRecord, type ValidRecord, type StoredRecord } from "#shared/records/validator.ts";
 import type { EraseBody } from "#shared/records/kinds/erase.ts";
-import { isControl, type DeviceId, type DossierId, type RecordKey } from "#shared/records/envelope.ts";
+import { isControlType, type DeviceId, type DossierId, type RecordKey } from "#shared/records/envelope.ts";
 import type { DossierLog, LogDamage } from "./log.ts";
 
 /** The log is put together to a snapshot when it is longer than this (bytes) and than the last snapshot. */
@@ -61,7 +61,7 @@ export class HubDossier {
   }
 
   /** The judgement there would be if these records were here too. */
-  judgementWith(records: readonly Admitted[]): Judgement {
+  judgementWith(records: readonly ValidRecord[]): Judgement {
     const fresh = records.filter(({ key }) => this.record(key)?.body === undefined);
     return fresh.length === 0
       ? this.judgement
@@ -71,11 +71,11 @@ export class HubDossier {
   /** The rosters up to the one that removed a device, that one last; null for a device that was not removed. */
   removalOf(device: DeviceId): readonly StoredRecord[] | null {
     const { roster } = this.judgement;
-    if (this.judgement.standingOf(device)) return null;
-    return removalOf(this.#set, roster, device)?.map((key) => this.#set.rosters.get(key)!) ?? null;
+    if (this.judgement.authorityOf(device)) return null;
+    return findRemovalRosters(this.#set, roster, device)?.map((key) => this.#set.rosters.get(key)!) ?? null;
   }
 
-  record(key: RecordKey): Admitted | undefined {
+  record(key: RecordKey): ValidRecord | undefined {
     return this.#set.byKey.get(key);
   }
 
@@ -116,7 +116,7 @@ export class HubDossier {
     const end = live.observe(({ records, bodies }) => {
       for (const key of [...records, ...bodies]) touched.add(key);
     });
-    for (const entry of entries) Y.applyUpdate(live.doc, entry, { from: "hub" } satisfies Origin);
+    for (const entry of entries) Y.applyUpdate(live.doc, entry, { from: "hub" } satisfies TransactionOrigin);
     end();
     await this.#fileFrom(live, [...touched]);
     const erased = this.erased();
@@ -135,7 +135,7 @@ export class HubDossier {
     const stored = keys.filter((key) => this.#lacks(key)).map((key) => from.get(key));
     const fresh = stored.filter((each) => each !== undefined);
     for (let i = 0; i < fresh.length; i += CHUNK) {
-      const outcomes = await Promise.all(fresh.slice(i, i + CHUNK).map((each) => admit(each, this.id)));
+      const outcomes = await Promise.all(fresh.slice(i, i + CHUNK).map((each) => validateRecord(each, this.id)));
       for (const outcome of outcomes) if (!isRefusal(outcome)) this.#file(outcome);
     }
     if (fresh.length > 0) this.#judgement = null;
@@ -144,11 +144,11 @@ export class HubDossier {
   // A control record says something only with its body; of any other the document has it.
   #lacks(key: RecordKey): boolean {
     const known = this.record(key);
-    return !known || (isControl(known.record.type) && known.body === undefined);
+    return !known || (isControlType(known.record.type) && known.body === undefined);
   }
 
   /** Takes checked records in; what it answers with takes them out again. */
-  add(records: readonly Admitted[]): () => void {
+  add(records: readonly ValidRecord[]): () => void {
     const before = new Map(records.map(({ key }) => [key, this.record(key)]));
     for (const each of records) this.#file(each);
     this.#judgement = null;
@@ -162,7 +162,7 @@ export class HubDossier {
     };
   }
 
-  #file(each: Admitted): void {
+  #file(each: ValidRecord): void {
     // A list of members is told to whom it has removed, as it is stored.
     this.#set.add(each.record.type === "roster" ? each : withoutBytes(each));
     if (each.record.type === "erase") this.#erasures.add(each.key);
@@ -251,7 +251,7 @@ export class HubDossier {
     const erased = new Set<RecordKey>();
     for (const key of this.#erasures) {
       const each = this.record(key);
-      if (each?.body === undefined || this.judgement.verdict(each).is !== "counts") continue;
+      if (each?.body === undefined || this.judgement.verdict(each).kind !== "counts") continue;
       erased.add((each.body as EraseBody).target);
     }
     return erased;
@@ -277,6 +277,6 @@ export class HubDossier {
 }
 
 // Judging needs no sealed bytes: the document has them.
-function withoutBytes({ bytes: _, ...rest }: Admitted): Admitted {
+function withoutBytes({ bytes: _, ...rest }: ValidRecord): ValidRecord {
   return rest;
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { parseJson } from "#shared/base/canonical.ts";
+import { parseJson } from "#shared/base/canonicalJson.ts";
 
 const news = z.object({
   /** The hub that says it. */

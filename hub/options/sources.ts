@@ -1,6 +1,6 @@
 import path from "node:path";
 import { parseArgs, parseEnv } from "node:util";
-import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
+import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { readTextSync } from "../text.ts";
 
 /** Arguments, and an environment that a file has completed. */
@@ -42,7 +42,7 @@ export function readSources(
   const called = (name: string) => (name in env ? name : `${name} (${path.basename(file ?? "")}:${lineOf.get(name)})`);
   const foreign = lines.find(({ name }) => !known.has(name) && !OTHERS.includes(name));
   const unknown = foreign?.name ?? Object.keys(env).find((name) => name.startsWith(PREFIX) && !known.has(name));
-  if (unknown !== undefined) return refuse("hub.no-option", { option: called(unknown) });
+  if (unknown !== undefined) return refusal("hub.no-option", { option: called(unknown) });
   const said = Object.fromEntries(lines.map(({ name, value }) => [name, value]));
   return {
     args: named.rest,
@@ -65,7 +65,7 @@ function readLines(file: string): Outcome<readonly Line[]> {
   for (const [at, written] of text.split(/\r?\n/).entries()) {
     if (/^\s*(?:#|$)/.test(written)) continue;
     const [pair, ...more] = Object.entries(parseEnv(written));
-    if (!pair || more.length > 0) return refuse("hub.config-line", { file, line: at + 1 });
+    if (!pair || more.length > 0) return refusal("hub.config-line", { file, line: at + 1 });
     read.push({ name: pair[0], value: pair[1] ?? "", line: at + 1 });
   }
   return read;
@@ -80,7 +80,7 @@ function withoutConfig(args: readonly string[]): Outcome<{ readonly rest: readon
   for (const token of tokens) {
     if (token.kind !== "option" || token.name !== "config") continue;
     if (token.value === undefined || (!token.inlineValue && token.value.startsWith("-")))
-      return refuse("hub.option-value", { option: token.rawName });
+      return refusal("hub.option-value", { option: token.rawName });
     file = token.value;
     taken.add(token.index);
     if (!token.inlineValue) taken.add(token.index + 1);

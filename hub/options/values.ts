@@ -1,4 +1,4 @@
-import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
+import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { Proxies } from "../door/address.ts";
 import { LEVELS, type Level } from "../serve/events.ts";
 
@@ -10,18 +10,18 @@ export const readPort: Read<number> = (value, option) => portIn(value, option, v
 function portIn(text: string, option: string, value: string): Outcome<number> {
   const port = Number(text);
   const isPort = text.trim() !== "" && Number.isInteger(port) && port >= 0 && port <= 65_535;
-  return isPort ? port : refuse("hub.wrong-port", { option, value });
+  return isPort ? port : refusal("hub.wrong-port", { option, value });
 }
 
 export const readOrigin: Read<string> = (value, option) =>
-  /^https?:$/.test(schemeOf(value)) ? value : refuse("hub.wrong-origin", { option, value });
+  /^https?:$/.test(schemeOf(value)) ? value : refusal("hub.wrong-origin", { option, value });
 
 export const readProxy: Read<string> = (value, option) => {
   try {
     new Proxies([value]);
     return value;
   } catch {
-    return refuse("hub.wrong-proxy", { option, value });
+    return refusal("hub.wrong-proxy", { option, value });
   }
 };
 
@@ -38,7 +38,7 @@ const UNITS: Readonly<Record<string, number>> = { "": 1, kb: 1e3, mb: 1e6, gb: 1
 /** Bytes: `500MB`, `1.5 GB`, or a bare number. */
 export const readSize: Read<number> = (value, option) => {
   const [, digits = "", unit = ""] = /^(\d+(?:\.\d+)?)\s*([kmgt]?b)?$/i.exec(value.trim()) ?? [];
-  if (digits === "") return refuse("hub.wrong-size", { option, value });
+  if (digits === "") return refusal("hub.wrong-size", { option, value });
   return Math.round(Number(digits) * (UNITS[unit.toLowerCase()] ?? 1));
 };
 
@@ -47,10 +47,10 @@ const MOST_SECONDS = 60;
 
 export const readSeconds: Read<number> = (value, option) => {
   const isWhole = /^\d+$/.test(value) && Number(value) <= MOST_SECONDS;
-  return isWhole ? Number(value) : refuse("hub.wrong-seconds", { option, value });
+  return isWhole ? Number(value) : refusal("hub.wrong-seconds", { option, value });
 };
 
 export const readLevel: Read<Level> = (value, option) =>
-  LEVELS.find((level) => level === value) ?? refuse("hub.wrong-level", { option, value });
+  LEVELS.find((level) => level === value) ?? refusal("hub.wrong-level", { option, value });
 
 export const schemeOf = (url: string): string => (URL.canParse(url) ? new URL(url).protocol : "");

@@ -5,7 +5,7 @@ import { z } from "zod";
 import { writeAtomic } from "#node/disk/atomic.ts";
 import { realDisk } from "#node/disk/disk.ts";
 import { fromUtf8 } from "#shared/base/bytes.ts";
-import { parseJson } from "#shared/base/canonical.ts";
+import { parseJson } from "#shared/base/canonicalJson.ts";
 import { nameOf, type Order, type OrderBook, type OrderKind } from "./orders.ts";
 
 /** An order is a file, and its name says all of it: commands that come at one moment do not disturb each other. */

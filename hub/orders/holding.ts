@@ -1,4 +1,4 @@
-import type { HubNotice } from "#shared/records/notice.ts";
+import type { HubNotice } from "#shared/records/sync/hubNotice.ts";
 import { objected, unsaved, type NotTaken } from "../guard/guard.ts";
 import { READ_ONLY } from "../guard/held.ts";
 import { readUpdate, type UpdateReading } from "../guard/reading.ts";

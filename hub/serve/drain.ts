@@ -1,5 +1,5 @@
 import type { Connection, Hocuspocus } from "@hocuspocus/server";
-import { writeNotice } from "#shared/records/notice.ts";
+import { writeHubNotice } from "#shared/records/sync/hubNotice.ts";
 import type { SyncContext } from "../context.ts";
 import { STOPPING } from "../door/codes.ts";
 import type { Sockets } from "../door/sockets.ts";
@@ -28,7 +28,7 @@ export async function drain({ sync, sockets, health }: Draining, limit: number, 
     (document) => document.getConnections() as Connection<SyncContext>[],
   );
   for (const each of connections)
-    each.sendStateless(writeNotice({ type: "stopping", code: "hub.stopping", params: {} }));
+    each.sendStateless(writeHubNotice({ type: "stopping", code: "hub.stopping", params: {} }));
   const spread = Math.min(limit / 2, EACH * connections.length);
   const ended = Promise.all(connections.map((each) => end(each, Math.random() * spread)));
   let late: NodeJS.Timeout | undefined;

@@ -1,6 +1,6 @@
 import path from "node:path";
 import type { Bytes } from "#shared/base/bytes.ts";
-import { readFrames, type Damage, type Frame } from "#shared/base/frames.ts";
+import { readFrames, type FrameDamage, type LogFrame } from "#shared/base/logFrames.ts";
 import { TEMPORARY, writeAtomic } from "./atomic.ts";
 import { realDisk, type Disk } from "./disk.ts";
 
@@ -8,7 +8,7 @@ import { realDisk, type Disk } from "./disk.ts";
 export interface JournalDamage {
   readonly file: string;
   /** `sealed` where it is as it was written, and no key here opens it. */
-  readonly kind: Damage["kind"] | "sealed";
+  readonly kind: FrameDamage["kind"] | "sealed";
   /** Bytes put aside, and the file they are in now. */
   readonly bytes: number;
   readonly aside: string;
@@ -98,7 +98,7 @@ async function damageIn(folder: string, generation: number, disk: Disk): Promise
   return found;
 }
 
-async function newestSnapshot(folder: string, names: readonly string[], disk: Disk): Promise<Frame | null> {
+async function newestSnapshot(folder: string, names: readonly string[], disk: Disk): Promise<LogFrame | null> {
   for (const name of numbered(names, "snapshot").reverse()) {
     const { frames, damage } = readFrames(await disk.read(path.join(folder, name)));
     if (!damage && frames.length === 1) return frames[0]!;
@@ -130,7 +130,7 @@ async function putAside(
   name: string,
   bytes: Bytes,
   end: number,
-  damage: Damage,
+  damage: FrameDamage,
   disk: Disk,
 ): Promise<JournalDamage> {
   const file = path.join(folder, name);

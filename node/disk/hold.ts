@@ -1,6 +1,6 @@
 import { access, constants, open } from "node:fs/promises";
 import path from "node:path";
-import { refuse, type Outcome } from "#shared/base/result.ts";
+import { refusal, type Outcome } from "#shared/base/result.ts";
 import { lockFolder } from "./lock.ts";
 
 /** A folder that one process has for itself. */
@@ -32,7 +32,7 @@ export async function holdFolder(folder: string): Promise<Outcome<FolderHold>> {
   } catch (error) {
     lock.close();
     const { errcode } = error as { errcode?: number };
-    if (errcode !== undefined && (errcode & 0xff) === BUSY) return refuse("disk.held", { folder });
+    if (errcode !== undefined && (errcode & 0xff) === BUSY) return refusal("disk.held", { folder });
     throw Object.assign(error as Error, { code: `SQLITE_${errcode}`, path: file });
   }
   return {

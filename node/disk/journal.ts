@@ -1,6 +1,6 @@
 import path from "node:path";
 import { concat, type Bytes } from "#shared/base/bytes.ts";
-import { encodeFrame } from "#shared/base/frames.ts";
+import { encodeFrame } from "#shared/base/logFrames.ts";
 import { writeAtomic } from "./atomic.ts";
 import { realDisk, type Disk, type DiskFile } from "./disk.ts";
 import {

@@ -3,7 +3,7 @@ import { hostname } from "node:os";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { randomBytes, toHex } from "#shared/base/bytes.ts";
-import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
+import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import { isRunning, machineId } from "./machine.ts";
 
 /** A file that one process at a time may hold, on this machine or on another that shares the folder. */
@@ -40,7 +40,7 @@ const held = new Set<string>();
  */
 export async function lockFolder(folder: string, options: LockOptions = {}): Promise<Outcome<FileLock>> {
   const lock = await lockFile(path.resolve(folder, "lock"), options);
-  return isRefusal(lock) ? refuse("disk.held", { folder }) : lock;
+  return isRefusal(lock) ? refusal("disk.held", { folder }) : lock;
 }
 
 /**
@@ -65,7 +65,7 @@ export async function lockFile(file: string, options: LockOptions = {}): Promise
     if (life === "ended" || (life === "unknown" && now - still >= stale)) {
       if (await removeDead(file, seen, options)) continue;
     } else if (now - waiting > (life === "unknown" ? Math.max(patience, 2 * stale) : patience)) {
-      return refuse("disk.locked", { file, pid: holder?.pid ?? 0, host: holder?.host ?? "" });
+      return refusal("disk.locked", { file, pid: holder?.pid ?? 0, host: holder?.host ?? "" });
     }
     await pause(STEP_MS);
   }

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { concat, type Bytes } from "#shared/base/bytes.ts";
-import { encodeFrame, readFrames, skimFrames } from "#shared/base/frames.ts";
+import { encodeFrame, readFrames, skimFrames } from "#shared/base/logFrames.ts";
 import { writeAtomic } from "./atomic.ts";
 import type { Disk } from "./disk.ts";
 import { generationOf, isAside } from "./generations.ts";

@@ -1,4 +1,4 @@
-import { isSealedAtRest, type AtRest } from "#shared/base/atRest.ts";
+import { isSealedAtRest, type AtRestCipher } from "#shared/base/atRestCipher.ts";
 import type { Bytes } from "#shared/base/bytes.ts";
 import { realDisk, type Disk } from "./disk.ts";
 import { copyAside } from "./generations.ts";
@@ -7,7 +7,7 @@ import type { Remake } from "./rewrite.ts";
 
 /** How a journal is sealed. */
 interface Sealing {
-  readonly atRest: AtRest;
+  readonly atRest: AtRestCipher;
   /** Whether it is now: where a passphrase protects the key. */
   readonly isOn: () => Promise<boolean>;
   /** Is told what no key here opens, and where it was put aside. */

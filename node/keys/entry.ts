@@ -1,12 +1,12 @@
 import { createPrivateKey, createPublicKey } from "node:crypto";
 import { z } from "zod";
-import { canonical, parseJson } from "#shared/base/canonical.ts";
+import { toCanonicalJson, parseJson } from "#shared/base/canonicalJson.ts";
 import { fromHex, utf8, type Bytes } from "#shared/base/bytes.ts";
-import { pkcs8 } from "#shared/base/curve.ts";
+import { encodePkcs8 } from "#shared/base/ed25519.ts";
 import { sha256 } from "#shared/base/hash.ts";
-import type { DeviceSecrets } from "#shared/members/device.ts";
+import type { DeviceSecrets } from "#shared/members/deviceSigner.ts";
 import type { DossierId } from "#shared/records/envelope.ts";
-import type { Counter } from "#shared/records/sign.ts";
+import type { ChainCounter } from "#shared/records/signRecord.ts";
 
 const hex64 = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -31,7 +31,7 @@ const checked = z.object({ check: z.string().optional() });
 
 /** An entry as a key file has it: with a check over the rest, since a flipped bit in a counter looks like a counter. */
 export function entryText(device: KeyEntry): string {
-  return canonical({ ...device, check: checkOf(device) });
+  return toCanonicalJson({ ...device, check: checkOf(device) });
 }
 
 /** The entry in a key file's text, or null where it is none or is damaged. Files without a check are older ones. */
@@ -46,18 +46,18 @@ export function readEntry(text: string): KeyEntry | null {
 
 /** The public key of a seed, by the runtime's own hand: a start waits for it. */
 function publicKeyOf(seed: Bytes): string {
-  const secret = createPrivateKey({ key: Buffer.from(pkcs8(seed)), format: "der", type: "pkcs8" });
+  const secret = createPrivateKey({ key: Buffer.from(encodePkcs8(seed)), format: "der", type: "pkcs8" });
   return createPublicKey(secret).export({ format: "der", type: "spki" }).subarray(-32).toString("hex");
 }
 
-const checkOf = (device: KeyEntry): string => sha256(utf8(canonical(device))).slice(0, 16);
+const checkOf = (device: KeyEntry): string => sha256(utf8(toCanonicalJson(device))).slice(0, 16);
 
 /** A new entry for a device in a dossier. */
 export function keyEntry(
   dossier: DossierId,
   as: string,
   secrets: DeviceSecrets,
-  counter: Counter,
+  counter: ChainCounter,
   dossierKeys: Readonly<Record<string, string>>,
 ): KeyEntry {
   const { seed, identity, key, recipient } = secrets;

@@ -1,22 +1,22 @@
 import { scrypt } from "node:crypto";
 import path from "node:path";
 import { utf8 } from "#shared/base/bytes.ts";
-import { canonical, parseJson } from "#shared/base/canonical.ts";
-import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
+import { toCanonicalJson, parseJson } from "#shared/base/canonicalJson.ts";
+import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import {
-  forgetMasters,
+  wipeMasterKeys,
   isSealedText,
-  newMaster,
-  openText,
+  newMasterKey,
+  unsealText,
   openVault,
   sealText,
   sealVault,
-  SHORTEST,
-  stretched,
-  vaultFile,
-  type Masters,
-  type Stretch,
-  type Stretched,
+  MIN_PASSPHRASE_LENGTH,
+  deriveVaultKey,
+  vaultFileSchema,
+  type MasterKeys,
+  type DeriveKey,
+  type DerivedKey,
   type VaultFile,
 } from "#shared/base/vault.ts";
 import type { VaultState } from "#shared/host/host.ts";
@@ -29,7 +29,7 @@ const FILE = "vault.json";
 const COPY = "vault.copy.json";
 
 /** scrypt in Node's own thread pool: nothing waits for it. */
-export const nodeStretch: Stretch = (passphrase, salt, { N, r, p }) =>
+export const nodeStretch: DeriveKey = (passphrase, salt, { N, r, p }) =>
   new Promise((resolve, reject) => {
     const maxmem = 160 * N * r;
     scrypt(passphrase, salt, 32, { N, r, p, maxmem }, (error, key) =>
@@ -41,12 +41,12 @@ export const nodeStretch: Stretch = (passphrase, salt, { N, r, p }) =>
 type Reseal = () => Promise<readonly Unsealed[]>;
 
 interface Opened {
-  readonly masters: Masters;
-  readonly by: Stretched;
+  readonly masters: MasterKeys;
+  readonly by: DerivedKey;
 }
 
 interface VaultOptions {
-  readonly stretch?: Stretch;
+  readonly stretch?: DeriveKey;
   readonly disk?: Disk;
   /** Cost of a new passphrase; tests take a small one. */
   readonly cost?: { readonly N: number };
@@ -61,10 +61,10 @@ interface VaultOptions {
 export class Vault implements Protection {
   readonly #folder: string;
   readonly #beneath: Protection;
-  readonly #stretch: Stretch;
+  readonly #stretch: DeriveKey;
   readonly #disk: Disk;
   readonly #cost: { readonly N: number } | undefined;
-  #masters: Masters | null = null;
+  #masters: MasterKeys | null = null;
   /** The passphrase is being removed: files are written without it. */
   #isLeaving = false;
 
@@ -98,7 +98,7 @@ export class Vault implements Protection {
   async open(bytes: Uint8Array): Promise<string> {
     const text = await this.#beneath.open(bytes);
     if (!this.#masters && (isSealedText(text) || (await this.#isThere()))) throw new RangeError("The vault is locked");
-    const clear = isSealedText(text) && this.#masters ? openText(text, this.#masters) : text;
+    const clear = isSealedText(text) && this.#masters ? unsealText(text, this.#masters) : text;
     if (clear === null) throw new RangeError("Sealed by another vault");
     return clear;
   }
@@ -114,11 +114,11 @@ export class Vault implements Protection {
 
   /** Sets a passphrase where there is none, or changes it; `old` is the one that holds now. */
   async set(passphrase: string, old: string, reseal: Reseal): Promise<Outcome<true>> {
-    if (passphrase.length < SHORTEST) return refuse("vault.short", { least: SHORTEST });
+    if (passphrase.length < MIN_PASSPHRASE_LENGTH) return refusal("vault.short", { least: MIN_PASSPHRASE_LENGTH });
     const is = (await this.#isThere()) ? await this.#opened(old) : null;
     if (isRefusal(is)) return is;
-    const masters: Masters = [newMaster(), ...(is?.masters ?? [])];
-    const by = await stretched(passphrase, this.#stretch, this.#cost);
+    const masters: MasterKeys = [newMasterKey(), ...(is?.masters ?? [])];
+    const by = await deriveVaultKey(passphrase, this.#stretch, this.#cost);
     await this.#write(sealVault(masters, by));
     this.#masters = masters;
     await this.#settle(masters, by, reseal);
@@ -145,12 +145,12 @@ export class Vault implements Protection {
 
   /** Forgets the master keys. */
   lock(): void {
-    forgetMasters(this.#masters);
+    wipeMasterKeys(this.#masters);
     this.#masters = null;
   }
 
   // Every file is sealed by the first master before the others are let go. Where the disk does not take that, they stay until the next unlocking.
-  async #settle(masters: Masters, by: Stretched, reseal: Reseal): Promise<void> {
+  async #settle(masters: MasterKeys, by: DerivedKey, reseal: Reseal): Promise<void> {
     const unsealed = await reseal();
     const [master, ...older] = masters;
     if (unsealed.length > 0 || older.length === 0) return;
@@ -166,7 +166,7 @@ export class Vault implements Protection {
   async #write(vault: VaultFile): Promise<void> {
     await this.#disk.makeFolder(this.#folder);
     for (const name of [FILE, COPY])
-      await writeAtomic(path.join(this.#folder, name), utf8(canonical(vault)), { disk: this.#disk, mode: 0o600 });
+      await writeAtomic(path.join(this.#folder, name), utf8(toCanonicalJson(vault)), { disk: this.#disk, mode: 0o600 });
   }
 
   /** What a passphrase opens. The copy answers where the file itself is damaged, or a change was broken off. */
@@ -176,7 +176,7 @@ export class Vault implements Protection {
       const opened = await openVault(file, passphrase, this.#stretch);
       if (opened) return opened;
     }
-    return refuse(files.length === 0 ? "vault.damaged" : "vault.wrong", { folder: this.#folder });
+    return refusal(files.length === 0 ? "vault.damaged" : "vault.wrong", { folder: this.#folder });
   }
 
   /** The vaults that can be read: one, where both files say the same. */
@@ -184,7 +184,7 @@ export class Vault implements Protection {
     const found: VaultFile[] = [];
     for (const name of [FILE, COPY]) {
       const bytes = await this.#disk.read(path.join(this.#folder, name)).catch(() => null);
-      const read = vaultFile.safeParse(bytes && parseJson(new TextDecoder().decode(bytes)));
+      const read = vaultFileSchema.safeParse(bytes && parseJson(new TextDecoder().decode(bytes)));
       if (read.success && found[0]?.sealed !== read.data.sealed) found.push(read.data);
     }
     return found;

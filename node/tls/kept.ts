@@ -2,7 +2,7 @@ import { mkdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
 import { fromUtf8, utf8 } from "#shared/base/bytes.ts";
-import { canonical, parseJson } from "#shared/base/canonical.ts";
+import { toCanonicalJson, parseJson } from "#shared/base/canonicalJson.ts";
 import { writeAtomic } from "../disk/atomic.ts";
 import { fits, selfSigned, type OwnCertificate } from "./certificate.ts";
 
@@ -20,6 +20,6 @@ export async function keptCertificate(folder: string): Promise<OwnCertificate> {
   if (read.success && fits(read.data)) return read.data;
   const fresh = selfSigned();
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  await writeAtomic(file, utf8(canonical(fresh)), { mode: 0o600 });
+  await writeAtomic(file, utf8(toCanonicalJson(fresh)), { mode: 0o600 });
   return fresh;
 }

@@ -2,13 +2,13 @@ import { createRequire } from "node:module";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Face } from "#shared/briefing/faces.ts";
-import type { Template } from "#shared/briefing/layouts.ts";
+import type { FontFile } from "#shared/briefing/typeset/fontFiles.ts";
+import type { TemplateName } from "#shared/briefing/content/layouts.ts";
 
 /** Where the typesetter's files are: faces and templates, by name. */
 export interface Assets {
-  face(name: Face): Promise<Uint8Array>;
-  template(name: Template): Promise<string>;
+  face(name: FontFile): Promise<Uint8Array>;
+  template(name: TemplateName): Promise<string>;
 }
 
 const PACKAGES: Readonly<Record<string, string>> = {
@@ -19,7 +19,7 @@ const PACKAGES: Readonly<Record<string, string>> = {
 };
 
 /** The file of a face in its package, from the package's name on. */
-function faceFile(name: Face): string {
+function faceFile(name: FontFile): string {
   const [family = "", ...style] = name.split("_");
   return `@expo-google-fonts/${PACKAGES[family]}/${style.join("_")}/${name}.ttf`;
 }
@@ -42,7 +42,7 @@ export interface Built {
 
 /** The files as a build lays them. Rejects for a face that is not there. */
 export function builtAssets({ faces, templates }: Built): Assets {
-  const fileOf = async (name: Face) => (await readdir(faces)).find((file) => file.startsWith(`${name}-`)) ?? name;
+  const fileOf = async (name: FontFile) => (await readdir(faces)).find((file) => file.startsWith(`${name}-`)) ?? name;
   return {
     face: async (name) => readFile(path.join(faces, await fileOf(name))),
     template: (name) => readFile(path.join(templates, `${name}.typ`), "utf8"),

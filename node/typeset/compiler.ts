@@ -1,7 +1,7 @@
 import { NodeCompiler, type NodeError } from "@myriaddreamin/typst-ts-node-compiler";
 import path from "node:path";
-import { refuse, type Outcome } from "#shared/base/result.ts";
-import type { Compiler } from "#shared/briefing/typeset.ts";
+import { refusal, type Outcome } from "#shared/base/result.ts";
+import type { PdfCompiler } from "#shared/briefing/typeset/typesetBriefing.ts";
 
 /** A folder that does not exist: sources and data are in memory, and nothing is read from the disk. */
 const WORKSPACE = path.resolve("/clausemark-typeset");
@@ -10,7 +10,7 @@ const WORKSPACE = path.resolve("/clausemark-typeset");
  * Typst as native code, to PDF/UA-1 or, held to that first, to PDF/A-3a: it takes one standard a run. Fonts are the given ones and no others: none of the system's; and no
  * package comes from the network. The last compiler is kept: with the same fonts the next run is much faster.
  */
-export function nativeCompiler(): Compiler {
+export function nativeCompiler(): PdfCompiler {
   let last: { readonly fonts: readonly Uint8Array[]; readonly compiler: NodeCompiler } | undefined;
   return {
     pdf(source, data, fonts, archive) {
@@ -44,7 +44,7 @@ function compile(
     const accessible = compiler.pdf(made.result, { pdfStandard: "ua-1" });
     return new Uint8Array(archive ? compiler.pdf(made.result, ARCHIVE) : accessible);
   } catch (error) {
-    return refuse("briefing.failed", { reason: error instanceof Error ? error.message : String(error) });
+    return refusal("briefing.failed", { reason: error instanceof Error ? error.message : String(error) });
   } finally {
     compiler.resetShadow();
     compiler.evictCache(2);
@@ -53,5 +53,5 @@ function compile(
 
 function failed(error: NodeError | null): Outcome<Uint8Array> {
   const [first] = (error?.shortDiagnostics ?? []) as { message?: string }[];
-  return refuse("briefing.failed", { reason: first?.message ?? "" });
+  return refusal("briefing.failed", { reason: first?.message ?? "" });
 }

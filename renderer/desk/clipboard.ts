@@ -1,4 +1,4 @@
-import { refuse, type Outcome } from "#shared/base/result.ts";
+import { refusal, type Outcome } from "#shared/base/result.ts";
 import type { Host } from "#shared/host/host.ts";
 
 /** What goes on the clipboard: words, a picture (PNG), or both, of which the place it is pasted to takes one. */
@@ -27,6 +27,6 @@ async function inBrowser({ text, picture }: Copied): Promise<Outcome<true>> {
     else await navigator.clipboard.write([new ClipboardItem(parts)]);
     return true;
   } catch {
-    return refuse("clipboard.refused");
+    return refusal("clipboard.refused");
   }
 }

@@ -1,7 +1,7 @@
 import type { Act } from "#shared/acts/act.ts";
 import { isRefusal, type Outcome, type Refusal } from "#shared/base/result.ts";
 import type { MessageCode } from "#shared/messages/messages.ts";
-import type { KindName } from "#shared/records/kinds/index.ts";
+import type { RecordKindName } from "#shared/records/kinds/recordKinds.ts";
 import type { Desk } from "./desk.ts";
 import type { Chord } from "./keys/chord.ts";
 
@@ -33,7 +33,7 @@ export interface Command {
 type Definition<Does> = Omit<Command, "keys" | "run"> &
   Does & {
     readonly keys?: readonly Chord[];
-    readonly says?: KindName;
+    readonly says?: RecordKindName;
   };
 
 /** A command that shows something, or opens a form or a dialog. */
@@ -59,6 +59,6 @@ export function actCommand({ says, act, ...rest }: Definition<Acting>): Command 
   return { keys: [], ...(says && { refusal: refusalOf(says) }), ...rest, run };
 }
 
-function refusalOf(says: KindName): (desk: Desk) => Refusal | null {
+function refusalOf(says: RecordKindName): (desk: Desk) => Refusal | null {
   return (desk) => desk.refusalToSay(says);
 }

@@ -1,19 +1,19 @@
 import { signal } from "@preact/signals-core";
 import type { Act } from "#shared/acts/act.ts";
-import { introduce } from "#shared/acts/introduce.ts";
-import { refusalToSay } from "#shared/acts/permission.ts";
-import type { NewDocument } from "#shared/acts/publish.ts";
+import { setProfile } from "#shared/acts/team/setProfile.ts";
+import { refusalToCommit } from "#shared/acts/rules/refusalToCommit.ts";
+import type { NewDocument } from "#shared/acts/texts/addDocument.ts";
 import type { Hash } from "#shared/base/hash.ts";
-import { isRefusal, refuse, type Outcome, type Refusal } from "#shared/base/result.ts";
-import { titleOf } from "#shared/host/card.ts";
+import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
+import { dossierTitleOf } from "#shared/host/dossierCard.ts";
 import type { FileBytes, Host } from "#shared/host/host.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { threads } from "#shared/ledger/projections.ts";
-import { decodeJoining } from "#shared/members/joining.ts";
-import type { Opened } from "#shared/records/door.ts";
+import { threads } from "#shared/ledger/store/projections.ts";
+import { decodeJoinCode } from "#shared/members/joining/decodeJoinCode.ts";
+import type { OpenedRecord } from "#shared/records/validator.ts";
 import type { DossierId } from "#shared/records/envelope.ts";
-import type { Author } from "#shared/records/kind.ts";
-import type { KindName } from "#shared/records/kinds/index.ts";
+import type { Author } from "#shared/records/recordKind.ts";
+import type { RecordKindName } from "#shared/records/kinds/recordKinds.ts";
 import { onChange } from "./base/signals.ts";
 import { isVeiled } from "./base/veil.ts";
 import { CardKeeper } from "./dossier/card.ts";
@@ -92,8 +92,8 @@ export class Desk implements Opener {
   }
 
   /** Why one may not say records of a kind here, and what to do; null where one may. */
-  refusalToSay(kind: KindName): Refusal | null {
-    return this.dossier.value ? this.dossier.value.refusalToSay(kind) : refusalToSay(null, kind);
+  refusalToSay(kind: RecordKindName): Refusal | null {
+    return this.dossier.value ? this.dossier.value.refusalToSay(kind) : refusalToCommit(null, kind);
   }
 
   /** Whether what one says here goes by no name yet. */
@@ -102,11 +102,11 @@ export class Desk implements Opener {
   }
 
   /** Says what an act came to, remembers it for undoing, and tells why where it was refused. */
-  async say(outcome: Outcome<Act>): Promise<readonly Opened[] | null> {
+  async say(outcome: Outcome<Act>): Promise<readonly OpenedRecord[] | null> {
     const dossier = this.dossier.value;
-    const said = dossier && this.notices.valueOf(await dossier.commit(outcome));
-    if (said) dossier.history.remember(said);
-    return said;
+    const records = dossier && this.notices.valueOf(await dossier.commit(outcome));
+    if (records) dossier.history.remember(records);
+    return records;
   }
 
   /** Whether all notes are hidden; says so where they are: what would show some of them waits. */
@@ -156,8 +156,8 @@ export class Desk implements Opener {
     if (restore) return this.#restore(restore);
     const { history, ledger, me } = dossier;
     const step = history[way](ledger, me);
-    const said = this.notices.valueOf(await dossier.commit(isRefusal(step) ? step : step.act));
-    if (said && !isRefusal(step)) step.said(said);
+    const records = this.notices.valueOf(await dossier.commit(isRefusal(step) ? step : step.act));
+    if (records && !isRefusal(step)) step.said(records);
   }
 
   /** Tells that something was discarded before it was said; `restore` brings it back, from the notice or by Undo. */
@@ -195,7 +195,7 @@ export class Desk implements Opener {
     const dossier = this.dossier.value;
     if (!dossier?.seat) return false;
     if (dossier.isRemoved) {
-      this.notices.refused(refuse("team.cut"));
+      this.notices.refused(refusal("team.cut"));
       return false;
     }
     // No form could be seen.
@@ -253,13 +253,13 @@ export class Desk implements Opener {
    */
   async join(text: string, name: string): Promise<boolean> {
     this.notices.tries("join");
-    const by = this.notices.valueOf(decodeJoining(text), "join");
+    const by = this.notices.valueOf(decodeJoinCode(text), "join");
     if (!by) return false;
     const open = this.dossier.value;
     const records = open?.id === by.dossier ? [...open.ledger.records()].map(({ opened }) => opened) : [];
     const isFileMissing = !by.hub && records.length === 0;
     const wrong = by.pin && !this.host.network ? "join.desktop-only" : isFileMissing ? "join.file-first" : null;
-    if (wrong) this.notices.refused(refuse(wrong), "join");
+    if (wrong) this.notices.refused(refusal(wrong), "join");
     if (wrong) return false;
     const join = async () => {
       await this.close();
@@ -284,7 +284,7 @@ export class Desk implements Opener {
   /** Says one's name as soon as one may speak. */
   async #introduceTo(dossier: Dossier, name: string): Promise<void> {
     await dossier.whenIn();
-    if (this.dossier.value === dossier) await this.say(introduce(dossier.ledger, dossier.me, name));
+    if (this.dossier.value === dossier) await this.say(setProfile(dossier.ledger, dossier.me, name));
   }
 
   /** Puts the open dossier away; what is kept is written down. */
@@ -358,10 +358,10 @@ export class Desk implements Opener {
   #lose(dossier: Dossier): Promise<void> {
     return this.during(null, async () => {
       if (this.dossier.value !== dossier) return;
-      const title = titleOf({ id: dossier.id, about: dossier });
+      const title = dossierTitleOf({ id: dossier.id, about: dossier });
       this.place.dialog.value = null;
       await this.close();
-      return refuse("dossier.deleted", { title });
+      return refusal("dossier.deleted", { title });
     });
   }
 

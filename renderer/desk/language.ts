@@ -1,5 +1,5 @@
 import { signal } from "@preact/signals-core";
-import { directionOf, isLanguage, preferred, type Language } from "#shared/base/language.ts";
+import { textDirectionOf, isLanguage, pickLanguage, type Language } from "#shared/base/language.ts";
 import { speak } from "#shared/messages/messages.ts";
 import type { Desk } from "./desk.ts";
 
@@ -11,7 +11,7 @@ export const language = signal<Language>("en");
 /** The language that was chosen on this machine; without a choice, the system's. */
 function chosen(): Language {
   const kept = localStorage.getItem(KEPT_AS) ?? "";
-  return isLanguage(kept) ? kept : preferred(navigator.languages);
+  return isLanguage(kept) ? kept : pickLanguage(navigator.languages);
 }
 
 /** Before anything is said: in the language of this machine. */
@@ -30,9 +30,9 @@ export async function changeLanguage(desk: Desk, next: Language): Promise<void> 
 
 async function put(desk: Desk, next: Language): Promise<void> {
   await speak(next);
-  desk.host.speak?.(next);
+  desk.host.setLanguage?.(next);
   document.documentElement.lang = next;
-  document.documentElement.dir = directionOf(next);
+  document.documentElement.dir = textDirectionOf(next);
   const dossier = desk.dossier.value;
   if (dossier) desk.stay(dossier);
   // The drawing of the text that goes has no say any more in the one that comes.

@@ -1,7 +1,7 @@
 import { signal, type Signal } from "@preact/signals-core";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import type { Host, VaultState } from "#shared/host/host.ts";
-import type { Filter } from "#shared/ledger/lists/filter.ts";
+import type { Filter } from "#shared/ledger/filters/filter.ts";
 import type { DossierId, RecordKey } from "#shared/records/envelope.ts";
 import { onChange } from "./base/signals.ts";
 import { sealOlderCopies } from "./disk/older.ts";

@@ -1,12 +1,12 @@
 import { computed, signal } from "@preact/signals-core";
-import type { Which } from "#shared/acts/erase.ts";
+import type { EraseScope } from "#shared/acts/erase.ts";
 import type { Anchor } from "#shared/anchor/anchor.ts";
-import type { Place as AnchorPlace } from "#shared/anchor/find.ts";
-import type { Point } from "#shared/anchor/select.ts";
+import type { ResolvedRange as AnchorPlace } from "#shared/anchor/resolveAnchor.ts";
+import type { DraftPoint } from "#shared/anchor/createAnchor.ts";
 import type { Hash } from "#shared/base/hash.ts";
-import { EVERYTHING, type Filter } from "#shared/ledger/lists/filter.ts";
-import type { Placeable } from "#shared/ledger/placed.ts";
-import type { Uncertainty } from "#shared/ledger/uncertain.ts";
+import { NO_FILTER, type Filter } from "#shared/ledger/filters/filter.ts";
+import type { Placeable } from "#shared/ledger/placement/findPlacement.ts";
+import type { PlacementUncertainty } from "#shared/ledger/placement/placementUncertainty.ts";
 import type { MemberId, RecordKey } from "#shared/records/envelope.ts";
 import { Comparing } from "./compare/comparing.ts";
 import type { Finding } from "./standing/finding.ts";
@@ -14,7 +14,7 @@ import type { Flagged } from "./standing/flagged.ts";
 import type { Gloss } from "./standing/gloss.ts";
 
 /** What is selected in the text: words, end after start; or, by its heading, a whole provision. */
-export type Selected = { readonly from: Point; readonly to: Point } | { readonly whole: number };
+export type Selected = { readonly from: DraftPoint; readonly to: DraftPoint } | { readonly whole: number };
 
 /** Where the passage that was read and the caret stand in a text, by its id. */
 export interface Arrival {
@@ -49,7 +49,7 @@ export interface FloorView {
 export interface Erasable {
   readonly id: RecordKey;
   readonly name: string;
-  readonly which?: Which;
+  readonly which?: EraseScope;
   /** What stays of it, beside that it was said. */
   readonly leaves?: string;
 }
@@ -58,7 +58,7 @@ export interface Erasable {
 export interface Unsure {
   readonly of: Placeable;
   readonly at: Anchor;
-  readonly why: Uncertainty;
+  readonly why: PlacementUncertainty;
   readonly confirm: () => void;
   /** The dialog in which it was asked for, to go back to. */
   readonly within: string | null;
@@ -76,7 +76,7 @@ export class Place {
   readonly selected = signal<Selected | null>(null);
   /** The thread attended to: its card is open, its marks are outlined. */
   readonly thread = signal<RecordKey | null>(null);
-  readonly filter = signal<Filter>(EVERYTHING);
+  readonly filter = signal<Filter>(NO_FILTER);
   /** Whether all notes are hidden from the neighbouring seat. Nothing remembers it: whoever opens a dossier sees them. */
   readonly hidden = signal(false);
   /** What the filter lets through, or nothing (null) while all is hidden: what the notes go by. */
@@ -140,7 +140,7 @@ export class Place {
 
   /** Takes the filter away: what it hid is gone to. */
   unfilter(): void {
-    this.filter.value = EVERYTHING;
+    this.filter.value = NO_FILTER;
   }
 
   /** To the beginning of another text. */
@@ -154,7 +154,7 @@ export class Place {
     this.finding.value = null;
     this.floor.value = null;
     this.comparing.reset();
-    this.filter.value = EVERYTHING;
+    this.filter.value = NO_FILTER;
     this.hidden.value = false;
   }
 }

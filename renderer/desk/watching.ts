@@ -2,10 +2,10 @@ import { signal, type Signal, type ReadonlySignal } from "@preact/signals-core";
 import type { Hash } from "#shared/base/hash.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import type { Draft } from "#shared/draft/draft.ts";
-import { textBefore } from "#shared/ledger/chains.ts";
-import { draftIn } from "#shared/ledger/current.ts";
+import { textBefore } from "#shared/ledger/texts/textChains.ts";
+import { findDraft } from "#shared/ledger/texts/currentText.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { isPartial } from "#shared/ledger/partial.ts";
+import { isPartialDraft } from "#shared/ledger/texts/partialDraft.ts";
 import { onChange } from "./base/signals.ts";
 import type { Dossier } from "./dossier/dossier.ts";
 import { watchInWorker } from "./files/jobs.ts";
@@ -49,7 +49,7 @@ export class Watching {
     if (this.#flagged.value?.text !== text?.id || rules.length === 0) this.#flagged.value = null;
     if (!text || rules.length === 0) return;
     const before = comparedWith(dossier.ledger, text, against);
-    const partial = isPartial(dossier.ledger, text.id);
+    const partial = isPartialDraft(dossier.ledger, text.id);
     const found = await watchInWorker({ draft: text.draft, rules, isPartial: partial, ...(before && { before }) });
     // A worker that fails is a fault of ours and no answer; what was flagged before is not of these rules.
     if (turn === this.#turn) this.#flagged.value = isRefusal(found) ? null : { text: text.id, findings: found };
@@ -57,5 +57,5 @@ export class Watching {
 }
 
 function comparedWith(ledger: Ledger, { id }: Text, against: Hash | null): Draft | undefined {
-  return against === null ? textBefore(ledger.texts, id)?.revision.body.draft : draftIn(ledger, against);
+  return against === null ? textBefore(ledger.texts, id)?.revision.body.draft : findDraft(ledger, against);
 }

@@ -1,5 +1,5 @@
 import type { ReadonlySignal } from "@preact/signals-core";
-import type { Presence } from "#shared/records/presence.ts";
+import type { Presence } from "#shared/records/sync/presence.ts";
 import { onChange } from "./base/signals.ts";
 import type { Dossier } from "./dossier/dossier.ts";
 import type { Place } from "./place.ts";

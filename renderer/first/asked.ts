@@ -1,5 +1,5 @@
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
-import type { Bridge } from "#shared/host/channels.ts";
+import type { Bridge } from "#shared/host/ipcChannels.ts";
 import type { DossierId } from "#shared/records/envelope.ts";
 import { lastOpened } from "./last.ts";
 

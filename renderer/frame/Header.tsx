@@ -1,6 +1,6 @@
 import { useId } from "react";
 import { Button, Header as AriaHeader, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from "react-aria-components";
-import { draftIn } from "#shared/ledger/current.ts";
+import { findDraft } from "#shared/ledger/texts/currentText.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useSignal } from "../desk/base/signals.ts";
 import { useDesk, useDossier, useLedger } from "../desk/context.ts";
@@ -83,7 +83,7 @@ function Texts() {
   const open = useSignal(dossier.notes)?.text.id ?? "";
   if (choices.length < 2) return null;
   const show = (id: string) => {
-    const draft = draftIn(dossier.ledger, id);
+    const draft = findDraft(dossier.ledger, id);
     if (draft) dossier.show(draft);
   };
   return (

@@ -14,10 +14,10 @@ export function Status() {
   const { seat, version } = useDossier();
   const [, draw] = useState(0);
   const drawn = useSignal(version);
-  const waiting = seat?.intake.waiting ?? 0;
+  const waiting = seat?.intake.pendingCount ?? 0;
   // The last of them may change nothing that is shown elsewhere.
   useEffect(() => {
-    if (waiting > 0) void seat?.intake.settled().then(() => draw((n) => n + 1));
+    if (waiting > 0) void seat?.intake.whenIdle().then(() => draw((n) => n + 1));
   }, [seat, waiting, drawn]);
   return (
     <footer className={styles.status}>

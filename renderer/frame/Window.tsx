@@ -62,7 +62,7 @@ export function Window({ desk, features }: { readonly desk: Desk; readonly featu
   useEffect(() => {
     const name = () => {
       const title = isLocked ? "" : dossier?.title;
-      desk.host.nameWindow?.(title ? message("window.title", { title }) : message("app.name"));
+      desk.host.setWindowTitle?.(title ? message("window.title", { title }) : message("app.name"));
     };
     name();
     // A dossier is open before its documents are read.

@@ -1,7 +1,7 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import type { Host } from "#shared/host/host.ts";
-import { age } from "#shared/members/age.ts";
+import { loadAge } from "#shared/members/loadAge.ts";
 import { Desk } from "../desk/desk.ts";
 import { followLanguage } from "../desk/language.ts";
 import { tellFaults } from "./faults.ts";
@@ -48,13 +48,13 @@ export async function openWindow(host: Host, features: readonly Feature[]): Prom
   void settled(desk)
     .then(fetchParts)
     // Without a network now, it is fetched when it is needed.
-    .then(() => age().catch(() => undefined));
+    .then(() => loadAge().catch(() => undefined));
 }
 
 /** Resolves when what is being opened is there: nothing else is to take its time. */
 async function settled(desk: Desk): Promise<void> {
   await desk.idle();
-  await desk.dossier.value?.seat?.intake.settled();
+  await desk.dossier.value?.seat?.intake.whenIdle();
 }
 
 async function reopenLast(desk: Desk): Promise<void> {

@@ -1,11 +1,11 @@
-import { refuse } from "#shared/base/result.ts";
-import type { Bridge } from "#shared/host/channels.ts";
+import { refusal } from "#shared/base/result.ts";
+import type { Bridge } from "#shared/host/ipcChannels.ts";
 import type { Host, Typeset } from "#shared/host/host.ts";
 
 /** The desktop's Host, over the bridge that its preload has laid: a signal cannot cross it, a job's name can. */
 export function desktopHost(bridge: Bridge): Host {
   const typeset: Typeset = async (source, { progress, signal }) => {
-    if (signal?.aborted) return refuse("briefing.cancelled");
+    if (signal?.aborted) return refusal("briefing.cancelled");
     const job = crypto.randomUUID();
     const cancel = () => void bridge.typeset.cancel(job);
     signal?.addEventListener("abort", cancel, { once: true });
@@ -18,5 +18,5 @@ export function desktopHost(bridge: Bridge): Host {
   const nameWindow = (title: string) => {
     document.title = title;
   };
-  return { ...bridge, typeset, nameWindow };
+  return { ...bridge, typeset, setWindowTitle: nameWindow };
 }

@@ -3,8 +3,8 @@ import initialise, {
   type InitInput,
   type TypstCompiler,
 } from "@myriaddreamin/typst-ts-web-compiler";
-import { refuse, type Outcome } from "#shared/base/result.ts";
-import type { Compiler } from "#shared/briefing/typeset.ts";
+import { refusal, type Outcome } from "#shared/base/result.ts";
+import type { PdfCompiler } from "#shared/briefing/typeset/typesetBriefing.ts";
 
 const MAIN = "/main.typ";
 /** How the compiler is to say what is wrong: as values. */
@@ -20,7 +20,7 @@ interface Made {
  * Typst as WebAssembly, its module from there. It reads what it is given and nothing else; its PDF is tagged, without the
  * PDF/UA claim. The last compiler is kept: with the same fonts the next run is much faster.
  */
-export function wasmCompiler(module: InitInput): Compiler {
+export function wasmCompiler(module: InitInput): PdfCompiler {
   let last: { readonly fonts: readonly Uint8Array[]; readonly compiler: TypstCompiler } | undefined;
   const withFonts = async (fonts: readonly Uint8Array[]) => {
     if (last?.fonts.length === fonts.length && last.fonts.every((font, i) => font === fonts[i])) return last.compiler;
@@ -32,7 +32,7 @@ export function wasmCompiler(module: InitInput): Compiler {
   };
   return {
     async pdf(source, data, fonts, archive) {
-      if (archive) return refuse("briefing.archive.web");
+      if (archive) return refusal("briefing.archive.web");
       try {
         const compiler = await withFonts(fonts);
         compiler.reset_shadow();
@@ -40,14 +40,14 @@ export function wasmCompiler(module: InitInput): Compiler {
         for (const [name, bytes] of Object.entries(data)) compiler.map_shadow(`/${name}`, bytes);
         return answer(compiler.compile(MAIN, null, "pdf", DIAGNOSTICS) as Made);
       } catch (error) {
-        return refuse("briefing.failed", { reason: String(error) });
+        return refusal("briefing.failed", { reason: String(error) });
       }
     },
   };
 }
 
 function answer({ result, diagnostics }: Made): Outcome<Uint8Array> {
-  return result ?? refuse("briefing.failed", { reason: diagnostics?.[0]?.message ?? "" });
+  return result ?? refusal("briefing.failed", { reason: diagnostics?.[0]?.message ?? "" });
 }
 
 async function compilerOf(fonts: readonly Uint8Array[]): Promise<TypstCompiler> {

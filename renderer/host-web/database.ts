@@ -1,4 +1,4 @@
-import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
+import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 
 const NAME = "clausemark-installation";
 const VERSION = 2;
@@ -81,7 +81,7 @@ async function transact<T>(
     await done;
     return await answered;
   } catch (error) {
-    return refuse("store.browser", { reason: String(error) });
+    return refusal("store.browser", { reason: String(error) });
   }
 }
 

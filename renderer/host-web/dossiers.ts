@@ -1,5 +1,5 @@
 import { isRefusal } from "#shared/base/result.ts";
-import { readCard, writeCard } from "#shared/host/card.ts";
+import { readDossierCard, writeDossierCard } from "#shared/host/dossierCard.ts";
 import type { DossierKeys, HeldDossier, Host } from "#shared/host/host.ts";
 import { change, readRows, type Rows } from "./database.ts";
 import { deviceIn } from "./signer.ts";
@@ -16,7 +16,7 @@ export const dossiers: Host["dossiers"] = {
     const rows = await readRows();
     if (isRefusal(rows)) return rows;
     return [...rows.dossiers].flatMap(([id, row]): HeldDossier[] => {
-      const read = readCard((row as Row).card ?? "", keysIn(rows, id));
+      const read = readDossierCard((row as Row).card ?? "", keysIn(rows, id));
       return read ? [{ id, ...read, bytes: read.about?.bytes ?? null }] : older(id, row);
     });
   },
@@ -25,7 +25,7 @@ export const dossiers: Host["dossiers"] = {
       const device = deviceIn(rows, id);
       // Another window has deleted it.
       if (isRefusal(device) && device.code === "device.none") return device;
-      const card = writeCard(new Date().toISOString(), about, keysIn(rows, id));
+      const card = writeDossierCard(new Date().toISOString(), about, keysIn(rows, id));
       return [{ store: "dossiers", key: id, value: { card } satisfies Row }];
     }),
   async forget(id) {

@@ -6,10 +6,10 @@ import sansChinese from "@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_4
 import serif from "@expo-google-fonts/noto-serif/400Regular/NotoSerif_400Regular.ttf?url";
 import serifItalic from "@expo-google-fonts/noto-serif/400Regular_Italic/NotoSerif_400Regular_Italic.ttf?url";
 import serifBold from "@expo-google-fonts/noto-serif/700Bold/NotoSerif_700Bold.ttf?url";
-import type { Face } from "#shared/briefing/faces.ts";
+import type { FontFile } from "#shared/briefing/typeset/fontFiles.ts";
 
 /** Where the briefing's font files are; each is fetched when a briefing needs it. */
-export const FACE_URLS: Readonly<Record<Face, string>> = {
+export const FACE_URLS: Readonly<Record<FontFile, string>> = {
   NotoSerif_400Regular: serif,
   NotoSerif_400Regular_Italic: serifItalic,
   NotoSerif_700Bold: serifBold,

@@ -1,5 +1,5 @@
-import { refuse } from "#shared/base/result.ts";
-import { ENDINGS } from "#shared/host/endings.ts";
+import { refusal } from "#shared/base/result.ts";
+import { FILE_EXTENSIONS } from "#shared/host/fileExtensions.ts";
 import type { FileBytes, FileKind, Host } from "#shared/host/host.ts";
 
 const MIME: Readonly<Record<FileKind, string>> = {
@@ -28,12 +28,12 @@ export const files: Host["files"] = {
     new Promise((resolve) => {
       const input = document.createElement("input");
       input.type = "file";
-      input.accept = ENDINGS[kind].map((ending) => `.${ending}`).join(",");
+      input.accept = FILE_EXTENSIONS[kind].map((ending) => `.${ending}`).join(",");
       input.hidden = true;
       input.addEventListener("cancel", () => resolve(null));
       input.addEventListener("change", () => {
         const [file] = input.files ?? [];
-        if (file) readFile(file).then(resolve, () => resolve(refuse("file.unreadable", { name: file.name })));
+        if (file) readFile(file).then(resolve, () => resolve(refusal("file.unreadable", { name: file.name })));
         else resolve(null);
       });
       for (const answer of ["cancel", "change"]) input.addEventListener(answer, () => input.remove());

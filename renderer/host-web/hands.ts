@@ -1,13 +1,13 @@
-import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
-import { Device, type DeviceSecrets } from "#shared/members/device.ts";
-import type { Counter } from "#shared/records/sign.ts";
+import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
+import { DeviceSigner, type DeviceSecrets } from "#shared/members/deviceSigner.ts";
+import type { ChainCounter } from "#shared/records/signRecord.ts";
 
 /** How long one window waits for another to have what it signed on the disk, in ms. */
 const PATIENCE = 10_000;
 
 /** A device this window signs with: no other window of this browser does, until it is let go. */
 interface Hand {
-  readonly device: Device;
+  readonly device: DeviceSigner;
   readonly letGo: () => void;
 }
 
@@ -19,19 +19,19 @@ const hands = new Map<string, Hand>();
  */
 export async function handOf(
   device: string,
-  read: () => Promise<Outcome<DeviceSecrets & { readonly counter: Counter }>>,
+  read: () => Promise<Outcome<DeviceSecrets & { readonly counter: ChainCounter }>>,
   patience = PATIENCE,
-): Promise<Outcome<Device>> {
+): Promise<Outcome<DeviceSigner>> {
   const held = hands.get(device);
   const letGo = held?.letGo ?? (await alone(device, patience));
-  if (!letGo) return refuse("device.elsewhere");
+  if (!letGo) return refusal("device.elsewhere");
   const entry = await read();
   if (isRefusal(entry)) {
     if (!held) letGo();
     return entry;
   }
   if (held) return held.device;
-  const hand = { device: new Device(entry, entry.counter), letGo };
+  const hand = { device: new DeviceSigner(entry, entry.counter), letGo };
   hands.set(device, hand);
   return hand.device;
 }

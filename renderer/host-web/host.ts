@@ -1,4 +1,4 @@
-import { refuse, type Outcome } from "#shared/base/result.ts";
+import { refusal, type Outcome } from "#shared/base/result.ts";
 import type { FileBytes, Host } from "#shared/host/host.ts";
 import { dossiers } from "./dossiers.ts";
 import { files } from "./files.ts";
@@ -26,9 +26,9 @@ export function webHost(): Host {
 async function fetchFile(url: string, name: string): Promise<Outcome<FileBytes>> {
   try {
     const response = await fetch(url);
-    if (!response.ok) return refuse("sample.missing");
+    if (!response.ok) return refusal("sample.missing");
     return { name, bytes: new Uint8Array(await response.arrayBuffer()) };
   } catch {
-    return refuse("sample.missing");
+    return refusal("sample.missing");
   }
 }

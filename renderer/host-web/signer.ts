@@ -1,13 +1,13 @@
-import { atRestKey } from "#shared/base/atRest.ts";
-import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
-import type { DeviceCard, HeldKeys, Host } from "#shared/host/host.ts";
-import { Device, newDevice, newestFirst, type DeviceSecrets } from "#shared/members/device.ts";
-import { openHead } from "#shared/members/invitation.ts";
-import { challengeBytes } from "#shared/records/challenge.ts";
-import { checkedBytes } from "#shared/records/checked.ts";
+import { deriveAtRestKey } from "#shared/base/atRestCipher.ts";
+import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
+import type { DevicePublicKeys, HeldKeys, Host } from "#shared/host/host.ts";
+import { DeviceSigner, newDeviceSecrets, newestFirst, type DeviceSecrets } from "#shared/members/deviceSigner.ts";
+import { decryptAgeHeader } from "#shared/members/joining/invitation.ts";
+import { challengeBytes } from "#shared/records/sync/hubChallenge.ts";
+import { encodeAttestation } from "#shared/records/verifiedList.ts";
 import type { DossierId, Envelope } from "#shared/records/envelope.ts";
-import { proofBytes } from "#shared/records/proof.ts";
-import { counterAfter, FRESH, recordText, verifyRecord } from "#shared/records/sign.ts";
+import { encodeJoinProof } from "#shared/records/joinProof.ts";
+import { counterAfter, EMPTY_CHAIN, serialiseRecord, verifyRecordSignature } from "#shared/records/signRecord.ts";
 import { change, readRows, type Rows } from "./database.ts";
 import { handOf, letGo } from "./hands.ts";
 import { entriesOf, packed, type Entry } from "./vault.ts";
@@ -18,8 +18,14 @@ import { entriesOf, packed, type Entry } from "./vault.ts";
  */
 export const signer: Host["signer"] = {
   async create() {
-    const secrets = await newDevice();
-    const written = await write({ ...secrets, counter: FRESH, dossier: "", keys: {}, made: new Date().toISOString() });
+    const secrets = await newDeviceSecrets();
+    const written = await write({
+      ...secrets,
+      counter: EMPTY_CHAIN,
+      dossier: "",
+      keys: {},
+      made: new Date().toISOString(),
+    });
     return isRefusal(written) ? written : cardOf(secrets);
   },
   adopt: (device, dossier, keys) =>
@@ -31,12 +37,12 @@ export const signer: Host["signer"] = {
     }),
   resume: (dossier, last) =>
     inTurn(async () => {
-      if (!(await verifyRecord(last, dossier))) return refuse("keys.other-chain");
+      if (!(await verifyRecordSignature(last, dossier))) return refusal("keys.other-chain");
       letGo(last.device);
       const hand = await handOf(last.device, () => entryNamed(last.device), 0);
       // Another window signs with it: what that has spent is known when it lets the device go.
       if (isRefusal(hand)) return hand.code === "device.elsewhere" ? true : hand;
-      hand.catchUp(counterAfter(last, recordText(last).key));
+      hand.catchUp(counterAfter(last, serialiseRecord(last).key));
       return true;
     }),
   spend: (_dossier, last) =>
@@ -48,34 +54,34 @@ export const signer: Host["signer"] = {
   async challenge(dossier, challenge) {
     const entry = await entryOf(dossier);
     if (isRefusal(entry)) return entry;
-    const sig = await new Device(entry, entry.counter).signBytes(challengeBytes(dossier, challenge));
+    const sig = await new DeviceSigner(entry, entry.counter).signBytes(challengeBytes(dossier, challenge));
     return { device: entry.key, sig };
   },
   async vouch(dossier, { device, recipient }) {
     const entry = await entryOf(dossier);
     if (isRefusal(entry)) return entry;
-    const sig = await new Device(entry, entry.counter).signBytes(proofBytes(dossier, device, recipient));
+    const sig = await new DeviceSigner(entry, entry.counter).signBytes(encodeJoinProof(dossier, device, recipient));
     return { device: entry.key, sig };
   },
   async attest(dossier, list) {
     const entry = await entryOf(dossier);
     if (isRefusal(entry)) return entry;
-    return new Device(entry, entry.counter).signBytes(checkedBytes(dossier, list));
+    return new DeviceSigner(entry, entry.counter).signBytes(encodeAttestation(dossier, list));
   },
   async open(dossier, sealed) {
     const entry = await entryOf(dossier);
     if (isRefusal(entry)) return entry;
-    return (await new Device(entry, entry.counter).open(sealed)) ?? refuse("key.missing");
+    return (await new DeviceSigner(entry, entry.counter).open(sealed)) ?? refusal("key.missing");
   },
   async openHead(header) {
     const rows = await readRows();
     const entries = isRefusal(rows) ? rows : entriesOf(rows);
     if (isRefusal(entries)) return entries;
     for (const { identity } of entries) {
-      const key = await openHead(identity, header);
+      const key = await decryptAgeHeader(identity, header);
       if (key) return key;
     }
-    return refuse("packet.others");
+    return refusal("packet.others");
   },
 };
 
@@ -84,8 +90,8 @@ export async function heldKeys(dossier: DossierId): Promise<Outcome<HeldKeys>> {
   const devices = isRefusal(rows) ? rows : devicesIn(rows, dossier);
   if (isRefusal(devices)) return devices;
   const [newest, ...others] = devices;
-  const atRest = [atRestKey(newest.seed), ...others.map(({ seed }) => atRestKey(seed))] as const;
-  return { card: cardOf(newest), keys: newest.keys, atRest };
+  const atRest = [deriveAtRestKey(newest.seed), ...others.map(({ seed }) => deriveAtRestKey(seed))] as const;
+  return { publicKeys: cardOf(newest), keys: newest.keys, atRest };
 }
 
 /** The device of a dossier among rows that were read: the newest, where an earlier one was cut off. */
@@ -99,7 +105,7 @@ function devicesIn(rows: Rows, dossier: DossierId): Outcome<readonly [Entry, ...
   const entries = entriesOf(rows);
   if (isRefusal(entries)) return entries;
   const [newest, ...others] = newestFirst(entries.filter((each) => each.dossier === dossier));
-  return newest ? [newest, ...others] : refuse("device.none");
+  return newest ? [newest, ...others] : refusal("device.none");
 }
 
 async function entryOf(dossier: DossierId): Promise<Outcome<Entry>> {
@@ -115,7 +121,7 @@ async function entryNamed(device: string): Promise<Outcome<Entry>> {
 function namedIn(rows: Rows, device: string): Outcome<Entry> {
   const entries = entriesOf(rows);
   if (isRefusal(entries)) return entries;
-  return entries.find(({ key }) => key === device) ?? refuse("device.none");
+  return entries.find(({ key }) => key === device) ?? refusal("device.none");
 }
 
 function write(entry: Entry): Promise<Outcome<true>> {
@@ -137,11 +143,11 @@ function rewrite(device: string, make: (entry: Entry) => Entry | null): Promise<
 }
 
 function spend(last: Envelope): Promise<Outcome<true>> {
-  const counter = counterAfter(last, recordText(last).key);
+  const counter = counterAfter(last, serialiseRecord(last).key);
   return rewrite(last.device, (entry) => (counter.seq > entry.counter.seq ? { ...entry, counter } : null));
 }
 
-function cardOf({ key, recipient }: DeviceSecrets): DeviceCard {
+function cardOf({ key, recipient }: DeviceSecrets): DevicePublicKeys {
   return { device: key, recipient };
 }
 

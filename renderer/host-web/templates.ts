@@ -9,10 +9,10 @@ import page from "#shared/briefing/templates/page.typ?raw";
 import submission from "#shared/briefing/templates/submission.typ?raw";
 import table from "#shared/briefing/templates/table.typ?raw";
 import text from "#shared/briefing/templates/text.typ?raw";
-import type { Template } from "#shared/briefing/layouts.ts";
+import type { TemplateName } from "#shared/briefing/content/layouts.ts";
 
 /** The briefing's templates, as they are. */
-export const TEMPLATES: Readonly<Record<Template, string>> = {
+export const TEMPLATES: Readonly<Record<TemplateName, string>> = {
   annotated,
   daily,
   delegate,

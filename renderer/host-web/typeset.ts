@@ -1,4 +1,4 @@
-import { refuse, type Outcome } from "#shared/base/result.ts";
+import { refusal, type Outcome } from "#shared/base/result.ts";
 import type { Typeset } from "#shared/host/host.ts";
 
 /** What the typesetting worker says: how far it is, and in the end the PDF or why there is none. */
@@ -17,7 +17,7 @@ export const typeset: Typeset = (source, { progress, signal }) =>
       worker.terminate();
       resolve(outcome);
     };
-    const stop = () => end(refuse("briefing.cancelled"));
+    const stop = () => end(refusal("briefing.cancelled"));
     (signal as globalThis.AbortSignal | undefined)?.addEventListener("abort", stop, { once: true });
     worker.onmessage = ({ data }: MessageEvent<TypesetAnswer>) => {
       if ("stage" in data) return progress?.(data.stage);
@@ -25,7 +25,7 @@ export const typeset: Typeset = (source, { progress, signal }) =>
       keep(worker);
       resolve(data.outcome);
     };
-    worker.onerror = ({ message }) => end(refuse("job.failed", { reason: message ?? "" }));
+    worker.onerror = ({ message }) => end(refusal("job.failed", { reason: message ?? "" }));
     worker.postMessage(source);
   });
 

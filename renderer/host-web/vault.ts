@@ -1,23 +1,23 @@
-import { canonical, parseJson } from "#shared/base/canonical.ts";
-import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
+import { toCanonicalJson, parseJson } from "#shared/base/canonicalJson.ts";
+import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import {
-  forgetMasters,
-  newMaster,
-  openText,
+  wipeMasterKeys,
+  newMasterKey,
+  unsealText,
   openVault,
   sealText,
   sealVault,
-  SHORTEST,
-  stretched,
-  vaultFile,
-  type Masters,
-  type Stretch,
+  MIN_PASSPHRASE_LENGTH,
+  deriveVaultKey,
+  vaultFileSchema,
+  type MasterKeys,
+  type DeriveKey,
   type VaultFile,
 } from "#shared/base/vault.ts";
 import type { Host, VaultState } from "#shared/host/host.ts";
-import type { DeviceSecrets } from "#shared/members/device.ts";
+import type { DeviceSecrets } from "#shared/members/deviceSigner.ts";
 import type { DossierId } from "#shared/records/envelope.ts";
-import type { Counter } from "#shared/records/sign.ts";
+import type { ChainCounter } from "#shared/records/signRecord.ts";
 import type { DossierKeys } from "#shared/host/host.ts";
 import { change, readRows, type Change, type Rows } from "./database.ts";
 import { letAllGo } from "./hands.ts";
@@ -26,7 +26,7 @@ import { hearWindows, tellWindows, workAlone } from "./windows.ts";
 
 /** A device of this browser: its secrets, its counter, its dossier, the keys it holds. */
 export interface Entry extends DeviceSecrets {
-  readonly counter: Counter;
+  readonly counter: ChainCounter;
   readonly dossier: DossierId | "";
   readonly keys: DossierKeys;
   /** When it was made (ISO, UTC), where this is known. */
@@ -43,7 +43,7 @@ interface SealedEntry {
 const ROW = "vault";
 
 /** What the passphrase has opened in this window, and the vault it belongs to: another window may have changed that. */
-let open: { readonly masters: Masters; readonly vault: string } | null = null;
+let open: { readonly masters: MasterKeys; readonly vault: string } | null = null;
 
 /** The passphrase over the keys of this browser. Every change of it seals all of them anew in one transaction. */
 export const vault: Host["vault"] = {
@@ -58,11 +58,11 @@ export const vault: Host["vault"] = {
     return true;
   },
   async set(passphrase, old) {
-    if (passphrase.length < SHORTEST) return refuse("vault.short", { least: SHORTEST });
+    if (passphrase.length < MIN_PASSPHRASE_LENGTH) return refusal("vault.short", { least: MIN_PASSPHRASE_LENGTH });
     const before = await openedBy(old);
     if (isRefusal(before) && before.code !== "vault.none") return before;
-    const masters: Masters = [newMaster()];
-    const file = sealVault(masters, await stretched(passphrase, stretch));
+    const masters: MasterKeys = [newMasterKey()];
+    const file = sealVault(masters, await deriveVaultKey(passphrase, stretch));
     const changed = await change((rows) => resealed(rows, isRefusal(before) ? null : before, masters, file));
     if (isRefusal(changed)) return changed;
     keep(masters, file);
@@ -92,13 +92,13 @@ export const vault: Host["vault"] = {
 /** An entry as it is to be kept; refused where the passphrase is asked for first. */
 export function packed(entry: Entry, rows: Rows): Outcome<Change> {
   const state = stateOf(rows);
-  if (state === "locked") return refuse("vault.locked");
+  if (state === "locked") return refusal("vault.locked");
   return { store: "devices", key: entry.key, value: state === "open" ? sealed(entry, open!.masters) : entry };
 }
 
 /** The devices of this browser; refused while they are locked. */
 export function entriesOf(rows: Rows): Outcome<readonly Entry[]> {
-  if (stateOf(rows) === "locked") return refuse("vault.locked");
+  if (stateOf(rows) === "locked") return refusal("vault.locked");
   return unpacked(rows, open?.masters ?? null);
 }
 
@@ -109,12 +109,12 @@ function stateOf(rows: Rows): VaultState {
 }
 
 function fileIn(rows: Rows): VaultFile | null {
-  const read = vaultFile.safeParse(rows.vault.get(ROW));
+  const read = vaultFileSchema.safeParse(rows.vault.get(ROW));
   return read.success ? read.data : null;
 }
 
 interface Opened {
-  readonly masters: Masters;
+  readonly masters: MasterKeys;
   readonly file: VaultFile;
 }
 
@@ -122,19 +122,19 @@ async function openedBy(passphrase: string): Promise<Outcome<Opened>> {
   const rows = await readRows();
   if (isRefusal(rows)) return rows;
   const file = fileIn(rows);
-  if (!file) return refuse(rows.vault.has(ROW) ? "vault.damaged" : "vault.none", { folder: "IndexedDB" });
+  if (!file) return refusal(rows.vault.has(ROW) ? "vault.damaged" : "vault.none", { folder: "IndexedDB" });
   const opened = await openVault(file, passphrase, stretch);
-  return opened ? { masters: opened.masters, file } : refuse("vault.wrong");
+  return opened ? { masters: opened.masters, file } : refusal("vault.wrong");
 }
 
 /** Every entry, sealed with other keys or with none. Refused where the vault is another one meanwhile. */
 function resealed(
   rows: Rows,
   before: Opened | null,
-  masters: Masters | null,
+  masters: MasterKeys | null,
   file: VaultFile | null,
 ): Outcome<readonly Change[]> {
-  if (fileIn(rows)?.sealed !== before?.file.sealed) return refuse("vault.locked");
+  if (fileIn(rows)?.sealed !== before?.file.sealed) return refusal("vault.locked");
   const entries = unpacked(rows, before?.masters ?? null);
   return [
     ...entries.map((entry): Change => ({
@@ -146,32 +146,32 @@ function resealed(
   ];
 }
 
-function unpacked(rows: Rows, masters: Masters | null): readonly Entry[] {
+function unpacked(rows: Rows, masters: MasterKeys | null): readonly Entry[] {
   return [...rows.devices.values()].flatMap((row) => {
     if (!isSealedEntry(row)) return [row as Entry];
-    const text = masters && openText(row.sealed, masters);
+    const text = masters && unsealText(row.sealed, masters);
     return text ? [parseJson(text) as unknown as Entry] : [];
   });
 }
 
-function sealed(entry: Entry, masters: Masters): SealedEntry {
-  return { key: entry.key, dossier: entry.dossier, sealed: sealText(canonical(entry), masters) };
+function sealed(entry: Entry, masters: MasterKeys): SealedEntry {
+  return { key: entry.key, dossier: entry.dossier, sealed: sealText(toCanonicalJson(entry), masters) };
 }
 
 const isSealedEntry = (row: unknown): row is SealedEntry => typeof (row as Partial<SealedEntry>).sealed === "string";
 
-function keep(masters: Masters, { sealed: of }: VaultFile): void {
+function keep(masters: MasterKeys, { sealed: of }: VaultFile): void {
   forget();
   open = { masters, vault: of };
 }
 
 function forget(): void {
-  forgetMasters(open?.masters ?? null);
+  wipeMasterKeys(open?.masters ?? null);
   open = null;
 }
 
 /** scrypt in a worker: it takes a second or two, and 128 MB that go with the worker. */
-const stretch: Stretch = (passphrase, salt, cost) => {
+const stretch: DeriveKey = (passphrase, salt, cost) => {
   const worker = new Worker(new URL("../workers/stretch.ts", import.meta.url), { type: "module" });
   return new Promise<Uint8Array<ArrayBuffer>>((resolve, reject) => {
     worker.onmessage = ({ data }: MessageEvent<Uint8Array<ArrayBuffer>>) => resolve(data);

@@ -1,8 +1,15 @@
 import { useId, type KeyboardEvent } from "react";
 import { explain, message } from "#shared/messages/messages.ts";
-import { mayBeLimited, rightOf } from "#shared/rights/catalogue.ts";
-import { DIMENSIONS, dimensionCodes, exampleCode, LEVELS, levelCode, type Dimension } from "#shared/rights/levels.ts";
-import type { Assessment, Level } from "#shared/rights/severity.ts";
+import { canBeLimited, findRight } from "#shared/rights/catalogue.ts";
+import {
+  RATING_DIMENSIONS,
+  dimensionCodes,
+  exampleCode,
+  RATING_LEVELS,
+  levelCode,
+  type RatingDimension,
+} from "#shared/rights/ratingLevels.ts";
+import type { Assessment, RatingLevel } from "#shared/rights/severity.ts";
 import { Limitation } from "./Limitation.tsx";
 import { Segments } from "./Segments.tsx";
 import * as styles from "./parts.module.css";
@@ -18,10 +25,10 @@ interface AssessProps {
  * means, by example; 1 to 4, or 0 for unclear, sets it and goes on to the next.
  */
 export function Assess({ value, onChange, rights }: AssessProps) {
-  const absolute = rights.filter((id) => rightOf(id)?.limits === "absolute");
+  const absolute = rights.filter((id) => findRight(id)?.limits === "absolute");
   return (
     <div className={styles.assess}>
-      {DIMENSIONS.map((dimension) => (
+      {RATING_DIMENSIONS.map((dimension) => (
         <Scale
           key={dimension}
           dimension={dimension}
@@ -34,7 +41,7 @@ export function Assess({ value, onChange, rights }: AssessProps) {
           {message("assess.absolute", { right: explain({ code: `right.${id}` }) })}
         </p>
       ))}
-      {rights.length > 0 && mayBeLimited(rights) && (
+      {rights.length > 0 && canBeLimited(rights) && (
         <Limitation value={value.test ?? {}} onChange={(test) => onChange({ ...value, test })} />
       )}
     </div>
@@ -42,16 +49,16 @@ export function Assess({ value, onChange, rights }: AssessProps) {
 }
 
 /** The level that a key stands for on a scale, or undefined. */
-export function levelOfKey(code: string): Level | undefined {
+export function levelOfKey(code: string): RatingLevel | undefined {
   if (code === "Digit0" || code === "Numpad0") return "unclear";
   const digit = /^(?:Digit|Numpad)([1-4])$/.exec(code)?.[1];
-  return LEVELS.find((level) => String(level) === digit);
+  return RATING_LEVELS.find((level) => String(level) === digit);
 }
 
 interface ScaleProps {
-  readonly dimension: Dimension;
-  readonly value: Level | undefined;
-  readonly onChange: (level: Level) => void;
+  readonly dimension: RatingDimension;
+  readonly value: RatingLevel | undefined;
+  readonly onChange: (level: RatingLevel) => void;
 }
 
 function Scale({ dimension, value, onChange }: ScaleProps) {
@@ -71,7 +78,11 @@ function Scale({ dimension, value, onChange }: ScaleProps) {
     <div className={styles.scale} onKeyDown={onKeyDown}>
       <Segments
         label={explain({ code: name })}
-        segments={LEVELS.map((level) => ({ id: String(level), name: short(level), describedBy: `${id}-${level}` }))}
+        segments={RATING_LEVELS.map((level) => ({
+          id: String(level),
+          name: short(level),
+          describedBy: `${id}-${level}`,
+        }))}
         value={value === undefined ? null : String(value)}
         onChange={(id) => onChange(levelOf(id))}
       />
@@ -85,7 +96,7 @@ function Scale({ dimension, value, onChange }: ScaleProps) {
 function Examples({ dimension, value, id }: Omit<ScaleProps, "onChange"> & { readonly id: string }) {
   return (
     <ul className={styles.examples}>
-      {LEVELS.map((level) => (
+      {RATING_LEVELS.map((level) => (
         <li key={level} id={`${id}-${level}`} data-chosen={level === value || undefined}>
           <b>{message("assess.level", { sign: short(level), level: explain({ code: levelCode(level) }) })}</b>{" "}
           {explain({ code: exampleCode(dimension, level) })}
@@ -102,10 +113,10 @@ export function focusScale(scale: Element | null | undefined): boolean {
   return true;
 }
 
-function short(level: Level): string {
+function short(level: RatingLevel): string {
   return level === "unclear" ? message("level.unclear.short") : String(level);
 }
 
-function levelOf(id: string): Level {
-  return LEVELS.find((level) => String(level) === id)!;
+function levelOf(id: string): RatingLevel {
+  return RATING_LEVELS.find((level) => String(level) === id)!;
 }

@@ -1,4 +1,4 @@
-import type { Audience } from "#shared/exchange/audience.ts";
+import type { Audience } from "#shared/exchange/gate/audience.ts";
 import { message } from "#shared/messages/messages.ts";
 import { Check } from "./Check.tsx";
 import { Segments } from "./Segments.tsx";

@@ -1,4 +1,4 @@
-import { parseQuery } from "#shared/ledger/lists/query.ts";
+import { parseQuery } from "#shared/ledger/filters/parseQuery.ts";
 import { message } from "#shared/messages/messages.ts";
 import { Choice } from "./Choice.tsx";
 import { Field } from "./Field.tsx";
@@ -18,7 +18,7 @@ export function FilterLine({ value, onChange, saved }: FilterLineProps) {
       <Field
         label={message("briefing.filter")}
         hint={message("briefing.filter.hint")}
-        wrong={fault?.why}
+        wrong={fault?.refusal}
         value={value}
         onChange={onChange}
       />

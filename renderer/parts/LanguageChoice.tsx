@@ -1,4 +1,4 @@
-import { LANGUAGES, nameOf, type Language } from "#shared/base/language.ts";
+import { LANGUAGES, languageNameOf, type Language } from "#shared/base/language.ts";
 import { message } from "#shared/messages/messages.ts";
 import { Choice } from "./Choice.tsx";
 
@@ -11,6 +11,6 @@ interface LanguageChoiceProps {
 
 /** One of the interface's languages, each by its own name. */
 export function LanguageChoice({ label = message("language.label"), ...rest }: LanguageChoiceProps) {
-  const options = LANGUAGES.map((id) => ({ id, name: nameOf(id), lang: id }));
+  const options = LANGUAGES.map((id) => ({ id, name: languageNameOf(id), lang: id }));
   return <Choice label={label} options={options} {...rest} />;
 }

@@ -1,6 +1,6 @@
 import { useId, useLayoutEffect, useRef, useState, type RefObject, type SyntheticEvent } from "react";
 import { TextArea, TextField } from "react-aria-components";
-import { mentionable } from "#shared/acts/mention.ts";
+import { completeMention } from "#shared/acts/input/mentions.ts";
 import type { Member } from "#shared/ledger/entries/member.ts";
 import { message } from "#shared/messages/messages.ts";
 import { Options, optionId } from "./Options.tsx";
@@ -23,7 +23,7 @@ export function MentionArea({ label, value, onChange, field, rows, placeholder, 
   const [caret, setCaret] = useState(value.length);
   /** Where the caret is put once the text is drawn anew. */
   const put = useRef<number | null>(null);
-  const offered = mentionable(value, caret, members);
+  const offered = completeMention(value, caret, members);
   const options = (offered?.members ?? []).map(({ id, name, organisation }) => ({ id, name, note: organisation }));
   const take = ({ name }: { readonly name: string }) => {
     const from = offered!.from;

@@ -1,13 +1,13 @@
 import { useMemo } from "react";
-import { around, redline } from "#shared/draft/redline.ts";
-import type { Direction } from "#shared/draft/draft.ts";
+import { elideUnchanged, redline } from "#shared/draft/redline.ts";
+import type { TextDirection } from "#shared/draft/draft.ts";
 import * as styles from "./redline.module.css";
 
 interface RedlineProps {
   readonly before: string;
   readonly after: string;
   readonly lang: string;
-  readonly dir: Direction | "auto";
+  readonly dir: TextDirection | "auto";
   /** Leaves out what stays the same far from any change. */
   readonly short?: boolean;
 }
@@ -17,7 +17,7 @@ export function Redline({ before, after, lang, dir, short }: RedlineProps) {
   const pieces = useMemo(() => redline(before, after), [before, after]);
   return (
     <p className={styles.redline} lang={lang} dir={dir}>
-      {(short ? around(pieces, BESIDE) : pieces).map(({ is, text }, i) => {
+      {(short ? elideUnchanged(pieces, BESIDE) : pieces).map(({ is, text }, i) => {
         if (is === "gone") return <del key={i}>{text}</del>;
         return is === "fresh" ? <ins key={i}>{text}</ins> : <span key={i}>{text}</span>;
       })}

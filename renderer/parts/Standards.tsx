@@ -1,5 +1,5 @@
 import { message } from "#shared/messages/messages.ts";
-import { about, type Standard } from "#shared/rights/standards.ts";
+import { filterStandardsByRights, type Standard } from "#shared/rights/standards.ts";
 import { Picker, type Pickable, type Picked } from "./Picker.tsx";
 import * as styles from "./parts.module.css";
 
@@ -14,7 +14,7 @@ interface StandardsProps {
 
 /** What a note is held against: chosen from the bank by place or words, shown as tags. */
 export function Standards({ value, onChange, bank, rights }: StandardsProps) {
-  const near = about(bank, rights);
+  const near = filterStandardsByRights(bank, rights);
   const items = [...near, ...bank.filter((each) => !near.includes(each))];
   return (
     <Picker

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { sourcesOf } from "#shared/ledger/current.ts";
+import { articleSourcesOf } from "#shared/ledger/texts/currentText.ts";
 import { useSignal } from "../desk/base/signals.ts";
 import { pause } from "../desk/base/pause.ts";
 import { useDesk, useDossier } from "../desk/context.ts";
@@ -38,7 +38,7 @@ export function Text() {
       .then(() => {
         if (isOver) return;
         const { current, arriving } = dossier;
-        const sources = current?.id === notes.text.id ? { sources: sourcesOf(current) } : {};
+        const sources = current?.id === notes.text.id ? { sources: articleSourcesOf(current) } : {};
         reader = new Reader(
           scrolls,
           holds,

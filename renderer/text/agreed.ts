@@ -1,5 +1,5 @@
 import type { Plugin } from "prosemirror-state";
-import type { StandingOrigin } from "#shared/ledger/origins.ts";
+import type { PlacedOrigin } from "#shared/ledger/queries/origins.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { Place } from "../desk/place.ts";
 import type { Origins } from "../desk/standing/origins.ts";
@@ -15,13 +15,13 @@ export function agreed({ all }: Origins, positions: Positions, place: Place): Pl
   const lines = {
     cell: all,
     all: () => all.value,
-    keyOf: ({ provision, origin }: StandingOrigin) => `${provision} ${origin.id}`,
-    draw: (each: StandingOrigin) => line(each, place),
+    keyOf: ({ provision, origin }: PlacedOrigin) => `${provision} ${origin.id}`,
+    draw: (each: PlacedOrigin) => line(each, place),
   };
   return beneath("agreed", lines, positions, place);
 }
 
-function line({ provision, from }: StandingOrigin, place: Place): HTMLElement {
+function line({ provision, from }: PlacedOrigin, place: Place): HTMLElement {
   const line = document.createElement("div");
   line.className = styles.agreedFrom;
   line.textContent = message("origin.mark", { from: from.citation });

@@ -1,10 +1,14 @@
 import type { Plugin } from "prosemirror-state";
-import { SIGNS } from "#shared/acts/capture/grammar.ts";
-import { groupedBy } from "#shared/base/group.ts";
+import { STANCE_SIGNS } from "#shared/acts/capture/parseLine.ts";
+import { groupBy } from "#shared/base/groupBy.ts";
 import type { Position } from "#shared/ledger/entries/position.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { heldNow, type ProvisionPositions, type Stand } from "#shared/ledger/positions.ts";
-import { takenOn, takenOnLabel } from "#shared/ledger/takenOn.ts";
+import {
+  currentPositionsOf,
+  type ProvisionPositions,
+  type DelegationStand,
+} from "#shared/ledger/placement/appliedPositions.ts";
+import { describeOriginalPassage, printOriginalText } from "#shared/ledger/placement/originalPassage.ts";
 import { message } from "#shared/messages/messages.ts";
 import { STANCES, type Stance } from "#shared/records/kinds/position.ts";
 import type { Place } from "../desk/place.ts";
@@ -27,7 +31,7 @@ export function holdings({ all, ledger }: Holdings, positions: Positions, place:
 }
 
 function keyOf({ provision, applied }: ProvisionPositions): string {
-  return `${provision} ${applied.map(({ of, validity }) => `${of.id} ${of.heads.join(" ")} ${validity}`).join(" ")}`;
+  return `${provision} ${applied.map(({ entry, validity }) => `${entry.id} ${entry.heads.join(" ")} ${validity}`).join(" ")}`;
 }
 
 function line(held: ProvisionPositions, ledger: Ledger, place: Place): HTMLElement {
@@ -43,25 +47,25 @@ function line(held: ProvisionPositions, ledger: Ledger, place: Place): HTMLEleme
 }
 
 /** Earlier positions by the text and option that they were taken on, as that is printed. */
-function byText(stands: readonly Stand[], ledger: Ledger): ReadonlyMap<string, readonly Stand[]> {
-  const labelOf = ({ body }: Position) => takenOnLabel(takenOn(ledger, body.anchor));
+function byText(stands: readonly DelegationStand[], ledger: Ledger): ReadonlyMap<string, readonly DelegationStand[]> {
+  const labelOf = ({ body }: Position) => printOriginalText(describeOriginalPassage(ledger, body.anchor));
   const labelled = stands.flatMap((stand) =>
-    [...groupedBy(stand.positions, labelOf)].map(([label, positions]) => ({ label, stand: { ...stand, positions } })),
+    [...groupBy(stand.positions, labelOf)].map(([label, positions]) => ({ label, stand: { ...stand, positions } })),
   );
-  const byLabel = groupedBy(labelled, ({ label }) => label);
+  const byLabel = groupBy(labelled, ({ label }) => label);
   return new Map([...byLabel].map(([label, here]) => [label, here.map(({ stand }) => stand)]));
 }
 
 /** A group for each stance that is held: its sign, and who. `earlier` names the text that it was taken on. */
-function groupsOf(stands: readonly Stand[], earlier?: string): readonly HTMLElement[] {
-  const now = stands.flatMap(heldNow);
+function groupsOf(stands: readonly DelegationStand[], earlier?: string): readonly HTMLElement[] {
+  const now = stands.flatMap(currentPositionsOf);
   return STANCES.flatMap((stance) => {
     const who = now.filter(({ position }) => position.body.stance === stance);
     return who.length > 0 ? [groupOf(stance, who, earlier)] : [];
   });
 }
 
-type Held = ReturnType<typeof heldNow>[number];
+type Held = ReturnType<typeof currentPositionsOf>[number];
 
 function groupOf(stance: Stance, who: readonly Held[], earlier: string | undefined): HTMLElement {
   const group = document.createElement("span");
@@ -78,7 +82,7 @@ function groupOf(stance: Stance, who: readonly Held[], earlier: string | undefin
     group.append(label);
   }
   const sign = document.createElement("b");
-  sign.textContent = SIGNS[stance];
+  sign.textContent = STANCE_SIGNS[stance];
   group.append(sign, ...who.map(markOf));
   return group;
 }

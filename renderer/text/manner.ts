@@ -1,8 +1,8 @@
-import type { Direction, Draft } from "#shared/draft/draft.ts";
+import type { TextDirection, Draft } from "#shared/draft/draft.ts";
 
 /** How words are written where that differs from what is around them: as HTML's dir and lang say it. */
 export interface Manner {
-  readonly dir: Direction | null;
+  readonly dir: TextDirection | null;
   readonly lang: string | null;
 }
 
@@ -17,7 +17,7 @@ const HAN = /\p{Script=Han}/gu;
  * The direction of a text: the one of most of its letters, so that an Arabic sentence may begin with a Latin
  * name; `fallback` where they are even or none.
  */
-export function directionOf(text: string, fallback: Direction): Direction {
+export function directionOf(text: string, fallback: TextDirection): TextDirection {
   if (fallback === "ltr" && !RIGHT.test(text)) return "ltr";
   const right = text.match(RIGHT_LETTERS)?.length ?? 0;
   const left = (text.match(/\p{L}/gu)?.length ?? 0) - right;

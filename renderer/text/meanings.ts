@@ -1,8 +1,8 @@
 import type { ReadonlySignal } from "@preact/signals-core";
 import type { Hash } from "#shared/base/hash.ts";
-import { definitions, termAt, type Definition } from "#shared/draft/definitions.ts";
+import { findDefinitions, termAt, type TermDefinition } from "#shared/draft/definitions.ts";
 import type { Draft } from "#shared/draft/draft.ts";
-import { References, type Reference } from "#shared/draft/references.ts";
+import { CrossReferences, type CrossReference } from "#shared/draft/citations/crossReferences.ts";
 import type { Flagged } from "../desk/standing/flagged.ts";
 import type { Meaning } from "../desk/standing/gloss.ts";
 import type { Text } from "../desk/standing/notes.ts";
@@ -21,9 +21,9 @@ export class Meanings {
   readonly #draft: Draft;
   readonly #flagged: ReadonlySignal<Flagged | null>;
   readonly #positions: Positions;
-  readonly #byProvision = new Map<number, readonly Reference[]>();
-  #references: References | undefined;
-  #definitions: readonly Definition[] | undefined;
+  readonly #byProvision = new Map<number, readonly CrossReference[]>();
+  #references: CrossReferences | undefined;
+  #definitions: readonly TermDefinition[] | undefined;
   #indices: ReadonlyMap<string, number> | undefined;
 
   constructor({ id, draft }: Text, positions: Positions, flagged: ReadonlySignal<Flagged | null>) {
@@ -38,14 +38,14 @@ export class Meanings {
     this.#prepared();
   }
 
-  #prepared(): References {
-    return (this.#references ??= new References(this.#draft));
+  #prepared(): CrossReferences {
+    return (this.#references ??= new CrossReferences(this.#draft));
   }
 
   /** The cross-references in a provision's own text. */
-  references(provision: number): readonly Reference[] {
+  references(provision: number): readonly CrossReference[] {
     let found = this.#byProvision.get(provision);
-    if (!found) this.#byProvision.set(provision, (found = this.#prepared().in(provision)));
+    if (!found) this.#byProvision.set(provision, (found = this.#prepared().inProvision(provision)));
     return found;
   }
 
@@ -91,7 +91,7 @@ export class Meanings {
   }
 
   #defined(provision: number, block: number, offset: number) {
-    this.#definitions ??= definitions(this.#draft);
+    this.#definitions ??= findDefinitions(this.#draft);
     const found = termAt(this.#definitions, this.#draft.provisions[provision]!.blocks[block]!.text, offset);
     return (
       found && { meaning: { kind: "term", definition: found.definition } as const, start: found.start, end: found.end }

@@ -1,6 +1,6 @@
 import type { EditorView } from "prosemirror-view";
 import type { Anchor } from "#shared/anchor/anchor.ts";
-import type { Place } from "#shared/anchor/find.ts";
+import type { ResolvedRange } from "#shared/anchor/resolveAnchor.ts";
 import { subtreeEnd, type Draft } from "#shared/draft/draft.ts";
 import { lastIndex } from "../desk/base/rows.ts";
 import type { Positions } from "./positions.ts";
@@ -28,7 +28,7 @@ export function topOfAnchor(
   positions: Positions,
   draft: Draft,
   { quote, gap }: Anchor,
-  { provision, pieces }: Place,
+  { provision, pieces }: ResolvedRange,
 ): number {
   const [first] = pieces;
   if (quote && first) return view.coordsAtPos(positions.at(first.provision, first.block, first.start), 1).top;

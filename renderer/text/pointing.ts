@@ -1,6 +1,6 @@
 import { Plugin, PluginKey, type EditorState, type Transaction } from "prosemirror-state";
 import { Decoration, DecorationSet } from "prosemirror-view";
-import type { Place } from "#shared/anchor/find.ts";
+import type { ResolvedRange } from "#shared/anchor/resolveAnchor.ts";
 import type { Positions } from "./positions.ts";
 import * as styles from "./text.module.css";
 
@@ -13,7 +13,7 @@ export function pointing(positions: Positions): Plugin<DecorationSet> {
     state: {
       init: () => DecorationSet.empty,
       apply(transaction, set) {
-        const place = transaction.getMeta(key) as Place | null | undefined;
+        const place = transaction.getMeta(key) as ResolvedRange | null | undefined;
         if (place === undefined) return set;
         return DecorationSet.create(transaction.doc, place ? drawn(place, positions) : []);
       },
@@ -23,11 +23,11 @@ export function pointing(positions: Positions): Plugin<DecorationSet> {
 }
 
 /** The transaction that points at a place, or at nothing. */
-export function pointAt(state: EditorState, place: Place | null): Transaction {
+export function pointAt(state: EditorState, place: ResolvedRange | null): Transaction {
   return state.tr.setMeta(key, place);
 }
 
-function drawn({ pieces }: Place, positions: Positions): Decoration[] {
+function drawn({ pieces }: ResolvedRange, positions: Positions): Decoration[] {
   return pieces.map(({ provision, block, start, end }) => {
     const at = positions.at(provision, block, 0);
     return Decoration.inline(at + start, at + end, { class: styles.pointed });

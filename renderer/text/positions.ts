@@ -1,5 +1,5 @@
 import type { Node } from "prosemirror-model";
-import type { Point } from "#shared/anchor/select.ts";
+import type { DraftPoint } from "#shared/anchor/createAnchor.ts";
 import { lastIndex } from "../desk/base/rows.ts";
 
 /** Where a block's text begins in the document. */
@@ -64,13 +64,13 @@ export class Positions {
   }
 
   /** The point of block text at a position; null where there is none (a heading, a footnote). */
-  pointAt(pos: number): Point | null {
+  pointAt(pos: number): DraftPoint | null {
     const start = this.#blocks[lastIndex(this.#blocks, ({ at }) => at <= pos)];
     return start && pos <= start.at + start.length ? pointIn(start, pos) : null;
   }
 
   /** The first and the last point of block text between two positions; null where there is none (a heading). */
-  span(from: number, to: number): { from: Point; to: Point } | null {
+  span(from: number, to: number): { from: DraftPoint; to: DraftPoint } | null {
     const first = this.#blocks[lastIndex(this.#blocks, ({ at, length }) => at + length < from) + 1];
     const last = this.#blocks[lastIndex(this.#blocks, ({ at }) => at <= to)];
     if (!first || !last || first.at > last.at) return null;
@@ -78,7 +78,7 @@ export class Positions {
   }
 }
 
-function pointIn({ at, length, provision, block }: Start, pos: number): Point {
+function pointIn({ at, length, provision, block }: Start, pos: number): DraftPoint {
   return { provision, block, offset: Math.min(Math.max(pos - at, 0), length) };
 }
 

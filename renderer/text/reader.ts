@@ -2,8 +2,8 @@ import type { ReadonlySignal } from "@preact/signals-core";
 import { EditorState, TextSelection } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
 import type { Anchor } from "#shared/anchor/anchor.ts";
-import type { Place as AnchorPlace } from "#shared/anchor/find.ts";
-import { anchorOf, anchorWhole, type Point } from "#shared/anchor/select.ts";
+import type { ResolvedRange as AnchorPlace } from "#shared/anchor/resolveAnchor.ts";
+import { anchorRange, anchorProvision, type DraftPoint } from "#shared/anchor/createAnchor.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import type { Footnote } from "#shared/draft/draft.ts";
 import { message } from "#shared/messages/messages.ts";
@@ -164,10 +164,10 @@ export class Reader implements TextHand {
   #behind(pos: number): Anchor {
     const { id, draft } = this.text;
     const point = this.#positions.pointAt(pos);
-    const whole = anchorWhole(draft, id, this.#positions.provisionAt(pos));
+    const whole = anchorProvision(draft, id, this.#positions.provisionAt(pos));
     if (!point) return whole;
     const { length } = draft.provisions[point.provision]!.blocks[point.block]!.text;
-    const words = anchorOf(draft, id, point, { ...point, offset: length });
+    const words = anchorRange(draft, id, point, { ...point, offset: length });
     return isRefusal(words) ? whole : words;
   }
 
@@ -199,7 +199,7 @@ export class Reader implements TextHand {
     this.#catching.catchUp();
   }
 
-  here(): Point {
+  here(): DraftPoint {
     const { head } = this.#view.state.selection;
     return this.#positions.pointAt(head) ?? { provision: this.#positions.provisionAt(head), block: -1, offset: 0 };
   }

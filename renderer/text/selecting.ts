@@ -1,6 +1,6 @@
 import { TextSelection, type Selection } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
-import type { Point } from "#shared/anchor/select.ts";
+import type { DraftPoint } from "#shared/anchor/createAnchor.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import type { Unit } from "../desk/standing/hand.ts";
 import type { Positions } from "./positions.ts";
@@ -49,7 +49,7 @@ export class Selecting {
     return this.#positions.span(from, empty ? this.#positions.after(this.#positions.provisionAt(head)) : to);
   }
 
-  #at({ provision, block, offset }: Point): number {
+  #at({ provision, block, offset }: DraftPoint): number {
     return this.#positions.at(provision, block, offset);
   }
 }

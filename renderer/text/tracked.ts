@@ -1,5 +1,5 @@
 import { Decoration } from "prosemirror-view";
-import type { Draft, Tracked } from "#shared/draft/draft.ts";
+import type { Draft, TrackedChange } from "#shared/draft/draft.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { Positions } from "./positions.ts";
 
@@ -23,7 +23,7 @@ export function trackedChanges(draft: Draft, positions: Positions): Decoration[]
   );
 }
 
-function draw(change: Tracked, at: number, hand: string): Decoration {
+function draw(change: TrackedChange, at: number, hand: string): Decoration {
   const { type, start, end } = change;
   const nodeName = type === "inserted" ? "ins" : "del";
   const attributes = { nodeName, "data-hand": hand, "aria-description": nameOf(change) };
@@ -32,7 +32,7 @@ function draw(change: Tracked, at: number, hand: string): Decoration {
 }
 
 /** Words that are not in the text, as they stood there; the end of a paragraph shows as its sign. */
-function absent(change: Tracked, nodeName: string, hand: string): HTMLElement {
+function absent(change: TrackedChange, nodeName: string, hand: string): HTMLElement {
   const element = document.createElement(nodeName);
   element.dataset.hand = hand;
   element.dataset.absent = "";
@@ -42,6 +42,6 @@ function absent(change: Tracked, nodeName: string, hand: string): HTMLElement {
 }
 
 /** "Inserted by the Chair": what stands in for colour. */
-function nameOf({ type, author }: Tracked): string {
+function nameOf({ type, author }: TrackedChange): string {
   return author === "" ? message(`text.${type}`) : message(`text.${type}-by`, { author });
 }

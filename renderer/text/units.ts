@@ -1,12 +1,12 @@
-import type { Point } from "#shared/anchor/select.ts";
+import type { DraftPoint } from "#shared/anchor/createAnchor.ts";
 import { isHeaded, parentOf, subtreeEnd, type Draft } from "#shared/draft/draft.ts";
 import type { Unit } from "../desk/standing/hand.ts";
 import { byPoint } from "../desk/standing/notes.ts";
 
 /** A stretch of a draft's text, `to` not before `from`. */
 export interface Range {
-  readonly from: Point;
-  readonly to: Point;
+  readonly from: DraftPoint;
+  readonly to: DraftPoint;
 }
 
 /** What holds paragraphs: where selecting ever more of the text ends. */
@@ -52,8 +52,8 @@ function paragraphOf(draft: Draft, index: number): number {
 
 /** All text of some provisions in a row; null where they have none. */
 function textOf({ provisions }: Draft, first: number, end: number): Range | null {
-  let from: Point | null = null;
-  let to: Point | null = null;
+  let from: DraftPoint | null = null;
+  let to: DraftPoint | null = null;
   for (let provision = first; provision < end; provision++) {
     provisions[provision]!.blocks.forEach(({ text }, block) => {
       from ??= { provision, block, offset: 0 };
@@ -64,7 +64,7 @@ function textOf({ provisions }: Draft, first: number, end: number): Range | null
 }
 
 function bySegments(draft: Draft, { from, to }: Range, granularity: "word" | "sentence"): Range {
-  const segments = (point: Point) => segmentsOf(draft, point, granularity);
+  const segments = (point: DraftPoint) => segmentsOf(draft, point, granularity);
   const start = segments(from).find(({ end }) => end > from.offset) ?? segments(from).at(-1);
   const ending = segments(to);
   const isPoint = byPoint(from, to) === 0;
@@ -76,7 +76,11 @@ function bySegments(draft: Draft, { from, to }: Range, granularity: "word" | "se
 }
 
 /** Words without what is between them; sentences without the white space behind them. Offsets are UTF-16. */
-function segmentsOf({ provisions, language }: Draft, { provision, block }: Point, granularity: "word" | "sentence") {
+function segmentsOf(
+  { provisions, language }: Draft,
+  { provision, block }: DraftPoint,
+  granularity: "word" | "sentence",
+) {
   const text = provisions[provision]!.blocks[block]?.text ?? "";
   const found = [...new Intl.Segmenter(localeOf(language), { granularity }).segment(text)];
   return found.flatMap(({ index, segment, isWordLike }) => {

@@ -3,7 +3,7 @@ import { Plugin, PluginKey } from "prosemirror-state";
 import { Decoration, DecorationSet } from "prosemirror-view";
 import type { Hash } from "#shared/base/hash.ts";
 import { message } from "#shared/messages/messages.ts";
-import type { Finding } from "#shared/watch/finding.ts";
+import type { WatchFinding } from "#shared/watch/finding.ts";
 import { onChange } from "../desk/base/signals.ts";
 import type { Flagged } from "../desk/standing/flagged.ts";
 import type { Positions } from "./positions.ts";
@@ -37,7 +37,7 @@ export function watched(
   });
 }
 
-function drawOne({ rule, provision, words }: Finding, positions: Positions): Decoration {
+function drawOne({ rule, provision, words }: WatchFinding, positions: Positions): Decoration {
   const says = { "aria-description": message("watch.mark", { rule: message(`watch.${rule}`) }) };
   if (!words) {
     return Decoration.node(positions.before(provision), positions.after(provision), { "data-watched": "", ...says });

@@ -1,6 +1,6 @@
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
-import { notesOfLink } from "#shared/briefing/marked.ts";
-import { openDrawn, type DrawnPdf, type PageSize } from "#shared/import/readers/pdf/drawn.ts";
+import { parseNoteLink } from "#shared/briefing/pdf/noteLink.ts";
+import { openDrawablePdf, type DrawablePdf, type PageSize } from "#shared/import/readers/pdf/file/drawablePdf.ts";
 
 /**
  * What is asked of it: to open a PDF, and perhaps to say which notes it lists, or to draw a page (from 1) of the one that is
@@ -20,7 +20,7 @@ export interface PagesFound {
 }
 
 /** The pages that are looked at are drawn here, away from the window. */
-let open: DrawnPdf | null = null;
+let open: DrawablePdf | null = null;
 let turn: Promise<unknown> = Promise.resolve();
 
 globalThis.onmessage = ({ data }: MessageEvent<DrawQuestion>) => {
@@ -30,10 +30,10 @@ globalThis.onmessage = ({ data }: MessageEvent<DrawQuestion>) => {
 async function take(bytes: Uint8Array<ArrayBuffer>, isListing: boolean): Promise<void> {
   await open?.close();
   open = null;
-  const opened = await openDrawn(bytes, DRAWING);
+  const opened = await openDrawablePdf(bytes, DRAWING);
   if (isRefusal(opened)) return tell({ pages: opened });
   open = opened;
-  const listed = isListing ? (await opened.links()).flatMap(notesOfLink) : null;
+  const listed = isListing ? (await opened.links()).flatMap(parseNoteLink) : null;
   tell({ pages: { sizes: opened.sizes, listed } });
 }
 

@@ -1,4 +1,4 @@
-import { prepareCurve } from "#shared/base/curve.ts";
+import { prepareEd25519 } from "#shared/base/ed25519.ts";
 import { examineThere } from "../desk/disk/examiner.ts";
 import { answer } from "./answer.ts";
 
@@ -12,4 +12,4 @@ answer((examination: Parameters<typeof examineThere>[0]) => {
 });
 
 // While there is nothing to do yet.
-void prepareCurve();
+void prepareEd25519();

@@ -1,26 +1,26 @@
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
-import type { FileText } from "#shared/exchange/files.ts";
-import { placed, type Placed, type Texts } from "#shared/exchange/returned/placed.ts";
-import { readReturned } from "#shared/exchange/returned/read.ts";
-import type { Returned } from "#shared/exchange/returned/returned.ts";
-import { signsIn, type Signs } from "#shared/exchange/returned/signs.ts";
+import type { SourceDraft } from "#shared/exchange/returned/sourceDraft.ts";
+import { findPlaces, type FoundPlaces, type SearchTexts } from "#shared/exchange/returned/findInTexts.ts";
+import { readReturned } from "#shared/exchange/returned/readReturned.ts";
+import type { ReturnedContent } from "#shared/exchange/returned/returnedContent.ts";
+import { classifyFile, type FileClassification } from "#shared/exchange/returned/classifyFile.ts";
 import type { FileBytes } from "#shared/host/host.ts";
-import { readDraftIn } from "#shared/import/import.ts";
-import type { ChangeView } from "#shared/import/lines.ts";
-import type { Reading } from "#shared/import/reading.ts";
+import { readDraftFrom } from "#shared/import/readDraft.ts";
+import type { ChangeView } from "#shared/import/sourceLines.ts";
+import type { ImportedDraft } from "#shared/import/importedDraft.ts";
 import { SourceFile } from "#shared/import/sourceFile.ts";
 import { answer } from "./answer.ts";
 
 /** The texts that a file may have been made of, and the one that is meant where it names none. */
 export interface Meant {
-  readonly texts: Texts;
-  readonly meant: FileText;
+  readonly texts: SearchTexts;
+  readonly meant: SourceDraft;
 }
 
 /** What a file says, and where it stands. */
 export interface ReturnedAnswer {
-  readonly returned: Returned;
-  readonly placed: Placed;
+  readonly returned: ReturnedContent;
+  readonly placed: FoundPlaces;
 }
 
 /** What is asked of a file, which comes with the first question: its signs, its draft, or what others say in it. */
@@ -36,17 +36,17 @@ export type FileAnswer<A> = { readonly done: number } | { readonly outcome: Outc
 
 let file = new SourceFile("", new Uint8Array());
 
-answer(async (question: FileQuestion): Promise<FileAnswer<Signs | Reading | ReturnedAnswer>> => {
+answer(async (question: FileQuestion): Promise<FileAnswer<FileClassification | ImportedDraft | ReturnedAnswer>> => {
   if (question.bytes) file = new SourceFile(question.name ?? "", question.bytes);
   switch (question.as) {
     case "signs":
-      return { outcome: await signsIn(file) };
+      return { outcome: await classifyFile(file) };
     case "returned":
       return { outcome: await returnedOn(question) };
     default: {
       const { changes } = question;
-      const progress = (done: number) => globalThis.postMessage({ done } satisfies FileAnswer<Reading>);
-      return { outcome: await readDraftIn(file, { progress, ...(changes && { changes }) }) };
+      const progress = (done: number) => globalThis.postMessage({ done } satisfies FileAnswer<ImportedDraft>);
+      return { outcome: await readDraftFrom(file, { progress, ...(changes && { changes }) }) };
     }
   }
 });
@@ -56,5 +56,5 @@ async function returnedOn({ texts, meant }: Meant): Promise<Outcome<ReturnedAnsw
     const draft = texts.drafts.get(id);
     return draft ? { id, draft } : meant;
   });
-  return isRefusal(returned) ? returned : { returned, placed: placed(texts, returned) };
+  return isRefusal(returned) ? returned : { returned, placed: findPlaces(texts, returned) };
 }

@@ -1,6 +1,6 @@
 import { isRefusal } from "#shared/base/result.ts";
 import { readDossier } from "#shared/exchange/dossier/read.ts";
-import { unlockPacket, type PacketKey } from "#shared/exchange/packet/lock.ts";
+import { decryptPacket, type PacketKey } from "#shared/exchange/packet/encryption.ts";
 import { answer } from "./answer.ts";
 
 /** A dossier file; with a key, a packet that it opens. */
@@ -10,6 +10,6 @@ export interface OpenQuestion {
 }
 
 answer(async ({ bytes, key }: OpenQuestion) => {
-  const file = key ? await unlockPacket(bytes, key) : bytes;
+  const file = key ? await decryptPacket(bytes, key) : bytes;
   return isRefusal(file) ? file : readDossier(file);
 });

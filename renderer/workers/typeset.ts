@@ -1,5 +1,5 @@
-import { typesetBriefing } from "#shared/briefing/typeset.ts";
-import type { BriefingSource } from "#shared/briefing/source.ts";
+import { typesetBriefing } from "#shared/briefing/typeset/typesetBriefing.ts";
+import type { BriefingSource } from "#shared/briefing/typeset/briefingSource.ts";
 import { webWorkshop } from "../host-web/workshop.ts";
 import { answer } from "./answer.ts";
 

@@ -1,43 +1,48 @@
 import { utf8, type Bytes } from "#shared/base/bytes.ts";
-import type { BriefingSource } from "#shared/briefing/source.ts";
-import type { WorkNames } from "#shared/exchange/akn/write.ts";
-import type { Written } from "#shared/exchange/formats.ts";
-import type { Outgoing } from "#shared/exchange/outgoing.ts";
-import { tableFile } from "#shared/exchange/sheets.ts";
-import { previewOf, sourceOf, type Briefable, type Made } from "#shared/exchange/source.ts";
-import { write } from "#shared/exchange/write.ts";
-import type { Sheet } from "#shared/exchange/xlsx.ts";
-import { marksIn } from "#shared/exchange/xfdf/marks.ts";
-import { xfdf } from "#shared/exchange/xfdf/write.ts";
+import type { BriefingSource } from "#shared/briefing/typeset/briefingSource.ts";
+import type { WorkNames } from "#shared/exchange/formats/akn/write.ts";
+import type { DirectFormat } from "#shared/exchange/formats/formats.ts";
+import type { ExportContent } from "#shared/exchange/export/exportContent.ts";
+import { writeTableFile } from "#shared/exchange/formats/tables/tableFile.ts";
+import {
+  buildPreviewSource,
+  buildBriefingSource,
+  type BriefingParts,
+  type BriefingFormat,
+} from "#shared/exchange/export/buildBriefingSource.ts";
+import { writeExport } from "#shared/exchange/formats/writeExport.ts";
+import type { TableSheet } from "#shared/exchange/formats/tables/xlsx.ts";
+import { readPdfMarks } from "#shared/exchange/formats/xfdf/pdfMarks.ts";
+import { writeXfdf } from "#shared/exchange/formats/xfdf/write.ts";
 import type { Language } from "#shared/base/language.ts";
 import { inLanguage } from "#shared/messages/messages.ts";
 import { answer } from "./answer.ts";
 
-/** What leaves and as what, with our own words in a language. `out` is an `Outgoing` as JSON, which is handed over faster. */
+/** What leaves and as what, with our own words in a language. `out` is an `ExportContent` as JSON, which is handed over faster. */
 export type WriteQuestion =
-  | { readonly as: Written; readonly out: string; readonly names: WorkNames; readonly words: Language }
+  | { readonly as: DirectFormat; readonly out: string; readonly names: WorkNames; readonly words: Language }
   /** The PDF of the same notes has the marks that XFDF names. */
   | { readonly as: "xfdf"; readonly out: string; readonly pdf: Uint8Array; readonly words: Language }
   /** A table that is made already. */
-  | { readonly as: "table"; readonly sheet: Sheet; readonly file: "csv" | "xlsx" }
+  | { readonly as: "table"; readonly sheet: TableSheet; readonly file: "csv" | "xlsx" }
   /** A briefing, ready to be typeset, or its pages alone. */
-  | { readonly as: "briefing" | "pages"; readonly briefed: Briefable; readonly made: Made };
+  | { readonly as: "briefing" | "pages"; readonly briefed: BriefingParts; readonly made: BriefingFormat };
 
 answer(async (question: WriteQuestion): Promise<Bytes | BriefingSource> => {
   switch (question.as) {
     case "table":
-      return tableFile([question.sheet], question.file);
+      return writeTableFile([question.sheet], question.file);
     case "briefing":
-      return sourceOf(question.briefed, question.made);
+      return buildBriefingSource(question.briefed, question.made);
     case "pages":
-      return previewOf(question.briefed, question.made);
+      return buildPreviewSource(question.briefed, question.made);
     case "xfdf": {
-      const marks = await marksIn(question.pdf);
-      return inLanguage(question.words, () => utf8(xfdf(JSON.parse(question.out) as Outgoing, marks)));
+      const marks = await readPdfMarks(question.pdf);
+      return inLanguage(question.words, () => utf8(writeXfdf(JSON.parse(question.out) as ExportContent, marks)));
     }
     default: {
       const { as, out, names, words } = question;
-      return inLanguage(words, () => write(as, JSON.parse(out) as Outgoing, names));
+      return inLanguage(words, () => writeExport(as, JSON.parse(out) as ExportContent, names));
     }
   }
 });

@@ -22,7 +22,7 @@ export function act(...statements: readonly Statement[]): Act {
 }
 
 /** Several acts as one, said in this order. Each names only what it makes itself. */
-export function together(...acts: readonly Act[]): Act {
+export function combineActs(...acts: readonly Act[]): Act {
   let before = 0;
   const statements: Act["statements"][number][] = [];
   for (const each of acts) {

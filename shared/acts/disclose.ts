@@ -2,15 +2,15 @@ import { isRefusal, type Outcome } from "../base/result.ts";
 import type { Proposal } from "../ledger/entries/proposal.ts";
 import type { Thread } from "../ledger/entries/thread.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import { proposals } from "../ledger/projections.ts";
+import { proposals } from "../ledger/store/projections.ts";
 import type { RecordKey } from "../records/envelope.ts";
-import type { Author } from "../records/kind.ts";
-import { together, type Act } from "./act.ts";
-import { edit } from "./edit.ts";
-import { repropose } from "./propose.ts";
+import type { Author } from "../records/recordKind.ts";
+import { combineActs, type Act } from "./act.ts";
+import { editAnnotation } from "./notes/editAnnotation.ts";
+import { editProposal } from "./negotiation/propose.ts";
 
 /** Whether something is one's own, and for the team: what is confidential in another way was so on purpose. */
-export function isForTeam(me: Author | null, said: Thread | Proposal): boolean {
+export function canDisclose(me: Author | null, said: Thread | Proposal): boolean {
   const now = "annotation" in said ? said.annotation : said.body;
   return me?.member === said.author && [now, ...said.rivals].every(({ confidentiality }) => confidentiality === "team");
 }
@@ -19,7 +19,7 @@ export function isForTeam(me: Author | null, said: Thread | Proposal): boolean {
 export function disclose(ledger: Ledger, me: Author | null, on: readonly RecordKey[]): Outcome<Act> {
   const open = { confidentiality: "public" } as const;
   const acts = on.map((id) =>
-    ledger.get(proposals, id) ? repropose(ledger, me, id, open) : edit(ledger, me, id, open),
+    ledger.get(proposals, id) ? editProposal(ledger, me, id, open) : editAnnotation(ledger, me, id, open),
   );
-  return acts.find(isRefusal) ?? together(...(acts as readonly Act[]));
+  return acts.find(isRefusal) ?? combineActs(...(acts as readonly Act[]));
 }

@@ -27,7 +27,7 @@ function splitsPair(text: string, at: number): boolean {
 }
 
 /** Every place where `words` stand in `text`, white space of any kind and length counting as one space. */
-export function searchFolded(text: string, words: string): readonly { start: number; end: number }[] {
+export function searchIgnoringWhitespace(text: string, words: string): readonly { start: number; end: number }[] {
   const needle = words
     .trim()
     .split(/\s+/u)

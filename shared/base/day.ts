@@ -6,7 +6,7 @@ export function dayOf(at: string): string {
 }
 
 /** The time of a moment where this machine is, as HH:MM. */
-export function clockOf(at: string): string {
+export function timeOfDay(at: string): string {
   const date = new Date(at);
   const two = (n: number) => String(n).padStart(2, "0");
   return `${two(date.getHours())}:${two(date.getMinutes())}`;

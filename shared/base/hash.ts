@@ -16,6 +16,6 @@ export async function sha256Native(data: Uint8Array): Promise<Hash> {
 }
 
 /** HMAC-SHA-256 (RFC 2104) of a text's UTF-8. */
-export function keyedHash(key: Uint8Array, text: string): Hash {
+export function hmacSha256(key: Uint8Array, text: string): Hash {
   return toHex(hmac(digest, key, utf8(text)));
 }

@@ -26,16 +26,16 @@ export function isLanguage(code: string): code is Language {
   return Object.hasOwn(WRITTEN, code);
 }
 
-export const nameOf = (language: Language): string => WRITTEN[language].name;
+export const languageNameOf = (language: Language): string => WRITTEN[language].name;
 export const localeOf = (language: Language): string => WRITTEN[language].locale;
-export const directionOf = (language: Language): "ltr" | "rtl" => WRITTEN[language].direction;
+export const textDirectionOf = (language: Language): "ltr" | "rtl" => WRITTEN[language].direction;
 
 /** The first of these (BCP 47, as a browser or a system lists them) that is one of the six; English where none is. */
-export function preferred(wishes: readonly string[]): Language {
+export function pickLanguage(wishes: readonly string[]): Language {
   return wishes.map((wish) => wish.toLowerCase().split(/[-_.]/)[0]!).find(isLanguage) ?? "en";
 }
 
 /** A language without region or script, in lower case: "pt-BR" is "pt". @param tag as in BCP 47. */
-export function plainLanguage(tag: string): string {
+export function primarySubtagOf(tag: string): string {
   return tag.toLowerCase().split("-")[0]!;
 }

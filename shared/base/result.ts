@@ -16,7 +16,7 @@ export interface RefusalCodes {}
 export type RefusalCode = keyof RefusalCodes;
 
 /** A refusal with its code and the values its sentence needs. */
-export function refuse(code: RefusalCode, params: Record<string, string | number> = {}): Refusal {
+export function refusal(code: RefusalCode, params: Record<string, string | number> = {}): Refusal {
   return { refused: true, code, params };
 }
 

@@ -5,7 +5,7 @@ import { concat, fromHex, fromUtf8, randomBytes, toHex, utf8, type Bytes } from 
 /** What a passphrase costs to try: scrypt (RFC 7914), 128 MB and about a second. */
 const COST = { N: 2 ** 17, r: 8, p: 1 } as const;
 /** The fewest characters of a passphrase. */
-export const SHORTEST = 8;
+export const MIN_PASSPHRASE_LENGTH = 8;
 const NONCE = 12;
 const SEALED = "clausemark/1 sealed ";
 
@@ -18,30 +18,34 @@ const cost = z.strictObject({
 });
 
 /** The master keys of an installation, sealed by a passphrase; where it is, key files are sealed by the first of them. */
-export const vaultFile = z.strictObject({ format: z.literal("clausemark/1 vault"), scrypt: cost, sealed: hex });
-export type VaultFile = z.infer<typeof vaultFile>;
+export const vaultFileSchema = z.strictObject({ format: z.literal("clausemark/1 vault"), scrypt: cost, sealed: hex });
+export type VaultFile = z.infer<typeof vaultFileSchema>;
 
 /** Keys that key files are sealed by: the first seals, each opens. There are several only while files are sealed anew. */
-export type Masters = readonly [Bytes, ...Bytes[]];
+export type MasterKeys = readonly [Bytes, ...Bytes[]];
 
 /** Makes 32 bytes of a passphrase by scrypt, at leisure and where it holds nothing up. */
-export type Stretch = (passphrase: Bytes, salt: Bytes, cost: { N: number; r: number; p: number }) => Promise<Bytes>;
+export type DeriveKey = (passphrase: Bytes, salt: Bytes, cost: { N: number; r: number; p: number }) => Promise<Bytes>;
 
 /** What a passphrase has become, good for one vault. */
-export interface Stretched {
+export interface DerivedKey {
   readonly key: Bytes;
   readonly scrypt: VaultFile["scrypt"];
 }
 
-export const newMaster = (): Bytes => randomBytes(32);
+export const newMasterKey = (): Bytes => randomBytes(32);
 
 /** Stretches a passphrase for a new vault. The same characters count, however they were composed (NFKC). */
-export async function stretched(passphrase: string, stretch: Stretch, by: { N: number } = COST): Promise<Stretched> {
+export async function deriveVaultKey(
+  passphrase: string,
+  stretch: DeriveKey,
+  by: { N: number } = COST,
+): Promise<DerivedKey> {
   const scrypt = cost.parse({ ...COST, N: by.N, salt: toHex(randomBytes(32)) });
   return { key: await stretch(utf8(passphrase.normalize("NFKC")), fromHex(scrypt.salt), scrypt), scrypt };
 }
 
-export function sealVault(masters: Masters, { key, scrypt }: Stretched): VaultFile {
+export function sealVault(masters: MasterKeys, { key, scrypt }: DerivedKey): VaultFile {
   const nonce = randomBytes(NONCE);
   const sealed = concat(nonce, gcm(key, nonce, utf8(SEALED)).encrypt(concat(...masters)));
   return { format: "clausemark/1 vault", scrypt, sealed: toHex(sealed) };
@@ -51,8 +55,8 @@ export function sealVault(masters: Masters, { key, scrypt }: Stretched): VaultFi
 export async function openVault(
   { scrypt, sealed }: VaultFile,
   passphrase: string,
-  stretch: Stretch,
-): Promise<{ readonly masters: Masters; readonly by: Stretched } | null> {
+  stretch: DeriveKey,
+): Promise<{ readonly masters: MasterKeys; readonly by: DerivedKey } | null> {
   const key = await stretch(utf8(passphrase.normalize("NFKC")), fromHex(scrypt.salt), scrypt);
   const clear = unsealed(fromHex(sealed), key);
   if (!clear || clear.length === 0 || clear.length % 32 !== 0) return null;
@@ -61,7 +65,7 @@ export async function openVault(
 }
 
 /** A text as it lies on the disk: sealed by the first master. */
-export function sealText(text: string, [master]: Masters): string {
+export function sealText(text: string, [master]: MasterKeys): string {
   const nonce = randomBytes(NONCE);
   return SEALED + toHex(concat(nonce, gcm(master, nonce, utf8(SEALED)).encrypt(utf8(text))));
 }
@@ -69,7 +73,7 @@ export function sealText(text: string, [master]: Masters): string {
 export const isSealedText = (text: string): boolean => text.startsWith(SEALED);
 
 /** What `sealText` has sealed; null where none of the masters opens it. */
-export function openText(text: string, masters: Masters): string | null {
+export function unsealText(text: string, masters: MasterKeys): string | null {
   const sealed = text.slice(SEALED.length);
   if (!isSealedText(text) || !hex.safeParse(sealed).success) return null;
   for (const master of masters) {
@@ -80,7 +84,7 @@ export function openText(text: string, masters: Masters): string | null {
 }
 
 /** Overwrites keys that are done with, as far as a program can: the engine may have made copies. */
-export function forgetMasters(masters: Masters | null): void {
+export function wipeMasterKeys(masters: MasterKeys | null): void {
   for (const master of masters ?? []) master.fill(0);
 }
 

@@ -1,11 +1,11 @@
 import { isHeaded, type Draft, type Provision } from "./draft.ts";
 
 /** The number, the heading and the blocks of a provision, in the order in which they are read. */
-export function partsOf({ num, heading, blocks }: Provision): readonly string[] {
+export function textPartsOf({ num, heading, blocks }: Provision): readonly string[] {
   return [num, heading, ...blocks.map(({ text }) => text)];
 }
 
-/** A square bracket: the provision, the place of its part among `partsOf`, and its offset there (UTF-16). */
+/** A square bracket: the provision, the place of its part among `textPartsOf`, and its offset there (UTF-16). */
 export interface Bracket {
   readonly sign: "[" | "]";
   readonly provision: number;
@@ -22,17 +22,17 @@ interface Open extends Bracket {
 /** The square brackets of a text: those with a partner, and those without. */
 export interface Brackets {
   readonly pairs: readonly (readonly [Bracket, Bracket])[];
-  readonly alone: readonly Bracket[];
+  readonly unmatched: readonly Bracket[];
 }
 
 /**
  * Square brackets with their partners. They may go around several paragraphs and articles, so they are paired through
  * the whole text; but one that opens within a sentence does not close in another article.
  */
-export function bracketsIn(provisions: readonly Provision[]): Brackets {
+export function findBrackets(provisions: readonly Provision[]): Brackets {
   const open: Open[] = [];
   const pairs: (readonly [Bracket, Bracket])[] = [];
-  const alone: Bracket[] = [];
+  const unmatched: Bracket[] = [];
   let article = 0;
   provisions.forEach((unit, provision) => {
     if (isHeaded(unit)) article = provision;
@@ -41,21 +41,21 @@ export function bracketsIn(provisions: readonly Provision[]): Brackets {
       else close(bracket);
     }
   });
-  return { pairs, alone: [...alone, ...open] };
+  return { pairs, unmatched: [...unmatched, ...open] };
 
   function close(bracket: Open): void {
     const partner = open.pop();
-    if (!partner) alone.push(bracket);
+    if (!partner) unmatched.push(bracket);
     else if (partner.leads || partner.article === bracket.article) pairs.push([partner, bracket]);
     else {
-      alone.push(partner);
+      unmatched.push(partner);
       close(bracket);
     }
   }
 }
 
 function* signsOf(unit: Provision, provision: number, article: number): Iterable<Open> {
-  for (const [part, text] of partsOf(unit).entries()) {
+  for (const [part, text] of textPartsOf(unit).entries()) {
     const lead = /^[[\s("“«]*/u.exec(text)![0].length;
     for (const { 0: sign, index } of text.matchAll(/[[\]]/g)) {
       yield { sign: sign as Bracket["sign"], provision, part, at: index, article, leads: index < lead };
@@ -78,14 +78,14 @@ function rangesOf(provisions: readonly Provision[]): Map<string, (readonly [numb
     const key = `${provision} ${part}`;
     ranges.set(key, [...(ranges.get(key) ?? []), [start, end]]);
   };
-  const { pairs, alone } = bracketsIn(provisions);
-  for (const { sign, provision, part, at } of alone) {
+  const { pairs, unmatched } = findBrackets(provisions);
+  for (const { sign, provision, part, at } of unmatched) {
     if (sign === "[") add(provision, part, at, Infinity);
     else add(provision, part, 0, at);
   }
   for (const [open, end] of pairs) {
     for (let i = open.provision; i <= end.provision; i++) {
-      const last = i === end.provision ? end.part : partsOf(provisions[i]!).length - 1;
+      const last = i === end.provision ? end.part : textPartsOf(provisions[i]!).length - 1;
       for (let part = i === open.provision ? open.part : 0; part <= last; part++) {
         const isFirst = i === open.provision && part === open.part;
         const isLast = i === end.provision && part === end.part;

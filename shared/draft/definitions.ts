@@ -1,7 +1,7 @@
 import type { Draft } from "./draft.ts";
 
 /** A term that a draft defines. Offsets are UTF-16. */
-export interface Definition {
+export interface TermDefinition {
   readonly term: string;
   /** The provision that says it, and where the term stands in it. */
   readonly provision: number;
@@ -41,8 +41,8 @@ const DEFINES = new RegExp(
 const SAYS = /^(?:on\s+entend\s+par|(?:ي|ت)ُ?(?:قصد|راد))/iu;
 
 /** The terms that a draft defines: “Term” means …, On entend par « terme » …, “术语”系指 …; the first of each counts. */
-export function definitions(draft: Draft): readonly Definition[] {
-  const found = new Map<string, Definition>();
+export function findDefinitions(draft: Draft): readonly TermDefinition[] {
+  const found = new Map<string, TermDefinition>();
   draft.provisions.forEach(({ blocks }, provision) => {
     blocks.forEach(({ text }, block) => {
       const at = definedIn(text);
@@ -52,7 +52,7 @@ export function definitions(draft: Draft): readonly Definition[] {
   return [...found.values()];
 }
 
-function definedIn(text: string): Pick<Definition, "term" | "start" | "end"> | null {
+function definedIn(text: string): Pick<TermDefinition, "term" | "start" | "end"> | null {
   const match = DEFINES.exec(text);
   const { term, verb, lead } = match?.groups ?? {};
   if (!match || !term || (!verb && !SAYS.test(lead ?? ""))) return null;
@@ -62,10 +62,10 @@ function definedIn(text: string): Pick<Definition, "term" | "start" | "end"> | n
 
 /** The longest defined term whose use in a text holds an offset, and where; null where none does. */
 export function termAt(
-  defined: readonly Definition[],
+  defined: readonly TermDefinition[],
   text: string,
   offset: number,
-): { readonly definition: Definition; readonly start: number; readonly end: number } | null {
+): { readonly definition: TermDefinition; readonly start: number; readonly end: number } | null {
   let best: ReturnType<typeof termAt> = null;
   for (const definition of defined) {
     for (const { index, 0: use } of text.matchAll(useOf(definition.term))) {

@@ -1,5 +1,5 @@
 import { utf8 } from "../base/bytes.ts";
-import { canonical } from "../base/canonical.ts";
+import { toCanonicalJson } from "../base/canonicalJson.ts";
 import { sha256, sha256Native, type Hash } from "../base/hash.ts";
 
 export const PROVISION_KINDS = [
@@ -20,7 +20,7 @@ export const PROVISION_KINDS = [
 export type ProvisionKind = (typeof PROVISION_KINDS)[number];
 
 /** The kinds that an address names by a word. Everything beneath them is a number in parentheses. */
-export type Unit = Exclude<ProvisionKind, "subparagraph" | "recital">;
+export type AddressUnit = Exclude<ProvisionKind, "subparagraph" | "recital">;
 
 const HEADED: ReadonlySet<ProvisionKind> = new Set([
   "article",
@@ -38,7 +38,7 @@ export function isHeaded({ kind }: { readonly kind: ProvisionKind }): boolean {
   return HEADED.has(kind);
 }
 
-export type Direction = "ltr" | "rtl";
+export type TextDirection = "ltr" | "rtl";
 
 /** A footnote of a block: where its mark stood (UTF-16 offset in the block's text), the mark, what it says. */
 export interface Footnote {
@@ -51,7 +51,7 @@ export interface Footnote {
  * A change that the source tracked. `start` and `end` are UTF-16 offsets in the block's text; they are equal
  * where the words are not in it (deleted in an accepted text, inserted in a rejected one).
  */
-export interface Tracked {
+export interface TrackedChange {
   readonly type: "inserted" | "deleted";
   readonly start: number;
   readonly end: number;
@@ -68,7 +68,7 @@ export interface Block {
   readonly text: string;
   readonly footnotes?: readonly Footnote[];
   /** Where the text was taken with its tracked changes shown. */
-  readonly tracked?: readonly Tracked[];
+  readonly tracked?: readonly TrackedChange[];
 }
 
 /**
@@ -90,22 +90,22 @@ export interface Provision {
 export interface Draft {
   readonly title: string;
   readonly language: string;
-  readonly direction: Direction;
+  readonly direction: TextDirection;
   readonly provisions: readonly Provision[];
 }
 
 /** SHA-256 of the draft's canonical JSON (RFC 8785): the same text read the same way has the same id. */
-export function draftId(draft: Draft): Hash {
+export function computeDraftId(draft: Draft): Hash {
   const known = ids.get(draft);
   if (known) return known;
-  const id = sha256(canonical(draft));
+  const id = sha256(toCanonicalJson(draft));
   ids.set(draft, id);
   return id;
 }
 
-/** Finds a draft's id beforehand, by the runtime's own hash: `draftId` knows it then. */
-export async function findDraftId(draft: Draft): Promise<void> {
-  if (!ids.has(draft)) ids.set(draft, await sha256Native(utf8(canonical(draft))));
+/** Finds a draft's id beforehand, by the runtime's own hash: `computeDraftId` knows it then. */
+export async function precomputeDraftId(draft: Draft): Promise<void> {
+  if (!ids.has(draft)) ids.set(draft, await sha256Native(utf8(toCanonicalJson(draft))));
 }
 
 /** A draft is a value that never changes, and a long one takes its time to be hashed. */
@@ -117,7 +117,7 @@ export function ownText(provision: Provision): string {
 }
 
 /** What a provision is known again by: its heading, or the beginning of its words. */
-export function headOf({ heading, blocks }: Provision): string {
+export function captionOf({ heading, blocks }: Provision): string {
   if (heading) return heading;
   const words = [...(blocks[0]?.text.slice(0, 2 * HEAD + 2) ?? "")];
   return words.length <= HEAD

@@ -1,5 +1,5 @@
 /** A stretch of a redline: what stays, what goes, what comes in its place. */
-export interface Piece {
+export interface RedlinePiece {
   readonly is: "same" | "gone" | "fresh";
   readonly text: string;
 }
@@ -12,7 +12,7 @@ const MOST = 1_000_000;
  * the fresh ones are the old text, without the gone ones the new. White space between two changes goes with them,
  * so that a phrase is struck in one.
  */
-export function redline(before: string, after: string): readonly Piece[] {
+export function redline(before: string, after: string): readonly RedlinePiece[] {
   const [a, b] = [wordsOf(before), wordsOf(after)];
   const head = shared(a, b);
   const tail = shared(a.slice(head).reverse(), b.slice(head).reverse());
@@ -58,13 +58,13 @@ function compare(a: readonly string[], b: readonly string[], line: Line): void {
 
 /** A redline being written: neighbouring words of a kind as one piece. */
 class Line {
-  readonly #pieces: Piece[] = [];
+  readonly #pieces: RedlinePiece[] = [];
   #gone = "";
   #fresh = "";
   /** White space after a change, which goes with the next one if that follows at once. */
   #space = "";
 
-  add(is: Piece["is"], text: string): void {
+  add(is: RedlinePiece["is"], text: string): void {
     if (is === "same") return this.#same(text);
     this.#gone += this.#space;
     this.#fresh += this.#space;
@@ -73,7 +73,7 @@ class Line {
     else this.#fresh += text;
   }
 
-  end(): readonly Piece[] {
+  end(): readonly RedlinePiece[] {
     this.#same("");
     return this.#pieces;
   }
@@ -87,7 +87,7 @@ class Line {
     this.#gone = this.#fresh = this.#space = "";
   }
 
-  #put(is: Piece["is"], text: string): void {
+  #put(is: RedlinePiece["is"], text: string): void {
     const last = this.#pieces.at(-1);
     if (text === "") return;
     if (last?.is === is) this.#pieces[this.#pieces.length - 1] = { is, text: last.text + text };
@@ -96,7 +96,7 @@ class Line {
 }
 
 /** A redline without what stays the same far from any change, which an ellipsis stands for. `beside` is in UTF-16 units. */
-export function around(pieces: readonly Piece[], beside: number): readonly Piece[] {
+export function elideUnchanged(pieces: readonly RedlinePiece[], beside: number): readonly RedlinePiece[] {
   return pieces.map((piece, i) => {
     const [isFirst, isLast] = [i === 0, i === pieces.length - 1];
     if (piece.is !== "same" || piece.text.length <= beside * (isFirst || isLast ? 1.5 : 2.5)) return piece;

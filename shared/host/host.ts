@@ -1,12 +1,12 @@
-import type { About } from "./card.ts";
+import type { DossierSummary } from "./dossierCard.ts";
 import type { Language } from "../base/language.ts";
 import type { Outcome } from "../base/result.ts";
-import type { BriefingSource } from "../briefing/source.ts";
-import type { FormatName } from "../exchange/formats.ts";
-import type { Signature } from "../base/curve.ts";
-import type { DeviceRequest } from "../members/further.ts";
-import type { HubChallenge } from "../records/challenge.ts";
-import type { DossierId, Envelope, Unsigned } from "../records/envelope.ts";
+import type { BriefingSource } from "../briefing/typeset/briefingSource.ts";
+import type { FormatName } from "../exchange/formats/formats.ts";
+import type { Signature } from "../base/ed25519.ts";
+import type { DeviceRequest } from "../members/joining/deviceLinking.ts";
+import type { HubChallenge } from "../records/sync/hubChallenge.ts";
+import type { DossierId, Envelope, UnsignedRecord } from "../records/envelope.ts";
 
 /** A file's name (never its path) and bytes. */
 export interface FileBytes {
@@ -18,7 +18,7 @@ export interface FileBytes {
 export type FileKind = "draft" | "dossier" | "invitation" | "recovery" | "zip" | "returned" | "picture" | FormatName;
 
 /** The public half of this installation's device in a dossier. */
-export interface DeviceCard {
+export interface DevicePublicKeys {
   readonly device: string;
   /** Its age recipient. */
   readonly recipient: string;
@@ -32,7 +32,7 @@ export type AtRestKeys = readonly [string, ...string[]];
 
 /** What this installation has of a dossier's keys. */
 export interface HeldKeys {
-  readonly card: DeviceCard;
+  readonly publicKeys: DevicePublicKeys;
   readonly keys: DossierKeys;
   readonly atRest: AtRestKeys;
 }
@@ -45,7 +45,7 @@ export interface HeldDossier {
   /** What it takes on the disk, where that is known. */
   readonly bytes: number | null;
   /** Null where no key that is at hand opens it. */
-  readonly about: About | null;
+  readonly about: DossierSummary | null;
 }
 
 /** Whether a passphrase protects this installation's keys, and whether it was given. */
@@ -59,7 +59,7 @@ export type VaultState = "none" | "locked" | "open";
 export type WindowSignal = "lock" | "idle" | "changed" | { readonly used: number } | { readonly stored: DossierId };
 
 /** Where a hub in the room is to be found, and the SHA-256 of its certificate (hexadecimal). */
-export interface RoomHub {
+export interface LocalHubAddress {
   readonly url: string;
   readonly pin: string;
 }
@@ -103,11 +103,11 @@ export interface Host {
   };
   readonly signer: {
     /** Makes a device for a dossier that is about to be made or joined. */
-    create(): Promise<Outcome<DeviceCard>>;
+    create(): Promise<Outcome<DevicePublicKeys>>;
     /** Binds a device made by `create` to its dossier, with the dossier keys it holds. */
     adopt(device: string, dossier: DossierId, keys: DossierKeys): Promise<Outcome<true>>;
     /** Signs one record: the signer adds device, seq, prev and time. `dossier` is "" for a first record. */
-    record(device: string, dossier: DossierId | "", unsigned: Unsigned): Promise<Outcome<Envelope>>;
+    record(device: string, dossier: DossierId | "", unsigned: UnsignedRecord): Promise<Outcome<Envelope>>;
     /**
      * Shows the signer the highest record of this device that the dossier holds on this machine, before anything is
      * signed in it: the chain goes on behind it, or behind the last that was spent where that is higher. What was
@@ -150,7 +150,7 @@ export interface Host {
   readonly dossiers: {
     list(): Promise<Outcome<readonly HeldDossier[]>>;
     /** Remembers what the list says of a dossier, and that it was opened now. */
-    remember(id: DossierId, about: About): Promise<Outcome<true>>;
+    remember(id: DossierId, about: DossierSummary): Promise<Outcome<true>>;
     /** Deletes a dossier's keys and what is kept of it here, but for the window's own copy. Nothing brings it back. */
     forget(id: DossierId): Promise<Outcome<true>>;
     /** Deletes everything this installation has, settings and all, and begins the window anew. */
@@ -178,7 +178,7 @@ export interface Host {
     /** This machine's addresses in the networks it stands in. */
     addresses(): Promise<Outcome<readonly string[]>>;
     /** Shares a dossier, to be reached under one of the addresses; the hub has what the journal has of it. */
-    start(dossier: DossierId, address: string): Promise<Outcome<RoomHub>>;
+    start(dossier: DossierId, address: string): Promise<Outcome<LocalHubAddress>>;
     stop(): Promise<Outcome<true>>;
     /** Whether a dossier is shared now. */
     shares(dossier: DossierId): Promise<Outcome<boolean>>;
@@ -197,9 +197,9 @@ export interface Host {
    * Names the window after what is open in it. Absent where that would be written down: a browser keeps what its pages
    * are called in its history and its sessions, in clear.
    */
-  readonly nameWindow?: (title: string) => void;
+  readonly setWindowTitle?: (title: string) => void;
   /** Tells the surroundings the language that the window speaks. Absent where they say nothing themselves. */
-  readonly speak?: (language: Language) => void;
+  readonly setLanguage?: (language: Language) => void;
   /** Commands chosen in the application's menu, by their id, as they come. Absent where there is no menu. */
   readonly menu?: { chosen(take: (command: string) => void): void };
   /** Puts text, a picture (PNG) or both on the clipboard; "" is no text. Absent where the browser does it. */

@@ -1,5 +1,5 @@
 import type { Language } from "../base/language.ts";
-import type { Direction } from "../draft/draft.ts";
+import type { TextDirection } from "../draft/draft.ts";
 
 /** What tells a language: its script, or small words that fill a text of it and hardly one of another in that script. */
 type Sign = { readonly letters: RegExp } | { readonly words: RegExp };
@@ -18,7 +18,7 @@ const SIGNS: Readonly<Record<Language | "he", Sign>> = {
 const SAMPLE = 20_000;
 
 /** The language of a text that does not say it, by script and small words; "und" where nothing tells. */
-export function languageOf(text: string): string {
+export function detectLanguage(text: string): string {
   const sample = text.slice(0, SAMPLE);
   const letters = count(sample, /\p{L}/gu);
   const signs = Object.entries(SIGNS);
@@ -33,7 +33,7 @@ export function languageOf(text: string): string {
 }
 
 /** The direction a language is written in, by its first subtag. */
-export function directionOf(language: string): Direction {
+export function directionOf(language: string): TextDirection {
   return /^(?:ar|he|fa|ur|yi|ps|sd|ug|dv)\b/i.test(language) ? "rtl" : "ltr";
 }
 

@@ -1,5 +1,5 @@
 import type { Outcome } from "../base/result.ts";
-import { openZip, type Zip } from "./readers/docx/zip.ts";
+import { openZip, type Zip } from "./readers/docx/package/zip.ts";
 
 /** A file as it came. Where it is a zip it is unpacked once, whoever looks into it. */
 export class SourceFile {

@@ -1,9 +1,9 @@
 import type { RefusalCode } from "../base/result.ts";
 import type { DeviceId, MemberId } from "../records/envelope.ts";
-import type { Role } from "../records/kind.ts";
+import type { Role } from "../records/recordKind.ts";
 import type { JoinBody } from "../records/kinds/join.ts";
-import type { Roster } from "./roster.ts";
-import type { Control, RecordSet } from "./set.ts";
+import type { Roster } from "./roster/roster.ts";
+import type { ControlRecord, RecordSet } from "./recordSet.ts";
 
 /** A device that joined and is not in the roster (yet): whom it speaks for, or why it does not. */
 export interface Admission {
@@ -19,8 +19,8 @@ export interface Admission {
  * the device of the same member that vouched for it; by a single-use invitation, while it is the only one and
  * none is adopted. What is not adopted ends with the invitation.
  */
-export function admissions(set: RecordSet, roster: Roster): ReadonlyMap<DeviceId, Admission> {
-  const joins = [...set.joins.values()].filter(({ record }) => record.seq === 0);
+export function findAdmissions(recordSet: RecordSet, roster: Roster): ReadonlyMap<DeviceId, Admission> {
+  const joins = [...recordSet.joins.values()].filter(({ record }) => record.seq === 0);
   const uses = new Map<string, Set<DeviceId>>();
   for (const { record, body } of joins) {
     if (body.proof.by !== "invitation") continue;
@@ -39,7 +39,7 @@ export function admissions(set: RecordSet, roster: Roster): ReadonlyMap<DeviceId
 }
 
 function admit(
-  { record, body }: Control<JoinBody>,
+  { record, body }: ControlRecord<JoinBody>,
   roster: Roster,
   uses: ReadonlyMap<string, ReadonlySet<DeviceId>>,
 ): Omit<Admission, "join"> {

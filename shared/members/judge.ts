@@ -1,24 +1,24 @@
 import type { RefusalCode } from "../base/result.ts";
-import type { Admitted } from "../records/door.ts";
-import { isControl, type DeviceId, type Envelope, type RecordKey } from "../records/envelope.ts";
-import { unlessObserver, type Author } from "../records/kind.ts";
+import type { ValidRecord } from "../records/validator.ts";
+import { isControlType, type DeviceId, type Envelope, type RecordKey } from "../records/envelope.ts";
+import { refuseUnlessObserver, type Author } from "../records/recordKind.ts";
 import type { EraseBody } from "../records/kinds/erase.ts";
-import { kinds } from "../records/kinds/index.ts";
+import { recordKinds } from "../records/kinds/recordKinds.ts";
 import {
-  agreedThread,
-  assignedThread,
+  parseAgreedRegister,
+  parseAssignmentRegister,
   isEditionRegister,
   isPlacementRegister,
   isStatusRegister,
-  receiptOf,
-  resolvedThread,
-  ROUND,
-  TRACKS,
-} from "../records/subjects.ts";
-import { admissions, type Admission } from "./admission.ts";
-import { spanRule, type SpanVerdict } from "./reach.ts";
-import { currentRoster, type Roster } from "./roster.ts";
-import type { RecordSet } from "./set.ts";
+  receiptRegisterOf,
+  parseResolutionRegister,
+  ROUND_REGISTER,
+  TRACKS_REGISTER,
+} from "../records/ledgerSubjects.ts";
+import { findAdmissions, type Admission } from "./admission.ts";
+import { createSpanRule, type SpanVerdict } from "./roster/spanRule.ts";
+import { currentRoster, type Roster } from "./roster/roster.ts";
+import type { RecordSet } from "./recordSet.ts";
 
 /**
  * What becomes of an admitted record: it counts, it waits, or it is set aside with a reason's code. `on` says
@@ -26,14 +26,14 @@ import type { RecordSet } from "./set.ts";
  * rosters and joins can move what counts or is aside; the rest moves what waits.
  */
 export type Verdict =
-  | { readonly is: "counts"; readonly author: Author }
-  | { readonly is: "waits"; readonly code: RefusalCode; readonly on: string }
-  | { readonly is: "aside"; readonly code: RefusalCode };
+  | { readonly kind: "counts"; readonly author: Author }
+  | { readonly kind: "waits"; readonly code: RefusalCode; readonly on: string }
+  | { readonly kind: "aside"; readonly code: RefusalCode };
 
 /** A device's part in the dossier: who it speaks for, and which of its records have which role. */
 interface Standing {
   readonly member: DeviceId;
-  readonly rule: (record: Admitted) => SpanVerdict;
+  readonly rule: (record: ValidRecord) => SpanVerdict;
 }
 
 /**
@@ -46,20 +46,20 @@ export class Judgement {
   readonly #set: RecordSet;
   readonly #standings = new Map<DeviceId, Standing | { waits: RefusalCode } | { aside: RefusalCode }>();
 
-  constructor(set: RecordSet) {
-    this.#set = set;
-    this.roster = currentRoster(set);
-    this.admissions = this.roster ? admissions(set, this.roster) : new Map();
+  constructor(recordSet: RecordSet) {
+    this.#set = recordSet;
+    this.roster = currentRoster(recordSet);
+    this.admissions = this.roster ? findAdmissions(recordSet, this.roster) : new Map();
   }
 
-  verdict(each: Admitted): Verdict {
+  verdict(each: ValidRecord): Verdict {
     if (!this.roster) return waits("dossier.missing", this.#set.dossier);
     const { type } = each.record;
     if (type === "dossier") return counts({ member: each.record.device, role: "lead", administrator: true });
-    if (each.body === undefined && isControl(type)) return waits("body.missing", each.key);
+    if (each.body === undefined && isControlType(type)) return waits("body.missing", each.key);
     if (type === "roster") return this.#rosterVerdict(each);
-    const spoken = this.authorOf(each);
-    if (spoken.is !== "counts") return spoken;
+    const spoken = this.authorVerdict(each);
+    if (spoken.kind !== "counts") return spoken;
     const { author } = spoken;
     if (type === "join") return each.record.seq === 0 ? spoken : aside("join.late");
     if (type === "erase") return this.#eraseVerdict(each, author);
@@ -67,7 +67,7 @@ export class Judgement {
   }
 
   /** Who speaks in a record, whatever it says. */
-  authorOf(each: Admitted): Verdict {
+  authorVerdict(each: ValidRecord): Verdict {
     const { device } = each.record;
     const standing = this.#standing(device);
     if ("waits" in standing) return waits(standing.waits, `join/${device}`);
@@ -80,7 +80,7 @@ export class Judgement {
   }
 
   /** The author a device is for what it signs next, or null where it has no standing (any more). */
-  standingOf(device: DeviceId): Author | null {
+  authorityOf(device: DeviceId): Author | null {
     const standing = this.roster ? this.#standing(device) : null;
     if (!standing || !("rule" in standing)) return null;
     const listed = this.roster!.devices.get(device);
@@ -95,7 +95,7 @@ export class Judgement {
   }
 
   /** Reads a device's chain anew the next time: a record of it has come. */
-  arrived(device: DeviceId): void {
+  invalidate(device: DeviceId): void {
     this.#standings.delete(device);
   }
 
@@ -110,7 +110,7 @@ export class Judgement {
 
   #standingAfresh(device: DeviceId): Standing | { waits: RefusalCode } | { aside: RefusalCode } {
     const listed = this.roster!.devices.get(device);
-    if (listed) return { member: listed.member, rule: spanRule(this.#set, listed.device) };
+    if (listed) return { member: listed.member, rule: createSpanRule(this.#set, listed.device) };
     const admission = this.admissions.get(device);
     if (!admission) return { waits: "join.missing" };
     if (admission.closed) return { aside: admission.closed };
@@ -118,7 +118,7 @@ export class Judgement {
     return { member, rule: () => ({ role, ended: false }) };
   }
 
-  #rosterVerdict({ key, record }: Admitted): Verdict {
+  #rosterVerdict({ key, record }: ValidRecord): Verdict {
     const { chain, administrators, body } = this.roster!;
     const member = this.memberOf(body.administrator) ?? body.administrator;
     if (chain.has(key)) return counts({ member, role: "lead", administrator: true });
@@ -128,11 +128,11 @@ export class Judgement {
     return orphan ? waits("roster.parent", parent) : aside("roster.superseded");
   }
 
-  #eraseVerdict(each: Admitted, author: Author): Verdict {
+  #eraseVerdict(each: ValidRecord, author: Author): Verdict {
     const { target: key } = each.body as EraseBody;
     const target = this.#set.byKey.get(key);
     if (!target) return waits("erase.target", key);
-    if (kinds.get(target.record.type)?.filing === "control" || target.record.type === "revision") {
+    if (recordKinds.get(target.record.type)?.filing === "control" || target.record.type === "revision") {
       return aside("erase.protected");
     }
     const own = this.memberOf(target.record.device) === author.member;
@@ -141,7 +141,7 @@ export class Judgement {
 
   // What a former administrator erased stays erased, up to the record at which a roster ended his span: a handover
   // brings no name back. Beyond that he is whoever the roster says.
-  #erasedInOffice(each: Admitted): boolean {
+  #erasedInOffice(each: ValidRecord): boolean {
     const standing = this.#standing(each.record.device);
     if (!this.roster!.administrators.has(each.record.device) || !("rule" in standing)) return false;
     const span = standing.rule(each);
@@ -149,9 +149,9 @@ export class Judgement {
   }
 
   // Any other record: the role must permit its type, and a later version must be of the same member's thing.
-  #ownVerdict({ record }: Admitted, author: Author): Verdict {
-    const kind = kinds.get(record.type);
-    const refused = (kind?.refusal ?? unlessObserver)(author);
+  #ownVerdict({ record }: ValidRecord, author: Author): Verdict {
+    const kind = recordKinds.get(record.type);
+    const refused = (kind?.refusal ?? refuseUnlessObserver)(author);
     if (refused) return aside(refused.code);
     if (kind?.filing === "register") return this.#registerVerdict(record, author);
     if (record.of === undefined || !kind) return counts(author);
@@ -163,14 +163,14 @@ export class Judgement {
 
   #registerVerdict({ type, of, device }: Envelope, author: Author): Verdict {
     if (type === "profile") return of === author.member ? counts(author) : aside("profile.other");
-    if (type === "receipt") return of === receiptOf(device) ? counts(author) : aside("register.name");
+    if (type === "receipt") return of === receiptRegisterOf(device) ? counts(author) : aside("register.name");
     if (type === "status") return isStatusRegister(of ?? "") ? counts(author) : aside("register.name");
     if (type === "placement") return isPlacementRegister(of ?? "") ? counts(author) : aside("register.name");
-    if (type === "tracks") return of === TRACKS ? counts(author) : aside("register.name");
+    if (type === "tracks") return of === TRACKS_REGISTER ? counts(author) : aside("register.name");
     if (type === "edition") return isEditionRegister(of ?? "") ? counts(author) : aside("register.name");
-    if (type === "round") return of === ROUND ? counts(author) : aside("register.name");
-    if (type === "assignment") return assignedThread(of ?? "") ? counts(author) : aside("register.name");
-    const thread = type === "agreed" ? agreedThread(of ?? "") : resolvedThread(of ?? "");
+    if (type === "round") return of === ROUND_REGISTER ? counts(author) : aside("register.name");
+    if (type === "assignment") return parseAssignmentRegister(of ?? "") ? counts(author) : aside("register.name");
+    const thread = type === "agreed" ? parseAgreedRegister(of ?? "") : parseResolutionRegister(of ?? "");
     if (thread === null) return aside("register.name");
     if (author.role === "lead") return counts(author);
     const annotation = this.#set.byKey.get(thread);
@@ -180,11 +180,11 @@ export class Judgement {
 }
 
 /** Judges a whole set at once: every record's verdict by its key. */
-export function judge(set: RecordSet): ReadonlyMap<RecordKey, Verdict> {
-  const judgement = new Judgement(set);
-  return new Map([...set.byKey].map(([key, each]) => [key, judgement.verdict(each)]));
+export function judge(recordSet: RecordSet): ReadonlyMap<RecordKey, Verdict> {
+  const judgement = new Judgement(recordSet);
+  return new Map([...recordSet.byKey].map(([key, each]) => [key, judgement.verdict(each)]));
 }
 
-const counts = (author: Author): Verdict => ({ is: "counts", author });
-const waits = (code: RefusalCode, on: string): Verdict => ({ is: "waits", code, on });
-const aside = (code: RefusalCode): Verdict => ({ is: "aside", code });
+const counts = (author: Author): Verdict => ({ kind: "counts", author });
+const waits = (code: RefusalCode, on: string): Verdict => ({ kind: "waits", code, on });
+const aside = (code: RefusalCode): Verdict => ({ kind: "aside", code });

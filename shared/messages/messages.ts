@@ -2,7 +2,7 @@ import { IntlMessageFormat } from "intl-messageformat";
 import { isRefusal, type Refusal } from "../base/result.ts";
 import { catalogueOf, type Catalogue, type MessageCode } from "./catalogues.ts";
 import { en } from "./en/index.ts";
-import { directionOf, localeOf, type Language } from "../base/language.ts";
+import { textDirectionOf, localeOf, type Language } from "../base/language.ts";
 
 export type { MessageCode } from "./catalogues.ts";
 export type Params = Readonly<Record<string, string | number>>;
@@ -76,7 +76,7 @@ const SPECIAL = /[{}']/;
 function formatOf(pattern: string, language: Language): Pick<IntlMessageFormat, "format"> {
   if (!SPECIAL.test(pattern)) return { format: () => pattern };
   const format = new IntlMessageFormat(pattern, localeOf(language), undefined, { ignoreTag: true });
-  return directionOf(language) === "ltr"
+  return textDirectionOf(language) === "ltr"
     ? format
     : new IntlMessageFormat(isolated(format.getAst()), localeOf(language));
 }

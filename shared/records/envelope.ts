@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { parseJson } from "../base/canonical.ts";
+import { parseJson } from "../base/canonicalJson.ts";
 import type { Hash } from "../base/hash.ts";
 
-export const hash = z.string().regex(/^[0-9a-f]{64}$/);
-export const publicKey = hash;
-export const signature = z.string().regex(/^[0-9a-f]{128}$/);
+export const hashSchema = z.string().regex(/^[0-9a-f]{64}$/);
+export const publicKeySchema = hashSchema;
+export const signatureSchema = z.string().regex(/^[0-9a-f]{128}$/);
 
 /** A record's key: the SHA-256 of the canonical JSON of the whole record, `sig` included. */
 export type RecordKey = Hash;
@@ -24,27 +24,27 @@ const thing = z.string().min(1).max(200);
  * key it is sealed with, `sealed` the SHA-256 of the sealed bytes. Unknown fields are kept: a newer
  * Clausemark may have added them.
  */
-export const envelope = z.looseObject({
+export const envelopeSchema = z.looseObject({
   v: z.literal(1),
   type: z.string().regex(/^[a-z][a-z-]{0,39}$/),
-  device: publicKey,
+  device: publicKeySchema,
   seq: z.int().min(0),
-  prev: hash.nullable(),
+  prev: hashSchema.nullable(),
   of: thing.optional(),
-  after: z.array(hash).min(1).max(1000).optional(),
+  after: z.array(hashSchema).min(1).max(1000).optional(),
   at: z.iso.datetime({ precision: 3 }),
   key: z
     .string()
     .regex(/^[0-9a-f]{32}$/)
     .optional(),
-  body: hash.nullable(),
-  sealed: hash.optional(),
-  sig: signature,
+  body: hashSchema.nullable(),
+  sealed: hashSchema.optional(),
+  sig: signatureSchema,
 });
-export type Envelope = z.infer<typeof envelope>;
+export type Envelope = z.infer<typeof envelopeSchema>;
 
 /** What a device says, before its signer adds device, seq, prev, time and signature. */
-export interface Unsigned {
+export interface UnsignedRecord {
   readonly type: string;
   readonly of?: string;
   readonly after?: readonly RecordKey[];
@@ -55,21 +55,26 @@ export interface Unsigned {
 
 /** Records whose bodies stay in clear: who may speak must be readable without a dossier key. */
 const CONTROL_TYPES = ["dossier", "roster", "join", "erase"] as const;
-export function isControl(type: string): boolean {
+export function isControlType(type: string): boolean {
   return (CONTROL_TYPES as readonly string[]).includes(type);
 }
 
 /** The type that a record's text gives, without looking at anything else of it; empty where it gives none. */
-export function typeIn(text: string): string {
+export function readRecordType(text: string): string {
   const { type } = Object(parseJson(text)) as { readonly type?: unknown };
   return typeof type === "string" ? type : "";
 }
 
 /** Sizes in bytes that the door lets in: a record's text, a body, a revision's body, a roster's. */
-export const LIMITS = { record: 64 * 1024, body: 64 * 1024, roster: 1024 * 1024, revision: 16 * 1024 * 1024 } as const;
+export const RECORD_LIMITS = {
+  record: 64 * 1024,
+  body: 64 * 1024,
+  roster: 1024 * 1024,
+  revision: 16 * 1024 * 1024,
+} as const;
 
 /** The largest body of a type, in bytes of canonical JSON. */
 export function bodyLimit(type: string): number {
-  if (type === "revision") return LIMITS.revision;
-  return type === "roster" ? LIMITS.roster : LIMITS.body;
+  if (type === "revision") return RECORD_LIMITS.revision;
+  return type === "roster" ? RECORD_LIMITS.roster : RECORD_LIMITS.body;
 }

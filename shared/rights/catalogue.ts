@@ -1,9 +1,9 @@
-import { groups } from "./catalogue/groups.ts";
-import { justice } from "./catalogue/justice.ts";
-import { person } from "./catalogue/person.ts";
-import { publicLife } from "./catalogue/public-life.ts";
+import { groupRights } from "./catalogue/groups.ts";
+import { justiceRights } from "./catalogue/justice.ts";
+import { personRights } from "./catalogue/person.ts";
+import { publicLifeRights } from "./catalogue/publicLife.ts";
 import type { Right } from "./catalogue/right.ts";
-import { social } from "./catalogue/social.ts";
+import { socialRights } from "./catalogue/social.ts";
 
 export type { Right } from "./catalogue/right.ts";
 export { COMMITTEES, INSTRUMENTS } from "./catalogue/right.ts";
@@ -13,12 +13,18 @@ export { COMMITTEES, INSTRUMENTS } from "./catalogue/right.ts";
  * own texts, and the general comments listed with each; derogation after ICCPR 4(2) and HRC general comment 29.
  * A dossier may name others: an id that is not here is a word of the team's own.
  */
-export const RIGHTS: readonly Right[] = [...person, ...justice, ...publicLife, ...groups, ...social];
+export const RIGHTS: readonly Right[] = [
+  ...personRights,
+  ...justiceRights,
+  ...publicLifeRights,
+  ...groupRights,
+  ...socialRights,
+];
 
 const byId = new Map(RIGHTS.map((right) => [right.id, right]));
 
 /** The right of an id, or undefined for a team's own word. */
-export function rightOf(id: string): Right | undefined {
+export function findRight(id: string): Right | undefined {
   return byId.get(id);
 }
 
@@ -26,6 +32,6 @@ export function rightOf(id: string): Right | undefined {
  * Whether the limitation test (legality, legitimate aim, necessity, proportionality) may be asked of a note
  * on these rights: one of them may be limited. A team's own word may be: nobody can tell.
  */
-export function mayBeLimited(ids: readonly string[]): boolean {
-  return ids.some((id) => (rightOf(id)?.limits ?? "limitable") === "limitable");
+export function canBeLimited(ids: readonly string[]): boolean {
+  return ids.some((id) => (findRight(id)?.limits ?? "limitable") === "limitable");
 }

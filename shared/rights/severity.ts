@@ -1,8 +1,8 @@
 import { z } from "zod";
 
 /** 1 low, 2 medium, 3 high, 4 critical, or not to be told yet. */
-export const level = z.literal([1, 2, 3, 4, "unclear"]);
-export type Level = z.infer<typeof level>;
+export const ratingLevelSchema = z.literal([1, 2, 3, 4, "unclear"]);
+export type RatingLevel = z.infer<typeof ratingLevelSchema>;
 export type Grade = 1 | 2 | 3 | 4;
 
 const verdict = z.strictObject({
@@ -11,18 +11,18 @@ const verdict = z.strictObject({
 });
 
 /** One person's view of one risk: a provisional level (one key press), or the dimensions, or both. */
-export const assessment = z.strictObject({
+export const assessmentSchema = z.strictObject({
   provisional: z.literal([1, 2, 3, 4]).optional(),
-  scale: level.optional(),
-  scope: level.optional(),
-  irremediability: level.optional(),
-  likelihood: level.optional(),
+  scale: ratingLevelSchema.optional(),
+  scope: ratingLevelSchema.optional(),
+  irremediability: ratingLevelSchema.optional(),
+  likelihood: ratingLevelSchema.optional(),
   test: z
     .strictObject({ legality: verdict, aim: verdict, necessity: verdict, proportionality: verdict })
     .partial()
     .optional(),
 });
-export type Assessment = z.infer<typeof assessment>;
+export type Assessment = z.infer<typeof assessmentSchema>;
 
 /**
  * What an assessment amounts to. `grade` is the highest known dimension; `atLeast` where another is unclear;
@@ -34,10 +34,10 @@ export type Severity =
   | { readonly state: "not-assessed" };
 
 /** What may be seen of a severity: `hidden` where a blind round keeps it back. */
-export type SeenSeverity = Severity | { readonly state: "hidden" };
+export type VisibleSeverity = Severity | { readonly state: "hidden" };
 
 /** The level of a severity; null where there is none, or none that may be seen. */
-export function gradeOf(severity: SeenSeverity): Grade | null {
+export function gradeOf(severity: VisibleSeverity): Grade | null {
   return "grade" in severity ? severity.grade : null;
 }
 
@@ -60,13 +60,13 @@ export function severityOf(given: Assessment): Severity {
  * For sorting: 0 where nothing is known or may be seen, else by the level; of one level, what was assessed weighs more than
  * a first guess.
  */
-export function weightOf(severity: SeenSeverity): number {
+export function severityWeightOf(severity: VisibleSeverity): number {
   return "grade" in severity ? severity.grade * 2 + (severity.state === "assessed" ? 1 : 0) : 0;
 }
 
 /** The highest of several severities; where none of them is known, `hidden` if any is. */
-export function highestOf(severities: readonly SeenSeverity[]): SeenSeverity {
-  const [highest] = [...severities].sort((a, b) => weightOf(b) - weightOf(a));
+export function highestSeverityOf(severities: readonly VisibleSeverity[]): VisibleSeverity {
+  const [highest] = [...severities].sort((a, b) => severityWeightOf(b) - severityWeightOf(a));
   if (highest && "grade" in highest) return highest;
   return severities.find(({ state }) => state === "hidden") ?? highest ?? { state: "not-assessed" };
 }

@@ -1,5 +1,5 @@
 /** A group of States that speaks with one voice, with the short names it goes by. Who is in it is not said: that moves. */
-export interface Group {
+export interface StateGroup {
   /** The short name by which it is printed in a line: its whole name where the short one is a State's code too. */
   readonly code: string;
   readonly name: string;
@@ -50,7 +50,7 @@ G20 = Group of Twenty
 LMG = Like-Minded Group | Like-minded countries
 `;
 
-export const GROUPS: readonly Group[] = LINES.trim()
+export const STATE_GROUPS: readonly StateGroup[] = LINES.trim()
   .split("\n")
   .map((line) => {
     const [code = "", names = ""] = line.split(" = ");

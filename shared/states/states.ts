@@ -204,14 +204,14 @@ ZWE ZW Zimbabwe
 `;
 
 /** A State. `code` is the three-letter one of ISO 3166-1, `short` the one of two; `name` as the UN spells it. */
-export interface State {
+export interface SovereignState {
   readonly code: string;
   readonly short: string;
   readonly name: string;
   readonly aliases: readonly string[];
 }
 
-export const STATES: readonly State[] = LINES.trim()
+export const SOVEREIGN_STATES: readonly SovereignState[] = LINES.trim()
   .split("\n")
   .map((line) => {
     const [name = "", ...aliases] = line.slice(7).split(" | ");

@@ -9,12 +9,20 @@ import { Preview } from "#renderer/features/briefing/preview.ts";
 import { wasmCompiler } from "#renderer/host-web/compiler.ts";
 import { CHROMIUM_ARGS, findChromium } from "#scripts/chromium.ts";
 import type { AnnotatedData } from "#shared/briefing/data/annotated.ts";
-import { facesFor, FACES, type Face } from "#shared/briefing/faces.ts";
-import type { BriefingSource } from "#shared/briefing/source.ts";
-import { typesetBriefing, type Compiler, type Workshop } from "#shared/briefing/typeset.ts";
-import { draftId } from "#shared/draft/draft.ts";
-import { briefed, type Briefed } from "#shared/exchange/briefed.ts";
-import { previewOf, sourceOf, type Made } from "#shared/exchange/source.ts";
+import { selectFontFiles, FONT_FILES, type FontFile } from "#shared/briefing/typeset/fontFiles.ts";
+import type { BriefingSource } from "#shared/briefing/typeset/briefingSource.ts";
+import {
+  typesetBriefing,
+  type PdfCompiler,
+  type TypesetEnvironment,
+} from "#shared/briefing/typeset/typesetBriefing.ts";
+import { computeDraftId } from "#shared/draft/draft.ts";
+import { collectBriefing, type BriefingContent } from "#shared/exchange/export/briefingContent.ts";
+import {
+  buildPreviewSource,
+  buildBriefingSource,
+  type BriefingFormat,
+} from "#shared/exchange/export/buildBriefingSource.ts";
 import { convention } from "../support/convention.ts";
 import { manyNotes } from "../support/many.ts";
 import { Random } from "../support/random.ts";
@@ -37,9 +45,9 @@ const figures = new Figures("briefing");
 const rounds = Number(process.argv[2] ?? 5);
 const { draft } = convention(new Random(7), ARTICLES, BLOCKS);
 const { admin } = await manyNotes(draft, NOTES);
-const text = { title: draft.title, symbol: "A/1", id: draftId(draft), draft };
+const text = { title: draft.title, symbol: "A/1", id: computeDraftId(draft), draft };
 const assets = checkoutAssets();
-const faces = new Map(await Promise.all(FACES.map(async (face) => [face, await assets.face(face)] as const)));
+const faces = new Map(await Promise.all(FONT_FILES.map(async (face) => [face, await assets.face(face)] as const)));
 
 await againstOthers();
 const desktop = await previewed(nativeCompiler());
@@ -54,33 +62,33 @@ figures.ratio("the web edition's preview after an edit of the introduction", web
 figures.end();
 
 /** From the ledger, as the window and the command line do. */
-function chosen(): Briefed {
-  return briefed(admin.ledger, text, {
+function chosen(): BriefingContent {
+  return collectBriefing(admin.ledger, text, {
     layout: "annotated",
     audience: { audience: "team", informals: false, authors: "none" },
   });
 }
 
-function made(introduction: string): Made {
+function made(introduction: string): BriefingFormat {
   return { layout: "annotated", settings: { introduction }, language: "en", archive: false };
 }
 
-function workshopOf(compiler: Compiler): Workshop {
+function workshopOf(compiler: PdfCompiler): TypesetEnvironment {
   return {
     compiler,
-    face: (name: Face) => Promise.resolve(faces.get(name)!),
+    font: (name: FontFile) => Promise.resolve(faces.get(name)!),
     template: (name) => assets.template(name),
   };
 }
 
-async function typeset(source: BriefingSource, compiler: Compiler): Promise<Uint8Array> {
+async function typeset(source: BriefingSource, compiler: PdfCompiler): Promise<Uint8Array> {
   return must(await typesetBriefing(source, workshopOf(compiler), {}));
 }
 
 async function againstOthers(): Promise<void> {
-  const source = await sourceOf(chosen(), made(""));
+  const source = await buildBriefingSource(chosen(), made(""));
   const rows = plainRows(JSON.parse(source.data) as AnnotatedData);
-  const fonts = facesFor(source.data).map((face) => faces.get(face)!);
+  const fonts = selectFontFiles(source.data).map((face) => faces.get(face)!);
   const typst: number[] = [];
   let pdf: Uint8Array = new Uint8Array();
   const browser = await chromium.launch({ executablePath: findChromium()!, args: CHROMIUM_ARGS });
@@ -90,7 +98,7 @@ async function againstOthers(): Promise<void> {
     ours: () => {
       forget();
       const compiler = watched(nativeCompiler(), (ms) => typst.push(ms));
-      return timed(async () => (pdf = await typeset(await sourceOf(chosen(), made("")), compiler)));
+      return timed(async () => (pdf = await typeset(await buildBriefingSource(chosen(), made("")), compiler)));
     },
     columns: () => timed(() => plainPdf(PLAIN.columns, rows, fonts)),
     paragraphs: () => timed(() => plainPdf(PLAIN.paragraphs, rows, fonts)),
@@ -110,7 +118,7 @@ async function againstOthers(): Promise<void> {
 }
 
 /** The compiler, telling how long it took. */
-function watched(compiler: Compiler, tell: (ms: number) => void): Compiler {
+function watched(compiler: PdfCompiler, tell: (ms: number) => void): PdfCompiler {
   return {
     async pdf(...given) {
       const began = performance.now();
@@ -122,7 +130,7 @@ function watched(compiler: Compiler, tell: (ms: number) => void): Compiler {
 }
 
 /** The first pages of a preview, in ms, and those after an edit. */
-async function previewed(compiler: Compiler): Promise<{ readonly first: number; readonly edited: Spread }> {
+async function previewed(compiler: PdfCompiler): Promise<{ readonly first: number; readonly edited: Spread }> {
   forget();
   const briefing = chosen();
   const preview = new Preview((source) => typesetBriefing(source, workshopOf(compiler), {}));
@@ -135,9 +143,9 @@ async function previewed(compiler: Compiler): Promise<{ readonly first: number; 
 }
 
 /** Plans a briefing and waits for its pages. */
-function pagesOf(preview: Preview, briefing: Briefed, made: Made): Promise<void> {
+function pagesOf(preview: Preview, briefing: BriefingContent, made: BriefingFormat): Promise<void> {
   return new Promise((resolve) => {
-    preview.plan(briefing, () => previewOf(briefing, made));
+    preview.plan(briefing, () => buildPreviewSource(briefing, made));
     const end = onChange(preview.shown, () => {
       if (!preview.shown.value.isCurrent) return;
       end();

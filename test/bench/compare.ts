@@ -1,4 +1,4 @@
-import { addRevision } from "#shared/acts/revise.ts";
+import { addRevision } from "#shared/acts/texts/revisions.ts";
 import { convention } from "../support/convention.ts";
 import { manyNotes, sentence } from "../support/many.ts";
 import { Random } from "../support/random.ts";

@@ -1,22 +1,22 @@
 import * as Y from "yjs";
-import { annotate } from "#shared/acts/annotate.ts";
-import { addRevision } from "#shared/acts/revise.ts";
-import { signAct } from "#shared/acts/sign.ts";
+import { annotate } from "#shared/acts/notes/annotate.ts";
+import { addRevision } from "#shared/acts/texts/revisions.ts";
+import { signAct } from "#shared/acts/signAct.ts";
 import { utf8 } from "#shared/base/bytes.ts";
-import { draftId, ownText, type Draft } from "#shared/draft/draft.ts";
-import { outgoing, type OutgoingText } from "#shared/exchange/outgoing.ts";
-import { write } from "#shared/exchange/write.ts";
-import { readDraft } from "#shared/import/import.ts";
-import { Intake } from "#shared/ledger/intake.ts";
+import { computeDraftId, ownText, type Draft } from "#shared/draft/draft.ts";
+import { collectExport, type ExportText } from "#shared/exchange/export/exportContent.ts";
+import { writeExport } from "#shared/exchange/formats/writeExport.ts";
+import { readDraft } from "#shared/import/readDraft.ts";
+import { RecordIntake } from "#shared/ledger/store/recordIntake.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
-import { findIn } from "#shared/ledger/lists/found.ts";
-import { parseQuery } from "#shared/ledger/lists/query.ts";
-import { notesFor } from "#shared/ledger/places.ts";
+import { filterLedger } from "#shared/ledger/filters/filterLedger.ts";
+import { parseQuery } from "#shared/ledger/filters/parseQuery.ts";
+import { listPlacedNotes } from "#shared/ledger/placement/currentPlacement.ts";
 import { judge } from "#shared/members/judge.ts";
-import { DossierDoc } from "#shared/records/doc.ts";
-import type { Opened } from "#shared/records/door.ts";
-import { align } from "#shared/revise/alignment.ts";
-import { place } from "#shared/revise/place.ts";
+import { DossierDoc } from "#shared/records/dossierDoc.ts";
+import type { OpenedRecord } from "#shared/records/validator.ts";
+import { alignDrafts } from "#shared/revise/match/alignment.ts";
+import { createAnchorPlacer } from "#shared/revise/place/anchorPlacer.ts";
 import { convention, type Edition } from "../support/convention.ts";
 import { manyNotes } from "../support/many.ts";
 import { Random } from "../support/random.ts";
@@ -81,30 +81,34 @@ async function withNotes(count: number): Promise<Readonly<Record<string, Work>>>
   const { admin } = await manyNotes(draft.draft, count);
   const records = [...admin.held.values()];
   const [half, whole] = [updateOf(records.slice(0, records.length / 2)), updateOf(records)];
-  const text: OutgoingText = { title: "", symbol: "", draft: draft.draft, id: draftId(draft.draft) };
+  const text: ExportText = { title: "", symbol: "", draft: draft.draft, id: computeDraftId(draft.draft) };
   const { filter } = parseQuery("severity:>=high transfer");
-  const leaving = () => outgoing(admin.ledger, text, { audience: "team", informals: true, authors: "names" }).outgoing;
+  const leaving = () =>
+    collectExport(admin.ledger, text, { audience: "team", informals: true, authors: "names" }).content;
   const more = await notesOf(admin, MORE);
   const later = new Ledger(admin.ledger.dossier);
   later.add([...records, ...(await secondRevision(admin))]);
   return {
     load: () => taken(admin, whole),
     merge: await merging(admin, half, whole),
-    judge: () => judge(admin.ledger.set),
-    filter: () => findIn(admin.ledger, filter),
-    "export as CSV": () => write("csv", leaving()),
-    "export as JSON-LD": () => write("jsonld", leaving()),
-    "place on a new revision": () => notesFor(fresh(later), draftId(next)),
+    judge: () => judge(admin.ledger.recordSet),
+    filter: () => filterLedger(admin.ledger, filter),
+    "export as CSV": () => writeExport("csv", leaving()),
+    "export as JSON-LD": () => writeExport("jsonld", leaving()),
+    "place on a new revision": () => listPlacedNotes(fresh(later), computeDraftId(next)),
     "one more note": () => admin.ledger.add([more.pop()!]),
   };
 }
 
 /** A document and its ledger with what an update holds. */
-async function taken(person: Person, update: Uint8Array): Promise<{ readonly doc: Y.Doc; readonly intake: Intake }> {
+async function taken(
+  person: Person,
+  update: Uint8Array,
+): Promise<{ readonly doc: Y.Doc; readonly intake: RecordIntake }> {
   const doc = new DossierDoc();
   Y.applyUpdate(doc.doc, update);
-  const intake = new Intake(doc, person.ledger.dossier, person.keys);
-  await intake.settled();
+  const intake = new RecordIntake(doc, person.ledger.dossier, person.keys);
+  await intake.whenIdle();
   return { doc: doc.doc, intake };
 }
 
@@ -115,14 +119,14 @@ async function merging(person: Person, half: Uint8Array, whole: Uint8Array): Pro
   return () => {
     const { doc, intake } = waiting.pop()!;
     Y.applyUpdate(doc, whole);
-    return intake.settled();
+    return intake.whenIdle();
   };
 }
 
 /** Notes that are signed and not yet in the ledger. */
-async function notesOf({ ledger, me, sign, key }: Person, count: number): Promise<Opened[]> {
-  const notes: Opened[] = [];
-  const anchor = { draft: draftId(draft.draft), provision: draft.draft.provisions[5]!.eId };
+async function notesOf({ ledger, me, sign, key }: Person, count: number): Promise<OpenedRecord[]> {
+  const notes: OpenedRecord[] = [];
+  const anchor = { draft: computeDraftId(draft.draft), provision: draft.draft.provisions[5]!.eId };
   for (let i = 0; i < count; i++) {
     notes.push(
       ...must(await signAct(must(annotate(ledger, me, { anchor, kind: "risk", comment: `${i}` })), sign, key)),
@@ -131,7 +135,7 @@ async function notesOf({ ledger, me, sign, key }: Person, count: number): Promis
   return notes;
 }
 
-async function secondRevision({ ledger, me, sign, key }: Person): Promise<readonly Opened[]> {
+async function secondRevision({ ledger, me, sign, key }: Person): Promise<readonly OpenedRecord[]> {
   const source = { name: "next.txt", sha256: "0".repeat(64), format: "text" as const };
   const document = ledger.documents[0]!.id;
   return must(await signAct(must(addRevision(ledger, me, { document, reading: { draft: next, source } })), sign, key));
@@ -149,13 +153,15 @@ async function withWords(count: number): Promise<Readonly<Record<string, Work>>>
   const after = revised(before, SCENARIOS.typical, new Random(2)).draft;
   const quotes = quotesOf(before, QUOTES, new Random(3));
   const bytes = utf8(plainText(before.draft));
-  const alignment = align(before.draft, after);
+  const alignment = alignDrafts(before.draft, after);
   return {
     import: () => readDraft("convention.txt", bytes),
-    align: () => align(structuredClone(before.draft), structuredClone(after)),
+    align: () => alignDrafts(structuredClone(before.draft), structuredClone(after)),
     [`align and place ${QUOTES} quotes`]: () => {
-      const to = { id: draftId(after), draft: structuredClone(after), covers: "whole" as const };
-      return quotes.map(place({ id: draftId(before.draft), draft: structuredClone(before.draft) }, to));
+      const to = { id: computeDraftId(after), draft: structuredClone(after), covers: "whole" as const };
+      return quotes.map(
+        createAnchorPlacer({ id: computeDraftId(before.draft), draft: structuredClone(before.draft) }, to),
+      );
     },
     "compare every word": () => redlineAll(before.draft, after, alignment),
   };

@@ -3,7 +3,7 @@ import { closeSync, fsyncSync, openSync, writeSync } from "node:fs";
 import path from "node:path";
 import * as Y from "yjs";
 import { openJournal } from "#node/disk/journal.ts";
-import { DossierDoc } from "#shared/records/doc.ts";
+import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import { spawnHub, until, type Stage } from "../hub/support.ts";
 import { flood } from "../support/flood.ts";
 import { newFolder } from "../support/folder.ts";

@@ -3,12 +3,12 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { PDFDocument } from "@cantoo/pdf-lib";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
-import { readDraft } from "#shared/import/import.ts";
-import type { Reading } from "#shared/import/reading.ts";
+import { readDraft } from "#shared/import/readDraft.ts";
+import type { ImportedDraft } from "#shared/import/importedDraft.ts";
 import { FORMATS, seedsOf, type Seed } from "../support/import/seeds.ts";
 import { recallOf } from "../support/import/recall.ts";
 import { must } from "../support/team.ts";
-import { openPdf } from "#shared/import/readers/pdf/open.ts";
+import { openPdf } from "#shared/import/readers/pdf/file/openPdf.ts";
 import { Figures } from "./support/figures.ts";
 import { inTurn, timed } from "./support/rounds.ts";
 
@@ -92,7 +92,7 @@ async function read({
   return { name, ms, row: row.map(String) };
 }
 
-function cells(outcome: Outcome<Reading>, kilobytes: number, ms: number): readonly (string | number)[] {
+function cells(outcome: Outcome<ImportedDraft>, kilobytes: number, ms: number): readonly (string | number)[] {
   if (isRefusal(outcome)) return ["", kilobytes, ms, outcome.code, "", "", "", "", ""];
   const { draft, source, changes, remarks, warnings } = outcome;
   const blocks = draft.provisions.flatMap((provision) => provision.blocks);
@@ -112,7 +112,7 @@ function cells(outcome: Outcome<Reading>, kilobytes: number, ms: number): readon
 }
 
 /** The words of the file, those of them that are left out, and the share of the others that came in. */
-async function accounted(outcome: Outcome<Reading>, bytes: Uint8Array): Promise<readonly (string | number)[]> {
+async function accounted(outcome: Outcome<ImportedDraft>, bytes: Uint8Array): Promise<readonly (string | number)[]> {
   if (isRefusal(outcome)) return ["", "", ""];
   const { words, leftOut, recall } = await recallOf(outcome, bytes);
   return [words + leftOut, leftOut, recall.toFixed(4)];

@@ -1,8 +1,8 @@
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from "@hocuspocus/provider";
 import type { Socket } from "node:net";
 import WebSocket from "ws";
-import { DossierDoc } from "#shared/records/doc.ts";
-import { syncUrl } from "#shared/records/challenge.ts";
+import { DossierDoc } from "#shared/records/dossierDoc.ts";
+import { syncUrl } from "#shared/records/sync/hubChallenge.ts";
 import { spawnHub, until, type Stage } from "../hub/support.ts";
 import { convention } from "../support/convention.ts";
 import { newFolder } from "../support/folder.ts";

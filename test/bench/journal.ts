@@ -5,10 +5,10 @@ import { realDisk, type Disk } from "#node/disk/disk.ts";
 import { openJournal, type Journal } from "#node/disk/journal.ts";
 import { Store } from "#renderer/desk/disk/store.ts";
 import { concat, utf8 } from "#shared/base/bytes.ts";
-import { refuse } from "#shared/base/result.ts";
+import { refusal } from "#shared/base/result.ts";
 import type { Host } from "#shared/host/host.ts";
-import { DossierDoc } from "#shared/records/doc.ts";
-import type { Opened } from "#shared/records/door.ts";
+import { DossierDoc } from "#shared/records/dossierDoc.ts";
+import type { OpenedRecord } from "#shared/records/validator.ts";
 import { convention } from "../support/convention.ts";
 import { newFolder, removeFolder } from "../support/folder.ts";
 import { noteMany } from "../support/many.ts";
@@ -51,10 +51,10 @@ await reopened();
 figures.end();
 
 /** What somebody says in a session, note by note. */
-async function session(): Promise<{ readonly dossier: string; readonly notes: readonly (readonly Opened[])[] }> {
+async function session(): Promise<{ readonly dossier: string; readonly notes: readonly (readonly OpenedRecord[])[] }> {
   const { draft } = convention(new Random(7), 66, 3000);
   const { admin } = await foundTeam(draft);
-  const notes: (readonly Opened[])[] = [[...admin.held.values()]];
+  const notes: (readonly OpenedRecord[])[] = [[...admin.held.values()]];
   const say = admin.say.bind(admin);
   admin.say = async (act) => {
     const said = await say(act);
@@ -157,6 +157,6 @@ async function storeOf(journal: Journal, into: DossierDoc): Promise<Store> {
     compact: (_, snapshot) => done(journal.compact(() => snapshot)),
     erase: (_, snapshot) => done(journal.erase(() => snapshot)),
   };
-  const noCopy = () => Promise.resolve(refuse("store.browser", { reason: "none" }));
+  const noCopy = () => Promise.resolve(refusal("store.browser", { reason: "none" }));
   return must(await Store.open({ journal: host }, dossier, into, noCopy));
 }

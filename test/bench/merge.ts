@@ -1,7 +1,7 @@
 import * as Y from "yjs";
-import { Intake } from "#shared/ledger/intake.ts";
-import { threads } from "#shared/ledger/projections.ts";
-import { DossierDoc } from "#shared/records/doc.ts";
+import { RecordIntake } from "#shared/ledger/store/recordIntake.ts";
+import { threads } from "#shared/ledger/store/projections.ts";
+import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import { convention } from "../support/convention.ts";
 import { noteMany } from "../support/many.ts";
 import { Random } from "../support/random.ts";
@@ -48,11 +48,11 @@ figures.end();
 async function merge(): Promise<number> {
   const doc = new DossierDoc();
   Y.applyUpdate(doc.doc, base);
-  const intake = new Intake(doc, admin.ledger.dossier, admin.keys);
-  await intake.settled();
+  const intake = new RecordIntake(doc, admin.ledger.dossier, admin.keys);
+  await intake.whenIdle();
   const ms = await timed(() => {
     for (const update of updates) Y.applyUpdate(doc.doc, update);
-    return intake.settled();
+    return intake.whenIdle();
   });
   intake.close();
   if (intake.ledger.all(threads).length !== notes) throw new Error("Not every note was merged.");

@@ -1,6 +1,6 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import type { Draft } from "#shared/draft/draft.ts";
-import { align } from "#shared/revise/alignment.ts";
+import { alignDrafts } from "#shared/revise/match/alignment.ts";
 import { convention } from "../support/convention.ts";
 import { Random } from "../support/random.ts";
 import { revised, SCENARIOS } from "../support/revisions.ts";
@@ -67,7 +67,7 @@ async function madeUp(name: keyof typeof SCENARIOS): Promise<void> {
       times.pass.push(await timed(() => [hashPass(one), hashPass(other)]));
       if (round === 0) judged(ours, quotes, placed);
     }
-    const alignment = align(from, to);
+    const alignment = alignDrafts(from, to);
     unrelated += unrelatedArticles(before, alignment, truth);
     times.redline.push(await timed(() => redlineAll(from, to, alignment)));
     for (const [matcher, make] of Object.entries(seed === seeds[0] ? WORD_DIFFS : {})) {

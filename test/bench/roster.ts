@@ -1,6 +1,6 @@
-import { cutOff, renewKey, standingDevices } from "#shared/acts/members.ts";
+import { cutOffDevices, rotateDossierKey, activeDevicesOf } from "#shared/acts/team/changeRoster.ts";
 import { judge } from "#shared/members/judge.ts";
-import { isControl } from "#shared/records/envelope.ts";
+import { isControlType } from "#shared/records/envelope.ts";
 import { Random } from "../support/random.ts";
 import { adopt, foundTeam, joinTeam, openInvitation, type Person } from "../support/team.ts";
 import { Bare } from "./support/bare.ts";
@@ -19,13 +19,13 @@ const [JOINS, STAND, MONTHS, NOTES] = [160, 100, 36, 10];
 const figures = new Figures("roster");
 const admin = await threeYears();
 const records = [...admin.held.values()];
-const control = records.filter(({ record }) => isControl(record.type));
+const control = records.filter(({ record }) => isControlType(record.type));
 const stored = updateOf(records);
 const list = await checkedBy(admin);
 const [rosters, all] = [await bareOf(control), await bareOf(records)];
 
 const { judged, signatures, again, read, first, verified } = await inTurn(Number(process.argv[2] ?? 7), {
-  judged: () => timed(() => judge(admin.ledger.set)),
+  judged: () => timed(() => judge(admin.ledger.recordSet)),
   signatures: () => timed(() => rosters.verify()),
   again: () => timed(() => opened(admin, stored, list)),
   read: () => timed(() => all.read()),
@@ -52,15 +52,16 @@ async function threeYears(): Promise<Person> {
     await adopt(admin);
     standing.push(member);
     while (standing.length > STAND * (joined / JOINS)) await remove(admin, random, standing);
-    if (joined % Math.floor(JOINS / MONTHS) === 0) await admin.say(await renewKey(admin.ledger, admin.keeper()));
+    if (joined % Math.floor(JOINS / MONTHS) === 0)
+      await admin.say(await rotateDossierKey(admin.ledger, admin.keeper()));
   }
   return admin;
 }
 
 async function remove(admin: Person, random: Random, standing: Person[]): Promise<void> {
   const [gone] = standing.splice(random.below(standing.length), 1);
-  const { member } = admin.ledger.judgement.admissions.get(gone!.device.card.key) ?? gone!.me!;
-  await admin.say(await cutOff(admin.ledger, admin.keeper(), standingDevices(admin.ledger, member)));
+  const { member } = admin.ledger.judgement.admissions.get(gone!.device.publicKeys.key) ?? gone!.me!;
+  await admin.say(await cutOffDevices(admin.ledger, admin.keeper(), activeDevicesOf(admin.ledger, member)));
 }
 
 function bareOf(of: typeof records): Promise<Bare> {

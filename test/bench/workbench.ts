@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "@playwright/test";
-import { readDraft } from "#shared/import/import.ts";
+import { readDraft } from "#shared/import/readDraft.ts";
 import { nextHighlight, scrollThrough, whenStill, type Frames } from "../support/painted.ts";
 import { convention } from "../support/convention.ts";
 import { Random } from "../support/random.ts";

@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, type Locator } from "@playwright/test";
-import { encodeInvitation } from "#shared/members/invitation.ts";
+import { encodeInvitation } from "#shared/members/joining/invitation.ts";
 import { foundTeam, openInvitation } from "../support/team.ts";
 import { type App, TRAVEL } from "./app.ts";
 import { barriers } from "./axe.ts";

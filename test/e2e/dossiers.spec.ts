@@ -4,7 +4,7 @@ import { expect } from "@playwright/test";
 import { unzipSync } from "fflate";
 import { isRefusal } from "#shared/base/result.ts";
 import { readDossier } from "#shared/exchange/dossier/read.ts";
-import { unlockPacket } from "#shared/exchange/packet/lock.ts";
+import { decryptPacket } from "#shared/exchange/packet/encryption.ts";
 import { test } from "./stage.ts";
 
 const WORD = "zebrafinch";
@@ -32,7 +32,7 @@ test("The window lists what is here, exports all of it sealed, and deletes it fo
   const bytes = await app.running.saving(stage.folder, () => app.press("Enter"));
   const files = Object.entries(unzipSync(bytes));
   expect(files.map(([name]) => name)).toEqual(["dossier 1.clausemark"]);
-  const opened = await unlockPacket(files[0]![1], { passphrase: "correct horse" });
+  const opened = await decryptPacket(files[0]![1], { passphrase: "correct horse" });
   if (isRefusal(opened)) throw new Error(opened.code);
   const read = await readDossier(opened);
   if (isRefusal(read)) throw new Error(read.code);

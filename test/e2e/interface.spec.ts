@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import { LANGUAGES, nameOf, type Language } from "#shared/base/language.ts";
+import { LANGUAGES, languageNameOf, type Language } from "#shared/base/language.ts";
 import { message, speak, type MessageCode } from "#shared/messages/messages.ts";
 import type { App } from "./app.ts";
 import { misfits } from "./fitting.ts";
@@ -21,7 +21,7 @@ const KEEPING: readonly MessageCode[] = [
 test.afterEach(() => speak("en"));
 
 for (const language of LANGUAGES) {
-  test.describe(`In ${nameOf(language)}, everything is said and nothing is cut off`, () => {
+  test.describe(`In ${languageNameOf(language)}, everything is said and nothing is cut off`, () => {
     test.beforeEach(async ({ app }) => {
       await choose(app, language);
       await speak(language);
@@ -99,7 +99,7 @@ async function choose(app: App, language: Language): Promise<void> {
 async function pick(app: App, language: Language): Promise<void> {
   const { page } = app;
   await app.press("ArrowDown");
-  const wanted = page.getByRole("option", { name: nameOf(language), exact: true });
+  const wanted = page.getByRole("option", { name: languageNameOf(language), exact: true });
   await expect(wanted).toBeVisible();
   for (let left = LANGUAGES.length; (await wanted.getAttribute("data-focused")) === null; left--) {
     if (left < 0) throw new Error(`The choice does not reach ${language}`);

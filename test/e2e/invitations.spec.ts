@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
 import { isRefusal } from "#shared/base/result.ts";
-import { decodeInvitation, encodeInvitation } from "#shared/members/invitation.ts";
+import { decodeInvitation, encodeInvitation } from "#shared/members/joining/invitation.ts";
 import { linkOf } from "../support/links.ts";
 import type { App } from "./app.ts";
 import { test } from "./stage.ts";

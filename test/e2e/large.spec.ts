@@ -1,10 +1,10 @@
 import { expect } from "@playwright/test";
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { canonical } from "#shared/base/canonical.ts";
-import { draftId } from "#shared/draft/draft.ts";
+import { toCanonicalJson } from "#shared/base/canonicalJson.ts";
+import { computeDraftId } from "#shared/draft/draft.ts";
 import { writeDossier } from "#shared/exchange/dossier/write.ts";
-import { readDraft } from "#shared/import/import.ts";
+import { readDraft } from "#shared/import/readDraft.ts";
 import { Stage as HubStage } from "../hub/support.ts";
 import { newGate } from "../support/gate.ts";
 import { noteMany } from "../support/many.ts";
@@ -142,7 +142,7 @@ test("A record of another's that is too large is not put aside: nothing more is 
   test.setTimeout(240_000);
   const hub = await stage.hubUrl();
   const { admin, draft, invitation, save, founder, client } = await published(hub, stage.folder);
-  const on = (at: number) => ({ draft: draftId(draft), provision: draft.provisions[at]!.eId });
+  const on = (at: number) => ({ draft: computeDraftId(draft), provision: draft.provisions[at]!.eId });
   await admin.annotate({ anchor: on(5), comment: "過".repeat(9_000) });
   await app.page.routeWebSocket(/\/sync/, (line) => {
     const server = line.connectToServer();
@@ -165,7 +165,7 @@ async function published(hub: string, folder: string) {
   const { draft } = must(await readDraft("draft-v1.docx", new Uint8Array(readFileSync(SAMPLE))));
   const { admin } = await foundTeam(draft);
   const invitation = path.join(folder, "invitation.json");
-  writeFileSync(invitation, canonical(await openInvitation(admin, "observer", "many")));
+  writeFileSync(invitation, toCanonicalJson(await openInvitation(admin, "observer", "many")));
   const save = (name: string): string => {
     const file = path.join(folder, name);
     writeFileSync(file, writeDossier(admin.ledger.dossier, admin.held.values(), new Set()));

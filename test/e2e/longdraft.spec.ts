@@ -1,8 +1,8 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, type Page } from "@playwright/test";
-import { addRevision } from "#shared/acts/revise.ts";
-import { canonical } from "#shared/base/canonical.ts";
+import { addRevision } from "#shared/acts/texts/revisions.ts";
+import { toCanonicalJson } from "#shared/base/canonicalJson.ts";
 import { writeDossier } from "#shared/exchange/dossier/write.ts";
 import { convention } from "../support/convention.ts";
 import { manyNotes } from "../support/many.ts";
@@ -70,7 +70,7 @@ async function longFiles(folder: string): Promise<{ dossier: string; invitation:
   const reading = { draft: after.draft, source };
   await admin.say(addRevision(admin.ledger, admin.me, { document: document!.id, reading, symbol: "A/1/Rev.1" }));
   const files = { dossier: path.join(folder, "long.clausemark"), invitation: path.join(folder, "invitation.json") };
-  writeFileSync(files.invitation, canonical(await openInvitation(admin)));
+  writeFileSync(files.invitation, toCanonicalJson(await openInvitation(admin)));
   writeFileSync(files.dossier, writeDossier(admin.ledger.dossier, admin.held.values(), new Set()));
   const texts = after.draft.provisions.flatMap(({ blocks }) => blocks.map(({ text }) => text));
   return { ...files, words: texts.join(" ").split(/\s+/u).length };

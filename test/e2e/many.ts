@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { canonical } from "#shared/base/canonical.ts";
+import { toCanonicalJson } from "#shared/base/canonicalJson.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import { writeDossier } from "#shared/exchange/dossier/write.ts";
-import { readDraft } from "#shared/import/import.ts";
+import { readDraft } from "#shared/import/readDraft.ts";
 import { manyNotes } from "../support/many.ts";
 import { must, openInvitation, type Person } from "../support/team.ts";
 
@@ -17,7 +17,7 @@ export async function manyFiles(
   const { draft } = must(await readDraft("draft-v1.docx", new Uint8Array(readFileSync(SAMPLE))));
   const { admin } = await manyNotes(draft, count);
   const files = { dossier: path.join(folder, "many.clausemark"), invitation: path.join(folder, "invitation.json") };
-  writeFileSync(files.invitation, canonical(await openInvitation(admin)));
+  writeFileSync(files.invitation, toCanonicalJson(await openInvitation(admin)));
   writeFileSync(files.dossier, writeDossier(admin.ledger.dossier, admin.held.values(), new Set()));
   return { admin, draft, ...files };
 }

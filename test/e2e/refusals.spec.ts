@@ -2,7 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, type Page } from "@playwright/test";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { encodeInvitation, newSecrets } from "#shared/members/invitation.ts";
+import { encodeInvitation, newSecrets } from "#shared/members/joining/invitation.ts";
 import { message } from "#shared/messages/messages.ts";
 import { drop } from "./dropping.ts";
 import { test } from "./stage.ts";

@@ -6,6 +6,6 @@ const notes = new Set<string>();
 const own = Object.getOwnPropertyDescriptor(Judgement.prototype, "verdict")!.value as Judgement["verdict"];
 Judgement.prototype.verdict = function (each) {
   if (each.record.type === "annotation") notes.add(each.key);
-  return [...notes][1] === each.key ? { is: "aside", code: "may.lead-only" } : own.call(this, each);
+  return [...notes][1] === each.key ? { kind: "aside", code: "may.lead-only" } : own.call(this, each);
 };
 process.exit(await runHub(process.argv.slice(2)));

@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, type Locator } from "@playwright/test";
 import { strFromU8 } from "fflate";
-import { csv, parseCsv } from "#shared/exchange/csv.ts";
+import { writeCsv, parseCsv } from "#shared/exchange/formats/tables/csv.ts";
 import { answeredInPdf, editedInWord } from "../support/partner.ts";
 import type { App } from "./app.ts";
 import { NEXT, TRACKED } from "./files.ts";
@@ -89,7 +89,7 @@ test("The window brings in what is answered in a PDF, and a risk register", asyn
     const [head, first] = parseCsv(strFromU8(await saved(app, /^Any program with tables/))) as [string[], string[]];
     const row = head.map((title) => ({ Provision: "11(1)", Kind: "Question", Comment: "Who keeps it?" })[title] ?? "");
     const file = path.join(stage.folder, "register.csv");
-    await writeFile(file, csv([head, first, row]));
+    await writeFile(file, writeCsv([head, first, row]));
     await app.chooseFile(file);
     await expect(heap(app, "New (1)")).toContainText("Who keeps it?");
     const box = app.page.getByRole("checkbox", { name: /Who keeps it/ });

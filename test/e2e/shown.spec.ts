@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect } from "@playwright/test";
-import { canonical } from "#shared/base/canonical.ts";
+import { toCanonicalJson } from "#shared/base/canonicalJson.ts";
 import type { Block, Draft, Provision } from "#shared/draft/draft.ts";
 import { writeDossier } from "#shared/exchange/dossier/write.ts";
 import { foundTeam, openInvitation } from "../support/team.ts";
@@ -113,7 +113,7 @@ test("A footnote is read beside its mark, and at the end of its article", async 
 async function join(app: App, { folder }: Stage): Promise<void> {
   const { admin } = await foundTeam(DRAFT);
   const [invitation, dossier] = [path.join(folder, "invitation.json"), path.join(folder, "lamps.clausemark")];
-  writeFileSync(invitation, canonical(await openInvitation(admin)));
+  writeFileSync(invitation, toCanonicalJson(await openInvitation(admin)));
   writeFileSync(dossier, writeDossier(admin.ledger.dossier, admin.held.values(), new Set()));
   await app.openFile(dossier);
   await expect(app.text).toBeVisible();

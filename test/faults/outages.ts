@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import WebSocket from "ws";
 import * as Y from "yjs";
 import { openLogs } from "#hub/log/open.ts";
-import { DossierDoc } from "#shared/records/doc.ts";
+import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import { spawnHub, Stage, until, type Client, type HubProcess } from "../hub/support.ts";
 import { findNginx, startNginx } from "../support/nginx.ts";
 import { Random } from "../support/random.ts";

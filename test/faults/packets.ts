@@ -3,11 +3,11 @@ import { concat, utf8, type Bytes } from "#shared/base/bytes.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { readDossier, type DossierFile } from "#shared/exchange/dossier/read.ts";
 import { writeDossier } from "#shared/exchange/dossier/write.ts";
-import { packetHead } from "#shared/exchange/packet/head.ts";
-import { lockPacket, unlockPacket } from "#shared/exchange/packet/lock.ts";
-import { newDevice, Device, type DeviceSecrets } from "#shared/members/device.ts";
+import { readPacketHead } from "#shared/exchange/packet/head.ts";
+import { encryptPacket, decryptPacket } from "#shared/exchange/packet/encryption.ts";
+import { newDeviceSecrets, DeviceSigner, type DeviceSecrets } from "#shared/members/deviceSigner.ts";
 import { isMessageCode } from "#shared/messages/messages.ts";
-import type { Opened } from "#shared/records/door.ts";
+import type { OpenedRecord } from "#shared/records/validator.ts";
 import { Random } from "../support/random.ts";
 import { tell } from "../support/story.ts";
 import type { Fault, Figure } from "./fault.ts";
@@ -24,11 +24,11 @@ export const packets: Fault = {
 interface Sent {
   readonly file: Bytes;
   readonly packet: Bytes;
-  readonly records: ReadonlyMap<string, Opened>;
+  readonly records: ReadonlyMap<string, OpenedRecord>;
 }
 
 async function run(count: number, seed: number): Promise<Figure> {
-  const secrets = await newDevice();
+  const secrets = await newDeviceSecrets();
   const sent = [await send(seed, secrets), await send(seed + 1, secrets)] as const;
   const faults: string[] = [];
   const codes = new Map<string, number>();
@@ -64,21 +64,21 @@ async function send(seed: number, { recipient }: DeviceSecrets): Promise<Sent> {
   const story = await tell(seed, 30);
   const records = story.everything();
   const file = writeDossier(story.dossier, records, new Set());
-  const packet = (await lockPacket(file, { recipients: [recipient] })) as Bytes;
+  const packet = (await encryptPacket(file, { recipients: [recipient] })) as Bytes;
   return { file, packet, records: new Map(records.map((each) => [each.key, each])) };
 }
 
 /** As the window and the command line take a packet in. */
 async function receive(bytes: Bytes, secrets: DeviceSecrets): Promise<Outcome<DossierFile>> {
-  const head = packetHead(bytes);
+  const head = readPacketHead(bytes);
   if (isRefusal(head)) return head;
-  const fileKey = await new Device(secrets).openHead(head.header);
-  const file = await unlockPacket(bytes, fileKey ? { fileKey } : { passphrase: "somebody's guess" });
+  const fileKey = await new DeviceSigner(secrets).openHead(head.header);
+  const file = await decryptPacket(bytes, fileKey ? { fileKey } : { passphrase: "somebody's guess" });
   return isRefusal(file) ? file : readDossier(file);
 }
 
 /** Whether a record is one that was sent, word for word. */
-function isOneOf({ key, text, clear }: Opened, sent: readonly Sent[]): boolean {
+function isOneOf({ key, text, clear }: OpenedRecord, sent: readonly Sent[]): boolean {
   return sent.some(({ records }) => {
     const known = records.get(key);
     return known?.text === text && (!clear || !known.clear || known.clear.text === clear.text);
@@ -103,7 +103,7 @@ const headed: Way = (random, [{ packet }]) => {
 };
 /** What somebody who may seal packets puts into one. */
 const sealedDamage: Way = async (random, [{ file }], { recipient }) =>
-  (await lockPacket(flip(random, file), { recipients: [recipient] })) as Bytes;
+  (await encryptPacket(flip(random, file), { recipients: [recipient] })) as Bytes;
 const sealedLines: Way = async (random, [one, other], { recipient }) => {
   const [mine, theirs] = [linesOf(one), linesOf(other)];
   for (let times = 1 + random.below(4); times > 0; times--) {
@@ -120,7 +120,7 @@ const sealedLines: Way = async (random, [one, other], { recipient }) => {
   }
   const { "manifest.json": manifest } = unzipSync(one.file);
   const zip = zipSync({ "manifest.json": manifest!, "records.jsonl": utf8(mine.join("\n")) }) as Bytes;
-  return (await lockPacket(zip, { recipients: [recipient] })) as Bytes;
+  return (await encryptPacket(zip, { recipients: [recipient] })) as Bytes;
 };
 
 const WAYS: readonly Way[] = [flipped, cut, longer, spliced, headed, sealedDamage, sealedLines, sealedLines];

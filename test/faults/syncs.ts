@@ -1,6 +1,6 @@
 import { encodeStateAsUpdate } from "yjs";
-import { DossierDoc } from "#shared/records/doc.ts";
-import { PIECE } from "#shared/records/pieces.ts";
+import { DossierDoc } from "#shared/records/dossierDoc.ts";
+import { MAX_CHUNK_BYTES } from "#shared/records/sync/updateChunker.ts";
 import { spawnHub, Stage, until, type HubProcess } from "../hub/support.ts";
 import { convention } from "../support/convention.ts";
 import { newFolder } from "../support/folder.ts";
@@ -85,9 +85,9 @@ async function synced(
 }
 
 function wrongWith(what: string, messages: readonly number[], bytes: number): readonly string[] {
-  const tooLarge = messages.filter((each) => each > PIECE + AROUND);
+  const tooLarge = messages.filter((each) => each > MAX_CHUNK_BYTES + AROUND);
   const faults = tooLarge.map((each) => `${what}: a message of ${each} bytes`);
-  const twice = sum(messages) - bytes - ON_THE_WAY * PIECE;
+  const twice = sum(messages) - bytes - ON_THE_WAY * MAX_CHUNK_BYTES;
   return twice > bytes / 100 ? [...faults, `${what}: ${sum(messages)} bytes went where ${bytes} were to go`] : faults;
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { erase } from "#shared/acts/erase.ts";
-import { changeRole } from "#shared/acts/members.ts";
-import { DossierDoc } from "#shared/records/doc.ts";
+import { changeRole } from "#shared/acts/team/changeRoster.ts";
+import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import { adopt, joinTeam, meet, openInvitation, type Person } from "../support/team.ts";
 import { stageEach, type Client, type ClientOptions, type Stage } from "./support.ts";
 
@@ -59,7 +59,7 @@ describe("What goes to a hub in pieces", () => {
     his.put();
     await his.inStep();
     his.close();
-    const role = { member: ines.device.card.key, role: "observer" } as const;
+    const role = { member: ines.device.publicKeys.key, role: "observer" } as const;
     await admin.say(await changeRole(admin.ledger, admin.keeper(), role));
     await meet(admin, ines);
     const written = new Set(await notes(ines, 60));

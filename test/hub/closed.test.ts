@@ -5,7 +5,7 @@ import { folderKeep } from "#hub/commands/keep.ts";
 import { Dossiers } from "#hub/log/dossiers.ts";
 import type { DossierLog } from "#hub/log/log.ts";
 import { folderOrders } from "#hub/orders/folder-orders.ts";
-import { cutOff } from "#shared/acts/members.ts";
+import { cutOffDevices } from "#shared/acts/team/changeRoster.ts";
 import { RawClient } from "../support/raw.ts";
 import { adopt, joinTeam, meet, openInvitation, type Person } from "../support/team.ts";
 import { stageEach, tokenOf, until, type Stage } from "./support.ts";
@@ -76,7 +76,7 @@ describe("A line that its client has closed", () => {
   it("shows nothing to a device that was removed", async () => {
     const { ines, hers, client } = await team();
     hers.leave();
-    client.put(await admin.say(await cutOff(admin.ledger, admin.keeper(), [ines.device.card.key])));
+    client.put(await admin.say(await cutOffDevices(admin.ledger, admin.keeper(), [ines.device.publicKeys.key])));
     await client.inStep();
     hers.synced.length = 0;
     hers.ask();

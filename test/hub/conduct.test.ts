@@ -143,7 +143,7 @@ describe("A hub's figures", () => {
     for (const line of text.trim().split("\n")) {
       expect(line).toMatch(/^(# (HELP|TYPE) \w+ .+|\w+(\{\w+="[^"{}]*"(,\w+="[^"{}]*")*\})? [\d.e+-]+)$/);
     }
-    for (const id of [admin.ledger.dossier, admin.device.card.key]) expect(text).not.toContain(id.slice(0, 8));
+    for (const id of [admin.ledger.dossier, admin.device.publicKeys.key]) expect(text).not.toContain(id.slice(0, 8));
   });
 
   it("are there before anything has happened, and say of which kind they are", async () => {

@@ -1,13 +1,13 @@
 import { request } from "node:http";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { sha256 } from "#shared/base/hash.ts";
-import { invite, join } from "#shared/acts/invite.ts";
-import { cutOff } from "#shared/acts/members.ts";
+import { invite, joinDossier } from "#shared/acts/team/invite.ts";
+import { cutOffDevices } from "#shared/acts/team/changeRoster.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
-import { isRemoved } from "#shared/ledger/removed.ts";
-import { newDevice } from "#shared/members/device.ts";
-import { challengeBytes, challengeUrl, type HubChallenge } from "#shared/records/challenge.ts";
-import { admit, type Opened } from "#shared/records/door.ts";
+import { isDeviceRemoved } from "#shared/ledger/queries/deviceRemoval.ts";
+import { newDeviceSecrets } from "#shared/members/deviceSigner.ts";
+import { challengeBytes, challengeUrl, type HubChallenge } from "#shared/records/sync/hubChallenge.ts";
+import { validateRecord, type OpenedRecord } from "#shared/records/validator.ts";
 import { folderLogs } from "#hub/log/folder.ts";
 import { newFolder } from "../support/folder.ts";
 import { adopt, foundTeam, joinTeam, must, openInvitation, Person } from "../support/team.ts";
@@ -39,10 +39,10 @@ async function turnedAway(person: Person, hub: { url: string }, token?: () => Pr
 describe("The hub's door", () => {
   it("lets nobody in but members", async () => {
     const { hub } = await published();
-    const stranger = new Person("Nobody", await newDevice(), admin.ledger.dossier);
+    const stranger = new Person("Nobody", await newDeviceSecrets(), admin.ledger.dossier);
     expect(await turnedAway(stranger, hub)).toBe("hub.stranger");
     const other = (await foundTeam()).admin;
-    const disguised = Object.assign(new Person("Mallory", await newDevice(), admin.ledger.dossier), {
+    const disguised = Object.assign(new Person("Mallory", await newDeviceSecrets(), admin.ledger.dossier), {
       device: other.device,
     });
     expect(await turnedAway(disguised, hub)).toBe("hub.stranger");
@@ -61,10 +61,10 @@ describe("The hub's door", () => {
   it("says the same to a stranger, as late, whether it has the dossier or not", async () => {
     const { hub } = await published();
     const empty = await stage.hub();
-    const stranger = new Person("Nobody", await newDevice(), admin.ledger.dossier);
-    const made = new Person("Nobody", await newDevice(), admin.ledger.dossier);
+    const stranger = new Person("Nobody", await newDeviceSecrets(), admin.ledger.dossier);
+    const made = new Person("Nobody", await newDeviceSecrets(), admin.ledger.dossier);
     made.take(admin.held.values());
-    await made.say(await join(await openInvitation((await foundTeam()).admin), made.device.card));
+    await made.say(await joinDossier(await openInvitation((await foundTeam()).admin), made.device.publicKeys));
     const others = [...(await foundTeam()).admin.held.values()][0]!;
     const closed = await stage.hub({ mayCreate: false });
     for (const [who, change] of [
@@ -95,7 +95,7 @@ describe("The hub's door", () => {
     expect(await turnedAway(admin, hub, () => tokenOf(admin, another.url))).toBe("hub.challenge");
     const wrong = { sig: "0".repeat(128) };
     expect(await turnedAway(admin, hub, () => tokenOf(admin, hub.url, wrong))).toBe("hub.signature");
-    const key = (await newDevice()).key;
+    const key = (await newDeviceSecrets()).key;
     expect(await turnedAway(admin, hub, () => tokenOf(admin, hub.url, { device: key }))).toBe("hub.signature");
     for (const token of ["", "{}", "x".repeat(100_000), '{"device":1}']) {
       expect(await turnedAway(admin, hub, async () => token)).toBe("hub.token");
@@ -131,9 +131,9 @@ describe("The hub's door", () => {
     await adopt(admin);
     client.put();
     await client.inStep();
-    const late = new Person("Late", await newDevice(), admin.ledger.dossier);
+    const late = new Person("Late", await newDeviceSecrets(), admin.ledger.dossier);
     late.take(admin.held.values());
-    await late.say(await join(single, late.device.card));
+    await late.say(await joinDossier(single, late.device.publicKeys));
     expect(await turnedAway(late, hub)).toBe("hub.stranger");
     const again = stage.client(ines, hub);
     await again.inStep();
@@ -230,7 +230,7 @@ describe("The hub's door", () => {
     await client.inStep();
     admin.take(ines.held.values());
     await adopt(admin);
-    await admin.say(must(await cutOff(admin.ledger, admin.keeper(), [ines.device.card.key])));
+    await admin.say(must(await cutOffDevices(admin.ledger, admin.keeper(), [ines.device.publicKeys.key])));
     const cut = admin.ledger.judgement.roster!.key;
     await openInvitation(admin);
     client.put();
@@ -242,13 +242,13 @@ describe("The hub's door", () => {
       const keys = hers.removedBy.map(({ key }) => key);
       expect(keys.at(-1)).toBe(cut);
       expect(keys).not.toContain(admin.ledger.judgement.roster!.key);
-      const shown = await Promise.all(hers.removedBy.map((each) => admit(each, admin.ledger.dossier)));
+      const shown = await Promise.all(hers.removedBy.map((each) => validateRecord(each, admin.ledger.dossier)));
       const known = new Ledger(admin.ledger.dossier);
-      known.add([...ines.held.values(), ...shown.map((each) => ({ ...must(each), state: "open" }) as Opened)]);
-      expect(isRemoved(known, ines.device.card.key)).toBe(true);
+      known.add([...ines.held.values(), ...shown.map((each) => ({ ...must(each), state: "open" }) as OpenedRecord)]);
+      expect(isDeviceRemoved(known, ines.device.publicKeys.key)).toBe(true);
       hers.close();
     }
-    const stranger = new Person("Nobody", await newDevice(), admin.ledger.dossier);
+    const stranger = new Person("Nobody", await newDeviceSecrets(), admin.ledger.dossier);
     const nobody = stage.client(stranger, hub);
     await until("turned away", () => nobody.turnedAway.length > 0);
     expect(nobody.removedBy).toEqual([]);
@@ -285,8 +285,8 @@ function statusFor(port: number, headers: Record<string, string>): Promise<numbe
 }
 
 /** The administrator's next roster lists himself alone. */
-async function cutAll(person: Person): Promise<readonly Opened[]> {
+async function cutAll(person: Person): Promise<readonly OpenedRecord[]> {
   const { roster } = person.ledger.judgement;
-  const members = roster!.body.members.filter(({ id }) => id === person.device.card.key);
+  const members = roster!.body.members.filter(({ id }) => id === person.device.publicKeys.key);
   return person.sayRaw("roster", { ...roster!.body, members, invitations: [] }, undefined, [roster!.key]);
 }

@@ -2,8 +2,8 @@ import path from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import * as Y from "yjs";
 import { erase } from "#shared/acts/erase.ts";
-import { DossierDoc } from "#shared/records/doc.ts";
-import type { Opened } from "#shared/records/door.ts";
+import { DossierDoc } from "#shared/records/dossierDoc.ts";
+import type { OpenedRecord } from "#shared/records/validator.ts";
 import { letIn } from "#hub/guard/guard.ts";
 import { HubDossier } from "#hub/log/dossier.ts";
 import { folderLogs } from "#hub/log/folder.ts";
@@ -35,7 +35,7 @@ async function opened(): Promise<{ dossier: HubDossier; doc: Y.Doc }> {
 }
 
 /** The update with which the records come. */
-function updateWith(records: Iterable<Opened>): Uint8Array {
+function updateWith(records: Iterable<OpenedRecord>): Uint8Array {
   const before = Y.encodeStateVector(replica.doc);
   replica.put([...records], { from: "said" });
   return Y.encodeStateAsUpdate(replica.doc, before);
@@ -43,7 +43,7 @@ function updateWith(records: Iterable<Opened>): Uint8Array {
 
 /** Lets an update in, and applies it if `then` says so. */
 async function push(dossier: HubDossier, doc: Y.Doc, update: Uint8Array, apply = true): Promise<void> {
-  const device = admin.device.card.key;
+  const device = admin.device.publicKeys.key;
   const reading = await letIn(dossier, { device, member: device }, update, ROOMY);
   if ("type" in reading) throw new Error(reading.code);
   if (!apply) return;
@@ -70,8 +70,8 @@ it("The hub's dossier finishes an erasure that a crash has interrupted", async (
   const { dossier, doc } = await opened();
   const key = await admin.annotate({ comment: "A source that asked to be forgotten" });
   await push(dossier, doc, updateWith(admin.held.values()));
-  const said = await admin.say(erase(admin.ledger, admin.me, key));
-  await push(dossier, doc, updateWith(said));
+  const records = await admin.say(erase(admin.ledger, admin.me, key));
+  await push(dossier, doc, updateWith(records));
   const bytes = Buffer.from(replica.get(key)!.bytes!);
   expect((await everyByte(folder)).includes(bytes)).toBe(true);
   // The sweep that would come now does not: the hub has died.
@@ -86,9 +86,9 @@ it("The hub's dossier forgets records whose update could not be stored", async (
   await push(dossier, doc, updateWith(admin.held.values()));
   const before = dossier.judgement.roster?.key;
   const { roster } = admin.ledger.judgement;
-  const said = await admin.sayRaw("roster", { ...roster!.body, invitations: [] }, undefined, [roster!.key]);
+  const records = await admin.sayRaw("roster", { ...roster!.body, invitations: [] }, undefined, [roster!.key]);
   await dossier.close();
-  await expect(push(dossier, doc, updateWith(said))).rejects.toThrow("hub.not-stored");
+  await expect(push(dossier, doc, updateWith(records))).rejects.toThrow("hub.not-stored");
   expect(dossier.judgement.roster?.key).toBe(before);
-  expect(dossier.record(said[0]!.key)).toBeUndefined();
+  expect(dossier.record(records[0]!.key)).toBeUndefined();
 });

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import * as Y from "yjs";
 import { holdFolder } from "#node/disk/hold.ts";
 import { openJournal } from "#node/disk/journal.ts";
-import { DossierDoc } from "#shared/records/doc.ts";
+import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import { newFolder } from "../support/folder.ts";
 import { foundTeam, joinTeam, must, openInvitation, type Person } from "../support/team.ts";
 import { everyByte, spawnHub, Stage, until } from "./support.ts";
@@ -155,8 +155,8 @@ describe("A hub's folder", () => {
     await client.inStep();
     // Three drafts of 2 MB each are more than the log may hold.
     for (let i = 0; i < 3; i++) {
-      const said = await admin.sayRaw("revision", { filler: String(Math.random()).repeat(110_000) });
-      client.put(said);
+      const records = await admin.sayRaw("revision", { filler: String(Math.random()).repeat(110_000) });
+      client.put(records);
       await client.inStep();
     }
     await until("a snapshot", () => existsSync(path.join(hub.data, "dossiers", admin.ledger.dossier, "snapshot.1")));

@@ -1,7 +1,7 @@
 import { request } from "node:http";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import WebSocket from "ws";
-import { challengeUrl, syncUrl } from "#shared/records/challenge.ts";
+import { challengeUrl, syncUrl } from "#shared/records/sync/hubChallenge.ts";
 import { sha256 } from "#shared/base/hash.ts";
 import { Stage } from "./support.ts";
 

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import * as Y from "yjs";
 import { erase } from "#shared/acts/erase.ts";
-import { canonical } from "#shared/base/canonical.ts";
+import { toCanonicalJson } from "#shared/base/canonicalJson.ts";
 import { sha256 } from "#shared/base/hash.ts";
-import { newDevice } from "#shared/members/device.ts";
-import type { Opened } from "#shared/records/door.ts";
-import { recordText } from "#shared/records/sign.ts";
+import { newDeviceSecrets } from "#shared/members/deviceSigner.ts";
+import type { OpenedRecord } from "#shared/records/validator.ts";
+import { serialiseRecord } from "#shared/records/signRecord.ts";
 import { foundTeam, joinTeam, openInvitation, Person } from "../support/team.ts";
 import { type Client, everyByte, Stage, until } from "./support.ts";
 
@@ -61,7 +61,7 @@ async function objection(client: Client, change: (maps: Maps) => void): Promise<
 }
 
 const put =
-  (each: Opened) =>
+  (each: OpenedRecord) =>
   ({ records, bodies }: Maps) => {
     records.set(each.key, each.text);
     bodies.set(each.key, each.bytes);
@@ -74,13 +74,13 @@ describe("The hub refuses, whoever pushes it,", () => {
 
   it("a record under another's name", async () => {
     const note = await fresh(ines);
-    const forged = recordText({ ...note.record, device: admin.device.card.key });
+    const forged = serialiseRecord({ ...note.record, device: admin.device.publicKeys.key });
     expect(await objection(hers, put({ ...note, ...forged }))).toEqual(refused("door.signature"));
   });
 
   it("a record that was changed after signing, or stands under another key", async () => {
     const note = await fresh(ines);
-    const changed = recordText({ ...note.record, at: "2020-01-01T00:00:00.000Z" });
+    const changed = serialiseRecord({ ...note.record, at: "2020-01-01T00:00:00.000Z" });
     expect(await objection(hers, put({ ...note, ...changed }))).toEqual(refused("door.signature"));
     const again = stage.client(ines, hub);
     await again.inStep();
@@ -120,7 +120,7 @@ describe("The hub refuses, whoever pushes it,", () => {
     for (const [change, code] of [
       [put({ ...note, bytes: new Uint8Array(70 * 1024) }), "door.size"],
       [({ bodies }: Maps) => void bodies.set(note.key, note.bytes), "update.orphan"],
-      [put({ ...note, ...recordText({ ...note.record, padding: "x".repeat(70_000) }) }), "door.size"],
+      [put({ ...note, ...serialiseRecord({ ...note.record, padding: "x".repeat(70_000) }) }), "door.size"],
     ] as const) {
       const again = stage.client(ines, hub);
       await again.inStep();
@@ -129,7 +129,7 @@ describe("The hub refuses, whoever pushes it,", () => {
   });
 
   it("what no Yjs wrote", async () => {
-    const noise = Buffer.from(canonical({ no: "update" }));
+    const noise = Buffer.from(toCanonicalJson({ no: "update" }));
     const before = await hubState();
     // The provider's own way out, with bytes that are no update.
     hers.provider.document.emit("update", [noise, null, hers.provider.document, null] as never);
@@ -141,31 +141,31 @@ describe("The hub refuses, whoever pushes it,", () => {
 
 describe("The hub", () => {
   it("refuses what a member says himself that his role does not permit", async () => {
-    const said = await ines.sayRaw("document", { title: "A document of an observer's" });
-    expect(await objection(hers, put(said[0]!))).toEqual({ type: "refused", code: "may.lead-only" });
-    expect(hers.notices[0]).toMatchObject({ keys: [said[0]!.key] });
+    const records = await ines.sayRaw("document", { title: "A document of an observer's" });
+    expect(await objection(hers, put(records[0]!))).toEqual({ type: "refused", code: "may.lead-only" });
+    expect(hers.notices[0]).toMatchObject({ keys: [records[0]!.key] });
   });
 
   it("refuses to let a member speak of another's things", async () => {
-    const [profile] = await ines.sayRaw("profile", { name: "Somebody else" }, admin.device.card.key);
+    const [profile] = await ines.sayRaw("profile", { name: "Somebody else" }, admin.device.publicKeys.key);
     expect(await objection(hers, put(profile!))).toEqual({ type: "refused", code: "profile.other" });
   });
 
   it("takes a lead's word that one text is another, and nobody else's", async () => {
     const revision = theirs(admin, "revision").key;
     const body = { revision, same: "a".repeat(64) };
-    const said = await admin.sayRaw("edition", body, `edition/${revision}`);
+    const records = await admin.sayRaw("edition", body, `edition/${revision}`);
     const his = stage.client(admin, hub);
-    his.put(said);
+    his.put(records);
     await his.inStep();
-    await until("the edition", () => hers.has(said));
+    await until("the edition", () => hers.has(records));
     expect(his.notices).toEqual([]);
     const hersToo = await ines.sayRaw("edition", body, `edition/${revision}`);
     expect(await objection(hers, put(hersToo[0]!))).toEqual({ type: "refused", code: "may.lead-only" });
   });
 
   it("takes what a member carries for others, counting or not", async () => {
-    const stranger = new Person("Stranger", await newDevice(), admin.ledger.dossier);
+    const stranger = new Person("Stranger", await newDeviceSecrets(), admin.ledger.dossier);
     stranger.keys.push(...ines.keys);
     const waiting = await stranger.sayRaw("annotation", { any: "thing" });
     const reader = await joinTeam(admin, await inviteReader(), "Reader");
@@ -289,6 +289,6 @@ it("The guard cuts off a device that does not stop", async () => {
 });
 
 /** A note that nobody has seen yet. */
-async function fresh(person: Person): Promise<Opened> {
+async function fresh(person: Person): Promise<OpenedRecord> {
   return person.held.get(await person.annotate({ comment: `Note ${Math.random()}` }))!;
 }

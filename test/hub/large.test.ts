@@ -1,9 +1,9 @@
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from "@hocuspocus/provider";
 import { describe, expect, it } from "vitest";
 import type WebSocket from "ws";
-import { syncUrl } from "#shared/records/challenge.ts";
-import { DossierDoc } from "#shared/records/doc.ts";
-import { PIECE } from "#shared/records/pieces.ts";
+import { syncUrl } from "#shared/records/sync/hubChallenge.ts";
+import { DossierDoc } from "#shared/records/dossierDoc.ts";
+import { MAX_CHUNK_BYTES } from "#shared/records/sync/updateChunker.ts";
 import { cutOnce, measured, sum } from "../support/measured.ts";
 import { narrowProxy } from "../support/narrow.ts";
 import { RawClient } from "../support/raw.ts";
@@ -40,7 +40,7 @@ describe("A dossier of 12 MB", () => {
     a.put();
     await a.inStep();
     expect(sum(going.sent)).toBeGreaterThan(12 * MB);
-    expect(Math.max(...going.sent)).toBeLessThan(PIECE + AROUND);
+    expect(Math.max(...going.sent)).toBeLessThan(MAX_CHUNK_BYTES + AROUND);
     const ines = await joinTeam(admin, invitation, "Ines");
     const b = stage.client(ines, hub, coming);
     const shown: string[] = [];
@@ -53,7 +53,7 @@ describe("A dossier of 12 MB", () => {
     b.put();
     await b.inStep();
     expect(missing(admin, b.dossier)).toEqual([]);
-    expect(Math.max(...coming.received)).toBeLessThan(PIECE + AROUND);
+    expect(Math.max(...coming.received)).toBeLessThan(MAX_CHUNK_BYTES + AROUND);
     expect(shown.slice(0, 3)).toEqual(Array(3).fill("fetching some of all"));
     expect(shown.at(-1)).toBe("done");
     expect(troubles(a, b)).toEqual([]);
@@ -69,12 +69,12 @@ describe("A dossier of 12 MB", () => {
     await a.inStep();
     // Two pieces may be on their way when the line is cut.
     expect(a.closed).toHaveLength(1);
-    expect(sum(going.sent)).toBeLessThan(13 * MB + 2 * PIECE);
+    expect(sum(going.sent)).toBeLessThan(13 * MB + 2 * MAX_CHUNK_BYTES);
     const coming = cutOnce(({ received }) => sum(received) > 6 * MB);
     const b = stage.client(admin, hub, coming);
     await b.inStep();
     expect(b.closed).toHaveLength(1);
-    expect(sum(coming.received)).toBeLessThan(13 * MB + PIECE);
+    expect(sum(coming.received)).toBeLessThan(13 * MB + MAX_CHUNK_BYTES);
     expect(missing(admin, b.dossier)).toEqual([]);
     expect([...a.notices, ...b.notices]).toEqual([]);
   });

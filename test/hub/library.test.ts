@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import WebSocket from "ws";
 import { sha256 } from "#shared/base/hash.ts";
-import { syncUrl } from "#shared/records/challenge.ts";
+import { syncUrl } from "#shared/records/sync/hubChallenge.ts";
 import { libraryWords, Stop } from "#hub/serve/library.ts";
 import { newFolder } from "../support/folder.ts";
 import { foundTeam } from "../support/team.ts";

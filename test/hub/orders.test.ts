@@ -82,7 +82,7 @@ describe("A device that is blocked", () => {
     const running = await stage.hub({ data });
     const client = await stage.inStep(admin, running);
     const { person, client: hers } = await second(running, client);
-    const device = short(person.device.card.key);
+    const device = short(person.device.publicKeys.key);
     expect(await hub("block", "--device", device, "--data", data)).toMatchObject({ code: 0 });
     await until("the end of the line", () => hers.closed.includes(4401), 3000);
     expect(told(hers)).toEqual(["hub.device-blocked"]);

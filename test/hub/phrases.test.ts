@@ -45,7 +45,11 @@ it("A passphrase is one for each organisation, and the log says which one has pu
   ]);
   await until("the events", () => eventsOf(hub, "published").length === 2);
   expect(eventsOf(hub, "published")).toMatchObject([
-    { by: "north", dossier: north.admin.ledger.dossier.slice(0, 12), device: north.admin.device.card.key.slice(0, 12) },
+    {
+      by: "north",
+      dossier: north.admin.ledger.dossier.slice(0, 12),
+      device: north.admin.device.publicKeys.key.slice(0, 12),
+    },
     { by: "south", dossier: south.admin.ledger.dossier.slice(0, 12) },
   ]);
 });

@@ -3,8 +3,8 @@ import * as Y from "yjs";
 import { readUpdate } from "#hub/guard/reading.ts";
 import { utf8 } from "#shared/base/bytes.ts";
 import { sha256 } from "#shared/base/hash.ts";
-import { DossierDoc } from "#shared/records/doc.ts";
-import { Pieces } from "#shared/records/pieces.ts";
+import { DossierDoc } from "#shared/records/dossierDoc.ts";
+import { UpdateChunker } from "#shared/records/sync/updateChunker.ts";
 import { Random } from "../support/random.ts";
 
 /** A record that nobody signed: how an update is divided does not depend on what records say. */
@@ -26,10 +26,10 @@ function replica(random: Random): DossierDoc {
   return docs[0]!;
 }
 
-function allOf(pieces: Pieces): readonly Uint8Array[] {
+function allOf(pieces: UpdateChunker): readonly Uint8Array[] {
   const all: Uint8Array[] = [];
   for (let piece = pieces.next(); piece; piece = pieces.next()) all.push(piece.update);
-  return [...all, pieces.rest().update];
+  return [...all, pieces.takeRest().update];
 }
 
 const contents = ({ doc }: DossierDoc) => [doc.getMap("records").toJSON(), doc.getMap("bodies").toJSON()];
@@ -40,16 +40,16 @@ describe("A document in pieces", () => {
     const mine = Y.decodeStateVector(Y.encodeStateVector(whole.doc));
     const strangers = Array.from({ length: 200_000 }, (_, i) => [i, 1] as const);
     // The largest client's number is written first: some of the document's own stand before, between and behind the others.
-    const pieces = new Pieces(whole.doc, Y.encodeStateVector(new Map([...mine, ...strangers])), 2000);
-    expect(pieces.left).toBe(0);
-    const known = Y.decodeStateVector(pieces.vector);
+    const pieces = new UpdateChunker(whole.doc, Y.encodeStateVector(new Map([...mine, ...strangers])), 2000);
+    expect(pieces.remaining).toBe(0);
+    const known = Y.decodeStateVector(pieces.stateVector);
     expect([...mine].filter(([client, clock]) => known.get(client) !== clock)).toEqual([]);
     expect(known.size).toBeLessThanOrEqual(mine.size + 10_000);
     const few = new Map(strangers.slice(0, 10_000));
-    expect(new Pieces(whole.doc, Y.encodeStateVector(few)).vector).toEqual(Y.encodeStateVector(few));
+    expect(new UpdateChunker(whole.doc, Y.encodeStateVector(few)).stateVector).toEqual(Y.encodeStateVector(few));
     const endless = [...Array<number>(200).fill(0xff), 1];
     for (const wrong of [[], [1], [2, 1, 1], Array<number>(40).fill(0xff), [1, ...endless, 1], [1, 1, ...endless]])
-      expect(() => new Pieces(whole.doc, Uint8Array.from(wrong))).toThrow(RangeError);
+      expect(() => new UpdateChunker(whole.doc, Uint8Array.from(wrong))).toThrow(RangeError);
   });
 
   it("is taken piece by piece by the guard and comes out the same, whatever the other had", () => {
@@ -59,10 +59,10 @@ describe("A document in pieces", () => {
       const other = new DossierDoc();
       // The other has what one of the replicas had, or nothing.
       if (seed % 3 > 0) {
-        const part = new Pieces(whole.doc, Y.encodeStateVector(other.doc), 3000).next();
+        const part = new UpdateChunker(whole.doc, Y.encodeStateVector(other.doc), 3000).next();
         if (part) Y.applyUpdate(other.doc, part.update);
       }
-      const updates = allOf(new Pieces(whole.doc, Y.encodeStateVector(other.doc), 2000));
+      const updates = allOf(new UpdateChunker(whole.doc, Y.encodeStateVector(other.doc), 2000));
       for (const [i, update] of updates.entries()) {
         const reading = readUpdate(other.doc, update);
         // A body that was erased comes erased: whether that holds is the guard's next question.
@@ -82,22 +82,22 @@ describe("A document in pieces", () => {
     for (let i = 0; i < 100; i++) doc.put([entry(`record ${i}`, 500)], { from: "said" });
     doc.put([entry("large", 30_000)], { from: "said" });
     for (let i = 100; i < 200; i++) doc.put([entry(`record ${i}`, 500)], { from: "said" });
-    const pieces = new Pieces(doc.doc, Y.encodeStateVector(new Y.Doc()), 10_000);
-    expect(pieces.left).toBe(402);
+    const pieces = new UpdateChunker(doc.doc, Y.encodeStateVector(new Y.Doc()), 10_000);
+    expect(pieces.remaining).toBe(402);
     const sizes: (readonly [size: number, records: number])[] = [];
     for (let piece = pieces.next(); piece; piece = pieces.next()) sizes.push([piece.update.length, piece.keys.size]);
-    sizes.push([pieces.rest().update.length, 1]);
+    sizes.push([pieces.takeRest().update.length, 1]);
     const large = sizes.filter(([size]) => size > 10_000);
     expect(large).toHaveLength(1);
     expect(large[0]![1]).toBe(1);
     expect(sizes.length).toBeLessThan(30);
-    expect(pieces.left).toBe(0);
+    expect(pieces.remaining).toBe(0);
   });
 
   it("brings what was written meanwhile, and nothing twice", () => {
     const doc = new DossierDoc();
     for (let i = 0; i < 100; i++) doc.put([entry(`record ${i}`, 500)], { from: "said" });
-    const pieces = new Pieces(doc.doc, Y.encodeStateVector(new Y.Doc()), 10_000);
+    const pieces = new UpdateChunker(doc.doc, Y.encodeStateVector(new Y.Doc()), 10_000);
     const first = pieces.next()!;
     doc.put([entry("meanwhile", 500)], { from: "said" });
     const other = new DossierDoc();
@@ -112,8 +112,8 @@ describe("A document in pieces", () => {
   it("is one piece where it is small", () => {
     const doc = new DossierDoc();
     doc.put([entry("one"), entry("two")], { from: "said" });
-    const pieces = new Pieces(doc.doc, Y.encodeStateVector(new Y.Doc()));
+    const pieces = new UpdateChunker(doc.doc, Y.encodeStateVector(new Y.Doc()));
     expect(pieces.next()).toBeNull();
-    expect(pieces.rest().update).toEqual(Y.encodeStateAsUpdate(doc.doc));
+    expect(pieces.takeRest().update).toEqual(Y.encodeStateAsUpdate(doc.doc));
   });
 });

@@ -70,7 +70,7 @@ describe("Presence", () => {
     const ines = stage.client(admin, hub);
     await until("presence", () => statesOf(ines).get(own)?.["here"] === "the administrator");
     // What names another's client, or several, or a second one, goes nowhere.
-    reader.send(PRESENCE, about([77], { here: "the reader", device: admin.device.card.key }));
+    reader.send(PRESENCE, about([77], { here: "the reader", device: admin.device.publicKeys.key }));
     await until("presence", () => statesOf(ines).has(77));
     for (const [clients, state] of [
       [[own], { here: "somewhere else" }],
@@ -82,16 +82,16 @@ describe("Presence", () => {
     }
     reader.send(PRESENCE, about([77], { here: "at the end" }, 2000));
     await until("the last", () => statesOf(ines).get(77)?.["here"] === "at the end");
-    expect(statesOf(ines).get(own)).toEqual({ here: "the administrator", device: admin.device.card.key });
+    expect(statesOf(ines).get(own)).toEqual({ here: "the administrator", device: admin.device.publicKeys.key });
     expect(statesOf(ines).has(78)).toBe(false);
     // Nor on a line that begins with another's client.
     const second = await RawClient.open(hub.url, admin.ledger.dossier, await tokenOf(bea, hub.url));
     second.send(PRESENCE, about([own], { here: "somewhere else" }, 3000));
-    await second.say([...bea.held.values()].find(({ record }) => record.device === bea.device.card.key)!);
-    expect(statesOf(ines).get(own)).toEqual({ here: "the administrator", device: admin.device.card.key });
+    await second.say([...bea.held.values()].find(({ record }) => record.device === bea.device.publicKeys.key)!);
+    expect(statesOf(ines).get(own)).toEqual({ here: "the administrator", device: admin.device.publicKeys.key });
     second.close();
     // The hub says which device it comes from, whatever it says of itself.
-    expect(statesOf(ines).get(77)?.["device"]).toBe(bea.device.card.key);
+    expect(statesOf(ines).get(77)?.["device"]).toBe(bea.device.publicKeys.key);
   });
 
   it("stays a device's own when it comes back, and is still no other's", async () => {
@@ -107,7 +107,7 @@ describe("Presence", () => {
     await again.inStep();
     for (let i = 0; i < 10; i++) again.provider.setAwarenessField("here", `again ${i}`);
     await until("the last", () => statesOf(look).get(own)?.["here"] === "again 9");
-    expect(statesOf(look).get(own)?.["device"]).toBe(admin.device.card.key);
+    expect(statesOf(look).get(own)?.["device"]).toBe(admin.device.publicKeys.key);
   });
 
   it("of 50 MB is refused by its size", async () => {

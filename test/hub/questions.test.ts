@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { RATES } from "#hub/door/rates.ts";
-import { SYNC_KINDS } from "#shared/records/wire.ts";
+import { SYNC_KINDS } from "#shared/records/sync/syncMessage.ts";
 import { RawClient } from "../support/raw.ts";
 import type { Person } from "../support/team.ts";
 import { stageEach, tokenOf, until, type Stage } from "./support.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cutOff } from "#shared/acts/members.ts";
+import { cutOffDevices } from "#shared/acts/team/changeRoster.ts";
 import { erase } from "#shared/acts/erase.ts";
 import { Patience } from "#hub/guard/held.ts";
 import { Room, type Booking, type Full, type Quotas } from "#hub/guard/room.ts";
@@ -115,7 +115,7 @@ describe("A dossier that is as large as it may be", () => {
     const { hub, ines, client, hers } = await together();
     await fill(hers);
     const { held } = await fill(client);
-    client.put(await admin.say(await cutOff(admin.ledger, admin.keeper(), [ines.device.card.key])));
+    client.put(await admin.say(await cutOffDevices(admin.ledger, admin.keeper(), [ines.device.publicKeys.key])));
     await until("put out", () => hers.closed.includes(4401));
     expect(await holds(hub, admin, held)).toBe(false);
     expect([client.dossier.hasBody(held), client.provider.hasUnsyncedChanges]).toEqual([true, true]);
@@ -213,7 +213,7 @@ describe("A dossier far above a limit that was lowered", () => {
     await Promise.all([client.inStep(), hers.inStep()]);
     client.put(await admin.say(erase(admin.ledger, admin.me, keys[0]!)));
     await until("erased", () => !hers.dossier.hasBody(keys[0]!));
-    client.put(await admin.say(await cutOff(admin.ledger, admin.keeper(), [ines.device.card.key])));
+    client.put(await admin.say(await cutOffDevices(admin.ledger, admin.keeper(), [ines.device.publicKeys.key])));
     await until("put out", () => hers.closed.includes(4401));
     await client.inStep();
     expect(noticed(client, "held")).toEqual([]);

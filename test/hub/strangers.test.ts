@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type WebSocket from "ws";
-import { createProof, readChallenge } from "#shared/records/challenge.ts";
+import { proveCreationPhrase, readChallenge } from "#shared/records/sync/hubChallenge.ts";
 import { Asking } from "#hub/door/asking.ts";
 import { Familiar } from "#hub/door/familiar.ts";
 import { Guesses } from "#hub/door/guesses.ts";
@@ -248,7 +248,7 @@ describe("Wrong passphrases", () => {
         const challenge = must(
           readChallenge(JSON.parse((await caller.ask(hub.url, admin.ledger.dossier)).text), hub.url),
         );
-        return tokenFor(admin, challenge, { create: createProof(phrase, admin.ledger.dossier, challenge) });
+        return tokenFor(admin, challenge, { create: proveCreationPhrase(phrase, admin.ledger.dossier, challenge) });
       };
       const client = stage.client(admin, hub, { socket: caller.socket, token });
       await until("an answer", () => client.turnedAway.length > 0 || client.provider.isAuthenticated);

@@ -12,16 +12,21 @@ import { PiecewiseProvider, withoutQueue } from "#renderer/desk/hub/provider.ts"
 import {
   challengeBytes,
   challengeUrl,
-  createProof,
+  proveCreationPhrase,
   readChallenge,
   syncUrl,
   writeToken,
   type HubChallenge,
   type HubToken,
-} from "#shared/records/challenge.ts";
-import { DossierDoc } from "#shared/records/doc.ts";
-import type { Opened, StoredRecord } from "#shared/records/door.ts";
-import { readNotice, readOffered, readRemoved, type HubNotice } from "#shared/records/notice.ts";
+} from "#shared/records/sync/hubChallenge.ts";
+import { DossierDoc } from "#shared/records/dossierDoc.ts";
+import type { OpenedRecord, StoredRecord } from "#shared/records/validator.ts";
+import {
+  readHubNotice,
+  readChallengeNotice,
+  readRemovedNotice,
+  type HubNotice,
+} from "#shared/records/sync/hubNotice.ts";
 import { newFolder } from "../support/folder.ts";
 import { foundTeam, must, type Person } from "../support/team.ts";
 
@@ -50,7 +55,7 @@ export async function tokenFor(
   change: Partial<HubToken> = {},
 ): Promise<string> {
   const dossier = person.ledger.dossier;
-  const device = person.device.card.key;
+  const device = person.device.publicKeys.key;
   const sig = await person.device.signBytes(challengeBytes(dossier, challenge));
   const own = [...person.held.values()].find(({ record }) => record.device === device && record.seq === 0);
   const shown = own && { [own.key === dossier ? "first" : "join"]: stored(own) };
@@ -63,11 +68,11 @@ export function tokenWith(person: Person, hub: string, phrase: string): () => Pr
   return async () => {
     const answer = await fetch(challengeUrl(hub, dossier));
     const challenge = must(readChallenge(await answer.json(), hub));
-    return tokenFor(person, challenge, { create: createProof(phrase, dossier, challenge) });
+    return tokenFor(person, challenge, { create: proveCreationPhrase(phrase, dossier, challenge) });
   };
 }
 
-const stored = ({ key, text, bytes }: Opened): StoredRecord => ({ key, text, bytes });
+const stored = ({ key, text, bytes }: OpenedRecord): StoredRecord => ({ key, text, bytes });
 
 /** Asks a hub for a path under some name: the status of its answer. */
 export function statusFor(url: string, target: string, host: string): Promise<number | undefined> {
@@ -122,11 +127,11 @@ export class Client {
       document: this.dossier.doc,
       token: options.token ?? (() => this.#token(hub)),
       onStateless: ({ payload }) => {
-        const rosters = readRemoved(payload);
-        const offered = readOffered(payload);
+        const rosters = readRemovedNotice(payload);
+        const offered = readChallengeNotice(payload);
         if (rosters) this.removedBy = rosters;
         else if (offered) this.#offered = offered;
-        else this.notices.push(readNotice(payload)!);
+        else this.notices.push(readHubNotice(payload)!);
       },
       onAuthenticationFailed: ({ reason }) => {
         this.turnedAway.push(reason);
@@ -144,7 +149,7 @@ export class Client {
   }
 
   /** Says what a person holds, or the given records. */
-  put(records: Iterable<Opened> = this.person.held.values()): void {
+  put(records: Iterable<OpenedRecord> = this.person.held.values()): void {
     this.dossier.put([...records].map(stored), { from: "said" });
   }
 

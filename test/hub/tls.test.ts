@@ -3,7 +3,7 @@ import { get } from "node:https";
 import { connect, type PeerCertificate } from "node:tls";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import WebSocket from "ws";
-import { challengeUrl, readChallenge } from "#shared/records/challenge.ts";
+import { challengeUrl, readChallenge } from "#shared/records/sync/hubChallenge.ts";
 import type { TlsPems } from "#hub/serve/listener.ts";
 import { foundTeam, must } from "../support/team.ts";
 import { selfSigned } from "./certificate.ts";

@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import * as Y from "yjs";
 import { erase } from "#shared/acts/erase.ts";
-import { DossierDoc } from "#shared/records/doc.ts";
-import type { Opened } from "#shared/records/door.ts";
+import { DossierDoc } from "#shared/records/dossierDoc.ts";
+import type { OpenedRecord } from "#shared/records/validator.ts";
 import { openDatabase } from "#hub/log/database.ts";
 import { openLogs } from "#hub/log/open.ts";
 import type { Logs } from "#hub/log/log.ts";
@@ -70,7 +70,7 @@ describe.skipIf(missing !== null)("Two hubs with one log", { timeout: 60_000 }, 
     await hers.inStep();
     return { admin, his, second, hers };
   }
-  async function note(person: Person, client: Client): Promise<Opened> {
+  async function note(person: Person, client: Client): Promise<OpenedRecord> {
     const key = await person.annotate({ comment: `Note ${Math.random()}` });
     client.put([person.held.get(key)!]);
     return person.held.get(key)!;
@@ -80,8 +80,8 @@ describe.skipIf(missing !== null)("Two hubs with one log", { timeout: 60_000 }, 
     const { admin, his, second, hers } = await teamAt(await hub(), await hub());
     await until("the join", () => his.has(second.held.values()));
     const began = Date.now();
-    const said = await note(admin, his);
-    await until("the note", () => hers.dossier.hasBody(said.key));
+    const records = await note(admin, his);
+    await until("the note", () => hers.dossier.hasBody(records.key));
     expect(Date.now() - began).toBeLessThan(900);
     const back = await note(second, hers);
     await until("the note", () => his.dossier.hasBody(back.key));
@@ -94,18 +94,18 @@ describe.skipIf(missing !== null)("Two hubs with one log", { timeout: 60_000 }, 
 
   it("keep everything of both, whatever they do at one moment", async () => {
     const { admin, his, second, hers } = await teamAt(await hub(), await hub());
-    const said: Opened[] = [];
-    for (let i = 0; i < 40; i++) said.push(...(await Promise.all([note(admin, his), note(second, hers)])));
+    const records: OpenedRecord[] = [];
+    for (let i = 0; i < 40; i++) records.push(...(await Promise.all([note(admin, his), note(second, hers)])));
     await Promise.all([his.inStep(), hers.inStep()]);
-    await until("all", () => his.has(said) && hers.has(said));
+    await until("all", () => his.has(records) && hers.has(records));
     const found = await stored(admin.ledger.dossier);
-    expect(said.filter(({ key }) => !found.hasBody(key))).toEqual([]);
+    expect(records.filter(({ key }) => !found.hasBody(key))).toEqual([]);
     expect([...his.notices, ...hers.notices]).toEqual([]);
     // Neither service has a word of it, nor a name; and who was present is nowhere.
     hers.provider.setAwarenessField("member", "somebody-present");
     await until("presence", () => [...his.provider.awareness!.getStates().values()].some(({ member }) => member));
     const [kept, passed] = [await everyByte(postgres.folder), await everyByte(redis.folder)];
-    expect(kept.includes(said[0]!.record.sig)).toBe(true);
+    expect(kept.includes(records[0]!.record.sig)).toBe(true);
     for (const word of ["Note 0", "Member 2", "Administrator", "tide gauges", "somebody-present"]) {
       expect([word, kept.includes(word), passed.includes(word)]).toEqual([word, false, false]);
     }
@@ -130,7 +130,7 @@ describe.skipIf(missing !== null)("Two hubs with one log", { timeout: 60_000 }, 
     const { admin, his, second, hers } = await teamAt(await hub(), await hub({ line: undefined }));
     admin.take(second.held.values());
     const { roster } = admin.ledger.judgement;
-    const members = roster!.body.members.filter(({ id }) => id === admin.device.card.key);
+    const members = roster!.body.members.filter(({ id }) => id === admin.device.publicKeys.key);
     await admin.sayRaw("roster", { ...roster!.body, members, invitations: [] }, undefined, [roster!.key]);
     his.put();
     await his.inStep();
@@ -151,8 +151,8 @@ describe.skipIf(missing !== null)("Two hubs with one log", { timeout: 60_000 }, 
     const part = Buffer.from(secret.bytes!).subarray(20, 44);
     const holds = async () => (await everyByte(postgres.folder)).includes(part);
     await until("the note in the database", holds);
-    const said = await second.say(erase(second.ledger, second.me, secret.key));
-    hers.put(said);
+    const records = await second.say(erase(second.ledger, second.me, secret.key));
+    hers.put(records);
     await until("the deletion", () => !hers.dossier.hasBody(secret.key) && !his.dossier.hasBody(secret.key));
     await until("clean files", async () => !(await holds()));
     expect((await everyByte(redis.folder)).includes(part)).toBe(false);
@@ -175,9 +175,9 @@ describe.skipIf(missing !== null)("Two hubs with one log", { timeout: 60_000 }, 
     expect(await figure(measured, "redis_up")).toBe(1);
     await own.kill();
     await until("the figure", async () => (await figure(measured, "redis_up")) === 0);
-    const said = await note(admin, his);
+    const records = await note(admin, his);
     await his.inStep();
-    await until("the note", () => hers.dossier.hasBody(said.key));
+    await until("the note", () => hers.dossier.hasBody(records.key));
     await own.start();
     const next = await note(admin, his);
     await until("the note", () => hers.dossier.hasBody(next.key));
@@ -199,7 +199,7 @@ describe.skipIf(missing !== null)("Two hubs with one log", { timeout: 60_000 }, 
     await all.noteSaved();
     expect(await figure(one, "last_backup_timestamp_seconds")).toBeGreaterThan(Date.now() / 1000 - 60);
     await own.kill();
-    const said = await note(admin, client);
+    const records = await note(admin, client);
     await until("the notice", () => client.notices.some(({ type }) => type === "unsaved"));
     await until("unwell", async () => (await fetch(`${one.url}/healthz`)).status === 503);
     expect(await figure(one, "database_up")).toBe(0);
@@ -209,7 +209,7 @@ describe.skipIf(missing !== null)("Two hubs with one log", { timeout: 60_000 }, 
     const { rows } = await line.query("SELECT count(*) AS n FROM clausemark_dossier");
     await line.close();
     expect(rows).toEqual([{ n: "1" }]);
-    expect(client.dossier.hasBody(said.key)).toBe(true);
+    expect(client.dossier.hasBody(records.key)).toBe(true);
   });
 
   const DOSSIERS = Number(process.env["CLAUSEMARK_DOSSIERS"] ?? 6);
@@ -219,7 +219,7 @@ describe.skipIf(missing !== null)("Two hubs with one log", { timeout: 60_000 }, 
     const teams = await inTurns(DOSSIERS, () => teamAt(one, other));
     const said = await Promise.all(
       teams.map(async ({ admin, his, second, hers }) => {
-        const notes: Opened[] = [];
+        const notes: OpenedRecord[] = [];
         for (let i = 0; i < 3; i++) notes.push(...(await Promise.all([note(admin, his), note(second, hers)])));
         await Promise.all([his.inStep(), hers.inStep()]);
         his.close();
@@ -236,7 +236,7 @@ describe.skipIf(missing !== null)("Two hubs with one log", { timeout: 60_000 }, 
     let isKilled = false;
     let count = 0;
     const work = teams.map(async ({ admin, his, second, hers }) => {
-      const notes: Opened[] = [];
+      const notes: OpenedRecord[] = [];
       for (let i = 0; i < 12; i++) {
         notes.push(await note(second, hers));
         await hers.inStep();
@@ -262,7 +262,7 @@ describe.skipIf(missing !== null)("Two hubs with one log", { timeout: 60_000 }, 
     expect(again.notices).toEqual([]);
   });
 
-  async function missingOf(said: readonly { dossier: string; notes: readonly Opened[] }[]): Promise<string[]> {
+  async function missingOf(said: readonly { dossier: string; notes: readonly OpenedRecord[] }[]): Promise<string[]> {
     const missing: string[] = [];
     for (const { dossier, notes } of said) {
       const found = await stored(dossier);

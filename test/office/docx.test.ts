@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { docxOf } from "#shared/exchange/docx/write/docx.ts";
-import type { Returned } from "#shared/exchange/returned/returned.ts";
-import type { ShownProposal } from "#shared/ledger/shown.ts";
+import { writeDocx } from "#shared/exchange/formats/docx/write/writeDocx.ts";
+import type { ReturnedContent } from "#shared/exchange/returned/returnedContent.ts";
+import type { ShownProposal } from "#shared/ledger/shownEntries.ts";
 import { inLanguage } from "#shared/messages/messages.ts";
 import { DRAFT, input, NOTES } from "../unit/briefing/sample.ts";
 import { ARABIC, CHINESE, note } from "../unit/exchange/docx/made-up.ts";
@@ -17,7 +17,7 @@ const DOSSIERS = Number(process.env["DOSSIERS"] ?? 40);
 const SEED = Number(process.env["SEED"] ?? 7);
 
 const sorted = (notes: readonly unknown[]) => notes.map((each) => JSON.stringify(each)).sort();
-const kept = ({ proposals }: Returned) =>
+const kept = ({ proposals }: ReturnedContent) =>
   proposals.map(({ old, new: fresh, comment }) => JSON.stringify([old, fresh, comment ?? ""])).sort();
 const left = (proposals: readonly ShownProposal[]) =>
   proposals.map(({ wording, comment }) => JSON.stringify([wording.old, wording.new, comment])).sort();
@@ -26,7 +26,7 @@ describe("A Word file that LibreOffice has opened and saved", () => {
   needsOffice("has every note, reply, place and state, and every wording, again, once each", () => {
     const dossiers = fc.sample(fc.array(note, { maxLength: 20 }), { numRuns: DOSSIERS, seed: SEED });
     const wordings = dossiers.map((_, i) => PROPOSALS.filter((_proposal, n) => (i >> n) % 2 === 0));
-    const files = dossiers.map((notes, i) => docxOf(input(notes, { proposals: wordings[i]! })));
+    const files = dossiers.map((notes, i) => writeDocx(input(notes, { proposals: wordings[i]! })));
     const saved = savedAgain(files);
     const found = { notes: 0, replies: 0 };
     saved.forEach((file, i) => {
@@ -42,7 +42,7 @@ describe("A Word file that LibreOffice has opened and saved", () => {
   });
 
   needsOffice("has them also when it was saved twice", () => {
-    const [once] = savedAgain([docxOf(input(NOTES, { proposals: PROPOSALS }))]);
+    const [once] = savedAgain([writeDocx(input(NOTES, { proposals: PROPOSALS }))]);
     const [twice] = savedAgain([once!]);
     expect(sorted(back(twice!).notes.map(plain))).toEqual(sorted(NOTES.map(plain)));
     expect(kept(back(twice!))).toEqual(left(PROPOSALS));
@@ -53,16 +53,16 @@ describe("A Word file that LibreOffice has opened and saved", () => {
       ["ar", ARABIC.draft, ARABIC.notes],
       ["zh", CHINESE.draft, CHINESE.notes],
     ] as const) {
-      const file = await inLanguage(language, () => docxOf(input(notes, { draft })));
+      const file = await inLanguage(language, () => writeDocx(input(notes, { draft })));
       const [saved] = savedAgain([file]);
       expect(sorted(back(saved!, draft).notes.map(plain))).toEqual(sorted(notes.map(plain)));
     }
   });
 
   needsOffice("is one with nothing said about it", () => {
-    const [saved] = savedAgain([docxOf(input([]))]);
+    const [saved] = savedAgain([writeDocx(input([]))]);
     expect(back(saved!)).toEqual({ notes: [], proposals: [] });
-    const [empty] = savedAgain([docxOf(input([], { draft: { ...DRAFT, provisions: [] } }))]);
+    const [empty] = savedAgain([writeDocx(input([], { draft: { ...DRAFT, provisions: [] } }))]);
     expect(back(empty!)).toEqual({ notes: [], proposals: [] });
   });
 });

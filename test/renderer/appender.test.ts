@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { applyUpdate, Doc, mergeUpdates } from "yjs";
 import { Appender } from "#renderer/desk/disk/appender.ts";
-import { refuse, type Outcome } from "#shared/base/result.ts";
+import { refusal, type Outcome } from "#shared/base/result.ts";
 
 /** Updates that set 0 to n-1 in a document's map. */
 function updates(n: number): Uint8Array[] {
@@ -33,7 +33,7 @@ function slowDisk() {
   return { written, write, answer };
 }
 
-const FULL = refuse("store.browser", { reason: "full" });
+const FULL = refusal("store.browser", { reason: "full" });
 
 afterEach(() => {
   vi.useRealTimers();

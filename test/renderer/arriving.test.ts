@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { newsOf } from "#renderer/desk/incoming/packets.ts";
 import { isRefusal } from "#shared/base/result.ts";
-import type { Preview } from "#shared/exchange/packet/preview.ts";
+import type { MergePreview } from "#shared/exchange/packet/mergePreview.ts";
 import { explain, message } from "#shared/messages/messages.ts";
 
-const NOTHING: Preview = {
+const NOTHING: MergePreview = {
   rows: [],
   fresh: 0,
   replies: 0,
@@ -18,7 +18,7 @@ const NOTHING: Preview = {
 };
 
 /** What the window says once a file is merged. */
-function said(seen: Partial<Preview>): string {
+function said(seen: Partial<MergePreview>): string {
   const news = newsOf("a.clausemark", { ...NOTHING, ...seen });
   return isRefusal(news) ? explain(news) : message(news.code, news.params);
 }

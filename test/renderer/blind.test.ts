@@ -4,10 +4,10 @@ import { Notes } from "#renderer/desk/standing/notes.ts";
 import { Sieve } from "#renderer/desk/standing/sieve.ts";
 import { toneOf } from "#renderer/desk/words/tone.ts";
 import { labelOf } from "#renderer/desk/words/wording.ts";
-import { rate } from "#shared/acts/rate.ts";
-import { rateBlind } from "#shared/acts/round.ts";
-import { EVERYTHING, type Filter } from "#shared/ledger/lists/filter.ts";
-import { parseQuery } from "#shared/ledger/lists/query.ts";
+import { rate } from "#shared/acts/notes/rate.ts";
+import { setBlindRound } from "#shared/acts/notes/setBlindRound.ts";
+import { NO_FILTER, type Filter } from "#shared/ledger/filters/filter.ts";
+import { parseQuery } from "#shared/ledger/filters/parseQuery.ts";
 import { foundTeam, joinTeam, meet, openInvitation, SMALL_DRAFT, SMALL_ID } from "../support/team.ts";
 
 test("The notes of a text hide what others rated in a blind round, from lists, filters and labels alike", async () => {
@@ -16,17 +16,17 @@ test("The notes of a text hide what others rated in a blind round, from lists, f
   const on = await admin.annotate({ assessment: { provisional: 4 } });
   const question = await admin.annotate({ kind: "question" });
   await meet(admin, bea);
-  const filter = signal<Filter>(EVERYTHING);
+  const filter = signal<Filter>(NO_FILTER);
   const text = { id: SMALL_ID, draft: SMALL_DRAFT };
   const notes = new Notes(bea.ledger, text, new Sieve(bea.ledger, text, { filter }));
   const seen: string[] = [];
-  bea.ledger.watch((change) => notes.follow(change));
+  bea.ledger.subscribe((change) => notes.follow(change));
   notes.watch((touched) => seen.push(...touched.keys()));
   const tone = () => toneOf(notes.get(on)!.thread);
   expect(tone()).toBe("critical");
   const untouched = notes.get(question);
 
-  await admin.say(rateBlind(admin.ledger, admin.me, true));
+  await admin.say(setBlindRound(admin.ledger, admin.me, true));
   await meet(admin, bea);
   expect(seen).toEqual([on]);
   expect(notes.get(question)).toBe(untouched);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { rowsOf } from "#renderer/features/compare/rows.ts";
 import { markIn, pointAt, sidesOf, stretches } from "#renderer/features/compare/sides.ts";
-import { draftId, type Draft, type Provision } from "#shared/draft/draft.ts";
+import { computeDraftId, type Draft, type Provision } from "#shared/draft/draft.ts";
 
 const article = (n: number, heading: string, ...paragraphs: readonly string[]): Provision[] => [
   {
@@ -45,8 +45,8 @@ describe("The rows of a comparison", () => {
     const [at, index] = [rowsOf(from, to), from.provisions.length - 1];
     const row = at.all[at.ofFrom(index)]!;
     expect(row.changes).toEqual(["deleted"]);
-    expect(row.standing?.in.map((each) => to.provisions[each]!.address)).toEqual(["1(2)"]);
-    const pair = { from: { id: draftId(from), draft: from }, to: { id: draftId(to), draft: to } };
+    expect(row.standing?.provisions.map((each) => to.provisions[each]!.address)).toEqual(["1(2)"]);
+    const pair = { from: { id: computeDraftId(from), draft: from }, to: { id: computeDraftId(to), draft: to } };
     const { pieces } = sidesOf(pair, row);
     expect(pieces.find(({ is }) => is === "same")?.text).toContain("shall have a remedy before the council");
     expect(pieces.filter(({ is }) => is === "gone").map(({ text }) => text.trim())).toEqual([`. ${gone}`]);
@@ -99,7 +99,7 @@ describe("The words of a row", () => {
     article(2, "Oil", ...OIL),
     article(3, "Wicks", ...WICKS),
   );
-  const pair = { from: { id: draftId(before), draft: before }, to: { id: draftId(after), draft: after } };
+  const pair = { from: { id: computeDraftId(before), draft: before }, to: { id: computeDraftId(after), draft: after } };
   const rows = rowsOf(before, after);
   const row = rows.all[rows.ofTo(1)]!;
   const sides = sidesOf(pair, row);

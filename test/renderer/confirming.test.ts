@@ -1,12 +1,12 @@
 import { afterEach, expect, test } from "vitest";
 import type { Desk } from "#renderer/desk/desk.ts";
 import { placing, placingWith } from "#renderer/desk/asked/placing.ts";
-import { understand } from "#shared/acts/capture/understand.ts";
-import { addRevision } from "#shared/acts/revise.ts";
-import { draftId, type Draft } from "#shared/draft/draft.ts";
-import { findProvision } from "#shared/draft/find.ts";
-import { positionsOn } from "#shared/ledger/positions.ts";
-import { countToReview, proposalsOn, toReview } from "#shared/ledger/review.ts";
+import { interpretLine } from "#shared/acts/capture/interpretLine.ts";
+import { addRevision } from "#shared/acts/texts/revisions.ts";
+import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
+import { findProvision } from "#shared/draft/address/findProvision.ts";
+import { listPositions } from "#shared/ledger/placement/appliedPositions.ts";
+import { countReviewItems, listProposals, findReviewItems } from "#shared/ledger/queries/reviewItems.ts";
 import { must, SMALL_DRAFT, SMALL_READING } from "../support/team.ts";
 import { deskWithDossier } from "./desks.ts";
 import { workInThisThread } from "./same-thread.ts";
@@ -31,35 +31,38 @@ test("With a proposal the position of who makes it is confirmed, put aside and t
   const opened = await deskWithDossier();
   desk = opened.desk;
   const { ledger, me, seat } = opened.dossier;
-  const text = { id: draftId(SMALL_DRAFT), draft: SMALL_DRAFT };
+  const text = { id: computeDraftId(SMALL_DRAFT), draft: SMALL_DRAFT };
   const first = seat!.keyring.inForce(ledger);
   const here = must(findProvision(SMALL_DRAFT, "2(1)"));
-  const said = understand({ ledger, me, first, text, here, meeting: undefined }, 'NOR "necessary" > "needed" / CAN +');
+  const said = interpretLine(
+    { ledger, me, first, text, here, meeting: undefined },
+    'NOR "necessary" > "needed" / CAN +',
+  );
   expect(said.faults).toEqual([]);
   await desk.say(said.act!);
   const document = ledger.documents[0]!.id;
   await desk.say(addRevision(ledger, me, { document, reading: { ...SMALL_READING, draft: NEXT }, covers: "whole" }));
-  const to = draftId(NEXT);
+  const to = computeDraftId(NEXT);
   const worth = () => [
-    proposalsOn(ledger, to)[0]!.validity,
-    ...positionsOn(ledger, to).map(({ of, validity }) => `${of.body.delegation.name} ${validity}`),
+    listProposals(ledger, to)[0]!.validity,
+    ...listPositions(ledger, to).map(({ entry, validity }) => `${entry.body.delegation.name} ${validity}`),
   ];
   const saying = async (says: "confirm" | "discard" | "take-back") => {
-    const [applied] = proposalsOn(ledger, to);
+    const [applied] = listProposals(ledger, to);
     await desk.say(placingWith(desk, to, applied!, says, says === "confirm" ? applied!.anchor : null));
     return worth();
   };
   const before = ["earlier", "Norway earlier", "Canada earlier"];
   expect(worth()).toEqual(before);
-  expect(countToReview(toReview(ledger, to))).toBe(2);
+  expect(countReviewItems(findReviewItems(ledger, to))).toBe(2);
   expect(await saying("confirm")).toEqual(["confirmed", "Norway confirmed", "Canada earlier"]);
-  expect(countToReview(toReview(ledger, to))).toBe(1);
+  expect(countReviewItems(findReviewItems(ledger, to))).toBe(1);
   expect(await saying("take-back")).toEqual(before);
   expect(await saying("discard")).toEqual(["discarded", "Norway discarded", "Canada earlier"]);
   expect(await saying("take-back")).toEqual(before);
   // What was said of the position by itself is not taken back with the proposal.
-  const [norway] = positionsOn(ledger, to);
-  await desk.say(placing(desk, to, norway!.of.id, "confirm", norway!.anchor));
+  const [norway] = listPositions(ledger, to);
+  await desk.say(placing(desk, to, norway!.entry.id, "confirm", norway!.anchor));
   for (const then = Date.now(); Date.now() === then;) await Promise.resolve();
   expect(await saying("confirm")).toEqual(["confirmed", "Norway confirmed", "Canada earlier"]);
   expect(await saying("take-back")).toEqual(["earlier", "Norway confirmed", "Canada earlier"]);

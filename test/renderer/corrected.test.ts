@@ -8,19 +8,19 @@ import { choicesOf } from "#renderer/desk/standing/choices.ts";
 import { features } from "#renderer/features.ts";
 import { commandsOf } from "#renderer/frame/feature.ts";
 import { webHost } from "#renderer/host-web/host.ts";
-import { annotate } from "#shared/acts/annotate.ts";
-import { treatAsOne } from "#shared/acts/editions.ts";
-import { addDocument } from "#shared/acts/publish.ts";
-import { addRevision, correct } from "#shared/acts/revise.ts";
-import { anchorWords } from "#shared/anchor/select.ts";
-import { draftId, type Draft } from "#shared/draft/draft.ts";
-import type { Reading } from "#shared/import/reading.ts";
+import { annotate } from "#shared/acts/notes/annotate.ts";
+import { markSameText } from "#shared/acts/texts/editions.ts";
+import { addDocument } from "#shared/acts/texts/addDocument.ts";
+import { addRevision, correctRevision } from "#shared/acts/texts/revisions.ts";
+import { anchorWords } from "#shared/anchor/createAnchor.ts";
+import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
+import type { ImportedDraft } from "#shared/import/importedDraft.ts";
 import { must, SMALL_DRAFT, SMALL_ID } from "../support/team.ts";
 import { workInThisThread } from "./same-thread.ts";
 
 workInThisThread();
 
-const reading = (draft: Draft): Reading => ({
+const reading = (draft: Draft): ImportedDraft => ({
   draft,
   source: { name: "draft.txt", sha256: "0".repeat(64), format: "text" },
   ...{ warnings: [], masthead: {}, remarks: [], changes: [], statuses: [], exclusions: [] },
@@ -39,7 +39,7 @@ const CUT: Draft = {
     { ...point!, eId: "art_2__para_2__point_a", address: "2(2)(a)" },
   ],
 };
-const CUT_ID = draftId(CUT);
+const CUT_ID = computeDraftId(CUT);
 const safe = must(anchorWords(SMALL_DRAFT, SMALL_ID, 2, "keep them safe"));
 
 async function deskWithNote(): Promise<{ desk: Desk; dossier: Dossier; note: string }> {
@@ -70,7 +70,7 @@ describe("A text that is corrected while it is open", () => {
     const { desk, dossier, note } = await deskWithNote();
     const revision = dossier.open!.revision.id;
     expect(address(dossier, note)).toBe("2(1)");
-    await desk.say(correct(dossier.ledger, dossier.me, revision, reading(CUT)));
+    await desk.say(correctRevision(dossier.ledger, dossier.me, revision, reading(CUT)));
     expect(open(dossier)).toBe(CUT_ID);
     expect(address(dossier, note)).toBe("2(2)");
     expect(dossier.open!.revision.id).toBe(revision);
@@ -85,12 +85,12 @@ describe("A text that is corrected while it is open", () => {
 
   test("may be read as it was before, by whoever opens that reading: it stays open", async () => {
     const { desk, dossier, note } = await deskWithNote();
-    await desk.say(correct(dossier.ledger, dossier.me, dossier.open!.revision.id, reading(CUT)));
+    await desk.say(correctRevision(dossier.ledger, dossier.me, dossier.open!.revision.id, reading(CUT)));
     dossier.show(SMALL_DRAFT);
     expect(open(dossier)).toBe(SMALL_ID);
     expect(address(dossier, note)).toBe("2(1)");
     const again = { ...CUT, title: "Read a third time" };
-    await desk.say(correct(dossier.ledger, dossier.me, dossier.open!.revision.id, reading(again)));
+    await desk.say(correctRevision(dossier.ledger, dossier.me, dossier.open!.revision.id, reading(again)));
     expect(open(dossier)).toBe(SMALL_ID);
     expect(address(dossier, note)).toBe("2(1)");
     await dossier.close();
@@ -101,15 +101,15 @@ describe("A text that is corrected while it is open", () => {
   test("leaves what has lost its words on the reading it was said of, which can be opened for it", async () => {
     const { desk, dossier, note } = await deskWithNote();
     const without = { ...CUT, provisions: CUT.provisions.filter(({ address }) => address !== "2(2)") };
-    await desk.say(correct(dossier.ledger, dossier.me, dossier.open!.revision.id, reading(without)));
+    await desk.say(correctRevision(dossier.ledger, dossier.me, dossier.open!.revision.id, reading(without)));
     expect(dossier.notes.value!.get(note)).toBeUndefined();
     expect(choicesOf(dossier.ledger)).toMatchObject([
-      { id: draftId(without), name: TITLE, description: "" },
+      { id: computeDraftId(without), name: TITLE, description: "" },
       { id: SMALL_ID, description: `${TITLE} · as it was read before, with one note whose words are gone` },
     ]);
     expect(run(desk, "texts.next")).toBe(true);
     expect([open(dossier), address(dossier, note)]).toEqual([SMALL_ID, "2(1)"]);
-    await desk.say(correct(dossier.ledger, dossier.me, dossier.open!.revision.id, reading(CUT)));
+    await desk.say(correctRevision(dossier.ledger, dossier.me, dossier.open!.revision.id, reading(CUT)));
     expect(choicesOf(dossier.ledger).map(({ id }) => id)).toEqual([CUT_ID]);
     await dossier.close();
   });
@@ -120,7 +120,7 @@ describe("A text that is corrected while it is open", () => {
     const notes = dossier.notes.value;
     await desk.say(addRevision(dossier.ledger, dossier.me, { document: document.id, reading: reading(CUT) }));
     const [, next] = dossier.ledger.documents[0]!.revisions;
-    await desk.say(correct(dossier.ledger, dossier.me, next!.id, reading({ ...CUT, title: "Again" })));
+    await desk.say(correctRevision(dossier.ledger, dossier.me, next!.id, reading({ ...CUT, title: "Again" })));
     expect(dossier.notes.value).toBe(notes);
     expect(address(dossier, note)).toBe("2(1)");
     await dossier.close();
@@ -137,7 +137,7 @@ describe("Two texts that are said to be one", () => {
     const question = (await desk.say(act))![0]!.key;
     expect(run(desk, "texts.apart")).toBe(false);
     expect(dossier.notes.value!.get(question)).toBeUndefined();
-    await desk.say(treatAsOne(dossier.ledger, dossier.me, one!.id, other!.id));
+    await desk.say(markSameText(dossier.ledger, dossier.me, one!.id, other!.id));
     expect(open(dossier)).toBe(SMALL_ID);
     expect(address(dossier, question)).toBe("2(1)(a)");
     run(desk, "texts.next");

@@ -13,12 +13,12 @@ import { features } from "#renderer/features.ts";
 import { frameCommands } from "#renderer/frame/commands.ts";
 import { commandsOf } from "#renderer/frame/feature.ts";
 import { webHost } from "#renderer/host-web/host.ts";
-import { annotate } from "#shared/acts/annotate.ts";
-import { anchorWhole } from "#shared/anchor/select.ts";
-import { refuse } from "#shared/base/result.ts";
-import { draftId } from "#shared/draft/draft.ts";
+import { annotate } from "#shared/acts/notes/annotate.ts";
+import { anchorProvision } from "#shared/anchor/createAnchor.ts";
+import { refusal } from "#shared/base/result.ts";
+import { computeDraftId } from "#shared/draft/draft.ts";
 import type { Host } from "#shared/host/host.ts";
-import { threads } from "#shared/ledger/projections.ts";
+import { threads } from "#shared/ledger/store/projections.ts";
 import { atRestOf } from "../support/at-rest.ts";
 import { must, SMALL_DRAFT, SMALL_READING } from "../support/team.ts";
 import { deskWithDossier } from "./desks.ts";
@@ -59,12 +59,12 @@ beforeEach(() => {
 describe("The desk", () => {
   test("has a note again after the dossier was closed and opened", async () => {
     const { desk, dossier } = await deskWithDossier();
-    const anchor = anchorWhole(SMALL_DRAFT, draftId(SMALL_DRAFT), 2);
+    const anchor = anchorProvision(SMALL_DRAFT, computeDraftId(SMALL_DRAFT), 2);
     await desk.say(annotate(dossier.ledger, dossier.me, { anchor, kind: "risk", comment: "Too wide by far" }));
     await saved(dossier);
     await desk.close();
     const again = must(await reopen(desk, dossier.id));
-    await again.seat!.intake.settled();
+    await again.seat!.intake.whenIdle();
     expect(again.ledger.all(threads).map(({ annotation }) => annotation.comment)).toEqual(["Too wide by far"]);
     expect(again.me?.administrator).toBe(true);
     await again.close();
@@ -77,7 +77,7 @@ describe("The desk", () => {
       return host.signer.record(...unsigned);
     };
     const { desk, dossier } = await deskWithDossier({ ...host, signer: { ...host.signer, record } });
-    const anchor = anchorWhole(SMALL_DRAFT, draftId(SMALL_DRAFT), 2);
+    const anchor = anchorProvision(SMALL_DRAFT, computeDraftId(SMALL_DRAFT), 2);
     const comments = ["one", "two", "three"];
     await saved(dossier);
     const { saying } = dossier.seat!.own;
@@ -91,14 +91,14 @@ describe("The desk", () => {
     await desk.close();
     expect(saying.value.state).toBe("saved");
     const again = must(await reopen(desk, dossier.id));
-    await again.seat!.intake.settled();
+    await again.seat!.intake.whenIdle();
     expect(again.ledger.all(threads).map(({ annotation }) => annotation.comment)).toEqual(comments);
     await again.close();
   });
 
   test("keeps what is being written, and in nothing the browser keeps can it be read", async () => {
     const { desk, dossier } = await deskWithDossier();
-    const at = anchorWhole(SMALL_DRAFT, draftId(SMALL_DRAFT), 2);
+    const at = anchorProvision(SMALL_DRAFT, computeDraftId(SMALL_DRAFT), 2);
     await desk.say(annotate(dossier.ledger, dossier.me, { anchor: at, kind: "risk", comment: "SAID-ONLY-TO-MEMBERS" }));
     desk.write({ what: "note", at, words: { ...blank("risk"), comment: "NOT-SAID-YET" } });
     await saved(dossier);
@@ -114,7 +114,7 @@ describe("The desk", () => {
 
   test("takes a note back by undo, says it again by redo, and has undo decline nothing silently", async () => {
     const { desk, dossier } = await deskWithDossier();
-    const anchor = anchorWhole(SMALL_DRAFT, draftId(SMALL_DRAFT), 2);
+    const anchor = anchorProvision(SMALL_DRAFT, computeDraftId(SMALL_DRAFT), 2);
     await desk.say(annotate(dossier.ledger, dossier.me, { anchor, kind: "risk", comment: "once" }));
     await desk.retrace("back");
     expect(dossier.ledger.all(threads)).toEqual([]);
@@ -127,7 +127,7 @@ describe("The desk", () => {
   });
 
   test("does not keep a hub that may not be reached, and keeps the one before it", async () => {
-    const notAllowed = refuse("network.address", { address: "nonsense" });
+    const notAllowed = refusal("network.address", { address: "nonsense" });
     const network = {
       allow: (hub: string) => Promise.resolve(hub === "https://hub.example" ? (true as const) : notAllowed),
       trusts: () => Promise.resolve(true as const),
@@ -149,7 +149,7 @@ describe("The desk", () => {
     await saved(dossier);
     await desk.close();
     const { signer } = desk.host;
-    const notWritten = refuse("keys.not-written", { code: "ENOSPC" });
+    const notWritten = refusal("keys.not-written", { code: "ENOSPC" });
     const host = { ...desk.host, signer: { ...signer, resume: () => Promise.resolve(notWritten) } };
     const closes = vi.spyOn(LocalCopy.prototype, "close");
     const ends = vi.spyOn(Examiner.prototype, "end");
@@ -164,7 +164,7 @@ describe("The desk", () => {
     await saved(dossier);
     await desk.close();
     must(await deleteHere(desk, dossier.id));
-    expect(await reopen(desk, dossier.id)).toEqual(refuse("dossier.gone"));
+    expect(await reopen(desk, dossier.id)).toEqual(refusal("dossier.gone"));
     await desk.host.dossiers.remember(dossier.id, { title: "Draft" });
     expect(await desk.host.dossiers.list()).toEqual([]);
   });
@@ -185,9 +185,9 @@ describe("The desk", () => {
 
   test("says nothing and changes nothing by a dry run of any command", async () => {
     const { desk, dossier } = await deskWithDossier();
-    const anchor = anchorWhole(SMALL_DRAFT, draftId(SMALL_DRAFT), 2);
-    const said = await desk.say(annotate(dossier.ledger, dossier.me, { anchor, kind: "risk", comment: "one" }));
-    desk.place.thread.value = said![0]!.key;
+    const anchor = anchorProvision(SMALL_DRAFT, computeDraftId(SMALL_DRAFT), 2);
+    const records = await desk.say(annotate(dossier.ledger, dossier.me, { anchor, kind: "risk", comment: "one" }));
+    desk.place.thread.value = records![0]!.key;
     desk.place.selected.value = {
       from: { provision: 2, block: 0, offset: 0 },
       to: { provision: 2, block: 0, offset: 8 },
@@ -195,7 +195,7 @@ describe("The desk", () => {
     const before = { size: dossier.seat!.doc.size, writing: dossier.seat!.own.writing.value, ...shown(desk) };
     const commands = [...commandsOf(features), ...frameCommands];
     const applying = commands.filter((command) => command.run(desk));
-    await dossier.seat!.intake.settled();
+    await dossier.seat!.intake.whenIdle();
     expect({ size: dossier.seat!.doc.size, writing: dossier.seat!.own.writing.value, ...shown(desk) }).toEqual(before);
     expect(applying.map(({ id }) => id)).toEqual(
       expect.arrayContaining(["mark.1", "mark.risk", "note.reply", "note.settle", "undo", "files.save"]),
@@ -278,7 +278,7 @@ describe("The list of dossiers", () => {
     const host = webHost();
     let full = true;
     const remember: Host["dossiers"]["remember"] = (...of) =>
-      full ? Promise.resolve(refuse("store.browser", { reason: "full" })) : host.dossiers.remember(...of);
+      full ? Promise.resolve(refusal("store.browser", { reason: "full" })) : host.dossiers.remember(...of);
     const desk = new Desk({ ...host, dossiers: { ...host.dossiers, remember } });
     const dossier = must(await foundWith(desk, { reading: SMALL_READING }));
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"], shouldAdvanceTime: true });

@@ -5,7 +5,7 @@ import { Desk } from "#renderer/desk/desk.ts";
 import type { Dossier } from "#renderer/desk/dossier/dossier.ts";
 import { foundWith } from "#renderer/desk/dossier/opening.ts";
 import { webHost } from "#renderer/host-web/host.ts";
-import { invite } from "#shared/acts/invite.ts";
+import { invite } from "#shared/acts/team/invite.ts";
 import type { Host } from "#shared/host/host.ts";
 import { must, SMALL_READING } from "../support/team.ts";
 

@@ -3,12 +3,12 @@ import { Drawer, type Values } from "#renderer/desk/disk/drawer.ts";
 import { Kept } from "#renderer/desk/disk/kept.ts";
 import { Keyring } from "#renderer/desk/disk/keyring.ts";
 import type { LocalCopy } from "#renderer/desk/disk/local.ts";
-import { refuse, type Outcome } from "#shared/base/result.ts";
+import { refusal, type Outcome } from "#shared/base/result.ts";
 import { KEY } from "../support/hand.ts";
 import { must } from "../support/team.ts";
 
 const DOSSIER = "ab".repeat(32);
-const FULL = refuse("journal.not-appended", { code: "ENOSPC" });
+const FULL = refusal("journal.not-appended", { code: "ENOSPC" });
 const keyring = new Keyring([KEY]);
 
 /** Files beside a log, on a disk that may be full. */
@@ -87,7 +87,7 @@ test("A value that no key opens is put aside and named, and not written over", a
 
 test("Files that cannot be read are a refusal, and nothing is written over them", async () => {
   const unreadable = {
-    read: () => Promise.resolve(refuse("journal.not-read", { code: "EIO" })),
+    read: () => Promise.resolve(refusal("journal.not-read", { code: "EIO" })),
     write: () => expect.fail(),
   };
   expect(await Drawer.open({ kept: unreadable }, DOSSIER, null)).toMatchObject({ code: "journal.not-read" });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { Examiner } from "#renderer/desk/disk/examiner.ts";
-import { packed } from "#shared/records/packed.ts";
+import { packRecords } from "#shared/records/packedRecords.ts";
 
 /** A thread that answers when a test has it answer. */
 class Puppet {
@@ -40,7 +40,7 @@ afterEach(() => {
 const REST_MS = 10_000;
 
 const NOTHING = { records: [], dossier: "d", keys: new Map() };
-const PARCEL = { packed: packed([]), hash: "h", key: new Uint8Array(32) };
+const PARCEL = { packed: packRecords([]), hash: "h", key: new Uint8Array(32) };
 
 /** An examiner that has so much to do that it has begun a second thread, which has answered. */
 async function busy() {

@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from "vitest";
 import type { FileQuestion } from "#renderer/workers/file.ts";
-import { docxOf } from "#shared/exchange/docx/write/docx.ts";
-import { Zip } from "#shared/import/readers/docx/zip.ts";
+import { writeDocx } from "#shared/exchange/formats/docx/write/writeDocx.ts";
+import { Zip } from "#shared/import/readers/docx/package/zip.ts";
 import { DRAFT, DRAFT_ID, input, NOTES } from "../unit/briefing/sample.ts";
 
 const posted: { readonly outcome?: unknown }[] = [];
@@ -26,7 +26,7 @@ test("The worker of a file keeps it unpacked between its signs, its draft, and w
   vi.stubGlobal("reportError", vi.fn());
   await import("#renderer/workers/file.ts");
   const read = vi.spyOn(Zip.prototype, "read");
-  const bytes = docxOf(input(NOTES));
+  const bytes = writeDocx(input(NOTES));
   const texts = { drafts: new Map([[DRAFT_ID, DRAFT]]), order: [DRAFT_ID] };
   expect(await ask({ name: "a.docx", bytes, as: "signs" })).toMatchObject({ is: "document" });
   expect(await ask({})).toMatchObject({ source: { name: "a.docx", format: "docx" } });

@@ -3,10 +3,10 @@ import type { DecorationSet } from "prosemirror-view";
 import { beforeAll, describe, expect, test } from "vitest";
 import { findAll, type Hit } from "#renderer/desk/standing/finding.ts";
 import { finding, showFound } from "#renderer/text/finding.ts";
-import { annotate } from "#shared/acts/annotate.ts";
-import { reply } from "#shared/acts/reply.ts";
-import { anchorWhole } from "#shared/anchor/select.ts";
-import { draftId, type Draft } from "#shared/draft/draft.ts";
+import { annotate } from "#shared/acts/notes/annotate.ts";
+import { reply } from "#shared/acts/notes/reply.ts";
+import { anchorProvision } from "#shared/anchor/createAnchor.ts";
+import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import { readText } from "../support/reading.ts";
 import { SMALL_DRAFT, SMALL_ID } from "../support/team.ts";
 import { sampleDraft, scene } from "./support.ts";
@@ -16,7 +16,7 @@ beforeAll(async () => {
   sample = await sampleDraft();
 });
 
-const textOf = (draft: Draft) => ({ id: draftId(draft), draft });
+const textOf = (draft: Draft) => ({ id: computeDraftId(draft), draft });
 const wordsAt = ({ provisions }: Draft, hit: Hit) =>
   "note" in hit
     ? hit.note
@@ -61,7 +61,7 @@ describe("A search", () => {
   test("finds notes by their comment, rights, tags and replies, where they stand", async () => {
     const { admin, notes, note } = await scene(SMALL_DRAFT);
     const id = await note({
-      anchor: anchorWhole(SMALL_DRAFT, SMALL_ID, 2),
+      anchor: anchorProvision(SMALL_DRAFT, SMALL_ID, 2),
       kind: "risk",
       comment: "Too wide for journalists",
       rights: ["privacy"],
@@ -69,7 +69,11 @@ describe("A search", () => {
     });
     await admin.say(reply(admin.ledger, admin.me, id, "And for lawyers"));
     await admin.say(
-      annotate(admin.ledger, admin.me, { anchor: anchorWhole(SMALL_DRAFT, SMALL_ID, 0), kind: "risk", comment: "x" }),
+      annotate(admin.ledger, admin.me, {
+        anchor: anchorProvision(SMALL_DRAFT, SMALL_ID, 0),
+        kind: "risk",
+        comment: "x",
+      }),
     );
     for (const words of ["JOURNALISTS", "privacy", "chair", "lawyers"]) {
       expect(findAll(notes.text, notes.shown.value, words), words).toEqual([{ note: id, provision: 2 }]);

@@ -9,10 +9,10 @@ import { links } from "#renderer/text/links.ts";
 import { Meanings } from "#renderer/text/meanings.ts";
 import { Positions } from "#renderer/text/positions.ts";
 import { still } from "#renderer/text/still.ts";
-import { draftId, type Draft, type Tracked } from "#shared/draft/draft.ts";
+import { computeDraftId, type Draft, type TrackedChange } from "#shared/draft/draft.ts";
 
 const TEXT = "Each Party shall keep the lamps of its roads lit, see article 2.";
-const TRACKED: readonly Tracked[] = [
+const TRACKED: readonly TrackedChange[] = [
   { type: "inserted", start: 17, end: 22, words: "keep ", author: "Sylvania", at: "2026-05-04T10:00:00Z" },
   { type: "deleted", start: 26, end: 26, words: "red\nand green ", author: "Borduria" },
   { type: "inserted", start: 49, end: 49, words: " always", author: "" },
@@ -50,7 +50,7 @@ afterEach(() => views.splice(0).forEach((view) => view.destroy()));
 function shown(draft: Draft) {
   const doc = documentOf(draft);
   const positions = new Positions(doc);
-  const meanings = new Meanings({ id: draftId(draft), draft }, positions, signal(null));
+  const meanings = new Meanings({ id: computeDraftId(draft), draft }, positions, signal(null));
   let caughtUp = 0;
   const view = new EditorView(document.body.appendChild(document.createElement("div")), {
     state: EditorState.create({

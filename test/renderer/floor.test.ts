@@ -2,11 +2,11 @@ import { describe, expect, test } from "vitest";
 import { floorHere } from "#renderer/desk/asked/floor.ts";
 import type { Desk } from "#renderer/desk/desk.ts";
 import { Place } from "#renderer/desk/place.ts";
-import { moveOn, propose, repropose } from "#shared/acts/propose.ts";
-import { locate } from "#shared/anchor/find.ts";
-import type { Point } from "#shared/anchor/select.ts";
+import { addFloorState, propose, editProposal } from "#shared/acts/negotiation/propose.ts";
+import { resolveAnchor } from "#shared/anchor/resolveAnchor.ts";
+import type { DraftPoint } from "#shared/anchor/createAnchor.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
-import { proposals } from "#shared/ledger/projections.ts";
+import { proposals } from "#shared/ledger/store/projections.ts";
 import {
   foundTeam,
   joinTeam,
@@ -22,7 +22,7 @@ const [ARTICLE, PARAGRAPH, POINT] = [1, 2, 3];
 const FIRST = "Each State Party shall keep the records that are necessary. It shall keep them safe.";
 
 /** As much of a desk as floor text asks for, with the caret at a point. */
-function deskOf(person: Person, caret: Point): Desk {
+function deskOf(person: Person, caret: DraftPoint): Desk {
   const place = new Place();
   place.caret.value = caret.provision;
   const text = { id: SMALL_ID, draft: SMALL_DRAFT };
@@ -35,20 +35,20 @@ function deskOf(person: Person, caret: Point): Desk {
 
 function placed(proposal: Proposal) {
   const { anchor } = proposal.body;
-  return { id: proposal.id, proposal, anchor, place: locate(SMALL_DRAFT, anchor)! };
+  return { id: proposal.id, proposal, anchor, place: resolveAnchor(SMALL_DRAFT, anchor)! };
 }
 
-const at = (provision: number, block = 0, offset = 3): Point => ({ provision, block, offset });
-const begun = (person: Person, caret: Point) => must(floorHere(deskOf(person, caret))!);
+const at = (provision: number, block = 0, offset = 3): DraftPoint => ({ provision, block, offset });
+const begun = (person: Person, caret: DraftPoint) => must(floorHere(deskOf(person, caret))!);
 
-async function takenDown(person: Person, caret: Point, words: string, minute: number): Promise<string> {
+async function takenDown(person: Person, caret: DraftPoint, words: string, minute: number): Promise<string> {
   const writing = begun(person, caret);
   const wording = { old: "", new: words };
   const at = `2026-02-03T10:0${minute}:00.000Z`;
   const { ledger, me } = person;
   const act =
     "on" in writing
-      ? moveOn(ledger, me, writing.on, { wording, at })
+      ? addFloorState(ledger, me, writing.on, { wording, at })
       : propose(ledger, me, { anchor: writing.at, wording, form: "floor", at });
   return (await person.say(act))[0]!.key;
 }
@@ -56,7 +56,7 @@ async function takenDown(person: Person, caret: Point, words: string, minute: nu
 describe("Floor text at the caret", () => {
   test("begins with the words of the block, of a point or of an article all of them, or with those selected", async () => {
     const { admin } = await foundTeam();
-    const words = (caret: Point) => begun(admin, caret).words.wording;
+    const words = (caret: DraftPoint) => begun(admin, caret).words.wording;
     expect(words(at(PARAGRAPH))).toBe(FIRST);
     expect(words(at(POINT))).toBe("Records of the tide; and");
     expect(words(at(ARTICLE, -1, 0))).toBe(`${FIRST}\nRecords of the tide; and`);
@@ -75,7 +75,7 @@ describe("Floor text at the caret", () => {
       words: { wording: "Records of the wind and the tide; and", at: "" },
     });
     expect(begun(admin, at(PARAGRAPH))).toMatchObject({ what: "floor" });
-    await admin.say(repropose(admin.ledger, admin.me, id, { fate: "adopted" }));
+    await admin.say(editProposal(admin.ledger, admin.me, id, { fate: "adopted" }));
     expect(begun(admin, at(POINT))).toMatchObject({ what: "floor", words: { wording: "Records of the tide; and" } });
   });
 

@@ -5,7 +5,7 @@ import { en } from "#shared/messages/en/index.ts";
 import { plain, sought } from "#renderer/features/help/guide.ts";
 import { guide as given } from "#renderer/features/help/text.ts";
 import { sectionsOf } from "#scripts/guide.ts";
-import type { Block, Words } from "#shared/host/guide.ts";
+import type { GuideBlock, GuideSpan } from "#shared/host/guide.ts";
 
 /** What is said with weight, and is no name. */
 const EMPHASIS = ["What the team has said", "Only on this machine", "No telemetry"];
@@ -79,8 +79,8 @@ describe("The guide in the window", () => {
   });
 });
 
-function wordsIn(block: Block): readonly Words[] {
-  if (block.is === "paragraph") return block.words;
-  if (block.is === "list") return block.items.flat();
-  return block.is === "table" ? block.rows.flat(2) : [];
+function wordsIn(block: GuideBlock): readonly GuideSpan[] {
+  if (block.kind === "paragraph") return block.words;
+  if (block.kind === "list") return block.items.flat();
+  return block.kind === "table" ? block.rows.flat(2) : [];
 }

@@ -6,19 +6,23 @@ import type { Dossier } from "#renderer/desk/dossier/dossier.ts";
 import { IDLE, mayTake, type IncomingState, type Shown, type Waiting } from "#renderer/desk/incoming/state.ts";
 import { Review } from "#renderer/desk/incoming/review.ts";
 import { utf8 } from "#shared/base/bytes.ts";
-import { isRefusal, refuse } from "#shared/base/result.ts";
+import { isRefusal, refusal } from "#shared/base/result.ts";
 import { packDossier } from "#shared/exchange/dossier/pack.ts";
 import { readDossier, type DossierFile } from "#shared/exchange/dossier/read.ts";
-import type { Preview } from "#shared/exchange/packet/preview.ts";
+import type { MergePreview } from "#shared/exchange/packet/mergePreview.ts";
 import type { FileBytes } from "#shared/host/host.ts";
-import type { Reading } from "#shared/import/reading.ts";
-import { asReading } from "#shared/import/repair.ts";
+import type { ImportedDraft } from "#shared/import/importedDraft.ts";
+import { toImportedDraft } from "#shared/import/repair/repairDraft.ts";
 import { must, SMALL_DRAFT } from "../support/team.ts";
 import { deskWithDossier } from "./desks.ts";
 import { Puppet } from "./puppet.ts";
 import { SameThread } from "./same-thread.ts";
 
-const READING: Reading = asReading(SMALL_DRAFT, { name: "draft.txt", sha256: "0".repeat(64), format: "text" });
+const READING: ImportedDraft = toImportedDraft(SMALL_DRAFT, {
+  name: "draft.txt",
+  sha256: "0".repeat(64),
+  format: "text",
+});
 /** Waits until it holds, also on a busy machine. */
 const until = (holds: () => void) => vi.waitFor(holds, { timeout: 10_000 });
 const word = (name: string): FileBytes => ({ name, bytes: new Uint8Array([1, 2, 3]) });
@@ -188,7 +192,7 @@ describe("The files that come to a desk with a dossier", () => {
     desk.incoming.documents.repair(new Review(READING, { file: word("first.docx") }, { of: "dossier", found: null }));
     void desk.incoming.addReturned(word("next.docx"));
     await asked(1);
-    Puppet.all[0]!.say({ outcome: refuse("reading.docx-broken") });
+    Puppet.all[0]!.say({ outcome: refusal("reading.docx-broken") });
     await until(() => expect(now().kind).toBe("review"));
     expect(told()).toHaveLength(1);
   });
@@ -216,7 +220,7 @@ describe("The files that come to a desk with a dossier", () => {
 
   test("are not merged into another dossier than they were looked at for", async () => {
     const file = { dossier: "f".repeat(64), records: [], refused: [] } as unknown as DossierFile;
-    const seen = { rows: [], damaged: [] } as unknown as Preview;
+    const seen = { rows: [], damaged: [] } as unknown as MergePreview;
     desk.incoming.state.value = { kind: "preview", name: "other.clausemark", file, preview: seen };
     await desk.incoming.packets.merge();
     expect([now(), told()]).toEqual([IDLE, []]);

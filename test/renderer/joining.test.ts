@@ -4,16 +4,16 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import { Desk } from "#renderer/desk/desk.ts";
 import { joinBy } from "#renderer/desk/dossier/joining.ts";
 import { openFile } from "#renderer/desk/dossier/opening.ts";
-import { annotate } from "#shared/acts/annotate.ts";
-import { invite } from "#shared/acts/invite.ts";
-import { anchorWhole } from "#shared/anchor/select.ts";
-import { refuse } from "#shared/base/result.ts";
-import { draftId } from "#shared/draft/draft.ts";
+import { annotate } from "#shared/acts/notes/annotate.ts";
+import { invite } from "#shared/acts/team/invite.ts";
+import { anchorProvision } from "#shared/anchor/createAnchor.ts";
+import { refusal } from "#shared/base/result.ts";
+import { computeDraftId } from "#shared/draft/draft.ts";
 import type { Host } from "#shared/host/host.ts";
 import { utf8 } from "#shared/base/bytes.ts";
-import { threads } from "#shared/ledger/projections.ts";
-import { encodeInvitation, newSecrets } from "#shared/members/invitation.ts";
-import { invitationText } from "#shared/members/invitationText.ts";
+import { threads } from "#shared/ledger/store/projections.ts";
+import { encodeInvitation, newSecrets } from "#shared/members/joining/invitation.ts";
+import { writeInvitationText } from "#shared/members/joining/invitationText.ts";
 import { must, SMALL_DRAFT } from "../support/team.ts";
 import { workInThisThread } from "./same-thread.ts";
 
@@ -29,7 +29,7 @@ describe("Joining", () => {
   test("opens what a file brings by an invitation, with nobody else online", async () => {
     const { desk, dossier } = await deskWithDossier();
     const { ledger, me, seat } = dossier;
-    const anchor = anchorWhole(SMALL_DRAFT, draftId(SMALL_DRAFT), 2);
+    const anchor = anchorProvision(SMALL_DRAFT, computeDraftId(SMALL_DRAFT), 2);
     await desk.say(annotate(ledger, me, { anchor, kind: "risk", comment: "before" }));
     const key = seat!.keyring.inForce(ledger)!;
     const opening = must(
@@ -82,7 +82,7 @@ describe("Joining", () => {
   test("takes a file with the message of an invitation in it for that, and for no draft", async () => {
     const { invitation } = await dossierWithInvitation();
     const desk = new Desk(await hostElsewhere());
-    const text = invitationText(invitation);
+    const text = writeInvitationText(invitation);
     await desk.incoming.add([{ name: "mail.txt", bytes: utf8(text) }]);
     expect(desk.place.dialog.value).toBe("join");
     expect(desk.place.invitation.value).toBe(text.trim());
@@ -96,7 +96,7 @@ describe("Joining", () => {
     let full = true;
     const adopt: Host["signer"]["adopt"] = (device, id, keys) =>
       full && Object.keys(keys).length > 0
-        ? Promise.resolve(refuse("store.browser", { reason: "full" }))
+        ? Promise.resolve(refusal("store.browser", { reason: "full" }))
         : host.signer.adopt(device, id, keys);
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"], shouldAdvanceTime: true });
     const joined = must(await joinBy(new Desk({ ...host, signer: { ...host.signer, adopt } }), invitation, records));

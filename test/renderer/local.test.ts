@@ -5,9 +5,9 @@ import { applyUpdate, Doc, encodeStateAsUpdate, encodeStateVector } from "yjs";
 import { LocalCopy, localName } from "#renderer/desk/disk/local.ts";
 import { sealOlderCopies } from "#renderer/desk/disk/older.ts";
 import { setPassphrase } from "#renderer/features/lock/setting.ts";
-import { atRestKey } from "#shared/base/atRest.ts";
+import { deriveAtRestKey } from "#shared/base/atRestCipher.ts";
 import { fromUtf8, utf8, type Bytes } from "#shared/base/bytes.ts";
-import { isRefusal, refuse } from "#shared/base/result.ts";
+import { isRefusal, refusal } from "#shared/base/result.ts";
 import type { Host } from "#shared/host/host.ts";
 import { explain } from "#shared/messages/messages.ts";
 import { atRestOf } from "../support/at-rest.ts";
@@ -279,7 +279,7 @@ test("A sealing that was interrupted is finished when the copy is opened, or loo
 
 /** A host with these dossiers, whose passphrase can be set. */
 function hostOf(...ids: readonly string[]): Host {
-  const held = { card: { device: "", recipient: "" }, keys: {}, atRest: [atRestKey("ab".repeat(32))] as const };
+  const held = { publicKeys: { device: "", recipient: "" }, keys: {}, atRest: [deriveAtRestKey("ab".repeat(32))] as const };
   return {
     dossiers: { list: () => Promise.resolve(ids.map((id) => ({ id, opened: "", bytes: null, about: null }))) },
     keys: () => Promise.resolve(held),
@@ -314,10 +314,10 @@ test("Copies that could not be sealed are counted, and the passphrase is set all
 
 test("Where logs could not be sealed either, no number is named that counts one of the two alone", async () => {
   const host = hostOf("ab".repeat(32));
-  const logs = refuse("vault.unsealed", { count: 1, code: "ENOSPC" });
+  const logs = refusal("vault.unsealed", { count: 1, code: "ENOSPC" });
   const full = { ...host, vault: { ...host.vault, set: () => Promise.resolve(logs) } };
   expect(await setPassphrase(full, "correct horse", "")).toEqual(logs);
-  const both = { ...full, dossiers: { ...host.dossiers, list: () => Promise.resolve(refuse("dossiers.failed")) } };
+  const both = { ...full, dossiers: { ...host.dossiers, list: () => Promise.resolve(refusal("dossiers.failed")) } };
   const set = await setPassphrase(both, "correct horse", "");
   expect(isRefusal(set) && explain(set)).toMatch(
     /is set, but not everything that lies here could be sealed \(ENOSPC\)/,

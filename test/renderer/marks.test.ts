@@ -1,14 +1,14 @@
 import { EditorState } from "prosemirror-state";
 import type { Decoration, DecorationSet } from "prosemirror-view";
 import { describe, expect, test } from "vitest";
-import { edit, withdraw } from "#shared/acts/edit.ts";
-import { rate } from "#shared/acts/rate.ts";
-import { settle } from "#shared/acts/settle.ts";
-import { anchorGap, anchorOf, anchorWhole } from "#shared/anchor/select.ts";
-import { draftId } from "#shared/draft/draft.ts";
-import { parseQuery } from "#shared/ledger/lists/query.ts";
+import { editAnnotation, retractAnnotation } from "#shared/acts/notes/editAnnotation.ts";
+import { rate } from "#shared/acts/notes/rate.ts";
+import { setResolution } from "#shared/acts/notes/setResolution.ts";
+import { anchorGap, anchorRange, anchorProvision } from "#shared/anchor/createAnchor.ts";
+import { computeDraftId } from "#shared/draft/draft.ts";
+import { parseQuery } from "#shared/ledger/filters/parseQuery.ts";
 import { attending, marks } from "#renderer/text/marks.ts";
-import { threads } from "#shared/ledger/projections.ts";
+import { threads } from "#shared/ledger/store/projections.ts";
 import { Random } from "../support/random.ts";
 import { must } from "../support/team.ts";
 import { sampleDraft, scene, type Scene } from "./support.ts";
@@ -33,7 +33,7 @@ function described(state: EditorState): string[] {
 
 /** A note at a passage chosen at random: words over one or several blocks, a whole provision, a gap. */
 async function randomNote({ draft, note }: Scene, random: Random): Promise<string | null> {
-  const id = draftId(draft);
+  const id = computeDraftId(draft);
   const spots = draft.provisions.flatMap(({ blocks }, provision) =>
     blocks.map(({ text }, block) => ({ provision, block, length: text.length })),
   );
@@ -42,10 +42,10 @@ async function randomNote({ draft, note }: Scene, random: Random): Promise<strin
   const [from, to] = [spots[at]!, spots[Math.min(spots.length - 1, at + random.below(3))]!];
   const anchor =
     what === 0
-      ? anchorWhole(draft, id, from.provision)
+      ? anchorProvision(draft, id, from.provision)
       : what === 1
         ? anchorGap(draft, id, from.provision)
-        : anchorOf(
+        : anchorRange(
             draft,
             id,
             { ...from, offset: random.below(Math.max(1, from.length >> 1)) },
@@ -64,9 +64,9 @@ describe("The highlights", () => {
     const before = drawn(stage.state()).map(kindOf);
     const id = await stage.note({
       anchor: must(
-        anchorOf(
+        anchorRange(
           stage.draft,
-          draftId(stage.draft),
+          computeDraftId(stage.draft),
           { provision: 6, block: 0, offset: 2 },
           { provision: 6, block: 0, offset: 30 },
         ),
@@ -95,11 +95,17 @@ describe("The highlights", () => {
         if (!thread || what < 3) {
           const made = await randomNote(stage, random);
           if (made) ids.push(made);
-        } else if (what === 3) await admin.say(edit(admin.ledger, admin.me, thread.id, { comment: `again ${step}` }));
-        else if (what === 4) await admin.say(withdraw(admin.ledger, admin.me, thread.id));
+        } else if (what === 3)
+          await admin.say(editAnnotation(admin.ledger, admin.me, thread.id, { comment: `again ${step}` }));
+        else if (what === 4) await admin.say(retractAnnotation(admin.ledger, admin.me, thread.id));
         else if (what === 5)
           await admin.say(
-            settle(admin.ledger, admin.me, thread.id, thread.resolution?.state === "settled" ? "open" : "settled"),
+            setResolution(
+              admin.ledger,
+              admin.me,
+              thread.id,
+              thread.resolution?.state === "settled" ? "open" : "settled",
+            ),
           );
         else if (what === 6) stage.view.dispatch(attending(stage.state(), random.pick([null, thread.id])));
         else if (thread.annotation.kind === "risk") {
@@ -120,12 +126,12 @@ describe("The highlights", () => {
   test("leave nothing behind of a withdrawn note", async () => {
     const stage = await scene(await sampleDraft());
     const id = await stage.note({
-      anchor: anchorWhole(stage.draft, draftId(stage.draft), 8),
+      anchor: anchorProvision(stage.draft, computeDraftId(stage.draft), 8),
       kind: "risk",
       comment: "x",
     });
     expect(drawn(stage.state()).length).toBeGreaterThan(0);
-    await stage.admin.say(withdraw(stage.admin.ledger, stage.admin.me, id));
+    await stage.admin.say(retractAnnotation(stage.admin.ledger, stage.admin.me, id));
     expect(drawn(stage.state())).toEqual([]);
     expect(stage.view.dom.querySelector("[data-thread]")).toBeNull();
   });

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { anchorWhole } from "#shared/anchor/select.ts";
-import { draftId, subtreeEnd, type Draft } from "#shared/draft/draft.ts";
-import { EVERYTHING } from "#shared/ledger/lists/filter.ts";
-import { parseQuery } from "#shared/ledger/lists/query.ts";
+import { anchorProvision } from "#shared/anchor/createAnchor.ts";
+import { computeDraftId, subtreeEnd, type Draft } from "#shared/draft/draft.ts";
+import { NO_FILTER } from "#shared/ledger/filters/filter.ts";
+import { parseQuery } from "#shared/ledger/filters/parseQuery.ts";
 import { convention } from "../support/convention.ts";
 import { Random } from "../support/random.ts";
 import { scene, type Scene } from "./support.ts";
@@ -35,7 +35,7 @@ async function noted(): Promise<Scene> {
   const { draft } = convention(new Random(7), 12, 120);
   const stage = await scene(draft);
   for (const index of innermost(draft)) {
-    await stage.note({ anchor: anchorWhole(draft, draftId(draft), index), kind: "question", comment: "?" });
+    await stage.note({ anchor: anchorProvision(draft, computeDraftId(draft), index), kind: "question", comment: "?" });
   }
   standBelowEachOther(stage);
   return stage;
@@ -59,7 +59,7 @@ describe("Where many notes change,", () => {
     stage.filter.value = GRAVE;
     vi.runAllTimers();
     expect(drawn(stage)).toEqual([]);
-    stage.filter.value = EVERYTHING;
+    stage.filter.value = NO_FILTER;
     const first = drawn(stage);
     expect(first).toEqual(all.slice(0, first.length));
     expect(first.at(-1)).toBeGreaterThanOrEqual(8);
@@ -79,7 +79,7 @@ describe("Where many notes change,", () => {
     const last = stage.notes.all.value.at(-1)!;
     stage.filter.value = GRAVE;
     vi.advanceTimersByTime(100);
-    stage.filter.value = EVERYTHING;
+    stage.filter.value = NO_FILTER;
     vi.advanceTimersByTime(150);
     expect(drawn(stage)).toContain(last.place.provision);
     stage.filter.value = GRAVE;

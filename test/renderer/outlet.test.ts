@@ -1,15 +1,15 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { Outlet } from "#renderer/desk/disk/outlet.ts";
 import { gated } from "#renderer/desk/hub/gated.ts";
-import { refuse, type Outcome } from "#shared/base/result.ts";
-import type { Opened } from "#shared/records/door.ts";
+import { refusal, type Outcome } from "#shared/base/result.ts";
+import type { OpenedRecord } from "#shared/records/validator.ts";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 const [ME, RECOVERY] = ["a1", "b2"];
-const record = (seq: number, device = ME) => ({ record: { seq, device } }) as unknown as Opened;
-const FULL = refuse("journal.not-appended", { code: "ENOSPC" });
+const record = (seq: number, device = ME) => ({ record: { seq, device } }) as unknown as OpenedRecord;
+const FULL = refusal("journal.not-appended", { code: "ENOSPC" });
 
 /** A disk and a key's keeper that answer when they are told to, and an outlet upon them. */
 function stage() {
@@ -25,8 +25,8 @@ function stage() {
 }
 
 /** What a dossier does with what was signed; the disk here takes it at once. */
-function keep(outlet: Outlet, said: readonly Opened[]): void {
-  outlet.hold(said);
+function keep(outlet: Outlet, records: readonly OpenedRecord[]): void {
+  outlet.hold(records);
   outlet.again();
 }
 
@@ -76,7 +76,7 @@ describe("An outlet", () => {
     expect(outlet.isOpen).toBe(false);
     await vi.advanceTimersByTimeAsync(5000);
     await answer();
-    await answer(refuse("keys.not-written", { code: "ENOSPC" }));
+    await answer(refusal("keys.not-written", { code: "ENOSPC" }));
     outlet.again();
     await answer();
     await answer();

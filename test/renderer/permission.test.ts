@@ -7,15 +7,15 @@ import { features } from "#renderer/features.ts";
 import { frameCommands } from "#renderer/frame/commands.ts";
 import { commandsOf } from "#renderer/frame/feature.ts";
 import { listenToKeys } from "#renderer/frame/keys.ts";
-import { annotate } from "#shared/acts/annotate.ts";
-import { withdraw } from "#shared/acts/edit.ts";
-import { propose } from "#shared/acts/propose.ts";
-import { anchorWhole } from "#shared/anchor/select.ts";
-import { draftId } from "#shared/draft/draft.ts";
-import { threads } from "#shared/ledger/projections.ts";
+import { annotate } from "#shared/acts/notes/annotate.ts";
+import { retractAnnotation } from "#shared/acts/notes/editAnnotation.ts";
+import { propose } from "#shared/acts/negotiation/propose.ts";
+import { anchorProvision } from "#shared/anchor/createAnchor.ts";
+import { computeDraftId } from "#shared/draft/draft.ts";
+import { threads } from "#shared/ledger/store/projections.ts";
 import { message } from "#shared/messages/messages.ts";
-import type { Role } from "#shared/records/kind.ts";
-import { kinds } from "#shared/records/kinds/index.ts";
+import type { Role } from "#shared/records/recordKind.ts";
+import { recordKinds } from "#shared/records/kinds/recordKinds.ts";
 import { SMALL_DRAFT } from "../support/team.ts";
 import { deskWithDossier } from "./desks.ts";
 import { workInThisThread } from "./same-thread.ts";
@@ -28,16 +28,16 @@ beforeEach(() => {
 
 const commands = [...commandsOf(features), ...frameCommands];
 const named = (id: string) => commands.find((each) => each.id === id)!;
-const anchor = anchorWhole(SMALL_DRAFT, draftId(SMALL_DRAFT), 2);
+const anchor = anchorProvision(SMALL_DRAFT, computeDraftId(SMALL_DRAFT), 2);
 const told = (desk: Desk) => desk.notices.all.value.map(({ text }) => text);
 
 /** A dossier with a note and a proposal of one's own; the note is attended to. */
 async function begun() {
   const { desk, dossier } = await deskWithDossier();
   const { ledger, me } = dossier;
-  const said = await desk.say(annotate(ledger, me, { anchor, kind: "risk", comment: "one" }));
+  const records = await desk.say(annotate(ledger, me, { anchor, kind: "risk", comment: "one" }));
   const proposed = await desk.say(propose(ledger, me, { anchor, wording: { new: "Other words" } }));
-  const [note, proposal] = [said![0]!.key, proposed![0]!.key];
+  const [note, proposal] = [records![0]!.key, proposed![0]!.key];
   desk.place.thread.value = note;
   return { desk, dossier, note, proposal };
 }
@@ -51,12 +51,14 @@ function becomes(dossier: Dossier, role: Role): void {
 describe("Permission", () => {
   test("is asked once between a key and its record, by the act, and once by the judge", async () => {
     const { desk, dossier, note } = await begun();
-    const asked = [...kinds.values()].map((each) => vi.spyOn(each as { refusal: typeof each.refusal }, "refusal"));
-    const which = () => asked.flatMap((spy, i) => spy.mock.calls.map(() => [...kinds.keys()][i]));
+    const asked = [...recordKinds.values()].map((each) =>
+      vi.spyOn(each as { refusal: typeof each.refusal }, "refusal"),
+    );
+    const which = () => asked.flatMap((spy, i) => spy.mock.calls.map(() => [...recordKinds.keys()][i]));
     expect(named("mark.3").run(desk, true)).toBe(true);
     expect(which()).toEqual(["rating"]);
     await expect.poll(() => dossier.ledger.get(threads, note)!.ratings.length).toBe(1);
-    await dossier.seat!.intake.settled();
+    await dossier.seat!.intake.whenIdle();
     expect(which()).toEqual(["rating", "rating"]);
     await desk.close();
   });
@@ -72,7 +74,7 @@ describe("Permission", () => {
     expect(applying().filter((id) => own.includes(id) || /^mark\./.test(id))).toEqual([]);
     desk.place.thread.value = proposal;
     expect(applying().filter((id) => ofProposal.includes(id))).toEqual([]);
-    expect(await desk.say(withdraw(dossier.ledger, dossier.me, note))).toBeNull();
+    expect(await desk.say(retractAnnotation(dossier.ledger, dossier.me, note))).toBeNull();
     expect(told(desk)).toEqual([message("may.reader")]);
     desk.notices.clear();
     await desk.retrace("back");

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { locate } from "#shared/anchor/find.ts";
-import { anchorOf } from "#shared/anchor/select.ts";
-import { draftId } from "#shared/draft/draft.ts";
+import { resolveAnchor } from "#shared/anchor/resolveAnchor.ts";
+import { anchorRange } from "#shared/anchor/createAnchor.ts";
+import { computeDraftId } from "#shared/draft/draft.ts";
 import { documentOf } from "#renderer/text/document.ts";
 import { Positions } from "#renderer/text/positions.ts";
 import { Random } from "../support/random.ts";
@@ -13,19 +13,21 @@ describe("In the page,", () => {
     const draft = await sampleDraft();
     const doc = documentOf(draft);
     const positions = new Positions(doc);
-    const id = draftId(draft);
+    const id = computeDraftId(draft);
     const random = new Random(5);
     let checked = 0;
     for (let round = 0; round < 300; round++) {
       const from = 1 + random.below(doc.content.size - 200);
       const span = positions.span(from, from + 1 + random.below(120));
       if (!span) continue;
-      const anchor = anchorOf(draft, id, span.from, span.to);
+      const anchor = anchorRange(draft, id, span.from, span.to);
       if ("refused" in anchor) continue;
-      const words = must({ place: locate(draft, anchor) }).place!.pieces.map(({ provision, block, start, end }) => {
-        const at = positions.at(provision, block, 0);
-        return doc.textBetween(at + start, at + end);
-      });
+      const words = must({ place: resolveAnchor(draft, anchor) }).place!.pieces.map(
+        ({ provision, block, start, end }) => {
+          const at = positions.at(provision, block, 0);
+          return doc.textBetween(at + start, at + end);
+        },
+      );
       expect(words.join("\n").trim()).toBe(anchor.quote!.exact);
       checked++;
     }

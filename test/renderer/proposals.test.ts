@@ -12,13 +12,13 @@ import { documentOf } from "#renderer/text/document.ts";
 import { Positions } from "#renderer/text/positions.ts";
 import { still } from "#renderer/text/still.ts";
 import { wordings } from "#renderer/text/wordings.ts";
-import { propose, repropose, retract } from "#shared/acts/propose.ts";
-import { setStatus } from "#shared/acts/status.ts";
+import { propose, editProposal, retractProposal } from "#shared/acts/negotiation/propose.ts";
+import { setStatus } from "#shared/acts/negotiation/setStatus.ts";
 import type { Anchor } from "#shared/anchor/anchor.ts";
-import { anchorGap, anchorWhole, anchorWords } from "#shared/anchor/select.ts";
-import { EVERYTHING, type Filter } from "#shared/ledger/lists/filter.ts";
-import { parseQuery } from "#shared/ledger/lists/query.ts";
-import { proposals } from "#shared/ledger/projections.ts";
+import { anchorGap, anchorProvision, anchorWords } from "#shared/anchor/createAnchor.ts";
+import { NO_FILTER, type Filter } from "#shared/ledger/filters/filter.ts";
+import { parseQuery } from "#shared/ledger/filters/parseQuery.ts";
+import { proposals } from "#shared/ledger/store/projections.ts";
 import { foundTeam, must, SMALL_DRAFT, SMALL_ID, type Person } from "../support/team.ts";
 
 const TEXT = { id: SMALL_ID, draft: SMALL_DRAFT };
@@ -27,12 +27,12 @@ const TIDE = must(anchorWords(SMALL_DRAFT, SMALL_ID, 3, "the tide"));
 
 async function scene() {
   const { admin } = await foundTeam();
-  const filter = signal<Filter | null>(EVERYTHING);
+  const filter = signal<Filter | null>(NO_FILTER);
   const sieve = new Sieve(admin.ledger, TEXT, { filter });
   const proposals = new Proposals(admin.ledger, TEXT, sieve);
   const statuses = new Statuses(admin.ledger, TEXT);
   const notes = new Notes(admin.ledger, TEXT, sieve);
-  admin.ledger.watch((change) => {
+  admin.ledger.subscribe((change) => {
     proposals.follow(change);
     statuses.follow(change);
     notes.follow(change);
@@ -41,8 +41,8 @@ async function scene() {
 }
 
 async function put(person: Person, anchor: Anchor, wording: string): Promise<string> {
-  const said = await person.say(propose(person.ledger, person.me, { anchor, wording: { new: wording } }));
-  return said[0]!.key;
+  const records = await person.say(propose(person.ledger, person.me, { anchor, wording: { new: wording } }));
+  return records[0]!.key;
 }
 
 describe("The rival wordings on a text", () => {
@@ -54,10 +54,10 @@ describe("The rival wordings on a text", () => {
     expect(proposals.all.value.map(({ id }) => id)).toEqual([safe, tide]);
     expect(inOrder(notes.all.value, proposals.all.value).map(({ id }) => id)).toEqual([note, safe, tide]);
     const before = proposals.get(tide);
-    await admin.say(repropose(admin.ledger, admin.me, safe, { comment: "x" }));
+    await admin.say(editProposal(admin.ledger, admin.me, safe, { comment: "x" }));
     expect(proposals.get(tide)).toBe(before);
     expect(proposals.get(safe)!.proposal.body.comment).toBe("x");
-    await admin.say(retract(admin.ledger, admin.me, safe));
+    await admin.say(retractProposal(admin.ledger, admin.me, safe));
     expect(proposals.all.value.map(({ id }) => id)).toEqual([tide]);
   });
 
@@ -89,7 +89,7 @@ describe("The rival wordings on a text", () => {
     expect(drawn()).toEqual([]);
     const safe = await put(admin, SAFE, "guard them");
     await put(admin, anchorGap(SMALL_DRAFT, SMALL_ID, 3), "(b) And of the wind.");
-    await put(admin, anchorWhole(SMALL_DRAFT, SMALL_ID, 0), "Another purpose.");
+    await put(admin, anchorProvision(SMALL_DRAFT, SMALL_ID, 0), "Another purpose.");
     expect(drawn()).toHaveLength(3);
     expect(view.dom.querySelector(".text-reworded")!.textContent).toBe("keep them safe");
     expect(view.dom.querySelector(".text-reworded-gap")!.textContent).toContain("(b) And of the wind.");
@@ -99,7 +99,7 @@ describe("The rival wordings on a text", () => {
     expect(place.thread.value).toBe(safe);
     await Promise.resolve();
     expect(view.dom.querySelector(".text-reworded[data-attended]")).not.toBeNull();
-    await admin.say(retract(admin.ledger, admin.me, safe));
+    await admin.say(retractProposal(admin.ledger, admin.me, safe));
     expect(drawn()).toHaveLength(2);
     view.destroy();
   });

@@ -5,12 +5,16 @@ import { readInWorker } from "#renderer/desk/incoming/fileWorker.ts";
 import { Review } from "#renderer/desk/incoming/review.ts";
 import { webHost } from "#renderer/host-web/host.ts";
 import { isRefusal } from "#shared/base/result.ts";
-import type { Reading } from "#shared/import/reading.ts";
-import { asReading } from "#shared/import/repair.ts";
+import type { ImportedDraft } from "#shared/import/importedDraft.ts";
+import { toImportedDraft } from "#shared/import/repair/repairDraft.ts";
 import { SMALL_DRAFT } from "../support/team.ts";
 import { Puppet } from "./puppet.ts";
 
-const READING: Reading = asReading(SMALL_DRAFT, { name: "draft.txt", sha256: "0".repeat(64), format: "text" });
+const READING: ImportedDraft = toImportedDraft(SMALL_DRAFT, {
+  name: "draft.txt",
+  sha256: "0".repeat(64),
+  format: "text",
+});
 /** Waits until it holds, also on a busy machine. */
 const until = (holds: () => void) => vi.waitFor(holds, { timeout: 10_000 });
 const file = (name: string) => ({ name, bytes: new Uint8Array([1]) });

@@ -7,11 +7,11 @@ import { proposedWords } from "#renderer/desk/words/writing.ts";
 import { listenToDrops } from "#renderer/features/files/drops.ts";
 import { saveProposal } from "#renderer/features/margin/saveProposal.ts";
 import { webHost } from "#renderer/host-web/host.ts";
-import { anchorWhole } from "#shared/anchor/select.ts";
+import { anchorProvision } from "#shared/anchor/createAnchor.ts";
 import { isRefusal } from "#shared/base/result.ts";
-import { draftId } from "#shared/draft/draft.ts";
-import { proposals } from "#shared/ledger/projections.ts";
-import { encodeAnswer } from "#shared/members/further.ts";
+import { computeDraftId } from "#shared/draft/draft.ts";
+import { proposals } from "#shared/ledger/store/projections.ts";
+import { encodeDeviceAnswer } from "#shared/members/joining/deviceLinking.ts";
 import { explain } from "#shared/messages/messages.ts";
 import { SMALL_DRAFT, SMALL_READING } from "../support/team.ts";
 import { workInThisThread } from "./same-thread.ts";
@@ -52,13 +52,13 @@ test("A machine that has a part in the dossier joins it as no further device, an
   const known = await answerDevice(desk.host, dossier, { device, recipient });
   expect(isRefusal(known) && explain(known)).toBe("This device is in the team already.");
   const answer = { dossier: dossier.id, title: "", device, recipient, by: device, sig: "0".repeat(128), sealed: "00" };
-  await desk.join(encodeAnswer(answer), "");
+  await desk.join(encodeDeviceAnswer(answer), "");
   expect(told()).toContain("This machine has a part in the dossier already.");
 });
 
 test("A proposal's time that is none is named, and nothing is said", async () => {
   const dossier = await founded();
-  const anchor = anchorWhole(SMALL_DRAFT, draftId(SMALL_DRAFT), 1);
+  const anchor = anchorProvision(SMALL_DRAFT, computeDraftId(SMALL_DRAFT), 1);
   const words = { ...proposedWords("States may"), wording: "States shall", at: "half past ten" };
   expect(await saveProposal(desk, { what: "proposal", at: anchor, words, given: words }, "")).toBeNull();
   expect(told()).toEqual(["“half past ten” is no time. Write it as 11:05, or with its day as 2026-03-04 11:05."]);

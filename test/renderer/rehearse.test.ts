@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { rehearse } from "#renderer/desk/disk/rehearse.ts";
 import { isRefusal } from "#shared/base/result.ts";
-import { leavesOf, NOTHING_CHECKED, type CheckedList } from "#shared/records/checked.ts";
-import { DossierDoc } from "#shared/records/doc.ts";
-import { examine, type Examination } from "#shared/records/examine.ts";
+import { paginateVerified, NOTHING_VERIFIED, type VerifiedList } from "#shared/records/verifiedList.ts";
+import { DossierDoc } from "#shared/records/dossierDoc.ts";
+import { verifyRecords, type VerificationBatch } from "#shared/records/verifyRecords.ts";
 import { manyNotes } from "../support/many.ts";
 import { SMALL_DRAFT } from "../support/team.ts";
 
@@ -13,12 +13,12 @@ async function rehearsed(notes: number, listed = true) {
   const records = [...admin.held.values()];
   const doc = new DossierDoc();
   doc.put(records, { from: "journal" });
-  const pages = leavesOf(records).map((leaf) => ({ ...leaf, hash: "" }));
-  const list: CheckedList = listed ? { pages, keys: new Set() } : NOTHING_CHECKED;
-  const asked: Examination[] = [];
-  const examining = async (examination: Examination) => {
+  const pages = paginateVerified(records).map((leaf) => ({ ...leaf, hash: "" }));
+  const list: VerifiedList = listed ? { pages, keys: new Set() } : NOTHING_VERIFIED;
+  const asked: VerificationBatch[] = [];
+  const examining = async (examination: VerificationBatch) => {
     asked.push(examination);
-    const found = await examine(examination);
+    const found = await verifyRecords(examination);
     expect(found.some(isRefusal)).toBe(false);
     return found;
   };
@@ -30,7 +30,7 @@ test("Both threads examine some of what was opened as it was found before, signa
   const asked = await rehearsed(80);
   expect(asked.map(({ records }) => records.length)).toEqual([32, 32]);
   expect(new Set(asked.flatMap(({ records }) => records.map(({ key }) => key))).size).toBe(64);
-  for (const { checked } of asked) expect(checked.size).toBe(0);
+  for (const { verified } of asked) expect(verified.size).toBe(0);
 });
 
 test("The threads examine fewer records where there are fewer, or none", async () => {

@@ -5,13 +5,13 @@ import { rowsOf, type Row } from "#renderer/features/review/rows.ts";
 import { Sheet, type Caret } from "#renderer/features/review/sheet.ts";
 import { repairOf, stepOf } from "#renderer/features/review/walk.ts";
 import { isRefusal } from "#shared/base/result.ts";
-import { asReading } from "#shared/import/repair.ts";
+import { toImportedDraft } from "#shared/import/repair/repairDraft.ts";
 import { sampleDraft } from "./support.ts";
 
 const SOURCE = { name: "draft.txt", sha256: "0".repeat(64), format: "text" } as const;
 
 async function sampleReview(): Promise<Review> {
-  const reading = asReading(await sampleDraft(), SOURCE);
+  const reading = toImportedDraft(await sampleDraft(), SOURCE);
   return new Review(reading, { file: { name: "draft.txt", bytes: new Uint8Array() } }, { of: "dossier", found: null });
 }
 

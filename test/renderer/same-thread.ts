@@ -1,6 +1,6 @@
 import { vi } from "vitest";
 import { examineThere } from "#renderer/desk/disk/examiner.ts";
-import type { Examination } from "#shared/records/examine.ts";
+import type { VerificationBatch } from "#shared/records/verifyRecords.ts";
 
 /** The thread that examines records, within this one: jsdom has no workers. */
 export class SameThread {
@@ -8,7 +8,7 @@ export class SameThread {
   /** One piece of work after the other, as a thread does it: whoever asks takes the answers in the order of the questions. */
   #turn: Promise<void> = Promise.resolve();
 
-  postMessage(examination: Examination): void {
+  postMessage(examination: VerificationBatch): void {
     this.#turn = this.#turn.then(async () => this.onmessage({ data: await examineThere(examination) }));
   }
 

@@ -9,10 +9,10 @@ import { documentOf } from "#renderer/text/document.ts";
 import { marks } from "#renderer/text/marks.ts";
 import { Positions } from "#renderer/text/positions.ts";
 import { still } from "#renderer/text/still.ts";
-import { annotate, type NewAnnotation } from "#shared/acts/annotate.ts";
-import { draftId, type Draft } from "#shared/draft/draft.ts";
-import { readDraft } from "#shared/import/import.ts";
-import { EVERYTHING, type Filter } from "#shared/ledger/lists/filter.ts";
+import { annotate, type NewAnnotation } from "#shared/acts/notes/annotate.ts";
+import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
+import { readDraft } from "#shared/import/readDraft.ts";
+import { NO_FILTER, type Filter } from "#shared/ledger/filters/filter.ts";
 import { foundTeam, must, type Person } from "../support/team.ts";
 
 /** The sample draft. */
@@ -36,10 +36,10 @@ export interface Scene {
 
 export async function scene(draft: Draft): Promise<Scene> {
   const { admin } = await foundTeam(draft);
-  const filter = signal<Filter>(EVERYTHING);
-  const text = { id: draftId(draft), draft };
+  const filter = signal<Filter>(NO_FILTER);
+  const text = { id: computeDraftId(draft), draft };
   const notes = new Notes(admin.ledger, text, new Sieve(admin.ledger, text, { filter }));
-  admin.ledger.watch((change) => notes.follow(change));
+  admin.ledger.subscribe((change) => notes.follow(change));
   const doc = documentOf(draft);
   const positions = new Positions(doc);
   const view = new EditorView(document.body.appendChild(document.createElement("div")), {

@@ -3,17 +3,17 @@ import { countBesideNotes, positionHeaps, proposalHeaps } from "#renderer/featur
 import { countIn, trayOf } from "#renderer/features/compare/tray.ts";
 import type { Comparison } from "#renderer/features/compare/comparison.ts";
 import { tallyOf } from "#renderer/desk/compare/carried.ts";
-import { understand } from "#shared/acts/capture/understand.ts";
-import { setStatus } from "#shared/acts/status.ts";
-import { anchorWhole } from "#shared/anchor/select.ts";
-import { draftId, type Draft } from "#shared/draft/draft.ts";
-import { findProvision } from "#shared/draft/find.ts";
-import { carriedBetween, pairOfTray } from "#shared/ledger/carried.ts";
-import { foresee } from "#shared/ledger/foreseen.ts";
+import { interpretLine } from "#shared/acts/capture/interpretLine.ts";
+import { setStatus } from "#shared/acts/negotiation/setStatus.ts";
+import { anchorProvision } from "#shared/anchor/createAnchor.ts";
+import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
+import { findProvision } from "#shared/draft/address/findProvision.ts";
+import { carryNotes, pairForReview } from "#shared/ledger/placement/carriedNotes.ts";
+import { forecastRevision } from "#shared/ledger/queries/revisionForecast.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { positions } from "#shared/ledger/projections.ts";
-import { countToReview, toReview } from "#shared/ledger/review.ts";
-import { statusesToReview } from "#shared/ledger/statuses.ts";
+import { positions } from "#shared/ledger/store/projections.ts";
+import { countReviewItems, findReviewItems } from "#shared/ledger/queries/reviewItems.ts";
+import { listStatusesToReview } from "#shared/ledger/placement/statusPlacement.ts";
 import { STATUSES } from "#shared/records/kinds/status.ts";
 import { seeds } from "../support/fuzz.ts";
 import { decide, draftOf, LIGHTS, LIST, WEAKER } from "../support/harbours.ts";
@@ -23,25 +23,25 @@ import { firstText, nextText, type Text } from "../unit/ledger/positions/story.t
 
 /** Notes, as in the line above the text. */
 async function capture(who: Person, draft: Draft, line: string): Promise<void> {
-  const text = { id: draftId(draft), draft };
+  const text = { id: computeDraftId(draft), draft };
   const room = { ledger: who.ledger, me: who.me, first: who.keys[0], text, here: 0, meeting: undefined };
-  const { act, faults } = understand(room, line);
+  const { act, faults } = interpretLine(room, line);
   expect(faults).toEqual([]);
   await who.say(act!);
 }
 
 /** What is listed for review in a text: the ids of the cards beside it and of the rows of its tray. */
 function listed(ledger: Ledger, draft: Draft): readonly string[] {
-  const id = draftId(draft);
-  const notes = carriedBetween(ledger, pairOfTray(ledger, { id, draft }));
+  const id = computeDraftId(draft);
+  const notes = carryNotes(ledger, pairForReview(ledger, { id, draft }));
   const tray = trayOf({ notes } as unknown as Comparison);
   const heaps = [positionHeaps(ledger, id), proposalHeaps(ledger, id)];
-  const rows = heaps.flatMap((of) => [...of.get("unplaced")!, ...of.get("earlier")!].map((each) => each.of.id));
+  const rows = heaps.flatMap((of) => [...of.get("unplaced")!, ...of.get("earlier")!].map((each) => each.entry.id));
   return [
     ...notes.filter(({ isDoubtful }) => isDoubtful).map((note) => note.id),
     ...(["more", "ambiguous", "lost"] as const).flatMap((heap) => tray.get(heap)!.map((note) => note.id)),
     ...rows,
-    ...statusesToReview(ledger, id).map(({ status }) => status.id),
+    ...listStatusesToReview(ledger, id).map(({ status }) => status.id),
   ];
 }
 
@@ -49,17 +49,17 @@ function listed(ledger: Ledger, draft: Draft): readonly string[] {
 async function add(who: Person, draft: Draft): Promise<number> {
   const { ledger } = who;
   const coming = { draft, symbol: "", covers: "whole" } as const;
-  const { review } = foresee(ledger, ledger.documents[0]!, coming);
+  const { review } = forecastRevision(ledger, ledger.documents[0]!, coming);
   await further(who, draft);
-  const found = toReview(ledger, draftId(draft));
+  const found = findReviewItems(ledger, computeDraftId(draft));
   const rows = new Set(listed(ledger, draft));
-  expect([review, countToReview(found)]).toEqual([rows.size, rows.size]);
-  const notes = carriedBetween(ledger, pairOfTray(ledger, { id: draftId(draft), draft }));
+  expect([review, countReviewItems(found)]).toEqual([rows.size, rows.size]);
+  const notes = carryNotes(ledger, pairForReview(ledger, { id: computeDraftId(draft), draft }));
   const { toLook, looked } = tallyOf(notes);
   expect(toLook - looked).toBe(found.notes.length);
   const tray = trayOf({ notes } as unknown as Comparison);
   const { positions, proposals, statuses } = found;
-  expect(countBesideNotes(ledger, draftId(draft))).toBe(positions.length + proposals.length + statuses.length);
+  expect(countBesideNotes(ledger, computeDraftId(draft))).toBe(positions.length + proposals.length + statuses.length);
   expect(countIn(tray)).toBeLessThanOrEqual(notes.length);
   return review;
 }
@@ -106,7 +106,7 @@ async function sayMuch(who: Person, { draft, id, ids }: Text, random: Random): P
     const index = random.pick(worded);
     const { address, eId, blocks } = draft.provisions[index]!;
     const words = blocks[0]!.text.split(" ").slice(3, 8).join(" ");
-    const whole = anchorWhole(draft, id, index);
+    const whole = anchorProvision(draft, id, index);
     await who.annotate({ anchor: whole, kind: random.pick(["risk", "omission"] as const) });
     await capture(who, draft, `${address} CAN + "${words}" / NOR > "${words}" > "lamp ${random.below(99)}"`);
     const names = [{ draft: id, provision: eId }];

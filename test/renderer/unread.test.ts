@@ -4,11 +4,11 @@ import { onChange } from "#renderer/desk/base/signals.ts";
 import { Notes } from "#renderer/desk/standing/notes.ts";
 import { Sieve } from "#renderer/desk/standing/sieve.ts";
 import { Unread, type ReadHere } from "#renderer/desk/standing/unread.ts";
-import { rate } from "#shared/acts/rate.ts";
-import { reply } from "#shared/acts/reply.ts";
-import { EVERYTHING, type Filter } from "#shared/ledger/lists/filter.ts";
-import { parseQuery } from "#shared/ledger/lists/query.ts";
-import { threads } from "#shared/ledger/projections.ts";
+import { rate } from "#shared/acts/notes/rate.ts";
+import { reply } from "#shared/acts/notes/reply.ts";
+import { NO_FILTER, type Filter } from "#shared/ledger/filters/filter.ts";
+import { parseQuery } from "#shared/ledger/filters/parseQuery.ts";
+import { threads } from "#shared/ledger/store/projections.ts";
 import { foundTeam, joinTeam, meet, openInvitation, SMALL_DRAFT, SMALL_ID } from "../support/team.ts";
 
 async function scene() {
@@ -21,7 +21,7 @@ async function scene() {
   const kept = signal<ReadHere>(null);
   const open = () => {
     const unread = new Unread(bea.ledger, kept, () => bea.me?.member);
-    const end = bea.ledger.watch((change) => unread.follow(change));
+    const end = bea.ledger.subscribe((change) => unread.follow(change));
     return { unread, end };
   };
   return { admin, bea, one, other, kept, open };
@@ -81,7 +81,7 @@ test("A filter keeps what was unread when it was chosen, though it is read by no
   const { bea, one, other, open } = await scene();
   const { unread } = open();
   unread.begin(true);
-  const filter = signal<Filter | null>(EVERYTHING);
+  const filter = signal<Filter | null>(NO_FILTER);
   onChange(filter, () => unread.forget());
   const text = { id: SMALL_ID, draft: SMALL_DRAFT };
   const sieve = new Sieve(bea.ledger, text, {
@@ -90,7 +90,7 @@ test("A filter keeps what was unread when it was chosen, though it is read by no
     isUnread: (id) => unread.isUnread(id),
   });
   const notes = new Notes(bea.ledger, text, sieve);
-  bea.ledger.watch((change) => notes.follow(change));
+  bea.ledger.subscribe((change) => notes.follow(change));
   const shown = () => notes.shown.value.map(({ id }) => id).sort();
   filter.value = parseQuery("is:unread").filter;
   expect(shown()).toEqual([one, other].sort());

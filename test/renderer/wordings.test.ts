@@ -5,12 +5,12 @@ import type { FloorView } from "#renderer/desk/place.ts";
 import { asTexts, counterpartOf, paragraphAround, rivalsIn, THE_DRAFT } from "#renderer/desk/standing/rivals.ts";
 import { printMoment, readMoment } from "#renderer/desk/words/moment.ts";
 import { docOf, sliceOf, textOf } from "#renderer/parts/paragraphs.ts";
-import { moveOn, propose } from "#shared/acts/propose.ts";
+import { addFloorState, propose } from "#shared/acts/negotiation/propose.ts";
 import type { Anchor } from "#shared/anchor/anchor.ts";
-import { locate } from "#shared/anchor/find.ts";
-import { anchorGap, anchorWhole, anchorWords } from "#shared/anchor/select.ts";
+import { resolveAnchor } from "#shared/anchor/resolveAnchor.ts";
+import { anchorGap, anchorProvision, anchorWords } from "#shared/anchor/createAnchor.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
-import { proposals } from "#shared/ledger/projections.ts";
+import { proposals } from "#shared/ledger/store/projections.ts";
 import { foundTeam, must, SMALL_DRAFT, SMALL_ID } from "../support/team.ts";
 
 const [PARAGRAPH, POINT] = [2, 3];
@@ -27,7 +27,7 @@ async function scene() {
     ["guard them well", "2026-02-03T10:02:00.000Z"],
     ["guard them very well", "2026-02-03T10:03:00.000Z"],
   ] as const) {
-    await admin.say(moveOn(ledger, me, floor, { wording: { old: "keep them safe", new: words }, at }));
+    await admin.say(addFloorState(ledger, me, floor, { wording: { old: "keep them safe", new: words }, at }));
   }
   const rivals = () => rivalsIn(SMALL_DRAFT, PARAGRAPH, ledger.all(proposals).map(placed));
   return { put, rivals, floor: () => ledger.get(proposals, floor)! };
@@ -35,7 +35,7 @@ async function scene() {
 
 function placed(proposal: Proposal) {
   const { anchor } = proposal.body;
-  return { proposal, anchor, place: locate(SMALL_DRAFT, anchor)! };
+  return { proposal, anchor, place: resolveAnchor(SMALL_DRAFT, anchor)! };
 }
 
 describe("The states of floor text", () => {
@@ -66,7 +66,7 @@ describe("Wordings compared", () => {
     const scenery = await scene();
     const { put } = scenery;
     await put(TIDE, "the wind");
-    await put(anchorWhole(SMALL_DRAFT, SMALL_ID, 0), "Another purpose.");
+    await put(anchorProvision(SMALL_DRAFT, SMALL_ID, 0), "Another purpose.");
     expect(paragraphAround(SMALL_DRAFT, POINT)).toBe(PARAGRAPH);
     expect(paragraphAround(SMALL_DRAFT, 0)).toBe(0);
     const rivals = scenery.rivals();

@@ -1,15 +1,15 @@
 import type { Act } from "#shared/acts/act.ts";
-import { annotate } from "#shared/acts/annotate.ts";
-import { holdMeeting } from "#shared/acts/meeting.ts";
-import { propose } from "#shared/acts/propose.ts";
-import { rate } from "#shared/acts/rate.ts";
-import { reply } from "#shared/acts/reply.ts";
-import { settle } from "#shared/acts/settle.ts";
+import { annotate } from "#shared/acts/notes/annotate.ts";
+import { addMeeting } from "#shared/acts/negotiation/meetings.ts";
+import { propose } from "#shared/acts/negotiation/propose.ts";
+import { rate } from "#shared/acts/notes/rate.ts";
+import { reply } from "#shared/acts/notes/reply.ts";
+import { setResolution } from "#shared/acts/notes/setResolution.ts";
 import type { Anchor } from "#shared/anchor/anchor.ts";
-import { anchorGap, anchorOf, anchorWhole, type Point } from "#shared/anchor/select.ts";
+import { anchorGap, anchorRange, anchorProvision, type DraftPoint } from "#shared/anchor/createAnchor.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
-import { draftId, type Draft } from "#shared/draft/draft.ts";
-import type { Opened } from "#shared/records/door.ts";
+import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
+import type { OpenedRecord } from "#shared/records/validator.ts";
 import { ANNOTATION_KINDS, CONFIDENTIALITIES } from "#shared/records/kinds/annotation.ts";
 import { Random } from "./random.ts";
 import { foundTeam, further, joinTeam, meet, openInvitation, type Person } from "./team.ts";
@@ -60,7 +60,7 @@ export async function annotated(
   const third = await joinTeam(admin, await openInvitation(admin), "عضو", now);
   await meet(admin, member, third);
   const team = [admin, member, third];
-  const holding = holdMeeting(admin.ledger, admin.me, { name: "5th meeting", date: "2026-03-04", track: "informals" });
+  const holding = addMeeting(admin.ledger, admin.me, { name: "5th meeting", date: "2026-03-04", track: "informals" });
   const [meeting] = await tell(team, admin, holding);
   for (let made = 0; made < count; made++) {
     const who = random.pick(team);
@@ -88,10 +88,10 @@ export async function annotated(
 }
 
 /** Says an act, and everybody hears of it. */
-async function tell(team: readonly Person[], who: Person, act: Outcome<Act>): Promise<readonly Opened[]> {
-  const said = await who.say(act);
-  for (const other of team) if (other !== who) other.take(said);
-  return said;
+async function tell(team: readonly Person[], who: Person, act: Outcome<Act>): Promise<readonly OpenedRecord[]> {
+  const records = await who.say(act);
+  for (const other of team) if (other !== who) other.take(records);
+  return records;
 }
 
 /** Answers to a note, a rating where it may have one, and perhaps its end, which is not always the last word. */
@@ -104,25 +104,25 @@ async function discuss(random: Random, team: readonly Person[], note: string, is
   }
   if (isRated && random.below(2) === 0) await tell(team, admin, rate(ledger, me, note, { provisional: 3 }));
   if (random.below(3) > 0) return;
-  await tell(team, admin, settle(ledger, me, note, "settled"));
-  if (random.below(3) === 0) await tell(team, admin, settle(ledger, me, note, "open"));
+  await tell(team, admin, setResolution(ledger, me, note, "settled"));
+  if (random.below(3) === 0) await tell(team, admin, setResolution(ledger, me, note, "open"));
 }
 
 function anchor(random: Random, draft: Draft): Anchor {
-  const id = draftId(draft);
+  const id = computeDraftId(draft);
   const provision = random.below(draft.provisions.length);
   const what = random.below(6);
-  if (what === 0) return anchorWhole(draft, id, provision);
+  if (what === 0) return anchorProvision(draft, id, provision);
   if (what === 1) return anchorGap(draft, id, provision);
   const from = pointIn(random, draft, provision);
   const last = what === 2 ? Math.min(draft.provisions.length - 1, provision + random.below(3)) : provision;
   const to = pointIn(random, draft, last);
-  const made = from && to ? anchorOf(draft, id, from, to) : null;
-  return made === null || isRefusal(made) ? anchorWhole(draft, id, provision) : made;
+  const made = from && to ? anchorRange(draft, id, from, to) : null;
+  return made === null || isRefusal(made) ? anchorProvision(draft, id, provision) : made;
 }
 
 /** Anywhere in a provision's own words, in the middle of a character, too. */
-function pointIn(random: Random, { provisions }: Draft, provision: number): Point | null {
+function pointIn(random: Random, { provisions }: Draft, provision: number): DraftPoint | null {
   const { blocks } = provisions[provision]!;
   if (blocks.length === 0) return null;
   const block = random.below(blocks.length);

@@ -1,6 +1,6 @@
-import { AtRest, atRestKey } from "#shared/base/atRest.ts";
+import { AtRestCipher, deriveAtRestKey } from "#shared/base/atRestCipher.ts";
 
 /** What seals on a machine whose device has a seed of this byte, over and over. */
-export function atRestOf(byte: string): AtRest {
-  return new AtRest([atRestKey(byte.repeat(32))]);
+export function atRestOf(byte: string): AtRestCipher {
+  return new AtRestCipher([deriveAtRestKey(byte.repeat(32))]);
 }

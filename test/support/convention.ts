@@ -1,7 +1,7 @@
-import { printAddress, type Step } from "#shared/draft/address.ts";
+import { printAddress, type AddressStep } from "#shared/draft/address/address.ts";
 import type { Draft, Provision, ProvisionKind } from "#shared/draft/draft.ts";
-import { eIdSegment, joinEId } from "#shared/draft/eid.ts";
-import { toLetter, toRoman } from "#shared/draft/number.ts";
+import { eIdSegment, joinEId } from "#shared/draft/address/eId.ts";
+import { toLetter, toRoman } from "#shared/draft/numbers/provisionNumber.ts";
 import type { Random } from "./random.ts";
 
 /** Some text, and for each UTF-16 unit the place in the first edition that it comes from; -1 where it is new. */
@@ -151,14 +151,14 @@ function originals(root: readonly Node[]): Edition {
 export function editionOf(root: readonly Node[]): Edition {
   const [provisions, nodes] = [[] as Provision[], [] as Node[]];
   let articles = 0;
-  const add = (row: readonly Node[], level: number, steps: readonly Step[], outer: string): void => {
+  const add = (row: readonly Node[], level: number, steps: readonly AddressStep[], outer: string): void => {
     let at = 0;
     for (const node of row) {
       const isArticle = node.kind === "article";
       if (!node.bis || at === 0) at++;
       if (isArticle && !node.bis) articles++;
       const num = numberOf(node, isArticle ? articles : at);
-      const step: Step = node.kind === "article" || node.kind === "chapter" ? { unit: node.kind, num } : { num };
+      const step: AddressStep = node.kind === "article" || node.kind === "chapter" ? { unit: node.kind, num } : { num };
       const path = isArticle ? [step] : [...steps, step];
       const eId = joinEId(isArticle ? "" : outer, eIdSegment(node.kind, num));
       const printed = node.kind === "paragraph" ? `${num}.` : isArticle ? `Article ${num}` : `(${num})`;

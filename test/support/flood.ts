@@ -1,5 +1,5 @@
 import WebSocket from "ws";
-import { syncUrl } from "#shared/records/challenge.ts";
+import { syncUrl } from "#shared/records/sync/hubChallenge.ts";
 
 const CHUNK = Buffer.alloc(256 * 1024, 1);
 

@@ -1,6 +1,6 @@
 import { Agent, request } from "node:http";
 import WebSocket from "ws";
-import { challengeUrl, syncUrl } from "#shared/records/challenge.ts";
+import { challengeUrl, syncUrl } from "#shared/records/sync/hubChallenge.ts";
 
 /** Somebody at an address of his own, as a proxy that the hub believes says it. */
 export interface Caller {

@@ -1,17 +1,30 @@
-import { canonical } from "#shared/base/canonical.ts";
-import { seedSigner, type Signer } from "#shared/base/curve.ts";
+import { toCanonicalJson } from "#shared/base/canonicalJson.ts";
+import { seedSigner, type Signer } from "#shared/base/ed25519.ts";
 import type { Bytes } from "#shared/base/bytes.ts";
 import { sha256 } from "#shared/base/hash.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { fromHex } from "#shared/base/bytes.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
-import { admit, open, type Opened } from "#shared/records/door.ts";
-import { isControl, type Envelope } from "#shared/records/envelope.ts";
-import type { Role } from "#shared/records/kind.ts";
+import { validateRecord, openRecord, type OpenedRecord } from "#shared/records/validator.ts";
+import { isControlType, type Envelope } from "#shared/records/envelope.ts";
+import type { Role } from "#shared/records/recordKind.ts";
 import type { RosterDevice, RosterBody } from "#shared/records/kinds/roster.ts";
-import { proofBytes } from "#shared/records/proof.ts";
-import { bodyHash, dossierKey, plain, seal, type ClearBody, type DossierKey } from "#shared/records/seal.ts";
-import { counterAfter, FRESH, recordText, signRecord, type Counter } from "#shared/records/sign.ts";
+import { encodeJoinProof } from "#shared/records/joinProof.ts";
+import {
+  bodyHash,
+  toDossierKey,
+  encodeClearBody,
+  sealBody,
+  type ClearBody,
+  type DossierKey,
+} from "#shared/records/sealBody.ts";
+import {
+  counterAfter,
+  EMPTY_CHAIN,
+  serialiseRecord,
+  signRecord,
+  type ChainCounter,
+} from "#shared/records/signRecord.ts";
 import type { Random } from "./random.ts";
 import { SMALL_ID } from "./team.ts";
 
@@ -19,7 +32,7 @@ import { SMALL_ID } from "./team.ts";
 export const RECIPIENT = "age1" + "q".repeat(58);
 
 /** Everybody's dossier key: handing keys on is tested elsewhere, with real ones. */
-export const KEY: DossierKey = dossierKey(fromHex("5e".repeat(32)));
+export const KEY: DossierKey = toDossierKey(fromHex("5e".repeat(32)));
 const KEYS = new Map([[KEY.id, KEY]]);
 
 /** What a hand signs. A body that is a text is sealed as it is, JSON or not; null retracts. */
@@ -40,25 +53,25 @@ export function seedOf(number: number): Bytes {
 
 function clearOf(body: object | string, random: Random): ClearBody {
   const nonce = Uint8Array.from({ length: 12 }, () => random.below(256));
-  return { nonce, text: typeof body === "string" ? body : canonical(body) };
+  return { nonce, text: typeof body === "string" ? body : toCanonicalJson(body) };
 }
 
 /** Signs whatever it is told, for a dossier ("" founds one): the record as it stands, unchecked. */
 export async function sign(
   signer: Signer,
   dossier: string,
-  counter: Counter,
+  counter: ChainCounter,
   { type, of, after, body, forge = {} }: Saying,
   random: Random,
-): Promise<Opened> {
+): Promise<OpenedRecord> {
   const clear = body === null ? undefined : clearOf(body, random);
-  const bytes = clear && (isControl(type) ? plain(clear) : seal(clear, KEY));
-  const sealing = bytes && !isControl(type) ? { key: KEY.id, sealed: sha256(bytes) } : {};
+  const bytes = clear && (isControlType(type) ? encodeClearBody(clear) : sealBody(clear, KEY));
+  const sealing = bytes && !isControlType(type) ? { key: KEY.id, sealed: sha256(bytes) } : {};
   const sorted = after?.length ? [...new Set(after)].sort() : undefined;
   const unsigned = { type, of, after: sorted, body: clear ? bodyHash(clear) : null, ...sealing, ...forge };
   const at = new Date(1.75e12 + random.below(1e6)).toISOString();
   const record = await signRecord(unsigned, dossier, { ...counter, ...forge }, signer, forge.at ?? at);
-  return { ...recordText(record), record, bytes, state: body === null ? "retraction" : "open" };
+  return { ...serialiseRecord(record), record, bytes, state: body === null ? "retraction" : "open" };
 }
 
 /**
@@ -70,9 +83,9 @@ export class Hand {
   readonly key: string;
   readonly signer: Signer;
   ledger: Ledger;
-  readonly held = new Map<string, Opened>();
+  readonly held = new Map<string, OpenedRecord>();
   readonly random: Random;
-  counter: Counter = FRESH;
+  counter: ChainCounter = EMPTY_CHAIN;
 
   constructor(name: string, seed: Bytes, dossier: string, random: Random) {
     this.name = name;
@@ -83,16 +96,16 @@ export class Hand {
   }
 
   get standing() {
-    return this.ledger.judgement.standingOf(this.key);
+    return this.ledger.judgement.authorityOf(this.key);
   }
 
   /** Says something as the next of its chain and keeps it. It must pass the door: whether it counts is another matter. */
-  async say(saying: Saying): Promise<Opened> {
+  async say(saying: Saying): Promise<OpenedRecord> {
     const made = await sign(this.signer, this.ledger.dossier, this.counter, saying, this.random);
-    const admitted = await admit({ key: made.key, text: made.text, bytes: made.bytes }, this.ledger.dossier);
+    const admitted = await validateRecord({ key: made.key, text: made.text, bytes: made.bytes }, this.ledger.dossier);
     if (isRefusal(admitted)) throw new Error(`${admitted.code}: ${made.text}`);
     this.counter = counterAfter(made.record, made.key);
-    const opened = open(admitted, KEYS);
+    const opened = openRecord(admitted, KEYS);
     this.begin(opened);
     return opened;
   }
@@ -101,16 +114,16 @@ export class Hand {
   async ready(): Promise<void> {}
 
   /** Keeps what was signed here just now. */
-  begin(said: Opened): void {
-    this.take([said]);
+  begin(records: OpenedRecord): void {
+    this.take([records]);
   }
 
   /** What it holds and may give to others. */
-  out(): Promise<Opened[]> {
+  out(): Promise<OpenedRecord[]> {
     return Promise.resolve([...this.held.values()]);
   }
 
-  take(records: Iterable<Opened>): void {
+  take(records: Iterable<OpenedRecord>): void {
     const batch = [...records];
     for (const each of batch) if (!this.held.get(each.key)?.bytes) this.held.set(each.key, each);
     this.ledger.add(batch);
@@ -126,7 +139,7 @@ export class Hand {
 
   /** The proof that this hand's key vouches for a device, as an invitation's key or a member's device does. */
   async vouch(device: string, by: "invitation" | "device") {
-    const sig = await this.signer.sign(proofBytes(this.ledger.dossier, device, RECIPIENT));
+    const sig = await this.signer.sign(encodeJoinProof(this.ledger.dossier, device, RECIPIENT));
     return { recipient: RECIPIENT, proof: { by, key: this.key, sig } } as const;
   }
 }
@@ -146,11 +159,11 @@ export async function foundByHand(
     recovery: { key: recoveryKey, recipient: RECIPIENT },
     keys: [{ id: KEY.id, to: [] }],
   };
-  const first = await sign(device, "", FRESH, { type: "dossier", body }, random);
+  const first = await sign(device, "", EMPTY_CHAIN, { type: "dossier", body }, random);
   const admin = newHand("Admin", seedOf(seed), first.key, random);
   const recovery = new Hand("Recovery", seedOf(seed + 1), first.key, random);
   admin.counter = counterAfter(first.record, first.key);
-  const opened = open({ ...first, body }, KEYS);
+  const opened = openRecord({ ...first, body }, KEYS);
   admin.take([opened]);
   recovery.take([opened]);
   return { admin, recovery };
@@ -171,7 +184,7 @@ export function sayRoster(
   hand: Hand,
   changes: Partial<RosterBody> = {},
   parent = hand.ledger.judgement.roster!.key,
-): Promise<Opened> {
+): Promise<OpenedRecord> {
   return hand.say({ type: "roster", after: [parent], body: nextRosterBody(hand, changes) });
 }
 

@@ -1,9 +1,9 @@
 import { act } from "#shared/acts/act.ts";
-import { positionBody } from "#shared/acts/position.ts";
-import { setStatus } from "#shared/acts/status.ts";
-import { anchorWhole, anchorWords } from "#shared/anchor/select.ts";
-import { draftId, type Draft } from "#shared/draft/draft.ts";
-import { findProvision } from "#shared/draft/find.ts";
+import { makePositionBody } from "#shared/acts/negotiation/positions.ts";
+import { setStatus } from "#shared/acts/negotiation/setStatus.ts";
+import { anchorProvision, anchorWords } from "#shared/anchor/createAnchor.ts";
+import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
+import { findProvision } from "#shared/draft/address/findProvision.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { Confidentiality } from "#shared/records/kinds/annotation.ts";
 import type { Stance } from "#shared/records/kinds/position.ts";
@@ -38,11 +38,11 @@ export async function speak(
   draft: Draft,
   { stance = "supports", words, proposal, address = "1(1)" }: Spoken = {},
 ): Promise<RecordKey> {
-  const [id, index] = [draftId(draft), must(findProvision(draft, address))];
-  const anchor = words ? must(anchorWords(draft, id, index, words)) : anchorWhole(draft, id, index);
+  const [id, index] = [computeDraftId(draft), must(findProvision(draft, address))];
+  const anchor = words ? must(anchorWords(draft, id, index, words)) : anchorProvision(draft, id, index);
   const delegation = { name: "Kenya", kind: "state", code: "KEN" } as const;
   const said = { anchor, delegation, stance, ...(proposal && { proposal }), confidentiality: "public" } as const;
-  const body = must(positionBody(who.ledger, who.me, said));
+  const body = must(makePositionBody(who.ledger, who.me, said));
   const [record] = await who.say(act({ type: "position", body }));
   return record!.key;
 }
@@ -56,6 +56,6 @@ export async function decide(
   confidentiality: Confidentiality = "public",
 ): Promise<void> {
   const provision = draft.provisions[must(findProvision(draft, address))]!.eId;
-  const names = [{ draft: draftId(draft), provision }];
+  const names = [{ draft: computeDraftId(draft), provision }];
   await who.say(setStatus(who.ledger, who.me, who.keys[0]!, names, { status, confidentiality }));
 }

@@ -1,9 +1,9 @@
-import { annotate } from "#shared/acts/annotate.ts";
-import { reply } from "#shared/acts/reply.ts";
+import { annotate } from "#shared/acts/notes/annotate.ts";
+import { reply } from "#shared/acts/notes/reply.ts";
 import type { Anchor } from "#shared/anchor/anchor.ts";
-import { anchorOf } from "#shared/anchor/select.ts";
+import { anchorRange } from "#shared/anchor/createAnchor.ts";
 import { isRefusal } from "#shared/base/result.ts";
-import { draftId, type Draft } from "#shared/draft/draft.ts";
+import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import { writeDossier } from "#shared/exchange/dossier/write.ts";
 import { RIGHTS } from "#shared/rights/catalogue.ts";
 import { Random } from "./random.ts";
@@ -26,7 +26,7 @@ export async function noteMany(person: Person, draft: Draft, count: number, rand
   for (const anchor of passages(draft, count, random)) {
     const kind = random.pick(["risk", "risk", "risk", "safeguard", "omission", "question"] as const);
     const rated = kind === "risk" || kind === "omission";
-    const said = await person.say(
+    const records = await person.say(
       annotate(person.ledger, person.me, {
         anchor,
         kind,
@@ -36,13 +36,13 @@ export async function noteMany(person: Person, draft: Draft, count: number, rand
         assessment: rated ? { provisional: random.pick([1, 2, 3, 4] as const) } : undefined,
       }),
     );
-    if (random.below(4) === 0) await person.say(reply(person.ledger, person.me, said[0]!.key, sentence(random, 12)));
+    if (random.below(4) === 0) await person.say(reply(person.ledger, person.me, records[0]!.key, sentence(random, 12)));
   }
 }
 
 /** Some words of a block, chosen at random, `count` times. */
 export function* passages(draft: Draft, count: number, random: Random): Iterable<Anchor> {
-  const id = draftId(draft);
+  const id = computeDraftId(draft);
   const spots = draft.provisions.flatMap(({ blocks }, provision) =>
     blocks.map(({ text }, block) => ({ provision, block, text })).filter(({ text }) => text.length > 20),
   );
@@ -50,7 +50,7 @@ export function* passages(draft: Draft, count: number, random: Random): Iterable
     const { provision, block, text } = random.pick(spots);
     const start = random.below(text.length - 10);
     const end = Math.min(text.length, start + 8 + random.below(60));
-    const anchor = anchorOf(draft, id, { provision, block, offset: start }, { provision, block, offset: end });
+    const anchor = anchorRange(draft, id, { provision, block, offset: start }, { provision, block, offset: end });
     if (isRefusal(anchor)) continue;
     made++;
     yield anchor;

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import WebSocket, { WebSocketServer } from "ws";
-import { syncUrl } from "#shared/records/challenge.ts";
+import { syncUrl } from "#shared/records/sync/hubChallenge.ts";
 
 /** A proxy before a hub that closes a line at every message from a client that is larger than so many bytes. */
 export async function narrowProxy(hub: string, most: number): Promise<{ readonly url: string; close(): void }> {

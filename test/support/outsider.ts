@@ -1,10 +1,10 @@
-import { annotate } from "#shared/acts/annotate.ts";
+import { annotate } from "#shared/acts/notes/annotate.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { readDossier } from "#shared/exchange/dossier/read.ts";
 import { writeDossier } from "#shared/exchange/dossier/write.ts";
-import { newDevice, type DeviceSecrets } from "#shared/members/device.ts";
-import { decodeInvitation } from "#shared/members/invitation.ts";
-import type { Opened } from "#shared/records/door.ts";
+import { newDeviceSecrets, type DeviceSecrets } from "#shared/members/deviceSigner.ts";
+import { decodeInvitation } from "#shared/members/joining/invitation.ts";
+import type { OpenedRecord } from "#shared/records/validator.ts";
 import { joinTeam, Person } from "./team.ts";
 
 /** A member without a window, who hands out files of what he holds: also such as no window would write. */
@@ -19,9 +19,9 @@ export class Outsider {
 
   /** Joins by an invitation as it is sent, with what a dossier file has. */
   static async join(file: Uint8Array, text: string, name: string): Promise<Outsider> {
-    const [read, invitation, secrets] = [await readDossier(file), decodeInvitation(text), await newDevice()];
+    const [read, invitation, secrets] = [await readDossier(file), decodeInvitation(text), await newDeviceSecrets()];
     if (isRefusal(read) || isRefusal(invitation)) throw new Error("Neither to be read nor to be joined by");
-    const holder = new Person("", await newDevice(), read.dossier);
+    const holder = new Person("", await newDeviceSecrets(), read.dossier);
     holder.take(read.records);
     return new Outsider(await joinTeam(holder, invitation, name, undefined, secrets), secrets);
   }
@@ -37,14 +37,14 @@ export class Outsider {
   }
 
   /** A note on a provision of the newest text. */
-  async note(provision: string, comment: string): Promise<Opened> {
+  async note(provision: string, comment: string): Promise<OpenedRecord> {
     const { person } = this;
-    const anchor = { draft: person.ledger.newest!.revision.draftId, provision };
+    const anchor = { draft: person.ledger.newestText!.revision.draftId, provision };
     return (await person.say(annotate(person.ledger, person.me, { anchor, kind: "risk", comment })))[0]!;
   }
 
   /** What he holds, but for some records, as a dossier file. */
-  file(without: readonly Opened[] = []): Uint8Array {
+  file(without: readonly OpenedRecord[] = []): Uint8Array {
     const left = new Set(without.map(({ key }) => key));
     const records = [...this.person.held.values()].filter(({ key }) => !left.has(key));
     return writeDossier(this.person.ledger.dossier, records, new Set());

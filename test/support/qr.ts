@@ -1,4 +1,4 @@
-import type { QrDrawing } from "#shared/exchange/qr.ts";
+import type { QrDrawing } from "#shared/exchange/recovery/qrCode.ts";
 
 const SCALE = 4;
 

@@ -1,8 +1,8 @@
 import WebSocket from "ws";
 import * as Y from "yjs";
-import { syncUrl } from "#shared/records/challenge.ts";
-import { DossierDoc } from "#shared/records/doc.ts";
-import type { StoredRecord } from "#shared/records/door.ts";
+import { syncUrl } from "#shared/records/sync/hubChallenge.ts";
+import { DossierDoc } from "#shared/records/dossierDoc.ts";
+import type { StoredRecord } from "#shared/records/validator.ts";
 
 /** Kinds of messages, and of sync messages, as the provider and y-protocols number them. */
 const SYNC = 0;

@@ -1,5 +1,5 @@
 import type { Draft } from "#shared/draft/draft.ts";
-import { readDraft } from "#shared/import/import.ts";
+import { readDraft } from "#shared/import/readDraft.ts";
 import { must } from "./team.ts";
 
 /** The draft that is read from a text, as from a file of that name. */

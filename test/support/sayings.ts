@@ -1,9 +1,9 @@
-import { anchorWhole } from "#shared/anchor/select.ts";
-import { draftId, type Draft } from "#shared/draft/draft.ts";
-import { headsHeld } from "#shared/ledger/receipts.ts";
+import { anchorProvision } from "#shared/anchor/createAnchor.ts";
+import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
+import { listHeldHeads } from "#shared/ledger/queries/receipts.ts";
 import type { RevisionBody } from "#shared/records/kinds/revision.ts";
-import { placementRegister, statusRegister } from "#shared/records/register.ts";
-import { ROUND, TRACKS } from "#shared/records/subjects.ts";
+import { placementRegisterOf, statusRegisterOf } from "#shared/records/keyedRegisters.ts";
+import { ROUND_REGISTER, TRACKS_REGISTER } from "#shared/records/ledgerSubjects.ts";
 import { type Hand, KEY, type Saying } from "./hand.ts";
 import { redrafted } from "./redrafted.ts";
 import type { Random } from "./random.ts";
@@ -52,7 +52,7 @@ function draftOf(story: Telling, hand: Hand): Draft | null {
 }
 
 function placeOf(story: Telling, draft: Draft) {
-  return anchorWhole(draft, draftId(draft), story.random.below(draft.provisions.length));
+  return anchorProvision(draft, computeDraftId(draft), story.random.below(draft.provisions.length));
 }
 
 /** Somewhere in a text, with a label. */
@@ -148,11 +148,11 @@ export const sayings = {
     const hand = story.someone();
     const annotation = story.target(hand, "annotation");
     const draft = draftOf(story, hand) ?? SMALL_DRAFT;
-    const of = placementRegister(KEY, annotation, draftId(draft));
+    const of = placementRegisterOf(KEY, annotation, computeDraftId(draft));
     const after = hand.ledger.heads(`placement|${of}`, "placement");
     const says = story.random.pick(["confirmed", "corrected", "closed", "discarded"]);
     const anchor = says === "discarded" ? {} : { anchor: placeOf(story, draft) };
-    const body = { annotation, draft: draftId(draft), says, ...anchor };
+    const body = { annotation, draft: computeDraftId(draft), says, ...anchor };
     return say(hand, { type: "placement", of, after, body: story.chance(0.8) ? body : null });
   },
   unite: async (story) => {
@@ -173,7 +173,7 @@ export const sayings = {
     const of = `receipt/${story.chance(0.9) ? hand.key : story.someone().key}`;
     const after = hand.ledger.heads(`receipt|${of}`, "receipt");
     const gone = story.chance(0.1) ? { gone: true as const } : {};
-    return say(hand, { type: "receipt", of, after, body: { heads: headsHeld(hand.ledger, hand.key), ...gone } });
+    return say(hand, { type: "receipt", of, after, body: { heads: listHeldHeads(hand.ledger, hand.key), ...gone } });
   },
   nonsense: async (story) => {
     const hand = story.someone();
@@ -213,7 +213,7 @@ export const negotiating = {
   decide: async (story) => {
     const hand = story.someone();
     const { draft, provision } = heldAt(story, hand).anchor;
-    const of = statusRegister(KEY, draft, provision);
+    const of = statusRegisterOf(KEY, draft, provision);
     const after = hand.ledger.heads(`status|${of}`, "status");
     const body = {
       draft,
@@ -245,9 +245,9 @@ export const negotiating = {
   },
   track: async (story) => {
     const hand = story.someone();
-    const after = hand.ledger.heads(`tracks|${TRACKS}`, "tracks");
+    const after = hand.ledger.heads(`tracks|${TRACKS_REGISTER}`, "tracks");
     const tracks = [{ name: `Track ${story.random.below(9)}`, confidentiality: "informals" }];
-    return say(hand, { type: "tracks", of: TRACKS, after, body: { tracks } });
+    return say(hand, { type: "tracks", of: TRACKS_REGISTER, after, body: { tracks } });
   },
   measure: async (story) => {
     const words = { instrument: "A covenant", place: "17", symbol: "", words: `Words ${story.random.below(9)}` };
@@ -263,7 +263,7 @@ export const negotiating = {
   },
   blind: async (story) => {
     const hand = story.someone();
-    const after = hand.ledger.heads(`round|${ROUND}`, "round");
-    return say(hand, { type: "round", of: ROUND, after, body: { blind: story.chance(0.5) } });
+    const after = hand.ledger.heads(`round|${ROUND_REGISTER}`, "round");
+    return say(hand, { type: "round", of: ROUND_REGISTER, after, body: { blind: story.chance(0.5) } });
   },
 } satisfies Record<string, Move>;

@@ -1,12 +1,12 @@
 import { homedir, hostname } from "node:os";
-import { agree } from "#shared/acts/agree.ts";
-import { assign } from "#shared/acts/assign.ts";
-import { rate } from "#shared/acts/rate.ts";
-import { settle } from "#shared/acts/settle.ts";
-import { readerOf, withheld, type Audience } from "#shared/exchange/audience.ts";
-import { GATES, isOpen, type Gate } from "#shared/exchange/gates.ts";
-import { KIND_NAMES, type BodyOf, type KindName } from "#shared/records/kinds/index.ts";
-import { TRACKS } from "#shared/records/subjects.ts";
+import { setAgreedSeverity } from "#shared/acts/notes/setAgreedSeverity.ts";
+import { assign } from "#shared/acts/notes/assign.ts";
+import { rate } from "#shared/acts/notes/rate.ts";
+import { setResolution } from "#shared/acts/notes/setResolution.ts";
+import { exportReaderOf, withholdingReason, type Audience } from "#shared/exchange/gate/audience.ts";
+import { GATES, isGateOpen, type Gate } from "#shared/exchange/gate/gates.ts";
+import { RECORD_KIND_NAMES, type RecordBody, type RecordKindName } from "#shared/records/kinds/recordKinds.ts";
+import { TRACKS_REGISTER } from "#shared/records/ledgerSubjects.ts";
 import { CONFIDENTIALITIES, type Confidentiality } from "#shared/records/kinds/annotation.ts";
 import { foundTeam, joinTeam, meet, openInvitation, SMALL_DRAFT, SMALL_ID } from "./team.ts";
 
@@ -49,8 +49,8 @@ export async function planted() {
     await member.sayRaw("reply", { annotation: id, text: word("reply"), by: word("by") });
     const because = { aim: { verdict: "met", because: word("because") } } as const;
     await member.say(rate(member.ledger, member.me, id, { scale: 4, test: because }));
-    await member.say(agree(member.ledger, member.me, id, 3, word("agreedreason")));
-    await member.say(settle(member.ledger, member.me, id, "settled", word("reason")));
+    await member.say(setAgreedSeverity(member.ledger, member.me, id, 3, word("agreedreason")));
+    await member.say(setResolution(member.ledger, member.me, id, "settled", word("reason")));
     const sitting = { date: "2031-01-01", name: word("sittingname"), track: word("mtrack"), confidentiality: label };
     const [meeting] = await member.sayRaw("meeting", sitting);
     const circumstances = (what: "p" | "s") => ({
@@ -94,7 +94,7 @@ export async function planted() {
     );
   }
   const tracks = CONFIDENTIALITIES.map((label) => ({ name: secret("ttrack", label), confidentiality: label }));
-  await member.sayRaw("tracks", { tracks }, TRACKS);
+  await member.sayRaw("tracks", { tracks }, TRACKS_REGISTER);
   await meet(admin, member);
   return { ledger: admin.ledger, ids };
 }
@@ -176,12 +176,14 @@ const PLANTED = {
   edition: { revision: [], same: [], corrected: [] },
   receipt: { heads: [], gone: [] },
   erase: { target: [] },
-} as const satisfies { readonly [K in KindName]: { readonly [F in keyof Required<BodyOf<K>>]: readonly string[] } };
+} as const satisfies {
+  readonly [K in RecordKindName]: { readonly [F in keyof Required<RecordBody<K>>]: readonly string[] };
+};
 
 /** Every planted word with the gate of its field. A person who proposes something is no State. */
 const GATED: ReadonlyMap<string, Gate> = new Map([
   ["proposer", "team"],
-  ...KIND_NAMES.flatMap((kind) => {
+  ...RECORD_KIND_NAMES.flatMap((kind) => {
     const gates: Readonly<Record<string, Gate>> = GATES[kind];
     return Object.entries(PLANTED[kind]).flatMap(([field, words]: [string, readonly string[]]) =>
       words.map((word) => [word, gates[field]!] as const),
@@ -192,8 +194,10 @@ const GATED: ReadonlyMap<string, Gate> = new Map([
 /** What of a label's words an audience must not find anywhere. */
 export function forbidden(label: Confidentiality, asked: Audience): readonly string[] {
   const labels = new Set([label]);
-  const isWithheld = withheld(labels, asked) !== null;
-  return [...GATED].flatMap(([word, gate]) => (isWithheld || !isOpen(gate, readerOf(asked, labels)) ? [word] : []));
+  const isWithheld = withholdingReason(labels, asked) !== null;
+  return [...GATED].flatMap(([word, gate]) =>
+    isWithheld || !isGateOpen(gate, exportReaderOf(asked, labels)) ? [word] : [],
+  );
 }
 
 /** The words that an export of everything has. */

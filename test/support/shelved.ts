@@ -1,6 +1,6 @@
-import { draftId, type Draft } from "#shared/draft/draft.ts";
-import type { Masthead, Reading } from "#shared/import/reading.ts";
-import { arrange, type Arranged } from "#shared/ledger/arranged.ts";
+import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
+import type { Masthead, ImportedDraft } from "#shared/import/importedDraft.ts";
+import { arrangeTexts, type TextArrangement } from "#shared/ledger/texts/arrangeTexts.ts";
 import type { DocumentEntry, Revision } from "#shared/ledger/entries/document.ts";
 import type { DocumentBody } from "#shared/records/kinds/document.ts";
 import type { RevisionBody } from "#shared/records/kinds/revision.ts";
@@ -17,27 +17,27 @@ export interface ShelvedText {
 /** The documents and texts of a dossier that nobody signed: each document's texts, the oldest first. */
 export function shelved(
   ...documents: readonly (readonly [DocumentBody["kind"], string, ...(readonly ShelvedText[])])[]
-): Arranged {
+): TextArrangement {
   const entries = documents.map(([kind, title, ...texts], d): DocumentEntry => {
     const id = `${d}`.repeat(64).slice(0, 64);
     const revisions = texts.map((text, t) => revisionOf(id, text, `2026-01-0${d + 1}T00:00:0${t}.000Z`, `${d} ${t}`));
     return { id, at: `2026-01-0${d + 1}T00:00:00.000Z`, body: { title, kind }, title, revisions };
   });
-  return arrange(entries, []);
+  return arrangeTexts(entries, []);
 }
 
 function revisionOf(document: string, text: ShelvedText, added: string, id: string): Revision {
   const { draft, symbol = "", date, file = "draft.txt", covers = "whole" } = text;
-  const source = { name: file, sha256: draftId(draft), format: "text" };
+  const source = { name: file, sha256: computeDraftId(draft), format: "text" };
   const body = { document, symbol, ...(date && { date }), covers, draft: draft, source };
-  return { id, member: "", at: added, added, draftId: draftId(draft), body, earlier: [] };
+  return { id, member: "", at: added, added, draftId: computeDraftId(draft), body, earlier: [] };
 }
 
 /** A draft as it was read from a file, under another title than it has. */
 export function asRead(
   draft: Draft,
   { masthead = {}, title, file = "next.txt" }: { masthead?: Masthead; title?: string; file?: string } = {},
-): Pick<Reading, "draft" | "masthead" | "source"> {
+): Pick<ImportedDraft, "draft" | "masthead" | "source"> {
   const retitled = title === undefined ? draft : { ...draft, title };
   return { draft: retitled, masthead, source: { name: file, sha256: "f".repeat(64), format: "text" } };
 }

@@ -1,8 +1,8 @@
-import { skeleton, type Opened } from "#shared/records/door.ts";
-import { ROLES, type Role } from "#shared/records/kind.ts";
-import type { KindName } from "#shared/records/kinds/index.ts";
+import { stripBody, type OpenedRecord } from "#shared/records/validator.ts";
+import { ROLES, type Role } from "#shared/records/recordKind.ts";
+import type { RecordKindName } from "#shared/records/kinds/recordKinds.ts";
 import type { RosterBody, RosterDevice, RosterInvitation } from "#shared/records/kinds/roster.ts";
-import { FRESH } from "#shared/records/sign.ts";
+import { EMPTY_CHAIN } from "#shared/records/signRecord.ts";
 import { foundByHand, Hand, KEY, listed, nextRosterBody, RECIPIENT, sayRoster, seedOf, type NewHand } from "./hand.ts";
 import { Random } from "./random.ts";
 import { negotiating, note, say, sayings, type Move as MoveIn } from "./sayings.ts";
@@ -46,8 +46,8 @@ export class Story {
   }
 
   /** Everything that anybody has signed and kept. */
-  everything(): Opened[] {
-    const all = new Map<string, Opened>();
+  everything(): OpenedRecord[] {
+    const all = new Map<string, OpenedRecord>();
     for (const hand of [...this.hands, this.recovery]) {
       for (const [key, each] of hand.held) if (!all.get(key)?.bytes) all.set(key, each);
     }
@@ -72,10 +72,10 @@ export class Story {
 const seeds = new WeakMap<Hand, number>();
 
 /** A part of what somebody holds: shuffled, doubled, some of it without its body. */
-export function packet(random: Random, records: readonly Opened[], share: number): Opened[] {
+export function packet(random: Random, records: readonly OpenedRecord[], share: number): OpenedRecord[] {
   const part = records.filter(() => random.next() < share);
   const again = part.filter(() => random.next() < 0.2);
-  return random.shuffle([...part, ...again]).map((each) => (random.next() < 0.1 ? skeleton(each) : each));
+  return random.shuffle([...part, ...again]).map((each) => (random.next() < 0.1 ? stripBody(each) : each));
 }
 
 type Move = MoveIn<Story>;
@@ -104,7 +104,7 @@ const comings = {
     if (story.invitations.length === 0) return "nobody joins again";
     const hand = story.someone();
     const invitation = story.random.pick(story.invitations);
-    if (story.chance(0.3)) hand.counter = FRESH;
+    if (story.chance(0.3)) hand.counter = EMPTY_CHAIN;
     return say(hand, { type: "join", body: await invitation.vouch(hand.key, "invitation") });
   },
   copy: async (story) => {
@@ -294,10 +294,10 @@ const SAID_BY = {
   edition: "unite",
   receipt: "receipt",
   erase: "erase",
-} as const satisfies Record<KindName, "begin" | keyof typeof MOVES>;
+} as const satisfies Record<RecordKindName, "begin" | keyof typeof MOVES>;
 
 /** Has somebody say a record of a kind; what is said when a story begins is not said again. */
-export async function sayKind(story: Story, kind: KindName): Promise<void> {
+export async function sayKind(story: Story, kind: RecordKindName): Promise<void> {
   const by = SAID_BY[kind];
   if (by !== "begin") story.log.push(await MOVES[by](story));
 }

@@ -1,25 +1,25 @@
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { act, type Act } from "#shared/acts/act.ts";
-import { annotate, type NewAnnotation } from "#shared/acts/annotate.ts";
-import { found } from "#shared/acts/found.ts";
-import { introduce } from "#shared/acts/introduce.ts";
-import { adoptJoined, invite, join } from "#shared/acts/invite.ts";
-import type { Keeper } from "#shared/acts/members.ts";
-import { addDocument } from "#shared/acts/publish.ts";
-import { addRevision } from "#shared/acts/revise.ts";
-import { signAct } from "#shared/acts/sign.ts";
-import { firstKeyId } from "#shared/acts/status.ts";
-import { draftId, type Draft } from "#shared/draft/draft.ts";
-import type { Reading } from "#shared/import/reading.ts";
+import { annotate, type NewAnnotation } from "#shared/acts/notes/annotate.ts";
+import { createDossier } from "#shared/acts/team/createDossier.ts";
+import { setProfile } from "#shared/acts/team/setProfile.ts";
+import { addJoinedToRoster, invite, joinDossier } from "#shared/acts/team/invite.ts";
+import type { RosterContext } from "#shared/acts/team/changeRoster.ts";
+import { addDocument } from "#shared/acts/texts/addDocument.ts";
+import { addRevision } from "#shared/acts/texts/revisions.ts";
+import { signAct } from "#shared/acts/signAct.ts";
+import { firstKeyId } from "#shared/acts/negotiation/setStatus.ts";
+import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
+import type { ImportedDraft } from "#shared/import/importedDraft.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
-import { Device, newDevice, type DeviceSecrets } from "#shared/members/device.ts";
-import type { Invitation } from "#shared/members/invitation.ts";
-import { openShares } from "#shared/members/keys.ts";
-import { open, type Admitted, type Opened } from "#shared/records/door.ts";
-import { isControl, type Unsigned } from "#shared/records/envelope.ts";
-import type { Author, Role } from "#shared/records/kind.ts";
+import { DeviceSigner, newDeviceSecrets, type DeviceSecrets } from "#shared/members/deviceSigner.ts";
+import type { Invitation } from "#shared/members/joining/invitation.ts";
+import { openKeyShares } from "#shared/members/roster/keyShares.ts";
+import { openRecord, type ValidRecord, type OpenedRecord } from "#shared/records/validator.ts";
+import { isControlType, type UnsignedRecord } from "#shared/records/envelope.ts";
+import type { Author, Role } from "#shared/records/recordKind.ts";
 import type { RevisionBody } from "#shared/records/kinds/revision.ts";
-import type { DossierKey } from "#shared/records/seal.ts";
+import type { DossierKey } from "#shared/records/sealBody.ts";
 
 /** The value of an outcome; throws where it was refused, so that a test stops there. */
 export function must<T>(outcome: Outcome<T>): T {
@@ -67,7 +67,7 @@ export const SMALL_DRAFT: Draft = {
 };
 
 /** The small draft as it was read. */
-export const SMALL_READING: Reading = {
+export const SMALL_READING: ImportedDraft = {
   draft: SMALL_DRAFT,
   source: { name: "draft.txt", sha256: "0".repeat(64), format: "text" },
   warnings: [],
@@ -77,7 +77,7 @@ export const SMALL_READING: Reading = {
   statuses: [],
   exclusions: [],
 };
-export const SMALL_ID = draftId(SMALL_DRAFT);
+export const SMALL_ID = computeDraftId(SMALL_DRAFT);
 
 let last = 0;
 /** Now, and later than ever before: what was said afterwards comes afterwards, however fast the machine. */
@@ -89,20 +89,20 @@ function later(): Date {
 /** One person with a device, who holds what records have reached him. Real keys, real signatures. */
 export class Person {
   readonly name: string;
-  readonly device: Device;
+  readonly device: DeviceSigner;
   readonly ledger: Ledger;
   readonly keys: DossierKey[] = [];
-  readonly held = new Map<string, Opened>();
+  readonly held = new Map<string, OpenedRecord>();
 
   constructor(name: string, secrets: DeviceSecrets, dossier: string, now = later) {
     this.name = name;
-    this.device = new Device(secrets, undefined, now);
+    this.device = new DeviceSigner(secrets, undefined, now);
     this.ledger = new Ledger(dossier);
     this.ledger.viewAs(() => this.me?.member);
   }
 
   get me(): Author | null {
-    return this.ledger.judgement.standingOf(this.device.card.key);
+    return this.ledger.judgement.authorityOf(this.device.publicKeys.key);
   }
 
   /** The key in force: the one that the roster names. */
@@ -117,57 +117,57 @@ export class Person {
   }
 
   /** As one who changes the roster, now or at a time (ISO). */
-  keeper(now = new Date().toISOString()): Keeper {
+  keeper(now = new Date().toISOString()): RosterContext {
     return { me: this.me, key: this.key, now };
   }
 
   /** Takes the dossier keys that rosters have brought for this device. */
   async collect(): Promise<void> {
     const shares = this.ledger.judgement.roster?.keys ?? [];
-    const { recipient } = this.device.card;
-    const found = await openShares(shares, recipient, (sealed) => this.device.open(sealed), this.keys);
+    const { recipient } = this.device.publicKeys;
+    const found = await openKeyShares(shares, recipient, (sealed) => this.device.open(sealed), this.keys);
     const fresh = found.filter((key) => !this.keys.some(({ id }) => id === key.id));
     if (fresh.length === 0) return;
     this.keys.push(...fresh);
     this.take([...this.held.values()]);
   }
 
-  sign = async (unsigned: Unsigned) => this.device.sign(this.ledger.dossier, unsigned);
+  sign = async (unsigned: UnsignedRecord) => this.device.sign(this.ledger.dossier, unsigned);
 
   /** Says an act and keeps it; answers with its records. */
-  async say(outcome: Outcome<Act>): Promise<readonly Opened[]> {
+  async say(outcome: Outcome<Act>): Promise<readonly OpenedRecord[]> {
     await this.collect();
-    const said = must(await signAct(must(outcome), this.sign, this.key));
-    this.take(said);
+    const records = must(await signAct(must(outcome), this.sign, this.key));
+    this.take(records);
     await this.collect();
-    return said;
+    return records;
   }
 
   /** Says one statement that no act would make. */
-  sayRaw(type: string, body: object | null, of?: string, after?: readonly string[]): Promise<readonly Opened[]> {
+  sayRaw(type: string, body: object | null, of?: string, after?: readonly string[]): Promise<readonly OpenedRecord[]> {
     return this.say(act({ type, body, of, after }));
   }
 
   async annotate(input: Partial<NewAnnotation> = {}): Promise<string> {
     const anchor = { draft: SMALL_ID, provision: "art_2__para_1" };
-    const said = await this.say(
+    const records = await this.say(
       annotate(this.ledger, this.me, { anchor, kind: "risk", comment: "Too wide.", ...input }),
     );
-    return said[0]!.key;
+    return records[0]!.key;
   }
 
   /** Takes in records as they come from elsewhere: what is sealed is opened again with one's own keys. */
-  take(records: Iterable<Opened>): void {
+  take(records: Iterable<OpenedRecord>): void {
     const keys = new Map(this.keys.map((key) => [key.id, key]));
-    const fresh = [...records].map((each) => (each.bytes ? open(asStored(each), keys) : each));
+    const fresh = [...records].map((each) => (each.bytes ? openRecord(asStored(each), keys) : each));
     for (const each of fresh) this.held.set(each.key, each);
     this.ledger.add(fresh);
   }
 }
 
 /** A record as it comes from a Y.Doc: without what its sender could read of it. */
-function asStored({ key, text, record, bytes, body }: Opened): Admitted {
-  return isControl(record.type) ? { key, text, record, bytes, body } : { key, text, record, bytes };
+function asStored({ key, text, record, bytes, body }: OpenedRecord): ValidRecord {
+  return isControlType(record.type) ? { key, text, record, bytes, body } : { key, text, record, bytes };
 }
 
 /** A dossier with its administrator and one small document. */
@@ -176,16 +176,16 @@ export async function foundTeam(
   now?: () => Date,
   file = "draft.txt",
 ): Promise<{ admin: Person; recovery: DeviceSecrets; secrets: DeviceSecrets }> {
-  const [secrets, recovery] = [await newDevice(), await newDevice()];
-  const device = new Device(secrets, undefined, now);
+  const [secrets, recovery] = [await newDeviceSecrets(), await newDeviceSecrets()];
+  const device = new DeviceSigner(secrets, undefined, now);
   const { dossier, first, key } = must(
-    await found(device.card, recovery, async (unsigned) => device.sign("", unsigned)),
+    await createDossier(device.publicKeys, recovery, async (unsigned) => device.sign("", unsigned)),
   );
   const admin = new Person("Administrator", secrets, dossier, now);
   admin.device.catchUp(device.counter);
   admin.keys.push(key);
   admin.take([first]);
-  await admin.say(introduce(admin.ledger, admin.me, "Administrator, Observer team"));
+  await admin.say(setProfile(admin.ledger, admin.me, "Administrator, Observer team"));
   const source = { name: file, sha256: "0".repeat(64), format: "text" as const };
   await admin.say(addDocument(admin.me, { reading: { draft, source } }));
   return { admin, recovery, secrets };
@@ -210,24 +210,24 @@ export async function joinTeam(
   now?: () => Date,
   secrets?: DeviceSecrets,
 ): Promise<Person> {
-  const person = new Person(name, secrets ?? (await newDevice()), invitation.dossier, now);
+  const person = new Person(name, secrets ?? (await newDeviceSecrets()), invitation.dossier, now);
   person.take(from.held.values());
-  const holder = new Device({ ...invitation, key: "", recipient: "" });
+  const holder = new DeviceSigner({ ...invitation, key: "", recipient: "" });
   const recipients = person.ledger.judgement.roster!.body.invitations.map(({ recipient }) => recipient);
   for (const recipient of recipients) {
     person.keys.push(
-      ...(await openShares(person.ledger.judgement.roster!.keys, recipient, (sealed) => holder.open(sealed))),
+      ...(await openKeyShares(person.ledger.judgement.roster!.keys, recipient, (sealed) => holder.open(sealed))),
     );
   }
   person.take(from.held.values());
-  await person.say(await join(invitation, person.device.card));
-  await person.say(introduce(person.ledger, person.me, name));
+  await person.say(await joinDossier(invitation, person.device.publicKeys));
+  await person.say(setProfile(person.ledger, person.me, name));
   return person;
 }
 
 /** The administrator takes in who joined. */
 export async function adopt(admin: Person): Promise<void> {
-  const adopting = await adoptJoined(admin.ledger, admin.keeper());
+  const adopting = await addJoinedToRoster(admin.ledger, admin.keeper());
   if (adopting) await admin.say(adopting);
 }
 

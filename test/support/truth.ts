@@ -1,10 +1,10 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
-import { locate } from "#shared/anchor/find.ts";
-import type { Span } from "#shared/anchor/reading.ts";
-import { anchorOf } from "#shared/anchor/select.ts";
+import { resolveAnchor } from "#shared/anchor/resolveAnchor.ts";
+import type { BlockRange } from "#shared/anchor/readingText.ts";
+import { anchorRange } from "#shared/anchor/createAnchor.ts";
 import { isRefusal } from "#shared/base/result.ts";
-import { draftId } from "#shared/draft/draft.ts";
-import type { Alignment } from "#shared/revise/alignment.ts";
+import { computeDraftId } from "#shared/draft/draft.ts";
+import type { Alignment } from "#shared/revise/match/alignment.ts";
 import type { Edition } from "./convention.ts";
 import type { Random } from "./random.ts";
 
@@ -13,7 +13,7 @@ export type Verdict = "right" | "wrong" | "undecided" | "missed" | "lost" | "kep
 
 /** `count` quotes of 1 to 24 words, drawn at random. */
 export function quotesOf({ draft }: Edition, count: number, random: Random): readonly Anchor[] {
-  const id = draftId(draft);
+  const id = computeDraftId(draft);
   const spots = draft.provisions.flatMap(({ blocks }, provision) =>
     blocks.map(({ text }, block) => ({ provision, block, text })),
   );
@@ -24,7 +24,7 @@ export function quotesOf({ draft }: Edition, count: number, random: Random): rea
     const first = random.below(words.length);
     const last = Math.min(words.length - 1, first + random.below(random.next() < 0.2 ? 3 : 24));
     const end = words[last]!.index + words[last]![0].length;
-    const anchor = anchorOf(draft, id, { ...spot, offset: words[first]!.index }, { ...spot, offset: end });
+    const anchor = anchorRange(draft, id, { ...spot, offset: words[first]!.index }, { ...spot, offset: end });
     if (!isRefusal(anchor)) anchors.push(anchor);
   }
   return anchors;
@@ -52,7 +52,7 @@ export class Truth {
 
   /** Whether at least half of the quoted words are still there. */
   isAlive(anchor: Anchor): boolean {
-    const [piece] = locate(this.#before.draft, anchor)!.pieces;
+    const [piece] = resolveAnchor(this.#before.draft, anchor)!.pieces;
     const { text, origins } = this.#before.nodes[piece!.provision]!.blocks[piece!.block]!;
     const quoted = [...text.slice(piece!.start, piece!.end).matchAll(/[\p{L}\p{N}]+/gu)];
     const alive = quoted.filter(({ index }) => this.#there.has(origins[piece!.start + index]!));
@@ -62,7 +62,7 @@ export class Truth {
   /** Where the surviving words of a quote stand: in each block from the first to the last of them. */
   placesOf(anchor: Anchor): readonly Place[] {
     const places = new Map<string, Place>();
-    for (const { provision, block, start, end } of locate(this.#before.draft, anchor)!.pieces) {
+    for (const { provision, block, start, end } of resolveAnchor(this.#before.draft, anchor)!.pieces) {
       for (const origin of this.#before.nodes[provision]!.blocks[block]!.origins.slice(start, end)) {
         const there = this.#there.get(origin);
         if (!there) continue;
@@ -79,7 +79,7 @@ export class Truth {
     if (!this.isAlive(anchor)) return placed === null ? "lost" : placed === "several" ? "doubted" : "kept";
     if (placed === null) return "missed";
     if (placed === "several") return "undecided";
-    const found = locate(this.#after.draft, placed)?.pieces ?? [];
+    const found = resolveAnchor(this.#after.draft, placed)?.pieces ?? [];
     return isRight(found, this.placesOf(anchor)) ? "right" : "wrong";
   }
 
@@ -94,11 +94,11 @@ export class Truth {
 }
 
 /** Most of both in the same block, and at least half of what either covers covered by both. */
-function isRight(found: readonly Span[], truth: readonly Place[]): boolean {
+function isRight(found: readonly BlockRange[], truth: readonly Place[]): boolean {
   const size = ({ start, end }: { start: number; end: number }) => end - start;
   const largest = <T extends { start: number; end: number }>(all: readonly T[]) =>
     all.reduce<T | null>((most, each) => (most && size(most) >= size(each) ? most : each), null);
-  const name = ({ provision, block }: Span) => `${provision}.${block}`;
+  const name = ({ provision, block }: BlockRange) => `${provision}.${block}`;
   const [mine, theirs] = [largest(found), largest(truth)];
   if (!mine || !theirs || name(mine) !== theirs.block) return false;
   let [both, all] = [0, truth.reduce((sum, each) => sum + size(each), 0)];

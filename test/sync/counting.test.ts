@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { currentText } from "#shared/ledger/current.ts";
+import { composeCurrentText } from "#shared/ledger/texts/currentText.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
-import { placedOn } from "#shared/ledger/placed.ts";
-import { threads } from "#shared/ledger/projections.ts";
+import { findPlacement } from "#shared/ledger/placement/findPlacement.ts";
+import { threads } from "#shared/ledger/store/projections.ts";
 import { judge, type Verdict } from "#shared/members/judge.ts";
-import { chainReport } from "#shared/members/report.ts";
-import { currentRoster } from "#shared/members/roster.ts";
-import { RecordSet } from "#shared/members/set.ts";
-import { skeleton, type Opened } from "#shared/records/door.ts";
+import { chainReport } from "#shared/members/chainReport.ts";
+import { currentRoster } from "#shared/members/roster/roster.ts";
+import { RecordSet } from "#shared/members/recordSet.ts";
+import { stripBody, type OpenedRecord } from "#shared/records/validator.ts";
 import { replayable, seeds, usualRun } from "../support/fuzz.ts";
 import { Random } from "../support/random.ts";
 import { packet, tellAll, type Story } from "../support/story.ts";
@@ -20,7 +20,7 @@ beforeAll(async () => {
 }, HOUR);
 
 /** Checks every story; what a check returns is counted, so that a test can say that it has seen enough. */
-async function everyStory(check: (story: Story, random: Random, all: Opened[]) => unknown): Promise<void> {
+async function everyStory(check: (story: Story, random: Random, all: OpenedRecord[]) => unknown): Promise<void> {
   for (const story of stories) {
     await replayable(story.seed, story.log, () => check(story, new Random(story.seed), story.everything()));
   }
@@ -38,10 +38,10 @@ function saidBy(ledger: Ledger) {
     documents: ledger.documents,
     texts: ledger.texts,
     placed: placesIn(ledger),
-    current: currentText(ledger)?.origins,
+    current: composeCurrentText(ledger)?.origins,
     members: ledger.members,
     counts: ledger.counts,
-    erased: [...ledger.erased()].sort(),
+    erased: [...ledger.erasedKeys()].sort(),
     records: records.sort((a, b) => (a.key < b.key ? -1 : 1)),
     roster: ledger.judgement.roster?.key,
     admissions: [...ledger.judgement.admissions],
@@ -51,21 +51,21 @@ function saidBy(ledger: Ledger) {
 /** Where every note stands in every draft that was ever read. */
 function placesIn(ledger: Ledger) {
   const drafts = [...ledger.drafts.keys()].sort();
-  return ledger.all(threads).map((thread) => [thread.id, drafts.map((draft) => placedOn(ledger, draft, thread))]);
+  return ledger.all(threads).map((thread) => [thread.id, drafts.map((draft) => findPlacement(ledger, draft, thread))]);
 }
 
-function ledgerOf(dossier: string, ...batches: (readonly Opened[])[]): Ledger {
+function ledgerOf(dossier: string, ...batches: (readonly OpenedRecord[])[]): Ledger {
   const ledger = new Ledger(dossier);
   for (const batch of batches) ledger.add(batch);
   return ledger;
 }
 
 /** Shuffled, doubled, in batches of any size; some come first without their bodies, some last. */
-function batches(random: Random, all: readonly Opened[]): Opened[][] {
-  const bare = all.filter(() => random.next() < 0.2).map(skeleton);
+function batches(random: Random, all: readonly OpenedRecord[]): OpenedRecord[][] {
+  const bare = all.filter(() => random.next() < 0.2).map(stripBody);
   const again = all.filter(() => random.next() < 0.2);
   const records = random.shuffle([...all, ...bare, ...again]);
-  const cut: Opened[][] = [];
+  const cut: OpenedRecord[][] = [];
   const most = random.pick([1, 5, 40, records.length]);
   while (records.length > 0) cut.push(records.splice(0, 1 + random.below(most)));
   return cut;
@@ -142,18 +142,18 @@ describe("In histories made up from seeds, what counts", () => {
     async () => {
       let [beyond, within] = [0, 0];
       await everyStory((story, _, all) => {
-        const set = new RecordSet(story.dossier, all);
-        const verdicts = judge(set);
-        for (const { device } of currentRoster(set)!.devices.values()) {
+        const recordSet = new RecordSet(story.dossier, all);
+        const verdicts = judge(recordSet);
+        for (const { device } of currentRoster(recordSet)!.devices.values()) {
           const last = device.spans.at(-1)!.last;
           if (last === undefined) continue;
-          const reached = chainOf(set, device.device, last);
+          const reached = chainOf(recordSet, device.device, last);
           for (const { key, record } of all) {
             // Rosters are the administrator's whatever becomes of his own device.
             if (record.device !== device.device || record.type === "roster" || record.type === "dossier") continue;
-            if (reached.has(key)) within += Number(verdicts.get(key)!.is === "counts");
+            if (reached.has(key)) within += Number(verdicts.get(key)!.kind === "counts");
             else {
-              expect(verdicts.get(key)!.is, key).not.toBe("counts");
+              expect(verdicts.get(key)!.kind, key).not.toBe("counts");
               beyond++;
             }
           }
@@ -169,16 +169,16 @@ describe("In histories made up from seeds, what counts", () => {
     async () => {
       let spans = 0;
       await everyStory((story, _, all) => {
-        const set = new RecordSet(story.dossier, all);
-        const verdicts = judge(set);
-        for (const { device } of currentRoster(set)!.devices.values()) {
+        const recordSet = new RecordSet(story.dossier, all);
+        const verdicts = judge(recordSet);
+        for (const { device } of currentRoster(recordSet)!.devices.values()) {
           if (device.spans.length === 1) continue;
           for (const { key, record } of all) {
             const verdict = verdicts.get(key)!;
-            if (record.device !== device.device || verdict.is !== "counts" || record.type === "roster") continue;
+            if (record.device !== device.device || verdict.kind !== "counts" || record.type === "roster") continue;
             if (record.type === "dossier") continue;
             const span = device.spans.find(
-              ({ last }) => last === undefined || chainOf(set, device.device, last).has(key),
+              ({ last }) => last === undefined || chainOf(recordSet, device.device, last).has(key),
             );
             expect(verdict.author.role).toBe(span!.role);
             spans++;
@@ -202,10 +202,10 @@ describe("In histories made up from seeds, what counts", () => {
           const before = judge(new RecordSet(story.dossier, some));
           const after = judge(new RecordSet(story.dossier, [...some, ...more]));
           for (const [key, verdict] of before) {
-            if (verdict.is !== "waits") {
+            if (verdict.kind !== "waits") {
               expect(after.get(key)).toEqual(verdict);
               kept++;
-            } else moved += Number(after.get(key)!.is !== "waits");
+            } else moved += Number(after.get(key)!.kind !== "waits");
           }
         }
       });
@@ -221,17 +221,17 @@ describe("In histories made up from seeds, what counts", () => {
       await everyStory((story, random, all) => {
         for (const share of [1, 0.9, 0.5]) {
           const here = all.filter(() => random.next() < share);
-          const set = new RecordSet(story.dossier, here);
-          const { gaps, forks } = chainReport(set);
+          const recordSet = new RecordSet(story.dossier, here);
+          const { gaps, forks } = chainReport(recordSet);
           expect(
             gaps.flatMap(({ device, from, to }) => range(from, to).map((seq) => `${device} ${seq}`)).sort(),
-          ).toEqual(gapsByHand(set));
+          ).toEqual(gapsByHand(recordSet));
           expect(forks.flatMap(({ device, seq, keys }) => keys.map((key) => `${device} ${seq} ${key}`)).sort()).toEqual(
             forksByHand(here),
           );
           seen.gaps += gaps.length;
           seen.forks += forks.length;
-          seen.named += forks.filter(({ keys }) => keys.some((key) => !set.byKey.has(key))).length;
+          seen.named += forks.filter(({ keys }) => keys.some((key) => !recordSet.byKey.has(key))).length;
         }
       });
       if (usualRun) for (const count of Object.values(seen)) expect(count).toBeGreaterThan(20);
@@ -247,7 +247,7 @@ describe("In histories made up from seeds, what counts", () => {
       // Half of it, too: that is where records wait.
       for (const records of [all, all.filter(() => random.next() < 0.6)]) {
         for (const verdict of judge(new RecordSet(story.dossier, records)).values()) {
-          const name = verdict.is === "counts" ? "counts" : verdict.code;
+          const name = verdict.kind === "counts" ? "counts" : verdict.code;
           tally.set(name, (tally.get(name) ?? 0) + 1);
         }
       }
@@ -285,13 +285,13 @@ describe("In histories made up from seeds, what counts", () => {
 });
 
 /** What a record reaches through `prev` in its device's own chain. */
-function chainOf(set: RecordSet, device: string, last: string): ReadonlySet<string> {
+function chainOf(recordSet: RecordSet, device: string, last: string): ReadonlySet<string> {
   const reached = new Set<string>();
-  let at = set.byKey.get(last);
+  let at = recordSet.byKey.get(last);
   for (let below = Infinity; at?.record.device === device && at.record.seq < below;) {
     reached.add(at.key);
     below = at.record.seq;
-    at = at.record.prev === null ? undefined : set.byKey.get(at.record.prev);
+    at = at.record.prev === null ? undefined : recordSet.byKey.get(at.record.prev);
   }
   return reached;
 }
@@ -301,22 +301,23 @@ function range(from: number, to: number): number[] {
 }
 
 /** Each number below a device's highest that is not here; one more where a `last` of the roster is nowhere named. */
-function gapsByHand(set: RecordSet): string[] {
-  const records = [...set.byKey.values()].map(({ key, record }) => ({ key, ...record }));
+function gapsByHand(recordSet: RecordSet): string[] {
+  const records = [...recordSet.byKey.values()].map(({ key, record }) => ({ key, ...record }));
   const lost: string[] = [];
-  const roster = currentRoster(set);
+  const roster = currentRoster(recordSet);
   for (const device of new Set([...records.map((each) => each.device), ...(roster?.devices.keys() ?? [])])) {
     const own = records.filter((each) => each.device === device);
     const highest = Math.max(-1, ...own.map(({ seq }) => seq));
     for (const seq of range(0, highest)) if (!own.some((each) => each.seq === seq)) lost.push(`${device} ${seq}`);
     const lasts = roster?.devices.get(device)?.device.spans.map(({ last }) => last) ?? [];
-    const known = (key?: string) => key === undefined || set.byKey.has(key) || own.some(({ prev }) => prev === key);
+    const known = (key?: string) =>
+      key === undefined || recordSet.byKey.has(key) || own.some(({ prev }) => prev === key);
     if (!lasts.every(known)) lost.push(`${device} ${highest + 1}`);
   }
   return lost.sort();
 }
 
-function forksByHand(here: readonly Opened[]): string[] {
+function forksByHand(here: readonly OpenedRecord[]): string[] {
   const named = new Set<string>();
   for (const { key, record } of here) {
     named.add(`${record.device} ${record.seq} ${key}`);

@@ -2,14 +2,14 @@ import { expect, it } from "vitest";
 import * as Y from "yjs";
 import { writeDossier } from "#shared/exchange/dossier/write.ts";
 import { readDossier } from "#shared/exchange/dossier/read.ts";
-import { Intake } from "#shared/ledger/intake.ts";
+import { RecordIntake } from "#shared/ledger/store/recordIntake.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
 import { judge } from "#shared/members/judge.ts";
-import { RecordSet } from "#shared/members/set.ts";
-import { DossierDoc } from "#shared/records/doc.ts";
-import type { Opened } from "#shared/records/door.ts";
-import { counterAfter, type Counter } from "#shared/records/sign.ts";
-import { clearBody } from "#shared/records/seal.ts";
+import { RecordSet } from "#shared/members/recordSet.ts";
+import { DossierDoc } from "#shared/records/dossierDoc.ts";
+import type { OpenedRecord } from "#shared/records/validator.ts";
+import { counterAfter, type ChainCounter } from "#shared/records/signRecord.ts";
+import { toClearBody } from "#shared/records/sealBody.ts";
 import { foundByHand, Hand, KEY, listed, nextRosterBody, RECIPIENT, sayRoster, seedOf, sign } from "../support/hand.ts";
 import { Random } from "../support/random.ts";
 import { must, SMALL_ID } from "../support/team.ts";
@@ -18,7 +18,7 @@ const COUNT = Number(process.env.CLAUSEMARK_FIGURES ?? 5000);
 const DEVICES = 5;
 
 /** A dossier of five devices that have each said a fifth of `COUNT` records: notes, ratings, replies, versions. */
-async function busyTeam(): Promise<{ dossier: string; records: Opened[]; last: Hand }> {
+async function busyTeam(): Promise<{ dossier: string; records: OpenedRecord[]; last: Hand }> {
   const random = new Random(8);
   const { admin } = await foundByHand(random, 80);
   const invitation = new Hand("Invitation", seedOf(90), admin.ledger.dossier, random);
@@ -36,13 +36,13 @@ async function busyTeam(): Promise<{ dossier: string; records: Opened[]; last: H
   return { dossier: admin.ledger.dossier, records: [...admin.held.values(), ...said.flat()], last: hands[0]! };
 }
 
-async function chat(hand: Hand, random: Random, count: number): Promise<Opened[]> {
-  const said: Opened[] = [];
-  let counter: Counter = hand.counter;
-  while (said.length < count) {
-    const notes = said.filter(({ record }) => record.type === "annotation" && record.of === undefined);
+async function chat(hand: Hand, random: Random, count: number): Promise<OpenedRecord[]> {
+  const records: OpenedRecord[] = [];
+  let counter: ChainCounter = hand.counter;
+  while (records.length < count) {
+    const notes = records.filter(({ record }) => record.type === "annotation" && record.of === undefined);
     const on = notes.length > 0 ? random.pick(notes.slice(-50)).key : undefined;
-    const comment = `Note ${said.length}: ${"a passage that worries somebody. ".repeat(1 + random.below(8))}`;
+    const comment = `Note ${records.length}: ${"a passage that worries somebody. ".repeat(1 + random.below(8))}`;
     const anchor = { draft: SMALL_ID, provision: "art_2__para_1" };
     const note = { anchor, kind: "risk", comment, rights: ["privacy"], tags: [], confidentiality: "team" };
     const saying = random.pick([
@@ -53,10 +53,10 @@ async function chat(hand: Hand, random: Random, count: number): Promise<Opened[]
     ]);
     const made = await sign(hand.signer, hand.ledger.dossier, counter, saying, random);
     counter = counterAfter(made.record, made.key);
-    said.push(made);
+    records.push(made);
   }
   hand.counter = counter;
-  return said;
+  return records;
 }
 
 it(`The ledger loads, verifies and judges ${COUNT} records (8); the figures are printed, not asserted`, async () => {
@@ -73,12 +73,12 @@ it(`The ledger loads, verifies and judges ${COUNT} records (8); the figures are 
   const state = Y.encodeStateAsUpdate(source.doc);
   const doc = new DossierDoc();
   await timed("load the Y.Doc", () => Y.applyUpdate(doc.doc, state));
-  const intake = new Intake(doc, dossier, [KEY]);
-  await timed("verify, open, judge and derive from the Y.Doc", () => intake.settled());
+  const intake = new RecordIntake(doc, dossier, [KEY]);
+  await timed("verify, open, judge and derive from the Y.Doc", () => intake.whenIdle());
   expect(intake.ledger.counts).toEqual({ records: records.length, waiting: 0, aside: 0 });
   const opened = [...intake.ledger.records()].map((each) => each.opened);
-  const set = new RecordSet(dossier, opened);
-  await timed("judge", () => judge(set));
+  const recordSet = new RecordSet(dossier, opened);
+  await timed("judge", () => judge(recordSet));
   const random = new Random(1);
   await timed("derive at once, shuffled", () => new Ledger(dossier).add(random.shuffle(opened)));
   const shuffled = random.shuffle(opened);
@@ -87,7 +87,7 @@ it(`The ledger loads, verifies and judges ${COUNT} records (8); the figures are 
     for (let at = 0; at < shuffled.length; at += 64) ledger.add(shuffled.slice(at, at + 64));
     return ledger;
   });
-  const body = clearBody({ text: "one more" });
+  const body = toClearBody({ text: "one more" });
   const note = opened.find(({ record }) => record.type === "reply")!;
   await timed("add one reply, a hundred times", () => {
     for (let i = 0; i < 100; i++) intake.ledger.add([{ ...note, key: i.toString(16).padStart(64, "0"), clear: body }]);

@@ -1,16 +1,16 @@
 import { describe, expect, it } from "vitest";
 import type { Act } from "#shared/acts/act.ts";
-import { annotate } from "#shared/acts/annotate.ts";
-import { edit, withdraw } from "#shared/acts/edit.ts";
+import { annotate } from "#shared/acts/notes/annotate.ts";
+import { editAnnotation, retractAnnotation } from "#shared/acts/notes/editAnnotation.ts";
 import { erase } from "#shared/acts/erase.ts";
-import { introduce } from "#shared/acts/introduce.ts";
-import { rate } from "#shared/acts/rate.ts";
-import { reply } from "#shared/acts/reply.ts";
-import { settle } from "#shared/acts/settle.ts";
+import { setProfile } from "#shared/acts/team/setProfile.ts";
+import { rate } from "#shared/acts/notes/rate.ts";
+import { reply } from "#shared/acts/notes/reply.ts";
+import { setResolution } from "#shared/acts/notes/setResolution.ts";
 import { undo } from "#shared/acts/undo.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { threads } from "#shared/ledger/projections.ts";
+import { threads } from "#shared/ledger/store/projections.ts";
 import { ANNOTATION_KINDS } from "#shared/records/kinds/annotation.ts";
 import { replayable, seeds, usualRun } from "../support/fuzz.ts";
 import { Random } from "../support/random.ts";
@@ -30,13 +30,13 @@ const acts: Record<string, Choice> = {
       ...(random.below(3) === 0 ? { source: `Source ${random.below(1000)}` } : {}),
     });
   },
-  edit: ({ ledger, me }, on, random) => edit(ledger, me, on, { comment: `Edited ${random.below(1000)}` }),
-  withdraw: ({ ledger, me }, on) => withdraw(ledger, me, on),
+  edit: ({ ledger, me }, on, random) => editAnnotation(ledger, me, on, { comment: `Edited ${random.below(1000)}` }),
+  withdraw: ({ ledger, me }, on) => retractAnnotation(ledger, me, on),
   rate: ({ ledger, me }, on, random) => rate(ledger, me, on, { scale: random.pick([1, 2, 3, 4, "unclear"] as const) }),
   reply: ({ ledger, me }, on, random) => reply(ledger, me, on, `Reply ${random.below(1000)}`),
-  settle: ({ ledger, me }, on, random) => settle(ledger, me, on, random.pick(["open", "settled"])),
+  settle: ({ ledger, me }, on, random) => setResolution(ledger, me, on, random.pick(["open", "settled"])),
   erase: ({ ledger, me }, on) => erase(ledger, me, on),
-  introduce: ({ ledger, me }, _, random) => introduce(ledger, me, `Somebody ${random.below(1000)}`),
+  introduce: ({ ledger, me }, _, random) => setProfile(ledger, me, `Somebody ${random.below(1000)}`),
 };
 
 /** What people see of a ledger: what is said, not by which records. */
@@ -121,9 +121,9 @@ describe("A team that keeps to the acts", () => {
             const outcome = acts[name]!(person, on, random);
             team.log.push(`${person.name} ${name}: ${isRefusal(outcome) ? outcome.code : "done"}`);
             if (isRefusal(outcome)) return;
-            const said = await person.say(outcome);
+            const records = await person.say(outcome);
             if (random.below(2) === 0) return;
-            const back = undo(ledger, person.me, said);
+            const back = undo(ledger, person.me, records);
             team.log.push(`… and undoes it: ${isRefusal(back) ? back.code : "done"}`);
             if (isRefusal(back)) {
               tally.declined++;

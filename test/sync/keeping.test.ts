@@ -1,17 +1,17 @@
 import { expect, it } from "vitest";
-import { handOver } from "#shared/acts/handover.ts";
-import { invite, joinFurther } from "#shared/acts/invite.ts";
-import * as keeping from "#shared/acts/members.ts";
+import { handOver } from "#shared/acts/team/handOver.ts";
+import { invite, joinAsFurtherDevice } from "#shared/acts/team/invite.ts";
+import * as keeping from "#shared/acts/team/changeRoster.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import type { Act } from "#shared/acts/act.ts";
-import { newDevice } from "#shared/members/device.ts";
-import type { Invitation } from "#shared/members/invitation.ts";
+import { newDeviceSecrets } from "#shared/members/deviceSigner.ts";
+import type { Invitation } from "#shared/members/joining/invitation.ts";
 import { judge } from "#shared/members/judge.ts";
-import { RecordSet } from "#shared/members/set.ts";
-import { stands } from "#shared/members/spans.ts";
-import { proofBytes } from "#shared/records/proof.ts";
-import { ROLES } from "#shared/records/kind.ts";
-import { roster as rosterKind, type RosterBody } from "#shared/records/kinds/roster.ts";
+import { RecordSet } from "#shared/members/recordSet.ts";
+import { isActiveDevice } from "#shared/members/roster/deviceSpans.ts";
+import { encodeJoinProof } from "#shared/records/joinProof.ts";
+import { ROLES } from "#shared/records/recordKind.ts";
+import { rosterRecordKind as rosterKind, type RosterBody } from "#shared/records/kinds/roster.ts";
 import { replayable, seeds, usualRun } from "../support/fuzz.ts";
 import { Random } from "../support/random.ts";
 import { adopt, foundTeam, joinTeam, must, Person, SMALL_ID } from "../support/team.ts";
@@ -57,8 +57,8 @@ class Team {
     this.log.push(isRefusal(made) ? `${what}: ${made.code}` : what);
     if (isRefusal(made)) return false;
     const before = this.admin.ledger.judgement.roster!.body;
-    const [said] = await this.admin.say(made);
-    this.hold(before, said!.key, allowed);
+    const [records] = await this.admin.say(made);
+    this.hold(before, records!.key, allowed);
     await this.admin.collect();
     return true;
   }
@@ -73,10 +73,10 @@ class Team {
       roster!.body.members.flatMap(({ id, devices }) => devices.map((each) => [each.device, { id, each }])),
     );
     for (const { id, devices } of before.members) {
-      for (const device of devices.filter(stands)) {
+      for (const device of devices.filter(isActiveDevice)) {
         const after = now.get(device.device);
         expect(after?.id).toBe(id);
-        if (!allowed.has(device.device)) expect(stands(after!.each)).toBe(true);
+        if (!allowed.has(device.device)) expect(isActiveDevice(after!.each)).toBe(true);
       }
     }
     seen.rosters++;
@@ -89,7 +89,7 @@ const soon = () => new Date(Date.now() + 3_600_000).toISOString();
 const moves: readonly Move[] = [
   async (team) => {
     const { random, admin } = team;
-    const lost = admin.ledger.members.filter(({ standing }) => !standing);
+    const lost = admin.ledger.members.filter(({ isActive }) => !isActive);
     const member = lost.length > 0 && random.next() < 0.5 ? random.pick(lost).id : undefined;
     const input = { role: random.pick(ROLES), uses: random.pick(["one", "many"] as const), title: "Team" };
     const expires = random.next() < 0.3 ? soon() : undefined;
@@ -107,7 +107,7 @@ const moves: readonly Move[] = [
     const from = team.random.next() < 0.7 ? team.admin : team.someone();
     const invitation = team.random.pick(team.invitations);
     const { roster } = from.ledger.judgement;
-    const device = await newDevice();
+    const device = await newDeviceSecrets();
     const person = new Person(`Member ${team.people.length + 1}`, device, team.admin.ledger.dossier);
     person.take(from.held.values());
     const open = [...roster!.invitations.values()];
@@ -120,13 +120,15 @@ const moves: readonly Move[] = [
   async (team) => {
     const old = team.someone();
     if (!old.me || team.people.length > 7) return;
-    const further = new Person(`${old.name}'`, await newDevice(), old.ledger.dossier);
-    const { key: device, recipient } = further.device.card;
-    const sig = await old.device.signBytes(proofBytes(old.ledger.dossier, device, recipient));
-    const by = old.device.card.key;
+    const further = new Person(`${old.name}'`, await newDeviceSecrets(), old.ledger.dossier);
+    const { key: device, recipient } = further.device.publicKeys;
+    const sig = await old.device.signBytes(encodeJoinProof(old.ledger.dossier, device, recipient));
+    const by = old.device.publicKeys.key;
     further.keys.push(old.key);
     further.take(old.held.values());
-    await further.say(joinFurther({ dossier: old.ledger.dossier, title: "", device, recipient, by, sig, sealed: "" }));
+    await further.say(
+      joinAsFurtherDevice({ dossier: old.ledger.dossier, title: "", device, recipient, by, sig, sealed: "" }),
+    );
     team.people.push(further);
     seen.further++;
     team.log.push(`${further.name} is a further device`);
@@ -147,19 +149,21 @@ const moves: readonly Move[] = [
   async (team) => {
     const { admin, random } = team;
     const member = random.pick(admin.ledger.members).id;
-    const all = keeping.standingDevices(admin.ledger, member);
+    const all = keeping.activeDevicesOf(admin.ledger, member);
     const devices = random.next() < 0.5 ? all : all.slice(0, 1);
     const before = admin.key.id;
-    const made = await keeping.cutOff(admin.ledger, admin.keeper(), devices);
+    const made = await keeping.cutOffDevices(admin.ledger, admin.keeper(), devices);
     if (!(await team.change(`cuts ${devices.length} of ${member.slice(0, 6)}`, made, new Set(devices)))) return;
     expect(admin.ledger.judgement.roster!.body.invitations).toEqual([]);
     expect(admin.key.id).not.toBe(before);
-    const gone = team.people.filter(({ device }) => devices.includes(device.card.key));
+    const gone = team.people.filter(({ device }) => devices.includes(device.publicKeys.key));
     team.cutBefore.set(admin.key.id, new Set(gone));
     seen.cut += devices.length;
   },
   async (team) => {
-    seen.renewed += Number(await team.change("renews", await keeping.renewKey(team.admin.ledger, team.admin.keeper())));
+    seen.renewed += Number(
+      await team.change("renews", await keeping.rotateDossierKey(team.admin.ledger, team.admin.keeper())),
+    );
   },
   async (team) => {
     const [invitation] = team.random.shuffle([...team.admin.ledger.judgement.roster!.invitations.keys()]);
@@ -171,7 +175,7 @@ const moves: readonly Move[] = [
     if (!device) return;
     await team.change(
       "takes in",
-      await keeping.takeIn(team.admin.ledger, team.admin.keeper(), { device, role: "observer" }),
+      await keeping.admitDevice(team.admin.ledger, team.admin.keeper(), { device, role: "observer" }),
     );
   },
   async (team) => {
@@ -180,18 +184,23 @@ const moves: readonly Move[] = [
     next.take(team.admin.held.values());
     await next.collect();
     const { ledger, device, me } = next;
-    const former = team.admin.device.card.key;
+    const former = team.admin.device.publicKeys.key;
     const cut = team.random.next() < 0.3 ? [former] : [];
     const before = ledger.judgement.roster!.body;
-    const handover = { recovery: team.recovery, device: device.card, member: me?.member ?? device.card.key, cut };
+    const handover = {
+      recovery: team.recovery,
+      device: device.publicKeys,
+      member: me?.member ?? device.publicKeys.key,
+      cut,
+    };
     const made = await handOver(ledger, { ...handover, now: new Date().toISOString() });
     if (isRefusal(made)) return team.log.push(`handover: ${made.code}`);
-    next.take(made.said);
+    next.take(made.records);
     await next.collect();
     const gone = team.admin;
     team.admin = next;
     team.log.push(`${next.name} takes over${cut.length > 0 ? " and cuts" : ""}`);
-    team.hold(before, made.said[0]!.key, new Set(cut));
+    team.hold(before, made.records[0]!.key, new Set(cut));
     if (cut.length > 0) team.cutBefore.set(next.key.id, new Set([gone]));
     seen.handovers++;
   },
@@ -228,8 +237,8 @@ async function story(team: Team): Promise<void> {
     if (!writer.me || writer.me.role === "reader" || !writer.keys.includes(writer.key)) continue;
     const inForce = writer.ledger.judgement.roster!.body.keys[0]!.id;
     if (writer.key.id !== inForce) continue;
-    const [said] = await writer.sayRaw("annotation", { ...NOTE, comment: `Note ${i}` });
-    notes.set(said!.key, inForce);
+    const [records] = await writer.sayRaw("annotation", { ...NOTE, comment: `Note ${i}` });
+    notes.set(records!.key, inForce);
   }
   const everything = new Map(team.people.flatMap(({ held }) => [...held]));
   for (const person of team.people) {
@@ -249,13 +258,13 @@ async function story(team: Team): Promise<void> {
       }
     }
     for (const person of team.people) {
-      const listed = team.admin.ledger.judgement.roster!.devices.get(person.device.card.key);
-      if (!listed || !stands(listed.device)) continue;
+      const listed = team.admin.ledger.judgement.roster!.devices.get(person.device.publicKeys.key);
+      if (!listed || !isActiveDevice(listed.device)) continue;
       expect(person.held.get(note)!.state, `${person.name} ${note}`).toBe("open");
     }
   }
   const members = team.people.map(({ ledger }) =>
-    JSON.stringify(ledger.members.map(({ id, role, standing }) => [id, role, standing])),
+    JSON.stringify(ledger.members.map(({ id, role, isActive }) => [id, role, isActive])),
   );
   expect(new Set(members).size).toBe(1);
   must(judge(new RecordSet(team.admin.ledger.dossier, everything.values())));

@@ -4,15 +4,15 @@ import type { LocalCopy } from "#renderer/desk/disk/local.ts";
 import { Store } from "#renderer/desk/disk/store.ts";
 import { withoutRefused } from "#renderer/desk/own/recover.ts";
 import type { Bytes } from "#shared/base/bytes.ts";
-import { refuse } from "#shared/base/result.ts";
-import { Intake } from "#shared/ledger/intake.ts";
-import { DossierDoc } from "#shared/records/doc.ts";
-import type { StoredRecord } from "#shared/records/door.ts";
+import { refusal } from "#shared/base/result.ts";
+import { RecordIntake } from "#shared/ledger/store/recordIntake.ts";
+import { DossierDoc } from "#shared/records/dossierDoc.ts";
+import type { StoredRecord } from "#shared/records/validator.ts";
 import { foundByHand, KEY, risk } from "../support/hand.ts";
 import { Random } from "../support/random.ts";
 import { must } from "../support/team.ts";
 
-const noCopy = () => Promise.resolve(refuse("store.browser", { reason: "none" }));
+const noCopy = () => Promise.resolve(refusal("store.browser", { reason: "none" }));
 
 /** A log in memory, and what a machine finds that loses its power after each of its writes. One write takes `ms`. */
 class MemoryLog {
@@ -72,11 +72,11 @@ async function opened() {
   const { dossier } = admin.ledger;
   const [doc, journal] = [new DossierDoc(), new MemoryLog()];
   const store = must(await Store.open({ journal }, dossier, doc, noCopy));
-  const intake = new Intake(doc, dossier, [KEY]);
-  store.mendedBy(() => intake.settled());
+  const intake = new RecordIntake(doc, dossier, [KEY]);
+  store.mendedBy(() => intake.whenIdle());
   const all = [...admin.held.values()];
   doc.put(all, { from: "said" });
-  await intake.settled();
+  await intake.whenIdle();
   await store.idle();
   return { admin, all, doc, journal, store, intake };
 }
@@ -92,7 +92,7 @@ it.each([
   journal.found.length = 0;
   Y.applyUpdate(doc.doc, Y.encodeStateAsUpdate(hostile), { provider: "a hub's" });
   expect(store.saving.value).toEqual({ state: "saving" });
-  await intake.settled();
+  await intake.whenIdle();
   await store.idle();
   expect(store.saving.value).toEqual({ state: "saved" });
   expect(journal.found.length).toBeGreaterThan(0);
@@ -121,7 +121,7 @@ it("What a hub deletes while another state is put in the place of everything tak
   const { doc: hostile } = deletedEverywhere(all);
   journal.ms = 20;
   Y.applyUpdate(doc.doc, Y.encodeStateAsUpdate(hostile), { provider: "a hub's" });
-  await intake.settled();
+  await intake.whenIdle();
   await store.replace(() => withoutRefused(doc, new Set()));
   await store.idle();
   await store.close();

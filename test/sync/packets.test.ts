@@ -3,13 +3,13 @@ import { describe, expect, it } from "vitest";
 import { isRefusal } from "#shared/base/result.ts";
 import { readDossier } from "#shared/exchange/dossier/read.ts";
 import { writeDossier } from "#shared/exchange/dossier/write.ts";
-import { packetHead } from "#shared/exchange/packet/head.ts";
-import { lockPacket, unlockPacket } from "#shared/exchange/packet/lock.ts";
-import { contentsFor } from "#shared/exchange/packet/pack.ts";
+import { readPacketHead } from "#shared/exchange/packet/head.ts";
+import { encryptPacket, decryptPacket } from "#shared/exchange/packet/encryption.ts";
+import { selectPacketRecords } from "#shared/exchange/packet/packetRecords.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
-import { threads } from "#shared/ledger/projections.ts";
-import { Device, newDevice } from "#shared/members/device.ts";
-import type { Opened } from "#shared/records/door.ts";
+import { threads } from "#shared/ledger/store/projections.ts";
+import { DeviceSigner, newDeviceSecrets } from "#shared/members/deviceSigner.ts";
+import type { OpenedRecord } from "#shared/records/validator.ts";
 import { packets } from "../faults/packets.ts";
 import { replayable, seeds } from "../support/fuzz.ts";
 import { Random } from "../support/random.ts";
@@ -17,18 +17,18 @@ import { packet as part, tellAll } from "../support/story.ts";
 import { must } from "../support/team.ts";
 
 const HOUR = 3_600_000;
-const secrets = await newDevice();
+const secrets = await newDeviceSecrets();
 
 /** Records as they come out of a packet that was made of them. */
 async function through(
   dossier: string,
-  records: readonly Opened[],
+  records: readonly OpenedRecord[],
   erased: ReadonlySet<string>,
-): Promise<readonly Opened[]> {
+): Promise<readonly OpenedRecord[]> {
   const unlike = [...new Map(records.map((each) => [each.key, each])).values()];
-  const packet = must(await lockPacket(writeDossier(dossier, unlike, erased), { recipients: [secrets.recipient] }));
-  const fileKey = (await new Device(secrets).openHead(must(packetHead(packet)).header))!;
-  return must(await readDossier(must(await unlockPacket(packet, { fileKey })))).records;
+  const packet = must(await encryptPacket(writeDossier(dossier, unlike, erased), { recipients: [secrets.recipient] }));
+  const fileKey = (await new DeviceSigner(secrets).openHead(must(readPacketHead(packet)).header))!;
+  return must(await readDossier(must(await decryptPacket(packet, { fileKey })))).records;
 }
 
 const said = (ledger: Ledger) => ({
@@ -36,7 +36,7 @@ const said = (ledger: Ledger) => ({
   documents: ledger.documents,
   members: ledger.members,
   counts: ledger.counts,
-  erased: [...ledger.erased()].sort(),
+  erased: [...ledger.erasedKeys()].sort(),
 });
 
 describe("In histories made up from seeds, packets", () => {
@@ -73,9 +73,9 @@ describe("In histories made up from seeds, packets", () => {
           }
           const old = await through(story.dossier, story.everything(), new Set());
           ledger.add(old);
-          const erased = ledger.erased();
+          const erased = ledger.erasedKeys();
           erasures += erased.size;
-          const later = writeDossier(story.dossier, contentsFor(ledger, null), erased);
+          const later = writeDossier(story.dossier, selectPacketRecords(ledger, null), erased);
           const text = Buffer.from(unzipSync(later)["records.jsonl"]!).toString();
           ledger.add(old);
           for (const key of erased) {

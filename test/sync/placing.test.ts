@@ -1,26 +1,26 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { treatAsOne } from "#shared/acts/editions.ts";
+import { markSameText } from "#shared/acts/texts/editions.ts";
 import {
   closeGap,
   confirmPlacement,
   correctPlacement,
   discardPlacement,
-  takeBackPlacement,
-} from "#shared/acts/placing.ts";
-import { addDocument } from "#shared/acts/publish.ts";
-import { addRevision, correct } from "#shared/acts/revise.ts";
+  retractPlacement,
+} from "#shared/acts/placements.ts";
+import { addDocument } from "#shared/acts/texts/addDocument.ts";
+import { addRevision, correctRevision } from "#shared/acts/texts/revisions.ts";
 import type { Act } from "#shared/acts/act.ts";
 import type { Anchor } from "#shared/anchor/anchor.ts";
-import { anchorGap, anchorWhole, anchorWords } from "#shared/anchor/select.ts";
+import { anchorGap, anchorProvision, anchorWords } from "#shared/anchor/createAnchor.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import type { Draft, Provision } from "#shared/draft/draft.ts";
-import { currentText } from "#shared/ledger/current.ts";
+import { composeCurrentText } from "#shared/ledger/texts/currentText.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
-import { placedOn } from "#shared/ledger/placed.ts";
-import { anchorOn, standing } from "#shared/ledger/places.ts";
-import { threads } from "#shared/ledger/projections.ts";
-import { statusesOn } from "#shared/ledger/statuses.ts";
-import type { Opened } from "#shared/records/door.ts";
+import { findPlacement } from "#shared/ledger/placement/findPlacement.ts";
+import { findAnchor, findCurrentPlacement } from "#shared/ledger/placement/currentPlacement.ts";
+import { threads } from "#shared/ledger/store/projections.ts";
+import { groupStatusesByProvision } from "#shared/ledger/placement/statusPlacement.ts";
+import type { OpenedRecord } from "#shared/records/validator.ts";
 import { replayable, seeds, usualRun } from "../support/fuzz.ts";
 import { Random } from "../support/random.ts";
 import { adopt, foundTeam, joinTeam, meet, openInvitation, type Person } from "../support/team.ts";
@@ -136,7 +136,7 @@ class Talks {
         const { revision } = this.random.pick(ledger.texts);
         const { draft } = revision.body;
         const title = `${draft.title}, read again`;
-        return [what, correct(ledger, me, revision.id, { draft: { ...draft, title }, source })];
+        return [what, correctRevision(ledger, me, revision.id, { draft: { ...draft, title }, source })];
       }
       case "package": {
         const draft = draftOf([this.random.pick(this.#articles)], `Package ${++this.#drafts}`);
@@ -144,7 +144,7 @@ class Talks {
       }
       default: {
         const [one, other] = [this.random.pick(ledger.texts), this.random.pick(ledger.texts)];
-        return [what, this.random.next() < 0.3 ? treatAsOne(ledger, me, one.revision.id, other.revision.id) : null];
+        return [what, this.random.next() < 0.3 ? markSameText(ledger, me, one.revision.id, other.revision.id) : null];
       }
     }
   }
@@ -162,12 +162,12 @@ class Talks {
     const draft = ledger.draft(id)!;
     const index = this.random.below(draft.provisions.length);
     const [block] = draft.provisions[index]!.blocks;
-    if (!block || this.random.next() < 0.2) return anchorWhole(draft, id, index);
+    if (!block || this.random.next() < 0.2) return anchorProvision(draft, id, index);
     if (this.random.next() < 0.2) return anchorGap(draft, id, index);
     const words = block.text.split(" ");
     const from = this.random.below(words.length - 4);
     const anchor = anchorWords(draft, id, index, words.slice(from, from + 4 + this.random.below(9)).join(" "));
-    return isRefusal(anchor) ? anchorWhole(draft, id, index) : anchor;
+    return isRefusal(anchor) ? anchorProvision(draft, id, index) : anchor;
   }
 
   #placing({ ledger, me, keys }: Person): Outcome<Act> | null {
@@ -176,13 +176,13 @@ class Talks {
     const thread = this.random.pick(ledger.all(threads).slice(-4));
     const draft = this.random.pick([...ledger.drafts.keys()].slice(-2));
     const of = { annotation: thread.id, draft, first: keys[0]! };
-    const found = anchorOn(ledger, draft, thread);
+    const found = findAnchor(ledger, draft, thread);
     const at = this.#anchor(ledger, draft);
     switch (this.random.below(6)) {
       case 0:
         return discardPlacement(ledger, me, of);
       case 1:
-        return takeBackPlacement(ledger, me, of);
+        return retractPlacement(ledger, me, of);
       case 2:
         return closeGap(ledger, me, of, at);
       case 3:
@@ -225,18 +225,18 @@ class Talks {
 
 /** Everything that a ledger says of where things stand. */
 function placesIn(ledger: Ledger) {
-  const current = currentText(ledger);
+  const current = composeCurrentText(ledger);
   const drafts = [...ledger.drafts.keys(), ...(current ? [current.id] : [])].sort();
   return {
-    placed: ledger.all(threads).map((thread) => drafts.map((draft) => placedOn(ledger, draft, thread))),
-    standing: ledger.all(threads).map((thread) => standing(ledger, thread)?.anchor),
-    statuses: drafts.map((draft) => [...statusesOn(ledger, draft)]),
+    placed: ledger.all(threads).map((thread) => drafts.map((draft) => findPlacement(ledger, draft, thread))),
+    standing: ledger.all(threads).map((thread) => findCurrentPlacement(ledger, thread)?.anchor),
+    statuses: drafts.map((draft) => [...groupStatusesByProvision(ledger, draft)]),
     current: current?.origins,
   };
 }
 
 describe("In negotiations made up from seeds, the place of a note", () => {
-  const all: { seed: number; talks: Talks; records: readonly Opened[] }[] = [];
+  const all: { seed: number; talks: Talks; records: readonly OpenedRecord[] }[] = [];
   beforeAll(async () => {
     for (const seed of seeds(12, 101)) {
       const talks = new Talks(seed);
@@ -273,7 +273,7 @@ describe("In negotiations made up from seeds, the place of a note", () => {
       for (const thread of ledger.all(threads)) {
         for (const draft of ledger.drafts.keys()) {
           if (draft === thread.annotation.anchor.draft) continue;
-          const { status, by } = placedOn(ledger, draft, thread);
+          const { status, by } = findPlacement(ledger, draft, thread);
           const name = by === "machine" ? status : `${status} said`;
           tally.set(name, (tally.get(name) ?? 0) + 1);
         }

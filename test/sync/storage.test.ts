@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { utf8 } from "#shared/base/bytes.ts";
-import { Intake } from "#shared/ledger/intake.ts";
+import { RecordIntake } from "#shared/ledger/store/recordIntake.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
-import { threads } from "#shared/ledger/projections.ts";
-import { DossierDoc } from "#shared/records/doc.ts";
-import type { Opened } from "#shared/records/door.ts";
-import { plain, seal } from "#shared/records/seal.ts";
-import { kinds } from "#shared/records/kinds/index.ts";
-import { isControl } from "#shared/records/envelope.ts";
-import { verifyRecord } from "#shared/records/sign.ts";
+import { threads } from "#shared/ledger/store/projections.ts";
+import { DossierDoc } from "#shared/records/dossierDoc.ts";
+import type { OpenedRecord } from "#shared/records/validator.ts";
+import { encodeClearBody, sealBody } from "#shared/records/sealBody.ts";
+import { recordKinds } from "#shared/records/kinds/recordKinds.ts";
+import { isControlType } from "#shared/records/envelope.ts";
+import { verifyRecordSignature } from "#shared/records/signRecord.ts";
 import { replayable, seeds, usualRun } from "../support/fuzz.ts";
 import { KEY } from "../support/hand.ts";
 import { Random } from "../support/random.ts";
@@ -20,15 +20,15 @@ const HOUR = 3_600_000;
 /** One machine: a Y.Doc with its intake. */
 class Machine {
   readonly doc = new DossierDoc();
-  readonly intake: Intake;
+  readonly intake: RecordIntake;
 
   constructor(dossier: string) {
-    this.intake = new Intake(this.doc, dossier, [KEY]);
+    this.intake = new RecordIntake(this.doc, dossier, [KEY]);
   }
 
-  async put(records: readonly Opened[]): Promise<void> {
+  async put(records: readonly OpenedRecord[]): Promise<void> {
     this.doc.put(records, { from: "file" });
-    await this.intake.settled();
+    await this.intake.whenIdle();
   }
 
   /** Everything as one update, as a file or a hub's log keeps it. */
@@ -38,7 +38,7 @@ class Machine {
 
   async merge(update: Uint8Array): Promise<void> {
     Y.applyUpdate(this.doc.doc, update);
-    await this.intake.settled();
+    await this.intake.whenIdle();
   }
 }
 
@@ -58,7 +58,7 @@ const said = (ledger: Ledger) => ({
   documents: ledger.documents,
   members: ledger.members,
   counts: ledger.counts,
-  erased: [...ledger.erased()].sort(),
+  erased: [...ledger.erasedKeys()].sort(),
 });
 
 async function everyStory(
@@ -74,7 +74,9 @@ async function everyStory(
 /** Everybody erases some of his own, as far as he has a standing. */
 async function eraseSome({ hands, random }: Story): Promise<void> {
   for (const hand of hands) {
-    const own = [...hand.held.values()].filter(({ record }) => record.device === hand.key && !isControl(record.type));
+    const own = [...hand.held.values()].filter(
+      ({ record }) => record.device === hand.key && !isControlType(record.type),
+    );
     for (const { key } of random.shuffle(own).slice(0, 2)) await hand.say({ type: "erase", body: { target: key } });
   }
 }
@@ -94,7 +96,7 @@ describe("In histories made up from seeds,", () => {
         for (const { doc, intake } of machines) {
           expect(intake.quarantine).toEqual(new Map());
           for (const { key, text, bytes } of union) {
-            const erased = intake.ledger.erased().has(key);
+            const erased = intake.ledger.erasedKeys().has(key);
             expect(doc.get(key)).toEqual(erased || !bytes ? { key, text } : { key, text, bytes });
           }
           records += union.length;
@@ -113,7 +115,7 @@ describe("In histories made up from seeds,", () => {
     async () => {
       await everyStory(3, 2101, (story) => {
         for (const { record, bytes, clear } of story.everything()) {
-          if (clear) expect(isControl(record.type) ? plain(clear) : seal(clear, KEY)).toEqual(bytes);
+          if (clear) expect(isControlType(record.type) ? encodeClearBody(clear) : sealBody(clear, KEY)).toEqual(bytes);
         }
       });
     },
@@ -141,9 +143,9 @@ describe("In histories made up from seeds,", () => {
         await machines[1]!.put(random.shuffle(bodies));
         await sleeper.merge(machines[2]!.state);
         await sync(...machines, sleeper);
-        const erased = machines[0]!.intake.ledger.erased();
+        const erased = machines[0]!.intake.ledger.erasedKeys();
         for (const { state, intake } of [...machines, sleeper]) {
-          expect([...intake.ledger.erased()].sort()).toEqual([...erased].sort());
+          expect([...intake.ledger.erasedKeys()].sort()).toEqual([...erased].sort());
           const reopened = new DossierDoc();
           Y.applyUpdate(reopened.doc, state);
           for (const { key, bytes } of all) {
@@ -153,7 +155,7 @@ describe("In histories made up from seeds,", () => {
           }
           for (const key of erased) {
             const { text } = reopened.get(key)!;
-            expect(await verifyRecord(JSON.parse(text), story.dossier)).toBe(true);
+            expect(await verifyRecordSignature(JSON.parse(text), story.dossier)).toBe(true);
             expect(["missing", "retraction"]).toContain(intake.ledger.record(key)!.state);
           }
         }
@@ -174,7 +176,7 @@ describe("In histories made up from seeds,", () => {
         await honest.put(all);
         hostile.doc.put(all, { from: "file" });
         await sync(honest, hostile);
-        const erased = honest.intake.ledger.erased();
+        const erased = honest.intake.ledger.erasedKeys();
         const victims = random.shuffle(all.filter(({ key, bytes }) => bytes && !erased.has(key))).slice(0, 8);
         const raw = new Y.Doc();
         Y.applyUpdate(raw, hostile.state);
@@ -208,12 +210,12 @@ describe("In histories made up from seeds,", () => {
         await machine.put(story.everything());
         const { state } = machine;
         for (const { record, clear } of story.everything()) {
-          if (!clear || isControl(record.type)) continue;
+          if (!clear || isControlType(record.type)) continue;
           expect(contains(state, utf8(clear.text))).toBe(false);
           const fields = new Set(clear.text.match(/(?<=")\w+(?=":)/g));
           for (const word of clear.text.match(/\p{L}[\p{L} ]{5,}/gu) ?? []) {
             // Names of fields and types are Clausemark's; those of types stand in every record, and hashes spell words, too.
-            if (kinds.has(word) || fields.has(word) || /^[a-f]+$/.test(word)) continue;
+            if (recordKinds.has(word) || fields.has(word) || /^[a-f]+$/.test(word)) continue;
             expect(contains(state, utf8(word)), word).toBe(false);
             words++;
           }

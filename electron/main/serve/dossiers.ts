@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { utf8 } from "#shared/base/bytes.ts";
 import { isRefusal } from "#shared/base/result.ts";
-import { readCard, titleOf, writeCard, type About } from "#shared/host/card.ts";
+import { readDossierCard, dossierTitleOf, writeDossierCard, type DossierSummary } from "#shared/host/dossierCard.ts";
 import type { DossierKeys, HeldDossier } from "#shared/host/host.ts";
 import type { DossierId } from "#shared/records/envelope.ts";
 import { writeAtomic } from "#node/disk/atomic.ts";
@@ -40,7 +40,7 @@ export class DossierFolder {
 
   /** A dossier's title, or a name made of its id where no key at hand opens it. */
   async titleOf(id: DossierId): Promise<string> {
-    return titleOf({ id, about: (await this.#read(id))?.about ?? null });
+    return dossierTitleOf({ id, about: (await this.#read(id))?.about ?? null });
   }
 
   async #list(): Promise<readonly HeldDossier[]> {
@@ -51,13 +51,13 @@ export class DossierFolder {
 
   async #read(id: DossierId): Promise<HeldDossier | null> {
     const text = await readFile(this.#file(id, CARD), "utf8").catch(() => "");
-    const read = readCard(text, await this.#keysOf(id));
+    const read = readDossierCard(text, await this.#keysOf(id));
     return read && { id, ...read, bytes: await this.#sizeOf(id) };
   }
 
-  async #remember(id: DossierId, about: About): Promise<true> {
+  async #remember(id: DossierId, about: DossierSummary): Promise<true> {
     await mkdir(this.#file(id), { recursive: true, mode: 0o700 });
-    const said = writeCard(new Date().toISOString(), about, await this.#keysOf(id));
+    const said = writeDossierCard(new Date().toISOString(), about, await this.#keysOf(id));
     await writeAtomic(this.#file(id, CARD), utf8(said), { mode: 0o600 });
     return true;
   }

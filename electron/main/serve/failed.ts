@@ -1,10 +1,10 @@
-import { refuse, type Outcome, type RefusalCode } from "#shared/base/result.ts";
+import { refusal, type Outcome, type RefusalCode } from "#shared/base/result.ts";
 import { faultOf, logFault } from "../log.ts";
 
 /** What came of work on the disk: where that has failed, a refusal that names the fault, and a line in the log. */
 export function orRefused<T>(code: RefusalCode, work: Promise<Outcome<T>>): Promise<Outcome<T>> {
   return work.catch((error: unknown) => {
     logFault(code, error);
-    return refuse(code, { code: faultOf(error) });
+    return refusal(code, { code: faultOf(error) });
   });
 }

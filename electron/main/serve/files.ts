@@ -1,7 +1,7 @@
 import { app, dialog, type BrowserWindow, type FileFilter } from "electron";
 import path from "node:path";
-import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
-import { ENDINGS } from "#shared/host/endings.ts";
+import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
+import { FILE_EXTENSIONS } from "#shared/host/fileExtensions.ts";
 import type { FileBytes, FileKind } from "#shared/host/host.ts";
 import { explain, message } from "#shared/messages/messages.ts";
 import { writeAtomic } from "#node/disk/atomic.ts";
@@ -27,7 +27,10 @@ export function serveFiles(line: Line, window: BrowserWindow): void {
   });
 }
 
-const filterOf = (kind: FileKind): FileFilter => ({ name: message(`files.${kind}`), extensions: [...ENDINGS[kind]] });
+const filterOf = (kind: FileKind): FileFilter => ({
+  name: message(`files.${kind}`),
+  extensions: [...FILE_EXTENSIONS[kind]],
+});
 
 async function save(file: string, kind: FileKind, bytes: FileBytes["bytes"]): Promise<Outcome<string>> {
   const name = path.basename(file);
@@ -36,7 +39,7 @@ async function save(file: string, kind: FileKind, bytes: FileBytes["bytes"]): Pr
     return name;
   } catch (error) {
     logFault("save", error);
-    return refuse("file.not-written", { name, code: faultOf(error) });
+    return refusal("file.not-written", { name, code: faultOf(error) });
   }
 }
 

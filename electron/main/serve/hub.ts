@@ -1,8 +1,8 @@
 import { powerSaveBlocker, utilityProcess, type UtilityProcess } from "electron";
 import { networkInterfaces } from "node:os";
 import path from "node:path";
-import { isRefusal, refuse, type Outcome, type Refusal } from "#shared/base/result.ts";
-import type { RoomHub } from "#shared/host/host.ts";
+import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
+import type { LocalHubAddress } from "#shared/host/host.ts";
 import type { DossierId } from "#shared/records/envelope.ts";
 import { removeWhole } from "#node/disk/remove.ts";
 import type { Journals } from "../journals.ts";
@@ -64,8 +64,8 @@ export class Hub {
   }
 
   /** Shares a dossier besides those that are shared; the hub is begun anew for it. */
-  async #share(dossier: DossierId, address: string): Promise<Outcome<RoomHub>> {
-    if (!ownAddresses().includes(address)) return refuse("hub.no-address", { host: address });
+  async #share(dossier: DossierId, address: string): Promise<Outcome<LocalHubAddress>> {
+    if (!ownAddresses().includes(address)) return refusal("hub.no-address", { host: address });
     const shared = new Set([...(this.#running?.dossiers ?? []), dossier]);
     if (!this.#running?.dossiers.has(dossier)) {
       await this.#stop();
@@ -99,7 +99,7 @@ export class Hub {
     const hub = utilityProcess.fork(this.#program, [], { serviceName: "Clausemark hub" });
     const started = new Promise<Started>((resolve) => {
       hub.on("message", (news: HubNews) => resolve("port" in news ? news : news.why));
-      hub.once("exit", (code) => resolve(refuse("hub.not-started", { code: `exit ${code}` })));
+      hub.once("exit", (code) => resolve(refusal("hub.not-started", { code: `exit ${code}` })));
     });
     hub.once("exit", () => {
       if (this.#running?.process === hub) this.#running = null;

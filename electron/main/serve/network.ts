@@ -1,5 +1,5 @@
 import type { Session } from "electron";
-import { refuse } from "#shared/base/result.ts";
+import { refusal } from "#shared/base/result.ts";
 import type { Network } from "../network.ts";
 import type { Pins } from "../pins.ts";
 import type { Routes } from "../routes.ts";
@@ -19,7 +19,7 @@ export function serveNetwork(line: Line, session: Session, network: Network, rou
     return true;
   });
   line.answer("network:trusts", (hub) =>
-    pins.isOther(hub) ? refuse("network.other-certificate", { hub: new URL(hub).host }) : true,
+    pins.isOther(hub) ? refusal("network.other-certificate", { hub: new URL(hub).host }) : true,
   );
 }
 

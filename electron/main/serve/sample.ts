@@ -1,4 +1,4 @@
-import { isRefusal, refuse } from "#shared/base/result.ts";
+import { isRefusal, refusal } from "#shared/base/result.ts";
 import { readWhole } from "../files.ts";
 import type { Line } from "./ipc.ts";
 
@@ -6,6 +6,6 @@ import type { Line } from "./ipc.ts";
 export function serveSample(line: Line, file: string): void {
   line.answer("sample", async () => {
     const read = await readWhole(file);
-    return isRefusal(read) ? refuse("sample.missing") : read;
+    return isRefusal(read) ? refusal("sample.missing") : read;
   });
 }

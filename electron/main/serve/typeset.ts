@@ -1,7 +1,7 @@
 import { utilityProcess, type UtilityProcess } from "electron";
-import { refuse, type Outcome } from "#shared/base/result.ts";
+import { refusal, type Outcome } from "#shared/base/result.ts";
 import type { Built } from "#node/typeset/assets.ts";
-import type { BriefingSource } from "#shared/briefing/source.ts";
+import type { BriefingSource } from "#shared/briefing/typeset/briefingSource.ts";
 import { logFault } from "../log.ts";
 import type { Line } from "./ipc.ts";
 
@@ -47,7 +47,7 @@ export function serveTypeset(line: Line, typesetter: Typesetter): void {
     return job.done.finally(() => running.delete(name));
   });
   line.answer("typeset:cancel", (name) => {
-    running.get(name)?.fail(refuse("briefing.cancelled"));
+    running.get(name)?.fail(refusal("briefing.cancelled"));
     return true;
   });
 }
@@ -102,7 +102,7 @@ class Job {
   ) {
     this.done = new Promise((resolve) => (this.#answer = resolve));
     this.#worker = worker;
-    this.#timer = setTimeout(() => this.fail(refuse("typeset.timeout", { minutes: LONGEST })), LONGEST * 60_000);
+    this.#timer = setTimeout(() => this.fail(refusal("typeset.timeout", { minutes: LONGEST })), LONGEST * 60_000);
     worker.set(source, (news) => {
       if ("stage" in news) progress(news.stage);
       else if ("fault" in news) this.#crash(news.fault);
@@ -126,6 +126,6 @@ class Job {
 
   #crash(what: string): void {
     if (this.#answer) logFault("typesetter", { code: what });
-    this.fail(refuse("typeset.crashed"));
+    this.fail(refusal("typeset.crashed"));
   }
 }

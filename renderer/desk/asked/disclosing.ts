@@ -1,4 +1,4 @@
-import { isForTeam } from "#shared/acts/disclose.ts";
+import { canDisclose } from "#shared/acts/disclose.ts";
 import type { Desk } from "../desk.ts";
 import { byPoint, type Note } from "../standing/notes.ts";
 import type { Proposed } from "../standing/proposals.ts";
@@ -11,7 +11,7 @@ export function ownForTeam({ dossier: { value: dossier }, me }: Desk): readonly 
   const notes = dossier?.notes.value?.shown.value ?? [];
   const proposals = dossier?.proposals.value?.shown.value ?? [];
   return [
-    ...notes.filter(({ thread }) => isForTeam(me, thread)),
-    ...proposals.filter(({ proposal }) => isForTeam(me, proposal)),
+    ...notes.filter(({ thread }) => canDisclose(me, thread)),
+    ...proposals.filter(({ proposal }) => canDisclose(me, proposal)),
   ].sort((a, b) => byPoint(a.from, b.from));
 }

@@ -1,15 +1,15 @@
 import { erase } from "#shared/acts/erase.ts";
 import { isRefusal } from "#shared/base/result.ts";
-import { isHidden } from "#shared/ledger/blind.ts";
+import { isRedacted } from "#shared/ledger/store/blindRedaction.ts";
 import type { Meeting } from "#shared/ledger/entries/meeting.ts";
 import type { Member } from "#shared/ledger/entries/member.ts";
 import type { Position } from "#shared/ledger/entries/position.ts";
 import type { Thread } from "#shared/ledger/entries/thread.ts";
-import { meetings, threads } from "#shared/ledger/projections.ts";
+import { meetings, threads } from "#shared/ledger/store/projections.ts";
 import { explain, message } from "#shared/messages/messages.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { ProfileBody } from "#shared/records/kinds/profile.ts";
-import { severityCode } from "#shared/rights/levels.ts";
+import { severityCode } from "#shared/rights/ratingLevels.ts";
 import type { Desk } from "../desk.ts";
 import type { Erasable } from "../place.ts";
 import { heldBy, meetingEntry, nameOf } from "../words/wording.ts";
@@ -26,8 +26,8 @@ export function erasables(desk: Desk, id: RecordKey): readonly Erasable[] {
     id: reply,
     name: message("erase.reply", { who: nameOf(ledger, member), words: shortly(text) }),
   }));
-  const isVeiled = thread !== undefined && isHidden(thread);
-  const ratings = (ledger.fullThread(id)?.ratings ?? []).map(({ id: rating, member, severity }) => {
+  const isVeiled = thread !== undefined && isRedacted(thread);
+  const ratings = (ledger.unredactedThread(id)?.ratings ?? []).map(({ id: rating, member, severity }) => {
     const level = explain({ code: severityCode(isVeiled ? { state: "hidden" } : severity) });
     return { id: rating, name: message("erase.rating", { who: nameOf(ledger, member), level }) };
   });

@@ -1,6 +1,6 @@
 import { zipSync, type Zippable } from "fflate";
 import type { Bytes } from "#shared/base/bytes.ts";
-import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
+import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { DossierId } from "#shared/records/envelope.ts";
 import type { PackQuestion } from "#renderer/workers/pack.ts";
 import type { Desk } from "../desk.ts";
@@ -42,7 +42,7 @@ export async function exportAll(
         : `dossier ${Object.keys(files).length + 1}`;
     files[`${name}.clausemark`] = [bytes, { level: 0 }];
   }
-  if (Object.keys(files).length === 0) return refuse("export.nothing");
+  if (Object.keys(files).length === 0) return refusal("export.nothing");
   return { bytes: zipSync(files) as Bytes, left };
 }
 
@@ -51,7 +51,7 @@ function questionOf(ledger: Looked["ledger"], passphrase: string): PackQuestion 
   return {
     dossier: ledger.dossier,
     records,
-    erased: ledger.erased(),
+    erased: ledger.erasedKeys(),
     to: passphrase === "" ? null : { passphrase },
   };
 }

@@ -1,8 +1,8 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
-import { locate } from "#shared/anchor/find.ts";
-import { isSamePlace, type Standing } from "#shared/anchor/rewritten.ts";
-import { anchorOf, anchorWhole } from "#shared/anchor/select.ts";
-import { compare } from "#shared/base/order.ts";
+import { resolveAnchor } from "#shared/anchor/resolveAnchor.ts";
+import { isSameTarget, type EditTarget } from "#shared/anchor/replacements.ts";
+import { anchorRange, anchorProvision } from "#shared/anchor/createAnchor.ts";
+import { compare } from "#shared/base/compare.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { subtreeEnd } from "#shared/draft/draft.ts";
 import type { FloorState, Proposal } from "#shared/ledger/entries/proposal.ts";
@@ -84,10 +84,10 @@ function isOpenFloor({ proposal: { body } }: Proposed): boolean {
 
 function openAt({ dossier }: Desk, anchor: Anchor): readonly Proposed[] {
   const proposals = dossier.value?.proposals.value;
-  const place = proposals && locate(proposals.text.draft, anchor);
+  const place = proposals && resolveAnchor(proposals.text.draft, anchor);
   if (!place) return [];
-  const here: Standing = { place, gap: Boolean(anchor.gap) };
-  const isHere = (each: Proposed) => isSamePlace(here, { place: each.place, gap: Boolean(each.anchor.gap) });
+  const here: EditTarget = { place, gap: Boolean(anchor.gap) };
+  const isHere = (each: Proposed) => isSameTarget(here, { place: each.place, gap: Boolean(each.anchor.gap) });
   return proposals.all.value.filter((each) => isOpenFloor(each) && isHere(each));
 }
 
@@ -103,7 +103,7 @@ function floorAnchor(desk: Desk): Outcome<Anchor> | null {
   const { draft, id } = text;
   const { blocks } = draft.provisions[provision]!;
   const isAlone = blocks.length === 1 && subtreeEnd(draft, provision) === provision + 1;
-  if (block < 0 || isAlone) return anchorWhole(draft, id, provision);
+  if (block < 0 || isAlone) return anchorProvision(draft, id, provision);
   const from = { provision, block, offset: 0 };
-  return anchorOf(draft, id, from, { ...from, offset: blocks[block]!.text.length });
+  return anchorRange(draft, id, from, { ...from, offset: blocks[block]!.text.length });
 }

@@ -1,14 +1,14 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import type { Thread } from "#shared/ledger/entries/thread.ts";
-import { madeOn, type Placeable } from "#shared/ledger/placed.ts";
-import { standing } from "#shared/ledger/places.ts";
+import { originalAnchorOf, type Placeable } from "#shared/ledger/placement/findPlacement.ts";
+import { findCurrentPlacement } from "#shared/ledger/placement/currentPlacement.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { Desk } from "../desk.ts";
 
 /** Opens the text in which something stands now, where it does not stand in the one that is open. */
 function openText({ dossier: { value: dossier } }: Desk, said: Placeable): void {
   if (!dossier || dossier.notes.value?.find(said)) return;
-  const draft = standing(dossier.ledger, said)?.draft ?? dossier.ledger.draft(madeOn(said).draft);
+  const draft = findCurrentPlacement(dossier.ledger, said)?.draft ?? dossier.ledger.draft(originalAnchorOf(said).draft);
   if (draft) dossier.show(draft);
 }
 

@@ -1,7 +1,7 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
-import { anchorGap, anchorOf, anchorWhole } from "#shared/anchor/select.ts";
+import { anchorGap, anchorRange, anchorProvision } from "#shared/anchor/createAnchor.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
-import { onSource, outcomeOnSource } from "#shared/ledger/current.ts";
+import { toSourceAnchor, toSourceAnchorOutcome } from "#shared/ledger/texts/currentText.ts";
 import type { Desk } from "../desk.ts";
 
 /**
@@ -12,14 +12,15 @@ export function anchorHere({ dossier, ledger, place }: Desk): Outcome<Anchor> | 
   const text = dossier.value?.notes.value?.text;
   if (!text || !ledger) return null;
   const selected = place.selected.value;
-  if (selected && "whole" in selected) return onSource(ledger, anchorWhole(text.draft, text.id, selected.whole));
-  if (selected) return outcomeOnSource(ledger, anchorOf(text.draft, text.id, selected.from, selected.to));
-  return onSource(ledger, anchorWhole(text.draft, text.id, place.caret.value));
+  if (selected && "whole" in selected)
+    return toSourceAnchor(ledger, anchorProvision(text.draft, text.id, selected.whole));
+  if (selected) return toSourceAnchorOutcome(ledger, anchorRange(text.draft, text.id, selected.from, selected.to));
+  return toSourceAnchor(ledger, anchorProvision(text.draft, text.id, place.caret.value));
 }
 
 /** The gap after the provision with the caret, which is where the selection was drawn to. */
 export function gapHere({ dossier, ledger, place }: Desk): Anchor | null {
   const text = dossier.value?.notes.value?.text;
-  const at = text && ledger && onSource(ledger, anchorGap(text.draft, text.id, place.caret.value));
+  const at = text && ledger && toSourceAnchor(ledger, anchorGap(text.draft, text.id, place.caret.value));
   return !at || isRefusal(at) ? null : at;
 }

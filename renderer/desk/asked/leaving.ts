@@ -1,8 +1,8 @@
 import { onChange } from "../base/signals.ts";
-import { takeLeave } from "#shared/acts/receipt.ts";
+import { announceRemoval } from "#shared/acts/team/receipts.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import type { Host } from "#shared/host/host.ts";
-import { heldElsewhere } from "#shared/ledger/receipts.ts";
+import { replicationStatusOf } from "#shared/ledger/queries/receipts.ts";
 import type { DossierId, MemberId } from "#shared/records/envelope.ts";
 import type { Desk } from "../desk.ts";
 import { LocalCopy } from "../disk/local.ts";
@@ -44,7 +44,7 @@ export async function lossOf(desk: Pick<Desk, "host" | "dossier">, id: DossierId
 
 /** The same of a dossier that was looked into; `here` are this machine's own addresses: its hub is no other machine. */
 function lossIn({ ledger, own, device }: Looked, here: readonly string[]): Loss {
-  const { by, missing } = heldElsewhere(ledger, device);
+  const { by, missing } = replicationStatusOf(ledger, device);
   const memory = own.hub.value;
   const isElsewhere = memory !== null && !here.includes(new URL(memory.url).hostname);
   const unsent = new Set(isElsewhere ? memory.unsent : missing);
@@ -84,7 +84,7 @@ export async function deleteHere(desk: Desk, id: DossierId): Promise<Outcome<tru
 
 async function sayFarewell(dossier: Dossier): Promise<void> {
   const link = dossier.hub.link.value;
-  const act = dossier.seat && takeLeave(dossier.ledger, dossier.seat.card.device);
+  const act = dossier.seat && announceRemoval(dossier.ledger, dossier.seat.card.device);
   if (!act || link?.step.value.state !== "in-step" || isRefusal(await dossier.commit(act))) return;
   const unsent = dossier.seat!.own.hub;
   const sent = new Promise<void>((resolve) => {

@@ -1,5 +1,5 @@
 import type { Meeting } from "#shared/ledger/entries/meeting.ts";
-import { meetings } from "#shared/ledger/projections.ts";
+import { meetings } from "#shared/ledger/store/projections.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { MeetingBody } from "#shared/records/kinds/meeting.ts";
 import type { Desk } from "../desk.ts";

@@ -1,8 +1,8 @@
 import { signal, type ReadonlySignal } from "@preact/signals-core";
 import { useMemo } from "react";
-import { printedAddress } from "#shared/ledger/addressed.ts";
+import { qualifyAddress } from "#shared/ledger/texts/resolveAddress.ts";
 import type { MemberId } from "#shared/records/envelope.ts";
-import type { Presence } from "#shared/records/presence.ts";
+import type { Presence } from "#shared/records/sync/presence.ts";
 import { useSignal } from "../base/signals.ts";
 import { useDesk, useDossier, useLedger } from "../context.ts";
 import { memberName } from "../words/wording.ts";
@@ -31,7 +31,7 @@ export function useOthers(): readonly Other[] {
     return others.map(({ member: id, draft, provision }) => {
       const index = text && draft === text.id ? text.draft.provisions.findIndex(({ eId }) => eId === provision) : -1;
       const address = text?.draft.provisions[index]?.address;
-      const at = text && address !== undefined ? printedAddress(ledger, text.id, address) : "";
+      const at = text && address !== undefined ? qualifyAddress(ledger, text.id, address) : "";
       return { id, name: memberName(ledger.member(id)), at, index };
     });
   }, [present, me?.member, ledger, text]);

@@ -1,23 +1,23 @@
-import { together, type Act } from "#shared/acts/act.ts";
+import { combineActs, type Act } from "#shared/acts/act.ts";
 import {
   closeGap,
   confirmPlacement,
   correctPlacement,
   discardPlacement,
-  discardStatus,
-  takeBackPlacement,
-  takeBackStatus,
-  type PlacingOf,
-} from "#shared/acts/placing.ts";
-import { firstKeyId } from "#shared/acts/status.ts";
+  discardStatusPlacement,
+  retractPlacement,
+  retractStatusPlacement,
+  type PlacementTarget,
+} from "#shared/acts/placements.ts";
+import { firstKeyId } from "#shared/acts/negotiation/setStatus.ts";
 import type { Anchor } from "#shared/anchor/anchor.ts";
-import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
+import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { Hash } from "#shared/base/hash.ts";
 import type { Position } from "#shared/ledger/entries/position.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
 import type { ProvisionStatus } from "#shared/ledger/entries/status.ts";
-import { appliedOn, isValid, type Applied } from "#shared/ledger/positions.ts";
-import { positionsMaking } from "#shared/ledger/review.ts";
+import { applyToText, isValid, type AppliedEntry } from "#shared/ledger/placement/appliedPositions.ts";
+import { listProposerPositions } from "#shared/ledger/queries/reviewItems.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { Desk } from "../desk.ts";
 
@@ -27,12 +27,12 @@ export type Saying = "confirm" | "correct" | "close" | "discard" | "take-back";
 /** The act that says it. All but discarding and taking back need the place. */
 export function placing(desk: Desk, draft: Hash, note: RecordKey, says: Saying, at: Anchor | null): Outcome<Act> {
   const { ledger, me, dossier } = desk;
-  if (!ledger) return refuse("may.no-member");
+  if (!ledger) return refusal("may.no-member");
   const first = dossier.value?.seat?.keyring.get(firstKeyId(ledger));
-  const of: PlacingOf = { annotation: note, draft, first };
+  const of: PlacementTarget = { annotation: note, draft, first };
   if (says === "discard") return discardPlacement(ledger, me, of);
-  if (says === "take-back") return takeBackPlacement(ledger, me, of);
-  if (!at) return refuse("placing.place");
+  if (says === "take-back") return retractPlacement(ledger, me, of);
+  if (!at) return refusal("placing.place");
   if (says === "close") return closeGap(ledger, me, of, at);
   return says === "confirm" ? confirmPlacement(ledger, me, of, at) : correctPlacement(ledger, me, of, at);
 }
@@ -44,9 +44,9 @@ export function placingStatus(
   status: ProvisionStatus,
   says: Extract<Saying, "discard" | "take-back">,
 ): Outcome<Act> {
-  if (!ledger) return refuse("may.no-member");
+  if (!ledger) return refusal("may.no-member");
   const of = { status, draft, first: dossier.value?.seat?.keyring.get(firstKeyId(ledger)) };
-  return says === "discard" ? discardStatus(ledger, me, of) : takeBackStatus(ledger, me, of);
+  return says === "discard" ? discardStatusPlacement(ledger, me, of) : retractStatusPlacement(ledger, me, of);
 }
 
 /**
@@ -56,22 +56,22 @@ export function placingStatus(
 export function placingWith(
   desk: Desk,
   draft: Hash,
-  { of }: Applied<Position | Proposal>,
+  { entry }: AppliedEntry<Position | Proposal>,
   says: Saying,
   at: Anchor | null,
 ): Outcome<Act> {
-  const said = placing(desk, draft, of.id, says, at);
-  if (isRefusal(said) || !("wording" in of.body) || !desk.ledger) return said;
+  const said = placing(desk, draft, entry.id, says, at);
+  if (isRefusal(said) || !("wording" in entry.body) || !desk.ledger) return said;
   const { ledger } = desk;
   const whole = at && { draft: at.draft, provision: at.provision };
-  const making = positionsMaking(ledger, of as Proposal)
+  const making = listProposerPositions(ledger, entry as Proposal)
     .filter((position) =>
       says === "take-back"
-        ? isPlacedWith(of as Proposal, position, draft)
-        : !isValid(appliedOn(ledger, draft, position) ?? { validity: "absent" }),
+        ? isPlacedWith(entry as Proposal, position, draft)
+        : !isValid(applyToText(ledger, draft, position) ?? { validity: "absent" }),
     )
     .map(({ id }) => placing(desk, draft, id, says, whole));
-  return together(said, ...making.flatMap((each) => (isRefusal(each) ? [] : [each])));
+  return combineActs(said, ...making.flatMap((each) => (isRefusal(each) ? [] : [each])));
 }
 
 /** Whether what is said of a position's place in a draft was said with that of its proposal, and not by itself. */

@@ -1,4 +1,4 @@
-import { pairOfTray } from "#shared/ledger/carried.ts";
+import { pairForReview } from "#shared/ledger/placement/carriedNotes.ts";
 import { type At } from "../compare/comparing.ts";
 import type { Desk } from "../desk.ts";
 
@@ -8,7 +8,7 @@ const START: At = { row: 0, note: null, candidate: 0 };
 export function trayOfOpen({ dossier: { value: dossier }, place: { comparing, view } }: Desk): (() => void) | null {
   const text = dossier?.notes.value?.text;
   if (!text) return null;
-  const { from, to } = pairOfTray(dossier!.ledger, text);
+  const { from, to } = pairForReview(dossier!.ledger, text);
   return () => {
     comparing.chosen.value = { from: from.id, to: to.id };
     comparing.at.value = START;

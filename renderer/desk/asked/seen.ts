@@ -1,5 +1,5 @@
 import type { Thread } from "#shared/ledger/entries/thread.ts";
-import { threads } from "#shared/ledger/projections.ts";
+import { threads } from "#shared/ledger/store/projections.ts";
 import type { Desk } from "../desk.ts";
 
 /** The thread attended to, as it may be seen on this screen. */

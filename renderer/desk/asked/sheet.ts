@@ -1,5 +1,5 @@
 import { isRefusal } from "#shared/base/result.ts";
-import { titleOf } from "#shared/host/card.ts";
+import { dossierTitleOf } from "#shared/host/dossierCard.ts";
 import type { HeldDossier } from "#shared/host/host.ts";
 import type { Desk } from "../desk.ts";
 import { lookIntoOwn } from "../dossier/looking.ts";
@@ -17,7 +17,7 @@ export async function saveSheet({ host, notices }: Desk, recovery: Own["recovery
 /** The same for any dossier of this machine, also one that is not open. */
 export async function saveSheetOf(desk: Desk, held: HeldDossier): Promise<void> {
   const done = await lookIntoOwn(desk.host, desk.dossier.value, held.id, ({ recovery }) =>
-    saveSheet(desk, recovery, titleOf(held)),
+    saveSheet(desk, recovery, dossierTitleOf(held)),
   );
   if (isRefusal(done)) desk.notices.refused(done);
 }

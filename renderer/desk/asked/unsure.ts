@@ -1,6 +1,6 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
-import type { Placeable } from "#shared/ledger/placed.ts";
-import { uncertaintyAt } from "#shared/ledger/uncertain.ts";
+import type { Placeable } from "#shared/ledger/placement/findPlacement.ts";
+import { explainUncertainty } from "#shared/ledger/placement/placementUncertainty.ts";
 import type { Desk } from "../desk.ts";
 
 /** The dialog that asks whether something belongs at an uncertain place. */
@@ -19,7 +19,7 @@ export function confirmAt(
   confirm: () => void,
   { sideBySide = false }: Options = {},
 ): void {
-  const why = ledger && uncertaintyAt(ledger, of, at);
+  const why = ledger && explainUncertainty(ledger, of, at);
   if (!why || (sideBySide && why === "hardly")) return confirm();
   place.unsure.value = { of, at, why, confirm, within: place.dialog.value };
   place.dialog.value = UNSURE;

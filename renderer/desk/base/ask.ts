@@ -1,4 +1,4 @@
-import { refuse, type Refusal, type RefusalCode } from "#shared/base/result.ts";
+import { refusal, type Refusal, type RefusalCode } from "#shared/base/result.ts";
 
 /** How a question to a worker is followed, and how it is stopped. */
 export interface Asking {
@@ -13,14 +13,14 @@ export interface Asking {
 export function ask<A extends object>(worker: Worker, question: unknown, asking: Asking = {}): Promise<A | Refusal> {
   const { signal, stopped = "briefing.cancelled", progress } = asking;
   return new Promise<A | Refusal>((resolve) => {
-    const stop = () => resolve(refuse(stopped));
+    const stop = () => resolve(refusal(stopped));
     if (signal?.aborted) return stop();
     signal?.addEventListener("abort", stop);
     worker.onmessage = ({ data }: MessageEvent<A | { readonly done: number }>) => {
       if (progress && "done" in data) progress(data.done);
       else resolve(data as A);
     };
-    worker.onerror = ({ message }) => resolve(refuse("job.failed", { reason: message ?? "" }));
+    worker.onerror = ({ message }) => resolve(refusal("job.failed", { reason: message ?? "" }));
     worker.postMessage(question);
   });
 }

@@ -1,5 +1,5 @@
 import { signal } from "@preact/signals-core";
-import type { Subject } from "#shared/records/subjects.ts";
+import type { LedgerSubject } from "#shared/records/ledgerSubjects.ts";
 
 /** How long changes are gathered while they come one behind the other. */
 const BURST_MS = 120;
@@ -14,17 +14,17 @@ const MORE_MS = 500;
 export class Bursts {
   /** Whether something waits to be shown with what is still to come: what nobody waits for is put off for so long. */
   readonly arriving = signal(false);
-  readonly #show: (changed: ReadonlySet<Subject>) => void;
-  #changed = new Set<Subject>();
+  readonly #show: (changed: ReadonlySet<LedgerSubject>) => void;
+  #changed = new Set<LedgerSubject>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #due = Infinity;
   #shown = -Infinity;
 
-  constructor(show: (changed: ReadonlySet<Subject>) => void) {
+  constructor(show: (changed: ReadonlySet<LedgerSubject>) => void) {
     this.#show = show;
   }
 
-  add(changed: Iterable<Subject>, more = false): void {
+  add(changed: Iterable<LedgerSubject>, more = false): void {
     for (const subject of changed) this.#changed.add(subject);
     if (more) this.arriving.value = true;
     this.#within(more ? performance.now() + MORE_MS : this.#shown + BURST_MS);

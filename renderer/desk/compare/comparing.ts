@@ -1,7 +1,7 @@
 import { signal } from "@preact/signals-core";
 import type { Hash } from "#shared/base/hash.ts";
-import { textOf, type Carried, type Pair } from "#shared/ledger/carried.ts";
-import { chainsOf, chainWith } from "#shared/ledger/chains.ts";
+import { leadingReadingOf, type CarriedNote, type TextPair } from "#shared/ledger/placement/carriedNotes.ts";
+import { chainsOf, findTextChain } from "#shared/ledger/texts/textChains.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 
@@ -42,19 +42,19 @@ export class Comparing {
 }
 
 /** The texts that are compared where nobody has chosen: the newest of a document, and the one before it. */
-export function usualPair(ledger: Ledger, open: Hash | undefined): Pair | null {
-  const here = open === undefined ? undefined : chainWith(ledger.texts, open);
+export function usualPair(ledger: Ledger, open: Hash | undefined): TextPair | null {
+  const here = open === undefined ? undefined : findTextChain(ledger.texts, open);
   const [from, to] = (here ?? chainsOf(ledger.texts)[0])?.texts.slice(-2) ?? [];
-  return from && to ? { from: textOf(from), to: textOf(to) } : null;
+  return from && to ? { from: leadingReadingOf(from), to: leadingReadingOf(to) } : null;
 }
 
 /** Whether a text is not compared with another, but stands by itself. */
-export function isAlone({ from, to }: Pair): boolean {
+export function isAlone({ from, to }: TextPair): boolean {
   return from.id === to.id;
 }
 
 /** The places that were found for a note, the best first. */
-export function candidatesOf({ placed }: Carried) {
+export function candidatesOf({ placed }: CarriedNote) {
   if ("candidates" in placed) return placed.candidates;
   return "anchor" in placed ? [placed.anchor] : [];
 }

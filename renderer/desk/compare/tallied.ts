@@ -1,12 +1,12 @@
 import { message } from "#shared/messages/messages.ts";
-import type { ToReview } from "#shared/ledger/review.ts";
-import type { PlaceStatus } from "#shared/revise/place.ts";
+import type { ReviewItems } from "#shared/ledger/queries/reviewItems.ts";
+import type { AnchorStatus } from "#shared/revise/place/anchorPlacer.ts";
 import type { Tally } from "./carried.ts";
 
-const ALL: readonly PlaceStatus[] = ["exact", "moved", "reworded", "ambiguous", "lost", "absent"];
+const ALL: readonly AnchorStatus[] = ["exact", "moved", "reworded", "ambiguous", "lost", "absent"];
 
 /** What became of notes, counted: "exact 40, moved 6, doubtful 1"; "" where there are none of these. */
-export function tallied({ by }: Tally, statuses: readonly PlaceStatus[] = ALL): string {
+export function tallied({ by }: Tally, statuses: readonly AnchorStatus[] = ALL): string {
   return statuses
     .filter((status) => by[status] > 0)
     .map((status) => message("carried.count", { status, count: by[status] }))
@@ -14,7 +14,7 @@ export function tallied({ by }: Tally, statuses: readonly PlaceStatus[] = ALL): 
 }
 
 /** What besides notes somebody should look at, counted: "2 positions on changed text". */
-export function talliedBeside(review: Omit<ToReview, "notes">): readonly string[] {
+export function talliedBeside(review: Omit<ReviewItems, "notes">): readonly string[] {
   return (["positions", "proposals", "statuses"] as const)
     .filter((what) => review[what].length > 0)
     .map((what) => message(`tray.${what}.count`, { count: review[what].length }));

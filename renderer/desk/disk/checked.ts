@@ -1,17 +1,17 @@
 import { isRefusal } from "#shared/base/result.ts";
 import type { Host } from "#shared/host/host.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { asWanted } from "#shared/ledger/wanted.ts";
-import { standsIn } from "#shared/members/stands.ts";
+import { sortForLoading } from "#shared/ledger/queries/loadOrder.ts";
+import { hasAuthority } from "#shared/members/hasAuthority.ts";
 import {
-  NOTHING_CHECKED,
-  leavesOf,
-  readChecked,
-  writeChecked,
-  type CheckedList,
-  type Leaf,
-} from "#shared/records/checked.ts";
-import type { DossierDoc } from "#shared/records/doc.ts";
+  NOTHING_VERIFIED,
+  paginateVerified,
+  readVerifiedList,
+  writeVerifiedList,
+  type VerifiedList,
+  type UnhashedPage,
+} from "#shared/records/verifiedList.ts";
+import type { DossierDoc } from "#shared/records/dossierDoc.ts";
 import type { DeviceId, DossierId } from "#shared/records/envelope.ts";
 import type { LocalCopy } from "./local.ts";
 
@@ -24,7 +24,7 @@ const NAME = "checked";
  * disk; and a device that does not stand in the dossier is nobody to be believed, whose keys ever lie where one's own do.
  */
 export class Checked {
-  readonly list: CheckedList;
+  readonly list: VerifiedList;
   readonly #host: Pick<Host, "signer">;
   readonly #local: Pick<LocalCopy, "write"> | null;
   readonly #dossier: DossierId;
@@ -34,7 +34,7 @@ export class Checked {
     host: Pick<Host, "signer">,
     local: Pick<LocalCopy, "write"> | null,
     dossier: DossierId,
-    list: CheckedList,
+    list: VerifiedList,
   ) {
     this.#host = host;
     this.#local = local;
@@ -51,20 +51,20 @@ export class Checked {
     doc: DossierDoc,
   ): Promise<Checked> {
     const local = (await isGuarded(host)) ? copy : null;
-    const list = await readChecked(await local?.read(NAME), dossier, device);
-    const believed = list.keys.size > 0 && (await standsIn(doc, dossier, device)) ? list : NOTHING_CHECKED;
+    const list = await readVerifiedList(await local?.read(NAME), dossier, device);
+    const believed = list.keys.size > 0 && (await hasAuthority(doc, dossier, device)) ? list : NOTHING_VERIFIED;
     return new Checked(host, local, dossier, believed);
   }
 
   /** Writes down what was examined, if that is not what was written; what an erasure took away is not there any more. */
   async keep(ledger: Ledger): Promise<void> {
-    const leaves = leavesOf(asWanted(ledger));
+    const leaves = paginateVerified(sortForLoading(ledger));
     const kept = inOneText(leaves);
     if (!this.#local || kept === this.#kept) return;
     this.#kept = kept;
-    const stored = await writeChecked(
+    const stored = await writeVerifiedList(
       leaves,
-      (key) => ledger.whole(key)!,
+      (key) => ledger.fullRecord(key)!,
       (list) => this.#host.signer.attest(this.#dossier, list),
     );
     if (!isRefusal(stored)) await this.#local.write({ [NAME]: stored });
@@ -72,7 +72,7 @@ export class Checked {
 }
 
 /** Which records a list has, and where, as one text. */
-function inOneText(leaves: readonly Leaf[]): string {
+function inOneText(leaves: readonly UnhashedPage[]): string {
   return JSON.stringify(leaves.map(({ key, records }) => [key, records]));
 }
 

@@ -1,6 +1,6 @@
 import type { ReadonlySignal } from "@preact/signals-core";
 import type { Bytes } from "#shared/base/bytes.ts";
-import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
+import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { Host } from "#shared/host/host.ts";
 import type { DossierId } from "#shared/records/envelope.ts";
 import { Appender, type Saving } from "./appender.ts";
@@ -34,7 +34,7 @@ export class Drawer {
   static async open(host: Pick<Host, "kept">, id: DossierId, local: LocalCopy | null): Promise<Outcome<Drawer>> {
     const { kept } = host;
     if (!kept) {
-      const none = refuse("store.browser", { reason: "no database" });
+      const none = refusal("store.browser", { reason: "no database" });
       return new Drawer(
         async (name) => local?.read(name),
         async (values) => local?.write(values) ?? none,

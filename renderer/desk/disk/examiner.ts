@@ -1,18 +1,26 @@
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
-import type { Opened } from "#shared/records/door.ts";
-import { examine, type Examination } from "#shared/records/examine.ts";
-import { found, restored, unpack, type Found, type Parcel } from "#shared/records/packed.ts";
+import type { OpenedRecord } from "#shared/records/validator.ts";
+import { verifyRecords, type VerificationBatch } from "#shared/records/verifyRecords.ts";
+import {
+  toOpenedBody,
+  restoreRecord,
+  unpackBatch,
+  type OpenedBody,
+  type VerifiedBatch,
+} from "#shared/records/packedRecords.ts";
 import { takeThread } from "#renderer/first/thread.ts";
 
-type Answer = readonly Outcome<Opened>[];
+type Answer = readonly Outcome<OpenedRecord>[];
 
 /** What the thread answers with: to hand over whole records takes longer than to read them once more. */
-type Answered = readonly Outcome<Found>[];
+type Answered = readonly Outcome<OpenedBody>[];
 
 /** The work of that thread. */
-export async function examineThere(work: Examination | Parcel): Promise<Answered | readonly string[] | null> {
-  if ("packed" in work) return unpack(work);
-  return (await examine(work)).map((outcome) => (isRefusal(outcome) ? outcome : found(outcome)));
+export async function examineThere(
+  work: VerificationBatch | VerifiedBatch,
+): Promise<Answered | readonly string[] | null> {
+  if ("packed" in work) return unpackBatch(work);
+  return (await verifyRecords(work)).map((outcome) => (isRefusal(outcome) ? outcome : toOpenedBody(outcome)));
 }
 
 /** Where so many questions wait, as at the first opening of a large dossier, another thread is worth its beginning. */
@@ -30,13 +38,13 @@ export class Examiner {
   #rest: ReturnType<typeof setTimeout> | undefined;
 
   /** Rejects where a thread fails, which only a bug can make it do. */
-  readonly examine = async (examination: Examination): Promise<Answer> => {
+  readonly examine = async (examination: VerificationBatch): Promise<Answer> => {
     const answered = await this.#ask<Answered>(examination);
-    return answered.map((each, i) => (isRefusal(each) ? each : restored(examination.records[i]!, each)));
+    return answered.map((each, i) => (isRefusal(each) ? each : restoreRecord(examination.records[i]!, each)));
   };
 
   /** Rejects as that does. */
-  readonly unpack = (parcel: Parcel): Promise<readonly string[] | null> =>
+  readonly unpack = (parcel: VerifiedBatch): Promise<readonly string[] | null> =>
     this.#ask(parcel, [parcel.packed.bytes.buffer]);
 
   end(): void {
@@ -44,7 +52,7 @@ export class Examiner {
     for (const thread of this.#threads) thread.end();
   }
 
-  async #ask<A>(work: Examination | Parcel, given: Transferable[] = []): Promise<A> {
+  async #ask<A>(work: VerificationBatch | VerifiedBatch, given: Transferable[] = []): Promise<A> {
     if (this.#waiting >= MANY && this.#threads.length < threadsAtMost()) this.#threads.push(new Thread());
     try {
       return await this.#freest().ask<A>(work, given);
@@ -92,7 +100,7 @@ class Thread {
     return this.#asked.length;
   }
 
-  ask<A>(work: Examination | Parcel, given: Transferable[]): Promise<A> {
+  ask<A>(work: VerificationBatch | VerifiedBatch, given: Transferable[]): Promise<A> {
     return new Promise<A>((resolve, reject) => {
       this.#worker.postMessage(work, given);
       this.#asked.push({ resolve: resolve as (found: unknown) => void, reject });

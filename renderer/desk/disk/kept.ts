@@ -1,7 +1,7 @@
 import { Signal } from "@preact/signals-core";
 import type { Bytes } from "#shared/base/bytes.ts";
-import { parseJson } from "#shared/base/canonical.ts";
-import { clearBody, seal, unseal } from "#shared/records/seal.ts";
+import { parseJson } from "#shared/base/canonicalJson.ts";
+import { toClearBody, sealBody, unsealBody } from "#shared/records/sealBody.ts";
 import { onChange } from "../base/signals.ts";
 import type { Drawer } from "./drawer.ts";
 import type { Keyring } from "./keyring.ts";
@@ -51,14 +51,14 @@ export class Kept<T extends object | null> extends Signal<T> {
     const [key] = this.#keyring.all;
     if (this.value === this.#written || !key) return;
     this.#written = this.value;
-    this.#drawer.write(this.#name, seal(clearBody({ value: this.value }), key));
+    this.#drawer.write(this.#name, sealBody(toClearBody({ value: this.value }), key));
   }
 }
 
 function unsealed<T>(bytes: unknown, keyring: Keyring): T | undefined {
   if (!ArrayBuffer.isView(bytes)) return undefined;
   for (const key of keyring.all) {
-    const clear = unseal(bytes as Bytes, key);
+    const clear = unsealBody(bytes as Bytes, key);
     if (clear) return (parseJson(clear.text) as { value?: T } | undefined)?.value;
   }
   return undefined;

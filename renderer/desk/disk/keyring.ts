@@ -1,7 +1,7 @@
 import { fromHex } from "#shared/base/bytes.ts";
 import type { DossierKeys } from "#shared/host/host.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { dossierKey, type DossierKey } from "#shared/records/seal.ts";
+import { toDossierKey, type DossierKey } from "#shared/records/sealBody.ts";
 
 /** The keys of one dossier that this installation holds, by id; each opens what was sealed with it. */
 export class Keyring {
@@ -12,7 +12,7 @@ export class Keyring {
   }
 
   static of(keys: DossierKeys): Keyring {
-    return new Keyring(Object.values(keys).map((hex) => dossierKey(fromHex(hex))));
+    return new Keyring(Object.values(keys).map((hex) => toDossierKey(fromHex(hex))));
   }
 
   get all(): readonly DossierKey[] {

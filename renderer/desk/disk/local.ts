@@ -1,7 +1,7 @@
 import { applyUpdate, Doc, encodeStateAsUpdate, transact } from "yjs";
-import { isSealedAtRest, type AtRest } from "#shared/base/atRest.ts";
+import { isSealedAtRest, type AtRestCipher } from "#shared/base/atRestCipher.ts";
 import type { Bytes } from "#shared/base/bytes.ts";
-import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
+import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { DossierId } from "#shared/records/envelope.ts";
 import { refused, UpdateRows, type Written } from "./updateRows.ts";
 
@@ -44,14 +44,14 @@ export class LocalCopy {
   readonly deleted: Promise<void>;
   readonly #rows: UpdateRows;
   readonly #doc: Doc;
-  readonly #atRest: AtRest;
+  readonly #atRest: AtRestCipher;
   /** Whether all of it lies sealed. */
   sealed: Outcome<true> = true;
   #turn: Promise<unknown> = Promise.resolve();
   /** What the document had before this was merged into it is being written. */
   #begun: Promise<unknown> = Promise.resolve();
 
-  private constructor(rows: UpdateRows, doc: Doc, atRest: AtRest) {
+  private constructor(rows: UpdateRows, doc: Doc, atRest: AtRestCipher) {
     this.#rows = rows;
     this.#doc = doc;
     this.#atRest = atRest;
@@ -59,7 +59,7 @@ export class LocalCopy {
   }
 
   /** Opens the copy and merges what it has into the document. */
-  static async open(name: string, doc: Doc, atRest: AtRest): Promise<Outcome<LocalCopy>> {
+  static async open(name: string, doc: Doc, atRest: AtRestCipher): Promise<Outcome<LocalCopy>> {
     try {
       return await LocalCopy.#over(await UpdateRows.open(name), doc, atRest);
     } catch (error) {
@@ -77,14 +77,14 @@ export class LocalCopy {
   }
 
   /** Seals the copy of a dossier that is in clear and not open here. */
-  static async sealOlder(id: DossierId, atRest: AtRest): Promise<Outcome<true>> {
+  static async sealOlder(id: DossierId, atRest: AtRestCipher): Promise<Outcome<true>> {
     const local = await LocalCopy.open(localName(id), new Doc(), atRest);
     if (isRefusal(local)) return local;
     await local.close();
     return local.sealed;
   }
 
-  static async #over(rows: UpdateRows, doc: Doc, atRest: AtRest): Promise<LocalCopy> {
+  static async #over(rows: UpdateRows, doc: Doc, atRest: AtRestCipher): Promise<LocalCopy> {
     const local = new LocalCopy(rows, doc, atRest);
     const before = doc.store.clients.size > 0 ? encodeStateAsUpdate(doc) : null;
     const found = await local.#inTurn(() => local.#take());
@@ -102,7 +102,7 @@ export class LocalCopy {
       request.onsuccess = () => resolve(true);
       request.onerror = () => resolve(refused(request.error));
       // A window that is just closing it may still be writing.
-      request.onblocked = () => setTimeout(() => resolve(refuse("store.in-use")), CLOSING_MS);
+      request.onblocked = () => setTimeout(() => resolve(refusal("store.in-use")), CLOSING_MS);
     });
   }
 

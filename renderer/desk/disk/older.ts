@@ -1,5 +1,5 @@
-import { AtRest } from "#shared/base/atRest.ts";
-import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
+import { AtRestCipher } from "#shared/base/atRestCipher.ts";
+import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { Host } from "#shared/host/host.ts";
 import type { DossierId } from "#shared/records/envelope.ts";
 import { LocalCopy } from "./local.ts";
@@ -14,7 +14,7 @@ const UNTOLD = "none";
  */
 export async function sealOlderCopies({ dossiers, keys }: Pick<Host, "dossiers" | "keys">): Promise<Outcome<true>> {
   const list = await dossiers.list();
-  if (isRefusal(list)) return refuse("vault.unsealed", { count: 0, code: list.code });
+  if (isRefusal(list)) return refusal("vault.unsealed", { count: 0, code: list.code });
   const causes: string[] = [];
   for (const { id } of list) {
     const cause = await sealOlderCopy(id, keys).catch((error: unknown) =>
@@ -23,7 +23,7 @@ export async function sealOlderCopies({ dossiers, keys }: Pick<Host, "dossiers" 
     if (cause !== null) causes.push(cause);
   }
   const [code] = causes;
-  return code === undefined ? true : refuse("vault.unsealed", { count: causes.length, code });
+  return code === undefined ? true : refusal("vault.unsealed", { count: causes.length, code });
 }
 
 /** Why a copy lies in clear still; null where it does not. */
@@ -31,6 +31,6 @@ async function sealOlderCopy(id: DossierId, keys: Host["keys"]): Promise<string 
   if (!(await LocalCopy.isInClear(id))) return null;
   const held = await keys(id);
   if (isRefusal(held)) return held.code;
-  const sealed = await LocalCopy.sealOlder(id, new AtRest(held.atRest));
+  const sealed = await LocalCopy.sealOlder(id, new AtRestCipher(held.atRest));
   return isRefusal(sealed) ? UNTOLD : null;
 }

@@ -1,5 +1,5 @@
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
-import type { Opened } from "#shared/records/door.ts";
+import type { OpenedRecord } from "#shared/records/validator.ts";
 import type { Envelope } from "#shared/records/envelope.ts";
 
 /** How an outlet gets to know what is down, and has a record's number marked as spent beside the key. */
@@ -44,8 +44,8 @@ export class Outlet {
   }
 
   /** Closes for what was signed just now, in the order of its numbers. Called before that is handed to the disk, and `again` after it. */
-  hold(said: readonly Opened[]): void {
-    this.#last = said.filter(({ record }) => record.device === this.#parts.device).at(-1)?.record ?? this.#last;
+  hold(records: readonly OpenedRecord[]): void {
+    this.#last = records.filter(({ record }) => record.device === this.#parts.device).at(-1)?.record ?? this.#last;
   }
 
   /** Waits for what was handed to the disk, spends its numbers and opens; tries at once what could not be done before. */

@@ -1,8 +1,8 @@
-import type { CheckedList } from "#shared/records/checked.ts";
-import type { DossierDoc } from "#shared/records/doc.ts";
+import type { VerifiedList } from "#shared/records/verifiedList.ts";
+import type { DossierDoc } from "#shared/records/dossierDoc.ts";
 import type { DossierId } from "#shared/records/envelope.ts";
-import type { Examine } from "#shared/records/examine.ts";
-import type { DossierKey } from "#shared/records/seal.ts";
+import type { VerifyRecords } from "#shared/records/verifyRecords.ts";
+import type { DossierKey } from "#shared/records/sealBody.ts";
 
 /** In so many questions so many records: enough that the thread's code is compiled, for each thread that there may be. */
 const [QUESTIONS, RECORDS] = [2, 32];
@@ -13,11 +13,11 @@ const [QUESTIONS, RECORDS] = [2, 32];
  * for. (`npm run bench -- receive`; a single made-up record makes no difference.) What comes of it is known.
  */
 export async function rehearse(
-  examine: Examine,
+  examine: VerifyRecords,
   doc: DossierDoc,
   dossier: DossierId,
   keys: readonly DossierKey[],
-  { pages }: CheckedList,
+  { pages }: VerifiedList,
 ): Promise<void> {
   const some = pages.at(-1)?.records.slice(0, QUESTIONS * RECORDS) ?? [];
   const records = some.flatMap((key) => doc.get(key) ?? []);
@@ -25,6 +25,6 @@ export async function rehearse(
   await Promise.all(
     questions
       .filter((each) => each.length > 0)
-      .map((each) => examine({ dossier, keys, records: each, checked: new Set() })),
+      .map((each) => examine({ dossier, keys, records: each, verified: new Set() })),
   );
 }

@@ -8,9 +8,9 @@ import {
   type Transaction,
 } from "yjs";
 import type { Bytes } from "#shared/base/bytes.ts";
-import { isRefusal, refuse, type Outcome, type Refusal } from "#shared/base/result.ts";
+import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
 import type { Host } from "#shared/host/host.ts";
-import type { DossierDoc, Origin } from "#shared/records/doc.ts";
+import type { DossierDoc, TransactionOrigin } from "#shared/records/dossierDoc.ts";
 import type { DossierId } from "#shared/records/envelope.ts";
 import { Appender, type Saving } from "./appender.ts";
 import { localName, type LocalCopy } from "./local.ts";
@@ -52,7 +52,7 @@ export class Store {
     const local = isRefusal(copy) ? null : copy;
     this.#copy = local && new Appender((updates) => local.append(merged(updates)));
     this.local = local;
-    this.noCopy = isRefusal(copy) ? refuse("store.no-copy", copy.params) : null;
+    this.noCopy = isRefusal(copy) ? refusal("store.no-copy", copy.params) : null;
     this.saving = (journal?.appender ?? this.#copy!).saving;
     doc.on("update", this.#keep);
     // An erasure may have been under way when the last session ended.
@@ -178,14 +178,16 @@ export class Store {
 
 /** Whether a transaction is of this machine's making. */
 function isOwn(origin: unknown): boolean {
-  const { from = "hub" } = (origin ?? {}) as Partial<Origin>;
+  const { from = "hub" } = (origin ?? {}) as Partial<TransactionOrigin>;
   return from !== "hub";
 }
 
 async function openJournal(log: Journal, id: DossierId, doc: Doc): Promise<KeptLog | Refusal> {
   const updates = await log.read(id);
   if (isRefusal(updates)) return updates;
-  doc.transact(() => updates.forEach((update) => applyUpdate(doc, update)), { from: "journal" } satisfies Origin);
+  doc.transact(() => updates.forEach((update) => applyUpdate(doc, update)), {
+    from: "journal",
+  } satisfies TransactionOrigin);
   if (updates.length > FRAMES) await log.compact(id, encodeStateAsUpdate(doc) as Bytes);
   return { log, appender: new Appender((updates) => log.append(id, merged(updates))) };
 }

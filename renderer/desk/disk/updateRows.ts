@@ -1,7 +1,7 @@
 import { fetchUpdates, IndexeddbPersistence } from "y-indexeddb";
 import { Doc } from "yjs";
 import { toHex, type Bytes } from "#shared/base/bytes.ts";
-import { refuse, type Outcome, type Refusal } from "#shared/base/result.ts";
+import { refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
 import { carriedBy, carrying, othersIn } from "./carrier.ts";
 
 type StoreName = "updates" | "custom";
@@ -129,7 +129,7 @@ export class UpdateRows {
 
 /** The refusal for what the browser says of its storage. */
 export function refused(error: unknown): Refusal {
-  return refuse("store.browser", { reason: String(error) });
+  return refusal("store.browser", { reason: String(error) });
 }
 
 function answered<T>(request: IDBRequest<T>): Promise<T> {

@@ -1,10 +1,10 @@
 import { onChange } from "../base/signals.ts";
 import { encodeStateAsUpdate } from "yjs";
 import { isRefusal } from "#shared/base/result.ts";
-import type { About } from "#shared/host/card.ts";
+import type { DossierSummary } from "#shared/host/dossierCard.ts";
 import type { Host } from "#shared/host/host.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { threads } from "#shared/ledger/projections.ts";
+import { threads } from "#shared/ledger/store/projections.ts";
 import { Appender } from "../disk/appender.ts";
 import type { Dossier } from "./dossier.ts";
 
@@ -19,18 +19,18 @@ const PAUSE = 30_000;
 export class CardKeeper {
   readonly #host: Host;
   readonly #dossier: Dossier;
-  readonly #appender: Appender<About>;
+  readonly #appender: Appender<DossierSummary>;
   readonly #ends: (() => void)[] = [];
-  readonly #before: About | null;
+  readonly #before: DossierSummary | null;
   #isRead = false;
-  #synced: About["synced"];
+  #synced: DossierSummary["synced"];
   /** The title that is written down: where one joins, it comes after the dossier was opened. */
   #title: string;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isOver = false;
   #endLink: () => void = () => undefined;
 
-  private constructor(host: Host, dossier: Dossier, before: About | null) {
+  private constructor(host: Host, dossier: Dossier, before: DossierSummary | null) {
     this.#host = host;
     this.#dossier = dossier;
     this.#before = before;
@@ -59,7 +59,7 @@ export class CardKeeper {
     const before = (!isRefusal(held) && held.find(({ id }) => id === dossier.id)?.about) || null;
     const keeper = new CardKeeper(host, dossier, before);
     await (before ? keeper.#keep(before) : keeper.#write());
-    void dossier.seat?.intake.settled().then(() => {
+    void dossier.seat?.intake.whenIdle().then(() => {
       keeper.#isRead = true;
       return keeper.#write();
     });
@@ -99,7 +99,7 @@ export class CardKeeper {
     const title = this.#dossier.title || this.#title;
     if (title !== this.#title && seat) seat.own.listed.value = { state: "saving" };
     this.#title = title;
-    const found = ledger.members.filter(({ standing }) => standing).length;
+    const found = ledger.members.filter(({ isActive }) => isActive).length;
     const members = this.#isRead ? found : (this.#before?.members ?? found);
     const bytes = this.#host.journal || !seat ? {} : { bytes: encodeStateAsUpdate(seat.doc.doc).length };
     const synced = this.#synced && { synced: this.#synced };
@@ -107,7 +107,7 @@ export class CardKeeper {
   }
 
   /** What tells the dossier from others of the same title; as it was, until the records are read. */
-  #contents(): Pick<About, "organisation" | "texts" | "notes"> {
+  #contents(): Pick<DossierSummary, "organisation" | "texts" | "notes"> {
     const { organisation, texts, notes } = this.#before ?? {};
     const before = {
       ...(organisation !== undefined && { organisation }),
@@ -117,14 +117,14 @@ export class CardKeeper {
     return this.#isRead || !this.#before ? contentsOf(this.#dossier.ledger) : before;
   }
 
-  #keep(about: About): Promise<void> {
+  #keep(about: DossierSummary): Promise<void> {
     this.#appender.add(about);
     return this.#appender.idle();
   }
 }
 
 /** What the list says of a dossier besides its title. */
-function contentsOf(ledger: Ledger): Pick<About, "organisation" | "texts" | "notes"> {
+function contentsOf(ledger: Ledger): Pick<DossierSummary, "organisation" | "texts" | "notes"> {
   const organisation = ledger.members.find(({ administrator }) => administrator)?.organisation;
   return {
     ...(organisation && { organisation: organisation.slice(0, 1000) }),

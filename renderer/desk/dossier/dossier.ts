@@ -1,22 +1,22 @@
 import { computed, signal, type ReadonlySignal } from "@preact/signals-core";
 import type { Act } from "#shared/acts/act.ts";
-import type { Keeper } from "#shared/acts/members.ts";
-import { refusalToSay } from "#shared/acts/permission.ts";
-import { acknowledge } from "#shared/acts/receipt.ts";
-import { signAct } from "#shared/acts/sign.ts";
-import { isRefusal, refuse, type Outcome, type Refusal } from "#shared/base/result.ts";
-import { draftId, type Draft } from "#shared/draft/draft.ts";
+import type { RosterContext } from "#shared/acts/team/changeRoster.ts";
+import { refusalToCommit } from "#shared/acts/rules/refusalToCommit.ts";
+import { acknowledge } from "#shared/acts/team/receipts.ts";
+import { signAct } from "#shared/acts/signAct.ts";
+import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
+import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import type { Host } from "#shared/host/host.ts";
-import { currentText, type CurrentText } from "#shared/ledger/current.ts";
-import { ROSTER, type Change, type Ledger } from "#shared/ledger/ledger.ts";
-import { isRemoved } from "#shared/ledger/removed.ts";
-import type { Filter } from "#shared/ledger/lists/filter.ts";
-import type { DocumentRevision } from "#shared/ledger/texts.ts";
-import type { Invitation } from "#shared/members/invitation.ts";
-import type { Opened } from "#shared/records/door.ts";
+import { composeCurrentText, type CurrentText } from "#shared/ledger/texts/currentText.ts";
+import { ROSTER_SUBJECT, type LedgerChange, type Ledger } from "#shared/ledger/ledger.ts";
+import { isDeviceRemoved } from "#shared/ledger/queries/deviceRemoval.ts";
+import type { Filter } from "#shared/ledger/filters/filter.ts";
+import type { DocumentRevision } from "#shared/ledger/texts/texts.ts";
+import type { Invitation } from "#shared/members/joining/invitation.ts";
+import type { OpenedRecord } from "#shared/records/validator.ts";
 import type { DossierId } from "#shared/records/envelope.ts";
-import type { Author } from "#shared/records/kind.ts";
-import type { KindName } from "#shared/records/kinds/index.ts";
+import type { Author } from "#shared/records/recordKind.ts";
+import type { RecordKindName } from "#shared/records/kinds/recordKinds.ts";
 import { Bursts } from "../base/bursts.ts";
 import { onChange } from "../base/signals.ts";
 import { pause } from "../base/pause.ts";
@@ -82,9 +82,9 @@ export class Dossier {
     this.#filter = filter;
     this.#isOpening = seat !== null;
     ledger.viewAs(() => this.me?.member);
-    this.#end = ledger.watch((change) => this.#gather(change));
+    this.#end = ledger.subscribe((change) => this.#gather(change));
     this.unread = new Unread(ledger, seat?.own.read ?? signal<ReadHere>(null), () => this.me?.member);
-    void seat?.intake.settled().then(() => {
+    void seat?.intake.whenIdle().then(() => {
       this.#openNewer();
       this.#isOpening = false;
       this.unread.begin(this.invitation !== null);
@@ -100,24 +100,24 @@ export class Dossier {
   }
 
   get me(): Author | null {
-    return this.seat && this.ledger.judgement.standingOf(this.seat.card.device);
+    return this.seat && this.ledger.judgement.authorityOf(this.seat.card.device);
   }
 
   /** Whether this machine's device was removed from the team: it can say nothing more. */
   get isRemoved(): boolean {
-    return this.seat !== null && isRemoved(this.ledger, this.seat.card.device);
+    return this.seat !== null && isDeviceRemoved(this.ledger, this.seat.card.device);
   }
 
   /** Why whoever reads it is nobody in it, and what to do; null for a member. */
   get refusalToSpeak(): Refusal | null {
-    if (!this.seat) return refuse("team.stranger");
+    if (!this.seat) return refusal("team.stranger");
     if (this.me) return null;
-    return refuse(this.isRemoved ? "team.cut" : "team.waiting");
+    return refusal(this.isRemoved ? "team.cut" : "team.waiting");
   }
 
   /** Why one may not say records of a kind in it, and what to do; null where one may. */
-  refusalToSay(kind: KindName): Refusal | null {
-    return this.refusalToSpeak ?? refusalToSay(this.me, kind);
+  refusalToSay(kind: RecordKindName): Refusal | null {
+    return this.refusalToSpeak ?? refusalToCommit(this.me, kind);
   }
 
   /** The first document's title, or "" before it has arrived. */
@@ -134,7 +134,7 @@ export class Dossier {
 
   /** The current text, where that is open. */
   get current(): CurrentText | null {
-    const current = currentText(this.ledger);
+    const current = composeCurrentText(this.ledger);
     return current && current.id === this.text.value?.text.id ? current : null;
   }
 
@@ -142,7 +142,7 @@ export class Dossier {
   show(draft: Draft): void {
     this.#isOpening = false;
     this.onShow();
-    this.#open({ id: draftId(draft), draft });
+    this.#open({ id: computeDraftId(draft), draft });
   }
 
   #open(text: Text): void {
@@ -150,7 +150,7 @@ export class Dossier {
     if (this.text.value?.text.id === text.id && readings === this.#readings) return;
     this.#readings = readings;
     this.#isCorrected = isCorrected(this.ledger, text.id);
-    this.#isCurrent = currentText(this.ledger)?.id === text.id;
+    this.#isCurrent = composeCurrentText(this.ledger)?.id === text.id;
     this.text.value?.close();
     this.text.value = new TextModel(this.ledger, text, {
       filter: this.#filter,
@@ -170,13 +170,13 @@ export class Dossier {
    * Commits an act, one after the other; answers when it is in the ledger and on its way to the disk. Where the act was
    * refused, with why; whoever was removed hears that instead.
    */
-  commit(act: Outcome<Act>): Promise<Outcome<readonly Opened[]>> {
-    if (isRefusal(act)) return Promise.resolve(this.isRemoved ? refuse("team.cut") : act);
+  commit(act: Outcome<Act>): Promise<Outcome<readonly OpenedRecord[]>> {
+    if (isRefusal(act)) return Promise.resolve(this.isRemoved ? refusal("team.cut") : act);
     return this.#byHeir((heir) => heir.commit(act)) ?? this.#inTurn(() => this.#sign(act));
   }
 
   /** Changes the list of members: made, and said, upon the one that is current when its turn has come. Null changes nothing. */
-  change(make: (keeper: Keeper) => Promise<Outcome<Act> | null>): Promise<Outcome<readonly Opened[]>> {
+  change(make: (keeper: RosterContext) => Promise<Outcome<Act> | null>): Promise<Outcome<readonly OpenedRecord[]>> {
     return (
       this.#byHeir((heir) => heir.change(make)) ?? this.#inTurn(() => this.#roster.alone(() => this.#change(make)))
     );
@@ -190,9 +190,10 @@ export class Dossier {
     return (this.#heir = this.close().then(async () => {
       const heir = await open();
       if (isRefusal(heir)) return heir;
-      await heir.seat?.intake.settled();
+      await heir.seat?.intake.whenIdle();
       const { text } = this.text.value ?? {};
-      if (text && (heir.ledger.drafts.has(text.id) || currentText(heir.ledger)?.id === text.id)) heir.show(text.draft);
+      if (text && (heir.ledger.drafts.has(text.id) || composeCurrentText(heir.ledger)?.id === text.id))
+        heir.show(text.draft);
       heir.invitation = this.invitation;
       if (heir.seat && this.seat) goOnWith(heir.seat.own, this.seat.own);
       return heir;
@@ -220,9 +221,9 @@ export class Dossier {
   }
 
   /** Takes in records that were signed here just now. They leave this machine once they are down, and spent (ADR 31). */
-  begin(said: readonly Opened[]): void {
-    this.seat?.outlet.hold(said);
-    this.seat?.intake.take(said, { from: "said" });
+  begin(records: readonly OpenedRecord[]): void {
+    this.seat?.outlet.hold(records);
+    this.seat?.intake.add(records, { from: "said" });
     this.seat?.outlet.again();
     this.#bursts.flush();
   }
@@ -259,54 +260,56 @@ export class Dossier {
     return next;
   }
 
-  async #change(make: (keeper: Keeper) => Promise<Outcome<Act> | null>): Promise<Outcome<readonly Opened[]>> {
-    if (this.isRemoved) return refuse("team.cut");
+  async #change(
+    make: (keeper: RosterContext) => Promise<Outcome<Act> | null>,
+  ): Promise<Outcome<readonly OpenedRecord[]>> {
+    if (this.isRemoved) return refusal("team.cut");
     const key = this.seat?.keyring.inForce(this.ledger);
-    if (!key) return refuse("key.missing");
+    if (!key) return refusal("key.missing");
     const act = await make({ me: this.me, key, now: new Date().toISOString() });
     if (act === null) return [];
     return isRefusal(act) ? act : this.#sign(act);
   }
 
   /** Signs an act and takes its records in. Whoever was removed while it waited for its turn signs nothing. */
-  async #sign(act: Act): Promise<Outcome<readonly Opened[]>> {
-    if (!this.seat) return refuse("may.no-member");
-    if (this.isRemoved) return refuse("team.cut");
-    const { card, keyring } = this.seat;
+  async #sign(act: Act): Promise<Outcome<readonly OpenedRecord[]>> {
+    if (!this.seat) return refusal("may.no-member");
+    if (this.isRemoved) return refusal("team.cut");
+    const { card: publicKeys, keyring } = this.seat;
     const key = keyring.inForce(this.ledger);
-    if (!key) return refuse("key.missing");
+    if (!key) return refusal("key.missing");
     const sign = (unsigned: Parameters<Host["signer"]["record"]>[2]) =>
-      this.#host.signer.record(card.device, this.id, unsigned);
+      this.#host.signer.record(publicKeys.device, this.id, unsigned);
     const said = await signAct(act, sign, key, { pause, onPartial: (signed) => this.begin(signed) });
     if (!isRefusal(said)) this.begin(said);
     return said;
   }
 
   /** What has changed is shown with what comes after it; only the text waits for nothing. */
-  #gather({ changed, more }: Change): void {
+  #gather({ changed, more }: LedgerChange): void {
     this.#bursts.add(changed, more);
-    if (!this.text.value && this.ledger.newest) this.#bursts.flush();
+    if (!this.text.value && this.ledger.newestText) this.#bursts.flush();
   }
 
-  #show(changed: Change["changed"]): void {
+  #show(changed: LedgerChange["changed"]): void {
     this.unread.follow({ changed });
     if (!this.text.value) this.#openFirst();
     else if (!this.#openNewer() && !this.#followText(changed)) this.text.value.follow({ changed });
-    if (changed.has(ROSTER)) void this.#keepRoster();
+    if (changed.has(ROSTER_SUBJECT)) void this.#keepRoster();
     this.version.value = this.version.value + 1;
   }
 
   #openFirst(): void {
-    const { newest } = this.ledger;
-    if (newest) this.#open(standingFor(newest, newest.revision.draftId));
+    const { newestText } = this.ledger;
+    if (newestText) this.#open(standingFor(newestText, newestText.revision.draftId));
   }
 
   /** Opens the newest text where it came after the one that is open, while the dossier is being opened. */
   #openNewer(): boolean {
-    const { newest } = this.ledger;
+    const { newestText } = this.ledger;
     const open = this.text.value?.text.id;
-    if (!this.#isOpening || !newest || open === undefined) return false;
-    if (standingFor(newest, newest.revision.draftId).id === open) return false;
+    if (!this.#isOpening || !newestText || open === undefined) return false;
+    if (standingFor(newestText, newestText.revision.draftId).id === open) return false;
     this.#openFirst();
     return true;
   }
@@ -315,11 +318,11 @@ export class Dossier {
    * A text that was corrected while it is open is replaced, one that was taken back too; where another was said to be
    * one with it, or no longer, everything finds its place anew. Whoever has opened a corrected reading keeps it.
    */
-  #followText(changed: Change["changed"]): boolean {
+  #followText(changed: LedgerChange["changed"]): boolean {
     const before = this.text.value;
     if (!before || ![...changed].some((subject) => /^(?:document|edition)\//.test(subject))) return false;
     const text = this.ledger.drafts.get(before.text.id)?.texts[0];
-    const current = this.#isCurrent ? currentText(this.ledger) : null;
+    const current = this.#isCurrent ? composeCurrentText(this.ledger) : null;
     if (current) this.#open(current);
     else if (!text) this.#openFirst();
     else this.#open(this.#isCorrected ? before.text : standingFor(text, before.text.id));

@@ -1,12 +1,12 @@
 import type { Act } from "#shared/acts/act.ts";
 import { undo } from "#shared/acts/undo.ts";
-import { refuse, type Outcome } from "#shared/base/result.ts";
+import { refusal, type Outcome } from "#shared/base/result.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import type { Opened } from "#shared/records/door.ts";
+import type { OpenedRecord } from "#shared/records/validator.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
-import type { Author } from "#shared/records/kind.ts";
+import type { Author } from "#shared/records/recordKind.ts";
 
-type Said = readonly Opened[];
+type Said = readonly OpenedRecord[];
 
 /**
  * What was said in this window, to be taken back: the former version is said again, or a retraction. Taking
@@ -40,32 +40,32 @@ export class History {
     return restore;
   }
 
-  remember(said: Said): void {
+  remember(records: Said): void {
     this.#restore = null;
-    this.#done.push(said);
+    this.#done.push(records);
     this.#undone = [];
   }
 
   /** The act that takes the last one back, and what to call once it is said. Refused where it cannot be. */
-  back(ledger: Ledger, me: Author | null): Outcome<{ act: Act; said: (said: Said) => void }> {
+  back(ledger: Ledger, me: Author | null): Outcome<{ act: Act; said: (records: Said) => void }> {
     return this.#step(ledger, me, this.#done, this.#undone);
   }
 
-  forth(ledger: Ledger, me: Author | null): Outcome<{ act: Act; said: (said: Said) => void }> {
+  forth(ledger: Ledger, me: Author | null): Outcome<{ act: Act; said: (records: Said) => void }> {
     return this.#step(ledger, me, this.#undone, this.#done);
   }
 
   #step(ledger: Ledger, me: Author | null, from: Said[], to: Said[]): ReturnType<History["back"]> {
     const last = from.at(-1);
-    if (!last) return refuse("undo.nothing");
+    if (!last) return refusal("undo.nothing");
     const act = undo(ledger, me, last, (key) => this.#standing(key));
     if ("refused" in act) return act;
     return {
       act,
-      said: (said) => {
+      said: (records) => {
         from.pop();
-        to.push(said);
-        [...last].reverse().forEach(({ record }, i) => this.#again(record.after?.[0], said[i]!.key));
+        to.push(records);
+        [...last].reverse().forEach(({ record }, i) => this.#again(record.after?.[0], records[i]!.key));
       },
     };
   }

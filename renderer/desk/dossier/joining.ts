@@ -1,18 +1,18 @@
 import type { Act } from "#shared/acts/act.ts";
-import { handOver } from "#shared/acts/handover.ts";
-import { join, joinFurther } from "#shared/acts/invite.ts";
-import { signAct } from "#shared/acts/sign.ts";
+import { handOver } from "#shared/acts/team/handOver.ts";
+import { joinDossier, joinAsFurtherDevice } from "#shared/acts/team/invite.ts";
+import { signAct } from "#shared/acts/signAct.ts";
 import { fromHex, toHex } from "#shared/base/bytes.ts";
-import { publicKeyOf } from "#shared/base/curve.ts";
-import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
-import { boundStrangers } from "#shared/exchange/dossier/strangers.ts";
-import type { DeviceCard, Host } from "#shared/host/host.ts";
-import type { DeviceSecrets } from "#shared/members/device.ts";
-import type { DeviceAnswer } from "#shared/members/further.ts";
-import type { Invitation } from "#shared/members/invitation.ts";
-import type { Opened } from "#shared/records/door.ts";
+import { publicKeyOf } from "#shared/base/ed25519.ts";
+import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
+import { limitStrangers } from "#shared/exchange/dossier/limitStrangers.ts";
+import type { DevicePublicKeys, Host } from "#shared/host/host.ts";
+import type { DeviceSecrets } from "#shared/members/deviceSigner.ts";
+import type { DeviceAnswer } from "#shared/members/joining/deviceLinking.ts";
+import type { Invitation } from "#shared/members/joining/invitation.ts";
+import type { OpenedRecord } from "#shared/records/validator.ts";
 import type { DossierId, MemberId } from "#shared/records/envelope.ts";
-import { dossierKey, newDossierKey } from "#shared/records/seal.ts";
+import { toDossierKey, newDossierKey } from "#shared/records/sealBody.ts";
 import { Keyring } from "../disk/keyring.ts";
 import { keysToHex } from "../own/membership.ts";
 import type { Dossier } from "./dossier.ts";
@@ -27,28 +27,28 @@ import { seated, type Opener } from "./opening.ts";
 export async function joinBy(
   opener: Opener,
   invitation: Invitation,
-  records: readonly Opened[],
+  records: readonly OpenedRecord[],
 ): Promise<Outcome<Dossier>> {
   const { host } = opener;
   const held = await host.keys(invitation.dossier);
   const keyring = isRefusal(held) ? new Keyring([]) : Keyring.of(held.keys);
-  const here = isRefusal(held) ? null : await seated(opener, invitation.dossier, held.card, keyring);
+  const here = isRefusal(held) ? null : await seated(opener, invitation.dossier, held.publicKeys, keyring);
   if (isRefusal(here)) return here;
-  await here?.seat?.intake.settled();
+  await here?.seat?.intake.whenIdle();
   if (here && !here.isRemoved && mayStillStand(here, invitation)) return arrive(here, [], records, invitation);
   await here?.close();
-  const card = await host.signer.create();
-  if (isRefusal(card)) return card;
-  const act = await join(invitation, { key: card.device, recipient: card.recipient });
-  const joined = await begin(host, invitation.dossier, card, act);
+  const publicKeys = await host.signer.create();
+  if (isRefusal(publicKeys)) return publicKeys;
+  const act = await joinDossier(invitation, { key: publicKeys.device, recipient: publicKeys.recipient });
+  const joined = await begin(host, invitation.dossier, publicKeys, act);
   if (isRefusal(joined)) return joined;
-  const dossier = await seated(opener, invitation.dossier, card, keyring);
+  const dossier = await seated(opener, invitation.dossier, publicKeys, keyring);
   return isRefusal(dossier) ? dossier : arrive(dossier, joined, records, invitation);
 }
 
 /** Whether the device here is in, or asked to be by this very invitation. */
 function mayStillStand({ ledger, me, seat }: Dossier, { seed }: Invitation): boolean {
-  const asked = ledger.set.joins.get(seat!.card.device)?.body.proof.key;
+  const asked = ledger.recordSet.joins.get(seat!.card.device)?.body.proof.key;
   return me !== null || asked === publicKeyOf(fromHex(seed));
 }
 
@@ -56,17 +56,17 @@ function mayStillStand({ ledger, me, seat }: Dossier, { seed }: Invitation): boo
 export async function joinAs(
   opener: Opener,
   answer: DeviceAnswer,
-  records: readonly Opened[],
+  records: readonly OpenedRecord[],
 ): Promise<Outcome<Dossier>> {
   const { host } = opener;
-  if (!isRefusal(await host.keys(answer.dossier))) return refuse("device.already");
+  if (!isRefusal(await host.keys(answer.dossier))) return refusal("device.already");
   const card = { device: answer.device, recipient: answer.recipient };
-  const joined = await begin(host, answer.dossier, card, joinFurther(answer));
+  const joined = await begin(host, answer.dossier, card, joinAsFurtherDevice(answer));
   if (isRefusal(joined))
-    return ["keys.not-found", "device.none"].includes(joined.code) ? refuse("device.other-request") : joined;
+    return ["keys.not-found", "device.none"].includes(joined.code) ? refusal("device.other-request") : joined;
   const opened = await host.signer.open(answer.dossier, fromHex(answer.sealed));
   if (isRefusal(opened)) return opened;
-  const key = dossierKey(opened);
+  const key = toDossierKey(opened);
   const kept = await host.signer.adopt(card.device, answer.dossier, { [key.id]: toHex(key.bytes) });
   if (isRefusal(kept)) return kept;
   const dossier = await seated(opener, answer.dossier, card, new Keyring([key]));
@@ -88,29 +88,34 @@ export interface Succession {
 export async function takeOver(opener: Opener, open: Dossier, succession: Succession): Promise<Outcome<Dossier>> {
   const { host } = opener;
   const { ledger, seat } = open;
-  const card = seat ? seat.card : await host.signer.create();
-  if (isRefusal(card)) return card;
-  const device = { key: card.device, recipient: card.recipient };
-  const member = succession.member ?? card.device;
+  const publicKeys = seat ? seat.card : await host.signer.create();
+  if (isRefusal(publicKeys)) return publicKeys;
+  const device = { key: publicKeys.device, recipient: publicKeys.recipient };
+  const member = succession.member ?? publicKeys.device;
   const handed = await handOver(ledger, { ...succession, device, member, now: new Date().toISOString() });
   if (isRefusal(handed)) return handed;
   const keyring = new Keyring([...(seat?.keyring.all ?? []), ...handed.keys]);
-  const kept = await host.signer.adopt(card.device, ledger.dossier, keysToHex(keyring));
+  const kept = await host.signer.adopt(publicKeys.device, ledger.dossier, keysToHex(keyring));
   if (isRefusal(kept)) return kept;
   if (seat) {
     seat.keyring.add(handed.keys);
     seat.intake.addKeys(handed.keys);
-    open.begin(handed.said);
+    open.begin(handed.records);
     return open;
   }
-  const dossier = await seated(opener, ledger.dossier, card, keyring);
+  const dossier = await seated(opener, ledger.dossier, publicKeys, keyring);
   if (isRefusal(dossier)) return dossier;
   const records = [...ledger.records()].map(({ opened }) => opened);
-  return arrive(dossier, handed.said, records, null);
+  return arrive(dossier, handed.records, records, null);
 }
 
 /** Signs a device's join, its first record, and binds the device to the dossier. */
-async function begin(host: Host, id: DossierId, { device }: DeviceCard, act: Act): Promise<Outcome<readonly Opened[]>> {
+async function begin(
+  host: Host,
+  id: DossierId,
+  { device }: DevicePublicKeys,
+  act: Act,
+): Promise<Outcome<readonly OpenedRecord[]>> {
   // A join is in clear: the key it is given seals nothing.
   const said = await signAct(act, (unsigned) => host.signer.record(device, id, unsigned), newDossierKey());
   if (isRefusal(said)) return said;
@@ -121,13 +126,13 @@ async function begin(host: Host, id: DossierId, { device }: DeviceCard, act: Act
 /** What was signed and what there is of the dossier goes in, and to the team's hub where one is named. */
 async function arrive(
   dossier: Dossier,
-  said: readonly Opened[],
-  records: readonly Opened[],
+  said: readonly OpenedRecord[],
+  records: readonly OpenedRecord[],
   by: Invitation | DeviceAnswer | null,
 ): Promise<Outcome<Dossier>> {
   dossier.invitation = by && "seed" in by ? by : null;
   dossier.begin(said);
-  await merge(dossier, boundStrangers(dossier.ledger.set, records).taken);
+  await merge(dossier, limitStrangers(dossier.ledger.recordSet, records).taken);
   const shared = by?.hub ? await dossier.hub.share(by.hub, by.pin) : true;
   if (!isRefusal(shared)) return dossier;
   await dossier.close();

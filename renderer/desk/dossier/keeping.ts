@@ -1,13 +1,13 @@
 import type { Act } from "#shared/acts/act.ts";
-import { adoptJoined } from "#shared/acts/invite.ts";
-import type { Keeper } from "#shared/acts/members.ts";
+import { addJoinedToRoster } from "#shared/acts/team/invite.ts";
+import type { RosterContext } from "#shared/acts/team/changeRoster.ts";
 import { DAY_MS } from "#shared/base/day.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import type { Host } from "#shared/host/host.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { isOpen } from "#shared/members/change.ts";
+import { isInvitationOpen } from "#shared/members/roster/rosterChange.ts";
 import type { DossierId } from "#shared/records/envelope.ts";
-import type { Author } from "#shared/records/kind.ts";
+import type { Author } from "#shared/records/recordKind.ts";
 import type { Seat } from "../own/seat.ts";
 
 /** How long a timer may be set for: browsers take a longer one for none. */
@@ -22,7 +22,7 @@ interface Kept {
   readonly ledger: Ledger;
   readonly me: Author | null;
   readonly seat: Pick<Seat, "intake" | "own"> | null;
-  change(make: (keeper: Keeper) => Promise<Outcome<Act> | null>): Promise<Outcome<unknown>>;
+  change(make: (keeper: RosterContext) => Promise<Outcome<Act> | null>): Promise<Outcome<unknown>>;
 }
 
 /** Keeps the list of members, as its administrator: takes in who has joined, and closes each invitation when it is over. */
@@ -46,7 +46,7 @@ export class RosterKeeping {
     if (!this.#windows || !seat) return change();
     return this.#windows.alone(`members-${id}`, async () => {
       await seat.own.store.readBesides();
-      await seat.intake.settled();
+      await seat.intake.whenIdle();
       const changed = await change();
       await seat.own.store.down();
       return changed;
@@ -56,9 +56,9 @@ export class RosterKeeping {
   /** Once all that is on this machine has been read: half a list must not be answered with a list. */
   async keep(): Promise<void> {
     const dossier = this.#dossier;
-    await dossier.seat?.intake.settled();
+    await dossier.seat?.intake.whenIdle();
     if (this.#isClosed || !dossier.me?.administrator) return;
-    const changed = await dossier.change((keeper) => adoptJoined(dossier.ledger, keeper));
+    const changed = await dossier.change((keeper) => addJoinedToRoster(dossier.ledger, keeper));
     this.#wait(isRefusal(changed) ? RETRY_MS : this.#untilNext());
   }
 
@@ -75,7 +75,8 @@ export class RosterKeeping {
   /** How long until the next invitation is over, in ms. */
   #untilNext(): number {
     const now = new Date().toISOString();
-    const open = this.#dossier.ledger.judgement.roster?.body.invitations.filter((each) => isOpen(each, now)) ?? [];
+    const open =
+      this.#dossier.ledger.judgement.roster?.body.invitations.filter((each) => isInvitationOpen(each, now)) ?? [];
     const ends = open.flatMap(({ expires }) => (expires === undefined ? [] : [Date.parse(expires)]));
     return Math.min(...ends) - Date.parse(now) + 1;
   }

@@ -1,8 +1,8 @@
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import type { Host } from "#shared/host/host.ts";
-import { Intake } from "#shared/ledger/intake.ts";
+import { RecordIntake } from "#shared/ledger/store/recordIntake.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { DossierDoc } from "#shared/records/doc.ts";
+import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import type { DeviceId, DossierId } from "#shared/records/envelope.ts";
 import { pause } from "../base/pause.ts";
 import { Examiner } from "../disk/examiner.ts";
@@ -31,9 +31,9 @@ export async function lookInto<T>(
     return look({ ledger: open.ledger, own: open.seat.own, device: open.seat.card.device });
   return withOwn(host, id, async ({ doc, keyring, own, device }) => {
     const examiner = new Examiner();
-    const intake = new Intake(doc, id, keyring.all, { examine: examiner.examine, pause });
+    const intake = new RecordIntake(doc, id, keyring.all, { examine: examiner.examine, pause });
     try {
-      await intake.settled();
+      await intake.whenIdle();
       return await look({ ledger: intake.ledger, own, device });
     } finally {
       intake.close();
@@ -65,10 +65,10 @@ async function withOwn<T>(host: Host, id: DossierId, act: (opened: Opened) => T 
   if (isRefusal(held)) return held;
   const doc = new DossierDoc();
   const keyring = Keyring.of(held.keys);
-  const own = await openOwn(host, id, held.card, doc, keyring);
+  const own = await openOwn(host, id, held.publicKeys, doc, keyring);
   if (isRefusal(own)) return own;
   try {
-    return await act({ doc, keyring, own, device: held.card.device });
+    return await act({ doc, keyring, own, device: held.publicKeys.device });
   } finally {
     await own.close();
   }

@@ -1,7 +1,7 @@
 import { sha256 } from "#shared/base/hash.ts";
-import { skeleton, type Opened } from "#shared/records/door.ts";
-import { isControl } from "#shared/records/envelope.ts";
-import { plain, seal } from "#shared/records/seal.ts";
+import { stripBody, type OpenedRecord } from "#shared/records/validator.ts";
+import { isControlType } from "#shared/records/envelope.ts";
+import { encodeClearBody, sealBody } from "#shared/records/sealBody.ts";
 import { pause } from "../base/pause.ts";
 import type { Keyring } from "../disk/keyring.ts";
 import type { Seat } from "../own/seat.ts";
@@ -14,42 +14,42 @@ const SHARE = 200;
  * Takes records from a file into a dossier of one's own; answers how many were new. The lists of members come
  * first: they may bring the keys that the rest is sealed with.
  */
-export async function merge(dossier: Dossier, records: readonly Opened[]): Promise<number> {
+export async function merge(dossier: Dossier, records: readonly OpenedRecord[]): Promise<number> {
   const { seat } = dossier;
   if (!seat) return 0;
   const fresh = records.filter(({ key }) => !seat.doc.has(key)).length;
   await put(
     seat,
-    records.filter(({ record }) => isControl(record.type)),
+    records.filter(({ record }) => isControlType(record.type)),
   );
   await dossier.takeKeys();
   await put(
     seat,
-    records.filter(({ record }) => !isControl(record.type)),
+    records.filter(({ record }) => !isControlType(record.type)),
   );
   dossier.merged.value = dossier.merged.value + 1;
   return fresh;
 }
 
-async function put({ keyring, intake }: Seat, records: readonly Opened[]): Promise<void> {
+async function put({ keyring, intake }: Seat, records: readonly OpenedRecord[]): Promise<void> {
   for (let at = 0; at < records.length; at += SHARE) {
     const share = records.slice(at, at + SHARE).map((each) => storable(each, keyring));
-    intake.take(share, { from: "file" });
+    intake.add(share, { from: "file" });
     await pause();
   }
-  await intake.settled();
+  await intake.whenIdle();
 }
 
 /**
  * A verified record of a file as it can be stored: its body sealed again, which gives the very bytes that
  * everybody else has. Without the key the body stays out; whoever has it brings it.
  */
-function storable(opened: Opened, keyring: Keyring): Opened {
+function storable(opened: OpenedRecord, keyring: Keyring): OpenedRecord {
   const { record, clear } = opened;
-  if (!clear) return skeleton(opened);
-  if (isControl(record.type)) return { ...opened, bytes: plain(clear) };
+  if (!clear) return stripBody(opened);
+  if (isControlType(record.type)) return { ...opened, bytes: encodeClearBody(clear) };
   const dossierKey = keyring.get(record.key ?? "");
-  const bytes = dossierKey && seal(clear, dossierKey);
+  const bytes = dossierKey && sealBody(clear, dossierKey);
   // A body that its author sealed otherwise than he says is nobody's to store.
-  return bytes && sha256(bytes) === record.sealed ? { ...opened, bytes } : skeleton(opened);
+  return bytes && sha256(bytes) === record.sealed ? { ...opened, bytes } : stripBody(opened);
 }

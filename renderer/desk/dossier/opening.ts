@@ -1,19 +1,19 @@
 import type { ReadonlySignal } from "@preact/signals-core";
-import { found } from "#shared/acts/found.ts";
-import { addDocument, type NewDocument } from "#shared/acts/publish.ts";
-import { parseJson } from "#shared/base/canonical.ts";
-import { isRefusal, refuse, type Outcome, type Refusal } from "#shared/base/result.ts";
-import { draftId } from "#shared/draft/draft.ts";
+import { createDossier } from "#shared/acts/team/createDossier.ts";
+import { addDocument, type NewDocument } from "#shared/acts/texts/addDocument.ts";
+import { parseJson } from "#shared/base/canonicalJson.ts";
+import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
+import { computeDraftId } from "#shared/draft/draft.ts";
 import type { DossierFile, RefusedLine } from "#shared/exchange/dossier/read.ts";
-import { recoveryPage } from "#shared/exchange/recovery.ts";
-import type { DeviceCard, Host } from "#shared/host/host.ts";
-import { Intake } from "#shared/ledger/intake.ts";
+import { recoveryPage } from "#shared/exchange/recovery/recoverySheet.ts";
+import type { DevicePublicKeys, Host } from "#shared/host/host.ts";
+import { RecordIntake } from "#shared/ledger/store/recordIntake.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
-import type { Filter } from "#shared/ledger/lists/filter.ts";
-import { newRecovery } from "#shared/members/recovery.ts";
+import type { Filter } from "#shared/ledger/filters/filter.ts";
+import { newRecoveryKey } from "#shared/members/recoveryKey.ts";
 import { explain } from "#shared/messages/messages.ts";
-import { DossierDoc } from "#shared/records/doc.ts";
-import { envelope, type DossierId, type Envelope } from "#shared/records/envelope.ts";
+import { DossierDoc } from "#shared/records/dossierDoc.ts";
+import { envelopeSchema, type DossierId, type Envelope } from "#shared/records/envelope.ts";
 import { onChange } from "../base/signals.ts";
 import { pause, rest } from "../base/pause.ts";
 import { followBesides } from "../disk/besides.ts";
@@ -35,24 +35,26 @@ export interface Opener {
 /** Makes a dossier of a document: a device, a recovery key, the first records. */
 export async function foundWith(opener: Opener, first: NewDocument): Promise<Outcome<Dossier>> {
   const { host } = opener;
-  const card = await host.signer.create();
-  if (isRefusal(card)) return card;
-  const recovery = await newRecovery();
-  const founded = await found({ key: card.device, recipient: card.recipient }, recovery.secrets, (unsigned) =>
-    host.signer.record(card.device, "", unsigned),
+  const publicKeys = await host.signer.create();
+  if (isRefusal(publicKeys)) return publicKeys;
+  const recovery = await newRecoveryKey();
+  const founded = await createDossier(
+    { key: publicKeys.device, recipient: publicKeys.recipient },
+    recovery.secrets,
+    (unsigned) => host.signer.record(publicKeys.device, "", unsigned),
   );
   if (isRefusal(founded)) return founded;
   const { dossier: id, first: record, key } = founded;
   const keyring = new Keyring([key]);
-  const adopted = await host.signer.adopt(card.device, id, keysToHex(keyring));
+  const adopted = await host.signer.adopt(publicKeys.device, id, keysToHex(keyring));
   if (isRefusal(adopted)) return adopted;
-  const dossier = await seated(opener, id, card, keyring);
+  const dossier = await seated(opener, id, publicKeys, keyring);
   if (isRefusal(dossier)) return dossier;
   dossier.begin([record]);
   dossier.seat!.own.recovery.value = { sheet: recoveryPage(id, first.title ?? first.reading.draft.title, recovery) };
   // A long text takes its time to be named, and to be made a record of: the window has its turn between.
   await pause();
-  draftId(first.reading.draft);
+  computeDraftId(first.reading.draft);
   await pause();
   const act = addDocument(dossier.me, first);
   await pause();
@@ -63,15 +65,15 @@ export async function foundWith(opener: Opener, first: NewDocument): Promise<Out
 /** Opens a dossier that this installation has a device in, or had until another window deleted it. */
 export async function reopen(opener: Opener, id: DossierId): Promise<Outcome<Dossier>> {
   const held = await opener.host.keys(id);
-  if (!isRefusal(held)) return seated(opener, id, held.card, Keyring.of(held.keys));
+  if (!isRefusal(held)) return seated(opener, id, held.publicKeys, Keyring.of(held.keys));
   const list = await opener.host.dossiers.list();
-  return isRefusal(list) || list.some((each) => each.id === id) ? held : refuse("dossier.gone");
+  return isRefusal(list) || list.some((each) => each.id === id) ? held : refusal("dossier.gone");
 }
 
 /** Opens the dossier that a file is of: one's own copy where there is one, else what the file has of it, to be read. */
 export async function openFile(opener: Opener, file: DossierFile): Promise<Outcome<Dossier>> {
   const held = await opener.host.keys(file.dossier);
-  if (!isRefusal(held)) return seated(opener, file.dossier, held.card, Keyring.of(held.keys));
+  if (!isRefusal(held)) return seated(opener, file.dossier, held.publicKeys, Keyring.of(held.keys));
   const ledger = new Ledger(file.dossier);
   ledger.add(file.records);
   return new Dossier(opener.host, ledger, null, opener.filter);
@@ -81,33 +83,33 @@ export async function openFile(opener: Opener, file: DossierFile): Promise<Outco
 export function damageOf(name: string, refused: readonly RefusedLine[]): Refusal | null {
   const [first] = refused;
   if (!first) return null;
-  return refuse("open.damaged", { name, count: refused.length, line: first.line, reason: explain(first.refusal) });
+  return refusal("open.damaged", { name, count: refused.length, line: first.line, reason: explain(first.refusal) });
 }
 
 /** A dossier with a seat: what this machine has of it is loaded and verified before it is shown. */
 export async function seated(
   { host, filter }: Opener,
   id: DossierId,
-  card: DeviceCard,
+  publicKeys: DevicePublicKeys,
   keyring: Keyring,
 ): Promise<Outcome<Dossier>> {
   const doc = new DossierDoc();
-  const own = await openOwn(host, id, card, doc, keyring);
+  const own = await openOwn(host, id, publicKeys, doc, keyring);
   if (isRefusal(own)) return own;
   const examiner = new Examiner();
-  const checked = await Checked.open(host, own.store.local, id, card.device, doc);
+  const checked = await Checked.open(host, own.store.local, id, publicKeys.device, doc);
   const { examine, unpack } = examiner;
-  const intake = new Intake(doc, id, keyring.all, { examine, unpack, pause, checked: checked.list });
-  own.store.mendedBy(() => intake.settled());
-  const atRest = intake.settled().then(rest);
+  const intake = new RecordIntake(doc, id, keyring.all, { examine, unpack, pause, checked: checked.list });
+  own.store.mendedBy(() => intake.whenIdle());
+  const atRest = intake.whenIdle().then(rest);
   void atRest.then(() => checked.keep(intake.ledger));
   void atRest.then(() => rehearse(examine, doc, id, keyring.all, checked.list));
   const outlet = new Outlet({
-    device: card.device,
+    device: publicKeys.device,
     down: () => own.store.down(),
     spend: (last) => host.signer.spend(id, last),
   });
-  const last = await goOn(host, card.device, doc, id);
+  const last = await goOn(host, publicKeys.device, doc, id);
   if (isRefusal(last)) {
     intake.close();
     examiner.end();
@@ -117,7 +119,7 @@ export async function seated(
   if (last) outlet.resume(last);
   onChange(own.store.saving, () => own.store.saving.value.state === "saved" && outlet.again());
   const endBesides = followBesides(host.vault.windows, id, own.store, outlet);
-  const seat = { card, keyring, doc, intake, examiner, checked, own, outlet, endBesides };
+  const seat = { card: publicKeys, keyring, doc, intake, examiner, checked, own, outlet, endBesides };
   return new Dossier(host, intake.ledger, seat, filter);
 }
 
@@ -137,7 +139,7 @@ async function goOn(
   }
   // Only what is the highest is looked at closely: mostly that is one.
   for (const { text } of own.sort((a, b) => b.seq - a.seq)) {
-    const record = envelope.safeParse(parseJson(text)).data;
+    const record = envelopeSchema.safeParse(parseJson(text)).data;
     if (!record) continue;
     const resumed = await host.signer.resume(id, record);
     if (!isRefusal(resumed)) return record;

@@ -1,15 +1,15 @@
 import type { Bytes } from "#shared/base/bytes.ts";
 import type { Outcome } from "#shared/base/result.ts";
-import type { BriefingSource } from "#shared/briefing/source.ts";
-import type { WorkNames } from "#shared/exchange/akn/write.ts";
+import type { BriefingSource } from "#shared/briefing/typeset/briefingSource.ts";
+import type { WorkNames } from "#shared/exchange/formats/akn/write.ts";
 import type { DossierFile } from "#shared/exchange/dossier/read.ts";
-import type { Written } from "#shared/exchange/formats.ts";
-import type { Outgoing } from "#shared/exchange/outgoing.ts";
-import type { Briefable, Made } from "#shared/exchange/source.ts";
-import type { Sheet } from "#shared/exchange/xlsx.ts";
+import type { DirectFormat } from "#shared/exchange/formats/formats.ts";
+import type { ExportContent } from "#shared/exchange/export/exportContent.ts";
+import type { BriefingParts, BriefingFormat } from "#shared/exchange/export/buildBriefingSource.ts";
+import type { TableSheet } from "#shared/exchange/formats/tables/xlsx.ts";
 import type { Language } from "#shared/base/language.ts";
-import type { Opened } from "#shared/records/door.ts";
-import type { Finding } from "#shared/watch/finding.ts";
+import type { OpenedRecord } from "#shared/records/validator.ts";
+import type { WatchFinding } from "#shared/watch/finding.ts";
 import type { OpenQuestion } from "#renderer/workers/open.ts";
 import type { PackQuestion } from "#renderer/workers/pack.ts";
 import type { WatchQuestion } from "#renderer/workers/watch.ts";
@@ -29,13 +29,13 @@ export function packInWorker({ records, ...question }: PackQuestion): Promise<Ou
 }
 
 /** A record without what no file holds of it: what was read of its body, and its sealed bytes. */
-function asWritten({ key, text, record, clear, state }: Opened): Opened {
+function asWritten({ key, text, record, clear, state }: OpenedRecord): OpenedRecord {
   return { key, text, record, state, ...(clear && { clear }) };
 }
 
 /** What leaves, and how: an XFDF of the marks in a PDF of the same notes, or another format by the names of provisions. */
-type Leaving = { readonly out: Outgoing; readonly words: Language } & (
-  { readonly as: Written; readonly names: WorkNames } | { readonly as: "xfdf"; readonly pdf: Uint8Array }
+type Leaving = { readonly out: ExportContent; readonly words: Language } & (
+  { readonly as: DirectFormat; readonly names: WorkNames } | { readonly as: "xfdf"; readonly pdf: Uint8Array }
 );
 
 /** Writes what leaves as a file of a format, in a worker of its own. Stopped, it is refused with `briefing.cancelled`. */
@@ -46,7 +46,7 @@ export function writeInWorker(leaving: Leaving, signal: globalThis.AbortSignal):
 
 /** Writes a table as a file, in a worker of its own. */
 export function tableInWorker(
-  sheet: Sheet,
+  sheet: TableSheet,
   file: "csv" | "xlsx",
   signal?: globalThis.AbortSignal,
 ): Promise<Outcome<Bytes>> {
@@ -56,11 +56,11 @@ export function tableInWorker(
 /** Makes a briefing, or its pages alone, ready to be typeset, in a worker of its own. */
 export function sourceInWorker(
   as: "briefing" | "pages",
-  { input, out }: Briefable,
-  made: Made,
+  { input, content }: BriefingParts,
+  made: BriefingFormat,
   signal: globalThis.AbortSignal,
 ): Promise<Outcome<BriefingSource>> {
-  const question: WriteQuestion = { as, briefed: { input, out }, made };
+  const question: WriteQuestion = { as, briefed: { input, content }, made };
   return askOnce<Outcome<BriefingSource>>(writeWorker(), question, { signal });
 }
 
@@ -69,7 +69,7 @@ function writeWorker(): Worker {
 }
 
 /** What the drafting watch flags in a draft, looked for in a worker of its own. */
-export function watchInWorker(question: WatchQuestion): Promise<Outcome<readonly Finding[]>> {
+export function watchInWorker(question: WatchQuestion): Promise<Outcome<readonly WatchFinding[]>> {
   const worker = new Worker(new URL("../../workers/watch.ts", import.meta.url), { type: "module" });
-  return askOnce<Outcome<readonly Finding[]>>(worker, question);
+  return askOnce<Outcome<readonly WatchFinding[]>>(worker, question);
 }

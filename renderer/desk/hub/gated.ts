@@ -1,4 +1,4 @@
-import { bringsRecords } from "#shared/records/wire.ts";
+import { bringsRecords } from "#shared/records/sync/syncMessage.ts";
 import type { Outlet } from "../disk/outlet.ts";
 
 /** A class of sockets on which the dossier's own updates wait, in their order, until the outlet is open. */

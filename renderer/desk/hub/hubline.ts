@@ -1,12 +1,12 @@
 import { signal } from "@preact/signals-core";
-import { isRefusal, refuse, type Outcome, type Refusal } from "#shared/base/result.ts";
+import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
 import type { Host } from "#shared/host/host.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { receiptsOf } from "#shared/ledger/receipts.ts";
+import { receiptsOf } from "#shared/ledger/queries/receipts.ts";
 import type { DossierId, RecordKey } from "#shared/records/envelope.ts";
-import type { Author } from "#shared/records/kind.ts";
-import type { HubNotice } from "#shared/records/notice.ts";
-import type { Presence } from "#shared/records/presence.ts";
+import type { Author } from "#shared/records/recordKind.ts";
+import type { HubNotice } from "#shared/records/sync/hubNotice.ts";
+import type { Presence } from "#shared/records/sync/presence.ts";
 import { onChange } from "../base/signals.ts";
 import { putBack, refusedIn, withoutRefused } from "../own/recover.ts";
 import type { Seat } from "../own/seat.ts";
@@ -54,7 +54,7 @@ export class HubLine {
    * and nothing is changed.
    */
   async share(url: string, pin?: string): Promise<Outcome<true>> {
-    if (!this.#dossier.seat) return refuse("may.no-member");
+    if (!this.#dossier.seat) return refusal("may.no-member");
     const allowed = url !== "" && (await this.#host.network?.allow(url, pin ?? ""));
     if (isRefusal(allowed)) return allowed;
     const { own, doc } = this.#dossier.seat;
@@ -72,20 +72,20 @@ export class HubLine {
    */
   async #lay(): Promise<Outcome<true>> {
     const turn = ++this.#turn;
-    await this.#dossier.seat?.intake.settled();
+    await this.#dossier.seat?.intake.whenIdle();
     const { url, pin = "" } = this.#dossier.seat?.own.hub.value ?? {};
     if (!this.#dossier.seat || !url) return true;
     const allowed = await this.#host.network?.allow(url, pin);
     if (isRefusal(allowed)) return allowed;
     if (turn !== this.#turn) return true;
-    const { doc, own, card, keyring, outlet } = this.#dossier.seat;
+    const { doc, own, card: publicKeys, keyring, outlet } = this.#dossier.seat;
     const keys = { inForce: () => keyring.inForce(this.#dossier.ledger), get: (id: string) => keyring.get(id) };
     const linked = {
       id: this.#dossier.id,
       doc,
       outlet,
       memory: own.hub,
-      own: () => this.#firstOf(card.device),
+      own: () => this.#firstOf(publicKeys.device),
       memberOf: (device: string) => this.#dossier.ledger.judgement.memberOf(device),
       keys,
     };
@@ -96,7 +96,7 @@ export class HubLine {
     this.#endTelling();
     this.#endTelling = tellDaily(
       link.step,
-      () => receiptsOf(this.#dossier.ledger).find(({ device }) => device === card.device)?.at ?? null,
+      () => receiptsOf(this.#dossier.ledger).find(({ device }) => device === publicKeys.device)?.at ?? null,
       () => void this.#dossier.acknowledge(),
     );
     this.appear();
@@ -112,7 +112,7 @@ export class HubLine {
   /** Says to a hub that takes new dossiers only with a passphrase what that is, and tries again. */
   async publishWith(phrase: string): Promise<Outcome<true>> {
     const memory = this.#dossier.seat?.own.hub.value;
-    if (!this.#dossier.seat || !memory) return refuse("may.no-member");
+    if (!this.#dossier.seat || !memory) return refusal("may.no-member");
     this.link.value?.close();
     this.link.value = null;
     this.#dossier.seat.own.hub.value = { ...memory, create: phrase };
@@ -145,21 +145,21 @@ export class HubLine {
     const code = sayable(notice.code);
     // Another's record is not put aside for a hub that is too small.
     if (code === TOO_LARGE && keys.length === 0)
-      return this.link.value?.holdBack(refuse("hub.too-large-others", params));
+      return this.link.value?.holdBack(refusal("hub.too-large-others", params));
     const link = this.link.value;
     link?.close();
     if (keys.length === 0 && !this.#mayTryAgain()) {
-      if (link) link.step.value = { state: "refused", refusal: refuse(code, params) };
+      if (link) link.step.value = { state: "refused", refusal: refusal(code, params) };
       return;
     }
     // What it has deleted or written over is set again before all goes into another document.
-    await intake.settled();
+    await intake.whenIdle();
     own.refused.value = [...own.refused.value, ...refusedIn(doc, keys, notice)];
     own.refused.flush();
     const replaced = await own.store.replace(() => withoutRefused(doc, new Set(keys)));
     if (isRefusal(replaced)) return this.onRefusal(replaced);
     await this.onReplaced();
-    if (keys.length > 0) this.onRefusal(refuse(code, params));
+    if (keys.length > 0) this.onRefusal(refusal(code, params));
   }
 
   /** A hub may refuse what does not hold and what one has said oneself, but not where the dossier or one's part in it begins. */
@@ -207,6 +207,6 @@ export class HubLine {
     this.#endTelling();
     if (!this.link.value) return;
     this.link.value.close();
-    await this.#dossier.seat?.intake.settled();
+    await this.#dossier.seat?.intake.whenIdle();
   }
 }

@@ -1,24 +1,29 @@
 import { WebSocketStatus, type HocuspocusProviderWebsocketConfiguration } from "@hocuspocus/provider";
 import { signal, type Signal } from "@preact/signals-core";
-import { canonical } from "#shared/base/canonical.ts";
-import { isNear } from "#shared/base/near.ts";
-import { isRefusal, refuse, type Outcome, type Refusal } from "#shared/base/result.ts";
+import { toCanonicalJson } from "#shared/base/canonicalJson.ts";
+import { isPrivateHost } from "#shared/base/privateHost.ts";
+import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
 import type { Host } from "#shared/host/host.ts";
 import { isMessageCode, type MessageCode } from "#shared/messages/messages.ts";
 import {
   challengeUrl,
-  createProof,
+  proveCreationPhrase,
   readChallenge,
   syncUrl,
   writeToken,
   type HubChallenge,
-} from "#shared/records/challenge.ts";
-import type { DossierDoc } from "#shared/records/doc.ts";
-import type { StoredRecord } from "#shared/records/door.ts";
+} from "#shared/records/sync/hubChallenge.ts";
+import type { DossierDoc } from "#shared/records/dossierDoc.ts";
+import type { StoredRecord } from "#shared/records/validator.ts";
 import type { DeviceId, DossierId, MemberId, RecordKey } from "#shared/records/envelope.ts";
-import { readNotice, readOffered, readRemoved, type HubNotice } from "#shared/records/notice.ts";
-import { sealPresence, type Presence } from "#shared/records/presence.ts";
-import type { DossierKey } from "#shared/records/seal.ts";
+import {
+  readHubNotice,
+  readChallengeNotice,
+  readRemovedNotice,
+  type HubNotice,
+} from "#shared/records/sync/hubNotice.ts";
+import { sealPresence, type Presence } from "#shared/records/sync/presence.ts";
+import type { DossierKey } from "#shared/records/sealBody.ts";
 import type { Outlet } from "../disk/outlet.ts";
 import type { HubMemory } from "../own/own.ts";
 import { keepDown } from "./down.ts";
@@ -108,10 +113,10 @@ export class Link {
       onSynced: () => this.#look(linked),
       onUnsyncedChanges: () => this.#look(linked),
       onStateless: ({ payload }) => {
-        const notice = readNotice(payload);
+        const notice = readHubNotice(payload);
         if (notice) this.#heed(notice, onNotice);
-        this.#offered = readOffered(payload) ?? this.#offered;
-        const rosters = readRemoved(payload);
+        this.#offered = readChallengeNotice(payload) ?? this.#offered;
+        const rosters = readRemovedNotice(payload);
         if (rosters) this.#removed(rosters, linked);
       },
       onAwarenessChange: ({ states }) => this.#see(states, linked),
@@ -121,7 +126,7 @@ export class Link {
     withoutQueue(this.#provider.configuration.websocketProvider);
     this.#watchPieces(linked, onNotice);
     this.#keys = linked.keys;
-    this.#isNear = isNear(new URL(hub).hostname);
+    this.#isNear = isPrivateHost(new URL(hub).hostname);
     this.#ends.push(countUnsent(linked));
     this.#listen("online", () => this.#online(linked));
     this.#listen("offline", () => void this.#away(host, hub, linked.id));
@@ -177,7 +182,7 @@ export class Link {
 
   // The provider does not try again by itself after a refusal; without a challenge the hub was out of reach.
   #refused(reason: string): void {
-    const cause = this.#refusal ?? refuse(sayable(reason));
+    const cause = this.#refusal ?? refusal(sayable(reason));
     this.#refusal = null;
     if (cause.code === "link.out-of-reach") this.#offline();
     else this.step.value = { state: "refused", refusal: cause };
@@ -194,7 +199,7 @@ export class Link {
   // What may not be here, or not now, shows in the line; the rest is the dossier's to mend.
   #heed(notice: HubNotice, onNotice: (notice: HubNotice) => void): void {
     if (notice.type === "refused" || notice.type === "resync") return onNotice(notice);
-    const cause = refuse(sayable(notice.code), notice.params);
+    const cause = refusal(sayable(notice.code), notice.params);
     if (notice.type === "filling") return this.#fills(notice.params.percent === 0 ? null : cause);
     const step: Step = { state: "refused", refusal: cause };
     this.step.value = step;
@@ -206,7 +211,7 @@ export class Link {
 
   // It is said on every line. Nobody is told twice.
   #fills(refusal: Refusal | null): void {
-    if (canonical(refusal) !== canonical(this.filling.value)) this.filling.value = refusal;
+    if (toCanonicalJson(refusal) !== toCanonicalJson(this.filling.value)) this.filling.value = refusal;
   }
 
   /** Nothing is sent for a while. */
@@ -319,7 +324,7 @@ async function tokenFor(
   const record = first === null ? undefined : doc.get(first);
   const shown = record && (record.key === id ? { first: record } : { join: record });
   const phrase = memory.value?.create;
-  const create = phrase === undefined ? undefined : createProof(phrase, id, challenge);
+  const create = phrase === undefined ? undefined : proveCreationPhrase(phrase, id, challenge);
   return writeToken({ ...signed, nonce: challenge.nonce, ...shown, create });
 }
 
@@ -331,10 +336,10 @@ async function askChallenge(
 ): Promise<ReturnType<typeof readChallenge>> {
   try {
     const response = await fetch(challengeUrl(hub, id), { cache: "no-store", ...(signal && { signal }) });
-    if (!response.ok) return refuse("link.out-of-reach", { hub });
+    if (!response.ok) return refusal("link.out-of-reach", { hub });
     return readChallenge(await response.json(), hub);
   } catch {
     const trusted = await host.network?.trusts(hub);
-    return isRefusal(trusted) ? trusted : refuse("link.out-of-reach", { hub });
+    return isRefusal(trusted) ? trusted : refusal("link.out-of-reach", { hub });
   }
 }

@@ -1,6 +1,6 @@
 import type { DeviceId, MemberId } from "#shared/records/envelope.ts";
-import { openPresence, type Presence } from "#shared/records/presence.ts";
-import type { DossierKey } from "#shared/records/seal.ts";
+import { openPresence, type Presence } from "#shared/records/sync/presence.ts";
+import type { DossierKey } from "#shared/records/sealBody.ts";
 
 /** A presence as the provider has it. `device` is what the hub says of where it came from. */
 export interface State {

@@ -1,11 +1,11 @@
 import { HocuspocusProvider, type HocuspocusProviderWebsocket, type onCloseParameters } from "@hocuspocus/provider";
 import * as Y from "yjs";
-import { bringing, isControlText, type Brought } from "#shared/records/bringing.ts";
-import { entriesBeyond } from "#shared/records/entries.ts";
+import { chunkForHub, isControlRecordText, type HubChunk } from "#shared/records/sync/hubChunks.ts";
+import { findEntriesAfter } from "#shared/records/sync/yjsEntries.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
-import { readComing, readNotice } from "#shared/records/notice.ts";
-import { PIECE } from "#shared/records/pieces.ts";
-import { questionIn, syncMessage } from "#shared/records/wire.ts";
+import { readIncomingNotice, readHubNotice } from "#shared/records/sync/hubNotice.ts";
+import { MAX_CHUNK_BYTES } from "#shared/records/sync/updateChunker.ts";
+import { readSyncRequest, encodeSyncMessage } from "#shared/records/sync/syncMessage.ts";
 
 /** How far a sync has come that takes more than one piece, in records. */
 export interface Progress {
@@ -58,7 +58,7 @@ export class PiecewiseProvider extends HocuspocusProvider {
   watcher: Partial<SyncWatcher> = {};
   /** Whether the hub has everything that was here, or has it on its way. */
   #isLive = false;
-  #pieces: Iterator<Brought, void> | null = null;
+  #pieces: Iterator<HubChunk, void> | null = null;
   readonly #unanswered: Sent[] = [];
   /** Counts the lines: what was begun for one is not gone on with over the next. */
   #line = 0;
@@ -100,15 +100,15 @@ export class PiecewiseProvider extends HocuspocusProvider {
   }
 
   override onMessage(event: MessageEvent): void {
-    const question = questionIn(new Uint8Array(event.data as ArrayBuffer));
+    const question = readSyncRequest(new Uint8Array(event.data as ArrayBuffer));
     if (question) return this.#answer(question.vector);
     super.onMessage(event);
     if (this.#fetching) this.#fetched(this.#fetching);
   }
 
   override receiveStateless(payload: string): void {
-    const entries = readComing(payload);
-    if (readNotice(payload)?.type === "held") this.#isHeld = this.#wasHeld = true;
+    const entries = readIncomingNotice(payload);
+    if (readHubNotice(payload)?.type === "held") this.#isHeld = this.#wasHeld = true;
     if (entries === null) return super.receiveStateless(payload);
     this.#fetching = { before: entriesIn(this.document), entries };
     this.#fetched(this.#fetching);
@@ -147,7 +147,7 @@ export class PiecewiseProvider extends HocuspocusProvider {
   }
 
   get #limit(): number {
-    return Math.min(PIECE, Math.floor(this.ceiling / 2));
+    return Math.min(MAX_CHUNK_BYTES, Math.floor(this.ceiling / 2));
   }
 
   /** Sends nothing more, and answers with what was not acknowledged. */
@@ -161,7 +161,7 @@ export class PiecewiseProvider extends HocuspocusProvider {
   }
 
   #answer(vector: Uint8Array): void {
-    const lacking = entriesBeyond(this.document, vector, "records").map(({ parentSub }) => parentSub!);
+    const lacking = findEntriesAfter(this.document, vector, "records").map(({ parentSub }) => parentSub!);
     this.watcher.onCompared?.(new Set(lacking));
     this.#bring(vector);
   }
@@ -171,7 +171,7 @@ export class PiecewiseProvider extends HocuspocusProvider {
     // What was still to go goes with this: one last piece is acknowledged for both.
     if (this.#pieces) this.unsyncedChanges--;
     this.#isLive = false;
-    this.#pieces = bringing(this.document, vector, this.#limit, { held: this.#wasHeld });
+    this.#pieces = chunkForHub(this.document, vector, this.#limit, { held: this.#wasHeld });
     this.#fill();
   }
 
@@ -191,30 +191,32 @@ export class PiecewiseProvider extends HocuspocusProvider {
   #sayWhileHeld(update: Uint8Array, keys: ReadonlySet<RecordKey>): void {
     const records = this.document.getMap<string>("records");
     const texts = [...keys].map((key) => records.get(key));
-    if (!texts.some((text) => text !== undefined && isControlText(text))) return;
-    this.configuration.websocketProvider.send(syncMessage(this.effectiveName, "bring", update));
+    if (!texts.some((text) => text !== undefined && isControlRecordText(text))) return;
+    this.configuration.websocketProvider.send(encodeSyncMessage(this.effectiveName, "bring", update));
   }
 
-  #sendOne({ update, keys, left, of }: Brought): void {
+  #sendOne({ update, keys, remaining, total }: HubChunk): void {
     this.incrementUnsyncedChanges();
-    if (!this.progress) this.#show(progressOf("sending", 0, of));
-    this.#send(update, keys, progressOf("sending", of - left, of));
+    if (!this.progress) this.#show(progressOf("sending", 0, total));
+    this.#send(update, keys, progressOf("sending", total - remaining, total));
   }
 
-  #sendLast({ update, keys }: Brought): void {
+  #sendLast({ update, keys }: HubChunk): void {
     this.#pieces = null;
     this.#isLive = true;
     this.#send(update, keys, null, true);
   }
 
-  #stopAt({ keys, update }: Brought): void {
+  #stopAt({ keys, update }: HubChunk): void {
     this.#pieces = null;
     this.watcher.onUnsendable?.(keys, update.length);
   }
 
   #send(update: Uint8Array, keys: ReadonlySet<RecordKey>, then: Progress | null, isLast = false): void {
     this.#unanswered.push({ bytes: update.length, keys, then });
-    this.configuration.websocketProvider.send(syncMessage(this.effectiveName, isLast ? "answer" : "bring", update));
+    this.configuration.websocketProvider.send(
+      encodeSyncMessage(this.effectiveName, isLast ? "answer" : "bring", update),
+    );
   }
 
   #fetched({ before, entries }: { readonly before: number; readonly entries: number }): void {

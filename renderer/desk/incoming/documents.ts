@@ -1,10 +1,10 @@
 import { signal, type ReadonlySignal, type Signal } from "@preact/signals-core";
-import { belongingOf } from "#shared/acts/belonging.ts";
+import { matchDocument } from "#shared/ledger/texts/matchDocument.ts";
 import type { Hash } from "#shared/base/hash.ts";
-import { isRefusal, refuse, type Refusal } from "#shared/base/result.ts";
-import { textsOf } from "#shared/exchange/returned/placed.ts";
-import { reviewReturned } from "#shared/exchange/returned/review.ts";
-import type { Reading } from "#shared/import/reading.ts";
+import { isRefusal, refusal, type Refusal } from "#shared/base/result.ts";
+import { searchTextsOf } from "#shared/exchange/returned/findInTexts.ts";
+import { reviewReturned } from "#shared/exchange/returned/reviewReturned.ts";
+import type { ImportedDraft } from "#shared/import/importedDraft.ts";
 import type { Dossier } from "../dossier/dossier.ts";
 import type { Notices } from "../words/notices.ts";
 import { FileWorker } from "./fileWorker.ts";
@@ -66,9 +66,9 @@ export class Documents {
     const dossier = this.#desk.dossier.value;
     const meant = textOf(dossier, text);
     if (!dossier || !meant) return this.#leave(worker);
-    if (dossier.isRemoved) return this.#leave(worker, refuse("team.cut"));
+    if (dossier.isRemoved) return this.#leave(worker, refusal("team.cut"));
     const { ledger } = dossier;
-    const texts = textsOf(ledger, meant.id);
+    const texts = searchTextsOf(ledger, meant.id);
     const answer = await this.#during("reading-returned", worker, ({ signal }) =>
       worker.returned({ texts, meant }, signal),
     );
@@ -91,9 +91,9 @@ export class Documents {
     const signs = await this.#during("recognising", worker, ({ signal }) => worker.signs(signal));
     if (signs === null) return;
     const dossier = this.#desk.dossier.value;
-    if (isRefusal(signs) || signs.is === "draft" || !textOf(dossier)) return this.#readDraft(worker);
-    const isOurs = signs.is === "document" && signs.of !== undefined;
-    if (signs.is === "data" || (isOurs && dossier!.ledger.draft(signs.of!))) return this.readReturned(worker);
+    if (isRefusal(signs) || signs.kind === "draft" || !textOf(dossier)) return this.#readDraft(worker);
+    const isOurs = signs.kind === "document" && signs.of !== undefined;
+    if (signs.kind === "data" || (isOurs && dossier!.ledger.draft(signs.of!))) return this.readReturned(worker);
     this.#state.value = { kind: "unclear", worker, remarks: signs.remarks, isOurs };
   }
 
@@ -170,9 +170,9 @@ function textOf(dossier: Dossier | null, text?: Hash) {
  * Suggests where a text belongs: to the document of the open dossier that its words say; where they say none, that is
  * asked. Where nothing may be added, or there is no document yet, there is no choice.
  */
-function suggestBelonging(dossier: Dossier | null, reading: Reading): Suggestion {
+function suggestBelonging(dossier: Dossier | null, reading: ImportedDraft): Suggestion {
   if (!dossier || dossier.refusalToSay("document")) return { of: "dossier", found: null };
   if (dossier.ledger.documents.length === 0) return { of: "document", found: null };
-  const found = belongingOf(dossier.ledger, reading);
+  const found = matchDocument(dossier.ledger, reading);
   return { of: found.document?.id ?? null, found };
 }

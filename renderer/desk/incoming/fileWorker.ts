@@ -1,8 +1,8 @@
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
-import type { Signs } from "#shared/exchange/returned/signs.ts";
+import type { FileClassification } from "#shared/exchange/returned/classifyFile.ts";
 import type { FileBytes } from "#shared/host/host.ts";
-import type { ChangeView } from "#shared/import/lines.ts";
-import type { Reading } from "#shared/import/reading.ts";
+import type { ChangeView } from "#shared/import/sourceLines.ts";
+import type { ImportedDraft } from "#shared/import/importedDraft.ts";
 import type { FileAnswer, FileQuestion, Meant, ReturnedAnswer } from "#renderer/workers/file.ts";
 import { ask, type Asking } from "../base/ask.ts";
 
@@ -28,13 +28,13 @@ export class FileWorker {
   }
 
   /** By which signs it is a draft, or what others say. */
-  signs(signal: globalThis.AbortSignal): Promise<Outcome<Signs>> {
-    return this.#ask<Signs>({ as: "signs" }, { signal });
+  signs(signal: globalThis.AbortSignal): Promise<Outcome<FileClassification>> {
+    return this.#ask<FileClassification>({ as: "signs" }, { signal });
   }
 
   /** The draft in it. */
-  draft({ changes, ...job }: ReadJob): Promise<Outcome<Reading>> {
-    return this.#ask<Reading>({ ...(changes && { changes }) }, job);
+  draft({ changes, ...job }: ReadJob): Promise<Outcome<ImportedDraft>> {
+    return this.#ask<ImportedDraft>({ ...(changes && { changes }) }, job);
   }
 
   /** What others say in it, and where that stands. */
@@ -62,7 +62,7 @@ export class FileWorker {
 }
 
 /** Reads a file into a draft, in a worker of its own. Stopped, it is refused with `reading.stopped`. */
-export function readInWorker(file: FileBytes, job: ReadJob = {}): Promise<Outcome<Reading>> {
+export function readInWorker(file: FileBytes, job: ReadJob = {}): Promise<Outcome<ImportedDraft>> {
   const worker = new FileWorker(file);
   return worker.draft(job).finally(() => worker.end());
 }

@@ -1,17 +1,17 @@
 import type { ReadonlySignal, Signal } from "@preact/signals-core";
 import { utf8 } from "#shared/base/bytes.ts";
-import { isRefusal, refuse, type Outcome, type Refusal } from "#shared/base/result.ts";
+import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
 import type { DossierFile } from "#shared/exchange/dossier/read.ts";
-import { boundStrangers, strangersLeft } from "#shared/exchange/dossier/strangers.ts";
-import { looksLikePacket, packetHead, type PacketHead } from "#shared/exchange/packet/head.ts";
-import type { PacketKey } from "#shared/exchange/packet/lock.ts";
-import { bringsNothing, preview, type Preview } from "#shared/exchange/packet/preview.ts";
+import { limitStrangers, strangersRefusal } from "#shared/exchange/dossier/limitStrangers.ts";
+import { looksLikePacket, readPacketHead, type PacketHead } from "#shared/exchange/packet/head.ts";
+import type { PacketKey } from "#shared/exchange/packet/encryption.ts";
+import { isEmptyPreview, previewMerge, type MergePreview } from "#shared/exchange/packet/mergePreview.ts";
 import type { FileBytes, Host } from "#shared/host/host.ts";
-import { absentHere, forksHere } from "#shared/ledger/holdings.ts";
+import { findMissingRanges, findForks } from "#shared/ledger/queries/syncStatus.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { decodeInvitation, openHead } from "#shared/members/invitation.ts";
+import { decodeInvitation, decryptAgeHeader } from "#shared/members/joining/invitation.ts";
 import { explain, type MessageCode, type Params } from "#shared/messages/messages.ts";
-import type { Author } from "#shared/records/kind.ts";
+import type { Author } from "#shared/records/recordKind.ts";
 import type { Dossier } from "../dossier/dossier.ts";
 import { merge } from "../dossier/merge.ts";
 import { damageOf, openFile, type Opener } from "../dossier/opening.ts";
@@ -57,7 +57,7 @@ export class Packets {
   async open(file: FileBytes, key: PacketKey | null = null, together: Together | null = null): Promise<boolean> {
     return this.#during(shownIn(this.#state.value), async () => {
       const unpacked = await unpack(this.#desk.host, file, key, this.#desk.place.invitation.value);
-      if (isRefusal(unpacked)) return refuse("open.failed", { name: file.name, reason: explain(unpacked) });
+      if (isRefusal(unpacked)) return refusal("open.failed", { name: file.name, reason: explain(unpacked) });
       if ("kind" in unpacked) return { shown: unpacked };
       this.#state.value = { kind: "opening", over: IDLE };
       return this.#layOpen(file.name, unpacked.file, together);
@@ -69,7 +69,7 @@ export class Packets {
     const packet = this.#state.value;
     if (packet.kind !== "locked") return;
     if (by === "passphrase") return void (await this.open(packet.file, { passphrase: typed }));
-    const head = packetHead(packet.file.bytes);
+    const head = readPacketHead(packet.file.bytes);
     const key = isRefusal(head) ? head : await invitedKey(head.header, typed);
     if (this.#state.value !== packet) return;
     if (isRefusal(key)) {
@@ -94,7 +94,7 @@ export class Packets {
       await merge(dossier, file.records);
       const news = notices.valueOf(newsOf(name, looked.preview));
       if (news) notices.tell(news.code, news.params);
-      if (countBroken(dossier.ledger) > before) notices.refused(refuse("open.broken", { name }));
+      if (countBroken(dossier.ledger) > before) notices.refused(refusal("open.broken", { name }));
       await dossier.acknowledge();
       return { shown: IDLE, notes: notesIn(name, file) };
     });
@@ -122,7 +122,7 @@ export class Packets {
     const isOpen = open?.id === file.dossier && open.seat !== null;
     if (!isOpen) {
       if (open && together?.shown === open)
-        return refuse("open.failed", { name, reason: explain(refuse("open.another")) });
+        return refusal("open.failed", { name, reason: explain(refusal("open.another")) });
       await this.#desk.close();
       const dossier = await openFile(this.#desk, file);
       if (isRefusal(dossier)) return dossier;
@@ -131,12 +131,12 @@ export class Packets {
     }
     const { seat, ledger } = this.#desk.dossier.value!;
     if (!seat) return damageOf(name, file.refused) ?? NOTHING;
-    await seat.intake.settled();
-    const { taken, left } = boundStrangers(ledger.set, file.records);
-    if (left > 0) this.#desk.notices.refused(strangersLeft(name, left));
+    await seat.intake.whenIdle();
+    const { taken, left } = limitStrangers(ledger.recordSet, file.records);
+    if (left > 0) this.#desk.notices.refused(strangersRefusal(name, left));
     const bounded = { ...file, records: taken };
-    const seen = preview(ledger, bounded, this.#desk.me?.member);
-    if (!bringsNothing(seen)) return { shown: { kind: "preview", name, file: bounded, preview: seen } };
+    const seen = previewMerge(ledger, bounded, this.#desk.me?.member);
+    if (!isEmptyPreview(seen)) return { shown: { kind: "preview", name, file: bounded, preview: seen } };
     this.#desk.notices.tell("open.merged", { name, count: 0 });
     await this.#desk.dossier.value!.acknowledge();
     return { shown: IDLE, notes: notesIn(name, file) };
@@ -149,12 +149,15 @@ function notesIn(name: string, { notes }: DossierFile): FileBytes | null {
 }
 
 /** What merging a file has come to: in full, or as a refusal of what of it says nothing (yet), with where that stands. */
-export function newsOf(name: string, seen: Preview): { readonly code: MessageCode; readonly params: Params } | Refusal {
+export function newsOf(
+  name: string,
+  seen: MergePreview,
+): { readonly code: MessageCode; readonly params: Params } | Refusal {
   const { fresh, waiting, upkeep, bodies } = seen;
   const aside = seen.refused - seen.damaged.length;
   if (waiting + aside > 0) {
     const counts = { fresh: fresh || "none", waiting: waiting || "none", aside: aside || "none" };
-    return refuse("open.merged-apart", { name, ...counts });
+    return refusal("open.merged-apart", { name, ...counts });
   }
   if (fresh === 0 && upkeep + bodies > 0) return { code: "open.merged-upkeep", params: { name } };
   return { code: "open.merged", params: { name, count: fresh } };
@@ -162,7 +165,7 @@ export function newsOf(name: string, seen: Preview): { readonly code: MessageCod
 
 /** How much is missing or doubled in the chains of what is here. */
 function countBroken(ledger: Ledger): number {
-  return absentHere(ledger).length + forksHere(ledger).length;
+  return findMissingRanges(ledger).length + findForks(ledger).length;
 }
 
 /** A file that was read, or a packet that is still locked. */
@@ -179,7 +182,7 @@ async function unpack(
   invitation: string,
 ): Promise<Outcome<Unpacked>> {
   if (!looksLikePacket(file.bytes)) return read(file, null);
-  const head = packetHead(file.bytes);
+  const head = readPacketHead(file.bytes);
   if (isRefusal(head)) return head;
   const found = key ?? (head.asks === "device" ? await ownKey(host, head, invitation) : null);
   if (!found) return { kind: "locked", file, asks: head.asks, failed: null };
@@ -204,6 +207,6 @@ async function ownKey(host: Host, { header }: PacketHead, invitation: string): P
 async function invitedKey(header: PacketHead["header"], invitation: string): Promise<Outcome<PacketKey>> {
   const read = decodeInvitation(invitation);
   if (isRefusal(read)) return read;
-  const fileKey = await openHead(read.identity, header);
-  return fileKey ? { fileKey } : refuse("packet.others");
+  const fileKey = await decryptAgeHeader(read.identity, header);
+  return fileKey ? { fileKey } : refusal("packet.others");
 }

@@ -1,10 +1,10 @@
 import { signal, type ReadonlySignal } from "@preact/signals-core";
 import { fromUtf8 } from "#shared/base/bytes.ts";
 import { isRefusal, type Refusal } from "#shared/base/result.ts";
-import { looksLikeDossier } from "#shared/exchange/dossier/looks.ts";
+import { looksLikeDossier } from "#shared/exchange/dossier/looksLikeDossier.ts";
 import { looksLikePacket } from "#shared/exchange/packet/head.ts";
 import type { FileBytes, VaultState } from "#shared/host/host.ts";
-import { decodeJoining } from "#shared/members/joining.ts";
+import { decodeJoinCode } from "#shared/members/joining/decodeJoinCode.ts";
 import { onChange } from "../base/signals.ts";
 import { Documents } from "./documents.ts";
 import { FileWorker } from "./fileWorker.ts";
@@ -166,6 +166,7 @@ const LONGEST_INVITATION = 10_000;
 function recognise({ bytes }: FileBytes): "records" | "invitation" | "document" {
   if (looksLikeDossier(bytes) || looksLikePacket(bytes)) return "records";
   const text = bytes.length < LONGEST_INVITATION ? fromUtf8(bytes) : null;
-  const isInvitation = text !== null && (text.includes('"clausemark/1 invitation"') || !isRefusal(decodeJoining(text)));
+  const isInvitation =
+    text !== null && (text.includes('"clausemark/1 invitation"') || !isRefusal(decodeJoinCode(text)));
   return isInvitation ? "invitation" : "document";
 }

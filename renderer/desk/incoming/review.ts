@@ -1,12 +1,12 @@
 import { signal, type Signal } from "@preact/signals-core";
 import { isRefusal, type Refusal } from "#shared/base/result.ts";
 import type { FileBytes } from "#shared/host/host.ts";
-import type { Belonging } from "#shared/acts/belonging.ts";
-import { coversOf } from "#shared/import/covers.ts";
-import { dateOfReading } from "#shared/import/dated.ts";
-import type { ChangeView } from "#shared/import/lines.ts";
-import type { Reading } from "#shared/import/reading.ts";
-import { repairReading, type Edit } from "#shared/import/repair.ts";
+import type { DocumentMatch } from "#shared/ledger/texts/matchDocument.ts";
+import { guessCoverage } from "#shared/import/revisionCoverage.ts";
+import { findDraftDate } from "#shared/import/draftDate.ts";
+import type { ChangeView } from "#shared/import/sourceLines.ts";
+import type { ImportedDraft } from "#shared/import/importedDraft.ts";
+import { repairDraft, type DraftRepair } from "#shared/import/repair/repairDraft.ts";
 import type { Revision } from "#shared/ledger/entries/document.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { DocumentBody } from "#shared/records/kinds/document.ts";
@@ -30,12 +30,12 @@ export interface Answers {
 export interface Suggestion {
   /** Null where a person has to say it. */
   readonly of: Answers["of"];
-  readonly found: Belonging | null;
+  readonly found: DocumentMatch | null;
 }
 
 /** A reading after some repairs, and the provision that was at hand then. */
 interface Step {
-  readonly reading: Reading;
+  readonly reading: ImportedDraft;
   readonly at: number;
 }
 
@@ -57,9 +57,9 @@ export class Review {
   /** The provision at hand. */
   readonly at = signal(0);
   /** What the text's words say of the documents of the dossier. */
-  readonly found: Belonging | null;
+  readonly found: DocumentMatch | null;
 
-  constructor(reading: Reading, origin: Origin, { of, found }: Suggestion) {
+  constructor(reading: ImportedDraft, origin: Origin, { of, found }: Suggestion) {
     this.origin = origin;
     this.found = found;
     this.steps = signal({ all: [{ reading, at: 0 }], now: 0 });
@@ -71,7 +71,7 @@ export class Review {
     return this.answers.value.of !== null;
   }
 
-  get reading(): Reading {
+  get reading(): ImportedDraft {
     const { all, now } = this.steps.value;
     return all[now]!.reading;
   }
@@ -98,9 +98,9 @@ export class Review {
   }
 
   /** Repairs the reading; answers with why not where it cannot be. */
-  repair(edit: Edit): Refusal | null {
+  repair(edit: DraftRepair): Refusal | null {
     const { all, now } = this.steps.value;
-    const reading = repairReading(this.reading, edit);
+    const reading = repairDraft(this.reading, edit);
     if (isRefusal(reading)) return reading;
     const at = leftAt(edit, reading, this.reading);
     this.steps.value = { all: [...all.slice(0, now), { ...all[now]!, at: edit.at }, { reading, at }], now: now + 1 };
@@ -123,7 +123,7 @@ export class Review {
   }
 
   /** Puts another reading of the same file in the place of the one before; nothing was repaired in it yet. */
-  reread(reading: Reading): void {
+  reread(reading: ImportedDraft): void {
     this.steps.value = { all: [{ reading, at: 0 }], now: 0 };
     this.at.value = Math.min(this.at.value, reading.draft.provisions.length - 1);
   }
@@ -134,27 +134,27 @@ export function tickOf(what: "changes" | "remarks" | "status", which: string | n
   return `${what} ${which}`;
 }
 
-function guess(reading: Reading, of: Answers["of"]): Answers {
+function guess(reading: ImportedDraft, of: Answers["of"]): Answers {
   const { draft, masthead } = reading;
   return {
     of,
     title: draft.title,
     kind: masthead.kind ?? "convention",
     symbol: masthead.symbol ?? "",
-    date: dateOfReading(reading) ?? "",
+    date: findDraftDate(reading) ?? "",
     language: draft.language,
-    covers: coversOf(draft, masthead) === "whole" ? "whole" : "part",
+    covers: guessCoverage(draft, masthead) === "whole" ? "whole" : "part",
   };
 }
 
 /** What was said of a revision when it was added. */
-function asSaid({ body }: Revision, reading: Reading, of: Answers["of"]): Answers {
+function asSaid({ body }: Revision, reading: ImportedDraft, of: Answers["of"]): Answers {
   const covers = body.covers === "whole" ? "whole" : "part";
   return { ...guess(reading, of), symbol: body.symbol, date: body.date ?? "", covers };
 }
 
 /** The provision that one is left at by a repair: what was cut off, what was merged into, or the same. */
-function leftAt({ what, at }: Edit, after: Reading, before: Reading): number {
+function leftAt({ what, at }: DraftRepair, after: ImportedDraft, before: ImportedDraft): number {
   if (what === "merge") return at - 1;
   const grown = after.draft.provisions.length > before.draft.provisions.length;
   return what === "split" && grown ? at + 1 : at;

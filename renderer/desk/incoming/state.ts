@@ -3,8 +3,8 @@ import type { Hash } from "#shared/base/hash.ts";
 import type { Refusal } from "#shared/base/result.ts";
 import type { DossierFile } from "#shared/exchange/dossier/read.ts";
 import type { PacketHead } from "#shared/exchange/packet/head.ts";
-import type { Preview } from "#shared/exchange/packet/preview.ts";
-import type { Review as ReturnedReview } from "#shared/exchange/returned/review.ts";
+import type { MergePreview } from "#shared/exchange/packet/mergePreview.ts";
+import type { ReturnedReview } from "#shared/exchange/returned/reviewReturned.ts";
 import type { FileBytes } from "#shared/host/host.ts";
 import type { Dossier } from "../dossier/dossier.ts";
 import type { FileWorker } from "./fileWorker.ts";
@@ -86,7 +86,7 @@ export interface Previewed {
   readonly kind: "preview";
   readonly name: string;
   readonly file: DossierFile;
-  readonly preview: Preview;
+  readonly preview: MergePreview;
 }
 
 /** What somebody has to deal with before the next file is taken; idle while there is nothing. */

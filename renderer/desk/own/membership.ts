@@ -1,10 +1,10 @@
 import { toHex, type Bytes } from "#shared/base/bytes.ts";
-import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
+import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { Host } from "#shared/host/host.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import type { DeviceAnswer, DeviceRequest } from "#shared/members/further.ts";
-import { openAge, recipientOf, type Invitation } from "#shared/members/invitation.ts";
-import { openShares, shareKey } from "#shared/members/keys.ts";
+import type { DeviceAnswer, DeviceRequest } from "#shared/members/joining/deviceLinking.ts";
+import { decryptAgeFile, ageRecipientOf, type Invitation } from "#shared/members/joining/invitation.ts";
+import { openKeyShares, shareKey } from "#shared/members/roster/keyShares.ts";
 import type { Keyring } from "../disk/keyring.ts";
 import type { Seat } from "./seat.ts";
 
@@ -15,7 +15,7 @@ import type { Seat } from "./seat.ts";
 export async function collectKeys(
   host: Host,
   ledger: Ledger,
-  { card, keyring, intake, own }: Seat,
+  { card: publicKeys, keyring, intake, own }: Seat,
   by: Invitation | null,
 ): Promise<void> {
   const shares = ledger.judgement.roster?.keys ?? [];
@@ -25,8 +25,11 @@ export async function collectKeys(
     return isRefusal(opened) ? null : opened;
   };
   // What is held already is not opened anew; it may open an older one.
-  const all = [...(await openShares(shares, card.recipient, open, keyring.all))];
-  if (by) all.push(...(await openShares(shares, await recipientOf(by), (sealed) => openAge(by.identity, sealed), all)));
+  const all = [...(await openKeyShares(shares, publicKeys.recipient, open, keyring.all))];
+  if (by)
+    all.push(
+      ...(await openKeyShares(shares, await ageRecipientOf(by), (sealed) => decryptAgeFile(by.identity, sealed), all)),
+    );
   const found = all.filter(({ id }) => !keyring.get(id));
   if (found.length === 0) return;
   keyring.add(found);
@@ -50,13 +53,13 @@ export async function answerDevice(
   request: DeviceRequest,
 ): Promise<Outcome<DeviceAnswer>> {
   const key = seat?.keyring.inForce(ledger);
-  if (!seat || !key) return refuse("key.missing");
-  if (!ledger.judgement.roster?.devices.has(seat.card.device)) return refuse("device.not-listed");
-  if (ledger.judgement.memberOf(request.device)) return refuse("device.known");
+  if (!seat || !key) return refusal("key.missing");
+  if (!ledger.judgement.roster?.devices.has(seat.card.device)) return refusal("device.not-listed");
+  if (ledger.judgement.memberOf(request.device)) return refusal("device.known");
   const vouched = await host.signer.vouch(ledger.dossier, request);
   if (isRefusal(vouched)) return vouched;
   const [share] = (await shareKey(key, [request.recipient])).to;
-  if (!share) return refuse("device.request-unreadable");
+  if (!share) return refusal("device.request-unreadable");
   const { url: hub, pin } = seat.own.hub.value ?? {};
   const { device: by, sig } = vouched;
   const answer = { dossier: ledger.dossier, title, ...request, by, sig, sealed: share.sealed };

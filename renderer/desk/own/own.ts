@@ -1,8 +1,8 @@
 import { computed, signal, type Signal, type ReadonlySignal } from "@preact/signals-core";
-import { AtRest } from "#shared/base/atRest.ts";
-import { isRefusal, refuse, type Outcome, type Refusal } from "#shared/base/result.ts";
-import type { DeviceCard, DossierKeys, Host } from "#shared/host/host.ts";
-import type { DossierDoc } from "#shared/records/doc.ts";
+import { AtRestCipher } from "#shared/base/atRestCipher.ts";
+import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
+import type { DevicePublicKeys, DossierKeys, Host } from "#shared/host/host.ts";
+import type { DossierDoc } from "#shared/records/dossierDoc.ts";
 import type { DossierId, RecordKey } from "#shared/records/envelope.ts";
 import { Appender, type Saving } from "../disk/appender.ts";
 import { Drawer } from "../disk/drawer.ts";
@@ -126,13 +126,13 @@ export function goOnWith(own: Own, before: Own): void {
 export async function openOwn(
   host: Host,
   id: DossierId,
-  { device }: DeviceCard,
+  { device }: DevicePublicKeys,
   doc: DossierDoc,
   keyring: Keyring,
 ): Promise<Outcome<Own>> {
   const held = await host.keys(id);
   if (isRefusal(held)) return held;
-  const atRest = new AtRest(held.atRest);
+  const atRest = new AtRestCipher(held.atRest);
   const store = await Store.open(host, id, doc, (name, into) => LocalCopy.open(name, into, atRest));
   if (isRefusal(store)) return store;
   const drawer = await Drawer.open(host, id, store.local);
@@ -162,7 +162,7 @@ export async function openOwn(
     }),
     troubles: [
       ...(store.noCopy ? [store.noCopy] : []),
-      ...(drawer.damaged.length > 0 ? [refuse("kept.damaged", { names: drawer.damaged.join(", ") })] : []),
+      ...(drawer.damaged.length > 0 ? [refusal("kept.damaged", { names: drawer.damaged.join(", ") })] : []),
     ],
     flush,
     async close() {

@@ -1,6 +1,6 @@
-import type { Settings } from "#shared/briefing/data.ts";
-import type { Layout } from "#shared/briefing/layouts.ts";
-import type { Audience } from "#shared/exchange/audience.ts";
+import type { BriefingSettings } from "#shared/briefing/data/briefingData.ts";
+import type { Layout } from "#shared/briefing/content/layouts.ts";
+import type { Audience } from "#shared/exchange/gate/audience.ts";
 import type { Language } from "#shared/base/language.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 
@@ -21,7 +21,7 @@ export interface Plan {
   readonly order: readonly RecordKey[] | null;
   /** The provisions (eIds) that it is about; null for the whole text. */
   readonly provisions: readonly string[] | null;
-  readonly logo: NonNullable<Settings["logo"]> | null;
+  readonly logo: NonNullable<BriefingSettings["logo"]> | null;
   /** Whether the file is for an archive (PDF/A). */
   readonly archive: boolean;
   readonly wholeText: boolean;

@@ -1,6 +1,6 @@
 import { encodeStateAsUpdate } from "yjs";
 import { fromHex, toHex, type Bytes } from "#shared/base/bytes.ts";
-import { DossierDoc } from "#shared/records/doc.ts";
+import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { Refused } from "./own.ts";
 

@@ -1,6 +1,6 @@
-import type { DeviceCard } from "#shared/host/host.ts";
-import type { Intake } from "#shared/ledger/intake.ts";
-import type { DossierDoc } from "#shared/records/doc.ts";
+import type { DevicePublicKeys } from "#shared/host/host.ts";
+import type { RecordIntake } from "#shared/ledger/store/recordIntake.ts";
+import type { DossierDoc } from "#shared/records/dossierDoc.ts";
 import type { Checked } from "../disk/checked.ts";
 import type { Examiner } from "../disk/examiner.ts";
 import type { Keyring } from "../disk/keyring.ts";
@@ -9,10 +9,10 @@ import type { Own } from "./own.ts";
 
 /** What makes a dossier one's own on this machine: a device in it, and where it is kept. */
 export interface Seat {
-  readonly card: DeviceCard;
+  readonly card: DevicePublicKeys;
   readonly keyring: Keyring;
   readonly doc: DossierDoc;
-  readonly intake: Intake;
+  readonly intake: RecordIntake;
   readonly examiner: Examiner;
   readonly checked: Checked;
   readonly own: Own;

@@ -1,5 +1,5 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
-import { locate, provisionIndex } from "#shared/anchor/find.ts";
+import { resolveAnchor, provisionIndex } from "#shared/anchor/resolveAnchor.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 
 /** The address at which an anchor stands in its draft. */
@@ -14,7 +14,7 @@ const LONGEST = 140;
 export function contextAt(draft: Draft, anchor: Anchor): { readonly words: string; readonly around: [string, string] } {
   const { quote } = anchor;
   if (quote) return { words: quote.exact, around: [quote.prefix, quote.suffix] };
-  const place = locate(draft, anchor);
+  const place = resolveAnchor(draft, anchor);
   const provision = draft.provisions[place?.provision ?? 0]!;
   const text = provision.blocks[0]?.text ?? "";
   if (provision.heading) return { words: provision.heading, around: ["", ""] };

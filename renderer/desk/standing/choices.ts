@@ -1,13 +1,13 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import type { Hash } from "#shared/base/hash.ts";
-import { newestOf } from "#shared/ledger/chains.ts";
-import { currentText, type CurrentText } from "#shared/ledger/current.ts";
+import { newestTextOf } from "#shared/ledger/texts/textChains.ts";
+import { composeCurrentText, type CurrentText } from "#shared/ledger/texts/currentText.ts";
 import type { DocumentEntry } from "#shared/ledger/entries/document.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import type { Placeable } from "#shared/ledger/placed.ts";
-import { standing } from "#shared/ledger/places.ts";
-import { proposals, threads } from "#shared/ledger/projections.ts";
-import { dayOf, shortName, type DocumentRevision, type TextEntry } from "#shared/ledger/texts.ts";
+import type { Placeable } from "#shared/ledger/placement/findPlacement.ts";
+import { findCurrentPlacement } from "#shared/ledger/placement/currentPlacement.ts";
+import { proposals, threads } from "#shared/ledger/store/projections.ts";
+import { formatTextDate, shortNameOfText, type DocumentRevision, type TextEntry } from "#shared/ledger/texts/texts.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { DocumentBody } from "#shared/records/kinds/document.ts";
@@ -39,7 +39,7 @@ export function choicesOf(ledger: Ledger): readonly Choice[] {
       const count = lost.get(draftId);
       if (!count) return [];
       const description = message("texts.earlier", { text: withDay(text), count });
-      return [{ ...inDocument(text.document), id: draftId, name: shortName(text), description, isNewest: false }];
+      return [{ ...inDocument(text.document), id: draftId, name: shortNameOfText(text), description, isNewest: false }];
     }),
   );
   const all = unique([...shown, ...earlier]);
@@ -54,7 +54,7 @@ function withCurrent(choices: readonly Choice[], current: Choice): readonly Choi
 }
 
 function currentChoice(ledger: Ledger): Choice | null {
-  const current = currentText(ledger);
+  const current = composeCurrentText(ledger);
   const [document] = ledger.documents;
   if (!current || !document) return null;
   const description = currentSubtitle(current);
@@ -68,7 +68,7 @@ function inDocument({ id, title, body }: DocumentEntry): Pick<Choice, "document"
 /** The texts that the current one is made of. */
 export function currentSubtitle(current: CurrentText): string {
   const used = new Set(current.origins.map(({ part }) => part));
-  const texts = current.parts.filter((_, i) => used.has(i)).map(({ text }) => shortName(text));
+  const texts = current.parts.filter((_, i) => used.has(i)).map(({ text }) => shortNameOfText(text));
   return texts.join(" + ");
 }
 
@@ -76,7 +76,7 @@ export function currentSubtitle(current: CurrentText): string {
 export function lostOn(ledger: Ledger): ReadonlyMap<Hash, number> {
   const lost = new Map<Hash, number>();
   const count = (said: Placeable, { draft }: Anchor) => {
-    if (!standing(ledger, said)) lost.set(draft, (lost.get(draft) ?? 0) + 1);
+    if (!findCurrentPlacement(ledger, said)) lost.set(draft, (lost.get(draft) ?? 0) + 1);
   };
   for (const thread of ledger.all(threads)) count(thread, thread.annotation.anchor);
   for (const { body } of ledger.all(proposals)) count(body.anchor, body.anchor);
@@ -87,7 +87,7 @@ function editionsOf(text: TextEntry, newest: boolean): readonly Choice[] {
   const all = [text, ...text.editions];
   return all.map((each) => {
     const { draftId, body } = each.revision;
-    const name = shortName(each);
+    const name = shortNameOfText(each);
     const file = all.length > 1 && body.source.name;
     return {
       ...inDocument(each.document),
@@ -102,7 +102,7 @@ function editionsOf(text: TextEntry, newest: boolean): readonly Choice[] {
 /** Whether a text is the newest of a document that has several. */
 function isNewest({ texts }: Ledger, { document, revision }: TextEntry): boolean {
   const own = texts.filter((text) => text.document.id === document.id);
-  return own.length > 1 && newestOf(texts, document)?.revision.id === revision.id;
+  return own.length > 1 && newestTextOf(texts, document)?.revision.id === revision.id;
 }
 
 /** Two revisions that hold the very same draft are one thing to open. */
@@ -112,17 +112,17 @@ function unique(choices: readonly Choice[]): readonly Choice[] {
 
 /** A text by its symbol, or what else it is called, and its date. */
 export function withDay(text: DocumentRevision): string {
-  const name = shortName(text);
+  const name = shortNameOfText(text);
   return [name, dayBeside(name, text)].filter(Boolean).join(" · ");
 }
 
 /** The same beneath the document's title, which is not said again. */
 export function subtitle(text: DocumentRevision): string {
-  return shortName(text) === text.document.title ? dayOf(text) : withDay(text);
+  return shortNameOfText(text) === text.document.title ? formatTextDate(text) : withDay(text);
 }
 
 /** The date of a text, where its name does not say it already. */
 function dayBeside(name: string, text: DocumentRevision): string {
-  const day = dayOf(text);
+  const day = formatTextDate(text);
   return name.includes(day) ? "" : day;
 }

@@ -1,5 +1,5 @@
 import type { Hash } from "#shared/base/hash.ts";
-import type { Finding } from "#shared/watch/finding.ts";
+import type { WatchFinding } from "#shared/watch/finding.ts";
 import type { RuleId } from "#shared/watch/rules.ts";
 
 /** Which rules are on, and what the text is compared with: another draft, or the one before it. Kept on this machine. */
@@ -14,5 +14,5 @@ export const NO_RULES: WatchSettings = { rules: [], against: null };
 /** What the drafting watch flags in a text. */
 export interface Flagged {
   readonly text: Hash;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly WatchFinding[];
 }

@@ -1,18 +1,18 @@
-import type { Definition } from "#shared/draft/definitions.ts";
-import type { Footnote, Tracked } from "#shared/draft/draft.ts";
-import type { Finding } from "#shared/watch/finding.ts";
+import type { TermDefinition } from "#shared/draft/definitions.ts";
+import type { Footnote, TrackedChange } from "#shared/draft/draft.ts";
+import type { WatchFinding } from "#shared/watch/finding.ts";
 
 /** What stands behind words of the text. */
 export type Meaning =
   /** They cite a provision. */
   | { readonly kind: "reference"; readonly provision: number }
   /** They are a term that the draft defines. */
-  | { readonly kind: "term"; readonly definition: Definition }
+  | { readonly kind: "term"; readonly definition: TermDefinition }
   | { readonly kind: "footnote"; readonly footnote: Footnote }
   /** Somebody put them in or took them out. */
-  | { readonly kind: "tracked"; readonly tracked: Tracked }
+  | { readonly kind: "tracked"; readonly tracked: TrackedChange }
   /** The drafting watch flags them. */
-  | { readonly kind: "flagged"; readonly findings: readonly Finding[] };
+  | { readonly kind: "flagged"; readonly findings: readonly WatchFinding[] };
 
 /** Whether there is something to go to behind the words. */
 export function leadsOn({ kind }: Meaning): boolean {

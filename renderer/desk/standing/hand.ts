@@ -1,12 +1,12 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
-import type { Place } from "#shared/anchor/find.ts";
-import type { Point } from "#shared/anchor/select.ts";
+import type { ResolvedRange } from "#shared/anchor/resolveAnchor.ts";
+import type { DraftPoint } from "#shared/anchor/createAnchor.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { Meaning } from "./gloss.ts";
 import type { Text } from "./notes.ts";
 
 /** Where a jump goes: a provision's beginning, a note's first words, or others. */
-export type Target = { readonly provision: number } | { readonly note: RecordKey } | { readonly words: Place };
+export type Target = { readonly provision: number } | { readonly note: RecordKey } | { readonly words: ResolvedRange };
 
 /** What can be selected by a key of its own, from the smallest to the largest. */
 export const UNITS = ["word", "sentence", "point", "paragraph"] as const;
@@ -48,7 +48,7 @@ export interface TextHand {
   /** Goes there and puts the caret there; resolves when the text stands still, within 8 px. */
   jump(to: Target): Promise<void>;
   /** Where the caret is: before all blocks where it stands in none. */
-  here(): Point;
+  here(): DraftPoint;
   /** What stands behind the words with the caret: what they cite, define or note. Null for plain words. */
   meaning(): Meaning | null;
   /** Shows that beside its words. */
@@ -66,7 +66,7 @@ export interface TextHand {
   find(found: { readonly hits: readonly Span[]; readonly current: Span | null } | null): void;
   scrollBy(pixels: number): void;
   /** The height of what an anchor means, in client pixels. */
-  topOf(anchor: Anchor, place: Place): number;
+  topOf(anchor: Anchor, place: ResolvedRange): number;
   /** The first and the last provision that are in view. */
   inView(): { readonly first: number; readonly last: number };
   /** Calls back after the text has scrolled or changed its measures. */

@@ -1,5 +1,5 @@
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { heldOn, type ProvisionPositions } from "#shared/ledger/positions.ts";
+import { groupPositionsByProvision, type ProvisionPositions } from "#shared/ledger/placement/appliedPositions.ts";
 import type { Text } from "./notes.ts";
 import { OfText } from "./ofText.ts";
 
@@ -8,7 +8,7 @@ export class Holdings extends OfText<ReadonlyMap<number, ProvisionPositions>> {
   readonly ledger: Ledger;
 
   constructor(ledger: Ledger, text: Text) {
-    super(text, "position", (before) => heldOn(ledger, text.id, before));
+    super(text, "position", (before) => groupPositionsByProvision(ledger, text.id, before));
     this.ledger = ledger;
   }
 }

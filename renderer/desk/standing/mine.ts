@@ -1,9 +1,9 @@
 import { signal, type Signal, type ReadonlySignal } from "@preact/signals-core";
 import type { Anchor } from "#shared/anchor/anchor.ts";
-import { locate, type Place } from "#shared/anchor/find.ts";
-import type { Point } from "#shared/anchor/select.ts";
+import { resolveAnchor, type ResolvedRange } from "#shared/anchor/resolveAnchor.ts";
+import type { DraftPoint } from "#shared/anchor/createAnchor.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { anchorOn } from "#shared/ledger/places.ts";
+import { findAnchor } from "#shared/ledger/placement/currentPlacement.ts";
 import { severityOf, type Severity } from "#shared/rights/severity.ts";
 import { onChange } from "../base/signals.ts";
 import type { Kept } from "../disk/kept.ts";
@@ -28,8 +28,8 @@ export interface Mine {
   readonly mine: PrivateNote;
   readonly severity: Severity;
   readonly anchor: Anchor;
-  readonly place: Place;
-  readonly from: Point;
+  readonly place: ResolvedRange;
+  readonly from: DraftPoint;
 }
 
 /** Where private notes are kept; nowhere in a dossier that one only reads. */
@@ -83,8 +83,8 @@ export class Mines {
     const known = this.#byId.get(mine.id);
     if (known?.mine === mine) return known;
     const { id, draft } = this.#text;
-    const anchor = anchorOn(this.#ledger, id, mine.at);
-    const place = anchor && locate(draft, anchor);
+    const anchor = findAnchor(this.#ledger, id, mine.at);
+    const place = anchor && resolveAnchor(draft, anchor);
     if (!place) return null;
     const severity = severityOf(mine.words.assessment);
     return { id: mine.id, mine, severity, anchor, place, from: beginning(draft, place, anchor.gap) };

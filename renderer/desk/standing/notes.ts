@@ -1,17 +1,17 @@
 import { signal, type Signal } from "@preact/signals-core";
 import type { Anchor } from "#shared/anchor/anchor.ts";
-import { locate, type Place } from "#shared/anchor/find.ts";
-import type { Point } from "#shared/anchor/select.ts";
+import { resolveAnchor, type ResolvedRange } from "#shared/anchor/resolveAnchor.ts";
+import type { DraftPoint } from "#shared/anchor/createAnchor.ts";
 import type { Hash } from "#shared/base/hash.ts";
-import { compare } from "#shared/base/order.ts";
+import { compare } from "#shared/base/compare.ts";
 import { subtreeEnd, type Draft } from "#shared/draft/draft.ts";
 import type { Thread } from "#shared/ledger/entries/thread.ts";
-import type { Change, Ledger } from "#shared/ledger/ledger.ts";
-import type { Placeable } from "#shared/ledger/placed.ts";
-import { anchorOn } from "#shared/ledger/places.ts";
-import { threads } from "#shared/ledger/projections.ts";
+import type { LedgerChange, Ledger } from "#shared/ledger/ledger.ts";
+import type { Placeable } from "#shared/ledger/placement/findPlacement.ts";
+import { findAnchor } from "#shared/ledger/placement/currentPlacement.ts";
+import { threads } from "#shared/ledger/store/projections.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
-import { ROUND } from "#shared/records/subjects.ts";
+import { ROUND_REGISTER } from "#shared/records/ledgerSubjects.ts";
 import { nameOf } from "../words/wording.ts";
 import type { Sieve } from "./sieve.ts";
 
@@ -21,9 +21,9 @@ export interface Note {
   readonly thread: Thread;
   /** What it means here: its own anchor, or as it was carried over from another text. */
   readonly anchor: Anchor;
-  readonly place: Place;
+  readonly place: ResolvedRange;
   /** Where it begins when the text is read from the top: a gap after everything in its provision. */
-  readonly from: Point;
+  readonly from: DraftPoint;
 }
 
 /** The notes that a change touched, as they were before it: undefined for one that came. */
@@ -103,17 +103,17 @@ export class Notes {
 
   /** Where something that was said on whatever text stands in this one; null where it does not. */
   find(said: Placeable): Pick<Note, "anchor" | "place"> | null {
-    const here = anchorOn(this.#ledger, this.text.id, said);
-    const place = here && locate(this.text.draft, here);
+    const here = findAnchor(this.#ledger, this.text.id, said);
+    const place = here && resolveAnchor(this.text.draft, here);
     return place && { anchor: here, place };
   }
 
   /** Takes in what has changed in the ledger. */
-  follow({ changed }: Change): void {
+  follow({ changed }: LedgerChange): void {
     const touched = new Map<RecordKey, Note | undefined>();
     // With a round everything may look different, with another text stand elsewhere.
     const anew = [...changed].some((subject) => /^(?:document|edition)\//.test(subject));
-    const ids = changed.has(ROUND) || anew ? this.#ledger.all(threads).map(({ id }) => id) : [];
+    const ids = changed.has(ROUND_REGISTER) || anew ? this.#ledger.all(threads).map(({ id }) => id) : [];
     for (const id of new Set([...ids, ...[...changed].map(threadId)])) {
       if (!id) continue;
       const before = this.#byId.get(id);
@@ -168,7 +168,7 @@ function byPlace(a: Note, b: Note): number {
 }
 
 /** Where what stands there begins when the text is read from the top: a gap after everything in its provision. */
-export function beginning(draft: Draft, { provision, pieces }: Place, gap: boolean | undefined): Point {
+export function beginning(draft: Draft, { provision, pieces }: ResolvedRange, gap: boolean | undefined): DraftPoint {
   if (gap) return { provision: subtreeEnd(draft, provision) - 1, block: Infinity, offset: 0 };
   const [first] = pieces;
   return first
@@ -177,6 +177,6 @@ export function beginning(draft: Draft, { provision, pieces }: Place, gap: boole
 }
 
 /** The order of reading. */
-export function byPoint(a: Point, b: Point): number {
+export function byPoint(a: DraftPoint, b: DraftPoint): number {
   return a.provision - b.provision || compare(a.block, b.block) || a.offset - b.offset;
 }

@@ -1,5 +1,5 @@
 import { signal, type Signal } from "@preact/signals-core";
-import type { Change } from "#shared/ledger/ledger.ts";
+import type { LedgerChange } from "#shared/ledger/ledger.ts";
 import type { Text } from "./notes.ts";
 
 /**
@@ -20,7 +20,7 @@ export class OfText<T> {
   }
 
   /** Takes in what has changed in the ledger. */
-  follow({ changed }: Change): void {
+  follow({ changed }: LedgerChange): void {
     const heads = [this.#kind, "document", "edition"].map((kind) => `${kind}/`);
     if ([...changed].some((subject) => heads.some((head) => subject.startsWith(head))))
       this.all.value = this.#find(this.all.value);

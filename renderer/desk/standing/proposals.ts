@@ -1,11 +1,11 @@
 import { signal, type Signal } from "@preact/signals-core";
 import type { Anchor } from "#shared/anchor/anchor.ts";
-import { locate, type Place } from "#shared/anchor/find.ts";
-import type { Point } from "#shared/anchor/select.ts";
+import { resolveAnchor, type ResolvedRange } from "#shared/anchor/resolveAnchor.ts";
+import type { DraftPoint } from "#shared/anchor/createAnchor.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
-import type { Change, Ledger } from "#shared/ledger/ledger.ts";
-import { appliedOn, isValid } from "#shared/ledger/positions.ts";
-import { proposals } from "#shared/ledger/projections.ts";
+import type { LedgerChange, Ledger } from "#shared/ledger/ledger.ts";
+import { applyToText, isValid } from "#shared/ledger/placement/appliedPositions.ts";
+import { proposals } from "#shared/ledger/store/projections.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { Mine } from "./mine.ts";
 import { beginning, byPoint, type Note, type Text } from "./notes.ts";
@@ -17,8 +17,8 @@ export interface Proposed {
   readonly proposal: Proposal;
   /** What it means here: its own anchor, or as it was carried over from another reading of the text. */
   readonly anchor: Anchor;
-  readonly place: Place;
-  readonly from: Point;
+  readonly place: ResolvedRange;
+  readonly from: DraftPoint;
   /** Whether it was made on other words than those that are here. */
   readonly isEarlier: boolean;
 }
@@ -50,7 +50,7 @@ export class Proposals {
   }
 
   /** Takes in what has changed in the ledger. */
-  follow({ changed }: Change): void {
+  follow({ changed }: LedgerChange): void {
     const isAbout = (what: RegExp) => [...changed].some((subject) => what.test(subject));
     const anew = isAbout(/^(?:document|edition)\//);
     if (!anew && !isAbout(/^proposal\//)) return;
@@ -77,9 +77,9 @@ export class Proposals {
     const known = this.#byId.get(id);
     if (known?.proposal === proposal) return known;
     const { draft } = this.text;
-    const applied = appliedOn(this.#ledger, this.text.id, proposal);
+    const applied = applyToText(this.#ledger, this.text.id, proposal);
     const anchor = applied?.anchor;
-    const place = anchor && locate(draft, anchor);
+    const place = anchor && resolveAnchor(draft, anchor);
     if (!place) return null;
     return { id, proposal, anchor, place, from: beginning(draft, place, anchor.gap), isEarlier: !isValid(applied) };
   }

@@ -1,4 +1,4 @@
-import { commonScope, isSamePlace, rewritten, type Standing } from "#shared/anchor/rewritten.ts";
+import { findCommonScope, isSameTarget, applyReplacements, type EditTarget } from "#shared/anchor/replacements.ts";
 import { isHeaded, parentOf, subtreeEnd, type Draft } from "#shared/draft/draft.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
 import type { ProposalBody } from "#shared/records/kinds/proposal.ts";
@@ -12,7 +12,7 @@ export interface Rival {
   /** Of a state of floor text, the how-manieth it is, and when it was read out. */
   readonly state: { readonly n: number; readonly at: string } | null;
   readonly proposal: Proposal | null;
-  readonly standing: Standing | null;
+  readonly standing: EditTarget | null;
 }
 
 export const THE_DRAFT: Rival = { id: "draft", body: null, state: null, proposal: null, standing: null };
@@ -58,12 +58,12 @@ export function rivalsIn(
 export function asTexts(draft: Draft, a: Rival, b: Rival): readonly [string, string] {
   const [one, other] = [a.standing ?? b.standing, b.standing ?? a.standing];
   const [fresh, others] = [wordsOf(a, b), wordsOf(b, a)];
-  const scope = one && other && !isSamePlace(one, other) ? commonScope(draft, one, other) : null;
+  const scope = one && other && !isSameTarget(one, other) ? findCommonScope(draft, one, other) : null;
   if (scope === null || !one || !other) return [fresh, others];
   const [old, theirs] = [a.body?.wording.old ?? "", b.body?.wording.old ?? ""];
   return [
-    rewritten(draft, scope, { at: one, words: fresh }, { at: other, words: theirs }),
-    rewritten(draft, scope, { at: other, words: others }, { at: one, words: old }),
+    applyReplacements(draft, scope, { at: one, words: fresh }, { at: other, words: theirs }),
+    applyReplacements(draft, scope, { at: other, words: others }, { at: one, words: old }),
   ];
 }
 
@@ -74,7 +74,7 @@ function wordsOf({ body }: Rival, other: Rival): string {
 /** What a wording is best compared with: a rival for the same words, the state before it, another near it, the draft. */
 export function counterpartOf(rival: Rival, rivals: readonly Rival[]): Rival {
   const others = rivals.filter(({ id }) => id !== rival.id);
-  const isHere = ({ standing }: Rival) => standing && rival.standing && isSamePlace(standing, rival.standing);
+  const isHere = ({ standing }: Rival) => standing && rival.standing && isSameTarget(standing, rival.standing);
   const states = rival.proposal?.states ?? [];
   const before = states[states.findIndex(({ key }) => key === rival.id) - 1];
   return (

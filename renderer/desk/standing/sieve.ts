@@ -1,28 +1,34 @@
 import type { ReadonlySignal } from "@preact/signals-core";
 import type { Anchor } from "#shared/anchor/anchor.ts";
-import { provisionIndex, type Place } from "#shared/anchor/find.ts";
+import { provisionIndex, type ResolvedRange } from "#shared/anchor/resolveAnchor.ts";
 import type { Hash } from "#shared/base/hash.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
 import type { Thread } from "#shared/ledger/entries/thread.ts";
-import type { Change, Ledger } from "#shared/ledger/ledger.ts";
-import { aroundIn, type Stand } from "#shared/ledger/lists/around.ts";
-import { privateFacts, proposalFacts, threadFacts, type Facts, type Noted } from "#shared/ledger/lists/facts.ts";
-import { isFiltering, type Filter } from "#shared/ledger/lists/filter.ts";
-import { passing, type Test } from "#shared/ledger/lists/passes.ts";
-import { placedOn, type Placeable } from "#shared/ledger/placed.ts";
-import { anchorOn } from "#shared/ledger/places.ts";
+import type { LedgerChange, Ledger } from "#shared/ledger/ledger.ts";
+import { buildFilterContext, type Locate } from "#shared/ledger/filters/filterContext.ts";
+import {
+  factsOfPrivateNote,
+  factsOfProposal,
+  factsOfThread,
+  type FilterFacts,
+  type NoteLike,
+} from "#shared/ledger/filters/filterFacts.ts";
+import { isFiltering, type Filter } from "#shared/ledger/filters/filter.ts";
+import { compileFilter, type FilterPredicate } from "#shared/ledger/filters/compileFilter.ts";
+import { findPlacement, type Placeable } from "#shared/ledger/placement/findPlacement.ts";
+import { findAnchor } from "#shared/ledger/placement/currentPlacement.ts";
 import type { MemberId } from "#shared/records/envelope.ts";
 import type { Severity } from "#shared/rights/severity.ts";
 import { onChange } from "../base/signals.ts";
 
 /** What stands somewhere on a text: a note, rival wording, or a private note. */
-export type Sifted = { readonly anchor: Anchor; readonly place: Place } & (
+export type Sifted = { readonly anchor: Anchor; readonly place: ResolvedRange } & (
   | { readonly thread: Thread }
   | { readonly proposal: Proposal }
   | {
       readonly id: string;
-      readonly mine: { readonly at: Anchor; readonly words: Noted };
+      readonly mine: { readonly at: Anchor; readonly words: NoteLike };
       readonly severity: Severity;
     }
 );
@@ -43,10 +49,10 @@ export class Sieve {
   readonly #ledger: Ledger;
   readonly #text: { readonly id: Hash; readonly draft: Draft };
   readonly #sieving: Sieving;
-  readonly #facts = new WeakMap<Sifted, Facts>();
+  readonly #facts = new WeakMap<Sifted, FilterFacts>();
   readonly #watchers = new Set<() => void>();
   readonly #end: () => void;
-  #test: Test | null = null;
+  #test: FilterPredicate | null = null;
 
   constructor(ledger: Ledger, text: { readonly id: Hash; readonly draft: Draft }, sieving: Sieving) {
     this.#ledger = ledger;
@@ -65,24 +71,24 @@ export class Sieve {
     const filter = this.#sieving.filter.value;
     if (filter === null) return false;
     if (this.isOpen) return true;
-    this.#test ??= passing(filter, aroundIn(this.#ledger, this.#asked()));
+    this.#test ??= compileFilter(filter, buildFilterContext(this.#ledger, this.#asked()));
     return this.#test(this.#factsOf(each));
   }
 
   /** How many of a row another filter would let through. */
   count(row: readonly Sifted[], filter: Filter): number {
-    const test = passing(filter, aroundIn(this.#ledger, this.#asked()));
+    const test = compileFilter(filter, buildFilterContext(this.#ledger, this.#asked()));
     return row.filter((each) => test(this.#factsOf(each))).length;
   }
 
-  #factsOf(each: Sifted): Facts {
+  #factsOf(each: Sifted): FilterFacts {
     let facts = this.#facts.get(each);
     if (!facts) this.#facts.set(each, (facts = this.#find(each)));
     return facts;
   }
 
   /** Takes in what has changed in the ledger. */
-  follow({ changed }: Change): void {
+  follow({ changed }: LedgerChange): void {
     if (![...changed].some((subject) => AROUND.test(subject))) return;
     this.#test = null;
     if (!this.isOpen) this.again();
@@ -106,20 +112,20 @@ export class Sieve {
 
   #asked() {
     const { id, draft } = this.#text;
-    const stand: Stand = (said) => {
-      const there = anchorOn(this.#ledger, id, said);
+    const stand: Locate = (said) => {
+      const there = findAnchor(this.#ledger, id, said);
       const provision = there ? provisionIndex(draft, there.provision) : -1;
       return there && provision >= 0 ? { draft, anchor: there, provision } : null;
     };
     const { me, isUnread } = this.#sieving;
-    return { stand, me: me?.(), isUnread: isUnread ?? (() => false) };
+    return { locate: stand, me: me?.(), isUnread: isUnread ?? (() => false) };
   }
 
-  #find(each: Sifted): Facts {
+  #find(each: Sifted): FilterFacts {
     const there = { draft: this.#text.draft, anchor: each.anchor, provision: each.place.provision };
-    const placed = (said: Placeable) => placedOn(this.#ledger, this.#text.id, said);
-    if ("thread" in each) return threadFacts(each.thread, there, placed(each.thread));
-    if ("proposal" in each) return proposalFacts(each.proposal, there, placed(each.proposal.body.anchor).status);
-    return privateFacts(each.id, each.mine.words, each.severity, there, placed(each.mine.at).status);
+    const placed = (said: Placeable) => findPlacement(this.#ledger, this.#text.id, said);
+    if ("thread" in each) return factsOfThread(each.thread, there, placed(each.thread));
+    if ("proposal" in each) return factsOfProposal(each.proposal, there, placed(each.proposal.body.anchor).status);
+    return factsOfPrivateNote(each.id, each.mine.words, each.severity, there, placed(each.mine.at).status);
   }
 }

@@ -1,7 +1,7 @@
 import { subtreeEnd, type Draft } from "#shared/draft/draft.ts";
-import { agreedWord, type ProvisionStatus } from "#shared/ledger/entries/status.ts";
+import { unanimousStatusOf, type ProvisionStatus } from "#shared/ledger/entries/status.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { statusesOn, type StatusHere } from "#shared/ledger/statuses.ts";
+import { groupStatusesByProvision, type StatusAtProvision } from "#shared/ledger/placement/statusPlacement.ts";
 import type { StatusWord } from "#shared/records/kinds/status.ts";
 import type { Text } from "./notes.ts";
 import { OfText } from "./ofText.ts";
@@ -21,14 +21,14 @@ export interface StandingStatus {
 export class Statuses extends OfText<ReadonlyMap<number, StandingStatus>> {
   constructor(ledger: Ledger, text: Text) {
     super(text, "status", () => {
-      const statuses = statusesOn(ledger, text.id);
+      const statuses = groupStatusesByProvision(ledger, text.id);
       return new Map([...statuses].map(([provision, here]) => [provision, standing(provision, here)]));
     });
   }
 }
 
-function standing(provision: number, { entries, isEarlier }: StatusHere): StandingStatus {
-  const words = new Set(entries.map(agreedWord));
+function standing(provision: number, { entries, isEarlier }: StatusAtProvision): StandingStatus {
+  const words = new Set(entries.map(unanimousStatusOf));
   return { provision, word: words.size === 1 ? [...words][0]! : null, isEarlier, entries };
 }
 

@@ -1,6 +1,6 @@
 import type { ReadonlySignal } from "@preact/signals-core";
-import type { Change, Ledger } from "#shared/ledger/ledger.ts";
-import type { Field, Filter } from "#shared/ledger/lists/filter.ts";
+import type { LedgerChange, Ledger } from "#shared/ledger/ledger.ts";
+import type { QueryField, Filter } from "#shared/ledger/filters/filter.ts";
 import type { MemberId } from "#shared/records/envelope.ts";
 import { Holdings } from "./held.ts";
 import { Mines, type Keep } from "./mine.ts";
@@ -45,14 +45,14 @@ export class TextModel {
   }
 
   /** Takes in what has changed in the ledger; the filter comes last, since it is asked about what the others have. */
-  follow(change: Change): void {
+  follow(change: LedgerChange): void {
     for (const part of [this.proposals, this.statuses, this.held, this.origins, this.notes, this.#sieve]) {
       part.follow(change);
     }
   }
 
   /** How much of what stands beside the text has a value. */
-  count(field: Field, value: string): number {
+  count(field: QueryField, value: string): number {
     const row = [...this.notes.all.value, ...this.proposals.all.value, ...this.mine.all];
     return this.#sieve.count(row, [{ field, values: [value] }]);
   }

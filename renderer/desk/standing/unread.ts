@@ -1,9 +1,9 @@
 import { signal, type Signal } from "@preact/signals-core";
-import { ROSTER, type Change, type Ledger } from "#shared/ledger/ledger.ts";
-import { proposedByOthers, saidByOthers } from "#shared/ledger/lists/unread.ts";
-import { proposals, threads } from "#shared/ledger/projections.ts";
+import { ROSTER_SUBJECT, type LedgerChange, type Ledger } from "#shared/ledger/ledger.ts";
+import { proposalRecordsByOthers, threadRecordsByOthers } from "#shared/ledger/queries/recordsByOthers.ts";
+import { proposals, threads } from "#shared/ledger/store/projections.ts";
 import type { MemberId, RecordKey } from "#shared/records/envelope.ts";
-import { ROUND } from "#shared/records/subjects.ts";
+import { ROUND_REGISTER } from "#shared/records/ledgerSubjects.ts";
 
 /** What was read here, by the beginnings of the records' keys; null before the first visit. */
 export type ReadHere = readonly string[] | null;
@@ -44,9 +44,9 @@ export class Unread {
   }
 
   /** Takes in what has changed in the ledger. */
-  follow({ changed }: Change): void {
+  follow({ changed }: LedgerChange): void {
     if (!this.#begun) return;
-    const isAll = changed.has(ROUND) || changed.has(ROSTER);
+    const isAll = changed.has(ROUND_REGISTER) || changed.has(ROSTER_SUBJECT);
     this.#look(
       isAll ? this.#all() : [...changed].flatMap((subject) => /^(?:thread|proposal)\/(.+)/.exec(subject)?.[1] ?? []),
     );
@@ -118,8 +118,8 @@ export class Unread {
     const me = this.#me();
     if (me === undefined) return [];
     const [thread, proposal] = [this.#ledger.get(threads, id), this.#ledger.get(proposals, id)];
-    if (thread) return saidByOthers(thread, me);
-    return proposal ? proposedByOthers(proposal, me) : [];
+    if (thread) return threadRecordsByOthers(thread, me);
+    return proposal ? proposalRecordsByOthers(proposal, me) : [];
   }
 }
 

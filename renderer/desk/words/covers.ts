@@ -1,4 +1,4 @@
-import { normalNumber, splitNumber } from "#shared/draft/number.ts";
+import { normaliseNumber, splitLatinSuffix } from "#shared/draft/numbers/provisionNumber.ts";
 import type { Revision } from "#shared/ledger/entries/document.ts";
 import { message } from "#shared/messages/messages.ts";
 
@@ -8,7 +8,7 @@ export function coversInWords({ covers, draft }: Revision["body"]): string {
   const named = new Set(covers);
   const numbers = draft.provisions
     .filter(({ eId, kind }) => named.has(eId) && (kind === "article" || kind === "rule"))
-    .map(({ num }) => normalNumber(num))
+    .map(({ num }) => normaliseNumber(num))
     .filter((number) => number !== "");
   if (numbers.length === 0) return message("texts.covers.some", { count: covers.length });
   return message("texts.covers", { provisions: runs(numbers).join(message("list.comma")) });
@@ -27,5 +27,5 @@ function runs(numbers: readonly string[]): readonly string[] {
 }
 
 function base(number: string): number {
-  return Number.parseInt(splitNumber(number).base, 10);
+  return Number.parseInt(splitLatinSuffix(number).base, 10);
 }

@@ -1,7 +1,7 @@
-import { agreedGrades, type Thread, type ThreadAgreed, type ThreadRating } from "#shared/ledger/entries/thread.ts";
+import { agreedGrades, type Thread, type ThreadAgreedGrade, type ThreadRating } from "#shared/ledger/entries/thread.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { explain, message } from "#shared/messages/messages.ts";
-import { GRADE_NAMES, severityCode } from "#shared/rights/levels.ts";
+import { GRADE_NAMES, severityCode } from "#shared/rights/ratingLevels.ts";
 import { gradeOf, toneOfGrade, type Tone } from "./tone.ts";
 import { nameOf } from "./wording.ts";
 
@@ -29,7 +29,7 @@ export function signsOf(ledger: Ledger, { ratings }: Pick<Thread, "ratings">): r
 }
 
 /** The levels that are said to be agreed on: "High", or "Critical / Low" where people recorded several. */
-export function agreedNames(agreed: ThreadAgreed): string {
+export function agreedNames(agreed: ThreadAgreedGrade): string {
   return agreedGrades(agreed)
     .map((grade) => message(`severity.${GRADE_NAMES[grade]}`))
     .join(" / ");

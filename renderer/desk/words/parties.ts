@@ -1,7 +1,7 @@
 import type { Position } from "#shared/ledger/entries/position.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { proposals } from "#shared/ledger/projections.ts";
-import { onProposal, proposalWords } from "#shared/ledger/proposalWords.ts";
+import { proposals } from "#shared/ledger/store/projections.ts";
+import { describeProposal, proposedWordsOf } from "#shared/ledger/queries/describeProposal.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { PositionBody } from "#shared/records/kinds/position.ts";
 
@@ -33,7 +33,7 @@ export function positionWords(ledger: Ledger, { body }: Pick<Position, "body">):
   const of = proposal ? ledger.get(proposals, proposal)?.body : undefined;
   const quoted = anchor.quote && message("matrix.words", { words: anchor.quote.exact });
   const proposed =
-    of && stance === "proposes" ? message("matrix.words.proposal", proposalWords(of.wording)) : onProposal(of);
+    of && stance === "proposes" ? message("matrix.words.proposal", proposedWordsOf(of.wording)) : describeProposal(of);
   const words = proposal ? proposed : quoted;
   return message("matrix.position", { held, words: words || "none" });
 }

@@ -1,6 +1,6 @@
 import type { Thread } from "#shared/ledger/entries/thread.ts";
 import type { AnnotationKind } from "#shared/records/kinds/annotation.ts";
-import type { Grade, SeenSeverity, Severity } from "#shared/rights/severity.ts";
+import type { Grade, VisibleSeverity, Severity } from "#shared/rights/severity.ts";
 
 /** How a note looks wherever it stands; the stylesheet gives each its tint, ink and line. */
 export type Tone = "low" | "medium" | "high" | "critical" | "safe" | "ask" | "bare";
@@ -17,7 +17,7 @@ export function toneOf({ annotation, severity }: Pick<Thread, "annotation" | "se
 }
 
 /** The tone of a note of which only so much is known. */
-export function toneOfNote({ kind, severity }: { kind: AnnotationKind; severity: SeenSeverity }): Tone {
+export function toneOfNote({ kind, severity }: { kind: AnnotationKind; severity: VisibleSeverity }): Tone {
   if (kind === "safeguard") return "safe";
   if (kind === "question") return "ask";
   return "grade" in severity ? BY_GRADE[severity.grade] : "bare";

@@ -1,16 +1,16 @@
 import type { Hash } from "#shared/base/hash.ts";
 import type { Refusal } from "#shared/base/result.ts";
-import { currentText } from "#shared/ledger/current.ts";
+import { composeCurrentText } from "#shared/ledger/texts/currentText.ts";
 import type { Meeting } from "#shared/ledger/entries/meeting.ts";
 import type { Member } from "#shared/ledger/entries/member.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
 import type { Thread } from "#shared/ledger/entries/thread.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { shortName } from "#shared/ledger/texts.ts";
+import { shortNameOfText } from "#shared/ledger/texts/texts.ts";
 import { explain, inWords, isMessageCode, message } from "#shared/messages/messages.ts";
 import type { MemberId } from "#shared/records/envelope.ts";
 import type { PositionBody } from "#shared/records/kinds/position.ts";
-import { severityCode } from "#shared/rights/levels.ts";
+import { severityCode } from "#shared/rights/ratingLevels.ts";
 import { hasSeverity } from "./tone.ts";
 
 /** What a label is made of. */
@@ -77,9 +77,9 @@ export function proposersOf({ body: { proposers } }: { readonly body: Pick<Propo
 
 /** What the text of a draft is called: its symbol or date, or which of the document's texts it is. */
 export function textCalled(ledger: Ledger, draft: Hash): string {
-  if (currentText(ledger)?.id === draft) return message("texts.current");
+  if (composeCurrentText(ledger)?.id === draft) return message("texts.current");
   const [text] = ledger.drafts.get(draft)?.texts ?? [];
-  return text ? shortName(text) : "";
+  return text ? shortNameOfText(text) : "";
 }
 
 /** A sitting in a list: its name, day and track. */

@@ -1,15 +1,15 @@
-import type { NewAnnotation } from "#shared/acts/annotate.ts";
-import { wordsAt } from "#shared/acts/propose.ts";
-import { printProposers, type TypedProposers } from "#shared/acts/proposers.ts";
+import type { NewAnnotation } from "#shared/acts/notes/annotate.ts";
+import { wordsAt } from "#shared/acts/negotiation/propose.ts";
+import { printProposers, type TypedProposers } from "#shared/acts/input/parseProposers.ts";
 import type { Anchor } from "#shared/anchor/anchor.ts";
-import { canonical } from "#shared/base/canonical.ts";
+import { toCanonicalJson } from "#shared/base/canonicalJson.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
 import type { Thread } from "#shared/ledger/entries/thread.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { proposals, threads } from "#shared/ledger/projections.ts";
+import { proposals, threads } from "#shared/ledger/store/projections.ts";
 import type { MemberId, RecordKey } from "#shared/records/envelope.ts";
 import type { AnnotationKind, Confidentiality } from "#shared/records/kinds/annotation.ts";
-import type { Fate, ProposalBody } from "#shared/records/kinds/proposal.ts";
+import type { ProposalOutcome, ProposalBody } from "#shared/records/kinds/proposal.ts";
 import type { Assessment } from "#shared/rights/severity.ts";
 import { printMoment } from "./moment.ts";
 
@@ -25,7 +25,7 @@ export interface ProposedWords extends TypedProposers {
   readonly at: string;
   readonly track?: string;
   readonly basis?: ProposalBody["basis"];
-  readonly fate?: Fate;
+  readonly fate?: ProposalOutcome;
 }
 
 /** What is being written and is not said yet: a note or proposal, one's own anew, or a reply. */
@@ -108,19 +108,19 @@ export function isBlank(writing: Writing, ledger: Ledger): boolean {
     case "settle":
       return writing.reason.trim() === "";
     case "rating":
-      return canonical(writing.assessment) === canonical(writing.before);
+      return toCanonicalJson(writing.assessment) === toCanonicalJson(writing.before);
     case "edit":
       return isUnchanged(writing, ledger.get(threads, writing.on));
     case "proposal":
     case "floor":
     case "floor-state":
-      return canonical(writing.words) === canonical(writing.given);
+      return toCanonicalJson(writing.words) === toCanonicalJson(writing.given);
     case "reproposal": {
       const known = ledger.get(proposals, writing.on);
-      return known === undefined || canonical(writing.words) === canonical(wordsOfProposal(known));
+      return known === undefined || toCanonicalJson(writing.words) === toCanonicalJson(wordsOfProposal(known));
     }
     case "mine-edit":
-      return canonical(writing.words) === canonical(writing.before);
+      return toCanonicalJson(writing.words) === toCanonicalJson(writing.before);
     case "note":
     case "mine":
       return isBlankNote(writing.words, writing.what === "note" ? writing.given : undefined);
@@ -133,7 +133,7 @@ function isBlankNote({ comment, rights, assessment, source, standards }: Words, 
 }
 
 function isUnchanged({ words }: Writing & { what: "edit" }, thread: Thread | undefined): boolean {
-  return thread === undefined || canonical(words) === canonical(wordsOf(thread, thread.author));
+  return thread === undefined || toCanonicalJson(words) === toCanonicalJson(wordsOf(thread, thread.author));
 }
 
 /** Whether the form in which one is written is the one in which the other is. */

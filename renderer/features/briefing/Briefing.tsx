@@ -1,7 +1,7 @@
 import { signal } from "@preact/signals-core";
 import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
-import type { Briefed } from "#shared/exchange/briefed.ts";
-import { previewOf } from "#shared/exchange/source.ts";
+import type { BriefingContent } from "#shared/exchange/export/briefingContent.ts";
+import { buildPreviewSource } from "#shared/exchange/export/buildBriefingSource.ts";
 import { explain, message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/desk/base/signals.ts";
 import { useDesk, useDossier } from "#renderer/desk/context.ts";
@@ -38,7 +38,7 @@ export function Briefing() {
   const drawn = useDrawn(preview);
   const listed = useListed(preview, drawn, briefing);
   useEffect(() => {
-    if (briefing) preview.plan(briefing, () => previewOf(briefing, madeOf(plan)));
+    if (briefing) preview.plan(briefing, () => buildPreviewSource(briefing, madeOf(plan)));
   }, [preview, briefing, plan]);
   const toText = (event: KeyboardEvent) => {
     if (event.key === "Escape") desk.toText();
@@ -60,7 +60,7 @@ export function Briefing() {
 }
 
 /** What is in the briefing: found anew when something of that is changed, and not with every letter of an introduction. */
-function useChosen(dossier: Dossier, plan: Plan): Briefed | null {
+function useChosen(dossier: Dossier, plan: Plan): BriefingContent | null {
   const version = useSignal(dossier.version);
   const { layout, audience, filter, without, order, provisions, concordance, day } = plan;
   return useMemo(
@@ -84,7 +84,7 @@ function usePreview(): Preview {
 function useDrawn(preview: Preview): DrawnPages {
   const [drawn] = useState(() => new DrawnPages());
   const { pdf, briefing } = useSignal(preview.shown);
-  const isListing = (briefing as Briefed | null)?.layout === "delegate";
+  const isListing = (briefing as BriefingContent | null)?.layout === "delegate";
   useEffect(() => () => drawn.close(), [drawn]);
   useEffect(() => {
     if (pdf) drawn.open(pdf, isListing);
@@ -93,7 +93,7 @@ function useDrawn(preview: Preview): DrawnPages {
 }
 
 /** The numbers of the notes that the pages of a briefing list; null while that is not known, and for a layout that lists none. */
-function useListed(preview: Preview, drawn: DrawnPages, briefing: Briefed | null): readonly number[] | null {
+function useListed(preview: Preview, drawn: DrawnPages, briefing: BriefingContent | null): readonly number[] | null {
   const shown = useSignal(preview.shown);
   const opened = useSignal(drawn.opened);
   const isOfThis = shown.isCurrent && shown.briefing === briefing && opened?.of === shown.pdf;
@@ -102,7 +102,7 @@ function useListed(preview: Preview, drawn: DrawnPages, briefing: Briefed | null
 
 interface ExportProps {
   readonly plan: Plan;
-  readonly briefing: Briefed;
+  readonly briefing: BriefingContent;
 }
 
 /** Sets the PDF anew and saves it; Escape stops it. */

@@ -8,9 +8,9 @@ import {
   Virtualizer,
   type Key,
 } from "react-aria-components";
-import { isOrdered, moved, stepped } from "#shared/briefing/order.ts";
+import { hasCustomOrder, moveKeys, stepKey } from "#shared/briefing/content/customOrder.ts";
 import type { Draft } from "#shared/draft/draft.ts";
-import type { Item } from "#shared/exchange/briefed.ts";
+import type { BriefingItem } from "#shared/exchange/export/briefingContent.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { Plan } from "#renderer/desk/own/plan.ts";
 import { Button } from "#renderer/parts/Button.tsx";
@@ -21,7 +21,7 @@ import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./briefing.module.css";
 
 interface ItemsProps {
-  readonly items: readonly Item[];
+  readonly items: readonly BriefingItem[];
   readonly draft: Draft;
   readonly layout: Plan["layout"];
   readonly without: Plan["without"];
@@ -53,7 +53,7 @@ export const Items = memo(function Items(props: ItemsProps) {
 /** In which order they are, how it is changed, and the way back to the layout's own. */
 function Ordering({ layout, order, change }: ItemsProps) {
   const own = layout === "delegate" ? "gravest" : "text";
-  if (!isOrdered(layout)) return <p className={partsStyles.hint}>{message("briefing.order.fixed")}</p>;
+  if (!hasCustomOrder(layout)) return <p className={partsStyles.hint}>{message("briefing.order.fixed")}</p>;
   return (
     <div className={styles.ordering}>
       <p className={partsStyles.hint}>{message(order ? "briefing.order.own" : `briefing.order.${own}`)}</p>
@@ -74,20 +74,20 @@ function List({ items, draft, layout, without, change }: ItemsProps) {
   const [told, setTold] = useState("");
   const put = (order: readonly string[]) => order !== keys && change({ order });
   const { dragAndDropHooks } = useDragAndDrop({
-    isDisabled: !isOrdered(layout),
+    isDisabled: !hasCustomOrder(layout),
     getItems: (moving) => [...moving].map((key) => ({ "text/plain": String(key) })),
     onReorder({ keys: moving, target: { key, dropPosition } }) {
-      if (dropPosition !== "on") put(moved(keys, new Set([...moving].map(String)), String(key), dropPosition));
+      if (dropPosition !== "on") put(moveKeys(keys, new Set([...moving].map(String)), String(key), dropPosition));
     },
   });
   const hooks = useMemo(() => alone(dragAndDropHooks), [dragAndDropHooks]);
   const onKey = (event: KeyboardEvent) => {
     const step = event.altKey && { ArrowUp: -1 as const, ArrowDown: 1 as const }[event.key as "ArrowUp"];
     const key = (event.target as Element).closest("[data-key]")?.getAttribute("data-key");
-    if (!step || !key || !isOrdered(layout)) return;
+    if (!step || !key || !hasCustomOrder(layout)) return;
     event.preventDefault();
     event.stopPropagation();
-    const order = stepped(keys, key, step);
+    const order = stepKey(keys, key, step);
     put(order);
     setTold(message("briefing.order.moved", { n: order.indexOf(key) + 1, of: order.length }));
   };
@@ -113,7 +113,7 @@ function List({ items, draft, layout, without, change }: ItemsProps) {
               <span className={styles.itemWords} dir="auto" title={words}>
                 {words}
               </span>
-              {isOrdered(layout) && (
+              {hasCustomOrder(layout) && (
                 <Handle
                   slot="drag"
                   className={styles.handle}

@@ -1,4 +1,4 @@
-import { readLogo } from "#shared/briefing/logo.ts";
+import { readLogo } from "#shared/briefing/content/logo.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useDesk } from "#renderer/desk/context.ts";
 import type { Plan } from "#renderer/desk/own/plan.ts";

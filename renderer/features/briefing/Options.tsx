@@ -1,7 +1,7 @@
-import { PAPERS } from "#shared/briefing/data.ts";
-import { LAYOUTS } from "#shared/briefing/layouts.ts";
-import { earlierIn } from "#shared/exchange/formats.ts";
-import { nameOfText } from "#shared/ledger/texts.ts";
+import { PAPERS } from "#shared/briefing/data/briefingData.ts";
+import { LAYOUTS } from "#shared/briefing/content/layouts.ts";
+import { earlierContentOf } from "#shared/exchange/formats/formats.ts";
+import { nameOfText } from "#shared/ledger/texts/texts.ts";
 import { message, spoken } from "#shared/messages/messages.ts";
 import { useDesk, useDossier } from "#renderer/desk/context.ts";
 import type { Plan } from "#renderer/desk/own/plan.ts";
@@ -39,7 +39,7 @@ export function Options({ plan, change }: PlanProps) {
       <AudienceChoice
         value={audience}
         onChange={(to) => change({ audience: to })}
-        earlier={earlierIn("pdf", { layout })}
+        earlier={earlierContentOf("pdf", { layout })}
         replies={layout !== "matrix" && layout !== "daily"}
       />
       <details>

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type RefObject } from "react";
-import type { PageSize } from "#shared/import/readers/pdf/drawn.ts";
+import type { PageSize } from "#shared/import/readers/pdf/file/drawablePdf.ts";
 import { explain, message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/desk/base/signals.ts";
 import type { DrawnPages } from "./pages.ts";

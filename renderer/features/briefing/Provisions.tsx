@@ -1,7 +1,7 @@
 import { memo, useMemo, useState } from "react";
 import { GridList, GridListItem, ListLayout, Virtualizer, type Key } from "react-aria-components";
-import { unitsOf, type Unit } from "#shared/briefing/chosen.ts";
-import { placeLabel } from "#shared/briefing/data/place.ts";
+import { selectableUnitsOf, type SelectableUnit } from "#shared/briefing/content/provisionSelection.ts";
+import { placeLabel } from "#shared/briefing/data/placeLabel.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { Plan } from "#renderer/desk/own/plan.ts";
@@ -20,7 +20,7 @@ interface ProvisionsProps {
 /** Which chapters and articles the briefing is about. */
 export const Provisions = memo(function Provisions({ draft, chosen, change }: ProvisionsProps) {
   const [isOpen, setOpen] = useState(false);
-  const units = useMemo(() => unitsOf(draft), [draft]);
+  const units = useMemo(() => selectableUnitsOf(draft), [draft]);
   const all = units.filter(isPart);
   const isIn = new Set(chosen ?? all.map(({ eId }) => eId));
   const count = chosen === null ? -1 : all.filter(({ eId }) => isIn.has(eId)).length;
@@ -44,13 +44,13 @@ export const Provisions = memo(function Provisions({ draft, chosen, change }: Pr
   );
 });
 
-function isPart({ eId, parts }: Unit): boolean {
+function isPart({ eId, parts }: SelectableUnit): boolean {
   return parts[0] === eId;
 }
 
 interface UnitListProps {
   readonly draft: Draft;
-  readonly units: readonly Unit[];
+  readonly units: readonly SelectableUnit[];
   readonly isIn: ReadonlySet<string>;
   /** Takes null where everything is chosen. */
   readonly choose: (eIds: readonly string[] | null) => void;
@@ -60,7 +60,7 @@ interface UnitListProps {
 const ROW = 34;
 
 function UnitList({ draft, units, isIn, choose }: UnitListProps) {
-  const isWhole = ({ parts }: Unit) => parts.every((part) => isIn.has(part));
+  const isWhole = ({ parts }: SelectableUnit) => parts.every((part) => isIn.has(part));
   const selected = units.filter(isWhole).map(({ eId }) => eId);
   const onChange = (now: "all" | Iterable<Key>) => {
     const keys = now === "all" ? null : new Set([...now].map(String));
@@ -93,7 +93,7 @@ function UnitList({ draft, units, isIn, choose }: UnitListProps) {
   );
 }
 
-function UnitLine({ draft, unit, isIn }: Pick<UnitListProps, "draft" | "isIn"> & { readonly unit: Unit }) {
+function UnitLine({ draft, unit, isIn }: Pick<UnitListProps, "draft" | "isIn"> & { readonly unit: SelectableUnit }) {
   const { depth, index, parts } = unit;
   const count = parts.filter((part) => isIn.has(part)).length;
   const isSome = count > 0 && count < parts.length;

@@ -1,13 +1,17 @@
 import { signal } from "@preact/signals-core";
 import { useEffect, useMemo } from "react";
 import { dayOf } from "#shared/base/day.ts";
-import { DAY } from "#shared/briefing/data/body.ts";
-import { submissionData } from "#shared/briefing/data/submission.ts";
-import { WORDS_A_MINUTE, wordsToRead } from "#shared/briefing/length.ts";
-import { listedOf, unfitWords, type Briefed } from "#shared/exchange/briefed.ts";
-import { coverageOf } from "#shared/ledger/coverage.ts";
-import { saidIn } from "#shared/ledger/covered.ts";
-import { positionsLeft, withinLines } from "#shared/exchange/left.ts";
+import { DAY_FORMAT } from "#shared/briefing/data/bodyRows.ts";
+import { buildSubmissionData } from "#shared/briefing/data/submission.ts";
+import { WORDS_A_MINUTE, countSpokenWords } from "#shared/briefing/content/speakingTime.ts";
+import {
+  measureDelegatePage,
+  describeUnprinted,
+  type BriefingContent,
+} from "#shared/exchange/export/briefingContent.ts";
+import { groupCoverageByDay } from "#shared/ledger/queries/coverage.ts";
+import { listCoverageStatements } from "#shared/ledger/queries/coverageStatements.ts";
+import { describeWithheldPositions, describeWithheldDetails } from "#shared/exchange/export/describeExclusions.ts";
 import { inWords, message } from "#shared/messages/messages.ts";
 import { DISCLOSE, ownForTeam } from "#renderer/desk/asked/disclosing.ts";
 import { useSignal } from "#renderer/desk/base/signals.ts";
@@ -22,7 +26,7 @@ import { EXPORT } from "./ids.ts";
 import * as styles from "./briefing.module.css";
 
 interface WhatProps extends PlanProps {
-  readonly briefing: Briefed;
+  readonly briefing: BriefingContent;
   /** The numbers of the notes that its pages list; null while that is not known. */
   readonly listed: readonly number[] | null;
 }
@@ -33,7 +37,7 @@ export function What({ plan, change, briefing, listed }: WhatProps) {
   const filters = useSignal(dossier.seat?.own.filters ?? NONE);
   const provisions = <Provisions draft={briefing.input.draft} chosen={plan.provisions} change={change} />;
   if (plan.layout === "matrix") {
-    const { positions: earlier } = briefing.left.earlier;
+    const { positions: earlier } = briefing.excluded.earlier;
     return (
       <>
         <div className={styles.counts} role="status">
@@ -41,7 +45,7 @@ export function What({ plan, change, briefing, listed }: WhatProps) {
             {message("others.holds.positions", { count: briefing.printed.positions })}{" "}
             {earlier > 0 && message("briefing.positions.earlier", { count: earlier })}
           </p>
-          {positionsLeft(briefing.left).map((line) => (
+          {describeWithheldPositions(briefing.excluded).map((line) => (
             <p key={line}>{line}</p>
           ))}
         </div>
@@ -75,10 +79,13 @@ function Days({ plan, change }: PlanProps) {
   const { ledger, version: changed } = useDossier();
   const version = useSignal(changed);
   const dates = useMemo(
-    () => (version >= 0 ? coverageOf(ledger, saidIn(ledger), dayOf).flatMap(({ date }) => date ?? []) : []),
+    () =>
+      version >= 0
+        ? groupCoverageByDay(ledger, listCoverageStatements(ledger), dayOf).flatMap(({ date }) => date ?? [])
+        : [],
     [ledger, version],
   );
-  const named = dates.map((id) => ({ id, name: inWords(new Date(`${id}T00:00:00Z`), DAY) }));
+  const named = dates.map((id) => ({ id, name: inWords(new Date(`${id}T00:00:00Z`), DAY_FORMAT) }));
   return (
     <Choice
       label={message("coverage.of")}
@@ -90,13 +97,13 @@ function Days({ plan, change }: PlanProps) {
 }
 
 /** How much is printed and how much is not. Of a page for a delegate that is known once it is set: no number is said before. */
-function Counts({ of, listed }: { readonly of: Briefed; readonly listed: readonly number[] | null }) {
-  const { left } = of;
+function Counts({ of, listed }: { readonly of: BriefingContent; readonly listed: readonly number[] | null }) {
+  const { excluded } = of;
   const isOpen = of.layout === "delegate" && listed === null && of.printed.notes > 0;
-  const { printed, noRoom } = listed ? listedOf(of, listed) : { printed: of.printed, noRoom: [] };
-  const unfit = unfitWords(of, noRoom);
-  const rivals = left.proposals.team + left.proposals.informals;
-  const { team, informals } = left.notes;
+  const { printed, noRoom } = listed ? measureDelegatePage(of, listed) : { printed: of.printed, noRoom: [] };
+  const unfit = describeUnprinted(of, noRoom);
+  const rivals = excluded.proposals.team + excluded.proposals.informals;
+  const { team, informals } = excluded.notes;
   return (
     <div className={styles.counts} role="status">
       <p>{message("briefing.dialog.counts", { open: String(isOpen), count: printed.notes, team, informals })}</p>
@@ -104,10 +111,10 @@ function Counts({ of, listed }: { readonly of: Briefed; readonly listed: readonl
       {!isOpen && printed.proposals + rivals > 0 && (
         <p>{message("briefing.dialog.proposals", { count: printed.proposals, left: rivals })}</p>
       )}
-      {withinLines(left.within).map((line) => (
+      {describeWithheldDetails(excluded.within).map((line) => (
         <p key={line}>{line}</p>
       ))}
-      {left.hidden > 0 && <p>{message("left.hidden", { notes: left.hidden })}</p>}
+      {excluded.hidden > 0 && <p>{message("left.hidden", { notes: excluded.hidden })}</p>}
     </div>
   );
 }
@@ -135,8 +142,8 @@ function keepFocus(): void {
 }
 
 /** How long it takes to read a submission out, against the time that one has. */
-function Length({ plan, change, made }: PlanProps & { readonly made: Briefed }) {
-  const count = wordsToRead(submissionData({ ...made.input, settings: { introduction: plan.introduction } }));
+function Length({ plan, change, made }: PlanProps & { readonly made: BriefingContent }) {
+  const count = countSpokenWords(buildSubmissionData({ ...made.input, settings: { introduction: plan.introduction } }));
   const minutes = Math.ceil((2 * count) / WORDS_A_MINUTE) / 2;
   return (
     <div className={styles.length} data-over={minutes > plan.minutes || undefined}>

@@ -1,6 +1,6 @@
-import { placeLabel } from "#shared/briefing/data/place.ts";
+import { placeLabel } from "#shared/briefing/data/placeLabel.ts";
 import type { Draft } from "#shared/draft/draft.ts";
-import type { Item } from "#shared/exchange/briefed.ts";
+import type { BriefingItem } from "#shared/exchange/export/briefingContent.ts";
 import { message } from "#shared/messages/messages.ts";
 
 /** A note or proposal as a line of the list: where it stands, and the beginning of what it says. */
@@ -10,13 +10,13 @@ export interface ItemLine {
   readonly words: string;
 }
 
-export function lineOf(draft: Draft, { key, of, provision }: Item): ItemLine {
-  return { id: key, where: provision < 0 ? "–" : placeLabel(draft, provision), words: wordsOf(of) };
+export function lineOf(draft: Draft, { key, entry, provision }: BriefingItem): ItemLine {
+  return { id: key, where: provision < 0 ? "–" : placeLabel(draft, provision), words: wordsOf(entry) };
 }
 
-function wordsOf(of: Item["of"]): string {
-  if ("kind" in of) return shortly(of.comment) || message(`kind.${of.kind}`);
-  const { old, new: fresh } = of.wording;
+function wordsOf(entry: BriefingItem["entry"]): string {
+  if ("kind" in entry) return shortly(entry.comment) || message(`kind.${entry.kind}`);
+  const { old, new: fresh } = entry.wording;
   const words = fresh === "" ? message("briefing.notes.deleting", { words: shortly(old) }) : shortly(fresh);
   return message("briefing.notes.proposal", { words });
 }

@@ -1,6 +1,6 @@
 import { signal } from "@preact/signals-core";
 import { isRefusal, type Outcome, type Refusal } from "#shared/base/result.ts";
-import type { BriefingSource } from "#shared/briefing/source.ts";
+import type { BriefingSource } from "#shared/briefing/typeset/briefingSource.ts";
 import type { Typeset } from "#shared/host/host.ts";
 
 /** What is shown of a briefing that is being planned. */

@@ -1,5 +1,5 @@
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
-import type { BriefingSource } from "#shared/briefing/source.ts";
+import type { BriefingSource } from "#shared/briefing/typeset/briefingSource.ts";
 import type { Desk } from "#renderer/desk/desk.ts";
 
 interface Run {

@@ -1,6 +1,6 @@
 import { message } from "#shared/messages/messages.ts";
 import { goToNote } from "#renderer/desk/asked/going.ts";
-import type { Carried } from "#shared/ledger/carried.ts";
+import type { CarriedNote } from "#shared/ledger/placement/carriedNotes.ts";
 import { useDesk } from "#renderer/desk/context.ts";
 import { FirstKey } from "#renderer/frame/FirstKey.tsx";
 import { Button } from "#renderer/parts/Button.tsx";
@@ -19,7 +19,7 @@ const ON_CARD = [
 const commands = compareCommands.filter(({ id }) => ON_CARD.includes(id));
 
 /** What can be said of where the note attended to stands. */
-export function Actions({ note }: { readonly note: Carried }) {
+export function Actions({ note }: { readonly note: CarriedNote }) {
   const desk = useDesk();
   const applying = commands
     .filter((each) => each.run(desk))

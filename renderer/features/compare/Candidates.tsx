@@ -1,5 +1,5 @@
 import { message } from "#shared/messages/messages.ts";
-import type { Carried } from "#shared/ledger/carried.ts";
+import type { CarriedNote } from "#shared/ledger/placement/carriedNotes.ts";
 import { candidatesOf, type At } from "#renderer/desk/compare/comparing.ts";
 import { useDesk } from "#renderer/desk/context.ts";
 import { addressOf, contextAt } from "#renderer/desk/standing/around.ts";
@@ -10,7 +10,7 @@ import type { Comparison } from "./comparison.ts";
 import * as styles from "./compare.module.css";
 
 interface CandidatesProps {
-  readonly note: Carried;
+  readonly note: CarriedNote;
   readonly comparison: Comparison;
   readonly at: At | null;
 }

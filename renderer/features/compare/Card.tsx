@@ -1,5 +1,5 @@
 import { message } from "#shared/messages/messages.ts";
-import type { Carried } from "#shared/ledger/carried.ts";
+import type { CarriedNote } from "#shared/ledger/placement/carriedNotes.ts";
 import { candidatesOf, type At } from "#renderer/desk/compare/comparing.ts";
 import { useDesk, useLedger } from "#renderer/desk/context.ts";
 import { addressOf } from "#renderer/desk/standing/around.ts";
@@ -13,7 +13,7 @@ import { statusOf } from "./labels.ts";
 import * as styles from "./compare.module.css";
 
 interface CardProps {
-  readonly note: Carried;
+  readonly note: CarriedNote;
   readonly comparison: Comparison;
   /** Where one is, if this note is attended to. */
   readonly at: At | null;
@@ -82,7 +82,7 @@ export function Card({ note, comparison, at, inTray }: CardProps) {
 }
 
 /** The words that the note was made on, where they are not the ones it stands on now. */
-function OldWords({ note: { thread, placed, says }, full }: { readonly note: Carried; readonly full: boolean }) {
+function OldWords({ note: { thread, placed, says }, full }: { readonly note: CarriedNote; readonly full: boolean }) {
   const exact = placed.status === "lost" && placed.exact ? placed.exact : thread.annotation.anchor.quote?.exact;
   const isSame = says === null && (placed.status === "exact" || placed.status === "moved");
   if (!exact || isSame) return null;

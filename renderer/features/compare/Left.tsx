@@ -1,10 +1,10 @@
 import { useMemo } from "react";
-import { toReviewBesideNotes } from "#shared/ledger/review.ts";
+import { findReviewItemsWithoutNotes } from "#shared/ledger/queries/reviewItems.ts";
 import { message } from "#shared/messages/messages.ts";
 import { trayOfOpen } from "#renderer/desk/asked/reviewing.ts";
 import { useSignal, useSignalLater } from "#renderer/desk/base/signals.ts";
 import { carriedIn, tallyOf } from "#renderer/desk/compare/carried.ts";
-import { pairOfTray } from "#shared/ledger/carried.ts";
+import { pairForReview } from "#shared/ledger/placement/carriedNotes.ts";
 import { tallied, talliedBeside } from "#renderer/desk/compare/tallied.ts";
 import { useDesk, useDossier } from "#renderer/desk/context.ts";
 import type { Dossier } from "#renderer/desk/dossier/dossier.ts";
@@ -37,9 +37,11 @@ function leftIn(dossier: Dossier, text: Text | undefined, _version: number): str
   if (!text) return "";
   const { ledger } = dossier;
   // What somebody has put aside is looked at.
-  const carried = carriedIn(dossier, pairOfTray(ledger, text)).filter((each) => heapOf(each) !== "discarded");
+  const carried = carriedIn(dossier, pairForReview(ledger, text)).filter((each) => heapOf(each) !== "discarded");
   const tally = tallyOf(carried);
   const absent = tally.by.absent + countAbsent(ledger, text.id);
   const notes = tallied({ ...tally, by: { ...tally.by, absent } }, ["ambiguous", "lost", "absent"]);
-  return [notes, ...talliedBeside(toReviewBesideNotes(ledger, text.id))].filter(Boolean).join(message("list.comma"));
+  return [notes, ...talliedBeside(findReviewItemsWithoutNotes(ledger, text.id))]
+    .filter(Boolean)
+    .join(message("list.comma"));
 }

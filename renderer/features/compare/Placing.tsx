@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { shortened } from "#shared/briefing/data/said.ts";
+import { shorten } from "#shared/briefing/data/typesetText.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/desk/base/signals.ts";
 import { useDesk, useDossier, useKeys, useLedger } from "#renderer/desk/context.ts";
@@ -44,7 +44,7 @@ function Bar() {
   const { thread } = placed.note;
   const { anchor, comment } = thread.annotation;
   const words = anchor.quote?.exact ?? "";
-  const note = shortened(comment, SHORT).replace(/[.。]$/u, "") || labelOf(thread);
+  const note = shorten(comment, SHORT).replace(/[.。]$/u, "") || labelOf(thread);
   return (
     <section className={styles.placing} aria-label={message("placing.bar")}>
       <p>

@@ -1,12 +1,16 @@
 import type { ReactNode } from "react";
 import type { Anchor } from "#shared/anchor/anchor.ts";
-import { SIGNS } from "#shared/acts/capture/grammar.ts";
+import { STANCE_SIGNS } from "#shared/acts/capture/parseLine.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import type { Position } from "#shared/ledger/entries/position.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
-import type { Applied } from "#shared/ledger/positions.ts";
-import { statusesPutAside, statusesToReview } from "#shared/ledger/statuses.ts";
-import { takenOn, takenOnPlace, validityWords } from "#shared/ledger/takenOn.ts";
+import type { AppliedEntry } from "#shared/ledger/placement/appliedPositions.ts";
+import { listDiscardedStatuses, listStatusesToReview } from "#shared/ledger/placement/statusPlacement.ts";
+import {
+  describeOriginalPassage,
+  printOriginalAddress,
+  describeValidity,
+} from "#shared/ledger/placement/originalPassage.ts";
 import { message } from "#shared/messages/messages.ts";
 import { placingWith, type Saying } from "#renderer/desk/asked/placing.ts";
 import { confirmAt } from "#renderer/desk/asked/unsure.ts";
@@ -28,14 +32,14 @@ export function Positions({ comparison }: { readonly comparison: Comparison }) {
   const ledger = useLedger();
   const { id } = comparison.pair.to;
   const [proposals, positions] = [proposalHeaps(ledger, id), positionHeaps(ledger, id)];
-  const [statuses, aside] = [statusesToReview(ledger, id), statusesPutAside(ledger, id)];
+  const [statuses, aside] = [listStatusesToReview(ledger, id), listDiscardedStatuses(ledger, id)];
   return (
     <>
       <HeapsOf of="proposals" heaps={proposals}>
-        {(applied) => <ProposalCard key={applied.of.id} applied={applied} comparison={comparison} />}
+        {(applied) => <ProposalCard key={applied.entry.id} applied={applied} comparison={comparison} />}
       </HeapsOf>
       <HeapsOf of="positions" heaps={positions}>
-        {(applied) => <PositionCard key={applied.of.id} applied={applied} comparison={comparison} />}
+        {(applied) => <PositionCard key={applied.entry.id} applied={applied} comparison={comparison} />}
       </HeapsOf>
       {statuses.length > 0 && (
         <Heap title={message("tray.statuses", { count: statuses.length })} what={message("tray.statuses.what")}>
@@ -61,7 +65,7 @@ export function Positions({ comparison }: { readonly comparison: Comparison }) {
 interface HeapsProps<T extends Position | Proposal> {
   readonly of: "positions" | "proposals";
   readonly heaps: Heaps<T>;
-  readonly children: (applied: Applied<T>) => ReactNode;
+  readonly children: (applied: AppliedEntry<T>) => ReactNode;
 }
 
 function HeapsOf<T extends Position | Proposal>({ of, heaps, children }: HeapsProps<T>) {
@@ -95,20 +99,20 @@ function Heap({ title, what, children }: HeapProps) {
 }
 
 interface CardProps<T extends Position | Proposal> {
-  readonly applied: Applied<T>;
+  readonly applied: AppliedEntry<T>;
   readonly comparison: Comparison;
 }
 
 function ProposalCard({ applied, comparison }: CardProps<Proposal>) {
   const ledger = useLedger();
-  const { body } = applied.of;
+  const { body } = applied.entry;
   const draft = ledger.draft(body.anchor.draft);
-  const label = [proposalLabel(applied.of), proposersOf(applied.of)].filter(Boolean).join(" · ");
+  const label = [proposalLabel(applied.entry), proposersOf(applied.entry)].filter(Boolean).join(" · ");
   return (
-    <li className={`${styles.comparedNote} ${styles.comparedPosition}`} data-proposal={applied.of.id}>
+    <li className={`${styles.comparedNote} ${styles.comparedPosition}`} data-proposal={applied.entry.id}>
       <div className={styles.top}>
         <b>{label}</b>
-        <span className={styles.where}>{takenOnPlace(takenOn(ledger, body.anchor))}</span>
+        <span className={styles.where}>{printOriginalAddress(describeOriginalPassage(ledger, body.anchor))}</span>
       </div>
       <WhatChanged applied={applied} />
       <Redline
@@ -125,16 +129,16 @@ function ProposalCard({ applied, comparison }: CardProps<Proposal>) {
 
 function PositionCard({ applied, comparison }: CardProps<Position>) {
   const ledger = useLedger();
-  const { of: position } = applied;
+  const { entry: position } = applied;
   const { body } = position;
   return (
     <li className={`${styles.comparedNote} ${styles.comparedPosition}`} data-position={position.id}>
       <div className={styles.top}>
         <b className={styles.stance} data-stance={body.stance} aria-hidden="true">
-          {SIGNS[body.stance]}
+          {STANCE_SIGNS[body.stance]}
         </b>
         <b>{body.delegation.name}</b> <span>{body.proposal ? positionWords(ledger, position) : heldBy(body)}</span>
-        <span className={styles.where}>{takenOnPlace(takenOn(ledger, body.anchor))}</span>
+        <span className={styles.where}>{printOriginalAddress(describeOriginalPassage(ledger, body.anchor))}</span>
       </div>
       <WhatChanged applied={applied} />
       {body.comment && (
@@ -153,8 +157,8 @@ function PositionCard({ applied, comparison }: CardProps<Position>) {
 }
 
 /** Of what has its place at changed text: whether its words are others, or only the text around them. */
-function WhatChanged({ applied }: { readonly applied: Applied<Position | Proposal> }) {
-  return applied.change && <p className={partsStyles.hint}>{validityWords(applied)}</p>;
+function WhatChanged({ applied }: { readonly applied: AppliedEntry<Position | Proposal> }) {
+  return applied.change && <p className={partsStyles.hint}>{describeValidity(applied)}</p>;
 }
 
 /** Confirms it at one of the places where it may belong, says that it does not apply, or takes that back. */
@@ -203,7 +207,7 @@ function Saying({ applied, comparison, name, says, at, address }: SayingProps) {
     <Button
       look={says === "confirm" ? "plain" : "quiet"}
       aria-label={`${words} · ${name}`}
-      onPress={() => (says === "confirm" && at ? confirmAt(desk, applied.of, at, say) : say())}
+      onPress={() => (says === "confirm" && at ? confirmAt(desk, applied.entry, at, say) : say())}
     >
       {words}
     </Button>

@@ -1,6 +1,10 @@
 import { isRefusal } from "#shared/base/result.ts";
-import type { StatusToReview } from "#shared/ledger/statuses.ts";
-import { takenOn, takenOnPlace, validityWords } from "#shared/ledger/takenOn.ts";
+import type { StatusToReview } from "#shared/ledger/placement/statusPlacement.ts";
+import {
+  describeOriginalPassage,
+  printOriginalAddress,
+  describeValidity,
+} from "#shared/ledger/placement/originalPassage.ts";
 import { message } from "#shared/messages/messages.ts";
 import { placingStatus } from "#renderer/desk/asked/placing.ts";
 import { useDesk, useDossier, useLedger } from "#renderer/desk/context.ts";
@@ -29,7 +33,9 @@ export function StatusCard({ of: { status, index, change }, comparison, says }: 
     dossier.show(draft);
     desk.toText((hand) => void hand.jump({ provision: index! }));
   };
-  const place = takenOnPlace(takenOn(ledger, { draft: status.draft, provision: status.provision }));
+  const place = printOriginalAddress(
+    describeOriginalPassage(ledger, { draft: status.draft, provision: status.provision }),
+  );
   const act = () => placingStatus(desk, id, status, says);
   return (
     <li className={`${styles.comparedNote} ${styles.comparedPosition}`} data-status={status.id}>
@@ -38,7 +44,9 @@ export function StatusCard({ of: { status, index, change }, comparison, says }: 
         <b>{name}</b>
         <span className={styles.where}>{place}</span>
       </div>
-      <p className={partsStyles.hint}>{validityWords({ validity: index === null ? "unplaced" : "earlier", change })}</p>
+      <p className={partsStyles.hint}>
+        {describeValidity({ validity: index === null ? "unplaced" : "earlier", change })}
+      </p>
       <div className={styles.buttons}>
         {index !== null && (
           <Button look="quiet" onPress={go}>

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useMemo, useRef } from "react";
 import { message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/desk/base/signals.ts";
-import type { Carried } from "#shared/ledger/carried.ts";
+import type { CarriedNote } from "#shared/ledger/placement/carriedNotes.ts";
 import { isVeiled } from "#renderer/desk/base/veil.ts";
 import { isAlone } from "#renderer/desk/compare/comparing.ts";
 import { useDesk, useDossier, useLedger } from "#renderer/desk/context.ts";
@@ -70,7 +70,7 @@ export function Tray({ comparison }: { readonly comparison: Comparison }) {
 
 interface WhyProps {
   readonly heap: Heap;
-  readonly note: Carried;
+  readonly note: CarriedNote;
   readonly comparison: Comparison;
 }
 

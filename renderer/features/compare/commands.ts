@@ -2,8 +2,8 @@ import type { Anchor } from "#shared/anchor/anchor.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { anchorHere, gapHere } from "#renderer/desk/asked/here.ts";
 import { command, type Command } from "#renderer/desk/command.ts";
-import type { Carried } from "#shared/ledger/carried.ts";
-import { pairBefore } from "#shared/ledger/carried.ts";
+import type { CarriedNote } from "#shared/ledger/placement/carriedNotes.ts";
+import { pairWithPrevious } from "#shared/ledger/placement/carriedNotes.ts";
 import { candidatesOf, isAlone, type At } from "#renderer/desk/compare/comparing.ts";
 import type { Desk } from "#renderer/desk/desk.ts";
 import { placing, type Saying } from "#renderer/desk/asked/placing.ts";
@@ -39,13 +39,13 @@ function walk(id: string, keys: readonly string[], find: (comparison: Comparison
 }
 
 /** The note attended to. */
-function noteHere({ place }: Desk, comparison: Comparison): Carried | null {
+function noteHere({ place }: Desk, comparison: Comparison): CarriedNote | null {
   const { note } = place.comparing.at.value;
   return (note === null ? undefined : comparison.note(note)) ?? null;
 }
 
 /** Says it of the note attended to; a place in another article is asked about before it is confirmed. */
-export function sayOf(desk: Desk, comparison: Comparison, note: Carried, says: Saying, at: Anchor | null): void {
+export function sayOf(desk: Desk, comparison: Comparison, note: CarriedNote, says: Saying, at: Anchor | null): void {
   const say = () => void sayAndGoOn(desk, comparison, note, says, at);
   if (says === "confirm" && at) confirmAt(desk, note.thread, at, say, { sideBySide: true });
   else say();
@@ -55,14 +55,14 @@ export function sayOf(desk: Desk, comparison: Comparison, note: Carried, says: S
 async function sayAndGoOn(
   desk: Desk,
   comparison: Comparison,
-  note: Carried,
+  note: CarriedNote,
   says: Saying,
   at: Anchor | null,
 ): Promise<void> {
   const cell = desk.place.comparing.at;
   const begun = cell.value;
-  const said = await desk.say(placing(desk, comparison.pair.to.id, note.id, says, at));
-  const now = said && cell.value === begun && comparisonOf(desk);
+  const records = await desk.say(placing(desk, comparison.pair.to.id, note.id, says, at));
+  const now = records && cell.value === begun && comparisonOf(desk);
   if (!now) return;
   const isOver = says !== "take-back" && !now.note(note.id)?.isDoubtful;
   const next = isOver ? nextDoubtful(now, { ...begun, note: note.id }, 1) : null;
@@ -75,7 +75,7 @@ function saying(
   id: string,
   keys: readonly string[],
   says: Saying,
-  placeOf: (desk: Desk, note: Carried) => Anchor | null,
+  placeOf: (desk: Desk, note: CarriedNote) => Anchor | null,
 ): Command {
   return here({ id, name: `command.${id}` as Command["name"], keys }, (desk, comparison) => {
     const note = noteHere(desk, comparison);
@@ -87,24 +87,24 @@ function saying(
 }
 
 /** Whether anything may be said of where a note stands. */
-export function mayPlace(desk: Desk, { pair }: Comparison, { id }: Carried): boolean {
+export function mayPlace(desk: Desk, { pair }: Comparison, { id }: CarriedNote): boolean {
   const outcome = placing(desk, pair.to.id, id, "discard", null);
   return !isRefusal(outcome) || outcome.code === "placing.already";
 }
 
 /** The place that is shown for a note: the one that was found, or of several the one that was chosen. */
-function shownPlace({ place }: Desk, note: Carried): Anchor | null {
+function shownPlace({ place }: Desk, note: CarriedNote): Anchor | null {
   const { placed } = note;
   return "anchor" in placed ? placed.anchor : (candidatesOf(note)[place.comparing.at.value.candidate - 1] ?? null);
 }
 
 /** The same while nobody has said anything of the note, or people have said different things. */
-function foundPlace(desk: Desk, note: Carried): Anchor | null {
+function foundPlace(desk: Desk, note: CarriedNote): Anchor | null {
   return note.says === null || note.isDisputed ? shownPlace(desk, note) : null;
 }
 
 /** To the newer text, there to select the words that a note belongs on. */
-function placeInText(desk: Desk, comparison: Comparison, note: Carried): void {
+function placeInText(desk: Desk, comparison: Comparison, note: CarriedNote): void {
   const dossier = desk.dossier.value!;
   const { draft } = comparison.pair.to;
   dossier.show(draft);
@@ -115,13 +115,13 @@ function placeInText(desk: Desk, comparison: Comparison, note: Carried): void {
 }
 
 /** Says that the note stands in the words selected in the text, and goes back to the comparison. */
-function placeHere(desk: Desk, comparison: Comparison, note: Carried): void {
+function placeHere(desk: Desk, comparison: Comparison, note: CarriedNote): void {
   const { view, comparing } = desk.place;
   const at = note.thread.annotation.anchor.gap ? gapHere(desk) : anchorHere(desk);
   const anchor = at && desk.notices.valueOf(at);
   if (!anchor) return;
-  void desk.say(placing(desk, comparison.pair.to.id, note.id, "correct", anchor)).then((said) => {
-    if (!said) return;
+  void desk.say(placing(desk, comparison.pair.to.id, note.id, "correct", anchor)).then((records) => {
+    if (!records) return;
     comparing.placing.value = null;
     const now = comparisonOf(desk);
     const placed = now?.note(note.id);
@@ -131,7 +131,7 @@ function placeHere(desk: Desk, comparison: Comparison, note: Carried): void {
 }
 
 /** The note whose words are being selected in the text that is open. */
-export function beingPlaced(desk: Desk): { readonly comparison: Comparison; readonly note: Carried } | null {
+export function beingPlaced(desk: Desk): { readonly comparison: Comparison; readonly note: CarriedNote } | null {
   const id = desk.place.comparing.placing.value;
   const comparison = id === null ? null : comparisonOf(desk);
   const note = comparison?.note(id!);
@@ -179,7 +179,7 @@ const startCommand = command({
   run(desk, go) {
     const dossier = desk.dossier.value;
     const text = dossier?.notes.value?.text;
-    const pair = text && pairBefore(dossier!.ledger, text);
+    const pair = text && pairWithPrevious(dossier!.ledger, text);
     if (!pair) return false;
     if (!go) return true;
     const { comparing, view } = desk.place;

@@ -1,9 +1,9 @@
-import type { Place } from "#shared/anchor/find.ts";
-import type { Span } from "#shared/anchor/reading.ts";
+import type { ResolvedRange } from "#shared/anchor/resolveAnchor.ts";
+import type { BlockRange } from "#shared/anchor/readingText.ts";
 import type { Draft } from "#shared/draft/draft.ts";
-import { draftIn } from "#shared/ledger/current.ts";
+import { findDraft } from "#shared/ledger/texts/currentText.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
-import type { Carried, Pair } from "#shared/ledger/carried.ts";
+import type { CarriedNote, TextPair } from "#shared/ledger/placement/carriedNotes.ts";
 import { carriedIn, tallyOf, type Tally } from "#renderer/desk/compare/carried.ts";
 import { usualPair } from "#renderer/desk/compare/comparing.ts";
 import type { Desk } from "#renderer/desk/desk.ts";
@@ -12,35 +12,35 @@ import { rowsOf, type Rows } from "./rows.ts";
 
 /** Words of a note in a row. */
 export interface Marked {
-  readonly note: Carried;
-  readonly piece: Span;
+  readonly note: CarriedNote;
+  readonly piece: BlockRange;
 }
 
 /** The notes of a row: those whose cards stand beside it, and the words that are marked on each side. */
 export interface Beside {
-  readonly cards: readonly Carried[];
+  readonly cards: readonly CarriedNote[];
   readonly from: readonly Marked[];
   readonly to: readonly Marked[];
 }
 
 /** Two texts compared, with the notes of the older one. */
 export interface Comparison {
-  readonly pair: Pair;
+  readonly pair: TextPair;
   readonly rows: Rows;
-  readonly notes: readonly Carried[];
+  readonly notes: readonly CarriedNote[];
   readonly tally: Tally;
   beside(row: number): Beside;
-  note(id: RecordKey): Carried | undefined;
+  note(id: RecordKey): CarriedNote | undefined;
   /** The row of a note: where it stands now, otherwise where it stood; -1 where it has none. */
-  rowOf(note: Carried): number;
+  rowOf(note: CarriedNote): number;
 }
 
 /** The texts to compare: those that were chosen, otherwise the newest of the open document and the one before. */
-export function pairOf({ dossier: { value: dossier }, place }: Desk): Pair | null {
+export function pairOf({ dossier: { value: dossier }, place }: Desk): TextPair | null {
   if (!dossier) return null;
   const { ledger } = dossier;
   const chosen = place.comparing.chosen.value;
-  const [from, to] = [chosen && draftIn(ledger, chosen.from), chosen && draftIn(ledger, chosen.to)];
+  const [from, to] = [chosen && findDraft(ledger, chosen.from), chosen && findDraft(ledger, chosen.to)];
   if (chosen && from && to) return { from: { id: chosen.from, draft: from }, to: { id: chosen.to, draft: to } };
   return usualPair(ledger, dossier.notes.value?.text.id);
 }
@@ -53,14 +53,14 @@ export function comparisonOf(desk: Desk): Comparison | null {
 }
 
 interface Kept {
-  readonly carried: readonly Carried[];
+  readonly carried: readonly CarriedNote[];
   readonly comparison: Comparison;
 }
 
 const kept = new WeakMap<Draft, WeakMap<Draft, { readonly rows: Rows; now: Kept | null }>>();
 
 /** Drafts are compared once; the notes anew where anything was said of them. */
-export function compared(dossier: Dossier, pair: Pair): Comparison {
+export function compared(dossier: Dossier, pair: TextPair): Comparison {
   let of = kept.get(pair.to.draft);
   if (!of) kept.set(pair.to.draft, (of = new WeakMap()));
   let here = of.get(pair.from.draft);
@@ -74,8 +74,8 @@ export function compared(dossier: Dossier, pair: Pair): Comparison {
 
 const NOTHING: Beside = { cards: [], from: [], to: [] };
 
-function comparisonWith(pair: Pair, rows: Rows, notes: readonly Carried[], before?: Comparison): Comparison {
-  const rowOf = ({ place, was }: Carried) =>
+function comparisonWith(pair: TextPair, rows: Rows, notes: readonly CarriedNote[], before?: Comparison): Comparison {
+  const rowOf = ({ place, was }: CarriedNote) =>
     place ? rows.ofTo(firstOf(place)) : was ? rows.ofFrom(firstOf(was.place)) : -1;
   const found = besides(rows, notes, rowOf);
   const beside = new Map([...found].map(([row, now]) => [row, asBefore(before?.beside(row), now)]));
@@ -91,8 +91,8 @@ function comparisonWith(pair: Pair, rows: Rows, notes: readonly Carried[], befor
   };
 }
 
-function besides(rows: Rows, notes: readonly Carried[], rowOf: Comparison["rowOf"]): ReadonlyMap<number, Beside> {
-  const found = new Map<number, { cards: Carried[]; from: Marked[]; to: Marked[] }>();
+function besides(rows: Rows, notes: readonly CarriedNote[], rowOf: Comparison["rowOf"]): ReadonlyMap<number, Beside> {
+  const found = new Map<number, { cards: CarriedNote[]; from: Marked[]; to: Marked[] }>();
   const at = (row: number) => {
     let here = found.get(row);
     if (!here) found.set(row, (here = { cards: [], from: [], to: [] }));
@@ -115,6 +115,6 @@ function asBefore(before: Beside | undefined, now: Beside): Beside {
   return areSame && isSame(before.from, now.from) && isSame(before.to, now.to) ? before : now;
 }
 
-function firstOf({ provision, pieces }: Place): number {
+function firstOf({ provision, pieces }: ResolvedRange): number {
   return pieces[0]?.provision ?? provision;
 }

@@ -1,9 +1,9 @@
 import type { Draft } from "#shared/draft/draft.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { partOf, placesOf, twinOf } from "#shared/ledger/concordance.ts";
+import { shareWordOf, elsewhereAddressesOf, twinAddressOf } from "#shared/ledger/queries/concordance.ts";
 import { message } from "#shared/messages/messages.ts";
-import type { Standing } from "#shared/revise/standing.ts";
-import type { Carried, Pair } from "#shared/ledger/carried.ts";
+import type { Relocation } from "#shared/revise/provenance/relocation.ts";
+import type { CarriedNote, TextPair } from "#shared/ledger/placement/carriedNotes.ts";
 import { nameOf } from "#renderer/desk/words/wording.ts";
 import type { Row } from "./rows.ts";
 
@@ -13,7 +13,7 @@ export function addresses(draft: Draft, provisions: readonly number[]): string {
 }
 
 /** What a row is called: "12(1)", or "12(1) → 13(1)" where that is another one. */
-export function rowName({ from, to }: Pair, row: Row): string {
+export function rowName({ from, to }: TextPair, row: Row): string {
   const [one, other] = [addresses(from.draft, row.from), addresses(to.draft, row.to)];
   return !one || !other || one === other ? other || one : message("comparison.became", { from: one, to: other });
 }
@@ -24,18 +24,18 @@ export function changesOf(row: Row): readonly string[] {
 }
 
 /** Where words of a row without a counterpart are now, or were. */
-export function elsewhere(row: Row, standing: Standing): string {
+export function elsewhere(row: Row, relocation: Relocation): string {
   const when = row.to.length === 0 ? "now" : "was";
-  const [places, twin] = [placesOf(standing), twinOf(standing)];
+  const [places, twin] = [elsewhereAddressesOf(relocation), twinAddressOf(relocation)];
   const parts = [
-    ...(places ? [message(`comparison.what.${when}-in`, { of: partOf(standing), places })] : []),
+    ...(places ? [message(`comparison.what.${when}-in`, { of: shareWordOf(relocation), places })] : []),
     ...(twin ? [message("comparison.what.twin", { place: twin })] : []),
   ];
   return parts.join(message("list.semicolon"));
 }
 
 /** What became of a note, in a word or two, and who says so. */
-export function statusOf(ledger: Ledger, { placed, says, isDisputed, saysMore }: Carried): string {
+export function statusOf(ledger: Ledger, { placed, says, isDisputed, saysMore }: CarriedNote): string {
   if (isDisputed) return message("carried.disputed");
   if (says !== null)
     return message("carried.said", { says, who: placed.by === "machine" ? "" : nameOf(ledger, placed.by) });

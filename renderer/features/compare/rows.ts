@@ -1,6 +1,6 @@
 import { isHeaded, ownText, parentOf, type Draft } from "#shared/draft/draft.ts";
-import { align, type Alignment, type Match } from "#shared/revise/alignment.ts";
-import { isElsewhere, standingOf, type Standing } from "#shared/revise/standing.ts";
+import { alignDrafts, type Alignment, type ProvisionMatch } from "#shared/revise/match/alignment.ts";
+import { isRelocated, relocationOf, type Relocation } from "#shared/revise/provenance/relocation.ts";
 
 /** What happened to a provision: several of these may be true of one. */
 export type Change = "edited" | "moved" | "renumbered" | "split" | "merged" | "added" | "deleted" | "elsewhere";
@@ -12,7 +12,7 @@ export interface Row {
   readonly to: readonly number[];
   readonly changes: readonly Change[];
   /** Where words of a provision without a counterpart stand in the other text; null where none do. */
-  readonly standing: Standing | null;
+  readonly standing: Relocation | null;
   /** The row that has what stood here: it has moved away. */
   readonly leads: number | null;
   /** Where what stands here comes from, as a row; null where it has not moved. */
@@ -30,17 +30,17 @@ export interface Rows {
   readonly ofTo: (provision: number) => number;
 }
 
-type Line = { readonly match: Match; readonly isTrace: boolean };
+type Line = { readonly match: ProvisionMatch; readonly isTrace: boolean };
 
 /** The comparison of two drafts as rows. What has moved has one where it stands now, and a trace where it stood. */
 export function rowsOf(from: Draft, to: Draft): Rows {
-  const alignment = align(from, to);
+  const alignment = alignDrafts(from, to);
   const lines = linesOf(from, to, alignment);
-  const [rowOf, traceOf] = [new Map<Match, number>(), new Map<Match, number>()];
+  const [rowOf, traceOf] = [new Map<ProvisionMatch, number>(), new Map<ProvisionMatch, number>()];
   lines.forEach(({ match, isTrace }, index) => (isTrace ? traceOf : rowOf).set(match, index));
   const all = lines.map(({ match, isTrace }, index): Row => {
-    const standing = standingOfMatch(from, to, match);
-    const changes = isTrace ? [] : changesOf(from, to, alignment, match, standing);
+    const relocation = standingOfMatch(from, to, match);
+    const changes = isTrace ? [] : changesOf(from, to, alignment, match, relocation);
     const isFirst = isFirstOfItsKind(from, to, alignment, match);
     const { draft, provision } =
       match.to[0] === undefined ? { draft: from, provision: match.from[0]! } : { draft: to, provision: match.to[0] };
@@ -49,7 +49,7 @@ export function rowsOf(from: Draft, to: Draft): Rows {
       from: match.from,
       to: isTrace ? [] : match.to,
       changes,
-      standing,
+      standing: relocation,
       leads: isTrace ? rowOf.get(match)! : null,
       comes: isTrace ? null : (traceOf.get(match) ?? null),
       isStop: changes.some((change) => change !== "renumbered") && isFirst,
@@ -59,13 +59,13 @@ export function rowsOf(from: Draft, to: Draft): Rows {
   });
   return {
     all,
-    ofFrom: (provision) => rowOf.get(alignment.ofFrom(provision))!,
-    ofTo: (provision) => rowOf.get(alignment.ofTo(provision))!,
+    ofFrom: (provision) => rowOf.get(alignment.matchOfFrom(provision))!,
+    ofTo: (provision) => rowOf.get(alignment.matchOfTo(provision))!,
   };
 }
 
 function linesOf(from: Draft, to: Draft, alignment: Alignment): readonly Line[] {
-  const traces = new Map<Match | null, Line[]>();
+  const traces = new Map<ProvisionMatch | null, Line[]>();
   for (const match of alignment.matches) {
     if (!hasMoved(from, to, alignment, match)) continue;
     const before = stillBefore(alignment, match.from[0]!);
@@ -76,38 +76,42 @@ function linesOf(from: Draft, to: Draft, alignment: Alignment): readonly Line[] 
 }
 
 /** What stands before a provision of the older text and has not moved itself. */
-function stillBefore(alignment: Alignment, provision: number): Match | null {
+function stillBefore(alignment: Alignment, provision: number): ProvisionMatch | null {
   for (let i = provision - 1; i >= 0; i--) {
-    const match = alignment.ofFrom(i);
+    const match = alignment.matchOfFrom(i);
     if (match.kind !== "moved") return match;
   }
   return null;
 }
 
 /** Whether it has moved by itself, and not with what it lies in. */
-function hasMoved(from: Draft, to: Draft, alignment: Alignment, match: Match): boolean {
+function hasMoved(from: Draft, to: Draft, alignment: Alignment, match: ProvisionMatch): boolean {
   if (match.kind !== "moved") return false;
   const [mine, theirs] = [parentOf(from, match.from[0]!), parentOf(to, match.to[0]!)];
   if (mine < 0 || theirs < 0) return true;
-  const parent = alignment.ofFrom(mine);
+  const parent = alignment.matchOfFrom(mine);
   return !parent.to.includes(theirs) || parent.kind !== "moved";
 }
 
-function standingOfMatch(from: Draft, to: Draft, { kind, from: [one], to: [other] }: Match): Standing | null {
-  if (kind === "deleted") return standingOf(from, to, one!);
-  return kind === "added" ? standingOf(to, from, other!) : null;
+function standingOfMatch(
+  from: Draft,
+  to: Draft,
+  { kind, from: [one], to: [other] }: ProvisionMatch,
+): Relocation | null {
+  if (kind === "deleted") return relocationOf(from, to, one!);
+  return kind === "added" ? relocationOf(to, from, other!) : null;
 }
 
 function changesOf(
   from: Draft,
   to: Draft,
   alignment: Alignment,
-  match: Match,
-  standing: Standing | null,
+  match: ProvisionMatch,
+  relocation: Relocation | null,
 ): readonly Change[] {
   const { kind } = match;
   if (kind === "same") return [];
-  if (isElsewhere(standing)) return ["elsewhere"];
+  if (isRelocated(relocation)) return ["elsewhere"];
   if (kind === "added" || kind === "deleted") return [kind];
   const changes: Change[] = [];
   if (kind === "split" || kind === "merged") changes.push(kind);
@@ -128,14 +132,19 @@ function folded(text: string): string {
 }
 
 /** What is new or gone with what it lies in is no change of its own. */
-function isFirstOfItsKind(from: Draft, to: Draft, alignment: Alignment, { kind, from: mine, to: theirs }: Match) {
+function isFirstOfItsKind(
+  from: Draft,
+  to: Draft,
+  alignment: Alignment,
+  { kind, from: mine, to: theirs }: ProvisionMatch,
+) {
   if (kind === "added") {
     const parent = parentOf(to, theirs[0]!);
-    return parent < 0 || alignment.ofTo(parent).kind !== "added";
+    return parent < 0 || alignment.matchOfTo(parent).kind !== "added";
   }
   if (kind !== "deleted") return true;
   const parent = parentOf(from, mine[0]!);
-  return parent < 0 || alignment.ofFrom(parent).kind !== "deleted";
+  return parent < 0 || alignment.matchOfFrom(parent).kind !== "deleted";
 }
 
 function depthOf(draft: Draft, provision: number): number {

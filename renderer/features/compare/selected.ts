@@ -1,4 +1,4 @@
-import { anchorOf } from "#shared/anchor/select.ts";
+import { anchorRange } from "#shared/anchor/createAnchor.ts";
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import type { Outcome } from "#shared/base/result.ts";
 import type { Comparison } from "./comparison.ts";
@@ -12,7 +12,7 @@ export function selectedWords(comparison: Comparison): Outcome<Anchor> | null {
   const from = pointIn(comparison, startContainer, startOffset);
   const to = pointIn(comparison, endContainer, endOffset);
   const { id, draft } = comparison.pair.to;
-  return from && to && anchorOf(draft, id, from, to);
+  return from && to && anchorRange(draft, id, from, to);
 }
 
 function pointIn(comparison: Comparison, node: Node, offset: number) {

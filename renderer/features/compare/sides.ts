@@ -1,9 +1,9 @@
-import type { Point } from "#shared/anchor/select.ts";
+import type { DraftPoint } from "#shared/anchor/createAnchor.ts";
 import type { Draft } from "#shared/draft/draft.ts";
-import { redline, type Piece } from "#shared/draft/redline.ts";
-import { standingText } from "#shared/revise/standing.ts";
+import { redline, type RedlinePiece } from "#shared/draft/redline.ts";
+import { relocatedTextOf } from "#shared/revise/provenance/relocation.ts";
 import { lastIndex } from "#renderer/desk/base/rows.ts";
-import type { Pair } from "#shared/ledger/carried.ts";
+import type { TextPair } from "#shared/ledger/placement/carriedNotes.ts";
 import type { Row } from "./rows.ts";
 
 /** A block of a row's text on one side: where it begins in that text, in UTF-16 units. */
@@ -24,14 +24,14 @@ export interface Side {
 export interface Sides {
   readonly from: Side;
   readonly to: Side;
-  readonly pieces: readonly Piece[];
-  readonly headings: readonly Piece[];
+  readonly pieces: readonly RedlinePiece[];
+  readonly headings: readonly RedlinePiece[];
 }
 
 const found = new WeakMap<Row, Sides>();
 
 /** The sides of a row: compared when it is drawn for the first time. */
-export function sidesOf({ from, to }: Pair, row: Row): Sides {
+export function sidesOf({ from, to }: TextPair, row: Row): Sides {
   let sides = found.get(row);
   if (!sides) {
     const [one, other] = [sideOf(from.draft, row.from), sideOf(to.draft, row.to)];
@@ -45,7 +45,7 @@ export function sidesOf({ from, to }: Pair, row: Row): Sides {
 }
 
 function textsIn(draft: Draft, other: Draft, provisions: readonly number[]): string {
-  return provisions.map((provision) => standingText(draft, other, provision)).join("\n");
+  return provisions.map((provision) => relocatedTextOf(draft, other, provision)).join("\n");
 }
 
 function sideOf(draft: Draft, provisions: readonly number[]): Side {
@@ -70,7 +70,7 @@ export interface Mark {
 
 /** A stretch of the drawing: what it is, what it belongs to, and where it begins on the newer side, if it is there. */
 export interface Stretch {
-  readonly is: Piece["is"];
+  readonly is: RedlinePiece["is"];
   readonly text: string;
   readonly ids: readonly string[];
   readonly at: { readonly from: number | null; readonly to: number | null };
@@ -78,7 +78,7 @@ export interface Stretch {
 
 /** The pieces of a side (or of both), cut where marks of the older text (on what is gone) and of the newer begin and end. */
 export function stretches(
-  pieces: readonly Piece[],
+  pieces: readonly RedlinePiece[],
   side: "from" | "to" | "both",
   marks: { readonly from: readonly Mark[]; readonly to: readonly Mark[] },
 ): readonly Stretch[] {
@@ -121,7 +121,7 @@ export function markIn(
 }
 
 /** The point of the draft at an offset of a side's text. */
-export function pointAt({ parts }: Side, offset: number): Point | null {
+export function pointAt({ parts }: Side, offset: number): DraftPoint | null {
   const part = parts[lastIndex(parts, ({ start }) => start <= offset)];
   return part ? { provision: part.provision, block: part.block, offset: offset - part.start } : null;
 }

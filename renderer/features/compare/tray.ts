@@ -1,9 +1,9 @@
 import type { Hash } from "#shared/base/hash.ts";
-import { chainsOf, indexIn } from "#shared/ledger/chains.ts";
+import { chainsOf, indexInChain } from "#shared/ledger/texts/textChains.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { placedOn } from "#shared/ledger/placed.ts";
-import type { TextEntry } from "#shared/ledger/texts.ts";
-import type { Carried } from "#shared/ledger/carried.ts";
+import { findPlacement } from "#shared/ledger/placement/findPlacement.ts";
+import type { TextEntry } from "#shared/ledger/texts/texts.ts";
+import type { CarriedNote } from "#shared/ledger/placement/carriedNotes.ts";
 import type { Comparison } from "./comparison.ts";
 
 /** What lies in the tray, in this order. */
@@ -11,8 +11,8 @@ export const HEAPS = ["more", "ambiguous", "lost", "absent", "discarded"] as con
 export type Heap = (typeof HEAPS)[number];
 
 /** Which notes have no sure place in the newer text; gaps first whose provision says more now. */
-export function trayOf({ notes }: Comparison): ReadonlyMap<Heap, readonly Carried[]> {
-  const tray = new Map<Heap, Carried[]>(HEAPS.map((heap) => [heap, []]));
+export function trayOf({ notes }: Comparison): ReadonlyMap<Heap, readonly CarriedNote[]> {
+  const tray = new Map<Heap, CarriedNote[]>(HEAPS.map((heap) => [heap, []]));
   for (const note of notes) {
     const heap = heapOf(note);
     if (heap) tray.get(heap)!.push(note);
@@ -20,7 +20,7 @@ export function trayOf({ notes }: Comparison): ReadonlyMap<Heap, readonly Carrie
   return tray;
 }
 
-export function heapOf({ placed, says, isDisputed, saysMore }: Carried): Heap | null {
+export function heapOf({ placed, says, isDisputed, saysMore }: CarriedNote): Heap | null {
   if (isDisputed) return "ambiguous";
   if (says === "discarded") return "discarded";
   if (saysMore) return "more";
@@ -28,7 +28,7 @@ export function heapOf({ placed, says, isDisputed, saysMore }: Carried): Heap | 
 }
 
 /** How many notes lie in the tray that nobody has put there. */
-export function countIn(tray: ReadonlyMap<Heap, readonly Carried[]>): number {
+export function countIn(tray: ReadonlyMap<Heap, readonly CarriedNote[]>): number {
   return HEAPS.filter((heap) => heap !== "discarded").reduce((sum, heap) => sum + tray.get(heap)!.length, 0);
 }
 
@@ -40,12 +40,12 @@ export interface Elsewhere {
 }
 
 /** Where a note that this text does not have is found again: in the newest texts of the other documents. */
-export function elsewhere(ledger: Ledger, comparison: Comparison, { thread }: Carried): readonly Elsewhere[] {
-  const chains = chainsOf(ledger.texts).filter((chain) => indexIn(chain, comparison.pair.to.id) < 0);
+export function elsewhere(ledger: Ledger, comparison: Comparison, { thread }: CarriedNote): readonly Elsewhere[] {
+  const chains = chainsOf(ledger.texts).filter((chain) => indexInChain(chain, comparison.pair.to.id) < 0);
   return chains.flatMap((chain) => {
     const text = chain.texts.at(-1)!;
     const { draftId } = text.revision;
-    const placed = placedOn(ledger, draftId, thread);
+    const placed = findPlacement(ledger, draftId, thread);
     if (!("anchor" in placed)) return [];
     const at = text.revision.body.draft.provisions.find(({ eId }) => eId === placed.anchor.provision);
     return at ? [{ text, draft: draftId, address: at.address }] : [];

@@ -1,4 +1,4 @@
-import type { Carried } from "#shared/ledger/carried.ts";
+import type { CarriedNote } from "#shared/ledger/placement/carriedNotes.ts";
 import type { At } from "#renderer/desk/compare/comparing.ts";
 import type { Comparison } from "./comparison.ts";
 
@@ -18,14 +18,14 @@ export function nextDoubtful(comparison: Comparison, at: At, step: 1 | -1): At |
   );
   const here = doubtful.findIndex(({ id }) => id === at.note);
   if (here >= 0) return goingTo(comparison, doubtful[(here + step + doubtful.length) % doubtful.length]!);
-  const isPast = (note: Carried) => isBehind(comparison, note, at, step);
+  const isPast = (note: CarriedNote) => isBehind(comparison, note, at, step);
   const next = step === 1 ? doubtful.find(isPast) : [...doubtful].reverse().find(isPast);
   const found = next ?? doubtful.at(step === 1 ? 0 : -1);
   return found ? goingTo(comparison, found) : null;
 }
 
 /** Whether a note comes after where one is, or before it. */
-function isBehind(comparison: Comparison, note: Carried, { row, note: attended }: At, step: 1 | -1): boolean {
+function isBehind(comparison: Comparison, note: CarriedNote, { row, note: attended }: At, step: 1 | -1): boolean {
   const there = comparison.rowOf(note);
   if (attended === null) return step === 1 ? there >= row : there <= row;
   const own = comparison.note(attended);
@@ -34,14 +34,14 @@ function isBehind(comparison: Comparison, note: Carried, { row, note: attended }
 }
 
 /** Notes by where their cards stand. */
-function inOrder(comparison: Comparison, notes: readonly Carried[]): readonly Carried[] {
-  const place = (note: Carried) => [comparison.rowOf(note), comparison.notes.indexOf(note)] as const;
+function inOrder(comparison: Comparison, notes: readonly CarriedNote[]): readonly CarriedNote[] {
+  const place = (note: CarriedNote) => [comparison.rowOf(note), comparison.notes.indexOf(note)] as const;
   const placed = notes.map((note) => ({ note, at: place(note) }));
   return placed.sort((a, b) => a.at[0] - b.at[0] || a.at[1] - b.at[1]).map(({ note }) => note);
 }
 
 /** At a note: on the board where it has a row, otherwise in the tray. */
-export function goingTo(comparison: Comparison, note: Carried): At {
+export function goingTo(comparison: Comparison, note: CarriedNote): At {
   const row = comparison.rowOf(note);
   return { row: Math.max(0, row), note: note.id, candidate: 0, ...(row < 0 && { inTray: true }) };
 }

@@ -1,5 +1,5 @@
 import { isRefusal } from "#shared/base/result.ts";
-import { askedLabel, chatText } from "#shared/exchange/chat.ts";
+import { labelToConfirm, formatChatPassage } from "#shared/exchange/chat/chatPassage.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/desk/base/signals.ts";
 import { useDesk } from "#renderer/desk/context.ts";
@@ -15,7 +15,7 @@ export function Ask() {
   const open = useSignal(desk.place.dialog);
   const form = (Object.keys(ASKING) as Form[]).find((each) => ASKING[each] === open);
   const passed = form && passedHere(desk);
-  const label = passed && askedLabel(passed);
+  const label = passed && labelToConfirm(passed);
   const chat = passed && chatHere(desk, passed);
   if (!label || !chat) return null;
   const close = () => (desk.place.dialog.value = null);
@@ -28,7 +28,7 @@ export function Ask() {
       <p>{message(`copy.ask.${label}.what`)}</p>
       {!isRefusal(chat) && (
         <blockquote className={styles.copied} dir="auto" tabIndex={0} aria-label={message("copy.ask.preview")}>
-          {chatText(chat)}
+          {formatChatPassage(chat)}
         </blockquote>
       )}
       <div className={partsStyles.actions}>

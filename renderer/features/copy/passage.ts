@@ -1,6 +1,13 @@
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
-import { askedLabel, audienceOf, type Chat, chatOf, chatText, type Passed } from "#shared/exchange/chat.ts";
-import { proposals } from "#shared/ledger/projections.ts";
+import {
+  labelToConfirm,
+  audienceForLabel,
+  type ChatPassage,
+  composeChatPassage,
+  formatChatPassage,
+  type ChatSubject,
+} from "#shared/exchange/chat/chatPassage.ts";
+import { proposals } from "#shared/ledger/store/projections.ts";
 import { anchorHere } from "#renderer/desk/asked/here.ts";
 import { copyOut } from "#renderer/desk/clipboard.ts";
 import type { Desk } from "#renderer/desk/desk.ts";
@@ -13,10 +20,10 @@ export type Form = "both" | "text" | "picture";
 export const ASKING = { both: "copy.both", text: "copy.text", picture: "copy.picture" } as const;
 
 /** What somebody has agreed to pass on, as it was then: asked about once. */
-const agreed = new WeakSet<Passed>();
+const agreed = new WeakSet<ChatSubject>();
 
 /** What would be copied: the note or proposal attended to, else the words selected, else the provision with the caret. */
-export function passedHere(desk: Desk): Passed | null {
+export function passedHere(desk: Desk): ChatSubject | null {
   const { place, ledger, dossier } = desk;
   const id = place.thread.value;
   // As it is shown: a blind round hides what others have given.
@@ -27,26 +34,29 @@ export function passedHere(desk: Desk): Passed | null {
 }
 
 /** What leaves of it, as it stands in the text that is read. Null without a dossier. */
-export function chatHere({ ledger, dossier }: Desk, passed: Passed): Outcome<Chat> | null {
-  return ledger && chatOf(ledger, passed, audienceOf(askedLabel(passed)), dossier.value?.notes.value?.text.id);
+export function chatHere({ ledger, dossier }: Desk, passed: ChatSubject): Outcome<ChatPassage> | null {
+  return (
+    ledger &&
+    composeChatPassage(ledger, passed, audienceForLabel(labelToConfirm(passed)), dossier.value?.notes.value?.text.id)
+  );
 }
 
 /** Copies what is attended to; what is not public only after a question. */
 export function copyHere(desk: Desk, form: Form): void {
   const passed = passedHere(desk);
   if (!passed) return;
-  if (askedLabel(passed) !== null && !agreed.has(passed)) desk.place.dialog.value = ASKING[form];
+  if (labelToConfirm(passed) !== null && !agreed.has(passed)) desk.place.dialog.value = ASKING[form];
   else void copyPassed(desk, passed, form);
 }
 
 /** Copies it: whoever asks for that has answered the question. */
-export async function copyPassed(desk: Desk, passed: Passed, form: Form): Promise<void> {
+export async function copyPassed(desk: Desk, passed: ChatSubject, form: Form): Promise<void> {
   agreed.add(passed);
   const outcome = chatHere(desk, passed);
   const chat = outcome && desk.notices.valueOf(outcome);
   if (!chat) return;
   const picture = form === "text" ? undefined : await drawChat(chat);
-  const text = form === "picture" ? undefined : chatText(chat);
+  const text = form === "picture" ? undefined : formatChatPassage(chat);
   const copied = await copyOut(desk.host, { ...(text !== undefined && { text }), ...(picture && { picture }) });
   if (desk.notices.valueOf(copied)) desk.notices.tell("copy.done");
 }

@@ -1,6 +1,6 @@
-import { redline, type Piece } from "#shared/draft/redline.ts";
-import { proposalHead, type Chat } from "#shared/exchange/chat.ts";
-import { directionOf as directionIn } from "#shared/base/language.ts";
+import { redline, type RedlinePiece } from "#shared/draft/redline.ts";
+import { formatProposalHead, type ChatPassage } from "#shared/exchange/chat/chatPassage.ts";
+import { textDirectionOf as directionIn } from "#shared/base/language.ts";
 import { message, spoken } from "#shared/messages/messages.ts";
 import { toneOfNote, type Tone } from "#renderer/desk/words/tone.ts";
 import { layOut, type Line, type Run, type Style } from "./lines.ts";
@@ -32,7 +32,7 @@ interface Part {
 }
 
 /** A passage as a picture (PNG), in the window's own faces. */
-export async function drawChat(chat: Chat): Promise<Blob> {
+export async function drawChat(chat: ChatPassage): Promise<Blob> {
   const faces = facesOf();
   await Promise.all(Object.values(faces).map((font) => document.fonts.load(font, textOf(chat))));
   const canvas = document.createElement("canvas");
@@ -69,11 +69,11 @@ function facesOf(): Faces {
   };
 }
 
-function textOf({ citation, quote, concern, proposals }: Chat): string {
+function textOf({ citation, quote, concern, proposals }: ChatPassage): string {
   return [citation, quote, concern?.comment, ...proposals.flatMap((each) => [each.new, each.old])].join(" ");
 }
 
-function partsOf(context: Context, chat: Chat, faces: Faces): readonly Part[] {
+function partsOf(context: Context, chat: ChatPassage, faces: Faces): readonly Part[] {
   const { citation, source, quote, concern, standards, proposals, direction } = chat;
   const ours = directionIn(spoken());
   const text = (runs: readonly Run[], style: Style, gap: number, bar?: string) =>
@@ -96,7 +96,7 @@ function partsOf(context: Context, chat: Chat, faces: Faces): readonly Part[] {
   }
   for (const each of proposals) {
     const head = { font: faces.bold, color: PAPER.accent, leading: 22, direction: ours };
-    parts.push(text(plain(proposalHead(each)), head, 18));
+    parts.push(text(plain(formatProposalHead(each)), head, 18));
     parts.push(text(redline(each.old, each.new).map(runOf), { ...quoted, leading: 27 }, 4, PAPER.accent));
     if (each.comment) parts.push(text(plain(each.comment), { ...said, direction: directionOf(each.comment) }, 6));
   }
@@ -109,7 +109,7 @@ function directionOf(words = ""): "ltr" | "rtl" {
   return /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(letter) ? "rtl" : "ltr";
 }
 
-function runOf({ is, text }: Piece): Run {
+function runOf({ is, text }: RedlinePiece): Run {
   if (is === "gone") return { text, struck: true, color: PAPER.quiet };
   return is === "fresh" ? { text, bold: true } : { text };
 }

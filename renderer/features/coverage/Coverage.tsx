@@ -1,7 +1,12 @@
 import { useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { dayOf } from "#shared/base/day.ts";
-import { coverageOf, within, type Day, type Sitting } from "#shared/ledger/coverage.ts";
-import { saidIn, type InLedger } from "#shared/ledger/covered.ts";
+import {
+  groupCoverageByDay,
+  filterCoverage,
+  type DayCoverage,
+  type MeetingCoverage,
+} from "#shared/ledger/queries/coverage.ts";
+import { listCoverageStatements, type LedgerForms } from "#shared/ledger/queries/coverageStatements.ts";
 import { inWords, message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/desk/base/signals.ts";
 import { useDesk, useDossier, useLedger } from "#renderer/desk/context.ts";
@@ -23,13 +28,13 @@ export function Coverage() {
   const [chosen, choose] = useState<string | null>(null);
   const list = useRef<HTMLDivElement>(null);
   const days = useMemo(() => {
-    const said = version >= 0 ? saidIn(ledger) : [];
-    return coverageOf<InLedger>(ledger, said, dayOf);
+    const said = version >= 0 ? listCoverageStatements(ledger) : [];
+    return groupCoverageByDay<LedgerForms>(ledger, said, dayOf);
   }, [ledger, version]);
   const options = optionsOf(days);
   const usual = days.filter(({ date }) => date !== null).at(-1)?.date ?? ALL;
   const value = options.some(({ id }) => id === chosen) ? chosen! : usual;
-  const shown = value === ALL ? days : within(days, queryOf(days, value));
+  const shown = value === ALL ? days : filterCoverage(days, queryOf(days, value));
   useLayoutEffect(() => keepStop(list.current!));
   const onKey = (event: KeyboardEvent<HTMLElement>) => {
     if (event.key === "Escape") desk.toText();
@@ -52,7 +57,7 @@ export function Coverage() {
   );
 }
 
-function DayOf({ day: { date, sittings } }: { readonly day: Day<InLedger> }) {
+function DayOf({ day: { date, sittings } }: { readonly day: DayCoverage<LedgerForms> }) {
   return (
     <section>
       <h2>{dateName(date)}</h2>
@@ -63,8 +68,8 @@ function DayOf({ day: { date, sittings } }: { readonly day: Day<InLedger> }) {
   );
 }
 
-function SittingOf({ sitting: { meeting, provisions } }: { readonly sitting: Sitting<InLedger> }) {
-  const sum = (count: (each: Sitting<InLedger>["provisions"][number]) => number) =>
+function SittingOf({ sitting: { meeting, provisions } }: { readonly sitting: MeetingCoverage<LedgerForms> }) {
+  const sum = (count: (each: MeetingCoverage<LedgerForms>["provisions"][number]) => number) =>
     provisions.reduce((total, each) => total + count(each), 0);
   return (
     <section className={styles.sitting}>
@@ -93,7 +98,7 @@ function SittingOf({ sitting: { meeting, provisions } }: { readonly sitting: Sit
 }
 
 /** All of it, each day, and each sitting beneath its day; the latest first. */
-function optionsOf(days: readonly Day<InLedger>[]) {
+function optionsOf(days: readonly DayCoverage<LedgerForms>[]) {
   const of = [...days]
     .reverse()
     .flatMap(({ date, sittings }) => [
@@ -105,11 +110,11 @@ function optionsOf(days: readonly Day<InLedger>[]) {
   return [{ id: ALL, name: message("coverage.all") }, ...of];
 }
 
-function queryOf(days: readonly Day<InLedger>[], value: string) {
+function queryOf(days: readonly DayCoverage<LedgerForms>[], value: string) {
   return days.some(({ date }) => date === value) ? { date: value } : { meeting: value };
 }
 
-function sittingName(meeting: Sitting<InLedger>["meeting"]): string {
+function sittingName(meeting: MeetingCoverage<LedgerForms>["meeting"]): string {
   if (!meeting) return message("coverage.outside");
   const { name, track } = meeting.body;
   return message("coverage.meeting", { name, track: track ?? "none" });

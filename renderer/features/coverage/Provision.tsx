@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
-import { SIGNS } from "#shared/acts/capture/grammar.ts";
-import { clockOf } from "#shared/base/day.ts";
-import type { Discussed } from "#shared/ledger/coverage.ts";
-import type { InLedger } from "#shared/ledger/covered.ts";
+import { STANCE_SIGNS } from "#shared/acts/capture/parseLine.ts";
+import { timeOfDay } from "#shared/base/day.ts";
+import type { ProvisionDiscussion } from "#shared/ledger/queries/coverage.ts";
+import type { LedgerForms } from "#shared/ledger/queries/coverageStatements.ts";
 import type { Position } from "#shared/ledger/entries/position.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
 import type { Thread } from "#shared/ledger/entries/thread.ts";
-import type { StatusStep } from "#shared/ledger/steps.ts";
+import type { StatusStep } from "#shared/ledger/queries/statusSteps.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { Basis, Confidentiality } from "#shared/records/kinds/annotation.ts";
 import { goToNote, goToProposal, goToWords } from "#renderer/desk/asked/going.ts";
@@ -21,7 +21,7 @@ import * as chipsStyles from "#renderer/parts/chips.module.css";
 import * as styles from "./coverage.module.css";
 
 /** What was said of one provision in a sitting. */
-export function Provision({ of }: { readonly of: Discussed<InLedger> }) {
+export function Provision({ of }: { readonly of: ProvisionDiscussion<LedgerForms> }) {
   const { draft, provision, address, positions, statuses, wordings, notes } = of;
   const { heading = "" } = draft?.provisions[provision] ?? {};
   return (
@@ -88,7 +88,7 @@ interface LineProps {
 function Line({ at, basis, confidentiality, onGo, children }: LineProps) {
   return (
     <button type="button" className={styles.go} data-stop="" tabIndex={-1} onClick={onGo}>
-      <time dateTime={at}>{clockOf(at)}</time>
+      <time dateTime={at}>{timeOfDay(at)}</time>
       <span className={styles.what}>{children}</span>
       {basis?.clock && <span className={styles.clock}>{message("coverage.webcast", { clock: basis.clock })}</span>}
       <span className={chipsStyles.confidentiality}>{message(`confidentiality.${confidentiality}`)}</span>
@@ -103,7 +103,7 @@ function PositionLine({ position: { at, body } }: { readonly position: Position 
   return (
     <Line {...body} at={at} onGo={() => goToWords(desk, anchor)}>
       <b className={styles.stance} data-stance={stance} aria-hidden="true">
-        {SIGNS[stance]}
+        {STANCE_SIGNS[stance]}
       </b>{" "}
       {positionWords(ledger, { body })} <span dir="auto">{comment}</span>
     </Line>

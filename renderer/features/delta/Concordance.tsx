@@ -1,10 +1,10 @@
 import { useMemo, useRef, useState, type KeyboardEvent } from "react";
-import { headOf, type Draft } from "#shared/draft/draft.ts";
-import { concordanceOf, happened } from "#shared/ledger/concordance.ts";
-import type { TwoTexts } from "#shared/ledger/deltas.ts";
-import { shortName } from "#shared/ledger/texts.ts";
+import { captionOf, type Draft } from "#shared/draft/draft.ts";
+import { concordanceOf, describeConcordanceRow } from "#shared/ledger/queries/concordance.ts";
+import type { ComparedTexts } from "#shared/ledger/queries/deltaLines.ts";
+import { shortNameOfText } from "#shared/ledger/texts/texts.ts";
 import { message } from "#shared/messages/messages.ts";
-import type { Concorded, Happened } from "#shared/revise/concorded.ts";
+import type { ConcordanceRow, ChangeKind } from "#shared/revise/concordance/buildConcordance.ts";
 import { goToWords } from "#renderer/desk/asked/going.ts";
 import { useDesk } from "#renderer/desk/context.ts";
 import { Button } from "#renderer/parts/Button.tsx";
@@ -14,9 +14,9 @@ import { saveConcordance } from "./saving.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./delta.module.css";
 
-type Kind = "any" | "changed" | Happened;
+type Kind = "any" | "changed" | ChangeKind;
 
-const KINDS: readonly Happened[] = [
+const KINDS: readonly ChangeKind[] = [
   "same",
   "edited",
   "renumbered",
@@ -33,7 +33,7 @@ const UNITS = /^(?:article|rule|preamble|annex|chapter|part|section|title)$/;
 const MANY = 400;
 
 /** Old provision, new provision, what happened: as a table whose lines lead to the text. */
-export function Concordance({ two }: { readonly two: TwoTexts }) {
+export function Concordance({ two }: { readonly two: ComparedTexts }) {
   const desk = useDesk();
   const [kind, setKind] = useState<Kind>("changed");
   const [unitsOnly, setUnitsOnly] = useState(false);
@@ -42,7 +42,7 @@ export function Concordance({ two }: { readonly two: TwoTexts }) {
   const [before, after] = [two.from.revision.body.draft, two.to.revision.body.draft];
   const rows = all.filter((row) => isOf(row, kind) && (!unitsOnly || isUnit(row, before, after)));
   const shown = rows.slice(0, most);
-  const go = ({ from, to }: Concorded) => {
+  const go = ({ from, to }: ConcordanceRow) => {
     const [side, index] = to === null ? [two.from, from!] : [two.to, to];
     const { draftId, body } = side.revision;
     goToWords(desk, { draft: draftId, provision: body.draft.provisions[index]!.eId });
@@ -80,13 +80,13 @@ export function Concordance({ two }: { readonly two: TwoTexts }) {
   );
 }
 
-function isOf(row: Concorded, kind: Kind): boolean {
+function isOf(row: ConcordanceRow, kind: Kind): boolean {
   if (kind === "any") return true;
-  if (kind === "changed") return row.reworded || (row.what !== "same" && !row.follows);
-  return row.what === kind || (kind === "edited" && row.reworded);
+  if (kind === "changed") return row.reworded || (row.kind !== "same" && !row.followsParent);
+  return row.kind === kind || (kind === "edited" && row.reworded);
 }
 
-function isUnit({ from, to }: Concorded, before: Draft, after: Draft): boolean {
+function isUnit({ from, to }: ConcordanceRow, before: Draft, after: Draft): boolean {
   return UNITS.test(to === null ? before.provisions[from!]!.kind : after.provisions[to]!.kind);
 }
 
@@ -96,9 +96,9 @@ function kindName(kind: Kind, count: number): string {
 }
 
 interface TableProps {
-  readonly two: TwoTexts;
-  readonly rows: readonly Concorded[];
-  readonly go: (row: Concorded) => void;
+  readonly two: ComparedTexts;
+  readonly rows: readonly ConcordanceRow[];
+  readonly go: (row: ConcordanceRow) => void;
 }
 
 /** One line has the focus: arrows, Home and End go through them, Enter goes to the text. */
@@ -127,8 +127,8 @@ function Table({ two, rows, go }: TableProps) {
     <table>
       <thead>
         <tr>
-          <th scope="col">{message("concordance.before", { text: shortName(two.from) })}</th>
-          <th scope="col">{message("concordance.now", { text: shortName(two.to) })}</th>
+          <th scope="col">{message("concordance.before", { text: shortNameOfText(two.from) })}</th>
+          <th scope="col">{message("concordance.now", { text: shortNameOfText(two.to) })}</th>
           <th scope="col">{message("concordance.heading")}</th>
           <th scope="col">{message("concordance.what")}</th>
         </tr>
@@ -150,20 +150,20 @@ function Table({ two, rows, go }: TableProps) {
 }
 
 interface LineProps {
-  readonly two: TwoTexts;
-  readonly row: Concorded;
+  readonly two: ComparedTexts;
+  readonly row: ConcordanceRow;
   readonly isHere: boolean;
   readonly onFocus: () => void;
-  readonly go: (row: Concorded) => void;
+  readonly go: (row: ConcordanceRow) => void;
 }
 
 function Line({ two, row, isHere, onFocus, go }: LineProps) {
   const [before, after] = [two.from.revision.body.draft, two.to.revision.body.draft];
   const one = row.from === null ? null : before.provisions[row.from]!;
   const other = row.to === null ? null : after.provisions[row.to]!;
-  const what = happened(row);
+  const what = describeConcordanceRow(row);
   return (
-    <tr data-what={row.what}>
+    <tr data-what={row.kind}>
       <td className={styles.address}>
         <span dir="ltr">{one?.address ?? "–"}</span>
       </td>
@@ -172,7 +172,7 @@ function Line({ two, row, isHere, onFocus, go }: LineProps) {
       </td>
       <td>
         <span lang={after.language} dir={after.direction}>
-          {headOf((other ?? one)!)}
+          {captionOf((other ?? one)!)}
         </span>
       </td>
       <td>

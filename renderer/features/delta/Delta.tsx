@@ -1,7 +1,12 @@
 import { useMemo, useState, type KeyboardEvent } from "react";
-import { deltaLines, weaker, type DeltaLine, type TwoTexts } from "#shared/ledger/deltas.ts";
-import { deltas } from "#shared/ledger/projections.ts";
-import { dayOf, shortName } from "#shared/ledger/texts.ts";
+import {
+  listDeltaLines,
+  selectWeakerLines,
+  type DeltaLine,
+  type ComparedTexts,
+} from "#shared/ledger/queries/deltaLines.ts";
+import { deltas } from "#shared/ledger/store/projections.ts";
+import { formatTextDate, shortNameOfText } from "#shared/ledger/texts/texts.ts";
 import { message } from "#shared/messages/messages.ts";
 import { goToWords } from "#renderer/desk/asked/going.ts";
 import { useSignal } from "#renderer/desk/base/signals.ts";
@@ -41,7 +46,7 @@ export function Delta() {
   return <DeltaOf key={`${two.from.revision.draftId} ${two.to.revision.draftId}`} two={two} />;
 }
 
-function DeltaOf({ two }: { readonly two: TwoTexts }) {
+function DeltaOf({ two }: { readonly two: ComparedTexts }) {
   const desk = useDesk();
   const { comparing } = desk.place;
   const which = useSignal(comparing.which);
@@ -98,7 +103,7 @@ function DeltaOf({ two }: { readonly two: TwoTexts }) {
 
 function groupsOf(lines: readonly DeltaLine[], which: Which): readonly Group[] {
   if (which !== "weaker") return [{ title: "delta.all.title", lines }];
-  const { worse, open } = weaker(lines);
+  const { worse, open } = selectWeakerLines(lines);
   return [
     { title: "delta.worse.title", lines: worse },
     { title: "delta.open.title", lines: open.filter((line) => !worse.includes(line)) },
@@ -112,13 +117,13 @@ function forRight(lines: readonly DeltaLine[], line: DeltaLine, right: string): 
   return there ?? { ...line, id, right, notes: [], severity: { state: "not-assessed" }, proposed: null, said: [] };
 }
 
-function useLines(two: TwoTexts): readonly DeltaLine[] {
+function useLines(two: ComparedTexts): readonly DeltaLine[] {
   const desk = useDesk();
   const ledger = useLedger();
   const version = useSignal(useDossier().version);
   // The ledger is one object whatever changes in it; its version tells.
   return useMemo(
-    () => (version >= 0 ? deltaLines(ledger, two, { threads: threadsHere(desk), deltas: ledger.all(deltas) }) : []),
+    () => (version >= 0 ? listDeltaLines(ledger, two, { threads: threadsHere(desk), deltas: ledger.all(deltas) }) : []),
     [desk, ledger, version, two],
   );
 }
@@ -139,7 +144,7 @@ function useSelected(listed: readonly DeltaLine[]): readonly [string | null, (id
 }
 
 interface ToolsProps {
-  readonly two: TwoTexts;
+  readonly two: ComparedTexts;
   readonly which: Which;
   readonly onWhich: (which: Which) => void;
 }
@@ -150,8 +155,8 @@ function Tools({ two, which, onWhich }: ToolsProps) {
   const ledger = useLedger();
   const options = ledger.texts.map((text) => ({
     id: text.revision.draftId,
-    name: shortName(text),
-    note: [text.document.title, dayOf(text)].filter(Boolean).join(" · "),
+    name: shortNameOfText(text),
+    note: [text.document.title, formatTextDate(text)].filter(Boolean).join(" · "),
   }));
   const side = (name: "from" | "to") => (
     <Choice

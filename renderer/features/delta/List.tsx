@@ -1,6 +1,6 @@
 import { Header, ListBox, ListBoxItem, ListBoxSection } from "react-aria-components";
-import { became } from "#shared/ledger/concordance.ts";
-import type { DeltaLine } from "#shared/ledger/deltas.ts";
+import { describeProvisionChange } from "#shared/ledger/queries/concordance.ts";
+import type { DeltaLine } from "#shared/ledger/queries/deltaLines.ts";
 import { message, type MessageCode } from "#shared/messages/messages.ts";
 import { toneOfNote } from "#renderer/desk/words/tone.ts";
 import { rightName } from "#renderer/desk/words/wording.ts";
@@ -72,7 +72,7 @@ function firstOf(groups: readonly Group[], most: number): readonly Group[] {
 function Row({ line }: { readonly line: DeltaLine }) {
   const { id, address, right, severity, said, proposed, changed, notes } = line;
   const words = said.map(({ body }) => message(`delta.${body.delta}`)).join(" · ");
-  const what = changed.alone.length > 0 ? became(changed) : "";
+  const what = changed.unmatched.length > 0 ? describeProvisionChange(changed) : "";
   const tone = notes.length > 0 ? toneOfNote({ kind: "risk", severity }) : "bare";
   const about = right ? rightName(right) : "";
   return (

@@ -1,6 +1,6 @@
-import { became } from "#shared/ledger/concordance.ts";
-import type { DeltaLine, TwoTexts } from "#shared/ledger/deltas.ts";
-import { shortName } from "#shared/ledger/texts.ts";
+import { describeProvisionChange } from "#shared/ledger/queries/concordance.ts";
+import type { DeltaLine, ComparedTexts } from "#shared/ledger/queries/deltaLines.ts";
+import { shortNameOfText } from "#shared/ledger/texts/texts.ts";
 import { message } from "#shared/messages/messages.ts";
 import { goToNote, goToWords } from "#renderer/desk/asked/going.ts";
 import { useDesk } from "#renderer/desk/context.ts";
@@ -14,7 +14,7 @@ import * as chipsStyles from "#renderer/parts/chips.module.css";
 import * as styles from "./delta.module.css";
 
 interface PanelProps {
-  readonly two: TwoTexts;
+  readonly two: ComparedTexts;
   readonly line: DeltaLine;
   /** The same provision for another right. */
   readonly onRight: (right: string) => void;
@@ -52,7 +52,7 @@ function Head({ two, line: { address, before, after, changed } }: Omit<PanelProp
       <h2>
         <span dir="ltr">{address}</span>{" "}
         <small>
-          {became(changed)}
+          {describeProvisionChange(changed)}
           {from && isHere && from.address !== address && `, ${message("change.was", { address: from.address })}`}
         </small>
       </h2>
@@ -69,7 +69,7 @@ function Notes({ two, line: { notes } }: Omit<PanelProps, "onRight">) {
   if (notes.length === 0) return null;
   return (
     <div className={styles.deltaNotes}>
-      <h3>{message("delta.notes", { text: shortName(two.from) })}</h3>
+      <h3>{message("delta.notes", { text: shortNameOfText(two.from) })}</h3>
       <ul>
         {notes.map((thread) => (
           <li key={thread.id}>

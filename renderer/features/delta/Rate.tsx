@@ -1,6 +1,6 @@
 import { useState, type KeyboardEvent } from "react";
 import { Radio, RadioGroup } from "react-aria-components";
-import type { DeltaLine, TwoTexts } from "#shared/ledger/deltas.ts";
+import type { DeltaLine, ComparedTexts } from "#shared/ledger/queries/deltaLines.ts";
 import { message } from "#shared/messages/messages.ts";
 import { DELTAS, type DeltaWord } from "#shared/records/kinds/delta.ts";
 import { RIGHTS } from "#shared/rights/catalogue.ts";
@@ -16,7 +16,7 @@ import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./delta.module.css";
 
 interface RateProps {
-  readonly two: TwoTexts;
+  readonly two: ComparedTexts;
   readonly line: DeltaLine;
   /** The same provision for another right. */
   readonly onRight: (right: string) => void;

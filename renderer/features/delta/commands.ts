@@ -1,5 +1,5 @@
-import { isForTeam, weakerText } from "#shared/exchange/weaker.ts";
-import { threads } from "#shared/ledger/projections.ts";
+import { hasTeamOnlyContent, formatWeakenings } from "#shared/exchange/chat/weakenings.ts";
+import { threads } from "#shared/ledger/store/projections.ts";
 import { copyOut } from "#renderer/desk/clipboard.ts";
 import { command, type Command } from "#renderer/desk/command.ts";
 import type { Desk } from "#renderer/desk/desk.ts";
@@ -47,14 +47,14 @@ const copy = command({
 /** What would be copied for an audience; "" where there is nothing. */
 export function toldHere(desk: Desk, audience: "public" | "team"): string {
   const two = twoHere(desk);
-  return two && desk.ledger ? weakerText(desk.ledger, two, threadsHere(desk), audience) : "";
+  return two && desk.ledger ? formatWeakenings(desk.ledger, two, threadsHere(desk), audience) : "";
 }
 
 /** Copies it; what is not public only after a question. */
 export async function copyHere(desk: Desk): Promise<void> {
   const two = twoHere(desk);
   if (!two || !desk.ledger) return;
-  if (isForTeam(desk.ledger, two, threadsHere(desk))) desk.place.dialog.value = ASKING;
+  if (hasTeamOnlyContent(desk.ledger, two, threadsHere(desk))) desk.place.dialog.value = ASKING;
   else await copyFor(desk, "public");
 }
 

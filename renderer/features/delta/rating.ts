@@ -1,5 +1,5 @@
-import { retractDelta, sayDelta } from "#shared/acts/delta.ts";
-import type { DeltaLine, TwoTexts } from "#shared/ledger/deltas.ts";
+import { retractDelta, setDelta } from "#shared/acts/negotiation/deltas.ts";
+import type { DeltaLine, ComparedTexts } from "#shared/ledger/queries/deltaLines.ts";
 import { DELTAS, type DeltaBody, type DeltaWord } from "#shared/records/kinds/delta.ts";
 import type { Desk } from "#renderer/desk/desk.ts";
 
@@ -12,7 +12,7 @@ export function wordOfKey(key: string): DeltaWord | null | undefined {
 /** Says a word of a line, says it anew with a comment, or takes one's own back (null). */
 export async function rateLine(
   desk: Desk,
-  two: TwoTexts,
+  two: ComparedTexts,
   line: DeltaLine,
   word: DeltaWord | null,
   comment?: string,
@@ -21,11 +21,11 @@ export async function rateLine(
   if (!ledger) return;
   const of = subjectOf(two, line);
   if (word === null) await desk.say(retractDelta(ledger, me, { ...of, delta: "same" }));
-  else await desk.say(sayDelta(ledger, me, { ...of, delta: word, ...(comment !== undefined && { comment }) }));
+  else await desk.say(setDelta(ledger, me, { ...of, delta: word, ...(comment !== undefined && { comment }) }));
 }
 
 function subjectOf(
-  { from, to }: TwoTexts,
+  { from, to }: ComparedTexts,
   { before, after, right }: DeltaLine,
 ): Omit<DeltaBody, "delta" | "comment" | "confidentiality"> {
   return {

@@ -1,13 +1,13 @@
-import { latestTwo, twoTexts, type TwoTexts } from "#shared/ledger/deltas.ts";
-import type { TextEntry } from "#shared/ledger/texts.ts";
+import { findLatestTextsToCompare, findTextsToCompare, type ComparedTexts } from "#shared/ledger/queries/deltaLines.ts";
+import type { TextEntry } from "#shared/ledger/texts/texts.ts";
 import type { Desk } from "#renderer/desk/desk.ts";
 
 /** The two texts that are held against each other: those that were chosen (for the comparison too), else the latest two. */
-export function twoHere({ ledger, place: { comparing } }: Desk): TwoTexts | null {
+export function twoHere({ ledger, place: { comparing } }: Desk): ComparedTexts | null {
   if (!ledger) return null;
   const of = (draft: string | undefined) => ledger.texts.find(({ revision }) => revision.draftId === draft);
   const [from, to] = [of(comparing.chosen.value?.from), of(comparing.chosen.value?.to)];
-  return from && to && from !== to ? { from, to } : latestTwo(ledger);
+  return from && to && from !== to ? { from, to } : findLatestTextsToCompare(ledger);
 }
 
 /** Chooses one of the two; where both would be the same, the other one changes too. */
@@ -15,6 +15,6 @@ export function choose(desk: Desk, side: "from" | "to", text: TextEntry): void {
   const now = twoHere(desk);
   if (!now || !desk.ledger) return;
   const next = { ...now, [side]: text };
-  const two = next.from === next.to ? (side === "to" ? twoTexts(desk.ledger, text) : null) : next;
+  const two = next.from === next.to ? (side === "to" ? findTextsToCompare(desk.ledger, text) : null) : next;
   if (two) desk.place.comparing.chosen.value = { from: two.from.revision.draftId, to: two.to.revision.draftId };
 }

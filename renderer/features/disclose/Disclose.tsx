@@ -28,8 +28,8 @@ function Asked() {
   const go = async () => {
     close();
     const ids = own.map(({ id }) => id);
-    const said = desk.ledger && (await desk.say(disclose(desk.ledger, desk.me, ids)));
-    if (said) desk.notices.tell("disclose.done", { count });
+    const records = desk.ledger && (await desk.say(disclose(desk.ledger, desk.me, ids)));
+    if (records) desk.notices.tell("disclose.done", { count });
   };
   return (
     <Dialog title={message("disclose.title", { count })} onClose={close}>

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { Form } from "react-aria-components";
 import type { Refusal } from "#shared/base/result.ts";
-import { titleOf } from "#shared/host/card.ts";
+import { dossierTitleOf } from "#shared/host/dossierCard.ts";
 import type { HeldDossier } from "#shared/host/host.ts";
 import { message } from "#shared/messages/messages.ts";
 import { Button } from "#renderer/parts/Button.tsx";
@@ -23,7 +23,7 @@ interface DeleteAnywayProps {
 }
 
 /** Names what will be lost for good, and has that confirmed by itself. */
-export function DeleteAnyway({ of, losses, busy, why, go, back }: DeleteAnywayProps) {
+export function DeleteAnyway({ of, losses, busy, why: refusal, go, back }: DeleteAnywayProps) {
   const [typed, setTyped] = useState("");
   return (
     <Dialog wide title={message("travel.anyway.title")} onClose={() => !busy && back()}>
@@ -38,13 +38,13 @@ export function DeleteAnyway({ of, losses, busy, why, go, back }: DeleteAnywayPr
         <ul className={styles.leaving}>
           {of.map((each) => (
             <li key={each.id}>
-              <strong dir="auto">{titleOf(each)}</strong>
+              <strong dir="auto">{dossierTitleOf(each)}</strong>
               <LossOf loss={losses.get(each.id)} />
             </li>
           ))}
         </ul>
         <TypedWord value={typed} onChange={setTyped} />
-        <Refused why={why} />
+        <Refused why={refusal} />
         <div className={partsStyles.actions}>
           <Button isDisabled={busy} onPress={back}>
             {message("dialog.cancel")}

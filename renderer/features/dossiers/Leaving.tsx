@@ -38,7 +38,7 @@ export function Leaving({ of, isTravel = false, back }: LeavingProps) {
   const [losses, lookAgain] = useLosses(of);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(of.map(({ id }) => id)));
   const [typed, setTyped] = useState("");
-  const [why, setWhy] = useState<Refusal | null>(null);
+  const [refusal, setWhy] = useState<Refusal | null>(null);
   const [busy, setBusy] = useState(false);
   const [isAnyway, setAnyway] = useState(false);
   const picked = of.filter(({ id }) => chosen.has(id));
@@ -91,7 +91,7 @@ export function Leaving({ of, isTravel = false, back }: LeavingProps) {
         </ul>
         {isTravel ? <OutOfReach /> : <p className={partsStyles.hint}>{message("delete.traces")}</p>}
         <TypedWord value={typed} onChange={setTyped} off={whyOff(picked.length, isKnown, blocking.size)} />
-        {!isAnyway && <Refused why={why} />}
+        {!isAnyway && <Refused why={refusal} />}
         <div className={partsStyles.actions}>
           {isKnown && blocking.size > 0 && (
             <Button className={partsStyles.first} isDisabled={busy} onPress={() => setAnyway(true)}>
@@ -107,7 +107,7 @@ export function Leaving({ of, isTravel = false, back }: LeavingProps) {
         </div>
       </Form>
       {isAnyway && (
-        <DeleteAnyway of={picked} losses={losses} busy={busy} why={why} go={go} back={() => setAnyway(false)} />
+        <DeleteAnyway of={picked} losses={losses} busy={busy} why={refusal} go={go} back={() => setAnyway(false)} />
       )}
     </>
   );

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { titleOf } from "#shared/host/card.ts";
+import { dossierTitleOf } from "#shared/host/dossierCard.ts";
 import type { HeldDossier } from "#shared/host/host.ts";
 import { message } from "#shared/messages/messages.ts";
 import { contentsOf, useHeld } from "#renderer/desk/asked/dossiers.ts";
@@ -61,12 +61,12 @@ function List({ held, go, close }: ListProps) {
           <li key={each.id}>
             <div>
               <Button look="quiet" className={styles.name} isDisabled={!each.about} onPress={() => open(each.id)}>
-                {titleOf(each)}
+                {dossierTitleOf(each)}
               </Button>
               <p className={partsStyles.hint}>{factsOf(each)}</p>
             </div>
             <Button
-              aria-label={message("delete.label", { title: titleOf(each) })}
+              aria-label={message("delete.label", { title: dossierTitleOf(each) })}
               onPress={() => go({ is: "delete", of: each })}
             >
               {message("delete.go")}

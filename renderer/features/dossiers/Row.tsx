@@ -1,6 +1,6 @@
 import { useId, useState } from "react";
 import type { Outcome } from "#shared/base/result.ts";
-import { titleOf } from "#shared/host/card.ts";
+import { dossierTitleOf } from "#shared/host/dossierCard.ts";
 import type { HeldDossier } from "#shared/host/host.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { Loss } from "#renderer/desk/asked/leaving.ts";
@@ -31,7 +31,7 @@ export function Row({ of, loss, isBlocking, saveSheet, isChosen = true, choose }
   };
   const name = (
     <strong id={title} dir="auto">
-      {titleOf(of)}
+      {dossierTitleOf(of)}
     </strong>
   );
   return (

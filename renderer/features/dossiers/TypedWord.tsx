@@ -30,11 +30,11 @@ export function isTyped(typed: string): boolean {
 }
 
 /** Why it could not be deleted. */
-export function Refused({ why }: { readonly why: Refusal | null }) {
-  if (!why) return null;
+export function Refused({ why: refusal }: { readonly why: Refusal | null }) {
+  if (!refusal) return null;
   return (
     <p role="alert" className={styles.loss}>
-      {explain(why)}
+      {explain(refusal)}
     </p>
   );
 }

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { erase } from "#shared/acts/erase.ts";
-import { holdings } from "#shared/ledger/holdings.ts";
+import { listSyncStatus } from "#shared/ledger/queries/syncStatus.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/desk/base/signals.ts";
 import { useDesk } from "#renderer/desk/context.ts";
@@ -78,7 +78,7 @@ function beyondReach({ ledger, dossier, me }: Desk, id: string): readonly string
   const said = ledger?.record(id)?.record.at ?? "";
   const { own } = dossier.value?.seat ?? {};
   const files = own?.saved.value.filter(({ at }) => at >= said).length ?? 0;
-  const others = ledger ? holdings(ledger, me?.member).map(({ member }) => nameOf(ledger, member)) : [];
+  const others = ledger ? listSyncStatus(ledger, me?.member).map(({ member }) => nameOf(ledger, member)) : [];
   return [
     own?.hub.value ? message("erase.hub") : "",
     others.length > 0 ? message("erase.others", { names: others.join(message("list.comma")) }) : "",

@@ -65,7 +65,7 @@ async function saveDossier(desk: Desk): Promise<void> {
   // What is here is said first, so that it travels with the file.
   await dossier.acknowledge();
   const records = [...ledger.records()].map(({ opened }) => opened);
-  const question = { dossier: ledger.dossier, records, erased: ledger.erased(), to: null };
+  const question = { dossier: ledger.dossier, records, erased: ledger.erasedKeys(), to: null };
   const bytes = desk.notices.valueOf(await packInWorker(question));
   if (!bytes) return;
   const saved = await desk.host.files.save("dossier", { name: `${fileName(title) || "dossier"}.clausemark`, bytes });

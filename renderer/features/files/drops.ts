@@ -1,4 +1,4 @@
-import { refuse, type Outcome } from "#shared/base/result.ts";
+import { refusal, type Outcome } from "#shared/base/result.ts";
 import type { FileBytes } from "#shared/host/host.ts";
 import type { Desk } from "#renderer/desk/desk.ts";
 
@@ -21,7 +21,7 @@ export function listenToDrops(desk: Desk, setOver: (over: boolean) => void): () 
       if (!isOurs(event)) return;
       event.preventDefault();
       if (holdsFiles(event)) void take(desk, event.dataTransfer!);
-      else desk.notices.refused(refuse("files.link"));
+      else desk.notices.refused(refusal("files.link"));
     },
   };
   const each = Object.entries(listeners) as [keyof typeof listeners, (event: DragEvent) => void][];
@@ -56,7 +56,7 @@ async function take(desk: Desk, dropped: DataTransfer): Promise<void> {
   const taken: FileBytes[] = [];
   // All are begun at once: what was dropped is good for this moment only.
   const reading = [...dropped.files].map(async (file) => {
-    if (folders.has(file.name)) return refuse("files.folder", { name: file.name });
+    if (folders.has(file.name)) return refusal("files.folder", { name: file.name });
     return read(file);
   });
   for (const outcome of await Promise.all(reading)) {
@@ -70,6 +70,6 @@ async function read(file: File): Promise<Outcome<FileBytes>> {
   try {
     return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
   } catch {
-    return refuse("file.unreadable", { name: file.name });
+    return refusal("file.unreadable", { name: file.name });
   }
 }

@@ -1,7 +1,7 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type SyntheticEvent } from "react";
-import { completeQuery } from "#shared/ledger/lists/complete.ts";
-import { EVERYTHING, type Filter } from "#shared/ledger/lists/filter.ts";
-import { parseQuery, printQuery, type QueryFault } from "#shared/ledger/lists/query.ts";
+import { completeQuery } from "#shared/ledger/filters/completeQuery.ts";
+import { NO_FILTER, type Filter } from "#shared/ledger/filters/filter.ts";
+import { parseQuery, printQuery, type QueryFault } from "#shared/ledger/filters/parseQuery.ts";
 import { explain, message } from "#shared/messages/messages.ts";
 import { nextNote } from "#renderer/desk/asked/walk.ts";
 import { useSignal } from "#renderer/desk/base/signals.ts";
@@ -126,7 +126,7 @@ function useLine(filter: Filter, set: (filter: Filter) => void) {
   }
   const apply = (line: string) => {
     clearTimeout(timer.current);
-    const next = line.trim() === "" ? EVERYTHING : parseQuery(line).filter;
+    const next = line.trim() === "" ? NO_FILTER : parseQuery(line).filter;
     if (printQuery(next) !== printQuery(filter)) set(next);
   };
   const type = (line: string) => {
@@ -147,8 +147,10 @@ function completed(desk: Desk, typed: string, caret: number): readonly Offered[]
 }
 
 /** Why a part cannot be read, in short: what the fields are called is offered as one types. */
-function whyOf({ why }: QueryFault): string {
-  return why.code === "filter.field" ? message("filter.unknown", { typed: why.params.typed ?? "" }) : explain(why);
+function whyOf({ refusal }: QueryFault): string {
+  return refusal.code === "filter.field"
+    ? message("filter.unknown", { typed: refusal.params.typed ?? "" })
+    : explain(refusal);
 }
 
 /** What is wrong only as long as it is being typed. */

@@ -1,5 +1,5 @@
 import { Button, Menu, MenuItem, MenuTrigger, Popover, SubmenuTrigger } from "react-aria-components";
-import { toggled, type Field } from "#shared/ledger/lists/filter.ts";
+import { toggleValue, type QueryField } from "#shared/ledger/filters/filter.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/desk/base/signals.ts";
 import { useDesk, useDossier } from "#renderer/desk/context.ts";
@@ -39,7 +39,7 @@ export function FilterMenu() {
 }
 
 /** Drawn when it opens: only then it is counted how many notes have each value. */
-function Values({ field }: { readonly field: Field }) {
+function Values({ field }: { readonly field: QueryField }) {
   const desk = useDesk();
   const dossier = useDossier();
   const filter = useSignal(desk.place.filter);
@@ -55,7 +55,7 @@ function Values({ field }: { readonly field: Field }) {
       selectionMode="multiple"
       selectedKeys={asked(filter, field)}
       items={items}
-      onAction={(value) => (desk.place.filter.value = toggled(filter, field, String(value)))}
+      onAction={(value) => (desk.place.filter.value = toggleValue(filter, field, String(value)))}
     >
       {({ id, name, count }) => (
         <MenuItem id={id} textValue={name}>

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { Button, ToggleButton } from "react-aria-components";
-import { EVERYTHING, hasTerm, isFiltering, toggled, type Field } from "#shared/ledger/lists/filter.ts";
+import { NO_FILTER, hasTerm, isFiltering, toggleValue, type QueryField } from "#shared/ledger/filters/filter.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useSignal, useSignalLater } from "#renderer/desk/base/signals.ts";
 import { useDesk, useDossier } from "#renderer/desk/context.ts";
@@ -45,10 +45,7 @@ function FiltersOf({ notes, proposals }: FiltersProps) {
         {message("filter.safeguards")}
       </Chip>
       {isFiltering(filter) && (
-        <Button
-          className={`${chipsStyles.chip} ${chipsStyles.clear}`}
-          onPress={() => (place.filter.value = EVERYTHING)}
-        >
+        <Button className={`${chipsStyles.chip} ${chipsStyles.clear}`} onPress={() => (place.filter.value = NO_FILTER)}>
           {message("filter.clear", { shown, count: all + rivals })}
         </Button>
       )}
@@ -58,7 +55,7 @@ function FiltersOf({ notes, proposals }: FiltersProps) {
 }
 
 interface ChipProps {
-  readonly field: Field;
+  readonly field: QueryField;
   readonly value: string;
   readonly children: string;
 }
@@ -70,7 +67,7 @@ function Chip({ field, value, children }: ChipProps) {
     <ToggleButton
       className={chipsStyles.chip}
       isSelected={hasTerm(filter, field, value)}
-      onChange={() => (place.filter.value = toggled(filter, field, value))}
+      onChange={() => (place.filter.value = toggleValue(filter, field, value))}
     >
       {children}
     </ToggleButton>

@@ -1,7 +1,7 @@
 import { useState, type KeyboardEvent, type SubmitEvent } from "react";
 import { ListBox, ListBoxItem } from "react-aria-components";
-import { isFiltering } from "#shared/ledger/lists/filter.ts";
-import { parseQuery, printQuery } from "#shared/ledger/lists/query.ts";
+import { isFiltering } from "#shared/ledger/filters/filter.ts";
+import { parseQuery, printQuery } from "#shared/ledger/filters/parseQuery.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/desk/base/signals.ts";
 import { useDesk } from "#renderer/desk/context.ts";

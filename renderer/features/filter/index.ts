@@ -1,4 +1,4 @@
-import { chosen, EVERYTHING, isFiltering } from "#shared/ledger/lists/filter.ts";
+import { toggleOnlyValue, NO_FILTER, isFiltering } from "#shared/ledger/filters/filter.ts";
 import { isVeiled } from "#renderer/desk/base/veil.ts";
 import { command } from "#renderer/desk/command.ts";
 import type { Desk } from "#renderer/desk/desk.ts";
@@ -52,7 +52,7 @@ export const filter: Feature = {
       keys: ["Shift+KeyU"],
       run({ dossier, place }, go) {
         if (!dossier.value?.seat) return false;
-        if (go) place.filter.value = chosen(place.filter.value, "is", "unread");
+        if (go) place.filter.value = toggleOnlyValue(place.filter.value, "is", "unread");
         return true;
       },
     }),
@@ -63,7 +63,7 @@ export const filter: Feature = {
       keys: ["KeyX"],
       run({ place }, go) {
         if (!isFiltering(place.filter.value)) return false;
-        if (go) place.filter.value = EVERYTHING;
+        if (go) place.filter.value = NO_FILTER;
         return true;
       },
     }),

@@ -1,16 +1,16 @@
-import type { Value } from "#shared/ledger/lists/complete.ts";
-import type { Field, Filter } from "#shared/ledger/lists/filter.ts";
-import { ANYBODY, ME, NOBODY, PLACEMENTS, WORDS } from "#shared/ledger/lists/filter.ts";
-import { meetings, positions, proposals, threads } from "#shared/ledger/projections.ts";
+import type { FieldValue } from "#shared/ledger/filters/completeQuery.ts";
+import type { QueryField, Filter } from "#shared/ledger/filters/filter.ts";
+import { ANYBODY, ME, NOBODY, PLACEMENT_VALUES, FIELD_VALUES } from "#shared/ledger/filters/filter.ts";
+import { meetings, positions, proposals, threads } from "#shared/ledger/store/projections.ts";
 import { message } from "#shared/messages/messages.ts";
-import { ANNOTATION_KINDS, BASES, CONFIDENTIALITIES } from "#shared/records/kinds/annotation.ts";
+import { ANNOTATION_KINDS, BASIS_KINDS, CONFIDENTIALITIES } from "#shared/records/kinds/annotation.ts";
 import { STATUSES } from "#shared/records/kinds/status.ts";
-import { GRADE_NAMES, GRADES } from "#shared/rights/levels.ts";
+import { GRADE_NAMES, GRADES } from "#shared/rights/ratingLevels.ts";
 import type { Desk } from "#renderer/desk/desk.ts";
 import { rightName } from "#renderer/desk/words/wording.ts";
 
 /** The fields that have values to choose from; the others take words. */
-export const CHOSEN: readonly Field[] = [
+export const CHOSEN: readonly QueryField[] = [
   "kind",
   "right",
   "severity",
@@ -29,7 +29,7 @@ export const CHOSEN: readonly Field[] = [
 ];
 
 /** What may be asked of a field here: the words that it has, or what is found in the dossier. */
-export function valuesOf(desk: Desk, field: Field): readonly Value[] {
+export function valuesOf(desk: Desk, field: QueryField): readonly FieldValue[] {
   switch (field) {
     case "kind":
       return [
@@ -39,7 +39,7 @@ export function valuesOf(desk: Desk, field: Field): readonly Value[] {
     case "severity":
       return severities();
     case "basis":
-      return BASES.map((value) => ({ value, name: message(`basis.${value}`) }));
+      return BASIS_KINDS.map((value) => ({ value, name: message(`basis.${value}`) }));
     case "status":
       return [
         { value: "open", name: message("status.open") },
@@ -52,7 +52,7 @@ export function valuesOf(desk: Desk, field: Field): readonly Value[] {
         { value: "private", name: message("filter.private") },
       ];
     case "placement":
-      return PLACEMENTS.map((value) => ({ value, name: message(`placement.${value}`) }));
+      return PLACEMENT_VALUES.map((value) => ({ value, name: message(`placement.${value}`) }));
     case "is":
       return [
         { value: "unread", name: message("is.unread") },
@@ -63,7 +63,7 @@ export function valuesOf(desk: Desk, field: Field): readonly Value[] {
   }
 }
 
-function severities(): readonly Value[] {
+function severities(): readonly FieldValue[] {
   const name = (grade: keyof typeof GRADE_NAMES) => message(`severity.${GRADE_NAMES[grade]}`);
   const [, ...above] = GRADES;
   return [
@@ -74,7 +74,7 @@ function severities(): readonly Value[] {
 }
 
 /** The values that stand in the dossier. */
-function found(desk: Desk, field: Field): readonly Value[] {
+function found(desk: Desk, field: QueryField): readonly FieldValue[] {
   const dossier = desk.dossier.value;
   if (!dossier) return [];
   const { ledger } = dossier;
@@ -108,11 +108,11 @@ function found(desk: Desk, field: Field): readonly Value[] {
         .map(([value, name]) => ({ value, name }))
         .sort((a, b) => a.name.localeCompare(b.name));
     default:
-      return named(WORDS[field] ?? []);
+      return named(FIELD_VALUES[field] ?? []);
   }
 }
 
-function others(): readonly Value[] {
+function others(): readonly FieldValue[] {
   return [
     { value: ANYBODY, name: message("filter.anybody") },
     { value: NOBODY, name: message("filter.nobody") },
@@ -127,7 +127,7 @@ function delegations({ dossier }: Desk): ReadonlyMap<string, string> {
   return new Map([...held, ...proposed].map(({ code, name }) => [code ?? name, name]));
 }
 
-function named(values: readonly string[]): readonly Value[] {
+function named(values: readonly string[]): readonly FieldValue[] {
   return [...new Set(values)].map((value) => ({ value, name: value }));
 }
 
@@ -139,6 +139,6 @@ function often(values: readonly string[]): readonly string[] {
 }
 
 /** The values of a field that a filter asks for. */
-export function asked(filter: Filter, field: Field): readonly string[] {
+export function asked(filter: Filter, field: QueryField): readonly string[] {
   return filter.flatMap((term) => (term.field === field && !term.not ? term.values : []));
 }

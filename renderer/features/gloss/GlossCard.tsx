@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from "react";
 import { message } from "#shared/messages/messages.ts";
-import type { Finding } from "#shared/watch/finding.ts";
+import type { WatchFinding } from "#shared/watch/finding.ts";
 import { writeAbout } from "#renderer/desk/asked/findings.ts";
 import { useSignal } from "#renderer/desk/base/signals.ts";
 import { useDesk } from "#renderer/desk/context.ts";
@@ -58,7 +58,7 @@ function Card({ gloss }: { readonly gloss: Gloss }) {
 }
 
 /** A note on what the drafting watch flags, where one may make notes. */
-function MakeNote({ findings }: { readonly findings: readonly Finding[] }) {
+function MakeNote({ findings }: { readonly findings: readonly WatchFinding[] }) {
   const desk = useDesk();
   if (desk.refusalToSay("annotation")) return null;
   return (

@@ -1,8 +1,8 @@
-import type { Direction, Draft, Provision, Tracked } from "#shared/draft/draft.ts";
+import type { TextDirection, Draft, Provision, TrackedChange } from "#shared/draft/draft.ts";
 import { parentOf, subtreeEnd } from "#shared/draft/draft.ts";
 import { inWords, message } from "#shared/messages/messages.ts";
-import { sourceOf, whyOf } from "#shared/watch/explain.ts";
-import type { Finding } from "#shared/watch/finding.ts";
+import { findingSourceOf, explainFinding } from "#shared/watch/explainFinding.ts";
+import type { WatchFinding } from "#shared/watch/finding.ts";
 import type { Meaning } from "#renderer/desk/standing/gloss.ts";
 
 /** What a card says: a line of the window's own, and words of the draft's. */
@@ -10,7 +10,7 @@ export interface Content {
   readonly title: string;
   readonly text: string;
   readonly lang: string | undefined;
-  readonly dir: Direction | "auto";
+  readonly dir: TextDirection | "auto";
   /** Whether it leads anywhere. */
   readonly leads: boolean;
 }
@@ -66,14 +66,16 @@ function lineOf({ num, blocks }: Provision, isBeneath: boolean): string {
 }
 
 /** What the drafting watch says: in the window's own language. */
-function ofTheWindow(findings: readonly Finding[], draft: Draft) {
+function ofTheWindow(findings: readonly WatchFinding[], draft: Draft) {
   const title = [...new Set(findings.map(({ rule }) => message(`watch.${rule}`)))].join(" · ");
-  const text = findings.map((each) => `${whyOf(draft, each)}\n${message("watch.source", { source: sourceOf(each) })}`);
+  const text = findings.map(
+    (each) => `${explainFinding(draft, each)}\n${message("watch.source", { source: findingSourceOf(each) })}`,
+  );
   return { title, text: [...new Set(text)].join("\n\n"), lang: undefined, dir: "auto" as const };
 }
 
 /** "Inserted by the Chair on 4 May 2026". */
-function whoChanged({ type, author, at }: Tracked): string {
+function whoChanged({ type, author, at }: TrackedChange): string {
   const who = author === "" ? message(`text.${type}`) : message(`text.${type}-by`, { author });
   const day = at && new Date(at);
   if (!day || Number.isNaN(day.getTime())) return who;

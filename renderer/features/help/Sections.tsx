@@ -1,8 +1,8 @@
-import type { Block, Section, Words } from "#shared/host/guide.ts";
+import type { GuideBlock, GuideSection, GuideSpan } from "#shared/host/guide.ts";
 import * as styles from "./help.module.css";
 
 interface SectionsProps {
-  readonly sections: readonly Section[];
+  readonly sections: readonly GuideSection[];
   /** Goes to a section by its id. */
   readonly go: (id: string) => void;
 }
@@ -27,10 +27,10 @@ export function Sections({ sections, go }: SectionsProps) {
   });
 }
 
-function Part({ block, go }: { readonly block: Block; readonly go: (id: string) => void }) {
-  if (block.is === "typed") return <pre>{block.text}</pre>;
-  if (block.is === "paragraph") return <p>{spoken(block.words, go)}</p>;
-  if (block.is === "table") return <Table rows={block.rows} go={go} />;
+function Part({ block, go }: { readonly block: GuideBlock; readonly go: (id: string) => void }) {
+  if (block.kind === "typed") return <pre>{block.text}</pre>;
+  if (block.kind === "paragraph") return <p>{spoken(block.words, go)}</p>;
+  if (block.kind === "table") return <Table rows={block.rows} go={go} />;
   const List = block.numbered ? "ol" : "ul";
   return (
     <List>
@@ -42,7 +42,7 @@ function Part({ block, go }: { readonly block: Block; readonly go: (id: string) 
 }
 
 interface TableProps {
-  readonly rows: (Block & { is: "table" })["rows"];
+  readonly rows: (GuideBlock & { kind: "table" })["rows"];
   readonly go: (id: string) => void;
 }
 
@@ -71,16 +71,16 @@ function Table({ rows: [head, ...rows], go }: TableProps) {
   );
 }
 
-function spoken(words: readonly Words[], go: (id: string) => void) {
-  return words.map(({ text, as, to }, i) => {
+function spoken(words: readonly GuideSpan[], go: (id: string) => void) {
+  return words.map(({ text, style, to }, i) => {
     if (to)
       return (
         <button key={i} type="button" className={styles.to} onClick={() => go(to)}>
           {text}
         </button>
       );
-    if (as === "strong") return <strong key={i}>{text}</strong>;
-    if (as === "emphasis") return <em key={i}>{text}</em>;
-    return as === "code" ? <code key={i}>{text}</code> : text;
+    if (style === "strong") return <strong key={i}>{text}</strong>;
+    if (style === "emphasis") return <em key={i}>{text}</em>;
+    return style === "code" ? <code key={i}>{text}</code> : text;
   });
 }

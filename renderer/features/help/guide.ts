@@ -1,7 +1,7 @@
-import type { Section, Words } from "#shared/host/guide.ts";
+import type { GuideSection, GuideSpan } from "#shared/host/guide.ts";
 
 /** The sections that hold all of the words, in their heading or beneath it; those with them in the heading first. */
-export function sought(sections: readonly Section[], words: string): readonly Section[] {
+export function sought(sections: readonly GuideSection[], words: string): readonly GuideSection[] {
   const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
   const holds = (text: string) => wanted.every((word) => text.toLowerCase().includes(word));
   const inHeading = sections.filter(({ heading }) => holds(heading));
@@ -9,12 +9,12 @@ export function sought(sections: readonly Section[], words: string): readonly Se
 }
 
 /** Everything that a section says, as one text. */
-export function plain({ heading, blocks }: Section): string {
-  const text = (words: readonly Words[]) => words.map((word) => word.text).join("");
+export function plain({ heading, blocks }: GuideSection): string {
+  const text = (words: readonly GuideSpan[]) => words.map((word) => word.text).join("");
   const said = blocks.map((block) => {
-    if (block.is === "paragraph") return text(block.words);
-    if (block.is === "list") return block.items.map(text).join("\n");
-    return block.is === "table" ? block.rows.flat().map(text).join("\n") : block.text;
+    if (block.kind === "paragraph") return text(block.words);
+    if (block.kind === "list") return block.items.map(text).join("\n");
+    return block.kind === "table" ? block.rows.flat().map(text).join("\n") : block.text;
   });
   return [heading, ...said].join("\n");
 }

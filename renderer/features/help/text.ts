@@ -1,5 +1,5 @@
 import { guide as built } from "../../../docs/guide.md";
-import type { Section } from "#shared/host/guide.ts";
+import type { GuideSection } from "#shared/host/guide.ts";
 
 /** The guide as it was when the app was built: it needs no network. */
-export const guide: readonly Section[] = built;
+export const guide: readonly GuideSection[] = built;

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, type KeyboardEvent, type RefObject, type SyntheticEvent } from "react";
-import type { Fault } from "#shared/acts/capture/line.ts";
+import type { CaptureFault } from "#shared/acts/capture/capturedLine.ts";
 import { explain, message } from "#shared/messages/messages.ts";
 import { spell } from "#renderer/desk/keys/chord.ts";
 import { Keys } from "#renderer/parts/Keys.tsx";
@@ -12,7 +12,7 @@ export const COMPLETIONS_ID = "jump-completions";
 interface CaptureFieldProps {
   readonly field: RefObject<HTMLInputElement | null>;
   readonly typed: string;
-  readonly faults: readonly Fault[];
+  readonly faults: readonly CaptureFault[];
   readonly completing: Completing;
   readonly placeholder: string;
   readonly onChange: (typed: string) => void;
@@ -56,7 +56,7 @@ export function CaptureField({
           aria-controls={COMPLETIONS_ID}
           aria-activedescendant={active >= 0 ? `${COMPLETIONS_ID}-${active}` : undefined}
           aria-invalid={faults.length > 0 || undefined}
-          aria-description={faults.map(({ why }) => explain(why)).join(" ") || undefined}
+          aria-description={faults.map(({ refusal }) => explain(refusal)).join(" ") || undefined}
           placeholder={placeholder}
           autoComplete="off"
           autoCapitalize="off"
@@ -80,7 +80,7 @@ export function CaptureField({
 }
 
 /** The text in pieces, those with a fault marked; of faults that overlap, the first. */
-function marked(typed: string, faults: readonly Fault[]) {
+function marked(typed: string, faults: readonly CaptureFault[]) {
   let at = 0;
   const pieces = faults.flatMap(({ from, to }, i) => {
     if (from < at) return [];

@@ -1,6 +1,6 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import { isRefusal } from "#shared/base/result.ts";
-import type { Applied } from "#shared/ledger/positions.ts";
+import type { AppliedEntry } from "#shared/ledger/placement/appliedPositions.ts";
 import { message } from "#shared/messages/messages.ts";
 import { placing, type Saying } from "#renderer/desk/asked/placing.ts";
 import { confirmAt } from "#renderer/desk/asked/unsure.ts";
@@ -14,7 +14,7 @@ import { Passage } from "#renderer/parts/Passage.tsx";
 import * as styles from "./jump.module.css";
 
 interface ConfirmingProps {
-  readonly applied: Applied;
+  readonly applied: AppliedEntry;
 }
 
 /**
@@ -73,7 +73,7 @@ interface SayProps extends OfText {
 }
 
 /** A button that says something of a position, if this member may say it. */
-function Say({ applied: { of: position }, text, says, at, address }: SayProps) {
+function Say({ applied: { entry: position }, text, says, at, address }: SayProps) {
   const desk = useDesk();
   const act = () => placing(desk, text.id, position.id, says, at);
   if (isRefusal(act())) return null;

@@ -1,7 +1,7 @@
 import { signal } from "@preact/signals-core";
 import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from "react";
-import type { Fault } from "#shared/acts/capture/line.ts";
-import { printLine } from "#shared/acts/capture/print.ts";
+import type { CaptureFault } from "#shared/acts/capture/capturedLine.ts";
+import { printLine } from "#shared/acts/capture/printLine.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/desk/base/signals.ts";
 import { useDesk, useDossier } from "#renderer/desk/context.ts";
@@ -31,7 +31,7 @@ function JumpIn({ notes: { text } }: { readonly notes: Notes }) {
   const typed = useSignal(cell)?.text ?? "";
   const meeting = useMeeting();
   const understood = useUnderstood(text, typed, meeting);
-  const { line, faults, provision, told, act, text: about } = understood;
+  const { line, faults, provision, items, act, text: about } = understood;
   const field = useRef<HTMLInputElement>(null);
   const putCaret = usePut(field);
   const [caret, setCaret] = useState(0);
@@ -98,7 +98,7 @@ function JumpIn({ notes: { text } }: { readonly notes: Notes }) {
         onKeyDown={onKeyDown}
       />
       <span className={styles.target} data-noted={noted !== "" || undefined} aria-live="polite">
-        {noted || (line.address && provision !== null && told.length === 0 ? headingAt(about.draft, provision) : "")}
+        {noted || (line.address && provision !== null && items.length === 0 ? headingAt(about.draft, provision) : "")}
       </span>
       <MeetingMark meeting={meeting} />
       {isFocused && !isEmpty && (
@@ -119,6 +119,6 @@ function usePut(field: RefObject<HTMLInputElement | null>): (at: number) => void
 }
 
 /** What is wrong only as long as the line is being typed: it is not held against anybody before Enter. */
-function isUnfinished({ to, why: { code } }: Fault, typed: string): boolean {
+function isUnfinished({ to, refusal: { code } }: CaptureFault, typed: string): boolean {
   return to >= typed.trimEnd().length && /^(?:capture|address)\./.test(code);
 }

@@ -1,9 +1,9 @@
 import { useState, type ReactNode } from "react";
-import { introduce } from "#shared/acts/introduce.ts";
-import { confidentialityOf, holdMeeting, listTracks, nextMeeting } from "#shared/acts/meeting.ts";
-import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
+import { setProfile } from "#shared/acts/team/setProfile.ts";
+import { confidentialityOf, addMeeting, setTracks, suggestNextMeeting } from "#shared/acts/negotiation/meetings.ts";
+import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { Track } from "#shared/ledger/entries/meeting.ts";
-import { meetings } from "#shared/ledger/projections.ts";
+import { meetings } from "#shared/ledger/store/projections.ts";
 import { message } from "#shared/messages/messages.ts";
 import { CONFIDENTIALITIES, type Confidentiality } from "#shared/records/kinds/annotation.ts";
 import { erasableMeetings } from "#renderer/desk/asked/erasable.ts";
@@ -76,7 +76,7 @@ function Dialogue() {
 function NewMeeting({ onHeld, beside }: { readonly onHeld: (id: string) => void; readonly beside: ReactNode }) {
   const desk = useDesk();
   const ledger = useLedger();
-  const [guess] = useState(() => nextMeeting(ledger.all(meetings).at(-1)));
+  const [guess] = useState(() => suggestNextMeeting(ledger.all(meetings).at(-1)));
   const [name, setName] = useState(guess.name);
   const [date, setDate] = useState(today);
   const [track, setTrack] = useState(guess.track ?? NONE);
@@ -86,9 +86,9 @@ function NewMeeting({ onHeld, beside }: { readonly onHeld: (id: string) => void;
   const confidentiality = label ?? confidentialityOf(ledger, track);
   const hold = async () => {
     const input = { name, date, confidentiality, ...(track !== NONE && { track }) };
-    if (isUnnamed && own.trim()) await desk.say(introduce(ledger, desk.me, own));
-    const said = await desk.say(holdMeeting(ledger, desk.me, input));
-    if (said) onHeld(said[0]!.key);
+    if (isUnnamed && own.trim()) await desk.say(setProfile(ledger, desk.me, own));
+    const records = await desk.say(addMeeting(ledger, desk.me, input));
+    if (records) onHeld(records[0]!.key);
   };
   return (
     <form
@@ -136,8 +136,8 @@ function TrackList() {
   const [typed, setTyped] = useState(() => ledger.tracks.map(spelt).join("\n"));
   const save = async () => {
     const tracks = tracksIn(typed);
-    const said = await desk.say(isRefusal(tracks) ? tracks : listTracks(ledger, desk.me, tracks));
-    if (said) desk.notices.tell("tracks.saved");
+    const records = await desk.say(isRefusal(tracks) ? tracks : setTracks(ledger, desk.me, tracks));
+    if (records) desk.notices.tell("tracks.saved");
   };
   const isChanged = typed.trim() !== ledger.tracks.map(spelt).join("\n");
   return (
@@ -161,7 +161,7 @@ function tracksIn(typed: string): Outcome<readonly Track[]> {
   for (const line of typed.split("\n").filter((each) => each.trim() !== "")) {
     const [name = "", label = "team"] = line.split(":").map((part) => part.trim());
     const confidentiality = CONFIDENTIALITIES.find((each) => each === label.toLowerCase());
-    if (!confidentiality) return refuse("tracks.label-unknown", { typed: label });
+    if (!confidentiality) return refusal("tracks.label-unknown", { typed: label });
     tracks.push({ name, confidentiality });
   }
   return tracks;

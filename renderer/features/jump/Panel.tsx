@@ -1,8 +1,8 @@
-import { aboutWords } from "#shared/acts/capture/about.ts";
-import type { Completion } from "#shared/acts/capture/complete.ts";
-import { SIGNS } from "#shared/acts/capture/grammar.ts";
-import type { Fault, Party } from "#shared/acts/capture/line.ts";
-import type { Told, Understood } from "#shared/acts/capture/understand.ts";
+import { describePositionTopic } from "#shared/acts/capture/positionTopic.ts";
+import type { LineCompletion } from "#shared/acts/capture/completeLine.ts";
+import { STANCE_SIGNS } from "#shared/acts/capture/parseLine.ts";
+import type { CaptureFault, SpeakingParty } from "#shared/acts/capture/capturedLine.ts";
+import type { CapturedItem, InterpretedLine } from "#shared/acts/capture/interpretLine.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import { explain, message } from "#shared/messages/messages.ts";
 import { partyName } from "#renderer/desk/words/parties.ts";
@@ -14,18 +14,18 @@ import * as chipsStyles from "#renderer/parts/chips.module.css";
 import * as styles from "./jump.module.css";
 
 interface PanelProps {
-  readonly understood: Understood;
-  readonly faults: readonly Fault[];
+  readonly understood: InterpretedLine;
+  readonly faults: readonly CaptureFault[];
   readonly draft: Draft;
   readonly completing: Completing;
 }
 
 /** Beneath the line: what it says as it is read, who may see it, what is wrong, what may be typed. */
 export function Panel({ understood, faults, draft, completing }: PanelProps) {
-  const { told, provision } = understood;
+  const { items, provision } = understood;
   const { active, complete } = completing;
   const { options } = completing.completions;
-  const isTelling = told.length > 0 && provision !== null;
+  const isTelling = items.length > 0 && provision !== null;
   if (!isTelling && faults.length === 0 && options.length === 0) return null;
   return (
     <div className={styles.capturePanel} onMouseDown={(event) => event.preventDefault()}>
@@ -33,7 +33,7 @@ export function Panel({ understood, faults, draft, completing }: PanelProps) {
         <div className={styles.told} role="status" aria-label={message("line.reading")}>
           <p className={styles.where}>{message("line.here", { address: headed(draft, provision) })}</p>
           <ul>
-            {told.map((each, i) => (
+            {items.map((each, i) => (
               <li key={i}>
                 <ToldLine told={each} draft={draft} address={draft.provisions[provision]!.address} />
               </li>
@@ -42,16 +42,16 @@ export function Panel({ understood, faults, draft, completing }: PanelProps) {
           <CircumstancesLine understood={understood} />
         </div>
       )}
-      {faults.map(({ why }, i) => (
+      {faults.map(({ refusal }, i) => (
         <p className={styles.why} role="alert" key={i}>
-          {explain(why)}
+          {explain(refusal)}
         </p>
       ))}
       {options.length > 0 && (
         <ul className={styles.completions} role="listbox" id={COMPLETIONS_ID} aria-label={message("line.completions")}>
           {options.map((each, i) => (
             <li
-              key={`${each.is} ${each.text}`}
+              key={`${each.kind} ${each.text}`}
               id={`${COMPLETIONS_ID}-${i}`}
               role="option"
               aria-selected={i === active}
@@ -77,8 +77,16 @@ function headed(draft: Draft, index: number): string {
   return heading.startsWith(address) ? heading : `${address} · ${heading}`;
 }
 
-function ToldLine({ told, draft, address }: { readonly told: Told; readonly draft: Draft; readonly address: string }) {
-  if (told.is === "status") {
+function ToldLine({
+  told,
+  draft,
+  address,
+}: {
+  readonly told: CapturedItem;
+  readonly draft: Draft;
+  readonly address: string;
+}) {
+  if (told.kind === "status") {
     return (
       <>
         <b className={styles.sign} aria-hidden="true">
@@ -88,18 +96,18 @@ function ToldLine({ told, draft, address }: { readonly told: Told; readonly draf
       </>
     );
   }
-  if (told.is === "position") {
+  if (told.kind === "position") {
     const stance = message(`stance.${told.stance}`);
     return (
       <>
         <b className={styles.sign} data-stance={told.stance} aria-hidden="true">
-          {SIGNS[told.stance]}
+          {STANCE_SIGNS[told.stance]}
         </b>
         <span>
           {message("line.position", {
             who: nameOf(told.party),
             stance,
-            about: told.about ? aboutWords(told.about) : "none",
+            about: told.about ? describePositionTopic(told.about) : "none",
           })}
         </span>
       </>
@@ -109,7 +117,7 @@ function ToldLine({ told, draft, address }: { readonly told: Told; readonly draf
   return (
     <>
       <b className={styles.sign} data-stance="proposes" aria-hidden="true">
-        {SIGNS.proposes}
+        {STANCE_SIGNS.proposes}
       </b>
       <div>
         {message("line.proposal", { who, count: told.parties.length })}
@@ -120,12 +128,12 @@ function ToldLine({ told, draft, address }: { readonly told: Told; readonly draf
   );
 }
 
-function nameOf({ name, kind, code, behalf, aligning }: Party): string {
+function nameOf({ name, kind, code, behalf, aligning }: SpeakingParty): string {
   return partyName({ delegation: { name, kind, code }, behalf, aligning });
 }
 
 /** Track, basis and meeting; and always who may see it. */
-function CircumstancesLine({ understood: { circumstances } }: { readonly understood: Understood }) {
+function CircumstancesLine({ understood: { circumstances } }: { readonly understood: InterpretedLine }) {
   const { track, basis, meeting, comment, confidentiality } = circumstances;
   const parts = [
     meeting?.body.name,
@@ -143,10 +151,10 @@ function CircumstancesLine({ understood: { circumstances } }: { readonly underst
   );
 }
 
-function whatOf({ is, what }: Completion): string {
-  if (is === "delegation" || is === "address") return what;
-  if (is === "status") return message(`provision-status.${what as "agreed"}`);
-  if (is === "basis") return message(`basis.${what as "heard"}`);
-  if (is === "label") return message(`confidentiality.${what as "team"}.note`);
-  return message(`completion.${is}`);
+function whatOf({ kind, description }: LineCompletion): string {
+  if (kind === "delegation" || kind === "address") return description;
+  if (kind === "status") return message(`provision-status.${description as "agreed"}`);
+  if (kind === "basis") return message(`basis.${description as "heard"}`);
+  if (kind === "label") return message(`confidentiality.${description as "team"}.note`);
+  return message(`completion.${kind}`);
 }

@@ -1,17 +1,27 @@
 import { signal } from "@preact/signals-core";
 import { useState } from "react";
-import { SIGNS } from "#shared/acts/capture/grammar.ts";
-import { retractPosition } from "#shared/acts/position.ts";
+import { STANCE_SIGNS } from "#shared/acts/capture/parseLine.ts";
+import { retractPosition } from "#shared/acts/negotiation/positions.ts";
 import { subtreeEnd } from "#shared/draft/draft.ts";
 import type { Position } from "#shared/ledger/entries/position.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { isValid, standsOf, type Applied, type ProvisionPositions, type Stand } from "#shared/ledger/positions.ts";
-import { unplacedAt } from "#shared/ledger/positionsFrom.ts";
-import { meetings, proposals } from "#shared/ledger/projections.ts";
-import { onProposal } from "#shared/ledger/proposalWords.ts";
-import { takenOn, takenOnLabel, takenOnPlace } from "#shared/ledger/takenOn.ts";
+import {
+  isValid,
+  groupByDelegation,
+  type AppliedEntry,
+  type ProvisionPositions,
+  type DelegationStand,
+} from "#shared/ledger/placement/appliedPositions.ts";
+import { findUnplacedPositions } from "#shared/ledger/placement/unplacedPositions.ts";
+import { meetings, proposals } from "#shared/ledger/store/projections.ts";
+import { describeProposal } from "#shared/ledger/queries/describeProposal.ts";
+import {
+  describeOriginalPassage,
+  printOriginalText,
+  printOriginalAddress,
+} from "#shared/ledger/placement/originalPassage.ts";
 import { message } from "#shared/messages/messages.ts";
-import type { Difference } from "#shared/revise/unchanged.ts";
+import type { AnchorDifference } from "#shared/revise/place/anchorDifference.ts";
 import { erasablePosition } from "#renderer/desk/asked/erasable.ts";
 import { useSignal } from "#renderer/desk/base/signals.ts";
 import { useDesk, useDossier, useLedger } from "#renderer/desk/context.ts";
@@ -44,7 +54,7 @@ function Dialogue({ held }: { readonly held: Holdings }) {
   // What is held of an option is held beneath the provision that it is an option of.
   const here = [...all.values()].filter(({ provision }) => provision >= index && provision < end);
   here.sort((a, b) => a.provision - b.provision);
-  const unplaced = unplacedAt(useLedger(), held.text.id, index);
+  const unplaced = findUnplacedPositions(useLedger(), held.text.id, index);
   const close = () => (place.dialog.value = null);
   const { address } = draft.provisions[index]!;
   return (
@@ -90,12 +100,12 @@ function Provision({ held: { stands, applied }, address }: ProvisionProps) {
   );
 }
 
-const DIFFERENCES = ["words", "around"] as const satisfies readonly Difference[];
+const DIFFERENCES = ["words", "around"] as const satisfies readonly AnchorDifference[];
 
 interface ElsewhereProps {
   readonly title: string;
   readonly note: string;
-  readonly applied: readonly Applied[];
+  readonly applied: readonly AppliedEntry[];
 }
 
 /** What was taken on other words than those that are here, or on the same ones in another text. */
@@ -105,12 +115,18 @@ function Elsewhere({ title, note, applied }: ElsewhereProps) {
     <div className={styles.earlierPositions}>
       <h3>{title}</h3>
       <p className={partsStyles.hint}>{note}</p>
-      <Stands of={standsOf(applied)} applied={applied} />
+      <Stands of={groupByDelegation(applied)} applied={applied} />
     </div>
   );
 }
 
-function Stands({ of, applied }: { readonly of: readonly Stand[]; readonly applied: readonly Applied[] }) {
+function Stands({
+  of,
+  applied,
+}: {
+  readonly of: readonly DelegationStand[];
+  readonly applied: readonly AppliedEntry[];
+}) {
   if (of.length === 0) return null;
   return (
     <ul className={styles.stands}>
@@ -122,8 +138,8 @@ function Stands({ of, applied }: { readonly of: readonly Stand[]; readonly appli
 }
 
 interface StandProps {
-  readonly stand: Stand;
-  readonly applied: readonly Applied[];
+  readonly stand: DelegationStand;
+  readonly applied: readonly AppliedEntry[];
 }
 
 function StandOf({ stand: { positions, conflict }, applied }: StandProps) {
@@ -133,25 +149,25 @@ function StandOf({ stand: { positions, conflict }, applied }: StandProps) {
       {conflict && <p className={styles.apart}>{message("positions.apart")}</p>}
       <ol>
         {positions.map((position) => (
-          <PositionOf key={position.id} applied={applied.find(({ of }) => of === position)!} />
+          <PositionOf key={position.id} applied={applied.find(({ entry }) => entry === position)!} />
         ))}
       </ol>
     </li>
   );
 }
 
-function PositionOf({ applied }: { readonly applied: Applied }) {
+function PositionOf({ applied }: { readonly applied: AppliedEntry }) {
   const desk = useDesk();
   const ledger = useLedger();
   const { seat } = useDossier();
-  const { of: position, validity } = applied;
+  const { entry: position, validity } = applied;
   const { id, author, at, body } = position;
   const erasing = erasablePosition(desk, position);
-  const proposed = body.proposal && onProposal(ledger.get(proposals, body.proposal)?.body);
+  const proposed = body.proposal && describeProposal(ledger.get(proposals, body.proposal)?.body);
   const quoted = body.anchor.quote && message("positions.words", { words: body.anchor.quote.exact });
   const about = proposed ?? quoted;
   const parts = [
-    takenOnPlace(takenOn(ledger, body.anchor)),
+    printOriginalAddress(describeOriginalPassage(ledger, body.anchor)),
     validity === "confirmed" && message("positions.confirmed-by", { who: nameOf(ledger, applied.by!) }),
     body.meeting && ledger.get(meetings, body.meeting)?.body.name,
     body.track,
@@ -164,7 +180,7 @@ function PositionOf({ applied }: { readonly applied: Applied }) {
   return (
     <li>
       <b className={styles.sign} data-stance={body.stance} aria-hidden="true">
-        {SIGNS[body.stance]}
+        {STANCE_SIGNS[body.stance]}
       </b>
       <div>
         <p>{[said, about].filter(Boolean).join(" ")}</p>
@@ -198,5 +214,5 @@ function PositionOf({ applied }: { readonly applied: Applied }) {
 }
 
 function labelOf(ledger: Ledger, { anchor }: Position["body"]): string {
-  return takenOnLabel(takenOn(ledger, anchor));
+  return printOriginalText(describeOriginalPassage(ledger, anchor));
 }

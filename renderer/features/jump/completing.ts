@@ -1,14 +1,14 @@
 import { useState, type KeyboardEvent } from "react";
-import { completionsAt, type Completion, type Completions } from "#shared/acts/capture/complete.ts";
+import { completeLine, type LineCompletion, type LineCompletions } from "#shared/acts/capture/completeLine.ts";
 import { useLedger } from "#renderer/desk/context.ts";
 import type { Text } from "#renderer/desk/standing/notes.ts";
 
 /** The list of what the part before the caret may become. */
 export interface Completing {
-  readonly completions: Completions;
+  readonly completions: LineCompletions;
   /** The option that is gone to; -1 for none. */
   readonly active: number;
-  readonly complete: (completion: Completion) => void;
+  readonly complete: (completion: LineCompletion) => void;
   /** Takes a key for the list; false for one that is not for it. */
   readonly take: (event: KeyboardEvent) => boolean;
 }
@@ -27,9 +27,9 @@ export function useCompleting(
   const active = gone.line === typed ? gone.to : -1;
   const setActive = (to: number) => setGone({ line: typed, to });
   const names = { tracks: ledger.tracks.map(({ name }) => name), draft: text.draft };
-  const completions = isFocused ? completionsAt(typed, caret, names) : { from: 0, to: 0, options: [] };
+  const completions = isFocused ? completeLine(typed, caret, names) : { from: 0, to: 0, options: [] };
   const { from, to, options } = completions;
-  const complete = ({ text: word }: Completion) => {
+  const complete = ({ text: word }: LineCompletion) => {
     const rest = typed.slice(to).replace(/^ /, "");
     put(`${typed.slice(0, from)}${word} ${rest}`, from + word.length + 1);
   };

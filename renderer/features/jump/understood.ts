@@ -1,7 +1,7 @@
 import { signal } from "@preact/signals-core";
 import { useMemo } from "react";
-import { understand, type Understood } from "#shared/acts/capture/understand.ts";
-import { firstKeyId } from "#shared/acts/status.ts";
+import { interpretLine, type InterpretedLine } from "#shared/acts/capture/interpretLine.ts";
+import { firstKeyId } from "#shared/acts/negotiation/setStatus.ts";
 import type { Meeting } from "#shared/ledger/entries/meeting.ts";
 import { runningMeeting } from "#renderer/desk/asked/meeting.ts";
 import { useSignal } from "#renderer/desk/base/signals.ts";
@@ -19,14 +19,14 @@ export function useMeeting(): Meeting | undefined {
 }
 
 /** What is typed, as it is understood here and now. */
-export function useUnderstood(text: Text, typed: string, meeting: Meeting | undefined): Understood {
+export function useUnderstood(text: Text, typed: string, meeting: Meeting | undefined): InterpretedLine {
   const dossier = useDossier();
   const here = useSignal(useDesk().place.caret);
   const version = useSignal(dossier.version);
   return useMemo(() => {
     const { ledger, me, seat } = dossier;
     const first = seat?.keyring.get(firstKeyId(ledger));
-    return understand(
+    return interpretLine(
       { ledger, me, first, text, here, meeting, barred: dossier.isRemoved ? dossier.refusalToSpeak : null },
       typed,
     );

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { ListBox, ListBoxItem } from "react-aria-components";
-import { nameOfText, type TextEntry } from "#shared/ledger/texts.ts";
-import { lackingAmong } from "#shared/ledger/versions.ts";
+import { nameOfText, type TextEntry } from "#shared/ledger/texts/texts.ts";
+import { findLanguageGaps } from "#shared/ledger/texts/languageVersions.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/desk/base/signals.ts";
 import { useDesk } from "#renderer/desk/context.ts";
@@ -24,7 +24,7 @@ function Dialogue({ here: { text, others } }: { readonly here: VersionsHere }) {
   const desk = useDesk();
   const close = () => (desk.place.dialog.value = null);
   const versions = useMemo(() => [text, ...others], [text, others]);
-  const lacking = useMemo(() => lackingAmong(versions), [versions]);
+  const lacking = useMemo(() => findLanguageGaps(versions), [versions]);
   const go = (version: TextEntry, provision?: number) => {
     close();
     openVersion(desk, version, provision);

@@ -1,10 +1,10 @@
 import type { Draft } from "#shared/draft/draft.ts";
-import { languageOf } from "#shared/ledger/chains.ts";
-import type { TextEntry } from "#shared/ledger/texts.ts";
-import { versionsOf } from "#shared/ledger/versions.ts";
+import { languageOf } from "#shared/ledger/texts/textChains.ts";
+import type { TextEntry } from "#shared/ledger/texts/texts.ts";
+import { languageVersionsOf } from "#shared/ledger/texts/languageVersions.ts";
 import { localeOf } from "#shared/base/language.ts";
 import { spoken } from "#shared/messages/messages.ts";
-import { counterparts } from "#shared/revise/version.ts";
+import { findCounterparts } from "#shared/revise/match/languageVersions.ts";
 import type { Desk } from "#renderer/desk/desk.ts";
 
 export const LANGUAGES = "languages";
@@ -19,7 +19,7 @@ export interface VersionsHere {
 
 export function versionsHere({ dossier, ledger }: Desk): VersionsHere | null {
   const [text] = ledger?.drafts.get(dossier.value?.notes.value?.text.id ?? "")?.texts ?? [];
-  const others = ledger && text ? versionsOf(ledger.texts, text) : [];
+  const others = ledger && text ? languageVersionsOf(ledger.texts, text) : [];
   if (!ledger || !text || others.length === 0) return null;
   const at = (each: TextEntry) => ledger.texts.indexOf(each);
   return { text, others, next: others.find((each) => at(each) > at(text)) ?? others[0]! };
@@ -38,7 +38,7 @@ export function openVersion(desk: Desk, version: TextEntry, provision?: number):
 
 /** The same provision in another version, or what stands before it where that lacks it. */
 function counterpartNear(from: Draft, to: Draft, provision: number): number {
-  const same = counterparts(from, to).to;
+  const same = findCounterparts(from, to).to;
   for (let i = provision; i >= 0; i--) if (same[i]! >= 0) return same[i]!;
   return 0;
 }

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { Form } from "react-aria-components";
-import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
-import { SHORTEST } from "#shared/base/vault.ts";
+import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
+import { MIN_PASSPHRASE_LENGTH } from "#shared/base/vault.ts";
 import { explain, message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/desk/base/signals.ts";
 import { useDesk } from "#renderer/desk/context.ts";
@@ -61,7 +61,7 @@ export function PassphraseDialog() {
       label={message(label)}
       value={typed[name]}
       onChange={(value) => setTyped({ ...typed, [name]: value })}
-      {...(name === "fresh" && { hint: message("passphrase.hint", { least: SHORTEST }) })}
+      {...(name === "fresh" && { hint: message("passphrase.hint", { least: MIN_PASSPHRASE_LENGTH }) })}
     />
   );
   return (
@@ -109,8 +109,8 @@ async function keptAfter(setting: Promise<Outcome<true>>, settings: LockSettings
 }
 
 function faultIn({ fresh, again }: typeof NOTHING) {
-  if (fresh.length < SHORTEST) return refuse("vault.short", { least: SHORTEST });
-  return fresh === again ? null : refuse("passphrase.differ");
+  if (fresh.length < MIN_PASSPHRASE_LENGTH) return refusal("vault.short", { least: MIN_PASSPHRASE_LENGTH });
+  return fresh === again ? null : refusal("passphrase.differ");
 }
 
 interface ActionsProps {

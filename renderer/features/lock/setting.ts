@@ -1,4 +1,4 @@
-import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
+import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { Host } from "#shared/host/host.ts";
 import { sealOlderCopies } from "#renderer/desk/disk/older.ts";
 
@@ -12,7 +12,7 @@ export async function setPassphrase(host: Host, fresh: string, old: string): Pro
   if (!isRefusal(set)) return copies;
   // Of how many dossiers, the two do not say together: their logs and their copies need not be of the same ones.
   const isBoth = set.code === "vault.unsealed" && isRefusal(copies);
-  return isBoth ? refuse(set.code, { ...set.params, count: 0 }) : set;
+  return isBoth ? refusal(set.code, { ...set.params, count: 0 }) : set;
 }
 
 /** Whether what was asked for has come about, though not everything could be sealed. */

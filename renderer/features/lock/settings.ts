@@ -1,4 +1,4 @@
-import { parseJson } from "#shared/base/canonical.ts";
+import { parseJson } from "#shared/base/canonicalJson.ts";
 
 const KEPT_AS = "clausemark-lock";
 

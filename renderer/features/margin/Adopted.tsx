@@ -1,9 +1,9 @@
 import { useMemo } from "react";
-import { adoptedIn, adoptedWords } from "#shared/ledger/adopted.ts";
-import { nameOfText } from "#shared/ledger/texts.ts";
+import { findAdoption, describeAdoption } from "#shared/ledger/queries/proposalAdoption.ts";
+import { nameOfText } from "#shared/ledger/texts/texts.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { ProposalBody } from "#shared/records/kinds/proposal.ts";
-import { tellingWords } from "#shared/revise/adopted.ts";
+import { listAdoptionEvidence } from "#shared/revise/adoption/assessAdoption.ts";
 import { useSignal } from "#renderer/desk/base/signals.ts";
 import { useDesk, useLedger } from "#renderer/desk/context.ts";
 import * as styles from "./proposals.module.css";
@@ -19,7 +19,10 @@ export function Adopted({ body, attended }: AdoptedProps) {
   const ledger = useLedger();
   const { texts } = ledger;
   const shown = useSignal(dossier)?.notes.value?.text.id;
-  const found = useMemo(() => adoptedIn({ texts, drafts: ledger.drafts }, body, shown), [texts, ledger, body, shown]);
+  const found = useMemo(
+    () => findAdoption({ texts, drafts: ledger.drafts }, body, shown),
+    [texts, ledger, body, shown],
+  );
   if (!found) return null;
   const { is, pieces, provision, text } = found;
   const draft = text.revision.body.draft;
@@ -27,11 +30,11 @@ export function Adopted({ body, attended }: AdoptedProps) {
   return (
     <div className={styles.adopted} data-is={is}>
       <p>
-        <b>{adoptedWords({ is, text: nameOfText(text) })}</b> {address && <span dir="ltr">{address}</span>}
+        <b>{describeAdoption({ is, text: nameOfText(text) })}</b> {address && <span dir="ltr">{address}</span>}
       </p>
       {attended && (
         <dl>
-          {tellingWords(pieces).map(({ code, words }) => (
+          {listAdoptionEvidence(pieces).map(({ code, words }) => (
             <div key={code} data-code={code}>
               <dt>{message(`adopted.${code}`)}</dt>
               {words.map((each, i) => (

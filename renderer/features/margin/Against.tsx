@@ -1,5 +1,5 @@
 import type { Thread } from "#shared/ledger/entries/thread.ts";
-import { standardIn } from "#shared/ledger/standards.ts";
+import { findDossierStandard } from "#shared/ledger/queries/standards.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useLedger } from "#renderer/desk/context.ts";
 import * as styles from "./margin.module.css";
@@ -7,7 +7,7 @@ import * as styles from "./margin.module.css";
 /** The standards that a note is held against; of one that is not attended to, where they stand. */
 export function Against({ thread, short }: { readonly thread: Thread; readonly short: boolean }) {
   const ledger = useLedger();
-  const all = (thread.annotation.standards ?? []).flatMap((id) => standardIn(ledger, id) ?? []);
+  const all = (thread.annotation.standards ?? []).flatMap((id) => findDossierStandard(ledger, id) ?? []);
   if (all.length === 0) return null;
   return (
     <ul className={styles.against} aria-label={message("standards.chosen")}>

@@ -1,8 +1,8 @@
 import { useState, type KeyboardEvent } from "react";
-import { agree } from "#shared/acts/agree.ts";
+import { setAgreedSeverity } from "#shared/acts/notes/setAgreedSeverity.ts";
 import type { Thread } from "#shared/ledger/entries/thread.ts";
 import { message } from "#shared/messages/messages.ts";
-import { GRADE_NAMES, GRADES } from "#shared/rights/levels.ts";
+import { GRADE_NAMES, GRADES } from "#shared/rights/ratingLevels.ts";
 import type { Grade } from "#shared/rights/severity.ts";
 import { useDesk, useLedger } from "#renderer/desk/context.ts";
 import { ratedBy } from "#renderer/desk/words/grades.ts";
@@ -22,7 +22,7 @@ export function Agree({ thread, close }: { readonly thread: Thread; readonly clo
   const [grade, setGrade] = useState<Grade | null>(agreed?.grade ?? null);
   const [reason, setReason] = useState(agreed?.said[0]?.reason ?? "");
   const say = async (level: Grade | null) => {
-    if (await desk.say(agree(ledger, desk.me, id, level, reason.trim()))) close();
+    if (await desk.say(setAgreedSeverity(ledger, desk.me, id, level, reason.trim()))) close();
   };
   // Before the radio that has the focus takes Enter for itself.
   const onKeyDownCapture = (event: KeyboardEvent) => {

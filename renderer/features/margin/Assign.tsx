@@ -1,5 +1,5 @@
 import { ListBox, ListBoxItem } from "react-aria-components";
-import { assign } from "#shared/acts/assign.ts";
+import { assign } from "#shared/acts/notes/assign.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import type { Thread } from "#shared/ledger/entries/thread.ts";
 import { message } from "#shared/messages/messages.ts";
@@ -16,7 +16,7 @@ export function Assign({ thread, close }: { readonly thread: Thread; readonly cl
   const ledger = useLedger();
   const { id, assigned } = thread;
   const me = desk.me?.member;
-  const standing = ledger.members.filter((member) => member.standing);
+  const standing = ledger.members.filter((member) => member.isActive);
   const others = standing.filter((member) => member.id !== me).sort((a, b) => a.name.localeCompare(b.name));
   const people = [...standing.filter((member) => member.id === me), ...others].map((member) => ({
     id: member.id,

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { message } from "#shared/messages/messages.ts";
-import { BASES } from "#shared/records/kinds/annotation.ts";
+import { BASIS_KINDS } from "#shared/records/kinds/annotation.ts";
 import type { Words } from "#renderer/desk/words/writing.ts";
 import { Button } from "#renderer/parts/Button.tsx";
 import { Choice } from "#renderer/parts/Choice.tsx";
@@ -50,7 +50,7 @@ export function Basis({ value, onChange }: BasisProps) {
         label={message("form.basis")}
         options={[
           { id: UNSAID, name: message("form.basis.none") },
-          ...BASES.map((id) => ({ id, name: message(`basis.${id}`) })),
+          ...BASIS_KINDS.map((id) => ({ id, name: message(`basis.${id}`) })),
         ]}
         value={value?.how ?? UNSAID}
         onChange={(how) => onChange(how === UNSAID ? undefined : { how })}

@@ -1,4 +1,4 @@
-import { edit } from "#shared/acts/edit.ts";
+import { editAnnotation } from "#shared/acts/notes/editAnnotation.ts";
 import type { Thread } from "#shared/ledger/entries/thread.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { AnnotationBody } from "#shared/records/kinds/annotation.ts";
@@ -23,7 +23,7 @@ export function Conflict({ thread }: { readonly thread: Thread }) {
     return version?.state === "open" ? [{ key, at: version.record.at, body: version.body as AnnotationBody }] : [];
   });
   const isMine = desk.me?.member === author;
-  const keep = ({ anchor: _, ...words }: AnnotationBody) => void desk.say(edit(ledger, desk.me, id, words));
+  const keep = ({ anchor: _, ...words }: AnnotationBody) => void desk.say(editAnnotation(ledger, desk.me, id, words));
   return (
     <section className={partsStyles.conflict}>
       <p>{message(isMine ? "card.conflict-mine" : "card.conflict", { count: versions.length })}</p>

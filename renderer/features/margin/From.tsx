@@ -1,8 +1,8 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import type { Thread } from "#shared/ledger/entries/thread.ts";
-import { calledPlace } from "#shared/ledger/changed.ts";
-import { placedOn } from "#shared/ledger/placed.ts";
-import { areOneText } from "#shared/ledger/places.ts";
+import { refinePlacementStatus } from "#shared/ledger/placement/placementDifference.ts";
+import { findPlacement } from "#shared/ledger/placement/findPlacement.ts";
+import { areSameText } from "#shared/ledger/placement/currentPlacement.ts";
 import { localeOf } from "#shared/base/language.ts";
 import { message, spoken } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/desk/base/signals.ts";
@@ -20,8 +20,8 @@ export function From({ thread, attended }: { readonly thread: Thread; readonly a
   const ledger = useLedger();
   const text = useSignal(useDossier().notes)?.text;
   const { anchor } = thread.annotation;
-  if (!text || areOneText(ledger, anchor.draft, text.id)) return null;
-  const placed = placedOn(ledger, text.id, thread);
+  if (!text || areSameText(ledger, anchor.draft, text.id)) return null;
+  const placed = findPlacement(ledger, text.id, thread);
   const made = textCalled(ledger, anchor.draft);
   if (placed.version) return <FromLanguage made={made} language={placed.version.language} anchor={anchor} />;
   const who = placed.by === "machine" ? "" : nameOf(ledger, placed.by);
@@ -29,7 +29,7 @@ export function From({ thread, attended }: { readonly thread: Thread; readonly a
   const hasOther = placed.status === "reworded" && anchor.quote !== undefined && words !== undefined;
   return (
     <div className={styles.fromText} data-status={placed.status}>
-      {message("carried.from", { text: made, status: calledPlace(ledger, anchor, placed) })}
+      {message("carried.from", { text: made, status: refinePlacementStatus(ledger, anchor, placed) })}
       {who && ` · ${message("carried.by", { who })}`}
       {attended && hasOther && <OldWords before={anchor.quote!.exact} after={words} />}
     </div>

@@ -1,11 +1,11 @@
 import { useEffect, useRef } from "react";
 import type { Thread } from "#shared/ledger/entries/thread.ts";
-import { historyOf, type Step } from "#shared/ledger/history.ts";
+import { historyOf, type HistoryStep } from "#shared/ledger/queries/noteHistory.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { textName } from "#shared/ledger/texts.ts";
+import { nameOfDraft } from "#shared/ledger/texts/texts.ts";
 import { explain, message } from "#shared/messages/messages.ts";
 import type { AnnotationBody } from "#shared/records/kinds/annotation.ts";
-import { GRADE_NAMES, severityCode } from "#shared/rights/levels.ts";
+import { GRADE_NAMES, severityCode } from "#shared/rights/ratingLevels.ts";
 import { useLedger } from "#renderer/desk/context.ts";
 import { nameOf, when } from "#renderer/desk/words/wording.ts";
 import { Dialog } from "#renderer/parts/Dialog.tsx";
@@ -38,7 +38,7 @@ export function History({ thread, close }: { readonly thread: Thread; readonly c
   );
 }
 
-function happened(step: Step, ledger: Ledger): string {
+function happened(step: HistoryStep, ledger: Ledger): string {
   switch (step.what) {
     case "rated":
       return message("history.rated", { level: explain({ code: severityCode(step.severity) }) });
@@ -47,7 +47,7 @@ function happened(step: Step, ledger: Ledger): string {
     case "assigned":
       return message("history.assigned", { who: nameOf(ledger, step.to) });
     case "placed":
-      return message("history.placed", { says: step.says, text: textName(ledger, step.draft) });
+      return message("history.placed", { says: step.says, text: nameOfDraft(ledger, step.draft) });
     case "taken-back":
       return message(`history.taken-back.${step.of}`);
     case "unreadable":
@@ -57,7 +57,7 @@ function happened(step: Step, ledger: Ledger): string {
   }
 }
 
-function Words({ step }: { readonly step: Step }) {
+function Words({ step }: { readonly step: HistoryStep }) {
   if (step.what === "changed" && step.before) return <Changed before={step.before} after={step.body} />;
   if (step.what === "noted" || step.what === "changed") return <p dir="auto">{step.body.comment}</p>;
   return "reason" in step && step.reason ? <q dir="auto">{step.reason}</q> : null;

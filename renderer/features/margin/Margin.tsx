@@ -1,6 +1,6 @@
 import { signal } from "@preact/signals-core";
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
-import { canonical } from "#shared/base/canonical.ts";
+import { toCanonicalJson } from "#shared/base/canonicalJson.ts";
 import { useSignal } from "#renderer/desk/base/signals.ts";
 import { useDesk, useDossier } from "#renderer/desk/context.ts";
 import type { Seat } from "#renderer/desk/own/seat.ts";
@@ -117,7 +117,7 @@ function Entry({ spot: { id, standing }, attended, fresh, writing }: EntryProps)
 
 /** Whatever begins with other words is another form. */
 function keyOf(writing: ProposalWriting): string {
-  return `${writing.what} ${"on" in writing ? writing.on : canonical(writing.at)}`;
+  return `${writing.what} ${"on" in writing ? writing.on : toCanonicalJson(writing.at)}`;
 }
 
 function idOf(writing: Writing | null): string | null {

@@ -1,12 +1,12 @@
-import { partsOf } from "#shared/acts/mention.ts";
+import { splitAtMentions } from "#shared/acts/input/mentions.ts";
 import type { Member } from "#shared/ledger/entries/member.ts";
-import type { Mention } from "#shared/records/kinds/annotation.ts";
+import type { MentionedMember } from "#shared/records/kinds/annotation.ts";
 import { useDesk, useLedger } from "#renderer/desk/context.ts";
 import * as styles from "./margin.module.css";
 
 interface MentionedProps {
   readonly text: string;
-  readonly mentions: readonly Mention[] | undefined;
+  readonly mentions: readonly MentionedMember[] | undefined;
 }
 
 /** Whom one may mention: everybody but oneself. */
@@ -21,7 +21,7 @@ export function Mentioned({ text, mentions }: MentionedProps) {
   const ledger = useLedger();
   const { me } = useDesk();
   if (!mentions) return text;
-  return partsOf(text, mentions).map((part, i) =>
+  return splitAtMentions(text, mentions).map((part, i) =>
     "mention" in part ? (
       <span key={i} className={styles.mention} data-me={part.mention.member === me?.member || undefined}>
         @<bdi>{ledger.member(part.mention.member)?.name || part.mention.name}</bdi>

@@ -1,5 +1,5 @@
 import { useState, type RefObject } from "react";
-import { standardsIn } from "#shared/ledger/standards.ts";
+import { listStandards } from "#shared/ledger/queries/standards.ts";
 import { message } from "#shared/messages/messages.ts";
 import { ANNOTATION_KINDS } from "#shared/records/kinds/annotation.ts";
 import type { Assessment } from "#shared/rights/severity.ts";
@@ -27,7 +27,7 @@ export function NoteFields({ words, set, field }: NoteFieldsProps) {
   const [full, setFull] = useState(isAssessed(words.assessment));
   const ledger = useLedger();
   const others = useOthers();
-  const bank = standardsIn(ledger);
+  const bank = listStandards(ledger);
   const rated = hasSeverity(words.kind);
   const assess = (assessment: Assessment) => set({ assessment });
   return (

@@ -1,8 +1,8 @@
 import { memo } from "react";
-import { repropose } from "#shared/acts/propose.ts";
+import { editProposal } from "#shared/acts/negotiation/propose.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
-import { meetings } from "#shared/ledger/projections.ts";
-import { takenOn, takenOnPlace } from "#shared/ledger/takenOn.ts";
+import { meetings } from "#shared/ledger/store/projections.ts";
+import { describeOriginalPassage, printOriginalAddress } from "#shared/ledger/placement/originalPassage.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { ProposalBody } from "#shared/records/kinds/proposal.ts";
 import { shownState } from "#renderer/desk/asked/floor.ts";
@@ -79,7 +79,7 @@ function MadeOn({ proposal: { id, body } }: Pick<ProposalCardProps, "proposal">)
   const ledger = useLedger();
   const { proposals } = useDossier();
   if (!useSignal(proposals)?.get(id)?.isEarlier) return null;
-  const place = takenOnPlace(takenOn(ledger, body.anchor));
+  const place = printOriginalAddress(describeOriginalPassage(ledger, body.anchor));
   return <div className={styles.fromText}>{message("proposal.taken", { place })}</div>;
 }
 
@@ -151,7 +151,7 @@ function Conflict({ proposal: { id, author, body, rivals } }: { readonly proposa
   const desk = useDesk();
   if (rivals.length === 0) return null;
   const keep = ({ anchor: _, ...words }: ProposalBody) => {
-    if (desk.ledger) void desk.say(repropose(desk.ledger, desk.me, id, words));
+    if (desk.ledger) void desk.say(editProposal(desk.ledger, desk.me, id, words));
   };
   return (
     <section className={partsStyles.conflict}>

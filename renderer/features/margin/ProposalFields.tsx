@@ -1,7 +1,7 @@
 import { useState } from "react";
-import { completeName, readProposers, unlistedIn } from "#shared/acts/proposers.ts";
+import { completeName, parseProposers, findUnlistedProposers } from "#shared/acts/input/parseProposers.ts";
 import { message } from "#shared/messages/messages.ts";
-import { FATES, PROPOSER_KINDS } from "#shared/records/kinds/proposal.ts";
+import { PROPOSAL_OUTCOMES, PROPOSER_KINDS } from "#shared/records/kinds/proposal.ts";
 import { proposersOf } from "#renderer/desk/words/wording.ts";
 import type { ProposalWriting, ProposedWords } from "#renderer/desk/words/writing.ts";
 import { Button } from "#renderer/parts/Button.tsx";
@@ -31,7 +31,7 @@ export function ProposalFields({ what, words, set }: ProposalFieldsProps) {
       {what === "reproposal" && (
         <Choice
           label={message("proposal-form.fate")}
-          options={(["open", ...FATES] as const).map((id) => ({ id, name: message(`fate.${id}`) }))}
+          options={(["open", ...PROPOSAL_OUTCOMES] as const).map((id) => ({ id, name: message(`fate.${id}`) }))}
           value={words.fate ?? "open"}
           onChange={(fate) => set({ fate: fate === "open" ? undefined : fate })}
         />
@@ -99,13 +99,13 @@ function Proposers({ words, set }: PartProps) {
 
 /** How names are understood, where that is not how they are typed. */
 function readingOf(typed: string): string | undefined {
-  const reading = proposersOf({ body: { proposers: readProposers({ proposers: typed, cosponsors: "", kinds: {} }) } });
+  const reading = proposersOf({ body: { proposers: parseProposers({ proposers: typed, cosponsors: "", kinds: {} }) } });
   return reading === "" || reading === typed.trim() ? undefined : reading;
 }
 
 /** What those are that the list of States and groups does not have. */
 function Kinds({ words, set }: PartProps) {
-  return unlistedIn(words).map(({ name, kind }) => (
+  return findUnlistedProposers(words).map(({ name, kind }) => (
     <Choice
       key={name}
       label={message("wording-form.kind", { name })}

@@ -1,9 +1,9 @@
 import { useLayoutEffect, useRef, useState, type KeyboardEvent } from "react";
-import { introduce } from "#shared/acts/introduce.ts";
-import { rate } from "#shared/acts/rate.ts";
+import { setProfile } from "#shared/acts/team/setProfile.ts";
+import { rate } from "#shared/acts/notes/rate.ts";
 import type { Thread } from "#shared/ledger/entries/thread.ts";
 import { explain, message } from "#shared/messages/messages.ts";
-import { DIMENSIONS, severityCode } from "#shared/rights/levels.ts";
+import { RATING_DIMENSIONS, severityCode } from "#shared/rights/ratingLevels.ts";
 import { severityOf, type Assessment } from "#shared/rights/severity.ts";
 import { useDesk, useDossier } from "#renderer/desk/context.ts";
 import { beforeEnter } from "#renderer/desk/keys/typeahead.ts";
@@ -30,7 +30,7 @@ export function RateForm({ writing, thread }: RateFormProps) {
   const box = useRef<HTMLDivElement>(null);
   const save = async (writing: RateFormProps["writing"]) => {
     if (isBlank(writing, ledger)) return on;
-    if (name.trim()) await desk.say(introduce(ledger, desk.me, name));
+    if (name.trim()) await desk.say(setProfile(ledger, desk.me, name));
     return (await desk.say(rate(ledger, desk.me, on, writing.assessment))) ? on : null;
   };
   const form = useForm(NO_FIELD, save, {
@@ -91,7 +91,7 @@ function useFirstScale(
 
 function withDigits(given: Assessment, typed: string): Assessment {
   let levels = given;
-  DIMENSIONS.forEach((dimension, i) => {
+  RATING_DIMENSIONS.forEach((dimension, i) => {
     const level = levelOfKey(`Digit${typed[i] ?? ""}`);
     if (level !== undefined) levels = { ...levels, [dimension]: level };
   });

@@ -1,8 +1,8 @@
 import { Fragment } from "react";
 import type { Thread, ThreadRating } from "#shared/ledger/entries/thread.ts";
 import { explain, message } from "#shared/messages/messages.ts";
-import { DIMENSIONS, dimensionCodes, GRADE_NAMES, levelCode } from "#shared/rights/levels.ts";
-import type { Level } from "#shared/rights/severity.ts";
+import { RATING_DIMENSIONS, dimensionCodes, GRADE_NAMES, levelCode } from "#shared/rights/ratingLevels.ts";
+import type { RatingLevel } from "#shared/rights/severity.ts";
 import { useLedger } from "#renderer/desk/context.ts";
 import { ratedBy } from "#renderer/desk/words/grades.ts";
 import { nameOf, when } from "#renderer/desk/words/wording.ts";
@@ -35,7 +35,7 @@ export function Agreed({ thread: { agreed } }: { readonly thread: Thread }) {
 }
 
 function Dimensions({ rating: { assessment } }: { readonly rating: ThreadRating }) {
-  const given = DIMENSIONS.filter((dimension) => assessment[dimension] !== undefined);
+  const given = RATING_DIMENSIONS.filter((dimension) => assessment[dimension] !== undefined);
   if (given.length === 0) return null;
   return (
     <dl className={styles.dimensions}>
@@ -51,7 +51,7 @@ function Dimensions({ rating: { assessment } }: { readonly rating: ThreadRating 
   );
 }
 
-function Dots({ level }: { readonly level: Level }) {
+function Dots({ level }: { readonly level: RatingLevel }) {
   const word = explain({ code: levelCode(level) });
   if (level === "unclear") return <span>{word}</span>;
   return (

@@ -1,5 +1,5 @@
 import { useRef } from "react";
-import { reply } from "#shared/acts/reply.ts";
+import { reply } from "#shared/acts/notes/reply.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useDesk, useDossier } from "#renderer/desk/context.ts";
 import { isBlank, type Writing } from "#renderer/desk/words/writing.ts";

@@ -1,6 +1,6 @@
 import { useRef } from "react";
 import { Input, TextField } from "react-aria-components";
-import { settle } from "#shared/acts/settle.ts";
+import { setResolution } from "#shared/acts/notes/setResolution.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useDesk, useDossier } from "#renderer/desk/context.ts";
 import type { Writing } from "#renderer/desk/words/writing.ts";
@@ -18,7 +18,7 @@ export function SettleForm({ writing }: { readonly writing: Writing & { what: "s
   const { on, state, reason } = writing;
   const field = useRef<HTMLInputElement>(null);
   const form = useForm<typeof writing>(field, async ({ reason }) =>
-    (await desk.say(settle(ledger, desk.me, on, state, reason.trim()))) ? on : null,
+    (await desk.say(setResolution(ledger, desk.me, on, state, reason.trim()))) ? on : null,
   );
   useFirstFocus(field, form.enter);
   const label = message(`settle.label.${state}`);

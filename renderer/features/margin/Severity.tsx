@@ -1,5 +1,5 @@
 import { explain, message } from "#shared/messages/messages.ts";
-import { DIMENSIONS, GRADE_NAMES, GRADES, severityCode } from "#shared/rights/levels.ts";
+import { RATING_DIMENSIONS, GRADE_NAMES, GRADES, severityCode } from "#shared/rights/ratingLevels.ts";
 import { severityOf, type Assessment, type Grade } from "#shared/rights/severity.ts";
 import { toneOfGrade } from "#renderer/desk/words/tone.ts";
 import { Button } from "#renderer/parts/Button.tsx";
@@ -15,7 +15,7 @@ interface SeverityProps {
 }
 
 export function isAssessed(value: Assessment): boolean {
-  return DIMENSIONS.some((dimension) => value[dimension] !== undefined);
+  return RATING_DIMENSIONS.some((dimension) => value[dimension] !== undefined);
 }
 
 /** One key's level, or what the full assessment comes to; and the way to it. */

@@ -1,5 +1,5 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
-import { draftIn } from "#shared/ledger/current.ts";
+import { findDraft } from "#shared/ledger/texts/currentText.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import { useDossier, useLedger } from "#renderer/desk/context.ts";
 import type { Dossier } from "#renderer/desk/dossier/dossier.ts";
@@ -12,5 +12,5 @@ export function useAddress(id: RecordKey, made: Anchor): string {
 
 function addressOf({ ledger, notes, proposals }: Dossier, id: RecordKey, made: Anchor): string {
   const { draft, provision } = (notes.value?.get(id) ?? proposals.value?.get(id))?.anchor ?? made;
-  return draftIn(ledger, draft)?.provisions.find(({ eId }) => eId === provision)?.address ?? provision;
+  return findDraft(ledger, draft)?.provisions.find(({ eId }) => eId === provision)?.address ?? provision;
 }

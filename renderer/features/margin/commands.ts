@@ -1,9 +1,9 @@
 import type { Act } from "#shared/acts/act.ts";
-import { agree } from "#shared/acts/agree.ts";
-import { withdraw } from "#shared/acts/edit.ts";
-import { settle } from "#shared/acts/settle.ts";
+import { setAgreedSeverity } from "#shared/acts/notes/setAgreedSeverity.ts";
+import { retractAnnotation } from "#shared/acts/notes/editAnnotation.ts";
+import { setResolution } from "#shared/acts/notes/setResolution.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
-import { isHidden } from "#shared/ledger/blind.ts";
+import { isRedacted } from "#shared/ledger/store/blindRedaction.ts";
 import type { Thread } from "#shared/ledger/entries/thread.ts";
 import { erasables, erasableSource } from "#renderer/desk/asked/erasable.ts";
 import { threadHere } from "#renderer/desk/asked/seen.ts";
@@ -73,7 +73,7 @@ function walk(step: 1 | -1, id: string, keys: readonly string[]): AboutCommand {
 function settling(id: "note.settle" | "note.reopen", state: "settled" | "open"): AboutCommand {
   return about(
     { id, name: `command.${id}`, keys: ["KeyE"], says: "resolution" },
-    (desk, thread) => !isRefusal(settle(desk.ledger!, desk.me, thread.id, state)),
+    (desk, thread) => !isRefusal(setResolution(desk.ledger!, desk.me, thread.id, state)),
     (desk, thread) => desk.write({ what: "settle", on: thread.id, state, reason: "" }),
   );
 }
@@ -106,7 +106,7 @@ export const noteCommands: readonly AboutCommand[] = [
   about(
     { id: "note.agree", name: "command.note.agree", keys: ["Shift+KeyA"], says: "agreed" },
     // Whoever is still to rate blind does not see yet what was said.
-    (desk, thread) => !isHidden(thread) && !isRefusal(agree(desk.ledger!, desk.me, thread.id, 1)),
+    (desk, thread) => !isRedacted(thread) && !isRefusal(setAgreedSeverity(desk.ledger!, desk.me, thread.id, 1)),
     (desk) => (desk.place.dialog.value = "agree"),
   ),
   about(
@@ -114,7 +114,9 @@ export const noteCommands: readonly AboutCommand[] = [
     () => true,
     (desk) => (desk.place.dialog.value = "history"),
   ),
-  saying({ id: "note.withdraw", name: "command.note.withdraw" }, (desk, { id }) => withdraw(desk.ledger!, desk.me, id)),
+  saying({ id: "note.withdraw", name: "command.note.withdraw" }, (desk, { id }) =>
+    retractAnnotation(desk.ledger!, desk.me, id),
+  ),
   about(
     { id: "note.erase", name: "command.note.erase" },
     (desk, { id }) => erasables(desk, id).length > 0,

@@ -1,4 +1,4 @@
-import { areOneText } from "#shared/ledger/places.ts";
+import { areSameText } from "#shared/ledger/placement/currentPlacement.ts";
 import { threadHere } from "#renderer/desk/asked/seen.ts";
 import { command } from "#renderer/desk/command.ts";
 
@@ -10,7 +10,7 @@ export const oldWords = command({
   keys: ["Shift+KeyV"],
   run(desk, go) {
     const [thread, text] = [threadHere(desk), desk.dossier.value?.notes.value?.text];
-    if (!thread || !text || areOneText(desk.ledger!, thread.annotation.anchor.draft, text.id)) return false;
+    if (!thread || !text || areSameText(desk.ledger!, thread.annotation.anchor.draft, text.id)) return false;
     if (go) desk.place.oldWords.value = !desk.place.oldWords.value;
     return true;
   },

@@ -1,9 +1,9 @@
 import { erase } from "#shared/acts/erase.ts";
-import { repropose, retract } from "#shared/acts/propose.ts";
+import { editProposal, retractProposal } from "#shared/acts/negotiation/propose.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
-import { proposals } from "#shared/ledger/projections.ts";
-import type { Fate } from "#shared/records/kinds/proposal.ts";
+import { proposals } from "#shared/ledger/store/projections.ts";
+import type { ProposalOutcome } from "#shared/records/kinds/proposal.ts";
 import { steppedState, turnedOver } from "#renderer/desk/asked/floor.ts";
 import { command, type Command } from "#renderer/desk/command.ts";
 import type { Desk } from "#renderer/desk/desk.ts";
@@ -39,10 +39,10 @@ const isMine = (desk: Desk, { author }: Proposal) =>
   desk.refusalToSay("proposal") === null && desk.me?.member === author;
 
 /** Says what became of one's own proposal; null: it is on the table again. */
-function fate(id: string, name: Definition["name"], fate: Fate | null): Command {
+function fate(id: string, name: Definition["name"], fate: ProposalOutcome | null): Command {
   return about(
     { id, name },
-    (desk, proposal) => void desk.say(repropose(desk.ledger!, desk.me, proposal.id, { fate: fate ?? undefined })),
+    (desk, proposal) => void desk.say(editProposal(desk.ledger!, desk.me, proposal.id, { fate: fate ?? undefined })),
     (desk, proposal) => isMine(desk, proposal) && (proposal.body.fate === undefined) !== (fate === null),
   );
 }
@@ -83,7 +83,7 @@ export const proposalCommands: readonly Command[] = [
   fate("proposal.dropped", "command.proposal.dropped", "dropped"),
   about(
     { id: "proposal.retract", name: "command.proposal.retract" },
-    (desk, { id }) => void desk.say(retract(desk.ledger!, desk.me, id)),
+    (desk, { id }) => void desk.say(retractProposal(desk.ledger!, desk.me, id)),
   ),
   about(
     { id: "proposal.erase", name: "command.note.erase" },

@@ -1,17 +1,17 @@
 import type { Act } from "#shared/acts/act.ts";
-import { annotate } from "#shared/acts/annotate.ts";
-import { attribute } from "#shared/acts/attribute.ts";
-import { edit } from "#shared/acts/edit.ts";
-import { introduce } from "#shared/acts/introduce.ts";
-import { rate } from "#shared/acts/rate.ts";
+import { annotate } from "#shared/acts/notes/annotate.ts";
+import { setNoteSource } from "#shared/acts/notes/setNoteSource.ts";
+import { editAnnotation } from "#shared/acts/notes/editAnnotation.ts";
+import { setProfile } from "#shared/acts/team/setProfile.ts";
+import { rate } from "#shared/acts/notes/rate.ts";
 import type { Anchor } from "#shared/anchor/anchor.ts";
-import { canonical } from "#shared/base/canonical.ts";
+import { toCanonicalJson } from "#shared/base/canonicalJson.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import type { Thread } from "#shared/ledger/entries/thread.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { threads } from "#shared/ledger/projections.ts";
+import { threads } from "#shared/ledger/store/projections.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
-import type { Author } from "#shared/records/kind.ts";
+import type { Author } from "#shared/records/recordKind.ts";
 import { inMeeting } from "#renderer/desk/asked/meeting.ts";
 import type { Desk } from "#renderer/desk/desk.ts";
 import { dropMine, keepMine } from "#renderer/desk/standing/mine.ts";
@@ -26,13 +26,13 @@ export async function saveNote(desk: Desk, writing: NoteWriting, name: string): 
     return keep ? keepMine(keep, writing) : null;
   }
   if (!ledger || !me) return null;
-  if (name.trim()) await desk.say(introduce(ledger, me, name));
+  if (name.trim()) await desk.say(setProfile(ledger, me, name));
   const act =
     writing.what === "note" ? newNote(ledger, me, { ...writing, ...inMeeting(desk) }) : changed(ledger, me, writing);
   if (act === null) return writing.what === "edit" ? writing.on : null;
-  const said = await desk.say(act);
-  if (!said) return null;
-  return writing.what === "edit" ? writing.on : said[0]!.key;
+  const records = await desk.say(act);
+  if (!records) return null;
+  return writing.what === "edit" ? writing.on : records[0]!.key;
 }
 
 /** What is being committed: it is committed once, however often that is asked for. */
@@ -49,11 +49,11 @@ export async function commitMine(desk: Desk, id: string, name = ""): Promise<Rec
   if (!ledger || !me || !keep || !mine || committing.has(id)) return null;
   committing.add(id);
   try {
-    if (name.trim()) await desk.say(introduce(ledger, me, name));
-    const said = await desk.say(newNote(ledger, me, { ...mine, ...(mine.unfinished && inMeeting(desk)) }));
-    if (!said) return null;
+    if (name.trim()) await desk.say(setProfile(ledger, me, name));
+    const records = await desk.say(newNote(ledger, me, { ...mine, ...(mine.unfinished && inMeeting(desk)) }));
+    if (!records) return null;
     dropMine(keep, id);
-    return said[0]!.key;
+    return records[0]!.key;
   } finally {
     committing.delete(id);
   }
@@ -73,11 +73,13 @@ export function newNote(
 function changed(ledger: Ledger, me: Author, { on, words }: NoteWriting & { what: "edit" }): Outcome<Act> | null {
   const thread = ledger.get(threads, on);
   const parts: Outcome<Act>[] = [];
-  if (!thread || wording(words) !== wording(thread.annotation)) parts.push(edit(ledger, me, on, noteOf(words)));
+  if (!thread || wording(words) !== wording(thread.annotation))
+    parts.push(editAnnotation(ledger, me, on, noteOf(words)));
   if (thread && hasSeverity(words.kind) && !sameRating(thread, me, words))
     parts.push(rate(ledger, me, on, words.assessment));
   const source = thread?.source?.body.source ?? "";
-  if (words.source !== undefined && words.source.trim() !== source) parts.push(attribute(ledger, me, on, words.source));
+  if (words.source !== undefined && words.source.trim() !== source)
+    parts.push(setNoteSource(ledger, me, on, words.source));
   const refusal = parts.find(isRefusal);
   if (refusal) return refusal;
   const acts = parts as Act[];
@@ -97,11 +99,11 @@ function noteOf({ kind, comment, rights, confidentiality, track, basis, standard
 }
 
 function wording(words: Words | Thread["annotation"]): string {
-  return canonical(noteOf(words));
+  return toCanonicalJson(noteOf(words));
 }
 
 function sameRating({ ratings }: Thread, me: Author, { assessment }: Words): boolean {
   const mine = ratings.find(({ member }) => member === me.member)?.assessment ?? {};
   const { annotation: _, ...bare } = mine as typeof mine & { annotation?: string };
-  return canonical(bare) === canonical(assessment);
+  return toCanonicalJson(bare) === toCanonicalJson(assessment);
 }

@@ -1,11 +1,11 @@
 import type { Act } from "#shared/acts/act.ts";
-import { introduce } from "#shared/acts/introduce.ts";
-import { moveOn, propose, repropose } from "#shared/acts/propose.ts";
-import { readProposers } from "#shared/acts/proposers.ts";
-import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
+import { setProfile } from "#shared/acts/team/setProfile.ts";
+import { addFloorState, propose, editProposal } from "#shared/acts/negotiation/propose.ts";
+import { parseProposers } from "#shared/acts/input/parseProposers.ts";
+import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { proposals } from "#shared/ledger/projections.ts";
-import type { Author } from "#shared/records/kind.ts";
+import { proposals } from "#shared/ledger/store/projections.ts";
+import type { Author } from "#shared/records/recordKind.ts";
 import type { ProposalBody } from "#shared/records/kinds/proposal.ts";
 import { inMeeting } from "#renderer/desk/asked/meeting.ts";
 import type { Desk } from "#renderer/desk/desk.ts";
@@ -18,10 +18,10 @@ export async function saveProposal(desk: Desk, writing: ProposalWriting, name: s
   if (!ledger || !me) return null;
   if ("on" in writing && isBlank(writing, ledger)) return writing.on;
   const act = actOf(desk, ledger, me, writing, new Date());
-  if (name.trim() && !isRefusal(act)) await desk.say(introduce(ledger, me, name));
-  const said = await desk.say(act);
-  if (!said) return null;
-  return "on" in writing ? writing.on : said[0]!.key;
+  if (name.trim() && !isRefusal(act)) await desk.say(setProfile(ledger, me, name));
+  const records = await desk.say(act);
+  if (!records) return null;
+  return "on" in writing ? writing.on : records[0]!.key;
 }
 
 function actOf(desk: Desk, ledger: Ledger, me: Author, writing: ProposalWriting, now: Date): Outcome<Act> {
@@ -41,9 +41,14 @@ function actOf(desk: Desk, ledger: Ledger, me: Author, writing: ProposalWriting,
       return propose(ledger, me, { anchor: writing.at, form: "floor", ...inMeeting(desk), ...stamped });
     case "floor-state":
       // A state belongs to the sitting in which it was read out, whichever the one before was of.
-      return moveOn(ledger, me, writing.on, { meeting: undefined, ...inMeeting(desk), ...body, at: stamped.at! });
+      return addFloorState(ledger, me, writing.on, {
+        meeting: undefined,
+        ...inMeeting(desk),
+        ...body,
+        at: stamped.at!,
+      });
     case "reproposal":
-      return repropose(ledger, me, writing.on, stamped);
+      return editProposal(ledger, me, writing.on, stamped);
   }
 }
 
@@ -51,11 +56,11 @@ function actOf(desk: Desk, ledger: Ledger, me: Author, writing: ProposalWriting,
 function momentOf({ at }: ProposedWords, known: string | undefined, now: Date): Outcome<string> {
   if (at.trim() === "") return "";
   if (known && printMoment(known) === at.trim()) return known;
-  return readMoment(at, now) ?? refuse("proposal.time", { typed: at });
+  return readMoment(at, now) ?? refusal("proposal.time", { typed: at });
 }
 
 function bodyOf(words: ProposedWords, known: ProposalBody | undefined) {
   const { comment, confidentiality, track, basis, fate } = words;
-  const proposers = readProposers(words, known?.proposers);
+  const proposers = parseProposers(words, known?.proposers);
   return { proposers, comment, confidentiality, track: track?.trim() ? track.trim() : undefined, basis, fate };
 }

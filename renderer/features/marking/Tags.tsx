@@ -1,8 +1,8 @@
 import { useState, type SubmitEvent } from "react";
 import { ToggleButton } from "react-aria-components";
-import { edit } from "#shared/acts/edit.ts";
+import { editAnnotation } from "#shared/acts/notes/editAnnotation.ts";
 import type { Thread } from "#shared/ledger/entries/thread.ts";
-import { threads } from "#shared/ledger/projections.ts";
+import { threads } from "#shared/ledger/store/projections.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/desk/base/signals.ts";
 import { useDesk } from "#renderer/desk/context.ts";
@@ -37,7 +37,7 @@ function TagsOf({ thread }: { readonly thread: Thread }) {
     event.preventDefault();
     close();
     if (joinTags(tags) !== joinTags(thread.annotation.tags))
-      void desk.say(edit(desk.ledger!, desk.me, thread.id, { tags }));
+      void desk.say(editAnnotation(desk.ledger!, desk.me, thread.id, { tags }));
   };
   return (
     <Dialog title={message("tags.title")} onClose={close}>

@@ -1,10 +1,10 @@
 import type { Act } from "#shared/acts/act.ts";
-import { rate } from "#shared/acts/rate.ts";
+import { rate } from "#shared/acts/notes/rate.ts";
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import type { Outcome } from "#shared/base/result.ts";
-import { threads } from "#shared/ledger/projections.ts";
+import { threads } from "#shared/ledger/store/projections.ts";
 import type { AnnotationKind } from "#shared/records/kinds/annotation.ts";
-import { DIMENSIONS } from "#shared/rights/levels.ts";
+import { RATING_DIMENSIONS } from "#shared/rights/ratingLevels.ts";
 import type { Grade } from "#shared/rights/severity.ts";
 import { anchorHere, gapHere } from "#renderer/desk/asked/here.ts";
 import { ofMeeting } from "#renderer/desk/asked/meeting.ts";
@@ -42,7 +42,7 @@ function ratingOfAttended(desk: Desk, grade: Grade): Outcome<Act> | null {
   const thread = id && desk.ledger?.get(threads, id);
   if (!thread || !hasSeverity(thread.annotation.kind)) return null;
   const mine = thread.ratings.find(({ member }) => member === desk.me?.member)?.assessment;
-  if (DIMENSIONS.some((dimension) => mine?.[dimension] !== undefined)) return null;
+  if (RATING_DIMENSIONS.some((dimension) => mine?.[dimension] !== undefined)) return null;
   return rate(desk.ledger!, desk.me, thread.id, { provisional: grade });
 }
 

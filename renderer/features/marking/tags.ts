@@ -1,5 +1,5 @@
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { threads } from "#shared/ledger/projections.ts";
+import { threads } from "#shared/ledger/store/projections.ts";
 
 /** The name of the dialog. */
 export const TAGS = "tags";

@@ -1,9 +1,9 @@
-import { SIGNS } from "#shared/acts/capture/grammar.ts";
-import { rounds } from "#shared/ledger/projections.ts";
+import { STANCE_SIGNS } from "#shared/acts/capture/parseLine.ts";
+import { rounds } from "#shared/ledger/store/projections.ts";
 import { explain, message } from "#shared/messages/messages.ts";
 import { STANCES } from "#shared/records/kinds/position.ts";
-import { ROUND } from "#shared/records/subjects.ts";
-import { GRADES, levelCode } from "#shared/rights/levels.ts";
+import { ROUND_REGISTER } from "#shared/records/ledgerSubjects.ts";
+import { GRADES, levelCode } from "#shared/rights/ratingLevels.ts";
 import { useLedger } from "#renderer/desk/context.ts";
 import type { TableName } from "#renderer/desk/place.ts";
 import { toneOfGrade } from "#renderer/desk/words/tone.ts";
@@ -38,7 +38,7 @@ function Stances() {
       {STANCES.map((stance) => (
         <li key={stance}>
           <b className={styles.stance} data-stance={stance}>
-            {SIGNS[stance]}
+            {STANCE_SIGNS[stance]}
           </b>
           {message(`stance.${stance}`)}
         </li>
@@ -58,7 +58,7 @@ function Stances() {
 }
 
 function Levels({ aside }: { readonly aside: boolean }) {
-  const isBlind = useLedger().get(rounds, ROUND)?.blind;
+  const isBlind = useLedger().get(rounds, ROUND_REGISTER)?.blind;
   return (
     <ul>
       {GRADES.map((grade) => (

@@ -1,8 +1,8 @@
 import { signal, type ReadonlySignal } from "@preact/signals-core";
 import { useMemo, useRef, useState, useLayoutEffect, type KeyboardEvent } from "react";
 import type { Hash } from "#shared/base/hash.ts";
-import { isHidden } from "#shared/ledger/blind.ts";
-import { needsReview, positionsOn } from "#shared/ledger/positions.ts";
+import { isRedacted } from "#shared/ledger/store/blindRedaction.ts";
+import { needsReview, listPositions } from "#shared/ledger/placement/appliedPositions.ts";
 import { message } from "#shared/messages/messages.ts";
 import { trayOfOpen } from "#renderer/desk/asked/reviewing.ts";
 import { useSignal } from "#renderer/desk/base/signals.ts";
@@ -84,7 +84,7 @@ function LeftBehind({ text }: { readonly text: Hash }) {
   const desk = useDesk();
   const ledger = useLedger();
   useSignal(useDossier().version);
-  const count = positionsOn(ledger, text).filter(needsReview).length;
+  const count = listPositions(ledger, text).filter(needsReview).length;
   if (count === 0) return null;
   const review = trayOfOpen(desk);
   return (
@@ -101,7 +101,7 @@ function LeftBehind({ text }: { readonly text: Hash }) {
 
 /** Why a table is empty; of ratings that a blind round hides it is not said that there are none. */
 function emptyWords(table: TableName, { notes }: OnText): string {
-  const hidden = table === "spread" ? notes.filter(({ thread }) => isHidden(thread)).length : 0;
+  const hidden = table === "spread" ? notes.filter(({ thread }) => isRedacted(thread)).length : 0;
   if (hidden > 0) return message("left.hidden", { notes: hidden });
   return message(`matrix.none.${table}`, { key: spell("Mod+KeyK") });
 }

@@ -2,8 +2,8 @@ import type { Position } from "#shared/ledger/entries/position.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
 import type { Thread } from "#shared/ledger/entries/thread.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { meetings } from "#shared/ledger/projections.ts";
-import { takenOn, takenOnPlace } from "#shared/ledger/takenOn.ts";
+import { meetings } from "#shared/ledger/store/projections.ts";
+import { describeOriginalPassage, printOriginalAddress } from "#shared/ledger/placement/originalPassage.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { Confidentiality } from "#shared/records/kinds/annotation.ts";
 import { goToNote, goToProposal, goToWords } from "#renderer/desk/asked/going.ts";
@@ -49,7 +49,7 @@ export function positionItem(desk: Desk, ledger: Ledger, position: Position): It
   const { id, author, at, body } = position;
   const how = body.basis && [message(`basis.${body.basis.how}`), body.basis.clock].filter(Boolean).join(" ");
   const parts = [
-    takenOnPlace(takenOn(ledger, body.anchor)),
+    printOriginalAddress(describeOriginalPassage(ledger, body.anchor)),
     body.comment,
     body.meeting && ledger.get(meetings, body.meeting)?.body.name,
     body.track,

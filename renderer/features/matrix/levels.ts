@@ -1,8 +1,8 @@
 import { message } from "#shared/messages/messages.ts";
-import type { SeenSeverity } from "#shared/rights/severity.ts";
+import type { VisibleSeverity } from "#shared/rights/severity.ts";
 
 /** A level as a sign: its digit; with a question mark where it is a first guess. */
-export function levelSign(severity: SeenSeverity): string {
+export function levelSign(severity: VisibleSeverity): string {
   if (severity.state === "not-assessed") return message("matrix.sign.unrated");
   if (severity.state === "hidden") return message("matrix.sign.hidden");
   const sign = String(severity.grade);

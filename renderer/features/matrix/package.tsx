@@ -3,10 +3,10 @@ import { redline } from "#shared/draft/redline.ts";
 import type { Delta } from "#shared/ledger/entries/delta.ts";
 import type { Thread } from "#shared/ledger/entries/thread.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import type { PackageCell, PackageMatrix, Packed } from "#shared/ledger/matrix/package.ts";
-import { deltas } from "#shared/ledger/projections.ts";
+import type { PackageCell, PackageMatrix, PackageProvision } from "#shared/ledger/matrix/packageMatrix.ts";
+import { deltas } from "#shared/ledger/store/projections.ts";
 import { message } from "#shared/messages/messages.ts";
-import { weightOf } from "#shared/rights/severity.ts";
+import { severityWeightOf } from "#shared/rights/severity.ts";
 import { goToWords } from "#renderer/desk/asked/going.ts";
 import { useLedger } from "#renderer/desk/context.ts";
 import type { Desk } from "#renderer/desk/desk.ts";
@@ -32,7 +32,7 @@ type Before = Extract<PackageCell, { is: "before" }>;
 
 /** Everything in the Chair's package, before and after. */
 export function packageSheet(shown: Shown, matrix: PackageMatrix): Sheet {
-  const rows = new Map(matrix.rows.map((row) => [row.id, row.of]));
+  const rows = new Map(matrix.rows.map((row) => [row.id, row.value]));
   return {
     label: message("matrix.package"),
     corner: message("matrix.corner.package"),
@@ -42,7 +42,11 @@ export function packageSheet(shown: Shown, matrix: PackageMatrix): Sheet {
       name: message(`package.${id}`),
       head: message(`package.${id}`),
     })),
-    rows: matrix.rows.map(({ id, of }) => ({ id, name: of.address, head: <RowHead of={of} draft={shown.draft} /> })),
+    rows: matrix.rows.map(({ id, value }) => ({
+      id,
+      name: value.address,
+      head: <RowHead of={value} draft={shown.draft} />,
+    })),
     cell: (row, column) => {
       const cells = matrix.cells.get(row);
       const before = cells?.get("before") as Before | undefined;
@@ -53,7 +57,13 @@ export function packageSheet(shown: Shown, matrix: PackageMatrix): Sheet {
   };
 }
 
-function RowHead({ of: { address, provision, marked }, draft }: { readonly of: Packed; readonly draft: Draft }) {
+function RowHead({
+  of: { address, provision, marked },
+  draft,
+}: {
+  readonly of: PackageProvision;
+  readonly draft: Draft;
+}) {
   const heading = provision === null ? "" : draft.provisions[provision]!.heading;
   return (
     <span data-marked={marked || undefined}>
@@ -65,7 +75,7 @@ function RowHead({ of: { address, provision, marked }, draft }: { readonly of: P
   );
 }
 
-function beforeCell(shown: Shown, { provision }: Packed, cell: Before | undefined): Drawn {
+function beforeCell(shown: Shown, { provision }: PackageProvision, cell: Before | undefined): Drawn {
   if (!cell) return { look: <em>{message("package.absent")}</em>, words: message("package.absent"), items: () => [] };
   const { ledger, desk, draft } = shown;
   const words = cell.words || message("package.heading");
@@ -88,7 +98,7 @@ function beforeCell(shown: Shown, { provision }: Packed, cell: Before | undefine
   };
 }
 
-function afterCell(shown: Shown, row: Packed, before: Before | undefined, cell: After): Drawn {
+function afterCell(shown: Shown, row: PackageProvision, before: Before | undefined, cell: After): Drawn {
   const { provision } = row;
   const { ledger, desk, draft } = shown;
   const { text, words, threads, proposals } = cell;
@@ -142,7 +152,11 @@ function afterCell(shown: Shown, row: Packed, before: Before | undefined, cell: 
 }
 
 /** What members say that a provision has become in the package, the latest first. */
-function deltasOf({ ledger, text }: Shown, { provision, address }: Packed, there: string | null): readonly Delta[] {
+function deltasOf(
+  { ledger, text }: Shown,
+  { provision, address }: PackageProvision,
+  there: string | null,
+): readonly Delta[] {
   const eIdAt = (draft: Draft | undefined) => draft?.provisions.find((each) => each.address === address)?.eId;
   const [before, after] = [
     provision === null ? undefined : eIdAt(ledger.draft(text)),
@@ -204,7 +218,7 @@ function place({ desk, draft, text }: Shown, provision: number | null): readonly
 }
 
 function gravestFirst(threads: readonly Thread[]): readonly Thread[] {
-  return [...threads].sort((a, b) => weightOf(b.severity) - weightOf(a.severity));
+  return [...threads].sort((a, b) => severityWeightOf(b.severity) - severityWeightOf(a.severity));
 }
 
 function said(threads: readonly Thread[]): readonly string[] {

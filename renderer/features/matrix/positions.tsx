@@ -1,9 +1,9 @@
-import { SIGNS } from "#shared/acts/capture/grammar.ts";
+import { STANCE_SIGNS } from "#shared/acts/capture/parseLine.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import type { Position } from "#shared/ledger/entries/position.ts";
-import { heldNow, type Stand } from "#shared/ledger/positions.ts";
+import { currentPositionsOf, type DelegationStand } from "#shared/ledger/placement/appliedPositions.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import type { PositionMatrix } from "#shared/ledger/matrix/positions.ts";
+import type { PositionMatrix } from "#shared/ledger/matrix/positionMatrix.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { Delegation } from "#shared/states/delegations.ts";
 import type { Desk } from "#renderer/desk/desk.ts";
@@ -22,8 +22,8 @@ export function positionSheet(desk: Desk, ledger: Ledger, draft: Draft, matrix: 
     label: message("matrix.positions"),
     corner: message("matrix.corner.positions"),
     look: "narrow",
-    columns: matrix.columns.map(({ id, of, count }) => addressHead(id, draft.provisions[of]!, count)),
-    rows: matrix.rows.map(({ id, of, count }) => ({ id, name: of.name, head: counted(of.name, count) })),
+    columns: matrix.columns.map(({ id, value, count }) => addressHead(id, draft.provisions[value]!, count)),
+    rows: matrix.rows.map(({ id, value, count }) => ({ id, name: value.name, head: counted(value.name, count) })),
     cell: (row, column) => {
       const stand = matrix.cells.get(row)?.get(column);
       return stand ? drawn(desk, ledger, stand) : null;
@@ -31,9 +31,9 @@ export function positionSheet(desk: Desk, ledger: Ledger, draft: Draft, matrix: 
   };
 }
 
-function drawn(desk: Desk, ledger: Ledger, stand: Stand): Drawn {
+function drawn(desk: Desk, ledger: Ledger, stand: DelegationStand): Drawn {
   const { positions, conflict } = stand;
-  const now = heldNow(stand).map(({ position }) => position);
+  const now = currentPositionsOf(stand).map(({ position }) => position);
   const former = positions.filter((each) => !now.includes(each));
   const words = [
     conflict && message("position.apart"),
@@ -63,7 +63,7 @@ function drawn(desk: Desk, ledger: Ledger, stand: Stand): Drawn {
 function Sign({ of: { body }, former }: { readonly of: Position; readonly former?: boolean }) {
   return (
     <b className={styles.stance} data-stance={body.stance} data-former={former || undefined}>
-      {SIGNS[body.stance]}
+      {STANCE_SIGNS[body.stance]}
       {(body.proposal ?? body.anchor.quote) && <sup>{message("matrix.quoted")}</sup>}
     </b>
   );

@@ -1,8 +1,8 @@
 import type { Draft } from "#shared/draft/draft.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import type { RightsCell, RightsMatrix } from "#shared/ledger/matrix/rights.ts";
+import type { RightsCell, RightsMatrix } from "#shared/ledger/matrix/rightsMatrix.ts";
 import { explain, message } from "#shared/messages/messages.ts";
-import { severityCode } from "#shared/rights/levels.ts";
+import { severityCode } from "#shared/rights/ratingLevels.ts";
 import type { Desk } from "#renderer/desk/desk.ts";
 import { toneOfNote } from "#renderer/desk/words/tone.ts";
 import { rightName } from "#renderer/desk/words/wording.ts";
@@ -19,9 +19,13 @@ export function rightsSheet(desk: Desk, ledger: Ledger, draft: Draft, matrix: Ri
     label: message("matrix.rights"),
     corner: message("matrix.corner.rights"),
     look: "upright",
-    columns: matrix.columns.map(({ id, of, count }) => ({ id, name: nameOf(of), head: counted(nameOf(of), count) })),
-    rows: matrix.rows.map(({ id, of, count }) => {
-      const { address, heading } = draft.provisions[of]!;
+    columns: matrix.columns.map(({ id, value, count }) => ({
+      id,
+      name: nameOf(value),
+      head: counted(nameOf(value), count),
+    })),
+    rows: matrix.rows.map(({ id, value, count }) => {
+      const { address, heading } = draft.provisions[value]!;
       const head = (
         <>
           <b>

@@ -1,14 +1,14 @@
 import type { Thread } from "#shared/ledger/entries/thread.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { filledOnly, withRows, type Line, type Matrix } from "#shared/ledger/matrix/matrix.ts";
-import { packageMatrix, type NotedText } from "#shared/ledger/matrix/package.ts";
-import { positionMatrix } from "#shared/ledger/matrix/positions.ts";
-import { rightsMatrix } from "#shared/ledger/matrix/rights.ts";
-import { spreadMatrix } from "#shared/ledger/matrix/spread.ts";
-import { placeOf } from "#shared/ledger/places.ts";
-import type { ProvisionPositions } from "#shared/ledger/positions.ts";
-import { threads } from "#shared/ledger/projections.ts";
-import { readingsOf } from "#shared/ledger/texts.ts";
+import { dropEmptyLines, sortRows, type MatrixLine, type Matrix } from "#shared/ledger/matrix/matrix.ts";
+import { buildPackageMatrix, type NotedText } from "#shared/ledger/matrix/packageMatrix.ts";
+import { buildPositionMatrix } from "#shared/ledger/matrix/positionMatrix.ts";
+import { buildRightsMatrix } from "#shared/ledger/matrix/rightsMatrix.ts";
+import { buildSpreadMatrix } from "#shared/ledger/matrix/spreadMatrix.ts";
+import { findRange } from "#shared/ledger/placement/currentPlacement.ts";
+import type { ProvisionPositions } from "#shared/ledger/placement/appliedPositions.ts";
+import { threads } from "#shared/ledger/store/projections.ts";
+import { readingsOf } from "#shared/ledger/texts/texts.ts";
 import { spoken } from "#shared/messages/messages.ts";
 import type { Desk } from "#renderer/desk/desk.ts";
 import type { TableName } from "#renderer/desk/place.ts";
@@ -37,8 +37,8 @@ export function sheetOf(desk: Desk, ledger: Ledger, on: OnText, table: TableName
   switch (table) {
     case "positions": {
       const names = new Intl.Collator(spoken());
-      const matrix = positionMatrix(draft, on.held.values());
-      const byName = withRows(matrix, (a, b) => names.compare(a.of.name, b.of.name));
+      const matrix = buildPositionMatrix(draft, on.held.values());
+      const byName = sortRows(matrix, (a, b) => names.compare(a.value.name, b.value.name));
       return positionSheet(
         desk,
         ledger,
@@ -51,15 +51,15 @@ export function sheetOf(desk: Desk, ledger: Ledger, on: OnText, table: TableName
         desk,
         ledger,
         draft,
-        chosen(rightsMatrix(draft, placed(on.notes)), options, ({ count }) => count),
+        chosen(buildRightsMatrix(draft, placed(on.notes)), options, ({ count }) => count),
       );
     case "spread": {
-      const matrix = spreadMatrix(draft, placed(on.notes), options.by);
+      const matrix = buildSpreadMatrix(draft, placed(on.notes), options.by);
       return spreadSheet(
         desk,
         ledger,
         draft,
-        chosen(matrix, options, ({ of }) => of.spread),
+        chosen(matrix, options, ({ value }) => value.spread),
         options.by,
       );
     }
@@ -72,10 +72,10 @@ export function sheetOf(desk: Desk, ledger: Ledger, on: OnText, table: TableName
 function chosen<R, K, C>(
   matrix: Matrix<R, K, C>,
   { most, filled }: Options,
-  rank: (line: Line<R>) => number,
+  rank: (line: MatrixLine<R>) => number,
 ): Matrix<R, K, C> {
-  const ordered = most ? withRows(matrix, (a, b) => rank(b) - rank(a)) : matrix;
-  return filled ? filledOnly(ordered) : ordered;
+  const ordered = most ? sortRows(matrix, (a, b) => rank(b) - rank(a)) : matrix;
+  return filled ? dropEmptyLines(ordered) : ordered;
 }
 
 function placed(notes: readonly Note[]): readonly { readonly provision: number; readonly thread: Thread }[] {
@@ -87,7 +87,7 @@ function packageOf(ledger: Ledger, { text, notes, proposals, statuses }: OnText)
     ({ entries, isEarlier }) =>
       !isEarlier && entries.some(({ said }) => said.some(({ body }) => body.status === "package")),
   );
-  return packageMatrix({
+  return buildPackageMatrix({
     ...text,
     notes: placed(notes),
     marked: marked.map(({ provision }) => provision),
@@ -105,7 +105,7 @@ function packagesBeside(ledger: Ledger, open: Text): readonly NotedText[] {
   );
   return texts.reverse().map(({ revision: { draftId, body } }) => {
     const notes = ledger.all(threads).flatMap((thread) => {
-      const place = placeOf(ledger, draftId, thread);
+      const place = findRange(ledger, draftId, thread);
       return place ? [{ provision: place.provision, thread }] : [];
     });
     return { id: draftId, draft: body.draft, notes };

@@ -1,9 +1,9 @@
 import type { Draft } from "#shared/draft/draft.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import type { Line } from "#shared/ledger/matrix/matrix.ts";
-import type { Given, Rated, SpreadMatrix } from "#shared/ledger/matrix/spread.ts";
+import type { MatrixLine } from "#shared/ledger/matrix/matrix.ts";
+import type { MemberRatings, RatedNotes, SpreadMatrix } from "#shared/ledger/matrix/spreadMatrix.ts";
 import { explain, message } from "#shared/messages/messages.ts";
-import { severityCode } from "#shared/rights/levels.ts";
+import { severityCode } from "#shared/rights/ratingLevels.ts";
 import type { Desk } from "#renderer/desk/desk.ts";
 import { agreedNames } from "#renderer/desk/words/grades.ts";
 import { toneOfNote } from "#renderer/desk/words/tone.ts";
@@ -28,8 +28,8 @@ export function spreadSheet(
   by: "note" | "provision",
 ): Sheet {
   const rows = new Map(matrix.rows.map((row) => [row.id, row]));
-  const raters = matrix.columns.map(({ id, of }) => {
-    const name = nameOf(ledger, of);
+  const raters = matrix.columns.map(({ id, value }) => {
+    const name = nameOf(ledger, value);
     return { id, name, head: <span dir="auto">{name}</span> };
   });
   const apart = message("matrix.apart");
@@ -38,7 +38,7 @@ export function spreadSheet(
     corner: message(by === "note" ? "matrix.corner.spread" : "matrix.corner.spread-provisions"),
     look: "names",
     columns: [{ id: APART, name: apart, head: apart }, ...raters],
-    rows: matrix.rows.map(({ id, of }) => headOf(draft, id, of, by)),
+    rows: matrix.rows.map(({ id, value }) => headOf(draft, id, value, by)),
     cell: (row, column) => {
       if (column === APART) return apartCell(desk, ledger, rows.get(row)!);
       const given = matrix.cells.get(row)?.get(column);
@@ -47,9 +47,9 @@ export function spreadSheet(
   };
 }
 
-function headOf(draft: Draft, id: string, { provision, threads }: Rated, by: "note" | "provision") {
+function headOf(draft: Draft, id: string, { provision, threads }: RatedNotes, by: "note" | "provision") {
   const { address, heading } = draft.provisions[provision]!;
-  const [{ annotation }] = threads as [Rated["threads"][number]];
+  const [{ annotation }] = threads as [RatedNotes["threads"][number]];
   const words = by === "note" ? annotation.comment || (annotation.anchor.quote?.exact ?? "") : heading;
   const short = words.length > CLIP ? `${words.slice(0, CLIP).trimEnd()}…` : words;
   const head = (
@@ -63,7 +63,7 @@ function headOf(draft: Draft, id: string, { provision, threads }: Rated, by: "no
   return { id, name: address, head };
 }
 
-function apartCell(desk: Desk, ledger: Ledger, { of: { threads, spread } }: Line<Rated>): Drawn {
+function apartCell(desk: Desk, ledger: Ledger, { value: { threads, spread } }: MatrixLine<RatedNotes>): Drawn {
   const agreed = threads.length === 1 ? threads[0]!.agreed : null;
   const levels = agreed && agreedNames(agreed);
   const level = levels && message(agreed.grade ? "matrix.agreed" : "agreed.conflict", { level: levels, levels });
@@ -81,7 +81,7 @@ function apartCell(desk: Desk, ledger: Ledger, { of: { threads, spread } }: Line
   };
 }
 
-function givenCell(desk: Desk, ledger: Ledger, given: Given): Drawn {
+function givenCell(desk: Desk, ledger: Ledger, given: MemberRatings): Drawn {
   const words = given.map(({ rating }) => explain({ code: severityCode(rating.severity) }));
   return {
     words: words.join("; "),

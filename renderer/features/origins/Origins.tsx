@@ -1,9 +1,9 @@
 import { useMemo, useState, type KeyboardEvent } from "react";
 import { Input, Label, ListBox, ListBoxItem, TextField } from "react-aria-components";
-import { retractOrigin, sayOrigin } from "#shared/acts/origin.ts";
+import { retractOrigin, addOrigin } from "#shared/acts/negotiation/origins.ts";
 import { isRefusal } from "#shared/base/result.ts";
-import { addressed } from "#shared/ledger/addressed.ts";
-import { originsOn, suggestedOrigins, type Source, type StandingOrigin } from "#shared/ledger/origins.ts";
+import { resolveAddress } from "#shared/ledger/texts/resolveAddress.ts";
+import { listOrigins, suggestOrigins, type OriginSource, type PlacedOrigin } from "#shared/ledger/queries/origins.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/desk/base/signals.ts";
 import { useDesk, useDossier, useLedger } from "#renderer/desk/context.ts";
@@ -29,12 +29,12 @@ export function Origins({ here: begun, close }: OriginsProps) {
   useSignal(useDossier().version);
   // What arrives meanwhile changes nothing of what is being read.
   const [here] = useState(begun);
-  const suggested = useMemo(() => suggestedOrigins(ledger, here.text.id, here.index), [ledger, here]);
-  const said = originsOn(ledger, here.text.id).filter(({ provision }) => provision === here.index);
+  const suggested = useMemo(() => suggestOrigins(ledger, here.text.id, here.index), [ledger, here]);
+  const said = listOrigins(ledger, here.text.id).filter(({ provision }) => provision === here.index);
   const open = suggested.filter(({ draft, eId }) => !said.some(({ from }) => from.draft === draft && from.eId === eId));
-  const say = (from: Pick<Source, "draft" | "eId">) => {
+  const say = (from: Pick<OriginSource, "draft" | "eId">) => {
     const at = { draft: here.text.id, provision: here.eId };
-    const saying = desk.say(sayOrigin(ledger, desk.me, { at, from: { draft: from.draft, provision: from.eId } }));
+    const saying = desk.say(addOrigin(ledger, desk.me, { at, from: { draft: from.draft, provision: from.eId } }));
     // What was said leaves the list: Enter pressed again closes, and takes nothing back.
     void saying.then((made) => made && requestAnimationFrame(focusClose));
   };
@@ -64,7 +64,7 @@ function focusClose(): void {
 }
 
 /** A source that somebody named: its citation, and the provision as a redline against it. */
-function Said({ here, said: { origin, from } }: { readonly here: ProvisionHere; readonly said: StandingOrigin }) {
+function Said({ here, said: { origin, from } }: { readonly here: ProvisionHere; readonly said: PlacedOrigin }) {
   const desk = useDesk();
   const ledger = useLedger();
   const { draft } = here.text;
@@ -88,15 +88,15 @@ function Said({ here, said: { origin, from } }: { readonly here: ProvisionHere; 
 
 interface SuggestionsProps {
   readonly here: ProvisionHere;
-  readonly suggested: ReturnType<typeof suggestedOrigins>;
-  readonly say: (from: Source) => void;
+  readonly suggested: ReturnType<typeof suggestOrigins>;
+  readonly say: (from: OriginSource) => void;
 }
 
 /** What is alike, the best first: arrows show each as a redline, Enter says that it comes from there. */
 function Suggestions({ here, suggested, say }: SuggestionsProps) {
   const [selected, select] = useState<string | null>(null);
   const { draft } = here.text;
-  const idOf = ({ draft, eId }: Source) => `${draft} ${eId}`;
+  const idOf = ({ draft, eId }: OriginSource) => `${draft} ${eId}`;
   if (suggested.length === 0) return <p className={partsStyles.hint}>{message("origin.suggest.none")}</p>;
   const shown = suggested.find((each) => idOf(each) === selected) ?? suggested[0]!;
   return (
@@ -149,7 +149,7 @@ function Typed({ say }: { readonly say: (from: { readonly draft: string; readonl
   const ledger = useLedger();
   const [typed, type] = useState("");
   const go = () => {
-    const found = desk.notices.valueOf(addressed(ledger, typed));
+    const found = desk.notices.valueOf(resolveAddress(ledger, typed));
     if (!found || isRefusal(found)) return;
     say({ draft: found.id, eId: found.draft.provisions[found.index]!.eId });
     type("");

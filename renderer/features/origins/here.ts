@@ -1,4 +1,4 @@
-import { readingText } from "#shared/anchor/reading.ts";
+import { buildReadingText } from "#shared/anchor/readingText.ts";
 import type { Desk } from "#renderer/desk/desk.ts";
 import type { Text } from "#renderer/desk/standing/notes.ts";
 
@@ -15,7 +15,7 @@ export function provisionHere({ dossier, place }: Desk): ProvisionHere | null {
   const text = dossier.value?.notes.value?.text;
   const provision = text?.draft.provisions[place.caret.value];
   if (!text || !provision) return null;
-  const words = readingText(text.draft, place.caret.value).text;
+  const words = buildReadingText(text.draft, place.caret.value).text;
   const { address, eId } = provision;
   return words === "" ? null : { text, index: place.caret.value, address, eId, words };
 }

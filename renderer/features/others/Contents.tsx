@@ -1,7 +1,7 @@
-import { FORMATS } from "#shared/exchange/formats.ts";
-import type { LeftOut } from "#shared/exchange/outgoing.ts";
-import { leftLines, positionsLeft } from "#shared/exchange/left.ts";
-import { nameOfText } from "#shared/ledger/texts.ts";
+import { FORMATS } from "#shared/exchange/formats/formats.ts";
+import type { ExportExclusions } from "#shared/exchange/export/exportContent.ts";
+import { describeExclusions, describeWithheldPositions } from "#shared/exchange/export/describeExclusions.ts";
+import { nameOfText } from "#shared/ledger/texts/texts.ts";
 import { explain, message } from "#shared/messages/messages.ts";
 import type { Asked, Leaves } from "./leaving.ts";
 import * as styles from "./others.module.css";
@@ -26,23 +26,23 @@ export function Contents({ asked, leaves }: { readonly asked: Asked; readonly le
 function linesOf({ as, audience }: Asked, leaves: Leaves): readonly string[] {
   switch (leaves.what) {
     case "notes": {
-      const { out, left } = leaves;
+      const { out: content, left: excluded } = leaves;
       return [
         FORMATS[as].holds === "notes"
-          ? message("others.holds.register", { count: out.notes.length })
+          ? message("others.holds.register", { count: content.notes.length })
           : message("others.holds.notes", {
-              notes: out.notes.length,
-              proposals: out.proposals.length,
+              notes: content.notes.length,
+              proposals: content.proposals.length,
             }),
-        ...leftLines(left, audience),
-        ...(FORMATS[as].holds === "everything" ? earlierLines(left.earlier) : []),
+        ...describeExclusions(excluded, audience),
+        ...(FORMATS[as].holds === "everything" ? earlierLines(excluded.earlier) : []),
         ...unnamed(audience),
       ];
     }
     case "table":
       return [
         message(`others.holds.${leaves.table}`, { count: leaves.rows }),
-        ...positionsLeft({ positions: leaves.left }),
+        ...describeWithheldPositions({ positions: leaves.left }),
         ...earlierLines({ positions: leaves.earlier }),
       ];
     case "concordance": {
@@ -58,7 +58,7 @@ function linesOf({ as, audience }: Asked, leaves: Leaves): readonly string[] {
   }
 }
 
-function earlierLines({ positions, statuses }: Partial<LeftOut["earlier"]>): readonly string[] {
+function earlierLines({ positions, statuses }: Partial<ExportExclusions["earlier"]>): readonly string[] {
   return [
     ...(positions ? [message("left.earlier", { count: positions })] : []),
     ...(statuses ? [message("left.earlier.statuses", { count: statuses })] : []),

@@ -1,5 +1,5 @@
 import { Label, Radio, RadioGroup } from "react-aria-components";
-import { FORMATS, FORMAT_NAMES, type FormatName } from "#shared/exchange/formats.ts";
+import { FORMATS, FORMAT_NAMES, type FormatName } from "#shared/exchange/formats/formats.ts";
 import { message } from "#shared/messages/messages.ts";
 import * as styles from "./others.module.css";
 

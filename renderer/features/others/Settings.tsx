@@ -1,5 +1,5 @@
 import { signal } from "@preact/signals-core";
-import { TABLES } from "#shared/exchange/formats.ts";
+import { EXPORT_TABLES } from "#shared/exchange/formats/formats.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/desk/base/signals.ts";
 import { useDossier, useLedger } from "#renderer/desk/context.ts";
@@ -28,7 +28,7 @@ export function Settings({ asked, change }: SettingsProps) {
       {by.table && (
         <Choice
           label={message("others.table")}
-          options={(["register", ...TABLES] as const).map((id) => ({
+          options={(["register", ...EXPORT_TABLES] as const).map((id) => ({
             id,
             name: message(`others.table.${id}`),
             note: message(`others.table.${id}.note`),

@@ -1,16 +1,16 @@
 import type { Hash } from "#shared/base/hash.ts";
-import { refuse, type Refusal } from "#shared/base/result.ts";
-import type { Audience } from "#shared/exchange/audience.ts";
-import type { BriefedText } from "#shared/exchange/briefed.ts";
-import { earlierIn, FORMATS, type FormatName, type TableName } from "#shared/exchange/formats.ts";
-import { outgoing, type LeftOut, type Outgoing } from "#shared/exchange/outgoing.ts";
-import { positionsTable, proposalsTable } from "#shared/exchange/tables.ts";
-import { textWith } from "#shared/exchange/texts.ts";
-import type { Shown } from "#shared/exchange/audience.ts";
-import { twoTexts, type TwoTexts } from "#shared/ledger/deltas.ts";
+import { refusal, type Refusal } from "#shared/base/result.ts";
+import type { Audience } from "#shared/exchange/gate/audience.ts";
+import type { BriefingText } from "#shared/exchange/export/briefingContent.ts";
+import { earlierContentOf, FORMATS, type FormatName, type ExportTable } from "#shared/exchange/formats/formats.ts";
+import { collectExport, type ExportExclusions, type ExportContent } from "#shared/exchange/export/exportContent.ts";
+import { positionsTable, proposalsTable } from "#shared/exchange/formats/tables/dossierTables.ts";
+import { findExportText } from "#shared/exchange/export/exportTexts.ts";
+import type { GateResult } from "#shared/exchange/gate/audience.ts";
+import { findTextsToCompare, type ComparedTexts } from "#shared/ledger/queries/deltaLines.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { findIn, type Found } from "#shared/ledger/lists/found.ts";
-import { parseQuery } from "#shared/ledger/lists/query.ts";
+import { filterLedger, type FilterResult } from "#shared/ledger/filters/filterLedger.ts";
+import { parseQuery } from "#shared/ledger/filters/parseQuery.ts";
 import type { Language } from "#shared/base/language.ts";
 import type { MemberId } from "#shared/records/envelope.ts";
 
@@ -18,7 +18,7 @@ import type { MemberId } from "#shared/records/envelope.ts";
 export interface Asked {
   readonly as: FormatName;
   /** Of a spreadsheet. */
-  readonly table: "register" | TableName;
+  readonly table: "register" | ExportTable;
   readonly text: Hash;
   readonly audience: Audience;
   /** A filter line, "" for everything. */
@@ -31,20 +31,20 @@ export interface Asked {
 export type Leaves =
   | {
       readonly what: "notes";
-      readonly text: BriefedText;
-      readonly found: Found | undefined;
-      readonly out: Outgoing;
-      readonly left: LeftOut;
+      readonly text: BriefingText;
+      readonly found: FilterResult | undefined;
+      readonly out: ExportContent;
+      readonly left: ExportExclusions;
     }
-  | { readonly what: "draft"; readonly out: Outgoing }
+  | { readonly what: "draft"; readonly out: ExportContent }
   | {
       readonly what: "table";
       readonly table: "positions" | "proposals";
       readonly rows: number;
-      readonly left: Shown["left"];
+      readonly left: GateResult["withheld"];
       readonly earlier: number;
     }
-  | { readonly what: "concordance"; readonly two: TwoTexts }
+  | { readonly what: "concordance"; readonly two: ComparedTexts }
   /** It is planned in a view of its own. */
   | { readonly what: "briefing" }
   | { readonly what: "nothing"; readonly why: Refusal };
@@ -60,7 +60,7 @@ export function goesBy({ as, table }: Pick<Asked, "as" | "table">) {
     table: isSheet,
     text: as !== "pdf" && (!isTable || table === "concordance"),
     audience: isNotes && !(isTable && table === "concordance"),
-    earlier: earlierIn(as, { table }),
+    earlier: earlierContentOf(as, { table }),
     filter: isNotes && !isTable,
     words: as !== "pdf" && as !== "akn",
   } as const;
@@ -70,20 +70,20 @@ export function leavesOf(ledger: Ledger, asked: Asked, me: MemberId | undefined)
   const { as, table, audience, filter } = asked;
   if (as === "pdf") return { what: "briefing" };
   if (goesBy(asked).table && table !== "register") return tableLeaves(ledger, asked, table);
-  const text = textWith(ledger, asked.text);
-  if (!text) return { what: "nothing", why: refuse("draft.none") };
+  const text = findExportText(ledger, asked.text);
+  if (!text) return { what: "nothing", why: refusal("draft.none") };
   const query = parseQuery(filter);
-  if (query.faults[0]) return { what: "nothing", why: query.faults[0].why };
-  const found = query.filter.length > 0 ? findIn(ledger, query.filter, me) : undefined;
-  const { outgoing: out, left } = outgoing(ledger, text, audience, { found });
-  return as === "akn" ? { what: "draft", out } : { what: "notes", text, found, out, left };
+  if (query.faults[0]) return { what: "nothing", why: query.faults[0].refusal };
+  const found = query.filter.length > 0 ? filterLedger(ledger, query.filter, me) : undefined;
+  const { content: content, excluded } = collectExport(ledger, text, audience, { found });
+  return as === "akn" ? { what: "draft", out: content } : { what: "notes", text, found, out: content, left: excluded };
 }
 
-function tableLeaves(ledger: Ledger, { text, audience }: Asked, table: TableName): Leaves {
+function tableLeaves(ledger: Ledger, { text, audience }: Asked, table: ExportTable): Leaves {
   if (table === "concordance") {
     const [newer] = ledger.drafts.get(text)?.texts ?? [];
-    const two = newer ? twoTexts(ledger, newer) : null;
-    return two ? { what: "concordance", two } : { what: "nothing", why: refuse("delta.one-text") };
+    const two = newer ? findTextsToCompare(ledger, newer) : null;
+    return two ? { what: "concordance", two } : { what: "nothing", why: refusal("delta.one-text") };
   }
   const { rows, left, earlier } = MAKERS[table](ledger, audience);
   return { what: "table", table, rows, left, earlier };

@@ -1,10 +1,10 @@
 import type { Bytes } from "#shared/base/bytes.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
-import { workNames } from "#shared/exchange/akn/names.ts";
-import { briefed } from "#shared/exchange/briefed.ts";
-import { concordanceSheet } from "#shared/exchange/concordance.ts";
-import { FORMATS, isWritten } from "#shared/exchange/formats.ts";
-import type { Sheet } from "#shared/exchange/xlsx.ts";
+import { workNamesOf } from "#shared/exchange/formats/akn/workNames.ts";
+import { collectBriefing } from "#shared/exchange/export/briefingContent.ts";
+import { concordanceSheet } from "#shared/exchange/formats/tables/concordanceSheet.ts";
+import { FORMATS, isDirectFormat } from "#shared/exchange/formats/formats.ts";
+import type { TableSheet } from "#shared/exchange/formats/tables/xlsx.ts";
 import { inLanguage } from "#shared/messages/messages.ts";
 import type { Desk } from "#renderer/desk/desk.ts";
 import { sourceInWorker, tableInWorker, writeInWorker } from "#renderer/desk/files/jobs.ts";
@@ -43,17 +43,17 @@ async function bytesOf(desk: Desk, asked: Asked, leaves: Saved, run: Run): Promi
     case "concordance":
       return sheetFile(asked, () => concordanceSheet(leaves.two), run);
     case "draft": {
-      const { out } = leaves;
-      return writeInWorker({ as: "akn", out, names: workNames(ledger, out.text.id), words }, run.signal);
+      const { out: content } = leaves;
+      return writeInWorker({ as: "akn", out: content, names: workNamesOf(ledger, content.text.id), words }, run.signal);
     }
     case "notes":
       if (as === "xfdf") return marksFile(desk, asked, leaves, run);
-      if (!isWritten(as)) throw new RangeError(`A ${as} is not written from what leaves`);
+      if (!isDirectFormat(as)) throw new RangeError(`A ${as} is not written from what leaves`);
       return writeInWorker({ as, out: leaves.out, names: new Map(), words }, run.signal);
   }
 }
 
-async function sheetFile({ as, words }: Asked, make: () => Sheet, { signal }: Run): Promise<Outcome<Bytes>> {
+async function sheetFile({ as, words }: Asked, make: () => TableSheet, { signal }: Run): Promise<Outcome<Bytes>> {
   return tableInWorker(await inLanguage(words, make), as === "xlsx" ? "xlsx" : "csv", signal);
 }
 
@@ -61,19 +61,19 @@ async function sheetFile({ as, words }: Asked, make: () => Sheet, { signal }: Ru
 async function marksFile(
   desk: Desk,
   { audience, words }: Asked,
-  { text, found, out }: Extract<Leaves, { readonly what: "notes" }>,
+  { text, found, out: content }: Extract<Leaves, { readonly what: "notes" }>,
   run: Run,
 ): Promise<Outcome<Bytes>> {
   const { ledger, seat } = desk.dossier.value!;
   const { paper, introduction, line, footer } = seat?.own.plan.value ?? NEW_PLAN;
   const settings = { paper, introduction, line, footer };
-  const chosen = briefed(ledger, text, { layout: "annotated", audience, ...(found && { found }) });
+  const chosen = collectBriefing(ledger, text, { layout: "annotated", audience, ...(found && { found }) });
   const made = { layout: "annotated", settings, language: words, archive: false } as const;
   const source = await sourceInWorker("pages", chosen, made, run.signal);
   if (isRefusal(source)) return source;
   // To look at them is not enough: the marks are what is read of the pages.
   const pdf = await desk.host.typeset({ ...source, isPreview: false }, run);
-  return isRefusal(pdf) ? pdf : writeInWorker({ as: "xfdf", out, words, pdf }, run.signal);
+  return isRefusal(pdf) ? pdf : writeInWorker({ as: "xfdf", out: content, words, pdf }, run.signal);
 }
 
 /** What a file is called: by the text that it is about, where it is about one. */

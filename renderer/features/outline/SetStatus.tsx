@@ -1,13 +1,13 @@
 import { signal } from "@preact/signals-core";
 import { useState } from "react";
-import { clearStatus, firstKeyId, setStatus, type ProvisionName } from "#shared/acts/status.ts";
-import { anchorWhole } from "#shared/anchor/select.ts";
+import { clearStatus, firstKeyId, setStatus, type ProvisionRef } from "#shared/acts/negotiation/setStatus.ts";
+import { anchorProvision } from "#shared/anchor/createAnchor.ts";
 import type { Hash } from "#shared/base/hash.ts";
 import { isRefusal } from "#shared/base/result.ts";
-import { onSource } from "#shared/ledger/current.ts";
+import { toSourceAnchor } from "#shared/ledger/texts/currentText.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { areOneText } from "#shared/ledger/places.ts";
-import { takenOn, takenOnLabel } from "#shared/ledger/takenOn.ts";
+import { areSameText } from "#shared/ledger/placement/currentPlacement.ts";
+import { describeOriginalPassage, printOriginalText } from "#shared/ledger/placement/originalPassage.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { Confidentiality } from "#shared/records/kinds/annotation.ts";
 import { STATUSES, type StatusWord } from "#shared/records/kinds/status.ts";
@@ -42,7 +42,7 @@ function SetStatusOf({ statuses }: { readonly statuses: Statuses }) {
   const [index] = useState(caret.value);
   const { address, eId } = statuses.text.draft.provisions[index]!;
   const known = useSignal(statuses.all).get(index);
-  const made = onSource(ledger, anchorWhole(statuses.text.draft, statuses.text.id, index));
+  const made = toSourceAnchor(ledger, anchorProvision(statuses.text.draft, statuses.text.id, index));
   const here = isRefusal(made) ? { draft: statuses.text.id, provision: eId } : made;
   const latest = known?.entries[0]?.said[0]?.body;
   const [word, setWord] = useState<StatusWord | null>(known && !known.isEarlier ? known.word : null);
@@ -50,8 +50,8 @@ function SetStatusOf({ statuses }: { readonly statuses: Statuses }) {
   const [confidentiality, setConfidentiality] = useState<Confidentiality>(latest?.confidentiality ?? "team");
   const close = () => (dialog.value = null);
   // Where it was said on another reading of the text, it is said anew there: one provision has one status.
-  const own = known?.entries.filter(({ draft }) => areOneText(ledger, draft, here.draft)) ?? [];
-  const names: readonly ProvisionName[] = own.length > 0 ? own : [here];
+  const own = known?.entries.filter(({ draft }) => areSameText(ledger, draft, here.draft)) ?? [];
+  const names: readonly ProvisionRef[] = own.length > 0 ? own : [here];
   const key = seat?.keyring.get(firstKeyId(ledger));
   const say = async (act: ReturnType<typeof setStatus>) => {
     if (await desk.say(act)) close();
@@ -90,7 +90,7 @@ function SetStatusOf({ statuses }: { readonly statuses: Statuses }) {
 /** How a status came to be here: said on another reading of this text, of the same words of an earlier text, or of others. */
 function carriedCode(ledger: Ledger, isEarlier: boolean, said: Hash, here: Hash | undefined) {
   if (isEarlier) return "provision-status.earlier";
-  const isReread = here !== undefined && areOneText(ledger, said, here);
+  const isReread = here !== undefined && areSameText(ledger, said, here);
   return isReread ? "provision-status.carried" : "provision-status.same-words";
 }
 
@@ -114,7 +114,7 @@ function Said({ known }: { readonly known: StandingStatus }) {
               {draft !== statuses.value?.text.id && (
                 <small>
                   {message(carriedCode(ledger, known.isEarlier, draft, statuses.value?.text.id), {
-                    text: takenOnLabel(takenOn(ledger, { draft, provision })),
+                    text: printOriginalText(describeOriginalPassage(ledger, { draft, provision })),
                   })}
                 </small>
               )}

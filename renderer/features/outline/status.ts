@@ -1,7 +1,7 @@
 import type { Draft } from "#shared/draft/draft.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { wholeOf } from "#shared/ledger/places.ts";
-import { takenOn, takenOnLabel } from "#shared/ledger/takenOn.ts";
+import { provisionAnchorOf } from "#shared/ledger/placement/currentPlacement.ts";
+import { describeOriginalPassage, printOriginalText } from "#shared/ledger/placement/originalPassage.ts";
 import { message } from "#shared/messages/messages.ts";
 import { beneath, type StandingStatus } from "#renderer/desk/standing/statuses.ts";
 import type { StatusShape } from "#renderer/parts/StatusMark.tsx";
@@ -40,7 +40,7 @@ export function lineStatus(
 /** A status in words, all of them if leads said different ones; of an earlier one with the text that it was said of. */
 function wordOf(ledger: Ledger, status: StandingStatus): string {
   if (!status.isEarlier) return bareWord(status);
-  const text = takenOnLabel(takenOn(ledger, wholeOf(status.entries[0]!)));
+  const text = printOriginalText(describeOriginalPassage(ledger, provisionAnchorOf(status.entries[0]!)));
   return message("held.earlier", { text, said: bareWord(status) });
 }
 

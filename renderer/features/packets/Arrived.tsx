@@ -1,10 +1,10 @@
 import { useState } from "react";
 import { Form } from "react-aria-components";
 import type { Refusal } from "#shared/base/result.ts";
-import type { Arriving, Preview } from "#shared/exchange/packet/preview.ts";
-import { asideCode } from "#shared/members/aside.ts";
+import type { IncomingRecord, MergePreview } from "#shared/exchange/packet/mergePreview.ts";
+import { toThirdPersonCode } from "#shared/members/thirdPersonCode.ts";
 import { message } from "#shared/messages/messages.ts";
-import { kindName } from "#shared/records/kindName.ts";
+import { recordKindLabelOf } from "#shared/records/recordKindLabel.ts";
 import { useSignal } from "#renderer/desk/base/signals.ts";
 import { useDesk } from "#renderer/desk/context.ts";
 import type { Locked as LockedPacket, Previewed } from "#renderer/desk/incoming/state.ts";
@@ -66,7 +66,7 @@ function Locked({ file, asks, failed }: LockedProps) {
 
 interface LaidProps {
   readonly name: string;
-  readonly preview: Preview;
+  readonly preview: MergePreview;
 }
 
 function Laid({ name, preview }: LaidProps) {
@@ -112,22 +112,22 @@ function Laid({ name, preview }: LaidProps) {
   );
 }
 
-function counts({ fresh, replies, named, refused, waiting }: Preview): Record<string, number> {
+function counts({ fresh, replies, named, refused, waiting }: MergePreview): Record<string, number> {
   return { fresh, replies, named, refused, waiting };
 }
 
-function Row({ row }: { readonly row: Arriving }) {
+function Row({ row }: { readonly row: IncomingRecord }) {
   const desk = useDesk();
-  const { type, way, where, words, toMe, is, code, member, name, at } = row;
+  const { type, change, address, words, toMe, outcome, code, member, name, at } = row;
   const who = name || message(member ? "member.unnamed" : "packet.unknown");
   const hidden = useSignal(desk.place.hidden);
   return (
-    <li data-is={is} data-to-me={toMe ?? undefined}>
+    <li data-is={outcome} data-to-me={toMe ?? undefined}>
       <span className={styles.what}>
-        <b>{kindName(type)}</b>
-        {way !== "new" && <i>{message(`packet.${way}`)}</i>}
+        <b>{recordKindLabelOf(type)}</b>
+        {change !== "new" && <i>{message(`packet.${change}`)}</i>}
         {toMe && <em>{message(`packet.to-me.${toMe}`)}</em>}
-        {where && <span dir="ltr">{where}</span>}
+        {address && <span dir="ltr">{address}</span>}
       </span>
       <span className={styles.who}>
         <bdi>{who}</bdi> · {when(at)}
@@ -137,9 +137,9 @@ function Row({ row }: { readonly row: Arriving }) {
           {words}
         </span>
       )}
-      {is !== "counts" && (
+      {outcome !== "counts" && (
         <span className={partsStyles.why}>
-          {message(`packet.${is}`, { reason: reasonOf({ code: asideCode(code), params: {} }) })}
+          {message(`packet.${outcome}`, { reason: reasonOf({ code: toThirdPersonCode(code), params: {} }) })}
         </span>
       )}
     </li>

@@ -1,7 +1,7 @@
 import { useMemo, useState } from "react";
 import { CheckboxGroup, Form, Label } from "react-aria-components";
 import { randomBytes } from "#shared/base/bytes.ts";
-import { contentsFor } from "#shared/exchange/packet/pack.ts";
+import { selectPacketRecords } from "#shared/exchange/packet/packetRecords.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useDesk, useLedger } from "#renderer/desk/context.ts";
 import { memberName } from "#renderer/desk/words/wording.ts";
@@ -39,7 +39,7 @@ export function Pack() {
   };
   const part = partFor(asked);
   const mayBePart = partFor({ ...asked, part: true }) !== null;
-  const count = useMemo(() => contentsFor(ledger, part).length, [ledger, part]);
+  const count = useMemo(() => selectPacketRecords(ledger, part).length, [ledger, part]);
   const isFor =
     asked.by === "passphrase" ? asked.passphrase !== "" : asked.members.length + asked.invitations.length > 0;
   return (
@@ -83,7 +83,7 @@ interface PartProps {
 function Whom({ asked, set }: PartProps) {
   const { me } = useDesk();
   const ledger = useLedger();
-  const members = ledger.members.filter(({ id, standing }) => standing && id !== me?.member);
+  const members = ledger.members.filter(({ id, isActive }) => isActive && id !== me?.member);
   const invitations = ledger.judgement.roster?.body.invitations ?? [];
   const chosen = [...asked.members, ...asked.invitations];
   const choose = (ids: readonly string[]) =>

@@ -1,6 +1,12 @@
 import { signal } from "@preact/signals-core";
 import { useMemo } from "react";
-import { absentHere, forksHere, holdings, type Absent, type Holding } from "#shared/ledger/holdings.ts";
+import {
+  findMissingRanges,
+  findForks,
+  listSyncStatus,
+  type MissingRange,
+  type MemberSyncStatus,
+} from "#shared/ledger/queries/syncStatus.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { MemberId } from "#shared/records/envelope.ts";
@@ -69,7 +75,7 @@ export function WhoHas() {
 
 /** The ledger is one object for ever: its version says when to look anew. */
 function findIn(ledger: Ledger, me: MemberId | undefined, _version: number) {
-  return { held: holdings(ledger, me), absent: absentHere(ledger), forks: forksHere(ledger) };
+  return { held: listSyncStatus(ledger, me), absent: findMissingRanges(ledger), forks: findForks(ledger) };
 }
 
 function HubRow({ all, unsent }: { readonly all: number; readonly unsent: number }) {
@@ -84,7 +90,7 @@ function HubRow({ all, unsent }: { readonly all: number; readonly unsent: number
   );
 }
 
-function MemberRow({ holding, pack }: { readonly holding: Holding; readonly pack: () => void }) {
+function MemberRow({ holding, pack }: { readonly holding: MemberSyncStatus; readonly pack: () => void }) {
   const ledger = useLedger();
   const { member, at, all, lacks, since } = holding;
   const name = memberName(ledger.member(member));
@@ -121,7 +127,7 @@ function Share({ held, of }: { readonly held: number; readonly of: number }) {
   );
 }
 
-function gapSentence({ member, from, to, heldBy }: Absent, name: (id: string) => string): string {
+function gapSentence({ member, from, to, heldBy }: MissingRange, name: (id: string) => string): string {
   const who = member ? name(member) : message("packet.unknown");
   const from1 = from + 1;
   const holders = heldBy.map(name).join(message("list.comma"));

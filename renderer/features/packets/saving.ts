@@ -1,6 +1,6 @@
 import { isRefusal } from "#shared/base/result.ts";
-import type { PacketFor } from "#shared/exchange/packet/lock.ts";
-import { recipientsOf, contentsFor } from "#shared/exchange/packet/pack.ts";
+import type { PacketRecipients } from "#shared/exchange/packet/encryption.ts";
+import { recipientsOf, selectPacketRecords } from "#shared/exchange/packet/packetRecords.ts";
 import type { MemberId } from "#shared/records/envelope.ts";
 import type { Desk } from "#renderer/desk/desk.ts";
 import { packInWorker } from "#renderer/desk/files/jobs.ts";
@@ -23,13 +23,13 @@ export async function savePacket(desk: Desk, asked: Packing): Promise<boolean> {
   const { ledger, seat } = dossier;
   // What is here is said first, so that it travels with the packet.
   await dossier.acknowledge();
-  const records = contentsFor(ledger, partFor(asked));
+  const records = selectPacketRecords(ledger, partFor(asked));
   const own = seat ? [seat.card.recipient] : [];
-  const to: PacketFor =
+  const to: PacketRecipients =
     asked.by === "passphrase"
       ? { passphrase: asked.passphrase }
       : { recipients: [...recipientsOf(ledger, asked.members), ...asked.invitations, ...own] };
-  const packed = await packInWorker({ dossier: ledger.dossier, records, erased: ledger.erased(), to });
+  const packed = await packInWorker({ dossier: ledger.dossier, records, erased: ledger.erasedKeys(), to });
   if (isRefusal(packed)) {
     desk.notices.refused(packed);
     return false;

@@ -1,12 +1,12 @@
-import type { Agreements } from "#shared/ledger/spread.ts";
+import type { AgreementReport } from "#shared/ledger/queries/raterAgreement.ts";
 import { explain, message } from "#shared/messages/messages.ts";
-import { standingOfAlpha, type Agreement as Figure } from "#shared/rights/agreement.ts";
-import { DIMENSIONS, dimensionCodes } from "#shared/rights/levels.ts";
+import { interpretAlpha, type RaterAgreement as Figure } from "#shared/rights/krippendorffAlpha.ts";
+import { RATING_DIMENSIONS, dimensionCodes } from "#shared/rights/ratingLevels.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as styles from "./ratings.module.css";
 
 interface AgreementProps {
-  readonly figures: Agreements;
+  readonly figures: AgreementReport;
   /** How many notes are left out, since one has not rated them in a blind round. */
   readonly hidden: number;
 }
@@ -15,7 +15,7 @@ interface AgreementProps {
 export function Agreement({ figures: { severity, dimensions, raters, rated }, hidden }: AgreementProps) {
   const rows = [
     { id: "severity", name: message("agreement.severity"), figure: severity },
-    ...DIMENSIONS.filter((id) => dimensions[id].units > 0).map((id) => ({
+    ...RATING_DIMENSIONS.filter((id) => dimensions[id].units > 0).map((id) => ({
       id,
       name: explain({ code: dimensionCodes(id).name }),
       figure: dimensions[id],
@@ -58,7 +58,7 @@ export function Agreement({ figures: { severity, dimensions, raters, rated }, hi
 function Alpha({ alpha }: { readonly alpha: number | null }) {
   if (alpha === null) return "–";
   return (
-    <span className={styles.alpha} data-means={standingOfAlpha(alpha)}>
+    <span className={styles.alpha} data-means={interpretAlpha(alpha)}>
       <span className={styles.figure}>{message("agreement.figure", { alpha })}</span>
       <svg viewBox="0 0 120 14" aria-hidden="true">
         <rect className={styles.track} x={x(0)} y="5" width={x(1) - x(0)} height="4" />
@@ -76,6 +76,6 @@ function x(alpha: number): number {
 }
 
 function meaning({ alpha, units }: Figure): string {
-  if (alpha !== null) return message(`agreement.${standingOfAlpha(alpha)}`);
+  if (alpha !== null) return message(`agreement.${interpretAlpha(alpha)}`);
   return message(units === 0 ? "agreement.nothing" : "agreement.constant");
 }

@@ -1,8 +1,8 @@
-import { rateBlind } from "#shared/acts/round.ts";
+import { setBlindRound } from "#shared/acts/notes/setBlindRound.ts";
 import { isRefusal } from "#shared/base/result.ts";
-import { rounds } from "#shared/ledger/projections.ts";
+import { rounds } from "#shared/ledger/store/projections.ts";
 import { message } from "#shared/messages/messages.ts";
-import { ROUND } from "#shared/records/subjects.ts";
+import { ROUND_REGISTER } from "#shared/records/ledgerSubjects.ts";
 import { useDesk, useLedger } from "#renderer/desk/context.ts";
 import { nameOf, when } from "#renderer/desk/words/wording.ts";
 import { Button } from "#renderer/parts/Button.tsx";
@@ -13,9 +13,9 @@ import * as styles from "./ratings.module.css";
 export function BlindRound() {
   const desk = useDesk();
   const ledger = useLedger();
-  const round = ledger.get(rounds, ROUND);
+  const round = ledger.get(rounds, ROUND_REGISTER);
   const blind = round?.blind ?? false;
-  const act = rateBlind(ledger, desk.me, !blind);
+  const act = setBlindRound(ledger, desk.me, !blind);
   return (
     <section className={styles.blind} data-on={blind || undefined}>
       <h2>{message("blind.title")}</h2>

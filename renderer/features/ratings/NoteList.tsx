@@ -1,8 +1,8 @@
 import { ListBox, ListBoxItem } from "react-aria-components";
 import type { Thread } from "#shared/ledger/entries/thread.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { printedAt, standing } from "#shared/ledger/places.ts";
-import { spreadOf } from "#shared/ledger/spread.ts";
+import { printPlacementAddress, findCurrentPlacement } from "#shared/ledger/placement/currentPlacement.ts";
+import { ratingSpreadOf } from "#shared/ledger/queries/raterAgreement.ts";
 import { message } from "#shared/messages/messages.ts";
 import { goToNote } from "#renderer/desk/asked/going.ts";
 import { useDesk, useLedger } from "#renderer/desk/context.ts";
@@ -69,14 +69,14 @@ export function NoteList({ title, hint, empty = "", threads }: NoteListProps) {
 
 function rowOf(ledger: Ledger, thread: Thread) {
   const { id, annotation, author, hidden, agreed } = thread;
-  const there = standing(ledger, thread);
+  const there = findCurrentPlacement(ledger, thread);
   const provision = there?.draft.provisions[there.place.provision];
   const signs = signsOf(ledger, thread);
-  const spread = spreadOf(thread);
+  const spread = ratingSpreadOf(thread);
   const by = message("ratings.by", { who: nameOf(ledger, author) });
   return {
     id,
-    address: there ? printedAt(ledger, there) : "",
+    address: there ? printPlacementAddress(ledger, there) : "",
     about: annotation.comment || annotation.anchor.quote?.exact || provision?.heading || message("card.no-comment"),
     signs,
     apart: [

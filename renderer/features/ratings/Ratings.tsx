@@ -1,7 +1,7 @@
-import { rounds, threads } from "#shared/ledger/projections.ts";
-import { agreements, toDiscuss } from "#shared/ledger/spread.ts";
+import { rounds, threads } from "#shared/ledger/store/projections.ts";
+import { measureAgreement, listThreadsToDiscuss } from "#shared/ledger/queries/raterAgreement.ts";
 import { message } from "#shared/messages/messages.ts";
-import { ROUND } from "#shared/records/subjects.ts";
+import { ROUND_REGISTER } from "#shared/records/ledgerSubjects.ts";
 import { useDesk, useLedger } from "#renderer/desk/context.ts";
 import { Agreement } from "./Agreement.tsx";
 import { BlindRound } from "./BlindRound.tsx";
@@ -15,7 +15,7 @@ export function Ratings() {
   const desk = useDesk();
   const ledger = useLedger();
   const notes = ledger.all(threads);
-  const isBlind = ledger.get(rounds, ROUND)?.blind ?? false;
+  const isBlind = ledger.get(rounds, ROUND_REGISTER)?.blind ?? false;
   const own = isBlind ? toRate(desk, notes) : [];
   const hidden = notes.filter((thread) => thread.hidden).length;
   return (
@@ -32,9 +32,9 @@ export function Ratings() {
         title={message("ratings.discuss")}
         hint={message("ratings.discuss.what")}
         empty={hidden > 0 ? message("left.hidden", { notes: hidden }) : message("ratings.discuss.none")}
-        threads={toDiscuss(notes)}
+        threads={listThreadsToDiscuss(notes)}
       />
-      <Agreement figures={agreements(notes)} hidden={hidden} />
+      <Agreement figures={measureAgreement(notes)} hidden={hidden} />
       <BlindRound />
     </div>
   );

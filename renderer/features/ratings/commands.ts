@@ -1,6 +1,6 @@
-import { rateBlind } from "#shared/acts/round.ts";
+import { setBlindRound } from "#shared/acts/notes/setBlindRound.ts";
 import type { Thread } from "#shared/ledger/entries/thread.ts";
-import { toDiscuss } from "#shared/ledger/spread.ts";
+import { listThreadsToDiscuss } from "#shared/ledger/queries/raterAgreement.ts";
 import { actCommand, command, type Command } from "#renderer/desk/command.ts";
 import type { Desk } from "#renderer/desk/desk.ts";
 import { toRate } from "./lists.ts";
@@ -39,13 +39,13 @@ function round(blind: boolean): Command {
     id: blind ? "ratings.blind" : "ratings.open",
     name: blind ? "command.ratings.blind" : "command.ratings.open",
     group: "dossier",
-    act: ({ ledger, me }) => ledger && rateBlind(ledger, me, blind),
+    act: ({ ledger, me }) => ledger && setBlindRound(ledger, me, blind),
   });
 }
 
 export const ratingCommands: readonly Command[] = [
   show,
-  walk({ id: "ratings.next", name: "command.ratings.next", keys: ["KeyG"] }, (_desk, all) => toDiscuss(all)),
+  walk({ id: "ratings.next", name: "command.ratings.next", keys: ["KeyG"] }, (_desk, all) => listThreadsToDiscuss(all)),
   walk({ id: "ratings.todo", name: "command.ratings.todo", keys: ["Shift+KeyG"] }, toRate),
   round(true),
   round(false),

@@ -1,4 +1,4 @@
-import { removalIn, type Removal } from "#shared/ledger/removed.ts";
+import { findDeviceRemoval, type DeviceRemoval } from "#shared/ledger/queries/deviceRemoval.ts";
 import { explain, message } from "#shared/messages/messages.ts";
 import { useDesk, useDossier, useLedger, useStep } from "#renderer/desk/context.ts";
 import type { Seat } from "#renderer/desk/own/seat.ts";
@@ -20,7 +20,7 @@ export function Banner() {
 
 function Removed({ seat }: { readonly seat: Seat }) {
   const ledger = useLedger();
-  const removal = removalIn(ledger, seat.card.device);
+  const removal = findDeviceRemoval(ledger, seat.card.device);
   if (!removal) return null;
   return (
     <Bar>
@@ -30,7 +30,7 @@ function Removed({ seat }: { readonly seat: Seat }) {
   );
 }
 
-function headline({ isDeviceOnly, at }: Removal, by: string): string {
+function headline({ isDeviceOnly, at }: DeviceRemoval, by: string): string {
   return message(isDeviceOnly ? "removed.device" : "removed.member", { by, when: when(at) });
 }
 

@@ -1,7 +1,7 @@
-import { notesSetAside, ownNotes, type OwnNote } from "#shared/exchange/ownNotes.ts";
-import { contentsFor, recipientsOf } from "#shared/exchange/packet/pack.ts";
-import { heldElsewhere } from "#shared/ledger/receipts.ts";
-import { removalIn } from "#shared/ledger/removed.ts";
+import { findNotesSinceRemoval, writeUnsharedNotes, type UnsharedNote } from "#shared/exchange/export/unsharedNotes.ts";
+import { selectPacketRecords, recipientsOf } from "#shared/exchange/packet/packetRecords.ts";
+import { replicationStatusOf } from "#shared/ledger/queries/receipts.ts";
+import { findDeviceRemoval } from "#shared/ledger/queries/deviceRemoval.ts";
 import type { Desk } from "#renderer/desk/desk.ts";
 import type { Dossier } from "#renderer/desk/dossier/dossier.ts";
 import { packInWorker } from "#renderer/desk/files/jobs.ts";
@@ -18,10 +18,10 @@ export interface Remains {
 }
 
 export function remainsOf({ ledger }: Dossier, { own, card: { device } }: Seat): Remains {
-  const { missing } = heldElsewhere(ledger, device);
+  const { missing } = replicationStatusOf(ledger, device);
   const hub = own.hub.value;
   const unsent = new Set(hub ? hub.unsent : missing);
-  const aside = removalIn(ledger, device)?.since ?? [];
+  const aside = findDeviceRemoval(ledger, device)?.since ?? [];
   const records = new Set([...aside, ...missing.filter((key) => unsent.has(key))]);
   return {
     records: records.size,
@@ -48,8 +48,8 @@ export async function saveRemainsOf(desk: Desk, withPrivate: boolean): Promise<b
   const members = ledger.members.map(({ id }) => id);
   const packed = await packInWorker({
     dossier: ledger.dossier,
-    records: contentsFor(ledger, null),
-    erased: ledger.erased(),
+    records: selectPacketRecords(ledger, null),
+    erased: ledger.erasedKeys(),
     to: { recipients: [...new Set([...recipientsOf(ledger, members), seat.card.recipient])] },
     ...(notes !== null && { notes }),
   });
@@ -64,20 +64,28 @@ export async function saveRemainsOf(desk: Desk, withPrivate: boolean): Promise<b
   return true;
 }
 
-function notesFor({ ledger, open, notes }: Dossier, { own, card }: Seat, withPrivate: boolean): string | null {
+function notesFor(
+  { ledger, open, notes }: Dossier,
+  { own, card: publicKeys }: Seat,
+  withPrivate: boolean,
+): string | null {
   const kept = withPrivate ? [...own.mine.value.filter(({ unfinished }) => !unfinished), ...unfinishedOf(own)] : [];
-  const all: readonly OwnNote[] = [...notesSetAside(ledger, card.device), ...kept.map(asOwn)];
+  const all: readonly UnsharedNote[] = [...findNotesSinceRemoval(ledger, publicKeys.device), ...kept.map(asOwn)];
   const text = notes.value?.text;
   if (all.length === 0 || !text) return null;
-  const member = ledger.member(ledger.judgement.memberOf(card.device) ?? "");
+  const member = ledger.member(ledger.judgement.memberOf(publicKeys.device) ?? "");
   const author = member?.name
     ? { by: "name" as const, name: member.name, organisation: member.organisation }
     : undefined;
   const title = open?.document.body.title ?? "";
-  return ownNotes({ ...text, title, symbol: open?.revision.body.symbol ?? "" }, all, author);
+  return writeUnsharedNotes({ ...text, title, symbol: open?.revision.body.symbol ?? "" }, all, author);
 }
 
-function asOwn({ at, words, written }: Pick<PrivateNote, "at" | "words"> & { readonly written?: string }): OwnNote {
+function asOwn({
+  at,
+  words,
+  written,
+}: Pick<PrivateNote, "at" | "words"> & { readonly written?: string }): UnsharedNote {
   const { kind, comment, rights, confidentiality, assessment } = words;
   return {
     at,

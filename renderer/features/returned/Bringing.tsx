@@ -1,8 +1,8 @@
 import { useMemo, useState } from "react";
-import { introduce } from "#shared/acts/introduce.ts";
+import { setProfile } from "#shared/acts/team/setProfile.ts";
 import { isRefusal } from "#shared/base/result.ts";
-import { bring, type Brought } from "#shared/exchange/returned/bring.ts";
-import { textName } from "#shared/ledger/texts.ts";
+import { importReturned, type ReturnedImport } from "#shared/exchange/returned/importReturned.ts";
+import { nameOfDraft } from "#shared/ledger/texts/texts.ts";
 import { explain, message } from "#shared/messages/messages.ts";
 import type { Confidentiality } from "#shared/records/kinds/annotation.ts";
 import { useDesk, useLedger } from "#renderer/desk/context.ts";
@@ -33,7 +33,7 @@ export function Bringing({ looked }: { readonly looked: Comments }) {
   const [isPending, setPending] = useState(false);
   const heaps = useMemo(() => heapsOf(review), [review]);
   const brought = useMemo(
-    () => bring(ledger, desk.me, review, { ...chosen, confidentiality, reopen }),
+    () => importReturned(ledger, desk.me, review, { ...chosen, confidentiality, reopen }),
     [ledger, desk.me, review, chosen, confidentiality, reopen],
   );
   const isEmpty = isRefusal(brought) || brought.act.statements.length === 0;
@@ -42,10 +42,10 @@ export function Bringing({ looked }: { readonly looked: Comments }) {
   const go = async () => {
     if (isRefusal(brought) || isPending) return;
     setPending(true);
-    if (desk.isUnnamed && own.trim()) await desk.say(introduce(ledger, desk.me, own));
-    const said = await desk.say(brought.act);
+    if (desk.isUnnamed && own.trim()) await desk.say(setProfile(ledger, desk.me, own));
+    const records = await desk.say(brought.act);
     setPending(false);
-    if (!said) return;
+    if (!records) return;
     desk.notices.tell("returned.brought", countsOf(brought));
     brought.refused.forEach((refusal) => desk.notices.refused(refusal));
     close();
@@ -128,7 +128,7 @@ function List({ heaps, ...rows }: ListProps) {
   );
 }
 
-function countsOf({ notes, replies, comments, states, proposals }: Brought) {
+function countsOf({ notes, replies, comments, states, proposals }: ReturnedImport) {
   return { notes, replies, changes: comments + states, proposals };
 }
 
@@ -137,7 +137,7 @@ function AboutText({ looked: { text, named } }: { readonly looked: Comments }) {
   const desk = useDesk();
   const ledger = useLedger();
   if (named !== null)
-    return <p className={partsStyles.hint}>{message("returned.names", { text: textName(ledger, named) })}</p>;
+    return <p className={partsStyles.hint}>{message("returned.names", { text: nameOfDraft(ledger, named) })}</p>;
   const choices = choicesOf(ledger);
   if (choices.length < 2) return null;
   return (

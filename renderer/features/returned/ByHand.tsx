@@ -1,10 +1,10 @@
 import { useRef, useState } from "react";
 import { Label, TextArea, TextField } from "react-aria-components";
 import type { Anchor } from "#shared/anchor/anchor.ts";
-import { readingText } from "#shared/anchor/reading.ts";
+import { buildReadingText } from "#shared/anchor/readingText.ts";
 import { isRefusal } from "#shared/base/result.ts";
-import { findProvision } from "#shared/draft/find.ts";
-import { anchorWithin } from "#shared/exchange/returned/place.ts";
+import { findProvision } from "#shared/draft/address/findProvision.ts";
+import { anchorForRange } from "#shared/exchange/returned/findInDraft.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { Text } from "#renderer/desk/standing/notes.ts";
 import { Button } from "#renderer/parts/Button.tsx";
@@ -26,7 +26,7 @@ export function ByHand({ text: { id, draft }, onPut }: ByHandProps) {
   const place = () => {
     if (provision === null) return;
     const { selectionStart: start = 0, selectionEnd: end = 0 } = words.current ?? {};
-    onPut(anchorWithin(draft, id, provision, { start, end }));
+    onPut(anchorForRange(draft, id, provision, { start, end }));
   };
   return (
     <div className={styles.byHand}>
@@ -41,7 +41,7 @@ export function ByHand({ text: { id, draft }, onPut }: ByHandProps) {
       {provision !== null && (
         <TextField
           className={partsStyles.field}
-          value={readingText(draft, provision).text}
+          value={buildReadingText(draft, provision).text}
           isReadOnly
           autoComplete="off"
         >

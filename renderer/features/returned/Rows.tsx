@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { Anchor } from "#shared/anchor/anchor.ts";
-import { printedAddress } from "#shared/ledger/addressed.ts";
+import { qualifyAddress } from "#shared/ledger/texts/resolveAddress.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useLedger } from "#renderer/desk/context.ts";
@@ -46,13 +46,13 @@ function Row({ each, chosen, change, text }: RowProps) {
   const ledger = useLedger();
   const anchor = chosen.at.get(each) ?? anchorIn(each);
   const address = anchor ? printed(ledger, anchor) : pageOf(each);
-  if (each.is === "gone")
+  if (each.kind === "gone")
     return (
       <li>
         <Said each={each} address={address} />
       </li>
     );
-  const isUnsure = each.is === "doubtful" || each.is === "unplaceable";
+  const isUnsure = each.kind === "doubtful" || each.kind === "unplaceable";
   return (
     <li>
       <Check
@@ -99,7 +99,7 @@ function Places({ each, text, isPut, onPut }: PlacesProps) {
     );
   return (
     <div className={styles.places}>
-      {each.is === "doubtful" &&
+      {each.kind === "doubtful" &&
         each.candidates.map((anchor, i) => (
           <Button key={i} onPress={() => take(anchor)}>
             <b dir="ltr">{printed(ledger, anchor)}</b> <Context anchor={anchor} />
@@ -130,14 +130,14 @@ function Context({ anchor }: { readonly anchor: Anchor }) {
 }
 
 function anchorIn(each: Reviewed): Anchor | undefined {
-  if (each.is === "placed") return each.anchor;
-  if (each.is !== "known") return undefined;
+  if (each.kind === "placed") return each.anchor;
+  if (each.kind !== "known") return undefined;
   return "thread" in each ? each.thread.annotation.anchor : each.known.body.anchor;
 }
 
 function printed(ledger: Ledger, anchor: Anchor): string {
   const draft = ledger.draft(anchor.draft);
-  return draft ? printedAddress(ledger, anchor.draft, addressOf(draft, anchor)) : anchor.provision;
+  return draft ? qualifyAddress(ledger, anchor.draft, addressOf(draft, anchor)) : anchor.provision;
 }
 
 function pageOf(each: Reviewed): string {

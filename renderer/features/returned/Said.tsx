@@ -1,4 +1,4 @@
-import type { ReturnedReply } from "#shared/exchange/returned/returned.ts";
+import type { ReturnedReply } from "#shared/exchange/returned/returnedContent.ts";
 import type { Thread } from "#shared/ledger/entries/thread.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useDesk } from "#renderer/desk/context.ts";
@@ -24,21 +24,21 @@ export function Said({ each, address }: { readonly each: Reviewed; readonly addr
 
 function labelFor(each: Reviewed): string {
   if (!("note" in each)) return message("proposal.label");
-  return each.is === "known" ? labelOf(each.thread) : message(`kind.${each.note.kind ?? "question"}`);
+  return each.kind === "known" ? labelOf(each.thread) : message(`kind.${each.note.kind ?? "question"}`);
 }
 
 function saidBy(each: Reviewed): string {
   if (!("note" in each)) return each.proposal.by ?? "";
-  return each.is === "known" ? "" : (each.note.by ?? "");
+  return each.kind === "known" ? "" : (each.note.by ?? "");
 }
 
 function NoteWords({ each }: { readonly each: Extract<Reviewed, { readonly note: unknown }> }) {
   const { note } = each;
-  const quote = each.is === "known" ? each.thread.annotation.anchor.quote?.exact : note.place.exact;
+  const quote = each.kind === "known" ? each.thread.annotation.anchor.quote?.exact : note.place.exact;
   return (
     <>
       {quote && <q dir="auto">{quote}</q>}
-      {each.is === "known" ? (
+      {each.kind === "known" ? (
         <Changes thread={each.thread} differs={each.differs} by={note.by} />
       ) : (
         <>

@@ -1,9 +1,9 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
-import type { Review, ReviewedNote, ReviewedProposal } from "#shared/exchange/returned/review.ts";
+import type { ReturnedReview, ReviewedNote, ReviewedProposal } from "#shared/exchange/returned/reviewReturned.ts";
 
 /** One thing that a file says. */
 export type Reviewed = ReviewedNote | ReviewedProposal;
-type Known = Extract<ReviewedNote, { readonly is: "known" }>;
+type Known = Extract<ReviewedNote, { readonly kind: "known" }>;
 
 /** What a person has chosen of what a file says. */
 export interface Chosen {
@@ -25,15 +25,15 @@ export interface Heaps {
   readonly same: number;
 }
 
-export function heapsOf({ notes, proposals }: Review): Heaps {
+export function heapsOf({ notes, proposals }: ReturnedReview): Heaps {
   const all: readonly Reviewed[] = [...notes, ...proposals];
-  const changed = notes.filter((each): each is Known => each.is === "known" && saysMore(each));
+  const changed = notes.filter((each): each is Known => each.kind === "known" && saysMore(each));
   return {
-    fresh: all.filter(({ is }) => is === "placed"),
+    fresh: all.filter(({ kind }) => kind === "placed"),
     changed,
-    unsure: all.filter(({ is }) => is === "doubtful" || is === "unplaceable"),
-    gone: all.filter(({ is }) => is === "gone"),
-    same: all.filter(({ is }) => is === "known").length - changed.length,
+    unsure: all.filter(({ kind }) => kind === "doubtful" || kind === "unplaceable"),
+    gone: all.filter(({ kind }) => kind === "gone"),
+    same: all.filter(({ kind }) => kind === "known").length - changed.length,
   };
 }
 
@@ -43,7 +43,7 @@ function saysMore({ differs: { comment, replies, state } }: Known): boolean {
 
 /** Whether something will be brought in. */
 export function isChosen({ without, at }: Chosen, each: Reviewed): boolean {
-  return !without.has(each) && (each.is === "placed" || each.is === "known" || at.has(each));
+  return !without.has(each) && (each.kind === "placed" || each.kind === "known" || at.has(each));
 }
 
 export function choose(chosen: Chosen, each: Reviewed, isIn: boolean): Chosen {

@@ -1,12 +1,12 @@
-import { plainLanguage } from "#shared/base/language.ts";
+import { primarySubtagOf } from "#shared/base/language.ts";
 import { useEffect, useId, useRef, useState } from "react";
 import type { Draft } from "#shared/draft/draft.ts";
-import { languageOf, mayBeOne } from "#shared/ledger/chains.ts";
+import { languageOf, mayBeSameLanguage } from "#shared/ledger/texts/textChains.ts";
 import type { DocumentEntry } from "#shared/ledger/entries/document.ts";
-import { foresee, type Foreseen } from "#shared/ledger/foreseen.ts";
+import { forecastRevision, type RevisionForecast } from "#shared/ledger/queries/revisionForecast.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { nameOfText } from "#shared/ledger/texts.ts";
-import { provisionsIn } from "#shared/import/covers.ts";
+import { nameOfText } from "#shared/ledger/texts/texts.ts";
+import { mainProvisionIds } from "#shared/import/revisionCoverage.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/desk/base/signals.ts";
 import { useDesk } from "#renderer/desk/context.ts";
@@ -44,7 +44,7 @@ function Question({ review, dossier }: { readonly review: Review; readonly dossi
     { id: "document", name: message("review.of.document"), note: message("review.of.in", { dossier: dossier.title }) },
     { id: "dossier", name: message("add.new") },
   ];
-  const same = review.found?.same;
+  const identicalText = review.found?.identicalText;
   return (
     <div className={styles.belonging} ref={list}>
       <RadioList
@@ -56,7 +56,7 @@ function Question({ review, dossier }: { readonly review: Review; readonly dossi
       />
       <div id={hint} className={partsStyles.hint} aria-live="polite">
         {of === null && <p className={styles.ask}>{message("belonging.ask.hint")}</p>}
-        {same && <p>{message("belonging.same", { text: nameOfText(same) })}</p>}
+        {identicalText && <p>{message("belonging.same", { text: nameOfText(identicalText) })}</p>}
         {review.found?.isOlder && <p>{message("belonging.older")}</p>}
         <Outlook review={review} ledger={ledger} />
       </div>
@@ -71,7 +71,7 @@ function optionOf(
   share: number | undefined,
 ): Option<string> {
   const spoken = texts.filter((text) => text.document.id === document.id).map(languageOf);
-  const isVersion = spoken.every((each) => !mayBeOne(each, plainLanguage(language)));
+  const isVersion = spoken.every((each) => !mayBeSameLanguage(each, primarySubtagOf(language)));
   const name = message(isVersion ? "belonging.version" : "belonging.next", { title: document.title });
   const note = share !== undefined && share >= WORTH_SAYING ? message("belonging.share", { share }) : undefined;
   return { id: document.id, name, ...(note && { note }) };
@@ -84,13 +84,13 @@ const PAUSE_MS = 150;
 function Outlook({ review, ledger }: { readonly review: Review; readonly ledger: Ledger }) {
   const { of, symbol, covers } = useSignal(review.answers);
   const { draft } = useReading(review);
-  const [seen, setSeen] = useState<{ readonly of: Asked; readonly foreseen: Foreseen }>();
+  const [seen, setSeen] = useState<{ readonly of: Asked; readonly foreseen: RevisionForecast }>();
   useEffect(() => {
     const document = ledger.documents.find(({ id }) => id === of);
     if (!document) return;
     const timer = setTimeout(() => {
-      const coming = { draft, symbol, covers: covers === "whole" ? covers : [...provisionsIn(draft)] };
-      setSeen({ of: { of, symbol, covers, draft }, foreseen: foresee(ledger, document, coming) });
+      const coming = { draft, symbol, covers: covers === "whole" ? covers : [...mainProvisionIds(draft)] };
+      setSeen({ of: { of, symbol, covers, draft }, foreseen: forecastRevision(ledger, document, coming) });
     }, PAUSE_MS);
     return () => clearTimeout(timer);
   }, [ledger, draft, of, symbol, covers]);
@@ -106,7 +106,7 @@ function isSame(one: Asked, other: Asked): boolean {
   return (["of", "symbol", "covers", "draft"] as const).every((each) => one[each] === other[each]);
 }
 
-function saidOf({ notes, proposals, positions, statuses, review }: Foreseen): string {
+function saidOf({ notes, proposals, positions, statuses, review }: RevisionForecast): string {
   return [
     notes > 0 && message("belonging.notes", { count: notes }),
     proposals > 0 && message("belonging.proposals", { count: proposals }),

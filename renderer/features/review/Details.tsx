@@ -1,5 +1,5 @@
 import type { Draft } from "#shared/draft/draft.ts";
-import { provisionsIn } from "#shared/import/covers.ts";
+import { mainProvisionIds } from "#shared/import/revisionCoverage.ts";
 import { isLanguage, LANGUAGES, localeOf } from "#shared/base/language.ts";
 import { message, spoken } from "#shared/messages/messages.ts";
 import { DOCUMENT_KINDS } from "#shared/records/kinds/document.ts";
@@ -75,7 +75,7 @@ export function Details({ review }: { readonly review: Review }) {
 
 /** The addresses of what the text has, as far as they are read at a glance. */
 function listed(draft: Draft): string {
-  const names = new Set(provisionsIn(draft));
+  const names = new Set(mainProvisionIds(draft));
   const addresses = draft.provisions.filter(({ eId }) => names.has(eId)).map(({ address }) => address);
   return addresses.length > MANY ? `${addresses.slice(0, MANY).join(", ")} …` : addresses.join(", ");
 }

@@ -1,5 +1,5 @@
 import { useMemo, useState } from "react";
-import { groupExclusions, type ExcludedPassage, type ExclusionGroup } from "#shared/import/exclusions.ts";
+import { groupExclusions, type ExcludedPassage, type ExclusionGroup } from "#shared/import/exclusionGroups.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { Review } from "#renderer/desk/incoming/review.ts";
 import { useReading } from "./Outline.tsx";

@@ -1,7 +1,7 @@
 import { memo } from "react";
 import { isRefusal } from "#shared/base/result.ts";
-import { CHANGE_VIEWS, type ChangeView } from "#shared/import/lines.ts";
-import type { Reading } from "#shared/import/reading.ts";
+import { CHANGE_VIEWS, type ChangeView } from "#shared/import/sourceLines.ts";
+import type { ImportedDraft } from "#shared/import/importedDraft.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useSignal, useSelected } from "#renderer/desk/base/signals.ts";
 import { useDesk } from "#renderer/desk/context.ts";
@@ -48,7 +48,7 @@ export function Found({ bench }: { readonly bench: Bench }) {
 /** So many printed statuses are drawn at once: a draft may have one at each of its paragraphs. */
 const AT_ONCE = 25;
 
-function Statuses({ bench, draft, statuses }: { readonly bench: Bench } & Pick<Reading, "draft" | "statuses">) {
+function Statuses({ bench, draft, statuses }: { readonly bench: Bench } & Pick<ImportedDraft, "draft" | "statuses">) {
   const drawn = AT_ONCE * (1 + useStages(Math.ceil(statuses.length / AT_ONCE) - 1));
   return statuses
     .slice(0, drawn)
@@ -67,7 +67,7 @@ function Statuses({ bench, draft, statuses }: { readonly bench: Bench } & Pick<R
 interface StatusProps {
   readonly bench: Bench;
   readonly which: number;
-  readonly status: Reading["statuses"][number]["status"];
+  readonly status: ImportedDraft["statuses"][number]["status"];
   readonly at: number;
   readonly address: string | undefined;
 }
@@ -120,7 +120,7 @@ async function readAs(desk: Desk, review: Review, changes: ChangeView): Promise<
 interface AuthorsProps {
   readonly review: Review;
   readonly what: "changes" | "remarks";
-  readonly found: Reading["changes"] | Reading["remarks"];
+  readonly found: ImportedDraft["changes"] | ImportedDraft["remarks"];
 }
 
 /** A tick for each author: what is found of his becomes proposals or notes. */

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, type KeyboardEvent, type ReactNode } from "react";
-import { directionOf } from "#shared/base/language.ts";
+import { textDirectionOf } from "#shared/base/language.ts";
 import { message, spoken } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/desk/base/signals.ts";
 import type { Review } from "#renderer/desk/incoming/review.ts";
@@ -109,7 +109,7 @@ function Line({ row: { index, provision, open }, place, isHere, isDoubtful, onPi
           <span className={styles.name} role="gridcell">
             {wordsOf(provision)}
           </span>
-          <span className={styles.kind} role="gridcell" dir={directionOf(spoken())} lang={spoken()}>
+          <span className={styles.kind} role="gridcell" dir={textDirectionOf(spoken())} lang={spoken()}>
             {isDoubtful && <span className={styles.doubt}>{message("review.doubtful")}</span>}
             {message(`provision.${provision.kind}`)}
           </span>

@@ -1,6 +1,6 @@
 import { useMemo, useState, type KeyboardEvent } from "react";
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from "react-aria-components";
-import { countsOf } from "#shared/import/counts.ts";
+import { countDraftContents } from "#shared/import/draftCounts.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/desk/base/signals.ts";
 import { useDesk } from "#renderer/desk/context.ts";
@@ -110,7 +110,7 @@ export function ReviewWindow({ review }: { readonly review: Review }) {
 function Title({ review }: { readonly review: Review }) {
   const desk = useDesk();
   const reading = useReading(review);
-  const counts = useMemo(() => countsOf(reading), [reading]);
+  const counts = useMemo(() => countDraftContents(reading), [reading]);
   return (
     <div>
       <Heading slot="title">{titleOf(desk, review)}</Heading>

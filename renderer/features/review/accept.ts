@@ -1,13 +1,18 @@
-import { together, type Act } from "#shared/acts/act.ts";
-import { adoptChanges, adoptRemarks, adoptStatuses, type AdoptedText } from "#shared/acts/adopt.ts";
-import { addDocument, type NewDocument } from "#shared/acts/publish.ts";
-import { addRevision, correct } from "#shared/acts/revise.ts";
-import { firstKeyId } from "#shared/acts/status.ts";
-import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
-import { draftId } from "#shared/draft/draft.ts";
-import { provisionsIn } from "#shared/import/covers.ts";
+import { combineActs, type Act } from "#shared/acts/act.ts";
+import {
+  importTrackedChanges,
+  importRemarks,
+  importStatuses,
+  type ImportedText,
+} from "#shared/acts/texts/importMarkup.ts";
+import { addDocument, type NewDocument } from "#shared/acts/texts/addDocument.ts";
+import { addRevision, correctRevision } from "#shared/acts/texts/revisions.ts";
+import { firstKeyId } from "#shared/acts/negotiation/setStatus.ts";
+import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
+import { computeDraftId } from "#shared/draft/draft.ts";
+import { mainProvisionIds } from "#shared/import/revisionCoverage.ts";
 import { directionOf } from "#shared/import/language.ts";
-import { hasOwnTitle, type Reading } from "#shared/import/reading.ts";
+import { hasOwnTitle, type ImportedDraft } from "#shared/import/importedDraft.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import { pause } from "#renderer/desk/base/pause.ts";
 import type { Desk } from "#renderer/desk/desk.ts";
@@ -15,7 +20,7 @@ import { type Review, tickOf } from "#renderer/desk/incoming/review.ts";
 
 /** What is accepted: the reading as it is now, with the person's answers. */
 interface Accepted extends Omit<NewDocument, "covers"> {
-  readonly reading: Reading;
+  readonly reading: ImportedDraft;
   readonly covers: "whole" | string[];
 }
 
@@ -31,10 +36,10 @@ export async function accept(desk: Desk, review: Review): Promise<boolean> {
   const isFounding = !("revision" in review.origin) && of === "dossier";
   if (isFounding && !(await desk.found(accepted))) return false;
   await pause();
-  const added = isFounding ? together() : addedBy(desk, review, of, accepted);
+  const added = isFounding ? combineActs() : addedBy(desk, review, of, accepted);
   if (isRefusal(added) && added.code === "revision.same") return true;
-  const adopted = adoptedBy(desk, review, { id: draftId(draft), draft });
-  const act = isRefusal(added) ? added : isRefusal(adopted) ? adopted : together(added, adopted);
+  const adopted = adoptedBy(desk, review, { id: computeDraftId(draft), draft });
+  const act = isRefusal(added) ? added : isRefusal(adopted) ? adopted : combineActs(added, adopted);
   const isNothing = !isRefusal(act) && act.statements.length === 0;
   const said = isNothing || (await desk.say(act)) !== null;
   if (said) desk.dossier.value?.show(draft);
@@ -57,22 +62,22 @@ function acceptedOf(review: Review): Accepted {
     kind,
     symbol: symbol.trim(),
     ...(date && { date }),
-    covers: covers === "whole" ? "whole" : [...provisionsIn(draft)],
+    covers: covers === "whole" ? "whole" : [...mainProvisionIds(draft)],
   };
 }
 
 function addedBy(desk: Desk, { origin }: Review, of: RecordKey, accepted: Accepted): Outcome<Act> {
   const { ledger, me } = desk;
-  if (!ledger) return refuse("may.no-member");
+  if (!ledger) return refusal("may.no-member");
   const { reading, symbol, date, covers } = accepted;
   const facts = { ...(symbol !== undefined && { symbol }), ...(date && { date }), covers };
-  if ("revision" in origin) return correct(ledger, me, origin.revision.id, reading, facts);
+  if ("revision" in origin) return correctRevision(ledger, me, origin.revision.id, reading, facts);
   if (of === "document") return addDocument(me, accepted);
   return addRevision(ledger, me, { document: of, reading, ...facts });
 }
 
 /** What was ticked of the file's comments, tracked changes and statuses. */
-function adoptedBy(desk: Desk, review: Review, text: AdoptedText): Outcome<Act> {
+function adoptedBy(desk: Desk, review: Review, text: ImportedText): Outcome<Act> {
   const { remarks, changes, statuses } = review.reading;
   const ticked = (what: "changes" | "remarks" | "status", which: string | number) =>
     review.ticks.value.has(tickOf(what, which));
@@ -81,19 +86,19 @@ function adoptedBy(desk: Desk, review: Review, text: AdoptedText): Outcome<Act> 
     changes.filter(({ author }) => ticked("changes", author)),
   ];
   const acts = [
-    notes.length > 0 ? adoptRemarks(desk.me, text, notes) : together(),
-    rivals.length > 0 ? adoptChanges(desk.me, text, rivals) : together(),
+    notes.length > 0 ? importRemarks(desk.me, text, notes) : combineActs(),
+    rivals.length > 0 ? importTrackedChanges(desk.me, text, rivals) : combineActs(),
     adoptedStatuses(
       desk,
       text,
       statuses.filter((_, i) => ticked("status", i)),
     ),
   ];
-  return acts.find((each) => isRefusal(each)) ?? together(...(acts as Act[]));
+  return acts.find((each) => isRefusal(each)) ?? combineActs(...(acts as Act[]));
 }
 
-function adoptedStatuses(desk: Desk, text: AdoptedText, statuses: Reading["statuses"]): Outcome<Act> {
+function adoptedStatuses(desk: Desk, text: ImportedText, statuses: ImportedDraft["statuses"]): Outcome<Act> {
   const { ledger, me, dossier } = desk;
-  if (statuses.length === 0 || !ledger) return together();
-  return adoptStatuses(ledger, me, dossier.value?.seat?.keyring.get(firstKeyId(ledger)), text, statuses);
+  if (statuses.length === 0 || !ledger) return combineActs();
+  return importStatuses(ledger, me, dossier.value?.seat?.keyring.get(firstKeyId(ledger)), text, statuses);
 }

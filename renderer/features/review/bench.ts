@@ -1,5 +1,5 @@
 import { signal } from "@preact/signals-core";
-import type { Edit } from "#shared/import/repair.ts";
+import type { DraftRepair } from "#shared/import/repair/repairDraft.ts";
 import type { Desk } from "#renderer/desk/desk.ts";
 import type { Review } from "#renderer/desk/incoming/review.ts";
 
@@ -48,7 +48,7 @@ export class Bench {
   }
 
   /** Repairs the reading, and says why not where it cannot be. */
-  edit(edit: Edit): void {
+  edit(edit: DraftRepair): void {
     const refusal = this.review.repair(edit);
     if (refusal) this.#desk.notices.refused(refusal);
   }

@@ -1,5 +1,5 @@
-import type { SourceFormat } from "#shared/import/lines.ts";
-import { asReading } from "#shared/import/repair.ts";
+import type { SourceFormat } from "#shared/import/sourceLines.ts";
+import { toImportedDraft } from "#shared/import/repair/repairDraft.ts";
 import { command } from "#renderer/desk/command.ts";
 import type { Desk } from "#renderer/desk/desk.ts";
 import { Review } from "#renderer/desk/incoming/review.ts";
@@ -31,7 +31,7 @@ export const reviewCommands = [
 function repair(desk: Desk): void {
   const { revision } = desk.dossier.value!.open!;
   const { draft, source } = revision.body;
-  const reading = asReading(draft, { ...source, format: source.format as SourceFormat });
+  const reading = toImportedDraft(draft, { ...source, format: source.format as SourceFormat });
   const review = new Review(reading, { revision }, { of: revision.body.document, found: null });
   review.at.value = Math.min(desk.place.caret.value, draft.provisions.length - 1);
   desk.incoming.documents.repair(review);

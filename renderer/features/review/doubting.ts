@@ -1,12 +1,12 @@
 import { useMemo } from "react";
-import type { ReadingWarning } from "#shared/import/lines.ts";
-import { isExact, provisionOf } from "#shared/import/places.ts";
+import type { ImportWarning } from "#shared/import/sourceLines.ts";
+import { hasExactProvision, findWarningProvision } from "#shared/import/warningProvision.ts";
 import type { Review } from "#renderer/desk/incoming/review.ts";
 import { useReading } from "./Outline.tsx";
 
 /** A warning and the provision that it is about, where it is about one. */
 export interface Doubt {
-  readonly warning: ReadingWarning;
+  readonly warning: ImportWarning;
   readonly at: number | null;
   readonly address: string;
   /** Whether the provision itself is in doubt, and not just something on its page. */
@@ -19,12 +19,12 @@ export function useDoubts(review: Review): readonly Doubt[] {
   return useMemo(
     () =>
       reading.warnings.map((warning) => {
-        const at = provisionOf(warning, reading);
+        const at = findWarningProvision(warning, reading);
         return {
           warning,
           at,
           address: at === null ? "" : reading.draft.provisions[at]!.address,
-          isExact: isExact(warning, reading),
+          isExact: hasExactProvision(warning, reading),
         };
       }),
     [reading],

@@ -2,7 +2,7 @@ import type { Node, ResolvedPos } from "prosemirror-model";
 import { EditorState, TextSelection, type Selection } from "prosemirror-state";
 import { Decoration, DecorationSet, EditorView } from "prosemirror-view";
 import type { Draft } from "#shared/draft/draft.ts";
-import type { PlacedRemark } from "#shared/import/reading.ts";
+import type { PlacedRemark } from "#shared/import/importedDraft.ts";
 import { message } from "#shared/messages/messages.ts";
 import { documentOf } from "#renderer/text/document.ts";
 import { fixtures } from "#renderer/text/fixtures.ts";

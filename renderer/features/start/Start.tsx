@@ -1,4 +1,4 @@
-import { titleOf } from "#shared/host/card.ts";
+import { dossierTitleOf } from "#shared/host/dossierCard.ts";
 import { message } from "#shared/messages/messages.ts";
 import { contentsOf, useHeld } from "#renderer/desk/asked/dossiers.ts";
 import { useSignal } from "#renderer/desk/base/signals.ts";
@@ -41,7 +41,7 @@ export function Start() {
           {held.map((each) => (
             <Button key={each.id} isDisabled={busy} onPress={() => void desk.reopen(each.id)}>
               <span>
-                {titleOf(each)}
+                {dossierTitleOf(each)}
                 <small className={styles.contents}>{contentsOf(each)}</small>
               </span>
               <small>{when(each.opened)}</small>

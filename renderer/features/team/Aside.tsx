@@ -1,11 +1,11 @@
 import { signal } from "@preact/signals-core";
 import { useState } from "react";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { asideCode } from "#shared/members/aside.ts";
+import { toThirdPersonCode } from "#shared/members/thirdPersonCode.ts";
 import { message, type MessageCode } from "#shared/messages/messages.ts";
-import type { Opened } from "#shared/records/door.ts";
-import { kindName } from "#shared/records/kindName.ts";
-import { isKindName } from "#shared/records/kinds/index.ts";
+import type { OpenedRecord } from "#shared/records/validator.ts";
+import { recordKindLabelOf } from "#shared/records/recordKindLabel.ts";
+import { isRecordKindName } from "#shared/records/kinds/recordKinds.ts";
 import { useSignal } from "#renderer/desk/base/signals.ts";
 import { useDossier, useLedger } from "#renderer/desk/context.ts";
 import type { Dossier } from "#renderer/desk/dossier/dossier.ts";
@@ -94,12 +94,21 @@ function quarantined({ seat }: Dossier): readonly Line[] {
 function unsaid(ledger: Ledger): readonly Line[] {
   const lines: Line[] = [];
   for (const { opened, verdict } of ledger.records()) {
-    if (verdict.is === "counts") continue;
-    const { is, code } = verdict;
+    if (verdict.kind === "counts") continue;
+    const { kind, code } = verdict;
     const { type, at, device } = opened.record;
     const member = ledger.judgement.memberOf(device);
     const who = nameOf(ledger, member ?? device);
-    lines.push({ key: opened.key, is, type, who, at, code: asideCode(code), params: {}, gist: gistOf(opened) });
+    lines.push({
+      key: opened.key,
+      is: kind,
+      type,
+      who,
+      at,
+      code: toThirdPersonCode(code),
+      params: {},
+      gist: gistOf(opened),
+    });
   }
   return lines.sort((a, b) => (a.at < b.at ? 1 : -1));
 }
@@ -112,11 +121,11 @@ function refusedLine(ledger: Ledger, { key, code, params }: Refused): Line {
 
 /** What a record is called by its type, which only a newer Clausemark may know, or nobody: "". */
 function calledBy(type: string): string {
-  return isKindName(type) ? kindName(type) : message("aside.record", { type: type || "none" });
+  return isRecordKindName(type) ? recordKindLabelOf(type) : message("aside.record", { type: type || "none" });
 }
 
 /** The words of a record, where it has some and they can be read here. */
-function gistOf({ state, body }: Opened): string {
+function gistOf({ state, body }: OpenedRecord): string {
   if (state !== "open" || typeof body !== "object" || body === null) return "";
   const fields = body as Readonly<Record<string, unknown>>;
   const text = [fields.comment, fields.text, fields.name, fields.title, fields.source].find(

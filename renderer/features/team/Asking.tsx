@@ -1,11 +1,11 @@
 import { useState } from "react";
-import { takeIn } from "#shared/acts/members.ts";
+import { admitDevice } from "#shared/acts/team/changeRoster.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import type { Admission } from "#shared/members/admission.ts";
 import { fingerprint } from "#shared/members/fingerprint.ts";
 import { explain, message } from "#shared/messages/messages.ts";
 import type { DeviceId } from "#shared/records/envelope.ts";
-import type { Role } from "#shared/records/kind.ts";
+import type { Role } from "#shared/records/recordKind.ts";
 import type { ProfileBody } from "#shared/records/kinds/profile.ts";
 import { useDesk, useDossier, useLedger } from "#renderer/desk/context.ts";
 import { Button } from "#renderer/parts/Button.tsx";
@@ -38,7 +38,7 @@ function Row({ device, admission }: { readonly device: DeviceId; readonly admiss
   const { ledger } = dossier;
   const [role, setRole] = useState<Role>(admission.role);
   const take = async () => {
-    desk.notices.valueOf(await dossier.change((keeper) => takeIn(ledger, keeper, { device, role })));
+    desk.notices.valueOf(await dossier.change((keeper) => admitDevice(ledger, keeper, { device, role })));
   };
   return (
     <li>

@@ -1,5 +1,5 @@
 import { utf8 } from "#shared/base/bytes.ts";
-import { drawQr } from "#shared/exchange/qr.ts";
+import { drawQr } from "#shared/exchange/recovery/qrCode.ts";
 import { message } from "#shared/messages/messages.ts";
 import { copyOut } from "#renderer/desk/clipboard.ts";
 import { useDesk } from "#renderer/desk/context.ts";

@@ -1,4 +1,4 @@
-import { cutOff } from "#shared/acts/members.ts";
+import { cutOffDevices } from "#shared/acts/team/changeRoster.ts";
 import type { Member } from "#shared/ledger/entries/member.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { DeviceId } from "#shared/records/envelope.ts";
@@ -27,7 +27,7 @@ export function CutDialog({ member, devices, onClose }: CutProps) {
   const invitations = ledger.judgement.roster?.body.invitations.length ?? 0;
   const go = async () => {
     onClose();
-    const said = await dossier.change((keeper) => cutOff(dossier.ledger, keeper, devices));
+    const said = await dossier.change((keeper) => cutOffDevices(dossier.ledger, keeper, devices));
     if (desk.notices.valueOf(said)) desk.notices.tell("members.cut.done", { name });
   };
   return (

@@ -1,6 +1,6 @@
-import { closeInvitation } from "#shared/acts/members.ts";
+import { closeInvitation } from "#shared/acts/team/changeRoster.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { isOpen } from "#shared/members/change.ts";
+import { isInvitationOpen } from "#shared/members/roster/rosterChange.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { RosterInvitation } from "#shared/records/kinds/roster.ts";
 import { useDesk, useDossier, useLedger } from "#renderer/desk/context.ts";
@@ -41,7 +41,7 @@ function Row({ invitation, ledger }: { readonly invitation: RosterInvitation; re
   const close = async () => {
     desk.notices.valueOf(await dossier.change((keeper) => closeInvitation(ledger, keeper, key)));
   };
-  const over = !isOpen(invitation, new Date().toISOString());
+  const over = !isInvitationOpen(invitation, new Date().toISOString());
   const facts = [
     member ? message("invite.back", { name: nameOf(ledger, member) }) : message(`role.${role}`),
     !member && message(`invite.uses.${uses}`),
@@ -60,7 +60,7 @@ function Row({ invitation, ledger }: { readonly invitation: RosterInvitation; re
 
 /** The names of those who have come by an invitation. */
 function cameBy(ledger: Ledger, invitation: string): readonly string[] {
-  const devices = [...ledger.set.joins.values()]
+  const devices = [...ledger.recordSet.joins.values()]
     .filter(({ body }) => body.proof.key === invitation)
     .map(({ record }) => record.device);
   const members = new Set(devices.map((device) => ledger.judgement.memberOf(device) ?? device));

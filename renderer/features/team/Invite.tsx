@@ -1,16 +1,16 @@
 import { useState } from "react";
 import { Form } from "react-aria-components";
-import { invite } from "#shared/acts/invite.ts";
+import { invite } from "#shared/acts/team/invite.ts";
 import { fromHex } from "#shared/base/bytes.ts";
-import { canonical } from "#shared/base/canonical.ts";
-import { publicKeyOf } from "#shared/base/curve.ts";
+import { toCanonicalJson } from "#shared/base/canonicalJson.ts";
+import { publicKeyOf } from "#shared/base/ed25519.ts";
 import { DAY_MS } from "#shared/base/day.ts";
 import { isRefusal } from "#shared/base/result.ts";
-import { encodeInvitation, type Invitation } from "#shared/members/invitation.ts";
-import { invitationText } from "#shared/members/invitationText.ts";
+import { encodeInvitation, type Invitation } from "#shared/members/joining/invitation.ts";
+import { writeInvitationText } from "#shared/members/joining/invitationText.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { MemberId } from "#shared/records/envelope.ts";
-import { ROLES, type Role } from "#shared/records/kind.ts";
+import { ROLES, type Role } from "#shared/records/recordKind.ts";
 import { useDesk, useDossier, useLedger } from "#renderer/desk/context.ts";
 import type { Desk } from "#renderer/desk/desk.ts";
 import type { Dossier } from "#renderer/desk/dossier/dossier.ts";
@@ -79,9 +79,9 @@ export function Invite({ member }: { readonly member?: MemberId }) {
           label={message("team.invite.made")}
           hint={message("team.invite.secret", { uses: member ? "one" : uses })}
           code={encodeInvitation(shown.invitation)}
-          text={invitationText(shown.invitation)}
+          text={writeInvitationText(shown.invitation)}
           file={dossier.title}
-          content={`${canonical(shown.invitation)}\n`}
+          content={`${toCanonicalJson(shown.invitation)}\n`}
         />
       )}
     </>

@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { carries } from "#shared/members/invitation.ts";
+import { isInvitationFragment } from "#shared/members/joining/invitation.ts";
 import { useSignal } from "#renderer/desk/base/signals.ts";
 import { useDesk } from "#renderer/desk/context.ts";
 import type { Place } from "#renderer/desk/place.ts";
@@ -25,7 +25,7 @@ export function Join() {
 /** The invitation behind the page's `#`, which then leaves the address: it is a secret. */
 function takeFromAddress({ dialog, invitation }: Place): void {
   const { hash, pathname, href } = location;
-  if (!carries(hash)) return;
+  if (!isInvitationFragment(hash)) return;
   history.replaceState(null, "", pathname);
   invitation.value = href;
   dialog.value = "join";

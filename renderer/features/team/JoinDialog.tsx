@@ -1,12 +1,12 @@
 import { useMemo, useState } from "react";
 import { Form } from "react-aria-components";
-import { isRefusal, refuse, type Refusal } from "#shared/base/result.ts";
-import type { DeviceCard } from "#shared/host/host.ts";
+import { isRefusal, refusal, type Refusal } from "#shared/base/result.ts";
+import type { DevicePublicKeys } from "#shared/host/host.ts";
 import { fingerprint } from "#shared/members/fingerprint.ts";
-import { encodeRequest } from "#shared/members/further.ts";
-import { isLink, type Invitation } from "#shared/members/invitation.ts";
-import { titleOf } from "#shared/members/invitationText.ts";
-import { decodeJoining } from "#shared/members/joining.ts";
+import { encodeDeviceRequest } from "#shared/members/joining/deviceLinking.ts";
+import { isInvitationInLink, type Invitation } from "#shared/members/joining/invitation.ts";
+import { invitationTitleOf } from "#shared/members/joining/invitationText.ts";
+import { decodeJoinCode } from "#shared/members/joining/decodeJoinCode.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/desk/base/signals.ts";
 import { useDesk } from "#renderer/desk/context.ts";
@@ -31,7 +31,7 @@ export function JoinDialog() {
   const [name, setName] = useState("");
   // Whoever comes with an invitation has it already; the name is what is missing.
   const [isNameNext] = useState(invited !== null);
-  const [asking, setAsking] = useState<DeviceCard | null>(null);
+  const [asking, setAsking] = useState<DevicePublicKeys | null>(null);
   const close = () => {
     desk.notices.tries("join");
     desk.place.dialog.value = null;
@@ -70,7 +70,7 @@ export function JoinDialog() {
           onChange={change}
           onPaste={(event) => takePicture(event, take)}
         />
-        {invited && isLink(text, invited) && (
+        {invited && isInvitationInLink(text, invited) && (
           <p className={styles.byLink} role="status">
             {message("join.by-link")}
           </p>
@@ -103,7 +103,7 @@ export function JoinDialog() {
   );
 }
 
-const UNREADABLE = refuse("invitation.unreadable");
+const UNREADABLE = refusal("invitation.unreadable");
 
 /**
  * What is in the field, and what is wrong with it. That it is no invitation is said of what was pasted, read from a file or
@@ -112,7 +112,7 @@ const UNREADABLE = refuse("invitation.unreadable");
 function useInvitation() {
   const { invitation } = useDesk().place;
   const text = useSignal(invitation);
-  const by = useMemo(() => (text.trim() === "" ? null : decodeJoining(text)), [text]);
+  const by = useMemo(() => (text.trim() === "" ? null : decodeJoinCode(text)), [text]);
   const [told, setTold] = useState<{ readonly text: string; readonly refusal: Refusal | null }>({
     text,
     refusal: null,
@@ -133,14 +133,14 @@ function useInvitation() {
 }
 
 /** What a new device shows another one of the same member. */
-function Request({ device, recipient }: DeviceCard) {
+function Request({ device, recipient }: DevicePublicKeys) {
   return (
     <>
       <p>{message("device.ask.what")}</p>
       <Carried
         label={message("device.request")}
         hint={message("device.ask.hint")}
-        code={encodeRequest({ device, recipient })}
+        code={encodeDeviceRequest({ device, recipient })}
         file="device"
       />
       <p>
@@ -154,5 +154,5 @@ function Request({ device, recipient }: DeviceCard) {
 function saidBy(invitation: Invitation): string {
   const { role, expires } = invitation;
   const until = expires && message("invite.until", { when: when(expires) });
-  return [titleOf(invitation), message(`role.${role}`), until].filter(Boolean).join(" · ");
+  return [invitationTitleOf(invitation), message(`role.${role}`), until].filter(Boolean).join(" · ");
 }

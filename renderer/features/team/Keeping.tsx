@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { renewKey } from "#shared/acts/members.ts";
+import { rotateDossierKey } from "#shared/acts/team/changeRoster.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useDesk, useDossier } from "#renderer/desk/context.ts";
 import { Button } from "#renderer/parts/Button.tsx";
@@ -30,7 +30,7 @@ function RenewKey({ onClose }: { readonly onClose: () => void }) {
   const dossier = useDossier();
   const go = async () => {
     onClose();
-    const said = await dossier.change((keeper) => renewKey(dossier.ledger, keeper));
+    const said = await dossier.change((keeper) => rotateDossierKey(dossier.ledger, keeper));
     if (desk.notices.valueOf(said)) desk.notices.tell("keeping.key.done");
   };
   return (

@@ -1,9 +1,9 @@
 import { useState } from "react";
-import { changeRole, standingDevices } from "#shared/acts/members.ts";
+import { changeRole, activeDevicesOf } from "#shared/acts/team/changeRoster.ts";
 import type { Member } from "#shared/ledger/entries/member.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { fingerprint } from "#shared/members/fingerprint.ts";
-import { stands } from "#shared/members/spans.ts";
+import { isActiveDevice } from "#shared/members/roster/deviceSpans.ts";
 import { message } from "#shared/messages/messages.ts";
 import type { DeviceId } from "#shared/records/envelope.ts";
 import { useSignal } from "#renderer/desk/base/signals.ts";
@@ -45,13 +45,13 @@ export function MemberDetails({ member, seat }: { readonly member: Member; reado
           </li>
         ))}
       </ul>
-      {keeps && !member.administrator && member.standing && !member.pending && (
+      {keeps && !member.administrator && member.isActive && !member.pending && (
         <div className={formsStyles.oneLine}>
           <Role member={member} />
-          <Button onPress={() => setCutting(standingDevices(ledger, member.id))}>{message("members.remove")}</Button>
+          <Button onPress={() => setCutting(activeDevicesOf(ledger, member.id))}>{message("members.remove")}</Button>
         </div>
       )}
-      {keeps && !member.standing && (
+      {keeps && !member.isActive && (
         <>
           <p className={partsStyles.hint}>{message("members.return", { name: memberName(member) })}</p>
           <Invite member={member.id} />
@@ -80,8 +80,8 @@ function Role({ member }: { readonly member: Member }) {
   const change = async (role: Member["role"]) => {
     if (role === member.role) return;
     const asked = { member: member.id, role };
-    const said = desk.notices.valueOf(await dossier.change((keeper) => changeRole(dossier.ledger, keeper, asked)));
-    if (said) desk.notices.tell("members.role.changed", { name: memberName(member), role: message(`role.${role}`) });
+    const records = desk.notices.valueOf(await dossier.change((keeper) => changeRole(dossier.ledger, keeper, asked)));
+    if (records) desk.notices.tell("members.role.changed", { name: memberName(member), role: message(`role.${role}`) });
   };
   return (
     <Choice
@@ -95,18 +95,18 @@ function Role({ member }: { readonly member: Member }) {
 
 function isCut({ judgement: { roster } }: Ledger, device: DeviceId): boolean {
   const listed = roster?.devices.get(device);
-  return listed !== undefined && !stands(listed.device);
+  return listed !== undefined && !isActiveDevice(listed.device);
 }
 
 function canCut({ judgement: { roster } }: Ledger, device: DeviceId): boolean {
   const listed = roster?.devices.get(device);
-  return listed !== undefined && stands(listed.device) && roster!.body.administrator !== device;
+  return listed !== undefined && isActiveDevice(listed.device) && roster!.body.administrator !== device;
 }
 
 function standingOf({ judgement: { roster } }: Ledger, device: DeviceId, own: DeviceId): string {
   const listed = roster?.devices.get(device);
   if (!listed) return message("team.pending");
-  if (!stands(listed.device)) return message("members.cut-off");
+  if (!isActiveDevice(listed.device)) return message("members.cut-off");
   if (device === own) return message("members.this-device");
   return device === roster!.body.administrator ? message("members.keeps") : "";
 }

@@ -12,8 +12,8 @@ import * as styles from "./team.module.css";
 /** Everybody in the roster, and who has joined and waits for the administrator; behind each name his devices. */
 export function Members() {
   const { members } = useLedger();
-  const standing = members.filter((each) => each.standing);
-  const former = members.filter((each) => !each.standing);
+  const standing = members.filter((each) => each.isActive);
+  const former = members.filter((each) => !each.isActive);
   return (
     <section>
       <h2>{message("team.members", { count: standing.length })}</h2>
@@ -56,10 +56,10 @@ function List({ members }: { readonly members: readonly Member[] }) {
   );
 }
 
-function partOf({ role, administrator, pending, standing, devices }: Member, isMe: boolean): string {
+function partOf({ role, administrator, pending, isActive, devices }: Member, isMe: boolean): string {
   return [
     isMe && message("team.you"),
-    standing && message(`role.${role}`),
+    isActive && message(`role.${role}`),
     administrator && message("team.administrator"),
     pending && message("team.pending"),
     devices.length > 1 && message("members.devices", { count: devices.length }),

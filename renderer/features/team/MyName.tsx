@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { Form } from "react-aria-components";
-import { introduce } from "#shared/acts/introduce.ts";
+import { setProfile } from "#shared/acts/team/setProfile.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useDesk, useLedger } from "#renderer/desk/context.ts";
 import { Button } from "#renderer/parts/Button.tsx";
@@ -16,7 +16,7 @@ export function MyName() {
   const now = [known?.name, known?.organisation].filter(Boolean).join(", ");
   const [typed, setTyped] = useState<string | null>(null);
   const save = async () => {
-    if (typed === null || !(await desk.say(introduce(ledger, desk.me, typed)))) return;
+    if (typed === null || !(await desk.say(setProfile(ledger, desk.me, typed)))) return;
     // What has been typed since is not yet said.
     setTyped((since) => (since === typed ? null : since));
   };

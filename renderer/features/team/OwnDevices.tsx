@@ -1,8 +1,8 @@
 import { useState, type ClipboardEvent } from "react";
 import { Form } from "react-aria-components";
-import { isRefusal, refuse, type Refusal } from "#shared/base/result.ts";
+import { isRefusal, refusal, type Refusal } from "#shared/base/result.ts";
 import { fingerprint } from "#shared/members/fingerprint.ts";
-import { decodeRequest, encodeAnswer, type DeviceAnswer } from "#shared/members/further.ts";
+import { decodeDeviceRequest, encodeDeviceAnswer, type DeviceAnswer } from "#shared/members/joining/deviceLinking.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useDesk, useDossier } from "#renderer/desk/context.ts";
 import { answerDevice } from "#renderer/desk/own/membership.ts";
@@ -32,14 +32,14 @@ function Answer({ onClose }: { readonly onClose: () => void }) {
   const [asked, setAsked] = useState("");
   const [wrong, setWrong] = useState<Refusal | null>(null);
   const [answer, setAnswer] = useState<DeviceAnswer | null>(null);
-  const request = decodeRequest(asked);
+  const request = decodeDeviceRequest(asked);
   const known = isRefusal(request) ? null : request;
   const unread = asked.trim() !== "" && isRefusal(request) ? request : null;
   const ask = (text: string, wrong: Refusal | null = null) => {
     setAsked(text);
     setWrong(wrong);
   };
-  const take = (text: string) => ask(text, text === "" ? refuse("device.request-unreadable") : null);
+  const take = (text: string) => ask(text, text === "" ? refusal("device.request-unreadable") : null);
   const go = async () => {
     if (!known) return;
     const made = await answerDevice(desk.host, dossier, known);
@@ -58,7 +58,7 @@ function Answer({ onClose }: { readonly onClose: () => void }) {
           <Carried
             label={message("device.answer")}
             hint={message("device.answer.hint")}
-            code={encodeAnswer(answer)}
+            code={encodeDeviceAnswer(answer)}
             file={dossier.title}
           />
           <div className={partsStyles.actions}>

@@ -1,10 +1,10 @@
 import { useState } from "react";
 import { Form } from "react-aria-components";
-import { standingDevices } from "#shared/acts/members.ts";
+import { activeDevicesOf } from "#shared/acts/team/changeRoster.ts";
 import { fromUtf8 } from "#shared/base/bytes.ts";
 import { isRefusal, type Refusal } from "#shared/base/result.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { readRecovery } from "#shared/members/recovery.ts";
+import { parseRecoveryCode } from "#shared/members/recoveryKey.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useDesk, useDossier, useLedger } from "#renderer/desk/context.ts";
 import { nameOf } from "#renderer/desk/words/wording.ts";
@@ -42,7 +42,7 @@ export function TakeOver({ onClose: leave }: { readonly onClose: () => void }) {
     setWrong(null);
   };
   const go = async () => {
-    const recovery = await readRecovery(code);
+    const recovery = await parseRecoveryCode(code);
     if (isRefusal(recovery)) return setWrong(recovery);
     const cut = cutBy(ledger, isBack ? "device" : former);
     if (await desk.takeOver({ recovery, member: isBack ? admin.member : null, cut })) {
@@ -109,6 +109,6 @@ function administratorOf({ judgement }: Ledger): { readonly device: string; read
 /** The former administrator's devices that are cut off. */
 function cutBy(ledger: Ledger, former: Former): readonly string[] {
   const { device, member } = administratorOf(ledger);
-  if (former === "leaves") return standingDevices(ledger, member);
+  if (former === "leaves") return activeDevicesOf(ledger, member);
   return former === "device" ? [device] : [];
 }

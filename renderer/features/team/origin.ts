@@ -1,11 +1,11 @@
-import { refuse, type Outcome, type Refusal } from "#shared/base/result.ts";
+import { refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
 import type { Desk } from "#renderer/desk/desk.ts";
 
 /** A hub's address as it is typed, as an origin: "hub.example.org" is "https://hub.example.org". */
 export function originOf(typed: string): Outcome<string> {
   const text = typed.trim();
   const url = parsed(/^https?:\/\//i.test(text) ? text : `https://${text}`);
-  return url && isHub(url) ? url.origin : refuse("hub.address", { typed });
+  return url && isHub(url) ? url.origin : refusal("hub.address", { typed });
 }
 
 /** A URL takes more for a host than a machine is called, and the scheme of "ftp://…" for one. */
@@ -33,5 +33,5 @@ export function outOfReach(
   code: "hub.elsewhere" | "join.elsewhere",
 ): Refusal | null {
   const own = onlyHub(desk);
-  return own === "" || hub === own ? null : refuse(code, { hub, own });
+  return own === "" || hub === own ? null : refusal(code, { hub, own });
 }

@@ -1,5 +1,5 @@
 import { Header, ListBox, ListBoxItem, ListBoxSection } from "react-aria-components";
-import { draftIn } from "#shared/ledger/current.ts";
+import { findDraft } from "#shared/ledger/texts/currentText.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/desk/base/signals.ts";
 import { useDesk, useDossier, useLedger } from "#renderer/desk/context.ts";
@@ -28,7 +28,7 @@ function Opened({ close }: { readonly close: () => void }) {
   const isListed = choices.some(({ id }) => id === open);
   const groups = grouped(choices);
   const show = (id: unknown) => {
-    const draft = draftIn(ledger, String(id));
+    const draft = findDraft(ledger, String(id));
     close();
     if (!draft) return;
     dossier.show(draft);

@@ -1,7 +1,7 @@
 import { useState } from "react";
-import { moveText, type Destination } from "#shared/acts/move.ts";
-import { documentsOf } from "#shared/ledger/chains.ts";
-import type { TextEntry } from "#shared/ledger/texts.ts";
+import { moveText, type MoveDestination } from "#shared/acts/texts/moveText.ts";
+import { documentsOf } from "#shared/ledger/texts/textChains.ts";
+import type { TextEntry } from "#shared/ledger/texts/texts.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/desk/base/signals.ts";
 import { useDesk, useDossier, useLedger } from "#renderer/desk/context.ts";
@@ -38,8 +38,8 @@ function Opened({ close }: { readonly close: () => void }) {
   const move = () => {
     const outcome = moveText(ledger, desk.me, text.revision.id, destinationOf(text, to));
     close();
-    void desk.say(outcome).then((said) => {
-      const moved = said && ledger.drafts.get(id)?.texts[0];
+    void desk.say(outcome).then((records) => {
+      const moved = records && ledger.drafts.get(id)?.texts[0];
       if (moved) desk.notices.tell("move.done", { title: moved.document.title });
     });
   };
@@ -60,7 +60,7 @@ function Opened({ close }: { readonly close: () => void }) {
 }
 
 /** A document of its own is named by the text's title, and is of the kind of the one that it comes from. */
-function destinationOf({ document, revision }: TextEntry, to: string): Destination {
+function destinationOf({ document, revision }: TextEntry, to: string): MoveDestination {
   const { title } = revision.body.draft;
   return to === OWN ? { title: title.slice(0, 500) || document.title, kind: document.body.kind } : { document: to };
 }

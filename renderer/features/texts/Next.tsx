@@ -1,10 +1,10 @@
 import { signal, type Signal } from "@preact/signals-core";
 import { useState } from "react";
-import { countToReview, toReviewBesideNotes } from "#shared/ledger/review.ts";
+import { countReviewItems, findReviewItemsWithoutNotes } from "#shared/ledger/queries/reviewItems.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/desk/base/signals.ts";
 import { carriedIn, tallyOf } from "#renderer/desk/compare/carried.ts";
-import { pairBefore } from "#shared/ledger/carried.ts";
+import { pairWithPrevious } from "#shared/ledger/placement/carriedNotes.ts";
 import { tallied, talliedBeside } from "#renderer/desk/compare/tallied.ts";
 import { useDesk, useDossier, useLedger } from "#renderer/desk/context.ts";
 import { textCalled } from "#renderer/desk/words/wording.ts";
@@ -29,13 +29,13 @@ function News() {
   const told = useSignal(own);
   const look = useCommands().find(({ id }) => id === "compare.start");
   const text = useSignal(dossier.notes)?.text;
-  const pair = text ? pairBefore(ledger, text) : null;
+  const pair = text ? pairWithPrevious(ledger, text) : null;
   if (!pair || told.includes(pair.to.id)) return null;
   const carried = carriedIn(dossier, pair);
-  const beside = toReviewBesideNotes(ledger, pair.to.id);
+  const beside = findReviewItemsWithoutNotes(ledger, pair.to.id);
   const counts = [tallied(tallyOf(carried)), ...talliedBeside(beside)].filter(Boolean).join(message("list.comma"));
   if (!counts) return null;
-  const count = countToReview({ notes: carried.filter(({ isDoubtful }) => isDoubtful), ...beside });
+  const count = countReviewItems({ notes: carried.filter(({ isDoubtful }) => isDoubtful), ...beside });
   const tell = () => {
     own.value = [...told, pair.to.id];
   };

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
-import { treatAsOne } from "#shared/acts/editions.ts";
-import type { TextEntry } from "#shared/ledger/texts.ts";
-import { twins, type Twins } from "#shared/ledger/twins.ts";
+import { markSameText } from "#shared/acts/texts/editions.ts";
+import type { TextEntry } from "#shared/ledger/texts/texts.ts";
+import { findDuplicateTexts, type DuplicateTexts } from "#shared/ledger/texts/duplicateTexts.ts";
 import { message } from "#shared/messages/messages.ts";
 import { useSignal } from "#renderer/desk/base/signals.ts";
 import { useDesk, useDossier, useLedger } from "#renderer/desk/context.ts";
@@ -36,7 +36,7 @@ function Offer({ own }: { readonly own: Own }) {
         <Button onPress={() => (own.apart.value = [...apart, id])}>{message("twins.apart")}</Button>
         <Button
           look="primary"
-          onPress={() => void desk.say(treatAsOne(desk.ledger!, desk.me, one.revision.id, other.revision.id))}
+          onPress={() => void desk.say(markSameText(desk.ledger!, desk.me, one.revision.id, other.revision.id))}
         >
           {message("twins.unite")}
         </Button>
@@ -46,11 +46,14 @@ function Offer({ own }: { readonly own: Own }) {
 }
 
 /** What looks like one text, found a moment after the texts have changed. */
-function useTwins(texts: readonly TextEntry[]): readonly Twins[] {
-  const [found, setFound] = useState<{ readonly in: readonly TextEntry[]; readonly twins: readonly Twins[] }>();
+function useTwins(texts: readonly TextEntry[]): readonly DuplicateTexts[] {
+  const [found, setFound] = useState<{
+    readonly in: readonly TextEntry[];
+    readonly twins: readonly DuplicateTexts[];
+  }>();
   useEffect(() => {
     if (texts.length < 2) return;
-    const timer = setTimeout(() => setFound({ in: texts, twins: twins(texts) }), PAUSE_MS);
+    const timer = setTimeout(() => setFound({ in: texts, twins: findDuplicateTexts(texts) }), PAUSE_MS);
     return () => clearTimeout(timer);
   }, [texts]);
   return found?.in === texts ? found.twins : [];

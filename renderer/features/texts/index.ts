@@ -1,7 +1,7 @@
 import type { Act } from "#shared/acts/act.ts";
-import { treatApart } from "#shared/acts/editions.ts";
+import { unmarkSameText } from "#shared/acts/texts/editions.ts";
 import type { Outcome } from "#shared/base/result.ts";
-import { draftIn } from "#shared/ledger/current.ts";
+import { findDraft } from "#shared/ledger/texts/currentText.ts";
 import { actCommand, command } from "#renderer/desk/command.ts";
 import type { Desk } from "#renderer/desk/desk.ts";
 import { choicesOf } from "#renderer/desk/standing/choices.ts";
@@ -60,7 +60,7 @@ function apart({ dossier: { value: dossier }, ledger, me }: Desk): Outcome<Act> 
   const text = ledger?.drafts.get(dossier?.notes.value?.text.id ?? "")?.texts[0];
   const editions = text?.editions.map(({ revision }) => revision) ?? [];
   const edition = editions.find(({ id }) => id === dossier?.open?.revision.id) ?? editions.at(-1);
-  return ledger && edition ? treatApart(ledger, me, edition.id) : null;
+  return ledger && edition ? unmarkSameText(ledger, me, edition.id) : null;
 }
 
 /** Opens the text that comes after the open one in the list, or the first; null where there is no other. */
@@ -68,6 +68,6 @@ function following({ dossier: { value: dossier } }: Desk): (() => void) | null {
   const ids = dossier ? choicesOf(dossier.ledger).map(({ id }) => id) : [];
   const at = ids.indexOf(dossier?.notes.value?.text.id ?? "");
   const next = ids[(at + 1) % ids.length];
-  const draft = dossier && draftIn(dossier.ledger, next ?? "");
+  const draft = dossier && findDraft(dossier.ledger, next ?? "");
   return dossier && draft && ids.length > 1 ? () => dossier.show(draft) : null;
 }

@@ -1,5 +1,5 @@
-import { madeOn } from "#shared/ledger/placed.ts";
-import { takenOn, takenOnPlace } from "#shared/ledger/takenOn.ts";
+import { originalAnchorOf } from "#shared/ledger/placement/findPlacement.ts";
+import { describeOriginalPassage, printOriginalAddress } from "#shared/ledger/placement/originalPassage.ts";
 import { message } from "#shared/messages/messages.ts";
 import { UNSURE } from "#renderer/desk/asked/unsure.ts";
 import { useSignal } from "#renderer/desk/base/signals.ts";
@@ -35,7 +35,13 @@ function UnsureDialog({ asked: { of, at, why, confirm, within } }: { readonly as
   };
   return (
     <Dialog title={message("placing.unsure")} onClose={close}>
-      <p>{message("placing.unsure.why", { why, address, made: takenOnPlace(takenOn(ledger, madeOn(of))) })}</p>
+      <p>
+        {message("placing.unsure.why", {
+          why,
+          address,
+          made: printOriginalAddress(describeOriginalPassage(ledger, originalAnchorOf(of))),
+        })}
+      </p>
       <p>
         <Passage {...contextAt(draft, at)} address={address} lang={draft.language} dir={draft.direction} />
       </p>

@@ -1,6 +1,6 @@
-import { textBefore } from "#shared/ledger/chains.ts";
+import { textBefore } from "#shared/ledger/texts/textChains.ts";
 import { message } from "#shared/messages/messages.ts";
-import { needsBefore, RULES } from "#shared/watch/rules.ts";
+import { needsEarlierText, WATCH_RULES } from "#shared/watch/rules.ts";
 import { useLedger } from "#renderer/desk/context.ts";
 import { choicesOf, withDay } from "#renderer/desk/standing/choices.ts";
 import type { WatchSettings } from "#renderer/desk/standing/flagged.ts";
@@ -18,7 +18,7 @@ interface ComparedProps {
 export function Compared({ text, settings: { rules, against }, onChange }: ComparedProps) {
   const ledger = useLedger();
   const others = choicesOf(ledger).filter(({ id }) => id !== text.id);
-  if (!RULES.some((rule) => rules.includes(rule.id) && needsBefore(rule))) return null;
+  if (!WATCH_RULES.some((rule) => rules.includes(rule.id) && needsEarlierText(rule))) return null;
   if (others.length === 0) return <p className={partsStyles.hint}>{message("watch.alone")}</p>;
   const before = textBefore(ledger.texts, text.id);
   const usual = before ? message("watch.before", { name: withDay(before) }) : message("watch.before.none");

@@ -1,7 +1,7 @@
 import { ListBox, ListBoxItem } from "react-aria-components";
 import { message } from "#shared/messages/messages.ts";
-import { sourceOf, whyOf } from "#shared/watch/explain.ts";
-import { wordsOf, type Finding } from "#shared/watch/finding.ts";
+import { findingSourceOf, explainFinding } from "#shared/watch/explainFinding.ts";
+import { findingTextOf, type WatchFinding } from "#shared/watch/finding.ts";
 import { goTo } from "#renderer/desk/asked/findings.ts";
 import { useDesk, useKeys } from "#renderer/desk/context.ts";
 import { spell } from "#renderer/desk/keys/chord.ts";
@@ -14,7 +14,7 @@ import * as styles from "./watch.module.css";
 interface FindingsProps {
   readonly text: Text;
   /** Null while they are looked for. */
-  readonly findings: readonly Finding[] | null;
+  readonly findings: readonly WatchFinding[] | null;
 }
 
 /** What is flagged, in the order of the text; Enter goes there. */
@@ -51,8 +51,8 @@ export function Findings({ text, findings }: FindingsProps) {
   );
 }
 
-function Item({ text: { draft }, finding }: { readonly text: Text; readonly finding: Finding }) {
-  const words = wordsOf(draft, finding);
+function Item({ text: { draft }, finding }: { readonly text: Text; readonly finding: WatchFinding }) {
+  const words = findingTextOf(draft, finding);
   return (
     <>
       <span slot="label">
@@ -66,8 +66,8 @@ function Item({ text: { draft }, finding }: { readonly text: Text; readonly find
           </q>
         )}
       </span>
-      <span slot="description" title={message("watch.source", { source: sourceOf(finding) })}>
-        {whyOf(draft, finding)}
+      <span slot="description" title={message("watch.source", { source: findingSourceOf(finding) })}>
+        {explainFinding(draft, finding)}
       </span>
     </>
   );

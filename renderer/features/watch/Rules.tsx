@@ -1,30 +1,30 @@
 import { CheckboxGroup, Label } from "react-aria-components";
 import { message } from "#shared/messages/messages.ts";
-import type { Finding } from "#shared/watch/finding.ts";
-import { RULES, type RuleId } from "#shared/watch/rules.ts";
+import type { WatchFinding } from "#shared/watch/finding.ts";
+import { WATCH_RULES, type RuleId } from "#shared/watch/rules.ts";
 import { Button } from "#renderer/parts/Button.tsx";
 import { Check } from "#renderer/parts/Check.tsx";
 import * as styles from "./watch.module.css";
 
 interface RulesProps {
   readonly on: readonly RuleId[];
-  readonly findings: readonly Finding[];
+  readonly findings: readonly WatchFinding[];
   readonly onChange: (on: readonly RuleId[]) => void;
 }
 
 /** Every rule by its name, with how often it flags. */
 export function Rules({ on, findings, onChange }: RulesProps) {
-  const isAll = on.length === RULES.length;
+  const isAll = on.length === WATCH_RULES.length;
   return (
     <CheckboxGroup value={[...on]} onChange={(ids) => onChange(ids as RuleId[])}>
       <div className={styles.head}>
         <Label>{message("watch.rules")}</Label>
-        <Button look="quiet" onPress={() => onChange(isAll ? [] : RULES.map(({ id }) => id))}>
+        <Button look="quiet" onPress={() => onChange(isAll ? [] : WATCH_RULES.map(({ id }) => id))}>
           {message(isAll ? "watch.none" : "watch.all")}
         </Button>
       </div>
       <div className={styles.grid}>
-        {RULES.map(({ id }, i) => (
+        {WATCH_RULES.map(({ id }, i) => (
           <Check key={id} value={id} autoFocus={i === 0}>
             <span className={styles.name}>{message(`watch.${id}`)}</span>
             {on.includes(id) && <Count of={findings.filter(({ rule }) => rule === id).length} />}

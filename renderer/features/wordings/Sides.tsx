@@ -1,16 +1,16 @@
-import type { Direction } from "#shared/draft/draft.ts";
-import type { Piece } from "#shared/draft/redline.ts";
+import type { TextDirection } from "#shared/draft/draft.ts";
+import type { RedlinePiece } from "#shared/draft/redline.ts";
 import { message } from "#shared/messages/messages.ts";
 import * as partsStyles from "#renderer/parts/parts.module.css";
 import * as redlineStyles from "#renderer/parts/redline.module.css";
 import * as styles from "./wordings.module.css";
 
 interface SidesProps {
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly RedlinePiece[];
   /** What the two wordings are called. */
   readonly names: readonly [string, string];
   readonly lang: string;
-  readonly dir: Direction;
+  readonly dir: TextDirection;
 }
 
 /** Two wordings side by side: what only the one has is struck out, what only the other has is bold. */
@@ -32,7 +32,7 @@ export function Sides({ pieces, names, lang, dir }: SidesProps) {
   );
 }
 
-function drawn({ is, text }: Piece, i: number) {
+function drawn({ is, text }: RedlinePiece, i: number) {
   if (is === "gone") return <del key={i}>{text}</del>;
   return is === "fresh" ? <ins key={i}>{text}</ins> : <span key={i}>{text}</span>;
 }

@@ -1,7 +1,7 @@
 import type { Stance } from "#shared/records/kinds/position.ts";
 
 /** What the signs of a line say. */
-export const STANCES: Readonly<Record<string, Stance>> = {
+export const STANCE_BY_SIGN: Readonly<Record<string, Stance>> = {
   "+": "supports",
   "-": "opposes",
   "~": "reserves",
@@ -11,8 +11,8 @@ export const STANCES: Readonly<Record<string, Stance>> = {
 };
 
 /** Phrases between words, as lists of words in lower case; the longer ones first. */
-export const BEHALF = phrases("on behalf of", "in the name of", "obo", "for");
-export const ALIGNING = phrases(
+export const BEHALF_PHRASES = phrases("on behalf of", "in the name of", "obo", "for");
+export const ALIGNING_PHRASES = phrases(
   "aligning itself with",
   "aligns itself with",
   "aligned with",
@@ -20,17 +20,22 @@ export const ALIGNING = phrases(
   "aligns with",
   "with",
 );
-export const OF = phrases("of");
-export const OWN_MEMBERS = phrases("its member states", "their member states", "its members", "its member countries");
-export const OLD_FIRST = phrases("is replaced by", "replaced by", "becomes", "by", "with", "to");
-export const NEW_FIRST = phrases("in the place of", "in place of", "instead of", "for");
-export const BEHIND = phrases("after");
-export const AHEAD = phrases("before");
-export const CHANGE = phrases("replace", "change", "substitute");
-export const DELETE = phrases("delete", "strike", "remove");
-export const ADD = phrases("add", "insert");
+export const OF_PHRASES = phrases("of");
+export const OWN_MEMBERS_PHRASES = phrases(
+  "its member states",
+  "their member states",
+  "its members",
+  "its member countries",
+);
+export const OLD_FIRST_PHRASES = phrases("is replaced by", "replaced by", "becomes", "by", "with", "to");
+export const NEW_FIRST_PHRASES = phrases("in the place of", "in place of", "instead of", "for");
+export const AFTER_PHRASES = phrases("after");
+export const BEFORE_PHRASES = phrases("before");
+export const REPLACE_VERBS = phrases("replace", "change", "substitute");
+export const DELETE_VERBS = phrases("delete", "strike", "remove");
+export const ADD_VERBS = phrases("add", "insert");
 /** What stands for a sign in words; with "to" where it goes on with what is proposed. */
-export const SIGN_WORDS: readonly (readonly [string, readonly (readonly string[])[]])[] = [
+export const SIGN_PHRASES: readonly (readonly [string, readonly (readonly string[])[]])[] = [
   [">", phrases("proposes to", "propose to", "proposed to", "would like to", "proposes", "propose", "proposed")],
   ["+", phrases("supports", "support", "supported")],
   ["-", phrases("opposes", "oppose", "opposed", "objects to", "object to", "objected to")],
@@ -39,15 +44,15 @@ export const SIGN_WORDS: readonly (readonly [string, readonly (readonly string[]
   ["<", phrases("prefers the earlier text", "prefer the earlier text", "prefers earlier text", "prefer earlier text")],
 ];
 /** A code in small letters, or a word: "it" is Italy, "is" Iceland, "to" Tonga. */
-export const SHORT = /^[a-z]{2,3}$/;
+export const SHORT_CODE = /^[a-z]{2,3}$/;
 /** Says nothing between names, in small letters: "AND" is Andorra. */
-export const SILENT = /^(?:and|&|[Tt]he)$/;
+export const FILLER_WORD = /^(?:and|&|[Tt]he)$/;
 
 function phrases(...list: readonly string[]): readonly (readonly string[])[] {
   return list.map((each) => each.split(" "));
 }
 
 /** As phrases are written: "Proposes:" is "proposes". */
-export function plain(word: string): string {
+export function foldPhraseWord(word: string): string {
   return word.toLowerCase().replace(/:$/, "");
 }

@@ -1,39 +1,39 @@
 import { message } from "#shared/messages/messages.ts";
-import { numbered, parted, type Numbered } from "../choose.ts";
-import { bodyRows, type Row } from "./body.ts";
-import { cardsOf } from "./note.ts";
-import { pageData, type BriefingInput, type PageData } from "./page.ts";
-import { noAsks, summaryOf, type Summary } from "./summary.ts";
-import { strayWordings, type StrayWording } from "./wording.ts";
+import { numberNotes, partitionPlaced, type NumberedNote } from "../content/numberedNotes.ts";
+import { buildBodyRows, type BodyRow } from "./bodyRows.ts";
+import { buildPrintedNotes } from "./printedNote.ts";
+import { buildPageData, type BriefingInput, type PageData } from "./pageData.ts";
+import { formatNoAsks, summaryOf, type BriefingSummary } from "./summary.ts";
+import { buildUnplacedWordings, type UnplacedWording } from "./wordingRows.ts";
 
 /** The text with its notes beside it, behind what is asked for and what it comes to. */
 export interface AnnotatedData extends PageData {
-  readonly summary: Summary;
-  readonly rows: readonly Row[];
+  readonly summary: BriefingSummary;
+  readonly rows: readonly BodyRow[];
   /** Numbers of the notes that have no place in this text: they ask for nothing, and are not counted. */
   readonly elsewhere: readonly number[];
-  readonly strays: readonly StrayWording[];
+  readonly strays: readonly UnplacedWording[];
 }
 
 /** Its own words are said in the language that is spoken. */
-export function annotatedData(input: BriefingInput): AnnotatedData {
+export function buildAnnotatedData(input: BriefingInput): AnnotatedData {
   const { draft, draftId, shown, proposals = [] } = input;
-  const notes = numbered(shown, draft, draftId);
-  const [placed, elsewhere] = parted(notes);
-  const strays = strayWordings(draft, draftId, proposals);
+  const notes = numberNotes(shown, draft, draftId);
+  const [placed, elsewhere] = partitionPlaced(notes);
+  const strays = buildUnplacedWordings(draft, draftId, proposals);
   return {
-    ...pageData(input, message("briefing.layout.annotated"), cardsOf(draft, notes), labels(notes)),
+    ...buildPageData(input, message("briefing.layout.annotated"), buildPrintedNotes(draft, notes), labels(notes)),
     summary: summaryOf(placed, elsewhere.length + strays.length),
-    rows: bodyRows(draft, draftId, notes, proposals, input),
+    rows: buildBodyRows(draft, draftId, notes, proposals, input),
     elsewhere: elsewhere.map(({ n }) => n),
     strays,
   };
 }
 
-function labels(notes: readonly Numbered[]): Readonly<Record<string, string>> {
+function labels(notes: readonly NumberedNote[]): Readonly<Record<string, string>> {
   return {
     asks: message("briefing.asks"),
-    noAsks: noAsks(notes),
+    noAsks: formatNoAsks(notes),
     summary: message("briefing.summary"),
     bySeverity: message("briefing.by-severity"),
     byRight: message("briefing.by-right"),

@@ -1,28 +1,28 @@
-import { provisionIndex } from "#shared/anchor/find.ts";
-import { groupedBy } from "#shared/base/group.ts";
+import { provisionIndex } from "#shared/anchor/resolveAnchor.ts";
+import { groupBy } from "#shared/base/groupBy.ts";
 import type { Draft } from "#shared/draft/draft.ts";
-import { proposedIn } from "#shared/ledger/proposalWords.ts";
-import type { ShownPosition } from "#shared/ledger/shown.ts";
-import { takenOnPlace } from "#shared/ledger/takenOn.ts";
+import { describePositionProposal } from "#shared/ledger/queries/describeProposal.ts";
+import type { ShownPosition } from "#shared/ledger/shownEntries.ts";
+import { printOriginalAddress } from "#shared/ledger/placement/originalPassage.ts";
 import { message } from "#shared/messages/messages.ts";
 import { STANCES } from "#shared/records/kinds/position.ts";
 import { delegationKey } from "#shared/states/delegations.ts";
-import { pageData, type BriefingInput, type PageData } from "./page.ts";
-import { placeLabel } from "./place.ts";
-import { words, written, type Said } from "./said.ts";
+import { buildPageData, type BriefingInput, type PageData } from "./pageData.ts";
+import { placeLabel } from "./placeLabel.ts";
+import { toInterfaceText, toAuthoredText, type TypesetText } from "./typesetText.ts";
 
 /** What delegations hold of one provision: a cell a stance, the names in it as they are printed. */
 export interface MatrixRow {
-  readonly place: Said;
-  readonly heading: Said;
+  readonly place: TypesetText;
+  readonly heading: TypesetText;
   /** In the order of `stances`. */
-  readonly cells: readonly (readonly Said[])[];
+  readonly cells: readonly (readonly TypesetText[])[];
 }
 
 /** A table of who holds what. */
 export interface MatrixTable {
   /** The stances that anybody has, as they head their columns. */
-  readonly stances: readonly Said[];
+  readonly stances: readonly TypesetText[];
   readonly rows: readonly MatrixRow[];
 }
 
@@ -38,7 +38,7 @@ export interface MatrixData extends PageData, MatrixTable {
  * narrower than a column a delegation. What is not known to be anybody's is counted and not named. Positions taken on
  * other words have a table of their own, whose rows name the text and the option that they were taken on.
  */
-export function matrixData(input: BriefingInput): MatrixData {
+export function buildMatrixData(input: BriefingInput): MatrixData {
   const { draft, draftId, positions = [], leftBehind = 0 } = input;
   const indexOf = ({ anchor }: ShownPosition) => provisionIndex(draft, anchor.provision);
   const isHere = (each: ShownPosition) =>
@@ -48,7 +48,7 @@ export function matrixData(input: BriefingInput): MatrixData {
   const headed = new Map(here.map((each): [number, Row] => [indexOf(each), rowHead(draft, indexOf(each))]));
   const rows = [...headed].sort(([a], [b]) => a - b).map(([index, row]) => ({ index, row }));
   return {
-    ...pageData(input, message("briefing.layout.matrix"), [], {
+    ...buildPageData(input, message("briefing.layout.matrix"), [], {
       corner: message("matrix.corner.package"),
       positions: message("matrix.positions"),
       nothing: message("briefing.nothing"),
@@ -65,21 +65,21 @@ export function matrixData(input: BriefingInput): MatrixData {
 type Row = Pick<MatrixRow, "place" | "heading">;
 
 function rowHead(draft: Draft, index: number): Row {
-  return { place: written(placeLabel(draft, index)), heading: written(draft.provisions[index]!.heading) };
+  return { place: toAuthoredText(placeLabel(draft, index)), heading: toAuthoredText(draft.provisions[index]!.heading) };
 }
 
 /** A row for each place that they were taken on, in the order in which those are met. */
 function earlierRows(
   earlier: readonly ShownPosition[],
 ): readonly (Row & { readonly held: readonly ShownPosition[] })[] {
-  const byPlace = groupedBy(earlier, ({ taken }) => takenOnPlace(taken!));
-  return [...byPlace].map(([place, held]) => ({ place: written(place), heading: written(""), held }));
+  const byPlace = groupBy(earlier, ({ taken }) => printOriginalAddress(taken!));
+  return [...byPlace].map(([place, held]) => ({ place: toAuthoredText(place), heading: toAuthoredText(""), held }));
 }
 
 function tableOf(rows: readonly (Row & { readonly held: readonly ShownPosition[] })[]): MatrixTable {
   const stances = STANCES.filter((stance) => rows.some(({ held }) => held.some((each) => each.stance === stance)));
   return {
-    stances: stances.map((stance) => words(message(`stance.${stance}`))),
+    stances: stances.map((stance) => toInterfaceText(message(`stance.${stance}`))),
     rows: rows.map(({ place, heading, held }) => ({
       place,
       heading,
@@ -89,7 +89,7 @@ function tableOf(rows: readonly (Row & { readonly held: readonly ShownPosition[]
 }
 
 /** Each delegation once, with whom it speaks for or aligns with; of several unnamed ones how many. */
-function namesOf(held: readonly ShownPosition[]): readonly Said[] {
+function namesOf(held: readonly ShownPosition[]): readonly TypesetText[] {
   const named = new Map<string, string>();
   let unnamed = 0;
   for (const each of held) {
@@ -97,7 +97,7 @@ function namesOf(held: readonly ShownPosition[]): readonly Said[] {
     else named.set(`${delegationKey(each.delegation)} ${each.words} ${nameOf(each)}`, nameOf(each));
   }
   const others = unnamed > 0 ? [message("briefing.matrix.unnamed", { count: unnamed })] : [];
-  return [...[...named.values()].map(written), ...others.map(words)];
+  return [...[...named.values()].map(toAuthoredText), ...others.map(toInterfaceText)];
 }
 
 /** How much of a quotation and of a proposal is printed in a cell, and after how many characters a long word may break there. */
@@ -112,7 +112,7 @@ function inCell(words: string, longest = LONGEST): string {
 
 function nameOf(position: ShownPosition): string {
   const { delegation, behalf, aligning, words, conflict, validity, change } = position;
-  const proposed = proposedIn(position);
+  const proposed = describePositionProposal(position);
   const with_ = [
     conflict && message("positions.in-conflict"),
     (validity === "confirmed" || validity === "absent") && message(`validity.${validity}`),

@@ -1,59 +1,59 @@
 import type { Draft } from "#shared/draft/draft.ts";
 import { isHeaded, parentOf } from "#shared/draft/draft.ts";
 import { message } from "#shared/messages/messages.ts";
-import { numbered, type Numbered } from "../choose.ts";
-import { inOrder } from "../order.ts";
-import type { ShownProposal, ShownThread } from "#shared/ledger/shown.ts";
-import { hasSeverity } from "../tone.ts";
-import { cardsOf, type NoteCard } from "./note.ts";
-import { pageData, type BriefingInput, type PageData } from "./page.ts";
-import { numeral, placeLabel } from "./place.ts";
-import { ownWordings, Wordings, type Recommended } from "./recommended.ts";
-import { words, written, type Said } from "./said.ts";
+import { numberNotes, type NumberedNote } from "../content/numberedNotes.ts";
+import { sortByCustomOrder } from "../content/customOrder.ts";
+import type { ShownProposal, ShownThread } from "#shared/ledger/shownEntries.ts";
+import { hasSeverity } from "../content/tone.ts";
+import { buildPrintedNotes, type PrintedNote } from "./printedNote.ts";
+import { buildPageData, type BriefingInput, type PageData } from "./pageData.ts";
+import { printedNumberOf, placeLabel } from "./placeLabel.ts";
+import { findTeamWordings, WordingPool, type RecommendedWording } from "./teamWordings.ts";
+import { toInterfaceText, toAuthoredText, type TypesetText } from "./typesetText.ts";
 
 /** A numbered paragraph: a concern, what it is held against, and the wording that is recommended. */
-export interface Paragraph {
+export interface SubmissionParagraph {
   readonly n: number;
   /** The note it is made of; null where a wording is recommended by itself. */
-  readonly note: NoteCard | null;
-  readonly recommended: readonly Recommended[];
+  readonly note: PrintedNote | null;
+  readonly recommended: readonly RecommendedWording[];
 }
 
-export interface Section {
-  readonly heading: Said;
-  readonly paragraphs: readonly Paragraph[];
+export interface SubmissionSection {
+  readonly heading: TypesetText;
+  readonly paragraphs: readonly SubmissionParagraph[];
 }
 
 /** What is recommended, with the paragraph that gives the reason. */
 export interface Recommendation {
   readonly n: number;
-  readonly text: Said;
+  readonly text: TypesetText;
   readonly paragraph: number;
 }
 
 /** Numbered paragraphs by article, then the recommendations by number. */
 export interface SubmissionData extends PageData {
-  readonly sections: readonly Section[];
+  readonly sections: readonly SubmissionSection[];
   readonly recommendations: readonly Recommendation[];
 }
 
 /** What is settled and what asks for nothing in the text (a note without a place) is left out. */
-export function submissionData(input: BriefingInput): SubmissionData {
+export function buildSubmissionData(input: BriefingInput): SubmissionData {
   const { draft, draftId, shown, proposals = [] } = input;
-  const notes = numbered(
+  const notes = numberNotes(
     shown.filter(({ settled }) => !settled),
     draft,
     draftId,
   ).filter(({ place }) => place !== null);
-  const wordings = new Wordings(draft, ownWordings(draft, draftId, proposals));
+  const wordings = new WordingPool(draft, findTeamWordings(draft, draftId, proposals));
   const said = paragraphsOf(
     draft,
-    inOrder(notes, ({ note }) => note, input),
+    sortByCustomOrder(notes, ({ note }) => note, input),
     wordings,
     input,
   );
   return {
-    ...pageData(input, message("briefing.layout.submission"), [], {
+    ...buildPageData(input, message("briefing.layout.submission"), [], {
       concerns: message("briefing.concerns"),
       standard: message("briefing.standard"),
       recommended: message("briefing.recommended"),
@@ -63,13 +63,13 @@ export function submissionData(input: BriefingInput): SubmissionData {
     sections: sectionsOf(draft, said),
     recommendations: said.filter(isAsking).map((each, i) => ({
       n: i + 1,
-      text: words(recommendation(each)),
+      text: toInterfaceText(recommendation(each)),
       paragraph: each.n,
     })),
   };
 }
 
-interface Made extends Paragraph {
+interface Made extends SubmissionParagraph {
   readonly provision: number;
   readonly place: string;
   readonly asks: boolean;
@@ -80,11 +80,11 @@ interface Made extends Paragraph {
 /** A paragraph a note, with the wordings for its provision, each once; a wording that no note is for has its own. */
 function paragraphsOf(
   draft: Draft,
-  notes: readonly Numbered[],
-  wordings: Wordings,
+  notes: readonly NumberedNote[],
+  wordings: WordingPool,
   input: BriefingInput,
 ): readonly Made[] {
-  const cards = cardsOf(draft, notes);
+  const cards = buildPrintedNotes(draft, notes);
   const made = notes.map((each, i) => {
     const provision = each.place!.provision;
     const note = cards[i]!;
@@ -97,15 +97,15 @@ function paragraphsOf(
       recommended: wordings.take(provision),
     };
   });
-  const alone = [...wordings.left].map(({ from, proposal, wording }) => {
+  const alone = [...wordings.remaining].map(({ from, proposal, wording }) => {
     return { of: proposal, note: null, provision: from, place: wording.place, asks: true, recommended: [wording] };
   });
   const inText = [...made, ...alone].sort((a, b) => a.provision - b.provision);
-  return inOrder(inText, ({ of }) => of, input).map((each, i) => ({ ...each, n: i + 1 }));
+  return sortByCustomOrder(inText, ({ of: entry }) => entry, input).map((each, i) => ({ ...each, n: i + 1 }));
 }
 
 /** A section as long as the paragraphs stay beneath one heading: in an order of one's own it may come again. */
-function sectionsOf(draft: Draft, said: readonly Made[]): readonly Section[] {
+function sectionsOf(draft: Draft, said: readonly Made[]): readonly SubmissionSection[] {
   const sections: { readonly at: number; readonly made: Made[] }[] = [];
   for (const each of said) {
     const at = headedAt(draft, each.provision);
@@ -113,7 +113,7 @@ function sectionsOf(draft: Draft, said: readonly Made[]): readonly Section[] {
     else sections.push({ at, made: [each] });
   }
   return sections.map(({ at, made }) => ({
-    heading: written(headingOf(draft, at)),
+    heading: toAuthoredText(headingOf(draft, at)),
     paragraphs: made.map(({ n, note, recommended }) => ({ n, note, recommended })),
   }));
 }
@@ -126,7 +126,7 @@ function headedAt(draft: Draft, provision: number): number {
 
 function headingOf(draft: Draft, index: number): string {
   const provision = draft.provisions[index]!;
-  const name = [numeral(provision), provision.heading].filter(Boolean).join(". ");
+  const name = [printedNumberOf(provision), provision.heading].filter(Boolean).join(". ");
   return name || placeLabel(draft, index);
 }
 

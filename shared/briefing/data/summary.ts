@@ -1,13 +1,19 @@
 import { message, type MessageCode } from "#shared/messages/messages.ts";
-import { GRADE_NAMES } from "#shared/rights/levels.ts";
-import { byRight, counts, gravest, type Counts, type Numbered } from "../choose.ts";
-import type { Tone } from "../tone.ts";
-import { rightName } from "./note.ts";
-import { written, type Said } from "./said.ts";
+import { GRADE_NAMES } from "#shared/rights/ratingLevels.ts";
+import {
+  countByRight,
+  countNotes,
+  selectGravest,
+  type NoteCounts,
+  type NumberedNote,
+} from "../content/numberedNotes.ts";
+import type { PrintTone } from "../content/tone.ts";
+import { rightName } from "./printedNote.ts";
+import { toAuthoredText, type TypesetText } from "./typesetText.ts";
 
 /** A line of the table of counts: `provisional` is null where it cannot be. */
 export interface CountRow {
-  readonly tone: Tone;
+  readonly tone: PrintTone;
   readonly label: string;
   readonly count: number;
   readonly provisional: number | null;
@@ -15,12 +21,12 @@ export interface CountRow {
 
 /** A right with its notes by tone, the gravest first. */
 export interface RightRow {
-  readonly label: Said;
-  readonly parts: readonly { readonly tone: Tone; readonly count: number }[];
+  readonly label: TypesetText;
+  readonly parts: readonly { readonly tone: PrintTone; readonly count: number }[];
   readonly total: number;
 }
 
-export interface Summary {
+export interface BriefingSummary {
   /** Numbers of the notes that may lead the first page: as many as fit are printed. */
   readonly asks: readonly number[];
   /** By how many are printed there: "4 more stand in the annotated text", "" where all are. */
@@ -37,16 +43,16 @@ const WORST = 5;
 const SEVERITY_TONES = ["critical", "high", "medium", "low", "bare"] as const;
 
 /** `notes` have a place in the text; how many others, and proposals, have none is told beside their count. */
-export function summaryOf(notes: readonly Numbered[], unplaced: number): Summary {
-  const grave = gravest(notes).map(({ n }) => n);
-  const found = counts(notes);
+export function summaryOf(notes: readonly NumberedNote[], unplaced: number): BriefingSummary {
+  const grave = selectGravest(notes).map(({ n }) => n);
+  const found = countNotes(notes);
   const asks = grave.slice(0, ASKS);
   return {
     asks,
-    more: [0, ...asks].map((_, printed) => withHidden(notes, moreText(grave.length - printed))),
+    more: [0, ...asks].map((_, printed) => appendHiddenCount(notes, moreText(grave.length - printed))),
     counts: countRows(found),
-    rights: byRight(notes).map(({ right, tones, total }) => ({
-      label: written(right ? rightName(right) : message("briefing.no-right")),
+    rights: countByRight(notes).map(({ right, tones, total }) => ({
+      label: toAuthoredText(right ? rightName(right) : message("briefing.no-right")),
       parts: SEVERITY_TONES.flatMap((tone) => (tones[tone] ? [{ tone, count: tones[tone] }] : [])),
       total,
     })),
@@ -59,29 +65,29 @@ export function summaryOf(notes: readonly Numbered[], unplaced: number): Summary
 }
 
 /** What is said where nothing is listed as grave: that nothing was rated, or that levels are hidden. */
-export function noAsks(notes: readonly Numbered[]): string {
-  const { hidden } = counts(notes);
+export function formatNoAsks(notes: readonly NumberedNote[]): string {
+  const { hidden } = countNotes(notes);
   return hidden > 0 ? message("briefing.asks.hidden", { count: hidden }) : message("briefing.asks.none");
 }
 
 /** What stands beneath the gravest, and that some notes cannot be among them where a blind round hides their levels. */
-export function withHidden(notes: readonly Numbered[], more: string): string {
-  const isSaid = counts(notes).hidden > 0 && gravest(notes).length > 0;
-  return [more, isSaid ? noAsks(notes) : ""].filter((part) => part !== "").join(" ");
+export function appendHiddenCount(notes: readonly NumberedNote[], more: string): string {
+  const isSaid = countNotes(notes).hidden > 0 && selectGravest(notes).length > 0;
+  return [more, isSaid ? formatNoAsks(notes) : ""].filter((part) => part !== "").join(" ");
 }
 
 function moreText(count: number): string {
   return count > 0 ? message("briefing.asks.more", { count }) : "";
 }
 
-function countRows({ severities, notAssessed, hidden, safeguards, questions }: Counts): readonly CountRow[] {
+function countRows({ severities, notAssessed, hidden, safeguards, questions }: NoteCounts): readonly CountRow[] {
   const rated = ([4, 3, 2, 1] as const).map((grade) => ({
     tone: GRADE_NAMES[grade],
     label: message(`severity.${GRADE_NAMES[grade]}`),
     count: severities[grade].assessed,
     provisional: severities[grade].provisional,
   }));
-  const other = (tone: Tone, code: MessageCode, count: number) => ({
+  const other = (tone: PrintTone, code: MessageCode, count: number) => ({
     tone,
     label: message(code),
     count,

@@ -1,50 +1,50 @@
 import { message } from "#shared/messages/messages.ts";
-import { numbered, parted } from "../choose.ts";
-import { bodyRows, type HeadingRow, type Row } from "./body.ts";
-import { cardsOf } from "./note.ts";
-import { pageData, type BriefingInput, type PageData } from "./page.ts";
-import { strayWordings, type StrayWording } from "./wording.ts";
+import { numberNotes, partitionPlaced } from "../content/numberedNotes.ts";
+import { buildBodyRows, type HeadingRow, type BodyRow } from "./bodyRows.ts";
+import { buildPrintedNotes } from "./printedNote.ts";
+import { buildPageData, type BriefingInput, type PageData } from "./pageData.ts";
+import { buildUnplacedWordings, type UnplacedWording } from "./wordingRows.ts";
 
 /** Text on the one side, what is said of it on the other. */
-export interface Pairing {
-  readonly rows: readonly Row[];
+export interface TextCommentPair {
+  readonly rows: readonly BodyRow[];
   readonly notes: readonly number[];
 }
 
 /** A heading of the draft with what stands beneath it. */
 export interface TablePart {
   readonly heading: HeadingRow | null;
-  readonly pairs: readonly Pairing[];
+  readonly pairs: readonly TextCommentPair[];
 }
 
 /** Text | comment: a row of the table a provision, with only what somebody has said something of unless all is asked for. */
 export interface TableData extends PageData {
   readonly parts: readonly TablePart[];
   readonly elsewhere: readonly number[];
-  readonly strays: readonly StrayWording[];
+  readonly strays: readonly UnplacedWording[];
 }
 
-export function tableData(input: BriefingInput): TableData {
+export function buildTableData(input: BriefingInput): TableData {
   const { draft, draftId, shown, proposals = [], settings } = input;
-  const notes = numbered(shown, draft, draftId);
-  const rows = bodyRows(draft, draftId, notes, proposals, input);
+  const notes = numberNotes(shown, draft, draftId);
+  const rows = buildBodyRows(draft, draftId, notes, proposals, input);
   return {
-    ...pageData(input, message("briefing.layout.table"), cardsOf(draft, notes), {
+    ...buildPageData(input, message("briefing.layout.table"), buildPrintedNotes(draft, notes), {
       heading: message("briefing.text"),
       text: message("briefing.column.text"),
       comment: message("briefing.column.comment"),
       nothing: message("briefing.nothing"),
     }),
     parts: partsOf(rows, settings?.wholeText ?? false),
-    elsewhere: parted(notes)[1].map(({ n }) => n),
-    strays: strayWordings(draft, draftId, proposals),
+    elsewhere: partitionPlaced(notes)[1].map(({ n }) => n),
+    strays: buildUnplacedWordings(draft, draftId, proposals),
   };
 }
 
 /** The rows by the headings over them. A row that goes on with the words of a note before it goes into that one's cell. */
-function partsOf(rows: readonly Row[], whole: boolean): readonly TablePart[] {
-  const parts: { heading: HeadingRow | null; pairs: { rows: Row[]; notes: readonly number[] }[] }[] = [];
-  let part = { heading: null as HeadingRow | null, pairs: [] as { rows: Row[]; notes: readonly number[] }[] };
+function partsOf(rows: readonly BodyRow[], whole: boolean): readonly TablePart[] {
+  const parts: { heading: HeadingRow | null; pairs: { rows: BodyRow[]; notes: readonly number[] }[] }[] = [];
+  let part = { heading: null as HeadingRow | null, pairs: [] as { rows: BodyRow[]; notes: readonly number[] }[] };
   const close = () =>
     (part.pairs.length > 0 || (part.heading && (whole || part.heading.notes.length > 0))) && parts.push(part);
   for (const row of rows) {
@@ -61,6 +61,6 @@ function partsOf(rows: readonly Row[], whole: boolean): readonly TablePart[] {
 }
 
 /** Whether a row shows something that was said of the text: marked words, rival wording, a gap. */
-function isSaidOf(row: Row): boolean {
+function isSaidOf(row: BodyRow): boolean {
   return row.is === "text" ? row.whole.length > 0 || row.runs.some(({ notes }) => notes.length > 0) : true;
 }

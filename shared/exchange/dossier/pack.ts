@@ -1,15 +1,15 @@
 import type { Bytes } from "#shared/base/bytes.ts";
-import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
-import type { Opened } from "#shared/records/door.ts";
+import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
+import type { OpenedRecord } from "#shared/records/validator.ts";
 import type { DossierId, RecordKey } from "#shared/records/envelope.ts";
-import { LARGEST } from "./limits.ts";
+import { MAX_PART_BYTES } from "./limits.ts";
 import { readDossier } from "./read.ts";
 import { writeDossier } from "./write.ts";
 
 /** What goes into a dossier file. */
-export interface Contents {
+export interface DossierContents {
   readonly dossier: DossierId;
-  readonly records: readonly Opened[];
+  readonly records: readonly OpenedRecord[];
   /** Bodies that leave. */
   readonly erased: ReadonlySet<RecordKey>;
   /** Web Annotations that no record says. */
@@ -17,31 +17,31 @@ export interface Contents {
 }
 
 /** A dossier file that opens again with everything in it; refused where what is written would not. */
-export async function packDossier(contents: Contents): Promise<Outcome<Bytes>> {
+export async function packDossier(contents: DossierContents): Promise<Outcome<Bytes>> {
   const { dossier, records, erased, notes } = contents;
   const size = records.reduce((sum, { text, clear }) => sum + text.length + (clear?.text.length ?? 0), 0);
-  if (size > LARGEST["records.jsonl"]) return tooLarge(size);
+  if (size > MAX_PART_BYTES["records.jsonl"]) return tooLarge(size);
   const bytes = writeDossier(dossier, records, erased, notes);
-  const held = await readBack(bytes, contents);
+  const held = await verifyDossierFile(bytes, contents);
   return isRefusal(held) ? held : bytes;
 }
 
 /** Opens a dossier file as anybody would, and refuses where a record, a body or the notes are missing from it. */
-export async function readBack(bytes: Uint8Array, contents: Contents): Promise<Outcome<true>> {
+export async function verifyDossierFile(bytes: Uint8Array, contents: DossierContents): Promise<Outcome<true>> {
   const { records, erased, notes } = contents;
   const known = new Set(records.map(({ key }) => key));
   const file = await readDossier(bytes, known);
-  if (isRefusal(file)) return refuse("file.would-not-open", { count: records.length });
+  if (isRefusal(file)) return refusal("file.would-not-open", { count: records.length });
   const read = new Map(file.records.map((each) => [each.key, each]));
   const missing = records.filter(({ key, clear, state }) => {
     const found = read.get(key);
     return !found || (clear && state !== "malformed" && !erased.has(key) && !found.clear);
   });
   const count = missing.length + file.refused.length + (notes === file.notes ? 0 : 1);
-  return count === 0 ? true : refuse("file.would-not-open", { count });
+  return count === 0 ? true : refusal("file.would-not-open", { count });
 }
 
 function tooLarge(size: number): Outcome<never> {
   const megabytes = (bytes: number) => Math.ceil(bytes / 1024 / 1024);
-  return refuse("file.overfull", { size: megabytes(size), most: megabytes(LARGEST["records.jsonl"]) });
+  return refusal("file.overfull", { size: megabytes(size), most: megabytes(MAX_PART_BYTES["records.jsonl"]) });
 }

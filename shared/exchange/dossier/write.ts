@@ -1,9 +1,9 @@
 import { strToU8, zipSync } from "fflate";
-import { canonical } from "#shared/base/canonical.ts";
+import { toCanonicalJson } from "#shared/base/canonicalJson.ts";
 import type { Bytes } from "#shared/base/bytes.ts";
-import type { Opened } from "#shared/records/door.ts";
+import type { OpenedRecord } from "#shared/records/validator.ts";
 import type { DossierId } from "#shared/records/envelope.ts";
-import { bodyValue, nonceToHex, type ClearBody } from "#shared/records/seal.ts";
+import { parseBody, nonceToHex, type ClearBody } from "#shared/records/sealBody.ts";
 
 /** The format's name and version, as `manifest.json` says it. */
 export const DOSSIER_FORMAT = "clausemark/1 dossier";
@@ -17,13 +17,13 @@ export const DOSSIER_FORMAT = "clausemark/1 dossier";
  */
 export function writeDossier(
   dossier: DossierId,
-  records: Iterable<Opened>,
+  records: Iterable<OpenedRecord>,
   erased: ReadonlySet<string>,
   notes?: string,
 ): Bytes {
   const lines = [...records].sort((a, b) => order(a, dossier) - order(b, dossier) || byTime(a, b));
-  const manifest = canonical({ format: DOSSIER_FORMAT, dossier });
-  const jsonl = lines.map((each) => `${lineOf(each.text, carried(each, erased))}\n`).join("");
+  const manifest = toCanonicalJson({ format: DOSSIER_FORMAT, dossier });
+  const jsonl = lines.map((each) => `${formatRecordLine(each.text, carried(each, erased))}\n`).join("");
   const files = {
     "manifest.json": strToU8(manifest + "\n"),
     "records.jsonl": strToU8(jsonl),
@@ -38,26 +38,26 @@ function noDate(): Date {
 }
 
 /** A record's line, without its end: of canonical texts, itself canonical. */
-export function lineOf(record: string, clear: ClearBody | undefined): string {
+export function formatRecordLine(record: string, clear: ClearBody | undefined): string {
   if (!clear) return `{"record":${record}}`;
   return `{"body":${clear.text},"nonce":"${nonceToHex(clear.nonce)}","record":${record}}`;
 }
 
 /** The body that goes with a record, if any does. */
-function carried(each: Opened, erased: ReadonlySet<string>): ClearBody | undefined {
+function carried(each: OpenedRecord, erased: ReadonlySet<string>): ClearBody | undefined {
   return erased.has(each.key) || !isJson(each) ? undefined : each.clear;
 }
 
 // What a member sealed that is no canonical JSON says nothing to anybody, and no line could carry it.
-function isJson({ state, clear }: Opened): boolean {
-  return state !== "malformed" || (clear !== undefined && bodyValue(clear) !== undefined);
+function isJson({ state, clear }: OpenedRecord): boolean {
+  return state !== "malformed" || (clear !== undefined && parseBody(clear) !== undefined);
 }
 
-function order({ key }: Opened, dossier: DossierId): number {
+function order({ key }: OpenedRecord, dossier: DossierId): number {
   return key === dossier ? 0 : 1;
 }
 
-function byTime(a: Opened, b: Opened): number {
+function byTime(a: OpenedRecord, b: OpenedRecord): number {
   if (a.record.at !== b.record.at) return a.record.at < b.record.at ? -1 : 1;
   return a.key < b.key ? -1 : 1;
 }

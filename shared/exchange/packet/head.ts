@@ -1,5 +1,5 @@
 import { fromUtf8, type Bytes } from "#shared/base/bytes.ts";
-import { refuse, type Outcome } from "#shared/base/result.ts";
+import { refusal, type Outcome } from "#shared/base/result.ts";
 
 /** What a stranger's packet may ask for: 512 MB. */
 const MOST_WORK = 19;
@@ -20,17 +20,17 @@ export function looksLikePacket(bytes: Uint8Array): boolean {
 }
 
 /** The head of a packet. Refused where it is none, or asks for more work than anybody's own packet does. */
-export function packetHead(bytes: Uint8Array): Outcome<PacketHead> {
+export function readPacketHead(bytes: Uint8Array): Outcome<PacketHead> {
   const text = latin1(bytes.subarray(0, LONGEST_HEADER));
   const header =
     /^age-encryption\.org\/v1\n(?:(?:-> [\x21-\x7e ]+|[A-Za-z0-9+/]{0,64})\n)+--- [A-Za-z0-9+/]{43}\n/.exec(text)?.[0];
   const [first = "", ...more] = header?.match(/^-> .*$/gmu) ?? [];
-  if (header === undefined || first === "") return refuse("packet.damaged");
+  if (header === undefined || first === "") return refusal("packet.damaged");
   const head = bytes.slice(0, header.length) as Bytes;
   if (![first, ...more].some((line) => line.startsWith("-> scrypt "))) return { header: head, asks: "device" };
   const work = Number(/^-> scrypt [A-Za-z0-9+/]{22} ([1-9]\d{0,2})$/u.exec(first)?.[1] ?? NaN);
-  if (more.length > 0 || Number.isNaN(work)) return refuse("packet.damaged");
-  return work > MOST_WORK ? refuse("packet.work") : { header: head, asks: "passphrase" };
+  if (more.length > 0 || Number.isNaN(work)) return refusal("packet.damaged");
+  return work > MOST_WORK ? refusal("packet.work") : { header: head, asks: "passphrase" };
 }
 
 function latin1(bytes: Uint8Array): string {

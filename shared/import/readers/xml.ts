@@ -1,17 +1,17 @@
 import { SaxesParser } from "saxes";
-import { MAX_DEPTH } from "../limits.ts";
+import { MAX_ELEMENT_DEPTH } from "../limits.ts";
 
 /** An element; its name and those of its attributes are local unless the caller says otherwise. */
-export interface Element {
+export interface XmlElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
-  readonly children: readonly (Element | string)[];
+  readonly children: readonly (XmlElement | string)[];
   /** The line of the file that its start tag ends on. */
   readonly line: number;
 }
 
 /** Why a text is no XML that is read: not well-formed, entities of its own, too many or too deep elements. */
-export interface XmlFault {
+export interface XmlError {
   readonly fault: "broken" | "entities" | "too-deep";
   readonly line: number;
 }
@@ -21,7 +21,7 @@ const MAX_ELEMENTS = 1_000_000;
 const CHUNK = 4 * 1024;
 
 /** Parses XML without expanding any entity but the five; names an element by its namespace and local name. */
-export function parseXml(text: string, nameOf: (uri: string, local: string) => string): Element | XmlFault {
+export function parseXml(text: string, nameOf: (uri: string, local: string) => string): XmlElement | XmlError {
   const build = new Builder();
   const parser = new SaxesParser({ xmlns: true, position: true });
   parser.on("error", () => build.fail("broken", parser.line));
@@ -37,21 +37,21 @@ export function parseXml(text: string, nameOf: (uri: string, local: string) => s
   return build.fault ?? build.root ?? { fault: "broken", line: parser.line };
 }
 
-export function isFault(read: Element | XmlFault): read is XmlFault {
+export function isXmlError(read: XmlElement | XmlError): read is XmlError {
   return "fault" in read;
 }
 
-interface Growing extends Element {
-  readonly children: (Element | string)[];
+interface Growing extends XmlElement {
+  readonly children: (XmlElement | string)[];
 }
 
 class Builder {
-  fault: XmlFault | null = null;
-  root: Element | null = null;
+  fault: XmlError | null = null;
+  root: XmlElement | null = null;
   readonly #stack: Growing[] = [];
   #count = 0;
 
-  fail(fault: XmlFault["fault"], line: number): void {
+  fail(fault: XmlError["fault"], line: number): void {
     this.fault ??= { fault, line };
   }
 
@@ -61,7 +61,7 @@ class Builder {
     if (parent) parent.children.push(element);
     else this.root ??= element;
     this.#stack.push(element);
-    if (this.#stack.length > MAX_DEPTH || ++this.#count > MAX_ELEMENTS) this.fail("too-deep", line);
+    if (this.#stack.length > MAX_ELEMENT_DEPTH || ++this.#count > MAX_ELEMENTS) this.fail("too-deep", line);
   }
 
   text(words: string): void {
@@ -80,20 +80,20 @@ function attributesOf(attributes: Readonly<Record<string, { local: string; value
 }
 
 /** The child elements, those of one name where it is given. */
-export function childrenOf(element: Element, name?: string): Element[] {
+export function childrenOf(element: XmlElement, name?: string): XmlElement[] {
   return element.children.filter(
-    (child): child is Element => typeof child !== "string" && (name === undefined || child.name === name),
+    (child): child is XmlElement => typeof child !== "string" && (name === undefined || child.name === name),
   );
 }
 
 /** The first child of that name, or along a path of names. */
-export function childOf(element: Element | undefined, ...path: readonly string[]): Element | undefined {
+export function childOf(element: XmlElement | undefined, ...path: readonly string[]): XmlElement | undefined {
   let here = element;
   for (const name of path) here = here && childrenOf(here, name)[0];
   return here;
 }
 
 /** All characters inside an element. */
-export function textOf(element: Element): string {
+export function textOf(element: XmlElement): string {
   return element.children.map((child) => (typeof child === "string" ? child : textOf(child))).join("");
 }

@@ -1,5 +1,5 @@
 import type { Provision } from "#shared/draft/draft.ts";
-import type { PlacedStatus } from "../reading.ts";
+import type { PlacedStatus } from "../importedDraft.ts";
 
 type Status = PlacedStatus["status"];
 
@@ -42,10 +42,12 @@ const ENCLOSED = /[[(（{]\s*([^[\](){}（）]{2,90}?)\s*[\])）}]/gu;
  * What the words of each provision say of its status: a note in brackets at either end of a text or a
  * heading, or a text that is nothing else. The words stay where they are.
  */
-export function statusesIn(provisions: readonly Provision[]): readonly PlacedStatus[] {
+export function findStatuses(provisions: readonly Provision[]): readonly PlacedStatus[] {
   const placed = new Map<number, PlacedStatus>();
   provisions.forEach(({ num, heading, blocks }, i) => {
-    const found = [num, heading, ...blocks.map(({ text }) => text)].map(statusOf).find((status) => status !== null);
+    const found = [num, heading, ...blocks.map(({ text }) => text)]
+      .map(readStatusNote)
+      .find((status) => status !== null);
     const provision = found && isAlone(provisions[i]!, found.words) ? ownerOf(provisions, i) : i;
     if (found && !placed.has(provision)) placed.set(provision, { provision, ...found });
   });
@@ -64,7 +66,7 @@ function ownerOf(provisions: readonly Provision[], i: number): number {
 }
 
 /** The status that a text notes of itself, and the words that do so as printed, or null. */
-export function statusOf(text: string): Omit<PlacedStatus, "provision"> | null {
+export function readStatusNote(text: string): Omit<PlacedStatus, "provision"> | null {
   const whole = text.length > LONGEST ? "" : text.replace(/^[[(（{\s]+|[\])）}\s.;,]+$/gu, "");
   const status = noted(whole);
   if (status) return { status, words: text.trim() };

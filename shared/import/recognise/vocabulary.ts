@@ -44,10 +44,10 @@ export const ANY_HEADING_WORD = Object.values(HEADING_WORDS)
   .join("|");
 
 /** What stands before a heading's word where an article is proposed for a draft that lacks it: "New article 13". */
-export const NEW = "new|nouvel(?:le)?|nuev[oa]|нов(?:ая|ый|ое)";
+export const WORDS_FOR_NEW = "new|nouvel(?:le)?|nuev[oa]|нов(?:ая|ый|ое)";
 
 /** What a container is called behind an ordinal: "PREMIÈRE PARTIE", "Часть" of "Первая часть". */
-export const PARTS = "part|partie|parte|часть";
+export const WORDS_FOR_PART = "part|partie|parte|часть";
 
 const PREAMBLE_WORDS = "preamble|préambule|preambule|preámbulo|preambulo|преамбула|الديباجة|ديباجة|序言";
 
@@ -59,11 +59,11 @@ export const PREAMBLE_AND_TEXT =
   /^((?:P(?:reamble|REAMBLE|réambule|RÉAMBULE|reámbulo|REÁMBULO)|П(?:реамбула|РЕАМБУЛА))[.:]?\s+)(?=\p{Lu})/u;
 
 /** The line that says whose text it is, and ends in a comma: "The States Parties to this Convention,". */
-export const OPENING =
+export const PREAMBLE_OPENING =
   /^\[*(?:(?:we,\s+)?the|les?|la|los|las|el|(?:estados|государства|стороны|участники|договаривающиеся|генеральная|совет|настоящие)\s?|إن|ان|الدول|本(?:公约|公約|协定|協定|盟约|盟約|议定书|議定書))(?=[\s\p{Script=Han}-]).{2,200}[,،，]\]*$/iu;
 
 /** The line that ends a preamble. */
-export const FORMULA = new RegExp(
+export const ENACTING_FORMULA = new RegExp(
   [
     "^\\[*(?:(?:have|has|hereby|do)\\s+)*(?:agreed?s?|decided?|resolved?|adopt(?:ed)?s?|solemnly declares?)\\b.*:\\]*$",
     "\\b(?:as follows|following (?:articles|provisions|rules))\\s*:\\]*$",
@@ -77,7 +77,7 @@ export const FORMULA = new RegExp(
 );
 
 /** The first words of a treaty's closing lines. */
-export const CLOSING =
+export const CLOSING_FORMULA =
   /^(?:in witness whereof|in faith whereof|done (?:at|in)\b|en foi de quoi|fait à|en fe de lo cual|en testimonio de lo cual|hecho en\b|в удостоверение чего|совершено в|وإثباتا لما تقدم|وإثباتاً لما تقدم|حررت? في)/iu;
 
 /** The line over a list of contents. */
@@ -85,5 +85,5 @@ export const CONTENTS_HEADING =
   /^(?:table of contents|contents|table des matières|sommaire|índice|содержание|оглавление|المحتويات|目录|目錄)[.:：]?$/iu;
 
 /** What a document that lays down law calls itself. */
-export const INSTRUMENT =
+export const INSTRUMENT_NAME =
   /(?<!\p{L})(?:convention|agreement|protocol|treaty|covenant|declaration|statute|charter|pact|resolution|rules|principles|package|code|accord|pacte|traité|protocole|déclaration|résolution|convenio|convención|acuerdo|tratado|protocolo|pacto|declaración|resolución|конвенци\p{L}*|соглашени\p{L}*|протокол\p{L}*|договор\p{L}*|пакт\p{L}*|деклараци\p{L}*|резолюци\p{L}*)(?!\p{L})|اتفاقية|الاتفاقية|اتفاق|معاهدة|بروتوكول|العهد|إعلان|الإعلان|قرار|公约|公約|协定|協定|条约|條約|议定书|議定書|宣言|决议|決議/iu;

@@ -1,13 +1,13 @@
 import type { Hash } from "#shared/base/hash.ts";
-import { draftId, type Draft } from "#shared/draft/draft.ts";
+import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import type { MemberId, RecordKey } from "#shared/records/envelope.ts";
 import type { DocumentBody } from "#shared/records/kinds/document.ts";
 import type { RevisionBody } from "#shared/records/kinds/revision.ts";
-import { document as documentSubject } from "#shared/records/subjects.ts";
-import type { Shelf, Version } from "../shelf.ts";
+import { documentSubject } from "#shared/records/ledgerSubjects.ts";
+import type { RecordIndex, EntityVersion } from "../store/recordIndex.ts";
 
 /** A text as it was read once. */
-export interface ReadText {
+export interface TextReading {
   readonly draftId: Hash;
   readonly draft: Draft;
 }
@@ -23,7 +23,7 @@ export interface Revision {
   /** When the member says that the revision was added: that is its place among the others. */
   readonly added: string;
   /** The readings that were corrected since, and those of versions that nobody has decided between. By time. */
-  readonly earlier: readonly ReadText[];
+  readonly earlier: readonly TextReading[];
 }
 
 /** A document with its revisions, the oldest first. */
@@ -40,25 +40,25 @@ export interface DocumentEntry {
 const draftIds = new WeakMap<object, Hash>();
 
 /** A document with its revisions, or undefined where it was withdrawn or cannot be read. */
-export function deriveDocument(shelf: Shelf, id: RecordKey): DocumentEntry | undefined {
-  const head = shelf.heads<DocumentBody>(id, "document").find((each) => each.body !== null);
-  const first = shelf.first(id);
+export function deriveDocument(index: RecordIndex, id: RecordKey): DocumentEntry | undefined {
+  const head = index.heads<DocumentBody>(id, "document").find((each) => each.body !== null);
+  const first = index.firstRecord(id);
   if (!head || !first) return undefined;
-  const revisions = [...shelf.things(documentSubject(id), "revision")]
-    .map((thing) => revisionOf(shelf, thing))
+  const revisions = [...index.entities(documentSubject(id), "revision")]
+    .map((thing) => revisionOf(index, thing))
     .filter((revision) => revision?.body.document === id) as Revision[];
   revisions.sort((a, b) => (a.added === b.added ? (a.id < b.id ? -1 : 1) : a.added < b.added ? -1 : 1));
   const body = head.body!;
   return Object.freeze({ id, at: first.opened.record.at, body, title: body.title, revisions });
 }
 
-function revisionOf(shelf: Shelf, thing: RecordKey): Revision | undefined {
-  const current = shelf.heads<RevisionBody>(thing, "revision").find((each) => each.body !== null);
+function revisionOf(index: RecordIndex, thing: RecordKey): Revision | undefined {
+  const current = index.heads<RevisionBody>(thing, "revision").find((each) => each.body !== null);
   if (!current) return undefined;
   const { author, opened, body } = current;
   const id = draftIdOf(body!);
   const { at } = opened.record;
-  const added = shelf.first(thing)?.opened.record.at ?? at;
+  const added = index.firstRecord(thing)?.opened.record.at ?? at;
   return {
     id: thing,
     member: author.member,
@@ -66,14 +66,14 @@ function revisionOf(shelf: Shelf, thing: RecordKey): Revision | undefined {
     draftId: id,
     body: body!,
     added,
-    earlier: earlierThan(shelf, thing, id),
+    earlier: earlierThan(index, thing, id),
   };
 }
 
-function earlierThan(shelf: Shelf, thing: RecordKey, current: Hash): readonly ReadText[] {
-  const time = ({ opened, key }: Version) => `${opened.record.at} ${key}`;
-  const said = shelf.said<RevisionBody>(thing, "revision").filter(({ body }) => body !== null);
-  const texts = new Map<Hash, ReadText>();
+function earlierThan(index: RecordIndex, thing: RecordKey, current: Hash): readonly TextReading[] {
+  const time = ({ opened, key }: EntityVersion) => `${opened.record.at} ${key}`;
+  const said = index.countingVersions<RevisionBody>(thing, "revision").filter(({ body }) => body !== null);
+  const texts = new Map<Hash, TextReading>();
   for (const { body } of [...said].sort((a, b) => (time(a) < time(b) ? -1 : 1))) {
     const text = { draftId: draftIdOf(body!), draft: body!.draft };
     if (text.draftId !== current && !texts.has(text.draftId)) texts.set(text.draftId, text);
@@ -82,14 +82,14 @@ function earlierThan(shelf: Shelf, thing: RecordKey, current: Hash): readonly Re
 }
 
 /** Everything in a document that can change, as one text: the drafts by their ids. */
-export function documentSignature(document: DocumentEntry): string {
+export function serialiseDocument(document: DocumentEntry): string {
   return JSON.stringify(document, (name, value: unknown) => (name === "draft" ? undefined : value));
 }
 
 function draftIdOf(body: RevisionBody): Hash {
   let id = draftIds.get(body);
   if (id === undefined) {
-    id = draftId(body.draft);
+    id = computeDraftId(body.draft);
     draftIds.set(body, id);
   }
   return id;

@@ -1,9 +1,9 @@
 import type { MemberId, RecordKey } from "#shared/records/envelope.ts";
 import type { EditionBody } from "#shared/records/kinds/edition.ts";
-import type { Shelf } from "../shelf.ts";
+import type { RecordIndex } from "../store/recordIndex.ts";
 
 /** What a revision is said to be the same text as. */
-export interface SaidEdition {
+export interface EditionStatement {
   readonly key: RecordKey;
   readonly same: RecordKey;
   /** Whether the other is said to be a corrected reading of it. */
@@ -18,12 +18,12 @@ export interface Edition {
   readonly revision: RecordKey;
   readonly at: string;
   /** By key; several where leads did not know of each other: then all of them hold. */
-  readonly said: readonly SaidEdition[];
+  readonly said: readonly EditionStatement[];
 }
 
 /** What a register says, or undefined where it says nothing (any more). */
-export function deriveEdition(shelf: Shelf, id: string): Edition | undefined {
-  const heads = shelf.heads<EditionBody>(`edition|${id}`, "edition").filter(({ body }) => body !== null);
+export function deriveEdition(index: RecordIndex, id: string): Edition | undefined {
+  const heads = index.heads<EditionBody>(`edition|${id}`, "edition").filter(({ body }) => body !== null);
   const [first] = heads;
   if (!first) return undefined;
   const said = heads.map(({ key, body, author }) => {

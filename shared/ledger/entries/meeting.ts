@@ -1,8 +1,8 @@
 import type { MemberId, RecordKey } from "#shared/records/envelope.ts";
 import type { MeetingBody } from "#shared/records/kinds/meeting.ts";
 import type { TracksBody } from "#shared/records/kinds/tracks.ts";
-import { TRACKS, type Subject } from "#shared/records/subjects.ts";
-import type { Shelf } from "../shelf.ts";
+import { TRACKS_REGISTER, type LedgerSubject } from "#shared/records/ledgerSubjects.ts";
+import type { RecordIndex } from "../store/recordIndex.ts";
 
 /** A sitting. Frozen; the same object while nothing changed. */
 export interface Meeting {
@@ -17,7 +17,7 @@ export type Track = TracksBody["tracks"][number];
 
 /** The dossier's list of tracks. */
 export interface TrackList {
-  readonly id: Subject;
+  readonly id: LedgerSubject;
   readonly at: string;
   readonly tracks: readonly Track[];
 }
@@ -29,9 +29,9 @@ export const USUAL_TRACKS: readonly Track[] = [
 ];
 
 /** The sitting, or undefined where it was taken back or cannot be read. */
-export function deriveMeeting(shelf: Shelf, id: RecordKey): Meeting | undefined {
-  const head = shelf.heads<MeetingBody>(id, "meeting").find(({ body }) => body !== null);
-  const first = shelf.first(id);
+export function deriveMeeting(index: RecordIndex, id: RecordKey): Meeting | undefined {
+  const head = index.heads<MeetingBody>(id, "meeting").find(({ body }) => body !== null);
+  const first = index.firstRecord(id);
   if (!head || !first) return undefined;
   return Object.freeze({ id, author: head.author.member, at: first.opened.record.at, body: head.body! });
 }
@@ -40,8 +40,8 @@ export function deriveMeeting(shelf: Shelf, id: RecordKey): Meeting | undefined 
  * The list of tracks, or undefined where none was made. Lists that were changed apart are put together; of one
  * track, what shows it to fewer people counts.
  */
-export function deriveTracks(shelf: Shelf, subject: Subject): TrackList | undefined {
-  const heads = shelf.heads<TracksBody>(`tracks|${TRACKS}`, "tracks").filter(({ body }) => body !== null);
+export function deriveTracks(index: RecordIndex, subject: LedgerSubject): TrackList | undefined {
+  const heads = index.heads<TracksBody>(`tracks|${TRACKS_REGISTER}`, "tracks").filter(({ body }) => body !== null);
   const [first] = heads;
   if (!first) return undefined;
   const tracks = new Map<string, Track>();

@@ -1,12 +1,12 @@
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { OriginBody } from "#shared/records/kinds/origin.ts";
-import type { Shelf } from "../shelf.ts";
-import { currentOf, type Current } from "./current.ts";
+import type { RecordIndex } from "../store/recordIndex.ts";
+import { deriveCurrentEntry, type CurrentEntry } from "./currentEntry.ts";
 
 /** Where a provision is said to have its language from. Frozen. */
-export type Origin = Current<OriginBody>;
+export type LanguageOrigin = CurrentEntry<OriginBody>;
 
 /** An origin, or undefined where it was taken back, erased, or cannot be read. */
-export function deriveOrigin(shelf: Shelf, id: RecordKey): Origin | undefined {
-  return Object.freeze(currentOf<OriginBody>(shelf, id, "origin"));
+export function deriveOrigin(index: RecordIndex, id: RecordKey): LanguageOrigin | undefined {
+  return Object.freeze(deriveCurrentEntry<OriginBody>(index, id, "origin"));
 }

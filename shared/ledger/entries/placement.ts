@@ -1,15 +1,15 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import type { Hash } from "#shared/base/hash.ts";
-import { compare } from "#shared/base/order.ts";
+import { compare } from "#shared/base/compare.ts";
 import type { MemberId, RecordKey } from "#shared/records/envelope.ts";
-import type { PlacementBody, Placing } from "#shared/records/kinds/placement.ts";
-import type { Subject } from "#shared/records/subjects.ts";
-import type { Shelf, Version } from "../shelf.ts";
+import type { PlacementBody, PlacementDecision } from "#shared/records/kinds/placement.ts";
+import type { LedgerSubject } from "#shared/records/ledgerSubjects.ts";
+import type { RecordIndex, EntityVersion } from "../store/recordIndex.ts";
 
 /** What one member says about the place of something in a draft. */
-export interface SaidPlacement {
+export interface PlacementStatement {
   readonly key: RecordKey;
-  readonly says: Placing;
+  readonly says: PlacementDecision;
   /** Null if it is said not to belong there. */
   readonly anchor: Anchor | null;
   readonly member: MemberId;
@@ -20,14 +20,14 @@ export interface SaidPlacement {
 export interface Placement {
   readonly draft: Hash;
   /** The current statements, the latest first; several if members did not know of each other. */
-  readonly said: readonly SaidPlacement[];
+  readonly said: readonly PlacementStatement[];
 }
 
 /** The placements of a note, a position, a proposal or what is said of a status, by draft. `subject` is its own ledger entry. */
-export function placementsOf(shelf: Shelf, id: RecordKey, subject: Subject): readonly Placement[] {
-  const byDraft = new Map<Hash, Version<PlacementBody>[]>();
-  for (const register of shelf.things(subject, "placement")) {
-    for (const head of shelf.heads<PlacementBody>(register, "placement")) {
+export function placementsOf(index: RecordIndex, id: RecordKey, subject: LedgerSubject): readonly Placement[] {
+  const byDraft = new Map<Hash, EntityVersion<PlacementBody>[]>();
+  for (const register of index.entities(subject, "placement")) {
+    for (const head of index.heads<PlacementBody>(register, "placement")) {
       if (head.body?.annotation !== id) continue;
       byDraft.set(head.body.draft, [...(byDraft.get(head.body.draft) ?? []), head]);
     }
@@ -37,10 +37,10 @@ export function placementsOf(shelf: Shelf, id: RecordKey, subject: Subject): rea
     .sort((a, b) => compare(a.draft, b.draft));
 }
 
-function saidPlacement({ key, body, author, opened }: Version<PlacementBody>): SaidPlacement {
+function saidPlacement({ key, body, author, opened }: EntityVersion<PlacementBody>): PlacementStatement {
   return { key, says: body!.says, anchor: body!.anchor ?? null, member: author.member, at: opened.record.at };
 }
 
-function latestFirst(a: Version, b: Version): number {
+function latestFirst(a: EntityVersion, b: EntityVersion): number {
   return compare(b.opened.record.at, a.opened.record.at) || compare(b.key, a.key);
 }

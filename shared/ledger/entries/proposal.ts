@@ -1,9 +1,9 @@
-import { compare } from "#shared/base/order.ts";
+import { compare } from "#shared/base/compare.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { ProposalBody } from "#shared/records/kinds/proposal.ts";
-import type { Shelf, Version } from "../shelf.ts";
-import { proposal } from "#shared/records/subjects.ts";
-import { currentOf, type Current } from "./current.ts";
+import type { RecordIndex, EntityVersion } from "../store/recordIndex.ts";
+import { proposalSubject } from "#shared/records/ledgerSubjects.ts";
+import { deriveCurrentEntry, type CurrentEntry } from "./currentEntry.ts";
 import { placementsOf, type Placement } from "./placement.ts";
 
 /** Floor text as it was read out or shown at one time. */
@@ -15,7 +15,7 @@ export interface FloorState {
 }
 
 /** Rival wording as it stands now. Frozen; the same object while nothing changed. */
-export interface Proposal extends Current<ProposalBody> {
+export interface Proposal extends CurrentEntry<ProposalBody> {
   /** What floor text was, the latest last; none for wording that came otherwise. */
   readonly states: readonly FloorState[];
   /** What members said about its place in other drafts. */
@@ -23,20 +23,20 @@ export interface Proposal extends Current<ProposalBody> {
 }
 
 /** The proposal, or undefined where it was taken back, erased, or cannot be read. */
-export function deriveProposal(shelf: Shelf, id: RecordKey): Proposal | undefined {
-  const current = currentOf<ProposalBody>(shelf, id, "proposal");
+export function deriveProposal(index: RecordIndex, id: RecordKey): Proposal | undefined {
+  const current = deriveCurrentEntry<ProposalBody>(index, id, "proposal");
   if (!current) return undefined;
-  const versions = shelf.said<ProposalBody>(id, "proposal");
+  const versions = index.countingVersions<ProposalBody>(id, "proposal");
   const body = wasProposed(current.body, versions) ? { ...current.body, form: "written" as const } : current.body;
   const states = body.form === "floor" ? statesOf(versions) : [];
-  return Object.freeze({ ...current, body, states, placements: placementsOf(shelf, id, proposal(id)) });
+  return Object.freeze({ ...current, body, states, placements: placementsOf(index, id, proposalSubject(id)) });
 }
 
 /**
  * Whether what is stored as floor text is a delegation's proposal. Floor text has always been stored with the time at which
  * it was read out; without one, and with somebody's name, only what an early capture line was told that somebody proposes.
  */
-function wasProposed({ form, proposers }: ProposalBody, versions: readonly Version<ProposalBody>[]): boolean {
+function wasProposed({ form, proposers }: ProposalBody, versions: readonly EntityVersion<ProposalBody>[]): boolean {
   // A version that cannot be read may have had one.
   return (
     form === "floor" && proposers.length > 0 && versions.every(({ body }) => body !== null && body.at === undefined)
@@ -48,7 +48,7 @@ function wasProposed({ form, proposers }: ProposalBody, versions: readonly Versi
  * slip corrected, a fate. One with the time and the words of an earlier state takes back what came after, as undoing
  * does.
  */
-function statesOf(versions: readonly Version<ProposalBody>[]): readonly FloorState[] {
+function statesOf(versions: readonly EntityVersion<ProposalBody>[]): readonly FloorState[] {
   const states: FloorState[] = [];
   for (const { key, opened, body } of [...versions].sort(bySaying)) {
     if (body?.form !== "floor") continue;
@@ -71,6 +71,6 @@ function hasWords(state: FloorState, { wording }: ProposalBody): boolean {
   return state.body.wording.new === wording.new;
 }
 
-function bySaying({ opened: a }: Version, { opened: b }: Version): number {
+function bySaying({ opened: a }: EntityVersion, { opened: b }: EntityVersion): number {
   return compare(a.record.at, b.record.at) || compare(a.record.device, b.record.device) || a.record.seq - b.record.seq;
 }

@@ -1,9 +1,9 @@
 import type { MemberId } from "#shared/records/envelope.ts";
 import type { RoundBody } from "#shared/records/kinds/round.ts";
-import type { Shelf } from "../shelf.ts";
+import type { RecordIndex } from "../store/recordIndex.ts";
 
 /** Whether notes are rated blind now, and who said so. Frozen. */
-export interface Round {
+export interface RatingRound {
   /** The register's name. */
   readonly id: string;
   readonly blind: boolean;
@@ -12,8 +12,8 @@ export interface Round {
 }
 
 /** What is said of the round, or undefined where nothing is. Two leads apart: while one says blind, it is blind. */
-export function deriveRound(shelf: Shelf, id: string): Round | undefined {
-  const heads = shelf.heads<RoundBody>(`round|${id}`, "round").filter(({ body }) => body !== null);
+export function deriveRound(index: RecordIndex, id: string): RatingRound | undefined {
+  const heads = index.heads<RoundBody>(`round|${id}`, "round").filter(({ body }) => body !== null);
   const head = heads.find(({ body }) => body!.blind) ?? heads[0];
   if (!head) return undefined;
   return Object.freeze({ id, blind: head.body!.blind, member: head.author.member, at: head.opened.record.at });

@@ -1,10 +1,10 @@
 import type { MemberId, RecordKey } from "#shared/records/envelope.ts";
 import type { StandardBody } from "#shared/records/kinds/standard.ts";
 import type { Standard } from "#shared/rights/standards.ts";
-import type { Shelf } from "../shelf.ts";
+import type { RecordIndex } from "../store/recordIndex.ts";
 
 /** A standard of the team's own. Frozen; the same object while nothing changed. */
-export interface OwnStandard extends Standard {
+export interface TeamStandard extends Standard {
   readonly id: RecordKey;
   readonly author: MemberId;
   readonly at: string;
@@ -13,10 +13,10 @@ export interface OwnStandard extends Standard {
 }
 
 /** The standard, or undefined where it was taken back or cannot be read. */
-export function deriveStandard(shelf: Shelf, id: RecordKey): OwnStandard | undefined {
-  const heads = shelf.heads<StandardBody>(id, "standard");
+export function deriveStandard(index: RecordIndex, id: RecordKey): TeamStandard | undefined {
+  const heads = index.heads<StandardBody>(id, "standard");
   const head = heads.find(({ body }) => body !== null);
-  const first = shelf.first(id);
+  const first = index.firstRecord(id);
   if (!head || !first) return undefined;
   const { told, ...body } = head.body!;
   const at = first.opened.record.at;

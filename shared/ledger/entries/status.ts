@@ -1,12 +1,12 @@
 import type { Hash } from "#shared/base/hash.ts";
 import type { MemberId, RecordKey } from "#shared/records/envelope.ts";
 import type { StatusBody, StatusWord } from "#shared/records/kinds/status.ts";
-import { statement, status as statusSubject, type Subject } from "#shared/records/subjects.ts";
-import type { Shelf } from "../shelf.ts";
+import { statementSubject, statusSubject, type LedgerSubject } from "#shared/records/ledgerSubjects.ts";
+import type { RecordIndex } from "../store/recordIndex.ts";
 import { placementsOf, type Placement } from "./placement.ts";
 
 /** What one member says of a provision's status. */
-export interface SaidStatus {
+export interface StatusStatement {
   readonly key: RecordKey;
   readonly body: StatusBody;
   readonly member: MemberId;
@@ -24,23 +24,23 @@ export interface ProvisionStatus {
   readonly provision: string;
   readonly at: string;
   /** What is said of it now, the latest first. Several differ where leads did not know of each other. */
-  readonly said: readonly SaidStatus[];
+  readonly said: readonly StatusStatement[];
 }
 
 /** The status's word, or null where leads who did not know of each other say different ones. */
-export function agreedWord({ said }: ProvisionStatus): StatusWord | null {
+export function unanimousStatusOf({ said }: ProvisionStatus): StatusWord | null {
   const words = new Set(said.map(({ body }) => body.status));
   return words.size === 1 ? said[0]!.body.status : null;
 }
 
 /** A provision's status, or undefined where none is said. */
-export function deriveStatus(shelf: Shelf, draft: Hash, provision: string): ProvisionStatus | undefined {
+export function deriveStatus(index: RecordIndex, draft: Hash, provision: string): ProvisionStatus | undefined {
   const id = statusSubject(draft, provision);
-  const said: SaidStatus[] = [];
-  for (const register of shelf.things(id, "status")) {
-    for (const { key, body, author, opened } of shelf.heads<StatusBody>(register, "status")) {
+  const said: StatusStatement[] = [];
+  for (const register of index.entities(id, "status")) {
+    for (const { key, body, author, opened } of index.heads<StatusBody>(register, "status")) {
       if (body?.draft !== draft || body.provision !== provision) continue;
-      const placements = placementsOf(shelf, key, statement(key));
+      const placements = placementsOf(index, key, statementSubject(key));
       said.push({ key, body, member: author.member, at: opened.record.at, placements });
     }
   }
@@ -49,14 +49,14 @@ export function deriveStatus(shelf: Shelf, draft: Hash, provision: string): Prov
 }
 
 /** The status of which a record says something; undefined where it is not here or says nothing of one. */
-export function statusStatedBy(shelf: Shelf, key: RecordKey): Subject | undefined {
-  const { record, body } = shelf.get(key)?.opened ?? {};
+export function statusSubjectOf(index: RecordIndex, key: RecordKey): LedgerSubject | undefined {
+  const { record, body } = index.get(key)?.opened ?? {};
   if (record?.type !== "status" || !body) return undefined;
   const { draft, provision } = body as StatusBody;
   return statusSubject(draft, provision);
 }
 
-function byTime(a: SaidStatus, b: SaidStatus): number {
+function byTime(a: StatusStatement, b: StatusStatement): number {
   if (a.at !== b.at) return a.at < b.at ? 1 : -1;
   return a.key < b.key ? -1 : 1;
 }

@@ -1,22 +1,22 @@
 import {
   severityOf,
-  weightOf,
+  severityWeightOf,
   type Assessment,
   type Grade,
-  type SeenSeverity,
+  type VisibleSeverity,
   type Severity,
 } from "#shared/rights/severity.ts";
-import { compare } from "#shared/base/order.ts";
+import { compare } from "#shared/base/compare.ts";
 import type { MemberId, RecordKey } from "#shared/records/envelope.ts";
 import type { AgreedBody } from "#shared/records/kinds/agreed.ts";
-import type { AnnotationBody, Mention } from "#shared/records/kinds/annotation.ts";
+import type { AnnotationBody, MentionedMember } from "#shared/records/kinds/annotation.ts";
 import type { AssignmentBody } from "#shared/records/kinds/assignment.ts";
 import type { RatingBody } from "#shared/records/kinds/rating.ts";
 import type { ReplyBody } from "#shared/records/kinds/reply.ts";
 import type { ResolutionBody } from "#shared/records/kinds/resolution.ts";
 import type { SourceBody } from "#shared/records/kinds/source.ts";
-import { thread as threadSubject, type Subject } from "#shared/records/subjects.ts";
-import type { Shelf, Version } from "../shelf.ts";
+import { threadSubject, type LedgerSubject } from "#shared/records/ledgerSubjects.ts";
+import type { RecordIndex, EntityVersion } from "../store/recordIndex.ts";
 import { placementsOf, type Placement } from "./placement.ts";
 
 /** One member's current rating in a thread. */
@@ -36,7 +36,7 @@ export interface ThreadReply {
   readonly member: MemberId;
   readonly at: string;
   readonly text: string;
-  readonly mentions?: readonly Mention[];
+  readonly mentions?: readonly MentionedMember[];
   /** Who wrote it, where the member took it over from a document. */
   readonly by?: string;
 }
@@ -66,7 +66,7 @@ interface SaidAgreed {
 }
 
 /** The level that was agreed on. It stands beside the ratings, and counts for none of them. */
-export interface ThreadAgreed {
+export interface ThreadAgreedGrade {
   /** Null where different ones were said by people who did not know of each other. */
   readonly grade: Grade | null;
   /** What is said now, the latest first. */
@@ -76,12 +76,12 @@ export interface ThreadAgreed {
 }
 
 /** The levels that are said to be agreed on, the highest first: several are a conflict, and none of them holds. */
-export function agreedGrades(agreed: ThreadAgreed | null): readonly Grade[] {
+export function agreedGrades(agreed: ThreadAgreedGrade | null): readonly Grade[] {
   return [...new Set(agreed?.said.map(({ grade }) => grade))].sort((a, b) => b - a);
 }
 
 /** Who is to see to a thread. */
-export interface ThreadAssigned {
+export interface ThreadAssignment {
   readonly member: MemberId;
   /** Who said so, and when. */
   readonly by: MemberId;
@@ -104,16 +104,16 @@ export interface Thread {
   /** By severity, the highest first; never averaged. */
   readonly ratings: readonly ThreadRating[];
   /** The highest of the ratings; `hidden` where a blind round keeps them from this member (`seenBy`). */
-  readonly severity: SeenSeverity;
+  readonly severity: VisibleSeverity;
   /** What was agreed on after a discussion; null where nothing was. */
-  readonly agreed: ThreadAgreed | null;
+  readonly agreed: ThreadAgreedGrade | null;
   /** How many ratings a blind round keeps from this member (`seenBy`). */
   readonly hidden?: number;
   /** Of an omission in one text: somebody said that the text closes the gap (`threadsFor`); never in the ledger itself. */
   readonly closed?: true;
   readonly replies: readonly ThreadReply[];
   readonly resolution: ThreadResolution | null;
-  readonly assigned: ThreadAssigned | null;
+  readonly assigned: ThreadAssignment | null;
   /** Where it stands in other drafts, as far as people have said; by draft. */
   readonly placements: readonly Placement[];
 }
@@ -122,19 +122,19 @@ const NOT_ASSESSED: Severity = { state: "not-assessed" };
 
 /** Where what is said in one thread stands. */
 interface Said {
-  readonly shelf: Shelf;
+  readonly shelf: RecordIndex;
   readonly id: RecordKey;
-  readonly subject: Subject;
+  readonly subject: LedgerSubject;
 }
 
 /** The thread of an annotation, or undefined where it was withdrawn, erased, or cannot be read. */
-export function deriveThread(shelf: Shelf, id: RecordKey): Thread | undefined {
-  const heads = shelf.heads<AnnotationBody>(id, "annotation");
+export function deriveThread(index: RecordIndex, id: RecordKey): Thread | undefined {
+  const heads = index.heads<AnnotationBody>(id, "annotation");
   const readable = heads.filter((head) => head.body !== null);
   const [head] = readable;
-  const first = shelf.first(id);
+  const first = index.firstRecord(id);
   if (!head || !first) return undefined;
-  const said: Said = { shelf, id, subject: threadSubject(id) };
+  const said: Said = { shelf: index, id, subject: threadSubject(id) };
   const ratings = ratingsOf(said, head.body!);
   return Object.freeze({
     id,
@@ -150,32 +150,32 @@ export function deriveThread(shelf: Shelf, id: RecordKey): Thread | undefined {
     replies: repliesOf(said),
     resolution: resolutionIn(said),
     assigned: assignedIn(said),
-    placements: placementsOf(shelf, id, said.subject),
+    placements: placementsOf(index, id, said.subject),
   });
 }
 
 // Every current version of every thing of one type that touches the thread, the readable ones.
-function current<B>({ shelf, id, subject }: Said, type: string): { id: RecordKey; head: Version<B> }[] {
-  const found: { id: RecordKey; head: Version<B> }[] = [];
-  for (const thing of shelf.things(subject, type)) {
-    const head = shelf.heads<B>(thing, type).find((each) => each.body !== null);
+function current<B>({ shelf: index, id, subject }: Said, type: string): { id: RecordKey; head: EntityVersion<B> }[] {
+  const found: { id: RecordKey; head: EntityVersion<B> }[] = [];
+  for (const thing of index.entities(subject, type)) {
+    const head = index.heads<B>(thing, type).find((each) => each.body !== null);
     if (head && (head.body as { annotation?: string }).annotation === id) found.push({ id: thing, head });
   }
   return found.sort((a, b) => inSequence(a.head, b.head));
 }
 
 /** The current versions in a register that is about the thread. */
-function inRegister<B>({ shelf, subject }: Said, type: string): readonly Version<B>[] {
-  return [...shelf.things(subject, type)].flatMap((register) => shelf.heads<B>(register, type));
+function inRegister<B>({ shelf: index, subject }: Said, type: string): readonly EntityVersion<B>[] {
+  return [...index.entities(subject, type)].flatMap((register) => index.heads<B>(register, type));
 }
 
-function order(a: Version, b: Version): number {
+function order(a: EntityVersion, b: EntityVersion): number {
   const [left, right] = [a.opened.record.at, b.opened.record.at];
   return left === right ? (a.key < b.key ? -1 : 1) : left < right ? -1 : 1;
 }
 
 // What one device said within a millisecond, as an import does, stays in its order.
-function inSequence({ opened: { record: a } }: Version, { opened: { record: b } }: Version): number {
+function inSequence({ opened: { record: a } }: EntityVersion, { opened: { record: b } }: EntityVersion): number {
   return compare(a.at, b.at) || compare(a.device, b.device) || a.seq - b.seq;
 }
 
@@ -190,7 +190,7 @@ function ratingsOf(said: Said, annotation: AnnotationBody): readonly ThreadRatin
     byMember.set(member, { key: head.key, id: thing, member, at, assessment, severity: severityOf(assessment) });
   }
   return [...byMember.values()].sort(
-    (a, b) => weightOf(b.severity) - weightOf(a.severity) || (a.member < b.member ? -1 : 1),
+    (a, b) => severityWeightOf(b.severity) - severityWeightOf(a.severity) || (a.member < b.member ? -1 : 1),
   );
 }
 
@@ -217,7 +217,7 @@ function sourceOf(said: Said, member: MemberId): ThreadSource | null {
   return last ? { key: last.head.key, id: last.id, body: last.head.body! } : null;
 }
 
-function agreedIn(thread: Said): ThreadAgreed | null {
+function agreedIn(thread: Said): ThreadAgreedGrade | null {
   const heads = inRegister<AgreedBody>(thread, "agreed");
   const readable = heads.filter((head) => head.body !== null).sort((a, b) => -order(a, b));
   if (readable.length === 0) return null;
@@ -228,7 +228,7 @@ function agreedIn(thread: Said): ThreadAgreed | null {
   return { grade: grades.size === 1 ? said[0]!.grade : null, said, heads: heads.map(({ key }) => key) };
 }
 
-function assignedIn(said: Said): ThreadAssigned | null {
+function assignedIn(said: Said): ThreadAssignment | null {
   const heads = inRegister<AssignmentBody>(said, "assignment");
   const latest = heads
     .filter((head) => head.body !== null)

@@ -1,21 +1,21 @@
 /** A row or a column. `id` is its name within the matrix. */
-export interface Line<T> {
+export interface MatrixLine<T> {
   readonly id: string;
-  readonly of: T;
+  readonly value: T;
   /** How much stands in its cells. */
   readonly count: number;
 }
 
 /** A table as a value: what stands where a row and a column meet; where nothing does there is no cell. */
 export interface Matrix<R, K, C> {
-  readonly rows: readonly Line<R>[];
-  readonly columns: readonly Line<K>[];
+  readonly rows: readonly MatrixLine<R>[];
+  readonly columns: readonly MatrixLine<K>[];
   /** By the row's id, then by the column's. */
   readonly cells: ReadonlyMap<string, ReadonlyMap<string, C>>;
 }
 
 /** A cell on its way into a matrix; `count` is how much stands in it. */
-export interface Filled<C> {
+export interface FilledCell<C> {
   readonly row: string;
   readonly column: string;
   readonly cell: C;
@@ -23,10 +23,10 @@ export interface Filled<C> {
 }
 
 /** Rows and columns in the order given, with what fills them. Throws a RangeError where a cell has no row or column. */
-export function matrixOf<R, K, C>(
+export function buildMatrix<R, K, C>(
   rows: ReadonlyMap<string, R>,
   columns: ReadonlyMap<string, K>,
-  filled: readonly Filled<C>[],
+  filled: readonly FilledCell<C>[],
 ): Matrix<R, K, C> {
   const cells = new Map<string, Map<string, C>>();
   const counts = { row: new Map<string, number>(), column: new Map<string, number>() };
@@ -39,12 +39,12 @@ export function matrixOf<R, K, C>(
   return { rows: linesOf(rows, counts.row), columns: linesOf(columns, counts.column), cells };
 }
 
-function linesOf<T>(lines: ReadonlyMap<string, T>, counts: ReadonlyMap<string, number>): readonly Line<T>[] {
-  return [...lines].map(([id, of]) => ({ id, of, count: counts.get(id) ?? 0 }));
+function linesOf<T>(lines: ReadonlyMap<string, T>, counts: ReadonlyMap<string, number>): readonly MatrixLine<T>[] {
+  return [...lines].map(([id, value]) => ({ id, value, count: counts.get(id) ?? 0 }));
 }
 
 /** The same without the rows and columns in which nothing stands. */
-export function filledOnly<R, K, C>({ rows, columns, cells }: Matrix<R, K, C>): Matrix<R, K, C> {
+export function dropEmptyLines<R, K, C>({ rows, columns, cells }: Matrix<R, K, C>): Matrix<R, K, C> {
   const inColumns = new Set([...cells.values()].flatMap((row) => [...row.keys()]));
   return {
     rows: rows.filter(({ id }) => cells.has(id)),
@@ -54,6 +54,9 @@ export function filledOnly<R, K, C>({ rows, columns, cells }: Matrix<R, K, C>): 
 }
 
 /** The same with its rows in another order; rows that are equal in it stay as they stand. */
-export function withRows<R, K, C>(matrix: Matrix<R, K, C>, order: (a: Line<R>, b: Line<R>) => number): Matrix<R, K, C> {
+export function sortRows<R, K, C>(
+  matrix: Matrix<R, K, C>,
+  order: (a: MatrixLine<R>, b: MatrixLine<R>) => number,
+): Matrix<R, K, C> {
   return { ...matrix, rows: [...matrix.rows].sort(order) };
 }

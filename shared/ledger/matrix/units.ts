@@ -23,6 +23,6 @@ export function unitsOf({ provisions }: Draft): readonly number[] {
 }
 
 /** Provisions as lines of a matrix, by their eIds, in reading order, each once. */
-export function provisionLines({ provisions }: Draft, indexes: Iterable<number>): ReadonlyMap<string, number> {
+export function indexProvisionsByEId({ provisions }: Draft, indexes: Iterable<number>): ReadonlyMap<string, number> {
   return new Map([...new Set(indexes)].sort((a, b) => a - b).map((i) => [provisions[i]!.eId, i]));
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { hash } from "../envelope.ts";
-import { kind, unlessObserver } from "../kind.ts";
-import { delta as deltaSubject } from "../subjects.ts";
+import { hashSchema } from "../envelope.ts";
+import { defineRecordKind, refuseUnlessObserver } from "../recordKind.ts";
+import { deltaSubject } from "../ledgerSubjects.ts";
 import { CONFIDENTIALITIES } from "./annotation.ts";
 
 /** What a change of text means for a right; `gone` says that a risk is no longer there. */
@@ -15,12 +15,12 @@ const provision = z.string().min(1).max(400);
  * whole. `from` and `to` are drafts, `before` and `after` the provision's eIds in them: `before` alone where it was deleted,
  * `after` alone where it is new. A thing of its member, as a rating is: nobody's is averaged away.
  */
-export const delta = kind({
+export const deltaRecordKind = defineRecordKind({
   type: "delta",
   body: z
     .strictObject({
-      from: hash,
-      to: hash,
+      from: hashSchema,
+      to: hashSchema,
       before: provision.optional(),
       after: provision.optional(),
       right: z.string().min(1).max(60).optional(),
@@ -31,7 +31,7 @@ export const delta = kind({
     .refine(({ before, after }) => before !== undefined || after !== undefined)
     .refine(({ from, to }) => from !== to),
   filing: "thing",
-  refusal: unlessObserver,
-  subjects: ({ thing }) => [deltaSubject(thing)],
+  refusal: refuseUnlessObserver,
+  subjects: ({ entity }) => [deltaSubject(entity)],
 });
-export type DeltaBody = z.infer<typeof delta.body>;
+export type DeltaBody = z.infer<typeof deltaRecordKind.body>;

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { kind, unlessLead } from "../kind.ts";
-import { document as documentSubject } from "../subjects.ts";
+import { defineRecordKind, refuseUnlessLead } from "../recordKind.ts";
+import { documentSubject } from "../ledgerSubjects.ts";
 
 export const DOCUMENT_KINDS = [
   "convention",
@@ -12,11 +12,11 @@ export const DOCUMENT_KINDS = [
 ] as const;
 
 /** One text of the negotiation with its own life. */
-export const document = kind({
+export const documentRecordKind = defineRecordKind({
   type: "document",
   body: z.strictObject({ title: z.string().min(1).max(500), kind: z.literal(DOCUMENT_KINDS) }),
   filing: "thing",
-  refusal: unlessLead,
-  subjects: ({ thing }) => [documentSubject(thing)],
+  refusal: refuseUnlessLead,
+  subjects: ({ entity }) => [documentSubject(entity)],
 });
-export type DocumentBody = z.infer<typeof document.body>;
+export type DocumentBody = z.infer<typeof documentRecordKind.body>;

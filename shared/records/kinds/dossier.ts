@@ -1,21 +1,21 @@
 import { z } from "zod";
-import { publicKey } from "../envelope.ts";
-import { kind, unlessMember } from "../kind.ts";
-import { keyShare, recipient } from "./roster.ts";
+import { publicKeySchema } from "../envelope.ts";
+import { defineRecordKind, refuseNobody } from "../recordKind.ts";
+import { keyShareSchema, recipientSchema } from "./roster.ts";
 
 /**
  * A dossier's first record. Its signer is the administrator's device; the recovery key outranks everything;
  * `keys` hands the first dossier key to both. The dossier's title is said in its first document, sealed.
  */
-export const dossier = kind({
+export const dossierRecordKind = defineRecordKind({
   type: "dossier",
   body: z.strictObject({
-    recipient,
-    recovery: z.strictObject({ key: publicKey, recipient }),
-    keys: z.array(keyShare).length(1),
+    recipient: recipientSchema,
+    recovery: z.strictObject({ key: publicKeySchema, recipient: recipientSchema }),
+    keys: z.array(keyShareSchema).length(1),
   }),
   filing: "control",
-  refusal: unlessMember,
+  refusal: refuseNobody,
   subjects: () => [],
 });
-export type DossierBody = z.infer<typeof dossier.body>;
+export type DossierBody = z.infer<typeof dossierRecordKind.body>;

@@ -1,13 +1,13 @@
 import { z } from "zod";
-import { hash } from "../envelope.ts";
-import { kind, unlessMember } from "../kind.ts";
+import { hashSchema } from "../envelope.ts";
+import { defineRecordKind, refuseNobody } from "../recordKind.ts";
 
 /** Takes a record's body away for good; the signed skeleton stays. Its author or the administrator may. */
-export const erase = kind({
+export const eraseRecordKind = defineRecordKind({
   type: "erase",
-  body: z.strictObject({ target: hash }),
+  body: z.strictObject({ target: hashSchema }),
   filing: "control",
-  refusal: unlessMember,
+  refusal: refuseNobody,
   subjects: () => [],
 });
-export type EraseBody = z.infer<typeof erase.body>;
+export type EraseBody = z.infer<typeof eraseRecordKind.body>;

@@ -1,20 +1,20 @@
 import { z } from "zod";
-import { publicKey, signature } from "../envelope.ts";
-import { kind, unlessMember } from "../kind.ts";
-import { recipient } from "./roster.ts";
+import { publicKeySchema, signatureSchema } from "../envelope.ts";
+import { defineRecordKind, refuseNobody } from "../recordKind.ts";
+import { recipientSchema } from "./roster.ts";
 
 /**
  * A device's first record: the proof is a signature by an invitation's key, or by a standing device of the
- * same member, over the new device and its recipient (see shared/members/invitation.ts).
+ * same member, over the new device and its recipient (see shared/members/joining/invitation.ts).
  */
-export const join = kind({
+export const joinRecordKind = defineRecordKind({
   type: "join",
   body: z.strictObject({
-    recipient,
-    proof: z.strictObject({ by: z.literal(["invitation", "device"]), key: publicKey, sig: signature }),
+    recipient: recipientSchema,
+    proof: z.strictObject({ by: z.literal(["invitation", "device"]), key: publicKeySchema, sig: signatureSchema }),
   }),
   filing: "control",
-  refusal: unlessMember,
+  refusal: refuseNobody,
   subjects: () => [],
 });
-export type JoinBody = z.infer<typeof join.body>;
+export type JoinBody = z.infer<typeof joinRecordKind.body>;

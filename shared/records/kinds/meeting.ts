@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { kind, unlessObserver } from "../kind.ts";
-import { meeting as meetingSubject } from "../subjects.ts";
+import { defineRecordKind, refuseUnlessObserver } from "../recordKind.ts";
+import { meetingSubject } from "../ledgerSubjects.ts";
 import { CONFIDENTIALITIES } from "./annotation.ts";
 
 /** A sitting: its day where it sits, its name, its track. Everybody who was in it may name it by the first record. */
-export const meeting = kind({
+export const meetingRecordKind = defineRecordKind({
   type: "meeting",
   body: z.strictObject({
     date: z.iso.date(),
@@ -13,7 +13,7 @@ export const meeting = kind({
     confidentiality: z.literal(CONFIDENTIALITIES),
   }),
   filing: "thing",
-  refusal: unlessObserver,
-  subjects: ({ thing }) => [meetingSubject(thing)],
+  refusal: refuseUnlessObserver,
+  subjects: ({ entity }) => [meetingSubject(entity)],
 });
-export type MeetingBody = z.infer<typeof meeting.body>;
+export type MeetingBody = z.infer<typeof meetingRecordKind.body>;

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { anchor } from "#shared/anchor/anchor.ts";
-import { hash } from "../envelope.ts";
-import { kind, unlessObserver } from "../kind.ts";
-import { position, proposal, statement, thread } from "../subjects.ts";
+import { hashSchema } from "../envelope.ts";
+import { defineRecordKind, refuseUnlessObserver } from "../recordKind.ts";
+import { positionSubject, proposalSubject, statementSubject, threadSubject } from "../ledgerSubjects.ts";
 
-export const PLACINGS = ["confirmed", "corrected", "closed", "discarded"] as const;
-export type Placing = (typeof PLACINGS)[number];
+export const PLACEMENT_DECISIONS = ["confirmed", "corrected", "closed", "discarded"] as const;
+export type PlacementDecision = (typeof PLACEMENT_DECISIONS)[number];
 
 /**
  * A member's statement about the place of a note, a position or a proposal in a draft: at the place that was found
@@ -15,15 +15,21 @@ export type Placing = (typeof PLACINGS)[number];
  * register for each of them and draft, named by a keyed hash (`placementRegister`). A body that does not fit its register
  * counts for what it names itself.
  */
-export const placement = kind({
+export const placementRecordKind = defineRecordKind({
   type: "placement",
   body: z
-    .strictObject({ annotation: hash, draft: hash, says: z.literal(PLACINGS), anchor: anchor.optional() })
+    .strictObject({
+      annotation: hashSchema,
+      draft: hashSchema,
+      says: z.literal(PLACEMENT_DECISIONS),
+      anchor: anchor.optional(),
+    })
     .refine(({ says, anchor: at }) => (says === "discarded") === (at === undefined))
     .refine(({ draft, anchor: at }) => at === undefined || at.draft === draft),
   filing: "register",
-  refusal: unlessObserver,
+  refusal: refuseUnlessObserver,
   // The body does not tell of which kind it is; a subject of the others derives nothing.
-  subjects: ({ body }) => (body ? [thread, position, proposal, statement].map((of) => of(body.annotation)) : []),
+  subjects: ({ body }) =>
+    body ? [threadSubject, positionSubject, proposalSubject, statementSubject].map((of) => of(body.annotation)) : [],
 });
-export type PlacementBody = z.infer<typeof placement.body>;
+export type PlacementBody = z.infer<typeof placementRecordKind.body>;

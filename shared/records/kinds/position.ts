@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { anchor } from "#shared/anchor/anchor.ts";
 import { delegationKey } from "#shared/states/delegations.ts";
-import { hash } from "../envelope.ts";
-import { kind, unlessObserver } from "../kind.ts";
-import { delegationPositions, position as positionSubject } from "../subjects.ts";
-import { basis, CONFIDENTIALITIES } from "./annotation.ts";
+import { hashSchema } from "../envelope.ts";
+import { defineRecordKind, refuseUnlessObserver } from "../recordKind.ts";
+import { delegationSubject, positionSubject } from "../ledgerSubjects.ts";
+import { basisSchema, CONFIDENTIALITIES } from "./annotation.ts";
 
 /** What a delegation holds of a provision; `earlier` prefers what an earlier text had. */
 export const STANCES = ["supports", "opposes", "reserves", "flexible", "proposes", "earlier"] as const;
@@ -23,7 +23,7 @@ const delegation = z.strictObject({
  * anew: that is another position, not a version. `at` is when it was heard, where that is not when it was noted;
  * `meeting` the sitting's first record.
  */
-export const position = kind({
+export const positionRecordKind = defineRecordKind({
   type: "position",
   body: z.strictObject({
     anchor,
@@ -31,19 +31,19 @@ export const position = kind({
     stance: z.literal(STANCES),
     behalf: delegation.optional(),
     aligning: delegation.optional(),
-    proposal: hash.optional(),
+    proposal: hashSchema.optional(),
     comment: z.string().max(20_000),
     at: z.iso.datetime({ offset: true, local: true }).optional(),
-    meeting: hash.optional(),
+    meeting: hashSchema.optional(),
     track: z.string().min(1).max(60).optional(),
-    basis: basis.optional(),
+    basis: basisSchema.optional(),
     confidentiality: z.literal(CONFIDENTIALITIES),
   }),
   filing: "thing",
-  refusal: unlessObserver,
-  subjects: ({ thing, body }) => [
-    positionSubject(thing),
-    ...(body ? [delegationPositions(delegationKey(body.delegation))] : []),
+  refusal: refuseUnlessObserver,
+  subjects: ({ entity, body }) => [
+    positionSubject(entity),
+    ...(body ? [delegationSubject(delegationKey(body.delegation))] : []),
   ],
 });
-export type PositionBody = z.infer<typeof position.body>;
+export type PositionBody = z.infer<typeof positionRecordKind.body>;

@@ -1,15 +1,15 @@
 import { z } from "zod";
 import { anchor } from "#shared/anchor/anchor.ts";
-import { hash } from "../envelope.ts";
-import { kind, unlessObserver } from "../kind.ts";
-import { proposal as proposalSubject } from "../subjects.ts";
-import { basis, CONFIDENTIALITIES } from "./annotation.ts";
+import { hashSchema } from "../envelope.ts";
+import { defineRecordKind, refuseUnlessObserver } from "../recordKind.ts";
+import { proposalSubject } from "../ledgerSubjects.ts";
+import { basisSchema, CONFIDENTIALITIES } from "./annotation.ts";
 
 /** Handed in, printed or dictated; read out or shown in the room (floor text); or tracked in a file by its author. */
 const PROPOSAL_FORMS = ["written", "floor", "tracked"] as const;
 
 /** What became of a proposal, where that is known; without one it is on the table. */
-export const FATES = ["withdrawn", "adopted", "partly", "dropped"] as const;
+export const PROPOSAL_OUTCOMES = ["withdrawn", "adopted", "partly", "dropped"] as const;
 
 export const PROPOSER_KINDS = ["state", "group", "person", "other"] as const;
 
@@ -40,7 +40,7 @@ export type Proposer = z.infer<typeof proposer>;
  * `at` is when it was made, read out or shown, `meeting` the sitting's first record. Floor text that changes
  * while it is read out is one proposal with a version for each of its states.
  */
-export const proposal = kind({
+export const proposalRecordKind = defineRecordKind({
   type: "proposal",
   body: z.strictObject({
     anchor,
@@ -50,16 +50,16 @@ export const proposal = kind({
     proposers: z.array(proposer).max(200),
     form: z.literal(PROPOSAL_FORMS),
     at: z.iso.datetime({ offset: true, local: true }).optional(),
-    meeting: hash.optional(),
+    meeting: hashSchema.optional(),
     track: z.string().min(1).max(60).optional(),
-    basis: basis.optional(),
-    fate: z.literal(FATES).optional(),
+    basis: basisSchema.optional(),
+    fate: z.literal(PROPOSAL_OUTCOMES).optional(),
     confidentiality: z.literal(CONFIDENTIALITIES),
     comment: z.string().max(LONGEST_WORDING),
   }),
   filing: "thing",
-  refusal: unlessObserver,
-  subjects: ({ thing }) => [proposalSubject(thing)],
+  refusal: refuseUnlessObserver,
+  subjects: ({ entity }) => [proposalSubject(entity)],
 });
-export type ProposalBody = z.infer<typeof proposal.body>;
-export type Fate = NonNullable<ProposalBody["fate"]>;
+export type ProposalBody = z.infer<typeof proposalRecordKind.body>;
+export type ProposalOutcome = NonNullable<ProposalBody["fate"]>;

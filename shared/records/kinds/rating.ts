@@ -1,15 +1,15 @@
 import type { z } from "zod";
-import { assessment } from "#shared/rights/severity.ts";
-import { hash } from "../envelope.ts";
-import { kind, unlessObserver } from "../kind.ts";
-import { thread } from "../subjects.ts";
+import { assessmentSchema } from "#shared/rights/severity.ts";
+import { hashSchema } from "../envelope.ts";
+import { defineRecordKind, refuseUnlessObserver } from "../recordKind.ts";
+import { threadSubject } from "../ledgerSubjects.ts";
 
 /** One member's assessment of one risk or omission. */
-export const rating = kind({
+export const ratingRecordKind = defineRecordKind({
   type: "rating",
-  body: assessment.extend({ annotation: hash }),
+  body: assessmentSchema.extend({ annotation: hashSchema }),
   filing: "thing",
-  refusal: unlessObserver,
-  subjects: ({ body }) => (body ? [thread(body.annotation)] : []),
+  refusal: refuseUnlessObserver,
+  subjects: ({ body }) => (body ? [threadSubject(body.annotation)] : []),
 });
-export type RatingBody = z.infer<typeof rating.body>;
+export type RatingBody = z.infer<typeof ratingRecordKind.body>;

@@ -1,23 +1,23 @@
 import { z } from "zod";
-import { hash } from "../envelope.ts";
-import { kind, unlessObserver } from "../kind.ts";
-import { thread } from "../subjects.ts";
-import { mentions } from "./annotation.ts";
+import { hashSchema } from "../envelope.ts";
+import { defineRecordKind, refuseUnlessObserver } from "../recordKind.ts";
+import { threadSubject } from "../ledgerSubjects.ts";
+import { mentionsSchema } from "./annotation.ts";
 
 /**
- * An answer in a thread. It is as confidential as the annotation it answers. `mentions` are the members whom
+ * An answer in a thread. It is as confidential as the annotation it answers. `mentionsSchema` are the members whom
  * the text names, `by` is who wrote it, where it was taken over from a document.
  */
-export const reply = kind({
+export const replyRecordKind = defineRecordKind({
   type: "reply",
   body: z.strictObject({
-    annotation: hash,
+    annotation: hashSchema,
     text: z.string().min(1).max(20_000),
-    mentions: mentions.optional(),
+    mentions: mentionsSchema.optional(),
     by: z.string().min(1).max(200).optional(),
   }),
   filing: "thing",
-  refusal: unlessObserver,
-  subjects: ({ body }) => (body ? [thread(body.annotation)] : []),
+  refusal: refuseUnlessObserver,
+  subjects: ({ body }) => (body ? [threadSubject(body.annotation)] : []),
 });
-export type ReplyBody = z.infer<typeof reply.body>;
+export type ReplyBody = z.infer<typeof replyRecordKind.body>;

@@ -1,19 +1,19 @@
 import { z } from "zod";
-import { hash } from "../envelope.ts";
-import { kind, unlessObserver } from "../kind.ts";
-import { resolvedThread, resolutionOf, threadOf } from "../subjects.ts";
+import { hashSchema } from "../envelope.ts";
+import { defineRecordKind, refuseUnlessObserver } from "../recordKind.ts";
+import { parseResolutionRegister, resolutionRegisterOf, threadSubjectsOf } from "../ledgerSubjects.ts";
 
 /** Whether a thread is settled. Whose thread one may settle is a rule of `shared/members`. */
-export const resolution = kind({
+export const resolutionRecordKind = defineRecordKind({
   type: "resolution",
   body: z.strictObject({
-    annotation: hash,
+    annotation: hashSchema,
     state: z.literal(["open", "settled"]),
     reason: z.string().max(2000).optional(),
   }),
   filing: "register",
-  refusal: unlessObserver,
-  subjects: ({ record }) => threadOf(resolvedThread(record.of ?? "")),
-  register: (body) => resolutionOf(body.annotation),
+  refusal: refuseUnlessObserver,
+  subjects: ({ record }) => threadSubjectsOf(parseResolutionRegister(record.of ?? "")),
+  register: (body) => resolutionRegisterOf(body.annotation),
 });
-export type ResolutionBody = z.infer<typeof resolution.body>;
+export type ResolutionBody = z.infer<typeof resolutionRecordKind.body>;

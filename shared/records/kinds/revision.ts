@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { PROVISION_KINDS, type Draft } from "#shared/draft/draft.ts";
-import { hash } from "../envelope.ts";
-import { kind, unlessLead } from "../kind.ts";
-import { document } from "../subjects.ts";
+import { hashSchema } from "../envelope.ts";
+import { defineRecordKind, refuseUnlessLead } from "../recordKind.ts";
+import { documentSubject } from "../ledgerSubjects.ts";
 
 const footnote = z.strictObject({ at: z.int().min(0), mark: z.string(), text: z.string() });
 const tracked = z.strictObject({
@@ -37,18 +37,18 @@ const draft: z.ZodType<Draft> = z.strictObject({
 });
 
 /** Adds a draft to a document: symbol, date (YYYY-MM-DD), and what it covers. */
-export const revision = kind({
+export const revisionRecordKind = defineRecordKind({
   type: "revision",
   body: z.strictObject({
-    document: hash,
+    document: hashSchema,
     symbol: z.string().max(100),
     date: z.iso.date().optional(),
     covers: z.union([z.literal("whole"), z.array(z.string()).min(1)]),
     draft,
-    source: z.strictObject({ name: z.string(), sha256: hash, format: z.string() }),
+    source: z.strictObject({ name: z.string(), sha256: hashSchema, format: z.string() }),
   }),
   filing: "thing",
-  refusal: unlessLead,
-  subjects: ({ body }) => (body ? [document(body.document)] : []),
+  refusal: refuseUnlessLead,
+  subjects: ({ body }) => (body ? [documentSubject(body.document)] : []),
 });
-export type RevisionBody = z.infer<typeof revision.body>;
+export type RevisionBody = z.infer<typeof revisionRecordKind.body>;

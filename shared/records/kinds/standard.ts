@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { kind, unlessObserver } from "../kind.ts";
-import { standard as standardSubject } from "../subjects.ts";
+import { defineRecordKind, refuseUnlessObserver } from "../recordKind.ts";
+import { standardSubject } from "../ledgerSubjects.ts";
 
 /**
  * A standard of the team's own, beside those that come with the catalogue: where it stands and its words, quoted, or
  * told in own words where `told` is set. Notes name it by its first record.
  */
-export const standard = kind({
+export const standardRecordKind = defineRecordKind({
   type: "standard",
   body: z.strictObject({
     instrument: z.string().min(1).max(300),
@@ -17,7 +17,7 @@ export const standard = kind({
     rights: z.array(z.string().min(1).max(60)).max(40),
   }),
   filing: "thing",
-  refusal: unlessObserver,
-  subjects: ({ thing }) => [standardSubject(thing)],
+  refusal: refuseUnlessObserver,
+  subjects: ({ entity }) => [standardSubject(entity)],
 });
-export type StandardBody = z.infer<typeof standard.body>;
+export type StandardBody = z.infer<typeof standardRecordKind.body>;

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { hash } from "../envelope.ts";
-import { kind, unlessLead } from "../kind.ts";
-import { status as statusSubject } from "../subjects.ts";
+import { hashSchema } from "../envelope.ts";
+import { defineRecordKind, refuseUnlessLead } from "../recordKind.ts";
+import { statusSubject } from "../ledgerSubjects.ts";
 import { CONFIDENTIALITIES } from "./annotation.ts";
 
 export const STATUSES = ["agreed", "pending", "informals", "package", "withdrawn", "deleted", "reopened"] as const;
@@ -14,19 +14,19 @@ export type StatusWord = (typeof STATUSES)[number];
  * provision that it names itself.
  * `note` is how the source prints it, or a person's remark; `at` when it was so declared.
  */
-export const status = kind({
+export const statusRecordKind = defineRecordKind({
   type: "status",
   body: z.strictObject({
-    draft: hash,
+    draft: hashSchema,
     provision: z.string().min(1).max(400),
     status: z.literal(STATUSES),
     note: z.string().min(1).max(2000).optional(),
     at: z.iso.datetime({ offset: true, local: true }).optional(),
-    meeting: hash.optional(),
+    meeting: hashSchema.optional(),
     confidentiality: z.literal(CONFIDENTIALITIES),
   }),
   filing: "register",
-  refusal: unlessLead,
+  refusal: refuseUnlessLead,
   subjects: ({ body }) => (body ? [statusSubject(body.draft, body.provision)] : []),
 });
-export type StatusBody = z.infer<typeof status.body>;
+export type StatusBody = z.infer<typeof statusRecordKind.body>;

@@ -1,13 +1,13 @@
 import { z } from "zod";
-import { kind, unlessObserver } from "../kind.ts";
-import { TRACKS } from "../subjects.ts";
+import { defineRecordKind, refuseUnlessObserver } from "../recordKind.ts";
+import { TRACKS_REGISTER } from "../ledgerSubjects.ts";
 import { CONFIDENTIALITIES } from "./annotation.ts";
 
 /**
  * The tracks of the negotiation as the team lists them, each with who may see what is noted there where nothing else
  * is said. One register for the dossier.
  */
-export const tracks = kind({
+export const tracksRecordKind = defineRecordKind({
   type: "tracks",
   body: z.strictObject({
     tracks: z
@@ -15,8 +15,8 @@ export const tracks = kind({
       .max(100),
   }),
   filing: "register",
-  register: () => TRACKS,
-  refusal: unlessObserver,
-  subjects: ({ record }) => (record.of === TRACKS ? [TRACKS] : []),
+  register: () => TRACKS_REGISTER,
+  refusal: refuseUnlessObserver,
+  subjects: ({ record }) => (record.of === TRACKS_REGISTER ? [TRACKS_REGISTER] : []),
 });
-export type TracksBody = z.infer<typeof tracks.body>;
+export type TracksBody = z.infer<typeof tracksRecordKind.body>;

@@ -22,7 +22,7 @@ export type Committee = (typeof COMMITTEES)[number];
  * passes legality, legitimate aim, necessity and proportionality. `qualified`: the right's own terms decide
  * (arbitrary, unlawful, reasonable and objective grounds), so that the limitation test does not apply.
  */
-export type Limits = "absolute" | "limitable" | "qualified";
+export type Limitability = "absolute" | "limitable" | "qualified";
 
 /**
  * What a state of emergency may do to it. `never`: ICCPR 4(2), or the treaty's own words. `in-part`: a core
@@ -30,13 +30,13 @@ export type Limits = "absolute" | "limitable" | "qualified";
  */
 export type Derogation = "never" | "in-part" | "yes" | "no-clause";
 
-export interface Article {
+export interface InstrumentArticle {
   readonly instrument: Instrument;
   /** As printed after the instrument's name: "17", "2(3)", "5(d)(viii)". */
   readonly article: string;
 }
 
-export interface Comment {
+export interface GeneralComment {
   readonly committee: Committee;
   readonly number: number;
 }
@@ -44,19 +44,19 @@ export interface Comment {
 /** A right as a dossier names it. Its name is the message `right.<id>`; `note` is a message too. */
 export interface Right {
   readonly id: string;
-  readonly articles: readonly Article[];
-  readonly comments: readonly Comment[];
-  readonly limits: Limits;
+  readonly articles: readonly InstrumentArticle[];
+  readonly comments: readonly GeneralComment[];
+  readonly limits: Limitability;
   readonly derogation: Derogation;
   readonly note?: string;
 }
 
 /** Articles of one instrument. */
-export function of(instrument: Instrument, ...articles: readonly string[]): readonly Article[] {
+export function articlesOf(instrument: Instrument, ...articles: readonly string[]): readonly InstrumentArticle[] {
   return articles.map((article) => ({ instrument, article }));
 }
 
 /** General comments of one committee. */
-export function by(committee: Committee, ...numbers: readonly number[]): readonly Comment[] {
+export function generalCommentsOf(committee: Committee, ...numbers: readonly number[]): readonly GeneralComment[] {
   return numbers.map((number) => ({ committee, number }));
 }

@@ -1,10 +1,10 @@
-import { from, type Standard } from "./standard.ts";
+import { defineStandards, type Standard } from "./standard.ts";
 
 const LIMITABLE = ["privacy", "expression", "assembly", "association", "movement", "religion"] as const;
 
 /** What committees and experts have said that the treaties mean. Source: the documents by their symbols. */
-export const comments: readonly Standard[] = [
-  ...from(
+export const commentStandards: readonly Standard[] = [
+  ...defineStandards(
     "HRC-GC16",
     "Human Rights Committee, general comment No. 16",
     "HRI/GEN/1/Rev.9 (Vol. I)",
@@ -21,7 +21,7 @@ export const comments: readonly Standard[] = [
       "told",
     ],
   ),
-  ...from(
+  ...defineStandards(
     "HRC-GC27",
     "Human Rights Committee, general comment No. 27",
     "CCPR/C/21/Rev.1/Add.9",
@@ -36,13 +36,13 @@ export const comments: readonly Standard[] = [
       ["movement", ...LIMITABLE.filter((right) => right !== "movement")],
     ],
   ),
-  ...from("HRC-GC29", "Human Rights Committee, general comment No. 29", "CCPR/C/21/Rev.1/Add.11", [
+  ...defineStandards("HRC-GC29", "Human Rights Committee, general comment No. 29", "CCPR/C/21/Rev.1/Add.11", [
     "paragraph 4",
     "Measures that derogate from the Covenant are limited to what the exigencies of the situation strictly require, in how long they last, where they apply and what they cover.",
     ["liberty", ...LIMITABLE],
     "told",
   ]),
-  ...from(
+  ...defineStandards(
     "HRC-GC31",
     "Human Rights Committee, general comment No. 31",
     "CCPR/C/21/Rev.1/Add.13",
@@ -58,7 +58,7 @@ export const comments: readonly Standard[] = [
       ["remedy"],
     ],
   ),
-  ...from(
+  ...defineStandards(
     "HRC-GC34",
     "Human Rights Committee, general comment No. 34",
     "CCPR/C/GC/34",
@@ -75,19 +75,19 @@ export const comments: readonly Standard[] = [
       "told",
     ],
   ),
-  ...from("HRC-GC37", "Human Rights Committee, general comment No. 37", "CCPR/C/GC/37", [
+  ...defineStandards("HRC-GC37", "Human Rights Committee, general comment No. 37", "CCPR/C/GC/37", [
     "paragraph 61",
     "Gathering data on those who take part in assemblies accords with the law on privacy, and never aims to intimidate or harass.",
     ["assembly", "privacy"],
     "told",
   ]),
-  ...from("CRC-GC25", "Committee on the Rights of the Child, general comment No. 25", "CRC/C/GC/25", [
+  ...defineStandards("CRC-GC25", "Committee on the Rights of the Child, general comment No. 25", "CRC/C/GC/25", [
     "paragraph 69",
     "Interference with a child’s privacy is provided for by law, serves a legitimate purpose, keeps to what is needed, is proportionate and is designed to observe the child’s best interests.",
     ["child", "privacy"],
     "told",
   ]),
-  ...from(
+  ...defineStandards(
     "SIRACUSA",
     "Siracusa Principles on the Limitation and Derogation Provisions in the International Covenant on Civil and Political Rights",
     "E/CN.4/1985/4, annex",

@@ -1,8 +1,8 @@
-import { from, type Standard } from "./standard.ts";
+import { defineStandards, type Standard } from "./standard.ts";
 
 /** The Universal Declaration and the two Covenants. Source: the instruments' own texts. */
-export const covenants: readonly Standard[] = [
-  ...from(
+export const covenantStandards: readonly Standard[] = [
+  ...defineStandards(
     "UDHR",
     "Universal Declaration of Human Rights",
     "General Assembly resolution 217 A (III)",
@@ -32,7 +32,7 @@ export const covenants: readonly Standard[] = [
       ["privacy", "expression", "assembly", "association"],
     ],
   ),
-  ...from(
+  ...defineStandards(
     "ICCPR",
     "International Covenant on Civil and Political Rights",
     "General Assembly resolution 2200 A (XXI), annex",
@@ -94,7 +94,7 @@ export const covenants: readonly Standard[] = [
       ["equality", "non-discrimination"],
     ],
   ),
-  ...from(
+  ...defineStandards(
     "ICESCR",
     "International Covenant on Economic, Social and Cultural Rights",
     "General Assembly resolution 2200 A (XXI), annex",

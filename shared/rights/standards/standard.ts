@@ -17,7 +17,7 @@ export interface Standard {
 }
 
 /** Standards of one instrument: place, words, rights. Their ids are the instrument's name and the numbers of the place. */
-export function from(
+export function defineStandards(
   name: string,
   instrument: string,
   symbol: string,

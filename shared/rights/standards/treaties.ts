@@ -1,8 +1,8 @@
-import { from, type Standard } from "./standard.ts";
+import { defineStandards, type Standard } from "./standard.ts";
 
 /** Other treaties. Source: their own texts. */
-export const treaties: readonly Standard[] = [
-  ...from(
+export const treatyStandards: readonly Standard[] = [
+  ...defineStandards(
     "CRC",
     "Convention on the Rights of the Child",
     "General Assembly resolution 44/25, annex",
@@ -22,7 +22,7 @@ export const treaties: readonly Standard[] = [
       ["child", "privacy"],
     ],
   ),
-  ...from(
+  ...defineStandards(
     "CEDAW",
     "Convention on the Elimination of All Forms of Discrimination against Women",
     "General Assembly resolution 34/180, annex",
@@ -32,7 +32,7 @@ export const treaties: readonly Standard[] = [
       ["women", "non-discrimination"],
     ],
   ),
-  ...from(
+  ...defineStandards(
     "CAT",
     "Convention against Torture and Other Cruel, Inhuman or Degrading Treatment or Punishment",
     "General Assembly resolution 39/46, annex",
@@ -54,7 +54,7 @@ export const treaties: readonly Standard[] = [
       "told",
     ],
   ),
-  ...from("VCLT", "Vienna Convention on the Law of Treaties", "United Nations, Treaty Series, vol. 1155", [
+  ...defineStandards("VCLT", "Vienna Convention on the Law of Treaties", "United Nations, Treaty Series, vol. 1155", [
     "article 27",
     "A party may not invoke the provisions of its internal law as justification for its failure to perform a treaty.",
     [],

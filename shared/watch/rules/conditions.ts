@@ -1,11 +1,11 @@
-import { rule } from "../rule.ts";
+import { defineRule } from "../rule.ts";
 
 /** Conditions that put something else above what is promised, or leave it to whoever has promised. */
-export const conditions = [
-  rule({
+export const conditionRules = [
+  defineRule({
     id: "subject-to-domestic-law",
     search: {
-      is: "words",
+      kind: "words",
       words: {
         en: "subject to (?:the (?:requirements|provisions|limits|conditions) of )?(?:(?:its|their|the) )?(?:respective )?(?:applicable )?(?:domestic|national|internal) (?:laws?|legislation|legal (?:system|framework)s?)|(?:where|if|to the extent) (?:so )?permitted by (?:its|their) (?:domestic|national|internal) laws?|within the limits of (?:its|their) (?:domestic|national|internal) laws?|(?:save|except) as (?:otherwise )?(?:(?:the|its|their) (?:domestic )?laws?(?: of the (?:requested |requesting )?State Party(?: concerned)?)? (?:allows?|provides?|permits?)|provided (?:for )?(?:by|in) (?:its|their|the) (?:domestic|national|internal) laws?)",
         fr: "sous réserve (?:(?:du|de (?:son|leur)|des? dispositions (?:du|de (?:son|leur))) droit interne|de (?:sa|la|leur) législation (?:interne|nationale))|dans les limites (?:du|de (?:son|leur)) droit interne",
@@ -18,10 +18,10 @@ export const conditions = [
     rights: [],
     qualifies: true,
   }),
-  rule({
+  defineRule({
     id: "in-accordance-with-domestic-law",
     search: {
-      is: "words",
+      kind: "words",
       words: {
         en: "(?:in accordance with|consistent with|as provided for (?:in|by)|in conformity with|pursuant to) (?:(?:its|their|the) )?(?:respective )?(?:applicable )?(?:domestic|national|internal) (?:laws?|legislation|legal (?:system|framework)s?)|(?<!offences? )under (?:its|their) (?:domestic|national|internal) laws?",
         fr: "(?:conformément|en conformité|conformes?) (?:au|à (?:son|leur)|avec (?:son|leur|le)) droit interne|conformément à (?:sa|la|leur) législation (?:interne|nationale)|(?:prévu|établi)e?s? par (?:son|leur|le) droit interne",
@@ -34,10 +34,10 @@ export const conditions = [
     rights: [],
     qualifies: true,
   }),
-  rule({
+  defineRule({
     id: "without-prejudice",
     search: {
-      is: "words",
+      kind: "words",
       words: {
         en: "without prejudice to|(?:shall|does) not (?:affect|prejudice)",
         fr: "sans préjudice d(?:es?|u|['’])",
@@ -49,10 +49,10 @@ export const conditions = [
     },
     rights: [],
   }),
-  rule({
+  defineRule({
     id: "where-appropriate",
     search: {
-      is: "words",
+      kind: "words",
       words: {
         en: "(?:where|as(?<!as (?:long|soon|far) as)|when|if) (?:deemed |considered )?(?:appropriate|necessary)(?: and (?:appropriate|necessary))?",
         fr: "(?:le cas échéant|s['’]il y a lieu|selon qu['’]il convient|lorsqu['’]il y a lieu|si nécessaire|selon que de besoin)",
@@ -65,10 +65,10 @@ export const conditions = [
     rights: [],
     qualifies: true,
   }),
-  rule({
+  defineRule({
     id: "extent-possible",
     search: {
-      is: "words",
+      kind: "words",
       words: {
         en: "to the (?:(?:greatest|fullest|maximum|widest) )?extent (?:possible|feasible|practicable)|as far as (?:possible|practicable|feasible)|in so far as (?:possible|practicable)|insofar as (?:possible|practicable)|within (?:its|their) (?:means|capabilities|available resources)|where (?:possible|feasible|practicable)",
         fr: "dans (?:toute )?la mesure du possible|autant que possible|dans la limite de (?:ses|leurs) moyens",

@@ -1,11 +1,11 @@
-import { rule } from "../rule.ts";
+import { defineRule } from "../rule.ts";
 
 /** Where a duty is weaker than it was, or than it might be. */
-export const duties = [
-  rule({
+export const dutyRules = [
+  defineRule({
     id: "may-for-shall",
     search: {
-      is: "weakened",
+      kind: "weakened",
       from: {
         en: "shall|must|undertakes?(?: to)?|ensure",
         fr: "doi(?:t|vent)|s['’]engagent?|garanti(?:t|ssent)|veillent?|assurent?",
@@ -20,10 +20,10 @@ export const duties = [
     },
     rights: [],
   }),
-  rule({
+  defineRule({
     id: "state-may",
     search: {
-      is: "words",
+      kind: "words",
       words: {
         en: "(?<=(?:(?:States Parties|(?:each|a|the|any|every|that) (?:other |requested |requesting )?State Party|(?<!of )the Parties|(?:each|a|any|every|that) (?:other |requested |requesting )?Party)(?:,[^,.;:]{1,80},)?) )may(?! (?:not|only))",
         fr: "(?<=(?:[ÉE]tats Parties|(?:[Cc]haque|[Uu]n|[Tt]out|[Ll]['’]) ?[ÉE]tat Partie|[Ll]es Parties)(?:,[^,.;:]{1,80},)? )peu(?:t|vent)",
@@ -32,10 +32,10 @@ export const duties = [
     },
     rights: [],
   }),
-  rule({
+  defineRule({
     id: "soft-duty",
     search: {
-      is: "words",
+      kind: "words",
       words: {
         en: "shall (?:endeavou?r|strive|seek) to|shall consider \\w+ing|(?:is|are) encouraged to|shall use (?:its|their) best (?:efforts|endeavours)",
         fr: "s['’]efforcent? d(?:e|['’])|(?:est|sont) (?:invités?|encouragés?) à|envisagent? d(?:e|['’])",

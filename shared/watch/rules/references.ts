@@ -1,4 +1,6 @@
-import { rule } from "../rule.ts";
+import { defineRule } from "../rule.ts";
 
 /** What a text says of itself. */
-export const ofItself = [rule({ id: "dangling-reference", search: { is: "dangling" }, rights: [] })] as const;
+export const referenceRules = [
+  defineRule({ id: "dangling-reference", search: { kind: "dangling" }, rights: [] }),
+] as const;

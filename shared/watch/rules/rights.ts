@@ -1,7 +1,7 @@
-import { rule, type Words } from "../rule.ts";
+import { defineRule, type LanguagePatterns } from "../rule.ts";
 
 /** What a text says where it speaks of human rights. */
-const HUMAN_RIGHTS: Words = {
+const HUMAN_RIGHTS: LanguagePatterns = {
   en: "human rights(?: and fundamental freedoms)?|fundamental (?:freedoms|rights)|rule of law|(?:necessity|proportionality|non-discrimination)|(?:prior )?(?:judicial|independent) (?:authori[sz]ation|review|oversight)|effective remed(?:y|ies)|(?:right to )?privacy|data protection",
   fr: "droits (?:de l['’]homme|humains|fondamentaux)(?: et (?:des |les )?libertés fondamentales)?|libertés fondamentales|état de droit|nécessité|proportionnalité|non-discrimination|contrôle judiciaire|recours (?:utile|effectif)s?|vie privée|protection des données",
   es: "derechos (?:humanos|fundamentales)(?: y (?:de )?(?:las )?libertades fundamentales)?|libertades fundamentales|estado de derecho|necesidad|proporcionalidad|no discriminación|(?:autorización|revisión|supervisión) judicial|recursos? efectivos?|privacidad|protección de (?:los )?datos",
@@ -11,12 +11,12 @@ const HUMAN_RIGHTS: Words = {
 };
 
 /** What is said of human rights, no longer said, or said to give way. */
-export const humanRights = [
-  rule({ id: "dropped-rights", search: { is: "dropped", words: HUMAN_RIGHTS }, rights: [] }),
-  rule({
+export const humanRightsRules = [
+  defineRule({ id: "dropped-rights", search: { kind: "dropped", words: HUMAN_RIGHTS }, rights: [] }),
+  defineRule({
     id: "national-security",
     search: {
-      is: "words",
+      kind: "words",
       words: {
         en: "national security|security of the State|State security|public order|ordre public|(?:other )?essential interests|public (?:safety|morals)",
         fr: "sécurité (?:nationale|publique|de l['’][ÉEée]tat)|ordre public|(?:autres )?intérêts essentiels|(?:bonnes mœurs|morale publique)",
@@ -29,10 +29,10 @@ export const humanRights = [
     rights: [],
     qualifies: true,
   }),
-  rule({
+  defineRule({
     id: "kept-secret",
     search: {
-      is: "words",
+      kind: "words",
       words: {
         en: "keep (?:\\w+ )?(?:confidential|secret)|without (?:prior )?(?:notice|notification)|(?:shall|may) not (?:be )?(?:disclose|notif(?:y|ied))d?",
         fr: "garder (?:le )?(?:secret|confidentiel)|à garder secret|sans (?:notification|avis)(?: préalable)?",

@@ -1,6 +1,6 @@
 import { applyUpdate, Doc } from "yjs";
 import { fromHex } from "#shared/base/bytes.ts";
-import { NONCE_BYTES } from "#shared/records/seal.ts";
+import { NONCE_BYTES } from "#shared/records/sealBody.ts";
 import { loadOurs } from "./desk.ts";
 import { htmlOf } from "./html.ts";
 import { column, whenSo } from "./painted.ts";

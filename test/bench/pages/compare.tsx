@@ -5,7 +5,7 @@ import { Compare } from "#renderer/features/compare/Compare.tsx";
 import { comparisonOf } from "#renderer/features/compare/comparison.ts";
 import { nextStop } from "#renderer/features/compare/walk.ts";
 import { followTheme } from "#renderer/theme/theme.ts";
-import { threads } from "#shared/ledger/projections.ts";
+import { threads } from "#shared/ledger/store/projections.ts";
 import { deskWith, loadOurs } from "./desk.ts";
 import { painted, whenSo } from "./painted.ts";
 

@@ -7,9 +7,9 @@ import { rehearse } from "#renderer/desk/disk/rehearse.ts";
 import { Dossier } from "#renderer/desk/dossier/dossier.ts";
 import { webHost } from "#renderer/host-web/host.ts";
 import type { DossierKeys } from "#shared/host/host.ts";
-import { Intake } from "#shared/ledger/intake.ts";
-import { readChecked } from "#shared/records/checked.ts";
-import { DossierDoc } from "#shared/records/doc.ts";
+import { RecordIntake } from "#shared/ledger/store/recordIntake.ts";
+import { readVerifiedList } from "#shared/records/verifiedList.ts";
+import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import type { DossierId } from "#shared/records/envelope.ts";
 import { fromBase64, laid, laidUpdates } from "./said.ts";
 
@@ -42,12 +42,12 @@ export async function deskWith(ours: Ours, isFirst = false): Promise<{ desk: Des
   const examiner = new Examiner();
   applyUpdate(doc.doc, ours.open);
   const desk = new Desk(webHost());
-  const checked = await readChecked(isFirst ? null : ours.checked, dossier, device);
+  const checked = await readVerifiedList(isFirst ? null : ours.checked, dossier, device);
   const means = { examine: examiner.examine, unpack: examiner.unpack, pause, checked };
   const ring = Keyring.of(keys).all;
-  const intake = new Intake(doc, dossier, ring, means);
+  const intake = new RecordIntake(doc, dossier, ring, means);
   void intake
-    .settled()
+    .whenIdle()
     .then(rest)
     .then(() => rehearse(examiner.examine, doc, dossier, ring, checked));
   desk.dossier.value = new Dossier(desk.host, intake.ledger, null, desk.filter);

@@ -9,8 +9,8 @@ import { Card } from "#renderer/features/margin/Card.tsx";
 import { Margin } from "#renderer/features/margin/Margin.tsx";
 import { Text } from "#renderer/text/Text.tsx";
 import { followTheme } from "#renderer/theme/theme.ts";
-import { EVERYTHING, type Filter } from "#shared/ledger/lists/filter.ts";
-import { parseQuery } from "#shared/ledger/lists/query.ts";
+import { NO_FILTER, type Filter } from "#shared/ledger/filters/filter.ts";
+import { parseQuery } from "#shared/ledger/filters/parseQuery.ts";
 import { deskWith, drawn, loadOurs } from "./desk.ts";
 import { painted } from "./painted.ts";
 
@@ -96,7 +96,7 @@ export function open(count: number): Promise<number> {
 /** Shows the grave notes only. */
 export const filter = () => filtered(parseQuery("severity:4").filter);
 /** Shows all again: until the cards are painted, in ms. The text beside them may still be drawn. */
-export const clear = () => filtered(EVERYTHING);
+export const clear = () => filtered(NO_FILTER);
 
 function filtered(filter: Filter): Promise<number> {
   return painted(

@@ -7,10 +7,10 @@ import { documentOf } from "#renderer/text/document.ts";
 import { drawNote } from "#renderer/text/drawing.ts";
 import { marks } from "#renderer/text/marks.ts";
 import { Positions } from "#renderer/text/positions.ts";
-import { together } from "#shared/acts/act.ts";
-import { annotate } from "#shared/acts/annotate.ts";
-import { draftId, type Draft } from "#shared/draft/draft.ts";
-import { EVERYTHING } from "#shared/ledger/lists/filter.ts";
+import { combineActs } from "#shared/acts/act.ts";
+import { annotate } from "#shared/acts/notes/annotate.ts";
+import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
+import { NO_FILTER } from "#shared/ledger/filters/filter.ts";
 import { convention } from "#test/support/convention.ts";
 import { passages } from "#test/support/many.ts";
 import { Random } from "#test/support/random.ts";
@@ -33,14 +33,15 @@ export async function make(count: number): Promise<void> {
   const anchors = passages(draft, Infinity, new Random(1))[Symbol.iterator]();
   const note = () =>
     must(annotate(admin.ledger, admin.me, { anchor: anchors.next().value, kind: "question", comment: "Why?" }));
-  for (let made = 0; made < count; made += AT_ONCE) await admin.say(together(...Array.from({ length: AT_ONCE }, note)));
+  for (let made = 0; made < count; made += AT_ONCE)
+    await admin.say(combineActs(...Array.from({ length: AT_ONCE }, note)));
   scenes.set(count, sceneOf(admin, draft, note));
 }
 
 function sceneOf(admin: Person, draft: Draft, note: () => ReturnType<typeof annotate>): Scene {
-  const text = { id: draftId(draft), draft };
-  const notes = new Notes(admin.ledger, text, new Sieve(admin.ledger, text, { filter: signal(EVERYTHING) }));
-  admin.ledger.watch((change) => notes.follow(change));
+  const text = { id: computeDraftId(draft), draft };
+  const notes = new Notes(admin.ledger, text, new Sieve(admin.ledger, text, { filter: signal(NO_FILTER) }));
+  admin.ledger.subscribe((change) => notes.follow(change));
   const positions = new Positions(documentOf(draft));
   const [ours, alone] = [marks(notes, positions), bare(notes, positions)].map((plugin) => shown(draft, plugin));
   return {

@@ -5,7 +5,7 @@ import { Text } from "#renderer/text/Text.tsx";
 import type { Desk } from "#renderer/desk/desk.ts";
 import { beginThread } from "#renderer/first/thread.ts";
 import { followTheme } from "#renderer/theme/theme.ts";
-import type { DossierDoc } from "#shared/records/doc.ts";
+import type { DossierDoc } from "#shared/records/dossierDoc.ts";
 import { deskWith, drawn, loadOurs, marks } from "./desk.ts";
 import { painted, whenSo, whenThere } from "./painted.ts";
 

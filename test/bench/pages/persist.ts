@@ -1,14 +1,14 @@
 import { IndexeddbPersistence } from "y-indexeddb";
 import { LocalCopy, localName } from "#renderer/desk/disk/local.ts";
 import { Store } from "#renderer/desk/disk/store.ts";
-import { AtRest, atRestKey } from "#shared/base/atRest.ts";
+import { AtRestCipher, deriveAtRestKey } from "#shared/base/atRestCipher.ts";
 import { toHex } from "#shared/base/bytes.ts";
 import { isRefusal } from "#shared/base/result.ts";
-import { DossierDoc } from "#shared/records/doc.ts";
+import { DossierDoc } from "#shared/records/dossierDoc.ts";
 
 /** The storage of the web edition. */
 const [DOSSIER, ALONE] = ["bench", "alone"];
-const atRest = new AtRest([atRestKey("ab".repeat(32))]);
+const atRest = new AtRestCipher([deriveAtRestKey("ab".repeat(32))]);
 /** About as long as a record's text and its sealed body. */
 const [TEXT, BODY] = [620, 420];
 const WAIT_MS = 5000;

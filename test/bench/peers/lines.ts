@@ -1,7 +1,7 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
-import { anchorOf, type Point } from "#shared/anchor/select.ts";
+import { anchorRange, type DraftPoint } from "#shared/anchor/createAnchor.ts";
 import { isRefusal } from "#shared/base/result.ts";
-import { draftId, type Draft } from "#shared/draft/draft.ts";
+import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 
 /** A range of a whole text, in UTF-16 units. */
 export type Range = readonly [start: number, end: number];
@@ -24,7 +24,7 @@ export class Lines {
 
   constructor(draft: Draft) {
     this.#draft = draft;
-    this.#id = draftId(draft);
+    this.#id = computeDraftId(draft);
     const [texts, lines, startOf] = [[] as string[], [] as Line[], new Map<string, number>()];
     let start = 0;
     draft.provisions.forEach(({ eId, blocks }, provision) => {
@@ -46,11 +46,11 @@ export class Lines {
   /** The words of a range, as a note is made on them; null where there are none. */
   anchor(range: Range | null): Anchor | null {
     if (!range) return null;
-    const anchor = anchorOf(this.#draft, this.#id, this.#point(range[0]), this.#point(range[1]));
+    const anchor = anchorRange(this.#draft, this.#id, this.#point(range[0]), this.#point(range[1]));
     return isRefusal(anchor) ? null : anchor;
   }
 
-  #point(at: number): Point {
+  #point(at: number): DraftPoint {
     let [low, high] = [0, this.#lines.length - 1];
     while (low < high) {
       const middle = (low + high + 1) >> 1;

@@ -1,7 +1,7 @@
-import { canonical } from "#shared/base/canonical.ts";
+import { toCanonicalJson } from "#shared/base/canonicalJson.ts";
 import { fromHex, utf8, type Bytes } from "#shared/base/bytes.ts";
-import type { Opened } from "#shared/records/door.ts";
-import { NONCE_BYTES, type DossierKey } from "#shared/records/seal.ts";
+import type { OpenedRecord } from "#shared/records/validator.ts";
+import { NONCE_BYTES, type DossierKey } from "#shared/records/sealBody.ts";
 
 /** A record with what the runtime needs to check its signature and to open its body, and nothing of ours. */
 interface BareRecord {
@@ -23,7 +23,7 @@ export class Bare {
     this.#records = records;
   }
 
-  static async of(dossier: string, records: readonly Opened[], keys: readonly DossierKey[]): Promise<Bare> {
+  static async of(dossier: string, records: readonly OpenedRecord[], keys: readonly DossierKey[]): Promise<Bare> {
     const opening = new Map<string, CryptoKey>();
     for (const { id, bytes } of keys)
       opening.set(id, await crypto.subtle.importKey("raw", bytes, "AES-GCM", false, ["decrypt"]));
@@ -35,7 +35,7 @@ export class Bare {
     }
     const bare = records.map(({ text, record, bytes }) => {
       const id = record.type === "dossier" ? "" : dossier;
-      const signed = utf8(`clausemark/1 record\n${id}\n${canonical({ ...record, sig: undefined })}`);
+      const signed = utf8(`clausemark/1 record\n${id}\n${toCanonicalJson({ ...record, sig: undefined })}`);
       const key = opening.get(record.key ?? "");
       const sealed = key && bytes ? { bytes: bytes.slice(), key } : null;
       return { text, device: devices.get(record.device)!, sig: fromHex(record.sig), signed, sealed };

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { applyUpdate } from "yjs";
 import { fromHex } from "#shared/base/bytes.ts";
-import { Intake } from "#shared/ledger/intake.ts";
-import { threads } from "#shared/ledger/projections.ts";
-import { DossierDoc } from "#shared/records/doc.ts";
-import { dossierKey } from "#shared/records/seal.ts";
+import { RecordIntake } from "#shared/ledger/store/recordIntake.ts";
+import { threads } from "#shared/ledger/store/projections.ts";
+import { DossierDoc } from "#shared/records/dossierDoc.ts";
+import { toDossierKey } from "#shared/records/sealBody.ts";
 
 /**
  * `node --expose-gc core.ts UPDATE KEYS DOSSIER`: loads a dossier, and prints what the process holds once its garbage is collected,
@@ -13,9 +13,9 @@ import { dossierKey } from "#shared/records/seal.ts";
 const [update, keys, dossier] = process.argv.slice(2) as [string, string, string];
 const doc = new DossierDoc();
 applyUpdate(doc.doc, new Uint8Array(readFileSync(update)));
-const ring = (JSON.parse(readFileSync(keys, "utf8")) as readonly string[]).map((hex) => dossierKey(fromHex(hex)));
-const intake = new Intake(doc, dossier, ring);
-await intake.settled();
+const ring = (JSON.parse(readFileSync(keys, "utf8")) as readonly string[]).map((hex) => toDossierKey(fromHex(hex)));
+const intake = new RecordIntake(doc, dossier, ring);
+await intake.whenIdle();
 for (let time = 0; time < 4; time++) {
   await new Promise((resolve) => setTimeout(resolve, 100));
   gc!();

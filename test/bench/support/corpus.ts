@@ -1,12 +1,12 @@
 import { encodeStateAsUpdate, encodeStateVector } from "yjs";
-import { annotate } from "#shared/acts/annotate.ts";
-import { locate } from "#shared/anchor/find.ts";
+import { annotate } from "#shared/acts/notes/annotate.ts";
+import { resolveAnchor } from "#shared/anchor/resolveAnchor.ts";
 import { toHex } from "#shared/base/bytes.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import type { Thread } from "#shared/ledger/entries/thread.ts";
-import { threads } from "#shared/ledger/projections.ts";
-import { DossierDoc } from "#shared/records/doc.ts";
-import type { Opened } from "#shared/records/door.ts";
+import { threads } from "#shared/ledger/store/projections.ts";
+import { DossierDoc } from "#shared/records/dossierDoc.ts";
+import type { OpenedRecord } from "#shared/records/validator.ts";
 import { convention } from "#test/support/convention.ts";
 import { manyNotes, passages, sentence } from "#test/support/many.ts";
 import { Random } from "#test/support/random.ts";
@@ -53,21 +53,21 @@ export async function material(notes: number, later: number): Promise<Material> 
 export async function keysOf(admin: Person, checked?: Uint8Array): Promise<OurKeys> {
   return {
     dossier: admin.ledger.dossier,
-    device: admin.device.card.key,
+    device: admin.device.publicKeys.key,
     checked: toBase64(checked ?? (await checkedBy(admin))),
     keys: Object.fromEntries(admin.keys.map(({ id, bytes }) => [id, toHex(bytes)])),
   };
 }
 
 /** One record each. */
-async function sayLater(admin: Person, draft: Draft, count: number, seed: number): Promise<Opened[]> {
+async function sayLater(admin: Person, draft: Draft, count: number, seed: number): Promise<OpenedRecord[]> {
   const random = new Random(seed);
-  const said: Opened[] = [];
+  const records: OpenedRecord[] = [];
   for (const anchor of passages(draft, count, random)) {
     const comment = sentence(random, 8 + random.below(25));
-    said.push(...(await admin.say(annotate(admin.ledger, admin.me, { anchor, kind: "question", comment }))));
+    records.push(...(await admin.say(annotate(admin.ledger, admin.me, { anchor, kind: "question", comment }))));
   }
-  return said;
+  return records;
 }
 
 /** The text and its notes with nothing of ours. */
@@ -78,7 +78,7 @@ export function asPeersGetIt(draft: Draft): { text: readonly Paragraph[]; said: 
     return text.push(...blocks.map(({ text }) => ({ heading: false, text }))) - blocks.length;
   });
   const said = ({ id, annotation, replies }: Thread): Said => {
-    const [piece] = locate(draft, annotation.anchor)!.pieces;
+    const [piece] = resolveAnchor(draft, annotation.anchor)!.pieces;
     const { provision, block, start, end } = piece!;
     const comments = replies.map((each) => each.text);
     return { id, paragraph: begins[provision]! + block, start, end, comment: annotation.comment, replies: comments };

@@ -1,6 +1,6 @@
 import { RawClient } from "#test/support/raw.ts";
 import { foundTeam, joinTeam, openInvitation, type Person } from "#test/support/team.ts";
-import type { Opened } from "#shared/records/door.ts";
+import type { OpenedRecord } from "#shared/records/validator.ts";
 import { tokenOf, type Stage } from "#test/hub/support.ts";
 
 /** A hub that members write to: ours, or the bare one, which asks for no proof. */
@@ -15,7 +15,7 @@ export interface AnyHub {
 /** A socket, what it will say, and the dossier it says it in. */
 export interface Writer {
   readonly client: RawClient;
-  readonly notes: readonly Opened[];
+  readonly notes: readonly OpenedRecord[];
 }
 
 /** Sockets that one device has open: a device may say only so much a minute, and have only so many. */
@@ -57,8 +57,8 @@ export async function enter(hub: AnyHub, person: Person): Promise<RawClient> {
   return RawClient.open(hub.url, person.ledger.dossier, token);
 }
 
-async function notesOf(person: Person, count: number): Promise<Opened[]> {
-  const notes: Opened[] = [];
+async function notesOf(person: Person, count: number): Promise<OpenedRecord[]> {
+  const notes: OpenedRecord[] = [];
   for (let i = 0; i < count; i++) {
     const [note] = await person.sayRaw("annotation", { comment: `${i} `.repeat(120) });
     notes.push(note!);

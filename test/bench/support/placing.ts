@@ -1,6 +1,6 @@
 import type { Anchor } from "#shared/anchor/anchor.ts";
-import { draftId, type Draft } from "#shared/draft/draft.ts";
-import { place, type Placed } from "#shared/revise/place.ts";
+import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
+import { createAnchorPlacer, type PlacedAnchor } from "#shared/revise/place/anchorPlacer.ts";
 import { DIFFS, WordDiff } from "../peers/diff.ts";
 
 /** Where a quote was put: nowhere, somewhere, or in several places. */
@@ -14,11 +14,16 @@ export const MATCHERS = {
 
 /** Places quotes of a draft on a later one, as the window does. */
 export function placedOn(from: Draft, to: Draft, quotes: readonly Anchor[]): readonly Put[] {
-  const placed = quotes.map(place({ id: draftId(from), draft: from }, { id: draftId(to), draft: to, covers: "whole" }));
+  const placed = quotes.map(
+    createAnchorPlacer(
+      { id: computeDraftId(from), draft: from },
+      { id: computeDraftId(to), draft: to, covers: "whole" },
+    ),
+  );
   return placed.map(putOf);
 }
 
-function putOf(placed: Placed): Put {
+function putOf(placed: PlacedAnchor): Put {
   if (placed.status === "ambiguous") return "several";
   return placed.status === "lost" || placed.status === "absent" ? null : placed.anchor;
 }

@@ -1,8 +1,8 @@
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import path from "node:path";
 import type { AnnotatedData } from "#shared/briefing/data/annotated.ts";
-import type { Row } from "#shared/briefing/data/body.ts";
-import type { NoteCard } from "#shared/briefing/data/note.ts";
+import type { BodyRow } from "#shared/briefing/data/bodyRows.ts";
+import type { PrintedNote } from "#shared/briefing/data/printedNote.ts";
 
 /** A row of an annotated text as nothing but words: those of the draft, and beside it those of its notes, line by line. */
 export interface PlainRow {
@@ -20,13 +20,13 @@ export function plainRows({ rows, notes }: AnnotatedData): readonly PlainRow[] {
   }));
 }
 
-function wordsOf(row: Row): string {
+function wordsOf(row: BodyRow): string {
   if (row.is === "heading") return `${row.num} ${row.title}`;
   if (row.is === "text") return `${row.num} ${row.runs.map(({ text }) => text).join("")}`;
   return "";
 }
 
-function linesOf({ n, label, rights, comment, lines, replies }: NoteCard): readonly string[] {
+function linesOf({ n, label, rights, comment, lines, replies }: PrintedNote): readonly string[] {
   const said = [...comment, ...lines, ...replies.flatMap(({ by, text }) => [by, ...text])].map(({ t }) => t);
   return [`${n} ${label} ${rights.t}`, ...said.filter((line) => line !== "")];
 }

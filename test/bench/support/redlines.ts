@@ -1,6 +1,6 @@
 import { ownText, type Draft } from "#shared/draft/draft.ts";
 import { redline } from "#shared/draft/redline.ts";
-import type { Alignment } from "#shared/revise/alignment.ts";
+import type { Alignment } from "#shared/revise/match/alignment.ts";
 
 /** Finds the changed words of every provision that says something else in a later draft. */
 export function redlineAll(from: Draft, to: Draft, { matches }: Alignment): void {

@@ -4,10 +4,10 @@ import type { BrowserContext, Page } from "@playwright/test";
 import { startHub, type RunningHub } from "#hub/start.ts";
 import { build } from "#scripts/build.ts";
 import { OUT } from "#scripts/bundles.ts";
-import { canonical } from "#shared/base/canonical.ts";
+import { toCanonicalJson } from "#shared/base/canonicalJson.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import { writeDossier } from "#shared/exchange/dossier/write.ts";
-import { threads } from "#shared/ledger/projections.ts";
+import { threads } from "#shared/ledger/store/projections.ts";
 import { newFolder } from "#test/support/folder.ts";
 import { launchBrowser } from "#test/support/launch.ts";
 import { manyNotes } from "#test/support/many.ts";
@@ -81,7 +81,7 @@ export class Windows {
 export async function dossierFiles(folder: string, admin: Person) {
   const notes = admin.ledger.all(threads).length;
   const files = { dossier: path.join(folder, `${notes}.clausemark`), invitation: path.join(folder, `${notes}.json`) };
-  writeFileSync(files.invitation, canonical(await openInvitation(admin)));
+  writeFileSync(files.invitation, toCanonicalJson(await openInvitation(admin)));
   writeFileSync(files.dossier, writeDossier(admin.ledger.dossier, admin.held.values(), new Set()));
   return files;
 }

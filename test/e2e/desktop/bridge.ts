@@ -1,4 +1,4 @@
-import type { Bridge } from "#shared/host/channels.ts";
+import type { Bridge } from "#shared/host/ipcChannels.ts";
 
 declare global {
   interface Window {

@@ -5,7 +5,7 @@ import { type AddressInfo, createServer as createTcpServer } from "node:net";
 import { networkInterfaces } from "node:os";
 import path from "node:path";
 import { expect, type Page } from "@playwright/test";
-import { ARGUMENTS } from "#shared/host/arguments.ts";
+import { REQUEST_SCHEMAS } from "#shared/host/ipcSchemas.ts";
 import { newFolder } from "#test/support/folder.ts";
 import { type Desktop, launchElectron } from "#test/support/launch.ts";
 import "./bridge.ts";
@@ -82,7 +82,7 @@ test.describe("The confined window", () => {
     const handled = await desktop.app.evaluate(({ ipcMain }) => [
       ...(ipcMain as unknown as { _invokeHandlers: Map<string, unknown> })._invokeHandlers.keys(),
     ]);
-    expect(handled.sort()).toEqual(Object.keys(ARGUMENTS).sort());
+    expect(handled.sort()).toEqual(Object.keys(REQUEST_SCHEMAS).sort());
   });
 
   test("refuses arguments that are not of a channel's form", async () => {
@@ -281,18 +281,22 @@ test.describe("The confined window", () => {
   });
 
   test("says how keys are kept, and never shows a private one", async () => {
-    const { card, made, keyStore } = await page.evaluate(async () => {
+    const {
+      card: publicKeys,
+      made,
+      keyStore,
+    } = await page.evaluate(async () => {
       const { signer, keyStore } = window.clausemark;
-      const card = await signer.create();
-      if ("refused" in card) throw new Error(card.code);
+      const publicKeys = await signer.create();
+      if ("refused" in publicKeys) throw new Error(publicKeys.code);
       const dossier = "cd".repeat(32);
-      await signer.adopt(card.device, dossier, { ["0".repeat(32)]: "ef".repeat(32) });
-      return { card, made: await window.clausemark.keys(dossier), keyStore };
+      await signer.adopt(publicKeys.device, dossier, { ["0".repeat(32)]: "ef".repeat(32) });
+      return { card: publicKeys, made: await window.clausemark.keys(dossier), keyStore };
     });
     expect(["keychain", "unprotected"]).toContain(keyStore);
-    expect(Object.keys(card).sort()).toEqual(["device", "recipient"]);
+    expect(Object.keys(publicKeys).sort()).toEqual(["device", "recipient"]);
     const atRest = [expect.stringMatching(/^[0-9a-f]{64}$/)];
-    expect(made).toEqual({ card, keys: { ["0".repeat(32)]: "ef".repeat(32) }, atRest });
+    expect(made).toEqual({ card: publicKeys, keys: { ["0".repeat(32)]: "ef".repeat(32) }, atRest });
   });
 
   test("opens and saves by the system's dialogs, by base name and atomically", async () => {

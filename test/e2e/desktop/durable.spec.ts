@@ -13,9 +13,9 @@ const DOSSIER = "ab".repeat(32);
 async function takePart(page: Page): Promise<void> {
   await page.evaluate(async (dossier) => {
     const { signer } = window.clausemark;
-    const card = await signer.create();
-    if ("refused" in card) throw new Error(card.code);
-    await signer.adopt(card.device, dossier, {});
+    const publicKeys = await signer.create();
+    if ("refused" in publicKeys) throw new Error(publicKeys.code);
+    await signer.adopt(publicKeys.device, dossier, {});
   }, DOSSIER);
 }
 
@@ -171,17 +171,17 @@ test("What was answered is there after kill -9 amid writing, and the chain goes 
 async function begin({ dossier, first }: { dossier: string; first: boolean }): Promise<string> {
   const { signer, keys, journal } = window.clausemark;
   if (first) {
-    const card = await signer.create();
-    if ("refused" in card) throw new Error(card.code);
-    await signer.adopt(card.device, dossier, {});
-    return card.device;
+    const publicKeys = await signer.create();
+    if ("refused" in publicKeys) throw new Error(publicKeys.code);
+    await signer.adopt(publicKeys.device, dossier, {});
+    return publicKeys.device;
   }
   const [held, updates] = [await keys(dossier), await journal!.read(dossier)];
   if ("refused" in held || "refused" in updates) throw new Error("The dossier is not there");
   const records = updates.map((bytes) => JSON.parse(new TextDecoder().decode(bytes)) as { seq: number });
   const last = records.reduce((a, b) => (b.seq > a.seq ? b : a));
   if ((await signer.resume(dossier, last as never)) !== true) throw new Error("The chain does not go on");
-  return held.card.device;
+  return held.publicKeys.device;
 }
 
 /** In the page: signs and appends without end, and tells each record that is Saved. */

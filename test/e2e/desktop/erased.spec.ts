@@ -4,7 +4,7 @@ import { expect } from "@playwright/test";
 import { unzipSync } from "fflate";
 import { applyUpdate } from "yjs";
 import { openJournal } from "#node/disk/journal.ts";
-import { DossierDoc } from "#shared/records/doc.ts";
+import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import type { Envelope } from "#shared/records/envelope.ts";
 import { Wire } from "#test/support/wire.ts";
 import { runCommand } from "#test/support/command.ts";

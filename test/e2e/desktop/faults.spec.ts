@@ -4,7 +4,7 @@ import { expect, type Page } from "@playwright/test";
 import type { Refusal } from "#shared/base/result.ts";
 import { explain, message } from "#shared/messages/messages.ts";
 import { launchElectron } from "#test/support/launch.ts";
-import { briefingData } from "#shared/briefing/data.ts";
+import { buildBriefingData } from "#shared/briefing/data/briefingData.ts";
 import { input, NOTES } from "#test/unit/briefing/sample.ts";
 import "./bridge.ts";
 import { test } from "./profile.ts";
@@ -89,6 +89,6 @@ test("A typesetter that is killed, and one that takes too long, are told apart",
 
 /** Has a briefing set by the shell. */
 function setting(page: Page): Promise<unknown> {
-  const source = { layout: "annotated", data: JSON.stringify(briefingData("annotated", input(NOTES))) } as const;
+  const source = { layout: "annotated", data: JSON.stringify(buildBriefingData("annotated", input(NOTES))) } as const;
   return page.evaluate((given) => window.clausemark.typeset.run(crypto.randomUUID(), given, () => undefined), source);
 }

@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { expect } from "@playwright/test";
-import { ARGUMENTS, NOTICES } from "#shared/host/arguments.ts";
+import { REQUEST_SCHEMAS, NOTICE_SCHEMAS } from "#shared/host/ipcSchemas.ts";
 import { launchElectron } from "#test/support/launch.ts";
 import { Random } from "#test/support/random.ts";
 import "./bridge.ts";
@@ -12,7 +12,7 @@ interface Raw {
   emit(channel: string, event: unknown, ...args: unknown[]): void;
 }
 
-const CHANNELS = Object.keys(ARGUMENTS) as (keyof typeof ARGUMENTS)[];
+const CHANNELS = Object.keys(REQUEST_SCHEMAS) as (keyof typeof REQUEST_SCHEMAS)[];
 const ROUNDS = 40;
 const HASH = "ab".repeat(32);
 
@@ -54,7 +54,7 @@ test("The desktop app takes no junk on any channel: what has not its form is ref
       channel,
       args: Array.from({ length: random.below(4) }, () => junk(random)),
     })),
-  ).filter(({ channel, args }) => !ARGUMENTS[channel].safeParse(args).success);
+  ).filter(({ channel, args }) => !REQUEST_SCHEMAS[channel].safeParse(args).success);
   const wrong = await app.evaluate(async ({ BrowserWindow, ipcMain }, asks) => {
     const { _invokeHandlers } = ipcMain as unknown as Raw;
     const sender = BrowserWindow.getAllWindows()[0]!.webContents;
@@ -85,7 +85,7 @@ test("The desktop app takes no junk on any channel: what has not its form is ref
         for (const given of [[], [7], ["xx"], [{}], ["en", "en"], [null]])
           (ipcMain as unknown as Raw).emit(notice, { sender, senderFrame: sender.mainFrame }, ...given);
     },
-    Object.keys(NOTICES).filter((notice) => notice !== "files:listening"),
+    Object.keys(NOTICE_SCHEMAS).filter((notice) => notice !== "files:listening"),
   );
   expect(await page.evaluate(() => window.clausemark.dossiers.list())).toEqual([]);
   expect(await page.evaluate(() => "polluted" in {})).toBe(false);

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import path from "node:path";
 import { expect as hurried, type Page } from "@playwright/test";
-import { decodeInvitation, encodeInvitation } from "#shared/members/invitation.ts";
+import { decodeInvitation, encodeInvitation } from "#shared/members/joining/invitation.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { newFolder } from "#test/support/folder.ts";
 import { launchElectron } from "#test/support/launch.ts";

@@ -1,9 +1,9 @@
 import type { Page } from "@playwright/test";
 import { applyUpdate } from "yjs";
 import { fromHex } from "#shared/base/bytes.ts";
-import { DossierDoc } from "#shared/records/doc.ts";
+import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import type { Envelope } from "#shared/records/envelope.ts";
-import { dossierKey, unseal } from "#shared/records/seal.ts";
+import { toDossierKey, unsealBody } from "#shared/records/sealBody.ts";
 import { launchElectron } from "#test/support/launch.ts";
 import "./bridge.ts";
 import { test } from "./profile.ts";
@@ -47,10 +47,10 @@ async function recordsOf(page: Page): Promise<{ record: Envelope; comment: unkno
   });
   const doc = new DossierDoc();
   for (const update of updates) applyUpdate(doc.doc, new Uint8Array(update));
-  const key = dossierKey(fromHex(keys[0]!));
+  const key = toDossierKey(fromHex(keys[0]!));
   return [...doc.keys()].map((each) => {
     const { text, bytes } = doc.get(each)!;
-    const clear = bytes && unseal(bytes, key);
+    const clear = bytes && unsealBody(bytes, key);
     const body = clear && (JSON.parse(clear.text) as { comment?: string });
     return { record: JSON.parse(text) as Envelope, comment: body?.comment };
   });

@@ -3,7 +3,7 @@ import { expect as hurried } from "@playwright/test";
 import { applyUpdate, Doc } from "yjs";
 import { dossiersUnder } from "#hub/log/files.ts";
 import { openJournal } from "#node/disk/journal.ts";
-import { DossierDoc } from "#shared/records/doc.ts";
+import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import type { Envelope } from "#shared/records/envelope.ts";
 import type { App } from "../app.ts";
 import { HubProcess } from "../hub.ts";

@@ -156,7 +156,7 @@ async function heldIn(page: Page): Promise<{ dossier: string; device: string }> 
     if ("refused" in held) throw new Error(held.code);
     const keys = await window.clausemark.keys(held[0]!.id);
     if ("refused" in keys) throw new Error(keys.code);
-    return { dossier: held[0]!.id, device: keys.card.device };
+    return { dossier: held[0]!.id, device: keys.publicKeys.device };
   });
 }
 

@@ -4,7 +4,7 @@ import { unzipSync } from "fflate";
 import { applyUpdate } from "yjs";
 import { openJournal } from "#node/disk/journal.ts";
 import { sha256 } from "#shared/base/hash.ts";
-import { DossierDoc } from "#shared/records/doc.ts";
+import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import { notesIn } from "../kills/writing.ts";
 
 /** What a journal on a disk holds, read without the program that wrote it. */

@@ -4,8 +4,8 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { isRefusal } from "#shared/base/result.ts";
 import { readDossier } from "#shared/exchange/dossier/read.ts";
-import { chainReport } from "#shared/members/report.ts";
-import { RecordSet } from "#shared/members/set.ts";
+import { chainReport } from "#shared/members/chainReport.ts";
+import { RecordSet } from "#shared/members/recordSet.ts";
 import { newFolder, removeFolder } from "#test/support/folder.ts";
 
 const ROOT = path.join(import.meta.dirname, "../../..");

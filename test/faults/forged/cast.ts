@@ -1,4 +1,4 @@
-import type { Opened } from "#shared/records/door.ts";
+import type { OpenedRecord } from "#shared/records/validator.ts";
 import { foundByHand, Hand, KEY, listed, RECIPIENT, sayRoster, seedOf, sign, type Saying } from "#test/support/hand.ts";
 import { Random } from "#test/support/random.ts";
 import { SMALL_ID } from "#test/support/team.ts";
@@ -10,9 +10,9 @@ export const BY_ONE = 8;
 export interface Cast {
   readonly random: Random;
   readonly dossier: string;
-  readonly first: Opened;
+  readonly first: OpenedRecord;
   /** Everything that was said before the forgeries began. */
-  readonly said: readonly Opened[];
+  readonly said: readonly OpenedRecord[];
   /** The administrators of earlier terms, the first one first: leads since. */
   readonly formers: readonly Hand[];
   readonly administrator: Hand;
@@ -55,9 +55,9 @@ export async function newCast(seed: number, forgers: number): Promise<Cast> {
   await sayRoster(admin, { members: [...all, ...ids([cut])], invitations: [invitation(open), invitation(closed)] });
   const everybody = [admin, recovery, ...leads, ...later, member, cut, administrator, ...hands];
   const meet = () => {
-    const said = new Map(everybody.flatMap((hand) => [...hand.held]));
-    for (const hand of everybody) hand.take(said.values());
-    return [...said.values()];
+    const records = new Map(everybody.flatMap((hand) => [...hand.held]));
+    for (const hand of everybody) hand.take(records.values());
+    return [...records.values()];
   };
   meet();
   for (let i = 0; i < 6; i++) await member.say({ type: "annotation", body: { ...NOTE, comment: `Note ${i}` } });
@@ -69,16 +69,16 @@ export async function newCast(seed: number, forgers: number): Promise<Cast> {
   meet();
   const successors = [...later, administrator];
   for (const [i, { key }] of successors.entries()) await sayRoster(recovery, { term: i + 1, administrator: key });
-  const said = meet();
-  const first = said.find(({ key }) => key === dossier)!;
+  const records = meet();
+  const first = records.find(({ key }) => key === dossier)!;
   return {
-    ...{ random, dossier, first, said, formers: [admin, ...later], administrator, leads, member },
+    ...{ random, dossier, first, said: records, formers: [admin, ...later], administrator, leads, member },
     ...{ cut, open, closed, forgers: hands },
   };
 }
 
 /** Signs the next record of a hand's chain without keeping it: what is refused has not been said. */
-export function made(hand: Hand, saying: Saying): Promise<Opened> {
+export function made(hand: Hand, saying: Saying): Promise<OpenedRecord> {
   return sign(hand.signer, hand.ledger.dossier, hand.counter, saying, hand.random);
 }
 

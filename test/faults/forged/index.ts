@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import { Ledger } from "#shared/ledger/ledger.ts";
-import { threads } from "#shared/ledger/projections.ts";
-import { DossierDoc } from "#shared/records/doc.ts";
-import { admit, open, type Opened } from "#shared/records/door.ts";
+import { threads } from "#shared/ledger/store/projections.ts";
+import { DossierDoc } from "#shared/records/dossierDoc.ts";
+import { validateRecord, openRecord, type OpenedRecord } from "#shared/records/validator.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { newFolder } from "#test/support/folder.ts";
 import type { Hand } from "#test/support/hand.ts";
@@ -46,7 +46,7 @@ class Trial {
   readonly #memory: () => number;
   readonly #faults: string[] = [];
   readonly #answers = new Map<string, number>();
-  readonly #carried: Opened[] = [];
+  readonly #carried: OpenedRecord[] = [];
   #turn = 0;
 
   constructor(cast: Cast, hub: string, memory: () => number) {
@@ -80,12 +80,12 @@ class Trial {
 
   /** The former administrator publishes what was said in his time, then who comes after him. */
   async #publish(): Promise<string> {
-    const { formers, first, said } = this.#cast;
+    const { formers, first, said: records } = this.#cast;
     const former = formers[0]!;
     const line = await this.#lineOf(former, first);
-    const handover = said.filter(({ record }) => record.type === "roster" && record.device !== former.key);
+    const handover = records.filter(({ record }) => record.type === "roster" && record.device !== former.key);
     let answer = "";
-    for (const share of [said.filter((each) => !handover.includes(each)), handover]) {
+    for (const share of [records.filter((each) => !handover.includes(each)), handover]) {
       const update = line.updateOf((records, bodies) => {
         for (const { key, text, bytes } of share) {
           records.set(key, text);
@@ -130,7 +130,7 @@ class Trial {
     }
   }
 
-  async #lineOf(hand: Hand, own?: Opened): Promise<Line> {
+  async #lineOf(hand: Hand, own?: OpenedRecord): Promise<Line> {
     const line = await Line.lay(this.#hub, this.#cast.dossier, await tokenOf(hand, this.#hub, {}, own));
     if (typeof line === "string") throw new Error(`${hand.name} was not let in: ${line}`);
     return line;
@@ -144,9 +144,9 @@ class Trial {
     const ledger = new Ledger(this.#cast.dossier);
     const keys = new Map([[theKey.id, theKey]]);
     for (const stored of values.values()) {
-      const admitted = await admit(stored, this.#cast.dossier);
+      const admitted = await validateRecord(stored, this.#cast.dossier);
       if (isRefusal(admitted)) this.#faults.push(`The hub gives what does not hold: ${admitted.code}`);
-      else ledger.add([open(admitted, keys)]);
+      else ledger.add([openRecord(admitted, keys)]);
     }
     line.end();
     return { values, ledger };
@@ -161,7 +161,7 @@ class Trial {
       if (!before.values.has(key) && !carried.has(key)) this.#faults.push(`${key} is new`);
     }
     for (const { opened, verdict } of after.ledger.records()) {
-      if (carried.has(opened.key) && verdict.is === "counts")
+      if (carried.has(opened.key) && verdict.kind === "counts")
         this.#faults.push(`${opened.key} was carried, and counts`);
     }
     if (!isDeepStrictEqual(after.ledger.all(threads), before.ledger.all(threads)))

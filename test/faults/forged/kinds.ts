@@ -1,9 +1,9 @@
 import * as Y from "yjs";
 import { concat, utf8 } from "#shared/base/bytes.ts";
 import { sha256 } from "#shared/base/hash.ts";
-import type { Opened } from "#shared/records/door.ts";
-import { recordText } from "#shared/records/sign.ts";
-import { FRESH } from "#shared/records/sign.ts";
+import type { OpenedRecord } from "#shared/records/validator.ts";
+import { serialiseRecord } from "#shared/records/signRecord.ts";
+import { EMPTY_CHAIN } from "#shared/records/signRecord.ts";
 import { Hand, listed, nextRosterBody, RECIPIENT, seedOf, sign } from "#test/support/hand.ts";
 import { made, NOTE, type Cast } from "./cast.ts";
 import { OTHER_SIGNATURES, SMALL_ORDER } from "./edges.ts";
@@ -22,7 +22,7 @@ export interface Attempt {
 }
 
 /** What became of it: what the hub answered; where it was let in by rights, the records that must not count. */
-export type Outcome = { readonly answer: Answer | string; readonly carried?: readonly Opened[] };
+export type Outcome = { readonly answer: Answer | string; readonly carried?: readonly OpenedRecord[] };
 
 /** A way to forge, and beside it the honest one, which must be taken: else the refusal would show nothing. */
 export interface Kind {
@@ -34,7 +34,7 @@ export interface Kind {
 type Change = Parameters<Line["updateOf"]>[0];
 
 const put =
-  (...records: readonly Opened[]): Change =>
+  (...records: readonly OpenedRecord[]): Change =>
   (map, bodies) => {
     for (const { key, text, bytes } of records) {
       map.set(key, text);
@@ -47,17 +47,20 @@ const push = async ({ line }: Attempt, change: Change): Promise<Outcome> => ({
 const noteOf = ({ hand, number }: Attempt, more: object = {}) =>
   made(hand, { type: "annotation", body: { ...NOTE, comment: `Forgery ${number}`, ...more } });
 const note = async (attempt: Attempt): Promise<Outcome> => {
-  const said = await attempt.hand.say({ type: "annotation", body: { ...NOTE, comment: `Honest ${attempt.number}` } });
-  return push(attempt, put(said));
+  const records = await attempt.hand.say({
+    type: "annotation",
+    body: { ...NOTE, comment: `Honest ${attempt.number}` },
+  });
+  return push(attempt, put(records));
 };
-const pick = ({ cast, number }: Attempt, type = "annotation"): Opened => {
+const pick = ({ cast, number }: Attempt, type = "annotation"): OpenedRecord => {
   const all = cast.said.filter(({ record, bytes }) => record.type === type && bytes);
   return all[number % all.length]!;
 };
 /** One of several: nobody forges more often than a hub lets him. */
 const oneOf = (hands: readonly Hand[], { number }: Attempt): Hand => hands[Math.floor(number / 200) % hands.length]!;
 /** Pushes as somebody else than the forger whose turn it is. */
-const as = async (attempt: Attempt, hand: Hand, change: Change, own?: Opened): Promise<Outcome> => {
+const as = async (attempt: Attempt, hand: Hand, change: Change, own?: OpenedRecord): Promise<Outcome> => {
   const line = await attempt.enter(await tokenOf(hand, attempt.hub, {}, own));
   if (typeof line === "string") return { answer: line };
   const answer = await line.push(line.updateOf(change));
@@ -65,7 +68,7 @@ const as = async (attempt: Attempt, hand: Hand, change: Change, own?: Opened): P
   return { answer };
 };
 
-const forgedNote = (name: string, forge: (attempt: Attempt, said: Opened) => Opened): Kind => ({
+const forgedNote = (name: string, forge: (attempt: Attempt, records: OpenedRecord) => OpenedRecord): Kind => ({
   name,
   forge: async (attempt) => push(attempt, put(forge(attempt, await noteOf(attempt)))),
   control: note,
@@ -84,7 +87,7 @@ const raw = (name: string, bytes: (attempt: Attempt) => Uint8Array): Kind => ({
 
 const newcomer = ({ cast, number }: Attempt, what: number) =>
   new Hand(`Newcomer ${number}`, seedOf(900_000_000 + number * 10 + what), cast.dossier, cast.random);
-const joinBy = async (invitation: Hand, hand: Hand): Promise<Opened> =>
+const joinBy = async (invitation: Hand, hand: Hand): Promise<OpenedRecord> =>
   made(hand, { type: "join", body: await invitation.vouch(hand.key, "invitation") });
 const joined =
   (what: number, invitation: (cast: Cast) => Hand) =>
@@ -95,24 +98,24 @@ const joined =
   };
 
 export const KINDS: readonly Kind[] = [
-  forgedNote("another's name on it", ({ cast }, said) => {
-    return { ...said, ...recordText({ ...said.record, device: cast.member.key }) };
+  forgedNote("another's name on it", ({ cast }, records) => {
+    return { ...records, ...serialiseRecord({ ...records.record, device: cast.member.key }) };
   }),
-  forgedNote("changed after signing", (_, said) => {
-    return { ...said, ...recordText({ ...said.record, at: "2020-01-01T00:00:00.000Z" }) };
+  forgedNote("changed after signing", (_, records) => {
+    return { ...records, ...serialiseRecord({ ...records.record, at: "2020-01-01T00:00:00.000Z" }) };
   }),
-  forgedNote("under another key", ({ number }, said) => ({ ...said, key: sha256(`elsewhere ${number}`) })),
-  forgedNote("another body than it says", ({ number }, said) => ({
-    ...said,
+  forgedNote("under another key", ({ number }, records) => ({ ...records, key: sha256(`elsewhere ${number}`) })),
+  forgedNote("another body than it says", ({ number }, records) => ({
+    ...records,
     bytes: utf8(`other ${number}`.repeat(9)),
   })),
-  forgedNote("a body too large", (_, said) => ({ ...said, bytes: new Uint8Array(70 * 1024) })),
-  forgedNote("a record too large", (_, said) => {
-    return { ...said, ...recordText({ ...said.record, padding: "x".repeat(70_000) }) };
+  forgedNote("a body too large", (_, records) => ({ ...records, bytes: new Uint8Array(70 * 1024) })),
+  forgedNote("a record too large", (_, records) => {
+    return { ...records, ...serialiseRecord({ ...records.record, padding: "x".repeat(70_000) }) };
   }),
-  forgedNote("an edge signature", ({ number }, said) => {
+  forgedNote("an edge signature", ({ number }, records) => {
     const other = OTHER_SIGNATURES[number % OTHER_SIGNATURES.length]!;
-    return { ...said, ...recordText({ ...said.record, sig: other(said.record.sig) }) };
+    return { ...records, ...serialiseRecord({ ...records.record, sig: other(records.record.sig) }) };
   }),
   {
     name: "a raised role",
@@ -198,7 +201,7 @@ export const KINDS: readonly Kind[] = [
       const { cut, random, dossier } = attempt.cast;
       const body = { ...NOTE, comment: `Fork ${attempt.number}` };
       const forge = { seq: 0, prev: null, at: "2020-01-01T00:00:00.000Z" };
-      const fork = await sign(cut.signer, dossier, FRESH, { type: "annotation", body, forge }, random);
+      const fork = await sign(cut.signer, dossier, EMPTY_CHAIN, { type: "annotation", body, forge }, random);
       return { ...(await push(attempt, put(fork))), carried: [fork] };
     },
     control: note,
@@ -218,9 +221,9 @@ export const KINDS: readonly Kind[] = [
       const device = SMALL_ORDER[attempt.number % SMALL_ORDER.length]!;
       const hand = newcomer(attempt, 8);
       const body = await attempt.cast.open.vouch(device, "invitation");
-      const said = await made(hand, { type: "join", body: { ...body, recipient: RECIPIENT }, forge: { device } });
+      const records = await made(hand, { type: "join", body: { ...body, recipient: RECIPIENT }, forge: { device } });
       const sig = SMALL_ORDER[attempt.number % 8]! + "0".repeat(64);
-      return push(attempt, put({ ...said, ...recordText({ ...said.record, device, sig }) }));
+      return push(attempt, put({ ...records, ...serialiseRecord({ ...records.record, device, sig }) }));
     },
     control: joined(9, ({ open }) => open),
   },

@@ -1,10 +1,10 @@
 import WebSocket from "ws";
 import * as Y from "yjs";
 import { concat } from "#shared/base/bytes.ts";
-import { challengeBytes, challengeUrl, readChallenge, syncUrl, writeToken } from "#shared/records/challenge.ts";
-import type { HubToken } from "#shared/records/challenge.ts";
-import type { Opened } from "#shared/records/door.ts";
-import { readNotice, type HubNotice } from "#shared/records/notice.ts";
+import { challengeBytes, challengeUrl, readChallenge, syncUrl, writeToken } from "#shared/records/sync/hubChallenge.ts";
+import type { HubToken } from "#shared/records/sync/hubChallenge.ts";
+import type { OpenedRecord } from "#shared/records/validator.ts";
+import { readHubNotice, type HubNotice } from "#shared/records/sync/hubNotice.ts";
 import type { Hand } from "#test/support/hand.ts";
 import { must } from "#test/support/team.ts";
 import { Reading, varBytes, varText, varUint } from "./wire.ts";
@@ -89,14 +89,19 @@ export class Line {
       if (kind > 0) Y.applyUpdate(this.doc, reading.bytes());
       if (kind === 1) this.#synced();
     } else if (type === STATELESS) {
-      const notice = readNotice(reading.text());
+      const notice = readHubNotice(reading.text());
       if (notice) this.#answered(`${notice.type} ${notice.code}`);
     } else if (type === STATUS && reading.uint() === 1) this.#answered("stored");
   }
 }
 
 /** A hand's token at a hub, as the app makes it; `change` makes it wrong. */
-export async function tokenOf(hand: Hand, hub: string, change: Partial<HubToken> = {}, own?: Opened): Promise<string> {
+export async function tokenOf(
+  hand: Hand,
+  hub: string,
+  change: Partial<HubToken> = {},
+  own?: OpenedRecord,
+): Promise<string> {
   const { dossier } = hand.ledger;
   const answer = await fetch(challengeUrl(hub, dossier));
   const challenge = must(readChallenge(await answer.json(), hub));

@@ -1,18 +1,18 @@
 import path from "node:path";
 import { applyUpdate } from "yjs";
 import { openJournal } from "#node/disk/journal.ts";
-import { DossierDoc } from "#shared/records/doc.ts";
+import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import type { Hand } from "#test/support/hand.ts";
 import { NOTE, type Cast } from "../forged/cast.ts";
 import { Line, tokenOf } from "../forged/line.ts";
 
 /** Puts a cast's dossier at a hub. */
-export async function publish({ formers, first, said, dossier }: Cast, hub: string): Promise<void> {
+export async function publish({ formers, first, said: records, dossier }: Cast, hub: string): Promise<void> {
   const former = formers[0]!;
   const line = await Line.lay(hub, dossier, await tokenOf(former, hub, {}, first));
   if (typeof line === "string") throw new Error(`Not let in: ${line}`);
   // Who comes after the first administrator is of no matter here.
-  const own = said.filter(({ record }) => record.type !== "roster" || record.device === former.key);
+  const own = records.filter(({ record }) => record.type !== "roster" || record.device === former.key);
   const answer = await line.push(line.updateOf((records, bodies) => own.forEach((each) => put(records, bodies, each))));
   line.end();
   if (answer !== "stored") throw new Error(`Not published: ${answer}`);

@@ -1,14 +1,14 @@
 import type { Page } from "@playwright/test";
 import { applyUpdate, Doc } from "yjs";
 import { carriedBy } from "#renderer/desk/disk/carrier.ts";
-import { AtRest, atRestKey } from "#shared/base/atRest.ts";
+import { AtRestCipher, deriveAtRestKey } from "#shared/base/atRestCipher.ts";
 
 /** In a page of the app's origin where no passphrase is set: the updates of its dossiers in IndexedDB, opened. */
 export async function rowsIn(page: Page): Promise<readonly Uint8Array[]> {
   const devices = await storedIn(page, "clausemark-installation", "devices");
-  const [first, ...others] = (devices as readonly { seed: string }[]).map(({ seed }) => atRestKey(seed));
+  const [first, ...others] = (devices as readonly { seed: string }[]).map(({ seed }) => deriveAtRestKey(seed));
   const sealed = await sealedUpdatesIn(page);
-  const opened = await Promise.all(sealed.map((each) => new AtRest([first!, ...others]).open(each)));
+  const opened = await Promise.all(sealed.map((each) => new AtRestCipher([first!, ...others]).open(each)));
   if (opened.includes(null)) throw new Error("An update is sealed by no device of this browser");
   return opened.filter((each) => each !== null);
 }

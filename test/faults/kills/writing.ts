@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
 import { applyUpdate } from "yjs";
-import { DossierDoc } from "#shared/records/doc.ts";
+import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import type { Random } from "#test/support/random.ts";
-import type { StoredRecord } from "#shared/records/door.ts";
+import type { StoredRecord } from "#shared/records/validator.ts";
 import type { Envelope } from "#shared/records/envelope.ts";
 
 /** How long anything in the window may take on a busy machine, in ms. */

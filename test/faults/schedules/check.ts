@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Ledger } from "#shared/ledger/ledger.ts";
 import { Ledger as NewLedger } from "#shared/ledger/ledger.ts";
-import { threads } from "#shared/ledger/projections.ts";
+import { threads } from "#shared/ledger/store/projections.ts";
 import { judge } from "#shared/members/judge.ts";
-import { chainReport } from "#shared/members/report.ts";
-import { currentRoster } from "#shared/members/roster.ts";
-import { RecordSet } from "#shared/members/set.ts";
-import { skeleton, type Opened } from "#shared/records/door.ts";
+import { chainReport } from "#shared/members/chainReport.ts";
+import { currentRoster } from "#shared/members/roster/roster.ts";
+import { RecordSet } from "#shared/members/recordSet.ts";
+import { stripBody, type OpenedRecord } from "#shared/records/validator.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import type { Random } from "#test/support/random.ts";
 import type { Story } from "#test/support/story.ts";
@@ -28,13 +28,13 @@ export async function checkAll(
   const fault: Fault = (what) => world.fault(what);
   const all = unionOf(machines);
   const records = [...all.values()];
-  const set = new RecordSet(story.dossier, records);
+  const recordSet = new RecordSet(story.dossier, records);
   checkNothingLost(machines, hub, all, fault);
   checkSame(machines, all, fault);
   checkOrder(machines, story, random, records, fault);
-  checkCuts(set, tally, fault);
+  checkCuts(recordSet, tally, fault);
   checkMoved(story, random, records, fault);
-  checkChains(machines, set, tally, fault);
+  checkChains(machines, recordSet, tally, fault);
   checkErased(machines, hub, story, all, tally, fault);
   checkBlind(machines, hub, fault);
   tally.furtherDevices += records.filter(
@@ -44,8 +44,8 @@ export async function checkAll(
 
 type Fault = (what: string) => void;
 
-function unionOf(machines: readonly Machine[]): ReadonlyMap<RecordKey, Opened> {
-  const all = new Map<RecordKey, Opened>();
+function unionOf(machines: readonly Machine[]): ReadonlyMap<RecordKey, OpenedRecord> {
+  const all = new Map<RecordKey, OpenedRecord>();
   for (const { ledger } of machines) {
     for (const { opened } of ledger.records()) if (!all.get(opened.key)?.bytes) all.set(opened.key, opened);
   }
@@ -56,7 +56,7 @@ function unionOf(machines: readonly Machine[]): ReadonlyMap<RecordKey, Opened> {
 function checkNothingLost(
   machines: readonly Machine[],
   hub: Hub,
-  all: ReadonlyMap<string, Opened>,
+  all: ReadonlyMap<string, OpenedRecord>,
   fault: Fault,
 ): void {
   const erased = new Set([hub, ...machines].flatMap((each) => [...each.erased]));
@@ -69,7 +69,7 @@ function checkNothingLost(
 }
 
 /** Property 5, and no divergence: the same values under the same keys everywhere, and nothing in quarantine. */
-function checkSame(machines: readonly Machine[], all: ReadonlyMap<RecordKey, Opened>, fault: Fault): void {
+function checkSame(machines: readonly Machine[], all: ReadonlyMap<RecordKey, OpenedRecord>, fault: Fault): void {
   const first = machines[0]!.up.doc;
   for (const { name, up } of machines) {
     if (up.intake.quarantine.size > 0) fault(`${name} has ${up.intake.quarantine.size} in quarantine`);
@@ -81,10 +81,16 @@ function checkSame(machines: readonly Machine[], all: ReadonlyMap<RecordKey, Ope
 }
 
 /** Property 1: everybody's ledger is that of the set in any order. */
-function checkOrder(machines: readonly Machine[], story: Story, random: Random, all: Opened[], fault: Fault): void {
-  const erased = machines[0]!.ledger.erased();
+function checkOrder(
+  machines: readonly Machine[],
+  story: Story,
+  random: Random,
+  all: OpenedRecord[],
+  fault: Fault,
+): void {
+  const erased = machines[0]!.ledger.erasedKeys();
   const whole = new NewLedger(story.dossier);
-  whole.add(random.shuffle(all.map((each) => (erased.has(each.key) ? skeleton(each) : each))));
+  whole.add(random.shuffle(all.map((each) => (erased.has(each.key) ? stripBody(each) : each))));
   const said = saidBy(whole);
   for (const { name, ledger } of machines) {
     const own = saidBy(ledger);
@@ -102,38 +108,38 @@ function saidBy(ledger: Ledger) {
     texts: ledger.texts,
     members: ledger.members,
     counts: ledger.counts,
-    erased: [...ledger.erased()].sort(),
+    erased: [...ledger.erasedKeys()].sort(),
     verdicts: verdicts.sort(([a], [b]) => (a < b ? -1 : 1)),
     roster: ledger.judgement.roster?.key,
   };
 }
 
 /** Property 2: nothing that a cut device signed beyond its last counts. */
-function checkCuts(set: RecordSet, tally: World["tally"], fault: Fault): void {
-  const verdicts = judge(set);
-  for (const { device } of currentRoster(set)?.devices.values() ?? []) {
+function checkCuts(recordSet: RecordSet, tally: World["tally"], fault: Fault): void {
+  const verdicts = judge(recordSet);
+  for (const { device } of currentRoster(recordSet)?.devices.values() ?? []) {
     const { last } = device.spans.at(-1)!;
     if (last === undefined) continue;
     tally.cut++;
-    const reached = chainOf(set, device.device, last);
-    for (const { key, record } of set.byKey.values()) {
+    const reached = chainOf(recordSet, device.device, last);
+    for (const { key, record } of recordSet.byKey.values()) {
       const isOwn = record.device === device.device && record.type !== "roster" && record.type !== "dossier";
-      if (isOwn && !reached.has(key) && verdicts.get(key)!.is === "counts") fault(`${key} counts beyond the cut`);
+      if (isOwn && !reached.has(key) && verdicts.get(key)!.kind === "counts") fault(`${key} counts beyond the cut`);
     }
   }
 }
 
-function chainOf(set: RecordSet, device: string, last: RecordKey): ReadonlySet<RecordKey> {
+function chainOf(recordSet: RecordSet, device: string, last: RecordKey): ReadonlySet<RecordKey> {
   const reached = new Set<RecordKey>();
-  for (let at = set.byKey.get(last); at?.record.device === device && !reached.has(at.key);) {
+  for (let at = recordSet.byKey.get(last); at?.record.device === device && !reached.has(at.key);) {
     reached.add(at.key);
-    at = at.record.prev === null ? undefined : set.byKey.get(at.record.prev);
+    at = at.record.prev === null ? undefined : recordSet.byKey.get(at.record.prev);
   }
   return reached;
 }
 
 /** Property 3: only rosters and joins move what counts already. */
-function checkMoved(story: Story, random: Random, all: Opened[], fault: Fault): void {
+function checkMoved(story: Story, random: Random, all: OpenedRecord[], fault: Fault): void {
   const free = all.filter(({ record }) => !["dossier", "roster", "join"].includes(record.type));
   const later = new Set(random.shuffle(free).slice(0, 5));
   const before = judge(
@@ -144,15 +150,15 @@ function checkMoved(story: Story, random: Random, all: Opened[], fault: Fault): 
   );
   const after = judge(new RecordSet(story.dossier, all));
   for (const [key, verdict] of before) {
-    if (verdict.is !== "waits" && !isDeepStrictEqual(after.get(key), verdict)) fault(`${key} was moved`);
+    if (verdict.kind !== "waits" && !isDeepStrictEqual(after.get(key), verdict)) fault(`${key} was moved`);
   }
 }
 
 /**
  * Property 4: every fork is reported, and an honest device makes none, however often it crashed or was restored.
  */
-function checkChains(machines: readonly Machine[], set: RecordSet, tally: World["tally"], fault: Fault): void {
-  const { forks, gaps } = chainReport(set);
+function checkChains(machines: readonly Machine[], recordSet: RecordSet, tally: World["tally"], fault: Fault): void {
+  const { forks, gaps } = chainReport(recordSet);
   tally.forks += forks.length;
   const owners = new Map(machines.map((machine) => [machine.key, machine]));
   for (const { device, seq } of forks) {
@@ -161,8 +167,8 @@ function checkChains(machines: readonly Machine[], set: RecordSet, tally: World[
     if (!owner || owner.forks || owner.lied) continue;
     fault(`${owner.name} has signed number ${seq} twice`);
   }
-  const named = new Set([...(currentRoster(set)?.devices.values() ?? [])].flatMap(({ device }) => device.spans));
-  const lasts = [...named].some(({ last }) => last !== undefined && !set.byKey.has(last));
+  const named = new Set([...(currentRoster(recordSet)?.devices.values() ?? [])].flatMap(({ device }) => device.spans));
+  const lasts = [...named].some(({ last }) => last !== undefined && !recordSet.byKey.has(last));
   for (const { device, from, to } of gaps) {
     const owner = owners.get(device);
     const numbers = Array.from({ length: to - from + 1 }, (_, i) => from + i);
@@ -176,11 +182,11 @@ function checkErased(
   machines: readonly Machine[],
   hub: Hub,
   story: Story,
-  all: ReadonlyMap<RecordKey, Opened>,
+  all: ReadonlyMap<RecordKey, OpenedRecord>,
   tally: World["tally"],
   fault: Fault,
 ): void {
-  const erased = [...machines[0]!.ledger.erased()];
+  const erased = [...machines[0]!.ledger.erasedKeys()];
   const bodies = new Map<RecordKey, Uint8Array>();
   for (const hand of [...story.hands, story.recovery]) {
     for (const key of erased) {

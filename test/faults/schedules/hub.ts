@@ -4,7 +4,7 @@ import { openJournal } from "#node/disk/journal.ts";
 import { FolderLog } from "#hub/log/folder.ts";
 import { HubDossier } from "#hub/log/dossier.ts";
 import type { DossierId, RecordKey } from "#shared/records/envelope.ts";
-import { DossierDoc } from "#shared/records/doc.ts";
+import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import { MemoryDisk, type Fate } from "#test/support/memory-disk.ts";
 import type { Random } from "#test/support/random.ts";
 import type { Machine, World } from "./machine.ts";
@@ -76,7 +76,7 @@ export class Hub {
   async #push(machine: Machine): Promise<"done" | "again"> {
     const { dossier, doc } = this.#up!;
     const { judgement } = dossier.isPublished ? dossier : machine.ledger;
-    const standing = judgement.standingOf(machine.key);
+    const standing = judgement.authorityOf(machine.key);
     if (!standing) return "done";
     if (!(await machine.mayLeave())) return "done";
     const update = Y.encodeStateAsUpdate(machine.doc, Y.encodeStateVector(doc.doc));

@@ -7,16 +7,16 @@ import { Outlet } from "#renderer/desk/disk/outlet.ts";
 import { Store } from "#renderer/desk/disk/store.ts";
 import { withoutRefused } from "#renderer/desk/own/recover.ts";
 import { fromUtf8, utf8, type Bytes } from "#shared/base/bytes.ts";
-import { isRefusal, refuse, type Outcome, type RefusalCode } from "#shared/base/result.ts";
+import { isRefusal, refusal, type Outcome, type RefusalCode } from "#shared/base/result.ts";
 import type { Host } from "#shared/host/host.ts";
-import { Intake } from "#shared/ledger/intake.ts";
-import { counterIn } from "#shared/members/device.ts";
-import { DossierDoc } from "#shared/records/doc.ts";
-import type { Opened } from "#shared/records/door.ts";
+import { RecordIntake } from "#shared/ledger/store/recordIntake.ts";
+import { findChainCounter } from "#shared/members/deviceSigner.ts";
+import { DossierDoc } from "#shared/records/dossierDoc.ts";
+import type { OpenedRecord } from "#shared/records/validator.ts";
 import type { Envelope, RecordKey } from "#shared/records/envelope.ts";
-import type { Examine } from "#shared/records/examine.ts";
+import type { VerifyRecords } from "#shared/records/verifyRecords.ts";
 import type { EraseBody } from "#shared/records/kinds/erase.ts";
-import { counterAfter, FRESH, recordText, type Counter } from "#shared/records/sign.ts";
+import { counterAfter, EMPTY_CHAIN, serialiseRecord, type ChainCounter } from "#shared/records/signRecord.ts";
 import { Hand, KEY } from "#test/support/hand.ts";
 import { MemoryDisk, type Fate } from "#test/support/memory-disk.ts";
 import type { Random } from "#test/support/random.ts";
@@ -29,7 +29,7 @@ const COUNTER = "/keys/device.key";
 export interface World {
   readonly tally: Tally;
   readonly random: Random;
-  readonly examine: Examine;
+  readonly examine: VerifyRecords;
   /** What becomes of a disk operation now. */
   fate(machine: Machine, operation: string): Fate;
   /** Notes that something was lost, or said, that must not be. */
@@ -37,13 +37,13 @@ export interface World {
   /** Bodies that anybody's erasure, counting or not, says should go. */
   readonly targets: Set<RecordKey>;
   /** The dossier's first record, which whoever has lost everything gets again. */
-  readonly first: () => Opened;
+  readonly first: () => OpenedRecord;
 }
 
 interface Up {
   readonly doc: DossierDoc;
   readonly journal: Journal;
-  readonly intake: Intake;
+  readonly intake: RecordIntake;
   readonly store: Store;
   readonly outlet: Outlet;
 }
@@ -72,7 +72,7 @@ export class Machine extends Hand {
   lied = false;
   readonly #world: World;
   #up: Up | null = null;
-  #inbox: Opened[] = [];
+  #inbox: OpenedRecord[] = [];
   #next = 0;
   #spent = 0;
 
@@ -133,15 +133,15 @@ export class Machine extends Hand {
     return this.disk.backup(FOLDER);
   }
 
-  override begin(said: Opened): void {
-    if (said.record.seq !== this.#next) this.forks = true;
-    this.#next = said.record.seq + 1;
-    if (said.record.type === "erase") this.#world.targets.add((said.body as EraseBody).target);
-    this.said.set(said.record.seq, [...(this.said.get(said.record.seq) ?? []), said.key]);
-    this.held.set(said.key, said);
+  override begin(records: OpenedRecord): void {
+    if (records.record.seq !== this.#next) this.forks = true;
+    this.#next = records.record.seq + 1;
+    if (records.record.type === "erase") this.#world.targets.add((records.body as EraseBody).target);
+    this.said.set(records.record.seq, [...(this.said.get(records.record.seq) ?? []), records.key]);
+    this.held.set(records.key, records);
     const { intake, outlet } = this.up;
-    outlet.hold([said]);
-    intake.take([said], { from: "said" });
+    outlet.hold([records]);
+    intake.add([records], { from: "said" });
     outlet.again();
     this.#world.tally.records++;
   }
@@ -150,22 +150,22 @@ export class Machine extends Hand {
     await this.running();
   }
 
-  override async say(saying: Parameters<Hand["say"]>[0]): Promise<Opened> {
+  override async say(saying: Parameters<Hand["say"]>[0]): Promise<OpenedRecord> {
     await this.running();
-    const said = await super.say(saying);
+    const records = await super.say(saying);
     await this.settled();
-    return said;
+    return records;
   }
 
   /** Of its own records only what is spent leaves it. */
-  override async out(): Promise<Opened[]> {
+  override async out(): Promise<OpenedRecord[]> {
     await this.running();
     await this.up.outlet.rest();
     return (await super.out()).filter(({ record }) => record.device !== this.key || record.seq < this.#spent);
   }
 
-  /** Records as a file brings them. They are in the ledger once it is `settled`. */
-  override take(records: Iterable<Opened>): void {
+  /** Records as a file brings them. They are in the ledger once it is `whenIdle`. */
+  override take(records: Iterable<OpenedRecord>): void {
     if (this.isUp) this.up.doc.put([...records], { from: "file" });
     else this.#inbox.push(...records);
   }
@@ -201,9 +201,9 @@ export class Machine extends Hand {
   /** Resolves when what has come is in the ledger, and down where the disk takes it. */
   async settled(): Promise<void> {
     const { intake } = this.up;
-    await intake.settled();
+    await intake.whenIdle();
     this.ledger = intake.ledger;
-    for (const key of this.ledger.erased()) this.erased.add(key);
+    for (const key of this.ledger.erasedKeys()) this.erased.add(key);
     for (const { opened } of this.ledger.records()) this.held.set(opened.key, opened);
   }
 
@@ -248,14 +248,14 @@ export class Machine extends Hand {
       this.#world.tally.damaged += journal.damage.length;
       const store = await Store.open({ journal: this.#journalHost(journal) }, this.ledger.dossier, doc, noCopy);
       if (isRefusal(store)) return;
-      const intake = new Intake(doc, this.ledger.dossier, [KEY], { examine: this.#world.examine });
-      store.mendedBy(() => intake.settled());
+      const intake = new RecordIntake(doc, this.ledger.dossier, [KEY], { examine: this.#world.examine });
+      store.mendedBy(() => intake.whenIdle());
       const outlet = new Outlet({ device: this.key, down: () => store.down(), spend: (last) => this.#spend(last) });
       this.#up = { doc, journal, store, intake, outlet };
       onChange(store.saving, () => this.#noteSaved(doc, store));
-      await intake.settled();
+      await intake.whenIdle();
       const own = recordsOf(intake).filter(({ record }) => record.device === this.key);
-      this.counter = higher(this.counter, await this.#readCounter(), counterIn(own, this.key));
+      this.counter = higher(this.counter, await this.#readCounter(), findChainCounter(own, this.key));
       this.#next = this.counter.seq;
       const last = own.find(({ record }) => record.seq === Math.max(...own.map(({ record }) => record.seq)));
       if (last) outlet.resume(last.record);
@@ -307,7 +307,7 @@ export class Machine extends Hand {
       if (record.device === this.key && (this.lied || !this.shown.has(key))) this.unsaved.add(key);
     }
     this.held.clear();
-    this.counter = FRESH;
+    this.counter = EMPTY_CHAIN;
   }
 
   /** A document whose client has the same number in every run: how long an update is depends on it. */
@@ -327,11 +327,11 @@ export class Machine extends Hand {
     const or = (code: RefusalCode, work: Promise<unknown>): Promise<Outcome<true>> =>
       work.then(
         () => true as const,
-        (error: NodeJS.ErrnoException) => (this.#world.tally.refusals++, refuse(code, { code: error.code ?? "" })),
+        (error: NodeJS.ErrnoException) => (this.#world.tally.refusals++, refusal(code, { code: error.code ?? "" })),
       );
     return {
       read: () =>
-        journal.read().catch((error: NodeJS.ErrnoException) => refuse("journal.not-read", { code: error.code ?? "" })),
+        journal.read().catch((error: NodeJS.ErrnoException) => refusal("journal.not-read", { code: error.code ?? "" })),
       append: async (_, update) => {
         const outcome = await or("journal.not-appended", journal.append(update));
         this.#world.tally.appends++;
@@ -353,38 +353,38 @@ export class Machine extends Hand {
   /** The desktop's answer to the window that a record is down and may leave (electron/main/signers.ts). */
   async #spend(last: Envelope): Promise<Outcome<true>> {
     try {
-      const counter = higher(await this.#readCounter(), counterAfter(last, recordText(last).key));
+      const counter = higher(await this.#readCounter(), counterAfter(last, serialiseRecord(last).key));
       await writeAtomic(COUNTER, utf8(JSON.stringify(counter)), { disk: this.disk });
       this.#spent = counter.seq;
       return true;
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       if (!code) throw error;
-      return refuse("keys.not-written", { code });
+      return refusal("keys.not-written", { code });
     }
   }
 
-  async #readCounter(): Promise<Counter> {
+  async #readCounter(): Promise<ChainCounter> {
     const names = await this.disk.list(path.dirname(COUNTER));
-    if (!names.includes(path.basename(COUNTER))) return FRESH;
+    if (!names.includes(path.basename(COUNTER))) return EMPTY_CHAIN;
     const text = fromUtf8(await this.disk.read(COUNTER)) ?? "";
     try {
-      return JSON.parse(text) as Counter;
+      return JSON.parse(text) as ChainCounter;
     } catch (error) {
       // A disk that lies leaves what it likes: then only the journal tells.
-      if (this.lied) return FRESH;
+      if (this.lied) return EMPTY_CHAIN;
       throw error;
     }
   }
 }
 
 /** A machine without y-indexeddb: what is Saved must be in the journal alone. */
-const noCopy = () => Promise.resolve(refuse("store.browser", { reason: "none" }));
+const noCopy = () => Promise.resolve(refusal("store.browser", { reason: "none" }));
 
-function recordsOf(intake: Intake): Opened[] {
+function recordsOf(intake: RecordIntake): OpenedRecord[] {
   return [...intake.ledger.records()].map(({ opened }) => opened);
 }
 
-function higher(...counters: readonly Counter[]): Counter {
+function higher(...counters: readonly ChainCounter[]): ChainCounter {
   return counters.reduce((a, b) => (b.seq > a.seq ? b : a));
 }

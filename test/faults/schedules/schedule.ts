@@ -3,11 +3,11 @@ import { sha256 } from "#shared/base/hash.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { readDossier } from "#shared/exchange/dossier/read.ts";
 import { writeDossier } from "#shared/exchange/dossier/write.ts";
-import type { Opened } from "#shared/records/door.ts";
-import { isControl } from "#shared/records/envelope.ts";
-import { plain, seal } from "#shared/records/seal.ts";
+import type { OpenedRecord } from "#shared/records/validator.ts";
+import { isControlType } from "#shared/records/envelope.ts";
+import { encodeClearBody, sealBody } from "#shared/records/sealBody.ts";
 import { KEY } from "#test/support/hand.ts";
-import { examine, type Examine } from "#shared/records/examine.ts";
+import { verifyRecords, type VerifyRecords } from "#shared/records/verifyRecords.ts";
 import type { Fate } from "#test/support/memory-disk.ts";
 import { Random } from "#test/support/random.ts";
 import { begin, goOn, packet, type Story } from "#test/support/story.ts";
@@ -38,7 +38,7 @@ class Schedule {
   #healing = true;
   readonly #liar: boolean;
   readonly #states: Uint8Array[] = [];
-  readonly #packets: (readonly Opened[])[] = [];
+  readonly #packets: (readonly OpenedRecord[])[] = [];
   readonly #backups = new Map<Machine, ReturnType<Machine["backup"]>>();
   readonly #world: World;
   readonly #made: Machine[] = [];
@@ -180,7 +180,7 @@ class Schedule {
     file: async () => {
       const [from, to] = [this.#someone(), this.#someone()];
       if (!(await from.mayLeave())) return `nothing from ${from.name}`;
-      const read = await readDossier(writeDossier(this.story.dossier, from.held.values(), from.ledger.erased()));
+      const read = await readDossier(writeDossier(this.story.dossier, from.held.values(), from.ledger.erasedKeys()));
       if (isRefusal(read)) return this.#world.fault(`A file is not read: ${read.code}`);
       this.tally.files++;
       to.take(read.records.map(sealedAgain));
@@ -200,7 +200,7 @@ class Schedule {
     // Half of what one may erase is one's own; whether it counts is for everybody to judge.
     erase: async () => {
       const machine = this.#someone();
-      const records = [...machine.held.values()].filter(({ record }) => !isControl(record.type));
+      const records = [...machine.held.values()].filter(({ record }) => !isControlType(record.type));
       const own = records.filter(({ record }) => record.device === machine.key);
       const [target] = this.random.shuffle(own.length > 0 && this.random.below(4) > 0 ? own : records);
       if (!target) return;
@@ -262,18 +262,18 @@ export async function play(seed: number, steps = 50): Promise<Told> {
 }
 
 /** A record from a file, its body sealed again for the document, as the app does it when it merges one. */
-function sealedAgain(each: Opened): Opened {
+function sealedAgain(each: OpenedRecord): OpenedRecord {
   if (!each.clear) return each;
-  return { ...each, bytes: isControl(each.record.type) ? plain(each.clear) : seal(each.clear, KEY) };
+  return { ...each, bytes: isControlType(each.record.type) ? encodeClearBody(each.clear) : sealBody(each.clear, KEY) };
 }
 
 /** The door's answer depends on the bytes alone: each record's signature is verified once in a schedule. */
-function remembering(): Examine {
-  const known = new Map<string, Outcome<Opened>>();
+function remembering(): VerifyRecords {
+  const known = new Map<string, Outcome<OpenedRecord>>();
   return async ({ dossier, keys, records }) => {
     const names = records.map(({ text, bytes }) => `${sha256(text)} ${bytes ? sha256(bytes) : ""}`);
     const fresh = records.filter((record, i) => !known.has(`${record.key} ${names[i]}`));
-    const outcomes = await examine({ dossier, keys, records: fresh, checked: new Set() });
+    const outcomes = await verifyRecords({ dossier, keys, records: fresh, verified: new Set() });
     fresh.forEach((record, i) => known.set(`${record.key} ${names[records.indexOf(record)]}`, outcomes[i]!));
     return records.map((record, i) => known.get(`${record.key} ${names[i]}`)!);
   };

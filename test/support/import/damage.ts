@@ -1,5 +1,5 @@
 import { inflateSync, unzipSync, zipSync, type Zippable } from "fflate";
-import type { SourceFormat } from "#shared/import/lines.ts";
+import type { SourceFormat } from "#shared/import/sourceLines.ts";
 import type { Random } from "../random.ts";
 import type { Seed } from "./seeds.ts";
 

@@ -1,13 +1,13 @@
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import type { Draft } from "#shared/draft/draft.ts";
-import type { Reading, Spot } from "#shared/import/reading.ts";
+import type { ImportedDraft, DraftRange } from "#shared/import/importedDraft.ts";
 import { explain, explainAt } from "#shared/messages/messages.ts";
-import { revision } from "#shared/records/kinds/revision.ts";
+import { revisionRecordKind } from "#shared/records/kinds/revision.ts";
 
-const draftSchema = revision.body.shape.draft;
+const draftSchema = revisionRecordKind.body.shape.draft;
 
 /** What must hold of a reading, whatever the bytes: empty where it does. */
-export function faultsOf(outcome: Outcome<Reading>): string[] {
+export function faultsOf(outcome: Outcome<ImportedDraft>): string[] {
   if (isRefusal(outcome)) return sentence(outcome) === "" ? [`${outcome.code} says nothing`] : [];
   const { draft, warnings, remarks, changes, statuses } = outcome;
   const schema = draftSchema.safeParse(draft);
@@ -51,7 +51,7 @@ function texts({ provisions }: Draft): string[] {
   );
 }
 
-function isIn({ provisions }: Draft, { provision, block, start, end }: Spot): boolean {
+function isIn({ provisions }: Draft, { provision, block, start, end }: DraftRange): boolean {
   const at = provisions[provision];
   const text = block < 0 ? at?.heading : at?.blocks[block]?.text;
   return text !== undefined && start >= 0 && start <= end && end <= text.length;

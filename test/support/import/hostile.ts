@@ -1,5 +1,5 @@
 import { deflateSync, strToU8, zipSync, type Zippable } from "fflate";
-import type { SourceFormat } from "#shared/import/lines.ts";
+import type { SourceFormat } from "#shared/import/sourceLines.ts";
 import type { Seed } from "./seeds.ts";
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';

@@ -1,6 +1,6 @@
 import { diff } from "fast-myers-diff";
-import { wordsIn } from "#shared/import/account.ts";
-import type { Reading } from "#shared/import/reading.ts";
+import { tokeniseWords } from "#shared/import/lostWords.ts";
+import type { ImportedDraft } from "#shared/import/importedDraft.ts";
 import { sourceWords } from "./source-words.ts";
 
 /** How many words of a source came into its reading. */
@@ -23,7 +23,7 @@ export interface Recall {
  *   counts as found; so do words that stand in another order in the reading, where a source lays out columns.
  * Numbers that the app makes itself (of automatic lists) are no words of the source and change nothing.
  */
-export async function recallOf(reading: Reading, bytes: Uint8Array): Promise<Recall> {
+export async function recallOf(reading: ImportedDraft, bytes: Uint8Array): Promise<Recall> {
   const source = await sourceWords(reading.source.format, bytes);
   const { title, provisions } = reading.draft;
   const read = [
@@ -32,7 +32,7 @@ export async function recallOf(reading: Reading, bytes: Uint8Array): Promise<Rec
   ];
   const missing: string[] = [];
   const moved: string[] = [];
-  const words = read.flatMap(wordsIn);
+  const words = read.flatMap(tokeniseWords);
   for (const [start, end, from, until] of diff([...source], words)) {
     const [here, there] = [source.slice(start, end), words.slice(from, until)];
     if (here.join("") === there.join("")) continue;
@@ -55,7 +55,7 @@ export async function recallOf(reading: Reading, bytes: Uint8Array): Promise<Rec
 }
 
 /** What a reading has on its words: footnotes, comments with their authors, and what tracked changes deleted or inserted. */
-function besides({ draft, remarks, changes }: Reading): readonly string[] {
+function besides({ draft, remarks, changes }: ImportedDraft): readonly string[] {
   const notes = draft.provisions.flatMap(({ blocks }) => blocks.flatMap(({ footnotes = [] }) => footnotes));
   return [
     ...notes.flatMap(({ mark, text }) => [mark, mark, text]),
@@ -68,7 +68,7 @@ class Pool {
   readonly #counts = new Map<string, number>();
 
   constructor(texts: readonly string[]) {
-    for (const word of texts.flatMap(wordsIn)) this.#counts.set(word, (this.#counts.get(word) ?? 0) + 1);
+    for (const word of texts.flatMap(tokeniseWords)) this.#counts.set(word, (this.#counts.get(word) ?? 0) + 1);
   }
 
   /** Takes one of a word, where one is left. */

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import type { SourceFormat } from "#shared/import/lines.ts";
+import type { SourceFormat } from "#shared/import/sourceLines.ts";
 
 const FIXTURES = new URL("../../fixtures/", import.meta.url);
 

@@ -1,8 +1,8 @@
 import { unzipSync } from "fflate";
 import { parseFragment } from "parse5";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
-import { wordsIn } from "#shared/import/account.ts";
-import type { SourceFormat } from "#shared/import/lines.ts";
+import { tokeniseWords } from "#shared/import/lostWords.ts";
+import type { SourceFormat } from "#shared/import/sourceLines.ts";
 
 /**
  * The words of a file as plainly as they can be had, by none of the ways in which the app reads it: what stands between
@@ -11,15 +11,17 @@ import type { SourceFormat } from "#shared/import/lines.ts";
 export async function sourceWords(format: SourceFormat, bytes: Uint8Array): Promise<readonly string[]> {
   switch (format) {
     case "docx":
-      return wordsIn(wordText(bytes));
+      return tokeniseWords(wordText(bytes));
     case "pdf":
-      return wordsIn(await pdfText(bytes));
+      return tokeniseWords(await pdfText(bytes));
     case "markdown":
-      return wordsIn(plainMarkdown(new TextDecoder().decode(bytes)));
+      return tokeniseWords(plainMarkdown(new TextDecoder().decode(bytes)));
     case "text":
-      return wordsIn(new TextDecoder().decode(bytes).replace(/[⁰¹²³⁴-⁹]+/gu, (mark) => ` ${mark.normalize("NFKC")} `));
+      return tokeniseWords(
+        new TextDecoder().decode(bytes).replace(/[⁰¹²³⁴-⁹]+/gu, (mark) => ` ${mark.normalize("NFKC")} `),
+      );
     default:
-      return wordsIn(withoutTags(new TextDecoder().decode(bytes)).replace(WORD_MARK, ""));
+      return tokeniseWords(withoutTags(new TextDecoder().decode(bytes)).replace(WORD_MARK, ""));
   }
 }
 

@@ -1,26 +1,26 @@
 import { describe, expect, it } from "vitest";
 import { act } from "#shared/acts/act.ts";
-import { annotate } from "#shared/acts/annotate.ts";
-import { edit, withdraw } from "#shared/acts/edit.ts";
+import { annotate } from "#shared/acts/notes/annotate.ts";
+import { editAnnotation, retractAnnotation } from "#shared/acts/notes/editAnnotation.ts";
 import { erase } from "#shared/acts/erase.ts";
-import { introduce, parseName } from "#shared/acts/introduce.ts";
-import { addDocument } from "#shared/acts/publish.ts";
-import { rate } from "#shared/acts/rate.ts";
-import { reply } from "#shared/acts/reply.ts";
-import { signAct } from "#shared/acts/sign.ts";
-import { settle } from "#shared/acts/settle.ts";
+import { setProfile, parseName } from "#shared/acts/team/setProfile.ts";
+import { addDocument } from "#shared/acts/texts/addDocument.ts";
+import { rate } from "#shared/acts/notes/rate.ts";
+import { reply } from "#shared/acts/notes/reply.ts";
+import { signAct } from "#shared/acts/signAct.ts";
+import { setResolution } from "#shared/acts/notes/setResolution.ts";
 import { undo } from "#shared/acts/undo.ts";
-import { threads } from "#shared/ledger/projections.ts";
+import { threads } from "#shared/ledger/store/projections.ts";
 import { explain } from "#shared/messages/messages.ts";
-import { isRefusal, refuse, type Outcome } from "#shared/base/result.ts";
-import { chainReport } from "#shared/members/report.ts";
-import { RecordSet } from "#shared/members/set.ts";
-import type { Opened } from "#shared/records/door.ts";
-import type { Envelope, Unsigned } from "#shared/records/envelope.ts";
+import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
+import { chainReport } from "#shared/members/chainReport.ts";
+import { RecordSet } from "#shared/members/recordSet.ts";
+import type { OpenedRecord } from "#shared/records/validator.ts";
+import type { Envelope, UnsignedRecord } from "#shared/records/envelope.ts";
 import { foundTwo, joinTeam, meet, openInvitation, type Person, SMALL_ID } from "#test/support/team.ts";
 
 const codeOf = (outcome: Outcome<unknown>) => (isRefusal(outcome) ? outcome.code : "done");
-const erased = (person: Person) => [...person.ledger.erased()].length;
+const erased = (person: Person) => [...person.ledger.erasedKeys()].length;
 
 describe("Saying an act", () => {
   it("signs nothing of an act with a body that no door would let in, and says why", async () => {
@@ -59,12 +59,12 @@ describe("Saying an act", () => {
     });
     if (isRefusal(noted)) throw new Error(noted.code);
     let left = 1;
-    const tired = (unsigned: Unsigned) =>
-      left-- > 0 ? admin.sign(unsigned) : Promise.resolve(refuse("keys.locked") as Outcome<Envelope>);
+    const tired = (unsigned: UnsignedRecord) =>
+      left-- > 0 ? admin.sign(unsigned) : Promise.resolve(refusal("keys.locked") as Outcome<Envelope>);
     const kept: string[] = [];
-    const onPartial = (said: readonly Opened[]) => {
-      admin.take(said);
-      kept.push(...said.map(({ record }) => record.type));
+    const onPartial = (records: readonly OpenedRecord[]) => {
+      admin.take(records);
+      kept.push(...records.map(({ record }) => record.type));
     };
     expect(codeOf(await signAct(noted, tired, admin.keys[0]!, { onPartial }))).toBe("keys.locked");
     expect(kept).toEqual(["annotation"]);
@@ -86,10 +86,10 @@ describe("Erasing", () => {
   it("takes every version of one's own, whatever they say now, and only once", async () => {
     const { admin, bea } = await foundTwo();
     const key = await bea.annotate({ comment: "One", source: "Somebody" });
-    await bea.say(edit(bea.ledger, bea.me, key, { comment: "Two" }));
-    await bea.say(withdraw(bea.ledger, bea.me, key));
-    const said = await bea.say(erase(bea.ledger, bea.me, key));
-    expect(said).toHaveLength(2);
+    await bea.say(editAnnotation(bea.ledger, bea.me, key, { comment: "Two" }));
+    await bea.say(retractAnnotation(bea.ledger, bea.me, key));
+    const records = await bea.say(erase(bea.ledger, bea.me, key));
+    expect(records).toHaveLength(2);
     expect(codeOf(erase(bea.ledger, bea.me, key))).toBe("erase.nothing");
     await meet(admin, bea);
     expect(erased(admin)).toBe(2);
@@ -122,12 +122,12 @@ describe("Erasing", () => {
     const name = () => bea.ledger.heads(`profile|${bea.me!.member}`, "profile")[0]!;
     expect(codeOf(erase(bea.ledger, bea.me, name(), "former"))).toBe("erase.nothing");
     const first = name();
-    await bea.say(introduce(bea.ledger, bea.me, "B., Team 2"));
-    await bea.say(introduce(bea.ledger, bea.me, "Team 2"));
-    const said = await bea.say(erase(bea.ledger, bea.me, name(), "former"));
-    expect(said).toHaveLength(2);
-    expect(bea.ledger.erased()).toContain(first);
-    expect(bea.ledger.erased()).not.toContain(name());
+    await bea.say(setProfile(bea.ledger, bea.me, "B., Team 2"));
+    await bea.say(setProfile(bea.ledger, bea.me, "Team 2"));
+    const records = await bea.say(erase(bea.ledger, bea.me, name(), "former"));
+    expect(records).toHaveLength(2);
+    expect(bea.ledger.erasedKeys()).toContain(first);
+    expect(bea.ledger.erasedKeys()).not.toContain(name());
     expect(bea.ledger.member(bea.me!.member)).toMatchObject({ name: "Team 2", organisation: "" });
     expect(codeOf(erase(bea.ledger, bea.me, name(), "former"))).toBe("erase.nothing");
   });
@@ -136,15 +136,15 @@ describe("Erasing", () => {
     const { admin, bea } = await foundTwo();
     const note = await bea.annotate();
     await meet(admin, bea);
-    await admin.say(settle(admin.ledger, admin.me, note, "settled", "A reason with a name"));
+    await admin.say(setResolution(admin.ledger, admin.me, note, "settled", "A reason with a name"));
     await meet(admin, bea);
-    await bea.say(settle(bea.ledger, bea.me, note, "open", "Another reason"));
+    await bea.say(setResolution(bea.ledger, bea.me, note, "open", "Another reason"));
     const own = bea.ledger.get(threads, note)!.resolution!.heads[0]!;
     expect(await bea.say(erase(bea.ledger, bea.me, own))).toHaveLength(1);
     const profile = [...bea.ledger.records()].find(
-      ({ opened }) => opened.record.type === "profile" && opened.record.device === bea.device.card.key,
+      ({ opened }) => opened.record.type === "profile" && opened.record.device === bea.device.publicKeys.key,
     )!;
-    await bea.say(introduce(bea.ledger, bea.me, "Bee"));
+    await bea.say(setProfile(bea.ledger, bea.me, "Bee"));
     expect(await bea.say(erase(bea.ledger, bea.me, profile.opened.key))).toHaveLength(2);
     await meet(admin, bea);
     expect(admin.ledger.members.map(({ name }) => name).sort()).toEqual(["", "Administrator"]);
@@ -159,8 +159,8 @@ describe("Erasing", () => {
       note,
     ]);
     await meet(admin, bea);
-    const said = await bea.say(erase(bea.ledger, bea.me, note));
-    expect(said).toHaveLength(1);
+    const records = await bea.say(erase(bea.ledger, bea.me, note));
+    expect(records).toHaveLength(1);
     expect(bea.ledger.counts.aside).toBe(2);
   });
 });
@@ -170,11 +170,11 @@ describe("Undoing", () => {
     const { admin } = await foundTwo();
     const anchor = { draft: SMALL_ID, provision: "art_1" };
     const input = { anchor, kind: "risk", comment: "Hm", assessment: { scale: 3 }, source: "X" } as const;
-    const said = await admin.say(annotate(admin.ledger, admin.me, input));
-    expect(said).toHaveLength(3);
-    await admin.say(undo(admin.ledger, admin.me, said));
+    const records = await admin.say(annotate(admin.ledger, admin.me, input));
+    expect(records).toHaveLength(3);
+    await admin.say(undo(admin.ledger, admin.me, records));
     expect(admin.ledger.all(threads)).toEqual([]);
-    expect(codeOf(undo(admin.ledger, admin.me, said))).toBe("undo.answered");
+    expect(codeOf(undo(admin.ledger, admin.me, records))).toBe("undo.answered");
   });
 
   it("says a former rating, name and settlement again", async () => {
@@ -184,11 +184,11 @@ describe("Undoing", () => {
     const again = await admin.say(rate(admin.ledger, admin.me, note, { scale: 4 }));
     await admin.say(undo(admin.ledger, admin.me, again));
     expect(admin.ledger.get(threads, note)!.ratings).toMatchObject([{ assessment: { provisional: 1 } }]);
-    const named = await admin.say(introduce(admin.ledger, admin.me, "Somebody else, Elsewhere"));
+    const named = await admin.say(setProfile(admin.ledger, admin.me, "Somebody else, Elsewhere"));
     await admin.say(undo(admin.ledger, admin.me, named));
     expect(admin.ledger.members.map(({ name }) => name)).toContain("Administrator");
-    await admin.say(settle(admin.ledger, admin.me, note, "settled"));
-    const opened = await admin.say(settle(admin.ledger, admin.me, note, "open"));
+    await admin.say(setResolution(admin.ledger, admin.me, note, "settled"));
+    const opened = await admin.say(setResolution(admin.ledger, admin.me, note, "open"));
     await admin.say(undo(admin.ledger, admin.me, opened));
     expect(admin.ledger.get(threads, note)!.resolution!.state).toBe("settled");
   });
@@ -197,7 +197,7 @@ describe("Undoing", () => {
     const { admin } = await foundTwo();
     const note = await admin.annotate();
     for (let i = 0; i < 3; i++) {
-      const settled = await admin.say(settle(admin.ledger, admin.me, note, "settled"));
+      const settled = await admin.say(setResolution(admin.ledger, admin.me, note, "settled"));
       expect(admin.ledger.get(threads, note)!.resolution).toMatchObject({ state: "settled", heads: [settled[0]!.key] });
       await admin.say(undo(admin.ledger, admin.me, settled));
       expect(admin.ledger.get(threads, note)!.resolution).toBeNull();
@@ -207,10 +207,10 @@ describe("Undoing", () => {
   it("takes back a withdrawal, and leaves a thing withdrawn that was withdrawn before", async () => {
     const { admin } = await foundTwo();
     const note = await admin.annotate();
-    const said = await admin.say(withdraw(admin.ledger, admin.me, note));
-    await admin.say(undo(admin.ledger, admin.me, said));
+    const records = await admin.say(retractAnnotation(admin.ledger, admin.me, note));
+    await admin.say(undo(admin.ledger, admin.me, records));
     expect(admin.ledger.get(threads, note)).toBeDefined();
-    const gone = await admin.say(withdraw(admin.ledger, admin.me, note));
+    const gone = await admin.say(retractAnnotation(admin.ledger, admin.me, note));
     const back = await admin.sayRaw(
       "annotation",
       [...admin.held.values()].find(({ key }) => key === note)!.body as object,
@@ -229,7 +229,7 @@ describe("Undoing", () => {
     await bea.say(rate(bea.ledger, bea.me, one[0]!.key, { provisional: 2 }));
     await meet(admin, bea);
     expect(codeOf(undo(admin.ledger, admin.me, one))).toBe("undo.answered");
-    const changed = await admin.say(edit(admin.ledger, admin.me, one[0]!.key, { comment: "2" }));
+    const changed = await admin.say(editAnnotation(admin.ledger, admin.me, one[0]!.key, { comment: "2" }));
     await admin.sayRaw(
       "annotation",
       { ...admin.ledger.get(threads, one[0]!.key)!.annotation, comment: "3" },
@@ -237,10 +237,10 @@ describe("Undoing", () => {
       [one[0]!.key],
     );
     expect(codeOf(undo(admin.ledger, admin.me, changed))).toBe("undo.answered");
-    const settled = await admin.say(edit(admin.ledger, admin.me, one[0]!.key, { comment: "4" }));
+    const settled = await admin.say(editAnnotation(admin.ledger, admin.me, one[0]!.key, { comment: "4" }));
     expect(codeOf(undo(admin.ledger, admin.me, settled))).toBe("undo.former");
     const other = await admin.annotate();
-    const later = await admin.say(edit(admin.ledger, admin.me, other, { comment: "5" }));
+    const later = await admin.say(editAnnotation(admin.ledger, admin.me, other, { comment: "5" }));
     await admin.sayRaw("erase", { target: other });
     expect(codeOf(undo(admin.ledger, admin.me, later))).toBe("undo.former");
     const erasure = [...admin.held.values()].filter(({ record }) => record.type === "erase");
@@ -268,10 +268,10 @@ describe("A statement", () => {
       codeOf(rate(ledger, me, "0".repeat(64), { provisional: 2 })),
       codeOf(reply(ledger, me, note, "  ")),
       codeOf(reply(ledger, me, note, "x".repeat(20_001))),
-      codeOf(edit(admin.ledger, admin.me, note, { comment: "mine" })),
-      codeOf(withdraw(admin.ledger, admin.me, note)),
-      codeOf(settle(ledger, me, note, "open")),
-      codeOf(introduce(ledger, me, " , Nobody")),
+      codeOf(editAnnotation(admin.ledger, admin.me, note, { comment: "mine" })),
+      codeOf(retractAnnotation(admin.ledger, admin.me, note)),
+      codeOf(setResolution(ledger, me, note, "open")),
+      codeOf(setProfile(ledger, me, " , Nobody")),
       codeOf(addDocument(me, { reading })),
       codeOf(addDocument(null, { reading })),
       codeOf(addDocument(admin.me, { reading, title: "" })),

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { together } from "#shared/acts/act.ts";
-import { adoptChanges, adoptRemarks, adoptStatuses } from "#shared/acts/adopt.ts";
-import { addDocument } from "#shared/acts/publish.ts";
-import { rewordings } from "#shared/acts/rewordings.ts";
-import { draftId, type Draft } from "#shared/draft/draft.ts";
-import type { PlacedChange, PlacedRemark } from "#shared/import/reading.ts";
-import { status as statusSubject } from "#shared/records/subjects.ts";
-import { proposals, statuses, threads } from "#shared/ledger/projections.ts";
+import { combineActs } from "#shared/acts/act.ts";
+import { importTrackedChanges, importRemarks, importStatuses } from "#shared/acts/texts/importMarkup.ts";
+import { addDocument } from "#shared/acts/texts/addDocument.ts";
+import { findTrackedRewordings } from "#shared/acts/imported/trackedRewordings.ts";
+import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
+import type { PlacedChange, PlacedRemark } from "#shared/import/importedDraft.ts";
+import { statusSubject } from "#shared/records/ledgerSubjects.ts";
+import { proposals, statuses, threads } from "#shared/ledger/store/projections.ts";
 import { Random } from "#test/support/random.ts";
 import { foundTeam, joinTeam, meet, must, openInvitation, SMALL_DRAFT, SMALL_ID } from "#test/support/team.ts";
 
@@ -34,7 +34,7 @@ describe("A file's comments", () => {
 
   it("become questions with their author as source, answers as replies, what was resolved settled", async () => {
     const { admin } = await foundTeam();
-    await admin.say(adoptRemarks(admin.me, TEXT, [remark, { ...remark, resolved: undefined, text: "And this?" }]));
+    await admin.say(importRemarks(admin.me, TEXT, [remark, { ...remark, resolved: undefined, text: "And this?" }]));
     const [one, two] = [...admin.ledger.all(threads)].sort((a, b) =>
       a.annotation.comment < b.annotation.comment ? 1 : -1,
     );
@@ -60,7 +60,7 @@ describe("A file's comments", () => {
     const spot = { provision: 1, block: -1, start: 0, end: 4 };
     const point = { provision: 2, block: 0, start: 5, end: 5 };
     await admin.say(
-      adoptRemarks(admin.me, TEXT, [
+      importRemarks(admin.me, TEXT, [
         { spot, author: "", text: long },
         { spot: point, author: "", text: "half \ud83d of an emoji" },
       ]),
@@ -81,18 +81,18 @@ describe("A file's comments", () => {
   it("come in one act with the draft that they stand in", async () => {
     const { admin } = await foundTeam();
     const draft = { ...SMALL_DRAFT, title: "Another" };
-    const text = { id: draftId(draft), draft };
+    const text = { id: computeDraftId(draft), draft };
     const source = { name: "other.docx", sha256: "1".repeat(64), format: "docx" as const };
-    const act = together(
+    const act = combineActs(
       must(addDocument(admin.me, { reading: { draft, source } })),
-      must(adoptRemarks(admin.me, text, [remark])),
+      must(importRemarks(admin.me, text, [remark])),
       must(
-        adoptChanges(admin.me, text, [
+        importTrackedChanges(admin.me, text, [
           { ...change("deleted", 0, 4, "Each"), spot: { ...remark.spot, start: 0, end: 4 } },
         ]),
       ),
       must(
-        adoptStatuses(admin.ledger, admin.me, admin.first, text, [
+        importStatuses(admin.ledger, admin.me, admin.first, text, [
           { provision: 2, status: "agreed", words: "[agreed]" },
         ]),
       ),
@@ -112,10 +112,10 @@ describe("A file's comments", () => {
     const bea = await joinTeam(admin, await openInvitation(admin), "Bea");
     const rita = await joinTeam(admin, await openInvitation(admin, "reader"), "Rita");
     await meet(admin, bea, rita);
-    expect(adoptRemarks(rita.me, TEXT, [remark])).toMatchObject({ code: "may.reader" });
-    expect(adoptChanges(rita.me, TEXT, [])).toMatchObject({ code: "may.reader" });
+    expect(importRemarks(rita.me, TEXT, [remark])).toMatchObject({ code: "may.reader" });
+    expect(importTrackedChanges(rita.me, TEXT, [])).toMatchObject({ code: "may.reader" });
     const agreed = [{ provision: 2, status: "agreed" as const, words: "" }];
-    expect(adoptStatuses(bea.ledger, bea.me, bea.first, TEXT, agreed)).toMatchObject({ code: "may.lead-only" });
+    expect(importStatuses(bea.ledger, bea.me, bea.first, TEXT, agreed)).toMatchObject({ code: "may.lead-only" });
   });
 });
 
@@ -153,14 +153,16 @@ describe("Tracked changes", () => {
     ],
     ["only white space", "Lamps shall burn.", [change("inserted", 17, 17, "\n")], []],
   ] as const)("propose what they change (%s): %j", (_, text, changes, expected) => {
-    expect(rewordings(paragraph(text), changes).map(({ wording }) => [wording.old, wording.new])).toEqual(expected);
+    expect(findTrackedRewordings(paragraph(text), changes).map(({ wording }) => [wording.old, wording.new])).toEqual(
+      expected,
+    );
   });
 
   it("are proposals of their authors, on the words that are in the text", async () => {
     const { admin } = await foundTeam();
     const spot = { provision: 2, block: 0, start: 40, end: 58 };
     await admin.say(
-      adoptChanges(admin.me, TEXT, [
+      importTrackedChanges(admin.me, TEXT, [
         { type: "deleted", spot, words: "that are necessary", author: "Ana", at: "2026-02-03T10:00:00Z" },
         { type: "inserted", spot: { ...spot, start: 58 }, words: "that are lit", author: "Ana" },
         {
@@ -214,7 +216,7 @@ describe("Tracked changes", () => {
             changes.push(change(type, start, text.length, words, author));
           }
         }
-        for (const { spot, wording } of rewordings(paragraph(text), changes)) {
+        for (const { spot, wording } of findTrackedRewordings(paragraph(text), changes)) {
           const quoted = text.slice(spot.start, spot.end);
           expect([wording.old, wording.new]).toContain(quoted);
           expect(quoted.trim()).not.toBe("");

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { belongingOf } from "#shared/acts/belonging.ts";
+import { matchDocument } from "#shared/ledger/texts/matchDocument.ts";
 import type { Draft } from "#shared/draft/draft.ts";
-import { overlapOf } from "#shared/revise/shingles.ts";
+import { wordingOverlapOf } from "#shared/revise/provenance/wordingOverlap.ts";
 import { convention } from "#test/support/convention.ts";
 import { Random } from "#test/support/random.ts";
 import { noisy } from "#test/support/rereading.ts";
@@ -17,7 +17,7 @@ const fixture = (path: string) => new URL(`../../fixtures/${path}`, import.meta.
 /** Which of several documents a draft is taken for, by their place; null where that is asked. */
 function taken(draft: Draft, documents: readonly Draft[]): number | null {
   const dossier = shelved(...documents.map((each) => ["convention", each.title, { draft: each }] as const));
-  const { document } = belongingOf(dossier, asRead(draft, { title: ANOTHER_TITLE }));
+  const { document } = matchDocument(dossier, asRead(draft, { title: ANOTHER_TITLE }));
   return document && dossier.documents.indexOf(document);
 }
 
@@ -45,14 +45,14 @@ describe("The next draft of a document", () => {
     const { draft } = convention(random, 12, 90);
     const [other, part] = [convention(random, 12, 90).draft, { ...draft, provisions: draft.provisions.slice(0, 25) }];
     const renumbered = { ...draft, provisions: draft.provisions.map((each, i) => ({ ...each, num: `${i + 900}.` })) };
-    expect(overlapOf(renumbered, draft)).toEqual({ shared: 1, covered: 1 });
+    expect(wordingOverlapOf(renumbered, draft)).toEqual({ shared: 1, covered: 1 });
     for (const each of [noisy(draft, random), renumbered, part]) expect(taken(each, [other, draft])).toBe(1);
   });
 
   it("is asked about where two documents have its words, and where no document is here", async () => {
     const { draft } = convention(new Random(5), 8, 60);
     expect(taken(draft, [draft, { ...draft, title: "The same again" }])).toBeNull();
-    expect(belongingOf(shelved(), asRead(draft))).toMatchObject({ document: null, same: null });
+    expect(matchDocument(shelved(), asRead(draft))).toMatchObject({ document: null, same: null });
     expect(taken({ ...SMALL_DRAFT, provisions: [] }, [SMALL_DRAFT])).toBeNull();
   });
 
@@ -60,16 +60,16 @@ describe("The next draft of a document", () => {
     const { draft } = convention(new Random(5), 8, 60);
     const dossier = shelved(["convention", draft.title, { draft, symbol: "A/AC.999/12" }]);
     const other = { ...convention(new Random(6), 8, 60).draft, title: draft.title };
-    expect(belongingOf(dossier, asRead(other, { masthead: { symbol: "A/AC.999/12/Rev.1" } })).document).toBeNull();
+    expect(matchDocument(dossier, asRead(other, { masthead: { symbol: "A/AC.999/12/Rev.1" } })).document).toBeNull();
   });
 
   it("is a language version by its symbol, where the document has no text in its language", async () => {
     const { draft } = await reading("draft.txt", sample("draft-v1.txt"));
     const dossier = shelved(["convention", draft.title, { draft, symbol: "A/AC.999/12" }]);
     const arabic = { ...SMALL_DRAFT, language: "ar" };
-    const version = belongingOf(dossier, asRead(arabic, { masthead: { symbol: "A/AC.999/12/Rev.1" } }));
+    const version = matchDocument(dossier, asRead(arabic, { masthead: { symbol: "A/AC.999/12/Rev.1" } }));
     expect(version.document).toBe(dossier.documents[0]);
-    expect(belongingOf(dossier, asRead(arabic, { masthead: { symbol: "A/AC.998/12" } })).document).toBeNull();
+    expect(matchDocument(dossier, asRead(arabic, { masthead: { symbol: "A/AC.998/12" } })).document).toBeNull();
   });
 
   it.each([
@@ -85,8 +85,8 @@ describe("The next draft of a document", () => {
     });
     const dossier = shelved(["convention", draft.title, { draft: worded(before) }]);
     const other = (words: string) => asRead(worded(words), { file: "next.txt" });
-    expect(belongingOf(dossier, other(before)).same).toBe(dossier.texts[0]);
-    expect(belongingOf(dossier, other(now))).toMatchObject({ document: dossier.documents[0], same: null });
+    expect(matchDocument(dossier, other(before)).identicalText).toBe(dossier.texts[0]);
+    expect(matchDocument(dossier, other(now))).toMatchObject({ document: dossier.documents[0], same: null });
   });
 
   it("is told apart from words that are here already, and is asked about where those are an older text or it is older itself", () => {
@@ -99,18 +99,18 @@ describe("The next draft of a document", () => {
       { draft: edition.draft, date: "2026-02-01" },
       { draft: next, date: "2026-03-01" },
     ]);
-    const [old, newest] = dossier.texts;
-    const again = belongingOf(dossier, asRead(next));
-    expect([again.same, again.document]).toEqual([newest, dossier.documents[0]]);
+    const [old, newestText] = dossier.texts;
+    const again = matchDocument(dossier, asRead(next));
+    expect([again.identicalText, again.document]).toEqual([newestText, dossier.documents[0]]);
     const { source } = old!.revision.body;
-    const behind = belongingOf(dossier, { ...asRead(edition.draft), source: { ...source, format: "text" } });
-    expect([behind.same, behind.document]).toEqual([old, null]);
+    const behind = matchDocument(dossier, { ...asRead(edition.draft), source: { ...source, format: "text" } });
+    expect([behind.identicalText, behind.document]).toEqual([old, null]);
     const third = revised(edition, SCENARIOS.light, random).draft;
-    expect(belongingOf(dossier, asRead(third, { file: "draft_1-feb-2026.txt" }))).toMatchObject({
+    expect(matchDocument(dossier, asRead(third, { file: "draft_1-feb-2026.txt" }))).toMatchObject({
       document: null,
       isOlder: true,
     });
-    expect(belongingOf(dossier, asRead(third, { file: "draft_1-apr-2026.txt" }))).toMatchObject({
+    expect(matchDocument(dossier, asRead(third, { file: "draft_1-apr-2026.txt" }))).toMatchObject({
       document: dossier.documents[0],
       isOlder: false,
     });
@@ -121,14 +121,14 @@ describe("The next draft of a document", () => {
       ["draft-v1.txt", "draft-v2.txt", "package.txt"].map((name) => reading(name, sample(name))),
     );
     const alone = shelved(["convention", v1!.draft.title, { draft: v1!.draft }]);
-    expect(overlapOf(pack!.draft, v1!.draft).shared).toBeGreaterThan(0.5);
-    expect(belongingOf(alone, pack!).document).toBeNull();
+    expect(wordingOverlapOf(pack!.draft, v1!.draft).shared).toBeGreaterThan(0.5);
+    expect(matchDocument(alone, pack!).document).toBeNull();
     const both = shelved(
       ["convention", v1!.draft.title, { draft: v1!.draft }],
       ["package", pack!.draft.title, { draft: pack!.draft }],
     );
-    expect(belongingOf(both, v2!).document).toBe(both.documents[0]);
-    expect(belongingOf(both, pack!).document).toBe(both.documents[1]);
+    expect(matchDocument(both, v2!).document).toBe(both.documents[0]);
+    expect(matchDocument(both, pack!).document).toBe(both.documents[1]);
   });
 });
 

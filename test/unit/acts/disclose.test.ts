@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { disclose, isForTeam } from "#shared/acts/disclose.ts";
-import { propose } from "#shared/acts/propose.ts";
+import { disclose, canDisclose } from "#shared/acts/disclose.ts";
+import { propose } from "#shared/acts/negotiation/propose.ts";
 import { undo } from "#shared/acts/undo.ts";
 import { isRefusal } from "#shared/base/result.ts";
-import { forAudience } from "#shared/exchange/audience.ts";
-import { proposals, threads } from "#shared/ledger/projections.ts";
+import { gateThreads } from "#shared/exchange/gate/audience.ts";
+import { proposals, threads } from "#shared/ledger/store/projections.ts";
 import { foundTwo, meet, SMALL_ID } from "#test/support/team.ts";
 
 const PUBLIC = { audience: "public", informals: false, authors: "none" } as const;
@@ -16,15 +16,15 @@ describe("Making one's own notes public", () => {
     const notes = [await admin.annotate({ comment: "One." }), await admin.annotate({ comment: "Two." })];
     const anchor = { draft: SMALL_ID, provision: "art_2__para_1" };
     const [proposal] = await admin.say(propose(ledger, admin.me, { anchor, wording: { new: "Nothing is kept." } }));
-    const said = await admin.say(disclose(ledger, admin.me, [...notes, proposal!.key]));
-    expect(said).toHaveLength(3);
-    expect(forAudience(ledger.all(threads), PUBLIC, ledger.members).shown.map(({ comment }) => comment)).toEqual([
+    const records = await admin.say(disclose(ledger, admin.me, [...notes, proposal!.key]));
+    expect(records).toHaveLength(3);
+    expect(gateThreads(ledger.all(threads), PUBLIC, ledger.members).shown.map(({ comment }) => comment)).toEqual([
       "One.",
       "Two.",
     ]);
     expect(ledger.get(proposals, proposal!.key)?.body.confidentiality).toBe("public");
-    await admin.say(undo(ledger, admin.me, said));
-    expect(forAudience(ledger.all(threads), PUBLIC, ledger.members)).toMatchObject({ shown: [], left: { team: 2 } });
+    await admin.say(undo(ledger, admin.me, records));
+    expect(gateThreads(ledger.all(threads), PUBLIC, ledger.members)).toMatchObject({ shown: [], left: { team: 2 } });
   });
 
   it("offers what is one's own and for the team, in all its versions, and nothing else", async () => {
@@ -38,7 +38,7 @@ describe("Making one's own notes public", () => {
     await meet(admin, bea);
     const offered = admin.ledger
       .all(threads)
-      .filter((thread) => isForTeam(admin.me, thread))
+      .filter((thread) => canDisclose(admin.me, thread))
       .map(({ id }) => id);
     expect(offered).toEqual([own]);
     expect(offered).not.toContain(kept[0]);

@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { annotate } from "#shared/acts/annotate.ts";
-import { assign } from "#shared/acts/assign.ts";
-import { edit } from "#shared/acts/edit.ts";
-import { introduce } from "#shared/acts/introduce.ts";
-import { mentionsIn, partsOf } from "#shared/acts/mention.ts";
-import { reply } from "#shared/acts/reply.ts";
+import { annotate } from "#shared/acts/notes/annotate.ts";
+import { assign } from "#shared/acts/notes/assign.ts";
+import { editAnnotation } from "#shared/acts/notes/editAnnotation.ts";
+import { setProfile } from "#shared/acts/team/setProfile.ts";
+import { findMentions, splitAtMentions } from "#shared/acts/input/mentions.ts";
+import { reply } from "#shared/acts/notes/reply.ts";
 import { undo } from "#shared/acts/undo.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import type { Member } from "#shared/ledger/entries/member.ts";
-import { historyOf } from "#shared/ledger/history.ts";
-import { threads } from "#shared/ledger/projections.ts";
+import { historyOf } from "#shared/ledger/queries/noteHistory.ts";
+import { threads } from "#shared/ledger/store/projections.ts";
 import { foundTwo, meet, SMALL_ID } from "#test/support/team.ts";
 
 const member = (id: string, name: string, standing = true): Member => ({
@@ -19,13 +19,13 @@ const member = (id: string, name: string, standing = true): Member => ({
   role: "observer",
   administrator: false,
   devices: [],
-  standing,
+  isActive: standing,
   pending: false,
 });
 
 describe("Mentions", () => {
   const members = [member("a", "Ann"), member("b", "Ann Lee"), member("c", "安"), member("d", "Gone", false)];
-  const named = (text: string) => mentionsIn(text, members).map(({ name }) => name);
+  const named = (text: string) => findMentions(text, members).map(({ name }) => name);
 
   it("are found by the longest name, at the beginning of a word and to its end", () => {
     expect(named("@Ann Lee, see what @ann says; @安：好")).toEqual(["Ann Lee", "Ann", "安"]);
@@ -35,14 +35,14 @@ describe("Mentions", () => {
 
   it("mean everybody of one name, unless one of them was meant before", () => {
     const two = [member("a", "Ann"), member("b", "Ann")];
-    expect(mentionsIn("@Ann", two).map(({ member }) => member[0])).toEqual(["a", "b"]);
+    expect(findMentions("@Ann", two).map(({ member }) => member[0])).toEqual(["a", "b"]);
     const before = [{ member: two[1]!.id, name: "Ann" }];
-    expect(mentionsIn("@Ann", two, before)).toEqual(before);
+    expect(findMentions("@Ann", two, before)).toEqual(before);
   });
 
   it("cut a text in parts that together are the text", () => {
     const text = "Hello @Ann Lee: @ann and @Anna.";
-    const parts = partsOf(text, mentionsIn(text, members));
+    const parts = splitAtMentions(text, findMentions(text, members));
     expect(parts.map(({ words }) => words).join("")).toBe(text);
     expect(parts.flatMap((part) => ("mention" in part ? [part.words] : []))).toEqual(["@Ann Lee", "@ann"]);
   });
@@ -56,11 +56,11 @@ describe("Mentions", () => {
     const beas = [{ member: bea.me!.member, name: "Bea" }];
     expect(ledger.get(threads, on)!.annotation.mentions).toEqual(beas);
 
-    await bea.say(introduce(bea.ledger, bea.me, "Beatrix"));
+    await bea.say(setProfile(bea.ledger, bea.me, "Beatrix"));
     await meet(admin, bea);
-    await admin.say(edit(ledger, admin.me, on, { comment: "@Bea: why so?" }));
+    await admin.say(editAnnotation(ledger, admin.me, on, { comment: "@Bea: why so?" }));
     expect(ledger.get(threads, on)!.annotation.mentions).toEqual(beas);
-    await admin.say(edit(ledger, admin.me, on, { comment: "Why?" }));
+    await admin.say(editAnnotation(ledger, admin.me, on, { comment: "Why?" }));
     expect(ledger.get(threads, on)!.annotation.mentions).toBeUndefined();
 
     await admin.say(reply(ledger, admin.me, on, "See @Beatrix."));
@@ -76,14 +76,14 @@ describe("The assignment of a note", () => {
     const { ledger } = bea;
     const assigned = () => ledger.get(threads, on)!.assigned?.member ?? null;
 
-    const said = await bea.say(assign(ledger, bea.me, on, bea.me!.member));
+    const records = await bea.say(assign(ledger, bea.me, on, bea.me!.member));
     expect(assigned()).toBe(bea.me!.member);
     expect(isRefusal(assign(ledger, bea.me, on, bea.me!.member))).toBe(true);
     expect(isRefusal(assign(ledger, bea.me, on, "ff".repeat(32)))).toBe(true);
     await meet(admin, bea);
     expect(isRefusal(undo(admin.ledger, admin.me, [admin.ledger.record(on)!]))).toBe(true);
 
-    await bea.say(undo(ledger, bea.me, said));
+    await bea.say(undo(ledger, bea.me, records));
     expect(assigned()).toBeNull();
     await bea.say(assign(ledger, bea.me, on, admin.me!.member));
     expect(assigned()).toBe(admin.me!.member);

@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { moveText } from "#shared/acts/move.ts";
-import { addDocument } from "#shared/acts/publish.ts";
-import { addRevision } from "#shared/acts/revise.ts";
+import { moveText } from "#shared/acts/texts/moveText.ts";
+import { addDocument } from "#shared/acts/texts/addDocument.ts";
+import { addRevision } from "#shared/acts/texts/revisions.ts";
 import { undo } from "#shared/acts/undo.ts";
-import { anchorWords } from "#shared/anchor/select.ts";
-import { draftId, type Draft } from "#shared/draft/draft.ts";
-import { documentsCalled } from "#shared/ledger/called.ts";
+import { anchorWords } from "#shared/anchor/createAnchor.ts";
+import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
+import { findDocumentsByName } from "#shared/ledger/texts/documentNames.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { anchorOn } from "#shared/ledger/places.ts";
-import { threads } from "#shared/ledger/projections.ts";
+import { findAnchor } from "#shared/ledger/placement/currentPlacement.ts";
+import { threads } from "#shared/ledger/store/projections.ts";
 import {
   foundTeam,
   foundTwo,
@@ -30,7 +30,7 @@ const NEXT: Draft = {
     blocks: each.blocks.map(({ text }) => ({ text: text.replace("necessary", "needed") })),
   })),
 };
-const NEXT_ID = draftId(NEXT);
+const NEXT_ID = computeDraftId(NEXT);
 const LAST: Draft = { ...NEXT, title: "Convention on tide gauges", provisions: NEXT.provisions.slice(0, 4) };
 const tide = must(anchorWords(SMALL_DRAFT, SMALL_ID, 3, "the tide"));
 const reading = (draft: Draft) => ({ draft, source });
@@ -50,7 +50,7 @@ async function mistaken(by: "admin" | "bea"): Promise<{ admin: Person; bea: Pers
 const textWith = (ledger: Ledger, id: string) => ledger.drafts.get(id)!.texts[0]!;
 const documentOf = (ledger: Ledger, id: string) => textWith(ledger, id).document.id;
 const words = (ledger: Ledger, id: string, note: string) =>
-  anchorOn(ledger, id, ledger.get(threads, note)!)?.quote?.exact;
+  findAnchor(ledger, id, ledger.get(threads, note)!)?.quote?.exact;
 
 describe.each(["admin", "bea"] as const)("A text that %s added as a document of its own", (by) => {
   it("is moved to the document that it is the next text of: notes are placed in it, and stay on it", async () => {
@@ -59,18 +59,18 @@ describe.each(["admin", "bea"] as const)("A text that %s added as a document of 
     expect(words(admin.ledger, NEXT_ID, note)).toBeUndefined();
     const [first] = admin.ledger.documents;
     const own = textWith(admin.ledger, NEXT_ID).revision.id;
-    const said = await admin.say(moveText(admin.ledger, admin.me, own, { document: first!.id }));
+    const records = await admin.say(moveText(admin.ledger, admin.me, own, { document: first!.id }));
     await meet(admin, bea);
     for (const { ledger } of [admin, bea]) {
       expect(ledger.counts).toMatchObject({ aside: 0, waiting: 0 });
       expect(ledger.documents.map(({ title }) => title)).toEqual([NEXT.title]);
       expect(ledger.texts.map(({ revision }) => revision.draftId)).toEqual([SMALL_ID, NEXT_ID]);
-      expect(ledger.newest!.revision).toMatchObject({ draftId: NEXT_ID, body: { symbol: "A/AC.999/2" } });
+      expect(ledger.newestText!.revision).toMatchObject({ draftId: NEXT_ID, body: { symbol: "A/AC.999/2" } });
       expect(words(ledger, NEXT_ID, note)).toBe("the tide");
       expect(words(ledger, NEXT_ID, later)).toBe("Records of the tide");
     }
     expect(admin.ledger.texts).toEqual(bea.ledger.texts);
-    await admin.say(undo(admin.ledger, admin.me, said));
+    await admin.say(undo(admin.ledger, admin.me, records));
     await meet(admin, bea);
     for (const { ledger } of [admin, bea]) {
       expect(ledger.documents.map(({ title }) => title)).toEqual([SMALL_DRAFT.title, NEXT.title]);
@@ -87,9 +87,9 @@ describe.each(["admin", "bea"] as const)("A text that %s added as a document of 
     await admin.say(moveText(admin.ledger, admin.me, own, { document: first!.id }));
     await meet(admin, bea);
     for (const { ledger } of [admin, bea]) {
-      expect(ledger.texts.map(({ revision }) => revision.draftId)).toEqual([SMALL_ID, NEXT_ID, draftId(LAST)]);
-      expect(ledger.newest!.revision.draftId).toBe(draftId(LAST));
-      expect(words(ledger, draftId(LAST), note)).toBe("the tide");
+      expect(ledger.texts.map(({ revision }) => revision.draftId)).toEqual([SMALL_ID, NEXT_ID, computeDraftId(LAST)]);
+      expect(ledger.newestText!.revision.draftId).toBe(computeDraftId(LAST));
+      expect(words(ledger, computeDraftId(LAST), note)).toBe("the tide");
     }
   });
 
@@ -101,10 +101,10 @@ describe.each(["admin", "bea"] as const)("A text that %s added as a document of 
     await admin.say(moveText(admin.ledger, admin.me, own, { document: first!.id }));
     await meet(admin, bea);
     for (const { ledger } of [admin, bea]) {
-      expect(documentOf(ledger, draftId(LAST))).toBe(second!.id);
+      expect(documentOf(ledger, computeDraftId(LAST))).toBe(second!.id);
       expect(documentOf(ledger, NEXT_ID)).toBe(first!.id);
       // The moved text's symbol names the document that it is in, and no other.
-      expect(documentsCalled(ledger.documents, "A/AC.999/2").map(({ id }) => id)).toEqual([first!.id]);
+      expect(findDocumentsByName(ledger.documents, "A/AC.999/2").map(({ id }) => id)).toEqual([first!.id]);
     }
   });
 });
@@ -118,8 +118,8 @@ describe("Moving a text", () => {
     expect(words(admin.ledger, NEXT_ID, note)).toBe("the tide");
     const own = textWith(admin.ledger, NEXT_ID).revision.id;
     const to = { title: "Another convention", kind: "convention" } as const;
-    const said = await admin.say(moveText(admin.ledger, admin.me, own, to));
-    expect(said.map(({ record }) => record.type)).toEqual(["document", "revision"]);
+    const records = await admin.say(moveText(admin.ledger, admin.me, own, to));
+    expect(records.map(({ record }) => record.type)).toEqual(["document", "revision"]);
     expect(admin.ledger.documents.map(({ title }) => title)).toEqual([SMALL_DRAFT.title, "Another convention"]);
     expect(words(admin.ledger, NEXT_ID, note)).toBeUndefined();
     expect(words(admin.ledger, SMALL_ID, note)).toBe("the tide");
@@ -131,7 +131,7 @@ describe("Moving a text", () => {
   it("is refused where nothing would change, where something is not here, and to whoever may not", async () => {
     const { admin } = await foundTeam();
     const [first] = admin.ledger.documents;
-    const { id } = admin.ledger.newest!.revision;
+    const { id } = admin.ledger.newestText!.revision;
     const to = (document: string) => moveText(admin.ledger, admin.me, id, { document });
     expect(to(first!.id)).toMatchObject({ code: "move.same" });
     expect(to("0".repeat(64))).toMatchObject({ code: "document.unknown" });

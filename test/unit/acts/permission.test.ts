@@ -1,35 +1,35 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
-import { adoptChanges, adoptRemarks, adoptStatuses } from "#shared/acts/adopt.ts";
-import { agree } from "#shared/acts/agree.ts";
-import { annotate } from "#shared/acts/annotate.ts";
-import { assign } from "#shared/acts/assign.ts";
-import { attribute } from "#shared/acts/attribute.ts";
-import { retractDelta, sayDelta } from "#shared/acts/delta.ts";
+import { importTrackedChanges, importRemarks, importStatuses } from "#shared/acts/texts/importMarkup.ts";
+import { setAgreedSeverity } from "#shared/acts/notes/setAgreedSeverity.ts";
+import { annotate } from "#shared/acts/notes/annotate.ts";
+import { assign } from "#shared/acts/notes/assign.ts";
+import { setNoteSource } from "#shared/acts/notes/setNoteSource.ts";
+import { retractDelta, setDelta } from "#shared/acts/negotiation/deltas.ts";
 import { disclose } from "#shared/acts/disclose.ts";
-import { edit, withdraw } from "#shared/acts/edit.ts";
-import { treatApart, treatAsOne } from "#shared/acts/editions.ts";
+import { editAnnotation, retractAnnotation } from "#shared/acts/notes/editAnnotation.ts";
+import { unmarkSameText, markSameText } from "#shared/acts/texts/editions.ts";
 import { erase } from "#shared/acts/erase.ts";
-import { introduce } from "#shared/acts/introduce.ts";
-import { holdMeeting, listTracks } from "#shared/acts/meeting.ts";
-import { moveText } from "#shared/acts/move.ts";
-import { retractOrigin, sayOrigin } from "#shared/acts/origin.ts";
-import * as placing from "#shared/acts/placing.ts";
-import { positionBody, retractPosition } from "#shared/acts/position.ts";
-import { moveOn, propose, repropose, retract } from "#shared/acts/propose.ts";
-import { addDocument } from "#shared/acts/publish.ts";
-import { rate } from "#shared/acts/rate.ts";
-import { reply } from "#shared/acts/reply.ts";
-import { addRevision, correct } from "#shared/acts/revise.ts";
-import { rateBlind } from "#shared/acts/round.ts";
-import { settle } from "#shared/acts/settle.ts";
-import { addStandard, withdrawStandard } from "#shared/acts/standard.ts";
-import { clearStatus, setStatus } from "#shared/acts/status.ts";
+import { setProfile } from "#shared/acts/team/setProfile.ts";
+import { addMeeting, setTracks } from "#shared/acts/negotiation/meetings.ts";
+import { moveText } from "#shared/acts/texts/moveText.ts";
+import { retractOrigin, addOrigin } from "#shared/acts/negotiation/origins.ts";
+import * as placing from "#shared/acts/placements.ts";
+import { makePositionBody, retractPosition } from "#shared/acts/negotiation/positions.ts";
+import { addFloorState, propose, editProposal, retractProposal } from "#shared/acts/negotiation/propose.ts";
+import { addDocument } from "#shared/acts/texts/addDocument.ts";
+import { rate } from "#shared/acts/notes/rate.ts";
+import { reply } from "#shared/acts/notes/reply.ts";
+import { addRevision, correctRevision } from "#shared/acts/texts/revisions.ts";
+import { setBlindRound } from "#shared/acts/notes/setBlindRound.ts";
+import { setResolution } from "#shared/acts/notes/setResolution.ts";
+import { addStandard, retractStandard } from "#shared/acts/notes/standards.ts";
+import { clearStatus, setStatus } from "#shared/acts/negotiation/setStatus.ts";
 import { undo } from "#shared/acts/undo.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import type { ProvisionStatus } from "#shared/ledger/entries/status.ts";
-import type { Opened } from "#shared/records/door.ts";
-import type { Author } from "#shared/records/kind.ts";
+import type { OpenedRecord } from "#shared/records/validator.ts";
+import type { Author } from "#shared/records/recordKind.ts";
 import { foundTeam, SMALL_DRAFT, SMALL_ID, SMALL_READING, type Person } from "#test/support/team.ts";
 
 /** Nothing that any act asks for is there, so that whoever may say it is refused for that. */
@@ -40,7 +40,7 @@ const STATUS = { status: { said: [{ key: NONE }] } as unknown as ProvisionStatus
 const DELTA = { from: NONE, to: NONE, right: "privacy", before: "art_1", delta: "same" } as const;
 const STANDARD = { instrument: "", words: "" } as unknown as Parameters<typeof addStandard>[1];
 const TEXT = { id: SMALL_ID, draft: SMALL_DRAFT };
-const PRINTED = [{ provision: 0, status: "agreed", words: "" }] as unknown as Parameters<typeof adoptStatuses>[4];
+const PRINTED = [{ provision: 0, status: "agreed", words: "" }] as unknown as Parameters<typeof importStatuses>[4];
 const POSITION = { anchor: ANCHOR, delegation: { name: "", kind: "state" }, stance: "supports" } as const;
 
 type Try = (who: Person, me: Author | null) => Outcome<unknown>;
@@ -48,61 +48,62 @@ type Try = (who: Person, me: Author | null) => Outcome<unknown>;
 /** What observers say, what leads alone say, and what every member says. */
 const OBSERVERS: Readonly<Record<string, Try>> = {
   annotate: ({ ledger }, me) => annotate(ledger, me, { anchor: ANCHOR, kind: "risk", comment: "" }),
-  edit: ({ ledger }, me) => edit(ledger, me, NONE, {}),
-  withdraw: ({ ledger }, me) => withdraw(ledger, me, NONE),
+  edit: ({ ledger }, me) => editAnnotation(ledger, me, NONE, {}),
+  withdraw: ({ ledger }, me) => retractAnnotation(ledger, me, NONE),
   reply: ({ ledger }, me) => reply(ledger, me, NONE, ""),
   rate: ({ ledger }, me) => rate(ledger, me, NONE, {}),
-  agree: ({ ledger }, me) => agree(ledger, me, NONE, null),
-  settle: ({ ledger }, me) => settle(ledger, me, NONE, "open"),
+  agree: ({ ledger }, me) => setAgreedSeverity(ledger, me, NONE, null),
+  settle: ({ ledger }, me) => setResolution(ledger, me, NONE, "open"),
   assign: ({ ledger }, me) => assign(ledger, me, NONE, null),
-  attribute: ({ ledger }, me) => attribute(ledger, me, NONE, ""),
+  attribute: ({ ledger }, me) => setNoteSource(ledger, me, NONE, ""),
   disclose: ({ ledger }, me) => disclose(ledger, me, [NONE]),
   propose: ({ ledger }, me) => propose(ledger, me, { anchor: ANCHOR, wording: { new: "" } }),
-  repropose: ({ ledger }, me) => repropose(ledger, me, NONE, {}),
-  moveOn: ({ ledger }, me) => moveOn(ledger, me, NONE, { at: "2031-03-04T10:00:00.000Z" }),
-  retract: ({ ledger }, me) => retract(ledger, me, NONE),
-  positionBody: ({ ledger }, me) => positionBody(ledger, me, POSITION),
+  repropose: ({ ledger }, me) => editProposal(ledger, me, NONE, {}),
+  moveOn: ({ ledger }, me) => addFloorState(ledger, me, NONE, { at: "2031-03-04T10:00:00.000Z" }),
+  retract: ({ ledger }, me) => retractProposal(ledger, me, NONE),
+  positionBody: ({ ledger }, me) => makePositionBody(ledger, me, POSITION),
   retractPosition: ({ ledger }, me) => retractPosition(ledger, me, NONE),
   confirmPlacement: ({ ledger }, me) => placing.confirmPlacement(ledger, me, PLACE, ANCHOR),
   correctPlacement: ({ ledger }, me) => placing.correctPlacement(ledger, me, PLACE, ANCHOR),
   closeGap: ({ ledger }, me) => placing.closeGap(ledger, me, PLACE, ANCHOR),
   discardPlacement: ({ ledger }, me) => placing.discardPlacement(ledger, me, PLACE),
-  takeBackPlacement: ({ ledger }, me) => placing.takeBackPlacement(ledger, me, PLACE),
-  discardStatus: ({ ledger }, me) => placing.discardStatus(ledger, me, STATUS),
-  takeBackStatus: ({ ledger }, me) => placing.takeBackStatus(ledger, me, STATUS),
-  sayDelta: ({ ledger }, me) => sayDelta(ledger, me, DELTA),
+  takeBackPlacement: ({ ledger }, me) => placing.retractPlacement(ledger, me, PLACE),
+  discardStatus: ({ ledger }, me) => placing.discardStatusPlacement(ledger, me, STATUS),
+  takeBackStatus: ({ ledger }, me) => placing.retractStatusPlacement(ledger, me, STATUS),
+  sayDelta: ({ ledger }, me) => setDelta(ledger, me, DELTA),
   retractDelta: ({ ledger }, me) => retractDelta(ledger, me, DELTA),
-  sayOrigin: ({ ledger }, me) => sayOrigin(ledger, me, { at: ANCHOR, from: ANCHOR }),
+  sayOrigin: ({ ledger }, me) => addOrigin(ledger, me, { at: ANCHOR, from: ANCHOR }),
   retractOrigin: ({ ledger }, me) => retractOrigin(ledger, me, NONE),
-  holdMeeting: ({ ledger }, me) => holdMeeting(ledger, me, { date: "", name: "" }),
-  listTracks: ({ ledger }, me) => listTracks(ledger, me, [{ name: "", confidentiality: "team" }]),
+  holdMeeting: ({ ledger }, me) => addMeeting(ledger, me, { date: "", name: "" }),
+  listTracks: ({ ledger }, me) => setTracks(ledger, me, [{ name: "", confidentiality: "team" }]),
   addStandard: (_, me) => addStandard(me, STANDARD),
-  withdrawStandard: ({ ledger }, me) => withdrawStandard(ledger, me, NONE),
-  undo: ({ ledger }, me) => undo(ledger, me, [{ key: NONE, record: { type: "annotation" } } as unknown as Opened]),
+  withdrawStandard: ({ ledger }, me) => retractStandard(ledger, me, NONE),
+  undo: ({ ledger }, me) =>
+    undo(ledger, me, [{ key: NONE, record: { type: "annotation" } } as unknown as OpenedRecord]),
 };
 
 const LEADS: Readonly<Record<string, Try>> = {
   addDocument: (_, me) => addDocument(me, { reading: SMALL_READING, title: "" }),
   addRevision: ({ ledger }, me) => addRevision(ledger, me, { document: NONE, reading: SMALL_READING }),
-  correct: ({ ledger }, me) => correct(ledger, me, NONE, SMALL_READING),
+  correct: ({ ledger }, me) => correctRevision(ledger, me, NONE, SMALL_READING),
   moveText: ({ ledger }, me) => moveText(ledger, me, NONE, { document: NONE }),
-  treatAsOne: ({ ledger }, me) => treatAsOne(ledger, me, NONE, NONE),
-  treatApart: ({ ledger }, me) => treatApart(ledger, me, NONE),
-  rateBlind: ({ ledger }, me) => rateBlind(ledger, me, false),
+  treatAsOne: ({ ledger }, me) => markSameText(ledger, me, NONE, NONE),
+  treatApart: ({ ledger }, me) => unmarkSameText(ledger, me, NONE),
+  rateBlind: ({ ledger }, me) => setBlindRound(ledger, me, false),
   setStatus: ({ ledger }, me) => setStatus(ledger, me, null, [], { status: "agreed" }),
   clearStatus: ({ ledger }, me) => clearStatus(ledger, me, null, []),
-  adoptStatuses: ({ ledger }, me) => adoptStatuses(ledger, me, null, TEXT, PRINTED),
+  adoptStatuses: ({ ledger }, me) => importStatuses(ledger, me, null, TEXT, PRINTED),
 };
 
 const MEMBERS: Readonly<Record<string, Try>> = {
-  introduce: ({ ledger }, me) => introduce(ledger, me, ""),
+  introduce: ({ ledger }, me) => setProfile(ledger, me, ""),
   erase: ({ ledger }, me) => erase(ledger, me, NONE),
 };
 
 /** What cannot fail for want of something: whoever may say it says nothing with it here. */
 const ALWAYS: Readonly<Record<string, Try>> = {
-  adoptRemarks: (_, me) => adoptRemarks(me, TEXT, []),
-  adoptChanges: (_, me) => adoptChanges(me, TEXT, []),
+  adoptRemarks: (_, me) => importRemarks(me, TEXT, []),
+  adoptChanges: (_, me) => importTrackedChanges(me, TEXT, []),
 };
 
 const ACTS = { ...OBSERVERS, ...LEADS, ...MEMBERS, ...ALWAYS };
@@ -151,19 +152,19 @@ describe("Whoever was made a reader", () => {
     const { admin } = await foundTeam();
     const { ledger } = admin;
     const note = await admin.annotate();
-    const said = await admin.say(withWording(admin));
+    const records = await admin.say(withWording(admin));
     const standard = await admin.say(
       addStandard(admin.me, { instrument: "Charter", place: "1", symbol: "", words: "Keep.", rights: [] }),
     );
     const reader: Author = { ...admin.me!, role: "reader" };
     const acts = [
-      edit(ledger, reader, note, { comment: "Other" }),
-      withdraw(ledger, reader, note),
+      editAnnotation(ledger, reader, note, { comment: "Other" }),
+      retractAnnotation(ledger, reader, note),
       disclose(ledger, reader, [note]),
-      repropose(ledger, reader, said[0]!.key, { comment: "Other" }),
-      retract(ledger, reader, said[0]!.key),
-      withdrawStandard(ledger, reader, standard[0]!.key),
-      undo(ledger, reader, said),
+      editProposal(ledger, reader, records[0]!.key, { comment: "Other" }),
+      retractProposal(ledger, reader, records[0]!.key),
+      retractStandard(ledger, reader, standard[0]!.key),
+      undo(ledger, reader, records),
     ];
     expect(acts.map(codeOf)).toEqual(acts.map(() => "may.reader"));
   });

@@ -4,18 +4,18 @@ import {
   confirmPlacement,
   correctPlacement,
   discardPlacement,
-  takeBackPlacement,
-} from "#shared/acts/placing.ts";
+  retractPlacement,
+} from "#shared/acts/placements.ts";
 import { undo } from "#shared/acts/undo.ts";
-import { anchorGap, anchorWords } from "#shared/anchor/select.ts";
+import { anchorGap, anchorWords } from "#shared/anchor/createAnchor.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
-import { draftId, type Draft } from "#shared/draft/draft.ts";
-import { historyOf } from "#shared/ledger/history.ts";
-import { threads } from "#shared/ledger/projections.ts";
+import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
+import { historyOf } from "#shared/ledger/queries/noteHistory.ts";
+import { threads } from "#shared/ledger/store/projections.ts";
 import { foundTwo, further, meet, must, SMALL_DRAFT, SMALL_ID, type Person } from "#test/support/team.ts";
 
 const NEXT: Draft = { ...SMALL_DRAFT, title: "Draft convention on tide gauges, revised" };
-const NEXT_ID = draftId(NEXT);
+const NEXT_ID = computeDraftId(NEXT);
 const codeOf = (outcome: Outcome<unknown>) => (isRefusal(outcome) ? outcome.code : "done");
 const safe = must(anchorWords(NEXT, NEXT_ID, 2, "keep them safe"));
 const tide = must(anchorWords(NEXT, NEXT_ID, 3, "the tide"));
@@ -50,9 +50,9 @@ describe("A placement of a note in another draft", () => {
     expect(said(bea, annotation)).toEqual([["corrected", tide]]);
     await bea.say(discardPlacement(ledger, bea.me, on));
     expect(said(bea, annotation)).toEqual([["discarded", null]]);
-    await bea.say(takeBackPlacement(ledger, bea.me, on));
+    await bea.say(retractPlacement(ledger, bea.me, on));
     expect(said(bea, annotation)).toEqual([]);
-    expect(codeOf(takeBackPlacement(ledger, bea.me, on))).toBe("placing.none");
+    expect(codeOf(retractPlacement(ledger, bea.me, on))).toBe("placing.none");
   });
 
   it("is what several say who did not know of each other, the latest first, until one of them says it again", async () => {

@@ -1,12 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { completeName, printProposers, readProposers, unlistedIn } from "#shared/acts/proposers.ts";
+import {
+  completeName,
+  printProposers,
+  parseProposers,
+  findUnlistedProposers,
+} from "#shared/acts/input/parseProposers.ts";
 import { PROPOSER_KINDS, type Proposer } from "#shared/records/kinds/proposal.ts";
-import { folded } from "#shared/states/delegations.ts";
-import { GROUPS } from "#shared/states/groups.ts";
-import { STATES } from "#shared/states/states.ts";
+import { foldName } from "#shared/states/delegations.ts";
+import { STATE_GROUPS } from "#shared/states/groups.ts";
+import { SOVEREIGN_STATES } from "#shared/states/states.ts";
 
-const read = (proposers: string, cosponsors = "", kinds = {}) => readProposers({ proposers, cosponsors, kinds });
+const read = (proposers: string, cosponsors = "", kinds = {}) => parseProposers({ proposers, cosponsors, kinds });
 
 describe("Who proposes, as it is typed,", () => {
   it("is States and groups by any of their names, and others as they are called", () => {
@@ -33,8 +38,8 @@ describe("Who proposes, as it is typed,", () => {
     expect(read("Mexico, MEX", "Mexico, CHL").map(({ name }) => name)).toEqual(["Mexico", "Chile"]);
     const known: Proposer[] = [{ name: "M. Weber", kind: "person" }, { name: "Palau" }];
     const typed = printProposers(known);
-    expect(readProposers(typed, known)).toEqual(known);
-    expect(readProposers({ ...typed, proposers: `${typed.proposers}, Fiji` }, known)).toEqual([
+    expect(parseProposers(typed, known)).toEqual(known);
+    expect(parseProposers({ ...typed, proposers: `${typed.proposers}, Fiji` }, known)).toEqual([
       ...known,
       { name: "Fiji", kind: "state", code: "FJI" },
     ]);
@@ -46,7 +51,7 @@ describe("Who proposes, as it is typed,", () => {
       cosponsors: "[Norway], AG",
       kinds: { Chair: "person" as const },
     };
-    expect(unlistedIn(typed).map(({ name, kind }) => [name, kind])).toEqual([
+    expect(findUnlistedProposers(typed).map(({ name, kind }) => [name, kind])).toEqual([
       ["Chair", "person"],
       ["Norway", "other"],
       ["AG", "other"],
@@ -54,7 +59,7 @@ describe("Who proposes, as it is typed,", () => {
   });
 
   it("is read from its own print as the same, whoever proposes", () => {
-    const listed = [...STATES.map(({ name }) => name), ...GROUPS.map(({ name }) => name)];
+    const listed = [...SOVEREIGN_STATES.map(({ name }) => name), ...STATE_GROUPS.map(({ name }) => name)];
     const word = fc.stringMatching(/^[A-Za-zé,. [\]]{1,12}( for [A-Z][a-z]{1,6})?$/).map((text) => text.trim());
     const name = fc.oneof(
       fc.constantFrom(...listed),
@@ -63,7 +68,7 @@ describe("Who proposes, as it is typed,", () => {
     const proposer = fc.record({ name, behalf: fc.option(name), cosponsor: fc.boolean(), kind: fc.nat(3) });
     fc.assert(
       fc.property(fc.array(proposer, { maxLength: 5 }), (rough) => {
-        const once = new Map(rough.map((each) => [folded(each.name), each]));
+        const once = new Map(rough.map((each) => [foldName(each.name), each]));
         const proposers = [...once.values()].map(({ name, behalf, cosponsor, kind }): Proposer => {
           const [clean, of] = [plain(name), behalf && plain(behalf)];
           const [found] = read(clean);
@@ -75,9 +80,11 @@ describe("Who proposes, as it is typed,", () => {
           };
         });
         const sorted = [...proposers].sort((a, b) => Number(a.cosponsor ?? 0) - Number(b.cosponsor ?? 0));
-        const unique = sorted.filter((each, i) => sorted.findIndex((o) => folded(o.name) === folded(each.name)) === i);
-        expect(readProposers(printProposers(unique), unique)).toEqual(unique);
-        const anew = readProposers(printProposers(unique));
+        const unique = sorted.filter(
+          (each, i) => sorted.findIndex((o) => foldName(o.name) === foldName(each.name)) === i,
+        );
+        expect(parseProposers(printProposers(unique), unique)).toEqual(unique);
+        const anew = parseProposers(printProposers(unique));
         expect(anew.map((each) => each.name)).toEqual(unique.map((each) => each.name));
         expect(anew.map(({ behalf }) => behalf)).toEqual(unique.map(({ behalf }) => behalf));
       }),

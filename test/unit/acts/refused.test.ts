@@ -1,20 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { assign } from "#shared/acts/assign.ts";
-import { attribute } from "#shared/acts/attribute.ts";
-import { invite } from "#shared/acts/invite.ts";
-import { listTracks } from "#shared/acts/meeting.ts";
-import { changeRoster, closeInvitation } from "#shared/acts/members.ts";
-import { retractOrigin } from "#shared/acts/origin.ts";
-import { repropose } from "#shared/acts/propose.ts";
-import { addDocument } from "#shared/acts/publish.ts";
-import { rate } from "#shared/acts/rate.ts";
+import { assign } from "#shared/acts/notes/assign.ts";
+import { setNoteSource } from "#shared/acts/notes/setNoteSource.ts";
+import { invite } from "#shared/acts/team/invite.ts";
+import { setTracks } from "#shared/acts/negotiation/meetings.ts";
+import { changeRoster, closeInvitation } from "#shared/acts/team/changeRoster.ts";
+import { retractOrigin } from "#shared/acts/negotiation/origins.ts";
+import { editProposal } from "#shared/acts/negotiation/propose.ts";
+import { addDocument } from "#shared/acts/texts/addDocument.ts";
+import { rate } from "#shared/acts/notes/rate.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
-import { chatOf } from "#shared/exchange/chat.ts";
-import { detect } from "#shared/import/detect.ts";
+import { composeChatPassage } from "#shared/exchange/chat/chatPassage.ts";
+import { detectFormat } from "#shared/import/detectFormat.ts";
 import { SourceFile } from "#shared/import/sourceFile.ts";
 import { MAX_FILE_BYTES } from "#shared/import/limits.ts";
 import { LANGUAGES } from "#shared/base/language.ts";
-import { threads } from "#shared/ledger/projections.ts";
+import { threads } from "#shared/ledger/store/projections.ts";
 import { explain, speak } from "#shared/messages/messages.ts";
 import { foundTeam, type Person, SMALL_DRAFT } from "#test/support/team.ts";
 
@@ -25,14 +25,14 @@ const TEAM = { audience: "team", informals: true, authors: "names" } as const;
 const HUGE = { ...SMALL_DRAFT, title: "x".repeat(17 * 1024 * 1024) };
 
 const met: readonly (readonly [code: string, by: Met])[] = [
-  ["source.empty", ({ ledger, me }, note) => attribute(ledger, me, note, " ")],
-  ["source.invalid", ({ ledger, me }, note) => attribute(ledger, me, note, "x".repeat(1001))],
+  ["source.empty", ({ ledger, me }, note) => setNoteSource(ledger, me, note, " ")],
+  ["source.invalid", ({ ledger, me }, note) => setNoteSource(ledger, me, note, "x".repeat(1001))],
   ["rating.invalid", ({ ledger, me }, note) => rate(ledger, me, note, { scale: 9 as 1 })],
-  ["proposal.unknown", ({ ledger, me }, note) => repropose(ledger, me, note, { comment: "Better." })],
+  ["proposal.unknown", ({ ledger, me }, note) => editProposal(ledger, me, note, { comment: "Better." })],
   ["origin.unknown", ({ ledger, me }, note) => retractOrigin(ledger, me, note)],
   ["assign.already", ({ ledger, me }, note) => assign(ledger, me, note, null)],
   ["assign.gone", ({ ledger, me }, note) => assign(ledger, me, note, "nobody's key")],
-  ["tracks.invalid", ({ ledger, me }) => listTracks(ledger, me, [{ name: "x".repeat(61), confidentiality: "team" }])],
+  ["tracks.invalid", ({ ledger, me }) => setTracks(ledger, me, [{ name: "x".repeat(61), confidentiality: "team" }])],
   [
     "invitation.over",
     (admin) => {
@@ -58,11 +58,11 @@ const met: readonly (readonly [code: string, by: Met])[] = [
     async (admin) => {
       const anchor = { draft: "0".repeat(64), provision: "art_1" };
       const body = { anchor, kind: "risk", comment: "", rights: [], tags: [], confidentiality: "public" };
-      const [said] = await admin.sayRaw("annotation", body);
-      return chatOf(admin.ledger, admin.ledger.get(threads, said!.key)!, TEAM);
+      const [records] = await admin.sayRaw("annotation", body);
+      return composeChatPassage(admin.ledger, admin.ledger.get(threads, records!.key)!, TEAM);
     },
   ],
-  ["reading.too-large", () => detect(new SourceFile("draft.txt", new Uint8Array(MAX_FILE_BYTES + 1)))],
+  ["reading.too-large", () => detectFormat(new SourceFile("draft.txt", new Uint8Array(MAX_FILE_BYTES + 1)))],
 ];
 
 describe("A refusal", () => {

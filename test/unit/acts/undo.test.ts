@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { History } from "#renderer/desk/dossier/history.ts";
 import type { Act } from "#shared/acts/act.ts";
-import { annotate } from "#shared/acts/annotate.ts";
-import { edit } from "#shared/acts/edit.ts";
-import { rate } from "#shared/acts/rate.ts";
-import { reply } from "#shared/acts/reply.ts";
-import { takeLeave } from "#shared/acts/receipt.ts";
-import { settle } from "#shared/acts/settle.ts";
+import { annotate } from "#shared/acts/notes/annotate.ts";
+import { editAnnotation } from "#shared/acts/notes/editAnnotation.ts";
+import { rate } from "#shared/acts/notes/rate.ts";
+import { reply } from "#shared/acts/notes/reply.ts";
+import { announceRemoval } from "#shared/acts/team/receipts.ts";
+import { setResolution } from "#shared/acts/notes/setResolution.ts";
 import { undo } from "#shared/acts/undo.ts";
 import type { Outcome } from "#shared/base/result.ts";
-import { threads } from "#shared/ledger/projections.ts";
+import { threads } from "#shared/ledger/store/projections.ts";
 import { foundTeam, must, SMALL_ID, type Person } from "#test/support/team.ts";
 
 /** What a window does: says, and takes back and says again, one after the other. */
@@ -22,9 +22,9 @@ class Desk {
   }
 
   async say(act: Outcome<Act>): Promise<string> {
-    const said = await this.person.say(act);
-    this.history.remember(said);
-    return said[0]!.key;
+    const records = await this.person.say(act);
+    this.history.remember(records);
+    return records[0]!.key;
   }
 
   async go(way: "back" | "forth"): Promise<void> {
@@ -51,10 +51,10 @@ async function story() {
   const looks = [null, look()];
   const acts = [
     () => rate(ledger, me, id, { scale: 3 }),
-    () => edit(ledger, me, id, { comment: "Two" }),
+    () => editAnnotation(ledger, me, id, { comment: "Two" }),
     () => reply(ledger, me, id, "Three"),
-    () => settle(ledger, me, id, "settled"),
-    () => settle(ledger, me, id, "open"),
+    () => setResolution(ledger, me, id, "settled"),
+    () => setResolution(ledger, me, id, "open"),
   ];
   for (const act of acts) {
     await desk.say(act());
@@ -67,8 +67,8 @@ describe("A receipt", () => {
   it("is not taken back: what a device holds, it holds", async () => {
     const { admin } = await foundTeam();
     await admin.annotate();
-    const said = await admin.say(takeLeave(admin.ledger, admin.device.card.key)!);
-    expect(undo(admin.ledger, admin.me, said)).toMatchObject({ code: "undo.final" });
+    const records = await admin.say(announceRemoval(admin.ledger, admin.device.publicKeys.key)!);
+    expect(undo(admin.ledger, admin.me, records)).toMatchObject({ code: "undo.final" });
   });
 });
 
@@ -97,7 +97,7 @@ describe("Undoing step after step", () => {
     const { person, history } = desk;
     await desk.go("back");
     const [id] = person.ledger.all(threads).map((thread) => thread.id);
-    await person.say(settle(person.ledger, person.me, id!, "open"));
+    await person.say(setResolution(person.ledger, person.me, id!, "open"));
     expect(history.back(person.ledger, person.me)).toMatchObject({ refused: true, code: "undo.answered" });
   });
 });

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Anchor } from "#shared/anchor/anchor.ts";
-import { locate, type Place } from "#shared/anchor/find.ts";
-import { quoteOf, searchFolded } from "#shared/anchor/quote.ts";
-import { readingText, type ReadingText } from "#shared/anchor/reading.ts";
-import { anchorGap, anchorOf, anchorWhole, anchorWords, type Point } from "#shared/anchor/select.ts";
+import { resolveAnchor, type ResolvedRange } from "#shared/anchor/resolveAnchor.ts";
+import { quoteOf, searchIgnoringWhitespace } from "#shared/anchor/quote.ts";
+import { buildReadingText, type ReadingText } from "#shared/anchor/readingText.ts";
+import { anchorGap, anchorRange, anchorProvision, anchorWords, type DraftPoint } from "#shared/anchor/createAnchor.ts";
 import { isRefusal } from "#shared/base/result.ts";
-import { draftId, type Draft, type Provision } from "#shared/draft/draft.ts";
+import { computeDraftId, type Draft, type Provision } from "#shared/draft/draft.ts";
 import { must } from "#test/support/team.ts";
 
 function provision(eId: string, level: number, ...texts: string[]): Provision {
@@ -43,17 +43,17 @@ const DRAFT: Draft = {
     provision("ch_2", 1, "Nothing here."),
   ],
 };
-const ID = draftId(DRAFT);
+const ID = computeDraftId(DRAFT);
 const byId = (eId: string) => DRAFT.provisions.findIndex((each) => each.eId === eId);
 
 /** The words a place covers, blocks a line each. */
-function wordsAt({ pieces }: Place): string {
+function wordsAt({ pieces }: ResolvedRange): string {
   return pieces
     .map(({ provision, block, start, end }) => DRAFT.provisions[provision]!.blocks[block]!.text.slice(start, end))
     .join("\n");
 }
 
-const points: readonly Point[] = DRAFT.provisions.flatMap(({ blocks }, provision) =>
+const points: readonly DraftPoint[] = DRAFT.provisions.flatMap(({ blocks }, provision) =>
   blocks.flatMap(({ text }, block) =>
     Array.from({ length: text.length + 1 }, (_, offset) => ({ provision, block, offset })),
   ),
@@ -61,12 +61,12 @@ const points: readonly Point[] = DRAFT.provisions.flatMap(({ blocks }, provision
 const anyPoint = fc.integer({ min: 0, max: points.length - 1 }).map((i) => points[i]!);
 const isLow = (text: string, at: number) => /[\udc00-\udfff]/.test(text[at] ?? "");
 
-const offsetIn = (spans: ReadingText["spans"], { provision, block, offset }: Point): number =>
+const offsetIn = (spans: ReadingText["spans"], { provision, block, offset }: DraftPoint): number =>
   spans.find((span) => span.provision === provision && span.block === block)!.start + offset;
 
 /** The text of the smallest provision that holds two points. */
-function smallestAround(...of: readonly Point[]): ReadingText {
-  const texts = DRAFT.provisions.map((_, index) => readingText(DRAFT, index));
+function smallestAround(...of: readonly DraftPoint[]): ReadingText {
+  const texts = DRAFT.provisions.map((_, index) => buildReadingText(DRAFT, index));
   const around = texts.filter(({ spans }) =>
     of.every((point) => spans.some(({ provision, block }) => provision === point.provision && block === point.block)),
   );
@@ -76,8 +76,8 @@ function smallestAround(...of: readonly Point[]): ReadingText {
 /** Anchors of random selections, those that one provision holds. */
 const anySelection = fc
   .tuple(anyPoint, anyPoint)
-  .map(([from, to]) => ({ from, to, anchor: anchorOf(DRAFT, ID, from, to) }))
-  .filter((each): each is { from: Point; to: Point; anchor: Anchor } => !isRefusal(each.anchor));
+  .map(([from, to]) => ({ from, to, anchor: anchorRange(DRAFT, ID, from, to) }))
+  .filter((each): each is { from: DraftPoint; to: DraftPoint; anchor: Anchor } => !isRefusal(each.anchor));
 
 describe("Anchors", () => {
   it("find the very words that were selected again, over blocks, scripts and astral characters", () => {
@@ -86,9 +86,9 @@ describe("Anchors", () => {
       fc.property(anySelection, ({ from, to, anchor }) => {
         const { provision, quote } = anchor;
         const index = byId(provision);
-        const place = locate(DRAFT, anchor)!;
+        const place = resolveAnchor(DRAFT, anchor)!;
         expect(place.provision).toBe(index);
-        const { text, spans } = readingText(DRAFT, index);
+        const { text, spans } = buildReadingText(DRAFT, index);
         expect(wordsAt(place).replace(/\n+/g, "\n")).toBe(quote!.exact.replace(/\n+/g, "\n"));
         expect(text.slice(quote!.start, quote!.end)).toBe(quote!.exact);
         expect(quote!.exact).toBe(quote!.exact.trim());
@@ -118,14 +118,14 @@ describe("Anchors", () => {
     let found = 0;
     fc.assert(
       fc.property(anySelection, fc.integer({ min: -40, max: 40 }), ({ anchor }, by) => {
-        const { text } = readingText(DRAFT, byId(anchor.provision));
+        const { text } = buildReadingText(DRAFT, byId(anchor.provision));
         const { start, end, exact, prefix, suffix } = anchor.quote!;
         const moved = Math.max(0, start + by);
         if (text.startsWith(exact, moved)) return;
         const off = { ...anchor, quote: { ...anchor.quote!, start: moved, end: moved + end - start } };
-        const place = locate(DRAFT, off);
-        if (place) expect(place).toEqual(locate(DRAFT, anchor));
-        const twins = searchFolded(text, exact).filter(
+        const place = resolveAnchor(DRAFT, off);
+        if (place) expect(place).toEqual(resolveAnchor(DRAFT, anchor));
+        const twins = searchIgnoringWhitespace(text, exact).filter(
           (hit) => text.endsWith(prefix, hit.start) && text.startsWith(suffix, hit.end),
         );
         if (!place) expect(twins.length).toBeGreaterThan(1);
@@ -139,36 +139,38 @@ describe("Anchors", () => {
   it("say nothing where the words stand twice and the context does not tell, however nearly it fits one", () => {
     const { provision, quote } = must(anchorWords(DRAFT, ID, byId("art_1"), "keep records"));
     const twice = { draft: ID, provision, quote: { ...quote!, start: 90, end: 102, exact: "State Party" } };
-    expect(locate(DRAFT, { ...twice, quote: { ...twice.quote, prefix: "", suffix: "" } })).toBeNull();
-    expect(locate(DRAFT, { ...twice, quote: { ...twice.quote, prefix: "each ", suffix: " shall kee" } })).toBeNull();
+    expect(resolveAnchor(DRAFT, { ...twice, quote: { ...twice.quote, prefix: "", suffix: "" } })).toBeNull();
     expect(
-      locate(DRAFT, { ...twice, quote: { ...twice.quote, prefix: "", suffix: " shall keep them" } }),
+      resolveAnchor(DRAFT, { ...twice, quote: { ...twice.quote, prefix: "each ", suffix: " shall kee" } }),
+    ).toBeNull();
+    expect(
+      resolveAnchor(DRAFT, { ...twice, quote: { ...twice.quote, prefix: "", suffix: " shall keep them" } }),
     ).toMatchObject({
       pieces: [{ block: 0, start: 42, end: 53 }],
     });
-    expect(locate(DRAFT, { ...twice, quote: { ...twice.quote, exact: "State Parties" } })).toBeNull();
-    expect(locate(DRAFT, { ...twice, provision: "art_9" })).toBeNull();
+    expect(resolveAnchor(DRAFT, { ...twice, quote: { ...twice.quote, exact: "State Parties" } })).toBeNull();
+    expect(resolveAnchor(DRAFT, { ...twice, provision: "art_9" })).toBeNull();
   });
 
   it("name a whole provision with what lies beneath it, or the gap after one", () => {
-    const whole = locate(DRAFT, anchorWhole(DRAFT, ID, byId("art_1")))!;
-    expect(wordsAt(whole)).toBe(readingText(DRAFT, byId("art_1")).text.replace("\n\n", "\n"));
+    const whole = resolveAnchor(DRAFT, anchorProvision(DRAFT, ID, byId("art_1")))!;
+    expect(wordsAt(whole)).toBe(buildReadingText(DRAFT, byId("art_1")).text.replace("\n\n", "\n"));
     expect(new Set(whole.pieces.map(({ provision }) => provision))).toEqual(new Set([1, 2, 3, 4]));
-    expect(locate(DRAFT, anchorGap(DRAFT, ID, byId("art_2")))).toEqual({ provision: byId("art_2"), pieces: [] });
+    expect(resolveAnchor(DRAFT, anchorGap(DRAFT, ID, byId("art_2")))).toEqual({ provision: byId("art_2"), pieces: [] });
   });
 
   it("are of the smallest provision that holds the words, wherever the pointer was put down and lifted", () => {
     const lent = DRAFT.provisions[byId("art_1")]!.blocks[2]!.text.length;
-    const from: Point = { provision: byId("art_1"), block: 2, offset: lent };
-    const to: Point = { provision: byId("art_1__para_1"), block: 0, offset: 5 };
-    expect(anchorOf(DRAFT, ID, from, to)).toMatchObject({ provision: "art_1__para_1", quote: { start: 0, end: 5 } });
+    const from: DraftPoint = { provision: byId("art_1"), block: 2, offset: lent };
+    const to: DraftPoint = { provision: byId("art_1__para_1"), block: 0, offset: 5 };
+    expect(anchorRange(DRAFT, ID, from, to)).toMatchObject({ provision: "art_1__para_1", quote: { start: 0, end: 5 } });
   });
 
   it("refuse an empty selection, and one that no provision holds", () => {
-    const point = (eId: string, offset: number): Point => ({ provision: byId(eId), block: 0, offset });
-    expect(anchorOf(DRAFT, ID, point("art_2", 4), point("art_2", 5))).toMatchObject({ code: "anchor.empty" });
-    expect(anchorOf(DRAFT, ID, point("art_1", 4), point("ch_2", 5))).toMatchObject({ code: "anchor.across" });
-    expect(anchorOf(DRAFT, ID, point("art_1", 4), point("art_2", 5))).toMatchObject({ provision: "ch_1" });
+    const point = (eId: string, offset: number): DraftPoint => ({ provision: byId(eId), block: 0, offset });
+    expect(anchorRange(DRAFT, ID, point("art_2", 4), point("art_2", 5))).toMatchObject({ code: "anchor.empty" });
+    expect(anchorRange(DRAFT, ID, point("art_1", 4), point("ch_2", 5))).toMatchObject({ code: "anchor.across" });
+    expect(anchorRange(DRAFT, ID, point("art_1", 4), point("art_2", 5))).toMatchObject({ provision: "ch_1" });
   });
 });
 
@@ -201,7 +203,7 @@ describe("Words that somebody types", () => {
     fc.assert(
       fc.property(fc.array(word, { minLength: 1, maxLength: 3 }), fc.array(word), fc.array(word), (words, a, b) => {
         const text = [...a, ...words, ...b].join(" \u00a0");
-        const hits = searchFolded(text, words.join(" "));
+        const hits = searchIgnoringWhitespace(text, words.join(" "));
         expect(hits.map(({ start, end }) => text.slice(start, end))).toContain(words.join(" \u00a0"));
       }),
       { seed: 4022, numRuns: 500 },

@@ -1,28 +1,28 @@
 import { describe, expect, it } from "vitest";
-import { locate } from "#shared/anchor/find.ts";
+import { resolveAnchor } from "#shared/anchor/resolveAnchor.ts";
 import type { Anchor } from "#shared/anchor/anchor.ts";
-import { commonScope, isSamePlace, rewritten, type Standing } from "#shared/anchor/rewritten.ts";
-import { anchorGap, anchorWhole, anchorWords } from "#shared/anchor/select.ts";
+import { findCommonScope, isSameTarget, applyReplacements, type EditTarget } from "#shared/anchor/replacements.ts";
+import { anchorGap, anchorProvision, anchorWords } from "#shared/anchor/createAnchor.ts";
 import type { Provision } from "#shared/draft/draft.ts";
 import { must, SMALL_DRAFT, SMALL_ID } from "#test/support/team.ts";
 
-const at = (anchor: Anchor): Standing => ({ place: locate(SMALL_DRAFT, anchor)!, gap: Boolean(anchor.gap) });
+const at = (anchor: Anchor): EditTarget => ({ place: resolveAnchor(SMALL_DRAFT, anchor)!, gap: Boolean(anchor.gap) });
 const words = (index: number, text: string) => at(must(anchorWords(SMALL_DRAFT, SMALL_ID, index, text)));
 const [ARTICLE, PARAGRAPH, POINT] = [1, 2, 3];
 const SAFE = words(PARAGRAPH, "keep them safe");
 const TIDE = words(POINT, "the tide");
-const WHOLE = at(anchorWhole(SMALL_DRAFT, SMALL_ID, POINT));
+const WHOLE = at(anchorProvision(SMALL_DRAFT, SMALL_ID, POINT));
 const AFTER = at(anchorGap(SMALL_DRAFT, SMALL_ID, POINT));
 const FIRST = "Each State Party shall keep the records that are necessary. It shall keep them safe.";
 
 describe("A provision with other words in it", () => {
   it("has them in the place of some, of all, and after it", () => {
-    expect(rewritten(SMALL_DRAFT, POINT, { at: TIDE, words: "the wind" })).toBe("Records of the wind; and");
-    expect(rewritten(SMALL_DRAFT, ARTICLE, { at: SAFE, words: "guard them" })).toBe(
+    expect(applyReplacements(SMALL_DRAFT, POINT, { at: TIDE, words: "the wind" })).toBe("Records of the wind; and");
+    expect(applyReplacements(SMALL_DRAFT, ARTICLE, { at: SAFE, words: "guard them" })).toBe(
       `${FIRST.replace("keep them safe", "guard them")}\nRecords of the tide; and`,
     );
-    expect(rewritten(SMALL_DRAFT, ARTICLE, { at: WHOLE, words: "Nothing;" })).toBe(`${FIRST}\nNothing;`);
-    expect(rewritten(SMALL_DRAFT, PARAGRAPH, { at: AFTER, words: "(b) Of the wind." })).toBe(
+    expect(applyReplacements(SMALL_DRAFT, ARTICLE, { at: WHOLE, words: "Nothing;" })).toBe(`${FIRST}\nNothing;`);
+    expect(applyReplacements(SMALL_DRAFT, PARAGRAPH, { at: AFTER, words: "(b) Of the wind." })).toBe(
       `${FIRST}\nRecords of the tide; and\n(b) Of the wind.`,
     );
   });
@@ -32,7 +32,7 @@ describe("A provision with other words in it", () => {
     const second = { ...paragraph, eId: "art_2__para_2", blocks: [{ text: "The second." }] };
     const draft = { ...SMALL_DRAFT, provisions: [article, paragraph, second] };
     const gap = { place: { provision: 1, pieces: [] }, gap: true };
-    expect(rewritten(draft, 0, { at: gap, words: "1 bis." })).toBe(`${FIRST}\n1 bis.\nThe second.`);
+    expect(applyReplacements(draft, 0, { at: gap, words: "1 bis." })).toBe(`${FIRST}\n1 bis.\nThe second.`);
   });
 
   it("has several at once, whichever comes first; of overlapping ones the first", () => {
@@ -41,26 +41,28 @@ describe("A provision with other words in it", () => {
       { at: TIDE, words: "wind" },
     ];
     const both = `${FIRST.replace("keep them safe", "guard them")}\nRecords of wind; and`;
-    expect(rewritten(SMALL_DRAFT, PARAGRAPH, safe, tide)).toBe(both);
-    expect(rewritten(SMALL_DRAFT, PARAGRAPH, tide, safe)).toBe(both);
-    expect(rewritten(SMALL_DRAFT, POINT, tide, { at: WHOLE, words: "Nothing." })).toBe("Records of wind; and");
-    expect(rewritten(SMALL_DRAFT, PARAGRAPH, { at: AFTER, words: "" })).toBe(`${FIRST}\nRecords of the tide; and`);
+    expect(applyReplacements(SMALL_DRAFT, PARAGRAPH, safe, tide)).toBe(both);
+    expect(applyReplacements(SMALL_DRAFT, PARAGRAPH, tide, safe)).toBe(both);
+    expect(applyReplacements(SMALL_DRAFT, POINT, tide, { at: WHOLE, words: "Nothing." })).toBe("Records of wind; and");
+    expect(applyReplacements(SMALL_DRAFT, PARAGRAPH, { at: AFTER, words: "" })).toBe(
+      `${FIRST}\nRecords of the tide; and`,
+    );
   });
 
   it("is the smallest one around both", () => {
-    expect(commonScope(SMALL_DRAFT, SAFE, TIDE)).toBe(PARAGRAPH);
-    expect(commonScope(SMALL_DRAFT, TIDE, TIDE)).toBe(POINT);
-    expect(commonScope(SMALL_DRAFT, TIDE, AFTER)).toBe(PARAGRAPH);
-    expect(commonScope(SMALL_DRAFT, at(anchorWhole(SMALL_DRAFT, SMALL_ID, 0)), TIDE)).toBeNull();
+    expect(findCommonScope(SMALL_DRAFT, SAFE, TIDE)).toBe(PARAGRAPH);
+    expect(findCommonScope(SMALL_DRAFT, TIDE, TIDE)).toBe(POINT);
+    expect(findCommonScope(SMALL_DRAFT, TIDE, AFTER)).toBe(PARAGRAPH);
+    expect(findCommonScope(SMALL_DRAFT, at(anchorProvision(SMALL_DRAFT, SMALL_ID, 0)), TIDE)).toBeNull();
   });
 });
 
 describe("Two places", () => {
   it("are one where they are the same words or the same gap", () => {
-    expect(isSamePlace(TIDE, words(PARAGRAPH, "the tide"))).toBe(true);
-    expect(isSamePlace(TIDE, words(POINT, "tide"))).toBe(false);
-    expect(isSamePlace(WHOLE, words(POINT, "Records of the tide; and"))).toBe(true);
-    expect(isSamePlace(AFTER, WHOLE)).toBe(false);
-    expect(isSamePlace(AFTER, at(anchorGap(SMALL_DRAFT, SMALL_ID, PARAGRAPH)))).toBe(false);
+    expect(isSameTarget(TIDE, words(PARAGRAPH, "the tide"))).toBe(true);
+    expect(isSameTarget(TIDE, words(POINT, "tide"))).toBe(false);
+    expect(isSameTarget(WHOLE, words(POINT, "Records of the tide; and"))).toBe(true);
+    expect(isSameTarget(AFTER, WHOLE)).toBe(false);
+    expect(isSameTarget(AFTER, at(anchorGap(SMALL_DRAFT, SMALL_ID, PARAGRAPH)))).toBe(false);
   });
 });

@@ -2,7 +2,7 @@ import { ed25519 } from "@noble/curves/ed25519.js";
 import { sha512 } from "@noble/hashes/sha2.js";
 import { describe, expect, it } from "vitest";
 import { concat, fromHex, toHex, type Bytes } from "#shared/base/bytes.ts";
-import { isSafeKey, publicKeyOf, seedSigner, verifyPure, verifySignature } from "#shared/base/curve.ts";
+import { isSafeKey, publicKeyOf, seedSigner, verifySignatureInJs, verifySignature } from "#shared/base/ed25519.ts";
 import { Random } from "#test/support/random.ts";
 
 const { Point } = ed25519;
@@ -35,7 +35,7 @@ function made({ a = 1n, r = 1n, keyBy = 0n, rBy = 0n, sBy = 0n, message = fromHe
 }
 
 async function verdicts({ key, sig, message }: Made): Promise<{ native: boolean; pure: boolean }> {
-  return { native: await verifySignature(key, sig, message), pure: verifyPure(key, sig, message) };
+  return { native: await verifySignature(key, sig, message), pure: verifySignatureInJs(key, sig, message) };
 }
 
 describe("Ed25519", () => {

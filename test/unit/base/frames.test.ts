@@ -3,7 +3,7 @@ import { crc32 as zlibCrc32 } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { concat, utf8, type Bytes } from "#shared/base/bytes.ts";
 import { crc32 } from "#shared/base/crc32.ts";
-import { encodeFrame, FRAME_HEAD, FRAME_LIMIT, readFrames } from "#shared/base/frames.ts";
+import { encodeFrame, FRAME_HEAD, FRAME_LIMIT, readFrames } from "#shared/base/logFrames.ts";
 
 const payloads = fc.array(fc.uint8Array({ maxLength: 40 }), { minLength: 1, maxLength: 8 });
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { byRight, counts, gravest, numbered } from "#shared/briefing/choose.ts";
+import { countByRight, countNotes, selectGravest, numberNotes } from "#shared/briefing/content/numberedNotes.ts";
 import { DRAFT, DRAFT_ID, noteOn, NOTES } from "./sample.ts";
 
-const number = (notes: typeof NOTES) => numbered(notes, DRAFT, DRAFT_ID);
+const number = (notes: typeof NOTES) => numberNotes(notes, DRAFT, DRAFT_ID);
 
 describe("The notes of a briefing", () => {
   it("are numbered in reading order, whatever order they come in: the whole first, a gap behind all beneath", () => {
@@ -47,7 +47,7 @@ describe("The notes of a briefing", () => {
       on({ comment: "not assessed" }),
       on({ comment: "safeguard", kind: "safeguard", ratings: [{ scale: 4 }] }),
     ];
-    expect(gravest(number(notes)).map(({ note }) => note.comment)).toEqual([
+    expect(selectGravest(number(notes)).map(({ note }) => note.comment)).toEqual([
       "critical, likely",
       "critical, unlikely",
       "provisional critical",
@@ -56,7 +56,7 @@ describe("The notes of a briefing", () => {
   });
 
   it("are counted by severity with the provisional apart", () => {
-    expect(counts(number(NOTES))).toEqual({
+    expect(countNotes(number(NOTES))).toEqual({
       severities: {
         1: { assessed: 1, provisional: 0 },
         2: { assessed: 0, provisional: 1 },
@@ -70,11 +70,11 @@ describe("The notes of a briefing", () => {
       settled: 0,
     });
     const settled = NOTES.map((note) => ({ ...note, settled: true }));
-    expect(counts(number(settled))).toMatchObject({ notAssessed: 0, safeguards: 0, settled: 9 });
+    expect(countNotes(number(settled))).toMatchObject({ notAssessed: 0, safeguards: 0, settled: 9 });
   });
 
   it("count under every right they name, and those that name none last", () => {
-    const found = byRight(number(NOTES));
+    const found = countByRight(number(NOTES));
     expect(found[0]).toEqual({ right: "privacy", tones: { critical: 1, high: 1, low: 1 }, total: 3 });
     expect(found.at(-1)).toEqual({ right: "", tones: { bare: 1 }, total: 1 });
     expect(found.map(({ right }) => right)).not.toContain("expression");

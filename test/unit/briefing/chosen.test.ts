@@ -1,29 +1,29 @@
 import { describe, expect, it } from "vitest";
-import { chosenIn, labelsOf, unitsOf } from "#shared/briefing/chosen.ts";
-import { annotatedData } from "#shared/briefing/data/annotated.ts";
-import { tableData } from "#shared/briefing/data/table.ts";
+import { selectProvisions, selectionLabelsOf, selectableUnitsOf } from "#shared/briefing/content/provisionSelection.ts";
+import { buildAnnotatedData } from "#shared/briefing/data/annotated.ts";
+import { buildTableData } from "#shared/briefing/data/table.ts";
 import { DRAFT, input, NOTES } from "./sample.ts";
 
 const eIds = (indexes: ReadonlySet<number>) => [...indexes].sort((a, b) => a - b).map((i) => DRAFT.provisions[i]!.eId);
 
 describe("Chosen provisions", () => {
   it("are those with all beneath, printed with what they stand in", () => {
-    const { within, printed } = chosenIn(DRAFT, ["art_2__para_3", "art_3"]);
+    const { within, printed } = selectProvisions(DRAFT, ["art_2__para_3", "art_3"]);
     expect(eIds(within)).toEqual(["art_2__para_3", "art_2__para_3__point_a", "art_2__para_3__point_b", "art_3"]);
     expect(eIds(printed)).toEqual(["chp_II", "art_2", ...eIds(within)]);
-    expect(eIds(chosenIn(DRAFT, ["art_1"]).within)).toEqual(["chp_I", "art_1", "art_1__para_1"]);
-    expect(eIds(chosenIn(DRAFT, ["art_99"]).printed)).toEqual([]);
+    expect(eIds(selectProvisions(DRAFT, ["art_1"]).within)).toEqual(["chp_I", "art_1", "art_1__para_1"]);
+    expect(eIds(selectProvisions(DRAFT, ["art_99"]).printed)).toEqual([]);
   });
 
   it("are called by their outermost names", () => {
-    const labels = (...of: string[]) => labelsOf(DRAFT, chosenIn(DRAFT, of));
+    const labels = (...of: string[]) => selectionLabelsOf(DRAFT, selectProvisions(DRAFT, of));
     expect(labels("art_3", "art_2__para_3")).toEqual(["Article 2(3)", "Article 3"]);
     expect(labels("chp_II", "art_2")).toEqual(["Chapter II"]);
     expect(labels("art_2", "art_3", "art_1")).toEqual(["Chapter I", "Chapter II"]);
   });
 
   it("are offered as headings in their depth, a chapter for its articles", () => {
-    expect(unitsOf(DRAFT).map(({ eId, depth, parts }) => [eId, depth, parts.join(" ")])).toEqual([
+    expect(selectableUnitsOf(DRAFT).map(({ eId, depth, parts }) => [eId, depth, parts.join(" ")])).toEqual([
       ["preamble", 0, "preamble"],
       ["chp_I", 0, "art_1"],
       ["art_1", 1, "art_1"],
@@ -34,19 +34,19 @@ describe("Chosen provisions", () => {
   });
 
   it("are all that is printed of the text, and the first page says so", () => {
-    const { printed } = chosenIn(DRAFT, ["art_3"]);
+    const { printed } = selectProvisions(DRAFT, ["art_3"]);
     const only = { printed, labels: ["Article 3"] };
-    const data = annotatedData(input([NOTES[8]!], { only }));
+    const data = buildAnnotatedData(input([NOTES[8]!], { only }));
     expect(data.rows.map((row) => (row.is === "heading" ? row.num : row.is))).toEqual([
       "Chapter II",
       "Article 3",
       "text",
     ]);
     expect(data.scope!.t).toBe("On Article 3");
-    expect(annotatedData(input(NOTES)).scope).toBeNull();
-    const table = tableData(input([NOTES[8]!], { only, settings: { wholeText: true } }));
+    expect(buildAnnotatedData(input(NOTES)).scope).toBeNull();
+    const table = buildTableData(input([NOTES[8]!], { only, settings: { wholeText: true } }));
     expect(table.parts.map(({ heading }) => heading?.num)).toEqual(["Chapter II", "Article 3"]);
     const many = { printed, labels: Array.from({ length: 12 }, (_, i) => `Article ${i}`) };
-    expect(annotatedData(input([], { only: many })).scope!.t).toContain("and 2 more provisions");
+    expect(buildAnnotatedData(input([], { only: many })).scope!.t).toContain("and 2 more provisions");
   });
 });

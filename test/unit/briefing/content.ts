@@ -1,5 +1,5 @@
 import { isRefusal } from "#shared/base/result.ts";
-import { openPdf } from "#shared/import/readers/pdf/open.ts";
+import { openPdf } from "#shared/import/readers/pdf/file/openPdf.ts";
 
 /** Words as they are drawn on a page, with the marked content that they are in. */
 export interface Words {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { annotatedData } from "#shared/briefing/data/annotated.ts";
-import { shortened, written } from "#shared/briefing/data/said.ts";
-import type { TextRow } from "#shared/briefing/data/body.ts";
+import { buildAnnotatedData } from "#shared/briefing/data/annotated.ts";
+import { shorten, toAuthoredText } from "#shared/briefing/data/typesetText.ts";
+import type { TextRow } from "#shared/briefing/data/bodyRows.ts";
 import { DRAFT, input, noteOn, NOTES, provision } from "./sample.ts";
 
-const data = annotatedData(input(NOTES));
+const data = buildAnnotatedData(input(NOTES));
 
 describe("The data of a briefing", () => {
   it("are plain JSON", () => {
@@ -63,7 +63,7 @@ describe("The data of a briefing", () => {
       "Omission · At least high",
       "Low",
     ]);
-    const [settled] = annotatedData(input([{ ...NOTES[0]!, settled: true }])).notes;
+    const [settled] = buildAnnotatedData(input([{ ...NOTES[0]!, settled: true }])).notes;
     expect(settled).toMatchObject({ tone: "bare", label: "Settled · High" });
     expect(data.notes[2]!.lines.map(({ t }) => t)).toEqual(["Rated Critical · Critical · High (provisional)"]);
   });
@@ -76,7 +76,7 @@ describe("The data of a briefing", () => {
         provision("text_2", "text(2)", "text", 1, "", ""),
       ],
     };
-    const made = annotatedData(
+    const made = buildAnnotatedData(
       input([noteOn(draft, "text_1", null, { comment: "a" }), noteOn(draft, "text_2", null, { comment: "b" })], {
         draft,
       }),
@@ -89,7 +89,7 @@ describe("The data of a briefing", () => {
   it("leave out the method only where nothing has a severity", () => {
     expect(data.method?.paragraphs).toHaveLength(6);
     const safe = NOTES.filter(({ kind }) => kind === "safeguard");
-    expect(annotatedData(input(safe)).method).toBeNull();
+    expect(buildAnnotatedData(input(safe)).method).toBeNull();
   });
 
   it("name authors where the notes do, and only there", () => {
@@ -97,8 +97,8 @@ describe("The data of a briefing", () => {
       ...note,
       author: { by: "name" as const, name: "Ada", organisation: "Quill" },
     }));
-    expect(annotatedData(input(named)).notes.every(({ author }) => author === "Ada")).toBe(true);
-    expect(annotatedData(input(named)).notes[0]!.lines.map(({ t }) => t)).toEqual(["Ada, Quill"]);
+    expect(buildAnnotatedData(input(named)).notes.every(({ author }) => author === "Ada")).toBe(true);
+    expect(buildAnnotatedData(input(named)).notes[0]!.lines.map(({ t }) => t)).toEqual(["Ada, Quill"]);
     expect(JSON.stringify(data)).not.toContain("Ada");
   });
 
@@ -111,14 +111,14 @@ describe("The data of a briefing", () => {
       basis: { how: "heard", clock: "10:42" },
       source: { source: "A delegate", meeting: "Lunch" },
     };
-    const [card] = annotatedData(input([told], { audience: "team" })).notes;
+    const [card] = buildAnnotatedData(input([told], { audience: "team" })).notes;
     expect(card!.lines.map(({ t }) => t)).toEqual(["Team · informals · heard 10:42", "Source: A delegate · Lunch"]);
   });
 
   it("say for whom they are, and that they have notes from informals where they have any", () => {
     const [note] = NOTES;
     const handling = (confidentiality: "team" | "informals", audience: "public" | "team") =>
-      annotatedData(input([{ ...note!, confidentiality }], { audience })).handling;
+      buildAnnotatedData(input([{ ...note!, confidentiality }], { audience })).handling;
     expect(handling("team", "public")).toBe("This briefing may be passed on.");
     expect(handling("team", "team")).toContain("notes that are not public");
     expect(handling("informals", "team")).toContain("informal consultations");
@@ -126,26 +126,26 @@ describe("The data of a briefing", () => {
 
   it("say the date in words and a language the typesetter knows", () => {
     expect(data.facts.map(({ t }) => t)).toEqual(["A/AC.999/7/Rev.2", "4 March 2026"]);
-    const lang = (language: string) => annotatedData(input([], { draft: { ...DRAFT, language } })).lang;
+    const lang = (language: string) => buildAnnotatedData(input([], { draft: { ...DRAFT, language } })).lang;
     expect(["zh-Hans", "ar", "EN", "english", ""].map(lang)).toEqual(["zh", "ar", "en", "und", "und"]);
   });
 
   it("have a title that can be seen", () => {
-    expect(annotatedData(input([], { title: " \u200b" })).title.t).toBe("Untitled text");
+    expect(buildAnnotatedData(input([], { title: " \u200b" })).title.t).toBe("Untitled text");
   });
 });
 
 describe("A person's comment in a briefing", () => {
   it("has the direction of its first letter", () => {
-    expect(written("1. المادة")).toMatchObject({ dir: "rtl", lang: "ar" });
-    expect(written("Article المادة")).toMatchObject({ dir: "ltr", lang: "en" });
-    expect(written("第一条")).toMatchObject({ dir: "ltr", lang: "zh" });
+    expect(toAuthoredText("1. المادة")).toMatchObject({ dir: "rtl", lang: "ar" });
+    expect(toAuthoredText("Article المادة")).toMatchObject({ dir: "ltr", lang: "en" });
+    expect(toAuthoredText("第一条")).toMatchObject({ dir: "ltr", lang: "zh" });
   });
 
   it("is cut behind a sentence, else behind a word, and says so", () => {
-    expect(shortened("One two. Three four five.", 14)).toBe("One two. …");
-    expect(shortened("One two three four five", 20)).toBe("One two three four …");
-    expect(shortened("x".repeat(50), 10)).toBe("xxxxxxxxxx …");
-    expect(shortened(" One\n two ", 10)).toBe("One two");
+    expect(shorten("One two. Three four five.", 14)).toBe("One two. …");
+    expect(shorten("One two three four five", 20)).toBe("One two three four …");
+    expect(shorten("x".repeat(50), 10)).toBe("xxxxxxxxxx …");
+    expect(shorten(" One\n two ", 10)).toBe("One two");
   });
 });

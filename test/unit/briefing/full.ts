@@ -1,8 +1,8 @@
-import { anchorWords } from "#shared/anchor/select.ts";
+import { anchorWords } from "#shared/anchor/createAnchor.ts";
 import { isRefusal } from "#shared/base/result.ts";
-import type { BriefingInput } from "#shared/briefing/data.ts";
-import type { Day } from "#shared/ledger/coverage.ts";
-import type { ShownForms, ShownPosition, ShownProposal } from "#shared/ledger/shown.ts";
+import type { BriefingInput } from "#shared/briefing/data/briefingData.ts";
+import type { DayCoverage } from "#shared/ledger/queries/coverage.ts";
+import type { ShownForms, ShownPosition, ShownProposal } from "#shared/ledger/shownEntries.ts";
 import { DRAFT, DRAFT_ID, input, NOTES } from "./sample.ts";
 
 const indexOf = (eId: string) => DRAFT.provisions.findIndex((each) => each.eId === eId);
@@ -29,16 +29,22 @@ const POSITIONS = [
   { ...holds("art_3", "reserves", "Third"), delegation: undefined } as unknown as ShownPosition,
 ];
 /** One day on which two notes were taken, outside of any sitting. */
-export const DAYS: readonly Day<ShownForms>[] = [
+export const DAYS: readonly DayCoverage<ShownForms>[] = [
   {
     date: "2026-03-04",
     sittings: [
       {
         meeting: null,
         provisions: [0, 8].map((i) => {
-          const of = NOTES[i]!;
-          const provision = indexOf(of.anchor.provision);
-          const said = { what: "note" as const, anchor: of.anchor, at: "2026-03-04T10:12:00Z", meeting: null, of };
+          const entry = NOTES[i]!;
+          const provision = indexOf(entry.anchor.provision);
+          const said = {
+            what: "note" as const,
+            anchor: entry.anchor,
+            at: "2026-03-04T10:12:00Z",
+            meeting: null,
+            of: entry,
+          };
           const { address } = DRAFT.provisions[provision]!;
           return {
             id: address,

@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
-import { rate } from "#shared/acts/rate.ts";
-import { rateBlind } from "#shared/acts/round.ts";
-import { annotatedData } from "#shared/briefing/data/annotated.ts";
-import { delegateData } from "#shared/briefing/data/delegate.ts";
-import { briefed } from "#shared/exchange/briefed.ts";
+import { rate } from "#shared/acts/notes/rate.ts";
+import { setBlindRound } from "#shared/acts/notes/setBlindRound.ts";
+import { buildAnnotatedData } from "#shared/briefing/data/annotated.ts";
+import { buildDelegateData } from "#shared/briefing/data/delegate.ts";
+import { collectBriefing } from "#shared/exchange/export/briefingContent.ts";
 import { foundTeam, joinTeam, meet, openInvitation, SMALL_DRAFT, SMALL_ID } from "#test/support/team.ts";
 
 it("A briefing says that levels are hidden, and neither that nothing was rated nor that what it lists is all", async () => {
@@ -11,21 +11,21 @@ it("A briefing says that levels are hidden, and neither that nothing was rated n
   const bea = await joinTeam(admin, await openInvitation(admin), "Bea");
   await admin.annotate({ assessment: { provisional: 4 } });
   const mine = await admin.annotate({ comment: "Rated by Bea, too.", assessment: { provisional: 3 } });
-  await admin.say(rateBlind(admin.ledger, admin.me, true));
+  await admin.say(setBlindRound(admin.ledger, admin.me, true));
   await meet(admin, bea);
   const text = { title: "Draft", symbol: "", draft: SMALL_DRAFT, id: SMALL_ID };
   const audience = { audience: "team", informals: false, authors: "none" } as const;
-  const of = (layout: "annotated" | "delegate") => briefed(bea.ledger, text, { layout, audience }).input;
+  const of = (layout: "annotated" | "delegate") => collectBriefing(bea.ledger, text, { layout, audience }).input;
   const two = "A round of blind rating is open: 2 notes whose levels are hidden are not listed here.";
-  const { words, summary } = annotatedData(of("annotated"));
+  const { words, summary } = buildAnnotatedData(of("annotated"));
   expect(words.noAsks).toBe(two);
   expect(summary).toMatchObject({ asks: [], worst: [] });
   expect(summary.counts.find(({ label }) => label === "Level hidden until the blind round ends")?.count).toBe(2);
   expect(summary.counts.filter(({ count }) => count > 0)).toHaveLength(1);
-  expect(delegateData(of("delegate")).words.noAsks).toBe(two);
+  expect(buildDelegateData(of("delegate")).words.noAsks).toBe(two);
 
   await bea.say(rate(bea.ledger, bea.me, mine, { provisional: 1 }));
   const one = "A round of blind rating is open: 1 note whose level is hidden is not listed here.";
-  expect(annotatedData(of("annotated")).summary.more.at(-1)).toBe(one);
-  expect(delegateData(of("delegate")).more.at(-1)).toBe(one);
+  expect(buildAnnotatedData(of("annotated")).summary.more.at(-1)).toBe(one);
+  expect(buildDelegateData(of("delegate")).more.at(-1)).toBe(one);
 });

@@ -1,14 +1,14 @@
-import { listedNotes } from "#shared/briefing/destinations.ts";
+import { readListedNotes } from "#shared/briefing/pdf/noteDestinations.ts";
 import { describe, expect, it } from "vitest";
 import { typeset } from "#node/typeset/typeset.ts";
-import { briefingData, type BriefingInput } from "#shared/briefing/data.ts";
-import { matrixData } from "#shared/briefing/data/matrix.ts";
-import { submissionData } from "#shared/briefing/data/submission.ts";
-import { tableData } from "#shared/briefing/data/table.ts";
-import { notesOfLink } from "#shared/briefing/marked.ts";
-import { LAYOUTS, type Layout } from "#shared/briefing/layouts.ts";
+import { buildBriefingData, type BriefingInput } from "#shared/briefing/data/briefingData.ts";
+import { buildMatrixData } from "#shared/briefing/data/matrix.ts";
+import { buildSubmissionData } from "#shared/briefing/data/submission.ts";
+import { buildTableData } from "#shared/briefing/data/table.ts";
+import { parseNoteLink } from "#shared/briefing/pdf/noteLink.ts";
+import { LAYOUTS, type Layout } from "#shared/briefing/content/layouts.ts";
 import type { Language } from "#shared/base/language.ts";
-import { openDrawn } from "#shared/import/readers/pdf/drawn.ts";
+import { openDrawablePdf } from "#shared/import/readers/pdf/file/drawablePdf.ts";
 import type { Stance } from "#shared/records/kinds/position.ts";
 import { inLanguage } from "#shared/messages/messages.ts";
 import { must } from "#test/support/team.ts";
@@ -22,15 +22,15 @@ if (!qpdf) console.warn("qpdf is missing: the checks of whole PDF files are skip
 if (!pdftotext) console.warn("pdftotext is missing: the checks of printed text are skipped");
 
 async function made(layout: Layout, given: BriefingInput, language: Language = "en"): Promise<Uint8Array> {
-  const data = await inLanguage(language, () => briefingData(layout, given));
+  const data = await inLanguage(language, () => buildBriefingData(layout, given));
   return must(await typeset({ layout, data: JSON.stringify(data) }, {}));
 }
 
 /** The numbers of the notes that pages list which are only to be looked at. */
 async function listedInPreview(layout: Layout, given: BriefingInput): Promise<readonly number[]> {
-  const data = JSON.stringify(briefingData(layout, given));
-  const pdf = must(await openDrawn(must(await typeset({ layout, data, isPreview: true }, {})), {}));
-  const listed = (await pdf.links()).flatMap(notesOfLink);
+  const data = JSON.stringify(buildBriefingData(layout, given));
+  const pdf = must(await openDrawablePdf(must(await typeset({ layout, data, isPreview: true }, {})), {}));
+  const listed = (await pdf.links()).flatMap(parseNoteLink);
   await pdf.close();
   return listed.sort((one, other) => one - other);
 }
@@ -55,7 +55,7 @@ describe("A briefing", () => {
   });
 
   it("marks in the table the words of each note, beside its comment", async () => {
-    const { parts, notes } = tableData(full());
+    const { parts, notes } = buildTableData(full());
     const beside = parts.flatMap(({ heading, pairs }) => [
       ...(heading?.notes ?? []),
       ...pairs.flatMap((pair) => pair.notes),
@@ -68,14 +68,14 @@ describe("A briefing", () => {
 
   it("leaves out of the table what nobody has said anything of, unless the whole text is asked for", () => {
     const count = (wholeText: boolean) =>
-      tableData(full({ settings: { wholeText } })).parts.flatMap(({ pairs }) => pairs.flatMap(({ rows }) => rows))
+      buildTableData(full({ settings: { wholeText } })).parts.flatMap(({ pairs }) => pairs.flatMap(({ rows }) => rows))
         .length;
     expect(count(false)).toBeLessThan(count(true));
-    expect(tableData(input([])).parts).toEqual([]);
+    expect(buildTableData(input([])).parts).toEqual([]);
   });
 
   it("numbers a submission's paragraphs through, with the team's own wording once, and refers back to each", () => {
-    const { sections, recommendations } = submissionData(full());
+    const { sections, recommendations } = buildSubmissionData(full());
     const paragraphs = sections.flatMap((section) => section.paragraphs);
     expect(paragraphs.map(({ n }) => n)).toEqual(paragraphs.map((_, i) => i + 1));
     const recommended = paragraphs.flatMap((each) => each.recommended);
@@ -91,10 +91,10 @@ describe("A briefing", () => {
   });
 
   it("recommends by itself a wording that no note is about, and nothing that is settled", () => {
-    const alone = submissionData(input([], { proposals: [WORDINGS[0]!] }));
+    const alone = buildSubmissionData(input([], { proposals: [WORDINGS[0]!] }));
     expect(alone.sections.flatMap(({ paragraphs }) => paragraphs)).toMatchObject([{ n: 1, note: null }]);
     expect(alone.recommendations).toHaveLength(1);
-    const settled = submissionData(input(NOTES.map((note) => ({ ...note, settled: true }))));
+    const settled = buildSubmissionData(input(NOTES.map((note) => ({ ...note, settled: true }))));
     expect(settled.sections).toEqual([]);
   });
 
@@ -103,7 +103,7 @@ describe("A briefing", () => {
       noteOn(DRAFT, "art_2__para_1", "within the limits", { kind: "safeguard", comment: `${i}` });
     const ask = noteOn(DRAFT, "art_2__para_1", "within the limits", { comment: "Asked.", ratings: [{ scale: 3 }] });
     const all = [ask, ...Array.from({ length: 14 }, (_, i) => keep(i))];
-    expect(await listedNotes(await made("delegate", input(all)))).toEqual(all.map((_, i) => i + 1));
+    expect(await readListedNotes(await made("delegate", input(all)))).toEqual(all.map((_, i) => i + 1));
   });
 
   it("fits a delegate's page on one page however much there is, and says which notes had no room", async () => {
@@ -117,7 +117,7 @@ describe("A briefing", () => {
     const pdf = await made("delegate", input(many));
     const { pages } = await inspect(pdf);
     expect(pages).toBe(2);
-    const listed = await listedNotes(pdf);
+    const listed = await readListedNotes(pdf);
     expect(await listedInPreview("delegate", input(many))).toEqual(listed);
     const [risks, safeguards] = [listed.filter((n) => n <= 60), listed.filter((n) => n > 60)];
     expect(risks.length).toBeGreaterThan(2);
@@ -137,7 +137,7 @@ describe("A briefing", () => {
   });
 
   it("names in the matrix who may be named, and counts the others", () => {
-    const { stances, rows, method } = matrixData(full());
+    const { stances, rows, method } = buildMatrixData(full());
     expect(method).toBeNull();
     expect(stances.map(({ t }) => t)).toEqual(["supports", "opposes", "reserves"]);
     const cells = rows.map(({ cells: all }) => all.map((cell) => cell.map(({ t }) => t)));
@@ -170,9 +170,9 @@ describe("A briefing", () => {
         taken,
       },
     ];
-    const cells = (rows: ReturnType<typeof matrixData>["rows"]) =>
+    const cells = (rows: ReturnType<typeof buildMatrixData>["rows"]) =>
       rows.map(({ place, cells: all }) => [place.t, ...all.map((cell) => cell.map(({ t }) => t).join("; "))]);
-    const data = matrixData(full({ positions }));
+    const data = buildMatrixData(full({ positions }));
     expect(cells(data.rows)).toEqual([
       ["Article 3", "Canada (conflicting records); Chile (confirmed for this text)", "Canada (conflicting records)"],
     ]);

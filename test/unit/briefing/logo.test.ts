@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest";
 import { typeset } from "#node/typeset/typeset.ts";
 import { utf8 } from "#shared/base/bytes.ts";
 import { isRefusal } from "#shared/base/result.ts";
-import { briefingData } from "#shared/briefing/data.ts";
-import { LAYOUTS, type Layout } from "#shared/briefing/layouts.ts";
-import { pictureBytes, readLogo, type Picture } from "#shared/briefing/logo.ts";
+import { buildBriefingData } from "#shared/briefing/data/briefingData.ts";
+import { LAYOUTS, type Layout } from "#shared/briefing/content/layouts.ts";
+import { pictureBytes, readLogo, type Picture } from "#shared/briefing/content/logo.ts";
 import { decompressed, has } from "./pdf.ts";
 import { jpegOf, pngOf } from "./pictures.ts";
 import { input, NOTES } from "./sample.ts";
@@ -37,7 +37,10 @@ const codeOf = (file: Uint8Array) => {
 
 async function made(layout: Layout, logo: Picture): Promise<Uint8Array> {
   const settings = { logo: { ...logo, alt: "The house of records" } };
-  const pdf = await typeset({ layout, data: JSON.stringify(briefingData(layout, input(NOTES, { settings }))) }, {});
+  const pdf = await typeset(
+    { layout, data: JSON.stringify(buildBriefingData(layout, input(NOTES, { settings }))) },
+    {},
+  );
   if (isRefusal(pdf)) throw new Error(JSON.stringify(pdf));
   return pdf;
 }

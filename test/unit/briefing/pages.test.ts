@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { typeset } from "#node/typeset/typeset.ts";
 import { isRefusal } from "#shared/base/result.ts";
-import { briefingData, type BriefingInput } from "#shared/briefing/data.ts";
-import { LAYOUTS, type Layout } from "#shared/briefing/layouts.ts";
+import { buildBriefingData, type BriefingInput } from "#shared/briefing/data/briefingData.ts";
+import { LAYOUTS, type Layout } from "#shared/briefing/content/layouts.ts";
 import { pagesOf, type Drawn, type Words } from "./content.ts";
 import { has, inspect, qpdfCheck } from "./pdf.ts";
 import { trying } from "./trying.ts";
@@ -51,7 +51,7 @@ describe("The pages of trying dossiers", () => {
 });
 
 async function made(layout: Layout, given: BriefingInput): Promise<Uint8Array> {
-  const pdf = await typeset({ layout, data: JSON.stringify(briefingData(layout, given)) }, {});
+  const pdf = await typeset({ layout, data: JSON.stringify(buildBriefingData(layout, given)) }, {});
   if (isRefusal(pdf)) throw new Error(JSON.stringify(pdf));
   return pdf;
 }

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { placeLabel } from "#shared/briefing/data/place.ts";
+import { placeLabel } from "#shared/briefing/data/placeLabel.ts";
 import type { Draft, Provision } from "#shared/draft/draft.ts";
 
 /** A draft of an article with this number, and its fourth paragraph. */

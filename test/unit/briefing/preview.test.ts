@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { Preview } from "#renderer/features/briefing/preview.ts";
-import { refuse, type Outcome } from "#shared/base/result.ts";
-import type { BriefingSource } from "#shared/briefing/source.ts";
+import { refusal, type Outcome } from "#shared/base/result.ts";
+import type { BriefingSource } from "#shared/briefing/typeset/briefingSource.ts";
 import type { Typeset } from "#shared/host/host.ts";
 
 type Pdf = Outcome<Uint8Array<ArrayBuffer>>;
@@ -15,7 +15,7 @@ function typesetter() {
       runs.push(run);
       signal?.addEventListener("abort", () => {
         run.isStopped = true;
-        resolve(refuse("briefing.cancelled"));
+        resolve(refusal("briefing.cancelled"));
       });
     });
   return { typeset, runs };

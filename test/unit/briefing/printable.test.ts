@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { checkoutAssets } from "#node/typeset/assets.ts";
-import { coverage } from "#shared/briefing/coverage.ts";
-import { facesFor, FACES } from "#shared/briefing/faces.ts";
-import { mapStrings, plainly, printable } from "#shared/briefing/printable.ts";
+import { readGlyphCoverage } from "#shared/briefing/typeset/glyphCoverage.ts";
+import { selectFontFiles, FONT_FILES } from "#shared/briefing/typeset/fontFiles.ts";
+import { mapStrings, limitToScripts, toPrintable } from "#shared/briefing/typeset/printable.ts";
 
 const everything = () => true;
 const ascii = (codePoint: number) => codePoint < 0x80;
 
 describe("The characters that a font covers", () => {
-  const covers = async (face: (typeof FACES)[number], text: string) => {
-    const has = coverage(await checkoutAssets().face(face));
+  const covers = async (face: (typeof FONT_FILES)[number], text: string) => {
+    const has = readGlyphCoverage(await checkoutAssets().face(face));
     return [...text].map((char) => has(char.codePointAt(0)!));
   };
 
@@ -32,44 +32,44 @@ describe("The characters that a font covers", () => {
   });
 
   it("are none where the file is no font", () => {
-    expect(coverage(new Uint8Array(64))(0x61)).toBe(false);
+    expect(readGlyphCoverage(new Uint8Array(64))(0x61)).toBe(false);
   });
 });
 
 describe("The faces of a text", () => {
   it("leave the Chinese and the Arabic ones out until they are wanted", () => {
-    expect(facesFor("Article 5").some((face) => /SC|Amiri/.test(face))).toBe(false);
-    expect(facesFor("第五条")).toContain("NotoSansSC_400Regular");
-    expect(facesFor("المادة 5")).toContain("Amiri_700Bold");
-    expect(new Set(facesFor("第五条 المادة"))).toEqual(new Set(FACES));
+    expect(selectFontFiles("Article 5").some((face) => /SC|Amiri/.test(face))).toBe(false);
+    expect(selectFontFiles("第五条")).toContain("NotoSansSC_400Regular");
+    expect(selectFontFiles("المادة 5")).toContain("Amiri_700Bold");
+    expect(new Set(selectFontFiles("第五条 المادة"))).toEqual(new Set(FONT_FILES));
   });
 });
 
 describe("A text made printable", () => {
   it("is the same text wherever it can be", () => {
     const comment = '#panic("x") $ \\` @ <a> *b* _c_ // [d]';
-    expect(printable(comment, ascii)).toBe(comment);
+    expect(toPrintable(comment, ascii)).toBe(comment);
   });
 
   it("has spaces for control characters and no direction overrides", () => {
-    expect(printable("a\u0000b\tc\u2028d\u202ee", everything)).toBe("a b c de");
+    expect(toPrintable("a\u0000b\tc\u2028d\u202ee", everything)).toBe("a b c de");
   });
 
   it("shows what no face has, and drops what has no shape anyway", () => {
-    expect(printable("a😀b\u200dc\ufe0f", ascii)).toBe("a\ufffdbc");
-    expect(printable("\ud800x", (codePoint) => codePoint < 0xd800)).toBe("\ufffdx");
+    expect(toPrintable("a😀b\u200dc\ufe0f", ascii)).toBe("a\ufffdbc");
+    expect(toPrintable("\ud800x", (codePoint) => codePoint < 0xd800)).toBe("\ufffdx");
   });
 
   it("may break in a word that is too long for the margin, and keeps its letters", () => {
     const long = "x".repeat(100);
-    const shown = printable(long, everything);
+    const shown = toPrintable(long, everything);
     expect(shown.replaceAll("\u200b", "")).toBe(long);
     expect(Math.max(...shown.split("\u200b").map((part) => part.length))).toBeLessThan(40);
   });
 
   it("leaves out what the faces were not drawn for where that is asked", () => {
-    const covered = plainly(everything);
-    expect(printable("aЖعé第!\u0951\u093a", covered)).toBe("aЖعé第!\ufffd\ufffd");
+    const covered = limitToScripts(everything);
+    expect(toPrintable("aЖعé第!\u0951\u093a", covered)).toBe("aЖعé第!\ufffd\ufffd");
   });
 
   it("changes strings anywhere in a value and nothing else", () => {

@@ -1,8 +1,8 @@
-import { anchorGap, anchorWhole, anchorWords } from "#shared/anchor/select.ts";
+import { anchorGap, anchorProvision, anchorWords } from "#shared/anchor/createAnchor.ts";
 import { isRefusal } from "#shared/base/result.ts";
-import type { BriefingInput } from "#shared/briefing/data.ts";
-import { draftId, type Block, type Draft, type Provision, type ProvisionKind } from "#shared/draft/draft.ts";
-import type { ShownRating, ShownThread } from "#shared/ledger/shown.ts";
+import type { BriefingInput } from "#shared/briefing/data/briefingData.ts";
+import { computeDraftId, type Block, type Draft, type Provision, type ProvisionKind } from "#shared/draft/draft.ts";
+import type { ShownRating, ShownThread } from "#shared/ledger/shownEntries.ts";
 import { severityOf, type Assessment } from "#shared/rights/severity.ts";
 
 /** A provision in short: eId, address, kind, level, number, heading and its blocks. */
@@ -102,7 +102,7 @@ export const DRAFT: Draft = {
   ],
 };
 
-export const DRAFT_ID = draftId(DRAFT);
+export const DRAFT_ID = computeDraftId(DRAFT);
 
 /** A rating by nobody in particular. */
 function rated(assessment: Assessment): ShownRating {
@@ -116,9 +116,9 @@ type Given = Partial<Omit<ShownThread, "anchor" | "severity" | "ratings">> & {
 /** A note on words, a whole provision (no words) or a gap (`gap: true`) of a draft. */
 export function noteOn(draft: Draft, eId: string, words: string | null, given: Given = {}, gap = false): ShownThread {
   const index = draft.provisions.findIndex((each) => each.eId === eId);
-  const id = draftId(draft);
+  const id = computeDraftId(draft);
   const anchor =
-    words === null ? (gap ? anchorGap : anchorWhole)(draft, id, index) : anchorWords(draft, id, index, words);
+    words === null ? (gap ? anchorGap : anchorProvision)(draft, id, index) : anchorWords(draft, id, index, words);
   if (isRefusal(anchor)) throw new RangeError(`No such words in ${eId}: ${words}`);
   const ratings = (given.ratings ?? []).map(rated);
   const grave = [...ratings].sort((a, b) => gradeOf(b) - gradeOf(a))[0];
@@ -146,7 +146,7 @@ export function input(shown: readonly ShownThread[], given: Partial<BriefingInpu
     symbol: "A/AC.999/7/Rev.2",
     date: "2026-03-04",
     draft: DRAFT,
-    draftId: draftId(given.draft ?? DRAFT),
+    draftId: computeDraftId(given.draft ?? DRAFT),
     shown,
     audience: "public",
     ...given,

@@ -1,8 +1,8 @@
-import { anchorOf } from "#shared/anchor/select.ts";
+import { anchorRange } from "#shared/anchor/createAnchor.ts";
 import { isRefusal } from "#shared/base/result.ts";
-import type { BriefingInput } from "#shared/briefing/data.ts";
-import { draftId, type Draft } from "#shared/draft/draft.ts";
-import type { ShownPosition, ShownProposal, ShownThread } from "#shared/ledger/shown.ts";
+import type { BriefingInput } from "#shared/briefing/data/briefingData.ts";
+import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
+import type { ShownPosition, ShownProposal, ShownThread } from "#shared/ledger/shownEntries.ts";
 import { convention } from "#test/support/convention.ts";
 import { Random } from "#test/support/random.ts";
 import { DRAFT, input, noteOn, NOTES, provision } from "./sample.ts";
@@ -34,7 +34,7 @@ const LONG = Array.from(
 
 /** With everything that a layout may print beside notes. */
 function told(draft: Draft, shown: readonly ShownThread[]): BriefingInput {
-  const id = draftId(draft);
+  const id = computeDraftId(draft);
   const { anchor } = shown[0]!;
   const held = (stance: ShownPosition["stance"], name: string): ShownPosition => ({
     anchor,
@@ -46,12 +46,12 @@ function told(draft: Draft, shown: readonly ShownThread[]): BriefingInput {
   const positions = Array.from({ length: 24 }, (_, i) =>
     held((["supports", "opposes", "reserves"] as const)[i % 3]!, `Delegation of the Northern Isles ${i + 1}`),
   );
-  const said = shown.map((of) => ({
+  const said = shown.map((entry) => ({
     what: "note" as const,
-    anchor: of.anchor,
+    anchor: entry.anchor,
     at: "2026-03-04T10:12:00Z",
     meeting: null,
-    of,
+    of: entry,
   }));
   const at = draft.provisions.findIndex(({ eId }) => eId === anchor.provision);
   const { address } = draft.provisions[at]!;
@@ -112,10 +112,10 @@ const OVERLONG: Draft = {
 
 /** Twelve marks that begin in turn and end in turn, the longest over pages. */
 function overlapping(): readonly ShownThread[] {
-  const id = draftId(OVERLONG);
+  const id = computeDraftId(OVERLONG);
   return Array.from({ length: 12 }, (_, i) => {
     const at = (offset: number) => ({ provision: 1, block: 0, offset });
-    const anchor = anchorOf(OVERLONG, id, at(i * 40), at(200 + i * 700));
+    const anchor = anchorRange(OVERLONG, id, at(i * 40), at(200 + i * 700));
     if (isRefusal(anchor)) throw new RangeError(anchor.code);
     return { ...NOTES[i % NOTES.length]!, anchor };
   });
@@ -200,13 +200,13 @@ function inWords(draft: Draft, words: string, comments: readonly string[]): read
 function many(count: number): BriefingInput {
   const random = new Random(count);
   const { draft } = convention(random, 40, Math.max(60, count / 4));
-  const id = draftId(draft);
+  const id = computeDraftId(draft);
   const spots = draft.provisions.flatMap(({ blocks }, i) => (blocks[0] && blocks[0].text.length > 40 ? [i] : []));
   const shown = Array.from({ length: count }, (_, i) => {
     const at = random.pick(spots);
     const from = random.below(20);
     const place = (offset: number) => ({ provision: at, block: 0, offset });
-    const anchor = anchorOf(draft, id, place(from), place(from + 4 + random.below(16)));
+    const anchor = anchorRange(draft, id, place(from), place(from + 4 + random.below(16)));
     if (isRefusal(anchor)) throw new RangeError(anchor.code);
     return { ...NOTES[i % NOTES.length]!, anchor };
   });

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { typeset } from "#node/typeset/typeset.ts";
 import { isRefusal } from "#shared/base/result.ts";
-import { annotatedData, type AnnotatedData } from "#shared/briefing/data/annotated.ts";
-import type { BriefingInput } from "#shared/briefing/data.ts";
-import { COLOURS } from "#shared/briefing/tone.ts";
+import { buildAnnotatedData, type AnnotatedData } from "#shared/briefing/data/annotated.ts";
+import type { BriefingInput } from "#shared/briefing/data/briefingData.ts";
+import { TONE_COLOURS } from "#shared/briefing/content/tone.ts";
 import type { Draft } from "#shared/draft/draft.ts";
-import { forAudience } from "#shared/exchange/audience.ts";
+import { gateThreads } from "#shared/exchange/gate/audience.ts";
 import type { Member } from "#shared/ledger/entries/member.ts";
 import type { Thread } from "#shared/ledger/entries/thread.ts";
 import { inLanguage, message, spoken } from "#shared/messages/messages.ts";
@@ -20,7 +20,7 @@ const needsText = it.skipIf(!pdftotext);
 if (!qpdf) console.warn("qpdf is missing: the checks of whole PDF files are skipped");
 if (!pdftotext) console.warn("pdftotext is missing: the checks of printed text are skipped");
 
-const made = (given: BriefingInput) => typesetData(annotatedData(given));
+const made = (given: BriefingInput) => typesetData(buildAnnotatedData(given));
 
 async function typesetData(data: AnnotatedData): Promise<Uint8Array> {
   const pdf = await typeset({ layout: "annotated", data: JSON.stringify(data) }, {});
@@ -260,7 +260,7 @@ describe("A briefing in another language", () => {
 describe("The briefing's own words", () => {
   it.each(["fr", "es", "ru", "ar", "zh"] as const)("are said in %s where that is asked for", async (language) => {
     const given = input(NOTES);
-    const pdf = await inLanguage(language, () => annotatedData(given)).then(typesetData);
+    const pdf = await inLanguage(language, () => buildAnnotatedData(given)).then(typesetData);
     const { outline } = await sound(pdf, NOTES.length);
     expect(outline).toContain("Article 2 Conditions and safeguards");
     expect(outline).not.toContain("Summary");
@@ -294,7 +294,7 @@ describe("A briefing of some notes", () => {
     role: "observer",
     administrator: false,
     devices: [person],
-    standing: true,
+    isActive: true,
     pending: false,
   };
 
@@ -332,7 +332,7 @@ describe("A briefing of some notes", () => {
       thread("team", "Teamcomment"),
       thread("informals", "Informalscomment"),
     ];
-    const { shown } = forAudience(threads, asked, [ada]);
+    const { shown } = gateThreads(threads, asked, [ada]);
     const bytes = decompressed(await made(input(shown)))
       .toString("latin1")
       .toLowerCase();
@@ -357,7 +357,7 @@ describe("A briefing of some notes", () => {
 
   it("stops before the compiler where it is told to", async () => {
     const stages: string[] = [];
-    const source = { layout: "annotated" as const, data: JSON.stringify(annotatedData(input([]))) };
+    const source = { layout: "annotated" as const, data: JSON.stringify(buildAnnotatedData(input([]))) };
     const stopped = await typeset(source, { signal: AbortSignal.abort(), progress: (stage) => stages.push(stage) });
     expect(stopped).toMatchObject({ code: "briefing.cancelled" });
     expect(stages).toEqual(["briefing.stage.fonts"]);
@@ -366,7 +366,7 @@ describe("A briefing of some notes", () => {
 
 describe("The tones", () => {
   it("differ in the brightness of their grounds from black letters enough to be read (WCAG AA)", () => {
-    for (const { ink, tint } of Object.values(COLOURS)) expect(contrast(ink, tint)).toBeGreaterThan(4.5);
+    for (const { ink, tint } of Object.values(TONE_COLOURS)) expect(contrast(ink, tint)).toBeGreaterThan(4.5);
   });
 });
 

@@ -1,18 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { typeset } from "#node/typeset/typeset.ts";
-import { anchorGap, anchorWhole, anchorWords } from "#shared/anchor/select.ts";
+import { anchorGap, anchorProvision, anchorWords } from "#shared/anchor/createAnchor.ts";
 import type { Anchor } from "#shared/anchor/anchor.ts";
 import { isRefusal } from "#shared/base/result.ts";
-import { annotatedData } from "#shared/briefing/data/annotated.ts";
-import { draftId } from "#shared/draft/draft.ts";
-import { proposalsFor } from "#shared/exchange/proposed.ts";
+import { buildAnnotatedData } from "#shared/briefing/data/annotated.ts";
+import { computeDraftId } from "#shared/draft/draft.ts";
+import { gateProposals } from "#shared/exchange/gate/proposals.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
 import { CONFIDENTIALITIES, type Confidentiality } from "#shared/records/kinds/annotation.ts";
 import { must } from "#test/support/team.ts";
 import { decompressed, has, printed } from "./pdf.ts";
 import { DRAFT, input } from "./sample.ts";
 
-const ID = draftId(DRAFT);
+const ID = computeDraftId(DRAFT);
 const index = (eId: string) => DRAFT.provisions.findIndex((each) => each.eId === eId);
 const LIMITS = must(anchorWords(DRAFT, ID, index("art_2__para_1"), "national legislation sets"));
 
@@ -22,7 +22,7 @@ function proposal(n: number, anchor: Anchor, old: string, fresh: string, label: 
     id,
     author: id,
     at: "2026-01-01T00:00:00.000Z",
-    changed: "2026-01-01T00:00:00.000Z",
+    changedAt: "2026-01-01T00:00:00.000Z",
     body: {
       anchor,
       wording: { old, new: fresh },
@@ -40,7 +40,7 @@ function proposal(n: number, anchor: Anchor, old: string, fresh: string, label: 
 
 const asked = { audience: "public", informals: false, authors: "none" } as const;
 const dataOf = (proposals: readonly Proposal[], audience: "public" | "team" = "public") =>
-  annotatedData(input([], { audience, proposals: proposalsFor(proposals, { ...asked, audience }, []).shown }));
+  buildAnnotatedData(input([], { audience, proposals: gateProposals(proposals, { ...asked, audience }, []).shown }));
 
 async function pdfOf(proposals: readonly Proposal[], audience: "public" | "team" = "public"): Promise<Uint8Array> {
   const pdf = await typeset({ layout: "annotated", data: JSON.stringify(dataOf(proposals, audience)) }, {});
@@ -53,7 +53,7 @@ describe("Rival wording in a briefing", () => {
     const rows = dataOf([
       proposal(1, LIMITS, "national legislation sets", "international law sets"),
       proposal(2, anchorGap(DRAFT, ID, index("art_1")), "", "A new article."),
-      proposal(3, anchorWhole(DRAFT, ID, index("preamble")), "The States", "The Parties"),
+      proposal(3, anchorProvision(DRAFT, ID, index("preamble")), "The States", "The Parties"),
       proposal(4, { draft: "0".repeat(64), provision: "art_1" }, "of another", "text"),
     ]).rows;
     const at = rows.flatMap((row, i) => (row.is === "wording" ? [i] : []));

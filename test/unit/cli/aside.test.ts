@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { writeDossier } from "#shared/exchange/dossier/write.ts";
-import { asideCode } from "#shared/members/aside.ts";
+import { toThirdPersonCode } from "#shared/members/thirdPersonCode.ts";
 import { isMessageCode } from "#shared/messages/messages.ts";
 import { runCommand } from "#test/support/command.ts";
 import { newFolder } from "#test/support/folder.ts";
@@ -20,7 +20,7 @@ it("The command verify tells why another's record is set aside, and not what one
   await meet(admin, bea, cy);
   const path = join(newFolder("aside"), "team.clausemark");
   const records = [...admin.ledger.records()].map(({ opened }) => opened);
-  await writeFile(path, writeDossier(admin.ledger.dossier, records, admin.ledger.erased()));
+  await writeFile(path, writeDossier(admin.ledger.dossier, records, admin.ledger.erasedKeys()));
   const { out } = await runCommand("nobody", "verify", path);
   expect(out).toContain("Its author may read this dossier and not write in it.");
   expect(out).toContain("Only a lead can say this, and its author is not one.");
@@ -29,5 +29,5 @@ it("The command verify tells why another's record is set aside, and not what one
 
 it("Each reason for setting a record aside has a sentence", () => {
   for (const code of ["may.reader", "may.lead-only", "thread.missing"])
-    expect(isMessageCode(asideCode(code))).toBe(true);
+    expect(isMessageCode(toThirdPersonCode(code))).toBe(true);
 });

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
 import { USAGE, type CommandName } from "#cli/usage.ts";
-import { LAYOUTS } from "#shared/briefing/layouts.ts";
-import { FORMAT_NAMES, TABLES, type FormatName } from "#shared/exchange/formats.ts";
+import { LAYOUTS } from "#shared/briefing/content/layouts.ts";
+import { FORMAT_NAMES, EXPORT_TABLES, type FormatName } from "#shared/exchange/formats/formats.ts";
 import { runCommand, type Ran } from "#test/support/command.ts";
 import { newFolder } from "#test/support/folder.ts";
 
@@ -120,7 +120,7 @@ const CALLS: Readonly<Record<CommandName, () => readonly Call[]>> = {
     ...FORMAT_NAMES.filter((format) => format !== "pdf").flatMap((format) =>
       (["public", "team"] as const).map((audience) => exported(format, "--audience", audience)),
     ),
-    ...TABLES.filter((table) => table !== "concordance").map((table) => exported("csv", "--table", table)),
+    ...EXPORT_TABLES.filter((table) => table !== "concordance").map((table) => exported("csv", "--table", table)),
     ...LAYOUTS.map((layout) => exported("pdf", "--layout", layout, "--audience", "team")),
     (dossier, at) => [dossier, "--format", "md", "--out", at("out"), "--filter", "severity:>=3", "--as", "Cem"],
     (dossier, at) => [dossier, "--format", "jsonld", "--out", at("out"), "--authors", "names"],

@@ -2,15 +2,15 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { isRefusal } from "#shared/base/result.ts";
-import { LARGEST, STRANGERS } from "#shared/exchange/dossier/limits.ts";
+import { MAX_PART_BYTES, STRANGER_LIMITS } from "#shared/exchange/dossier/limits.ts";
 import { packDossier } from "#shared/exchange/dossier/pack.ts";
 import { readDossier } from "#shared/exchange/dossier/read.ts";
-import { boundStrangers } from "#shared/exchange/dossier/strangers.ts";
+import { limitStrangers } from "#shared/exchange/dossier/limitStrangers.ts";
 import { writeDossier } from "#shared/exchange/dossier/write.ts";
-import { RecordSet } from "#shared/members/set.ts";
-import type { Opened } from "#shared/records/door.ts";
-import { counterAfter, FRESH } from "#shared/records/sign.ts";
-import { seedSigner } from "#shared/base/curve.ts";
+import { RecordSet } from "#shared/members/recordSet.ts";
+import type { OpenedRecord } from "#shared/records/validator.ts";
+import { counterAfter, EMPTY_CHAIN } from "#shared/records/signRecord.ts";
+import { seedSigner } from "#shared/base/ed25519.ts";
 import { runCommand } from "#test/support/command.ts";
 import { newFolder } from "#test/support/folder.ts";
 import { seedOf, sign } from "#test/support/hand.ts";
@@ -20,9 +20,9 @@ import { foundTeam } from "#test/support/team.ts";
 const SAMPLE = join(import.meta.dirname, "../../fixtures/sample/draft-v1.txt");
 
 /** What a device that nobody knows signs: texts with nothing in them. */
-async function flood(dossier: string, seed: number, count: number, size: number): Promise<readonly Opened[]> {
-  const [signer, random, made] = [seedSigner(seedOf(seed)), new Random(seed), [] as Opened[]];
-  for (let counter = FRESH; made.length < count;) {
+async function flood(dossier: string, seed: number, count: number, size: number): Promise<readonly OpenedRecord[]> {
+  const [signer, random, made] = [seedSigner(seedOf(seed)), new Random(seed), [] as OpenedRecord[]];
+  for (let counter = EMPTY_CHAIN; made.length < count;) {
     const body = { nothing: "a".repeat(size) };
     const each = await sign(signer, dossier, counter, { type: "revision", body }, random);
     counter = counterAfter(each.record, each.key);
@@ -62,15 +62,15 @@ it("The limit counts strangers' records, and never a member's", async () => {
   const { admin } = await foundTeam();
   for (let i = 0; i < 3; i++) await admin.annotate();
   const { ledger, held } = admin;
-  const first = new RecordSet<Opened>(ledger.dossier, [held.get(ledger.dossier)!]);
+  const first = new RecordSet<OpenedRecord>(ledger.dossier, [held.get(ledger.dossier)!]);
   const [one] = await flood(ledger.dossier, 3, 1, 1);
-  const strangers = Array.from({ length: STRANGERS.records + 7 }, (_, i) => ({ ...one!, key: `${i}` }));
+  const strangers = Array.from({ length: STRANGER_LIMITS.records + 7 }, (_, i) => ({ ...one!, key: `${i}` }));
   const all = [...strangers, ...held.values()];
-  const { taken, left } = boundStrangers(first, all);
-  expect([taken.length, left]).toEqual([STRANGERS.records + held.size, 7]);
+  const { taken, left } = limitStrangers(first, all);
+  expect([taken.length, left]).toEqual([STRANGER_LIMITS.records + held.size, 7]);
   // What is here already counts, and is no news.
-  const full = new RecordSet<Opened>(ledger.dossier, taken);
-  expect(boundStrangers(full, all).left).toBe(7);
+  const full = new RecordSet<OpenedRecord>(ledger.dossier, taken);
+  expect(limitStrangers(full, all).left).toBe(7);
 });
 
 it("No command writes a file that could not be opened again", async () => {
@@ -79,9 +79,9 @@ it("No command writes a file that could not be opened again", async () => {
   const contents = { dossier: ledger.dossier, records: [...held.values()], erased: new Set<string>() };
   expect(isRefusal(await packDossier(contents))).toBe(false);
   const [one] = await flood(ledger.dossier, 4, 1, 1024 * 1024);
-  const many = Array.from({ length: LARGEST["records.jsonl"] / 1024 / 1024 }, () => one!);
+  const many = Array.from({ length: MAX_PART_BYTES["records.jsonl"] / 1024 / 1024 }, () => one!);
   expect(await packDossier({ ...contents, records: many })).toMatchObject({ code: "file.overfull" });
-  const notes = "a".repeat(LARGEST["notes.jsonld"] + 1);
+  const notes = "a".repeat(MAX_PART_BYTES["notes.jsonld"] + 1);
   expect(await packDossier({ ...contents, notes })).toMatchObject({
     code: "file.would-not-open",
     params: { count: 1 },

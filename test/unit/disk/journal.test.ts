@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { concat, fromUtf8, utf8, type Bytes } from "#shared/base/bytes.ts";
-import { encodeFrame } from "#shared/base/frames.ts";
+import { encodeFrame } from "#shared/base/logFrames.ts";
 import { writeAtomic } from "#node/disk/atomic.ts";
 import { openJournal, type Journal } from "#node/disk/journal.ts";
 import { MemoryDisk, type Fate } from "#test/support/memory-disk.ts";

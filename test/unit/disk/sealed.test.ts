@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { AtRest, atRestKey } from "#shared/base/atRest.ts";
+import { AtRestCipher, deriveAtRestKey } from "#shared/base/atRestCipher.ts";
 import { fromUtf8, utf8 } from "#shared/base/bytes.ts";
 import { openJournal, type JournalDamage } from "#node/disk/journal.ts";
 import { openSealed, type SealedJournal } from "#node/disk/sealed.ts";
@@ -7,7 +7,7 @@ import { MemoryDisk } from "#test/support/memory-disk.ts";
 import { Random } from "#test/support/random.ts";
 
 const FOLDER = "/dossier";
-const key = (byte: string) => atRestKey(byte.repeat(32));
+const key = (byte: string) => deriveAtRestKey(byte.repeat(32));
 
 /** A journal of a machine that has these keys; `on` says whether it seals. */
 async function opened(disk: MemoryDisk, on: { now: boolean }, keys: readonly [string, ...string[]] = [key("ab")]) {
@@ -15,7 +15,7 @@ async function opened(disk: MemoryDisk, on: { now: boolean }, keys: readonly [st
   const foreign = (damage: readonly JournalDamage[]) => void damages.push(...damage);
   const journal = await openSealed(
     FOLDER,
-    { atRest: new AtRest(keys), isOn: () => Promise.resolve(on.now), foreign },
+    { atRest: new AtRestCipher(keys), isOn: () => Promise.resolve(on.now), foreign },
     disk,
   );
   return { journal, damages };

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import * as fc from "fast-check";
-import { parseAddress, printAddress } from "#shared/draft/address.ts";
+import { parseAddress, printAddress } from "#shared/draft/address/address.ts";
 
 const print = (typed: string) => {
   const address = parseAddress(typed);

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { definitions, termAt } from "#shared/draft/definitions.ts";
+import { findDefinitions, termAt } from "#shared/draft/definitions.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import { corpus, reading } from "../import/samples.ts";
 
@@ -32,7 +32,7 @@ describe("A term", () => {
     ["يُقصد بمصطلح “المصباح” كل وعاء", "المصباح"],
     ["“灯具”系指发光的器具", "灯具"],
   ])("is defined in: %s", (text, term) => {
-    const [only, ...more] = definitions(draftOf(text));
+    const [only, ...more] = findDefinitions(draftOf(text));
     expect(more).toEqual([]);
     expect(only).toMatchObject({ term, provision: 0, block: 0, text });
     expect(text.slice(only!.start, only!.end)).toBe(term);
@@ -41,13 +41,13 @@ describe("A term", () => {
   test.each(["He said “no” and left.", "The list in “annex A” of lamps", "“Unfinished", "Lamp means light"])(
     "is not defined in: %s",
     (text) => {
-      expect(definitions(draftOf(text))).toEqual([]);
+      expect(findDefinitions(draftOf(text))).toEqual([]);
     },
   );
 });
 
 describe("A defined term", () => {
-  const defined = definitions(
+  const defined = findDefinitions(
     draftOf(
       "“Lamp” means light.",
       "“Street lamp” means a lamp outside.",
@@ -81,12 +81,12 @@ test.each([
 ])("A draft in %s has its own definitions, as it is read", async (language, terms) => {
   const file = new URL(`../../fixtures/import/languages/${language}.txt`, import.meta.url);
   const { draft } = await reading(`${language}.txt`, new Uint8Array(readFileSync(file)));
-  expect(definitions(draft).map(({ term }) => term)).toEqual(terms);
+  expect(findDefinitions(draft).map(({ term }) => term)).toEqual(terms);
 });
 
 test.skipIf(!corpus("bbnj/bbnj-en.txt"))("The BBNJ Agreement has its definitions in article 1", async () => {
   const { draft } = await reading("bbnj-en.txt", corpus("bbnj/bbnj-en.txt")!);
-  const found = definitions(draft);
+  const found = findDefinitions(draft);
   expect(found.map(({ term }) => term)).toEqual(expect.arrayContaining(["Area-based management tool", "Party"]));
   expect(found.every(({ provision }) => draft.provisions[provision]!.address.startsWith("1"))).toBe(true);
 });

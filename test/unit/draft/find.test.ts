@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import * as fc from "fast-check";
 import { isRefusal } from "#shared/base/result.ts";
-import { parseAddress, printAddress } from "#shared/draft/address.ts";
+import { parseAddress, printAddress } from "#shared/draft/address/address.ts";
 import { parentOf, subtreeEnd, type Draft, type ProvisionKind } from "#shared/draft/draft.ts";
-import { findProvision } from "#shared/draft/find.ts";
-import { nameProvisions } from "#shared/draft/names.ts";
+import { findProvision } from "#shared/draft/address/findProvision.ts";
+import { nameProvisions } from "#shared/draft/address/nameProvisions.ts";
 
 type Short = readonly [level: number, kind: ProvisionKind, num: string, text?: string];
 

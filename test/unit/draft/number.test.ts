@@ -1,6 +1,13 @@
 import { describe, expect, test } from "vitest";
 import * as fc from "fast-check";
-import { letterValue, normalNumber, romanValue, splitNumber, toLetter, toRoman } from "#shared/draft/number.ts";
+import {
+  letterValue,
+  normaliseNumber,
+  romanValue,
+  splitLatinSuffix,
+  toLetter,
+  toRoman,
+} from "#shared/draft/numbers/provisionNumber.ts";
 
 describe("The normal form", () => {
   test.each([
@@ -48,17 +55,20 @@ describe("The normal form", () => {
     ["OP5.", "5"],
     ["4 alt.", "4 alt"],
     ["—", ""],
-  ])("of %s is %s", (printed, normal) => expect(normalNumber(printed)).toBe(normal));
+  ])("of %s is %s", (printed, normal) => expect(normaliseNumber(printed)).toBe(normal));
 
   test("of a normal form is itself", () => {
     fc.assert(
-      fc.property(fc.string({ maxLength: 12 }), (text) => normalNumber(normalNumber(text)) === normalNumber(text)),
+      fc.property(
+        fc.string({ maxLength: 12 }),
+        (text) => normaliseNumber(normaliseNumber(text)) === normaliseNumber(text),
+      ),
     );
   });
 
   test("has its suffix behind, and none alone", () => {
-    expect(splitNumber("5 ter")).toEqual({ base: "5", suffix: 2 });
-    expect(splitNumber("ter")).toEqual({ base: "ter", suffix: 0 });
+    expect(splitLatinSuffix("5 ter")).toEqual({ base: "5", suffix: 2 });
+    expect(splitLatinSuffix("ter")).toEqual({ base: "ter", suffix: 0 });
   });
 });
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { redline, type Piece } from "#shared/draft/redline.ts";
+import { redline, type RedlinePiece } from "#shared/draft/redline.ts";
 
-const shown = (pieces: readonly Piece[]) =>
+const shown = (pieces: readonly RedlinePiece[]) =>
   pieces.map(({ is, text }) => (is === "same" ? text : is === "gone" ? `{-${text}-}` : `{+${text}+}`)).join("");
 
 describe("A redline", () => {
@@ -28,7 +28,7 @@ describe("A redline", () => {
       fc.property(words, words, (a, b) => {
         const [before, after] = [a.join(""), b.join("")];
         const pieces = redline(before, after);
-        const without = (kind: Piece["is"]) =>
+        const without = (kind: RedlinePiece["is"]) =>
           pieces
             .filter(({ is }) => is !== kind)
             .map(({ text }) => text)

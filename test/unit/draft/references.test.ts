@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { Draft, Provision, ProvisionKind } from "#shared/draft/draft.ts";
-import { nameProvisions } from "#shared/draft/names.ts";
-import { References } from "#shared/draft/references.ts";
+import { nameProvisions } from "#shared/draft/address/nameProvisions.ts";
+import { CrossReferences } from "#shared/draft/citations/crossReferences.ts";
 import { Random } from "#test/support/random.ts";
 import { corpus, reading } from "../import/samples.ts";
 
@@ -18,8 +18,8 @@ function draftOf(units: readonly Unit[], language = "en", title = "Convention on
 }
 
 function references(draft: Draft) {
-  const found = new References(draft);
-  return draft.provisions.flatMap((_, provision) => found.in(provision));
+  const found = new CrossReferences(draft);
+  return draft.provisions.flatMap((_, provision) => found.inProvision(provision));
 }
 
 /** A text with its links in brackets, each with what it leads to. */

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { ARGUMENTS, LARGEST_FILE } from "#shared/host/arguments.ts";
-import type { Channel } from "#shared/host/channels.ts";
+import { REQUEST_SCHEMAS, LARGEST_FILE } from "#shared/host/ipcSchemas.ts";
+import type { IpcChannel } from "#shared/host/ipcChannels.ts";
 
 const hash = "ab".repeat(32);
 const bytes = new Uint8Array([1, 2, 3]);
 const record = { v: 1, type: "reply", device: hash, seq: 3, prev: hash, at: "2026-11-25T10:00:00.000Z", body: null };
 
 /** For each channel, arguments that pass. */
-const GOOD: { readonly [C in Channel]: readonly unknown[][] } = {
+const GOOD: { readonly [C in IpcChannel]: readonly unknown[][] } = {
   "vault:state": [[]],
   "vault:unlock": [["correct horse"]],
   "vault:set": [
@@ -64,14 +64,14 @@ const GOOD: { readonly [C in Channel]: readonly unknown[][] } = {
   "clipboard:write": [["24(1)(a)"], ["", new Uint8Array(8)]],
 };
 
-const passes = (channel: Channel, args: readonly unknown[]) => ARGUMENTS[channel].safeParse(args).success;
+const passes = (channel: IpcChannel, args: readonly unknown[]) => REQUEST_SCHEMAS[channel].safeParse(args).success;
 
 describe("The argument check of a channel", () => {
-  it.each(Object.entries(GOOD) as [Channel, unknown[][]][])("(%s) lets its own through", (channel, calls) => {
+  it.each(Object.entries(GOOD) as [IpcChannel, unknown[][]][])("(%s) lets its own through", (channel, calls) => {
     for (const args of calls) expect(passes(channel, args)).toBe(true);
   });
 
-  it.each(Object.keys(ARGUMENTS) as Channel[])("(%s) refuses one too many, and others' shapes", (channel) => {
+  it.each(Object.keys(REQUEST_SCHEMAS) as IpcChannel[])("(%s) refuses one too many, and others' shapes", (channel) => {
     const [good = []] = GOOD[channel];
     expect(passes(channel, [...good, "more"])).toBe(false);
     if (good.length > 0) expect(passes(channel, [])).toBe(false);
@@ -87,7 +87,7 @@ describe("The argument check of a channel", () => {
     }
   });
 
-  it.each<[Channel, unknown[]]>([
+  it.each<[IpcChannel, unknown[]]>([
     ["journal:append", ["../../keys", bytes]],
     ["journal:append", [hash.toUpperCase(), bytes]],
     ["journal:append", [hash, [1, 2, 3]]],

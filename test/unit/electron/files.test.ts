@@ -4,7 +4,7 @@ import path from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { Arrivals, filesNamed } from "#electron/main/arrivals.ts";
 import { readWhole, safeName } from "#electron/main/files.ts";
-import { LARGEST_FILE } from "#shared/host/arguments.ts";
+import { LARGEST_FILE } from "#shared/host/ipcSchemas.ts";
 import { newFolder } from "#test/support/folder.ts";
 
 describe("safeName", () => {

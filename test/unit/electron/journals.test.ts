@@ -10,8 +10,8 @@ import { concat, fromHex, fromUtf8, utf8 } from "#shared/base/bytes.ts";
 import { sha256 } from "#shared/base/hash.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { explain } from "#shared/messages/messages.ts";
-import type { Stretch } from "#shared/base/vault.ts";
-import { newDevice, type DeviceSecrets } from "#shared/members/device.ts";
+import type { DeriveKey } from "#shared/base/vault.ts";
+import { newDeviceSecrets, type DeviceSecrets } from "#shared/members/deviceSigner.ts";
 import { newGate } from "#test/support/gate.ts";
 import { MemoryDisk } from "#test/support/memory-disk.ts";
 import { Random } from "#test/support/random.ts";
@@ -21,7 +21,7 @@ const dossiers = ["ab".repeat(32), "cd".repeat(32)];
 const WORD = "invitation-share";
 
 /** Stands in for scrypt where only the order of things on the disk matters. */
-const hashed: Stretch = (passphrase, salt) => Promise.resolve(fromHex(sha256(concat(salt, passphrase))));
+const hashed: DeriveKey = (passphrase, salt) => Promise.resolve(fromHex(sha256(concat(salt, passphrase))));
 
 /** What the desktop app's main process is on a disk. */
 function installed(disk: MemoryDisk) {
@@ -38,7 +38,7 @@ function installed(disk: MemoryDisk) {
   return { vault, keyring, signers, journals, passphrase };
 }
 
-const devices = await Promise.all(dossiers.map(() => newDevice()));
+const devices = await Promise.all(dossiers.map(() => newDeviceSecrets()));
 
 /** A machine with two dossiers, each with a snapshot and a log, as an earlier Clausemark has left them: in clear. */
 async function older(disk: MemoryDisk, secrets: readonly DeviceSecrets[] = devices): Promise<void> {

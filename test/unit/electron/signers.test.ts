@@ -4,17 +4,17 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { Keyring } from "#node/keys/keyring.ts";
 import { Signers } from "#electron/main/signers.ts";
 import { fromHex, toHex, utf8 } from "#shared/base/bytes.ts";
-import { verifySignature } from "#shared/base/curve.ts";
+import { verifySignature } from "#shared/base/ed25519.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
-import { challengeHolds } from "#shared/records/challenge.ts";
-import { checkedBytes } from "#shared/records/checked.ts";
-import { packetHead } from "#shared/exchange/packet/head.ts";
-import { lockPacket } from "#shared/exchange/packet/lock.ts";
-import { shareKey } from "#shared/members/keys.ts";
+import { verifyChallenge } from "#shared/records/sync/hubChallenge.ts";
+import { encodeAttestation } from "#shared/records/verifiedList.ts";
+import { readPacketHead } from "#shared/exchange/packet/head.ts";
+import { encryptPacket } from "#shared/exchange/packet/encryption.ts";
+import { shareKey } from "#shared/members/roster/keyShares.ts";
 import type { Envelope } from "#shared/records/envelope.ts";
-import { proofHolds } from "#shared/records/proof.ts";
-import { newDossierKey } from "#shared/records/seal.ts";
-import { recordText, verifyRecord } from "#shared/records/sign.ts";
+import { verifyJoinProof } from "#shared/records/joinProof.ts";
+import { newDossierKey } from "#shared/records/sealBody.ts";
+import { serialiseRecord, verifyRecordSignature } from "#shared/records/signRecord.ts";
 import { newFolder } from "#test/support/folder.ts";
 import { newGate } from "#test/support/gate.ts";
 
@@ -40,7 +40,7 @@ function given<T>(outcome: Outcome<T>): T {
 async function founded(signers = signersOf(keyring)) {
   const { device, recipient } = await signers.create();
   const first = given(await signers.record(device, "", { type: "dossier", body }));
-  const dossier = recordText(first).key;
+  const dossier = serialiseRecord(first).key;
   const key = newDossierKey();
   given(await signers.adopt(device, dossier, { [key.id]: toHex(key.bytes) }));
   const say = async (hand = signers): Promise<Envelope> => given(await hand.record(device, dossier, reply));
@@ -78,7 +78,7 @@ describe("A packet", () => {
     const [one, two] = [await founded(), await founded()];
     const foreign = await founded(signersOf(new Keyring(path.join(folder, "elsewhere"))));
     const headFor = async (...recipients: string[]) =>
-      given(packetHead(given(await lockPacket(utf8("a file"), { recipients })))).header;
+      given(readPacketHead(given(await encryptPacket(utf8("a file"), { recipients })))).header;
     const restarted = signersOf(keyring);
     for (const { recipient } of [one, two]) {
       expect(given(await restarted.openHead(await headFor(foreign.recipient, recipient)))).toHaveLength(16);
@@ -94,14 +94,14 @@ describe("A device", () => {
     const { device: by, sig } = given(await signers.vouch(dossier, other));
     expect(by).toBe(device);
     const body = { recipient: other.recipient, proof: { by: "device" as const, key: by, sig } };
-    expect(await proofHolds(body, dossier, other.device)).toBe(true);
+    expect(await verifyJoinProof(body, dossier, other.device)).toBe(true);
     expect(await signers.vouch("ab".repeat(32), other)).toMatchObject({ code: "keys.none" });
   });
 
   it("signs what it has verified for itself, in its own dossier", async () => {
     const { signers, dossier, device } = await founded();
     const sig = given(await signers.attest(dossier, fromHex(body)));
-    expect(await verifySignature(device, sig, checkedBytes(dossier, fromHex(body)))).toBe(true);
+    expect(await verifySignature(device, sig, encodeAttestation(dossier, fromHex(body)))).toBe(true);
     expect(await signers.attest("ab".repeat(32), fromHex(body))).toMatchObject({ code: "keys.none" });
   });
 
@@ -109,8 +109,11 @@ describe("A device", () => {
     const { first, say, dossier } = await founded();
     const records = [first, await say(), await say()];
     expect(records.map(({ seq }) => seq)).toEqual([0, 1, 2]);
-    expect(records.map(({ prev }) => prev)).toEqual([null, ...records.slice(0, 2).map((each) => recordText(each).key)]);
-    for (const record of records) expect(await verifyRecord(record, dossier)).toBe(true);
+    expect(records.map(({ prev }) => prev)).toEqual([
+      null,
+      ...records.slice(0, 2).map((each) => serialiseRecord(each).key),
+    ]);
+    for (const record of records) expect(await verifyRecordSignature(record, dossier)).toBe(true);
   });
 
   it("signs nowhere else, and before it is adopted one first record", async () => {
@@ -173,8 +176,8 @@ describe("A device", () => {
     const challenge = { hub: "https://hub.example.org", nonce: other, time: "2026-11-25T10:00:00.000Z" };
     const token = given(await signers.challenge(dossier, challenge));
     expect(token.device).toBe(device);
-    expect(await challengeHolds(dossier, challenge, token)).toBe(true);
-    expect(await challengeHolds(other, challenge, token)).toBe(false);
+    expect(await verifyChallenge(dossier, challenge, token)).toBe(true);
+    expect(await verifyChallenge(other, challenge, token)).toBe(false);
   });
 });
 
@@ -203,7 +206,7 @@ describe("The counter", () => {
     const last = await say();
     expect(await signers.spend(dossier, last)).toBe(true);
     const next = await say(signersOf(keyring));
-    expect(next).toMatchObject({ seq: 2, prev: recordText(last).key });
+    expect(next).toMatchObject({ seq: 2, prev: serialiseRecord(last).key });
   });
 
   it("forgets what was signed and never got down: its number is free", async () => {
@@ -211,7 +214,7 @@ describe("The counter", () => {
     await say();
     await say();
     expect(await signers.resume(dossier, first)).toBe(true);
-    expect(await say()).toMatchObject({ seq: 1, prev: recordText(first).key });
+    expect(await say()).toMatchObject({ seq: 1, prev: serialiseRecord(first).key });
   });
 
   it("is on the disk before what is spent may leave, and is tried again where it could not be", async () => {
@@ -233,7 +236,7 @@ describe("The counter", () => {
     const last = await say();
     const again = signersOf(keyring);
     expect(await again.resume(dossier, last)).toBe(true);
-    expect(await say(again)).toMatchObject({ seq: 3, prev: recordText(last).key });
+    expect(await say(again)).toMatchObject({ seq: 3, prev: serialiseRecord(last).key });
   });
 
   it("is never moved back behind what was spent, nor by records that the device did not sign", async () => {

@@ -6,10 +6,10 @@ import { SaxesParser } from "saxes";
 import { describe, expect, it } from "vitest";
 import { findProgram } from "#scripts/chromium.ts";
 import { utf8 } from "#shared/base/bytes.ts";
-import { draftId, type Draft } from "#shared/draft/draft.ts";
-import { workNames } from "#shared/exchange/akn/names.ts";
-import { akomaNtoso } from "#shared/exchange/akn/write.ts";
-import { readDraft } from "#shared/import/import.ts";
+import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
+import { workNamesOf } from "#shared/exchange/formats/akn/workNames.ts";
+import { writeAkomaNtoso } from "#shared/exchange/formats/akn/write.ts";
+import { readDraft } from "#shared/import/readDraft.ts";
 import { newFolder } from "#test/support/folder.ts";
 import { foundTeam, further, must, SMALL_DRAFT } from "#test/support/team.ts";
 import { EARLIER_DRAFT, TRYING_DRAFT } from "#test/support/trying.ts";
@@ -38,7 +38,7 @@ const DRAFTS: Readonly<Record<string, () => Promise<Draft>>> = {
 };
 
 const written = (draft: Draft, given: { symbol?: string; date?: string } = {}) =>
-  akomaNtoso({ title: draft.title, symbol: "", draft, id: draftId(draft), ...given });
+  writeAkomaNtoso({ title: draft.title, symbol: "", draft, id: computeDraftId(draft), ...given });
 
 /** Every element, with those around it, the nearest first. */
 interface Element {
@@ -117,9 +117,9 @@ describe("The file's names through the texts", () => {
   it("are told where they are other ones, are no two the same, and are valid", async () => {
     const { admin } = await foundTeam(EARLIER_DRAFT);
     await further(admin, TRYING_DRAFT);
-    const id = draftId(TRYING_DRAFT);
+    const id = computeDraftId(TRYING_DRAFT);
     const text = { title: "Draft", symbol: "A/AC.999/1", draft: TRYING_DRAFT, id };
-    const xml = akomaNtoso(text, workNames(admin.ledger, id));
+    const xml = writeAkomaNtoso(text, workNamesOf(admin.ledger, id));
     const units = elementsOf(xml).filter(({ attributes }) => attributes["eId"]);
     const works = units.map(({ attributes: { eId, wId } }) => wId ?? eId);
     expect(new Set(works).size).toBe(works.length);

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { SaxesParser } from "saxes";
 import { describe, expect, it } from "vitest";
-import { draftId, type Draft } from "#shared/draft/draft.ts";
-import { workNames } from "#shared/exchange/akn/names.ts";
-import { akomaNtoso } from "#shared/exchange/akn/write.ts";
-import { readDraft } from "#shared/import/import.ts";
+import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
+import { workNamesOf } from "#shared/exchange/formats/akn/workNames.ts";
+import { writeAkomaNtoso } from "#shared/exchange/formats/akn/write.ts";
+import { readDraft } from "#shared/import/readDraft.ts";
 import { utf8 } from "#shared/base/bytes.ts";
 import { TRYING_DRAFT } from "#test/support/trying.ts";
 import { foundTeam, further, must, SMALL_DRAFT } from "#test/support/team.ts";
@@ -18,9 +18,9 @@ const text = (draft: Draft) => ({
   symbol: "A/AC.999/1",
   date: "2026-03-04",
   draft,
-  id: draftId(draft),
+  id: computeDraftId(draft),
 });
-const back = async (draft: Draft) => must(await readDraft("x.xml", utf8(akomaNtoso(text(draft))))).draft;
+const back = async (draft: Draft) => must(await readDraft("x.xml", utf8(writeAkomaNtoso(text(draft))))).draft;
 
 interface Element {
   readonly name: string;
@@ -73,7 +73,7 @@ describe("A draft as Akoma Ntoso", () => {
   });
 
   it("has its text in contents and intros only, every unit named once, and the parts in their order", async () => {
-    const all = elementsOf(akomaNtoso(text(await sample("draft-v1.txt"))));
+    const all = elementsOf(writeAkomaNtoso(text(await sample("draft-v1.txt"))));
     expect(all.filter(({ around }) => around === "bill").map(({ name }) => name)).toEqual([
       "meta",
       "preface",
@@ -101,14 +101,14 @@ describe("The names through the revisions", () => {
     const [first, second] = [await sample("draft-v1.txt"), await sample("draft-v2.txt")];
     const { admin } = await foundTeam(first);
     await further(admin, second);
-    const names = workNames(admin.ledger, draftId(second));
+    const names = workNamesOf(admin.ledger, computeDraftId(second));
     expect(names.size).toBe(second.provisions.length);
     expect(new Set(names.values()).size).toBe(names.size);
     const moved = [...names].filter(([eId, wId]) => eId !== wId);
     expect(moved.length).toBeGreaterThan(0);
     const kept = moved.filter(([, wId]) => first.provisions.some(({ eId }) => eId === wId));
     expect(kept.length).toBeGreaterThan(0);
-    expect(akomaNtoso(text(second), names)).toContain(`eId="${kept[0]![0]}" wId="${kept[0]![1]}"`);
-    expect([...workNames(admin.ledger, draftId(first))].every(([eId, wId]) => eId === wId)).toBe(true);
+    expect(writeAkomaNtoso(text(second), names)).toContain(`eId="${kept[0]![0]}" wId="${kept[0]![1]}"`);
+    expect([...workNamesOf(admin.ledger, computeDraftId(first))].every(([eId, wId]) => eId === wId)).toBe(true);
   });
 });

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { forAudience, type Audience } from "#shared/exchange/audience.ts";
+import { gateThreads, type Audience } from "#shared/exchange/gate/audience.ts";
 import type { Member } from "#shared/ledger/entries/member.ts";
 import type { Thread } from "#shared/ledger/entries/thread.ts";
 import { CONFIDENTIALITIES, type Confidentiality } from "#shared/records/kinds/annotation.ts";
-import type { Role } from "#shared/records/kind.ts";
+import type { Role } from "#shared/records/recordKind.ts";
 
 const hash = (n: number) => n.toString(16).padStart(64, "0");
 
@@ -16,7 +16,7 @@ const members: readonly Member[] = people.map((name, i) => ({
   role: (i === 0 ? "lead" : "observer") satisfies Role,
   administrator: i === 0,
   devices: [],
-  standing: true,
+  isActive: true,
   pending: false,
 }));
 
@@ -86,29 +86,29 @@ const team = (informals = false, authors: Audience["authors"] = "none"): Audienc
 });
 /** All that leaves: of which records it is (`keys`) stays with the one who asks. */
 function words(threads: readonly Thread[], asked: Audience): string {
-  const { shown, left } = forAudience(threads, asked, members);
-  return JSON.stringify({ shown, left });
+  const { shown, withheld } = gateThreads(threads, asked, members);
+  return JSON.stringify({ shown, left: withheld });
 }
 
 describe("The gate", () => {
   const one = CONFIDENTIALITIES.map((confidentiality, n) => thread(n, confidentiality));
 
   it("shows the public its own notes and the content of Chatham House notes, and counts the rest", () => {
-    const { shown, left } = forAudience(one, open(), members);
+    const { shown, withheld } = gateThreads(one, open(), members);
     expect(shown.map(({ comment }) => comment)).toEqual(["<comment 0>", "<comment 2>"]);
-    expect(left).toEqual({ team: 1, informals: 1 });
+    expect(withheld).toEqual({ team: 1, informals: 1 });
   });
 
   it("gives the team everything but informals, unless they are asked for", () => {
-    expect(forAudience(one, team(), members).left).toEqual({ team: 0, informals: 1 });
-    expect(forAudience(one, team(true), members).shown).toHaveLength(4);
+    expect(gateThreads(one, team(), members).withheld).toEqual({ team: 0, informals: 1 });
+    expect(gateThreads(one, team(true), members).shown).toHaveLength(4);
   });
 
   it("lets a public note's tags and level out, replies if they are asked for, and neither ratings nor times nor track nor source", () => {
     const own = thread(0, "public");
-    const { shown, within } = forAudience([own], { ...open(), replies: true }, members);
+    const { shown, within } = gateThreads([own], { ...open(), replies: true }, members);
     expect(within).toEqual({ replies: 0, ratings: 1, reasons: 2, assignments: 1 });
-    expect(forAudience([own], open(), members)).toMatchObject({
+    expect(gateThreads([own], open(), members)).toMatchObject({
       shown: [{ ...shown[0], replies: [] }],
       within: { replies: 1, ratings: 1, reasons: 2, assignments: 1 },
     });
@@ -136,7 +136,7 @@ describe("The gate", () => {
   });
 
   it("tells the team source, track, time and label of its other notes", () => {
-    const [shown] = forAudience([thread(1, "team")], team(false, "names"), members).shown;
+    const [shown] = gateThreads([thread(1, "team")], team(false, "names"), members).shown;
     expect(shown).toMatchObject({
       confidentiality: "team",
       source: { source: "<source 1>", meeting: "<meeting 1>" },
@@ -151,7 +151,7 @@ describe("The gate", () => {
   it("says why a thread is settled, and no more where it was opened again", () => {
     const settled = thread(1, "team");
     const reopened = { ...settled, resolution: { ...settled.resolution!, state: "open" as const } };
-    const reasons = forAudience([settled, reopened], team(), members).shown.map(({ reason }) => reason);
+    const reasons = gateThreads([settled, reopened], team(), members).shown.map(({ reason }) => reason);
     expect(reasons).toEqual(["<reason 1>", undefined]);
   });
 
@@ -162,7 +162,7 @@ describe("The gate", () => {
     const comment = "Ask @Old, not @Older.";
     const replies = [{ ...said.replies[0]!, text: "@old: now", mentions }];
     const asked = (audience: Audience, label: Confidentiality) =>
-      forAudience(
+      gateThreads(
         [{ ...said, annotation: { ...said.annotation, comment, mentions, confidentiality: label }, replies }],
         audience,
         members,
@@ -179,15 +179,15 @@ describe("The gate", () => {
   it("names nobody unless asked, and says roles in their place where asked for roles", () => {
     expect(words(one, team(true))).not.toMatch(/<name|<organisation|"role"/);
     expect(words(one, team(true, "roles"))).not.toMatch(/<name|<organisation/);
-    expect(forAudience([thread(0, "public")], open("roles"), members).shown[0]!.author).toEqual({
+    expect(gateThreads([thread(0, "public")], open("roles"), members).shown[0]!.author).toEqual({
       by: "role",
       role: "lead",
     });
   });
 
   it("holds a note back where one of its rival versions must be held back", () => {
-    expect(forAudience([thread(0, "public", "team")], open(), members).shown).toEqual([]);
-    expect(forAudience([thread(0, "team", "informals")], team(), members).shown).toEqual([]);
+    expect(gateThreads([thread(0, "public", "team")], open(), members).shown).toEqual([]);
+    expect(gateThreads([thread(0, "team", "informals")], team(), members).shown).toEqual([]);
     expect(words([thread(0, "public", "chatham")], open("names"))).not.toMatch(/<name|<reply|<rival/);
   });
 
@@ -224,8 +224,8 @@ describe("What leaves for any audience", () => {
         all.forEach((each, n) => {
           for (const word of forbidden(each, n, asked)) expect(said).not.toContain(word);
         });
-        const { shown, left } = forAudience(all, asked, members);
-        expect(shown.length + left.team + left.informals).toBe(all.length);
+        const { shown, withheld } = gateThreads(all, asked, members);
+        expect(shown.length + withheld.team + withheld.informals).toBe(all.length);
       }),
       { seed: 20260401, numRuns: 300 },
     );

@@ -1,14 +1,18 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { addRevision } from "#shared/acts/revise.ts";
-import { propose } from "#shared/acts/propose.ts";
-import { anchorWhole, anchorWords } from "#shared/anchor/select.ts";
-import { annotatedData } from "#shared/briefing/data/annotated.ts";
-import { submissionData } from "#shared/briefing/data/submission.ts";
-import { briefed, type Asked, type Briefed } from "#shared/exchange/briefed.ts";
-import type { Audience } from "#shared/exchange/audience.ts";
-import { markdown } from "#shared/exchange/markdown.ts";
-import { draftId } from "#shared/draft/draft.ts";
-import { proposals } from "#shared/ledger/projections.ts";
+import { addRevision } from "#shared/acts/texts/revisions.ts";
+import { propose } from "#shared/acts/negotiation/propose.ts";
+import { anchorProvision, anchorWords } from "#shared/anchor/createAnchor.ts";
+import { buildAnnotatedData } from "#shared/briefing/data/annotated.ts";
+import { buildSubmissionData } from "#shared/briefing/data/submission.ts";
+import {
+  collectBriefing,
+  type BriefingRequest,
+  type BriefingContent,
+} from "#shared/exchange/export/briefingContent.ts";
+import type { Audience } from "#shared/exchange/gate/audience.ts";
+import { writeMarkdown } from "#shared/exchange/formats/markdown.ts";
+import { computeDraftId } from "#shared/draft/draft.ts";
+import { proposals } from "#shared/ledger/store/projections.ts";
 import { foundTeam, must, SMALL_DRAFT, SMALL_ID, SMALL_READING } from "#test/support/team.ts";
 
 const TEXT = { title: "Draft convention", symbol: "A/AC.999/1", draft: SMALL_DRAFT, id: SMALL_ID };
@@ -25,7 +29,7 @@ beforeAll(async () => {
   ({ admin } = await foundTeam());
   const note = (index: number, confidentiality: "public" | "team") =>
     admin.annotate({
-      anchor: must(anchorWhole(SMALL_DRAFT, SMALL_ID, index)),
+      anchor: must(anchorProvision(SMALL_DRAFT, SMALL_ID, index)),
       comment: `${confidentiality} on ${index}`,
       confidentiality,
       assessment: { provisional: 2 },
@@ -43,10 +47,10 @@ beforeAll(async () => {
   wording = admin.ledger.all(proposals)[0]!.id;
 });
 
-const made = (given: Partial<Asked> = {}) =>
-  briefed(admin.ledger, TEXT, { layout: "submission", audience: PUBLIC, ...given });
-const keysOf = ({ items }: Briefed) => items.map(({ key }) => key);
-const said = ({ input }: Briefed) => input.shown.map(({ comment }) => comment);
+const made = (given: Partial<BriefingRequest> = {}) =>
+  collectBriefing(admin.ledger, TEXT, { layout: "submission", audience: PUBLIC, ...given });
+const keysOf = ({ items }: BriefingContent) => items.map(({ key }) => key);
+const said = ({ input }: BriefingContent) => input.shown.map(({ comment }) => comment);
 
 describe("The content of a briefing", () => {
   it("is listed in the text's order for its audience, whatever of it is left out", () => {
@@ -57,16 +61,16 @@ describe("The content of a briefing", () => {
     expect(keysOf(without)).toEqual(keysOf(all));
     expect(said(without)).toEqual(EVERY.filter((i) => i !== 1).map((i) => `public on ${i}`));
     expect(without.input.proposals).toEqual([]);
-    expect(without.out.notes.map(({ n }) => n)).toEqual(without.out.notes.map((_, i) => i + 1));
+    expect(without.content.notes.map(({ n }) => n)).toEqual(without.content.notes.map((_, i) => i + 1));
   });
 
   it("is printed in the order that was given, also for those who see no keys", () => {
     const order = [...notes].reverse();
-    const paragraphs = submissionData(made({ order }).input).sections.flatMap((section) => section.paragraphs);
+    const paragraphs = buildSubmissionData(made({ order }).input).sections.flatMap((section) => section.paragraphs);
     const comments = paragraphs.flatMap(({ note }) => note?.comment.map(({ t }) => t) ?? []);
     expect(comments).toEqual([...EVERY].reverse().map((i) => `public on ${i}`));
     expect(made({ order, layout: "annotated" }).input.order).toBeUndefined();
-    expect(JSON.stringify(made({ order }).out)).not.toContain(notes[0]);
+    expect(JSON.stringify(made({ order }).content)).not.toContain(notes[0]);
   });
 
   it("comes from the chosen provisions alone, with what lies beneath", () => {
@@ -83,7 +87,7 @@ describe("The content of a briefing", () => {
     expect(made().printed).toEqual(own);
     expect(made({ without: [notes[1]!, wording] }).printed).toMatchObject({ notes: EVERY.length - 1, proposals: 0 });
     const unrated = await admin.annotate({
-      anchor: must(anchorWhole(SMALL_DRAFT, SMALL_ID, 1)),
+      anchor: must(anchorProvision(SMALL_DRAFT, SMALL_ID, 1)),
       kind: "question",
       comment: "asks for nothing",
       confidentiality: "public",
@@ -94,29 +98,31 @@ describe("The content of a briefing", () => {
     expect(made({ layout: "delegate", without: notes }).printed).toMatchObject({ notes: 0, proposals: 0 });
     expect(made({ layout: "matrix" }).printed).toMatchObject({ notes: 0, proposals: 0 });
     const draft = { ...SMALL_DRAFT, title: "Another" };
-    const other = { ...TEXT, draft, id: draftId(draft) };
-    const { printed, out } = briefed(admin.ledger, other, { layout: "annotated", audience: PUBLIC });
+    const other = { ...TEXT, draft, id: computeDraftId(draft) };
+    const { printed, content } = collectBriefing(admin.ledger, other, { layout: "annotated", audience: PUBLIC });
     expect(printed).toMatchObject({ notes: 0, proposals: 0 });
-    expect(out.proposals).toEqual([]);
+    expect(content.proposals).toEqual([]);
   });
 
   it("tells of a note that has no place in the text where it stood, and in which text", async () => {
     const { admin: ada } = await foundTeam();
-    const on = { ...must(anchorWhole(SMALL_DRAFT, SMALL_ID, 2)), gap: true } as const;
+    const on = { ...must(anchorProvision(SMALL_DRAFT, SMALL_ID, 2)), gap: true } as const;
     await ada.annotate({ anchor: on, kind: "omission", comment: "", confidentiality: "public" });
     const draft = { ...SMALL_DRAFT, provisions: SMALL_DRAFT.provisions.slice(0, 1) };
     const { id: document } = ada.ledger.documents[0]!;
     await ada.say(addRevision(ada.ledger, ada.me, { document, reading: { ...SMALL_READING, draft } }));
-    const text = { ...TEXT, draft, id: draftId(draft) };
-    const { input, out } = briefed(ada.ledger, text, { layout: "annotated", audience: PUBLIC });
-    const { notes, elsewhere } = annotatedData(input);
+    const text = { ...TEXT, draft, id: computeDraftId(draft) };
+    const { input, content } = collectBriefing(ada.ledger, text, { layout: "annotated", audience: PUBLIC });
+    const { notes, elsewhere } = buildAnnotatedData(input);
     expect(elsewhere).toEqual([1]);
     expect(notes[0]!.place.t).toBe("After Article 2(1), Draft convention on tide gauges, 1st text");
-    expect(markdown(out)).toContain("## 1 · After Article 2(1), Draft convention on tide gauges, 1st text · Omission");
+    expect(writeMarkdown(content)).toContain(
+      "## 1 · After Article 2(1), Draft convention on tide gauges, 1st text · Omission",
+    );
   });
 
   it("leaves out of the daily coverage, too, what is left out", () => {
-    const covered = (given: Partial<Asked>) => JSON.stringify(made({ layout: "daily", ...given }).input.days);
+    const covered = (given: Partial<BriefingRequest>) => JSON.stringify(made({ layout: "daily", ...given }).input.days);
     expect(covered({})).toContain("public on 1");
     expect(covered({ without: [notes[1]!] })).not.toContain("public on 1");
     expect(covered({ found: { threads: [], proposals: [] } })).not.toContain("public on");
@@ -126,7 +132,7 @@ describe("The content of a briefing", () => {
   it("is counted, of the daily coverage, for the day that was chosen", () => {
     const forMembers = { ...PUBLIC, audience: "team" } as const;
     const all = made({ layout: "daily", audience: forMembers });
-    expect(all.printed).toMatchObject({ notes: all.out.notes.length, proposals: 1 });
+    expect(all.printed).toMatchObject({ notes: all.content.notes.length, proposals: 1 });
     const day = all.input.days![0]!.date!;
     expect(made({ layout: "daily", audience: forMembers, day }).printed).toEqual(all.printed);
     const another = made({ layout: "daily", audience: forMembers, day: "1999-12-31" });
@@ -134,7 +140,7 @@ describe("The content of a briefing", () => {
   });
 
   it("is, in the matrix, every position: a filter finds none", async () => {
-    const anchor = must(anchorWhole(SMALL_DRAFT, SMALL_ID, 1));
+    const anchor = must(anchorProvision(SMALL_DRAFT, SMALL_ID, 1));
     const delegation = { name: "Freedonia", kind: "other" };
     await admin.sayRaw("position", { anchor, delegation, stance: "opposes", comment: "", confidentiality: "public" });
     const found = { threads: [], proposals: [] };

@@ -1,14 +1,20 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { annotate } from "#shared/acts/annotate.ts";
-import { introduce } from "#shared/acts/introduce.ts";
-import { propose } from "#shared/acts/propose.ts";
-import { reply } from "#shared/acts/reply.ts";
-import { addRevision } from "#shared/acts/revise.ts";
-import { anchorGap, anchorWords } from "#shared/anchor/select.ts";
-import { draftId } from "#shared/draft/draft.ts";
-import { askedLabel, audienceOf, chatOf, chatText, type Passed } from "#shared/exchange/chat.ts";
-import { proposals, threads } from "#shared/ledger/projections.ts";
+import { annotate } from "#shared/acts/notes/annotate.ts";
+import { setProfile } from "#shared/acts/team/setProfile.ts";
+import { propose } from "#shared/acts/negotiation/propose.ts";
+import { reply } from "#shared/acts/notes/reply.ts";
+import { addRevision } from "#shared/acts/texts/revisions.ts";
+import { anchorGap, anchorWords } from "#shared/anchor/createAnchor.ts";
+import { computeDraftId } from "#shared/draft/draft.ts";
+import {
+  labelToConfirm,
+  audienceForLabel,
+  composeChatPassage,
+  formatChatPassage,
+  type ChatSubject,
+} from "#shared/exchange/chat/chatPassage.ts";
+import { proposals, threads } from "#shared/ledger/store/projections.ts";
 import { CONFIDENTIALITIES, type Confidentiality } from "#shared/records/kinds/annotation.ts";
 import { foundTeam, must, SMALL_DRAFT, SMALL_ID, type Person } from "#test/support/team.ts";
 
@@ -20,12 +26,12 @@ const SECRETS = ["<source>", "<track>", "<clock>", "<author>", "<reply>", "<pers
 let admin: Person;
 beforeAll(async () => {
   ({ admin } = await foundTeam());
-  await admin.say(introduce(admin.ledger, admin.me, "<author>, <author>"));
+  await admin.say(setProfile(admin.ledger, admin.me, "<author>, <author>"));
 });
 
 /** A note on the words with everything about it that must stay. */
-async function note(confidentiality: Confidentiality): Promise<Passed> {
-  const said = await admin.say(
+async function note(confidentiality: Confidentiality): Promise<ChatSubject> {
+  const records = await admin.say(
     annotate(admin.ledger, admin.me, {
       anchor: WORDS,
       kind: "risk",
@@ -39,12 +45,12 @@ async function note(confidentiality: Confidentiality): Promise<Passed> {
       confidentiality,
     }),
   );
-  await admin.say(reply(admin.ledger, admin.me, said[0]!.key, "<reply>"));
-  return admin.ledger.get(threads, said[0]!.key)!;
+  await admin.say(reply(admin.ledger, admin.me, records[0]!.key, "<reply>"));
+  return admin.ledger.get(threads, records[0]!.key)!;
 }
 
-async function wording(confidentiality: Confidentiality, fresh: string): Promise<Passed> {
-  const said = await admin.say(
+async function wording(confidentiality: Confidentiality, fresh: string): Promise<ChatSubject> {
+  const records = await admin.say(
     propose(admin.ledger, admin.me, {
       anchor: WORDS,
       wording: { new: fresh },
@@ -57,12 +63,12 @@ async function wording(confidentiality: Confidentiality, fresh: string): Promise
       confidentiality,
     }),
   );
-  return admin.ledger.get(proposals, said[0]!.key)!;
+  return admin.ledger.get(proposals, records[0]!.key)!;
 }
 
-const textFor = (passed: Passed, asked: Parameters<typeof chatOf>[2]) => {
-  const chat = chatOf(admin.ledger, passed, asked);
-  return "refused" in chat ? chat.code : chatText(chat);
+const textFor = (passed: ChatSubject, asked: Parameters<typeof composeChatPassage>[2]) => {
+  const chat = composeChatPassage(admin.ledger, passed, asked);
+  return "refused" in chat ? chat.code : formatChatPassage(chat);
 };
 
 describe("A passage for the chat", () => {
@@ -81,7 +87,7 @@ describe("A passage for the chat", () => {
       ].join("\n"),
     );
     expect(textFor(open, PUBLIC)).toContain("Proposed wording (Mexico): “that are strictly necessary”");
-    expect(textFor(passed, audienceOf("team"))).toContain("<proposal of the team>");
+    expect(textFor(passed, audienceForLabel("team"))).toContain("<proposal of the team>");
   });
 
   it("cites bare words, a whole provision, a gap, and a deletion", async () => {
@@ -116,24 +122,25 @@ describe("A passage for the chat", () => {
         confidentiality: "public",
       }),
     );
-    const said = await lead.say(
+    const records = await lead.say(
       annotate(lead.ledger, lead.me, { anchor: WORDS, kind: "risk", comment: "Wide.", confidentiality: "public" }),
     );
-    const passed = lead.ledger.get(threads, said[0]!.key)!;
-    const read = (draft?: string, each: Passed = passed) => chatText(must(chatOf(lead.ledger, each, PUBLIC, draft)));
+    const passed = lead.ledger.get(threads, records[0]!.key)!;
+    const read = (draft?: string, each: ChatSubject = passed) =>
+      formatChatPassage(must(composeChatPassage(lead.ledger, each, PUBLIC, draft)));
     expect(read(SMALL_ID)).toMatch(/^Article 2, paragraph 1 \(Draft convention/);
     expect(read(SMALL_ID)).toContain("Proposed wording: “that are needed”");
-    for (const newest of [undefined, draftId(draft)])
+    for (const newest of [undefined, computeDraftId(draft)])
       expect(read(newest)).toMatch(/^Article 3, paragraph 1 \(A\/X\/2\)/);
     const purpose = { anchor: { draft: SMALL_ID, provision: "art_1" } };
-    expect(read(draftId(draft), purpose)).toMatch(/^Article 1 \(Draft convention/);
+    expect(read(computeDraftId(draft), purpose)).toMatch(/^Article 1 \(Draft convention/);
   });
 
   it("asks about everything that is not public, and tells nobody who, where, when or from whom", async () => {
     for (const label of CONFIDENTIALITIES) {
       for (const passed of [await note(label), await wording(label, `strictly ${label}`)]) {
-        expect(askedLabel(passed)).toBe(label === "public" ? null : label);
-        const said = textFor(passed, audienceOf(askedLabel(passed)));
+        expect(labelToConfirm(passed)).toBe(label === "public" ? null : label);
+        const said = textFor(passed, audienceForLabel(labelToConfirm(passed)));
         expect(said).toContain(label);
         for (const secret of SECRETS) expect(said, label).not.toContain(secret);
       }
@@ -166,15 +173,15 @@ describe("A passage of a text without a symbol", () => {
   it("is cited with which of its document's texts it is from", async () => {
     const { admin: ada } = await foundTeam();
     const anchor = must(anchorWords(SMALL_DRAFT, SMALL_ID, 2, "that are necessary"));
-    const source = () => must(chatOf(ada.ledger, { anchor }, PUBLIC, SMALL_ID)).source;
+    const source = () => must(composeChatPassage(ada.ledger, { anchor }, PUBLIC, SMALL_ID)).source;
     expect(source()).toBe(SMALL_DRAFT.title);
     const next = { ...SMALL_DRAFT, title: "Adoption of the convention", provisions: SMALL_DRAFT.provisions.slice(1) };
     const file = { name: "next_9-dec-2025.txt", sha256: "2".repeat(64), format: "text" as const };
     const [document] = ada.ledger.documents;
     await ada.say(addRevision(ada.ledger, ada.me, { document: document!.id, reading: { draft: next, source: file } }));
     expect(source()).toBe("Adoption of the convention, 1st text");
-    const newest = must(anchorWords(next, draftId(next), 1, "that are necessary"));
-    expect(must(chatOf(ada.ledger, { anchor: newest }, PUBLIC, draftId(next))).source).toBe(
+    const newest = must(anchorWords(next, computeDraftId(next), 1, "that are necessary"));
+    expect(must(composeChatPassage(ada.ledger, { anchor: newest }, PUBLIC, computeDraftId(next))).source).toBe(
       "Adoption of the convention, 2025-12-09",
     );
   });

@@ -7,10 +7,10 @@ import { openJournal } from "#node/disk/journal.ts";
 import { Keyring } from "#node/keys/keyring.ts";
 import { readDossier } from "#shared/exchange/dossier/read.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
-import { newestFor } from "#shared/ledger/places.ts";
-import { appliedOn } from "#shared/ledger/positions.ts";
-import { positions, statuses, threads } from "#shared/ledger/projections.ts";
-import { DossierDoc } from "#shared/records/doc.ts";
+import { newestDraftFor } from "#shared/ledger/placement/currentPlacement.ts";
+import { applyToText } from "#shared/ledger/placement/appliedPositions.ts";
+import { positions, statuses, threads } from "#shared/ledger/store/projections.ts";
+import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import { runCommand } from "#test/support/command.ts";
 import { newFolder } from "#test/support/folder.ts";
 import { must } from "#test/support/team.ts";
@@ -45,7 +45,7 @@ describe("The output of commit 60a8b9f0", () => {
     // They were taken on the first text: on the newest, each is worth what its words are.
     const worth = ledger.all(positions).map((each) => {
       const { code, name } = each.body.delegation;
-      return [code ?? name, appliedOn(ledger, newestFor(ledger, each.body.anchor), each)?.validity];
+      return [code ?? name, applyToText(ledger, newestDraftFor(ledger, each.body.anchor), each)?.validity];
     });
     expect(worth).toHaveLength(4);
     expect(worth.every(([, validity]) => validity === "current" || validity === "earlier")).toBe(true);

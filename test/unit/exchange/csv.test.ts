@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { csv, parseCsv } from "#shared/exchange/csv.ts";
+import { writeCsv, parseCsv } from "#shared/exchange/formats/tables/csv.ts";
 
 const cell = fc
   .tuple(
@@ -18,7 +18,7 @@ function cellsIn(text: string): readonly string[] {
 }
 
 it("No cell of CSV commands a terminal, or turns the order of letters", () => {
-  expect(csv([["a\u001b[2J\u0007b", "c\u009bd", "e\u202ef", "g\th\ni"]])).toBe(
+  expect(writeCsv([["a\u001b[2J\u0007b", "c\u009bd", "e\u202ef", "g\th\ni"]])).toBe(
     '\uFEFFa\uFFFD[2J\uFFFDb,c\uFFFDd,e\uFFFDf,"g\th\ni"\r\n',
   );
 });
@@ -26,7 +26,7 @@ it("No cell of CSV commands a terminal, or turns the order of letters", () => {
 it("No cell of CSV begins like a formula, whatever people wrote", () => {
   fc.assert(
     fc.property(table, (rows) => {
-      const found = cellsIn(csv(rows));
+      const found = cellsIn(writeCsv(rows));
       expect(found.length).toBeGreaterThanOrEqual(rows.flat().length);
       for (const each of found) expect(each).not.toMatch(/^[=+\-@\t\r\n＝＋－＠]/u);
     }),
@@ -38,7 +38,7 @@ it("A table comes back from CSV as it was, but for its empty lines", () => {
   fc.assert(
     fc.property(table, (rows) => {
       const kept = rows.filter((row) => row.some((each) => each !== ""));
-      expect(parseCsv(csv([["A", "B", "C"], ...kept])).slice(1)).toEqual(kept);
+      expect(parseCsv(writeCsv([["A", "B", "C"], ...kept])).slice(1)).toEqual(kept);
     }),
     { seed: 6, numRuns: 500 },
   );

@@ -3,10 +3,10 @@ import { beforeAll, describe, expect, it, vi } from "vitest";
 import { erase } from "#shared/acts/erase.ts";
 import { sha256 } from "#shared/base/hash.ts";
 import { isRefusal } from "#shared/base/result.ts";
-import { looksLikeDossier } from "#shared/exchange/dossier/looks.ts";
+import { looksLikeDossier } from "#shared/exchange/dossier/looksLikeDossier.ts";
 import { readDossier, type DossierFile } from "#shared/exchange/dossier/read.ts";
 import { DOSSIER_FORMAT, writeDossier } from "#shared/exchange/dossier/write.ts";
-import type { Opened } from "#shared/records/door.ts";
+import type { OpenedRecord } from "#shared/records/validator.ts";
 import { toHex } from "#shared/base/bytes.ts";
 import { foundByHand, type Hand } from "#test/support/hand.ts";
 import { Random } from "#test/support/random.ts";
@@ -15,7 +15,7 @@ import { adopt, foundTeam, joinTeam, must, openInvitation } from "#test/support/
 
 let bytes: Uint8Array;
 let dossier: string;
-let records: Opened[];
+let records: OpenedRecord[];
 
 beforeAll(async () => {
   const { admin } = await foundTeam();
@@ -88,7 +88,7 @@ describe("A dossier file", () => {
     // Whoever writes it: what the ledger shows, or what somebody still holds with the list of what is erased.
     const shown = [...admin.ledger.records()].map(({ opened }) => opened);
     for (const held of [shown, [...admin.held.values()]]) {
-      const file = writeDossier(admin.ledger.dossier, held, admin.ledger.erased());
+      const file = writeDossier(admin.ledger.dossier, held, admin.ledger.erasedKeys());
       const text = linesOf(file).join("\n");
       expect(text).not.toContain("Okonkwo");
       expect(text).not.toContain(toHex(clear!.nonce));

@@ -2,21 +2,21 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { join } from "#shared/acts/invite.ts";
+import { joinDossier } from "#shared/acts/team/invite.ts";
 import { fromHex } from "#shared/base/bytes.ts";
 import { sha256 } from "#shared/base/hash.ts";
 import { readDossier } from "#shared/exchange/dossier/read.ts";
 import { writeDossier } from "#shared/exchange/dossier/write.ts";
-import { Intake } from "#shared/ledger/intake.ts";
+import { RecordIntake } from "#shared/ledger/store/recordIntake.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
-import { threads } from "#shared/ledger/projections.ts";
-import { newDevice } from "#shared/members/device.ts";
-import { decodeInvitation, openAge, recipientOf } from "#shared/members/invitation.ts";
-import { openShares } from "#shared/members/keys.ts";
-import { chainReport } from "#shared/members/report.ts";
-import { DossierDoc } from "#shared/records/doc.ts";
-import { isControl } from "#shared/records/envelope.ts";
-import { dossierKey, plain, seal } from "#shared/records/seal.ts";
+import { threads } from "#shared/ledger/store/projections.ts";
+import { newDeviceSecrets } from "#shared/members/deviceSigner.ts";
+import { decodeInvitation, decryptAgeFile, ageRecipientOf } from "#shared/members/joining/invitation.ts";
+import { openKeyShares } from "#shared/members/roster/keyShares.ts";
+import { chainReport } from "#shared/members/chainReport.ts";
+import { DossierDoc } from "#shared/records/dossierDoc.ts";
+import { isControlType } from "#shared/records/envelope.ts";
+import { toDossierKey, encodeClearBody, sealBody } from "#shared/records/sealBody.ts";
 import { newFolder } from "#test/support/folder.ts";
 import { must, Person } from "#test/support/team.ts";
 
@@ -80,7 +80,7 @@ describe("The first released format", () => {
     const ledger = new Ledger(file.dossier);
     ledger.add(file.records);
     expect(ledger.counts).toEqual({ records: 21, waiting: 0, aside: 0 });
-    expect(chainReport(ledger.set)).toEqual({ gaps: [], forks: [] });
+    expect(chainReport(ledger.recordSet)).toEqual({ gaps: [], forks: [] });
     expect(ledger.members.map(({ name, role }) => `${name}: ${role}`)).toEqual([
       "Administrator: lead",
       "Bea Ortiz: observer",
@@ -109,7 +109,7 @@ describe("The first released format", () => {
     const written = writeDossier(
       file.dossier,
       [...ledger.records()].map(({ opened }) => opened),
-      ledger.erased(),
+      ledger.erasedKeys(),
     );
     expect(unzipped(written)).toEqual(unzipped(bytes));
   });
@@ -117,18 +117,18 @@ describe("The first released format", () => {
   it("seals to the very bytes that its records name, and goes through a Y.Doc", async () => {
     const file = must(await readDossier(fixture("example.clausemark")));
     const [key] = (JSON.parse(fixture("example.keys.json").toString()) as string[]).map((hex) =>
-      dossierKey(fromHex(hex)),
+      toDossierKey(fromHex(hex)),
     );
     const doc = new DossierDoc();
     doc.put(
       file.records.map(({ key: at, text, record, clear }) => ({
         ...{ key: at, text },
-        ...(clear && { bytes: isControl(record.type) ? plain(clear) : seal(clear, key!) }),
+        ...(clear && { bytes: isControlType(record.type) ? encodeClearBody(clear) : sealBody(clear, key!) }),
       })),
       { from: "file" },
     );
-    const intake = new Intake(doc, file.dossier, [key!]);
-    await intake.settled();
+    const intake = new RecordIntake(doc, file.dossier, [key!]);
+    await intake.whenIdle();
     expect(intake.quarantine).toEqual(new Map());
     const ledger = new Ledger(file.dossier);
     ledger.add(file.records);
@@ -138,17 +138,17 @@ describe("The first released format", () => {
   it("lets one join by its invitation, which opens its key", async () => {
     const file = must(await readDossier(fixture("example.clausemark")));
     const invitation = must(decodeInvitation(fixture("example.invitation.json").toString()));
-    const person = new Person("Late", await newDevice(), file.dossier);
+    const person = new Person("Late", await newDeviceSecrets(), file.dossier);
     person.take(file.records);
     const shares = person.ledger.judgement.roster!.keys;
-    const keys = await openShares(shares, await recipientOf(invitation), (sealed) =>
-      openAge(invitation.identity, sealed),
+    const keys = await openKeyShares(shares, await ageRecipientOf(invitation), (sealed) =>
+      decryptAgeFile(invitation.identity, sealed),
     );
     expect(keys.map(({ bytes }) => Buffer.from(bytes).toString("hex"))).toEqual(
       JSON.parse(fixture("example.keys.json").toString()),
     );
     person.keys.push(...keys);
-    const [joined] = await person.say(await join(invitation, person.device.card));
+    const [joined] = await person.say(await joinDossier(invitation, person.device.publicKeys));
     expect(person.ledger.judgement.verdict(joined!)).toMatchObject({ is: "counts", author: { role: "observer" } });
   });
 });

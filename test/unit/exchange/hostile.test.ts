@@ -1,18 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { utf8 } from "#shared/base/bytes.ts";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
-import { readReturned } from "#shared/exchange/returned/read.ts";
-import { bring } from "#shared/exchange/returned/bring.ts";
-import { reviewReturned } from "#shared/exchange/returned/review.ts";
-import type { Returned } from "#shared/exchange/returned/returned.ts";
-import { signsIn } from "#shared/exchange/returned/signs.ts";
+import { readReturned } from "#shared/exchange/returned/readReturned.ts";
+import { importReturned } from "#shared/exchange/returned/importReturned.ts";
+import { reviewReturned } from "#shared/exchange/returned/reviewReturned.ts";
+import type { ReturnedContent } from "#shared/exchange/returned/returnedContent.ts";
+import { classifyFile } from "#shared/exchange/returned/classifyFile.ts";
 import { SourceFile } from "#shared/import/sourceFile.ts";
 import { foundTeam, SMALL_DRAFT, SMALL_ID } from "#test/support/team.ts";
 import { FILES, TEXTS } from "#test/support/hostile.ts";
 
-async function read(bytes: Uint8Array, name: string): Promise<Outcome<Returned>> {
+async function read(bytes: Uint8Array, name: string): Promise<Outcome<ReturnedContent>> {
   const file = new SourceFile(name, bytes);
-  await signsIn(file);
+  await classifyFile(file);
   return readReturned(file, () => ({ id: SMALL_ID, draft: SMALL_DRAFT }));
 }
 
@@ -22,7 +22,7 @@ describe("A hostile file", () => {
       const returned = await read(utf8(make()), "file");
       if (isRefusal(returned)) return;
       const { admin } = await foundTeam();
-      const brought = bring(admin.ledger, admin.me, reviewReturned(admin.ledger, returned));
+      const brought = importReturned(admin.ledger, admin.me, reviewReturned(admin.ledger, returned));
       expect(isRefusal(brought)).toBe(false);
     });
   }

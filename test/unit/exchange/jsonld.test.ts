@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import jsonld from "jsonld";
 import { beforeAll, describe, expect, it } from "vitest";
-import { readingText } from "#shared/anchor/reading.ts";
-import { draftId } from "#shared/draft/draft.ts";
-import { readWebAnnotations } from "#shared/exchange/jsonld/read.ts";
-import { hashOf, iriOf } from "#shared/exchange/jsonld/terms.ts";
-import { webAnnotations } from "#shared/exchange/jsonld/write.ts";
-import { outgoing, type Outgoing } from "#shared/exchange/outgoing.ts";
-import type { ShownProposal } from "#shared/ledger/shown.ts";
+import { buildReadingText } from "#shared/anchor/readingText.ts";
+import { computeDraftId } from "#shared/draft/draft.ts";
+import { readWebAnnotations } from "#shared/exchange/formats/jsonld/read.ts";
+import { hashOfIri, iriOf } from "#shared/exchange/formats/jsonld/terms.ts";
+import { writeWebAnnotations } from "#shared/exchange/formats/jsonld/write.ts";
+import { collectExport, type ExportContent } from "#shared/exchange/export/exportContent.ts";
+import type { ShownProposal } from "#shared/ledger/shownEntries.ts";
 import type { Proposer } from "#shared/records/kinds/proposal.ts";
 import { annotated } from "#test/support/annotated.ts";
 import { planted } from "#test/support/secrets.ts";
@@ -85,7 +85,7 @@ type Expanded = Readonly<
   readonly "@type"?: readonly string[];
 };
 
-let out: Outgoing;
+let content: ExportContent;
 let items: readonly Expanded[];
 
 beforeAll(async () => {
@@ -95,14 +95,14 @@ beforeAll(async () => {
     symbol: "A/AC.999/1",
     date: "2026-03-04",
     draft: TRYING_DRAFT,
-    id: draftId(TRYING_DRAFT),
+    id: computeDraftId(TRYING_DRAFT),
   };
-  out = outgoing(admin.ledger, text, { audience: "team", informals: true, authors: "names" }).outgoing;
+  content = collectExport(admin.ledger, text, { audience: "team", informals: true, authors: "names" }).content;
   const documentLoader = (url: string) => {
     expect(url).toBe("http://www.w3.org/ns/anno.jsonld");
     return Promise.resolve({ contextUrl: null, documentUrl: url, document: { "@context": ANNO } });
   };
-  const [whole] = (await jsonld.expand(JSON.parse(webAnnotations(out)) as object, {
+  const [whole] = (await jsonld.expand(JSON.parse(writeWebAnnotations(content)) as object, {
     documentLoader,
     safe: true,
   })) as unknown as Expanded[];
@@ -115,13 +115,13 @@ const of = (motivation: string) => items.filter((each) => each[`${OA}motivatedBy
 
 describe("Web annotations, expanded,", () => {
   it("lose no term, and are annotations of one motivation with one name each", () => {
-    const replies = out.notes.flatMap(({ note }) => note.replies).length;
-    const ratings = out.notes.flatMap(({ note }) => note.ratings).length;
-    expect(of("commenting").length + of("questioning").length).toBe(out.notes.length);
+    const replies = content.notes.flatMap(({ note }) => note.replies).length;
+    const ratings = content.notes.flatMap(({ note }) => note.ratings).length;
+    expect(of("commenting").length + of("questioning").length).toBe(content.notes.length);
     expect([of("replying").length, of("assessing").length, of("editing").length]).toEqual([
       replies,
       ratings,
-      out.proposals.length,
+      content.proposals.length,
     ]);
     const names = items.map((each) => each["@id"]);
     expect(new Set(names).size).toBe(items.length);
@@ -138,11 +138,11 @@ describe("Web annotations, expanded,", () => {
       (each) => each[`${OA}hasTarget`]![0]![`${OA}hasSelector`]!,
     );
     const quoting = quotes.filter((selector) => selector[`${OA}refinedBy`]);
-    expect(quoting.length).toBe(out.notes.filter(({ note }) => note.anchor.quote).length);
+    expect(quoting.length).toBe(content.notes.filter(({ note }) => note.anchor.quote).length);
     for (const selector of quoting) {
       const eId = selector["http://www.w3.org/1999/02/22-rdf-syntax-ns#value"]![0]!["@value"];
       const provision = TRYING_DRAFT.provisions.findIndex((each) => each.eId === eId);
-      const text = [...readingText(TRYING_DRAFT, provision).text];
+      const text = [...buildReadingText(TRYING_DRAFT, provision).text];
       const [quote, position] = selector[`${OA}refinedBy`]!;
       const at = (name: string) => Number(position![OA + name]![0]!["@value"]);
       expect(text.slice(at("start"), at("end")).join("")).toBe(quote![`${OA}exact`]![0]!["@value"]);
@@ -161,7 +161,7 @@ describe("Web annotations, expanded,", () => {
     const { ledger } = await planted();
     const text = { title: "Draft", symbol: "", draft: SMALL_DRAFT, id: SMALL_ID };
     const asked = { audience: "team", informals: true, authors: "roles" } as const;
-    const secret = outgoing(ledger, text, asked).outgoing;
+    const secret = collectExport(ledger, text, asked).content;
     const [first] = secret.proposals;
     const whole: Required<ShownProposal> = {
       ...(first as Required<ShownProposal>),
@@ -173,7 +173,7 @@ describe("Web annotations, expanded,", () => {
       ],
       proposers: [PROPOSER],
     };
-    const written = [out, { ...secret, proposals: [whole] }].map(webAnnotations).join("");
+    const written = [content, { ...secret, proposals: [whole] }].map(writeWebAnnotations).join("");
     const terms = new Set([...written.matchAll(/"cm:(\w+)":/g)].map(([, term]) => term!));
     expect(terms.size).toBeGreaterThan(35);
     expect([...terms].filter((term) => !section.includes(`\`${term}\``))).toEqual([]);
@@ -241,8 +241,8 @@ describe("Anybody’s web annotations", () => {
 });
 
 it("A hash is read again from the name that is made of it", () => {
-  const hash = draftId(TRYING_DRAFT);
-  expect(hashOf(iriOf(hash))).toBe(hash);
+  const hash = computeDraftId(TRYING_DRAFT);
+  expect(hashOfIri(iriOf(hash))).toBe(hash);
   expect(iriOf("0".repeat(64))).toBe(`ni:///sha-256;${"A".repeat(43)}`);
-  expect(hashOf("ni:///sha-256;short")).toBeUndefined();
+  expect(hashOfIri("ni:///sha-256;short")).toBeUndefined();
 });

@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, it } from "vitest";
-import { anchorWords } from "#shared/anchor/select.ts";
-import { propose } from "#shared/acts/propose.ts";
-import { reply } from "#shared/acts/reply.ts";
-import { json } from "#shared/exchange/json.ts";
-import { markdown } from "#shared/exchange/markdown.ts";
-import { outgoing } from "#shared/exchange/outgoing.ts";
+import { anchorWords } from "#shared/anchor/createAnchor.ts";
+import { propose } from "#shared/acts/negotiation/propose.ts";
+import { reply } from "#shared/acts/notes/reply.ts";
+import { writeJson } from "#shared/exchange/formats/json.ts";
+import { writeMarkdown } from "#shared/exchange/formats/markdown.ts";
+import { collectExport } from "#shared/exchange/export/exportContent.ts";
 import { foundTeam, must, SMALL_DRAFT, SMALL_ID } from "#test/support/team.ts";
 
 const TEXT = {
@@ -33,12 +33,12 @@ async function out() {
   await admin.say(
     propose(admin.ledger, admin.me, { anchor, wording, proposers: [...proposers], confidentiality: "public" }),
   );
-  return outgoing(admin.ledger, TEXT, { audience: "public", informals: false, authors: "none", replies: true })
-    .outgoing;
+  return collectExport(admin.ledger, TEXT, { audience: "public", informals: false, authors: "none", replies: true })
+    .content;
 }
 
 it("Markdown has every note with its words, its answers and what is proposed, and no mark of a person's own", async () => {
-  const [notes = ""] = markdown(await out()).split("## How");
+  const [notes = ""] = writeMarkdown(await out()).split("## How");
   expect(notes).toMatchInlineSnapshot(`
     "# Draft \\*convention\\*
 
@@ -116,7 +116,7 @@ it("Markdown is of one build, whatever people wrote", async () => {
       replies: [{ ...note.replies[0]!, text: said }],
     };
     const proposal = { ...whole.proposals[0]!, wording: { old: said, new: said }, comment: said };
-    const lines = markdown({ ...whole, notes: [{ ...whole.notes[0]!, note: changed }], proposals: [proposal] });
+    const lines = writeMarkdown({ ...whole, notes: [{ ...whole.notes[0]!, note: changed }], proposals: [proposal] });
     return skeleton(lines).filter((line) => line !== "");
   };
   for (const said of SAID) {
@@ -126,7 +126,7 @@ it("Markdown is of one build, whatever people wrote", async () => {
 });
 
 it("JSON has what leaves, with the text that it is about", async () => {
-  const whole = JSON.parse(json(await out())) as Record<string, unknown>;
+  const whole = JSON.parse(writeJson(await out())) as Record<string, unknown>;
   expect(whole).toMatchObject({
     format: "clausemark/1 export",
     audience: "public",
@@ -142,7 +142,7 @@ it("JSON has the fields that its page tells of", async () => {
   const [whole, text, provision] = [...section.matchAll(/\{([^}]+)\}/g)].map(([, fields]) =>
     fields!.split(",").map((field) => field.replace(/:.*/s, "").trim()),
   );
-  const told = JSON.parse(json(await out())) as { text: { provisions: object[] } };
+  const told = JSON.parse(writeJson(await out())) as { text: { provisions: object[] } };
   for (const [fields, has] of [
     [whole!, told],
     [text!, told.text],

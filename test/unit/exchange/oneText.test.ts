@@ -1,13 +1,13 @@
 import { beforeAll, expect, it } from "vitest";
-import { propose } from "#shared/acts/propose.ts";
-import { anchorWords } from "#shared/anchor/select.ts";
-import { draftId, type Draft } from "#shared/draft/draft.ts";
-import { findProvision } from "#shared/draft/find.ts";
-import type { Audience } from "#shared/exchange/audience.ts";
-import { briefed } from "#shared/exchange/briefed.ts";
-import { json } from "#shared/exchange/json.ts";
-import { outgoing, type Only } from "#shared/exchange/outgoing.ts";
-import { statusesOfText } from "#shared/exchange/statuses.ts";
+import { propose } from "#shared/acts/negotiation/propose.ts";
+import { anchorWords } from "#shared/anchor/createAnchor.ts";
+import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
+import { findProvision } from "#shared/draft/address/findProvision.ts";
+import type { Audience } from "#shared/exchange/gate/audience.ts";
+import { collectBriefing } from "#shared/exchange/export/briefingContent.ts";
+import { writeJson } from "#shared/exchange/formats/json.ts";
+import { collectExport, type ExportSelection } from "#shared/exchange/export/exportContent.ts";
+import { gateStatusesOfText } from "#shared/exchange/gate/statuses.ts";
 import { decide, draftOf, LIGHTS, LIST, speak, WEAKER } from "#test/support/harbours.ts";
 import { foundTeam, further, must, type Person } from "#test/support/team.ts";
 
@@ -35,24 +35,25 @@ beforeAll(async () => {
 });
 
 async function rival(draft: Draft, words: string, address = "1(1)") {
-  const anchor = must(anchorWords(draft, draftId(draft), must(findProvision(draft, address)), words));
+  const anchor = must(anchorWords(draft, computeDraftId(draft), must(findProvision(draft, address)), words));
   const wording = { new: `${words}, if it can,` };
   await admin.say(propose(admin.ledger, admin.me, { anchor, wording, proposers: [], confidentiality: "public" }));
 }
 
-function leaving(draft: Draft, asked = PUBLIC, only: Only = {}) {
-  const text = { title: draft.title, symbol: "", draft, id: draftId(draft) };
-  const { outgoing: out, left } = outgoing(admin.ledger, text, asked, only);
-  return { ...(JSON.parse(json(out)) as ReturnType<typeof outgoing>["outgoing"]), left };
+function leaving(draft: Draft, asked = PUBLIC, only: ExportSelection = {}) {
+  const text = { title: draft.title, symbol: "", draft, id: computeDraftId(draft) };
+  const { content: content, excluded } = collectExport(admin.ledger, text, asked, only);
+  return { ...(JSON.parse(writeJson(content)) as ReturnType<typeof collectExport>["content"]), left: excluded };
 }
 
-function statusesIn(draft: Draft, asked?: Audience, only?: Only) {
-  const { statuses, left } = leaving(draft, asked, only);
+function statusesIn(draft: Draft, asked?: Audience, only?: ExportSelection) {
+  const { statuses, left: excluded } = leaving(draft, asked, only);
   const told = statuses.map(({ draft: id, provision, words, validity, taken }) => {
-    const here = id === draftId(draft) ? draft.provisions.find(({ eId }) => eId === provision)!.address : "elsewhere";
+    const here =
+      id === computeDraftId(draft) ? draft.provisions.find(({ eId }) => eId === provision)!.address : "elsewhere";
     return `${here} ${words.join()} ${validity}: ${taken?.text}, ${taken?.address}`;
   });
-  return { told, earlier: left.earlier.statuses };
+  return { told, earlier: excluded.earlier.statuses };
 }
 
 it("A text leaves with the statuses of its own words, each with the text that it was said of", () => {
@@ -87,8 +88,8 @@ it("A text leaves with statuses that have no place in it, under the provision th
   const gone = await draftOf(WEAKER, LIST, [2]);
   await decide(lead, FIRST, "agreed", "2(1)");
   const validity = (draft: Draft, earlier = true) => {
-    const { shown, earlier: left } = statusesOfText(lead.ledger, draftId(draft), { ...PUBLIC, earlier });
-    return [left, ...shown.map((each) => [each.draft === draftId(FIRST), each.validity])];
+    const { shown, earlier: left } = gateStatusesOfText(lead.ledger, computeDraftId(draft), { ...PUBLIC, earlier });
+    return [left, ...shown.map((each) => [each.draft === computeDraftId(FIRST), each.validity])];
   };
   expect([validity(part, false), validity(part)]).toEqual([[1], [0, [true, "absent"]]]);
   await further(lead, gone);
@@ -113,20 +114,20 @@ it("A text of chosen provisions leaves with what is said of them, and counts not
 });
 
 it("A text of an older draft leaves without what was said of a later one's words, and counts none of it as earlier", () => {
-  const { positions, proposals, left } = leaving(FIRST, { ...PUBLIC, earlier: true });
+  const { positions, proposals, left: excluded } = leaving(FIRST, { ...PUBLIC, earlier: true });
   expect(positions.map(({ stance, validity }) => [stance, validity])).toEqual([
     ["supports", "current"],
     ["reserves", "current"],
   ]);
-  expect(left.earlier).toEqual({ positions: 0, statuses: 0 });
-  expect(proposals.map(({ anchor, taken }) => [anchor.draft === draftId(FIRST), taken])).toEqual([
+  expect(excluded.earlier).toEqual({ positions: 0, statuses: 0 });
+  expect(proposals.map(({ anchor, taken }) => [anchor.draft === computeDraftId(FIRST), taken])).toEqual([
     [true, undefined],
     [true, undefined],
   ]);
 });
 
 it("A text is briefed on without proposals that were made on a later text's words", () => {
-  const text = { title: FIRST.title, symbol: "", draft: FIRST, id: draftId(FIRST) };
-  const { input } = briefed(admin.ledger, text, { layout: "annotated", audience: PUBLIC });
+  const text = { title: FIRST.title, symbol: "", draft: FIRST, id: computeDraftId(FIRST) };
+  const { input } = collectBriefing(admin.ledger, text, { layout: "annotated", audience: PUBLIC });
   expect(input.proposals).toHaveLength(2);
 });

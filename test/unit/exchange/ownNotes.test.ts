@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { cutOff } from "#shared/acts/members.ts";
-import { edit } from "#shared/acts/edit.ts";
+import { cutOffDevices } from "#shared/acts/team/changeRoster.ts";
+import { editAnnotation } from "#shared/acts/notes/editAnnotation.ts";
 import { readDossier } from "#shared/exchange/dossier/read.ts";
 import { writeDossier } from "#shared/exchange/dossier/write.ts";
-import { readWebAnnotations } from "#shared/exchange/jsonld/read.ts";
-import { notesSetAside, ownNotes, type OwnNote } from "#shared/exchange/ownNotes.ts";
+import { readWebAnnotations } from "#shared/exchange/formats/jsonld/read.ts";
+import { findNotesSinceRemoval, writeUnsharedNotes, type UnsharedNote } from "#shared/exchange/export/unsharedNotes.ts";
 import { foundTwo, must, SMALL_DRAFT, SMALL_ID } from "#test/support/team.ts";
 
 const TEXT = { title: "Draft", symbol: "A/1", draft: SMALL_DRAFT, id: SMALL_ID };
@@ -15,21 +15,23 @@ describe("The file of a removed member", () => {
     const { admin, bea } = await foundTwo();
     await bea.annotate({ comment: "Before." });
     admin.take(bea.held.values());
-    await admin.say(must(await cutOff(admin.ledger, admin.keeper(), [bea.device.card.key])));
+    await admin.say(must(await cutOffDevices(admin.ledger, admin.keeper(), [bea.device.publicKeys.key])));
     const late = await bea.annotate({ comment: "Afterwards." });
-    await bea.say(edit(bea.ledger, bea.me, late, { comment: "Afterwards, better." }));
-    expect(notesSetAside(bea.ledger, bea.device.card.key)).toEqual([]);
+    await bea.say(editAnnotation(bea.ledger, bea.me, late, { comment: "Afterwards, better." }));
+    expect(findNotesSinceRemoval(bea.ledger, bea.device.publicKeys.key)).toEqual([]);
     bea.take(admin.held.values());
-    const aside = notesSetAside(bea.ledger, bea.device.card.key);
+    const aside = findNotesSinceRemoval(bea.ledger, bea.device.publicKeys.key);
     expect(aside).toMatchObject([{ id: late, at: AT, comment: "Afterwards, better." }]);
-    const { notes } = must(readWebAnnotations(ownNotes(TEXT, aside, { by: "name", name: "Bea", organisation: "" })));
+    const { notes } = must(
+      readWebAnnotations(writeUnsharedNotes(TEXT, aside, { by: "name", name: "Bea", organisation: "" })),
+    );
     expect(notes).toMatchObject([{ id: late, comment: "Afterwards, better.", by: "Bea" }]);
     expect(notes).toHaveLength(1);
   });
 
   it("lies beside the records of a dossier file, which is read without it as well", async () => {
     const { admin } = await foundTwo();
-    const own: OwnNote = {
+    const own: UnsharedNote = {
       at: { ...AT, quote: { exact: "shall", prefix: "", suffix: "", start: 0, end: 5 } },
       kind: "question",
       comment: "Whose?",
@@ -39,7 +41,7 @@ describe("The file of a removed member", () => {
       written: "2026-11-29T10:00:00.000Z",
     };
     const records = [...admin.held.values()];
-    const json = ownNotes(TEXT, [own], undefined);
+    const json = writeUnsharedNotes(TEXT, [own], undefined);
     const { dossier } = admin.ledger;
     const file = must(await readDossier(writeDossier(dossier, records, new Set(), json)));
     expect(file.records).toHaveLength(records.length);

@@ -1,22 +1,22 @@
 import { Encrypter } from "age-encryption";
 import { describe, expect, it } from "vitest";
-import { acknowledge } from "#shared/acts/receipt.ts";
-import { assign } from "#shared/acts/assign.ts";
+import { acknowledge } from "#shared/acts/team/receipts.ts";
+import { assign } from "#shared/acts/notes/assign.ts";
 import { erase } from "#shared/acts/erase.ts";
-import { rate } from "#shared/acts/rate.ts";
-import { reply } from "#shared/acts/reply.ts";
+import { rate } from "#shared/acts/notes/rate.ts";
+import { reply } from "#shared/acts/notes/reply.ts";
 import { utf8, type Bytes } from "#shared/base/bytes.ts";
-import { refuse } from "#shared/base/result.ts";
-import { looksLikeDossier } from "#shared/exchange/dossier/looks.ts";
+import { refusal } from "#shared/base/result.ts";
+import { looksLikeDossier } from "#shared/exchange/dossier/looksLikeDossier.ts";
 import { readDossier, type DossierFile } from "#shared/exchange/dossier/read.ts";
 import { writeDossier } from "#shared/exchange/dossier/write.ts";
-import { looksLikePacket, packetHead } from "#shared/exchange/packet/head.ts";
-import { lockPacket, unlockPacket } from "#shared/exchange/packet/lock.ts";
-import { contentsFor, recipientsOf } from "#shared/exchange/packet/pack.ts";
-import { bringsNothing, preview, type Preview } from "#shared/exchange/packet/preview.ts";
-import { threads } from "#shared/ledger/projections.ts";
-import { openHead, recipientOf } from "#shared/members/invitation.ts";
-import { skeleton } from "#shared/records/door.ts";
+import { looksLikePacket, readPacketHead } from "#shared/exchange/packet/head.ts";
+import { encryptPacket, decryptPacket } from "#shared/exchange/packet/encryption.ts";
+import { selectPacketRecords, recipientsOf } from "#shared/exchange/packet/packetRecords.ts";
+import { isEmptyPreview, previewMerge, type MergePreview } from "#shared/exchange/packet/mergePreview.ts";
+import { threads } from "#shared/ledger/store/projections.ts";
+import { decryptAgeHeader, ageRecipientOf } from "#shared/members/joining/invitation.ts";
+import { stripBody } from "#shared/records/validator.ts";
 import { adopt, foundTeam, joinTeam, meet, must, openInvitation, type Person } from "#test/support/team.ts";
 
 const file = utf8("a file") as Bytes;
@@ -33,31 +33,31 @@ async function team(): Promise<{ admin: Person; bea: Person; cy: Person }> {
 
 const memberOf = (person: Person) => person.me!.member;
 const receive = async (from: Person, to: Person) =>
-  to.take(await from.say(acknowledge(from.ledger, from.device.card.key)!));
+  to.take(await from.say(acknowledge(from.ledger, from.device.publicKeys.key)!));
 
 /** The file that somebody would hand over, as it is read at the other end. */
 async function handed(from: Person, since: readonly string[] | null = null): Promise<DossierFile> {
   const { ledger } = from;
-  return must(await readDossier(writeDossier(ledger.dossier, contentsFor(ledger, since), ledger.erased())));
+  return must(await readDossier(writeDossier(ledger.dossier, selectPacketRecords(ledger, since), ledger.erasedKeys())));
 }
 
-const seenBy = async (from: Person, to: Person): Promise<Preview> =>
-  preview(to.ledger, await handed(from), to.me?.member);
+const seenBy = async (from: Person, to: Person): Promise<MergePreview> =>
+  previewMerge(to.ledger, await handed(from), to.me?.member);
 
 describe("A packet", () => {
   it("opens for every device of the members it is for, and for nobody else", async () => {
     const { admin, bea, cy } = await team();
     const packet = must(
-      await lockPacket(file, { recipients: recipientsOf(admin.ledger, [memberOf(admin), memberOf(bea)]) }),
+      await encryptPacket(file, { recipients: recipientsOf(admin.ledger, [memberOf(admin), memberOf(bea)]) }),
     );
     expect([looksLikePacket(packet), looksLikeDossier(packet)]).toEqual([true, false]);
-    const { header, asks } = must(packetHead(packet));
+    const { header, asks } = must(readPacketHead(packet));
     expect(asks).toBe("device");
     for (const { device } of [admin, bea]) {
-      expect(must(await unlockPacket(packet, { fileKey: (await device.openHead(header))! }))).toEqual(file);
+      expect(must(await decryptPacket(packet, { fileKey: (await device.openHead(header))! }))).toEqual(file);
     }
     expect(await cy.device.openHead(header)).toBeNull();
-    expect(await unlockPacket(packet, { passphrase: "anything at all" })).toMatchObject({ code: "packet.others" });
+    expect(await decryptPacket(packet, { passphrase: "anything at all" })).toMatchObject({ code: "packet.others" });
   });
 
   it("reaches a device that has joined and is not adopted yet, and whoever holds an open invitation", async () => {
@@ -65,34 +65,34 @@ describe("A packet", () => {
     const invitation = await openInvitation(admin, "observer", "many");
     const bea = await joinTeam(admin, invitation, "Member 2");
     admin.take(bea.held.values());
-    expect(recipientsOf(admin.ledger, [memberOf(bea)])).toEqual([bea.device.card.recipient]);
-    const packet = must(await lockPacket(file, { recipients: [await recipientOf(invitation)] }));
-    const fileKey = await openHead(invitation.identity, must(packetHead(packet)).header);
-    expect(must(await unlockPacket(packet, { fileKey: fileKey! }))).toEqual(file);
+    expect(recipientsOf(admin.ledger, [memberOf(bea)])).toEqual([bea.device.publicKeys.recipient]);
+    const packet = must(await encryptPacket(file, { recipients: [await ageRecipientOf(invitation)] }));
+    const fileKey = await decryptAgeHeader(invitation.identity, must(readPacketHead(packet)).header);
+    expect(must(await decryptPacket(packet, { fileKey: fileKey! }))).toEqual(file);
   });
 
   it("opens with its passphrase however that is typed, and says when it is another", async () => {
-    const packet = must(await lockPacket(file, { passphrase: "São Tomé e Príncipe" }));
-    expect(must(packetHead(packet)).asks).toBe("passphrase");
-    expect(must(await unlockPacket(packet, { passphrase: " Sa\u0303o Tome\u0301 e Pri\u0301ncipe " }))).toEqual(file);
-    expect(await unlockPacket(packet, { passphrase: "Sao Tome e Principe" })).toMatchObject({
+    const packet = must(await encryptPacket(file, { passphrase: "São Tomé e Príncipe" }));
+    expect(must(readPacketHead(packet)).asks).toBe("passphrase");
+    expect(must(await decryptPacket(packet, { passphrase: " Sa\u0303o Tome\u0301 e Pri\u0301ncipe " }))).toEqual(file);
+    expect(await decryptPacket(packet, { passphrase: "Sao Tome e Principe" })).toMatchObject({
       code: "packet.passphrase",
     });
-    expect(await lockPacket(file, { passphrase: "short" })).toMatchObject({ code: "packet.short" });
-    expect(await lockPacket(file, { recipients: ["nobody"] })).toMatchObject({ code: "packet.nobody" });
+    expect(await encryptPacket(file, { passphrase: "short" })).toMatchObject({ code: "packet.short" });
+    expect(await encryptPacket(file, { recipients: ["nobody"] })).toMatchObject({ code: "packet.nobody" });
   }, 60_000);
 
   it("is damaged wherever a byte of it is changed or its end is gone", async () => {
     const { admin } = await foundTeam();
-    const packet = must(await lockPacket(file, { recipients: [admin.device.card.recipient] }));
-    const fileKey = (await admin.device.openHead(must(packetHead(packet)).header))!;
+    const packet = must(await encryptPacket(file, { recipients: [admin.device.publicKeys.recipient] }));
+    const fileKey = (await admin.device.openHead(must(readPacketHead(packet)).header))!;
     for (let at = 0; at < packet.length; at++) {
       const changed = packet.slice();
       changed[at]! ^= 1;
-      expect(await unlockPacket(changed, { fileKey })).toMatchObject({ refused: true });
+      expect(await decryptPacket(changed, { fileKey })).toMatchObject({ refused: true });
     }
     for (const end of [0, 1, 30, packet.length - 17, packet.length - 1]) {
-      expect(await unlockPacket(packet.slice(0, end), { fileKey })).toMatchObject({ code: "packet.damaged" });
+      expect(await decryptPacket(packet.slice(0, end), { fileKey })).toMatchObject({ code: "packet.damaged" });
     }
   });
 
@@ -101,9 +101,9 @@ describe("A packet", () => {
     encrypter.addRecipient({
       wrapFileKey: () => [{ args: ["scrypt", "A".repeat(22), "30"], body: new Uint8Array(32) }],
     });
-    expect(packetHead(await encrypter.encrypt(file))).toMatchObject({ code: "packet.work" });
+    expect(readPacketHead(await encrypter.encrypt(file))).toMatchObject({ code: "packet.work" });
     encrypter.addRecipient({ wrapFileKey: () => [{ args: ["X25519", "A".repeat(43)], body: new Uint8Array(32) }] });
-    expect(packetHead(await encrypter.encrypt(file))).toMatchObject({ code: "packet.damaged" });
+    expect(readPacketHead(await encrypter.encrypt(file))).toMatchObject({ code: "packet.damaged" });
   });
 });
 
@@ -111,10 +111,10 @@ describe("A packet of what is new since somebody's receipt", () => {
   it("leaves out what he has said that he holds, and keeps who is a member", async () => {
     const { admin, bea } = await team();
     const since = [memberOf(bea)];
-    expect(contentsFor(admin.ledger, since)).toEqual(contentsFor(admin.ledger, null));
+    expect(selectPacketRecords(admin.ledger, since)).toEqual(selectPacketRecords(admin.ledger, null));
     await receive(bea, admin);
     const note = await admin.annotate();
-    const types = contentsFor(admin.ledger, since).map(({ record }) => record.type);
+    const types = selectPacketRecords(admin.ledger, since).map(({ record }) => record.type);
     expect(types.filter((type) => !["dossier", "roster", "join"].includes(type))).toEqual(["annotation"]);
     const { records } = await handed(admin, since);
     expect(records.map(({ key }) => key)).toContain(note);
@@ -151,13 +151,13 @@ describe("The preview of a packet", () => {
     });
     expect(seen.rows[3]!.words).toHaveLength(160);
     admin.ledger.add((await handed(bea)).records);
-    expect(bringsNothing(await seenBy(bea, admin))).toBe(true);
+    expect(isEmptyPreview(await seenBy(bea, admin))).toBe(true);
   });
 
   it("shows what would be refused or wait, and why", async () => {
     const { admin, bea, cy } = await team();
     await cy.sayRaw("annotation", {
-      anchor: { draft: admin.ledger.newest!.revision.draftId, provision: "art_1" },
+      anchor: { draft: admin.ledger.newestText!.revision.draftId, provision: "art_1" },
       kind: "risk",
       comment: "A reader's",
       rights: [],
@@ -170,9 +170,9 @@ describe("The preview of a packet", () => {
     const { records } = await handed(bea);
     const cut = {
       records: records.slice(0, 3),
-      refused: [{ line: 4, key: "", type: "", refusal: refuse("file.line") }],
+      refused: [{ line: 4, key: "", type: "", refusal: refusal("file.line") }],
     };
-    expect(preview(admin.ledger, cut, memberOf(admin))).toMatchObject({ refused: 1, damaged: [{ line: 4 }] });
+    expect(previewMerge(admin.ledger, cut, memberOf(admin))).toMatchObject({ refused: 1, damaged: [{ line: 4 }] });
   });
 
   it("shows which words are missing here, and nothing of what was erased", async () => {
@@ -180,12 +180,12 @@ describe("The preview of a packet", () => {
     const [kept, gone] = [await bea.annotate({ comment: "Kept" }), await bea.annotate({ comment: "Gone" })];
     const old = await handed(bea);
     await bea.say(erase(bea.ledger, bea.me, gone));
-    admin.take([...bea.held.values()].map(skeleton));
+    admin.take([...bea.held.values()].map(stripBody));
     admin.take([...bea.held.values()].filter(({ record }) => record.type === "erase"));
-    const seen = preview(admin.ledger, old, memberOf(admin));
+    const seen = previewMerge(admin.ledger, old, memberOf(admin));
     expect(seen).toMatchObject({ fresh: 0, bodies: 1 });
     expect(admin.ledger.record(kept)!.state).toBe("missing");
-    const fresh = preview((await foundTeam()).admin.ledger, old, undefined);
+    const fresh = previewMerge((await foundTeam()).admin.ledger, old, undefined);
     expect(fresh.rows).not.toEqual([]);
   });
 });

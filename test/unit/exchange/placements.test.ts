@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { sha256 } from "#shared/base/hash.ts";
 import { readDossier } from "#shared/exchange/dossier/read.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
-import { placedOn } from "#shared/ledger/placed.ts";
-import { threads } from "#shared/ledger/projections.ts";
+import { findPlacement } from "#shared/ledger/placement/findPlacement.ts";
+import { threads } from "#shared/ledger/store/projections.ts";
 import { must } from "#test/support/team.ts";
 
 const bytes = new Uint8Array(readFileSync(new URL("../../fixtures/dossier/placements.clausemark", import.meta.url)));
@@ -20,9 +20,9 @@ describe("A dossier with placements, as it was first written", () => {
     const ledger = new Ledger(file.dossier);
     ledger.add(file.records);
     expect(ledger.counts).toMatchObject({ waiting: 0, aside: 0 });
-    const next = ledger.newest!.revision.draftId;
+    const next = ledger.newestText!.revision.draftId;
     const seen = ledger.all(threads).map((thread) => {
-      const placed = placedOn(ledger, next, thread);
+      const placed = findPlacement(ledger, next, thread);
       const by = placed.by === "machine" ? "found" : ledger.member(placed.by)!.name;
       const words = "anchor" in placed ? placed.anchor.quote?.exact : undefined;
       return [placed.status, by, words, placed.closed].filter((each) => each !== undefined);

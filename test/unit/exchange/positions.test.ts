@@ -1,21 +1,21 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { act } from "#shared/acts/act.ts";
-import { positionBody } from "#shared/acts/position.ts";
-import { propose } from "#shared/acts/propose.ts";
-import { anchorWords } from "#shared/anchor/select.ts";
-import { matrixData } from "#shared/briefing/data/matrix.ts";
-import { draftId } from "#shared/draft/draft.ts";
-import { findProvision } from "#shared/draft/find.ts";
-import type { Audience } from "#shared/exchange/audience.ts";
-import { briefed, type Asked } from "#shared/exchange/briefed.ts";
-import { csv } from "#shared/exchange/csv.ts";
-import { positionsFor, positionsNow, positionsOfText } from "#shared/exchange/positions.ts";
-import { positionsTable } from "#shared/exchange/tables.ts";
+import { makePositionBody } from "#shared/acts/negotiation/positions.ts";
+import { propose } from "#shared/acts/negotiation/propose.ts";
+import { anchorWords } from "#shared/anchor/createAnchor.ts";
+import { buildMatrixData } from "#shared/briefing/data/matrix.ts";
+import { computeDraftId } from "#shared/draft/draft.ts";
+import { findProvision } from "#shared/draft/address/findProvision.ts";
+import type { Audience } from "#shared/exchange/gate/audience.ts";
+import { collectBriefing, type BriefingRequest } from "#shared/exchange/export/briefingContent.ts";
+import { writeCsv } from "#shared/exchange/formats/tables/csv.ts";
+import { gatePositions, gateCurrentPositions, gatePositionsOfText } from "#shared/exchange/gate/positions.ts";
+import { positionsTable } from "#shared/exchange/formats/tables/dossierTables.ts";
 import type { Member } from "#shared/ledger/entries/member.ts";
-import { needsReview, positionsOn } from "#shared/ledger/positions.ts";
+import { needsReview, listPositions } from "#shared/ledger/placement/appliedPositions.ts";
 import type { Position } from "#shared/ledger/entries/position.ts";
-import type { ShownPosition } from "#shared/ledger/shown.ts";
+import type { ShownPosition } from "#shared/ledger/shownEntries.ts";
 import { CONFIDENTIALITIES, type Confidentiality } from "#shared/records/kinds/annotation.ts";
 import { draftOf, LIGHTS, speak, WEAKER } from "#test/support/harbours.ts";
 import { foundTeam, further, must } from "#test/support/team.ts";
@@ -29,7 +29,7 @@ const ada: Member = {
   role: "observer",
   administrator: false,
   devices: [],
-  standing: true,
+  isActive: true,
   pending: false,
 };
 
@@ -51,11 +51,11 @@ function position(n: number, confidentiality: Confidentiality, rival?: Confident
   const rivals = rival ? [{ ...body, comment: `<rival ${n}>`, confidentiality: rival }] : [];
   const id = hash(n);
   const at = moment(n);
-  return { id, author: ada.id, at, changed: at, seq: n, body, heads: [id], rivals, placements: [] };
+  return { id, author: ada.id, at, changedAt: at, seq: n, body, heads: [id], rivals, placements: [] };
 }
 
 const shownTo = (positions: readonly Position[], asked: Audience) =>
-  positionsFor(positions, asked, [ada], (key) => `<meeting ${parseInt(key, 16) - 5000}>`);
+  gatePositions(positions, asked, [ada], (key) => `<meeting ${parseInt(key, 16) - 5000}>`);
 
 describe("The list of positions for an audience", () => {
   it("says, for the public, who holds what", () => {
@@ -86,7 +86,7 @@ describe("The list of positions for an audience", () => {
     });
     fc.assert(
       fc.property(labels, asked, (list, asked) => {
-        const { shown, left } = shownTo(
+        const { shown, withheld } = shownTo(
           list.map(([own, rival], n) => position(n, own, rival)),
           asked,
         );
@@ -107,7 +107,7 @@ describe("The list of positions for an audience", () => {
           for (const word of traces) expect(said).not.toContain(word);
           if (!isHidden) out++;
         });
-        expect([shown.length, left.team + left.informals]).toEqual([out, list.length - out]);
+        expect([shown.length, withheld.team + withheld.informals]).toEqual([out, list.length - out]);
       }),
       { seed: 20260413, numRuns: 300 },
     );
@@ -140,8 +140,8 @@ describe("Positions that leave", () => {
       "earlier 1(1) supports",
       "earlier 1(1) opposes",
     ];
-    expect(told(positionsNow(admin.ledger, asked).shown)).toEqual(inOrder);
-    expect(told(positionsOfText(admin.ledger, draftId(after), asked).shown)).toEqual(inOrder);
+    expect(told(gateCurrentPositions(admin.ledger, asked).shown)).toEqual(inOrder);
+    expect(told(gatePositionsOfText(admin.ledger, computeDraftId(after), asked).shown)).toEqual(inOrder);
   });
 });
 
@@ -149,7 +149,7 @@ it("Positions that a table of who holds what has not, for nobody has confirmed t
   const asked: Audience = { audience: "team", informals: true, authors: "none" };
   const [before, after] = [await draftOf(LIGHTS), await draftOf(WEAKER, undefined, [1])];
   const { admin } = await foundTeam(before);
-  const id = draftId(before);
+  const id = computeDraftId(before);
   const anchor = must(anchorWords(before, id, must(findProvision(before, "1(1)")), "shall keep"));
   const [made] = await admin.say(propose(admin.ledger, admin.me, { anchor, wording: { new: "keeps" }, proposers: [] }));
   await speak(admin, before, { address: "1(1)" });
@@ -157,13 +157,13 @@ it("Positions that a table of who holds what has not, for nobody has confirmed t
   await speak(admin, before, { address: "1(2)" });
   await speak(admin, before, { address: "2(1)", stance: "opposes" });
   await further(admin, after, ["art_1"]);
-  const text = { title: after.title, symbol: "", draft: after, id: draftId(after) };
+  const text = { title: after.title, symbol: "", draft: after, id: computeDraftId(after) };
   const print = (earlier: boolean) =>
-    briefed(admin.ledger, text, { layout: "matrix", audience: { ...asked, earlier } });
-  expect(print(false).left.earlier.positions).toBe(3);
+    collectBriefing(admin.ledger, text, { layout: "matrix", audience: { ...asked, earlier } });
+  expect(print(false).excluded.earlier.positions).toBe(3);
   expect(print(false).input.leftBehind).toBe(2);
-  expect(positionsOn(admin.ledger, text.id).filter(needsReview)).toHaveLength(2);
-  const { earlier, left } = matrixData(print(true).input);
+  expect(listPositions(admin.ledger, text.id).filter(needsReview)).toHaveLength(2);
+  const { earlier, left } = buildMatrixData(print(true).input);
   expect(left).toBe("");
   expect(JSON.stringify(earlier)).toContain("Kenya (not covered by this text)");
 });
@@ -181,7 +181,9 @@ describe("Positions on proposals", () => {
   ) {
     const draft = await draftOf(LIGHTS);
     const { admin } = await foundTeam(draft);
-    const anchor = must(anchorWords(draft, draftId(draft), must(findProvision(draft, "1(1)")), "burning at night"));
+    const anchor = must(
+      anchorWords(draft, computeDraftId(draft), must(findProvision(draft, "1(1)")), "burning at night"),
+    );
     const norway = { name: "Norway", kind: "state", code: "NOR" } as const;
     const given = { anchor, wording: { new: words }, proposers: [norway], confidentiality };
     const [made] = await admin.say(propose(admin.ledger, admin.me, given));
@@ -191,12 +193,14 @@ describe("Positions on proposals", () => {
       delegation: norway,
       proposal: key,
     };
-    const body = positionBody(admin.ledger, admin.me, { ...proposes, stance: "proposes", confidentiality: held });
+    const body = makePositionBody(admin.ledger, admin.me, { ...proposes, stance: "proposes", confidentiality: held });
     await admin.say(act({ type: "position", body: must(body) }));
     await speak(admin, draft, { stance: "opposes", proposal: key });
     const [head = [], ...rows] = positionsTable(admin.ledger, asked).sheet.rows;
-    const text = { title: draft.title, symbol: "", draft, id: draftId(draft) };
-    const { rows: printed } = matrixData(briefed(admin.ledger, text, { layout: "matrix", audience: asked }).input);
+    const text = { title: draft.title, symbol: "", draft, id: computeDraftId(draft) };
+    const { rows: printed } = buildMatrixData(
+      collectBriefing(admin.ledger, text, { layout: "matrix", audience: asked }).input,
+    );
     return {
       table: rows.map((row) => row[head.indexOf("Words")]),
       printed: printed.flatMap(({ cells }) => cells.flat().map(({ t }) => t.replaceAll("\u200b", ""))),
@@ -230,7 +234,7 @@ describe("Positions on proposals", () => {
     async (layout) => {
       const draft = await draftOf(LIGHTS);
       const { admin } = await foundTeam(draft);
-      const id = draftId(draft);
+      const id = computeDraftId(draft);
       const anchor = must(anchorWords(draft, id, must(findProvision(draft, "1(1)")), "burning at night"));
       const given = {
         anchor,
@@ -242,9 +246,9 @@ describe("Positions on proposals", () => {
       const { key } = made!;
       await speak(admin, draft, { stance: "opposes", proposal: key });
       const text = { title: draft.title, symbol: "", draft, id };
-      const inFile = (only: Partial<Asked>) => {
-        const { input, out } = briefed(admin.ledger, text, { layout, audience: TEAM, ...only });
-        return JSON.stringify([input.positions, input.days, out.positions]);
+      const inFile = (only: Partial<BriefingRequest>) => {
+        const { input, content } = collectBriefing(admin.ledger, text, { layout, audience: TEAM, ...only });
+        return JSON.stringify([input.positions, input.days, content.positions]);
       };
       expect(inFile({})).toContain("burning from dusk");
       expect(inFile({ without: [key] })).toContain("ofProposal");
@@ -263,7 +267,7 @@ describe("Positions on proposals", () => {
 
 it("The table of positions has no cell that a spreadsheet takes for a formula", () => {
   expect(
-    csv([
+    writeCsv([
       ["a", 'say "no", then'],
       ["=1+1", "-2\n3"],
     ]),

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Audience } from "#shared/exchange/audience.ts";
-import { proposalsFor } from "#shared/exchange/proposed.ts";
-import { statusesFor } from "#shared/exchange/statuses.ts";
+import type { Audience } from "#shared/exchange/gate/audience.ts";
+import { gateProposals } from "#shared/exchange/gate/proposals.ts";
+import { gateStatuses } from "#shared/exchange/gate/statuses.ts";
 import type { Member } from "#shared/ledger/entries/member.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
 import type { ProvisionStatus } from "#shared/ledger/entries/status.ts";
@@ -17,7 +17,7 @@ const members: readonly Member[] = ["ada", "ben"].map((name, i) => ({
   role: i === 0 ? "lead" : "observer",
   administrator: i === 0,
   devices: [],
-  standing: true,
+  isActive: true,
   pending: false,
 }));
 
@@ -51,7 +51,7 @@ function proposal(
     id: hash(n),
     author: members[n % 2]!.id,
     at: moment(2026, n),
-    changed: moment(2028, n),
+    changedAt: moment(2028, n),
     body,
     heads: [hash(n)],
     placements: [],
@@ -96,11 +96,11 @@ const asking = (audience: "public" | "team", informals = false, authors: Audienc
   authors,
 });
 const words = (proposals: readonly Proposal[], asked: Audience) =>
-  JSON.stringify(proposalsFor(proposals, asked, members));
+  JSON.stringify(gateProposals(proposals, asked, members));
 
 describe("A rival wording for an audience", () => {
   it("is, for the public, the wording and which States propose it", () => {
-    expect(proposalsFor([proposal(0, "public")], asking("public", false, "names"), members).shown).toEqual([
+    expect(gateProposals([proposal(0, "public")], asking("public", false, "names"), members).shown).toEqual([
       {
         anchor: { draft: hash(9_999), provision: "art_0" },
         wording: { old: "<old 0>", new: "<new 0>" },
@@ -122,7 +122,7 @@ describe("A rival wording for an audience", () => {
   });
 
   it("is, for the team, all but the meeting's key", () => {
-    const [shown] = proposalsFor([proposal(1, "team")], asking("team", false, "names"), members).shown;
+    const [shown] = gateProposals([proposal(1, "team")], asking("team", false, "names"), members).shown;
     expect(shown).toMatchObject({ track: "<track 1>", at: moment(2027, 1), proposers: [{}, {}, {}] });
     expect(shown!.earlier).toEqual([
       {
@@ -187,12 +187,12 @@ describe("What leaves for any audience", () => {
           else shown++;
           for (const word of traces) expect(said).not.toContain(word);
         });
-        const { shown: out, left } = proposalsFor(
+        const { shown: out, withheld } = gateProposals(
           list.map(([own, rival], n) => proposal(n, own, rival)),
           asked,
           members,
         );
-        expect([out.length, left.team + left.informals]).toEqual([shown, list.length - shown]);
+        expect([out.length, withheld.team + withheld.informals]).toEqual([shown, list.length - shown]);
       }),
       { seed: 20260405, numRuns: 300 },
     );
@@ -202,7 +202,7 @@ describe("What leaves for any audience", () => {
     fc.assert(
       fc.property(labels, asked, (list, asked) => {
         const said = JSON.stringify(
-          statusesFor(
+          gateStatuses(
             list.map(([own, rival], n) => status(n, own, rival)),
             asked,
           ),

@@ -1,9 +1,9 @@
 import { strFromU8, unzipSync } from "fflate";
 import { SaxesParser } from "saxes";
 import { beforeAll, describe, expect, it } from "vitest";
-import { draftId } from "#shared/draft/draft.ts";
-import { outgoing, type Outgoing } from "#shared/exchange/outgoing.ts";
-import { qdpx } from "#shared/exchange/qdpx/write.ts";
+import { computeDraftId } from "#shared/draft/draft.ts";
+import { collectExport, type ExportContent } from "#shared/exchange/export/exportContent.ts";
+import { writeQdpx } from "#shared/exchange/formats/qdpx/write.ts";
 import { annotated } from "#test/support/annotated.ts";
 import { TRYING_DRAFT } from "#test/support/trying.ts";
 
@@ -14,16 +14,16 @@ type Element = {
   text: string;
 };
 
-let out: Outgoing;
+let content: ExportContent;
 let all: Element[];
 let source: string;
 const named = (name: string) => all.filter((each) => each.name === name);
 
 beforeAll(async () => {
   const { admin } = await annotated(5, 30);
-  const text = { title: TRYING_DRAFT.title, symbol: "", draft: TRYING_DRAFT, id: draftId(TRYING_DRAFT) };
-  out = outgoing(admin.ledger, text, { audience: "team", informals: true, authors: "names" }).outgoing;
-  const files = unzipSync(qdpx(out));
+  const text = { title: TRYING_DRAFT.title, symbol: "", draft: TRYING_DRAFT, id: computeDraftId(TRYING_DRAFT) };
+  content = collectExport(admin.ledger, text, { audience: "team", informals: true, authors: "names" }).content;
+  const files = unzipSync(writeQdpx(content));
   all = [];
   const open: Element[] = [];
   const parser = new SaxesParser();
@@ -47,11 +47,11 @@ beforeAll(async () => {
 describe("A REFI-QDA project", () => {
   it("selects the words of every note, in code points of its source", () => {
     const points = [...source];
-    const quotes = out.notes.filter(({ note }) => note.anchor.quote).map(({ note }) => note.anchor.quote!.exact);
+    const quotes = content.notes.filter(({ note }) => note.anchor.quote).map(({ note }) => note.anchor.quote!.exact);
     const selected = named("PlainTextSelection").map(({ attributes }) =>
       points.slice(Number(attributes["startPosition"]), Number(attributes["endPosition"])).join(""),
     );
-    expect(selected).toHaveLength(out.notes.length);
+    expect(selected).toHaveLength(content.notes.length);
     for (const quote of quotes) expect(selected).toContain(quote);
     for (const each of selected) expect(each).not.toBe("");
   });
@@ -73,7 +73,7 @@ describe("A REFI-QDA project", () => {
         .every(({ attributes }) => attributes["isCodable"] === "false"),
     ).toBe(true);
     const said = named("PlainTextContent").map(({ text }) => text);
-    for (const { note } of out.notes) expect(said.some((each) => each.startsWith(note.comment))).toBe(true);
+    for (const { note } of content.notes) expect(said.some((each) => each.startsWith(note.comment))).toBe(true);
   });
 
   it("has attributes as the standard writes them", () => {
@@ -88,7 +88,7 @@ describe("A REFI-QDA project", () => {
   });
 
   it("has no book of codes where nothing is coded: an empty one is none", () => {
-    const project = strFromU8(unzipSync(qdpx({ ...out, notes: [] }))["project.qde"]!);
+    const project = strFromU8(unzipSync(writeQdpx({ ...content, notes: [] }))["project.qde"]!);
     expect(project).not.toContain("CodeBook");
     expect(project).toContain("<TextSource");
   });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { csv, parseCsv } from "#shared/exchange/csv.ts";
-import { isHypothesis, readHypothesis } from "#shared/exchange/hypothesis.ts";
-import { readXfdf } from "#shared/exchange/xfdf/read.ts";
-import { vocabulary } from "#shared/exchange/register/columns.ts";
-import { readRegister } from "#shared/exchange/register/read.ts";
+import { writeCsv, parseCsv } from "#shared/exchange/formats/tables/csv.ts";
+import { isHypothesis, readHypothesis } from "#shared/exchange/formats/hypothesis.ts";
+import { readXfdf } from "#shared/exchange/formats/xfdf/read.ts";
+import { loadRegisterVocabulary } from "#shared/exchange/formats/register/columns.ts";
+import { readRegister } from "#shared/exchange/formats/register/read.ts";
 import { must } from "#test/support/team.ts";
 
 describe("XFDF of any reader", () => {
@@ -115,11 +115,11 @@ describe("A search result of Hypothesis", () => {
 describe("CSV", () => {
   it("comes back as it went, whatever is in a cell", () => {
     const cells = ["=1+1", "'=1", "''+x", "'plain", "a;b", 'say "x"', "two\nlines", "\tTab", "＝1", "-", "", "@x, y"];
-    expect(parseCsv(csv([["head", ...cells.slice(1)], cells]))[1]).toEqual(cells);
+    expect(parseCsv(writeCsv([["head", ...cells.slice(1)], cells]))[1]).toEqual(cells);
   });
 
   it("never has a cell that a spreadsheet would run", () => {
-    const [, row = ""] = csv([["a"], ["=HYPERLINK(1)"]]).split("\r\n");
+    const [, row = ""] = writeCsv([["a"], ["=HYPERLINK(1)"]]).split("\r\n");
     expect(row).toBe("'=HYPERLINK(1)");
   });
 
@@ -133,12 +133,12 @@ describe("CSV", () => {
   });
 
   it("is a register with columns moved, left out and added, and rows that were typed in", async () => {
-    const table = csv([
+    const table = writeCsv([
       ["Mine", "Comment", "Provision", "Replies"],
       ["x", "Too wide.", "2(1)", "typed without a mark"],
       ["", "", "", ""],
     ]);
-    expect(must(readRegister(table, await vocabulary())).notes).toEqual([
+    expect(must(readRegister(table, await loadRegisterVocabulary())).notes).toEqual([
       { place: { provision: "2(1)" }, comment: "Too wide.", replies: [{ text: "typed without a mark" }] },
     ]);
   });
@@ -149,15 +149,15 @@ describe("CSV", () => {
     ["التعليق", "مفتوحة أو مسوّاة", "مسوّاة"],
     ["评论", "未决或已解决", "已解决"],
   ])("is a register with the words of an earlier version: %s, %s", async (comment, settled, state) => {
-    const table = csv([
+    const table = writeCsv([
       [comment, settled],
       ["Too wide.", state],
     ]);
-    expect(must(readRegister(table, await vocabulary())).notes).toMatchObject([{ state: "settled" }]);
+    expect(must(readRegister(table, await loadRegisterVocabulary())).notes).toMatchObject([{ state: "settled" }]);
   });
 
   it("is a register with the columns of an earlier version in Arabic", async () => {
-    const { columns } = await vocabulary();
+    const { columns } = await loadRegisterVocabulary();
     const former = ["المسودة", "ما دُوّنت عليه", "ما يُقصد", "المسار", "السند", "من يراه"];
     expect(former.map((head) => columns.get(head))).toEqual([
       "text",
@@ -170,7 +170,7 @@ describe("CSV", () => {
   });
 
   it("is read by the heads, parts and rights that a Chinese register had", async () => {
-    const { columns, parts, rights, states } = await vocabulary();
+    const { columns, parts, rights, states } = await loadRegisterVocabulary();
     const heads = ["严重性", "轨道", "依据", "谁可查看", "作注所依", "所指"].map((head) => columns.get(head));
     expect(heads).toEqual(["severity", "track", "basis", "confidentiality", "made", "part"]);
     expect([parts.get("整条"), rights.get("法无明文不为罪"), states.get("未决")]).toEqual([

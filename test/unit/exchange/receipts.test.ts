@@ -2,11 +2,11 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { sha256 } from "#shared/base/hash.ts";
 import { readDossier } from "#shared/exchange/dossier/read.ts";
-import { packetHead } from "#shared/exchange/packet/head.ts";
-import { unlockPacket } from "#shared/exchange/packet/lock.ts";
-import { holdings } from "#shared/ledger/holdings.ts";
+import { readPacketHead } from "#shared/exchange/packet/head.ts";
+import { decryptPacket } from "#shared/exchange/packet/encryption.ts";
+import { listSyncStatus } from "#shared/ledger/queries/syncStatus.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
-import { openHead } from "#shared/members/invitation.ts";
+import { decryptAgeHeader } from "#shared/members/joining/invitation.ts";
 import { must } from "#test/support/team.ts";
 
 const fixture = (name: string) =>
@@ -22,14 +22,14 @@ describe("The files of a dossier with receipts and of a packet, as they were fir
 
   it("open with what each member has said that he holds", async () => {
     const identity = Buffer.from(fixture("receipts.identity")).toString().trim();
-    const fileKey = (await openHead(identity, must(packetHead(packet)).header))!;
-    expect(must(await unlockPacket(packet, { fileKey }))).toEqual(bytes);
+    const fileKey = (await decryptAgeHeader(identity, must(readPacketHead(packet)).header))!;
+    expect(must(await decryptPacket(packet, { fileKey }))).toEqual(bytes);
     const file = must(await readDossier(bytes));
     expect(file.refused).toEqual([]);
     const ledger = new Ledger(file.dossier);
     ledger.add(file.records);
     expect(ledger.counts).toMatchObject({ waiting: 0, aside: 0 });
-    const seen = holdings(ledger, undefined).map(({ member, lacks, at }) => [
+    const seen = listSyncStatus(ledger, undefined).map(({ member, lacks, at }) => [
       ledger.member(member)!.name,
       lacks,
       at !== null,

@@ -1,27 +1,27 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { typeset } from "#node/typeset/typeset.ts";
 import { utf8, type Bytes } from "#shared/base/bytes.ts";
-import { draftId } from "#shared/draft/draft.ts";
-import type { Audience } from "#shared/exchange/audience.ts";
-import { briefed } from "#shared/exchange/briefed.ts";
-import { csv } from "#shared/exchange/csv.ts";
-import { FORMATS, type FormatName, type Written } from "#shared/exchange/formats.ts";
-import { outgoing, type Outgoing } from "#shared/exchange/outgoing.ts";
-import { vocabulary } from "#shared/exchange/register/columns.ts";
-import { readRegister } from "#shared/exchange/register/read.ts";
-import { registerSheet } from "#shared/exchange/register/write.ts";
-import { bring } from "#shared/exchange/returned/bring.ts";
-import { placed, textsOf } from "#shared/exchange/returned/placed.ts";
-import { readReturned } from "#shared/exchange/returned/read.ts";
+import { computeDraftId } from "#shared/draft/draft.ts";
+import type { Audience } from "#shared/exchange/gate/audience.ts";
+import { collectBriefing } from "#shared/exchange/export/briefingContent.ts";
+import { writeCsv } from "#shared/exchange/formats/tables/csv.ts";
+import { FORMATS, type FormatName, type DirectFormat } from "#shared/exchange/formats/formats.ts";
+import { collectExport, type ExportContent } from "#shared/exchange/export/exportContent.ts";
+import { loadRegisterVocabulary } from "#shared/exchange/formats/register/columns.ts";
+import { readRegister } from "#shared/exchange/formats/register/read.ts";
+import { registerSheet } from "#shared/exchange/formats/register/write.ts";
+import { importReturned } from "#shared/exchange/returned/importReturned.ts";
+import { findPlaces, searchTextsOf } from "#shared/exchange/returned/findInTexts.ts";
+import { readReturned } from "#shared/exchange/returned/readReturned.ts";
 import { SourceFile } from "#shared/import/sourceFile.ts";
-import type { Returned } from "#shared/exchange/returned/returned.ts";
-import { reviewReturned } from "#shared/exchange/returned/review.ts";
-import { sourceOf } from "#shared/exchange/source.ts";
-import { write } from "#shared/exchange/write.ts";
-import type { PdfMark } from "#shared/exchange/xfdf/marks.ts";
-import { xfdf } from "#shared/exchange/xfdf/write.ts";
+import type { ReturnedContent } from "#shared/exchange/returned/returnedContent.ts";
+import { reviewReturned } from "#shared/exchange/returned/reviewReturned.ts";
+import { buildBriefingSource } from "#shared/exchange/export/buildBriefingSource.ts";
+import { writeExport } from "#shared/exchange/formats/writeExport.ts";
+import type { PdfMark } from "#shared/exchange/formats/xfdf/pdfMarks.ts";
+import { writeXfdf } from "#shared/exchange/formats/xfdf/write.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import type { ShownProposal, ShownThread } from "#shared/ledger/shown.ts";
+import type { ShownProposal, ShownThread } from "#shared/ledger/shownEntries.ts";
 import { LANGUAGES } from "#shared/base/language.ts";
 import { inLanguage } from "#shared/messages/messages.ts";
 import { annotated, silent } from "#test/support/annotated.ts";
@@ -36,7 +36,7 @@ const TEXT = {
   symbol: "A/AC.999/1",
   date: "2026-03-04",
   draft: TRYING_DRAFT,
-  id: draftId(TRYING_DRAFT),
+  id: computeDraftId(TRYING_DRAFT),
 };
 const WHOLE: Audience = { audience: "team", informals: true, authors: "names" };
 
@@ -49,16 +49,16 @@ interface Format {
   readonly namesTexts: boolean;
 }
 
-const leaving = (ledger: Ledger, asked: Audience) => outgoing(ledger, TEXT, asked).outgoing;
-const written = (name: Written, namesTexts = true): Format => ({
+const leaving = (ledger: Ledger, asked: Audience) => collectExport(ledger, TEXT, asked).content;
+const written = (name: DirectFormat, namesTexts = true): Format => ({
   name,
-  there: async (ledger, asked) => write(name, leaving(ledger, asked)),
+  there: async (ledger, asked) => writeExport(name, leaving(ledger, asked)),
   asked: () => audiences,
   namesTexts,
 });
 
 /** Marks such as a PDF has: of every other note, of some on two pages. */
-function marks({ notes }: Outgoing): readonly PdfMark[] {
+function marks({ notes }: ExportContent): readonly PdfMark[] {
   const mark = (n: number, page: number) => ({
     n,
     page,
@@ -70,7 +70,7 @@ function marks({ notes }: Outgoing): readonly PdfMark[] {
 
 async function pdf(ledger: Ledger, audience: Audience): Promise<Bytes> {
   const layout = "annotated";
-  const source = await sourceOf(briefed(ledger, TEXT, { layout, audience }), {
+  const source = await buildBriefingSource(collectBriefing(ledger, TEXT, { layout, audience }), {
     layout,
     settings: {},
     language: "en",
@@ -85,7 +85,7 @@ const ALL: readonly Format[] = [
   written("csv", false),
   {
     name: "xfdf",
-    there: async (ledger, asked) => utf8(xfdf(leaving(ledger, asked), marks(leaving(ledger, asked)))),
+    there: async (ledger, asked) => utf8(writeXfdf(leaving(ledger, asked), marks(leaving(ledger, asked)))),
     asked: () => audiences,
     namesTexts: true,
   },
@@ -94,10 +94,10 @@ const ALL: readonly Format[] = [
 ];
 
 const find = (id: string | undefined) => {
-  const draft = TEXTS.find((each) => draftId(each) === id) ?? TRYING_DRAFT;
-  return { id: draftId(draft), draft };
+  const draft = TEXTS.find((each) => computeDraftId(each) === id) ?? TRYING_DRAFT;
+  return { id: computeDraftId(draft), draft };
 };
-const back = async (file: Bytes, { name }: Format): Promise<Returned> =>
+const back = async (file: Bytes, { name }: Format): Promise<ReturnedContent> =>
   must(await readReturned(new SourceFile(`file.${FORMATS[name].ending}`, file), find));
 
 const folded = (text: string) => text.replace(/\s+/gu, " ").trim();
@@ -108,21 +108,21 @@ const placeOf = ({ anchor: { draft, provision, quote, gap } }: ShownThread | Sho
   quote: quote?.exact,
   start: quote?.start,
 });
-const notesIn = ({ notes }: Outgoing) =>
+const notesIn = ({ notes }: ExportContent) =>
   notes.map(({ note }) => {
     const { comment, kind, rights, tags, settled, replies } = note;
     const said = replies.map(({ text }) => folded(text));
     return JSON.stringify({ ...placeOf(note), comment: folded(comment), kind, rights, tags, settled, replies: said });
   });
-const proposalsIn = ({ proposals }: Outgoing) =>
+const proposalsIn = ({ proposals }: ExportContent) =>
   proposals.map((each) => {
     const { wording, comment } = each;
     return JSON.stringify({ ...placeOf(each), wording, comment: folded(comment) });
   });
 
 /** Brings what a file says into a dossier; answers with how many records that took. */
-async function brought(into: Person, returned: Returned): Promise<number> {
-  const { act } = must(bring(into.ledger, into.me, reviewReturned(into.ledger, returned)));
+async function brought(into: Person, returned: ReturnedContent): Promise<number> {
+  const { act } = must(importReturned(into.ledger, into.me, reviewReturned(into.ledger, returned)));
   if (act.statements.length > 0) await into.say(act);
   return act.statements.length;
 }
@@ -138,48 +138,48 @@ describe.each(seeds(3))("A dossier (seed %i)", (seed) => {
     const own = () => dossiers.get(format.namesTexts)!;
     const holds = FORMATS[format.name].holds === "notes-and-proposals";
     // A Word file has no place for a wording that stands nowhere in its text.
-    const held = (out: Outgoing): Outgoing => {
+    const held = (content: ExportContent): ExportContent => {
       const stands = ({ anchor }: ShownProposal) => holds && (format.name !== "docx" || anchor.draft === TEXT.id);
-      return { ...out, proposals: out.proposals.filter(stands) };
+      return { ...content, proposals: content.proposals.filter(stands) };
     };
 
     it("is known again as a whole by who made it, whoever it was made for, and brings nothing", async () => {
       const { ledger, me } = own();
       for (const asked of format.asked(seed)) {
-        const out = leaving(ledger, asked);
+        const content = leaving(ledger, asked);
         const review = reviewReturned(ledger, await back(await format.there(ledger, asked), format));
         const told = JSON.stringify(asked);
-        expect(review.notes, told).toHaveLength(out.notes.length);
-        expect(review.proposals, told).toHaveLength(held(out).proposals.length);
-        const unknown = [...review.notes, ...review.proposals].filter(({ is }) => is !== "known");
+        expect(review.notes, told).toHaveLength(content.notes.length);
+        expect(review.proposals, told).toHaveLength(held(content).proposals.length);
+        const unknown = [...review.notes, ...review.proposals].filter(({ kind }) => kind !== "known");
         expect(unknown, told).toEqual([]);
-        expect(must(bring(ledger, me, review)).act.statements, told).toEqual([]);
+        expect(must(importReturned(ledger, me, review)).act.statements, told).toEqual([]);
       }
     });
 
     it("arrives as it was where nothing of it is, and once", async () => {
-      const out = leaving(own().ledger, WHOLE);
+      const content = leaving(own().ledger, WHOLE);
       const stranger = await silent(format.namesTexts ? TEXTS : [TRYING_DRAFT]);
       const returned = await back(await format.there(own().ledger, WHOLE), format);
       const { ledger } = stranger;
       const before = reviewReturned(ledger, returned);
-      expect(reviewReturned(ledger, returned, undefined, placed(textsOf(ledger), returned))).toEqual(before);
+      expect(reviewReturned(ledger, returned, undefined, findPlaces(searchTextsOf(ledger), returned))).toEqual(before);
       await brought(stranger, returned);
       const arrived = leaving(ledger, WHOLE);
-      expect(notesIn(arrived).sort()).toEqual(notesIn(out).sort());
-      expect(proposalsIn(arrived).sort()).toEqual(proposalsIn(held(out)).sort());
+      expect(notesIn(arrived).sort()).toEqual(notesIn(content).sort());
+      expect(proposalsIn(arrived).sort()).toEqual(proposalsIn(held(content)).sort());
       expect(await brought(stranger, returned)).toBe(0);
     });
   });
 });
 
 it("A register is read in whatever language it was written", async () => {
-  const words = await vocabulary();
+  const words = await loadRegisterVocabulary();
   const { ledger } = (await annotated(1, 24)).admin;
-  const out = leaving(ledger, { audience: "team", informals: true, authors: "none" });
+  const content = leaving(ledger, { audience: "team", informals: true, authors: "none" });
   const read = (text: string) => must(readRegister(text, words)).notes;
-  const english = read(csv(registerSheet(out).rows));
+  const english = read(writeCsv(registerSheet(content).rows));
   for (const language of LANGUAGES) {
-    expect(read(await inLanguage(language, () => csv(registerSheet(out).rows)))).toEqual(english);
+    expect(read(await inLanguage(language, () => writeCsv(registerSheet(content).rows)))).toEqual(english);
   }
 });

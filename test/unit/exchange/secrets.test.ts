@@ -1,15 +1,15 @@
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, it, vi } from "vitest";
-import type { Audience } from "#shared/exchange/audience.ts";
+import type { Audience } from "#shared/exchange/gate/audience.ts";
 import { utf8 } from "#shared/base/bytes.ts";
-import { FORMAT_NAMES, isWritten, type FormatName } from "#shared/exchange/formats.ts";
+import { FORMAT_NAMES, isDirectFormat, type FormatName } from "#shared/exchange/formats/formats.ts";
 import { leavesOf } from "#renderer/features/others/leaving.ts";
-import { positionsLeft } from "#shared/exchange/left.ts";
-import { tableFile } from "#shared/exchange/sheets.ts";
-import { positionsTable, proposalsTable } from "#shared/exchange/tables.ts";
-import { write } from "#shared/exchange/write.ts";
-import { xfdf } from "#shared/exchange/xfdf/write.ts";
-import { outgoing, type Outgoing } from "#shared/exchange/outgoing.ts";
+import { describeWithheldPositions } from "#shared/exchange/export/describeExclusions.ts";
+import { writeTableFile } from "#shared/exchange/formats/tables/tableFile.ts";
+import { positionsTable, proposalsTable } from "#shared/exchange/formats/tables/dossierTables.ts";
+import { writeExport } from "#shared/exchange/formats/writeExport.ts";
+import { writeXfdf } from "#shared/exchange/formats/xfdf/write.ts";
+import { collectExport, type ExportContent } from "#shared/exchange/export/exportContent.ts";
 import { CONFIDENTIALITIES } from "#shared/records/kinds/annotation.ts";
 import {
   audiences,
@@ -34,12 +34,12 @@ const NOTED = ["docx", "csv", "xlsx", "jsonld", "md", "json", "qdpx", "xfdf"] as
 
 const { ledger, ids } = await planted();
 const text = { title: "Draft", symbol: "A/AC.999/1", draft: SMALL_DRAFT, id: SMALL_ID };
-const file = (format: Exclude<FormatName, "pdf">, out: Outgoing) =>
-  isWritten(format) ? write(format, out) : utf8(xfdf(out, []));
+const file = (format: Exclude<FormatName, "pdf">, content: ExportContent) =>
+  isDirectFormat(format) ? writeExport(format, content) : utf8(writeXfdf(content, []));
 
 describe.each(FORMAT_NAMES.filter((format) => format !== "pdf"))("A file of format %s", (format) => {
   it.each(audiences)("has no word that $audience may not read (informals $informals, authors $authors)", (asked) => {
-    const bytes = file(format, outgoing(ledger, text, asked).outgoing);
+    const bytes = file(format, collectExport(ledger, text, asked).content);
     const all = textsIn(bytes);
     for (const label of CONFIDENTIALITIES) {
       for (const what of forbidden(label, asked)) expect(all).not.toContain(secret(what, label));
@@ -54,7 +54,7 @@ describe.each(FORMAT_NAMES.filter((format) => format !== "pdf"))("A file of form
   });
 
   it("is the same to the byte when it is made again at another time, and says nothing of the machine", () => {
-    const once = () => file(format, outgoing(ledger, text, audiences.at(-1)!).outgoing);
+    const once = () => file(format, collectExport(ledger, text, audiences.at(-1)!).content);
     const first = Buffer.from(once());
     vi.useFakeTimers({ now: Date.UTC(2041, 4, 17, 3, 4, 5) });
     try {
@@ -69,7 +69,7 @@ describe.each(FORMAT_NAMES.filter((format) => format !== "pdf"))("A file of form
 describe.each(["csv", "xlsx"] as const)("A table as %s", (ending) => {
   it.each(audiences)("has no word that $audience may not read (informals $informals, authors $authors)", (asked) => {
     const sheets = [positionsTable(ledger, asked), proposalsTable(ledger, asked)].map(({ sheet }) => sheet);
-    const all = textsIn(tableFile(sheets, ending));
+    const all = textsIn(writeTableFile(sheets, ending));
     for (const label of CONFIDENTIALITIES) {
       const hidden = forbidden(label, asked);
       for (const what of hidden) expect(all).not.toContain(secret(what, label));
@@ -87,7 +87,7 @@ describe.each([...NOTED, "akn"] as const)("The window's file for others as %s", 
     const asked = { as, table: "register", text: SMALL_ID, audience, filter: "", words: "en" } as const;
     const leaves = leavesOf(ledger, asked, undefined);
     if (leaves.what !== "notes" && leaves.what !== "draft") throw new Error(`Nothing leaves: ${leaves.what}`);
-    const sure = outgoing(ledger, text, audience).outgoing;
+    const sure = collectExport(ledger, text, audience).content;
     expect({ ...leaves.out, text }).toEqual({ ...sure, text });
     const all = JSON.stringify(leaves.out);
     for (const label of CONFIDENTIALITIES)
@@ -96,7 +96,7 @@ describe.each([...NOTED, "akn"] as const)("The window's file for others as %s", 
 });
 
 it("The positions that an audience does not see are counted", () => {
-  const left = (audience: Audience) => positionsLeft(outgoing(ledger, text, audience).left);
+  const left = (audience: Audience) => describeWithheldPositions(collectExport(ledger, text, audience).excluded);
   expect(left({ audience: "public", informals: false, authors: "none" })).toEqual([
     "Left out, for the team only: 1",
     "Left out, from informals: 1",
@@ -123,7 +123,7 @@ it("A filter in the window finds for an audience only what it may read", () => {
 
 it("The words that must not be found can be: everything is there for a team that asks for all of it", () => {
   const asked: Audience = { audience: "team", informals: true, authors: "names" };
-  const all = textsIn(write("json", outgoing(ledger, text, asked).outgoing));
+  const all = textsIn(writeExport("json", collectExport(ledger, text, asked).content));
   for (const label of CONFIDENTIALITIES) {
     // A sitting's track is told in the briefing of each day alone.
     const said = everything(label).filter((what) => what !== "mtrack");

@@ -1,34 +1,34 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { listedPosition, positionLine } from "#cli/print/positions.ts";
 import { act } from "#shared/acts/act.ts";
-import { confirmPlacement } from "#shared/acts/placing.ts";
-import { positionBody } from "#shared/acts/position.ts";
-import { propose } from "#shared/acts/propose.ts";
-import { setStatus } from "#shared/acts/status.ts";
-import { anchorGap, anchorWords } from "#shared/anchor/select.ts";
-import { draftId, type Draft } from "#shared/draft/draft.ts";
-import { numbered } from "#shared/briefing/choose.ts";
-import { matrixData } from "#shared/briefing/data/matrix.ts";
-import { cardsOf } from "#shared/briefing/data/note.ts";
-import { submissionData } from "#shared/briefing/data/submission.ts";
-import type { Audience } from "#shared/exchange/audience.ts";
-import { briefed } from "#shared/exchange/briefed.ts";
-import { chatOf } from "#shared/exchange/chat.ts";
-import { trackable } from "#shared/exchange/docx/write/wordings.ts";
-import { markdown } from "#shared/exchange/markdown.ts";
-import { outgoing } from "#shared/exchange/outgoing.ts";
-import { webAnnotations } from "#shared/exchange/jsonld/write.ts";
-import { registerSheet } from "#shared/exchange/register/write.ts";
-import { xfdf } from "#shared/exchange/xfdf/write.ts";
-import { positionsTable, proposalsTable } from "#shared/exchange/tables.ts";
-import { coverageOf } from "#shared/ledger/coverage.ts";
-import { saidIn } from "#shared/ledger/covered.ts";
-import { calledPlace } from "#shared/ledger/changed.ts";
-import { placedOn } from "#shared/ledger/placed.ts";
-import { anchorOn } from "#shared/ledger/places.ts";
-import { heldOn, positionsOn } from "#shared/ledger/positions.ts";
-import { positions, threads } from "#shared/ledger/projections.ts";
-import { statusesOn } from "#shared/ledger/statuses.ts";
+import { confirmPlacement } from "#shared/acts/placements.ts";
+import { makePositionBody } from "#shared/acts/negotiation/positions.ts";
+import { propose } from "#shared/acts/negotiation/propose.ts";
+import { setStatus } from "#shared/acts/negotiation/setStatus.ts";
+import { anchorGap, anchorWords } from "#shared/anchor/createAnchor.ts";
+import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
+import { numberNotes } from "#shared/briefing/content/numberedNotes.ts";
+import { buildMatrixData } from "#shared/briefing/data/matrix.ts";
+import { buildPrintedNotes } from "#shared/briefing/data/printedNote.ts";
+import { buildSubmissionData } from "#shared/briefing/data/submission.ts";
+import type { Audience } from "#shared/exchange/gate/audience.ts";
+import { collectBriefing } from "#shared/exchange/export/briefingContent.ts";
+import { composeChatPassage } from "#shared/exchange/chat/chatPassage.ts";
+import { findTrackable } from "#shared/exchange/formats/docx/write/trackedWordings.ts";
+import { writeMarkdown } from "#shared/exchange/formats/markdown.ts";
+import { collectExport } from "#shared/exchange/export/exportContent.ts";
+import { writeWebAnnotations } from "#shared/exchange/formats/jsonld/write.ts";
+import { registerSheet } from "#shared/exchange/formats/register/write.ts";
+import { writeXfdf } from "#shared/exchange/formats/xfdf/write.ts";
+import { positionsTable, proposalsTable } from "#shared/exchange/formats/tables/dossierTables.ts";
+import { groupCoverageByDay } from "#shared/ledger/queries/coverage.ts";
+import { listCoverageStatements } from "#shared/ledger/queries/coverageStatements.ts";
+import { refinePlacementStatus } from "#shared/ledger/placement/placementDifference.ts";
+import { findPlacement } from "#shared/ledger/placement/findPlacement.ts";
+import { findAnchor } from "#shared/ledger/placement/currentPlacement.ts";
+import { groupPositionsByProvision, listPositions } from "#shared/ledger/placement/appliedPositions.ts";
+import { positions, threads } from "#shared/ledger/store/projections.ts";
+import { groupStatusesByProvision } from "#shared/ledger/placement/statusPlacement.ts";
 import { foundTeam, further, must, SMALL_DRAFT, SMALL_ID, type Person } from "#test/support/team.ts";
 
 const PUBLIC: Audience = { audience: "public", informals: false, authors: "none" };
@@ -45,7 +45,7 @@ const NEXT: Draft = {
       : each,
   ),
 };
-const NEXT_ID = draftId(NEXT);
+const NEXT_ID = computeDraftId(NEXT);
 const text = { title: NEXT.title, symbol: "", draft: NEXT, id: NEXT_ID };
 
 let admin: Person;
@@ -77,13 +77,13 @@ beforeAll(async () => {
 
 describe("Proposals and statuses on words that have changed since", () => {
   it("leave with the text that they were made on, and ask for no change of words that are not there", () => {
-    const { outgoing: out } = outgoing(admin.ledger, text, PUBLIC);
-    const [kept, changed] = out.proposals;
+    const { content: content } = collectExport(admin.ledger, text, PUBLIC);
+    const [kept, changed] = content.proposals;
     expect([kept!.taken, changed!.taken?.address]).toEqual([undefined, "2(1)"]);
-    expect(markdown(out)).toContain("made on 1st text, 2(1)");
-    expect([...trackable(NEXT, NEXT_ID, out.proposals).keys()]).toEqual([kept]);
+    expect(writeMarkdown(content)).toContain("made on 1st text, 2(1)");
+    expect([...findTrackable(NEXT, NEXT_ID, content.proposals).keys()]).toEqual([kept]);
     const submission = JSON.stringify(
-      submissionData(briefed(admin.ledger, text, { layout: "submission", audience: PUBLIC }).input),
+      buildSubmissionData(collectBriefing(admin.ledger, text, { layout: "submission", audience: PUBLIC }).input),
     );
     expect(submission).toContain("few");
     expect(submission).not.toContain("publish");
@@ -98,14 +98,16 @@ describe("Proposals and statuses on words that have changed since", () => {
   });
 
   it("leave beside notes that tell, too, in whatever format: what those were made on, and that the words are others", () => {
-    const { outgoing: out } = outgoing(admin.ledger, text, PUBLIC);
-    const [head = [], ...rows] = registerSheet(out).rows;
+    const { content: content } = collectExport(admin.ledger, text, PUBLIC);
+    const [head = [], ...rows] = registerSheet(content).rows;
     const madeOn = "Made on 1st text, 2(1). The words here are others; nobody has confirmed the place.";
     expect(rows.map((row) => row[head.indexOf("Made on")])).toEqual(["", madeOn]);
-    const { first } = JSON.parse(webAnnotations(out)) as { first: { items: readonly Record<string, unknown>[] } };
+    const { first } = JSON.parse(writeWebAnnotations(content)) as {
+      first: { items: readonly Record<string, unknown>[] };
+    };
     const made = { "cm:text": "1st text", "cm:option": "", "cm:address": "2(1)", "cm:change": "words" };
     expect(first.items.flatMap((each) => each["cm:made"] ?? [])).toEqual([made]);
-    const marked = xfdf(out, []);
+    const marked = writeXfdf(content, []);
     expect(marked.match(/cm:made-[^ >]*/gu)).toEqual([
       'cm:made-text="1st',
       'cm:made-address="2(1)"',
@@ -114,13 +116,14 @@ describe("Proposals and statuses on words that have changed since", () => {
   });
 
   it("are not passed on in a chat as proposed for the new words", () => {
-    const at = (index: number) => must(chatOf(admin.ledger, admin.ledger.all(threads)[index]!, PUBLIC, NEXT_ID));
+    const at = (index: number) =>
+      must(composeChatPassage(admin.ledger, admin.ledger.all(threads)[index]!, PUBLIC, NEXT_ID));
     expect(at(0).proposals.map((each) => each.new)).toEqual(["keep few records of the sea"]);
     expect(at(1)).toMatchObject({ citation: "Article 2, paragraph 1", proposals: [] });
   });
 
   it("count as said of the text before: a status of other words is an earlier one", () => {
-    const statuses = [...statusesOn(admin.ledger, NEXT_ID)].map(([index, { isEarlier }]) => [
+    const statuses = [...groupStatusesByProvision(admin.ledger, NEXT_ID)].map(([index, { isEarlier }]) => [
       NEXT.provisions[index]!.address,
       isEarlier,
     ]);
@@ -131,7 +134,7 @@ describe("Proposals and statuses on words that have changed since", () => {
   });
 
   it("are in the coverage under the provision that they were said of, named with its text", () => {
-    const days = coverageOf(admin.ledger, saidIn(admin.ledger), (at) => at.slice(0, 10));
+    const days = groupCoverageByDay(admin.ledger, listCoverageStatements(admin.ledger), (at) => at.slice(0, 10));
     const provisions = days
       .flatMap(({ sittings }) => sittings.flatMap((each) => each.provisions))
       .filter(({ wordings }) => wordings.length > 0);
@@ -148,7 +151,7 @@ describe("Notes and positions on words that have changed since", () => {
     const anchor = must(anchorWords(SMALL_DRAFT, SMALL_ID, 2, "shall keep the records that are necessary"));
     await lead.annotate({ anchor, confidentiality: "public" });
     const delegation = { name: "Samoa", kind: "other" as const };
-    const body = positionBody(lead.ledger, lead.me, {
+    const body = makePositionBody(lead.ledger, lead.me, {
       anchor,
       delegation,
       stance: "supports",
@@ -157,37 +160,38 @@ describe("Notes and positions on words that have changed since", () => {
     const [position] = await lead.say(act({ type: "position", body: must(body) }));
     await further(lead, NEXT, "whole", { date: "2026-03-04" });
     const cards = () => {
-      const { input: given } = briefed(lead.ledger, text, { layout: "table", audience: PUBLIC });
-      return cardsOf(NEXT, numbered(given.shown, NEXT, NEXT_ID));
+      const { input: given } = collectBriefing(lead.ledger, text, { layout: "table", audience: PUBLIC });
+      return buildPrintedNotes(NEXT, numberNotes(given.shown, NEXT, NEXT_ID));
     };
-    expect(calledPlace(lead.ledger, anchor, placedOn(lead.ledger, NEXT_ID, lead.ledger.all(threads)[0]!))).toBe(
-      "reworded",
-    );
+    expect(
+      refinePlacementStatus(lead.ledger, anchor, findPlacement(lead.ledger, NEXT_ID, lead.ledger.all(threads)[0]!)),
+    ).toBe("reworded");
     expect(cards()[0]!.quote!.t).toBe("should keep the records that are necessary");
     expect(cards()[0]!.lines[0]!.t).toContain("Made on 1st text, 2(1): “shall keep the records that are necessary”.");
     // Of a note that was made on a later text, too, this is true.
     expect(cards()[0]!.lines[0]!.t).toContain("The words here are others; nobody has confirmed the place.");
     const earlier = { ...PUBLIC, earlier: true };
-    const matrix = (audience: Audience) => matrixData(briefed(lead.ledger, text, { layout: "matrix", audience }).input);
+    const matrix = (audience: Audience) =>
+      buildMatrixData(collectBriefing(lead.ledger, text, { layout: "matrix", audience }).input);
     expect(matrix(PUBLIC)).toMatchObject({
       rows: [],
       left: "1 position was taken on an earlier text and is not in this table: nobody has confirmed it for this one.",
     });
     expect(matrix(earlier)).toMatchObject({ left: "", earlier: { rows: [{ place: { t: "1st text, 2(1)" } }] } });
-    const { positions } = outgoing(lead.ledger, text, earlier).outgoing;
+    const { positions } = collectExport(lead.ledger, text, earlier).content;
     expect(positions).toMatchObject([{ validity: "earlier", words: "shall keep the records that are necessary" }]);
     expect(positions[0]!.anchor.quote).toBeUndefined();
-    const [applied] = positionsOn(lead.ledger, NEXT_ID);
+    const [applied] = listPositions(lead.ledger, NEXT_ID);
     const of = { annotation: position!.key, draft: NEXT_ID, first: lead.keys[0]! };
     await lead.say(confirmPlacement(lead.ledger, lead.me, of, applied!.anchor!));
-    const page = matrixData(briefed(lead.ledger, text, { layout: "matrix", audience: PUBLIC }).input);
+    const page = buildMatrixData(collectBriefing(lead.ledger, text, { layout: "matrix", audience: PUBLIC }).input);
     const [name] = page.rows.flatMap(({ cells }) => cells.flat());
     expect(name!.t.replaceAll("\u200b", "")).toBe(
       "Samoa (confirmed for this text, “shall keep the records that are necessary”)",
     );
     const note = lead.ledger.all(threads)[0]!;
     await lead.say(
-      confirmPlacement(lead.ledger, lead.me, { ...of, annotation: note.id }, anchorOn(lead.ledger, NEXT_ID, note)!),
+      confirmPlacement(lead.ledger, lead.me, { ...of, annotation: note.id }, findAnchor(lead.ledger, NEXT_ID, note)!),
     );
     expect(cards()[0]!.quote!.t).toBe("should keep the records that are necessary");
     expect(JSON.stringify(cards()[0]!.lines)).not.toContain("Made on");
@@ -236,8 +240,8 @@ describe("Notes and positions on words that are the same in a sentence that has 
     };
     await further(lead, draft);
     const called = lead.ledger.all(threads).map((thread) => {
-      const placed = placedOn(lead.ledger, draftId(draft), thread);
-      return [placed.status, calledPlace(lead.ledger, thread.annotation.anchor, placed)];
+      const placed = findPlacement(lead.ledger, computeDraftId(draft), thread);
+      return [placed.status, refinePlacementStatus(lead.ledger, thread.annotation.anchor, placed)];
     });
     expect(called).toEqual([
       ["reworded", "moved"],
@@ -251,27 +255,27 @@ describe("Notes and positions on words that are the same in a sentence that has 
     await lead.annotate({ anchor, confidentiality: "public" });
     const delegation = { name: "Samoa", kind: "other" as const };
     const given = { anchor, delegation, stance: "supports", confidentiality: "public" } as const;
-    await lead.say(act({ type: "position", body: must(positionBody(lead.ledger, lead.me, given)) }));
+    await lead.say(act({ type: "position", body: must(makePositionBody(lead.ledger, lead.me, given)) }));
     await further(lead, DENIED);
-    const of = { title: DENIED.title, symbol: "", draft: DENIED, id: draftId(DENIED) };
-    const { shown } = briefed(lead.ledger, of, { layout: "table", audience: PUBLIC }).input;
-    const [card] = cardsOf(DENIED, numbered(shown, DENIED, of.id));
+    const of = { title: DENIED.title, symbol: "", draft: DENIED, id: computeDraftId(DENIED) };
+    const { shown } = collectBriefing(lead.ledger, of, { layout: "table", audience: PUBLIC }).input;
+    const [card] = buildPrintedNotes(DENIED, numberNotes(shown, DENIED, of.id));
     expect(card!.made.map(({ t }) => t)).toEqual([
       "Made on 1st text, 2(1): “keep the records that are necessary”. " +
         "The words here are the same, but the text around them has changed; nobody has confirmed the place.",
     ]);
-    const placed = placedOn(lead.ledger, of.id, lead.ledger.all(threads)[0]!);
-    expect([placed.status, calledPlace(lead.ledger, anchor, placed)]).toEqual(["reworded", "around"]);
+    const placed = findPlacement(lead.ledger, of.id, lead.ledger.all(threads)[0]!);
+    expect([placed.status, refinePlacementStatus(lead.ledger, anchor, placed)]).toEqual(["reworded", "around"]);
     const same = "on the same words, with other text around them";
     const asked = { ...PUBLIC, earlier: true };
     const [head = [], row = []] = positionsTable(lead.ledger, asked).sheet.rows;
     expect(row[head.indexOf("In the current text")]).toBe(same);
-    const page = matrixData(briefed(lead.ledger, of, { layout: "matrix", audience: asked }).input);
+    const page = buildMatrixData(collectBriefing(lead.ledger, of, { layout: "matrix", audience: asked }).input);
     expect(page.earlier!.rows.flatMap(({ cells }) => cells.flat()).map(({ t }) => t.replaceAll("\u200b", ""))).toEqual([
       `Samoa (${same}, “keep the records that are necessary”)`,
     ]);
     const [position] = lead.ledger.all(positions);
-    const listed = listedPosition(lead.ledger, position!, (id) => heldOn(lead.ledger, id));
+    const listed = listedPosition(lead.ledger, position!, (id) => groupPositionsByProvision(lead.ledger, id));
     expect(positionLine(listed)).toContain(same);
   });
 });

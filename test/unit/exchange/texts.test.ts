@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest";
 import { sha256 } from "#shared/base/hash.ts";
 import { readDossier } from "#shared/exchange/dossier/read.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
-import { anchorOn } from "#shared/ledger/places.ts";
-import { threads } from "#shared/ledger/projections.ts";
-import { currentOf } from "#shared/ledger/texts.ts";
+import { findAnchor } from "#shared/ledger/placement/currentPlacement.ts";
+import { threads } from "#shared/ledger/store/projections.ts";
+import { shownReadingsOf } from "#shared/ledger/texts/texts.ts";
 import { must, SMALL_ID } from "#test/support/team.ts";
 
 const bytes = new Uint8Array(readFileSync(new URL("../../fixtures/dossier/texts.clausemark", import.meta.url)));
@@ -35,9 +35,9 @@ describe("A dossier with corrected texts and editions, as it was first written",
     const [note] = ledger.all(threads);
     const { anchor } = note!.annotation;
     expect(anchor.draft).toBe(SMALL_ID);
-    for (const { draftId } of currentOf(text!)) {
-      expect(anchorOn(ledger, draftId, anchor)?.quote?.exact).toBe("keep them safe");
+    for (const { draftId } of shownReadingsOf(text!)) {
+      expect(findAnchor(ledger, draftId, anchor)?.quote?.exact).toBe("keep them safe");
     }
-    expect(anchorOn(ledger, next!.revision.draftId, anchor)).toBeNull();
+    expect(findAnchor(ledger, next!.revision.draftId, anchor)).toBeNull();
   });
 });

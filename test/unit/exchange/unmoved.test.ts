@@ -1,21 +1,21 @@
 import { expect, it } from "vitest";
-import { annotate } from "#shared/acts/annotate.ts";
-import { propose } from "#shared/acts/propose.ts";
-import { rate } from "#shared/acts/rate.ts";
-import { reply } from "#shared/acts/reply.ts";
-import { settle } from "#shared/acts/settle.ts";
+import { annotate } from "#shared/acts/notes/annotate.ts";
+import { propose } from "#shared/acts/negotiation/propose.ts";
+import { rate } from "#shared/acts/notes/rate.ts";
+import { reply } from "#shared/acts/notes/reply.ts";
+import { setResolution } from "#shared/acts/notes/setResolution.ts";
 import { utf8 } from "#shared/base/bytes.ts";
 import { sha256 } from "#shared/base/hash.ts";
-import { LAYOUTS } from "#shared/briefing/layouts.ts";
-import { draftId } from "#shared/draft/draft.ts";
-import { briefed } from "#shared/exchange/briefed.ts";
-import { FORMAT_NAMES, isWritten } from "#shared/exchange/formats.ts";
-import { outgoing } from "#shared/exchange/outgoing.ts";
-import { tableFile } from "#shared/exchange/sheets.ts";
-import { sourceOf } from "#shared/exchange/source.ts";
-import { positionsTable, proposalsTable } from "#shared/exchange/tables.ts";
-import { write } from "#shared/exchange/write.ts";
-import { xfdf } from "#shared/exchange/xfdf/write.ts";
+import { LAYOUTS } from "#shared/briefing/content/layouts.ts";
+import { computeDraftId } from "#shared/draft/draft.ts";
+import { collectBriefing } from "#shared/exchange/export/briefingContent.ts";
+import { FORMAT_NAMES, isDirectFormat } from "#shared/exchange/formats/formats.ts";
+import { collectExport } from "#shared/exchange/export/exportContent.ts";
+import { writeTableFile } from "#shared/exchange/formats/tables/tableFile.ts";
+import { buildBriefingSource } from "#shared/exchange/export/buildBriefingSource.ts";
+import { positionsTable, proposalsTable } from "#shared/exchange/formats/tables/dossierTables.ts";
+import { writeExport } from "#shared/exchange/formats/writeExport.ts";
+import { writeXfdf } from "#shared/exchange/formats/xfdf/write.ts";
 import { annotated } from "#test/support/annotated.ts";
 import { seeds } from "#test/support/fuzz.ts";
 import { passages, sentence } from "#test/support/many.ts";
@@ -23,20 +23,20 @@ import { Random } from "#test/support/random.ts";
 import type { Person } from "#test/support/team.ts";
 import { TRYING_DRAFT } from "#test/support/trying.ts";
 
-const TEXT = { title: "Draft", symbol: "A/AC.999/1", draft: TRYING_DRAFT, id: draftId(TRYING_DRAFT) };
+const TEXT = { title: "Draft", symbol: "A/AC.999/1", draft: TRYING_DRAFT, id: computeDraftId(TRYING_DRAFT) };
 const FOR_ALL = { audience: "public", informals: false, authors: "none" } as const;
 
 /** What leaves for everybody, in every format and layout, by its hash. */
 async function leaving({ ledger }: Person): Promise<Readonly<Record<string, string>>> {
-  const { outgoing: out } = outgoing(ledger, TEXT, FOR_ALL);
+  const { content: content } = collectExport(ledger, TEXT, FOR_ALL);
   const files: Record<string, Uint8Array> = {};
-  for (const format of FORMAT_NAMES.filter(isWritten)) files[format] = write(format, out);
-  files["xfdf"] = utf8(xfdf(out, []));
+  for (const format of FORMAT_NAMES.filter(isDirectFormat)) files[format] = writeExport(format, content);
+  files["xfdf"] = utf8(writeXfdf(content, []));
   for (const [name, table] of Object.entries({ positions: positionsTable, proposals: proposalsTable }))
-    files[name] = tableFile([table(ledger, FOR_ALL).sheet], "xlsx");
+    files[name] = writeTableFile([table(ledger, FOR_ALL).sheet], "xlsx");
   for (const layout of LAYOUTS) {
     const made = { layout, settings: {}, language: "en", archive: true } as const;
-    const source = await sourceOf(briefed(ledger, TEXT, { layout, audience: FOR_ALL }), made);
+    const source = await buildBriefingSource(collectBriefing(ledger, TEXT, { layout, audience: FOR_ALL }), made);
     files[`pdf, ${layout}`] = utf8(JSON.stringify(source));
   }
   return Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, sha256(bytes)]));
@@ -59,7 +59,7 @@ async function confide(person: Person, random: Random): Promise<void> {
     const [note] = await person.say(annotate(person.ledger, person.me, noting));
     if (random.below(2) === 0) await person.say(reply(person.ledger, person.me, note!.key, sentence(random, 4)));
     await person.say(rate(person.ledger, person.me, note!.key, { provisional: random.pick([1, 2, 3, 4]) }));
-    if (random.below(2) === 0) await person.say(settle(person.ledger, person.me, note!.key, "settled"));
+    if (random.below(2) === 0) await person.say(setResolution(person.ledger, person.me, note!.key, "settled"));
     const wording = { new: sentence(random, 3) };
     await person.say(propose(person.ledger, person.me, { anchor, wording, confidentiality }));
   }

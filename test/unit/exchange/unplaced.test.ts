@@ -1,20 +1,20 @@
 import { strFromU8, unzipSync } from "fflate";
 import { beforeAll, describe, expect, it } from "vitest";
-import { propose } from "#shared/acts/propose.ts";
-import { anchorWords } from "#shared/anchor/select.ts";
-import { annotatedData } from "#shared/briefing/data/annotated.ts";
-import { tableData } from "#shared/briefing/data/table.ts";
-import type { Layout } from "#shared/briefing/layouts.ts";
-import { draftId } from "#shared/draft/draft.ts";
-import { findProvision } from "#shared/draft/find.ts";
-import type { Audience } from "#shared/exchange/audience.ts";
-import { briefed, unfitWords, type Briefed } from "#shared/exchange/briefed.ts";
-import { FORMAT_NAMES, isWritten } from "#shared/exchange/formats.ts";
-import { json } from "#shared/exchange/json.ts";
-import { markdown } from "#shared/exchange/markdown.ts";
-import { outgoing, type Outgoing, type OutgoingText } from "#shared/exchange/outgoing.ts";
-import { registerSheet } from "#shared/exchange/register/write.ts";
-import { write } from "#shared/exchange/write.ts";
+import { propose } from "#shared/acts/negotiation/propose.ts";
+import { anchorWords } from "#shared/anchor/createAnchor.ts";
+import { buildAnnotatedData } from "#shared/briefing/data/annotated.ts";
+import { buildTableData } from "#shared/briefing/data/table.ts";
+import type { Layout } from "#shared/briefing/content/layouts.ts";
+import { computeDraftId } from "#shared/draft/draft.ts";
+import { findProvision } from "#shared/draft/address/findProvision.ts";
+import type { Audience } from "#shared/exchange/gate/audience.ts";
+import { collectBriefing, describeUnprinted, type BriefingContent } from "#shared/exchange/export/briefingContent.ts";
+import { FORMAT_NAMES, isDirectFormat } from "#shared/exchange/formats/formats.ts";
+import { writeJson } from "#shared/exchange/formats/json.ts";
+import { writeMarkdown } from "#shared/exchange/formats/markdown.ts";
+import { collectExport, type ExportContent, type ExportText } from "#shared/exchange/export/exportContent.ts";
+import { registerSheet } from "#shared/exchange/formats/register/write.ts";
+import { writeExport } from "#shared/exchange/formats/writeExport.ts";
 import type { RecordKey } from "#shared/records/envelope.ts";
 import { foundTeam, further, must } from "#test/support/team.ts";
 import { reading } from "../import/samples.ts";
@@ -26,16 +26,16 @@ const text = (title: string, second: string) =>
   `${title}\n\nArticle 1\nStreets\n\n1. ${STREETS}\n\nArticle 2\n${second === SHIPS ? "Ships" : "Wells"}\n\n1. ${second}\n`;
 const TEAM: Audience = { audience: "team", informals: true, authors: "none" };
 
-let out: Outgoing;
-let made: (layout: Layout, without?: readonly RecordKey[]) => Briefed;
-const told = (layout: Layout) => unfitWords(made(layout));
+let content: ExportContent;
+let made: (layout: Layout, without?: readonly RecordKey[]) => BriefingContent;
+const told = (layout: Layout) => describeUnprinted(made(layout));
 
 beforeAll(async () => {
   const before = (await reading("before.txt", text("Draft convention on lamps", SHIPS))).draft;
   const after = (await reading("after.txt", text("Draft treaty on lamps", WELLS))).draft;
   const { admin } = await foundTeam(before);
   const at = (address: string, words: string) =>
-    must(anchorWords(before, draftId(before), must(findProvision(before, address)), words));
+    must(anchorWords(before, computeDraftId(before), must(findProvision(before, address)), words));
   const rated = { kind: "risk", assessment: { provisional: 4 } } as const;
   await admin.annotate({ anchor: at("1(1)", "in every street"), comment: "Still here", ...rated });
   await admin.annotate({ anchor: at("2(1)", "lamps of oil through the narrows"), comment: "Stood there", ...rated });
@@ -50,22 +50,22 @@ beforeAll(async () => {
     }),
   );
   await further(admin, after);
-  const of: OutgoingText = { title: after.title, symbol: "", draft: after, id: draftId(after) };
-  out = outgoing(admin.ledger, of, TEAM).outgoing;
-  made = (layout, without = []) => briefed(admin.ledger, of, { layout, audience: TEAM, without });
+  const of: ExportText = { title: after.title, symbol: "", draft: after, id: computeDraftId(after) };
+  content = collectExport(admin.ledger, of, TEAM).content;
+  made = (layout, without = []) => collectBriefing(admin.ledger, of, { layout, audience: TEAM, without });
 });
 
 describe("What has no place in the text that leaves", () => {
-  it.each(FORMAT_NAMES.filter(isWritten))(
+  it.each(FORMAT_NAMES.filter(isDirectFormat))(
     "is written as %s from what leaves as a value: the same after it went to another thread as JSON",
     (format) => {
-      const sent = JSON.parse(JSON.stringify(out)) as Outgoing;
-      expect(Buffer.from(write(format, sent)).equals(Buffer.from(write(format, out)))).toBe(true);
+      const sent = JSON.parse(JSON.stringify(content)) as ExportContent;
+      expect(Buffer.from(writeExport(format, sent)).equals(Buffer.from(writeExport(format, content)))).toBe(true);
     },
   );
 
   it("says in a register on which draft it stands, and at which address there", () => {
-    const [head = [], ...rows] = registerSheet(out).rows;
+    const [head = [], ...rows] = registerSheet(content).rows;
     const cell = (row: readonly string[], name: string) => row[head.indexOf(name)];
     expect(rows.map((row) => [cell(row, "Comment"), cell(row, "Draft"), cell(row, "Provision")])).toEqual([
       ["Still here", "Draft treaty on lamps", "1(1)"],
@@ -75,7 +75,7 @@ describe("What has no place in the text that leaves", () => {
   });
 
   it("stands in Markdown in a part of its own with where it stood, proposals too", () => {
-    const [here, ...rest] = markdown(out).split("# From the previous draft, to be checked");
+    const [here, ...rest] = writeMarkdown(content).split("# From the previous draft, to be checked");
     expect(rest).toHaveLength(1);
     expect(here).toContain("Still here");
     expect(here).not.toMatch(/Stood there|permit/u);
@@ -87,8 +87,8 @@ describe("What has no place in the text that leaves", () => {
 
   it("stands in the layouts of the text in a part of its own, proposals with whose they are and where they stood", () => {
     for (const [layout, data] of [
-      ["annotated", annotatedData],
-      ["table", tableData],
+      ["annotated", buildAnnotatedData],
+      ["table", buildTableData],
     ] as const) {
       const { input, printed, items } = made(layout);
       const { strays, elsewhere } = data(input);
@@ -102,13 +102,13 @@ describe("What has no place in the text that leaves", () => {
       expect(rows[0]!.pieces.map(({ text: words }) => words).join("")).toBe("a licencepermit");
       expect(printed).toMatchObject({ notes: 3, proposals: 1 });
       expect(items.at(-1)!.provision).toBe(-1);
-      const [own] = items.filter(({ of }) => "wording" in of);
+      const [own] = items.filter(({ entry }) => "wording" in entry);
       expect(data(made(layout, [own!.key]).input).strays).toEqual([]);
     }
   });
 
   it("stands in Word behind the text, proposals as what they would change and where", () => {
-    const document = strFromU8(unzipSync(write("docx", out) as Uint8Array)["word/document.xml"]!);
+    const document = strFromU8(unzipSync(writeExport("docx", content) as Uint8Array)["word/document.xml"]!);
     const end = document.slice(document.indexOf("From the previous draft, to be checked"));
     expect(end).toContain("lamps of oil through the narrows");
     expect(end).toMatch(
@@ -119,12 +119,15 @@ describe("What has no place in the text that leaves", () => {
   });
 
   it("is counted beside the notes of the text, proposals too", () => {
-    const { total } = annotatedData(made("annotated").input).summary;
+    const { total } = buildAnnotatedData(made("annotated").input).summary;
     expect(total).toContain("2 from the previous draft are to be checked and are not counted.");
   });
 
   it("is said to have none in JSON", () => {
-    const { notes, proposals } = JSON.parse(json(out)) as { notes: { stood?: unknown }[]; proposals: unknown[] };
+    const { notes, proposals } = JSON.parse(writeJson(content)) as {
+      notes: { stood?: unknown }[];
+      proposals: unknown[];
+    };
     const stood = { text: "Draft treaty on lamps, 1st text", address: "2(1)", label: "Article 2(1)" };
     expect(notes.map((note) => note.stood)).toEqual([undefined, undefined, stood]);
     expect(proposals).toMatchObject([{ stood }]);

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { preview } from "#shared/exchange/packet/preview.ts";
+import { previewMerge } from "#shared/exchange/packet/mergePreview.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
 import { explain } from "#shared/messages/messages.ts";
-import { refuse, type RefusalCode } from "#shared/base/result.ts";
+import { refusal, type RefusalCode } from "#shared/base/result.ts";
 import { foundByHand, risk, sayRoster } from "#test/support/hand.ts";
 import { Random } from "#test/support/random.ts";
 
-const why = (code: RefusalCode) => explain(refuse(code));
+const why = (code: RefusalCode) => explain(refusal(code));
 
 describe("A record that passes the door and says nothing", () => {
   it("waits if it is a list of members whose body has not come, and so says the packet that brings it", async () => {
@@ -28,7 +28,7 @@ describe("A record that passes the door and says nothing", () => {
     ledger.add([...admin.held.values()]);
     const { body, ...rest } = risk("to be spoilt") as { body: object; type: string };
     const spoilt = await admin.say({ ...rest, body: { ...body, kind: 3 } });
-    const seen = preview(ledger, { records: [spoilt], refused: [] }, undefined);
+    const seen = previewMerge(ledger, { records: [spoilt], refused: [] }, undefined);
     expect(seen.rows).toMatchObject([{ is: "refused", code: "body.malformed" }]);
     expect(why("body.malformed")).toBe("Its body is not of a form that says anything.");
   });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { sayDelta } from "#shared/acts/delta.ts";
-import { rate } from "#shared/acts/rate.ts";
-import { anchorWhole } from "#shared/anchor/select.ts";
-import { draftId } from "#shared/draft/draft.ts";
-import { findProvision } from "#shared/draft/find.ts";
-import { isForTeam, weakerText } from "#shared/exchange/weaker.ts";
-import { latestTwo } from "#shared/ledger/deltas.ts";
-import { threads } from "#shared/ledger/projections.ts";
+import { setDelta } from "#shared/acts/negotiation/deltas.ts";
+import { rate } from "#shared/acts/notes/rate.ts";
+import { anchorProvision } from "#shared/anchor/createAnchor.ts";
+import { computeDraftId } from "#shared/draft/draft.ts";
+import { findProvision } from "#shared/draft/address/findProvision.ts";
+import { hasTeamOnlyContent, formatWeakenings } from "#shared/exchange/chat/weakenings.ts";
+import { findLatestTextsToCompare } from "#shared/ledger/queries/deltaLines.ts";
+import { threads } from "#shared/ledger/store/projections.ts";
 import type { Confidentiality } from "#shared/records/kinds/annotation.ts";
 import { readText } from "#test/support/reading.ts";
 import { foundTeam, further, must } from "#test/support/team.ts";
@@ -23,22 +23,22 @@ ${LABELS.map((label, i) => `${i + 1}. The keeper of the ${label} lamp shall ligh
 
 async function story() {
   const [before, after] = [await readText(BEFORE), await readText(BEFORE.replaceAll("shall light", "may light"))];
-  const [from, to] = [draftId(before), draftId(after)];
+  const [from, to] = [computeDraftId(before), computeDraftId(after)];
   const { admin } = await foundTeam(before);
   await further(admin, after, "whole", { symbol: "Rev.1" });
   const at = (label: Confidentiality) => must(findProvision(before, `1(${LABELS.indexOf(label) + 1})`));
   const worse = async (label: Confidentiality, comment = "") => {
     const { eId } = before.provisions[at(label)]!;
     const of = { from, to, before: eId, after: eId, delta: "worse", comment, confidentiality: label } as const;
-    await admin.say(sayDelta(admin.ledger, admin.me, of));
+    await admin.say(setDelta(admin.ledger, admin.me, of));
   };
   const grave = async (label: Confidentiality) => {
-    const anchor = anchorWhole(before, from, at(label));
+    const anchor = anchorProvision(before, from, at(label));
     const id = await admin.annotate({ anchor, kind: "risk", comment: "Secret words.", confidentiality: label });
     await admin.say(rate(admin.ledger, admin.me, id, { provisional: 4 }));
   };
   const text = (audience: "public" | "team") =>
-    weakerText(admin.ledger, latestTwo(admin.ledger)!, admin.ledger.all(threads), audience);
+    formatWeakenings(admin.ledger, findLatestTextsToCompare(admin.ledger)!, admin.ledger.all(threads), audience);
   return { admin, worse, grave, text };
 }
 
@@ -54,7 +54,7 @@ describe("The passage for a chat on what is weaker or waits to be rated", () => 
     expect(text("team")).not.toContain("paragraph 4");
     expect(text("team")).not.toMatch(/Utopia|Administrator/);
     expect(text("team")).toContain("~shall~ *may*");
-    expect(isForTeam(admin.ledger, latestTwo(admin.ledger)!, [])).toBe(true);
+    expect(hasTeamOnlyContent(admin.ledger, findLatestTextsToCompare(admin.ledger)!, [])).toBe(true);
   });
 
   it("does not tell by a severity what an audience may not see", async () => {
@@ -66,7 +66,7 @@ describe("The passage for a chat on what is weaker or waits to be rated", () => 
     expect(text("team")).toContain("paragraph 2: Critical");
     expect(text("team")).not.toContain("paragraph 4");
     expect(text("team")).not.toContain("Secret words");
-    expect(weakerText(admin.ledger, latestTwo(admin.ledger)!, [], "team")).toBe("");
+    expect(formatWeakenings(admin.ledger, findLatestTextsToCompare(admin.ledger)!, [], "team")).toBe("");
   });
 
   it("says of no change that it was said to be weaker which nobody said that of", async () => {

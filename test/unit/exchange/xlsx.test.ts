@@ -3,11 +3,11 @@ import fc from "fast-check";
 import readWorkbook from "read-excel-file/node";
 import { SaxesParser } from "saxes";
 import { describe, expect, it } from "vitest";
-import { draftId } from "#shared/draft/draft.ts";
-import { outgoing } from "#shared/exchange/outgoing.ts";
-import { methodSheet, registerSheet } from "#shared/exchange/register/write.ts";
-import { write } from "#shared/exchange/write.ts";
-import { xlsx, type Sheet } from "#shared/exchange/xlsx.ts";
+import { computeDraftId } from "#shared/draft/draft.ts";
+import { collectExport } from "#shared/exchange/export/exportContent.ts";
+import { methodSheet, registerSheet } from "#shared/exchange/formats/register/write.ts";
+import { writeExport } from "#shared/exchange/formats/writeExport.ts";
+import { writeXlsx, type TableSheet } from "#shared/exchange/formats/tables/xlsx.ts";
 import { annotated } from "#test/support/annotated.ts";
 import { TRYING_DRAFT } from "#test/support/trying.ts";
 
@@ -16,7 +16,7 @@ const ROWS = [
   ["=1+1", 'a & b <c> "d"\n\u0007e'],
   ["", "مادة 24(2)"],
 ];
-const SHEET: Sheet = { name: "A/AC.291: [the next draft] and more of it", rows: ROWS, widths: [10, 20] };
+const SHEET: TableSheet = { name: "A/AC.291: [the next draft] and more of it", rows: ROWS, widths: [10, 20] };
 
 /** What a file of a workbook has, by the address of each cell. */
 function cellsOf(bytes: Uint8Array): Record<string, string> {
@@ -38,7 +38,7 @@ function cellsOf(bytes: Uint8Array): Record<string, string> {
 
 describe("A workbook", () => {
   it("has every cell as text, never as a formula, without what XML cannot hold", () => {
-    const bytes = xlsx(SHEET);
+    const bytes = writeXlsx(SHEET);
     expect(cellsOf(bytes)).toEqual({
       A1: "Before",
       B1: "Now",
@@ -50,7 +50,7 @@ describe("A workbook", () => {
   });
 
   it("is well-formed in every part, and every part is declared", () => {
-    const files = unzipSync(xlsx({ ...SHEET, isRightToLeft: true }));
+    const files = unzipSync(writeXlsx({ ...SHEET, isRightToLeft: true }));
     for (const [name, bytes] of Object.entries(files)) {
       expect(() => new SaxesParser().write(strFromU8(bytes)).close(), name).not.toThrow();
     }
@@ -61,7 +61,7 @@ describe("A workbook", () => {
   });
 
   it("names its sheet as a spreadsheet allows, and cuts what a cell cannot hold", () => {
-    const bytes = xlsx({ ...SHEET, rows: [["x".repeat(40_000)]] });
+    const bytes = writeXlsx({ ...SHEET, rows: [["x".repeat(40_000)]] });
     expect(cellsOf(bytes)["A1"]).toHaveLength(32_767);
     const name = /<sheet name="([^"]*)"/.exec(strFromU8(unzipSync(bytes)["xl/workbook.xml"]!))![1]!;
     expect(name).toMatch(/^[^[\]:*?/\\]{1,31}$/);
@@ -69,8 +69,8 @@ describe("A workbook", () => {
 
   it("has more than 26 columns, and the same bytes for the same table", () => {
     const wide = { ...SHEET, rows: [Array.from({ length: 30 }, (_, i) => `c${i}`)] };
-    expect(cellsOf(xlsx(wide))["AD1"]).toBe("c29");
-    expect(xlsx(wide)).toEqual(xlsx(wide));
+    expect(cellsOf(writeXlsx(wide))["AD1"]).toBe("c29");
+    expect(writeXlsx(wide)).toEqual(writeXlsx(wide));
   });
 });
 
@@ -112,7 +112,7 @@ describe("A workbook, read by another reader", () => {
         const [one, two] = [first, second].map((rows) => [head, ...rows.map(([a, b, c]) => [a, b, `${c}.`])]);
         const written = [one!, two!].map((rows, i) => ({ name: `Sheet ${i}`, rows, widths: [9, 9, 9] }));
         const left = written.map(({ name, rows }) => ({ name, rows: rows.map((row) => row.map(kept)) }));
-        expect(await sheetsOf(xlsx(...written))).toEqual(left);
+        expect(await sheetsOf(writeXlsx(...written))).toEqual(left);
       }),
       { seed: 4, numRuns: 60 },
     );
@@ -120,13 +120,13 @@ describe("A workbook, read by another reader", () => {
 
   it("has the register of a varied dossier, its head held in place, and the method beside it", async () => {
     const { admin } = await annotated(3, 20);
-    const text = { title: "Draft", symbol: "A/AC.999/1", draft: TRYING_DRAFT, id: draftId(TRYING_DRAFT) };
+    const text = { title: "Draft", symbol: "A/AC.999/1", draft: TRYING_DRAFT, id: computeDraftId(TRYING_DRAFT) };
     const asked = { audience: "team", informals: true, authors: "names" } as const;
-    const out = outgoing(admin.ledger, text, asked).outgoing;
-    const bytes = write("xlsx", out);
+    const content = collectExport(admin.ledger, text, asked).content;
+    const bytes = writeExport("xlsx", content);
     const [register, method] = await sheetsOf(bytes);
-    expect(register!.rows).toEqual(registerSheet(out).rows.map((row) => row.map(kept)));
-    expect(method!.rows.map(([words]) => words)).toEqual(methodSheet(out)!.rows.map(([words]) => words));
+    expect(register!.rows).toEqual(registerSheet(content).rows.map((row) => row.map(kept)));
+    expect(method!.rows.map(([words]) => words)).toEqual(methodSheet(content)!.rows.map(([words]) => words));
     for (const [name, part] of Object.entries(unzipSync(bytes)).filter(([name]) => /worksheets\/sheet/.test(name))) {
       const xml = strFromU8(part);
       const types = new Set([...xml.matchAll(/<c [^>]*t="(\w+)"/g)].map(([, type]) => type));

@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { asked } from "#renderer/first/asked.ts";
-import { refuse, type Outcome } from "#shared/base/result.ts";
-import type { Bridge } from "#shared/host/channels.ts";
+import { refusal, type Outcome } from "#shared/base/result.ts";
+import type { Bridge } from "#shared/host/ipcChannels.ts";
 import type { HeldDossier, VaultState } from "#shared/host/host.ts";
 
 const held = (id: string, opened: string): HeldDossier => ({ id, opened, about: null, bytes: 0 });
 const LIST = [held("a", "2026-01-01"), held("b", "2026-03-01"), held("c", "2026-02-01")];
 
 /** A bridge that writes down what it is asked, and the same as a window finds it. */
-function begun(state: Outcome<VaultState> = "none", keys: Outcome<unknown> = { card: {}, keys: {} }) {
+function begun(state: Outcome<VaultState> = "none", keys: Outcome<unknown> = { publicKeys: {}, keys: {} }) {
   const questions: string[] = [];
   const answer =
     <T>(name: string, value: T) =>
@@ -55,7 +55,7 @@ describe("A window's first question", () => {
   });
 
   it("is asked once more where the answer was a refusal", async () => {
-    const { questions, bridge } = begun("none", refuse("keys.locked"));
+    const { questions, bridge } = begun("none", refusal("keys.locked"));
     expect(await bridge.keys("b")).toMatchObject({ code: "keys.locked" });
     expect(questions.filter((each) => each === "keys b")).toHaveLength(2);
   });

@@ -1,8 +1,8 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { RETURNED } from "#shared/exchange/formats.ts";
-import { ENDINGS } from "#shared/host/endings.ts";
+import { RETURNED_EXTENSIONS } from "#shared/exchange/formats/formats.ts";
+import { FILE_EXTENSIONS } from "#shared/host/fileExtensions.ts";
 
 const FIXTURES = path.join(import.meta.dirname, "../../fixtures/import");
 
@@ -12,7 +12,7 @@ test("Whatever can be opened is offered where a draft is opened", () => {
   );
   const drafts = new Set(files.map((file) => path.extname(file).slice(1)));
   expect(drafts.size).toBeGreaterThan(5);
-  for (const ending of [...drafts, ...RETURNED, ...ENDINGS.dossier, ...ENDINGS.invitation]) {
-    expect(ENDINGS.draft).toContain(ending);
+  for (const ending of [...drafts, ...RETURNED_EXTENSIONS, ...FILE_EXTENSIONS.dossier, ...FILE_EXTENSIONS.invitation]) {
+    expect(FILE_EXTENSIONS.draft).toContain(ending);
   }
 });

@@ -1,10 +1,10 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Provision } from "#shared/draft/draft.ts";
-import { lossesOf } from "#shared/import/account.ts";
-import type { Line } from "#shared/import/lines.ts";
+import { findLostWords } from "#shared/import/lostWords.ts";
+import type { SourceLine } from "#shared/import/sourceLines.ts";
 
-const line = (text: string, n: number, more: Partial<Line> = {}): Line => ({
+const line = (text: string, n: number, more: Partial<SourceLine> = {}): SourceLine => ({
   text,
   hints: {},
   where: { unit: "line", n },
@@ -32,7 +32,7 @@ describe("The account of a source's lines", () => {
       provision("(i)", "第一條本公約"),
       { ...provision("", ""), blocks: [{ text: "applies.", footnotes: [{ at: 0, mark: "3", text: "As read out." }] }] },
     ];
-    expect(lossesOf(lines, provisions)).toEqual([]);
+    expect(findLostWords(lines, provisions)).toEqual([]);
   });
 
   test("tells the words and the place of each stretch that is gone", () => {
@@ -48,7 +48,7 @@ describe("The account of a source's lines", () => {
       provision("", "Have agreed as follows:"),
       provision("1.", "The Parties agree."),
     ];
-    expect(lossesOf(lines, provisions)).toEqual([
+    expect(findLostWords(lines, provisions)).toEqual([
       { words: "1 the Charter of the Parties 2 the Covenant".split(" "), where: { unit: "line", n: 3 } },
       { words: ["All", "of", "them"], where: { unit: "line", n: 9 } },
     ]);
@@ -61,7 +61,7 @@ describe("The account of a source's lines", () => {
       fc.property(source, fc.infiniteStream(fc.boolean()), (rows, coins) => {
         const kept = rows.map((row) => row.filter(() => coins.next().value));
         const provisions = kept.map((row) => provision("", row.join(" ")));
-        const lost = lossesOf(
+        const lost = findLostWords(
           rows.map((row, i) => line(row.join(" "), i + 1)),
           provisions,
         );
@@ -77,7 +77,7 @@ describe("The account of a source's lines", () => {
     const rows = Array.from({ length: 1_000 }, (_, i) => `${i} lamps burn here`);
     const lines = rows.map((row, i) => line(row, i + 1));
     const kept = rows.filter((_, i) => i < 40).map((row) => provision("", row));
-    const [lost, ...more] = lossesOf(lines, kept);
+    const [lost, ...more] = findLostWords(lines, kept);
     expect([lost!.where, lost!.words.length, more.length]).toEqual([{ unit: "line", n: 41 }, 960 * 4, 0]);
   });
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { isRefusal } from "#shared/base/result.ts";
-import { readAkn } from "#shared/import/readers/akn/akn.ts";
+import { readAkn } from "#shared/import/readers/akn/readAkn.ts";
 import { corpus, outline, reading } from "./samples.ts";
 
 const fixture = (name: string) =>

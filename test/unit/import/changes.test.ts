@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { settled } from "#shared/import/changes.ts";
-import type { ChangeView, Line } from "#shared/import/lines.ts";
+import { applyChangeView } from "#shared/import/applyChangeView.ts";
+import type { ChangeView, SourceLine } from "#shared/import/sourceLines.ts";
 
-const line = (text: string, more: Partial<Line> = {}): Line => ({ text, hints: {}, where: null, ...more });
-const settle = (lines: Line[], view: ChangeView = "accepted") => settled({ lines, warnings: [] }, view);
+const line = (text: string, more: Partial<SourceLine> = {}): SourceLine => ({ text, hints: {}, where: null, ...more });
+const settle = (lines: SourceLine[], view: ChangeView = "accepted") => applyChangeView({ lines, warnings: [] }, view);
 const change = (type: "inserted" | "deleted", start: number, end: number, author = "Ana") => ({
   type,
   start,

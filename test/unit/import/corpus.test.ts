@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { isRefusal } from "#shared/base/result.ts";
 import { ownText, subtreeEnd, type Draft } from "#shared/draft/draft.ts";
-import { findProvision } from "#shared/draft/find.ts";
+import { findProvision } from "#shared/draft/address/findProvision.ts";
 import { corpus, reading } from "./samples.ts";
 import { lines, printed } from "./word.ts";
 

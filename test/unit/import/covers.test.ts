@@ -1,26 +1,27 @@
 import { describe, expect, test } from "vitest";
-import { coversOf, provisionsIn } from "#shared/import/covers.ts";
-import { isExact, provisionOf } from "#shared/import/places.ts";
+import { guessCoverage, mainProvisionIds } from "#shared/import/revisionCoverage.ts";
+import { hasExactProvision, findWarningProvision } from "#shared/import/warningProvision.ts";
 import { reading, sample } from "./samples.ts";
 
 describe("The coverage of a text", () => {
   test("is the whole where its articles begin with the first", async () => {
     const { draft, masthead } = await reading("draft.txt", sample("draft-v1.txt"));
-    expect(coversOf(draft, masthead)).toBe("whole");
-    expect(coversOf(draft, { kind: "package" })).toEqual(provisionsIn(draft));
+    expect(guessCoverage(draft, masthead)).toBe("whole");
+    expect(guessCoverage(draft, { kind: "package" })).toEqual(mainProvisionIds(draft));
   });
 
   test("is its articles by name where they begin later", async () => {
     const { draft } = await reading("part.txt", "Article 16\nPurpose\n\n1. Lamps.\n\nArticle 17\nScope\n\n1. All.\n");
-    expect(coversOf(draft, {})).toEqual(["art_16", "art_17"]);
+    expect(guessCoverage(draft, {})).toEqual(["art_16", "art_17"]);
   });
 
   test("is what it has where it says in front that other articles are elsewhere", async () => {
     const { draft, masthead } = await reading("draft.txt", sample("draft-v2.txt"));
-    const covers = coversOf(draft, masthead);
+    const covers = guessCoverage(draft, masthead);
     expect(covers).toContain("art_15");
     expect(covers).not.toContain("art_16");
-    const said = (line: string) => coversOf({ ...draft, provisions: [front(line), ...draft.provisions.slice(6)] }, {});
+    const said = (line: string) =>
+      guessCoverage({ ...draft, provisions: [front(line), ...draft.provisions.slice(6)] }, {});
     const front = (text: string) => ({ ...draft.provisions[0]!, blocks: [{ text }] });
     expect(said("Los artículos 16 y 17 figuran en el paquete de la Presidencia")).not.toBe("whole");
     expect(said("第十六条和第十七条载于主席一揽子案文")).not.toBe("whole");
@@ -29,8 +30,8 @@ describe("The coverage of a text", () => {
 
   test("is everything at the top of what has no articles", async () => {
     const { draft } = await reading("paper.txt", "1. Lamps are lit.\n\n2. They are put out.\n");
-    expect(coversOf(draft, {})).toBe("whole");
-    expect(provisionsIn(draft)).toEqual(["para_1", "para_2"]);
+    expect(guessCoverage(draft, {})).toBe("whole");
+    expect(mainProvisionIds(draft)).toEqual(["para_1", "para_2"]);
   });
 });
 
@@ -39,7 +40,7 @@ describe("The place of a warning", () => {
   const places = [line(1), line(3), line(3), null, line(9)];
   const draft = { title: "", language: "en", direction: "ltr", provisions: [] } as const;
   const at = (where: ReturnType<typeof line> | { unit: "page"; n: number } | null) =>
-    provisionOf({ code: "reading.gap", params: {}, where }, { draft, places });
+    findWarningProvision({ code: "reading.gap", params: {}, where }, { draft, places });
 
   test("is the first provision that began there, else the last before", () => {
     expect([1, 2, 3, 8, 9, 99].map((n) => at(line(n)))).toEqual([0, 0, 1, 2, 4, 4]);
@@ -48,10 +49,10 @@ describe("The place of a warning", () => {
   test("is the provision that it names, wherever on the page that is", async () => {
     const read = await reading("twice.txt", "Article 1\n\n1. Lamps.\n\n1. Wicks.\n\n2. Oil.\n");
     const warning = read.warnings.find(({ code }) => code === "reading.repeated")!;
-    const there = provisionOf({ ...warning, where: { unit: "page", n: 1 } }, read);
+    const there = findWarningProvision({ ...warning, where: { unit: "page", n: 1 } }, read);
     expect(read.draft.provisions[there!]!.blocks[0]!.text).toBe("Wicks.");
-    expect(isExact({ ...warning, where: { unit: "page", n: 1 } }, read)).toBe(true);
-    expect(isExact({ code: "reading.gap", params: {}, where: { unit: "page", n: 1 } }, read)).toBe(false);
+    expect(hasExactProvision({ ...warning, where: { unit: "page", n: 1 } }, read)).toBe(true);
+    expect(hasExactProvision({ code: "reading.gap", params: {}, where: { unit: "page", n: 1 } }, read)).toBe(false);
   });
 
   test("is none where the source says none, or counts otherwise", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { Random } from "#test/support/random.ts";
-import type { ChangeView, Lines } from "#shared/import/lines.ts";
+import type { ChangeView, ReaderOutput } from "#shared/import/sourceLines.ts";
 import { by, dt, lines, mark, p, printed, raw, t, W, word } from "./word.ts";
 
 const NUMBERING = `<w:numbering ${W}><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl><w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="(%2)"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`;
@@ -126,7 +126,7 @@ describe("An invented Word file", () => {
   }
 
   /** All but what a copy without changes cannot have. */
-  const bare = ({ lines: all }: Lines) =>
+  const bare = ({ lines: all }: ReaderOutput) =>
     all.map(({ text, hints: { cell, ...hints }, footnotes }) => ({ text, hints, cell: cell?.column, footnotes }));
   const letters = (all: readonly string[]) => {
     const counts: Record<string, number> = {};

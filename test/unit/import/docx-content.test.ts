@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
-import { readDraft } from "#shared/import/import.ts";
+import { readDraft } from "#shared/import/readDraft.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { by, codes, dt, lines, p, printed, raw, t, W, word } from "./word.ts";
 import { reading } from "./samples.ts";

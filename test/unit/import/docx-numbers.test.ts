@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { printNumber } from "#shared/import/readers/docx/numbers/formats.ts";
+import { printNumber } from "#shared/import/readers/docx/numbers/printNumber.ts";
 import { corpus } from "./samples.ts";
 import { codes, item, lines, mark, p, printed, t, W, word } from "./word.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { docxOf } from "#scripts/sample.ts";
-import type { Reading } from "#shared/import/reading.ts";
+import type { ImportedDraft } from "#shared/import/importedDraft.ts";
 import { outline, reading, sample, sampleBytes } from "./samples.ts";
 import { item, lines, p, printed, t, W, word } from "./word.ts";
 
@@ -12,7 +12,7 @@ describe("The sample", () => {
       const fromWord = await reading(`${edition}.docx`, sampleBytes(`${edition}.docx`));
       expect(fromWord.draft).toEqual(fromText.draft);
       expect(fromWord.source.format).toBe("docx");
-      const codesOf = (read: Reading) =>
+      const codesOf = (read: ImportedDraft) =>
         read.warnings.map(({ code }) => code).filter((code) => code !== "reading.running-heads");
       expect(codesOf(fromWord)).toEqual(codesOf(fromText));
     },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { groupExclusions } from "#shared/import/exclusions.ts";
-import type { Exclusion } from "#shared/import/lines.ts";
+import { groupExclusions } from "#shared/import/exclusionGroups.ts";
+import type { Exclusion } from "#shared/import/sourceLines.ts";
 import { typeset } from "./pdf-made.ts";
 import { outline, reading } from "./samples.ts";
 import { p, t, W, word } from "./word.ts";

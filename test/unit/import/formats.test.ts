@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { piecesOf } from "#shared/import/readers/inline.ts";
-import { readMarkdown } from "#shared/import/readers/markdown.ts";
-import { readText } from "#shared/import/readers/text.ts";
+import { parseInline } from "#shared/import/readers/markdown/parseInline.ts";
+import { readMarkdown } from "#shared/import/readers/markdown/readMarkdown.ts";
+import { readText } from "#shared/import/readers/text/readText.ts";
 import { HTML, MARKDOWN, outline, reading } from "./samples.ts";
 
 test("Markdown is read with its headings, lists and footnotes", async () => {
@@ -88,7 +88,7 @@ test.each([
   ['``computer system" means', '``computer system" means'],
   ["~~old~~ new", "old new"],
 ])("Markdown is read without its marks: %s", (markdown, text) => {
-  const pieces = piecesOf(markdown, { links: new Set(["source"]), notes: new Set() });
+  const pieces = parseInline(markdown, { links: new Set(["source"]), notes: new Set() });
   expect(pieces.map((piece) => (piece.type === "text" ? piece.text : `<${piece.type}>`)).join("")).toBe(text);
 });
 

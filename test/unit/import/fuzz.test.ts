@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { isRefusal } from "#shared/base/result.ts";
-import { readDraft } from "#shared/import/import.ts";
+import { readDraft } from "#shared/import/readDraft.ts";
 import { damaged } from "#test/support/import/damage.ts";
 import { faultsOf } from "#test/support/import/faults.ts";
 import { hostile } from "#test/support/import/hostile.ts";

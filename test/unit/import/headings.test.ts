@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { isRefusal } from "#shared/base/result.ts";
-import { readDraft } from "#shared/import/import.ts";
+import { readDraft } from "#shared/import/readDraft.ts";
 import { outline, reading } from "./samples.ts";
 import { by, p, t, word } from "./word.ts";
 

@@ -1,20 +1,20 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { isRefusal } from "#shared/base/result.ts";
-import type { Line, Lines } from "#shared/import/lines.ts";
-import { readHtml } from "#shared/import/readers/html/html.ts";
+import type { SourceLine, ReaderOutput } from "#shared/import/sourceLines.ts";
+import { readHtml } from "#shared/import/readers/html/readHtml.ts";
 
 const fixture = (name: string) =>
   readFileSync(new URL(`../../fixtures/import/html/${name}.html`, import.meta.url), "utf8");
 
-function read(text: string): Lines {
+function read(text: string): ReaderOutput {
   const lines = readHtml(text);
   if (isRefusal(lines)) throw new Error(lines.code);
   return lines;
 }
 
 /** A line as printed: its cell, indent, number and text. */
-function printed({ text, hints: { number, indent, cell } }: Line): string {
+function printed({ text, hints: { number, indent, cell } }: SourceLine): string {
   const place = cell ? `[${cell.table}.${cell.row}.${cell.column}] ` : "";
   return `${"  ".repeat(indent ?? 0)}${place}${number === undefined ? "" : `${number} `}${text}`;
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readMarkdown } from "#shared/import/readers/markdown.ts";
+import { readMarkdown } from "#shared/import/readers/markdown/readMarkdown.ts";
 
 const linesOf = (markdown: string) => readMarkdown(markdown).lines.map(({ text }) => text);
 const leftOut = (markdown: string) => readMarkdown(markdown).exclusions?.map(({ reason, text }) => [reason, text]);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { isRefusal } from "#shared/base/result.ts";
-import { readDate } from "#shared/import/recognise/date.ts";
-import { symbolIn } from "#shared/import/recognise/masthead.ts";
-import { recognise } from "#shared/import/recognise/recognise.ts";
+import { findDate } from "#shared/import/recognise/front/findDate.ts";
+import { findDocumentSymbol } from "#shared/import/recognise/front/masthead.ts";
+import { recogniseDraft } from "#shared/import/recognise/recogniseDraft.ts";
 import { reading, sampleBytes } from "./samples.ts";
 
 test.each([
@@ -15,7 +15,7 @@ test.each([
   ["A/AC.999/22/Rev.2*", "A/AC.999/22/Rev.2"],
   ["ADP.2015.11.InformalNote", "ADP.2015.11.InformalNote"],
   ["COM(2013) 619", "COM(2013) 619"],
-])("The symbol in “%s” is %s", (line, symbol) => expect(symbolIn(line)).toBe(symbol));
+])("The symbol in “%s” is %s", (line, symbol) => expect(findDocumentSymbol(line)).toBe(symbol));
 
 test.each([
   "Distr.: General",
@@ -26,7 +26,7 @@ test.each([
   "Third session",
   "as requested in its resolution A/RES/78/1 of last year",
   "Text of 4/5 May",
-])("The line “%s” holds no symbol of the document", (line) => expect(symbolIn(line)).toBeUndefined());
+])("The line “%s” holds no symbol of the document", (line) => expect(findDocumentSymbol(line)).toBeUndefined());
 
 test.each([
   ["4 May 2026", "2026-05-04"],
@@ -64,7 +64,7 @@ test.each([
   ["باريس، 30 تشرين الثاني/نوفمبر - 11 كانون الأول/ديسمبر 2015", undefined],
   ["2015年11月30日至12月11日", undefined],
   ["Paris, 29 November-5 December 2015, version of 4 December 2015", "2015-12-04"],
-])("The date in “%s” is %s", (line, date) => expect(readDate(line)).toBe(date));
+])("The date in “%s” is %s", (line, date) => expect(findDate(line)).toBe(date));
 
 test.each([
   ["Draft agreement and draft decision on lamps", "convention"],
@@ -119,7 +119,7 @@ describe("A masthead", () => {
       { text: "Article 1", hints: {}, where: null },
       { text: "Text.", hints: {}, where: null },
     ];
-    const outcome = recognise({ lines, warnings: [], masthead: ["A/AC.999/7", "3 mars 2026"] }, "x");
+    const outcome = recogniseDraft({ lines, warnings: [], masthead: ["A/AC.999/7", "3 mars 2026"] }, "x");
     expect(isRefusal(outcome) ? outcome : outcome.masthead).toEqual({ symbol: "A/AC.999/7", date: "2026-03-03" });
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readMarker } from "#shared/import/recognise/marker.ts";
+import { readListMarker } from "#shared/import/recognise/lists/listMarker.ts";
 import { outline, reading } from "./samples.ts";
 
 const read = async (text: string) => outline((await reading("draft.txt", text)).draft);
@@ -74,7 +74,7 @@ Option (b): Rose.
   });
 
   test("brackets without end before a number are no harm", () => {
-    expect(readMarker(`${"[".repeat(12_000_000)}1. Text`)?.printed).toBe("1.");
+    expect(readListMarker(`${"[".repeat(12_000_000)}1. Text`)?.printed).toBe("1.");
   });
 
   test("brackets around articles and paragraphs stay in the text, braces and placeholders too", async () => {

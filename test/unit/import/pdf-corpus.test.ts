@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { isRefusal } from "#shared/base/result.ts";
 import { ownText, subtreeEnd, type Draft } from "#shared/draft/draft.ts";
-import { readDraft } from "#shared/import/import.ts";
-import { readPdf } from "#shared/import/readers/pdf/pdf.ts";
-import { recognise } from "#shared/import/recognise/recognise.ts";
+import { readDraft } from "#shared/import/readDraft.ts";
+import { readPdf } from "#shared/import/readers/pdf/readPdf.ts";
+import { recogniseDraft } from "#shared/import/recognise/recogniseDraft.ts";
 import { corpus, reading } from "./samples.ts";
 
 /** Real PDFs, where they are: elsewhere each test is skipped by name. */
@@ -14,7 +14,7 @@ const read = (path: string) => reading(path, corpus(path)!);
 async function readBoth(path: string) {
   const lines = await readPdf(corpus(path)!);
   if (isRefusal(lines)) throw new Error(lines.code);
-  const recognised = recognise(lines, path);
+  const recognised = recogniseDraft(lines, path);
   if (isRefusal(recognised)) throw new Error(recognised.code);
   return { lines, ...recognised };
 }

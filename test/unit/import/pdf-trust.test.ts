@@ -1,7 +1,7 @@
 import { deflateSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { isRefusal } from "#shared/base/result.ts";
-import { readPdf } from "#shared/import/readers/pdf/pdf.ts";
+import { readPdf } from "#shared/import/readers/pdf/readPdf.ts";
 import { explain } from "#shared/messages/messages.ts";
 import { codes, drawn, drawnDocument, lines, typeset, type Drawn } from "./pdf-made.ts";
 

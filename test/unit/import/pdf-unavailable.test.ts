@@ -1,5 +1,5 @@
 import { expect, it, vi } from "vitest";
-import { readDraft } from "#shared/import/import.ts";
+import { readDraft } from "#shared/import/readDraft.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import { explain } from "#shared/messages/messages.ts";
 

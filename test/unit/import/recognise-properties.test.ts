@@ -1,11 +1,11 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { isRefusal } from "#shared/base/result.ts";
-import { findProvision } from "#shared/draft/find.ts";
-import type { Line, LineHints, Lines } from "#shared/import/lines.ts";
-import type { Recognised } from "#shared/import/reading.ts";
-import { recognise } from "#shared/import/recognise/recognise.ts";
-import { revision } from "#shared/records/kinds/revision.ts";
+import { findProvision } from "#shared/draft/address/findProvision.ts";
+import type { SourceLine, LineHints, ReaderOutput } from "#shared/import/sourceLines.ts";
+import type { RecognisedDraft } from "#shared/import/importedDraft.ts";
+import { recogniseDraft } from "#shared/import/recognise/recogniseDraft.ts";
+import { revisionRecordKind } from "#shared/records/kinds/revision.ts";
 
 const openings = [
   ..."Article 1|Article 2. Scope|[Article 2 bis] (FUEL)|Art. 3|Article premier|Article X|Rule 1|Part I|PART ONE|Annex|Annex II".split(
@@ -53,7 +53,7 @@ const oftenPlain = fc.oneof({ weight: 3, arbitrary: fc.constant({}) }, { weight:
 
 const span = (length: number) =>
   fc.tuple(fc.nat(length), fc.nat(length)).map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) }));
-const line: fc.Arbitrary<Line> = fc.tuple(text, oftenPlain).chain(([words, how]) =>
+const line: fc.Arbitrary<SourceLine> = fc.tuple(text, oftenPlain).chain(([words, how]) =>
   fc.record(
     {
       text: fc.constant(words),
@@ -82,8 +82,8 @@ const line: fc.Arbitrary<Line> = fc.tuple(text, oftenPlain).chain(([words, how])
 );
 const lines = fc.array(line, { minLength: 1, maxLength: 25 });
 
-function tried(some: readonly Line[], more: Partial<Lines> = {}): Recognised | null {
-  const outcome = recognise({ lines: some, warnings: [], ...more }, "untitled", "shown");
+function tried(some: readonly SourceLine[], more: Partial<ReaderOutput> = {}): RecognisedDraft | null {
+  const outcome = recogniseDraft({ lines: some, warnings: [], ...more }, "untitled", "shown");
   if (isRefusal(outcome)) {
     expect(outcome.code).toBe("reading.nothing");
     return null;
@@ -93,9 +93,9 @@ function tried(some: readonly Line[], more: Partial<Lines> = {}): Recognised | n
 
 const hash = "0".repeat(64);
 
-function expectSound({ draft, remarks, changes, statuses, places }: Recognised): void {
+function expectSound({ draft, remarks, changes, statuses, places }: RecognisedDraft): void {
   const source = { name: "x", sha256: hash, format: "text" };
-  const parsed = revision.body.safeParse({ document: hash, symbol: "", covers: "whole", draft, source });
+  const parsed = revisionRecordKind.body.safeParse({ document: hash, symbol: "", covers: "whole", draft, source });
   expect(parsed.error).toBeUndefined();
   expect(places).toHaveLength(draft.provisions.length);
   const lengthAt = (provision: number, block: number) =>
@@ -118,7 +118,7 @@ function expectSound({ draft, remarks, changes, statuses, places }: Recognised):
   }
 }
 
-function expectFound({ draft }: Recognised): void {
+function expectFound({ draft }: RecognisedDraft): void {
   draft.provisions.forEach(({ address, eId }, i) => {
     expect(findProvision(draft, address)).toBe(i);
     expect(findProvision(draft, eId)).toBe(i);
@@ -134,7 +134,7 @@ function tally(texts: readonly string[]): Map<string, number> {
 }
 
 /** The words of the lines that are neither in the title nor in a provision nor among what is left out. */
-function wordsMissing(some: readonly Line[], { draft, exclusions }: Recognised): string[] {
+function wordsMissing(some: readonly SourceLine[], { draft, exclusions }: RecognisedDraft): string[] {
   const read = tally([
     draft.title,
     ...draft.provisions.flatMap(({ num, heading, blocks }) => [
@@ -167,7 +167,7 @@ test("Any lines make a sound draft in which every provision is found by its addr
 });
 
 /** Preambles with recitals of every kind, numbered or not, in any order. */
-const plain = (words: string): Line => ({ text: words, hints: {}, where: null });
+const plain = (words: string): SourceLine => ({ text: words, hints: {}, where: null });
 const recitals =
   "Recalling:|Whereas:|(1) the Charter,|(2) the Covenant,|Noting wax,|1. Oil,|(a) lamps,|as stated.".split("|");
 const preambles = fc

@@ -1,14 +1,18 @@
 import { describe, expect, test } from "vitest";
 import { isRefusal } from "#shared/base/result.ts";
-import type { ChangeView, Line, LineHints, Lines, UnitHint } from "#shared/import/lines.ts";
-import type { Recognised } from "#shared/import/reading.ts";
-import { recognise } from "#shared/import/recognise/recognise.ts";
+import type { ChangeView, SourceLine, LineHints, ReaderOutput, ProvisionHint } from "#shared/import/sourceLines.ts";
+import type { RecognisedDraft } from "#shared/import/importedDraft.ts";
+import { recogniseDraft } from "#shared/import/recognise/recogniseDraft.ts";
 import { outline } from "./samples.ts";
 
-const line = (text: string, more: Partial<Line> = {}): Line => ({ text, hints: {}, where: null, ...more });
+const line = (text: string, more: Partial<SourceLine> = {}): SourceLine => ({ text, hints: {}, where: null, ...more });
 
-function recognised(lines: readonly Line[], more: Partial<Lines> = {}, view: ChangeView = "accepted"): Recognised {
-  const outcome = recognise({ lines, warnings: [], ...more }, "untitled", view);
+function recognised(
+  lines: readonly SourceLine[],
+  more: Partial<ReaderOutput> = {},
+  view: ChangeView = "accepted",
+): RecognisedDraft {
+  const outcome = recogniseDraft({ lines, warnings: [], ...more }, "untitled", view);
   if (isRefusal(outcome)) throw new Error(outcome.code);
   return outcome;
 }
@@ -74,7 +78,7 @@ describe("A mark that hangs on words", () => {
 });
 
 describe("A source that says its structure outright", () => {
-  const unit = (kind: UnitHint["kind"], level: number, num: string, eId?: string, heading = ""): LineHints => ({
+  const unit = (kind: ProvisionHint["kind"], level: number, num: string, eId?: string, heading = ""): LineHints => ({
     unit: { kind, level, num, heading, ...(eId === undefined ? {} : { eId }) },
   });
 

@@ -1,7 +1,7 @@
 import { zipSync, strToU8, type Zippable } from "fflate";
 import { describe, expect, test } from "vitest";
 import { isRefusal } from "#shared/base/result.ts";
-import { readDraft } from "#shared/import/import.ts";
+import { readDraft } from "#shared/import/readDraft.ts";
 import { explain } from "#shared/messages/messages.ts";
 import { sample, sampleBytes } from "./samples.ts";
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { isRefusal, type Outcome } from "#shared/base/result.ts";
 import { PROVISION_KINDS, type Draft } from "#shared/draft/draft.ts";
-import type { Reading } from "#shared/import/reading.ts";
-import { asReading, repairReading, type Edit } from "#shared/import/repair.ts";
-import { revision } from "#shared/records/kinds/revision.ts";
+import type { ImportedDraft } from "#shared/import/importedDraft.ts";
+import { toImportedDraft, repairDraft, type DraftRepair } from "#shared/import/repair/repairDraft.ts";
+import { revisionRecordKind } from "#shared/records/kinds/revision.ts";
 import { Random } from "#test/support/random.ts";
 import { must } from "#test/support/team.ts";
 import { outline, reading, sample } from "./samples.ts";
@@ -34,8 +34,8 @@ Each Party bears its own. Article 3 Fuel
 `;
 
 /** Repairs a draft alone. */
-function repair(draft: Draft, edit: Edit): Outcome<Draft> {
-  const repaired = repairReading(asReading(draft, { name: "", sha256: "", format: "text" }), edit);
+function repair(draft: Draft, edit: DraftRepair): Outcome<Draft> {
+  const repaired = repairDraft(toImportedDraft(draft, { name: "", sha256: "", format: "text" }), edit);
   return isRefusal(repaired) ? repaired : repaired.draft;
 }
 
@@ -58,7 +58,7 @@ function letters({ provisions }: Draft): string {
     .replace(/[^\p{L}\p{N}]+/gu, "");
 }
 
-function repaired(draft: Draft, edit: Edit): Draft {
+function repaired(draft: Draft, edit: DraftRepair): Draft {
   return must(repair(draft, edit));
 }
 
@@ -148,7 +148,8 @@ describe("One repair", () => {
 
   test("says why where there is nothing to be done", async () => {
     const draft = await lanterns();
-    const codes = (edits: readonly Edit[]) => edits.map((edit) => (repair(draft, edit) as { code: string }).code);
+    const codes = (edits: readonly DraftRepair[]) =>
+      edits.map((edit) => (repair(draft, edit) as { code: string }).code);
     const last = draft.provisions.length - 1;
     expect(
       codes([
@@ -208,8 +209,8 @@ describe("What hangs on the words", () => {
       },
     ],
   };
-  const read: Reading = {
-    ...asReading(draft, { name: "lamps.txt", sha256: "0".repeat(64), format: "text" }),
+  const read: ImportedDraft = {
+    ...toImportedDraft(draft, { name: "lamps.txt", sha256: "0".repeat(64), format: "text" }),
     remarks: [{ author: "Ada", text: "When?", spot: { provision: 1, block: 0, start: 3, end: 7 } }],
     changes: [
       { type: "inserted", words: "every day", author: "Bea", spot: { provision: 1, block: 0, start: 8, end: 17 } },
@@ -223,7 +224,7 @@ describe("What hangs on the words", () => {
   };
 
   test("goes with a merged provision", () => {
-    const merged = must(repairReading(read, { what: "merge", at: 1 }));
+    const merged = must(repairDraft(read, { what: "merge", at: 1 }));
     const { text, footnotes } = merged.draft.provisions[0]!.blocks[0]!;
     expect(text).toBe("Lamps are lit 2. at dusk every day.");
     expect(text.slice(0, footnotes![0]!.at)).toBe("Lamps are lit 2. at dusk");
@@ -234,7 +235,7 @@ describe("What hangs on the words", () => {
   });
 
   test("stays with its half of a split one; a change over both is cut", () => {
-    const cut = must(repairReading(read, { what: "split", at: 1, block: 0, offset: "at dusk every ".length }));
+    const cut = must(repairDraft(read, { what: "split", at: 1, block: 0, offset: "at dusk every ".length }));
     expect(cut.draft.provisions.slice(1).map(({ blocks }) => blocks[0]!.text)).toEqual(["at dusk every", "day."]);
     expect(cut.draft.provisions[1]!.blocks[0]!.footnotes).toHaveLength(1);
     expect(cut.remarks.map(({ spot }) => spot)).toEqual([{ provision: 1, block: 0, start: 3, end: 7 }]);
@@ -257,7 +258,7 @@ describe("Any repairs", () => {
     const words = letters(start.draft);
     for (let step = 0; step < 30; step++) {
       const edit = someEdit(now.draft, random);
-      const next = repairReading(now, edit);
+      const next = repairDraft(now, edit);
       if (isRefusal(next)) continue;
       if (edit.what !== "rename") expect(letters(next.draft), JSON.stringify(edit)).toBe(words);
       expect(remarked(next), JSON.stringify(edit)).toEqual(remarked(now));
@@ -268,7 +269,7 @@ describe("Any repairs", () => {
 });
 
 /** A reading with a comment on one word of every fifth block. */
-function hung(start: Reading, random: Random): Reading {
+function hung(start: ImportedDraft, random: Random): ImportedDraft {
   const remarks = start.draft.provisions.flatMap(({ blocks }, provision) =>
     blocks.flatMap(({ text }, block) => {
       if (random.below(5) > 0) return [];
@@ -281,7 +282,7 @@ function hung(start: Reading, random: Random): Reading {
 }
 
 /** Whether each comment still stands on the word that it names, or on a part of it. */
-function remarked({ draft, remarks }: Reading): number {
+function remarked({ draft, remarks }: ImportedDraft): number {
   for (const { text, spot } of remarks) {
     const { heading, blocks } = draft.provisions[spot.provision]!;
     const on = (spot.block < 0 ? heading : blocks[spot.block]!.text).slice(spot.start, spot.end);
@@ -290,7 +291,7 @@ function remarked({ draft, remarks }: Reading): number {
   return remarks.length;
 }
 
-function someEdit({ provisions }: Draft, random: Random): Edit {
+function someEdit({ provisions }: Draft, random: Random): DraftRepair {
   const at = random.below(provisions.length);
   const what = random.pick(["promote", "demote", "merge", "split", "split", "rename", "kind"] as const);
   if (what === "rename") return { what, at, num: `${random.below(40)}.`, heading: random.pick(["", "Lamps"]) };
@@ -302,8 +303,8 @@ function someEdit({ provisions }: Draft, random: Random): Edit {
   return { what, at, block, offset: random.below(text.length + 1) };
 }
 
-function expectSound({ draft, remarks, changes }: Reading): void {
-  const body = revision.body.safeParse({
+function expectSound({ draft, remarks, changes }: ImportedDraft): void {
+  const body = revisionRecordKind.body.safeParse({
     document: "0".repeat(64),
     symbol: "",
     covers: "whole",

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { apart } from "#shared/import/recognise/runon.ts";
-import type { Line } from "#shared/import/lines.ts";
+import { splitRunOnParagraphs } from "#shared/import/recognise/lists/runOnParagraphs.ts";
+import type { SourceLine } from "#shared/import/sourceLines.ts";
 import { outline, reading } from "./samples.ts";
 
 const read = async (text: string, name = "draft.txt") => outline((await reading(name, text)).draft);
@@ -79,7 +79,7 @@ describe("A long text in which many paragraphs run on at indents of their own", 
   /** How often a line's text was asked for. */
   const askedFor = (count: number) => {
     let asked = 0;
-    const lines = Array.from({ length: count }, (_, indent): Line => ({
+    const lines = Array.from({ length: count }, (_, indent): SourceLine => ({
       get text() {
         asked++;
         return "1. One is. 2. Two is.";
@@ -87,7 +87,7 @@ describe("A long text in which many paragraphs run on at indents of their own", 
       where: { unit: "line", n: indent },
       hints: { indent },
     }));
-    expect(apart(lines).doubts).toHaveLength(count);
+    expect(splitRunOnParagraphs(lines).doubts).toHaveLength(count);
     return asked;
   };
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { explain } from "#shared/messages/messages.ts";
-import { statusOf } from "#shared/import/recognise/statuses.ts";
+import { readStatusNote } from "#shared/import/recognise/statuses.ts";
 import { reading } from "./samples.ts";
 
 test.each([
@@ -21,7 +21,7 @@ test.each([
   ["Лампы светят [согласовано ad referendum]", "agreed", "[согласовано ad referendum]"],
   ["تضيء المصابيح [متفق عليه رهنا بالاستشارة]", "agreed", "[متفق عليه رهنا بالاستشارة]"],
   ["灯发光（暂定商定）", "agreed", "（暂定商定）"],
-])("“%s” is %s", (text, status, words) => expect(statusOf(text)).toEqual({ status, words }));
+])("“%s” is %s", (text, status, words) => expect(readStatusNote(text)).toEqual({ status, words }));
 
 test.each([
   "States have agreed upon the deleted text.",
@@ -29,7 +29,7 @@ test.each([
   "Lamps [shall][should] shine.",
   "A case that is pending before a court",
   "[Lamps (deleted) and others] shine",
-])("“%s” says nothing of its status", (text) => expect(statusOf(text)).toBeNull());
+])("“%s” says nothing of its status", (text) => expect(readStatusNote(text)).toBeNull());
 
 test("A status is proposed for its provision, and its words stay in the text", async () => {
   const { draft, statuses } = await reading(

@@ -1,8 +1,8 @@
 import { strToU8, zipSync } from "fflate";
 import { isRefusal } from "#shared/base/result.ts";
-import { settled } from "#shared/import/changes.ts";
-import type { ChangeView, Lines } from "#shared/import/lines.ts";
-import { readDocx } from "#shared/import/readers/docx/docx.ts";
+import { applyChangeView } from "#shared/import/applyChangeView.ts";
+import type { ChangeView, ReaderOutput } from "#shared/import/sourceLines.ts";
+import { readDocx } from "#shared/import/readers/docx/readDocx.ts";
 import { SourceFile } from "#shared/import/sourceFile.ts";
 
 /** The namespaces that the parts made here use. */
@@ -62,14 +62,14 @@ export const by = (change: "ins" | "del" | "moveTo" | "moveFrom", author: string
 export const mark = (change: "ins" | "del", author: string) => `<w:rPr>${by(change, author, "")}</w:rPr>`;
 
 /** The lines of a file that must be readable, as a reader finds them. */
-export function raw(bytes: Uint8Array): Lines {
+export function raw(bytes: Uint8Array): ReaderOutput {
   const read = readDocx(new SourceFile("a.docx", bytes));
   if (isRefusal(read)) throw new Error(`${read.code} ${JSON.stringify(read.params)}`);
   return read;
 }
 
-export function lines(bytes: Uint8Array, view: ChangeView = "accepted"): Lines {
-  return settled(raw(bytes), view);
+export function lines(bytes: Uint8Array, view: ChangeView = "accepted"): ReaderOutput {
+  return applyChangeView(raw(bytes), view);
 }
 
 /** Each line as a person would see it: its number, a stroke, its words. */

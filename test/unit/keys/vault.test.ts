@@ -5,9 +5,17 @@ import { nodeStretch, Vault } from "#node/keys/vault.ts";
 import { concat, fromHex, fromUtf8, toHex } from "#shared/base/bytes.ts";
 import { sha256 } from "#shared/base/hash.ts";
 import { isRefusal } from "#shared/base/result.ts";
-import { openText, openVault, newMaster, sealText, sealVault, stretched, type Stretch } from "#shared/base/vault.ts";
-import { newDevice } from "#shared/members/device.ts";
-import { newDossierKey } from "#shared/records/seal.ts";
+import {
+  unsealText,
+  openVault,
+  newMasterKey,
+  sealText,
+  sealVault,
+  deriveVaultKey,
+  type DeriveKey,
+} from "#shared/base/vault.ts";
+import { newDeviceSecrets } from "#shared/members/deviceSigner.ts";
+import { newDossierKey } from "#shared/records/sealBody.ts";
 import { MemoryDisk } from "#test/support/memory-disk.ts";
 import { Random } from "#test/support/random.ts";
 
@@ -15,7 +23,7 @@ const CHEAP = { N: 2 ** 14 };
 const dossiers = ["ab".repeat(32), "cd".repeat(32), "ef".repeat(32)];
 
 /** Stands in for scrypt where only the order of things on the disk matters. */
-const hashed: Stretch = (passphrase, salt) => Promise.resolve(fromHex(sha256(concat(salt, passphrase))));
+const hashed: DeriveKey = (passphrase, salt) => Promise.resolve(fromHex(sha256(concat(salt, passphrase))));
 
 /** What an app is on a disk: its keyring and its vault. */
 function installed(disk: MemoryDisk, damaged: (damage: KeyDamage) => void = () => undefined) {
@@ -27,7 +35,7 @@ function installed(disk: MemoryDisk, damaged: (damage: KeyDamage) => void = () =
 async function entries(): Promise<readonly KeyEntry[]> {
   const key = newDossierKey();
   const made = dossiers.map(async (dossier) =>
-    keyEntry(dossier, "", await newDevice(), { seq: 3, prev: "12".repeat(32) }, { [key.id]: toHex(key.bytes) }),
+    keyEntry(dossier, "", await newDeviceSecrets(), { seq: 3, prev: "12".repeat(32) }, { [key.id]: toHex(key.bytes) }),
   );
   return Promise.all(made);
 }
@@ -46,8 +54,8 @@ describe("A vault", () => {
   });
 
   it("opens by its passphrase, however its letters are composed, and by no other", async () => {
-    const masters = [newMaster(), newMaster()] as const;
-    const file = sealVault(masters, await stretched("Caf\u00e9 terrace", nodeStretch, CHEAP));
+    const masters = [newMasterKey(), newMasterKey()] as const;
+    const file = sealVault(masters, await deriveVaultKey("Caf\u00e9 terrace", nodeStretch, CHEAP));
     expect((await openVault(file, "Cafe\u0301 terrace", nodeStretch))?.masters).toEqual(masters);
     expect(await openVault(file, "Cafe terrace", nodeStretch)).toBeNull();
     const flipped = file.sealed.replace(/^../, (byte) => (byte === "00" ? "01" : "00"));
@@ -55,12 +63,12 @@ describe("A vault", () => {
   });
 
   it("seals texts that none but its masters open", () => {
-    const [one, two] = [newMaster(), newMaster()];
+    const [one, two] = [newMasterKey(), newMasterKey()];
     const sealed = sealText('{"seed":"secret"}', [one]);
     expect(sealed).not.toContain("secret");
-    expect(openText(sealed, [two, one])).toBe('{"seed":"secret"}');
-    expect(openText(sealed, [two])).toBeNull();
-    expect(openText("clausemark/1 sealed zz", [one])).toBeNull();
+    expect(unsealText(sealed, [two, one])).toBe('{"seed":"secret"}');
+    expect(unsealText(sealed, [two])).toBeNull();
+    expect(unsealText("clausemark/1 sealed zz", [one])).toBeNull();
   });
 });
 

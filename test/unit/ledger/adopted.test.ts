@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { propose } from "#shared/acts/propose.ts";
-import { anchorWords } from "#shared/anchor/select.ts";
-import { draftId } from "#shared/draft/draft.ts";
-import { adoptedIn, adoptedWords } from "#shared/ledger/adopted.ts";
-import { proposals } from "#shared/ledger/projections.ts";
-import { nameOfText } from "#shared/ledger/texts.ts";
+import { propose } from "#shared/acts/negotiation/propose.ts";
+import { anchorWords } from "#shared/anchor/createAnchor.ts";
+import { computeDraftId } from "#shared/draft/draft.ts";
+import { findAdoption, describeAdoption } from "#shared/ledger/queries/proposalAdoption.ts";
+import { proposals } from "#shared/ledger/store/projections.ts";
+import { nameOfText } from "#shared/ledger/texts/texts.ts";
 import { foundTeam, further, must, SMALL_DRAFT, SMALL_ID } from "#test/support/team.ts";
 
 describe("The sentence on what the next text made of a proposal", () => {
@@ -17,13 +17,13 @@ describe("The sentence on what the next text made of a proposal", () => {
     const draft = { ...SMALL_DRAFT, title: "Agreement on the sea" };
     await further(admin, draft, "whole", { date: "2026-03-04" });
     const [changing, deleting] = admin.ledger.all(proposals);
-    const found = adoptedIn(admin.ledger, changing!.body)!;
-    expect(found.text.revision.draftId).toBe(draftId(draft));
-    expect(adoptedWords({ is: found.is, text: nameOfText(found.text) })).toBe(
+    const found = findAdoption(admin.ledger, changing!.body)!;
+    expect(found.text.revision.draftId).toBe(computeDraftId(draft));
+    expect(describeAdoption({ is: found.is, text: nameOfText(found.text) })).toBe(
       "Not found word for word in Agreement on the sea, 4 Mar 2026",
     );
-    const kept = adoptedIn(admin.ledger, deleting!.body)!;
-    expect(adoptedWords({ is: kept.is, text: nameOfText(kept.text) })).toBe(
+    const kept = findAdoption(admin.ledger, deleting!.body)!;
+    expect(describeAdoption({ is: kept.is, text: nameOfText(kept.text) })).toBe(
       "Not deleted: words that were to go stand in Agreement on the sea, 4 Mar 2026",
     );
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { dateInName } from "#shared/import/recognise/date.ts";
-import { citedAs, nameOfText, shortName, titleOfText } from "#shared/ledger/texts.ts";
+import { findDateInFileName } from "#shared/import/recognise/front/findDate.ts";
+import { citationOfText, nameOfText, shortNameOfText, titleOfText } from "#shared/ledger/texts/texts.ts";
 import { shelved } from "#test/support/shelved.ts";
 import { SMALL_DRAFT } from "#test/support/team.ts";
 
@@ -41,14 +41,14 @@ describe("The name of a text", () => {
       { date: "2015-12-10", file: "x.pdf" },
       { symbol: "FCCC/CP/2015/L.9" },
     );
-    expect(texts.map(shortName)).toEqual(["1st text", "9 Dec 2015", "10 Dec 2015", "FCCC/CP/2015/L.9"]);
+    expect(texts.map(shortNameOfText)).toEqual(["1st text", "9 Dec 2015", "10 Dec 2015", "FCCC/CP/2015/L.9"]);
     expect(texts.map(nameOfText)).toEqual([
       "The agreement, 1st text",
       "The agreement, 9 Dec 2015",
       "The agreement, 10 Dec 2015",
       "FCCC/CP/2015/L.9",
     ]);
-    expect(texts.map(citedAs)).toEqual([
+    expect(texts.map(citationOfText)).toEqual([
       { name: "The agreement, 1st text" },
       { name: "The agreement", date: "2015-12-09" },
       { name: "The agreement", date: "2015-12-10" },
@@ -64,13 +64,13 @@ describe("The name of a text", () => {
       {},
       {},
     );
-    for (const name of [shortName, nameOfText]) expect(new Set(texts.map(name)).size).toBe(5);
-    expect(new Set(texts.map((text) => JSON.stringify(citedAs(text)))).size).toBe(5);
+    for (const name of [shortNameOfText, nameOfText]) expect(new Set(texts.map(name)).size).toBe(5);
+    expect(new Set(texts.map((text) => JSON.stringify(citationOfText(text)))).size).toBe(5);
   });
 
   it("is the document's title alone where it is the only one", () => {
     const [only] = names({ file: "agreement_9-dec-2015.md" });
-    expect([nameOfText(only!), titleOfText(only!), shortName(only!)]).toEqual([
+    expect([nameOfText(only!), titleOfText(only!), shortNameOfText(only!)]).toEqual([
       "The agreement",
       "The agreement",
       "9 Dec 2015",
@@ -90,6 +90,6 @@ describe("The date in a file's name", () => {
     ["20159999.txt", undefined],
     ["draft-v1.txt", undefined],
   ])("is read, in %s, as %s", (name, date) => {
-    expect(dateInName(name)).toBe(date);
+    expect(findDateInFileName(name)).toBe(date);
   });
 });

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { understand } from "#shared/acts/capture/understand.ts";
-import { addDocument } from "#shared/acts/publish.ts";
+import { interpretLine } from "#shared/acts/capture/interpretLine.ts";
+import { addDocument } from "#shared/acts/texts/addDocument.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import type { Draft } from "#shared/draft/draft.ts";
-import { addressed, printedAddress } from "#shared/ledger/addressed.ts";
-import { calledIn, kindCalled } from "#shared/ledger/called.ts";
+import { resolveAddress, qualifyAddress } from "#shared/ledger/texts/resolveAddress.ts";
+import { parseDocumentName, inferDocumentKind } from "#shared/ledger/texts/documentNames.ts";
 import type { DocumentBody } from "#shared/records/kinds/document.ts";
 import { foundTeam, SMALL_DRAFT, SMALL_ID, type Person } from "#test/support/team.ts";
 
@@ -26,7 +26,7 @@ beforeAll(async () => {
 });
 
 const seen = (typed: string) => {
-  const called = calledIn(admin.ledger.documents, typed);
+  const called = parseDocumentName(admin.ledger.documents, typed);
   if (isRefusal(called)) return called.code;
   return called && [called.document.body.title.split(" ").slice(0, 2).join(" "), called.rest];
 };
@@ -64,7 +64,7 @@ describe("The document that an address begins with", () => {
 
   it("is read and printed by one name, which is left out for the first", () => {
     const { ledger } = admin;
-    const names = ledger.texts.map(({ revision }) => printedAddress(ledger, revision.draftId, "2(1)"));
+    const names = ledger.texts.map(({ revision }) => qualifyAddress(ledger, revision.draftId, "2(1)"));
     expect(names).toEqual([
       "2(1)",
       "resolution 2(1)",
@@ -75,17 +75,17 @@ describe("The document that an address begins with", () => {
       "A/CONF.164/37 2(1)",
     ]);
     for (const [i, { revision }] of ledger.texts.entries()) {
-      expect(addressed(ledger, names[i]!)).toMatchObject({ id: revision.draftId, index: 2 });
+      expect(resolveAddress(ledger, names[i]!)).toMatchObject({ id: revision.draftId, index: 2 });
     }
-    expect(addressed(ledger, "resolution 99")).toMatchObject({ code: "address.none" });
-    expect(addressed(ledger, "package")).toMatchObject({ index: 0 });
+    expect(resolveAddress(ledger, "resolution 99")).toMatchObject({ code: "address.none" });
+    expect(resolveAddress(ledger, "package")).toMatchObject({ index: 0 });
   });
 
   it("is told by the words of a name for a new document", () => {
-    expect(kindCalled("Chair’s package")).toBe("package");
-    expect(kindCalled("Projet de résolution")).toBe("resolution");
-    expect(kindCalled("Draft resolution on the convention")).toBe("resolution");
-    expect(kindCalled("Tide gauges")).toBeUndefined();
+    expect(inferDocumentKind("Chair’s package")).toBe("package");
+    expect(inferDocumentKind("Projet de résolution")).toBe("resolution");
+    expect(inferDocumentKind("Draft resolution on the convention")).toBe("resolution");
+    expect(inferDocumentKind("Tide gauges")).toBeUndefined();
   });
 });
 
@@ -94,13 +94,13 @@ describe("A capture line that names a document", () => {
     const { ledger, me } = admin;
     const text = { id: SMALL_ID, draft: SMALL_DRAFT };
     const room = { ledger, me, first: admin.keys[0]!, text, here: 0, meeting: undefined };
-    const { act, faults, text: about, provision } = understand(room, "resolution 2(1) CAN + / MEX -");
+    const { act, faults, text: about, provision } = interpretLine(room, "resolution 2(1) CAN + / MEX -");
     expect(faults).toEqual([]);
     expect(about.draft.title).toBe("Draft resolution on tide gauges");
     expect(provision).toBe(2);
     const bodies = act!.statements.map((each) => each([]).body);
     for (const body of bodies) expect(body).toMatchObject({ anchor: { draft: about.id, provision: "art_2__para_1" } });
-    expect(understand(room, "2(1) CAN +").text.id).toBe(SMALL_ID);
-    expect(understand(room, "CRP.4 2 !pending").act).not.toBeNull();
+    expect(interpretLine(room, "2(1) CAN +").text.id).toBe(SMALL_ID);
+    expect(interpretLine(room, "CRP.4 2 !pending").act).not.toBeNull();
   });
 });

@@ -1,13 +1,18 @@
 import { describe, expect, it } from "vitest";
-import { holdMeeting } from "#shared/acts/meeting.ts";
-import { positionBody } from "#shared/acts/position.ts";
-import { propose, repropose } from "#shared/acts/propose.ts";
-import { setStatus } from "#shared/acts/status.ts";
+import { addMeeting } from "#shared/acts/negotiation/meetings.ts";
+import { makePositionBody } from "#shared/acts/negotiation/positions.ts";
+import { propose, editProposal } from "#shared/acts/negotiation/propose.ts";
+import { setStatus } from "#shared/acts/negotiation/setStatus.ts";
 import { act } from "#shared/acts/act.ts";
-import { saidFor } from "#shared/exchange/coverage.ts";
-import { coverageOf, within, type Day, type Forms } from "#shared/ledger/coverage.ts";
-import { saidIn } from "#shared/ledger/covered.ts";
-import { meetings } from "#shared/ledger/projections.ts";
+import { gateCoverage } from "#shared/exchange/gate/coverage.ts";
+import {
+  groupCoverageByDay,
+  filterCoverage,
+  type DayCoverage,
+  type CoverageForms,
+} from "#shared/ledger/queries/coverage.ts";
+import { listCoverageStatements } from "#shared/ledger/queries/coverageStatements.ts";
+import { meetings } from "#shared/ledger/store/projections.ts";
 import { CONFIDENTIALITIES, type Confidentiality } from "#shared/records/kinds/annotation.ts";
 import { STATUSES } from "#shared/records/kinds/status.ts";
 import { Random } from "#test/support/random.ts";
@@ -25,7 +30,7 @@ interface Circumstances {
 }
 
 const meet = async (person: Person, name: string, date: string, confidentiality: Confidentiality = "team") =>
-  (await person.say(holdMeeting(person.ledger, person.me, { name, date, confidentiality })))[0]!.key;
+  (await person.say(addMeeting(person.ledger, person.me, { name, date, confidentiality })))[0]!.key;
 
 /** One thing of a kind, every word of which tells what it is. */
 async function say(person: Person, what: "position" | "wording" | "status" | "note", on: Circumstances): Promise<void> {
@@ -46,7 +51,7 @@ async function say(person: Person, what: "position" | "wording" | "status" | "no
   }
   const delegation = { name: `<of ${word}>`, kind: "other" as const };
   const input = { anchor, delegation, stance: "reserves" as const, comment: word, ...where };
-  await person.say(act({ type: "position", body: must(positionBody(person.ledger, person.me, input)) }));
+  await person.say(act({ type: "position", body: must(makePositionBody(person.ledger, person.me, input)) }));
 }
 
 /** A dossier in which much was said at random: in two meetings, in one of informals, and outside of any. */
@@ -78,7 +83,7 @@ async function talk(seed: number): Promise<{ admin: Person; words: readonly Circ
 const own = (of: object) => JSON.stringify({ ...of, entry: null });
 
 /** Everything in a coverage, with where it stands. */
-function flat<F extends Forms>(days: readonly Day<F>[]) {
+function flat<F extends CoverageForms>(days: readonly DayCoverage<F>[]) {
   return days.flatMap(({ date, sittings }) =>
     sittings.flatMap(({ meeting, provisions }) =>
       provisions.flatMap((each) =>
@@ -100,8 +105,8 @@ describe("The coverage of a dossier", () => {
     for (const seed of [1, 2, 3]) {
       const { admin, words } = await talk(seed);
       const { ledger } = admin;
-      const all = saidIn(ledger);
-      const days = coverageOf(ledger, all, utcDay);
+      const all = listCoverageStatements(ledger);
+      const days = groupCoverageByDay(ledger, all, utcDay);
       const there = flat(days);
       expect(new Set(there.map(({ said }) => said))).toEqual(new Set(all));
       expect(there).toHaveLength(all.length);
@@ -131,7 +136,7 @@ describe("The coverage of a dossier", () => {
     ] as const) {
       await say(admin, "position", { provision: "art_1", meeting: where, confidentiality: "team", word });
     }
-    const [day] = coverageOf(admin.ledger, saidIn(admin.ledger), utcDay);
+    const [day] = groupCoverageByDay(admin.ledger, listCoverageStatements(admin.ledger), utcDay);
     expect(day!.sittings.map((sitting) => sitting.meeting?.body.name)).toEqual(["5th meeting", undefined]);
     const { positions } = day!.sittings[0]!.provisions[0]!;
     expect(positions.map(({ delegation, said }) => [delegation?.name, said.length])).toEqual([
@@ -145,7 +150,9 @@ describe("The coverage of a dossier", () => {
     for (const word of ["!", "!!", "!!!"]) {
       await say(admin, "status", { provision: "art_1", confidentiality: "team", word });
     }
-    const said = flat(coverageOf(admin.ledger, saidIn(admin.ledger), utcDay)).map(({ said }) => said);
+    const said = flat(groupCoverageByDay(admin.ledger, listCoverageStatements(admin.ledger), utcDay)).map(
+      ({ said }) => said,
+    );
     expect(said.map((each) => each.what === "status" && each.of.body.note)).toEqual(["!", "!!", "!!!"]);
   });
 
@@ -158,9 +165,9 @@ describe("The coverage of a dossier", () => {
       form: "floor" as const,
       at: `2026-02-03T${time}:00Z`,
     }));
-    const [said] = await admin.say(propose(admin.ledger, admin.me, first!));
-    for (const state of later) await admin.say(repropose(admin.ledger, admin.me, said!.key, state));
-    const [day] = coverageOf(admin.ledger, saidIn(admin.ledger), utcDay);
+    const [records] = await admin.say(propose(admin.ledger, admin.me, first!));
+    for (const state of later) await admin.say(editProposal(admin.ledger, admin.me, records!.key, state));
+    const [day] = groupCoverageByDay(admin.ledger, listCoverageStatements(admin.ledger), utcDay);
     const { wordings } = day!.sittings[0]!.provisions[0]!;
     expect(wordings.map(({ at, of }) => [at, of.body.wording.new])).toEqual(
       [first!, ...later].map(({ at, wording }) => [at, wording.new]),
@@ -169,14 +176,14 @@ describe("The coverage of a dossier", () => {
 
   it("is one day's or one meeting's where that is asked for", async () => {
     const { admin } = await talk(4);
-    const days = coverageOf(admin.ledger, saidIn(admin.ledger), utcDay);
+    const days = groupCoverageByDay(admin.ledger, listCoverageStatements(admin.ledger), utcDay);
     const [meeting] = admin.ledger.all(meetings);
-    expect(within(days, { date: DAYS[0] })).toEqual(days.filter(({ date }) => date === DAYS[0]));
-    expect(flat(within(days, { meeting: meeting!.id }))).toEqual(
+    expect(filterCoverage(days, { date: DAYS[0] })).toEqual(days.filter(({ date }) => date === DAYS[0]));
+    expect(flat(filterCoverage(days, { meeting: meeting!.id }))).toEqual(
       flat(days).filter((each) => each.meeting === meeting!.id),
     );
-    expect(within(days, { date: "2020-01-01" })).toEqual([]);
-    expect(within(days, {})).toEqual(days);
+    expect(filterCoverage(days, { date: "2020-01-01" })).toEqual([]);
+    expect(filterCoverage(days, {})).toEqual(days);
   });
 });
 
@@ -187,9 +194,9 @@ describe("The coverage for an audience", () => {
       const { ledger } = admin;
       for (const audience of ["public", "team"] as const) {
         for (const informals of audience === "team" ? [true, false] : [false]) {
-          const { shown, left } = saidFor(ledger, { audience, informals, authors: "none" });
-          const there = flat(coverageOf(ledger, shown, utcDay));
-          expect(shown.length + left.team + left.informals).toBe(saidIn(ledger).length);
+          const { shown, withheld } = gateCoverage(ledger, { audience, informals, authors: "none" });
+          const there = flat(groupCoverageByDay(ledger, shown, utcDay));
+          expect(shown.length + withheld.team + withheld.informals).toBe(listCoverageStatements(ledger).length);
           const out = JSON.stringify(there.map(({ said }) => said.of));
           expect(out).not.toMatch(/Retreat/);
           if (!informals) expect(out).not.toMatch(/"Informals"/);
@@ -214,11 +221,11 @@ describe("The coverage for an audience", () => {
     await say(admin, "status", { provision: "art_1", confidentiality: "public", word: "first" });
     await say(admin, "status", { provision: "art_1", confidentiality: "informals", word: "second" });
     const asked = { audience: "team", authors: "none" } as const;
-    expect(saidFor(admin.ledger, { ...asked, informals: false })).toEqual({
+    expect(gateCoverage(admin.ledger, { ...asked, informals: false })).toEqual({
       shown: [],
       left: { team: 0, informals: 2 },
     });
-    const { shown } = saidFor(admin.ledger, { ...asked, informals: true });
+    const { shown } = gateCoverage(admin.ledger, { ...asked, informals: true });
     expect(shown.map((each) => each.what === "status" && [each.of.words, each.of.note])).toEqual([
       [[STATUSES[5]], "first"],
       [[STATUSES[6]], "second"],

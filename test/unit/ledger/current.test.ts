@@ -1,20 +1,25 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { annotate } from "#shared/acts/annotate.ts";
-import { understand } from "#shared/acts/capture/understand.ts";
-import { addDocument } from "#shared/acts/publish.ts";
-import { addRevision } from "#shared/acts/revise.ts";
-import { setStatus } from "#shared/acts/status.ts";
+import { annotate } from "#shared/acts/notes/annotate.ts";
+import { interpretLine } from "#shared/acts/capture/interpretLine.ts";
+import { addDocument } from "#shared/acts/texts/addDocument.ts";
+import { addRevision } from "#shared/acts/texts/revisions.ts";
+import { setStatus } from "#shared/acts/negotiation/setStatus.ts";
 import type { Anchor } from "#shared/anchor/anchor.ts";
-import { locate } from "#shared/anchor/find.ts";
-import { readingText } from "#shared/anchor/reading.ts";
-import { anchorGap, anchorWhole, anchorWords } from "#shared/anchor/select.ts";
-import { draftId, type Draft } from "#shared/draft/draft.ts";
-import { coversOf } from "#shared/import/covers.ts";
-import { currentText, onSource, sourcesOf } from "#shared/ledger/current.ts";
-import { placedOn } from "#shared/ledger/placed.ts";
-import { anchorOn, notesFor, placedNow, standing } from "#shared/ledger/places.ts";
-import { threads } from "#shared/ledger/projections.ts";
-import { statusesOn } from "#shared/ledger/statuses.ts";
+import { resolveAnchor } from "#shared/anchor/resolveAnchor.ts";
+import { buildReadingText } from "#shared/anchor/readingText.ts";
+import { anchorGap, anchorProvision, anchorWords } from "#shared/anchor/createAnchor.ts";
+import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
+import { guessCoverage } from "#shared/import/revisionCoverage.ts";
+import { composeCurrentText, toSourceAnchor, articleSourcesOf } from "#shared/ledger/texts/currentText.ts";
+import { findPlacement } from "#shared/ledger/placement/findPlacement.ts";
+import {
+  findAnchor,
+  listPlacedNotes,
+  findPlacementInNewest,
+  findCurrentPlacement,
+} from "#shared/ledger/placement/currentPlacement.ts";
+import { threads } from "#shared/ledger/store/projections.ts";
+import { groupStatusesByProvision } from "#shared/ledger/placement/statusPlacement.ts";
 import { reading, sample } from "../import/samples.ts";
 import { foundTeam, must, type Person } from "#test/support/team.ts";
 
@@ -36,18 +41,18 @@ beforeAll(async () => {
   ];
   ({ admin } = await foundTeam(first.draft));
   const { draft } = first;
-  const id = draftId(draft);
+  const id = computeDraftId(draft);
   for (const [index, { kind, blocks }] of draft.provisions.entries()) {
     const words = blocks[0]?.text.split(/\s+/u) ?? [];
     const quote = words.length > 9 ? anchorWords(draft, id, index, words.slice(1, 8).join(" ")) : null;
-    const anchors = [anchorWhole(draft, id, index)];
+    const anchors = [anchorProvision(draft, id, index)];
     if (kind === "article") anchors.push(anchorGap(draft, id, index));
     if (quote && !("refused" in quote)) anchors.push(quote);
     for (const anchor of anchors) notes.set(await admin.annotate({ anchor }), anchor);
   }
   const { ledger, me } = admin;
   const document = ledger.documents[0]!.id;
-  const covers = [...(coversOf(second.draft, second.masthead) as readonly string[])];
+  const covers = [...(guessCoverage(second.draft, second.masthead) as readonly string[])];
   await admin.say(addRevision(ledger, me, { document, reading: second, symbol: "A/AC.999/12/Rev.1", covers }));
   await admin.say(
     addDocument(me, {
@@ -56,17 +61,17 @@ beforeAll(async () => {
       kind: "package",
       symbol: "A/AC.999/CRP.4",
       date: "2026-03-04",
-      covers: coversOf(packed.draft, packed.masthead),
+      covers: guessCoverage(packed.draft, packed.masthead),
     }),
   );
 }, 60_000);
 
-const ids = () => [first, second, packed].map(({ draft }) => draftId(draft)) as [string, string, string];
+const ids = () => [first, second, packed].map(({ draft }) => computeDraftId(draft)) as [string, string, string];
 /** The article of the first edition that a note is on, by its number; "" for what is in none. */
 const articleOf = ({ provision }: Anchor) => /(?:^|__)art_([^_]+)/.exec(provision)?.[1] ?? "";
 const isPackaged = (anchor: Anchor) => ["15", "16"].includes(articleOf(anchor));
 const statusOf = (note: string, draft: string) =>
-  placedOn(admin.ledger, draft, admin.ledger.get(threads, note)!).status;
+  findPlacement(admin.ledger, draft, admin.ledger.get(threads, note)!).status;
 
 describe("The sample’s second edition", () => {
   it("has a place for every note or says why not; those on the two articles of the package are not in this text", () => {
@@ -80,7 +85,7 @@ describe("The sample’s second edition", () => {
     }
     const share = (status: string) => (counts.get(status) ?? 0) / notes.size;
     expect(share("exact") + share("moved") + share("reworded")).toBeGreaterThan(0.8);
-    expect(notesFor(admin.ledger, two)).toHaveLength(notes.size);
+    expect(listPlacedNotes(admin.ledger, two)).toHaveLength(notes.size);
   });
 
   it("keeps each article’s notes at that article, whatever its number is now", () => {
@@ -88,7 +93,7 @@ describe("The sample’s second edition", () => {
     const heading = (draft: Draft, number: string) =>
       draft.provisions.find(({ eId }) => eId === `art_${number}`)?.heading;
     for (const [note, anchor] of notes) {
-      const placed = placedOn(admin.ledger, two, admin.ledger.get(threads, note)!);
+      const placed = findPlacement(admin.ledger, two, admin.ledger.get(threads, note)!);
       if (!("anchor" in placed)) continue;
       expect(heading(second.draft, articleOf(placed.anchor))).toBe(heading(first.draft, articleOf(anchor)));
     }
@@ -106,13 +111,13 @@ describe("The sample’s second edition", () => {
     const packaged = [...notes.values()].filter(isPackaged).length;
     expect(found).toBeGreaterThan(packaged / 2);
     const [note] = [...notes].find(([each]) => statusOf(each, three) === "moved")!;
-    expect(standing(admin.ledger, admin.ledger.get(threads, note)!)!.draft).toEqual(packed.draft);
-    expect(placedNow(admin.ledger, admin.ledger.get(threads, note)!).status).toBe("absent");
+    expect(findCurrentPlacement(admin.ledger, admin.ledger.get(threads, note)!)!.draft).toEqual(packed.draft);
+    expect(findPlacementInNewest(admin.ledger, admin.ledger.get(threads, note)!).status).toBe("absent");
   });
 });
 
 describe("The current text", () => {
-  const current = () => currentText(admin.ledger)!;
+  const current = () => composeCurrentText(admin.ledger)!;
   const rowOf = (address: string) => current().draft.provisions.findIndex((each) => each.address === address);
 
   it("has every article once: the newest text’s, and the package’s where that leaves them out", () => {
@@ -124,7 +129,7 @@ describe("The current text", () => {
     expect(new Set(names).size).toBe(names.length);
     const level = (address: string) => draft.provisions[rowOf(address)]!.level;
     expect([level("16"), level("16(2)(a)")]).toEqual([level("15"), level("15(2)(a)")]);
-    const sources = sourcesOf(current());
+    const sources = articleSourcesOf(current());
     expect(sources.get(rowOf("15"))).toEqual({ name: "A/AC.999/12/Rev.1" });
     expect(sources.get(rowOf("16"))).toEqual({ name: "A/AC.999/CRP.4", date: "2026-03-04" });
     expect(sources.has(rowOf("chapter III"))).toBe(false);
@@ -139,10 +144,10 @@ describe("The current text", () => {
     const [, two, three] = ids();
     for (const [note] of notes) {
       const thread = admin.ledger.get(threads, note)!;
-      const there = anchorOn(admin.ledger, id, thread);
-      const there2 = anchorOn(admin.ledger, two, thread) ?? anchorOn(admin.ledger, three, thread);
+      const there = findAnchor(admin.ledger, id, thread);
+      const there2 = findAnchor(admin.ledger, two, thread) ?? findAnchor(admin.ledger, three, thread);
       expect(there?.quote?.exact).toBe(there2?.quote?.exact);
-      if (there) expect(locate(draft, there)).not.toBeNull();
+      if (there) expect(resolveAnchor(draft, there)).not.toBeNull();
       expect(there === null, note).toBe(there2 === null);
     }
   });
@@ -152,25 +157,29 @@ describe("The current text", () => {
     const { id, draft } = current();
     const [, two, three] = ids();
     const words = must(anchorWords(draft, id, rowOf("16(2)(a)"), "another competent authority"));
-    const made = must(onSource(ledger, words));
+    const made = must(toSourceAnchor(ledger, words));
     expect(made).toMatchObject({ draft: three, provision: "art_16__para_2__point_a" });
-    expect(must(onSource(ledger, anchorGap(draft, id, rowOf("15(1)"))))).toMatchObject({ draft: two, gap: true });
-    const across = { ...anchorWhole(draft, id, rowOf("chapter III")), quote: words.quote! };
-    const { text } = readingText(draft, rowOf("chapter III"));
+    expect(must(toSourceAnchor(ledger, anchorGap(draft, id, rowOf("15(1)"))))).toMatchObject({ draft: two, gap: true });
+    const across = { ...anchorProvision(draft, id, rowOf("chapter III")), quote: words.quote! };
+    const { text } = buildReadingText(draft, rowOf("chapter III"));
     const start = text.indexOf("The order may be renewed once.");
     const quote = { start, end: start + 60, exact: text.slice(start, start + 60), prefix: "", suffix: "" };
-    expect(onSource(ledger, { ...across, quote })).toMatchObject({ code: "anchor.across" });
-    const [said] = await admin.say(annotate(ledger, me, { anchor: made, kind: "risk", comment: "Which authority?" }));
-    expect(anchorOn(ledger, id, ledger.get(threads, said!.key)!)?.quote?.exact).toBe("another competent authority");
+    expect(toSourceAnchor(ledger, { ...across, quote })).toMatchObject({ code: "anchor.across" });
+    const [records] = await admin.say(
+      annotate(ledger, me, { anchor: made, kind: "risk", comment: "Which authority?" }),
+    );
+    expect(findAnchor(ledger, id, ledger.get(threads, records!.key)!)?.quote?.exact).toBe(
+      "another competent authority",
+    );
     const room = { ledger, me, first: admin.keys[0]!, text: { id, draft }, here: rowOf("16"), meeting: undefined };
-    const line = understand(room, "16(1) CAN +");
+    const line = interpretLine(room, "16(1) CAN +");
     expect(line).toMatchObject({ provision: rowOf("16(1)"), faults: [] });
     expect(line.act!.statements[0]!([]).body).toMatchObject({ anchor: { draft: three, provision: "art_16__para_1" } });
-    await admin.say(understand(room, "16 !pending").act!);
+    await admin.say(interpretLine(room, "16 !pending").act!);
     await admin.say(
       setStatus(ledger, me, admin.keys[0]!, [{ draft: two, provision: "art_15" }], { status: "informals" }),
     );
-    const statuses = [...statusesOn(ledger, id)].map(([i, { entries }]) => [
+    const statuses = [...groupStatusesByProvision(ledger, id)].map(([i, { entries }]) => [
       current().draft.provisions[i]!.address,
       entries.flatMap((each) => each.said.map(({ body }) => body.status)),
     ]);
@@ -184,17 +193,17 @@ describe("The current text", () => {
 
   it("is the newest text itself where that covers everything", async () => {
     const { admin: other } = await foundTeam(first.draft);
-    expect(currentText(other.ledger)).toBeNull();
+    expect(composeCurrentText(other.ledger)).toBeNull();
     const document = other.ledger.documents[0]!.id;
     await other.say(addRevision(other.ledger, other.me, { document, reading: second, covers: "whole" }));
-    expect(currentText(other.ledger)).toBeNull();
+    expect(composeCurrentText(other.ledger)).toBeNull();
     // Without a package, what is left out is the earlier text's.
     const again = { ...second, draft: { ...second.draft, title: "Again" } };
-    const covers = [...(coversOf(second.draft, second.masthead) as readonly string[])];
+    const covers = [...(guessCoverage(second.draft, second.masthead) as readonly string[])];
     const { admin: third } = await foundTeam(first.draft);
     const of = third.ledger.documents[0]!.id;
     await third.say(addRevision(third.ledger, third.me, { document: of, reading: again, covers }));
-    const { draft, origins } = currentText(third.ledger)!;
+    const { draft, origins } = composeCurrentText(third.ledger)!;
     const at = draft.provisions.findIndex(({ heading }) => heading === "Location records");
     expect([draft.provisions[at]!.address, origins[at]!.part]).toEqual(["16", 1]);
   });

@@ -1,12 +1,17 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
-import { rate } from "#shared/acts/rate.ts";
-import { retractDelta, sayDelta, type NewDelta } from "#shared/acts/delta.ts";
-import { anchorWords } from "#shared/anchor/select.ts";
-import { draftId, type Draft } from "#shared/draft/draft.ts";
-import { findProvision } from "#shared/draft/find.ts";
-import { readDraft } from "#shared/import/import.ts";
-import { deltaLines, latestTwo, weaker, type DeltaLine } from "#shared/ledger/deltas.ts";
+import { rate } from "#shared/acts/notes/rate.ts";
+import { retractDelta, setDelta, type NewDelta } from "#shared/acts/negotiation/deltas.ts";
+import { anchorWords } from "#shared/anchor/createAnchor.ts";
+import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
+import { findProvision } from "#shared/draft/address/findProvision.ts";
+import { readDraft } from "#shared/import/readDraft.ts";
+import {
+  listDeltaLines,
+  findLatestTextsToCompare,
+  selectWeakerLines,
+  type DeltaLine,
+} from "#shared/ledger/queries/deltaLines.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
 import { Random } from "#test/support/random.ts";
 import { foundTeam, further, joinTeam, meet, must, openInvitation, type Person } from "#test/support/team.ts";
@@ -16,7 +21,7 @@ const read = async (name: string) => {
   return must(await readDraft(name, readFileSync(file) as unknown as Uint8Array)).draft;
 };
 const [FIRST, SECOND] = [await read("draft-v1.txt"), await read("draft-v2.txt")];
-const [FROM, TO] = [draftId(FIRST), draftId(SECOND)];
+const [FROM, TO] = [computeDraftId(FIRST), computeDraftId(SECOND)];
 
 let ada: Person;
 let bea: Person;
@@ -35,7 +40,7 @@ async function note(
   if (kind !== "safeguard") await ada.say(rate(ada.ledger, ada.me, id, { provisional: level as 4 }));
 }
 
-const lines = (person = ada) => deltaLines(person.ledger, latestTwo(person.ledger)!);
+const lines = (person = ada) => listDeltaLines(person.ledger, findLatestTextsToCompare(person.ledger)!);
 const lineAt = (address: string, right = "", person = ada) =>
   lines(person).find((line) => line.address === address && line.right === right)!;
 const meant = ({ before, after, right }: DeltaLine): Omit<NewDelta, "delta"> => {
@@ -75,25 +80,25 @@ describe("The comparison with the next text", () => {
 
   it("does not ask of what only got another number, nor of what the text does not cover", () => {
     expect(lineAt("10(1)")).toBeUndefined();
-    const two = latestTwo(ada.ledger)!;
+    const two = findLatestTextsToCompare(ada.ledger)!;
     const { revision } = two.to;
     const covers = SECOND.provisions.filter(({ kind }) => kind === "article").map(({ eId }) => eId);
     const partial = { ...two.to, revision: { ...revision, body: { ...revision.body, covers } } };
     const gone = (all: readonly DeltaLine[]) =>
       all.filter(({ after }) => after === undefined).map((each) => each.address);
     expect(gone(lines())).toContain("16");
-    expect(gone(deltaLines(ada.ledger, { ...two, to: partial }))).not.toContain("16");
-    expect(gone(deltaLines(ada.ledger, { ...two, to: partial }))).toContain("11(2)(b)");
+    expect(gone(listDeltaLines(ada.ledger, { ...two, to: partial }))).not.toContain("16");
+    expect(gone(listDeltaLines(ada.ledger, { ...two, to: partial }))).toContain("11(2)(b)");
   });
 
   it("lists what somebody says is weaker first, the gravest first, then what was grave or safe and is not rated", async () => {
-    await bea.say(sayDelta(bea.ledger, bea.me, { ...meant(lineAt("12(3)", "", bea)), delta: "worse" }));
-    await bea.say(sayDelta(bea.ledger, bea.me, { ...meant(lineAt("5(2)", "privacy", bea)), delta: "new-risk" }));
-    await ada.say(sayDelta(ada.ledger, ada.me, { ...meant(lineAt("5(2)", "privacy")), delta: "better" }));
+    await bea.say(setDelta(bea.ledger, bea.me, { ...meant(lineAt("12(3)", "", bea)), delta: "worse" }));
+    await bea.say(setDelta(bea.ledger, bea.me, { ...meant(lineAt("5(2)", "privacy", bea)), delta: "new-risk" }));
+    await ada.say(setDelta(ada.ledger, ada.me, { ...meant(lineAt("5(2)", "privacy")), delta: "better" }));
     await meet(ada, bea);
     const places = (some: readonly DeltaLine[]) => some.map(({ address, right }) => `${address} ${right}`.trim());
     for (const person of [ada, bea]) {
-      const { worse, open } = weaker(lines(person));
+      const { worse, open } = selectWeakerLines(lines(person));
       expect(places(worse)).toEqual(["5(2) privacy", "12(3)"]);
       expect(places(open)).toEqual(["5(2) expression", "11(3) remedy"]);
       expect(worse[0]!.said.map(({ body }) => body.delta).sort()).toEqual(["better", "new-risk"]);
@@ -102,8 +107,8 @@ describe("The comparison with the next text", () => {
 
   it("takes a person's second word in the place of the first, and takes it back", async () => {
     const line = lineAt("8");
-    await ada.say(sayDelta(ada.ledger, ada.me, { ...meant(line), delta: "worse", comment: "Why" }));
-    await ada.say(sayDelta(ada.ledger, ada.me, { ...meant(line), delta: "gone" }));
+    await ada.say(setDelta(ada.ledger, ada.me, { ...meant(line), delta: "worse", comment: "Why" }));
+    await ada.say(setDelta(ada.ledger, ada.me, { ...meant(line), delta: "gone" }));
     expect(lineAt("8").said.map(({ body }) => [body.delta, body.comment])).toEqual([["gone", "Why"]]);
     await ada.say(retractDelta(ada.ledger, ada.me, { ...meant(line), delta: "gone" }));
     expect(lineAt("8").said).toEqual([]);
@@ -112,16 +117,16 @@ describe("The comparison with the next text", () => {
 
   it("refuses what is in neither text, and whoever only reads", async () => {
     const of = { from: FROM, to: TO, after: "art_99", delta: "worse" } as const;
-    expect(sayDelta(ada.ledger, ada.me, of)).toMatchObject({ code: "delta.place" });
-    expect(sayDelta(ada.ledger, ada.me, { ...of, to: FROM, after: "art_1" })).toMatchObject({ code: "say.invalid" });
+    expect(setDelta(ada.ledger, ada.me, of)).toMatchObject({ code: "delta.place" });
+    expect(setDelta(ada.ledger, ada.me, { ...of, to: FROM, after: "art_1" })).toMatchObject({ code: "say.invalid" });
     const reader = await joinTeam(ada, await openInvitation(ada, "reader"), "Cem");
-    expect(sayDelta(reader.ledger, reader.me, { ...of, after: "art_1" })).toMatchObject({ code: "may.reader" });
+    expect(setDelta(reader.ledger, reader.me, { ...of, after: "art_1" })).toMatchObject({ code: "may.reader" });
   });
 
   it("is the same in whatever order the records arrive", () => {
     const random = new Random(5);
     const told = (ledger: Ledger) =>
-      deltaLines(ledger, latestTwo(ledger)!).map(({ id, said, proposed }) => [
+      listDeltaLines(ledger, findLatestTextsToCompare(ledger)!).map(({ id, said, proposed }) => [
         id,
         said.map((each) => each.id),
         proposed,

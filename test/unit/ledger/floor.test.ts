@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { History } from "#renderer/desk/dossier/history.ts";
-import { moveOn, propose, repropose } from "#shared/acts/propose.ts";
-import { anchorWords } from "#shared/anchor/select.ts";
-import { proposalLabel } from "#shared/briefing/data/wording.ts";
-import { proposalsFor } from "#shared/exchange/proposed.ts";
+import { addFloorState, propose, editProposal } from "#shared/acts/negotiation/propose.ts";
+import { anchorWords } from "#shared/anchor/createAnchor.ts";
+import { proposalLabel } from "#shared/briefing/data/wordingRows.ts";
+import { gateProposals } from "#shared/exchange/gate/proposals.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
-import { proposals } from "#shared/ledger/projections.ts";
-import type { ShownProposal } from "#shared/ledger/shown.ts";
+import { proposals } from "#shared/ledger/store/projections.ts";
+import type { ShownProposal } from "#shared/ledger/shownEntries.ts";
 import type { ProposalBody } from "#shared/records/kinds/proposal.ts";
 import { Random } from "#test/support/random.ts";
 import { foundTeam, must, SMALL_DRAFT, SMALL_ID, type Person } from "#test/support/team.ts";
@@ -32,10 +32,10 @@ class Floor {
     const act =
       this.id === ""
         ? propose(ledger, me, { anchor: NECESSARY, form: "floor", ...state })
-        : moveOn(ledger, me, this.id, state);
-    const said = await this.person.say(act);
-    this.history.remember(said);
-    if (this.id === "") this.id = said[0]!.key;
+        : addFloorState(ledger, me, this.id, state);
+    const records = await this.person.say(act);
+    this.history.remember(records);
+    if (this.id === "") this.id = records[0]!.key;
   }
 
   async go(way: "back" | "forth"): Promise<void> {
@@ -69,15 +69,15 @@ async function stored(given: Pick<Partial<ProposalBody>, "at" | "proposers">, fa
     form: "floor" as const,
     confidentiality: "public" as const,
   };
-  const said = await admin.say(propose(admin.ledger, admin.me, { ...body, proposers: [], ...given }));
-  const id = said[0]!.key;
+  const records = await admin.say(propose(admin.ledger, admin.me, { ...body, proposers: [], ...given }));
+  const id = records[0]!.key;
   if (fate) await admin.sayRaw("proposal", { ...admin.ledger.get(proposals, id)!.body, form: "floor", fate }, id, [id]);
   const known = admin.ledger.get(proposals, id)!;
   return { form: known.body.form, states: known.states.length, label: proposalLabel(shownTo(admin, known)) };
 }
 
 function shownTo({ ledger }: Person, known: Proposal): ShownProposal {
-  return proposalsFor([known], { audience: "public", informals: false, authors: "none" }, ledger.members).shown[0]!;
+  return gateProposals([known], { audience: "public", informals: false, authors: "none" }, ledger.members).shown[0]!;
 }
 
 describe("An early capture line that stored floor text without the time at which it would have been read out", () => {
@@ -130,15 +130,15 @@ describe("Floor text", () => {
     const floor = await readOut();
     const { ledger, me } = floor.person;
     const wording = { old: OLD, new: "necessary and proportionate thereto" };
-    await floor.person.say(repropose(ledger, me, floor.id, { wording }));
-    await floor.person.say(repropose(ledger, me, floor.id, { fate: "partly" }));
+    await floor.person.say(editProposal(ledger, me, floor.id, { wording }));
+    await floor.person.say(editProposal(ledger, me, floor.id, { fate: "partly" }));
     expect(floor.states.map(([, words]) => words)).toEqual([
       "that are strictly necessary",
       "strictly necessary",
       "necessary and proportionate thereto",
     ]);
     expect(floor.proposal.body.fate).toBe("partly");
-    await floor.person.say(repropose(ledger, me, floor.id, { at: clock(6) }));
+    await floor.person.say(editProposal(ledger, me, floor.id, { at: clock(6) }));
     expect(floor.states.map(([at]) => at)).toEqual([clock(1), clock(3), clock(6)]);
   });
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { agree } from "#shared/acts/agree.ts";
-import { edit } from "#shared/acts/edit.ts";
+import { setAgreedSeverity } from "#shared/acts/notes/setAgreedSeverity.ts";
+import { editAnnotation } from "#shared/acts/notes/editAnnotation.ts";
 import { erase } from "#shared/acts/erase.ts";
-import { rate } from "#shared/acts/rate.ts";
-import { rateBlind } from "#shared/acts/round.ts";
-import { settle } from "#shared/acts/settle.ts";
-import { historyOf } from "#shared/ledger/history.ts";
-import { threads } from "#shared/ledger/projections.ts";
+import { rate } from "#shared/acts/notes/rate.ts";
+import { setBlindRound } from "#shared/acts/notes/setBlindRound.ts";
+import { setResolution } from "#shared/acts/notes/setResolution.ts";
+import { historyOf } from "#shared/ledger/queries/noteHistory.ts";
+import { threads } from "#shared/ledger/store/projections.ts";
 import { foundTeam, joinTeam, meet, openInvitation, type Person } from "#test/support/team.ts";
 
 /** Two people whose clocks go on by a minute with everything that is said. */
@@ -29,11 +29,11 @@ describe("A note's history", () => {
     await meet(admin, bea);
     await bea.say(rate(bea.ledger, bea.me, on, { provisional: 2 }));
     await bea.say(rate(bea.ledger, bea.me, on, { scale: 4 }));
-    await admin.say(edit(admin.ledger, admin.me, on, { comment: "Second.", confidentiality: "public" }));
-    await admin.say(agree(admin.ledger, admin.me, on, 3, "Both had a point."));
-    await admin.say(agree(admin.ledger, admin.me, on, null));
-    await admin.say(settle(admin.ledger, admin.me, on, "settled", "Done."));
-    await admin.say(settle(admin.ledger, admin.me, on, "open"));
+    await admin.say(editAnnotation(admin.ledger, admin.me, on, { comment: "Second.", confidentiality: "public" }));
+    await admin.say(setAgreedSeverity(admin.ledger, admin.me, on, 3, "Both had a point."));
+    await admin.say(setAgreedSeverity(admin.ledger, admin.me, on, null));
+    await admin.say(setResolution(admin.ledger, admin.me, on, "settled", "Done."));
+    await admin.say(setResolution(admin.ledger, admin.me, on, "open"));
     await meet(admin, bea);
     const all = history(bea, on);
     expect(all).toMatchObject([
@@ -54,7 +54,7 @@ describe("A note's history", () => {
     const { admin } = await two();
     const on = await admin.annotate();
     const { heads, annotation } = admin.ledger.get(threads, on)!;
-    await admin.say(edit(admin.ledger, admin.me, on, { comment: "One" }));
+    await admin.say(editAnnotation(admin.ledger, admin.me, on, { comment: "One" }));
     await admin.sayRaw("annotation", { ...annotation, comment: "Two" }, on, heads);
     expect(history(admin, on).map(({ apart }) => apart)).toEqual([false, true, true]);
     const [first] = admin.ledger.get(threads, on)!.heads;
@@ -65,8 +65,8 @@ describe("A note's history", () => {
   it("keeps to itself what a blind round hides", async () => {
     const { admin, bea } = await two();
     const on = await admin.annotate({ assessment: { provisional: 4 } });
-    await admin.say(agree(admin.ledger, admin.me, on, 3));
-    await admin.say(rateBlind(admin.ledger, admin.me, true));
+    await admin.say(setAgreedSeverity(admin.ledger, admin.me, on, 3));
+    await admin.say(setBlindRound(admin.ledger, admin.me, true));
     await meet(admin, bea);
     expect(historyOf(bea.ledger, bea.ledger.get(threads, on)!).map(({ what }) => what)).toEqual(["noted"]);
     expect(steps(admin, on)).toEqual(["noted", "rated", "agreed"]);

@@ -1,24 +1,24 @@
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { utf8 } from "#shared/base/bytes.ts";
-import { Intake } from "#shared/ledger/intake.ts";
-import { threads } from "#shared/ledger/projections.ts";
-import { DossierDoc, type Origin } from "#shared/records/doc.ts";
-import type { Opened } from "#shared/records/door.ts";
-import { examine, type Examine } from "#shared/records/examine.ts";
-import { newDossierKey } from "#shared/records/seal.ts";
+import { RecordIntake } from "#shared/ledger/store/recordIntake.ts";
+import { threads } from "#shared/ledger/store/projections.ts";
+import { DossierDoc, type TransactionOrigin } from "#shared/records/dossierDoc.ts";
+import type { OpenedRecord } from "#shared/records/validator.ts";
+import { verifyRecords, type VerifyRecords } from "#shared/records/verifyRecords.ts";
+import { newDossierKey } from "#shared/records/sealBody.ts";
 import { foundByHand, KEY, listed, risk, sayRoster, seedOf, type Hand } from "#test/support/hand.ts";
 import { Random } from "#test/support/random.ts";
 
-async function oneNote(): Promise<{ admin: Hand; first: Opened; said: Opened }> {
+async function oneNote(): Promise<{ admin: Hand; first: OpenedRecord; said: OpenedRecord }> {
   const { admin } = await foundByHand(new Random(3), 30);
-  const said = await admin.say(risk("A name that may have to go"));
-  return { admin, first: admin.held.values().next().value!, said };
+  const records = await admin.say(risk("A name that may have to go"));
+  return { admin, first: admin.held.values().next().value!, said: records };
 }
 
-async function intakeOf(admin: Hand, doc: DossierDoc, keys = [KEY]): Promise<Intake> {
-  const intake = new Intake(doc, admin.ledger.dossier, keys);
-  await intake.settled();
+async function intakeOf(admin: Hand, doc: DossierDoc, keys = [KEY]): Promise<RecordIntake> {
+  const intake = new RecordIntake(doc, admin.ledger.dossier, keys);
+  await intake.whenIdle();
   return intake;
 }
 
@@ -32,115 +32,115 @@ function tamper(doc: DossierDoc, root: "records" | "bodies", key: string, value:
 
 describe("The way from a Y.Doc into the ledger", () => {
   it("takes a record in without its body where somebody put a wrong one beside it, until the right one comes", async () => {
-    const { admin, first, said } = await oneNote();
+    const { admin, first, said: records } = await oneNote();
     const doc = new DossierDoc();
-    doc.put([first, { ...said, bytes: utf8("a wrong body") }], { from: "file" });
+    doc.put([first, { ...records, bytes: utf8("a wrong body") }], { from: "file" });
     const intake = await intakeOf(admin, doc);
-    expect(intake.ledger.record(said.key)).toMatchObject({ state: "missing" });
-    expect(intake.quarantine.get(said.key)).toMatchObject({ code: "door.sealed" });
-    doc.put([said], { from: "file" });
-    await intake.settled();
-    expect(intake.ledger.record(said.key)).toMatchObject({ state: "open" });
+    expect(intake.ledger.record(records.key)).toMatchObject({ state: "missing" });
+    expect(intake.quarantine.get(records.key)).toMatchObject({ code: "door.sealed" });
+    doc.put([records], { from: "file" });
+    await intake.whenIdle();
+    expect(intake.ledger.record(records.key)).toMatchObject({ state: "open" });
     expect(intake.quarantine.size).toBe(0);
-    expect(doc.get(said.key)!.bytes).toEqual(said.bytes);
+    expect(doc.get(records.key)!.bytes).toEqual(records.bytes);
   });
 
   it("does not lose a withdrawal to whoever puts a body beside it", async () => {
-    const { admin, first, said } = await oneNote();
-    const withdrawn = await admin.say({ type: "annotation", of: said.key, after: [said.key], body: null });
+    const { admin, first, said: records } = await oneNote();
+    const withdrawn = await admin.say({ type: "annotation", of: records.key, after: [records.key], body: null });
     const doc = new DossierDoc();
-    doc.put([first, said, { ...withdrawn, bytes: utf8("no, it was not") }], { from: "file" });
+    doc.put([first, records, { ...withdrawn, bytes: utf8("no, it was not") }], { from: "file" });
     const intake = await intakeOf(admin, doc);
     expect(intake.ledger.record(withdrawn.key)).toMatchObject({ state: "retraction" });
-    expect(intake.ledger.get(threads, said.key)).toBeUndefined();
+    expect(intake.ledger.get(threads, records.key)).toBeUndefined();
     expect(intake.quarantine.get(withdrawn.key)).toMatchObject({ code: "door.body-of-retraction" });
   });
 
   it("puts values of a wrong kind into quarantine, and what is right over them once it comes", async () => {
-    const { admin, first, said } = await oneNote();
+    const { admin, first, said: records } = await oneNote();
     const doc = new DossierDoc();
     doc.put([first], { from: "file" });
     const intake = await intakeOf(admin, doc);
-    tamper(doc, "records", said.key, 42);
-    tamper(doc, "bodies", said.key, "no bytes");
+    tamper(doc, "records", records.key, 42);
+    tamper(doc, "bodies", records.key, "no bytes");
     tamper(doc, "records", "e".repeat(64), new Y.Map());
-    await intake.settled();
-    expect([...intake.quarantine.keys()].sort()).toEqual([said.key, "e".repeat(64)].sort());
-    doc.put([said], { from: "file" });
-    await intake.settled();
-    expect(intake.ledger.record(said.key)).toMatchObject({ state: "open" });
+    await intake.whenIdle();
+    expect([...intake.quarantine.keys()].sort()).toEqual([records.key, "e".repeat(64)].sort());
+    doc.put([records], { from: "file" });
+    await intake.whenIdle();
+    expect(intake.ledger.record(records.key)).toMatchObject({ state: "open" });
     expect([...intake.quarantine.keys()]).toEqual(["e".repeat(64)]);
   });
 
   it("keeps what it has verified, whatever a peer makes of it, and sets it again", async () => {
-    const { admin, first, said } = await oneNote();
+    const { admin, first, said: records } = await oneNote();
     const doc = new DossierDoc();
-    doc.put([first, said], { from: "file" });
+    doc.put([first, records], { from: "file" });
     const intake = await intakeOf(admin, doc);
-    tamper(doc, "records", said.key, "{}");
-    tamper(doc, "bodies", said.key, utf8("rewritten"));
-    await intake.settled();
-    expect(intake.ledger.get(threads, said.key)!.annotation.comment).toBe("A name that may have to go");
-    expect(doc.get(said.key)).toEqual({ key: said.key, text: said.text, bytes: said.bytes });
+    tamper(doc, "records", records.key, "{}");
+    tamper(doc, "bodies", records.key, utf8("rewritten"));
+    await intake.whenIdle();
+    expect(intake.ledger.get(threads, records.key)!.annotation.comment).toBe("A name that may have to go");
+    expect(doc.get(records.key)).toEqual({ key: records.key, text: records.text, bytes: records.bytes });
   });
 
   it("sets again what a peer deletes, for itself and for whoever is told of it", async () => {
-    const { admin, first, said } = await oneNote();
+    const { admin, first, said: records } = await oneNote();
     const doc = new DossierDoc();
-    doc.put([first, said], { from: "file" });
+    doc.put([first, records], { from: "file" });
     const intake = await intakeOf(admin, doc);
     const hostile = new Y.Doc();
     Y.applyUpdate(hostile, Y.encodeStateAsUpdate(doc.doc));
     hostile.getMap("records").clear();
     hostile.getMap("bodies").clear();
     Y.applyUpdate(doc.doc, Y.encodeStateAsUpdate(hostile), "peer");
-    await intake.settled();
-    expect(intake.ledger.get(threads, said.key)!.annotation.comment).toBe("A name that may have to go");
+    await intake.whenIdle();
+    expect(intake.ledger.get(threads, records.key)!.annotation.comment).toBe("A name that may have to go");
     const other = new DossierDoc();
     Y.applyUpdate(other.doc, Y.encodeStateAsUpdate(hostile));
     Y.applyUpdate(other.doc, Y.encodeStateAsUpdate(doc.doc));
-    for (const { key, text, bytes } of [first, said]) {
+    for (const { key, text, bytes } of [first, records]) {
       expect(doc.get(key)).toEqual({ key, text, bytes });
       expect(other.get(key)).toEqual({ key, text, bytes });
     }
   });
 
   it("shows nothing that was erased, at once, and deletes a body that comes back", async () => {
-    const { admin, first, said } = await oneNote();
+    const { admin, first, said: records } = await oneNote();
     const doc = new DossierDoc();
-    doc.put([first, said], { from: "file" });
+    doc.put([first, records], { from: "file" });
     const intake = await intakeOf(admin, doc);
     const origins: unknown[] = [];
-    doc.observe((_, origin) => origins.push((origin as Origin | null)?.from));
-    const erasure = await admin.say({ type: "erase", body: { target: said.key } });
-    intake.take([erasure], { from: "said" });
-    expect(intake.ledger.get(threads, said.key)).toBeUndefined();
-    expect(doc.hasBody(said.key)).toBe(false);
+    doc.observe((_, origin) => origins.push((origin as TransactionOrigin | null)?.from));
+    const erasure = await admin.say({ type: "erase", body: { target: records.key } });
+    intake.add([erasure], { from: "said" });
+    expect(intake.ledger.get(threads, records.key)).toBeUndefined();
+    expect(doc.hasBody(records.key)).toBe(false);
     expect(origins).toEqual(["said", "erase"]);
-    doc.put([said], { from: "file" });
-    await intake.settled();
-    expect(doc.hasBody(said.key)).toBe(false);
+    doc.put([records], { from: "file" });
+    await intake.whenIdle();
+    expect(doc.hasBody(records.key)).toBe(false);
     expect(origins).toEqual(["said", "erase", "file", "erase"]);
-    expect(Buffer.from(Y.encodeStateAsUpdate(doc.doc)).includes(Buffer.from(said.bytes!))).toBe(false);
+    expect(Buffer.from(Y.encodeStateAsUpdate(doc.doc)).includes(Buffer.from(records.bytes!))).toBe(false);
   });
 
   it("sets a body again that it still holds when the erase stops counting", async () => {
-    const { admin, first, said } = await oneNote();
+    const { admin, first, said: records } = await oneNote();
     const copy = admin.copied("Copy", seedOf(30));
     const doc = new DossierDoc();
-    const erasure = await copy.say({ type: "erase", body: { target: said.key } });
-    doc.put([first, said], { from: "file" });
+    const erasure = await copy.say({ type: "erase", body: { target: records.key } });
+    doc.put([first, records], { from: "file" });
     const intake = await intakeOf(admin, doc);
     doc.put([erasure], { from: "file" });
-    await intake.settled();
-    expect(doc.hasBody(said.key)).toBe(false);
+    await intake.whenIdle();
+    expect(doc.hasBody(records.key)).toBe(false);
     // Cut at the note: the erase came from a copy of the device.
-    const members = [{ id: admin.key, devices: [listed(admin.key, "lead", said.key)] }];
+    const members = [{ id: admin.key, devices: [listed(admin.key, "lead", records.key)] }];
     doc.put([await sayRoster(admin, { members })], { from: "file" });
-    await intake.settled();
-    expect(intake.ledger.erased().size).toBe(0);
-    expect(intake.ledger.get(threads, said.key)).toBeDefined();
-    expect(doc.get(said.key)!.bytes).toEqual(said.bytes);
+    await intake.whenIdle();
+    expect(intake.ledger.erasedKeys().size).toBe(0);
+    expect(intake.ledger.get(threads, records.key)).toBeDefined();
+    expect(doc.get(records.key)!.bytes).toEqual(records.bytes);
   });
 
   it("opens what was locked when its key comes, even while it is taking it in", async () => {
@@ -153,10 +153,10 @@ describe("The way from a Y.Doc into the ledger", () => {
     intake.addKeys([KEY]);
     expect(intake.ledger.all(threads)).toHaveLength(81);
     for (let turns = 0; turns < 12; turns++) {
-      const late = new Intake(doc, admin.ledger.dossier, []);
+      const late = new RecordIntake(doc, admin.ledger.dossier, []);
       for (let i = 0; i < turns; i++) await new Promise((resolve) => setImmediate(resolve));
       late.addKeys([KEY]);
-      await late.settled();
+      await late.whenIdle();
       expect(late.ledger.all(threads), `after ${turns} turns`).toHaveLength(81);
     }
   });
@@ -171,11 +171,11 @@ describe("The way from a Y.Doc into the ledger", () => {
       doc.put([each], { from: "file" });
       for (let i = 0; i < records.indexOf(each) % 7; i++) await Promise.resolve();
     }
-    await intake.settled();
+    await intake.whenIdle();
     expect(intake.ledger.counts.records).toBe(records.length);
     intake.close();
     doc.put([await admin.say(risk("After the end"))], { from: "file" });
-    await intake.settled();
+    await intake.whenIdle();
     expect(intake.ledger.counts.records).toBe(records.length);
   });
 
@@ -187,19 +187,19 @@ describe("The way from a Y.Doc into the ledger", () => {
     const [asked, filed, more]: [number[], number[], (boolean | undefined)[]] = [[], [], []];
     let answered = 0;
     let most = 0;
-    const slowly: Examine = async (examination) => {
+    const slowly: VerifyRecords = async (examination) => {
       most = Math.max(most, asked.push(examination.records.length) - answered);
-      const opened = await examine(examination);
+      const opened = await verifyRecords(examination);
       await new Promise((resolve) => setTimeout(resolve, 20 - asked.length));
       answered++;
       return opened;
     };
-    const intake = new Intake(doc, admin.ledger.dossier, [KEY], { examine: slowly });
-    intake.ledger.watch((change) => {
+    const intake = new RecordIntake(doc, admin.ledger.dossier, [KEY], { examine: slowly });
+    intake.ledger.subscribe((change) => {
       filed.push(intake.ledger.counts.records);
       more.push(change.more);
     });
-    await intake.settled();
+    await intake.whenIdle();
     const chunks = Math.ceil(admin.held.size / 128);
     expect(asked).toEqual(range(chunks, (i) => Math.min(128, admin.held.size - 128 * i)));
     expect(most).toBe(8);

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { edit, withdraw } from "#shared/acts/edit.ts";
+import { editAnnotation, retractAnnotation } from "#shared/acts/notes/editAnnotation.ts";
 import { erase } from "#shared/acts/erase.ts";
-import { rate } from "#shared/acts/rate.ts";
-import { reply } from "#shared/acts/reply.ts";
-import { settle } from "#shared/acts/settle.ts";
+import { rate } from "#shared/acts/notes/rate.ts";
+import { reply } from "#shared/acts/notes/reply.ts";
+import { setResolution } from "#shared/acts/notes/setResolution.ts";
 import { undo } from "#shared/acts/undo.ts";
 import { isRefusal } from "#shared/base/result.ts";
-import { threads } from "#shared/ledger/projections.ts";
+import { threads } from "#shared/ledger/store/projections.ts";
 import { adopt, foundTeam, joinTeam, meet, openInvitation } from "#test/support/team.ts";
 
 describe("A team's ledger", () => {
@@ -20,7 +20,7 @@ describe("A team's ledger", () => {
     await meet(admin, bea);
     await bea.say(rate(bea.ledger, bea.me, mine, { scale: 4, scope: "unclear", irremediability: 2 }));
     await bea.say(reply(bea.ledger, bea.me, mine, "Same in 2(1)."));
-    await admin.say(settle(admin.ledger, admin.me, hers, "settled", "answered"));
+    await admin.say(setResolution(admin.ledger, admin.me, hers, "settled", "answered"));
     await meet(admin, bea);
     expect(admin.ledger.all(threads)).toEqual(bea.ledger.all(threads));
     const thread = admin.ledger.get(threads, mine)!;
@@ -39,13 +39,13 @@ describe("A team's ledger", () => {
     const note = await admin.annotate();
     const after = admin.ledger.get(threads, note)!.heads;
     const body = (comment: string) => ({ ...admin.ledger.get(threads, note)!.annotation, comment });
-    await admin.say(edit(admin.ledger, admin.me, note, { comment: "One" }));
+    await admin.say(editAnnotation(admin.ledger, admin.me, note, { comment: "One" }));
     // The other device knew of the first version only.
     await admin.sayRaw("annotation", body("Two"), note, after);
     const thread = admin.ledger.get(threads, note)!;
     expect(thread.heads).toHaveLength(2);
     expect([thread.annotation, ...thread.rivals].map(({ comment }) => comment).sort()).toEqual(["One", "Two"]);
-    await admin.say(edit(admin.ledger, admin.me, note, { comment: "Both" }));
+    await admin.say(editAnnotation(admin.ledger, admin.me, note, { comment: "Both" }));
     expect(admin.ledger.get(threads, note)).toMatchObject({ rivals: [], annotation: { comment: "Both" } });
   });
 
@@ -55,8 +55,8 @@ describe("A team's ledger", () => {
     const rita = await joinTeam(admin, await openInvitation(admin, "reader"), "Rita");
     const note = await admin.annotate();
     await meet(admin, bea, rita);
-    expect(settle(bea.ledger, bea.me, note, "settled")).toMatchObject({ code: "settle.other" });
-    expect(edit(bea.ledger, bea.me, note, { comment: "x" })).toMatchObject({ code: "annotation.other" });
+    expect(setResolution(bea.ledger, bea.me, note, "settled")).toMatchObject({ code: "settle.other" });
+    expect(editAnnotation(bea.ledger, bea.me, note, { comment: "x" })).toMatchObject({ code: "annotation.other" });
     expect(reply(rita.ledger, rita.me, note, "x")).toMatchObject({ code: "may.reader" });
     // What they sign all the same is set aside by everybody.
     await bea.sayRaw("resolution", { annotation: note, state: "settled" }, `resolution/${note}`);
@@ -71,10 +71,10 @@ describe("A team's ledger", () => {
     const { admin } = await foundTeam();
     const bea = await joinTeam(admin, await openInvitation(admin), "Bea");
     const note = await admin.annotate();
-    const changed = await admin.say(edit(admin.ledger, admin.me, note, { comment: "Changed" }));
+    const changed = await admin.say(editAnnotation(admin.ledger, admin.me, note, { comment: "Changed" }));
     await admin.say(undo(admin.ledger, admin.me, changed));
     expect(admin.ledger.get(threads, note)!.annotation.comment).toBe("Too wide.");
-    const settled = await admin.say(settle(admin.ledger, admin.me, note, "settled"));
+    const settled = await admin.say(setResolution(admin.ledger, admin.me, note, "settled"));
     await admin.say(undo(admin.ledger, admin.me, settled));
     expect(admin.ledger.get(threads, note)!.resolution).toBeNull();
     const second = await admin.say(rate(admin.ledger, admin.me, note, { provisional: 2 }));
@@ -91,11 +91,11 @@ describe("A team's ledger", () => {
   it("withdraws a note and erases another for good", async () => {
     const { admin } = await foundTeam();
     const [one, two] = [await admin.annotate(), await admin.annotate({ comment: "A name that must go" })];
-    await admin.say(withdraw(admin.ledger, admin.me, one));
-    await admin.say(edit(admin.ledger, admin.me, two, { comment: "Still that name" }));
+    await admin.say(retractAnnotation(admin.ledger, admin.me, one));
+    await admin.say(editAnnotation(admin.ledger, admin.me, two, { comment: "Still that name" }));
     await admin.say(erase(admin.ledger, admin.me, two));
     expect(admin.ledger.get(threads, one)).toBeUndefined();
-    expect(admin.ledger.erased().size).toBe(2);
+    expect(admin.ledger.erasedKeys().size).toBe(2);
   });
 
   it("gives back the same objects while nothing changed", async () => {

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { rate } from "#shared/acts/rate.ts";
-import { anchorWhole } from "#shared/anchor/select.ts";
-import { draftId, subtreeEnd, type Draft } from "#shared/draft/draft.ts";
-import { deltaLines, latestTwo } from "#shared/ledger/deltas.ts";
-import { align } from "#shared/revise/alignment.ts";
-import { needsBefore, RULES } from "#shared/watch/rules.ts";
-import { becomings } from "#shared/watch/versions.ts";
-import { watch } from "#shared/watch/watch.ts";
+import { rate } from "#shared/acts/notes/rate.ts";
+import { anchorProvision } from "#shared/anchor/createAnchor.ts";
+import { computeDraftId, subtreeEnd, type Draft } from "#shared/draft/draft.ts";
+import { listDeltaLines, findLatestTextsToCompare } from "#shared/ledger/queries/deltaLines.ts";
+import { alignDrafts } from "#shared/revise/match/alignment.ts";
+import { needsEarlierText, WATCH_RULES } from "#shared/watch/rules.ts";
+import { pairEarlierProvisions } from "#shared/watch/wordingChanges.ts";
+import { runDraftingWatch } from "#shared/watch/runDraftingWatch.ts";
 import { Random } from "#test/support/random.ts";
 import { foundTeam, further, must } from "#test/support/team.ts";
 import { corpus, reading, sampleBytes } from "../import/samples.ts";
@@ -14,16 +14,19 @@ import { corpus, reading, sampleBytes } from "../import/samples.ts";
 /** Changes and the drafting watch look at two texts through one comparison, and say nothing that contradicts the other. */
 async function expectOneComparison(before: Draft, now: Draft, every = 1): Promise<number> {
   const { admin } = await foundTeam(before);
-  const id = draftId(before);
+  const id = computeDraftId(before);
   for (let i = 0; i < before.provisions.length; i += every) {
-    const note = await admin.annotate({ anchor: anchorWhole(before, id, i), kind: i % 3 ? "risk" : "safeguard" });
+    const note = await admin.annotate({ anchor: anchorProvision(before, id, i), kind: i % 3 ? "risk" : "safeguard" });
     if (i % 3) await admin.say(rate(admin.ledger, admin.me, note, { provisional: 4 }));
   }
   await further(admin, now, "whole", { symbol: "Rev.1" });
-  const lines = deltaLines(admin.ledger, must(latestTwo(admin.ledger) as NonNullable<ReturnType<typeof latestTwo>>));
-  const alignment = align(before, now);
+  const lines = listDeltaLines(
+    admin.ledger,
+    must(findLatestTextsToCompare(admin.ledger) as NonNullable<ReturnType<typeof findLatestTextsToCompare>>),
+  );
+  const alignment = alignDrafts(before, now);
 
-  const found = watch(now, RULES.filter(needsBefore), { before });
+  const found = runDraftingWatch(now, WATCH_RULES.filter(needsEarlierText), { before });
   for (const { provision, before: was = [] } of found) {
     const there = lines.filter(({ changed: { match }, notes }) => {
       const end = (index: number) => (match.to.length === 0 ? subtreeEnd(before, index) : index + 1);
@@ -33,12 +36,12 @@ async function expectOneComparison(before: Draft, now: Draft, every = 1): Promis
     for (const { proposed } of there) expect(["same", "gone"]).not.toContain(proposed?.delta);
     // Both say the same counterpart: the watch's provision is what the comparison says, or what a deleted one lay in.
     for (const each of was) {
-      const { to } = alignment.ofFrom(each);
+      const { to } = alignment.matchOfFrom(each);
       if (to.length > 0) expect(to).toContain(provision);
     }
   }
-  for (const { from, to, kind } of becomings(before, now)) {
-    for (const each of from) expect(alignment.ofFrom(each).to).toEqual(to);
+  for (const { from, to, kind } of pairEarlierProvisions(before, now)) {
+    for (const each of from) expect(alignment.matchOfFrom(each).to).toEqual(to);
     if (from.length > 1) expect(["merged", "split"]).toContain(kind);
   }
   return found.length;

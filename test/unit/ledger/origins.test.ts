@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { sayOrigin, retractOrigin } from "#shared/acts/origin.ts";
-import { addDocument } from "#shared/acts/publish.ts";
-import { draftId } from "#shared/draft/draft.ts";
-import { findProvision } from "#shared/draft/find.ts";
-import { originsOn, suggestedOrigins } from "#shared/ledger/origins.ts";
+import { addOrigin, retractOrigin } from "#shared/acts/negotiation/origins.ts";
+import { addDocument } from "#shared/acts/texts/addDocument.ts";
+import { computeDraftId } from "#shared/draft/draft.ts";
+import { findProvision } from "#shared/draft/address/findProvision.ts";
+import { listOrigins, suggestOrigins } from "#shared/ledger/queries/origins.ts";
 import { readText } from "#test/support/reading.ts";
 import { foundTeam, further, joinTeam, meet, must, openInvitation } from "#test/support/team.ts";
 
@@ -41,7 +41,7 @@ async function team() {
   const facts = { title: "Treaty on lanterns", kind: "reference", symbol: "TOL", covers: "whole" } as const;
   await admin.say(addDocument(admin.me, { reading: { draft: treaty, source }, ...facts }));
   const named = (of: typeof draft, address: string) => {
-    return { draft: draftId(of), provision: of.provisions[must(findProvision(of, address))]!.eId };
+    return { draft: computeDraftId(of), provision: of.provisions[must(findProvision(of, address))]!.eId };
   };
   return { admin, draft, treaty, named };
 }
@@ -49,41 +49,42 @@ async function team() {
 describe("Agreed language", () => {
   it("suggests provisions of reference texts by the words in common, the best first, and nothing for other words", async () => {
     const { admin, draft } = await team();
-    const at = (address: string) => suggestedOrigins(admin.ledger, draftId(draft), must(findProvision(draft, address)));
+    const at = (address: string) =>
+      suggestOrigins(admin.ledger, computeDraftId(draft), must(findProvision(draft, address)));
     const [best] = at("1(1)");
     expect(best).toMatchObject({ citation: "TOL 9(1)" });
     expect(best!.likeness).toBeGreaterThan(0.5);
     expect(best!.words).toContain("pay for the oil");
     expect(at("1(2)")).toEqual([]);
-    expect(originsOn(admin.ledger, draftId(draft))).toEqual([]);
+    expect(listOrigins(admin.ledger, computeDraftId(draft))).toEqual([]);
   });
 
   it("is said once, stands at the provision in the next draft too, and is taken back by who said it", async () => {
     const { admin, draft, treaty, named } = await team();
     const bea = await joinTeam(admin, await openInvitation(admin), "Bea");
     const input = { at: named(draft, "1(1)"), from: named(treaty, "9(1)") };
-    await bea.say(sayOrigin(bea.ledger, bea.me, input));
+    await bea.say(addOrigin(bea.ledger, bea.me, input));
     await meet(admin, bea);
-    expect(sayOrigin(admin.ledger, admin.me, input)).toMatchObject({ code: "origin.already" });
+    expect(addOrigin(admin.ledger, admin.me, input)).toMatchObject({ code: "origin.already" });
     const next = await readText(NEXT);
     await further(admin, next);
-    const [standing] = originsOn(admin.ledger, draftId(next));
+    const [standing] = listOrigins(admin.ledger, computeDraftId(next));
     expect(next.provisions[standing!.provision]!.address).toBe("2(1)");
     expect(standing!.from.citation).toBe("TOL 9(1)");
     const { id } = standing!.origin;
     expect(retractOrigin(admin.ledger, admin.me, id)).toMatchObject({ code: "origin.other" });
     await meet(admin, bea);
     await bea.say(retractOrigin(bea.ledger, bea.me, id));
-    expect(originsOn(bea.ledger, draftId(next))).toEqual([]);
+    expect(listOrigins(bea.ledger, computeDraftId(next))).toEqual([]);
   });
 
   it("comes from a reference text, from a provision that is there", async () => {
     const { admin, draft, treaty, named } = await team();
     const at = named(draft, "1(1)");
-    expect(sayOrigin(admin.ledger, admin.me, { at: named(treaty, "9(1)"), from: at })).toMatchObject({
+    expect(addOrigin(admin.ledger, admin.me, { at: named(treaty, "9(1)"), from: at })).toMatchObject({
       code: "origin.reference",
     });
-    const nowhere = { draft: draftId(treaty), provision: "art_99" };
-    expect(sayOrigin(admin.ledger, admin.me, { at, from: nowhere })).toMatchObject({ code: "origin.place" });
+    const nowhere = { draft: computeDraftId(treaty), provision: "art_99" };
+    expect(addOrigin(admin.ledger, admin.me, { at, from: nowhere })).toMatchObject({ code: "origin.place" });
   });
 });

@@ -1,16 +1,22 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { closeGap, confirmPlacement, correctPlacement, discardPlacement } from "#shared/acts/placing.ts";
-import { addDocument } from "#shared/acts/publish.ts";
-import { setStatus } from "#shared/acts/status.ts";
-import { anchorGap, anchorWhole, anchorWords } from "#shared/anchor/select.ts";
+import { closeGap, confirmPlacement, correctPlacement, discardPlacement } from "#shared/acts/placements.ts";
+import { addDocument } from "#shared/acts/texts/addDocument.ts";
+import { setStatus } from "#shared/acts/negotiation/setStatus.ts";
+import { anchorGap, anchorProvision, anchorWords } from "#shared/anchor/createAnchor.ts";
 import type { Anchor } from "#shared/anchor/anchor.ts";
-import { draftId, type Draft, type Provision } from "#shared/draft/draft.ts";
-import { forAudience } from "#shared/exchange/audience.ts";
+import { computeDraftId, type Draft, type Provision } from "#shared/draft/draft.ts";
+import { gateThreads } from "#shared/exchange/gate/audience.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
-import { placedOn } from "#shared/ledger/placed.ts";
-import { anchorOn, notesFor, placedNow, standing, threadsFor } from "#shared/ledger/places.ts";
-import { statuses, threads } from "#shared/ledger/projections.ts";
-import { statusesOn, statusStanding } from "#shared/ledger/statuses.ts";
+import { findPlacement } from "#shared/ledger/placement/findPlacement.ts";
+import {
+  findAnchor,
+  listPlacedNotes,
+  findPlacementInNewest,
+  findCurrentPlacement,
+  listRelocatedThreads,
+} from "#shared/ledger/placement/currentPlacement.ts";
+import { statuses, threads } from "#shared/ledger/store/projections.ts";
+import { groupStatusesByProvision, findCurrentStatusPlacement } from "#shared/ledger/placement/statusPlacement.ts";
 import type { DocumentBody } from "#shared/records/kinds/document.ts";
 import type { RevisionBody } from "#shared/records/kinds/revision.ts";
 import type { StatusWord } from "#shared/records/kinds/status.ts";
@@ -63,16 +69,23 @@ const THIRD = draftOf("Draft convention, second revision", {
   4: ["Sharing", SHARE],
 });
 const PACKAGE = draftOf("Chair’s package", { 4: ["Orders", COURT.replace("A court shall", "A court may")] });
-const [ONE, TWO, THREE, PACKED] = [FIRST, SECOND, THIRD, PACKAGE].map(draftId) as [string, string, string, string];
+const [ONE, TWO, THREE, PACKED] = [FIRST, SECOND, THIRD, PACKAGE].map(computeDraftId) as [
+  string,
+  string,
+  string,
+  string,
+];
 
 const at = (draft: Draft, address: string, words?: string): Anchor => {
   const index = draft.provisions.findIndex((each) => each.address === address);
-  return words ? must(anchorWords(draft, draftId(draft), index, words)) : anchorWhole(draft, draftId(draft), index);
+  return words
+    ? must(anchorWords(draft, computeDraftId(draft), index, words))
+    : anchorProvision(draft, computeDraftId(draft), index);
 };
 const gap = (draft: Draft, address: string) =>
   anchorGap(
     draft,
-    draftId(draft),
+    computeDraftId(draft),
     draft.provisions.findIndex((each) => each.address === address),
   );
 
@@ -90,7 +103,7 @@ const SOME = ["art_1", "art_2", "art_3", "art_5"];
 
 /** Status and where: "moved 3(1) “shall keep”". */
 function seen({ ledger }: Person, draft: string, note: string): string {
-  const placed = placedOn(ledger, draft, ledger.get(threads, note)!);
+  const placed = findPlacement(ledger, draft, ledger.get(threads, note)!);
   if (!("anchor" in placed)) return placed.status;
   const { provision, quote, gap: isGap } = placed.anchor;
   const { address } = ledger.draft(draft)!.provisions.find(({ eId }) => eId === provision)!;
@@ -124,10 +137,10 @@ describe("Notes in a further revision", () => {
     const keep = await admin.annotate({ anchor: at(FIRST, "1(1)", "shall keep the records") });
     const silent = { ...SECOND, language: "und" };
     await further(admin, silent);
-    expect(seen(admin, draftId(silent), keep)).toBe("moved 2(1) shall keep the records");
+    expect(seen(admin, computeDraftId(silent), keep)).toBe("moved 2(1) shall keep the records");
     const spanish = { ...SECOND, language: "es" };
     await further(admin, spanish);
-    expect(seen(admin, draftId(spanish), keep)).toBe("absent");
+    expect(seen(admin, computeDraftId(spanish), keep)).toBe("absent");
     await further(admin, THIRD);
     expect(seen(admin, THREE, keep)).toBe("moved 3(1) shall keep the records");
   });
@@ -141,7 +154,7 @@ describe("Notes in a further revision", () => {
     expect(seen(admin, TWO, fresh)).toBe("moved 1(1) the safety of harbours");
     expect(seen(admin, ONE, fresh)).toBe("lost");
     // What is new has nothing to do with an older text, and is not missed there.
-    expect(notesFor(admin.ledger, ONE).map(({ thread }) => thread.id)).toEqual([note]);
+    expect(listPlacedNotes(admin.ledger, ONE).map(({ thread }) => thread.id)).toEqual([note]);
   });
 
   it("stand where a person says, and are looked for from there in the texts that follow", async () => {
@@ -150,7 +163,7 @@ describe("Notes in a further revision", () => {
     const order = await admin.annotate({ anchor: at(FIRST, "3(1)", "shall review every order") });
     const there = at(SECOND, "3(1)", "only where a storm endangers both coasts");
     await admin.say(correctPlacement(ledger, admin.me, of(admin, order, TWO), there));
-    expect(placedOn(ledger, TWO, ledger.get(threads, order)!)).toEqual({
+    expect(findPlacement(ledger, TWO, ledger.get(threads, order)!)).toEqual({
       status: "reworded",
       anchor: there,
       confidence: 1,
@@ -158,7 +171,7 @@ describe("Notes in a further revision", () => {
     });
     await further(admin, THIRD);
     expect(seen(admin, THREE, order)).toBe("moved 4(1) only where a storm endangers both coasts");
-    expect(placedOn(ledger, THREE, ledger.get(threads, order)!).by).toBe("machine");
+    expect(findPlacement(ledger, THREE, ledger.get(threads, order)!).by).toBe("machine");
     // Where it was made it stays.
     expect(seen(admin, ONE, order)).toBe("exact 3(1) shall review every order");
   });
@@ -169,11 +182,14 @@ describe("Notes in a further revision", () => {
     const notice = await admin.annotate({ anchor: at(FIRST, "2(2)", "shall be told within two days that") });
     const keep = await admin.annotate({ anchor: at(FIRST, "1(1)", "shall keep the records") });
     for (const note of [notice, keep]) await admin.say(discardPlacement(ledger, admin.me, of(admin, note, TWO)));
-    expect(placedOn(ledger, TWO, ledger.get(threads, notice)!)).toMatchObject({ status: "lost", by: admin.me!.member });
+    expect(findPlacement(ledger, TWO, ledger.get(threads, notice)!)).toMatchObject({
+      status: "lost",
+      by: admin.me!.member,
+    });
     const again = { ...SECOND, title: "Second revision, nothing new" };
     await further(admin, again, SOME);
-    expect(seen(admin, draftId(again), notice)).toBe("lost");
-    expect(seen(admin, draftId(again), keep)).toBe("moved 2(1) shall keep the records");
+    expect(seen(admin, computeDraftId(again), notice)).toBe("lost");
+    expect(seen(admin, computeDraftId(again), keep)).toBe("moved 2(1) shall keep the records");
   });
 
   it("are open where people who did not know of each other say different things, until one says it again", async () => {
@@ -187,9 +203,9 @@ describe("Notes in a further revision", () => {
     await admin.say(correctPlacement(admin.ledger, admin.me, of(admin, order, TWO), one));
     await bea.say(correctPlacement(bea.ledger, bea.me, of(bea, order, TWO), other));
     await meet(admin, bea);
-    const placed = placedOn(bea.ledger, TWO, bea.ledger.get(threads, order)!);
+    const placed = findPlacement(bea.ledger, TWO, bea.ledger.get(threads, order)!);
     expect(placed).toMatchObject({ status: "ambiguous", candidates: expect.arrayContaining([one, other]) as unknown });
-    expect(anchorOn(bea.ledger, TWO, bea.ledger.get(threads, order)!)).toBeNull();
+    expect(findAnchor(bea.ledger, TWO, bea.ledger.get(threads, order)!)).toBeNull();
     await bea.say(confirmPlacement(bea.ledger, bea.me, of(bea, order, TWO), one));
     expect(seen(bea, TWO, order)).toBe("reworded 3(1)");
   });
@@ -199,15 +215,16 @@ describe("Notes in a further revision", () => {
     const { ledger } = admin;
     const omission = await admin.annotate({ kind: "omission", anchor: gap(FIRST, "2(1)") });
     await admin.say(closeGap(ledger, admin.me, of(admin, omission, TWO), at(SECOND, "3(2)", "without undue delay")));
-    const closed = (draft: string) => placedOn(ledger, draft, ledger.get(threads, omission)!).closed ?? false;
+    const closed = (draft: string) => findPlacement(ledger, draft, ledger.get(threads, omission)!).closed ?? false;
     expect([ONE, TWO].map(closed)).toEqual([false, true]);
     // In that text it asks for nothing any more; the thread itself is open.
     const asked = { audience: "team", informals: false, authors: "none" } as const;
-    const settled = (draft: string) => forAudience(threadsFor(ledger, draft), asked, ledger.members).shown[0]!.settled;
+    const settled = (draft: string) =>
+      gateThreads(listRelocatedThreads(ledger, draft), asked, ledger.members).shown[0]!.settled;
     expect([ONE, TWO].map(settled)).toEqual([false, true]);
     expect(ledger.get(threads, omission)!.resolution).toBeNull();
     await further(admin, { ...SECOND, title: "Again" }, SOME);
-    expect(closed(draftId({ ...SECOND, title: "Again" }))).toBe(true);
+    expect(closed(computeDraftId({ ...SECOND, title: "Again" }))).toBe(true);
   });
 
   it("are listed for a text: what stands there and what it has to account for", async () => {
@@ -216,13 +233,13 @@ describe("Notes in a further revision", () => {
     const keep = await admin.annotate({ anchor: at(FIRST, "1(1)", "shall keep the records") });
     const order = await admin.annotate({ anchor: at(FIRST, "3(1)", "shall review every order") });
     const fresh = await admin.annotate({ anchor: at(SECOND, "1(1)") });
-    const statuses = notesFor(ledger, TWO).map(({ thread, placed }) => [thread.id, placed.status]);
+    const statuses = listPlacedNotes(ledger, TWO).map(({ thread, placed }) => [thread.id, placed.status]);
     expect(Object.fromEntries(statuses)).toEqual({ [keep]: "moved", [order]: "absent", [fresh]: "exact" });
-    const drafts = threadsFor(ledger, TWO).map(({ id, annotation }) => [id, annotation.anchor.draft]);
+    const drafts = listRelocatedThreads(ledger, TWO).map(({ id, annotation }) => [id, annotation.anchor.draft]);
     expect(Object.fromEntries(drafts)).toEqual({ [keep]: TWO, [order]: ONE, [fresh]: TWO });
-    expect(standing(ledger, ledger.get(threads, keep)!)!.draft).toEqual(SECOND);
-    expect(standing(ledger, ledger.get(threads, order)!)!.draft).toEqual(FIRST);
-    expect(placedNow(ledger, ledger.get(threads, order)!).status).toBe("absent");
+    expect(findCurrentPlacement(ledger, ledger.get(threads, keep)!)!.draft).toEqual(SECOND);
+    expect(findCurrentPlacement(ledger, ledger.get(threads, order)!)!.draft).toEqual(FIRST);
+    expect(findPlacementInNewest(ledger, ledger.get(threads, order)!).status).toBe("absent");
   });
 });
 
@@ -235,9 +252,9 @@ describe("Notes across documents", () => {
     await beside(admin, PACKAGE, "package");
     expect(seen(admin, PACKED, order)).toBe("reworded 4(1) may review every order");
     expect([keep, party].map((note) => seen(admin, PACKED, note))).toEqual(["absent", "absent"]);
-    expect(standing(admin.ledger, admin.ledger.get(threads, order)!)!.draft).toEqual(PACKAGE);
-    expect(standing(admin.ledger, admin.ledger.get(threads, keep)!)!.draft).toEqual(SECOND);
-    expect(notesFor(admin.ledger, PACKED).map(({ thread }) => thread.id)).toEqual([order]);
+    expect(findCurrentPlacement(admin.ledger, admin.ledger.get(threads, order)!)!.draft).toEqual(PACKAGE);
+    expect(findCurrentPlacement(admin.ledger, admin.ledger.get(threads, keep)!)!.draft).toEqual(SECOND);
+    expect(listPlacedNotes(admin.ledger, PACKED).map(({ thread }) => thread.id)).toEqual([order]);
   });
 
   it("are not shown on another convention, a reference text or another language; nor what is said of the package before it", async () => {
@@ -255,7 +272,7 @@ describe("Notes across documents", () => {
     const may = await admin.annotate({ anchor: at(PACKAGE, "4(1)", "A court may review") });
     expect(seen(admin, ONE, may)).toBe("absent");
     await further(admin, { ...FIRST, title: "With the package" });
-    expect(seen(admin, draftId({ ...FIRST, title: "With the package" }), may)).toBe(
+    expect(seen(admin, computeDraftId({ ...FIRST, title: "With the package" }), may)).toBe(
       "reworded 3(1) A court shall review",
     );
   });
@@ -279,7 +296,7 @@ describe("The places that a ledger finds", () => {
     const all = (ledger: Ledger) =>
       ledger
         .all(threads)
-        .map((thread) => [...ledger.drafts.keys()].sort().map((draft) => placedOn(ledger, draft, thread)));
+        .map((thread) => [...ledger.drafts.keys()].sort().map((draft) => findPlacement(ledger, draft, thread)));
     const expected = all(admin.ledger);
     for (let seed = 1; seed <= 12; seed++) {
       const random = new Random(seed);
@@ -289,7 +306,7 @@ describe("The places that a ledger finds", () => {
         ledger.add(shuffled.splice(0, 1 + random.below(6)));
         // Asked for early, a place must not stay when more has come.
         for (const thread of ledger.all(threads))
-          for (const draft of ledger.drafts.keys()) placedOn(ledger, draft, thread);
+          for (const draft of ledger.drafts.keys()) findPlacement(ledger, draft, thread);
       }
       expect(all(ledger), `seed ${seed}`).toEqual(expected);
     }
@@ -302,7 +319,9 @@ describe("Statuses in a further revision", () => {
     const { ledger, me } = admin;
     const say = (draft: Draft, address: string, status: StatusWord) => {
       const { eId: provision } = draft.provisions.find((each) => each.address === address)!;
-      return admin.say(setStatus(ledger, me, admin.keys[0]!, [{ draft: draftId(draft), provision }], { status }));
+      return admin.say(
+        setStatus(ledger, me, admin.keys[0]!, [{ draft: computeDraftId(draft), provision }], { status }),
+      );
     };
     await say(FIRST, "1", "agreed");
     await say(FIRST, "2", "agreed");
@@ -311,7 +330,7 @@ describe("Statuses in a further revision", () => {
     await say(FIRST, "4", "informals");
     await further(admin, SECOND, SOME);
     const on = (draft: Draft) =>
-      [...statusesOn(ledger, draftId(draft))]
+      [...groupStatusesByProvision(ledger, computeDraftId(draft))]
         .map(([index, { entries, isEarlier }]) => {
           const words = entries.flatMap(({ said }) => said.map(wordOf));
           return [draft.provisions[index]!.address, ...words, ...(isEarlier ? ["(earlier)"] : [])].join(" ");
@@ -323,7 +342,7 @@ describe("Statuses in a further revision", () => {
     expect(on(SECOND)).toEqual(["2 agreed", "3 agreed (earlier)", "3(1) pending", "5 reopened"]);
     expect(on(FIRST)).toEqual(["1 agreed", "2 agreed", "2(1) pending", "3 package", "4 informals"]);
     const agreed = ledger.all(statuses).filter(({ said }) => said.some((each) => wordOf(each) === "agreed"));
-    const where = agreed.map((each) => statusStanding(ledger, each)!);
+    const where = agreed.map((each) => findCurrentStatusPlacement(ledger, each)!);
     expect(where.map(({ anchor, draft, place }) => [anchor.draft, draft.provisions[place.provision]!.address])).toEqual(
       expect.arrayContaining([
         [TWO, "2"],

@@ -1,28 +1,28 @@
 import { describe, expect, it } from "vitest";
 import { Ledger } from "#shared/ledger/ledger.ts";
-import { projectionOf, PROJECTIONS, SHOWN_BY } from "#shared/ledger/projections.ts";
-import { subjectsOf, thingOf } from "#shared/ledger/shelf.ts";
-import { skeleton } from "#shared/records/door.ts";
-import { KIND_NAMES, type KindName } from "#shared/records/kinds/index.ts";
+import { projectionOf, PROJECTIONS, PROJECTIONS_BY_KIND } from "#shared/ledger/store/projections.ts";
+import { subjectsOf, entityIdOf } from "#shared/ledger/store/recordIndex.ts";
+import { stripBody } from "#shared/records/validator.ts";
+import { RECORD_KIND_NAMES, type RecordKindName } from "#shared/records/kinds/recordKinds.ts";
 import { begin, EVERYTHING, sayKind, tell } from "#test/support/story.ts";
 
 const SEEDS = [3, 5, 8, 13, 21, 34, 55, 89];
 
 /** The entries that each kind of record touched in some made-up stories, by the first part of their names. */
-async function touchedInStories(): Promise<ReadonlyMap<KindName, ReadonlySet<string>>> {
-  const touched = new Map<KindName, Set<string>>(KIND_NAMES.map((name) => [name, new Set()]));
+async function touchedInStories(): Promise<ReadonlyMap<RecordKindName, ReadonlySet<string>>> {
+  const touched = new Map<RecordKindName, Set<string>>(RECORD_KIND_NAMES.map((name) => [name, new Set()]));
   for (const seed of SEEDS) {
     for (const { held } of (await tell(seed, 160, EVERYTHING)).hands)
       for (const opened of held.values())
-        for (const subject of subjectsOf(opened, thingOf(opened)))
-          touched.get(opened.record.type as KindName)?.add(subject.split("/")[0]!);
+        for (const subject of subjectsOf(opened, entityIdOf(opened)))
+          touched.get(opened.record.type as RecordKindName)?.add(subject.split("/")[0]!);
   }
   return touched;
 }
 
 /** The names of the entries that a kind of record is shown by. */
-function namesOf(kind: KindName): readonly string[] {
-  const by = SHOWN_BY[kind];
+function namesOf(kind: RecordKindName): readonly string[] {
+  const by = PROJECTIONS_BY_KIND[kind];
   if (typeof by !== "string") return by.map(({ name }) => name);
   return { standing: [], members: ["member"], receipts: ["receipt"] }[by];
 }
@@ -35,8 +35,8 @@ function entriesOf(ledger: Ledger): readonly (readonly [string, readonly unknown
 describe("Each kind of record", () => {
   it("is said in a story by the move that is named for it", async () => {
     const story = await begin(1);
-    const count = (kind: KindName) => story.everything().filter(({ record }) => record.type === kind).length;
-    for (const kind of KIND_NAMES) {
+    const count = (kind: RecordKindName) => story.everything().filter(({ record }) => record.type === kind).length;
+    for (const kind of RECORD_KIND_NAMES) {
       const before = kind === "dossier" ? 0 : count(kind);
       await sayKind(story, kind);
       expect(count(kind), kind).toBeGreaterThan(before);
@@ -47,7 +47,7 @@ describe("Each kind of record", () => {
 describe("The list of what shows a kind of record", () => {
   it("has what its records touch, in made-up stories that say every kind", async () => {
     const touched = await touchedInStories();
-    for (const kind of KIND_NAMES) {
+    for (const kind of RECORD_KIND_NAMES) {
       const seen = [...touched.get(kind)!].map((name) => projectionOf(name)?.name ?? name);
       expect(seen.sort(), kind).toEqual([...namesOf(kind)].sort());
     }
@@ -61,7 +61,7 @@ describe("The list of what shows a kind of record", () => {
       const whole = new Ledger(story.dossier);
       whole.add(all);
       const other = new Ledger(story.dossier);
-      const shuffled = story.random.shuffle([...all, ...all.map(skeleton)]);
+      const shuffled = story.random.shuffle([...all, ...all.map(stripBody)]);
       while (shuffled.length > 0) other.add(shuffled.splice(0, 1 + story.random.below(20)));
       expect(entriesOf(other)).toEqual(entriesOf(whole));
       for (const [name, entries] of entriesOf(whole)) if (entries.length > 0) seen.add(name);

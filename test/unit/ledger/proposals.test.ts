@@ -1,15 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { erase } from "#shared/acts/erase.ts";
-import { propose, repropose, retract } from "#shared/acts/propose.ts";
-import { clearStatus, setStatus } from "#shared/acts/status.ts";
+import { propose, editProposal, retractProposal } from "#shared/acts/negotiation/propose.ts";
+import { clearStatus, setStatus } from "#shared/acts/negotiation/setStatus.ts";
 import { undo } from "#shared/acts/undo.ts";
-import { anchorGap, anchorWords } from "#shared/anchor/select.ts";
-import { agreedWord } from "#shared/ledger/entries/status.ts";
+import { anchorGap, anchorWords } from "#shared/anchor/createAnchor.ts";
+import { unanimousStatusOf } from "#shared/ledger/entries/status.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
-import { proposals, statuses } from "#shared/ledger/projections.ts";
-import { statusRegister } from "#shared/records/register.ts";
-import { status as statusSubject } from "#shared/records/subjects.ts";
+import { proposals, statuses } from "#shared/ledger/store/projections.ts";
+import { statusRegisterOf } from "#shared/records/keyedRegisters.ts";
+import { statusSubject } from "#shared/records/ledgerSubjects.ts";
 import { Random } from "#test/support/random.ts";
 import {
   foundTeam,
@@ -68,7 +68,7 @@ describe("A proposal", () => {
       "that are strictly necessary and lawful",
     ]) {
       const wording = { old: "that are necessary", new: words };
-      await admin.say(repropose(admin.ledger, admin.me, id, { wording, form: "floor", at: "2026-02-03T10:00:00Z" }));
+      await admin.say(editProposal(admin.ledger, admin.me, id, { wording, form: "floor", at: "2026-02-03T10:00:00Z" }));
     }
     expect(admin.ledger.get(proposals, id)!.body).toMatchObject({
       form: "floor",
@@ -87,8 +87,8 @@ describe("A proposal", () => {
     expect(propose(bea.ledger, bea.me, input)).toMatchObject({ code: "proposal.same" });
     const long = { anchor: NECESSARY, wording: { new: "x".repeat(20_001) } };
     expect(propose(bea.ledger, bea.me, long)).toMatchObject({ code: "proposal.long" });
-    expect(repropose(bea.ledger, bea.me, id, { comment: "x" })).toMatchObject({ code: "proposal.other" });
-    expect(retract(bea.ledger, bea.me, id)).toMatchObject({ code: "proposal.other" });
+    expect(editProposal(bea.ledger, bea.me, id, { comment: "x" })).toMatchObject({ code: "proposal.other" });
+    expect(retractProposal(bea.ledger, bea.me, id)).toMatchObject({ code: "proposal.other" });
     expect(propose(rita.ledger, rita.me, { ...input, wording: { new: "x" } })).toMatchObject({ code: "may.reader" });
     expect(propose(bea.ledger, null, input)).toMatchObject({ code: "may.no-member" });
     // What is signed all the same counts for nobody.
@@ -102,10 +102,10 @@ describe("A proposal", () => {
   it("is taken back and said again by undoing, and erased for good", async () => {
     const { admin } = await foundTeam();
     const id = await proposed(admin);
-    const changed = await admin.say(repropose(admin.ledger, admin.me, id, { fate: "withdrawn" }));
+    const changed = await admin.say(editProposal(admin.ledger, admin.me, id, { fate: "withdrawn" }));
     await admin.say(undo(admin.ledger, admin.me, changed));
     expect(admin.ledger.get(proposals, id)!.body.fate).toBeUndefined();
-    const gone = await admin.say(retract(admin.ledger, admin.me, id));
+    const gone = await admin.say(retractProposal(admin.ledger, admin.me, id));
     expect(admin.ledger.get(proposals, id)).toBeUndefined();
     await admin.say(undo(admin.ledger, admin.me, gone));
     expect(admin.ledger.get(proposals, id)).toBeDefined();
@@ -117,11 +117,11 @@ describe("A proposal", () => {
     const { admin } = await foundTeam();
     const id = await proposed(admin);
     const { heads, body } = admin.ledger.get(proposals, id)!;
-    await admin.say(repropose(admin.ledger, admin.me, id, { comment: "One" }));
+    await admin.say(editProposal(admin.ledger, admin.me, id, { comment: "One" }));
     await admin.sayRaw("proposal", { ...body, comment: "Two" }, id, heads);
     const two = admin.ledger.get(proposals, id)!;
     expect([two.body, ...two.rivals].map(({ comment }) => comment).sort()).toEqual(["One", "Two"]);
-    await admin.say(repropose(admin.ledger, admin.me, id, { comment: "Both" }));
+    await admin.say(editProposal(admin.ledger, admin.me, id, { comment: "Both" }));
     expect(admin.ledger.get(proposals, id)).toMatchObject({ rivals: [], body: { comment: "Both" } });
   });
 });
@@ -130,12 +130,14 @@ describe("A provision's status", () => {
   it("stands in a register whose name tells nothing without the dossier's first key", async () => {
     const { admin, bea } = await foundTwo("lead");
     const [one] = await admin.say(status(admin, "agreed"));
-    expect(one!.record.of).toBe(statusRegister(admin.first!, SMALL_ID, "art_2__para_1"));
-    expect(one!.record.of).not.toBe(statusRegister({ id: "x", bytes: new Uint8Array(32) }, SMALL_ID, "art_2__para_1"));
+    expect(one!.record.of).toBe(statusRegisterOf(admin.first!, SMALL_ID, "art_2__para_1"));
+    expect(one!.record.of).not.toBe(
+      statusRegisterOf({ id: "x", bytes: new Uint8Array(32) }, SMALL_ID, "art_2__para_1"),
+    );
     await meet(admin, bea);
     const [two] = await bea.say(status(bea, "reopened"));
     expect(two!.record).toMatchObject({ of: one!.record.of, after: [one!.key] });
-    expect(agreedWord(bea.ledger.get(statuses, statusSubject(SMALL_ID, "art_2__para_1"))!)).toBe("reopened");
+    expect(unanimousStatusOf(bea.ledger.get(statuses, statusSubject(SMALL_ID, "art_2__para_1"))!)).toBe("reopened");
   });
 
   it("is a lead's to say", async () => {
@@ -159,7 +161,7 @@ describe("A provision's status", () => {
     await meet(admin, bea);
     const apart = admin.ledger.get(statuses, statusSubject(SMALL_ID, "art_2__para_1"))!;
     expect(apart.said.map(({ body }) => body.status).sort()).toEqual(["agreed", "pending"]);
-    expect(agreedWord(apart)).toBeNull();
+    expect(unanimousStatusOf(apart)).toBeNull();
     expect(bea.ledger.all(statuses)).toEqual(admin.ledger.all(statuses));
     await bea.say(status(bea, "agreed"));
     expect(bea.ledger.get(statuses, statusSubject(SMALL_ID, "art_2__para_1"))!.said).toHaveLength(1);
@@ -169,19 +171,19 @@ describe("A provision's status", () => {
     const { admin } = await foundTeam();
     const name = { draft: SMALL_ID, provision: "art_1" };
     expect(clearStatus(admin.ledger, admin.me, admin.first, [name])).toMatchObject({ code: "status.none" });
-    const said = await admin.say(status(admin, "agreed", "art_1"));
+    const records = await admin.say(status(admin, "agreed", "art_1"));
     const cleared = await admin.say(clearStatus(admin.ledger, admin.me, admin.first, [name]));
     expect(admin.ledger.all(statuses)).toEqual([]);
     const again = await admin.say(undo(admin.ledger, admin.me, cleared));
-    expect(agreedWord(admin.ledger.get(statuses, statusSubject(SMALL_ID, "art_1"))!)).toBe("agreed");
+    expect(unanimousStatusOf(admin.ledger.get(statuses, statusSubject(SMALL_ID, "art_1"))!)).toBe("agreed");
     await admin.say(undo(admin.ledger, admin.me, again));
     expect(admin.ledger.all(statuses)).toEqual([]);
-    expect(said[0]!.record.after).toBeUndefined();
+    expect(records[0]!.record.after).toBeUndefined();
   });
 
   it("speaks for the provision that its body names, whatever register it stands in", async () => {
     const { admin } = await foundTeam();
-    const of = statusRegister(admin.first!, SMALL_ID, "art_1");
+    const of = statusRegisterOf(admin.first!, SMALL_ID, "art_1");
     const body = { draft: SMALL_ID, status: "agreed", confidentiality: "team" };
     const [first] = await admin.sayRaw("status", { ...body, provision: "art_1" }, of);
     await admin.sayRaw("status", { ...body, provision: "art_2" }, of, [first!.key]);
@@ -199,9 +201,9 @@ describe("Any order of the records", () => {
         const mine = person.ledger.all(proposals).filter(({ author }) => author === person.me!.member);
         const act = random.below(5);
         if (act === 0 || mine.length === 0) await proposed(person, `words ${round}`);
-        else if (act === 1) await person.say(retract(person.ledger, person.me, random.pick(mine).id));
+        else if (act === 1) await person.say(retractProposal(person.ledger, person.me, random.pick(mine).id));
         else if (act === 2)
-          await person.say(repropose(person.ledger, person.me, random.pick(mine).id, { comment: `c ${round}` }));
+          await person.say(editProposal(person.ledger, person.me, random.pick(mine).id, { comment: `c ${round}` }));
         else
           await person.say(
             status(person, random.pick(["agreed", "pending", "reopened"]), random.pick(["art_1", "art_2"])),
@@ -237,8 +239,8 @@ describe("Any order of the records", () => {
     const { admin } = await foundTeam();
     const id = await proposed(admin);
     const seen: string[] = [];
-    admin.ledger.watch(({ changed }) => seen.push(...changed));
-    await admin.say(repropose(admin.ledger, admin.me, id, { comment: "x" }));
+    admin.ledger.subscribe(({ changed }) => seen.push(...changed));
+    await admin.say(editProposal(admin.ledger, admin.me, id, { comment: "x" }));
     await admin.say(status(admin, "agreed", "art_1"));
     expect(seen).toEqual([`proposal/${id}`, `status/${SMALL_ID}/art_1`]);
   });

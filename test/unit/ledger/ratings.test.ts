@@ -1,15 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { agree } from "#shared/acts/agree.ts";
-import { rate } from "#shared/acts/rate.ts";
-import { rateBlind } from "#shared/acts/round.ts";
-import { settle } from "#shared/acts/settle.ts";
+import { setAgreedSeverity } from "#shared/acts/notes/setAgreedSeverity.ts";
+import { rate } from "#shared/acts/notes/rate.ts";
+import { setBlindRound } from "#shared/acts/notes/setBlindRound.ts";
+import { setResolution } from "#shared/acts/notes/setResolution.ts";
 import { undo } from "#shared/acts/undo.ts";
-import { seenBy } from "#shared/ledger/blind.ts";
+import { redactForBlindRound } from "#shared/ledger/store/blindRedaction.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
-import { rounds, threads } from "#shared/ledger/projections.ts";
-import { agreements, spreadOf, toDiscuss } from "#shared/ledger/spread.ts";
-import { ROUND } from "#shared/records/subjects.ts";
+import { rounds, threads } from "#shared/ledger/store/projections.ts";
+import { measureAgreement, ratingSpreadOf, listThreadsToDiscuss } from "#shared/ledger/queries/raterAgreement.ts";
+import { ROUND_REGISTER } from "#shared/records/ledgerSubjects.ts";
 import type { Grade } from "#shared/rights/severity.ts";
 import { Random } from "#test/support/random.ts";
 import { foundTeam, joinTeam, meet, openInvitation, type Person } from "#test/support/team.ts";
@@ -19,9 +19,9 @@ const GRADES: readonly Grade[] = [1, 2, 3, 4];
 const rated = (person: Person, on: string, provisional: Grade) =>
   person.say(rate(person.ledger, person.me, on, { provisional }));
 const agreed = (person: Person, on: string, grade: Grade | null, reason?: string) =>
-  person.say(agree(person.ledger, person.me, on, grade, reason));
-const blind = (person: Person, on = true) => person.say(rateBlind(person.ledger, person.me, on));
-const round = ({ ledger }: Person) => ledger.get(rounds, ROUND);
+  person.say(setAgreedSeverity(person.ledger, person.me, on, grade, reason));
+const blind = (person: Person, on = true) => person.say(setBlindRound(person.ledger, person.me, on));
+const round = ({ ledger }: Person) => ledger.get(rounds, ROUND_REGISTER);
 
 /** The administrator, who is a lead, with a second lead and an observer. */
 async function three() {
@@ -55,8 +55,8 @@ describe("A level agreed on", () => {
     const { admin, cy } = await three();
     const on = await admin.annotate();
     await meet(admin, cy);
-    expect(agree(cy.ledger, cy.me, on, 2)).toMatchObject({ code: "agree.other" });
-    expect(agree(cy.ledger, null, on, 2)).toMatchObject({ code: "may.no-member" });
+    expect(setAgreedSeverity(cy.ledger, cy.me, on, 2)).toMatchObject({ code: "agree.other" });
+    expect(setAgreedSeverity(cy.ledger, null, on, 2)).toMatchObject({ code: "may.no-member" });
     await cy.sayRaw("agreed", { annotation: on, grade: 2 }, `agreed/${on}`);
     await admin.sayRaw("agreed", { annotation: on, grade: 2 }, `resolution/${on}`);
     await meet(admin, cy);
@@ -71,10 +71,12 @@ describe("A level agreed on", () => {
   it("is for risks and omissions alone, and its reason has an end", async () => {
     const { admin } = await three();
     const question = await admin.annotate({ kind: "question" });
-    expect(agree(admin.ledger, admin.me, question, 2)).toMatchObject({ code: "rating.kind" });
+    expect(setAgreedSeverity(admin.ledger, admin.me, question, 2)).toMatchObject({ code: "rating.kind" });
     const risk = await admin.annotate();
-    expect(agree(admin.ledger, admin.me, risk, 2, "x".repeat(2001))).toMatchObject({ code: "agree.reason" });
-    expect(agree(admin.ledger, admin.me, risk, null)).toMatchObject({ code: "agree.none" });
+    expect(setAgreedSeverity(admin.ledger, admin.me, risk, 2, "x".repeat(2001))).toMatchObject({
+      code: "agree.reason",
+    });
+    expect(setAgreedSeverity(admin.ledger, admin.me, risk, null)).toMatchObject({ code: "agree.none" });
   });
 
   it("shows what two leads said apart, until one says it anew; is taken back, by undoing too", async () => {
@@ -111,22 +113,22 @@ describe("A level agreed on", () => {
 describe("A blind round", () => {
   it("is a lead's to begin and to end; while one of two leads says blind, it is", async () => {
     const { admin, bea, cy } = await three();
-    expect(rateBlind(cy.ledger, cy.me, true)).toMatchObject({ code: "may.lead-only" });
-    expect(rateBlind(admin.ledger, admin.me, false)).toMatchObject({ code: "round.already" });
+    expect(setBlindRound(cy.ledger, cy.me, true)).toMatchObject({ code: "may.lead-only" });
+    expect(setBlindRound(admin.ledger, admin.me, false)).toMatchObject({ code: "round.already" });
     await cy.sayRaw("round", { blind: true }, "round/blind");
     await admin.sayRaw("round", { blind: true }, "round/other");
     await meet(admin, bea, cy);
-    expect(admin.ledger.get(rounds, ROUND)).toBeUndefined();
+    expect(admin.ledger.get(rounds, ROUND_REGISTER)).toBeUndefined();
     await blind(admin);
-    expect(admin.ledger.get(rounds, ROUND)).toMatchObject({ blind: true, member: admin.me!.member });
+    expect(admin.ledger.get(rounds, ROUND_REGISTER)).toMatchObject({ blind: true, member: admin.me!.member });
     await meet(admin, bea);
     await blind(admin, false);
     await bea.sayRaw("round", { blind: true }, "round/blind", bea.ledger.heads("round|round/blind", "round"));
     await meet(admin, bea);
-    expect(admin.ledger.get(rounds, ROUND)!.blind).toBe(true);
-    expect(bea.ledger.get(rounds, ROUND)).toEqual(admin.ledger.get(rounds, ROUND));
+    expect(admin.ledger.get(rounds, ROUND_REGISTER)!.blind).toBe(true);
+    expect(bea.ledger.get(rounds, ROUND_REGISTER)).toEqual(admin.ledger.get(rounds, ROUND_REGISTER));
     await blind(admin, false);
-    expect(admin.ledger.get(rounds, ROUND)!.blind).toBe(false);
+    expect(admin.ledger.get(rounds, ROUND_REGISTER)!.blind).toBe(false);
   });
 
   it("hides others' ratings, what they come to and what was agreed on, until one's own is given", async () => {
@@ -137,28 +139,28 @@ describe("A blind round", () => {
     await agreed(admin, on, 3);
     await blind(admin);
     await meet(admin, bea);
-    const thread = bea.ledger.fullThread(on)!;
-    const seen = seenBy(thread, bea.me!.member, round(bea));
+    const thread = bea.ledger.unredactedThread(on)!;
+    const seen = redactForBlindRound(thread, bea.me!.member, round(bea));
     expect(bea.ledger.get(threads, on)).toBe(seen);
     expect(bea.ledger.all(threads)).toEqual([seen]);
     expect(bea.ledger.all(threads)).toBe(bea.ledger.all(threads));
     expect(seen).toMatchObject({ hidden: 1, ratings: [], agreed: null, severity: { state: "hidden" } });
     expect(seen.annotation).toBe(thread.annotation);
-    expect(seenBy(thread, bea.me!.member, round(bea))).toBe(seen);
+    expect(redactForBlindRound(thread, bea.me!.member, round(bea))).toBe(seen);
     // Whoever has rated sees all; so does everybody when the round is over.
-    expect(seenBy(thread, admin.me!.member, round(bea))).toBe(thread);
+    expect(redactForBlindRound(thread, admin.me!.member, round(bea))).toBe(thread);
     await rated(bea, on, 1);
     const mine = bea.ledger.get(threads, on)!;
-    expect(seenBy(mine, bea.me!.member, round(bea))).toBe(mine);
+    expect(redactForBlindRound(mine, bea.me!.member, round(bea))).toBe(mine);
     expect(mine.ratings).toHaveLength(2);
     await blind(bea, false);
-    expect(seenBy(thread, undefined, round(bea))).toBe(thread);
+    expect(redactForBlindRound(thread, undefined, round(bea))).toBe(thread);
   });
 
   it("is said in the ledger as one entry that changes", async () => {
     const { admin } = await three();
     const seen: string[] = [];
-    admin.ledger.watch(({ changed }) => seen.push(...changed));
+    admin.ledger.subscribe(({ changed }) => seen.push(...changed));
     await blind(admin);
     expect(seen).toEqual(["round/blind"]);
   });
@@ -178,10 +180,10 @@ describe("The list of what is worth a talk", () => {
     }
     await meet(admin, bea, cy);
     await agreed(bea, done, 3);
-    await bea.say(settle(bea.ledger, bea.me, over, "settled"));
-    expect(toDiscuss(bea.ledger.all(threads)).map(({ id }) => id)).toEqual([wide, grave, mild]);
-    expect(spreadOf(bea.ledger.get(threads, wide)!)).toBe(3);
-    expect(spreadOf(bea.ledger.get(threads, same)!)).toBe(0);
+    await bea.say(setResolution(bea.ledger, bea.me, over, "settled"));
+    expect(listThreadsToDiscuss(bea.ledger.all(threads)).map(({ id }) => id)).toEqual([wide, grave, mild]);
+    expect(ratingSpreadOf(bea.ledger.get(threads, wide)!)).toBe(3);
+    expect(ratingSpreadOf(bea.ledger.get(threads, same)!)).toBe(0);
   });
 
   it("has figures for the whole set, of the severity and of each dimension", async () => {
@@ -197,7 +199,7 @@ describe("The list of what is worth a talk", () => {
     await assess(cy, two, 4, 1);
     await rated(cy, alone, 2);
     await meet(admin, bea, cy);
-    const { severity, dimensions, raters, rated: count } = agreements(admin.ledger.all(threads));
+    const { severity, dimensions, raters, rated: count } = measureAgreement(admin.ledger.all(threads));
     expect([raters, count]).toEqual([3, 3]);
     expect(severity).toMatchObject({ units: 2, values: 5 });
     expect(dimensions.scale).toEqual({ alpha: 1, units: 2, values: 4 });
@@ -225,7 +227,7 @@ describe("Any order of the records", () => {
     }
     await meet(...people);
     const notes = admin.ledger.all(threads);
-    const said = admin.ledger.get(rounds, ROUND);
+    const said = admin.ledger.get(rounds, ROUND_REGISTER);
     expect(notes.some(({ agreed }) => agreed)).toBe(true);
     expect(notes.some(({ ratings }) => ratings.length === 3)).toBe(true);
     expect(said).toBeDefined();
@@ -239,13 +241,13 @@ describe("Any order of the records", () => {
           ledger.viewAs(() => admin.me!.member);
           for (let at = 0; at < order.length; at += size) ledger.add(order.slice(at, at + size));
           expect(ledger.all(threads)).toEqual(notes);
-          expect(ledger.get(rounds, ROUND)).toEqual(said);
+          expect(ledger.get(rounds, ROUND_REGISTER)).toEqual(said);
         },
       ),
       { seed: 20261125, numRuns: 40 },
     );
     admin.take(records);
     expect(admin.ledger.all(threads)).toBe(notes);
-    expect(admin.ledger.get(rounds, ROUND)).toBe(said);
+    expect(admin.ledger.get(rounds, ROUND_REGISTER)).toBe(said);
   });
 });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { acknowledge, takeLeave } from "#shared/acts/receipt.ts";
-import { introduce } from "#shared/acts/introduce.ts";
+import { acknowledge, announceRemoval } from "#shared/acts/team/receipts.ts";
+import { setProfile } from "#shared/acts/team/setProfile.ts";
 import { erase } from "#shared/acts/erase.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
-import { headsHeld, heldElsewhere, isReceiptDue, receiptsOf } from "#shared/ledger/receipts.ts";
-import { skeleton } from "#shared/records/door.ts";
+import { listHeldHeads, replicationStatusOf, isReceiptDue, receiptsOf } from "#shared/ledger/queries/receipts.ts";
+import { stripBody } from "#shared/records/validator.ts";
 import { foundTeam, joinTeam, openInvitation, type Person } from "#test/support/team.ts";
 
 /** Two people who hold the same. */
@@ -12,15 +12,15 @@ async function two(): Promise<{ a: Person; b: Person }> {
   const { admin } = await foundTeam();
   const invitation = await openInvitation(admin, "reader");
   const b = await joinTeam(admin, invitation, "Member 2");
-  await b.say(introduce(b.ledger, b.me, "Member 2"));
+  await b.say(setProfile(b.ledger, b.me, "Member 2"));
   admin.take(b.held.values());
   return { a: admin, b };
 }
 
-const deviceOf = ({ device }: Person) => device.card.key;
+const deviceOf = ({ device }: Person) => device.publicKeys.key;
 const due = (person: Person) => isReceiptDue(person.ledger, deviceOf(person));
 const give = async (person: Person) => person.say(acknowledge(person.ledger, deviceOf(person))!);
-const missing = (person: Person) => heldElsewhere(person.ledger, deviceOf(person)).missing;
+const missing = (person: Person) => replicationStatusOf(person.ledger, deviceOf(person)).missing;
 
 describe("A receipt", () => {
   it("tells what a device holds, and what nobody else does is what came after it", async () => {
@@ -28,15 +28,15 @@ describe("A receipt", () => {
     expect(missing(a).length).toBeGreaterThan(4);
     a.take(await give(b));
     expect(missing(a)).toEqual([]);
-    expect(heldElsewhere(a.ledger, deviceOf(a)).by).toMatchObject([{ member: b.me!.member }]);
+    expect(replicationStatusOf(a.ledger, deviceOf(a)).by).toMatchObject([{ member: b.me!.member }]);
     const note = await a.annotate();
     expect(missing(a)).toEqual([note]);
   });
 
   it("is a reader's to give, too, and nobody's to give for another", async () => {
     const { a, b } = await two();
-    const [said] = await give(b);
-    expect(a.ledger.judgement.verdict(said!)).toMatchObject({ is: "counts", author: { role: "reader" } });
+    const [records] = await give(b);
+    expect(a.ledger.judgement.verdict(records!)).toMatchObject({ is: "counts", author: { role: "reader" } });
     const [forged] = await b.sayRaw("receipt", { heads: [] }, `receipt/${deviceOf(a)}`);
     expect(a.ledger.judgement.verdict(forged!)).toEqual({ is: "aside", code: "register.name" });
   });
@@ -58,9 +58,9 @@ describe("A receipt", () => {
     const { a, b } = await two();
     const [first, second, third] = [await a.annotate(), await a.annotate(), await a.annotate()];
     b.take([...a.held.values()].filter(({ key }) => key !== second));
-    const heads = () => headsHeld(b.ledger, deviceOf(b)).map(({ key }) => key);
+    const heads = () => listHeldHeads(b.ledger, deviceOf(b)).map(({ key }) => key);
     expect(heads()).toEqual([first]);
-    b.take([skeleton(a.held.get(second)!)]);
+    b.take([stripBody(a.held.get(second)!)]);
     expect(heads()).toEqual([first]);
     b.take(a.held.values());
     expect(heads()).toEqual([third]);
@@ -70,7 +70,7 @@ describe("A receipt", () => {
     const { a, b } = await two();
     const note = await a.annotate();
     await a.say(erase(a.ledger, a.me, note));
-    b.take([...a.held.values()].map((each) => (each.key === note ? skeleton(each) : each)));
+    b.take([...a.held.values()].map((each) => (each.key === note ? stripBody(each) : each)));
     a.take(await give(b));
     expect(missing(a)).toEqual([]);
   });
@@ -83,14 +83,14 @@ describe("A receipt", () => {
     a.take(await give(b));
     const ledger = new Ledger(a.ledger.dossier);
     ledger.add([...a.held.values()].filter(({ key }) => key !== gap));
-    expect(heldElsewhere(ledger, deviceOf(a)).missing).toEqual([]);
+    expect(replicationStatusOf(ledger, deviceOf(a)).missing).toEqual([]);
   });
 
   it("counts for nothing once its device has taken leave or was cut off", async () => {
     const { a, b } = await two();
     a.take(await give(b));
     expect(receiptsOf(a.ledger)).toHaveLength(1);
-    a.take(await b.say(takeLeave(b.ledger, deviceOf(b))!));
+    a.take(await b.say(announceRemoval(b.ledger, deviceOf(b))!));
     expect(receiptsOf(a.ledger)).toEqual([]);
     expect(missing(a)).not.toEqual([]);
     expect(due(b)).toBe(true);

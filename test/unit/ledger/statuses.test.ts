@@ -1,9 +1,14 @@
 import { expect, it } from "vitest";
-import { confirmPlacement, discardStatus, takeBackStatus } from "#shared/acts/placing.ts";
-import { draftId, type Draft } from "#shared/draft/draft.ts";
-import { statuses } from "#shared/ledger/projections.ts";
-import { statusesOn, statusesPutAside, statusesToReview, statusStanding } from "#shared/ledger/statuses.ts";
-import { positionsOn } from "#shared/ledger/positions.ts";
+import { confirmPlacement, discardStatusPlacement, retractStatusPlacement } from "#shared/acts/placements.ts";
+import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
+import { statuses } from "#shared/ledger/store/projections.ts";
+import {
+  groupStatusesByProvision,
+  listDiscardedStatuses,
+  listStatusesToReview,
+  findCurrentStatusPlacement,
+} from "#shared/ledger/placement/statusPlacement.ts";
+import { listPositions } from "#shared/ledger/placement/appliedPositions.ts";
 import { decide, draftOf, LIGHTS, LIST, speak, WEAKER } from "#test/support/harbours.ts";
 import { readText } from "#test/support/reading.ts";
 import { foundTeam, further, type Person } from "#test/support/team.ts";
@@ -14,7 +19,7 @@ const [FIRST, SECOND, THIRD] = await Promise.all([
   draftOf(WEAKER),
   draftOf(LIGHTS, `${LIST} It shall do so at no cost.`),
 ]);
-const TEXTS = new Map([FIRST, SECOND, THIRD].map((draft, i) => [draftId(draft), i + 1]));
+const TEXTS = new Map([FIRST, SECOND, THIRD].map((draft, i) => [computeDraftId(draft), i + 1]));
 
 async function team(): Promise<Person> {
   const { admin } = await foundTeam(FIRST);
@@ -25,7 +30,7 @@ async function team(): Promise<Person> {
 
 /** The statuses of a text: the address, what is said and on which text, and whether that is an earlier one. */
 function on({ ledger }: Person, draft: Draft): readonly string[] {
-  return [...statusesOn(ledger, draftId(draft))].map(([index, { entries, isEarlier }]) => {
+  return [...groupStatusesByProvision(ledger, computeDraftId(draft))].map(([index, { entries, isEarlier }]) => {
     const said = entries.map((each) => `${each.said[0]!.body.status} in ${TEXTS.get(each.draft)}`);
     return [draft.provisions[index]!.address, ...said, ...(isEarlier ? ["earlier"] : [])].join(" ");
   });
@@ -34,7 +39,7 @@ function on({ ledger }: Person, draft: Draft): readonly string[] {
 /** The text and address at which each status stands, in the order of the ledger. */
 function standing({ ledger }: Person): readonly string[] {
   return ledger.all(statuses).map((each) => {
-    const there = statusStanding(ledger, each);
+    const there = findCurrentStatusPlacement(ledger, each);
     if (!there) return "nowhere";
     return `${TEXTS.get(there.anchor.draft)} ${there.draft.provisions[there.place.provision]!.address}`;
   });
@@ -85,7 +90,7 @@ it("A status stands in the newest text if that has its words, also if they were 
 
 /** What somebody should look at in a text: the text and address that each status was said of, and where it stands now. */
 function toReview({ ledger }: Person, draft: Draft): readonly string[] {
-  return statusesToReview(ledger, draftId(draft)).map(({ status, index, change }) => {
+  return listStatusesToReview(ledger, computeDraftId(draft)).map(({ status, index, change }) => {
     const said = `${TEXTS.get(status.draft)} ${status.provision}`;
     return [said, ...(index === null ? [] : [draft.provisions[index]!.address, change])].join(" ");
   });
@@ -115,7 +120,7 @@ it("A status of a provision that was merged with another is looked at with the o
   const text = `Draft convention on harbours\n\nArticle 1. Lights\n\n1. ${LIGHTS} ${light}\n\nArticle 2. Lists\n\n1. ${LIST}\n`;
   const merged = await readText(text);
   await further(team, merged);
-  expect(statusesToReview(team.ledger, draftId(merged)).map(({ status }) => status.provision)).toEqual([
+  expect(listStatusesToReview(team.ledger, computeDraftId(merged)).map(({ status }) => status.provision)).toEqual([
     "art_1__para_1",
     "art_1__para_2",
   ]);
@@ -132,16 +137,19 @@ it("A status is told from one whose own words changed where only the text around
   await decide(admin, first, "agreed", "1(1)(a)");
   await decide(admin, first, "agreed", "1(1)(b)");
   await further(admin, second);
-  expect(statusesToReview(admin.ledger, draftId(second)).map(({ change }) => change)).toEqual(["around", "words"]);
+  expect(listStatusesToReview(admin.ledger, computeDraftId(second)).map(({ change }) => change)).toEqual([
+    "around",
+    "words",
+  ]);
 });
 
 it("A status is looked for once while nothing changes", async () => {
   const admin = await team();
   await decide(admin, FIRST, "agreed");
-  const before = statusesToReview(admin.ledger, draftId(SECOND));
-  expect(statusesToReview(admin.ledger, draftId(SECOND))).toBe(before);
+  const before = listStatusesToReview(admin.ledger, computeDraftId(SECOND));
+  expect(listStatusesToReview(admin.ledger, computeDraftId(SECOND))).toBe(before);
   await decide(admin, FIRST, "agreed", "2(2)");
-  expect(statusesToReview(admin.ledger, draftId(SECOND))).not.toBe(before);
+  expect(listStatusesToReview(admin.ledger, computeDraftId(SECOND))).not.toBe(before);
   expect(toReview(admin, SECOND)).toEqual(["1 art_1__para_1 1(1) words"]);
 });
 
@@ -156,10 +164,11 @@ it("A status stands in the newest text of the language that it was said in", asy
   await further(admin, { ...SECOND, language: "en" });
   await decide(admin, one, "agreed");
   await decide(admin, one, "agreed", "1(2)");
-  const where = () => admin.ledger.all(statuses).map((each) => statusStanding(admin.ledger, each)!.anchor.draft);
-  expect(where()).toEqual([draftId(one), draftId(one)]);
+  const where = () =>
+    admin.ledger.all(statuses).map((each) => findCurrentStatusPlacement(admin.ledger, each)!.anchor.draft);
+  expect(where()).toEqual([computeDraftId(one), computeDraftId(one)]);
   await further(admin, two);
-  expect(where()).toEqual([draftId(one), draftId(two)]);
+  expect(where()).toEqual([computeDraftId(one), computeDraftId(two)]);
 });
 
 it("A status stands nowhere while its text has not arrived", async () => {
@@ -171,7 +180,7 @@ it("A status stands nowhere while its text has not arrived", async () => {
 it("A status is unlike a position, which holds in an older text that has its very words; on other words it is none of that text", async () => {
   const admin = await team();
   const worth = (draft: Draft) =>
-    positionsOn(admin.ledger, draftId(draft)).map(({ of, validity }) => [of.body.stance, validity]);
+    listPositions(admin.ledger, computeDraftId(draft)).map(({ entry, validity }) => [entry.body.stance, validity]);
   await speak(admin, SECOND, { stance: "opposes" });
   await speak(admin, THIRD, { stance: "supports" });
   await speak(admin, THIRD, { stance: "reserves", address: "2(1)" });
@@ -188,10 +197,10 @@ it("A status is unlike a position that a member has confirmed for the words of a
   const admin = await team();
   const key = await speak(admin, SECOND);
   const validity = (draft: Draft) =>
-    positionsOn(admin.ledger, draftId(draft)).map((each) => (each.of.id === key ? each.validity : ""));
+    listPositions(admin.ledger, computeDraftId(draft)).map((each) => (each.entry.id === key ? each.validity : ""));
   expect(validity(FIRST)).toEqual([]);
-  const [applied] = positionsOn(admin.ledger, draftId(THIRD));
-  const of = { annotation: key, draft: draftId(THIRD), first: admin.keys[0]! };
+  const [applied] = listPositions(admin.ledger, computeDraftId(THIRD));
+  const of = { annotation: key, draft: computeDraftId(THIRD), first: admin.keys[0]! };
   const said = confirmPlacement(admin.ledger, admin.me, of, applied!.anchor!);
   await admin.say(said);
   expect([validity(THIRD), validity(FIRST)]).toEqual([["confirmed"], ["confirmed"]]);
@@ -206,27 +215,28 @@ it("A status of a provision that is gone is put aside, for later texts too, and 
   await further(admin, next);
   const { ledger, me, keys } = admin;
   const [status] = ledger.all(statuses);
-  const counts = (draft: Draft) => [statusesToReview, statusesPutAside].map((of) => of(ledger, draftId(draft)).length);
-  const here = { status: status!, draft: draftId(gone), first: keys[0] };
+  const counts = (draft: Draft) =>
+    [listStatusesToReview, listDiscardedStatuses].map((of) => of(ledger, computeDraftId(draft)).length);
+  const here = { status: status!, draft: computeDraftId(gone), first: keys[0] };
   expect([counts(gone), counts(next)]).toEqual([
     [1, 0],
     [1, 0],
   ]);
-  await admin.say(discardStatus(ledger, me, here));
+  await admin.say(discardStatusPlacement(ledger, me, here));
   expect([counts(gone), counts(next)]).toEqual([
     [0, 1],
     [0, 1],
   ]);
-  expect(discardStatus(ledger, me, { ...here, status: ledger.all(statuses)[0]! })).toMatchObject({
+  expect(discardStatusPlacement(ledger, me, { ...here, status: ledger.all(statuses)[0]! })).toMatchObject({
     code: "placing.already",
   });
-  await admin.say(takeBackStatus(ledger, me, { ...here, status: ledger.all(statuses)[0]! }));
+  await admin.say(retractStatusPlacement(ledger, me, { ...here, status: ledger.all(statuses)[0]! }));
   expect([counts(gone), counts(next)]).toEqual([
     [1, 0],
     [1, 0],
   ]);
   // Said anew, it is to be looked at anew.
-  await admin.say(discardStatus(ledger, me, { ...here, status: ledger.all(statuses)[0]! }));
+  await admin.say(discardStatusPlacement(ledger, me, { ...here, status: ledger.all(statuses)[0]! }));
   await decide(admin, FIRST, "pending", "2(1)");
   expect(counts(gone)).toEqual([1, 0]);
 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { rate } from "#shared/acts/rate.ts";
-import { anchorWhole, anchorWords } from "#shared/anchor/select.ts";
-import { draftId } from "#shared/draft/draft.ts";
-import { findProvision } from "#shared/draft/find.ts";
-import { deltaLines, latestTwo } from "#shared/ledger/deltas.ts";
+import { rate } from "#shared/acts/notes/rate.ts";
+import { anchorProvision, anchorWords } from "#shared/anchor/createAnchor.ts";
+import { computeDraftId } from "#shared/draft/draft.ts";
+import { findProvision } from "#shared/draft/address/findProvision.ts";
+import { listDeltaLines, findLatestTextsToCompare } from "#shared/ledger/queries/deltaLines.ts";
 import { reading } from "../import/samples.ts";
 import { foundTeam, further, must } from "#test/support/team.ts";
 
@@ -31,12 +31,12 @@ type Kind = "risk" | "safeguard" | "omission";
 async function suggested(kind: Kind, address: string, words: string | null, now: string, was = convention(BEFORE)) {
   const [before, after] = [(await reading("draft.txt", was)).draft, (await reading("draft.txt", now)).draft];
   const { admin } = await foundTeam(before);
-  const [id, at] = [draftId(before), must(findProvision(before, address))];
-  const anchor = words === null ? anchorWhole(before, id, at) : must(anchorWords(before, id, at, words));
+  const [id, at] = [computeDraftId(before), must(findProvision(before, address))];
+  const anchor = words === null ? anchorProvision(before, id, at) : must(anchorWords(before, id, at, words));
   const note = await admin.annotate({ anchor, kind });
   if (kind !== "safeguard") await admin.say(rate(admin.ledger, admin.me, note, { provisional: 4 }));
   await further(admin, after, "whole", { symbol: "Rev.1" });
-  const lines = deltaLines(admin.ledger, latestTwo(admin.ledger)!);
+  const lines = listDeltaLines(admin.ledger, findLatestTextsToCompare(admin.ledger)!);
   const of = lines.filter(({ notes }) => notes.length > 0).map(({ proposed }) => proposed);
   return { of, all: lines.map(({ address: where, proposed }) => [where, proposed?.because]) };
 }

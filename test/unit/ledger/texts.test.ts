@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { treatApart, treatAsOne } from "#shared/acts/editions.ts";
-import { addDocument } from "#shared/acts/publish.ts";
-import { addRevision, correct } from "#shared/acts/revise.ts";
+import { unmarkSameText, markSameText } from "#shared/acts/texts/editions.ts";
+import { addDocument } from "#shared/acts/texts/addDocument.ts";
+import { addRevision, correctRevision } from "#shared/acts/texts/revisions.ts";
 import { undo } from "#shared/acts/undo.ts";
-import { anchorWords } from "#shared/anchor/select.ts";
-import { draftId, type Draft } from "#shared/draft/draft.ts";
+import { anchorWords } from "#shared/anchor/createAnchor.ts";
+import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { anchorOn, placeOf } from "#shared/ledger/places.ts";
-import { threads } from "#shared/ledger/projections.ts";
-import { currentOf } from "#shared/ledger/texts.ts";
-import { twins } from "#shared/ledger/twins.ts";
+import { findAnchor, findRange } from "#shared/ledger/placement/currentPlacement.ts";
+import { threads } from "#shared/ledger/store/projections.ts";
+import { shownReadingsOf } from "#shared/ledger/texts/texts.ts";
+import { findDuplicateTexts } from "#shared/ledger/texts/duplicateTexts.ts";
 import { Random } from "#test/support/random.ts";
 import { noisy } from "#test/support/rereading.ts";
 import {
@@ -40,11 +40,11 @@ const RECUT: Draft = {
     },
   ],
 };
-const RECUT_ID = draftId(RECUT);
+const RECUT_ID = computeDraftId(RECUT);
 
 const first = (ledger: Ledger) => ledger.documents[0]!.revisions[0]!;
 const words = (ledger: Ledger, id: string, note: string) =>
-  anchorOn(ledger, id, ledger.get(threads, note)!.annotation.anchor)?.quote?.exact;
+  findAnchor(ledger, id, ledger.get(threads, note)!.annotation.anchor)?.quote?.exact;
 const tide = must(anchorWords(SMALL_DRAFT, SMALL_ID, 3, "the tide"));
 
 describe("A corrected revision", () => {
@@ -52,18 +52,18 @@ describe("A corrected revision", () => {
     const { admin } = await foundTeam();
     const note = await admin.annotate({ anchor: tide });
     const { id } = first(admin.ledger);
-    const said = await admin.say(correct(admin.ledger, admin.me, id, reading(RECUT)));
-    expect(said.map(({ record }) => [record.type, record.of])).toEqual([["revision", id]]);
+    const records = await admin.say(correctRevision(admin.ledger, admin.me, id, reading(RECUT)));
+    expect(records.map(({ record }) => [record.type, record.of])).toEqual([["revision", id]]);
     const { ledger } = admin;
     expect(ledger.documents[0]!.revisions).toMatchObject([{ id, draftId: RECUT_ID, earlier: [{ draftId: SMALL_ID }] }]);
     expect([...ledger.drafts.keys()].sort()).toEqual([RECUT_ID, SMALL_ID].sort());
     expect(words(ledger, RECUT_ID, note)).toBe("the tide");
-    expect(anchorOn(ledger, RECUT_ID, tide)?.provision).toBe("sec_2__para_1");
-    expect(placeOf(ledger, RECUT_ID, tide)).toMatchObject({ provision: 2, pieces: [{ block: 1 }] });
+    expect(findAnchor(ledger, RECUT_ID, tide)?.provision).toBe("sec_2__para_1");
+    expect(findRange(ledger, RECUT_ID, tide)).toMatchObject({ provision: 2, pieces: [{ block: 1 }] });
     // What was said on the earlier reading is still judged, changed and answered.
     const later = await admin.annotate({ anchor: { draft: SMALL_ID, provision: "art_2" } });
-    expect(anchorOn(ledger, RECUT_ID, ledger.get(threads, later)!)!.provision).toBe("sec_2");
-    await admin.say(undo(ledger, admin.me, said));
+    expect(findAnchor(ledger, RECUT_ID, ledger.get(threads, later)!)!.provision).toBe("sec_2");
+    await admin.say(undo(ledger, admin.me, records));
     expect(first(ledger)).toMatchObject({ draftId: SMALL_ID, earlier: [{ draftId: RECUT_ID }] });
     expect(words(ledger, SMALL_ID, note)).toBe("the tide");
   });
@@ -73,20 +73,20 @@ describe("A corrected revision", () => {
     const note = await admin.annotate({ anchor: tide });
     await meet(admin, bea);
     const { id } = first(bea.ledger);
-    const said = await bea.say(correct(bea.ledger, bea.me, id, reading(RECUT)));
-    expect(said.map(({ record }) => record.type)).toEqual(["revision", "edition"]);
+    const records = await bea.say(correctRevision(bea.ledger, bea.me, id, reading(RECUT)));
+    expect(records.map(({ record }) => record.type)).toEqual(["revision", "edition"]);
     expect(bea.ledger.counts).toMatchObject({ aside: 0, waiting: 0 });
     await meet(admin, bea);
     const third = { ...RECUT, title: "Draft convention on tide gauges (read a third time)" };
-    await admin.say(correct(admin.ledger, admin.me, said[0]!.key, reading(third)));
+    await admin.say(correctRevision(admin.ledger, admin.me, records[0]!.key, reading(third)));
     await meet(admin, bea);
     for (const { ledger } of [admin, bea]) {
       expect(ledger.texts).toHaveLength(1);
       const [text] = ledger.texts;
-      expect(text).toMatchObject({ revision: { draftId: draftId(third) }, editions: [] });
+      expect(text).toMatchObject({ revision: { draftId: computeDraftId(third) }, editions: [] });
       expect(text!.earlier.map((each) => each.draftId).sort()).toEqual([SMALL_ID, RECUT_ID].sort());
-      expect(ledger.newest).toBe(text);
-      expect(words(ledger, draftId(third), note)).toBe("the tide");
+      expect(ledger.newestText).toBe(text);
+      expect(words(ledger, computeDraftId(third), note)).toBe("the tide");
     }
     expect(admin.ledger.texts).toEqual(bea.ledger.texts);
   });
@@ -95,14 +95,14 @@ describe("A corrected revision", () => {
     const { admin } = await foundTeam();
     const { id, body } = first(admin.ledger);
     const same = reading(SMALL_DRAFT);
-    expect(correct(admin.ledger, admin.me, id, same)).toMatchObject({ code: "revision.same" });
-    await admin.say(correct(admin.ledger, admin.me, id, same, { symbol: "A/AC.999/1", date: "2026-03-04" }));
+    expect(correctRevision(admin.ledger, admin.me, id, same)).toMatchObject({ code: "revision.same" });
+    await admin.say(correctRevision(admin.ledger, admin.me, id, same, { symbol: "A/AC.999/1", date: "2026-03-04" }));
     expect(first(admin.ledger).body).toEqual({ ...body, source, symbol: "A/AC.999/1", date: "2026-03-04" });
-    await admin.say(correct(admin.ledger, admin.me, id, same, { language: "fr" }));
+    await admin.say(correctRevision(admin.ledger, admin.me, id, same, { language: "fr" }));
     expect(first(admin.ledger).body).toMatchObject({ symbol: "A/AC.999/1", draft: { language: "fr" } });
-    expect(correct(admin.ledger, admin.me, "0".repeat(64), same)).toMatchObject({ code: "revision.unknown" });
+    expect(correctRevision(admin.ledger, admin.me, "0".repeat(64), same)).toMatchObject({ code: "revision.unknown" });
     const bea = await joinTeam(admin, await openInvitation(admin), "Bea");
-    expect(correct(bea.ledger, bea.me, id, same)).toMatchObject({ code: "may.lead-only" });
+    expect(correctRevision(bea.ledger, bea.me, id, same)).toMatchObject({ code: "may.lead-only" });
   });
 });
 
@@ -118,12 +118,14 @@ describe("A further revision", () => {
       ["", "whole", "en"],
       ["A/AC.999/1/Rev.1", ["sec_1"], "es"],
     ]);
-    expect(ledger.newest?.revision.body.symbol).toBe("A/AC.999/1/Rev.1");
-    expect(words(ledger, ledger.newest!.revision.draftId, note)).toBeUndefined();
+    expect(ledger.newestText?.revision.body.symbol).toBe("A/AC.999/1/Rev.1");
+    expect(words(ledger, ledger.newestText!.revision.draftId, note)).toBeUndefined();
     expect(words(ledger, SMALL_ID, note)).toBe("the tide");
     // A correction of the first does not make it the newest.
-    await admin.say(correct(ledger, admin.me, first(ledger).id, reading({ ...SMALL_DRAFT, title: "Read again" })));
-    expect(ledger.newest?.revision.body.symbol).toBe("A/AC.999/1/Rev.1");
+    await admin.say(
+      correctRevision(ledger, admin.me, first(ledger).id, reading({ ...SMALL_DRAFT, title: "Read again" })),
+    );
+    expect(ledger.newestText?.revision.body.symbol).toBe("A/AC.999/1/Rev.1");
     expect(addRevision(ledger, admin.me, { ...next, document: "0".repeat(64) })).toMatchObject({
       code: "document.unknown",
     });
@@ -146,21 +148,21 @@ describe("A document that was imported twice", () => {
   it("is one text once a lead says so: notes made on either stand on both; and two again when he takes it back", async () => {
     const { admin, bea, notes, revisions } = await imported();
     expect(words(bea.ledger, RECUT_ID, notes[0])).toBeUndefined();
-    const said = await bea.say(treatAsOne(bea.ledger, bea.me, revisions[1], revisions[0]));
+    const records = await bea.say(markSameText(bea.ledger, bea.me, revisions[1], revisions[0]));
     await meet(admin, bea);
     for (const { ledger } of [admin, bea]) {
       expect(ledger.texts).toHaveLength(1);
-      expect(currentOf(ledger.texts[0]!).map((each) => each.draftId)).toEqual([SMALL_ID, RECUT_ID]);
+      expect(shownReadingsOf(ledger.texts[0]!).map((each) => each.draftId)).toEqual([SMALL_ID, RECUT_ID]);
       for (const id of [SMALL_ID, RECUT_ID]) {
         expect(words(ledger, id, notes[0])).toBe("the tide");
         expect(words(ledger, id, notes[1])).toBe("keep them safe");
       }
     }
-    expect(treatAsOne(admin.ledger, admin.me, ...revisions)).toMatchObject({ code: "edition.already" });
-    await admin.say(treatApart(admin.ledger, admin.me, said[0]!.record.of!.slice("edition/".length)));
+    expect(markSameText(admin.ledger, admin.me, ...revisions)).toMatchObject({ code: "edition.already" });
+    await admin.say(unmarkSameText(admin.ledger, admin.me, records[0]!.record.of!.slice("edition/".length)));
     await meet(admin, bea);
     expect(bea.ledger.texts).toHaveLength(2);
-    expect(treatApart(bea.ledger, bea.me, revisions[1])).toMatchObject({ code: "edition.none" });
+    expect(unmarkSameText(bea.ledger, bea.me, revisions[1])).toMatchObject({ code: "edition.none" });
   });
 
   it("is one whoever says it, at once or in a circle, and may be corrected by anybody then", async () => {
@@ -174,19 +176,19 @@ describe("A document that was imported twice", () => {
     expect(admin.ledger.texts).toMatchObject([{ revision: { id: one }, editions: [{ revision: { id: other } }] }]);
     expect(bea.ledger.texts).toEqual(admin.ledger.texts);
     const again = { ...RECUT, title: "Read again" };
-    const said = await admin.say(correct(admin.ledger, admin.me, other, reading(again)));
-    expect(said.map(({ record }) => record.type)).toEqual(["revision", "edition", "edition"]);
+    const records = await admin.say(correctRevision(admin.ledger, admin.me, other, reading(again)));
+    expect(records.map(({ record }) => record.type)).toEqual(["revision", "edition", "edition"]);
     await meet(admin, bea);
     expect(bea.ledger.texts).toHaveLength(1);
-    expect(currentOf(bea.ledger.texts[0]!).map((each) => each.draftId)).toContain(draftId(again));
-    expect(currentOf(bea.ledger.texts[0]!).map((each) => each.draftId)).not.toContain(RECUT_ID);
+    expect(shownReadingsOf(bea.ledger.texts[0]!).map((each) => each.draftId)).toContain(computeDraftId(again));
+    expect(shownReadingsOf(bea.ledger.texts[0]!).map((each) => each.draftId)).not.toContain(RECUT_ID);
     expect(bea.ledger.drafts.has(RECUT_ID)).toBe(true);
   });
 
   it("is not for observers, nor for a register of another name", async () => {
     const { admin, revisions } = await imported();
     const carl = await joinTeam(admin, await openInvitation(admin), "Carl");
-    expect(treatAsOne(carl.ledger, carl.me, ...revisions)).toMatchObject({ code: "may.lead-only" });
+    expect(markSameText(carl.ledger, carl.me, ...revisions)).toMatchObject({ code: "may.lead-only" });
     await carl.sayRaw("edition", { revision: revisions[0], same: revisions[1] }, `edition/${revisions[0]}`);
     await admin.sayRaw("edition", { revision: revisions[0], same: revisions[1] }, `resolution/${revisions[0]}`);
     await meet(admin, carl);
@@ -210,15 +212,15 @@ describe("A document that was imported twice", () => {
       return ledger.texts.at(-1)!.revision.id;
     };
     const one = await add(long, "A/AC.999/L.1");
-    expect(twins(ledger.texts)).toEqual([]);
+    expect(findDuplicateTexts(ledger.texts)).toEqual([]);
     await add(other, "A/AC.999/L.2");
     await add({ ...long, language: "fr", title: "Marégraphes" }, "A/AC.999/L.1");
-    expect(twins(ledger.texts)).toEqual([]);
+    expect(findDuplicateTexts(ledger.texts)).toEqual([]);
     const two = await add(other, "a/ac.999/ L.1");
-    expect(twins(ledger.texts).map(({ id }) => id)).toEqual([[one, two].sort().join(" ")]);
-    await admin.say(treatAsOne(ledger, admin.me, one, two));
-    expect(twins(ledger.texts)).toEqual([]);
+    expect(findDuplicateTexts(ledger.texts).map(({ id }) => id)).toEqual([[one, two].sort().join(" ")]);
+    await admin.say(markSameText(ledger, admin.me, one, two));
+    expect(findDuplicateTexts(ledger.texts)).toEqual([]);
     await add({ ...long, title: "Without a symbol" }, "");
-    expect(twins(ledger.texts)).toHaveLength(2);
+    expect(findDuplicateTexts(ledger.texts)).toHaveLength(2);
   });
 });

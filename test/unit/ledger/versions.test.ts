@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { anchorGap, anchorWords } from "#shared/anchor/select.ts";
-import { draftId, type Draft } from "#shared/draft/draft.ts";
-import { findProvision } from "#shared/draft/find.ts";
-import { textBefore } from "#shared/ledger/chains.ts";
-import { placedOn } from "#shared/ledger/placed.ts";
-import { threads } from "#shared/ledger/projections.ts";
-import { lackingAmong, versionsOf } from "#shared/ledger/versions.ts";
+import { anchorGap, anchorWords } from "#shared/anchor/createAnchor.ts";
+import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
+import { findProvision } from "#shared/draft/address/findProvision.ts";
+import { textBefore } from "#shared/ledger/texts/textChains.ts";
+import { findPlacement } from "#shared/ledger/placement/findPlacement.ts";
+import { threads } from "#shared/ledger/store/projections.ts";
+import { findLanguageGaps, languageVersionsOf } from "#shared/ledger/texts/languageVersions.ts";
 import { readText } from "#test/support/reading.ts";
 import { foundTeam, further, must, type Person } from "#test/support/team.ts";
 
@@ -63,50 +63,54 @@ async function team() {
 }
 
 const at = (draft: Draft, address: string) => must(findProvision(draft, address));
-const addressIn = (draft: Draft, placed: ReturnType<typeof placedOn>) =>
+const addressIn = (draft: Draft, placed: ReturnType<typeof findPlacement>) =>
   "anchor" in placed ? draft.provisions.find(({ eId }) => eId === placed.anchor.provision)!.address : placed.status;
 
 async function noted(admin: Person, draft: Draft, address: string, words: string) {
-  const id = await admin.annotate({ anchor: must(anchorWords(draft, draftId(draft), at(draft, address), words)) });
+  const id = await admin.annotate({
+    anchor: must(anchorWords(draft, computeDraftId(draft), at(draft, address), words)),
+  });
   return admin.ledger.get(threads, id)!;
 }
 
 describe("The ledger of language versions", () => {
   it("holds a text against the one before it in its own language", async () => {
     const { admin, en, ar, next, nextAr } = await team();
-    const before = (draft: Draft) => textBefore(admin.ledger.texts, draftId(draft))?.revision.draftId;
-    expect(before(next)).toBe(draftId(en));
-    expect(before(nextAr)).toBe(draftId(ar));
+    const before = (draft: Draft) => textBefore(admin.ledger.texts, computeDraftId(draft))?.revision.draftId;
+    expect(before(next)).toBe(computeDraftId(en));
+    expect(before(nextAr)).toBe(computeDraftId(ar));
     expect(before(ar)).toBe(undefined);
   });
 
   it("shows a note at the same address in the other language, and back, as one on the whole provision", async () => {
     const { admin, en, ar } = await team();
     const note = await noted(admin, en, "1(2)(b)", "Store oil");
-    const there = placedOn(admin.ledger, draftId(ar), note);
+    const there = findPlacement(admin.ledger, computeDraftId(ar), note);
     expect(there).toMatchObject({ status: "reworded", by: "machine", version: { language: "en" } });
     expect(ar.provisions[at(ar, "1(2)(ب)")]!.eId).toBe("anchor" in there && there.anchor.provision);
     expect("anchor" in there && there.anchor.quote).toBeUndefined();
     const back = await noted(admin, ar, "1(1)", "عند الغسق");
-    expect(addressIn(en, placedOn(admin.ledger, draftId(en), back))).toBe("1(1)");
+    expect(addressIn(en, findPlacement(admin.ledger, computeDraftId(en), back))).toBe("1(1)");
   });
 
   it("goes by way of the note's own language to the next draft, and keeps a gap a gap", async () => {
     const { admin, en, nextAr } = await team();
     const note = await noted(admin, en, "2(1)", "dry");
-    expect(addressIn(nextAr, placedOn(admin.ledger, draftId(nextAr), note))).toBe("3(1)");
-    const gap = anchorGap(en, draftId(en), at(en, "2(1)"));
-    expect(placedOn(admin.ledger, draftId(nextAr), gap)).toMatchObject({ anchor: { gap: true } });
+    expect(addressIn(nextAr, findPlacement(admin.ledger, computeDraftId(nextAr), note))).toBe("3(1)");
+    const gap = anchorGap(en, computeDraftId(en), at(en, "2(1)"));
+    expect(findPlacement(admin.ledger, computeDraftId(nextAr), gap)).toMatchObject({ anchor: { gap: true } });
   });
 
   it("has a note nowhere where the version lacks the provision, which is listed", async () => {
     const { admin, en, ar } = await team();
     const note = await noted(admin, en, "2(2)", "counted");
-    expect(placedOn(admin.ledger, draftId(ar), note).status).toBe("absent");
-    const text = admin.ledger.drafts.get(draftId(en))!.texts.find(({ revision }) => revision.body.symbol === "A/1")!;
-    const versions = [text, ...versionsOf(admin.ledger.texts, text)];
+    expect(findPlacement(admin.ledger, computeDraftId(ar), note).status).toBe("absent");
+    const text = admin.ledger.drafts
+      .get(computeDraftId(en))!
+      .texts.find(({ revision }) => revision.body.symbol === "A/1")!;
+    const versions = [text, ...languageVersionsOf(admin.ledger.texts, text)];
     expect(versions).toHaveLength(2);
-    const lacking = lackingAmong(versions);
+    const lacking = findLanguageGaps(versions);
     expect(lacking).toHaveLength(1);
     expect(en.provisions[lacking[0]!.provision]!.address).toBe("2(2)");
     expect(lacking[0]!.lacks.revision.body.draft.language).toBe("ar");
@@ -114,8 +118,8 @@ describe("The ledger of language versions", () => {
 
   it("takes no text with another symbol or none for a version", async () => {
     const { admin, next } = await team();
-    const text = admin.ledger.drafts.get(draftId(next))!.texts[0]!;
-    expect(versionsOf(admin.ledger.texts, text)).toHaveLength(1);
-    expect(versionsOf(admin.ledger.texts, admin.ledger.texts[0]!)).toEqual([]);
+    const text = admin.ledger.drafts.get(computeDraftId(next))!.texts[0]!;
+    expect(languageVersionsOf(admin.ledger.texts, text)).toHaveLength(1);
+    expect(languageVersionsOf(admin.ledger.texts, admin.ledger.texts[0]!)).toEqual([]);
   });
 });

@@ -1,13 +1,18 @@
 import { expect, test } from "vitest";
-import { reply } from "#shared/acts/reply.ts";
-import { settle } from "#shared/acts/settle.ts";
-import { Intake } from "#shared/ledger/intake.ts";
+import { reply } from "#shared/acts/notes/reply.ts";
+import { setResolution } from "#shared/acts/notes/setResolution.ts";
+import { RecordIntake } from "#shared/ledger/store/recordIntake.ts";
 import type { Ledger } from "#shared/ledger/ledger.ts";
-import { placeOf } from "#shared/ledger/places.ts";
-import { threads } from "#shared/ledger/projections.ts";
-import { asWanted } from "#shared/ledger/wanted.ts";
-import { checkedBytes, leavesOf, readChecked, writeChecked } from "#shared/records/checked.ts";
-import { DossierDoc } from "#shared/records/doc.ts";
+import { findRange } from "#shared/ledger/placement/currentPlacement.ts";
+import { threads } from "#shared/ledger/store/projections.ts";
+import { sortForLoading } from "#shared/ledger/queries/loadOrder.ts";
+import {
+  encodeAttestation,
+  paginateVerified,
+  readVerifiedList,
+  writeVerifiedList,
+} from "#shared/records/verifiedList.ts";
+import { DossierDoc } from "#shared/records/dossierDoc.ts";
 import { convention } from "#test/support/convention.ts";
 import { manyNotes } from "#test/support/many.ts";
 import { Random } from "#test/support/random.ts";
@@ -20,12 +25,12 @@ test("Notes come as they stand in the text, all that was said of one together, b
   const gone = await at("art_9");
   for (const note of [middle, last, first]) {
     await admin.say(reply(admin.ledger, admin.me, note, "Seen."));
-    await admin.say(settle(admin.ledger, admin.me, note, "settled", "Done."));
+    await admin.say(setResolution(admin.ledger, admin.me, note, "settled", "Done."));
   }
-  const said = asWanted(admin.ledger);
-  expect(said).toHaveLength(admin.held.size);
-  expect(new Set(said.map(({ key }) => key))).toEqual(new Set(admin.held.keys()));
-  const notes = said.map(({ key, record, body }) => {
+  const records = sortForLoading(admin.ledger);
+  expect(records).toHaveLength(admin.held.size);
+  expect(new Set(records.map(({ key }) => key))).toEqual(new Set(admin.held.keys()));
+  const notes = records.map(({ key, record, body }) => {
     if (record.type === "annotation") return record.of ?? key;
     return (body as { annotation?: string } | undefined)?.annotation ?? "";
   });
@@ -39,38 +44,40 @@ test("When a dossier is opened again, those notes are known with the text that s
   const doc = new DossierDoc();
   doc.put([...admin.held.values()], { from: "said" });
   const { dossier } = admin.ledger;
-  const list = await writeChecked(
-    leavesOf(asWanted(admin.ledger)),
+  const list = await writeVerifiedList(
+    paginateVerified(sortForLoading(admin.ledger)),
     (key) => admin.held.get(key)!,
-    (bytes) => admin.device.signBytes(checkedBytes(dossier, bytes)),
+    (bytes) => admin.device.signBytes(encodeAttestation(dossier, bytes)),
   );
-  const checked = await readChecked(must(list), dossier, admin.device.card.key);
+  const checked = await readVerifiedList(must(list), dossier, admin.device.publicKeys.key);
   for (const { records } of checked.pages) expect(records).toEqual([...records].sort());
-  const intake = new Intake(doc, dossier, admin.keys, { checked });
+  const intake = new RecordIntake(doc, dossier, admin.keys, { checked });
   const known = await new Promise<readonly number[]>((resolve) => {
-    const end = intake.ledger.watch(() => {
-      if (!intake.ledger.newest) return;
+    const end = intake.ledger.subscribe(() => {
+      if (!intake.ledger.newestText) return;
       end();
       resolve(standingIn(intake.ledger));
     });
   });
   expect(known.length).toBeGreaterThan(50);
   expect(known.length).toBeLessThan(200);
-  await intake.settled();
+  await intake.whenIdle();
   const all = standingIn(intake.ledger);
   expect(all).toHaveLength(600);
   // The last note of the first page may share its provision with one of the next.
   const end = Math.max(...known);
   expect(known.filter((provision) => provision < end)).toEqual(all.filter((provision) => provision < end));
   // Opened in the list's order, it would be the same list.
-  expect(leavesOf(asWanted(intake.ledger))).toEqual(checked.pages.map(({ key, records }) => ({ key, records })));
+  expect(paginateVerified(sortForLoading(intake.ledger))).toEqual(
+    checked.pages.map(({ key, records }) => ({ key, records })),
+  );
 });
 
 /** Where the notes that are known stand, by provision, ascending. */
 function standingIn(ledger: Ledger): readonly number[] {
-  const { draftId } = ledger.newest!.revision;
+  const { draftId } = ledger.newestText!.revision;
   return ledger
     .all(threads)
-    .map((note) => placeOf(ledger, draftId, note)!.provision)
+    .map((note) => findRange(ledger, draftId, note)!.provision)
     .sort((a, b) => a - b);
 }

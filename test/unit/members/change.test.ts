@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { adoptJoined, invite } from "#shared/acts/invite.ts";
+import { addJoinedToRoster, invite } from "#shared/acts/team/invite.ts";
 import { act } from "#shared/acts/act.ts";
-import { closeInvitation } from "#shared/acts/members.ts";
+import { closeInvitation } from "#shared/acts/team/changeRoster.ts";
 import { fromHex } from "#shared/base/bytes.ts";
-import { publicKeyOf } from "#shared/base/curve.ts";
-import { Device, newDevice } from "#shared/members/device.ts";
-import { adoptable } from "#shared/members/change.ts";
-import { joinBody, recipientOf, type Invitation } from "#shared/members/invitation.ts";
-import { openShares } from "#shared/members/keys.ts";
+import { publicKeyOf } from "#shared/base/ed25519.ts";
+import { DeviceSigner, newDeviceSecrets } from "#shared/members/deviceSigner.ts";
+import { findAdoptableDevices } from "#shared/members/roster/rosterChange.ts";
+import { createInvitationJoinBody, ageRecipientOf, type Invitation } from "#shared/members/joining/invitation.ts";
+import { openKeyShares } from "#shared/members/roster/keyShares.ts";
 import { adopt, foundTeam, joinTeam, meet, must, openInvitation, Person } from "#test/support/team.ts";
 import { RECIPIENT } from "#test/support/hand.ts";
 
@@ -24,15 +24,15 @@ describe("The administrator's next roster", () => {
     ];
     await meet(admin, bea, cas, dan);
     const first = admin.ledger.judgement.roster!.body.keys[0]!.id;
-    expect(adoptable(admin.ledger.judgement, NOW)).toHaveLength(3);
+    expect(findAdoptableDevices(admin.ledger.judgement, NOW)).toHaveLength(3);
     await adopt(admin);
     const { body } = admin.ledger.judgement.roster!;
     expect(body.invitations.map(({ role }) => role)).toEqual(["reader"]);
     expect(body.members).toHaveLength(4);
-    expect(await adoptJoined(admin.ledger, admin.keeper(NOW))).toBeNull();
+    expect(await addJoinedToRoster(admin.ledger, admin.keeper(NOW))).toBeNull();
     // A used invitation has left: everybody who stands has a new key, and whoever holds that invitation has not.
     const [share] = body.keys;
-    const standing = [admin, bea, cas, dan].map(({ device }) => device.card.recipient);
+    const standing = [admin, bea, cas, dan].map(({ device }) => device.publicKeys.recipient);
     const recipients = [...standing, body.invitations[0]!.recipient, admin.ledger.judgement.roster!.recovery.recipient];
     expect(share!.to.map(({ recipient }) => recipient).sort()).toEqual(recipients.sort());
     expect(share!.older!.id).toBe(first);
@@ -63,7 +63,7 @@ describe("The administrator's next roster", () => {
       "over",
       async (admin: Person) => {
         const later = new Date(Date.now() + 10 * 24 * 60 * 60 * 1000).toISOString();
-        await admin.say(must(await adoptJoined(admin.ledger, admin.keeper(later)))!);
+        await admin.say(must(await addJoinedToRoster(admin.ledger, admin.keeper(later)))!);
       },
     ],
   ] as const)("has a new key where an invitation is %s, which that invitation does not open", async (_, end) => {
@@ -73,10 +73,10 @@ describe("The administrator's next roster", () => {
       await invite(admin.ledger, admin.keeper(), { role: "observer", title: "T", expires }),
     );
     await admin.say(opening);
-    const holder = new Device({ ...invitation, key: "", recipient: "" });
+    const holder = new DeviceSigner({ ...invitation, key: "", recipient: "" });
     const opened = async () => {
       const shares = admin.ledger.judgement.roster!.keys;
-      return (await openShares(shares, await recipientOf(invitation), (sealed) => holder.open(sealed), [])).map(
+      return (await openKeyShares(shares, await ageRecipientOf(invitation), (sealed) => holder.open(sealed), [])).map(
         ({ id }) => id,
       );
     };
@@ -100,7 +100,7 @@ describe("The administrator's next roster", () => {
       twin.keys.push(...admin.keys);
       const dora = await joinTeam(admin, second, "Dora");
       await meet(admin, twin, dora, carl);
-      const apart = must((await adoptJoined(twin.ledger, twin.keeper()))!);
+      const apart = must((await addJoinedToRoster(twin.ledger, twin.keeper()))!);
       await adopt(admin);
       const note = await admin.annotate({ comment: "Said under the first key" });
       twin.device.catchUp(admin.device.counter);
@@ -130,7 +130,7 @@ describe("The administrator's next roster", () => {
     const next = must(await invite(admin.ledger, admin.keeper(NOW), { role: "lead", title: "T" }));
     await admin.say(next.act);
     expect(admin.ledger.judgement.roster!.body.invitations.map(({ role }) => role)).toEqual(["lead"]);
-    const outsider = new Person("Out", await newDevice(), admin.ledger.dossier);
+    const outsider = new Person("Out", await newDeviceSecrets(), admin.ledger.dossier);
     outsider.take(admin.held.values());
     const refused = await invite(
       outsider.ledger,
@@ -143,10 +143,12 @@ describe("The administrator's next roster", () => {
   it("is kept from nobody by a device that joins with a recipient that is none", async () => {
     const { admin } = await foundTeam();
     const invitation = await openInvitation(admin, "observer", "many");
-    const bad = new Person("Bad", await newDevice(), admin.ledger.dossier);
+    const bad = new Person("Bad", await newDeviceSecrets(), admin.ledger.dossier);
     bad.keys.push(...admin.keys);
     bad.take(admin.held.values());
-    await bad.say(act({ type: "join", body: await joinBody(invitation, bad.device.card.key, RECIPIENT) }));
+    await bad.say(
+      act({ type: "join", body: await createInvitationJoinBody(invitation, bad.device.publicKeys.key, RECIPIENT) }),
+    );
     const bea = await joinTeam(admin, invitation, "Bea");
     await meet(admin, bad, bea);
     await adopt(admin);
@@ -158,7 +160,7 @@ describe("The administrator's next roster", () => {
     const { admin } = await foundTeam();
     const [used, free] = [await openInvitation(admin), await openInvitation(admin)];
     const cas = await joinTeam(admin, used, "Cas");
-    const [secrets, other] = [await newDevice(), await newDevice()];
+    const [secrets, other] = [await newDeviceSecrets(), await newDeviceSecrets()];
     for (const [invitation, recipient] of [
       [used, other.recipient],
       [free, secrets.recipient],
@@ -166,11 +168,11 @@ describe("The administrator's next roster", () => {
       const bea = new Person("Bea", secrets, admin.ledger.dossier);
       bea.keys.push(...admin.keys);
       bea.take(admin.held.values());
-      await bea.say(act({ type: "join", body: await joinBody(invitation, secrets.key, recipient) }));
+      await bea.say(act({ type: "join", body: await createInvitationJoinBody(invitation, secrets.key, recipient) }));
       await meet(admin, bea, cas);
     }
     const [by] = admin.ledger.judgement.roster!.body.invitations.slice(-1);
-    expect(adoptable(admin.ledger.judgement, NOW)).toEqual([
+    expect(findAdoptableDevices(admin.ledger.judgement, NOW)).toEqual([
       { device: secrets.key, recipient: secrets.recipient, member: secrets.key, role: "observer", invitation: by!.key },
     ]);
   });

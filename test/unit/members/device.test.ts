@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { counterIn, Device, newDevice, newestFirst } from "#shared/members/device.ts";
-import { chainReport } from "#shared/members/report.ts";
-import { RecordSet } from "#shared/members/set.ts";
-import { recordText } from "#shared/records/sign.ts";
+import { findChainCounter, DeviceSigner, newDeviceSecrets, newestFirst } from "#shared/members/deviceSigner.ts";
+import { chainReport } from "#shared/members/chainReport.ts";
+import { RecordSet } from "#shared/members/recordSet.ts";
+import { serialiseRecord } from "#shared/records/signRecord.ts";
 import { foundTeam, meet, type Person } from "#test/support/team.ts";
 import { foundByHand, sayRoster, seedOf } from "#test/support/hand.ts";
 import { Random } from "#test/support/random.ts";
@@ -18,16 +18,16 @@ const reportOf = (...people: Person[]) =>
 
 describe("A device", () => {
   it("signs one chain, though it is asked for several records at once", async () => {
-    const device = new Device(await newDevice());
+    const device = new DeviceSigner(await newDeviceSecrets());
     const made = await Promise.all(Array.from({ length: 20 }, () => device.sign("d".repeat(64), retraction)));
-    const keys = made.map((record) => recordText(record).key);
+    const keys = made.map((record) => serialiseRecord(record).key);
     expect(made.map(({ seq }) => seq)).toEqual([...Array(20).keys()]);
     expect(made.map(({ prev }) => prev)).toEqual([null, ...keys.slice(0, -1)]);
     expect(device.counter).toEqual({ seq: 20, prev: keys.at(-1) });
   });
 
   it("goes on after a signer that failed once", async () => {
-    const device = new Device(await newDevice());
+    const device = new DeviceSigner(await newDeviceSecrets());
     await expect(device.sign("d".repeat(64), { ...retraction, of: NaN as unknown as string })).rejects.toThrow();
     expect(await device.sign("d".repeat(64), retraction)).toMatchObject({ seq: 0 });
   });
@@ -43,14 +43,16 @@ describe("A device", () => {
     // An old counter (a restored home folder) over the dossier as it is: the dossier's own records are higher.
     admin.device.catchUp(former);
     expect(admin.device.counter.seq).toBe(former.seq + 1);
-    expect(counterIn(opened, admin.device.card.key)).toEqual(admin.device.counter);
+    expect(findChainCounter(opened, admin.device.publicKeys.key)).toEqual(admin.device.counter);
     // An old dossier under the counter as it is: what is said next follows what is missing here.
     const { admin: restored } = { admin };
     restored.held.clear();
     for (const each of backup) restored.held.set(each.key, each);
     await restored.annotate();
     expect(reportOf(restored).forks).toEqual([]);
-    expect(reportOf(restored).gaps).toEqual([{ device: admin.device.card.key, from: former.seq, to: former.seq }]);
+    expect(reportOf(restored).gaps).toEqual([
+      { device: admin.device.publicKeys.key, from: former.seq, to: former.seq },
+    ]);
     for (const each of all) restored.held.set(each.key, each);
     expect(reportOf(restored)).toEqual({ gaps: [], forks: [] });
   });
@@ -74,18 +76,18 @@ describe("A device", () => {
 
   it("whose last record the roster names is missing until that is here", async () => {
     const { admin } = await foundByHand(new Random(4), 41);
-    const said = await admin.say({ type: "profile", of: admin.key, body: { name: "A" } });
+    const records = await admin.say({ type: "profile", of: admin.key, body: { name: "A" } });
     const members = admin.ledger.judgement.roster!.body.members.map(({ id, devices }) => ({
       id,
       devices: devices.map((each) => ({
         ...each,
-        spans: [{ role: "lead" as const, last: said.key }, { role: "lead" as const }],
+        spans: [{ role: "lead" as const, last: records.key }, { role: "lead" as const }],
       })),
     }));
     await sayRoster(admin, { members });
     const all = [...admin.held.values()];
     expect(chainReport(new RecordSet(admin.ledger.dossier, all)).gaps).toEqual([]);
-    const without = all.filter(({ key }) => key !== said.key);
+    const without = all.filter(({ key }) => key !== records.key);
     expect(chainReport(new RecordSet(admin.ledger.dossier, without)).gaps).toEqual([
       { device: admin.key, from: 1, to: 1 },
     ]);

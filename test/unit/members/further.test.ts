@@ -1,21 +1,21 @@
 import { describe, expect, it } from "vitest";
-import { joinFurther } from "#shared/acts/invite.ts";
+import { joinAsFurtherDevice } from "#shared/acts/team/invite.ts";
 import { fromHex, toHex } from "#shared/base/bytes.ts";
-import { threads } from "#shared/ledger/projections.ts";
+import { threads } from "#shared/ledger/store/projections.ts";
 import { fingerprint } from "#shared/members/fingerprint.ts";
-import { newDevice } from "#shared/members/device.ts";
+import { newDeviceSecrets } from "#shared/members/deviceSigner.ts";
 import {
-  decodeAnswer,
-  decodeRequest,
-  encodeAnswer,
-  encodeRequest,
+  decodeDeviceAnswer,
+  decodeDeviceRequest,
+  encodeDeviceAnswer,
+  encodeDeviceRequest,
   type DeviceAnswer,
-} from "#shared/members/further.ts";
-import { decodeInvitation, encodeInvitation } from "#shared/members/invitation.ts";
-import { decodeJoining } from "#shared/members/joining.ts";
-import { shareKey } from "#shared/members/keys.ts";
-import { dossierKey } from "#shared/records/seal.ts";
-import { proofBytes } from "#shared/records/proof.ts";
+} from "#shared/members/joining/deviceLinking.ts";
+import { decodeInvitation, encodeInvitation } from "#shared/members/joining/invitation.ts";
+import { decodeJoinCode } from "#shared/members/joining/decodeJoinCode.ts";
+import { shareKey } from "#shared/members/roster/keyShares.ts";
+import { toDossierKey } from "#shared/records/sealBody.ts";
+import { encodeJoinProof } from "#shared/records/joinProof.ts";
 import { adopt, foundTeam, joinTeam, meet, must, openInvitation, Person } from "#test/support/team.ts";
 
 describe("A further device", () => {
@@ -26,21 +26,21 @@ describe("A further device", () => {
     await adopt(admin);
     await meet(admin, laptop);
 
-    const secrets = await newDevice();
+    const secrets = await newDeviceSecrets();
     const tablet = new Person("Member 2", secrets, admin.ledger.dossier);
     const { device, recipient } = must(
-      decodeRequest(encodeRequest({ device: secrets.key, recipient: secrets.recipient })),
+      decodeDeviceRequest(encodeDeviceRequest({ device: secrets.key, recipient: secrets.recipient })),
     );
-    const sig = await laptop.device.signBytes(proofBytes(laptop.ledger.dossier, device, recipient));
+    const sig = await laptop.device.signBytes(encodeJoinProof(laptop.ledger.dossier, device, recipient));
     const { to } = await shareKey(laptop.key, [recipient]);
-    const by = laptop.device.card.key;
+    const by = laptop.device.publicKeys.key;
     const dossier = laptop.ledger.dossier;
-    const sent = encodeAnswer({ dossier, title: "T", device, recipient, by, sig, sealed: to[0]!.sealed });
-    const answer = must(decodeAnswer(sent));
+    const sent = encodeDeviceAnswer({ dossier, title: "T", device, recipient, by, sig, sealed: to[0]!.sealed });
+    const answer = must(decodeDeviceAnswer(sent));
 
-    tablet.keys.push(dossierKey((await tablet.device.open(fromHex(answer.sealed)))!));
+    tablet.keys.push(toDossierKey((await tablet.device.open(fromHex(answer.sealed)))!));
     tablet.take(laptop.held.values());
-    await tablet.say(joinFurther(answer));
+    await tablet.say(joinAsFurtherDevice(answer));
     expect(tablet.me).toEqual({ member: laptop.me!.member, role: "observer", administrator: false });
     const note = await tablet.annotate();
     await meet(admin, laptop, tablet);
@@ -52,8 +52,8 @@ describe("A further device", () => {
   });
 
   it("asks and answers in codes that say nothing when they are damaged, cut short or something else", async () => {
-    const one = await newDevice();
-    const request = encodeRequest({ device: one.key, recipient: one.recipient });
+    const one = await newDeviceSecrets();
+    const request = encodeDeviceRequest({ device: one.key, recipient: one.recipient });
     const answer: DeviceAnswer = {
       dossier: "d".repeat(64),
       title: "Convención 🌊",
@@ -65,34 +65,34 @@ describe("A further device", () => {
       hub: "https://hub.example.org",
       pin: "c".repeat(64),
     };
-    expect(decodeAnswer(encodeAnswer(answer))).toEqual(answer);
+    expect(decodeDeviceAnswer(encodeDeviceAnswer(answer))).toEqual(answer);
     const { hub: _hub, pin: _pin, ...offline } = answer;
-    expect(decodeAnswer(` ${encodeAnswer(offline)}\r\n`)).toEqual(offline);
-    expect(decodeInvitation(encodeAnswer(answer))).toMatchObject({ code: "invitation.unreadable" });
-    expect(decodeAnswer(request)).toMatchObject({ code: "device.answer-unreadable" });
-    expect(decodeAnswer(encodeAnswer(answer).slice(0, -5))).toMatchObject({ code: "code.damaged" });
-    for (const text of ["", "#", encodeAnswer(answer), request.slice(0, -3), request.replace("AA", "AB"), "{}"]) {
-      if (text !== request) expect(decodeRequest(text), text).toMatchObject({ refused: true });
+    expect(decodeDeviceAnswer(` ${encodeDeviceAnswer(offline)}\r\n`)).toEqual(offline);
+    expect(decodeInvitation(encodeDeviceAnswer(answer))).toMatchObject({ code: "invitation.unreadable" });
+    expect(decodeDeviceAnswer(request)).toMatchObject({ code: "device.answer-unreadable" });
+    expect(decodeDeviceAnswer(encodeDeviceAnswer(answer).slice(0, -5))).toMatchObject({ code: "code.damaged" });
+    for (const text of ["", "#", encodeDeviceAnswer(answer), request.slice(0, -3), request.replace("AA", "AB"), "{}"]) {
+      if (text !== request) expect(decodeDeviceRequest(text), text).toMatchObject({ refused: true });
     }
   });
 
   it("asks and answers in links as they once were", async () => {
-    const secrets = await newDevice();
+    const secrets = await newDeviceSecrets();
     const request = { device: secrets.key, recipient: secrets.recipient };
-    expect(decodeRequest(`clausemark://device#${encodeRequest(request)}`)).toEqual(request);
+    expect(decodeDeviceRequest(`clausemark://device#${encodeDeviceRequest(request)}`)).toEqual(request);
     const answer = { dossier: "d".repeat(64), title: "T", ...request, by: secrets.key, sig: "b".repeat(128) };
     const sealed = { ...answer, sealed: toHex(new Uint8Array(200)) };
-    expect(decodeJoining(`clausemark://join#${encodeAnswer(sealed)}`)).toEqual(sealed);
+    expect(decodeJoinCode(`clausemark://join#${encodeDeviceAnswer(sealed)}`)).toEqual(sealed);
   });
 
   it("is not joined by chance where an answer and an invitation stand together", async () => {
-    const { seed, identity, key, recipient } = await newDevice();
+    const { seed, identity, key, recipient } = await newDeviceSecrets();
     const answer = { dossier: "d".repeat(64), title: "T", device: key, recipient, by: key, sig: "b".repeat(128) };
-    const one = encodeAnswer({ ...answer, sealed: toHex(new Uint8Array(200)) });
+    const one = encodeDeviceAnswer({ ...answer, sealed: toHex(new Uint8Array(200)) });
     const format = "clausemark/1 invitation";
     const other = encodeInvitation({ format, dossier: answer.dossier, title: "T", role: "reader", seed, identity });
-    expect(decodeJoining(`${one}\n\n${other}`)).toMatchObject({ code: "code.several" });
-    expect(decodeJoining(other)).toMatchObject({ seed });
+    expect(decodeJoinCode(`${one}\n\n${other}`)).toMatchObject({ code: "code.several" });
+    expect(decodeJoinCode(other)).toMatchObject({ seed });
   });
 
   it("has a fingerprint that belongs to its key and this dossier", () => {

@@ -1,7 +1,7 @@
 import { judge, type Verdict } from "#shared/members/judge.ts";
-import { RecordSet } from "#shared/members/set.ts";
-import type { Opened } from "#shared/records/door.ts";
-import type { Role } from "#shared/records/kind.ts";
+import { RecordSet } from "#shared/members/recordSet.ts";
+import type { OpenedRecord } from "#shared/records/validator.ts";
+import type { Role } from "#shared/records/recordKind.ts";
 import { foundByHand, Hand, listed, nextRosterBody, sayRoster, seedOf } from "#test/support/hand.ts";
 import { Random } from "#test/support/random.ts";
 import { SMALL_ID } from "#test/support/team.ts";
@@ -23,7 +23,7 @@ export async function team(...roles: Role[]) {
   const dossier = admin.ledger.dossier;
   const hands = roles.map((role, i) => new Hand(`${role} ${i}`, seedOf(i), dossier, random));
   const invitation = new Hand("Invitation", seedOf(500), dossier, random);
-  const joins: Opened[] = [];
+  const joins: OpenedRecord[] = [];
   for (const hand of hands) {
     hand.take(admin.held.values());
     joins.push(await hand.say({ type: "join", body: await invitation.vouch(hand.key, "invitation") }));
@@ -42,17 +42,17 @@ export async function team(...roles: Role[]) {
 }
 
 /** The verdicts of what several hands hold together, by record. */
-export function verdicts(...hands: Hand[]): (each: Opened) => string {
-  const set = new RecordSet(
+export function verdicts(...hands: Hand[]): (each: OpenedRecord) => string {
+  const recordSet = new RecordSet(
     hands[0]!.ledger.dossier,
     hands.flatMap((hand) => [...hand.held.values()]),
   );
-  const all = judge(set);
+  const all = judge(recordSet);
   return ({ key }) => said(all.get(key)!);
 }
 
 function said(verdict: Verdict): string {
-  return verdict.is === "counts" ? `counts as ${verdict.author.role}` : `${verdict.is}: ${verdict.code}`;
+  return verdict.kind === "counts" ? `counts as ${verdict.author.role}` : `${verdict.kind}: ${verdict.code}`;
 }
 
 /** The roster's members with one device's spans replaced. */

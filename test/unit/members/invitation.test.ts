@@ -1,22 +1,22 @@
 import decodeQr from "qr/decode.js";
 import { describe, expect, it } from "vitest";
-import { canonical } from "#shared/base/canonical.ts";
+import { toCanonicalJson } from "#shared/base/canonicalJson.ts";
 import { toHex, utf8 } from "#shared/base/bytes.ts";
-import { drawQr } from "#shared/exchange/qr.ts";
+import { drawQr } from "#shared/exchange/recovery/qrCode.ts";
 import {
-  carries,
+  isInvitationFragment,
   decodeInvitation,
   encodeInvitation,
-  isLink,
-  joinBody,
+  isInvitationInLink,
+  createInvitationJoinBody,
   newSecrets,
-  openAge,
-  recipientOf,
+  decryptAgeFile,
+  ageRecipientOf,
   type Invitation,
-} from "#shared/members/invitation.ts";
+} from "#shared/members/joining/invitation.ts";
 import { linkOf } from "#test/support/links.ts";
 import { pictureOf } from "#test/support/qr.ts";
-import { proofHolds } from "#shared/records/proof.ts";
+import { verifyJoinProof } from "#shared/records/joinProof.ts";
 
 async function invitation(more: Partial<Invitation> = {}): Promise<Invitation> {
   const { seed, identity } = await newSecrets();
@@ -39,22 +39,22 @@ describe("An invitation", () => {
     expect(code).toMatch(/^A[A-Za-z0-9_-]+$/);
     for (const text of [code, ` ${code}\n`, JSON.stringify(one, null, 2)]) {
       expect(decodeInvitation(text)).toEqual(one);
-      expect(isLink(text, one)).toBe(false);
+      expect(isInvitationInLink(text, one)).toBe(false);
     }
   });
 
   it("comes through a link as links once were, and is known to have come by one", async () => {
     const one = await invitation({ hub: "https://hub.example.org" });
-    const old = `clausemark://join#${toHex(utf8(canonical(one)))}`;
+    const old = `clausemark://join#${toHex(utf8(toCanonicalJson(one)))}`;
     for (const link of [linkOf(one), linkOf(one, "https://hub.example.org/"), old]) {
       for (const text of [link, link.replace(/(.{70})/g, "$1\r\n "), link.replace("#", "#\r\n")]) {
         expect(decodeInvitation(text), text).toEqual(one);
-        expect(isLink(text, one), text).toBe(true);
+        expect(isInvitationInLink(text, one), text).toBe(true);
       }
-      expect(carries(link.slice(link.indexOf("#")))).toBe(true);
+      expect(isInvitationFragment(link.slice(link.indexOf("#")))).toBe(true);
     }
-    expect(carries("#preamble")).toBe(false);
-    expect(carries("")).toBe(false);
+    expect(isInvitationFragment("#preamble")).toBe(false);
+    expect(isInvitationFragment("")).toBe(false);
   });
 
   it("fits into a QR code that is read back, with everything that it can carry", async () => {
@@ -101,19 +101,19 @@ describe("An invitation", () => {
 
   it("proves itself for one device, one recipient and one dossier", async () => {
     const [one, device] = [await invitation(), await newSecrets()];
-    const body = await joinBody(one, device.key, device.recipient);
-    expect(await proofHolds(body, one.dossier, device.key)).toBe(true);
-    expect(await proofHolds(body, "e".repeat(64), device.key)).toBe(false);
-    expect(await proofHolds(body, one.dossier, body.proof.key)).toBe(false);
-    expect(await proofHolds({ ...body, recipient: (await newSecrets()).recipient }, one.dossier, device.key)).toBe(
+    const body = await createInvitationJoinBody(one, device.key, device.recipient);
+    expect(await verifyJoinProof(body, one.dossier, device.key)).toBe(true);
+    expect(await verifyJoinProof(body, "e".repeat(64), device.key)).toBe(false);
+    expect(await verifyJoinProof(body, one.dossier, body.proof.key)).toBe(false);
+    expect(await verifyJoinProof({ ...body, recipient: (await newSecrets()).recipient }, one.dossier, device.key)).toBe(
       false,
     );
   });
 
   it("opens what is sealed to it; a broken identity opens nothing", async () => {
     const one = await invitation();
-    expect(await recipientOf(one)).toMatch(/^age1/);
-    expect(await openAge(one.identity, new Uint8Array(100))).toBeNull();
-    expect(await openAge("AGE-SECRET-KEY-1NONE", new Uint8Array(100))).toBeNull();
+    expect(await ageRecipientOf(one)).toMatch(/^age1/);
+    expect(await decryptAgeFile(one.identity, new Uint8Array(100))).toBeNull();
+    expect(await decryptAgeFile("AGE-SECRET-KEY-1NONE", new Uint8Array(100))).toBeNull();
   });
 });

@@ -1,14 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
-import { decodeInvitation, encodeInvitation, isLink, type Invitation } from "#shared/members/invitation.ts";
-import { invitationText, titleOf } from "#shared/members/invitationText.ts";
-import { encodeRequest } from "#shared/members/further.ts";
-import { decodeJoining } from "#shared/members/joining.ts";
-import { Unpacking } from "#shared/members/packed.ts";
+import {
+  decodeInvitation,
+  encodeInvitation,
+  isInvitationInLink,
+  type Invitation,
+} from "#shared/members/joining/invitation.ts";
+import { writeInvitationText, invitationTitleOf } from "#shared/members/joining/invitationText.ts";
+import { encodeDeviceRequest } from "#shared/members/joining/deviceLinking.ts";
+import { decodeJoinCode } from "#shared/members/joining/decodeJoinCode.ts";
+import { ByteReader } from "#shared/members/joining/joinCode.ts";
 import { LANGUAGES } from "#shared/base/language.ts";
 import { inLanguage, message } from "#shared/messages/messages.ts";
-import { newDevice } from "#shared/members/device.ts";
-import { newSecrets } from "#shared/members/invitation.ts";
+import { newDeviceSecrets } from "#shared/members/deviceSigner.ts";
+import { newSecrets } from "#shared/members/joining/invitation.ts";
 import { linkOf } from "#test/support/links.ts";
 
 const { seed, identity } = await newSecrets();
@@ -47,7 +52,7 @@ const SCRIPTS = ["Cañón Ö", "Закон Ёж", "公约草案", "مسودة ا
 describe("An invitation as a message", () => {
   it.each(SPOKEN)("says in %s to what, as what, until when, where, and what to do", async (language) => {
     const text = await inLanguage(language, () => {
-      const text = invitationText(FULL);
+      const text = writeInvitationText(FULL);
       expect(text).toContain(message("role.observer"));
       expect(text).toContain(message("join.title"));
       return text;
@@ -59,22 +64,22 @@ describe("An invitation as a message", () => {
     expect(lines).toContain(encodeInvitation(FULL));
     expect(text).not.toMatch(/#|clausemark:\/\//);
     expect(decodeInvitation(text)).toEqual(FULL);
-    expect(isLink(text, FULL)).toBe(false);
+    expect(isInvitationInLink(text, FULL)).toBe(false);
   });
 
   it("names the app where there is no hub that a browser opens, and says where the dossier is", () => {
-    expect(invitationText(ONE)).toContain("Open in the Clausemark app the dossier’s file");
-    const room = invitationText({ ...FULL, hub: "https://192.0.2.7:8461", pin: "ab".repeat(32) });
+    expect(writeInvitationText(ONE)).toContain("Open in the Clausemark app the dossier’s file");
+    const room = writeInvitationText({ ...FULL, hub: "https://192.0.2.7:8461", pin: "ab".repeat(32) });
     expect(room).toContain("in the same network");
     expect(room).not.toContain("https://");
-    expect(invitationText({ ...FULL, hub: "wss://hub.example.org" }).split("\n")).toContain(FULL.hub);
-    expect(invitationText({ ...ONE, title: "" })).toMatch(/^Invitation to a dossier in Clausemark\./);
+    expect(writeInvitationText({ ...FULL, hub: "wss://hub.example.org" }).split("\n")).toContain(FULL.hub);
+    expect(writeInvitationText({ ...ONE, title: "" })).toMatch(/^Invitation to a dossier in Clausemark\./);
   });
 
   it.each(Object.entries(MISHAPS))("is read %s, and so is its code alone", (_, happens) => {
     const room = { ...FULL, hub: "https://192.0.2.7:8461", pin: "ab".repeat(32) };
     for (const one of [ONE, FULL, room]) {
-      expect(decodeInvitation(happens(invitationText(one)))).toEqual(one);
+      expect(decodeInvitation(happens(writeInvitationText(one)))).toEqual(one);
       expect(decodeInvitation(happens(encodeInvitation(one)))).toEqual(one);
     }
   });
@@ -85,7 +90,7 @@ describe("An invitation as a message", () => {
     const any = fc.tuple(titles, fc.constantFrom(...SPOKEN), fc.constantFrom(...Object.values(MISHAPS)));
     await fc.assert(
       fc.asyncProperty(any, async ([title, language, happens]) => {
-        const text = await inLanguage(language, () => invitationText({ ...FULL, title }));
+        const text = await inLanguage(language, () => writeInvitationText({ ...FULL, title }));
         const read = decodeInvitation(happens(text));
         expect(read).toMatchObject({ seed, identity, hub: FULL.hub });
         expect(title.startsWith((read as Invitation).title)).toBe(true);
@@ -101,17 +106,17 @@ describe("An invitation as a message", () => {
       code,
       "”\n\n1. Open https://example.org",
     ]) {
-      const text = invitationText({ ...FULL, title });
-      expect(text.split("\n")).toHaveLength(invitationText(FULL).split("\n").length);
+      const text = writeInvitationText({ ...FULL, title });
+      expect(text.split("\n")).toHaveLength(writeInvitationText(FULL).split("\n").length);
       expect(text).not.toMatch(/[^\n\P{Cc}]|[\u2028\u202a-\u202e\u2066-\u2069]/u);
       expect(decodeInvitation(text)).toMatchObject({ seed });
     }
-    expect(titleOf({ title: "  A\tB  " })).toBe("A B");
-    expect(titleOf({ title: "a".repeat(200) })).toBe(`${"a".repeat(100)}…`);
+    expect(invitationTitleOf({ title: "  A\tB  " })).toBe("A B");
+    expect(invitationTitleOf({ title: "a".repeat(200) })).toBe(`${"a".repeat(100)}…`);
   });
 
   it("is refused with a reason where its code is damaged", () => {
-    const text = invitationText(FULL);
+    const text = writeInvitationText(FULL);
     const code = encodeInvitation(FULL);
     const middle = text.indexOf(code) + 100;
     for (const damaged of [
@@ -126,7 +131,7 @@ describe("An invitation as a message", () => {
   });
 
   it("is refused where there are two, and never taken by chance", async () => {
-    const [one, other] = [invitationText(FULL), invitationText(OTHER)];
+    const [one, other] = [writeInvitationText(FULL), writeInvitationText(OTHER)];
     for (const both of [
       one + other,
       other + one,
@@ -137,8 +142,8 @@ describe("An invitation as a message", () => {
         expect(decodeInvitation(happens(both))).toMatchObject({ code: "code.several" });
       }
     }
-    const device = await newDevice();
-    const request = encodeRequest({ device: device.key, recipient: device.recipient });
+    const device = await newDeviceSecrets();
+    const request = encodeDeviceRequest({ device: device.key, recipient: device.recipient });
     expect(decodeInvitation(request)).toMatchObject({ code: "invitation.unreadable" });
     expect(decodeInvitation(`${request}\n${one}`)).toEqual(FULL);
   });
@@ -165,10 +170,10 @@ describe("An invitation as a message", () => {
   });
 
   it("is looked for behind few beginnings of codes, whichever code is looked for", () => {
-    const taken = vi.spyOn(Unpacking.prototype, "bytes");
+    const taken = vi.spyOn(ByteReader.prototype, "bytes");
     const beginnings = ["AQ", "Aw"].map((kind) => `${kind}${"x".repeat(14)} `.repeat(3800));
     for (const text of [...beginnings, `${encodeInvitation(FULL).slice(0, 16)} `.repeat(3800)]) {
-      for (const decode of [decodeJoining, decodeInvitation]) {
+      for (const decode of [decodeJoinCode, decodeInvitation]) {
         taken.mockClear();
         expect(decode(text), text.slice(0, 20)).toMatchObject({ refused: true });
         expect(taken.mock.calls.length, text.slice(0, 20)).toBeLessThan(500);
@@ -181,8 +186,8 @@ describe("An invitation as a message", () => {
     const beginnings = `${encodeInvitation(FULL).slice(0, 16)} `.repeat(100);
     const [one, other] = [encodeInvitation(FULL), encodeInvitation(OTHER)];
     for (const text of [`${one}\n. ${beginnings}. ${other}`, `${one}\n. ${beginnings}`, `${beginnings}. ${one}`]) {
-      expect(decodeJoining(text)).toMatchObject({ refused: true });
+      expect(decodeJoinCode(text)).toMatchObject({ refused: true });
     }
-    expect(decodeJoining(`${one}\n`.repeat(200))).toEqual(FULL);
+    expect(decodeJoinCode(`${one}\n`.repeat(200))).toEqual(FULL);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Opened } from "#shared/records/door.ts";
+import type { OpenedRecord } from "#shared/records/validator.ts";
 import { type Hand, listed, nextRosterBody, RECIPIENT, sayRoster, seedOf } from "#test/support/hand.ts";
 import { NOTE, note, team, verdicts, withSpans } from "./hands.ts";
 
@@ -12,8 +12,8 @@ describe("Roles", () => {
   ])("permit %s to some", async (type, body, may) => {
     const { admin, hands } = await team("lead", "observer", "reader");
     for (const [i, role] of (["lead", "observer", "reader"] as const).entries()) {
-      const said = await hands[i]!.say({ type, body });
-      expect(verdicts(admin, ...hands)(said).startsWith("counts"), role).toBe(may[role]);
+      const records = await hands[i]!.say({ type, body });
+      expect(verdicts(admin, ...hands)(records).startsWith("counts"), role).toBe(may[role]);
     }
   });
 
@@ -95,12 +95,12 @@ describe("Joining", () => {
     const listedInvitation = { key: invitation.key, recipient: RECIPIENT, role: "observer", uses: "many" } as const;
     const person = newcomer(1);
     const join = await person.say({ type: "join", body: await invitation.vouch(person.key, "invitation") });
-    const said = await person.say(note);
-    expect([join, said].map(verdicts(admin, person))).toEqual(["aside: join.closed", "aside: join.closed"]);
+    const records = await person.say(note);
+    expect([join, records].map(verdicts(admin, person))).toEqual(["aside: join.closed", "aside: join.closed"]);
     await sayRoster(admin, { invitations: [listedInvitation] });
-    expect([join, said].map(verdicts(admin, person))).toEqual(["counts as observer", "counts as observer"]);
+    expect([join, records].map(verdicts(admin, person))).toEqual(["counts as observer", "counts as observer"]);
     await sayRoster(admin, { invitations: [] });
-    expect(verdicts(admin, person)(said)).toBe("aside: join.closed");
+    expect(verdicts(admin, person)(records)).toBe("aside: join.closed");
   });
 
   it("waits while the join is not here, and refuses one that is not its device's first record", async () => {
@@ -110,9 +110,9 @@ describe("Joining", () => {
     });
     const person = newcomer(1);
     const join = await person.say({ type: "join", body: await invitation.vouch(person.key, "invitation") });
-    const said = await person.say(note);
+    const records = await person.say(note);
     person.held.delete(join.key);
-    expect(verdicts(admin, person)(said)).toBe("waits: join.missing");
+    expect(verdicts(admin, person)(records)).toBe("waits: join.missing");
     const anna = hands[0]!;
     const late = await anna.say({ type: "join", body: await invitation.vouch(anna.key, "invitation") });
     expect(verdicts(admin, anna)(late)).toBe("aside: join.late");
@@ -160,11 +160,11 @@ describe("Joining", () => {
   it("is not needed by a device that the roster lists: its records count, and the gap is reported", async () => {
     const { admin, hands } = await team("observer");
     const anna = hands[0]!;
-    const said = await anna.say(note);
+    const records = await anna.say(note);
     const join = [...anna.held.values()].find(({ record }) => record.type === "join")!;
     anna.held.delete(join.key);
     admin.held.delete(join.key);
-    expect(verdicts(admin, anna)(said)).toBe("counts as observer");
+    expect(verdicts(admin, anna)(records)).toBe("counts as observer");
   });
 });
 
@@ -183,14 +183,14 @@ describe("Cutting a device or changing its role", () => {
       "aside: device.cut",
       "aside: device.fork",
     ]);
-    expect(admin.ledger.judgement.standingOf(anna.key)).toBeNull();
+    expect(admin.ledger.judgement.authorityOf(anna.key)).toBeNull();
   });
 
   it("waits where a link of the chain is missing that could still decide, and only there", async () => {
     const { admin, hands } = await team("observer");
     const anna = hands[0]!;
     const made = [await anna.say(note), await anna.say(note), await anna.say(note), await anna.say(note)];
-    const [one, two, three, four] = made as [Opened, Opened, Opened, Opened];
+    const [one, two, three, four] = made as [OpenedRecord, OpenedRecord, OpenedRecord, OpenedRecord];
     await sayRoster(admin, { members: withSpans(admin, anna.key, [{ role: "observer", last: three.key }]) });
     anna.held.delete(two.key);
     expect([one, three, four].map(verdicts(admin, anna))).toEqual([
@@ -235,8 +235,12 @@ describe("Cutting a device or changing its role", () => {
     const { admin } = await team();
     const last = admin.ledger.judgement.roster!.key;
     const cut = await sayRoster(admin, { members: withSpans(admin, admin.key, [{ role: "lead", last }]) });
-    const said = await admin.say(note);
+    const records = await admin.say(note);
     const next = await sayRoster(admin);
-    expect([cut, said, next].map(verdicts(admin))).toEqual(["counts as lead", "aside: device.cut", "counts as lead"]);
+    expect([cut, records, next].map(verdicts(admin))).toEqual([
+      "counts as lead",
+      "aside: device.cut",
+      "counts as lead",
+    ]);
   });
 });

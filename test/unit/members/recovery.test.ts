@@ -1,41 +1,41 @@
 import { describe, expect, it } from "vitest";
-import { handOver, type Handover } from "#shared/acts/handover.ts";
-import { recoveryPage, recoverySheet } from "#shared/exchange/recovery.ts";
-import { threads } from "#shared/ledger/projections.ts";
-import { newDevice } from "#shared/members/device.ts";
-import { newRecovery, readRecovery } from "#shared/members/recovery.ts";
+import { handOver, type Handover } from "#shared/acts/team/handOver.ts";
+import { recoveryPage, recoverySheet } from "#shared/exchange/recovery/recoverySheet.ts";
+import { threads } from "#shared/ledger/store/projections.ts";
+import { newDeviceSecrets } from "#shared/members/deviceSigner.ts";
+import { newRecoveryKey, parseRecoveryCode } from "#shared/members/recoveryKey.ts";
 import { adopt, foundTeam, joinTeam, meet, must, openInvitation, Person } from "#test/support/team.ts";
 
 describe("A recovery sheet", () => {
   it("is read back as it was typed, and from the files that are saved", async () => {
-    const made = await newRecovery();
+    const made = await newRecoveryKey();
     const { code, secrets } = made;
     expect(code).toMatch(/^(?:[0-9A-HJKMNP-TV-Z]{4}-){8}[0-9A-HJKMNP-TV-Z]{4}$/);
     const typed = [code, code.toLowerCase(), code.replaceAll("-", " "), code.replaceAll("-", ""), `  ${code}\n`];
     const slips = [code.replaceAll("0", "O").replaceAll("1", "l")];
     const title = "Convention <on> tide gauges & “more”";
     const files = [recoverySheet("d".repeat(64), title, made), recoveryPage("d".repeat(64), title, made)];
-    for (const text of [...typed, ...slips, ...files]) expect(await readRecovery(text), text).toEqual(secrets);
+    for (const text of [...typed, ...slips, ...files]) expect(await parseRecoveryCode(text), text).toEqual(secrets);
     expect(files[1]).not.toContain("<on>");
   });
 
   it("is read in the form that it had once", async () => {
-    const { seed, identity, key, recipient } = await newDevice();
+    const { seed, identity, key, recipient } = await newDeviceSecrets();
     const grouped = seed.replace(/(.{4})(?=.)/gu, "$1 ");
     const sheet = `Clausemark\n\ndossier   dddd dddd\nkey       ${grouped}\nidentity  ${identity}\n\nKeep it.\n`;
-    expect(await readRecovery(sheet)).toEqual({ seed, identity, key, recipient });
+    expect(await parseRecoveryCode(sheet)).toEqual({ seed, identity, key, recipient });
   });
 
   it("is refused with a letter wrong, two exchanged, too few or none", async () => {
-    const { code } = await newRecovery();
+    const { code } = await newRecoveryKey();
     const plain = code.replaceAll("-", "");
     for (let at = 0; at < plain.length; at++) {
       const wrong = plain.slice(0, at) + (plain[at] === "7" ? "8" : "7") + plain.slice(at + 1);
-      expect(await readRecovery(wrong)).toMatchObject({ code: "recovery.typo" });
+      expect(await parseRecoveryCode(wrong)).toMatchObject({ code: "recovery.typo" });
     }
-    expect(await readRecovery(code.slice(1))).toMatchObject({ code: "recovery.length" });
-    expect(await readRecovery(`${code}0`)).toMatchObject({ code: "recovery.length" });
-    expect(await readRecovery("<html>nothing</html>")).toMatchObject({ code: "recovery.unreadable" });
+    expect(await parseRecoveryCode(code.slice(1))).toMatchObject({ code: "recovery.length" });
+    expect(await parseRecoveryCode(`${code}0`)).toMatchObject({ code: "recovery.length" });
+    expect(await parseRecoveryCode("<html>nothing</html>")).toMatchObject({ code: "recovery.unreadable" });
   });
 });
 
@@ -53,17 +53,17 @@ describe("The administration, handed over with the sheet,", () => {
   }
 
   const to = (person: Person, recovery: Handover["recovery"], cut: readonly string[] = []): Handover => {
-    const device = person.device.card;
+    const device = person.device.publicKeys;
     return { recovery, device, member: person.me?.member ?? device.key, cut, now };
   };
 
   it("goes to the device of whoever has it; the former administrator stays, and keeps the list no more", async () => {
     const { admin, lead, recovery } = await team();
-    const { said } = must(await handOver(lead.ledger, to(lead, recovery)));
-    lead.take(said);
+    const { records } = must(await handOver(lead.ledger, to(lead, recovery)));
+    lead.take(records);
     await meet(admin, lead);
     for (const { ledger } of [admin, lead])
-      expect(ledger.judgement.roster!.body.administrator).toBe(lead.device.card.key);
+      expect(ledger.judgement.roster!.body.administrator).toBe(lead.device.publicKeys.key);
     expect(lead.me).toMatchObject({ role: "lead", administrator: true });
     expect(admin.me).toMatchObject({ role: "lead", administrator: false });
     expect(admin.ledger.judgement.roster!.body.invitations).toHaveLength(1);
@@ -83,8 +83,8 @@ describe("The administration, handed over with the sheet,", () => {
   it("cuts the former administrator off where that is asked for, closes invitations and changes the key", async () => {
     const { admin, lead, recovery } = await team();
     const before = lead.key.id;
-    const { said } = must(await handOver(lead.ledger, to(lead, recovery, [admin.device.card.key])));
-    lead.take(said);
+    const { records } = must(await handOver(lead.ledger, to(lead, recovery, [admin.device.publicKeys.key])));
+    lead.take(records);
     await lead.collect();
     expect(lead.key.id).not.toBe(before);
     expect(lead.ledger.judgement.roster!.body.invitations).toEqual([]);
@@ -97,12 +97,12 @@ describe("The administration, handed over with the sheet,", () => {
 
   it("goes to a machine that has nothing but a copy of the dossier and the sheet", async () => {
     const { admin, lead, recovery } = await team();
-    const anew = new Person("Administrator", await newDevice(), admin.ledger.dossier);
+    const anew = new Person("Administrator", await newDeviceSecrets(), admin.ledger.dossier);
     anew.take(admin.held.values());
-    const handover = { ...to(anew, recovery, [admin.device.card.key]), member: admin.me!.member };
-    const { said, keys } = must(await handOver(anew.ledger, handover));
+    const handover = { ...to(anew, recovery, [admin.device.publicKeys.key]), member: admin.me!.member };
+    const { records, keys } = must(await handOver(anew.ledger, handover));
     anew.keys.push(...keys);
-    anew.take(said);
+    anew.take(records);
     await anew.collect();
     expect(anew.me).toEqual({ member: admin.me!.member, role: "lead", administrator: true });
     expect(anew.ledger.documents[0]?.body.title).toBe("Draft convention on tide gauges");
@@ -116,13 +116,13 @@ describe("The administration, handed over with the sheet,", () => {
     const { admin, lead, recovery } = await team();
     const notes = [await admin.annotate({ comment: "Key 1" })];
     const first = must(await handOver(lead.ledger, to(lead, recovery, [])));
-    lead.take([...first.said, ...admin.held.values()]);
+    lead.take([...first.records, ...admin.held.values()]);
     const third = await joinTeam(lead, await openInvitation(lead), "Member 3");
     await meet(lead, third);
     await adopt(lead);
     await meet(lead, third);
-    const second = must(await handOver(third.ledger, to(third, recovery, [lead.device.card.key])));
-    third.take(second.said);
+    const second = must(await handOver(third.ledger, to(third, recovery, [lead.device.publicKeys.key])));
+    third.take(second.records);
     await third.collect();
     notes.push(await third.annotate({ comment: "Key 2" }));
     const fourth = await joinTeam(third, await openInvitation(third), "Member 4");
@@ -132,11 +132,11 @@ describe("The administration, handed over with the sheet,", () => {
 
   it("is refused with another dossier's sheet, to whoever has it, and to a device that was cut off", async () => {
     const { admin, lead, recovery } = await team();
-    expect(await handOver(lead.ledger, to(lead, (await newRecovery()).secrets))).toMatchObject({
+    expect(await handOver(lead.ledger, to(lead, (await newRecoveryKey()).secrets))).toMatchObject({
       code: "recovery.other",
     });
     expect(await handOver(admin.ledger, to(admin, recovery))).toMatchObject({ code: "recovery.already" });
-    const own = to(lead, recovery, [lead.device.card.key]);
+    const own = to(lead, recovery, [lead.device.publicKeys.key]);
     expect(await handOver(lead.ledger, own)).toMatchObject({ code: "recovery.device-cut" });
   });
 
@@ -150,8 +150,8 @@ describe("The administration, handed over with the sheet,", () => {
       must(await handOver(lead.ledger, to(lead, recovery))),
       must(await handOver(other.ledger, to(other, recovery))),
     ];
-    lead.take(one.said);
-    other.take(two.said);
+    lead.take(one.records);
+    other.take(two.records);
     await meet(admin, lead, other);
     const rosters = [admin, lead, other].map(({ ledger }) => ledger.judgement.roster!);
     expect(new Set(rosters.map(({ key }) => key)).size).toBe(1);

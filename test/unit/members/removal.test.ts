@@ -1,36 +1,36 @@
 import { describe, expect, it } from "vitest";
-import { removalIn, isRemoved } from "#shared/ledger/removed.ts";
-import { removalOf } from "#shared/members/removal.ts";
+import { findDeviceRemoval, isDeviceRemoved } from "#shared/ledger/queries/deviceRemoval.ts";
+import { findRemovalRosters } from "#shared/members/roster/removalRosters.ts";
 import { type Hand, listed, sayRoster } from "#test/support/hand.ts";
 import { note, team, withSpans } from "./hands.ts";
 
 const rostersOf = ({ ledger }: Hand, device: string) =>
-  removalOf(ledger.set, ledger.judgement.roster, device)?.map((key) => key) ?? null;
+  findRemovalRosters(ledger.recordSet, ledger.judgement.roster, device)?.map((key) => key) ?? null;
 
 describe("A removal", () => {
   it("is what the list of members says that ended a device, and no later one", async () => {
     const { admin, hands } = await team("observer", "observer");
     const [anna, ben] = hands as [Hand, Hand];
     const before = admin.ledger.judgement.roster!.key;
-    expect([isRemoved(admin.ledger, anna.key), rostersOf(admin, anna.key)]).toEqual([false, null]);
+    expect([isDeviceRemoved(admin.ledger, anna.key), rostersOf(admin, anna.key)]).toEqual([false, null]);
     const last = [...anna.held.values()].filter(({ record }) => record.device === anna.key).at(-1)!.key;
     const cut = await sayRoster(admin, { members: withSpans(admin, anna.key, [{ role: "observer", last }]) });
     await sayRoster(admin, { invitations: [] });
     expect(rostersOf(admin, anna.key)).toEqual([before, cut.key]);
-    expect([isRemoved(admin.ledger, anna.key), isRemoved(admin.ledger, ben.key)]).toEqual([true, false]);
-    expect(isRemoved(admin.ledger, admin.key)).toBe(false);
+    expect([isDeviceRemoved(admin.ledger, anna.key), isDeviceRemoved(admin.ledger, ben.key)]).toEqual([true, false]);
+    expect(isDeviceRemoved(admin.ledger, admin.key)).toBe(false);
   });
 
   it("tells who signed it and counts what is set aside since, by the records alone", async () => {
     const { admin, hands } = await team("observer");
     const anna = hands[0]!;
-    const said = await anna.say(note);
-    admin.take([said]);
-    await sayRoster(admin, { members: withSpans(admin, anna.key, [{ role: "observer", last: said.key }]) });
+    const records = await anna.say(note);
+    admin.take([records]);
+    await sayRoster(admin, { members: withSpans(admin, anna.key, [{ role: "observer", last: records.key }]) });
     const late = [await anna.say(note), await anna.say(note)];
-    expect(removalIn(anna.ledger, anna.key)).toBeNull();
+    expect(findDeviceRemoval(anna.ledger, anna.key)).toBeNull();
     anna.take(admin.held.values());
-    expect(removalIn(anna.ledger, anna.key)).toMatchObject({
+    expect(findDeviceRemoval(anna.ledger, anna.key)).toMatchObject({
       by: admin.key,
       isDeviceOnly: false,
       since: late.map(({ key }) => key),
@@ -40,13 +40,13 @@ describe("A removal", () => {
   it("is over when the list of members has the device stand again", async () => {
     const { admin, hands } = await team("observer");
     const anna = hands[0]!;
-    const said = await anna.say(note);
-    admin.take([said]);
-    await sayRoster(admin, { members: withSpans(admin, anna.key, [{ role: "observer", last: said.key }]) });
-    expect(isRemoved(admin.ledger, anna.key)).toBe(true);
-    const spans = [{ role: "observer", last: said.key } as const, { role: "reader" } as const];
+    const records = await anna.say(note);
+    admin.take([records]);
+    await sayRoster(admin, { members: withSpans(admin, anna.key, [{ role: "observer", last: records.key }]) });
+    expect(isDeviceRemoved(admin.ledger, anna.key)).toBe(true);
+    const spans = [{ role: "observer", last: records.key } as const, { role: "reader" } as const];
     await sayRoster(admin, { members: withSpans(admin, anna.key, spans) });
-    expect([isRemoved(admin.ledger, anna.key), removalIn(admin.ledger, anna.key)]).toEqual([false, null]);
+    expect([isDeviceRemoved(admin.ledger, anna.key), findDeviceRemoval(admin.ledger, anna.key)]).toEqual([false, null]);
   });
 
   it("is told from the loss of one device, and from never having been in the list", async () => {
@@ -63,7 +63,7 @@ describe("A removal", () => {
     await sayRoster(admin, { members: both() });
     const last = [...anna.held.values()].filter(({ record }) => record.device === anna.key).at(-1)!.key;
     await sayRoster(admin, { members: both(last) });
-    expect(removalIn(admin.ledger, anna.key)).toMatchObject({ isDeviceOnly: true });
-    expect(isRemoved(admin.ledger, newcomer(1).key)).toBe(false);
+    expect(findDeviceRemoval(admin.ledger, anna.key)).toMatchObject({ isDeviceOnly: true });
+    expect(isDeviceRemoved(admin.ledger, newcomer(1).key)).toBe(false);
   });
 });

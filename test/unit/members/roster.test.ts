@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Role } from "#shared/records/kind.ts";
+import type { Role } from "#shared/records/recordKind.ts";
 import { type Hand, listed, nextRosterBody, sayRoster, seedOf } from "#test/support/hand.ts";
 import { note, team, verdicts, withSpans } from "./hands.ts";
 
@@ -98,8 +98,8 @@ describe("The roster", () => {
     const handover = await sayRoster(recovery, { term: 1, administrator: outsider.key, members: [] });
     outsider.take([handover]);
     const next = await sayRoster(outsider);
-    const said = await outsider.say(note);
-    expect([handover, next, said].map(verdicts(admin, outsider))).toEqual([
+    const records = await outsider.say(note);
+    expect([handover, next, records].map(verdicts(admin, outsider))).toEqual([
       "counts as lead",
       "counts as lead",
       "waits: join.missing",

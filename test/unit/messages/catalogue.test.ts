@@ -4,7 +4,7 @@ import { IntlMessageFormat } from "intl-messageformat";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import { en } from "#shared/messages/en/index.ts";
-import { KIND_NAMES } from "#shared/records/kinds/index.ts";
+import { RECORD_KIND_NAMES } from "#shared/records/kinds/recordKinds.ts";
 
 const ROOT = join(import.meta.dirname, "../../..");
 const CATALOGUE = join(ROOT, "shared/messages/en");
@@ -20,7 +20,7 @@ describe("The English catalogue", () => {
   });
 
   it("has a name for every kind of record", () => {
-    expect(KIND_NAMES.filter((kind) => !Object.hasOwn(en, `record.type.${kind}`))).toEqual([]);
+    expect(RECORD_KIND_NAMES.filter((kind) => !Object.hasOwn(en, `record.type.${kind}`))).toEqual([]);
   });
 
   it("is sound MessageFormat throughout", () => {

@@ -4,7 +4,7 @@ import { ar } from "#shared/messages/ar/index.ts";
 import { en } from "#shared/messages/en/index.ts";
 import { es } from "#shared/messages/es/index.ts";
 import { fr } from "#shared/messages/fr/index.ts";
-import { directionOf, LANGUAGES, localeOf, preferred, type Language } from "#shared/base/language.ts";
+import { textDirectionOf, LANGUAGES, localeOf, pickLanguage, type Language } from "#shared/base/language.ts";
 import { SYNTAX } from "#shared/messages/catalogues.ts";
 import { message, speak, spoken } from "#shared/messages/messages.ts";
 import { ru } from "#shared/messages/ru/index.ts";
@@ -131,16 +131,16 @@ describe("The language in use", () => {
   });
 
   it("is the first that somebody wishes and the interface has", () => {
-    expect(preferred(["de-AT", "fr-CA", "en"])).toBe("fr");
-    expect(preferred(["zh-Hant-HK"])).toBe("zh");
-    expect(preferred(["es_MX.UTF-8"])).toBe("es");
-    expect(preferred(["toString", "C"])).toBe("en");
-    expect(preferred([])).toBe("en");
+    expect(pickLanguage(["de-AT", "fr-CA", "en"])).toBe("fr");
+    expect(pickLanguage(["zh-Hant-HK"])).toBe("zh");
+    expect(pickLanguage(["es_MX.UTF-8"])).toBe("es");
+    expect(pickLanguage(["toString", "C"])).toBe("en");
+    expect(pickLanguage([])).toBe("en");
   });
 
   it("is written from right to left in Arabic alone, with the digits of UN documents", () => {
     const languages = LANGUAGES;
-    expect(languages.filter((language) => directionOf(language) === "rtl")).toEqual(["ar"]);
+    expect(languages.filter((language) => textDirectionOf(language) === "rtl")).toEqual(["ar"]);
     expect(new Intl.NumberFormat(localeOf("ar")).format(2026)).toBe("2,026");
   });
 });

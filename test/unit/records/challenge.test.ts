@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { fromUtf8, toHex } from "#shared/base/bytes.ts";
 import { sha256 } from "#shared/base/hash.ts";
-import { Device, newDevice } from "#shared/members/device.ts";
+import { DeviceSigner, newDeviceSecrets } from "#shared/members/deviceSigner.ts";
 import {
   challengeBytes,
-  challengeHolds,
+  verifyChallenge,
   challengeUrl,
   readChallenge,
   readToken,
@@ -12,8 +12,8 @@ import {
   writeToken,
   type HubChallenge,
   type HubToken,
-} from "#shared/records/challenge.ts";
-import { readNotice, writeNotice, type HubNotice } from "#shared/records/notice.ts";
+} from "#shared/records/sync/hubChallenge.ts";
+import { readHubNotice, writeHubNotice, type HubNotice } from "#shared/records/sync/hubNotice.ts";
 
 const HUB = "https://hub.example.org";
 const DOSSIER = sha256("a dossier");
@@ -27,19 +27,19 @@ describe("A hub's challenge", () => {
   });
 
   it("holds for its device, dossier, hub and moment only", async () => {
-    const device = new Device(await newDevice());
-    const other = new Device(await newDevice());
+    const device = new DeviceSigner(await newDeviceSecrets());
+    const other = new DeviceSigner(await newDeviceSecrets());
     const sig = await device.signBytes(challengeBytes(DOSSIER, challenge));
-    const by = { device: device.card.key, sig };
-    expect(await challengeHolds(DOSSIER, challenge, by)).toBe(true);
-    expect(await challengeHolds(DOSSIER, challenge, { ...by, device: other.card.key })).toBe(false);
-    expect(await challengeHolds(sha256("another"), challenge, by)).toBe(false);
+    const by = { device: device.publicKeys.key, sig };
+    expect(await verifyChallenge(DOSSIER, challenge, by)).toBe(true);
+    expect(await verifyChallenge(DOSSIER, challenge, { ...by, device: other.publicKeys.key })).toBe(false);
+    expect(await verifyChallenge(sha256("another"), challenge, by)).toBe(false);
     for (const change of [
       { hub: "https://evil.example" },
       { nonce: sha256("x") },
       { time: "2026-08-20T18:30:00.001Z" },
     ]) {
-      expect(await challengeHolds(DOSSIER, { ...challenge, ...change }, by)).toBe(false);
+      expect(await verifyChallenge(DOSSIER, { ...challenge, ...change }, by)).toBe(false);
     }
   });
 
@@ -96,8 +96,8 @@ describe("A notice", () => {
       { type: "unsaved", code: "hub.not-stored", params: {} },
       { type: "out", code: "hub.stranger", params: {} },
     ];
-    for (const notice of notices) expect(readNotice(writeNotice(notice))).toEqual(notice);
+    for (const notice of notices) expect(readHubNotice(writeHubNotice(notice))).toEqual(notice);
     for (const text of ["", "{", '{"type":"hello"}', '{"type":"refused","code":"x"}'])
-      expect(readNotice(text)).toBeNull();
+      expect(readHubNotice(text)).toBeNull();
   });
 });

@@ -2,28 +2,28 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { Checked } from "#renderer/desk/disk/checked.ts";
 import { concat, fromHex, fromUtf8, toHex, type Bytes } from "#shared/base/bytes.ts";
-import { seedSigner, type Signer } from "#shared/base/curve.ts";
-import { canonical } from "#shared/base/canonical.ts";
+import { seedSigner, type Signer } from "#shared/base/ed25519.ts";
+import { toCanonicalJson } from "#shared/base/canonicalJson.ts";
 import { sha256 } from "#shared/base/hash.ts";
-import { refuse } from "#shared/base/result.ts";
-import { Intake } from "#shared/ledger/intake.ts";
-import { threads } from "#shared/ledger/projections.ts";
+import { refusal } from "#shared/base/result.ts";
+import { RecordIntake } from "#shared/ledger/store/recordIntake.ts";
+import { threads } from "#shared/ledger/store/projections.ts";
 import {
-  checkedBytes,
-  NOTHING_CHECKED,
-  leavesOf,
-  readChecked,
-  writeChecked,
-  type CheckedList,
-} from "#shared/records/checked.ts";
-import { DossierDoc } from "#shared/records/doc.ts";
-import type { Opened } from "#shared/records/door.ts";
-import { envelope } from "#shared/records/envelope.ts";
-import { examine } from "#shared/records/examine.ts";
-import { kinds } from "#shared/records/kinds/index.ts";
-import { packed, packedHash, unpack } from "#shared/records/packed.ts";
-import { seal, unsealKnown } from "#shared/records/seal.ts";
-import { recordText } from "#shared/records/sign.ts";
+  encodeAttestation,
+  NOTHING_VERIFIED,
+  paginateVerified,
+  readVerifiedList,
+  writeVerifiedList,
+  type VerifiedList,
+} from "#shared/records/verifiedList.ts";
+import { DossierDoc } from "#shared/records/dossierDoc.ts";
+import type { OpenedRecord } from "#shared/records/validator.ts";
+import { envelopeSchema } from "#shared/records/envelope.ts";
+import { verifyRecords } from "#shared/records/verifyRecords.ts";
+import { recordKinds } from "#shared/records/kinds/recordKinds.ts";
+import { packRecords, hashPackedRecords, unpackBatch } from "#shared/records/packedRecords.ts";
+import { sealBody, unsealBodyUnverified } from "#shared/records/sealBody.ts";
+import { serialiseRecord } from "#shared/records/signRecord.ts";
 import { foundByHand, KEY, listed, nextRosterBody, seedOf, sign, type Hand } from "#test/support/hand.ts";
 import { Random } from "#test/support/random.ts";
 import { must, SMALL_ID } from "#test/support/team.ts";
@@ -32,18 +32,22 @@ const [DOSSIER, OTHER] = ["d0".repeat(32), "0d".repeat(32)];
 const [own, foreign] = [seedSigner(seedOf(60)), seedSigner(seedOf(61))];
 const KEYS = ["a1".repeat(32), "b2".repeat(32), "c3".repeat(32)];
 
-const attest = (signer: Signer, dossier: string) => (list: Bytes) => signer.sign(checkedBytes(dossier, list));
+const attest = (signer: Signer, dossier: string) => (list: Bytes) => signer.sign(encodeAttestation(dossier, list));
 
 const leafOf = (records: readonly string[]) => ({ key: "", hash: "", records });
 
 /** A list of records of which only the signatures were verified. */
 const listOf = async (others: readonly string[], signer = own, dossier = DOSSIER): Promise<Bytes> =>
-  must(await writeChecked([leafOf(others)], () => expect.fail("No page was to be written."), attest(signer, dossier)));
+  must(
+    await writeVerifiedList([leafOf(others)], () => expect.fail("No page was to be written."), attest(signer, dossier)),
+  );
 
 /** A list of records as they were examined. */
-const listWith = async (records: ReadonlyMap<string, Opened>, signer: Signer, dossier: string): Promise<Bytes> =>
-  must(await writeChecked(leavesOf(records.values()), (key) => records.get(key)!, attest(signer, dossier)));
-const readHere = (stored: unknown) => readChecked(stored, DOSSIER, own.publicKey);
+const listWith = async (records: ReadonlyMap<string, OpenedRecord>, signer: Signer, dossier: string): Promise<Bytes> =>
+  must(
+    await writeVerifiedList(paginateVerified(records.values()), (key) => records.get(key)!, attest(signer, dossier)),
+  );
+const readHere = (stored: unknown) => readVerifiedList(stored, DOSSIER, own.publicKey);
 
 describe("The list of records whose signatures were verified here", () => {
   it("is read as it was written", async () => {
@@ -52,8 +56,8 @@ describe("The list of records whose signatures were verified here", () => {
   });
 
   it("is taken for none where another device or another dossier made it", async () => {
-    expect(await readHere(await listOf(KEYS, foreign))).toBe(NOTHING_CHECKED);
-    expect(await readHere(await listOf(KEYS, own, OTHER))).toBe(NOTHING_CHECKED);
+    expect(await readHere(await listOf(KEYS, foreign))).toBe(NOTHING_VERIFIED);
+    expect(await readHere(await listOf(KEYS, own, OTHER))).toBe(NOTHING_VERIFIED);
   });
 
   it("is taken for none where anything of it is another: a key more, a key less, one bit", async () => {
@@ -64,12 +68,12 @@ describe("The list of records whose signatures were verified here", () => {
       damaged[at]! ^= 1;
       others.push(damaged);
     }
-    for (const each of others) expect(await readHere(each)).toBe(NOTHING_CHECKED);
+    for (const each of others) expect(await readHere(each)).toBe(NOTHING_VERIFIED);
   });
 
   it("is none where no list lies there", async () => {
     for (const each of [undefined, null, "", {}, [], new Uint8Array(), new Uint8Array(64), new ArrayBuffer(96)]) {
-      expect(await readHere(each)).toBe(NOTHING_CHECKED);
+      expect(await readHere(each)).toBe(NOTHING_VERIFIED);
     }
   });
 });
@@ -89,43 +93,45 @@ const note = {
 /** A record as somebody would have it who has the dossier's key, and not this member's. */
 async function forged(victim: Hand) {
   const made = await sign(foreign, victim.ledger.dossier, victim.counter, note, new Random(4));
-  const { text, key } = recordText({ ...made.record, device: victim.key });
+  const { text, key } = serialiseRecord({ ...made.record, device: victim.key });
   return { key, text, bytes: made.bytes };
 }
 
 /** Opens a dossier with a list, and tells which records were examined and of which the signature was not asked. */
-async function opened(admin: Hand, records: readonly Stored[], checked: CheckedList) {
+async function opened(admin: Hand, records: readonly Stored[], checked: VerifiedList) {
   const doc = new DossierDoc();
   doc.put(records, { from: "file" });
   const [examined, spared]: [string[], string[]] = [[], []];
-  const intake = new Intake(doc, admin.ledger.dossier, [KEY], {
+  const intake = new RecordIntake(doc, admin.ledger.dossier, [KEY], {
     checked,
     examine: (examination) => {
       examined.push(...examination.records.map(({ key }) => key));
-      spared.push(...examination.checked);
-      return examine(examination);
+      spared.push(...examination.verified);
+      return verifyRecords(examination);
     },
   });
-  await intake.settled();
+  await intake.whenIdle();
   return { intake, examined, spared };
 }
-type Stored = Pick<Opened, "key" | "text" | "bytes">;
+type Stored = Pick<OpenedRecord, "key" | "text" | "bytes">;
 
-const spares = (keys: readonly string[]): CheckedList => ({ pages: [leafOf(keys)], keys: new Set(keys) });
+const spares = (keys: readonly string[]): VerifiedList => ({ pages: [leafOf(keys)], keys: new Set(keys) });
 
 /** A dossier with two notes, and the list of a machine that has examined all of it. */
 async function examinedHere() {
   const { admin } = await foundByHand(new Random(3), 30);
   const notes = [await admin.say(note), await admin.say(note)] as const;
   const { dossier } = admin.ledger;
-  const list = await readChecked(await listWith(admin.held, own, dossier), dossier, own.publicKey);
+  const list = await readVerifiedList(await listWith(admin.held, own, dossier), dossier, own.publicKey);
   return { admin, notes, list };
 }
 
 describe("Records that were examined here before", () => {
   it("were examined by the schemas that the name of the list stands for", () => {
-    const schemas = [envelope, ...[...kinds.values()].map(({ body }) => body)].map((each) => z.toJSONSchema(each));
-    const found = sha256(canonical(schemas.map((each) => JSON.parse(JSON.stringify(each)) as object)));
+    const schemas = [envelopeSchema, ...[...recordKinds.values()].map(({ body }) => body)].map((each) =>
+      z.toJSONSchema(each),
+    );
+    const found = sha256(toCanonicalJson(schemas.map((each) => JSON.parse(JSON.stringify(each)) as object)));
     // Where this changes, so must `clausemark/2 checked`, or what no longer fits is opened where it was examined before.
     expect(found).toBe("b5eaa204c1aee4337086d3a933ffabaa33133c278e436ce0e2dc3b8b325f8511");
   });
@@ -133,7 +139,7 @@ describe("Records that were examined here before", () => {
   it("are deciphered as the whole cipher does, beyond 256 blocks and 65,536, too", () => {
     for (const length of [0, 1, 15, 16, 17, 5000, 1_100_000]) {
       const clear = { nonce: new Uint8Array(12).fill(255), text: "ü".repeat(length) };
-      expect(fromUtf8(unsealKnown(seal(clear, KEY), KEY))).toBe(clear.text);
+      expect(fromUtf8(unsealBodyUnverified(sealBody(clear, KEY), KEY))).toBe(clear.text);
     }
   });
 
@@ -141,11 +147,11 @@ describe("Records that were examined here before", () => {
     const texts = ["one", "ü".repeat(40_000), "", "three"];
     const records = texts.map((text, i) => {
       const clear = { nonce: new Uint8Array(12).fill(i), text };
-      return { key: String(i), text: `record ${i}`, bytes: seal(clear, KEY) };
+      return { key: String(i), text: `record ${i}`, bytes: sealBody(clear, KEY) };
     });
-    const hash = await packedHash(packed(records));
-    expect(await unpack({ packed: packed(records), hash, key: KEY })).toEqual(texts);
-    expect(await unpack({ packed: packed([...records].reverse()), hash, key: KEY })).toBeNull();
+    const hash = await hashPackedRecords(packRecords(records));
+    expect(await unpackBatch({ packed: packRecords(records), hash, key: KEY })).toEqual(texts);
+    expect(await unpackBatch({ packed: packRecords([...records].reverse()), hash, key: KEY })).toBeNull();
   });
 
   it("are opened as they were found, without being examined", async () => {
@@ -156,7 +162,7 @@ describe("Records that were examined here before", () => {
     expect(bare!.records).toContain(admin.ledger.dossier);
     expect(examined.sort()).toEqual([...bare!.records].sort());
     expect(intake.ledger.all(threads)).toEqual(admin.ledger.all(threads));
-    for (const { key } of notes) expect(intake.ledger.whole(key)).toEqual(admin.held.get(key));
+    for (const { key } of notes) expect(intake.ledger.fullRecord(key)).toEqual(admin.held.get(key));
   });
 
   it("are examined again, all of a page, where one byte of a body is another, or a text, or one is gone", async () => {
@@ -185,9 +191,9 @@ describe("Records that were examined here before", () => {
     const { admin, notes, list } = await examinedHere();
     const doc = new DossierDoc();
     doc.put([...admin.held.values()], { from: "file" });
-    const intake = new Intake(doc, admin.ledger.dossier, [], { checked: list });
-    await intake.settled();
-    expect(notes.map(({ key }) => intake.ledger.whole(key)?.state)).toEqual(["locked", "locked"]);
+    const intake = new RecordIntake(doc, admin.ledger.dossier, [], { checked: list });
+    await intake.whenIdle();
+    expect(notes.map(({ key }) => intake.ledger.fullRecord(key)?.state)).toEqual(["locked", "locked"]);
     intake.addKeys([KEY]);
     expect(intake.ledger.all(threads)).toEqual(admin.ledger.all(threads));
   });
@@ -204,7 +210,7 @@ describe("A dossier that is opened with what was verified before", () => {
       own,
       dossier,
     );
-    const checked = await readChecked(concat(stored, fromHex(forgery.key)), dossier, own.publicKey);
+    const checked = await readVerifiedList(concat(stored, fromHex(forgery.key)), dossier, own.publicKey);
     const { intake } = await opened(admin, [...before, forgery], checked);
     expect(intake.ledger.all(threads)).toEqual([]);
     expect(intake.quarantine.get(forgery.key)).toMatchObject({ code: "door.signature" });
@@ -212,13 +218,13 @@ describe("A dossier that is opened with what was verified before", () => {
 
   it("takes nothing but the very record that was verified: other words under its key are refused", async () => {
     const { admin } = await foundByHand(new Random(3), 30);
-    const said = await admin.say(note);
+    const records = await admin.say(note);
     const forgery = await forged(admin);
-    const swapped = { key: said.key, text: forgery.text, bytes: forgery.bytes };
+    const swapped = { key: records.key, text: forgery.text, bytes: forgery.bytes };
     const [first] = admin.held.values();
-    const { intake } = await opened(admin, [first!, swapped], spares([first!.key, said.key]));
+    const { intake } = await opened(admin, [first!, swapped], spares([first!.key, records.key]));
     expect(intake.ledger.all(threads)).toEqual([]);
-    expect(intake.quarantine.get(said.key)).toMatchObject({ code: "door.hash" });
+    expect(intake.quarantine.get(records.key)).toMatchObject({ code: "door.hash" });
   });
 
   it("verifies what is not in the list, and skips what is", async () => {
@@ -275,11 +281,11 @@ describe("This machine's memory of what it verified", () => {
     const kept = [...local.rows.values()][0];
     await first.keep(admin.ledger);
     expect([...local.rows.values()][0]).toBe(kept);
-    const said = await admin.say(note);
+    const records = await admin.say(note);
     await first.keep(admin.ledger);
     const second = await Checked.open(host, local, dossier, admin.key, docOf(admin));
     expect(second.list.keys).toEqual(new Set(admin.held.keys()));
-    expect(second.list.keys.has(said.key)).toBe(true);
+    expect(second.list.keys.has(records.key)).toBe(true);
     expect(toHex([...local.rows.values()][0]!)).not.toContain(toHex(new TextEncoder().encode("mouth")));
   });
 
@@ -322,7 +328,7 @@ describe("This machine's memory of what it verified", () => {
     const members = [...known.body.members, { id: foreign.publicKey, devices: [listed(foreign.publicKey, "lead")] }];
     const [after, body] = [[known.key], nextRosterBody(admin, { members })];
     const roster = await sign(foreign, dossier, admin.counter, { type: "roster", after, body }, new Random(5));
-    const { text, key } = recordText({ ...roster.record, device: admin.key });
+    const { text, key } = serialiseRecord({ ...roster.record, device: admin.key });
     doc.put([{ key, text, bytes: roster.bytes! }], { from: "file" });
     expect(await believed(doc, dossier, foreign)).toEqual(new Set());
   });
@@ -333,7 +339,7 @@ describe("This machine's memory of what it verified", () => {
     const local = shelf();
     const locked = {
       ...hostWith("keychain", "locked", admin.signer),
-      signer: { attest: () => refuse("vault.locked") },
+      signer: { attest: () => refusal("vault.locked") },
     };
     await (await Checked.open(locked as never, local, dossier, admin.key, docOf(admin))).keep(admin.ledger);
     await (

@@ -1,24 +1,31 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { concat, toHex, utf8 } from "#shared/base/bytes.ts";
-import { canonical } from "#shared/base/canonical.ts";
+import { toCanonicalJson } from "#shared/base/canonicalJson.ts";
 import { sha256 } from "#shared/base/hash.ts";
 import { isRefusal } from "#shared/base/result.ts";
 import {
-  admit,
-  admitBytes,
-  admitClear,
-  fuller,
-  open,
-  openNative,
-  skeleton,
-  type Admitted,
-  type Opened,
+  validateRecord,
+  validateBody,
+  validateClearRecord,
+  mergeRecordCopies,
+  openRecord,
+  openRecordNative,
+  stripBody,
+  type ValidRecord,
+  type OpenedRecord,
   type StoredRecord,
-} from "#shared/records/door.ts";
-import { LIMITS } from "#shared/records/envelope.ts";
-import { found, restored } from "#shared/records/packed.ts";
-import { bodyHash, clearBody, plain, seal, unseal, type ClearBody } from "#shared/records/seal.ts";
-import { FRESH } from "#shared/records/sign.ts";
+} from "#shared/records/validator.ts";
+import { RECORD_LIMITS } from "#shared/records/envelope.ts";
+import { toOpenedBody, restoreRecord } from "#shared/records/packedRecords.ts";
+import {
+  bodyHash,
+  toClearBody,
+  encodeClearBody,
+  sealBody,
+  unsealBody,
+  type ClearBody,
+} from "#shared/records/sealBody.ts";
+import { EMPTY_CHAIN } from "#shared/records/signRecord.ts";
 import { foundByHand, Hand, KEY, RECIPIENT, seedOf, sign, type Saying } from "#test/support/hand.ts";
 import { Random } from "#test/support/random.ts";
 import { must, SMALL_ID } from "#test/support/team.ts";
@@ -43,7 +50,7 @@ beforeAll(async () => {
 });
 
 /** A record of the administrator's device in the middle of its chain. */
-function made(saying: Saying = note): Promise<Opened> {
+function made(saying: Saying = note): Promise<OpenedRecord> {
   return sign(admin.signer, dossier, NEXT, saying, random);
 }
 
@@ -55,7 +62,7 @@ function rewritten(text: string, bytes?: Uint8Array): StoredRecord {
 }
 
 async function refusalOf(record: StoredRecord | Promise<StoredRecord>, at = dossier): Promise<string> {
-  const outcome = await admit(stored(await record), at);
+  const outcome = await validateRecord(stored(await record), at);
   return isRefusal(outcome) ? outcome.code : "passed";
 }
 
@@ -63,8 +70,8 @@ describe("The door", () => {
   it("lets in a signed and sealed record, its body later, and a retraction", async () => {
     const each = await made();
     expect(await refusalOf(each)).toBe("passed");
-    const bare = must(await admit({ key: each.key, text: each.text }, dossier));
-    expect(await admitBytes({ ...bare, bytes: each.bytes }, dossier)).toMatchObject({ key: each.key });
+    const bare = must(await validateRecord({ key: each.key, text: each.text }, dossier));
+    expect(await validateBody({ ...bare, bytes: each.bytes }, dossier)).toMatchObject({ key: each.key });
     expect(await refusalOf(made({ type: "annotation", of: "b".repeat(64), body: null }))).toBe("passed");
     expect(await refusalOf(made({ type: "from-the-future", body: { any: 1 } }))).toBe("passed");
   });
@@ -87,7 +94,7 @@ describe("The door", () => {
     ["with half a surrogate pair", async () => rewritten('{"a":"\\ud800"}'), "door.canonical"],
     ["with half a surrogate pair as it is", async () => rewritten('{"a":"\ud800"}'), "door.canonical"],
     ["that is nested without end", async () => rewritten("[".repeat(30_000) + "]".repeat(30_000)), "door.canonical"],
-    ["that is too long", async () => made({ ...note, forge: { more: "x".repeat(LIMITS.record) } }), "door.size"],
+    ["that is too long", async () => made({ ...note, forge: { more: "x".repeat(RECORD_LIMITS.record) } }), "door.size"],
     ["that is too long in bytes", async () => made({ ...note, forge: { more: "م".repeat(40_000) } }), "door.size"],
     ["signed by another", async () => made({ ...note, forge: { device: "1".repeat(64) } }), "door.signature"],
     ["changed after signing", async () => changed(await made(), { at: "2020-01-01T00:00:00.000Z" }), "door.signature"],
@@ -104,7 +111,7 @@ describe("The door", () => {
     ["with another body beside it", async () => ({ ...(await made()), bytes: (await made()).bytes }), "door.sealed"],
     [
       "with too much beside it",
-      async () => ({ ...(await made()), bytes: new Uint8Array(LIMITS.body + 29) }),
+      async () => ({ ...(await made()), bytes: new Uint8Array(RECORD_LIMITS.body + 29) }),
       "door.size",
     ],
     [
@@ -167,7 +174,7 @@ describe("The door", () => {
     const device = new Hand("Device", seedOf(73), dossier, random);
     const body = await invitation.vouch(device.key, "invitation");
     const join = (changes: object) =>
-      sign(device.signer, dossier, FRESH, { type: "join", body: { ...body, ...changes } }, random);
+      sign(device.signer, dossier, EMPTY_CHAIN, { type: "join", body: { ...body, ...changes } }, random);
     expect(await refusalOf(join({}))).toBe("passed");
     expect(await refusalOf(join({ recipient: RECIPIENT.replace(/q$/, "p") }))).toBe("door.proof");
     expect(await refusalOf(join({ proof: { ...body.proof, key: device.key } }))).toBe("door.proof");
@@ -178,32 +185,32 @@ describe("The door", () => {
   it("keeps fields that it does not know, whatever they are called", async () => {
     const odd = JSON.parse('{"__proto__":{"polluted":true},"constructor":1,"zz":[null]}') as Record<string, unknown>;
     const each = await made({ ...note, forge: odd });
-    const admitted = must(await admit(stored(each), dossier));
+    const admitted = must(await validateRecord(stored(each), dossier));
     expect(Object.keys(admitted.record)).toEqual(expect.arrayContaining(["__proto__", "constructor", "zz"]));
-    expect(canonical(admitted.record)).toBe(each.text);
+    expect(toCanonicalJson(admitted.record)).toBe(each.text);
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
   });
 
   it("lets a body be exactly as large as it may be, sealed, in clear, and in a file", async () => {
     const full = (type: string, size: number) => made({ type, body: `"${"x".repeat(size - 2)}"` });
     for (const [type, limit] of [
-      ["reply", LIMITS.body],
-      ["revision", LIMITS.body * 4],
+      ["reply", RECORD_LIMITS.body],
+      ["revision", RECORD_LIMITS.body * 4],
     ] as const) {
       expect(await refusalOf(full(type, limit))).toBe("passed");
     }
-    const [largest, larger] = [await full("reply", LIMITS.body), await full("reply", LIMITS.body + 1)];
+    const [largest, larger] = [await full("reply", RECORD_LIMITS.body), await full("reply", RECORD_LIMITS.body + 1)];
     expect(await refusalOf(larger)).toBe("door.size");
     for (const [each, code] of [
       [largest, "malformed"],
       [larger, "door.size"],
     ] as const) {
-      const clear = unseal(each.bytes!, KEY)!;
-      expect(await admitClear(each.key, each.text, clear, dossier)).toMatchObject(
+      const clear = unsealBody(each.bytes!, KEY)!;
+      expect(await validateClearRecord(each.key, each.text, clear, dossier)).toMatchObject(
         code === "malformed" ? { state: code } : { code },
       );
     }
-    const roster = await made({ type: "roster", body: `"${"x".repeat(LIMITS.roster - 1)}"` });
+    const roster = await made({ type: "roster", body: `"${"x".repeat(RECORD_LIMITS.roster - 1)}"` });
     expect(await refusalOf(roster)).toBe("door.size");
   });
 });
@@ -211,8 +218,8 @@ describe("The door", () => {
 describe("A record in clear, as a file has it", () => {
   const inClear = async (saying: Saying, change: (clear: ClearBody) => ClearBody | undefined = (clear) => clear) => {
     const { key, text, bytes, record } = await made(saying);
-    const clear = record.type === "erase" ? undefined : unseal(bytes!, KEY)!;
-    return admitClear(key, text, change(clear!), dossier);
+    const clear = record.type === "erase" ? undefined : unsealBody(bytes!, KEY)!;
+    return validateClearRecord(key, text, change(clear!), dossier);
   };
 
   it("is opened, or is a skeleton, and names what was changed by hand", async () => {
@@ -224,21 +231,25 @@ describe("A record in clear, as a file has it", () => {
       code: "door.body",
     });
     const { key, text } = await retraction();
-    expect(await admitClear(key, text, clearBody({}), dossier)).toMatchObject({ code: "door.body-of-retraction" });
-    expect(await admitClear(key, text, undefined, dossier)).toMatchObject({ state: "retraction" });
+    expect(await validateClearRecord(key, text, toClearBody({}), dossier)).toMatchObject({
+      code: "door.body-of-retraction",
+    });
+    expect(await validateClearRecord(key, text, undefined, dossier)).toMatchObject({ state: "retraction" });
   });
 
   it("of a control type is read and judged by its schema like any", async () => {
     const each = await erasure();
     const clear = {
       nonce: each.bytes!.slice(0, 12) as ClearBody["nonce"],
-      text: canonical({ target: "d".repeat(64) }),
+      text: toCanonicalJson({ target: "d".repeat(64) }),
     };
-    expect(await admitClear(each.key, each.text, clear, dossier)).toMatchObject({
+    expect(await validateClearRecord(each.key, each.text, clear, dossier)).toMatchObject({
       state: "open",
       body: { target: "d".repeat(64) },
     });
-    expect(await admitClear(each.key, each.text, clearBody({ target: "d".repeat(64) }), dossier)).toMatchObject({
+    expect(
+      await validateClearRecord(each.key, each.text, toClearBody({ target: "d".repeat(64) }), dossier),
+    ).toMatchObject({
       code: "door.body",
     });
   });
@@ -248,10 +259,10 @@ describe("A body", () => {
   const keys = new Map([[KEY.id, KEY]]);
   /** By our own cipher and by the runtime's, and as it is handed over from another thread: all have to say the same. */
   const both = async (record: StoredRecord) => {
-    const admitted = must(await admit(stored(record), dossier));
-    const one = open(admitted, keys);
-    expect(await openNative(admitted, keys)).toEqual(one);
-    expect(restored(stored(record), structuredClone(found(one)))).toEqual(one);
+    const admitted = must(await validateRecord(stored(record), dossier));
+    const one = openRecord(admitted, keys);
+    expect(await openRecordNative(admitted, keys)).toEqual(one);
+    expect(restoreRecord(stored(record), structuredClone(toOpenedBody(one)))).toEqual(one);
     return one;
   };
   const opened = async (saying: Saying) => both(await made(saying));
@@ -262,7 +273,7 @@ describe("A body", () => {
     ["has a field more deep inside", { ...note, body: { ...NOTE, anchor: { ...NOTE.anchor, line: 3 } } }, "newer"],
     [
       "has a field called __proto__",
-      { ...note, body: canonical(JSON.parse(`{"__proto__":1,${canonical(NOTE).slice(1)}`)) },
+      { ...note, body: toCanonicalJson(JSON.parse(`{"__proto__":1,${toCanonicalJson(NOTE).slice(1)}`)) },
       "newer",
     ],
     ["is of a type to come", { type: "rumour", body: { delegation: "CAN" } }, "newer"],
@@ -271,7 +282,7 @@ describe("A body", () => {
     ["is a list", { ...note, body: "[]" }, "malformed"],
     ["is null", { ...note, body: "null" }, "malformed"],
     ["is no JSON", { ...note, body: "no" }, "malformed"],
-    ["is not canonical", { ...note, body: `${canonical(NOTE)} ` }, "malformed"],
+    ["is not canonical", { ...note, body: `${toCanonicalJson(NOTE)} ` }, "malformed"],
     ["is of a type to come and no object", { type: "rumour", body: "7" }, "malformed"],
     [
       "does not fit its register",
@@ -286,7 +297,7 @@ describe("A body", () => {
   });
 
   it("whose sealed bytes hold another says nothing", async () => {
-    const other = seal(clearBody({ ...NOTE, comment: "Other" }), KEY);
+    const other = sealBody(toClearBody({ ...NOTE, comment: "Other" }), KEY);
     const each = await made({ ...note, forge: { sealed: sha256(other) } });
     expect(await both({ ...each, bytes: other })).toMatchObject({ state: "malformed" });
   });
@@ -299,37 +310,37 @@ describe("A body", () => {
   });
 
   it("that is no seal, or too short for one, says nothing, whoever opens it", async () => {
-    for (const bytes of [seal(clearBody(NOTE), KEY).slice(0, 27), seal(clearBody(NOTE), KEY).fill(0, 12)]) {
+    for (const bytes of [sealBody(toClearBody(NOTE), KEY).slice(0, 27), sealBody(toClearBody(NOTE), KEY).fill(0, 12)]) {
       expect(
         await both(await made({ ...note, forge: { sealed: sha256(bytes) } }).then((each) => ({ ...each, bytes }))),
       ).toMatchObject({ state: "malformed" });
     }
-    const admitted = must(await admit(stored(await made()), dossier));
+    const admitted = must(await validateRecord(stored(await made()), dossier));
     const other = new Map([[KEY.id, { id: KEY.id, bytes: new Uint8Array(32) }]]);
-    expect(await openNative(admitted, other)).toEqual(open(admitted, other));
+    expect(await openRecordNative(admitted, other)).toEqual(openRecord(admitted, other));
   });
 
   it("is deterministic to seal, and opens under its key alone", () => {
-    const clear = clearBody(NOTE);
-    expect(toHex(seal(clear, KEY))).toBe(toHex(seal({ ...clear }, KEY)));
-    expect(unseal(seal(clear, KEY), KEY)).toEqual(clear);
-    expect(unseal(seal(clear, KEY), { id: KEY.id, bytes: new Uint8Array(32) })).toBeNull();
-    expect(unseal(seal(clear, KEY).slice(0, 27), KEY)).toBeNull();
-    expect(bodyHash(clear)).toBe(sha256(plain(clear)));
-    expect(bodyHash(clear)).toBe(sha256(concat(clear.nonce, utf8(canonical(NOTE)))));
+    const clear = toClearBody(NOTE);
+    expect(toHex(sealBody(clear, KEY))).toBe(toHex(sealBody({ ...clear }, KEY)));
+    expect(unsealBody(sealBody(clear, KEY), KEY)).toEqual(clear);
+    expect(unsealBody(sealBody(clear, KEY), { id: KEY.id, bytes: new Uint8Array(32) })).toBeNull();
+    expect(unsealBody(sealBody(clear, KEY).slice(0, 27), KEY)).toBeNull();
+    expect(bodyHash(clear)).toBe(sha256(encodeClearBody(clear)));
+    expect(bodyHash(clear)).toBe(sha256(concat(clear.nonce, utf8(toCanonicalJson(NOTE)))));
   });
 });
 
 describe("Two copies of one record", () => {
   it("are together what either has of the body, in any order", async () => {
-    const whole = open(must(await admit(stored(await made()), dossier)), new Map([[KEY.id, KEY]]));
-    const locked = open(must(await admit(stored(whole), dossier)), new Map());
+    const whole = openRecord(must(await validateRecord(stored(await made()), dossier)), new Map([[KEY.id, KEY]]));
+    const locked = openRecord(must(await validateRecord(stored(whole), dossier)), new Map());
     const { bytes: _, ...inFile } = whole;
-    const copies: Opened[] = [whole, locked, inFile, skeleton(whole)];
+    const copies: OpenedRecord[] = [whole, locked, inFile, stripBody(whole)];
     for (const a of copies) {
       for (const b of copies) {
-        const both = fuller(a, b);
-        expect(both).toEqual(fuller(b, a));
+        const both = mergeRecordCopies(a, b);
+        expect(both).toEqual(mergeRecordCopies(b, a));
         expect(both.bytes).toEqual(a.bytes ?? b.bytes);
         expect(both.clear).toEqual(a.clear ?? b.clear);
         expect(both.state).toBe(
@@ -340,26 +351,26 @@ describe("Two copies of one record", () => {
               : "missing",
         );
       }
-      expect(fuller(a, skeleton(whole))).toBe(a);
-      expect(fuller<Admitted>(a, a)).toBe(a);
+      expect(mergeRecordCopies(a, stripBody(whole))).toBe(a);
+      expect(mergeRecordCopies<ValidRecord>(a, a)).toBe(a);
     }
   });
 });
 
 const small = "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a";
 
-function retraction(): Promise<Opened> {
+function retraction(): Promise<OpenedRecord> {
   return made({ type: "annotation", of: "b".repeat(64), body: null });
 }
 
-async function erasure(): Promise<Opened> {
+async function erasure(): Promise<OpenedRecord> {
   return made({ type: "erase", body: { target: "d".repeat(64) } });
 }
 
-function changed({ record, bytes }: Opened, change: Record<string, unknown>): StoredRecord {
-  return rewritten(canonical({ ...record, ...change }), bytes);
+function changed({ record, bytes }: OpenedRecord, change: Record<string, unknown>): StoredRecord {
+  return rewritten(toCanonicalJson({ ...record, ...change }), bytes);
 }
 
-function reversed({ record }: Opened): object {
+function reversed({ record }: OpenedRecord): object {
   return Object.fromEntries(Object.entries(record).reverse());
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { clearBody, newDossierKey, seal } from "#shared/records/seal.ts";
-import { openPresence, sealPresence } from "#shared/records/presence.ts";
+import { toClearBody, newDossierKey, sealBody } from "#shared/records/sealBody.ts";
+import { openPresence, sealPresence } from "#shared/records/sync/presence.ts";
 import { toHex } from "#shared/base/bytes.ts";
 
 const here = { member: "ab".repeat(32), draft: "cd".repeat(32), provision: "art_5__para_2" };
@@ -18,7 +18,7 @@ describe("A presence", () => {
 
   it("that is anything else is nobody's", () => {
     const key = newDossierKey();
-    const sealed = (body: object) => `${key.id}:${toHex(seal(clearBody(body), key))}`;
+    const sealed = (body: object) => `${key.id}:${toHex(sealBody(toClearBody(body), key))}`;
     for (const sent of [
       undefined,
       7,

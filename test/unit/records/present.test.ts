@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { presentIn } from "#renderer/desk/hub/present.ts";
-import { sealPresence } from "#shared/records/presence.ts";
-import { newDossierKey } from "#shared/records/seal.ts";
+import { sealPresence } from "#shared/records/sync/presence.ts";
+import { newDossierKey } from "#shared/records/sealBody.ts";
 
 const key = newDossierKey();
 const [ann, bea, tablet, unknown] = ["a1", "be", "7a", "00"].map((each) => each.repeat(32)) as [

@@ -1,11 +1,11 @@
 import { existsSync, globSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { FORMATS } from "#shared/exchange/formats.ts";
-import { COLUMNS, headOf } from "#shared/exchange/register/columns.ts";
+import { FORMATS } from "#shared/exchange/formats/formats.ts";
+import { REGISTER_COLUMNS, columnTitleOf } from "#shared/exchange/formats/register/columns.ts";
 import { EVENTS } from "#hub/serve/events.ts";
 import { message } from "#shared/messages/messages.ts";
-import { kinds } from "#shared/records/kinds/index.ts";
+import { recordKinds } from "#shared/records/kinds/recordKinds.ts";
 
 /** What a page lists of the code is all of it, and nothing else. */
 const ROOT = path.join(import.meta.dirname, "../../..");
@@ -39,7 +39,7 @@ describe("The documentation", () => {
 
   it("names every type of record on the page on the format", () => {
     const row = between(read("docs/format.md"), "| `type` ", "; a reader keeps");
-    expect(sorted(code(row))).toEqual(sorted(kinds.keys()));
+    expect(sorted(code(row))).toEqual(sorted(recordKinds.keys()));
   });
 
   it("names every format on the page on what goes out, and the register’s columns in their order", () => {
@@ -49,7 +49,7 @@ describe("The documentation", () => {
     );
     const [, ...rows] = firstCells(between(page, "## Risk register", "A cell is never"));
     const columns = rows.flatMap((row) => row.replaceAll(" (team only)", "").split(", "));
-    expect(columns).toEqual(COLUMNS.map(headOf));
+    expect(columns).toEqual(REGISTER_COLUMNS.map(columnTitleOf));
   });
 
   it("names on the page on the hub every option that it takes and every event that it tells", () => {

@@ -12,7 +12,7 @@ const RECIPES = readFileSync(path.join(ROOT, "CONTRIBUTING.md"), "utf8").split(/
 
 describe("A recipe in CONTRIBUTING.md names every place that the compiler asks for", () => {
   test("when a kind of record is added", { timeout: 180_000 }, () => {
-    const asked = askedFor("shared/records/kinds/index.ts", (text) =>
+    const asked = askedFor("shared/records/kinds/recordKinds.ts", (text) =>
       text.replace("const all = {", "const all = {\n  reservation: annotation,"),
     );
     expect(asked).toEqual(namedIn("A kind of record"));

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { anchorGap, anchorWhole, anchorWords } from "#shared/anchor/select.ts";
-import { provisionIndex } from "#shared/anchor/find.ts";
-import { draftId, type Draft } from "#shared/draft/draft.ts";
-import { adoption, type Adoption } from "#shared/revise/adopted.ts";
+import { anchorGap, anchorProvision, anchorWords } from "#shared/anchor/createAnchor.ts";
+import { provisionIndex } from "#shared/anchor/resolveAnchor.ts";
+import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
+import { assessAdoption, type Adoption } from "#shared/revise/adoption/assessAdoption.ts";
 import { readText } from "#test/support/reading.ts";
 import { must } from "#test/support/team.ts";
 
-const textOf = (draft: Draft) => ({ id: draftId(draft), draft, covers: "whole" as const });
+const textOf = (draft: Draft) => ({ id: computeDraftId(draft), draft, covers: "whole" as const });
 
 const HEAD = "Convention on lamps\n\nArticle 1\nLighting\n\n";
 const FIRST = `1. Each keeper shall light the lamp at dusk and shall keep a book of every hour that it burns.\n`;
@@ -17,8 +17,8 @@ const BEFORE = await readText(HEAD + FIRST + SECOND + REST);
 /** What became of other words for some of Article 1(2) in a text with this paragraph. */
 function after(draft: Draft, quote: string, words: string): Adoption {
   const index = provisionIndex(BEFORE, "art_1__para_2");
-  const anchor = must(anchorWords(BEFORE, draftId(BEFORE), index, quote));
-  return adoption(textOf(BEFORE), textOf(draft), { anchor, wording: { old: quote, new: words } })!;
+  const anchor = must(anchorWords(BEFORE, computeDraftId(BEFORE), index, quote));
+  return assessAdoption(textOf(BEFORE), textOf(draft), { anchor, wording: { old: quote, new: words } })!;
 }
 
 const met = ({ pieces }: Adoption, is: "fresh" | "gone", want: boolean) =>
@@ -55,8 +55,8 @@ describe("A proposal in the later text", () => {
     const said = SECOND.replace("inspector", `${old} inspector`);
     const from = await readText(HEAD + FIRST + said + REST);
     const index = provisionIndex(from, "art_1__para_2");
-    const anchor = must(anchorWords(from, draftId(from), index, old));
-    expect(adoption(textOf(from), textOf(from), { anchor, wording: { old, new: fresh } })!.is).toBe("not");
+    const anchor = must(anchorWords(from, computeDraftId(from), index, old));
+    expect(assessAdoption(textOf(from), textOf(from), { anchor, wording: { old, new: fresh } })!.is).toBe("not");
   });
 
   it("is elsewhere, and neither in its place nor missing, where its words stood there before already", async () => {
@@ -96,10 +96,10 @@ describe("A proposal in the later text", () => {
     const oath = "The oath of the keeper of the harbour shall be read at dusk and at dawn.";
     const from = await readText(`${HEAD}${FIRST}2. Option 1: The book is closed.\n\nOption 2: ${oath}\n${REST}`);
     const index = provisionIndex(from, "art_1__para_2");
-    const anchor = anchorWhole(from, draftId(from), index);
+    const anchor = anchorProvision(from, computeDraftId(from), index);
     const wording = { old: `The book is closed.\n${oath}`, new: "" };
     const to = await readText(`${HEAD}${FIRST}${REST}\n2. ${oath}\n`);
-    const found = adoption(textOf(from), textOf(to), { anchor, wording })!;
+    const found = assessAdoption(textOf(from), textOf(to), { anchor, wording })!;
     expect(found.is).toBe("kept");
     expect(to.provisions[found.provision!]!.address).toBe("2(2)");
   });
@@ -108,11 +108,11 @@ describe("A proposal in the later text", () => {
     const twice = SECOND.replace("to the inspector", "to the inspector of the harbour of the harbour");
     const from = await readText(HEAD + FIRST + twice + REST);
     const index = provisionIndex(from, "art_1__para_2");
-    const anchor = must(anchorWords(from, draftId(from), index, " of the harbour,"));
+    const anchor = must(anchorWords(from, computeDraftId(from), index, " of the harbour,"));
     const once = await readText(HEAD + FIRST + twice.replace(" of the harbour,", ",") + REST);
-    expect(adoption(textOf(from), textOf(once), { anchor, wording: { old: " of the harbour,", new: "," } })!.is).toBe(
-      "adopted",
-    );
+    expect(
+      assessAdoption(textOf(from), textOf(once), { anchor, wording: { old: " of the harbour,", new: "," } })!.is,
+    ).toBe("adopted");
   });
 
   it("is not adopted where the text stayed as it was, nor where other words came", async () => {
@@ -191,10 +191,12 @@ describe("A proposal in the later text", () => {
     "is not adopted by words of a paragraph that was merged with its own: %s",
     async (start) => {
       const merged = `${start}shall light the lamp at dusk and shall keep a book of every hour that it burns, and may hand the book over to the inspector, subject to the consent of the harbour.\n`;
-      const anchor = must(anchorWords(BEFORE, draftId(BEFORE), provisionIndex(BEFORE, "art_1__para_1"), "burns"));
+      const anchor = must(
+        anchorWords(BEFORE, computeDraftId(BEFORE), provisionIndex(BEFORE, "art_1__para_1"), "burns"),
+      );
       const wording = { old: "burns", new: "burns, subject to the consent of the harbour" };
       const later = await readText(HEAD + merged + REST);
-      expect(adoption(textOf(BEFORE), textOf(later), { anchor, wording })!.is).not.toBe("adopted");
+      expect(assessAdoption(textOf(BEFORE), textOf(later), { anchor, wording })!.is).not.toBe("adopted");
     },
   );
 
@@ -227,16 +229,16 @@ describe("A proposal in the later text", () => {
   it("is found for a gap as a new provision, whatever number that has come to", async () => {
     const index = provisionIndex(BEFORE, "art_1__para_2");
     const wording = { old: "", new: "2 bis. No keeper shall be punished for a lamp that the wind puts out." };
-    const wanted = { anchor: anchorGap(BEFORE, draftId(BEFORE), index), wording };
+    const wanted = { anchor: anchorGap(BEFORE, computeDraftId(BEFORE), index), wording };
     const fresh = "3. No keeper shall be punished for a lamp that the wind puts out.\n";
     const later = await readText(HEAD + FIRST + SECOND + fresh + REST);
-    const found = adoption(textOf(BEFORE), textOf(later), wanted)!;
+    const found = assessAdoption(textOf(BEFORE), textOf(later), wanted)!;
     expect(found.is).toBe("adopted");
     expect(later.provisions[found.provision!]!.address).toBe("1(3)");
-    expect(adoption(textOf(BEFORE), textOf(BEFORE), wanted)).toMatchObject({ is: "not", provision: null });
+    expect(assessAdoption(textOf(BEFORE), textOf(BEFORE), wanted)).toMatchObject({ is: "not", provision: null });
     for (const said of [fresh.replace("out.", "out, unless the inspector so decides."), fresh.replace("be", "not be")])
       expect(
-        adoption(textOf(BEFORE), textOf(await readText(HEAD + FIRST + SECOND + said + REST)), wanted),
+        assessAdoption(textOf(BEFORE), textOf(await readText(HEAD + FIRST + SECOND + said + REST)), wanted),
       ).toMatchObject({
         is: "stands",
       });
@@ -246,11 +248,11 @@ describe("A proposal in the later text", () => {
     const part = await readText(`Convention on lamps${REST}`);
     const index = provisionIndex(BEFORE, "art_1__para_2");
     const wanted = {
-      anchor: anchorWhole(BEFORE, draftId(BEFORE), index),
+      anchor: anchorProvision(BEFORE, computeDraftId(BEFORE), index),
       wording: { old: SECOND.slice(3), new: "No." },
     };
-    const to = { id: draftId(part), draft: part, covers: ["art_2"] };
-    expect(adoption(textOf(BEFORE), to, wanted)).toBeNull();
+    const to = { id: computeDraftId(part), draft: part, covers: ["art_2"] };
+    expect(assessAdoption(textOf(BEFORE), to, wanted)).toBeNull();
     expect(after(BEFORE, "inspector,", "inspector;")).toBeNull();
   });
 });

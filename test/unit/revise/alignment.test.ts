@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { anchorGap, anchorWhole, anchorWords } from "#shared/anchor/select.ts";
-import { draftId, type Draft } from "#shared/draft/draft.ts";
-import { align } from "#shared/revise/alignment.ts";
-import { concordance } from "#shared/revise/concordance.ts";
-import { place } from "#shared/revise/place.ts";
+import { anchorGap, anchorProvision, anchorWords } from "#shared/anchor/createAnchor.ts";
+import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
+import { alignDrafts } from "#shared/revise/match/alignment.ts";
+import { buildMatchRows } from "#shared/revise/concordance/matchRows.ts";
+import { createAnchorPlacer } from "#shared/revise/place/anchorPlacer.ts";
 import { readText } from "#test/support/reading.ts";
 import { must } from "#test/support/team.ts";
 
@@ -18,18 +18,18 @@ const addresses = (draft: Draft, indices: readonly number[]) => indices.map((i) 
 
 /** What became of a provision: its addresses now, and the kind. */
 function became(from: Draft, to: Draft, address: string): string {
-  const match = align(from, to).ofFrom(at(from, address));
+  const match = alignDrafts(from, to).matchOfFrom(at(from, address));
   return `${[addresses(from, match.from), addresses(to, match.to)].map((each) => each.join(" + ")).join(" > ")}: ${match.kind}`;
 }
 
-const textOf = (draft: Draft) => ({ id: draftId(draft), draft, covers: "whole" as const });
+const textOf = (draft: Draft) => ({ id: computeDraftId(draft), draft, covers: "whole" as const });
 
 function placed(from: Draft, to: Draft, address: string, words?: string) {
-  const id = draftId(from);
+  const id = computeDraftId(from);
   const anchor = words
     ? must(anchorWords(from, id, at(from, address), words))
-    : anchorWhole(from, id, at(from, address));
-  return place(textOf(from), textOf(to))(anchor);
+    : anchorProvision(from, id, at(from, address));
+  return createAnchorPlacer(textOf(from), textOf(to))(anchor);
 }
 
 const LAMPS = [
@@ -55,7 +55,7 @@ describe("Articles that begin alike", () => {
     expect(became(from, to, "1")).toBe("1 > 1: same");
     expect(became(from, to, "2")).toBe("2 > : deleted");
     expect(became(from, to, "2(1)")).toBe("2(1) > : deleted");
-    expect(align(from, to).ofTo(at(to, "2")).kind).toBe("added");
+    expect(alignDrafts(from, to).matchOfTo(at(to, "2")).kind).toBe("added");
     expect(placed(from, to, "2(1)", "whale oil")).toMatchObject({ status: "lost", exact: "whale oil" });
   });
 
@@ -111,7 +111,7 @@ describe("An article that changed", () => {
       anchor: { quote: { exact: "lit an hour before dusk" } },
     });
     expect(placed(from, to, "1(1)")).toMatchObject({ status: "reworded", anchor: { provision: "art_1__para_1" } });
-    const [row] = concordance(from, to).filter((each) => each.from === at(from, "1"));
+    const [row] = buildMatchRows(from, to).filter((each) => each.from === at(from, "1"));
     expect(row).toMatchObject({ kind: "edited", to: at(to, "1") });
   });
 
@@ -134,7 +134,7 @@ describe("An article that changed", () => {
       status: "moved",
       anchor: { provision: "art_1__para_3" },
     });
-    expect(concordance(one, two).filter(({ kind }) => kind === "split")).toHaveLength(2);
+    expect(buildMatchRows(one, two).filter(({ kind }) => kind === "split")).toHaveLength(2);
   });
 });
 
@@ -164,9 +164,9 @@ describe("A passage that stands in many places", () => {
       line("Every keeper lights the red lamp at dawn, and later the red lamp is put out at noon."),
     );
     const start = from.provisions[at(from, "1(1)")]!.blocks[0]!.text.lastIndexOf("red lamp");
-    const anchor = must(anchorWords(from, draftId(from), at(from, "1(1)"), "red lamp", 2));
+    const anchor = must(anchorWords(from, computeDraftId(from), at(from, "1(1)"), "red lamp", 2));
     expect(anchor.quote!.start).toBe(start);
-    const found = place(textOf(from), textOf(to))(anchor);
+    const found = createAnchorPlacer(textOf(from), textOf(to))(anchor);
     expect(found).toMatchObject({ status: "exact", anchor: { quote: { suffix: " is put out at noon." } } });
   });
 });
@@ -174,7 +174,7 @@ describe("A passage that stands in many places", () => {
 describe("A gap", () => {
   it("goes with its provision, and says when more has come to stand there", async () => {
     const gap = (from: Draft, to: Draft) =>
-      place(textOf(from), textOf(to))(anchorGap(from, draftId(from), at(from, "1(2)")));
+      createAnchorPlacer(textOf(from), textOf(to))(anchorGap(from, computeDraftId(from), at(from, "1(2)")));
     const from = await draftOf(LAMPS, OIL);
     expect(gap(from, await draftOf(BELLS, LAMPS, OIL))).toMatchObject({
       status: "moved",
@@ -198,8 +198,8 @@ describe("A text without spaces", () => {
     const from = await read(paragraph("各缔约国应当在港口的每座码头上设置红色的灯，并由宣誓的看守人在黄昏时点亮。"));
     const to = await read(paragraph("各缔约国应当在港口的每座码头上设置绿色的大灯，并由宣誓的看守人在黎明时点亮。"));
     const [provision] = from.provisions.flatMap(({ blocks }, i) => (blocks.length > 0 ? [i] : []));
-    const words = (text: string) => must(anchorWords(from, draftId(from), provision!, text));
-    const found = place(textOf(from), textOf(to));
+    const words = (text: string) => must(anchorWords(from, computeDraftId(from), provision!, text));
+    const found = createAnchorPlacer(textOf(from), textOf(to));
     expect(found(words("港口的每座码头"))).toMatchObject({
       status: "exact",
       anchor: { quote: { exact: "港口的每座码头" } },

@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Anchor } from "#shared/anchor/anchor.ts";
-import { locate, type Place } from "#shared/anchor/find.ts";
-import { anchorGap, anchorOf, anchorWhole, anchorWords } from "#shared/anchor/select.ts";
+import { resolveAnchor, type ResolvedRange } from "#shared/anchor/resolveAnchor.ts";
+import { anchorGap, anchorRange, anchorProvision, anchorWords } from "#shared/anchor/createAnchor.ts";
 import { isRefusal } from "#shared/base/result.ts";
-import { draftId, subtreeEnd, type Draft, type Provision } from "#shared/draft/draft.ts";
-import { readDraft } from "#shared/import/import.ts";
-import { carry } from "#shared/revise/carry.ts";
-import { likeness } from "#shared/revise/likeness.ts";
+import { computeDraftId, subtreeEnd, type Draft, type Provision } from "#shared/draft/draft.ts";
+import { readDraft } from "#shared/import/readDraft.ts";
+import { createAnchorMapper } from "#shared/revise/remap/anchorMapper.ts";
+import { measureLikeness } from "#shared/revise/provenance/measureLikeness.ts";
 import { Random } from "#test/support/random.ts";
 import { noisy, repaired } from "#test/support/rereading.ts";
 import { must } from "#test/support/team.ts";
@@ -16,8 +16,8 @@ const sample = (name: string) =>
   readFileSync(new URL(`../../fixtures/sample/${name}`, import.meta.url)) as unknown as Uint8Array;
 const read = async (name: string) => must(await readDraft(name, sample(name))).draft;
 const DRAFT = await read("draft-v1.txt");
-const ID = draftId(DRAFT);
-const textOf = (draft: Draft) => ({ id: draftId(draft), draft });
+const ID = computeDraftId(DRAFT);
+const textOf = (draft: Draft) => ({ id: computeDraftId(draft), draft });
 
 /** How many letters and digits a text has, ligatures taken apart: what no repair and no noise changes. */
 const letters = (text: string) => text.normalize("NFKD").match(/[\p{L}\p{N}]/gu)?.length ?? 0;
@@ -43,7 +43,7 @@ function ranksAfresh(draft: Draft): readonly (readonly number[])[] {
 }
 
 /** The letters from the first to behind the last that a place covers, by their ranks. */
-function rankOf(draft: Draft, { pieces }: Place): readonly [number, number] {
+function rankOf(draft: Draft, { pieces }: ResolvedRange): readonly [number, number] {
   const all = ranks(draft);
   const at = (provision: number, block: number, offset: number) =>
     all[provision]![block + 2]! + letters(draft.provisions[provision]!.blocks[block]!.text.slice(0, offset));
@@ -58,7 +58,7 @@ function anyQuote(draft: Draft, id: string, random: Random): Anchor | null {
   const one = random.below(spots.length);
   const other = random.next() < 0.7 ? one : Math.min(spots.length - 1, one + random.below(4));
   const point = (i: number) => ({ ...spots[i]!, offset: random.below(spots[i]!.text.length + 1) });
-  const anchor = anchorOf(draft, id, point(one), point(other));
+  const anchor = anchorRange(draft, id, point(one), point(other));
   return isRefusal(anchor) || letters(anchor.quote!.exact) === 0 ? null : anchor;
 }
 
@@ -76,20 +76,20 @@ describe("Carrying to a repaired reading", () => {
     for (let seed = 1; seed <= 60; seed++) {
       const random = new Random(seed);
       const to = textOf(repaired(DRAFT, random, 1 + random.below(40)));
-      const carried = carry(DRAFT, to);
+      const carried = createAnchorMapper(DRAFT, to);
       for (let i = 0; i < 25; i++) {
         const anchor = anyQuote(DRAFT, ID, random);
         if (!anchor) continue;
         const there = carried(anchor);
         const why = `seed ${seed}: ${JSON.stringify(anchor)}`;
         expect(there, why).not.toBeNull();
-        const [start, end] = rankOf(DRAFT, locate(DRAFT, anchor)!);
+        const [start, end] = rankOf(DRAFT, resolveAnchor(DRAFT, anchor)!);
         if (!there!.quote) {
           expect(isHead(to.draft, start) && isHead(to.draft, end - 1), why).toBe(true);
           seen.head++;
           continue;
         }
-        const place = locate(to.draft, there!);
+        const place = resolveAnchor(to.draft, there!);
         expect(place, why).not.toBeNull();
         const [first, last] = rankOf(to.draft, place!);
         if (first === start && last === end) seen.same++;
@@ -110,10 +110,10 @@ describe("Carrying to a repaired reading", () => {
     for (let seed = 101; seed <= 140; seed++) {
       const random = new Random(seed);
       const to = textOf(repaired(DRAFT, random, 1 + random.below(30)));
-      const carried = carry(DRAFT, to);
+      const carried = createAnchorMapper(DRAFT, to);
       for (let index = 0; index < DRAFT.provisions.length; index++) {
         const why = `seed ${seed}: ${DRAFT.provisions[index]!.eId}`;
-        const whole = carried(anchorWhole(DRAFT, ID, index));
+        const whole = carried(anchorProvision(DRAFT, ID, index));
         expect(whole, why).toMatchObject({ draft: to.id });
         const found = to.draft.provisions.findIndex(({ eId }) => eId === whole!.provision);
         const [from, until] = subtreeRanks(DRAFT, index);
@@ -129,9 +129,9 @@ describe("Carrying to a repaired reading", () => {
 
   it("finds every provision as itself where nothing but the layout differs", () => {
     const other = textOf(noisy(DRAFT, new Random(7)));
-    const carried = carry(DRAFT, other);
+    const carried = createAnchorMapper(DRAFT, other);
     DRAFT.provisions.forEach(({ eId }, index) => {
-      expect(carried(anchorWhole(DRAFT, ID, index))?.provision).toBe(eId);
+      expect(carried(anchorProvision(DRAFT, ID, index))?.provision).toBe(eId);
       expect(carried(anchorGap(DRAFT, ID, index))).toEqual({ draft: other.id, provision: eId, gap: true });
     });
   });
@@ -153,15 +153,15 @@ describe("Carrying to the same text read from another file", () => {
         [one, other],
         [other, one],
       ] as const) {
-        const carried = carry(from.draft, to);
+        const carried = createAnchorMapper(from.draft, to);
         for (let i = 0; i < 40; i++) {
           const anchor = anyQuote(from.draft, from.id, random);
           if (!anchor) continue;
           const there = carried(anchor);
           seen.quotes++;
-          const place = there?.quote && locate(to.draft, there);
+          const place = there?.quote && resolveAnchor(to.draft, there);
           if (!place) continue;
-          const [start, end] = rankOf(from.draft, locate(from.draft, anchor)!);
+          const [start, end] = rankOf(from.draft, resolveAnchor(from.draft, anchor)!);
           const [first, last] = rankOf(to.draft, place);
           seen.same += Number(start === first && end === last);
         }
@@ -174,14 +174,14 @@ describe("Carrying to the same text read from another file", () => {
   it("brings a quote back to where it was", () => {
     const random = new Random(31);
     const to = textOf(repaired(DRAFT, random, 25));
-    const [there, back] = [carry(DRAFT, to), carry(to.draft, textOf(DRAFT))];
+    const [there, back] = [createAnchorMapper(DRAFT, to), createAnchorMapper(to.draft, textOf(DRAFT))];
     let same = 0;
     for (let i = 0; i < 300; i++) {
       const anchor = anyQuote(DRAFT, ID, random);
       const carried = anchor && there(anchor);
       if (!carried?.quote) continue;
       const again = back(carried)!;
-      const [a, b] = [rankOf(to.draft, locate(to.draft, carried)!), rankOf(DRAFT, locate(DRAFT, again)!)];
+      const [a, b] = [rankOf(to.draft, resolveAnchor(to.draft, carried)!), rankOf(DRAFT, resolveAnchor(DRAFT, again)!)];
       expect(b).toEqual(a);
       same++;
     }
@@ -196,8 +196,8 @@ const small = (...provisions: Provision[]): Draft => ({ title: "", language: "en
 
 describe("Carrying a quote", () => {
   const quoted = (from: Draft, to: Draft, index: number, words: string) => {
-    const anchor = must(anchorWords(from, draftId(from), index, words));
-    return carry(from, textOf(to))(anchor)?.quote?.exact;
+    const anchor = must(anchorWords(from, computeDraftId(from), index, words));
+    return createAnchorMapper(from, textOf(to))(anchor)?.quote?.exact;
   };
 
   it("fails where its words are gone, and takes no scattered letters for them", () => {
@@ -205,7 +205,7 @@ describe("Carrying a quote", () => {
     const to = small(paragraph("a", "1.", "Each Party may inform whoever it thinks should hear of every change."));
     expect(quoted(from, to, 0, "shall consult the registrar")).toBeUndefined();
     expect(quoted(from, to, 0, "Each Party")).toBe("Each Party");
-    expect(carry(from, textOf(to))({ draft: draftId(from), provision: "nowhere" })).toBeNull();
+    expect(createAnchorMapper(from, textOf(to))({ draft: computeDraftId(from), provision: "nowhere" })).toBeNull();
   });
 
   it("takes whole words where a word was read in pieces, and the marks around them", () => {
@@ -221,9 +221,9 @@ describe("Carrying a quote", () => {
     const same = "The Parties shall keep records.";
     const from = small(paragraph("a", "1.", same), paragraph("b", "2.", same), paragraph("c", "3.", same));
     const to = small(paragraph("x", "", "Chair’s text", `1. ${same}`, `2. ${same}`), paragraph("z", "3.", same));
-    const anchor = must(anchorWords(from, draftId(from), 1, "keep records"));
-    const there = carry(from, textOf(to))(anchor)!;
-    expect(locate(to, there)!.pieces).toEqual([{ provision: 0, block: 2, start: 21, end: 33 }]);
+    const anchor = must(anchorWords(from, computeDraftId(from), 1, "keep records"));
+    const there = createAnchorMapper(from, textOf(to))(anchor)!;
+    expect(resolveAnchor(to, there)!.pieces).toEqual([{ provision: 0, block: 2, start: 21, end: 33 }]);
   });
 
   it("reads Arabic with and without its marks alike", () => {
@@ -237,12 +237,12 @@ describe("Carrying a quote", () => {
 describe("Likeness", () => {
   it("is 1 for a repaired reading, high for another file's, lower for the next draft, little for another text", async () => {
     const [next, other] = [await read("draft-v2.txt"), await read("package.txt")];
-    expect(likeness(DRAFT, DRAFT)).toBe(1);
-    expect(likeness(DRAFT, repaired(DRAFT, new Random(3), 20))).toBeGreaterThan(0.98);
-    expect(likeness(DRAFT, noisy(DRAFT, new Random(3)))).toBeGreaterThan(0.97);
-    expect(likeness(DRAFT, await read("draft-v1.docx"))).toBeGreaterThan(0.95);
-    expect(likeness(DRAFT, next)).toBeLessThan(0.95);
-    expect(likeness(DRAFT, other)).toBeLessThan(0.5);
-    expect(likeness(small(paragraph("a", "1.", "")), small(paragraph("a", "1.", "")))).toBe(0);
+    expect(measureLikeness(DRAFT, DRAFT)).toBe(1);
+    expect(measureLikeness(DRAFT, repaired(DRAFT, new Random(3), 20))).toBeGreaterThan(0.98);
+    expect(measureLikeness(DRAFT, noisy(DRAFT, new Random(3)))).toBeGreaterThan(0.97);
+    expect(measureLikeness(DRAFT, await read("draft-v1.docx"))).toBeGreaterThan(0.95);
+    expect(measureLikeness(DRAFT, next)).toBeLessThan(0.95);
+    expect(measureLikeness(DRAFT, other)).toBeLessThan(0.5);
+    expect(measureLikeness(small(paragraph("a", "1.", "")), small(paragraph("a", "1.", "")))).toBe(0);
   });
 });

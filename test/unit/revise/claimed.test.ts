@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { provisionIndex } from "#shared/anchor/find.ts";
-import { anchorGap, anchorWhole, anchorWords } from "#shared/anchor/select.ts";
-import { draftId, type Draft } from "#shared/draft/draft.ts";
-import { adoption, tellingWords } from "#shared/revise/adopted.ts";
+import { provisionIndex } from "#shared/anchor/resolveAnchor.ts";
+import { anchorGap, anchorProvision, anchorWords } from "#shared/anchor/createAnchor.ts";
+import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
+import { assessAdoption, listAdoptionEvidence } from "#shared/revise/adoption/assessAdoption.ts";
 import { readText } from "#test/support/reading.ts";
 import { must } from "#test/support/team.ts";
 
-const textOf = (draft: Draft) => ({ id: draftId(draft), draft, covers: "whole" as const });
+const textOf = (draft: Draft) => ({ id: computeDraftId(draft), draft, covers: "whole" as const });
 
 /** What any text of keepers says over and over again. */
 const FORMULAS = Array.from(
@@ -107,23 +107,27 @@ const at = (address: string) => {
   return provisionIndex(BEFORE, eId);
 };
 
-function told(wanted: Parameters<typeof adoption>[2]) {
-  const found = adoption(textOf(BEFORE), textOf(AFTER), wanted)!;
+function told(wanted: Parameters<typeof assessAdoption>[2]) {
+  const found = assessAdoption(textOf(BEFORE), textOf(AFTER), wanted)!;
   const { is, pieces, provision } = found;
-  return { is, at: provision === null ? null : AFTER.provisions[provision]!.address, words: tellingWords(pieces) };
+  return {
+    is,
+    at: provision === null ? null : AFTER.provisions[provision]!.address,
+    words: listAdoptionEvidence(pieces),
+  };
 }
 
 const changed = (address: string, old: string, words: string) =>
-  told({ anchor: must(anchorWords(BEFORE, draftId(BEFORE), at(address), old)), wording: { old, new: words } });
+  told({ anchor: must(anchorWords(BEFORE, computeDraftId(BEFORE), at(address), old)), wording: { old, new: words } });
 
 const deleted = (address: string) => {
   const index = at(address);
   const old = BEFORE.provisions[index]!.blocks.map(({ text }) => text).join("\n");
-  return told({ anchor: anchorWhole(BEFORE, draftId(BEFORE), index), wording: { old, new: "" } });
+  return told({ anchor: anchorProvision(BEFORE, computeDraftId(BEFORE), index), wording: { old, new: "" } });
 };
 
 const added = (address: string, words: string) =>
-  told({ anchor: anchorGap(BEFORE, draftId(BEFORE), at(address)), wording: { old: "", new: words } });
+  told({ anchor: anchorGap(BEFORE, computeDraftId(BEFORE), at(address)), wording: { old: "", new: words } });
 
 describe("The sentence on what became of a proposal", () => {
   it("takes a change of one word for the whole change: nothing is adopted of a provision that stayed as it was", () => {
@@ -151,8 +155,8 @@ describe("The sentence on what became of a proposal", () => {
       readText(text("aim at the end", "To achieve this, the measures of a keeper extend to harbours.")),
     ]);
     const instead = (word: string) => {
-      const anchor = must(anchorWords(before, draftId(before), provisionIndex(before, "art_1__para_1"), "aim"));
-      return adoption(textOf(before), textOf(after), { anchor, wording: { old: "aim", new: word } })!.is;
+      const anchor = must(anchorWords(before, computeDraftId(before), provisionIndex(before, "art_1__para_1"), "aim"));
+      return assessAdoption(textOf(before), textOf(after), { anchor, wording: { old: "aim", new: word } })!.is;
     };
     expect(instead("achieve")).toBe("not");
     expect(instead("extend")).toBe("elsewhere");
@@ -223,10 +227,10 @@ describe("The sentence on what became of a proposal", () => {
       whole("old").replace("broken lamps is hereby", "broken lamps and lost ladders is hereby"),
     );
     const old = "A device to mend broken lamps is hereby established";
-    const anchor = must(anchorWords(BEFORE, draftId(BEFORE), at("3(1)"), old));
+    const anchor = must(anchorWords(BEFORE, computeDraftId(BEFORE), at("3(1)"), old));
     const wording = { old, new: "A device to mend broken lamps and lost ladders is established" };
-    expect(adoption(textOf(BEFORE), textOf(later), { anchor, wording })).toMatchObject({ is: "partly" });
+    expect(assessAdoption(textOf(BEFORE), textOf(later), { anchor, wording })).toMatchObject({ is: "partly" });
     const exact = await readText(whole("old").replace(old, wording.new));
-    expect(adoption(textOf(BEFORE), textOf(exact), { anchor, wording })).toMatchObject({ is: "adopted" });
+    expect(assessAdoption(textOf(BEFORE), textOf(exact), { anchor, wording })).toMatchObject({ is: "adopted" });
   });
 });

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Draft } from "#shared/draft/draft.ts";
-import { readDraft } from "#shared/import/import.ts";
-import { concorded } from "#shared/revise/concorded.ts";
+import { readDraft } from "#shared/import/readDraft.ts";
+import { buildConcordance } from "#shared/revise/concordance/buildConcordance.ts";
 import { must } from "#test/support/team.ts";
 
 const read = async (name: string) => {
@@ -14,7 +14,7 @@ const WITHOUT = SECOND.provisions.filter(({ kind }) => kind === "article").map((
 
 const at = ({ provisions }: Draft, index: number | null) => (index === null ? null : provisions[index]!.address);
 const lines = (covers: "whole" | readonly string[] = "whole") =>
-  concorded(FIRST, SECOND, covers).map((row) => ({ ...row, from: at(FIRST, row.from), to: at(SECOND, row.to) }));
+  buildConcordance(FIRST, SECOND, covers).map((row) => ({ ...row, from: at(FIRST, row.from), to: at(SECOND, row.to) }));
 
 describe("The concordance of two texts", () => {
   it("tells what has other words from what only got another number, and from what followed its article", () => {
@@ -27,7 +27,7 @@ describe("The concordance of two texts", () => {
 
   it("calls deleted only what the newer text covers", () => {
     const gone = (covers: "whole" | readonly string[]) =>
-      Object.fromEntries(lines(covers).flatMap(({ from, to, what }) => (to === null ? [[from, what]] : [])));
+      Object.fromEntries(lines(covers).flatMap(({ from, to, kind }) => (to === null ? [[from, kind]] : [])));
     expect(gone("whole")).toMatchObject({ "16": "deleted", "16(1)": "deleted", "11(2)(b)": "deleted" });
     expect(gone(WITHOUT)).toMatchObject({ "16": "absent", "16(1)": "absent", "11(2)(b)": "deleted" });
   });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { anchorOf } from "#shared/anchor/select.ts";
+import { anchorRange } from "#shared/anchor/createAnchor.ts";
 import { isRefusal } from "#shared/base/result.ts";
-import { draftId, type Draft } from "#shared/draft/draft.ts";
-import { carry } from "#shared/revise/carry.ts";
-import { likeness } from "#shared/revise/likeness.ts";
+import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
+import { createAnchorMapper } from "#shared/revise/remap/anchorMapper.ts";
+import { measureLikeness } from "#shared/revise/provenance/measureLikeness.ts";
 import { Random } from "#test/support/random.ts";
 import { corpus, reading } from "../import/samples.ts";
 
@@ -24,8 +24,8 @@ const words = (text: string) =>
 
 /** How many of `count` quotes drawn at random stand in another draft with their very words. */
 function carried(from: Draft, to: Draft, count: number): number {
-  const [id, random] = [draftId(from), new Random(3)];
-  const move = carry(from, { id: draftId(to), draft: to });
+  const [id, random] = [computeDraftId(from), new Random(3)];
+  const move = createAnchorMapper(from, { id: computeDraftId(to), draft: to });
   const spots = from.provisions.flatMap(({ blocks }, provision) =>
     blocks.map(({ text }, block) => ({ provision, block, text })).filter(({ text }) => text.length > 30),
   );
@@ -34,7 +34,7 @@ function carried(from: Draft, to: Draft, count: number): number {
     const { provision, block, text } = random.pick(spots);
     const offset = random.below(text.length - 15);
     const end = Math.min(text.length, offset + 10 + random.below(60));
-    const anchor = anchorOf(from, id, { provision, block, offset }, { provision, block, offset: end });
+    const anchor = anchorRange(from, id, { provision, block, offset }, { provision, block, offset: end });
     if (isRefusal(anchor)) continue;
     left--;
     const there = move(anchor)?.quote;
@@ -47,7 +47,7 @@ describe("Two files of one document", () => {
   for (const [one, other] of PAIRS) {
     test.skipIf(!has(one) || !has(other))(`(${one} and ${other}) carry 99 of 100 quotes, both ways`, async () => {
       const [a, b] = [await read(one), await read(other)];
-      expect(likeness(a, b)).toBeGreaterThan(0.985);
+      expect(measureLikeness(a, b)).toBeGreaterThan(0.985);
       expect(carried(a, b, 400)).toBeGreaterThanOrEqual(396);
       expect(carried(b, a, 400)).toBeGreaterThanOrEqual(396);
     });

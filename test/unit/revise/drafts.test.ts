@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { Draft } from "#shared/draft/draft.ts";
-import { align } from "#shared/revise/alignment.ts";
+import { alignDrafts } from "#shared/revise/match/alignment.ts";
 import { corpus, reading } from "../import/samples.ts";
 
 const fixture = new URL("../../fixtures/revise/paris.json", import.meta.url);
@@ -20,10 +20,10 @@ const read = async (path: string) => (await reading(path, corpus(path)!)).draft;
 
 /** The addresses of what is of a kind, each with that of what it became. */
 function became(from: Draft, to: Draft, kind: string): readonly (readonly string[])[] {
-  const alignment = align(from, to);
+  const alignment = alignDrafts(from, to);
   return from.provisions.flatMap((provision, i) =>
     provision.kind === kind
-      ? [[provision.address, ...alignment.ofFrom(i).to.map((j) => to.provisions[j]!.address)]]
+      ? [[provision.address, ...alignment.matchOfFrom(i).to.map((j) => to.provisions[j]!.address)]]
       : [],
   );
 }
@@ -35,7 +35,7 @@ describe("Drafts that were negotiated", () => {
       async () => {
         const [from, to] = [await read(paths[0]), await read(paths[1])];
         expect(became(from, to, "article")).toEqual(PARIS);
-        const added = align(from, to).matches.filter(
+        const added = alignDrafts(from, to).matches.filter(
           ({ kind, to: [j] }) => kind === "added" && to.provisions[j!]!.kind === "article",
         );
         expect(added).toEqual([]);

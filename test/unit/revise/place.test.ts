@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { anchorGap, anchorOf, anchorWhole, anchorWords } from "#shared/anchor/select.ts";
+import { anchorGap, anchorRange, anchorProvision, anchorWords } from "#shared/anchor/createAnchor.ts";
 import { isRefusal } from "#shared/base/result.ts";
-import { draftId, type Draft } from "#shared/draft/draft.ts";
-import { readDraft } from "#shared/import/import.ts";
-import { align } from "#shared/revise/alignment.ts";
-import { place } from "#shared/revise/place.ts";
+import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
+import { readDraft } from "#shared/import/readDraft.ts";
+import { alignDrafts } from "#shared/revise/match/alignment.ts";
+import { createAnchorPlacer } from "#shared/revise/place/anchorPlacer.ts";
 import { Random } from "#test/support/random.ts";
 import { readText } from "#test/support/reading.ts";
 import { must } from "#test/support/team.ts";
@@ -14,24 +14,24 @@ const sample = (name: string) =>
   readFileSync(new URL(`../../fixtures/sample/${name}`, import.meta.url)) as unknown as Uint8Array;
 const read = async (name: string) => must(await readDraft(name, sample(name))).draft;
 const [FIRST, SECOND, PACKAGE] = [await read("draft-v1.txt"), await read("draft-v2.txt"), await read("package.txt")];
-const textOf = (draft: Draft) => ({ id: draftId(draft), draft, covers: "whole" as const });
+const textOf = (draft: Draft) => ({ id: computeDraftId(draft), draft, covers: "whole" as const });
 const at = (draft: Draft, address: string) => draft.provisions.findIndex((each) => each.address === address);
 
 describe("A place on the same text", () => {
   it("is always exact: quotes, whole provisions and gaps", () => {
     const random = new Random(5);
-    const placed = place(textOf(FIRST), textOf(FIRST));
+    const placed = createAnchorPlacer(textOf(FIRST), textOf(FIRST));
     const spots = FIRST.provisions.flatMap(({ blocks }, provision) =>
       blocks.map(({ text }, block) => ({ provision, block, text })),
     );
     for (let i = 0; i < 400; i++) {
       const spot = random.pick(spots);
       const point = () => ({ ...spot, offset: random.below(spot.text.length + 1) });
-      const quoted = anchorOf(FIRST, draftId(FIRST), point(), point());
+      const quoted = anchorRange(FIRST, computeDraftId(FIRST), point(), point());
       const anchors = [
         ...(isRefusal(quoted) ? [] : [quoted]),
-        anchorWhole(FIRST, draftId(FIRST), spot.provision),
-        anchorGap(FIRST, draftId(FIRST), spot.provision),
+        anchorProvision(FIRST, computeDraftId(FIRST), spot.provision),
+        anchorGap(FIRST, computeDraftId(FIRST), spot.provision),
       ];
       for (const anchor of anchors) expect(placed(anchor)).toMatchObject({ status: "exact", anchor });
     }
@@ -40,9 +40,9 @@ describe("A place on the same text", () => {
 
 describe("The sample's second edition", () => {
   it("has its articles by their headings, and lacks the two of the package", () => {
-    const alignment = align(FIRST, SECOND);
+    const alignment = alignDrafts(FIRST, SECOND);
     const there = (address: string) =>
-      alignment.ofFrom(at(FIRST, address)).to.map((i) => SECOND.provisions[i]!.address);
+      alignment.matchOfFrom(at(FIRST, address)).to.map((i) => SECOND.provisions[i]!.address);
     expect(there("17")).toEqual(["18"]);
     expect(there("9 bis")).toEqual(["10 bis"]);
     expect(there("15")).toEqual([]);
@@ -51,11 +51,13 @@ describe("The sample's second edition", () => {
 
   it("does not cover the package's articles: what was said on them is absent, and found again in the package", () => {
     const covers = SECOND.provisions.filter(({ kind }) => kind === "article").map(({ address }) => address);
-    const anchor = anchorWhole(FIRST, draftId(FIRST), at(FIRST, "15"));
+    const anchor = anchorProvision(FIRST, computeDraftId(FIRST), at(FIRST, "15"));
     const partial = { ...textOf(SECOND), covers: covers.filter((address) => address !== "15" && address !== "16") };
-    expect(place(textOf(FIRST), partial)(anchor)).toEqual({ status: "absent" });
-    expect(place(textOf(FIRST), textOf(SECOND))(anchor).status).toBe("lost");
-    expect(place(textOf(FIRST), textOf(PACKAGE))(anchor)).toMatchObject({ anchor: { provision: "art_16" } });
+    expect(createAnchorPlacer(textOf(FIRST), partial)(anchor)).toEqual({ status: "absent" });
+    expect(createAnchorPlacer(textOf(FIRST), textOf(SECOND))(anchor).status).toBe("lost");
+    expect(createAnchorPlacer(textOf(FIRST), textOf(PACKAGE))(anchor)).toMatchObject({
+      anchor: { provision: "art_16" },
+    });
   });
 });
 
@@ -72,7 +74,10 @@ describe("A paragraph that was put in another order", () => {
   const placedIn = async (after: string, words: string) => {
     const [from, to] = [await text(BEFORE), await text(after)];
     const index = at(from, "1(1)");
-    const placed = place(textOf(from), textOf(to))(must(anchorWords(from, draftId(from), index, words)));
+    const placed = createAnchorPlacer(
+      textOf(from),
+      textOf(to),
+    )(must(anchorWords(from, computeDraftId(from), index, words)));
     return [placed.status, "anchor" in placed ? placed.anchor.quote?.exact : null];
   };
   const AFTER =
@@ -108,7 +113,10 @@ describe("A paragraph that held nothing but options", () => {
     return readText(lines.join("\n\n"));
   };
   const placedIn = async (from: Draft, to: Draft, address = "1(1)") => {
-    const placed = place(textOf(from), textOf(to))(anchorWhole(from, draftId(from), at(from, address)));
+    const placed = createAnchorPlacer(
+      textOf(from),
+      textOf(to),
+    )(anchorProvision(from, computeDraftId(from), at(from, address)));
     const anchors = "anchor" in placed ? [placed.anchor] : "candidates" in placed ? placed.candidates : [];
     const addressOf = (eId: string) => to.provisions.find((each) => each.eId === eId)!.address;
     return [placed.status, ...anchors.map(({ provision }) => addressOf(provision))];
@@ -125,7 +133,10 @@ describe("A paragraph that held nothing but options", () => {
 
   it("is there the less surely, the less of what they say has become the text", async () => {
     const [from, to] = [await held(), await text("1. " + OIL, "2. Lamps shine.")];
-    const placed = place(textOf(from), textOf(to))(anchorWhole(from, draftId(from), at(from, "1(1)")));
+    const placed = createAnchorPlacer(
+      textOf(from),
+      textOf(to),
+    )(anchorProvision(from, computeDraftId(from), at(from, "1(1)")));
     const [own, all] = [OIL, OIL + " " + WAX].map((words) => words.split(" ").length);
     const confidence = "confidence" in placed ? placed.confidence : 1;
     expect(confidence).toBeCloseTo(own! / all!, 1);

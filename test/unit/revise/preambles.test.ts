@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Draft } from "#shared/draft/draft.ts";
-import { align } from "#shared/revise/alignment.ts";
+import { alignDrafts } from "#shared/revise/match/alignment.ts";
 import { readText } from "#test/support/reading.ts";
 
 /** What the Parties say before the first article, then what the conference that adopts it says. */
@@ -25,7 +25,7 @@ const textOf = (draft: Draft, i: number) => draft.provisions[i]!.blocks[0]?.text
 
 /** What became of the provision that begins with some words: where it is now, what is said there, and the kind. */
 function became(from: Draft, to: Draft, words: string): string {
-  const { to: now, kind } = align(from, to).ofFrom(
+  const { to: now, kind } = alignDrafts(from, to).matchOfFrom(
     from.provisions.findIndex((_, i) => textOf(from, i).startsWith(words)),
   );
   return `${now.map((i) => `${to.provisions[i]!.address} ${textOf(to, i)}`).join(" + ")}: ${kind}`;

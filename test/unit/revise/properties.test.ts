@@ -1,16 +1,16 @@
 import { describe, expect, it } from "vitest";
 import type { Anchor } from "#shared/anchor/anchor.ts";
-import { anchorGap, anchorOf, anchorWhole } from "#shared/anchor/select.ts";
+import { anchorGap, anchorRange, anchorProvision } from "#shared/anchor/createAnchor.ts";
 import { isRefusal } from "#shared/base/result.ts";
-import { draftId, type Draft } from "#shared/draft/draft.ts";
-import { align } from "#shared/revise/alignment.ts";
-import { place, type Placed } from "#shared/revise/place.ts";
+import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
+import { alignDrafts } from "#shared/revise/match/alignment.ts";
+import { createAnchorPlacer, type PlacedAnchor } from "#shared/revise/place/anchorPlacer.ts";
 import { convention, type Edition } from "#test/support/convention.ts";
 import { Random } from "#test/support/random.ts";
 import { revised, SCENARIOS } from "#test/support/revisions.ts";
 import { quotesOf, Truth, unrelatedArticles, type Verdict } from "#test/support/truth.ts";
 
-const textOf = (draft: Draft) => ({ id: draftId(draft), draft, covers: "whole" as const });
+const textOf = (draft: Draft) => ({ id: computeDraftId(draft), draft, covers: "whole" as const });
 const NAMES = ["light", "typical", "heavy"] as const;
 
 interface Pair {
@@ -24,8 +24,8 @@ function pairOf(name: (typeof NAMES)[number], seed: number, articles = 14, block
   const random = new Random(seed);
   const before = convention(random, articles, blocks);
   const after = revised(before, SCENARIOS[name], random);
-  const [draft, id] = [before.draft, draftId(before.draft)];
-  const wholes = draft.provisions.flatMap((_, i) => [anchorWhole(draft, id, i), anchorGap(draft, id, i)]);
+  const [draft, id] = [before.draft, computeDraftId(before.draft)];
+  const wholes = draft.provisions.flatMap((_, i) => [anchorProvision(draft, id, i), anchorGap(draft, id, i)]);
   return { before, after, anchors: [...quotesOf(before, 400, random), ...longQuotesOf(draft, id, random), ...wholes] };
 }
 
@@ -37,7 +37,7 @@ function longQuotesOf(draft: Draft, id: string, random: Random): readonly Anchor
   return Array.from({ length: 200 }, () => random.below(spots.length - 4)).flatMap((first) => {
     const [one, other] = [spots[first]!, spots[first + 1 + random.below(4)]!];
     const start = { ...one, offset: random.below(Math.max(1, one.text.length - 4)) };
-    const anchor = anchorOf(draft, id, start, { ...other, offset: 1 + random.below(other.text.length) });
+    const anchor = anchorRange(draft, id, start, { ...other, offset: 1 + random.below(other.text.length) });
     return isRefusal(anchor) ? [] : [anchor];
   });
 }
@@ -63,10 +63,10 @@ describe("Placing quotes of a made-up convention on its next edition", () => {
         const { before, after } = pairOf(name, seed, 30, 1200);
         const truth = new Truth(before, after);
         for (const anchor of quotesOf(before, 600, new Random(seed))) {
-          const placed = place(textOf(before.draft), textOf(after.draft))(anchor);
+          const placed = createAnchorPlacer(textOf(before.draft), textOf(after.draft))(anchor);
           tally[truth.verdict(anchor, found(placed))]++;
         }
-        unrelated += unrelatedArticles(before, align(before.draft, after.draft), truth);
+        unrelated += unrelatedArticles(before, alignDrafts(before.draft, after.draft), truth);
       }
       const alive = tally.right + tally.wrong + tally.undecided + tally.missed;
       expect(tally.wrong / alive, JSON.stringify(tally)).toBeLessThanOrEqual(most);
@@ -79,7 +79,7 @@ describe("Placing quotes of a made-up convention on its next edition", () => {
   }
 });
 
-function found(placed: Placed): Anchor | null | "several" {
+function found(placed: PlacedAnchor): Anchor | null | "several" {
   if (placed.status === "ambiguous") return "several";
   return "anchor" in placed ? placed.anchor : null;
 }
@@ -90,9 +90,13 @@ describe("Placing", () => {
       const { before, anchors } = pairOf("light", seed);
       const copy = { ...structuredClone(before.draft), title: "The same again" };
       for (const to of [before.draft, copy]) {
-        const placed = place(textOf(before.draft), textOf(to));
+        const placed = createAnchorPlacer(textOf(before.draft), textOf(to));
         for (const anchor of anchors) {
-          expect(placed(anchor)).toEqual({ status: "exact", anchor: { ...anchor, draft: draftId(to) }, confidence: 1 });
+          expect(placed(anchor)).toEqual({
+            status: "exact",
+            anchor: { ...anchor, draft: computeDraftId(to) },
+            confidence: 1,
+          });
         }
       }
     }
@@ -103,8 +107,8 @@ describe("Placing", () => {
       for (let seed = 11; seed <= 12; seed++) {
         const { before, after, anchors } = pairOf(name, seed);
         const [there, back] = [
-          place(textOf(before.draft), textOf(after.draft)),
-          place(textOf(after.draft), textOf(before.draft)),
+          createAnchorPlacer(textOf(before.draft), textOf(after.draft)),
+          createAnchorPlacer(textOf(after.draft), textOf(before.draft)),
         ];
         for (const anchor of anchors) {
           const placed = there(anchor);
@@ -121,11 +125,11 @@ describe("Placing", () => {
   it("does not depend on the order of anchors, of calls, or on which way was asked first", () => {
     for (let seed = 21; seed <= 23; seed++) {
       const { before, after, anchors } = pairOf("typical", seed);
-      const placed = anchors.map(place(textOf(before.draft), textOf(after.draft)));
+      const placed = anchors.map(createAnchorPlacer(textOf(before.draft), textOf(after.draft)));
       const [from, to] = [textOf(structuredClone(before.draft)), textOf(structuredClone(after.draft))];
-      align(to.draft, from.draft);
+      alignDrafts(to.draft, from.draft);
       const shuffled = new Random(seed).shuffle(anchors.map((anchor, i) => ({ anchor, i })));
-      for (const { anchor, i } of shuffled) expect(place(from, to)(anchor)).toEqual(placed[i]);
+      for (const { anchor, i } of shuffled) expect(createAnchorPlacer(from, to)(anchor)).toEqual(placed[i]);
     }
   });
 
@@ -134,7 +138,7 @@ describe("Placing", () => {
     for (const name of NAMES) {
       const { before, after, anchors } = pairOf(name, 31);
       for (const anchor of anchors.filter(({ quote }) => quote)) {
-        const placed = place(textOf(before.draft), textOf(after.draft))(anchor);
+        const placed = createAnchorPlacer(textOf(before.draft), textOf(after.draft))(anchor);
         if (placed.status !== "exact" && placed.status !== "moved") continue;
         expect(letters(placed.anchor.quote!.exact)).toBe(letters(anchor.quote!.exact));
         expect(placed.anchor.provision === anchor.provision).toBe(placed.status === "exact");
@@ -147,7 +151,7 @@ describe("An alignment", () => {
   it("has every provision of both drafts exactly once, and is the same the other way round", () => {
     for (const name of NAMES) {
       const { before, after } = pairOf(name, 41);
-      const [there, back] = [align(before.draft, after.draft), align(after.draft, before.draft)];
+      const [there, back] = [alignDrafts(before.draft, after.draft), alignDrafts(after.draft, before.draft)];
       const all = (side: "from" | "to") => there.matches.flatMap((match) => match[side]).sort((a, b) => a - b);
       expect(all("from")).toEqual(before.draft.provisions.map((_, i) => i));
       expect(all("to")).toEqual(after.draft.provisions.map((_, i) => i));

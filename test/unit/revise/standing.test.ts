@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { anchorWhole, anchorWords } from "#shared/anchor/select.ts";
-import { draftId, ownText, subtreeEnd, type Draft } from "#shared/draft/draft.ts";
-import { became, happened } from "#shared/ledger/concordance.ts";
-import { align } from "#shared/revise/alignment.ts";
-import { changedProvisions } from "#shared/revise/changed.ts";
-import { concorded } from "#shared/revise/concorded.ts";
-import { place } from "#shared/revise/place.ts";
+import { anchorProvision, anchorWords } from "#shared/anchor/createAnchor.ts";
+import { computeDraftId, ownText, subtreeEnd, type Draft } from "#shared/draft/draft.ts";
+import { describeProvisionChange, describeConcordanceRow } from "#shared/ledger/queries/concordance.ts";
+import { alignDrafts } from "#shared/revise/match/alignment.ts";
+import { findChangedProvisions } from "#shared/revise/concordance/changedProvisions.ts";
+import { buildConcordance } from "#shared/revise/concordance/buildConcordance.ts";
+import { createAnchorPlacer } from "#shared/revise/place/anchorPlacer.ts";
 import { convention } from "#test/support/convention.ts";
 import { Random } from "#test/support/random.ts";
 import { revised, SCENARIOS } from "#test/support/revisions.ts";
@@ -27,19 +27,19 @@ const at = (draft: Draft, address: string) => draft.provisions.findIndex((each) 
 /** What the concordance and Changes say of a provision of the older text, or else of the newer one. */
 function told(from: Draft, to: Draft, address: string, side: "from" | "to" = "from") {
   const index = at(side === "from" ? from : to, address);
-  const row = concorded(from, to, "whole").find((each) => each[side] === index)!;
-  const line = changedProvisions(from, to, "whole").find(({ match }) => match[side].includes(index));
+  const row = buildConcordance(from, to, "whole").find((each) => each[side] === index)!;
+  const line = findChangedProvisions(from, to, "whole").find(({ match }) => match[side].includes(index));
   return {
-    concordance: happened({ ...row, reworded: false }),
-    changes: line && became(line),
+    concordance: describeConcordanceRow({ ...row, reworded: false }),
+    changes: line && describeProvisionChange(line),
     words: line && (side === "from" ? line.before : line.after),
   };
 }
 
 const placed = (from: Draft, to: Draft, address: string, words?: string) => {
-  const [id, index] = [draftId(from), at(from, address)];
-  const anchor = words ? must(anchorWords(from, id, index, words)) : anchorWhole(from, id, index);
-  return place({ id, draft: from }, { id: draftId(to), draft: to, covers: "whole" })(anchor);
+  const [id, index] = [computeDraftId(from), at(from, address)];
+  const anchor = words ? must(anchorWords(from, id, index, words)) : anchorProvision(from, id, index);
+  return createAnchorPlacer({ id, draft: from }, { id: computeDraftId(to), draft: to, covers: "whole" })(anchor);
 };
 
 describe("A paragraph of options of which one was taken", async () => {
@@ -47,7 +47,7 @@ describe("A paragraph of options of which one was taken", async () => {
   const settled = await read(["Article 1. Chair", `1. ${LIGHTS}`, `2. ${ELECTED}`]);
 
   it("is not called deleted with the words that stand: it is said where they are, and only the other option is struck", () => {
-    expect(align(options, settled).ofFrom(at(options, "1(2)(option 1)")).to).toEqual([at(settled, "1(2)")]);
+    expect(alignDrafts(options, settled).matchOfFrom(at(options, "1(2)(option 1)")).to).toEqual([at(settled, "1(2)")]);
     const { concordance, changes, words } = told(options, settled, "1(2)");
     expect(concordance).toBe("deleted, part of it is in 1(2)");
     expect(changes).toBe(concordance);
@@ -159,7 +159,7 @@ describe("A provision whose words went and that stands itself", () => {
     const items = [`(a) ${REMEDY}`, `(b) ${DRAWN}`];
     const from = await read(["Article 1. Lamps", "1. The keepers of lamps shall see to it:", ...items, `2. ${LIGHTS}`]);
     const to = await read(["Article 1. Lamps", "1.", ...items, `2. ${LIGHTS}`]);
-    expect(align(from, to).ofFrom(at(from, "1(1)")).to).toEqual([at(to, "1(1)")]);
+    expect(alignDrafts(from, to).matchOfFrom(at(from, "1(1)")).to).toEqual([at(to, "1(1)")]);
     expect(told(from, to, "1(1)").changes).toBe("edited");
   });
 });
@@ -187,44 +187,46 @@ function counted(draft: Draft): ReadonlyMap<string, number> {
 
 /** No view says that words are deleted, or new, which another shows as standing. Gives how many stand elsewhere. */
 function expectAgreement(from: Draft, to: Draft): number {
-  const alignment = align(from, to);
-  const lines = changedProvisions(from, to, "whole");
-  const rows = concorded(from, to, "whole");
+  const alignment = alignDrafts(from, to);
+  const lines = findChangedProvisions(from, to, "whole");
+  const rows = buildConcordance(from, to, "whole");
   const struck = new Set<number>();
   for (const line of lines.filter(({ match }) => match.to.length === 0)) {
     // What Changes strikes has no counterpart, and is struck once; and it says of it what the concordance does.
-    const { match, before, alone } = line;
-    for (const index of alone) {
-      expect(alignment.ofFrom(index).to).toEqual([]);
+    const { match, before, unmatched } = line;
+    for (const index of unmatched) {
+      expect(alignment.matchOfFrom(index).to).toEqual([]);
       expect(struck.has(index)).toBe(false);
       struck.add(index);
     }
-    const texts = alone.flatMap((i) => [from.provisions[i]!.heading, ownText(from.provisions[i]!)]);
+    const texts = unmatched.flatMap((i) => [from.provisions[i]!.heading, ownText(from.provisions[i]!)]);
     expect(before).toBe(texts.filter((text) => text !== "").join("\n"));
-    expect(became(line)).toBe(happened({ ...rows.find((row) => row.from === match.from[0])!, reworded: false }));
+    expect(describeProvisionChange(line)).toBe(
+      describeConcordanceRow({ ...rows.find((row) => row.from === match.from[0])!, reworded: false }),
+    );
   }
-  const deleted = rows.flatMap((row) => (row.to === null && row.what === "deleted" ? [row] : []));
-  for (const { from: index, standing } of deleted) {
+  const deleted = rows.flatMap((row) => (row.to === null && row.kind === "deleted" ? [row] : []));
+  for (const { from: index, relocation } of deleted) {
     // Of what is called deleted not all that lies beneath has a counterpart; and where some has, it is said where.
     const beneath = from.provisions.slice(index!, subtreeEnd(from, index!)).map((_, i) => index! + i);
     const worded = beneath.filter((i) => wordsOf(from, i).length > 0);
-    const kept = worded.filter((i) => alignment.ofFrom(i).to.length > 0);
+    const kept = worded.filter((i) => alignment.matchOfFrom(i).to.length > 0);
     if (kept.length > 0) {
       expect(kept.length).toBeLessThan(worded.length);
-      expect(standing?.in).toEqual(expect.arrayContaining(kept.flatMap((i) => alignment.ofFrom(i).to)));
+      expect(relocation?.provisions).toEqual(expect.arrayContaining(kept.flatMap((i) => alignment.matchOfFrom(i).to)));
     }
   }
   // The same words are not deleted here and new there, unless they are said in many places.
   const [mine, theirs] = [counted(from), counted(to)];
   const isSaid = (each: string) => (mine.get(each) ?? 0) <= 3 && theirs.get(each) === 1;
-  const fresh = rows.flatMap((row) => (row.from === null && row.what === "added" ? [row.to!] : []));
+  const fresh = rows.flatMap((row) => (row.from === null && row.kind === "added" ? [row.to!] : []));
   const all = new Set(fresh.flatMap((j) => (wordsOf(to, j).length < 8 ? [] : sequences(to, j))));
   for (const { from: index } of deleted) {
     const own = wordsOf(from, index!).length < 8 ? [] : sequences(from, index!);
     const there = own.filter((each) => all.has(each) && isSaid(each));
     expect(there.length, from.provisions[index!]!.address).toBeLessThan(Math.max(1, 0.6 * own.length));
   }
-  return rows.filter(({ standing }) => standing !== null).length;
+  return rows.filter(({ relocation }) => relocation !== null).length;
 }
 
 describe("Two texts", () => {

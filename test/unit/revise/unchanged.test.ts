@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { anchorWhole, anchorWords } from "#shared/anchor/select.ts";
-import { draftId, type Draft, type Provision } from "#shared/draft/draft.ts";
-import { differenceOf, isUnchanged, optionAround } from "#shared/revise/unchanged.ts";
+import { anchorProvision, anchorWords } from "#shared/anchor/createAnchor.ts";
+import { computeDraftId, type Draft, type Provision } from "#shared/draft/draft.ts";
+import { anchorDifferenceOf, isUnchanged, optionOfAnchor } from "#shared/revise/place/anchorDifference.ts";
 import { readText } from "#test/support/reading.ts";
 import { must } from "#test/support/team.ts";
 
@@ -46,8 +46,8 @@ function draftOf(...articles: readonly (readonly string[])[]): Draft {
 const at = (draft: Draft, address: string, words?: string) => {
   const index = draft.provisions.findIndex((each) => each.address === address);
   return words === undefined
-    ? anchorWhole(draft, draftId(draft), index)
-    : must(anchorWords(draft, draftId(draft), index, words));
+    ? anchorProvision(draft, computeDraftId(draft), index)
+    : must(anchorWords(draft, computeDraftId(draft), index, words));
 };
 const isSame = (from: Draft, before: string, to: Draft, now: string, words?: readonly [string, string?]) =>
   isUnchanged(from, at(from, before, words?.[0]), to, at(to, now, words?.[1] ?? words?.[0]));
@@ -59,7 +59,7 @@ const RIGHTS = "Parties shall respect human rights in all that they do under thi
 
 describe("The change at a place in another draft", () => {
   const difference = (from: Draft, to: Draft, address: string, words?: string) =>
-    differenceOf(from, at(from, address, words), to, at(to, address, words));
+    anchorDifferenceOf(from, at(from, address, words), to, at(to, address, words));
 
   it("is nothing, the words, or only the text around them", () => {
     const from = draftOf(["Keeping", KEEP]);
@@ -80,7 +80,8 @@ describe("The change at a place in another draft", () => {
   it("is the text around words of which only a part was found, because they stood twice", () => {
     const from = draftOf(["Rise", "Hold the rise [below 2 m][below 1.5 m][below 2 m or 1.5 m][below 1.5 m or 2 m]."]);
     const to = draftOf(["Rise", "Hold the rise [below 1.5 m] [or] [well] [below 2 m]."]);
-    const quoted = (words: string, now: string) => differenceOf(from, at(from, "1(1)", words), to, at(to, "1(1)", now));
+    const quoted = (words: string, now: string) =>
+      anchorDifferenceOf(from, at(from, "1(1)", words), to, at(to, "1(1)", now));
     expect(quoted("[below 1.5 m]", "1.5 m")).toBe("around");
     expect(quoted("below 2 m or 1.5 m", "1.5 m")).toBe("words");
     expect(quoted("[below 1.5 m]", "below 2 m")).toBe("words");
@@ -90,7 +91,7 @@ describe("The change at a place in another draft", () => {
     const from = draftOf(["Keeping", "", `Option: ${KEEP}`, `Option: ${RIGHTS}`]);
     const to = draftOf(["Keeping", `${KEEP} ${RIGHTS}`]);
     const words = "the records of its tide gauges";
-    expect(differenceOf(from, at(from, "1(1)(option 1)", words), to, at(to, "1(1)", words))).toBe("around");
+    expect(anchorDifferenceOf(from, at(from, "1(1)(option 1)", words), to, at(to, "1(1)", words))).toBe("around");
   });
 });
 
@@ -227,6 +228,6 @@ describe("Words in another draft", () => {
 
 it("An option that a place lies in is known", () => {
   const draft = draftOf(["Goal", "", "Option: One.", "Option: Two."]);
-  expect(optionAround(draft, at(draft, "1(1)(option 2)"))).toBe(3);
-  expect(optionAround(draft, at(draft, "1(1)"))).toBe(-1);
+  expect(optionOfAnchor(draft, at(draft, "1(1)(option 2)"))).toBe(3);
+  expect(optionOfAnchor(draft, at(draft, "1(1)"))).toBe(-1);
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { anchorWords } from "#shared/anchor/select.ts";
-import { draftId, type Draft } from "#shared/draft/draft.ts";
-import { place } from "#shared/revise/place.ts";
-import { differenceOf } from "#shared/revise/unchanged.ts";
+import { anchorWords } from "#shared/anchor/createAnchor.ts";
+import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
+import { createAnchorPlacer } from "#shared/revise/place/anchorPlacer.ts";
+import { anchorDifferenceOf } from "#shared/revise/place/anchorDifference.ts";
 import { readText } from "#test/support/reading.ts";
 import { must } from "#test/support/team.ts";
 
@@ -14,14 +14,17 @@ const at = (draft: Draft, address: string) => draft.provisions.findIndex((each) 
 
 /** Where some words of 1(1) stand in another text: how, the words there, and what of them has changed. */
 function placed(from: Draft, to: Draft, words: string, occurrence?: number) {
-  const anchor = must(anchorWords(from, draftId(from), at(from, "1(1)"), words, occurrence));
-  const found = place({ id: draftId(from), draft: from }, { id: draftId(to), draft: to, covers: "whole" })(anchor);
+  const anchor = must(anchorWords(from, computeDraftId(from), at(from, "1(1)"), words, occurrence));
+  const found = createAnchorPlacer(
+    { id: computeDraftId(from), draft: from },
+    { id: computeDraftId(to), draft: to, covers: "whole" },
+  )(anchor);
   if (!("anchor" in found)) return { status: found.status };
   return {
     status: found.status,
     words: found.anchor.quote?.exact,
     after: found.anchor.quote?.suffix,
-    change: differenceOf(from, anchor, to, found.anchor),
+    change: anchorDifferenceOf(from, anchor, to, found.anchor),
   };
 }
 

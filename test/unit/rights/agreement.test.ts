@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { agreementOf, standingOfAlpha, type Metric } from "#shared/rights/agreement.ts";
+import { krippendorffAlpha, interpretAlpha, type AlphaMetric } from "#shared/rights/krippendorffAlpha.ts";
 
 /** Units from one line for each rater: "." where a rater gave no value, letters for names. */
 function unitsOf(...raters: readonly string[]): number[][] {
@@ -13,7 +13,7 @@ function unitsOf(...raters: readonly string[]): number[][] {
   );
 }
 
-const alpha = (units: readonly (readonly number[])[], metric: Metric) => agreementOf(units, metric).alpha;
+const alpha = (units: readonly (readonly number[])[], metric: AlphaMetric) => krippendorffAlpha(units, metric).alpha;
 
 describe("Krippendorff's alpha", () => {
   // The examples of Krippendorff (2011), and its values, to three places.
@@ -41,7 +41,7 @@ describe("Krippendorff's alpha", () => {
   });
 
   it("counts 11 units and 40 values there: a unit with one value is left out", () => {
-    expect(agreementOf(missing)).toMatchObject({ units: 11, values: 40 });
+    expect(krippendorffAlpha(missing)).toMatchObject({ units: 11, values: 40 });
   });
 
   // Wikipedia, "Krippendorff's alpha", section "A computational example".
@@ -58,10 +58,10 @@ describe("Krippendorff's alpha", () => {
   });
 
   it("says nothing where nothing can be compared, or nothing varies", () => {
-    expect(agreementOf([])).toEqual({ alpha: null, units: 0, values: 0 });
-    expect(agreementOf([[1], [4], []])).toEqual({ alpha: null, units: 0, values: 0 });
+    expect(krippendorffAlpha([])).toEqual({ alpha: null, units: 0, values: 0 });
+    expect(krippendorffAlpha([[1], [4], []])).toEqual({ alpha: null, units: 0, values: 0 });
     expect(
-      agreementOf([
+      krippendorffAlpha([
         [3, 3],
         [3, 3, 3],
       ]),
@@ -69,7 +69,7 @@ describe("Krippendorff's alpha", () => {
   });
 
   it("calls 0.8 reliable and 0.667 tentative", () => {
-    expect([1, 0.8, 0.799, 0.667, 0.666, -1].map(standingOfAlpha)).toEqual([
+    expect([1, 0.8, 0.799, 0.667, 0.666, -1].map(interpretAlpha)).toEqual([
       "reliable",
       "reliable",
       "tentative",
@@ -89,7 +89,7 @@ describe("Any ratings", () => {
   it("have an alpha of at most 1, which is 1 only where every unit is of one mind", () => {
     fc.assert(
       fc.property(someUnits, fc.constantFrom(...metrics), (units, metric) => {
-        const { alpha } = agreementOf(units, metric);
+        const { alpha } = krippendorffAlpha(units, metric);
         if (alpha === null) return;
         expect(alpha).toBeLessThanOrEqual(1);
         const isOneMind = units.every((values) => new Set(values).size <= 1);
@@ -103,8 +103,8 @@ describe("Any ratings", () => {
     fc.assert(
       fc.property(someUnits, fc.constantFrom(...metrics), grade, (units, metric, alone) => {
         const turned = units.map((values) => [...values].reverse()).reverse();
-        const before = agreementOf(units, metric);
-        const after = agreementOf([[alone], ...turned, []], metric);
+        const before = krippendorffAlpha(units, metric);
+        const after = krippendorffAlpha([[alone], ...turned, []], metric);
         expect(after).toMatchObject({ units: before.units, values: before.values });
         if (before.alpha === null) expect(after.alpha).toBeNull();
         else expect(after.alpha).toBeCloseTo(before.alpha, 9);
@@ -116,19 +116,19 @@ describe("Any ratings", () => {
   it("agree alike when the scale is turned round, and, as ranks, when it is stretched", () => {
     fc.assert(
       fc.property(someUnits, fc.constantFrom(...metrics), (units, metric) => {
-        const { alpha } = agreementOf(units, metric);
+        const { alpha } = krippendorffAlpha(units, metric);
         const map = (to: (value: number) => number) => units.map((values) => values.map(to));
         const same = (other: number | null) =>
           alpha === null ? expect(other).toBeNull() : expect(other).toBeCloseTo(alpha, 9);
         same(
-          agreementOf(
+          krippendorffAlpha(
             map((value) => 5 - value),
             metric,
           ).alpha,
         );
         if (metric === "ordinal")
           same(
-            agreementOf(
+            krippendorffAlpha(
               map((value) => value ** 3),
               metric,
             ).alpha,

@@ -2,21 +2,21 @@ import { describe, expect, it } from "vitest";
 import { isMessageCode } from "#shared/messages/messages.ts";
 import {
   dimensionCodes,
-  DIMENSIONS,
+  RATING_DIMENSIONS,
   exampleCode,
   levelCode,
-  LEVELS,
+  RATING_LEVELS,
   METHOD_CODES,
   severityCode,
-} from "#shared/rights/levels.ts";
+} from "#shared/rights/ratingLevels.ts";
 import { severityOf } from "#shared/rights/severity.ts";
 
 describe("The vocabulary of a rating", () => {
   it("has a written example for every level of every dimension", () => {
-    for (const dimension of DIMENSIONS) {
+    for (const dimension of RATING_DIMENSIONS) {
       const { name, question } = dimensionCodes(dimension);
       expect([name, question].every(isMessageCode)).toBe(true);
-      for (const level of LEVELS) {
+      for (const level of RATING_LEVELS) {
         expect(isMessageCode(exampleCode(dimension, level))).toBe(true);
         expect(isMessageCode(levelCode(level))).toBe(true);
       }
@@ -25,7 +25,7 @@ describe("The vocabulary of a rating", () => {
   });
 
   it("says every severity that a rating can come to", () => {
-    const grades = [undefined, ...LEVELS];
+    const grades = [undefined, ...RATING_LEVELS];
     for (const provisional of [undefined, 1, 2, 3, 4] as const)
       for (const scale of grades)
         for (const scope of grades) {

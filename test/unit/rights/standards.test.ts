@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { rightOf } from "#shared/rights/catalogue.ts";
-import { about, STANDARDS, standardOf } from "#shared/rights/standards.ts";
+import { findRight } from "#shared/rights/catalogue.ts";
+import { filterStandardsByRights, STANDARDS, findStandard } from "#shared/rights/standards.ts";
 import { corpus } from "../import/samples.ts";
 
 const folded = (text: string) =>
@@ -17,20 +17,20 @@ describe("The bank of standards", () => {
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids).toContain("ICCPR-17-1");
     expect(ids).toContain("ICCPR-2-3-a");
-    expect(ids.filter((id) => standardOf(id)?.id !== id)).toEqual([]);
+    expect(ids.filter((id) => findStandard(id)?.id !== id)).toEqual([]);
   });
 
   test("names rights of the catalogue, and is short", () => {
-    expect(STANDARDS.flatMap(({ rights }) => rights).filter((right) => !rightOf(right))).toEqual([]);
+    expect(STANDARDS.flatMap(({ rights }) => rights).filter((right) => !findRight(right))).toEqual([]);
     for (const { id, words } of STANDARDS) expect(words.length, id).toBeLessThan(520);
   });
 
   test("has those about a note's rights first that are about the most of them", () => {
-    const found = about(STANDARDS, ["child", "privacy"]);
+    const found = filterStandardsByRights(STANDARDS, ["child", "privacy"]);
     expect(found[0]!.id).toBe("CRC-16-1");
     expect(found.every(({ rights }) => rights.includes("child") || rights.includes("privacy"))).toBe(true);
-    expect(about(STANDARDS, [])).toBe(STANDARDS);
-    expect(about(STANDARDS, ["a word of the team's own"])).toEqual([]);
+    expect(filterStandardsByRights(STANDARDS, [])).toBe(STANDARDS);
+    expect(filterStandardsByRights(STANDARDS, ["a word of the team's own"])).toEqual([]);
   });
 
   test.each([

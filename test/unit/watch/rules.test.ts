@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { isMessageCode } from "#shared/messages/messages.ts";
-import { rightOf } from "#shared/rights/catalogue.ts";
-import { RULES, type RuleId } from "#shared/watch/rules.ts";
+import { findRight } from "#shared/rights/catalogue.ts";
+import { WATCH_RULES, type RuleId } from "#shared/watch/rules.ts";
 import { flagged, oneOf } from "./support.ts";
 
 /** What each rule that looks for words flags of a text, and texts that it leaves alone. */
@@ -151,17 +151,17 @@ describe("In another language, the drafting watch", () => {
 });
 
 describe("Every rule", () => {
-  test.each(RULES.map(({ id }) => id))("(%s) says what it is, why, and where that comes from", (id) => {
+  test.each(WATCH_RULES.map(({ id }) => id))("(%s) says what it is, why, and where that comes from", (id) => {
     for (const part of ["", ".why", ".source"]) expect(isMessageCode(`watch.${id}${part}`), part).toBe(true);
   });
 
   test("has an id of its own, and names rights of the catalogue", () => {
-    expect(new Set(RULES.map(({ id }) => id)).size).toBe(RULES.length);
-    expect(RULES.flatMap(({ rights }) => rights).filter((right) => !rightOf(right))).toEqual([]);
+    expect(new Set(WATCH_RULES.map(({ id }) => id)).size).toBe(WATCH_RULES.length);
+    expect(WATCH_RULES.flatMap(({ rights }) => rights).filter((right) => !findRight(right))).toEqual([]);
   });
 
   test("is tried here if it looks for words", () => {
-    const words = RULES.filter(({ search }) => search.is === "words").map(({ id }) => id);
+    const words = WATCH_RULES.filter(({ search }) => search.kind === "words").map(({ id }) => id);
     expect(Object.keys(STANDING).sort()).toEqual(words.sort());
   });
 });

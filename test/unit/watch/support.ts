@@ -1,9 +1,9 @@
 import type { Draft, Provision, ProvisionKind } from "#shared/draft/draft.ts";
-import { nameProvisions } from "#shared/draft/names.ts";
-import type { Finding } from "#shared/watch/finding.ts";
-import { wordsOf } from "#shared/watch/finding.ts";
-import { RULES, type RuleId } from "#shared/watch/rules.ts";
-import { watch, type Seen } from "#shared/watch/watch.ts";
+import { nameProvisions } from "#shared/draft/address/nameProvisions.ts";
+import type { WatchFinding } from "#shared/watch/finding.ts";
+import { findingTextOf } from "#shared/watch/finding.ts";
+import { WATCH_RULES, type RuleId } from "#shared/watch/rules.ts";
+import { runDraftingWatch, type WatchContext } from "#shared/watch/runDraftingWatch.ts";
 
 export type Unit = readonly [level: number, kind: ProvisionKind, num: string, text?: string, heading?: string];
 
@@ -29,18 +29,18 @@ export function oneOf(text: string, language = "en"): Draft {
 }
 
 /** What one rule flags. */
-export function findings(draft: Draft, id: RuleId, seen?: Seen): readonly Finding[] {
-  return watch(
+export function findings(draft: Draft, id: RuleId, seen?: WatchContext): readonly WatchFinding[] {
+  return runDraftingWatch(
     draft,
-    RULES.filter((rule) => rule.id === id),
+    WATCH_RULES.filter((rule) => rule.id === id),
     seen,
   );
 }
 
 /** The words that one rule flags in a draft, with what stood there before where it says so: "may < shall". */
-export function flagged(draft: Draft, id: RuleId, seen?: Seen): readonly string[] {
+export function flagged(draft: Draft, id: RuleId, seen?: WatchContext): readonly string[] {
   return findings(draft, id, seen).map((each) => {
-    const words = wordsOf(draft, each);
+    const words = findingTextOf(draft, each);
     return each.was === undefined ? words : `${words} < ${each.was}`;
   });
 }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Draft } from "#shared/draft/draft.ts";
-import { RULES } from "#shared/watch/rules.ts";
-import { becomings } from "#shared/watch/versions.ts";
-import { watch } from "#shared/watch/watch.ts";
+import { WATCH_RULES } from "#shared/watch/rules.ts";
+import { pairEarlierProvisions } from "#shared/watch/wordingChanges.ts";
+import { runDraftingWatch } from "#shared/watch/runDraftingWatch.ts";
 import { Random } from "#test/support/random.ts";
 import { corpus, reading, sampleBytes } from "../import/samples.ts";
 import { draftOf, findings, flagged, oneOf, type Unit } from "./support.ts";
@@ -61,7 +61,7 @@ describe("A may for a shall", () => {
       ...article(2, "Streets", relay),
     ]);
     expect(flagged(now, "may-for-shall", { before })).toEqual([]);
-    expect(becomings(before, now).map(({ from, to }) => [from, to])).toEqual([
+    expect(pairEarlierProvisions(before, now).map(({ from, to }) => [from, to])).toEqual([
       [[0], [2]],
       [[1], [3]],
     ]);
@@ -274,7 +274,7 @@ function randomDraft(random: Random): Draft {
 }
 
 function expectSound(draft: Draft, before?: Draft): void {
-  const found = watch(draft, RULES, before ? { before } : {});
+  const found = runDraftingWatch(draft, WATCH_RULES, before ? { before } : {});
   let last = [-1, -1, -1];
   for (const { provision, words } of found) {
     const { blocks } = draft.provisions[provision]!;
@@ -300,8 +300,8 @@ describe("The drafting watch", () => {
     const random = new Random(5);
     for (let i = 0; i < 60; i++) {
       const [draft, before] = [randomDraft(random), randomDraft(random)];
-      const all = watch(draft, RULES, { before });
-      for (const { id } of RULES)
+      const all = runDraftingWatch(draft, WATCH_RULES, { before });
+      for (const { id } of WATCH_RULES)
         expect(all.filter(({ rule }) => rule === id)).toEqual(findings(draft, id, { before }));
     }
   });

@@ -1,30 +1,30 @@
-import type { Direction } from "#shared/draft/draft.ts";
-import type { Cell, LineHints } from "#shared/import/lines.ts";
-import { attribute, classOf, isElement, styleOf, type Element } from "./dom.ts";
-import { changeOf, type Marking } from "./marks.ts";
+import type { TextDirection } from "#shared/draft/draft.ts";
+import type { CellPosition, LineHints } from "#shared/import/sourceLines.ts";
+import { attributeOf, classOf, isElement, styleOf, type HtmlElement } from "./dom.ts";
+import { changeOf, type HtmlChange } from "./changesAndComments.ts";
 
 /** What an element inherits from those around it. */
-export interface Context {
+export interface HtmlContext {
   /** How many lists it lies in. */
   readonly lists: number;
   readonly keepsBreaks: boolean;
   readonly bold: boolean;
   readonly italic: boolean;
-  readonly change?: Marking | undefined;
-  readonly direction?: Direction | undefined;
-  readonly cell?: Cell | undefined;
+  readonly change?: HtmlChange | undefined;
+  readonly direction?: TextDirection | undefined;
+  readonly cell?: CellPosition | undefined;
   /** Whether what is quoted has no headings: those of the text that quotes it are the text's. */
   readonly quotesPlainly: boolean;
   readonly isQuoted: boolean;
 }
 
 /** Around a document of these elements. */
-export function outermost(elements: readonly Element[]): Context {
+export function createRootContext(elements: readonly HtmlElement[]): HtmlContext {
   const quotesPlainly = elements.some((element) => headingOf(element) !== undefined && !isInQuote(element));
   return { lists: 0, keepsBreaks: false, bold: false, italic: false, quotesPlainly, isQuoted: false };
 }
 
-function isInQuote(element: Element): boolean {
+function isInQuote(element: HtmlElement): boolean {
   for (let here = element.parentNode; isElement(here); here = here.parentNode) {
     if (here.tagName === "blockquote") return true;
   }
@@ -34,7 +34,7 @@ function isInQuote(element: Element): boolean {
 const KEEPS_BREAKS = /\bpre-(?:wrap|line)\b|white-space:\s*pre/i;
 
 /** What holds inside an element. */
-export function around(element: Element, outer: Context): Context {
+export function enterElement(element: HtmlElement, outer: HtmlContext): HtmlContext {
   const { tagName } = element;
   const style = styleOf(element);
   return {
@@ -61,14 +61,14 @@ function italicIn(style: string): boolean | undefined {
 }
 
 /** A page's own direction is not said again on each of its lines. */
-function directionOf(element: Element): Direction | undefined {
+function directionOf(element: HtmlElement): TextDirection | undefined {
   if (/^(?:html|body)$/.test(element.tagName)) return undefined;
-  const said = (attribute(element, "dir") ?? /direction:\s*(rtl|ltr)/i.exec(styleOf(element))?.[1])?.toLowerCase();
+  const said = (attributeOf(element, "dir") ?? /direction:\s*(rtl|ltr)/i.exec(styleOf(element))?.[1])?.toLowerCase();
   return said === "rtl" || said === "ltr" ? said : undefined;
 }
 
 /** What a block says about the lines in it. */
-export function hintsOf(element: Element, context: Context): LineHints {
+export function blockHintsOf(element: HtmlElement, context: HtmlContext): LineHints {
   const { lists, direction, cell } = context;
   const heading = context.isQuoted && context.quotesPlainly ? undefined : headingOf(element);
   const align = alignOf(element);
@@ -83,17 +83,17 @@ export function hintsOf(element: Element, context: Context): LineHints {
   };
 }
 
-function headingOf(element: Element): number | undefined {
+function headingOf(element: HtmlElement): number | undefined {
   const tag = /^h([1-6])$/.exec(element.tagName)?.[1];
   if (tag !== undefined) return Number(tag);
-  if (attribute(element, "role") !== "heading") return undefined;
-  const level = Number(attribute(element, "aria-level") ?? 2);
+  if (attributeOf(element, "role") !== "heading") return undefined;
+  const level = Number(attributeOf(element, "aria-level") ?? 2);
   return level >= 1 && level <= 9 ? Math.floor(level) : undefined;
 }
 
-function alignOf(element: Element): LineHints["align"] {
+function alignOf(element: HtmlElement): LineHints["align"] {
   const said =
-    /text-align:\s*(center|right|left|justify|end|start)/i.exec(styleOf(element))?.[1] ?? attribute(element, "align");
+    /text-align:\s*(center|right|left|justify|end|start)/i.exec(styleOf(element))?.[1] ?? attributeOf(element, "align");
   switch (element.tagName === "center" ? "center" : said?.toLowerCase()) {
     case "center":
       return "center";

@@ -1,8 +1,8 @@
 import { defaultTreeAdapter, parse, type DefaultTreeAdapterMap, type DefaultTreeAdapterTypes as Tree } from "parse5";
-import { MAX_DEPTH } from "#shared/import/limits.ts";
+import { MAX_ELEMENT_DEPTH } from "#shared/import/limits.ts";
 
-export type Element = Tree.Element;
-export type Parent = Tree.ParentNode;
+export type HtmlElement = Tree.Element;
+export type HtmlParent = Tree.ParentNode;
 
 /** More elements, or more attributes on one, than any text has. */
 const MAX_ELEMENTS = 500_000;
@@ -23,7 +23,7 @@ export function parseHtml(text: string): Tree.Document | null {
       return defaultTreeAdapter.createElement(...given);
     },
     onItemPush: () => {
-      if (++depth > MAX_DEPTH) throw new Limit();
+      if (++depth > MAX_ELEMENT_DEPTH) throw new Limit();
     },
     onItemPop: () => {
       depth--;
@@ -59,41 +59,41 @@ function wordsIn(text: string, from: number, to: number): number {
 
 /** What the parser moves (out of tables, into formatting) may lie deeper than it was pushed. */
 function isShallow(document: Tree.Document): boolean {
-  const waiting: { node: Parent; depth: number }[] = [{ node: document, depth: 0 }];
+  const waiting: { node: HtmlParent; depth: number }[] = [{ node: document, depth: 0 }];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
-    if (next.depth > MAX_DEPTH) return false;
+    if (next.depth > MAX_ELEMENT_DEPTH) return false;
     for (const node of next.node.childNodes) if (isElement(node)) waiting.push({ node, depth: next.depth + 1 });
   }
   return true;
 }
 
-export function isElement(node: Tree.Node | null | undefined): node is Element {
+export function isElement(node: Tree.Node | null | undefined): node is HtmlElement {
   return node != null && "tagName" in node;
 }
 
-export function attribute(element: Element, name: string): string | undefined {
+export function attributeOf(element: HtmlElement, name: string): string | undefined {
   return element.attrs.find((attr) => attr.name === name)?.value;
 }
 
-export function styleOf(element: Element): string {
-  return attribute(element, "style") ?? "";
+export function styleOf(element: HtmlElement): string {
+  return attributeOf(element, "style") ?? "";
 }
 
-export function classOf(element: Element): string {
-  return attribute(element, "class") ?? "";
+export function classOf(element: HtmlElement): string {
+  return attributeOf(element, "class") ?? "";
 }
 
 /** The element children, those of some names where they are given. */
-export function elementsIn(parent: Parent, ...names: readonly string[]): Element[] {
+export function childElements(parent: HtmlParent, ...names: readonly string[]): HtmlElement[] {
   return parent.childNodes.filter(
-    (node): node is Element => isElement(node) && (names.length === 0 || names.includes(node.tagName)),
+    (node): node is HtmlElement => isElement(node) && (names.length === 0 || names.includes(node.tagName)),
   );
 }
 
 /** Every element of a document, in order. */
-export function allIn(parent: Parent): Element[] {
-  const found: Element[] = [];
-  const waiting: Parent[] = [parent];
+export function allElementsIn(parent: HtmlParent): HtmlElement[] {
+  const found: HtmlElement[] = [];
+  const waiting: HtmlParent[] = [parent];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     if (isElement(next)) found.push(next);
     for (let i = next.childNodes.length - 1; i >= 0; i--) {
@@ -105,7 +105,7 @@ export function allIn(parent: Parent): Element[] {
 }
 
 /** The characters inside an element, or the first of them where only so many are asked for. */
-export function textOf(node: Parent, limit = Infinity): string {
+export function textOf(node: HtmlParent, limit = Infinity): string {
   let text = "";
   for (const child of node.childNodes) {
     if (text.length > limit) break;
@@ -122,13 +122,13 @@ const BLOCKS = new Set(
   ).split(" "),
 );
 
-export function isBlock({ tagName }: Element): boolean {
+export function isBlockElement({ tagName }: HtmlElement): boolean {
   return BLOCKS.has(tagName);
 }
 
 /** The nearest block around an element, itself included. */
-export function blockAround(element: Element): Element | undefined {
+export function enclosingBlock(element: HtmlElement): HtmlElement | undefined {
   let here: Tree.Node | null = element;
-  while (isElement(here) && !isBlock(here)) here = here.parentNode;
+  while (isElement(here) && !isBlockElement(here)) here = here.parentNode;
   return isElement(here) ? here : undefined;
 }

@@ -1,21 +1,21 @@
-import { fold } from "../gather.ts";
-import { readMarker } from "#shared/import/recognise/marker.ts";
-import { attribute, elementsIn, isElement, textOf, type Element } from "./dom.ts";
+import { normaliseWhitespace } from "../paragraphBuilder.ts";
+import { readListMarker } from "#shared/import/recognise/lists/listMarker.ts";
+import { attributeOf, childElements, isElement, textOf, type HtmlElement } from "./dom.ts";
 
 /** A cell with its column, from 1. */
-export interface Placed {
-  readonly cell: Element;
+export interface PlacedCell {
+  readonly cell: HtmlElement;
   readonly column: number;
 }
 
 const MOST_COLUMNS = 200;
 
 /** The cells of a table by rows, each in the column that spans before and above leave to it. */
-export function rowsOf(table: Element): Placed[][] {
+export function readTableRows(table: HtmlElement): PlacedCell[][] {
   const taken: number[] = [];
   return tableRows(table).map((row) => {
     let column = 0;
-    const placed = elementsIn(row, "td", "th").map((cell) => {
+    const placed = childElements(row, "td", "th").map((cell) => {
       while ((taken[column] ?? 0) > 0) column++;
       const first = column;
       const [wide, high] = [spanOf(cell, "colspan"), spanOf(cell, "rowspan")];
@@ -27,15 +27,15 @@ export function rowsOf(table: Element): Placed[][] {
   });
 }
 
-function tableRows(table: Element): Element[] {
-  return elementsIn(table).flatMap((child) => {
+function tableRows(table: HtmlElement): HtmlElement[] {
+  return childElements(table).flatMap((child) => {
     if (child.tagName === "tr") return [child];
-    return /^t(?:head|body|foot)$/.test(child.tagName) ? elementsIn(child, "tr") : [];
+    return /^t(?:head|body|foot)$/.test(child.tagName) ? childElements(child, "tr") : [];
   });
 }
 
-function spanOf(cell: Element, name: string): number {
-  const span = Number(attribute(cell, name) ?? 1);
+function spanOf(cell: HtmlElement, name: string): number {
+  const span = Number(attributeOf(cell, name) ?? 1);
   return Number.isInteger(span) && span > 0 ? Math.min(span, MOST_COLUMNS) : 1;
 }
 
@@ -43,19 +43,19 @@ function spanOf(cell: Element, name: string): number {
  * The marker of a row that is no row of a table but a numbered paragraph, as gazettes set them: its first cell
  * holds a number or a dash alone. Null for any other row.
  */
-export function markerOfRow(row: readonly Placed[]): string | null {
+export function markerOfRow(row: readonly PlacedCell[]): string | null {
   if (row.length !== 2) return null;
-  const text = fold(textOf(row[0]!.cell, 40));
+  const text = normaliseWhitespace(textOf(row[0]!.cell, 40));
   if (/^[—–•·‐-]$/u.test(text)) return text;
-  const marker = text.length <= 12 ? readMarker(text) : null;
+  const marker = text.length <= 12 ? readListMarker(text) : null;
   return marker !== null && marker.end >= text.length ? text : null;
 }
 
 /** The tables that only lay out a page: those that hold headings or other tables, and those that say so. */
-export function layoutTables(elements: readonly Element[]): ReadonlySet<Element> {
-  const layout = new Set<Element>();
+export function findLayoutTables(elements: readonly HtmlElement[]): ReadonlySet<HtmlElement> {
+  const layout = new Set<HtmlElement>();
   for (const element of elements) {
-    if (element.tagName === "table" && /^(?:presentation|none)$/.test(attribute(element, "role") ?? ""))
+    if (element.tagName === "table" && /^(?:presentation|none)$/.test(attributeOf(element, "role") ?? ""))
       layout.add(element);
     if (!/^(?:table|h[1-6])$/.test(element.tagName)) continue;
     for (let here = element.parentNode; isElement(here); here = here.parentNode) {

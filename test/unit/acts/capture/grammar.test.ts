@@ -1,20 +1,25 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseLine } from "#shared/acts/capture/grammar.ts";
-import type { Line, Party, Quoted, Saying } from "#shared/acts/capture/line.ts";
-import { printLine } from "#shared/acts/capture/print.ts";
+import { parseLine } from "#shared/acts/capture/parseLine.ts";
+import type {
+  CapturedLine,
+  SpeakingParty,
+  QuotedWording,
+  DelegationStatement,
+} from "#shared/acts/capture/capturedLine.ts";
+import { printLine } from "#shared/acts/capture/printLine.ts";
 import { isRefusal } from "#shared/base/result.ts";
-import { printAddress } from "#shared/draft/address.ts";
+import { printAddress } from "#shared/draft/address/address.ts";
 import type { Draft } from "#shared/draft/draft.ts";
-import { findProvision } from "#shared/draft/find.ts";
-import { readDraft } from "#shared/import/import.ts";
-import { BASES, CONFIDENTIALITIES } from "#shared/records/kinds/annotation.ts";
+import { findProvision } from "#shared/draft/address/findProvision.ts";
+import { readDraft } from "#shared/import/readDraft.ts";
+import { BASIS_KINDS, CONFIDENTIALITIES } from "#shared/records/kinds/annotation.ts";
 import { STANCES } from "#shared/records/kinds/position.ts";
 import { STATUSES } from "#shared/records/kinds/status.ts";
 import type { Delegation } from "#shared/states/delegations.ts";
-import { GROUPS } from "#shared/states/groups.ts";
-import { STATES } from "#shared/states/states.ts";
+import { STATE_GROUPS } from "#shared/states/groups.ts";
+import { SOVEREIGN_STATES } from "#shared/states/states.ts";
 import { Random } from "#test/support/random.ts";
 import { must } from "#test/support/team.ts";
 import { LINES } from "./lines.ts";
@@ -44,8 +49,8 @@ describe("The capture line", () => {
 });
 
 const known: readonly Delegation[] = [
-  ...STATES.map(({ name, code }) => ({ name, code, kind: "state" as const })),
-  ...GROUPS.map(({ name, code }) => ({ name, code, kind: "group" as const })),
+  ...SOVEREIGN_STATES.map(({ name, code }) => ({ name, code, kind: "state" as const })),
+  ...STATE_GROUPS.map(({ name, code }) => ({ name, code, kind: "group" as const })),
 ];
 
 const word = fc.constantFrom(
@@ -69,17 +74,19 @@ const other = fc
   .constantFrom("Friends of the Chair", "Canada", "Group 12")
   .map((name) => ({ name, kind: "other" as const }));
 const delegation: fc.Arbitrary<Delegation> = fc.oneof({ weight: 5, arbitrary: fc.constantFrom(...known) }, other);
-const party: fc.Arbitrary<Party> = fc
+const party: fc.Arbitrary<SpeakingParty> = fc
   .record({ who: delegation, behalf: delegation, aligning: delegation }, { requiredKeys: ["who"] })
   .map(({ who, ...rest }) => ({ ...who, ...rest }));
-const change: fc.Arbitrary<Quoted> = fc
+const change: fc.Arbitrary<QuotedWording> = fc
   .tuple(phrase, fc.oneof(phrase, fc.constant("")), nth)
-  .map(([old, fresh, nth]) => ({ is: "change", old, new: fresh, ...(nth && { nth }) }));
-const add: fc.Arbitrary<Quoted> = phrase.map((text) => ({ is: "add", new: text }));
-const on: fc.Arbitrary<Quoted> = fc.tuple(phrase, nth).map(([text, nth]) => ({ is: "on", text, ...(nth && { nth }) }));
+  .map(([old, fresh, nth]) => ({ kind: "change", old, new: fresh, ...(nth && { nth }) }));
+const add: fc.Arbitrary<QuotedWording> = phrase.map((text) => ({ kind: "add", new: text }));
+const on: fc.Arbitrary<QuotedWording> = fc
+  .tuple(phrase, nth)
+  .map(([text, nth]) => ({ kind: "on", text, ...(nth && { nth }) }));
 const stance = fc.constantFrom(...STANCES);
 
-const saying: fc.Arbitrary<Saying> = fc
+const saying: fc.Arbitrary<DelegationStatement> = fc
   .tuple(
     fc.array(party, { minLength: 1, maxLength: 3 }),
     fc.oneof(
@@ -106,26 +113,26 @@ const address = fc.oneof(
     ),
   fc.constantFrom("preamble(3)", "chapter IV section 2", "annex I 3(1)", "art_40__para_20bis"),
 );
-const line: fc.Arbitrary<Line> = fc.record(
+const line: fc.Arbitrary<CapturedLine> = fc.record(
   {
     address: piece(address),
-    sayings: fc.array(saying, { maxLength: 3 }),
+    statements: fc.array(saying, { maxLength: 3 }),
     track: piece(fc.constantFrom(...TRACKS)),
     status: piece(fc.constantFrom(...STATUSES)),
     basis: piece(
       fc.oneof(
-        fc.constantFrom(...BASES).map((how) => ({ how })),
+        fc.constantFrom(...BASIS_KINDS).map((how) => ({ how })),
         fc.constant({ how: "webcast" as const, clock: "1:02:10" }),
       ),
     ),
     confidentiality: piece(fc.constantFrom(...CONFIDENTIALITIES)),
     comment: piece(phrase),
   },
-  { requiredKeys: ["sayings"] },
+  { requiredKeys: ["statements"] },
 );
 
 /** Without where things were typed. */
-const bare = (line: Line): unknown =>
+const bare = (line: CapturedLine): unknown =>
   JSON.parse(JSON.stringify(line, (name, value: unknown) => (name === "at" ? undefined : value)));
 
 describe("An address in a line", () => {
@@ -199,7 +206,7 @@ function holds(typed: string): void {
   for (const { from, to } of faults) {
     expect(0 <= from && from <= to && to <= typed.length, JSON.stringify(typed)).toBe(true);
   }
-  if (faults.length > 0 || line.sayings.some(({ stance, quoted }) => stance === null && quoted.length === 0)) return;
+  if (faults.length > 0 || line.statements.some(({ stance, quoted }) => stance === null && quoted.length === 0)) return;
   expect(bare(read(printLine(line)).line), JSON.stringify(typed)).toEqual(bare(line));
 }
 

@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { retractPosition } from "#shared/acts/position.ts";
-import { holdMeeting, listTracks, nextMeeting } from "#shared/acts/meeting.ts";
-import { setStatus } from "#shared/acts/status.ts";
-import { together } from "#shared/acts/act.ts";
+import { retractPosition } from "#shared/acts/negotiation/positions.ts";
+import { addMeeting, setTracks, suggestNextMeeting } from "#shared/acts/negotiation/meetings.ts";
+import { setStatus } from "#shared/acts/negotiation/setStatus.ts";
+import { combineActs } from "#shared/acts/act.ts";
 import { undo } from "#shared/acts/undo.ts";
-import { understand, type Room } from "#shared/acts/capture/understand.ts";
+import { interpretLine, type CaptureContext } from "#shared/acts/capture/interpretLine.ts";
 import { Ledger } from "#shared/ledger/ledger.ts";
-import { heldOn } from "#shared/ledger/positions.ts";
-import { delegations, meetings, positions, proposals, statuses } from "#shared/ledger/projections.ts";
-import { delegationPositions, status as statusSubject } from "#shared/records/subjects.ts";
+import { groupPositionsByProvision } from "#shared/ledger/placement/appliedPositions.ts";
+import { delegations, meetings, positions, proposals, statuses } from "#shared/ledger/store/projections.ts";
+import { delegationSubject, statusSubject } from "#shared/records/ledgerSubjects.ts";
 import { Random } from "#test/support/random.ts";
 import {
   adopt,
@@ -36,7 +36,7 @@ beforeAll(async () => {
   await meet(admin, bea, rita);
 });
 
-const room = (who: Person, meeting?: Room["meeting"]): Room => ({
+const room = (who: Person, meeting?: CaptureContext["meeting"]): CaptureContext => ({
   ledger: who.ledger,
   me: who.me,
   first: who.keys[0],
@@ -44,16 +44,16 @@ const room = (who: Person, meeting?: Room["meeting"]): Room => ({
   here: SMALL_DRAFT.provisions.findIndex(({ eId }) => eId === "art_2__para_1"),
   meeting,
 });
-const capture = (who: Person, typed: string, meeting?: Room["meeting"]) => {
-  const { act, faults } = understand(room(who, meeting), typed);
+const capture = (who: Person, typed: string, meeting?: CaptureContext["meeting"]) => {
+  const { act, faults } = interpretLine(room(who, meeting), typed);
   if (!act) throw new RangeError(JSON.stringify(faults));
   return who.say(act);
 };
 const faultsOf = (who: Person, typed: string) =>
-  understand(room(who), typed).faults.map(({ from, to, why }) => `${typed.slice(from, to)}: ${why.code}`);
+  interpretLine(room(who), typed).faults.map(({ from, to, refusal }) => `${typed.slice(from, to)}: ${refusal.code}`);
 const indexOf = (provision: string) => SMALL_DRAFT.provisions.findIndex(({ eId }) => eId === provision);
-const heldAt = (who: Person, provision: string, before?: ReturnType<typeof heldOn>) =>
-  heldOn(who.ledger, SMALL_ID, before).get(indexOf(provision));
+const heldAt = (who: Person, provision: string, before?: ReturnType<typeof groupPositionsByProvision>) =>
+  groupPositionsByProvision(who.ledger, SMALL_ID, before).get(indexOf(provision));
 const stands = (who: Person, provision: string) =>
   heldAt(who, provision)?.stands.map(({ key, positions, conflict }) => [
     key,
@@ -75,14 +75,14 @@ describe("A part of a line that a role may not say", () => {
 
 describe("A line in a room", () => {
   it("is about the provision one is at where it names none", () => {
-    expect(understand(room(bea), "CAN +").provision).toBe(room(bea).here);
-    expect(understand(room(bea), "1").provision).not.toBe(room(bea).here);
-    expect(understand(room(bea), "1").act).toBeNull();
+    expect(interpretLine(room(bea), "CAN +").provision).toBe(room(bea).here);
+    expect(interpretLine(room(bea), "1").provision).not.toBe(room(bea).here);
+    expect(interpretLine(room(bea), "1").act).toBeNull();
   });
 
   it("says who may see it before it is said: by the line, the track, or the meeting", () => {
-    const label = (typed: string, meeting?: Room["meeting"]) =>
-      understand(room(bea, meeting), typed).circumstances.confidentiality;
+    const label = (typed: string, meeting?: CaptureContext["meeting"]) =>
+      interpretLine(room(bea, meeting), typed).circumstances.confidentiality;
     const body = { date: "2026-11-25", name: "1st", track: "plenary", confidentiality: "public" } as const;
     const meeting = { id: "a".repeat(64), author: "b", at: "", body };
     expect([label("CAN +"), label("CAN + @informals"), label("CAN + @informals #team")]).toEqual([
@@ -108,7 +108,7 @@ describe("A line in a room", () => {
     for (let n = 0; n < 600; n++) {
       const [one, other] = [random.pick(LINES)[0], random.pick(LINES)[0]];
       const typed = one.slice(0, random.below(one.length + 1)) + other.slice(random.below(other.length + 1));
-      const { faults } = understand(room(random.pick([admin, bea, rita])), typed);
+      const { faults } = interpretLine(room(random.pick([admin, bea, rita])), typed);
       for (const { from, to } of faults) expect(0 <= from && from <= to && to <= typed.length, typed).toBe(true);
     }
   });
@@ -123,7 +123,7 @@ describe("The ledger of positions", () => {
       ["state:NZL", "supports", false],
     ]);
     await capture(bea, "2(1) CAN ?");
-    const canada = bea.ledger.all(delegations).find(({ id }) => id === delegationPositions("state:CAN"));
+    const canada = bea.ledger.all(delegations).find(({ id }) => id === delegationSubject("state:CAN"));
     expect(canada?.positions.map(({ body }) => [body.anchor.provision, body.stance])).toEqual([
       ["art_1", "supports"],
       ["art_1", "opposes"],
@@ -133,7 +133,7 @@ describe("The ledger of positions", () => {
 
   it("shows what two members noted apart of one sitting, and keeps what nothing changed", async () => {
     await capture(bea, "2(1) CHL +");
-    const before = heldOn(bea.ledger, SMALL_ID);
+    const before = groupPositionsByProvision(bea.ledger, SMALL_ID);
     await meet(admin, bea);
     await capture(admin, "2(1) CHL -");
     expect(heldAt(bea, "art_2__para_1", before)).toBe(before.get(indexOf("art_2__para_1")));
@@ -155,17 +155,17 @@ describe("The ledger of positions", () => {
     for (let n = 0; n < 3; n++) {
       const ledger = new Ledger(bea.ledger.dossier);
       for (const each of random.shuffle(all)) ledger.add([each]);
-      expect(heldOn(ledger, SMALL_ID)).toEqual(heldOn(bea.ledger, SMALL_ID));
+      expect(groupPositionsByProvision(ledger, SMALL_ID)).toEqual(groupPositionsByProvision(bea.ledger, SMALL_ID));
       expect(ledger.all(delegations)).toEqual(bea.ledger.all(delegations));
       expect(ledger.tracks).toEqual(bea.ledger.tracks);
     }
   });
 
   it("loses what its author takes back, or undoes with the rest of the line", async () => {
-    const said = await capture(bea, '2(1) PER "necessary" > "useful"');
+    const records = await capture(bea, '2(1) PER "necessary" > "useful"');
     expect(bea.ledger.all(proposals).map(({ body }) => body.proposers[0]?.code)).toEqual(["PER"]);
-    expect(bea.ledger.get(positions, said[1]!.key)?.body.proposal).toBe(said[0]!.key);
-    await bea.say(undo(bea.ledger, bea.me, said));
+    expect(bea.ledger.get(positions, records[1]!.key)?.body.proposal).toBe(records[0]!.key);
+    await bea.say(undo(bea.ledger, bea.me, records));
     expect(bea.ledger.all(proposals)).toEqual([]);
     expect(stands(bea, "art_2__para_1")).not.toContainEqual(expect.arrayContaining(["state:PER"]));
     const [known] = await capture(bea, "1 PER +");
@@ -179,31 +179,31 @@ describe("The ledger of positions", () => {
 
 describe("The dossier's meetings and tracks", () => {
   it("go with a position: a meeting has its track's confidentiality, and the next one is guessed", async () => {
-    const listed = must(listTracks(bea.ledger, bea.me, [{ name: "friends", confidentiality: "chatham" }]));
+    const listed = must(setTracks(bea.ledger, bea.me, [{ name: "friends", confidentiality: "chatham" }]));
     await bea.say(listed);
-    const [said] = await bea.say(
-      holdMeeting(bea.ledger, bea.me, { date: "2026-11-25", name: " 10th meeting ", track: "friends" }),
+    const [records] = await bea.say(
+      addMeeting(bea.ledger, bea.me, { date: "2026-11-25", name: " 10th meeting ", track: "friends" }),
     );
-    const meeting = bea.ledger.get(meetings, said!.key)!;
+    const meeting = bea.ledger.get(meetings, records!.key)!;
     expect(meeting.body).toEqual({
       date: "2026-11-25",
       name: "10th meeting",
       track: "friends",
       confidentiality: "chatham",
     });
-    expect(nextMeeting(meeting)).toEqual({ name: "11th meeting", track: "friends" });
-    expect(nextMeeting(undefined)).toEqual({ name: "" });
+    expect(suggestNextMeeting(meeting)).toEqual({ name: "11th meeting", track: "friends" });
+    expect(suggestNextMeeting(undefined)).toEqual({ name: "" });
     expect(faultsOf(bea, "CAN + @informals")).toEqual(["@informals: capture.track"]);
     expect(
-      listTracks(bea.ledger, bea.me, [...bea.ledger.tracks, { name: "Friends", confidentiality: "team" }]),
+      setTracks(bea.ledger, bea.me, [...bea.ledger.tracks, { name: "Friends", confidentiality: "team" }]),
     ).toMatchObject({ code: "tracks.twice" });
-    expect(holdMeeting(rita.ledger, rita.me, { date: "2026-11-25", name: "x" })).toMatchObject({ code: "may.reader" });
+    expect(addMeeting(rita.ledger, rita.me, { date: "2026-11-25", name: "x" })).toMatchObject({ code: "may.reader" });
   });
 
   it("keep every track of two lists that were changed apart, and the closer label", async () => {
     await meet(admin, bea);
-    await admin.say(listTracks(admin.ledger, admin.me, [{ name: "friends", confidentiality: "informals" }]));
-    await bea.say(listTracks(bea.ledger, bea.me, [...bea.ledger.tracks, { name: "plenary", confidentiality: "team" }]));
+    await admin.say(setTracks(admin.ledger, admin.me, [{ name: "friends", confidentiality: "informals" }]));
+    await bea.say(setTracks(bea.ledger, bea.me, [...bea.ledger.tracks, { name: "plenary", confidentiality: "team" }]));
     await meet(admin, bea);
     expect([...bea.ledger.tracks].sort((a, b) => (a.name < b.name ? -1 : 1))).toEqual([
       { name: "friends", confidentiality: "informals" },
@@ -222,7 +222,9 @@ describe("The dossier's meetings and tracks", () => {
       note: "as read out",
     });
     const [name] = [{ draft: SMALL_ID, provision: "art_1" }];
-    await admin.say(together(must(setStatus(admin.ledger, admin.me, admin.keys[0], [name!], { status: "pending" }))));
-    expect(understand(room(admin), "1 !reopened").act).not.toBeNull();
+    await admin.say(
+      combineActs(must(setStatus(admin.ledger, admin.me, admin.keys[0], [name!], { status: "pending" }))),
+    );
+    expect(interpretLine(room(admin), "1 !reopened").act).not.toBeNull();
   });
 });

@@ -1,18 +1,18 @@
 import { describe, expect, it } from "vitest";
-import { docxOf } from "#shared/exchange/docx/write/docx.ts";
-import { settled } from "#shared/import/changes.ts";
-import type { Lines } from "#shared/import/lines.ts";
-import { readDocx } from "#shared/import/readers/docx/docx.ts";
+import { writeDocx } from "#shared/exchange/formats/docx/write/writeDocx.ts";
+import { applyChangeView } from "#shared/import/applyChangeView.ts";
+import type { ReaderOutput } from "#shared/import/sourceLines.ts";
+import { readDocx } from "#shared/import/readers/docx/readDocx.ts";
 import { SourceFile } from "#shared/import/sourceFile.ts";
 import { DRAFT, input, NOTES } from "#test/unit/briefing/sample.ts";
 import { LIMITS, PROPOSALS } from "./wordings.ts";
 import { back, changed, forgetful } from "./returned.ts";
 
-const file = docxOf(input(NOTES, { proposals: PROPOSALS }));
+const file = writeDocx(input(NOTES, { proposals: PROPOSALS }));
 
 /** The text as our own importer reads it, with every change made or undone. */
 function read(view: "accepted" | "rejected", from = file): readonly string[] {
-  return settled(readDocx(new SourceFile("a.docx", from)) as Lines, view).lines.map(({ text }) => text);
+  return applyChangeView(readDocx(new SourceFile("a.docx", from)) as ReaderOutput, view).lines.map(({ text }) => text);
 }
 
 describe("Rival wordings in a Word file", () => {
@@ -26,7 +26,7 @@ describe("Rival wordings in a Word file", () => {
   });
 
   it("have their proposers as authors, and those that cannot be tracked or are off the table only a comment", () => {
-    const { lines } = readDocx(new SourceFile("a.docx", file)) as Lines;
+    const { lines } = readDocx(new SourceFile("a.docx", file)) as ReaderOutput;
     const authors = new Set(lines.flatMap(({ changes = [] }) => changes.map(({ author }) => author)));
     expect([...authors].sort()).toEqual(["Author", "Ghana", "Mexico, Chile"]);
     const remarks = lines.flatMap(({ remarks = [] }) => remarks.map(({ text }) => text));
@@ -70,7 +70,7 @@ describe("The work of somebody else in a Word file", () => {
     `<w:commentRangeStart w:id="${id}"/>${inner}<w:commentRangeEnd w:id="${id}"/><w:r><w:commentReference w:id="${id}"/></w:r>`;
 
   /** Partner 1 answers note 1, settles it, comments on words, strikes and adds some, and puts in a paragraph. */
-  const edited = changed(docxOf(input(NOTES.slice(0, 1), { proposals: PROPOSALS.slice(0, 1) })), (name, xml) => {
+  const edited = changed(writeDocx(input(NOTES.slice(0, 1), { proposals: PROPOSALS.slice(0, 1) })), (name, xml) => {
     switch (name) {
       case "word/comments.xml": {
         const own = comment(900, "Seen.", "70000001") + comment(901, "Who pays?", "70000002");

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { returnedDocx } from "#shared/exchange/docx/read/docx.ts";
+import { readReturnedDocx } from "#shared/exchange/formats/docx/read/readReturnedDocx.ts";
 import { SourceFile } from "#shared/import/sourceFile.ts";
-import { docxOf } from "#shared/exchange/docx/write/docx.ts";
+import { writeDocx } from "#shared/exchange/formats/docx/write/writeDocx.ts";
 import { Random } from "#test/support/random.ts";
 import { DRAFT, DRAFT_ID, input, NOTES } from "#test/unit/briefing/sample.ts";
 import { changed } from "./returned.ts";
@@ -19,12 +19,12 @@ function damaged(xml: string, random: Random): string {
 }
 
 it("A Word file is read or refused, whatever became of its parts", () => {
-  const file = docxOf(input(NOTES, { proposals: PROPOSALS }));
+  const file = writeDocx(input(NOTES, { proposals: PROPOSALS }));
   const outcomes = { read: 0, refused: 0 };
   for (let seed = 0; seed < 60; seed++) {
     const random = new Random(seed);
     const broken = changed(file, (name, xml) => (PARTS.test(name) && random.next() < 0.5 ? damaged(xml, random) : xml));
-    const returned = returnedDocx(new SourceFile("a.docx", broken), () => ({ id: DRAFT_ID, draft: DRAFT }));
+    const returned = readReturnedDocx(new SourceFile("a.docx", broken), () => ({ id: DRAFT_ID, draft: DRAFT }));
     outcomes["refused" in returned ? "refused" : "read"]++;
   }
   expect(outcomes.read).toBeGreaterThan(40);

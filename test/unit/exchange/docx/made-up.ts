@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { anchorOf } from "#shared/anchor/select.ts";
+import { anchorRange } from "#shared/anchor/createAnchor.ts";
 import { isRefusal } from "#shared/base/result.ts";
-import type { ShownReply, ShownThread } from "#shared/ledger/shown.ts";
+import type { ShownReply, ShownThread } from "#shared/ledger/shownEntries.ts";
 import { ANNOTATION_KINDS } from "#shared/records/kinds/annotation.ts";
 import type { Draft } from "#shared/draft/draft.ts";
 import { DRAFT, DRAFT_ID, noteOn, provision } from "#test/unit/briefing/sample.ts";
@@ -41,7 +41,7 @@ const place = fc.oneof(
       block,
       offset: at % length,
     });
-    const anchor = anchorOf(DRAFT, DRAFT_ID, point(first, from), point(last, to));
+    const anchor = anchorRange(DRAFT, DRAFT_ID, point(first, from), point(last, to));
     return isRefusal(anchor) ? null : anchor;
   }),
   fc.nat(DRAFT.provisions.length - 1).map((i) => ({ draft: DRAFT_ID, provision: DRAFT.provisions[i]!.eId })),

@@ -1,15 +1,15 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { isRefusal } from "#shared/base/result.ts";
-import { draftId, type Draft } from "#shared/draft/draft.ts";
-import { returnedDocx } from "#shared/exchange/docx/read/docx.ts";
+import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
+import { readReturnedDocx } from "#shared/exchange/formats/docx/read/readReturnedDocx.ts";
 import { SourceFile } from "#shared/import/sourceFile.ts";
-import type { Returned, ReturnedNote } from "#shared/exchange/returned/returned.ts";
-import type { ShownThread } from "#shared/ledger/shown.ts";
+import type { ReturnedContent, ReturnedNote } from "#shared/exchange/returned/returnedContent.ts";
+import type { ShownThread } from "#shared/ledger/shownEntries.ts";
 import { DRAFT } from "#test/unit/briefing/sample.ts";
 
 /** What a file hands back to somebody who has its draft. */
-export function back(file: Uint8Array, draft: Draft = DRAFT): Returned {
-  const returned = returnedDocx(new SourceFile("a.docx", file), () => ({ id: draftId(draft), draft }));
+export function back(file: Uint8Array, draft: Draft = DRAFT): ReturnedContent {
+  const returned = readReturnedDocx(new SourceFile("a.docx", file), () => ({ id: computeDraftId(draft), draft }));
   if (isRefusal(returned)) throw new Error(`Refused: ${returned.code}`);
   return returned;
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { docxOf } from "#shared/exchange/docx/write/docx.ts";
+import { writeDocx } from "#shared/exchange/formats/docx/write/writeDocx.ts";
 import { input, NOTES } from "#test/unit/briefing/sample.ts";
 import { note } from "./made-up.ts";
 import { back, changed, forgetful, partsOf, plain } from "./returned.ts";
@@ -11,7 +11,7 @@ describe("A Word file that comes back", () => {
   it("has every note, reply, place and state again, once each", () => {
     fc.assert(
       fc.property(fc.array(note, { maxLength: 12 }), (notes) => {
-        const returned = back(docxOf(input(notes)));
+        const returned = back(writeDocx(input(notes)));
         expect(sorted(returned.notes.map(plain))).toEqual(sorted(notes.map(plain)));
         expect(returned.proposals).toEqual([]);
       }),
@@ -20,7 +20,7 @@ describe("A Word file that comes back", () => {
   });
 
   it("has them at their words and by their first lines where nothing of ours but the comments is left", () => {
-    const file = forgetful(docxOf(input(NOTES)));
+    const file = forgetful(writeDocx(input(NOTES)));
     expect(sorted(back(file).notes.map(plain))).toEqual(sorted(NOTES.map(plain)));
   });
 
@@ -29,7 +29,7 @@ describe("A Word file that comes back", () => {
     fc.assert(
       fc.property(words, (notes) => {
         const where = (each: ReturnType<typeof plain>) => [each.provision, each.exact, each.start];
-        const returned = back(forgetful(docxOf(input(notes)))).notes.map(plain);
+        const returned = back(forgetful(writeDocx(input(notes)))).notes.map(plain);
         expect(sorted(returned.map(where))).toEqual(sorted(notes.map(plain).map(where)));
       }),
       { numRuns: 30 },
@@ -37,19 +37,19 @@ describe("A Word file that comes back", () => {
   });
 
   it("is the same, byte for byte, when made again", () => {
-    expect(Buffer.from(docxOf(input(NOTES))).equals(Buffer.from(docxOf(input(NOTES))))).toBe(true);
+    expect(Buffer.from(writeDocx(input(NOTES))).equals(Buffer.from(writeDocx(input(NOTES))))).toBe(true);
   });
 
   it("has names and times as Word takes them", () => {
     const author = { by: "name" as const, name: "Member 3 ".repeat(40).trim(), organisation: "" };
     const at = "2026-03-05T09:00:00.123Z";
-    const xml = partsOf(docxOf(input([{ ...NOTES[0]!, author, at }], { audience: "team" })))["word/comments.xml"]!;
+    const xml = partsOf(writeDocx(input([{ ...NOTES[0]!, author, at }], { audience: "team" })))["word/comments.xml"]!;
     expect(/w:author="([^"]*)"/.exec(xml)![1]!).toHaveLength(250);
     expect(xml).toContain('w:date="2026-03-05T09:00:00Z"');
   });
 
   it("tells neither who made it nor when, and has nobody's name where none is asked for", () => {
-    const parts = partsOf(docxOf(input(NOTES)));
+    const parts = partsOf(writeDocx(input(NOTES)));
     expect(Object.keys(parts).filter((name) => name.startsWith("docProps/"))).toEqual(["docProps/core.xml"]);
     expect(parts["docProps/core.xml"]).not.toMatch(/creator|created|modified|lastModifiedBy|revision/);
     expect(new Set(parts["word/comments.xml"]!.match(/w:author="[^"]*"/g))).toEqual(new Set(['w:author="Author"']));
@@ -57,7 +57,7 @@ describe("A Word file that comes back", () => {
   });
 
   it("has each comment of two with one number apart", () => {
-    const file = changed(docxOf(input(NOTES.slice(0, 2))), (_, xml) =>
+    const file = changed(writeDocx(input(NOTES.slice(0, 2))), (_, xml) =>
       xml.replaceAll(">2 · Critical", ">1 · Critical"),
     );
     expect(back(file).notes).toHaveLength(2);

@@ -2,13 +2,13 @@ import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, type PDFPage, ty
 import { beforeAll, describe, expect, it } from "vitest";
 import { typeset } from "#node/typeset/typeset.ts";
 import { isRefusal } from "#shared/base/result.ts";
-import { annotatedData } from "#shared/briefing/data/annotated.ts";
-import { tableData } from "#shared/briefing/data/table.ts";
-import { numbered } from "#shared/briefing/choose.ts";
-import { attachedTo } from "#shared/exchange/pdf/attach.ts";
-import { returnedPdf } from "#shared/exchange/pdf/read.ts";
-import type { Returned } from "#shared/exchange/returned/returned.ts";
-import type { ShownThread } from "#shared/ledger/shown.ts";
+import { buildAnnotatedData } from "#shared/briefing/data/annotated.ts";
+import { buildTableData } from "#shared/briefing/data/table.ts";
+import { numberNotes } from "#shared/briefing/content/numberedNotes.ts";
+import { writeBriefingAttachment } from "#shared/exchange/formats/pdf/briefingAttachment.ts";
+import { readReturnedPdf } from "#shared/exchange/formats/pdf/readReturnedPdf.ts";
+import type { ReturnedContent } from "#shared/exchange/returned/returnedContent.ts";
+import type { ShownThread } from "#shared/ledger/shownEntries.ts";
 import { has, qpdfCheck } from "#test/unit/briefing/pdf.ts";
 import { DRAFT, DRAFT_ID, input, noteOn, NOTES } from "#test/unit/briefing/sample.ts";
 import { plain } from "../docx/returned.ts";
@@ -36,16 +36,16 @@ async function made(
 ): Promise<Uint8Array> {
   const given = input(said, { audience });
   const text = { title: given.title, symbol: given.symbol, draft: DRAFT, id: DRAFT_ID };
-  const notes = numbered(said, DRAFT, DRAFT_ID);
+  const notes = numberNotes(said, DRAFT, DRAFT_ID);
   const out = { text, audience, notes, proposals: [], positions: [], statuses: [] };
-  const data = JSON.stringify(layout === "table" ? tableData(given) : annotatedData(given));
-  const pdf = await typeset({ layout, data, archive, ...(attach && { attached: attachedTo(out) }) }, {});
+  const data = JSON.stringify(layout === "table" ? buildTableData(given) : buildAnnotatedData(given));
+  const pdf = await typeset({ layout, data, archive, ...(attach && { attached: writeBriefingAttachment(out) }) }, {});
   if (isRefusal(pdf)) throw new Error(JSON.stringify(pdf));
   return pdf;
 }
 
-async function back(pdf: Uint8Array): Promise<Returned> {
-  const returned = await returnedPdf(pdf, () => ({ id: DRAFT_ID, draft: DRAFT }));
+async function back(pdf: Uint8Array): Promise<ReturnedContent> {
+  const returned = await readReturnedPdf(pdf, () => ({ id: DRAFT_ID, draft: DRAFT }));
   if (isRefusal(returned)) throw new Error(`Refused: ${returned.code} ${JSON.stringify(returned.params)}`);
   return returned;
 }
@@ -193,7 +193,7 @@ describe("A briefing that comes back", () => {
   });
 
   it("is refused where it is none", async () => {
-    expect(await returnedPdf(new TextEncoder().encode("%PDF-1.7 nothing"), () => undefined)).toMatchObject({
+    expect(await readReturnedPdf(new TextEncoder().encode("%PDF-1.7 nothing"), () => undefined)).toMatchObject({
       refused: true,
     });
   });

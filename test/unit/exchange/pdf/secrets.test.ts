@@ -12,10 +12,10 @@ import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { expect, it } from "vitest";
 import { typeset } from "#node/typeset/typeset.ts";
 import { isRefusal } from "#shared/base/result.ts";
-import { LAYOUTS, type Layout } from "#shared/briefing/layouts.ts";
-import type { Audience } from "#shared/exchange/audience.ts";
-import { briefed } from "#shared/exchange/briefed.ts";
-import { sourceOf } from "#shared/exchange/source.ts";
+import { LAYOUTS, type Layout } from "#shared/briefing/content/layouts.ts";
+import type { Audience } from "#shared/exchange/gate/audience.ts";
+import { collectBriefing } from "#shared/exchange/export/briefingContent.ts";
+import { buildBriefingSource } from "#shared/exchange/export/buildBriefingSource.ts";
 import { CONFIDENTIALITIES } from "#shared/records/kinds/annotation.ts";
 import { seeds } from "#test/support/fuzz.ts";
 import { Random } from "#test/support/random.ts";
@@ -30,8 +30,11 @@ const BLANKS = /[\s\u00AD\u2010-]+/gu;
 
 /** A briefing as it leaves, with its attachment. */
 async function made(layout: Layout, audience: Audience): Promise<Uint8Array> {
-  const made = briefed(ledger, TEXT, { layout, audience });
-  const pdf = await typeset(await sourceOf(made, { layout, settings: {}, language: "en", archive: false }), {});
+  const made = collectBriefing(ledger, TEXT, { layout, audience });
+  const pdf = await typeset(
+    await buildBriefingSource(made, { layout, settings: {}, language: "en", archive: false }),
+    {},
+  );
   if (isRefusal(pdf)) throw new Error(JSON.stringify(pdf));
   return pdf;
 }

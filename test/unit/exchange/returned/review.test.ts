@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { edit, withdraw } from "#shared/acts/edit.ts";
-import { reply } from "#shared/acts/reply.ts";
-import { settle } from "#shared/acts/settle.ts";
-import { anchorWords } from "#shared/anchor/select.ts";
-import { bring, type Choice } from "#shared/exchange/returned/bring.ts";
-import { findPlace } from "#shared/exchange/returned/place.ts";
-import type { Returned, ReturnedNote, ReturnedProposal } from "#shared/exchange/returned/returned.ts";
-import { reviewReturned } from "#shared/exchange/returned/review.ts";
-import { proposals, threads } from "#shared/ledger/projections.ts";
+import { editAnnotation, retractAnnotation } from "#shared/acts/notes/editAnnotation.ts";
+import { reply } from "#shared/acts/notes/reply.ts";
+import { setResolution } from "#shared/acts/notes/setResolution.ts";
+import { anchorWords } from "#shared/anchor/createAnchor.ts";
+import { importReturned, type ImportChoice } from "#shared/exchange/returned/importReturned.ts";
+import { findInDraft } from "#shared/exchange/returned/findInDraft.ts";
+import type { ReturnedContent, ReturnedNote, ReturnedProposal } from "#shared/exchange/returned/returnedContent.ts";
+import { reviewReturned } from "#shared/exchange/returned/reviewReturned.ts";
+import { proposals, threads } from "#shared/ledger/store/projections.ts";
 import {
   foundTeam,
   joinTeam,
@@ -26,15 +26,15 @@ const note = (given: Partial<ReturnedNote> = {}): ReturnedNote => ({
   replies: [],
   ...given,
 });
-const file = (notes: readonly ReturnedNote[], proposals: readonly ReturnedProposal[] = []): Returned => ({
+const file = (notes: readonly ReturnedNote[], proposals: readonly ReturnedProposal[] = []): ReturnedContent => ({
   notes,
   proposals,
 });
 
 let admin: Person;
 const review = (...notes: readonly ReturnedNote[]) => reviewReturned(admin.ledger, file(notes)).notes;
-const brought = async (returned: Returned, choice?: Choice, who = admin) => {
-  const found = must(bring(who.ledger, who.me, reviewReturned(who.ledger, returned), choice));
+const brought = async (returned: ReturnedContent, choice?: ImportChoice, who = admin) => {
+  const found = must(importReturned(who.ledger, who.me, reviewReturned(who.ledger, returned), choice));
   await who.say(found.act);
   return found;
 };
@@ -42,7 +42,7 @@ const brought = async (returned: Returned, choice?: Choice, who = admin) => {
 beforeEach(async () => ({ admin } = await foundTeam()));
 
 describe("The place of something that comes back", () => {
-  const find = (place: ReturnedNote["place"]) => findPlace(SMALL_DRAFT, SMALL_ID, place);
+  const find = (place: ReturnedNote["place"]) => findInDraft(SMALL_DRAFT, SMALL_ID, place);
 
   it("is where its words stand, whatever a tool made of quotes, case and white space", () => {
     expect(find({ exact: "that are necessary" })).toEqual({ is: "placed", anchor: words("that are necessary") });
@@ -100,7 +100,7 @@ describe("A thing that comes back", () => {
   it("is known by its words where it has no record, each note once", async () => {
     await admin.annotate({ anchor: words("that are necessary"), comment: "Too wide." });
     const same = note({ comment: "Too wide." });
-    expect(review(same, same).map(({ is }) => is)).toEqual(["known", "placed"]);
+    expect(review(same, same).map(({ kind }) => kind)).toEqual(["known", "placed"]);
     expect(review(note({ comment: "Too wide.", place: {} }))).toMatchObject([{ is: "known" }]);
     expect(review(note({ comment: "Too wide.", place: { provision: "art_1" } }))).toMatchObject([{ is: "placed" }]);
   });
@@ -109,7 +109,7 @@ describe("A thing that comes back", () => {
     const anchor = words("that are necessary");
     const ids = [await admin.annotate({ anchor }), await admin.annotate({ anchor }), await admin.annotate({ anchor })];
     await admin.say(reply(admin.ledger, admin.me, ids[1]!, "By whom?"));
-    await admin.say(settle(admin.ledger, admin.me, ids[2]!, "settled"));
+    await admin.say(setResolution(admin.ledger, admin.me, ids[2]!, "settled"));
     const bare = note({ comment: "Too wide.", state: "open" });
     const answered = { ...bare, replies: [{ text: "By whom?" }] };
     const done = { ...bare, state: "settled" } as const;
@@ -123,14 +123,14 @@ describe("A thing that comes back", () => {
     const anchor = words("that are necessary");
     for (let n = 0; n < 70; n++) await admin.annotate({ anchor });
     const same = note({ comment: "Too wide." });
-    const found = review(...Array.from({ length: 71 }, () => same)).map(({ is }) => is);
+    const found = review(...Array.from({ length: 71 }, () => same)).map(({ kind }) => kind);
     expect(found.filter((is) => is === "known")).toHaveLength(70);
   });
 
   it("is no change where it only is older than what is here", async () => {
     const id = await admin.annotate({ comment: "First." });
-    await admin.say(edit(admin.ledger, admin.me, id, { comment: "Second." }));
-    await admin.say(settle(admin.ledger, admin.me, id, "settled"));
+    await admin.say(editAnnotation(admin.ledger, admin.me, id, { comment: "Second." }));
+    await admin.say(setResolution(admin.ledger, admin.me, id, "settled"));
     const old = note({ id, comment: "First.", state: "open" });
     expect(review(old)).toMatchObject([{ is: "known", differs: { comment: null, state: "open" } }]);
     expect(await brought(file([old]))).toMatchObject({ states: 0, comments: 0 });
@@ -140,7 +140,7 @@ describe("A thing that comes back", () => {
 
   it("stays away where it was taken back here", async () => {
     const id = await admin.annotate();
-    await admin.say(withdraw(admin.ledger, admin.me, id));
+    await admin.say(retractAnnotation(admin.ledger, admin.me, id));
     expect(review(note({ id }))).toMatchObject([{ is: "gone" }]);
   });
 
@@ -217,7 +217,7 @@ describe("Bringing it in", () => {
     const found = reviewReturned(admin.ledger, file([foreign, lost]));
     const [first, second] = found.notes;
     const choice = { without: new Set([first!]), at: new Map([[second!, words("necessary")]]) };
-    const made = must(bring(admin.ledger, admin.me, found, choice));
+    const made = must(importReturned(admin.ledger, admin.me, found, choice));
     await admin.say(made.act);
     expect(made.notes).toBe(1);
     expect(admin.ledger.all(threads)).toMatchObject([{ annotation: { anchor: words("necessary"), kind: "question" } }]);
@@ -250,6 +250,6 @@ describe("Bringing it in", () => {
   });
 
   it("is for members who may note something", () => {
-    expect(bring(admin.ledger, null, { notes: [], proposals: [] })).toMatchObject({ code: "may.no-member" });
+    expect(importReturned(admin.ledger, null, { notes: [], proposals: [] })).toMatchObject({ code: "may.no-member" });
   });
 });

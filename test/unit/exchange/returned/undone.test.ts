@@ -1,11 +1,11 @@
 import { expect, it } from "vitest";
-import { reply } from "#shared/acts/reply.ts";
+import { reply } from "#shared/acts/notes/reply.ts";
 import { undo } from "#shared/acts/undo.ts";
-import { anchorWords } from "#shared/anchor/select.ts";
-import { bring } from "#shared/exchange/returned/bring.ts";
-import type { Returned } from "#shared/exchange/returned/returned.ts";
-import { reviewReturned } from "#shared/exchange/returned/review.ts";
-import { proposals, threads } from "#shared/ledger/projections.ts";
+import { anchorWords } from "#shared/anchor/createAnchor.ts";
+import { importReturned } from "#shared/exchange/returned/importReturned.ts";
+import type { ReturnedContent } from "#shared/exchange/returned/returnedContent.ts";
+import { reviewReturned } from "#shared/exchange/returned/reviewReturned.ts";
+import { proposals, threads } from "#shared/ledger/store/projections.ts";
 import { foundTeam, must, SMALL_DRAFT, SMALL_ID, type Person } from "#test/support/team.ts";
 
 /** What a person sees of all notes and proposals. */
@@ -25,7 +25,7 @@ it("What was brought is taken back in one step, and brought again by the next", 
   const id = await admin.annotate({ anchor, comment: "Necessary for what?" });
   await admin.say(reply(admin.ledger, admin.me, id, "For nothing."));
   const before = seen(admin);
-  const returned: Returned = {
+  const returned: ReturnedContent = {
     notes: [
       {
         id,
@@ -46,13 +46,13 @@ it("What was brought is taken back in one step, and brought again by the next", 
       { place: { exact: "that are necessary" }, old: "that are necessary", new: "that it needs", by: "Partner 2" },
     ],
   };
-  const brought = must(bring(admin.ledger, admin.me, reviewReturned(admin.ledger, returned)));
+  const brought = must(importReturned(admin.ledger, admin.me, reviewReturned(admin.ledger, returned)));
   expect(brought).toMatchObject({ notes: 1, comments: 1, states: 1, proposals: 1, refused: [] });
-  const said = await admin.say(brought.act);
+  const records = await admin.say(brought.act);
   const after = seen(admin);
   expect(after).not.toEqual(before);
 
-  const undone = await admin.say(undo(admin.ledger, admin.me, said));
+  const undone = await admin.say(undo(admin.ledger, admin.me, records));
   expect(seen(admin)).toEqual(before);
   await admin.say(undo(admin.ledger, admin.me, undone));
   expect(seen(admin)).toEqual(after);

@@ -1,19 +1,19 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { act } from "#shared/acts/act.ts";
-import { annotate } from "#shared/acts/annotate.ts";
-import { assign } from "#shared/acts/assign.ts";
-import { holdMeeting } from "#shared/acts/meeting.ts";
-import { positionBody } from "#shared/acts/position.ts";
-import { propose } from "#shared/acts/propose.ts";
-import { reply } from "#shared/acts/reply.ts";
-import { settle } from "#shared/acts/settle.ts";
-import { setStatus } from "#shared/acts/status.ts";
-import { anchorWords } from "#shared/anchor/select.ts";
-import { completeQuery } from "#shared/ledger/lists/complete.ts";
-import { findIn } from "#shared/ledger/lists/found.ts";
-import { parseQuery } from "#shared/ledger/lists/query.ts";
-import { proposedByOthers, saidByOthers } from "#shared/ledger/lists/unread.ts";
-import { proposals, threads } from "#shared/ledger/projections.ts";
+import { annotate } from "#shared/acts/notes/annotate.ts";
+import { assign } from "#shared/acts/notes/assign.ts";
+import { addMeeting } from "#shared/acts/negotiation/meetings.ts";
+import { makePositionBody } from "#shared/acts/negotiation/positions.ts";
+import { propose } from "#shared/acts/negotiation/propose.ts";
+import { reply } from "#shared/acts/notes/reply.ts";
+import { setResolution } from "#shared/acts/notes/setResolution.ts";
+import { setStatus } from "#shared/acts/negotiation/setStatus.ts";
+import { anchorWords } from "#shared/anchor/createAnchor.ts";
+import { completeQuery } from "#shared/ledger/filters/completeQuery.ts";
+import { filterLedger } from "#shared/ledger/filters/filterLedger.ts";
+import { parseQuery } from "#shared/ledger/filters/parseQuery.ts";
+import { proposalRecordsByOthers, threadRecordsByOthers } from "#shared/ledger/queries/recordsByOthers.ts";
+import { proposals, threads } from "#shared/ledger/store/projections.ts";
 import {
   foundTeam,
   joinTeam,
@@ -34,7 +34,7 @@ describe("A filter", () => {
   const found = (line: string, me = ada.me!.member) => {
     const { filter, faults } = parseQuery(line);
     expect(faults).toEqual([]);
-    const { threads, proposals } = findIn(ada.ledger, filter, me);
+    const { threads, proposals } = filterLedger(ada.ledger, filter, me);
     return [...threads.map(({ annotation }) => annotation.comment), ...proposals.map(({ body }) => body.comment)];
   };
 
@@ -44,7 +44,7 @@ describe("A filter", () => {
     await meet(ada, bea);
     const { ledger } = ada;
     const [meeting] = await ada.say(
-      holdMeeting(ledger, ada.me, { date: "2026-02-10", name: "Informals on records", track: "informals" }),
+      addMeeting(ledger, ada.me, { date: "2026-02-10", name: "Informals on records", track: "informals" }),
     );
     const wide = await ada.annotate({
       anchor: on(2, "Each State Party"),
@@ -71,7 +71,7 @@ describe("A filter", () => {
     await bea.say(assign(bea.ledger, bea.me, wide, bea.me!.member));
     await meet(ada, bea);
     await ada.say(
-      settle(
+      setResolution(
         ledger,
         ada.me,
         ledger.all(threads).find(({ annotation }) => annotation.kind === "question")!.id,
@@ -87,7 +87,7 @@ describe("A filter", () => {
     await ada.say(propose(ledger, ada.me, { ...wording, proposers: [{ name: "Mexico", behalf: "CARICOM" }] }));
     const canada = { name: "Canada", kind: "state", code: "CAN" } as const;
     const held = must(
-      positionBody(ledger, ada.me, {
+      makePositionBody(ledger, ada.me, {
         anchor: { draft: SMALL_ID, provision: "art_2" },
         delegation: canada,
         stance: "opposes",
@@ -155,12 +155,12 @@ describe("A filter", () => {
   it("knows what others have said, of which some may be unread", () => {
     const [wide, question] = ada.ledger.all(threads);
     const [mine, hers] = [ada.me!.member, bea.me!.member];
-    expect(saidByOthers(wide!, mine)).toEqual([wide!.replies[0]!.key, ...wide!.assigned!.heads]);
-    expect(saidByOthers(wide!, hers)).toEqual([wide!.id, wide!.ratings[0]!.key]);
-    expect(saidByOthers(question!, mine)).toEqual([]);
-    expect(saidByOthers(question!, hers)).toEqual([question!.id, ...question!.resolution!.heads]);
-    expect(proposedByOthers(ada.ledger.all(proposals)[0]!, mine)).toEqual([]);
-    expect(proposedByOthers(ada.ledger.all(proposals)[0]!, hers)).toHaveLength(1);
+    expect(threadRecordsByOthers(wide!, mine)).toEqual([wide!.replies[0]!.key, ...wide!.assigned!.heads]);
+    expect(threadRecordsByOthers(wide!, hers)).toEqual([wide!.id, wide!.ratings[0]!.key]);
+    expect(threadRecordsByOthers(question!, mine)).toEqual([]);
+    expect(threadRecordsByOthers(question!, hers)).toEqual([question!.id, ...question!.resolution!.heads]);
+    expect(proposalRecordsByOthers(ada.ledger.all(proposals)[0]!, mine)).toEqual([]);
+    expect(proposalRecordsByOthers(ada.ledger.all(proposals)[0]!, hers)).toHaveLength(1);
   });
 });
 

@@ -1,21 +1,21 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
-  FIELDS,
+  QUERY_FIELDS,
   isFiltering,
-  toggled,
-  WORDS,
-  type Field,
+  toggleValue,
+  FIELD_VALUES,
+  type QueryField,
   type Filter,
-  type Term,
-} from "#shared/ledger/lists/filter.ts";
-import { parseQuery, printQuery } from "#shared/ledger/lists/query.ts";
+  type FilterTerm,
+} from "#shared/ledger/filters/filter.ts";
+import { parseQuery, printQuery } from "#shared/ledger/filters/parseQuery.ts";
 import { explain } from "#shared/messages/messages.ts";
 import { Random } from "#test/support/random.ts";
 
 const SEVERITIES = ["none", "1", "2", "3", "4", ">=1", ">=2", ">=3", ">=4", "<=1", "<=2", "<=3", "<=4"];
 const line = (typed: string) => parseQuery(typed).filter;
-const codes = (typed: string) => parseQuery(typed).faults.map(({ why }) => why.code);
+const codes = (typed: string) => parseQuery(typed).faults.map(({ refusal }) => refusal.code);
 
 /** Any text as a value has it: its white space folded. */
 const free = fc
@@ -23,16 +23,16 @@ const free = fc
   .map((text) => text.replace(/\s+/gu, " ").trim())
   .filter((text) => text !== "");
 
-function valueOf(field: Field): fc.Arbitrary<string> {
+function valueOf(field: QueryField): fc.Arbitrary<string> {
   if (field === "severity") return fc.constantFrom(...SEVERITIES);
-  const words = WORDS[field];
+  const words = FIELD_VALUES[field];
   return words ? fc.constantFrom(...words) : free;
 }
 
-const sign = fc.constantFrom<Pick<Term, "not">>({}, { not: true });
-const term: fc.Arbitrary<Term> = fc.oneof(
+const sign = fc.constantFrom<Pick<FilterTerm, "not">>({}, { not: true });
+const term: fc.Arbitrary<FilterTerm> = fc.oneof(
   fc
-    .constantFrom(...FIELDS)
+    .constantFrom(...QUERY_FIELDS)
     .chain((field) =>
       fc
         .tuple(fc.uniqueArray(valueOf(field), { minLength: 1, maxLength: 3 }), sign)
@@ -104,14 +104,14 @@ test("A part of a filter that cannot be read is named with its reason, keeps not
     "kind:gap",
     '""',
   ]);
-  for (const { why } of faults) expect(explain(why)).not.toBe("");
+  for (const { refusal } of faults) expect(explain(refusal)).not.toBe("");
   expect(filter.filter(({ field }) => field !== "unclear")).toEqual([
     { field: "kind", values: ["risk"] },
     { field: "status", values: ["agreed"] },
   ]);
   expect(printQuery(filter)).toBe(typed.replace("status:a", "status:agreed"));
   expect(isFiltering(line("mood:grim"))).toBe(false);
-  expect(printQuery(toggled(line('mood:"not closed'), "kind", "risk"))).toBe('mood:"not closed" kind:risk');
+  expect(printQuery(toggleValue(line('mood:"not closed'), "kind", "risk"))).toBe('mood:"not closed" kind:risk');
 });
 
 test("The reader of filters never throws in 1,000 mutated lines, and prints them as what is read the same again", () => {
@@ -141,10 +141,10 @@ test("The reader of filters never throws in 1,000 mutated lines, and prints them
 });
 
 test("A choice is added to a filter, and taken out of it", () => {
-  const risks = toggled([], "kind", "risk");
-  const both = toggled(risks, "kind", "omission");
+  const risks = toggleValue([], "kind", "risk");
+  const both = toggleValue(risks, "kind", "omission");
   expect(printQuery(both)).toBe("kind:risk,omission");
-  expect(printQuery(toggled(both, "kind", "risk"))).toBe("kind:omission");
-  expect(toggled(risks, "kind", "risk")).toEqual([]);
-  expect(printQuery(toggled(line("-kind:risk"), "kind", "risk"))).toBe("-kind:risk kind:risk");
+  expect(printQuery(toggleValue(both, "kind", "risk"))).toBe("kind:omission");
+  expect(toggleValue(risks, "kind", "risk")).toEqual([]);
+  expect(printQuery(toggleValue(line("-kind:risk"), "kind", "risk"))).toBe("-kind:risk kind:risk");
 });

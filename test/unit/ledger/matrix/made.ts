@@ -1,10 +1,10 @@
 import type { Draft, ProvisionKind } from "#shared/draft/draft.ts";
 import type { Position } from "#shared/ledger/entries/position.ts";
-import type { Stand } from "#shared/ledger/positions.ts";
+import type { DelegationStand } from "#shared/ledger/placement/appliedPositions.ts";
 import type { Thread, ThreadRating } from "#shared/ledger/entries/thread.ts";
 import { STANCES } from "#shared/records/kinds/position.ts";
 import { ANNOTATION_KINDS } from "#shared/records/kinds/annotation.ts";
-import { severityOf, weightOf, type Grade } from "#shared/rights/severity.ts";
+import { severityOf, severityWeightOf, type Grade } from "#shared/rights/severity.ts";
 import type { Random } from "#test/support/random.ts";
 
 export const hash = (n: number) => n.toString(16).padStart(64, "0");
@@ -44,7 +44,7 @@ export function madeThread(random: Random, n: number, provision: string, rights:
     const assessment = random.below(2) === 0 ? { provisional: level } : { scale: level };
     const key = hash(1000 * n + member);
     return { key, id: key, member: `member ${member}`, at: "", assessment, severity: severityOf(assessment) };
-  }).sort((a, b) => weightOf(b.severity) - weightOf(a.severity));
+  }).sort((a, b) => severityWeightOf(b.severity) - severityWeightOf(a.severity));
   return {
     id: hash(n),
     author: "member 0",
@@ -71,7 +71,7 @@ export function madeThread(random: Random, n: number, provision: string, rights:
 }
 
 /** Positions of some delegations on a provision, the latest of each first. */
-export function madeStands(random: Random, provision: string, first: number): readonly Stand[] {
+export function madeStands(random: Random, provision: string, first: number): readonly DelegationStand[] {
   const names = random.shuffle(["A", "B", "C", "D"]).slice(0, 1 + random.below(4));
   return names.map((name, n) => {
     const positions = Array.from({ length: 1 + random.below(3) }, (_, i): Position => {
@@ -80,7 +80,7 @@ export function madeStands(random: Random, provision: string, first: number): re
       const delegation = { name, kind: "other" as const };
       const body = { anchor, delegation, stance: random.pick(STANCES), comment: "", confidentiality: "team" as const };
       const at = `2026-01-0${9 - i}`;
-      return { id, author: "member 0", at, changed: at, seq: i, body, heads: [id], rivals: [], placements: [] };
+      return { id, author: "member 0", at, changedAt: at, seq: i, body, heads: [id], rivals: [], placements: [] };
     });
     const matters = new Map(positions.map((each) => [each, ""]));
     return { key: `other:${name.toLowerCase()}`, positions, matters, conflict: false };

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { filledOnly, matrixOf, withRows, type Matrix } from "#shared/ledger/matrix/matrix.ts";
-import { positionMatrix } from "#shared/ledger/matrix/positions.ts";
-import { rightsMatrix } from "#shared/ledger/matrix/rights.ts";
-import { spreadMatrix } from "#shared/ledger/matrix/spread.ts";
+import { dropEmptyLines, buildMatrix, sortRows, type Matrix } from "#shared/ledger/matrix/matrix.ts";
+import { buildPositionMatrix } from "#shared/ledger/matrix/positionMatrix.ts";
+import { buildRightsMatrix } from "#shared/ledger/matrix/rightsMatrix.ts";
+import { buildSpreadMatrix } from "#shared/ledger/matrix/spreadMatrix.ts";
 import { unitOf, unitsOf } from "#shared/ledger/matrix/units.ts";
-import { spreadOf } from "#shared/ledger/spread.ts";
+import { ratingSpreadOf } from "#shared/ledger/queries/raterAgreement.ts";
 import { RIGHTS } from "#shared/rights/catalogue.ts";
-import { weightOf } from "#shared/rights/severity.ts";
+import { severityWeightOf } from "#shared/rights/severity.ts";
 import { Random } from "#test/support/random.ts";
 import { madeDraft, madeStands, madeThread } from "./made.ts";
 
@@ -65,7 +65,7 @@ describe("The table of delegations by provisions", () => {
         provision: 2 * i + 1,
         stands: madeStands(random, address(2 * i + 1), 100 * i),
       }));
-      const matrix = positionMatrix(DRAFT, random.shuffle(held));
+      const matrix = buildPositionMatrix(DRAFT, random.shuffle(held));
       for (const { provision, stands } of held) {
         for (const { key, positions } of stands) {
           expect(matrix.cells.get(key)?.get(address(provision))?.positions).toEqual(positions);
@@ -78,7 +78,7 @@ describe("The table of delegations by provisions", () => {
       const count = held.flatMap(({ stands }) => stands.flatMap(({ positions }) => positions)).length;
       expect(matrix.rows.reduce((sum, row) => sum + row.count, 0)).toBe(count);
       expect(matrix.columns.reduce((sum, column) => sum + column.count, 0)).toBe(count);
-      const order = matrix.columns.map(({ of }) => of);
+      const order = matrix.columns.map(({ value }) => value);
       expect(order).toEqual([...order].sort((a, b) => a - b));
       expect(order).toEqual(expect.arrayContaining([...unitsOf(DRAFT)]));
     }
@@ -89,7 +89,7 @@ describe("The table of articles by rights", () => {
   it("has every note in the row of its article under each of its rights, or under none, and nowhere else", () => {
     for (const seed of SEEDS) {
       const all = notes(new Random(seed), 60);
-      const matrix = rightsMatrix(DRAFT, all);
+      const matrix = buildRightsMatrix(DRAFT, all);
       for (const { provision, thread } of all) {
         const row = address(unitOf(DRAFT, provision));
         const rights = thread.annotation.rights.length > 0 ? new Set(thread.annotation.rights) : [""];
@@ -101,14 +101,16 @@ describe("The table of articles by rights", () => {
 
   it("tells the highest severity, and counts safeguards and questions apart", () => {
     for (const seed of SEEDS) {
-      const matrix = rightsMatrix(DRAFT, notes(new Random(seed), 60));
+      const matrix = buildRightsMatrix(DRAFT, notes(new Random(seed), 60));
       for (const cell of [...matrix.cells.values()].flatMap((row) => [...row.values()])) {
         const rated = cell.threads.filter(({ annotation }) => /risk|omission/.test(annotation.kind));
         expect(cell.risks).toBe(rated.length);
         expect(cell.risks + cell.safeguards + cell.questions).toBe(cell.threads.length);
         expect(cell.severity === null).toBe(rated.length === 0);
         if (cell.severity) {
-          expect(weightOf(cell.severity)).toBe(Math.max(...rated.map(({ severity }) => weightOf(severity))));
+          expect(severityWeightOf(cell.severity)).toBe(
+            Math.max(...rated.map(({ severity }) => severityWeightOf(severity))),
+          );
           expect(cell.threads[0]!.severity).toBe(cell.severity);
         }
       }
@@ -116,7 +118,7 @@ describe("The table of articles by rights", () => {
   });
 
   it("has the catalogue's rights, then the team's own words, then none", () => {
-    const columns = rightsMatrix(DRAFT, notes(new Random(1), 60)).columns.map(({ of }) => of);
+    const columns = buildRightsMatrix(DRAFT, notes(new Random(1), 60)).columns.map(({ value }) => value);
     expect(columns).toEqual([...RIGHTS.map(({ id }) => id), "own words", null]);
   });
 });
@@ -125,7 +127,7 @@ describe("The table of ratings", () => {
   it("has every rating in the one cell of its note and its rater, and says how far each row is apart", () => {
     for (const seed of SEEDS) {
       const all = notes(new Random(seed), 40);
-      const matrix = spreadMatrix(DRAFT, all, "note");
+      const matrix = buildSpreadMatrix(DRAFT, all, "note");
       const rateable = all.filter(({ thread }) => /risk|omission/.test(thread.annotation.kind));
       expect(matrix.rows.map(({ id }) => id)).toEqual(rateable.map(({ thread }) => thread.id));
       for (const { thread } of all) {
@@ -134,18 +136,20 @@ describe("The table of ratings", () => {
           expect(where).toEqual([`${thread.id} ${rating.member}`]);
         }
       }
-      for (const { of } of matrix.rows) expect(of.spread).toBe(spreadOf(of.threads[0]!));
+      for (const { value } of matrix.rows) expect(value.spread).toBe(ratingSpreadOf(value.threads[0]!));
     }
   });
 
   it("puts the notes of a provision together, the widest apart telling", () => {
     for (const seed of SEEDS) {
       const all = notes(new Random(seed), 40);
-      const [alone, together] = [spreadMatrix(DRAFT, all, "note"), spreadMatrix(DRAFT, all, "provision")];
-      expect(together.rows.flatMap(({ of }) => of.threads)).toEqual(alone.rows.flatMap(({ of }) => of.threads));
-      for (const { id, of } of together.rows) {
-        expect(of.threads.every(({ annotation }) => annotation.anchor.provision === id)).toBe(true);
-        expect(of.spread).toBe(Math.max(...of.threads.map(spreadOf)));
+      const [alone, together] = [buildSpreadMatrix(DRAFT, all, "note"), buildSpreadMatrix(DRAFT, all, "provision")];
+      expect(together.rows.flatMap(({ value }) => value.threads)).toEqual(
+        alone.rows.flatMap(({ value }) => value.threads),
+      );
+      for (const { id, value } of together.rows) {
+        expect(value.threads.every(({ annotation }) => annotation.anchor.provision === id)).toBe(true);
+        expect(value.spread).toBe(Math.max(...value.threads.map(ratingSpreadOf)));
       }
       const ratings = (matrix: typeof alone) => matrix.columns.map(({ id, count }) => `${id} ${count}`).sort();
       expect(ratings(together)).toEqual(ratings(alone));
@@ -161,21 +165,21 @@ describe("A matrix", () => {
   ];
 
   it("is left without its empty rows and columns, and put in another order", () => {
-    const matrix = matrixOf(lines("a", "b", "c"), lines("x", "y"), filled);
+    const matrix = buildMatrix(lines("a", "b", "c"), lines("x", "y"), filled);
     const ids = (of: Matrix<unknown, unknown, unknown>) =>
       [of.rows, of.columns].map((axis) => axis.map(({ id }) => id));
     expect(ids(matrix)).toEqual([
       ["a", "b", "c"],
       ["x", "y"],
     ]);
-    expect(ids(filledOnly(matrix))).toEqual([["b", "c"], ["y"]]);
-    expect(ids(withRows(matrix, (a, b) => b.count - a.count))).toEqual([
+    expect(ids(dropEmptyLines(matrix))).toEqual([["b", "c"], ["y"]]);
+    expect(ids(sortRows(matrix, (a, b) => b.count - a.count))).toEqual([
       ["c", "b", "a"],
       ["x", "y"],
     ]);
   });
 
   it("has no cell outside of its rows and columns", () => {
-    expect(() => matrixOf(lines("a"), lines("y"), filled)).toThrow(RangeError);
+    expect(() => buildMatrix(lines("a"), lines("y"), filled)).toThrow(RangeError);
   });
 });

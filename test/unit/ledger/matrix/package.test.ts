@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { subtreeEnd, type Draft } from "#shared/draft/draft.ts";
 import type { Proposal } from "#shared/ledger/entries/proposal.ts";
-import { packageMatrix, type PackageCell } from "#shared/ledger/matrix/package.ts";
-import type { Fate } from "#shared/records/kinds/proposal.ts";
+import { buildPackageMatrix, type PackageCell } from "#shared/ledger/matrix/packageMatrix.ts";
+import type { ProposalOutcome } from "#shared/records/kinds/proposal.ts";
 import { Random } from "#test/support/random.ts";
 import { hash, madeDraft, madeThread } from "./made.ts";
 
 const DRAFT = madeDraft(6);
 const at = (eId: string, draft: Draft = DRAFT) => draft.provisions.findIndex((each) => each.eId === eId);
 
-function proposal(n: number, provision: string, fate?: Fate): Proposal {
+function proposal(n: number, provision: string, fate?: ProposalOutcome): Proposal {
   const anchor = { draft: hash(0), provision };
   const wording = { old: "Words", new: `Words ${n}` };
   const body = { anchor, wording, proposers: [], form: "floor", confidentiality: "team", comment: "" } as const;
@@ -18,7 +18,7 @@ function proposal(n: number, provision: string, fate?: Fate): Proposal {
     id: hash(n),
     author: "",
     at: "",
-    changed: "",
+    changedAt: "",
     body: whole,
     heads: [],
     rivals: [],
@@ -40,7 +40,7 @@ const PACKAGE: Draft = {
 const random = new Random(3);
 const onDraft = madeThread(random, 1, "art_2__para_1", []);
 const onPackage = madeThread(random, 2, "art_2__para_1", []);
-const matrix = packageMatrix({
+const matrix = buildPackageMatrix({
   id: hash(0),
   draft: DRAFT,
   marked: [at("art_2"), at("art_2__para_1"), at("art_4__para_2")],
@@ -58,7 +58,7 @@ const cell = <S extends "before" | "after">(row: string, side: S) =>
 
 describe("The table of the package, before and after,", () => {
   it("has what is marked and what lies beneath, once, in reading order, then what the package alone has", () => {
-    expect(matrix.rows.map(({ id, of }) => [id, of.marked])).toEqual([
+    expect(matrix.rows.map(({ id, value }) => [id, value.marked])).toEqual([
       ["art_2", true],
       ["art_2__para_1", true],
       ["art_2__para_2", false],
@@ -91,6 +91,6 @@ describe("The table of the package, before and after,", () => {
 
   it("is empty where nothing is marked", () => {
     const given = { id: hash(0), draft: DRAFT, notes: [], proposals: [], packages: [] };
-    expect(packageMatrix({ ...given, marked: [] }).rows).toEqual([]);
+    expect(buildPackageMatrix({ ...given, marked: [] }).rows).toEqual([]);
   });
 });

@@ -1,15 +1,15 @@
 import { expect, it } from "vitest";
-import { positionBody } from "#shared/acts/position.ts";
+import { makePositionBody } from "#shared/acts/negotiation/positions.ts";
 import { act } from "#shared/acts/act.ts";
-import { confirmPlacement } from "#shared/acts/placing.ts";
-import { anchorWhole, anchorWords } from "#shared/anchor/select.ts";
+import { confirmPlacement } from "#shared/acts/placements.ts";
+import { anchorProvision, anchorWords } from "#shared/anchor/createAnchor.ts";
 import { isRefusal } from "#shared/base/result.ts";
-import { matrixData } from "#shared/briefing/data/matrix.ts";
-import { briefed } from "#shared/exchange/briefed.ts";
-import { positionsTable } from "#shared/exchange/tables.ts";
-import type { Audience } from "#shared/exchange/audience.ts";
-import { positionMatrix } from "#shared/ledger/matrix/positions.ts";
-import { heldOn, isValid, positionsOn } from "#shared/ledger/positions.ts";
+import { buildMatrixData } from "#shared/briefing/data/matrix.ts";
+import { collectBriefing } from "#shared/exchange/export/briefingContent.ts";
+import { positionsTable } from "#shared/exchange/formats/tables/dossierTables.ts";
+import type { Audience } from "#shared/exchange/gate/audience.ts";
+import { buildPositionMatrix } from "#shared/ledger/matrix/positionMatrix.ts";
+import { groupPositionsByProvision, isValid, listPositions } from "#shared/ledger/placement/appliedPositions.ts";
 import { STANCES } from "#shared/records/kinds/position.ts";
 import { Random } from "#test/support/random.ts";
 import { seeds, usualRun } from "#test/support/fuzz.ts";
@@ -73,13 +73,13 @@ async function speak(admin: Person, text: Text, random: Random, prefix: string):
     const words = isQuote ? whole.split(" ").slice(4, 9).join(" ") : whole;
     const anchor = isQuote
       ? must(anchorWords(text.draft, text.id, index, words))
-      : anchorWhole(text.draft, text.id, index);
+      : anchorProvision(text.draft, text.id, index);
     const name = `Delegation ${prefix}${n}`;
     const delegation = { name, kind: "other" as const };
     const stance = random.pick(STANCES);
-    const body = positionBody(admin.ledger, admin.me, { anchor, delegation, stance, confidentiality: "public" });
-    const [said] = await admin.say(act({ type: "position", body: must(body) }));
-    taken.push({ key: said!.key, name, words, isQuote });
+    const body = makePositionBody(admin.ledger, admin.me, { anchor, delegation, stance, confidentiality: "public" });
+    const [records] = await admin.say(act({ type: "position", body: must(body) }));
+    taken.push({ key: records!.key, name, words, isQuote });
   }
   return taken;
 }
@@ -87,13 +87,13 @@ async function speak(admin: Person, text: Text, random: Random, prefix: string):
 /** A member confirms every third position that is shown at other words; answers with their keys. */
 async function confirmSome(admin: Person, text: Text, random: Random): Promise<Set<string>> {
   const confirmed = new Set<string>();
-  for (const { of, validity, anchor } of positionsOn(admin.ledger, text.id)) {
+  for (const { entry, validity, anchor } of listPositions(admin.ledger, text.id)) {
     if (validity !== "earlier" || random.below(3) > 0) continue;
-    const placing = { annotation: of.id, draft: text.id, first: admin.keys[0]! };
+    const placing = { annotation: entry.id, draft: text.id, first: admin.keys[0]! };
     const said = confirmPlacement(admin.ledger, admin.me, placing, anchor!);
     if (isRefusal(said)) throw new Error(said.code);
     await admin.say(said);
-    confirmed.add(of.id);
+    confirmed.add(entry.id);
   }
   return confirmed;
 }
@@ -106,11 +106,11 @@ function check(
   confirmed: ReadonlySet<string>,
   confirmedOn?: Text,
 ): void {
-  const applied = positionsOn(ledger, text.id);
-  expect(applied.map(({ of }) => of.id).sort()).toEqual(taken.map(({ key }) => key).sort());
+  const applied = listPositions(ledger, text.id);
+  expect(applied.map(({ entry }) => entry.id).sort()).toEqual(taken.map(({ key }) => key).sort());
   const counting = new Set<string>();
   for (const each of applied) {
-    const { words, name, isQuote, key } = taken.find((one) => one.key === each.of.id)!;
+    const { words, name, isQuote, key } = taken.find((one) => one.key === each.entry.id)!;
     const here = text.draft.provisions.filter(({ blocks }) => blocks[0]?.text === words);
     if (!isQuote && here.length > 0) {
       tally.unchanged++;
@@ -122,7 +122,7 @@ function check(
     } else if (each.validity === "confirmed") {
       tally.confirmed++;
       expect(confirmed).toContain(key);
-      const said = each.of.placements[0]!.said[0]!.anchor!;
+      const said = each.entry.placements[0]!.said[0]!.anchor!;
       if (confirmedOn) expect(wordsAt(text, each.anchor!)).toBe(wordsAt(confirmedOn, said));
     } else tally[each.validity as "earlier" | "unplaced"]++;
     if (isValid(each)) counting.add(name);
@@ -143,8 +143,8 @@ function seenEverywhere(
   counting: ReadonlySet<string>,
 ): void {
   const wanted = [...counting].sort();
-  const matrix = positionMatrix(text.draft, heldOn(ledger, text.id).values());
-  expect(matrix.rows.map(({ of }) => of.name).sort()).toEqual(wanted);
+  const matrix = buildPositionMatrix(text.draft, groupPositionsByProvision(ledger, text.id).values());
+  expect(matrix.rows.map(({ value }) => value.name).sort()).toEqual(wanted);
   const page = pageOf(ledger, text, PUBLIC);
   expect(namesIn(page.rows)).toEqual(wanted);
   expect(page.earlier).toBeNull();
@@ -161,12 +161,12 @@ function seenEverywhere(
 }
 
 function pageOf(ledger: Person["ledger"], { draft, id }: Text, audience: Audience) {
-  return matrixData(
-    briefed(ledger, { title: draft.title, symbol: "", draft, id }, { layout: "matrix", audience }).input,
+  return buildMatrixData(
+    collectBriefing(ledger, { title: draft.title, symbol: "", draft, id }, { layout: "matrix", audience }).input,
   );
 }
 
-function namesIn(rows: ReturnType<typeof matrixData>["rows"]): readonly string[] {
+function namesIn(rows: ReturnType<typeof buildMatrixData>["rows"]): readonly string[] {
   const names = rows.flatMap(({ cells }) => cells.flat().map(({ t }) => t.replace(/ \(.*$/s, "")));
   return [...new Set(names)].sort();
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { draftId, type Draft } from "#shared/draft/draft.ts";
-import { provisionIndex } from "#shared/anchor/find.ts";
-import { appliedOn } from "#shared/ledger/positions.ts";
-import { positions } from "#shared/ledger/projections.ts";
+import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
+import { provisionIndex } from "#shared/anchor/resolveAnchor.ts";
+import { applyToText } from "#shared/ledger/placement/appliedPositions.ts";
+import { positions } from "#shared/ledger/store/projections.ts";
 import { speak } from "#test/support/harbours.ts";
 import { readText } from "#test/support/reading.ts";
 import { foundTeam, further } from "#test/support/team.ts";
@@ -51,7 +51,11 @@ async function next(first: Draft, second: Draft, address = "1(2)(option 2)") {
   const { admin } = await foundTeam(first);
   const key = await speak(admin, first, { address });
   await further(admin, second);
-  const { validity, anchor, candidates } = appliedOn(admin.ledger, draftId(second), admin.ledger.get(positions, key)!)!;
+  const { validity, anchor, candidates } = applyToText(
+    admin.ledger,
+    computeDraftId(second),
+    admin.ledger.get(positions, key)!,
+  )!;
   const addressOf = (eId: string) => second.provisions[provisionIndex(second, eId)]!.address;
   return {
     is: anchor ? `${validity} at ${addressOf(anchor.provision)}` : validity,

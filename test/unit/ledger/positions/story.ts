@@ -1,4 +1,4 @@
-import { draftId, type Draft, type Provision } from "#shared/draft/draft.ts";
+import { computeDraftId, type Draft, type Provision } from "#shared/draft/draft.ts";
 import type { Random } from "#test/support/random.ts";
 
 /** A paragraph by what it says: two have the same words only if they have the same id. */
@@ -128,5 +128,5 @@ function textOf(articles: readonly Article[]): Text {
     });
   });
   const draft: Draft = { title: "Draft convention on harbours", language: "en", direction: "ltr", provisions };
-  return { articles, draft, id: draftId(draft), ids };
+  return { articles, draft, id: computeDraftId(draft), ids };
 }

@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, it } from "vitest";
-import { propose } from "#shared/acts/propose.ts";
-import { anchorWords } from "#shared/anchor/select.ts";
-import { draftId, type Draft } from "#shared/draft/draft.ts";
-import { findProvision } from "#shared/draft/find.ts";
-import { readDraft } from "#shared/import/import.ts";
-import { proposalsOn } from "#shared/ledger/review.ts";
-import { positionsOn } from "#shared/ledger/positions.ts";
-import { unplacedAt } from "#shared/ledger/positionsFrom.ts";
+import { propose } from "#shared/acts/negotiation/propose.ts";
+import { anchorWords } from "#shared/anchor/createAnchor.ts";
+import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
+import { findProvision } from "#shared/draft/address/findProvision.ts";
+import { readDraft } from "#shared/import/readDraft.ts";
+import { listProposals } from "#shared/ledger/queries/reviewItems.ts";
+import { listPositions } from "#shared/ledger/placement/appliedPositions.ts";
+import { findUnplacedPositions } from "#shared/ledger/placement/unplacedPositions.ts";
 import { draftOf, LIGHTS, LIST, speak } from "#test/support/harbours.ts";
 import { readText } from "#test/support/reading.ts";
 import { foundTeam, further, must, type Person } from "#test/support/team.ts";
@@ -21,8 +21,8 @@ async function read(name: string): Promise<Draft> {
 
 /** The addresses that the positions without a place at a provision were taken on. */
 function at({ ledger }: Person, draft: Draft, address: string): readonly string[] {
-  const found = unplacedAt(ledger, draftId(draft), must(findProvision(draft, address)));
-  return found.map(({ of: { body } }) => body.anchor.provision);
+  const found = findUnplacedPositions(ledger, computeDraftId(draft), must(findProvision(draft, address)));
+  return found.map(({ entry: { body } }) => body.anchor.provision);
 }
 
 it("A position whose option or paragraph is gone is found at what came of the provision around it", async () => {
@@ -31,13 +31,15 @@ it("A position whose option or paragraph is gone is found at what came of the pr
   const addresses = ["2(1)(option 1)", "2(1)(option 3)", "4(2)"];
   for (const address of addresses) await speak(admin, first, { address });
   await further(admin, second);
-  const unplaced = positionsOn(admin.ledger, draftId(second)).filter(({ validity }) => validity === "unplaced");
-  expect(unplaced.map(({ of }) => of.body.anchor.provision)).toContain("art_4__para_2");
+  const unplaced = listPositions(admin.ledger, computeDraftId(second)).filter(
+    ({ validity }) => validity === "unplaced",
+  );
+  expect(unplaced.map(({ entry }) => entry.body.anchor.provision)).toContain("art_4__para_2");
   expect(at(admin, second, "5")).toEqual(["art_4__para_2"]);
   expect(at(admin, second, "2")).toEqual([]);
   // Each is found somewhere: nobody who looks at all of the text misses one.
   const articles = ["1", "2", "3", "4", "5"].flatMap((address) => at(admin, second, address));
-  expect(articles.sort()).toEqual(unplaced.map(({ of }) => of.body.anchor.provision).sort());
+  expect(articles.sort()).toEqual(unplaced.map(({ entry }) => entry.body.anchor.provision).sort());
 });
 
 it("A position whose whole article is gone is at none", async () => {
@@ -45,13 +47,13 @@ it("A position whose whole article is gone is at none", async () => {
   const { admin } = await foundTeam(first);
   await speak(admin, first, { address: "2(2)" });
   await further(admin, second);
-  expect(positionsOn(admin.ledger, draftId(second))).toMatchObject([{ validity: "unplaced" }]);
+  expect(listPositions(admin.ledger, computeDraftId(second))).toMatchObject([{ validity: "unplaced" }]);
   expect(at(admin, second, "1")).toEqual([]);
 });
 
 /** The places at which the positions without a place at a provision may be confirmed, by their addresses. */
 function candidates({ ledger }: Person, draft: Draft, address: string): readonly string[] {
-  const found = unplacedAt(ledger, draftId(draft), must(findProvision(draft, address)));
+  const found = findUnplacedPositions(ledger, computeDraftId(draft), must(findProvision(draft, address)));
   return found.flatMap((each) => each.candidates.map(({ provision }) => provision));
 }
 
@@ -95,12 +97,15 @@ it("Words whose paragraph is gone have no place in another article for anybody: 
   const { admin } = await foundTeam(first);
   await speak(admin, first, { address: "1(2)", words: "small harbour keepers" });
   const anchor = must(
-    anchorWords(first, draftId(first), must(findProvision(first, "1(2)")), "great and small harbour keepers"),
+    anchorWords(first, computeDraftId(first), must(findProvision(first, "1(2)")), "great and small harbour keepers"),
   );
   const proposers = [{ name: "Norway", kind: "state" as const }];
   await admin.say(propose(admin.ledger, admin.me, { anchor, wording: { new: "all keepers" }, proposers }));
   await further(admin, second);
-  const all = [...positionsOn(admin.ledger, draftId(second)), ...proposalsOn(admin.ledger, draftId(second))];
+  const all = [
+    ...listPositions(admin.ledger, computeDraftId(second)),
+    ...listProposals(admin.ledger, computeDraftId(second)),
+  ];
   expect(all.map(({ validity }) => validity)).toEqual(["unplaced", "unplaced"]);
   for (const { candidates: found } of all) expect(found.map(({ provision }) => provision)).toContain("art_2__para_2");
 });

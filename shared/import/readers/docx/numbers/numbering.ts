@@ -1,5 +1,5 @@
-import { alternatives, childOf, childrenOf, toggleOf, valueOf, type Element } from "../xml.ts";
-import type { Styles } from "../styles.ts";
+import { chooseAlternatives, childOf, childrenOf, toggleOf, valueOf, type XmlElement } from "../package/docxXml.ts";
+import type { Styles } from "../parts/styles.ts";
 
 /** What is printed at one level of a list. */
 export interface LevelRule {
@@ -21,7 +21,7 @@ export interface LevelRule {
 }
 
 /** A list of a document (`w:num`). */
-export interface List {
+export interface NumberedList {
   /** Lists made from the same template count on together. */
   readonly template: string;
   readonly levels: ReadonlyMap<number, LevelRule>;
@@ -31,9 +31,9 @@ export interface List {
 
 /** The lists of a document. */
 export class Numbering {
-  readonly #lists = new Map<string, List>();
+  readonly #lists = new Map<string, NumberedList>();
 
-  constructor(part: Element | null, styles: Styles) {
+  constructor(part: XmlElement | null, styles: Styles) {
     if (!part) return;
     const templates = new Map(
       childrenOf(part, "abstractNum").map((template) => [template.attributes.abstractNumId, template]),
@@ -50,7 +50,7 @@ export class Numbering {
     }
   }
 
-  list(numId: string): List | undefined {
+  list(numId: string): NumberedList | undefined {
     return this.#lists.get(numId);
   }
 
@@ -65,7 +65,7 @@ export class Numbering {
   }
 }
 
-function listOf(template: string, rules: Element | undefined, num: Element): List {
+function listOf(template: string, rules: XmlElement | undefined, num: XmlElement): NumberedList {
   const overrides = childrenOf(num, "lvlOverride");
   const own = overrides.flatMap((override) => childrenOf(override, "lvl"));
   const levels = [...(rules ? childrenOf(rules, "lvl") : []), ...own];
@@ -80,8 +80,8 @@ function listOf(template: string, rules: Element | undefined, num: Element): Lis
   };
 }
 
-function ruleOf(level: Element): LevelRule {
-  const format = [level, ...alternatives(level)].map((from) => childOf(from, "numFmt")).find((found) => found);
+function ruleOf(level: XmlElement): LevelRule {
+  const format = [level, ...chooseAlternatives(level)].map((from) => childOf(from, "numFmt")).find((found) => found);
   const look = childOf(level, "rPr");
   return {
     start: integer(valueOf(level, "start")) ?? 0,

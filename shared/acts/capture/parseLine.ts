@@ -1,0 +1,148 @@
+import { isRefusal, refusal, type Outcome, type RefusalCode } from "#shared/base/result.ts";
+import { BASIS_KINDS, CONFIDENTIALITIES, type Basis } from "#shared/records/kinds/annotation.ts";
+import type { Stance } from "#shared/records/kinds/position.ts";
+import { STATUSES } from "#shared/records/kinds/status.ts";
+import { parseLeadingAddress } from "./leadingAddress.ts";
+import type { CaptureFault, CapturedLine, TypedSpan } from "./capturedLine.ts";
+import { parseStatements } from "./parseStatements.ts";
+import { parseClockTime, tokeniseLine, type LineToken } from "./tokeniseLine.ts";
+
+/** The signs of what delegations hold. */
+export const STANCE_SIGNS = {
+  supports: "+",
+  opposes: "-",
+  reserves: "~",
+  flexible: "?",
+  proposes: ">",
+  earlier: "<",
+} as const satisfies Record<Stance, string>;
+
+/** A line as it was read, and what in it could not be. A part with a fault is not in the line. */
+export interface ParsedLine {
+  readonly line: CapturedLine;
+  readonly faults: readonly CaptureFault[];
+}
+
+/** What is known of a dossier that a line may name. */
+export interface LineContext {
+  /** The names of its tracks; absent where any will do. */
+  readonly tracks?: readonly string[];
+  /** Tells addresses of a draft that have not the form of one. */
+  readonly isAddress?: (typed: string) => boolean;
+}
+
+/**
+ * Reads a line of the capture line. It never throws, whatever is typed.
+ *
+ *     line      = [address] { saying | mark } [ "//" comment ]
+ *     saying    = party { party } [ sign ] { quoted }        a "/" or ";" between sayings may be left out
+ *     party     = name [ "for" name ] [ "with" name ]        on behalf of a group; aligning with somebody
+ *     name      = ISO code | UN short name | another name in use | group | "[" any other name "]"
+ *     sign      = "+" supports | "-" opposes | "~" reserves | "?" flexible | ">" proposes | "<" prefers earlier text
+ *                 or the word: "supports", "proposes to"
+ *     quoted    = old ">" new | new "for" old | "delete" old  other words; also ->, by, with, becomes, instead of
+ *               | new ("after" | "before") old                words that come between
+ *               | ">" new | "add" new                         text after the provision
+ *               | words [ "of" name ]                         what a position is about: the text, or a proposal
+ *     old, new  = a quotation, in any marks; "…"#2 is the second of several equal passages; a " in it is doubled
+ *     mark      = "@" track | "!" status | "^" basis [clock] | "#" confidentiality
+ *
+ * `40(20 bis) CAN NZ + / MEX ~ "shall" > "may" @informals !agreed` says: at article 40, paragraph 20 bis, Canada and
+ * New Zealand support, Mexico reserves and proposes "may" in the place of "shall", in informals, and the provision is
+ * agreed. Words behind `@ ! ^ #` may be cut short where only one begins so. "on behalf of", "aligning with" and the
+ * like may be written out; between names "and" says nothing. What is quoted without a sign is proposed. Beside a sign
+ * nothing is: "objects to delete" proposes no deletion. Only who reserves may put other words there, without a verb.
+ */
+export function parseLine(typed: string, known: LineContext = {}): ParsedLine {
+  const address = parseLeadingAddress(typed, known.isAddress ?? (() => false));
+  const tokens = tokeniseLine(typed, address?.at?.to ?? 0);
+  const faults: CaptureFault[] = [];
+  const { sayings: statements, rest } = parseStatements(tokens, faults);
+  const marks = marksOf(rest, known, faults);
+  if (!address && faults[0]?.refusal.code === "capture.delegation" && faults[0].from === tokens[0]?.from) {
+    faults[0] = { ...faults[0], refusal: refusal("capture.start", faults[0].refusal.params) };
+  }
+  return {
+    line: { ...(address && { address }), statements, ...marks },
+    faults: faults.sort((a, b) => a.from - b.from),
+  };
+}
+
+type Marks = Omit<CapturedLine, "address" | "statements">;
+
+/** What is marked of a line as a whole. */
+function marksOf(tokens: readonly LineToken[], known: LineContext, faults: CaptureFault[]): Marks {
+  let marks: Marks = {};
+  tokens.forEach((token, i) => {
+    const clock = token.kind === "basis" ? parseClockTime(tokens[i + 1]) : undefined;
+    const mark = markOf(token, clock, known);
+    if (mark === null) return;
+    const at = { from: token.from, to: clock ? tokens[i + 1]!.to : token.to };
+    const isTwice = Object.keys(mark).some((key) => key in marks);
+    if (isRefusal(mark)) faults.push({ ...at, refusal: mark });
+    else if (isTwice) faults.push({ ...at, refusal: refusal("capture.twice") });
+    else marks = { ...marks, ...placed(mark, at) };
+  });
+  return marks;
+}
+
+/** What a token says of the whole line, or why it may not; null for what only goes with another. */
+function markOf({ kind, text }: LineToken, clock: string | undefined, { tracks }: LineContext): Outcome<Marks> | null {
+  switch (kind) {
+    case "track":
+      return piece("track", trackOf(text, tracks));
+    case "status":
+      return piece("status", oneOf(text, STATUSES, "capture.status"));
+    case "label":
+      return piece("confidentiality", oneOf(text, CONFIDENTIALITIES, "capture.label"));
+    case "basis":
+      return piece("basis", basisOf(text, clock));
+    case "comment":
+      return text === "" ? null : piece("comment", text);
+    default:
+      return null;
+  }
+}
+
+function piece<T>(key: keyof Marks, value: Outcome<T>): Outcome<Marks> {
+  return isRefusal(value) ? value : { [key]: { value } };
+}
+
+function placed(marks: Marks, at: TypedSpan): Marks {
+  return Object.fromEntries(Object.entries(marks).map(([key, { value }]) => [key, { value, at }])) as Marks;
+}
+
+function basisOf(text: string, clock: string | undefined): Outcome<Basis> {
+  if (parseClockTime({ text })) return { how: "webcast", clock: text };
+  const how = oneOf(text, BASIS_KINDS, "capture.basis");
+  return isRefusal(how) ? how : { how, ...(clock && { clock }) };
+}
+
+function trackOf(text: string, tracks: readonly string[] | undefined): Outcome<string> {
+  if (text === "") return refusal("capture.track-empty");
+  if (!tracks) return text;
+  const known = tracks.filter((each) => slugifyTrack(each).startsWith(slugifyTrack(text)));
+  const exact = known.find((each) => slugifyTrack(each) === slugifyTrack(text));
+  if (exact !== undefined) return exact;
+  return known.length === 1
+    ? known[0]!
+    : refusal("capture.track", { typed: text, known: tracks.map(slugifyTrack).join(", ") });
+}
+
+/** A track as it is typed: without spaces. */
+export function slugifyTrack(name: string): string {
+  return name
+    .trim()
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-|-$/gu, "");
+}
+
+/** The one word that begins so; refused where none or several do. */
+function oneOf<T extends string>(typed: string, words: readonly T[], code: RefusalCode): Outcome<T> {
+  const wanted = typed.toLowerCase();
+  const exact = words.find((word) => word === wanted);
+  if (exact) return exact;
+  const beginning = wanted === "" ? [] : words.filter((word) => word.startsWith(wanted));
+  return beginning.length === 1 ? beginning[0]! : refusal(code, { typed, known: words.join(", ") });
+}

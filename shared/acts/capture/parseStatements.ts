@@ -1,0 +1,378 @@
+import { refusal, type RefusalCode } from "#shared/base/result.ts";
+import type { Stance } from "#shared/records/kinds/position.ts";
+import { findDelegationsByName, MAX_NAME_WORDS, type Delegation } from "#shared/states/delegations.ts";
+import type { CaptureFault, SpeakingParty, QuotedWording, DelegationStatement, TypedSpan } from "./capturedLine.ts";
+import {
+  ADD_VERBS,
+  BEFORE_PHRASES,
+  ALIGNING_PHRASES,
+  BEHALF_PHRASES,
+  AFTER_PHRASES,
+  REPLACE_VERBS,
+  DELETE_VERBS,
+  NEW_FIRST_PHRASES,
+  OF_PHRASES,
+  OLD_FIRST_PHRASES,
+  OWN_MEMBERS_PHRASES,
+  SHORT_CODE,
+  SIGN_PHRASES,
+  FILLER_WORD,
+  STANCE_BY_SIGN,
+  foldPhraseWord,
+} from "./phrases.ts";
+import { isWebcastTime, type LineToken } from "./tokeniseLine.ts";
+
+/** What delegations hold, in the order of the line, and the tokens that are about the line as a whole. */
+export function parseStatements(
+  tokens: readonly LineToken[],
+  faults: CaptureFault[],
+): { sayings: DelegationStatement[]; rest: LineToken[] } {
+  const reader = new Reader(tokens, faults);
+  reader.read();
+  return { sayings: reader.sayings, rest: reader.rest };
+}
+
+/** Goes along the tokens once. */
+class Reader {
+  readonly sayings: DelegationStatement[] = [];
+  readonly rest: LineToken[] = [];
+  readonly #tokens: readonly LineToken[];
+  readonly #faults: CaptureFault[];
+  #at = 0;
+  #parties: SpeakingParty[] = [];
+  #stance: Stance | null = null;
+  #quoted: QuotedWording[] = [];
+  /** Whether what is quoted is changed by a verb: "delete", "add", "replace". */
+  #isVerbal = false;
+  #span: TypedSpan | null = null;
+  /** How many faults there were before this saying. */
+  #before: number;
+  /** Whether a word stands for a sign: then "it" and "so" are words, too, and codes stand in capitals. */
+  readonly #isProse: boolean;
+
+  constructor(tokens: readonly LineToken[], faults: CaptureFault[]) {
+    this.#tokens = tokens;
+    this.#faults = faults;
+    this.#before = faults.length;
+    this.#isProse = tokens.some((_, at) => SIGN_PHRASES.some(([, list]) => this.#phrase(list, at) > 0));
+  }
+
+  read(): void {
+    while (this.#at < this.#tokens.length) this.#step(this.#tokens[this.#at]!);
+    this.#close();
+  }
+
+  #step(token: LineToken): void {
+    switch (token.kind) {
+      case "break":
+        this.#at++;
+        return this.#close();
+      case "sign":
+        return this.#sign(token);
+      case "quote":
+        return this.#quote(token);
+      case "word":
+      case "other":
+        return this.#word(token);
+      case "nth":
+        this.#at++;
+        return this.#fault(token, "capture.nth");
+      default:
+        this.rest.push(token);
+        this.#at++;
+    }
+  }
+
+  #sign(token: LineToken): void {
+    const next = this.#tokens[this.#at + 1];
+    this.#at++;
+    if (token.text === ">" && next?.kind === "quote") {
+      // "> old > new" says no more than "old > new".
+      if (!this.#joins(this.#at + 1)) this.#add(next, token);
+      return;
+    }
+    if (this.#parties.length === 0) return this.#isLost ? undefined : this.#fault(token, "capture.sign-first");
+    if (this.#stance) return this.#fault(token, "capture.twice");
+    this.#stance = STANCE_BY_SIGN[token.text]!;
+    this.#widen(token);
+  }
+
+  #quote(token: LineToken): void {
+    if (token.isUnclosed) this.#fault(token, "capture.open-quote");
+    this.#at++;
+    const nth = this.#nth();
+    const join = this.#joint(this.#at);
+    if (!join) return this.#on(token, nth);
+    this.#at = join.then;
+    const second = this.#tokens[this.#at];
+    if (second?.kind !== "quote") return this.#fault(this.#tokens[join.then - 1]!, "capture.no-new");
+    if (second.isUnclosed) this.#fault(second, "capture.open-quote");
+    this.#at++;
+    const nthOfSecond = this.#nth();
+    const oldFirst = join.is === "old-first";
+    const [old, fresh] = oldFirst ? [token, second] : [second, token];
+    const text =
+      join.is === "behind"
+        ? `${old.text} ${fresh.text}`
+        : join.is === "ahead"
+          ? `${fresh.text} ${old.text}`
+          : fresh.text;
+    this.#change(old, text, oldFirst ? nth : nthOfSecond, { from: token.from, to: second.to });
+  }
+
+  #change(old: LineToken, text: string, nth: number | undefined, span: TypedSpan): void {
+    this.#widen(span);
+    if (old.text === "" && text === "") return this.#fault(span, "capture.empty-quote");
+    const at = { from: old.from, to: old.to };
+    if (old.text === "") this.#quoted.push({ kind: "add", new: text, at: span });
+    else this.#quoted.push({ kind: "change", old: old.text, new: text, ...(nth && { nth }), at });
+  }
+
+  #on(token: LineToken, nth: number | undefined): void {
+    this.#widen(token);
+    if (token.text === "") return this.#fault(token, "capture.empty-quote");
+    const of = this.#proposer();
+    const { from, to } = token;
+    this.#quoted.push({ kind: "on", text: token.text, ...(nth && { nth }), ...(of && { of }), at: { from, to } });
+  }
+
+  /** Behind "of": who has proposed the words before. */
+  #proposer(): Delegation | null {
+    if (this.#phrase(OF_PHRASES, this.#at) === 0) return null;
+    const of = this.#tokens[this.#at++]!;
+    const next = this.#tokens[this.#at];
+    if (next?.kind !== "word" && next?.kind !== "other") return (this.#fault(of, "capture.no-proposer"), null);
+    const whom = this.#delegation();
+    if (!whom) return null;
+    const { at, ...delegation } = whom;
+    this.#widen(at!);
+    return delegation;
+  }
+
+  /** New text, behind ">" or "add". */
+  #add(quote: LineToken, { from }: TypedSpan): void {
+    this.#at++;
+    this.#widen({ from, to: quote.to });
+    if (quote.isUnclosed) this.#fault(quote, "capture.open-quote");
+    if (quote.text === "") return this.#fault(quote, "capture.empty-quote");
+    this.#quoted.push({ kind: "add", new: quote.text, at: { from: quote.from, to: quote.to } });
+  }
+
+  /** Which of several passages the quotation before means. */
+  #nth(): number | undefined {
+    const token = this.#tokens[this.#at];
+    if (token?.kind !== "nth") return undefined;
+    this.#at++;
+    const nth = Number(token.text);
+    if (Number.isSafeInteger(nth) && nth > 0) return nth;
+    this.#fault(token, "capture.nth");
+    return undefined;
+  }
+
+  /** How the quotation before a token is joined to the one behind it, and where that begins; null where it is not. */
+  #joint(at: number): { is: "old-first" | "new-first" | "behind" | "ahead"; then: number } | null {
+    const token = this.#tokens[at];
+    if (token?.kind === "sign" && token.text === ">") return { is: "old-first", then: at + 1 };
+    const ways = [
+      ["old-first", OLD_FIRST_PHRASES],
+      ["new-first", NEW_FIRST_PHRASES],
+      ["behind", AFTER_PHRASES],
+      ["ahead", BEFORE_PHRASES],
+    ] as const;
+    for (const [is, list] of ways) {
+      const length = this.#phrase(list, at);
+      if (length > 0 && this.#tokens[at + length]?.kind === "quote") return { is, then: at + length };
+    }
+    return null;
+  }
+
+  #joins(at: number): boolean {
+    return this.#joint(this.#tokens[at]?.kind === "nth" ? at + 1 : at) !== null;
+  }
+
+  #word(token: LineToken): void {
+    if (token.kind === "word" && isWebcastTime(this.#tokens[this.#at - 1], token)) {
+      this.rest.push(token);
+      this.#at++;
+      return;
+    }
+    if (this.#verb() || this.#unquoted() || this.#signWord()) return;
+    if (this.#isSilent()) return void this.#at++;
+    if (this.#parties.length > 0 && !this.#isSaid && this.#companion()) return;
+    const party = this.#delegation();
+    if (!party) return;
+    if (this.#isSaid) this.#close();
+    this.#parties.push(party);
+    this.#widen(party.at!);
+  }
+
+  /** "delete", "add", "replace" before a quotation. */
+  #verb(): boolean {
+    const behind = (list: readonly (readonly string[])[]) => {
+      const length = this.#phrase(list, this.#at);
+      const quote = this.#tokens[this.#at + length];
+      return length > 0 && quote?.kind === "quote" ? { length, quote } : null;
+    };
+    const gone = behind(DELETE_VERBS);
+    if (gone) {
+      this.#isVerbal = true;
+      this.#at += gone.length + 1;
+      if (gone.quote.isUnclosed) this.#fault(gone.quote, "capture.open-quote");
+      this.#change(gone.quote, "", this.#nth(), gone.quote);
+      return true;
+    }
+    const added = behind(ADD_VERBS);
+    const verb = added ?? behind(REPLACE_VERBS);
+    if (!verb) return false;
+    this.#isVerbal = true;
+    if (added && !this.#joins(this.#at + added.length + 1)) {
+      this.#at += added.length;
+      this.#add(added.quote, added.quote);
+      return true;
+    }
+    this.#at += verb.length;
+    return true;
+  }
+
+  /** "delete" before words that are not quoted: what of these is meant, nobody can tell. */
+  #unquoted(): boolean {
+    if (this.#parties.length === 0) return false;
+    const length = Math.max(...[DELETE_VERBS, ADD_VERBS, REPLACE_VERBS].map((list) => this.#phrase(list, this.#at)));
+    if (length === 0) return false;
+    const first = this.#at;
+    while (this.#tokens[this.#at]?.kind === "word") this.#at++;
+    const [from, last] = [this.#tokens[first]!, this.#tokens[this.#at - 1]!];
+    const typed = this.#tokens.slice(first, first + length).map(({ text }) => text);
+    this.#fault({ from: from.from, to: last.to }, "capture.unquoted", { typed: typed.join(" ") });
+    return true;
+  }
+
+  /** "proposes", "supports" behind a delegation: the same as the sign. */
+  #signWord(): boolean {
+    if (this.#parties.length === 0) return false;
+    for (const [sign, list] of SIGN_PHRASES) {
+      const length = this.#phrase(list, this.#at);
+      if (length === 0) continue;
+      const [first, last] = [this.#tokens[this.#at]!, this.#tokens[this.#at + length - 1]!];
+      this.#at += length - 1;
+      this.#sign({ kind: "sign", text: sign, from: first.from, to: last.to });
+      return true;
+    }
+    return false;
+  }
+
+  /** Whom the delegation before speaks for, or aligns with. */
+  #companion(): boolean {
+    for (const [is, list] of [
+      ["behalf", BEHALF_PHRASES],
+      ["aligning", ALIGNING_PHRASES],
+    ] as const) {
+      const length = this.#phrase(list, this.#at);
+      if (length === 0) continue;
+      const from = this.#tokens[this.#at]!;
+      this.#at += length;
+      const own = is === "behalf" ? this.#phrase(OWN_MEMBERS_PHRASES, this.#at) : 0;
+      if (own > 0) return ((this.#at += own), true);
+      while (this.#isSilent()) this.#at++;
+      const next = this.#tokens[this.#at];
+      if (next?.kind !== "word" && next?.kind !== "other") return (this.#fault(from, "capture.no-companion"), true);
+      const whom = this.#delegation();
+      if (!whom) return true;
+      const { at, ...delegation } = whom;
+      const last = this.#parties.at(-1)!;
+      if (last[is]) return (this.#fault(at!, "capture.twice"), true);
+      this.#parties[this.#parties.length - 1] = { ...last, [is]: delegation, at: { from: last.at!.from, to: at!.to } };
+      this.#widen(at!);
+      return true;
+    }
+    return false;
+  }
+
+  /** The delegation with the longest name that begins here; a word that is none is passed, with a fault. */
+  #delegation(): (Delegation & { at?: TypedSpan }) | null {
+    const token = this.#tokens[this.#at]!;
+    if (token.kind === "other") {
+      this.#at++;
+      if (token.isUnclosed || token.text === "") return (this.#fault(token, "capture.open-bracket"), null);
+      return { name: token.text, kind: "other", at: { from: token.from, to: token.to } };
+    }
+    const called = this.#called(this.#at);
+    const at = { from: token.from, to: this.#tokens[this.#at + (called?.length ?? 1) - 1]!.to };
+    this.#at += called?.length ?? 1;
+    if (!called) return (this.#fault(token, "capture.delegation", { typed: token.text }), null);
+    const [first, second] = called.found;
+    if (!second) return { ...first!, at };
+    const params = { typed: called.name, first: first!.name, second: second.name };
+    return (this.#faults.push({ ...at, refusal: refusal("capture.delegations", params) }), null);
+  }
+
+  #called(at: number): { found: readonly Delegation[]; length: number; name: string } | null {
+    let run = 0;
+    while (run < MAX_NAME_WORDS && this.#tokens[at + run]?.kind === "word") run++;
+    for (let length = run; length > 0; length--) {
+      const words = this.#tokens.slice(at, at + length);
+      const name = words.map(({ text }) => text).join(" ");
+      const found = this.#isProse && SHORT_CODE.test(name) ? [] : findDelegationsByName(name);
+      if (found.length > 0) return { found, length, name };
+    }
+    return null;
+  }
+
+  #isSilent(): boolean {
+    const token = this.#tokens[this.#at];
+    return token?.kind === "word" && FILLER_WORD.test(token.text) && (this.#called(this.#at)?.length ?? 1) === 1;
+  }
+
+  /** How many tokens one of several phrases takes here; 0 for none. */
+  #phrase(list: readonly (readonly string[])[], at: number): number {
+    const fits = (phrase: readonly string[]) =>
+      phrase.every(
+        (word, i) => this.#tokens[at + i]?.kind === "word" && foldPhraseWord(this.#tokens[at + i]!.text) === word,
+      );
+    return list.find(fits)?.length ?? 0;
+  }
+
+  /** Whether something of this saying could not be read: then what is missing of it is no news. */
+  get #isLost(): boolean {
+    return this.#faults.length > this.#before;
+  }
+
+  get #isSaid(): boolean {
+    return this.#stance !== null || this.#quoted.length > 0;
+  }
+
+  #close(): void {
+    const [parties, quoted] = [this.#parties, this.#quoted];
+    const proposes = quoted.some(({ kind }) => kind !== "on");
+    const stance = this.#stance === "proposes" && proposes ? null : this.#stance;
+    const [span, isLost] = [this.#span, this.#isLost];
+    const isAnothers = proposes && stance !== null && (stance !== "reserves" || this.#isVerbal);
+    this.#before = this.#faults.length;
+    this.#parties = [];
+    this.#quoted = [];
+    this.#stance = null;
+    this.#isVerbal = false;
+    this.#span = null;
+    const leans = parties.every(({ aligning }) => aligning);
+    if (!span) return;
+    if (parties.length === 0 || (!stance && !proposes && (quoted.length > 0 || !leans))) {
+      if (!isLost) this.#fault(span, parties.length === 0 ? "capture.no-delegation" : "capture.no-sign");
+      this.#before = this.#faults.length;
+      return;
+    }
+    if (isAnothers) {
+      if (!isLost) this.#fault(span, "capture.stance-change");
+      this.#before = this.#faults.length;
+      return;
+    }
+    this.sayings.push({ parties, stance, quoted, at: span });
+  }
+
+  #widen({ from, to }: TypedSpan): void {
+    this.#span = { from: Math.min(from, this.#span?.from ?? from), to: Math.max(to, this.#span?.to ?? to) };
+  }
+
+  #fault({ from, to }: TypedSpan, code: RefusalCode, params: Record<string, string> = {}): void {
+    this.#faults.push({ from, to, refusal: refusal(code, params) });
+  }
+}

@@ -1,0 +1,90 @@
+import type { Draft } from "#shared/draft/draft.ts";
+import type { PlacedChange, DraftRange } from "#shared/import/importedDraft.ts";
+
+/** Tracked changes of one author that stand side by side, as one rewording. */
+export interface ImportedRewording {
+  /** The words that `wording.old` or `wording.new` are in the draft; of no length where nothing is beside them. */
+  readonly spot: DraftRange;
+  readonly wording: { readonly old: string; readonly new: string };
+  readonly author: string;
+  readonly at?: string;
+}
+
+/**
+ * The rewordings that a draft's tracked changes amount to. Each takes in whole words, and a neighbouring one where
+ * the words are not in the text: so it can be quoted, and reads as a delegation would say it. Whichever way the
+ * changes were taken, the words at the spot are the old ones or the new ones. Changes of white space alone are
+ * none.
+ */
+export function findTrackedRewordings(draft: Draft, changes: readonly PlacedChange[]): readonly ImportedRewording[] {
+  return runsOf(changes)
+    .map((run) => rewording(draft, run))
+    .filter(({ wording }) => folded(wording.old) !== folded(wording.new));
+}
+
+/** Neighbouring changes of one author, in the order given. */
+function runsOf(changes: readonly PlacedChange[]): readonly (readonly PlacedChange[])[] {
+  const runs: PlacedChange[][] = [];
+  for (const change of changes) {
+    const last = runs.at(-1)?.at(-1);
+    if (last && last.author === change.author && touch(last.spot, change.spot)) runs.at(-1)!.push(change);
+    else runs.push([change]);
+  }
+  return runs;
+}
+
+function touch(a: DraftRange, b: DraftRange): boolean {
+  return a.provision === b.provision && a.block === b.block && a.end === b.start;
+}
+
+function rewording(draft: Draft, run: readonly PlacedChange[]): ImportedRewording {
+  const [first, last] = [run[0]!, run.at(-1)!];
+  const { provision, block } = first.spot;
+  const provisionAt = draft.provisions[provision]!;
+  const text = block < 0 ? provisionAt.heading : (provisionAt.blocks[block]?.text ?? "");
+  const [start, end] = toWords(text, first.spot.start, last.spot.end);
+  const [before, after] = [text.slice(start, first.spot.start), text.slice(last.spot.end, end)];
+  const words = (type: PlacedChange["type"]) =>
+    before + run.map((each) => (each.type === type ? each.words : "")).join("") + after;
+  const at = run.find((each) => each.at !== undefined)?.at;
+  return {
+    spot: { provision, block, start, end },
+    wording: { old: words("deleted"), new: words("inserted") },
+    author: first.author,
+    ...(at !== undefined && { at }),
+  };
+}
+
+/** How far a neighbouring word is looked for, in UTF-16 units. */
+const FAR = 60;
+
+/** The range with the words that its edges cut, and with the word before it, or else after it, where it has none. */
+function toWords(text: string, from: number, to: number): readonly [number, number] {
+  let [start, end] = [from, to];
+  if (text.slice(start, end).trim() === "" || /\s/u.test(text.charAt(start))) start = pastSpace(text, start, -1);
+  if (start === 0 && text.slice(0, end).trim() === "") end = pastSpace(text, end, 1);
+  else if (/\s/u.test(text.charAt(end - 1)) && end > start) end = pastSpace(text, end, 1);
+  for (let i = 0; i < FAR && start > 0 && isWithinWord(text, start); i++) start--;
+  for (let i = 0; i < FAR && end < text.length && isWithinWord(text, end); i++) end++;
+  return [start, end];
+}
+
+/** Past the white space beside an offset, and one character into the word behind it. */
+function pastSpace(text: string, at: number, step: 1 | -1): number {
+  const beside = (offset: number) => text.charAt(step === 1 ? offset : offset - 1);
+  let offset = at;
+  while (beside(offset) !== "" && /\s/u.test(beside(offset))) offset += step;
+  return beside(offset) === "" ? at : offset + step;
+}
+
+/** What words are made of. Chinese has no spaces: there, a character is a word. */
+const LETTER = /[\p{L}\p{N}\p{M}\p{Surrogate}'’-]/u;
+const HAN = /\p{Script=Han}/u;
+
+function isWithinWord(text: string, at: number): boolean {
+  return [text.charAt(at - 1), text.charAt(at)].every((beside) => LETTER.test(beside) && !HAN.test(beside));
+}
+
+function folded(text: string): string {
+  return text.replace(/\s+/gu, " ").trim();
+}

@@ -1,0 +1,50 @@
+import { refusal, type Outcome } from "#shared/base/result.ts";
+import { provisionIndex } from "#shared/anchor/resolveAnchor.ts";
+import type { Delta } from "#shared/ledger/entries/delta.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { deltas } from "#shared/ledger/store/projections.ts";
+import type { Author } from "#shared/records/recordKind.ts";
+import { deltaRecordKind, type DeltaBody } from "#shared/records/kinds/delta.ts";
+import { act, type Act } from "../act.ts";
+import { invalidBodyRefusal } from "../rules/invalidBodyRefusal.ts";
+import { refusalToCommit } from "../rules/refusalToCommit.ts";
+
+/** What is said of a change; for the team and without a comment, unless that is said too. */
+export type NewDelta = Omit<DeltaBody, "comment" | "confidentiality"> &
+  Partial<Pick<DeltaBody, "comment" | "confidentiality">>;
+
+/** Says what a provision has become for a right, or says one's own word anew. */
+export function setDelta(ledger: Ledger, me: Author | null, input: NewDelta): Outcome<Act> {
+  const refused = refusalToCommit(me, "delta");
+  if (refused) return refused;
+  const known = ownDelta(ledger, me, input);
+  const { comment = "", confidentiality = "team" } = known?.body ?? {};
+  const body = deltaRecordKind.body.safeParse({ comment, confidentiality, ...input });
+  if (!body.success) return invalidBodyRefusal(body.error);
+  if (!isThere(ledger, body.data)) return refusal("delta.place");
+  if (!known) return act({ type: "delta", body: body.data });
+  return act({ type: "delta", of: known.id, after: known.heads, body: body.data });
+}
+
+/** Takes one's own word back. */
+export function retractDelta(ledger: Ledger, me: Author | null, of: NewDelta): Outcome<Act> {
+  const refused = refusalToCommit(me, "delta");
+  if (refused) return refused;
+  const known = ownDelta(ledger, me, of);
+  return known ? act({ type: "delta", of: known.id, after: known.heads, body: null }) : refusal("delta.none");
+}
+
+function ownDelta(ledger: Ledger, me: Author | null, of: NewDelta): Delta | undefined {
+  const own = ledger.all(deltas).filter(({ author, body }) => {
+    const isSame = body.from === of.from && body.to === of.to && body.right === of.right;
+    return author === me?.member && isSame && body.before === of.before && body.after === of.after;
+  });
+  return own.at(-1);
+}
+
+function isThere(ledger: Ledger, { from, to, before, after }: DeltaBody): boolean {
+  const [one, other] = [ledger.draft(from), ledger.draft(to)];
+  if (!one || !other) return false;
+  const has = (draft: typeof one, eId: string | undefined) => eId === undefined || provisionIndex(draft, eId) >= 0;
+  return has(one, before) && has(other, after);
+}

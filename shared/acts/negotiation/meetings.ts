@@ -1,0 +1,62 @@
+import { refusal, type Outcome } from "#shared/base/result.ts";
+import type { Meeting, Track } from "#shared/ledger/entries/meeting.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import type { Author } from "#shared/records/recordKind.ts";
+import { meetingRecordKind, type MeetingBody } from "#shared/records/kinds/meeting.ts";
+import { tracksRecordKind } from "#shared/records/kinds/tracks.ts";
+import { TRACKS_REGISTER } from "#shared/records/ledgerSubjects.ts";
+import { act, type Act } from "../act.ts";
+import { invalidBodyRefusal } from "../rules/invalidBodyRefusal.ts";
+import { refusalToCommit } from "../rules/refusalToCommit.ts";
+
+/** Names a sitting, so that what is noted in it can name it. Without a confidentiality it has its track's. */
+export function addMeeting(
+  ledger: Ledger,
+  me: Author | null,
+  input: Omit<MeetingBody, "confidentiality"> & Partial<Pick<MeetingBody, "confidentiality">>,
+): Outcome<Act> {
+  const refused = refusalToCommit(me, "meeting");
+  if (refused) return refused;
+  const confidentiality = confidentialityOf(ledger, input.track);
+  const body = meetingRecordKind.body.safeParse({ confidentiality, ...input, name: input.name.trim() });
+  if (body.success) return act({ type: "meeting", body: body.data });
+  return invalidBodyRefusal(body.error);
+}
+
+/** Who may see what is noted in a track, where nothing else is said. */
+export function confidentialityOf(ledger: Ledger, track: string | undefined): Track["confidentiality"] {
+  return ledger.tracks.find(({ name }) => name === track)?.confidentiality ?? "team";
+}
+
+/** Lists the tracks anew. */
+export function setTracks(ledger: Ledger, me: Author | null, list: readonly Track[]): Outcome<Act> {
+  const refused = refusalToCommit(me, "tracks");
+  if (refused) return refused;
+  const body = tracksRecordKind.body.safeParse({ tracks: list.map((each) => ({ ...each, name: each.name.trim() })) });
+  if (!body.success) return refusal("tracks.invalid");
+  const names = body.data.tracks.map(({ name }) => name.toLowerCase());
+  const twice = names.find((name, i) => names.indexOf(name) !== i);
+  if (twice !== undefined) return refusal("tracks.twice", { name: twice });
+  return act({
+    type: "tracks",
+    of: TRACKS_REGISTER,
+    after: ledger.heads(`tracks|${TRACKS_REGISTER}`, "tracks"),
+    body: body.data,
+  });
+}
+
+/** What the next sitting is probably called, after the last one: "Fifth meeting" says nothing, "5th meeting" does. */
+export function suggestNextMeeting(last: Meeting | undefined): Pick<MeetingBody, "name" | "track"> {
+  if (!last) return { name: "" };
+  const { name, track } = last.body;
+  const next = name.replace(/(\d+)(st|nd|rd|th)?(?!.*\d)/u, (_, number: string, ordinal?: string) => {
+    const n = Number(number) + 1;
+    return ordinal ? `${n}${ordinalOf(n)}` : String(n);
+  });
+  return { name: next, ...(track && { track }) };
+}
+
+function ordinalOf(n: number): string {
+  if (n % 100 >= 11 && n % 100 <= 13) return "th";
+  return ["th", "st", "nd", "rd"][n % 10] ?? "th";
+}

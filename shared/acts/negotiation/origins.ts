@@ -1,0 +1,50 @@
+import { provisionIndex } from "#shared/anchor/resolveAnchor.ts";
+import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
+import { toSourceAnchor } from "#shared/ledger/texts/currentText.ts";
+import { areSameText } from "#shared/ledger/placement/currentPlacement.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { origins } from "#shared/ledger/store/projections.ts";
+import type { RecordKey } from "#shared/records/envelope.ts";
+import type { Author } from "#shared/records/recordKind.ts";
+import { originRecordKind, type OriginBody } from "#shared/records/kinds/origin.ts";
+import { act, type Act } from "../act.ts";
+import { invalidBodyRefusal } from "../rules/invalidBodyRefusal.ts";
+import { refusalToCommit } from "../rules/refusalToCommit.ts";
+
+/** Where a provision has its language from; for the team and without a comment, unless that is said too. */
+export type NewOrigin = Pick<OriginBody, "at" | "from"> & Partial<Pick<OriginBody, "comment" | "confidentiality">>;
+
+/** Says that a provision has its language from one of a reference text. */
+export function addOrigin(ledger: Ledger, me: Author | null, input: NewOrigin): Outcome<Act> {
+  const refused = refusalToCommit(me, "origin");
+  if (refused) return refused;
+  const said = toSourceAnchor(ledger, input.at);
+  if (isRefusal(said)) return said;
+  const place = { draft: said.draft, provision: said.provision };
+  const body = originRecordKind.body.safeParse({ comment: "", confidentiality: "team", ...input, at: place });
+  if (!body.success) return invalidBodyRefusal(body.error);
+  const { at, from } = body.data;
+  const [source] = ledger.drafts.get(from.draft)?.texts ?? [];
+  if (!isThere(ledger, at) || !isThere(ledger, from)) return refusal("origin.place");
+  if (source?.document.body.kind !== "reference") return refusal("origin.reference");
+  const isSaid = ledger.all(origins).some(({ body: known }) => {
+    const isSame = known.from.provision === from.provision && areSameText(ledger, known.from.draft, from.draft);
+    return isSame && known.at.draft === at.draft && known.at.provision === at.provision;
+  });
+  return isSaid ? refusal("origin.already") : act({ type: "origin", body: body.data });
+}
+
+/** Takes one's own word back. */
+export function retractOrigin(ledger: Ledger, me: Author | null, on: RecordKey): Outcome<Act> {
+  const refused = refusalToCommit(me, "origin");
+  if (refused) return refused;
+  const known = ledger.all(origins).find(({ id }) => id === on);
+  if (!known) return refusal("origin.unknown");
+  if (me?.member !== known.author) return refusal("origin.other");
+  return act({ type: "origin", of: on, after: known.heads, body: null });
+}
+
+function isThere(ledger: Ledger, { draft, provision }: OriginBody["at"]): boolean {
+  const known = ledger.draft(draft);
+  return known !== undefined && provisionIndex(known, provision) >= 0;
+}

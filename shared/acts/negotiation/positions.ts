@@ -1,0 +1,32 @@
+import { refusal, type Outcome } from "#shared/base/result.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { positions } from "#shared/ledger/store/projections.ts";
+import type { RecordKey } from "#shared/records/envelope.ts";
+import type { Author } from "#shared/records/recordKind.ts";
+import { positionRecordKind, type PositionBody } from "#shared/records/kinds/position.ts";
+import { act, type Act } from "../act.ts";
+import { invalidBodyRefusal } from "../rules/invalidBodyRefusal.ts";
+import { refusalToCommit } from "../rules/refusalToCommit.ts";
+
+/** What a delegation is said to hold; for the team and without a comment, unless that is said too. */
+export type NewPosition = Omit<PositionBody, "comment" | "confidentiality"> &
+  Partial<Pick<PositionBody, "comment" | "confidentiality">>;
+
+/** The body of a position, or why it cannot be one. */
+export function makePositionBody(ledger: Ledger, me: Author | null, input: NewPosition): Outcome<PositionBody> {
+  const refused = refusalToCommit(me, "position");
+  if (refused) return refused;
+  if (!ledger.draft(input.anchor.draft)) return refusal("draft.unknown");
+  const body = positionRecordKind.body.safeParse({ comment: "", confidentiality: "team", ...input });
+  return body.success ? body.data : invalidBodyRefusal(body.error);
+}
+
+/** Takes one's own position back: it was noted wrongly. A delegation that changes its mind is noted anew instead. */
+export function retractPosition(ledger: Ledger, me: Author | null, on: RecordKey): Outcome<Act> {
+  const refused = refusalToCommit(me, "position");
+  if (refused) return refused;
+  const known = ledger.get(positions, on);
+  if (!known) return refusal("position.unknown");
+  if (me?.member !== known.author) return refusal("position.other");
+  return act({ type: "position", of: on, after: known.heads, body: null });
+}

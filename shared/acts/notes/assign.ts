@@ -1,0 +1,23 @@
+import { refusal, type Outcome } from "#shared/base/result.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { threads } from "#shared/ledger/store/projections.ts";
+import type { MemberId, RecordKey } from "#shared/records/envelope.ts";
+import type { Author } from "#shared/records/recordKind.ts";
+import { assignmentRegisterOf } from "#shared/records/ledgerSubjects.ts";
+import { act, type Act } from "../act.ts";
+import { refusalToCommit } from "../rules/refusalToCommit.ts";
+
+/** Says who is to see to a thread, anybody's: a member who stands, or nobody any more (null). */
+export function assign(ledger: Ledger, me: Author | null, on: RecordKey, member: MemberId | null): Outcome<Act> {
+  const refused = refusalToCommit(me, "assignment");
+  if (refused) return refused;
+  const thread = ledger.get(threads, on);
+  if (!thread) return refusal("thread.unknown");
+  if (member !== null && !ledger.member(member)?.isActive) return refusal("assign.gone");
+  if ((thread.assigned?.member ?? null) === member) {
+    return refusal("assign.already", { to: member === null ? "nobody" : "member" });
+  }
+  const of = assignmentRegisterOf(on);
+  const body = member === null ? null : { annotation: on, member };
+  return act({ type: "assignment", of, after: ledger.heads(`assignment|${of}`, "assignment"), body });
+}

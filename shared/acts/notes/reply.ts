@@ -1,0 +1,20 @@
+import { refusal, type Outcome } from "#shared/base/result.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { threads } from "#shared/ledger/store/projections.ts";
+import type { RecordKey } from "#shared/records/envelope.ts";
+import type { Author } from "#shared/records/recordKind.ts";
+import { act, type Act } from "../act.ts";
+import { findMentions } from "../input/mentions.ts";
+import { refusalToCommit } from "../rules/refusalToCommit.ts";
+
+/** Answers in a thread. */
+export function reply(ledger: Ledger, me: Author | null, on: RecordKey, text: string): Outcome<Act> {
+  const refused = refusalToCommit(me, "reply");
+  if (refused) return refused;
+  if (!ledger.get(threads, on)) return refusal("thread.unknown");
+  const said = text.trim();
+  if (said === "") return refusal("reply.empty");
+  if (said.length > 20_000) return refusal("reply.long", { limit: 20_000 });
+  const mentions = findMentions(said, ledger.members);
+  return act({ type: "reply", body: { annotation: on, text: said, ...(mentions.length > 0 && { mentions }) } });
+}

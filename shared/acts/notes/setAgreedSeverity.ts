@@ -1,0 +1,35 @@
+import { refusal, type Outcome } from "#shared/base/result.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import type { RecordKey } from "#shared/records/envelope.ts";
+import type { Author } from "#shared/records/recordKind.ts";
+import { agreedRecordKind } from "#shared/records/kinds/agreed.ts";
+import { agreedRegisterOf } from "#shared/records/ledgerSubjects.ts";
+import type { Grade } from "#shared/rights/severity.ts";
+import { act, type Act } from "../act.ts";
+import { isRatable } from "./annotate.ts";
+import { refusalToCommit } from "../rules/refusalToCommit.ts";
+
+/**
+ * Records the level that was agreed on for a thread, or another one, or that there is none any more (null). One's
+ * own thread, or as a lead anybody's. What each has rated stays as it is.
+ */
+export function setAgreedSeverity(
+  ledger: Ledger,
+  me: Author | null,
+  on: RecordKey,
+  grade: Grade | null,
+  reason?: string,
+): Outcome<Act> {
+  const refused = refusalToCommit(me, "agreed");
+  if (refused) return refused;
+  const thread = ledger.unredactedThread(on);
+  if (!thread) return refusal("thread.unknown");
+  if (!isRatable(thread.annotation.kind)) return refusal("rating.kind", { kind: thread.annotation.kind });
+  if (me!.role !== "lead" && thread.author !== me!.member) return refusal("agree.other");
+  if (grade === null && thread.agreed === null) return refusal("agree.none");
+  const body =
+    grade === null ? null : agreedRecordKind.body.safeParse({ annotation: on, grade, ...(reason && { reason }) });
+  if (body && !body.success) return refusal("agree.reason", { limit: 2000 });
+  const of = agreedRegisterOf(on);
+  return act({ type: "agreed", of, after: ledger.heads(`agreed|${of}`, "agreed"), body: body && body.data });
+}

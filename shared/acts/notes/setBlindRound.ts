@@ -1,0 +1,21 @@
+import { refusal, type Outcome } from "#shared/base/result.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { rounds } from "#shared/ledger/store/projections.ts";
+import type { Author } from "#shared/records/recordKind.ts";
+import { ROUND_REGISTER } from "#shared/records/ledgerSubjects.ts";
+import { act, type Act } from "../act.ts";
+import { refusalToCommit } from "../rules/refusalToCommit.ts";
+
+/** Begins a round of blind rating for the dossier, or ends it. A lead's to say. */
+export function setBlindRound(ledger: Ledger, me: Author | null, blind: boolean): Outcome<Act> {
+  const refused = refusalToCommit(me, "round");
+  if (refused) return refused;
+  if ((ledger.get(rounds, ROUND_REGISTER)?.blind ?? false) === blind)
+    return refusal("round.already", { blind: String(blind) });
+  return act({
+    type: "round",
+    of: ROUND_REGISTER,
+    after: ledger.heads(`round|${ROUND_REGISTER}`, "round"),
+    body: { blind },
+  });
+}

@@ -1,0 +1,28 @@
+import { refusal, type Outcome } from "#shared/base/result.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { threads } from "#shared/ledger/store/projections.ts";
+import type { RecordKey } from "#shared/records/envelope.ts";
+import type { Author } from "#shared/records/recordKind.ts";
+import { resolutionRegisterOf } from "#shared/records/ledgerSubjects.ts";
+import { act, type Act } from "../act.ts";
+import { refusalToCommit } from "../rules/refusalToCommit.ts";
+
+/** Settles a thread or opens it again: one's own, or as a lead anybody's. */
+export function setResolution(
+  ledger: Ledger,
+  me: Author | null,
+  on: RecordKey,
+  state: "open" | "settled",
+  reason?: string,
+): Outcome<Act> {
+  const refused = refusalToCommit(me, "resolution");
+  if (refused) return refused;
+  const thread = ledger.get(threads, on);
+  if (!thread) return refusal("thread.unknown");
+  if (me!.role !== "lead" && thread.author !== me!.member) return refusal("settle.other");
+  if ((thread.resolution?.state ?? "open") === state) return refusal("settle.already", { state });
+  const body = { annotation: on, state, ...(reason ? { reason } : {}) };
+  const of = resolutionRegisterOf(on);
+  // A settlement that was taken back is a head, too, though the thread has none to show.
+  return act({ type: "resolution", of, after: ledger.heads(`resolution|${of}`, "resolution"), body });
+}

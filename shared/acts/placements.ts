@@ -1,0 +1,159 @@
+import type { Anchor } from "../anchor/anchor.ts";
+import { resolveAnchor } from "../anchor/resolveAnchor.ts";
+import type { Hash } from "../base/hash.ts";
+import { isRefusal, refusal, type Outcome, type Refusal } from "../base/result.ts";
+import type { Placement } from "../ledger/entries/placement.ts";
+import type { Position } from "../ledger/entries/position.ts";
+import type { Proposal } from "../ledger/entries/proposal.ts";
+import type { ProvisionStatus } from "../ledger/entries/status.ts";
+import type { Thread } from "../ledger/entries/thread.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import { originalAnchorOf } from "../ledger/placement/findPlacement.ts";
+import { provisionAnchorOf } from "../ledger/placement/currentPlacement.ts";
+import { positions, proposals, statuses, threads } from "../ledger/store/projections.ts";
+import type { RecordKey } from "../records/envelope.ts";
+import type { Author } from "../records/recordKind.ts";
+import { placementRecordKind, type PlacementDecision } from "../records/kinds/placement.ts";
+import { placementRegisterOf } from "../records/keyedRegisters.ts";
+import type { DossierKey } from "../records/sealBody.ts";
+import { act, combineActs, type Act } from "./act.ts";
+import { refusalToCommit } from "./rules/refusalToCommit.ts";
+
+/** Which note, position or proposal is spoken of, and in which draft. `first` is the dossier's first key, under which the register is named. */
+export interface PlacementTarget {
+  readonly annotation: RecordKey;
+  readonly draft: Hash;
+  readonly first: DossierKey | null | undefined;
+}
+
+/** Confirms that a note stands in a draft where it was found, or in one of the places that were found. */
+export function confirmPlacement(ledger: Ledger, me: Author | null, of: PlacementTarget, at: Anchor): Outcome<Act> {
+  return saying(ledger, me, of, "confirmed", at);
+}
+
+/** Says that a note stands elsewhere in a draft than where it was found. */
+export function correctPlacement(ledger: Ledger, me: Author | null, of: PlacementTarget, at: Anchor): Outcome<Act> {
+  return saying(ledger, me, of, "corrected", at);
+}
+
+/** Says that a draft now has what an omission missed, and where: after that provision, or in those words. */
+export function closeGap(ledger: Ledger, me: Author | null, of: PlacementTarget, at: Anchor): Outcome<Act> {
+  return saying(ledger, me, of, "closed", at);
+}
+
+/** Says that a note does not belong in a draft. */
+export function discardPlacement(ledger: Ledger, me: Author | null, of: PlacementTarget): Outcome<Act> {
+  return saying(ledger, me, of, "discarded", null);
+}
+
+/** Says that a status does not apply to a draft. Where it holds is said by setting it. */
+export function discardStatusPlacement(ledger: Ledger, me: Author | null, of: StatusPlacementTarget): Outcome<Act> {
+  return ofStatus(of, (each) => discardPlacement(ledger, me, each));
+}
+
+/** Takes that back. */
+export function retractStatusPlacement(ledger: Ledger, me: Author | null, of: StatusPlacementTarget): Outcome<Act> {
+  return ofStatus(of, (each) => retractPlacement(ledger, me, each));
+}
+
+/** A status, and the draft in which it is spoken of. */
+export interface StatusPlacementTarget extends Pick<PlacementTarget, "draft" | "first"> {
+  readonly status: ProvisionStatus;
+}
+
+/** The same of everything that members say of it, as far as it can be said; the refusal where it can be said of nothing. */
+function ofStatus(
+  { status, draft, first }: StatusPlacementTarget,
+  say: (of: PlacementTarget) => Outcome<Act>,
+): Outcome<Act> {
+  const said = status.said.map(({ key }) => say({ annotation: key, draft, first }));
+  const acts = said.flatMap((each) => (isRefusal(each) ? [] : [each]));
+  return acts.length > 0 ? combineActs(...acts) : said[0]!;
+}
+
+/** Takes back what was said of where a note stands in a draft: it stands where it is found again. */
+export function retractPlacement(ledger: Ledger, me: Author | null, of: PlacementTarget): Outcome<Act> {
+  const refused = refusalToPlace(ledger, me, of);
+  if (refused) return refused;
+  if (!saidIn(placeableOf(ledger, of.annotation)!, of.draft)) return refusal("placing.none");
+  return act({ type: "placement", ...register(ledger, of), body: null });
+}
+
+function saying(
+  ledger: Ledger,
+  me: Author | null,
+  of: PlacementTarget,
+  says: PlacementDecision,
+  at: Anchor | null,
+): Outcome<Act> {
+  const refused = refusalToPlace(ledger, me, of, says);
+  if (refused) return refused;
+  const { annotation, draft } = of;
+  const placed = placeableOf(ledger, annotation)!;
+  const made = "isStatus" in placed ? placed.body.anchor : originalAnchorOf(placed);
+  if (made.draft === draft) return refusal("placing.own");
+  if ("isStatus" in placed && says !== "discarded") return refusal("placing.place");
+  if (at && (at.draft !== draft || !resolveAnchor(ledger.draft(draft)!, at))) return refusal("placing.place");
+  const known = saidIn(placed, draft);
+  if (known?.length === 1 && known[0]!.says === says && isSame(known[0]!.anchor, at)) return refusal("placing.already");
+  const body = placementRecordKind.body.safeParse({ annotation, draft, says, ...(at && { anchor: at }) });
+  if (!body.success) return refusal("placing.place");
+  return act({ type: "placement", ...register(ledger, of), body: body.data });
+}
+
+function refusalToPlace(
+  ledger: Ledger,
+  me: Author | null,
+  { annotation, draft, first }: PlacementTarget,
+  says?: PlacementDecision,
+): Refusal | null {
+  const refused = refusalToCommit(me, "placement");
+  if (refused) return refused;
+  const placed = placeableOf(ledger, annotation);
+  if (!placed) return refusal("thread.unknown");
+  if (says === "closed" && !isOmission(placed)) return refusal("placing.no-gap");
+  if (!ledger.draft(draft)) return refusal("draft.unknown");
+  return first ? null : refusal("key.missing");
+}
+
+function isOmission(placed: Thread | Position | Proposal | Statement): boolean {
+  return "annotation" in placed && placed.annotation.kind === "omission";
+}
+
+/** Something that a member says of a provision's status, as something that has a place. */
+interface Statement {
+  readonly isStatus: true;
+  readonly body: { readonly anchor: Anchor };
+  readonly placements: readonly Placement[];
+}
+
+/** The note, position or proposal that a key is the first record of, or what that record says of a status. */
+function placeableOf(ledger: Ledger, key: RecordKey): Thread | Position | Proposal | Statement | undefined {
+  return (
+    ledger.get(threads, key) ?? ledger.get(positions, key) ?? ledger.get(proposals, key) ?? statementOf(ledger, key)
+  );
+}
+
+function statementOf(ledger: Ledger, key: RecordKey): Statement | undefined {
+  const status = ledger.all(statuses).find(({ said }) => said.some((each) => each.key === key));
+  const said = status?.said.find((each) => each.key === key);
+  return (
+    status && said && { isStatus: true, body: { anchor: provisionAnchorOf(status) }, placements: said.placements ?? [] }
+  );
+}
+
+function saidIn({ placements }: Thread | Position | Proposal | Statement, draft: Hash) {
+  return placements.find((each) => each.draft === draft)?.said;
+}
+
+function register(ledger: Ledger, { annotation, draft, first }: PlacementTarget) {
+  const of = placementRegisterOf(first!, annotation, draft);
+  return { of, after: ledger.heads(`placement|${of}`, "placement") };
+}
+
+function isSame(one: Anchor | null, other: Anchor | null): boolean {
+  return (
+    JSON.stringify(one && [one.provision, one.quote, one.gap]) ===
+    JSON.stringify(other && [other.provision, other.quote, other.gap])
+  );
+}

@@ -1,0 +1,111 @@
+import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { adoptDevice, nextRoster, type RosterChange } from "#shared/members/roster/rosterChange.ts";
+import { changeRoles, revokeDevices, indexLastRecords, isActiveDevice } from "#shared/members/roster/deviceSpans.ts";
+import type { DeviceId, MemberId } from "#shared/records/envelope.ts";
+import type { Author, Role } from "#shared/records/recordKind.ts";
+import type { RosterDevice } from "#shared/records/kinds/roster.ts";
+import type { DossierKey } from "#shared/records/sealBody.ts";
+import { act, type Act } from "../act.ts";
+
+/** Who changes the roster, with what and when. `now` is ISO, UTC. */
+export interface RosterContext {
+  readonly me: Author | null;
+  /** The dossier key in force. */
+  readonly key: DossierKey;
+  readonly now: string;
+}
+
+/** The administrator's next roster with a change, as an act. */
+export async function changeRoster(
+  ledger: Ledger,
+  { me, key, now }: RosterContext,
+  change: RosterChange,
+): Promise<Outcome<Act>> {
+  if (!me?.administrator) return refusal("roster.yours-not");
+  const next = await nextRoster(ledger.judgement, key, now, change);
+  return isRefusal(next) ? next : act({ type: "roster", after: [next.after], body: next.body });
+}
+
+/** Gives a member another role, from his next record on. The administrator is a lead. */
+export async function changeRole(
+  ledger: Ledger,
+  keeper: RosterContext,
+  { member, role }: { readonly member: MemberId; readonly role: Role },
+): Promise<Outcome<Act>> {
+  const known = ledger.member(member);
+  if (!known?.isActive) return refusal("member.unknown");
+  if (known.administrator) return refusal("member.administrator");
+  if (known.role === role) return refusal("member.role-same");
+  const lastOf = indexLastRecords(ledger.recordSet);
+  return changeRoster(ledger, keeper, { members: (listed) => changeRoles(listed, member, role, lastOf) });
+}
+
+/**
+ * Cuts devices off at their last record here: of a member who leaves all, of a lost laptop one. Whoever held one may
+ * hold invitations too, so every open invitation is closed; those who joined by them before stand. The dossier's key is
+ * changed: what is written from now on they cannot open.
+ */
+export async function cutOffDevices(
+  ledger: Ledger,
+  keeper: RosterContext,
+  devices: readonly DeviceId[],
+): Promise<Outcome<Act>> {
+  const { roster } = ledger.judgement;
+  if (roster && devices.includes(roster.body.administrator)) return refusal("member.administrator");
+  const lastOf = indexLastRecords(ledger.recordSet);
+  const cut = new Set(devices);
+  return changeRoster(ledger, keeper, {
+    renew: true,
+    invitations: () => [],
+    members: (listed) => {
+      const standing = listed.flatMap((member) => member.devices.filter(isActiveDevice));
+      const known = standing.some(({ device }) => cut.has(device));
+      return known ? revokeDevices(listed, cut, lastOf) : refusal("member.unknown");
+    },
+  });
+}
+
+/** Changes the dossier's key, and nobody's standing: for when a key may have got out. */
+export function rotateDossierKey(ledger: Ledger, keeper: RosterContext): Promise<Outcome<Act>> {
+  return changeRoster(ledger, keeper, { renew: true });
+}
+
+/** Closes an open invitation: nobody joins by it any more. Who has, and counts, is taken in. */
+export async function closeInvitation(
+  ledger: Ledger,
+  keeper: RosterContext,
+  invitation: string,
+): Promise<Outcome<Act>> {
+  if (!ledger.judgement.roster?.invitations.has(invitation)) return refusal("invitation.unknown");
+  return changeRoster(ledger, keeper, { invitations: (open) => open.filter(({ key }) => key !== invitation) });
+}
+
+/**
+ * Takes in a device whose join does not count by itself: two came by an invitation for one, or it came too late. Its
+ * member is the one that it asked to be.
+ */
+export async function admitDevice(
+  ledger: Ledger,
+  keeper: RosterContext,
+  { device, role }: { readonly device: DeviceId; readonly role: Role },
+): Promise<Outcome<Act>> {
+  const admission = ledger.judgement.admissions.get(device);
+  if (!admission) return refusal("member.unknown");
+  const { member, join } = admission;
+  const entry = { device, recipient: join.recipient, member, role };
+  return changeRoster(ledger, keeper, {
+    members: (listed) => (listed.some(has(device)) ? listed : adoptDevice(listed, entry)),
+  });
+}
+
+const has =
+  (device: DeviceId) =>
+  ({ devices }: { readonly devices: readonly RosterDevice[] }) =>
+    devices.some((each) => each.device === device);
+
+/** A member's devices that stand in the roster. */
+export function activeDevicesOf(ledger: Ledger, member: MemberId): readonly DeviceId[] {
+  const listed = ledger.judgement.roster?.body.members.find(({ id }) => id === member);
+  return (listed?.devices ?? []).filter(isActiveDevice).map(({ device }) => device);
+}

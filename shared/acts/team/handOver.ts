@@ -1,0 +1,72 @@
+import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { adoptDevice, nextRoster, type PublicKeys } from "#shared/members/roster/rosterChange.ts";
+import { findChainCounter, DeviceSigner, type DeviceSecrets } from "#shared/members/deviceSigner.ts";
+import { recoverDossierKeys } from "#shared/members/recoveryKey.ts";
+import { changeRoles, revokeDevices, indexLastRecords, isActiveDevice } from "#shared/members/roster/deviceSpans.ts";
+import type { OpenedRecord } from "#shared/records/validator.ts";
+import type { DeviceId, MemberId } from "#shared/records/envelope.ts";
+import type { RosterMember } from "#shared/records/kinds/roster.ts";
+import type { DossierKey } from "#shared/records/sealBody.ts";
+import { act } from "../act.ts";
+import { signAct } from "../signAct.ts";
+
+/** A handover of the administration with the recovery sheet. `now` is ISO, UTC. */
+export interface Handover {
+  readonly recovery: DeviceSecrets;
+  /** The device that keeps the roster from now on. */
+  readonly device: PublicKeys;
+  /** Whose device it is, where the roster does not list it: somebody who is new, or comes back, goes by this id. */
+  readonly member: MemberId;
+  /** Devices that are cut off by it, such as the lost laptop of the administrator before. */
+  readonly cut: readonly DeviceId[];
+  readonly now: string;
+}
+
+/** What a handover has made: the roster of the next term, and the dossier keys that the sheet opens. */
+export interface HandoverResult {
+  readonly records: readonly OpenedRecord[];
+  readonly keys: readonly DossierKey[];
+}
+
+/**
+ * Hands the administration over: the recovery key signs a roster of the next term, after which no former
+ * administrator's counts. Where that cuts somebody off, the dossier's key is changed and every invitation closed.
+ */
+export async function handOver(ledger: Ledger, handover: Handover): Promise<Outcome<HandoverResult>> {
+  const { recovery, device, cut, now } = handover;
+  const { roster } = ledger.judgement;
+  if (!roster) return refusal("dossier.missing");
+  if (roster.recovery.key !== recovery.key) return refusal("recovery.other");
+  if (roster.body.administrator === device.key) return refusal("recovery.already");
+  const entry = roster.devices.get(device.key);
+  if ((entry && !isActiveDevice(entry.device)) || cut.includes(device.key)) return refusal("recovery.device-cut");
+  const keys = await recoverDossierKeys(roster, recovery);
+  const key = keys.find(({ id }) => id === roster.body.keys[0]!.id);
+  if (!key) return refusal("key.missing");
+  const next = await nextRoster(ledger.judgement, key, now, {
+    administrator: device.key,
+    members: (listed) => succeeded(ledger, listed, handover),
+    ...(cut.length > 0 && { renew: true, invitations: () => [] }),
+  });
+  if (isRefusal(next)) return next;
+  const hand = new DeviceSigner(recovery, findChainCounter(ledger.recordSet.byKey.values(), recovery.key));
+  const roll = act({ type: "roster", after: [next.after], body: next.body });
+  const said = await signAct(roll, (unsigned) => hand.sign(ledger.dossier, unsigned), key);
+  return isRefusal(said) ? said : { records: said, keys };
+}
+
+/** The members after it: the new administrator is a lead. */
+function succeeded(
+  { recordSet }: Ledger,
+  listed: readonly RosterMember[],
+  { device, member, cut }: Handover,
+): readonly RosterMember[] {
+  const lastOf = indexLastRecords(recordSet);
+  const known = listed.find(({ devices }) => devices.some((each) => each.device === device.key));
+  const { key, recipient } = device;
+  const members = known
+    ? changeRoles(listed, known.id, "lead", lastOf)
+    : adoptDevice(listed, { device: key, recipient, member, role: "lead" });
+  return revokeDevices(members, new Set(cut), lastOf);
+}

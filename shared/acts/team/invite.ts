@@ -1,0 +1,82 @@
+import { DAY_MS } from "#shared/base/day.ts";
+import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { findAdoptableDevices, isInvitationOpen, type PublicKeys } from "#shared/members/roster/rosterChange.ts";
+import { createDeviceJoinBody, type DeviceAnswer } from "#shared/members/joining/deviceLinking.ts";
+import { createInvitationJoinBody, newSecrets, type Invitation } from "#shared/members/joining/invitation.ts";
+import type { MemberId } from "#shared/records/envelope.ts";
+import type { Role } from "#shared/records/recordKind.ts";
+import { act, type Act } from "../act.ts";
+import { changeRoster, type RosterContext } from "./changeRoster.ts";
+
+/** How long an invitation for several people may be open, in ms: whoever holds it can read until it closes. */
+const LONGEST_FOR_MANY = DAY_MS;
+
+/** Whom an invitation is for. `expires` is ISO, UTC; of one for several people a day from now at the latest. */
+export interface NewInvitation {
+  readonly role: Role;
+  readonly uses?: "one" | "many";
+  readonly expires?: string;
+  readonly title: string;
+  readonly hub?: string;
+  /** The hash of the hub's certificate, where nothing else vouches for it. */
+  readonly pin?: string;
+  /** A member who has lost his device and joins anew as himself, with the role that he has; it lets in one device. */
+  readonly member?: MemberId;
+}
+
+/** Opens an invitation: the administrator's next roster, and what its message, file or QR code carries. */
+export async function invite(
+  ledger: Ledger,
+  keeper: RosterContext,
+  input: NewInvitation,
+): Promise<Outcome<{ act: Act; invitation: Invitation }>> {
+  if (!keeper.me?.administrator) return refusal("invitation.not-administrator");
+  const { title, hub, pin, member } = input;
+  const known = member === undefined ? null : ledger.member(member);
+  if (known === undefined) return refusal("member.unknown");
+  const [role, uses] = known ? [known.role, "one" as const] : [input.role, input.uses ?? "one"];
+  const expires = uses === "many" ? (input.expires ?? lastFor(keeper.now)) : input.expires;
+  if (expires !== undefined && expires <= keeper.now) return refusal("invitation.over");
+  if (uses === "many" && expires! > lastFor(keeper.now)) return refusal("invitation.too-long");
+  const { key, recipient, seed, identity } = await newSecrets();
+  const listed = { key, recipient, role, uses, ...(expires && { expires }), ...(member && { member }) };
+  const roster = await changeRoster(ledger, keeper, { invitations: (open) => [...open, listed] });
+  if (isRefusal(roster)) return roster;
+  const invitation: Invitation = {
+    format: "clausemark/1 invitation",
+    dossier: ledger.dossier,
+    title,
+    role,
+    seed,
+    identity,
+    ...(expires && { expires }),
+    ...(hub && { hub, ...(pin && { pin }) }),
+  };
+  return { act: roster, invitation };
+}
+
+function lastFor(now: string): string {
+  return new Date(Date.parse(now) + LONGEST_FOR_MANY).toISOString();
+}
+
+/**
+ * Takes everybody whose join counts into the administrator's next roster, and has it close invitations that are over; null
+ * where there is neither.
+ */
+export async function addJoinedToRoster(ledger: Ledger, keeper: RosterContext): Promise<Outcome<Act> | null> {
+  const { judgement } = ledger;
+  const isOver = judgement.roster?.body.invitations.some((each) => !isInvitationOpen(each, keeper.now)) ?? false;
+  if (!keeper.me?.administrator || (findAdoptableDevices(judgement, keeper.now).length === 0 && !isOver)) return null;
+  return changeRoster(ledger, keeper, {});
+}
+
+/** Joins by an invitation: the device's first record. */
+export async function joinDossier(invitation: Invitation, device: PublicKeys): Promise<Act> {
+  return act({ type: "join", body: await createInvitationJoinBody(invitation, device.key, device.recipient) });
+}
+
+/** Joins as a further device of the member whose other device has answered. */
+export function joinAsFurtherDevice(answer: DeviceAnswer): Act {
+  return act({ type: "join", body: createDeviceJoinBody(answer) });
+}

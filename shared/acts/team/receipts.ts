@@ -1,0 +1,25 @@
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { listHeldHeads, isReceiptDue } from "#shared/ledger/queries/receipts.ts";
+import type { DeviceId } from "#shared/records/envelope.ts";
+import type { ReceiptBody } from "#shared/records/kinds/receipt.ts";
+import { receiptRegisterOf } from "#shared/records/ledgerSubjects.ts";
+import { act, type Act } from "../act.ts";
+
+/**
+ * Says what this device holds; null where it has told so already, or does not stand. It is not said again for others'
+ * receipts alone: two machines would answer each other for ever.
+ */
+export function acknowledge(ledger: Ledger, device: DeviceId): Act | null {
+  if (!ledger.judgement.authorityOf(device) || !isReceiptDue(ledger, device)) return null;
+  return receiptAct(ledger, device, { heads: [...listHeldHeads(ledger, device)] });
+}
+
+/** Says that what this device holds is about to be deleted there, so that nobody counts on it; null where it does not stand. */
+export function announceRemoval(ledger: Ledger, device: DeviceId): Act | null {
+  return ledger.judgement.authorityOf(device) && receiptAct(ledger, device, { heads: [], gone: true });
+}
+
+function receiptAct(ledger: Ledger, device: DeviceId, body: ReceiptBody): Act {
+  const of = receiptRegisterOf(device);
+  return act({ type: "receipt", of, after: ledger.heads(`receipt|${of}`, "receipt"), body });
+}

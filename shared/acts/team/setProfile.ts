@@ -1,0 +1,27 @@
+import { refusal, type Outcome } from "#shared/base/result.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import type { Author } from "#shared/records/recordKind.ts";
+import { profileRecordKind } from "#shared/records/kinds/profile.ts";
+import { act, type Act } from "../act.ts";
+import { refusalToCommit } from "../rules/refusalToCommit.ts";
+
+/** A name and an organisation, of "Name, Organisation" as a person types it. */
+export function parseName(typed: string): { name: string; organisation?: string } {
+  const [name = "", ...rest] = typed.split(",");
+  const organisation = rest.join(",").trim();
+  return organisation === "" ? { name: name.trim() } : { name: name.trim(), organisation };
+}
+
+/** Says what one wants to be called: a pseudonym or a role will do. */
+export function setProfile(ledger: Ledger, me: Author | null, typed: string): Outcome<Act> {
+  const refused = refusalToCommit(me, "profile");
+  if (refused) return refused;
+  const body = profileRecordKind.body.safeParse(parseName(typed));
+  if (!body.success) return refusal("profile.empty");
+  return act({
+    type: "profile",
+    of: me!.member,
+    after: ledger.heads(`profile|${me!.member}`, "profile"),
+    body: body.data,
+  });
+}

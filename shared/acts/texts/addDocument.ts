@@ -1,0 +1,45 @@
+import { refusal, type Outcome } from "#shared/base/result.ts";
+import { sizeRefusal } from "#shared/draft/sizeRefusal.ts";
+import type { ImportedDraft } from "#shared/import/importedDraft.ts";
+import type { Author } from "#shared/records/recordKind.ts";
+import { documentRecordKind, type DocumentBody } from "#shared/records/kinds/document.ts";
+import { revisionRecordKind } from "#shared/records/kinds/revision.ts";
+import type { Act } from "../act.ts";
+import { invalidBodyRefusal } from "../rules/invalidBodyRefusal.ts";
+import { refusalToCommit } from "../rules/refusalToCommit.ts";
+
+/** What a reading becomes: a new document's first revision. */
+export interface NewDocument {
+  readonly reading: Pick<ImportedDraft, "draft" | "source">;
+  readonly title?: string;
+  readonly kind?: DocumentBody["kind"];
+  readonly symbol?: string;
+  /** YYYY-MM-DD */
+  readonly date?: string;
+  /** The whole document, or the provisions with these eIds. Default: whole. */
+  readonly covers?: "whole" | readonly string[];
+}
+
+/** Adds a document with its first draft to a dossier. */
+export function addDocument(
+  me: Author | null,
+  { reading, title, kind = "convention", symbol = "", date, covers = "whole" }: NewDocument,
+): Outcome<Act> {
+  const refused = refusalToCommit(me, "document", "revision");
+  if (refused) return refused;
+  const large = sizeRefusal(reading.draft);
+  if (large) return large;
+  const named = documentRecordKind.body.safeParse({ title: title ?? reading.draft.title, kind });
+  if (!named.success) return refusal("document.title");
+  const { draft, source } = reading;
+  const facts = { symbol, ...(date ? { date } : {}), covers };
+  const said = revisionRecordKind.body.pick({ symbol: true, date: true, covers: true }).safeParse(facts);
+  if (!said.success) return invalidBodyRefusal(said.error);
+  const body = { ...facts, draft, source };
+  return {
+    statements: [
+      () => ({ type: "document", body: named.data }),
+      ([id]) => ({ type: "revision", body: { ...body, document: id } }),
+    ],
+  };
+}

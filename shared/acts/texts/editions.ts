@@ -1,0 +1,40 @@
+import { refusal, type Outcome } from "#shared/base/result.ts";
+import type { Revision } from "#shared/ledger/entries/document.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { editions } from "#shared/ledger/store/projections.ts";
+import type { TextEntry } from "#shared/ledger/texts/texts.ts";
+import type { RecordKey } from "#shared/records/envelope.ts";
+import type { Author } from "#shared/records/recordKind.ts";
+import { editionRegisterOf } from "#shared/records/ledgerSubjects.ts";
+import { act, type Act } from "../act.ts";
+import { refusalToCommit } from "../rules/refusalToCommit.ts";
+import { makeEditionStatement } from "./revisions.ts";
+
+/** Says that two revisions are the same text: of those that lead, the one that was added first leads. */
+export function markSameText(ledger: Ledger, me: Author | null, one: RecordKey, other: RecordKey): Outcome<Act> {
+  const refused = refusalToCommit(me, "edition");
+  if (refused) return refused;
+  const [a, b] = [textWith(ledger, one), textWith(ledger, other)];
+  if (!a || !b) return refusal("revision.unknown");
+  if (a === b) return refusal("edition.already");
+  const [first, later] = isEarlier(a.revision, b.revision) ? [a, b] : [b, a];
+  const { id } = later.revision;
+  return act(makeEditionStatement(ledger, id)({ revision: id, same: first.revision.id }));
+}
+
+/** Takes back what is said of a revision being the same text as others. */
+export function unmarkSameText(ledger: Ledger, me: Author | null, on: RecordKey): Outcome<Act> {
+  const refused = refusalToCommit(me, "edition");
+  if (refused) return refused;
+  return ledger.get(editions, editionRegisterOf(on))
+    ? act(makeEditionStatement(ledger, on)(null))
+    : refusal("edition.none");
+}
+
+function textWith(ledger: Ledger, id: RecordKey): TextEntry | undefined {
+  return ledger.texts.find((text) => [text, ...text.editions].some(({ revision }) => revision.id === id));
+}
+
+function isEarlier(a: Revision, b: Revision): boolean {
+  return a.added === b.added ? a.id < b.id : a.added < b.added;
+}

@@ -1,0 +1,144 @@
+import type { Anchor } from "#shared/anchor/anchor.ts";
+import { anchorRange, anchorProvision } from "#shared/anchor/createAnchor.ts";
+import type { Hash } from "#shared/base/hash.ts";
+import { isRefusal, type Outcome } from "#shared/base/result.ts";
+import type { Draft } from "#shared/draft/draft.ts";
+import type { PlacedChange, PlacedRemark, PlacedStatus, DraftRange } from "#shared/import/importedDraft.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import type { RecordKey } from "#shared/records/envelope.ts";
+import type { Author } from "#shared/records/recordKind.ts";
+import type { AnnotationBody } from "#shared/records/kinds/annotation.ts";
+import type { ProposalBody } from "#shared/records/kinds/proposal.ts";
+import type { DossierKey } from "#shared/records/sealBody.ts";
+import { resolutionRegisterOf } from "#shared/records/ledgerSubjects.ts";
+import { act, combineActs, type Act, type Statement } from "../act.ts";
+import {
+  clipText,
+  LONGEST_PIECE,
+  parseTimestamp,
+  sanitiseName,
+  splitIntoPieces,
+  toWellFormed,
+} from "../imported/sanitiseText.ts";
+import { refusalToCommit } from "../rules/refusalToCommit.ts";
+import { findTrackedRewordings } from "../imported/trackedRewordings.ts";
+import { setStatus } from "../negotiation/setStatus.ts";
+
+/** A draft with its id. It need not be in the ledger yet: what is adopted with it may be said in the same act. */
+export interface ImportedText {
+  readonly id: Hash;
+  readonly draft: Draft;
+}
+
+/**
+ * Makes annotations of a file's comments: questions to the team, said by whoever imports them, with their author
+ * as source, their answers as replies and what was resolved settled. A comment that is too long for one record
+ * goes on in replies.
+ */
+export function importRemarks(me: Author | null, text: ImportedText, remarks: readonly PlacedRemark[]): Outcome<Act> {
+  return refusalToCommit(me, "annotation") ?? combineActs(...remarks.map((remark) => remarkAct(text, remark)));
+}
+
+function remarkAct(text: ImportedText, remark: PlacedRemark): Act {
+  const [comment = "", ...rest] = splitIntoPieces(remark.text);
+  const by = sanitiseName(remark.author);
+  const time = parseTimestamp(remark.at);
+  const body: AnnotationBody = {
+    anchor: anchorAt(text, remark.spot),
+    kind: "question",
+    comment,
+    rights: [],
+    tags: [],
+    basis: { how: "document" },
+    confidentiality: "team",
+  };
+  const answers = [
+    ...rest.map((piece) => replyTo(piece, by)),
+    ...(remark.replies ?? []).flatMap((reply) =>
+      splitIntoPieces(reply.text).map((piece) => replyTo(piece, sanitiseName(reply.author))),
+    ),
+  ];
+  const source = { source: by, ...(time && { time }) };
+  return {
+    statements: [
+      () => ({ type: "annotation", body }),
+      ...(by ? [about((annotation) => ({ type: "source", body: { annotation, ...source } }))] : []),
+      ...answers,
+      ...(remark.resolved ? [about(settled)] : []),
+    ],
+  };
+}
+
+type Say = Act["statements"][number];
+
+/** A statement about the annotation that its act has made first. */
+function about(say: (annotation: RecordKey) => Statement): Say {
+  return ([annotation]) => say(annotation!);
+}
+
+function replyTo(text: string, by: string): Say {
+  return about((annotation) => ({ type: "reply", body: { annotation, text, ...(by && { by }) } }));
+}
+
+function settled(annotation: RecordKey): Statement {
+  return { type: "resolution", of: resolutionRegisterOf(annotation), body: { annotation, state: "settled" } };
+}
+
+/**
+ * Makes proposals of a file's tracked changes, with their authors as proposers: what one author deleted and put
+ * in at the same place is one rewording.
+ */
+export function importTrackedChanges(
+  me: Author | null,
+  text: ImportedText,
+  changes: readonly PlacedChange[],
+): Outcome<Act> {
+  const refused = refusalToCommit(me, "proposal");
+  if (refused) return refused;
+  const statements: Statement[] = [];
+  for (const { spot, wording, author, at } of findTrackedRewordings(text.draft, changes)) {
+    const time = parseTimestamp(at);
+    const body: ProposalBody = {
+      anchor: anchorAt(text, spot),
+      wording: { old: clipText(toWellFormed(wording.old)), new: clipText(toWellFormed(wording.new)) },
+      proposers: sanitiseName(author) ? [{ name: sanitiseName(author), kind: "person" }] : [],
+      form: "tracked",
+      basis: { how: "document" },
+      confidentiality: "team",
+      comment: "",
+      ...(time && { at: time }),
+    };
+    if (body.wording.old !== body.wording.new) statements.push({ type: "proposal", body });
+  }
+  return act(...statements);
+}
+
+/** Says the statuses that a file prints at its provisions. `first` is the dossier's first key. Leads only. */
+export function importStatuses(
+  ledger: Ledger,
+  me: Author | null,
+  first: DossierKey | null | undefined,
+  { id, draft }: ImportedText,
+  statuses: readonly PlacedStatus[],
+): Outcome<Act> {
+  // Of several at one provision, the last.
+  const last = new Map(statuses.map((each) => [each.provision, each]));
+  const acts: Act[] = [];
+  for (const { provision, status, words } of last.values()) {
+    const name = { draft: id, provision: draft.provisions[provision]!.eId };
+    const note = toWellFormed(words).trim().slice(0, 2000);
+    const said = setStatus(ledger, me, first, [name], { status, ...(note && { note: toWellFormed(note) }) });
+    if (isRefusal(said)) return said;
+    acts.push(said);
+  }
+  return combineActs(...acts);
+}
+
+/** The words of a spot, or its provision where it has none or more than a record takes. */
+function anchorAt({ id, draft }: ImportedText, { provision, block, start, end }: DraftRange): Anchor {
+  const whole = anchorProvision(draft, id, provision);
+  if (block < 0 || end <= start || end - start > LONGEST_PIECE) return whole;
+  const point = (offset: number) => ({ provision, block, offset });
+  const words = anchorRange(draft, id, point(start), point(end));
+  return isRefusal(words) ? whole : words;
+}

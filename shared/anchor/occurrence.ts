@@ -1,0 +1,14 @@
+import type { Draft } from "../draft/draft.ts";
+import type { Anchor } from "./anchor.ts";
+import { provisionIndex } from "./resolveAnchor.ts";
+import { searchIgnoringWhitespace } from "./quote.ts";
+import { buildReadingText } from "./readingText.ts";
+
+/** Which of several equal passages of its provision an anchor's words are, from 1; null where there is only one. */
+export function occurrenceOf(draft: Draft, { provision, quote }: Anchor): number | null {
+  const index = quote ? provisionIndex(draft, provision) : -1;
+  if (!quote || index < 0) return null;
+  const hits = searchIgnoringWhitespace(buildReadingText(draft, index).text, quote.exact);
+  const at = hits.findIndex(({ start }) => start === quote.start);
+  return at >= 0 && hits.length > 1 ? at + 1 : null;
+}

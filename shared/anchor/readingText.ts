@@ -1,0 +1,30 @@
+import { subtreeEnd, type Draft } from "../draft/draft.ts";
+
+/** Where one block stands in a reading text. Offsets are UTF-16, `end` exclusive. */
+export interface BlockRange {
+  readonly provision: number;
+  readonly block: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A provision's own blocks and those of everything beneath it, in order, one a line. */
+export interface ReadingText {
+  readonly text: string;
+  readonly spans: readonly BlockRange[];
+}
+
+/** The reading text of the provision at `index`. */
+export function buildReadingText(draft: Draft, index: number): ReadingText {
+  const texts: string[] = [];
+  const spans: BlockRange[] = [];
+  let at = 0;
+  for (let i = index, end = subtreeEnd(draft, index); i < end; i++) {
+    draft.provisions[i]!.blocks.forEach(({ text }, block) => {
+      texts.push(text);
+      spans.push({ provision: i, block, start: at, end: at + text.length });
+      at += text.length + 1;
+    });
+  }
+  return { text: texts.join("\n"), spans };
+}

@@ -1,0 +1,78 @@
+import { parentOf, subtreeEnd, type Draft } from "../draft/draft.ts";
+import type { ResolvedRange } from "./resolveAnchor.ts";
+import { buildReadingText, type BlockRange } from "./readingText.ts";
+
+/** Where other words are to stand: in the place of some of a draft, or, where it is a gap, after a provision. */
+export interface EditTarget {
+  readonly place: ResolvedRange;
+  readonly gap: boolean;
+}
+
+/** Other words for a place. */
+export interface Replacement {
+  readonly at: EditTarget;
+  readonly words: string;
+}
+
+/**
+ * The reading text of the provision at `scope` with other words at places that it holds. Of places that overlap only the
+ * first is reworded.
+ */
+export function applyReplacements(draft: Draft, scope: number, ...reworded: readonly Replacement[]): string {
+  const { text } = buildReadingText(draft, scope);
+  const changes: Change[] = [];
+  for (const { at, words } of reworded) {
+    const change = changeOf(draft, scope, at, words);
+    if (!changes.some((other) => overlap(change, other))) changes.push(change);
+  }
+  const fromEnd = changes.sort((a, b) => b.start - a.start || b.end - a.end);
+  return fromEnd.reduce((whole, { start, end, words }) => whole.slice(0, start) + words + whole.slice(end), text);
+}
+
+/** Offsets are in the reading text, in UTF-16 units. */
+interface Change {
+  readonly start: number;
+  readonly end: number;
+  readonly words: string;
+}
+
+function changeOf(draft: Draft, scope: number, { place, gap }: EditTarget, words: string): Change {
+  const { text, spans } = buildReadingText(draft, scope);
+  const isWithin = ({ provision }: { provision: number }) => provision < subtreeEnd(draft, place.provision);
+  const after = spans.filter(isWithin).at(-1)?.end ?? 0;
+  const edge = (piece: BlockRange | undefined, end: "start" | "end") => {
+    const own = spans.find(({ provision, block }) => provision === piece?.provision && block === piece.block);
+    return own && piece ? own.start + piece[end] : null;
+  };
+  const [start, end] = [edge(place.pieces[0], "start"), edge(place.pieces.at(-1), "end")];
+  if (!gap && start !== null && end !== null) return { start, end, words };
+  // In a gap, and where a provision has no words, they are lines of their own.
+  const line = text === "" || words === "" ? words : after === 0 ? `${words}\n` : `\n${words}`;
+  return { start: after, end: after, words: line };
+}
+
+function overlap(a: Change, b: Change): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** The smallest provision that holds both places, a gap's with the one around it; null where none does. */
+export function findCommonScope(draft: Draft, ...standings: readonly EditTarget[]): number | null {
+  const scopes = standings.map(({ place, gap }) => {
+    const parent = gap ? parentOf(draft, place.provision) : -1;
+    return parent < 0 ? place.provision : parent;
+  });
+  const [first, last] = [Math.min(...scopes), Math.max(...scopes)];
+  for (let i = first; i >= 0; i = parentOf(draft, i)) if (last < subtreeEnd(draft, i)) return i;
+  return null;
+}
+
+/** Whether two places are the same words, or the same gap. */
+export function isSameTarget(a: EditTarget, b: EditTarget): boolean {
+  if (a.gap !== b.gap || a.place.pieces.length !== b.place.pieces.length) return false;
+  if (a.place.pieces.length === 0) return a.place.provision === b.place.provision;
+  return a.place.pieces.every((piece, i) => {
+    const other = b.place.pieces[i]!;
+    const isThere = piece.provision === other.provision && piece.block === other.block;
+    return isThere && piece.start === other.start && piece.end === other.end;
+  });
+}

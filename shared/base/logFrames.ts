@@ -1,0 +1,84 @@
+import type { Bytes } from "./bytes.ts";
+import { crc32 } from "./crc32.ts";
+
+/**
+ * How a durable log is cut into pieces: frames of `[length u32 | crc32 u32 | seq u64 | bytes]`, big-endian.
+ * `length` counts the bytes alone; the checksum covers seq and bytes; seq rises by one from frame to frame.
+ */
+export interface LogFrame {
+  readonly seq: number;
+  /** A view into what was read. */
+  readonly bytes: Bytes;
+}
+
+/** Bytes before a frame's own. */
+export const FRAME_HEAD = 16;
+
+/** The longest frame that is believed, in bytes: a longer length is damage, not data. */
+export const FRAME_LIMIT = 1024 * 1024 * 1024;
+
+/**
+ * What is wrong at an offset: `short` where the bytes end inside a frame (a torn write), `length` for one that
+ * cannot be, `checksum` where the content is not what was written, `sequence` where a frame does not follow.
+ */
+export interface FrameDamage {
+  readonly at: number;
+  readonly kind: "short" | "length" | "checksum" | "sequence";
+}
+
+/** What can be read: the frames up to `end`, and the damage that begins there, if any. */
+export interface FrameReading {
+  readonly frames: readonly LogFrame[];
+  readonly end: number;
+  readonly damage?: FrameDamage;
+}
+
+/** One frame. Throws a RangeError on a seq that is no counter or on more than `FRAME_LIMIT` bytes. */
+export function encodeFrame(seq: number, bytes: Uint8Array): Bytes {
+  if (!Number.isSafeInteger(seq) || seq < 0) throw new RangeError(`Not a sequence number: ${seq}`);
+  if (bytes.length > FRAME_LIMIT) throw new RangeError(`Too long for a frame: ${bytes.length}`);
+  const frame = new Uint8Array(FRAME_HEAD + bytes.length);
+  const head = new DataView(frame.buffer);
+  head.setUint32(0, bytes.length);
+  head.setBigUint64(8, BigInt(seq));
+  frame.set(bytes, FRAME_HEAD);
+  head.setUint32(4, crc32(frame.subarray(8)));
+  return frame;
+}
+
+/** Reads frames from the start and stops at the first bad one: what follows it has no known beginning. */
+export function readFrames(bytes: Bytes): FrameReading {
+  const frames: LogFrame[] = [];
+  let end = 0;
+  while (end < bytes.length) {
+    const read = readFrame(bytes, end, frames.at(-1)?.seq);
+    if ("kind" in read) return { frames, end, damage: read };
+    frames.push(read);
+    end += FRAME_HEAD + read.bytes.length;
+  }
+  return { frames, end };
+}
+
+/** The bytes of the frames by their lengths alone, as far as those go: nothing is verified. */
+export function skimFrames(bytes: Bytes): readonly Bytes[] {
+  const lengths = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  const frames: Bytes[] = [];
+  for (let at = 0, end = 0; at + FRAME_HEAD <= bytes.length; at = end) {
+    end = at + FRAME_HEAD + lengths.getUint32(at);
+    frames.push(bytes.subarray(at + FRAME_HEAD, end));
+  }
+  return frames;
+}
+
+function readFrame(bytes: Bytes, at: number, before: number | undefined): LogFrame | FrameDamage {
+  if (bytes.length - at < FRAME_HEAD) return { at, kind: "short" };
+  const head = new DataView(bytes.buffer, bytes.byteOffset + at, FRAME_HEAD);
+  const length = head.getUint32(0);
+  if (length > FRAME_LIMIT) return { at, kind: "length" };
+  if (length > bytes.length - at - FRAME_HEAD) return { at, kind: "short" };
+  const end = at + FRAME_HEAD + length;
+  if (crc32(bytes.subarray(at + 8, end)) !== head.getUint32(4)) return { at, kind: "checksum" };
+  const seq = Number(head.getBigUint64(8));
+  if (!Number.isSafeInteger(seq) || (before !== undefined && seq !== before + 1)) return { at, kind: "sequence" };
+  return { seq, bytes: bytes.subarray(at + FRAME_HEAD, end) };
+}

@@ -1,0 +1,73 @@
+import { STANCE_SIGNS } from "#shared/acts/capture/parseLine.ts";
+import type { CoverageStatement } from "#shared/ledger/queries/coverage.ts";
+import { describeWordingChange, describePositionProposal } from "#shared/ledger/queries/describeProposal.ts";
+import type { ShownAuthor, ShownForms, ShownThread } from "#shared/ledger/shownEntries.ts";
+import { explain, message } from "#shared/messages/messages.ts";
+import type { Confidentiality } from "#shared/records/kinds/annotation.ts";
+import { severityCode } from "#shared/rights/ratingLevels.ts";
+
+/** What was said of a provision, in parts that stand in one line; the label of who may see it comes last. */
+export function describeCoverage(said: CoverageStatement<ShownForms>): readonly string[] {
+  const { confidentiality } = said.of as { readonly confidentiality?: Confidentiality };
+  const label = confidentiality && message(`confidentiality.${confidentiality}`);
+  return [...wordsOf(said), label].filter((part) => part !== undefined && part !== false && part !== "") as string[];
+}
+
+function wordsOf(said: CoverageStatement<ShownForms>): readonly (string | false | undefined)[] {
+  switch (said.what) {
+    case "status":
+      return statusWords(said);
+    case "position":
+      return positionWords(said);
+    case "wording":
+      return wordingWords(said);
+    case "note":
+      return noteWords(said);
+  }
+}
+
+type Of<W extends CoverageStatement<ShownForms>["what"]> = Extract<CoverageStatement<ShownForms>, { readonly what: W }>;
+
+function statusWords({ of: { words, note } }: Of<"status">) {
+  return [words.map((word) => message(`provision-status.${word}`)).join(" / "), note];
+}
+
+function positionWords({ of }: Of<"position">) {
+  const { delegation, stance, behalf, aligning, comment, basis } = of;
+  const held = message("positions.held", {
+    stance: message(`stance.${stance}`),
+    behalf: behalf?.name ?? "none",
+    aligning: aligning?.name ?? "none",
+  });
+  const quoted = of.words ? message("matrix.words", { words: of.words }) : "none";
+  const words = describePositionProposal(of) || quoted;
+  const who = delegation?.name ?? message("coverage.somebody");
+  const holds = message("line.position", { who, stance: message("matrix.position", { held, words }), about: "none" });
+  return [
+    `${STANCE_SIGNS[stance]} ${holds}`,
+    comment,
+    basis?.clock && message("coverage.webcast", { clock: basis.clock }),
+  ];
+}
+
+function wordingWords({ of: { form, wording, proposers, fate, comment, basis } }: Of<"wording">) {
+  const label = form === undefined || form === "written" ? message("proposal.label") : message(`proposal.${form}`);
+  const words = describeWordingChange(wording);
+  const clock = basis?.clock && message("coverage.webcast", { clock: basis.clock });
+  return [label, proposers.map(({ name }) => name).join(", "), words, fate && message(`fate.${fate}`), comment, clock];
+}
+
+function noteWords({ of: entry }: Of<"note">) {
+  const { kind, severity, comment, author, basis, anchor } = entry;
+  const rated = kind === "risk" || kind === "omission";
+  const name = message(`kind.${kind}`);
+  const label = rated ? message("note.label", { kind: name, grade: explain({ code: severityCode(severity) }) }) : name;
+  const quote = anchor.quote && message("matrix.words", { words: anchor.quote.exact });
+  const clock = basis?.clock && message("coverage.webcast", { clock: basis.clock });
+  return [label, quote, comment, authorName(author), clock];
+}
+
+function authorName(author: ShownThread["author"]): string | undefined {
+  const named = (each: ShownAuthor) => (each.by === "name" ? each.name : message(`role.${each.role}`));
+  return author && named(author);
+}

@@ -1,0 +1,123 @@
+import { resolveAnchor, type ResolvedRange } from "#shared/anchor/resolveAnchor.ts";
+import type { Hash } from "#shared/base/hash.ts";
+import { subtreeEnd, type Draft } from "#shared/draft/draft.ts";
+import type { ShownThread } from "#shared/ledger/shownEntries.ts";
+import { gradeOf, type Grade, type RatingLevel } from "#shared/rights/severity.ts";
+import { hasSeverity, toneOf, type PrintTone } from "./tone.ts";
+
+/** A note with the number it goes by in one briefing, from 1 in reading order, and where it stands. */
+export interface NumberedNote {
+  readonly n: number;
+  readonly note: ShownThread;
+  /** Null where the note is about another text, or its words are not to be found in this one. */
+  readonly place: ResolvedRange | null;
+}
+
+/** The notes in reading order of the draft; those without a place come last, in their own order. */
+export function numberNotes(shown: readonly ShownThread[], draft: Draft, draftId: Hash): readonly NumberedNote[] {
+  const found = shown.map((note) => {
+    const place = note.anchor.draft === draftId ? resolveAnchor(draft, note.anchor) : null;
+    return { note, place, key: place ? readingKey(draft, note, place) : [Infinity] };
+  });
+  found.sort((a, b) => compare(a.key, b.key));
+  return found.map(({ note, place }, i) => ({ n: i + 1, note, place }));
+}
+
+/** The notes that have a place in the text, and those that have none: only the first are counted, and ask for something. */
+export function partitionPlaced(
+  notes: readonly NumberedNote[],
+): readonly [placed: readonly NumberedNote[], others: readonly NumberedNote[]] {
+  return [notes.filter(({ place }) => place !== null), notes.filter(({ place }) => place === null)];
+}
+
+/** Whole provisions stand before their words, gaps behind all that lies beneath, the innermost first. */
+function readingKey(draft: Draft, { anchor }: ShownThread, { provision, pieces }: ResolvedRange): readonly number[] {
+  if (anchor.gap) return [subtreeEnd(draft, provision) - 1, 2, -draft.provisions[provision]!.level];
+  const first = pieces[0];
+  if (!anchor.quote || !first) return [provision, 0];
+  return [first.provision, 1, first.block, first.start, first.end];
+}
+
+function compare(a: readonly number[], b: readonly number[]): number {
+  for (let i = 0; i < Math.max(a.length, b.length); i++) {
+    const difference = (a[i] ?? 0) - (b[i] ?? 0);
+    if (difference) return difference;
+  }
+  return 0;
+}
+
+/**
+ * Open risks and omissions that somebody rated, the gravest first: by severity, assessed before provisional,
+ * then by likelihood, then in reading order. What is settled, not assessed or hidden asks for nothing.
+ */
+export function selectGravest(notes: readonly NumberedNote[]): readonly NumberedNote[] {
+  return notes
+    .filter(({ note }) => hasSeverity(note) && !note.settled && gradeOf(note.severity) !== null)
+    .sort((a, b) => compare(gravity(b.note), gravity(a.note)) || a.n - b.n);
+}
+
+function gravity({ severity, ratings }: ShownThread): readonly number[] {
+  if (!("grade" in severity)) return [0];
+  const likelihoods = ratings.map(({ assessment }) => assessment.likelihood).filter(isGrade);
+  return [severity.grade, severity.state === "assessed" ? 1 : 0, Math.max(0, ...likelihoods)];
+}
+
+function isGrade(level: RatingLevel | undefined): level is Grade {
+  return typeof level === "number";
+}
+
+export interface NoteCounts {
+  /** Open risks and omissions by severity; provisional ones apart, never added to the assessed. */
+  readonly severities: Readonly<Record<Grade, { readonly assessed: number; readonly provisional: number }>>;
+  readonly notAssessed: number;
+  /** Those whose severity a blind round hides: they are counted under no level. */
+  readonly hidden: number;
+  readonly safeguards: number;
+  readonly questions: number;
+  readonly settled: number;
+}
+
+export function countNotes(notes: readonly NumberedNote[]): NoteCounts {
+  const open = notes.map(({ note }) => note).filter(({ settled }) => !settled);
+  const rated = open.filter(hasSeverity).map(({ severity }) => severity);
+  const at = (grade: Grade) => {
+    const of = rated.filter((each) => gradeOf(each) === grade);
+    const assessed = of.filter(({ state }) => state === "assessed").length;
+    return { assessed, provisional: of.length - assessed };
+  };
+  return {
+    severities: { 1: at(1), 2: at(2), 3: at(3), 4: at(4) },
+    notAssessed: rated.filter(({ state }) => state === "not-assessed").length,
+    hidden: rated.filter(({ state }) => state === "hidden").length,
+    safeguards: open.filter(({ kind }) => kind === "safeguard").length,
+    questions: open.filter(({ kind }) => kind === "question").length,
+    settled: notes.length - open.length,
+  };
+}
+
+/** A right with its open risks and omissions by tone. `right` is "" for those that name none. */
+export interface RightCount {
+  readonly right: string;
+  readonly tones: Readonly<Partial<Record<PrintTone, number>>>;
+  readonly total: number;
+}
+
+/** The rights at stake, those of the most and gravest notes first. A note counts under each right it names. */
+export function countByRight(notes: readonly NumberedNote[]): readonly RightCount[] {
+  const found = new Map<string, Partial<Record<PrintTone, number>>>();
+  for (const { note } of notes) {
+    if (note.settled || !hasSeverity(note)) continue;
+    for (const right of note.rights.length > 0 ? new Set(note.rights) : [""]) {
+      const tones = found.get(right) ?? {};
+      const tone = toneOf(note);
+      found.set(right, { ...tones, [tone]: (tones[tone] ?? 0) + 1 });
+    }
+  }
+  return [...found]
+    .map(([right, tones]) => ({ right, tones, total: Object.values(tones).reduce((a, b) => a + b, 0) }))
+    .sort((a, b) => compare(weight(b), weight(a)) || (a.right < b.right ? -1 : 1));
+}
+
+function weight({ right, tones, total }: RightCount): readonly number[] {
+  return [right === "" ? 0 : 1, total, tones.critical ?? 0, tones.high ?? 0, tones.medium ?? 0];
+}

@@ -1,0 +1,36 @@
+import type { ShownThread } from "#shared/ledger/shownEntries.ts";
+import { GRADE_NAMES } from "#shared/rights/ratingLevels.ts";
+
+/** How a note looks on paper; the template gives each its tint, ink and underline, as the window does. */
+export type PrintTone = "critical" | "high" | "medium" | "low" | "bare" | "safe" | "ask";
+
+type Looks = Pick<ShownThread, "kind" | "severity">;
+
+/** Only risks and omissions have a severity; safeguards and questions have a look of their own. */
+export function hasSeverity({ kind }: Pick<ShownThread, "kind">): boolean {
+  return kind === "risk" || kind === "omission";
+}
+
+export function toneOf(note: Looks): PrintTone {
+  if (note.kind === "safeguard") return "safe";
+  if (note.kind === "question") return "ask";
+  return "grade" in note.severity ? GRADE_NAMES[note.severity.grade] : "bare";
+}
+
+/** The colours of a tone, as `#rrggbb`: letters, lines, and the ground behind marked words. */
+export interface ToneColours {
+  readonly ink: string;
+  readonly edge: string;
+  readonly tint: string;
+}
+
+/** The window's colours, lighter by a little: paper is whiter than a screen. */
+export const TONE_COLOURS: Readonly<Record<PrintTone, ToneColours>> = {
+  critical: { ink: "#7a0f22", edge: "#a1263c", tint: "#f1c6cc" },
+  high: { ink: "#8a2f0c", edge: "#c4532a", tint: "#fad9c9" },
+  medium: { ink: "#6b4b00", edge: "#b98a17", tint: "#f9ecc6" },
+  low: { ink: "#2f5d2b", edge: "#6f7f3a", tint: "#e9eedd" },
+  bare: { ink: "#474b53", edge: "#868279", tint: "#ecebe7" },
+  safe: { ink: "#1c4f6b", edge: "#2f7ea6", tint: "#d9e9f2" },
+  ask: { ink: "#4a3780", edge: "#7a62b8", tint: "#e9e4f4" },
+};

@@ -1,0 +1,21 @@
+import type { ShownAgreedGrade } from "#shared/ledger/shownEntries.ts";
+import { explain, message } from "#shared/messages/messages.ts";
+import { levelCode } from "#shared/rights/ratingLevels.ts";
+import { formatAuthorName } from "./authorName.ts";
+
+/** The levels that were recorded as agreed on, with who recorded each where that may be told: "Critical (Ada) / Low (Bo)". */
+function agreedLevels(agreed: readonly ShownAgreedGrade[]): string {
+  return agreed
+    .map(({ grade, authors }) => {
+      const level = explain({ code: levelCode(grade) });
+      const names = authors.map(formatAuthorName).join(message("list.comma"));
+      return names ? message("briefing.rated-by", { level, name: names }) : level;
+    })
+    .join(" / ");
+}
+
+/** The level agreed on, or that several are: "High", "Conflict: Critical / Low"; "" where there is none. */
+export function formatAgreedLevels(agreed: readonly ShownAgreedGrade[] = []): string {
+  const levels = agreedLevels(agreed);
+  return agreed.length > 1 ? message("agreed.conflict", { levels }) : levels;
+}

@@ -1,0 +1,25 @@
+import { buildAnnotatedData } from "./annotated.ts";
+import { buildDailyData } from "./daily.ts";
+import { buildDelegateData } from "./delegate.ts";
+import { buildMatrixData } from "./matrix.ts";
+import type { BriefingInput, PageData } from "./pageData.ts";
+import { buildSubmissionData } from "./submission.ts";
+import { buildTableData } from "./table.ts";
+import type { Layout } from "../content/layouts.ts";
+
+export type { PrintedNote } from "./printedNote.ts";
+export { PAPERS, type BriefingInput, type PageData, type BriefingSettings } from "./pageData.ts";
+
+const DATA: Readonly<Record<Layout, (input: BriefingInput) => PageData>> = {
+  annotated: buildAnnotatedData,
+  table: buildTableData,
+  submission: buildSubmissionData,
+  delegate: buildDelegateData,
+  daily: buildDailyData,
+  matrix: buildMatrixData,
+};
+
+/** Everything that a layout's template prints, as plain JSON, its own words in the language that is spoken. */
+export function buildBriefingData(layout: Layout, input: BriefingInput): PageData {
+  return DATA[layout](input);
+}

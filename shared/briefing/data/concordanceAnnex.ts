@@ -1,0 +1,53 @@
+import { captionOf, type Draft } from "#shared/draft/draft.ts";
+import { concordanceOf, describeConcordanceRow } from "#shared/ledger/queries/concordance.ts";
+import type { ConcordanceRow } from "#shared/revise/concordance/buildConcordance.ts";
+import type { ComparedTexts } from "#shared/ledger/queries/deltaLines.ts";
+import { nameOfText } from "#shared/ledger/texts/texts.ts";
+import { message } from "#shared/messages/messages.ts";
+import { toInterfaceText, toAuthoredText, type TypesetText } from "./typesetText.ts";
+
+/** The concordance with another text, as a table: what is unchanged is left out. */
+export interface ConcordanceAnnex {
+  readonly title: TypesetText;
+  readonly note: string;
+  readonly head: readonly TypesetText[];
+  readonly rows: readonly (readonly TypesetText[])[];
+}
+
+/** The provision before and now, its heading or first words, and what happened. Only provisions are in it: nothing that anybody said. */
+export function buildConcordanceAnnex(two: ComparedTexts): ConcordanceAnnex {
+  const [from, to] = [nameOfText(two.from), nameOfText(two.to)];
+  const [before, after] = [two.from.revision.body.draft, two.to.revision.body.draft];
+  const changed = concordanceOf(two).filter((row) => isWorthPrinting(row, after));
+  return {
+    title: toAuthoredText(message("concordance.annex", { text: from })),
+    note: message("concordance.annex.note"),
+    head: [
+      toAuthoredText(from),
+      toAuthoredText(to),
+      toInterfaceText(message("concordance.heading")),
+      toInterfaceText(message("concordance.what")),
+    ],
+    rows: changed.map((row) => {
+      const [one, other] = [partOf(before, row.from), partOf(after, row.to)];
+      const head = { t: captionOf((other ?? one)!), lang: after.language, dir: after.direction };
+      return [address(one), address(other), head, toInterfaceText(describeConcordanceRow(row))];
+    }),
+  };
+}
+
+/** What says something else or has another place or number of its own; the articles and chapters by themselves, too. */
+function isWorthPrinting({ kind, reworded, followsParent, to }: ConcordanceRow, draft: Draft): boolean {
+  if (reworded) return true;
+  if (kind === "edited") return to !== null && /^(?:article|rule|preamble|annex)$/.test(draft.provisions[to]!.kind);
+  return kind !== "same" && !followsParent;
+}
+
+function partOf({ provisions }: Draft, index: number | null) {
+  return index === null ? null : provisions[index]!;
+}
+
+/** An address is written from the left in every language. */
+function address(provision: ReturnType<typeof partOf>): TypesetText {
+  return { t: provision?.address ?? "–", lang: "en", dir: "ltr" };
+}

@@ -1,0 +1,221 @@
+import type { Draft } from "#shared/draft/draft.ts";
+import type { ShownProposal, ShownRating, ShownStandard, ShownThread } from "#shared/ledger/shownEntries.ts";
+import { printOriginalAddress } from "#shared/ledger/placement/originalPassage.ts";
+import { isMessageCode, message, type MessageCode } from "#shared/messages/messages.ts";
+import { RATING_DIMENSIONS, dimensionCodes, levelCode, severityCode } from "#shared/rights/ratingLevels.ts";
+import type { Assessment } from "#shared/rights/severity.ts";
+import type { NumberedNote } from "../content/numberedNotes.ts";
+import { hasSeverity, toneOf, type PrintTone } from "../content/tone.ts";
+import { formatAgreedLevels } from "./agreedLevels.ts";
+import { formatAuthorName } from "./authorName.ts";
+import { placeLabel } from "./placeLabel.ts";
+import { toParagraphs, shorten, toInterfaceText, toAuthoredText, type TypesetText } from "./typesetText.ts";
+
+/** A note as the template prints it. Every line is ready to be set. */
+export interface PrintedNote {
+  readonly n: number;
+  /** What is settled looks like what nobody rated: it asks for nothing. */
+  readonly tone: PrintTone;
+  readonly settled: boolean;
+  /** "High", "Omission · At least high", "Settled · Safeguard". */
+  readonly label: string;
+  /** "Article 24(2)"; where the note has no place in this text, where it stood, or "". */
+  readonly place: TypesetText;
+  /** The rights and tags it names, in one line. */
+  readonly rights: TypesetText;
+  readonly comment: readonly TypesetText[];
+  /** The comment in a line or two, for the first page. */
+  readonly short: TypesetText;
+  /** The words it is about, likewise. Null for a whole provision or a gap. */
+  readonly quote: TypesetText | null;
+  /** What it is held against: where that stands, and its words. */
+  readonly standards: readonly { readonly where: TypesetText; readonly words: TypesetText }[];
+  /** Level words of scale, scope, irremediability and likelihood; "" where not given. */
+  readonly levels: readonly string[];
+  /** What else is known: ratings, the limitation test, the source, who says so. */
+  readonly lines: readonly TypesetText[];
+  /** Of these, for a layout that prints no others: what it was made on, if that has changed. */
+  readonly made: readonly TypesetText[];
+  readonly replies: readonly { readonly by: TypesetText; readonly text: readonly TypesetText[] }[];
+  /** The author, for the PDF's own annotation; "" unless names were asked for. */
+  readonly author: string;
+}
+
+const SHORT = 320;
+const QUOTE = 180;
+
+/** The cards of a draft's notes, by number. */
+export function buildPrintedNotes(draft: Draft, notes: readonly NumberedNote[]): readonly PrintedNote[] {
+  return notes.map((each) => noteCard(each, placeOf(draft, each)));
+}
+
+/** Where a note stands, in the draft's own words: "Article 24(2)"; else where it stood, with its text, or "". */
+function placeOf(draft: Draft, { note, place }: NumberedNote): string {
+  if (!place) return formerPlaceOf(note);
+  return named(note, placeLabel(draft, place.provision));
+}
+
+/** Where something stood that has no place in a text, with the text that it stood in; "" where that is not known. */
+export function formerPlaceOf(said: ShownThread | ShownProposal): string {
+  const { stood } = said;
+  return stood ? joined([named(said, stood.label), stood.text], message("list.comma")) : "";
+}
+
+function named({ anchor }: ShownThread | ShownProposal, label: string): string {
+  return anchor.gap ? message("briefing.after", { place: label }) : label;
+}
+
+function noteCard({ n, note }: NumberedNote, place: string): PrintedNote {
+  return {
+    n,
+    tone: note.settled ? "bare" : toneOf(note),
+    settled: note.settled,
+    label: note.settled ? `${message("briefing.settled")} · ${labelOf(note)}` : labelOf(note),
+    place: toAuthoredText(place),
+    rights: toAuthoredText(
+      [...note.rights.map(rightName), ...note.tags.map((tag) => `#${tag}`)].join(message("list.comma")),
+    ),
+    comment: toParagraphs(note.comment),
+    short: toAuthoredText(shorten(note.comment, SHORT)),
+    quote: quoteOf(note),
+    made: madeLines(note),
+    levels: levelsOf(note),
+    standards: (note.standards ?? []).map(standardLine),
+    lines: [...madeLines(note), ...ratingLines(note), ...sourceLines(note), ...authorLines(note)],
+    replies: note.replies.map(({ text, author }) => ({
+      by: toAuthoredText(formatAuthorName(author)),
+      text: toParagraphs(text),
+    })),
+    author: note.author?.by === "name" ? note.author.name : "",
+  };
+}
+
+/** The text's own words at the place under which they are quoted; those that a note was made on are told beside them. */
+function quoteOf({ anchor }: ShownThread): TypesetText | null {
+  return anchor.quote ? toAuthoredText(shorten(anchor.quote.exact, QUOTE)) : null;
+}
+
+/** The text and the words that a note was made on, if those or the text around them are others where it is printed. */
+function madeLines({ made }: ShownThread): readonly TypesetText[] {
+  return made ? [toInterfaceText(formatMadeOn(made, QUOTE))] : [];
+}
+
+/** "Made on 9 Dec 2015, 2(1): “…”. The words here are others; nobody has confirmed the place." */
+export function formatMadeOn(made: NonNullable<ShownThread["made"]>, length = Infinity): string {
+  const quoted = made.words === undefined ? "none" : shorten(made.words, length);
+  return message("note.made-on", { place: printOriginalAddress(made), words: quoted, change: made.change });
+}
+
+/** Quotations keep their marks; what is told in own words has none. */
+function standardLine({ instrument, place, symbol, words: text, told }: ShownStandard) {
+  const where = joined([instrument, place], ", ") + (symbol ? ` (${symbol})` : "");
+  return {
+    where: toAuthoredText(where),
+    words: toAuthoredText(told ? text : message("briefing.quoted", { words: text })),
+  };
+}
+
+/** The name of a right of the catalogue; a team's own word stands as it is. */
+export function rightName(id: string): string {
+  const code = `right.${id}`;
+  return isMessageCode(code) ? message(code) : id;
+}
+
+function labelOf(note: ShownThread): string {
+  if (!hasSeverity(note)) return say(`kind.${note.kind}`);
+  const severity = say(severityCode(note.severity));
+  return note.kind === "omission" ? `${say("kind.omission")} · ${severity}` : severity;
+}
+
+/** The levels behind the severity shown: those of the highest rating that has any. */
+function levelsOf(note: ShownThread): readonly string[] {
+  const given = note.ratings.find(({ assessment }) => hasLevels(assessment))?.assessment ?? {};
+  return RATING_DIMENSIONS.map((dimension) => {
+    const level = given[dimension];
+    return level === undefined ? "" : say(levelCode(level));
+  });
+}
+
+function hasLevels(given: Assessment): boolean {
+  return RATING_DIMENSIONS.some((dimension) => given[dimension] !== undefined);
+}
+
+function ratingLines(note: ShownThread): readonly TypesetText[] {
+  if (!hasSeverity(note)) return [];
+  const named = note.ratings.some(({ author }) => author);
+  const several = note.ratings.length > 1 || named;
+  return [...(several ? [ratersLine(note.ratings)] : []), ...agreedLine(note), ...note.ratings.flatMap(testLines)];
+}
+
+/** "Agreed on: High"; "Agreed level · Conflict: Critical / Low" where people recorded several. */
+function agreedLine({ agreed = [] }: ShownThread): readonly TypesetText[] {
+  if (agreed.length === 0) return [];
+  const level = formatAgreedLevels(agreed);
+  return [
+    toInterfaceText(
+      agreed.length > 1 ? joined([message("table.agreed"), level]) : message("briefing.agreed", { level }),
+    ),
+  ];
+}
+
+/** "Rated Critical · High · High": everybody's, never an average. */
+function ratersLine(ratings: readonly ShownRating[]): TypesetText {
+  const each = ratings.map(({ severity, author }) => {
+    const level = say(severityCode(severity));
+    return author ? message("briefing.rated-by", { level, name: formatAuthorName(author) }) : level;
+  });
+  return toInterfaceText(message("briefing.rated", { list: each.join(" · ") }));
+}
+
+function testLines({ assessment: { test } }: ShownRating): readonly TypesetText[] {
+  if (!test) return [];
+  const parts = (["legality", "aim", "necessity", "proportionality"] as const).flatMap((part) => {
+    const given = test[part];
+    return given ? [`${say(`limitation-test.${part}`)} ${say(`limitation-test.${given.verdict}`)}`] : [];
+  });
+  if (parts.length === 0) return [];
+  const reasons = Object.values(test).flatMap(({ because }) => (because ? toParagraphs(because) : []));
+  return [toInterfaceText(`${say("limitation-test")}: ${parts.join(" · ")}`), ...reasons];
+}
+
+/** What only a team sees: its label, track, meeting and source. */
+function sourceLines({
+  confidentiality,
+  track,
+  basis,
+  source,
+  reason,
+  agreedReason,
+}: ShownThread): readonly TypesetText[] {
+  const how = basis && [say(`briefing.basis.${basis.how}`), ...(basis.clock ? [basis.clock] : [])].join(" ");
+  const circumstances = [confidentiality && say(`briefing.confidentiality.${confidentiality}`), track, how];
+  const from = source && [source.source, source.affiliation, source.meeting, source.time];
+  return [
+    ...line(circumstances),
+    ...(from ? [toAuthoredText(message("briefing.source", { source: joined(from) }))] : []),
+    ...(agreedReason ? [toAuthoredText(message("briefing.agreed-because", { reason: agreedReason }))] : []),
+    ...(reason ? [toAuthoredText(message("briefing.settled-because", { reason }))] : []),
+  ];
+}
+
+function authorLines({ author }: ShownThread): readonly TypesetText[] {
+  return line([formatAuthorName(author)]);
+}
+
+function line(parts: readonly (string | undefined)[]): readonly TypesetText[] {
+  const text = joined(parts);
+  return text ? [toAuthoredText(text)] : [];
+}
+
+function joined(parts: readonly (string | undefined)[], between = " · "): string {
+  return parts.filter((part) => part).join(between);
+}
+
+function say(code: string): string {
+  return message(code as MessageCode);
+}
+
+/** The header of a dimension's column. */
+export function dimensionName(dimension: (typeof RATING_DIMENSIONS)[number]): string {
+  return say(dimensionCodes(dimension).name);
+}

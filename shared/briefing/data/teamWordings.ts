@@ -1,0 +1,105 @@
+import type { Anchor } from "#shared/anchor/anchor.ts";
+import { resolveAnchor, provisionIndex, type ResolvedRange } from "#shared/anchor/resolveAnchor.ts";
+import { findCommonScope, applyReplacements } from "#shared/anchor/replacements.ts";
+import type { Hash } from "#shared/base/hash.ts";
+import { subtreeEnd, type TextDirection, type Draft } from "#shared/draft/draft.ts";
+import { elideUnchanged, redline, type RedlinePiece } from "#shared/draft/redline.ts";
+import type { ShownProposal } from "#shared/ledger/shownEntries.ts";
+import { placeLabel } from "./placeLabel.ts";
+import { primaryLanguageOf } from "./typesetText.ts";
+
+/** A wording that is recommended: struck and bold, in the draft's language. */
+export interface RecommendedWording {
+  /** Where it goes: "Article 24(2)". */
+  readonly place: string;
+  readonly lang: string;
+  readonly dir: TextDirection;
+  readonly pieces: readonly RedlinePiece[];
+}
+
+/** A wording with the provisions it touches: from the first to the one behind the last. */
+export interface PlacedWording {
+  readonly from: number;
+  readonly to: number;
+  readonly proposal: ShownProposal;
+  readonly wording: RecommendedWording;
+}
+
+/** How much of what stays is printed beside a change, in UTF-16 units. */
+const BESIDE = 240;
+
+/** The team's own wordings: what a State or a group proposes, or was read out, or stands in a file, is not. */
+export function findTeamWordings(
+  draft: Draft,
+  draftId: Hash,
+  proposals: readonly ShownProposal[],
+): readonly PlacedWording[] {
+  return proposals.filter(isTeamWording).flatMap((proposal) => {
+    const { anchor, wording, taken } = proposal;
+    // It would ask to change words that the text does not have.
+    if (taken) return [];
+    const place = anchor.draft === draftId ? resolveAnchor(draft, anchor) : null;
+    if (!place) return [];
+    const { from, to } = rangeOf(draft, anchor);
+    const pieces = elideUnchanged(redlined(draft, anchor, place, wording), BESIDE);
+    const told = {
+      place: placeLabel(draft, from),
+      lang: primaryLanguageOf(draft.language),
+      dir: draft.direction,
+      pieces,
+    };
+    return [{ from, to, proposal, wording: told }];
+  });
+}
+
+function rangeOf(draft: Draft, { provision }: Anchor): Pick<PlacedWording, "from" | "to"> {
+  const from = provisionIndex(draft, provision);
+  return { from, to: subtreeEnd(draft, from) };
+}
+
+/** The provision with the wording in it, struck and bold; where the text has the wording already, against what it had. */
+function redlined(
+  draft: Draft,
+  anchor: Anchor,
+  place: ResolvedRange,
+  wording: ShownProposal["wording"],
+): readonly RedlinePiece[] {
+  const at = { place, gap: anchor.gap ?? false };
+  const scope = findCommonScope(draft, at) ?? place.provision;
+  const with_ = (words: string) => applyReplacements(draft, scope, { at, words });
+  return redline(with_(wording.old), with_(wording.new));
+}
+
+/** The team's own wording: no State's or group's, nothing that was read out or stood in a file. */
+export function isTeamWording({ proposers, fate, form }: ShownProposal): boolean {
+  return (
+    form === "written" && fate !== "withdrawn" && !proposers.some(({ kind }) => kind === "state" || kind === "group")
+  );
+}
+
+/** Hands out wordings by the provision that they are for, each once; `remaining` are those that nobody has asked for. */
+export class WordingPool {
+  readonly remaining: Set<PlacedWording>;
+  readonly #draft: Draft;
+
+  constructor(draft: Draft, wordings: readonly PlacedWording[]) {
+    this.#draft = draft;
+    this.remaining = new Set(wordings);
+  }
+
+  take(provision: number): readonly RecommendedWording[] {
+    const fitting = [...this.remaining].filter((each) => concerns(each, this.#draft, provision));
+    for (const each of fitting) this.remaining.delete(each);
+    return fitting.map(({ wording }) => wording);
+  }
+}
+
+/** Whether a wording that stands in the draft is printed beside what is said of a provision. */
+export function isPrintedBeside(draft: Draft, { anchor }: ShownProposal, provision: number): boolean {
+  return concerns(rangeOf(draft, anchor), draft, provision);
+}
+
+/** Whether a wording is for a provision, for something in it or for what it is in. */
+function concerns({ from, to }: Pick<PlacedWording, "from" | "to">, draft: Draft, provision: number): boolean {
+  return (provision >= from && provision < to) || (from >= provision && from < subtreeEnd(draft, provision));
+}

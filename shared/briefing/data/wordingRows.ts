@@ -1,0 +1,146 @@
+import { resolveAnchor, type ResolvedRange } from "#shared/anchor/resolveAnchor.ts";
+import type { Hash } from "#shared/base/hash.ts";
+import { subtreeEnd, type TextDirection, type Draft } from "#shared/draft/draft.ts";
+import { elideUnchanged, redline, type RedlinePiece } from "#shared/draft/redline.ts";
+import { describeAdoption } from "#shared/ledger/queries/proposalAdoption.ts";
+import type { ShownProposal, ShownFloorState } from "#shared/ledger/shownEntries.ts";
+import { printOriginalAddress } from "#shared/ledger/placement/originalPassage.ts";
+import { message } from "#shared/messages/messages.ts";
+import type { Proposer } from "#shared/records/kinds/proposal.ts";
+import { formerPlaceOf } from "./printedNote.ts";
+import { toParagraphs, primaryLanguageOf, toAuthoredText, type TypesetText } from "./typesetText.ts";
+
+/** Rival wording beneath the provision that it is for: what goes is struck, what comes is bold. */
+export interface WordingRow {
+  readonly is: "wording";
+  readonly indent: number;
+  /** "Proposal by Mexico, Chile · Withdrawn". */
+  readonly label: TypesetText;
+  /** The draft's language and direction. */
+  readonly lang: string;
+  readonly dir: TextDirection;
+  readonly pieces: readonly RedlinePiece[];
+  readonly comment: readonly TypesetText[];
+  /** None: a card is a note's. */
+  readonly notes: readonly number[];
+}
+
+/** Rival wordings that have no place in the text, each behind where it stood. */
+export interface UnplacedWording {
+  readonly place: TypesetText;
+  readonly rows: readonly WordingRow[];
+}
+
+/** How much of what stays is printed beside a change, in UTF-16 units. */
+const BESIDE = 140;
+
+/** The rows of rival wordings by the provision behind whose own text they stand; those without a place are left out. */
+export function buildWordingRows(
+  draft: Draft,
+  draftId: Hash,
+  proposals: readonly ShownProposal[],
+  indentOf: (draft: Draft, index: number) => number,
+): ReadonlyMap<number, readonly WordingRow[]> {
+  const rows = new Map<number, WordingRow[]>();
+  for (const proposal of proposals) {
+    const place = proposal.anchor.draft === draftId ? resolveAnchor(draft, proposal.anchor) : null;
+    if (!place) continue;
+    const after = provisionBefore(draft, proposal, place);
+    const indent = indentOf(draft, proposal.anchor.quote ? after : place.provision);
+    rows.set(after, [...(rows.get(after) ?? []), ...rowsOf(draft, proposal, indent)]);
+  }
+  return rows;
+}
+
+/** The rival wordings that have no place in the text. */
+export function buildUnplacedWordings(
+  draft: Draft,
+  draftId: Hash,
+  proposals: readonly ShownProposal[],
+): readonly UnplacedWording[] {
+  return proposals
+    .filter(({ anchor }) => anchor.draft !== draftId || resolveAnchor(draft, anchor) === null)
+    .map((proposal) => ({ place: toAuthoredText(formerPlaceOf(proposal)), rows: rowsOf(draft, proposal, 0) }));
+}
+
+/** A wording behind the states that it had before. */
+function rowsOf(draft: Draft, proposal: ShownProposal, indent: number): readonly WordingRow[] {
+  const states = (proposal.earlier ?? []).map((state) => stateRow(draft, proposal, state, indent));
+  return [...states, wordingRow(draft, proposal, indent)];
+}
+
+function provisionBefore(draft: Draft, { anchor }: ShownProposal, { provision, pieces }: ResolvedRange): number {
+  if (anchor.gap) return subtreeEnd(draft, provision) - 1;
+  return anchor.quote ? (pieces.at(-1)?.provision ?? provision) : subtreeEnd(draft, provision) - 1;
+}
+
+/** What floor text was before: over the draft, as its last state is, with who read it out and when. */
+function stateRow(draft: Draft, { wording }: ShownProposal, state: ShownFloorState, indent: number): WordingRow {
+  const kind = message("briefing.earlier-state");
+  const parts = [byWhom("floor", kind, state.proposers), momentOf(state.at), state.track];
+  return rowOf(draft, indent, parts, { old: wording.old, new: state.wording }, "");
+}
+
+function wordingRow(draft: Draft, proposal: ShownProposal, indent: number): WordingRow {
+  return rowOf(draft, indent, labelOf(proposal), proposal.wording, proposal.comment);
+}
+
+/** Whose a rival wording is and what became of it, in a line. */
+export function proposalLabel(proposal: ShownProposal): string {
+  return labelOf(proposal).filter(Boolean).join(" · ");
+}
+
+type Label = readonly (string | false | undefined)[];
+
+function rowOf(
+  draft: Draft,
+  indent: number,
+  label: Label,
+  wording: ShownProposal["wording"],
+  comment: string,
+): WordingRow {
+  return {
+    is: "wording",
+    indent,
+    label: toAuthoredText(label.filter(Boolean).join(" · ")),
+    lang: primaryLanguageOf(draft.language),
+    dir: draft.direction,
+    pieces: elideUnchanged(redline(wording.old, wording.new), BESIDE),
+    comment: toParagraphs(comment),
+    notes: [],
+  };
+}
+
+function labelOf(proposal: ShownProposal): Label {
+  const { proposers, fate, adopted, form, at, track, taken, stood, confidentiality } = proposal;
+  const kind = message(form === undefined || form === "written" ? "proposal.label" : `proposal.${form}`);
+  return [
+    byWhom(form, kind, proposers),
+    form === "floor" && at !== undefined && momentOf(at),
+    // Where it stood is told before it.
+    taken && !stood && message("proposal.taken", { place: printOriginalAddress(taken) }),
+    fate && message(`fate.${fate}`),
+    adopted && describeAdoption(adopted),
+    track,
+    confidentiality && message(`confidentiality.${confidentiality}`),
+  ];
+}
+
+/** "Proposal by Mexico, Chile (CARICOM), with Norway"; floor text is read out by somebody. */
+function byWhom(form: ShownProposal["form"], kind: string, proposers: readonly Proposer[]): string {
+  const names = (cosponsors: boolean) =>
+    proposers
+      .filter(({ cosponsor }) => Boolean(cosponsor) === cosponsors)
+      .map(({ name, behalf }) => (behalf ? `${name} (${behalf})` : name))
+      .join(message("list.comma"));
+  const joining = names(true) && message("proposal.cosponsors", { who: names(true) });
+  const who = [names(false), joining].filter(Boolean).join(message("list.comma"));
+  if (!who) return kind;
+  return message(form === "floor" ? "briefing.read-out" : "briefing.proposal-by", { kind, who });
+}
+
+/** A moment as a document prints it, in UTC. */
+function momentOf(at: string): string {
+  const [day = "", clock = ""] = new Date(at).toISOString().split("T");
+  return message("briefing.time", { day, clock: clock.slice(0, 5) });
+}

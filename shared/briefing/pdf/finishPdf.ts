@@ -1,0 +1,164 @@
+import {
+  ParseSpeeds,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  type PDFContext,
+  type PDFDict,
+  type PDFRef,
+} from "@cantoo/pdf-lib";
+import type { Bytes } from "#shared/base/bytes.ts";
+import { createReplyAnnotations } from "./replyAnnotations.ts";
+import { attachAnnotations } from "./attachment.ts";
+import { anonymisePdf, showTitle } from "./metadata.ts";
+import type { PrintedNote, PageData } from "../data/briefingData.ts";
+import { addNoteDestinations, type NoteDestination } from "./noteDestinations.ts";
+import { findMarkLinks, quadPoints, mergeQuads, type MarkLink, type Quad } from "./markLinks.ts";
+import { writePdf } from "./writePdf.ts";
+import { StructureTree } from "./structureTree.ts";
+import type { BriefingSource } from "../typeset/briefingSource.ts";
+
+/** A typeset briefing with what no typesetter adds: native annotations, an attachment; and without what it should not tell. */
+export async function finishPdf(
+  pdf: Uint8Array,
+  data: PageData,
+  { attached, archive = false }: Pick<BriefingSource, "attached" | "archive">,
+): Promise<Bytes> {
+  const document = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
+  annotate(document, data, archive);
+  if (attached !== undefined) await attachAnnotations(document, attached, archive);
+  anonymisePdf(document, data.lang);
+  showTitle(document);
+  return writePdf(document);
+}
+
+/**
+ * The marks as native Highlight annotations: the links that the template laid over
+ * marked words are changed in place, so that order, structure and page stay as they were. Each note has one
+ * annotation a page, with the quads of all its lines; those on further pages are grouped to the first, which has the
+ * note's replies and its state as answers. Where a layout marks no words and lists notes, a link is on where each is listed:
+ * the place gets a name instead. An archive takes nothing that is hidden on its page, and so no answers: they are
+ * printed, and attached where a team is to have them.
+ */
+function annotate(document: PDFDocument, data: PageData, archive: boolean): void {
+  const structure = new StructureTree(document);
+  const first = new Map<number, PDFRef>();
+  const listed = new Map<number, NoteDestination>();
+  document.getPages().forEach((page, index) => {
+    const all = findMarkLinks(document.context, page.node.Annots());
+    const links = all.filter(({ notes }) => notes.every((n) => data.notes[n - 1]));
+    for (const link of all.filter((each) => !links.includes(each))) {
+      const [{ left, top }] = link.quads as [Quad];
+      for (const n of link.notes) if (!listed.has(n)) listed.set(n, { page: page.ref, left, top });
+      structure.drop(link, page.node.Annots()!);
+    }
+    if (links.length === 0) return;
+    page.node.set(PDFName.of("Tabs"), PDFName.of("S"));
+    const hosts = hostsOf(links);
+    for (const { n, host, quads } of hosts) {
+      const link = host ?? firstOf(links, n);
+      const ref = host ? host.ref : document.context.nextRef();
+      const parent = host ? structure.keep(host) : structure.beside(link, ref, page.ref);
+      const dict = highlight(document.context, data, n, { quads, page: page.ref, index, parent, first: first.get(n) });
+      document.context.assign(ref, dict);
+      if (!host) page.node.Annots()!.push(ref);
+      if (first.has(n)) continue;
+      first.set(n, ref);
+      if (archive) continue;
+      const rect = boundsOf(quads);
+      for (const each of createReplyAnnotations(document.context, data.notes[n - 1]!, { ref, page: page.ref, rect })) {
+        page.node.Annots()!.push(each);
+      }
+    }
+    const kept = new Set(hosts.map(({ host }) => host));
+    for (const link of links) if (!kept.has(link)) structure.drop(link, page.node.Annots()!);
+  });
+  structure.finish();
+  addNoteDestinations(document, listed);
+}
+
+interface Hosted {
+  readonly n: number;
+  /** The link that becomes this note's annotation; undefined where every link over it serves another note. */
+  readonly host: MarkLink | undefined;
+  readonly quads: readonly Quad[];
+}
+
+/** The notes of a page by number, with their quads and a link of their own where there is one left. */
+function hostsOf(links: readonly MarkLink[]): readonly Hosted[] {
+  const taken = new Set<MarkLink>();
+  const numbers = [...new Set(links.flatMap(({ notes }) => notes))].sort((a, b) => a - b);
+  return numbers.map((n) => {
+    const over = links.filter(({ notes }) => notes.includes(n));
+    const host = over.find((link) => !taken.has(link));
+    if (host) taken.add(host);
+    return { n, host, quads: mergeQuads(over.flatMap(({ quads }) => quads)) };
+  });
+}
+
+function firstOf(links: readonly MarkLink[], n: number): MarkLink {
+  return links.find(({ notes }) => notes.includes(n))!;
+}
+
+interface Where {
+  readonly quads: readonly Quad[];
+  readonly page: PDFRef;
+  readonly index: number;
+  readonly parent: number;
+  readonly first: PDFRef | undefined;
+}
+
+/** PDF 32000-1, 12.5.6.10. */
+function highlight(context: PDFContext, data: PageData, n: number, at: Where): PDFDict {
+  const note = data.notes[n - 1]!;
+  const colours = data.tones[note.tone];
+  const rect = boundsOf(at.quads);
+  return context.obj({
+    Type: "Annot",
+    Subtype: "Highlight",
+    Rect: rect,
+    QuadPoints: at.quads.flatMap(quadPoints),
+    Contents: PDFHexString.fromText(contentsOf(note)),
+    Subj: PDFHexString.fromText(note.label),
+    ...(note.author && { T: PDFHexString.fromText(note.author) }),
+    NM: PDFHexString.fromText(at.first ? `note-${n}-page-${at.index + 1}` : `note-${n}`),
+    ...(at.first && { IRT: at.first, RT: "Group" }),
+    P: at.page,
+    F: 4,
+    C: rgb(colours.edge),
+    StructParent: at.parent,
+    AP: { N: appearance(context, rect, at.quads, rgb(colours.tint)) },
+  });
+}
+
+/** The tint that the page shows already, darkening nothing further: fifty notes on one word stay legible. */
+function appearance(context: PDFContext, rect: readonly number[], quads: readonly Quad[], fill: readonly number[]) {
+  const boxes = quads.map(({ left, bottom, right, top }) => `${left} ${bottom} ${right - left} ${top - bottom} re`);
+  const stream = context.stream(`/G gs ${fill.join(" ")} rg ${boxes.join(" ")} f`, {
+    Type: "XObject",
+    Subtype: "Form",
+    BBox: [...rect],
+    Resources: { ExtGState: { G: { Type: "ExtGState", BM: "Darken" } } },
+  });
+  return context.register(stream);
+}
+
+/** What a reader shows in its list of comments. */
+function contentsOf(note: PrintedNote): string {
+  const head = [note.label, note.rights.t].filter((part) => part !== "").join(" · ");
+  return [`${note.n} · ${head}`, ...note.comment.map(({ t }) => t)].join("\n");
+}
+
+function boundsOf(quads: readonly Quad[]): number[] {
+  return [
+    Math.min(...quads.map(({ left }) => left)),
+    Math.min(...quads.map(({ bottom }) => bottom)),
+    Math.max(...quads.map(({ right }) => right)),
+    Math.max(...quads.map(({ top }) => top)),
+  ];
+}
+
+/** `#rrggbb` as three numbers from 0 to 1, to three places. */
+function rgb(colour: string): number[] {
+  return [1, 3, 5].map((at) => Math.round((parseInt(colour.slice(at, at + 2), 16) / 255) * 1000) / 1000);
+}

@@ -1,0 +1,93 @@
+import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFRef, type PDFDocument, type PDFObject } from "@cantoo/pdf-lib";
+import type { MarkLink } from "./markLinks.ts";
+
+const [K, S, P] = [PDFName.of("K"), PDFName.of("S"), PDFName.of("P")];
+
+/**
+ * The structure tree of a tagged PDF, as far as annotations are in it: an annotation's StructParent leads,
+ * through the parent tree, to the element that holds its object reference (PDF 32000-1, 14.7.4).
+ */
+export class StructureTree {
+  readonly #document: PDFDocument;
+  readonly #root: PDFDict;
+  readonly #entries = new Map<number, PDFObject>();
+  readonly #touched = new Set<PDFDict>();
+  #next: number;
+
+  constructor(document: PDFDocument) {
+    this.#document = document;
+    this.#root = document.catalog.lookup(PDFName.of("StructTreeRoot"), PDFDict);
+    this.#next = this.#root.lookup(PDFName.of("ParentTreeNextKey"), PDFNumber).asNumber();
+    const nums = this.#root.lookup(PDFName.of("ParentTree"), PDFDict).lookup(PDFName.of("Nums"), PDFArray);
+    for (let i = 0; i < nums.size(); i += 2) this.#entries.set(nums.lookup(i, PDFNumber).asNumber(), nums.get(i + 1));
+  }
+
+  /** The link stays where it is, as an annotation. */
+  keep(link: MarkLink): number {
+    this.#touched.add(this.#element(link));
+    return link.structParent;
+  }
+
+  /** An element for a further annotation over a link's words, behind theirs. Answers with its StructParent. */
+  beside(link: MarkLink, annotation: PDFRef, page: PDFRef): number {
+    const { context } = this.#document;
+    const above = this.#element(link).get(P) as PDFRef;
+    const kid = context.obj({ Type: "OBJR", Obj: annotation, Pg: page });
+    const element = context.register(context.obj({ Type: "StructElem", S: "Annot", P: above, Pg: page, K: [kid] }));
+    const kids = kidsOf(context.lookup(above, PDFDict));
+    kids.insert(kids.asArray().indexOf(this.#entries.get(link.structParent)!) + 1, element);
+    this.#entries.set(this.#next, element);
+    return this.#next++;
+  }
+
+  /** Takes a link out of its page and out of the tree; its words stay. */
+  drop(link: MarkLink, annots: PDFArray): void {
+    const element = this.#element(link);
+    const kids = kidsOf(element);
+    annots.remove(annots.asArray().indexOf(link.ref));
+    kids.remove(kids.asArray().findIndex((kid) => this.#objectOf(kid) === link.ref));
+    this.#touched.add(element);
+    this.#entries.delete(link.structParent);
+    this.#document.context.delete(link.ref);
+  }
+
+  /** Writes the tree back: elements that hold an annotation are `Annot`, those that lost theirs plain spans. */
+  finish(): void {
+    for (const element of this.#touched) {
+      const holds = kidsOf(element)
+        .asArray()
+        .some((kid) => this.#objectOf(kid));
+      element.set(S, PDFName.of(holds ? "Annot" : "Span"));
+    }
+    const nums = PDFArray.withContext(this.#document.context);
+    for (const [key, value] of this.#entries) {
+      nums.push(PDFNumber.of(key));
+      nums.push(value);
+    }
+    this.#root.lookup(PDFName.of("ParentTree"), PDFDict).set(PDFName.of("Nums"), nums);
+    this.#root.set(PDFName.of("ParentTreeNextKey"), PDFNumber.of(this.#next));
+  }
+
+  #element(link: MarkLink): PDFDict {
+    return this.#document.context.lookup(this.#entries.get(link.structParent), PDFDict);
+  }
+
+  /** The annotation that a kid refers to, or undefined where the kid is content or another element. */
+  #objectOf(kid: PDFObject): PDFObject | undefined {
+    const dict = this.#document.context.lookup(kid);
+    return dict instanceof PDFDict && dict.get(PDFName.of("Type")) === PDFName.of("OBJR")
+      ? dict.get(PDFName.of("Obj"))
+      : undefined;
+  }
+}
+
+/** An element's kids as an array, where a single one stands bare. */
+function kidsOf(element: PDFDict): PDFArray {
+  const kids = element.lookup(K);
+  if (kids instanceof PDFArray) return kids;
+  const array = PDFArray.withContext(element.context);
+  const bare = element.get(K);
+  if (bare) array.push(bare);
+  element.set(K, array);
+  return array;
+}

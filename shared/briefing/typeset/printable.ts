@@ -1,0 +1,48 @@
+import { toSingleLine } from "#shared/base/controlCharacters.ts";
+import type { Json } from "#shared/base/canonicalJson.ts";
+import type { GlyphCoverage } from "./glyphCoverage.ts";
+
+/** Joiners, direction marks and variation selectors have no shape of their own and may be missing in a font. */
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/u;
+/** Longer than any word, and too long for the margin: an address, a key. */
+const UNBROKEN = /[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{32}(?=\S)/gu;
+
+/**
+ * A text that every face together can print: control characters are spaces, what no face has is U+FFFD (an
+ * export must never fail over an emoji), and very long words may break. The words themselves stay.
+ */
+export function toPrintable(text: string, covered: GlyphCoverage): string {
+  const shown = toSingleLine(text).replace(BEYOND_ASCII, (char) =>
+    covered(char.codePointAt(0)!) ? char : INVISIBLE.test(char) ? "" : REPLACEMENT_CHARACTER,
+  );
+  return shown.replace(UNBROKEN, "$&\u200b");
+}
+
+/** ASCII has a glyph in every face and is not asked for: it is most of what is printed. */
+const BEYOND_ASCII = /[^\x20-\x7e]/gu;
+
+/** The scripts that the faces were drawn for, and the marks that go with them. */
+const SCRIPTS =
+  /[\p{scx=Common}\p{scx=Inherited}\p{scx=Latin}\p{scx=Greek}\p{scx=Cyrillic}\p{scx=Arabic}\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Bopomofo}]/u;
+const MARKS = /[\u0300-\u036f\p{scx=Arabic}\P{M}]/u;
+
+/**
+ * The same coverage for those scripts alone. A font may have every character of a cluster and no shape for the
+ * whole (a vowel sign of another script on an exclamation mark), which no table tells and PDF/UA does not take.
+ */
+export function limitToScripts(covered: GlyphCoverage): GlyphCoverage {
+  return (codePoint) => {
+    const char = String.fromCodePoint(codePoint);
+    return covered(codePoint) && SCRIPTS.test(char) && MARKS.test(char);
+  };
+}
+
+export const REPLACEMENT_CHARACTER = "\ufffd";
+
+/** The same value with every string in it (not the names) changed. */
+export function mapStrings(value: Json, change: (text: string) => string): Json {
+  if (typeof value === "string") return change(value);
+  if (Array.isArray(value)) return value.map((each: Json) => mapStrings(each, change));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, mapStrings(each ?? null, change)]));
+}

@@ -1,0 +1,161 @@
+import type { AddressUnit } from "../draft.ts";
+import { alphabetPositions } from "../numbers/letters.ts";
+import {
+  letterValue,
+  normaliseNumber,
+  romanValue,
+  splitLatinSuffix,
+  LATIN_SUFFIX_PATTERN,
+} from "../numbers/provisionNumber.ts";
+import { normaliseTypedAddress, unitOfWord } from "./addressInput.ts";
+
+/** One step of an address: a named unit ("chapter IV", "24"), or without `unit` the number of what lies beneath. */
+export interface AddressStep {
+  readonly unit?: AddressUnit;
+  /** In normal form (`normaliseNumber`); "" for a preamble or an annex that has none; "¶2" for unnumbered text. */
+  readonly num: string;
+}
+
+/** From the outermost step that is needed to the innermost. */
+export type Address = readonly AddressStep[];
+
+const CONTAINERS: ReadonlySet<AddressUnit> = new Set<AddressUnit>(["part", "title", "chapter", "section", "annex"]);
+const PLAIN = new RegExp(`^(?:\\d+[A-Z]?|[IVXLCDM]+|[A-Z])(?: (?:${LATIN_SUFFIX_PATTERN}))?(?: #\\d+)?$`);
+const TOKEN = new RegExp(
+  [
+    "(?<gap>[\\s,;:./،؛、)]+)",
+    "\\((?<inner>[^()]+)\\)",
+    `(?<number>¶?\\d+(?:[A-Z](?![A-Za-z]))?(?:[\\s-]*(?:${LATIN_SUFFIX_PATTERN})(?![\\p{L}\\p{N}]))?(?:\\s*#\\d+)?)`,
+    `(?<word>[Ss]ub-para(?:graph)?|§|¶|\\p{L}[\\p{L}\\p{M}]*(?:[\\s-]+(?:${LATIN_SUFFIX_PATTERN})(?![\\p{L}\\p{N}]))?(?:\\s*#\\d+)?)`,
+  ].join("|"),
+  "yu",
+);
+
+/** The one canonical spelling: `24(1)(a)`, `rule 5(1)`, `chapter IV section 2`, `annex I 3(1)`, `preamble(3)`. */
+export function printAddress(address: Address): string {
+  let text = "";
+  address.forEach((step, i) => {
+    if (step.unit === undefined) text += `(${step.num})`;
+    else text += (text ? " " : "") + printUnit(step.unit, step.num, address[i - 1]);
+  });
+  return text;
+}
+
+/**
+ * Reads an address as people type it, in any of the six languages: `Art. 5 bis`, `24.1.a`, `Article 24,
+ * paragraph 1 (a)`, `paragraph 1 of article 24`, `pp3`, `пункт 1 статьи 24`, `第二十四条第一款`. Null where it is none.
+ */
+export function parseAddress(typed: string): Address | null {
+  const steps: AddressStep[] = [];
+  const text = inOrder(normaliseTypedAddress(typed));
+  let pending: AddressUnit | "option" | undefined;
+  let glued = false;
+  for (let at = 0; at < text.length;) {
+    const token = tokenAt(text, at);
+    if (!token) return null;
+    at += token.text.length;
+    if (token.word !== undefined) {
+      const unit = unitOfWord(token.word);
+      const number = unit && !isNumeral(token.word, pending) ? undefined : token.word;
+      if (number !== undefined && !standsForNumber(number)) return null;
+      if (pending && number === undefined && !closeUnit(steps, pending)) return null;
+      if (number !== undefined && !addNumber(steps, pending, number, false)) return null;
+      pending = number === undefined ? unit : undefined;
+    } else if (token.inner !== undefined || token.number !== undefined) {
+      if (!addNumber(steps, pending, (token.inner ?? token.number)!, token.inner !== undefined, glued)) return null;
+      pending = undefined;
+    }
+    glued = token.word !== undefined;
+  }
+  if (pending && !closeUnit(steps, pending)) return null;
+  return steps.length > 0 ? outermostFirst(steps) : null;
+}
+
+/** A letter that is also short for a word ("п", "ст") stands for a number behind another word. */
+function isNumeral(word: string, pending: AddressUnit | "option" | undefined): boolean {
+  return pending !== undefined && [...word].length === 1 && /\p{L}/u.test(word);
+}
+
+/** "подпункт a пункта 1 статьи 24": what begins with a paragraph or a point and ends with an article is turned round. */
+function outermostFirst(steps: readonly AddressStep[]): Address {
+  const [first] = steps;
+  const last = steps[steps.length - 1]!;
+  const isInner = first!.unit === "paragraph" || first!.unit === "point";
+  if (!isInner || steps.length < 2 || (last.unit !== "article" && last.unit !== "rule")) return steps;
+  return [...steps].reverse().map((step, i) => (i === 0 ? step : { num: step.num }));
+}
+
+function printUnit(unit: AddressUnit, num: string, before: AddressStep | undefined): string {
+  if (unit === "text") return `text(${num})`;
+  if (num === "") return unit;
+  if (unit === "article" && /^\d/.test(num) && PLAIN.test(num) && before?.num !== "") return num;
+  return PLAIN.test(num) ? `${unit} ${num}` : `${unit} (${num})`;
+}
+
+/** True of what can stand bare: "a", "ii", "IV bis", "X", "one", "ب". Any other word makes no address. */
+function standsForNumber(word: string): boolean {
+  const { base } = splitLatinSuffix(numberOf(word).replace(/ #\d+$/, ""));
+  return (
+    /^\d+$/.test(base) || romanValue(base) !== null || letterValue(base) !== null || alphabetPositions(base).length > 0
+  );
+}
+
+/** "paragraph 1 of article 24" as "article 24 paragraph 1". */
+function inOrder(text: string): string {
+  return text
+    .split(/\s+of\s+/i)
+    .reverse()
+    .join(" ");
+}
+
+function tokenAt(text: string, at: number) {
+  TOKEN.lastIndex = at;
+  const match = TOKEN.exec(text);
+  const { inner, number, word } = match?.groups ?? {};
+  return match ? { text: match[0], inner, number, word } : null;
+}
+
+/** A unit's word without a number: only a preamble and an annex may stand so. */
+function closeUnit(steps: AddressStep[], unit: AddressUnit | "option"): boolean {
+  if (unit === "preamble") return openPreamble(steps);
+  return unit === "annex" && steps.push({ unit, num: "" }) > 0;
+}
+
+function openPreamble(steps: AddressStep[]): boolean {
+  if (!steps.some((step) => step.unit === "preamble")) steps.push({ unit: "preamble", num: "" });
+  return true;
+}
+
+function addNumber(
+  steps: AddressStep[],
+  unit: AddressUnit | "option" | undefined,
+  text: string,
+  bracketed: boolean,
+  glued = false,
+): boolean {
+  if (unit === "option") return steps.length > 0 && addNumber(steps, undefined, `option ${numberOf(text)}`, true);
+  const num = numberOf(text);
+  if (num === "") return false;
+  if (unit === "preamble" && (glued || !num.startsWith("#"))) return openPreamble(steps) && steps.push({ num }) > 0;
+  if (unit === "annex" && bracketed && glued) return steps.push({ unit, num: "" }, { num }) > 0;
+  if (unit === "paragraph" || unit === "point") {
+    return steps.push(steps.length > 0 ? { num } : { unit, num }) > 0;
+  }
+  if (unit) return steps.push({ unit, num: CONTAINERS.has(unit) && !bracketed ? containerNumber(num) : num }) > 0;
+  const last = steps[steps.length - 1];
+  if (!bracketed && /^[\dIVXLC]/.test(num) && (!last || (last.unit && CONTAINERS.has(last.unit)))) {
+    return steps.push({ unit: "article", num }) > 0;
+  }
+  return last !== undefined && steps.push({ num }) > 0;
+}
+
+/** The normal form; a repeated number's " #2" stays at its end. */
+function numberOf(text: string): string {
+  const [number = "", nth] = text.split("#");
+  const num = normaliseNumber(number);
+  return nth === undefined ? num : `${num} #${nth.trim()}`.trim();
+}
+
+function containerNumber(num: string): string {
+  return /^[ivxlc]+(?![a-z])/.test(num) ? num.replace(/^[ivxlc]+/, (roman) => roman.toUpperCase()) : num;
+}

@@ -1,0 +1,255 @@
+import {
+  CITED_UNITS,
+  citedNumberPattern,
+  citationVocabularyFor,
+  LETTER_CLASS,
+  splitCitedNumber,
+  type CitedUnit,
+  type CitationVocabulary,
+} from "./citationVocabulary.ts";
+
+/** One number of a mention: its parts from the outermost ("24 (2)" is 24, 2), and where it stands. */
+export interface CitedNumber {
+  readonly parts: readonly string[];
+  readonly start: number;
+  readonly end: number;
+}
+
+/** "articles 5 and 6", "paragraph 2 (a)", "this article" (which has no names). Offsets are UTF-16. */
+export interface UnitMention {
+  readonly unit: CitedUnit;
+  readonly start: number;
+  readonly end: number;
+  readonly names: readonly CitedNumber[];
+}
+
+/** Mentions that belong together, outermost first: "paragraph 1 of article 7" is article 7, paragraph 1. */
+export interface CitationChain {
+  readonly mentions: readonly UnitMention[];
+  readonly start: number;
+  readonly end: number;
+  /** "of this Convention", "of the Covenant", "of that article" (which may be any), or nothing. */
+  readonly instrument: "own" | "other" | "unclear" | "nothing";
+}
+
+/** Finds what a text cites. Made once for a language; `title` tells what the text itself is. */
+export class CitationParser {
+  readonly #find: (text: string) => UnitMention[];
+  readonly #links: Links;
+
+  constructor(language: string, title: string) {
+    const isChinese = /^zh\b/i.test(language);
+    const words = citationVocabularyFor(language);
+    this.#find = isChinese ? chinese : spaced(words);
+    this.#links = isChinese ? CHINESE : linksOf(words, title);
+  }
+
+  /** The chains of a text in their order. */
+  findChains(text: string): readonly CitationChain[] {
+    const found = this.#find(text);
+    const chains: CitationChain[] = [];
+    for (let i = 0; i < found.length;) {
+      const chain = [found[i]!];
+      while (++i < found.length && this.#joins(text, chain, found[i]!, found[i + 1]));
+      const [start, end] = [Math.min(...chain.map((each) => each.start)), Math.max(...chain.map((each) => each.end))];
+      // Of two alike, the latter holds the former: "(i) of subparagraph (a)".
+      const mentions = chain.reverse().sort((a, b) => RANKS[a.unit] - RANKS[b.unit]);
+      chains.push({ mentions, start, end, instrument: this.#links.says(text, start, end) });
+    }
+    return shareOther(text, chains, this.#links.and);
+  }
+
+  /** Adds the next mention to a chain where it goes on with it. */
+  #joins(text: string, chain: UnitMention[], next: UnitMention, after: UnitMention | undefined): boolean {
+    const last = chain.at(-1)!;
+    const goesOut = this.#goesOut(text, last, next);
+    // "article 5, paragraph 1 of article 7": the paragraph is the latter's.
+    const isTaken = after !== undefined && this.#goesOut(text, next, after);
+    if (!goesOut && (isTaken || !this.#goesIn(text, last, next))) return false;
+    return chain.push(next) > 0;
+  }
+
+  /** "article 24, paragraph 2" */
+  #goesIn(text: string, last: UnitMention, next: UnitMention): boolean {
+    if (last.names.length === 0 || next.names.length === 0 || RANKS[next.unit] <= RANKS[last.unit]) return false;
+    return this.#links.inner.test(text.slice(last.end, next.start)) && !/^[وف]/.test(text.slice(next.start));
+  }
+
+  /** "paragraph 2 of article 24" */
+  #goesOut(text: string, last: UnitMention, next: UnitMention): boolean {
+    const [from, to] = [RANKS[last.unit], RANKS[next.unit]];
+    const mayHold = to < from || (to === from && (to === 0 || next.unit === "point"));
+    return mayHold && this.#links.outer.test(text.slice(last.end, next.start));
+  }
+}
+
+/** How deep a unit lies: containers and annexes hold articles, articles hold paragraphs. */
+const RANKS: Readonly<Record<CitedUnit, number>> = {
+  annex: 0,
+  part: 0,
+  title: 0,
+  chapter: 0,
+  section: 0,
+  rule: 1,
+  article: 1,
+  paragraph: 2,
+  point: 3,
+};
+
+/** What may stand between two mentions of one chain, and what the words around it say. */
+interface Links {
+  readonly inner: RegExp;
+  readonly outer: RegExp;
+  /** Between two chains that share what comes behind them. */
+  readonly and: RegExp;
+  says(text: string, start: number, end: number): CitationChain["instrument"];
+}
+
+function spaced(words: CitationVocabulary): (text: string) => UnitMention[] {
+  const number = citedNumberPattern(words);
+  const and = `\\s*,?\\s+(?:${words.and})(?![${LETTER_CLASS}])\\s*|\\s*[-–—]\\s*`;
+  // After a mere comma, a number goes on with the list only where no word follows it ("article 5, 30 days after").
+  const ends = `\\s*(?:[,.;:)\\]،؛]|$|(?:${words.and})(?![${LETTER_CLASS}])|${words.of ? `(?:${words.of})(?![${LETTER_CLASS}])` : "$"})`;
+  const more = `(?:(?:${and})(?:${number})|\\s*[,،]\\s*(?:${number})(?=${ends}))*`;
+  const units = CITED_UNITS.flatMap((unit) => (words.units[unit] ? [`(?<${unit}>${words.units[unit]})`] : []));
+  const mention = new RegExp(
+    `(?<![${LETTER_CLASS}0-9])(?:(?<here>${words.here})\\s+)?(?:${units.join("|")})(?![${LETTER_CLASS}])(?:\\s*(?<numbers>(?:${number})${more}))?`,
+    "giu",
+  );
+  const item = new RegExp(number, "giu");
+  return (text) =>
+    [...text.matchAll(mention)].flatMap(({ 0: whole, index, groups = {} }) => {
+      const { here, numbers } = groups;
+      const unit = CITED_UNITS.find((each) => groups[each] !== undefined)!;
+      if (numbers === undefined && here === undefined) return [];
+      const end = index + whole.trimEnd().length;
+      if (numbers === undefined) return [{ unit, start: index, end, names: [] }];
+      return [{ unit, start: index, end, names: namesIn(numbers, index + whole.length - numbers.length, item) }];
+    });
+}
+
+/** The numbers of a list; "1 (a) and (b)" is 1 (a) and 1 (b). */
+function namesIn(numbers: string, at: number, item: RegExp): CitedNumber[] {
+  const names: CitedNumber[] = [];
+  for (const { 0: number, index } of numbers.matchAll(item)) {
+    const parts = splitCitedNumber(number);
+    const before = names.at(-1)?.parts ?? [];
+    const outer =
+      /^[(（]/.test(parts[0]!) && !/^[(（]/.test(before[0] ?? "(")
+        ? before.slice(0, Math.max(1, before.length - 1))
+        : [];
+    names.push({ parts: [...outer, ...parts], start: at + index, end: at + index + number.length });
+  }
+  return names;
+}
+
+function linksOf(words: CitationVocabulary, title: string): Links {
+  const of = words.of === "" ? "\\s+" : `\\s*,?\\s+(?:${words.of})\\s*`;
+  return {
+    inner: /^(?:\s*[,،]\s*|\s+)$/,
+    outer: new RegExp(`^${of}$`, "iu"),
+    and: new RegExp(
+      `^\\s*,?\\s*(?:(?:${words.and})\\s*)?(?:[${LETTER_CLASS}]{1,2}['’]|[${LETTER_CLASS}]{1,3}\\s+)?$`,
+      "iu",
+    ),
+    says: sayer(words, title),
+  };
+}
+
+/** How many words behind a mention are looked at for the name of an instrument. */
+const NEAR = 6;
+
+function sayer(words: CitationVocabulary, title: string): Links["says"] {
+  const behind = new RegExp(
+    `^${words.of === "" ? "\\s+" : `\\s*,?\\s+(?:${words.of}|to(?=\\s+the\\s))(?![${LETTER_CLASS}])\\s*`}(?<phrase>[^.;:,()\\[\\]]*)`,
+    "iu",
+  );
+  const here = new RegExp(`^(?:la|le|les|el|the)?\\s*(?:${words.here})(?![${LETTER_CLASS}])`, "iu");
+  const nouns = new RegExp(`(?<![${LETTER_CLASS}])(?:${words.instruments.join("|")})[${LETTER_CLASS}]*`, "iu");
+  const unit = new RegExp(
+    `(?<![${LETTER_CLASS}])(?:${Object.values(words.units).join("|")})(?![${LETTER_CLASS}])`,
+    "iu",
+  );
+  const own = stemIn(title, words)?.replace("(?:ال)?", "ال");
+  const isOwn =
+    own && new RegExp(`^(?:the\\s+|la\\s+|le\\s+|el\\s+|l['’])?(?:${own})[${LETTER_CLASS}]*(?<more>.*)$`, "iu");
+  const isAbout = new RegExp(`^\\s+(?:${words.about})`, "iu");
+  const and = new RegExp(`^(?:${words.and})(?![${LETTER_CLASS}])`, "iu");
+  const named = (phrase: string) => nouns.test(phrase) || /\p{Lu}/u.test(words.of === "" ? phrase[0]! : phrase);
+  return (text, _start, end) => {
+    const { phrase = "" } = behind.exec(text.slice(end, end + 120))?.groups ?? {};
+    const near = phrase.split(/\s+/).slice(0, words.of === "" ? 2 : NEAR);
+    if (phrase === "" || (words.of === "" && and.test(phrase))) return "nothing";
+    const { more } = (isOwn && isOwn.exec(phrase)?.groups) || {};
+    if (here.test(phrase) || (more !== undefined && !isAbout.test(more) && !/^\s+(?:\p{Lu}|\p{Nd}+\/)/u.test(more)))
+      return "own";
+    if (unit.test(near.slice(0, 3).join(" "))) return "unclear";
+    return named(near.join(" ")) ? "other" : "nothing";
+  };
+}
+
+/** The first instrument that a title names, by its stem: what the text itself is. */
+function stemIn(title: string, { instruments }: CitationVocabulary): string | null {
+  const places = instruments.map((stem) => ({
+    stem,
+    at: title.search(new RegExp(`(?<![${LETTER_CLASS}])(?:${stem})`, "iu")),
+  }));
+  const [first] = places.filter(({ at }) => at >= 0).sort((a, b) => a.at - b.at);
+  return first?.stem ?? null;
+}
+
+/** "article 1 and article 2 of the Covenant": what the last belongs to may be said of the ones before it too. */
+function shareOther(text: string, chains: readonly CitationChain[], and: RegExp): readonly CitationChain[] {
+  const shared = [...chains];
+  for (let i = shared.length - 2; i >= 0; i--) {
+    const [here, next] = [shared[i]!, shared[i + 1]!];
+    if (here.instrument !== "nothing" || next.instrument !== "other") continue;
+    if (and.test(text.slice(here.end, next.start))) shared[i] = { ...here, instrument: "other" };
+  }
+  return shared;
+}
+
+const CHINESE_UNITS: readonly (readonly [signs: string, unit: CitedUnit])[] = [
+  ["条條", "article"],
+  ["款", "paragraph"],
+  ["项項目", "point"],
+  ["章", "chapter"],
+  ["节節", "section"],
+  ["部编編", "part"],
+];
+const CHINESE_MENTION = new RegExp(
+  [
+    "(?<here>本)(?<own>条|條|款|章|节|節)",
+    "第\\s*(?<number>[零一二三四五六七八九十百]+|\\p{Nd}+)\\s*(?<unit>条|條|款|项|項|章|节|節|部分|编|編)(?:之(?<nth>[二三四五六七八九十]))?",
+    "附件\\s*(?<annex>[一二三四五六七八九十]+|\\p{Nd}+|[IVX]+)",
+    "(?<point>[(（](?:[\\p{Nd}一二三四五六七八九十]+|[a-zA-Z]{1,4})[)）])\\s*(?:项|項|目)",
+  ].join("|"),
+  "gu",
+);
+
+function chinese(text: string): UnitMention[] {
+  return [...text.matchAll(CHINESE_MENTION)].map(({ 0: whole, index, groups = {} }) => {
+    const { here, own, number, unit, annex, point } = groups;
+    const place = { start: index, end: index + whole.length };
+    if (here) return { unit: unitOf(own!), ...place, names: [] };
+    const part = number ? `第${number}条` : (annex ?? point)!;
+    return { unit: unit ? unitOf(unit) : annex ? "annex" : "point", ...place, names: [{ parts: [part], ...place }] };
+  });
+}
+
+function unitOf(sign: string): CitedUnit {
+  return CHINESE_UNITS.find(([signs]) => signs.includes(sign[0]!))![1];
+}
+
+/** In Chinese the instrument stands in front: 《公约》第五条, 本公约第五条. */
+const CHINESE: Links = {
+  inner: /^(?:的|\s)*$/,
+  outer: /^$(?!)/,
+  and: /^\s*(?:[和及与或、至]|以及)\s*$/,
+  says(text, start) {
+    const before = text.slice(Math.max(0, start - 30), start).replace(/[\s的]+$/, "");
+    if (/》$/.test(before)) return "other";
+    const named = /(本)?(?:公约|协定|协议|议定书|宪章|规约|条约|盟约|宣言|宪法|法)$/.exec(before);
+    return named ? (named[1] ? "own" : "other") : "nothing";
+  },
+};

@@ -1,0 +1,178 @@
+import { primarySubtagOf } from "#shared/base/language.ts";
+import { LATIN_SUFFIX_PATTERN } from "../numbers/provisionNumber.ts";
+
+/** What a text can cite. Of the outer ones some are headed; "point" is whatever stands in a paragraph. */
+export const CITED_UNITS = [
+  "annex",
+  "part",
+  "title",
+  "chapter",
+  "section",
+  "rule",
+  "article",
+  "point",
+  "paragraph",
+] as const;
+export type CitedUnit = (typeof CITED_UNITS)[number];
+
+/**
+ * How a language cites. Everything is the source of a regular expression without groups of its own, read with
+ * the flags "giu" (so `\p{Lu}` must not be relied on in it).
+ */
+export interface CitationVocabulary {
+  readonly units: Readonly<Partial<Record<CitedUnit, string>>>;
+  /** "this", "the present": what stands before a unit that the words themselves lie in. */
+  readonly here: string;
+  /** Between the numbers of a list or a range. */
+  readonly and: string;
+  /** Between what lies within and what lies around: "of the". "" where the case of the word says it. */
+  readonly of: string;
+  /** Nouns that name an instrument, by their stems. */
+  readonly instruments: readonly string[];
+  /** What makes of "the Convention" another one: "on", "for", "relative to". */
+  readonly about: string;
+  /** Numbers in words, of chapters and the like. */
+  readonly ordinals?: string;
+}
+
+const EN: CitationVocabulary = {
+  units: {
+    annex: "annex(?:es)?|appendix",
+    part: "parts?",
+    title: "titles?",
+    chapter: "chapters?",
+    section: "sections?",
+    rule: "rules?",
+    article: "articles?|arts?\\.",
+    point: "sub-?paragraphs?|sub-?paras?\\.|points?|clauses?|items?",
+    paragraph: "paragraphs?|paras?\\.",
+  },
+  here: "this|the\\s+present",
+  and: "and|or|to|through|and/or",
+  of: "of(?:\\s+the)?",
+  instruments:
+    "convention agreement covenant protocol treaty charter statute declaration constitution regulation directive act law code rules principles resolution pact".split(
+      " ",
+    ),
+  about: "on|for|of|against|relating|relative|concerning|between|to|under",
+  ordinals: "one|two|three|four|five|six|seven|eight|nine|ten",
+};
+
+const FR: CitationVocabulary = {
+  units: {
+    annex: "annexes?",
+    part: "parties?",
+    title: "titres?",
+    chapter: "chapitres?",
+    section: "sections?",
+    rule: "règles?",
+    article: "articles?|arts?\\.",
+    point: "(?:sous-)?alinéas?|points?|lettres?",
+    paragraph: "paragraphes?|par\\.",
+  },
+  here: "présente?|cet(?:te)?|ce",
+  and: "et|ou|à",
+  of: "d(?:es?(?:\\s+la|\\s+l['’])?|u)",
+  instruments:
+    "convention accord pacte protocole traité charte statut déclaration constitution règlement directive loi code résolution".split(
+      " ",
+    ),
+  about: "sur|relati|concernant|contre|des?\\b|du|pour|internationa|entre",
+  ordinals: "premi[eè]re?|deuxième|troisième",
+};
+
+const ES: CitationVocabulary = {
+  units: {
+    annex: "anexos?",
+    part: "partes?",
+    title: "títulos?",
+    chapter: "capítulos?",
+    section: "secci(?:ón|ones)",
+    rule: "reglas?",
+    article: "artículos?|arts?\\.",
+    point: "(?:sub)?apartados?|incisos?|literal(?:es)?",
+    paragraph: "párrafos?|párrs?\\.",
+  },
+  here: "presente|est[ea]",
+  and: "y|e|o|u|al?",
+  of: "de(?:l|\\s+la|\\s+los|\\s+las)?",
+  instruments:
+    "convención convenio acuerdo pacto protocolo tratado carta estatuto declaración constitución reglamento directiva ley código resolución".split(
+      " ",
+    ),
+  about: "sobre|relativ|contra|de\\b|del|para|internaciona|entre",
+};
+
+const RU: CitationVocabulary = {
+  units: {
+    annex: "приложени(?:ями|ях|ям|ем|е|я|ю|и|й)",
+    part: "част(?:ями|ях|ям|ей|ью|ь|и)",
+    title: "раздел(?:ами|ах|ам|ов|ом|у|е|а|ы)?",
+    chapter: "глав(?:ами|ах|ам|ой|а|ы|е|у)?",
+    rule: "правил(?:ами|ах|ам|ом|о|а|у|е)?",
+    article: "стат(?:ьями|ьях|ьям|ьёй|ьей|ья|ьи|ье|ью|ей)|ст\\.",
+    point: "подпункт(?:ами|ах|ам|ов|ом|у|е|а|ы)?|абзац(?:ами|ах|ам|ев|ем|у|е|а|ы)?",
+    paragraph: "пункт(?:ами|ах|ам|ов|ом|у|е|а|ы)?|п\\.",
+  },
+  here: "настоящ(?:ей|его|ему|ем|им|ая|ую|ий|ее)|это(?:й|го|му|м)",
+  and: "и|или|до|по",
+  of: "",
+  instruments:
+    "конвенци соглашени протокол пакт договор устав харти деклараци конституци закон кодекс регламент резолюци статут".split(
+      " ",
+    ),
+  about: "о|об|по|против|между|для",
+};
+
+const AR: CitationVocabulary = {
+  units: {
+    annex: "[وفبكل]*(?:ال|ل)?مرفق(?:ات|ين|ان)?",
+    part: "[وفبكل]*(?:ال|ل)?(?:جزء|باب)",
+    chapter: "[وفبكل]*(?:ال|ل)?فصل(?:ين|ان)?",
+    section: "[وفبكل]*(?:ال|ل)?(?:فرع|قسم)",
+    rule: "[وفبكل]*(?:ال|ل)?قاعدة",
+    article: "[وفبكل]*(?:ال|ل)?(?:مادة|مادتين|مادتان|مواد)",
+    point: "[وفبكل]*(?:ال|ل)?(?:فقرة|فقرتين|فقرتان|فقرات)\\s+(?:ال)?فرعي(?:ة|تين|تان)|[وفبكل]*(?:ال|ل)?بند(?:ين|ان)?",
+    paragraph: "[وفبكل]*(?:ال|ل)?(?:فقرة|فقرتين|فقرتان|فقرات)",
+  },
+  here: "هذه|هذا",
+  and: "و|أو|إلى",
+  of: "من",
+  instruments: "اتفاقية اتفاق عهد بروتوكول معاهدة ميثاق إعلان دستور قانون لائحة قرار نظام"
+    .split(" ")
+    .map((noun) => `(?:ال)?${noun}`),
+  about: "بشأن|المتعلق|الخاص|الدولي|لـ|ل",
+  ordinals: "(?:ال)?(?:أول|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر)(?:ى|ة)?",
+};
+
+const CITING: Readonly<Record<string, CitationVocabulary>> = { en: EN, fr: FR, es: ES, ru: RU, ar: AR };
+
+/** How a language cites, by its first subtag; English where it is not known. */
+export function citationVocabularyFor(language: string): CitationVocabulary {
+  return CITING[primarySubtagOf(language)] ?? EN;
+}
+
+/**
+ * Letters and their marks, and digits, for the inside of a class: the scripts that are cited in. They stand for
+ * \p{L}, \p{M} and \p{Nd}, which take several times as long to be made ready.
+ */
+export const LETTER_CLASS =
+  "A-Za-z\\u00c0-\\u02af\\u0370-\\u052f\\u05d0-\\u05ea\\u0620-\\u065f\\u066e-\\u06d3\\u06d5-\\u06ef\\u06fa-\\u08ff";
+const DIGITS = "0-9\\u0660-\\u0669\\u06f0-\\u06f9";
+
+/** "5", "5 bis", "20bis", "2a", "1.1", "٥", "IV". */
+const PLAIN = `[${DIGITS}]+(?:\\.[${DIGITS}]+)*(?:[${LETTER_CLASS}](?![${LETTER_CLASS}'’)]))?(?:[\\s-]*(?:${LATIN_SUFFIX_PATTERN})(?![${LETTER_CLASS}]))?|[IVXLC]+(?![${LETTER_CLASS})])`;
+/** "(a)", "(ii)", "(20 bis)", "a)", "(أ)". */
+const BRACKETED = `[(（]\\s*(?:[${DIGITS}]+|[${LETTER_CLASS}]{1,4})(?:[\\s-]*(?:${LATIN_SUFFIX_PATTERN}))?\\s*[)）]|(?<![${LETTER_CLASS}])[${LETTER_CLASS}]{1,3}[)）]|[${DIGITS}]+[)）](?=\\s*[${LETTER_CLASS}][)）])|«[${LETTER_CLASS}]»`;
+
+/** The pattern of a number as it is cited, with what follows it in brackets: "24 (2) (a)". */
+export function citedNumberPattern({ ordinals }: CitationVocabulary): string {
+  const first = [BRACKETED, PLAIN, ...(ordinals ? [`(?:${ordinals})(?![${LETTER_CLASS}])`] : [])].join("|");
+  return `(?:\\[\\s*(?:${first})\\s*\\]|${first})(?:\\s*(?:${BRACKETED}))*`;
+}
+
+/** The parts of a cited number, outermost first: "24 (2) (a)" is 24, 2, a. */
+export function splitCitedNumber(number: string): string[] {
+  const inner = new RegExp(`${BRACKETED}|(?:(?!${BRACKETED})[^\\s\\[\\]])(?:(?!${BRACKETED})[^\\[\\]])*`, "giu");
+  return [...number.matchAll(inner)].map(([part]) => part.trim()).filter((part) => part !== "");
+}

@@ -1,0 +1,84 @@
+import { elideUnchanged, redline, type RedlinePiece } from "#shared/draft/redline.ts";
+import { describeProvisionChange } from "#shared/ledger/queries/concordance.ts";
+import {
+  listDeltaLines,
+  selectWeakerLines,
+  type DeltaLine,
+  type ComparedTexts,
+} from "#shared/ledger/queries/deltaLines.ts";
+import type { Thread } from "#shared/ledger/entries/thread.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { deltas } from "#shared/ledger/store/projections.ts";
+import { nameOfText } from "#shared/ledger/texts/texts.ts";
+import { explain, isMessageCode, message } from "#shared/messages/messages.ts";
+import { severityCode } from "#shared/rights/ratingLevels.ts";
+import { confidentialitiesOf, withholdingReason, type Audience } from "../gate/audience.ts";
+import { formatCitation } from "./chatPassage.ts";
+
+/** How much of what stays is shown beside a change, in UTF-16 units. */
+const BESIDE = 40;
+
+/** Whether some of what is told was not said for everybody. */
+export function hasTeamOnlyContent(ledger: Ledger, two: ComparedTexts, threads: readonly Thread[]): boolean {
+  const told = (audience: Audience["audience"]) => formatWeakenings(ledger, two, threads, audience);
+  return told("team") !== told("public");
+}
+
+/**
+ * What was said to be weaker and what waits to be rated, as a message for a chat, as an audience may see it, through the one gate of confidentiality: nobody
+ * is named, and a severity or a delta counts as far as the audience may see what it was said of. "" where there is nothing.
+ */
+export function formatWeakenings(
+  ledger: Ledger,
+  two: ComparedTexts,
+  all: readonly Thread[],
+  audience: Audience["audience"],
+): string {
+  const asked: Audience = { audience, informals: false, authors: "none" };
+  const isOpen = (labels: Parameters<typeof confidentialitiesOf>[0]) =>
+    withholdingReason(confidentialitiesOf(labels), asked) === null;
+  const threads = all.filter(({ annotation, rivals }) => isOpen([annotation, ...rivals]));
+  const said = ledger.all(deltas).filter(({ body, rivals }) => isOpen([body, ...rivals]));
+  const { worse, open } = selectWeakerLines(listDeltaLines(ledger, two, { threads, deltas: said }));
+  if (worse.length + open.length === 0) return "";
+  const head = message("delta.copied.head", { from: nameOfText(two.from), to: nameOfText(two.to) });
+  return [head, ...sectionOf("worse", worse), ...sectionOf("open", open)].join("\n");
+}
+
+function sectionOf(which: "worse" | "open", lines: readonly DeltaLine[]): readonly string[] {
+  return lines.length === 0 ? [] : ["", message(`delta.copied.${which}`), ...lines.map(lineOf)];
+}
+
+function lineOf(line: DeltaLine): string {
+  const { address, right, severity, said, changed } = line;
+  const code = `right.${right}`;
+  const what = [
+    [...new Set(said.map(({ body }) => message(`delta.${body.delta}`)))].join(" / "),
+    isMessageCode(code) ? message(code) : right,
+    severity.state === "not-assessed" ? "" : explain({ code: severityCode(severity) }),
+    changed.unmatched.length > 0 ? describeProvisionChange(changed) : "",
+  ];
+  const head = message("delta.copied.line", {
+    where: formatCitation(address),
+    what: what.filter(Boolean).join(message("list.comma")),
+  });
+  return `${head}\n  ${changesIn(changed.before, changed.after)}`;
+}
+
+/** What goes between tildes and what comes between asterisks, as chats strike words and make them bold. */
+function changesIn(before: string, after: string): string {
+  if (before === "" || after === "") return clipped(before || after);
+  const marked = ({ is, text }: RedlinePiece) => {
+    if (is === "same" || text.trim() === "") return text;
+    const sign = is === "gone" ? "~" : "*";
+    return text.replace(/^(\s*)([^]*?)(\s*)$/u, `$1${sign}$2${sign}$3`);
+  };
+  // Chats read neither sign where it stands against the other.
+  const line = elideUnchanged(redline(before, after), BESIDE).map(marked).join("");
+  return clipped(line.replaceAll("~*", "~ *"));
+}
+
+function clipped(text: string): string {
+  const line = text.replace(/\s+/gu, " ").trim();
+  return line.length > 600 ? `${line.slice(0, 599).replace(/\p{Surrogate}$/u, "")}…` : line;
+}

@@ -1,0 +1,39 @@
+import type { Hash } from "#shared/base/hash.ts";
+import { composeCurrentText, articleSourcesOf } from "#shared/ledger/texts/currentText.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { dateOf, titleOfText, type DocumentRevision } from "#shared/ledger/texts/texts.ts";
+import { message } from "#shared/messages/messages.ts";
+import type { BriefingText } from "./briefingContent.ts";
+import type { ExportText } from "./exportContent.ts";
+
+/** A revision as a text that leaves: its title tells it from the document's other texts where symbol and date do not. */
+export function exportTextOf(text: DocumentRevision): ExportText {
+  const { symbol, draft } = text.revision.body;
+  const date = dateOf(text.revision);
+  return { title: titleOfText(text), symbol, ...(date && { date }), id: text.revision.draftId, draft };
+}
+
+/** The current text as one that leaves; null where the newest text is the current one. */
+export function currentExportText(ledger: Ledger): BriefingText | null {
+  const current = composeCurrentText(ledger);
+  if (!current) return null;
+  const title = current.parts[0]!.text.document.title;
+  return {
+    title,
+    symbol: message("texts.current"),
+    id: current.id,
+    draft: current.draft,
+    sources: articleSourcesOf(current),
+  };
+}
+
+/** The text that leaves with a draft, which may be the current one or a reading that was corrected; null where there is none. */
+export function findExportText(ledger: Ledger, id: Hash): BriefingText | null {
+  const current = currentExportText(ledger);
+  if (current?.id === id) return current;
+  const known = ledger.drafts.get(id);
+  const [text] = known?.texts ?? [];
+  if (!known || !text) return null;
+  const revision = [text, ...text.editions].find((each) => each.revision.draftId === id) ?? text;
+  return { ...exportTextOf(revision), id, draft: known.draft };
+}

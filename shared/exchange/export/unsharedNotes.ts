@@ -1,0 +1,58 @@
+import type { Anchor } from "#shared/anchor/anchor.ts";
+import { numberNotes } from "#shared/briefing/content/numberedNotes.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { findDeviceRemoval } from "#shared/ledger/queries/deviceRemoval.ts";
+import type { ShownThread } from "#shared/ledger/shownEntries.ts";
+import type { DeviceId, RecordKey } from "#shared/records/envelope.ts";
+import type { AnnotationBody } from "#shared/records/kinds/annotation.ts";
+import { severityOf, type Assessment } from "#shared/rights/severity.ts";
+import { writeWebAnnotations } from "../formats/jsonld/write.ts";
+import type { ExportText } from "./exportContent.ts";
+
+/** A note that no team has: private, unfinished, or set aside since its author was removed. */
+export interface UnsharedNote extends Pick<AnnotationBody, "kind" | "comment" | "rights" | "confidentiality"> {
+  /** The record that says it, where one does. */
+  readonly id?: RecordKey;
+  readonly at: Anchor;
+  readonly written: string;
+  readonly assessment?: Assessment;
+}
+
+/** The notes that a removed device has signed since its removal, each in its last version. */
+export function findNotesSinceRemoval(ledger: Ledger, device: DeviceId): readonly UnsharedNote[] {
+  const since = (findDeviceRemoval(ledger, device)?.since ?? []).map((key) => ledger.record(key)!);
+  const replaced = new Set(since.flatMap(({ record }) => record.after ?? []));
+  return since.flatMap(({ key, record, state, body }) => {
+    if (record.type !== "annotation" || state !== "open" || replaced.has(key)) return [];
+    const { anchor, kind, comment, rights, confidentiality } = body as AnnotationBody;
+    return [{ id: record.of ?? key, at: anchor, kind, comment, rights, confidentiality, written: record.at }];
+  });
+}
+
+/** The same as Web Annotations, by the name of whoever wrote them: their author hands them over, so all of them are in it. */
+export function writeUnsharedNotes(
+  text: ExportText,
+  notes: readonly UnsharedNote[],
+  author: ShownThread["author"],
+): string {
+  const shown = notes.map(({ id, at, written, assessment = {}, ...said }): ShownThread => {
+    const note = {
+      ...said,
+      anchor: at,
+      at: written,
+      severity: severityOf(assessment),
+      tags: [],
+      ratings: [],
+      replies: [],
+    };
+    return { ...note, settled: false, ...(id && { id }), ...(author && { author }) };
+  });
+  return writeWebAnnotations({
+    text,
+    audience: "team",
+    notes: numberNotes(shown, text.draft, text.id),
+    proposals: [],
+    positions: [],
+    statuses: [],
+  });
+}

@@ -1,0 +1,48 @@
+import type { Hash } from "#shared/base/hash.ts";
+import type { Draft } from "#shared/draft/draft.ts";
+import { findTextChain, indexInChain } from "#shared/ledger/texts/textChains.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { findShownReading } from "#shared/ledger/texts/texts.ts";
+import { alignDrafts } from "#shared/revise/match/alignment.ts";
+import type { WorkNames } from "./write.ts";
+
+/**
+ * What each provision of a draft is called through the revisions of its document (its wId): its eId in the first text that
+ * has it, as the comparison of the texts finds it again. One that is new and whose eId an older one has is called by it and
+ * the number of its text (`art_5-r3`), so that no two have one name. Of a draft in no document, nothing.
+ */
+export function workNamesOf({ texts }: Ledger, id: Hash): WorkNames {
+  const chain = findTextChain(texts, id);
+  if (!chain) return new Map();
+  const end = indexInChain(chain, id);
+  const drafts = chain.texts.slice(0, end + 1).map((text, i) => findShownReading(text, i === end ? id : "").draft);
+  const named: (readonly string[])[] = [];
+  const taken = new Set<string>();
+  drafts.forEach((draft, n) => {
+    const names = draft.provisions.map((_, i) => nameBefore(drafts, named, n, i));
+    const fresh = names.map((name, i) => name ?? freshName(draft.provisions[i]!.eId, n, taken));
+    fresh.forEach((name) => taken.add(name));
+    named.push(fresh);
+  });
+  return new Map(drafts[end]!.provisions.map(({ eId }, i) => [eId, named[end]![i]!]));
+}
+
+/** The name of what a provision was in the nearest earlier text that has it, where it became this one alone. */
+function nameBefore(
+  drafts: readonly Draft[],
+  named: readonly (readonly string[])[],
+  n: number,
+  provision: number,
+): string | undefined {
+  for (let before = n - 1; before >= 0; before--) {
+    const { from, to } = alignDrafts(drafts[before]!, drafts[n]!).matchOfTo(provision);
+    if (from.length > 0) return from.length === 1 && to.length === 1 ? named[before]![from[0]!] : undefined;
+  }
+  return undefined;
+}
+
+function freshName(eId: string, n: number, taken: Set<string>): string {
+  const name = taken.has(eId) ? `${eId}-r${n + 1}` : eId;
+  taken.add(name);
+  return name;
+}

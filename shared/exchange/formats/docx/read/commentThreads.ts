@@ -1,0 +1,127 @@
+import { readAuthorship } from "#shared/import/readers/docx/body/trackedState.ts";
+import { childrenOf, isToggleOn, textOf, type XmlElement } from "#shared/import/readers/docx/package/docxXml.ts";
+import { parseCommentNumber, parseThreadInitials } from "../commentText.ts";
+import type { StoryRange, CommentedStory } from "./commentedStory.ts";
+
+/** A comment as the file has it. */
+export interface ReturnedComment {
+  readonly by: { readonly author: string; readonly at?: string };
+  readonly paragraphs: readonly string[];
+  /** Word's lasting name of it, where the file has one. */
+  readonly durable?: string;
+  /** What it is about; absent where that is not to be found. */
+  readonly range?: StoryRange;
+}
+
+export interface ReturnedThread extends ReturnedComment {
+  readonly settled: boolean;
+  readonly replies: readonly ReturnedComment[];
+}
+
+/** The parts that comments are in; null where the file has none. */
+export interface CommentParts {
+  readonly comments: XmlElement | null;
+  readonly extended: XmlElement | null;
+  readonly ids: XmlElement | null;
+}
+
+interface Comment extends ReturnedComment {
+  readonly paragraph: string;
+  /** The number of the thread that its initials name. */
+  readonly thread?: string;
+}
+
+const LONGEST_THREAD = 100;
+
+/**
+ * The comments of a file as threads, in its order. LibreOffice tells the threads of settled comments only, Google Docs none
+ * at all: a comment of which no part says whether it answers another belongs to the thread that its initials name, where
+ * they are ours; else, on the very words of the comment before it, it is taken as an answer to that one.
+ */
+export function readCommentThreads(parts: CommentParts, { ranges }: CommentedStory): readonly ReturnedThread[] {
+  const durable = new Map(
+    elementsIn(parts.ids, "other:commentId").map(({ attributes }) => [attributes.paraId ?? "", attributes.durableId]),
+  );
+  const comments = elementsIn(parts.comments, "comment").map((element) => commentOf(element, ranges, durable));
+  const extended = new Map(
+    elementsIn(parts.extended, "other:commentEx").map(({ attributes }) => [attributes.paraId ?? "", attributes]),
+  );
+  const byParagraph = new Map(comments.map((comment) => [comment.paragraph, comment]));
+  // LibreOffice names the paragraphs of threads only.
+  byParagraph.delete("");
+  const above = (comment: Comment) => byParagraph.get(extended.get(comment.paragraph)?.paraIdParent ?? "");
+  const roots = new Map<Comment, Comment[]>();
+  const numbered = new Map<string, Comment>();
+  let last: Comment | undefined;
+  for (const comment of comments) {
+    const own = parseCommentNumber(comment.paragraphs);
+    const isOwn = own !== undefined && own === comment.thread && !numbered.has(own);
+    const untold = () =>
+      numbered.get(comment.thread ?? "") ?? (own === undefined && sameWords(last, comment) ? last! : comment);
+    const root = extended.has(comment.paragraph) ? rootOf(comment, above) : isOwn ? comment : untold();
+    if (isOwn) numbered.set(own, comment);
+    if (root === comment) {
+      roots.set(comment, roots.get(comment) ?? []);
+      last = comment;
+    } else roots.set(root, [...(roots.get(root) ?? []), comment]);
+  }
+  return [...roots].map(([root, replies]) => ({
+    ...root,
+    settled: isToggleOn(extended.get(root.paragraph)?.done),
+    replies,
+  }));
+}
+
+function elementsIn(part: XmlElement | null, name: string): readonly XmlElement[] {
+  return part ? childrenOf(part, name) : [];
+}
+
+function commentOf(
+  element: XmlElement,
+  ranges: CommentedStory["ranges"],
+  durables: ReadonlyMap<string, string | undefined>,
+): Comment {
+  const paragraph = childrenOf(element, "p").at(-1)?.attributes.paraId ?? "";
+  const durable = durables.get(paragraph);
+  const range = ranges.get(element.attributes.id ?? "");
+  const thread = parseThreadInitials(element.attributes.initials ?? "");
+  return {
+    by: readAuthorship(element),
+    paragraphs: childrenOf(element, "p").map(wordsOf),
+    paragraph,
+    ...(durable !== undefined && { durable: durable.toUpperCase() }),
+    ...(range && { range }),
+    ...(thread !== undefined && { thread }),
+  };
+}
+
+const BLANKS: Readonly<Record<string, string>> = { tab: "\t", br: "\n", cr: "\n", noBreakHyphen: "-" };
+
+/** A comment's paragraph as it stands, without what was struck in it. */
+function wordsOf(element: XmlElement): string {
+  return childrenOf(element)
+    .map((child) => {
+      if (child.name === "t") return textOf(child);
+      if (child.name === "del" || child.name === "pPr" || child.name === "rPr") return "";
+      return BLANKS[child.name] ?? wordsOf(child);
+    })
+    .join("");
+}
+
+/** The comment that a thread began with; in a circle, the comment itself. */
+function rootOf(comment: Comment, above: (comment: Comment) => Comment | undefined): Comment {
+  let root = comment;
+  for (let steps = 0; steps < LONGEST_THREAD; steps++) {
+    const parent = above(root);
+    if (!parent) return root;
+    root = parent;
+  }
+  return comment;
+}
+
+function sameWords(one: Comment | undefined, { range }: Comment): boolean {
+  if (!one?.range || !range) return false;
+  const isSame = (end: "from" | "to") =>
+    one.range![end].paragraph === range[end].paragraph && one.range![end].offset === range[end].offset;
+  return isSame("from") && isSame("to");
+}

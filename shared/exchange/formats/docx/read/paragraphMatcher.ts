@@ -1,0 +1,227 @@
+import { anchorGap, anchorRange, anchorProvision, type DraftPoint } from "#shared/anchor/createAnchor.ts";
+import { isRefusal } from "#shared/base/result.ts";
+import { isHeaded, type Draft } from "#shared/draft/draft.ts";
+import type { TrackedState } from "#shared/import/readers/docx/body/trackedState.ts";
+import type { SourceDraft } from "#shared/exchange/returned/sourceDraft.ts";
+import type { ReturnedPlace } from "#shared/exchange/returned/returnedContent.ts";
+import { formatGapLine } from "../placeholders.ts";
+import { manifestPlaceOf } from "../manifest.ts";
+import type { StoryPiece, StoryPoint, StoryRange, CommentedStory } from "./commentedStory.ts";
+
+/** Which paragraph of a file is which block of the draft. */
+interface Found {
+  readonly provision: number;
+  /** -1 for a heading or a number that stands alone, -2 for a line that says what is missing behind the provision. */
+  readonly block: number;
+  /** The letters of the number and heading that stand before the block's words. */
+  readonly label: number;
+  /** Whether a piece of the paragraph is in the draft. */
+  readonly holds: (piece: TrackedState) => boolean;
+}
+
+const GAP = -2;
+const LETTERS = /\S/gu;
+/** How much of what stands around some words is kept with them, in UTF-16 units. */
+const CONTEXT = 32;
+
+/**
+ * The paragraphs of a file beside the draft that it shows. A paragraph is a block where its words are the block's, white
+ * space apart, with every change undone or with every change made, or with those made whose author `made` names.
+ */
+export class ParagraphMatcher {
+  readonly #story: CommentedStory;
+  readonly #text: SourceDraft | undefined;
+  readonly #found: readonly (Found | undefined)[];
+
+  constructor(story: CommentedStory, text: SourceDraft | undefined, made: (author: string) => boolean) {
+    this.#story = story;
+    this.#text = text;
+    this.#found = text ? matched(story, text.draft, made) : [];
+  }
+
+  /** The block that a paragraph is, if it is one. */
+  blockAt(paragraph: number): { readonly provision: number; readonly block: number } | undefined {
+    const found = this.#found[paragraph];
+    return found && found.block >= 0 ? found : undefined;
+  }
+
+  /** Whether a paragraph is a line of ours that says what is missing. */
+  isGap(paragraph: number): boolean {
+    return this.#found[paragraph]?.block === GAP;
+  }
+
+  /**
+   * Where in its block a place of a paragraph is. Where a program has changed white space, it is told by the letters before
+   * it, and is before or behind the white space there, as the edge says.
+   */
+  offsetInBlock(point: StoryPoint, edge: "start" | "end"): number {
+    const found = this.#found[point.paragraph]!;
+    const { pieces } = this.#story.paragraphs[point.paragraph]!;
+    const { text } = this.#text!.draft.provisions[found.provision]!.blocks[found.block]!;
+    const whole = joinPieces(pieces.filter(found.holds));
+    const before = joinPieces(cut(pieces, 0, point.offset).filter(found.holds));
+    if (whole.endsWith(text)) return Math.max(0, before.length - (whole.length - text.length));
+    return offsetOfLetter(text, count(before) - found.label, edge);
+  }
+
+  isInDraft(paragraph: number, piece: TrackedState): boolean {
+    return this.#found[paragraph]?.holds(piece) ?? false;
+  }
+
+  /** The provision that is at a paragraph, or the last before it. */
+  provisionAt(paragraph: number): number | undefined {
+    for (let i = Math.min(paragraph, this.#found.length - 1); i >= 0; i--) {
+      if (this.#found[i]) return this.#found[i]!.provision;
+    }
+    return undefined;
+  }
+
+  /** Where a comment stands: in the draft where its paragraphs are there, else by the words that it is about. */
+  placeOf(range: StoryRange): ReturnedPlace {
+    return this.#inDraft(range) ?? this.#byWords(range);
+  }
+
+  #inDraft({ from, to }: StoryRange): ReturnedPlace | undefined {
+    if (!this.#text) return undefined;
+    const { id, draft } = this.#text;
+    const covered = this.#covered(from, to);
+    const [first, last] = [covered[0], covered.at(-1)];
+    if (first && last) {
+      const anchor = anchorRange(draft, id, first.start, last.end);
+      if (!isRefusal(anchor)) return manifestPlaceOf(anchor, draft);
+    }
+    // Letters of no block: a number, a heading, or a point between words.
+    const found = this.#found[from.paragraph];
+    const anchored = found?.block === GAP ? anchorGap : anchorProvision;
+    return found && manifestPlaceOf(anchored(draft, id, found.provision), draft);
+  }
+
+  /** The blocks that a range has letters of, and which. */
+  #covered(from: StoryPoint, to: StoryPoint): readonly { readonly start: DraftPoint; readonly end: DraftPoint }[] {
+    const all: { start: DraftPoint; end: DraftPoint }[] = [];
+    for (let i = from.paragraph; i <= to.paragraph; i++) {
+      const block = this.blockAt(i);
+      if (!block) continue;
+      const length = joinPieces(this.#story.paragraphs[i]!.pieces).length;
+      const start = this.offsetInBlock({ paragraph: i, offset: i === from.paragraph ? from.offset : 0 }, "start");
+      const end = this.offsetInBlock({ paragraph: i, offset: i === to.paragraph ? to.offset : length }, "end");
+      const { provision, block: b } = block;
+      if (start < end)
+        all.push({ start: { provision, block: b, offset: start }, end: { provision, block: b, offset: end } });
+    }
+    return all;
+  }
+
+  #byWords({ from, to }: StoryRange): ReturnedPlace {
+    const paragraphs = this.#story.paragraphs.slice(from.paragraph, to.paragraph + 1);
+    const parts = paragraphs.map(({ pieces }, i) => {
+      const start = i === 0 ? from.offset : 0;
+      const end = i === paragraphs.length - 1 ? to.offset : Infinity;
+      return asBefore(cut(pieces, start, end));
+    });
+    const exact = parts.join("\n").trim();
+    const prefix = asBefore(cut(paragraphs[0]?.pieces ?? [], 0, from.offset)).slice(-CONTEXT);
+    const suffix = asBefore(cut(paragraphs.at(-1)?.pieces ?? [], to.offset, Infinity)).slice(0, CONTEXT);
+    const near = this.#text && this.provisionAt(from.paragraph);
+    return {
+      ...(near !== undefined && { draft: this.#text!.id, provision: this.#text!.draft.provisions[near]!.eId }),
+      ...(exact !== "" && { exact, prefix, suffix }),
+    };
+  }
+}
+
+/** The words of a paragraph before anybody changed them. */
+function asBefore(pieces: readonly StoryPiece[]): string {
+  return joinPieces(pieces.filter(({ inserted }) => !inserted));
+}
+
+export function joinPieces(pieces: readonly StoryPiece[]): string {
+  return pieces.map(({ text }) => text).join("");
+}
+
+function cut(pieces: readonly StoryPiece[], from: number, to: number): readonly StoryPiece[] {
+  let at = 0;
+  return pieces.flatMap((piece) => {
+    const [start, end] = [Math.max(from - at, 0), Math.min(to - at, piece.text.length)];
+    at += piece.text.length;
+    return start < end ? [{ ...piece, text: piece.text.slice(start, end) }] : [];
+  });
+}
+
+function count(text: string): number {
+  return text.match(LETTERS)?.length ?? 0;
+}
+
+/** The offset of the nth letter of a text (from 0), or behind the one before it. */
+function offsetOfLetter(text: string, nth: number, edge: "start" | "end"): number {
+  const wanted = edge === "start" ? nth : nth - 1;
+  if (wanted < 0) return 0;
+  let seen = 0;
+  for (const { index, 0: letter } of text.matchAll(LETTERS)) {
+    if (seen++ === wanted) return edge === "start" ? index : index + letter.length;
+  }
+  return text.length;
+}
+
+interface Wanted {
+  readonly provision: number;
+  readonly block: number;
+  readonly label: number;
+}
+
+function matched(
+  story: CommentedStory,
+  draft: Draft,
+  made: (author: string) => boolean,
+): readonly (Found | undefined)[] {
+  const index = indexOf(draft);
+  const views: readonly ((piece: TrackedState) => boolean)[] = [
+    ({ inserted }) => !inserted,
+    ({ deleted }) => !deleted,
+    ({ inserted, deleted }) => {
+      if (deleted) return !made(deleted.author) && !inserted;
+      return !inserted || made(inserted.author);
+    },
+  ];
+  let last = -1;
+  return story.paragraphs.map(({ pieces }) => {
+    for (const holds of views) {
+      const wanted = index.get(folded(joinPieces(pieces.filter(holds)))) ?? [];
+      const order = ({ provision, block }: Wanted) => provision * 1e4 + block + 1;
+      const found = wanted.find((each) => order(each) > last) ?? wanted[0];
+      if (!found) continue;
+      if (found.block !== GAP) last = order(found);
+      return { ...found, holds };
+    }
+    return undefined;
+  });
+}
+
+/** Everything that a draft's paragraphs read as, with or without their numbers and headings. */
+function indexOf(draft: Draft): ReadonlyMap<string, readonly Wanted[]> {
+  const index = new Map<string, Wanted[]>();
+  const file = (text: string, wanted: Wanted) => {
+    const key = folded(text);
+    if (key === "") return;
+    const known = index.get(key);
+    if (known) known.push(wanted);
+    else index.set(key, [wanted]);
+  };
+  draft.provisions.forEach((each, provision) => {
+    const { num, heading, blocks } = each;
+    const label = num + heading;
+    if (isHeaded(each) || blocks.length === 0) file(label, { provision, block: -1, label: 0 });
+    file(formatGapLine(draft, provision), { provision, block: GAP, label: 0 });
+    blocks.forEach(({ text }, block) => {
+      file(text, { provision, block, label: 0 });
+      if (block === 0 && !isHeaded(each) && label.trim() !== "") {
+        file(label + text, { provision, block, label: count(label) });
+      }
+    });
+  });
+  return index;
+}
+
+function folded(text: string): string {
+  return text.replace(/\s+/gu, "").normalize("NFC");
+}

@@ -1,0 +1,157 @@
+import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
+import { openDocxPackage, type DocxPackage } from "#shared/import/readers/docx/package/docxPackage.ts";
+import { childOf, textOf } from "#shared/import/readers/docx/package/docxXml.ts";
+import type { SourceFile } from "#shared/import/sourceFile.ts";
+import type { FindSourceDraft } from "#shared/exchange/returned/sourceDraft.ts";
+import type {
+  ReturnedContent,
+  ReturnedNote,
+  ReturnedProposal,
+  ReturnedReply,
+} from "#shared/exchange/returned/returnedContent.ts";
+import {
+  MANIFEST_ELEMENT,
+  parseManifest,
+  type DocxManifest,
+  type ManifestNote,
+  type ManifestProposal,
+} from "../manifest.ts";
+import { parseCommentNumber, extractCommentBody } from "../commentText.ts";
+import { parseCommentHead } from "./commentHead.ts";
+import { readTrackedChanges, attributionOf } from "./trackedChanges.ts";
+import { ParagraphMatcher } from "./paragraphMatcher.ts";
+import { readCommentedStory } from "./commentedStory.ts";
+import { readCommentThreads, type ReturnedComment, type ReturnedThread } from "./commentThreads.ts";
+
+/**
+ * What a Word file hands back: its comments with their answers and their state, and its tracked changes. Those that left
+ * with it are told by what it kept of them, whatever a word processor numbered anew; others stand at the words that they are
+ * about. Refused is what is no Word file.
+ */
+export function readReturnedDocx(source: SourceFile, find: FindSourceDraft): Outcome<ReturnedContent> {
+  const file = openDocxPackage(source);
+  if (isRefusal(file)) return file;
+  const body = childOf(file.document, "body");
+  if (!body) return refusal("reading.docx-none");
+  const story = readCommentedStory(body);
+  const parts = {
+    comments: file.optionalPart("comments"),
+    extended: file.optionalPart("commentsExtended"),
+    ids: file.optionalPart("commentsIds"),
+  };
+  const threads = readCommentThreads(parts, story);
+  const key = readManifest(file);
+  const text = find(key?.draft);
+  const made = new Set(key?.proposals.flatMap(({ by, held }) => (held === "new" && by !== undefined ? [by] : [])));
+  const match = new ParagraphMatcher(story, text, (author) => made.has(author));
+  const known = knownIn(threads, key);
+  const nobody = key?.nobody;
+  const notes: ReturnedNote[] = [];
+  const about = new Map<ManifestProposal, ReturnedThread>();
+  for (const thread of threads) {
+    const entry = known.get(thread);
+    if (entry && "old" in entry) {
+      about.set(entry, thread);
+      notes.push(...answersTo(entry, thread, nobody));
+    } else notes.push(entry ? knownNote(entry, thread, nobody) : newNote(thread, match, nobody));
+  }
+  const kept = (key?.proposals ?? []).flatMap((entry) => keptProposal(entry, about.get(entry)));
+  return { notes, proposals: [...kept, ...readTrackedChanges(story, match, key, text)] };
+}
+
+/** What a file of ours says of its own comments; null in others. */
+export function readManifest(file: DocxPackage): DocxManifest | null {
+  const part = file.partsOfKind("customXml").find(({ name }) => name === `other:${MANIFEST_ELEMENT}`);
+  return part ? parseManifest(textOf(part)) : null;
+}
+
+type Entry = ManifestNote | ManifestProposal;
+
+/** Signs by which threads are told, the surest first; "" where a thread has it not. */
+const SIGNS: readonly { readonly of: (thread: ReturnedThread) => string; readonly left: (entry: Entry) => string }[] = [
+  {
+    of: ({ durable, paragraphs }) => (durable ? `${durable} ${parseCommentNumber(paragraphs) ?? ""}` : ""),
+    left: ({ durable, n }) => `${durable} ${n}`,
+  },
+  { of: ({ paragraphs }) => oneLine(paragraphs[0] ?? ""), left: ({ head }) => oneLine(head) },
+  { of: ({ paragraphs }) => parseCommentNumber(paragraphs) ?? "", left: ({ n }) => n },
+  { of: ({ durable }) => durable ?? "", left: ({ durable }) => durable },
+];
+
+/** Which thread is which of those that left: by Word's lasting name, by the first line, by its number. Each is one thread. */
+function knownIn(threads: readonly ReturnedThread[], key: DocxManifest | null): ReadonlyMap<ReturnedThread, Entry> {
+  const found = new Map<ReturnedThread, Entry>();
+  const taken = new Set<Entry>();
+  const entries: readonly Entry[] = key ? [...key.notes, ...key.proposals] : [];
+  for (const { of, left } of SIGNS) {
+    const bySign = new Map(entries.filter((entry) => !taken.has(entry)).map((entry) => [left(entry), entry]));
+    for (const thread of threads) {
+      const entry = found.has(thread) ? undefined : bySign.get(of(thread));
+      if (!entry || taken.has(entry)) continue;
+      found.set(thread, entry);
+      taken.add(entry);
+    }
+  }
+  return found;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/gu, " ").trim();
+}
+
+function knownNote(entry: ManifestNote, thread: ReturnedThread, nobody: string | undefined): ReturnedNote {
+  const { id, place, kind, rights, tags, head } = entry;
+  return {
+    ...(id !== undefined && { id }),
+    place,
+    comment: extractCommentBody(thread.paragraphs, head),
+    kind,
+    rights,
+    tags,
+    ...attributionOf(thread.by, nobody),
+    ...stateOf(thread),
+    replies: thread.replies.map((reply) => replyOf(reply, nobody)),
+  };
+}
+
+/** A note that is not known: of somebody who has read the file, or ours, of a file that kept only the comments. */
+function newNote(thread: ReturnedThread, match: ParagraphMatcher, nobody: string | undefined): ReturnedNote {
+  const [first = ""] = thread.paragraphs;
+  const head = parseCommentHead(first);
+  return {
+    place: thread.range ? match.placeOf(thread.range) : {},
+    comment: extractCommentBody(thread.paragraphs, head ? first : undefined),
+    ...head,
+    ...attributionOf(thread.by, nobody),
+    ...stateOf(thread),
+    replies: thread.replies.map((reply) => replyOf(reply, nobody)),
+  };
+}
+
+function stateOf({ settled }: ReturnedThread): Pick<ReturnedNote, "state"> {
+  return { state: settled ? "settled" : "open" };
+}
+
+function replyOf({ by, paragraphs }: ReturnedComment, nobody: string | undefined): ReturnedReply {
+  return { text: paragraphs.join("\n").trim(), ...attributionOf(by, nobody) };
+}
+
+/** A proposal has no thread here: what is answered to one is a note at its place. */
+function answersTo(
+  { place }: ManifestProposal,
+  thread: ReturnedThread,
+  nobody: string | undefined,
+): readonly ReturnedNote[] {
+  return thread.replies.map((reply) => {
+    const { text, ...by } = replyOf(reply, nobody);
+    return { place, comment: text, ...by, replies: [] };
+  });
+}
+
+/** A proposal that left with the file, as long as its comment is still there or it never had one. */
+function keptProposal(entry: ManifestProposal, thread: ReturnedThread | undefined): readonly ReturnedProposal[] {
+  if (!thread) return [];
+  const { id, place, old, new: fresh, head } = entry;
+  const comment = extractCommentBody(thread.paragraphs, head);
+  return [{ ...(id !== undefined && { id }), place, old, new: fresh, ...(comment !== "" && { comment }) }];
+}

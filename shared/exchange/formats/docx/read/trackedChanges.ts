@@ -1,0 +1,163 @@
+import { findTrackedRewordings } from "#shared/acts/imported/trackedRewordings.ts";
+import { resolveAnchor } from "#shared/anchor/resolveAnchor.ts";
+import { anchorRange, anchorProvision } from "#shared/anchor/createAnchor.ts";
+import { isRefusal } from "#shared/base/result.ts";
+import type { PlacedChange } from "#shared/import/importedDraft.ts";
+import type { SourceDraft } from "#shared/exchange/returned/sourceDraft.ts";
+import type { ReturnedProposal } from "#shared/exchange/returned/returnedContent.ts";
+import { manifestPlaceOf, type DocxManifest, type ManifestProposal } from "../manifest.ts";
+import { joinPieces, type ParagraphMatcher } from "./paragraphMatcher.ts";
+import type { StoryParagraph, StoryPiece, CommentedStory } from "./commentedStory.ts";
+
+/**
+ * The tracked changes of a file that are none of those it left with, as proposals of their authors: what one author struck
+ * and put in at the same place is one rewording, a paragraph put in a provision's neighbour.
+ */
+export function readTrackedChanges(
+  story: CommentedStory,
+  match: ParagraphMatcher,
+  key: DocxManifest | null,
+  text: SourceDraft | undefined,
+): readonly ReturnedProposal[] {
+  const own = (key?.proposals ?? []).filter(({ by }) => by !== undefined);
+  const nobody = key?.nobody;
+  const named = (by: Who) => attributionOf(by, nobody);
+  const placed = text ? inBlocks(story, match).filter((change) => !isOwn(change, own, text)) : [];
+  const reworded = text
+    ? findTrackedRewordings(text.draft, placed).map((each) => {
+        const { provision, block, start, end } = each.spot;
+        const at = { provision, block };
+        const quoted = anchorRange(text.draft, text.id, { ...at, offset: start }, { ...at, offset: end });
+        const anchor = isRefusal(quoted) ? anchorProvision(text.draft, text.id, provision) : quoted;
+        return {
+          place: manifestPlaceOf(anchor, text.draft),
+          old: each.wording.old,
+          new: each.wording.new,
+          ...named(each),
+        };
+      })
+    : [];
+  return [...reworded, ...elsewhere(story, match, own, text, named)];
+}
+
+interface Who {
+  readonly author: string;
+  readonly at?: string;
+}
+
+/** Who did something, where that is said. */
+export function attributionOf({ author, at }: Who, nobody: string | undefined): { by?: string; at?: string } {
+  const isNamed = author.trim() !== "" && author !== nobody;
+  return { ...(isNamed && { by: author.trim() }), ...(at !== undefined && { at }) };
+}
+
+/** The changes inside blocks of the draft, each where it stands there. */
+function inBlocks(story: CommentedStory, match: ParagraphMatcher): readonly PlacedChange[] {
+  return story.paragraphs.flatMap(({ pieces }, paragraph) => {
+    const block = match.blockAt(paragraph);
+    if (!block) return [];
+    let offset = 0;
+    return pieces.flatMap((piece): PlacedChange[] => {
+      const [from, to] = [offset, offset + piece.text.length];
+      offset = to;
+      const { inserted, deleted } = piece;
+      // What somebody put in and somebody struck again was never in the text.
+      if ((!inserted && !deleted) || (inserted && deleted)) return [];
+      const isHeld = match.isInDraft(paragraph, piece);
+      const start = match.offsetInBlock({ paragraph, offset: from }, isHeld ? "start" : "end");
+      const end = isHeld ? match.offsetInBlock({ paragraph, offset: to }, "end") : start;
+      const by = (inserted ?? deleted)!;
+      return [
+        {
+          type: inserted ? "inserted" : "deleted",
+          words: piece.text,
+          ...by,
+          spot: { ...block, start, end: Math.max(start, end) },
+        },
+      ];
+    });
+  });
+}
+
+/** Whether a change is a part of a wording that the file left with. */
+function isOwn({ author, spot }: PlacedChange, own: readonly ManifestProposal[], { draft }: SourceDraft): boolean {
+  return own.some((proposal) => {
+    if (proposal.by !== author || proposal.place.gap) return false;
+    const place = resolveAnchor(draft, anchorIn(proposal));
+    return (
+      place?.pieces.some(
+        ({ provision, block, start, end }) =>
+          provision === spot.provision && block === spot.block && spot.start >= start && spot.end <= end,
+      ) ?? false
+    );
+  });
+}
+
+function anchorIn({ place: { draft, provision, exact, prefix = "", suffix = "", start = 0 } }: ManifestProposal) {
+  if (exact === undefined) return { draft, provision };
+  return { draft, provision, quote: { start, end: start + exact.length, exact, prefix, suffix } };
+}
+
+/** Changes outside the blocks of the draft: paragraphs that somebody put in, and changes in paragraphs that are not known. */
+function elsewhere(
+  story: CommentedStory,
+  match: ParagraphMatcher,
+  own: readonly ManifestProposal[],
+  text: SourceDraft | undefined,
+  named: (by: Who) => { by?: string; at?: string },
+): readonly ReturnedProposal[] {
+  const known = own
+    .filter(({ place }) => place.gap)
+    .flatMap((each) => each.new.split("\n").map((line) => ({ by: each.by, line })));
+  return story.paragraphs.flatMap((paragraph, i): ReturnedProposal[] => {
+    if (match.blockAt(i) || match.isGap(i)) return [];
+    const by = putInBy(paragraph);
+    const near = match.provisionAt(i);
+    const place = text && near !== undefined && { draft: text.id, provision: text.draft.provisions[near]!.eId };
+    if (by) {
+      const words = joinPieces(paragraph.pieces);
+      if (words.trim() === "" || known.some((each) => each.by === by.author && sameWords(each.line, words))) return [];
+      return [{ place: { ...place, gap: true }, old: "", new: words.trim(), ...named(by) }];
+    }
+    return runsOf(paragraph.pieces).map(({ before, after, by: author }) => ({
+      place: { ...place, ...(before.trim() !== "" && { exact: before.trim() }) },
+      old: before,
+      new: after,
+      ...named(author),
+    }));
+  });
+}
+
+/** Who put in a paragraph as a whole; nobody where some of it was there. */
+function putInBy({ pieces }: StoryParagraph): Who | undefined {
+  const all = pieces.filter(({ text }) => text.trim() !== "");
+  return all.length > 0 && all.every(({ inserted, deleted }) => inserted && !deleted) ? all[0]!.inserted : undefined;
+}
+
+/** Changes of one author side by side in a paragraph, with a word before them where something only comes. */
+function runsOf(pieces: readonly StoryPiece[]): readonly { before: string; after: string; by: Who }[] {
+  const runs: { before: string; after: string; by: Who; end: number }[] = [];
+  pieces.forEach((piece, i) => {
+    const { text, inserted, deleted } = piece;
+    const by = inserted ?? deleted;
+    if (!by || (inserted && deleted)) return;
+    const last = runs.at(-1);
+    const words = { before: deleted ? text : "", after: inserted ? text : "" };
+    if (last?.end === i - 1 && last.by.author === by.author) {
+      Object.assign(last, { before: last.before + words.before, after: last.after + words.after, end: i });
+    } else {
+      const neighbour = /\S+\s*$/u.exec(plain(pieces[i - 1]))?.[0] ?? "";
+      runs.push({ before: neighbour + words.before, after: neighbour + words.after, by, end: i });
+    }
+  });
+  return runs.filter(({ before, after }) => !sameWords(before, after));
+}
+
+function plain(piece: StoryPiece | undefined): string {
+  return piece && !piece.inserted && !piece.deleted ? piece.text : "";
+}
+
+function sameWords(one: string, other: string): boolean {
+  const words = (text: string) => text.replace(/\s+/gu, " ").trim();
+  return words(one) === words(other);
+}

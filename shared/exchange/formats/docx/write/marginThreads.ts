@@ -1,0 +1,111 @@
+import type { NumberedNote } from "#shared/briefing/content/numberedNotes.ts";
+import { formatAuthorName } from "#shared/briefing/data/authorName.ts";
+import { dimensionName, type PrintedNote } from "#shared/briefing/data/printedNote.ts";
+import { proposalLabel } from "#shared/briefing/data/wordingRows.ts";
+import type { ShownAuthor, ShownProposal, ShownReply } from "#shared/ledger/shownEntries.ts";
+import { message } from "#shared/messages/messages.ts";
+import { RATING_DIMENSIONS } from "#shared/rights/ratingLevels.ts";
+import { anonymousAuthor } from "../placeholders.ts";
+import type { ManifestNote, ManifestProposal } from "../manifest.ts";
+import { splitCommentLines, composeComment } from "../commentText.ts";
+import type { MarginComment, CommentThread } from "./comments.ts";
+import type { Trackable } from "./trackedWordings.ts";
+import { truncateAuthor } from "./xml.ts";
+
+/** A note as a thread of comments: its number, kind, severity and rights in the first line, then what it says. */
+export function buildNoteThread({ n, note }: NumberedNote, card: PrintedNote): CommentThread {
+  const head = headOf(`${n}`, card.label, card.rights.t);
+  const levels = RATING_DIMENSIONS.flatMap((dimension, i) =>
+    card.levels[i] ? `${dimensionName(dimension)}: ${card.levels[i]}` : [],
+  );
+  const standards = card.standards.map(({ where, words }) => `${where.t}: ${words.t}`);
+  const author = formatAuthorName(note.author);
+  const lines = card.lines.map(({ t }) => t).filter((line) => line !== author);
+  const beside = [...standards, ...(levels.length > 0 ? [levels.join(" · ")] : []), ...lines];
+  return {
+    n: `${n}`,
+    author: byline(note.author),
+    ...(note.at && { at: note.at }),
+    paragraphs: composeComment({ head, body: note.comment, details: beside }),
+    settled: note.settled,
+    replies: note.replies.map(replyComment),
+  };
+}
+
+export function toManifestNote(
+  { note }: NumberedNote,
+  place: ManifestNote["place"],
+  thread: CommentThread,
+  durable: string,
+): ManifestNote {
+  return {
+    n: thread.n,
+    head: thread.paragraphs[0]!.text,
+    durable,
+    ...(note.id && { id: note.id }),
+    place,
+    kind: note.kind,
+    rights: [...note.rights],
+    tags: [...note.tags],
+  };
+}
+
+/** A rival wording's comment: whose it is and what became of it, its rationale, and its words where they are not tracked. */
+export function buildProposalThread(n: number, proposal: ShownProposal, isTracked: boolean): CommentThread {
+  const head = headOf(`P${n}`, proposalLabel(proposal));
+  return {
+    n: `P${n}`,
+    author: byline(proposal.author),
+    ...(proposal.at && { at: proposal.at }),
+    paragraphs: composeComment({ head, body: proposal.comment, details: isTracked ? [] : [wordingLine(proposal)] }),
+    settled: proposal.fate !== undefined,
+    replies: [],
+  };
+}
+
+export function toManifestProposal(
+  proposal: ShownProposal,
+  place: ManifestProposal["place"],
+  thread: CommentThread,
+  durable: string,
+  how: Trackable | undefined,
+): ManifestProposal {
+  return {
+    n: thread.n,
+    head: thread.paragraphs[0]!.text,
+    durable,
+    ...(proposal.id && { id: proposal.id }),
+    place,
+    old: proposal.wording.old,
+    new: proposal.wording.new,
+    ...(how && { by: proposersOf(proposal) }),
+    ...(how?.held && { held: how.held }),
+  };
+}
+
+/** Who proposes, as the author of a tracked change. */
+export function proposersOf({ proposers }: ShownProposal): string {
+  return truncateAuthor(proposers.map(({ name }) => name).join(message("list.comma"))) || anonymousAuthor();
+}
+
+function byline(author: ShownAuthor | undefined): string {
+  return truncateAuthor(formatAuthorName(author)) || anonymousAuthor();
+}
+
+function replyComment({ text, author, at, by }: ShownReply): MarginComment {
+  return {
+    author: by === undefined ? byline(author) : truncateAuthor(by),
+    ...(at && { at }),
+    paragraphs: splitCommentLines(text).map((line) => ({ text: line })),
+  };
+}
+
+function headOf(...parts: readonly string[]): string {
+  return parts.filter(Boolean).join(" · ");
+}
+
+function wordingLine({ wording }: ShownProposal): string {
+  if (wording.new === "") return message("docx.deleted", { old: wording.old });
+  if (wording.old === "") return message("docx.added", { new: wording.new });
+  return message("docx.replaced", { old: wording.old, new: wording.new });
+}

@@ -1,0 +1,140 @@
+import { resolveAnchor, type ResolvedRange } from "#shared/anchor/resolveAnchor.ts";
+import type { Hash } from "#shared/base/hash.ts";
+import { subtreeEnd, type Draft } from "#shared/draft/draft.ts";
+import { redline, type RedlinePiece } from "#shared/draft/redline.ts";
+import type { ShownProposal } from "#shared/ledger/shownEntries.ts";
+import type { Adoption } from "#shared/revise/adoption/assessAdoption.ts";
+import type { ChangeAuthor, TrackedRewording } from "./inlineItems.ts";
+
+/** A rival wording on its way into the text: whose it is, and the thread of its comment. */
+export interface TrackedWording {
+  readonly proposal: ShownProposal;
+  readonly by: ChangeAuthor;
+  readonly thread: number;
+}
+
+/** What of a draft is tracked as changed: in its blocks (by provision and block), and new text behind provisions. */
+export interface TrackedText {
+  readonly inBlocks: ReadonlyMap<string, readonly TrackedRewording[]>;
+  /** By the index of the last provision before it. */
+  readonly after: ReadonlyMap<number, readonly (Pick<TrackedWording, "by" | "thread"> & { readonly text: string })[]>;
+}
+
+/** How a wording can be tracked in the text. */
+export interface Trackable {
+  readonly place: ResolvedRange;
+  /** Which of its words the text has now; null where it comes into a gap. */
+  readonly held: "old" | "new" | null;
+}
+
+/**
+ * Which wordings can be tracked: those on the table whose words, old or new, are in the text as they say, and of several
+ * over the same words the first. What is withdrawn, adopted or dropped, or was made on other words, would read as if it
+ * were proposed for these.
+ */
+export function findTrackable(
+  draft: Draft,
+  draftId: Hash,
+  proposals: readonly ShownProposal[],
+): ReadonlyMap<ShownProposal, Trackable> {
+  const found = new Map<ShownProposal, Trackable>();
+  const taken = new Map<string, { start: number; end: number }[]>();
+  for (const proposal of proposals) {
+    if (proposal.fate || proposal.taken || isIn(proposal)) continue;
+    const place = proposal.anchor.draft === draftId ? resolveAnchor(draft, proposal.anchor) : null;
+    if (!place) continue;
+    const held = heldIn(draft, proposal, place);
+    if (held === undefined || place.pieces.some((piece) => isTaken(taken, piece))) continue;
+    for (const { provision, block, start, end } of place.pieces) {
+      const key = `${provision}/${block}`;
+      taken.set(key, [...(taken.get(key) ?? []), { start, end }]);
+    }
+    found.set(proposal, { place, held });
+  }
+  return found;
+}
+
+/** Whether a later text has it, as far as its place there tells. */
+function isIn({ adopted }: ShownProposal): boolean {
+  return adopted !== undefined && IN[adopted.is];
+}
+
+const IN: Readonly<Record<Adoption["is"], boolean>> = {
+  adopted: true,
+  open: true,
+  partly: true,
+  "partly-open": true,
+  stands: false,
+  elsewhere: false,
+  kept: false,
+  nowhere: true,
+  unpaired: false,
+  not: false,
+};
+
+/** Which of the words of a wording are there; undefined where neither is, letter by letter. */
+function heldIn(draft: Draft, { anchor, wording }: ShownProposal, place: ResolvedRange): Trackable["held"] | undefined {
+  if (anchor.gap) return wording.old === "" && wording.new.trim() !== "" ? null : undefined;
+  const words = wordsAt(draft, place).join("\n");
+  if (words === "") return undefined;
+  if (words === wording.old) return "old";
+  return words === wording.new ? "new" : undefined;
+}
+
+function wordsAt(draft: Draft, { pieces }: ResolvedRange): readonly string[] {
+  return pieces.map(({ provision, block, start, end }) =>
+    draft.provisions[provision]!.blocks[block]!.text.slice(start, end),
+  );
+}
+
+function isTaken(
+  taken: ReadonlyMap<string, readonly { start: number; end: number }[]>,
+  { provision, block, start, end }: ResolvedRange["pieces"][number],
+): boolean {
+  return (taken.get(`${provision}/${block}`) ?? []).some((other) => start < other.end && other.start < end);
+}
+
+/** Puts wordings that can be tracked where they stand. */
+export function buildTrackedText(
+  draft: Draft,
+  wordings: readonly TrackedWording[],
+  how: ReadonlyMap<ShownProposal, Trackable>,
+): TrackedText {
+  const inBlocks = new Map<string, TrackedRewording[]>();
+  const after = new Map<number, (Pick<TrackedWording, "by" | "thread"> & { text: string })[]>();
+  for (const { proposal, by, thread } of wordings) {
+    const way = how.get(proposal);
+    if (!way) continue;
+    if (way.held === null)
+      file(after, subtreeEnd(draft, way.place.provision) - 1, { by, thread, text: proposal.wording.new });
+    else {
+      const held = way.held === "old" ? "gone" : "fresh";
+      const parts = cutAtBlocks(redline(proposal.wording.old, proposal.wording.new), held);
+      way.place.pieces.forEach(({ provision, block, start, end }, i) => {
+        const mark = { thread, opens: i === 0, closes: i === way.place.pieces.length - 1 };
+        file(inBlocks, `${provision}/${block}`, { start, end, pieces: parts[i] ?? [], held, by, mark });
+      });
+    }
+  }
+  for (const rewordings of inBlocks.values()) rewordings.sort((a, b) => a.start - b.start);
+  return { inBlocks, after };
+}
+
+/** A redline over several blocks, block by block: those end where the words of the text itself have a line's end. */
+function cutAtBlocks(pieces: readonly RedlinePiece[], held: "gone" | "fresh"): readonly (readonly RedlinePiece[])[] {
+  const blocks: RedlinePiece[][] = [[]];
+  for (const { is, text } of pieces) {
+    const lines = is === "same" || is === held ? text.split("\n") : [text];
+    lines.forEach((line, i) => {
+      if (i > 0) blocks.push([]);
+      if (line !== "") blocks.at(-1)!.push({ is, text: line });
+    });
+  }
+  return blocks;
+}
+
+function file<K, V>(into: Map<K, V[]>, key: K, value: V): void {
+  const list = into.get(key);
+  if (list) list.push(value);
+  else into.set(key, [value]);
+}

@@ -1,0 +1,168 @@
+import type { Bytes } from "#shared/base/bytes.ts";
+import { buildAnnotatedData, type AnnotatedData } from "#shared/briefing/data/annotated.ts";
+import type { BriefingInput } from "#shared/briefing/data/briefingData.ts";
+import { formerPlaceOf } from "#shared/briefing/data/printedNote.ts";
+import { toInterfaceText, toAuthoredText } from "#shared/briefing/data/typesetText.ts";
+import type { UnplacedWording } from "#shared/briefing/data/wordingRows.ts";
+import type { RedlinePiece } from "#shared/draft/redline.ts";
+import { describeWordingChange } from "#shared/ledger/queries/describeProposal.ts";
+import { message } from "#shared/messages/messages.ts";
+import {
+  contentTypesXml,
+  escapeXml,
+  writeOfficeFile,
+  PACKAGE_NAMESPACE,
+  relationshipsXml,
+  type Relationship,
+} from "#shared/exchange/formats/officeFile.ts";
+import { MANIFEST_ELEMENT, MANIFEST_NAMESPACE, type DocxManifest } from "../manifest.ts";
+import { BodyWriter } from "./body.ts";
+import { buildMargin, type Margin } from "./margin.ts";
+import { footerXml, footnotesXml, headerXml, methodPagesXml, sectionXml, settingsXml } from "./documentParts.ts";
+import { stylesXml } from "./styles.ts";
+import { WORD_NAMESPACES, paragraphXml, runXml } from "./xml.ts";
+
+/** What a Word file is made of: `shown` and `proposals` come from the gate of confidentiality and from nowhere else. */
+export type DocxInput = Omit<BriefingInput, "sources" | "concordance">;
+
+/**
+ * A draft as a Word file: notes as comments with their answers and their state, rival wordings as tracked changes whose
+ * author is the proposer, footnotes, and the method note where anything has a severity. Whoever writes on has his changes
+ * tracked. The file says nothing of who or what made it, or when; the same input gives the same bytes. Its own words are
+ * said in the language that is spoken.
+ */
+export function writeDocx(input: DocxInput): Bytes {
+  const data = buildAnnotatedData(input);
+  const margin = buildMargin(input, data.notes);
+  const body = new BodyWriter(input.draft, margin.comments, margin.tracked, margin.placed);
+  const content = [
+    ...titleLines(data),
+    ...body.paragraphs(),
+    ...elsewhere(margin, data),
+    ...(data.method ? methodPagesXml(data.method) : []),
+  ];
+  return writeOfficeFile(partsOf(input, data, margin, content.join(""), body.footnotes));
+}
+
+/** They stand on the side where the text begins, whatever script they are in. */
+function titleLines({ title, facts, dir }: AnnotatedData): readonly string[] {
+  const line = (style: string, said: AnnotatedData["title"]) =>
+    paragraphXml({ style, dir }, runXml(said.t, { dir: said.dir }));
+  return [line("Title", title), ...facts.map((fact) => line("Subtitle", fact))];
+}
+
+/**
+ * What has no place in this text stands at its end, with where it stood: notes hang on the words that they are about,
+ * wordings are told and not tracked.
+ */
+function elsewhere({ unplaced: notes, comments }: Margin, { strays }: AnnotatedData): readonly string[] {
+  if (notes.length + strays.length === 0) return [];
+  const title = toInterfaceText(message("briefing.unplaced"));
+  const lines = notes.map(({ note, thread }) => {
+    const where = formerPlaceOf(note);
+    const { t, dir } = toAuthoredText(note.anchor.quote?.exact ?? (where || note.anchor.provision));
+    const told = note.anchor.quote && where !== "" ? [runXml(` (${where})`, { dir: toAuthoredText(where).dir })] : [];
+    return paragraphXml(
+      { style: "BodyText", dir },
+      comments.rangeStarts(thread),
+      runXml(t, { dir }),
+      comments.rangeEnds(thread),
+      ...told,
+    );
+  });
+  const heading = paragraphXml({ style: "Heading1", dir: title.dir }, runXml(title.t, { dir: title.dir }));
+  return [heading, ...lines, ...strays.flatMap(strayLines)];
+}
+
+function strayLines({ place, rows }: UnplacedWording): readonly string[] {
+  const line = (text: string, dir: UnplacedWording["place"]["dir"]) =>
+    paragraphXml({ style: "BodyText", dir }, runXml(text, { dir }));
+  return rows.flatMap(({ label, pieces, comment, dir }) => {
+    const told = [place.t, label.t, insteadOf(pieces)].filter((part) => part !== "");
+    return [line(told.join(" · "), dir), ...comment.map((said) => line(said.t, said.dir))];
+  });
+}
+
+/** A wording in a line: what would go, and what would come. */
+function insteadOf(pieces: readonly RedlinePiece[]): string {
+  const without = (other: RedlinePiece["is"]) =>
+    pieces
+      .filter(({ is }) => is !== other)
+      .map(({ text }) => text)
+      .join("");
+  return describeWordingChange({ old: without("fresh"), new: without("gone") });
+}
+
+const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml";
+const MICROSOFT = "http://schemas.microsoft.com/office";
+
+/** The parts that the document refers to, in order: what each is called, its type as a part and as a relationship. */
+const BESIDE = [
+  ["styles", `${WORD}.styles+xml`, "styles"],
+  ["settings", `${WORD}.settings+xml`, "settings"],
+  ["header1", `${WORD}.header+xml`, "header"],
+  ["footer1", `${WORD}.footer+xml`, "footer"],
+  ["footnotes", `${WORD}.footnotes+xml`, "footnotes"],
+  ["comments", `${WORD}.comments+xml`, "comments"],
+  ["commentsExtended", `${WORD}.commentsExtended+xml`, `${MICROSOFT}/2011/relationships/commentsExtended`],
+  ["commentsIds", `${WORD}.commentsIds+xml`, `${MICROSOFT}/2016/09/relationships/commentsIds`],
+  ["people", `${WORD}.people+xml`, `${MICROSOFT}/2011/relationships/people`],
+] as const;
+
+type Beside = (typeof BESIDE)[number][0];
+
+function partsOf(
+  { draft }: DocxInput,
+  { title, audience, handling }: AnnotatedData,
+  { comments, manifest }: Margin,
+  content: string,
+  notes: readonly string[],
+): Readonly<Record<string, string>> {
+  const beside: Partial<Record<Beside, string>> = {
+    styles: stylesXml(draft),
+    settings: settingsXml(notes.length > 0),
+    header1: headerXml(`${audience} · ${handling}`),
+    footer1: footerXml(title.t, title.dir),
+    ...(notes.length > 0 && { footnotes: footnotesXml(notes) }),
+    ...(!comments.isEmpty && comments.parts()),
+  };
+  const present = BESIDE.filter(([name]) => beside[name] !== undefined);
+  const related = present.map(([name, , type]): Relationship => [type, `${name}.xml`]);
+  const idOf = (wanted: Beside) => `rId${present.findIndex(([name]) => name === wanted) + 1}`;
+  const end = sectionXml(draft.direction, { header: idOf("header1"), footer: idOf("footer1") });
+  return {
+    "[Content_Types].xml": contentTypesXml([
+      ["word/document.xml", `${WORD}.document.main+xml`],
+      ...present.map(([name, type]) => [`word/${name}.xml`, type] as const),
+      ["customXml/itemProps1.xml", "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"],
+      ["docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"],
+    ]),
+    "_rels/.rels": relationshipsXml([
+      ["officeDocument", "word/document.xml"],
+      [`${PACKAGE_NAMESPACE}/relationships/metadata/core-properties`, "docProps/core.xml"],
+    ]),
+    "docProps/core.xml": core(title.t, draft.language),
+    "word/document.xml": `<w:document ${WORD_NAMESPACES}><w:body>${content}${end}</w:body></w:document>`,
+    "word/_rels/document.xml.rels": relationshipsXml([...related, ["customXml", "../customXml/item1.xml"]]),
+    ...Object.fromEntries(present.map(([name]) => [`word/${name}.xml`, beside[name]!])),
+    ...keyParts(manifest),
+  };
+}
+
+/** Title and language, which a reader's program reads aloud; nothing of who wrote it, or when. */
+function core(title: string, language: string): string {
+  const named = language === "und" ? "" : `<dc:language>${escapeXml(language)}</dc:language>`;
+  return `<cp:coreProperties xmlns:cp="${PACKAGE_NAMESPACE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escapeXml(title)}</dc:title>${named}</cp:coreProperties>`;
+}
+
+function keyParts(key: DocxManifest): Readonly<Record<string, string>> {
+  const store = "http://schemas.openxmlformats.org/officeDocument/2006/customXml";
+  return {
+    "customXml/item1.xml": `<${MANIFEST_ELEMENT} xmlns="${MANIFEST_NAMESPACE}">${escapeXml(JSON.stringify(key))}</${MANIFEST_ELEMENT}>`,
+    "customXml/_rels/item1.xml.rels": relationshipsXml([["customXmlProps", "itemProps1.xml"]]),
+    "customXml/itemProps1.xml": `<ds:datastoreItem ds:itemID="${STORE_ID}" xmlns:ds="${store}"><ds:schemaRefs><ds:schemaRef ds:uri="${MANIFEST_NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>`,
+  };
+}
+
+/** One and the same in every file: it only has to differ from those of other stores in the same file. */
+const STORE_ID = "{6C1A53B0-7D8E-4F0B-9A51-C1A05E3A4A01}";

@@ -1,0 +1,82 @@
+import { parseJson, type Json } from "#shared/base/canonicalJson.ts";
+import { refusal, type Outcome } from "#shared/base/result.ts";
+import { groupPairs } from "../returned/threadRoots.ts";
+import type { ReturnedContent, ReturnedNote, ReturnedPlace, ReturnedReply } from "../returned/returnedContent.ts";
+
+type Row = { readonly [name: string]: Json | undefined };
+
+/**
+ * Reads what Hypothesis hands out: the JSON of its export or of its search, with replies by their `references`. Its page
+ * notes stand in no place; a highlight is a note without words.
+ */
+export function readHypothesis(text: string): Outcome<ReturnedContent> {
+  const json = parseJson(text.replace(/^\uFEFF/, ""));
+  if (json === undefined) return refusal("returned.broken", { format: "JSON" });
+  const rows = rowsOf(json);
+  if (rows.length === 0) return refusal("returned.none");
+  const ids = new Set(rows.map(({ id }) => id));
+  const isReply = (row: Row) => ids.has(rootOf(row));
+  const replies = groupPairs(rows.filter(isReply).map((row) => [rootOf(row), row] as const));
+  const notes = rows.filter((row) => !isReply(row)).map((row) => noteOf(row, replies.get(row["id"]) ?? []));
+  return { notes, proposals: [] };
+}
+
+/** Whether JSON is of Hypothesis: its annotations have a `uri`, which those of the W3C have not. */
+export function isHypothesis(text: string): boolean {
+  const json = parseJson(text.replace(/^\uFEFF/, ""));
+  return json !== undefined && rowsOf(json).some(({ uri, type }) => typeof uri === "string" && type === undefined);
+}
+
+function rowsOf(json: Json): readonly Row[] {
+  const list = isRow(json) ? (json["annotations"] ?? json["rows"]) : json;
+  return Array.isArray(list) ? (list as readonly Json[]).filter(isRow) : [];
+}
+
+/** The annotation at the head of a reply's thread; undefined for one that is no reply. */
+function rootOf({ references }: Row): Json | undefined {
+  return Array.isArray(references) ? (references as readonly Json[])[0] : undefined;
+}
+
+function noteOf(row: Row, replies: readonly Row[]): ReturnedNote {
+  const tags = Array.isArray(row["tags"])
+    ? (row["tags"] as readonly Json[]).filter((tag) => typeof tag === "string")
+    : [];
+  const inOrder = [...replies].sort((a, b) => (stringOf(a["created"]) < stringOf(b["created"]) ? -1 : 1));
+  return {
+    place: placeOf(row["target"]),
+    comment: stringOf(row["text"]),
+    ...(tags.length > 0 && { tags }),
+    ...saidBy(row),
+    replies: inOrder.flatMap((each): readonly ReturnedReply[] => {
+      const text = stringOf(each["text"]);
+      return text.trim() === "" ? [] : [{ text, ...saidBy(each) }];
+    }),
+  };
+}
+
+function placeOf(target: Json | undefined): ReturnedPlace {
+  const targets = Array.isArray(target) ? (target as readonly Json[]).filter(isRow) : [];
+  const selectors = targets.flatMap(({ selector }) =>
+    Array.isArray(selector) ? (selector as readonly Json[]).filter(isRow) : [],
+  );
+  const quote = selectors.find(({ type }) => type === "TextQuoteSelector");
+  if (!quote) return {};
+  const [exact, prefix, suffix] = ["exact", "prefix", "suffix"].map((name) => stringOf(quote[name]));
+  return { ...(exact && { exact }), ...(prefix && { prefix }), ...(suffix && { suffix }) };
+}
+
+/** By the name that is shown, or else the account's: "acct:name@hypothes.is". */
+function saidBy({ user, user_info: info, created }: Row): { by?: string; at?: string } {
+  const shown = isRow(info) ? stringOf(info["display_name"]) : "";
+  const by = shown || stringOf(user).replace(/^acct:|@[^@]*$/g, "");
+  const at = stringOf(created);
+  return { ...(by && { by }), ...(at && { at }) };
+}
+
+function stringOf(value: Json | undefined): string {
+  return typeof value === "string" ? value : "";
+}
+
+function isRow(value: Json | undefined): value is Row {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

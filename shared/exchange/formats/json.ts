@@ -1,0 +1,29 @@
+import { buildMethodNote } from "#shared/briefing/data/methodNote.ts";
+import { hasSeverity } from "#shared/briefing/content/tone.ts";
+import type { ShownThread } from "#shared/ledger/shownEntries.ts";
+import type { ExportContent } from "../export/exportContent.ts";
+
+/** The name of the format; docs/formats.md has every field. */
+const FORMAT = "clausemark/1 export";
+
+/** `agreed` is the level; where people recorded several, there is `agreedConflict` in its place. */
+function noteOf({ agreed = [], ...note }: ShownThread) {
+  const [one, other] = agreed;
+  return { ...note, ...(one && (other ? { agreedConflict: agreed } : { agreed: one.grade })) };
+}
+
+/** What leaves, as it is, with the text that it is about. */
+export function writeJson({ text, audience, notes, proposals, positions, statuses }: ExportContent): string {
+  const { title, symbol, date, draft, id } = text;
+  const whole = {
+    format: FORMAT,
+    audience,
+    text: { title, symbol, ...(date && { date }), id, language: draft.language, provisions: draft.provisions },
+    notes: notes.map(({ n, note }) => ({ n, ...noteOf(note) })),
+    proposals,
+    positions,
+    statuses,
+    ...(notes.some(({ note }) => hasSeverity(note)) && { method: buildMethodNote().paragraphs }),
+  };
+  return `${JSON.stringify(whole, null, 2)}\n`;
+}

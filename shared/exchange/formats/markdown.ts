@@ -1,0 +1,102 @@
+import { buildPrintedNotes, formerPlaceOf } from "#shared/briefing/data/printedNote.ts";
+import { buildMethodNote } from "#shared/briefing/data/methodNote.ts";
+import { placeLabel } from "#shared/briefing/data/placeLabel.ts";
+import { hasSeverity } from "#shared/briefing/content/tone.ts";
+import { partitionPlaced, type NumberedNote } from "#shared/briefing/content/numberedNotes.ts";
+import { printProposers } from "#shared/acts/input/parseProposers.ts";
+import { resolveAnchor } from "#shared/anchor/resolveAnchor.ts";
+import type { ShownProposal } from "#shared/ledger/shownEntries.ts";
+import { printOriginalAddress } from "#shared/ledger/placement/originalPassage.ts";
+import { message } from "#shared/messages/messages.ts";
+import { filterPlaced, type ExportContent } from "../export/exportContent.ts";
+
+/**
+ * Notes and proposals as Markdown (CommonMark, with ~~ for what is struck): in the order of the text, each with its words.
+ * What has no place in the text comes last, with where it stood and in which text.
+ */
+export function writeMarkdown(content: ExportContent): string {
+  const { text, notes, proposals } = content;
+  const [placed, elsewhere] = partitionPlaced(notes);
+  const wordings = filterPlaced(text, proposals);
+  const stray = proposals.filter((each) => !wordings.includes(each));
+  const parts = [
+    `# ${plain(text.title || message("briefing.untitled"))}`,
+    [text.symbol, text.date ?? ""]
+      .filter((part) => part !== "")
+      .map(plain)
+      .join(" · "),
+    `*${plain(message(`briefing.handling.${content.audience}`))}*`,
+    ...placed.map((each) => noteText(content, each)),
+    ...wordings.map((each) => proposalText(content, each)),
+    ...(elsewhere.length + stray.length > 0
+      ? [`# ${plain(message("briefing.unplaced"))}`, plain(message("briefing.unplaced.note"))]
+      : []),
+    ...elsewhere.map((each) => noteText(content, each)),
+    ...stray.map((each) => proposalText(content, each)),
+    ...(notes.some(({ note }) => hasSeverity(note)) ? [method()] : []),
+  ];
+  return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
+}
+
+function noteText({ text }: ExportContent, numbered: NumberedNote): string {
+  const { note, n } = numbered;
+  const card = buildPrintedNotes(text.draft, [numbered])[0]!;
+  const levels = card.lines.map(({ t }) => `- ${plain(t)}`);
+  return [
+    `## ${[String(n), card.place.t, card.label]
+      .filter((part) => part !== "")
+      .map(plain)
+      .join(" · ")}`,
+    ...(note.anchor.quote ? [quoted(note.anchor.quote.exact)] : []),
+    ...(card.rights.t === "" ? [] : [`*${plain(card.rights.t)}*`]),
+    ...card.comment.map(({ t }) => plain(t)),
+    ...card.standards.map(({ where: at, words }) => `- ${plain(at.t)}: ${plain(words.t)}`),
+    ...(levels.length > 0 ? [levels.join("\n")] : []),
+    ...card.replies.map(({ by, text: said }) => {
+      const told = said.map(({ t }) => plain(t)).join("\n>\n> ");
+      return `> ${by.t === "" ? "" : `**${plain(by.t)}:** `}${told}`;
+    }),
+  ].join("\n\n");
+}
+
+function proposalText({ text: { id, draft } }: ExportContent, proposal: ShownProposal): string {
+  const { anchor, wording, comment, proposers, fate, taken } = proposal;
+  const place = anchor.draft === id ? resolveAnchor(draft, anchor) : null;
+  const where = place ? placeLabel(draft, place.provision) : formerPlaceOf(proposal);
+  const by = printProposers(proposers);
+  const who = [by.proposers, by.cosponsors].filter((part) => part !== "").join("; ");
+  const [old, fresh] = [plain(wording.old), plain(wording.new)];
+  const struck = old === "" ? "" : `~~${old}~~`;
+  const bold = fresh === "" ? "" : `**${fresh}**`;
+  const made = taken && place ? message("proposal.taken", { place: printOriginalAddress(taken) }) : "";
+  const head = [where, message("proposal.label"), who, made, fate ? message(`fate.${fate}`) : ""];
+  return [
+    `## ${head
+      .filter((part) => part !== "")
+      .map(plain)
+      .join(" · ")}`,
+    [struck, bold].filter((part) => part !== "").join(" "),
+    ...(comment === "" ? [] : [plain(comment)]),
+  ].join("\n\n");
+}
+
+function method(): string {
+  const { title, paragraphs } = buildMethodNote();
+  return [`## ${plain(title)}`, ...paragraphs.map(plain)].join("\n\n");
+}
+
+function quoted(words: string): string {
+  return words
+    .split("\n")
+    .map((line) => `> ${plain(line)}`)
+    .join("\n");
+}
+
+/** What people wrote says nothing in Markdown: no mark of theirs is one, nor where a line of theirs begins or ends. */
+function plain(text: string): string {
+  return text
+    .trim()
+    .replace(/\s*[\n\r\u2028\u2029]\s*/gu, " ")
+    .replace(/[\\`*_{}[\]<>#|~&]/gu, "\\$&")
+    .replace(/^[-+=]|^(\d+)(?=[.)](?:\s|$))/u, (mark, digits?: string) => (digits ? `${digits}\\` : `\\${mark}`));
+}

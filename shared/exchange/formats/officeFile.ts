@@ -1,0 +1,51 @@
+import { strToU8, zipSync } from "fflate";
+import type { Bytes } from "#shared/base/bytes.ts";
+
+/** Namespaces of Office Open XML (ECMA-376), as every part of a file names them. */
+export const PACKAGE_NAMESPACE = "http://schemas.openxmlformats.org/package/2006";
+export const RELATIONSHIPS_NAMESPACE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
+/**
+ * An Office file of its parts, each the XML under its name. The same parts give the same bytes, and nothing of the machine
+ * is in them.
+ */
+export function writeOfficeFile(parts: Readonly<Record<string, string>>): Bytes {
+  const bytes = Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(HEAD + xml)]));
+  // A zip counts from 1980, in local time: one date that is the same bytes in every time zone.
+  return zipSync(bytes, { level: 6, mtime: new Date(1980, 0, 2, 12) }) as Bytes;
+}
+
+/** A relationship of a part to another: its type (a name of Office's own, or a whole address), and the other's name. */
+export type Relationship = readonly [type: string, target: string];
+
+/** The relationships of a part, as rId1, rId2 … in their order. */
+export function relationshipsXml(targets: readonly Relationship[]): string {
+  const all = targets.map(
+    ([type, target], i) =>
+      `<Relationship Id="rId${i + 1}" Type="${type.includes(":") ? type : `${RELATIONSHIPS_NAMESPACE}/${type}`}" Target="${target}"/>`,
+  );
+  return `<Relationships xmlns="${PACKAGE_NAMESPACE}/relationships">${all.join("")}</Relationships>`;
+}
+
+/** What each part of a file is, by its name. */
+export function contentTypesXml(parts: readonly (readonly [part: string, type: string])[]): string {
+  return [
+    `<Types xmlns="${PACKAGE_NAMESPACE}/content-types">`,
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>',
+    '<Default Extension="xml" ContentType="application/xml"/>',
+    ...parts.map(([part, type]) => `<Override PartName="/${part}" ContentType="${type}"/>`),
+    "</Types>",
+  ].join("");
+}
+
+/** A text as it stands in XML, in an element or an attribute; without what XML cannot hold at all. */
+export function escapeXml(text: string): string {
+  return text
+    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "")
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
+}

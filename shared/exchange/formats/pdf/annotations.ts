@@ -1,0 +1,98 @@
+import {
+  ParseSpeeds,
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFRef,
+  PDFString,
+  type PDFObject,
+} from "@cantoo/pdf-lib";
+
+/** An annotation of a page as the file has it (PDF 32000-1, 12.5). */
+export interface PdfAnnotation {
+  /** The object's number and generation, as "12R" or "12R1": what pdf.js calls it. */
+  readonly ref: string;
+  readonly subtype: string;
+  /** The name that it carries (/NM), which other programs keep. */
+  readonly name: string;
+  readonly contents: string;
+  readonly author: string;
+  /** ISO 8601, where the file says it. */
+  readonly at?: string;
+  /** The annotation that it answers or, with `groups`, belongs to. */
+  readonly answers?: string;
+  readonly groups: boolean;
+  /** What it says of the state of the one that it answers: "Completed" and the like. */
+  readonly state?: string;
+}
+
+const name = (text: string) => PDFName.of(text);
+
+/** The annotations of a file, page by page in their order. */
+export function annotationsOf(document: PDFDocument): readonly PdfAnnotation[] {
+  const { context } = document;
+  return document.getPages().flatMap((page) =>
+    listed(page.node.lookup(name("Annots"))).flatMap((ref): PdfAnnotation[] => {
+      const dict = context.lookup(ref);
+      return ref instanceof PDFRef && dict instanceof PDFDict ? [annotationOf(ref, dict)] : [];
+    }),
+  );
+}
+
+function listed(annots: PDFObject | undefined): readonly PDFObject[] {
+  return annots instanceof PDFArray ? annots.asArray() : [];
+}
+
+/** Opens a file for its annotations and attachments; throws where it cannot be read. */
+export function openAnnotatedPdf(bytes: Uint8Array): Promise<PDFDocument> {
+  return PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
+}
+
+function annotationOf(ref: PDFRef, dict: PDFDict): PdfAnnotation {
+  const answers = dict.get(name("IRT"));
+  const at = dateOf(textOf(dict.lookup(name("M"))) || textOf(dict.lookup(name("CreationDate"))));
+  const state = textOf(dict.lookup(name("State")));
+  return {
+    ref: refOf(ref),
+    subtype: nameIn(dict.lookup(name("Subtype"))),
+    name: textOf(dict.lookup(name("NM"))),
+    contents: textOf(dict.lookup(name("Contents")))
+      .replace(/\r\n?/gu, "\n")
+      .trim(),
+    author: textOf(dict.lookup(name("T"))).trim(),
+    ...(at && { at }),
+    ...(answers instanceof PDFRef && { answers: refOf(answers) }),
+    groups: nameIn(dict.lookup(name("RT"))) === "Group",
+    ...(state && { state }),
+  };
+}
+
+function refOf({ objectNumber, generationNumber }: PDFRef): string {
+  return `${objectNumber}R${generationNumber === 0 ? "" : generationNumber}`;
+}
+
+function textOf(value: PDFObject | undefined): string {
+  return value instanceof PDFString || value instanceof PDFHexString ? value.decodeText() : "";
+}
+
+function nameIn(value: PDFObject | undefined): string {
+  return value instanceof PDFName ? value.decodeText() : "";
+}
+
+/** "D:20260402183000+02'00'" in ISO 8601. */
+function dateOf(date: string): string | null {
+  const match = /^(?:D:)?(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)?(?:(Z)|([+-]\d\d)'?(\d\d)?)?/.exec(date);
+  if (!match) return null;
+  const [, year, month, day, hour, minute, second = "00", utc, zone, minutes = "00"] = match;
+  const offset = zone === undefined ? (utc ?? "Z") : `${zone}:${minutes}`;
+  return `${year}-${month}-${day}T${hour}:${minute}:${second}${offset}`;
+}
+
+/** The files that a file carries, by name. */
+export function attachmentsOf(document: PDFDocument): ReadonlyMap<string, Uint8Array> {
+  const found = new Map<string, Uint8Array>();
+  for (const { name: called, data } of document.getAttachments()) found.set(called, data);
+  return found;
+}

@@ -1,0 +1,15 @@
+import { writeWebAnnotations } from "../jsonld/write.ts";
+import type { ExportContent } from "#shared/exchange/export/exportContent.ts";
+
+/**
+ * A briefing's notes and proposals as W3C Web Annotations, to be attached to it: for machines, and so that it tells its own
+ * annotations when it comes back. Outside the team it has no more than is printed: not the talk about a note.
+ */
+export function writeBriefingAttachment(content: ExportContent): string {
+  return writeWebAnnotations(printed(content));
+}
+
+function printed(content: ExportContent): ExportContent {
+  if (content.audience === "team") return content;
+  return { ...content, notes: content.notes.map(({ note, ...each }) => ({ ...each, note: { ...note, replies: [] } })) };
+}

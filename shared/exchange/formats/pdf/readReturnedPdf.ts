@@ -1,0 +1,210 @@
+import { fromUtf8 } from "#shared/base/bytes.ts";
+import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
+import { parseCommentHead } from "../docx/read/commentHead.ts";
+import { parseCommentNumber, extractCommentBody } from "../docx/commentText.ts";
+import type { FindSourceDraft } from "#shared/exchange/returned/sourceDraft.ts";
+import { readWebAnnotations } from "../jsonld/read.ts";
+import { findByLabel } from "#shared/exchange/returned/findByLabel.ts";
+import { findInDraft } from "#shared/exchange/returned/findInDraft.ts";
+import type {
+  ReturnedContent,
+  ReturnedNote,
+  ReturnedPlace,
+  ReturnedProposal,
+  ReturnedReply,
+} from "#shared/exchange/returned/returnedContent.ts";
+import { annotationsOf, attachmentsOf, openAnnotatedPdf, type PdfAnnotation } from "./annotations.ts";
+import { ATTACHMENT_NAME } from "#shared/briefing/pdf/attachment.ts";
+import { readMarkedWords, type MarkedWords } from "./markedWords.ts";
+
+const MARKS = /^(?:Highlight|Underline|Squiggly|StrikeOut)$/;
+const BESIDE = /^(?:Text|FreeText|Caret|Square|Circle|Polygon|PolyLine|Line|Ink|Stamp)$/;
+/** States of a review after which nobody waits for an answer (PDF 32000-1, table 171). */
+const SETTLED = /^(?:Completed|Cancelled)$/;
+
+/**
+ * What a PDF hands back: its annotations with their answers and the state of their review. Those of our own are told by
+ * their names and by what the file says of them in an attachment; others stand at the words that they lie on. Words that
+ * are struck out are a proposal. Refused is what is no PDF, and what cannot be read.
+ */
+export async function readReturnedPdf(bytes: Uint8Array, find: FindSourceDraft): Promise<Outcome<ReturnedContent>> {
+  const covered = await readMarkedWords(bytes);
+  if (isRefusal(covered)) return covered;
+  const file = await annotatedIn(bytes);
+  if (isRefusal(file)) return file;
+  return new Reading(file.annotations, covered, file.attached, find).returned();
+}
+
+interface File {
+  readonly annotations: readonly PdfAnnotation[];
+  readonly attached: ReturnedContent;
+}
+
+async function annotatedIn(bytes: Uint8Array): Promise<Outcome<File>> {
+  try {
+    const document = await openAnnotatedPdf(bytes);
+    return { annotations: annotationsOf(document), attached: attachedTo(attachmentsOf(document)) };
+  } catch {
+    return refusal("reading.pdf-damaged");
+  }
+}
+
+/** What the attachment says; nothing where there is none that can be read. */
+function attachedTo(files: ReadonlyMap<string, Uint8Array>): ReturnedContent {
+  const text = fromUtf8(files.get(ATTACHMENT_NAME) ?? new Uint8Array());
+  const read = text ? readWebAnnotations(text) : null;
+  return read === null || isRefusal(read) ? { notes: [], proposals: [] } : read;
+}
+
+class Reading {
+  readonly #annotations: readonly PdfAnnotation[];
+  readonly #covered: ReadonlyMap<string, MarkedWords>;
+  readonly #attached: ReturnedContent;
+  readonly #find: FindSourceDraft;
+  readonly #byRef: ReadonlyMap<string, PdfAnnotation>;
+
+  constructor(
+    annotations: readonly PdfAnnotation[],
+    covered: ReadonlyMap<string, MarkedWords>,
+    attached: ReturnedContent,
+    find: FindSourceDraft,
+  ) {
+    [this.#annotations, this.#covered, this.#attached, this.#find] = [annotations, covered, attached, find];
+    this.#byRef = new Map(annotations.map((annotation) => [annotation.ref, annotation]));
+  }
+
+  returned(): ReturnedContent {
+    const roots = this.#annotations.filter(
+      (each) => (MARKS.test(each.subtype) || BESIDE.test(each.subtype)) && this.#rootOf(each) === each,
+    );
+    const seen = new Set<number>();
+    const notes: ReturnedNote[] = [];
+    const proposals: ReturnedProposal[] = [];
+    for (const root of roots) {
+      const n = this.#numberOf(root, seen);
+      const struck = n === undefined ? this.#struckBy(root) : undefined;
+      if (struck) proposals.push(struck);
+      else if (n === undefined) notes.push(this.#newNote(root));
+      else notes.push(this.#ownNote(root, this.#attached.notes[n - 1]!));
+    }
+    // What has no mark on any page is only in the attachment.
+    const unmarked = this.#attached.notes.filter((_note, i) => !seen.has(i + 1));
+    return { notes: [...notes, ...unmarked], proposals: [...this.#attached.proposals, ...proposals] };
+  }
+
+  /** The number of a note that left with the file; each is one annotation's. */
+  #numberOf({ name, contents }: PdfAnnotation, seen: Set<number>): number | undefined {
+    const named =
+      /^note-(\d+)$/.exec(name)?.[1] ?? (name === "" ? parseCommentNumber(contents.split("\n")) : undefined);
+    const n = Number(named);
+    if (!this.#attached.notes[n - 1] || seen.has(n)) return undefined;
+    seen.add(n);
+    return n;
+  }
+
+  #ownNote(root: PdfAnnotation, known: ReturnedNote): ReturnedNote {
+    const lines = root.contents.split("\n");
+    const said = parseCommentNumber(lines) === undefined ? root.contents : lines.slice(1).join("\n");
+    const isSame = oneLine(said) === oneLine(known.comment);
+    return {
+      ...known,
+      comment: isSame || root.contents === "" ? known.comment : said,
+      replies: this.#answers(root, known.replies),
+      state: this.#stateOf(root) ?? known.state ?? "open",
+    };
+  }
+
+  #newNote(root: PdfAnnotation): ReturnedNote {
+    const lines = root.contents.split("\n");
+    const head = parseCommentHead(lines[0]!);
+    const state = this.#stateOf(root);
+    return {
+      place: this.#placeOf(root),
+      comment: extractCommentBody(lines, head ? lines[0] : undefined),
+      ...head,
+      ...saidBy(root),
+      ...(state && { state }),
+      replies: this.#answers(root, []),
+    };
+  }
+
+  /** Words struck out, and what stands beside them as what should be there instead. */
+  #struckBy(root: PdfAnnotation): ReturnedProposal | undefined {
+    const parts = this.#annotations.filter((each) => each === root || (each.groups && this.#rootOf(each) === root));
+    const strike = parts.find(({ subtype }) => subtype === "StrikeOut");
+    const under = strike && this.#covered.get(strike.ref);
+    if (!strike || !under?.words) return undefined;
+    const caret = parts.find(({ subtype }) => subtype === "Caret");
+    const comment = strike.contents;
+    return {
+      place: this.#placeOf(strike),
+      old: under.words,
+      new: caret?.contents ?? "",
+      ...(comment !== "" && { comment }),
+      ...saidBy(root),
+    };
+  }
+
+  /** The answers to an annotation, answers to answers among them; those that left with the file are as they left. */
+  #answers(root: PdfAnnotation, known: readonly ReturnedReply[]): readonly ReturnedReply[] {
+    const answers = this.#annotations.filter(
+      (each) => each !== root && !each.groups && each.state === undefined && this.#rootOf(each) === root,
+    );
+    const said = answers
+      .filter(({ contents }) => contents !== "")
+      .map((each) => ({ text: each.contents, ...saidBy(each) }));
+    const fresh = said.filter(({ text }) => !known.some((each) => oneLine(each.text) === oneLine(text)));
+    return [...known, ...fresh];
+  }
+
+  /** What was last said of a note's state; undefined where nothing was. */
+  #stateOf(root: PdfAnnotation): ReturnedNote["state"] {
+    const states = this.#annotations.filter((each) => each.state !== undefined && this.#rootOf(each) === root);
+    const last = states
+      .filter(({ state }) => !/^(?:Marked|Unmarked)$/.test(state!))
+      .sort(byTime)
+      .at(-1);
+    return last && (SETTLED.test(last.state!) ? "settled" : "open");
+  }
+
+  /** The annotation that one answers in the end; itself where it answers none, or goes round in a circle. */
+  #rootOf(from: PdfAnnotation): PdfAnnotation {
+    const seen = new Set<PdfAnnotation>();
+    let at = from;
+    for (let up = this.#byRef.get(at.answers ?? ""); up; up = this.#byRef.get(at.answers ?? "")) {
+      if (seen.has(at)) return from;
+      seen.add(at);
+      at = up;
+    }
+    return at;
+  }
+
+  #placeOf(root: PdfAnnotation): ReturnedPlace {
+    const under = this.#covered.get(root.ref);
+    if (!under) return {};
+    const { page, words, before, after, rows } = under;
+    const text = this.#find(this.#attached.notes.find(({ place }) => place.draft)?.place.draft);
+    const draft = text && { draft: text.id };
+    const label = text && words !== "" ? findByLabel(text.draft, words, after) : undefined;
+    if (label) return { ...draft, ...label, page };
+    if (words !== "") return { ...draft, exact: words, prefix: before, suffix: after, page };
+    // A note beside the text is about the provision that it stands at.
+    for (const exact of text ? rows : []) {
+      const found = findInDraft(text!.draft, text!.id, { exact });
+      if (found.kind === "placed") return { ...draft, provision: found.anchor.provision, page };
+    }
+    return { ...draft, page };
+  }
+}
+
+function saidBy({ author, at }: PdfAnnotation): { by?: string; at?: string } {
+  return { ...(author !== "" && { by: author }), ...(at !== undefined && { at }) };
+}
+
+function byTime(one: PdfAnnotation, other: PdfAnnotation): number {
+  return Date.parse(one.at ?? "1970-01-01") - Date.parse(other.at ?? "1970-01-01");
+}
+
+function oneLine(text: string): string {
+  return text.normalize("NFC").replace(/\s+/gu, " ").trim();
+}

@@ -1,0 +1,81 @@
+import { refusal, type Outcome } from "#shared/base/result.ts";
+import { parseCsv } from "../tables/csv.ts";
+import type {
+  ReturnedContent,
+  ReturnedNote,
+  ReturnedPlace,
+  ReturnedReply,
+} from "#shared/exchange/returned/returnedContent.ts";
+import { REPLY_MARK, normaliseWord, type RegisterColumn, type RegisterVocabulary } from "./columns.ts";
+
+/**
+ * Reads a risk register that comes back as CSV, in whatever of our languages its head is, with columns left out, moved or
+ * added. Refused: what has no column for comments.
+ */
+export function readRegister(text: string, words: RegisterVocabulary): Outcome<ReturnedContent> {
+  const [head = [], ...rows] = parseCsv(text);
+  const columns = head.map((title) => words.columns.get(normaliseWord(title)));
+  if (!columns.includes("comment")) return refusal("returned.no-register");
+  const notes = rows.flatMap((cells) => {
+    const row = new Map(cells.map((cell, i) => [columns[i], cell]));
+    return noteOf((column) => row.get(column)?.trim() ?? "", words);
+  });
+  return notes.length > 0 ? { notes, proposals: [] } : refusal("returned.none");
+}
+
+type Row = (column: RegisterColumn) => string;
+
+function noteOf(row: Row, words: RegisterVocabulary): readonly ReturnedNote[] {
+  const kind = words.kinds.get(normaliseWord(row("kind")));
+  if (!kind && row("comment") === "") return [];
+  const state = words.states.get(normaliseWord(row("settled")));
+  const [rights, tags] = [listOf(row("rights")), listOf(row("tags"))];
+  const id = row("id");
+  return [
+    {
+      ...(/^[0-9a-f]{64}$/.test(id) && { id }),
+      place: placeOf(row, words),
+      comment: row("comment"),
+      ...(kind && { kind }),
+      ...(rights.length > 0 && { rights: rights.map((right) => words.rights.get(normaliseWord(right)) ?? right) }),
+      ...(tags.length > 0 && { tags }),
+      ...(row("author") && { by: row("author") }),
+      ...(row("at") && { at: row("at") }),
+      ...(state && { state }),
+      replies: repliesOf(row("replies"), row("repliers")),
+    },
+  ];
+}
+
+function placeOf(row: Row, words: RegisterVocabulary): ReturnedPlace {
+  const provision = row("eid") || row("address");
+  const part = words.parts.get(normaliseWord(row("part")));
+  return {
+    ...(provision && { provision }),
+    ...(row("words") && { exact: row("words") }),
+    ...(/^\d+$/.test(row("start")) && { start: Number(row("start")) }),
+    ...(part === "gap" && { gap: true }),
+  };
+}
+
+function listOf(cell: string): readonly string[] {
+  return cell
+    .split(/[;；]/u)
+    .map((each) => each.trim())
+    .filter((each) => each !== "");
+}
+
+/** Each begins with its mark; what a person typed into the cell without one is a reply, too. */
+function repliesOf(cell: string, names: string): readonly ReturnedReply[] {
+  const by = names.split("\n");
+  const texts: string[] = [];
+  for (const line of cell.split("\n")) {
+    const begins = line.startsWith(REPLY_MARK.trim());
+    if (begins || texts.length === 0) texts.push(begins ? line.slice(REPLY_MARK.trim().length) : line);
+    else texts[texts.length - 1] += `\n${line}`;
+  }
+  return texts.flatMap((text, i) => {
+    const said = text.trim();
+    return said === "" ? [] : [{ text: said, ...(by[i]?.trim() && { by: by[i].trim() }) }];
+  });
+}

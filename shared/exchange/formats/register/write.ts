@@ -1,0 +1,141 @@
+import type { NumberedNote } from "#shared/briefing/content/numberedNotes.ts";
+import { formatAgreedLevels } from "#shared/briefing/data/agreedLevels.ts";
+import { buildMethodNote } from "#shared/briefing/data/methodNote.ts";
+import { formatMadeOn, rightName } from "#shared/briefing/data/printedNote.ts";
+import { hasSeverity } from "#shared/briefing/content/tone.ts";
+import { provisionIndex } from "#shared/anchor/resolveAnchor.ts";
+import { textDirectionOf } from "#shared/base/language.ts";
+import { message, spoken, type MessageCode } from "#shared/messages/messages.ts";
+import type { ShownAuthor, ShownStandard } from "#shared/ledger/shownEntries.ts";
+import { severityCode } from "#shared/rights/ratingLevels.ts";
+import { gradeOf } from "#shared/rights/severity.ts";
+import { personNameOf, type ExportContent, type ExportText } from "#shared/exchange/export/exportContent.ts";
+import { codePointStartOf } from "../codePoints.ts";
+import type { TableSheet } from "../tables/xlsx.ts";
+import { columnTitleOf, REPLY_MARK, type RegisterColumn } from "./columns.ts";
+
+interface Column {
+  readonly id: RegisterColumn;
+  readonly width: number;
+  /** Only a team is told. */
+  readonly team?: true;
+  readonly cell: (note: NumberedNote["note"], content: ExportContent) => string;
+}
+
+const LISTED = "; ";
+
+const COLUMNS: readonly Column[] = [
+  { id: "id", width: 14, team: true, cell: ({ id }) => id ?? "" },
+  { id: "address", width: 16, cell: addressOf },
+  { id: "eid", width: 18, cell: ({ anchor }) => anchor.provision },
+  { id: "text", width: 24, cell: textOf },
+  { id: "made", width: 30, cell: ({ made }) => (made ? formatMadeOn(made) : "") },
+  {
+    id: "part",
+    width: 14,
+    cell: ({ anchor }) => message(`register.${anchor.gap ? "gap" : anchor.quote ? "words" : "whole"}`),
+  },
+  { id: "words", width: 40, cell: ({ anchor }) => anchor.quote?.exact ?? "" },
+  { id: "start", width: 8, cell: ({ anchor }, { text }) => (anchor.draft === text.id ? startCell(text, anchor) : "") },
+  { id: "kind", width: 12, cell: ({ kind }) => message(`kind.${kind}`) },
+  {
+    id: "severity",
+    width: 18,
+    cell: (note) => (hasSeverity(note) ? message(severityCode(note.severity) as MessageCode) : ""),
+  },
+  { id: "level", width: 8, cell: ({ severity }) => gradeOf(severity)?.toString() ?? "" },
+  { id: "agreed", width: 14, cell: ({ agreed }) => formatAgreedLevels(agreed) },
+  { id: "rights", width: 26, cell: ({ rights }) => rights.map(rightName).join(LISTED) },
+  { id: "standards", width: 26, cell: ({ standards = [] }) => standards.map(standardName).join(LISTED) },
+  { id: "tags", width: 16, cell: ({ tags }) => tags.join(LISTED) },
+  { id: "comment", width: 60, cell: ({ comment }) => comment },
+  { id: "replies", width: 40, cell: ({ replies }) => replies.map(({ text }) => replyCell(text)).join("\n") },
+  {
+    id: "repliers",
+    width: 20,
+    cell: ({ replies }) => lines(replies.map(({ by, author }) => by ?? authorName(author))),
+  },
+  { id: "settled", width: 10, cell: ({ settled }) => message(`register.${settled ? "settled" : "open"}`) },
+  { id: "author", width: 20, cell: ({ author }) => authorName(author) },
+  { id: "at", width: 20, team: true, cell: ({ at }) => at ?? "" },
+  { id: "track", width: 14, team: true, cell: ({ track }) => track ?? "" },
+  {
+    id: "basis",
+    width: 14,
+    team: true,
+    cell: ({ basis }) => (basis ? joined([message(`basis.${basis.how}` as MessageCode), basis.clock]) : ""),
+  },
+  {
+    id: "confidentiality",
+    width: 14,
+    team: true,
+    cell: ({ confidentiality }) => message(`confidentiality.${confidentiality ?? "chatham"}`),
+  },
+  {
+    id: "source",
+    width: 24,
+    team: true,
+    cell: ({ source }) =>
+      source ? [source.source, source.affiliation, source.meeting, source.time].filter(Boolean).join(LISTED) : "",
+  },
+];
+
+/** The risk register: a row for each note, in the order of the text. What has no place in it says where it stood. */
+export function registerSheet(content: ExportContent): TableSheet {
+  const { notes, audience } = content;
+  const columns = COLUMNS.filter(({ team }) => !team || audience === "team");
+  const rows = notes.map(({ note }) => columns.map(({ cell }) => cell(note, content)));
+  return {
+    name: message("register.title"),
+    rows: [columns.map(({ id }) => columnTitleOf(id)), ...rows],
+    widths: columns.map(({ width }) => width),
+    isRightToLeft: textDirectionOf(spoken()) === "rtl",
+  };
+}
+
+/** How the severities came about, as a table beside the register; null where nothing has any. */
+export function methodSheet({ notes }: ExportContent): TableSheet | null {
+  if (!notes.some(({ note }) => hasSeverity(note))) return null;
+  const { title, paragraphs } = buildMethodNote();
+  const rows = [[title], ...paragraphs.map((each) => [each])];
+  return { name: title, rows, widths: [100], isRightToLeft: textDirectionOf(spoken()) === "rtl" };
+}
+
+/** In the draft that the note stands on: another one may have another provision of that name. */
+function addressOf(note: NumberedNote["note"], { text: { id, draft } }: ExportContent): string {
+  const { provision: eId } = note.anchor;
+  if (note.stood) return note.stood.address;
+  return note.anchor.draft === id ? (draft.provisions[provisionIndex(draft, eId)]?.address ?? eId) : eId;
+}
+
+/** The text that the note stands on; that of the register, or an earlier one where it has no place in that. */
+function textOf(note: NumberedNote["note"], { text: { id, title, symbol, date } }: ExportContent): string {
+  if (note.anchor.draft !== id) return note.stood?.text ?? "";
+  return symbol || [title, date].filter(Boolean).join(message("list.comma"));
+}
+
+function startCell({ draft }: ExportText, anchor: NumberedNote["note"]["anchor"]): string {
+  return codePointStartOf(draft, anchor)?.toString() ?? "";
+}
+
+function standardName({ instrument, place, symbol }: ShownStandard): string {
+  return [instrument, place].filter(Boolean).join(", ") + (symbol ? ` (${symbol})` : "");
+}
+
+/** A line of a reply that looks like the beginning of another one is moved in. */
+function replyCell(text: string): string {
+  return REPLY_MARK + text.replace(/\n(?=↳)/gu, "\n ");
+}
+
+function authorName(author: ShownAuthor | undefined): string {
+  return author?.by === "role" ? message(`briefing.role.${author.role}`) : (personNameOf(author) ?? "");
+}
+
+/** Line by line, in the order of the replies; nothing where nobody is named. */
+function lines(names: readonly string[]): string {
+  return names.some((name) => name !== "") ? names.join("\n") : "";
+}
+
+function joined(parts: readonly (string | undefined)[]): string {
+  return parts.filter((part) => part).join(" ");
+}

@@ -1,0 +1,60 @@
+import { replaceControlCharacters } from "#shared/base/controlCharacters.ts";
+
+/** A table as CSV (RFC 4180), with a mark that tells spreadsheets it is UTF-8. A cell is never a formula, and commands no terminal. */
+export function writeCsv(rows: readonly (readonly string[])[]): string {
+  return `\uFEFF${rows.map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
+}
+
+/** What spreadsheets read as the beginning of a formula, behind as many apostrophes as there may be. */
+const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/u;
+
+function cell(said: string): string {
+  const text = replaceControlCharacters(said);
+  const plain = FORMULA.test(text) ? `'${text}` : text;
+  return /[",;\t\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+}
+
+/**
+ * The cells of CSV as spreadsheets write it: separated by commas, semicolons or tabs, lines ended in any way, without the
+ * apostrophe that kept a cell from being a formula. Empty lines are left out.
+ */
+export function parseCsv(text: string): readonly (readonly string[])[] {
+  const plain = text.replace(/^\uFEFF/, "");
+  const separator = separatorOf(plain);
+  const rows: string[][] = [];
+  let [row, cell, quoted]: [string[], string, boolean] = [[], "", false];
+  const endCell = () => {
+    row.push(FORMULA.test(cell.slice(1)) && cell.startsWith("'") ? cell.slice(1) : cell);
+    cell = "";
+  };
+  const endRow = () => {
+    endCell();
+    if (row.some((each) => each !== "")) rows.push(row);
+    row = [];
+  };
+  for (let at = 0; at < plain.length; at++) {
+    const letter = plain[at]!;
+    if (quoted) {
+      if (letter !== '"') cell += letter;
+      else if (plain[at + 1] === '"') cell += plain[++at]!;
+      else quoted = false;
+    } else if (letter === '"' && cell === "") quoted = true;
+    else if (letter === separator) endCell();
+    else if (letter === "\n") endRow();
+    else if (letter !== "\r" || plain[at + 1] !== "\n") cell += letter;
+  }
+  if (cell !== "" || row.length > 0) endRow();
+  return rows;
+}
+
+/** The separator that the first line has most of, outside of quotes. */
+function separatorOf(text: string): string {
+  const counts = new Map([",", ";", "\t"].map((sign) => [sign, 0]));
+  let quoted = false;
+  for (let at = 0; at < text.length && (quoted || text[at] !== "\n"); at++) {
+    const sign = text[at]!;
+    if (sign === '"') quoted = !quoted;
+    else if (!quoted && counts.has(sign)) counts.set(sign, counts.get(sign)! + 1);
+  }
+  return [...counts].reduce((best, next) => (next[1] > best[1] ? next : best))[0];
+}

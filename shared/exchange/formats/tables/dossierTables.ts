@@ -1,0 +1,202 @@
+import { printProposers } from "#shared/acts/input/parseProposers.ts";
+import type { Anchor } from "#shared/anchor/anchor.ts";
+import { provisionIndex } from "#shared/anchor/resolveAnchor.ts";
+import { compare } from "#shared/base/compare.ts";
+import { subtreeEnd } from "#shared/draft/draft.ts";
+import { proposals } from "#shared/ledger/store/projections.ts";
+import type { Audience, GateResult } from "#shared/exchange/gate/audience.ts";
+import { gateCurrentPositions } from "#shared/exchange/gate/positions.ts";
+import { placeShownProposal, gateProposals } from "#shared/exchange/gate/proposals.ts";
+import { codePointStartOf } from "../codePoints.ts";
+import type { TableSheet } from "./xlsx.ts";
+import type { Proposal } from "#shared/ledger/entries/proposal.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { findAdoption, describeAdoption } from "#shared/ledger/queries/proposalAdoption.ts";
+import { nameOfText } from "#shared/ledger/texts/texts.ts";
+import { qualifyAddress } from "#shared/ledger/texts/resolveAddress.ts";
+import { findDraft } from "#shared/ledger/texts/currentText.ts";
+import { newestDraftFor } from "#shared/ledger/placement/currentPlacement.ts";
+import { applyToText, isValid, type AppliedEntry } from "#shared/ledger/placement/appliedPositions.ts";
+import { describePositionProposal } from "#shared/ledger/queries/describeProposal.ts";
+import { describeOriginalPassage, describeValidity } from "#shared/ledger/placement/originalPassage.ts";
+import type { ShownPosition, ShownProposal } from "#shared/ledger/shownEntries.ts";
+import { textDirectionOf } from "#shared/base/language.ts";
+import { message, spoken, type MessageCode } from "#shared/messages/messages.ts";
+
+/** A table for an audience, and how much it does not see. */
+interface Table {
+  readonly sheet: TableSheet;
+  /** How many there are beneath its head. */
+  readonly rows: number;
+  readonly left: GateResult["withheld"];
+  /** How many positions are not in it for having been taken on other words than today's. */
+  readonly earlier: number;
+}
+
+/** How wide a column is. */
+const WIDTH = 24;
+
+/** What delegations hold of the words of each document's newest text; if asked for, of earlier words, too. */
+export function positionsTable(ledger: Ledger, asked: Audience): Table {
+  const { shown, withheld, earlier } = gateCurrentPositions(ledger, asked);
+  return { ...tableOf("positions", POSITIONS, ledger, asked, shown, withheld), earlier };
+}
+
+/**
+ * What is proposed, in the order of the text, what has no place in it last; of floor text a row for every state that the
+ * audience may see, the latest last.
+ */
+export function proposalsTable(ledger: Ledger, asked: Audience): Table {
+  const { shown, keys, withheld } = gateProposals(ledger.all(proposals), asked, ledger.members);
+  const placed = keys.map((key, i): Placed => {
+    const { anchor: made } = shown[i]!;
+    const newest = newestDraftFor(ledger, made);
+    const applied = applyToText(ledger, newest, ledger.get(proposals, key)!);
+    // What became of it is asked of the text that it was made on.
+    return { ...placeShownProposal(ledger, newest, key, shown[i]!), made, applied };
+  });
+  const rows = inText(ledger, placed).flatMap(wordingsOf);
+  return { ...tableOf("proposals", PROPOSALS, ledger, asked, rows, withheld), earlier: 0 };
+}
+
+function inText(ledger: Ledger, placed: readonly Placed[]): readonly Placed[] {
+  const ranked = placed.map((each) => ({ each, rank: rankOf(ledger, each.applied?.anchor) }));
+  const order = (one: Rank, other: Rank) => one.map((at, i) => compare(at, other[i]!)).find((each) => each !== 0) ?? 0;
+  return ranked.sort((one, other) => order(one.rank, other.rank)).map(({ each }) => each);
+}
+
+/** A text among all of them, a provision, and where words begin in it. */
+type Rank = readonly [text: number, provision: number, start: number];
+
+function rankOf(ledger: Ledger, anchor: Anchor | null | undefined): Rank {
+  const draft = anchor && findDraft(ledger, anchor.draft);
+  if (!draft) return [Infinity, 0, 0];
+  const [of] = ledger.drafts.get(anchor.draft)?.texts ?? [];
+  const [text, provision] = [of ? ledger.texts.indexOf(of) : -1, provisionIndex(draft, anchor.provision)];
+  // What is put in after a provision stands behind all that lies beneath it.
+  if (anchor.gap) return [text, subtreeEnd(draft, provision) - 1, Infinity];
+  return [text, provision, codePointStartOf(draft, anchor) ?? -1];
+}
+
+interface Column<T> {
+  readonly id: string;
+  readonly team?: true;
+  readonly cell: (of: T, ledger: Ledger) => string;
+}
+
+function tableOf<T>(
+  name: string,
+  all: readonly Column<T>[],
+  ledger: Ledger,
+  asked: Audience,
+  shown: readonly T[],
+  left: Table["left"],
+): Omit<Table, "earlier"> {
+  const columns = all.filter(({ team }) => !team || asked.audience === "team");
+  const head = columns.map(({ id }) => message(`table.${id}` as MessageCode));
+  const rows = shown.map((each) => columns.map(({ cell }) => cell(each, ledger)));
+  const isRightToLeft = textDirectionOf(spoken()) === "rtl";
+  const sheet = { name, rows: [head, ...rows], widths: head.map(() => WIDTH), isRightToLeft };
+  return { sheet, rows: rows.length, left };
+}
+
+/** What both tables tell in the same way. */
+type Told = Pick<ShownPosition, "anchor" | "comment" | "at" | "track" | "confidentiality"> & {
+  readonly basis?: { readonly how: string; readonly clock?: string };
+};
+
+const COMMENT: Column<Told> = { id: "comment", cell: ({ comment }) => comment };
+const AT: Column<Told> = { id: "at", team: true, cell: ({ at }) => at ?? "" };
+const CIRCUMSTANCES: readonly Column<Told>[] = [
+  { id: "track", team: true, cell: ({ track }) => track ?? "" },
+  {
+    id: "basis",
+    team: true,
+    cell: ({ basis }) =>
+      basis ? [message(`basis.${basis.how}` as MessageCode), basis.clock].filter(Boolean).join(" ") : "",
+  },
+  {
+    id: "confidentiality",
+    team: true,
+    cell: ({ confidentiality }) => message(`confidentiality.${confidentiality ?? "chatham"}`),
+  },
+];
+
+const POSITIONS: readonly Column<ShownPosition>[] = [
+  { id: "address", cell: currentAddress },
+  { id: "delegation", cell: ({ delegation }) => delegation?.name ?? "" },
+  { id: "code", cell: ({ delegation }) => delegation?.code ?? "" },
+  { id: "stance", cell: ({ stance }) => message(`stance.${stance}`) },
+  { id: "behalf", cell: ({ behalf }) => behalf?.name ?? "" },
+  { id: "aligning", cell: ({ aligning }) => aligning?.name ?? "" },
+  { id: "words", cell: (position) => describePositionProposal(position) || (position.words ?? "") },
+  COMMENT,
+  AT,
+  { id: "meeting", team: true, cell: ({ meeting }) => meeting ?? "" },
+  ...CIRCUMSTANCES,
+  { id: "taken-text", cell: ({ taken }) => taken?.text ?? "" },
+  { id: "taken-address", cell: ({ taken }) => taken?.address ?? "" },
+  { id: "validity", cell: ({ validity, change }) => (validity ? describeValidity({ validity, change }) : "") },
+  { id: "held", cell: ({ conflict, superseded }) => heldWord(conflict, superseded) },
+];
+
+/** The address in today's text; "" for what was said of other words. */
+function currentAddress({ anchor, validity }: ShownPosition, ledger: Ledger): string {
+  return validity && isValid({ validity }) ? addressIn(anchor, ledger) : "";
+}
+
+function addressIn(anchor: ShownPosition["anchor"], ledger: Ledger): string {
+  const draft = findDraft(ledger, anchor.draft);
+  const provision = draft?.provisions[provisionIndex(draft, anchor.provision)];
+  return provision ? qualifyAddress(ledger, anchor.draft, provision.address) : "";
+}
+
+function heldWord(conflict: true | undefined, superseded: true | undefined): string {
+  if (conflict) return message("positions.in-conflict");
+  return superseded ? message("positions.superseded") : "";
+}
+
+/** A proposal with where it was made, and what it is worth in the newest text. */
+interface Placed extends ShownProposal {
+  readonly made: ShownProposal["anchor"];
+  readonly applied: AppliedEntry<Proposal> | null;
+}
+
+/** One wording: a proposal, or a state of floor text with its number. */
+interface Wording extends Placed {
+  readonly state: string;
+}
+
+function wordingsOf(proposal: Placed): readonly Wording[] {
+  const { earlier = [], wording, anchor, made, applied, taken, form, confidentiality } = proposal;
+  const states = earlier.map((each, i): Wording => {
+    const told = { ...(taken && { taken }), ...(form && { form }), ...(confidentiality && { confidentiality }) };
+    const common = { anchor, made, applied, comment: "", ...told };
+    return { ...common, ...each, wording: { old: wording.old, new: each.wording }, state: String(i + 1) };
+  });
+  return [...states, { ...proposal, state: earlier.length > 0 ? String(earlier.length + 1) : "" }];
+}
+
+const PROPOSALS: readonly Column<Wording>[] = [
+  { id: "address", cell: ({ applied }, ledger) => (applied?.anchor ? addressIn(applied.anchor, ledger) : "") },
+  { id: "form", cell: ({ form }) => (form ? message(form === "written" ? "proposal.label" : `proposal.${form}`) : "") },
+  { id: "state", team: true, cell: ({ state }) => state },
+  { id: "proposers", cell: ({ proposers }) => printProposers(proposers).proposers },
+  { id: "cosponsors", cell: ({ proposers }) => printProposers(proposers).cosponsors },
+  { id: "old", cell: ({ wording }) => wording.old },
+  { id: "new", cell: ({ wording }) => wording.new },
+  { id: "fate", cell: ({ fate }) => (fate ? message(`fate.${fate}`) : "") },
+  { id: "adopted", cell: (each, ledger) => adoptedCell(ledger, each) },
+  COMMENT,
+  AT,
+  ...CIRCUMSTANCES,
+  { id: "taken-text", cell: ({ made }, ledger) => describeOriginalPassage(ledger, made).text },
+  { id: "taken-address", cell: ({ made }, ledger) => describeOriginalPassage(ledger, made).address },
+  { id: "validity", cell: ({ applied }) => (applied ? describeValidity(applied) : "") },
+];
+
+/** By its words, in the newest text that could have it. */
+function adoptedCell(ledger: Ledger, wording: Wording): string {
+  const found = findAdoption(ledger, { ...wording, anchor: wording.made });
+  return found ? describeAdoption({ is: found.is, text: nameOfText(found.text) }) : "";
+}

@@ -1,0 +1,275 @@
+import { splitAtMentions } from "#shared/acts/input/mentions.ts";
+import type { Member } from "#shared/ledger/entries/member.ts";
+import {
+  agreedGrades,
+  type Thread,
+  type ThreadAgreedGrade,
+  type ThreadRating,
+  type ThreadReply,
+} from "#shared/ledger/entries/thread.ts";
+import type {
+  ShownAgreedGrade,
+  ShownAuthor,
+  ShownRating,
+  ShownReply,
+  ShownStandard,
+  ShownThread,
+} from "#shared/ledger/shownEntries.ts";
+import type { MemberId, RecordKey } from "#shared/records/envelope.ts";
+import type { Basis, Confidentiality, MentionedMember } from "#shared/records/kinds/annotation.ts";
+import type { SourceBody } from "#shared/records/kinds/source.ts";
+import type { Assessment } from "#shared/rights/severity.ts";
+import { findStandard, type Standard } from "#shared/rights/standards.ts";
+import { GATES, isGateOpen, redactFields, type ExportReader } from "./gates.ts";
+
+export type { ShownThread } from "#shared/ledger/shownEntries.ts";
+
+/** For whom an export is made, and what was asked for on top. */
+export interface Audience {
+  readonly audience: "public" | "team";
+  /** Whether notes from informals come along; only a team may ask. */
+  readonly informals: boolean;
+  readonly authors: "names" | "roles" | "none";
+  /** Whether the replies to public notes come along; a team has them anyhow. */
+  readonly replies?: boolean;
+  /** Whether positions and statuses of other words than those of the text come along, labelled. */
+  readonly earlier?: boolean;
+}
+
+/** What an audience sees, and how much it does not see, by the reason. */
+export interface GateResult<T = ShownThread> {
+  readonly shown: readonly T[];
+  readonly withheld: Readonly<Record<"team" | "informals", number>>;
+}
+
+/** What an audience sees, and of which record each is: which of them are wanted is told by that, and it never leaves. */
+export interface KeyedGateResult<T = ShownThread> extends GateResult<T> {
+  readonly keys: readonly RecordKey[];
+}
+
+/** How much of what is said on notes that leave stays in the team: who gave which rating, answers, reasons, assignees. */
+export type WithheldDetails = Readonly<Record<"replies" | "ratings" | "reasons" | "assignments", number>>;
+
+/** Where a standard is looked up that a note names; the catalogue's where a team has none of its own. */
+type Bank = (id: string) => Standard | undefined;
+
+/**
+ * What an audience may see of the threads, in their order. The label of a note says whether it leaves at all, and the
+ * table of gates what of it does (`gates.ts`). Members whom a text mentions are named as its authors are. Ratings, the
+ * level agreed on, replies and the reason of a resolution are as confidential as the note they belong to. A note whose
+ * versions disagree has every one of their labels.
+ */
+export function gateThreads(
+  threads: readonly Thread[],
+  asked: Audience,
+  members: readonly Member[],
+  standard: Bank = findStandard,
+): KeyedGateResult & { readonly within: WithheldDetails } {
+  const left = { team: 0, informals: 0 };
+  const within = { replies: 0, ratings: 0, reasons: 0, assignments: 0 };
+  const shown: ShownThread[] = [];
+  const keys: RecordKey[] = [];
+  const author = createAuthorResolver(asked, members);
+  for (const thread of threads) {
+    const labels = confidentialitiesOf([thread.annotation, ...thread.rivals]);
+    const reason = withholdingReason(labels, asked);
+    if (reason) {
+      left[reason]++;
+      continue;
+    }
+    const reader = exportReaderOf(asked, labels);
+    const note = shownThread(thread, reader, reader.chatham ? ANONYMOUS : author, standard);
+    keys.push(thread.id);
+    shown.push(note);
+    within.replies += thread.replies.length - note.replies.length;
+    within.ratings += thread.ratings.length - note.ratings.length;
+    within.reasons += count(reasonsIn(thread)) - count([note.reason, note.agreedReason]);
+    within.assignments += count([thread.assigned]) - count([note.assigned]);
+  }
+  return { shown, keys, withheld: left, within };
+}
+
+const count = (some: readonly unknown[]) => some.filter(Boolean).length;
+
+/** Who reads something that has these labels. */
+export function exportReaderOf({ audience, replies }: Audience, labels: ReadonlySet<Confidentiality>): ExportReader {
+  return { audience, ...(replies && { replies }), chatham: labels.has("chatham") };
+}
+
+/** Every label that the versions of one thing have. */
+export function confidentialitiesOf(
+  versions: readonly { readonly confidentiality: Confidentiality }[],
+): ReadonlySet<Confidentiality> {
+  return new Set(versions.map(({ confidentiality }) => confidentiality));
+}
+
+/** Why an audience does not see what has these labels, or null where it does. */
+export function withholdingReason(labels: ReadonlySet<Confidentiality>, asked: Audience): "team" | "informals" | null {
+  const open = asked.audience === "public";
+  if (labels.has("informals") && (open || !asked.informals)) return "informals";
+  return labels.has("team") && open ? "team" : null;
+}
+
+/** What an audience is told of a member. */
+export type AuthorResolver = (member: MemberId) => { author?: ShownAuthor };
+
+/** How an audience is told who said something. */
+export function createAuthorResolver({ authors }: Audience, members: readonly Member[]): AuthorResolver {
+  const known = new Map(members.map((member) => [member.id, member]));
+  return (id) => {
+    const member = known.get(id);
+    if (!member || authors === "none") return {};
+    if (authors === "roles") return { author: { by: "role", role: member.role } };
+    return { author: { by: "name", name: member.name, organisation: member.organisation } };
+  };
+}
+
+/** Tells nobody of anybody. */
+export const ANONYMOUS: AuthorResolver = () => ({});
+
+/** What a reader is told of a thread. */
+function shownThread(thread: Thread, reader: ExportReader, author: AuthorResolver, standard: Bank): ShownThread {
+  const { anchor, kind, comment, mentions } = thread.annotation;
+  const { tags = [], standards = [], rights = [] } = redactFields("annotation", thread.annotation, reader);
+  const named = standards.flatMap((id) => standard(id) ?? []).map(standardShown);
+  const { agreed, ratings, replies, resolution } = thread;
+  return {
+    anchor: copyAnchor(anchor),
+    kind,
+    comment: toldOf(comment, mentions, author),
+    rights: [...rights],
+    tags: [...tags],
+    ...(named.length > 0 && { standards: named }),
+    severity: thread.severity,
+    ratings: isGateOpen(GATES.rating.scale, reader) ? ratings.map((each) => ratingOf(each, reader, author)) : [],
+    ...(agreed && { agreed: agreedOf(agreed, reader.audience === "team" ? author : ANONYMOUS) }),
+    replies: isGateOpen(GATES.reply.text, reader) ? replies.map((each) => replyOf(each, reader, author)) : [],
+    settled: resolution?.state === "settled" || thread.closed === true,
+    ...author(thread.author),
+    ...circumstancesOf(thread, reader),
+    ...reasonsOf(thread, reader),
+    ...assignedOf(thread, reader, author),
+  };
+}
+
+/** Of which record a note is, and when, where and of whom it was heard. */
+function circumstancesOf({ id, at, annotation, source }: Thread, reader: ExportReader) {
+  const { track, basis, confidentiality } = redactFields("annotation", annotation, reader);
+  const from = source && redactFields("source", source.body, reader);
+  return {
+    ...(reader.audience === "team" && { id }),
+    ...(reader.audience === "team" && !reader.chatham && { at }),
+    // A note whose versions disagree is under the strictest of their labels.
+    ...(confidentiality && { confidentiality: reader.chatham ? ("chatham" as const) : confidentiality }),
+    ...(track && { track }),
+    ...(basis && { basis: copyBasis(basis) }),
+    ...(from?.source && { source: sourceOf({ ...from, source: from.source }) }),
+  };
+}
+
+/** Why a note was settled, and why its level was agreed on. */
+function reasonsOf(thread: Thread, reader: ExportReader): Pick<ShownThread, "reason" | "agreedReason"> {
+  const [settled, agreed] = reasonsIn(thread);
+  const { reason } = redactFields("resolution", { reason: settled }, reader);
+  const { reason: agreedReason } = redactFields("agreed", { reason: agreed }, reader);
+  return { ...(reason && { reason }), ...(agreedReason && { agreedReason }) };
+}
+
+function reasonsIn({ resolution, agreed }: Thread): readonly [settled: string | undefined, agreed: string | undefined] {
+  return [
+    resolution?.state === "settled" ? resolution.reason : undefined,
+    agreed?.grade ? agreed.said[0]?.reason : undefined,
+  ];
+}
+
+function assignedOf({ assigned }: Thread, reader: ExportReader, author: AuthorResolver): Pick<ShownThread, "assigned"> {
+  const { member } = redactFields("assignment", { member: assigned?.member }, reader);
+  const assignee = member && author(member).author;
+  return assignee ? { assigned: assignee } : {};
+}
+
+/** A text whose mentions say what the audience is told of a member: today's name, or that somebody was named. */
+function toldOf(text: string, mentions: readonly MentionedMember[] = [], author: AuthorResolver): string {
+  const told = ({ member }: MentionedMember) => {
+    const shown = author(member).author;
+    return `@${shown?.by === "name" ? shown.name : "…"}`;
+  };
+  return splitAtMentions(text, mentions)
+    .map((part) => ("mention" in part ? told(part.mention) : part.words))
+    .join("");
+}
+
+/** A standard, field by field: not by which record the team has it. */
+function standardShown({ instrument, place, symbol, words, told }: Standard): ShownStandard {
+  return { instrument, place, symbol, words, ...(told && { told }) };
+}
+
+/** An anchor, field by field. */
+export function copyAnchor({ draft, provision, quote, gap }: Thread["annotation"]["anchor"]): ShownThread["anchor"] {
+  return { draft, provision, ...(quote && { quote: quoteOf(quote) }), ...(gap && { gap }) };
+}
+
+function quoteOf({ start, end, exact, prefix, suffix }: NonNullable<Thread["annotation"]["anchor"]["quote"]>) {
+  return { start, end, exact, prefix, suffix };
+}
+
+/** The level agreed on; where people recorded several, each with those who did, as far as they may be named. */
+function agreedOf(agreed: ThreadAgreedGrade, author: AuthorResolver): readonly ShownAgreedGrade[] {
+  const { said } = agreed;
+  const grades = agreedGrades(agreed);
+  return grades.map((grade) => {
+    const by = grades.length > 1 ? said.filter((each) => each.grade === grade) : [];
+    return { grade, authors: by.flatMap(({ member }) => author(member).author ?? []) };
+  });
+}
+
+/** How one knows, field by field. */
+export function copyBasis({ how, clock }: Basis): Basis {
+  return { how, ...(clock && { clock }) };
+}
+
+function sourceOf({ source, affiliation, meeting, time }: Omit<SourceBody, "annotation">) {
+  return { source, ...(affiliation && { affiliation }), ...(meeting && { meeting }), ...(time && { time }) };
+}
+
+function ratingOf(rating: ThreadRating, reader: ExportReader, author: AuthorResolver): ShownRating {
+  const { test, ...levels } = redactFields("rating", rating.assessment, reader);
+  const assessment = { ...levelsOf(levels), ...(test && { test: testOf(test) }) };
+  return { assessment, severity: rating.severity, ...author(rating.member) };
+}
+
+function replyOf(reply: ThreadReply, reader: ExportReader, author: AuthorResolver): ShownReply {
+  const { by } = redactFields("reply", { by: reply.by }, reader);
+  return {
+    text: toldOf(reply.text, reply.mentions, author),
+    ...author(reply.member),
+    ...(reader.audience === "team" && { at: reply.at }),
+    ...(by && { by }),
+  };
+}
+
+/** The levels of an assessment, field by field: what a newer version may add stays here until this list names it. */
+function levelsOf({ provisional, scale, scope, irremediability, likelihood }: Assessment): Assessment {
+  return {
+    ...(provisional && { provisional }),
+    ...(scale && { scale }),
+    ...(scope && { scope }),
+    ...(irremediability && { irremediability }),
+    ...(likelihood && { likelihood }),
+  };
+}
+
+type Test = NonNullable<Assessment["test"]>;
+
+function testOf({ legality, aim, necessity, proportionality }: Test): Test {
+  return {
+    ...(legality && { legality: verdictOf(legality) }),
+    ...(aim && { aim: verdictOf(aim) }),
+    ...(necessity && { necessity: verdictOf(necessity) }),
+    ...(proportionality && { proportionality: verdictOf(proportionality) }),
+  };
+}
+
+function verdictOf({ verdict, because }: NonNullable<Test["aim"]>) {
+  return { verdict, ...(because && { because }) };
+}

@@ -1,0 +1,95 @@
+import type { CoverageStatement } from "#shared/ledger/queries/coverage.ts";
+import { listCoverageStatements, type LedgerForms } from "#shared/ledger/queries/coverageStatements.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { meetings } from "#shared/ledger/store/projections.ts";
+import type { ShownForms } from "#shared/ledger/shownEntries.ts";
+import { findDossierStandard } from "#shared/ledger/queries/standards.ts";
+import {
+  gateThreads,
+  confidentialitiesOf,
+  exportReaderOf,
+  withholdingReason,
+  type Audience,
+  type GateResult,
+} from "./audience.ts";
+import { GATES, isGateOpen } from "./gates.ts";
+import { gatePositions } from "./positions.ts";
+import { gateProposals, createProposalLookup, type ExportPredicate } from "./proposals.ts";
+import { gateStatuses } from "./statuses.ts";
+
+/**
+ * What an audience may see of what was said of provisions, by the rules for each kind. A moment and a sitting are told
+ * where the rule for that kind tells the moment, and the sitting's own label does not forbid its name. A status that is
+ * no longer said is as confidential as what is said now. Of notes and wordings only those that are wanted, with a position
+ * too.
+ */
+export function gateCoverage(
+  ledger: Ledger,
+  asked: Audience,
+  isWanted: ExportPredicate = () => true,
+): GateResult<CoverageStatement<ShownForms>> {
+  const left = { team: 0, informals: 0 };
+  const shown: CoverageStatement<ShownForms>[] = [];
+  for (const each of listCoverageStatements(ledger)) {
+    if ((each.what === "note" || each.what === "wording") && !isWanted(each.of.id)) continue;
+    const one = shownOne(ledger, asked, each, isWanted);
+    left.team += one.withheld.team;
+    left.informals += one.withheld.informals;
+    shown.push(...one.shown);
+  }
+  return { shown, withheld: left };
+}
+
+function shownOne(
+  ledger: Ledger,
+  asked: Audience,
+  each: CoverageStatement<LedgerForms>,
+  isWanted: ExportPredicate,
+): GateResult<CoverageStatement<ShownForms>> {
+  const { members } = ledger;
+  const meeting = each.meeting !== null && mayName(ledger, asked, each.meeting) ? each.meeting : null;
+  const told = <T extends { readonly at?: string; readonly anchor?: unknown }>(of: T) =>
+    of.at === undefined ? { at: null, meeting: null, of } : { at: each.at, meeting, of };
+  const { anchor } = each;
+  switch (each.what) {
+    case "position": {
+      const name = (key: string) => (key === meeting ? ledger.get(meetings, key)?.body.name : undefined);
+      return through(
+        gatePositions([each.of], asked, members, name, createProposalLookup(ledger, asked, isWanted)),
+        (of) => {
+          return { what: "position", anchor, delegation: of.delegation ?? null, ...told(of) };
+        },
+      );
+    }
+    case "wording":
+      return through(gateProposals([each.of], asked, members), (entry) => ({
+        what: "wording",
+        anchor,
+        ...told(entry),
+      }));
+    case "status": {
+      const { entry, body } = each.of;
+      const versions = { ...entry, said: [each.of, ...entry.said] };
+      return through(gateStatuses([versions], asked), (of) => {
+        return { what: "status", anchor, ...told({ ...of, words: [body.status] }) };
+      });
+    }
+    case "note":
+      return through(
+        gateThreads([each.of], asked, members, (id) => findDossierStandard(ledger, id)),
+        (entry) => ({ what: "note", anchor, ...told(entry) }),
+      );
+  }
+}
+
+function through<T, U>({ shown, withheld }: GateResult<T>, make: (of: T) => U): GateResult<U> {
+  return { shown: shown.map(make), withheld };
+}
+
+/** A sitting is named to whom the gate of its name lets through, by its own label. */
+function mayName(ledger: Ledger, asked: Audience, key: string): boolean {
+  const body = ledger.get(meetings, key)?.body;
+  if (!body) return false;
+  const labels = confidentialitiesOf([body]);
+  return withholdingReason(labels, asked) === null && isGateOpen(GATES.meeting.name, exportReaderOf(asked, labels));
+}

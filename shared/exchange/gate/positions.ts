@@ -1,0 +1,217 @@
+import type { Member } from "#shared/ledger/entries/member.ts";
+import type { Anchor } from "#shared/anchor/anchor.ts";
+import { provisionIndex } from "#shared/anchor/resolveAnchor.ts";
+import { groupBy } from "#shared/base/groupBy.ts";
+import type { Hash } from "#shared/base/hash.ts";
+import type { Position } from "#shared/ledger/entries/position.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { composeCurrentText, findDraft } from "#shared/ledger/texts/currentText.ts";
+import { newestDraftFor } from "#shared/ledger/placement/currentPlacement.ts";
+import {
+  applyToText,
+  currentPositionsOf,
+  isValid,
+  needsReview,
+  groupByDelegation,
+  type AppliedEntry,
+} from "#shared/ledger/placement/appliedPositions.ts";
+import { meetings, positions } from "#shared/ledger/store/projections.ts";
+import { describeOriginalPassage } from "#shared/ledger/placement/originalPassage.ts";
+import type { ShownPosition } from "#shared/ledger/shownEntries.ts";
+import type { Delegation } from "#shared/states/delegations.ts";
+import {
+  copyAnchor,
+  createAuthorResolver,
+  copyBasis,
+  confidentialitiesOf,
+  ANONYMOUS,
+  exportReaderOf,
+  withholdingReason,
+  type Audience,
+  type AuthorResolver,
+  type GateResult,
+} from "./audience.ts";
+import { redactFields, type ExportReader } from "./gates.ts";
+import { createProposalLookup, type ProposalLookup, type ExportPredicate } from "./proposals.ts";
+
+/**
+ * What an audience may see of what delegations hold, in its order, by the same rule as notes (`forAudience`). Public:
+ * who holds what, never where or when it was said. Chatham House: that it was said, never by whom. `meetingName` names
+ * a meeting by its key, `proposed` a proposal.
+ */
+export function gatePositions(
+  positions: readonly Position[],
+  asked: Audience,
+  members: readonly Member[],
+  meetingName: (key: string) => string | undefined,
+  proposed: ProposalLookup = () => undefined,
+): GateResult<ShownPosition> {
+  const left = { team: 0, informals: 0 };
+  const shown: ShownPosition[] = [];
+  const author = createAuthorResolver(asked, members);
+  for (const position of positions) {
+    const labels = confidentialitiesOf([position.body, ...position.rivals]);
+    const reason = withholdingReason(labels, asked);
+    const reader = exportReaderOf(asked, labels);
+    if (reason) left[reason]++;
+    else shown.push(shownPosition(position, reader, reader.chatham ? ANONYMOUS : author, meetingName, proposed));
+  }
+  return { shown, withheld: left };
+}
+
+/** The positions that leave with a text, and how many do not for having been taken on other words. */
+export interface GatedPositions extends GateResult<ShownPosition> {
+  readonly earlier: number;
+  /** Of those, how many nobody has confirmed for the text, though it covers their provisions. */
+  readonly behind: number;
+}
+
+/**
+ * What an audience may see of the positions that a text accounts for: those on its own words, and if they are asked for
+ * those on other words, each with the text it was taken on, but none that somebody said does not apply; either in the
+ * order of their text, then of time. A delegation's conflicting positions are marked, and those that it has changed since,
+ * as far as the audience sees them. `isIn` says of which places, `isWanted` which proposals leave with them.
+ */
+export function gatePositionsOfText(
+  ledger: Ledger,
+  draft: Hash,
+  asked: Audience,
+  isIn: (anchor: Anchor) => boolean = () => true,
+  isWanted?: ExportPredicate,
+): GatedPositions {
+  return shownOf(ledger, asked, appliedIn, createProposalLookup(ledger, asked, isWanted));
+
+  function appliedIn(position: Position): AppliedEntry | null {
+    const applied = applyToText(ledger, draft, position);
+    return applied && isIn(applied.anchor ?? position.body.anchor) ? applied : null;
+  }
+}
+
+/** The same for each position in the newest text of its own document; in the current text what the newest does not cover. */
+export function gateCurrentPositions(ledger: Ledger, asked: Audience): GatedPositions {
+  const current = composeCurrentText(ledger);
+  return shownOf(ledger, asked, appliedIn, createProposalLookup(ledger, asked));
+
+  function appliedIn(position: Position): AppliedEntry | null {
+    const newest = applyToText(ledger, newestDraftFor(ledger, position.body.anchor), position);
+    return current && newest?.validity === "absent" ? applyToText(ledger, current.id, position) : newest;
+  }
+}
+
+type AppliedIn = (position: Position) => AppliedEntry | null;
+
+function shownOf(ledger: Ledger, asked: Audience, appliedIn: AppliedIn, proposed: ProposalLookup): GatedPositions {
+  const meetingName = (key: string) => ledger.get(meetings, key)?.body.name;
+  const left = { team: 0, informals: 0 };
+  const seen: { readonly applied: AppliedEntry; readonly shown: ShownPosition }[] = [];
+  for (const position of ledger.all(positions)) {
+    const applied = appliedIn(position);
+    if (!applied || applied.validity === "discarded") continue;
+    const gated = gatePositions([position], asked, ledger.members, meetingName, proposed);
+    left.team += gated.withheld.team;
+    left.informals += gated.withheld.informals;
+    for (const shown of gated.shown) seen.push({ applied, shown });
+  }
+  const marks = marksOf(seen.filter(({ shown }) => shown.delegation !== undefined).map(({ applied }) => applied));
+  const kept = inOrder(
+    ledger,
+    seen.filter(({ applied }) => asked.earlier === true || isValid(applied)),
+  );
+  const shown = kept.map(({ applied, shown: gated }): ShownPosition => ({
+    ...gated,
+    ...(applied.anchor && { anchor: placeOf(applied.anchor, isValid(applied)) }),
+    taken: describeOriginalPassage(ledger, applied.entry.body.anchor),
+    validity: applied.validity,
+    ...(applied.change && { change: applied.change }),
+    ...marks.get(applied.entry),
+  }));
+  const out = seen.filter((each) => !kept.includes(each));
+  return {
+    shown,
+    withheld: left,
+    earlier: out.length,
+    behind: out.filter(({ applied }) => needsReview(applied)).length,
+  };
+}
+
+/** What holds for today's words before what does not; either in the order of the text where it stands, or was taken. */
+function inOrder<T extends { readonly applied: AppliedEntry }>(ledger: Ledger, seen: readonly T[]): readonly T[] {
+  const placed = seen.map((each) => ({ each, rank: rankOf(ledger, each.applied) }));
+  return placed
+    .sort((a, b) => a.rank.map((n, i) => n - b.rank[i]!).find((difference) => difference !== 0) ?? 0)
+    .map(({ each }) => each);
+}
+
+function rankOf(ledger: Ledger, applied: AppliedEntry): readonly number[] {
+  const holds = isValid(applied);
+  const { draft: id, provision } = (holds && applied.anchor) || applied.entry.body.anchor;
+  const [text] = ledger.drafts.get(id)?.texts ?? [];
+  const draft = findDraft(ledger, id);
+  return [holds ? 0 : 1, text ? ledger.texts.indexOf(text) : -1, draft ? provisionIndex(draft, provision) : -1];
+}
+
+/** Where a position is shown. The words at that place are another text's unless they are those that it was taken on. */
+function placeOf(anchor: Anchor, isOnItsWords: boolean): Anchor {
+  const { draft, provision } = anchor;
+  return isOnItsWords ? copyAnchor(anchor) : { draft, provision };
+}
+
+/** What is to be marked, a provision and delegation at a time: in the text, or of other words where they were taken on. */
+function marksOf(
+  applied: readonly AppliedEntry[],
+): ReadonlyMap<Position, Pick<ShownPosition, "superseded" | "conflict">> {
+  const byPlace = groupBy(applied, (each) => {
+    const { draft, provision } = (isValid(each) && each.anchor) || each.entry.body.anchor;
+    return `${isValid(each)} ${draft} ${provision}`;
+  });
+  const marks = new Map<Position, Pick<ShownPosition, "superseded" | "conflict">>();
+  for (const stand of [...byPlace.values()].flatMap(groupByDelegation)) {
+    const now = new Map(currentPositionsOf(stand).map(({ position, conflict }) => [position, conflict]));
+    for (const position of stand.positions) {
+      if (!now.has(position)) marks.set(position, { superseded: true });
+      else if (now.get(position)) marks.set(position, { conflict: true });
+    }
+  }
+  return marks;
+}
+
+/** What a reader is told of a position. */
+function shownPosition(
+  position: Position,
+  reader: ExportReader,
+  author: AuthorResolver,
+  meetingName: (key: string) => string | undefined,
+  proposed: ProposalLookup,
+): ShownPosition {
+  const { body } = position;
+  const { anchor, stance, proposal, comment } = body;
+  const { delegation, behalf, aligning, track, basis, meeting, confidentiality } = redactFields(
+    "position",
+    body,
+    reader,
+  );
+  const name = meeting && meetingName(meeting);
+  // A proposal says whose it is.
+  const about = proposal && !reader.chatham ? proposed(proposal) : undefined;
+  return {
+    anchor: copyAnchor(anchor),
+    ...(anchor.quote && { words: anchor.quote.exact }),
+    stance,
+    ...(proposal && stance !== "proposes" && { ofProposal: true }),
+    ...(about && { proposal: about }),
+    comment,
+    ...(delegation && { delegation: nameOf(delegation) }),
+    ...(behalf && { behalf: nameOf(behalf) }),
+    ...(aligning && { aligning: nameOf(aligning) }),
+    ...author(position.author),
+    ...redactFields("position", { at: position.at }, reader),
+    ...(confidentiality && { confidentiality }),
+    ...(track && { track }),
+    ...(name && { meeting: name }),
+    ...(basis && { basis: copyBasis(basis) }),
+  };
+}
+
+function nameOf({ name, kind, code }: Delegation): Delegation {
+  return { name, kind, ...(code && { code }) };
+}

@@ -1,0 +1,145 @@
+import type { Member } from "#shared/ledger/entries/member.ts";
+import type { FloorState, Proposal } from "#shared/ledger/entries/proposal.ts";
+import type { Hash } from "#shared/base/hash.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { applyToText, isValid } from "#shared/ledger/placement/appliedPositions.ts";
+import { proposals } from "#shared/ledger/store/projections.ts";
+import type { ProposalSummary } from "#shared/ledger/queries/describeProposal.ts";
+import type { ShownProposal, ShownFloorState } from "#shared/ledger/shownEntries.ts";
+import { describeOriginalPassage } from "#shared/ledger/placement/originalPassage.ts";
+import type { RecordKey } from "#shared/records/envelope.ts";
+import type { Proposer } from "#shared/records/kinds/proposal.ts";
+import {
+  copyAnchor,
+  createAuthorResolver,
+  copyBasis,
+  confidentialitiesOf,
+  ANONYMOUS,
+  exportReaderOf,
+  withholdingReason,
+  type Audience,
+  type AuthorResolver,
+  type KeyedGateResult,
+} from "./audience.ts";
+import { redactFields, type ExportReader } from "./gates.ts";
+
+/**
+ * What an audience may see of rival wordings, in their order, by the same rule as notes (`forAudience`). Public:
+ * the wording and which States and groups propose it, never a person, a time or a track; of floor text its last state.
+ * Chatham House: the wording and the comment alone. A state before the last is as confidential as it was said, and
+ * shown to a team with its time and who read it out, or not at all.
+ */
+export function gateProposals(
+  proposals: readonly Proposal[],
+  asked: Audience,
+  members: readonly Member[],
+): KeyedGateResult<ShownProposal> {
+  const left = { team: 0, informals: 0 };
+  const keys: RecordKey[] = [];
+  const shown: ShownProposal[] = [];
+  const author = createAuthorResolver(asked, members);
+  for (const proposal of proposals) {
+    const labels = confidentialitiesOf([proposal.body, ...proposal.rivals]);
+    const reason = withholdingReason(labels, asked);
+    if (reason) {
+      left[reason]++;
+      continue;
+    }
+    keys.push(proposal.id);
+    const reader = exportReaderOf(asked, labels);
+    shown.push(shownProposal(proposal, reader, reader.chatham ? ANONYMOUS : author, asked));
+  }
+  return { shown, keys, withheld: left };
+}
+
+/** Whether a note or a proposal is one of those that leave. */
+export type ExportPredicate = (id: RecordKey) => boolean;
+
+/** The words of a proposal and who proposes them, by its record. */
+export type ProposalLookup = (key: RecordKey) => ProposalSummary | undefined;
+
+/**
+ * What an audience may see of the proposal that a position makes or is about: nothing of one that it does not see or that
+ * does not leave itself, nor of one that is nobody's under Chatham House rules, since a position says whose it is.
+ */
+export function createProposalLookup(
+  ledger: Ledger,
+  asked: Audience,
+  isWanted: ExportPredicate = () => true,
+): ProposalLookup {
+  return (key) => {
+    const proposal = ledger.get(proposals, key);
+    if (!proposal || !isWanted(key)) return undefined;
+    if (exportReaderOf(asked, confidentialitiesOf([proposal.body, ...proposal.rivals])).chatham) return undefined;
+    const [shown] = gateProposals([proposal], asked, ledger.members).shown;
+    return shown && { wording: shown.wording, proposers: shown.proposers };
+  };
+}
+
+/** A proposal at its place in a text; if its words are not those of the text, with the text that it was made on. */
+export function placeShownProposal(ledger: Ledger, text: Hash, key: RecordKey, shown: ShownProposal): ShownProposal {
+  const applied = applyToText(ledger, text, ledger.get(proposals, key)!);
+  if (!applied) return shown;
+  return {
+    ...shown,
+    ...(applied.anchor && { anchor: copyAnchor(applied.anchor) }),
+    ...(!isValid(applied) && { taken: describeOriginalPassage(ledger, shown.anchor) }),
+  };
+}
+
+/** What a reader is told of a proposal. Outside the team no person is named as a proposer. */
+function shownProposal(
+  proposal: Proposal,
+  reader: ExportReader,
+  author: AuthorResolver,
+  asked: Audience,
+): ShownProposal {
+  const { body, id, states } = proposal;
+  const { anchor, wording, comment, fate } = body;
+  const { proposers = [], form, track, basis, confidentiality } = redactFields("proposal", body, reader);
+  const isTeam = reader.audience === "team";
+  const named = isTeam ? proposers : proposers.filter(({ kind }) => kind === "state" || kind === "group");
+  const isAllTold = isTeam && !reader.chatham;
+  const earlier = isAllTold ? states.slice(0, -1).filter((state) => isToldOf(state, asked)) : [];
+  return {
+    anchor: copyAnchor(anchor),
+    wording: { old: wording.old, new: wording.new },
+    comment,
+    ...(fate && { fate }),
+    proposers: named.map(proposerOf),
+    ...(form && { form }),
+    ...author(proposal.author),
+    ...(isTeam && { id }),
+    ...(confidentiality && { confidentiality: reader.chatham ? ("chatham" as const) : confidentiality }),
+    ...redactFields("proposal", { at: body.at ?? proposal.at }, reader),
+    ...(track && { track }),
+    ...(basis && { basis: copyBasis(basis) }),
+    ...(earlier.length > 0 && { earlier: earlier.map(stateOf) }),
+  };
+}
+
+/** Whether a state may be shown with its time and who read it out. */
+function isToldOf({ body }: FloorState, asked: Audience): boolean {
+  const labels = confidentialitiesOf([body]);
+  return !labels.has("chatham") && withholdingReason(labels, asked) === null;
+}
+
+function stateOf({ at, body: { wording, proposers, track, basis } }: FloorState): ShownFloorState {
+  return {
+    at,
+    wording: wording.new,
+    proposers: proposers.map(proposerOf),
+    ...(track && { track }),
+    ...(basis && { basis: copyBasis(basis) }),
+  };
+}
+
+function proposerOf({ name, kind, code, behalf, cosponsor }: Proposer): Proposer {
+  return {
+    name,
+    ...(kind && { kind }),
+    ...(code && { code }),
+    ...(behalf && { behalf }),
+    ...(cosponsor && { cosponsor }),
+  };
+}

@@ -1,0 +1,94 @@
+import type { Anchor } from "#shared/anchor/anchor.ts";
+import type { Hash } from "#shared/base/hash.ts";
+import { findDraft } from "#shared/ledger/texts/currentText.ts";
+import type { ProvisionStatus } from "#shared/ledger/entries/status.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { findPlacement } from "#shared/ledger/placement/findPlacement.ts";
+import { provisionAnchorOf } from "#shared/ledger/placement/currentPlacement.ts";
+import type { ShownStatus } from "#shared/ledger/shownEntries.ts";
+import { groupStatusesByProvision, listUnplacedStatuses } from "#shared/ledger/placement/statusPlacement.ts";
+import { describeOriginalPassage } from "#shared/ledger/placement/originalPassage.ts";
+import { confidentialitiesOf, exportReaderOf, withholdingReason, type Audience, type GateResult } from "./audience.ts";
+import { redactFields } from "./gates.ts";
+
+/** What an audience may see of provision statuses, by the same rule as notes (`forAudience`); under Chatham House rules the word alone. */
+export function gateStatuses(statuses: readonly ProvisionStatus[], asked: Audience): GateResult<ShownStatus> {
+  const left = { team: 0, informals: 0 };
+  const shown: ShownStatus[] = [];
+  for (const { draft, provision, said } of statuses) {
+    const labels = confidentialitiesOf(said.map(({ body }) => body));
+    const reason = withholdingReason(labels, asked);
+    if (reason) {
+      left[reason]++;
+      continue;
+    }
+    const words = [...new Set(said.map(({ body }) => body.status))];
+    const { body, at } = said[0]!;
+    shown.push({
+      draft,
+      provision,
+      words,
+      ...redactFields(
+        "status",
+        { ...(body.note && { note: body.note }), at: body.at ?? at },
+        exportReaderOf(asked, labels),
+      ),
+    });
+  }
+  return { shown, withheld: left };
+}
+
+/** The statuses that leave with a text, and how many do not for having been said of other words. */
+export interface GatedStatuses extends GateResult<ShownStatus> {
+  readonly earlier: number;
+}
+
+/**
+ * What an audience may see of the statuses that a text accounts for: those of its own words, in its order, and if they are
+ * asked for those of other words, each with the text that it was said of.
+ */
+export function gateStatusesOfText(
+  ledger: Ledger,
+  draft: Hash,
+  asked: Audience,
+  isIn: (anchor: Anchor) => boolean = () => true,
+): GatedStatuses {
+  const left = { team: 0, informals: 0 };
+  const shown: ShownStatus[] = [];
+  let earlier = 0;
+  for (const { status, at, validity } of statusesFrom(ledger, draft)) {
+    if (!isIn(at)) continue;
+    const gated = gateStatuses([status], asked);
+    left.team += gated.withheld.team;
+    left.informals += gated.withheld.informals;
+    const { draft: id, provision } = at;
+    const taken = describeOriginalPassage(ledger, provisionAnchorOf(status));
+    if (validity === "current" || asked.earlier)
+      shown.push(...gated.shown.map((each) => ({ ...each, draft: id, provision, taken, validity })));
+    else earlier += gated.shown.length;
+  }
+  return { shown, withheld: left, earlier };
+}
+
+interface StatusAt {
+  readonly status: ProvisionStatus;
+  /** Its provision in the text; if it has no place there, the one that it was said of. */
+  readonly at: Anchor;
+  readonly validity: NonNullable<ShownStatus["validity"]>;
+}
+
+function statusesFrom(ledger: Ledger, draft: Hash): readonly StatusAt[] {
+  const provisions = findDraft(ledger, draft)?.provisions ?? [];
+  const placed = [...groupStatusesByProvision(ledger, draft)].sort(([a], [b]) => a - b);
+  return [
+    ...placed.flatMap(([index, { entries, isEarlier }]) => {
+      const at = { draft, provision: provisions[index]!.eId };
+      return entries.map((status) => ({ status, at, validity: isEarlier ? "earlier" : "current" }) as const);
+    }),
+    ...listUnplacedStatuses(ledger, draft).map((status) => {
+      const at = provisionAnchorOf(status);
+      const isAbsent = findPlacement(ledger, draft, at).status === "absent";
+      return { status, at, validity: isAbsent ? "absent" : "unplaced" } as const;
+    }),
+  ];
+}

@@ -1,0 +1,191 @@
+import { compare } from "#shared/base/compare.ts";
+import type { Hash } from "#shared/base/hash.ts";
+import { qualifyAddress } from "#shared/ledger/texts/resolveAddress.ts";
+import { isRedacted } from "#shared/ledger/store/blindRedaction.ts";
+import { Ledger } from "#shared/ledger/ledger.ts";
+import { threads } from "#shared/ledger/store/projections.ts";
+import type { JudgedRecord } from "#shared/ledger/store/recordIndex.ts";
+import type { OpenedRecord } from "#shared/records/validator.ts";
+import { isControlType, type DeviceId, type MemberId, type RecordKey } from "#shared/records/envelope.ts";
+import type { MentionedMember } from "#shared/records/kinds/annotation.ts";
+import { isRecordKindName, type RecordKindName } from "#shared/records/kinds/recordKinds.ts";
+import type { RefusedLine } from "../dossier/read.ts";
+
+/** The longest piece of what somebody wrote that a list shows, in UTF-16 units. */
+const LONGEST = 160;
+
+/** A record that a file would bring, as a person looks at it before it is taken in. */
+export interface IncomingRecord {
+  readonly key: RecordKey;
+  /** What kind of record it is; `newer` where it cannot be read without a newer Clausemark. */
+  readonly type: RecordKindName | "newer";
+  /** Null where nobody here knows whose device it is. */
+  readonly member: MemberId | null;
+  /** His name as the file has it; "" where there is none. */
+  readonly name: string;
+  readonly device: DeviceId;
+  readonly at: string;
+  /** Whether it is the first of its thing, a later version, or takes it back. */
+  readonly change: "new" | "changed" | "taken-back";
+  /** The printed address of the provision that it is about, or "". */
+  readonly address: string;
+  /** The beginning of what it says, in its author's words, or "". */
+  readonly words: string;
+  /** It answers this member's note, or else names him or gives him a note to see to. */
+  readonly toMe: "reply" | "named" | null;
+  /** What would become of it, and why where it would not count. */
+  readonly outcome: "counts" | "waits" | "refused";
+  readonly code: string;
+}
+
+/** What a file would bring: to be looked at before anything is merged. */
+export interface MergePreview {
+  /** What people said and is not here yet: what speaks to this member first, then by time. */
+  readonly rows: readonly IncomingRecord[];
+  /** Of these, how many would count, how many of them answer or name this member, how many would wait or be refused. */
+  readonly fresh: number;
+  readonly replies: number;
+  readonly named: number;
+  readonly waiting: number;
+  readonly refused: number;
+  /** The lines that do not hold at all. */
+  readonly damaged: readonly RefusedLine[];
+  /** New records of the dossier's own: lists of members, receipts, erasures. */
+  readonly upkeep: number;
+  /** Records that are here without their words, which the file has. */
+  readonly bodies: number;
+  /** Records that are here already. */
+  readonly known: number;
+}
+
+/** What records from a file would bring to a ledger and a member. Changes nothing: it is judged and read in a copy. */
+export function previewMerge(
+  ledger: Ledger,
+  file: { readonly records: readonly OpenedRecord[]; readonly refused: readonly RefusedLine[] },
+  me: MemberId | undefined,
+): MergePreview {
+  const after = new Ledger(ledger.dossier);
+  after.viewAs(() => me);
+  after.add([...ledger.recordSet.byKey.values()]);
+  after.add(file.records);
+  const keys = new Set(file.records.map(({ key }) => key));
+  const fresh = [...keys].filter((key) => !ledger.record(key));
+  const rows = fresh.filter((key) => !isUpkeep(after.record(key)!)).map((key) => rowOf(after, key, me));
+  const erased = after.erasedKeys();
+  const lacked = file.records.filter(({ key, clear }) => clear && !erased.has(key) && isBare(ledger.record(key)));
+  return {
+    rows: rows.sort((a, b) => rank(a) - rank(b) || compare(a.at, b.at) || compare(a.key, b.key)),
+    fresh: rows.filter((row) => row.outcome === "counts").length,
+    replies: rows.filter((row) => row.outcome === "counts" && row.toMe === "reply").length,
+    named: rows.filter((row) => row.outcome === "counts" && row.toMe === "named").length,
+    waiting: rows.filter((row) => row.outcome === "waits").length,
+    refused: rows.filter((row) => row.outcome === "refused").length + file.refused.length,
+    damaged: file.refused,
+    upkeep: fresh.length - rows.length,
+    bodies: new Set(lacked.map(({ key }) => key)).size,
+    known: keys.size - fresh.length,
+  };
+}
+
+/** Whether a preview has nothing to show or to merge. */
+export function isEmptyPreview({ rows, upkeep, bodies, damaged }: MergePreview): boolean {
+  return rows.length + upkeep + bodies + damaged.length === 0;
+}
+
+function isUpkeep({ record: { type } }: OpenedRecord): boolean {
+  return isControlType(type) || type === "receipt";
+}
+
+/** Whether the words of a record that is here are missing, or sealed with a key that is. */
+function isBare(opened: OpenedRecord | undefined): boolean {
+  return opened?.state === "missing" || opened?.state === "locked";
+}
+
+/** What bodies of the many kinds have in common, where they have it. */
+interface Speaking {
+  readonly anchor?: { readonly draft: Hash; readonly provision: string };
+  readonly at?: { readonly draft: Hash; readonly provision: string } | string;
+  readonly annotation?: RecordKey;
+  readonly draft?: Hash | object;
+  readonly provision?: string;
+  readonly mentions?: readonly MentionedMember[];
+  readonly member?: MemberId;
+  readonly wording?: { readonly new: string };
+  readonly delegation?: { readonly name: string };
+  readonly comment?: string;
+  readonly text?: string;
+  readonly reason?: string;
+  readonly note?: string;
+  readonly words?: string;
+  readonly title?: string;
+  readonly symbol?: string;
+  readonly name?: string;
+}
+
+function rowOf(after: Ledger, key: RecordKey, me: MemberId | undefined): IncomingRecord {
+  const opened = after.record(key)!;
+  const verdict = after.judgement.verdict(opened);
+  const { record } = opened;
+  const body = (opened.state === "open" ? opened.body : {}) as Speaking;
+  const member = verdict.kind === "counts" ? verdict.author.member : (after.memberOf(record.device)?.id ?? null);
+  return {
+    key,
+    type: opened.state !== "newer" && isRecordKindName(record.type) ? record.type : "newer",
+    member,
+    name: after.member(member ?? "")?.name ?? "",
+    device: record.device,
+    at: record.at,
+    change: record.body === null ? "taken-back" : record.after ? "changed" : "new",
+    address: whereOf(after, body),
+    words: isVeiled(after, record.type, body) ? "" : wordsOf(body).slice(0, LONGEST),
+    toMe: me === undefined || member === me ? null : speaksTo(after, record.type, body, me),
+    ...fateOf({ opened, verdict }),
+  };
+}
+
+function fateOf({ opened, verdict }: JudgedRecord): Pick<IncomingRecord, "outcome" | "code"> {
+  if (verdict.kind === "waits") return { outcome: "waits", code: verdict.code };
+  if (verdict.kind === "aside") return { outcome: "refused", code: verdict.code };
+  return opened.state === "malformed"
+    ? { outcome: "refused", code: "body.malformed" }
+    : { outcome: "counts", code: "" };
+}
+
+function whereOf(after: Ledger, body: Speaking): string {
+  const thread = body.annotation && after.get(threads, body.annotation);
+  const place = body.anchor ?? (thread && thread.annotation.anchor) ?? placeIn(body);
+  if (!place) return "";
+  const address = after.draft(place.draft)?.provisions.find(({ eId }) => eId === place.provision)?.address;
+  return address === undefined ? "" : qualifyAddress(after, place.draft, address);
+}
+
+/** Whether a blind round hides why a level was agreed on. */
+function isVeiled(after: Ledger, type: string, { annotation = "" }: Speaking): boolean {
+  const thread = after.get(threads, annotation);
+  return type === "agreed" && thread !== undefined && isRedacted(thread);
+}
+
+function placeIn({ at, draft, provision }: Speaking): { draft: Hash; provision: string } | undefined {
+  if (typeof at === "object") return at;
+  return typeof draft === "string" && provision !== undefined ? { draft, provision } : undefined;
+}
+
+function wordsOf(body: Speaking): string {
+  const said = [body.delegation?.name, body.wording?.new, body.comment, body.text, body.reason, body.note];
+  const named = [body.title, body.symbol, body.name, body.words];
+  return [...said, ...named].find((text) => text !== undefined && text !== "") ?? "";
+}
+
+function speaksTo(
+  after: Ledger,
+  type: string,
+  { annotation, mentions, member }: Speaking,
+  me: MemberId,
+): IncomingRecord["toMe"] {
+  if (type === "reply" && annotation !== undefined && after.get(threads, annotation)?.author === me) return "reply";
+  return mentions?.some((each) => each.member === me) || (type === "assignment" && member === me) ? "named" : null;
+}
+
+function rank({ toMe }: IncomingRecord): number {
+  return [null, "named", "reply"].indexOf(toMe) * -1;
+}

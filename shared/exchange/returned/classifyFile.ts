@@ -1,0 +1,71 @@
+import type { Hash } from "#shared/base/hash.ts";
+import { beginsWith, fromUtf8 } from "#shared/base/bytes.ts";
+import { isRefusal } from "#shared/base/result.ts";
+import { ATTACHMENT_NAME } from "#shared/briefing/pdf/attachment.ts";
+import { openDocxPackage } from "#shared/import/readers/docx/package/docxPackage.ts";
+import { childrenOf, type XmlElement } from "#shared/import/readers/docx/package/docxXml.ts";
+import type { SourceFile } from "#shared/import/sourceFile.ts";
+import { isHostilePdf } from "#shared/import/readers/pdf/file/hostilePdf.ts";
+import { readManifest } from "../formats/docx/read/readReturnedDocx.ts";
+import { readWebAnnotations } from "../formats/jsonld/read.ts";
+import { annotationsOf, attachmentsOf, openAnnotatedPdf } from "../formats/pdf/annotations.ts";
+
+/**
+ * What a file says of itself by which a draft is told from one that hands back what others say. `data` is never a draft;
+ * `draft` has none of the signs, or cannot be read; a document that has some may be either, and `of` is the text that it
+ * was made of by us.
+ */
+export type FileClassification =
+  | { readonly kind: "data" }
+  | { readonly kind: "draft" }
+  | { readonly kind: "document"; readonly of?: Hash; readonly remarks: number };
+
+const DRAFT: FileClassification = { kind: "draft" };
+
+/** A draft may begin with a bracket, too: "[Chapter I]". */
+const JSON_BEGINS = /^(?:\{\s*["}]|\[\s*\{)/;
+const XFDF_BEGINS = /^(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<xfdf[\s/>]/;
+
+/** The signs of a file. */
+export async function classifyFile(file: SourceFile): Promise<FileClassification> {
+  const { name, bytes } = file;
+  if (beginsWith(bytes, "PK")) return signsInDocx(file);
+  if (beginsWith(bytes, "%PDF-")) return signsInPdf(bytes);
+  const begins = (fromUtf8(bytes) ?? "").replace(/^\uFEFF/, "").trimStart();
+  const isData = JSON_BEGINS.test(begins) || XFDF_BEGINS.test(begins) || /\.csv$/i.test(name);
+  return isData ? { kind: "data" } : DRAFT;
+}
+
+function signsInDocx(source: SourceFile): FileClassification {
+  const file = openDocxPackage(source);
+  if (isRefusal(file)) return DRAFT;
+  const comments = file.optionalPart("comments");
+  const remarks = (comments ? childrenOf(comments, "comment").length : 0) + changesIn(file.document);
+  return document(readManifest(file)?.draft, remarks);
+}
+
+/** Tracked insertions and deletions, wherever they stand. */
+function changesIn({ name, children }: XmlElement): number {
+  const own = name === "ins" || name === "del" ? 1 : 0;
+  return children.reduce((sum, child) => sum + (typeof child === "string" ? 0 : changesIn(child)), own);
+}
+
+/** What nobody writes a remark with. */
+const SILENT = /^(?:Link|Widget|Popup|Screen|PrinterMark|TrapNet|Watermark)$/;
+
+async function signsInPdf(bytes: Uint8Array): Promise<FileClassification> {
+  if (isHostilePdf(bytes)) return DRAFT;
+  try {
+    const file = await openAnnotatedPdf(bytes);
+    const attached = readWebAnnotations(fromUtf8(attachmentsOf(file).get(ATTACHMENT_NAME) ?? new Uint8Array()) ?? "");
+    const { notes, proposals } = isRefusal(attached) ? { notes: [], proposals: [] } : attached;
+    const of = [...notes, ...proposals].find(({ place }) => place.draft)?.place.draft;
+    return document(of, annotationsOf(file).filter(({ subtype }) => !SILENT.test(subtype)).length);
+  } catch {
+    return DRAFT;
+  }
+}
+
+function document(of: Hash | undefined, remarks: number): FileClassification {
+  return of || remarks > 0 ? { kind: "document", ...(of && { of }), remarks } : DRAFT;
+}

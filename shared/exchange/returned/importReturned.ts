@@ -1,0 +1,202 @@
+import { combineActs, type Act, type Statement } from "#shared/acts/act.ts";
+import { annotate } from "#shared/acts/notes/annotate.ts";
+import { editAnnotation } from "#shared/acts/notes/editAnnotation.ts";
+import {
+  clipText,
+  parseTimestamp,
+  sanitiseName,
+  splitIntoPieces,
+  toWellFormed,
+} from "#shared/acts/imported/sanitiseText.ts";
+import { refusalToCommit } from "#shared/acts/rules/refusalToCommit.ts";
+import { propose } from "#shared/acts/negotiation/propose.ts";
+import { setResolution } from "#shared/acts/notes/setResolution.ts";
+import type { Anchor } from "#shared/anchor/anchor.ts";
+import { isRefusal, type Outcome, type Refusal } from "#shared/base/result.ts";
+import type { Thread } from "#shared/ledger/entries/thread.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import type { RecordKey } from "#shared/records/envelope.ts";
+import type { Author } from "#shared/records/recordKind.ts";
+import type { Confidentiality } from "#shared/records/kinds/annotation.ts";
+import { resolutionRegisterOf } from "#shared/records/ledgerSubjects.ts";
+import type { ReturnedNote, ReturnedProposal, ReturnedReply } from "./returnedContent.ts";
+import type { ReturnedReview, ReviewedNote, ReviewedProposal } from "./reviewReturned.ts";
+
+/** What of a review is brought. Without any of it: all that is sure. */
+export interface ImportChoice {
+  /** What the person left out. */
+  readonly without?: ReadonlySet<ReviewedNote | ReviewedProposal>;
+  /** Where the person put what had no sure place. */
+  readonly at?: ReadonlyMap<ReviewedNote | ReviewedProposal, Anchor>;
+  /** What new notes and proposals are; `team` where it is not said. */
+  readonly confidentiality?: Confidentiality;
+  /** Whether what is settled here and open in the file is opened again. */
+  readonly reopen?: boolean;
+}
+
+/** What is brought, and what may not be. */
+export interface ReturnedImport {
+  readonly act: Act;
+  readonly notes: number;
+  readonly replies: number;
+  readonly comments: number;
+  readonly states: number;
+  readonly proposals: number;
+  /** What the person may not say, each with its reason; the rest is brought. */
+  readonly refused: readonly Refusal[];
+}
+
+type Part = { readonly what: "notes" | "replies" | "comments" | "states" | "proposals"; readonly act: Outcome<Act> };
+
+/**
+ * Brings what a person chose of a review into the dossier, as records of that person, with whoever said it as the source.
+ * A changed comment of one's own note becomes its next version; that of somebody else's an answer to it.
+ */
+export function importReturned(
+  ledger: Ledger,
+  me: Author | null,
+  review: ReturnedReview,
+  choice: ImportChoice = {},
+): Outcome<ReturnedImport> {
+  const refused = refusalToCommit(me, "annotation");
+  if (refused) return refused;
+  const isChosen = (each: ReviewedNote | ReviewedProposal) => !choice.without?.has(each);
+  const parts = [
+    ...review.notes.filter(isChosen).flatMap((each) => noteParts(ledger, me, each, choice)),
+    ...review.proposals.filter(isChosen).flatMap((each) => proposalParts(ledger, me, each, choice)),
+  ];
+  const said = parts.filter(({ act }) => !isRefusal(act));
+  const count = (what: Part["what"]) => said.filter((part) => part.what === what).length;
+  return {
+    act: combineActs(...said.map(({ act }) => act as Act)),
+    notes: count("notes"),
+    replies: count("replies"),
+    comments: count("comments"),
+    states: count("states"),
+    proposals: count("proposals"),
+    refused: parts.map(({ act }) => act).filter(isRefusal),
+  };
+}
+
+function noteParts(ledger: Ledger, me: Author | null, each: ReviewedNote, choice: ImportChoice): readonly Part[] {
+  const { note } = each;
+  if (each.kind === "known") return knownParts(ledger, me, each.thread, each.differs, note.by, choice);
+  const anchor = choice.at?.get(each) ?? (each.kind === "placed" ? each.anchor : null);
+  if (each.kind === "gone" || !anchor) return [];
+  const act = newNote(ledger, me, note, anchor, choice.confidentiality ?? "team");
+  return [{ what: "notes", act }];
+}
+
+type Differs = Extract<ReviewedNote, { readonly kind: "known" }>["differs"];
+
+function knownParts(
+  ledger: Ledger,
+  me: Author | null,
+  thread: Thread,
+  { comment, replies, state }: Differs,
+  by: string | undefined,
+  { reopen }: ImportChoice,
+): readonly Part[] {
+  const parts: Part[] = replies.map((reply) => ({ what: "replies", act: replyTo(thread.id, reply) }));
+  if (comment !== null) {
+    const isOwn = me?.member === thread.author && comment.length <= 20_000;
+    const changed = toWellFormed(comment);
+    const act = isOwn
+      ? editAnnotation(ledger, me, thread.id, { comment: changed })
+      : replyTo(thread.id, { text: changed, ...(by && { by }) });
+    parts.unshift({ what: "comments", act });
+  }
+  if (state === "settled" || (state === "open" && reopen)) {
+    parts.push({ what: "states", act: setResolution(ledger, me, thread.id, state) });
+  }
+  return parts;
+}
+
+function replyTo(annotation: RecordKey, reply: ReturnedReply): Act {
+  return { statements: replyBodies(reply).map((body) => () => ({ type: "reply", body: { annotation, ...body } })) };
+}
+
+function replyBodies({ text, by }: ReturnedReply): readonly { readonly text: string; readonly by?: string }[] {
+  const name = sanitiseName(by ?? "");
+  return splitIntoPieces(text).map((piece) => ({ text: piece, ...(name && { by: name }) }));
+}
+
+function newNote(
+  ledger: Ledger,
+  me: Author | null,
+  note: ReturnedNote,
+  anchor: Anchor,
+  confidentiality: Confidentiality,
+): Outcome<Act> {
+  const [comment = "", ...rest] = splitIntoPieces(note.comment);
+  const made = annotate(ledger, me, {
+    anchor,
+    kind: note.kind ?? "question",
+    comment,
+    rights: labels(note.rights),
+    tags: labels(note.tags),
+    basis: { how: "document" },
+    confidentiality,
+  });
+  if (isRefusal(made)) return made;
+  const source = sanitiseName(note.by ?? "");
+  const time = parseTimestamp(note.at);
+  const answers = [...rest.map((text) => ({ text, ...(note.by && { by: note.by }) })), ...note.replies];
+  return {
+    statements: [
+      ...made.statements,
+      ...(source
+        ? [about((annotation) => ({ type: "source", body: { annotation, source, ...(time && { time }) } }))]
+        : []),
+      ...answers
+        .flatMap(replyBodies)
+        .map((body) => about((annotation) => ({ type: "reply", body: { annotation, ...body } }))),
+      ...(note.state === "settled" ? [about(settled)] : []),
+    ],
+  };
+}
+
+function about(say: (annotation: RecordKey) => Statement): Act["statements"][number] {
+  return ([annotation]) => say(annotation!);
+}
+
+function settled(annotation: RecordKey): Statement {
+  return { type: "resolution", of: resolutionRegisterOf(annotation), body: { annotation, state: "settled" } };
+}
+
+function labels(given: readonly string[] = []): readonly string[] {
+  const plain = given.map((each) => toWellFormed(each).trim()).filter((each) => each !== "" && each.length <= 60);
+  return [...new Set(plain)].slice(0, 40);
+}
+
+function proposalParts(
+  ledger: Ledger,
+  me: Author | null,
+  each: ReviewedProposal,
+  choice: ImportChoice,
+): readonly Part[] {
+  const anchor = choice.at?.get(each) ?? (each.kind === "placed" ? each.anchor : null);
+  if (each.kind === "known" || each.kind === "gone" || !anchor) return [];
+  return [{ what: "proposals", act: newProposal(ledger, me, each.proposal, anchor, choice.confidentiality ?? "team") }];
+}
+
+function newProposal(
+  ledger: Ledger,
+  me: Author | null,
+  { old, new: wording, comment = "", by = "", at }: ReturnedProposal,
+  anchor: Anchor,
+  confidentiality: Confidentiality,
+): Outcome<Act> {
+  const name = sanitiseName(by);
+  const time = parseTimestamp(at);
+  return propose(ledger, me, {
+    anchor,
+    wording: { old: clipText(toWellFormed(old)), new: clipText(toWellFormed(wording)) },
+    proposers: name ? [{ name, kind: "person" }] : [],
+    form: "tracked",
+    basis: { how: "document" },
+    comment: clipText(toWellFormed(comment)),
+    confidentiality,
+    ...(time && { at: time }),
+  });
+}

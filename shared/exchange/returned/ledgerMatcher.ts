@@ -1,0 +1,154 @@
+import { splitIntoPieces } from "#shared/acts/imported/sanitiseText.ts";
+import { splitAtMentions } from "#shared/acts/input/mentions.ts";
+import type { Anchor } from "#shared/anchor/anchor.ts";
+import type { Proposal } from "#shared/ledger/entries/proposal.ts";
+import type { Thread } from "#shared/ledger/entries/thread.ts";
+import type { Ledger } from "#shared/ledger/ledger.ts";
+import { provisionIndex } from "#shared/anchor/resolveAnchor.ts";
+import { buildReadingText } from "#shared/anchor/readingText.ts";
+import type { Draft } from "#shared/draft/draft.ts";
+import { findAnchor } from "#shared/ledger/placement/currentPlacement.ts";
+import { proposals, threads } from "#shared/ledger/store/projections.ts";
+import type { RecordKey } from "#shared/records/envelope.ts";
+import type { AnnotationBody, MentionedMember } from "#shared/records/kinds/annotation.ts";
+import type { ProposalBody } from "#shared/records/kinds/proposal.ts";
+import type { ReturnedNote, ReturnedPlace, ReturnedProposal } from "./returnedContent.ts";
+
+/** A text as two files agree on it: white space, and the ways in which one letter is written, apart. */
+function sameWords(text: string): string {
+  return text.normalize("NFC").replace(/\s+/gu, " ").trim();
+}
+
+/** What of a ledger a file can hand back, found by what files carry: the record, or the words. */
+export class LedgerMatcher {
+  readonly #ledger: Ledger;
+  readonly #byComment = new Map<string, Thread[]>();
+  readonly #proposals = new Map<string, Proposal[]>();
+  readonly #taken = new Set<RecordKey>();
+
+  constructor(ledger: Ledger) {
+    this.#ledger = ledger;
+    for (const thread of ledger.all(threads))
+      for (const comment of commentVersionsOf(ledger, thread)) file(this.#byComment, comment, thread);
+    for (const proposal of ledger.all(proposals))
+      for (const said of wordingsOf(ledger, proposal)) file(this.#proposals, said, proposal);
+  }
+
+  /** The note that a file names by its record: the thread, "gone" where it was taken back or erased, or nothing. */
+  threadById(note: { readonly id?: RecordKey }): Thread | "gone" | undefined {
+    if (note.id === undefined) return undefined;
+    const thread = this.#ledger.get(threads, note.id);
+    if (thread) return thread;
+    return this.#ledger.record(note.id)?.record.type === "annotation" ? "gone" : undefined;
+  }
+
+  /** The notes that say the same, of the same words, and come from the same person as far as that is said. */
+  findThreads(note: ReturnedNote): readonly Thread[] {
+    const comments = new Set(comparableFormsOf(note.comment));
+    const isBare = note.place.exact === undefined && note.place.provision === undefined;
+    if (comments.has("") && isBare) return [];
+    const threads = [...comments].flatMap((comment) => this.#byComment.get(comment) ?? []);
+    return threads.filter((thread) => isFrom(thread, note.by) && this.#isThere(thread, note.place));
+  }
+
+  /** The proposal that a file hands back: by its record, or by its words at the same place. Each is handed out once. */
+  claimProposal(proposal: ReturnedProposal): Proposal | "gone" | undefined {
+    const named = proposal.id === undefined ? undefined : this.#ledger.get(proposals, proposal.id);
+    if (named) return this.#take(named);
+    if (proposal.id !== undefined && this.#ledger.record(proposal.id)?.record.type === "proposal") return "gone";
+    const found = this.#proposals.get(wordingKey(proposal))?.find((each) => {
+      return !this.#taken.has(each.id) && this.#isThere(each, proposal.place);
+    });
+    return found && this.#take(found);
+  }
+
+  #take<T extends { readonly id: RecordKey }>(thing: T): T {
+    this.#taken.add(thing.id);
+    return thing;
+  }
+
+  /** Whether something stands at a place: as it was made, or as it is found in the draft that the file names. */
+  #isThere(thing: Thread | Proposal, place: ReturnedPlace): boolean {
+    const ledger = this.#ledger;
+    const made = "annotation" in thing ? thing.annotation.anchor : thing.body.anchor;
+    if (isAt(ledger.draft(made.draft), made, place)) return true;
+    const drafts = place.draft === undefined ? [...ledger.drafts.keys()] : [place.draft];
+    return drafts.some((id) => {
+      const draft = id === made.draft ? undefined : ledger.draft(id);
+      const there = draft && findAnchor(ledger, id, "annotation" in thing ? thing : made);
+      return there ? isAt(draft, there, place) : false;
+    });
+  }
+}
+
+function isAt(draft: Draft | undefined, { provision, quote, gap }: Anchor, place: ReturnedPlace): boolean {
+  const index = draft ? provisionIndex(draft, provision) : -1;
+  const names = [provision, draft?.provisions[index]?.address ?? ""];
+  const { exact, provision: named } = place;
+  if (exact === undefined) {
+    if (named === undefined) return true;
+    return quote === undefined && names.includes(named) && (gap === true) === (place.gap === true);
+  }
+  // A whole provision without a number is marked by all its words.
+  const whole = draft && index >= 0 && !gap ? buildReadingText(draft, index).text : undefined;
+  const words = quote?.exact ?? whole;
+  const isSame = words !== undefined && sameWords(words) === sameWords(exact);
+  // A file may name the paragraph where the words are those of one of its points.
+  return isSame && (named === undefined || names.some((name) => name.startsWith(named) || named.startsWith(name)));
+}
+
+/** A note that was brought from somebody is not that of somebody else. */
+function isFrom(thread: Thread, by: string | undefined): boolean {
+  const source = thread.source?.body.source;
+  return by === undefined || source === undefined || thread.annotation.basis?.how !== "document" || source === by;
+}
+
+/** A text that a file says, and what one record took of it where it was brought in pieces. */
+export function comparableFormsOf(text: string): readonly string[] {
+  return [text, splitIntoPieces(text)[0] ?? ""].map(sameWords);
+}
+
+/** Everything that a thread's comment was at some time, as its author and as an audience reads it. */
+export function commentVersionsOf(ledger: Ledger, thread: Thread): ReadonlySet<string> {
+  const first = ledger.record(thread.id);
+  const versions = first ? ledger.versions(first) : [];
+  const bodies = versions.flatMap(({ opened, verdict }) =>
+    verdict.kind === "counts" && opened.state === "open" ? [opened.body as AnnotationBody] : [],
+  );
+  return new Set(bodies.flatMap(({ comment, mentions }) => [...mentionFormsOf(ledger, comment, mentions)]));
+}
+
+/** A text as it was written, and as an audience is told it, with names or without. */
+export function mentionFormsOf(
+  ledger: Ledger,
+  text: string,
+  mentions: readonly MentionedMember[] = [],
+): ReadonlySet<string> {
+  if (mentions.length === 0) return new Set([sameWords(text)]);
+  const told = (name: (mention: MentionedMember) => string) =>
+    splitAtMentions(text, mentions)
+      .map((part) => ("mention" in part ? `@${name(part.mention)}` : part.words))
+      .join("");
+  const today = told(({ member, name }) => ledger.member(member)?.name ?? name);
+  return new Set([text, today, told(() => "…")].map(sameWords));
+}
+
+function wordingsOf(ledger: Ledger, proposal: Proposal): ReadonlySet<string> {
+  const first = ledger.record(proposal.id);
+  const bodies = first ? ledger.versions(first) : [];
+  return new Set(
+    bodies.flatMap(({ opened, verdict }) =>
+      verdict.kind === "counts" && opened.state === "open" ? [wordingKey((opened.body as ProposalBody).wording)] : [],
+    ),
+  );
+}
+
+function wordingKey(wording: { readonly old: string; readonly new: string }): string {
+  return JSON.stringify([sameWords(wording.old), sameWords(wording.new)]);
+}
+
+function file<T>(index: Map<string, T[]>, key: string, thing: T): void {
+  const known = index.get(key);
+  if (known) known.push(thing);
+  else index.set(key, [thing]);
+}

@@ -1,0 +1,60 @@
+import { foldCodePoint } from "#shared/revise/words/foldText.ts";
+
+/** A range of a text, in UTF-16 units, `end` exclusive. */
+export interface QuoteRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A text as two tools agree on it, and where each of its characters comes from. */
+interface FoldedText {
+  readonly text: string;
+  readonly from: readonly number[];
+  readonly to: readonly number[];
+}
+
+/** What other tools change of a text without saying so is left out of it: white space, ligatures, quotes, case. */
+export function foldWithOffsets(text: string): FoldedText {
+  const [codes, from, to]: [string[], number[], number[]] = [[], [], []];
+  let at = 0;
+  for (const character of text) {
+    for (const code of foldCodePoint(character.codePointAt(0)!).codes) {
+      codes.push(String.fromCharCode(code));
+      from.push(at);
+      to.push(at + character.length);
+    }
+    at += character.length;
+  }
+  return { text: codes.join(""), from, to };
+}
+
+/** Every place of some words in a text: where they stand letter by letter, or else as they are folded. */
+export function findQuote(text: string, folded: FoldedText, exact: string): readonly QuoteRange[] {
+  const wanted = exact.trim();
+  if (wanted === "") return [];
+  const outright = every(text, wanted).map((start) => ({ start, end: start + wanted.length }));
+  if (outright.length > 0) return outright;
+  const plain = foldWithOffsets(wanted).text;
+  if (plain === "") return [];
+  return every(folded.text, plain).map((at) => ({ start: folded.from[at]!, end: folded.to[at + plain.length - 1]! }));
+}
+
+function every(text: string, words: string): readonly number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) places.push(at);
+  return places;
+}
+
+/** How many folded characters of a place's context are those that stand around it. */
+export function scoreContext(text: string, { start, end }: QuoteRange, prefix: string, suffix: string): number {
+  const before = foldWithOffsets(text.slice(Math.max(0, start - 2 * prefix.length - 8), start)).text;
+  const after = foldWithOffsets(text.slice(end, end + 2 * suffix.length + 8)).text;
+  const [wantedBefore, wantedAfter] = [foldWithOffsets(prefix).text, foldWithOffsets(suffix).text];
+  return common([...before].reverse(), [...wantedBefore].reverse()) + common([...after], [...wantedAfter]);
+}
+
+function common(one: readonly string[], other: readonly string[]): number {
+  let length = 0;
+  while (length < one.length && length < other.length && one[length] === other[length]) length++;
+  return length;
+}

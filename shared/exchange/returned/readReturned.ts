@@ -1,0 +1,26 @@
+import { beginsWith, fromUtf8 } from "#shared/base/bytes.ts";
+import { refusal, type Outcome } from "#shared/base/result.ts";
+import { readReturnedDocx } from "../formats/docx/read/readReturnedDocx.ts";
+import type { FindSourceDraft } from "./sourceDraft.ts";
+import { isHypothesis, readHypothesis } from "../formats/hypothesis.ts";
+import { readWebAnnotations } from "../formats/jsonld/read.ts";
+import { archiveRefusal } from "#shared/import/archiveRefusal.ts";
+import type { SourceFile } from "#shared/import/sourceFile.ts";
+import { readReturnedPdf } from "../formats/pdf/readReturnedPdf.ts";
+import { loadRegisterVocabulary } from "../formats/register/columns.ts";
+import { readRegister } from "../formats/register/read.ts";
+import { readXfdf } from "../formats/xfdf/read.ts";
+import type { ReturnedContent } from "./returnedContent.ts";
+
+/** What a file that comes back says, by what is in it. `find` finds the text that it was made of. */
+export async function readReturned(file: SourceFile, find: FindSourceDraft): Promise<Outcome<ReturnedContent>> {
+  const { name, bytes } = file;
+  if (beginsWith(bytes, "PK")) return archiveRefusal(file) ?? readReturnedDocx(file, find);
+  if (beginsWith(bytes, "%PDF-")) return readReturnedPdf(bytes, find);
+  const text = fromUtf8(bytes);
+  if (text === null) return refusal("returned.unknown", { name });
+  const begins = text.replace(/^\uFEFF/, "").trimStart()[0];
+  if (begins === "{" || begins === "[") return isHypothesis(text) ? readHypothesis(text) : readWebAnnotations(text);
+  if (begins === "<") return readXfdf(text);
+  return readRegister(text, await loadRegisterVocabulary());
+}

@@ -1,0 +1,85 @@
+import type { BriefingSource } from "../briefing/typeset/briefingSource.ts";
+import type { FileBytes, Host } from "./host.ts";
+import type { Language } from "../base/language.ts";
+import type { Outcome } from "../base/result.ts";
+
+type Journal = NonNullable<Host["journal"]>;
+type Kept = NonNullable<Host["kept"]>;
+type Vault = Host["vault"];
+
+/**
+ * Every question the desktop's window may put to its main process, by channel. The shapes are the Host's;
+ * `arguments.ts` says what is let through.
+ */
+export interface IpcRequests {
+  "vault:state": Vault["state"];
+  "vault:unlock": Vault["unlock"];
+  "vault:set": Vault["set"];
+  "vault:remove": Vault["remove"];
+  "vault:lock": Vault["lock"];
+  "signer:create": Host["signer"]["create"];
+  "signer:adopt": Host["signer"]["adopt"];
+  "signer:record": Host["signer"]["record"];
+  "signer:resume": Host["signer"]["resume"];
+  "signer:spend": Host["signer"]["spend"];
+  "signer:challenge": Host["signer"]["challenge"];
+  "signer:vouch": Host["signer"]["vouch"];
+  "signer:attest": Host["signer"]["attest"];
+  "signer:open": Host["signer"]["open"];
+  "signer:open-head": Host["signer"]["openHead"];
+  keys: Host["keys"];
+  "files:open": Host["files"]["open"];
+  "files:save": Host["files"]["save"];
+  "typeset:run": (job: string, source: BriefingSource) => Promise<Outcome<Uint8Array<ArrayBuffer>>>;
+  "typeset:cancel": (job: string) => Promise<Outcome<true>>;
+  sample: Host["sample"];
+  "dossiers:list": Host["dossiers"]["list"];
+  "dossiers:remember": Host["dossiers"]["remember"];
+  "dossiers:forget": Host["dossiers"]["forget"];
+  "dossiers:wipe": Host["dossiers"]["wipe"];
+  "journal:read": Journal["read"];
+  "journal:append": Journal["append"];
+  "journal:compact": Journal["compact"];
+  "journal:erase": Journal["erase"];
+  "kept:read": Kept["read"];
+  "kept:write": Kept["write"];
+  "hub:addresses": NonNullable<Host["hub"]>["addresses"];
+  "hub:start": NonNullable<Host["hub"]>["start"];
+  "hub:stop": NonNullable<Host["hub"]>["stop"];
+  "hub:shares": NonNullable<Host["hub"]>["shares"];
+  "network:allow": NonNullable<Host["network"]>["allow"];
+  "network:trusts": NonNullable<Host["network"]>["trusts"];
+  "clipboard:write": NonNullable<Host["clipboard"]>["write"];
+}
+export type IpcChannel = keyof IpcRequests;
+
+/** What the window says without waiting for an answer. */
+export interface IpcNotices {
+  /** It takes files that arrive from now on; those that came before are handed over. */
+  "files:listening": [];
+  /** It is drawn in this language from now on. */
+  "language:spoken": [language: Language];
+}
+
+/** What the main process tells the window. */
+export interface IpcPushes {
+  "files:arrived": [files: readonly FileBytes[]];
+  "typeset:progress": [job: string, stage: string];
+  "menu:chosen": [command: string];
+  /** The machine goes to sleep, or its screen is locked. */
+  "vault:asked": [];
+}
+
+/**
+ * The Host as it crosses the bridge: an AbortSignal cannot, so a job of the typesetter goes by a name that
+ * cancels it.
+ */
+export type Bridge = Omit<Host, "typeset"> & {
+  readonly typeset: {
+    run(job: string, source: BriefingSource, progress: (stage: string) => void): ReturnType<IpcRequests["typeset:run"]>;
+    cancel: IpcRequests["typeset:cancel"];
+  };
+};
+
+/** How the main process tells the bridge, in an argument of the window's process, where keys are kept. */
+export const KEY_STORE_SWITCH = "--clausemark-key-store=";

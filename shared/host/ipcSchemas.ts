@@ -1,0 +1,103 @@
+import { LAYOUTS } from "../briefing/content/layouts.ts";
+import { z } from "zod";
+import type { Bytes } from "../base/bytes.ts";
+import { deviceRequestSchema } from "../members/joining/deviceLinking.ts";
+import { FORMAT_NAMES } from "../exchange/formats/formats.ts";
+import { hubChallengeSchema } from "../records/sync/hubChallenge.ts";
+import { envelopeSchema, hashSchema, publicKeySchema } from "../records/envelope.ts";
+import { LANGUAGES } from "../base/language.ts";
+import { dossierSummarySchema } from "./dossierCard.ts";
+import type { IpcChannel, IpcNotices, IpcRequests } from "./ipcChannels.ts";
+
+const MB = 1024 * 1024;
+
+/** The largest file that is opened or saved, in bytes. */
+export const LARGEST_FILE = 256 * MB;
+/** The largest update or snapshot of a journal: a revision of 16 MB, some bursts merged. */
+const LARGEST_UPDATE = 1024 * MB;
+/** The longest list of records, at 67 bytes each: a million. */
+const LARGEST_LIST = 64 * MB;
+
+const bytes = (limit: number) =>
+  z.custom<Bytes>((value) => value instanceof Uint8Array && value.byteLength <= limit, "Not bytes, or too many");
+
+const fileKind = z.literal([
+  "draft",
+  "dossier",
+  "invitation",
+  "recovery",
+  "zip",
+  "returned",
+  "picture",
+  ...FORMAT_NAMES,
+]);
+const job = z.string().regex(/^[0-9a-f-]{8,40}$/);
+const dossierKeys = z.record(z.string().regex(/^[0-9a-f]{32}$/), hashSchema);
+const hubAddress = z.string().max(2000);
+const passphrase = z.string().max(1000);
+const unsigned = z.strictObject({
+  type: envelopeSchema.shape.type,
+  of: envelopeSchema.shape.of,
+  after: envelopeSchema.shape.after,
+  key: envelopeSchema.shape.key,
+  body: hashSchema.nullable(),
+  sealed: hashSchema.optional(),
+});
+const briefingSource = z.strictObject({
+  layout: z.literal(LAYOUTS),
+  data: z.string().max(256 * MB),
+  attached: z
+    .string()
+    .max(256 * MB)
+    .optional(),
+  archive: z.boolean().optional(),
+  isPreview: z.boolean().optional(),
+});
+
+/** What the main process lets through, by channel; anything else is refused before it is looked at. */
+export const REQUEST_SCHEMAS: { readonly [C in IpcChannel]: z.ZodType<Parameters<IpcRequests[C]>> } = {
+  "vault:state": z.tuple([]),
+  "vault:unlock": z.tuple([passphrase]),
+  "vault:set": z.tuple([passphrase, passphrase]),
+  "vault:remove": z.tuple([passphrase]),
+  "vault:lock": z.tuple([]),
+  "signer:create": z.tuple([]),
+  "signer:adopt": z.tuple([publicKeySchema, hashSchema, dossierKeys]),
+  "signer:record": z.tuple([publicKeySchema, z.union([hashSchema, z.literal("")]), unsigned]),
+  "signer:resume": z.tuple([hashSchema, envelopeSchema]),
+  "signer:spend": z.tuple([hashSchema, envelopeSchema]),
+  "signer:challenge": z.tuple([hashSchema, hubChallengeSchema]),
+  "signer:vouch": z.tuple([hashSchema, deviceRequestSchema]),
+  "signer:attest": z.tuple([hashSchema, bytes(LARGEST_LIST)]),
+  "signer:open": z.tuple([hashSchema, bytes(64 * 1024)]),
+  "signer:open-head": z.tuple([bytes(64 * 1024)]),
+  keys: z.tuple([hashSchema]),
+  "files:open": z.tuple([fileKind]),
+  "files:save": z.tuple([fileKind, z.strictObject({ name: z.string().max(1000), bytes: bytes(LARGEST_FILE) })]),
+  "typeset:run": z.tuple([job, briefingSource]),
+  "typeset:cancel": z.tuple([job]),
+  sample: z.tuple([]),
+  "dossiers:list": z.tuple([]),
+  "dossiers:remember": z.tuple([hashSchema, dossierSummarySchema]),
+  "dossiers:forget": z.tuple([hashSchema]),
+  "dossiers:wipe": z.tuple([]),
+  "journal:read": z.tuple([hashSchema]),
+  "journal:append": z.tuple([hashSchema, bytes(LARGEST_UPDATE)]),
+  "journal:compact": z.tuple([hashSchema, bytes(LARGEST_UPDATE)]),
+  "journal:erase": z.tuple([hashSchema, bytes(LARGEST_UPDATE)]),
+  "kept:read": z.tuple([hashSchema]),
+  "kept:write": z.tuple([hashSchema, z.record(z.string().regex(/^[a-z-]{1,40}$/), bytes(LARGEST_FILE))]),
+  "hub:addresses": z.tuple([]),
+  "hub:start": z.tuple([hashSchema, z.string().max(100)]),
+  "hub:stop": z.tuple([]),
+  "hub:shares": z.tuple([hashSchema]),
+  "network:allow": z.tuple([hubAddress, z.union([hashSchema, z.literal("")])]),
+  "network:trusts": z.tuple([hubAddress]),
+  "clipboard:write": z.tuple([z.string().max(16 * MB), bytes(16 * MB).optional()]),
+};
+
+/** The same for what the window says without waiting for an answer. */
+export const NOTICE_SCHEMAS: { readonly [N in keyof IpcNotices]: z.ZodType<IpcNotices[N]> } = {
+  "files:listening": z.tuple([]),
+  "language:spoken": z.tuple([z.literal(LANGUAGES)]),
+};

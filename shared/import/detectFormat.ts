@@ -1,0 +1,135 @@
+import { refusal, type Outcome, type Refusal, type RefusalCode } from "../base/result.ts";
+import { archiveRefusal } from "./archiveRefusal.ts";
+import { decodeText } from "./decodeText.ts";
+import { MAX_FILE_BYTES, MAX_TEXT_LENGTH } from "./limits.ts";
+import type { SourceFormat } from "./sourceLines.ts";
+import type { SourceFile } from "./sourceFile.ts";
+
+/** What a file is: its format, and its text where it is one. */
+export type DetectedFile =
+  { readonly format: Exclude<SourceFormat, Packed>; readonly text: string } | { readonly format: Packed };
+
+/** Formats that are no text by themselves. */
+type Packed = "docx" | "pdf";
+
+/** The first bytes of what is no draft, and the code that says so. */
+const SIGNATURES: readonly (readonly [code: RefusalCode, ...bytes: readonly number[]])[] = [
+  ["reading.image", 0xff, 0xd8, 0xff],
+  ["reading.image", 0x89, 0x50, 0x4e, 0x47],
+  ["reading.image", 0x47, 0x49, 0x46, 0x38],
+  ["reading.image", 0x49, 0x49, 0x2a, 0x00],
+  ["reading.image", 0x4d, 0x4d, 0x00, 0x2a],
+  ["reading.image", 0x52, 0x49, 0x46, 0x46],
+  ["reading.image", 0x42, 0x4d],
+  ["reading.rtf", 0x7b, 0x5c, 0x72, 0x74, 0x66],
+  ["reading.doc", 0xff, 0x57, 0x50, 0x43],
+  ["reading.packed", 0x37, 0x7a, 0xbc, 0xaf],
+  ["reading.packed", 0x52, 0x61, 0x72, 0x21],
+  ["reading.packed", 0x1f, 0x8b],
+];
+
+/** What an OLE compound file is, by the name of a stream that only it has. */
+const COMPOUND: readonly (readonly [code: RefusalCode, stream: string])[] = [
+  ["reading.encrypted", "EncryptedPackage"],
+  ["reading.doc", "WordDocument"],
+  ["reading.spreadsheet", "Workbook"],
+  ["reading.slides", "PowerPoint Document"],
+  ["reading.mail", "__substg1.0_"],
+];
+
+const CFB = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+const ZIP = [0x50, 0x4b];
+const PDF = [0x25, 0x50, 0x44, 0x46, 0x2d];
+
+/** Decides by content first and by name where the content leaves it open. */
+export function detectFormat(file: SourceFile): Outcome<DetectedFile> {
+  const { name, bytes } = file;
+  if (bytes.length === 0) return refusal("reading.empty");
+  if (bytes.length > MAX_FILE_BYTES) return refusal("reading.too-large", { megabytes: MAX_FILE_BYTES / 1024 / 1024 });
+  if (begins(bytes, ZIP) && (bytes[2]! < 9 || bytes.length < 4)) return archiveRefusal(file) ?? { format: "docx" };
+  if (begins(bytes, CFB)) return compound(bytes);
+  if (begins(bytes, PDF)) return { format: "pdf" };
+  const signed = SIGNATURES.find(
+    ([code, ...start]) => begins(bytes, start) && (code !== "reading.image" || !isText(bytes)),
+  );
+  if (signed) return refusal(signed[0]);
+  const text = decodeText(bytes);
+  if (typeof text !== "string") return named(name, text);
+  if (text.trim() === "") return refusal("reading.empty");
+  if (text.length > MAX_TEXT_LENGTH) return refusal("reading.too-large", { megabytes: MAX_TEXT_LENGTH / 1024 / 1024 });
+  return textual(name, text);
+}
+
+function begins(bytes: Uint8Array, start: readonly number[]): boolean {
+  return start.every((byte, i) => bytes[i] === byte);
+}
+
+/** "BM…" may be the first word of a text. */
+function isText(bytes: Uint8Array): boolean {
+  return typeof decodeText(bytes) === "string";
+}
+
+/** An OLE compound file: an encrypted DOCX, Word as it was before 2007, or what else Office kept in one. */
+function compound(bytes: Uint8Array): Refusal {
+  return refusal(COMPOUND.find(([, stream]) => holdsUtf16(bytes, stream))?.[0] ?? "reading.binary");
+}
+
+function holdsUtf16(bytes: Uint8Array, word: string): boolean {
+  const wanted = [...word].flatMap((letter) => [letter.charCodeAt(0), 0]);
+  const last = bytes.length - wanted.length;
+  for (let at = 0; at <= last; at++) {
+    if (bytes[at] === wanted[0] && wanted.every((byte, i) => bytes[at + i] === byte)) return true;
+  }
+  return false;
+}
+
+/** Bytes that are no text: the name says what they were meant to be. */
+function named(name: string, otherwise: Refusal): Refusal {
+  const [, extension = ""] = /\.([a-z]+)$/i.exec(name) ?? [];
+  if (/^pdf$/i.test(extension)) return refusal("reading.pdf-damaged");
+  if (/^docx$/i.test(extension)) return refusal("reading.docx-broken");
+  return otherwise;
+}
+
+function textual(name: string, text: string): Outcome<DetectedFile> {
+  const head = text.slice(0, HEAD);
+  const root = rootOf(head);
+  if (/^html$/i.test(root) || /^\s*<!doctype\s+html/i.test(head)) return { format: "html", text };
+  if (root === "akomaNtoso") return { format: "akn", text };
+  if (root === "udhr") return { format: "udhr", text };
+  const isXml = /^\s*<\?xml\b/.test(head);
+  if (isXml || (root !== "" && /\.(?:xml|akn)$/i.test(name))) return refuseXml(root);
+  if (isMail(head))
+    return refusal(/^content-type:\s*multipart\/related/im.test(head) ? "reading.mhtml" : "reading.mail");
+  if (/\.(?:md|markdown)$/i.test(name)) return { format: "markdown", text };
+  if (/\.x?html?$/i.test(name) || FRAGMENT.test(root)) return { format: "html", text };
+  const marked = text.match(/^#{1,6}\s*\S/gm)?.length ?? 0;
+  return { format: marked > 1 ? "markdown" : "text", text };
+}
+
+/** How far the beginning of a text is looked at: behind comments, a DOCTYPE and processing instructions. */
+const HEAD = 20_000;
+const PROLOG =
+  /^(?:\s+|<\?(?:[^?]|\?(?!>)){0,2000}\?>|<!--(?:[^-]|-(?!->)){0,10000}-->|<!DOCTYPE[^>[]{0,500}(?:\[[^\]]{0,5000}\]\s*)?>)/i;
+const FRAGMENT = /^(?:head|meta|body|div|h[1-6]|p|article|section|main|table|ol|ul|blockquote|span)$/i;
+
+/** The local name of the first element of a marked-up text; "" where it begins with anything else. */
+function rootOf(head: string): string {
+  let rest = head;
+  for (let prolog = PROLOG.exec(rest); prolog; prolog = PROLOG.exec(rest)) rest = rest.slice(prolog[0].length);
+  return /^<(?:[\w.-]+:)?([A-Za-z][\w.-]*)[\s/>]/.exec(rest)?.[1] ?? "";
+}
+
+/** Word's and OpenDocument's own XML, and any other by the name of its root. */
+function refuseXml(root: string): Refusal {
+  if (root === "wordDocument" || root === "package") return refusal("reading.doc");
+  if (root === "document-content" || root === "document") return refusal("reading.odt");
+  return refusal("reading.xml", { root: root.slice(0, 40) || "none" });
+}
+
+/** A saved message, or a web page that was saved as one. */
+function isMail(head: string): boolean {
+  const [headers = ""] = head.split(/\r?\n\r?\n/, 1);
+  const names = new Set(headers.match(/^[A-Za-z-]+(?=:)/gm)?.map((name) => name.toLowerCase()));
+  return (names.has("mime-version") || names.has("received")) && (names.has("content-type") || names.has("from"));
+}

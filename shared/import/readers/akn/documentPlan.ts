@@ -1,0 +1,82 @@
+import { childOf, childrenOf, type XmlElement } from "../xml.ts";
+import { readFrontMatter, type AknFrontMatter } from "./frontMatter.ts";
+
+/** The documents of Akoma Ntoso, in the order in which one of several is taken for the text itself. */
+const DOCUMENTS =
+  "act bill statement amendment judgment debate debateReport doc officialGazette amendmentList portion documentCollection".split(
+    " ",
+  );
+
+/** Which part of a file is its text, and how the others are called. */
+export interface AknDocumentPlan {
+  /** What the main document says of itself. */
+  readonly front: AknFrontMatter;
+  /** Elements that are read elsewhere: titles, and references to documents that the file holds. */
+  readonly skipped: ReadonlySet<XmlElement>;
+  /** The components that hold the main document: no units of the text. */
+  readonly frames: ReadonlySet<XmlElement>;
+  /** The headings of components that have none of their own. */
+  readonly headings: ReadonlyMap<XmlElement, string>;
+}
+
+/** The plan of a file; null where it holds no document. */
+export function planDocument(root: XmlElement): AknDocumentPlan | null {
+  const parts = partsIn(root);
+  const main = mainOf(root, parts);
+  if (!main) return null;
+  const names = namesIn(parts);
+  const front = readFrontMatter(main);
+  const skipped = new Set(front.titles);
+  const headings = new Map<XmlElement, string>();
+  const kept = new Set(parts.filter(documentIn).map(idOf));
+  for (const part of parts) {
+    const held = documentIn(part);
+    if (!held && idOf(part) !== "" && kept.has(idOf(part))) skipped.add(part);
+    if (held === main || childOf(part, "heading")) continue;
+    const own = held && readFrontMatter(held);
+    const heading = names.get(idOf(part)) ?? own?.title ?? childOf(part, "documentRef")?.attributes.showAs;
+    if (isSame(heading, own?.title)) own?.titles.forEach((title) => skipped.add(title));
+    if (heading !== undefined) headings.set(part, heading);
+  }
+  return { front, skipped, frames: new Set(parts.filter((part) => documentIn(part) === main)), headings };
+}
+
+function isSame(a: string | undefined, b: string | undefined): boolean {
+  return a?.toLowerCase() === b?.toLowerCase();
+}
+
+/** Everything that may hold a further document, in order. */
+function partsIn(element: XmlElement): XmlElement[] {
+  return childrenOf(element).flatMap((child) => [
+    ...(/^(?:component|attachment|annex)$/.test(child.name) ? [child] : []),
+    ...partsIn(child),
+  ]);
+}
+
+function documentIn(part: XmlElement): XmlElement | undefined {
+  return childrenOf(part).find(({ name }) => DOCUMENTS.includes(name));
+}
+
+/** The first document of the file, or of the best kind among the components of a collection. */
+function mainOf(root: XmlElement, parts: readonly XmlElement[]): XmlElement | undefined {
+  const first = DOCUMENTS.includes(root.name) ? root : documentIn(root);
+  if (first?.name !== "documentCollection") return first;
+  const components = parts.filter(({ name }) => name === "component").flatMap((part) => documentIn(part) ?? []);
+  const rank = ({ name }: XmlElement) => DOCUMENTS.indexOf(name);
+  return [...components].sort((a, b) => rank(a) - rank(b))[0] ?? first;
+}
+
+/** What a collection calls its components where it lists them. */
+function namesIn(parts: readonly XmlElement[]): ReadonlyMap<string, string> {
+  const references = parts
+    .filter((part) => !documentIn(part))
+    .flatMap((part) => {
+      const { showAs } = childOf(part, "documentRef")?.attributes ?? {};
+      return showAs ? [[idOf(part), showAs] as const] : [];
+    });
+  return new Map(references.filter(([id]) => id !== ""));
+}
+
+function idOf({ attributes: { eId, id } }: XmlElement): string {
+  return eId ?? id ?? "";
+}

@@ -1,0 +1,99 @@
+import { normaliseWhitespace } from "../paragraphBuilder.ts";
+import { childOf, childrenOf, textOf, type XmlElement } from "../xml.ts";
+import { spacedText } from "./inlineElements.ts";
+
+/** What a document says about itself, and the elements that its title was taken from. */
+export interface AknFrontMatter {
+  readonly title?: string;
+  readonly titles: ReadonlySet<XmlElement>;
+  readonly language?: string;
+  readonly masthead: readonly string[];
+}
+
+const LONGEST_TITLE = 400;
+const PLACEHOLDER = /^(?:untitled|2999-|$)/i;
+
+/** Reads the front of a document (`act`, `bill`, `doc` …): its title, language, number and date. */
+export function readFrontMatter(document: XmlElement): AknFrontMatter {
+  const meta = childOf(document, "meta", "identification");
+  const title = titleOf(document, meta);
+  const language = languageOf(document, childOf(meta, "FRBRExpression"));
+  return {
+    titles: new Set(title.elements),
+    ...(title.text ? { title: title.text } : {}),
+    ...(language ? { language } : {}),
+    masthead: mastheadOf(document, meta),
+  };
+}
+
+function titleOf(
+  document: XmlElement,
+  meta: XmlElement | undefined,
+): { text: string; elements: readonly XmlElement[] } {
+  const fronts = ["coverPage", "preface", "preamble"].flatMap((name) => childrenOf(document, name));
+  for (const name of ["longTitle", "docTitle", "shortTitle"]) {
+    const found = fronts.flatMap((front) => within(front, name))[0];
+    const text = found ? normaliseWhitespace(spacedText(found)) : "";
+    if (found && text !== "" && text.length <= LONGEST_TITLE) return { text, elements: [found] };
+  }
+  return untitled(childOf(document, "preface")) ?? { text: aliasOf(meta), elements: [] };
+}
+
+/** A preface of bare paragraphs is the title, up to what stands in parentheses below it. */
+function untitled(preface: XmlElement | undefined): { text: string; elements: readonly XmlElement[] } | null {
+  if (!preface) return null;
+  const all = childrenOf(preface);
+  const rest = all.findIndex((child) => child.name !== "p" || /^\s*[([]/.test(textOf(child)));
+  const elements = all.slice(0, rest < 0 ? all.length : rest);
+  const text = normaliseWhitespace(elements.map(spacedText).join(" "));
+  return text !== "" && text.length <= LONGEST_TITLE ? { text, elements } : null;
+}
+
+function aliasOf(meta: XmlElement | undefined): string {
+  const aliases = childrenOf(childOf(meta, "FRBRWork") ?? NOTHING, "FRBRalias");
+  const named = aliases.find(({ attributes }) => /title|intitule/i.test(attributes.name ?? ""));
+  const value = normaliseWhitespace(named?.attributes.value ?? "");
+  return PLACEHOLDER.test(value) ? "" : value;
+}
+
+const NOTHING: XmlElement = { name: "", attributes: {}, children: [], line: 0 };
+
+/** BCP 47 of the language that the expression or the text itself names. */
+function languageOf(document: XmlElement, expression: XmlElement | undefined): string | undefined {
+  const code = childOf(expression, "FRBRlanguage")?.attributes.language ?? document.attributes.lang;
+  return code === undefined ? undefined : tagOf(code);
+}
+
+/** "eng" and "en-EN" are "en"; undefined where it is no language's code. */
+function tagOf(code: string): string | undefined {
+  try {
+    const [tag = ""] = Intl.getCanonicalLocales(code.trim());
+    return /^([a-z]{2,3})-\1$/i.test(tag) ? tag.slice(0, tag.indexOf("-")) : tag || undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The strings that a masthead is read from: numbers and date as printed, else as the metadata have them. */
+function mastheadOf(document: XmlElement, meta: XmlElement | undefined): string[] {
+  const printed = ["docNumber", "docketNumber", "docDate", "docStage", "docType"].flatMap((name) =>
+    ["coverPage", "preface"].flatMap((front) => childrenOf(document, front).flatMap((each) => within(each, name))),
+  );
+  const work = childOf(meta, "FRBRWork") ?? NOTHING;
+  const expression = childOf(meta, "FRBRExpression") ?? NOTHING;
+  const numbers = childrenOf(work).filter(
+    ({ name, attributes }) =>
+      name === "FRBRnumber" || (name === "FRBRalias" && /number|celex|symbol|docket/i.test(attributes.name ?? "")),
+  );
+  const said = [
+    ...printed.map((element) => normaliseWhitespace(spacedText(element))),
+    ...numbers.map(({ attributes }) => normaliseWhitespace(attributes.value ?? "")),
+    ...[expression, work].map((each) => childOf(each, "FRBRdate")?.attributes.date ?? ""),
+  ];
+  return [...new Set(said.filter((text) => !PLACEHOLDER.test(text)))];
+}
+
+/** The elements of a name anywhere inside another, in order. */
+function within(element: XmlElement, name: string): XmlElement[] {
+  return childrenOf(element).flatMap((child) => (child.name === name ? [child] : within(child, name)));
+}

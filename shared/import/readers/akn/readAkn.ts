@@ -1,0 +1,57 @@
+import { isRefusal, refusal, type Outcome, type Refusal } from "#shared/base/result.ts";
+import type { ReaderOutput, ImportWarning } from "#shared/import/sourceLines.ts";
+import { childrenOf, isXmlError, parseXml, type XmlElement, type XmlError } from "../xml.ts";
+import { AknBodyReader } from "./bodyReader.ts";
+import { planDocument } from "./documentPlan.ts";
+
+/**
+ * Reads Akoma Ntoso of any version, by local names: every unit with its kind, number, heading and name, its
+ * tracked changes and footnotes. What a file holds besides its main document becomes annexes of it.
+ */
+export function readAkn(text: string): Outcome<ReaderOutput> {
+  const root = parseXmlRoot(text);
+  if (isRefusal(root)) return root;
+  const plan = planDocument(root);
+  if (!plan) return refusal("reading.akn-none");
+  const body = new AknBodyReader(notesIn(root), plan);
+  body.readChildren(root);
+  body.endParagraph();
+  const { title, language, masthead } = plan.front;
+  return {
+    lines: body.lines,
+    warnings: warningsOf(body),
+    exclusions: body.inlineContext.reports.exclusions,
+    ...(title === undefined ? {} : { title }),
+    ...(language === undefined ? {} : { language }),
+    ...(masthead.length > 0 ? { masthead } : {}),
+  };
+}
+
+/** An XML text's root; refuses what is not well-formed, declares entities or nests too deeply. */
+export function parseXmlRoot(text: string): Outcome<XmlElement> {
+  const read = parseXml(text, (_, local) => local);
+  return isXmlError(read) ? refused(read) : read;
+}
+
+function refused({ fault, line }: XmlError): Refusal {
+  if (fault === "broken") return refusal("reading.xml-cut", { line });
+  return fault === "entities" ? refusal("reading.entities") : refusal("reading.too-deep");
+}
+
+/** The notes that stand among the metadata, by the names that references call them by. */
+function notesIn(element: XmlElement, notes = new Map<string, XmlElement>()): ReadonlyMap<string, XmlElement> {
+  for (const child of childrenOf(element)) {
+    const { eId, id = eId } = child.attributes;
+    if (child.name === "note" && id !== undefined) notes.set(id, child);
+    else notesIn(child, notes);
+  }
+  return notes;
+}
+
+function warningsOf({ inlineContext, contents, headingChanges }: AknBodyReader): ImportWarning[] {
+  const counts = { contents, "heading-changes": headingChanges };
+  const left = Object.entries(counts).flatMap(([what, count]) =>
+    count > 0 ? [{ code: `reading.${what}`, params: { count }, where: null }] : [],
+  );
+  return [...inlineContext.reports.warnings, ...left];
+}

@@ -1,0 +1,120 @@
+import type { SourceLine, Exclusion, ImportWarning, Remark } from "../sourceLines.ts";
+
+/** What a column of comments is called, and one of the text that they are on, in the languages of the UN. */
+const COMMENTS =
+  /\b(?:comments?|commentar(?:y|ies)|remarks?|observations?|rationale|reasons?|justifications?|explanat\w+|explanations?|notes?|propos\w+|suggest\w+|amendments?|recommend\w+|concerns?|analysis|commentaires?|remarques?|motifs?|comentarios?|observaci[oó]n(?:es)?|propuestas?|justificaci[oó]n)\b|комментари|замечани|предложен|поправк|تعليق|ملاحظات|ملاحظة|مقترح|تعديل|评论|意见|说明|备注|建议|修正/iu;
+const TEXT =
+  /\b(?:texts?|drafts?|articles?|provisions?|current|original|paragraphs?|clauses?|textes?|projet|textos?|proyecto|art[ií]culos?)\b|текст|проект|стать|النص|المادة|مشروع|文本|条文|案文|原文|草案/iu;
+const LONGEST_NAME = 80;
+
+/**
+ * Tables of two or three columns, text on one side and comments on the other, are read as the text with the
+ * comments as remarks on the row beside them; a warning says so. Other tables stay as they are.
+ */
+export function extractCommentColumns(lines: readonly SourceLine[]): {
+  lines: readonly SourceLine[];
+  warnings: readonly ImportWarning[];
+  /** The names of the columns. */
+  exclusions: readonly Exclusion[];
+} {
+  const warnings: ImportWarning[] = [];
+  const exclusions: Exclusion[] = [];
+  const kept: SourceLine[] = [];
+  for (let i = 0; i < lines.length;) {
+    const end = tableEnd(lines, i);
+    const table = lines.slice(i, end);
+    const form = lines[i]!.hints.cell ? formOf(table) : null;
+    if (form) {
+      const aside = setAside(table, form.columns);
+      for (const line of aside.lines) kept.push(line);
+      for (const { text, where } of table.filter(({ hints }) => hints.cell!.row === 1))
+        exclusions.push({ reason: "column-name", text, where });
+      warnings.push({
+        code: "reading.columns",
+        params: { comments: form.comments, text: form.text, count: aside.count },
+        where: table[0]!.where,
+      });
+    } else for (const line of table) kept.push(line);
+    i = end;
+  }
+  return warnings.length > 0 ? { lines: kept, warnings, exclusions } : { lines, warnings, exclusions };
+}
+
+/** The index behind the lines of one table, or behind one line outside all tables. */
+function tableEnd(lines: readonly SourceLine[], start: number): number {
+  const table = lines[start]!.hints.cell?.table;
+  let end = start + 1;
+  while (table !== undefined && end < lines.length && lines[end]!.hints.cell?.table === table) end++;
+  return end;
+}
+
+interface Form {
+  readonly columns: ReadonlySet<number>;
+  readonly comments: string;
+  readonly text: string;
+}
+
+/** Which columns hold comments by the names in the first row; null where it is no such table. */
+function formOf(table: readonly SourceLine[]): Form | null {
+  const head = table.filter(({ hints }) => hints.cell!.row === 1);
+  const isNamed = head.every(({ text }) => text.length <= LONGEST_NAME);
+  const widest = table.reduce((most, { hints }) => Math.max(most, hints.cell!.column), 0);
+  const columns = new Set(head.map(({ hints }) => hints.cell!.column));
+  if (!isNamed || head.length !== columns.size || columns.size < 2 || widest > 4) return null;
+  if (!table.some(({ hints }) => hints.cell!.row > 1)) return null;
+  const comments = commentsIn(head);
+  const text = head.filter((line) => !comments.includes(line));
+  if (comments.length === 0 || !text.some((line) => TEXT.test(line.text))) return null;
+  return {
+    columns: new Set(comments.map(({ hints }) => hints.cell!.column)),
+    comments: comments.map((line) => line.text).join(" | "),
+    text: text.map((line) => line.text).join(" | "),
+  };
+}
+
+/** "Comments on the draft text" is a column of comments; where every name could be, those that name no text are. */
+function commentsIn(head: readonly SourceLine[]): SourceLine[] {
+  const named = head.filter(({ text }) => COMMENTS.test(text));
+  return named.length < head.length ? named : named.filter(({ text }) => !TEXT.test(text));
+}
+
+/** The text's lines with what the comments beside them say; a comment beside nothing belongs to the text above. */
+function setAside(table: readonly SourceLine[], columns: ReadonlySet<number>): { lines: SourceLine[]; count: number } {
+  const kept: SourceLine[] = [];
+  let count = 0;
+  for (let i = 0; i < table.length;) {
+    const { row } = table[i]!.hints.cell!;
+    let end = i + 1;
+    while (end < table.length && table[end]!.hints.cell!.row === row) end++;
+    const cells = table.slice(i, end);
+    i = end;
+    if (row === 1) continue;
+    const beside = cells.filter(({ hints }) => columns.has(hints.cell!.column));
+    const text = cells.filter(({ hints }) => !columns.has(hints.cell!.column)).map(outOfTable);
+    if (beside.length > 0) count++;
+    const anchor = text.length > 0 ? text : kept.splice(kept.length - 1, 1);
+    const said = anchor.length === 0 ? beside.map(outOfTable) : withRemark(anchor, beside);
+    for (const line of said) kept.push(line);
+  }
+  return { lines: kept, count };
+}
+
+function outOfTable({ hints: { cell: _, ...hints }, ...line }: SourceLine): SourceLine {
+  return { ...line, hints };
+}
+
+/** All that a comment's line says, its number and its notes with it. */
+function wordsOf({ text, hints: { number }, footnotes = [] }: SourceLine): string {
+  return [number, text, ...footnotes.map((note) => `[${note.mark}] ${note.text}`)].filter(Boolean).join(" ");
+}
+
+/** On the first line that the row's text has, all of it. */
+function withRemark([first, ...rest]: readonly SourceLine[], beside: readonly SourceLine[]): SourceLine[] {
+  if (beside.length === 0) return [first!, ...rest];
+  const text = beside.map(wordsOf).filter(Boolean).join("\n");
+  const further = beside
+    .flatMap((line) => line.remarks ?? [])
+    .map((remark) => ({ ...remark, start: 0, end: first!.text.length }));
+  const remark: Remark = { start: 0, end: first!.text.length, author: "", text };
+  return [{ ...first!, remarks: [...(first!.remarks ?? []), remark, ...further] }, ...rest];
+}

@@ -1,0 +1,50 @@
+import type { RunTally } from "./lineHints.ts";
+import type { TrackedState } from "./trackedState.ts";
+import type { EffectiveParagraphFormat, Styles } from "../parts/styles.ts";
+import type { XmlElement } from "../package/docxXml.ts";
+
+/** How a run is set. */
+export interface EffectiveRunFormat {
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly struck: boolean;
+  readonly hidden: boolean;
+}
+
+export const UNFORMATTED_RUN: EffectiveRunFormat = { bold: false, italic: false, struck: false, hidden: false };
+
+/** How a run with these properties is set in a paragraph. Complex scripts have a bold and an italic of their own. */
+export function resolveRunFormat(
+  properties: XmlElement | undefined,
+  styles: Styles,
+  look: EffectiveParagraphFormat | undefined,
+): EffectiveRunFormat {
+  const of = (name: string) => styles.runToggle(properties, name);
+  const runs = look?.runs;
+  const complex = of("rtl") ?? runs?.rtl ?? false;
+  const [bold, italic] = complex ? (["bCs", "iCs"] as const) : (["b", "i"] as const);
+  return {
+    bold: of(bold) ?? runs?.[bold] ?? false,
+    italic: of(italic) ?? runs?.[italic] ?? false,
+    struck: (of("strike") ?? false) || (of("dstrike") ?? false),
+    hidden: of("vanish") ?? runs?.vanish ?? false,
+  };
+}
+
+/** How many runs of a line there are and how they are set, in each view of the changes. */
+export class RunTallies {
+  readonly accepted: RunTally = { all: 0, bold: 0, italic: 0 };
+  readonly rejected: RunTally = { all: 0, bold: 0, italic: 0 };
+
+  count({ bold, italic }: EffectiveRunFormat, { inserted, deleted }: TrackedState): void {
+    for (const [tally, gone] of [
+      [this.accepted, deleted],
+      [this.rejected, inserted],
+    ] as const) {
+      if (gone) continue;
+      tally.all++;
+      if (bold) tally.bold++;
+      if (italic) tally.italic++;
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import type { LineChange } from "#shared/import/sourceLines.ts";
+import { FieldStack } from "../body/fieldStack.ts";
+import { decodeSymbol } from "../body/symbols.ts";
+import { chooseAlternative, childrenOf, textOf, type XmlElement } from "../package/docxXml.ts";
+
+const DELETED = new Set(["del", "moveFrom"]);
+const INSERTED = new Set(["ins", "moveTo"]);
+const BLANKS = new Set(["tab", "ptab", "br", "cr"]);
+/** What says nothing of its own: properties, and what a ruby says above its words. */
+const SKIPPED = new Set(["pPr", "rPr", "sdtPr", "rt", "tblPr", "trPr", "tcPr"]);
+/** Fields whose result is another on every page. */
+const PAGES = /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b/i;
+
+/**
+ * The words of what is no line of the text (a note, a comment, a running head), one string a paragraph, white
+ * space as it is; what was inserted or deleted is left out as `gone` says.
+ */
+export function readPlainParagraphs(element: XmlElement, gone: LineChange["type"]): string[] {
+  const reading = new Plain(gone);
+  reading.read(element);
+  return reading.paragraphs();
+}
+
+class Plain {
+  readonly #skipped: ReadonlySet<string>;
+  readonly #fields = new FieldStack();
+  readonly #done: string[] = [];
+  #words = "";
+  #instruction = "";
+  #paragraphs = 0;
+
+  constructor(gone: LineChange["type"]) {
+    this.#skipped = gone === "deleted" ? DELETED : INSERTED;
+  }
+
+  paragraphs(): string[] {
+    return this.#words === "" ? this.#done : [...this.#done, this.#words];
+  }
+
+  read(element: XmlElement): void {
+    for (const child of childrenOf(element)) this.#one(child);
+  }
+
+  #one(element: XmlElement): void {
+    const { name } = element;
+    if (this.#skipped.has(name) || SKIPPED.has(name)) return;
+    if (name === "t" || name === "delText" || name === "other:t") this.#add(textOf(element));
+    else if (BLANKS.has(name)) this.#add(" ");
+    else if (name === "noBreakHyphen") this.#add("-");
+    else if (name === "sym")
+      this.#add(decodeSymbol(element.attributes.font ?? "", element.attributes.char ?? "") ?? "");
+    else if (name === "fldChar") this.#field(element.attributes.fldCharType);
+    else if (name === "instrText") this.#instruction += textOf(element);
+    else if (name === "p") this.#paragraph(element);
+    else if (name === "other:AlternateContent") this.read(chooseAlternative(element) ?? element);
+    else if (name !== "fldSimple" || !PAGES.test(element.attributes.instr ?? "")) this.read(element);
+  }
+
+  #add(words: string): void {
+    const isPage = this.#fields.isInInstruction || PAGES.test(this.#instruction);
+    if (!isPage) this.#words += words;
+  }
+
+  #field(type: string | undefined): void {
+    if (type === "begin") this.#fields.begin(this.#paragraphs);
+    else if (type === "separate") this.#fields.separate();
+    else if (type === "end") this.#fields.end();
+    if (type !== "separate") this.#instruction = "";
+  }
+
+  #paragraph(element: XmlElement): void {
+    this.#paragraphs++;
+    const before = this.#words;
+    this.#words = "";
+    this.read(element);
+    this.#fields.endParagraph(this.#paragraphs);
+    this.#done.push(this.#words);
+    this.#words = before;
+  }
+}

@@ -1,0 +1,124 @@
+import { childOf, childrenOf, isToggleOn, toggleOf, valueOf, type XmlElement } from "../package/docxXml.ts";
+
+/** Which list and level a paragraph is numbered in; `numId` "0" takes numbering away. */
+export interface NumberingReference {
+  readonly numId: string | undefined;
+  readonly level: number | undefined;
+}
+
+/** What a paragraph looks like, its own properties over those of its style and of the styles that one is based on. */
+export interface EffectiveParagraphFormat {
+  /** The style's name, and the ids of it and of those it is based on. */
+  readonly style: string | undefined;
+  readonly styleIds: readonly string[];
+  /** 1 to 9, from the style's name or an outline level. */
+  readonly heading: number | undefined;
+  readonly numbering: NumberingReference;
+  readonly align: string | undefined;
+  /** Twentieths of a point. */
+  readonly indent: number | undefined;
+  readonly rightToLeft: boolean | undefined;
+  /** What language the paragraph's number is in, by its mark, its style, the file. */
+  readonly language: string | undefined;
+  /** How the style sets its runs, in left-to-right and in complex scripts. */
+  readonly runs: Readonly<Record<Toggle, boolean | undefined>>;
+}
+
+const TOGGLES = ["b", "bCs", "i", "iCs", "vanish", "rtl"] as const;
+type Toggle = (typeof TOGGLES)[number];
+
+const LONGEST_CHAIN = 30;
+
+/** The styles of a document. */
+export class Styles {
+  readonly #styles = new Map<string, XmlElement>();
+  readonly #chains = new Map<string, readonly XmlElement[]>();
+  readonly #defaults: XmlElement | undefined;
+  readonly #standard: string | undefined;
+
+  constructor(part: XmlElement | null) {
+    this.#defaults = part ? childOf(part, "docDefaults") : undefined;
+    for (const style of part ? childrenOf(part, "style") : []) {
+      const id = style.attributes.styleId;
+      if (id !== undefined) this.#styles.set(id, style);
+      if (style.attributes.type === "paragraph" && isToggleOn(style.attributes.default)) this.#standard ??= id;
+    }
+  }
+
+  /** How a paragraph with these properties looks; `numbered` false: as if it had no numbering of its own. */
+  effectiveParagraphFormat(properties: XmlElement | undefined, numbered = true): EffectiveParagraphFormat {
+    const chain = this.#chain(valueOf(properties, "pStyle") ?? this.#standard);
+    const fromStyles = [...chain.map((style) => childOf(style, "pPr")), childOf(this.#defaults, "pPrDefault", "pPr")];
+    const pPr = [properties, ...fromStyles];
+    const numPr = (numbered ? pPr : fromStyles).map((p) => childOf(p, "numPr"));
+    const rPr = [...chain.map((style) => childOf(style, "rPr")), childOf(this.#defaults, "rPrDefault", "rPr")];
+    return {
+      style: valueOf(chain[0], "name"),
+      styleIds: chain.map((style) => style.attributes.styleId!),
+      heading: headingOf(chain) ?? outline(first(pPr, (p) => valueOf(p, "outlineLvl"))),
+      numbering: {
+        numId: first(numPr, (n) => valueOf(n, "numId")),
+        level: numeric(first(numPr, (n) => valueOf(n, "ilvl"))),
+      },
+      align: first(pPr, (p) => valueOf(p, "jc")),
+      indent: numeric(first(pPr, (p) => childOf(p, "ind")?.attributes.start ?? childOf(p, "ind")?.attributes.left)),
+      rightToLeft: first(pPr, (p) => toggleOf(p, "bidi")),
+      language: first([childOf(properties, "rPr"), ...rPr], (r) => valueOf(r, "lang")),
+      runs: toggles((name) => first(rPr, (r) => toggleOf(r, name))),
+    };
+  }
+
+  /** A run's toggle by its own properties or its character style: bold, italic, struck, hidden. */
+  runToggle(properties: XmlElement | undefined, name: string): boolean | undefined {
+    if (!properties) return undefined;
+    const own = toggleOf(properties, name);
+    if (own !== undefined) return own;
+    return first(this.#chain(valueOf(properties, "rStyle")), (style) => toggleOf(childOf(style, "rPr"), name));
+  }
+
+  /** The numbering that a style of numbering stands for. */
+  numberingOf(style: string | undefined): string | undefined {
+    return valueOf(childOf(this.#styles.get(style ?? ""), "pPr", "numPr"), "numId");
+  }
+
+  /** A style and those it is based on, nearest first. */
+  #chain(id: string | undefined): readonly XmlElement[] {
+    const known = this.#chains.get(id ?? "");
+    if (known) return known;
+    const chain: XmlElement[] = [];
+    for (let style = this.#styles.get(id ?? ""); style && chain.length < LONGEST_CHAIN;) {
+      if (chain.includes(style)) break;
+      chain.push(style);
+      style = this.#styles.get(valueOf(style, "basedOn") ?? "");
+    }
+    this.#chains.set(id ?? "", chain);
+    return chain;
+  }
+}
+
+function first<E, T>(from: readonly E[], read: (element: E) => T | undefined): T | undefined {
+  for (const element of from) {
+    const found = read(element);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function toggles(read: (name: Toggle) => boolean | undefined): Record<Toggle, boolean | undefined> {
+  return Object.fromEntries(TOGGLES.map((name) => [name, read(name)])) as Record<Toggle, boolean | undefined>;
+}
+
+function headingOf(chain: readonly XmlElement[]): number | undefined {
+  const level = first(chain, (style) => /^heading ([1-9])\b/i.exec(valueOf(style, "name") ?? "")?.[1]);
+  return level === undefined ? undefined : Number(level);
+}
+
+function outline(level: string | undefined): number | undefined {
+  const value = numeric(level);
+  return value !== undefined && value >= 0 && value < 9 ? value + 1 : undefined;
+}
+
+function numeric(text: string | undefined): number | undefined {
+  const value = Number(text);
+  return text === undefined || !Number.isInteger(value) ? undefined : value;
+}

@@ -1,0 +1,80 @@
+import { normaliseWhitespace } from "../paragraphBuilder.ts";
+import { attributeOf, classOf, styleOf, textOf, type HtmlElement } from "./dom.ts";
+
+/** A tracked change without its place. */
+export interface HtmlChange {
+  readonly type: "inserted" | "deleted";
+  readonly author: string;
+  readonly at?: string;
+}
+
+/** The change that an element marks, with whoever made it as far as the source says. */
+export function changeOf(element: HtmlElement): HtmlChange | null {
+  const type = typeOf(element);
+  if (!type) return null;
+  const cite =
+    attributeOf(element, "data-username") ?? attributeOf(element, "data-author") ?? attributeOf(element, "cite") ?? "";
+  const at = attributeOf(element, "datetime") ?? attributeOf(element, "data-datetime");
+  return { type, author: authorOf(cite), ...(at === undefined ? {} : { at }) };
+}
+
+function typeOf(element: HtmlElement): HtmlChange["type"] | null {
+  if (element.tagName === "ins" || /\bice-ins\b/.test(classOf(element))) return "inserted";
+  return element.tagName === "del" || /\bice-del\b/.test(classOf(element)) ? "deleted" : null;
+}
+
+/** Word writes "mailto:" before the name; an address of a page is no author. */
+function authorOf(cite: string): string {
+  if (/^https?:/i.test(cite)) return "";
+  const name = cite.replace(/^mailto:/i, "");
+  try {
+    return normaliseWhitespace(decodeURIComponent(name));
+  } catch {
+    return normaliseWhitespace(name);
+  }
+}
+
+/** True of what looks deleted without being tracked. */
+export function isStruckThrough(element: HtmlElement): boolean {
+  return /^(?:s|strike)$/.test(element.tagName) || /text-decoration[^;]*line-through/i.test(styleOf(element));
+}
+
+/** A comment of a page that Word saved. */
+export interface WordComment {
+  readonly author: string;
+  readonly at?: string;
+  readonly text: string;
+}
+
+/** The comments at the end of a page that Word saved, by the number that its anchors call them by. */
+export function readWordComments(elements: readonly HtmlElement[]): ReadonlyMap<string, WordComment> {
+  const comments = new Map<string, WordComment>();
+  for (const element of elements) {
+    const number = /^_com_(\d+)$/.exec(attributeOf(element, "id") ?? "")?.[1];
+    if (number === undefined) continue;
+    const text = normaliseWhitespace(textOf(element)).replace(/^\[[^\]]{0,20}\]\s*/, "");
+    comments.set(number, { author: "", text });
+  }
+  return comments;
+}
+
+/** The comment on the words inside an element: "mso-comment-reference:AB_1;mso-comment-date:20310305T1200". */
+export function findWordComment(
+  element: HtmlElement,
+  comments: ReadonlyMap<string, WordComment>,
+): WordComment | undefined {
+  const style = styleOf(element);
+  const [, author = "", number = ""] = /mso-comment-reference:\s*"?(.*?)_(\d+)\b/i.exec(style) ?? [];
+  const comment = comments.get(number);
+  const at = dateOf(/mso-comment-date:\s*(\d{8}T\d{4})/i.exec(style)?.[1]);
+  return comment && { ...comment, author: normaliseWhitespace(author), ...(at === undefined ? {} : { at }) };
+}
+
+function dateOf(stamp: string | undefined): string | undefined {
+  return stamp?.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)$/, "$1-$2-$3T$4:$5:00");
+}
+
+/** The list of comments, and the marks in the text that lead to it. */
+export function isWordCommentElement(element: HtmlElement): boolean {
+  return /mso-element:\s*comment/i.test(styleOf(element)) || /\bmso(?:comanchor|comtxt)\b/i.test(classOf(element));
+}

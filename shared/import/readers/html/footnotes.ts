@@ -1,0 +1,127 @@
+import { normaliseWhitespace } from "../paragraphBuilder.ts";
+import {
+  attributeOf,
+  enclosingBlock,
+  classOf,
+  childElements,
+  isElement,
+  styleOf,
+  textOf,
+  type HtmlElement,
+} from "./dom.ts";
+
+/** A footnote as it is called up: its mark and what it says. */
+export interface HtmlFootnote {
+  readonly mark: string;
+  readonly text: string;
+}
+
+/** The footnotes of a page: which links call them up, and which blocks hold them. */
+export interface HtmlFootnotes {
+  readonly calls: ReadonlyMap<HtmlElement, HtmlFootnote>;
+  readonly blocks: ReadonlySet<HtmlElement>;
+}
+
+const LONGEST_MARK = 6;
+const LONGEST_NOTE = 20_000;
+const NOTE_BLOCK = /mso-element:\s*(?:foot|end)note|(?:^|[\s_-])(?:sd)?(?:foot|end)note|^_?(?:ftn|edn|fn|cite_note)/i;
+
+/**
+ * Finds the footnotes of a page. A call is a short link to a place further down that is raised, says that it
+ * is a note, or whose target links back to it; the block around the target is the note.
+ */
+export function findFootnotes(elements: readonly HtmlElement[]): HtmlFootnotes {
+  const order = new Map(elements.map((element, i) => [element, i]));
+  const anchors = anchorsIn(elements);
+  const calls = new Map<HtmlElement, HtmlFootnote>();
+  const holders = new Map<HtmlElement, HtmlElement>();
+  for (const link of elements) {
+    const target = link.tagName === "a" ? targetOf(link, anchors) : undefined;
+    if (!target || order.get(target)! < order.get(link)! || !callsUp(link, target)) continue;
+    const block = noteAround(target);
+    if (!block || isWithin(link, block) || (holders.get(block) ?? target) !== target) continue;
+    holders.set(block, target);
+    calls.set(link, { mark: markOf(link), text: noteText(block) });
+  }
+  return { calls, blocks: new Set(holders.keys()) };
+}
+
+/** The elements that links can lead to, by id or name; the first of a name counts. */
+function anchorsIn(elements: readonly HtmlElement[]): ReadonlyMap<string, HtmlElement> {
+  const anchors = new Map<string, HtmlElement>();
+  for (const element of elements) {
+    for (const name of [attributeOf(element, "id"), attributeOf(element, "name")]) {
+      if (name && !anchors.has(name)) anchors.set(name, element);
+    }
+  }
+  return anchors;
+}
+
+function targetOf(link: HtmlElement, anchors: ReadonlyMap<string, HtmlElement>): HtmlElement | undefined {
+  const target = /^#(.+)$/.exec(attributeOf(link, "href") ?? "")?.[1];
+  if (target === undefined || textOf(link, LONGEST_MARK * 4).trim().length > LONGEST_MARK + 2) return undefined;
+  return markOf(link) === "" ? undefined : (anchors.get(target) ?? anchors.get(decoded(target)));
+}
+
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
+/** "[1]", "(1)" and "1" are 1. */
+function markOf(link: HtmlElement): string {
+  const mark = normaliseWhitespace(textOf(link, 40)).replace(/^[[(]\s*|\s*[\])]$/g, "");
+  return mark.length <= LONGEST_MARK ? mark : "";
+}
+
+function callsUp(link: HtmlElement, target: HtmlElement): boolean {
+  const named = `${classOf(link)} ${attributeOf(link, "role") ?? ""} ${styleOf(link)}`;
+  if (/foot-?note|endnote|noteref|note-?ref|sdfootnoteanc|mso-footnote-id/i.test(named)) return true;
+  return isRaised(link) || linksBack(target, link);
+}
+
+function isRaised(link: HtmlElement): boolean {
+  const around = link.parentNode;
+  const inside = childElements(link);
+  return [...(isElement(around) ? [around] : []), ...inside].some(
+    (element) =>
+      element.tagName === "sup" ||
+      /\bsuper\b|note-tag/i.test(classOf(element)) ||
+      /vertical-align:\s*super/i.test(styleOf(element)),
+  );
+}
+
+function linksBack(target: HtmlElement, link: HtmlElement): boolean {
+  const names = [attributeOf(link, "id"), attributeOf(link, "name")].filter(Boolean);
+  if (names.length === 0) return false;
+  const href = attributeOf(target, "href") ?? "";
+  return href.startsWith("#") && names.includes(href.slice(1));
+}
+
+/** The block that a note's anchor stands in; the whole item or division where that is marked as a note. */
+function noteAround(target: HtmlElement): HtmlElement | undefined {
+  const block = enclosingBlock(target);
+  if (!block || /^(?:body|html|main|table|tbody|tr|h[1-6])$/.test(block.tagName)) return undefined;
+  const outer = block.parentNode;
+  const isWhole = isElement(outer) && /^(?:li|div)$/.test(outer.tagName) && childElements(outer)[0] === block;
+  const says = (element: HtmlElement) =>
+    NOTE_BLOCK.test(attributeOf(element, "id") ?? "") || /mso-element/.test(styleOf(element));
+  const note = isWhole && says(outer) ? outer : block;
+  return textOf(note, LONGEST_NOTE + 1).length > LONGEST_NOTE ? undefined : note;
+}
+
+function isWithin(element: HtmlElement, block: HtmlElement): boolean {
+  for (let here = element.parentNode; isElement(here); here = here.parentNode) if (here === block) return true;
+  return false;
+}
+
+/** What a note says, without its own mark and the arrow that leads back. */
+function noteText(block: HtmlElement): string {
+  return normaliseWhitespace(textOf(block).replace(/[↩↑⏎]\ufe0e?/gu, ""))
+    .replace(/^\^\s+/, "")
+    .replace(/^[[(]?\s*(?:\d{1,3}|[*†‡]{1,3}|[a-z])\s*[\])]\s*/, "")
+    .replace(/^(?:\d{1,3}|[*†‡]{1,3})\.?\s+/, "");
+}

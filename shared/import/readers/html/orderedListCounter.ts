@@ -1,0 +1,58 @@
+import { toLetter, toRoman } from "#shared/draft/numbers/provisionNumber.ts";
+import { attributeOf, childElements, isElement, styleOf, type HtmlElement } from "./dom.ts";
+
+/** Counts the items of ordered lists as a browser does: start, value, reversed, and how they are printed. */
+export class OrderedListCounter {
+  readonly #counts = new Map<HtmlElement, number>();
+
+  /** The number that a browser would print before an item; undefined where it would print none. */
+  numberOf(item: HtmlElement): string | undefined {
+    const list = item.parentNode;
+    if (item.tagName !== "li" || !isElement(list) || list.tagName !== "ol") return undefined;
+    const step = attributeOf(list, "reversed") === undefined ? 1 : -1;
+    const before = this.#counts.get(list) ?? this.#startOf(list, step) - step;
+    const count = integer(attributeOf(item, "value")) ?? before + step;
+    this.#counts.set(list, count);
+    const style = styleIn(item) ?? styleIn(list) ?? attributeOf(item, "type") ?? attributeOf(list, "type") ?? "1";
+    return style === "none" ? undefined : printed(count, style);
+  }
+
+  #startOf(list: HtmlElement, step: number): number {
+    return integer(attributeOf(list, "start")) ?? (step > 0 ? 1 : childElements(list, "li").length);
+  }
+}
+
+function styleIn(element: HtmlElement): string | undefined {
+  return /list-style(?:-type)?:\s*([a-z-]+)/i.exec(styleOf(element))?.[1]?.toLowerCase();
+}
+
+function printed(count: number, style: string): string {
+  if (count < 1) return `${count}.`;
+  switch (style) {
+    case "a":
+    case "lower-alpha":
+    case "lower-latin":
+      return `${toLetter(count)}.`;
+    case "A":
+    case "upper-alpha":
+    case "upper-latin":
+      return `${toLetter(count).toUpperCase()}.`;
+    case "i":
+    case "lower-roman":
+      return `${toRoman(count).toLowerCase() || count}.`;
+    case "I":
+    case "upper-roman":
+      return `${toRoman(count) || count}.`;
+    case "arabic-indic":
+      return `${[...String(count)].map((digit) => String.fromCharCode(0x660 + Number(digit))).join("")}.`;
+    default:
+      return `${count}.`;
+  }
+}
+
+function integer(text: string | undefined): number | undefined {
+  const value = Number(text);
+  return text !== undefined && text.trim() !== "" && Number.isInteger(value) && Math.abs(value) < 10_000
+    ? value
+    : undefined;
+}

@@ -1,0 +1,227 @@
+import type { PhrasingContent } from "mdast";
+import { fromMarkdown } from "mdast-util-from-markdown";
+import { gfmFootnoteFromMarkdown } from "mdast-util-gfm-footnote";
+import { gfmStrikethroughFromMarkdown } from "mdast-util-gfm-strikethrough";
+import { gfmFootnote } from "micromark-extension-gfm-footnote";
+import { gfmStrikethrough } from "micromark-extension-gfm-strikethrough";
+import type { Construct, Extension } from "micromark-util-types";
+import { MAX_MARKUP_LENGTH, MAX_MARKUP_SIGNS } from "#shared/import/limits.ts";
+import { readInlineHtml, type MarkdownChange } from "./inlineHtml.ts";
+
+/** Words of a paragraph of Markdown, and how they are set. */
+export interface MarkdownText {
+  readonly type: "text";
+  readonly text: string;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  /** Struck through without being a tracked change. */
+  readonly struck: boolean;
+  readonly change?: MarkdownChange;
+}
+
+/** A piece of a paragraph of Markdown. */
+export type MarkdownInline =
+  | MarkdownText
+  | { readonly type: "break" }
+  | { readonly type: "note"; readonly label: string }
+  | { readonly type: "picture"; readonly alt: string }
+  | { readonly type: "hidden"; readonly text: string };
+
+/** The labels that are defined somewhere in the document, those of links in small letters. */
+export interface MarkdownLabels {
+  readonly links: ReadonlySet<string>;
+  readonly notes: ReadonlySet<string>;
+}
+
+/** What has none of these is no markup. */
+const SIGN = /[\\&<[\]!*_~]/g;
+
+/**
+ * The pieces of a paragraph of Markdown: emphasis, links, escapes and entities resolved as CommonMark says. Square
+ * brackets that make no link are kept, for a draft is full of them, and so are backticks, which stand for quotation marks
+ * in older files. What is too densely marked to be a draft is kept as it was typed.
+ */
+export function parseInline(text: string, labels: MarkdownLabels): readonly MarkdownInline[] {
+  const source = text.replaceAll("\0", "").replace(NO_MARKER, " ").replace(CLOSED_EARLY, `$1${NOTHING}`);
+  const signs = countOf(source, SIGN);
+  if (signs === 0 || isTooDense(source, signs)) return toLiteralInlines(source);
+  const { children } = fromMarkdown(source, { extensions: [...SYNTAX, defining(labels)], mdastExtensions: TREE });
+  const walk = new Walk(source, labels);
+  for (const block of children) if (block.type === "paragraph") walk.add(block.children, PLAIN);
+  return walk.pieces;
+}
+
+/** The rows of a paragraph, with nothing resolved. */
+export function toLiteralInlines(text: string): readonly MarkdownInline[] {
+  return text.split("\n").flatMap((row, i): readonly MarkdownInline[] => {
+    const words: MarkdownInline[] = row === "" ? [] : [{ type: "text", text: row, ...PLAIN }];
+    return i === 0 ? words : [{ type: "break" }, ...words];
+  });
+}
+
+/** What a paragraph costs to read, in signs and rows; nothing where it has no markup. */
+export function markupCost(text: string): number {
+  const signs = countOf(text, SIGN);
+  return signs === 0 ? 0 : signs + countOf(text, /\n/g);
+}
+
+const countOf = (text: string, what: RegExp) => text.match(what)?.length ?? 0;
+
+/** How far the tokeniser may look: at each sign it looks back through all the others, from each "<!" on to the end. */
+const MOST_COMPARED = 1_000_000;
+
+function isTooDense(text: string, signs: number): boolean {
+  return (
+    text.length > MAX_MARKUP_LENGTH || signs > MAX_MARKUP_SIGNS || countOf(text, /<[!?]/g) * text.length > MOST_COMPARED
+  );
+}
+
+/** "under paragraphs 2 and" / "3\\. Each …": a number that was escaped opens no paragraph. */
+const NO_MARKER = /\n(?=\(?[\p{L}\p{N}]{1,9}\\[.)])/gu;
+
+/**
+ * "**Option 3:**Each Party": people mean the bold to end behind the colon; for CommonMark it would begin there. A blank
+ * that is drawn as nothing makes the two one.
+ */
+const CLOSED_EARLY = /((?<![*\\])\*\*(?=[^\s*])[^*\n]{0,200}[:：.]\*\*)(?=[\p{L}\p{N}])/gu;
+const NOTHING = "\ufeff";
+
+/** Blocks are found row by row (`markdown.ts`); to the tokeniser each is one paragraph, whatever it begins with. */
+const OFF: Extension = {
+  disable: {
+    null: [
+      ...["list", "blockQuote", "definition", "gfmFootnoteDefinition", "codeIndented", "codeFenced", "codeText"],
+      ...["headingAtx", "setextUnderline", "thematicBreak", "htmlFlow"],
+    ],
+  },
+};
+const SYNTAX: readonly Extension[] = [gfmFootnote(), gfmStrikethrough({ singleTilde: false }), OFF];
+const TREE = [gfmFootnoteFromMarkdown(), gfmStrikethroughFromMarkdown()];
+
+/**
+ * Tells the tokeniser what the rest of the document defines. It takes every "[^1]" for a call of a note: what calls none
+ * is given back as it was typed.
+ */
+function defining({ links }: MarkdownLabels): Extension {
+  const defined = { includes: (label: string) => links.has(label.toLowerCase()) };
+  const known: Construct = {
+    tokenize(_, _ok, nok) {
+      Object.assign(this.parser, { defined, gfmFootnotes: { includes: () => true } });
+      return nok;
+    },
+  };
+  return { flow: { null: known } };
+}
+
+interface Look {
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly struck: boolean;
+}
+
+const PLAIN: Look = { bold: false, italic: false, struck: false };
+
+/** Where links lead in a draft. With other words in the brackets behind them, "[Parties](a)" are words. */
+const ADDRESS = /^(?:[a-z]{2,10}:|\.{0,2}\/|#)/;
+
+/** Goes through what a paragraph holds, in its order. */
+class Walk {
+  readonly pieces: MarkdownInline[] = [];
+  readonly #source: string;
+  readonly #labels: MarkdownLabels;
+  readonly #changes: MarkdownChange[] = [];
+  #struck = 0;
+
+  constructor(source: string, labels: MarkdownLabels) {
+    this.#source = source;
+    this.#labels = labels;
+  }
+
+  add(nodes: readonly PhrasingContent[], look: Look): void {
+    for (const node of nodes) this.#node(node, look);
+  }
+
+  #node(node: PhrasingContent, look: Look): void {
+    switch (node.type) {
+      case "text":
+        return this.#rows(node.value, look);
+      case "strong":
+        return this.add(node.children, { ...look, bold: true });
+      case "emphasis":
+        return this.add(node.children, { ...look, italic: true });
+      case "delete":
+        return this.add(node.children, { ...look, struck: true });
+      case "link":
+        return this.#link(node, look);
+      case "linkReference":
+        return this.add(node.children, look);
+      case "footnoteReference":
+        return this.#note(node, look);
+      case "image":
+      case "imageReference":
+        this.pieces.push({ type: "picture", alt: node.alt ?? "" });
+        return this.#hidden("title" in node ? node.title : null);
+      case "html":
+        return this.#html(node.value, look);
+      case "break":
+        this.pieces.push({ type: "break" });
+        return;
+      default:
+        return this.#rows(this.#typed(node), look);
+    }
+  }
+
+  #rows(text: string, look: Look): void {
+    for (const piece of toLiteralInlines(text)) {
+      if (piece.type === "text") this.#text(piece.text, look);
+      else this.pieces.push(piece);
+    }
+  }
+
+  #text(text: string, look: Look): void {
+    if (text === "") return;
+    const change = this.#changes.at(-1);
+    const struck = look.struck || this.#struck > 0;
+    this.pieces.push({ type: "text", text, ...look, struck, ...(change ? { change } : {}) });
+  }
+
+  #link(node: PhrasingContent & { type: "link" }, look: Look): void {
+    const typed = this.#typed(node);
+    if (typed.startsWith("<") || ADDRESS.test(node.url)) {
+      this.add(node.children, look);
+      return this.#hidden(node.title);
+    }
+    const within = node.children.at(-1);
+    this.#text("[", look);
+    this.add(node.children, look);
+    this.#rows(
+      within ? this.#source.slice(within.position!.end.offset, node.position!.end.offset) : typed.slice(1),
+      look,
+    );
+  }
+
+  #hidden(text: string | null | undefined): void {
+    if (text) this.pieces.push({ type: "hidden", text });
+  }
+
+  #note(node: PhrasingContent & { type: "footnoteReference" }, look: Look): void {
+    const typed = this.#typed(node);
+    const label = typed.slice(2, -1);
+    if (this.#labels.notes.has(label)) this.pieces.push({ type: "note", label });
+    else this.#text(typed, look);
+  }
+
+  #html(html: string, look: Look): void {
+    const tag = readInlineHtml(html);
+    if (tag.kind === "words") this.#rows(html, look);
+    else if (tag.kind === "break") this.pieces.push({ type: "break" });
+    else if (tag.kind === "hidden") this.#hidden(tag.text);
+    else if (tag.kind === "struck") this.#struck += tag.by;
+    else if (tag.kind === "change") this.#changes.push(tag.change);
+    else if (tag.kind === "change-end") this.#changes.pop();
+  }
+
+  #typed({ position }: PhrasingContent): string {
+    return this.#source.slice(position!.start.offset, position!.end.offset);
+  }
+}

@@ -1,0 +1,17 @@
+import { readHeading } from "../recognise/headings/heading.ts";
+import { readListMarker } from "../recognise/lists/listMarker.ts";
+
+/**
+ * Whether a line break inside a paragraph of the source divides two paragraphs of the draft: the second part
+ * begins with a marker or a heading, or the first part is a heading that stands alone. Careless sources break
+ * their lines with nothing else.
+ */
+export function isParagraphBreak(before: string, after: string): boolean {
+  if (before === "" || after === "") return false;
+  return readListMarker(after) !== null || isHeading(after) || isHeading(before);
+}
+
+function isHeading(text: string): boolean {
+  const heading = readHeading({ text, hints: {}, where: null });
+  return heading !== null && heading.runIn < 0;
+}

@@ -1,0 +1,145 @@
+import type { Annotation } from "pdfjs-dist/legacy/build/pdf.mjs";
+import type { Remark } from "#shared/import/sourceLines.ts";
+import type { PdfPageContent } from "../file/readPdfPage.ts";
+import type { RowPiece, PdfRow } from "../layout/rows.ts";
+
+/** A comment on the page, and the boxes of what it lies on. */
+interface Comment {
+  readonly page: number;
+  readonly remark: Omit<Remark, "start" | "end">;
+  readonly boxes: readonly Box[];
+}
+
+interface Box {
+  readonly x0: number;
+  readonly x1: number;
+  readonly y0: number;
+  readonly y1: number;
+}
+
+const ON_TEXT = /^(?:Highlight|Underline|Squiggly|StrikeOut)$/;
+const ON_A_POINT = /^(?:Text|FreeText|Caret)$/;
+
+/** The comments of a document, in its order, replies with what they answer. */
+export function readPdfComments(pages: readonly PdfPageContent[]): readonly Comment[] {
+  return pages.flatMap(({ n, annotations }) =>
+    annotations
+      .filter(({ subtype, inReplyTo }) => (ON_TEXT.test(subtype) || ON_A_POINT.test(subtype)) && !inReplyTo)
+      .map((annotation) => ({ page: n, remark: remarkOf(annotation, annotations), boxes: boxesOf(annotation) })),
+  );
+}
+
+function remarkOf(annotation: Annotation, all: readonly Annotation[]): Comment["remark"] {
+  const replies = all.filter(({ inReplyTo }) => inReplyTo === annotation.id).map(saidIn);
+  return { ...saidIn(annotation), ...(replies.length > 0 ? { replies } : {}) };
+}
+
+function saidIn({ titleObj, contentsObj, modificationDate }: Annotation): {
+  author: string;
+  at?: string;
+  text: string;
+} {
+  const at = dateOf(modificationDate ?? "");
+  const text = (contentsObj?.str ?? "").replace(/\r\n?/g, "\n").trim();
+  return { author: (titleObj?.str ?? "").trim(), ...(at ? { at } : {}), text };
+}
+
+/** "D:20260402183000+02'00'" in ISO 8601. */
+function dateOf(date: string): string | null {
+  const match = /^D:(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)?(?:(Z)|([+-]\d\d)'?(\d\d)?)?/.exec(date);
+  if (!match) return null;
+  const [, year, month, day, hour, minute, second = "00", utc, zone, minutes = "00"] = match;
+  return `${year}-${month}-${day}T${hour}:${minute}:${second}${(utc ?? zone) ? (utc ?? `${zone}:${minutes}`) : "Z"}`;
+}
+
+/** Where an annotation lies: a box for each of its lines. */
+export function boxesOf({ quadPoints, rect, subtype }: Annotation): Box[] {
+  if (!ON_TEXT.test(subtype) || !quadPoints || quadPoints.length < 8) return [boxOf(rect)];
+  const boxes: Box[] = [];
+  for (let at = 0; at + 8 <= quadPoints.length; at += 8) {
+    boxes.push(boxOf(Array.from({ length: 8 }, (_, i) => quadPoints[at + i]!)));
+  }
+  return boxes;
+}
+
+function boxOf(numbers: readonly number[]): Box {
+  const xs = numbers.filter((_, i) => i % 2 === 0);
+  const ys = numbers.filter((_, i) => i % 2 === 1);
+  return { x0: Math.min(...xs), x1: Math.max(...xs), y0: Math.min(...ys), y1: Math.max(...ys) };
+}
+
+/** The rows with their pieces cut where comments begin and end; comments that lie on nothing go to the nearest row. */
+export function attachComments(
+  rows: readonly PdfRow[],
+  comments: readonly Comment[],
+): { rows: PdfRow[]; placed: Set<number> } {
+  const placed = new Set<number>();
+  const marked = [...rows];
+  comments.forEach((comment, nth) => {
+    const on = comment.boxes.flatMap((box) => rowsUnder(marked, comment.page, box).map((at) => ({ at, box })));
+    const point = comment.boxes.length === 1 && comment.boxes[0]!.x1 - comment.boxes[0]!.x0 < 1;
+    if (on.length === 0 || point) on.push(...nearest(marked, comment));
+    for (const { at, box } of on) {
+      marked[at] = { ...marked[at]!, pieces: marked[at]!.pieces.flatMap((piece) => cut(piece, box, nth)) };
+      placed.add(nth);
+    }
+  });
+  return { rows: marked, placed };
+}
+
+/** The rows whose letters the box covers; it may reach a little into the rows beside them. */
+function rowsUnder(rows: readonly PdfRow[], page: number, box: Box): number[] {
+  return rows.flatMap((row, i) => {
+    const middle = row.y + 0.3 * row.size;
+    const covers = row.page === page && middle > box.y0 && middle < box.y1 && row.x0 < box.x1 && row.x1 > box.x0;
+    return covers ? [i] : [];
+  });
+}
+
+/** A comment beside the text lies on the first word of the row at its height. */
+function nearest(rows: readonly PdfRow[], { page, boxes: [box] }: Comment): { at: number; box: Box }[] {
+  if (!box) return [];
+  const height = (box.y0 + box.y1) / 2;
+  let best = -1;
+  rows.forEach((row, i) => {
+    if (row.page !== page) return;
+    if (best < 0 || Math.abs(row.y - height) < Math.abs(rows[best]!.y - height)) best = i;
+  });
+  const row = rows[best];
+  return row ? [{ at: best, box: { ...box, x0: row.x0, x1: row.x0 + 1 } }] : [];
+}
+
+/** The parts of a piece, at the word ends nearest to the box's edges; the one inside bears the comment. */
+function cut(piece: RowPiece, box: Box, remark: number): RowPiece[] {
+  const { text, x0, x1 } = piece;
+  if (piece.remark !== undefined || x1 < box.x0 || x0 > box.x1 || text === "") return [piece];
+  const places = placesIn(piece);
+  const start = nearestEdge(text, places, box.x0, /(?<=^|\s)(?=\S)/gu);
+  const end = nearestEdge(text, places, box.x1, /(?<=\S)(?=\s|$)/gu);
+  if (end <= start) return [piece];
+  const part = (from: number, to: number): RowPiece => ({
+    ...piece,
+    text: text.slice(from, to),
+    x0: places[from]!,
+    x1: places[to]!,
+  });
+  const parts = [part(0, start), { ...part(start, end), remark }, part(end, text.length)];
+  return parts.filter((each) => each.text !== "");
+}
+
+/** About where each character of a piece begins, and the piece ends: widths are known of whole pieces only. */
+function placesIn({ text, x0, x1 }: RowPiece): number[] {
+  const widths = text.split("").map((sign) => (NARROW.test(sign) ? 0.55 : WIDE.test(sign) ? 1.5 : 1));
+  const all = widths.reduce((sum, width) => sum + width, 0);
+  let x = x0;
+  return [x0, ...widths.map((width) => (x += ((x1 - x0) * width) / all))];
+}
+
+const NARROW = /[\sijltfr.,;:'’|![\]()-]/;
+const WIDE = /[mwMWA-Z\u4e00-\u9fff]/;
+
+function nearestEdge(text: string, places: readonly number[], x: number, edges: RegExp): number {
+  const found = [...text.matchAll(edges)].map(({ index }) => index);
+  const distance = (edge: number) => Math.abs(places[edge]! - x);
+  return found.reduce((best, edge) => (distance(edge) < distance(best) ? edge : best), found[0] ?? 0);
+}

@@ -1,0 +1,58 @@
+import type { SourceLine } from "#shared/import/sourceLines.ts";
+import type { PageFootnote } from "./footnotes.ts";
+
+/**
+ * Some programs set a note's mark with a raised form of the digit, of which the PDF says the digit only: "town.1".
+ * Finds each note's mark where its number is glued to a word on its page, behind the marks found before. Returns
+ * the lines with those notes, and the notes that are still loose.
+ */
+export function attachGluedFootnotes(
+  lines: readonly SourceLine[],
+  notes: readonly PageFootnote[],
+): { lines: SourceLine[]; loose: PageFootnote[] } {
+  const all = [...lines];
+  const loose: PageFootnote[] = [];
+  let from = { page: 0, line: 0, at: 0 };
+  for (const note of notes) {
+    if (note.page !== from.page) from = { page: note.page, line: 0, at: 0 };
+    const place = placeOf(all, note, from);
+    if (!place) loose.push(note);
+    else {
+      all[place.line] = withNote(all[place.line]!, place.at, note);
+      from = { page: note.page, ...place };
+    }
+  }
+  return { lines: all, loose };
+}
+
+interface Spot {
+  readonly line: number;
+  readonly at: number;
+}
+
+function placeOf(lines: readonly SourceLine[], { page, mark }: PageFootnote, from: Spot): Spot | null {
+  if (!/^\d{1,3}$/.test(mark)) return null;
+  // "CO2" is a substance; "INDC19" is not.
+  const letter = mark.length > 1 ? "\\p{L}" : "\\p{Ll}";
+  const before = `(?<=${letter}|[\\p{L}\\p{N})\\]][.,;:!?”’»)\\]]{1,3})`;
+  const glued = new RegExp(`${before}${mark}(?![\\p{L}\\p{N}%]|[.,]\\p{N})`, "gu");
+  for (let i = from.line; i < lines.length; i++) {
+    if (lines[i]!.hints.page !== page) continue;
+    for (const { index } of lines[i]!.text.matchAll(glued))
+      if (i > from.line || index >= from.at) return { line: i, at: index };
+  }
+  return null;
+}
+
+/** The line without the mark's digits, and the note in their place. */
+function withNote(line: SourceLine, at: number, { mark, text }: PageFootnote): SourceLine {
+  const moved = (offset: number) => (offset > at ? Math.max(at, offset - mark.length) : offset);
+  const footnotes = [...(line.footnotes ?? []).map((each) => ({ ...each, at: moved(each.at) })), { at, mark, text }];
+  const remarks = line.remarks?.map((each) => ({ ...each, start: moved(each.start), end: moved(each.end) }));
+  return {
+    ...line,
+    text: line.text.slice(0, at) + line.text.slice(at + mark.length),
+    footnotes: footnotes.sort((a, b) => a.at - b.at),
+    ...(remarks ? { remarks } : {}),
+  };
+}

@@ -1,0 +1,146 @@
+import type { Annotation, MarkedContent, PdfPage, TextItem } from "pdfjs-dist/legacy/build/pdf.mjs";
+import type { OpenPdf } from "./openPdf.ts";
+import { strokesOf, type Stroke } from "./strokes.ts";
+import { OUTSIDE_STRUCTURE, readStructureTree, type StructureTag } from "./structureTree.ts";
+
+/** A stretch of text as the page sets it, in points from the lower left; `width` runs to the right. */
+export interface PdfTextRun {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly size: number;
+  readonly font: string;
+  readonly rtl: boolean;
+  /** The source says that a new line begins here. */
+  readonly breaks: boolean;
+  readonly tagged: StructureTag;
+}
+
+/** What stands on a page. `slanted` is text that does not run along it, such as a watermark. */
+export interface PdfPageContent {
+  readonly n: number;
+  readonly width: number;
+  readonly height: number;
+  readonly runs: readonly PdfTextRun[];
+  readonly slanted: readonly string[];
+  readonly strokes: readonly Stroke[];
+  readonly annotations: readonly Annotation[];
+}
+
+/** Pieces of text on one page; a page of a treaty has a few hundred. */
+const MAX_ITEMS = 60_000;
+/** What one page may take, in ms: a page of a treaty takes some twenty. */
+const MAX_PAGE_TIME = 6_000;
+
+/** Font names by the page's own; shared by all pages of a document. */
+export type FontNames = Map<string, string>;
+
+/** Reads one page. Null where it holds or takes more than any page of a draft. */
+export async function readPdfPage(
+  pdf: OpenPdf,
+  n: number,
+  fonts: FontNames,
+  wantsDrawings: boolean,
+): Promise<PdfPageContent | null> {
+  const page = await pdf.document.getPage(n);
+  const items = await itemsOf(page);
+  if (!items) return null;
+  const unknown = items.some((item) => "fontName" in item && !fonts.has(item.fontName));
+  const draws = unknown || wantsDrawings || items.length === 0;
+  const operators = draws ? await page.getOperatorList({ annotationMode: 0 }) : null;
+  for (const item of items) if ("fontName" in item) nameFont(page, item.fontName, fonts);
+  const turn = turned(page);
+  const { runs, slanted } = runsOf(items, readStructureTree(await page.getStructTree(), n), fonts, turn);
+  const annotations = await page.getAnnotations();
+  page.cleanup();
+  const [left, bottom, right, top] = page.view;
+  const sideways = page.rotate % 180 !== 0;
+  return {
+    n,
+    width: sideways ? top - bottom : right - left,
+    height: sideways ? right - left : top - bottom,
+    runs,
+    slanted,
+    strokes: strokesOf(operators, pdf.ops),
+    annotations,
+  };
+}
+
+async function itemsOf(page: PdfPage): Promise<readonly (TextItem | MarkedContent)[] | null> {
+  const began = Date.now();
+  const reader = page.streamTextContent({ includeMarkedContent: true }).getReader();
+  const items: (TextItem | MarkedContent)[] = [];
+  for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
+    for (const item of chunk.value?.items ?? []) items.push(item);
+    if (items.length <= MAX_ITEMS && Date.now() - began <= MAX_PAGE_TIME) continue;
+    await reader.cancel(new Error("too much"));
+    return null;
+  }
+  return items;
+}
+
+function nameFont(page: PdfPage, font: string, fonts: FontNames): void {
+  if (fonts.has(font)) return;
+  fonts.set(font, page.commonObjs.has(font) ? (page.commonObjs.get(font).name ?? "") : "");
+}
+
+type Point = readonly [x: number, y: number];
+
+/** Turns a point or a direction of a page that is shown turned. */
+function turned({ rotate, view: [left, bottom, right, top] }: PdfPage) {
+  switch (((rotate % 360) + 360) % 360) {
+    case 90:
+      return { point: ([x, y]: Point): Point => [y - bottom, right - x], way: ([x, y]: Point): Point => [y, -x] };
+    case 180:
+      return { point: ([x, y]: Point): Point => [right - x, top - y], way: ([x, y]: Point): Point => [-x, -y] };
+    case 270:
+      return { point: ([x, y]: Point): Point => [top - y, x - left], way: ([x, y]: Point): Point => [-y, x] };
+    default:
+      return { point: ([x, y]: Point): Point => [x - left, y - bottom], way: (way: Point): Point => way };
+  }
+}
+
+/** The text of a page in the order in which it is drawn. */
+function runsOf(
+  items: readonly (TextItem | MarkedContent)[],
+  places: ReadonlyMap<string, StructureTag>,
+  fonts: FontNames,
+  turn: ReturnType<typeof turned>,
+): { runs: PdfTextRun[]; slanted: string[] } {
+  const runs: PdfTextRun[] = [];
+  const slanted: string[] = [];
+  const open: StructureTag[] = [];
+  let breaks = false;
+  for (const item of items) {
+    if ("type" in item) {
+      if (item.type === "endMarkedContent") open.pop();
+      else open.push(taggedAs(item, places, open));
+      continue;
+    }
+    const [a, b, c, d, e, f] = item.transform;
+    const [across, up] = turn.way([a, b]);
+    const [x, y] = turn.point([e, f]);
+    const size = Math.hypot(c, d);
+    if (Math.abs(up) > 0.2 * Math.abs(across)) {
+      if (item.str.trim() !== "") slanted.push(item.str);
+    } else if (item.str !== "") {
+      const font = fonts.get(item.fontName) ?? "";
+      const tagged = open[open.length - 1] ?? OUTSIDE_STRUCTURE;
+      runs.push({ text: item.str, x, y, width: item.width, size, font, rtl: item.dir === "rtl", breaks, tagged });
+      breaks = false;
+    }
+    breaks ||= item.hasEOL;
+  }
+  return { runs, slanted };
+}
+
+function taggedAs(
+  { id, tag }: MarkedContent,
+  places: ReadonlyMap<string, StructureTag>,
+  open: readonly StructureTag[],
+): StructureTag {
+  const around = open[open.length - 1] ?? OUTSIDE_STRUCTURE;
+  if (tag === "Artifact") return { ...OUTSIDE_STRUCTURE, artifact: true };
+  return (id ? places.get(id) : undefined) ?? around;
+}

@@ -1,0 +1,107 @@
+import { readHeading } from "#shared/import/recognise/headings/heading.ts";
+import type { Exclusion } from "#shared/import/sourceLines.ts";
+import { FOOTNOTE_RULE } from "../annotations/footnotes.ts";
+import { findPageNumbers } from "./pageNumbers.ts";
+import type { PdfRow } from "./rows.ts";
+
+/** The size of a page, for telling its margins. */
+export interface PageHeight {
+  readonly n: number;
+  readonly height: number;
+}
+
+/** The parts of a page's height where running heads and feet may stand. */
+const HEAD = 0.14;
+const FOOT = 0.14;
+/** A running head stands on this share of the pages: those of left and right pages may differ. */
+const SHARE = 0.25;
+const LEAST_PAGES = 3;
+/** Two heights closer than this, in points, are the same. */
+const SAME_HEIGHT = 6;
+/** A document tagged so that more of its letters lie outside the text is not believed. */
+const MOST_OUTSIDE = 0.3;
+
+const PAGE_NUMBER =
+  /^(?:[-–—]\s*\d{1,4}\s*[-–—]|\d{1,4}\s*(?:\/|of|de|из|من)\s*\d{1,4}|(?:page|página|стр\.?)\s*\d{1,4}(?:\s*(?:of|de|\/|sur)\s*\d{1,4})?|第\s*\d+\s*页)$/iu;
+const JOB_NUMBER = /^\d{2}-\d{5}(?:\s*\([A-Z]\))?(?:\s*\d{6})?$/;
+const SYMBOL = /^[A-Z]{1,6}(?:\/[A-Z0-9][A-Za-z0-9.-]*){2,8}\*?$/;
+const BARCODE = /^\*\d{5,9}\*$/;
+
+/** The rows without what frames the pages, that frame, and what it says on the first pages, for the masthead. */
+export function removePageFurniture(
+  rows: readonly PdfRow[],
+  sheets: readonly PageHeight[],
+): { body: PdfRow[]; masthead: string[]; exclusions: Exclusion[] } {
+  const isFurniture = furnitureIn(rows, sheets);
+  const first = sheets[0]?.n ?? 1;
+  const numbers = findPageNumbers(rows.filter((row) => !isFurniture(row)));
+  const framed = rows.filter(isFurniture);
+  const heads = framed.filter(({ page }) => page <= first + 1).map(({ text }) => text);
+  return {
+    body: rows.filter((row) => !isFurniture(row) && !numbers.has(row)),
+    masthead: [...new Set(heads)],
+    exclusions: rows.filter((row) => isFurniture(row) || numbers.has(row)).map(exclusionOf),
+  };
+}
+
+function exclusionOf({ text, page }: PdfRow): Exclusion {
+  const reason = PAGE_NUMBER.test(text) || /^[\p{N}ivxl]+$/u.test(text) ? "page-number" : "running-head";
+  return { reason, text, where: { unit: "page", n: page } };
+}
+
+function furnitureIn(rows: readonly PdfRow[], sheets: readonly PageHeight[]): (row: PdfRow) => boolean {
+  const heights = new Map(sheets.map(({ n, height }) => [n, height]));
+  const letters = (some: readonly PdfRow[]) => some.reduce((sum, { text }) => sum + text.length, 0);
+  const outside = rows.filter(({ tagged }) => tagged.artifact);
+  const believed = letters(outside) <= MOST_OUTSIDE * letters(rows);
+  const first = sheets[0]?.n ?? 1;
+  const masthead = new Set(
+    rows.filter((row) => inMargin(row, heights) && isMasthead(row, first)).map(({ text }) => text),
+  );
+  const repeated = repeatedIn(rows, heights, sheets.length);
+  return (row) => {
+    if (believed && row.tagged.artifact) return true;
+    if (!inMargin(row, heights)) return false;
+    return isPlainFurniture(row.text) || masthead.has(row.text) || repeated.has(row);
+  };
+}
+
+function inMargin({ page, y }: PdfRow, heights: ReadonlyMap<number, number>): boolean {
+  const height = heights.get(page) ?? 0;
+  return y > height * (1 - HEAD) || y < height * FOOT;
+}
+
+function isPlainFurniture(text: string): boolean {
+  return PAGE_NUMBER.test(text) || JOB_NUMBER.test(text) || BARCODE.test(text);
+}
+
+/** A symbol alone at the head of the first page; another one elsewhere may be an entry of a list. */
+function isMasthead({ page, text }: PdfRow, first: number): boolean {
+  return page === first && SYMBOL.test(text);
+}
+
+/** Rows that say the same, digits aside, at the same height of many pages. Headings that open a page are none. */
+function repeatedIn(rows: readonly PdfRow[], heights: ReadonlyMap<number, number>, pages: number): ReadonlySet<PdfRow> {
+  const groups = new Map<string, PdfRow[]>();
+  for (const row of rows) {
+    if (!inMargin(row, heights) || FOOTNOTE_RULE.test(row.text) || isHeading(row)) continue;
+    const key = row.text.replace(/\d+/g, "#");
+    const group = groups.get(key) ?? [];
+    group.push(row);
+    groups.set(key, group);
+  }
+  const found = new Set<PdfRow>();
+  for (const group of groups.values()) {
+    for (const row of group) {
+      const same = group.filter(({ y }) => Math.abs(y - row.y) <= SAME_HEIGHT);
+      const on = new Set(same.map(({ page }) => page)).size;
+      if (on >= Math.max(LEAST_PAGES, pages * SHARE)) for (const each of same) found.add(each);
+    }
+  }
+  return found;
+}
+
+function isHeading(row: PdfRow): boolean {
+  const { text, bold } = row;
+  return readHeading({ text, hints: bold ? { bold } : {}, where: null }) !== null;
+}

@@ -1,0 +1,212 @@
+import type { PdfTextRun } from "../file/readPdfPage.ts";
+import { OUTSIDE_STRUCTURE, type StructureTag } from "../file/structureTree.ts";
+
+/** A stretch of one row. A mark is a raised number or sign that calls up a note. */
+export interface RowPiece {
+  readonly text: string;
+  readonly x0: number;
+  readonly x1: number;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly mark: boolean;
+  /** The comment that lies on it, by its place in the document's list. */
+  readonly remark?: number;
+}
+
+/** One printed line, or what one column or cell holds of it; pieces in reading order, blanks among them. */
+export interface PdfRow {
+  readonly page: number;
+  readonly pieces: readonly RowPiece[];
+  readonly text: string;
+  readonly x0: number;
+  readonly x1: number;
+  /** The height of its baseline. */
+  readonly y: number;
+  readonly size: number;
+  readonly rtl: boolean;
+  /** Every letter is bold, or italic. */
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly tagged: StructureTag;
+}
+
+/** Wider gaps, in times the size of the type, part cells or columns; behind a number a tab may be as wide. */
+const CELL_GAP = 4;
+const TAB_GAP = 10;
+/** A baseline that differs by less, in times the size, is the same row with something raised or lowered. */
+const RAISED = 0.55;
+const NUMBER_ONLY = /^[[(]*[\p{L}\p{N}]{1,6}[.)\]]*$/u;
+const MARK = /^(?:[0-9]{1,6}(?:\s?[,;]\s?[0-9]{1,3}){0,4}|\*{1,4}|[†‡§¶]{1,2}|[⁰¹²³⁴-⁹]{1,3}|[a-z])$/u;
+
+/** Gathers the runs of a page into rows, in the order in which they are drawn. */
+export function groupIntoRows(runs: readonly PdfTextRun[], page: number): PdfRow[] {
+  const rtl = isRightToLeft(runs);
+  const rows: PdfTextRun[][] = [];
+  for (const run of runs) {
+    const row = rows[rows.length - 1];
+    if (row && isBeside(row, run) && (rtl || follows(row, run))) row.push(run);
+    else rows.push([run]);
+  }
+  const parted = rtl ? rows.flatMap(partAtGaps) : rows;
+  return parted.map((row) => rowOf(row, page)).filter(({ text }) => text !== "");
+}
+
+/** Whether a run stands at the height of a row, and in the same cell. */
+function isBeside(row: readonly PdfTextRun[], run: PdfTextRun): boolean {
+  const last = row[row.length - 1]!;
+  const size = Math.max(sizeOf(row), run.size);
+  if (Math.abs(run.y - baseOf(row).y) > RAISED * size || run.tagged.artifact !== last.tagged.artifact) return false;
+  const [here, there] = [run.tagged.cell, last.tagged.cell];
+  return here === there || run.tagged.block === last.tagged.block;
+}
+
+/** Whether a run stands behind a row's end, and not so far behind that it is another column or cell. */
+function follows(row: readonly PdfTextRun[], run: PdfTextRun): boolean {
+  const written = row.filter(({ text }) => text.trim() !== "");
+  if (run.text.trim() === "" || written.length === 0) return true;
+  const size = Math.max(sizeOf(row), run.size);
+  const end = Math.max(...written.map(({ x, width }) => x + width));
+  if (run.x < end - size * (run.breaks ? 0.3 : 1.5)) return false;
+  return run.x - end <= size * gapBehind(written);
+}
+
+function gapBehind(row: readonly PdfTextRun[]): number {
+  return NUMBER_ONLY.test(textOf(row)) ? TAB_GAP : CELL_GAP;
+}
+
+/** A row of a right-to-left page is drawn in any order: its cells are found when it is complete, from the right. */
+function partAtGaps(row: readonly PdfTextRun[]): PdfTextRun[][] {
+  const parts: PdfTextRun[][] = [];
+  const written = row.filter(({ text }) => text.trim() !== "").sort((a, b) => b.x + b.width - a.x - a.width);
+  for (const run of written) {
+    const part = parts[parts.length - 1];
+    const end = part ? Math.min(...part.map(({ x }) => x)) : 0;
+    if (part && end - run.x - run.width <= run.size * gapBehind(part)) part.push(run);
+    else parts.push([run]);
+  }
+  return parts;
+}
+
+function textOf(runs: readonly PdfTextRun[]): string {
+  return runs
+    .map(({ text }) => text)
+    .join("")
+    .trim();
+}
+
+function sizeOf(row: readonly PdfTextRun[]): number {
+  return row.reduce((most, { size, text }) => (text.trim() === "" ? most : Math.max(most, size)), 0) || row[0]!.size;
+}
+
+/** The run that says where the row stands: one with letters of the row's main size, not a raised mark. */
+function baseOf(row: readonly PdfTextRun[]): PdfTextRun {
+  return row.reduce((base, run) => (weightOf(run) > weightOf(base) ? run : base));
+}
+
+function weightOf({ size, text }: PdfTextRun): number {
+  const length = text.trim().length;
+  return length === 0 ? 0 : size * Math.min(length, 10);
+}
+
+function rowOf(runs: readonly PdfTextRun[], page: number): PdfRow {
+  const base = baseOf(runs);
+  const rtl = isRightToLeft(runs);
+  const pieces = withBlanks(rtl ? fromTheRight(runs) : runs, base, rtl);
+  const lettered = pieces.filter(({ text, mark }) => !mark && /[\p{L}\p{N}]/u.test(text));
+  const written = runs.filter(({ text }) => text.trim() !== "");
+  return {
+    page,
+    pieces,
+    text: pieces
+      .map(({ text }) => text)
+      .join("")
+      .trim(),
+    x0: written.reduce((least, { x }) => Math.min(least, x), Infinity),
+    x1: written.reduce((most, { x, width }) => Math.max(most, x + width), 0),
+    y: base.y,
+    size: base.size,
+    rtl,
+    bold: lettered.length > 0 && lettered.every(({ bold }) => bold),
+    italic: lettered.length > 0 && lettered.every(({ italic }) => italic),
+    tagged: taggedOf(runs),
+  };
+}
+
+/** The structure that most of the row hangs in; a label goes with the text behind it. */
+function taggedOf(runs: readonly PdfTextRun[]): StructureTag {
+  const bodies = runs.filter(({ tagged, text }) => !tagged.label && text.trim() !== "");
+  const longest = (bodies.length > 0 ? bodies : runs).reduce((a, b) => (b.text.length > a.text.length ? b : a));
+  return longest.tagged ?? OUTSIDE_STRUCTURE;
+}
+
+function isRightToLeft(runs: readonly PdfTextRun[]): boolean {
+  const count = (rtl: boolean) =>
+    runs.reduce((sum, run) => (run.rtl === rtl && /\p{L}/u.test(run.text) ? sum + run.text.length : sum), 0);
+  return count(true) > count(false);
+}
+
+/** A right-to-left row is read from its right end; what runs the other way within it keeps its own order. */
+function fromTheRight(runs: readonly PdfTextRun[]): PdfTextRun[] {
+  const sorted = runs.filter(({ text }) => text.trim() !== "").sort((a, b) => b.x - a.x);
+  const ordered: PdfTextRun[] = [];
+  for (let i = 0; i < sorted.length;) {
+    let end = i;
+    for (let at = i; at < sorted.length && !sorted[at]!.rtl; at++) if (runsForwards(sorted[at]!)) end = at + 1;
+    const length = runsForwards(sorted[i]!) ? end - i : 0;
+    ordered.push(...(length > 0 ? sorted.slice(i, end).reverse() : [sorted[i]!]));
+    i += Math.max(length, 1);
+  }
+  return ordered;
+}
+
+/** Letters and digits do; signs run with what is around them. */
+function runsForwards({ rtl, text }: PdfTextRun): boolean {
+  return !rtl && /[\p{L}\p{N}]/u.test(text);
+}
+
+/** The pieces of a row, a blank wherever the page leaves room for one. */
+function withBlanks(runs: readonly PdfTextRun[], base: PdfTextRun, rtl: boolean): RowPiece[] {
+  const pieces: RowPiece[] = [];
+  let last: PdfTextRun | undefined;
+  for (const run of runs) {
+    const piece = pieceOf(run, base, last);
+    if (last && needsBlank(last, run, rtl)) pieces.push({ ...piece, text: " ", x0: run.x, x1: run.x, mark: false });
+    pieces.push(piece);
+    last = run;
+  }
+  return pieces;
+}
+
+/** The room that a blank takes at least, in times the size. */
+const BLANK = 0.13;
+
+function needsBlank(before: PdfTextRun, after: PdfTextRun, rtl: boolean): boolean {
+  if (/\s$/.test(before.text) || /^\s/.test(after.text)) return false;
+  const forwards = after.x - (before.x + before.width);
+  const backwards = before.x - (after.x + after.width);
+  const gap = rtl ? Math.max(forwards, backwards) : forwards;
+  return gap > BLANK * Math.min(before.size, after.size) || (!rtl && gap < -2 * before.size);
+}
+
+function pieceOf(run: PdfTextRun, base: PdfTextRun, before: PdfTextRun | undefined): RowPiece {
+  const { text, x, width, font } = run;
+  const goesOn =
+    before !== undefined && touches(before, run) && isRaised(before, base) && !MARK.test(before.text.trim());
+  const raised = isRaised(run, base) && !goesOn;
+  return {
+    text,
+    x0: x,
+    x1: x + width,
+    bold: /bold|black|heavy|demi/i.test(font),
+    italic: /ital|obliq/i.test(font),
+    mark: raised && MARK.test(text.trim()),
+  };
+}
+
+function isRaised({ y, size }: PdfTextRun, base: PdfTextRun): boolean {
+  return size <= 0.82 * base.size && y - base.y > 0.12 * base.size;
+}
+
+function touches(a: PdfTextRun, b: PdfTextRun): boolean {
+  return a.text.trim() !== "" && Math.abs(b.x - a.x - a.width) < 0.1 * a.size;
+}

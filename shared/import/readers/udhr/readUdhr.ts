@@ -1,0 +1,82 @@
+import { isRefusal, type Outcome } from "#shared/base/result.ts";
+import { MAX_LINES } from "#shared/import/limits.ts";
+import type { SourceLine, ReaderOutput, Exclusion, ProvisionHint } from "#shared/import/sourceLines.ts";
+import { parseXmlRoot } from "../akn/readAkn.ts";
+import { normaliseWhitespace } from "../paragraphBuilder.ts";
+import { childOf, childrenOf, textOf, type XmlElement } from "../xml.ts";
+
+/** Reads the XML in which the Universal Declaration is published: articles and list items carry their numbers. */
+export function readUdhr(text: string): Outcome<ReaderOutput> {
+  const root = parseXmlRoot(text);
+  if (isRefusal(root)) return root;
+  const { lang, dir } = root.attributes;
+  const title = textIn(root, "title");
+  const lines: SourceLine[] = [];
+  for (const child of childrenOf(root)) if (child.name !== "title") addPart(child, lines);
+  const exclusions = leftIn(root, new Set(["title", "preamble", "article", "para", "orderedlist", "listitem"]));
+  return {
+    lines: lines.slice(0, MAX_LINES),
+    exclusions,
+    warnings: [],
+    ...(title === "" ? {} : { title }),
+    ...(lang ? { language: lang } : {}),
+    ...(dir === "rtl" || dir === "ltr" ? { direction: dir } : {}),
+  };
+}
+
+/** What stands in elements that hold no part of the text, such as a note of who published it. */
+function leftIn(element: XmlElement, read: ReadonlySet<string>): Exclusion[] {
+  return childrenOf(element).flatMap((child) => {
+    const text = normaliseWhitespace(textOf(child));
+    if (read.has(child.name)) return leftIn(child, read);
+    const paras = childrenOf(child, "para");
+    if (paras.length > 0) return leftIn(child, read);
+    return text === "" ? [] : [{ reason: "metadata", text, where: { unit: "line", n: child.line } }];
+  });
+}
+
+function addPart(part: XmlElement, lines: SourceLine[]): void {
+  if (part.name === "preamble") {
+    lines.push(lineOf(part, "", { kind: "preamble", level: 1, num: "", heading: textIn(part, "title") }));
+    for (const para of childrenOf(part, "para")) {
+      lines.push(lineOf(para, textOf(para), { kind: "recital", level: 2, num: "", heading: "" }));
+    }
+  } else if (part.name === "article") addArticle(part, lines);
+  else for (const para of childrenOf(part, "para")) lines.push(lineOf(para, textOf(para)));
+}
+
+/** The title of an article is its number as that language prints it; its `number` serves where it has none. */
+function addArticle(article: XmlElement, lines: SourceLine[]): void {
+  const { number = "" } = article.attributes;
+  const printed = textIn(article, "title") || number;
+  const eId = /^\d+$/.test(number) ? { eId: `art_${number}` } : {};
+  lines.push(lineOf(article, "", { kind: "article", level: 1, num: printed, heading: "", ...eId }));
+  addParagraphs(article, 2, lines);
+}
+
+/** The first paragraph is the unit's own text, unless a list stands before it. */
+function addParagraphs(around: XmlElement, level: number, lines: SourceLine[]): void {
+  const further = { kind: "paragraph", level, num: "", heading: "" } as const;
+  childrenOf(around)
+    .filter(({ name }) => name === "para" || name === "orderedlist")
+    .forEach((child, i) => {
+      if (child.name === "para") lines.push(lineOf(child, textOf(child), i > 0 ? further : undefined));
+      else childrenOf(child, "listitem").forEach((item, nth) => addItem(item, nth + 1, level, lines));
+    });
+}
+
+/** An item without a tag of its own is printed with its place in the list. */
+function addItem(item: XmlElement, nth: number, level: number, lines: SourceLine[]): void {
+  const num = normaliseWhitespace(item.attributes.tag ?? "") || `${nth}.`;
+  lines.push(lineOf(item, "", { kind: level === 2 ? "paragraph" : "point", level, num, heading: "" }));
+  addParagraphs(item, level + 1, lines);
+}
+
+function lineOf({ line }: XmlElement, text: string, unit?: ProvisionHint): SourceLine {
+  return { text: normaliseWhitespace(text), hints: unit ? { unit } : {}, where: { unit: "line", n: line } };
+}
+
+function textIn(element: XmlElement, name: string): string {
+  const child = childOf(element, name);
+  return child ? normaliseWhitespace(textOf(child)) : "";
+}

@@ -1,0 +1,129 @@
+import type { Block, Footnote, TrackedChange } from "#shared/draft/draft.ts";
+import type { SourceLine, Remark } from "../sourceLines.ts";
+
+/** A stretch of text with all that the source hangs on it: footnotes, tracked changes, comments. */
+export type AnnotatedText = Pick<SourceLine, "text" | "footnotes" | "tracked" | "remarks">;
+
+export const NO_TEXT: AnnotatedText = { text: "" };
+
+/** What a line says, without what the reader noticed about it. */
+export function toAnnotatedText({ text, footnotes, tracked, remarks }: AnnotatedText): AnnotatedText {
+  return hung(text, footnotes ?? [], tracked ?? [], remarks ?? []);
+}
+
+/** What a line says with the number that the source keeps apart in front. */
+export function prependNumber(line: SourceLine): AnnotatedText {
+  const { number } = line.hints;
+  return toAnnotatedText(number === undefined ? line : sliceText(line, 0, line.text === "" ? number : `${number} `));
+}
+
+/** What is said from `start` on and up to `end`, with `lead` put in front; what hung before it hangs at its beginning. */
+export function sliceText<T extends AnnotatedText>(words: T, start: number, lead = "", end = words.text.length): T {
+  const length = lead.length + end - start;
+  const move = (at: number) => (at < start ? 0 : Math.min(at - start + lead.length, length));
+  const within = (at: { start: number; end: number }) => (at.end <= start ? { start: 0, end: 0 } : span(at, move));
+  const { text, footnotes = [], tracked = [], remarks = [], ...rest } = words;
+  const moved = hung(
+    lead + text.slice(start, end),
+    footnotes.map((note) => ({ ...note, at: move(note.at) })),
+    tracked.map((change) => ({ ...change, ...clipped(change, text, start, end), ...within(change) })),
+    remarks.map((remark) => ({ ...remark, ...within(remark) })),
+  );
+  return { ...rest, ...moved } as T;
+}
+
+/** What stands before an offset and what stands behind it, with what hangs on each, and no white space between. */
+export function splitText<T extends AnnotatedText>(words: T, offset: number): readonly [T, T] {
+  const { text, footnotes = [], tracked = [], remarks = [] } = words;
+  const before = text.slice(0, offset).trimEnd().length;
+  const after = text.length - text.slice(offset).trimStart().length;
+  const isBefore = ({ start, end }: { start: number; end: number }) => start < offset || end <= offset;
+  const head = {
+    ...words,
+    footnotes: footnotes.filter(({ at }) => at <= offset),
+    tracked: tracked.filter(isBefore),
+    remarks: remarks.filter(isBefore),
+  };
+  const tail = {
+    ...words,
+    footnotes: footnotes.filter(({ at }) => at > offset),
+    tracked: tracked.filter(({ end, start }) => end > offset || start > offset),
+    // A comment on words of both stays with the first.
+    remarks: remarks.filter((each) => !isBefore(each)),
+  };
+  return [sliceText(head, 0, "", before), sliceText(tail, after)];
+}
+
+/** Two stretches one behind the other, with a blank between where both say something. */
+export function joinTexts(first: AnnotatedText, second: AnnotatedText): AnnotatedText {
+  const glue = first.text === "" || second.text === "" ? "" : " ";
+  const text = first.text + glue + second.text;
+  const by = text.length - second.text.length;
+  const move = (at: number) => at + by;
+  return hung(
+    text,
+    [...(first.footnotes ?? []), ...(second.footnotes ?? []).map((note) => ({ ...note, at: move(note.at) }))],
+    [...(first.tracked ?? []), ...(second.tracked ?? []).map((change) => ({ ...change, ...span(change, move) }))],
+    [...(first.remarks ?? []), ...(second.remarks ?? []).map((remark) => ({ ...remark, ...span(remark, move) }))],
+  );
+}
+
+/** The same, all of it on the point where a following text begins; it says nothing itself any more. */
+export function collapseToPoint(words: AnnotatedText): AnnotatedText {
+  return hung(
+    "",
+    (words.footnotes ?? []).map((note) => ({ ...note, at: 0 })),
+    (words.tracked ?? []).map((change) => ({ ...change, start: 0, end: 0 })),
+    (words.remarks ?? []).map((remark) => ({ ...remark, start: 0, end: 0 })),
+  );
+}
+
+/** Only the footnotes, and all but the footnotes: a heading holds none. */
+export function pickFootnotes({ footnotes }: AnnotatedText): AnnotatedText {
+  return hung("", footnotes ?? [], [], []);
+}
+export function withoutFootnotes({ text, tracked, remarks }: AnnotatedText): AnnotatedText {
+  return hung(text, [], tracked ?? [], remarks ?? []);
+}
+
+/** True where nothing hangs on it and it says nothing. */
+export function isEmptyText({ text, footnotes, tracked, remarks }: AnnotatedText): boolean {
+  return text === "" && !footnotes?.length && !tracked?.length && !remarks?.length;
+}
+
+/** As a draft keeps it: with its tracked changes only where they are shown. */
+export function toBlock({ text, footnotes, tracked }: AnnotatedText, shown: boolean): Block {
+  return {
+    text,
+    ...(footnotes?.length ? { footnotes } : {}),
+    ...(shown && tracked?.length ? { tracked } : {}),
+  };
+}
+
+function hung(
+  text: string,
+  footnotes: readonly Footnote[],
+  tracked: readonly TrackedChange[],
+  remarks: readonly Remark[],
+): AnnotatedText {
+  return {
+    text,
+    ...(footnotes.length > 0 ? { footnotes } : {}),
+    ...(tracked.length > 0 ? { tracked } : {}),
+    ...(remarks.length > 0 ? { remarks } : {}),
+  };
+}
+
+function span({ start, end }: { start: number; end: number }, move: (at: number) => number) {
+  return { start: move(start), end: move(end) };
+}
+
+/** Of a change that stands partly in what was cut off, the words that are still there. */
+function clipped({ start, end, words }: TrackedChange, text: string, from: number, to: number): { words?: string } {
+  const before = text.slice(start, Math.min(from, end));
+  const after = text.slice(Math.max(to, start), end);
+  if (start === end || before.length + after.length >= end - start) return {};
+  if (start < from && words.startsWith(before)) return { words: words.slice(before.length) };
+  if (end > to && words.endsWith(after)) return { words: words.slice(0, words.length - after.length) };
+  return {};
+}

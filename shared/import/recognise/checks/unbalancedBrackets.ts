@@ -1,0 +1,33 @@
+import { findBrackets, type Bracket } from "#shared/draft/brackets.ts";
+import type { Provision } from "#shared/draft/draft.ts";
+import type { SourceLine, ImportWarning } from "#shared/import/sourceLines.ts";
+
+/** Square brackets without their partner, by the provisions they stand in. */
+export function warnUnbalancedBrackets(
+  provisions: readonly Provision[],
+  places: readonly SourceLine["where"][],
+): ImportWarning[] {
+  return byProvision(findBrackets(provisions).unmatched, provisions, places);
+}
+
+/** More than this, and brackets mean something else in this text: said once. */
+const MANY = 20;
+
+function byProvision(
+  unmatched: readonly Bracket[],
+  provisions: readonly Provision[],
+  places: readonly SourceLine["where"][],
+): ImportWarning[] {
+  const indices = [...new Set(unmatched.map(({ provision }) => provision))].sort((a, b) => a - b);
+  const first = indices[0];
+  if (first !== undefined && indices.length > MANY) {
+    const params = { count: unmatched.length, address: provisions[first]!.address };
+    return [{ code: "reading.brackets-often", params, where: places[first]! }];
+  }
+  return indices.map((i) => {
+    const here = unmatched.filter(({ provision }) => provision === i);
+    const opening = here.filter(({ sign }) => sign === "[").length;
+    const params = { address: provisions[i]!.address, opening, closing: here.length - opening };
+    return { code: "reading.brackets", params, where: places[i]! };
+  });
+}

@@ -1,0 +1,159 @@
+import type { SourceLine } from "#shared/import/sourceLines.ts";
+import { isCapitals, looksLikeTitle, readHeading, type Heading } from "./heading.ts";
+import { markerOfLine } from "../tree/provisionBuilder.ts";
+import { classifyBareNumbers } from "./bareNumbers.ts";
+import { acceptHeadings, isLaterInSequence, isNextInSequence, ordinalOf } from "./headingSequence.ts";
+import {
+  sliceText,
+  joinTexts,
+  NO_TEXT,
+  collapseToPoint,
+  prependNumber,
+  toAnnotatedText,
+  type AnnotatedText,
+} from "../annotatedText.ts";
+
+/** A line of the source with what it opens, if it is a heading; a heading takes its title lines with it. */
+export interface ClassifiedLine {
+  readonly line: SourceLine;
+  readonly heading: Heading | null;
+  /** The heading's title with all that hangs on the line and on the lines it took. */
+  readonly title: AnnotatedText;
+}
+
+/** A line that looked like a heading and was read as text, and a number that is missing before a heading. */
+export interface RecognitionDoubt {
+  readonly code: "reading.reference" | "reading.gap";
+  readonly params: Readonly<Record<string, string>>;
+  readonly where: SourceLine["where"];
+}
+
+/** Decides which lines are headings, and joins the titles that stand on lines of their own. */
+export function classifyLines(lines: readonly SourceLine[]): {
+  items: readonly ClassifiedLine[];
+  doubts: readonly RecognitionDoubt[];
+} {
+  const headings = lines.map(readHeading);
+  headings.forEach((heading, i) => {
+    const before = headings[i - 1];
+    if (isBareAnnex(heading) && before?.kind === "article" && standsAlone(before)) headings[i] = null;
+  });
+  classifyBareNumbers(headings, lines);
+  refuseEmpty(headings, lines);
+  const refused = refuseUnlikely(headings);
+  const doubts = [...refused.map((i) => referenceAt(lines, i)), ...gapsIn(headings, lines)];
+  return { items: joinTitles(lines, headings), doubts };
+}
+
+/** "Annexes" or "Annex" beneath "Article 74" is that article's title. */
+function isBareAnnex(heading: Heading | null | undefined): boolean {
+  return heading?.kind === "annex" && heading.number === "";
+}
+
+function standsAlone({ title, runIn }: Heading): boolean {
+  return title === "" && runIn < 0;
+}
+
+/**
+ * Behind an article, a container holds articles: where a paragraph follows at once, its name is text,
+ * such as the last line of one column of a text in two languages.
+ */
+function refuseEmpty(headings: (Heading | null)[], lines: readonly SourceLine[]): void {
+  let inArticle = false;
+  headings.forEach((heading, i) => {
+    const next = lines[i + 1];
+    if (isSerialHeading(heading)) inArticle = true;
+    else if (heading?.kind === "annex") inArticle = false;
+    else if (heading && inArticle && standsAlone(heading) && next && !headings[i + 1] && isParagraph(next))
+      headings[i] = null;
+  });
+}
+
+function isParagraph(line: SourceLine): boolean {
+  return line.hints.heading === undefined && (markerOfLine(line) !== null || !looksLikeTitle(line.text));
+}
+
+/** True of the kinds whose numbers run through a text. */
+export function isSerialHeading(heading: Heading | null | undefined): boolean {
+  return heading?.kind === "article" || heading?.kind === "rule";
+}
+
+/** Takes out the headings that do not stand in sequence; the indices of those that were likely ones. */
+function refuseUnlikely(headings: (Heading | null)[]): number[] {
+  let stretch = 0;
+  const serial = headings.flatMap((heading, i) => {
+    if (heading?.kind === "annex") stretch++;
+    return heading && isSerialHeading(heading) ? [{ heading, stretch, i }] : [];
+  });
+  const accepted = acceptHeadings(serial);
+  const refused = serial.filter((_, nth) => !accepted[nth]);
+  for (const { i } of refused) headings[i] = null;
+  return refused.filter(({ heading }) => heading.weight > 1).map(({ i }) => i);
+}
+
+function referenceAt(lines: readonly SourceLine[], i: number): RecognitionDoubt {
+  const { text, where } = lines[i]!;
+  return { code: "reading.reference", params: { text: text.slice(0, 60) }, where };
+}
+
+function gapsIn(headings: readonly (Heading | null)[], lines: readonly SourceLine[]): RecognitionDoubt[] {
+  const last = new Map<string, Heading>();
+  return headings.flatMap((heading, i) => {
+    if (heading?.kind === "annex") last.clear();
+    if (!heading || !isSerialHeading(heading)) return [];
+    const before = last.get(heading.kind);
+    last.set(heading.kind, heading);
+    const [a, b] = [before && ordinalOf(before.number), ordinalOf(heading.number)];
+    if (!before || !a || !b || !isLaterInSequence(a, b) || isNextInSequence(a, b)) return [];
+    return [
+      { code: "reading.gap", params: { before: before.num, after: heading.num }, where: lines[i]!.where } as const,
+    ];
+  });
+}
+
+function joinTitles(lines: readonly SourceLine[], headings: readonly (Heading | null)[]): ClassifiedLine[] {
+  const items: ClassifiedLine[] = [];
+  for (let i = 0; i < lines.length; i++) {
+    const heading = headings[i] ?? null;
+    const line = lines[i]!;
+    const end = heading && standsAlone(heading) ? titleEnd(lines, headings, i) : i + 1;
+    const titles = heading ? [titleOf(line, heading), ...lines.slice(i + 1, end).map(prependNumber)] : [NO_TEXT];
+    items.push({ line, heading, title: titles.reduce(joinTexts) });
+    i = end - 1;
+  }
+  return items;
+}
+
+/** The title that stands on the heading's own line; what hangs before it hangs at its beginning. */
+function titleOf(line: SourceLine, { title }: Heading): AnnotatedText {
+  const bare = title.replace(/\]+$/, "");
+  const at = bare === "" ? -1 : line.text.lastIndexOf(bare);
+  return at < 0
+    ? collapseToPoint(line)
+    : { ...toAnnotatedText(sliceText(line, at, "", at + bare.length)), text: title };
+}
+
+const MAX_TITLE_LINES = 4;
+
+/** The index behind the title lines that follow a heading. */
+function titleEnd(lines: readonly SourceLine[], headings: readonly (Heading | null)[], start: number): number {
+  let end = start + 1;
+  const more = () => end < lines.length && end - start <= MAX_TITLE_LINES && !headings[end];
+  if (!more() || !isTitle(lines[end]!, lines[start]!)) return end;
+  end++;
+  while (more() && goesOn(lines[end - 1]!, lines[end]!)) end++;
+  return end;
+}
+
+/** Where the source marks its headings, a title is marked too; elsewhere its words must look like one. */
+function isTitle(line: SourceLine, above: SourceLine): boolean {
+  if (line.hints.heading !== undefined) return true;
+  if (markerOfLine(line)) return false;
+  if (above.hints.heading !== undefined && !line.hints.bold && line.hints.align !== "center") return false;
+  return looksLikeTitle(line.text);
+}
+
+function goesOn(title: SourceLine, next: SourceLine): boolean {
+  if (next.hints.heading !== undefined) return next.hints.heading === title.hints.heading;
+  return isCapitals(title.text) && isCapitals(next.text) && !markerOfLine(next);
+}

@@ -1,0 +1,182 @@
+import { normaliseNumber, romanValue } from "#shared/draft/numbers/provisionNumber.ts";
+import { ordinalValue } from "#shared/draft/numbers/ordinals.ts";
+import type { SourceLine } from "#shared/import/sourceLines.ts";
+import { readHeadingNumber } from "./headingNumber.ts";
+import { ANY_HEADING_WORD, kindOfWord, WORDS_FOR_NEW, WORDS_FOR_PART, type HeadedKind } from "../vocabulary.ts";
+
+/** A line that may open an article, a rule, an annex or a container. */
+export interface Heading {
+  readonly kind: HeadedKind;
+  /** As printed, with brackets, without what separates it from the title: "Article 5", "[Article 3 bis]". */
+  readonly num: string;
+  /** In normal form. */
+  readonly number: string;
+  /** The title where it stands on the same line, otherwise "". */
+  readonly title: string;
+  /** Where run-in text begins in the line's own text ("Article 1. Everyone has …"), or -1. */
+  readonly runIn: number;
+  /**
+   * How much speaks for it: 3 where the source marks it or its form is no sentence's ("Article 5. Title");
+   * 2 where it stands alone or its text runs in; 1 where it could as well begin a sentence.
+   */
+  readonly weight: 1 | 2 | 3;
+  /** "New article 13": it may have the number of an article that stays. */
+  readonly isNew: boolean;
+  /** Without a number of its own ("Annex"), or without a word ("I. Scope", "A. Date and place"). */
+  readonly bare: boolean;
+}
+
+const WORDED = new RegExp(
+  `^(\\[*\\s*(?:(?:${WORDS_FOR_NEW})\\s+)?)(${ANY_HEADING_WORD})(?:\\s+|(?=[(\\[0-9٠-٩۰-۹]))`,
+  "iu",
+);
+const IS_NEW = new RegExp(`^[[\\s]*(?:${WORDS_FOR_NEW})\\s`, "iu");
+const ORDINAL_FIRST = new RegExp(
+  `^(\\[*\\s*)(\\p{L}{4,12})\\s+(${WORDS_FOR_PART})(?![\\p{L}\\p{N}])(\\s*\\]+)?(.*)$`,
+  "iu",
+);
+const HAN_DIGITS = "[0-9零〇一二三四五六七八九十百]+";
+const HAN = new RegExp(
+  `^(\\[*\\s*)(第\\s*${HAN_DIGITS}\\s*(?:部分|[條条章節节編编]|(?=規則|规则))(?:\\s*规则)?(?:\\s*之\\s*${HAN_DIGITS})?|(?:规则|規則|附件|附录|附錄)\\s*(?:${HAN_DIGITS}|[IVX]+(?![A-Za-z])))(\\s*\\]+)?(.*)$`,
+  "u",
+);
+const BARE_ANNEX = /^(\[*\s*)(annexe?|appendix|anexo|приложение|المرفق|附件)(\s*\]+)?((?:\s*[.:：—–-].*)?)$/iu;
+const ANNEX_OF = /^(\[*\s*)(annexe?|appendix|anexo|приложение)()(\s+(?:to|of|à|au|de|del|к|ко)\s.*)$/iu;
+const SEPARATOR = /^\s*(?:\.\s*[—–-]|[.:：．]|[—–-]{1,3})\s*/u;
+const MAX_TITLE = 250;
+
+/** What a line opens if it is a heading, judged by itself: whether it is one, the sequence decides. */
+export function readHeading(line: SourceLine): Heading | null {
+  const whole = line.hints.number ? `${line.hints.number} ${line.text}`.trim() : line.text;
+  const found =
+    worded(whole) ??
+    han(whole) ??
+    ordinalFirst(whole) ??
+    bareAnnex(whole, isMarked(line)) ??
+    (isMarked(line) ? bareNumber(whole) : null);
+  if (!found) return null;
+  const marked = line.hints.heading !== undefined || line.hints.number !== undefined;
+  const isOf = found.kind === "annex" && isMarked(line) && OF_WHAT.test(found.rest);
+  const tail = readTail(found.rest, marked || isOf, isSetOff(line));
+  if (!tail) return null;
+  const { kind, num } = found;
+  const isNew = IS_NEW.test(num);
+  const number = kind === "annex" && found.bare ? "" : normaliseNumber(num);
+  const runIn = tail.text === "" ? -1 : line.text.length - tail.text.length;
+  if (repeatsNumber(tail.title, kind, number)) {
+    return { kind, num: `${num} ${tail.title}`, number, title: "", runIn, weight: tail.weight, isNew, bare: false };
+  }
+  return { kind, num, number, title: tail.title, runIn, weight: tail.weight, isNew, bare: found.bare ?? false };
+}
+
+/** Words that can be a title: not long, and not a sentence's end. */
+export function looksLikeTitle(text: string): boolean {
+  return text.length > 0 && text.length <= MAX_TITLE && !/[.;:,；，。：][\])]*$/u.test(text) && !/^\p{Ll}/u.test(text);
+}
+
+interface Found {
+  readonly kind: HeadedKind;
+  readonly num: string;
+  readonly rest: string;
+  readonly bare?: boolean;
+}
+
+function worded(text: string): Found | null {
+  const [whole, open = "", word = ""] = WORDED.exec(text) ?? [];
+  if (whole === undefined || /^[[\s]*\p{Ll}/u.test(open || word)) return null;
+  const number = readHeadingNumber(text.slice(whole.length));
+  if (!number) return null;
+  const num = `${open}${text.slice(open.length, whole.length)}${number.printed}`;
+  const rest = text.slice(whole.length + number.printed.length);
+  return { kind: kindOfWord(word)!, num: num.replace(/\s+/g, " ").trim(), rest };
+}
+
+function ordinalFirst(text: string): Found | null {
+  const [, open = "", number = "", word = "", close = "", rest = ""] = ORDINAL_FIRST.exec(text) ?? [];
+  if (ordinalValue(number) === null || /^\p{Ll}/u.test(number)) return null;
+  return { kind: kindOfWord(word)!, num: `${open}${number} ${word}${close}`.trim(), rest };
+}
+
+function han(text: string): Found | null {
+  const [, open = "", number = "", close = "", rest = ""] = HAN.exec(text) ?? [];
+  if (number === "") return null;
+  return { kind: kindOfHan(number), num: `${open}${number}${close}`.replace(/\s+/g, ""), rest };
+}
+
+function kindOfHan(number: string): HeadedKind {
+  if (/^附/u.test(number)) return "annex";
+  if (/规则|規則/u.test(number)) return "rule";
+  const kinds: Readonly<Record<string, HeadedKind>> = {
+    部: "part",
+    编: "part",
+    編: "part",
+    章: "chapter",
+    节: "section",
+    節: "section",
+  };
+  return kinds[/[部编編章节節]/u.exec(number)?.[0] ?? ""] ?? "article";
+}
+
+function bareAnnex(text: string, isSetOff: boolean): Found | null {
+  const match = BARE_ANNEX.exec(text) ?? (isSetOff ? ANNEX_OF.exec(text) : null);
+  if (!match || /^\p{Ll}/u.test(match[2]!)) return null;
+  const [, open = "", word = "", close = "", rest = ""] = match;
+  return { kind: "annex", num: `${open}${word}${close}`.trim(), rest, bare: true };
+}
+
+/** "I. Scope and definitions", "A. Date and place": a chapter or a section, where the source sets the line off. */
+function bareNumber(text: string): Found | null {
+  const [, num = "", title = ""] = /^(\[*(?:[IVXLC]{1,7}|[A-Z])\.)\s+(\S.*)$/.exec(text) ?? [];
+  const number = num.replace(/[^A-Z]/g, "");
+  if (number === "" || !looksLikeTitle(title)) return null;
+  const kind = romanValue(number) === null ? "section" : "chapter";
+  return { kind, num: num.slice(0, -1), rest: `. ${title}`, bare: true };
+}
+
+/** "Annex to the Convention", "Appendix 1 to annex I". */
+const OF_WHAT = /^\s+(?:to|of|à|au|de|del|к|ко)\s+\S.{0,100}[^.;:,]$/u;
+
+interface Tail {
+  readonly title: string;
+  readonly text: string;
+  readonly weight: 1 | 2 | 3;
+}
+
+/** What follows the number: nothing, a title, or the first words of the text. Null where it reads on like a sentence. */
+function readTail(rest: string, marked: boolean, setOff: boolean): Tail | null {
+  const separated = SEPARATOR.test(rest);
+  const words = rest.replace(SEPARATOR, "").trim();
+  if (words === "" || /^\*{1,3}$/.test(words)) return { title: "", text: "", weight: marked || setOff ? 3 : 2 };
+  const inner = /^\(([^()]*)\)(\]*)$/.exec(words);
+  if (inner) return { title: inner[1]!.trim() + inner[2]!, text: "", weight: 3 };
+  if (marked) return { title: words, text: "", weight: 3 };
+  if (separated || /^\[/.test(words)) {
+    if (looksLikeTitle(words)) return { title: words, text: "", weight: 3 };
+    return separated && !/^\p{Ll}/u.test(words) ? { title: "", text: words, weight: 2 } : null;
+  }
+  if (!looksLikeTitle(words) || !/^\s/.test(rest) || GOES_ON.test(words)) return null;
+  return { title: words, text: "", weight: setOff || isCapitals(words) ? 3 : 1 };
+}
+
+/** Scripts without capitals do not show where a sentence goes on: "المادة 5 من …", "第五条 的…". */
+const GOES_ON = /^(?:من|في|على|إلى|عن|أو|و|أعلاه|أدناه)(?!\p{L})|^[的和或与及、第，]/u;
+
+/** True of words in capitals, in a script that has them. */
+export function isCapitals(text: string): boolean {
+  return text === text.toUpperCase() && text !== text.toLowerCase();
+}
+
+function isMarked(line: SourceLine): boolean {
+  return line.hints.heading !== undefined || isSetOff(line);
+}
+
+function isSetOff({ hints }: SourceLine): boolean {
+  return hints.bold === true || hints.align === "center";
+}
+
+/** "第一條 Art. 一": the title says the number in another language, and nothing else. */
+function repeatsNumber(title: string, kind: HeadedKind, number: string): boolean {
+  const again = title === "" ? null : worded(title);
+  if (again) return again.kind === kind && again.rest.trim() === "" && normaliseNumber(again.num) === number;
+  return /^art(?:icle)?\.?\s*[一二三四五六七八九十百]+$/iu.test(title) && normaliseNumber(title) === number;
+}

@@ -1,0 +1,150 @@
+import { isNextLatinSuffix } from "#shared/draft/numbers/provisionNumber.ts";
+import type { ListMarker, MarkerReading } from "./listMarker.ts";
+
+/** One open level of numbering inside an article: which markers it takes, and where it has come to. */
+export interface NumberingLevel<Node> {
+  readonly reading: MarkerReading;
+  readonly indent: number | undefined;
+  readonly node: Node;
+}
+
+/** Where a marker belongs: it closes all levels from `depth` on and opens that one anew, read as `reading`. */
+export interface MarkerLevel {
+  readonly depth: number;
+  readonly reading: MarkerReading;
+}
+
+/** The style of numbered paragraphs. */
+export function isParagraphNumber({ style }: MarkerReading): boolean {
+  return style === "1.";
+}
+
+/** The depth of the innermost level for which something is true, or -1. */
+export function findInnermost<T>(levels: readonly T[], isIt: (level: T, depth: number) => boolean): number {
+  for (let depth = levels.length - 1; depth >= 0; depth--) if (isIt(levels[depth]!, depth)) return depth;
+  return -1;
+}
+
+/** The markers that are still to come before the next heading, from the next one on. */
+export interface UpcomingMarker {
+  readonly marker: ListMarker;
+  /** Whether it begins the very next line. */
+  readonly isNext: boolean;
+  /** The option that its line names, first of all or behind a number: "1. Option 1: …". */
+  readonly option: ListMarker | null;
+  readonly after: UpcomingMarker | null;
+}
+
+/** What is known where a marker stands. */
+export interface MarkerContext {
+  readonly indent: number | undefined;
+  /** Whether the text before it announces a list: it ends in a colon. */
+  readonly announced: boolean;
+  /** The marker that comes next in the same unit. */
+  readonly upcoming: ListMarker | null;
+  /** The last paragraph number of the text so far: the paragraphs of decisions are numbered through. */
+  readonly last: number;
+  /** The last marker of a list right beneath all that is open, which text without a number has interrupted. */
+  readonly interrupted: MarkerReading | null;
+}
+
+/**
+ * Finds a marker's level. Going on with an open list is preferred to beginning one, the inner list to the
+ * outer; "(i)" behind "(h)" is decided by what comes next ("(j)" or "(ii)"). A marker that neither goes on
+ * nor begins (a number was left out, a list begins at "(c)") goes on where it can. Null: it is no marker.
+ */
+export function placeMarker(
+  levels: readonly NumberingLevel<unknown>[],
+  marker: ListMarker,
+  around: MarkerContext,
+): MarkerLevel | null {
+  const onward = continueList(levels, marker, around.indent);
+  const fresh = begin(levels, marker, around);
+  if (onward && fresh) return decide(onward, fresh, around);
+  return (
+    onward ?? fresh ?? resumeList(levels, marker, around) ?? (marker.glued ? null : jump(levels, marker, around.last))
+  );
+}
+
+/** The level that the marker directly follows in; of several the one at the same indent, else the innermost. */
+export function continueList(
+  levels: readonly NumberingLevel<unknown>[],
+  marker: Pick<ListMarker, "readings">,
+  indent: number | undefined,
+): MarkerLevel | null {
+  const places: MarkerLevel[] = [];
+  for (let depth = levels.length - 1; depth >= 0; depth--) {
+    const reading = marker.readings.find((reading) => isSuccessor(levels[depth]!.reading, reading));
+    if (reading) places.push({ depth, reading });
+  }
+  return places.find(({ depth }) => indent !== undefined && levels[depth]!.indent === indent) ?? places[0] ?? null;
+}
+
+export function isSuccessor(last: MarkerReading, next: MarkerReading): boolean {
+  if (last.style !== next.style) return false;
+  if (next.value === last.value) return isNextLatinSuffix(last.suffix, next.suffix);
+  return next.value === last.value + 1 && next.suffix === 0;
+}
+
+export function isFirstNumber({ value, suffix }: MarkerReading): boolean {
+  return value === 1 && suffix === 0;
+}
+
+/**
+ * A list begun: beneath everything that is open, or in place of a list of the same style that begins again, unless
+ * that holds a paragraph which is still open.
+ */
+function begin(
+  levels: readonly NumberingLevel<unknown>[],
+  marker: ListMarker,
+  around: MarkerContext,
+): MarkerLevel | null {
+  const reading = marker.readings.find(isFirstNumber);
+  if (!reading) return null;
+  const same = levels.findIndex((level) => level.reading.style === reading.style);
+  const isWithin =
+    !reading.style.startsWith("1") && levels.slice(same + 1).some((level) => isParagraphNumber(level.reading));
+  if (same < 0 || isWithin || around.announced || isDeeper(around.indent, levels[same]!.indent))
+    return { depth: levels.length, reading };
+  return { depth: same, reading };
+}
+
+/** A list that text without a number has interrupted goes on. */
+export function resumeList(
+  levels: readonly NumberingLevel<unknown>[],
+  { readings }: Pick<ListMarker, "readings">,
+  { interrupted }: MarkerContext,
+): MarkerLevel | null {
+  const reading = interrupted && readings.find((reading) => isSuccessor(interrupted, reading));
+  return reading ? { depth: levels.length, reading } : null;
+}
+
+function isDeeper(indent: number | undefined, than: number | undefined): boolean {
+  return indent !== undefined && than !== undefined && indent > than;
+}
+
+/** Both are possible only for readings that differ, such as "(i)". */
+function decide(onward: MarkerLevel, fresh: MarkerLevel, around: MarkerContext): MarkerLevel {
+  const next = around.upcoming?.readings ?? [];
+  if (next.some((reading) => isSuccessor(fresh.reading, reading))) return fresh;
+  if (next.some((reading) => isSuccessor(onward.reading, reading))) return onward;
+  return around.announced ? fresh : onward;
+}
+
+/** Jumps this far are numbers left out; further ones are years and the like. */
+const FARTHEST_JUMP = 60;
+
+function jump(levels: readonly NumberingLevel<unknown>[], marker: ListMarker, last: number): MarkerLevel | null {
+  for (let depth = levels.length - 1; depth >= 0; depth--) {
+    const { style, value } = levels[depth]!.reading;
+    const reading = marker.readings.find((reading) => reading.style === style);
+    if (reading && Math.abs(reading.value - value) <= FARTHEST_JUMP) return { depth, reading };
+  }
+  const [reading] = [...marker.readings].sort((a, b) => a.value - b.value);
+  const isNear = reading && (reading.value <= FARTHEST_JUMP || goesThrough(reading, last));
+  return isNear ? { depth: levels.length, reading } : null;
+}
+
+function goesThrough({ style, value }: MarkerReading, last: number): boolean {
+  return style.startsWith("1") && value > last && value <= last + FARTHEST_JUMP;
+}

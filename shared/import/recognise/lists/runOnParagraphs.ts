@@ -1,0 +1,106 @@
+import type { SourceLine, ImportWarning } from "#shared/import/sourceLines.ts";
+import { readHeading } from "../headings/heading.ts";
+import { isParagraphNumber, isSuccessor } from "./listLevels.ts";
+import { readListMarker, type MarkerReading } from "./listMarker.ts";
+import { markerOfLine } from "../tree/provisionBuilder.ts";
+import { splitText } from "../annotatedText.ts";
+
+/**
+ * Numbered paragraphs that stand on one line of the source ("5. Each … . 6. The … ."), each on a line of its own: where
+ * the next number begins a sentence, and the line with the next number after it goes on from there. Where nothing goes
+ * on, or another number does, the line stays as it is and is doubtful.
+ */
+export function splitRunOnParagraphs(lines: readonly SourceLine[]): {
+  lines: readonly SourceLine[];
+  doubts: readonly ImportWarning[];
+} {
+  const doubts: ImportWarning[] = [];
+  const numbers = numbersOf(lines);
+  const parted = lines.flatMap((line, i) => {
+    const { number, next } = numbers[i]!;
+    const starts = number ? startsIn(line, number) : [];
+    const [first] = starts;
+    if (!number || !first) return [line];
+    if (next && isSuccessor(starts.at(-1)!.reading, next)) return partsOf(line, starts);
+    if (!next || next.value > first.reading.value) {
+      const params = { before: markerOfLine(line)!.printed, number: first.printed };
+      doubts.push({ code: "reading.run-on", params, where: line.where });
+    }
+    return [line];
+  });
+  return { lines: parted, doubts };
+}
+
+/** What stands at the beginning of a line, and what comes behind it. */
+interface Numbers {
+  /** The number of the paragraph that the line begins; null if it is a heading, a point or text. */
+  readonly number: MarkerReading | null;
+  /** The next number of a paragraph at the same indent, up to the next heading; null where there is none. */
+  readonly next: MarkerReading | null;
+}
+
+/** The numbers of all lines, from the last line to the first: each line is read once. */
+function numbersOf(lines: readonly SourceLine[]): readonly Numbers[] {
+  const ahead = new Map<number | undefined, MarkerReading>();
+  const numbers: Numbers[] = [];
+  for (const line of [...lines].reverse()) {
+    const { indent } = line.hints;
+    const isHeading = readHeading(line) !== null;
+    const number = isHeading ? null : (markerOfLine(line)?.readings.find(isParagraphNumber) ?? null);
+    numbers.push({ number, next: ahead.get(indent) ?? null });
+    if (isHeading) ahead.clear();
+    if (number) ahead.set(indent, number);
+  }
+  return numbers.reverse();
+}
+
+/** Where a paragraph begins within a line. */
+interface Start {
+  readonly at: number;
+  readonly printed: string;
+  readonly reading: MarkerReading;
+}
+
+/** A number between the end of a sentence and a capital letter. */
+const WITHIN = /(?<=[.;!?][\])”"’»]*)\s+(?=\[*[0-9]{1,3}\.\s+[[“"«]*\p{Lu})/gu;
+
+/** No end of a sentence: a number follows on the word ("No. 6. The", "Article 5. 6. The"), or it is a letter ("A. 6."). */
+const NO_END = [
+  /(?<![\p{L}\p{N}])(?:arts?|articles?|(?:sub)?para(?:graph)?s?|nos?|n[º°]|secs?|sects?|regs?|res|vols?|chs?|chaps?|cf|pp?)\.?$/iu,
+  /(?<![\p{L}\p{N}])(?:al|párrs?|núms?|ст|п|пп|подп|гл)\.?$/iu,
+  /(?:(?<![\p{L}\p{N}])\p{Lu}\.?|\d\.)$/u,
+];
+const LONGEST_NO_END = "subparagraphs.".length + 1;
+
+/** Whether the words before a place in a text, with a full stop or the like at their end, end a sentence there. */
+function endsSentence(text: string, at: number): boolean {
+  const end = text.slice(Math.max(0, at - LONGEST_NO_END), at);
+  return !NO_END.some((form) => form.test(end));
+}
+
+/** The starts of the paragraphs that follow on the one that a line begins. */
+function startsIn({ text }: SourceLine, number: MarkerReading): readonly Start[] {
+  const starts: Start[] = [];
+  let last = number;
+  for (const { index, 0: blank } of text.matchAll(WITHIN)) {
+    if (!endsSentence(text, index)) continue;
+    const at = index + blank.length;
+    const marker = readListMarker(text.slice(at));
+    const reading = marker?.readings.find((each) => isSuccessor(last, each));
+    if (!marker || !reading || reading.suffix > 0) continue;
+    starts.push({ at, printed: marker.printed, reading });
+    last = reading;
+  }
+  return starts;
+}
+
+/** From the last start on, then what is left from the one before, and so on. */
+function partsOf(line: SourceLine, starts: readonly Start[]): readonly SourceLine[] {
+  const { number: _, ...hints } = line.hints;
+  const parts = [line];
+  for (const { at } of [...starts].reverse()) {
+    const [head, tail] = splitText(parts[0]!, at);
+    parts.splice(0, 1, head, { ...tail, hints });
+  }
+  return parts;
+}

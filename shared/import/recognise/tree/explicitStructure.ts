@@ -1,0 +1,35 @@
+import type { SourceLine } from "#shared/import/sourceLines.ts";
+import { createProvisionNode, type ProvisionNode } from "./provisionNode.ts";
+import { isEmptyText, NO_TEXT, toAnnotatedText } from "../annotatedText.ts";
+
+/** True of a source that says itself where each provision begins. */
+export function hasExplicitStructure(lines: readonly SourceLine[]): boolean {
+  return lines.some(({ hints }) => hints.unit !== undefined);
+}
+
+/**
+ * The forest of a source that says its structure outright: each line with a unit opens it, the lines behind
+ * it are its further text; what stands before the first unit is text of nobody.
+ */
+export function buildExplicitTree(lines: readonly SourceLine[]): readonly ProvisionNode[] {
+  const roots: ProvisionNode[] = [];
+  const open: { readonly level: number; readonly node: ProvisionNode }[] = [];
+  for (const line of lines) {
+    const { unit } = line.hints;
+    if (unit) {
+      while (open.length > 0 && open[open.length - 1]!.level >= unit.level) open.pop();
+      const heading = unit.heading === "" ? NO_TEXT : { text: unit.heading };
+      const opened = createProvisionNode(unit.kind, line.where, unit.num, heading, unit.eId);
+      (open[open.length - 1]?.node.children ?? roots).push(opened);
+      open.push({ level: unit.level, node: opened });
+    }
+    if (!isEmptyText(line)) say(line, open[open.length - 1]?.node, roots);
+  }
+  return roots;
+}
+
+function say(line: SourceLine, owner: ProvisionNode | undefined, roots: ProvisionNode[]): void {
+  const target = owner ?? createProvisionNode("text", line.where);
+  if (!owner) roots.push(target);
+  target.blocks.push(toAnnotatedText(line));
+}

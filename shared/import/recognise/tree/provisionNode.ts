@@ -1,0 +1,86 @@
+import type { Provision, ProvisionKind } from "#shared/draft/draft.ts";
+import { nameProvisions } from "#shared/draft/address/nameProvisions.ts";
+import type { SourceLine } from "#shared/import/sourceLines.ts";
+import type { PlacedChange, PlacedRemark, DraftRange } from "#shared/import/importedDraft.ts";
+import type { MarkerReading } from "../lists/listMarker.ts";
+import { toBlock, NO_TEXT, type AnnotatedText } from "../annotatedText.ts";
+
+/** A provision while the tree is built; it has no names yet. */
+export interface ProvisionNode {
+  readonly kind: ProvisionKind;
+  readonly num: string;
+  readonly heading: AnnotatedText;
+  readonly blocks: AnnotatedText[];
+  readonly children: ProvisionNode[];
+  /** How its number was read, if it stands in a list. */
+  readonly reading?: MarkerReading;
+  /** The name that the source gives it, if it does. */
+  readonly eId?: string | undefined;
+  /** Where it began in the source, for warnings. */
+  readonly where: SourceLine["where"];
+}
+
+export function createProvisionNode(
+  kind: ProvisionKind,
+  where: SourceLine["where"],
+  num = "",
+  heading = NO_TEXT,
+  eId?: string,
+): ProvisionNode {
+  return { kind, num, heading, blocks: [], children: [], where, eId };
+}
+
+/** A forest as a draft holds it, with what hangs on its words and where each provision began. */
+export interface FlatProvisions {
+  readonly provisions: readonly Provision[];
+  readonly places: readonly SourceLine["where"][];
+  readonly remarks: readonly PlacedRemark[];
+  readonly changes: readonly PlacedChange[];
+}
+
+/** The provisions of a forest in reading order, named; with their tracked changes where these are shown. */
+export function flattenProvisions(roots: readonly ProvisionNode[], shown: boolean): FlatProvisions {
+  const units = unitsOf(roots);
+  const names = nameProvisions(
+    units.map(({ node: { kind, num, blocks, eId }, level }) => ({ kind, num, level, eId, hasText: blocks.length > 0 })),
+  );
+  const provisions = units.map(({ node: { kind, num, heading, blocks }, level }, i) => ({
+    ...names[i]!,
+    kind,
+    num,
+    heading: heading.text,
+    level,
+    blocks: blocks.map((block) => toBlock(block, shown)),
+  }));
+  return { provisions, places: units.map(({ node }) => node.where), ...hangings(units.map(({ node }) => node)) };
+}
+
+function unitsOf(roots: readonly ProvisionNode[]): { node: ProvisionNode; level: number }[] {
+  const flat: { node: ProvisionNode; level: number }[] = [];
+  const walk = (nodes: readonly ProvisionNode[], level: number): void => {
+    for (const node of nodes) {
+      flat.push({ node, level });
+      walk(node.children, level + 1);
+    }
+  };
+  walk(roots, 1);
+  return flat;
+}
+
+/** Every comment and tracked change with its spot. */
+function hangings(nodes: readonly ProvisionNode[]): Pick<FlatProvisions, "remarks" | "changes"> {
+  const spoken = nodes.flatMap(({ heading, blocks }, provision) =>
+    [heading, ...blocks].map((words, i) => ({ words, provision, block: i - 1 })),
+  );
+  const placed = <T extends { start: number; end: number }>(
+    { start, end, ...rest }: T,
+    at: Omit<DraftRange, "start" | "end">,
+  ) => ({
+    ...rest,
+    spot: { provision: at.provision, block: at.block, start, end },
+  });
+  return {
+    remarks: spoken.flatMap(({ words, ...at }) => (words.remarks ?? []).map((remark) => placed(remark, at))),
+    changes: spoken.flatMap(({ words, ...at }) => (words.tracked ?? []).map((change) => placed(change, at))),
+  };
+}

@@ -1,0 +1,59 @@
+import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
+import type { Draft, ProvisionKind } from "#shared/draft/draft.ts";
+import {
+  demoteProvision,
+  mergeProvisions,
+  promoteProvision,
+  changeKind,
+  renameProvision,
+  splitProvision,
+} from "./provisionEdits.ts";
+import { fromRepairUnits, toRepairUnits, type RepairUnit } from "./repairUnits.ts";
+import type { ImportedDraft } from "../importedDraft.ts";
+
+/** One repair of how a draft was cut into provisions; `at` is the provision's index. */
+export type DraftRepair =
+  | { readonly what: "promote" | "demote" | "merge"; readonly at: number }
+  /** Before the character `offset` of a block, or of the heading (block -1). */
+  | { readonly what: "split"; readonly at: number; readonly block: number; readonly offset: number }
+  | { readonly what: "rename"; readonly at: number; readonly num: string; readonly heading: string }
+  | { readonly what: "kind"; readonly at: number; readonly kind: ProvisionKind };
+
+/**
+ * Repairs a reading: its draft, and with it the places of comments, tracked changes and statuses. No word is
+ * lost or moved: but for `renameProvision`, the draft says the same words in the same order. All provisions are named
+ * anew; eIds that the source gave stay. Refused with a code of `repair.…` where there is nothing to be done.
+ */
+export function repairDraft(reading: ImportedDraft, edit: DraftRepair): Outcome<ImportedDraft> {
+  const units = toRepairUnits(reading);
+  if (!units[edit.at]) return refusal("repair.nowhere");
+  const repaired = apply(units, edit);
+  return isRefusal(repaired) ? repaired : fromRepairUnits(repaired, reading);
+}
+
+/** A draft that was read earlier as a reading to be repaired; the changes it shows keep their places. */
+export function toImportedDraft(draft: Draft, source: ImportedDraft["source"]): ImportedDraft {
+  const changes = draft.provisions.flatMap(({ blocks }, provision) =>
+    blocks.flatMap(({ tracked = [] }, block) =>
+      tracked.map(({ start, end, ...rest }) => ({ ...rest, spot: { provision, block, start, end } })),
+    ),
+  );
+  return { draft, source, warnings: [], masthead: {}, remarks: [], changes, statuses: [], exclusions: [] };
+}
+
+function apply(units: readonly RepairUnit[], edit: DraftRepair): Outcome<readonly RepairUnit[]> {
+  switch (edit.what) {
+    case "promote":
+      return promoteProvision(units, edit.at);
+    case "demote":
+      return demoteProvision(units, edit.at);
+    case "merge":
+      return mergeProvisions(units, edit.at);
+    case "split":
+      return splitProvision(units, edit.at, edit);
+    case "rename":
+      return renameProvision(units, edit.at, edit.num, edit.heading);
+    case "kind":
+      return changeKind(units, edit.at, edit.kind);
+  }
+}

@@ -1,0 +1,110 @@
+import type { Hash } from "#shared/base/hash.ts";
+import type { Draft } from "#shared/draft/draft.ts";
+import type { MemberId } from "#shared/records/envelope.ts";
+import type { Proposer } from "#shared/records/kinds/proposal.ts";
+import { delegationKey, findDelegationsByName, foldName } from "#shared/states/delegations.ts";
+import type { Ledger } from "../ledger.ts";
+import type { Placeable } from "../placement/findPlacement.ts";
+import { applyToText, isValid } from "../placement/appliedPositions.ts";
+import { meetings, positions, proposals } from "../store/projections.ts";
+import { groupStatusesByProvision } from "../placement/statusPlacement.ts";
+import { selfAndAncestorsOf, type TextLocation } from "./filterFacts.ts";
+import type { FilterContext } from "./compileFilter.ts";
+import { foldForSearch } from "./foldForSearch.ts";
+
+/** Where an anchor stands in the text, or one of the texts, that is looked at; null where it does not. */
+export type Locate = (said: Placeable) => TextLocation | null;
+
+/** What is asked of whoever shows a list. */
+export interface FilterViewer {
+  readonly locate: Locate;
+  readonly me: MemberId | undefined;
+  readonly isUnread: (id: string) => boolean;
+}
+
+/**
+ * What a ledger has around the things of a list, as it is now. Statuses and delegations are put in their places when
+ * they are asked for first.
+ */
+export function buildFilterContext(ledger: Ledger, { locate, me, isUnread }: FilterViewer): FilterContext {
+  const statuses = later(() => statusesIn(ledger, ledger.drafts.keys()));
+  const delegations = later(() => delegationsIn(ledger, locate));
+  return {
+    me,
+    isUnread,
+    nameOf: (member) => foldForSearch(ledger.member(member)?.name ?? ""),
+    meetingOf: (id) => ledger.get(meetings, id)?.body,
+    statusesAt({ draft, provision }) {
+      const nearest = selfAndAncestorsOf(draft, provision).find((at) => statuses().at(draft, at).length > 0);
+      return nearest === undefined ? [] : statuses().at(draft, nearest);
+    },
+    delegationsAt({ draft, provision }) {
+      return delegations().within(draft, provision);
+    },
+  };
+}
+
+/** What stands at provisions of drafts. */
+class AtProvisions {
+  readonly #at = new Map<Draft, Map<number, string[]>>();
+  readonly #within = new Map<Draft, Map<number, ReadonlySet<string>>>();
+
+  put(location: TextLocation | null, ...values: readonly string[]): void {
+    if (!location) return;
+    const { draft, provision } = location;
+    const ofDraft = this.#at.get(draft) ?? new Map<number, string[]>();
+    this.#at.set(draft, ofDraft.set(provision, [...(ofDraft.get(provision) ?? []), ...values]));
+  }
+
+  at(draft: Draft, provision: number): readonly string[] {
+    return this.#at.get(draft)?.get(provision) ?? [];
+  }
+
+  /** What stands at a provision and at all that it is part of. */
+  within(draft: Draft, provision: number): ReadonlySet<string> {
+    const ofDraft = this.#within.get(draft) ?? new Map<number, ReadonlySet<string>>();
+    const known = ofDraft.get(provision);
+    if (known) return known;
+    const found = new Set(selfAndAncestorsOf(draft, provision).flatMap((at) => this.at(draft, at)));
+    this.#within.set(draft, ofDraft.set(provision, found));
+    return found;
+  }
+}
+
+/** In the texts that are looked at: where something of the kind may stand. */
+function statusesIn(ledger: Ledger, drafts: Iterable<Hash>): AtProvisions {
+  const found = new AtProvisions();
+  for (const id of drafts) {
+    const draft = ledger.draft(id)!;
+    for (const [provision, { entries, isEarlier }] of groupStatusesByProvision(ledger, id)) {
+      if (isEarlier) continue;
+      const there = { draft, provision, anchor: { draft: id, provision: draft.provisions[provision]!.eId } };
+      found.put(there, ...entries.flatMap(({ said }) => said.map(({ body }) => body.status)));
+    }
+  }
+  return found;
+}
+
+function delegationsIn(ledger: Ledger, stand: Locate): AtProvisions {
+  const found = new AtProvisions();
+  for (const position of ledger.all(positions)) {
+    const location = stand(position);
+    const applied = location && applyToText(ledger, location.anchor.draft, position);
+    if (applied && isValid(applied)) found.put(location, delegationKey(position.body.delegation));
+  }
+  for (const { body } of ledger.all(proposals)) found.put(stand(body.anchor), ...body.proposers.flatMap(keysOf));
+  return found;
+}
+
+/** A proposer by the keys of whom the name, or the group it speaks for, means. */
+function keysOf({ name, code, behalf }: Proposer): readonly string[] {
+  return [code ?? name, ...(behalf ? [behalf] : [])].flatMap((each) => {
+    const called = findDelegationsByName(each);
+    return called.length > 0 ? called.map(delegationKey) : [`other:${foldName(each)}`];
+  });
+}
+
+function later<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}

@@ -1,0 +1,179 @@
+import { isRefusal, refusal, type Outcome, type Refusal, type RefusalCode } from "#shared/base/result.ts";
+import { GRADE_NAMES, GRADES } from "#shared/rights/ratingLevels.ts";
+import { QUERY_FIELDS, FIELD_VALUES, type QueryField, type Filter, type FilterTerm } from "./filter.ts";
+
+/** What is wrong with a part of a line, and where the part stands (UTF-16 offsets). */
+export interface QueryFault {
+  readonly from: number;
+  readonly to: number;
+  readonly refusal: Refusal;
+}
+
+export interface ParsedQuery {
+  readonly filter: Filter;
+  readonly faults: readonly QueryFault[];
+}
+
+/** Quotation marks, and what closes each. */
+const CLOSING: Readonly<Record<string, string>> = { '"': '"', "“": "”“", "„": "“”", "«": "»" };
+const OPEN = '"“„«';
+const FIELD = /-?(\p{L}+):/uy;
+/** What stands without quotation marks: words may contain more than values, which end at a comma. */
+const WORD = new RegExp(`[^\\s${OPEN}]+`, "uy");
+const VALUE = new RegExp(`(?:\\([^()${OPEN}]*\\)|[^\\s,${OPEN}])+`, "uy");
+const BARE_WORD = new RegExp(`^[^\\s${OPEN}-][^\\s${OPEN}]*$`, "u");
+const BARE_VALUE = new RegExp(`^(?:\\([^()${OPEN}]*\\)|[^\\s,${OPEN}()])+$`, "u");
+
+/**
+ * Reads the line by which a list is filtered. It never throws, whatever is typed.
+ *
+ *     line   = { part }                                what has all of them is shown
+ *     part   = [ "-" ] ( field ":" value { "," value } | words )
+ *     value  = bare | quoted                           any one of them; "-" asks for what has none of them
+ *     words  = bare | quoted                           in what was noted, said, answered or tagged
+ *     bare   = anything without spaces and quotation marks; 40(20 bis) is one value
+ *     quoted = anything in quotation marks; a " in it is doubled
+ *
+ *     text        the words that were noted            author, mentions   a name, or "me"; mentions "anybody"
+ *     comment     what was said and answered           assigned           a name, "me", "nobody", "anybody"
+ *     address     24(1), and all beneath it            track, meeting     a name; a meeting's day
+ *     kind        risk safeguard omission question     basis              heard webcast document told inferred
+ *                 proposal                             confidentiality    public team chatham informals private
+ *     right, tag  its name                             placement          exact moved reworded ambiguous lost
+ *     severity    3 or high, >=3, <=2, none                               absent
+ *                                                      is                 unread conflict
+ *     status      settled open; of the provision: agreed pending informals package withdrawn deleted reopened
+ *     delegation  who holds or proposes something at the provision: a code or a name
+ *
+ * `right:privacy severity:>=3 -author:me "free words"`. Fields and words out of a few may be cut short where only one
+ * begins so. A part that cannot be read stays in the filter as it was typed, and keeps nothing back.
+ */
+export function parseQuery(line: string): ParsedQuery {
+  const filter: FilterTerm[] = [];
+  const faults: QueryFault[] = [];
+  for (let from = spaces(line, 0); from < line.length;) {
+    const { to, raw, term } = part(line, from);
+    if (isRefusal(term)) faults.push({ from, to, refusal: term });
+    filter.push(isRefusal(term) ? { field: "unclear", values: [raw] } : term);
+    from = spaces(line, to);
+  }
+  return { filter, faults };
+}
+
+/** The line for a filter; `parseQuery` reads it as the same filter. */
+export function printQuery(filter: Filter): string {
+  return filter.map(printTerm).join(" ");
+}
+
+function printTerm({ field, values, not }: FilterTerm): string {
+  if (field === "unclear") return values[0]!;
+  const sign = not ? "-" : "";
+  if (field !== "words") return `${sign}${field}:${values.map((each) => bare(each, BARE_VALUE)).join(",")}`;
+  const [words = ""] = values;
+  return sign + (sticky(FIELD, words, 0) ? quote(words) : bare(words, BARE_WORD));
+}
+
+function bare(text: string, form: RegExp): string {
+  return form.test(text) ? text : quote(text);
+}
+
+function quote(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
+}
+
+interface Part {
+  readonly to: number;
+  /** As it was typed; a quotation that was not closed is. */
+  readonly raw: string;
+  readonly term: Outcome<FilterTerm>;
+}
+
+function part(line: string, from: number): Part {
+  const named = sticky(FIELD, line, from);
+  const not = line[from] === "-" && from + 1 < line.length && !/\s/.test(line[from + 1]!);
+  const sign = not ? ({ not: true } as const) : {};
+  const { to, raw, values } = valuesFrom(line, from, named ? from + named[0].length : not ? from + 1 : from, !named);
+  if (!named) {
+    const words = values.join("");
+    return { to, raw, term: words === "" ? refusal("filter.empty") : { field: "words", values: [words], ...sign } };
+  }
+  const field = oneOf(named[1]!.toLowerCase(), QUERY_FIELDS, "filter.field");
+  if (isRefusal(field)) return { to, raw, term: field };
+  const read = values.map((each) => valueOf(field, each));
+  const wrong = read.find(isRefusal);
+  if (wrong) return { to, raw, term: wrong };
+  return { to, raw, term: { field, values: [...new Set(read as string[])], ...sign } };
+}
+
+/** The values from an offset up to the next space; words are one value, with whatever commas it has. */
+function valuesFrom(line: string, from: number, start: number, isWords: boolean) {
+  const values: string[] = [""];
+  let at = start;
+  let unclosed = "";
+  while (at < line.length && !/\s/.test(line[at]!)) {
+    const closing = CLOSING[line[at]!];
+    if (closing) {
+      const quoted = quotation(line, at, closing);
+      values.push(values.pop()! + quoted.text);
+      at = quoted.to;
+      unclosed = quoted.isOpen ? closing[0]! : "";
+    } else if (!isWords && line[at] === ",") {
+      values.push("");
+      at++;
+    } else {
+      const run = sticky(isWords ? WORD : VALUE, line, at)![0];
+      values.push(values.pop()! + run);
+      at += run.length;
+    }
+  }
+  const raw = line.slice(from, at) + unclosed;
+  return { to: at, raw, values: values.map((each) => each.replace(/\s+/gu, " ").trim()) };
+}
+
+function quotation(line: string, from: number, closing: string) {
+  let text = "";
+  for (let at = from + 1; at < line.length; at++) {
+    if (!closing.includes(line[at]!)) text += line[at];
+    else if (line[at] === '"' && line[at + 1] === '"') text += line[at++];
+    else return { text, to: at + 1, isOpen: false };
+  }
+  return { text, to: line.length, isOpen: true };
+}
+
+function valueOf(field: QueryField, typed: string): Outcome<string> {
+  if (typed === "") return refusal("filter.value", { field });
+  if (field === "severity") return severityOf(typed.toLowerCase());
+  const words = FIELD_VALUES[field];
+  return words ? oneOf(typed.toLowerCase(), words, "filter.word", field) : typed;
+}
+
+/** `>=3`, `≥ high`, `>2` and `3+` are one. */
+function severityOf(typed: string): Outcome<string> {
+  if (typed === "none") return typed;
+  const [, sign = "", word = "", plus = ""] = /^(>=|<=|≥|≤|>|<|)\s*(\w+?)(\+?)$/u.exec(typed) ?? [];
+  const named = GRADES.find((each) => String(each) === word || (word !== "" && GRADE_NAMES[each].startsWith(word)));
+  if (!named || (sign && plus)) return refusal("filter.severity", { typed });
+  const level = sign === ">" ? named + 1 : sign === "<" ? named - 1 : named;
+  if (level < 1 || level > 4) return refusal("filter.severity", { typed });
+  const way = plus || />|≥/.test(sign) ? ">=" : sign ? "<=" : "";
+  return `${way}${level}`;
+}
+
+/** The one word that begins so; refused where none or several do. */
+function oneOf<T extends string>(typed: string, words: readonly T[], code: RefusalCode, field = ""): Outcome<T> {
+  const exact = words.find((word) => word === typed);
+  if (exact) return exact;
+  const beginning = words.filter((word) => word.startsWith(typed));
+  return beginning.length === 1 ? beginning[0]! : refusal(code, { typed, field, known: words.join(", ") });
+}
+
+function sticky(form: RegExp, text: string, at: number): RegExpExecArray | null {
+  form.lastIndex = at;
+  return form.exec(text);
+}
+
+function spaces(line: string, from: number): number {
+  let at = from;
+  while (at < line.length && /\s/.test(line[at]!)) at++;
+  return at;
+}

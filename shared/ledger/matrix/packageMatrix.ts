@@ -1,0 +1,156 @@
+import type { Hash } from "#shared/base/hash.ts";
+import { ownText, subtreeEnd, type Draft } from "#shared/draft/draft.ts";
+import type { Proposal } from "../entries/proposal.ts";
+import type { Thread } from "../entries/thread.ts";
+import { buildMatrix, type FilledCell, type Matrix } from "./matrix.ts";
+import type { OnProvision } from "./units.ts";
+
+/** A text as it is compared, with the notes that stand on it. */
+export interface NotedText {
+  readonly id: Hash;
+  readonly draft: Draft;
+  readonly notes: readonly OnProvision<{ readonly thread: Thread }>[];
+}
+
+/** A provision of a package: by its index in the open text, null where only the package has it, and by its address. */
+export interface PackageProvision {
+  readonly provision: number | null;
+  readonly address: string;
+  /** Whether this is what was marked, and not a provision beneath it. */
+  readonly marked: boolean;
+}
+
+/** Words of a provision, with what was noted on them. */
+interface Worded {
+  /** Null where that text does not have the provision. */
+  readonly words: string | null;
+  readonly threads: readonly Thread[];
+}
+
+/** How a provision stands in a package: before, after, and what is proposed in its place. */
+export type PackageCell =
+  | ({ readonly is: "before" } & Worded)
+  /** `text` is the package's own text where the dossier has one; null where the package is known by proposals alone. */
+  | ({ readonly is: "after"; readonly text: Hash | null; readonly proposals: readonly Proposal[] } & Worded);
+
+export type PackageMatrix = Matrix<PackageProvision, "before" | "after", PackageCell>;
+
+interface Given extends NotedText {
+  /** The provisions that are marked as in the Chair's package. */
+  readonly marked: Iterable<number>;
+  readonly proposals: readonly OnProvision<{ readonly proposal: Proposal }>[];
+  /** The texts of packages, the newest first. */
+  readonly packages: readonly NotedText[];
+}
+
+/**
+ * What is marked as in the Chair's package, and everything beneath it that has words of its own or something said of
+ * it, with its wording before and after. After is what is on the table in its place or was adopted, floor text
+ * among it, and the provision of the same number in the newest text of a package that has it: a package keeps the
+ * numbers of what it would replace.
+ */
+export function buildPackageMatrix(given: Given): PackageMatrix {
+  const rows = new Map<string, PackageProvision>();
+  const filled: FilledCell<PackageCell>[] = [];
+  for (const root of outermost(given.draft, given.marked)) {
+    for (const { id, packed, before, after } of rowsOf(given, root, new Set(given.marked))) {
+      rows.set(id, packed);
+      if (before) filled.push({ row: id, column: "before", cell: before, count: before.threads.length });
+      if (after) {
+        const count = after.threads.length + after.proposals.length;
+        filled.push({ row: id, column: "after", cell: after, count });
+      }
+    }
+  }
+  const columns = new Map(SIDES.map((side) => [side, side]));
+  return buildMatrix(rows, columns, filled);
+}
+
+const SIDES = ["before", "after"] as const;
+
+/** Those that lie beneath no other of them, in reading order. */
+function outermost(draft: Draft, marked: Iterable<number>): readonly number[] {
+  const roots: number[] = [];
+  let end = 0;
+  for (const index of [...new Set(marked)].sort((a, b) => a - b)) {
+    if (index < end) continue;
+    roots.push(index);
+    end = subtreeEnd(draft, index);
+  }
+  return roots;
+}
+
+interface Row {
+  readonly id: string;
+  readonly packed: PackageProvision;
+  readonly before?: Extract<PackageCell, { is: "before" }>;
+  readonly after?: Extract<PackageCell, { is: "after" }>;
+}
+
+function rowsOf(given: Given, root: number, marked: ReadonlySet<number>): readonly Row[] {
+  const { draft, notes, proposals, packages } = given;
+  const rival = counterpart(packages, draft.provisions[root]!.address);
+  const rows: Row[] = [];
+  for (let index = root; index < subtreeEnd(draft, root); index++) {
+    const { eId, address } = draft.provisions[index]!;
+    const there = rival?.byAddress.get(address);
+    const before = { is: "before", ...worded({ draft, notes }, index) } as const;
+    const made = proposals
+      .filter((each) => each.provision === index && isOpen(each.proposal))
+      .map(({ proposal }) => proposal);
+    const after = {
+      is: "after",
+      text: rival?.text.id ?? null,
+      proposals: made,
+      ...worded(rival?.text, there),
+    } as const;
+    const isMarked = marked.has(index);
+    if (!isMarked && !before.words && !after.words && before.threads.length + after.threads.length + made.length === 0)
+      continue;
+    rows.push({
+      id: eId,
+      packed: { provision: index, address, marked: isMarked },
+      before,
+      ...((rival || made.length > 0) && { after }),
+    });
+  }
+  return [...rows, ...(rival ? onlyThere(draft, rival) : [])];
+}
+
+/** What a package has beneath the provision and the text has not, after what both have. */
+function onlyThere(draft: Draft, { text, byAddress }: Counterpart): readonly Row[] {
+  const here = new Set(draft.provisions.map(({ address }) => address));
+  return [...byAddress].flatMap(([address, index]) => {
+    const cell = { is: "after", text: text.id, proposals: [], ...worded(text, index) } as const;
+    if (here.has(address) || (!cell.words && cell.threads.length === 0)) return [];
+    const packed = { provision: null, address, marked: false };
+    return [{ id: `${text.id} ${text.draft.provisions[index]!.eId}`, packed, after: cell }];
+  });
+}
+
+interface Counterpart {
+  readonly text: NotedText;
+  /** The provision and what lies beneath it, by their addresses. */
+  readonly byAddress: ReadonlyMap<string, number>;
+}
+
+function counterpart(packages: readonly NotedText[], address: string): Counterpart | null {
+  for (const text of packages) {
+    const root = text.draft.provisions.findIndex((each) => each.address === address);
+    if (root < 0) continue;
+    const beneath = text.draft.provisions.slice(root, subtreeEnd(text.draft, root));
+    return { text, byAddress: new Map(beneath.map((each, i) => [each.address, root + i])) };
+  }
+  return null;
+}
+
+function worded(text: Pick<NotedText, "draft" | "notes"> | undefined, index: number | undefined): Worded {
+  if (!text || index === undefined) return { words: null, threads: [] };
+  const threads = text.notes.filter(({ provision }) => provision === index).map(({ thread }) => thread);
+  return { words: ownText(text.draft.provisions[index]!), threads };
+}
+
+/** On the table, or adopted: not what was withdrawn or dropped. */
+function isOpen({ body: { fate } }: Proposal): boolean {
+  return fate !== "withdrawn" && fate !== "dropped";
+}

@@ -1,0 +1,68 @@
+import type { Anchor } from "#shared/anchor/anchor.ts";
+import { provisionIndex } from "#shared/anchor/resolveAnchor.ts";
+import { message } from "#shared/messages/messages.ts";
+import { optionOfAnchor, type AnchorDifference } from "#shared/revise/place/anchorDifference.ts";
+import { chainsOf } from "../texts/textChains.ts";
+import { findDraft } from "../texts/currentText.ts";
+import type { Ledger } from "../ledger.ts";
+import type { Validity } from "./appliedPositions.ts";
+import { dateOf, formatTextDate, shortNameOfText, type TextEntry } from "../texts/texts.ts";
+
+/** Which words something was said of. */
+export interface OriginalPassage {
+  /** The text: "9 Dec 2015", or what else it is called in short if its day does not tell it from the document's others. */
+  readonly text: string;
+  /** "option 1"; "" if they lie in none. */
+  readonly option: string;
+  /** The address in that text. */
+  readonly address: string;
+}
+
+interface ValidityShown {
+  readonly validity: Validity;
+  readonly change?: AnchorDifference | null | undefined;
+}
+
+/** Which text, option and address an anchor was made on, as it is printed. */
+export function describeOriginalPassage(ledger: Ledger, anchor: Anchor): OriginalPassage {
+  const draft = findDraft(ledger, anchor.draft);
+  const [text] = ledger.drafts.get(anchor.draft)?.texts ?? [];
+  const index = draft ? provisionIndex(draft, anchor.provision) : -1;
+  const option = draft ? optionOfAnchor(draft, anchor) : -1;
+  return {
+    text: text ? nameOfDay(ledger, text) || shortNameOfText(text) : "",
+    option: option < 0 ? "" : optionName(draft!.provisions[option]!.address),
+    address: index < 0 ? anchor.provision : draft!.provisions[index]!.address,
+  };
+}
+
+/** The day of a text; "" if it has none, or another text of its document and language is of the same day. */
+function nameOfDay({ texts }: Ledger, text: TextEntry): string {
+  const date = dateOf(text.revision);
+  const isShared = chainsOf(texts).some(
+    (chain) =>
+      chain.texts.includes(text) && chain.texts.some((each) => each !== text && dateOf(each.revision) === date),
+  );
+  return isShared ? "" : formatTextDate(text);
+}
+
+/** "9 Dec 2015, option 1" */
+export function printOriginalText({ text, option }: OriginalPassage): string {
+  return option === "" ? text : message("taken-on.option", { text, option });
+}
+
+/** "9 Dec 2015, 2(1)(1)(option 1)" */
+export function printOriginalAddress({ text, address }: OriginalPassage): string {
+  return message("taken-on.place", { text, address });
+}
+
+/** What something is worth in a text, in words; of what was said earlier, which words were others. */
+export function describeValidity({ validity, change }: ValidityShown): string {
+  return message(change === "around" ? "validity.around" : `validity.${validity}`);
+}
+
+/** The option that an address ends in, as it is cited: "option 1". */
+function optionName(address: string): string {
+  const [, num = ""] = /\(option ([^()]+)\)$/.exec(address) ?? [];
+  return message("cite.option", { num, place: Number(num) || 0 });
+}

@@ -1,0 +1,238 @@
+import { provisionIndex } from "#shared/anchor/resolveAnchor.ts";
+import { groupBy } from "#shared/base/groupBy.ts";
+import type { Hash } from "#shared/base/hash.ts";
+import { anchorDifferenceOf, type AnchorDifference } from "#shared/revise/place/anchorDifference.ts";
+import { isEarlierText } from "../texts/textChains.ts";
+import { composeCurrentText, type CurrentText } from "../texts/currentText.ts";
+import type { ProvisionStatus } from "../entries/status.ts";
+import type { Ledger } from "../ledger.ts";
+import { findPlacement, type LedgerTexts, type LedgerTextsAndEntries } from "./findPlacement.ts";
+import {
+  areSameText,
+  toShownReading,
+  isSameOrEarlierText,
+  newestDraftFor,
+  provisionAnchorOf,
+  type CurrentPlacement,
+} from "./currentPlacement.ts";
+import { statuses } from "../store/projections.ts";
+
+/** A status in a draft: the index of its provision there, and whether it was said of other words. */
+interface StatusOn {
+  readonly index: number;
+  readonly isEarlier: boolean;
+  /** If it is an earlier one, what has changed at its place; else null. */
+  readonly change: AnchorDifference | null;
+}
+
+/**
+ * A status in the text that it was said of, or in a later text of the document, at the provision that its provision has
+ * become; null if it has no place there, and in an older text. How far a provision has come is said of its words: if they
+ * changed, the status is an earlier one; if they came back, it holds again. Found once while neither it nor a text changes.
+ */
+export function findStatusPlacement(ledger: LedgerTexts, draft: Hash, status: ProvisionStatus): StatusOn | null {
+  const byStatus = keptFor(placed, ledger.texts, () => new WeakMap<ProvisionStatus, Map<Hash, StatusOn | null>>());
+  const byDraft = keptFor(byStatus, status, () => new Map<Hash, StatusOn | null>());
+  let on = byDraft.get(draft);
+  if (on === undefined) byDraft.set(draft, (on = findStatus(ledger, draft, status)));
+  return on;
+}
+
+const placed = new WeakMap<LedgerTexts["texts"], WeakMap<ProvisionStatus, Map<Hash, StatusOn | null>>>();
+
+/** What is kept for something, made when it is asked for first. */
+function keptFor<K extends object, V>(kept: WeakMap<K, V>, key: K, make: () => V): V {
+  let value = kept.get(key);
+  if (value === undefined) kept.set(key, (value = make()));
+  return value;
+}
+
+function findStatus(ledger: LedgerTexts, draft: Hash, status: ProvisionStatus): StatusOn | null {
+  const current = composeCurrentText(ledger);
+  return current?.id === draft ? statusOnCurrent(ledger, current, status) : statusOnText(ledger, draft, status);
+}
+
+function statusOnCurrent(
+  ledger: LedgerTexts,
+  { parts, origins }: CurrentText,
+  status: ProvisionStatus,
+): StatusOn | null {
+  for (const [part, { id }] of parts.entries()) {
+    const on = statusOnText(ledger, id, status);
+    const index = on ? origins.findIndex((origin) => origin.part === part && origin.index === on.index) : -1;
+    if (on && index >= 0) return { ...on, index };
+  }
+  return null;
+}
+
+function statusOnText(ledger: LedgerTexts, draft: Hash, status: ProvisionStatus): StatusOn | null {
+  const { draft: made } = status;
+  const own = areSameText(ledger, made, draft);
+  if (!own && !isEarlierText(ledger.texts, made, draft)) return null;
+  const placed = findPlacement(ledger, draft, provisionAnchorOf(status));
+  const before = toShownReading(ledger, provisionAnchorOf(status));
+  const [from, to] = [before.draft, draft].map((id) => ledger.drafts.get(id)?.draft);
+  if (!("anchor" in placed) || !from || !to) return null;
+  const index = provisionIndex(to, placed.anchor.provision);
+  if (index < 0) return null;
+  const change = own ? null : anchorDifferenceOf(from, before, to, placed.anchor);
+  return { index, isEarlier: change !== null, change };
+}
+
+/** What is said about how far a provision has come, in one text. */
+export interface StatusAtProvision {
+  /** Of the words that are here; if nothing is said of them, of others. Of either what was said last of each provision that has become this one. */
+  readonly entries: readonly ProvisionStatus[];
+  /** Whether they were said of other words than those that are here. */
+  readonly isEarlier: boolean;
+}
+
+/** The statuses of a draft's provisions, by their index. */
+export function groupStatusesByProvision(
+  ledger: LedgerTextsAndEntries,
+  draft: Hash,
+): ReadonlyMap<number, StatusAtProvision> {
+  const placed = ledger.all(statuses).flatMap((status) => {
+    const on = findStatusPlacement(ledger, draft, status);
+    return on ? [{ status, ...on }] : [];
+  });
+  const byProvision = groupBy(placed, ({ index }) => index);
+  return new Map([...byProvision].map(([index, all]) => [index, shownOf(ledger, all)]));
+}
+
+/** The statuses that were said of a text, or of an earlier one of its document, and have no place in it. */
+export function listUnplacedStatuses(ledger: LedgerTextsAndEntries, draft: Hash): readonly ProvisionStatus[] {
+  return ledger
+    .all(statuses)
+    .filter(
+      (status) =>
+        isSameOrEarlierText(ledger, status.draft, draft) && findStatusPlacement(ledger, draft, status) === null,
+    );
+}
+
+/** A status that does not hold in a text. */
+export interface StatusToReview {
+  readonly status: ProvisionStatus;
+  /** The index of its provision there; null if it has no place there. */
+  readonly index: number | null;
+  /** What has changed there; null if it has no place there. */
+  readonly change: AnchorDifference | null;
+}
+
+/**
+ * The statuses that were said of earlier words and do not hold in a text: of each provision what was said last. Those of
+ * provisions that the text does not cover are not among them. Found once while neither a status nor a text changes.
+ */
+export function listStatusesToReview(ledger: LedgerTextsAndEntries, draft: Hash): readonly StatusToReview[] {
+  return notHolding(ledger, draft).open;
+}
+
+/** Those of them of which members said that they do not apply to the text, or to one before it. */
+export function listDiscardedStatuses(ledger: LedgerTextsAndEntries, draft: Hash): readonly StatusToReview[] {
+  return notHolding(ledger, draft).aside;
+}
+
+interface NotHolding {
+  readonly open: readonly StatusToReview[];
+  readonly aside: readonly StatusToReview[];
+}
+
+type List = readonly ProvisionStatus[];
+const reviewed = new WeakMap<LedgerTexts["texts"], WeakMap<List, Map<Hash, NotHolding>>>();
+
+function notHolding(ledger: LedgerTextsAndEntries, draft: Hash): NotHolding {
+  const byList = keptFor(reviewed, ledger.texts, () => new WeakMap<List, Map<Hash, NotHolding>>());
+  const byDraft = keptFor(byList, ledger.all(statuses), () => new Map<Hash, NotHolding>());
+  let found = byDraft.get(draft);
+  if (!found) {
+    const all = findNotHolding(ledger, draft);
+    const isAside = ({ status }: StatusToReview) => isPutAside(ledger, draft, status);
+    byDraft.set(draft, (found = { open: all.filter((each) => !isAside(each)), aside: all.filter(isAside) }));
+  }
+  return found;
+}
+
+/** Whether of all that is said of a status somebody says that it does not apply to a text, or to one before it. */
+function isPutAside(ledger: LedgerTexts, draft: Hash, { said }: ProvisionStatus): boolean {
+  return said.every(({ placements = [] }) =>
+    placements.some(
+      (each) =>
+        each.said.every(({ says }) => says === "discarded") &&
+        (areSameText(ledger, each.draft, draft) || isEarlierText(ledger.texts, each.draft, draft)),
+    ),
+  );
+}
+
+function findNotHolding(ledger: LedgerTextsAndEntries, draft: Hash): readonly StatusToReview[] {
+  const changed = [...groupStatusesByProvision(ledger, draft)]
+    .filter(([, { isEarlier }]) => isEarlier)
+    .sort(([a], [b]) => a - b);
+  const until = ledger.all(statuses).filter((each) => isSameOrEarlierText(ledger, each.draft, draft));
+  const later = new Later(ledger, until);
+  const gone = listUnplacedStatuses(ledger, draft).filter(
+    (status) => findPlacement(ledger, draft, provisionAnchorOf(status)).status !== "absent" && !later.supersede(status),
+  );
+  return [
+    ...changed.flatMap(([index, { entries }]) =>
+      entries.map((status) => ({ status, index, change: findStatusPlacement(ledger, draft, status)?.change ?? null })),
+    ),
+    ...gone.map((status) => ({ status, index: null, change: null })),
+  ];
+}
+
+/** Statuses by their texts and provisions: what came after others. */
+class Later {
+  readonly #ledger: LedgerTexts;
+  readonly #provisions: ReadonlyMap<Hash, ReadonlySet<number>>;
+
+  constructor(ledger: LedgerTexts, statuses: readonly ProvisionStatus[]) {
+    this.#ledger = ledger;
+    this.#provisions = new Map(
+      [...groupBy(statuses, ({ draft }) => draft)].map(([id, said]) => {
+        const draft = ledger.drafts.get(id)?.draft;
+        return [id, new Set(draft ? said.map(({ provision }) => provisionIndex(draft, provision)) : [])];
+      }),
+    );
+  }
+
+  /** Whether one of them was given to a status's provision in a later text. */
+  supersede(status: ProvisionStatus): boolean {
+    const { texts } = this.#ledger;
+    return [...this.#provisions].some(([id, provisions]) => {
+      const on = isEarlierText(texts, status.draft, id) ? findStatusPlacement(this.#ledger, id, status) : null;
+      return on !== null && provisions.has(on.index);
+    });
+  }
+}
+
+function shownOf(
+  ledger: LedgerTexts,
+  all: readonly (StatusOn & { readonly status: ProvisionStatus })[],
+): StatusAtProvision {
+  const holding = all.filter(({ isEarlier }) => !isEarlier);
+  const isEarlier = holding.length === 0;
+  const entries = (isEarlier ? all : holding).map(({ status }) => status);
+  const later = entries.length > 1 ? new Later(ledger, entries) : null;
+  return { entries: entries.filter((status) => !later?.supersede(status)), isEarlier };
+}
+
+/** Where a status stands: in the newest text of its document if it holds there, else where it was said. Null if that is not here. */
+export function findCurrentStatusPlacement(ledger: Ledger, status: ProvisionStatus): CurrentPlacement | null {
+  const newest = newestDraftFor(ledger, provisionAnchorOf(status));
+  const on = findStatusPlacement(ledger, newest, status);
+  if (on && !on.isEarlier) return provisionStanding(ledger, newest, on.index);
+  const said = ledger.draft(status.draft);
+  return provisionStanding(ledger, status.draft, said ? provisionIndex(said, status.provision) : -1);
+}
+
+function provisionStanding(ledger: Ledger, id: Hash, index: number): CurrentPlacement | null {
+  const draft = ledger.draft(id);
+  const provision = draft?.provisions[index];
+  if (!draft || !provision) return null;
+  const anchor = { draft: id, provision: provision.eId };
+  return { text: textOf(ledger, id), draft, anchor, place: { provision: index, pieces: [] } };
+}
+
+function textOf({ texts, drafts }: Pick<LedgerTexts, "texts" | "drafts">, draft: Hash): number {
+  return texts.indexOf(drafts.get(draft)!.texts[0]!);
+}

@@ -1,0 +1,68 @@
+import type { Anchor } from "#shared/anchor/anchor.ts";
+import type { CoverageStatement } from "./coverage.ts";
+import type { Position } from "../entries/position.ts";
+import type { Proposal } from "../entries/proposal.ts";
+import type { Thread } from "../entries/thread.ts";
+import type { Ledger } from "../ledger.ts";
+import { newestDraftFor, findCurrentPlacement, provisionAnchorOf } from "../placement/currentPlacement.ts";
+import { applyToText } from "../placement/appliedPositions.ts";
+import { positions, proposals, threads } from "../store/projections.ts";
+import { findCurrentStatusPlacement } from "../placement/statusPlacement.ts";
+import { listStatusSteps, type StatusStep } from "./statusSteps.ts";
+
+/** What is covered as the ledger has it: for members, on their screens. What leaves is made by `shared/exchange`. */
+export interface LedgerForms {
+  readonly position: Position;
+  readonly wording: Proposal;
+  readonly status: StatusStep;
+  readonly note: Thread;
+}
+
+/**
+ * Everything that was said of provisions, with its circumstances. What was said of words that the newest text still has is
+ * listed there, anything else at the words that it was said of.
+ */
+export function listCoverageStatements(ledger: Ledger): readonly CoverageStatement<LedgerForms>[] {
+  return [
+    ...ledger.all(positions).map((of) => {
+      const { meeting = null, delegation } = of.body;
+      return { what: "position", anchor: saidAt(ledger, of), at: of.at, meeting, delegation, of } as const;
+    }),
+    ...ledger
+      .all(proposals)
+      .flatMap(asTheyStood)
+      .map((of) => {
+        const { meeting = null, at = of.at } = of.body;
+        return { what: "wording", anchor: saidAt(ledger, of), at, meeting, of } as const;
+      }),
+    ...listStatusSteps(ledger).map((of) => {
+      const { meeting = null } = of.body;
+      return {
+        what: "status",
+        anchor: findCurrentStatusPlacement(ledger, of.entry)?.anchor ?? provisionAnchorOf(of.body),
+        at: of.at,
+        meeting,
+        of,
+      } as const;
+    }),
+    ...ledger.all(threads).map((of) => {
+      const { anchor: made, meeting = null } = of.annotation;
+      const anchor = findCurrentPlacement(ledger, of)?.anchor ?? made;
+      return { what: "note", anchor, at: of.at, meeting, of } as const;
+    }),
+  ];
+}
+
+/** Where something was said: in the newest text of its document if that has its words, else where it was made. */
+function saidAt(ledger: Ledger, of: Position | Proposal): Anchor {
+  const { anchor: made } = of.body;
+  const applied = applyToText(ledger, newestDraftFor(ledger, made), of);
+  return (applied?.validity === "current" && applied.anchor) || made;
+}
+
+/** Floor text in each of its states, each as confidential as all that is said of it now; other wording as it is. */
+function asTheyStood(proposal: Proposal): readonly Proposal[] {
+  const { states, body, rivals } = proposal;
+  if (states.length < 2) return [proposal];
+  return states.map((state) => ({ ...proposal, at: state.at, body: state.body, rivals: [body, ...rivals] }));
+}

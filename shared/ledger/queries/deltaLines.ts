@@ -1,0 +1,284 @@
+import type { Anchor } from "#shared/anchor/anchor.ts";
+import { provisionIndex } from "#shared/anchor/resolveAnchor.ts";
+import type { Hash } from "#shared/base/hash.ts";
+import { subtreeEnd, type Draft } from "#shared/draft/draft.ts";
+import type { DeltaWord } from "#shared/records/kinds/delta.ts";
+import { alignDrafts } from "#shared/revise/match/alignment.ts";
+import {
+  findChangedProvisions,
+  deletedProvisionAt,
+  type ChangedProvision,
+} from "#shared/revise/concordance/changedProvisions.ts";
+import { highestSeverityOf, severityWeightOf, type VisibleSeverity } from "#shared/rights/severity.ts";
+import { findDifference } from "../placement/placementDifference.ts";
+import { chainsOf } from "../texts/textChains.ts";
+import type { Delta } from "../entries/delta.ts";
+import type { Thread } from "../entries/thread.ts";
+import type { Ledger } from "../ledger.ts";
+import { areSameText, findRange } from "../placement/currentPlacement.ts";
+import { findPlacement } from "../placement/findPlacement.ts";
+import { deltas, threads } from "../store/projections.ts";
+import { suggestDelta, type DeltaSuggestion } from "./suggestDelta.ts";
+import type { TextEntry } from "../texts/texts.ts";
+
+/** Two texts that are compared: what the newer one means against the older one. */
+export interface ComparedTexts {
+  readonly from: TextEntry;
+  readonly to: TextEntry;
+}
+
+/** What a changed provision means for a right ("" for none), as far as people have said and the older ratings tell. */
+export interface DeltaLine {
+  /** The same while the two texts are. */
+  readonly id: string;
+  readonly changed: ChangedProvision;
+  readonly address: string;
+  /** The provision's eIds, as a record names them. */
+  readonly before: string | undefined;
+  readonly after: string | undefined;
+  readonly right: string;
+  /** What was noted on the older text, the gravest first. */
+  readonly notes: readonly Thread[];
+  /** The highest severity among them, of what is not settled. */
+  readonly severity: VisibleSeverity;
+  /** What the two drafts and the older ratings suggest. */
+  readonly proposed: DeltaSuggestion | null;
+  /** What members say now, one each, the latest first. */
+  readonly said: readonly Delta[];
+}
+
+/** The two texts to begin with: the newest and the one before it in its document; null where there is but one. */
+export function findLatestTextsToCompare(ledger: Ledger): ComparedTexts | null {
+  const to = ledger.newestText;
+  return to ? findTextsToCompare(ledger, to) : null;
+}
+
+/**
+ * A text and what it is held against where nothing else is said: the one before it, or, for the first text of another
+ * document such as the Chair's package, the convention's newest that was there before.
+ */
+export function findTextsToCompare(ledger: Ledger, to: TextEntry): ComparedTexts | null {
+  const chains = chainsOf(ledger.texts);
+  const own = chains.find(({ texts }) => texts.includes(to));
+  const first = chains.find(({ language, document }) => language === own?.language && document === ledger.documents[0]);
+  const there = own === first ? [] : (first?.texts.filter(({ revision }) => revision.added < to.revision.added) ?? []);
+  const from = own?.texts[own.texts.indexOf(to) - 1] ?? there.at(-1);
+  return from ? { from, to } : null;
+}
+
+/** What is given to the lines: the notes and deltas that may be seen. */
+interface Given {
+  readonly threads?: readonly Thread[];
+  readonly deltas?: readonly Delta[];
+}
+
+/**
+ * Every changed provision of two texts by the rights at stake in it, in the order of the newer text: those that notes on
+ * the older text name, those that somebody has said something of, and where there is neither, none in particular.
+ */
+export function listDeltaLines(ledger: Ledger, { from, to }: ComparedTexts, given: Given = {}): readonly DeltaLine[] {
+  const [before, after] = [sideOf(from), sideOf(to)];
+  const changes = findChangedProvisions(before.draft, after.draft, to.revision.body.covers);
+  // What was noted on the newer text says nothing of the change, though its words may stand in the older one, too.
+  const made = ({ annotation }: Thread) => areSameText(ledger, annotation.anchor.draft, after.id);
+  const notes = notesOn(
+    ledger,
+    before,
+    (given.threads ?? ledger.all(threads)).filter((thread) => !made(thread)),
+  );
+  const said = saidOf(ledger, before, after, given.deltas ?? ledger.all(deltas));
+  const isNoted = new Set(notes.map(({ provision }) => provision));
+  const apart = changes.flatMap((changed) => [changed, ...notedApart(before.draft, after.draft, changed, isNoted)]);
+  return apart.flatMap((changed) => {
+    const here = notes.filter((note) => concerns(before.draft, after.draft, changed, note));
+    const deltas = said.filter((each) => isAbout(changed, each)).map(({ delta }) => delta);
+    const rights = [...here.flatMap(({ thread }) => rightsOf(thread)), ...deltas.map(({ body }) => body.right ?? "")];
+    const named = [...new Set(rights)].filter((right, _, all) => right !== "" || all.length === 1 || isSaid(deltas));
+    return (named.length > 0 ? named : [""]).map((right) =>
+      lineOf(ledger, { changed, right, notes: here, deltas, before, after }),
+    );
+  });
+}
+
+/**
+ * The lines that matter this morning: what somebody says has become weaker, the gravest first; then what carried a high
+ * severity or a safeguard and that nobody has rated yet. A severity that a blind round hides may be a high one.
+ */
+export function selectWeakerLines(lines: readonly DeltaLine[]): {
+  worse: readonly DeltaLine[];
+  open: readonly DeltaLine[];
+} {
+  const gravest = (some: readonly DeltaLine[]) =>
+    [...some].sort((a, b) => severityWeightOf(b.severity) - severityWeightOf(a.severity));
+  return {
+    worse: gravest(lines.filter(({ said }) => said.some(({ body }) => isWeaker(body.delta)))),
+    open: gravest(lines.filter((line) => line.said.length === 0 && (mayBeHigh(line) || isSafe(line)))),
+  };
+}
+
+function isWeaker(delta: DeltaWord): boolean {
+  return delta === "worse" || delta === "new-risk";
+}
+
+function mayBeHigh({ severity }: DeltaLine): boolean {
+  return severity.state === "hidden" || severityWeightOf(severity) >= HIGH;
+}
+
+function isSafe({ notes }: DeltaLine): boolean {
+  return notes.some(({ annotation, resolution }) => annotation.kind === "safeguard" && resolution?.state !== "settled");
+}
+
+/** The weight of a severity that was called high at a first glance. */
+const HIGH = severityWeightOf({ state: "provisional", grade: 3 });
+
+interface Side {
+  readonly id: Hash;
+  readonly draft: Draft;
+}
+
+function sideOf({ revision }: TextEntry): Side {
+  return { id: revision.draftId, draft: revision.body.draft };
+}
+
+/** A note on the older text: the provision that it is about, whether as a whole, and whether it is a gap after it. */
+interface NoteHere {
+  readonly thread: Thread;
+  readonly provision: number;
+  readonly is: "words" | "whole" | "gap";
+  /** Where it stands in the older text. */
+  readonly anchor: Anchor;
+  readonly quote?: string;
+}
+
+function notesOn(ledger: Ledger, { id, draft }: Side, threads: readonly Thread[]): readonly NoteHere[] {
+  return threads.flatMap((thread): readonly NoteHere[] => {
+    const placed = findPlacement(ledger, id, thread);
+    if (!("anchor" in placed)) return [];
+    const { anchor } = placed;
+    const provision = provisionIndex(draft, anchor.provision);
+    if (provision < 0) return [];
+    if (anchor.gap) return [{ thread, provision, anchor, is: "gap" }];
+    if (!anchor.quote) return [{ thread, provision, anchor, is: "whole" }];
+    const pieces = findRange(ledger, id, thread)?.pieces ?? [];
+    const { exact: quote } = anchor.quote;
+    const provisions = new Set(pieces.map((piece) => piece.provision));
+    return [...provisions].map((at) => ({ thread, provision: at, anchor, is: "words", quote }));
+  });
+}
+
+/** What lay beneath a deleted provision, was deleted with it, and is noted: each has lines of its own, about what it says. */
+function notedApart(
+  from: Draft,
+  to: Draft,
+  { match, unmatched }: ChangedProvision,
+  isNoted: ReadonlySet<number>,
+): readonly ChangedProvision[] {
+  if (match.to.length > 0) return [];
+  const noted = unmatched.slice(1).filter((index) => isNoted.has(index));
+  return noted.flatMap((index) => deletedProvisionAt(from, to, index) ?? []);
+}
+
+/** Whether a change is one of what a note is about. */
+function concerns(
+  from: Draft,
+  to: Draft,
+  { match, unmatched }: ChangedProvision,
+  { provision, is }: NoteHere,
+): boolean {
+  const isIn = (index: number, root: number, draft: Draft) => index >= root && index < subtreeEnd(draft, root);
+  // A provision that is new is where a gap was.
+  if (match.from.length === 0) {
+    const [before] = alignDrafts(from, to).matchOfFrom(provision).to;
+    return is === "gap" && before !== undefined && isIn(match.to[0]! - 1, before, to);
+  }
+  // Of what lies beneath a deleted provision, what has a counterpart is in a line of its own, or says the same; what is noted, too.
+  if (match.to.length === 0 && unmatched.includes(provision)) return provision === unmatched[0];
+  return match.from.some((index) => {
+    return is === "words" || is === "gap" ? provision === index : isIn(index, provision, from);
+  });
+}
+
+interface SaidHere {
+  readonly delta: Delta;
+  readonly before: number;
+  readonly after: number;
+}
+
+/** What was said of these two texts, whichever reading of them it was said on. */
+function saidOf(ledger: Ledger, from: Side, to: Side, deltas: readonly Delta[]): readonly SaidHere[] {
+  return deltas.flatMap((delta) => {
+    const { body } = delta;
+    if (!areSameText(ledger, body.from, from.id) || !areSameText(ledger, body.to, to.id)) return [];
+    const at = (side: Side, draft: Hash, provision: string | undefined) =>
+      provision === undefined ? -1 : (findRange(ledger, side.id, { draft, provision })?.provision ?? -1);
+    return [{ delta, before: at(from, body.from, body.before), after: at(to, body.to, body.after) }];
+  });
+}
+
+function isAbout({ match }: ChangedProvision, { before, after }: SaidHere): boolean {
+  return match.to.length > 0 ? match.to.includes(after) : after < 0 && match.from.includes(before);
+}
+
+function isSaid(deltas: readonly Delta[]): boolean {
+  return deltas.some(({ body }) => body.right === undefined);
+}
+
+function rightsOf({ annotation: { rights } }: Thread): readonly string[] {
+  return rights.length > 0 ? rights : [""];
+}
+
+interface Line {
+  readonly changed: ChangedProvision;
+  readonly right: string;
+  readonly notes: readonly NoteHere[];
+  readonly deltas: readonly Delta[];
+  readonly before: Side;
+  readonly after: Side;
+}
+
+function lineOf(ledger: Ledger, { changed, right, notes, deltas, before, after }: Line): DeltaLine {
+  const { match } = changed;
+  const named = (draft: Draft, [index]: readonly number[]) =>
+    index === undefined ? undefined : draft.provisions[index]!;
+  const [one, other] = [named(before.draft, match.from), named(after.draft, match.to)];
+  const here = notes.filter(({ thread }) => rightsOf(thread).includes(right));
+  const mine = [...new Set(here.map(({ thread }) => thread))];
+  const isOpen = ({ resolution }: Thread) => resolution?.state !== "settled";
+  const gravest = [...mine].sort((a, b) => severityWeightOf(b.severity) - severityWeightOf(a.severity));
+  const noted = here
+    .filter(({ thread }) => isOpen(thread))
+    .map((note) => {
+      const placed = findPlacement(ledger, after.id, note.thread);
+      const now = note.is !== "gap" && "anchor" in placed ? placed.anchor : undefined;
+      return {
+        ...note,
+        placed,
+        isOtherAround: now !== undefined && findDifference(ledger, note.anchor, now) === "around",
+      };
+    });
+  return {
+    id: [one?.eId ?? "", other?.eId ?? "", right].join(" "),
+    changed,
+    address: (other ?? one)!.address,
+    before: one?.eId,
+    after: other?.eId,
+    right,
+    notes: gravest,
+    severity: highestSeverityOf(gravest.filter(isOpen).map((note) => note.severity)),
+    proposed: suggestDelta(before.draft, after.draft, changed, noted),
+    said: latestOf(deltas.filter(({ body }) => (body.right ?? "") === right)),
+  };
+}
+
+/** One a member: of several (two devices that did not know of each other) the latest. */
+function latestOf(deltas: readonly Delta[]): readonly Delta[] {
+  const byMember = new Map<string, Delta>();
+  for (const each of deltas) {
+    const known = byMember.get(each.author);
+    if (!known || known.changedAt < each.changedAt || (known.changedAt === each.changedAt && known.id < each.id))
+      byMember.set(each.author, each);
+  }
+  return [...byMember.values()].sort((a, b) =>
+    a.changedAt === b.changedAt ? (a.id < b.id ? -1 : 1) : a.changedAt < b.changedAt ? 1 : -1,
+  );
+}

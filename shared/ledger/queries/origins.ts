@@ -1,0 +1,81 @@
+import { primarySubtagOf } from "#shared/base/language.ts";
+import { provisionIndex } from "#shared/anchor/resolveAnchor.ts";
+import { buildReadingText } from "#shared/anchor/readingText.ts";
+import type { Hash } from "#shared/base/hash.ts";
+import type { Draft } from "#shared/draft/draft.ts";
+import { findSimilarProvisions, type SimilarProvision } from "#shared/revise/provenance/similarProvisions.ts";
+import { qualifyAddress } from "../texts/resolveAddress.ts";
+import { languageOf } from "../texts/textChains.ts";
+import { findDraft } from "../texts/currentText.ts";
+import type { LanguageOrigin } from "../entries/origin.ts";
+import type { Ledger } from "../ledger.ts";
+import { findRange } from "../placement/currentPlacement.ts";
+import { origins } from "../store/projections.ts";
+import type { TextEntry } from "../texts/texts.ts";
+
+/** Where a provision of a draft has its language from, as somebody says. */
+export interface PlacedOrigin {
+  readonly origin: LanguageOrigin;
+  readonly provision: number;
+  readonly from: OriginSource;
+}
+
+/** A provision of a reference text: "UNTOC 18(21)", and its words. */
+export interface OriginSource {
+  readonly draft: Hash;
+  readonly provision: number;
+  readonly eId: string;
+  readonly citation: string;
+  readonly words: string;
+}
+
+/** What is said of a draft's provisions, whichever text of the document it was said on, in reading order. */
+export function listOrigins(ledger: Ledger, draft: Hash): readonly PlacedOrigin[] {
+  return ledger
+    .all(origins)
+    .flatMap((origin) => {
+      const place = findRange(ledger, draft, origin.body.at);
+      const from = sourceOf(ledger, origin.body.from.draft, origin.body.from.provision);
+      return place && from ? [{ origin, provision: place.provision, from }] : [];
+    })
+    .sort((a, b) => a.provision - b.provision || (a.origin.id < b.origin.id ? -1 : 1));
+}
+
+/** A provision of a text as a source; null where it is not there. */
+function sourceOf(ledger: Ledger, draft: Hash, eId: string): OriginSource | null {
+  const known = ledger.draft(draft);
+  const provision = known ? provisionIndex(known, eId) : -1;
+  return known && provision >= 0 ? sourceAt(ledger, draft, known, provision) : null;
+}
+
+function sourceAt(ledger: Ledger, draft: Hash, known: Draft, provision: number): OriginSource {
+  const { eId, address } = known.provisions[provision]!;
+  const citation = qualifyAddress(ledger, draft, address);
+  return { draft, provision, eId, citation, words: buildReadingText(known, provision).text };
+}
+
+/** A source that is only suggested, and how much alike the words are. */
+export type SuggestedSource = OriginSource & Pick<SimilarProvision, "likeness">;
+
+/** How many sources are suggested at most. */
+const MOST = 8;
+
+/** The provisions of the dossier's reference texts, in the language of a draft, that are most like one of its provisions. */
+export function suggestOrigins(ledger: Ledger, draft: Hash, provision: number): readonly SuggestedSource[] {
+  const known = findDraft(ledger, draft);
+  if (!known) return [];
+  const texts = referencesOf(ledger, known.language).map(({ revision }) => {
+    return { id: revision.draftId, draft: revision.body.draft };
+  });
+  return findSimilarProvisions(buildReadingText(known, provision).text, texts, MOST).map(
+    ({ text, provision: at, likeness }) => {
+      return { ...sourceAt(ledger, text.id, text.draft, at), likeness };
+    },
+  );
+}
+
+/** The dossier's reference texts in a language (BCP 47, whatever region or script). */
+function referencesOf(ledger: Ledger, tag: string): readonly TextEntry[] {
+  const language = primarySubtagOf(tag);
+  return ledger.texts.filter((text) => text.document.body.kind === "reference" && languageOf(text) === language);
+}

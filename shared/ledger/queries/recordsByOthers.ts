@@ -1,0 +1,19 @@
+import type { MemberId, RecordKey } from "#shared/records/envelope.ts";
+import type { Proposal } from "../entries/proposal.ts";
+import type { Thread } from "../entries/thread.ts";
+
+/** The records by which others have said what a thread says now: what a member has read, or has yet to. */
+export function threadRecordsByOthers(thread: Thread, me: MemberId): readonly RecordKey[] {
+  const { author, heads, ratings, replies, resolution, agreed, assigned } = thread;
+  return [
+    ...(author === me ? [] : heads),
+    ...[...ratings, ...replies, ...(agreed?.said ?? [])].flatMap(({ key, member }) => (member === me ? [] : [key])),
+    ...(resolution && resolution.member !== me ? resolution.heads : []),
+    ...(assigned && assigned.by !== me ? assigned.heads : []),
+  ];
+}
+
+/** The records by which others have said rival wording. */
+export function proposalRecordsByOthers({ author, heads }: Proposal, me: MemberId): readonly RecordKey[] {
+  return author === me ? [] : heads;
+}

@@ -1,0 +1,181 @@
+import { isHeaded, ownText, parentOf, subtreeEnd, type Draft } from "#shared/draft/draft.ts";
+import { redline } from "#shared/draft/redline.ts";
+import type { DeltaWord } from "#shared/records/kinds/delta.ts";
+import { alignDrafts } from "#shared/revise/match/alignment.ts";
+import type { ChangedProvision } from "#shared/revise/concordance/changedProvisions.ts";
+import { foldText } from "#shared/revise/words/foldText.ts";
+import { isFoundNowhere } from "#shared/revise/provenance/isFoundNowhere.ts";
+import { hasMoreExceptions } from "#shared/watch/hasMoreExceptions.ts";
+import { canImposeDuty } from "#shared/watch/canImposeDuty.ts";
+import { findWeakenings, type Weakening } from "#shared/watch/weakenings.ts";
+import type { Thread } from "../entries/thread.ts";
+import type { DraftPlacement } from "../placement/findPlacement.ts";
+
+/** What the drafts and the older ratings suggest for a changed provision, and why; without a word, only people can tell. */
+export type DeltaSuggestion =
+  | { readonly delta: DeltaWord; readonly because: Exclude<Because, Doubt> }
+  | { readonly delta: null; readonly because: Doubt };
+
+type Doubt =
+  | "duty-gone"
+  | "unpaired"
+  | "found-elsewhere"
+  | "new-beside"
+  | "place-doubtful"
+  | "part-gone"
+  | "replaced"
+  | "excepted"
+  | "around"
+  | "safeguard-reworded";
+type Because =
+  | "duty-weaker"
+  | "rights-gone"
+  | "qualified"
+  | "safeguard-gone"
+  | "safeguard-shorter"
+  | "reworded"
+  | "words-stand"
+  | "gap-closed"
+  | "words-gone"
+  | Doubt;
+
+/** Of several suggestions the first of these counts: what gives the most cause for a look. */
+const ORDER: readonly Because[] = [
+  "safeguard-gone",
+  "rights-gone",
+  "duty-weaker",
+  "qualified",
+  "safeguard-shorter",
+  "unpaired",
+  "duty-gone",
+  "new-beside",
+  "found-elsewhere",
+  "place-doubtful",
+  "part-gone",
+  "safeguard-reworded",
+  "replaced",
+  "excepted",
+  "around",
+  "reworded",
+  "words-stand",
+  "gap-closed",
+  "words-gone",
+];
+
+/** A note on the older text: the provision that it is on, and where it stands in the newer text. */
+export interface OlderNote {
+  readonly thread: Thread;
+  readonly provision: number;
+  readonly placed: DraftPlacement;
+  /** The words that it was made on; undefined for a whole provision or a gap. */
+  readonly quote?: string | undefined;
+  /** Whether those words are the same, but the text around them is not, by which they may mean something else. */
+  readonly isOtherAround?: boolean;
+}
+
+/**
+ * What is suggested for a changed provision with its open notes. What the drafting watch calls weaker is suggested as
+ * worse, whatever the notes; null where neither tells anything.
+ */
+export function suggestDelta(
+  from: Draft,
+  to: Draft,
+  changed: ChangedProvision,
+  notes: readonly OlderNote[],
+): DeltaSuggestion | null {
+  const weaker = findWeakenings(from, to).filter((each) => isAbout(changed, each));
+  const all = [
+    ...weaker.map(({ kind }) => worse(WEAKER[kind])),
+    ...notes.flatMap((note) => suggestedBy(from, to, changed, note) ?? []),
+  ];
+  return all.sort((a, b) => ORDER.indexOf(a.because) - ORDER.indexOf(b.because))[0] ?? null;
+}
+
+const WEAKER = { duty: "duty-weaker", rights: "rights-gone", qualifier: "qualified" } as const;
+
+function worse(because: (typeof WEAKER)[Weakening["kind"]] | "safeguard-gone" | "safeguard-shorter"): DeltaSuggestion {
+  return { delta: "worse", because };
+}
+
+/** What was deleted takes with it what lay beneath and has no counterpart. */
+function isAbout({ match, unmatched }: ChangedProvision, { before, now }: Weakening): boolean {
+  if (match.to.some((index) => now.includes(index))) return true;
+  return before.some((index) => match.from.includes(index) || (match.to.length === 0 && unmatched.includes(index)));
+}
+
+function suggestedBy(from: Draft, to: Draft, changed: ChangedProvision, note: OlderNote): DeltaSuggestion | null {
+  const { kind } = note.thread.annotation;
+  const { placed } = note;
+  if (kind === "question") return null;
+  if (placed.closed) return { delta: "gone", because: "gap-closed" };
+  if (placed.status === "ambiguous") return { delta: null, because: "place-doubtful" };
+  const isExcepted = hasMoreExceptions(changed.before, changed.after, { from: from.language, to: to.language });
+  if (placed.status === "exact" || placed.status === "moved") {
+    if (isExcepted) return { delta: null, because: "excepted" };
+    return note.isOtherAround ? { delta: null, because: "around" } : { delta: "same", because: "words-stand" };
+  }
+  if (kind === "safeguard") return ofSafeguard(changed, note);
+  if (placed.status === "lost") {
+    if (kind === "omission") return { delta: null, because: "place-doubtful" };
+    const isDeleted = changed.match.to.length === 0;
+    return isDeleted ? ofDeleted(from, to, changed.match.from[0]!, note) : { delta: null, because: "replaced" };
+  }
+  // A provision that is gone says nothing of the same, though what the note is on as a whole is still there.
+  if (note.quote === undefined && changed.match.to.length === 0) return { delta: null, because: "part-gone" };
+  const now = "anchor" in placed ? placed.anchor.quote?.exact : undefined;
+  if (note.quote !== undefined && now !== undefined && isStruck(note.quote, now))
+    return { delta: null, because: "part-gone" };
+  return isExcepted ? { delta: null, because: "excepted" } : { delta: "same", because: "reworded" };
+}
+
+/** A safeguard with other words may protect less: nothing is suggested, or worse where words were struck from it. */
+function ofSafeguard({ before, after }: ChangedProvision, { placed, quote }: OlderNote): DeltaSuggestion {
+  if (placed.status === "lost") return worse("safeguard-gone");
+  const now = "anchor" in placed && quote !== undefined ? placed.anchor.quote?.exact : after;
+  if (isStruck(quote ?? before, now ?? after)) return worse("safeguard-shorter");
+  return { delta: null, because: "safeguard-reworded" };
+}
+
+/** Whether words went and nothing came in their place; a single word may be an article or a conjunction. */
+function isStruck(before: string, after: string): boolean {
+  const pieces = redline(before, after);
+  const there = foldText(after);
+  return pieces.some(({ is, text }, i) => {
+    const words = text.match(/\p{Script=Han}|[\p{L}\p{N}]+/gu) ?? [];
+    return is === "gone" && pieces[i + 1]?.is !== "fresh" && words.length > 1 && !there.includes(foldText(text.trim()));
+  });
+}
+
+/**
+ * A risk went with its provision only where nothing can have come in its place: its article is in the newer text, has
+ * nothing new in it, and no provision of that text has the words that carried the risk, nor those they stood among. Where
+ * they bound States, a risk may have been that they protect too little.
+ */
+function ofDeleted(from: Draft, to: Draft, deleted: number, { provision, quote }: OlderNote): DeltaSuggestion {
+  const article = articleAround(from, deleted);
+  const there = article < 0 ? [] : alignDrafts(from, to).matchOfFrom(article).to;
+  if (there.length === 0) return { delta: null, because: "unpaired" };
+  if (there.some((index) => hasNew(from, to, index))) return { delta: null, because: "new-beside" };
+  const end = quote === undefined ? subtreeEnd(from, provision) : provision + 1;
+  const texts = from.provisions.slice(provision, end).map((each) => `${each.heading}\n${ownText(each)}`);
+  const carried = [quote ?? "", ...texts].filter((text) => /[\p{L}\p{N}]/u.test(text));
+  const isGone = carried.length > 0 && carried.every((words) => isFoundNowhere(words, from, to));
+  if (!isGone) return { delta: null, because: "found-elsewhere" };
+  return carried.some((words) => canImposeDuty(from.language, words))
+    ? { delta: null, because: "duty-gone" }
+    : { delta: "gone", because: "words-gone" };
+}
+
+/** The article or the like that a provision lies in; -1 for what is one itself, or lies in none. */
+function articleAround(draft: Draft, index: number): number {
+  if (isHeaded(draft.provisions[index]!)) return -1;
+  let article = parentOf(draft, index);
+  while (article >= 0 && !isHeaded(draft.provisions[article]!)) article = parentOf(draft, article);
+  return article;
+}
+
+function hasNew(from: Draft, to: Draft, article: number): boolean {
+  const alignment = alignDrafts(from, to);
+  for (let i = article + 1; i < subtreeEnd(to, article); i++) if (alignment.matchOfTo(i).from.length === 0) return true;
+  return false;
+}

@@ -1,0 +1,27 @@
+import type { Verdict } from "#shared/members/judge.ts";
+import type { ValidRecord } from "#shared/records/validator.ts";
+import type { RecordKey } from "#shared/records/envelope.ts";
+import type { EraseBody } from "#shared/records/kinds/erase.ts";
+
+/** Which records a counting erase takes the body from. */
+export class Erasures {
+  readonly #by = new Map<RecordKey, Set<RecordKey>>();
+  readonly #targets = new Set<RecordKey>();
+
+  get targets(): ReadonlySet<RecordKey> {
+    return this.#targets;
+  }
+
+  /** Notes whether an erase counts; answers with its target where that changes what stands erased. */
+  update({ key, body }: ValidRecord, verdict: Verdict): RecordKey | null {
+    if (body === undefined) return null;
+    const { target } = body as EraseBody;
+    const by = this.#by.get(target) ?? new Set();
+    if (verdict.kind === "counts") this.#by.set(target, by.add(key));
+    else by.delete(key);
+    if (by.size > 0 === this.#targets.has(target)) return null;
+    if (by.size > 0) this.#targets.add(target);
+    else this.#targets.delete(target);
+    return target;
+  }
+}

@@ -1,0 +1,97 @@
+import { compare } from "#shared/base/compare.ts";
+import type { MemberId } from "#shared/records/envelope.ts";
+import type { LedgerSubject } from "#shared/records/ledgerSubjects.ts";
+import { RedactionCache } from "./blindRedaction.ts";
+import type { RatingRound } from "../entries/round.ts";
+import type { RecordIndex } from "./recordIndex.ts";
+
+/** What has a time, and where several of one device can have the same, a place in its chain. */
+export interface TimedEntry {
+  readonly at: string;
+  readonly id: string;
+  readonly seq?: number;
+}
+
+/**
+ * A list of entries that the ledger derives: each from the records that are filed under a subject of this name. `serialise` tells
+ * all of an entry that can change, as one text. The entries of registers go by the whole subject, others by what follows its
+ * name. `redact` makes of an entry what a member may see of it: without it, everybody sees all. `parts` is for what records
+ * say of something that is only a part of an entry: the name of its subjects, and of which entry such a subject is a part.
+ */
+export interface Projection<E extends TimedEntry = TimedEntry> {
+  readonly name: string;
+  readonly derive: (index: RecordIndex, key: string) => E | undefined;
+  serialise?(entry: E): string;
+  readonly bySubject?: true;
+  redact?(entry: E, member: MemberId | undefined, round: RatingRound | undefined): E;
+  readonly parts?: {
+    readonly name: string;
+    readonly entryOf: (index: RecordIndex, key: string) => LedgerSubject | undefined;
+  };
+}
+
+/**
+ * The entries of a projection, by id. An entry is the same object until something in it changes; the list is the same
+ * array while no entry changed.
+ */
+export class ProjectedEntries<E extends TimedEntry> {
+  readonly #projection: Projection<E>;
+  /** Signed when they are compared for the first time: most never are. */
+  readonly #entries = new Map<string, { readonly entry: E; signature?: string }>();
+  readonly #veil = new RedactionCache<E>();
+  #list: readonly E[] | null = null;
+
+  constructor(projection: Projection<E>) {
+    this.#projection = projection;
+  }
+
+  get(id: string): E | undefined {
+    return this.#entries.get(id)?.entry;
+  }
+
+  /** By time. */
+  get list(): readonly E[] {
+    this.#list ??= [...this.#entries.values()].map(({ entry }) => entry).sort(byTime);
+    return this.#list;
+  }
+
+  /** An entry as a member may see it. */
+  getFor(id: string, member: MemberId | undefined, round: RatingRound | undefined): E | undefined {
+    const entry = this.get(id);
+    return entry && this.#seen(entry, member, round);
+  }
+
+  /** All of them as a member may see them, by time; the same array while neither they nor what is hidden of them changed. */
+  listFor(member: MemberId | undefined, round: RatingRound | undefined): readonly E[] {
+    return this.#veil.apply(this.list, member, round, (entry) => this.#seen(entry, member, round));
+  }
+
+  /** Makes an entry anew; true where that changed it. */
+  refresh(index: RecordIndex, id: string): boolean {
+    const changed = this.#put(id, this.#projection.derive(index, id));
+    if (changed) this.#list = null;
+    return changed;
+  }
+
+  #seen(entry: E, member: MemberId | undefined, round: RatingRound | undefined): E {
+    return this.#projection.redact?.(entry, member, round) ?? entry;
+  }
+
+  #sign(entry: E): string {
+    return this.#projection.serialise?.(entry) ?? JSON.stringify(entry);
+  }
+
+  #put(id: string, entry: E | undefined): boolean {
+    if (entry === undefined) return this.#entries.delete(id);
+    const known = this.#entries.get(id);
+    const signature = known && this.#sign(entry);
+    if (known && (known.signature ??= this.#sign(known.entry)) === signature) return false;
+    this.#entries.set(id, signature === undefined ? { entry } : { entry, signature });
+    return true;
+  }
+}
+
+/** The order of `at`, then of `seq`, then of id: the same whatever came first. */
+export function byTime(a: TimedEntry, b: TimedEntry): number {
+  return compare(a.at, b.at) || (a.seq ?? 0) - (b.seq ?? 0) || compare(a.id, b.id);
+}

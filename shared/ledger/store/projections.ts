@@ -1,0 +1,101 @@
+import type { Hash } from "#shared/base/hash.ts";
+import type { RecordKindName } from "#shared/records/kinds/recordKinds.ts";
+import { splitSubject, STATEMENT_PREFIX, type LedgerSubject } from "#shared/records/ledgerSubjects.ts";
+import { redactForBlindRound } from "./blindRedaction.ts";
+import { deriveDelta } from "../entries/delta.ts";
+import { deriveDocument, serialiseDocument } from "../entries/document.ts";
+import { deriveEdition } from "../entries/edition.ts";
+import { deriveMeeting, deriveTracks } from "../entries/meeting.ts";
+import { deriveOrigin } from "../entries/origin.ts";
+import { deriveDelegationPositions, derivePosition } from "../entries/position.ts";
+import { deriveProposal } from "../entries/proposal.ts";
+import { deriveRound } from "../entries/round.ts";
+import { deriveStandard } from "../entries/standard.ts";
+import { deriveStatus, statusSubjectOf, type ProvisionStatus } from "../entries/status.ts";
+import { deriveThread } from "../entries/thread.ts";
+import type { Projection, TimedEntry } from "./projectedEntries.ts";
+import type { RecordIndex } from "./recordIndex.ts";
+
+const projection = <E extends TimedEntry>(projection: Projection<E>): Projection<E> => projection;
+
+export const threads = projection({ name: "thread", derive: deriveThread, redact: redactForBlindRound });
+/** As their records say; `Ledger.documents` has those that have a text, by what they are called. */
+export const documents = projection({ name: "document", derive: deriveDocument, serialise: serialiseDocument });
+export const editions = projection({ name: "edition", derive: deriveEdition, bySubject: true });
+export const proposals = projection({ name: "proposal", derive: deriveProposal });
+export const statuses = projection({
+  name: "status",
+  derive: statusOf,
+  bySubject: true,
+  parts: { name: STATEMENT_PREFIX, entryOf: statusSubjectOf },
+});
+export const positions = projection({ name: "position", derive: derivePosition });
+export const delegations = projection({ name: "delegation", derive: deriveDelegationPositions, bySubject: true });
+export const meetings = projection({ name: "meeting", derive: deriveMeeting });
+export const tracks = projection({ name: "tracks", derive: deriveTracks, bySubject: true });
+export const deltas = projection({ name: "delta", derive: deriveDelta });
+export const origins = projection({ name: "origin", derive: deriveOrigin });
+export const standards = projection({ name: "standard", derive: deriveStandard });
+export const rounds = projection({ name: "round", derive: deriveRound, bySubject: true });
+
+/**
+ * What each kind of record is shown by: the projections that read it; `members` and `receipts` are derived for all at once,
+ * and what `standing` reads decides who may speak. A kind without a line does not compile.
+ */
+export const PROJECTIONS_BY_KIND = {
+  dossier: "standing",
+  roster: "standing",
+  join: "standing",
+  erase: "standing",
+  profile: "members",
+  receipt: "receipts",
+  document: [documents],
+  revision: [documents],
+  edition: [editions],
+  annotation: [threads],
+  source: [threads],
+  rating: [threads],
+  reply: [threads],
+  resolution: [threads],
+  agreed: [threads],
+  assignment: [threads],
+  placement: [threads, proposals, positions, statuses],
+  round: [rounds],
+  proposal: [proposals],
+  status: [statuses],
+  position: [positions, delegations],
+  delta: [deltas],
+  origin: [origins],
+  meeting: [meetings],
+  tracks: [tracks],
+  standard: [standards],
+} as const satisfies Record<RecordKindName, readonly Projection[] | "members" | "receipts" | "standing">;
+
+/** Every projection, by its name. */
+export const PROJECTIONS: ReadonlyMap<string, Projection> = new Map(
+  Object.values(PROJECTIONS_BY_KIND).flatMap((by) =>
+    typeof by === "string" ? [] : by.map((each) => [each.name, each] as const),
+  ),
+);
+
+/** Those whose entries have parts, by the name of these. */
+const BY_PART: ReadonlyMap<string, Projection> = new Map(
+  [...PROJECTIONS.values()].flatMap((each) => (each.parts ? [[each.parts.name, each] as const] : [])),
+);
+
+/** The projection of which subjects of a name are entries, or parts of entries. */
+export function projectionOf(name: string): Projection | undefined {
+  return PROJECTIONS.get(name) ?? BY_PART.get(name);
+}
+
+/** The entry that a subject is, or is a part of; undefined where it is a part of none. */
+export function entrySubjectOf(index: RecordIndex, subject: LedgerSubject): LedgerSubject | undefined {
+  const [name, key] = splitSubject(subject);
+  const { parts } = BY_PART.get(name) ?? {};
+  return parts ? parts.entryOf(index, key) : subject;
+}
+
+function statusOf(index: RecordIndex, subject: LedgerSubject): ProvisionStatus | undefined {
+  const [, draft = "", ...provision] = subject.split("/");
+  return deriveStatus(index, draft as Hash, provision.join("/"));
+}

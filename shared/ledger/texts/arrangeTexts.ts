@@ -1,0 +1,109 @@
+import { hasOwnTitle } from "#shared/import/importedDraft.ts";
+import type { RecordKey } from "#shared/records/envelope.ts";
+import { chainsOf, documentsOf, languageOf, mayBeSameLanguage, symbolOf, type TextChain } from "./textChains.ts";
+import type { DocumentEntry, TextReading } from "../entries/document.ts";
+import type { Edition } from "../entries/edition.ts";
+import { dateOf, SOLE_TEXT_RANK, textsOf, type DocumentRevision, type TextRank, type TextEntry } from "./texts.ts";
+
+/** The documents of a dossier that have a text, by what they are called, and their texts. */
+export interface TextArrangement {
+  readonly documents: readonly DocumentEntry[];
+  readonly texts: readonly TextEntry[];
+}
+
+/**
+ * Arranges what documents and editions say: which texts there are, what the documents are called, which text is which. A
+ * document that is as it was `before` is the same object.
+ */
+export function arrangeTexts(
+  all: readonly DocumentEntry[],
+  editions: readonly Edition[],
+  before: TextArrangement | null = null,
+): TextArrangement {
+  const texts = textsOf(all, editions);
+  const chains = chainsOf(texts);
+  const isHere = notMovedAway(all, editions);
+  const documents = all
+    .filter(({ id }) => texts.some((text) => documentsOf(text).has(id)))
+    .map((document) => {
+      const revisions = document.revisions.filter(({ id }) => isHere(id, document));
+      const arranged = { ...document, title: titleOf(document, texts), revisions };
+      const known = before?.documents.find(({ id }) => id === document.id);
+      return known && isSame(known, arranged) ? known : Object.freeze(arranged);
+    });
+  const byId = new Map(documents.map((document) => [document.id, document]));
+  const arranged = texts.map((text) => {
+    const rank = rankOf(
+      text,
+      chains.find((each) => each.document.id === text.document.id && each.texts.includes(text))!,
+    );
+    const of = <T extends DocumentRevision>(each: T): T => ({ ...each, document: byId.get(each.document.id)!, rank });
+    return Object.freeze({ ...of(text), editions: text.editions.map(of) });
+  });
+  return { documents, texts: arranged };
+}
+
+/** Whether a document is as it was: what it is made of is the same objects. */
+function isSame(one: DocumentEntry, { at, body, title, revisions }: DocumentEntry): boolean {
+  const isAsBefore = one.at === at && one.body === body && one.title === title;
+  return (
+    isAsBefore && one.revisions.length === revisions.length && one.revisions.every((each, i) => each === revisions[i])
+  );
+}
+
+/** Whether a revision is a text of its document still: one that was corrected by a revision of another document is not. */
+function notMovedAway(documents: readonly DocumentEntry[], editions: readonly Edition[]) {
+  const homes = new Map(documents.flatMap(({ id, revisions }) => revisions.map((each) => [each.id, id] as const)));
+  const corrected = new Map(
+    editions.map(({ revision, said }) => [revision, said.filter((each) => each.corrected && homes.has(each.same))]),
+  );
+  return (revision: RecordKey, { id }: DocumentEntry) => {
+    const by = corrected.get(revision) ?? [];
+    return by.length === 0 || by.some(({ same }) => homes.get(same) === id);
+  };
+}
+
+/**
+ * What a document is called: its record's title where that is a name, else the title of its newest text in its first
+ * language. A title that the document's first text has is no name: it was taken from there. Nor is the name of a file.
+ */
+function titleOf({ id, body }: DocumentEntry, texts: readonly TextEntry[]): string {
+  const own = texts.filter((text) => documentsOf(text).has(id));
+  const [first] = own;
+  if (!first || !readTitles(first).some((title) => folded(title) === folded(body.title))) return body.title;
+  const newestText = own
+    .filter((text) => mayBeSameLanguage(languageOf(text), languageOf(first)) && hasOwnTitle(text.revision.body))
+    .at(-1);
+  return newestText ? newestText.revision.body.draft.title : body.title;
+}
+
+/** The titles of all readings of a text. */
+function readTitles({ revision, editions, earlier }: TextEntry): readonly string[] {
+  const others: readonly TextReading[] = [
+    ...earlier,
+    ...[revision, ...editions.map((each) => each.revision)].flatMap(readOf),
+  ];
+  return others.map(({ draft }) => draft.title);
+}
+
+function readOf({ draftId, body, earlier }: DocumentRevision["revision"]): readonly TextReading[] {
+  return [{ draftId, draft: body.draft }, ...earlier];
+}
+
+function rankOf(text: TextEntry, { texts }: TextChain): TextRank {
+  if (texts.length === 1) return SOLE_TEXT_RANK;
+  const isAlone = (label: (each: TextEntry) => string) =>
+    label(text) !== "" && texts.every((each) => each === text || label(each) !== label(text));
+  const day = (each: TextEntry) => {
+    const date = dateOf(each.revision);
+    return date === undefined ? "" : `${symbolOf(each)} ${date}`;
+  };
+  return {
+    nth: texts.indexOf(text) + 1,
+    distinguishedBy: isAlone(symbolOf) ? "symbol" : isAlone(day) ? "date" : "nth",
+  };
+}
+
+function folded(text: string): string {
+  return text.normalize("NFKC").toLowerCase().replace(/\s+/gu, " ").trim();
+}

@@ -1,0 +1,137 @@
+import type { Anchor } from "#shared/anchor/anchor.ts";
+import { resolveAnchor, provisionIndex } from "#shared/anchor/resolveAnchor.ts";
+import type { Hash } from "#shared/base/hash.ts";
+import { isRefusal, refusal, type Outcome } from "#shared/base/result.ts";
+import { computeDraftId, type Draft } from "#shared/draft/draft.ts";
+import { composeDraft, UNIT_KINDS, type ProvisionOrigin } from "#shared/revise/compose/composeDraft.ts";
+import { chainsOf, languageOf, mayBeSameLanguage, newestTextOf } from "./textChains.ts";
+import type { Ledger } from "../ledger.ts";
+import { citationOfText, type TextEntry } from "./texts.ts";
+
+/** A text that the current one is made of. */
+export interface CurrentTextPart {
+  readonly text: TextEntry;
+  readonly id: Hash;
+  readonly draft: Draft;
+}
+
+/** The current text of the first document: a draft like any other, which nobody has issued. */
+export interface CurrentText {
+  readonly id: Hash;
+  readonly draft: Draft;
+  /** The newest first, then the packages. */
+  readonly parts: readonly CurrentTextPart[];
+  /** Of each provision its part and its index there. */
+  readonly origins: readonly ProvisionOrigin[];
+}
+
+type Texts = Pick<Ledger, "texts" | "documents">;
+
+const known = new WeakMap<readonly TextEntry[], CurrentText | null>();
+
+/**
+ * The current text of the first document, put together from its texts and the packages (see `composeDraft`). Null where it is
+ * the newest text as it stands.
+ */
+export function composeCurrentText({ texts, documents }: Texts): CurrentText | null {
+  let current = known.get(texts);
+  if (current === undefined) known.set(texts, (current = makeCurrent({ texts, documents })));
+  return current;
+}
+
+function makeCurrent({ texts, documents }: Texts): CurrentText | null {
+  const [document] = documents;
+  const newestText = document && newestTextOf(texts, document);
+  const chain =
+    newestText && chainsOf(texts).find((each) => each.document.id === document.id && each.texts.includes(newestText));
+  // What covers the whole leaves nothing to others.
+  if (!chain || newestText.revision.body.covers === "whole") return null;
+  const own = [...chain.texts].reverse();
+  const packages = packagesIn({ texts, documents }, chain.language);
+  const { draft, origins } = composeDraft(
+    own.map(partOf),
+    packages.map((text) => {
+      const since = own.findIndex(({ revision }) => revision.added < text.revision.added);
+      return { ...partOf(text), since: since < 0 ? own.length : since };
+    }),
+  );
+  if (origins.every(({ part }) => part === 0)) return null;
+  return { id: computeDraftId(draft), draft, parts: [...own, ...packages].map(currentPart), origins };
+}
+
+function packagesIn({ texts, documents }: Texts, language: string): readonly TextEntry[] {
+  const newestText = documents
+    .filter(({ body }) => body.kind === "package")
+    .map((document) => newestTextOf(texts, document))
+    .filter((text) => text !== undefined && mayBeSameLanguage(languageOf(text), language)) as TextEntry[];
+  return newestText.sort((a, b) => texts.indexOf(b) - texts.indexOf(a));
+}
+
+function partOf({ revision: { body } }: TextEntry) {
+  return { draft: body.draft, covers: body.covers };
+}
+
+function currentPart(text: TextEntry): CurrentTextPart {
+  return { text, id: text.revision.draftId, draft: text.revision.body.draft };
+}
+
+/** A draft of the dossier, or its current text, by its id. */
+export function findDraft(ledger: Texts & Pick<Ledger, "drafts">, id: Hash): Draft | undefined {
+  const draft = ledger.drafts.get(id)?.draft;
+  if (draft) return draft;
+  const current = composeCurrentText(ledger);
+  return current?.id === id ? current.draft : undefined;
+}
+
+/** Where the articles of the current text come from, by their index: symbol, or name of the document, and date. */
+export function articleSourcesOf({
+  draft,
+  parts,
+  origins,
+}: CurrentText): ReadonlyMap<number, { name: string; date?: string }> {
+  const sources = new Map<number, { name: string; date?: string }>();
+  for (const [i, { kind }] of draft.provisions.entries()) {
+    if (!UNIT_KINDS.has(kind)) continue;
+    const { text } = parts[origins[i]!.part]!;
+    sources.set(i, citationOfText(text));
+  }
+  return sources;
+}
+
+/** What stands on one of its parts, on the current text; null where that leaves it out. */
+export function toCurrentTextAnchor(
+  { id, draft, parts, origins }: CurrentText,
+  part: number,
+  anchor: Anchor,
+): Anchor | null {
+  const index = provisionIndex(parts[part]!.draft, anchor.provision);
+  const row = origins.findIndex((origin) => origin.part === part && origin.index === index);
+  return row < 0 ? null : { ...anchor, draft: id, provision: draft.provisions[row]!.eId };
+}
+
+/**
+ * An anchor on the current text as one on the text that it comes from, which is where it is made; any other as it is.
+ * Refused for words that come from several texts.
+ */
+export function toSourceAnchor(ledger: Ledger, anchor: Anchor): Outcome<Anchor> {
+  const current = composeCurrentText(ledger);
+  if (current?.id !== anchor.draft) return anchor;
+  const index = provisionIndex(current.draft, anchor.provision);
+  if (index < 0) return refusal("draft.unknown");
+  const source = sourceProvisionOf(current, index);
+  const { draft } = source;
+  const there = { ...anchor, draft: source.id, provision: draft.provisions[source.index]!.eId };
+  return anchor.quote && !resolveAnchor(draft, there) ? refusal("anchor.across") : there;
+}
+
+/** A provision of the current text in the text that it comes from. */
+export function sourceProvisionOf({ parts, origins }: CurrentText, row: number) {
+  const { part, index } = origins[row]!;
+  const { id, draft } = parts[part]!;
+  return { id, draft, index };
+}
+
+/** The same for what was decided already, where it was. */
+export function toSourceAnchorOutcome(ledger: Ledger, anchor: Outcome<Anchor>): Outcome<Anchor> {
+  return isRefusal(anchor) ? anchor : toSourceAnchor(ledger, anchor);
+}

@@ -1,0 +1,60 @@
+import { primarySubtagOf } from "#shared/base/language.ts";
+import type { Draft } from "#shared/draft/draft.ts";
+import { measureLikeness } from "#shared/revise/provenance/measureLikeness.ts";
+import { foldSymbol, type TextEntry } from "./texts.ts";
+
+/**
+ * Texts of one symbol and language are taken for the same from this likeness on. Measured: the DOCX and the PDF of one
+ * draft 1.00, with its tracked changes shown in the one 0.99; two successive drafts of a negotiation 0.77 to 0.93, and
+ * those differ in their symbols.
+ */
+const SAME_SYMBOL = 0.8;
+/** Where one has no symbol, only the words can tell it from its next draft: a report before and after editing, 0.978. */
+const NO_SYMBOL = 0.985;
+/** Texts whose lengths differ more than this are never compared. */
+const LENGTHS = 0.6;
+
+/** Two texts of the dossier that nobody said to be one, and that look as if they were. */
+export interface DuplicateTexts {
+  /** The same on every machine, whichever of the two came first. */
+  readonly id: string;
+  readonly one: TextEntry;
+  readonly other: TextEntry;
+}
+
+/** The pairs of texts that are nearly the same and of one symbol and language. */
+export function findDuplicateTexts(texts: readonly TextEntry[]): readonly DuplicateTexts[] {
+  return texts.flatMap((one, i) =>
+    texts.slice(i + 1).flatMap((other) => {
+      const ids = [one.revision.id, other.revision.id].sort();
+      return areAlike(one, other) ? [{ id: ids.join(" "), one, other }] : [];
+    }),
+  );
+}
+
+function areAlike({ revision: { body: a } }: TextEntry, { revision: { body: b } }: TextEntry): boolean {
+  const [one, other] = [a.draft, b.draft];
+  const symbols = [a.symbol, b.symbol].map(foldSymbol);
+  const named = symbols.every((symbol) => symbol !== "");
+  if (named && symbols[0] !== symbols[1]) return false;
+  if (primarySubtagOf(one.language) !== primarySubtagOf(other.language)) return false;
+  return likenessOf(one, other) >= (named ? SAME_SYMBOL : NO_SYMBOL);
+}
+
+const known = new WeakMap<Draft, WeakMap<Draft, number>>();
+
+function likenessOf(one: Draft, other: Draft): number {
+  let those = known.get(one);
+  if (!those) known.set(one, (those = new WeakMap()));
+  let found = those.get(other);
+  if (found === undefined) {
+    const [a, b] = [lengthOf(one), lengthOf(other)];
+    found = Math.min(a, b) < LENGTHS * Math.max(a, b) ? 0 : measureLikeness(one, other);
+    those.set(other, found);
+  }
+  return found;
+}
+
+function lengthOf({ provisions }: Draft): number {
+  return provisions.reduce((sum, { blocks }) => blocks.reduce((all, { text }) => all + text.length, sum), 0);
+}

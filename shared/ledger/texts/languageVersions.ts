@@ -1,0 +1,72 @@
+import type { Anchor } from "#shared/anchor/anchor.ts";
+import { provisionIndex } from "#shared/anchor/resolveAnchor.ts";
+import { anchorGap, anchorProvision } from "#shared/anchor/createAnchor.ts";
+import type { Hash } from "#shared/base/hash.ts";
+import { parentOf, type Draft } from "#shared/draft/draft.ts";
+import { findCounterparts, findLackingProvisions } from "#shared/revise/match/languageVersions.ts";
+import { documentsOf, languageOf, symbolOf } from "./textChains.ts";
+import type { TextEntry } from "./texts.ts";
+
+/**
+ * The language versions of a text: the texts of the same document with the same symbol in other languages. A version is
+ * the same text and never the next draft.
+ */
+export function languageVersionsOf(texts: readonly TextEntry[], text: TextEntry): readonly TextEntry[] {
+  const symbol = symbolOf(text);
+  if (symbol === "") return [];
+  const documents = documentsOf(text);
+  return texts.filter(
+    (each) =>
+      each !== text &&
+      symbolOf(each) === symbol &&
+      languageOf(each) !== languageOf(text) &&
+      [...documentsOf(each).keys()].some((id) => documents.has(id)),
+  );
+}
+
+/**
+ * Where something stands in another language version: at the same address, at the whole provision (words of one language
+ * are not in another) or the gap after it. Null where the version lacks the provision.
+ */
+export function mapAnchorAcrossLanguages(
+  from: Draft,
+  to: { readonly id: Hash; readonly draft: Draft },
+  anchor: Anchor,
+): Anchor | null {
+  const index = findCounterparts(from, to.draft).to[provisionIndex(from, anchor.provision)] ?? -1;
+  if (index < 0) return null;
+  return anchor.gap ? anchorGap(to.draft, to.id, index) : anchorProvision(to.draft, to.id, index);
+}
+
+/** What one language version has and another lacks. */
+export interface LanguageGap {
+  /** The version that has it, and the provision's index there. */
+  readonly has: TextEntry;
+  readonly provision: number;
+  readonly lacks: TextEntry;
+}
+
+/** What each of some versions has and each other one lacks, though it covers it: in the order of the versions. */
+export function findLanguageGaps(versions: readonly TextEntry[]): readonly LanguageGap[] {
+  return versions.flatMap((has) =>
+    versions
+      .filter((each) => each !== has)
+      .flatMap((lacks) => {
+        const [from, to] = [draftOf(has), draftOf(lacks)];
+        const missing = findLackingProvisions(from, findCounterparts(from, to).to);
+        return missing.filter((i) => isCovered(lacks, from, i)).map((provision) => ({ has, provision, lacks }));
+      }),
+  );
+}
+
+/** Whether a version says that it covers a provision of another one; both name it by the same eId. */
+function isCovered({ revision: { body } }: TextEntry, from: Draft, provision: number): boolean {
+  if (body.covers === "whole") return true;
+  const named = new Set(body.covers);
+  for (let i = provision; i >= 0; i = parentOf(from, i)) if (named.has(from.provisions[i]!.eId)) return true;
+  return false;
+}
+
+function draftOf({ revision }: TextEntry): Draft {
+  return revision.body.draft;
+}

@@ -1,0 +1,86 @@
+import { z } from "zod";
+import { fromHex, toHex } from "#shared/base/bytes.ts";
+import type { Signature } from "#shared/base/ed25519.ts";
+import { refusal, type Outcome } from "#shared/base/result.ts";
+import { hashSchema, publicKeySchema, signatureSchema, type DeviceId } from "#shared/records/envelope.ts";
+import type { JoinBody } from "#shared/records/kinds/join.ts";
+import { recipientSchema } from "#shared/records/kinds/roster.ts";
+import { findJoinCode } from "./findJoinCode.ts";
+import {
+  decodeAgeKey,
+  encodeAgeRecipient,
+  truncateUtf8,
+  packJoinCode,
+  prefixLength,
+  TITLE_BYTES,
+  type ByteReader,
+} from "./joinCode.ts";
+
+/** What a new device asks of another one of the same member. It says nothing of any dossier, and is no secret. */
+export const deviceRequestSchema = z.strictObject({ device: publicKeySchema, recipient: recipientSchema });
+export type DeviceRequest = z.infer<typeof deviceRequestSchema>;
+
+/** What the other device answers: that it vouches for the new one, and the dossier key, which only the new one opens. */
+const answer = z.strictObject({
+  dossier: hashSchema,
+  /** For display only. */
+  title: z.string().max(500),
+  device: publicKeySchema,
+  recipient: recipientSchema,
+  /** The device that vouches. */
+  by: publicKeySchema,
+  sig: signatureSchema,
+  /** An age file with the 32 bytes of the dossier key in force. */
+  sealed: z.string().regex(/^(?:[0-9a-f]{2})+$/),
+  hub: z.url({ protocol: /^(?:https?|wss?)$/ }).optional(),
+  pin: hashSchema.optional(),
+});
+export type DeviceAnswer = z.infer<typeof answer>;
+
+export function encodeDeviceRequest({ device, recipient }: DeviceRequest): string {
+  return packJoinCode("request", fromHex(device), decodeAgeKey(recipient));
+}
+
+/** The request in a code or in a file's text. */
+export function decodeDeviceRequest(text: string): Outcome<DeviceRequest> {
+  return findJoinCode(text, { request: requestIn }) ?? refusal("device.request-unreadable");
+}
+
+function requestIn(from: ByteReader): DeviceRequest {
+  return deviceRequestSchema.parse({ device: from.hex(), recipient: encodeAgeRecipient(from.bytes(32)) });
+}
+
+export function encodeDeviceAnswer(answer: DeviceAnswer): string {
+  const { dossier, title, device, recipient, by, sig, sealed, hub = "", pin = "" } = answer;
+  const parts = [dossier, device].map(fromHex).concat(decodeAgeKey(recipient), fromHex(by), fromHex(sig));
+  const rest = [
+    prefixLength(fromHex(sealed)),
+    prefixLength(fromHex(pin)),
+    prefixLength(hub),
+    prefixLength(truncateUtf8(title, TITLE_BYTES)),
+  ];
+  return packJoinCode("answer", ...parts, ...rest);
+}
+
+/** The answer in a code or in a file's text. */
+export function decodeDeviceAnswer(text: string): Outcome<DeviceAnswer> {
+  return findJoinCode(text, { answer: unpackDeviceAnswer }) ?? refusal("device.answer-unreadable");
+}
+
+/** What an answer's code says. */
+export function unpackDeviceAnswer(from: ByteReader): DeviceAnswer {
+  const [dossier, device] = [from.hex(), from.hex()];
+  const [recipient, by, sig] = [encodeAgeRecipient(from.bytes(32)), from.hex(), from.hex(64)];
+  const [sealed, pin, hub, title] = [
+    toHex(from.lengthPrefixed()),
+    toHex(from.lengthPrefixed()),
+    from.text(),
+    from.text(),
+  ];
+  return answer.parse({ dossier, title, device, recipient, by, sig, sealed, ...(hub && { hub }), ...(pin && { pin }) });
+}
+
+/** A join's body: the proof that another device of the member vouches for this one. */
+export function createDeviceJoinBody({ recipient, by, sig }: DeviceAnswer): JoinBody {
+  return { recipient, proof: { by: "device", key: by as DeviceId, sig: sig as Signature } };
+}

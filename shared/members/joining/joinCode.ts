@@ -1,0 +1,122 @@
+import { base64urlnopad, bech32 } from "@scure/base";
+import { concat, fromHex, fromUtf8, sameBytes, toHex, utf8, type Bytes } from "#shared/base/bytes.ts";
+import { crc32 } from "#shared/base/crc32.ts";
+
+/** What a code carries, by its first byte. */
+export type JoinCodeKind = "invitation" | "request" | "answer";
+const KINDS: Readonly<Record<JoinCodeKind, number>> = { invitation: 1, request: 2, answer: 3 };
+
+/**
+ * A code, short enough for a QR code that a laptop's camera reads: the kind, the parts and a CRC-32 of both, as base64url. A
+ * code that lost a piece on its way is known by the sum.
+ */
+export function packJoinCode(kind: JoinCodeKind, ...parts: readonly Uint8Array[]): string {
+  const bytes = concat(Uint8Array.of(KINDS[kind]), ...parts);
+  return base64urlnopad.encode(concat(bytes, sumOf(bytes)));
+}
+
+/** What a code of each kind says, from its parts. Throws where they say nothing. */
+export type JoinCodeReaders<T> = Readonly<Partial<Record<JoinCodeKind, (from: ByteReader) => T>>>;
+
+/** How many letters of a code tell its kind. */
+export const KIND_LETTERS = 4;
+
+/** The reader for what begins with these letters, which tell the kind; undefined where there is none. */
+export function findJoinCodeReader<T>(
+  letters: string,
+  readers: JoinCodeReaders<T>,
+): ((from: ByteReader) => T) | undefined {
+  const [first] = base64urlnopad.decode(letters.slice(0, KIND_LETTERS));
+  const kind = (Object.keys(readers) as JoinCodeKind[]).find((kind) => KINDS[kind] === first);
+  return kind && readers[kind];
+}
+
+/** The code at the beginning of these letters, and what it says; null where there is none, or a damaged one. */
+export function unpackJoinCode<T>(
+  letters: string,
+  read: (from: ByteReader) => T,
+): { readonly code: string; readonly says: T } | null {
+  try {
+    // Four letters are three bytes: the last of them may be filled up with letters for nothing.
+    const bytes = base64urlnopad.decode(letters.padEnd(Math.ceil(letters.length / 4) * 4, "A")) as Bytes;
+    const from = new ByteReader(bytes.subarray(1));
+    const says = read(from);
+    const end = 1 + from.offset;
+    if (!sameBytes(from.bytes(4), sumOf(bytes.subarray(0, end)))) return null;
+    const code = base64urlnopad.encode(bytes.subarray(0, end + 4));
+    return letters.startsWith(code) ? { code, says } : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Takes packed bytes apart from the front. Throws a RangeError where there are fewer than asked for. */
+export class ByteReader {
+  readonly #bytes: Bytes;
+  #at = 0;
+
+  constructor(bytes: Bytes) {
+    this.#bytes = bytes;
+  }
+
+  bytes(length: number): Bytes {
+    const taken = this.#bytes.slice(this.#at, (this.#at += length));
+    if (taken.length < length) throw new RangeError("Nothing is left");
+    return taken;
+  }
+
+  hex(length = 32): string {
+    return toHex(this.bytes(length));
+  }
+
+  byte(): number {
+    return this.bytes(1)[0]!;
+  }
+
+  /** What `prefixLength` has packed. */
+  lengthPrefixed(): Bytes {
+    const [high, low] = this.bytes(2);
+    return this.bytes(high! * 256 + low!);
+  }
+
+  text(): string {
+    const text = fromUtf8(this.lengthPrefixed());
+    if (text === null) throw new RangeError("No UTF-8");
+    return text;
+  }
+
+  /** How many bytes were taken. */
+  get offset(): number {
+    return this.#at;
+  }
+}
+
+/** Bytes, or a text's UTF-8, with their length before them. */
+export function prefixLength(part: Uint8Array | string): Bytes {
+  const bytes = typeof part === "string" ? utf8(part) : part;
+  return concat(Uint8Array.of(bytes.length >> 8, bytes.length & 255), bytes);
+}
+
+/** How much of a title a code carries, in bytes: it is for display only, and the code has to fit into a QR code. */
+export const TITLE_BYTES = 100;
+
+/** The beginning of a text, of so many bytes at most, for display only. */
+export function truncateUtf8(text: string, bytes: number): string {
+  let kept = "";
+  let size = 0;
+  for (const letter of text) {
+    if ((size += utf8(letter).length) > bytes) break;
+    kept += letter;
+  }
+  return kept;
+}
+
+/** The 32 bytes of an age identity or recipient (Bech32), and back. */
+export const decodeAgeKey = (text: string): Bytes => bech32.decodeToBytes(text).bytes as Bytes;
+export const encodeAgeIdentity = (bytes: Uint8Array): string =>
+  bech32.encodeFromBytes("AGE-SECRET-KEY-", bytes).toUpperCase();
+export const encodeAgeRecipient = (bytes: Uint8Array): string => bech32.encodeFromBytes("age", bytes);
+
+function sumOf(bytes: Uint8Array): Bytes {
+  return fromHex(crc32(bytes).toString(16).padStart(8, "0"));
+}

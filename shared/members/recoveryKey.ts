@@ -1,0 +1,93 @@
+import { base32crockford } from "@scure/base";
+import { fromHex, randomBytes, toHex, type Bytes } from "../base/bytes.ts";
+import { publicKeyOf } from "../base/ed25519.ts";
+import { hmacSha256, sha256 } from "../base/hash.ts";
+import { refusal, type Outcome } from "../base/result.ts";
+import { loadAge } from "./loadAge.ts";
+import type { DeviceSecrets } from "./deviceSigner.ts";
+import { decryptAgeFile } from "./joining/invitation.ts";
+import { openKeyShares } from "./roster/keyShares.ts";
+import type { Roster } from "./roster/roster.ts";
+import { encodeAgeIdentity } from "./joining/joinCode.ts";
+import type { DossierKey } from "../records/sealBody.ts";
+
+/** What a recovery sheet carries: a code short enough to be typed, from which both of its keys follow. */
+export interface RecoveryKey {
+  /** 36 letters and digits in groups of four, the last group a checksum. */
+  readonly code: string;
+  readonly secrets: DeviceSecrets;
+}
+
+const CODE_BYTES = 20;
+const SUM_LETTERS = 4;
+
+/** A new recovery key: 160 random bits. */
+export function newRecoveryKey(): Promise<RecoveryKey> {
+  return recoveryOf(randomBytes(CODE_BYTES));
+}
+
+/** The recovery keys of a code as it was typed, or in a sheet's file, an older one's too. */
+export async function parseRecoveryCode(text: string): Promise<Outcome<DeviceSecrets>> {
+  const typed = /^[\s\w-]*$/.test(text.trim()) ? letters(text) : null;
+  const written = /\b(?:[0-9A-Z]{4}[- ]){8}[0-9A-Z]{4}\b/.exec(text)?.[0];
+  const code = written ? letters(written) : typed;
+  if (code) {
+    if (code.length !== (CODE_BYTES * 8) / 5 + SUM_LETTERS) return refusal("recovery.length");
+    const bytes = decoded(code.slice(0, -SUM_LETTERS));
+    return bytes && sumOf(bytes) === code.slice(-SUM_LETTERS)
+      ? (await recoveryOf(bytes)).secrets
+      : refusal("recovery.typo");
+  }
+  return (await olderSheet(text)) ?? refusal("recovery.unreadable");
+}
+
+/** Every dossier key that the recovery sheet opens. */
+export function recoverDossierKeys(
+  roster: Roster,
+  { recipient, identity }: DeviceSecrets,
+): Promise<readonly DossierKey[]> {
+  return openKeyShares(roster.keys, recipient, (sealed) => decryptAgeFile(identity, sealed));
+}
+
+async function recoveryOf(bytes: Bytes): Promise<RecoveryKey> {
+  const letters = base32crockford.encode(bytes) + sumOf(bytes);
+  const seed = hmacSha256(bytes, "clausemark/1 recovery key");
+  const identity = encodeAgeIdentity(fromHex(hmacSha256(bytes, "clausemark/1 recovery identity")));
+  return { code: letters.replace(/(.{4})(?=.)/g, "$1-"), secrets: await secretsOf(seed, identity) };
+}
+
+/** Sheets of earlier versions had the two keys themselves, the one in groups of four digits. */
+async function olderSheet(text: string): Promise<DeviceSecrets | null> {
+  const seed = /^key\s+((?:[0-9a-f]{4}\s?){16})$/m.exec(text)?.[1]?.replace(/\s/g, "");
+  const identity = /\bAGE-SECRET-KEY-1[0-9A-Z]{58}\b/.exec(text)?.[0];
+  return seed && identity ? secretsOf(seed, identity) : null;
+}
+
+async function secretsOf(seed: string, identity: string): Promise<DeviceSecrets> {
+  const recipient = await (await loadAge()).identityToRecipient(identity);
+  return { seed, identity, key: publicKeyOf(fromHex(seed)), recipient };
+}
+
+/** What was typed, without what separates the groups; letters that look like digits are those digits. */
+function letters(text: string): string {
+  return text
+    .toUpperCase()
+    .replace(/[\s_-]/g, "")
+    .replace(/O/g, "0")
+    .replace(/[IL]/g, "1");
+}
+
+function decoded(text: string): Bytes | null {
+  try {
+    return base32crockford.decode(text) as Bytes;
+  } catch {
+    return null;
+  }
+}
+
+/** 20 bits of the hash, as four letters: one mistyped letter in a million codes is not seen. */
+function sumOf(bytes: Bytes): string {
+  return base32crockford
+    .encode(fromHex(sha256(`clausemark/1 recovery sum\n${toHex(bytes)}`).slice(0, 10)))
+    .slice(0, SUM_LETTERS);
+}

@@ -1,0 +1,34 @@
+import type { DeviceId, RecordKey } from "#shared/records/envelope.ts";
+import type { RosterBody } from "#shared/records/kinds/roster.ts";
+import type { Roster } from "./roster.ts";
+import { isActiveDevice } from "./deviceSpans.ts";
+import type { RecordSet } from "../recordSet.ts";
+
+/**
+ * Why a device that was in the list of members may write no more: the rosters of the chain up to the one that removed it,
+ * that one last. Null for a device that still stands there, and for one that never did.
+ */
+export function findRemovalRosters(
+  recordSet: RecordSet,
+  roster: Roster | null,
+  device: DeviceId,
+): readonly RecordKey[] | null {
+  const chain = [...(roster?.chain ?? [])];
+  let isListed = false;
+  let removed = -1;
+  for (const [i, key] of chain.entries()) {
+    const place = placeIn(recordSet, key, device);
+    if (place === "stands") [isListed, removed] = [true, -1];
+    else if (removed < 0 && (isListed || place === "ended")) removed = i;
+  }
+  return removed < 0 ? null : chain.slice(0, removed + 1).filter((key) => recordSet.rosters.has(key));
+}
+
+/** How a device stands in one roster; in the first record stands only the one that signed it. */
+function placeIn(recordSet: RecordSet, key: RecordKey, device: DeviceId): "stands" | "ended" | "absent" {
+  const body: RosterBody | undefined = recordSet.rosters.get(key)?.body;
+  if (!body) return recordSet.first?.key === key && recordSet.first.record.device === device ? "stands" : "absent";
+  const entry = body.members.flatMap(({ devices }) => devices).find((each) => each.device === device);
+  if (!entry) return "absent";
+  return isActiveDevice(entry) ? "stands" : "ended";
+}

@@ -1,0 +1,117 @@
+import * as Y from "yjs";
+import { sameBytes } from "../base/bytes.ts";
+import { sha256 } from "../base/hash.ts";
+import type { Envelope, RecordKey } from "./envelope.ts";
+import type { StoredRecord } from "./validator.ts";
+
+/** Why a transaction happened; persistence and sync tell their own changes from others by it. */
+export type TransactionOrigin =
+  | { readonly from: "said" }
+  | { readonly from: "file" }
+  | { readonly from: "journal" }
+  | { readonly from: "erase" }
+  | { readonly from: "mend" }
+  | { readonly from: "hub" };
+
+/** The keys a transaction touched: records added, bodies set or removed. */
+export interface DocChange {
+  readonly records: ReadonlySet<RecordKey>;
+  readonly bodies: ReadonlySet<RecordKey>;
+}
+
+/** The names of the only two root types a dossier has. */
+export const DOC_ROOTS = ["records", "bodies"] as const;
+
+/**
+ * The only hand on a dossier's Y.Doc. Two maps by record key: `records` (canonical JSON, grow-only) and
+ * `bodies` (stored bytes, which leave only when they are erased). Merging is union.
+ */
+export class DossierDoc {
+  readonly doc: Y.Doc;
+  // Unknown: a peer may have set anything; `get` lets only text and bytes out.
+  readonly #records: Y.Map<unknown>;
+  readonly #bodies: Y.Map<unknown>;
+
+  constructor(doc: Y.Doc = new Y.Doc()) {
+    this.doc = doc;
+    this.#records = doc.getMap("records");
+    this.#bodies = doc.getMap("bodies");
+  }
+
+  get size(): number {
+    return this.#records.size;
+  }
+
+  has(key: RecordKey): boolean {
+    return this.#records.has(key);
+  }
+
+  hasBody(key: RecordKey): boolean {
+    return this.#bodies.has(key);
+  }
+
+  /** The stored record, or undefined. What a peer wrote may be of any shape, so only text and bytes come out. */
+  get(key: RecordKey): StoredRecord | undefined {
+    const text = this.#records.get(key);
+    if (typeof text !== "string") return undefined;
+    const bytes = this.#bodies.get(key);
+    return bytes instanceof Uint8Array ? { key, text, bytes } : { key, text };
+  }
+
+  keys(): IterableIterator<RecordKey> {
+    return this.#records.keys();
+  }
+
+  /**
+   * Sets verified records that are not there yet, in one transaction, and puts right what stands under their
+   * keys instead of them: only one value fits a key. A body that does not fit its record replaces nothing.
+   */
+  put(batch: readonly StoredRecord[], origin: TransactionOrigin): void {
+    this.doc.transact(() => {
+      for (const { key, text, bytes } of batch) {
+        if (this.#records.get(key) !== text) this.#records.set(key, text);
+        if (bytes && this.#lacks(key, text, bytes)) this.#bodies.set(key, bytes);
+      }
+    }, origin);
+  }
+
+  /** Takes bodies away for good, as a counting erase says. */
+  erase(keys: Iterable<RecordKey>): void {
+    this.doc.transact(
+      () => {
+        for (const key of keys) if (this.#bodies.has(key)) this.#bodies.delete(key);
+      },
+      { from: "erase" } satisfies TransactionOrigin,
+    );
+  }
+
+  #lacks(key: RecordKey, text: string, bytes: Uint8Array): boolean {
+    const stored = this.#bodies.get(key);
+    if (stored === undefined) return true;
+    return !(stored instanceof Uint8Array && sameBytes(stored, bytes)) && fits(text, bytes);
+  }
+
+  /** Calls back once a transaction that touched a record or a body; returns the end of it. */
+  observe(watcher: (change: DocChange, origin: unknown) => void): () => void {
+    const afterTransaction = (transaction: Y.Transaction): void => {
+      const records = touched(transaction, this.#records);
+      const bodies = touched(transaction, this.#bodies);
+      if (records.size + bodies.size > 0) watcher({ records, bodies }, transaction.origin);
+    };
+    this.doc.on("afterTransaction", afterTransaction);
+    return () => this.doc.off("afterTransaction", afterTransaction);
+  }
+}
+
+/** Whether stored bytes are those of a record: control records have no `sealed`, their `body` is of the same bytes. */
+function fits(text: string, bytes: Uint8Array): boolean {
+  const { sealed, body } = JSON.parse(text) as Envelope;
+  return sha256(bytes) === (sealed ?? body);
+}
+
+function touched(transaction: Y.Transaction, map: Y.Map<unknown>): ReadonlySet<RecordKey> {
+  for (const [type, keys] of transaction.changed) {
+    if ((type as unknown) === map) return new Set([...keys].filter((key) => key !== null));
+  }
+  return new Set();
+}

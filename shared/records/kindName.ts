@@ -1,7 +1,0 @@
-import { message } from "../messages/messages.ts";
-import type { KindName } from "./kinds/index.ts";
-
-/** What a record is called by its kind; `newer` is for one that only a newer Clausemark can read. A kind without a name does not compile. */
-export function kindName(kind: KindName | "newer"): string {
-  return message(`record.type.${kind}`);
-}

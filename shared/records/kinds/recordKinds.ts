@@ -1,0 +1,76 @@
+import type { z } from "zod";
+import type { RecordKind } from "../recordKind.ts";
+import { agreedRecordKind } from "./agreed.ts";
+import { annotationRecordKind } from "./annotation.ts";
+import { assignmentRecordKind } from "./assignment.ts";
+import { deltaRecordKind } from "./delta.ts";
+import { documentRecordKind } from "./document.ts";
+import { dossierRecordKind } from "./dossier.ts";
+import { editionRecordKind } from "./edition.ts";
+import { eraseRecordKind } from "./erase.ts";
+import { joinRecordKind } from "./join.ts";
+import { meetingRecordKind } from "./meeting.ts";
+import { originRecordKind } from "./origin.ts";
+import { placementRecordKind } from "./placement.ts";
+import { positionRecordKind } from "./position.ts";
+import { profileRecordKind } from "./profile.ts";
+import { proposalRecordKind } from "./proposal.ts";
+import { ratingRecordKind } from "./rating.ts";
+import { receiptRecordKind } from "./receipt.ts";
+import { replyRecordKind } from "./reply.ts";
+import { resolutionRecordKind } from "./resolution.ts";
+import { revisionRecordKind } from "./revision.ts";
+import { rosterRecordKind } from "./roster.ts";
+import { roundRecordKind } from "./round.ts";
+import { sourceRecordKind } from "./source.ts";
+import { standardRecordKind } from "./standard.ts";
+import { statusRecordKind } from "./status.ts";
+import { tracksRecordKind } from "./tracks.ts";
+
+const all = {
+  dossier: dossierRecordKind,
+  roster: rosterRecordKind,
+  join: joinRecordKind,
+  profile: profileRecordKind,
+  document: documentRecordKind,
+  revision: revisionRecordKind,
+  annotation: annotationRecordKind,
+  source: sourceRecordKind,
+  rating: ratingRecordKind,
+  reply: replyRecordKind,
+  resolution: resolutionRecordKind,
+  agreed: agreedRecordKind,
+  assignment: assignmentRecordKind,
+  round: roundRecordKind,
+  proposal: proposalRecordKind,
+  status: statusRecordKind,
+  position: positionRecordKind,
+  placement: placementRecordKind,
+  delta: deltaRecordKind,
+  origin: originRecordKind,
+  meeting: meetingRecordKind,
+  tracks: tracksRecordKind,
+  standard: standardRecordKind,
+  edition: editionRecordKind,
+  receipt: receiptRecordKind,
+  erase: eraseRecordKind,
+} as const;
+
+/** The kinds of records by name. */
+export type RecordKindName = keyof typeof all;
+
+/** What a record of a kind says. */
+export type RecordBody<K extends RecordKindName> = z.infer<(typeof all)[K]["body"]>;
+
+/** The names of all kinds. */
+export const RECORD_KIND_NAMES = Object.keys(all) as readonly RecordKindName[];
+
+/** True for the name of a kind that this Clausemark knows. */
+export function isRecordKindName(type: string): type is RecordKindName {
+  return Object.hasOwn(all, type);
+}
+
+/** Every kind of record this Clausemark knows, by its type. */
+export const recordKinds: ReadonlyMap<string, RecordKind> = new Map(
+  Object.values(all).map((each) => [each.type, each as unknown as RecordKind]),
+);

@@ -1,0 +1,239 @@
+import { parseCanonical } from "../base/canonicalJson.ts";
+import { utf8 } from "../base/bytes.ts";
+import { isSafeKey } from "../base/ed25519.ts";
+import { sha256Native, type Hash } from "../base/hash.ts";
+import { refusal, type Outcome, type Refusal, type RefusalCode } from "../base/result.ts";
+import {
+  bodyLimit,
+  envelopeSchema,
+  isControlType,
+  RECORD_LIMITS,
+  type DossierId,
+  type Envelope,
+  type RecordKey,
+} from "./envelope.ts";
+import { recordKinds } from "./kinds/recordKinds.ts";
+import type { JoinBody } from "./kinds/join.ts";
+import { verifyJoinProof } from "./joinProof.ts";
+import {
+  bodyHash,
+  bodyHashNative,
+  parseBody,
+  NONCE_BYTES,
+  TAG_BYTES,
+  decodeClearBody,
+  unsealBody,
+  unsealBodyNative,
+  type ClearBody,
+  type DossierKey,
+} from "./sealBody.ts";
+import { verifyRecordSignature } from "./signRecord.ts";
+
+/** A record as it is stored: its text, under its key, and the bytes of its body where they are there. */
+export interface StoredRecord {
+  readonly key: RecordKey;
+  readonly text: string;
+  readonly bytes?: Uint8Array;
+}
+
+/** A record that passed the door: what everybody can check holds. A control record's body is read already. */
+export interface ValidRecord extends StoredRecord {
+  readonly record: Envelope;
+  readonly body?: unknown;
+}
+
+/**
+ * The door: canonical text, sizes, schema, hash, signature, stored bytes that fit `sealed`, and the bodies of
+ * control records, which are in clear. What fails is refused with the reason; whether what passes *counts*
+ * is `judge`'s question. `isChecked` says that the signature of the record under this key was verified here before.
+ */
+export async function validateRecord(
+  stored: StoredRecord,
+  dossier: DossierId,
+  isChecked = false,
+): Promise<Outcome<ValidRecord>> {
+  const read = await readEnvelope(stored);
+  if ("refused" in read) return read;
+  const { record } = read;
+  if (record.type === "dossier" && stored.key !== dossier) return refusal("door.dossier", { key: stored.key });
+  if (!isChecked && !(await verifyRecordSignature(record, dossier, stored.text)))
+    return refusal("door.signature", { key: stored.key });
+  return validateBody({ ...stored, record }, dossier);
+}
+
+/** Checks the stored bytes of a record that has passed, when they come later than the record. */
+export async function validateBody(admitted: ValidRecord, dossier: DossierId): Promise<Outcome<ValidRecord>> {
+  const { key, record, bytes } = admitted;
+  if (bytes === undefined) return admitted;
+  if (record.body === null) return refusal("door.body-of-retraction", { key });
+  if (bytes.length > storedLimit(record.type)) return refusal("door.size", { key, type: record.type });
+  if (!isControlType(record.type))
+    return record.sealed === (await sha256Native(bytes)) ? admitted : refusal("door.sealed", { key });
+  const clear = decodeClearBody(bytes);
+  if (!clear || bodyHash(clear) !== record.body) return refusal("door.body", { key });
+  return admitControl(admitted, clear, dossier);
+}
+
+/** The most bytes that a body of a type is stored in: nonce, canonical JSON and, where it is sealed, the tag. */
+function storedLimit(type: string): number {
+  return NONCE_BYTES + bodyLimit(type) + (isControlType(type) ? 0 : TAG_BYTES);
+}
+
+async function admitControl(
+  admitted: ValidRecord,
+  clear: ClearBody,
+  dossier: DossierId,
+): Promise<Outcome<ValidRecord>> {
+  const { key, record } = admitted;
+  const value = parseBody(clear);
+  const read = value === undefined ? undefined : recordKinds.get(record.type)!.body.safeParse(value);
+  if (!read?.success) return refusal("door.schema", { key, type: record.type });
+  if (record.type === "join" && !(await verifyJoinProof(read.data as JoinBody, dossier, record.device))) {
+    return refusal("door.proof", { key });
+  }
+  return { ...admitted, body: read.data };
+}
+
+/**
+ * A record with its body in clear, as dossier files and packets carry it: the same checks, without a dossier
+ * key. `clear` is absent where the body was erased or is elsewhere. `isChecked` as for `validateRecord`.
+ */
+export async function validateClearRecord(
+  key: RecordKey,
+  text: string,
+  clear: ClearBody | undefined,
+  dossier: DossierId,
+  isChecked = false,
+): Promise<Outcome<OpenedRecord>> {
+  const admitted = await validateRecord({ key, text }, dossier, isChecked);
+  if ("refused" in admitted) return admitted;
+  if (!clear) return { ...admitted, state: admitted.record.body === null ? "retraction" : "missing" };
+  if (admitted.record.body === null) return refusal("door.body-of-retraction", { key });
+  const { type } = admitted.record;
+  if (utf8(clear.text).length > bodyLimit(type)) return refusal("door.size", { key, type });
+  if (bodyHash(clear) !== admitted.record.body) return refusal("door.body", { key });
+  if (!isControlType(admitted.record.type)) return openClear(admitted, clear);
+  const control = await admitControl(admitted, clear, dossier);
+  return "refused" in control ? control : { ...control, clear, state: "open" };
+}
+
+/**
+ * How a body stands: `openRecord` and read; `newer` where it is of a type or has fields this Clausemark does not
+ * know; `malformed` where it says nothing; `locked` without its dossier key; `missing` where its bytes are not
+ * here; `retraction` where there is none.
+ */
+export type BodyState = "open" | "newer" | "malformed" | "locked" | "missing" | "retraction";
+
+/** An admitted record with what could be read of its body. */
+export interface OpenedRecord extends ValidRecord {
+  readonly state: BodyState;
+  /** The nonce and canonical JSON, where they could be had: what files carry. */
+  readonly clear?: ClearBody;
+}
+
+/**
+ * One record, met twice: what either copy has of the body. `known` itself where the other adds nothing, so that
+ * a copy without its body takes nothing away.
+ */
+export function mergeRecordCopies<T extends ValidRecord & Partial<OpenedRecord>>(known: T, other: T): T {
+  const [more, less] = fullness(other) > fullness(known) ? [other, known] : [known, other];
+  return more.bytes || !less.bytes ? more : { ...more, bytes: less.bytes };
+}
+
+function fullness({ clear, body, state, bytes }: ValidRecord & Partial<OpenedRecord>): number {
+  if (clear) return 4;
+  if (body !== undefined) return 3;
+  return state === "malformed" ? 2 : bytes ? 1 : 0;
+}
+
+/** The signed record without anything of its body, as a counting erase leaves it. */
+export function stripBody({ key, text, record }: ValidRecord): OpenedRecord {
+  return { key, text, record, state: record.body === null ? "retraction" : "missing" };
+}
+
+/** Opens the body of an admitted record with the dossier keys at hand. */
+export function openRecord(admitted: ValidRecord, keys: ReadonlyMap<string, DossierKey>): OpenedRecord {
+  const sealed = sealedBody(admitted, keys);
+  if (!sealed) return openBare(admitted);
+  const clear = unsealBody(sealed.bytes, sealed.key);
+  return openSealed(admitted, clear, clear && bodyHash(clear));
+}
+
+/** The same by the runtime's own cipher and hash, for many records. */
+export async function openRecordNative(
+  admitted: ValidRecord,
+  keys: ReadonlyMap<string, DossierKey>,
+): Promise<OpenedRecord> {
+  const sealed = sealedBody(admitted, keys);
+  if (!sealed) return openBare(admitted);
+  const clear = await unsealBodyNative(sealed.bytes, sealed.key);
+  return openSealed(admitted, clear, clear && (await bodyHashNative(clear)));
+}
+
+/** The sealed bytes of a record's body and the key that opens them, where both are at hand. */
+function sealedBody({ record, bytes }: ValidRecord, keys: ReadonlyMap<string, DossierKey>) {
+  const key = isControlType(record.type) ? undefined : keys.get(record.key ?? "");
+  return key && bytes && { bytes, key };
+}
+
+function openBare(admitted: ValidRecord): OpenedRecord {
+  const { record, bytes } = admitted;
+  if (record.body === null) return { ...admitted, state: "retraction" };
+  if (bytes === undefined) return { ...admitted, state: "missing" };
+  return isControlType(record.type)
+    ? { ...admitted, clear: decodeClearBody(bytes)!, state: "open" }
+    : { ...admitted, state: "locked" };
+}
+
+function openSealed(admitted: ValidRecord, clear: ClearBody | null, hash: Hash | null): OpenedRecord {
+  if (!clear || hash !== admitted.record.body) return { ...admitted, state: "malformed" };
+  return openClear(admitted, clear);
+}
+
+function openClear(admitted: ValidRecord, clear: ClearBody): OpenedRecord {
+  const { record } = admitted;
+  const value = parseBody(clear);
+  const kind = recordKinds.get(record.type);
+  if (value === undefined || value === null || typeof value !== "object")
+    return { ...admitted, clear, state: "malformed" };
+  if (!kind) return { ...admitted, clear, state: "newer" };
+  const read = kind.body.safeParse(value);
+  if (!read.success) {
+    const newer = read.error.issues.every((issue) => issue.code === "unrecognized_keys");
+    return { ...admitted, clear, state: newer ? "newer" : "malformed" };
+  }
+  if (kind.filing === "register" && kind.register && kind.register(read.data) !== record.of) {
+    return { ...admitted, clear, state: "malformed" };
+  }
+  return { ...admitted, clear, body: read.data, state: "open" };
+}
+
+async function readEnvelope({ key, text }: StoredRecord): Promise<{ record: Envelope } | Refusal> {
+  const bytes = text.length > RECORD_LIMITS.record ? null : utf8(text);
+  if (!bytes || bytes.length > RECORD_LIMITS.record) return refusal("door.size", { key, type: "record" });
+  if ((await sha256Native(bytes)) !== key) return refusal("door.hash", { key });
+  const value = parseCanonical(text);
+  if (value === undefined) return refusal("door.canonical", { key });
+  // The checked value itself goes on, not the schema's copy, which would lose a field named `__proto__`.
+  if (!envelopeSchema.safeParse(value).success) return refusal("door.schema", { key, type: "record" });
+  const record = value as Envelope;
+  const flaw = flawOf(record);
+  return flaw ? refusal(flaw, { key, type: record.type }) : { record };
+}
+
+function flawOf(record: Envelope): RefusalCode | null {
+  const control = isControlType(record.type);
+  const sealed = record.key !== undefined && record.sealed !== undefined;
+  const bare = record.key === undefined && record.sealed === undefined;
+  if (control || record.body === null ? !bare : !sealed) return "door.schema";
+  if (record.body === null && (control || record.of === undefined)) return "door.schema";
+  if ((record.seq === 0) !== (record.prev === null)) return "door.schema";
+  if (record.type === "dossier" && record.seq > 0) return "door.schema";
+  if (!sortedUnique(record.after ?? [])) return "door.schema";
+  if ((record.seq === 0 || control) && !isSafeKey(record.device)) return "door.key";
+  return null;
+}
+
+function sortedUnique(keys: readonly string[]): boolean {
+  return keys.every((key, i) => i === 0 || keys[i - 1]! < key);
+}

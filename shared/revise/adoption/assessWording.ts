@@ -1,0 +1,296 @@
+import type { Draft } from "#shared/draft/draft.ts";
+import type { RedlinePiece } from "#shared/draft/redline.ts";
+import {
+  findCommonRuns,
+  findCommonWords,
+  findRunStarts,
+  distinctiveRunLength,
+  findDistinctiveWords,
+  splitWords,
+  type Word,
+} from "./commonWords.ts";
+import type { LaterWords } from "./laterWords.ts";
+
+/** A piece of a proposal's redline; of what was to come or to go, whether a later text does so. */
+export type AdoptionPiece = RedlinePiece & { readonly met?: boolean };
+
+/** What the words of one place of a later text make of a proposal. */
+export interface AdoptionVerdict {
+  readonly is: "adopted" | "open" | "stands" | "partly" | "partly-open" | "kept" | "not";
+  readonly pieces: readonly AdoptionPiece[];
+}
+
+/**
+ * What a later text made of a proposal, with the words that show it. `open` and `partly-open`: words that were to come are
+ * there in square brackets or in an option, so nobody has agreed on them. `stands`: words that were to come stand
+ * in the provision that they were for, perhaps as before, in another place of it, or with others among or beside them; `elsewhere`: not
+ * in its place, but words that were to come stand in another provision; `kept`: words were only to go, and most of them stand;
+ * `not`: what was to come is not found word for word. Of a provision without a counterpart nothing can be adopted, and words that
+ * were only to go are `nowhere`, or there is no more to say than that it is `unpaired`.
+ */
+export interface Adoption {
+  readonly is: AdoptionVerdict["is"] | "elsewhere" | "nowhere" | "unpaired";
+  readonly pieces: readonly AdoptionPiece[];
+  /** The provision of the later text that was looked at, or that has the words; null where it has none. */
+  readonly provision: number | null;
+}
+
+/** Two drafts, and the provision of the first that a proposal is for. */
+export interface AdoptionContext {
+  readonly from: Draft;
+  readonly to: Draft;
+  readonly provision: number;
+}
+
+/** Whether a word says something of its own: "the Parties shall" stands in any amendment. */
+export type WordPredicate = (word: Word) => boolean;
+
+/** Of the words of a proposal at least this share has to be there: any two amendments have a few in common. */
+const LEAST_OF_WORDS = 0.25;
+/** Words of which this share stands were not deleted. */
+const MOSTLY = 0.5;
+/** So few words come all together or not at all, and so few go so. */
+const [FEW_COMING, FEW_GOING] = [2, 3];
+
+/**
+ * The pieces of a redline with only what differs: of "No reservations" and "Reservations" the "No" goes, and nothing
+ * comes.
+ */
+export function narrowToDifferences(pieces: readonly RedlinePiece[]): readonly RedlinePiece[] {
+  return pieces.flatMap((piece, i): readonly RedlinePiece[] => {
+    const [before, next] = [pieces[i - 1], pieces[i + 1]];
+    if (piece.is === "gone" && next?.is === "fresh") return split(piece.text, next.text);
+    return piece.is === "fresh" && before?.is === "gone" ? [] : [piece];
+  });
+}
+
+function split(gone: string, fresh: string): readonly RedlinePiece[] {
+  const [mine, theirs] = [splitWords(gone), splitWords(fresh)];
+  const most = Math.min(mine.length, theirs.length);
+  let [head, tail] = [0, 0];
+  while (head < most && mine[head]!.key === theirs[head]!.key) head++;
+  while (head + tail < most && mine.at(-1 - tail)!.key === theirs.at(-1 - tail)!.key) tail++;
+  const cut = (text: string, words: readonly Word[]) => {
+    const start = head === 0 ? 0 : (words[head]?.at ?? text.length);
+    const end = tail === 0 ? text.length : words.at(-tail)!.at;
+    return [text.slice(0, start), text.slice(start, end), text.slice(end)] as const;
+  };
+  const [[start, went, end], [, came]] = [cut(gone, mine), cut(fresh, theirs)];
+  const all: readonly RedlinePiece[] = [
+    { is: "same", text: start },
+    { is: "gone", text: went },
+    { is: "fresh", text: came },
+    { is: "same", text: end },
+  ];
+  return all.filter(({ text }) => text !== "");
+}
+
+/** The pieces of a redline that stand between a head and a tail, held against a later text of all of it. */
+export function assessWording(
+  [head, tail]: readonly [string, string],
+  pieces: readonly RedlinePiece[],
+  after: LaterWords,
+  isTelling: WordPredicate,
+): AdoptionVerdict {
+  const side = (without: RedlinePiece["is"]) => pieces.filter(({ is }) => is !== without);
+  const joined = (some: readonly RedlinePiece[]) => head + some.map(({ text }) => text).join("") + tail;
+  const [wanted, old] = [joined(side("gone")), joined(side("fresh"))];
+  const whole = wholeIn({ wanted, old, head, tail, later: after.text });
+  const came = whole ?? cameIn(wanted, old, after.text);
+  const goes = whole ? () => () => true : goingFrom(old, after.text);
+  let [fresh, gone] = [head.length, head.length];
+  let [isOpen, isWhole, isJoined] = [false, true, true];
+  const marked = pieces.flatMap(({ is, text }): readonly AdoptionPiece[] => {
+    const [start, begin] = [fresh, gone];
+    if (is !== "gone") fresh += text.length;
+    if (is !== "fresh") gone += text.length;
+    if (is === "same") return [{ is, text }];
+    if (is === "gone") return markMetWords(is, text, goes(text, begin));
+    const words = splitWords(text);
+    const inRuns = new Map(words.flatMap(({ at }) => entry(at, came.get(start + at))));
+    const isAll = inRuns.size === words.length;
+    isWhole &&= isAll;
+    isJoined &&= isAll && standsJoined({ wanted, later: after.text, came }, [start, fresh]);
+    const loose = isAll ? null : looseIn(words, old, after.text, isTelling);
+    const there = loose ?? (isAll || words.length > FEW_COMING ? inRuns : new Map<number, number>());
+    isOpen ||= [...there.values()].some(after.isOpen);
+    return markMetWords(is, text, (at) => there.has(at));
+  });
+  return { is: verdict(marked, { isOpen, isWhole, isJoined, isTelling }), pieces: marked };
+}
+
+interface Whole {
+  readonly wanted: string;
+  readonly old: string;
+  readonly head: string;
+  readonly tail: string;
+  readonly later: string;
+}
+
+/**
+ * Where a later text has the words of a wanted one, if it is the same; or the new wording between the words that stood around
+ * it, where that is new and the old wording does not stand beside it. Null where it does not.
+ */
+function wholeIn({ wanted, old, head, tail, later }: Whole): ReadonlyMap<number, number> | null {
+  const [all, there] = [splitWords(wanted), splitWords(later)];
+  const isSame = all.length === there.length && all.every(({ key }, i) => key === there[i]!.key);
+  if (isSame) return new Map(all.map(({ at }, i) => [at, there[i]!.at]));
+  const own = all.filter(({ at }) => at >= head.length && at < wanted.length - tail.length);
+  const first = all.indexOf(own[0]!);
+  const run = all.slice(Math.max(0, first - 1), first + own.length + 1);
+  const [place] = own.length === 0 || run.length < distinctiveRunLength(wanted) ? [] : findRunStarts(run, later);
+  const before = splitWords(old).filter(({ at }) => at >= head.length && at < old.length - tail.length);
+  const isBeside = findRunStarts(before, later).length > findRunStarts(before, wanted).length;
+  if (place === undefined || isBeside || findRunStarts(run, old).length > 0) return null;
+  const start = there.findIndex(({ at }) => at === place);
+  return new Map(run.map(({ at }, i) => [at, there[start + i]!.at]));
+}
+
+/** Where a sentence or a part of one ends, with what follows. */
+const ENDS = /[.;:!?\n。；：！？؛؟]/u;
+
+interface Joining {
+  readonly wanted: string;
+  readonly later: string;
+  /** Where the words of the wanted text stand in the later one. */
+  readonly came: ReadonlyMap<number, number>;
+}
+
+/**
+ * Whether the words of a stretch of the wanted text stand in the later one in a row, and beside the words that are to be beside
+ * them, or where a sentence begins or ends.
+ */
+function standsJoined({ wanted, later, came }: Joining, [start, end]: readonly [number, number]): boolean {
+  const [all, there] = [splitWords(wanted), splitWords(later)];
+  const first = all.findIndex(({ at }) => at >= start);
+  const last = all.filter(({ at }) => at < end).length - 1;
+  if (first < 0 || last < first) return true;
+  const shift = there.findIndex(({ at }) => at === came.get(all[first]!.at)) - first;
+  const isSame = (k: number) => there[k + shift]?.key === all[k]?.key;
+  const isEdge = (k: number) => !there[k] || !there[k + 1] || ENDS.test(later.slice(there[k].at, there[k + 1]!.at));
+  const isInRow = all.slice(first, last + 1).every((_, i) => isSame(first + i));
+  return isInRow && (isSame(first - 1) || isEdge(first - 1 + shift)) && (isSame(last + 1) || isEdge(last + shift));
+}
+
+function entry(at: number, there: number | undefined): readonly (readonly [number, number])[] {
+  return there === undefined ? [] : [[at, there]];
+}
+
+/**
+ * The words of a wanted text that came into a later one, in their order or where the text was put in another order, by what
+ * stands around them. A run that the old text had tells nothing.
+ */
+function cameIn(wanted: string, old: string, later: string): ReadonlyMap<number, number> {
+  const isNew = (run: readonly Word[]) => findRunStarts(run, old).length === 0;
+  const runs = findCommonRuns(wanted, later, distinctiveRunLength(wanted)).filter(isNew);
+  return new Map([
+    ...findDistinctiveWords(wanted, later, { before: old }),
+    ...runs.flat().map(({ at, there }) => [at, there] as const),
+  ]);
+}
+
+/**
+ * Words that came in another order: all that say something of their own are new in the later text, close together. Null
+ * where they did not.
+ */
+function looseIn(
+  words: readonly Word[],
+  old: string,
+  later: string,
+  isTelling: WordPredicate,
+): ReadonlyMap<number, number> | null {
+  const had = new Set(splitWords(old).map(({ key }) => key));
+  const keys = new Set(words.filter((word) => isTelling(word) && !had.has(word.key)).map(({ key }) => key));
+  if (keys.size < FEW_COMING) return null;
+  const there = splitWords(later);
+  const most = 2 * words.length;
+  for (let start = 0; start < there.length; start++) {
+    const near = there.slice(start, start + most);
+    if (!keys.has(near[0]!.key) || [...keys].some((key) => near.every((word) => word.key !== key))) continue;
+    return new Map(words.flatMap(({ at, key }) => entry(at, near.find((word) => word.key === key)?.at)));
+  }
+  return null;
+}
+
+/** Which words of a piece of the old text that begins at `begin` are gone from a later one. */
+function goingFrom(old: string, later: string) {
+  const inOrder = findCommonWords(old, later, 1);
+  const inRuns = findCommonRuns(old, later, distinctiveRunLength(old) + 1);
+  return (text: string, begin: number): ((at: number) => boolean) => {
+    const words = splitWords(text);
+    const last = begin + text.length;
+    const standsInOrder = words.every(({ at }) => inOrder.has(begin + at));
+    if (words.length === 1) return () => !standsInOrder;
+    const stands = isAsOften(text, old, later);
+    if (stands !== null || words.length <= FEW_GOING) return () => !(stands ?? standsInOrder);
+    // More words are known by themselves, a few together: of two such runs that are alike one may have gone.
+    const told = findDistinctiveWords(old, later, { within: [begin, last] });
+    const runs = inRuns.map((run) => run.filter(({ at }) => at >= begin && at < last));
+    const long = new Set(
+      runs.filter((run) => run.length > distinctiveRunLength(old)).flatMap((run) => run.map(({ at }) => at)),
+    );
+    return (at) => !told.has(begin + at) && !long.has(begin + at);
+  };
+}
+
+/**
+ * Whether some words stand in a later text as often as in the old one, as they were put between brackets or however
+ * bracketed; null where they do less often, but do.
+ */
+function isAsOften(text: string, old: string, later: string): boolean | null {
+  const literal = text.trim();
+  const times = (all: string) => all.split(literal).length - 1;
+  if (/^\[.*\]$/u.test(literal) && times(later) > 0 && times(later) >= times(old)) return true;
+  const words = splitWords(text);
+  const [before, now] = [findRunStarts(words, old).length, findRunStarts(words, later).length];
+  if (now > 0 && now >= before) return true;
+  return now === 0 && words.length <= FEW_GOING ? false : null;
+}
+
+interface Came {
+  readonly isOpen: boolean;
+  /** Whether all that was to come came. */
+  readonly isWhole: boolean;
+  /** Whether it stands there as it was proposed: "shall" in "shall not" does not. */
+  readonly isJoined: boolean;
+  readonly isTelling: WordPredicate;
+}
+
+/** What was to come decides where anything was: words go for other reasons, too. */
+function verdict(
+  pieces: readonly AdoptionPiece[],
+  { isOpen, isWhole, isJoined, isTelling }: Came,
+): AdoptionVerdict["is"] {
+  const wordsOf = (is: RedlinePiece["is"], met?: boolean) =>
+    pieces
+      .filter((piece) => piece.is === is && (met === undefined || piece.met === met))
+      .flatMap(({ text }) => splitWords(text));
+  const [coming, there] = [wordsOf("fresh"), wordsOf("fresh", true)];
+  const [going, gone] = [wordsOf("gone"), wordsOf("gone", true)];
+  if (coming.length === 0) {
+    if (gone.length === going.length) return "adopted";
+    return going.length - gone.length >= MOSTLY * going.length ? "kept" : "partly";
+  }
+  if (isWhole && gone.length === going.length) return isOpen ? "open" : isJoined ? "adopted" : "stands";
+  const isPart = there.length >= LEAST_OF_WORDS * coming.length && (isWhole || there.some((word) => isTelling(word)));
+  return !isPart ? "not" : isOpen ? "partly-open" : "partly";
+}
+
+/** A piece cut where its words are met and where they are not; signs and white space go with the word before them. */
+export function markMetWords(
+  is: "gone" | "fresh",
+  text: string,
+  isMet: (at: number) => boolean,
+): readonly AdoptionPiece[] {
+  const words = splitWords(text);
+  if (words.length === 0) return [{ is, text }];
+  const cut: AdoptionPiece[] = [];
+  words.forEach(({ at }, i) => {
+    const met = isMet(at);
+    const part = text.slice(i === 0 ? 0 : at, words[i + 1]?.at ?? text.length);
+    const last = cut.at(-1);
+    if (last?.met === met) cut[cut.length - 1] = { is, text: last.text + part, met };
+    else cut.push({ is, text: part, met });
+  });
+  return cut;
+}

@@ -1,0 +1,32 @@
+import { isBracketed, textPartsOf } from "#shared/draft/brackets.ts";
+import { subtreeEnd, type Draft } from "#shared/draft/draft.ts";
+import { optionOf } from "#shared/draft/optionProvisions.ts";
+
+/** Words of a later text, and where among them they are open: in square brackets, or in an option. */
+export interface LaterWords {
+  readonly text: string;
+  readonly isOpen: (at: number) => boolean;
+}
+
+export const NO_LATER_WORDS: LaterWords = { text: "", isOpen: () => false };
+
+/** The words of some provisions and of everything beneath; with the number and the heading of each, if it is new. */
+export function collectLaterWords(draft: Draft, provisions: readonly number[], isNew = false): LaterWords {
+  const parts = provisions.flatMap((first) =>
+    draft.provisions.slice(first, subtreeEnd(draft, first)).flatMap((each, i) =>
+      textPartsOf(each)
+        .map((text, part) => ({ provision: first + i, part, text }))
+        .slice(isNew && i === 0 ? 0 : OWN_WORDS),
+    ),
+  );
+  const isOpen = (offset: number) => {
+    let [i, at] = [0, offset];
+    while (at > parts[i]!.text.length) at -= parts[i++]!.text.length + 1;
+    const { provision, part } = parts[i]!;
+    return optionOf(draft, provision) >= 0 || isBracketed(draft, { provision, part, at });
+  };
+  return { text: parts.map(({ text }) => text).join("\n"), isOpen };
+}
+
+/** Before a provision's own words come its number and its heading. */
+const OWN_WORDS = 2;

@@ -1,0 +1,231 @@
+import { parentOf, subtreeEnd, type Draft, type Provision } from "#shared/draft/draft.ts";
+import { alignDrafts } from "../match/alignment.ts";
+import { coversMissingProvision, type DraftCoverage } from "./draftCoverage.ts";
+
+/** A text that a composed one may be made of. */
+export interface SourceText {
+  readonly draft: Draft;
+  readonly covers: DraftCoverage;
+}
+
+/** A package, with which of the texts it is newer than: those from this one on, the newest text being 0. */
+export interface SourcePackage extends SourceText {
+  readonly since: number;
+}
+
+/** Where a provision of a composed text comes from: which of the texts, then of the packages, and its index there. */
+export interface ProvisionOrigin {
+  readonly part: number;
+  readonly index: number;
+}
+
+/** A draft put together from several, with the origin of each of its provisions. */
+export interface ComposedDraft {
+  readonly draft: Draft;
+  readonly origins: readonly ProvisionOrigin[];
+}
+
+/** Of a package's article it must be as sure as this that it is the one that a text leaves out. */
+const SURE = 0.5;
+
+/** What is taken over as a whole: with its heading, number and all that lies beneath. */
+export const UNIT_KINDS: ReadonlySet<string> = new Set(["article", "rule", "preamble", "annex"]);
+
+/**
+ * A document's current text: the newest, with the articles that it does not cover put in where they stood. Of each the
+ * package's wording, where a package that is newer than the last text that had it has one; else that text's. What a text
+ * covers and does not have is gone. `texts` are the newest first, `packages` too. Pure.
+ */
+export function composeDraft(texts: readonly SourceText[], packages: readonly SourcePackage[]): ComposedDraft {
+  const composition = new Composition(texts, packages);
+  for (let older = 1; older < texts.length; older++) composition.addLeftOut(older);
+  composition.addFresh();
+  return composition.composed();
+}
+
+interface Row extends ProvisionOrigin {
+  readonly level: number;
+}
+
+class Composition {
+  readonly #texts: readonly SourceText[];
+  readonly #packages: readonly SourcePackage[];
+  readonly #parts: readonly SourceText[];
+  #rows: readonly Row[];
+  /** What stands for a provision of an older text that was put in. */
+  readonly #put = new Map<string, ProvisionOrigin>();
+
+  constructor(texts: readonly SourceText[], packages: readonly SourcePackage[]) {
+    this.#texts = texts;
+    this.#packages = packages;
+    this.#parts = [...texts, ...packages];
+    this.#rows = texts[0]!.draft.provisions.map(({ level }, index) => ({ part: 0, index, level }));
+  }
+
+  /** Puts in what an older text has and no newer one has or covers. */
+  addLeftOut(part: number): void {
+    const { draft } = this.#texts[part]!;
+    for (const unit of unitsOf(draft)) {
+      if (this.#isSuperseded(part, unit)) continue;
+      const taken = this.#packaged(part, unit) ?? { part, index: unit };
+      if (this.#rowOf(taken) < 0) this.#insert(taken, this.#placeFor(part, unit));
+      this.#put.set(key(part, unit), taken);
+    }
+  }
+
+  /** Puts in what only a package has, behind what stands before it there. */
+  addFresh(): void {
+    this.#packages.forEach(({ draft }, i) => {
+      const part = this.#texts.length + i;
+      let before = -1;
+      for (const unit of unitsOf(draft)) {
+        const row = this.#rowOf({ part, index: unit });
+        const isFresh = this.#parts.every((other) => other.draft === draft || !became(draft, other.draft, unit));
+        if (row < 0 && isFresh && before >= 0) this.#insert({ part, index: unit }, this.#behind(before));
+        const now = this.#rowOf({ part, index: unit });
+        if (now >= 0) before = now;
+      }
+    });
+  }
+
+  composed(): ComposedDraft {
+    const names = new Names();
+    const provisions = this.#rows.map(({ part, index, level }) => {
+      const provision = this.#parts[part]!.draft.provisions[index]!;
+      return names.unique({ ...provision, level }, part);
+    });
+    const origins = this.#rows.map(({ part, index }) => ({ part, index }));
+    return { draft: { ...this.#texts[0]!.draft, provisions }, origins };
+  }
+
+  #isSuperseded(part: number, unit: number): boolean {
+    const { draft } = this.#texts[part]!;
+    return this.#texts.slice(0, part).some((newer) => {
+      return became(draft, newer.draft, unit) || coversMissingProvision(draft, newer.draft, newer.covers, unit);
+    });
+  }
+
+  /** The unit of the newest package that has it. */
+  #packaged(part: number, unit: number): ProvisionOrigin | null {
+    const { draft } = this.#texts[part]!;
+    for (const [i, { draft: packed, since }] of this.#packages.entries()) {
+      const match = alignDrafts(draft, packed).matchOfFrom(unit);
+      const [index] = match.to;
+      if (
+        since <= part &&
+        index !== undefined &&
+        match.confidence >= SURE &&
+        UNIT_KINDS.has(packed.provisions[index]!.kind)
+      ) {
+        return { part: this.#texts.length + i, index };
+      }
+    }
+    return null;
+  }
+
+  /** Where a unit of an older text belongs: behind its nearest neighbour in the same chapter, or at the chapter's head. */
+  #placeFor(part: number, index: number): { readonly at: number; readonly level: number } {
+    const { draft } = this.#texts[part]!;
+    const parent = parentOf(draft, index);
+    for (let i = index - 1; i > parent; i--) {
+      const row = parentOf(draft, i) === parent ? this.#standing(part, i) : -1;
+      if (row >= 0) return this.#behind(row);
+    }
+    if (parent < 0) {
+      const front = this.#rows.findIndex(({ part: of, index: at }) =>
+        UNIT_KINDS.has(this.#parts[of]!.draft.provisions[at]!.kind),
+      );
+      return { at: front < 0 ? this.#rows.length : front, level: 1 };
+    }
+    if (this.#standing(part, parent) < 0) {
+      const { at, level } = this.#placeFor(part, parent);
+      this.#rows = [...this.#rows.slice(0, at), { part, index: parent, level }, ...this.#rows.slice(at)];
+      this.#put.set(key(part, parent), { part, index: parent });
+    }
+    const head = this.#standing(part, parent);
+    return { at: head + 1, level: this.#rows[head]!.level + 1 };
+  }
+
+  #behind(row: number) {
+    const { level } = this.#rows[row]!;
+    let at = row + 1;
+    while (at < this.#rows.length && this.#rows[at]!.level > level) at++;
+    return { at, level };
+  }
+
+  /** The row that a provision of a text has become, or -1. */
+  #standing(part: number, index: number): number {
+    const put = this.#put.get(key(part, index));
+    if (put) return this.#rowOf(put);
+    const own = this.#rowOf({ part, index });
+    if (own >= 0) return own;
+    for (let newer = part - 1; newer >= 0; newer--) {
+      const [there] = alignDrafts(this.#texts[part]!.draft, this.#texts[newer]!.draft).matchOfFrom(index).to;
+      const row = there === undefined ? -1 : this.#standing(newer, there);
+      if (row >= 0) return row;
+    }
+    return -1;
+  }
+
+  #rowOf({ part, index }: ProvisionOrigin): number {
+    return this.#rows.findIndex((row) => row.part === part && row.index === index);
+  }
+
+  #insert({ part, index }: ProvisionOrigin, { at, level }: { readonly at: number; readonly level: number }): void {
+    const { draft } = this.#parts[part]!;
+    const by = level - draft.provisions[index]!.level;
+    const rows = Array.from({ length: subtreeEnd(draft, index) - index }, (_, i) => ({
+      part,
+      index: index + i,
+      level: draft.provisions[index + i]!.level + by,
+    }));
+    this.#rows = [...this.#rows.slice(0, at), ...rows, ...this.#rows.slice(at)];
+  }
+}
+
+function key(part: number, index: number): string {
+  return `${part} ${index}`;
+}
+
+function became(from: Draft, to: Draft, index: number): boolean {
+  return alignDrafts(from, to).matchOfFrom(index).to.length > 0;
+}
+
+/** The outermost units of a draft, in order. */
+function unitsOf(draft: Draft): readonly number[] {
+  const units: number[] = [];
+  for (let i = 0; i < draft.provisions.length;) {
+    const isUnit = UNIT_KINDS.has(draft.provisions[i]!.kind);
+    if (isUnit) units.push(i);
+    i = isUnit ? subtreeEnd(draft, i) : i + 1;
+  }
+  return units;
+}
+
+/** A name that is taken already becomes the second of its kind, as where a draft has a number twice. */
+class Names {
+  readonly #taken = new Set<string>();
+  /** What was renamed, by its part and its own eId. */
+  readonly #renamed = new Map<string, { readonly own: Provision; readonly now: Provision }>();
+
+  unique(provision: Provision, part: number): Provision {
+    const { eId, address } = this.#within(provision, part);
+    let now = { ...provision, eId, address };
+    for (let nth = 2; this.#taken.has(now.eId); nth++)
+      now = { ...now, eId: `${eId}_${nth}`, address: `${address} #${nth}` };
+    this.#taken.add(now.eId);
+    if (now.eId !== provision.eId) this.#renamed.set(`${part} ${provision.eId}`, { own: provision, now });
+    return now;
+  }
+
+  /** What it is called by what is around it, where that was renamed. */
+  #within({ eId, address }: Provision, part: number): Pick<Provision, "eId" | "address"> {
+    for (let end = eId.lastIndexOf("__"); end > 0; end = eId.lastIndexOf("__", end - 1)) {
+      const around = this.#renamed.get(`${part} ${eId.slice(0, end)}`);
+      if (!around) continue;
+      const { own, now } = around;
+      return { eId: now.eId + eId.slice(own.eId.length), address: now.address + address.slice(own.address.length) };
+    }
+    return { eId, address };
+  }
+}

@@ -1,0 +1,44 @@
+import { subtreeEnd, type Draft } from "#shared/draft/draft.ts";
+import { alignDrafts, type Alignment, type ProvisionMatch, type MatchKind } from "../match/alignment.ts";
+
+/** One line of a concordance: provisions before and after, by their indices, and what happened. */
+export interface MatchRow {
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly kind: MatchKind;
+  readonly confidence: number;
+  readonly match: ProvisionMatch;
+}
+
+/**
+ * The concordance of two drafts: old provision, new provision, what happened, in the order of the newer text. A split
+ * has a row for each of its parts, a merger one for each that went into it. What stayed the same itself counts as edited
+ * where anything beneath it did not.
+ */
+export function buildMatchRows(from: Draft, to: Draft): readonly MatchRow[] {
+  const alignment = alignDrafts(from, to);
+  return alignment.matches.flatMap((match) => rowsOf(from, to, alignment, match));
+}
+
+function rowsOf(from: Draft, to: Draft, alignment: Alignment, match: ProvisionMatch): readonly MatchRow[] {
+  const { confidence } = match;
+  const kind = match.kind === "same" && !isUntouched(from, to, alignment, match) ? "edited" : match.kind;
+  const [before, after] = [match.from.length ? match.from : [null], match.to.length ? match.to : [null]];
+  return before.flatMap((one) => after.map((other) => ({ from: one, to: other, kind, confidence, match })));
+}
+
+/** Whether all that lies beneath a provision still does, and says the same. */
+function isUntouched(
+  from: Draft,
+  to: Draft,
+  alignment: Alignment,
+  { from: [one], to: [other] }: ProvisionMatch,
+): boolean {
+  const [start, end] = [one!, subtreeEnd(from, one!)];
+  if (subtreeEnd(to, other!) - other! !== end - start) return false;
+  for (let i = start + 1; i < end; i++) {
+    const beneath = alignment.matchOfFrom(i);
+    if (beneath.kind !== "same" || beneath.to[0]! - other! !== i - start) return false;
+  }
+  return true;
+}

@@ -1,0 +1,94 @@
+import type { ProvisionMatch, MatchKind, MatchReason } from "./provisionMatch.ts";
+import type { DraftComparison } from "./draftComparison.ts";
+import { findUnmovedGroups } from "./unmovedGroups.ts";
+import type { ProvisionGroup } from "./provisionPairs.ts";
+import { areEqualWordRanges, type ComparedDraft } from "./comparedDraft.ts";
+
+/** How far each reason alone would go, 0 to 1; together they go further. */
+const SURE = { heading: 0.5, number: 0.3, order: 0.3 } as const;
+
+/** What does not say the same is never quite sure. */
+const MOST_SURE = 0.99;
+
+/** What a comparison found, with what happened, how sure that is, and why; what has no partner was deleted or added. */
+export function classifyMatches(comparison: DraftComparison): readonly ProvisionMatch[] {
+  const { from, to, groups, groupOfFrom, groupOfTo } = comparison;
+  const inPlace = findUnmovedGroups(comparison);
+  const matches = groups.map((group) => matchOf(comparison, group, inPlace.has(group)));
+  const gone = from.draft.provisions.flatMap((_, i) => (groupOfFrom[i] ? [] : [alone([i], [], "deleted")]));
+  const fresh = to.draft.provisions.flatMap((_, j) => (groupOfTo[j] ? [] : [alone([], [j], "added")]));
+  return [...matches, ...gone, ...fresh];
+}
+
+function alone(from: readonly number[], to: readonly number[], kind: MatchKind): ProvisionMatch {
+  return { from, to, kind, confidence: 1, reasons: [] };
+}
+
+function matchOf(comparison: DraftComparison, group: ProvisionGroup, isInPlace: boolean): ProvisionMatch {
+  const { from, to } = comparison;
+  const [i, j] = [group.from[0]!, group.to[0]!];
+  const isSame = areEqualWordRanges(
+    from,
+    from.headingStart[i]!,
+    from.textEnd[i]!,
+    to,
+    to.headingStart[j]!,
+    to.textEnd[j]!,
+  );
+  const isWordless = from.textStart[i] === from.textEnd[i];
+  const alike = isWordless ? childrenAlike(comparison, group) : isSame ? 1 : likenessOf(comparison, group);
+  const signs = signsOf(comparison, i, j, isInPlace);
+  const doubt = signs.reduce((rest, code) => rest * (1 - SURE[code]), 1 - alike);
+  const text = { code: "text", params: { percent: Math.round(alike * 100) } } as const;
+  return {
+    ...group,
+    kind: kindOf(comparison, group, isInPlace, isSame),
+    confidence: alike === 1 ? 1 : Math.min(MOST_SURE, Math.round((1 - doubt) * 100) / 100),
+    reasons: [...signs.map((code): MatchReason => ({ code })), ...(alike > 0 ? [text] : [])],
+  };
+}
+
+/** What speaks for a pair besides its words. */
+function signsOf(
+  { from, to }: DraftComparison,
+  i: number,
+  j: number,
+  isInPlace: boolean,
+): readonly (keyof typeof SURE)[] {
+  const [start, end] = [from.headingStart[i]!, from.textStart[i]!];
+  const isHeading = end > start && areEqualWordRanges(from, start, end, to, to.headingStart[j]!, to.textStart[j]!);
+  const isNumber = from.number[i] !== "" && from.number[i] === to.number[j];
+  return [
+    ...(isHeading ? ["heading" as const] : []),
+    ...(isNumber ? ["number" as const] : []),
+    ...(isInPlace ? ["order" as const] : []),
+  ];
+}
+
+function kindOf({ from, to }: DraftComparison, group: ProvisionGroup, isInPlace: boolean, isSame: boolean): MatchKind {
+  if (group.to.length > 1) return "split";
+  if (group.from.length > 1) return "merged";
+  if (!isInPlace) return "moved";
+  const [one, other] = [from.draft.provisions[group.from[0]!]!, to.draft.provisions[group.to[0]!]!];
+  return one.address !== other.address ? "renumbered" : isSame ? "same" : "edited";
+}
+
+/** Of what says nothing of its own, the share of its children that are children of the other (Dice); 1 where there are none. */
+function childrenAlike({ from, to, groupOfFrom }: DraftComparison, group: ProvisionGroup): number {
+  const mine = group.from.flatMap((i) => childrenOf(from, i));
+  const theirs = new Set(group.to.flatMap((j) => childrenOf(to, j)));
+  if (mine.length + theirs.size === 0) return 1;
+  const both = mine.filter((child) => groupOfFrom[child]?.to.some((each) => theirs.has(each))).length;
+  return (2 * both) / (mine.length + theirs.size);
+}
+
+function childrenOf({ subtreeEnd }: ComparedDraft, parent: number): readonly number[] {
+  const children: number[] = [];
+  for (let i = parent + 1; i < subtreeEnd[parent]!; i = subtreeEnd[i]!) children.push(i);
+  return children;
+}
+
+/** Of several the most that two of them are alike. */
+function likenessOf({ likeness }: DraftComparison, { from, to }: ProvisionGroup): number {
+  return Math.max(...from.flatMap((i) => to.map((j) => likeness(i, j))));
+}

@@ -1,0 +1,161 @@
+import { areSimilarOptions, areOptions } from "./pairByDescendants.ts";
+import { longestIncreasingSubsequence } from "../diff/matchFlows.ts";
+import type { ProvisionPairs } from "./provisionPairs.ts";
+import type { PhraseIndex } from "./phraseIndex.ts";
+import { hasSameText, type ComparedDraft } from "./comparedDraft.ts";
+
+/** What an equal number adds to the words that two provisions share (at most 1). */
+const NUMBER = 0.15;
+/** Less than this is no evidence. (Between 0.2 and 0.4 no figure of `npm run bench:revise` changes by 0.1 %.) */
+const LEAST = 0.3;
+/**
+ * Between paired neighbours this is enough. (`npm run bench:revise`, heavy: at 0.1 it misses 2.2 % and 0.82 % are wrong,
+ * at 0.2 it is 2.6 % and 0.77 %, at 0.3 3.5 % and 0.72 %.) Of what the shorter one says the part that the other one says
+ * counts so much; and a number alone is not enough.
+ */
+const LEAST_BETWEEN = 0.2;
+const HELD = 0.6;
+const LEAST_ALIKE = 0.12;
+/**
+ * Where a provision is so much more like one elsewhere, the order does not pair it with its neighbour: seldom in what
+ * `npm run bench:revise` makes up, but options of a compilation are often moved as a whole.
+ */
+const MUCH_LIKER = 0.3;
+/** Equal texts of fewer words may be equal by chance. */
+const FEW_WORDS = 4;
+/** Of this many pairs each is looked at; of more, only those that share rare phrases are paired later. */
+const MOST_PAIRS = 250_000;
+
+/** Provisions of two units that belong together, in their order, and the pairs of stretches that lie between. */
+export type ProvisionRow = readonly number[];
+
+/** Pairs what says the very same once in each of two rows, as far as it keeps its order; gives back what lies between. */
+export function pairIdentical(
+  a: ComparedDraft,
+  b: ComparedDraft,
+  mine: ProvisionRow,
+  theirs: ProvisionRow,
+  pairs: ProvisionPairs,
+): readonly (readonly [ProvisionRow, ProvisionRow])[] {
+  const [once, there] = [onlyOnce(a, mine), onlyOnce(b, theirs)];
+  const equal: [number, number][] = [];
+  for (const [hash, i] of once) {
+    const j = there.get(hash);
+    if (i >= 0 && j !== undefined && j >= 0 && hasSameText(a, mine[i]!, b, theirs[j]!)) equal.push([i, j]);
+  }
+  const between: [ProvisionRow, ProvisionRow][] = [];
+  let [atMine, atTheirs] = [0, 0];
+  const chain = longestIncreasingSubsequence(equal.sort((one, other) => one[0] - other[0]));
+  for (const [i, j] of [...chain, [mine.length, theirs.length] as const]) {
+    if (i > atMine && j > atTheirs) between.push([mine.slice(atMine, i), theirs.slice(atTheirs, j)]);
+    if (i < mine.length) pairs.join(mine[i]!, theirs[j]!);
+    [atMine, atTheirs] = [i + 1, j + 1];
+  }
+  return between;
+}
+
+/** Where each text of some length stands in a row, by its hash; -1 where it stands more than once. */
+function onlyOnce(side: ComparedDraft, row: ProvisionRow): ReadonlyMap<number, number> {
+  const places = new Map<number, number>();
+  row.forEach((provision, i) => {
+    if (side.textEnd[provision]! - side.textStart[provision]! < FEW_WORDS) return;
+    const hash = side.hash[provision]!;
+    places.set(hash, places.has(hash) ? -1 : i);
+  });
+  return places;
+}
+
+/** The most that is likely for each provision of the one and of the other draft, wherever it stands. */
+export type BestLikeness = readonly [from: Float64Array, to: Float64Array];
+
+/** Pairs the provisions of two rows by their words and numbers, as far as they keep their order. */
+export function pairInOrder(
+  a: ComparedDraft,
+  b: ComparedDraft,
+  phrases: PhraseIndex,
+  [mine, theirs]: readonly [ProvisionRow, ProvisionRow],
+  [from, to]: BestLikeness,
+  pairs: ProvisionPairs,
+): void {
+  pairBest(mine, theirs, pairs, (i, j) => {
+    const alike = hasSameText(a, i, b, j) ? Number(a.textEnd[i]! > a.textStart[i]!) : phrases.likeness(i, j);
+    if (Math.max(from[i]!, to[j]!) > alike + MUCH_LIKER) return 0;
+    if (alike < LEAST && areOptions(a, i, b, j)) return 0;
+    return alike + numberWorth(a, i, b, j) - LEAST;
+  });
+}
+
+/**
+ * Pairs what is left between two neighbours that are paired: there it is enough that some of the one is in the other,
+ * or that neither says anything of its own and the numbers are equal.
+ */
+export function pairRemaining(
+  a: ComparedDraft,
+  b: ComparedDraft,
+  phrases: PhraseIndex,
+  [mine, theirs]: readonly [ProvisionRow, ProvisionRow],
+  pairs: ProvisionPairs,
+): void {
+  for (const [left, right] of leftBetween(mine, theirs, pairs)) {
+    pairBest(left, right, pairs, (i, j) => {
+      if (areOptions(a, i, b, j) && !areSimilarOptions(a, i, b, j, phrases, pairs)) return 0;
+      const number = numberWorth(a, i, b, j);
+      if (hasSameText(a, i, b, j)) return 1 + number;
+      const least = Math.min(phrases.weight("from", i), phrases.weight("to", j));
+      const held = least === 0 ? 0 : phrases.commonWeight(i, j) / least;
+      const alike = Math.max(phrases.likeness(i, j), HELD * held);
+      return alike < LEAST_ALIKE ? 0 : alike + number - LEAST_BETWEEN;
+    });
+  }
+}
+
+/** The free provisions of two rows that lie between the same paired ones. */
+function leftBetween(
+  mine: ProvisionRow,
+  theirs: ProvisionRow,
+  pairs: ProvisionPairs,
+): readonly (readonly [ProvisionRow, ProvisionRow])[] {
+  const places = new Map(theirs.map((j, place) => [j, place]));
+  const paired = mine.flatMap((i, place) => {
+    const there = places.get(pairs.to[i]!);
+    return there === undefined ? [] : [[place, there] as const];
+  });
+  const found: [ProvisionRow, ProvisionRow][] = [];
+  let [atMine, atTheirs] = [0, 0];
+  for (const [i, j] of [...longestIncreasingSubsequence(paired), [mine.length, theirs.length] as const]) {
+    const left = mine.slice(atMine, i).filter((each) => pairs.isUnpairedFrom(each));
+    const right = theirs.slice(atTheirs, j).filter((each) => pairs.isUnpairedTo(each));
+    if (left.length > 0 && right.length > 0) found.push([left, right]);
+    [atMine, atTheirs] = [i + 1, j + 1];
+  }
+  return found;
+}
+
+function numberWorth(a: ComparedDraft, i: number, b: ComparedDraft, j: number): number {
+  return a.number[i] !== "" && a.number[i] === b.number[j] ? NUMBER : 0;
+}
+
+/** Of two rows those pairs of which none cross and that are worth the most in all (Needleman and Wunsch 1970). */
+function pairBest(
+  mine: ProvisionRow,
+  theirs: ProvisionRow,
+  pairs: ProvisionPairs,
+  worth: (i: number, j: number) => number,
+): void {
+  if (mine.length * theirs.length > MOST_PAIRS) return;
+  const width = theirs.length + 1;
+  const table = new Float64Array((mine.length + 1) * width);
+  for (let i = mine.length - 1; i >= 0; i--) {
+    for (let j = theirs.length - 1; j >= 0; j--) {
+      const gain = worth(mine[i]!, theirs[j]!);
+      const paired = gain > 0 ? gain + table[(i + 1) * width + j + 1]! : 0;
+      table[i * width + j] = Math.max(paired, table[(i + 1) * width + j]!, table[i * width + j + 1]!);
+    }
+  }
+  for (let i = 0, j = 0; i < mine.length && j < theirs.length;) {
+    const here = table[i * width + j]!;
+    if (here === table[(i + 1) * width + j]) i++;
+    else if (here === table[i * width + j + 1]) j++;
+    else pairs.join(mine[i++]!, theirs[j++]!);
+  }
+}

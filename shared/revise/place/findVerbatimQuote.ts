@@ -1,0 +1,54 @@
+import type { DraftComparison } from "../match/draftComparison.ts";
+import { measureContextFit, type WordRange } from "./equallyFitting.ts";
+import type { QuoteRemains } from "./quotedWords.ts";
+import { provisionOfWord, type ComparedDraft } from "../match/comparedDraft.ts";
+import { isBracketWord, isWithinAmount, termsOf } from "../words/terms.ts";
+
+/** One word alone may be anybody's. */
+const FEWEST = 2;
+/** A place fits better than another if so many more of the words around it do. */
+const CLEARLY = 2;
+
+/**
+ * Where the very words of a quote stand in what its provision became, whatever brackets came or went: where rivals were
+ * struck, or parts were put in another order, a comparison word by word leads elsewhere. Of several places those that
+ * the words around the quote fit best, the best first.
+ */
+export function findVerbatimQuote(
+  { from, to, groupOfFrom }: DraftComparison,
+  words: readonly number[],
+): readonly QuoteRemains[] {
+  const [start, end] = [words[0]!, words.at(-1)!];
+  const owner = provisionOfWord(from, start);
+  const isInOne = owner >= 0 && provisionOfWord(from, end) === owner && end - start === words.length - 1;
+  if (!isInOne || termsOf(from.flow, words).length < FEWEST) return [];
+  const plain = words.filter((word) => !isBracketWord(from.flow, word));
+  const ids = plain.map((word) => from.ids[word]!);
+  const [opening, closing] = [plain[0]! - start, end - plain.at(-1)!];
+  const found = (groupOfFrom[owner]?.to ?? []).flatMap((provision) =>
+    passagesIn(to, provision, ids).map((passage) => withBrackets(to, passage, opening, closing)),
+  );
+  const fits = found.length < 2 ? [] : found.map((passage) => measureContextFit(from, [start, end], to, passage));
+  const best = fits.length === 0 ? found : found.filter((_, i) => fits[i]! > Math.max(...fits) - CLEARLY);
+  return best.map(([first, last]) => ({ first, last, share: 1, isWhole: true }));
+}
+
+/** The passages of a provision that have some words in a row, brackets aside, and begin or end within no amount. */
+function passagesIn(side: ComparedDraft, provision: number, ids: readonly number[]): readonly WordRange[] {
+  const { flow, textStart, textEnd } = side;
+  const words: number[] = [];
+  for (let at = textStart[provision]!; at < textEnd[provision]!; at++) if (!isBracketWord(flow, at)) words.push(at);
+  return words.flatMap((first, k): WordRange[] => {
+    const last = words[k + ids.length - 1];
+    const isHere = last !== undefined && ids.every((id, i) => side.ids[words[k + i]!] === id);
+    return isHere && !isWithinAmount(flow, first - 1) && !isWithinAmount(flow, last + 1) ? [[first, last]] : [];
+  });
+}
+
+/** A passage with as many of the brackets around it as a quote began and ended with. */
+function withBrackets({ flow }: ComparedDraft, [first, last]: WordRange, opening: number, closing: number): WordRange {
+  let [start, end] = [first, last];
+  while (first - start < opening && isBracketWord(flow, start - 1)) start--;
+  while (end - last < closing && isBracketWord(flow, end + 1)) end++;
+  return [start, end];
+}

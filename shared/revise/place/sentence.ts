@@ -1,0 +1,41 @@
+import type { BlockRange } from "#shared/anchor/readingText.ts";
+import { parentOf, type Draft } from "#shared/draft/draft.ts";
+
+/** What parts a sentence into clauses, and what ends one. A comma in "1,5" parts nothing. */
+const BETWEEN_CLAUSES = /[,;:.!?–—](?!\S)|[،؛؟。，、；：！？]/gu;
+const BETWEEN_SENTENCES = /[.!?](?=\s)|[。！？؟]/gu;
+const ENDS_SENTENCE = /[.!?。！？؟][\s\p{Pe}\p{Pf}\p{Pi}"']*$/u;
+
+/** Where the sentence begins that goes on at an offset of a text. */
+export function sentenceStart(text: string, at: number): number {
+  return Array.from(text.slice(0, at).matchAll(BETWEEN_SENTENCES), ({ index }) => index + 1).at(-1) ?? 0;
+}
+
+/** Where the clause ends that an offset of a text lies in. `isWithin` says where a sign parts nothing. */
+export function clauseEnd(text: string, at: number, isWithin: (at: number) => boolean): number {
+  const ends = Array.from(text.slice(at).matchAll(BETWEEN_CLAUSES), ({ index }) => at + index);
+  return ends.find((end) => !isWithin(end)) ?? text.length;
+}
+
+/**
+ * The beginnings of the sentence that a block goes on, the nearest first: "(a) to publish …" is read with "States shall
+ * not be bound:" above it. Recitals are read alone.
+ */
+export function leadInsOf(draft: Draft, provision: number, block: number): readonly BlockRange[] {
+  if (draft.provisions[provision]!.kind === "recital") return [];
+  const found: BlockRange[] = [];
+  let [i, last] = [provision, block - 1];
+  while (i >= 0) {
+    const text = draft.provisions[i]!.blocks[last]?.text ?? "";
+    if (ENDS_SENTENCE.test(text)) break;
+    const start = sentenceStart(text, text.length);
+    if (text) found.push({ provision: i, block: last, start, end: text.length });
+    if (start > 0) break;
+    if (last > 0) last--;
+    else {
+      i = parentOf(draft, i);
+      last = (draft.provisions[i]?.blocks.length ?? 0) - 1;
+    }
+  }
+  return found;
+}

@@ -1,0 +1,77 @@
+import type { Anchor } from "#shared/anchor/anchor.ts";
+import { anchorRange, anchorProvision } from "#shared/anchor/createAnchor.ts";
+import { isRefusal } from "#shared/base/result.ts";
+import type { DraftWithId } from "../remap/anchorMapper.ts";
+import type { DraftComparison } from "../match/draftComparison.ts";
+import { isBlockPart, flowPartAt } from "../words/textFlow.ts";
+import { findEnclosingGroup } from "../match/unmovedGroups.ts";
+import { provisionOfWord, type ComparedDraft } from "../match/comparedDraft.ts";
+import { findWordSequence } from "../words/findWordSequence.ts";
+
+/** Suggestions for what is lost, at most. */
+const MOST = 5;
+/** Fewer words than these say nothing where they stand elsewhere. */
+const FEW = 3;
+/** What says less of it than this is no suggestion. */
+const LEAST_ALIKE = 0.15;
+
+/**
+ * Where something lost may belong: other places of the very words, then what its provision became, then the provisions
+ * that say most of what it said, then what the provision around it became. The best first, at most five.
+ */
+export function suggestAnchors(
+  comparison: DraftComparison,
+  to: DraftWithId,
+  provision: number,
+  words: readonly number[] | null,
+): readonly Anchor[] {
+  const { from, groupOfFrom, mostAlike, likeness } = comparison;
+  const same = words ? findQuoteOccurrences(comparison, words) : [];
+  const quotes = same.flatMap(
+    (first) => anchorWordRange(comparison.to, to, first, first + words!.length - 1, 0, null) ?? [],
+  );
+  const owner = words ? provisionOfWord(from, words[0]!) : provision;
+  const alike = mostAlike(owner)
+    .slice(0, MOST)
+    .filter((each) => likeness(owner, each) >= LEAST_ALIKE);
+  const around = findEnclosingGroup(from, groupOfFrom, owner)?.to ?? [];
+  const wholes = new Set([...(groupOfFrom[owner]?.to ?? []), ...alike, ...around]);
+  return [...quotes, ...[...wholes].map((index) => anchorProvision(to.draft, to.id, index))].slice(0, MOST);
+}
+
+/** Where the very words of a quote stand in the newer draft: in one provision each, up to as many as are suggested. */
+export function findQuoteOccurrences({ from, to }: DraftComparison, words: readonly number[]): readonly number[] {
+  const [start, length] = [words[0]!, words.length];
+  if (length < FEW || words.at(-1)! - start !== length - 1) return [];
+  const isOne = (at: number) =>
+    provisionOfWord(to, at) >= 0 && provisionOfWord(to, at) === provisionOfWord(to, at + length - 1);
+  const places: number[] = [];
+  for (const at of findWordSequence(to, from.ids, start, length)) {
+    if (isOne(at) && places.push(at) === MOST) break;
+  }
+  return places;
+}
+
+/**
+ * The anchor of some words of a draft, from `start` folded characters within the first to `end` within the last (null:
+ * its end); null where no one provision holds them, or they stand in numbers and headings.
+ */
+export function anchorWordRange(
+  { flow }: ComparedDraft,
+  { id, draft }: DraftWithId,
+  first: number,
+  last: number,
+  start: number,
+  end: number | null,
+): Anchor | null {
+  const from = flow.wordStarts[first]! + start;
+  const to = (end === null ? flow.wordStarts[last + 1]! : flow.wordStarts[last]! + end) - 1;
+  const [one, other] = [flow.parts[flowPartAt(flow, from)]!, flow.parts[flowPartAt(flow, to)]!];
+  if (!isBlockPart(one) || !isBlockPart(other)) return null;
+  const points = [
+    { provision: one.provision, block: one.block, offset: flow.sourceStart[from]! },
+    { provision: other.provision, block: other.block, offset: flow.sourceEnd[to]! },
+  ] as const;
+  const anchor = anchorRange(draft, id, ...points);
+  return isRefusal(anchor) ? null : anchor;
+}

@@ -1,0 +1,59 @@
+import { ownText, type Draft } from "#shared/draft/draft.ts";
+import { foldText } from "../words/foldText.ts";
+
+/** Words are found in a provision that has at least this share of them, the rarer ones counting for more. */
+const LEAST_FOUND = 0.5;
+/** So many letters at the beginning of a word stand for its forms: "mobilize", "mobilization". */
+const STEM = 6;
+
+/**
+ * Whether words of a draft are found nowhere in another: no provision of it, with its heading, has at least half of them
+ * by weight, in whatever order and form. Of no words nothing can be said: false.
+ */
+export function isFoundNowhere(words: string, from: Draft, to: Draft): boolean {
+  const [mine, theirs] = [stemsOf(from), stemsOf(to)];
+  const shares = new Map<number, number>();
+  let all = 0;
+  for (const stem of new Set(stemsIn(words))) {
+    const there = theirs.get(stem) ?? [];
+    const weight = weightOf(Math.max(mine.get(stem)?.length ?? 0, there.length, 1));
+    all += weight;
+    for (const provision of there) shares.set(provision, (shares.get(provision) ?? 0) + weight);
+  }
+  return all > 0 && Math.max(0, ...shares.values()) < LEAST_FOUND * all;
+}
+
+/** What stands in one provision weighs 1, in two or three a half, and so on. */
+function weightOf(count: number): number {
+  return 1 / (32 - Math.clz32(count));
+}
+
+const known = new WeakMap<Draft, ReadonlyMap<string, readonly number[]>>();
+
+/** The provisions that have each stem. */
+function stemsOf(draft: Draft): ReadonlyMap<string, readonly number[]> {
+  let stems = known.get(draft);
+  if (!stems) known.set(draft, (stems = index(draft)));
+  return stems;
+}
+
+function index({ provisions }: Draft): ReadonlyMap<string, readonly number[]> {
+  const stems = new Map<string, number[]>();
+  provisions.forEach((provision, i) => {
+    for (const stem of new Set(stemsIn(`${provision.heading}\n${ownText(provision)}`))) {
+      const found = stems.get(stem);
+      if (found) found.push(i);
+      else stems.set(stem, [i]);
+    }
+  });
+  return stems;
+}
+
+/** What Arabic writes onto the beginning of a word: "and", "by", the article. */
+const PREFIXED = /^(?:[وفبك]?ال|لل)(?=\p{L}{3})/u;
+
+/** Chinese has no spaces: a character is a word there. */
+function stemsIn(text: string): readonly string[] {
+  const words = text.match(/\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+/gu) ?? [];
+  return words.map((word) => foldText(word).replace(PREFIXED, "").slice(0, STEM));
+}

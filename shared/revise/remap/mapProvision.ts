@@ -1,0 +1,82 @@
+import { parentOf, subtreeEnd } from "#shared/draft/draft.ts";
+import { flowRangeOfHead, isBlockPart, flowPartAt, flowRangeOfProvisions } from "../words/textFlow.ts";
+import type { CharacterMap, FlowRange } from "./characterMap.ts";
+
+/** A provision is carried where at least this share of its words stands in the other draft. */
+const LEAST_OF_PROVISION = 0.5;
+
+/** The index of the provision of the target that a provision of the source is, or -1. */
+export function mapProvision(pair: CharacterMap, provision: number): number {
+  const { from, source } = pair;
+  const all = flowRangeOfProvisions(source, provision, subtreeEnd(from, provision));
+  const found = pair.ranksWithin(all);
+  if (found[1] - found[0] < Math.max(1, LEAST_OF_PROVISION * (all[1] - all[0]))) return sameName(pair, provision, all);
+  const named = byHead(pair, provision);
+  return named >= 0 ? named : byWords(pair, provision, all, found);
+}
+
+/** One without any words is known by its name alone. */
+function sameName({ from, to }: CharacterMap, provision: number, [start, end]: FlowRange): number {
+  if (end > start) return -1;
+  const { eId, kind } = from.provisions[provision]!;
+  return to.provisions.findIndex((each) => each.eId === eId && each.kind === kind);
+}
+
+/** The provision that has most of its number and heading as its own, and some of its text where it has text. */
+function byHead(pair: CharacterMap, provision: number): number {
+  const { from, source, target } = pair;
+  const head = flowRangeOfHead(source, provision);
+  const [first, last] = pair.ranksWithin(head);
+  const counts = new Map<number, number>();
+  for (let i = first; i < last; i++) {
+    const part = target.parts[flowPartAt(target, pair.targetOf(i))]!;
+    if (!isBlockPart(part)) counts.set(part.provision, (counts.get(part.provision) ?? 0) + 1);
+  }
+  for (const [found, count] of counts) {
+    if (count * 2 <= head[1] - head[0]) continue;
+    if (from.provisions[provision]!.heading !== "") return found;
+    const own = pair.ranksWithin([head[1], flowRangeOfProvisions(source, provision, provision + 1)[1]]);
+    if (own[0] === own[1] || pair.countIn(own, pair.subtreeRange(found)) > 0) return found;
+  }
+  return -1;
+}
+
+/** The provision whose words are most nearly the same ones, with all that lies beneath; of equals, the one so named. */
+function byWords(pair: CharacterMap, provision: number, all: FlowRange, found: FlowRange): number {
+  const { eId, kind } = pair.from.provisions[provision]!;
+  let best = { index: -1, share: -1, alike: -1 };
+  for (const index of candidates(pair, found)) {
+    const each = pair.to.provisions[index]!;
+    const alike = Number(each.eId === eId) * 2 + Number(each.kind === kind);
+    const share = shareOf(pair, all, found, index);
+    if (share > best.share || (share === best.share && alike > best.alike)) best = { index, share, alike };
+  }
+  return best.index;
+}
+
+function shareOf(pair: CharacterMap, all: FlowRange, found: FlowRange, provision: number): number {
+  const theirs = pair.subtreeRange(provision);
+  const both = pair.countIn(found, theirs);
+  return both / (all[1] - all[0] + theirs[1] - theirs[0] - both);
+}
+
+// The outer ones first.
+function candidates(pair: CharacterMap, [first, last]: FlowRange): readonly number[] {
+  const [start, end] = [pair.provisionAt(pair.targetOf(first)), pair.provisionAt(pair.targetOf(last - 1))];
+  const around: number[] = [];
+  for (let i = parentOf(pair.to, start); i >= 0; i = parentOf(pair.to, i)) around.unshift(i);
+  return [...around, ...Array.from({ length: end - start + 1 }, (_, i) => start + i)];
+}
+
+/** The index of the provision of the target that a gap after one of the source comes after, or -1. */
+export function mapGap(pair: CharacterMap, provision: number): number {
+  const { from, to, source } = pair;
+  const carried = mapProvision(pair, provision);
+  const [first, last] = pair.ranksWithin(flowRangeOfProvisions(source, provision, subtreeEnd(from, provision)));
+  if (carried < 0 || first === last) return carried;
+  // Where it was split, the gap is behind its last piece.
+  let piece = pair.provisionAt(pair.targetOf(last - 1));
+  if (piece < subtreeEnd(to, carried)) return carried;
+  for (let i = parentOf(to, piece); i > carried; i = parentOf(to, i)) piece = i;
+  return piece;
+}

@@ -1,0 +1,94 @@
+import type { BlockRange } from "#shared/anchor/readingText.ts";
+import type { DraftPoint } from "#shared/anchor/createAnchor.ts";
+import { parentOf, type Draft } from "#shared/draft/draft.ts";
+import { isBlockPart, flowPartAt, flowPartEnd, flowRangeOfBlock, wordAt, type TextFlow } from "../words/textFlow.ts";
+import type { CharacterMap, FlowRange } from "./characterMap.ts";
+
+/** A quote is carried where at least this share of its characters stands in the other draft. */
+const LEAST_OF_QUOTE = 0.8;
+/** What a bad reading may put between the words of a quote (a running head, a note): as much again, and this. */
+const MOST_BETWEEN = 200;
+
+/** Where the words of a quote stand in the target: from one point to another, or in the head of a provision. */
+export type MappedQuote = { readonly from: DraftPoint; readonly to: DraftPoint } | { readonly head: number };
+
+/** Where the words of a quote, given as pieces of blocks, stand in the target; null where they are not there. */
+export function mapQuote(pair: CharacterMap, pieces: readonly BlockRange[]): MappedQuote | null {
+  const quoted = pieces
+    .map(({ provision, block, start, end }) => flowRangeOfBlock(pair.source, provision, block, start, end))
+    .filter(([start, end]) => end > start);
+  if (quoted.length === 0) return null;
+  const found = foundIn(pair, quoted);
+  if (!found) return null;
+  const inBlocks = withinBlocks(pair.target, withinRoot(pair, found));
+  return inBlocks ?? { head: pair.provisionAt(found[0]) };
+}
+
+function foundIn(pair: CharacterMap, quoted: readonly FlowRange[]): FlowRange | null {
+  const ranks = quoted.map((each) => pair.ranksWithin(each));
+  const count = (each: readonly FlowRange[]) => each.reduce((sum, [start, end]) => sum + end - start, 0);
+  const length = count(quoted);
+  if (count(ranks) < LEAST_OF_QUOTE * length) return null;
+  const full = ranks.filter(([start, end]) => end > start);
+  const [first, last] = [full[0]![0], full.at(-1)![1] - 1];
+  const found = wholeWords(pair, quoted[0]![0], quoted.at(-1)![1], first, last);
+  return found[1] - found[0] > 2 * length + MOST_BETWEEN ? null : found;
+}
+
+/**
+ * A quote that began and ended with a word does so in the target, too, as far as what stands there is nothing else
+ * of the source.
+ */
+function wholeWords(pair: CharacterMap, start: number, end: number, first: number, last: number): FlowRange {
+  const { source, target } = pair;
+  let [low, high] = [pair.targetOf(first), pair.targetOf(last) + 1];
+  if (isEdge(source, start)) low = Math.max(target.wordStarts[wordAt(target, low)]!, pair.targetOf(first - 1) + 1);
+  if (isEdge(source, end)) high = Math.min(target.wordStarts[wordAt(target, high - 1) + 1]!, pair.targetOf(last + 1));
+  return [low, high];
+}
+
+function isEdge(flow: TextFlow, at: number): boolean {
+  return flow.wordStarts[wordAt(flow, at)] === at;
+}
+
+/** Of words that no one provision holds any more, those under the top provision that has most of them. */
+function withinRoot(pair: CharacterMap, [start, end]: FlowRange): FlowRange {
+  let best: FlowRange = [start, start];
+  for (let at = start; at < end;) {
+    const root = pair.subtreeRange(rootOf(pair.to, pair.provisionAt(at)));
+    const here: FlowRange = [at, Math.min(end, root[1])];
+    if (here[1] - here[0] > best[1] - best[0]) best = here;
+    at = here[1];
+  }
+  return best;
+}
+
+function rootOf(draft: Draft, provision: number): number {
+  let root = provision;
+  for (let i = parentOf(draft, root); i >= 0; i = parentOf(draft, i)) root = i;
+  return root;
+}
+
+/** The points of a stretch without the numbers and headings at its ends, or null where it is nothing else. */
+function withinBlocks(flow: TextFlow, [start, end]: FlowRange): { from: DraftPoint; to: DraftPoint } | null {
+  let first = flowPartAt(flow, start);
+  while (first < flow.parts.length && !holdsWords(flow, first)) first++;
+  let last = flowPartAt(flow, end - 1);
+  while (last >= 0 && !holdsWords(flow, last)) last--;
+  const low = Math.max(start, flow.parts[first]?.start ?? end);
+  const high = Math.min(end, last < 0 ? start : flowPartEnd(flow, last));
+  if (low >= high) return null;
+  return {
+    from: { ...at(flow, first), offset: flow.sourceStart[low]! },
+    to: { ...at(flow, last), offset: flow.sourceEnd[high - 1]! },
+  };
+}
+
+function holdsWords(flow: TextFlow, part: number): boolean {
+  return isBlockPart(flow.parts[part]!) && flowPartEnd(flow, part) > flow.parts[part]!.start;
+}
+
+function at({ parts }: TextFlow, part: number): { provision: number; block: number } {
+  const { provision, block } = parts[part]!;
+  return { provision, block };
+}

@@ -1,0 +1,85 @@
+import { isAlphanumeric } from "./textFlow.ts";
+import type { ComparedDraft } from "../match/comparedDraft.ts";
+
+/** So many neighbouring words of one provision are a window. */
+export const WINDOW_SIZE = 5;
+
+/** The words of a draft's own texts, signs apart, and the windows that they make. */
+export interface WindowIndex {
+  readonly side: ComparedDraft;
+  /** Which word of the flow each is. */
+  readonly at: Int32Array;
+  /** The provision that each belongs to. */
+  readonly owner: Int32Array;
+  /** Where each provision's words begin; one more at the end. */
+  readonly first: Int32Array;
+  /** For each place of a table, the first window whose hash falls there, or -1; for each window the next one. */
+  readonly heads: Int32Array;
+  readonly next: Int32Array;
+}
+
+const known = new WeakMap<ComparedDraft, WindowIndex>();
+
+/** The windows of a side; found once. */
+export function windowIndexOf(side: ComparedDraft): WindowIndex {
+  let windows = known.get(side);
+  if (!windows) known.set(side, (windows = findWindows(side)));
+  return windows;
+}
+
+function findWindows(side: ComparedDraft): WindowIndex {
+  const words = wordsOf(side);
+  const { at, owner } = words;
+  const heads = new Int32Array(2 ** Math.ceil(Math.log2(at.length + 1))).fill(-1);
+  const next = new Int32Array(at.length).fill(-1);
+  for (let k = at.length - WINDOW_SIZE; k >= 0; k--) {
+    if (owner[k] !== owner[k + WINDOW_SIZE - 1]) continue;
+    const place = hashOf(words, k) & (heads.length - 1);
+    next[k] = heads[place]!;
+    heads[place] = k;
+  }
+  return { ...words, heads, next };
+}
+
+type Words = Omit<WindowIndex, "heads" | "next">;
+
+function wordsOf(side: ComparedDraft): Words {
+  const { flow, textStart, textEnd } = side;
+  const [at, owner] = [new Int32Array(side.ids.length), new Int32Array(side.ids.length)];
+  const first = new Int32Array(textStart.length + 1);
+  let count = 0;
+  for (let i = 0; i < textStart.length; i++) {
+    first[i] = count;
+    for (let word = textStart[i]!; word < textEnd[i]!; word++) {
+      if (!isAlphanumeric(flow, word)) continue;
+      at[count] = word;
+      owner[count++] = i;
+    }
+  }
+  first[textStart.length] = count;
+  return { side, at: at.subarray(0, count), owner: owner.subarray(0, count), first };
+}
+
+function hashOf({ side, at }: Words, start: number): number {
+  let hash = 0;
+  for (let k = start; k < start + WINDOW_SIZE; k++)
+    hash = Math.imul(hash ^ side.ids[at[k]!]!, 0x9e3779b1) ^ (hash >>> 15);
+  return hash ^ (hash >>> 16);
+}
+
+/** Where the window that begins at `start` in one side stands in the other, or in the same one, ascending. */
+export function findWindow(one: WindowIndex, start: number, other: WindowIndex): readonly number[] {
+  const found: number[] = [];
+  const { heads, next } = other;
+  for (let k = heads[hashOf(one, start) & (heads.length - 1)]!; k >= 0; k = next[k]!) {
+    if (isSame(one, start, other, k)) found.push(k);
+  }
+  return found;
+}
+
+function isSame(one: Words, start: number, other: Words, there: number): boolean {
+  for (let k = 0; k < WINDOW_SIZE; k++) {
+    if (one.side.ids[one.at[start + k]!] !== other.side.ids[other.at[there + k]!]) return false;
+  }
+  return true;
+}

@@ -1,0 +1,47 @@
+import type { TextFlow } from "./textFlow.ts";
+
+/** The words of two flows, numbered together from 0 on: equal words have equal numbers. */
+export function assignWordIds(a: TextFlow, b: TextFlow): readonly [Int32Array, Int32Array] {
+  const numbering = new Numbering(a.wordHashes.length + b.wordHashes.length);
+  return [numbering.add(a), numbering.add(b)];
+}
+
+/** A hash table with open places, twice as many as words can come. */
+class Numbering {
+  readonly #places: Int32Array;
+  /** Where each number's word first stood. */
+  readonly #flows: TextFlow[] = [];
+  readonly #words: number[] = [];
+
+  constructor(most: number) {
+    this.#places = new Int32Array(2 ** Math.ceil(Math.log2(2 * most + 2)));
+  }
+
+  add(flow: TextFlow): Int32Array {
+    const ids = new Int32Array(flow.wordHashes.length);
+    for (let word = 0; word < ids.length; word++) ids[word] = this.#idOf(flow, word);
+    return ids;
+  }
+
+  #idOf(flow: TextFlow, word: number): number {
+    const mask = this.#places.length - 1;
+    for (let at = flow.wordHashes[word]! & mask; ; at = (at + 1) & mask) {
+      const known = this.#places[at]! - 1;
+      if (known < 0) {
+        this.#places[at] = this.#flows.push(flow);
+        this.#words.push(word);
+        return this.#flows.length - 1;
+      }
+      if (isSame(flow, word, this.#flows[known]!, this.#words[known]!)) return known;
+    }
+  }
+}
+
+function isSame(a: TextFlow, i: number, b: TextFlow, j: number): boolean {
+  if (a.wordHashes[i] !== b.wordHashes[j]) return false;
+  const [start, there] = [a.wordStarts[i]!, b.wordStarts[j]!];
+  const length = a.wordStarts[i + 1]! - start;
+  if (b.wordStarts[j + 1]! - there !== length) return false;
+  for (let k = 0; k < length; k++) if (a.text.charCodeAt(start + k) !== b.text.charCodeAt(there + k)) return false;
+  return true;
+}

@@ -1,0 +1,54 @@
+import type { Draft } from "../draft/draft.ts";
+import type { WatchFinding } from "./finding.ts";
+
+/** A finding, before it is said which rule it is of. */
+export type RawFinding = Omit<WatchFinding, "rule">;
+
+/** Where words stand in a draft. */
+export type FindingLocation = Pick<RawFinding, "provision" | "words">;
+
+/** The own texts of some provisions as one text: their blocks, one a line. */
+export function provisionWordingOf(draft: Draft, provisions: readonly number[]): string {
+  return blocksOf(draft, provisions)
+    .map(({ text }) => text)
+    .join("\n");
+}
+
+/** A stretch of the wording of some provisions as words of one block; null where none holds them. */
+export function locateInBlock(
+  draft: Draft,
+  provisions: readonly number[],
+  from: number,
+  to: number,
+): FindingLocation | null {
+  let at = 0;
+  for (const { provision, block, text } of blocksOf(draft, provisions)) {
+    const [start, end] = [from - at, to - at];
+    if (start >= 0 && end <= text.length && start < end) return { provision, words: { block, start, end } };
+    at += text.length + 1;
+  }
+  return null;
+}
+
+/** The words to both sides of a point of a wording, where something is missing; all of the first provision where none stand there. */
+export function locateAround(draft: Draft, provisions: readonly number[], at: number): FindingLocation {
+  let from = at;
+  for (const { provision, block, text } of blocksOf(draft, provisions)) {
+    if (from <= text.length) {
+      const before = /\S+\s*$/u.exec(text.slice(0, from))?.[0] ?? "";
+      const behind = /^\s*\S+/u.exec(text.slice(from))?.[0] ?? "";
+      const words = before + behind;
+      const start = from - before.length + words.length - words.trimStart().length;
+      const end = from + behind.length - (words.length - words.trimEnd().length);
+      return { provision, words: start < end ? { block, start, end } : null };
+    }
+    from -= text.length + 1;
+  }
+  return { provision: provisions[0]!, words: null };
+}
+
+function blocksOf({ provisions }: Draft, indexes: readonly number[]) {
+  return indexes.flatMap((provision) =>
+    provisions[provision]!.blocks.map(({ text }, block) => ({ provision, block, text })),
+  );
+}

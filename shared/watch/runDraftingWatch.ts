@@ -1,0 +1,57 @@
+import { assertNever } from "../base/result.ts";
+import { findDanglingReferences } from "../draft/citations/danglingReferences.ts";
+import type { Draft } from "../draft/draft.ts";
+import { findDroppedWords } from "./droppedWords.ts";
+import type { WatchFinding } from "./finding.ts";
+import type { RawFinding } from "./findingLocation.ts";
+import type { Rule, LanguagePatterns } from "./rule.ts";
+import type { RuleId } from "./rules.ts";
+import { findWeakenedWords } from "./weakenedWords.ts";
+import { matchPatterns } from "./matchPatterns.ts";
+
+/** What a draft is seen with: the text before it, where there is one, and whether it is only a part of a text. */
+export interface WatchContext {
+  readonly before?: Draft;
+  readonly isPartial?: boolean;
+}
+
+/**
+ * What rules flag in a draft, in reading order; where several flag the same words, in the order of the rules. A rule
+ * that compares flags nothing where there is no text before. Every finding is a question, never a judgement.
+ */
+export function runDraftingWatch(
+  draft: Draft,
+  rules: readonly Rule<RuleId>[],
+  seen: WatchContext = {},
+): readonly WatchFinding[] {
+  const found = rules.flatMap((rule) => search(draft, rule, seen).map((each) => ({ rule: rule.id, ...each })));
+  return found.sort((a, b) => a.provision - b.provision || at(a) - at(b));
+}
+
+/** Of what concerns all of a provision, its beginning. Blocks have less than 2^32 characters. */
+function at({ words }: WatchFinding): number {
+  return words ? words.block * 2 ** 32 + words.start : -1;
+}
+
+function search(draft: Draft, { search }: Rule, { before, isPartial }: WatchContext): readonly RawFinding[] {
+  switch (search.kind) {
+    case "words":
+      return standing(draft, search.words);
+    case "weakened":
+      return before ? findWeakenedWords(draft, search, before) : [];
+    case "dropped":
+      return before ? findDroppedWords(draft, search, before) : [];
+    case "dangling":
+      return findDanglingReferences(draft, isPartial).map(({ provision, ...words }) => ({ provision, words }));
+    default:
+      return assertNever(search);
+  }
+}
+
+function standing({ provisions, language }: Draft, words: LanguagePatterns): readonly RawFinding[] {
+  return provisions.flatMap(({ blocks }, provision) =>
+    blocks.flatMap(({ text }, block) =>
+      matchPatterns(words, language, text).map((hit) => ({ provision, words: { block, ...hit } })),
+    ),
+  );
+}

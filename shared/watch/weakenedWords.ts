@@ -1,0 +1,71 @@
+import type { Draft } from "../draft/draft.ts";
+import type { ProvisionMatch } from "../revise/match/alignment.ts";
+import { locateInBlock, provisionWordingOf, locateAround, type RawFinding } from "./findingLocation.ts";
+import type { RuleSearch } from "./rule.ts";
+import { pairEarlierProvisions, wordingChangesOf, type WordingChange } from "./wordingChanges.ts";
+import { matchPatterns, type PatternHit } from "./matchPatterns.ts";
+
+type Weakened = RuleSearch & { kind: "weakened" };
+
+/**
+ * The weaker words that stand in the place of stronger ones of the text before; and where a stronger word went from
+ * before what still stands ("shall decide", "decide"), the place that it went from.
+ */
+export function findWeakenedWords(draft: Draft, search: Weakened, before: Draft): readonly RawFinding[] {
+  return pairEarlierProvisions(before, draft).flatMap((match) =>
+    wordingChangesOf(match, before, draft).flatMap((change) => {
+      const replaced = replacedIn(draft, search, before, match, change);
+      return replaced.length > 0 ? replaced : lostIn(draft, search, before, match, change);
+    }),
+  );
+}
+
+function replacedIn(
+  draft: Draft,
+  search: Weakened,
+  before: Draft,
+  match: ProvisionMatch,
+  change: WordingChange,
+): readonly RawFinding[] {
+  const { gone, fresh, at } = change;
+  const strong = matchPatterns(search.from, before.language, gone);
+  const weak = matchPatterns(search.to, draft.language, fresh);
+  const isWeak = ({ start, end }: PatternHit) => weak.some((each) => each.start < end && start < each.end);
+  // "[shall][should]" for "ensure" still has a stronger word.
+  const stillStrong = matchPatterns(search.from, draft.language, fresh).filter((hit) => !isWeak(hit)).length;
+  return weak.slice(0, Math.max(0, strong.length - stillStrong)).flatMap(({ start, end }, i) => {
+    const place = locateInBlock(draft, match.to, at + start, at + end);
+    const { start: first, end: last } = strong[i]!;
+    return place ? [{ ...place, was: gone.slice(first, last), before: match.from }] : [];
+  });
+}
+
+/** A sentence that still says "shall" before that place may have spared the second one ("shall cooperate and report"). */
+const IN_SENTENCE = /[^.;:。；؛]*$/u;
+
+/** What may stand around an alternative of a draft: "[shall][should]". */
+const BRACKETS = /[\s[\]]/gu;
+
+function lostIn(
+  draft: Draft,
+  search: Weakened,
+  before: Draft,
+  match: ProvisionMatch,
+  change: WordingChange,
+): readonly RawFinding[] {
+  const { gone, fresh, at } = change;
+  const last = matchPatterns(search.alone, before.language, gone).at(-1);
+  if (!last || gone.slice(last.end).replace(BRACKETS, "") !== "") return [];
+  const now = provisionWordingOf(draft, match.to);
+  const [head, rest] = [now.slice(0, at + fresh.length), now.slice(at + fresh.length)];
+  const isBound = matchPatterns(search.from, draft.language, IN_SENTENCE.exec(head)![0]).length > 0;
+  if (isBound || !/^\p{L}/u.test(rest.replace(BRACKETS, ""))) return [];
+  const was = gone.slice(last.start, last.end);
+  const words = locateInBlock(
+    draft,
+    match.to,
+    at + fresh.length - fresh.trimStart().length,
+    at + fresh.trimEnd().length,
+  );
+  return [{ ...(words ?? locateAround(draft, match.to, head.length)), was, before: match.from }];
+}
